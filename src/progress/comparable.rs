@@ -5,13 +5,12 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::amount::{Amount, Extreme};
-use super::figures::Shown;
+use super::figures::{Figures, Shown};
 use super::yearly_rates::YearlyRates;
 use super::{Fact, Missing};
 use crate::series::Figure;
 use crate::trajectory::Expected;
 use crate::value::Period;
-use crate::value::decimal::half_a_unit_aside;
 
 /// One figure beside the promise: the amount that it stands for, and what the path expects by then.
 #[derive(Debug)]
@@ -62,11 +61,12 @@ impl<'a> Comparable<'a> {
         Extreme::ends(self.figure.reading)
     }
 
-    /// The amount that is half a unit of the last digit lower or higher; of an index, of the last digit of each rate.
-    pub(crate) fn moved(&self, side: Ordering) -> Option<Amount> {
+    /// The amount that is half a unit of the last digit lower or higher, as it was published; of an index, of the last
+    /// digit of each rate.
+    pub(crate) fn moved(&self, figures: Figures<'_>, side: Ordering) -> Option<Amount> {
         match &self.rates {
             Some(rates) => rates.moved(side),
-            None => half_a_unit_aside(self.figure.reading.value()?, side).map(Amount::Decimal),
+            None => figures.moved(self.figure, side).map(Amount::Decimal),
         }
     }
 }

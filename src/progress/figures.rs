@@ -1,6 +1,7 @@
 //! Which figures speak of a target: the ones that can be set beside its goal, in the promise's own terms.
 
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 use core::iter;
 
 use chrono::NaiveDate;
@@ -505,6 +506,11 @@ impl<'a> Figures<'a> {
             return None;
         }
         self.values.uncertainty_of(figure.period)
+    }
+
+    /// The value that is half a unit of the last digit of a figure lower or higher, as it was published.
+    pub(super) fn moved(self, figure: Figure, side: Ordering) -> Option<Decimal> {
+        self.values.moved(figure, side)
     }
 
     fn in_own_unit(self, figure: Figure) -> Option<Figure> {

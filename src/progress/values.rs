@@ -1,10 +1,13 @@
 //! The figures of a series in the unit of a target, and where their values can lie.
 
+use core::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use super::{Fact, Missing};
 use crate::plan::{Baseline, Goal, Target};
 use crate::series::{Figure, Known, Reading, Uncertainty};
+use crate::value::decimal::half_a_unit_aside;
 use crate::value::{Edge, Interval, Period, shift};
 
 /// The figures of a series in the unit of a target.
@@ -36,6 +39,20 @@ impl<'a> Values<'a> {
         }
         let reading = figure.reading.try_map(|value| shift(value, self.places))?;
         Some(Figure { reading, ..figure })
+    }
+
+    /// The value that is half a unit of the last digit of a figure lower or higher. In another power of ten than the
+    /// target's, it is the last one that was published.
+    pub(super) fn moved(self, figure: Figure, side: Ordering) -> Option<Decimal> {
+        let is_published = |one: &Figure| self.in_own_unit(*one).is_some_and(|own| own.reading == figure.reading);
+        let published = Some(figure.period)
+            .filter(|_| self.places != 0)
+            .and_then(|period| self.known.flow_of(period))
+            .filter(is_published);
+        match published {
+            Some(published) => shift(half_a_unit_aside(published.reading.value()?, side)?, self.places),
+            None => half_a_unit_aside(figure.reading.value()?, side),
+        }
     }
 
     /// How far the true value of a period's figure may lie from it, as it was published.

@@ -1,9 +1,13 @@
 //! Zero, negative and crossing values, digits to the last, and spans from a day to two centuries.
 
 use milepost::growth::GrowthError;
-use milepost::{Baseline, Bound, Caveat, Decimal, Goal, Ground, Measure, Missing, Reason, Shape, Status, Target, dec};
+use milepost::{
+    Baseline, Bound, Caveat, Decimal, Goal, Ground, Measure, Missing, Reason, Rule, Shape, Status, Target, Unit, dec,
+};
 
-use crate::setting::{assessed, code, judged, period, promise, promise_from, promise_since_2021, quantity};
+use crate::setting::{
+    assessed, assessed_by, code, day, judged, period, promise, promise_from, promise_since_2021, quantity, series_in,
+};
 
 #[test]
 fn paths_from_zero_below_zero_and_across_it() {
@@ -316,6 +320,44 @@ fn too_close_to_call() {
     ] {
         let verdict = judged(&target, &[("2026", value)], "2027-01-31");
         assert_eq!(verdict.caveats.contains(Caveat::TooCloseToCall), is_close, "{value}");
+    }
+}
+
+/// In a series of another power of ten the last digit is the one that was published there.
+#[test]
+fn too_close_to_call_by_the_digit_that_was_published() {
+    let stock = promise_from(Measure::Stock, dec!(100), Goal::level(Bound::AtLeast(dec!(201))));
+    let sum = promise_from(Measure::Flow, dec!(20), Goal::cumulative(Bound::AtLeast(dec!(345))));
+    // The cuts of the stock lie at 138.38 and 142.42 after two years, those of the sum at 131.1 and 144.9.
+    for (name, target, multiplier, figures, is_close) in [
+        ("hundredths of thousands", &stock, 3, &[("2023", "0.14")][..], true),
+        ("thousandths of thousands", &stock, 3, &[("2023", "0.138")], true),
+        (
+            "thousandths of thousands, away from the cut",
+            &stock,
+            3,
+            &[("2023", "0.139")],
+            false,
+        ),
+        ("thousandths, round ones", &stock, -3, &[("2023", "138000")], false),
+        ("thousandths, on the cut", &stock, -3, &[("2023", "138380")], true),
+        ("tens, which add up", &sum, 1, &[("2022", "6"), ("2023", "7")], true),
+        (
+            "tenths of tens, which add up",
+            &sum,
+            1,
+            &[("2022", "6.2"), ("2023", "7.0")],
+            false,
+        ),
+        ("nothing at all", &stock, 3, &[("2023", "0.0")], false),
+    ] {
+        let unit = Unit::new(target.quantity().unit().code().clone(), multiplier).unwrap();
+        let verdict = assessed_by(&Rule::pace(), target, &series_in(&unit, figures), day("2024-01-31")).verdict;
+        assert_eq!(
+            verdict.caveats.contains(Caveat::TooCloseToCall),
+            is_close,
+            "{name}: {verdict:?}"
+        );
     }
 }
 

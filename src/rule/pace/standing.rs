@@ -39,7 +39,7 @@ impl<'q> Standing<'q> {
         let place_of = |extreme: Extreme<&Amount>| place(question, comparable, extreme);
         let is_whole = question.target.quantity().unit().is_whole();
         let moved = |side| {
-            let amount = comparable.moved(side).filter(|_| !is_whole)?;
+            let amount = comparable.moved(question.figures, side).filter(|_| !is_whole)?;
             Some(place_of(Extreme::At(&amount)))
         };
         let (low, others) = if let Ok(amount) = comparable.amount() {
