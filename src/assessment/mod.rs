@@ -15,7 +15,7 @@ use crate::growth::GrowthError;
 use crate::plan::{Breakdown, Goal, Indicator, Target};
 use crate::progress::Question;
 use crate::rule::{
-    Class, PartVerdict, Rule, Status, Verdict, by_first_promise, judge, judge_by, of_deciding, verdict_of_parts,
+    Class, PartVerdict, Rule, Status, Verdict, WholeVerdict, by_first_promise, judge, judge_by, of_deciding,
 };
 use crate::series::{AsOf, Figure, Observations, Series};
 use crate::value::{Code, Period};
@@ -289,10 +289,9 @@ pub fn assess_parts(
     };
     let all: Vec<_> = indicator.parts_of(target).map(assess_part).collect();
     let verdicts: Vec<_> = all.iter().map(PartVerdict::from).collect();
-    let deadline = target.in_force_on(as_of.date()).deadline();
-    let (verdict, worst) = verdict_of_parts(&verdicts, as_of.date() > deadline.last());
+    let WholeVerdict { verdict, decided_by } = WholeVerdict::new(target, as_of, &verdicts);
     let unknown = u32::try_from(verdicts.iter().filter(|part| part.is_unknown()).count()).unwrap_or(u32::MAX);
-    let decided_by = worst.map(|worst| worst.breakdown.clone());
+    let decided_by = decided_by.cloned();
     let deciding = all.iter().find(|part| Some(&part.breakdown) == decided_by.as_ref());
     let mut whole = deciding.map_or_else(
         || Assessment::unknown(target, as_of, rule, Missing::parts_unknown(unknown)),

@@ -6,7 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::parts::{PartVerdict, verdict_of_parts};
+use super::parts::{PartVerdict, WholeVerdict};
 use super::{Aggregate, Part, Rule, Status, Verdict, judge_by};
 use crate::evidence;
 use crate::plan::{Indicator, Plan, Target};
@@ -259,8 +259,7 @@ fn judge_target(
             parts.push(PartVerdict::new(part.code(), verdict, decided_by, pace));
         }
     }
-    let is_past_deadline = as_of.date() > target.in_force_on(as_of.date()).deadline().last();
-    let whole = |parts: &Vec<PartVerdict<'_>>| verdict_of_parts(parts, is_past_deadline).0;
+    let whole = |parts: &Vec<PartVerdict<'_>>| WholeVerdict::new(target, as_of, parts).verdict;
     parts_by_rule.iter().map(whole).collect()
 }
 

@@ -3,8 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::{Status, Verdict};
-use crate::evidence::{Caveat, Fact, Missing, Reason};
-use crate::series::Figure;
+use crate::evidence::{Caveat, Caveats, Fact, Missing, Reason};
+use crate::plan::Target;
+use crate::series::{AsOf, Figure};
 use crate::value::Code;
 
 /// Where one part of a target stands.
@@ -45,34 +46,50 @@ impl<'a> PartVerdict<'a> {
     }
 }
 
-/// The verdict on the whole of some parts, and the part that decided.
-///
-/// Each part has to keep the promise, so the worst one known decides, if it is behind or nobody is unknown. Otherwise a
-/// part of which nobody can say leaves the whole open: `unknown` where it is past the deadline or fewer than half are
-/// known, and before that the worst one known.
-pub(crate) fn verdict_of_parts<'p, 'a>(
-    parts: &'p [PartVerdict<'a>],
-    is_past_deadline: bool,
-) -> (Verdict, Option<&'p PartVerdict<'a>>) {
-    if let [only] = parts {
-        return (only.verdict, Some(only));
+/// Where the whole of some parts stands.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct WholeVerdict<'a> {
+    pub(crate) verdict: Verdict,
+    /// The part that decided.
+    pub(crate) decided_by: Option<&'a Code>,
+}
+
+impl<'a> WholeVerdict<'a> {
+    /// Where a target stands on a day whose parts stand so.
+    ///
+    /// Each part has to keep the promise, so the worst one known decides, if it is behind or nobody is unknown.
+    /// Otherwise a part of which nobody can say leaves the whole open: `unknown` where it is past the deadline or fewer
+    /// than half are known, and before that the worst one known.
+    pub(crate) fn new(target: &Target, as_of: AsOf, parts: &[PartVerdict<'a>]) -> Self {
+        let of_part = |part: &PartVerdict<'a>| Self {
+            verdict: part.verdict,
+            decided_by: Some(part.breakdown),
+        };
+        if let [only] = parts {
+            return of_part(only);
+        }
+        let is_past_deadline = as_of.date() > target.in_force_on(as_of.date()).deadline().last();
+        let known = || parts.iter().filter(|part| !part.is_unknown());
+        let unknown = parts.len().saturating_sub(known().count());
+        let is_covered = unknown <= known().count();
+        let worst = known().min_by(|one, other| one.goodness().cmp(&other.goodness()));
+        let decides = |worst: &&PartVerdict<'_>| {
+            let is_behind = worst.verdict.status.needs_attention();
+            unknown == 0 || is_behind || (is_covered && !is_past_deadline)
+        };
+        match worst.filter(decides).map(of_part) {
+            Some(worst) => Self {
+                verdict: worst
+                    .verdict
+                    .with(Caveats::NONE.with_if(unknown > 0, Caveat::PartsUnknown)),
+                ..worst
+            },
+            None => Self {
+                verdict: Verdict::unknown(why_unknown(parts, unknown)),
+                decided_by: None,
+            },
+        }
     }
-    let known = || parts.iter().filter(|part| !part.is_unknown());
-    let unknown = parts.len().saturating_sub(known().count());
-    let is_covered = unknown <= known().count();
-    let worst = known().min_by(|one, other| one.goodness().cmp(&other.goodness()));
-    let decides = |worst: &&PartVerdict<'_>| {
-        let is_behind = worst.verdict.status.needs_attention();
-        unknown == 0 || is_behind || (is_covered && !is_past_deadline)
-    };
-    let Some(worst) = worst.filter(decides) else {
-        return (Verdict::unknown(why_unknown(parts, unknown)), None);
-    };
-    let verdict = Verdict {
-        caveats: worst.verdict.caveats.with_if(unknown > 0, Caveat::PartsUnknown),
-        ..worst.verdict
-    };
-    (verdict, Some(worst))
 }
 
 /// A fact of the figure that decided. Where that is only a bound, the facts are of another one, the latest with a value,
