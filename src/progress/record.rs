@@ -96,6 +96,11 @@ impl Record {
         Ok(record)
     }
 
+    /// The latest period of which it is known how it went.
+    pub(crate) fn latest_period(&self) -> Option<Period> {
+        self.latest.map(|(period, _)| period)
+    }
+
     /// Counts the periods of one version of a target that are its own.
     fn go_through(
         &mut self,

@@ -48,28 +48,28 @@ fn by_values(question: &Question<'_>, record: &Record) -> (Verdict, Option<Figur
     } else if is_past {
         return (after_the_last_period(question, record), None);
     }
-    let (Some((class, period)), Some(figure)) = (class_of_latest(question, record), record.figure) else {
+    let (Some(latest), Some(figure)) = (decision_of_latest(question, record), record.figure) else {
         let reason = match question.no_observation() {
             Missing::OnlyUndated => Missing::OnlyUndated,
             _ => Missing::periods_unknown(record.unknown),
         };
         return (Verdict::unknown(reason), None);
     };
-    (of_record(question, record, Ok(class), Some(period)), Some(figure))
+    let verdict = of_record(question, record, Ok(latest), record.latest_period());
+    (verdict, Some(figure))
 }
 
 /// What the latest period that is known says before the last one is over.
-fn class_of_latest(question: &Question<'_>, record: &Record) -> Option<(Decision, Period)> {
+fn decision_of_latest(question: &Question<'_>, record: &Record) -> Option<Decision> {
     let (period, outcome) = record.latest?;
     let counts = matches!(question.target.goal(), Goal::Keep { kept_in: Some(_), .. });
-    let class = match (outcome, record.last_broken) {
+    Some(match (outcome, record.last_broken) {
         (_, Some(period)) if counts => (Status::Lagging, Ground::BrokenBefore { period }),
         (Outcome::Reversed, _) => (Status::Worsening, Ground::Reversed { period }),
         (Outcome::Broken, _) => (Status::OffTrack, Ground::Broken { period }),
         (Outcome::Kept, Some(period)) => (Status::Lagging, Ground::BrokenBefore { period }),
         (Outcome::Kept, None) => (Status::OnTrack, Ground::Kept),
-    };
-    Some((class, period))
+    })
 }
 
 /// The verdict that nothing later changes: the promise was kept in as many periods as were asked, or too few are left
@@ -78,7 +78,7 @@ fn by_count(question: &Question<'_>, record: &Record, kept_in: u32) -> Option<Ve
     let is_past = question.is_past_deadline();
     let left = record.to_come.or(is_past.then_some(0));
     let most_kept = left.map(|left| record.kept.saturating_add(record.unknown).saturating_add(left));
-    let latest = record.latest.map(|(period, _)| period);
+    let latest = record.latest_period();
     if record.kept >= kept_in {
         let verdict = of_record(question, record, Ok((Status::Achieved, Ground::Kept)), latest);
         return Some(verdict.with(Caveats::NONE.with_if(!is_past, Caveat::Early)));
@@ -98,7 +98,7 @@ fn by_count(question: &Question<'_>, record: &Record, kept_in: u32) -> Option<Ve
     is_past.then(|| of_record(question, record, unknown, latest))
 }
 
-/// What is said of a record, by the figure of a period.
+/// The verdict to which a record leads, decided by one of its periods, with what is to be said of its latest figure.
 fn of_record(
     question: &Question<'_>,
     record: &Record,
@@ -114,9 +114,9 @@ fn of_record(
             })
             .with_if(record.unknown > 0, Caveat::PeriodsUnknown),
         decided_by,
-        last_status: class_of_latest(question, record)
+        last_status: decision_of_latest(question, record)
             .filter(|_| decision.is_err())
-            .map(|((last, _), _)| last),
+            .map(|(last, _)| last),
         ..Verdict::of_decision(decision)
     }
 }
@@ -128,6 +128,10 @@ fn after_the_last_period(question: &Question<'_>, record: &Record) -> Verdict {
         (None, 0) => Ok((Status::Achieved, Ground::Kept)),
         (None, count) => Err(Missing::periods_unknown(count)),
     };
-    let latest = record.latest.map(|(period, _)| period);
-    of_record(question, record, decision, record.last_broken.or(latest))
+    of_record(
+        question,
+        record,
+        decision,
+        record.last_broken.or(record.latest_period()),
+    )
 }
