@@ -7,8 +7,28 @@ use alloc::vec::Vec;
 
 use super::breakdown::Breakdowns;
 use super::nearest::Search;
-use super::{Baseline, Of, ProblemKind, Problems};
+use super::{Amendment, Baseline, Of, ProblemKind, Problems};
 use crate::value::{Code, Measure};
+
+/// A baseline from which a target starts, with the path of the amendment that states it; of the first one, none.
+pub(super) struct Start<'a> {
+    path: String,
+    baseline: &'a Baseline,
+}
+
+impl<'a> Start<'a> {
+    /// The first baseline, and those that the amendments of a list state, each by its place.
+    pub(super) fn all(
+        first: Option<&'a Baseline>,
+        amended: impl IntoIterator<Item = Option<&'a Baseline>>,
+    ) -> Vec<Self> {
+        let first = first.map(|baseline| (String::new(), baseline));
+        let amended = amended.into_iter().enumerate();
+        let amended = amended.filter_map(|(place, baseline)| Some((Amendment::path(place), baseline?)));
+        let all = first.into_iter().chain(amended);
+        all.map(|(path, baseline)| Self { path, baseline }).collect()
+    }
+}
 
 /// The parts of an indicator, with all that can be named of them.
 pub(super) struct PartNames<'a> {
@@ -81,9 +101,8 @@ impl<'a> PartNames<'a> {
         }
     }
 
-    /// What a target names that is no part of its indicator, by paths within the target. It starts from these
-    /// baselines: first, and by each amendment that states one, with the path of the amendment.
-    pub(super) fn wrong_names(&mut self, of: Option<&Of>, starts: &[(String, &Baseline)]) -> Problems {
+    /// What a target names that is no part of its indicator, by paths within the target.
+    pub(super) fn wrong_names(&mut self, of: Option<&Of>, starts: &[Start<'_>]) -> Problems {
         let mut problems = Problems::none();
         match of {
             None | Some(Of::Total) => {}
@@ -95,19 +114,20 @@ impl<'a> PartNames<'a> {
             }
             Some(Of::Each(dimension)) => match self.no_parts_along(dimension) {
                 Some(kind) => problems.push("of.each", kind),
-                None => starts.iter().for_each(|(path, start)| {
-                    problems.extend_within(path, self.wrong_values(dimension, start));
+                None => starts.iter().for_each(|start| {
+                    problems.extend_within(&start.path, self.wrong_values(dimension, start.baseline));
                 }),
             },
         }
         problems
     }
 
-    fn wrong_values(&mut self, dimension: &Code, start: &Baseline) -> Problems {
+    /// What a baseline has values of that is no part along a dimension.
+    fn wrong_values(&mut self, dimension: &Code, baseline: &Baseline) -> Problems {
         let mut problems = Problems::none();
         let parts = self.breakdowns.along(dimension.as_str());
         let parts: Vec<_> = parts.map(|part| part.code().as_str()).collect();
-        for code in start.values().keys() {
+        for code in baseline.values().keys() {
             let named = self.breakdowns.get(code.as_str());
             if named.is_none_or(|breakdown| !breakdown.is_part_along(dimension)) {
                 let kind = self.search.names_nobody(code, "part along this dimension", &parts);

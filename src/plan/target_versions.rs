@@ -1,14 +1,12 @@
 //! What a target promises since each of its amendments.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 use core::iter;
 
 use chrono::NaiveDate;
 
-use super::{
-    Amendment, Baseline, Changes, Citation, Goal, Milestone, ProblemKind, Problems, Reference, Target, Version,
-};
+use super::part_names::Start;
+use super::{Amendment, Changes, Citation, Goal, Milestone, ProblemKind, Problems, Reference, Target, Version};
 use crate::trajectory::Shape;
 use crate::value::{Period, Text};
 
@@ -56,18 +54,14 @@ impl Target {
         self.with(self.baseline.clone(), self.of.clone(), Vec::new())
     }
 
-    /// From where it starts: first, and since each amendment that states another baseline, with the path of the
-    /// amendment, by its place in the order of time.
-    pub(super) fn starts(&self) -> Vec<(String, &Baseline)> {
-        let amended = self.versions.iter().map(Version::promised).enumerate();
-        let amended = amended.map(|(place, promised)| (Amendment::path(place), promised));
-        let mut before = None;
-        let all = iter::once((String::new(), self)).chain(amended);
-        all.filter_map(|(path, promised)| {
-            let start = promised.baseline.as_ref()?;
-            (before.replace(start) != Some(start)).then_some((path, start))
-        })
-        .collect()
+    /// The baselines from which it starts, by the places of its amendments in the order of time.
+    pub(super) fn starts(&self) -> Vec<Start<'_>> {
+        let versions = self.versions.iter().map(Version::promised);
+        let before = iter::once(self).chain(versions.clone());
+        let amended = versions
+            .zip(before)
+            .map(|(version, before)| version.baseline().filter(|_| version.is_redefined_since(before)));
+        Start::all(self.baseline(), amended)
     }
 
     /// Adds what it promises since each amendment. Gives the place of each in the list, in the order of time.

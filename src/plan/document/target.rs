@@ -1,11 +1,10 @@
 //! Reads a target: what is promised of an indicator.
 
 use alloc::format;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::super::check::{Course, Draft, Stage, Waypoint};
-use super::super::part_names::PartNames;
+use super::super::part_names::{PartNames, Start};
 use super::super::references::{Directory, Names, Role};
 use super::super::{
     Amendment, Baseline, Changes, GoalKind, LikelyMistake, Milestone, Nature, Of, ProblemKind, Problems, Relation,
@@ -50,7 +49,11 @@ pub(super) fn read(
     let draft = terms.draft(of, part.as_ref(), reported).accepting(&accepted);
     problems.extend_within(node.path(), draft.problems());
     let amendments = read_amendments(&fields, terms.goal.kind, directory, problems);
-    let starts = starts_of(terms.baseline(), amendments.as_deref());
+    let amended_baselines = amendments
+        .iter()
+        .flatten()
+        .map(|(_, changes)| changes.baseline.as_ref());
+    let starts = Start::all(terms.baseline(), amended_baselines);
     let named = parts.map(|parts| parts.wrong_names(part.as_ref(), &starts));
     problems.extend_within(node.path(), named.unwrap_or_default());
     let names = read_names(&fields, of.indicator, draft.sound_deadline(), problems);
@@ -202,21 +205,6 @@ pub(super) fn of(node: &Node<'_>, problems: &mut Problems) -> Option<Of> {
             None
         }
     }
-}
-
-/// From where a target starts: first, and by each amendment that states another baseline, with the path of the
-/// amendment.
-fn starts_of<'a>(
-    first: Option<&'a Baseline>,
-    amendments: Option<&'a [(Amendment, Changes)]>,
-) -> Vec<(String, &'a Baseline)> {
-    let first = first.map(|first| (String::new(), first));
-    let amendments = amendments.into_iter().flatten().enumerate();
-    let amended = amendments.filter_map(|(place, (_, changes))| {
-        let baseline = changes.baseline.as_ref()?;
-        Some((Amendment::path(place), baseline))
-    });
-    first.into_iter().chain(amended).collect()
 }
 
 /// A target with what was amended, after adding everything that is wrong with it.
