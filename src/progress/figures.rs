@@ -192,13 +192,13 @@ impl<'a> Figures<'a> {
     ) -> Option<Shown<'a>> {
         let is_by_then = |at: Period| until.is_none_or(|until| at.last() <= until);
         if self.is_chained() {
-            let indices = self.indices().take_while(|(figure, _)| is_by_then(figure.period));
+            let indices = self.indices().take_while(|rates| is_by_then(rates.figure().period));
             let latest = indices
-                .filter(|(figure, rates)| holds(*figure, Some(rates.index())))
+                .filter(|rates| holds(rates.figure(), Some(rates.index())))
                 .last();
-            return latest.map(|(figure, rates)| Shown {
-                figure,
-                at: figure.period,
+            return latest.map(|rates| Shown {
+                figure: rates.figure(),
+                at: rates.figure().period,
                 rates: Some(rates),
             });
         }
@@ -228,9 +228,10 @@ impl<'a> Figures<'a> {
                 let (figure, rates) = (self.at_point(at)?, None);
                 return Some(Shown { figure, at, rates });
             }
-            while indices.next_if(|(index, _)| index.period.last() < at.last()).is_some() {}
-            let (figure, rates) = indices.peek().filter(|(index, _)| index.period.last() == at.last())?;
-            let (figure, rates) = (*figure, Some(rates.clone()));
+            let last = |rates: &YearlyRates<'_>| rates.figure().period.last();
+            while indices.next_if(|rates| last(rates) < at.last()).is_some() {}
+            let rates = indices.peek().filter(|rates| last(rates) == at.last())?;
+            let (figure, rates) = (rates.figure(), Some(rates.clone()));
             Some(Shown { figure, at, rates })
         })
     }
@@ -254,7 +255,7 @@ impl<'a> Figures<'a> {
             return self.sums().map(Sums::all).unwrap_or_default();
         }
         if self.is_chained() {
-            return self.indices().map(|(figure, _)| figure).collect();
+            return self.indices().map(|rates| rates.figure()).collect();
         }
         let levels = self.levels_backwards(None).filter_map(|figure| self.shown(figure));
         let mut all: Vec<_> = self.elsewhere(None, |_| true).chain(levels).collect();
@@ -538,9 +539,9 @@ impl<'a> Figures<'a> {
     }
 
     /// The indices of the yearly rates, from the first on.
-    fn indices(self) -> impl Iterator<Item = (Figure, YearlyRates<'a>)> {
+    fn indices(self) -> impl Iterator<Item = YearlyRates<'a>> {
         let first = self.first_link().and_then(|first| YearlyRates::of(self.known(), first));
-        iter::successors(first, move |(figure, rates)| rates.followed(*figure, self.until()))
+        iter::successors(first, move |rates| rates.followed(self.until()))
     }
 
     /// What ends a chain before the newest figures: a rate that is only a bound, or a period without one.

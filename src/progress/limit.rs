@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::figures::Figures;
-use crate::plan::{Goal, Target};
+use crate::plan::Goal;
 use crate::series::Figure;
 use crate::value::{Bound, Direction};
 
@@ -11,13 +11,12 @@ use crate::value::{Bound, Direction};
 ///
 /// A band is left on either side: its room lies between where it begins and the edge to which the value moved.
 pub(super) fn room(
-    target: &Target,
     goal: Goal,
     figures: Figures<'_>,
     baseline: Option<Decimal>,
     observed: Option<Figure>,
 ) -> Option<Direction> {
-    if !is_limit(target, goal, figures) {
+    if !is_limit(goal, figures) {
         return None;
     }
     match goal.requirement()?.bound() {
@@ -38,10 +37,10 @@ pub(super) fn room(
 
 /// As the author says, else as the bare bound and the place tell where the promise began. No revision of that changes
 /// it.
-fn is_limit(target: &Target, goal: Goal, figures: Figures<'_>) -> bool {
+fn is_limit(goal: Goal, figures: Figures<'_>) -> bool {
     let tells = || match goal {
         Goal::Level(_) => goal.holds_from(figures.first_start()),
         goal => goal.holds_from(None),
     };
-    target.limit().or_else(tells).unwrap_or(false)
+    figures.target().limit().or_else(tells).unwrap_or(false)
 }

@@ -53,7 +53,7 @@ impl<'a> Promise<'a> {
             target,
             goal,
             baseline,
-            room: limit::room(target, goal, figures, baseline.ok(), observed),
+            room: limit::room(goal, figures, baseline.ok(), observed),
             asked: requirement.map(|requirement| (requirement, requirement.deciding_bound())),
             whole_time: elapsed(target, target.deadline()),
         }

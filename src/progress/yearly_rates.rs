@@ -20,16 +20,20 @@ pub(crate) struct YearlyRates<'a> {
     first: Period,
     last: Period,
     index: Amount,
+    /// The figure that stands for the index.
+    figure: Figure,
 }
 
 impl<'a> YearlyRates<'a> {
-    /// The rate of a first period, with the figure that stands for its index.
-    pub(super) fn of(known: Known<'a>, first: Period) -> Option<(Figure, Self)> {
-        Self::indexed(known, first, known.figure_of(first)?, &Real::one(), first)
+    /// The rate of a first period.
+    pub(super) fn of(known: Known<'a>, first: Period) -> Option<Self> {
+        let none = Real::one();
+        Self::indexed(known, [first, first], known.figure_of(first)?, &none)
     }
 
     /// The same with the rate of one period more, until a day. They end where a period is not known.
-    pub(super) fn followed(&self, before: Figure, until: NaiveDate) -> Option<(Figure, Self)> {
+    pub(super) fn followed(&self, until: NaiveDate) -> Option<Self> {
+        let before = self.figure;
         let last = self.last.next().filter(|next| next.last() <= until)?;
         let rate = self.known.figure_of(last)?;
         // No more certain than either.
@@ -42,25 +46,28 @@ impl<'a> YearlyRates<'a> {
             published: before.published.together_with(rate.published),
             agreement: before.agreement.max(rate.agreement),
         };
-        Self::indexed(self.known, self.first, figure, &self.index.exactly(), last)
+        Self::indexed(self.known, [self.first, last], figure, &self.index.exactly())
     }
 
     /// What a last rate, by which a figure reads, makes of the index before it; `None` if no decimal above zero is near
     /// it.
-    fn indexed(known: Known<'a>, first: Period, figure: Figure, before: &Real, last: Period) -> Option<(Figure, Self)> {
+    fn indexed(known: Known<'a>, [first, last]: [Period; 2], figure: Figure, before: &Real) -> Option<Self> {
         let index = before.times(&factor_of(rate_of(known, figure.reading.value()?)?));
         let shown = index.rounded_not_to_zero().ok()?;
         let reading = figure.reading.try_map(|_| Some(shown))?;
         let index = Amount::new(index, shown);
-        Some((
-            Figure { reading, ..figure },
-            Self {
-                known,
-                first,
-                last,
-                index,
-            },
-        ))
+        Some(Self {
+            known,
+            first,
+            last,
+            index,
+            figure: Figure { reading, ..figure },
+        })
+    }
+
+    /// The figure that stands for the index.
+    pub(super) const fn figure(&self) -> Figure {
+        self.figure
     }
 
     /// The index, exactly.

@@ -79,7 +79,10 @@ fn figures_by_year(question: &Question<'_>, label: YearLabel) -> Fact<BTreeMap<i
             None => Ordering::Greater,
             // The sum of a year may be seen again with its last part.
             Some(known) if *known == figure => continue,
-            Some(known) => rank(question, figure.period).cmp(&rank(question, known.period)),
+            Some(known) => {
+                let rank = |figure: Figure| YearRank::of(question, figure.period);
+                rank(figure).cmp(&rank(*known))
+            }
         };
         match beside_best {
             Ordering::Less => {}
@@ -98,17 +101,29 @@ fn figures_by_year(question: &Question<'_>, label: YearLabel) -> Fact<BTreeMap<i
     }
 }
 
-/// How well a figure stands for the year that labels it, the best one with the greatest rank: one of a year or more
-/// before shorter ones; of those the baseline's own, and then one that begins at the same time of the year as the
-/// goal's own period.
-fn rank(question: &Question<'_>, period: Period) -> (bool, bool, bool) {
-    let is_baseline = question.target.baseline().map(Baseline::period) == Some(period);
-    let is_in_phase = question.figures.timing().is_in_phase(period.last());
-    (
-        is_long(period),
-        is_long(period) && is_baseline,
-        is_long(period) && is_in_phase,
-    )
+/// How well a figure stands for the year that labels it, the best last.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum YearRank {
+    ShorterThanAYear,
+    OutOfPhase,
+    /// It begins at the same time of the year as the goal's own period.
+    InPhase,
+    /// It is that of the baseline's own period.
+    OfBaseline,
+}
+
+impl YearRank {
+    fn of(question: &Question<'_>, period: Period) -> Self {
+        if !is_long(period) {
+            Self::ShorterThanAYear
+        } else if question.target.baseline().map(Baseline::period) == Some(period) {
+            Self::OfBaseline
+        } else if question.figures.timing().is_in_phase(period.last()) {
+            Self::InPhase
+        } else {
+            Self::OutOfPhase
+        }
+    }
 }
 
 /// What this figure says of its year, if it says something: itself, where it is of the goal's kind; a part with which
