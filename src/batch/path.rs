@@ -68,11 +68,11 @@ impl PathKind for GrowthPath {
         }
     }
 
-    /// A logarithm is below 2⁷ and off by 2⁻⁴³ and 2⁻⁵³ of itself; two numbers that are half a unit off move it by
+    /// The same bound for all numbers. A logarithm is below 2⁷ and off by 2⁻⁴³ and 2⁻⁵³ of itself; two numbers that are half a unit off move it by
     /// 2⁻⁵¹. Together that is less than 2⁻⁴²·⁸. The rest of 2⁻⁴⁰ exceeds 2⁻⁴¹ and |way · t| is below 2⁷, so that it
     /// covers 2⁻⁴⁹ of the pace and the cut.
     #[inline(always)]
-    fn slack(_: f64, _: f64, _: f64) -> f64 {
+    fn slack(_baseline: f64, _observed: f64, _goal: f64) -> f64 {
         1.0 / 1_099_511_627_776.0
     }
 

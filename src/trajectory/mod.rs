@@ -157,7 +157,7 @@ impl<'a> Trajectory<'a> {
         Self { clock, ..self }
     }
 
-    /// How its time is counted.
+    /// How the time along the path is counted.
     pub const fn clock(&self) -> Clock {
         self.clock
     }
