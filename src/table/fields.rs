@@ -73,7 +73,7 @@ pub(super) static DIMENSION: Noun = Noun {
     COLUMN_NAME,
     otherwise("dimension", Code, "made of the name of the column", "the dimension of the plan's breakdowns"),
     otherwise("means", ByText(&Either(&OneOf(&WHOLES), &Code)),
-        "each text makes the code of its part; an empty cell, and `_T` in SDMX, is the total",
+        "each text makes the code of its part; an empty cell, and SDMX's `_T`, is the total",
         "the codes of the parts, or `total` where a row is not of one part but of all"),
     NAMES,
 ]] };

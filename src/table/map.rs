@@ -53,8 +53,6 @@ pub(super) struct DimensionColumn {
     pub(super) texts: CodedColumn<Option<Code>>,
     /// The dimension in the plan; `None`: made of the name of the column.
     pub(super) dimension: Option<Code>,
-    /// What is the total where nothing is stated of it, as an empty cell is.
-    pub(super) total: &'static str,
 }
 
 /// A column of units, and of the powers of ten in which values count.
@@ -278,7 +276,6 @@ fn dimension(node: &Node<'_>, problems: &mut Problems) -> Option<DimensionColumn
     Some(DimensionColumn {
         texts: texts?,
         dimension,
-        total: "",
     })
 }
 

@@ -9,6 +9,7 @@ use super::given::Given;
 use super::meanings::meaning_of;
 use super::roles::{Dimension, Roles};
 use super::sheet::{Said, SheetRow, TableHeader};
+use super::words::TOTAL;
 use crate::plan::{Breakdown, Problems, TableError};
 use crate::value::{Code, Collected, Text, Unit, excerpt};
 
@@ -183,7 +184,7 @@ fn part_along<'r>(
     problems: &mut Problems,
 ) -> Result<Option<(Code, Code, &'r str)>, Said> {
     let text = row.cell(dimension.texts.column, problems)?;
-    let is_total = text.is_empty() || text == dimension.total;
+    let is_total = text.is_empty() || text == TOTAL;
     if is_total && meaning_of(dimension.texts.means, text).is_none() {
         return Ok(None);
     }

@@ -32,8 +32,6 @@ pub(super) struct CodedPlace<'m, T> {
 pub(super) struct Dimension<'m> {
     pub(super) texts: CodedPlace<'m, Option<Code>>,
     pub(super) code: Code,
-    /// What is the total where nothing is stated of it, as an empty cell is.
-    pub(super) total: &'static str,
 }
 
 /// Columns of units.
@@ -165,7 +163,6 @@ impl ColumnSearch<'_, '_> {
         Ok(Dimension {
             texts,
             code,
-            total: dimension.total,
         })
     }
 

@@ -14,7 +14,7 @@ use super::map::{CodedColumn, FigureColumns, StatusColumn, UnitColumns};
 use super::period_columns::PeriodColumns;
 use super::printed::{NamedBy, ReportingYear};
 use super::sheet::{ColumnPlace, Said, SheetRow, TableHeader};
-use super::words::{Letters, TOTAL};
+use super::words::Letters;
 use crate::plan::{Problems, TableError};
 use crate::series::{Flags, ObservationStatus};
 use crate::value::excerpt;
@@ -141,9 +141,6 @@ pub(super) fn complete(map: &FigureColumns, header: &mut TableHeader, problems: 
     map.confidential = first_of(&CONFIDENTIAL);
     map.action = first_of(&[ACTION]);
     map.year_begins = first_of(&[YEAR_BEGINS]);
-    for dimension in &mut map.breakdowns {
-        dimension.total = TOTAL;
-    }
     if map.same.is_none() {
         map.same = Some(unnamed_dimensions(&map, header));
     }

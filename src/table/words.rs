@@ -48,7 +48,7 @@ pub(super) const SINCE: &Vocabulary<()> = &[("year", ())];
 /// What is no part of an indicator.
 pub(super) const WHOLES: &Vocabulary<()> = &[("total", ())];
 
-/// What `SEX` of SDMX's list `CL_SEX` and its like say of the total.
+/// What the code lists of SDMX say of the total, in whatever table they are used.
 pub(super) const TOTAL: &str = "_T";
 
 /// Whose letters stand for what is said of a figure.

@@ -16,7 +16,7 @@ use super::map::{
 use super::period_columns::PeriodColumns;
 use super::printed::{NumberMarks, Times};
 use super::sdmx;
-use super::words::{Kind, Letters};
+use super::words::{Kind, Letters, TOTAL};
 use crate::series::{Observation, ObservationStatus, Observations, Published, Reading, Series, Source, Uncertainty};
 use crate::value::{Hyphened, Text};
 
@@ -174,7 +174,6 @@ impl TableForm<'_> {
             breakdowns: Vec::from([DimensionColumn {
                 texts: CodedColumn::bare(name(&BREAKDOWN)),
                 dimension: None,
-                total: self.total(),
             }]),
             same: None,
             multiplier: None,
@@ -246,7 +245,7 @@ impl TableForm<'_> {
     const fn total(self) -> &'static str {
         match self {
             Self::Tidy => "",
-            Self::Sdmx { .. } => "_T",
+            Self::Sdmx { .. } => TOTAL,
         }
     }
 

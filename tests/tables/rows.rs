@@ -487,6 +487,24 @@ fn two_units_are_never_one() {
 }
 
 #[test]
+fn what_stands_for_the_total() {
+    let map = "{'format': 1, 'kind': 'observations', 'indicator': 'x', 'period': 'Year', 'value': 'Value', 'unit': {'code': '1'},
+        'breakdowns': [{'column': 'Sex'}, {'column': 'Area', 'means': {'Land': 'total'}}]}";
+    let loaded = read(map, "Year,Sex,Area,Value\n2020,,,1\n2021,_T,_T,2\n2022,_T,Land,3\n2022,F,_T,4\n");
+    assert_eq!(lines(&loaded), [""; 0]);
+    let figures = &loaded.value.observations;
+    assert_eq!(short(figures.series("x").unwrap()), ["2020 1 -", "2021 2 -", "2022 3 -"]);
+    assert_eq!(short(figures.series_of("x", "F").unwrap()), ["2022 4 -"]);
+    // What the map says of it comes first.
+    let stated = map.replace("{'column': 'Sex'}", "{'column': 'Sex', 'means': {'_T': 'both'}}");
+    let loaded = read(&stated, "Year,Sex,Area,Value\n2020,,Land,1\n2021,_T,,2\n");
+    assert_eq!(lines(&loaded), [""; 0]);
+    let figures = &loaded.value.observations;
+    assert_eq!(short(figures.series("x").unwrap()), ["2020 1 -"]);
+    assert_eq!(short(figures.series_of("x", "both").unwrap()), ["2021 2 -"]);
+}
+
+#[test]
 fn a_selection_that_no_row_meets() {
     let table = "Year,Value,Area,Sex\n2020,1,AT,\n2021,2,BE,\n2022,3,AT,\n2023,4,C,\n2024,5,D,\n2025,6,E,\n2026,7,F,\n";
     for (only, problem) in [
