@@ -1,5 +1,6 @@
 //! Of what the rows of a table are: indicators, and the parts of them.
 
+use alloc::borrow::ToOwned;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -130,7 +131,11 @@ impl<'m> Parts<'m> {
         row: SheetRow<'_>,
         problems: &mut Problems,
     ) -> Result<(), Said> {
-        let names: Vec<_> = along.iter().map(|(_, _, name)| *name).collect();
+        let name_of = |(_, code, name): &(Code, Code, &str)| match *name {
+            "" => code.as_str().to_owned(),
+            name => name.to_owned(),
+        };
+        let names: Vec<_> = along.iter().map(name_of).collect();
         let name = Text::new(&names.join(", "));
         let parts: Vec<_> = along
             .into_iter()

@@ -496,12 +496,14 @@ fn what_stands_for_the_total() {
     assert_eq!(short(figures.series("x").unwrap()), ["2020 1 -", "2021 2 -", "2022 3 -"]);
     assert_eq!(short(figures.series_of("x", "F").unwrap()), ["2022 4 -"]);
     // What the map says of it comes first.
-    let stated = map.replace("{'column': 'Sex'}", "{'column': 'Sex', 'means': {'_T': 'both'}}");
+    let stated = map.replace("{'column': 'Sex'}", "{'column': 'Sex', 'means': {'_T': 'both', '': 'nobody'}}");
     let loaded = read(&stated, "Year,Sex,Area,Value\n2020,,Land,1\n2021,_T,,2\n");
     assert_eq!(lines(&loaded), [""; 0]);
     let figures = &loaded.value.observations;
-    assert_eq!(short(figures.series("x").unwrap()), ["2020 1 -"]);
+    assert!(figures.series("x").is_none());
     assert_eq!(short(figures.series_of("x", "both").unwrap()), ["2021 2 -"]);
+    assert_eq!(short(figures.series_of("x", "nobody").unwrap()), ["2020 1 -"]);
+    assert_eq!(loaded.value.breakdowns[&code!("x")][0].name().first(), "nobody");
 }
 
 #[test]
