@@ -191,7 +191,13 @@ fn part_along<'r>(
     let text = row.cell(dimension.texts.column, problems)?;
     let is_total = text.is_empty() || text == TOTAL;
     if is_total && meaning_of(dimension.texts.means, text).is_none() {
-        return Ok(None);
+        return match row.label(dimension.texts.name, problems)? {
+            name if text.is_empty() && !name.is_empty() => {
+                let name = excerpt(name);
+                Err(row.refuse(dimension.texts.column, TableError::NameWithoutCode { name }, problems))
+            }
+            _ => Ok(None),
+        };
     }
     let code = match texts.means.of(text) {
         Some(None) => return Ok(None),

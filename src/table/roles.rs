@@ -160,10 +160,7 @@ impl ColumnSearch<'_, '_> {
             self.problems.push(self.header.place(), TableError::NoCode { text });
             return Err(Said);
         };
-        Ok(Dimension {
-            texts,
-            code,
-        })
+        Ok(Dimension { texts, code })
     }
 
     fn unit<'m>(&mut self, unit: &'m Given<Unit, UnitColumns>) -> Result<Given<&'m Unit, Units<'m>>, Said> {
@@ -366,7 +363,14 @@ impl<'m> Roles<'m> {
             Given::Once(_) => [self.multiplier, None, None, None],
             Given::In(units) => [Some(units.texts.column), units.multiplier, units.label, units.whole],
         };
-        let dimensions = self.dimensions.iter().map(|dimension| dimension.texts.column);
+        // Without a code, the name tells the total from a part that has none.
+        let with_names = |dimension: &Dimension<'m>| {
+            let CodedPlace { column, name, .. } = dimension.texts;
+            [Some(column), Some(name).filter(|name| *name != column)]
+                .into_iter()
+                .flatten()
+        };
+        let dimensions = self.dimensions.iter().flat_map(with_names);
         let others = [indicator, self.collected].into_iter().chain(units);
         dimensions.chain(others.flatten())
     }

@@ -490,13 +490,22 @@ fn two_units_are_never_one() {
 fn what_stands_for_the_total() {
     let map = "{'format': 1, 'kind': 'observations', 'indicator': 'x', 'period': 'Year', 'value': 'Value', 'unit': {'code': '1'},
         'breakdowns': [{'column': 'Sex'}, {'column': 'Area', 'means': {'Land': 'total'}}]}";
-    let loaded = read(map, "Year,Sex,Area,Value\n2020,,,1\n2021,_T,_T,2\n2022,_T,Land,3\n2022,F,_T,4\n");
+    let loaded = read(
+        map,
+        "Year,Sex,Area,Value\n2020,,,1\n2021,_T,_T,2\n2022,_T,Land,3\n2022,F,_T,4\n",
+    );
     assert_eq!(lines(&loaded), [""; 0]);
     let figures = &loaded.value.observations;
-    assert_eq!(short(figures.series("x").unwrap()), ["2020 1 -", "2021 2 -", "2022 3 -"]);
+    assert_eq!(
+        short(figures.series("x").unwrap()),
+        ["2020 1 -", "2021 2 -", "2022 3 -"]
+    );
     assert_eq!(short(figures.series_of("x", "F").unwrap()), ["2022 4 -"]);
     // What the map says of it comes first.
-    let stated = map.replace("{'column': 'Sex'}", "{'column': 'Sex', 'means': {'_T': 'both', '': 'nobody'}}");
+    let stated = map.replace(
+        "{'column': 'Sex'}",
+        "{'column': 'Sex', 'means': {'_T': 'both', '': 'nobody'}}",
+    );
     let loaded = read(&stated, "Year,Sex,Area,Value\n2020,,Land,1\n2021,_T,,2\n");
     assert_eq!(lines(&loaded), [""; 0]);
     let figures = &loaded.value.observations;
@@ -504,6 +513,27 @@ fn what_stands_for_the_total() {
     assert_eq!(short(figures.series_of("x", "both").unwrap()), ["2021 2 -"]);
     assert_eq!(short(figures.series_of("x", "nobody").unwrap()), ["2020 1 -"]);
     assert_eq!(loaded.value.breakdowns[&code!("x")][0].name().first(), "nobody");
+}
+
+#[test]
+fn a_name_beside_an_empty_code_is_not_the_total() {
+    let map = "{'format': 1, 'kind': 'observations', 'indicator': 'x', 'period': 'Year', 'value': 'Value', 'unit': {'code': '1'},
+        'breakdowns': [{'column': 'Code', 'name': 'Entity'}]}";
+    let table = "Entity,Code,Year,Value\n,,2020,1\nAfrica,,2020,2\nChad,TCD,2020,3\nAfrica,,2021,4\n,,2021,5\n";
+    let loaded = read(map, table);
+    assert_eq!(
+        lines(&loaded),
+        [
+            "line 3, Code: no code stands here beside the name `Africa`; if this is the total, state it in `means`: `{\"\": \"total\"}`, \
+             and else make the codes of the names, or say `only` which rows count; so too in line 5, Code"
+        ]
+    );
+    let figures = &loaded.value.observations;
+    assert_eq!(short(figures.series("x").unwrap()), ["2020 1 -", "2021 5 -"]);
+    let stated = map.replace("'name'", "'means': {'': 'total'}, 'name'");
+    let loaded = read(&stated, "Entity,Code,Year,Value\nThe land,,2020,1\nNorth,N,2020,2\n");
+    assert_eq!(lines(&loaded), [""; 0]);
+    assert_eq!(short(loaded.value.observations.series("x").unwrap()), ["2020 1 -"]);
 }
 
 #[test]

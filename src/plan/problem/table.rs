@@ -235,6 +235,14 @@ pub enum TableError {
         /// The text, cut to 40 characters.
         text: String,
     },
+    /// A name stands beside a cell that has no code, and would stand for the total.
+    #[error(
+        "no code stands here beside the name `{name}`; if this is the total, state it in `means`: `{{\"\": \"total\"}}`, and else make the codes of the names, or say `only` which rows count"
+    )]
+    NameWithoutCode {
+        /// The name, cut to 40 characters.
+        name: String,
+    },
     /// Two texts would have one code.
     #[error("`{other}` and `{one}` both make the code `{code}`; state one for each in the `means` of their column")]
     CodeOfTwo {
@@ -318,7 +326,7 @@ severities! { TableError;
         PowerOfTen = "not_a_power_of_ten", PowerTooFar = "power_too_far", UnknownStatus = "unknown_status", UnreadableDay = "unreadable_day", NoPartOfYear = "no_part_of_year",
         UnknownCollection = "unknown_collection", CollectedInTwoWays = "collected_in_two_ways",
         NotANumberAlone = "not_a_number_alone", UnknownAction = "unknown_action", DeletedUndated = "deleted_undated",
-        DeletedInBulk = "deleted_in_bulk", NoCode = "no_code", CodeOfTwo = "code_of_two",
+        DeletedInBulk = "deleted_in_bulk", NoCode = "no_code", NameWithoutCode = "name_without_code", CodeOfTwo = "code_of_two",
         OtherMap = "other_map", NoPeriods = "no_periods", TooManyPromises = "too_many_promises", NothingInRow = "nothing_in_row",
         MissingBound = "missing_bound", RepeatedFigure = "repeated_figure", MonthOrYears = "month_or_years", TwoBounds = "two_bounds", NoDirection = "no_direction",
     }
