@@ -90,7 +90,8 @@
 //!   it.
 //!
 //! ```
-//! use milepost::{Amendment, Baseline, Bound, Changes, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit};
+//! use milepost::{Amendment, Baseline, Bound, Changes, Goal, Measure, Observation, Quantity, Rule, Series, Status};
+//! use milepost::{Target, Unit};
 //! use milepost::{assess, code, day, dec, period};
 //!
 //! // At least 80 % in 2025, from 60 % in 2020; since June 2023 70 % are enough.

@@ -274,8 +274,8 @@ fn is_beyond_band(target: &Target, assessment: &Assessment) -> bool {
     is_band && share.is_ok_and(|share| share > Decimal::ONE)
 }
 
-/// What a limit adds to the score: its pace, at most 1; nothing where it is exceeded, and 1 where nothing of its room is
-/// spent.
+/// What a limit adds to the score: its pace, at most 1; nothing where it is exceeded, and 1 where nothing of its room
+/// is spent.
 fn score_of_limit(assessment: &Assessment) -> Option<Decimal> {
     let pace = assessment.of_deciding(assessment.evidence.pace).ok();
     let share = match (assessment.verdict.status, assessment.verdict.reason) {

@@ -183,7 +183,8 @@ pub struct CutValue {
 /// # Examples
 ///
 /// ```
-/// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit, assess, dec, date};
+/// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit, assess};
+/// use milepost::{dec, date};
 ///
 /// let unit = Unit::new("CNY".parse()?, 8)?;
 /// let target = Target::builder(
@@ -242,7 +243,8 @@ pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &R
 /// # Examples
 ///
 /// ```
-/// use milepost::{Baseline, Bound, Breakdown, Caveat, Goal, Indicator, Measure, Observation, Observations, Of, Quantity, Rule, Series};
+/// use milepost::{Baseline, Bound, Breakdown, Caveat, Goal, Indicator, Measure, Observation, Observations, Of};
+/// use milepost::{Quantity, Rule, Series};
 /// use milepost::{Status, Target, Unit, assess_parts, date, dec};
 ///
 /// // At least 75 % in every district by 2026. One stands at 40, one at 80, and of the third nobody knows.

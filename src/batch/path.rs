@@ -68,9 +68,9 @@ impl PathKind for GrowthPath {
         }
     }
 
-    /// The same bound for all numbers. A logarithm is below 2⁷ and off by 2⁻⁴³ and 2⁻⁵³ of itself; two numbers that are half a unit off move it by
-    /// 2⁻⁵¹. Together that is less than 2⁻⁴²·⁸. The rest of 2⁻⁴⁰ exceeds 2⁻⁴¹ and |way · t| is below 2⁷, so that it
-    /// covers 2⁻⁴⁹ of the pace and the cut.
+    /// The same bound for all numbers. A logarithm is below 2⁷ and off by 2⁻⁴³ and 2⁻⁵³ of itself; two numbers that are
+    /// half a unit off move it by 2⁻⁵¹. Together that is less than 2⁻⁴²·⁸. The rest of 2⁻⁴⁰ exceeds 2⁻⁴¹ and |way · t|
+    /// is below 2⁷, so that it covers 2⁻⁴⁹ of the pace and the cut.
     #[inline(always)]
     fn slack(_baseline: f64, _observed: f64, _goal: f64) -> f64 {
         1.0 / 1_099_511_627_776.0
@@ -86,8 +86,8 @@ impl PathKind for GrowthPath {
         baseline * power_of_two(distance).value()
     }
 
-    /// 2^doublings − 1; not a number where a year multiplies by more than 2⁹⁶, as no decimal does, or by less than 2⁻⁹⁴,
-    /// which 28 decimals hardly tell from 0.
+    /// 2^doublings − 1; not a number where a year multiplies by more than 2⁹⁶, as no decimal does, or by less than
+    /// 2⁻⁹⁴, which 28 decimals hardly tell from 0.
     #[inline(always)]
     fn yearly(doublings: f64) -> f64 {
         if (-94.0..=96.0).contains(&doublings) {

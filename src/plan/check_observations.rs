@@ -22,8 +22,8 @@ impl Plan {
     /// stands. Nothing else in the observations is touched by such a problem: what belongs to nobody is left aside. A
     /// figure beyond what is [possible](crate::Quantity::possible) for its indicator is a warning, and judged as it is;
     /// so is a total that is another number than its parts [add up to](crate::Indicator::with_parts_adding_up) in the
-    /// same period, by the newest figures of all, and a baseline whose value is to be read and of whose time there is no
-    /// figure. What is not there at all is a note: the figures of a target, and of each part along a dimension.
+    /// same period, by the newest figures of all, and a baseline whose value is to be read and of whose time there is
+    /// no figure. What is not there at all is a note: the figures of a target, and of each part along a dimension.
     ///
     /// # Examples
     ///

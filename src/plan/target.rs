@@ -151,8 +151,8 @@ impl Target {
         self.with(baseline, Of::Breakdown(breakdown), versions)
     }
 
-    /// The same of something else: what a part does not share is not copied, since there can be as many values and versions
-    /// as there are parts.
+    /// The same of something else: what a part does not share is not copied, since there can be as many values and
+    /// versions as there are parts.
     pub(super) fn with(&self, baseline: Option<Baseline>, of: Of, versions: Vec<Version<Self>>) -> Self {
         Self {
             code: self.code.clone(),

@@ -1,5 +1,5 @@
-//! An amount of the indicator, as exact as it is known, and the extremes between which one lies of which only limits were
-//! published.
+//! An amount of the indicator, as exact as it is known, and the extremes between which one lies of which only limits
+//! were published.
 
 use core::cmp::Ordering;
 

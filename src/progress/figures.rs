@@ -236,8 +236,8 @@ impl<'a> Figures<'a> {
         })
     }
 
-    /// That of a level, or of a sum. As at a deadline, what covers its period is as long as the goal's own where the point
-    /// is shorter, and ends with it.
+    /// That of a level, or of a sum. As at a deadline, what covers its period is as long as the goal's own where the
+    /// point is shorter, and ends with it.
     fn at_point(self, period: Period) -> Option<Figure> {
         if !matches!(self.target().goal(), Goal::Cumulative(_)) {
             let own = self.timing.own();

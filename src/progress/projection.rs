@@ -111,8 +111,8 @@ impl<'q> Projection<'q> {
         self.course.after(time, self.elapsed)
     }
 
-    /// The first period whose value meets the bound: of the goal's own length for averages and for sums of a period, else a
-    /// month.
+    /// The first period whose value meets the bound: of the goal's own length for averages and for sums of a period,
+    /// else a month.
     pub(crate) fn arrival(&self) -> Fact<Period> {
         let first = self.first_candidate()?;
         let bound = self.question.promise.deciding_bound()?;

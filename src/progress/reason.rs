@@ -147,7 +147,8 @@ pub enum Ground {
         /// The day of publication.
         until: NaiveDate,
     },
-    /// No whole period of those that decide is over since it began, so that nothing can be due, whatever parts of one say.
+    /// No whole period of those that decide is over since it began, so that nothing can be due, whatever parts of one
+    /// say.
     #[non_exhaustive]
     NoPeriodOver {
         /// How long such a period is.

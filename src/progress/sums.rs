@@ -30,8 +30,8 @@ impl<'a> Sums<'a> {
         Some(Self { values, stretch })
     }
 
-    /// The sum to the end of each figure; with gaps, a lower bound. Where figures leave gaps or overlap, each is found by
-    /// itself: of more than a chart shows, evenly many are left, and the last.
+    /// The sum to the end of each figure; with gaps, a lower bound. Where figures leave gaps or overlap, each is found
+    /// by itself: of more than a chart shows, evenly many are left, and the last.
     pub(super) fn all(self) -> Vec<Figure> {
         if let Some(sums) = self.values.known.sums_without_gap(self.stretch) {
             let sums = sums.into_iter();

@@ -176,7 +176,8 @@ impl Target {
     /// # Examples
     ///
     /// ```
-    /// use milepost::{Amendment, Bound, Changes, Goal, Language, Measure, Quantity, Target, Unit, code, day, dec, period};
+    /// use milepost::{Amendment, Bound, Changes, Goal, Language, Measure, Quantity, Target, Unit, code, day, dec};
+    /// use milepost::period;
     ///
     /// let share = Quantity::new(Measure::Share, Unit::percent());
     /// let target = Target::builder(code!("connected"), share, Goal::level(Bound::AtLeast(dec!(80))), period!("2025"))

@@ -29,9 +29,9 @@ use crate::value::{Language, Period, Rate, Requirement, Years};
 /// | age in years | 2 decimals; what is left counts as one more of the last |
 /// | period | as in a sentence, see [`Period::words`] |
 ///
-/// A point stands before decimals and `-` before negative numbers. In `words` and in sentences the digits of whole parts
-/// are grouped as the language does (`1,892.61`; in simplified characters from five digits on), in `text` they are not.
-/// What is not known is `–`, and [`why`](Self::why) says why.
+/// A point stands before decimals and `-` before negative numbers. In `words` and in sentences the digits of whole
+/// parts are grouped as the language does (`1,892.61`; in simplified characters from five digits on), in `text` they
+/// are not. What is not known is `–`, and [`why`](Self::why) says why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -39,8 +39,8 @@ use crate::value::{Language, Period, Rate, Requirement, Years};
 pub struct Cell {
     /// What is shown: the number, and of rates and shares `%`.
     pub text: String,
-    /// The same as it stands in a sentence: long numbers in groups of digits, and with the unit that it is in. Of a value
-    /// that is the target's, of a difference of two percentages percentage points.
+    /// The same as it stands in a sentence: long numbers in groups of digits, and with the unit that it is in. Of a
+    /// value that is the target's, of a difference of two percentages percentage points.
     pub words: String,
     /// The number, not rounded for showing; rates and shares as fractions.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]

@@ -166,7 +166,8 @@ fn words_of(whole: &Aggregate) -> String {
 /// # Examples
 ///
 /// ```
-/// use milepost::{Bound, Baseline, Goal, Indicator, Measure, Observation, Observations, Pillar, Plan, Quantity, Rule, Series, Target, Unit};
+/// use milepost::{Bound, Baseline, Goal, Indicator, Measure, Observation, Observations, Pillar, Plan, Quantity, Rule};
+/// use milepost::{Series, Target, Unit};
 /// use milepost::{compare_plan, date, dec};
 ///
 /// let share = Quantity::new(Measure::Share, Unit::percent());

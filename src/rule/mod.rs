@@ -177,7 +177,8 @@ impl Default for Rule {
 /// # Examples
 ///
 /// ```
-/// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit, dec, verdict, date};
+/// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit, dec};
+/// use milepost::{verdict, date};
 ///
 /// let buildings = Unit::new("building".parse()?, 0)?.counted_whole()?;
 /// let target = Target::builder(

@@ -17,8 +17,8 @@ pub(crate) struct PartVerdict<'a> {
 }
 
 impl<'a> PartVerdict<'a> {
-    /// Where a part stands of whose latest figure with a value this is the pace. It is none of a verdict by a figure that
-    /// is only a bound.
+    /// Where a part stands of whose latest figure with a value this is the pace. It is none of a verdict by a figure
+    /// that is only a bound.
     pub(crate) fn new(breakdown: &'a Code, verdict: Verdict, decided_by: Option<Figure>, pace: Fact<Decimal>) -> Self {
         Self {
             breakdown,
@@ -92,8 +92,8 @@ impl<'a> WholeVerdict<'a> {
     }
 }
 
-/// A fact of the figure that decided. Where that is only a bound, the facts are of another one, the latest with a value,
-/// and say nothing of it.
+/// A fact of the figure that decided. Where that is only a bound, the facts are of another one, the latest with a
+/// value, and say nothing of it.
 pub(crate) fn of_deciding<T>(decided_by: Option<Figure>, fact: Fact<T>) -> Fact<T> {
     match decided_by {
         Some(Figure { period, reading, .. }) if reading.value().is_none() => Err(Missing::only_a_bound(period)),

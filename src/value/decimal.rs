@@ -81,8 +81,8 @@ pub fn parse(text: &str) -> Result<Decimal, ValueError> {
     decimal.ok_or_else(|| refuse(TOO_LONG.into()))
 }
 
-/// A long number without the zeros before its first digit. `rust_decimal` reads each digit one call deeper, so that some ten
-/// thousands of them would overflow the stack.
+/// A long number without the zeros before its first digit. `rust_decimal` reads each digit one call deeper, so that
+/// some ten thousands of them would overflow the stack.
 fn without_zeros(text: &str) -> Cow<'_, str> {
     if text.len() <= LONGEST {
         return Cow::Borrowed(text);

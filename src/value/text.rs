@@ -83,7 +83,8 @@ impl Language {
         }
     }
 
-    /// The language of a tag, if it is one of these. Chinese is written in its script, and without one as in its region.
+    /// The language of a tag, if it is one of these. Chinese is written in its script, and without one as in its
+    /// region.
     fn of_tag(tag: &str) -> Option<Self> {
         const WRITTEN: [(&str, Language); 5] = [
             ("Hans", Language::SimplifiedChinese),
@@ -247,8 +248,8 @@ impl Text {
         Ok(self)
     }
 
-    /// The words in this language, else in the same characters (`zh-Hant` for `zh-TW`), else in another form of it, else
-    /// the first ones.
+    /// The words in this language, else in the same characters (`zh-Hant` for `zh-TW`), else in another form of it,
+    /// else the first ones.
     ///
     /// # Examples
     ///

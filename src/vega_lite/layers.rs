@@ -362,8 +362,8 @@ impl Layers<'_> {
         Some(layer(Vec::from([row]), mark, spoken()))
     }
 
-    /// The figure that decided, and beneath it its status, in words: away from the path, and from where the figures come
-    /// from.
+    /// The figure that decided, and beneath it its status, in words: away from the path, and from where the figures
+    /// come from.
     fn latest_words(&self) -> Vec<Json> {
         let chart = self.view.chart;
         let told = self

@@ -20,8 +20,8 @@
 //! - Moments are written in UTC. Where all that is drawn is of periods of one length, each stands in the middle of its
 //!   period, above the period's name; else each stands at its end. What stands beneath the axis says so, and the day of
 //!   the question stands where the calendar has it.
-//! - A line of figures breaks where figures are missing: [`ChartFigure::is_joined`](crate::report::ChartFigure). A legend
-//!   beneath says what the marks mean that stand alone.
+//! - A line of figures breaks where figures are missing: [`ChartFigure::is_joined`](crate::report::ChartFigure). A
+//!   legend beneath says what the marks mean that stand alone.
 //! - Colours are told apart by readers of any colour vision, and no colour alone says anything. A renderer of SVG has
 //!   words for each figure, for screen readers and for the pointer.
 //! - A chart has a width of its own; `specification.width = "container"` makes that of a target as wide as its place.

@@ -157,8 +157,8 @@ impl Draft<'_> {
         }
     }
 
-    /// What is wrong with a change or rate as a fraction, where such a bound is promised: a percentage, or a rate that no
-    /// growth has.
+    /// What is wrong with a change or rate as a fraction, where such a bound is promised: a percentage, or a rate that
+    /// no growth has.
     fn wrong_fraction(&self, value: Decimal, bound: Option<Bound>) -> Option<ProblemKind> {
         let may_be_large = self.accepted.contains(&LikelyMistake::LargeChange);
         match self.kind? {

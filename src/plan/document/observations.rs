@@ -127,8 +127,8 @@ fn observations(
     observations.filter(|_| can_be_told_apart)
 }
 
-/// What is probably a slip in a figure, each by the field where it stands: a part of a thing that comes whole, and a day
-/// of publication before its time.
+/// What is probably a slip in a figure, each by the field where it stands: a part of a thing that comes whole, and a
+/// day of publication before its time.
 pub(crate) fn slips_in(observation: &Observation, comes_whole: bool) -> Vec<(&'static str, ProblemKind)> {
     let mut slips = Vec::new();
     match observation.reading() {

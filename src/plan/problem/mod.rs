@@ -64,8 +64,8 @@ impl Problem {
         self.kind.severity()
     }
 
-    /// How often the like of it is wrong in other rows of a table. There, of problems that differ in what is cited alone,
-    /// the first few are told one by one.
+    /// How often the like of it is wrong in other rows of a table. There, of problems that differ in what is cited
+    /// alone, the first few are told one by one.
     pub const fn repeats(&self) -> usize {
         self.repeats
     }

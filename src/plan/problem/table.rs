@@ -95,7 +95,7 @@ pub enum TableError {
         /// The line of the figure that is kept.
         line: u64,
     },
-    /// Periods of a column could be months or years, and others of it show that they are not what they would be read as.
+    /// Periods of a column could be months or years, and others show that they are not what they would be read as.
     #[error(
         "{count} figures of this table are of what is a month or years, as in `2010-11`, and other rows show that it is not what it would be read as; say `hyphen` in the map"
     )]

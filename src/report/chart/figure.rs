@@ -64,8 +64,8 @@ pub struct ChartFigure {
     /// Whether a line may lead to it from the current figure before it. None leads across time for which figures are
     /// missing, nor from or to a figure of which only limits are known, nor across a break in the series.
     ///
-    /// Figures are missing where their distance is 1¾ times the usual one or longer, which is the median of all: surveys
-    /// of 2012, 2015, 2018 and 2022 are joined, yearly figures are not joined across a year without one.
+    /// Figures are missing where their distance is 1¾ times the usual one or longer, which is the median of all:
+    /// surveys of 2012, 2015, 2018 and 2022 are joined, yearly figures are not joined across a year without one.
     pub is_joined: bool,
 }
 

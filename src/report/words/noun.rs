@@ -29,8 +29,8 @@ impl Status {
 }
 
 impl Rule {
-    /// What the rule is called, with its publisher, in a language; a rule of one's own is called by its code. The names of
-    /// its classes are always those that were published.
+    /// What the rule is called, with its publisher, in a language; a rule of one's own is called by its code. The names
+    /// of its classes are always those that were published.
     ///
     /// # Examples
     ///

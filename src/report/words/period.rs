@@ -157,7 +157,8 @@ pub(in crate::report) fn age(age: Years, of: Period, language: Language) -> Stri
     }
 }
 
-/// An age in years to the hundredth. What is left counts as one more of them: a day more than two years is not two years.
+/// An age in years to the hundredth. What is left counts as one more of them: a day more than two years is not two
+/// years.
 pub(in crate::report) fn age_in_years(age: Years) -> Decimal {
     age_in(age, Years::UNITS_PER_YEAR, 2)
 }

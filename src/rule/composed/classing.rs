@@ -116,8 +116,8 @@ impl Method {
         }
     }
 
-    /// A score as verdicts state it: within its range and to 12 decimals. A score that would be rounded onto a cut of the
-    /// whole is kept one unit of the last place to its side.
+    /// A score as verdicts state it: within its range and to 12 decimals. A score that would be rounded onto a cut of
+    /// the whole is kept one unit of the last place to its side.
     fn score_shown(&self, range: Option<ScoreRange>, score: &Quotient) -> Fact<Option<Decimal>> {
         let Some(shown) = score.shown()? else {
             return Ok(None);

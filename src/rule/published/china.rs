@@ -25,7 +25,8 @@ impl Rule {
     /// # Examples
     ///
     /// ```
-    /// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Target, Unit, date, dec, verdict};
+    /// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Target, Unit, date, dec};
+    /// use milepost::verdict;
     ///
     /// // 2.5 billion dollars in five years; 1.1 billion came in the first two.
     /// let dollars = Unit::new("USD".parse()?, 9)?;

@@ -22,7 +22,8 @@ impl Rule {
     /// Deaths of children under five per 1,000 live births in the world, 1990 to 2015:
     ///
     /// ```
-    /// use milepost::{Baseline, Bound, Goal, Measure, Observation, ObservationStatus, Quantity, Rule, Series, Target, Unit, date, dec, verdict};
+    /// use milepost::{Baseline, Bound, Goal, Measure, Observation, ObservationStatus, Quantity, Rule, Series, Target};
+    /// use milepost::{Unit, date, dec, verdict};
     ///
     /// let unit = Unit::new("1".parse()?, -3)?;
     /// let quantity = Quantity::new(Measure::Share, unit.clone());

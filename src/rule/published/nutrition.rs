@@ -40,7 +40,8 @@ impl Rule {
     ///
     /// ```
     /// use milepost::rule::{NutritionIndicator, nutrition_parameters};
-    /// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit, date, dec, verdict};
+    /// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit, date};
+    /// use milepost::{dec, verdict};
     ///
     /// let percent = Quantity::new(Measure::Share, Unit::percent());
     /// let target = Target::builder("wasting".parse()?, percent, Goal::level(Bound::AtMost(dec!(5))), "2030".parse()?)

@@ -48,7 +48,8 @@ impl Rule {
     /// Child poverty fell from 14.5 % to 10.2 % in eight years, and is to be halved to 7.25 %:
     ///
     /// ```
-    /// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit, date, dec, verdict};
+    /// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit, date};
+    /// use milepost::{dec, verdict};
     ///
     /// let percent = Quantity::new(Measure::Share, Unit::percent());
     /// let target = Target::builder("1-2-1".parse()?, percent, Goal::level(Bound::AtMost(dec!(7.25))), "2030".parse()?)

@@ -31,7 +31,8 @@ impl Rule {
     /// # Examples
     ///
     /// ```
-    /// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit, date, dec, verdict};
+    /// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit, date};
+    /// use milepost::{dec, verdict};
     ///
     /// let tonnes = Unit::new("t".parse()?, 0)?;
     /// let quantity = Quantity::new(Measure::Flow, tonnes.clone());

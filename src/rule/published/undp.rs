@@ -67,7 +67,8 @@ impl Rule {
     /// # Examples
     ///
     /// ```
-    /// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Target, Unit, date, dec, verdict};
+    /// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Target, Unit, date, dec};
+    /// use milepost::verdict;
     ///
     /// let percent = Quantity::new(Measure::Share, Unit::percent());
     /// let halving = Goal::change(Bound::AtMost(dec!(-0.5)));

@@ -22,7 +22,8 @@ impl Rule {
     ///
     /// ```
     /// use milepost::rule::unsd_level_bands;
-    /// use milepost::{Bound, Goal, Measure, Observation, Quantity, Rule, Series, Target, Unit, Direction, date, dec, verdict};
+    /// use milepost::{Bound, Goal, Measure, Observation, Quantity, Rule, Series, Target, Unit, Direction, date, dec};
+    /// use milepost::verdict;
     ///
     /// let per_thousand = Quantity::new(Measure::Index, Unit::ratio());
     /// let target = Target::builder("3.2.1".parse()?, per_thousand, Goal::level(Bound::AtMost(dec!(25))), "2030".parse()?).build()?;
