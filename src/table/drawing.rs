@@ -117,7 +117,9 @@ impl<'m> Drawing<'m> {
                 Some(part) => self.keep(part),
                 None => self.has_gaps = true,
             }
-            problems.extend_within("", found);
+            for problem in &found {
+                problems.push_alike(problem.path().to_owned(), problem.kind().clone());
+            }
         }
     }
 

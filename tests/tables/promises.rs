@@ -230,8 +230,7 @@ fn whether_more_or_less_is_promised_can_follow_from_the_baseline() {
     assert_eq!(
         lines(&loaded),
         [
-            format!("line 5, Target: {WAY_OUT}"),
-            format!("line 6, Target: {WAY_OUT}"),
+            format!("line 5, Target: {WAY_OUT}; so too in line 6, Target"),
             "line 7, Target: the baseline 5 lies within the goal ≥ 3, which is read as a limit to be kept within; `limit` says which \
              it is"
                 .into(),
@@ -249,6 +248,22 @@ fn whether_more_or_less_is_promised_can_follow_from_the_baseline() {
     let cut = map.replace("\"level\"", "\"change\"");
     let loaded = read(&cut, "Measure,Base,Target,By\nJobs,5,-0.4,2030\n");
     assert_eq!(lines(&loaded), [format!("line 2, Target: {WAY_OUT}")]);
+}
+
+#[test]
+fn what_many_rows_of_promises_have_in_common_is_said_once() {
+    let rows = (2..=300).map(|line| format!("m{line},5,in the autumn\n"));
+    let table: String = core::iter::once("Measure,Target,By\n".to_owned()).chain(rows).collect();
+    let loaded = read(MEASURES, &table);
+    let [said] = lines(&loaded).try_into().unwrap();
+    assert!(
+        said.starts_with("line 2, By: `in the autumn` is not a period"),
+        "{said}"
+    );
+    assert!(
+        said.ends_with("so too in line 3, By; line 4, By; line 5, By and 295 more places"),
+        "{said}"
+    );
 }
 
 #[test]
