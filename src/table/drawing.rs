@@ -101,7 +101,19 @@ impl<'m> Drawing<'m> {
             layout: self.layout,
         };
         let patterns = self.promises.patterns.iter().enumerate();
-        for (place, pattern) in patterns.filter(|(_, pattern)| filler.selects(&pattern.tree)) {
+        let selecting: Vec<_> = patterns.filter(|(_, pattern)| filler.selects(&pattern.tree)).collect();
+        if selecting.is_empty() {
+            let mut unmet = self
+                .promises
+                .patterns
+                .iter()
+                .filter_map(|pattern| filler.unmet(&pattern.tree));
+            if let Some((only, text)) = unmet.next() {
+                let text = excerpt(&text);
+                filler.say(Some(only), TableError::RowOfNothing { text }.into(), problems);
+            }
+        }
+        for (place, pattern) in selecting {
             let made = Made {
                 line: row.line(),
                 pattern: place,

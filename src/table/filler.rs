@@ -119,17 +119,31 @@ impl Filler<'_> {
 
     /// Whether a pattern is of this row.
     pub(super) fn selects(self, pattern: &Tree) -> bool {
-        let Some(Tree::List(only)) = pattern.get(SELECTION) else {
-            return true;
+        self.asked(pattern).all(|(_, _, holds)| holds)
+    }
+
+    /// The first place of which a pattern asks for something else than what this row says there, and what it says.
+    pub(super) fn unmet(self, pattern: &Tree) -> Option<(&Tree, String)> {
+        let mut asked = self.asked(pattern);
+        let found = asked.find(|(_, text, holds)| !(*holds || text.is_empty()));
+        found.map(|(only, text, _)| (only, text))
+    }
+
+    /// The places that tell whether a pattern is of this row, what stands there, and whether that is asked for.
+    fn asked(self, pattern: &Tree) -> impl Iterator<Item = (&Tree, String, bool)> {
+        let only = match pattern.get(SELECTION) {
+            Some(Tree::List(only)) => only.as_slice(),
+            _ => &[],
         };
-        only.iter().all(|only| {
+        only.iter().map(move |only| {
             let text = self.text(only, &mut Problems::none()).unwrap_or_default();
             let is = |one: &Tree| matches!(one, Tree::Text(one) if *one == text);
-            match only.get("is") {
+            let holds = match only.get("is") {
                 None => !text.is_empty(),
                 Some(Tree::List(texts)) => texts.iter().any(is),
                 Some(one) => is(one),
-            }
+            };
+            (only, text, holds)
         })
     }
 

@@ -13,6 +13,10 @@ fn lines<T>(loaded: &Loaded<T>) -> Vec<String> {
     loaded.problems.iter().map(Problem::to_string).collect()
 }
 
+/// How a row of which nothing is made is spoken of, behind what stands in it.
+const ASKED: &str = "stands here, and no `only` of what rows are made into asks for it; rows that do not count are passed over by the \
+    `only` of the whole map";
+
 /// The promises of a plan in short: pillar, code, goal and deadline of each.
 fn promises(plan: &Plan) -> Vec<String> {
     let json = serde_json::to_value(plan).unwrap();
@@ -98,7 +102,10 @@ fn cuts_that_companies_promise() {
     let loaded = read(include_str!("promises/sbti.json"), include_str!("promises/sbti.csv"));
     assert_eq!(
         lines(&loaded),
-        ["line 6, base_year: a goal of the kind `change` needs a baseline: say from which period it counts"]
+        [
+            format!("line 5, type: nothing is made of this row: `Renewable electricity` {ASKED}"),
+            "line 6, base_year: a goal of the kind `change` needs a baseline: say from which period it counts".into(),
+        ]
     );
     assert_eq!(
         read_back(&loaded),
@@ -248,6 +255,30 @@ fn whether_more_or_less_is_promised_can_follow_from_the_baseline() {
     let cut = map.replace("\"level\"", "\"change\"");
     let loaded = read(&cut, "Measure,Base,Target,By\nJobs,5,-0.4,2030\n");
     assert_eq!(lines(&loaded), [format!("line 2, Target: {WAY_OUT}")]);
+}
+
+#[test]
+fn a_row_of_which_nothing_is_made_is_not_passed_over_in_silence() {
+    let map = MEASURES.replace(
+        "\"name\": {\"column\"",
+        "\"only\": [{\"column\": \"Kind\", \"is\": \"Target\"}], \"name\": {\"column\"",
+    );
+    let table = "Kind,Measure,Target,By\nTarget,Jobs,5,2030\ntarget,Homes,6,2030\n,Trees,7,2030\ntarget,Roofs,8,2030\nNote,,,\n";
+    let loaded = read(&map, table);
+    assert_eq!(
+        lines(&loaded),
+        [
+            format!("line 3, Kind: nothing is made of this row: `target` {ASKED}; so too in line 5, Kind"),
+            format!("line 6, Kind: nothing is made of this row: `Note` {ASKED}"),
+        ]
+    );
+    assert_eq!(read_back(&loaded), ["city/Jobs-2030: level  → at_least 5 (2030)"]);
+    // The map passes over them itself, and nothing is to be said.
+    let counting = map.replace(
+        "\"indicators\"",
+        "\"only\": [{\"column\": \"Kind\", \"is\": \"Target\"}], \"indicators\"",
+    );
+    assert_eq!(lines(&read(&counting, table)), [""; 0]);
 }
 
 #[test]

@@ -119,6 +119,14 @@ pub enum TableError {
         /// What the column says.
         known: String,
     },
+    /// Nothing is made of a row that counts.
+    #[error(
+        "nothing is made of this row: `{text}` stands here, and no `only` of what rows are made into asks for it; rows that do not count are passed over by the `only` of the whole map"
+    )]
+    RowOfNothing {
+        /// What stands there, cut to 40 characters.
+        text: String,
+    },
     /// The map speaks of a text that no cell has, and others are there of which it says nothing.
     #[error("no cell of this column says `{text}`, which stands in its `means`; {known}")]
     TextNotThere {
@@ -290,7 +298,9 @@ pub enum TableError {
         most: usize,
     },
     /// A row has nothing of what it should.
-    #[error("nothing is promised in this row: all columns of its target are blank; say `only` which rows count")]
+    #[error(
+        "nothing is promised in this row: of each of its targets all columns are blank, or `only` asks for other rows; say `only` which rows count"
+    )]
     NothingInRow,
     /// A number without what it is of a promise.
     #[error(
@@ -317,7 +327,7 @@ severities! { TableError;
         DatesOfPeriods = "dates_of_periods", RepeatedRow = "repeated_row", CodeShared = "code_shared", PromisedAgain = "promised_again",
     }
     Warning {
-        NoRowCounts = "no_row_counts", UndeclaredColumn = "undeclared_column", TextNotThere = "text_not_there",
+        NoRowCounts = "no_row_counts", RowOfNothing = "row_of_nothing", UndeclaredColumn = "undeclared_column", TextNotThere = "text_not_there",
     }
     Error {
         EmptyTable = "empty_table", UnreadableTable = "unreadable_table", NotUnicode = "not_unicode", OtherDelimiter = "other_delimiter",
