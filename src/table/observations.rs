@@ -279,7 +279,10 @@ impl<'m> Gathering<'m> {
             let power = unit.multiplier();
             let growing = self.growing.get_mut(place).ok_or(Said)?;
             if let Err(error) = growing.join(&unit, self.roles.states_power(row)) {
-                return Err(row.refuse_all(error, problems));
+                return Err(match self.roles.unit_column() {
+                    Some(column) => row.refuse(column, error, problems),
+                    None => row.refuse_all(error, problems),
+                });
             }
             if power < growing.unit.multiplier() {
                 let column = match self.roles.figures.as_slice() {

@@ -353,6 +353,14 @@ impl<'m> Roles<'m> {
         columns.filter(|column| !self.used.contains(column) && self.only.columns().all(|only| only != *column))
     }
 
+    /// The column that says in what a figure counts.
+    pub(super) const fn unit_column(&self) -> Option<ColumnPlace> {
+        match &self.unit {
+            Given::Once(_) => self.multiplier,
+            Given::In(units) => Some(units.column),
+        }
+    }
+
     /// The columns that name the series of a row.
     pub(super) fn key(&self) -> impl Iterator<Item = ColumnPlace> {
         let indicator = match &self.indicator {

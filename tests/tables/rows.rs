@@ -262,7 +262,7 @@ fn units_sources_totals_and_ranges() {
         ),
         (
             "Gross product,2024,10,2024-10-20,,yuan,,,,,",
-            "line 3: this figure counts in `CNY`, and those of its series before in `CNY × 10^8`; a series has one unit",
+            "line 3, Unit: this figure counts in `CNY`, and those of its series before in `CNY × 10^8`; a series has one unit: where units tell figures apart, make their column one of the `breakdowns`, too",
         ),
         (
             "Gross product,2024,10,20/10/2024,,yuan,8,,,,",
@@ -372,12 +372,13 @@ fn powers_of_ten_may_differ_in_a_series() {
     let loaded = of(
         "2022,5.20,EUR,6,5,5.50\n2023,5300,EUR,3,5200,5400\n2024,<0.006,EUR,billions,,\n2025,5,EUR,,,\n2026,5,USD,6,,\n2027,1,EUR,28,,\n",
     );
-    let differ = "and those of its series before in `EUR × 10^3`; a series has one unit";
+    let differ = "and those of its series before in `EUR × 10^3`; a series has one unit: where units tell figures apart, make their \
+        column one of the `breakdowns`, too";
     assert_eq!(
         lines(&loaded),
         [
-            format!("line 5: this figure counts in `EUR`, {differ}"),
-            format!("line 6: this figure counts in `USD × 10^6`, {differ}"),
+            format!("line 5, U: this figure counts in `EUR`, {differ}"),
+            format!("line 6, U: this figure counts in `USD × 10^6`, {differ}"),
         ]
     );
     let series = loaded.value.observations.series("x").unwrap();
@@ -484,6 +485,17 @@ fn two_units_are_never_one() {
         short(loaded.value.observations.series("x").unwrap()),
         ["2000 1 -", "2002 3 -"]
     );
+    // A column says both in what figures count and which of them they are.
+    let apart = map.replace("'unit'", "'breakdowns': [{'column': 'Unit'}], 'unit'");
+    let loaded = read(&apart, "Year,Value,Unit\n2000,1,Deaths\n2000,0.2,Deaths per 1000\n");
+    assert_eq!(lines(&loaded), [""; 0]);
+    let units: Vec<_> = loaded
+        .value
+        .observations
+        .iter()
+        .map(|series| series.unit().code().as_str())
+        .collect();
+    assert_eq!(units, ["Deaths", "Deaths-per-1000"]);
 }
 
 #[test]

@@ -136,7 +136,9 @@ pub enum TableError {
         known: String,
     },
     /// The figures of one series are in two units.
-    #[error("this figure counts in `{other}`, and those of its series before in `{one}`; a series has one unit")]
+    #[error(
+        "this figure counts in `{other}`, and those of its series before in `{one}`; a series has one unit: where units tell figures apart, make their column one of the `breakdowns`, too"
+    )]
     UnitsDiffer {
         /// The unit of the figures before.
         one: String,
