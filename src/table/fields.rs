@@ -110,8 +110,8 @@ pub(super) static PERIOD_COLUMNS: Noun = Noun {
     optional("quarter", PlainText, "the column of the quarter: `3`, `Q3`, `T3`"),
     optional("month", PlainText, "the column of the month: `3`, `03`, `March`"),
     otherwise("means", ByText(&WholeNumberIn(1, Some(12))), "as they are printed", "which part of the year texts are, counted from 1"),
-    optional("from", PlainText, "the column of its first day, together with `to`"),
-    optional("to", PlainText, "the column of its last day"),
+    optional("from", PlainText, "the column of its first day or year, together with `to`"),
+    optional("to", PlainText, "the column of its last day or year"),
 ]] };
 
 pub(super) static UNCERTAINTY_COLUMNS: Noun = Noun {

@@ -133,12 +133,17 @@ impl Roles<'_> {
                 row.keep(*part, found, problems)
             }
             PeriodColumns::Days { from, to } => {
-                let day = |column: ColumnPlace, problems: &mut Problems| {
+                // A year begins with its first day and ends with its last.
+                let end = |column: ColumnPlace, of_year: fn(Period) -> NaiveDate, problems: &mut Problems| {
                     let text = row.cell(column, problems)?;
+                    if text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+                        return row.keep(column, period(text, &times), problems).map(of_year);
+                    }
                     let day = self.day(text, row, column, problems)?;
                     day.ok_or_else(|| row.refuse(column, TableError::UnreadableDay { text: excerpt(text) }, problems))
                 };
-                let (first, last) = (day(*from, problems), day(*to, problems));
+                let first = end(*from, Period::first, problems);
+                let last = end(*to, Period::last, problems);
                 row.keep(*to, Period::between(first?, last?), problems)
             }
         }

@@ -174,6 +174,20 @@ fn periods_of_two_columns() {
             "01/04/2016,30/06/2016",
             "2016-Q2",
         ),
+        ("{'from': 'A', 'to': 'B'}", "", "2016,2016", "2016"),
+        ("{'from': 'A', 'to': 'B'}", "", "2014,2016-06-30", "2014-01-01/P30M"),
+        (
+            "{'from': 'A', 'to': 'B'}",
+            ", 'dates': 'month'",
+            "2014,2016",
+            "2014-01-01/P3Y",
+        ),
+        (
+            "{'from': 'A', 'to': 'B'}",
+            ", 'year': {'begins': '04-01', 'named_by': 'first', 'plain': 'reporting'}",
+            "2014,2015",
+            "2014-04-01/P2Y",
+        ),
     ] {
         let loaded = in_two_columns(period, more, cells);
         assert_eq!(lines(&loaded), [""; 0], "{cells}");
