@@ -231,7 +231,10 @@ impl TableHeader {
 
     /// The one column of this name.
     pub(super) fn column(&self, name: &str, problems: &mut Problems) -> Result<ColumnPlace, Said> {
-        let mut found = self.names().filter(|(_, own)| *own == name);
+        // Blanks around a name are not seen; they count where only they tell two columns apart.
+        let is_exact = self.find(name).is_some();
+        let is_it = |own: &str| own == name || !is_exact && own.trim() == name.trim();
+        let mut found = self.names().filter(|(_, own)| is_it(own));
         let column = excerpt(name);
         match (found.next(), found.next()) {
             (Some((column, _)), None) => Ok(column),

@@ -149,6 +149,17 @@ fn columns_that_are_not_there() {
             "line 1: there is no column `Observation status`; those here are `Yaer`, `Sex`, `Sex`, `Value`",
         ]
     );
+    // Blanks around a name are not seen, but where only they tell two columns apart.
+    let map = "{'format': 1, 'kind': 'observations', 'indicator': 'x', 'period': 'Year', 'value': 'Value', 'unit': {'code': '1'}}";
+    for table in ["Year , Value\n2024,5\n", "Year,Value ,Value\n2024,6,5\n"] {
+        let loaded = read(map, table);
+        assert_eq!(lines(&loaded), [""; 0], "{table}");
+        assert_eq!(short(loaded.value.observations.series("x").unwrap()), ["2024 5 -"]);
+    }
+    assert_eq!(
+        lines(&read(map, "Year,Value , Value\n2024,6,5\n")),
+        ["line 1: two columns are called `Value`, and nobody knows which is meant; rename one"]
+    );
     let wide = (0..30).map(|column| format!("c{column}")).collect::<Vec<_>>().join(",");
     assert!(lines(&read(MAP, &wide))[0].ends_with("`c18`, `c19` and 10 more"));
 }
