@@ -669,6 +669,12 @@ fn columns_can_be_named_further_down_and_names_stand_beside_codes() {
         let part = &loaded.value.breakdowns[&code!("X.1")][0];
         assert_eq!((part.code().as_str(), part.name().first()), ("ABW", "Aruba"));
     }
+    let with_source = format!(
+        "{above}Country Name,Country Code,Series,Series Code,2019\nAruba,ABW,Clean fuels,X.1,1\nSource: them,,,,\n"
+    );
+    assert!(lines(&read(map, &with_source))[0].starts_with(
+        "line 7, Series Code: nothing stands here of which a code could be made; state one for an empty cell, `\"\"`, in `means`, or say `only`"
+    ));
     let first = map.replace("'header': 5,", "");
     assert_eq!(
         lines(&read(&first, &table))[0],

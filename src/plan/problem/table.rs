@@ -1,5 +1,6 @@
 //! What can be wrong with a table, in words that whoever made it understands.
 
+use alloc::format;
 use alloc::string::String;
 
 use super::severity::{Severity, severities};
@@ -240,7 +241,7 @@ pub enum TableError {
     #[error("this row deletes figures in bulk; state each figure that was withdrawn in a row of its own")]
     DeletedInBulk,
     /// A text has no letter of which a code could be made.
-    #[error("no code can be made of `{text}`, which has no letter and no digit; state one for it in the map")]
+    #[error("{}", no_code(.text))]
     NoCode {
         /// The text, cut to 40 characters.
         text: String,
@@ -322,6 +323,16 @@ pub enum TableError {
         /// What the map says, or the column that it names.
         bound: String,
     },
+}
+
+/// Says that a text makes no code, or that there is none.
+fn no_code(text: &str) -> String {
+    match text {
+        "" => "nothing stands here of which a code could be made; state one for an empty cell, `\"\"`, in `means`, or say `only` which rows \
+            count"
+            .into(),
+        text => format!("no code can be made of `{text}`, which has no letter and no digit; state one for it in the map"),
+    }
 }
 
 severities! { TableError;
