@@ -251,10 +251,11 @@ fn in_what_is_looked_at_period_by_period() {
             .baseline(Baseline::stated(period("2021"), dec!(5)))
             .build()
             .unwrap();
+        let last = figures.len().saturating_sub(1);
         let each = figures.iter().enumerate().map(|(place, &(at, value))| {
             let published = period(at).next().unwrap().first();
             let observation = Observation::new(period(at), value).published_on(published);
-            if place.checked_add(1) != Some(figures.len()) {
+            if place < last {
                 return observation;
             }
             observation.with_uncertainty(Uncertainty::between(from, to)).unwrap()

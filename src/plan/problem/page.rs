@@ -10,7 +10,7 @@ use crate::value::ValueError;
 const ENUMS: [(&[(&str, &str)], &str); 4] = [
     (ProblemKind::CODES, include_str!("kind.rs")),
     (ValueError::CODES, include_str!("../../value/mod.rs")),
-    (SeriesError::CODES, include_str!("../../series/mod.rs")),
+    (SeriesError::CODES, include_str!("../../series/error.rs")),
     (TableError::CODES, include_str!("table.rs")),
 ];
 

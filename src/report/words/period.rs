@@ -157,22 +157,20 @@ pub(in crate::report) fn age(age: Years, of: Period, language: Language) -> Stri
     }
 }
 
-/// An age in years to the hundredth. What is left counts as one more of them: a day more than two years is not two
-/// years.
+/// An age in years to the hundredth. What is left counts as one more of them: a day more than two years is not two years.
 pub(in crate::report) fn age_in_years(age: Years) -> Decimal {
     age_in(age, Years::UNITS_PER_YEAR, 2)
 }
 
 /// As many days as end with the one on which the figure is so old.
 fn age_in_days(age: Years, of: Period) -> Option<u32> {
-    if !matches!(of.nominal_length(), Length::Days(_)) || age >= Years::months(2) {
-        return None;
-    }
+    let is_short = matches!(of.nominal_length(), Length::Days(_)) && age < Years::months(2);
     let is_so_old = |days: &u32| {
         let day = of.last().checked_add_days(Days::new(u64::from(*days)));
         day.is_none_or(|day| Position::of(day).since(of.end()) >= age)
     };
-    (0..=62).find(is_so_old)
+    // Two months have 62 days at most.
+    (0..=62).find(|days| is_short && is_so_old(days))
 }
 
 fn age_in(age: Years, units: i64, places: u32) -> Decimal {
