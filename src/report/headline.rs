@@ -13,12 +13,13 @@ use super::part_words::{name_of, worst_of};
 use super::promise::bound_words;
 use super::words::{Label, Phrase, date};
 use crate::assessment::Assessment;
-use crate::evidence::{Evidence, Ground, Reason, Record};
+use crate::evidence::{Evidence, Fact, Ground, Reason, Record};
+use crate::growth::GrowthError;
 use crate::plan::{Goal, Indicator, Target};
 use crate::rule::Status;
 use crate::series::{Figure, Reading};
 use crate::value::decimal::negated;
-use crate::value::{Bound, Interval, Language, Measure, Requirement, Unit};
+use crate::value::{Bound, Collected, Interval, Language, Length, Measure, Period, Requirement, Unit, Years};
 
 /// Where a target stands, in one sentence: what was seen, how far that is from the path, how fast it has grown and must
 /// grow from now on, and the status.
@@ -175,20 +176,87 @@ enum ToldBy {
     Ceiling,
 }
 
+/// By what time an amount is told.
+#[derive(Clone, Copy)]
+enum Each {
+    Year,
+    Week,
+    Day,
+}
+
+impl Each {
+    /// A year, or where figures are due by the week or by the day, that.
+    fn of(target: &Target, facts: &Evidence) -> Self {
+        // An average of a longer time stands halfway in it, and not at its end.
+        let stands_at_its_end = |figure: Figure| {
+            target.goal().accumulates()
+                || matches!(target.quantity().collected(), Collected::End | Collected::Sum)
+                || figure.period.is_as_long_as(target.own_period())
+        };
+        match target.reported() {
+            Length::Days(days) if days < 28 && facts.observed.is_ok_and(stands_at_its_end) => {
+                if days < 7 {
+                    Self::Day
+                } else {
+                    Self::Week
+                }
+            }
+            _ => Self::Year,
+        }
+    }
+
+    const fn words(self, language: Language) -> &'static str {
+        match self {
+            Self::Year => Label::ByYear.words(language),
+            Self::Week => Label::ByWeek.words(language),
+            Self::Day => Label::ByDay.words(language),
+        }
+    }
+
+    /// What was by the year between the ends of two periods. Days are all as long here.
+    fn told(self, by_year: Decimal, between: [Fact<Period>; 2]) -> Fact<Decimal> {
+        let by_days = match self {
+            Self::Year => return Ok(by_year),
+            Self::Week => 7,
+            Self::Day => 1,
+        };
+        let [from, to] = between;
+        let (from, to) = (from?, to?);
+        let days = to.last().signed_duration_since(from.last()).num_days();
+        let years = Decimal::from(to.end().since(from.end()).units()).checked_div(Years::UNITS_PER_YEAR.into());
+        let amount = years.and_then(|years| by_year.checked_mul(years)?.checked_div(days.into()));
+        amount
+            .and_then(|amount| amount.checked_mul(by_days.into()))
+            .ok_or(GrowthError::Overflow.into())
+    }
+}
+
+/// How much it moved and must move by a time.
+fn amounts(target: &Target, facts: &Evidence, each: Each) -> [Fact<Decimal>; 2] {
+    let [from, at] = [
+        facts.baseline.map(|start| start.period),
+        facts.observed.map(|figure| figure.period),
+    ];
+    let told = |by_year: Fact<Decimal>, between| each.told(by_year?, between);
+    [
+        told(facts.change_so_far, [from, at]),
+        told(facts.change_required_from_now, [at, Ok(target.deadline())]),
+    ]
+}
+
 /// How it has moved and must move: by rates where the path grows by a rate, else by amounts.
 fn movement(target: &Target, facts: &Evidence, style: Style) -> String {
     if target.goal().is_budget() {
         return use_of_budget(target, facts, style);
     }
     let by_rates = Movement::of(target, facts) == Some(Movement::Growth);
-    let (so_far, required) = if by_rates {
-        (
-            facts.growth_so_far.map(Decimal::from),
-            facts.growth_required_from_now.map(Decimal::from),
-        )
+    let each = if by_rates { Each::Year } else { Each::of(target, facts) };
+    let [so_far, required] = if by_rates {
+        [facts.growth_so_far, facts.growth_required_from_now].map(|rate| rate.map(Decimal::from))
     } else {
-        (facts.change_so_far, facts.change_required_from_now)
+        amounts(target, facts, each)
     };
+    let each = each.words(style.language);
     let Ok(moved) = so_far else {
         return String::new();
     };
@@ -208,7 +276,7 @@ fn movement(target: &Target, facts: &Evidence, style: Style) -> String {
     let mut sentence = if moved.is_zero() {
         Label::HasNotChanged.words(style.language).to_string()
     } else {
-        has_moved(upwards(moved, target), told_by, &amount(moved)).words(style.language)
+        has_moved(upwards(moved, target), told_by, [&amount(moved), each]).words(style.language)
     };
     let bound_in_values = target.goal_in_values().requirement().map(Requirement::bound);
     let crossing = bound_in_values.and_then(|bound| must_cross(bound, &unit_of_values(target), style));
@@ -219,10 +287,12 @@ fn movement(target: &Target, facts: &Evidence, style: Style) -> String {
         .filter(|required| facts.is_limit && is_room(*required, bound, moved))
     {
         let still = stays_within(target, style).filter(|_| moved.is_zero());
-        sentence
-            .push_str(&still.unwrap_or_else(|| may_move(upwards(allowed, target), &amount(allowed), style.language)));
+        sentence.push_str(
+            &still.unwrap_or_else(|| may_move(upwards(allowed, target), [&amount(allowed), each], style.language)),
+        );
     } else if let Ok(required) = required {
-        sentence.push_str(&must_move(upwards(required, target), told_by, &amount(required)).words(style.language));
+        sentence
+            .push_str(&must_move(upwards(required, target), told_by, [&amount(required), each]).words(style.language));
         if let Some(times) = facts.times_faster.ok().filter(|_| by_rates) {
             let times = &number::grouped(&number::times(times), style.language);
             sentence.push_str(&Phrase::TimesAsFast { times }.words(style.language));
@@ -268,51 +338,57 @@ fn stays_within(target: &Target, style: Style) -> Option<String> {
 }
 
 /// How fast it may move without leaving its limit.
-fn may_move(value: Decimal, amount: &str, language: Language) -> String {
+fn may_move(value: Decimal, [amount, each]: [&str; 2], language: Language) -> String {
     match value {
         value if value.is_zero() => Label::NothingLeft.words(language).to_string(),
-        value if value > Decimal::ZERO => Phrase::MayRiseBy { amount }.words(language),
-        _ => Phrase::MayFallBy { amount }.words(language),
+        value if value > Decimal::ZERO => Phrase::MayRiseBy { amount, each }.words(language),
+        _ => Phrase::MayFallBy { amount, each }.words(language),
     }
 }
 
-fn has_moved(value: Decimal, told_by: ToldBy, amount: &str) -> Phrase<'_> {
+fn has_moved(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phrase<'_> {
     match (told_by, value < Decimal::ZERO) {
         (ToldBy::Rate, false) => Phrase::HasGrown { amount },
         (ToldBy::Rate, true) => Phrase::HasFallen { amount },
-        (ToldBy::Amount, false) => Phrase::HasGained { amount },
-        (ToldBy::Amount, true) => Phrase::HasLost { amount },
-        (ToldBy::Ceiling, false) => Phrase::HasRisenBy { amount },
-        (ToldBy::Ceiling, true) => Phrase::HasFallenBy { amount },
+        (ToldBy::Amount, false) => Phrase::HasGained { amount, each },
+        (ToldBy::Amount, true) => Phrase::HasLost { amount, each },
+        (ToldBy::Ceiling, false) => Phrase::HasRisenBy { amount, each },
+        (ToldBy::Ceiling, true) => Phrase::HasFallenBy { amount, each },
     }
 }
 
-fn must_move(value: Decimal, told_by: ToldBy, amount: &str) -> Phrase<'_> {
+fn must_move(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phrase<'_> {
     match (told_by, value < Decimal::ZERO) {
         (ToldBy::Rate, false) => Phrase::MustGrow { amount },
         (ToldBy::Rate, true) => Phrase::MustFall { amount },
-        (ToldBy::Amount, false) => Phrase::MustGain { amount },
-        (ToldBy::Amount, true) => Phrase::MustLose { amount },
-        (ToldBy::Ceiling, false) => Phrase::MustRiseBy { amount },
-        (ToldBy::Ceiling, true) => Phrase::MustFallBy { amount },
+        (ToldBy::Amount, false) => Phrase::MustGain { amount, each },
+        (ToldBy::Amount, true) => Phrase::MustLose { amount, each },
+        (ToldBy::Ceiling, false) => Phrase::MustRiseBy { amount, each },
+        (ToldBy::Ceiling, true) => Phrase::MustFallBy { amount, each },
     }
 }
 
-/// How much of a budget was used a year, and how much can be from now on.
+/// How much of a budget was used by a time, and how much can be from now on.
 fn use_of_budget(target: &Target, facts: &Evidence, style: Style) -> String {
     let unit = &unit_of_values(target);
-    let Ok(used) = facts.change_so_far else {
+    let each = Each::of(target, facts);
+    let [used, left] = amounts(target, facts, each);
+    let (Ok(used), each) = (used, each.words(style.language)) else {
         return String::new();
     };
     let amount = |value: Decimal| with_unit(&style.value_text(value), unit, style.language);
-    let mut sentence = Phrase::HasUsed { amount: &amount(used) }.words(style.language);
+    let mut sentence = Phrase::HasUsed {
+        amount: &amount(used),
+        each,
+    }
+    .words(style.language);
     let bound = target.goal().requirement().map(Requirement::bound);
-    match facts.change_required_from_now {
+    match left {
         Ok(left) if left > Decimal::ZERO => {
             let amount = &amount(left);
             let may_use = match bound {
-                Some(Bound::LessThan(_)) => Phrase::MayUseLessThan { amount },
-                _ => Phrase::MayUseAtMost { amount },
+                Some(Bound::LessThan(_)) => Phrase::MayUseLessThan { amount, each },
+                _ => Phrase::MayUseAtMost { amount, each },
             };
             sentence.push_str(&may_use.words(style.language));
         }
@@ -602,6 +678,89 @@ mod tests {
                 .map(|(start, end)| format!("{start}{end}"))
                 .collect();
             assert_eq!(told.to_vec(), expected);
+        }
+    }
+
+    fn told_of_two_weeks(quantity: Quantity, goal: Goal, reported: Length) -> [String; 3] {
+        let target = Target::builder(
+            "t".parse().unwrap(),
+            quantity.clone(),
+            goal,
+            "2026-12-27".parse().unwrap(),
+        )
+        .baseline(match goal {
+            Goal::Level(_) => Baseline::stated("2026-01-04".parse().unwrap(), dec!(0)),
+            _ => Baseline::observed("2026-01-04".parse().unwrap()),
+        })
+        .reported(reported)
+        .build()
+        .unwrap();
+        let figure = Observation::new("2026-01-05/P14D".parse().unwrap(), dec!(16));
+        let figure = figure.published_on(day("2026-01-19").unwrap());
+        let series = Series::new("a".parse().unwrap(), quantity.unit().clone(), vec![figure]).unwrap();
+        let indicator = Indicator::new("a".parse().unwrap(), "甲".try_into().unwrap(), quantity);
+        let assessment = assess(&target, &series, day("2026-01-20").unwrap(), &Rule::pace());
+        [
+            Language::English,
+            Language::SimplifiedChinese,
+            Language::TraditionalChinese,
+        ]
+        .map(|language| headline(&indicator, &target, &assessment, language))
+    }
+
+    /// A day of January is a 31st of a month, and of a week a seventh: 51 weeks lead from 4 January to 27 December.
+    #[test]
+    fn what_is_due_by_the_week_or_the_day_is_told_by_it() {
+        let stock = || Quantity::new(Measure::Stock, Unit::new("t".parse().unwrap(), 0).unwrap());
+        let flow = || Quantity::new(Measure::Flow, Unit::new("t".parse().unwrap(), 0).unwrap());
+        let (by_week, by_day, by_month) = (Length::WEEK, Length::Days(1), Length::MONTH);
+        let at_least = Bound::AtLeast(dec!(510));
+        for (quantity, goal, reported, [english, simplified, traditional]) in [
+            (
+                stock(),
+                Goal::level(at_least),
+                by_week,
+                [
+                    "it has gained 8 t a week and must gain 10.08 t a week from now on",
+                    "已实现周均增加8 t，今后须周均增加10.08 t",
+                    "已實現週均增加8 t，今後須週均增加10.08 t",
+                ],
+            ),
+            (
+                flow(),
+                Goal::cumulative(Bound::AtMost(dec!(510))),
+                by_week,
+                [
+                    "8 t a week has been used, and at most 10.08 t a week is left from now on",
+                    "至今周均已用8 t，今后周均不得超过10.08 t",
+                    "至今週均已用8 t，今後週均不得超過10.08 t",
+                ],
+            ),
+            (
+                stock(),
+                Goal::level(at_least),
+                by_day,
+                [
+                    "it has gained 1.14 t a day and must gain 1.44 t a day from now on",
+                    "已实现日均增加1.14 t，今后须日均增加1.44 t",
+                    "已實現日均增加1.14 t，今後須日均增加1.44 t",
+                ],
+            ),
+            (
+                stock(),
+                Goal::level(at_least),
+                by_month,
+                [
+                    "it has gained 425.14 t a year and must gain 525.05 t a year from now on",
+                    "已实现年均增加425.14 t，今后须年均增加525.05 t",
+                    "已實現年均增加425.14 t，今後須年均增加525.05 t",
+                ],
+            ),
+        ] {
+            let told = told_of_two_weeks(quantity, goal, reported);
+            for (told, words) in told.iter().zip([english, simplified, traditional]) {
+                assert!(told.contains(words), "{told}");
+            }
         }
     }
 
