@@ -357,7 +357,7 @@ impl<'m> Roles<'m> {
     pub(super) const fn unit_column(&self) -> Option<ColumnPlace> {
         match &self.unit {
             Given::Once(_) => self.multiplier,
-            Given::In(units) => Some(units.column),
+            Given::In(units) => Some(units.texts.column),
         }
     }
 

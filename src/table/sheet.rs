@@ -25,13 +25,13 @@ pub(super) struct Said;
 /// A table that is read row by row: one row is in memory at a time.
 pub(super) struct Sheet<R> {
     reader: csv::Reader<R>,
-    reached: Reached,
+    reached: ReachedRow,
     /// How many line feeds at its end the reader has read with a row: one, and none where a carriage return stands before it.
     feeds_at_end: u64,
 }
 
 /// The row that was reached, under its header.
-struct Reached {
+struct ReachedRow {
     record: ByteRecord,
     header: TableHeader,
     /// The line on which the row begins.
@@ -64,7 +64,7 @@ impl<R: Read> Sheet<R> {
                 Ok(header) => {
                     return Ok(Self {
                         reader,
-                        reached: Reached { record, header, line },
+                        reached: ReachedRow { record, header, line },
                         feeds_at_end: feeds,
                     });
                 }
@@ -308,7 +308,7 @@ pub(super) fn listed<T: AsRef<str>>(mut texts: impl Iterator<Item = T>, most: us
 
 /// One row of a table.
 #[derive(Clone, Copy)]
-pub(super) struct SheetRow<'s>(&'s Reached);
+pub(super) struct SheetRow<'s>(&'s ReachedRow);
 
 impl<'s> SheetRow<'s> {
     /// The line on which it begins, counted from 1.
