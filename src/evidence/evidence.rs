@@ -121,6 +121,9 @@ pub struct Evidence {
     pub next_milestone: Option<Point>,
     /// What was first promised, where an amendment is in force.
     pub amended: Option<Box<Amended>>,
+    /// Both edges of a band that is promised, as values of the indicator at the deadline.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub(crate) edges: Option<[Decimal; 2]>,
 }
 
 impl Evidence {
@@ -157,6 +160,7 @@ impl Evidence {
             milestones: Err(missing),
             next_milestone: None,
             amended: None,
+            edges: None,
         }
     }
 }

@@ -14,11 +14,14 @@ pub(crate) mod wire;
 
 use alloc::boxed::Box;
 
+use rust_decimal::Decimal;
+
 use self::on_the_way::{baseline, newer_bound, on_the_way};
 use self::schedule::promised_in_each_period;
 use crate::plan::{Goal, Target};
 use crate::progress::Question;
 use crate::series::{AsOf, Figure, Series};
+use crate::value::Bound;
 
 pub use crate::progress::{
     Caveat, Caveats, CaveatsIter, Fact, Ground, MilestoneOutcome, Missing, Outcome, Reason, Record,
@@ -78,8 +81,17 @@ pub(crate) fn of(question: Fact<&Question<'_>>) -> Evidence {
         milestones: MilestoneOutcome::of(question),
         next_milestone: milestones.find(|point| point.period.end() >= now),
         amended: amended(question).map(Box::new),
+        edges: edges_of_goal(question),
         ..facts
     }
+}
+
+fn edges_of_goal(question: &Question<'_>) -> Option<[Decimal; 2]> {
+    let Bound::Within(band) = question.target.goal().requirement()?.bound() else {
+        return None;
+    };
+    let [low, high] = [band.low(), band.high()].map(|edge| question.promise.value_of_limit(edge).ok());
+    low.zip(high).map(Into::into)
 }
 
 /// The facts that every kind of goal has in its own way.

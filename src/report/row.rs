@@ -364,6 +364,21 @@ mod tests {
     }
 
     #[test]
+    fn a_goal_that_is_a_band_of_changes_says_both_edges() {
+        let goal = Goal::change(Bound::within(dec!(-0.1), dec!(0.125)).unwrap());
+        let target = Target::builder("t".parse().unwrap(), percent(), goal, "2026".parse().unwrap())
+            .baseline(Baseline::stated("2021".parse().unwrap(), dec!(80)))
+            .build()
+            .unwrap();
+        let rows = rows(&percent(), vec![target], &[("2023", dec!(75))]);
+        let [row] = &rows[..] else { panic!("one row") };
+        assert_eq!(
+            (&*row.facts.goal.text, &*row.facts.goal.words),
+            ("72 – 90", "72 – 90 %")
+        );
+    }
+
+    #[test]
     fn computed_values_have_the_digits_of_the_published_ones() {
         let ratio = Quantity::new(Measure::Share, Unit::ratio());
         let target = Target::builder(

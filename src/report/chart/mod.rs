@@ -215,8 +215,7 @@ fn goal_range(target: &Target, facts: &Evidence) -> [Option<Decimal>; 2] {
         Bound::AtLeast(_) | Bound::MoreThan(_) => [value, None],
         Bound::AtMost(_) | Bound::LessThan(_) => [None, value],
         Bound::Within(band) if stands_for_itself => [Some(band.low()), Some(band.high())],
-        // Of a band of changes only the nearer edge is known as a value.
-        Bound::Within(_) => [value, value],
+        Bound::Within(_) => facts.edges.map_or([value; 2], |edges| edges.map(Some)),
     }
 }
 
@@ -290,6 +289,26 @@ mod tests {
         assert_eq!(shown(&chart.path).last(), Some(&(dec!(2027), dec!(100))));
         let projection = [(dec!(2023.5), dec!(25)), (dec!(2024), dec!(33.333333333333))];
         assert_eq!(shown(&chart.projection)[..2], projection);
+    }
+
+    /// From 4 in 2021, whether it is to be reached or to be kept within, and has one number or no figure.
+    #[test]
+    fn a_band_is_drawn_with_both_edges_whatever_it_counts_from() {
+        let band = |low, high| Bound::within(low, high).unwrap();
+        for (goal, edges) in [
+            (Goal::level(band(dec!(5), dec!(6))), [dec!(5), dec!(6)]),
+            (Goal::change(band(dec!(0.25), dec!(0.5))), [dec!(5), dec!(6)]),
+            (Goal::change(band(dec!(-0.25), dec!(0.5))), [dec!(3), dec!(6)]),
+            (Goal::addition(band(dec!(-1), dec!(2))), [dec!(3), dec!(6)]),
+            (Goal::addition(band(dec!(-2), dec!(-1))), [dec!(2), dec!(3)]),
+            (Goal::average_growth(band(dec!(0.5), dec!(1))), [dec!(9), dec!(16)]),
+        ] {
+            let target = target(Measure::Flow, goal, "2023");
+            for figures in [&[][..], &[("2022", Reading::Exact(dec!(4.5)))]] {
+                let chart = chart(&target, figures);
+                assert_eq!([chart.goal_low, chart.goal_high], edges.map(Some), "{goal:?}");
+            }
+        }
     }
 
     /// Of days behind a gap each sum is found by itself.
