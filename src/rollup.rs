@@ -228,6 +228,7 @@ fn counted(pillar: &Pillar, assessed: &[DeliveryAssessment]) -> impl Iterator<It
     counted.map(|(_, assessed)| assessed.status)
 }
 
+/// A target of an indicator, with what it counts in its plan.
 fn assess_target(
     indicator: &Indicator,
     target: &Target,

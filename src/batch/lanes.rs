@@ -2,7 +2,7 @@
 #![expect(clippy::indexing_slicing, reason = "every place is one of the block")]
 
 use super::column::{BlockColumn, Column, ROWS};
-use super::row::Answer;
+use super::row::{Answer, Coded};
 use super::{BoundKind, RowPath};
 use crate::value::Position;
 
@@ -34,15 +34,17 @@ pub(super) struct AnswerBlock<'a> {
 }
 
 impl AnswerBlock<'_> {
-    /// Replaces the class of a row, and its numbers if they are to be replaced too.
-    pub(super) fn put(&mut self, place: usize, answer: Answer, with_numbers: bool) {
-        let (status, reason) = answer.class;
+    /// Replaces the class of a row.
+    pub(super) fn put_class(&mut self, place: usize, (status, reason): Coded) {
         (self.status[place], self.reason[place]) = (status.code(), reason.code());
-        if with_numbers {
-            self.expected[place] = answer.expected;
-            self.pace[place] = answer.pace;
-            self.required[place] = answer.required;
-        }
+    }
+
+    /// Replaces the class of a row and its numbers.
+    pub(super) fn put(&mut self, place: usize, answer: Answer) {
+        self.put_class(place, answer.class);
+        self.expected[place] = answer.expected;
+        self.pace[place] = answer.pace;
+        self.required[place] = answer.required;
     }
 }
 

@@ -85,8 +85,12 @@ impl<'a> Pass<'a> {
             let Some(row) = self.row(rows, place) else {
                 return;
             };
-            let with_numbers = *word >= UNUSUAL;
-            into.put(place, row.answer(), with_numbers);
+            let answer = row.answer();
+            if *word >= UNUSUAL {
+                into.put(place, answer);
+            } else {
+                into.put_class(place, answer.class);
+            }
         }
     }
 

@@ -11,7 +11,7 @@ use crate::trajectory::{Curve, Distance, Expected};
 use crate::value::{Position, Years};
 
 /// A status and its reason.
-type Coded = (Status, ReasonCode);
+pub(super) type Coded = (Status, ReasonCode);
 
 const NO_DECIMAL: Coded = (Status::Unknown, ReasonCode::NoDecimal);
 const NO_FIGURE: Coded = (Status::Unknown, ReasonCode::NoFigureAtDeadline);
@@ -123,6 +123,7 @@ struct Seen<'a> {
 }
 
 impl Seen<'_> {
+    /// Where the figure stands: by the bound at the deadline, and before it by the path.
     fn class(&self) -> Coded {
         let row = self.row;
         if row.as_of > row.deadline && row.observed_at == row.deadline {
@@ -142,6 +143,7 @@ impl Seen<'_> {
         self.class_before_deadline()
     }
 
+    /// Where a figure stands that is neither of the deadline nor too old.
     fn class_before_deadline(&self) -> Coded {
         match (self.is_met(), self.was_met(), self.baseline) {
             (true, true, Some(start)) => self.class_within(start),
@@ -170,6 +172,7 @@ impl Seen<'_> {
         (status, ReasonCode::NoWay)
     }
 
+    /// The class of what is gone of the way: by what the path expects beside it.
     fn class_on_way(&self, start: Decimal) -> Coded {
         let is_rising = self.goal > start;
         let class = self.due(start).and_then(|due| {
@@ -207,6 +210,7 @@ impl Seen<'_> {
         start != self.goal && self.row.bound.is_worse(self.observed, start)
     }
 
+    /// The class of a pace with its reason, or why there is none.
     fn coded(class: Fact<Status>) -> Coded {
         match class {
             Ok(status) => (status, ReasonCode::Pace),
@@ -242,6 +246,7 @@ impl Seen<'_> {
         self.baseline.filter(|start| self.was_met() || *start != self.goal)
     }
 
+    /// The value that the path expects at the figure: at the deadline the goal as it is stated.
     fn expected(&self) -> Option<f64> {
         let expected = self.due(self.start()?).ok()?;
         let is_at_deadline = self.row.observed_at == self.row.deadline;
@@ -253,6 +258,7 @@ impl Seen<'_> {
         Some(float(expected))
     }
 
+    /// Gone ÷ due; of a limit, due ÷ spent.
     fn pace(&self) -> Option<f64> {
         let start = self.start()?;
         let due = self.due(start).ok()?;
@@ -265,6 +271,7 @@ impl Seen<'_> {
         pace.ok().map(float)
     }
 
+    /// The rate, or the change per year, from the figure to the goal; none where it is met or its time is over.
     fn required(&self) -> Option<f64> {
         let left = self.row.deadline.since(self.row.observed_at);
         let is_past = self.row.as_of > self.row.deadline;

@@ -139,6 +139,7 @@ impl Breakdowns {
         parts: BTreeMap::new(),
     };
 
+    /// Adds one behind those that are there, and finds it by its code, which the first keeps.
     pub(super) fn add(&mut self, breakdown: Breakdown) {
         let place = self.all.len();
         for dimension in &breakdown.dimensions {

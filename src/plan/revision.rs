@@ -57,6 +57,7 @@ pub enum Revision {
 }
 
 impl Revision {
+    /// How another goal compares: by the number, where both ask in the same terms on the same side.
     fn of_goal(before: Goal, after: Goal) -> Self {
         let side = |goal: Goal| goal.requirement()?.bound().direction_from(Decimal::ZERO);
         let terms = |goal: Goal| (goal.kind(), goal.measured_by(), side(goal));
@@ -70,6 +71,7 @@ impl Revision {
         }
     }
 
+    /// How another deadline compares, by the time between the ends of both.
     pub(crate) fn of_deadline(before: Period, after: Period) -> Self {
         let between =
             |from: Period, to: Period| Some(Period::between(from.last().succ_opt()?, to.last()).ok()?.length());

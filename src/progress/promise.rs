@@ -163,6 +163,7 @@ impl<'a> Promise<'a> {
         milestones.map(|milestone| self.point(milestone, goal)).collect()
     }
 
+    /// The value that a milestone promises on the way to a goal of this value.
     fn point(&self, milestone: &Milestone, goal: Decimal) -> Fact<Point> {
         let value = match (milestone.promised, self.target.reference()) {
             (Terms::Value(value), _) => value,
@@ -318,6 +319,7 @@ fn changed(start: Decimal, change: Decimal) -> Fact<Decimal> {
     Ok(value.map_err(GrowthError::from)?)
 }
 
+/// The value from which a promise counts, in its own terms, as the plan states it or as its figure says.
 fn baseline_value(target: &Target, figure: Option<Figure>) -> Fact<Decimal> {
     let baseline = target.baseline().ok_or(Missing::NoBaseline)?;
     match (target.goal(), target.goal().measured_by()) {

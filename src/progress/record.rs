@@ -185,6 +185,8 @@ struct Sequence<'a> {
 }
 
 impl<'a> Sequence<'a> {
+    /// The figures of a target, with the changes of definition between its baseline and its deadline; that of one period
+    /// may be taken for another one.
     fn new(figures: Figures<'a>, steps: Option<Steps<'a>>, moved: Option<(Period, Decimal)>) -> Self {
         let target = figures.target();
         let baseline = target.baseline().map(|baseline| baseline.period().end());

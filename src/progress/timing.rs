@@ -29,6 +29,7 @@ pub(crate) struct Timing {
 }
 
 impl Timing {
+    /// Of which time the figures of a target speak: what adds up since its baseline stands at the end of its time.
     pub(crate) fn of(target: &Target) -> Self {
         let accumulates = target.goal().accumulates();
         let collected = if accumulates {

@@ -193,6 +193,7 @@ impl Target {
     }
 }
 
+/// What an amendment changed of a target, each in a sentence.
 fn revisions([before, after]: [&Target; 2], language: Language) -> Vec<Worded<Revision>> {
     let goals = || [before, after].map(|target| target.goal_words(language));
     let are_falls = before.is_promised_as_fall() && after.is_promised_as_fall();
@@ -240,6 +241,7 @@ fn moved_by(by: Decimal, target: &Target, language: Language) -> String {
     }
 }
 
+/// The period of a baseline, with its value where the plan states one.
 fn baseline_words(target: &Target, language: Language) -> String {
     let Some(baseline) = target.baseline() else {
         return Label::None.words(language).into();

@@ -108,6 +108,7 @@ impl Tick {
     }
 }
 
+/// The multiples of a round step from the last one below a range to the first one above it.
 fn round_values(low: Decimal, high: Decimal) -> Option<Vec<Decimal>> {
     let span = match high.checked_sub(low)? {
         // One number has a mark on both sides of it.
@@ -140,6 +141,7 @@ fn round_step(least: Decimal) -> Option<Decimal> {
     steps.flatten().find(|step| *step >= least)
 }
 
+/// The unit of what is drawn, and of what it is made where that is no figure as it was published.
 fn unit(target: &Target, style: Style) -> String {
     let language = style.language;
     let unit = unit_of_values(target).words(language);

@@ -146,6 +146,7 @@ fn kept_in(record: &Record, language: Language) -> String {
     }
 }
 
+/// How far the figure lies above or below the path.
 fn gap(facts: &Evidence, target: &Target, style: Style) -> String {
     let Ok(gap) = facts.gap else {
         return String::new();
@@ -346,6 +347,7 @@ fn may_move(value: Decimal, [amount, each]: [&str; 2], language: Language) -> St
     }
 }
 
+/// How it moved so far, in each year, week or day.
 fn has_moved(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phrase<'_> {
     match (told_by, value < Decimal::ZERO) {
         (ToldBy::Rate, false) => Phrase::HasGrown { amount },
@@ -357,6 +359,7 @@ fn has_moved(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phra
     }
 }
 
+/// How it has to move from now on, in each year, week or day.
 fn must_move(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phrase<'_> {
     match (told_by, value < Decimal::ZERO) {
         (ToldBy::Rate, false) => Phrase::MustGrow { amount },

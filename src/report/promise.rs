@@ -95,6 +95,7 @@ impl Target {
         }
     }
 
+    /// What is promised of a level, with the time at which it is looked at.
     fn by_the_deadline(&self, what: &str, language: Language) -> String {
         let deadline = self.deadline();
         let (day, period) = (&date(deadline.last(), language), &deadline.words(language));
@@ -110,6 +111,7 @@ impl Target {
         phrase.words(language)
     }
 
+    /// What is promised of a movement, with that from which it counts.
     fn since_baseline(&self, what: &str, language: Language) -> String {
         let deadline = &self.deadline().words(language);
         if let Some(reference) = self.reference() {
@@ -156,6 +158,7 @@ impl Target {
         phrase.words(language)
     }
 
+    /// The promised way, with that beside which each period is set.
     fn trend_words(&self, direction: Direction, than: Than, language: Language) -> String {
         let baseline = self.baseline().filter(|_| than == Than::Baseline);
         let baseline = baseline.map(|baseline| baseline.period().words(language));
@@ -171,6 +174,7 @@ impl Target {
         }
     }
 
+    /// How far beside the bound is near enough; nothing where that is not said.
     fn tolerance_words(&self, language: Language) -> String {
         match self.goal().requirement().map(Requirement::tolerance) {
             None | Some(Tolerance::None) => String::new(),
@@ -191,6 +195,7 @@ impl Target {
     }
 }
 
+/// A bound as it is said, with its numbers written so.
 pub(super) fn bound_words(bound: Bound, number: &impl Fn(Decimal) -> String, language: Language) -> String {
     match bound {
         Bound::AtLeast(limit) => Phrase::AtLeast { limit: &number(limit) }.words(language),

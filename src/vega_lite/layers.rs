@@ -176,7 +176,11 @@ impl Layers<'_> {
 
     /// What the goal is, where the chart begins: on that side of it on which less is drawn.
     fn goal_words(&self) -> Vec<Json> {
-        let words = self.view.goal_words(self.frame.is_small());
+        let words = if self.frame.is_small() {
+            self.view.goal_bound()
+        } else {
+            self.view.goal_words()
+        };
         let Some(((_, goal), words)) = self.view.goal().zip(words) else {
             return Vec::new();
         };
@@ -324,7 +328,7 @@ impl Layers<'_> {
             numbered(
                 self.axis.at(period, period.last()),
                 value,
-                self.view.goal_words(false).unwrap_or_default(),
+                self.view.goal_words().unwrap_or_default(),
             )
         });
         let promised: Vec<Json> = milestones.chain(goal).collect();
@@ -370,7 +374,12 @@ impl Layers<'_> {
             .view
             .told_of()
             .and_then(|figure| Some((figure, figure.value.or(figure.low).or(figure.high)?)));
-        let (Some((figure, number)), Some(words)) = (told, self.view.latest_lines(self.frame.is_small())) else {
+        let words = if self.frame.is_small() {
+            self.view.latest_value()
+        } else {
+            self.view.latest_lines()
+        };
+        let (Some((figure, number)), Some(words)) = (told, words) else {
             return Vec::new();
         };
         let expected = self.view.facts.expected.value;

@@ -205,13 +205,14 @@ impl<'a> View<'a> {
         Some(Phrase::Of { subject, words }.words(self.language))
     }
 
-    /// The same in two lines; where there is little room, the figure alone.
-    pub(super) fn latest_lines(&self, is_small: bool) -> Option<Vec<Json>> {
-        if is_small {
-            let value = self.marked(&self.told_of()?.text);
-            return Some(Vec::from([value.into()]));
-        }
+    /// The same in two lines.
+    pub(super) fn latest_lines(&self) -> Option<Vec<Json>> {
         Some(Vec::from([self.told_words()?.into(), self.status.words.clone().into()]))
+    }
+
+    /// The figure alone, where there is little room.
+    pub(super) fn latest_value(&self) -> Option<Vec<Json>> {
+        Some(Vec::from([self.marked(&self.told_of()?.text).into()]))
     }
 
     /// `1,781.8 億元 (2025)`
@@ -221,22 +222,17 @@ impl<'a> View<'a> {
         Some(Phrase::ValueOf { value, period }.words(self.language))
     }
 
-    /// `goal > 2,000 億元 (2026)`; where there is little room, the bound alone.
-    pub(super) fn goal_words(&self, is_small: bool) -> Option<String> {
+    /// `goal > 2,000 億元 (2026)`
+    pub(super) fn goal_words(&self) -> Option<String> {
+        let (amount, period) = (&self.goal_bound()?, &name(self.facts.goal.period?));
+        let name = self.heading(Heading::Goal);
+        Some(Phrase::Proxy { name, amount, period }.words(self.language))
+    }
+
+    /// The bound alone, where there is little room: `> 2,000 億元`.
+    pub(super) fn goal_bound(&self) -> Option<String> {
         let goal = Some(&self.facts.goal).filter(|goal| goal.is_known())?;
-        let amount = &self.marked(&goal.text);
-        if is_small {
-            return Some(amount.clone());
-        }
-        let (heading, period) = (self.heading(Heading::Goal), &name(goal.period?));
-        Some(
-            Phrase::Proxy {
-                name: heading,
-                amount,
-                period,
-            }
-            .words(self.language),
-        )
+        Some(self.marked(&goal.text))
     }
 }
 

@@ -92,6 +92,7 @@ impl Draft<'_> {
         }
     }
 
+    /// Why no figure can be this value.
     fn impossible_value(&self, value: Decimal) -> Option<ProblemKind> {
         self.beyond_possible(value).or_else(|| self.not_whole(value))
     }

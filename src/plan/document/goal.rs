@@ -150,6 +150,7 @@ fn kept_in(node: &Node<'_>, problems: &mut Problems) -> Option<u32> {
     Some(u32::try_from(count).unwrap_or_default())
 }
 
+/// What a change or an average growth requires, and from what it is read.
 fn relative(fields: &Fields<'_>, problems: &mut Problems) -> Option<(Requirement, MeasuredBy)> {
     let requirement = requirement(fields, problems);
     let measured_by = fields.or_default(

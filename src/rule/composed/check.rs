@@ -34,7 +34,7 @@ pub(in crate::rule) fn check(method: &Method) -> Result<(), RuleError> {
         check_one_figure(method)?;
     }
     for scale in method.scales() {
-        check_scale(scale, method.natural_limit_exponent.is_some())?;
+        check_scale(scale, method)?;
     }
     check_told(method, &method.defaults, &method.scales().collect::<Vec<_>>())?;
     for parameters in method.parameters.values() {
@@ -148,7 +148,7 @@ fn check_settings(method: &Method) -> Result<(), RuleError> {
 pub(super) fn check_parameters(method: &Method, told: &Parameters) -> Result<(), RuleError> {
     match told.scale.as_ref().or(method.defaults.scale.as_ref()) {
         Some(own) => {
-            check_scale(own, method.natural_limit_exponent.is_some())?;
+            check_scale(own, method)?;
             check_told(method, told, &[own])
         }
         None => check_told(method, told, &method.scales_of_rule().collect::<Vec<_>>()),
@@ -186,8 +186,9 @@ fn check_told(method: &Method, told: &Parameters, scales: &[&Scale]) -> Result<(
     ])
 }
 
-/// Checks the classes and the scores of a scale; `has_exponent` says whether cuts can shrink near a natural limit.
-fn check_scale(scale: &Scale, has_exponent: bool) -> Result<(), RuleError> {
+/// Checks the classes and the scores of a scale by which a method judges.
+fn check_scale(scale: &Scale, method: &Method) -> Result<(), RuleError> {
+    let can_shrink = method.natural_limit_exponent.is_some();
     check_bands(&scale.bands, &[])?;
     check_names(&scale.bands)?;
     let mut rising = scale.knots.iter().zip(scale.knots.iter().skip(1));
@@ -210,7 +211,7 @@ fn check_scale(scale: &Scale, has_exponent: bool) -> Result<(), RuleError> {
     all_read(&[
         (
             "shrinks",
-            (scale.shrinks && !has_exponent) || (score_shrinks && !scale.shrinks),
+            (scale.shrinks && !can_shrink) || (score_shrinks && !scale.shrinks),
         ),
         ("score", has(|_| true) && !scale.knots.is_empty()),
         ("knots", !scale.knots.is_empty() && scale.bands.is_empty()),

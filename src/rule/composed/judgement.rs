@@ -73,6 +73,7 @@ fn completed(question: &Question<'_>, rule: &Rule, figure: Option<Figure>, verdi
 }
 
 impl Case<'_> {
+    /// By a level as it is; else by what the base meets, by a goal that is reached, or by the movement.
     fn verdict(&self) -> Fact<Verdict> {
         let goal = self.question.target.goal();
         let scale = self.scale().ok_or(Missing::NotConfigured)?;

@@ -83,6 +83,7 @@ impl Case<'_> {
         Ok(Measurement { number, shown })
     }
 
+    /// The number that is cut into classes.
     fn measured_by(&self, progress: Progress) -> Fact<Measurement> {
         match progress {
             Progress::Growth(growth) => self.growth(growth),

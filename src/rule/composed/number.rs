@@ -16,11 +16,6 @@ pub(super) fn along(direction: Direction, movement: Real) -> Real {
     }
 }
 
-/// The side, or if `turns` the other one.
-fn turned_side(side: Ordering, turns: bool) -> Ordering {
-    if turns { side.reverse() } else { side }
-}
-
 /// A number as it is shown: to 12 decimals, half-even.
 pub(super) fn shown(number: &Real) -> Fact<Decimal> {
     quotient(number, &Real::one())
@@ -104,8 +99,7 @@ pub(super) struct Quotient {
     dividend: Dividend,
     /// Not zero.
     divisor: Real,
-    /// Whether the divisor is below zero.
-    turns: bool,
+    divisor_is_negative: bool,
     /// The dividend that is required.
     required: Option<Real>,
 }
@@ -116,7 +110,7 @@ impl Quotient {
         Self {
             dividend: dividend.into(),
             divisor: Real::one(),
-            turns: false,
+            divisor_is_negative: false,
             required: None,
         }
     }
@@ -125,7 +119,7 @@ impl Quotient {
     pub(super) fn of_movement(direction: Direction, movement: impl Into<Dividend>, required: Option<Real>) -> Self {
         Self {
             divisor: along(direction, Real::one()),
-            turns: direction == Direction::Falling,
+            divisor_is_negative: direction == Direction::Falling,
             ..Self::of(movement).beside(required)
         }
     }
@@ -139,7 +133,7 @@ impl Quotient {
         Ok(Self {
             dividend: dividend.into(),
             divisor: whole.clone(),
-            turns: side == Ordering::Less,
+            divisor_is_negative: side == Ordering::Less,
             required: Some(whole),
         })
     }
@@ -160,7 +154,7 @@ impl Quotient {
         match self.divisor.over(&factor) {
             Some(divisor) => Self {
                 divisor,
-                turns: self.turns != (factor.side() == Ordering::Less),
+                divisor_is_negative: self.divisor_is_negative != (factor.side() == Ordering::Less),
                 ..self
             },
             None => Self::of(Real::zero()),
@@ -171,18 +165,26 @@ impl Quotient {
     pub(super) fn line(&self, slope: &Real, intercept: &Real, shrinkage: &Real) -> Option<Self> {
         let divisor = self.divisor.times(shrinkage);
         let dividend = self.dividend.number()?.times(slope).plus(&divisor.times(intercept));
-        let turns = self.turns;
         Some(Self {
             divisor,
-            turns,
+            divisor_is_negative: self.divisor_is_negative,
             ..Self::of(dividend)
         })
+    }
+
+    /// The side on which the number lies where the dividend lies on this one.
+    const fn side_of_quotient(&self, of_dividend: Ordering) -> Ordering {
+        if self.divisor_is_negative {
+            of_dividend.reverse()
+        } else {
+            of_dividend
+        }
     }
 
     /// On which side of every number it lies, if it does.
     pub(super) fn beyond(&self) -> Option<Ordering> {
         match self.dividend {
-            Dividend::Beyond(side) => Some(turned_side(side, self.turns)),
+            Dividend::Beyond(side) => Some(self.side_of_quotient(side)),
             _ => None,
         }
     }
@@ -193,13 +195,13 @@ impl Quotient {
             Dividend::Number(number) => number.compare_multiple(&self.divisor, cut),
             other => other.compare(&self.divisor.times(cut)),
         };
-        turned_side(side, self.turns)
+        self.side_of_quotient(side)
     }
 
     /// On which side of what is required it lies, exactly; `None` if nothing is.
     pub(super) fn side_of_required(&self) -> Option<Ordering> {
         let required = self.required.as_ref()?;
-        Some(turned_side(self.dividend.compare(required), self.turns))
+        Some(self.side_of_quotient(self.dividend.compare(required)))
     }
 
     /// The number as it is shown; `None` beyond every number.

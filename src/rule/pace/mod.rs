@@ -29,6 +29,7 @@ enum Found<'q> {
 }
 
 impl<'q> Finding<'q> {
+    /// What decides: that nothing can be asked yet, the record, the deadline, or the latest figure.
     pub(super) fn of(question: &'q Question<'q>) -> Self {
         let found = |found, caveats| Self {
             question,
