@@ -150,9 +150,13 @@ impl Filler<'_> {
     /// Whether values stand in columns there, and all of their cells are blank.
     fn is_blank(self, pattern: &Tree) -> bool {
         let mut has_places = false;
-        self.each_place(pattern, &mut |_, text| {
+        self.each_place(pattern, &mut |place, text| {
             has_places = true;
-            self.layout.marks.say_missing(text)
+            let is_stated = !text.is_empty() && meaning_of(means(place), text).is_some();
+            !is_stated
+                && self
+                    .said_in(place, &mut Problems::none())
+                    .is_none_or(|text| text.is_empty())
         }) && has_places
     }
 
@@ -185,10 +189,22 @@ impl Filler<'_> {
 
     /// The text of a place: of several columns, what their cells say with a blank between.
     fn text(self, place: &Tree, problems: &mut Problems) -> Option<String> {
+        self.joined(place, |_| true, problems)
+    }
+
+    /// The same without cells that say there is nothing.
+    fn said_in(self, place: &Tree, problems: &mut Problems) -> Option<String> {
+        self.joined(place, |cell| !self.layout.marks.say_missing(cell), problems)
+    }
+
+    fn joined(self, place: &Tree, counts: impl Fn(&str) -> bool, problems: &mut Problems) -> Option<String> {
         let mut text = String::new();
         for name in names_of(place) {
             let cell = self.row.cell(*self.places.get(name)?, problems).ok()?;
-            if !text.is_empty() && !cell.is_empty() {
+            if cell.is_empty() || !counts(cell) {
+                continue;
+            }
+            if !text.is_empty() {
                 text.push(' ');
             }
             text.push_str(cell);
@@ -197,13 +213,16 @@ impl Filler<'_> {
     }
 
     fn read(self, place: &Tree, value: &'static Type, problems: &mut Problems) -> Option<Tree> {
-        let text = self.text(place, problems)?;
-        let is_word = matches!(value, Type::Text | Type::PlainText | Type::Code | Type::CodeOf(_));
-        if text.is_empty() || !is_word && self.layout.marks.say_missing(&text) {
+        let mut text = self.text(place, problems)?;
+        if text.is_empty() {
             return None;
         }
         if let Some(meaning) = meaning_of(means(place), &text) {
             return Some(meaning.clone());
+        }
+        let is_word = matches!(value, Type::Text | Type::PlainText | Type::Code | Type::CodeOf(_));
+        if !is_word {
+            text = self.said_in(place, problems).filter(|text| !text.is_empty())?;
         }
         let read = self.read_text(&text, value, place.get("times").and_then(number));
         read.map_err(|error| self.say(Some(place), error, problems)).ok()

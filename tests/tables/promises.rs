@@ -282,6 +282,32 @@ fn a_row_of_which_nothing_is_made_is_not_passed_over_in_silence() {
 }
 
 #[test]
+fn cells_that_say_there_is_nothing() {
+    let map = MEASURES
+        .replace("{\"column\": \"By\"}", "{\"column\": [\"Year\", \"Quarter\"]}")
+        .replace(
+            "\"ratio\"",
+            "{\"column\": \"Unit\", \"means\": {\"%\": \"share\", \"N/A\": \"stock\"}}",
+        );
+    let table = "Measure,Unit,Target,Year,Quarter\nJobs,N/A,5,2030,Q4\nAir,%,0.88,2031,N/A\nHomes,N/A,6,,\nRoofs,N/A,7,-,N/A\nTrees,,8,2032,Q1\n";
+    let loaded = read(&map, table);
+    assert_eq!(
+        lines(&loaded),
+        [
+            "line 4, Year: the field `deadline` is missing; so too in line 5, Year",
+            "line 6, Unit: the field `measure` is missing",
+        ]
+    );
+    assert_eq!(
+        read_back(&loaded),
+        [
+            "city/Jobs-2030-Q4: level  → at_least 5 (2030-Q4)",
+            "city/Air-2031: level  → at_least 0.88 (2031)"
+        ]
+    );
+}
+
+#[test]
 fn what_many_rows_of_promises_have_in_common_is_said_once() {
     let rows = (2..=300).map(|line| format!("m{line},5,in the autumn\n"));
     let table: String = core::iter::once("Measure,Target,By\n".to_owned()).chain(rows).collect();
