@@ -230,4 +230,4 @@ pub(crate) static PLACE: Noun = Noun { name: "place", is: "a column in which a v
 ]] };
 
 /// Whatever can stand in the document where a place stands.
-const ANYTHING: Type = Either(&Either(&Text, &Decimal), &Either(&Flag, &Either(&Map(&UNIT), &Map(&UNCERTAIN_VALUE))));
+static ANYTHING: Type = Either(&Either(&Text, &Decimal), &Either(&Flag, &Either(&Map(&UNIT), &Map(&UNCERTAIN_VALUE))));
