@@ -19,6 +19,10 @@ use crate::value::{Period, Rate, Years};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[expect(
+    clippy::partial_pub_fields,
+    reason = "a front end finds the edges of a band in the report, which is told of them here"
+)]
 #[non_exhaustive]
 #[must_use]
 pub struct Evidence {
