@@ -673,7 +673,7 @@ fn columns_can_be_named_further_down_and_names_stand_beside_codes() {
         "{above}Country Name,Country Code,Series,Series Code,2019\nAruba,ABW,Clean fuels,X.1,1\nSource: them,,,,\n"
     );
     assert!(lines(&read(map, &with_source))[0].starts_with(
-        "line 7, Series Code: nothing stands here of which a code could be made; state one for an empty cell, `\"\"`, in `means`, or say `only`"
+        "line 7, Series Code: nothing stands here of which a code could be made; state one in the map, of an empty cell (`\"\"`) in `means`, or say `only`"
     ));
     let first = map.replace("'header': 5,", "");
     assert_eq!(

@@ -328,7 +328,7 @@ pub enum TableError {
 /// Says that a text makes no code, or that there is none.
 fn no_code(text: &str) -> String {
     match text {
-        "" => "nothing stands here of which a code could be made; state one for an empty cell, `\"\"`, in `means`, or say `only` which rows \
+        "" => "nothing stands here of which a code could be made; state one in the map, of an empty cell (`\"\"`) in `means`, or say `only` which rows \
             count"
             .into(),
         text => format!("no code can be made of `{text}`, which has no letter and no digit; state one for it in the map"),
