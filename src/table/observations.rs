@@ -21,7 +21,7 @@ use super::sdmx;
 use super::sheet::{Said, Sheet, SheetRow, TableHeader};
 use super::unused::UnusedColumns;
 use super::words::Kind;
-use crate::plan::document::observations::slips_in;
+use crate::plan::document::observations::tell_slips;
 use crate::plan::{Breakdown, Problems, TableError};
 use crate::series::{Observation, Observations, Published, Series};
 use crate::value::{Code, Collected, Length, Period, Text, Unit, excerpt, shift};
@@ -215,10 +215,10 @@ impl<'m> Gathering<'m> {
             else {
                 continue;
             };
-            for (field, kind) in slips_in(&observation, growing.unit.is_whole()) {
+            tell_slips(&observation, growing.unit.is_whole(), |field, kind| {
                 let published = self.roles.publication_column().filter(|_| field == "published");
                 problems.push_alike(row.place_of(published.unwrap_or(place.value)), kind);
-            }
+            });
             let before = growing.observations.last();
             growing.is_in_order &= before.is_none_or(|before| before.coverage() < observation.coverage());
             growing.observations.push(observation);

@@ -112,9 +112,9 @@ fn observations(
     let mut can_be_told_apart = true;
     let read = |node: &Node<'_>, problems: &mut Problems| {
         let observation = observation(node, at_once, problems)?;
-        for (field, kind) in slips_in(&observation, unit.is_some_and(Unit::is_whole)) {
+        tell_slips(&observation, unit.is_some_and(Unit::is_whole), |field, kind| {
             problems.push(node.field_or_self(field).path(), kind);
-        }
+        });
         let (coverage, published, source) = observation.identity();
         if !seen.insert((coverage, published, source.cloned())) {
             let period = observation.period();
@@ -127,13 +127,16 @@ fn observations(
     observations.filter(|_| can_be_told_apart)
 }
 
-/// What is probably a slip in a figure, each by the field where it stands: a part of a thing that comes whole, and a
-/// day of publication before its time.
-pub(crate) fn slips_in(observation: &Observation, comes_whole: bool) -> Vec<(&'static str, ProblemKind)> {
-    let mut slips = Vec::new();
+/// Tells what is probably a slip in a figure, each by the field where it stands: a part of a thing that comes whole, and
+/// a day of publication before its time.
+pub(crate) fn tell_slips(
+    observation: &Observation,
+    comes_whole: bool,
+    mut tell: impl FnMut(&'static str, ProblemKind),
+) {
     match observation.reading() {
         Reading::Exact(value) if comes_whole && !value.fract().is_zero() => {
-            slips.push(("value", ProblemKind::NotWhole { value }));
+            tell("value", ProblemKind::NotWhole { value });
         }
         _ => {}
     }
@@ -143,12 +146,11 @@ pub(crate) fn slips_in(observation: &Observation, comes_whole: bool) -> Vec<(&'s
         Published::On(published) if published < period.last() && observation.reading() != Reading::Missing => {
             let last_month = Period::containing(period.last(), Length::MONTH).unwrap_or(period);
             if published < last_month.first() && !observation.status().contains(ObservationStatus::Forecast) {
-                slips.push(("published", ProblemKind::PublishedTooEarly { published, period }));
+                tell("published", ProblemKind::PublishedTooEarly { published, period });
             }
         }
         _ => {}
     }
-    slips
 }
 
 pub(super) fn observation(node: &Node<'_>, at_once: Published, problems: &mut Problems) -> Option<Observation> {
