@@ -210,7 +210,7 @@ export interface ColumnOfUnits {
    */
   column: string
   /**
-   * The column of what is printed after a number.
+   * The column of what is printed after a number. Left out: its own texts, where those are no codes.
    */
   label?: string
   /**
@@ -300,7 +300,7 @@ export interface Dimension {
    */
   dimension?: Code
   /**
-   * The codes of the parts, or `total` where a row is not of one part but of all. Left out: each text makes the code of its part; an empty cell, and `_T` in SDMX, is the total.
+   * The codes of the parts, or `total` where a row is not of one part but of all. Left out: each text makes the code of its part; an empty cell, and SDMX's `_T`, is the total.
    */
   means?: {
     [k: string]: 'total' | Code
@@ -915,7 +915,7 @@ export interface PartOfARow {
  */
 export interface PeriodOfColumns {
   /**
-   * The column of its first day, together with `to`.
+   * The column of its first day or year, together with `to`.
    */
   from?: string
   /**
@@ -937,7 +937,7 @@ export interface PeriodOfColumns {
    */
   quarter?: string
   /**
-   * The column of its last day.
+   * The column of its last day or year.
    */
   to?: string
   /**
