@@ -134,11 +134,12 @@ pub(crate) fn tell_slips(
     comes_whole: bool,
     mut tell: impl FnMut(&'static str, ProblemKind),
 ) {
-    match observation.reading() {
-        Reading::Exact(value) if comes_whole && !value.fract().is_zero() => {
-            tell("value", ProblemKind::NotWhole { value });
+    if comes_whole {
+        if let Reading::Exact(value) = observation.reading() {
+            if !value.fract().is_zero() {
+                tell("value", ProblemKind::NotWhole { value });
+            }
         }
-        _ => {}
     }
     let period = observation.coverage();
     match observation.published() {
