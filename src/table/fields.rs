@@ -8,7 +8,7 @@ use crate::plan::document::fields::{
     EARLIEST_DATE, FORMAT, KIND, NAME, NAMES_OF_TARGET, NOTE, OBSERVATION, OF_DELIVERABLE, OF_GOALS, OF_INDICATOR, OF_PLAN,
     OF_TARGET, REPORT, REQUIREMENT, SCHEMA, UNCERTAIN_VALUE, UNIT, WEIGHT, default, optional, otherwise, required,
 };
-use crate::plan::document::noun::Type::{ByText, Code, Date, Decimal, Either, Flag, Length, List, Map, OneOf, PlainText, Text, WholeNumberIn};
+use crate::plan::document::noun::Type::{ByText, Code, Date, Decimal, Either, Flag, Length, List, Map, OneOf, Period, PlainText, Text, WholeNumberIn};
 use crate::plan::document::noun::{Field, Noun, Type};
 use crate::series::ObservationStatus;
 
@@ -104,12 +104,14 @@ pub(super) static SOURCE_COLUMNS: Noun = Noun {
 ]] };
 
 pub(super) static PERIOD_COLUMNS: Noun = Noun {
-    name: "period of columns", is: "the columns that say together of what time a figure is", fields: &[&[
+    name: "period of columns", is: "the column that says of what time a figure is, or those that say it together", fields: &[&[
+    optional("column", PlainText, "the one column of the periods, where `means` says what its texts are"),
     optional("year", PlainText, "the column of its year, together with one of `half`, `quarter` and `month`"),
     optional("half", PlainText, "the column of the half of the year: `1` or `2`, or as it is printed beside a year, `H2`"),
     optional("quarter", PlainText, "the column of the quarter: `3`, `Q3`, `T3`"),
     optional("month", PlainText, "the column of the month: `3`, `03`, `March`"),
-    otherwise("means", ByText(&WholeNumberIn(1, Some(12))), "as they are printed", "which part of the year texts are, counted from 1"),
+    otherwise("means", ByText(&Either(&Period, &WholeNumberIn(1, Some(12)))), "as they are printed",
+        "what texts are: of `column` periods, else parts of the year, counted from 1"),
     optional("from", PlainText, "the column of its first day or year, together with `to`"),
     optional("to", PlainText, "the column of its last day or year"),
 ]] };

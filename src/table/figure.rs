@@ -118,12 +118,15 @@ impl Roles<'_> {
         match columns {
             PeriodColumns::One(column) => {
                 let text = row.cell(*column, problems)?;
-                row.keep(*column, period(text, &times), problems)
+                match meaning_of(&self.period_means.periods, text) {
+                    Some(stated) => Ok(*stated),
+                    None => row.keep(*column, period(text, &times), problems),
+                }
             }
             PeriodColumns::PartOfYear { year, part, of } => {
                 let whole = row.keep(*year, period(row.cell(*year, problems)?, &times), problems)?;
                 let text = row.cell(*part, problems)?;
-                let stated = meaning_of(self.parts_of_year, text).copied();
+                let stated = meaning_of(&self.period_means.parts, text).copied();
                 let found = of.of_year(whole, text, stated, times);
                 let found = found.ok_or_else(|| TableError::NoPartOfYear {
                     text: excerpt(text),

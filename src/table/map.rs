@@ -12,7 +12,7 @@ use super::fields::{
 };
 use super::given::{Given, column, given, owned};
 use super::layout::Layout;
-use super::period_columns::PeriodColumns;
+use super::period_columns::{PeriodColumns, PeriodMeanings};
 use super::promise_patterns::PromisePatterns;
 use super::words::{KINDS, Kind, LETTERS, Letters, SINCE, WHOLES};
 use crate::plan::document::noun::Noun;
@@ -107,8 +107,8 @@ pub(super) struct FigureColumns {
     /// How the heads of the columns of a wide table are written.
     pub(super) periods: Option<String>,
     pub(super) period: Option<PeriodColumns>,
-    /// Which parts of a year texts of its column are.
-    pub(super) parts_of_year: Vec<(String, u8)>,
+    /// What texts of its columns are.
+    pub(super) period_means: PeriodMeanings,
     pub(super) value: Option<String>,
     pub(super) status: Option<StatusColumn>,
     pub(super) uncertainty: UncertaintyColumns,
@@ -350,7 +350,7 @@ fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> 
     let cumulative_since = fields.read("cumulative_since", since, problems);
     let collected = fields.read("collected", owned, problems);
     let period = fields.read("period", PeriodColumns::read, problems);
-    let (period, parts_of_year) = period.map_or((None, Vec::new()), |(period, means)| (Some(period), means));
+    let (period, period_means) = period.unzip();
     let value = fields.read("value", owned, problems);
     let status = fields.read("status", status, problems);
     let uncertainty = fields.or_default("uncertainty", UncertaintyColumns::default(), uncertainty, problems);
@@ -367,7 +367,7 @@ fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> 
         collected,
         periods: periods.or_else(|| is_wide.then(|| "*".into())),
         period,
-        parts_of_year,
+        period_means: period_means.unwrap_or_default(),
         value,
         status,
         uncertainty: uncertainty?,

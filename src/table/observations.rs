@@ -206,7 +206,10 @@ impl<'m> Gathering<'m> {
         let texts = self.unused.texts_of(row);
         for place in &self.roles.figures {
             if let (None, Given::In(PeriodColumns::One(column))) = (self.roles.times.hyphen, &place.period) {
-                self.hyphened.see(row.bytes(*column));
+                let stated = &self.roles.period_means.periods;
+                if stated.is_empty() || stated.iter().all(|(text, _)| text.as_bytes() != row.bytes(*column)) {
+                    self.hyphened.see(row.bytes(*column));
+                }
             }
             // What is wrong with one figure was said; the others of the row count.
             let Ok(Some(observation)) =

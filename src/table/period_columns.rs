@@ -90,17 +90,27 @@ impl YearPart {
     }
 }
 
+/// What is stated of texts in columns of periods.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct PeriodMeanings {
+    /// Which part of the year they are.
+    pub(super) parts: Vec<(String, u8)>,
+    /// The periods that they are.
+    pub(super) periods: Vec<(String, Period)>,
+}
+
 impl PeriodColumns {
-    /// Reads the name of a column, or a map of several with what texts of a part stand for.
-    pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> Option<(Self, Vec<(String, u8)>)> {
+    /// Reads the name of a column, or a map of one or several with what texts stand for.
+    pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> Option<(Self, PeriodMeanings)> {
         if let Some(column) = node.as_text() {
-            return Some((Self::One(column.into()), Vec::new()));
+            return Some((Self::One(column.into()), PeriodMeanings::default()));
         }
         if !node.is_map() {
             return node.refuse(ONE_OR_SEVERAL, problems);
         }
         let fields = node.fields(&PERIOD_COLUMNS, problems)?;
-        let [year, from, to] = ["year", "from", "to"].map(|field| fields.read(field, owned, problems));
+        let [column, year, from, to] =
+            ["column", "year", "from", "to"].map(|field| fields.read(field, owned, problems));
         let parts = YearPart::ALL.map(|(field, of)| fields.read(field, owned, problems).map(|part| (part, of)));
         let number = |node: &Node<'_>, problems: &mut Problems| {
             const NUMBER: &str = "a whole number from 1 to 12";
@@ -109,14 +119,25 @@ impl PeriodColumns {
                 .filter(|number| (1..=12).contains(number))
                 .or_else(|| node.refuse(NUMBER, problems))
         };
-        let means = fields.or_default("means", Vec::new(), Node::by_text(number), problems)?;
+        let mut means = PeriodMeanings::default();
+        if column.is_some() {
+            means.periods = fields.or_default("means", Vec::new(), Node::by_text(Node::period), problems)?;
+        } else {
+            means.parts = fields.or_default("means", Vec::new(), Node::by_text(number), problems)?;
+        }
         let mut parts = parts.into_iter().flatten();
-        match (year, parts.next(), parts.next(), from, to) {
-            (Some(year), Some((part, of)), None, None, None) => Some((Self::PartOfYear { year, part, of }, means)),
-            (None, None, None, Some(from), Some(to)) if means.is_empty() => Some((Self::Days { from, to }, means)),
+        let part = (parts.next(), parts.next());
+        match (column, year, part, from, to) {
+            (Some(column), None, (None, None), None, None) => Some((Self::One(column), means)),
+            (None, Some(year), (Some((part, of)), None), None, None) => {
+                Some((Self::PartOfYear { year, part, of }, means))
+            }
+            (None, None, (None, None), Some(from), Some(to)) if means.parts.is_empty() => {
+                Some((Self::Days { from, to }, means))
+            }
             _ if fields.has_misspelt() => None,
             _ => node.refuse(
-                "a `year` with one of `half`, `quarter` and `month`, or `from` and `to`",
+                "a `column`, a `year` with one of `half`, `quarter` and `month`, or `from` and `to`",
                 problems,
             ),
         }

@@ -11,7 +11,7 @@ use super::map::{
 };
 use super::meanings::Stated;
 use super::only::{Selection, Unmet};
-use super::period_columns::PeriodColumns;
+use super::period_columns::{PeriodColumns, PeriodMeanings};
 use super::printed::{HyphenedTexts, Times, first_period, has_form};
 use super::repeated::ComparedColumns;
 use super::sheet::{ColumnPlace, Said, SheetRow, TableHeader};
@@ -90,7 +90,7 @@ pub(super) struct Roles<'m> {
     /// One, or in a wide table one a period.
     pub(super) figures: Vec<FigurePlace>,
     /// Which parts of a year texts are.
-    pub(super) parts_of_year: &'m Stated<u8>,
+    pub(super) period_means: &'m PeriodMeanings,
     pub(super) status: Option<StatusPlace<'m>>,
     pub(super) ranges: Option<UncertaintyColumns<ColumnPlace>>,
     pub(super) note: Option<ColumnPlace>,
@@ -336,7 +336,7 @@ impl<'m> Roles<'m> {
             cumulative_since: cumulative_since?,
             collected: collected?,
             figures: figures?,
-            parts_of_year: &map.parts_of_year,
+            period_means: &map.period_means,
             status: status?,
             ranges: ranges?,
             note: note?,

@@ -13,7 +13,7 @@ use super::map::{
     CodedColumn, ColumnMap, DimensionColumn, FigureColumns, RowMeaning, SourceColumns, StatusColumn,
     UncertaintyColumns, UnitColumns,
 };
-use super::period_columns::PeriodColumns;
+use super::period_columns::{PeriodColumns, PeriodMeanings};
 use super::printed::{NumberMarks, Times};
 use super::sdmx;
 use super::words::{Kind, Letters, TOTAL};
@@ -194,7 +194,7 @@ impl TableForm<'_> {
             collected: None,
             periods: None,
             period: Some(PeriodColumns::One(name(&PERIOD))),
-            parts_of_year: Vec::new(),
+            period_means: PeriodMeanings::default(),
             value: Some(name(&VALUE)),
             status: Some(StatusColumn {
                 texts: CodedColumn::bare(name(&STATUS)),

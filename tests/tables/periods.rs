@@ -196,6 +196,32 @@ fn periods_of_two_columns() {
     }
 }
 
+/// What no reader could know of a text is stated of it; the others of the column are read as they are printed.
+#[test]
+fn texts_of_a_column_of_periods_mean_what_is_stated() {
+    const MEANS: &str = "{'column': 'A', 'means': {'2018/2': '2018-S2', '2016/18 (baseline)': '2016-01-01/P3Y', '2010-11': '2010-04-01/P1Y'}}";
+    for (cells, expected) in [
+        ("2018/2,", "2018-S2"),
+        (" 2018/2 ,", "2018-S2"),
+        ("2016/18 (baseline),", "2016-01-01/P3Y"),
+        ("2010-11,", "2010-04-01/P1Y"),
+        ("2019,", "2019"),
+        // What is stated of one text tells nothing of another.
+        ("2010-11,,1\n2013-02,", "2010-04-01/P1Y"),
+    ] {
+        let loaded = in_two_columns(MEANS, "", cells);
+        assert_eq!(lines(&loaded), [""; 0], "{cells}");
+        let series = loaded.value.observations.series("x").unwrap();
+        assert_eq!(series.observations()[0].period().to_string(), expected, "{cells}");
+    }
+    let loaded = in_two_columns(MEANS, "", "2018/1,");
+    assert!(
+        lines(&loaded)[0].starts_with("line 2, A: `2018/1` "),
+        "{:?}",
+        lines(&loaded)
+    );
+}
+
 /// That a text is none of so many parts of a year.
 fn no_part(text: &str, most: u8, year: &str) -> String {
     format!(
@@ -264,8 +290,7 @@ fn what_is_no_period_of_two_columns() {
 
 #[test]
 fn maps_of_periods_of_two_columns_that_are_not_right() {
-    const FORM: &str =
-        "period: expected a `year` with one of `half`, `quarter` and `month`, or `from` and `to`, found a map";
+    const FORM: &str = "period: expected a `column`, a `year` with one of `half`, `quarter` and `month`, or `from` and `to`, found a map";
     for (period, problem) in [
         ("{'year': 'A'}", FORM),
         ("{'month': 'B'}", FORM),
@@ -273,6 +298,12 @@ fn maps_of_periods_of_two_columns_that_are_not_right() {
         ("{'year': 'A', 'month': 'B', 'to': 'C'}", FORM),
         ("{'from': 'A'}", FORM),
         ("{'from': 'A', 'to': 'B', 'means': {'I': 1}}", FORM),
+        ("{'column': 'A', 'year': 'B'}", FORM),
+        ("{'column': 'A', 'half': 'B'}", FORM),
+        (
+            "{'column': 'A', 'means': {'2018/2': 2}}",
+            r#"period.means.2018/2: expected a period as a text, such as `"2026"`, found the number 2"#,
+        ),
         (
             "{'year': 'A', 'mont': 'B'}",
             "period.mont: there is no field `mont` here; the nearest is `month`",

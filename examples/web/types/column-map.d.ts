@@ -911,9 +911,13 @@ export interface PartOfARow {
 }
 
 /**
- * The columns that say together of what time a figure is.
+ * The column that says of what time a figure is, or those that say it together.
  */
 export interface PeriodOfColumns {
+  /**
+   * The one column of the periods, where `means` says what its texts are.
+   */
+  column?: string
   /**
    * The column of its first day or year, together with `to`.
    */
@@ -923,10 +927,10 @@ export interface PeriodOfColumns {
    */
   half?: string
   /**
-   * Which part of the year texts are, counted from 1. Left out: as they are printed.
+   * What texts are: of `column` periods, else parts of the year, counted from 1. Left out: as they are printed.
    */
   means?: {
-    [k: string]: number
+    [k: string]: Period | number
   }
   /**
    * The column of the month: `3`, `03`, `March`.
