@@ -410,6 +410,7 @@ mod tests {
             (63_600_000_000_000_000_000_000_000_001, 27, false, dec!(31.8)),
             // Even is what is left when 1 is taken off.
             (25_000_000_000_000_000_000_000_000_001, 27, true, dec!(11.5)),
+            (9_999_999_999_999_999_999_999_999_999, 28, true, dec!(-0.5)),
             (158_456_325_028_528_675_187_087_900_671, 0, true, Decimal::MAX - dec!(1)),
         ] {
             let exact = Fraction::from(Middle { twice, scale });
