@@ -2,9 +2,9 @@
 //!
 //! An estimate in 128 bits mostly tells. Where it leaves two neighbours open, the middle between them is set beside the
 //! number, which is decided exactly: so a number needs an estimate and a comparison to be rounded, and nothing else.
-//! Without an estimate, one middle after the other is. (Where most bits of the estimate are lost, each comparison would be a long one, and closer
-//! estimates come before them.) What a number is made into by a monotone map is rounded like it, if the middle is led
-//! back through the map.
+//! Without an estimate, one middle after the other is. (Where most bits of the estimate are lost, each comparison would
+//! be a long one, and closer estimates come before them.) What a number is made into by a monotone map is rounded like
+//! it, if the middle is led back through the map.
 #![expect(
     clippy::arithmetic_side_effects,
     reason = "scales stay within 0..=28, mantissas below 2^98, and exponents of numbers near a decimal within ±2^8"
@@ -56,24 +56,8 @@ pub(super) fn round(
 ) -> Result<Decimal, NoDecimal> {
     match estimate.and_then(|estimate| estimate.rounded(limit, &side_of)) {
         Some(result) => result,
-        None => searched(limit, side_of),
+        None => round_closely(limit, None, side_of),
     }
-}
-
-/// The same, where other estimates are closer than one that has lost most of its bits.
-#[cold]
-pub(super) fn round_closely(
-    limit: u32,
-    estimates: impl IntoIterator<Item = Estimate>,
-    side_of: impl Fn(Middle) -> Ordering,
-) -> Result<Decimal, NoDecimal> {
-    // Of zero no bit is ever sure.
-    if side_of(Middle { twice: 0, scale: 0 }) == Ordering::Equal {
-        return Ok(Decimal::ZERO);
-    }
-    let rounded = |estimate: Estimate| estimate.rounded(limit, &side_of);
-    let closely = estimates.into_iter().find_map(rounded);
-    closely.unwrap_or_else(|| searched(limit, side_of))
 }
 
 impl Estimate {
@@ -152,12 +136,22 @@ impl Estimate {
     }
 }
 
-/// The same by comparisons alone: the decimals are halved until one is left. Most of the middles lie far from the
-/// number, and are told apart from it at once.
+/// The same by closer estimates, of what has lost most of its bits in 128; and by comparisons alone where no estimate
+/// tells: the decimals are halved until one is left. Most of the middles lie far from the number, and are told apart
+/// from it at once.
 #[cold]
-fn searched(limit: u32, side_of: impl Fn(Middle) -> Ordering) -> Result<Decimal, NoDecimal> {
+pub(super) fn round_closely(
+    limit: u32,
+    estimates: impl IntoIterator<Item = Estimate>,
+    side_of: impl Fn(Middle) -> Ordering,
+) -> Result<Decimal, NoDecimal> {
+    // Of zero no bit is ever sure.
     if side_of(Middle { twice: 0, scale: 0 }) == Ordering::Equal {
         return Ok(Decimal::ZERO);
+    }
+    let told = |estimate: Estimate| estimate.rounded(limit, &side_of);
+    if let Some(rounded) = estimates.into_iter().find_map(told) {
+        return rounded;
     }
     let (least, most) = (1 - BEYOND, BEYOND - 1);
     // Whether the number is rounded to this mantissa, or to a smaller one.
