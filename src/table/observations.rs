@@ -206,8 +206,8 @@ impl<'m> Gathering<'m> {
         let texts = self.unused.texts_of(row);
         for place in &self.roles.figures {
             if let (None, Given::In(PeriodColumns::One(column))) = (self.roles.times.hyphen, &place.period) {
-                let stated = &self.roles.period_means.periods;
-                if stated.is_empty() || stated.iter().all(|(text, _)| text.as_bytes() != row.bytes(*column)) {
+                let mut stated = self.roles.period_means.periods.iter();
+                if stated.all(|(text, _)| text.as_bytes() != row.bytes(*column)) {
                     self.hyphened.see(row.bytes(*column));
                 }
             }

@@ -164,13 +164,15 @@ pub(in crate::report) fn age_in_years(age: Years) -> Decimal {
 
 /// As many days as end with the one on which the figure is so old.
 fn age_in_days(age: Years, of: Period) -> Option<u32> {
-    let is_short = matches!(of.nominal_length(), Length::Days(_)) && age < Years::months(2);
+    if !matches!(of.nominal_length(), Length::Days(_)) || age >= Years::months(2) {
+        return None;
+    }
     let is_so_old = |days: &u32| {
         let day = of.last().checked_add_days(Days::new(u64::from(*days)));
         day.is_none_or(|day| Position::of(day).since(of.end()) >= age)
     };
     // Two months have 62 days at most.
-    (0..=62).find(|days| is_short && is_so_old(days))
+    (0..=62).find(is_so_old)
 }
 
 fn age_in(age: Years, units: i64, places: u32) -> Decimal {
