@@ -84,7 +84,11 @@ impl Flags {
     /// [`SeriesError::FlagUnknown`] for a letter that none of these is. Upper case means something else than lower
     /// case.
     pub fn from_eurostat(letters: &str) -> Result<Self, SeriesError> {
-        letters.chars().map(of_eurostat).collect()
+        let mut flags = Self::NONE;
+        for letter in letters.chars() {
+            flags = flags.union(of_eurostat(letter)?.into());
+        }
+        Ok(flags)
     }
 
     /// Whether this one is among them.

@@ -1,22 +1,19 @@
 //! The figure that a row holds.
 
-use alloc::string::String;
-
-use chrono::{Datelike, NaiveDate};
-use rust_decimal::Decimal;
+use chrono::NaiveDate;
 
 use super::given::Given;
 use super::meanings::meaning_of;
 use super::period_columns::PeriodColumns;
 use super::printed::{Printed, day, period, value};
 use super::repeated::LastText;
-use super::roles::{FigurePlace, Roles, Sources, StatusPlace};
+use super::roles::{FigurePlace, Roles, StatusPlace};
 use super::sdmx::{self, Action};
 use super::sheet::{ColumnPlace, Said, SheetRow};
 use super::words::Letters;
 use crate::plan::{ProblemKind, Problems, TableError};
-use crate::series::{Flags, Observation, Published, Reading, Source, Uncertainty};
-use crate::value::{Period, Text, date, excerpt, shift};
+use crate::series::{Flags, Observation, Published, Reading};
+use crate::value::{Period, date, excerpt, shift};
 
 /// The day from which on a figure counts as published, where nobody knows when it was.
 pub(super) const NOT_BEFORE: &str = "≥";
@@ -30,7 +27,7 @@ impl Roles<'_> {
         place: &FigurePlace,
         power: i32,
         published: Result<Published, Said>,
-        known: Option<&mut LastText<Period>>,
+        known: Option<Period>,
         problems: &mut Problems,
     ) -> Result<Option<Observation>, Said> {
         let action = self.action(row, problems)?;
@@ -47,54 +44,55 @@ impl Roles<'_> {
                 _ => Ok(None),
             };
         }
-        let period = match &place.period {
-            Given::Once(period) => Ok(*period),
-            Given::In(columns) => match (columns, known) {
-                // Where the year begins may be said in a column of its own.
-                (PeriodColumns::One(column), Some(known)) if self.year_begins.is_none() => {
-                    known.read_as(row.bytes(*column), || self.period(row, columns, problems))
-                }
-                _ => self.period(row, columns, problems),
-            },
+        let period = match (known, &place.period) {
+            (Some(known), _) => Ok(known),
+            (None, Given::Once(period)) => Ok(*period),
+            (None, Given::In(columns)) => self.period(row, columns, problems),
         };
-        let printed = match action {
-            Some(Action::Delete) => withdrawn(row, published, problems),
-            _ => self.printed(row, place.value, problems),
+        let observation = match action {
+            Some(Action::Delete) => withdrawn(row, period, published, problems)?,
+            _ => self.figure(row, place.value, power, period, published, problems)?,
         };
-        let uncertainty = self.uncertainty(row, problems);
-        let source = self.source(row, problems);
-        let note = self.note.map_or(Ok(None), |column| row.words(column, problems));
-        let (period, printed, uncertainty) = (period?, printed?, uncertainty?);
-        let scaled = |value| shift(value, power);
-        let reading = match power {
-            0 => Some(printed.reading),
-            _ => printed.reading.try_map(scaled),
+        match &self.details {
+            None => Ok(Some(observation)),
+            Some(details) => self
+                .with_details(details, observation, row, place, power, problems)
+                .map(Some),
+        }
+    }
+
+    /// What a row says in its columns of value and status.
+    fn figure(
+        &self,
+        row: SheetRow<'_>,
+        column: ColumnPlace,
+        power: i32,
+        period: Result<Period, Said>,
+        published: Result<Published, Said>,
+        problems: &mut Problems,
+    ) -> Result<Observation, Said> {
+        let flags = self.flags(row, problems);
+        let beside_value = |flags: Flags, problems: &mut Problems| {
+            let is_value = !flags.exclude_a_value();
+            row.keep(
+                column,
+                is_value.then_some(flags).ok_or(ProblemKind::ValueOfMissing),
+                problems,
+            )
         };
-        let reading = reading.ok_or_else(|| row.refuse(place.value, too_long(power), problems))?;
-        let mut observation = match reading {
-            // Nothing is made of most figures but these digits.
-            Reading::Exact(value) => Observation::new(period, value),
-            reading => Observation::new(period, reading),
+        // Most values are but digits, of which nothing is made on their way. In another power of ten they may not fit.
+        if let Some(value) = self.layout.marks.plain(row.bytes(column)).filter(|_| power == 0) {
+            let (period, flags) = (period?, beside_value(flags?, problems)?);
+            return Ok(Observation::plain(period, value, published?, flags));
+        }
+        let printed = self.printed(row, column, power, problems);
+        let (period, Printed { reading, flags: own }, flags) = (period?, printed?, flags?);
+        let flags = match reading {
+            Reading::Missing => own.union(flags),
+            _ => beside_value(own.union(flags), problems)?,
         };
-        observation = observation.with_published(published?);
-        if !printed.flags.is_empty() {
-            observation = observation.with_status(printed.flags);
-        }
-        if let Some(since) = self.since(period, row, problems)? {
-            observation = row.keep(place.column(), observation.cumulative_since(since), problems)?;
-        }
-        if let Some(uncertainty) = uncertainty {
-            let uncertainty = uncertainty.try_map(scaled);
-            let uncertainty = uncertainty.ok_or_else(|| row.refuse(place.value, too_long(power), problems))?;
-            observation = row.keep(place.value, observation.with_uncertainty(uncertainty), problems)?;
-        }
-        if let Some(source) = source? {
-            observation = observation.from_source(source);
-        }
-        if let Some(note) = note? {
-            observation = observation.with_note(note);
-        }
-        Ok(Some(observation))
+        let observation = Observation::new(period, reading).with_published(published?);
+        Ok(observation.with_status(flags))
     }
 
     fn action(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Action>, Said> {
@@ -152,16 +150,26 @@ impl Roles<'_> {
         }
     }
 
-    /// What is printed of the value, and of its status.
-    fn printed(&self, row: SheetRow<'_>, column: ColumnPlace, problems: &mut Problems) -> Result<Printed, Said> {
-        let marks = &self.layout.marks;
-        let printed = match marks.plain(row.bytes(column)) {
-            Some(value) => Ok(Printed {
-                reading: Reading::Exact(value),
-                flags: Flags::NONE,
-            }),
-            None => row.keep(column, value(row.cell(column, problems)?, marks), problems),
+    /// What is printed of the value, times a power of ten.
+    fn printed(
+        &self,
+        row: SheetRow<'_>,
+        column: ColumnPlace,
+        power: i32,
+        problems: &mut Problems,
+    ) -> Result<Printed, Said> {
+        let printed = value(row.cell(column, problems)?, &self.layout.marks);
+        let Printed { reading, flags } = row.keep(column, printed, problems)?;
+        let reading = match power {
+            0 => Some(reading),
+            _ => reading.try_map(|value| shift(value, power)),
         };
+        let reading = row.keep(column, reading.ok_or(too_long(power)), problems)?;
+        Ok(Printed { reading, flags })
+    }
+
+    /// What is said of a figure beside its value.
+    fn flags(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Flags, Said> {
         let flags = match &self.status {
             Some(status) => status.flags(row, problems),
             None => Ok(Flags::NONE),
@@ -170,12 +178,7 @@ impl Roles<'_> {
             Some(column) => sdmx::confidentiality(row.cell(column, problems)?),
             None => Flags::NONE,
         };
-        let (printed, flags) = (printed?, flags?);
-        let flags = printed.flags.union(flags).union(confidential);
-        if printed.reading != Reading::Missing && flags.exclude_a_value() {
-            return Err(row.refuse(column, ProblemKind::ValueOfMissing, problems));
-        }
-        Ok(Printed { flags, ..printed })
+        Ok(flags?.union(confidential))
     }
 
     /// When the figures of a row were published, as far as the row before does not tell it.
@@ -206,23 +209,8 @@ impl Roles<'_> {
         })
     }
 
-    /// The first day of a running total.
-    fn since(&self, of: Period, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<NaiveDate>, Said> {
-        match &self.cumulative_since {
-            None => Ok(None),
-            Some(Given::In(column)) => self.day(row.cell(*column, problems)?, row, *column, problems),
-            Some(Given::Once(())) => {
-                let (month, day) = self.times.year.map_or((1, 1), |year| (year.month, year.day));
-                let begins = |year| NaiveDate::from_ymd_opt(year, month, day);
-                let last = of.last();
-                let begun = begins(last.year()).filter(|day| *day <= last);
-                Ok(begun.or_else(|| begins(last.year().saturating_sub(1))))
-            }
-        }
-    }
-
     /// The day of a date or of a date with a time, if the cell is not empty.
-    fn day(
+    pub(super) fn day(
         &self,
         text: &str,
         row: SheetRow<'_>,
@@ -242,91 +230,25 @@ impl Roles<'_> {
         let day = iso.and_then(|day| date(day).ok()).map_or_else(printed, Ok);
         row.keep(column, day, problems).map(Some)
     }
-
-    fn uncertainty(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Uncertainty>, Said> {
-        let Some(ranges) = &self.ranges else { return Ok(None) };
-        let columns = [ranges.from, ranges.to, ranges.confidence, ranges.standard_error];
-        let [from, to, confidence, standard_error] = columns.map(|column| self.number(column, row, problems));
-        Ok(match (from?, to?, confidence?, standard_error?) {
-            (None, None, None, None) => None,
-            (Some(from), Some(to), None, None) => Some(Uncertainty::between(from, to)),
-            (Some(from), Some(to), Some(confidence), None) => {
-                Some(Uncertainty::between(from, to).with_confidence(confidence))
-            }
-            (None, None, None, Some(error)) => Some(Uncertainty::standard_error(error)),
-            _ => return Err(row.refuse_all(ProblemKind::UnclearUncertainty, problems)),
-        })
-    }
-
-    /// The number in a cell, if one is there and nothing beside it.
-    fn number(
-        &self,
-        column: Option<ColumnPlace>,
-        row: SheetRow<'_>,
-        problems: &mut Problems,
-    ) -> Result<Option<Decimal>, Said> {
-        let Some(column) = column else { return Ok(None) };
-        let text = row.cell(column, problems)?;
-        let printed = row.keep(column, value(text, &self.layout.marks), problems)?;
-        match printed.reading {
-            Reading::Missing => Ok(None),
-            Reading::Exact(number) if printed.flags.is_empty() => Ok(Some(number)),
-            _ => {
-                let text = excerpt(text);
-                Err(row.refuse(column, TableError::NotANumberAlone { text }, problems))
-            }
-        }
-    }
-
-    fn source(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Source>, Said> {
-        let Some(sources) = &self.source else { return Ok(None) };
-        sources.source(row, problems)
-    }
 }
 
 /// That a value is not held which counts in a higher power of ten than others of its series.
-const fn too_long(power: i32) -> TableError {
+pub(super) const fn too_long(power: i32) -> TableError {
     TableError::PowerTooFar { power }
 }
 
 /// What a row says that withdraws a figure.
-fn withdrawn(row: SheetRow<'_>, published: Result<Published, Said>, problems: &mut Problems) -> Result<Printed, Said> {
-    if published? == Published::Unstated {
+fn withdrawn(
+    row: SheetRow<'_>,
+    period: Result<Period, Said>,
+    published: Result<Published, Said>,
+    problems: &mut Problems,
+) -> Result<Observation, Said> {
+    let published = published?;
+    if published == Published::Unstated {
         return Err(row.refuse_all(TableError::DeletedUndated, problems));
     }
-    let (reading, flags) = (Reading::Missing, Flags::NONE);
-    Ok(Printed { reading, flags })
-}
-
-impl Sources<'_> {
-    fn source(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Source>, Said> {
-        let words = |given: &Given<&Text, ColumnPlace>, problems: &mut Problems| match given {
-            Given::Once(text) => Ok(Some((*text).clone())),
-            Given::In(column) => row.words(*column, problems),
-        };
-        let Some(title) = words(&self.title, problems)? else {
-            return Ok(None);
-        };
-        let mut source = Source::new(title);
-        let publisher = self.publisher.as_ref();
-        if let Some(publisher) = publisher.map_or(Ok(None), |given| words(given, problems))? {
-            source = source.published_by(publisher);
-        }
-        let plain = |given: &Option<Given<&String, ColumnPlace>>, problems: &mut Problems| match given {
-            None => Ok(String::new()),
-            Some(Given::Once(text)) => Ok((*text).clone()),
-            Some(Given::In(column)) => row.cell(*column, problems).map(String::from),
-        };
-        let url = plain(&self.url, problems)?;
-        let locator = plain(&self.locator, problems)?;
-        if !url.is_empty() {
-            source = source.at_url(&url);
-        }
-        if !locator.is_empty() {
-            source = source.at(&locator);
-        }
-        Ok(Some(source))
-    }
+    Ok(Observation::new(period?, Reading::Missing).with_published(published))
 }
 
 impl StatusPlace<'_> {

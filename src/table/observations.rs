@@ -201,23 +201,27 @@ impl<'m> Gathering<'m> {
         if self.rows == self.periods.len() && self.rows < MOST_PERIODS {
             self.periods.push(LastText::default());
         }
-        let mut period = self.periods.get_mut(self.rows);
+        let mut last_period = self.periods.get_mut(self.rows);
         self.rows = self.rows.saturating_add(1);
         let texts = self.unused.texts_of(row);
         for place in &self.roles.figures {
-            if let (None, Given::In(PeriodColumns::One(column))) = (self.roles.times.hyphen, &place.period) {
+            let text = place.period_text(row);
+            let known = text.and_then(|text| last_period.as_ref()?.meaning_of(text));
+            if let (Some(text), None, None) = (text, known, self.roles.times.hyphen) {
                 let mut stated = self.roles.period_means.periods.iter();
-                if stated.all(|(text, _)| text.as_bytes() != row.bytes(*column)) {
-                    self.hyphened.see(row.bytes(*column));
+                if stated.all(|(own, _)| own.as_bytes() != text) {
+                    self.hyphened.see(text);
                 }
             }
             // What is wrong with one figure was said; the others of the row count.
-            let Ok(Some(observation)) =
-                self.roles
-                    .observation(row, place, power, published, period.as_deref_mut(), problems)
-            else {
+            let found = self.roles.observation(row, place, power, published, known, problems);
+            let Ok(Some(observation)) = found else {
                 continue;
             };
+            // Where the year begins may be said in a column of its own.
+            if let (Some(text), None, Some(last), None) = (text, known, &mut last_period, self.roles.year_begins) {
+                last.remember(text, observation.period());
+            }
             tell_slips(&observation, growing.unit.is_whole(), |field, kind| {
                 let published = self.roles.publication_column().filter(|_| field == "published");
                 problems.push_alike(row.place_of(published.unwrap_or(place.value)), kind);

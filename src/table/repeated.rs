@@ -21,16 +21,23 @@ impl<T> Default for LastText<T> {
 impl<T: Copy> LastText<T> {
     /// What a text is read as: it is read only if it is another one than before.
     pub(super) fn read_as(&mut self, text: &[u8], read: impl FnOnce() -> Result<T, Said>) -> Result<T, Said> {
-        match self.meaning {
-            Some(meaning) if self.text == text => Ok(meaning),
-            _ => {
-                self.meaning = None;
-                let meaning = read()?;
-                replace(&mut self.text, text);
-                self.meaning = Some(meaning);
-                Ok(meaning)
-            }
+        if let Some(meaning) = self.meaning_of(text) {
+            return Ok(meaning);
         }
+        self.meaning = None;
+        let meaning = read()?;
+        self.remember(text, meaning);
+        Ok(meaning)
+    }
+
+    /// What a text was read as, if it is the last one.
+    pub(super) fn meaning_of(&self, text: &[u8]) -> Option<T> {
+        self.meaning.filter(|_| self.text == text)
+    }
+
+    pub(super) fn remember(&mut self, text: &[u8], meaning: T) {
+        replace(&mut self.text, text);
+        self.meaning = Some(meaning);
     }
 
     /// What the last text was read as.

@@ -1,14 +1,12 @@
 //! The roles of a map, found in the header of one table.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::codes::{ColumnTexts, code_of};
+use super::details::FigureDetails;
 use super::given::Given;
 use super::layout::Layout;
-use super::map::{
-    CodedColumn, DimensionColumn, FigureColumns, SourceColumns, StatusColumn, UncertaintyColumns, UnitColumns,
-};
+use super::map::{CodedColumn, DimensionColumn, FigureColumns, StatusColumn, UnitColumns};
 use super::meanings::Stated;
 use super::only::{Selection, Unmet};
 use super::period_columns::{PeriodColumns, PeriodMeanings};
@@ -48,14 +46,6 @@ pub(super) struct StatusPlace<'m> {
     pub(super) letters: Option<Letters>,
 }
 
-/// What a source says, each in a column or once.
-pub(super) struct Sources<'m> {
-    pub(super) title: Given<&'m Text, ColumnPlace>,
-    pub(super) publisher: Option<Given<&'m Text, ColumnPlace>>,
-    pub(super) url: Option<Given<&'m String, ColumnPlace>>,
-    pub(super) locator: Option<Given<&'m String, ColumnPlace>>,
-}
-
 /// Where a row has a figure.
 pub(super) struct FigurePlace {
     /// In columns, or at the head of the value's own.
@@ -71,6 +61,14 @@ impl FigurePlace {
             Given::In(columns) => columns.first(),
         }
     }
+
+    /// What a row says of the period, where one column says it.
+    pub(super) fn period_text<'r>(&self, row: SheetRow<'r>) -> Option<&'r [u8]> {
+        match self.period {
+            Given::In(PeriodColumns::One(column)) => Some(row.bytes(column)),
+            _ => None,
+        }
+    }
 }
 
 /// Each role of a map, with the column that plays it.
@@ -84,16 +82,13 @@ pub(super) struct Roles<'m> {
     pub(super) unit: Given<&'m Unit, Units<'m>>,
     multiplier: Option<ColumnPlace>,
     pub(super) published: Option<Given<&'m Published, ColumnPlace>>,
-    pub(super) source: Option<Sources<'m>>,
-    pub(super) cumulative_since: Option<Given<&'m (), ColumnPlace>>,
     pub(super) collected: Option<ColumnPlace>,
     /// One, or in a wide table one a period.
     pub(super) figures: Vec<FigurePlace>,
     /// Which parts of a year texts are.
     pub(super) period_means: &'m PeriodMeanings,
     pub(super) status: Option<StatusPlace<'m>>,
-    pub(super) ranges: Option<UncertaintyColumns<ColumnPlace>>,
-    pub(super) note: Option<ColumnPlace>,
+    pub(super) details: Option<FigureDetails<'m>>,
     pub(super) confidential: Option<ColumnPlace>,
     pub(super) action: Option<ColumnPlace>,
     pub(super) year_begins: Option<ColumnPlace>,
@@ -102,21 +97,21 @@ pub(super) struct Roles<'m> {
 }
 
 /// Finds the columns of one header.
-struct ColumnSearch<'h, 'p> {
+pub(super) struct ColumnSearch<'h, 'p> {
     header: &'h TableHeader,
     problems: &'p mut Problems,
     found: Vec<ColumnPlace>,
 }
 
 impl ColumnSearch<'_, '_> {
-    fn column(&mut self, name: &str) -> Result<ColumnPlace, Said> {
+    pub(super) fn column(&mut self, name: &str) -> Result<ColumnPlace, Said> {
         let column = self.header.column(name, self.problems)?;
         self.found.push(column);
         Ok(column)
     }
 
     /// What plays a role, if something does.
-    fn optional<T, U>(
+    pub(super) fn optional<T, U>(
         &mut self,
         role: Option<T>,
         find: impl FnOnce(&mut Self, T) -> Result<U, Said>,
@@ -135,7 +130,7 @@ impl ColumnSearch<'_, '_> {
     }
 
     /// What is given once, or the column in which it is given.
-    fn given<'m, T>(&mut self, given: &'m Given<T>) -> Result<Given<&'m T, ColumnPlace>, Said> {
+    pub(super) fn given<'m, T>(&mut self, given: &'m Given<T>) -> Result<Given<&'m T, ColumnPlace>, Said> {
         Ok(match given {
             Given::Once(once) => Given::Once(once),
             Given::In(name) => Given::In(self.column(name)?),
@@ -179,40 +174,11 @@ impl ColumnSearch<'_, '_> {
         }))
     }
 
-    fn sources<'m>(&mut self, source: &'m SourceColumns) -> Result<Sources<'m>, Said> {
-        let title = self.given(&source.title);
-        let publisher = self.optional(source.publisher.as_ref(), Self::given);
-        let url = self.optional(source.url.as_ref(), Self::given);
-        let locator = self.optional(source.locator.as_ref(), Self::given);
-        Ok(Sources {
-            title: title?,
-            publisher: publisher?,
-            url: url?,
-            locator: locator?,
-        })
-    }
-
     fn status<'m>(&mut self, status: &'m StatusColumn) -> Result<StatusPlace<'m>, Said> {
         Ok(StatusPlace {
             texts: self.coded(&status.texts)?,
             letters: status.letters,
         })
-    }
-
-    fn ranges(&mut self, columns: &UncertaintyColumns) -> Result<Option<UncertaintyColumns<ColumnPlace>>, Said> {
-        if *columns == UncertaintyColumns::default() {
-            return Ok(None);
-        }
-        let from = self.optional(columns.from.as_deref(), Self::column);
-        let to = self.optional(columns.to.as_deref(), Self::column);
-        let confidence = self.optional(columns.confidence.as_deref(), Self::column);
-        let standard_error = self.optional(columns.standard_error.as_deref(), Self::column);
-        Ok(Some(UncertaintyColumns {
-            from: from?,
-            to: to?,
-            confidence: confidence?,
-            standard_error: standard_error?,
-        }))
     }
 }
 
@@ -309,19 +275,12 @@ impl<'m> Roles<'m> {
         let unit = search.optional(map.unit.as_ref(), ColumnSearch::unit);
         let multiplier = search.optional(map.multiplier.as_deref(), ColumnSearch::column);
         let published = search.optional(map.published.as_ref(), ColumnSearch::given);
-        let source = search.optional(map.source.as_ref(), ColumnSearch::sources);
-        let cumulative_since = search.optional(map.cumulative_since.as_ref(), ColumnSearch::given);
-        let [collected, note, confidential, action, year_begins] = [
-            &map.collected,
-            &map.note,
-            &map.confidential,
-            &map.action,
-            &map.year_begins,
-        ]
-        .map(|name| search.optional(name.as_deref(), ColumnSearch::column));
+        let details = FigureDetails::find(map, &mut search);
+        let [collected, confidential, action, year_begins] =
+            [&map.collected, &map.confidential, &map.action, &map.year_begins]
+                .map(|name| search.optional(name.as_deref(), ColumnSearch::column));
         let figures = search.figures(map, times);
         let status = search.optional(map.status.as_ref(), ColumnSearch::status);
-        let ranges = search.ranges(&map.uncertainty);
         Ok(Self {
             layout,
             times,
@@ -332,14 +291,11 @@ impl<'m> Roles<'m> {
             unit: unit?.ok_or(Said)?,
             multiplier: multiplier?,
             published: published?,
-            source: source?,
-            cumulative_since: cumulative_since?,
             collected: collected?,
             figures: figures?,
             period_means: &map.period_means,
             status: status?,
-            ranges: ranges?,
-            note: note?,
+            details: details?,
             confidential: confidential?,
             action: action?,
             year_begins: year_begins?,

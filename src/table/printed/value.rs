@@ -104,6 +104,7 @@ pub(in crate::table) fn value(text: &str, marks: &NumberMarks) -> Result<Printed
 }
 
 /// The value of a sign, at most 18 digits and a decimal mark among them, as most cells of most tables have it.
+#[inline]
 fn plain(text: &[u8], decimal: char) -> Option<Decimal> {
     let (is_negative, digits) = match text {
         [b'-', digits @ ..] => (true, digits),
@@ -134,6 +135,7 @@ fn plain(text: &[u8], decimal: char) -> Option<Decimal> {
 
 impl NumberMarks {
     /// The same of a text that has nothing but digits, their sign and a decimal mark, as most cells of most tables.
+    #[inline]
     pub(in crate::table) fn plain(&self, text: &[u8]) -> Option<Decimal> {
         // A number too can stand for no value: `-999`.
         let stands_for_none = || self.missing.iter().any(|mark| mark.as_bytes() == text);

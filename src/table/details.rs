@@ -1,0 +1,200 @@
+//! What a row may say of a figure beside its value, its status and when it was published.
+
+use alloc::string::String;
+
+use chrono::{Datelike, NaiveDate};
+use rust_decimal::Decimal;
+
+use super::figure::too_long;
+use super::given::Given;
+use super::map::{FigureColumns, SourceColumns, UncertaintyColumns};
+use super::printed::value;
+use super::roles::{ColumnSearch, FigurePlace, Roles};
+use super::sheet::{ColumnPlace, Said, SheetRow};
+use crate::plan::{ProblemKind, Problems, TableError};
+use crate::series::{Observation, Reading, Source, Uncertainty};
+use crate::value::{Period, Text, excerpt, shift};
+
+/// The columns of what few tables say of their figures.
+pub(super) struct FigureDetails<'m> {
+    uncertainty: UncertaintyColumns<ColumnPlace>,
+    source: Option<SourcePlaces<'m>>,
+    cumulative_since: Option<Given<&'m (), ColumnPlace>>,
+    note: Option<ColumnPlace>,
+}
+
+/// What a source says, each in a column or once.
+struct SourcePlaces<'m> {
+    title: Given<&'m Text, ColumnPlace>,
+    publisher: Option<Given<&'m Text, ColumnPlace>>,
+    url: Option<Given<&'m String, ColumnPlace>>,
+    locator: Option<Given<&'m String, ColumnPlace>>,
+}
+
+impl<'m> FigureDetails<'m> {
+    /// Finds the columns; none where a map names none.
+    pub(super) fn find(map: &'m FigureColumns, search: &mut ColumnSearch<'_, '_>) -> Result<Option<Self>, Said> {
+        let named = &map.uncertainty;
+        let is_blank = *named == UncertaintyColumns::default() && map.source.is_none() && map.note.is_none();
+        if is_blank && map.cumulative_since.is_none() {
+            return Ok(None);
+        }
+        let source = search.optional(map.source.as_ref(), SourcePlaces::find);
+        let cumulative_since = search.optional(map.cumulative_since.as_ref(), ColumnSearch::given);
+        let note = search.optional(map.note.as_deref(), ColumnSearch::column);
+        let [from, to, confidence, standard_error] = [&named.from, &named.to, &named.confidence, &named.standard_error]
+            .map(|name| search.optional(name.as_deref(), ColumnSearch::column));
+        let uncertainty = UncertaintyColumns {
+            from: from?,
+            to: to?,
+            confidence: confidence?,
+            standard_error: standard_error?,
+        };
+        Ok(Some(Self {
+            uncertainty,
+            source: source?,
+            cumulative_since: cumulative_since?,
+            note: note?,
+        }))
+    }
+}
+
+impl Roles<'_> {
+    /// A figure with what its row says of it in these columns.
+    pub(super) fn with_details(
+        &self,
+        details: &FigureDetails<'_>,
+        mut observation: Observation,
+        row: SheetRow<'_>,
+        place: &FigurePlace,
+        power: i32,
+        problems: &mut Problems,
+    ) -> Result<Observation, Said> {
+        let uncertainty = self.uncertainty(details, row, problems);
+        let source = details
+            .source
+            .as_ref()
+            .map_or(Ok(None), |source| source.read(row, problems));
+        let note = details.note.map_or(Ok(None), |column| row.words(column, problems));
+        if let Some(since) = self.since(details, observation.period(), row, problems)? {
+            observation = row.keep(place.column(), observation.cumulative_since(since), problems)?;
+        }
+        if let Some(uncertainty) = uncertainty? {
+            let uncertainty = uncertainty.try_map(|value| shift(value, power));
+            let uncertainty = uncertainty.ok_or_else(|| row.refuse(place.value, too_long(power), problems))?;
+            observation = row.keep(place.value, observation.with_uncertainty(uncertainty), problems)?;
+        }
+        if let Some(source) = source? {
+            observation = observation.from_source(source);
+        }
+        if let Some(note) = note? {
+            observation = observation.with_note(note);
+        }
+        Ok(observation)
+    }
+
+    /// The first day of a running total.
+    fn since(
+        &self,
+        details: &FigureDetails<'_>,
+        of: Period,
+        row: SheetRow<'_>,
+        problems: &mut Problems,
+    ) -> Result<Option<NaiveDate>, Said> {
+        match details.cumulative_since {
+            None => Ok(None),
+            Some(Given::In(column)) => self.day(row.cell(column, problems)?, row, column, problems),
+            Some(Given::Once(())) => {
+                let (month, day) = self.times.year.map_or((1, 1), |year| (year.month, year.day));
+                let begins = |year| NaiveDate::from_ymd_opt(year, month, day);
+                let last = of.last();
+                let begun = begins(last.year()).filter(|day| *day <= last);
+                Ok(begun.or_else(|| begins(last.year().saturating_sub(1))))
+            }
+        }
+    }
+
+    fn uncertainty(
+        &self,
+        details: &FigureDetails<'_>,
+        row: SheetRow<'_>,
+        problems: &mut Problems,
+    ) -> Result<Option<Uncertainty>, Said> {
+        let columns = &details.uncertainty;
+        let columns = [columns.from, columns.to, columns.confidence, columns.standard_error];
+        let [from, to, confidence, standard_error] = columns.map(|column| self.number(column, row, problems));
+        Ok(match (from?, to?, confidence?, standard_error?) {
+            (None, None, None, None) => None,
+            (Some(from), Some(to), None, None) => Some(Uncertainty::between(from, to)),
+            (Some(from), Some(to), Some(confidence), None) => {
+                Some(Uncertainty::between(from, to).with_confidence(confidence))
+            }
+            (None, None, None, Some(error)) => Some(Uncertainty::standard_error(error)),
+            _ => return Err(row.refuse_all(ProblemKind::UnclearUncertainty, problems)),
+        })
+    }
+
+    /// The number in a cell, if one is there and nothing beside it.
+    fn number(
+        &self,
+        column: Option<ColumnPlace>,
+        row: SheetRow<'_>,
+        problems: &mut Problems,
+    ) -> Result<Option<Decimal>, Said> {
+        let Some(column) = column else { return Ok(None) };
+        let text = row.cell(column, problems)?;
+        let printed = row.keep(column, value(text, &self.layout.marks), problems)?;
+        match printed.reading {
+            Reading::Missing => Ok(None),
+            Reading::Exact(number) if printed.flags.is_empty() => Ok(Some(number)),
+            _ => {
+                let text = excerpt(text);
+                Err(row.refuse(column, TableError::NotANumberAlone { text }, problems))
+            }
+        }
+    }
+}
+
+impl<'m> SourcePlaces<'m> {
+    fn find(search: &mut ColumnSearch<'_, '_>, source: &'m SourceColumns) -> Result<Self, Said> {
+        let title = search.given(&source.title);
+        let publisher = search.optional(source.publisher.as_ref(), ColumnSearch::given);
+        let url = search.optional(source.url.as_ref(), ColumnSearch::given);
+        let locator = search.optional(source.locator.as_ref(), ColumnSearch::given);
+        Ok(Self {
+            title: title?,
+            publisher: publisher?,
+            url: url?,
+            locator: locator?,
+        })
+    }
+
+    fn read(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Source>, Said> {
+        let words = |given: &Given<&Text, ColumnPlace>, problems: &mut Problems| match given {
+            Given::Once(text) => Ok(Some((*text).clone())),
+            Given::In(column) => row.words(*column, problems),
+        };
+        let Some(title) = words(&self.title, problems)? else {
+            return Ok(None);
+        };
+        let mut source = Source::new(title);
+        let publisher = self.publisher.as_ref();
+        if let Some(publisher) = publisher.map_or(Ok(None), |given| words(given, problems))? {
+            source = source.published_by(publisher);
+        }
+        let plain = |given: &Option<Given<&String, ColumnPlace>>, problems: &mut Problems| match given {
+            None => Ok(String::new()),
+            Some(Given::Once(text)) => Ok((*text).clone()),
+            Some(Given::In(column)) => row.cell(*column, problems).map(String::from),
+        };
+        let url = plain(&self.url, problems)?;
+        let locator = plain(&self.locator, problems)?;
+        if !url.is_empty() {
+            source = source.at_url(&url);
+        }
+        if !locator.is_empty() {
+            source = source.at(&locator);
+        }
+        Ok(Some(source))
+    }
+}
