@@ -8,11 +8,11 @@ use rust_decimal::Decimal;
 use super::figure::too_long;
 use super::given::Given;
 use super::map::{FigureColumns, SourceColumns, UncertaintyColumns};
-use super::printed::value;
+use super::printed::{period, value};
 use super::roles::{ColumnSearch, FigurePlace, Roles};
 use super::sheet::{ColumnPlace, Said, SheetRow};
 use crate::plan::{ProblemKind, Problems, TableError};
-use crate::series::{Observation, Reading, Source, Uncertainty};
+use crate::series::{Observation, ObservationStatus, Reading, Source, Uncertainty};
 use crate::value::{Period, Text, excerpt, shift};
 
 /// The columns of what few tables say of their figures.
@@ -20,6 +20,7 @@ pub(super) struct FigureDetails<'m> {
     uncertainty: UncertaintyColumns<ColumnPlace>,
     source: Option<SourcePlaces<'m>>,
     cumulative_since: Option<Given<&'m (), ColumnPlace>>,
+    estimates_after: Option<ColumnPlace>,
     note: Option<ColumnPlace>,
 }
 
@@ -35,13 +36,14 @@ impl<'m> FigureDetails<'m> {
     /// Finds the columns; none where a map names none.
     pub(super) fn find(map: &'m FigureColumns, search: &mut ColumnSearch<'_, '_>) -> Result<Option<Self>, Said> {
         let named = &map.uncertainty;
-        let is_blank = *named == UncertaintyColumns::default() && map.source.is_none() && map.note.is_none();
-        if is_blank && map.cumulative_since.is_none() {
+        let texts = [&map.estimates_after, &map.note];
+        let is_blank = *named == UncertaintyColumns::default() && texts.iter().all(|name| name.is_none());
+        if is_blank && map.source.is_none() && map.cumulative_since.is_none() {
             return Ok(None);
         }
         let source = search.optional(map.source.as_ref(), SourcePlaces::find);
         let cumulative_since = search.optional(map.cumulative_since.as_ref(), ColumnSearch::given);
-        let note = search.optional(map.note.as_deref(), ColumnSearch::column);
+        let [estimates_after, note] = texts.map(|name| search.optional(name.as_deref(), ColumnSearch::column));
         let [from, to, confidence, standard_error] = [&named.from, &named.to, &named.confidence, &named.standard_error]
             .map(|name| search.optional(name.as_deref(), ColumnSearch::column));
         let uncertainty = UncertaintyColumns {
@@ -54,6 +56,7 @@ impl<'m> FigureDetails<'m> {
             uncertainty,
             source: source?,
             cumulative_since: cumulative_since?,
+            estimates_after: estimates_after?,
             note: note?,
         }))
     }
@@ -78,6 +81,18 @@ impl Roles<'_> {
         let note = details.note.map_or(Ok(None), |column| row.words(column, problems));
         if let Some(since) = self.since(details, observation.period(), row, problems)? {
             observation = row.keep(place.column(), observation.cumulative_since(since), problems)?;
+        }
+        if let Some(last_observed) = self.last_observed(details, row, problems)? {
+            let (status, ends) = (observation.status(), observation.period().last());
+            if ends > last_observed.last() && !status.exclude_a_value() {
+                let is_over = observation.published().earliest().is_none_or(|day| ends < day);
+                let estimate = if is_over {
+                    ObservationStatus::Estimated
+                } else {
+                    ObservationStatus::Forecast
+                };
+                observation = observation.with_status(status.union(estimate.into()));
+            }
         }
         if let Some(uncertainty) = uncertainty? {
             let uncertainty = uncertainty.try_map(|value| shift(value, power));
@@ -111,6 +126,22 @@ impl Roles<'_> {
                 let begun = begins(last.year()).filter(|day| *day <= last);
                 Ok(begun.or_else(|| begins(last.year().saturating_sub(1))))
             }
+        }
+    }
+
+    /// The last period of a row whose figure is no estimate.
+    fn last_observed(
+        &self,
+        details: &FigureDetails<'_>,
+        row: SheetRow<'_>,
+        problems: &mut Problems,
+    ) -> Result<Option<Period>, Said> {
+        let Some(column) = details.estimates_after else {
+            return Ok(None);
+        };
+        match row.cell(column, problems)? {
+            "" => Ok(None),
+            text => row.keep(column, period(text, &self.times), problems).map(Some),
         }
     }
 

@@ -56,7 +56,9 @@ pub(super) static COLUMN: Noun = Noun {
 
 pub(super) static ONLY: Noun = Noun { name: "selection", is: "what a column says in the rows that count", fields: &[&[
     COLUMN_NAME,
-    otherwise("is", Either(&PlainText, &List(&PlainText)), "anything but nothing", "what its cell says in a row that counts"),
+    otherwise("is", Either(&PlainText, &List(&PlainText)), "anything but nothing, or but what stands in `is_not`",
+        "what its cell says in a row that counts"),
+    optional("is_not", Either(&PlainText, &List(&PlainText)), "what its cell does not say in a row that counts"),
 ]] };
 
 /// Codes for what a column says.
@@ -126,7 +128,7 @@ pub(super) static UNCERTAINTY_COLUMNS: Noun = Noun {
 ]] };
 
 /// What is said of figures, however they are laid out.
-static FIGURES: [Field; 9] = [
+static FIGURES: [Field; 10] = [
     required("indicator", Either(&Code, &Map(&CODED)), "of what the figures are: one code for all, or a column"),
     optional("breakdowns", List(&Map(&DIMENSION)), "the columns that say of which part of the indicator a figure is"),
     otherwise("same", List(&PlainText), "in SDMX-CSV, every dimension that is not named otherwise",
@@ -143,6 +145,9 @@ static FIGURES: [Field; 9] = [
         "the first day of a running total: in a column, or that of the `year` in which the period ends"),
     otherwise("collected", PlainText, "`TIME_PER_COLLECT` or `COLLECTION` in SDMX-CSV, else not told",
         "the column that says, in SDMX's letters, how a figure relates to its period"),
+    optional("estimates_after", PlainText,
+        "the column of the last period whose figure is observed, as `Estimates Start After`: later ones are `estimated`, and \
+         `forecast` where they were published before their period was over"),
 ];
 
 /// What is said of a figure that has a row of its own.

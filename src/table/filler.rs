@@ -138,10 +138,13 @@ impl Filler<'_> {
         only.iter().map(move |only| {
             let text = self.text(only, &mut Problems::none()).unwrap_or_default();
             let is = |one: &Tree| matches!(one, Tree::Text(one) if *one == text);
-            let holds = match only.get("is") {
-                None => !text.is_empty(),
-                Some(Tree::List(texts)) => texts.iter().any(is),
-                Some(one) => is(one),
+            let is_among = |texts: &Tree| match texts {
+                Tree::List(texts) => texts.iter().any(is),
+                one => is(one),
+            };
+            let holds = match (only.get("is"), only.get("is_not")) {
+                (None, None) => !text.is_empty(),
+                (asked, unwanted) => asked.is_none_or(is_among) && !unwanted.is_some_and(is_among),
             };
             (only, text, holds)
         })

@@ -104,6 +104,8 @@ pub(super) struct FigureColumns {
     /// The first days of running totals; `Once`: the first of their years.
     pub(super) cumulative_since: Option<Given<()>>,
     pub(super) collected: Option<String>,
+    /// The last periods whose figures are no estimates.
+    pub(super) estimates_after: Option<String>,
     /// How the heads of the columns of a wide table are written.
     pub(super) periods: Option<String>,
     pub(super) period: Option<PeriodColumns>,
@@ -349,6 +351,7 @@ fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> 
     let source = fields.read("source", source, problems);
     let cumulative_since = fields.read("cumulative_since", since, problems);
     let collected = fields.read("collected", owned, problems);
+    let estimates_after = fields.read("estimates_after", owned, problems);
     let period = fields.read("period", PeriodColumns::read, problems);
     let (period, period_means) = period.unzip();
     let value = fields.read("value", owned, problems);
@@ -365,6 +368,7 @@ fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> 
         source,
         cumulative_since,
         collected,
+        estimates_after,
         periods: periods.or_else(|| is_wide.then(|| "*".into())),
         period,
         period_means: period_means.unwrap_or_default(),

@@ -15,8 +15,42 @@ use crate::plan::{Problems, TableError};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct OnlyRows {
     column: String,
-    /// One of these; `None`: anything at all.
+    asked: AskedTexts,
+}
+
+/// Which texts a cell has in a row that counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct AskedTexts {
+    /// One of these; `None`: anything else than what it may not be.
     is: Option<Vec<String>>,
+    /// None of these; where nothing is said of either, it may not be empty.
+    is_not: Vec<String>,
+}
+
+impl AskedTexts {
+    fn hold(&self, text: &str) -> bool {
+        let is_among = |texts: &[String]| texts.iter().any(|one| one == text);
+        self.is.as_deref().is_none_or(is_among) && !is_among(&self.is_not)
+    }
+
+    /// As a message names them.
+    fn in_words(&self) -> String {
+        let rest = match self.is_not.as_slice() {
+            [nothing] if nothing.is_empty() => "something".to_owned(),
+            texts => format!("something else than {}", in_words(texts)),
+        };
+        match &self.is {
+            None => rest,
+            Some(is) if self.is_not.is_empty() => in_words(is),
+            Some(is) => format!("{} and {rest}", in_words(is)),
+        }
+    }
+}
+
+/// Texts as a message shows them.
+fn in_words(texts: &[String]) -> String {
+    let texts = texts.iter().take(SHOWN).map(|text| quoted(text));
+    texts.collect::<Vec<_>>().join(", ")
 }
 
 impl OnlyRows {
@@ -31,10 +65,13 @@ impl OnlyRows {
             };
             Some(Some(texts))
         };
-        let is = fields.or_default("is", None, texts, problems);
+        let [is, is_not] = ["is", "is_not"].map(|field| fields.or_default(field, None, texts, problems));
+        let (is, is_not) = (is?, is_not?);
+        let unless_empty = || Vec::from_iter(is.is_none().then(String::new));
+        let is_not = is_not.unwrap_or_else(unless_empty);
         Some(Self {
             column: column?,
-            is: is?,
+            asked: AskedTexts { is, is_not },
         })
     }
 }
@@ -48,12 +85,12 @@ const SHOWN: usize = 5;
 pub(super) struct Unmet(Vec<Option<Vec<String>>>);
 
 /// The rows of one table that count: those in which each of these columns says what it should.
-pub(super) struct Selection<'m>(Vec<(ColumnPlace, Option<&'m [String]>)>);
+pub(super) struct Selection<'m>(Vec<(ColumnPlace, &'m AskedTexts)>);
 
 impl<'m> Selection<'m> {
     /// Finds the columns.
     pub(super) fn find(only: &'m [OnlyRows], header: &TableHeader, problems: &mut Problems) -> Result<Self, Said> {
-        let find = |only: &'m OnlyRows| Ok((header.column(&only.column, problems)?, only.is.as_deref()));
+        let find = |only: &'m OnlyRows| Ok((header.column(&only.column, problems)?, &only.asked));
         only.iter().map(find).collect::<Result<_, Said>>().map(Self)
     }
 
@@ -65,9 +102,9 @@ impl<'m> Selection<'m> {
     /// Whether a row is one of them.
     pub(super) fn holds(&self, row: SheetRow<'_>, unmet: &mut Unmet) -> bool {
         unmet.0.resize_with(self.0.len(), || Some(Vec::new()));
-        self.0.iter().zip(&mut unmet.0).all(|((column, is), unmet)| {
+        self.0.iter().zip(&mut unmet.0).all(|((column, asked), unmet)| {
             let text = row.cell(*column, &mut Problems::none()).unwrap_or_default();
-            let holds = is.map_or(!text.is_empty(), |is| is.iter().any(|one| one == text));
+            let holds = asked.hold(text);
             match unmet {
                 _ if holds => *unmet = None,
                 Some(texts) if texts.len() <= SHOWN && texts.iter().all(|one| one != text) => {
@@ -81,15 +118,11 @@ impl<'m> Selection<'m> {
 
     /// Says which column kept all rows from counting, if one did.
     pub(super) fn warn(&self, unmet: &Unmet, header: &TableHeader, problems: &mut Problems) {
-        let in_words = |texts: &[String]| {
-            let texts = texts.iter().take(SHOWN).map(|text| quoted(text));
-            texts.collect::<Vec<_>>().join(", ")
-        };
-        for ((column, is), texts) in self.0.iter().zip(&unmet.0) {
+        for ((column, asked), texts) in self.0.iter().zip(&unmet.0) {
             if let Some(texts) = texts.as_ref().filter(|texts| !texts.is_empty()) {
                 let others = if texts.len() > SHOWN { " and others" } else { "" };
                 let known = format!("{}{others}", in_words(texts));
-                let asked_for = is.map_or_else(|| "something".to_owned(), in_words);
+                let asked_for = asked.in_words();
                 problems.push(header.place_of(*column), TableError::NoRowCounts { asked_for, known });
             }
         }

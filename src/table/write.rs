@@ -206,6 +206,7 @@ impl TableForm<'_> {
                 confidence: Some(name(&CONFIDENCE)),
                 standard_error: Some(name(&STANDARD_ERROR)),
             },
+            estimates_after: None,
             note: Some(name(&NOTE)),
             confidential: None,
             action: None,

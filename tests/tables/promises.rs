@@ -273,6 +273,22 @@ fn a_row_of_which_nothing_is_made_is_not_passed_over_in_silence() {
         ]
     );
     assert_eq!(read_back(&loaded), ["city/Jobs-2030: level  → at_least 5 (2030)"]);
+    let others = map.replace(r#""is": "Target""#, r#""is_not": ["target", "Note"]"#);
+    let loaded = read(&others, table);
+    assert_eq!(
+        lines(&loaded),
+        [
+            format!("line 3, Kind: nothing is made of this row: `target` {ASKED}; so too in line 5, Kind"),
+            format!("line 6, Kind: nothing is made of this row: `Note` {ASKED}"),
+        ]
+    );
+    assert_eq!(
+        read_back(&loaded),
+        [
+            "city/Jobs-2030: level  → at_least 5 (2030)",
+            "city/Trees-2030: level  → at_least 7 (2030)"
+        ]
+    );
     // The map passes over them itself, and nothing is to be said.
     let counting = map.replace(
         "\"indicators\"",

@@ -580,6 +580,22 @@ fn a_selection_that_no_row_meets() {
             "{'column': 'Sex'}",
             Some("line 1, Sex: no row counts, since `only` asks for something here, and here stands nothing"),
         ),
+        (
+            "{'column': 'Sex', 'is_not': 'F'}, {'column': 'Area', 'is_not': ['AT', 'BE']}",
+            None,
+        ),
+        (
+            "{'column': 'Year', 'is_not': ['2020', '2021', '2022', '2023', '2024', '2025', '2026']}",
+            Some(
+                "line 1, Year: no row counts, since `only` asks for something else than `2020`, `2021`, `2022`, `2023`, `2024` here, and here stands `2020`, `2021`, `2022`, `2023`, `2024` and others",
+            ),
+        ),
+        (
+            "{'column': 'Area', 'is': ['AT', 'BE'], 'is_not': ['AT', 'BE']}",
+            Some(
+                "line 1, Area: no row counts, since `only` asks for `AT`, `BE` and something else than `AT`, `BE` here, and here stands `AT`, `BE`, `C`, `D`, `E` and others",
+            ),
+        ),
     ] {
         let map = format!(
             "{{'format': 1, 'kind': 'observations', 'indicator': 'x', 'period': 'Year', 'value': 'Value', 'unit': {{'code': '1'}}, 'only': [{only}]}}"
@@ -588,6 +604,19 @@ fn a_selection_that_no_row_meets() {
         assert_eq!(lines(&loaded), Vec::from_iter(problem), "{only}");
         assert!(!loaded.problems.has_errors());
     }
+}
+
+#[test]
+fn rows_that_say_a_text_can_be_left_out() {
+    let map = "{'format': 1, 'kind': 'observations', 'indicator': 'x', 'period': 'Year', 'value': 'Value', 'unit': {'code': '1'},
+        'only': [{'column': 'Year', 'is_not': '#date+year'}, {'column': 'Note', 'is_not': ['old', '']}]}";
+    let table = "Year,Value,Note\n#date+year,#indicator,#meta\n2020,1,old\n2021,2,\n2022,3,new\n2023,4,older\n";
+    let loaded = read(map, table);
+    assert_eq!(lines(&loaded), [""; 0]);
+    assert_eq!(
+        short(loaded.value.observations.series("x").unwrap()),
+        ["2022 3 -", "2023 4 -"]
+    );
 }
 
 #[test]

@@ -41,6 +41,50 @@ fn heads_are_written_as_the_map_says() {
 }
 
 #[test]
+fn figures_after_the_last_observed_one_are_estimates_and_those_of_times_to_come_forecasts() {
+    let of = |map: &str, rows: &str| {
+        let map = map.replace("'kind'", "'estimates_after': 'Estimates Start After', 'kind'");
+        read(&map, &format!("Code,2022,2023,2024,2025,Estimates Start After\n{rows}"))
+    };
+    let loaded = of(
+        MAP,
+        "AUT,1,2,3 b,4,2023\nBEL,1,2,:,4,\nCHE,1,2,3,4,2010\nDNK,1,2,3,4,2030\n",
+    );
+    assert_eq!(
+        lines(&loaded),
+        [
+            "line 3, 2025: published on 2025-02-01, before the last month of 2025: only a `forecast` can be; so too in line 5, 2025",
+        ]
+    );
+    let figures = |code| {
+        short(loaded.value.observations.series(code).unwrap())
+            .join(", ")
+            .replace(" 2025-02-01", "")
+    };
+    assert_eq!(
+        figures("AUT"),
+        "2022 1, 2023 2, 2024 3 break+estimated, 2025 4 forecast"
+    );
+    assert_eq!(figures("BEL"), "2022 1, 2023 2, 2024 - missing, 2025 4");
+    assert_eq!(
+        figures("CHE"),
+        "2022 1 estimated, 2023 2 estimated, 2024 3 estimated, 2025 4 forecast"
+    );
+    assert_eq!(figures("DNK"), "2022 1, 2023 2, 2024 3, 2025 4");
+    // Nobody knows when these were published, so none is known to be a forecast.
+    let undated = of(&MAP.replace("'published': '2025-02-01', ", ""), "AUT,1,2,3,4,2023\n");
+    let figures = short(undated.value.observations.series("AUT").unwrap()).join(", ");
+    assert_eq!(figures, "2022 1 -, 2023 2 -, 2024 3 - estimated, 2025 4 - estimated");
+    let unreadable = of(MAP, "AUT,1,,,,soon\n");
+    assert_eq!(
+        lines(&unreadable),
+        [
+            "line 2, Estimates Start After: `soon` is not a period: write `2025`, `2025-Q4`, `2025-S1`, `2025-03`, `2025-W05`, `2025-03-31`, `2017-2019` or `2025-01-01/P9M`"
+        ]
+    );
+}
+
+#[test]
 fn one_bad_figure_leaves_those_beside_it() {
     let loaded = read(MAP, "Code,2019,2020,2019\nair,x,2,1\n");
     assert_eq!(
