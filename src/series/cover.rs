@@ -201,7 +201,7 @@ mod tests {
     use proptest::{collection, prelude::*};
     use rust_decimal::Decimal;
 
-    use super::super::known::tests::{day, period, series};
+    use super::super::known::{day, period, series};
     use super::super::{Observation, ObservationStatus, Series};
     use super::*;
     use crate::dec;

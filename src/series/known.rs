@@ -285,7 +285,10 @@ impl<'a> Known<'a> {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub(super) use tests::{day, period, series};
+
+#[cfg(test)]
+mod tests {
     use rust_decimal::Decimal;
 
     use super::*;

@@ -51,7 +51,7 @@ pub use write::TableForm;
 mod tests {
     use super::fields::{MAP, MAP_OF_PERIODS, MAP_OF_PROMISES, PLACE};
     use crate::plan::document::noun::Noun;
-    use crate::plan::document::noun::tests::check_page_of;
+    use crate::plan::document::noun::check_page_of;
 
     #[test]
     fn the_page_shows_every_noun_of_a_map_as_it_is() {

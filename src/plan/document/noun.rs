@@ -104,7 +104,11 @@ impl<T: Debug + Sync> WordList for &'static [(&'static str, T)] {
 }
 
 #[cfg(test)]
-pub(crate) mod tests {
+#[cfg(feature = "csv")]
+pub(crate) use tests::check_page_of;
+
+#[cfg(test)]
+mod tests {
     use std::collections::BTreeSet;
     use std::{env, fs};
 
