@@ -4,90 +4,84 @@ use crate::evidence::{Ground, Missing, Reason};
 use crate::growth::GrowthError;
 use crate::value::names;
 
-/// Why a row has its status: the reasons that a verdict on a row can have, each with a fixed code.
-///
-/// | code | reason | status |
-/// |---|---|---|
-/// | 0 | `bound_met` | achieved |
-/// | 1 | `bound_not_met` | missed: the figure of the deadline does not meet the bound |
-/// | 2 | `pace` | ahead, on track, lagging, off track or worsening, by the cuts |
-/// | 3 | `within_limit` | on track: the baseline meets the bound, and the figure too, not too fast |
-/// | 4 | `no_way` | the baseline is where the goal is: worsening, or unknown |
-/// | 5 | `no_period_over` | not due: no figure, and the first reporting period is not over |
-/// | 6 | `not_begun` | not due: the day lies before the baseline |
-/// | 7 | `no_observation` | unknown: no figure after the baseline, up to the deadline and to the day |
-/// | 8 | `stale` | unknown: the figure is older than the rule allows |
-/// | 9 | `no_baseline_value` | unknown: the baseline is not a number |
-/// | 10 | `goal_unstated` | unknown: the goal is not a number |
-/// | 11 | `zero` | unknown: no compound rate leads from zero or to zero |
-/// | 12 | `crossing` | unknown: compound growth never crosses zero |
-/// | 13 | `both_negative` | unknown: of two losses there is no compound rate |
-/// | 14 | `no_decimal` | unknown: a number is infinite, or has no decimal of 28 digits at most |
-/// | 15 | `not_in_order` | unknown: the deadline does not lie after the baseline |
-/// | 16 | `no_figure_at_deadline` | unknown: the only figure comes after the deadline, or two reporting periods have passed since it |
-/// | 17 | `limit_exceeded` | worsening: the baseline meets the bound, and the figure does not |
-///
-/// The codes 14 and 15 are of rows that no target or figure can be made of, and no verdict on a target has them. A
-/// target with constant growth that begins or ends at 0 or below cannot be made either; a row with such numbers has the
-/// codes 11 to 13 where its pace would decide.
-///
-/// # Examples
-///
-/// ```
-/// use milepost::batch::ReasonCode;
-///
-/// assert_eq!(ReasonCode::Pace.code(), 2);
-/// assert_eq!(ReasonCode::from_code(8), Some(ReasonCode::Stale));
-/// assert_eq!(ReasonCode::Stale.to_string(), "stale");
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-#[repr(u8)]
-pub enum ReasonCode {
-    /// The bound is met.
-    BoundMet = 0,
-    /// The figure of the deadline does not meet the bound.
-    BoundNotMet = 1,
-    /// The pace lies between two cuts.
-    Pace = 2,
-    /// The bound holds from the baseline on.
-    WithinLimit = 3,
-    /// The goal is where the baseline is, so that there is no way of which a share could be gone.
-    NoWay = 4,
-    /// The first reporting period is not over.
-    NoPeriodOver = 5,
-    /// The promise begins later.
-    NotBegun = 6,
-    /// There is no figure after the baseline, up to the deadline and to the day of the question.
-    NoObservation = 7,
-    /// The figure is too old to say anything of today.
-    Stale = 8,
-    /// The baseline is not a number.
-    NoBaselineValue = 9,
-    /// The goal is not a number.
-    GoalUnstated = 10,
-    /// No compound rate leads from zero or to zero.
-    Zero = 11,
-    /// Compound growth never crosses zero.
-    Crossing = 12,
-    /// Of two losses there is no compound rate.
-    BothNegative = 13,
-    /// A number is infinite, or no decimal holds it.
-    NoDecimal = 14,
-    /// The deadline does not lie after the baseline.
-    NotInOrder = 15,
-    /// The deadline has no figure of its own: the only one comes after it, or two reporting periods have passed.
-    NoFigureAtDeadline = 16,
-    /// The bound held where the promise began, and is lost.
-    LimitExceeded = 17,
-}
-
-names! { pub ReasonCode, "a reason of a row":
-    BoundMet = "bound_met", BoundNotMet = "bound_not_met", Pace = "pace", WithinLimit = "within_limit",
-    NoWay = "no_way", NoPeriodOver = "no_period_over", NotBegun = "not_begun", NoObservation = "no_observation",
-    Stale = "stale", NoBaselineValue = "no_baseline_value", GoalUnstated = "goal_unstated", Zero = "zero",
-    Crossing = "crossing", BothNegative = "both_negative", NoDecimal = "no_decimal", NotInOrder = "not_in_order",
-    NoFigureAtDeadline = "no_figure_at_deadline", LimitExceeded = "limit_exceeded",
+names! { "a reason of a row":
+    /// Why a row has its status: the reasons that a verdict on a row can have, each with a fixed code.
+    ///
+    /// | code | reason | status |
+    /// |---|---|---|
+    /// | 0 | `bound_met` | achieved |
+    /// | 1 | `bound_not_met` | missed: the figure of the deadline does not meet the bound |
+    /// | 2 | `pace` | ahead, on track, lagging, off track or worsening, by the cuts |
+    /// | 3 | `within_limit` | on track: the baseline meets the bound, and the figure too, not too fast |
+    /// | 4 | `no_way` | the baseline is where the goal is: worsening, or unknown |
+    /// | 5 | `no_period_over` | not due: no figure, and the first reporting period is not over |
+    /// | 6 | `not_begun` | not due: the day lies before the baseline |
+    /// | 7 | `no_observation` | unknown: no figure after the baseline, up to the deadline and to the day |
+    /// | 8 | `stale` | unknown: the figure is older than the rule allows |
+    /// | 9 | `no_baseline_value` | unknown: the baseline is not a number |
+    /// | 10 | `goal_unstated` | unknown: the goal is not a number |
+    /// | 11 | `zero` | unknown: no compound rate leads from zero or to zero |
+    /// | 12 | `crossing` | unknown: compound growth never crosses zero |
+    /// | 13 | `both_negative` | unknown: of two losses there is no compound rate |
+    /// | 14 | `no_decimal` | unknown: a number is infinite, or has no decimal of 28 digits at most |
+    /// | 15 | `not_in_order` | unknown: the deadline does not lie after the baseline |
+    /// | 16 | `no_figure_at_deadline` | unknown: the only figure comes after the deadline, or two reporting periods have passed since it |
+    /// | 17 | `limit_exceeded` | worsening: the baseline meets the bound, and the figure does not |
+    ///
+    /// The codes 14 and 15 are of rows that no target or figure can be made of, and no verdict on a target has them. A
+    /// target with constant growth that begins or ends at 0 or below cannot be made either; a row with such numbers has
+    /// the codes 11 to 13 where its pace would decide.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::batch::ReasonCode;
+    ///
+    /// assert_eq!(ReasonCode::Pace.code(), 2);
+    /// assert_eq!(ReasonCode::from_code(8), Some(ReasonCode::Stale));
+    /// assert_eq!(ReasonCode::Stale.to_string(), "stale");
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    #[repr(u8)]
+    pub enum ReasonCode {
+        /// The bound is met.
+        BoundMet = "bound_met",
+        /// The figure of the deadline does not meet the bound.
+        BoundNotMet = "bound_not_met",
+        /// The pace lies between two cuts.
+        Pace = "pace",
+        /// The bound holds from the baseline on.
+        WithinLimit = "within_limit",
+        /// The goal is where the baseline is, so that there is no way of which a share could be gone.
+        NoWay = "no_way",
+        /// The first reporting period is not over.
+        NoPeriodOver = "no_period_over",
+        /// The promise begins later.
+        NotBegun = "not_begun",
+        /// There is no figure after the baseline, up to the deadline and to the day of the question.
+        NoObservation = "no_observation",
+        /// The figure is too old to say anything of today.
+        Stale = "stale",
+        /// The baseline is not a number.
+        NoBaselineValue = "no_baseline_value",
+        /// The goal is not a number.
+        GoalUnstated = "goal_unstated",
+        /// No compound rate leads from zero or to zero.
+        Zero = "zero",
+        /// Compound growth never crosses zero.
+        Crossing = "crossing",
+        /// Of two losses there is no compound rate.
+        BothNegative = "both_negative",
+        /// A number is infinite, or no decimal holds it.
+        NoDecimal = "no_decimal",
+        /// The deadline does not lie after the baseline.
+        NotInOrder = "not_in_order",
+        /// The deadline has no figure of its own: the only one comes after it, or two reporting periods have passed.
+        NoFigureAtDeadline = "no_figure_at_deadline",
+        /// The bound held where the promise began, and is lost.
+        LimitExceeded = "limit_exceeded",
+    }
 }
 
 impl ReasonCode {
@@ -141,6 +135,16 @@ mod tests {
             assert_eq!(ReasonCode::from_code(reason.code()), Some(reason));
         }
         assert_eq!(ReasonCode::from_code(18), None);
+        // Stored columns rely on them.
+        let names: Vec<_> = ReasonCode::ALL
+            .iter()
+            .map(|reason| (reason.code(), reason.name()))
+            .collect();
+        let documented = include_str!("code.rs").lines().filter_map(|line| {
+            let mut cells = line.trim().strip_prefix("/// | ")?.split(" | ");
+            Some((cells.next()?.parse().ok()?, cells.next()?.trim_matches('`')))
+        });
+        assert_eq!(names, documented.collect::<Vec<(u8, &str)>>());
         for (place, status) in Status::ALL.iter().copied().enumerate() {
             assert_eq!(usize::from(status.code()), place, "{status}");
             assert_eq!(Status::from_code(status.code()), Some(status));

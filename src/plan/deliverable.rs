@@ -8,24 +8,18 @@ use super::dates::PlanDates;
 use super::{Amendment, Citation, Version, Weight};
 use crate::value::{Code, Period, Text, names};
 
-/// Whether anybody can tell that a deliverable is done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(schemars::JsonSchema),
-    schemars(rename_all = "snake_case")
-)]
-pub enum Verifiability {
-    /// A criterion says when it is done.
-    Criterion,
-    /// A title or an opening shows that it is done, without saying what that takes.
-    Title,
-    /// Nothing shows it: it is listed, and never scored.
-    None,
-}
-
-names! { pub Verifiability, "a verifiability":
-    Criterion = "criterion", Title = "title", None = "none",
+names! { "a verifiability":
+    /// Whether anybody can tell that a deliverable is done.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+    pub enum Verifiability {
+        /// A criterion says when it is done.
+        Criterion = "criterion",
+        /// A title or an opening shows that it is done, without saying what that takes.
+        Title = "title",
+        /// Nothing shows it: it is listed, and never scored.
+        None = "none",
+    }
 }
 
 /// Something that a plan promises to have done by a date.

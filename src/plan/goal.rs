@@ -70,56 +70,46 @@ pub enum Goal {
     Unstated(Lacks),
 }
 
-/// What a [`Goal::Change`] or [`Goal::AverageGrowth`] is read from.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum MeasuredBy {
-    /// The values themselves.
-    #[default]
-    Levels,
-    /// The growth of each year, chained to an index whose baseline is 1. The chain ends before the first year that is
-    /// not known.
-    YearlyRates,
+names! { "a way of measuring":
+    /// What a [`Goal::Change`] or [`Goal::AverageGrowth`] is read from.
+    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+    pub enum MeasuredBy {
+        /// The values themselves.
+        #[default]
+        Levels = "levels",
+        /// The growth of each year, chained to an index whose baseline is 1. The chain ends before the first year that
+        /// is not known.
+        YearlyRates = "yearly_rates",
+    }
 }
 
-names! { pub MeasuredBy, "a way of measuring":
-    Levels = "levels", YearlyRates = "yearly_rates",
+names! { "a comparison":
+    /// What each period of a [`Goal::Trend`] must be better than.
+    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum Than {
+        /// The period before it.
+        #[default]
+        Previous = "previous",
+        /// The baseline.
+        Baseline = "baseline",
+        /// The same period of the year before.
+        YearBefore = "year_before",
+    }
 }
 
-/// What each period of a [`Goal::Trend`] must be better than.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Than {
-    /// The period before it.
-    #[default]
-    Previous,
-    /// The baseline.
-    Baseline,
-    /// The same period of the year before.
-    YearBefore,
-}
-
-names! { pub Than, "a comparison":
-    Previous = "previous", Baseline = "baseline", YearBefore = "year_before",
-}
-
-/// What a [`Goal::Unstated`] lacks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(schemars::JsonSchema),
-    schemars(rename_all = "snake_case")
-)]
-pub enum Lacks {
-    /// A number: "set each year as the situation requires".
-    Number,
-    /// A bound: "in the front ranks", of which nobody says how many there are.
-    Bound,
-    /// A reference that can be measured: "faster than the economy".
-    Reference,
-}
-
-names! { pub Lacks, "what a promise can lack":
-    Number = "number", Bound = "bound", Reference = "reference",
+names! { "what a promise can lack":
+    /// What a [`Goal::Unstated`] lacks.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+    pub enum Lacks {
+        /// A number: "set each year as the situation requires".
+        Number = "number",
+        /// A bound: "in the front ranks", of which nobody says how many there are.
+        Bound = "bound",
+        /// A reference that can be measured: "faster than the economy".
+        Reference = "reference",
+    }
 }
 
 impl Goal {

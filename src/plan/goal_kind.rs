@@ -2,47 +2,40 @@
 
 use crate::value::names;
 
-/// The kind of a [`Goal`](super::Goal), without what it says.
-///
-/// # Examples
-///
-/// ```
-/// use milepost::plan::GoalKind;
-/// use milepost::{Bound, Goal, dec};
-///
-/// let goal = Goal::addition(Bound::AtLeast(dec!(160)));
-/// assert_eq!(goal.kind(), GoalKind::Addition);
-/// assert_eq!(goal.kind().to_string(), "addition");
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-#[cfg_attr(
-    feature = "schemars",
-    derive(schemars::JsonSchema),
-    schemars(rename_all = "snake_case")
-)]
-pub enum GoalKind {
-    /// A value at the deadline.
-    Level,
-    /// A change of the baseline, or of a reference.
-    Change,
-    /// An amount on top of the baseline.
-    Addition,
-    /// A sum of all that flows after the baseline.
-    Cumulative,
-    /// A rate of growth per year, on average.
-    AverageGrowth,
-    /// A bound that holds in every period.
-    Keep,
-    /// A direction, period by period.
-    Trend,
-    /// A promise that cannot be judged.
-    Unstated,
-}
-
-names! { pub GoalKind, "a kind of goal":
-    Level = "level", Change = "change", Addition = "addition", Cumulative = "cumulative",
-    AverageGrowth = "average_growth", Keep = "keep", Trend = "trend", Unstated = "unstated",
+names! { "a kind of goal":
+    /// The kind of a [`Goal`](super::Goal), without what it says.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::plan::GoalKind;
+    /// use milepost::{Bound, Goal, dec};
+    ///
+    /// let goal = Goal::addition(Bound::AtLeast(dec!(160)));
+    /// assert_eq!(goal.kind(), GoalKind::Addition);
+    /// assert_eq!(goal.kind().to_string(), "addition");
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+    pub enum GoalKind {
+        /// A value at the deadline.
+        Level = "level",
+        /// A change of the baseline, or of a reference.
+        Change = "change",
+        /// An amount on top of the baseline.
+        Addition = "addition",
+        /// A sum of all that flows after the baseline.
+        Cumulative = "cumulative",
+        /// A rate of growth per year, on average.
+        AverageGrowth = "average_growth",
+        /// A bound that holds in every period.
+        Keep = "keep",
+        /// A direction, period by period.
+        Trend = "trend",
+        /// A promise that cannot be judged.
+        Unstated = "unstated",
+    }
 }
 
 impl GoalKind {

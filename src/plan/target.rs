@@ -10,22 +10,16 @@ use super::{Baseline, Citation, Every, Goal, LikelyMistake, Milestone, Of, Refer
 use crate::trajectory::{Between, Clock, Curve, Point, Shape};
 use crate::value::{Code, Collected, Length, Period, Quantity, Text, names};
 
-/// How a target obliges.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(schemars::JsonSchema),
-    schemars(rename_all = "snake_case")
-)]
-pub enum Nature {
-    /// A duty of the government that made the plan (約束性).
-    Binding,
-    /// What is expected to come about (預期性).
-    Anticipatory,
-}
-
-names! { pub Nature, "a nature":
-    Binding = "binding", Anticipatory = "anticipatory",
+names! { "a nature":
+    /// How a target obliges.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+    pub enum Nature {
+        /// A duty of the government that made the plan (約束性).
+        Binding = "binding",
+        /// What is expected to come about (預期性).
+        Anticipatory = "anticipatory",
+    }
 }
 
 /// What a target is to a principal one. Only the principal counts.

@@ -5,117 +5,96 @@ use core::fmt;
 use crate::series::{Agreement, Figure, ObservationStatus, Published, Reading};
 use crate::value::names;
 
-/// What a reader should know beside a status.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-#[repr(u8)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(schemars::JsonSchema),
-    schemars(rename_all = "snake_case")
-)]
-pub enum Caveat {
-    /// The figure is provisional.
-    Provisional,
-    /// The figure is an estimate.
-    Estimated,
-    /// The figure is approximate, as published.
-    Approximate,
-    /// Nobody knows the day of publication, only one before which it was not.
-    PublishedNotBefore,
-    /// Nobody knows the day of publication.
-    PublicationUndated,
-    /// Newer figures may exist that are left out, since nobody dated them.
-    UndatedLeftOut,
-    /// The deadline is past, and its own figure is not published yet.
-    DeadlineValuePending,
-    /// A newer figure is only a bound, and leaves more than one answer open.
-    NewerFigureIsOnlyABound,
-    /// A newer figure covers only a part of its period.
-    NewerFigureIsPartial,
-    /// Met before the deadline.
-    Early,
-    /// Met before, and lost again.
-    Lost,
-    /// The series now says another value for the baseline than the plan.
-    BaselineRevised,
-    /// The definition changed on the way.
-    SeriesBreak,
-    /// Some days of the sum are not covered: it is a lower bound.
-    SumHasGap,
-    /// Some periods have no figure: periods in which a promise was to be kept, or a year that ends a chain of yearly
-    /// rates, although later ones are known.
-    PeriodsUnknown,
-    /// Half a unit of the figure's last digit would change the answer.
-    TooCloseToCall,
-    /// The deadline has no figure of its own: the last one before it, within the deadline's period, stands for it.
-    BeforeTheDeadline,
-    /// The figure covers a longer period than the goal speaks of, and stands halfway in it.
-    LongerPeriod,
-    /// The figure is as long as the goal's own period, and begins at another time of the year: it is judged at its own
-    /// end.
-    OtherPhase,
-    /// The figure was estimated before its period was over, and no later one came.
-    EstimatedBeforeItsEnd,
-    /// The figure is old, and not too old to say anything.
-    OldFigure,
-    /// The rule counts whole years by their labels; here the time between the figures was counted exactly.
-    ExactYears,
-    /// At the pace so far the value goes through the promised band and out on the other side.
-    WillOvershoot,
-    /// At the pace so far the value leaves the limit before the deadline.
-    DriftingToTheLimit,
-    /// The projection ends at the edge of what is possible.
-    StoppedAtTheEdge,
-    /// The figure lies outside of what is possible for the indicator.
-    OutsideOfPossible,
-    /// The figure and an earlier vintage of it, of another value, come from different sources.
-    SourceChanged,
-    /// Several sources say different things of one period.
-    SourcesDiffer,
-    /// The figure comes from another publisher than the baseline.
-    OtherSource,
-    /// Within the published uncertainty of the figure the status could be another one.
-    WithinUncertainty,
-    /// The figure is imputed: it stands in for one that was not observed.
-    Imputed,
-    /// The figure is of low reliability, as published.
-    LowReliability,
-    /// The figure follows another definition than its series, as published.
-    DefinitionDiffers,
-    /// The figure is not significantly different from zero, as published.
-    NotSignificant,
-    /// A total, and the parts of which it is the sum, say different things.
-    TotalContradictsParts,
-    /// The baseline's period is not as long as the goal's.
-    BaselineOfAnotherLength,
-    /// The milestones are stated as values, and the baseline was revised since.
-    MilestonesBeforeRevision,
-    /// It was reported as done, and later as not.
-    ReportedUndone,
-    /// The promise was amended when its deadline was past.
-    AmendedAfterDeadline,
-    /// Nobody can say of some parts.
-    PartsUnknown,
-}
-
-names! { pub Caveat, "a caveat":
-    Provisional = "provisional", Estimated = "estimated", Approximate = "approximate",
-    PublishedNotBefore = "published_not_before", PublicationUndated = "publication_undated",
-    UndatedLeftOut = "undated_left_out", DeadlineValuePending = "deadline_value_pending",
-    NewerFigureIsOnlyABound = "newer_figure_is_only_a_bound", NewerFigureIsPartial = "newer_figure_is_partial",
-    Early = "early", Lost = "lost", BaselineRevised = "baseline_revised", SeriesBreak = "series_break",
-    SumHasGap = "sum_has_gap", PeriodsUnknown = "periods_unknown", TooCloseToCall = "too_close_to_call",
-    BeforeTheDeadline = "before_the_deadline", LongerPeriod = "longer_period", OtherPhase = "other_phase",
-    EstimatedBeforeItsEnd = "estimated_before_its_end", OldFigure = "old_figure", ExactYears = "exact_years",
-    WillOvershoot = "will_overshoot", DriftingToTheLimit = "drifting_to_the_limit",
-    StoppedAtTheEdge = "stopped_at_the_edge", OutsideOfPossible = "outside_of_possible",
-    SourceChanged = "source_changed", SourcesDiffer = "sources_differ", OtherSource = "other_source",
-    WithinUncertainty = "within_uncertainty", Imputed = "imputed", LowReliability = "low_reliability",
-    DefinitionDiffers = "definition_differs", NotSignificant = "not_significant",
-    TotalContradictsParts = "total_contradicts_parts", BaselineOfAnotherLength = "baseline_of_another_length",
-    MilestonesBeforeRevision = "milestones_before_revision", ReportedUndone = "reported_undone",
-    AmendedAfterDeadline = "amended_after_deadline", PartsUnknown = "parts_unknown",
+names! { "a caveat":
+    /// What a reader should know beside a status.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[non_exhaustive]
+    #[repr(u8)]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+    pub enum Caveat {
+        /// The figure is provisional.
+        Provisional = "provisional",
+        /// The figure is an estimate.
+        Estimated = "estimated",
+        /// The figure is approximate, as published.
+        Approximate = "approximate",
+        /// Nobody knows the day of publication, only one before which it was not.
+        PublishedNotBefore = "published_not_before",
+        /// Nobody knows the day of publication.
+        PublicationUndated = "publication_undated",
+        /// Newer figures may exist that are left out, since nobody dated them.
+        UndatedLeftOut = "undated_left_out",
+        /// The deadline is past, and its own figure is not published yet.
+        DeadlineValuePending = "deadline_value_pending",
+        /// A newer figure is only a bound, and leaves more than one answer open.
+        NewerFigureIsOnlyABound = "newer_figure_is_only_a_bound",
+        /// A newer figure covers only a part of its period.
+        NewerFigureIsPartial = "newer_figure_is_partial",
+        /// Met before the deadline.
+        Early = "early",
+        /// Met before, and lost again.
+        Lost = "lost",
+        /// The series now says another value for the baseline than the plan.
+        BaselineRevised = "baseline_revised",
+        /// The definition changed on the way.
+        SeriesBreak = "series_break",
+        /// Some days of the sum are not covered: it is a lower bound.
+        SumHasGap = "sum_has_gap",
+        /// Some periods have no figure: periods in which a promise was to be kept, or a year that ends a chain of
+        /// yearly rates, although later ones are known.
+        PeriodsUnknown = "periods_unknown",
+        /// Half a unit of the figure's last digit would change the answer.
+        TooCloseToCall = "too_close_to_call",
+        /// The deadline has no figure of its own: the last one before it, within the deadline's period, stands for it.
+        BeforeTheDeadline = "before_the_deadline",
+        /// The figure covers a longer period than the goal speaks of, and stands halfway in it.
+        LongerPeriod = "longer_period",
+        /// The figure is as long as the goal's own period, and begins at another time of the year: it is judged at its
+        /// own end.
+        OtherPhase = "other_phase",
+        /// The figure was estimated before its period was over, and no later one came.
+        EstimatedBeforeItsEnd = "estimated_before_its_end",
+        /// The figure is old, and not too old to say anything.
+        OldFigure = "old_figure",
+        /// The rule counts whole years by their labels; here the time between the figures was counted exactly.
+        ExactYears = "exact_years",
+        /// At the pace so far the value goes through the promised band and out on the other side.
+        WillOvershoot = "will_overshoot",
+        /// At the pace so far the value leaves the limit before the deadline.
+        DriftingToTheLimit = "drifting_to_the_limit",
+        /// The projection ends at the edge of what is possible.
+        StoppedAtTheEdge = "stopped_at_the_edge",
+        /// The figure lies outside of what is possible for the indicator.
+        OutsideOfPossible = "outside_of_possible",
+        /// The figure and an earlier vintage of it, of another value, come from different sources.
+        SourceChanged = "source_changed",
+        /// Several sources say different things of one period.
+        SourcesDiffer = "sources_differ",
+        /// The figure comes from another publisher than the baseline.
+        OtherSource = "other_source",
+        /// Within the published uncertainty of the figure the status could be another one.
+        WithinUncertainty = "within_uncertainty",
+        /// The figure is imputed: it stands in for one that was not observed.
+        Imputed = "imputed",
+        /// The figure is of low reliability, as published.
+        LowReliability = "low_reliability",
+        /// The figure follows another definition than its series, as published.
+        DefinitionDiffers = "definition_differs",
+        /// The figure is not significantly different from zero, as published.
+        NotSignificant = "not_significant",
+        /// A total, and the parts of which it is the sum, say different things.
+        TotalContradictsParts = "total_contradicts_parts",
+        /// The baseline's period is not as long as the goal's.
+        BaselineOfAnotherLength = "baseline_of_another_length",
+        /// The milestones are stated as values, and the baseline was revised since.
+        MilestonesBeforeRevision = "milestones_before_revision",
+        /// It was reported as done, and later as not.
+        ReportedUndone = "reported_undone",
+        /// The promise was amended when its deadline was past.
+        AmendedAfterDeadline = "amended_after_deadline",
+        /// Nobody can say of some parts.
+        PartsUnknown = "parts_unknown",
+    }
 }
 
 impl Caveat {

@@ -40,24 +40,18 @@ pub struct Record {
     pub figure: Option<Figure>,
 }
 
-/// How one period went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(schemars::JsonSchema),
-    schemars(rename_all = "snake_case")
-)]
-pub enum Outcome {
-    /// The promise held.
-    Kept,
-    /// It did not hold.
-    Broken,
-    /// It did not hold, and the value went the wrong way.
-    Reversed,
-}
-
-names! { pub Outcome, "an outcome":
-    Kept = "kept", Broken = "broken", Reversed = "reversed",
+names! { "an outcome":
+    /// How one period went.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+    pub enum Outcome {
+        /// The promise held.
+        Kept = "kept",
+        /// It did not hold.
+        Broken = "broken",
+        /// It did not hold, and the value went the wrong way.
+        Reversed = "reversed",
+    }
 }
 
 impl Record {

@@ -83,21 +83,17 @@ pub struct FactCells {
     pub cuts: Vec<CutCells>,
 }
 
-/// Which movement a front end shows of a target.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(schemars::JsonSchema),
-    schemars(rename_all = "snake_case")
-)]
-pub enum Movement {
-    /// Rates: `growth_so_far`, `growth_required`, `growth_required_from_now`. The path grows by a rate.
-    Growth,
-    /// Amounts: `change_so_far`, `change_required`, `change_required_from_now`.
-    Change,
+names! { "a movement":
+    /// Which movement a front end shows of a target.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+    pub enum Movement {
+        /// Rates: `growth_so_far`, `growth_required`, `growth_required_from_now`. The path grows by a rate.
+        Growth = "growth",
+        /// Amounts: `change_so_far`, `change_required`, `change_required_from_now`.
+        Change = "change",
+    }
 }
-
-names! { pub Movement, "a movement": Growth = "growth", Change = "change" }
 
 impl Movement {
     /// Rates where the path grows by a rate, and one is known; else amounts.

@@ -5,26 +5,20 @@ use alloc::string::{String, ToString};
 use crate::rule::Status;
 use crate::value::{Language, names};
 
-/// How a status is to be taken, in one of four ways: for icons, for sorting, for those who see no colours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(schemars::JsonSchema),
-    schemars(rename_all = "snake_case")
-)]
-pub enum Tone {
-    /// The promise is met, or on its way.
-    Good,
-    /// It is behind, and can still be met at a faster pace.
-    Warn,
-    /// It is far behind, moves away or was missed.
-    Bad,
-    /// Nothing can be said of it yet.
-    Neutral,
-}
-
-names! { pub Tone, "a tone":
-    Good = "good", Warn = "warn", Bad = "bad", Neutral = "neutral",
+names! { "a tone":
+    /// How a status is to be taken, in one of four ways: for icons, for sorting, for those who see no colours.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+    pub enum Tone {
+        /// The promise is met, or on its way.
+        Good = "good",
+        /// It is behind, and can still be met at a faster pace.
+        Warn = "warn",
+        /// It is far behind, moves away or was missed.
+        Bad = "bad",
+        /// Nothing can be said of it yet.
+        Neutral = "neutral",
+    }
 }
 
 impl Status {

@@ -2,40 +2,33 @@
 
 use crate::value::names;
 
-/// Where a promise stands.
-///
-/// "No data", "cannot be computed" and "off track" are different things: what is not known is
-/// [`Unknown`](Self::Unknown), with a [`Reason`](crate::evidence::Reason) that says why.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(schemars::JsonSchema),
-    schemars(rename_all = "snake_case")
-)]
-pub enum Status {
-    /// The bound is met.
-    Achieved,
-    /// Faster than the path, by more than the rule's margin.
-    Ahead,
-    /// On the path, within the rule's margin.
-    OnTrack,
-    /// Behind the path, and moving towards the goal.
-    Lagging,
-    /// Far behind the path.
-    OffTrack,
-    /// Moving away from the goal.
-    Worsening,
-    /// The deadline is past, and the bound is not met.
-    Missed,
-    /// Nothing is due yet.
-    NotDue,
-    /// Nobody can say, for a reason that is given.
-    Unknown,
-}
-
-names! { pub Status, "a status":
-    Achieved = "achieved", Ahead = "ahead", OnTrack = "on_track", Lagging = "lagging", OffTrack = "off_track",
-    Worsening = "worsening", Missed = "missed", NotDue = "not_due", Unknown = "unknown",
+names! { "a status":
+    /// Where a promise stands.
+    ///
+    /// "No data", "cannot be computed" and "off track" are different things: what is not known is
+    /// [`Unknown`](Self::Unknown), with a [`Reason`](crate::evidence::Reason) that says why.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+    pub enum Status {
+        /// The bound is met.
+        Achieved = "achieved",
+        /// Faster than the path, by more than the rule's margin.
+        Ahead = "ahead",
+        /// On the path, within the rule's margin.
+        OnTrack = "on_track",
+        /// Behind the path, and moving towards the goal.
+        Lagging = "lagging",
+        /// Far behind the path.
+        OffTrack = "off_track",
+        /// Moving away from the goal.
+        Worsening = "worsening",
+        /// The deadline is past, and the bound is not met.
+        Missed = "missed",
+        /// Nothing is due yet.
+        NotDue = "not_due",
+        /// Nobody can say, for a reason that is given.
+        Unknown = "unknown",
+    }
 }
 
 impl Status {

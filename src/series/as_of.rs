@@ -5,23 +5,17 @@ use chrono::NaiveDate;
 use super::Published;
 use crate::value::{Position, names};
 
-/// What to do with figures whose publication nobody dated.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(schemars::JsonSchema),
-    schemars(rename_all = "snake_case")
-)]
-pub enum Undated {
-    /// They were not known: a replay shows nothing that may have come later.
-    #[default]
-    LeaveOut,
-    /// They were known, and a caveat names them.
-    Include,
-}
-
-names! { pub Undated, "a way with undated figures":
-    LeaveOut = "leave_out", Include = "include",
+names! { "a way with undated figures":
+    /// What to do with figures whose publication nobody dated.
+    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+    pub enum Undated {
+        /// They were not known: a replay shows nothing that may have come later.
+        #[default]
+        LeaveOut = "leave_out",
+        /// They were known, and a caveat names them.
+        Include = "include",
+    }
 }
 
 /// The day as of which a question is asked: what was published later does not exist yet.

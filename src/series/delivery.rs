@@ -6,30 +6,23 @@ use rust_decimal::Decimal;
 use super::{Published, SeriesError, Source};
 use crate::value::{Text, names};
 
-/// How far a deliverable has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-#[cfg_attr(
-    feature = "schemars",
-    derive(schemars::JsonSchema),
-    schemars(rename_all = "snake_case")
-)]
-pub enum DeliveryState {
-    /// Nothing has been done.
-    NotStarted,
-    /// Something has been done.
-    UnderWay,
-    /// It is done.
-    Completed,
-    /// It is done and in use.
-    InUse,
-    /// It was given up.
-    Cancelled,
-}
-
-names! { pub DeliveryState, "a state of a deliverable":
-    NotStarted = "not_started", UnderWay = "under_way", Completed = "completed", InUse = "in_use",
-    Cancelled = "cancelled",
+names! { "a state of a deliverable":
+    /// How far a deliverable has come.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[non_exhaustive]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+    pub enum DeliveryState {
+        /// Nothing has been done.
+        NotStarted = "not_started",
+        /// Something has been done.
+        UnderWay = "under_way",
+        /// It is done.
+        Completed = "completed",
+        /// It is done and in use.
+        InUse = "in_use",
+        /// It was given up.
+        Cancelled = "cancelled",
+    }
 }
 
 impl DeliveryState {

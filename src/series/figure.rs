@@ -3,25 +3,19 @@
 use super::{Flags, Observation, ObservationStatus, Published, Reading};
 use crate::value::{Period, names};
 
-/// How the sources of a figure agree.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(schemars::JsonSchema),
-    schemars(rename_all = "snake_case")
-)]
-pub enum Agreement {
-    /// There is one, or all say the same.
-    #[default]
-    Agree,
-    /// An earlier vintage, which said something else, came from another source.
-    Changed,
-    /// They say different things: the figure is the interval between them.
-    Differ,
-}
-
-names! { pub Agreement, "an agreement of sources":
-    Agree = "agree", Changed = "changed", Differ = "differ",
+names! { "an agreement of sources":
+    /// How the sources of a figure agree.
+    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+    pub enum Agreement {
+        /// There is one, or all say the same.
+        #[default]
+        Agree = "agree",
+        /// An earlier vintage, which said something else, came from another source.
+        Changed = "changed",
+        /// They say different things: the figure is the interval between them.
+        Differ = "differ",
+    }
 }
 
 /// A figure as it was known: the latest vintage of one observation, or the sum of several.

@@ -5,50 +5,41 @@ use core::fmt;
 use super::SeriesError;
 use crate::value::names;
 
-/// What a publisher says of a figure, in the words of SDMX's list `CL_OBS_STATUS`.
-///
-/// A figure may have several: the first one after a break can be provisional too.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-#[repr(u8)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(schemars::JsonSchema),
-    schemars(rename_all = "snake_case")
-)]
-pub enum ObservationStatus {
-    /// A final figure: nothing is said of it.
-    #[default]
-    Normal,
-    /// The first figure after a change of definition: those before it are not comparable.
-    Break,
-    /// To be revised.
-    Provisional,
-    /// Estimated from other figures.
-    Estimated,
-    /// It stands in for a figure that was not observed.
-    Imputed,
-    /// What is expected to be seen. A forecast decides nothing.
-    Forecast,
-    /// Of low reliability.
-    LowReliability,
-    /// By another definition than the rest of the series.
-    DefinitionDiffers,
-    /// Not significantly different from zero.
-    NotSignificant,
-    /// There is no value: it was not collected, or it was withdrawn.
-    Missing,
-    /// There is no value that may be published.
-    Confidential,
-    /// There can be no value.
-    NotApplicable,
-}
-
-names! { pub ObservationStatus, "a status of an observation":
-    Normal = "normal", Break = "break", Provisional = "provisional", Estimated = "estimated", Imputed = "imputed",
-    Forecast = "forecast", LowReliability = "low_reliability", DefinitionDiffers = "definition_differs",
-    NotSignificant = "not_significant", Missing = "missing", Confidential = "confidential",
-    NotApplicable = "not_applicable",
+names! { "a status of an observation":
+    /// What a publisher says of a figure, in the words of SDMX's list `CL_OBS_STATUS`.
+    ///
+    /// A figure may have several: the first one after a break can be provisional too.
+    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[non_exhaustive]
+    #[repr(u8)]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+    pub enum ObservationStatus {
+        /// A final figure: nothing is said of it.
+        #[default]
+        Normal = "normal",
+        /// The first figure after a change of definition: those before it are not comparable.
+        Break = "break",
+        /// To be revised.
+        Provisional = "provisional",
+        /// Estimated from other figures.
+        Estimated = "estimated",
+        /// It stands in for a figure that was not observed.
+        Imputed = "imputed",
+        /// What is expected to be seen. A forecast decides nothing.
+        Forecast = "forecast",
+        /// Of low reliability.
+        LowReliability = "low_reliability",
+        /// By another definition than the rest of the series.
+        DefinitionDiffers = "definition_differs",
+        /// Not significantly different from zero.
+        NotSignificant = "not_significant",
+        /// There is no value: it was not collected, or it was withdrawn.
+        Missing = "missing",
+        /// There is no value that may be published.
+        Confidential = "confidential",
+        /// There can be no value.
+        NotApplicable = "not_applicable",
+    }
 }
 
 /// Everything that a publisher says of a figure: a set of [`ObservationStatus`], in which `Normal` adds nothing.

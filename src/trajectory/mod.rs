@@ -51,18 +51,16 @@ pub enum TrajectoryError {
     Growth(#[from] GrowthError),
 }
 
-/// How time is counted on a way.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum Clock {
-    /// In months and parts of months: each month is a twelfth of its year.
-    #[default]
-    Months,
-    /// In days: of 364 days, 63 are 63 ÷ 364. For weekly and daily plans.
-    Days,
-}
-
-names! { pub Clock, "a clock":
-    Months = "months", Days = "days",
+names! { "a clock":
+    /// How time is counted on a way.
+    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+    pub enum Clock {
+        /// In months and parts of months: each month is a twelfth of its year.
+        #[default]
+        Months = "months",
+        /// In days: of 364 days, 63 are 63 ÷ 364. For weekly and daily plans.
+        Days = "days",
+    }
 }
 
 impl Clock {

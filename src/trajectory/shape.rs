@@ -67,17 +67,15 @@ pub struct Schedule {
     pub between: Between,
 }
 
-/// What is due between two points of a [`Schedule`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Between {
-    /// The earlier value stays due until the later one is.
-    Stepped,
-    /// The straight line from one to the other.
-    Interpolated,
-}
-
-names! { pub Between, "a way between two points":
-    Stepped = "stepped", Interpolated = "interpolated",
+names! { "a way between two points":
+    /// What is due between two points of a [`Schedule`].
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum Between {
+        /// The earlier value stays due until the later one is.
+        Stepped = "stepped",
+        /// The straight line from one to the other.
+        Interpolated = "interpolated",
+    }
 }
 
 /// How a [`Trajectory`](super::Trajectory) runs between its points.

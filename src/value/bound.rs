@@ -40,22 +40,16 @@ impl Band {
     }
 }
 
-/// Which way leads to a goal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(schemars::JsonSchema),
-    schemars(rename_all = "snake_case")
-)]
-pub enum Direction {
-    /// More is better.
-    Rising,
-    /// Less is better.
-    Falling,
-}
-
-names! { pub Direction, "a direction":
-    Rising = "rising", Falling = "falling",
+names! { "a direction":
+    /// Which way leads to a goal.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+    pub enum Direction {
+        /// More is better.
+        Rising = "rising",
+        /// Less is better.
+        Falling = "falling",
+    }
 }
 
 impl Direction {

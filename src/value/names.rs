@@ -11,10 +11,19 @@ where
     text.parse().map_err(serde::de::Error::custom)
 }
 
-/// Gives an enum its names in documents: `ALL` and `name`, `Display` and `FromStr`, and the same form in serde's
-/// formats.
+/// An enum whose values have names in documents, each written beside its value: with `ALL` and `name`, `Display` and
+/// `FromStr`, and the same form in serde's formats.
 macro_rules! names {
-    ($vis:vis $type:ident, $what:literal: $first:ident = $first_name:literal $(, $value:ident = $name:literal)* $(,)?) => {
+    ($what:literal: $(#[$about:meta])* $vis:vis enum $type:ident {
+        $(#[$about_first:meta])* $first:ident = $first_name:literal
+        $(, $(#[$meaning:meta])* $value:ident = $name:literal)* $(,)?
+    }) => {
+        $(#[$about])*
+        $vis enum $type {
+            $(#[$about_first])* $first,
+            $($(#[$meaning])* $value,)*
+        }
+
         impl $type {
             /// Each of them, in a fixed order.
             $vis const ALL: &'static [Self] = &[Self::$first $(, Self::$value)*];

@@ -9,34 +9,27 @@ use rust_decimal::Decimal;
 use super::{Code, Edge, Interval, Text, ValueError, names};
 use crate::code;
 
-/// What kind of number an indicator is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-#[cfg_attr(
-    feature = "schemars",
-    derive(schemars::JsonSchema),
-    schemars(rename_all = "snake_case")
-)]
-pub enum Measure {
-    /// What is there at a point in time: buildings, inhabitants.
-    Stock,
-    /// What happens during a period: product, revenue, firms founded. Shorter periods add up to longer ones.
-    Flow,
-    /// A part of a whole: days with good air, homes connected.
-    Share,
-    /// One quantity per another: µg/m³, cases per 1,000 inhabitants, yuan per km².
-    Ratio,
-    /// A number without dimension, such as an index of prices.
-    Index,
-    /// The growth of something else over its period, such as real GDP growth.
-    GrowthRate,
-    /// A place in an order; less is better.
-    Rank,
-}
-
-names! { pub Measure, "a measure":
-    Stock = "stock", Flow = "flow", Share = "share", Ratio = "ratio", Index = "index", GrowthRate = "growth_rate",
-    Rank = "rank",
+names! { "a measure":
+    /// What kind of number an indicator is.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+    pub enum Measure {
+        /// What is there at a point in time: buildings, inhabitants.
+        Stock = "stock",
+        /// What happens during a period: product, revenue, firms founded. Shorter periods add up to longer ones.
+        Flow = "flow",
+        /// A part of a whole: days with good air, homes connected.
+        Share = "share",
+        /// One quantity per another: µg/m³, cases per 1,000 inhabitants, yuan per km².
+        Ratio = "ratio",
+        /// A number without dimension, such as an index of prices.
+        Index = "index",
+        /// The growth of something else over its period, such as real GDP growth.
+        GrowthRate = "growth_rate",
+        /// A place in an order; less is better.
+        Rank = "rank",
+    }
 }
 
 impl Measure {
@@ -63,56 +56,50 @@ impl Measure {
     }
 }
 
-/// How a number relates to the period under which it stands. It decides which figures can be compared.
-///
-/// | | in SDMX | a figure |
-/// |---|---|---|
-/// | `end` | `E` | stands at the end of its period, however long that is |
-/// | `average` | `A` | is the mean over its period: that of a month is not that of the year |
-/// | `sum` | `S` | is the total of its period: those of months add up to that of the year |
-/// | `beginning` | `B` | stands at the beginning of its period: inhabitants on 1 January |
-/// | `middle` | `M` | stands in the middle of its period: inhabitants in mid-year |
-///
-/// # Sources
-///
-/// SDMX code list `CL_TIME_PER_COLLECT`.
-///
-/// # Examples
-///
-/// ```
-/// use milepost::{Collected, Measure, Quantity, Unit};
-///
-/// let connected = Quantity::new(Measure::Share, Unit::percent());
-/// assert_eq!(connected.collected(), Collected::Average);
-/// let at_the_end = connected.with_collected(Collected::End)?;
-/// assert_eq!(at_the_end.collected(), Collected::End);
-///
-/// let error = at_the_end.with_collected(Collected::Sum).unwrap_err();
-/// assert_eq!(error.to_string(), "only a flow is collected as a sum: a share of several periods is no sum of theirs");
-/// # Ok::<(), milepost::ValueError>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-#[cfg_attr(
-    feature = "schemars",
-    derive(schemars::JsonSchema),
-    schemars(rename_all = "snake_case")
-)]
-pub enum Collected {
-    /// At the end of its period.
-    End,
-    /// As the average over it.
-    Average,
-    /// As the sum of it.
-    Sum,
-    /// At its beginning.
-    Beginning,
-    /// In its middle.
-    Middle,
-}
-
-names! { pub Collected, "a way in which a number is collected":
-    End = "end", Average = "average", Sum = "sum", Beginning = "beginning", Middle = "middle",
+names! { "a way in which a number is collected":
+    /// How a number relates to the period under which it stands. It decides which figures can be compared.
+    ///
+    /// | | in SDMX | a figure |
+    /// |---|---|---|
+    /// | `end` | `E` | stands at the end of its period, however long that is |
+    /// | `average` | `A` | is the mean over its period: that of a month is not that of the year |
+    /// | `sum` | `S` | is the total of its period: those of months add up to that of the year |
+    /// | `beginning` | `B` | stands at the beginning of its period: inhabitants on 1 January |
+    /// | `middle` | `M` | stands in the middle of its period: inhabitants in mid-year |
+    ///
+    /// # Sources
+    ///
+    /// SDMX code list `CL_TIME_PER_COLLECT`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Collected, Measure, Quantity, Unit};
+    ///
+    /// let connected = Quantity::new(Measure::Share, Unit::percent());
+    /// assert_eq!(connected.collected(), Collected::Average);
+    /// let at_the_end = connected.with_collected(Collected::End)?;
+    /// assert_eq!(at_the_end.collected(), Collected::End);
+    ///
+    /// let error = at_the_end.with_collected(Collected::Sum).unwrap_err().to_string();
+    /// assert_eq!(error, "only a flow is collected as a sum: a share of several periods is no sum of theirs");
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+    pub enum Collected {
+        /// At the end of its period.
+        End = "end",
+        /// As the average over it.
+        Average = "average",
+        /// As the sum of it.
+        Sum = "sum",
+        /// At its beginning.
+        Beginning = "beginning",
+        /// In its middle.
+        Middle = "middle",
+    }
 }
 
 impl Collected {

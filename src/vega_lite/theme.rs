@@ -8,30 +8,28 @@ use crate::report::{Heading, StatusCells};
 use crate::rule::Status;
 use crate::value::{Language, names};
 
-/// How a chart looks: on light or on dark ground.
-///
-/// Colours are those that readers of any colour vision tell apart: statuses have their own
-/// ([`Status::colour`](crate::Status::colour); what was missed is white on dark ground), lines those that Paul Tol
-/// calls bright, each with a dash of its own as well.
-///
-/// # Examples
-///
-/// ```
-/// use milepost::vega_lite::Theme;
-///
-/// assert_eq!("dark".parse(), Ok(Theme::Dark));
-/// ```
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum Theme {
-    /// Dark letters on white: for print, and for most pages.
-    #[default]
-    Light,
-    /// Light letters on dark ground.
-    Dark,
-}
-
-names! { pub Theme, "a theme":
-    Light = "light", Dark = "dark",
+names! { "a theme":
+    /// How a chart looks: on light or on dark ground.
+    ///
+    /// Colours are those that readers of any colour vision tell apart: statuses have their own
+    /// ([`Status::colour`](crate::Status::colour); what was missed is white on dark ground), lines those that Paul Tol
+    /// calls bright, each with a dash of its own as well.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::vega_lite::Theme;
+    ///
+    /// assert_eq!("dark".parse(), Ok(Theme::Dark));
+    /// ```
+    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+    pub enum Theme {
+        /// Dark letters on white: for print, and for most pages.
+        #[default]
+        Light = "light",
+        /// Light letters on dark ground.
+        Dark = "dark",
+    }
 }
 
 impl Theme {

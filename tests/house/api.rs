@@ -140,7 +140,15 @@ fn describe(item: &Item, public: &BTreeMap<String, String>, lines: &mut BTreeSet
                 take(format!("{place}: {}enum{}", marks(&item.attrs), text(&item.generics)));
                 for variant in &item.variants {
                     let of = format!("{place}::{}", variant.ident);
-                    take(format!("{of}: {}variant", marks(&variant.attrs)));
+                    let name = variant
+                        .discriminant
+                        .as_ref()
+                        .map(|(_, name)| format!(" {}", text(name)));
+                    take(format!(
+                        "{of}: {}variant{}",
+                        marks(&variant.attrs),
+                        name.unwrap_or_default()
+                    ));
                     fields(&variant.fields, &of, false, &mut take);
                 }
             }
@@ -180,12 +188,7 @@ fn describe(item: &Item, public: &BTreeMap<String, String>, lines: &mut BTreeSet
 fn written_by(item: &ItemMacro, place: &impl Fn(&str) -> Option<String>, lines: &mut BTreeSet<String>) {
     let name = item.mac.path.to_token_stream().to_string();
     let tokens: Vec<_> = item.mac.tokens.clone().into_iter().collect();
-    let table = match (name.as_str(), tokens.as_slice()) {
-        ("names" | "made", [visibility, of, rest @ ..]) if visibility.to_string() == "pub" => Some((of, rest)),
-        ("made", [of, rest @ ..]) => Some((of, rest)),
-        _ => None,
-    };
-    if let Some((of, rest)) = table
+    if let ("made", [of, rest @ ..]) = (name.as_str(), tokens.as_slice())
         && let Some(place) = place(&of.to_string())
     {
         let rest: proc_macro2::TokenStream = rest.iter().cloned().collect();

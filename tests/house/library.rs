@@ -101,6 +101,8 @@ impl Walk<'_> {
                 self.reached_by_tests(&joined(path, &item));
             }
         }
+        let tables: Vec<_> = items.iter().filter_map(declared_in).flatten().collect();
+        items.extend(tables);
         let place = self.modules.len();
         for item in &mut items {
             if let Item::Mod(item) = item {
@@ -136,6 +138,15 @@ impl Walk<'_> {
 
 fn joined(path: &[String], item: &ItemMod) -> Vec<String> {
     [path, slice::from_ref(&item.ident.to_string())].concat()
+}
+
+/// The types that a table of names declares: what stands in it is an enum, behind what its values are.
+fn declared_in(item: &Item) -> Option<Vec<Item>> {
+    let Item::Macro(item) = item else { return None };
+    let tokens = item.mac.tokens.clone().into_iter();
+    let is_table = item.mac.path.is_ident("names") && item.ident.is_none();
+    let types = is_table.then(|| syn::parse2::<syn::File>(tokens.skip(2).collect()));
+    types?.ok().map(|types| types.items)
 }
 
 /// Whether the attributes at the head of an item compile it for tests and documentation alone.

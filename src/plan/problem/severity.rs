@@ -2,19 +2,17 @@
 
 use crate::value::names;
 
-/// How bad a [`Problem`](super::Problem) is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Severity {
-    /// How something is read that could be meant otherwise; the plan can be used.
-    Note,
-    /// Probably not what the author meant; the plan can be used.
-    Warning,
-    /// The plan cannot be used.
-    Error,
-}
-
-names! { pub Severity, "a severity":
-    Note = "note", Warning = "warning", Error = "error",
+names! { "a severity":
+    /// How bad a [`Problem`](super::Problem) is.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum Severity {
+        /// How something is read that could be meant otherwise; the plan can be used.
+        Note = "note",
+        /// Probably not what the author meant; the plan can be used.
+        Warning = "warning",
+        /// The plan cannot be used.
+        Error = "error",
+    }
 }
 
 /// Gives each kind its code and its severity.

@@ -10,27 +10,21 @@ use crate::rule::{Class, Counts, Rule, Status, Verdict};
 use crate::value::decimal;
 use crate::value::names;
 
-/// How several scores become one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-#[cfg_attr(
-    feature = "schemars",
-    derive(schemars::JsonSchema),
-    schemars(rename_all = "snake_case")
-)]
-pub enum Statistic {
-    /// Their mean.
-    Mean,
-    /// The middle one, or the mean of the two in the middle.
-    Median,
-    /// The mean of the two lowest; of one, that one.
-    TwoWorst,
-    /// The lowest.
-    Worst,
-}
-
-names! { pub Statistic, "a statistic":
-    Mean = "mean", Median = "median", TwoWorst = "two_worst", Worst = "worst",
+names! { "a statistic":
+    /// How several scores become one.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+    pub enum Statistic {
+        /// Their mean.
+        Mean = "mean",
+        /// The middle one, or the mean of the two in the middle.
+        Median = "median",
+        /// The mean of the two lowest; of one, that one.
+        TwoWorst = "two_worst",
+        /// The lowest.
+        Worst = "worst",
+    }
 }
 
 /// How a rule judges the whole of several targets: a statistic of their scores, cut into classes.

@@ -32,26 +32,20 @@ pub enum Base {
     EarlierThenLater(u8),
 }
 
-/// Which year labels a figure of a year or more, such as 2015/16.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-#[cfg_attr(
-    feature = "schemars",
-    derive(schemars::JsonSchema),
-    schemars(rename_all = "snake_case")
-)]
-pub enum YearLabel {
-    /// That in which it begins: 2015.
-    #[default]
-    First,
-    /// That in which half of it is over.
-    Middle,
-    /// That in which it ends: 2016.
-    Last,
-}
-
-names! { pub YearLabel, "a label of a year":
-    First = "first", Middle = "middle", Last = "last",
+names! { "a label of a year":
+    /// Which year labels a figure of a year or more, such as 2015/16.
+    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+    pub enum YearLabel {
+        /// That in which it begins: 2015.
+        #[default]
+        First = "first",
+        /// That in which half of it is over.
+        Middle = "middle",
+        /// That in which it ends: 2016.
+        Last = "last",
+    }
 }
 
 impl YearLabel {

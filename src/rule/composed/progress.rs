@@ -2,41 +2,32 @@
 
 use crate::value::names;
 
-/// How movement is read from yearly figures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-#[must_use]
-#[cfg_attr(
-    feature = "schemars",
-    derive(schemars::JsonSchema),
-    schemars(rename_all = "snake_case")
-)]
-pub enum Growth {
-    /// The compound rate between the first and the last figure: `(y ÷ y₀)^(1 ÷ years) − 1`.
-    Compound,
-    /// The continuous rate between the two: `ln(y ÷ y₀) ÷ years`.
-    Continuous,
-    /// The change per year between the two, in units.
-    Linear,
-    /// The slope of the straight line through all figures, by least squares.
-    LinearRegression,
-    /// The same with weights that grow with time: the last of n years counts n times as much as the first.
-    WeightedRegression,
-    /// The constant growth that fits all figures best: least squares on their logarithms.
-    LogLinearRegression,
-    /// The same with weights that grow with time.
-    WeightedLogLinearRegression,
-    /// The mean of the changes from figure to figure, each per year, in units.
-    MeanYearlyChange,
-    /// The average growth by the cumulative method (累计法): it needs a figure of each year.
-    CumulativeMethod,
-}
-
-names! { pub Growth, "a way to read growth":
-    Compound = "compound", Continuous = "continuous", Linear = "linear", LinearRegression = "linear_regression",
-    WeightedRegression = "weighted_regression", LogLinearRegression = "log_linear_regression",
-    WeightedLogLinearRegression = "weighted_log_linear_regression", MeanYearlyChange = "mean_yearly_change",
-    CumulativeMethod = "cumulative_method",
+names! { "a way to read growth":
+    /// How movement is read from yearly figures.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    #[must_use]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+    pub enum Growth {
+        /// The compound rate between the first and the last figure: `(y ÷ y₀)^(1 ÷ years) − 1`.
+        Compound = "compound",
+        /// The continuous rate between the two: `ln(y ÷ y₀) ÷ years`.
+        Continuous = "continuous",
+        /// The change per year between the two, in units.
+        Linear = "linear",
+        /// The slope of the straight line through all figures, by least squares.
+        LinearRegression = "linear_regression",
+        /// The same with weights that grow with time: the last of n years counts n times as much as the first.
+        WeightedRegression = "weighted_regression",
+        /// The constant growth that fits all figures best: least squares on their logarithms.
+        LogLinearRegression = "log_linear_regression",
+        /// The same with weights that grow with time.
+        WeightedLogLinearRegression = "weighted_log_linear_regression",
+        /// The mean of the changes from figure to figure, each per year, in units.
+        MeanYearlyChange = "mean_yearly_change",
+        /// The average growth by the cumulative method (累计法): it needs a figure of each year.
+        CumulativeMethod = "cumulative_method",
+    }
 }
 
 impl Growth {
