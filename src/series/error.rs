@@ -7,99 +7,86 @@ use core::fmt;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::value::{Code, Period, codes, excerpt};
+use crate::value::{Code, Period, errors, excerpt};
 
-/// Why observations cannot stand together.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum SeriesError {
-    /// Two observations cannot be told apart.
-    #[error(
-        "two observations of {period} have the same date of publication and the same source; a later vintage has a later date"
-    )]
-    Repeated {
-        /// The period that both are of.
-        period: Period,
-    },
-    /// A running total begins after it ends.
-    #[error("a running total that ends with {period} cannot begin on {since}")]
-    TotalBeginsTooLate {
-        /// The period with which the total ends.
-        period: Period,
-        /// The day on which it is said to begin.
-        since: NaiveDate,
-    },
-    /// A letter that is none of the flags of Eurostat.
-    #[error(
-        "`{}` is not a flag of Eurostat: those are b, d, e, f, i, m, n, p, u, C, N, P, of old c, r, s, z, and `:` for no value",
-        excerpt(flag.encode_utf8(&mut [0; 4]))
-    )]
-    FlagUnknown {
-        /// The letter.
-        flag: char,
-    },
-    /// Two series of one indicator, or of one part of it.
-    #[error("{} has two series; its observations belong in one", whose(.indicator, .breakdown.as_ref()))]
-    TwoSeries {
-        /// The indicator's code.
-        indicator: Code,
-        /// The code of the breakdown, if they are not of the total.
-        breakdown: Option<Code>,
-    },
-    /// Figures are added to a series that is not there.
-    #[error("{} has no series to which a figure could be added: its unit is not known", whose(.indicator, .breakdown.as_ref()))]
-    SeriesMissing {
-        /// The indicator's code.
-        indicator: String,
-        /// The code of the breakdown, if they are not of the total.
-        breakdown: Option<String>,
-    },
-    /// A figure was published, or a deliverable reported on, outside of the years that documents can write.
-    #[error("a day of publication or of a report lies within the years 0001 to 9999, got {day}")]
-    DayOutOfRange {
-        /// The day that was given.
-        day: NaiveDate,
-    },
-    /// A range does not hold the value beside which it stands.
-    #[error("the range from {from} to {to} does not hold the value {value} beside which it stands")]
-    RangeWithoutValue {
-        /// The value.
-        value: Decimal,
-        /// The lower end of the range.
-        from: Decimal,
-        /// The upper end.
-        to: Decimal,
-    },
-    /// A confidence is no fraction between 0 and 1.
-    #[error("a confidence is a fraction above 0 and below 1, such as 0.95, got {confidence}")]
-    Confidence {
-        /// The confidence that was given.
-        confidence: Decimal,
-    },
-    /// A standard error is negative.
-    #[error("a standard error is 0 or more, got {standard_error}")]
-    StandardError {
-        /// The standard error that was given.
-        standard_error: Decimal,
-    },
-    /// An uncertainty stands beside no value.
-    #[error(
-        "an uncertainty stands beside a value, and here is none; limits are a value by themselves, such as {{\"at_least\": \"22\"}}"
-    )]
-    UncertaintyOfNoValue,
-    /// The share done of a deliverable is not from 0 to 1.
-    #[error("the share done of a deliverable is from 0 to 1, got {share}")]
-    ShareDone {
-        /// The share that was given.
-        share: Decimal,
-    },
-}
-
-codes! { SeriesError:
-    Repeated = "repeated_observation", TotalBeginsTooLate = "total_begins_too_late", FlagUnknown = "unknown_flag",
-    TwoSeries = "two_series", SeriesMissing = "series_missing", DayOutOfRange = "day_out_of_range", RangeWithoutValue = "range_without_value",
-    Confidence = "confidence_out_of_range", StandardError = "negative_standard_error",
-    UncertaintyOfNoValue = "uncertainty_of_no_value", ShareDone = "share_done_out_of_range",
+errors! {
+    /// Why observations cannot stand together.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum SeriesError {
+        /// Two observations cannot be told apart.
+        Repeated {
+            /// The period that both are of.
+            period: Period,
+        } = ("repeated_observation",
+            "two observations of {period} have the same date of publication and the same source; a later vintage has a later date"),
+        /// A running total begins after it ends.
+        TotalBeginsTooLate {
+            /// The period with which the total ends.
+            period: Period,
+            /// The day on which it is said to begin.
+            since: NaiveDate,
+        } = ("total_begins_too_late", "a running total that ends with {period} cannot begin on {since}"),
+        /// A letter that is none of the flags of Eurostat.
+        #[error(
+            "`{}` is not a flag of Eurostat: those are b, d, e, f, i, m, n, p, u, C, N, P, of old c, r, s, z, and `:` for no value",
+            excerpt(flag.encode_utf8(&mut [0; 4]))
+        )]
+        FlagUnknown {
+            /// The letter.
+            flag: char,
+        } = ("unknown_flag",),
+        /// Two series of one indicator, or of one part of it.
+        #[error("{} has two series; its observations belong in one", whose(.indicator, .breakdown.as_ref()))]
+        TwoSeries {
+            /// The indicator's code.
+            indicator: Code,
+            /// The code of the breakdown, if they are not of the total.
+            breakdown: Option<Code>,
+        } = ("two_series",),
+        /// Figures are added to a series that is not there.
+        #[error("{} has no series to which a figure could be added: its unit is not known", whose(.indicator, .breakdown.as_ref()))]
+        SeriesMissing {
+            /// The indicator's code.
+            indicator: String,
+            /// The code of the breakdown, if they are not of the total.
+            breakdown: Option<String>,
+        } = ("series_missing",),
+        /// A figure was published, or a deliverable reported on, outside of the years that documents can write.
+        DayOutOfRange {
+            /// The day that was given.
+            day: NaiveDate,
+        } = ("day_out_of_range", "a day of publication or of a report lies within the years 0001 to 9999, got {day}"),
+        /// A range does not hold the value beside which it stands.
+        RangeWithoutValue {
+            /// The value.
+            value: Decimal,
+            /// The lower end of the range.
+            from: Decimal,
+            /// The upper end.
+            to: Decimal,
+        } = ("range_without_value",
+            "the range from {from} to {to} does not hold the value {value} beside which it stands"),
+        /// A confidence is no fraction between 0 and 1.
+        Confidence {
+            /// The confidence that was given.
+            confidence: Decimal,
+        } = ("confidence_out_of_range",
+            "a confidence is a fraction above 0 and below 1, such as 0.95, got {confidence}"),
+        /// A standard error is negative.
+        StandardError {
+            /// The standard error that was given.
+            standard_error: Decimal,
+        } = ("negative_standard_error", "a standard error is 0 or more, got {standard_error}"),
+        /// An uncertainty stands beside no value.
+        UncertaintyOfNoValue = ("uncertainty_of_no_value",
+            "an uncertainty stands beside a value, and here is none; limits are a value by themselves, such as {{\"at_least\": \"22\"}}"),
+        /// The share done of a deliverable is not from 0 to 1.
+        ShareDone {
+            /// The share that was given.
+            share: Decimal,
+        } = ("share_done_out_of_range", "the share done of a deliverable is from 0 to 1, got {share}"),
+    }
 }
 
 /// Of what a series is, in words.

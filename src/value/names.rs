@@ -77,25 +77,39 @@ macro_rules! names {
     };
 }
 
-/// Gives an enum of errors their codes, beneath the enum. An error that stands in another one has its own.
-macro_rules! codes {
-    ($type:ident $(of $($other:ident),*)?: $($error:ident = $code:literal,)*) => {
+/// An enum of errors, each with its code and its message written beside it. One with arguments besides its fields states
+/// its message above itself, and one that holds another error has that one's code and message.
+macro_rules! errors {
+    ($(#[$about:meta])* $vis:vis enum $type:ident { $(
+        $(#[doc = $meaning:literal])+
+        $(#[error($($said:tt)+)])?
+        $error:ident $({ $($fields:tt)* })? $((#[from] $inner:ty))? $(= ($code:literal, $($message:literal)?))?
+    ),* $(,)? }) => {
+        $(#[$about])*
+        $vis enum $type {$(
+            $(#[doc = $meaning])+
+            $(#[error($($said)+)])?
+            $($(#[error($message)])?)?
+            $error $({ $($fields)* })? $((#[from] $inner))?,
+        )*}
+
         impl $type {
-            /// Each with its code.
+            /// The name of each, its code (none of one that holds another error), and the first line of what it means.
             #[cfg(test)]
             #[cfg(feature = "serde")]
-            pub(crate) const CODES: &'static [(&'static str, &'static str)] = &[$((stringify!($error), $code)),*];
+            pub(crate) const CODES: &'static [(&'static str, &'static str, &'static str)] =
+                &[$((stringify!($error), concat!($($code)?), [$($meaning),+][0])),*];
 
             /// What it is, for machines: the words may change, and this stays.
             pub const fn code(&self) -> &'static str {
-                match self {
-                    $(Self::$error { .. } => $code,)*
-                    $($(Self::$other(error) => error.code(),)*)?
-                }
+                match self {$(
+                    $(Self::$error { .. } => $code,)?
+                    $(Self::$error(error) => <$inner>::code(error),)?
+                )*}
             }
         }
     };
 }
 
-pub(crate) use codes;
+pub(crate) use errors;
 pub(crate) use names;

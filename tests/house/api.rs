@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use quote::ToTokens;
-use syn::{Attribute, Fields, ImplItem, Item, ItemMacro, Type, UseTree, Visibility};
+use syn::{Attribute, Expr, Fields, ImplItem, Item, ItemMacro, Type, UseTree, Visibility};
 
 use crate::library::{Library, Module};
 
@@ -140,15 +140,11 @@ fn describe(item: &Item, public: &BTreeMap<String, String>, lines: &mut BTreeSet
                 take(format!("{place}: {}enum{}", marks(&item.attrs), text(&item.generics)));
                 for variant in &item.variants {
                     let of = format!("{place}::{}", variant.ident);
-                    let name = variant
-                        .discriminant
-                        .as_ref()
-                        .map(|(_, name)| format!(" {}", text(name)));
-                    take(format!(
-                        "{of}: {}variant{}",
-                        marks(&variant.attrs),
-                        name.unwrap_or_default()
-                    ));
+                    let name = match &variant.discriminant {
+                        Some((_, Expr::Lit(name))) => format!(" {}", text(name)),
+                        _ => String::new(),
+                    };
+                    take(format!("{of}: {}variant{name}", marks(&variant.attrs)));
                     fields(&variant.fields, &of, false, &mut take);
                 }
             }

@@ -140,13 +140,18 @@ fn joined(path: &[String], item: &ItemMod) -> Vec<String> {
     [path, slice::from_ref(&item.ident.to_string())].concat()
 }
 
-/// The types that a table of names declares: what stands in it is an enum, behind what its values are.
+/// The types that a table of names, errors or problems declares: what stands in it is an enum; of names, behind what they
+/// are names of.
 fn declared_in(item: &Item) -> Option<Vec<Item>> {
     let Item::Macro(item) = item else { return None };
     let tokens = item.mac.tokens.clone().into_iter();
-    let is_table = item.mac.path.is_ident("names") && item.ident.is_none();
-    let types = is_table.then(|| syn::parse2::<syn::File>(tokens.skip(2).collect()));
-    types?.ok().map(|types| types.items)
+    let head = match item.mac.path.to_token_stream().to_string().as_str() {
+        "names" => 2,
+        "errors" | "problems" => 0,
+        _ => return None,
+    };
+    let types = syn::parse2::<syn::File>(tokens.skip(head).collect());
+    Some(types.unwrap().items)
 }
 
 /// Whether the attributes at the head of an item compile it for tests and documentation alone.

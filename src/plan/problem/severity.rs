@@ -15,27 +15,45 @@ names! { "a severity":
     }
 }
 
-/// Gives each kind its code and its severity.
-macro_rules! severities {
-    ($type:ident $(of $($other:ident($error:pat) = $of:expr),*)?; $($severity:ident { $($kind:ident = $code:literal,)* })*) => {
-        crate::value::codes! { $type $(of $($other),*)?: $($($kind = $code,)*)* }
+/// How bad it is that a value is none, or that figures cannot stand together.
+pub(super) const fn always_an_error<E>(_error: &E) -> Severity {
+    Severity::Error
+}
+
+/// An enum of [`errors`](crate::value::errors), each with its severity before its code. What holds another error names in
+/// brackets what tells its severity.
+macro_rules! problems {
+    ($(#[$about:meta])* $vis:vis enum $type:ident { $(
+        $(#[doc = $meaning:literal])+
+        $(#[error($($said:tt)+)])?
+        $kind:ident $({ $($fields:tt)* })? $((#[from] $inner:ty))? =
+            $([$severity_of:path])? $($severity:ident($code:literal $(, $message:literal)?))?
+    ),* $(,)? }) => {
+        crate::value::errors! {
+            $(#[$about])*
+            $vis enum $type {$(
+                $(#[doc = $meaning])+
+                $(#[error($($said)+)])?
+                $kind $({ $($fields)* })? $((#[from] $inner))? $(= ($code, $($message)?))?,
+            )*}
+        }
 
         impl $type {
             /// The severity of each code.
             #[cfg(test)]
             #[cfg(feature = "serde")]
             pub(in crate::plan::problem) const SEVERITIES: &'static [(&'static str, Severity)] =
-                &[$($(($code, Severity::$severity),)*)*];
+                &[$($(($code, Severity::$severity),)?)*];
 
             /// How bad it is.
             pub const fn severity(&self) -> Severity {
-                match self {
-                    $($(Self::$kind { .. })|* => Severity::$severity,)*
-                    $($(Self::$other($error) => $of,)*)?
-                }
+                match self {$(
+                    $(Self::$kind { .. } => Severity::$severity,)?
+                    $(Self::$kind(error) => $severity_of(error),)?
+                )*}
             }
         }
     };
 }
 
-pub(super) use severities;
+pub(super) use problems;
