@@ -11,7 +11,6 @@ use rust_decimal::Decimal;
 use super::cell::Style;
 use super::context::Context;
 use super::facts::FactCells;
-use super::headline::difference;
 use super::number::{grouped, percentage_points, with_unit};
 use super::source::CitationCells;
 use super::status::StatusCells;
@@ -237,7 +236,7 @@ fn moved_by(by: Decimal, target: &Target, language: Language) -> String {
             Some(points) => percentage_points(&points.normalize().to_string(), language),
             None => grouped(&by.to_string(), language),
         },
-        _ => difference(by, target, Style::new(target, None, language)),
+        _ => Style::new(target, None, language).difference(by, target),
     }
 }
 

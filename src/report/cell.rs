@@ -148,6 +148,12 @@ impl Style {
         Self { language, places }
     }
 
+    /// A difference with its unit: of two percentages in percentage points, and of what has no unit but a label for its
+    /// values, such as an index with *(2015 = 100)* or a rank, in points and places.
+    pub(super) fn difference(self, value: Decimal, target: &Target) -> String {
+        number::difference_words(&self.value_text(value), target, self.language)
+    }
+
     /// The decimals of values that are computed.
     pub(super) const fn places(self) -> u32 {
         self.places

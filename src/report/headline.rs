@@ -7,19 +7,17 @@ use rust_decimal::Decimal;
 
 use super::by_rule::status_with_class;
 use super::cell::Style;
-use super::facts::Movement;
-use super::number::{self, difference_words, unit_of_values, with_unit};
+use super::movement::{movement, upwards};
+use super::number::{unit_of_values, with_unit};
 use super::part_words::{name_of, worst_of};
 use super::promise::bound_words;
 use super::words::{Label, Phrase, date};
 use crate::assessment::Assessment;
-use crate::evidence::{Evidence, Fact, Ground, Reason, Record};
-use crate::growth::GrowthError;
-use crate::plan::{Goal, Indicator, Target};
+use crate::evidence::{Evidence, Ground, Reason, Record};
+use crate::plan::{Indicator, Target};
 use crate::rule::Status;
 use crate::series::{Figure, Reading};
-use crate::value::decimal::negated;
-use crate::value::{Bound, Collected, Interval, Language, Length, Measure, Period, Requirement, Unit, Years};
+use crate::value::{Interval, Language, Unit};
 
 /// Where a target stands, in one sentence: what was seen, how far that is from the path, how fast it has grown and must
 /// grow from now on, and the status.
@@ -151,7 +149,7 @@ fn gap(facts: &Evidence, target: &Target, style: Style) -> String {
     let Ok(gap) = facts.gap else {
         return String::new();
     };
-    let amount = &difference(gap.abs(), target, style);
+    let amount = &style.difference(gap.abs(), target);
     let phrase = match upwards(gap, target) {
         gap if gap.is_zero() => return Label::OnPath.words(style.language).to_string(),
         gap if gap > Decimal::ZERO => Phrase::AbovePath { amount },
@@ -160,259 +158,12 @@ fn gap(facts: &Evidence, target: &Target, style: Style) -> String {
     phrase.words(style.language)
 }
 
-/// A difference as it is told: a rank rises where its number falls.
-fn upwards(difference: Decimal, target: &Target) -> Decimal {
-    match target.quantity().measure() {
-        Measure::Rank => negated(difference),
-        _ => difference,
-    }
-}
-
-/// What a movement is told by.
-#[derive(Clone, Copy)]
-enum ToldBy {
-    Rate,
-    Amount,
-    /// A rate or an amount under a ceiling.
-    Ceiling,
-}
-
-/// By what time an amount is told.
-#[derive(Clone, Copy)]
-enum Each {
-    Year,
-    Week,
-    Day,
-}
-
-impl Each {
-    /// A year, or where figures are due by the week or by the day, that.
-    fn of(target: &Target, facts: &Evidence) -> Self {
-        // An average of a longer time stands halfway in it, and not at its end.
-        let stands_at_its_end = |figure: Figure| {
-            target.goal().accumulates()
-                || matches!(target.quantity().collected(), Collected::End | Collected::Sum)
-                || figure.period.is_as_long_as(target.own_period())
-        };
-        match target.reported() {
-            Length::Days(days) if days < 28 && facts.observed.is_ok_and(stands_at_its_end) => {
-                if days < 7 {
-                    Self::Day
-                } else {
-                    Self::Week
-                }
-            }
-            _ => Self::Year,
-        }
-    }
-
-    const fn words(self, language: Language) -> &'static str {
-        match self {
-            Self::Year => Label::ByYear.words(language),
-            Self::Week => Label::ByWeek.words(language),
-            Self::Day => Label::ByDay.words(language),
-        }
-    }
-
-    /// What was by the year between the ends of two periods. Days are all as long here.
-    fn told(self, by_year: Decimal, between: [Fact<Period>; 2]) -> Fact<Decimal> {
-        let by_days = match self {
-            Self::Year => return Ok(by_year),
-            Self::Week => 7,
-            Self::Day => 1,
-        };
-        let [from, to] = between;
-        let (from, to) = (from?, to?);
-        let days = to.last().signed_duration_since(from.last()).num_days();
-        let years = Decimal::from(to.end().since(from.end()).units()).checked_div(Years::UNITS_PER_YEAR.into());
-        let amount = years.and_then(|years| by_year.checked_mul(years)?.checked_div(days.into()));
-        amount
-            .and_then(|amount| amount.checked_mul(by_days.into()))
-            .ok_or(GrowthError::Overflow.into())
-    }
-}
-
-/// How much it moved and must move by a time.
-fn amounts(target: &Target, facts: &Evidence, each: Each) -> [Fact<Decimal>; 2] {
-    let [from, at] = [
-        facts.baseline.map(|start| start.period),
-        facts.observed.map(|figure| figure.period),
-    ];
-    let told = |by_year: Fact<Decimal>, between| each.told(by_year?, between);
-    [
-        told(facts.change_so_far, [from, at]),
-        told(facts.change_required_from_now, [at, Ok(target.deadline())]),
-    ]
-}
-
-/// How it has moved and must move: by rates where the path grows by a rate, else by amounts.
-fn movement(target: &Target, facts: &Evidence, style: Style) -> String {
-    if target.goal().is_budget() {
-        return use_of_budget(target, facts, style);
-    }
-    let by_rates = Movement::of(target, facts) == Some(Movement::Growth);
-    let each = if by_rates { Each::Year } else { Each::of(target, facts) };
-    let [so_far, required] = if by_rates {
-        [facts.growth_so_far, facts.growth_required_from_now].map(|rate| rate.map(Decimal::from))
-    } else {
-        amounts(target, facts, each)
-    };
-    let each = each.words(style.language);
-    let Ok(moved) = so_far else {
-        return String::new();
-    };
-    let bound = target.goal().requirement().map(Requirement::bound);
-    let told_by = match bound {
-        Some(Bound::AtMost(_) | Bound::LessThan(_)) => ToldBy::Ceiling,
-        _ if by_rates => ToldBy::Rate,
-        _ => ToldBy::Amount,
-    };
-    let amount = |value: Decimal| {
-        if by_rates {
-            number::grouped(&number::percent(value.abs(), 3, style.language), style.language)
-        } else {
-            difference(value.abs(), target, style)
-        }
-    };
-    let mut sentence = if moved.is_zero() {
-        Label::HasNotChanged.words(style.language).to_string()
-    } else {
-        has_moved(upwards(moved, target), told_by, [&amount(moved), each]).words(style.language)
-    };
-    let bound_in_values = target.goal_in_values().requirement().map(Requirement::bound);
-    let crossing = bound_in_values.and_then(|bound| must_cross(bound, &unit_of_values(target), style));
-    if let Some(words) = crossing.filter(|_| required.is_ok_and(|required| required.is_zero())) {
-        sentence.push_str(&words);
-    } else if let Some(allowed) = required
-        .ok()
-        .filter(|required| facts.is_limit && is_room(*required, bound, moved))
-    {
-        let still = stays_within(target, style).filter(|_| moved.is_zero());
-        sentence.push_str(
-            &still.unwrap_or_else(|| may_move(upwards(allowed, target), [&amount(allowed), each], style.language)),
-        );
-    } else if let Ok(required) = required {
-        sentence
-            .push_str(&must_move(upwards(required, target), told_by, [&amount(required), each]).words(style.language));
-        if let Some(times) = facts.times_faster.ok().filter(|_| by_rates) {
-            let times = &number::grouped(&number::times(times), style.language);
-            sentence.push_str(&Phrase::TimesAsFast { times }.words(style.language));
-        }
-    }
-    sentence
-}
-
-/// What stands exactly on a limit that it has to cross: nothing a year is required, and yet it must move.
-fn must_cross(bound: Bound, unit: &Unit, style: Style) -> Option<String> {
-    let limit = |limit: Decimal| with_unit(&limit.to_string(), unit, style.language);
-    match bound {
-        Bound::MoreThan(value) => Some(Phrase::MustRiseAbove { limit: &limit(value) }.words(style.language)),
-        Bound::LessThan(value) => Some(Phrase::MustFallBelow { limit: &limit(value) }.words(style.language)),
-        _ => None,
-    }
-}
-
-/// Whether what leads to a limit is the room that is left to it: a limit that is lost leads back. The room of a band
-/// lies where it moved to.
-fn is_room(movement: Decimal, bound: Option<Bound>, moved: Decimal) -> bool {
-    let is_upwards = match bound {
-        Some(Bound::AtMost(_) | Bound::LessThan(_)) => true,
-        Some(Bound::AtLeast(_) | Bound::MoreThan(_)) => false,
-        Some(Bound::Within(_)) => moved >= Decimal::ZERO,
-        None => return false,
-    };
-    movement.is_zero() || is_upwards == (movement > Decimal::ZERO)
-}
-
-/// What has not moved in a band may move either way.
-fn stays_within(target: &Target, style: Style) -> Option<String> {
-    let Goal::Level(requirement) = target.goal_in_values() else {
-        return None;
-    };
-    let Bound::Within(band) = requirement.bound() else {
-        return None;
-    };
-    let low = &number::grouped(&band.low().to_string(), style.language);
-    let unit = &unit_of_values(target);
-    let high = &with_unit(&band.high().to_string(), unit, style.language);
-    Some(Phrase::MustStayBetween { low, high }.words(style.language))
-}
-
-/// How fast it may move without leaving its limit.
-fn may_move(value: Decimal, [amount, each]: [&str; 2], language: Language) -> String {
-    match value {
-        value if value.is_zero() => Label::NothingLeft.words(language).to_string(),
-        value if value > Decimal::ZERO => Phrase::MayRiseBy { amount, each }.words(language),
-        _ => Phrase::MayFallBy { amount, each }.words(language),
-    }
-}
-
-/// How it moved so far, in each year, week or day.
-fn has_moved(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phrase<'_> {
-    match (told_by, value < Decimal::ZERO) {
-        (ToldBy::Rate, false) => Phrase::HasGrown { amount },
-        (ToldBy::Rate, true) => Phrase::HasFallen { amount },
-        (ToldBy::Amount, false) => Phrase::HasGained { amount, each },
-        (ToldBy::Amount, true) => Phrase::HasLost { amount, each },
-        (ToldBy::Ceiling, false) => Phrase::HasRisenBy { amount, each },
-        (ToldBy::Ceiling, true) => Phrase::HasFallenBy { amount, each },
-    }
-}
-
-/// How it has to move from now on, in each year, week or day.
-fn must_move(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phrase<'_> {
-    match (told_by, value < Decimal::ZERO) {
-        (ToldBy::Rate, false) => Phrase::MustGrow { amount },
-        (ToldBy::Rate, true) => Phrase::MustFall { amount },
-        (ToldBy::Amount, false) => Phrase::MustGain { amount, each },
-        (ToldBy::Amount, true) => Phrase::MustLose { amount, each },
-        (ToldBy::Ceiling, false) => Phrase::MustRiseBy { amount, each },
-        (ToldBy::Ceiling, true) => Phrase::MustFallBy { amount, each },
-    }
-}
-
-/// How much of a budget was used by a time, and how much can be from now on.
-fn use_of_budget(target: &Target, facts: &Evidence, style: Style) -> String {
-    let unit = &unit_of_values(target);
-    let each = Each::of(target, facts);
-    let [used, left] = amounts(target, facts, each);
-    let (Ok(used), each) = (used, each.words(style.language)) else {
-        return String::new();
-    };
-    let amount = |value: Decimal| with_unit(&style.value_text(value), unit, style.language);
-    let mut sentence = Phrase::HasUsed {
-        amount: &amount(used),
-        each,
-    }
-    .words(style.language);
-    let bound = target.goal().requirement().map(Requirement::bound);
-    match left {
-        Ok(left) if left > Decimal::ZERO => {
-            let amount = &amount(left);
-            let may_use = match bound {
-                Some(Bound::LessThan(_)) => Phrase::MayUseLessThan { amount, each },
-                _ => Phrase::MayUseAtMost { amount, each },
-            };
-            sentence.push_str(&may_use.words(style.language));
-        }
-        Ok(_) => sentence.push_str(Label::NothingLeft.words(style.language)),
-        Err(_) => {}
-    }
-    sentence
-}
-
-/// A difference with its unit: of two percentages in percentage points, and of what has no unit but a label for its
-/// values, such as an index with *(2015 = 100)* or a rank, in points and places.
-pub(super) fn difference(value: Decimal, target: &Target, style: Style) -> String {
-    difference_words(&style.value_text(value), target, style.language)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::assessment::assess;
     use crate::dec;
-    use crate::plan::{Baseline, MeasuredBy};
+    use crate::plan::{Baseline, Goal, MeasuredBy};
     use crate::rule::Rule;
     use crate::series::{Observation, Series};
     use crate::value::{Bound, Length, Measure, Period, Quantity, date as day};
@@ -681,89 +432,6 @@ mod tests {
                 .map(|(start, end)| format!("{start}{end}"))
                 .collect();
             assert_eq!(told.to_vec(), expected);
-        }
-    }
-
-    fn told_of_two_weeks(quantity: Quantity, goal: Goal, reported: Length) -> [String; 3] {
-        let target = Target::builder(
-            "t".parse().unwrap(),
-            quantity.clone(),
-            goal,
-            "2026-12-27".parse().unwrap(),
-        )
-        .baseline(match goal {
-            Goal::Level(_) => Baseline::stated("2026-01-04".parse().unwrap(), dec!(0)),
-            _ => Baseline::observed("2026-01-04".parse().unwrap()),
-        })
-        .reported(reported)
-        .build()
-        .unwrap();
-        let figure = Observation::new("2026-01-05/P14D".parse().unwrap(), dec!(16));
-        let figure = figure.published_on(day("2026-01-19").unwrap());
-        let series = Series::new("a".parse().unwrap(), quantity.unit().clone(), vec![figure]).unwrap();
-        let indicator = Indicator::new("a".parse().unwrap(), "甲".try_into().unwrap(), quantity);
-        let assessment = assess(&target, &series, day("2026-01-20").unwrap(), &Rule::pace());
-        [
-            Language::English,
-            Language::SimplifiedChinese,
-            Language::TraditionalChinese,
-        ]
-        .map(|language| headline(&indicator, &target, &assessment, language))
-    }
-
-    /// A day of January is a 31st of a month, and of a week a seventh: 51 weeks lead from 4 January to 27 December.
-    #[test]
-    fn what_is_due_by_the_week_or_the_day_is_told_by_it() {
-        let stock = || Quantity::new(Measure::Stock, Unit::new("t".parse().unwrap(), 0).unwrap());
-        let flow = || Quantity::new(Measure::Flow, Unit::new("t".parse().unwrap(), 0).unwrap());
-        let (by_week, by_day, by_month) = (Length::WEEK, Length::Days(1), Length::MONTH);
-        let at_least = Bound::AtLeast(dec!(510));
-        for (quantity, goal, reported, [english, simplified, traditional]) in [
-            (
-                stock(),
-                Goal::level(at_least),
-                by_week,
-                [
-                    "it has gained 8 t a week and must gain 10.08 t a week from now on",
-                    "已实现周均增加8 t，今后须周均增加10.08 t",
-                    "已實現週均增加8 t，今後須週均增加10.08 t",
-                ],
-            ),
-            (
-                flow(),
-                Goal::cumulative(Bound::AtMost(dec!(510))),
-                by_week,
-                [
-                    "8 t a week has been used, and at most 10.08 t a week is left from now on",
-                    "至今周均已用8 t，今后周均不得超过10.08 t",
-                    "至今週均已用8 t，今後週均不得超過10.08 t",
-                ],
-            ),
-            (
-                stock(),
-                Goal::level(at_least),
-                by_day,
-                [
-                    "it has gained 1.14 t a day and must gain 1.44 t a day from now on",
-                    "已实现日均增加1.14 t，今后须日均增加1.44 t",
-                    "已實現日均增加1.14 t，今後須日均增加1.44 t",
-                ],
-            ),
-            (
-                stock(),
-                Goal::level(at_least),
-                by_month,
-                [
-                    "it has gained 425.14 t a year and must gain 525.05 t a year from now on",
-                    "已实现年均增加425.14 t，今后须年均增加525.05 t",
-                    "已實現年均增加425.14 t，今後須年均增加525.05 t",
-                ],
-            ),
-        ] {
-            let told = told_of_two_weeks(quantity, goal, reported);
-            for (told, words) in told.iter().zip([english, simplified, traditional]) {
-                assert!(told.contains(words), "{told}");
-            }
         }
     }
 

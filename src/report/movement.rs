@@ -1,0 +1,188 @@
+//! How a figure has moved and must move, as the headline tells it.
+
+use alloc::string::{String, ToString};
+
+use rust_decimal::Decimal;
+
+use super::cell::Style;
+use super::each::Each;
+use super::facts::Movement;
+use super::number::{self, unit_of_values, with_unit};
+use super::words::{Label, Phrase};
+use crate::evidence::Evidence;
+use crate::plan::{Goal, Target};
+use crate::value::decimal::negated;
+use crate::value::{Bound, Language, Measure, Requirement, Unit};
+
+/// How it has moved and must move: by rates where the path grows by a rate, else by amounts.
+pub(super) fn movement(target: &Target, facts: &Evidence, style: Style) -> String {
+    if target.goal().is_budget() {
+        return use_of_budget(target, facts, style);
+    }
+    let by_rates = Movement::of(target, facts) == Some(Movement::Growth);
+    let each = if by_rates { Each::Year } else { Each::of(target, facts) };
+    let [so_far, required] = if by_rates {
+        [facts.growth_so_far, facts.growth_required_from_now].map(|rate| rate.map(Decimal::from))
+    } else {
+        each.amounts(target, facts)
+    };
+    let each = each.words(style.language);
+    let Ok(moved) = so_far else {
+        return String::new();
+    };
+    let bound = target.goal().requirement().map(Requirement::bound);
+    let told_by = match bound {
+        Some(Bound::AtMost(_) | Bound::LessThan(_)) => ToldBy::Ceiling,
+        _ if by_rates => ToldBy::Rate,
+        _ => ToldBy::Amount,
+    };
+    let amount = |value: Decimal| {
+        if by_rates {
+            number::grouped(&number::percent(value.abs(), 3, style.language), style.language)
+        } else {
+            style.difference(value.abs(), target)
+        }
+    };
+    let mut sentence = if moved.is_zero() {
+        Label::HasNotChanged.words(style.language).to_string()
+    } else {
+        has_moved(upwards(moved, target), told_by, [&amount(moved), each]).words(style.language)
+    };
+    let bound_in_values = target.goal_in_values().requirement().map(Requirement::bound);
+    let crossing = bound_in_values.and_then(|bound| must_cross(bound, &unit_of_values(target), style));
+    if let Some(words) = crossing.filter(|_| required.is_ok_and(|required| required.is_zero())) {
+        sentence.push_str(&words);
+    } else if let Some(allowed) = required
+        .ok()
+        .filter(|required| facts.is_limit && is_room(*required, bound, moved))
+    {
+        let still = stays_within(target, style).filter(|_| moved.is_zero());
+        sentence.push_str(
+            &still.unwrap_or_else(|| may_move(upwards(allowed, target), [&amount(allowed), each], style.language)),
+        );
+    } else if let Ok(required) = required {
+        sentence
+            .push_str(&must_move(upwards(required, target), told_by, [&amount(required), each]).words(style.language));
+        if let Some(times) = facts.times_faster.ok().filter(|_| by_rates) {
+            let times = &number::grouped(&number::times(times), style.language);
+            sentence.push_str(&Phrase::TimesAsFast { times }.words(style.language));
+        }
+    }
+    sentence
+}
+
+/// What stands exactly on a limit that it has to cross: nothing a year is required, and yet it must move.
+fn must_cross(bound: Bound, unit: &Unit, style: Style) -> Option<String> {
+    let limit = |limit: Decimal| with_unit(&limit.to_string(), unit, style.language);
+    match bound {
+        Bound::MoreThan(value) => Some(Phrase::MustRiseAbove { limit: &limit(value) }.words(style.language)),
+        Bound::LessThan(value) => Some(Phrase::MustFallBelow { limit: &limit(value) }.words(style.language)),
+        _ => None,
+    }
+}
+
+/// Whether what leads to a limit is the room that is left to it: a limit that is lost leads back. The room of a band
+/// lies where it moved to.
+fn is_room(movement: Decimal, bound: Option<Bound>, moved: Decimal) -> bool {
+    let is_upwards = match bound {
+        Some(Bound::AtMost(_) | Bound::LessThan(_)) => true,
+        Some(Bound::AtLeast(_) | Bound::MoreThan(_)) => false,
+        Some(Bound::Within(_)) => moved >= Decimal::ZERO,
+        None => return false,
+    };
+    movement.is_zero() || is_upwards == (movement > Decimal::ZERO)
+}
+
+/// What has not moved in a band may move either way.
+fn stays_within(target: &Target, style: Style) -> Option<String> {
+    let Goal::Level(requirement) = target.goal_in_values() else {
+        return None;
+    };
+    let Bound::Within(band) = requirement.bound() else {
+        return None;
+    };
+    let low = &number::grouped(&band.low().to_string(), style.language);
+    let unit = &unit_of_values(target);
+    let high = &with_unit(&band.high().to_string(), unit, style.language);
+    Some(Phrase::MustStayBetween { low, high }.words(style.language))
+}
+
+/// How fast it may move without leaving its limit.
+fn may_move(value: Decimal, [amount, each]: [&str; 2], language: Language) -> String {
+    match value {
+        value if value.is_zero() => Label::NothingLeft.words(language).to_string(),
+        value if value > Decimal::ZERO => Phrase::MayRiseBy { amount, each }.words(language),
+        _ => Phrase::MayFallBy { amount, each }.words(language),
+    }
+}
+
+/// How it moved so far, in each year, week or day.
+fn has_moved(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phrase<'_> {
+    match (told_by, value < Decimal::ZERO) {
+        (ToldBy::Rate, false) => Phrase::HasGrown { amount },
+        (ToldBy::Rate, true) => Phrase::HasFallen { amount },
+        (ToldBy::Amount, false) => Phrase::HasGained { amount, each },
+        (ToldBy::Amount, true) => Phrase::HasLost { amount, each },
+        (ToldBy::Ceiling, false) => Phrase::HasRisenBy { amount, each },
+        (ToldBy::Ceiling, true) => Phrase::HasFallenBy { amount, each },
+    }
+}
+
+/// How it has to move from now on, in each year, week or day.
+fn must_move(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phrase<'_> {
+    match (told_by, value < Decimal::ZERO) {
+        (ToldBy::Rate, false) => Phrase::MustGrow { amount },
+        (ToldBy::Rate, true) => Phrase::MustFall { amount },
+        (ToldBy::Amount, false) => Phrase::MustGain { amount, each },
+        (ToldBy::Amount, true) => Phrase::MustLose { amount, each },
+        (ToldBy::Ceiling, false) => Phrase::MustRiseBy { amount, each },
+        (ToldBy::Ceiling, true) => Phrase::MustFallBy { amount, each },
+    }
+}
+
+/// How much of a budget was used by a time, and how much can be from now on.
+fn use_of_budget(target: &Target, facts: &Evidence, style: Style) -> String {
+    let unit = &unit_of_values(target);
+    let each = Each::of(target, facts);
+    let [used, left] = each.amounts(target, facts);
+    let (Ok(used), each) = (used, each.words(style.language)) else {
+        return String::new();
+    };
+    let amount = |value: Decimal| with_unit(&style.value_text(value), unit, style.language);
+    let mut sentence = Phrase::HasUsed {
+        amount: &amount(used),
+        each,
+    }
+    .words(style.language);
+    let bound = target.goal().requirement().map(Requirement::bound);
+    match left {
+        Ok(left) if left > Decimal::ZERO => {
+            let amount = &amount(left);
+            let may_use = match bound {
+                Some(Bound::LessThan(_)) => Phrase::MayUseLessThan { amount, each },
+                _ => Phrase::MayUseAtMost { amount, each },
+            };
+            sentence.push_str(&may_use.words(style.language));
+        }
+        Ok(_) => sentence.push_str(Label::NothingLeft.words(style.language)),
+        Err(_) => {}
+    }
+    sentence
+}
+
+/// A difference as it is told: a rank rises where its number falls.
+pub(super) fn upwards(difference: Decimal, target: &Target) -> Decimal {
+    match target.quantity().measure() {
+        Measure::Rank => negated(difference),
+        _ => difference,
+    }
+}
+
+/// What a movement is told by.
+#[derive(Clone, Copy)]
+enum ToldBy {
+    Rate,
+    Amount,
+    /// A rate or an amount under a ceiling.
+    Ceiling,
+}
