@@ -285,11 +285,14 @@ impl Fraction {
     }
 
     /// In 128 bits: the leading bits of both sides are cut off by 2⁻¹²⁷ of each, and their quotient by 2⁻¹²⁶, so that
-    /// it is off by less than 2⁻¹²⁵ of itself.
+    /// it is off by less than 2⁻¹²⁵ of itself. A whole number is divided by nothing.
     pub(super) fn near(&self) -> Option<Near> {
         let side = self.side();
         if side == Ordering::Equal {
             return Some(Near::ZERO);
+        }
+        if let Sides::Short(up, 1) = self.0 {
+            return Near::of(side, Wide::of(up.unsigned_abs(), 0), 0.0);
         }
         let (up, down) = self.leading();
         Near::within(side, up.over(down), 125)

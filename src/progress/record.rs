@@ -117,16 +117,18 @@ impl Record {
 
     /// Counts the periods of one length that are over, or broken before.
     fn count_steps(&mut self, sequence: &Sequence<'_>, steps: Steps<'_>, as_of: AsOf, is_own: impl Fn(Period) -> bool) {
+        let mut before = None;
         for number in steps.first..=steps.last {
             let Some(step) = steps.get(number) else {
                 return;
             };
+            let previous = before.replace(step);
             let (is_over, is_own) = (step.period.last() < as_of.date(), is_own(step.period));
             let known = step.figure.filter(|_| is_over);
             // What happened of a sum that only grows is never undone.
             let figure = known.or_else(|| sequence.figures.so_far_in(step.period));
             let step = Step { figure, ..step };
-            let outcome = sequence.outcome(step);
+            let outcome = sequence.outcome(step, || previous.or_else(|| steps.get(number.checked_sub(1)?)));
             let is_broken = is_own && outcome.is_some_and(|outcome| outcome != Outcome::Kept);
             if is_broken || (is_over && is_own) {
                 self.count(step, outcome);
@@ -142,7 +144,8 @@ impl Record {
     /// Counts each period of which a figure was published.
     fn count_figures(&mut self, sequence: &Sequence<'_>, is_own: impl Fn(Period) -> bool) {
         for step in sequence.published().filter(|step| is_own(step.period)) {
-            self.count(step, sequence.outcome(step));
+            let outcome = sequence.outcome(step, || sequence.published_before(step.period));
+            self.count(step, outcome);
         }
     }
 
@@ -212,22 +215,25 @@ impl<'a> Sequence<'a> {
         steps.filter(|step| step.figure.is_some())
     }
 
-    /// How a period went; `None` if that is not known.
-    fn outcome(&self, step: Step) -> Option<Outcome> {
+    /// How a period went, beside the one before it; `None` if that is not known.
+    fn outcome(&self, step: Step, previous: impl FnOnce() -> Option<Step>) -> Option<Outcome> {
         let published = step.figure?.reading;
         let moved = self.moved.filter(|(period, _)| *period == step.period);
         let reading = moved.map_or(published, |(_, value)| Reading::Exact(value));
         match self.target.goal() {
             Goal::Keep { requirement, .. } => kept(requirement, reading),
-            Goal::Trend { direction, than, .. } => went(direction, self.reference(step, than)?, reading),
+            Goal::Trend { direction, than, .. } => {
+                let reference = self.reference(step.period, than, previous)?;
+                went(direction, reference, reading)
+            }
             _ => None,
         }
     }
 
     /// What a period must be better than; `None` if that is not known, or not comparable: across a change of
     /// definition, or for what belongs to the length of its period with one of another length.
-    fn reference(&self, step: Step, than: Than) -> Option<Reading> {
-        let (baseline, period) = (self.target.baseline()?, step.period);
+    fn reference(&self, period: Period, than: Than, previous: impl FnOnce() -> Option<Step>) -> Option<Reading> {
+        let baseline = self.target.baseline()?;
         let covers_its_period = self.target.quantity().collected().covers_its_period();
         let is_comparable = |other: Period| !covers_its_period || other.is_as_long_as(period);
         let is_broken_since = |first: Period| first.end() <= period.end();
@@ -239,7 +245,7 @@ impl<'a> Sequence<'a> {
                 let read = || Some(self.figures.at_baseline()?.reading);
                 return stated.or_else(read).filter(|_| is_one_of_them && !is_broken);
             }
-            Than::Previous => self.previous(step)?,
+            Than::Previous => previous()?,
             Than::YearBefore => self.year_before(period)?,
         };
         let at = before.period;
@@ -258,15 +264,11 @@ impl<'a> Sequence<'a> {
         stated.or_else(|| Some(before.figure?.reading))
     }
 
-    /// The period before one: the one that it follows, or that of the figure published before it, which may be the
-    /// baseline.
-    fn previous(&self, step: Step) -> Option<Step> {
-        if let Some((steps, number)) = self.steps.zip(step.number) {
-            return steps.get(number.checked_sub(1)?);
-        }
+    /// The period of the figure that was published before this one, which may be the baseline.
+    fn published_before(&self, period: Period) -> Option<Step> {
         let periods = self.figures.known().figures().map(|figure| figure.period);
         let baseline = self.target.baseline().map(Baseline::period);
-        let earlier = periods.chain(baseline).filter(|one| one.last() < step.period.last());
+        let earlier = periods.chain(baseline).filter(|one| one.last() < period.last());
         earlier.max().map(|before| self.published_in(before))
     }
 
@@ -280,11 +282,8 @@ impl<'a> Sequence<'a> {
 
     /// A period as its figure was published, whatever the steps.
     fn published_in(&self, period: Period) -> Step {
-        Step {
-            number: None,
-            period,
-            figure: self.figures.in_period(period),
-        }
+        let figure = self.figures.in_period(period);
+        Step { period, figure }
     }
 }
 

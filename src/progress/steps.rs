@@ -11,8 +11,6 @@ use crate::value::{Grid, Length, Period, WANDERING_DAYS};
 /// A period in which a promise is looked at, with its figure.
 #[derive(Clone, Copy)]
 pub(super) struct Step {
-    /// Its number among the [`Steps`], if they go on by a length.
-    pub(super) number: Option<i32>,
     pub(super) period: Period,
     pub(super) figure: Option<Figure>,
 }
@@ -36,7 +34,8 @@ impl<'a> Steps<'a> {
         let grid = grid(figures, length);
         let step = grid.period(0)?;
         let (baseline, deadline) = (target.baseline()?.period(), target.deadline());
-        let wandering = |one: Period| if wanders(one, step) { WANDERING_DAYS } else { 0 };
+        let wanders = |one: Period| is_of_weeks_beside(one.length(), step.length()) && one.is_as_long_as(step);
+        let wandering = |one: Period| if wanders(one) { WANDERING_DAYS } else { 0 };
         let before = Days::new(wandering(baseline));
         let after = Days::new(wandering(deadline));
         Some(Self {
@@ -51,25 +50,22 @@ impl<'a> Steps<'a> {
     /// its own, of those for which no other period's is nearer.
     pub(super) fn get(&self, number: i32) -> Option<Step> {
         let step = self.grid.period(number)?;
-        let found = |period, figure| Step {
-            number: Some(number),
+        let of_step = |period: Period| Step {
             period,
-            figure,
+            figure: self.figures.in_period(period),
         };
-        if let Some(figure) = self.figures.in_period(step) {
-            return Some(found(step, Some(figure)));
+        let own = of_step(step);
+        if own.figure.is_some() {
+            return Some(own);
         }
         let around = step.previous().unwrap_or(step).last()..=step.next().unwrap_or(step).last();
         let days_off = |period: Period| {
             let (nearest, days_off) = self.grid.nearest(period.last())?;
             (nearest == number && period.is_as_long_as(step)).then_some(days_off)
         };
-        let of_step = self.figures.known().ending(around, |period| days_off(period).is_some());
-        let nearest = of_step.min_by_key(|figure| days_off(figure.period));
-        Some(match nearest {
-            Some(figure) => found(figure.period, self.figures.in_period(figure.period)),
-            None => found(step, None),
-        })
+        let near = self.figures.known().ending(around, |period| days_off(period).is_some());
+        let nearest = near.min_by_key(|figure| days_off(figure.period));
+        Some(nearest.map_or(own, |figure| of_step(figure.period)))
     }
 
     /// The same of the period that ends within days of another one.
@@ -111,19 +107,25 @@ fn shared_grid(mut ends: impl Iterator<Item = NaiveDate>, length: Length) -> Opt
 /// Time cut into periods of a length as the figures of that length have it, if there are any and all of them agree.
 fn phase(figures: Figures<'_>, length: Length) -> Option<Grid> {
     let step = figures.target().deadline().grid_back(length).period(0)?;
-    let periods = figures.known().figures().map(|figure| figure.period);
-    let ends = periods.filter(|period| period.is_as_long_as(step)).map(|period| {
-        // The end of a year of whole weeks wanders about that of a month.
-        if wanders(period, step) {
-            period.nearest_end_of_month()
-        } else {
-            period.last()
+    let length_of_step = step.length();
+    let ends = figures.known().figures().filter_map(|Figure { period, .. }| {
+        let own = period.length();
+        if own == length_of_step {
+            return Some(period.last());
         }
+        period.is_as_long_as(step).then(|| {
+            // The end of a year of whole weeks wanders about that of a month.
+            if is_of_weeks_beside(own, length_of_step) {
+                period.nearest_end_of_month()
+            } else {
+                period.last()
+            }
+        })
     });
     shared_grid(ends, length)
 }
 
-/// Whether a period is of whole weeks where the steps are of months.
-fn wanders(period: Period, step: Period) -> bool {
-    matches!((period.length(), step.length()), (Length::Days(_), Length::Months(_))) && period.is_as_long_as(step)
+/// Whether a period of this length is counted in days, as one of whole weeks is, where the steps are of months.
+const fn is_of_weeks_beside(length: Length, step: Length) -> bool {
+    matches!((length, step), (Length::Days(_), Length::Months(_)))
 }

@@ -443,10 +443,10 @@ impl Period {
     /// Whole weeks are a year where there are 52 or 53 of them, and a quarter where there are 13 or 14.
     pub(crate) fn is_as_long_as(self, other: Self) -> bool {
         self.count_days() == other.count_days()
-            || self.nominal_length() == other.nominal_length()
             || self
                 .months_by_date()
                 .is_some_and(|months| other.months_by_date() == Some(months))
+            || self.nominal_length() == other.nominal_length()
     }
 
     /// Whether it is not as long as another one, and has fewer days.

@@ -52,8 +52,9 @@ pub(super) const fn labelled(year: i32) -> Position {
 /// months or quarters, those of its own length count in this way. The baseline's value is that of the plan where it
 /// states one.
 pub(super) fn yearly(question: &Question<'_>, label: YearLabel) -> Fact<Vec<YearValue>> {
-    let mut points = Vec::new();
-    for (year, figure) in figures_by_year(question, label)? {
+    let by_year = figures_by_year(question, label)?;
+    let mut points = Vec::with_capacity(by_year.len());
+    for (year, figure) in by_year {
         points.extend(value_of_year(question, year, figure)?);
     }
     if let Some(stated) = stated(question, label) {
