@@ -26,7 +26,7 @@ pub(super) trait Difference {
 
     /// By algebra: `None` if the difference is zero. Otherwise what encloses it, or a positive multiple of it, in as
     /// many bits as it is given: the more bits, the narrower.
-    fn unless_zero(&self) -> Option<impl Fn(u64) -> Enclosure>;
+    fn enclosed_unless_zero(&self) -> Option<impl Fn(u64) -> Enclosure>;
 }
 
 /// On which side of zero a difference lies, exactly.
@@ -41,7 +41,7 @@ fn beyond_floats(difference: &impl Difference) -> Ordering {
     if let Some(side) = difference.in_128_bits() {
         return side;
     }
-    let Some(enclosed) = difference.unless_zero() else {
+    let Some(enclosed) = difference.enclosed_unless_zero() else {
         return Ordering::Equal;
     };
     let mut bits = FIRST_PRECISION;

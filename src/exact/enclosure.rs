@@ -82,16 +82,16 @@ impl Enclosure {
 
     /// The natural logarithm of a fraction above zero.
     pub(super) fn logarithm(fraction: &Fraction, bits: u64) -> Self {
-        let (numerator, denominator, doublings) = parts_near_one(fraction);
-        let near_one = if numerator >= denominator {
+        let (numerator, denominator, doublings) = sides_and_doublings(fraction);
+        let of_mantissa = if numerator >= denominator {
             logarithm_above_one(&numerator, &denominator, bits)
         } else {
             logarithm_above_one(&denominator, &numerator, bits).negated()
         };
         if doublings == 0 {
-            return near_one;
+            return of_mantissa;
         }
-        near_one.plus(&logarithm_of_two(bits).scaled(&doublings.into()))
+        of_mantissa.plus(&logarithm_of_two(bits).scaled(&doublings.into()))
     }
 
     /// e to this power.
@@ -115,7 +115,7 @@ impl Enclosure {
         let doublings =
             i128::try_from(&doublings).unwrap_or(if doublings > BigInt::ZERO { i128::MAX } else { i128::MIN });
         Scaled {
-            near_one: sum,
+            mantissa: sum,
             doublings,
         }
     }
@@ -130,25 +130,25 @@ impl Enclosure {
     }
 }
 
-/// `near_one · 2^doublings`: a number of any size, as exact as its leading bits are.
+/// `mantissa · 2^doublings`: a number of any size, as exact as its leading bits are.
 #[derive(Debug, Clone)]
 pub(super) struct Scaled {
-    pub(super) near_one: Enclosure,
+    pub(super) mantissa: Enclosure,
     pub(super) doublings: i128,
 }
 
 impl From<Enclosure> for Scaled {
-    fn from(near_one: Enclosure) -> Self {
-        Self { near_one, doublings: 0 }
+    fn from(mantissa: Enclosure) -> Self {
+        Self { mantissa, doublings: 0 }
     }
 }
 
 impl Scaled {
     /// A fraction other than zero.
     pub(super) fn of(fraction: &Fraction, bits: u64) -> Self {
-        let (numerator, denominator, doublings) = parts_near_one(fraction);
+        let (numerator, denominator, doublings) = sides_and_doublings(fraction);
         Self {
-            near_one: Enclosure::quotient(&numerator, &denominator, bits),
+            mantissa: Enclosure::quotient(&numerator, &denominator, bits),
             doublings: doublings.into(),
         }
     }
@@ -156,7 +156,7 @@ impl Scaled {
     /// The product of numbers of any sign.
     pub(super) fn times(&self, other: &Self) -> Self {
         Self {
-            near_one: self.near_one.times(&other.near_one),
+            mantissa: self.mantissa.times(&other.mantissa),
             doublings: self.doublings.saturating_add(other.doublings),
         }
     }
@@ -164,11 +164,11 @@ impl Scaled {
     /// The sum, with the most doublings that one of the numbers has.
     pub(super) fn sum(numbers: &[Self], bits: u64) -> Self {
         let doublings = numbers.iter().map(|number| number.doublings).max().unwrap_or_default();
-        let near_one = numbers.iter().fold(Enclosure::zero(bits), |sum, number| {
+        let mantissa = numbers.iter().fold(Enclosure::zero(bits), |sum, number| {
             let times = doublings.saturating_sub(number.doublings);
-            sum.plus(&number.near_one.halved(u64::try_from(times).unwrap_or(u64::MAX)))
+            sum.plus(&number.mantissa.halved(u64::try_from(times).unwrap_or(u64::MAX)))
         });
-        Self { near_one, doublings }
+        Self { mantissa, doublings }
     }
 
     /// Where the quotient lies; `None` if the divisor or what is divided may be zero.
@@ -186,8 +186,8 @@ impl Scaled {
     /// They are those of the bound that is nearer to zero: off by as much as the bounds lie apart, and cut off by 2⁻¹²⁷.
     #[expect(clippy::float_arithmetic, reason = "a bound")]
     fn leading(&self) -> Option<(Near, i128)> {
-        let Enclosure { low, high, bits } = &self.near_one;
-        let side = self.near_one.side()?;
+        let Enclosure { low, high, bits } = &self.mantissa;
+        let side = self.mantissa.side()?;
         let nearer = if side.is_lt() { high } else { low }.magnitude();
         let length = |integer: &BigUint| i32::try_from(integer.bits()).ok();
         // An integer of n bits is at least 2^(n − 1), and below 2^n.
@@ -200,8 +200,8 @@ impl Scaled {
     }
 }
 
-/// A fraction as n ÷ d · 2^doublings, with n ÷ d between ½ and 2: n, d and the doublings.
-fn parts_near_one(fraction: &Fraction) -> (BigInt, BigInt, i64) {
+/// A fraction as n ÷ d · 2^doublings, with n ÷ d between ½ and 2, its mantissa: n, d and the doublings.
+fn sides_and_doublings(fraction: &Fraction) -> (BigInt, BigInt, i64) {
     let (mut numerator, mut denominator) = fraction.sides();
     let length = |integer: &BigInt| i64::try_from(integer.bits()).unwrap_or(i64::MAX);
     let doublings = length(&numerator) - length(&denominator);
@@ -264,7 +264,7 @@ mod tests {
             assert_eq!((&two.low * BigInt::from(ten)) >> bits, digits);
             assert_eq!((&two.high * BigInt::from(ten)) >> bits, digits);
             assert!(&two.high - &two.low < BigInt::from(1_000_u32));
-            let Scaled { near_one: e, doublings } = Enclosure::one(bits).exponential();
+            let Scaled { mantissa: e, doublings } = Enclosure::one(bits).exponential();
             assert_eq!(doublings, 0);
             let digits = BigInt::from(27_182_818_284_590_452_353_602_874_713_u128);
             assert_eq!((&e.low * BigInt::from(ten)) >> bits, digits);
@@ -277,7 +277,7 @@ mod tests {
         let one = Ratio::between(dec!(7), dec!(0.0000000000000000000000000123)).unwrap();
         let logarithm = Enclosure::logarithm(&one.into(), 300);
         let Scaled {
-            near_one: value,
+            mantissa: value,
             doublings,
         } = logarithm.exponential();
         // value · 2^doublings · 7 · 10^28 encloses 123.
@@ -303,7 +303,7 @@ mod tests {
             other in enclosures(),
             (up, down) in (-90_i128..90, -90_i128..90),
         ) {
-            let scaled = |near_one: &Enclosure, doublings| Scaled { near_one: near_one.clone(), doublings };
+            let scaled = |mantissa: &Enclosure, doublings| Scaled { mantissa: mantissa.clone(), doublings };
             let estimate = scaled(&one, up).over(&scaled(&other, down));
             // Both sides are clear, and one bit at least is.
             let is_narrow = |number: &Enclosure| {

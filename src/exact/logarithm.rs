@@ -366,7 +366,7 @@ mod tests {
             exponent = exponent.negated();
         }
         let Scaled {
-            near_one: power,
+            mantissa: power,
             doublings,
         } = exponent.exponential();
         let approximation = logarithm.exponential();
@@ -487,7 +487,7 @@ mod tests {
             let mut exponent = logarithm_of_two(BITS).scaled(&BigInt::from(index));
             exponent.shift(-6);
             let Scaled {
-                near_one: mut power,
+                mantissa: mut power,
                 doublings,
             } = exponent.exponential();
             power.shift(i32::try_from(doublings).unwrap() + 127);

@@ -142,7 +142,7 @@ impl Difference for Beside<'_> {
         side.map(|side| if left.side.is_lt() { side.reverse() } else { side })
     }
 
-    fn unless_zero(&self) -> Option<impl Fn(u64) -> Enclosure> {
+    fn enclosed_unless_zero(&self) -> Option<impl Fn(u64) -> Enclosure> {
         let [left, base] = [self.left, self.base].map(|side| Fraction::from(side.ratio));
         let (up, down) = Fraction::from(self.exponent).sides();
         (!is_power(self.left.ratio, self.base.ratio, self.exponent)).then_some(move |bits| {
@@ -352,7 +352,7 @@ mod tests {
             places in 8_u32..28,
         ) {
             let [by, over] = spans;
-            let exponent = Exponent::of_share(Decimal::new(share, 2), Years::from_units(by), over.unsigned_abs());
+            let exponent = Exponent::share_of_time(Decimal::new(share, 2), Years::from_units(by), over.unsigned_abs());
             // A value on the path, and a few steps away from it in some place.
             let [Ok(on_the_path)] = scaled_powers(dec!(1), &Prepared::in_128_bits(base), [exponent]) else {
                 return Ok(());
@@ -364,7 +364,7 @@ mod tests {
             let left = Ratio::between(dec!(1), left).unwrap();
             let (left, base) = (&Prepared::of(left), &Prepared::of(base));
             let beside = Beside { left, base, exponent };
-            let enclosed = beside.unless_zero().map(|enclosed| enclosed(1_024).side().unwrap());
+            let enclosed = beside.enclosed_unless_zero().map(|enclosed| enclosed(1_024).side().unwrap());
             let exact = enclosed.unwrap_or(Ordering::Equal);
             prop_assert_eq!(left.compare(base, exponent), exact);
             prop_assert!(beside.in_floats().is_none_or(|decided| decided == exact));

@@ -129,12 +129,12 @@ impl Exponent {
         }
     }
 
-    /// `share × by ÷ over`, where `over` is above zero.
-    pub(crate) fn of_share(share: Decimal, by: Years, over: u64) -> Self {
+    /// `share × time ÷ whole`, where `whole` is above zero.
+    pub(crate) fn share_of_time(share: Decimal, time: Years, whole: u64) -> Self {
         Self {
-            is_negative: (by.units() < 0) != share.is_sign_negative(),
-            numerator: (share.mantissa().unsigned_abs(), by.units().unsigned_abs()),
-            denominator: (power_of_ten(share.scale()), over),
+            is_negative: (time.units() < 0) != share.is_sign_negative(),
+            numerator: (share.mantissa().unsigned_abs(), time.units().unsigned_abs()),
+            denominator: (power_of_ten(share.scale()), whole),
         }
     }
 
@@ -229,10 +229,10 @@ mod tests {
 
     #[test]
     fn exponents_reduce_across_their_parts() {
-        let exponent = Exponent::of_share(dec!(0.95), Years::months(48), Years::whole(5).units().unsigned_abs());
+        let exponent = Exponent::share_of_time(dec!(0.95), Years::months(48), Years::whole(5).units().unsigned_abs());
         assert_eq!(exponent.reduced_within(190), Some((19, 25)));
         assert_eq!(exponent.reduced_within(24), None);
-        let wide = Exponent::of_share(Decimal::MAX, Years::from_units(i64::MAX), 1);
+        let wide = Exponent::share_of_time(Decimal::MAX, Years::from_units(i64::MAX), 1);
         assert_eq!(wide.reduced_within(190), None);
     }
 

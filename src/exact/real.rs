@@ -324,10 +324,10 @@ impl Difference for Real {
         }
     }
 
-    fn unless_zero(&self) -> Option<impl Fn(u64) -> Enclosure> {
+    fn enclosed_unless_zero(&self) -> Option<impl Fn(u64) -> Enclosure> {
         let rest = self.in_normal_form();
         let is_zero = rest.is_fraction() && rest.fraction.is_zero();
-        (!is_zero).then_some(move |bits| rest.enclosed(bits).near_one)
+        (!is_zero).then_some(move |bits| rest.enclosed(bits).mantissa)
     }
 }
 
@@ -547,7 +547,7 @@ mod tests {
 
     /// The sides as all ways of deciding tell them.
     fn every_way(number: &Real) -> Ordering {
-        let enclosed = number.unless_zero().map(|enclosed| {
+        let enclosed = number.enclosed_unless_zero().map(|enclosed| {
             let mut bits = [256, 1_024, 4_096, 16_384, 65_536].into_iter();
             bits.find_map(|bits| enclosed(bits).side()).unwrap()
         });

@@ -205,7 +205,7 @@ impl ConstantGrowth {
     /// # Ok::<(), milepost::growth::GrowthError>(())
     /// ```
     pub fn project_share(self, value: Decimal, by: Years, share: Decimal) -> Result<Decimal, GrowthError> {
-        self.projected(value, Exponent::of_share(share, by, self.over))
+        self.projected(value, Exponent::share_of_time(share, by, self.over))
     }
 
     /// How the growth from `start` to `observed` in that time compares with a share of this growth.
@@ -241,7 +241,7 @@ impl ConstantGrowth {
         // A value of zero or less is no power.
         Ok(Ratio::between(start, observed).map_or(Ordering::Less, |grown| {
             let (grown, factor) = (Prepared::of(grown), Prepared::of(self.factor));
-            grown.compare(&factor, Exponent::of_share(share, by, self.over))
+            grown.compare(&factor, Exponent::share_of_time(share, by, self.over))
         }))
     }
 
@@ -275,7 +275,7 @@ impl ConstantGrowth {
 
     /// How an exact factor compares with this growth in a share of that time.
     pub(crate) fn compare_product(self, product: &Real, by: Years, share: Decimal) -> Ordering {
-        product.compare_with_power(self.factor, Exponent::of_share(share, by, self.over))
+        product.compare_with_power(self.factor, Exponent::share_of_time(share, by, self.over))
     }
 
     /// Where a value stands after growing for that time, exactly.

@@ -237,10 +237,10 @@ pub(super) fn reporting_year(
 
 /// The day of Eurostat's column `LAST UPDATE`: `08/11/24 11:00:00`, or with all digits of its year.
 pub(super) fn last_update(text: &str) -> Result<NaiveDate, TableError> {
-    day_of_update(text).ok_or_else(|| TableError::UnreadableDay { text: excerpt(text) })
+    day_of_time_stamp(text).ok_or_else(|| TableError::UnreadableDay { text: excerpt(text) })
 }
 
-fn day_of_update(text: &str) -> Option<NaiveDate> {
+fn day_of_time_stamp(text: &str) -> Option<NaiveDate> {
     let (day, time) = text.split_at_checked(8)?;
     let [d1, d2, b'/', m1, m2, b'/', y1, y2] = day.as_bytes() else {
         return None;

@@ -266,7 +266,7 @@ impl Distance {
     fn values_at<const N: usize>(&self, start: Decimal, shares: [Decimal; N]) -> [Result<Decimal, NoDecimal>; N] {
         match self {
             Self::Growth { factor, gone, whole } => {
-                let exponents = shares.map(|share| Exponent::of_share(share, Years::from_units(*gone), *whole));
+                let exponents = shares.map(|share| Exponent::share_of_time(share, Years::from_units(*gone), *whole));
                 scaled_powers(start, factor, exponents)
             }
             Self::Units(units) => {
@@ -285,7 +285,7 @@ impl Distance {
         let from = Real::from(start);
         match self {
             Self::Growth { factor, gone, whole } => {
-                let exponent = Exponent::of_share(share, Years::from_units(*gone), *whole);
+                let exponent = Exponent::share_of_time(share, Years::from_units(*gone), *whole);
                 [Real::power_of(factor.ratio, exponent).times(&from), Real::one()]
             }
             Self::Units(units) => [from.plus(&share_of(units)), Real::one()],
@@ -335,7 +335,7 @@ impl Gone {
 
     /// On which side of a share of a distance of its kind the figure lies, exactly.
     pub(crate) fn side(&self, due: &Distance, share: Decimal) -> Ordering {
-        let exponent = |gone: i64, whole| Exponent::of_share(share, Years::from_units(gone), whole);
+        let exponent = |gone: i64, whole| Exponent::share_of_time(share, Years::from_units(gone), whole);
         match (&self.figure, due) {
             (Reached::Growth(grown), Distance::Growth { factor, gone, whole }) => {
                 grown.compare(factor, exponent(*gone, *whole))
@@ -433,7 +433,7 @@ impl Expected {
             // multiple.
             (Distance::Growth { factor, gone, whole }, Reached::Growth(grown)) => {
                 let whole = Years::from_units(i64::try_from(*whole).unwrap_or(i64::MAX));
-                factor.compare(grown, Exponent::of_share(multiple, whole, gone.unsigned_abs()))
+                factor.compare(grown, Exponent::share_of_time(multiple, whole, gone.unsigned_abs()))
             }
             (due, Reached::LongGrowth(grown)) => match grown.logarithm() {
                 Some(gone) => due.length().compare_multiple(&gone, &Real::from(multiple)),
