@@ -54,325 +54,304 @@ impl PartialEq<Missing> for Reason {
     }
 }
 
-/// What decided a status.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "serde", serde(tag = "code", rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum Ground {
-    /// The bound is met.
-    BoundMet,
-    /// The figure of the deadline's own period does not meet the bound.
-    BoundNotMet,
-    /// The pace lies between two cuts.
-    Pace,
-    /// The number of a composed rule lies in one of its classes.
-    InClass,
-    /// The path expects nothing yet.
-    NothingDueYet,
-    /// The baseline is at the goal already, or beyond it, so that there is no way of which a share could be gone.
-    NoWay,
-    /// The value went through the promised band and out on the other side.
-    Overshot,
-    /// The value lies within the limit.
-    WithinLimit,
-    /// The value lies beyond the limit.
-    LimitExceeded,
-    /// The deadline has no figure of its own; those before and after it say the same.
-    #[non_exhaustive]
-    DeadlineBetweenFigures {
-        /// The figure before it.
-        before: Period,
-        /// The figure after it.
-        after: Period,
-    },
-    /// The bound was met by the baseline already.
-    MetBeforeBaseline,
-    /// Every period that was observed was kept.
-    Kept,
-    /// The latest period was kept, and an earlier one was not.
-    #[non_exhaustive]
-    BrokenBefore {
-        /// The last period that was not kept.
-        period: Period,
-    },
-    /// A period was not kept: the latest one, or after the last one any of them.
-    #[non_exhaustive]
-    Broken {
-        /// The period.
-        period: Period,
-    },
-    /// The latest period goes the wrong way.
-    #[non_exhaustive]
-    Reversed {
-        /// The period.
-        period: Period,
-    },
-    /// It is done.
-    #[non_exhaustive]
-    Delivered {
-        /// The day of the report.
-        on: NaiveDate,
-    },
-    /// It is done, and was not by the deadline.
-    #[non_exhaustive]
-    DeliveredLate {
-        /// The day of the first report that it is done.
-        on: NaiveDate,
-    },
-    /// It was given up.
-    #[non_exhaustive]
-    Cancelled {
-        /// The day of the report.
-        on: NaiveDate,
-    },
-    /// It was not done when the deadline was over.
-    #[non_exhaustive]
-    NotDelivered {
-        /// The day of the report.
-        on: NaiveDate,
-    },
-    /// The deadline is not over.
-    NotDueYet,
-    /// The promise begins later.
-    #[non_exhaustive]
-    NotBegun {
-        /// The last day before it.
-        until: NaiveDate,
-    },
-    /// The plan was published later: nothing was promised yet.
-    #[non_exhaustive]
-    NotPromisedYet {
-        /// The day of publication.
-        until: NaiveDate,
-    },
-    /// No whole period of those that decide is over since it began, so that nothing can be due, whatever parts of one
-    /// say.
-    #[non_exhaustive]
-    NoPeriodOver {
-        /// How long such a period is.
-        length: Length,
-    },
-}
+/// An enum of reasons. What has fields may get more of them, so that nobody else can write it down: behind it stands what
+/// makes it.
+macro_rules! reasons {
+    ($(#[$about:meta])* $vis:vis enum $kind:ident { $(
+        $(#[$meaning:meta])*
+        $reason:ident $({ $($(#[$of:meta])* $field:ident: $type:ty),+ $(,)? } = $make:ident)?
+    ),* $(,)? }) => {
+        $(#[$about])*
+        $vis enum $kind {$(
+            $(#[$meaning])*
+            $reason $({ $($(#[$of])* $field: $type),+ })?,
+        )*}
 
-/// Why there is no number, or no answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "serde", serde(tag = "code", rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum Missing {
-    /// The path expects nothing yet.
-    NothingDueYet,
-    /// The bound was met by the baseline already.
-    MetBeforeBaseline,
-    /// Nothing was reported since the deadline.
-    NotReported,
-    /// Nothing was published of any period after the baseline.
-    NoObservation,
-    /// All that was published is not dated, and the caller leaves such figures out.
-    OnlyUndated,
-    /// Only a part of a period was published, and nothing is extrapolated.
-    #[non_exhaustive]
-    PartialPeriod {
-        /// The part.
-        period: Period,
-        /// How long the goal's own period is.
-        needed: Length,
-    },
-    /// The deadline has no figure of its own, and those around it do not settle the answer.
-    #[non_exhaustive]
-    NoFigureAtDeadline {
-        /// The figure before it.
-        before: Option<Period>,
-        /// The figure after it.
-        after: Option<Period>,
-    },
-    /// Figures were published, and none of them is as long as the goal's own period.
-    #[non_exhaustive]
-    OtherPeriods {
-        /// How long the newest one is.
-        found_length: Length,
-        /// How long the goal's own period is.
-        needed_length: Length,
-    },
-    /// A period is missing from what is added up since the baseline, or from the chain of yearly rates.
-    #[non_exhaustive]
-    ChainBroken {
-        /// The first missing period.
-        period: Period,
-    },
-    /// The last figure is too old to say anything of today.
-    #[non_exhaustive]
-    Stale {
-        /// The period of the last figure.
-        period: Period,
-        /// Its age.
-        age: Years,
-    },
-    /// The period of the baseline has no figure.
-    #[non_exhaustive]
-    NoBaselineValue {
-        /// The baseline's period.
-        period: Period,
-    },
-    /// The target has no baseline.
-    NoBaseline,
-    /// Of the baseline, only limits are known: those that were published, or that its parts or several sources make.
-    #[non_exhaustive]
-    BaselineIsOnlyABound {
-        /// The baseline's period.
-        period: Period,
-    },
-    /// Only limits are known.
-    #[non_exhaustive]
-    OnlyABound {
-        /// The period of the newest limit.
-        period: Period,
-    },
-    /// What is known of a period, limits or sources that differ, leaves more than one answer.
-    #[non_exhaustive]
-    BoundLeavesOpen {
-        /// The period of the figure.
-        period: Period,
-    },
-    /// Some periods have no figure, and none of the others was broken.
-    #[non_exhaustive]
-    PeriodsUnknown {
-        /// How many.
-        count: u32,
-    },
-    /// Nobody can say of some parts, and none of the others is behind.
-    #[non_exhaustive]
-    PartsUnknown {
-        /// How many.
-        count: u32,
-    },
-    /// The rule reads movement from more figures than there are.
-    #[non_exhaustive]
-    TooFewFigures {
-        /// How many it needs.
-        needed: u32,
-        /// How many there are.
-        found: u32,
-    },
-    /// The rule reads movement over a longer time than that between the first and the last figure.
-    #[non_exhaustive]
-    YearsTooNear {
-        /// How many years lie between the two at the least.
-        needed: u32,
-        /// How many do.
-        found: u32,
-    },
-    /// Two figures of one year, and nobody says which one counts.
-    #[non_exhaustive]
-    RepeatedYear {
-        /// The period of the second one.
-        period: Period,
-    },
-    /// The promise has no number, bound or reference.
-    #[non_exhaustive]
-    GoalUnstated {
-        /// What it lacks.
-        lacks: Lacks,
-    },
-    /// Nothing would show that it is done.
-    NotVerifiable,
-    /// The plan promises a tolerance that nobody published.
-    ToleranceNotStated,
-    /// The series is in a unit that does not convert to the target's.
-    UnitMismatch,
-    /// The definition changed between the baseline and the figure.
-    #[non_exhaustive]
-    SeriesBreak {
-        /// The first period of the new definition.
-        period: Period,
-    },
-    /// The rule needs parameters that this target does not have.
-    NotConfigured,
-    /// The rule publishes a number, and no classes for it.
-    NoClasses,
-    /// This rule has no such number.
-    NotForThisRule,
-    /// This kind of goal has no such number.
-    NotForThisGoal,
-    /// No time has passed since the baseline.
-    NoTimeElapsed,
-    /// No time is left until the deadline.
-    NoTimeLeft,
-    /// The bound is met, so nothing more is required.
-    AlreadyMet,
-    /// The baseline is at the goal already, or beyond it, so that there is no way of which a share could be gone.
-    NoWay,
-    /// Nothing of a limit's room is spent, so that nothing can be divided by it.
-    NothingSpent,
-    /// Nothing can be divided by a goal, or an expected value, of 0.
-    DividedByZero,
-    /// A value below zero is no part of anything.
-    NegativeParts,
-    /// Nothing moved so far that could be multiplied.
-    NoGrowthSoFar,
-    /// At the pace so far the bound is not met within 200 years of the deadline.
-    Never,
-    /// The figure lies outside of the path.
-    OutsidePath,
-    /// There is no such growth.
-    #[non_exhaustive]
-    Growth {
-        /// Why not.
-        #[cfg_attr(feature = "serde", serde(serialize_with = "as_words"))]
-        #[cfg_attr(feature = "schemars", schemars(with = "alloc::string::String"))]
-        error: GrowthError,
-    },
-}
-
-/// Makes what has fields: it may get more of them, so that nobody else can write it down.
-macro_rules! made {
-    ($kind:ident: $($make:ident = $variant:ident($($field:ident: $type:ty),+),)+) => {
-        impl $kind {
-            $(
-                #[doc = concat!("[`", stringify!($variant), "`](Self::", stringify!($variant), ") with these fields.")]
-                pub const fn $make($($field: $type),+) -> Self {
-                    Self::$variant { $($field),+ }
-                }
-            )+
-        }
+        impl $kind {$($(
+            #[doc = concat!("[`", stringify!($reason), "`](Self::", stringify!($reason), ") with these fields.")]
+            $vis const fn $make($($field: $type),+) -> Self {
+                Self::$reason { $($field),+ }
+            }
+        )?)*}
     };
 }
 
-made! { Ground:
-    deadline_between_figures = DeadlineBetweenFigures(before: Period, after: Period),
-    broken_before = BrokenBefore(period: Period),
-    broken = Broken(period: Period),
-    reversed = Reversed(period: Period),
-    delivered = Delivered(on: NaiveDate),
-    delivered_late = DeliveredLate(on: NaiveDate),
-    cancelled = Cancelled(on: NaiveDate),
-    not_delivered = NotDelivered(on: NaiveDate),
-    not_begun = NotBegun(until: NaiveDate),
-    not_promised_yet = NotPromisedYet(until: NaiveDate),
-    no_period_over = NoPeriodOver(length: Length),
+reasons! {
+    /// What decided a status.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+    #[cfg_attr(feature = "serde", serde(tag = "code", rename_all = "snake_case"))]
+    #[non_exhaustive]
+    pub enum Ground {
+        /// The bound is met.
+        BoundMet,
+        /// The figure of the deadline's own period does not meet the bound.
+        BoundNotMet,
+        /// The pace lies between two cuts.
+        Pace,
+        /// The number of a composed rule lies in one of its classes.
+        InClass,
+        /// The path expects nothing yet.
+        NothingDueYet,
+        /// The baseline is at the goal already, or beyond it, so that there is no way of which a share could be gone.
+        NoWay,
+        /// The value went through the promised band and out on the other side.
+        Overshot,
+        /// The value lies within the limit.
+        WithinLimit,
+        /// The value lies beyond the limit.
+        LimitExceeded,
+        /// The deadline has no figure of its own; those before and after it say the same.
+        #[non_exhaustive]
+        DeadlineBetweenFigures {
+            /// The figure before it.
+            before: Period,
+            /// The figure after it.
+            after: Period,
+        } = deadline_between_figures,
+        /// The bound was met by the baseline already.
+        MetBeforeBaseline,
+        /// Every period that was observed was kept.
+        Kept,
+        /// The latest period was kept, and an earlier one was not.
+        #[non_exhaustive]
+        BrokenBefore {
+            /// The last period that was not kept.
+            period: Period,
+        } = broken_before,
+        /// A period was not kept: the latest one, or after the last one any of them.
+        #[non_exhaustive]
+        Broken {
+            /// The period.
+            period: Period,
+        } = broken,
+        /// The latest period goes the wrong way.
+        #[non_exhaustive]
+        Reversed {
+            /// The period.
+            period: Period,
+        } = reversed,
+        /// It is done.
+        #[non_exhaustive]
+        Delivered {
+            /// The day of the report.
+            on: NaiveDate,
+        } = delivered,
+        /// It is done, and was not by the deadline.
+        #[non_exhaustive]
+        DeliveredLate {
+            /// The day of the first report that it is done.
+            on: NaiveDate,
+        } = delivered_late,
+        /// It was given up.
+        #[non_exhaustive]
+        Cancelled {
+            /// The day of the report.
+            on: NaiveDate,
+        } = cancelled,
+        /// It was not done when the deadline was over.
+        #[non_exhaustive]
+        NotDelivered {
+            /// The day of the report.
+            on: NaiveDate,
+        } = not_delivered,
+        /// The deadline is not over.
+        NotDueYet,
+        /// The promise begins later.
+        #[non_exhaustive]
+        NotBegun {
+            /// The last day before it.
+            until: NaiveDate,
+        } = not_begun,
+        /// The plan was published later: nothing was promised yet.
+        #[non_exhaustive]
+        NotPromisedYet {
+            /// The day of publication.
+            until: NaiveDate,
+        } = not_promised_yet,
+        /// No whole period of those that decide is over since it began, so that nothing can be due, whatever parts of
+        /// one say.
+        #[non_exhaustive]
+        NoPeriodOver {
+            /// How long such a period is.
+            length: Length,
+        } = no_period_over,
+    }
 }
 
-made! { Missing:
-    partial_period = PartialPeriod(period: Period, needed: Length),
-    no_figure_at_deadline = NoFigureAtDeadline(before: Option<Period>, after: Option<Period>),
-    other_periods = OtherPeriods(found_length: Length, needed_length: Length),
-    chain_broken = ChainBroken(period: Period),
-    stale = Stale(period: Period, age: Years),
-    no_baseline_value = NoBaselineValue(period: Period),
-    baseline_is_only_a_bound = BaselineIsOnlyABound(period: Period),
-    only_a_bound = OnlyABound(period: Period),
-    bound_leaves_open = BoundLeavesOpen(period: Period),
-    periods_unknown = PeriodsUnknown(count: u32),
-    parts_unknown = PartsUnknown(count: u32),
-    too_few_figures = TooFewFigures(needed: u32, found: u32),
-    years_too_near = YearsTooNear(needed: u32, found: u32),
-    repeated_year = RepeatedYear(period: Period),
-    goal_unstated = GoalUnstated(lacks: Lacks),
-    series_break = SeriesBreak(period: Period),
-    growth = Growth(error: GrowthError),
+reasons! {
+    /// Why there is no number, or no answer.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+    #[cfg_attr(feature = "serde", serde(tag = "code", rename_all = "snake_case"))]
+    #[non_exhaustive]
+    pub enum Missing {
+        /// The path expects nothing yet.
+        NothingDueYet,
+        /// The bound was met by the baseline already.
+        MetBeforeBaseline,
+        /// Nothing was reported since the deadline.
+        NotReported,
+        /// Nothing was published of any period after the baseline.
+        NoObservation,
+        /// All that was published is not dated, and the caller leaves such figures out.
+        OnlyUndated,
+        /// Only a part of a period was published, and nothing is extrapolated.
+        #[non_exhaustive]
+        PartialPeriod {
+            /// The part.
+            period: Period,
+            /// How long the goal's own period is.
+            needed: Length,
+        } = partial_period,
+        /// The deadline has no figure of its own, and those around it do not settle the answer.
+        #[non_exhaustive]
+        NoFigureAtDeadline {
+            /// The figure before it.
+            before: Option<Period>,
+            /// The figure after it.
+            after: Option<Period>,
+        } = no_figure_at_deadline,
+        /// Figures were published, and none of them is as long as the goal's own period.
+        #[non_exhaustive]
+        OtherPeriods {
+            /// How long the newest one is.
+            found_length: Length,
+            /// How long the goal's own period is.
+            needed_length: Length,
+        } = other_periods,
+        /// A period is missing from what is added up since the baseline, or from the chain of yearly rates.
+        #[non_exhaustive]
+        ChainBroken {
+            /// The first missing period.
+            period: Period,
+        } = chain_broken,
+        /// The last figure is too old to say anything of today.
+        #[non_exhaustive]
+        Stale {
+            /// The period of the last figure.
+            period: Period,
+            /// Its age.
+            age: Years,
+        } = stale,
+        /// The period of the baseline has no figure.
+        #[non_exhaustive]
+        NoBaselineValue {
+            /// The baseline's period.
+            period: Period,
+        } = no_baseline_value,
+        /// The target has no baseline.
+        NoBaseline,
+        /// Of the baseline, only limits are known: those that were published, or that its parts or several sources
+        /// make.
+        #[non_exhaustive]
+        BaselineIsOnlyABound {
+            /// The baseline's period.
+            period: Period,
+        } = baseline_is_only_a_bound,
+        /// Only limits are known.
+        #[non_exhaustive]
+        OnlyABound {
+            /// The period of the newest limit.
+            period: Period,
+        } = only_a_bound,
+        /// What is known of a period, limits or sources that differ, leaves more than one answer.
+        #[non_exhaustive]
+        BoundLeavesOpen {
+            /// The period of the figure.
+            period: Period,
+        } = bound_leaves_open,
+        /// Some periods have no figure, and none of the others was broken.
+        #[non_exhaustive]
+        PeriodsUnknown {
+            /// How many.
+            count: u32,
+        } = periods_unknown,
+        /// Nobody can say of some parts, and none of the others is behind.
+        #[non_exhaustive]
+        PartsUnknown {
+            /// How many.
+            count: u32,
+        } = parts_unknown,
+        /// The rule reads movement from more figures than there are.
+        #[non_exhaustive]
+        TooFewFigures {
+            /// How many it needs.
+            needed: u32,
+            /// How many there are.
+            found: u32,
+        } = too_few_figures,
+        /// The rule reads movement over a longer time than that between the first and the last figure.
+        #[non_exhaustive]
+        YearsTooNear {
+            /// How many years lie between the two at the least.
+            needed: u32,
+            /// How many do.
+            found: u32,
+        } = years_too_near,
+        /// Two figures of one year, and nobody says which one counts.
+        #[non_exhaustive]
+        RepeatedYear {
+            /// The period of the second one.
+            period: Period,
+        } = repeated_year,
+        /// The promise has no number, bound or reference.
+        #[non_exhaustive]
+        GoalUnstated {
+            /// What it lacks.
+            lacks: Lacks,
+        } = goal_unstated,
+        /// Nothing would show that it is done.
+        NotVerifiable,
+        /// The plan promises a tolerance that nobody published.
+        ToleranceNotStated,
+        /// The series is in a unit that does not convert to the target's.
+        UnitMismatch,
+        /// The definition changed between the baseline and the figure.
+        #[non_exhaustive]
+        SeriesBreak {
+            /// The first period of the new definition.
+            period: Period,
+        } = series_break,
+        /// The rule needs parameters that this target does not have.
+        NotConfigured,
+        /// The rule publishes a number, and no classes for it.
+        NoClasses,
+        /// This rule has no such number.
+        NotForThisRule,
+        /// This kind of goal has no such number.
+        NotForThisGoal,
+        /// No time has passed since the baseline.
+        NoTimeElapsed,
+        /// No time is left until the deadline.
+        NoTimeLeft,
+        /// The bound is met, so nothing more is required.
+        AlreadyMet,
+        /// The baseline is at the goal already, or beyond it, so that there is no way of which a share could be gone.
+        NoWay,
+        /// Nothing of a limit's room is spent, so that nothing can be divided by it.
+        NothingSpent,
+        /// Nothing can be divided by a goal, or an expected value, of 0.
+        DividedByZero,
+        /// A value below zero is no part of anything.
+        NegativeParts,
+        /// Nothing moved so far that could be multiplied.
+        NoGrowthSoFar,
+        /// At the pace so far the bound is not met within 200 years of the deadline.
+        Never,
+        /// The figure lies outside of the path.
+        OutsidePath,
+        /// There is no such growth.
+        #[non_exhaustive]
+        Growth {
+            /// Why not.
+            #[cfg_attr(feature = "serde", serde(serialize_with = "as_words"))]
+            #[cfg_attr(feature = "schemars", schemars(with = "alloc::string::String"))]
+            error: GrowthError,
+        } = growth,
+    }
 }
 
 #[cfg(feature = "serde")]

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use quote::ToTokens;
-use syn::{Attribute, Expr, Fields, ImplItem, Item, ItemMacro, Type, UseTree, Visibility};
+use syn::{Attribute, Expr, Fields, ImplItem, Item, Type, UseTree, Visibility};
 
 use crate::library::{Library, Module};
 
@@ -140,11 +140,13 @@ fn describe(item: &Item, public: &BTreeMap<String, String>, lines: &mut BTreeSet
                 take(format!("{place}: {}enum{}", marks(&item.attrs), text(&item.generics)));
                 for variant in &item.variants {
                     let of = format!("{place}::{}", variant.ident);
-                    let name = match &variant.discriminant {
+                    // A name, or the function that makes what others cannot write down.
+                    let beside = match &variant.discriminant {
                         Some((_, Expr::Lit(name))) => format!(" {}", text(name)),
+                        Some((_, Expr::Path(make))) => format!(" made by {}", text(make)),
                         _ => String::new(),
                     };
-                    take(format!("{of}: {}variant{name}", marks(&variant.attrs)));
+                    take(format!("{of}: {}variant{beside}", marks(&variant.attrs)));
                     fields(&variant.fields, &of, false, &mut take);
                 }
             }
@@ -175,20 +177,7 @@ fn describe(item: &Item, public: &BTreeMap<String, String>, lines: &mut BTreeSet
                 }
             }
         }
-        Item::Macro(item) => written_by(item, &place, lines),
         _ => {}
-    }
-}
-
-/// The tables of the library's own macros.
-fn written_by(item: &ItemMacro, place: &impl Fn(&str) -> Option<String>, lines: &mut BTreeSet<String>) {
-    let name = item.mac.path.to_token_stream().to_string();
-    let tokens: Vec<_> = item.mac.tokens.clone().into_iter().collect();
-    if let ("made", [of, rest @ ..]) = (name.as_str(), tokens.as_slice())
-        && let Some(place) = place(&of.to_string())
-    {
-        let rest: proc_macro2::TokenStream = rest.iter().cloned().collect();
-        lines.insert(format!("{place}: {name}{}", text(&rest)));
     }
 }
 

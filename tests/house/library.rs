@@ -140,14 +140,14 @@ fn joined(path: &[String], item: &ItemMod) -> Vec<String> {
     [path, slice::from_ref(&item.ident.to_string())].concat()
 }
 
-/// The types that a table of names, errors or problems declares: what stands in it is an enum; of names, behind what they
+/// The types that a table of names, errors, problems or reasons declares: what stands in it is an enum; of names, behind what they
 /// are names of.
 fn declared_in(item: &Item) -> Option<Vec<Item>> {
     let Item::Macro(item) = item else { return None };
     let tokens = item.mac.tokens.clone().into_iter();
     let head = match item.mac.path.to_token_stream().to_string().as_str() {
         "names" => 2,
-        "errors" | "problems" => 0,
+        "errors" | "problems" | "reasons" => 0,
         _ => return None,
     };
     let types = syn::parse2::<syn::File>(tokens.skip(head).collect());
