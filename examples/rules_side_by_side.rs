@@ -91,7 +91,7 @@ fn goals() -> Result<(Plan, Observations), Box<dyn Error>> {
 
 fn show(mut comparison: PlanComparison) {
     let all = comparison.targets.len();
-    let is_judged = |target: &TargetByRules| target.classes.iter().any(|answer| answer.verdict.status.is_judged());
+    let is_judged = |target: &TargetByRules| target.verdicts.iter().any(|one| one.verdict.status.is_judged());
     comparison.targets.retain(is_judged);
     println!("{} as of {}\n\n{comparison}", comparison.plan, comparison.as_of.date());
     let (judged, differ) = (comparison.targets.len(), comparison.disagreements().count());

@@ -70,15 +70,16 @@ pub(crate) fn one_answer(question: &Question, rules: &[Rule]) {
     let comparison = compare(target, series, *as_of, rules);
     assert_eq!(comparison.evidence, evidence(target, series, *as_of), "{question:?}");
     assert_eq!(comparison.verdicts.len(), rules.len());
-    for (rule, (code, compared)) in rules.iter().zip(&comparison.verdicts) {
+    for (rule, by_rule) in rules.iter().zip(&comparison.verdicts) {
+        let (code, compared) = (&by_rule.rule, by_rule.verdict);
         let assessment = assess(target, series, *as_of, rule);
         assert_eq!(code, rule.code());
         assert_eq!(
-            *compared,
+            compared,
             verdict(target, series, *as_of, rule),
             "{code} of {question:?}"
         );
-        assert_eq!(*compared, assessment.verdict, "{code} of {question:?}");
+        assert_eq!(compared, assessment.verdict, "{code} of {question:?}");
         assert_eq!(comparison.evidence, assessment.evidence, "{code} of {question:?}");
         is_of_its_rule(question, rule);
         written(&assessment);
@@ -213,7 +214,7 @@ pub(crate) fn one_plan(plan: &Plan, observations: &Observations, as_of: AsOf, ru
     for (place, rule) in rules.iter().enumerate() {
         let assessed = assess_plan(plan, observations, as_of, rule);
         for (compared, judged) in comparison.targets.iter().zip(assessed.targets()) {
-            let verdict = compared.classes.get(place).map(|answer| answer.verdict);
+            let verdict = compared.verdicts.get(place).map(|one| one.verdict);
             assert_eq!(verdict, Some(judged.assessment.verdict), "{} of {plan:?}", rule.code());
         }
         assert_eq!(comparison.targets.len(), assessed.targets().count());

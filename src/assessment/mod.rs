@@ -15,7 +15,8 @@ use crate::growth::GrowthError;
 use crate::plan::{Breakdown, Goal, Indicator, Target};
 use crate::progress::Question;
 use crate::rule::{
-    Class, PartVerdict, Rule, Status, Verdict, WholeVerdict, by_first_promise, judge, judge_by, of_deciding,
+    Class, PartVerdict, Rule, Status, Verdict, VerdictByRule, WholeVerdict, by_first_promise, judge, judge_by,
+    of_deciding,
 };
 use crate::series::{AsOf, Figure, Observations, Series};
 use crate::value::{Code, Period};
@@ -356,7 +357,7 @@ fn cut_values(question: &Question<'_>, rule: &Rule, facts: &Evidence) -> Fact<Bo
     classes.into_iter().zip(values).map(cut_value).collect()
 }
 
-/// One evidence, and the verdicts of several rules on it.
+/// One target under several rules: the facts once, and what each rule makes of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -369,20 +370,14 @@ pub struct Comparison {
     pub as_of: AsOf,
     /// The plain facts, the same for every rule.
     pub evidence: Evidence,
-    /// Each rule's code with its verdict, in the order of the rules.
-    pub verdicts: Vec<(Code, Verdict)>,
-    /// The published name of each verdict's class, in the same order; the name of its status where it has none.
-    pub classes: Vec<Box<str>>,
-    /// The verdicts by what was first promised, in the same order, where an amendment is in force; none otherwise.
-    pub by_first_promise: Vec<Verdict>,
+    /// What each rule says, in the order of the rules.
+    pub verdicts: Vec<VerdictByRule>,
 }
 
 impl Comparison {
-    /// Whether two rules give different statuses.
+    /// Whether two rules that judge it give different statuses. A rule that cannot judge does not disagree.
     pub fn rules_disagree(&self) -> bool {
-        let mut statuses = self.verdicts.iter().map(|(_, verdict)| verdict.status);
-        let first = statuses.next();
-        statuses.any(|status| Some(status) != first)
+        VerdictByRule::disagree(&self.verdicts)
     }
 }
 
@@ -408,7 +403,7 @@ impl Comparison {
 ///
 /// let comparison = compare(&target, &series, as_of, &[Rule::pace(), strict]);
 /// assert_eq!(comparison.verdicts.len(), 2);
-/// assert_eq!(&*comparison.classes[0], "unknown");
+/// assert_eq!((comparison.verdicts[1].rule.as_str(), &*comparison.verdicts[1].class), ("strict", "unknown"));
 /// assert!(!comparison.rules_disagree());
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
@@ -416,17 +411,11 @@ pub fn compare(target: &Target, series: &Series, as_of: impl Into<AsOf>, rules: 
     let as_of = as_of.into();
     let question = Question::new(target, series, as_of);
     let question = question.as_ref().map_err(|reason| *reason);
-    let (mut verdicts, mut classes) = (Vec::with_capacity(rules.len()), Vec::with_capacity(rules.len()));
-    for (rule, verdict) in rules.iter().zip(judge_by(question, rules)) {
-        classes.push(rule.class_name(&verdict).into());
-        verdicts.push((rule.code().clone(), verdict));
-    }
+    let by_first_promise = by_first_promise(target, series, as_of, rules);
     Comparison {
         target: target.code().clone(),
         as_of,
         evidence: evidence::of(question),
-        verdicts,
-        classes,
-        by_first_promise: by_first_promise(target, series, as_of, rules),
+        verdicts: VerdictByRule::list(rules, judge_by(question, rules), by_first_promise),
     }
 }

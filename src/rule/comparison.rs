@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::parts::{PartVerdict, WholeVerdict};
-use super::{Aggregate, Part, Rule, Status, Verdict, judge_by};
+use super::{Aggregate, Part, Rule, Verdict, judge_by};
 use crate::evidence;
 use crate::plan::{Indicator, Plan, Target};
 use crate::progress::Question;
@@ -15,18 +15,39 @@ use crate::series::{AsOf, Observations};
 use crate::value::Code;
 
 /// What one rule says of one target.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit, compare};
+/// use milepost::{code, day, dec, period};
+///
+/// let share = Quantity::new(Measure::Share, Unit::percent());
+/// let target = Target::builder(code!("good-air"), share, Goal::level(Bound::AtLeast(dec!(90))), period!("2030"))
+///     .baseline(Baseline::stated(period!("2015"), dec!(40)))
+///     .build()?;
+/// let figure = Observation::new(period!("2020"), dec!(49)).published_on(day!("2021-02-01"));
+/// let series = Series::new(code!("air"), Unit::percent(), vec![figure])?;
+///
+/// let comparison = compare(&target, &series, day!("2021-02-01"), &[Rule::pace(), Rule::undp()]);
+/// let [pace, undp] = &comparison.verdicts[..] else { return Err("two rules".into()) };
+/// assert_eq!((pace.rule.as_str(), &*pace.class, pace.verdict.status), ("pace", "off_track", Status::OffTrack));
+/// assert_eq!(&*undp.class, "fair progress but acceleration needed");
+/// assert_eq!(pace.by_first_promise, None, "nothing was amended");
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct ClassByRule {
+pub struct VerdictByRule {
     /// The rule's code.
     pub rule: Code,
-    /// The published name of the class; the name of the status where there is none.
+    /// The published name of the verdict's class; the name of its status (`on_track`) where the rule publishes none.
     pub class: Box<str>,
-    /// The verdict.
+    /// The verdict, by the promise in force on the day of the question.
     pub verdict: Verdict,
-    /// The verdict by what was first promised, where an amendment is in force.
+    /// The rule's verdict by what was first promised; `None` unless an amendment is in force.
     pub by_first_promise: Option<Verdict>,
 }
 
@@ -44,26 +65,40 @@ pub struct TargetByRules {
     pub target: Code,
     /// Whether it counts by itself, and is no alternative and no restatement.
     pub counts: bool,
-    /// The answers, in the order of the rules.
-    pub classes: Vec<ClassByRule>,
+    /// What each rule says, in the order of the rules.
+    pub verdicts: Vec<VerdictByRule>,
 }
 
 impl TargetByRules {
-    /// The statuses that rules gave, each once; those that judge nothing are left out.
-    fn statuses(&self) -> Vec<Status> {
-        let mut statuses = Vec::new();
-        let judged = self.classes.iter().map(|answer| answer.verdict.status);
-        for status in judged.filter(|status| status.is_judged()) {
-            if !statuses.contains(&status) {
-                statuses.push(status);
-            }
-        }
-        statuses
-    }
-
     /// Whether two rules that judge it give different statuses. A rule that cannot judge does not disagree.
     pub fn rules_disagree(&self) -> bool {
-        self.statuses().len() > 1
+        VerdictByRule::disagree(&self.verdicts)
+    }
+}
+
+impl VerdictByRule {
+    /// What rules say of one target, from their verdicts by the promise in force and by the first one.
+    pub(crate) fn list(
+        rules: &[Rule],
+        verdicts: impl IntoIterator<Item = Verdict>,
+        by_first_promise: impl IntoIterator<Item = Verdict>,
+    ) -> Vec<Self> {
+        let mut by_first_promise = by_first_promise.into_iter();
+        let of_rule = |(rule, verdict): (&Rule, Verdict)| Self {
+            rule: rule.code().clone(),
+            class: rule.class_name(&verdict).into(),
+            verdict,
+            by_first_promise: by_first_promise.next(),
+        };
+        rules.iter().zip(verdicts).map(of_rule).collect()
+    }
+
+    /// Whether two rules that judge give different statuses.
+    pub(crate) fn disagree(verdicts: &[Self]) -> bool {
+        let statuses = verdicts.iter().map(|one| one.verdict.status);
+        let mut judged = statuses.filter(|status| status.is_judged());
+        let first = judged.next();
+        judged.any(|status| Some(status) != first)
     }
 }
 
@@ -137,7 +172,7 @@ impl fmt::Display for PlanComparison {
         line(f, "---", &mut self.rules.iter().map(|_| "---"), "---")?;
         for target in &self.targets {
             let mark = if target.rules_disagree() { "≠" } else { "" };
-            let mut classes = target.classes.iter().map(|answer| &*answer.class);
+            let mut classes = target.verdicts.iter().map(|one| &*one.class);
             line(f, target.target.as_str(), &mut classes, mark)?;
         }
         let wholes: Vec<String> = self.wholes.iter().map(|whole| words_of(&whole.plan)).collect();
@@ -202,19 +237,12 @@ pub fn compare_plan(
                 let verdicts = judge_target(indicator, target, observations, as_of, rules);
                 let first = target.version_on(as_of.date()).map(|_| target.first_promise());
                 let first = first.map(|first| judge_target(indicator, &first, observations, as_of, rules));
-                let mut by_first_promise = first.unwrap_or_default().into_iter();
-                let classes = rules.iter().zip(verdicts).map(|(rule, verdict)| ClassByRule {
-                    rule: rule.code().clone(),
-                    class: rule.class_name(&verdict).into(),
-                    verdict,
-                    by_first_promise: by_first_promise.next(),
-                });
                 targets.push(TargetByRules {
                     pillar: pillar.code().clone(),
                     indicator: indicator.code().clone(),
                     target: target.code().clone(),
                     counts: target.counts(),
-                    classes: classes.collect(),
+                    verdicts: VerdictByRule::list(rules, verdicts, first.unwrap_or_default()),
                 });
             }
         }
@@ -266,7 +294,7 @@ fn judge_target(
 
 /// The whole of a plan by the rule at this place among the answers.
 fn whole(plan: &Plan, targets: &[TargetByRules], place: usize, rule: &Rule) -> PlanWhole {
-    let answer = |target: &'_ TargetByRules| Some((target.target.clone(), target.classes.get(place)?.verdict));
+    let answer = |target: &'_ TargetByRules| Some((target.target.clone(), target.verdicts.get(place)?.verdict));
     PlanWhole::new(plan, rule, &targets.iter().filter_map(answer).collect())
 }
 

@@ -30,7 +30,7 @@ use crate::series::{AsOf, Series};
 use crate::value::{Code, Length, Years};
 
 pub use class::Class;
-pub use comparison::{ClassByRule, GroupWhole, PlanComparison, PlanWhole, TargetByRules, compare_plan};
+pub use comparison::{GroupWhole, PlanComparison, PlanWhole, TargetByRules, VerdictByRule, compare_plan};
 #[cfg(feature = "schemars")]
 pub(crate) use composed::Decimals;
 pub use composed::{

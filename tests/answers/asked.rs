@@ -106,7 +106,7 @@ impl Asked<'_> {
         write_evidence(&mut line, &assessment.evidence);
         write_cuts(&mut line, &assessment);
         lines.push(line.written());
-        let verdicts: Vec<Verdict> = comparison.verdicts.iter().map(|(_, verdict)| *verdict).collect();
+        let verdicts: Vec<Verdict> = comparison.verdicts.iter().map(|one| one.verdict).collect();
         self.answer_by_rules(rules, &verdicts, lines);
     }
 

@@ -216,7 +216,7 @@ impl Case {
     fn assert_comparison(&self, as_of: AsOf, rules: &[Rule], assessments: &[PlanAssessment]) {
         let comparison = compare_plan(&self.plan, &self.observations, as_of, rules);
         for (place, target) in comparison.targets.iter().enumerate() {
-            for (answer, assessment) in target.classes.iter().zip(assessments) {
+            for (answer, assessment) in target.verdicts.iter().zip(assessments) {
                 let own = assessment.targets().nth(place).unwrap();
                 assert_eq!(own.assessment.target, target.target);
                 assert_eq!(

@@ -19,7 +19,7 @@ fn a_plan_under_every_rule() {
             .iter()
             .find(|target| target.target.as_str() == code)
             .unwrap();
-        target.classes.iter().map(|answer| answer.class.to_string()).collect()
+        target.verdicts.iter().map(|answer| answer.class.to_string()).collect()
     };
     assert_eq!(
         classes("gdp-2026"),
@@ -111,7 +111,7 @@ fn the_table_marks_where_rules_disagree() {
     );
     assert_eq!(lines.len(), plan.targets().count().checked_add(3).unwrap());
     let json = serde_json::to_value(&comparison).unwrap();
-    assert_eq!(json["targets"][0]["classes"][1]["class"], "acceleration needed");
+    assert_eq!(json["targets"][0]["verdicts"][1]["class"], "acceleration needed");
     assert_eq!(json["wholes"][1]["plan"]["counts"]["lagging"], 1);
 }
 
@@ -120,7 +120,7 @@ fn the_table_marks_where_rules_disagree() {
 fn verdicts_carry_what_the_rule_measured() {
     let (plan, observations) = district();
     let comparison = compare_plan(&plan, &observations, date("2026-02-01").unwrap(), &[Rule::open_sdg()]);
-    let verdict = comparison.targets[0].classes[0].verdict;
+    let verdict = comparison.targets[0].verdicts[0].verdict;
     // 1517.7 in 2021, 1781.8 in 2025, 2,000 in 2026.
     assert_eq!(verdict.numbers().observed, Some(dec!(0.04092216208)));
     assert_eq!(verdict.numbers().required, Some(dec!(0.056741619425)));

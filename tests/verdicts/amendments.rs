@@ -640,15 +640,11 @@ fn comparisons_and_wholes_have_it_too() {
         let first = target.first_promise();
         let expected: Vec<_> = rules.iter().map(|rule| verdict(&first, &seen, day(at), rule)).collect();
         let expected = if is_amended { expected } else { Vec::new() };
-        assert_eq!(
-            compare(&target, &seen, day(at), &rules).by_first_promise,
-            expected,
-            "{at}"
-        );
-        let plan_compared = compare_plan(&plan, &observations, day(at), &rules);
-        let classes = plan_compared.targets[0].classes.iter();
-        let found: Vec<_> = classes.filter_map(|class| class.by_first_promise).collect();
+        let compared = compare(&target, &seen, day(at), &rules).verdicts;
+        let found: Vec<_> = compared.iter().filter_map(|one| one.by_first_promise).collect();
         assert_eq!(found, expected, "{at}");
+        let plan_compared = compare_plan(&plan, &observations, day(at), &rules);
+        assert_eq!(plan_compared.targets[0].verdicts, compared, "{at}");
     }
     let assess = |plan: &Plan| assess_plan(plan, &observations, day("2024-02-01"), &Rule::pace());
     let (in_force, first) = (assess(&plan), assess(&plan.first_promise()));

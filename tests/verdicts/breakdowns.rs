@@ -379,7 +379,7 @@ fn of_equal_statuses_a_bound_stands_behind_a_number() {
         let pillar = Pillar::new(code("pillar"), "A pillar".try_into().unwrap()).with_indicator(indicator);
         let seen = observations(target.quantity(), parts);
         let comparison = compare_plan(&plan_of(pillar, "2022-01-01"), &seen, day("2026-01-31"), &[rule]);
-        assert_eq!(comparison.targets[0].classes[0].verdict, assessment.verdict);
+        assert_eq!(comparison.targets[0].verdicts[0].verdict, assessment.verdict);
     }
 }
 
@@ -663,7 +663,7 @@ fn a_plan_of_regions() {
         let alone = assess_plan(&plan, &seen, day("2024-01-31"), rule);
         for (target, own) in comparison.targets.iter().zip(alone.targets()) {
             assert_eq!(
-                target.classes[place].verdict,
+                target.verdicts[place].verdict,
                 own.assessment.verdict,
                 "{} {}",
                 rule.code(),

@@ -312,9 +312,10 @@ fn one_answer(case: &Case, target: &Target, series: &Series, rules: &[Rule]) -> 
         .unwrap();
     let observations = Observations::new(vec![series.clone()]).unwrap();
     let whole = compare_plan(&plan, &observations, case.as_of, rules);
-    for (place, (rule, (own, compared))) in rules.iter().zip(&comparison.verdicts).enumerate() {
+    for (place, (rule, by_rule)) in rules.iter().zip(&comparison.verdicts).enumerate() {
+        let (own, compared) = (&by_rule.rule, by_rule.verdict);
         prop_assert_eq!(own, rule.code());
-        prop_assert_eq!(*compared, verdict(target, series, case.as_of, rule), "{}", own);
+        prop_assert_eq!(compared, verdict(target, series, case.as_of, rule), "{}", own);
         // What is missing leaves a status unknown, and nothing else does.
         let is_missing = matches!(compared.reason, Reason::Missing(_));
         prop_assert_eq!(
@@ -325,13 +326,13 @@ fn one_answer(case: &Case, target: &Target, series: &Series, rules: &[Rule]) -> 
             compared
         );
         let assessment = assess(target, series, case.as_of, rule);
-        prop_assert_eq!(*compared, assessment.verdict, "{}", own);
+        prop_assert_eq!(compared, assessment.verdict, "{}", own);
         prop_assert_eq!(&comparison.evidence, &assessment.evidence, "{}", own);
         let in_plan = whole
             .targets
             .first()
-            .and_then(|target| target.classes.get(place))
-            .map(|class| class.verdict);
+            .and_then(|target| target.verdicts.get(place))
+            .map(|one| one.verdict);
         let assessed = assess_plan(&plan, &observations, case.as_of, rule);
         let report = Report::new(&plan, &observations, &assessed, Language::English);
         let of_target = assessed.targets().next().unwrap().assessment.verdict;

@@ -70,7 +70,7 @@ fn whatever_the_rule_and_the_goal() {
                     rule.code()
                 );
                 assert_eq!(
-                    compared.targets[0].classes[place].verdict,
+                    compared.targets[0].verdicts[place].verdict,
                     verdict,
                     "{} {as_of}",
                     rule.code()

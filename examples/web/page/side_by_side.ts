@@ -13,13 +13,13 @@ export function rulesView(
   const statuses = new Map<string, StatusCells>(report.summary.counts.map(({ status }) => [status.value, status]));
   const rows = new Map(report.pillars.flatMap(({ targets }) => targets.map((target) => [target.code, target] as const)));
   const isJudged = (status: string) => status !== 'unknown' && status !== 'not_due';
-  const targets = comparison.targets.filter(({ classes }) => classes.some(({ verdict }) => isJudged(verdict.status)));
-  const row = ({ target, classes }: SideBySide['comparison']['targets'][number]) => {
+  const targets = comparison.targets.filter(({ verdicts }) => verdicts.some(({ verdict }) => isJudged(verdict.status)));
+  const row = ({ target, verdicts }: SideBySide['comparison']['targets'][number]) => {
     const differs = disagreements.includes(target);
     return el('tr', { class: differs ? 'differs' : '' },
       el('th', { scope: 'row' }, el('a', { href: targetAddress(target) }, rows.get(target)?.name ?? target), el('span', { class: 'promise' }, rows.get(target)?.promise),
         differs && el('span', { class: 'tag' }, `≠ ${words.disagree}`)),
-      classes.map((answer) => el('td', { 'data-label': ruleName(answer.rule) }, answerBadge(answer, statuses))));
+      verdicts.map((answer) => el('td', { 'data-label': ruleName(answer.rule) }, answerBadge(answer, statuses))));
   };
   return [
     el('p', { class: 'of' }, report.header.name), el('h1', { tabindex: -1 }, words.rules), el('p', {}, words.rules_intro, ' ', words.only_judged),

@@ -4,7 +4,7 @@ import type {
   AsOf,
   Code,
   Evidence,
-  Verdict,
+  VerdictByRule,
 } from './shared'
 export type {
   Agreement,
@@ -49,11 +49,12 @@ export type {
   Uncertainty,
   Undated,
   Verdict,
+  VerdictByRule,
   Years,
 } from './shared'
 
 /**
- * One evidence, and the verdicts of several rules on it.
+ * One target under several rules: the facts once, and what each rule makes of them.
  */
 export interface Comparison {
   /**
@@ -69,15 +70,7 @@ export interface Comparison {
    */
   evidence: Evidence
   /**
-   * Each rule's code with its verdict, in the order of the rules.
+   * What each rule says, in the order of the rules.
    */
-  verdicts: [Code, Verdict][]
-  /**
-   * The published name of each verdict's class, in the same order; the name of its status where it has none.
-   */
-  classes: string[]
-  /**
-   * The verdicts by what was first promised, in the same order, where an amendment is in force; none otherwise.
-   */
-  by_first_promise: Verdict[]
+  verdicts: VerdictByRule[]
 }

@@ -4,7 +4,7 @@ import type {
   AsOf,
   Code,
   PlanWhole,
-  Verdict,
+  VerdictByRule,
 } from './shared'
 export type {
   Aggregate,
@@ -28,6 +28,7 @@ export type {
   Status,
   Undated,
   Verdict,
+  VerdictByRule,
   Years,
 } from './shared'
 
@@ -60,28 +61,6 @@ export interface PlanComparison {
 }
 
 /**
- * What one rule says of one target.
- */
-export interface ClassByRule {
-  /**
-   * The rule's code.
-   */
-  rule: Code
-  /**
-   * The published name of the class; the name of the status where there is none.
-   */
-  class: string
-  /**
-   * The verdict.
-   */
-  verdict: Verdict
-  /**
-   * The verdict by what was first promised, where an amendment is in force.
-   */
-  by_first_promise: Verdict | null
-}
-
-/**
  * What several rules say of one target.
  */
 export interface TargetByRules {
@@ -102,7 +81,7 @@ export interface TargetByRules {
    */
   counts: boolean
   /**
-   * The answers, in the order of the rules.
+   * What each rule says, in the order of the rules.
    */
-  classes: ClassByRule[]
+  verdicts: VerdictByRule[]
 }

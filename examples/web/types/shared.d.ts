@@ -1328,6 +1328,28 @@ export interface Verdict {
 }
 
 /**
+ * What one rule says of one target.
+ */
+export interface VerdictByRule {
+  /**
+   * The rule's code.
+   */
+  rule: Code
+  /**
+   * The published name of the verdict's class; the name of its status (`on_track`) where the rule publishes none.
+   */
+  class: string
+  /**
+   * The verdict, by the promise in force on the day of the question.
+   */
+  verdict: Verdict
+  /**
+   * The rule's verdict by what was first promised; `null` unless an amendment is in force.
+   */
+  by_first_promise: Verdict | null
+}
+
+/**
  * The widest gap between the figures of two parts, of the newest period of which two are known.
  */
 export interface WidestGap {
