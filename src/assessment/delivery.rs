@@ -32,10 +32,10 @@ pub struct DeliveryAssessment {
     pub pace: Option<Decimal>,
     /// By when it was first promised, and where it would stand by that, where an amendment is in force.
     pub amended: Option<AmendedDelivery>,
-    /// The latest report that was known.
+    /// The latest report that was known on the day of the question; `None` where there is none.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::delivery"))]
     #[cfg_attr(feature = "schemars", schemars(with = "Option<wire::Report>"))]
-    pub latest: Option<Delivery>,
+    pub latest_report: Option<Delivery>,
 }
 
 /// A deliverable whose deadline was amended, beside what was first promised.
@@ -125,7 +125,7 @@ pub fn assess_delivery(deliverable: &Deliverable, reports: &[Delivery], as_of: i
             ),
         pace: judged.pace,
         amended: asked.amended(),
-        latest: latest.cloned(),
+        latest_report: latest.cloned(),
     }
 }
 
@@ -254,8 +254,8 @@ mod wire {
     }
 
     #[expect(clippy::ref_option, reason = "serde calls it with a reference to the field")]
-    pub(super) fn delivery<S: Serializer>(latest: &Option<Delivery>, serializer: S) -> Result<S::Ok, S::Error> {
-        let report = latest.as_ref().map(|report| Report {
+    pub(super) fn delivery<S: Serializer>(report: &Option<Delivery>, serializer: S) -> Result<S::Ok, S::Error> {
+        let report = report.as_ref().map(|report| Report {
             state: report.state(),
             on: report.on(),
             share_done: report.share_done(),

@@ -24,7 +24,7 @@ use crate::series::{AsOf, Figure, Series};
 use crate::value::Bound;
 
 pub use crate::progress::{
-    Caveat, Caveats, CaveatsIter, Fact, Ground, MilestoneOutcome, Missing, Outcome, Reason, Record,
+    Caveat, Caveats, CaveatsIter, Fact, Ground, MilestoneOutcome, Missing, Outcome, PeriodOutcome, Reason, Record,
 };
 pub use amended::Amended;
 pub use evidence::Evidence;
@@ -108,9 +108,12 @@ fn by_kind(question: &Question<'_>) -> Evidence {
             }
         }
         Goal::Keep { .. } | Goal::Trend { .. } => {
-            let of_record = question.record.ok().and_then(|record| record.figure);
+            let of_record = question.record.ok().and_then(|record| record.latest_outcome);
             let latest = || question.latest().map(|latest| latest.figure);
-            let observed = of_record.or_else(latest).ok_or(Missing::NoObservation);
+            let observed = of_record
+                .map(|latest| latest.figure)
+                .or_else(latest)
+                .ok_or(Missing::NoObservation);
             Evidence {
                 baseline: baseline(question),
                 goal: promised_in_each_period(question.target),

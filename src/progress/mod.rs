@@ -32,6 +32,6 @@ pub(crate) use path::Path;
 pub(crate) use projection::Projection;
 pub(crate) use question::Question;
 pub use reason::{Fact, Ground, Missing, Reason};
-pub use record::{Outcome, Record};
+pub use record::{Outcome, PeriodOutcome, Record};
 pub(crate) use steps::schedule_grid;
 pub(crate) use timing::Timing;

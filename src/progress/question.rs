@@ -184,13 +184,14 @@ impl<'a> Question<'a> {
             .into_iter()
             .flatten()
             .map(|one| one.figure);
-        let of_record = self
-            .record
-            .ok()
-            .filter(|record| record.latest.map(|(latest, _)| latest) == Some(period));
+        let of_record = self.record.ok().and_then(|record| record.latest_outcome);
         beside
             .filter(|figure| figure.period == period)
-            .chain(of_record.and_then(|record| record.figure))
+            .chain(
+                of_record
+                    .filter(|latest| latest.period == period)
+                    .map(|latest| latest.figure),
+            )
             .next()
             .or_else(|| self.figures.as_published(period))
     }

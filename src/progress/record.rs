@@ -17,6 +17,32 @@ use crate::value::{Direction, Period, Requirement, Tolerance, names};
 ///
 /// Periods count from the first that lies wholly after the baseline, and are due when they are over, or broken before:
 /// what happened of a sum that cannot be negative is never undone.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Baseline, Bound, Goal, Length, Measure, Observation, Outcome, Quantity, Rule, Series, Target, Unit};
+/// use milepost::{assess, code, day, dec, period};
+///
+/// // Unemployment of 5.5 % at most in each year.
+/// let share = Quantity::new(Measure::Share, Unit::percent());
+/// let goal = Goal::keep(Bound::AtMost(dec!(5.5)), Length::YEAR);
+/// let target = Target::builder(code!("jobless"), share, goal, period!("2026"))
+///     .baseline(Baseline::stated(period!("2021"), dec!(5.1)))
+///     .build()?;
+/// let published = day!("2025-01-20");
+/// let of = |period, value| Observation::new(period, value).published_on(published);
+/// let figures = vec![of(period!("2022"), dec!(5.6)), of(period!("2024"), dec!(5.2))];
+/// let series = Series::new(code!("unemployment"), Unit::percent(), figures)?;
+///
+/// let record = assess(&target, &series, published, &Rule::pace()).evidence.record?;
+/// assert_eq!((record.due, record.kept, record.broken, record.unknown), (3, 1, 1, 1));
+/// assert_eq!((record.to_come, record.last_broken), (Some(2), Some(period!("2022"))));
+/// let latest = record.latest_outcome.ok_or("a period of which it is known")?;
+/// assert_eq!((latest.period, latest.outcome), (period!("2024"), Outcome::Kept));
+/// assert_eq!(latest.figure.reading.value(), Some(dec!(5.2)));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -32,12 +58,24 @@ pub struct Record {
     pub unknown: u32,
     /// Periods that are not due; `None` where each figure counts as it comes.
     pub to_come: Option<u32>,
-    /// The latest period of which it is known, and how it went.
-    pub latest: Option<(Period, Outcome)>,
-    /// The last period in which the promise did not hold.
+    /// How the latest period went of which that is known; `None` where it is known of none.
+    pub latest_outcome: Option<PeriodOutcome>,
+    /// The last period in which the promise did not hold; `None` where it held in all that are known.
     pub last_broken: Option<Period>,
-    /// The figure of the latest period that is known.
-    pub figure: Option<Figure>,
+}
+
+/// How one period went, and the figure that tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct PeriodOutcome {
+    /// The period in which the promise was to hold.
+    pub period: Period,
+    /// Whether it was kept, broken, or went the wrong way.
+    pub outcome: Outcome,
+    /// The figure of the period, in the unit of the target.
+    pub figure: Figure,
 }
 
 names! { "an outcome":
@@ -72,9 +110,8 @@ impl Record {
             broken: 0,
             unknown: 0,
             to_come: None,
-            latest: None,
+            latest_outcome: None,
             last_broken: None,
-            figure: None,
         };
         let Some(first) = amended else {
             record.go_through(figures, (every, moved), as_of, |_| true);
@@ -92,7 +129,7 @@ impl Record {
 
     /// The latest period of which it is known how it went.
     pub(crate) fn latest_period(&self) -> Option<Period> {
-        self.latest.map(|(period, _)| period)
+        self.latest_outcome.map(|latest| latest.period)
     }
 
     /// Counts the periods of one version of a target that are its own.
@@ -152,12 +189,15 @@ impl Record {
     /// Counts a period that is due.
     fn count(&mut self, step: Step, outcome: Option<Outcome>) {
         self.due = self.due.saturating_add(1);
-        let Some(outcome) = outcome else {
+        let Some((outcome, figure)) = outcome.zip(step.figure) else {
             self.unknown = self.unknown.saturating_add(1);
             return;
         };
-        self.latest = Some((step.period, outcome));
-        self.figure = step.figure;
+        self.latest_outcome = Some(PeriodOutcome {
+            period: step.period,
+            outcome,
+            figure,
+        });
         if outcome == Outcome::Kept {
             self.kept = self.kept.saturating_add(1);
         } else {

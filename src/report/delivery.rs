@@ -65,7 +65,7 @@ pub struct DeliverableRow {
 impl DeliverableRow {
     pub(super) fn new(context: Context<'_>, deliverable: &Deliverable, assessed: &DeliveryAssessment) -> Self {
         let language = context.language;
-        let latest = assessed.latest.as_ref();
+        let latest = assessed.latest_report.as_ref();
         let verifiability = deliverable.verifiability();
         let deadline = deliverable.deadline_on(context.as_of.date());
         Self {

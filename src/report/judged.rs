@@ -86,10 +86,10 @@ impl RecordCells {
             broken: record.broken,
             unknown: record.unknown,
             latest: record
-                .latest
-                .map(|(_, outcome)| Worded::new(outcome, outcome.words(language))),
-            latest_period: record.latest.map(|(period, _)| period),
-            latest_period_words: record.latest.map(|(period, _)| period.words(language)),
+                .latest_outcome
+                .map(|latest| Worded::new(latest.outcome, latest.outcome.words(language))),
+            latest_period: record.latest_period(),
+            latest_period_words: record.latest_period().map(|period| period.words(language)),
             words: phrase.words(language),
         }
     }

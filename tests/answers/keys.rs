@@ -122,7 +122,10 @@ const RARE: [(&str, &str); 9] = [
         "plan_assessment.whole.plan",
         "class status value score assessed unassessed counts",
     ),
-    ("plan_assessment.pillars[].deliverables[].latest", "state on share_done"),
+    (
+        "plan_assessment.pillars[].deliverables[].latest_report",
+        "state on share_done",
+    ),
     (
         "plan_assessment.pillars[].deliverables[].amended.citation",
         "document url quote",

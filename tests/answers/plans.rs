@@ -239,7 +239,7 @@ impl Case {
         let mut line = Line::asking([self.name, assessed.deliverable.as_str(), &day_of(as_of), "delivery"]);
         line.cell("status", assessed.status);
         line.cell("reason", words::reason(assessed.reason));
-        if let Some(report) = &assessed.latest {
+        if let Some(report) = &assessed.latest_report {
             line.cell("latest", format!("{}@{}", words::name(report.state()), report.on()));
             line.optional("share_done", report.share_done());
         }

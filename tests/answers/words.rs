@@ -2,11 +2,11 @@
 
 use std::fmt::{Debug, Display};
 
-use milepost::evidence::{MilestoneOutcome, Record};
+use milepost::evidence::{MilestoneOutcome, PeriodOutcome, Record};
 use milepost::growth::GrowthError;
 use milepost::series::Published;
 use milepost::value::Edge;
-use milepost::{Caveats, Figure, Ground, Missing, Outcome, Period, Point, Reading, Reason};
+use milepost::{Caveats, Figure, Ground, Missing, Period, Point, Reading, Reason};
 
 /// The name of a variant, as documents write it.
 pub(crate) fn name(variant: impl Debug) -> String {
@@ -182,12 +182,14 @@ pub(crate) fn record(record: Record) -> String {
         unknown,
         ..
     } = record;
-    let outcome = |(period, outcome): (_, Outcome)| format!("{period}:{}", name(outcome));
-    let latest = record.latest.map_or("none".to_owned(), outcome);
+    let outcome = |latest: PeriodOutcome| format!("{}:{}", latest.period, name(latest.outcome));
+    let latest = record.latest_outcome.map_or("none".to_owned(), outcome);
     let last_broken = record
         .last_broken
         .map_or("none".to_owned(), |period| period.to_string());
-    let decided = record.figure.map_or("none".to_owned(), figure);
+    let decided = record
+        .latest_outcome
+        .map_or("none".to_owned(), |latest| figure(latest.figure));
     format!(
         "due:{due},kept:{kept},broken:{broken},unknown:{unknown},latest:{latest},last_broken:{last_broken},figure:{decided}"
     )

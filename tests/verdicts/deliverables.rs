@@ -160,12 +160,12 @@ fn the_latest_report_is_shown_in_whatever_order_they_come() {
     all.reverse();
     let assessment = assess_delivery(&street(Verifiability::Title), &all, day("2024-06-30"));
     assert_eq!(
-        assessment.latest.as_ref().map(Delivery::state),
+        assessment.latest_report.as_ref().map(Delivery::state),
         Some(DeliveryState::Completed)
     );
     let earlier = assess_delivery(&street(Verifiability::Title), &all, day("2024-02-29"));
     assert_eq!(
-        earlier.latest.as_ref().map(Delivery::state),
+        earlier.latest_report.as_ref().map(Delivery::state),
         Some(DeliveryState::UnderWay)
     );
     assert_eq!(earlier.status, Status::NotDue);
@@ -194,7 +194,7 @@ fn the_share_done_is_shown_and_decides_nothing() {
         .unwrap();
     let assessment = assess_delivery(&street(Verifiability::Criterion), &[report], day("2024-06-30"));
     assert_eq!(assessment.status, Status::NotDue);
-    assert_eq!(assessment.latest.unwrap().share_done(), Some(dec!(1)));
+    assert_eq!(assessment.latest_report.unwrap().share_done(), Some(dec!(1)));
 }
 
 #[test]

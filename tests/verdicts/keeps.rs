@@ -117,7 +117,8 @@ fn unknown_periods_are_named_and_neither_kept_nor_broken() {
     assert!(assessment.verdict.caveats.contains(Caveat::PeriodsUnknown));
     let record = assessment.evidence.record.unwrap();
     assert_eq!((record.due, record.kept, record.broken, record.unknown), (3, 2, 0, 1));
-    assert_eq!(record.latest, Some((period("2024"), Outcome::Kept)));
+    let latest = record.latest_outcome.unwrap();
+    assert_eq!((latest.period, latest.outcome), (period("2024"), Outcome::Kept));
     assert_eq!(record.last_broken, None);
 }
 

@@ -37,6 +37,7 @@ export type {
   PartAssessment,
   PartsAssessment,
   Period,
+  PeriodOutcome,
   Point,
   Published,
   Rate,

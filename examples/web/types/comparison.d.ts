@@ -37,6 +37,7 @@ export type {
   ObservationStatus,
   Outcome,
   Period,
+  PeriodOutcome,
   Point,
   Published,
   Rate,

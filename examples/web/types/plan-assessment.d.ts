@@ -61,6 +61,7 @@ export type {
   PartAssessment,
   PartsAssessment,
   Period,
+  PeriodOutcome,
   PlanWhole,
   Point,
   Published,
@@ -183,9 +184,9 @@ export interface DeliveryAssessment {
    */
   amended: AmendedDelivery | null
   /**
-   * The latest report that was known.
+   * The latest report that was known on the day of the question; `null` where there is none.
    */
-  latest: Report | null
+  latest_report: Report | null
 }
 
 /**

@@ -1076,6 +1076,24 @@ export interface PartsAssessment {
 export type Period = string
 
 /**
+ * How one period went, and the figure that tells it.
+ */
+export interface PeriodOutcome {
+  /**
+   * The period in which the promise was to hold.
+   */
+  period: Period
+  /**
+   * Whether it was kept, broken, or went the wrong way.
+   */
+  outcome: Outcome
+  /**
+   * The figure of the period, in the unit of the target.
+   */
+  figure: Figure
+}
+
+/**
  * The whole of a plan as one rule publishes it: targets to indicators, to pillars, to the plan. Only principal targets count.
  */
 export interface PlanWhole {
@@ -1181,20 +1199,13 @@ export interface Record {
    */
   to_come: number | null
   /**
-   * The latest period of which it is known, and how it went.
-   *
-   * @minItems 2
-   * @maxItems 2
+   * How the latest period went of which that is known; `null` where it is known of none.
    */
-  latest: [Period, Outcome] | null
+  latest_outcome: PeriodOutcome | null
   /**
-   * The last period in which the promise did not hold.
+   * The last period in which the promise did not hold; `null` where it held in all that are known.
    */
   last_broken: Period | null
-  /**
-   * The figure of the latest period that is known.
-   */
-  figure: Figure | null
 }
 
 /**

@@ -2,7 +2,7 @@
 
 use super::place::Decision;
 use crate::plan::Goal;
-use crate::progress::{Caveat, Caveats, Fact, Ground, Missing, Outcome, Question, Record};
+use crate::progress::{Caveat, Caveats, Fact, Ground, Missing, Outcome, PeriodOutcome, Question, Record};
 use crate::rule::{Status, Verdict};
 use crate::series::Figure;
 use crate::value::Period;
@@ -48,20 +48,20 @@ fn by_values(question: &Question<'_>, record: &Record) -> (Verdict, Option<Figur
     } else if is_past {
         return (after_the_last_period(question, record), None);
     }
-    let (Some(latest), Some(figure)) = (decision_of_latest(question, record), record.figure) else {
+    let (Some(decision), Some(latest)) = (decision_of_latest(question, record), record.latest_outcome) else {
         let reason = match question.no_observation() {
             Missing::OnlyUndated => Missing::OnlyUndated,
             _ => Missing::periods_unknown(record.unknown),
         };
         return (Verdict::unknown(reason), None);
     };
-    let verdict = of_record(question, record, Ok(latest), record.latest_period());
-    (verdict, Some(figure))
+    let verdict = of_record(question, record, Ok(decision), Some(latest.period));
+    (verdict, Some(latest.figure))
 }
 
 /// What the latest period that is known says before the last one is over.
 fn decision_of_latest(question: &Question<'_>, record: &Record) -> Option<Decision> {
-    let (period, outcome) = record.latest?;
+    let PeriodOutcome { period, outcome, .. } = record.latest_outcome?;
     let counts = matches!(question.target.goal(), Goal::Keep { kept_in: Some(_), .. });
     Some(match (outcome, record.last_broken) {
         (_, Some(period)) if counts => (Status::Lagging, Ground::BrokenBefore { period }),
@@ -107,10 +107,10 @@ fn of_record(
 ) -> Verdict {
     Verdict {
         caveats: record
-            .figure
-            .map_or(Caveats::NONE, |figure| {
-                let of_time = question.figures.timing().caveats(figure.period);
-                question.figures.caveats_of(figure).union(of_time)
+            .latest_outcome
+            .map_or(Caveats::NONE, |latest| {
+                let of_time = question.figures.timing().caveats(latest.figure.period);
+                question.figures.caveats_of(latest.figure).union(of_time)
             })
             .with_if(record.unknown > 0, Caveat::PeriodsUnknown),
         decided_by,
