@@ -11,7 +11,7 @@ use super::wire;
 use crate::progress::{Fact, MilestoneOutcome, Missing, Record};
 use crate::series::{Figure, Uncertainty};
 use crate::trajectory::Point;
-use crate::value::{Period, Rate, Years};
+use crate::value::{Band, Period, Rate, Years};
 
 /// The plain facts about one target as of a date.
 ///
@@ -19,10 +19,6 @@ use crate::value::{Period, Rate, Years};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[expect(
-    clippy::partial_pub_fields,
-    reason = "a front end finds the edges of a band in the report, which is told of them here"
-)]
 #[non_exhaustive]
 #[must_use]
 pub struct Evidence {
@@ -34,9 +30,36 @@ pub struct Evidence {
     /// rates.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Point>"))]
     pub baseline: Fact<Point>,
-    /// What is promised, as a value of the indicator at the deadline.
+    /// What is promised, as a value of the indicator at the deadline, in the target's unit; of a band the edge to which
+    /// the way leads.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Point>"))]
     pub goal: Fact<Point>,
+    /// Both edges of a band that is promised ([`Bound::Within`](crate::Bound::Within)), as values of the indicator at
+    /// the deadline: of a change they follow the baseline. [`Missing::NotForThisGoal`] where the promise has one bound.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Baseline, Bound, Goal, Measure, Missing, Quantity, Series, Target, Unit};
+    /// use milepost::{code, day, dec, evidence, period};
+    ///
+    /// let unit = Unit::new(code!("t"), 0)?;
+    /// let promise = |bound| {
+    ///     let catch = Quantity::new(Measure::Flow, unit.clone());
+    ///     Target::builder(code!("catch"), catch, Goal::change(bound), period!("2030"))
+    ///         .baseline(Baseline::stated(period!("2020"), dec!(400)))
+    ///         .build()
+    /// };
+    /// let series = Series::empty(code!("fish"), unit.clone());
+    /// let within = promise(Bound::within(dec!(-0.2), dec!(-0.1))?)?;
+    /// let band = evidence(&within, &series, day!("2024-05-01")).goal_band?;
+    /// assert_eq!((band.low(), band.high()), (dec!(320), dec!(360)));
+    /// let at_most = promise(Bound::AtMost(dec!(-0.1)))?;
+    /// assert_eq!(evidence(&at_most, &series, day!("2024-05-01")).goal_band, Err(Missing::NotForThisGoal));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Band>"))]
+    pub goal_band: Fact<Band>,
     /// The figure that the facts below are computed from: the latest one with a value, up to the deadline.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Figure>"))]
     pub observed: Fact<Figure>,
@@ -125,9 +148,6 @@ pub struct Evidence {
     pub next_milestone: Option<Point>,
     /// What was first promised, where an amendment is in force.
     pub amended: Option<Box<Amended>>,
-    /// Both edges of a band that is promised, as values of the indicator at the deadline.
-    #[cfg_attr(feature = "serde", serde(skip))]
-    pub(crate) edges: Option<[Decimal; 2]>,
 }
 
 impl Evidence {
@@ -137,6 +157,7 @@ impl Evidence {
             is_limit: false,
             baseline: Err(missing),
             goal: Err(missing),
+            goal_band: Err(missing),
             observed: Err(missing),
             uncertainty: None,
             newer_bound: None,
@@ -164,7 +185,6 @@ impl Evidence {
             milestones: Err(missing),
             next_milestone: None,
             amended: None,
-            edges: None,
         }
     }
 }

@@ -14,14 +14,12 @@ pub(crate) mod wire;
 
 use alloc::boxed::Box;
 
-use rust_decimal::Decimal;
-
 use self::on_the_way::{baseline, newer_bound, on_the_way};
 use self::schedule::promised_in_each_period;
 use crate::plan::{Goal, Target};
 use crate::progress::Question;
 use crate::series::{AsOf, Figure, Series};
-use crate::value::Bound;
+use crate::value::{Band, Bound, Requirement};
 
 pub use crate::progress::{
     Caveat, Caveats, CaveatsIter, Fact, Ground, MilestoneOutcome, Missing, Outcome, PeriodOutcome, Reason, Record,
@@ -81,17 +79,23 @@ pub(crate) fn of(question: Fact<&Question<'_>>) -> Evidence {
         milestones: MilestoneOutcome::of(question),
         next_milestone: milestones.find(|point| point.period.end() >= now),
         amended: amended(question).map(Box::new),
-        edges: edges_of_goal(question),
+        goal_band: goal_band(question),
         ..facts
     }
 }
 
-fn edges_of_goal(question: &Question<'_>) -> Option<[Decimal; 2]> {
-    let Bound::Within(band) = question.target.goal().requirement()?.bound() else {
-        return None;
+/// Both edges of a band, as values of the indicator.
+fn goal_band(question: &Question<'_>) -> Fact<Band> {
+    let goal = question.target.goal();
+    if let Goal::Unstated(lacks) = goal {
+        return Err(Missing::GoalUnstated { lacks });
+    }
+    let Some(Bound::Within(band)) = goal.requirement().map(Requirement::bound) else {
+        return Err(Missing::NotForThisGoal);
     };
-    let [low, high] = [band.low(), band.high()].map(|edge| question.promise.value_of_limit(edge).ok());
-    low.zip(high).map(Into::into)
+    let [low, high] = [band.low(), band.high()].map(|edge| question.promise.value_of_limit(edge));
+    // A change is of a value above zero, so the edges stay in order.
+    Band::new(low?, high?).map_err(|_| Missing::NotConfigured)
 }
 
 /// The facts that every kind of goal has in its own way.

@@ -216,9 +216,9 @@ fn goal_cell(target: &Target, facts: &Evidence, style: Style) -> Cell {
                 Bound::MoreThan(_) => format!("> {text}"),
                 Bound::AtMost(_) => format!("≤ {text}"),
                 Bound::LessThan(_) => format!("< {text}"),
-                Bound::Within(_) => facts
-                    .edges
-                    .map_or(text, |edges| edges.map(|edge| style.value_text(edge)).join(" – ")),
+                Bound::Within(_) => facts.goal_band.map_or(text, |band| {
+                    [band.low(), band.high()].map(|edge| style.value_text(edge)).join(" – ")
+                }),
             }
         }
         _ => return style.point(facts.goal.map(|goal| Point::new(deadline, goal.value))),

@@ -10,8 +10,14 @@ use super::{ValueError, names};
 
 /// A closed run of numbers from a lower to an upper edge, both in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Band {
+    /// The lower edge.
+    #[cfg_attr(feature = "serde", serde(with = "super::decimal::Exact"))]
     low: Decimal,
+    /// The upper edge.
+    #[cfg_attr(feature = "serde", serde(with = "super::decimal::Exact"))]
     high: Decimal,
 }
 

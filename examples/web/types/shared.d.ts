@@ -134,6 +134,20 @@ export interface Assessment {
 }
 
 /**
+ * A closed run of numbers from a lower to an upper edge, both in it.
+ */
+export interface Band {
+  /**
+   * The lower edge.
+   */
+  low: Decimal
+  /**
+   * The upper edge.
+   */
+  high: Decimal
+}
+
+/**
  * What a reader should know beside a status.
  */
 export type Caveat =
@@ -320,9 +334,13 @@ export interface Evidence {
    */
   baseline: FactOfPoint
   /**
-   * What is promised, as a value of the indicator at the deadline.
+   * What is promised, as a value of the indicator at the deadline, in the target's unit; of a band the edge to which the way leads.
    */
   goal: FactOfPoint
+  /**
+   * Both edges of a band that is promised (`Bound::Within`), as values of the indicator at the deadline: of a change they follow the baseline. `Missing::NotForThisGoal` where the promise has one bound.
+   */
+  goal_band: FactOfBand
   /**
    * The figure that the facts below are computed from: the latest one with a value, up to the deadline.
    */
@@ -432,6 +450,19 @@ export interface Evidence {
    */
   amended: Amended | null
 }
+
+/**
+ * A fact: its value, or the reason why there is none.
+ */
+export type FactOfBand =
+  | {
+      value: Band
+      reason: null
+    }
+  | {
+      value: null
+      reason: Missing
+    }
 
 /**
  * A fact: its value, or the reason why there is none.

@@ -215,7 +215,9 @@ fn goal_range(target: &Target, facts: &Evidence) -> [Option<Decimal>; 2] {
         Bound::AtLeast(_) | Bound::MoreThan(_) => [value, None],
         Bound::AtMost(_) | Bound::LessThan(_) => [None, value],
         Bound::Within(band) if stands_for_itself => [Some(band.low()), Some(band.high())],
-        Bound::Within(_) => facts.edges.map_or([value; 2], |edges| edges.map(Some)),
+        Bound::Within(_) => facts
+            .goal_band
+            .map_or([value; 2], |band| [Some(band.low()), Some(band.high())]),
     }
 }
 
