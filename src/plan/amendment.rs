@@ -177,9 +177,15 @@ impl Changes {
         self
     }
 
-    /// The same changes, saying whether it is a limit to be kept within, or a goal to be reached.
-    pub const fn limit(mut self, is_limit: bool) -> Self {
-        self.limit = Some(is_limit);
+    /// The same changes, saying that it is a limit to be kept within since, and no goal to be reached.
+    pub const fn as_limit(mut self) -> Self {
+        self.limit = Some(true);
+        self
+    }
+
+    /// The same changes, saying that it is a goal to be reached since, and no limit to be kept within.
+    pub const fn to_be_reached(mut self) -> Self {
+        self.limit = Some(false);
         self
     }
 

@@ -231,12 +231,14 @@ impl Target {
         self.reference.as_ref()
     }
 
-    /// Whether it is a limit to be kept within, and not a goal to be reached, as the author says.
+    /// Whether it is a limit to be kept within (`Some(true)`) or a goal to be reached (`Some(false)`), as the author
+    /// says; `None` where the author says neither.
     ///
-    /// Left out, the place where it starts tells: what lies within the bound already is to be kept there. For a level
+    /// Then the place where it starts tells: what lies within the bound already is to be kept there. For a level
     /// that is the value of the baseline, as stated or as first published, and without a baseline that of the last
-    /// figure before the plan began; for the other goals it is no change at all.
-    pub const fn limit(&self) -> Option<bool> {
+    /// figure before the plan began; for the other goals it is no change at all. How it was read, given the figures, is
+    /// [`Evidence::is_limit`](crate::Evidence::is_limit).
+    pub const fn is_limit(&self) -> Option<bool> {
         self.limit
     }
 

@@ -147,9 +147,40 @@ impl TargetBuilder {
         self
     }
 
-    /// Says whether it is a limit to be kept within, or a goal to be reached.
-    pub const fn limit(mut self, is_limit: bool) -> Self {
-        self.target.limit = Some(is_limit);
+    /// Says that it is a limit to be kept within until the deadline, and no goal to be reached by then: the `limit` of a
+    /// document, `true`.
+    ///
+    /// If neither this nor [`to_be_reached`](Self::to_be_reached) is said, [where it starts tells](Target::is_limit).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit};
+    /// use milepost::{code, day, dec, period, verdict};
+    ///
+    /// // At most 5,000 cars, of which there are 4,000: a cap, unless the plan means to bring them up to there.
+    /// let unit = Unit::new(code!("cars"), 0)?;
+    /// let goal = Goal::level(Bound::AtMost(dec!(5000)));
+    /// let cars = Target::builder(code!("cars-2026"), Quantity::new(Measure::Stock, unit.clone()), goal, period!("2026"))
+    ///     .baseline(Baseline::stated(period!("2021"), dec!(4000)));
+    /// let figure = Observation::new(period!("2024"), dec!(4600)).published_on(day!("2025-01-20"));
+    /// let series = Series::new(code!("cars"), unit, vec![figure])?;
+    /// let status = |target: Target| verdict(&target, &series, day!("2025-02-01"), &Rule::pace()).status;
+    ///
+    /// assert_eq!(status(cars.clone().build()?), Status::OnTrack);
+    /// assert_eq!(status(cars.clone().as_limit().build()?), Status::OnTrack);
+    /// assert_eq!(status(cars.to_be_reached().build()?), Status::Achieved);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    pub const fn as_limit(mut self) -> Self {
+        self.target.limit = Some(true);
+        self
+    }
+
+    /// Says that it is a goal to be reached by the deadline, and no limit to be kept within until then: the `limit` of a
+    /// document, `false`. What is there already is achieved.
+    pub const fn to_be_reached(mut self) -> Self {
+        self.target.limit = Some(false);
         self
     }
 

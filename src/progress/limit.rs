@@ -42,5 +42,5 @@ fn is_limit(goal: Goal, figures: Figures<'_>) -> bool {
         Goal::Level(_) => goal.holds_from(figures.first_start()),
         goal => goal.holds_from(None),
     };
-    figures.target().limit().or_else(tells).unwrap_or(false)
+    figures.target().is_limit().or_else(tells).unwrap_or(false)
 }

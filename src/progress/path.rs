@@ -211,7 +211,7 @@ impl<'a> Path<'a> {
 
 /// Whether a limit holds its bound all along: where nobody says how it is approached, and wherever it is a band.
 fn is_held(target: &Target, bound: Bound) -> bool {
-    let is_told = target.limit() == Some(true) || target.shape().is_some() || !target.milestones().is_empty();
+    let is_told = target.is_limit() == Some(true) || target.shape().is_some() || !target.milestones().is_empty();
     let leads_on = matches!(target.goal(), Goal::AverageGrowth { .. } | Goal::Cumulative(_));
     matches!(bound, Bound::Within(_)) || !(is_told || leads_on)
 }

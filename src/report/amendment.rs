@@ -527,7 +527,7 @@ mod tests {
                 "brought forward by one year: 2025 before, 2024 since",
             ),
             (
-                Changes::default().limit(false),
+                Changes::default().to_be_reached(),
                 "what is a limit and what is to be reached was changed",
             ),
             (

@@ -202,7 +202,7 @@ fn a_new_goal_or_deadline_begins_a_new_way() {
             .baseline(Baseline::stated("2020".parse().unwrap(), dec!(60)))
             .milestone(Milestone::value("2023".parse().unwrap(), dec!(70)))
             .shape(Shape::Linear)
-            .limit(false)
+            .to_be_reached()
             .amendment(since("2024-06-01"), changes)
             .build()
             .unwrap()
@@ -242,7 +242,7 @@ fn a_new_goal_or_deadline_begins_a_new_way() {
         let promised = version.promised();
         assert_eq!(promised.milestones().len(), milestones, "{name}");
         assert_eq!(promised.shape().is_some(), path, "{name}");
-        assert_eq!(promised.limit().is_some(), limit, "{name}");
+        assert_eq!(promised.is_limit().is_some(), limit, "{name}");
         assert_eq!(promised.versions(), [], "{name}");
         assert_eq!(target.milestones().len(), 1, "{name}: what was first promised stays");
     }
@@ -305,7 +305,7 @@ fn an_amendment_that_turns_a_change_round() {
         (
             "one that is meant",
             cut,
-            to(Goal::change(bounds(dec!(0.3)))).limit(true),
+            to(Goal::change(bounds(dec!(0.3)))).as_limit(),
             vec![],
         ),
         ("another fall", cut, to(Goal::change(bounds(dec!(-0.3)))), vec![]),
@@ -413,7 +413,7 @@ fn builders_say_the_same_by_the_places_in_their_list() {
             Changes::default().deadline("2020".parse().unwrap()),
         )
         .amendment(since("2023-06-01"), Changes::default().goal(at_least(80)))
-        .amendment(since("2024-06-01"), Changes::default().limit(true))
+        .amendment(since("2024-06-01"), Changes::default().as_limit())
         .build()
         .unwrap_err();
     assert_eq!(
@@ -481,7 +481,13 @@ fn a_promise_cannot_be_amended_without_end() {
         }
         let days = date("2021-01-01").unwrap().iter_days().take(count);
         for (number, day) in days.enumerate() {
-            builder = builder.amendment(Amendment::new(day), Changes::default().limit(number & 1 == 0));
+            let changes = Changes::default();
+            let changes = if number & 1 == 0 {
+                changes.as_limit()
+            } else {
+                changes.to_be_reached()
+            };
+            builder = builder.amendment(Amendment::new(day), changes);
         }
         builder.check().problems
     };

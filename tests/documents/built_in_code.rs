@@ -149,7 +149,7 @@ fn changes_that_are_large() {
         ),
         (
             "no growth has this rate",
-            large(growth(dec!(-1))).limit(true),
+            large(growth(dec!(-1))).as_limit(),
             &[
                 "error goal.at_least: a rate of growth is a fraction above -1 per year, got -1",
                 "note accept[0]: nothing here looks like `large_change`, so that there is nothing to accept",
@@ -173,7 +173,7 @@ fn changes_that_may_be_falls() {
         ),
         (
             "less than so much, with a tolerance that is no fall",
-            change(Bound::LessThan(dec!(2.5))).limit(true),
+            change(Bound::LessThan(dec!(2.5))).as_limit(),
             &[
                 "error goal.less_than: 2.5 is a fraction here, and means 250 %: if 2.5 % is meant, write 0.025, or -0.025 for a fall by \
                  as much, and if not, the target has to accept `large_change`",
@@ -294,8 +294,8 @@ fn limits() {
     let cap = || target("a", product(), Goal::level(Bound::AtMost(dec!(2000)))).baseline(stated("2021", dec!(1500)));
     let rise = || target("a", product(), Goal::addition(Bound::AtMost(dec!(50)))).baseline(since("2021"));
     compare([
-        ("said to be one", cap().limit(true), &[]),
-        ("said to be none", cap().limit(false), &[]),
+        ("said to be one", cap().as_limit(), &[]),
+        ("said to be none", cap().to_be_reached(), &[]),
         (
             "not said",
             rise(),
@@ -309,30 +309,27 @@ fn limits() {
             target("a", product(), Goal::cumulative(Bound::AtMost(dec!(9)))).baseline(since("2021")),
             &[],
         ),
-        ("held", cap().limit(true).shape(Shape::Hold), &[]),
+        ("held", cap().as_limit().shape(Shape::Hold), &[]),
         (
             "held, and tighter for a while",
-            cap()
-                .limit(true)
-                .shape(Shape::Hold)
-                .milestone(point("2023", dec!(1700))),
+            cap().as_limit().shape(Shape::Hold).milestone(point("2023", dec!(1700))),
             &[
                 "error milestones: `hold` is the bound all along, and milestones say something else for a while; leave out one of the two",
             ],
         ),
         (
             "held, and to be reached",
-            cap().limit(false).shape(Shape::Hold),
+            cap().to_be_reached().shape(Shape::Hold),
             &["error path: a goal of the kind `level` cannot have this path"],
         ),
         (
             "a way that allows more for a while",
-            cap().limit(true).milestone(point("2023", dec!(2300))),
+            cap().as_limit().milestone(point("2023", dec!(2300))),
             &[],
         ),
         (
             "a way back",
-            cap().limit(true).milestone(point("2023", dec!(1499.9))),
+            cap().as_limit().milestone(point("2023", dec!(1499.9))),
             &[
                 "error milestones[0].value: 1499.9 lies on the better side of 1500, where this limit begins: to get there is a promise of its \
                  own, and another target",
@@ -342,12 +339,12 @@ fn limits() {
             "of what is kept year by year",
             target("a", product(), Goal::keep(Bound::AtMost(dec!(5)), Length::YEAR))
                 .baseline(since("2021"))
-                .limit(true),
+                .as_limit(),
             &["error limit: a goal of the kind `keep` has no `limit`"],
         ),
         (
             "of what nobody stated",
-            target("a", product(), Goal::Unstated(Lacks::Number)).limit(false),
+            target("a", product(), Goal::Unstated(Lacks::Number)).to_be_reached(),
             &["error limit: a goal of the kind `unstated` has no `limit`"],
         ),
     ]);
@@ -359,17 +356,17 @@ fn s_curves() {
     compare([
         (
             "on an S-curve",
-            cap().limit(true).shape(Shape::Logistic { ceiling: dec!(2000.1) }),
+            cap().as_limit().shape(Shape::Logistic { ceiling: dec!(2000.1) }),
             &[],
         ),
         (
             "on an S-curve to its ceiling",
-            cap().limit(true).shape(Shape::Logistic { ceiling: dec!(2000) }),
+            cap().as_limit().shape(Shape::Logistic { ceiling: dec!(2000) }),
             &["error goal.at_most: an S-curve runs above 0 and below its ceiling of 2000, and 2000 does not lie there"],
         ),
         (
             "on an S-curve below a ceiling of nothing",
-            cap().limit(true).shape(Shape::Logistic { ceiling: dec!(0) }),
+            cap().as_limit().shape(Shape::Logistic { ceiling: dec!(0) }),
             &["error path.ceiling: the ceiling of an S-curve lies above 0, got 0"],
         ),
     ]);
@@ -381,7 +378,7 @@ fn bands_that_are_limits() {
     let band = || {
         target("a", product(), band)
             .baseline(stated("2021", dec!(1500)))
-            .limit(true)
+            .as_limit()
     };
     compare([
         ("a band", band(), &[]),

@@ -386,7 +386,13 @@ fn changes() -> BoxedStrategy<Changes> {
             let changes = with(changes, deadline, Changes::deadline);
             let changes = with(changes, baseline, Changes::baseline);
             let changes = with(changes, reference, Changes::reference);
-            let changes = with(changes, limit, Changes::limit);
+            let changes = with(changes, limit, |changes, is_limit| {
+                if is_limit {
+                    changes.as_limit()
+                } else {
+                    changes.to_be_reached()
+                }
+            });
             let changes = with(changes, shape, Changes::shape);
             with(changes, points, |changes, points| {
                 changes.milestones(points.into_iter().map(Milestone::from))
@@ -499,7 +505,13 @@ fn along(builder: TargetBuilder, goal: Goal, deadline: Period, way: DrawnWay) ->
     let builder = built(builder, scheduled, TargetBuilder::shape);
     let milestones = milestones.into_iter().map(|at| milestone(goal, deadline, at));
     let builder = milestones.fold(builder, |builder, one| built(builder, one, TargetBuilder::milestone));
-    let builder = built(builder, limit, TargetBuilder::limit);
+    let builder = built(builder, limit, |builder, is_limit| {
+        if is_limit {
+            builder.as_limit()
+        } else {
+            builder.to_be_reached()
+        }
+    });
     built(builder, clock, TargetBuilder::clock)
 }
 

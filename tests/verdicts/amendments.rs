@@ -732,7 +732,7 @@ fn a_revision_says_which_way_and_by_how_much() {
             change(Bound::AtLeast(dec!(90)))
                 .deadline(period("2030"))
                 .baseline(Baseline::observed(period("2021")))
-                .limit(false)
+                .to_be_reached()
                 .shape(Shape::Linear)
                 .milestones([Milestone::value(period("2027"), dec!(85))]),
             vec![

@@ -322,9 +322,9 @@ fn limits_on_a_curve() {
     let rule = Rule::pace()
         .with_cuts(milepost::Cuts::new(dec!(1.5), dec!(1), dec!(0.5), dec!(0)).unwrap())
         .unwrap();
-    let cap = tripled(Bound::AtMost(dec!(90))).limit(true).build().unwrap();
+    let cap = tripled(Bound::AtMost(dec!(90))).as_limit().build().unwrap();
     let floor = promise(("2020", dec!(90)), Bound::AtLeast(dec!(10)), "2024")
-        .limit(true)
+        .as_limit()
         .build()
         .unwrap();
     let (within, pace, exceeded) = (
@@ -371,11 +371,11 @@ fn limits_on_a_curve() {
 /// Where a limit says nothing of its path the bound holds all along: the ceiling of a curve is no part of that.
 #[test]
 fn a_curve_of_a_limit_is_told_by_the_author() {
-    let target = tripled(Bound::AtMost(dec!(90))).limit(true).build().unwrap();
+    let target = tripled(Bound::AtMost(dec!(90))).as_limit().build().unwrap();
     let facts = assessed(&target, &[("2022", "40")], "2023-02-01").evidence;
     assert_eq!(facts.expected, Ok(dec!(50)));
     // A ceiling that the cap reaches is no curve.
-    let problems = tripled(Bound::AtMost(dec!(100))).limit(true).build().unwrap_err();
+    let problems = tripled(Bound::AtMost(dec!(100))).as_limit().build().unwrap_err();
     assert!(problems.to_string().contains("100 does not lie there"), "{problems}");
 }
 

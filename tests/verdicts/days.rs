@@ -173,7 +173,7 @@ fn the_pace_goes_on_by_days() {
 fn arrival_and_limits_ask_the_days_too() {
     let target = |goal: Goal, limit| {
         let builder = of_weeks(Measure::Stock, dec!(100), goal).clock(Clock::Days);
-        let builder = if limit { builder.limit(true) } else { builder };
+        let builder = if limit { builder.as_limit() } else { builder };
         builder.build().unwrap()
     };
     let at_least = |clock| {

@@ -113,7 +113,7 @@ impl Limit {
             Some(Line::Growing) => builder.shape(Shape::ConstantGrowth),
             None => builder,
         };
-        let builder = if self.is_told { builder.limit(true) } else { builder };
+        let builder = if self.is_told { builder.as_limit() } else { builder };
         builder.build().ok()
     }
 

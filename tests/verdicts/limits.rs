@@ -55,11 +55,11 @@ fn a_cap_above_the_baseline_by_hand() {
 #[test]
 #[expect(clippy::arithmetic_side_effects, reason = "numbers of a few digits")]
 fn what_is_spent_of_the_room_is_set_beside_what_the_path_expects() {
-    let cap = from(dec!(4000), Measure::Stock, Goal::level(Bound::AtMost(dec!(5000)))).limit(true);
-    let floor = from(dec!(6000), Measure::Stock, Goal::level(Bound::AtLeast(dec!(5000)))).limit(true);
+    let cap = from(dec!(4000), Measure::Stock, Goal::level(Bound::AtMost(dec!(5000)))).as_limit();
+    let floor = from(dec!(6000), Measure::Stock, Goal::level(Bound::AtLeast(dec!(5000)))).as_limit();
     let [cap, floor] = [cap, floor].map(|builder| {
         let target = builder.build().unwrap();
-        assert_eq!(target.limit(), Some(true));
+        assert_eq!(target.is_limit(), Some(true));
         target
     });
     for (name, spent, class) in [
@@ -106,10 +106,10 @@ fn cuts_of_a_limit_are_decided_exactly() {
         Rule::pace().with_cuts(cuts).unwrap()
     };
     // Two of five years on a growth from 1 to 32: the path expects 4, and 0.5 of what leads to 16 is that.
-    let growing = from(dec!(1), Measure::Flow, Goal::level(Bound::AtMost(dec!(32)))).limit(true);
+    let growing = from(dec!(1), Measure::Flow, Goal::level(Bound::AtMost(dec!(32)))).as_limit();
     let growing = growing.build().unwrap();
     // 0.6 of 2000 are 1200, of 3000: two of five years.
-    let straight = from(dec!(0), Measure::Stock, Goal::level(Bound::AtMost(dec!(3000)))).limit(true);
+    let straight = from(dec!(0), Measure::Stock, Goal::level(Bound::AtMost(dec!(3000)))).as_limit();
     let straight = straight.build().unwrap();
     for (target, cut, tie, above) in [
         (&growing, dec!(0.5), "16", "16.00000000000000000000000001"),
@@ -169,7 +169,7 @@ fn the_path_of_a_limit() {
         ("a band, downwards", flow(band), "81", dec!(80), OnTrack),
         (
             "a band, said to be a limit",
-            flow(band).limit(true),
+            flow(band).as_limit(),
             "149",
             dec!(150),
             OnTrack,
@@ -183,7 +183,7 @@ fn the_path_of_a_limit() {
         ),
         (
             "a cap that is said to be one",
-            cap().limit(true),
+            cap().as_limit(),
             "149",
             dec!(117.61),
             OffTrack,
@@ -349,7 +349,7 @@ fn what_is_exceeded_by_less_than_before_is_off_track() {
     let band = Goal::level(Bound::within(dec!(50), dec!(60)).unwrap());
     let band = from(dec!(55), Measure::Stock, band).build().unwrap();
     let stated = from(dec!(80), Measure::Stock, Goal::level(Bound::AtMost(dec!(60))))
-        .limit(true)
+        .as_limit()
         .build()
         .unwrap();
     for (name, target, figures, status) in [
@@ -580,7 +580,7 @@ fn the_tolerance_of_a_limit() {
 #[test]
 fn what_is_said_to_be_reached_is_no_limit() {
     let goal = Goal::level(Bound::AtMost(dec!(60)));
-    let target = from(dec!(50), Measure::Stock, goal).limit(false).build().unwrap();
+    let target = from(dec!(50), Measure::Stock, goal).to_be_reached().build().unwrap();
     for (value, class) in [
         ("55", (Achieved, BoundMet.into())),
         ("60", (Achieved, BoundMet.into())),
@@ -594,7 +594,7 @@ fn what_is_said_to_be_reached_is_no_limit() {
     }
     let budget = promise(Measure::Flow, Goal::cumulative(Bound::AtMost(dec!(60))))
         .baseline(Baseline::observed(period("2021")))
-        .limit(false)
+        .to_be_reached()
         .build()
         .unwrap();
     assert_eq!(
@@ -692,7 +692,11 @@ fn without_a_baseline() {
     let goal = Goal::level(Bound::AtMost(dec!(5)));
     let unemployment = |limit: Option<bool>| {
         let target = Target::builder(code("t"), quantity(Measure::Share), goal, period("2030"));
-        let target = limit.map_or(target.clone(), |limit| target.limit(limit));
+        let target = match limit {
+            Some(true) => target.as_limit(),
+            Some(false) => target.to_be_reached(),
+            None => target,
+        };
         in_plan(target.build().unwrap(), "2024-01-01/P7Y")
     };
     let told_of = |target: &Target, figures: Figures<'_>| told(judged(target, figures, "2025-12-31"));
@@ -831,7 +835,7 @@ fn a_break_leaves_no_share_of_the_room() {
 #[test]
 fn intervals_beside_a_limit() {
     let cap = from(dec!(50), Measure::Stock, Goal::level(Bound::AtMost(dec!(60))))
-        .limit(true)
+        .as_limit()
         .build()
         .unwrap();
     for (name, figures, class) in [

@@ -207,7 +207,7 @@ fn longer_and_shorter_steps_have_the_phase_of_the_figures() {
 /// Without a path there is nothing to schedule, and what is held is held in each period.
 #[test]
 fn what_has_no_path_has_no_schedule() {
-    let no_way = to_60(Measure::Stock, "2026").limit(false).shape(Shape::Linear);
+    let no_way = to_60(Measure::Stock, "2026").to_be_reached().shape(Shape::Linear);
     let no_way = no_way.baseline(Baseline::observed(period("2021"))).build().unwrap();
     let none = series(&no_way, &[]);
     let refused = schedule(&no_way, &none, day("2023-06-30"), Length::YEAR);

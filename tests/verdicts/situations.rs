@@ -442,7 +442,7 @@ fn what_is_to_be_reached() {
         ),
         (
             "a baseline inside of what is to be reached",
-            from(dec!(150), Measure::Flow, at_most(dec!(200))).limit(false),
+            from(dec!(150), Measure::Flow, at_most(dec!(200))).to_be_reached(),
             &[("2022", "160")],
             "2023-01-31",
             Achieved,
@@ -451,7 +451,7 @@ fn what_is_to_be_reached() {
         ),
         (
             "and out of it",
-            from(dec!(150), Measure::Flow, at_most(dec!(200))).limit(false),
+            from(dec!(150), Measure::Flow, at_most(dec!(200))).to_be_reached(),
             &[("2022", "210")],
             "2023-01-31",
             Worsening,

@@ -198,7 +198,7 @@ impl Serialize for Target {
             .field("goal", Promised(self.goal(), self.reference()))?
             .some("baseline", self.baseline())?
             .field("deadline", self.deadline())?
-            .some("limit", self.limit())?
+            .some("limit", self.is_limit())?
             .some("path", self.shape())?
             .list("milestones", &self.written_milestones())?
             .some("nature", self.nature())?
