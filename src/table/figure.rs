@@ -114,17 +114,17 @@ impl Roles<'_> {
             times.year = sdmx::reporting_year(row, column, problems)?;
         }
         match columns {
-            PeriodColumns::One(column) => {
+            PeriodColumns::One { column, means } => {
                 let text = row.cell(*column, problems)?;
-                match meaning_of(&self.period_means.periods, text) {
+                match meaning_of(means, text) {
                     Some(stated) => Ok(*stated),
                     None => row.keep(*column, period(text, &times), problems),
                 }
             }
-            PeriodColumns::PartOfYear { year, part, of } => {
+            PeriodColumns::PartOfYear { year, part, of, means } => {
                 let whole = row.keep(*year, period(row.cell(*year, problems)?, &times), problems)?;
                 let text = row.cell(*part, problems)?;
-                let stated = meaning_of(&self.period_means.parts, text).copied();
+                let stated = meaning_of(means, text).copied();
                 let found = of.of_year(whole, text, stated, times);
                 let found = found.ok_or_else(|| TableError::NoPartOfYear {
                     text: excerpt(text),

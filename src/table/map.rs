@@ -12,7 +12,7 @@ use super::fields::{
 };
 use super::given::{Given, column, given, owned};
 use super::layout::Layout;
-use super::period_columns::{PeriodColumns, PeriodMeanings};
+use super::period_columns::PeriodColumns;
 use super::promise_patterns::PromisePatterns;
 use super::words::{KINDS, Kind, LETTERS, Letters, SINCE, WHOLES};
 use crate::plan::document::noun::Noun;
@@ -109,8 +109,6 @@ pub(super) struct FigureColumns {
     /// How the heads of the columns of a wide table are written.
     pub(super) periods: Option<String>,
     pub(super) period: Option<PeriodColumns>,
-    /// What texts of its columns are.
-    pub(super) period_means: PeriodMeanings,
     pub(super) value: Option<String>,
     pub(super) status: Option<StatusColumn>,
     pub(super) uncertainty: UncertaintyColumns,
@@ -353,7 +351,6 @@ fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> 
     let collected = fields.read("collected", owned, problems);
     let estimates_after = fields.read("estimates_after", owned, problems);
     let period = fields.read("period", PeriodColumns::read, problems);
-    let (period, period_means) = period.unzip();
     let value = fields.read("value", owned, problems);
     let status = fields.read("status", status, problems);
     let uncertainty = fields.or_default("uncertainty", UncertaintyColumns::default(), uncertainty, problems);
@@ -371,7 +368,6 @@ fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> 
         estimates_after,
         periods: periods.or_else(|| is_wide.then(|| "*".into())),
         period,
-        period_means: period_means.unwrap_or_default(),
         value,
         status,
         uncertainty: uncertainty?,

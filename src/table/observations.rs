@@ -205,11 +205,11 @@ impl<'m> Gathering<'m> {
         self.rows = self.rows.saturating_add(1);
         let texts = self.unused.texts_of(row);
         for place in &self.roles.figures {
-            let text = place.period_text(row);
+            let column = place.period_column();
+            let text = column.map(|(column, _)| row.bytes(column));
             let known = text.and_then(|text| last_period.as_ref()?.meaning_of(text));
-            if let (Some(text), None, None) = (text, known, self.roles.times.hyphen) {
-                let mut stated = self.roles.period_means.periods.iter();
-                if stated.all(|(own, _)| own.as_bytes() != text) {
+            if let (Some((_, means)), Some(text), None, None) = (column, text, known, self.roles.times.hyphen) {
+                if means.iter().all(|(own, _)| own.as_bytes() != text) {
                     self.hyphened.see(text);
                 }
             }
@@ -327,7 +327,7 @@ impl<'m> Gathering<'m> {
             ("month", Length::MONTH),
         ];
         let place = self.roles.figures.first().map(|place| &place.period);
-        let (None, Some(Given::In(PeriodColumns::One(column)))) = (self.roles.times.dates, place) else {
+        let (None, Some(Given::In(PeriodColumns::One { column, .. }))) = (self.roles.times.dates, place) else {
             return;
         };
         let periods = || {

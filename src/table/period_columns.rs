@@ -20,10 +20,15 @@ const ONE_OR_SEVERAL: &str = "the name of a column, or a map such as `{\"year\":
 /// Where a row says of what time its figure is, by names of columns in a map and by their places in a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum PeriodColumns<C = String> {
-    /// In one column.
-    One(C),
-    /// A year in one, and in another which part of it.
-    PartOfYear { year: C, part: C, of: YearPart },
+    /// In one column, some of whose texts mean the periods that are stated.
+    One { column: C, means: Vec<(String, Period)> },
+    /// A year in one, and in another which part of it, by numbers that are stated of some of its texts.
+    PartOfYear {
+        year: C,
+        part: C,
+        of: YearPart,
+        means: Vec<(String, u8)>,
+    },
     /// Its first day in one, and its last in another.
     Days { from: C, to: C },
 }
@@ -90,20 +95,17 @@ impl YearPart {
     }
 }
 
-/// What is stated of texts in columns of periods.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct PeriodMeanings {
-    /// Which part of the year they are.
-    pub(super) parts: Vec<(String, u8)>,
-    /// The periods that they are.
-    pub(super) periods: Vec<(String, Period)>,
-}
-
 impl PeriodColumns {
+    /// In one column, of whose texts nothing is stated.
+    pub(super) const fn in_one(column: String) -> Self {
+        let means = Vec::new();
+        Self::One { column, means }
+    }
+
     /// Reads the name of a column, or a map of one or several with what texts stand for.
-    pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> Option<(Self, PeriodMeanings)> {
+    pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
         if let Some(column) = node.as_text() {
-            return Some((Self::One(column.into()), PeriodMeanings::default()));
+            return Some(Self::in_one(column.into()));
         }
         if !node.is_map() {
             return node.refuse(ONE_OR_SEVERAL, problems);
@@ -119,22 +121,21 @@ impl PeriodColumns {
                 .filter(|number| (1..=12).contains(number))
                 .or_else(|| node.refuse(NUMBER, problems))
         };
-        let mut means = PeriodMeanings::default();
+        let (mut periods, mut numbers) = (Vec::new(), Vec::new());
         if column.is_some() {
-            means.periods = fields.or_default("means", Vec::new(), Node::by_text(Node::period), problems)?;
+            periods = fields.or_default("means", periods, Node::by_text(Node::period), problems)?;
         } else {
-            means.parts = fields.or_default("means", Vec::new(), Node::by_text(number), problems)?;
+            numbers = fields.or_default("means", numbers, Node::by_text(number), problems)?;
         }
         let mut parts = parts.into_iter().flatten();
         let part = (parts.next(), parts.next());
         match (column, year, part, from, to) {
-            (Some(column), None, (None, None), None, None) => Some((Self::One(column), means)),
+            (Some(column), None, (None, None), None, None) => Some(Self::One { column, means: periods }),
             (None, Some(year), (Some((part, of)), None), None, None) => {
-                Some((Self::PartOfYear { year, part, of }, means))
+                let means = numbers;
+                Some(Self::PartOfYear { year, part, of, means })
             }
-            (None, None, (None, None), Some(from), Some(to)) if means.parts.is_empty() => {
-                Some((Self::Days { from, to }, means))
-            }
+            (None, None, (None, None), Some(from), Some(to)) if numbers.is_empty() => Some(Self::Days { from, to }),
             _ if fields.has_misspelt() => None,
             _ => node.refuse(
                 "a `column`, a `year` with one of `half`, `quarter` and `month`, or `from` and `to`",
@@ -148,7 +149,7 @@ impl<C> PeriodColumns<C> {
     /// Every column.
     pub(super) fn columns(&self) -> impl Iterator<Item = &C> {
         let (one, other) = match self {
-            Self::One(one) => (one, None),
+            Self::One { column, .. } => (column, None),
             Self::PartOfYear { year, part, .. } => (year, Some(part)),
             Self::Days { from, to } => (from, Some(to)),
         };
@@ -158,13 +159,17 @@ impl<C> PeriodColumns<C> {
     /// The same with other columns in their places.
     pub(super) fn try_map<D, E>(&self, mut find: impl FnMut(&C) -> Result<D, E>) -> Result<PeriodColumns<D>, E> {
         Ok(match self {
-            Self::One(one) => PeriodColumns::One(find(one)?),
-            Self::PartOfYear { year, part, of } => {
+            Self::One { column, means } => PeriodColumns::One {
+                column: find(column)?,
+                means: means.clone(),
+            },
+            Self::PartOfYear { year, part, of, means } => {
                 let (year, part) = (find(year), find(part));
                 PeriodColumns::PartOfYear {
                     year: year?,
                     part: part?,
                     of: *of,
+                    means: means.clone(),
                 }
             }
             Self::Days { from, to } => {
@@ -179,7 +184,9 @@ impl PeriodColumns<ColumnPlace> {
     /// The column in which it begins.
     pub(super) const fn first(&self) -> ColumnPlace {
         match self {
-            Self::One(first) | Self::PartOfYear { year: first, .. } | Self::Days { from: first, .. } => *first,
+            Self::One { column: first, .. } | Self::PartOfYear { year: first, .. } | Self::Days { from: first, .. } => {
+                *first
+            }
         }
     }
 }

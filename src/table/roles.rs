@@ -9,7 +9,7 @@ use super::layout::Layout;
 use super::map::{CodedColumn, DimensionColumn, FigureColumns, StatusColumn, UnitColumns};
 use super::meanings::Stated;
 use super::only::{Selection, Unmet};
-use super::period_columns::{PeriodColumns, PeriodMeanings};
+use super::period_columns::PeriodColumns;
 use super::printed::{HyphenedTexts, Times, first_period, has_form};
 use super::repeated::ComparedColumns;
 use super::sheet::{ColumnPlace, Said, SheetRow, TableHeader};
@@ -62,10 +62,10 @@ impl FigurePlace {
         }
     }
 
-    /// What a row says of the period, where one column says it.
-    pub(super) fn period_text<'r>(&self, row: SheetRow<'r>) -> Option<&'r [u8]> {
-        match self.period {
-            Given::In(PeriodColumns::One(column)) => Some(row.bytes(column)),
+    /// The column that alone says the period, with what its texts are.
+    pub(super) fn period_column(&self) -> Option<(ColumnPlace, &Stated<Period>)> {
+        match &self.period {
+            Given::In(PeriodColumns::One { column, means }) => Some((*column, means)),
             _ => None,
         }
     }
@@ -85,8 +85,6 @@ pub(super) struct Roles<'m> {
     pub(super) collected: Option<ColumnPlace>,
     /// One, or in a wide table one a period.
     pub(super) figures: Vec<FigurePlace>,
-    /// Which parts of a year texts are.
-    pub(super) period_means: &'m PeriodMeanings,
     pub(super) status: Option<StatusPlace<'m>>,
     pub(super) details: Option<FigureDetails<'m>>,
     pub(super) confidential: Option<ColumnPlace>,
@@ -293,7 +291,6 @@ impl<'m> Roles<'m> {
             published: published?,
             collected: collected?,
             figures: figures?,
-            period_means: &map.period_means,
             status: status?,
             details: details?,
             confidential: confidential?,

@@ -106,7 +106,8 @@ pub(super) fn complete(map: &FigureColumns, header: &mut TableHeader, problems: 
             problems.push(header.place(), TableError::NotSdmx { column });
         }
     }
-    map.period.get_or_insert_with(|| PeriodColumns::One(PERIOD.to_owned()));
+    map.period
+        .get_or_insert_with(|| PeriodColumns::in_one(PERIOD.to_owned()));
     map.value.get_or_insert_with(|| VALUE.to_owned());
     let first_of = |names: &[&str]| {
         names

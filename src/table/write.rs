@@ -13,7 +13,7 @@ use super::map::{
     CodedColumn, ColumnMap, DimensionColumn, FigureColumns, RowMeaning, SourceColumns, StatusColumn,
     UncertaintyColumns, UnitColumns,
 };
-use super::period_columns::{PeriodColumns, PeriodMeanings};
+use super::period_columns::PeriodColumns;
 use super::printed::{NumberMarks, Times};
 use super::sdmx;
 use super::words::{Kind, Letters, TOTAL};
@@ -193,8 +193,7 @@ impl TableForm<'_> {
             cumulative_since: Some(Given::In(name(&SINCE))),
             collected: None,
             periods: None,
-            period: Some(PeriodColumns::One(name(&PERIOD))),
-            period_means: PeriodMeanings::default(),
+            period: Some(PeriodColumns::in_one(name(&PERIOD))),
             value: Some(name(&VALUE)),
             status: Some(StatusColumn {
                 texts: CodedColumn::bare(name(&STATUS)),
