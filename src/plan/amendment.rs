@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::{Baseline, Citation, Goal, Milestone, Reference};
 use crate::trajectory::Shape;
-use crate::value::{Period, Text};
+use crate::value::{Period, Text, getters};
 
 /// When, where and why a promise was amended.
 ///
@@ -65,14 +65,15 @@ impl Amendment {
         self
     }
 
-    /// The day on which it comes into force.
-    pub const fn in_force(&self) -> NaiveDate {
-        self.in_force
-    }
-
-    /// The day on which it was published, where it is stated.
-    pub const fn published(&self) -> Option<NaiveDate> {
-        self.published
+    getters! {
+        /// The day on which it comes into force.
+        in_force: NaiveDate,
+        /// The day on which it was published, where it is stated.
+        published: Option<NaiveDate>,
+        /// Why it was made.
+        why: Option<&Text>,
+        /// Where it is stated.
+        citation: Option<&Citation>,
     }
 
     /// The day from which it holds: the later of the two.
@@ -99,16 +100,6 @@ impl Amendment {
         let mut in_order: Vec<_> = list.into_iter().enumerate().collect();
         in_order.sort_by_key(|(_, (amendment, _))| amendment.since());
         in_order
-    }
-
-    /// Why it was made.
-    pub const fn why(&self) -> Option<&Text> {
-        self.why.as_ref()
-    }
-
-    /// Where it is stated.
-    pub const fn citation(&self) -> Option<&Citation> {
-        self.citation.as_ref()
     }
 }
 

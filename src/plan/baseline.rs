@@ -5,7 +5,7 @@ use alloc::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::Citation;
-use crate::value::{Code, Period, Text};
+use crate::value::{Code, Period, Text, getters};
 
 /// Where a promise starts: a period always, and its value if the plan states one.
 ///
@@ -78,29 +78,20 @@ impl Baseline {
         self
     }
 
-    /// The period.
-    pub const fn period(&self) -> Period {
-        self.period
+    getters! {
+        /// The period.
+        period: Period,
+        /// The values that the plan states for parts, by the codes of the breakdowns.
+        values: &BTreeMap<Code, Decimal>,
+        /// Whether it is the mean of several periods.
+        is_mean: bool,
+        /// Where it is stated.
+        citation: Option<&Citation>,
     }
 
     /// The value that the plan states.
     pub const fn value(&self) -> Option<Decimal> {
         self.stated
-    }
-
-    /// The values that the plan states for parts, by the codes of the breakdowns.
-    pub const fn values(&self) -> &BTreeMap<Code, Decimal> {
-        &self.values
-    }
-
-    /// Whether it is the mean of several periods.
-    pub const fn is_mean(&self) -> bool {
-        self.is_mean
-    }
-
-    /// Where it is stated.
-    pub const fn citation(&self) -> Option<&Citation> {
-        self.citation.as_ref()
     }
 }
 
@@ -152,18 +143,12 @@ impl Reference {
         self
     }
 
-    /// The period of which the value is expected.
-    pub const fn period(&self) -> Period {
-        self.period
-    }
-
-    /// The value, in the target's unit.
-    pub const fn value(&self) -> Decimal {
-        self.value
-    }
-
-    /// What it is called.
-    pub const fn name(&self) -> Option<&Text> {
-        self.name.as_ref()
+    getters! {
+        /// The period of which the value is expected.
+        period: Period,
+        /// The value, in the target's unit.
+        value: Decimal,
+        /// What it is called.
+        name: Option<&Text>,
     }
 }

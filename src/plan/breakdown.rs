@@ -3,7 +3,7 @@
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
-use crate::value::{Code, Text};
+use crate::value::{Code, Text, getters};
 
 /// One part of what an indicator measures: the women, a district, the young of a district.
 ///
@@ -57,19 +57,13 @@ impl Breakdown {
         self
     }
 
-    /// The name by which machines know it, within its indicator.
-    pub const fn code(&self) -> &Code {
-        &self.code
-    }
-
-    /// The name.
-    pub const fn name(&self) -> &Text {
-        &self.name
-    }
-
-    /// What it is a part by.
-    pub fn dimensions(&self) -> &[Code] {
-        &self.dimensions
+    getters! {
+        /// The name by which machines know it, within its indicator.
+        code: &Code,
+        /// The name.
+        name: &Text,
+        /// What it is a part by.
+        dimensions: &[Code],
     }
 
     /// Whether it is a part of the whole along this dimension, and along no other.

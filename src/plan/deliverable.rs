@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::dates::PlanDates;
 use super::{Amendment, Citation, Version, Weight};
-use crate::value::{Code, Period, Text, names};
+use crate::value::{Code, Period, Text, getters, names};
 
 names! { "a verifiability":
     /// Whether anybody can tell that a deliverable is done.
@@ -142,19 +142,25 @@ impl Deliverable {
         self
     }
 
-    /// The name by which machines know it.
-    pub const fn code(&self) -> &Code {
-        &self.code
-    }
-
-    /// What is to be done.
-    pub const fn name(&self) -> &Text {
-        &self.name
-    }
-
-    /// By when, as it was first promised.
-    pub const fn deadline(&self) -> Period {
-        self.deadline
+    getters! {
+        /// The name by which machines know it.
+        code: &Code,
+        /// What is to be done.
+        name: &Text,
+        /// By when, as it was first promised.
+        deadline: Period,
+        /// Whether anybody can tell that it is done.
+        verifiability: Verifiability,
+        /// How much it counts.
+        weight: Weight,
+        /// Who answers for it.
+        responsible: Option<&Text>,
+        /// Where it was promised.
+        citation: Option<&Citation>,
+        /// The code of the deliverable that it restates.
+        restates: Option<&Code>,
+        /// A note for readers.
+        note: Option<&Text>,
     }
 
     /// By when it is promised since each of its amendments, in the order of time.
@@ -186,35 +192,5 @@ impl Deliverable {
     /// The day on which the plan was published in which it stands, if that is known.
     pub(crate) fn plan_published(&self) -> Option<NaiveDate> {
         self.plan?.published
-    }
-
-    /// Whether anybody can tell that it is done.
-    pub const fn verifiability(&self) -> Verifiability {
-        self.verifiability
-    }
-
-    /// How much it counts.
-    pub const fn weight(&self) -> Weight {
-        self.weight
-    }
-
-    /// Who answers for it.
-    pub const fn responsible(&self) -> Option<&Text> {
-        self.responsible.as_ref()
-    }
-
-    /// Where it was promised.
-    pub const fn citation(&self) -> Option<&Citation> {
-        self.citation.as_ref()
-    }
-
-    /// The code of the deliverable that it restates.
-    pub const fn restates(&self) -> Option<&Code> {
-        self.restates.as_ref()
-    }
-
-    /// A note for readers.
-    pub const fn note(&self) -> Option<&Text> {
-        self.note.as_ref()
     }
 }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::breakdown::Breakdowns;
 use super::{Breakdown, Deliverable, Target, Weight};
 use crate::series::{Observations, Series};
-use crate::value::{Code, Quantity, Text};
+use crate::value::{Code, Quantity, Text, getters};
 
 /// One of the parts into which a plan is divided.
 ///
@@ -72,34 +72,19 @@ impl Pillar {
         self
     }
 
-    /// The name by which machines know it.
-    pub const fn code(&self) -> &Code {
-        &self.code
-    }
-
-    /// The name.
-    pub const fn name(&self) -> &Text {
-        &self.name
-    }
-
-    /// How much it counts in the plan.
-    pub const fn weight(&self) -> Weight {
-        self.weight
-    }
-
-    /// The indicators, in the order of the document.
-    pub fn indicators(&self) -> &[Indicator] {
-        &self.indicators
-    }
-
-    /// The deliverables, in the order of the document.
-    pub fn deliverables(&self) -> &[Deliverable] {
-        &self.deliverables
-    }
-
-    /// A note for readers.
-    pub const fn note(&self) -> Option<&Text> {
-        self.note.as_ref()
+    getters! {
+        /// The name by which machines know it.
+        code: &Code,
+        /// The name.
+        name: &Text,
+        /// How much it counts in the plan.
+        weight: Weight,
+        /// The indicators, in the order of the document.
+        indicators: &[Indicator],
+        /// The deliverables, in the order of the document.
+        deliverables: &[Deliverable],
+        /// A note for readers.
+        note: Option<&Text>,
     }
 }
 
@@ -158,19 +143,19 @@ impl Indicator {
         self
     }
 
-    /// The name by which machines know it.
-    pub const fn code(&self) -> &Code {
-        &self.code
-    }
-
-    /// The name.
-    pub const fn name(&self) -> &Text {
-        &self.name
-    }
-
-    /// What kind of number it is, and in what unit.
-    pub const fn quantity(&self) -> &Quantity {
-        &self.quantity
+    getters! {
+        /// The name by which machines know it.
+        code: &Code,
+        /// The name.
+        name: &Text,
+        /// What kind of number it is, and in what unit.
+        quantity: &Quantity,
+        /// The dimensions along which the parts add up to the total.
+        adds_up: &[Code],
+        /// What is promised of it, in the order of the document.
+        targets: &[Target],
+        /// A note for readers.
+        note: Option<&Text>,
     }
 
     /// Its breakdowns, in the order of the document.
@@ -207,16 +192,6 @@ impl Indicator {
         parts.map(|part| (part, target.of_part(part.code().clone())))
     }
 
-    /// The dimensions along which the parts add up to the total.
-    pub fn adds_up(&self) -> &[Code] {
-        &self.adds_up
-    }
-
-    /// What is promised of it, in the order of the document.
-    pub fn targets(&self) -> &[Target] {
-        &self.targets
-    }
-
     /// The figures that decide a target of the total or of one breakdown; none if none are known, nor where each part
     /// decides.
     pub(crate) fn series_of<'a>(&self, target: &Target, observations: &'a Observations) -> Cow<'a, Series> {
@@ -232,10 +207,5 @@ impl Indicator {
             .part(self.code.as_str(), of.map(Code::as_str))
             .filter(|_| target.of().each().is_none());
         found.map_or_else(empty, Cow::Borrowed)
-    }
-
-    /// A note for readers.
-    pub const fn note(&self) -> Option<&Text> {
-        self.note.as_ref()
     }
 }

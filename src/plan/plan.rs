@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::dates::PlanDates;
 use super::nearest::Search;
 use super::{Citation, Deliverable, Indicator, Pillar, ProblemKind, Problems, Target};
-use crate::value::{Code, Period, Text};
+use crate::value::{Code, Period, Text, getters};
 
 /// A published plan.
 ///
@@ -93,49 +93,25 @@ impl Plan {
         }
     }
 
-    /// The name by which machines know it.
-    pub const fn code(&self) -> &Code {
-        &self.code
-    }
-
-    /// The name.
-    pub const fn name(&self) -> &Text {
-        &self.name
-    }
-
-    /// The time for which it was made.
-    pub const fn period(&self) -> Period {
-        self.period
-    }
-
-    /// The region for which it was made.
-    pub const fn region(&self) -> Option<&Text> {
-        self.region.as_ref()
-    }
-
-    /// Those who made it.
-    pub fn issuers(&self) -> &[Text] {
-        &self.issuers
-    }
-
-    /// The day on which it was published.
-    pub const fn published(&self) -> Option<NaiveDate> {
-        self.published
-    }
-
-    /// Where it was published.
-    pub const fn citation(&self) -> Option<&Citation> {
-        self.citation.as_ref()
-    }
-
-    /// A note for readers.
-    pub const fn note(&self) -> Option<&Text> {
-        self.note.as_ref()
-    }
-
-    /// Its parts, in the order of the document.
-    pub fn pillars(&self) -> &[Pillar] {
-        &self.pillars
+    getters! {
+        /// The name by which machines know it.
+        code: &Code,
+        /// The name.
+        name: &Text,
+        /// The time for which it was made.
+        period: Period,
+        /// The region for which it was made.
+        region: Option<&Text>,
+        /// Those who made it.
+        issuers: &[Text],
+        /// The day on which it was published.
+        published: Option<NaiveDate>,
+        /// Where it was published.
+        citation: Option<&Citation>,
+        /// A note for readers.
+        note: Option<&Text>,
+        /// Its parts, in the order of the document.
+        pillars: &[Pillar],
     }
 
     /// Every indicator, in the order of the document.

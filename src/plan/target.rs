@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::dates::PlanDates;
 use super::{Baseline, Citation, Every, Goal, LikelyMistake, Milestone, Of, Reference, Version, Weight};
 use crate::trajectory::{Between, Clock, Curve, Point, Shape};
-use crate::value::{Code, Collected, Length, Period, Quantity, Text, names};
+use crate::value::{Code, Collected, Length, Period, Quantity, Text, getters, names};
 
 names! { "a nature":
     /// How a target obliges.
@@ -96,24 +96,47 @@ pub struct Target {
 }
 
 impl Target {
-    /// The name by which machines know it.
-    pub const fn code(&self) -> &Code {
-        &self.code
-    }
-
-    /// Its own name, where it has another one than its indicator.
-    pub const fn name(&self) -> Option<&Text> {
-        self.name.as_ref()
-    }
-
-    /// What kind of number is promised, and in what unit.
-    pub const fn quantity(&self) -> &Quantity {
-        &self.quantity
-    }
-
-    /// What of its indicator it is about.
-    pub const fn of(&self) -> &Of {
-        &self.of
+    getters! {
+        /// The name by which machines know it.
+        code: &Code,
+        /// Its own name, where it has another one than its indicator.
+        name: Option<&Text>,
+        /// What kind of number is promised, and in what unit.
+        quantity: &Quantity,
+        /// What of its indicator it is about.
+        of: &Of,
+        /// What is promised.
+        goal: Goal,
+        /// By when.
+        deadline: Period,
+        /// Where the promise starts.
+        baseline: Option<&Baseline>,
+        /// What a change counts from, where that is not the baseline.
+        reference: Option<&Reference>,
+        /// The path that the author chose.
+        shape: Option<&Shape>,
+        /// What is promised in between, in the order of time.
+        milestones: &[Milestone],
+        /// How it obliges, if that is stated.
+        nature: Option<Nature>,
+        /// Who answers for it.
+        responsible: Option<&Text>,
+        /// How much it counts.
+        weight: Weight,
+        /// How time is counted on the way from the baseline to the goal.
+        clock: Clock,
+        /// Where the promise was made.
+        citation: Option<&Citation>,
+        /// What it is to a principal target; `None` if it is principal itself.
+        relation: Option<&Relation>,
+        /// The longer target of which this is one instalment.
+        part_of: Option<&Code>,
+        /// The indicators that are shown beside it, and never decide.
+        proxies: &[Code],
+        /// A note for readers.
+        note: Option<&Text>,
+        /// What is meant as it stands, though it looks like a mistake.
+        accepted: &[LikelyMistake],
     }
 
     /// What a target [of each](Of::Each) promises of one part: the same, of this breakdown alone, from where that
@@ -178,11 +201,6 @@ impl Target {
         }
     }
 
-    /// What is promised.
-    pub const fn goal(&self) -> Goal {
-        self.goal
-    }
-
     /// What is promised, as a level where it is a change of a stated [`Reference`].
     pub fn goal_in_values(&self) -> Goal {
         let level = self
@@ -191,16 +209,6 @@ impl Target {
             .map(|reference| self.goal.of_reference(reference.value));
         // What no decimal holds is refused when the target is built.
         level.flatten().unwrap_or(self.goal)
-    }
-
-    /// By when.
-    pub const fn deadline(&self) -> Period {
-        self.deadline
-    }
-
-    /// Where the promise starts.
-    pub const fn baseline(&self) -> Option<&Baseline> {
-        self.baseline.as_ref()
     }
 
     /// The period at whose end the path begins: the baseline's, and of a mean the one halfway in it.
@@ -226,11 +234,6 @@ impl Target {
         Some(middle.flatten().unwrap_or(baseline.period))
     }
 
-    /// What a change counts from, where that is not the baseline.
-    pub const fn reference(&self) -> Option<&Reference> {
-        self.reference.as_ref()
-    }
-
     /// Whether it is a limit to be kept within (`Some(true)`) or a goal to be reached (`Some(false)`), as the author
     /// says; `None` where the author says neither.
     ///
@@ -250,36 +253,6 @@ impl Target {
     /// The day on which the plan was published in which it stands, if that is known.
     pub(crate) fn plan_published(&self) -> Option<NaiveDate> {
         self.plan?.published
-    }
-
-    /// The path that the author chose.
-    pub const fn shape(&self) -> Option<&Shape> {
-        self.shape.as_ref()
-    }
-
-    /// What is promised in between, in the order of time.
-    pub fn milestones(&self) -> &[Milestone] {
-        &self.milestones
-    }
-
-    /// How it obliges, if that is stated.
-    pub const fn nature(&self) -> Option<Nature> {
-        self.nature
-    }
-
-    /// Who answers for it.
-    pub const fn responsible(&self) -> Option<&Text> {
-        self.responsible.as_ref()
-    }
-
-    /// How much it counts.
-    pub const fn weight(&self) -> Weight {
-        self.weight
-    }
-
-    /// How time is counted on the way from the baseline to the goal.
-    pub const fn clock(&self) -> Clock {
-        self.clock
     }
 
     /// How often a figure is due: as stated; else each period in which the goal is looked at, or of averages and sums
@@ -349,16 +322,6 @@ impl Target {
         length_of_means(self.goal, self.deadline, self.reported)
     }
 
-    /// Where the promise was made.
-    pub const fn citation(&self) -> Option<&Citation> {
-        self.citation.as_ref()
-    }
-
-    /// What it is to a principal target; `None` if it is principal itself.
-    pub const fn relation(&self) -> Option<&Relation> {
-        self.relation.as_ref()
-    }
-
     /// Whether it counts by itself: what reads or restates another target, or is an instalment of a longer one, is
     /// shown beside that.
     ///
@@ -376,26 +339,6 @@ impl Target {
     /// ```
     pub const fn counts(&self) -> bool {
         self.relation.is_none() && self.part_of.is_none()
-    }
-
-    /// The longer target of which this is one instalment.
-    pub const fn part_of(&self) -> Option<&Code> {
-        self.part_of.as_ref()
-    }
-
-    /// The indicators that are shown beside it, and never decide.
-    pub fn proxies(&self) -> &[Code] {
-        &self.proxies
-    }
-
-    /// A note for readers.
-    pub const fn note(&self) -> Option<&Text> {
-        self.note.as_ref()
-    }
-
-    /// What is meant as it stands, though it looks like a mistake.
-    pub fn accepted(&self) -> &[LikelyMistake] {
-        &self.accepted
     }
 
     /// How the path runs, as the author chose or as the goal has it, when the baseline has this value; `None` where the

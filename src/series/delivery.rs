@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::{Published, SeriesError, Source};
-use crate::value::{Text, names};
+use crate::value::{Text, getters, names};
 
 names! { "a state of a deliverable":
     /// How far a deliverable has come.
@@ -101,34 +101,19 @@ impl Delivery {
         self
     }
 
-    /// How far it had come.
-    pub const fn state(&self) -> DeliveryState {
-        self.state
-    }
-
-    /// The day on which it had come so far.
-    pub const fn on(&self) -> NaiveDate {
-        self.on
-    }
-
-    /// What is known of the publication.
-    pub const fn published(&self) -> Published {
-        self.published
-    }
-
-    /// The share that is done, from 0 to 1.
-    pub const fn share_done(&self) -> Option<Decimal> {
-        self.share_done
-    }
-
-    /// Where the report was found.
-    pub const fn source(&self) -> Option<&Source> {
-        self.source.as_ref()
-    }
-
-    /// A note for readers.
-    pub const fn note(&self) -> Option<&Text> {
-        self.note.as_ref()
+    getters! {
+        /// How far it had come.
+        state: DeliveryState,
+        /// The day on which it had come so far.
+        on: NaiveDate,
+        /// What is known of the publication.
+        published: Published,
+        /// The share that is done, from 0 to 1.
+        share_done: Option<Decimal>,
+        /// Where the report was found.
+        source: Option<&Source>,
+        /// A note for readers.
+        note: Option<&Text>,
     }
 }
 

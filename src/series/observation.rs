@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::{Flags, ObservationStatus, Published, Reading, SeriesError, Source, Uncertainty};
-use crate::value::{Interval, Period, Text};
+use crate::value::{Interval, Period, Text, getters};
 
 /// One published figure: a period, what was read, and what is known of its publication.
 ///
@@ -181,9 +181,13 @@ impl Observation {
         Some(other)
     }
 
-    /// The period at whose end the figure sits.
-    pub const fn period(&self) -> Period {
-        self.period
+    getters! {
+        /// The period at whose end the figure sits.
+        period: Period,
+        /// What is known of the publication.
+        published: Published,
+        /// What its publisher says of it.
+        status: Flags,
     }
 
     /// The days that the figure covers: the period, or more in a running total.
@@ -213,16 +217,6 @@ impl Observation {
             },
             (NarrowReading::Between | NarrowReading::Missing, _) => Reading::Missing,
         }
-    }
-
-    /// What is known of the publication.
-    pub const fn published(&self) -> Published {
-        self.published
-    }
-
-    /// What its publisher says of it.
-    pub const fn status(&self) -> Flags {
-        self.status
     }
 
     /// What tells it from other observations of its series, in the order in which they stand: the days that it covers,

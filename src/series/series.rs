@@ -7,7 +7,7 @@ use core::slice;
 use super::published::check_day;
 use super::ranking::Ranking;
 use super::{Observation, ObservationStatus, SeriesError};
-use crate::value::{Code, Text, Unit};
+use crate::value::{Code, Text, Unit, getters};
 
 /// The observations of one indicator, sorted by time; several vintages and sources of a period stand side by side.
 ///
@@ -218,9 +218,15 @@ impl Series {
         self.facts.has_overlaps
     }
 
-    /// The indicator that was observed.
-    pub const fn indicator(&self) -> &Code {
-        &self.indicator
+    getters! {
+        /// The indicator that was observed.
+        indicator: &Code,
+        /// The part of the indicator that was observed, by its code; `None` for the total.
+        breakdown: Option<&Code>,
+        /// The unit of all values.
+        unit: &Unit,
+        /// All observations, every vintage of them, in the order of time.
+        observations: &[Observation],
     }
 
     /// The same series with more observations: figures of new periods, and revisions of old ones, which stand beside
@@ -252,24 +258,9 @@ impl Series {
         })
     }
 
-    /// The part of the indicator that was observed, by its code; `None` for the total.
-    pub const fn breakdown(&self) -> Option<&Code> {
-        self.breakdown.as_ref()
-    }
-
     /// What was observed: an indicator, and of it a breakdown or the total.
     pub(crate) const fn of(&self) -> (&Code, Option<&Code>) {
         (&self.indicator, self.breakdown.as_ref())
-    }
-
-    /// The unit of all values.
-    pub const fn unit(&self) -> &Unit {
-        &self.unit
-    }
-
-    /// All observations, every vintage of them, in the order of time.
-    pub fn observations(&self) -> &[Observation] {
-        &self.observations
     }
 
     /// Each of its observations, in the order of time.

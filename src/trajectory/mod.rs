@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 pub(crate) use self::expected::{Distance, Expected, Gone, WholeNumber};
 pub use self::shape::{Between, Curve, Point, Schedule, Shape};
 use crate::growth::{ConstantGrowth, GrowthError};
-use crate::value::{Grid, Length, Period, Position, Years, names};
+use crate::value::{Grid, Length, Period, Position, Years, getters, names};
 
 /// Why a path has no value, or is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -155,29 +155,17 @@ impl<'a> Trajectory<'a> {
         Self { clock, ..self }
     }
 
-    /// How the time along the path is counted.
-    pub const fn clock(&self) -> Clock {
-        self.clock
-    }
-
-    /// The point at which the path begins.
-    pub const fn baseline(&self) -> Point {
-        self.baseline
-    }
-
-    /// The points in between.
-    pub fn milestones(&self) -> &[Point] {
-        &self.milestones
-    }
-
-    /// The point at which the path ends.
-    pub const fn goal(&self) -> Point {
-        self.goal
-    }
-
-    /// How the path runs between its points.
-    pub const fn curve(&self) -> Curve {
-        self.curve
+    getters! {
+        /// How the time along the path is counted.
+        clock: Clock,
+        /// The point at which the path begins.
+        baseline: Point,
+        /// The points in between.
+        milestones: &[Point],
+        /// The point at which the path ends.
+        goal: Point,
+        /// How the path runs between its points.
+        curve: Curve,
     }
 
     /// Whether the path runs from baseline to goal in one stretch: the same amount or rate every year, or one S-curve.

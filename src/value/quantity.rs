@@ -6,7 +6,7 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
-use super::{Code, Edge, Interval, Text, ValueError, names};
+use super::{Code, Edge, Interval, Text, ValueError, getters, names};
 use crate::code;
 
 names! { "a measure":
@@ -210,19 +210,13 @@ impl Unit {
         }
     }
 
-    /// The code.
-    pub const fn code(&self) -> &Code {
-        &self.code
-    }
-
-    /// The power of ten: 8 for hundred millions.
-    pub const fn multiplier(&self) -> i8 {
-        self.multiplier
-    }
-
-    /// The words that are printed after a number.
-    pub const fn label(&self) -> Option<&Text> {
-        self.label.as_ref()
+    getters! {
+        /// The code.
+        code: &Code,
+        /// The power of ten: 8 for hundred millions.
+        multiplier: i8,
+        /// The words that are printed after a number.
+        label: Option<&Text>,
     }
 
     /// Whether things come one by one.
@@ -424,19 +418,13 @@ impl Quantity {
         })
     }
 
-    /// What kind of number it is.
-    pub const fn measure(&self) -> Measure {
-        self.measure
-    }
-
-    /// How it relates to its period.
-    pub const fn collected(&self) -> Collected {
-        self.collected
-    }
-
-    /// The unit.
-    pub const fn unit(&self) -> &Unit {
-        &self.unit
+    getters! {
+        /// What kind of number it is.
+        measure: Measure,
+        /// How it relates to its period.
+        collected: Collected,
+        /// The unit.
+        unit: &Unit,
     }
 
     /// Where every value lies: in what is stated, a share in its whole, a rank from 1 on. `None` where any value is

@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use quote::ToTokens;
-use syn::{Attribute, Expr, Fields, ImplItem, Item, Type, UseTree, Visibility};
+use syn::parse::ParseStream;
+use syn::{Attribute, Expr, Fields, Ident, ImplItem, Item, Token, Type, UseTree, Visibility};
 
 use crate::library::{Library, Module};
 
@@ -156,29 +157,46 @@ fn describe(item: &Item, public: &BTreeMap<String, String>, lines: &mut BTreeSet
             other => take(format!("{place}: {}", text(other))),
         }
     }
-    match item {
-        Item::Impl(of) => {
-            let Some(place) = named(&of.self_ty).and_then(|name| place(&name)) else {
-                return;
-            };
-            if let Some((path, of_trait)) = of.trait_.as_ref().map(|of_trait| (text(&of.self_ty), &of_trait.0)) {
-                lines.insert(format!("{place}: impl {} for {path}", text(of_trait)));
-                return;
-            }
-            for part in &of.items {
-                match part {
-                    ImplItem::Fn(part) if is_pub(&part.vis) => {
-                        lines.insert(format!("{place}::{}: {}", part.sig.ident, text(&part.sig)));
-                    }
-                    ImplItem::Const(part) if is_pub(&part.vis) => {
-                        lines.insert(format!("{place}::{}: const {}", part.ident, text(&part.ty)));
-                    }
-                    _ => {}
+    if let Item::Impl(of) = item {
+        let Some(place) = named(&of.self_ty).and_then(|name| place(&name)) else {
+            return;
+        };
+        if let Some((path, of_trait)) = of.trait_.as_ref().map(|of_trait| (text(&of.self_ty), &of_trait.0)) {
+            lines.insert(format!("{place}: impl {} for {path}", text(of_trait)));
+            return;
+        }
+        for part in &of.items {
+            match part {
+                ImplItem::Fn(part) if is_pub(&part.vis) => {
+                    lines.insert(format!("{place}::{}: {}", part.sig.ident, text(&part.sig)));
                 }
+                ImplItem::Const(part) if is_pub(&part.vis) => {
+                    lines.insert(format!("{place}::{}: const {}", part.ident, text(&part.ty)));
+                }
+                ImplItem::Macro(part) if part.mac.path.is_ident("getters") => {
+                    let shown = part.mac.parse_body_with(getters).unwrap();
+                    lines.extend(shown.into_iter().map(|line| format!("{place}::{line}")));
+                }
+                _ => {}
             }
         }
-        _ => {}
     }
+}
+
+/// The functions of a table that shows fields: all but those of lists are constant.
+fn getters(table: ParseStream<'_>) -> syn::Result<Vec<String>> {
+    let mut lines = Vec::new();
+    while !table.is_empty() {
+        table.call(Attribute::parse_outer)?;
+        let field: Ident = table.parse()?;
+        table.parse::<Token![:]>()?;
+        let of: Type = table.parse()?;
+        table.parse::<Token![,]>()?;
+        let is_list = matches!(&of, Type::Reference(of) if matches!(*of.elem, Type::Slice(_)));
+        let constant = if is_list { "" } else { "const " };
+        lines.push(format!("{field}: {constant}fn {field}(&self) -> {}", text(&of)));
+    }
+    Ok(lines)
 }
 
 /// The fields that others see.

@@ -17,6 +17,8 @@ pub use kind::ProblemKind;
 pub use severity::Severity;
 pub use table::TableError;
 
+use crate::value::getters;
+
 /// One thing that is wrong, and where.
 ///
 /// # Examples
@@ -49,9 +51,14 @@ impl Problem {
         &self.path
     }
 
-    /// What it is.
-    pub const fn kind(&self) -> &ProblemKind {
-        &self.kind
+    getters! {
+        /// What it is.
+        kind: &ProblemKind,
+        /// How often the like of it is wrong in other rows of a table. There, of problems that differ in what is cited
+        /// alone, the first few are told one by one.
+        repeats: usize,
+        /// The first places where the like of it is wrong too.
+        repeated_at: &[String],
     }
 
     /// What it is, for machines: codes stay, and words may change. All of them stand in [`plan`](crate::plan#codes).
@@ -62,17 +69,6 @@ impl Problem {
     /// How bad it is.
     pub const fn severity(&self) -> Severity {
         self.kind.severity()
-    }
-
-    /// How often the like of it is wrong in other rows of a table. There, of problems that differ in what is cited
-    /// alone, the first few are told one by one.
-    pub const fn repeats(&self) -> usize {
-        self.repeats
-    }
-
-    /// The first places where the like of it is wrong too.
-    pub fn repeated_at(&self) -> &[String] {
-        &self.repeated_at
     }
 
     /// What is wrong, and where else.
