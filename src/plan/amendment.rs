@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::{Baseline, Citation, Goal, Milestone, Reference};
 use crate::trajectory::Shape;
-use crate::value::{Period, Text, getters};
+use crate::value::{Period, Text, getters, setters};
 
 /// When, where and why a promise was amended.
 ///
@@ -47,22 +47,13 @@ impl Amendment {
         }
     }
 
-    /// The same amendment, published on this day.
-    pub const fn published_on(mut self, day: NaiveDate) -> Self {
-        self.published = Some(day);
-        self
-    }
-
-    /// The same amendment, with why it was made.
-    pub fn because(mut self, why: Text) -> Self {
-        self.why = Some(why);
-        self
-    }
-
-    /// The same amendment, with the place where it is stated.
-    pub fn cited(mut self, citation: Citation) -> Self {
-        self.citation = Some(citation);
-        self
+    setters! {
+        /// The same amendment, published on this day.
+        const published_on(day: NaiveDate) => published = Some(day),
+        /// The same amendment, with why it was made.
+        because(why: Text) => why = Some(why),
+        /// The same amendment, with the place where it is stated.
+        cited(citation: Citation) => citation = Some(citation),
     }
 
     getters! {
@@ -143,29 +134,18 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// The same changes, with another goal.
-    pub const fn goal(mut self, goal: Goal) -> Self {
-        self.goal = Some(goal);
-        self
-    }
-
-    /// The same changes, with what a change counts from instead of the baseline. A goal that is stated without one has
-    /// none.
-    pub fn reference(mut self, reference: Reference) -> Self {
-        self.reference = Some(reference);
-        self
-    }
-
-    /// The same changes, with another start: in another definition, perhaps, which is that of the figures since.
-    pub fn baseline(mut self, baseline: Baseline) -> Self {
-        self.baseline = Some(baseline);
-        self
-    }
-
-    /// The same changes, with another deadline.
-    pub const fn deadline(mut self, deadline: Period) -> Self {
-        self.deadline = Some(deadline);
-        self
+    setters! {
+        /// The same changes, with another goal.
+        const goal(goal: Goal) => goal = Some(goal),
+        /// The same changes, with what a change counts from instead of the baseline. A goal that is stated without one
+        /// has none.
+        reference(reference: Reference) => reference = Some(reference),
+        /// The same changes, with another start: in another definition, perhaps, which is that of the figures since.
+        baseline(baseline: Baseline) => baseline = Some(baseline),
+        /// The same changes, with another deadline.
+        const deadline(deadline: Period) => deadline = Some(deadline),
+        /// The same changes, with another path.
+        shape(shape: Shape) => shape = Some(shape),
     }
 
     /// The same changes, saying that it is a limit to be kept within since, and no goal to be reached.
@@ -177,12 +157,6 @@ impl Changes {
     /// The same changes, saying that it is a goal to be reached since, and no limit to be kept within.
     pub const fn to_be_reached(mut self) -> Self {
         self.limit = Some(false);
-        self
-    }
-
-    /// The same changes, with another path.
-    pub fn shape(mut self, shape: Shape) -> Self {
-        self.shape = Some(shape);
         self
     }
 

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::dates::PlanDates;
 use super::{Amendment, Citation, Version, Weight};
-use crate::value::{Code, Period, Text, getters, names};
+use crate::value::{Code, Period, Text, getters, names, setters};
 
 names! { "a verifiability":
     /// Whether anybody can tell that a deliverable is done.
@@ -75,46 +75,21 @@ impl Deliverable {
         }
     }
 
-    /// The same deliverable, begun on this day, from which its time counts.
-    pub const fn beginning(mut self, day: NaiveDate) -> Self {
-        self.begins = Some(day);
-        self
-    }
-
-    /// The same deliverable, with what shows that it is done.
-    pub const fn with_verifiability(mut self, verifiability: Verifiability) -> Self {
-        self.verifiability = verifiability;
-        self
-    }
-
-    /// The same deliverable, counting so much.
-    pub const fn with_weight(mut self, weight: Weight) -> Self {
-        self.weight = weight;
-        self
-    }
-
-    /// The same deliverable, with those who answer for it.
-    pub fn with_responsible(mut self, responsible: Text) -> Self {
-        self.responsible = Some(responsible);
-        self
-    }
-
-    /// The same deliverable, with the place where it was promised.
-    pub fn with_citation(mut self, citation: Citation) -> Self {
-        self.citation = Some(citation);
-        self
-    }
-
-    /// The same deliverable as the same promise as another one, in another place.
-    pub fn restating(mut self, principal: Code) -> Self {
-        self.restates = Some(principal);
-        self
-    }
-
-    /// The same deliverable, with a note for readers.
-    pub fn with_note(mut self, note: Text) -> Self {
-        self.note = Some(note);
-        self
+    setters! {
+        /// The same deliverable, begun on this day, from which its time counts.
+        const beginning(day: NaiveDate) => begins = Some(day),
+        /// The same deliverable, with what shows that it is done.
+        const with_verifiability(verifiability: Verifiability) => verifiability = verifiability,
+        /// The same deliverable, counting so much.
+        const with_weight(weight: Weight) => weight = weight,
+        /// The same deliverable, with those who answer for it.
+        with_responsible(responsible: Text) => responsible = Some(responsible),
+        /// The same deliverable, with the place where it was promised.
+        with_citation(citation: Citation) => citation = Some(citation),
+        /// The same deliverable as the same promise as another one, in another place.
+        restating(principal: Code) => restates = Some(principal),
+        /// The same deliverable, with a note for readers.
+        with_note(note: Text) => note = Some(note),
     }
 
     /// The same deliverable, with a deadline that was amended later. Amendments can be given in any order.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::{Published, SeriesError, Source};
-use crate::value::{Text, getters, names};
+use crate::value::{Text, getters, names, setters};
 
 names! { "a state of a deliverable":
     /// How far a deliverable has come.
@@ -70,10 +70,13 @@ impl Delivery {
         }
     }
 
-    /// The same report, with what is known of its publication.
-    pub fn with_published(mut self, published: Published) -> Self {
-        self.published = published;
-        self
+    setters! {
+        /// The same report, with what is known of its publication.
+        with_published(published: Published) => published = published,
+        /// The same report, found in this source.
+        from_source(source: Source) => source = Some(source),
+        /// The same report, with a note for readers.
+        with_note(note: Text) => note = Some(note),
     }
 
     /// The same report, with the share that is done, from 0 to 1.
@@ -87,18 +90,6 @@ impl Delivery {
         }
         self.share_done = Some(share);
         Ok(self)
-    }
-
-    /// The same report, found in this source.
-    pub fn from_source(mut self, source: Source) -> Self {
-        self.source = Some(source);
-        self
-    }
-
-    /// The same report, with a note for readers.
-    pub fn with_note(mut self, note: Text) -> Self {
-        self.note = Some(note);
-        self
     }
 
     getters! {

@@ -2,7 +2,7 @@
 
 use alloc::boxed::Box;
 
-use crate::value::Text;
+use crate::value::{Text, setters};
 
 /// Where a figure or report was found.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,23 +30,14 @@ impl Source {
         }
     }
 
-    /// The same source, of this publisher: whatever it publishes of a period takes the place of what it published
-    /// before.
-    pub fn published_by(mut self, publisher: Text) -> Self {
-        self.publisher = Some(publisher);
-        self
-    }
-
-    /// The same source, at this address.
-    pub fn at_url(mut self, url: &str) -> Self {
-        self.url = Some(url.into());
-        self
-    }
-
-    /// The same source, at this place within it: a page, a table, a paragraph.
-    pub fn at(mut self, locator: &str) -> Self {
-        self.locator = Some(locator.into());
-        self
+    setters! {
+        /// The same source, of this publisher: whatever it publishes of a period takes the place of what it published
+        /// before.
+        published_by(publisher: Text) => publisher = Some(publisher),
+        /// The same source, at this address.
+        at_url(url: &str) => url = Some(url.into()),
+        /// The same source, at this place within it: a page, a table, a paragraph.
+        at(locator: &str) => locator = Some(locator.into()),
     }
 
     /// The title of the document.

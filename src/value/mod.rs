@@ -19,7 +19,7 @@ mod bound;
 mod code;
 mod date;
 pub mod decimal;
-mod getters;
+mod fields;
 mod grid;
 mod interval;
 mod length;
@@ -47,7 +47,7 @@ pub use code::Code;
 pub use date::date;
 #[doc(hidden)]
 pub use date::read_day;
-pub(crate) use getters::getters;
+pub(crate) use fields::{getters, setters};
 pub(crate) use grid::Grid;
 pub use interval::{Edge, Interval};
 pub use length::Length;

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use proc_macro2::Group;
 use quote::ToTokens;
 use syn::parse::ParseStream;
 use syn::{Attribute, Expr, Fields, Ident, ImplItem, Item, Token, Type, UseTree, Visibility};
@@ -173,9 +174,14 @@ fn describe(item: &Item, public: &BTreeMap<String, String>, lines: &mut BTreeSet
                 ImplItem::Const(part) if is_pub(&part.vis) => {
                     lines.insert(format!("{place}::{}: const {}", part.ident, text(&part.ty)));
                 }
-                ImplItem::Macro(part) if part.mac.path.is_ident("getters") => {
-                    let shown = part.mac.parse_body_with(getters).unwrap();
-                    lines.extend(shown.into_iter().map(|line| format!("{place}::{line}")));
+                ImplItem::Macro(part) => {
+                    let table = match part.mac.path.to_token_stream().to_string().as_str() {
+                        "getters" => getters,
+                        "setters" => setters,
+                        _ => continue,
+                    };
+                    let functions = part.mac.parse_body_with(table).unwrap();
+                    lines.extend(functions.into_iter().map(|line| format!("{place}::{line}")));
                 }
                 _ => {}
             }
@@ -195,6 +201,31 @@ fn getters(table: ParseStream<'_>) -> syn::Result<Vec<String>> {
         let is_list = matches!(&of, Type::Reference(of) if matches!(*of.elem, Type::Slice(_)));
         let constant = if is_list { "" } else { "const " };
         lines.push(format!("{field}: {constant}fn {field}(&self) -> {}", text(&of)));
+    }
+    Ok(lines)
+}
+
+/// The functions of a table that sets fields.
+fn setters(table: ParseStream<'_>) -> syn::Result<Vec<String>> {
+    let mut lines = Vec::new();
+    while !table.is_empty() {
+        table.call(Attribute::parse_outer)?;
+        let constant = if table.parse::<Option<Token![const]>>()?.is_some() {
+            "const "
+        } else {
+            ""
+        };
+        let (name, given): (Ident, _) = (table.parse()?, table.parse::<Group>()?.stream());
+        let given = if given.is_empty() {
+            String::new()
+        } else {
+            format!(", {}", text(&given))
+        };
+        table.parse::<Token![=>]>()?;
+        let (_field, _): (Ident, Token![=]) = (table.parse()?, table.parse()?);
+        table.parse::<Expr>()?;
+        table.parse::<Token![,]>()?;
+        lines.push(format!("{name}: {constant}fn {name}(mut self{given}) -> Self"));
     }
     Ok(lines)
 }

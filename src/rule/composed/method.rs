@@ -12,7 +12,7 @@ use super::transform::Transform;
 use crate::rule::Class;
 #[cfg(feature = "serde")]
 use crate::value::decimal;
-use crate::value::{Code, Direction, names};
+use crate::value::{Code, Direction, names, setters};
 
 /// Which figure stands in for the base year when that has none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -141,35 +141,18 @@ impl Achieved {
         }
     }
 
-    /// The same with a score.
-    pub const fn scored(mut self, score: Decimal) -> Self {
-        self.score = Some(score);
-        self
-    }
-
-    /// The same, only beyond the goal: exactly the goal does not count.
-    pub const fn strictly(mut self) -> Self {
-        self.strictly = true;
-        self
-    }
-
-    /// The same by the level of the indicator's [`Parameters`] instead of the goal.
-    pub const fn by_level(mut self) -> Self {
-        self.line = Line::Level;
-        self
-    }
-
-    /// The same also for a direction alone that leads down and has no level, where base and latest value are 0: nothing
-    /// is left to fall.
-    pub const fn at_zero(mut self) -> Self {
-        self.line = Line::GoalOrZero;
-        self
-    }
-
-    /// The same even without a base or with one figure only, from which no movement can be read.
-    pub const fn even_alone(mut self) -> Self {
-        self.alone = true;
-        self
+    setters! {
+        /// The same with a score.
+        const scored(score: Decimal) => score = Some(score),
+        /// The same, only beyond the goal: exactly the goal does not count.
+        const strictly() => strictly = true,
+        /// The same by the level of the indicator's [`Parameters`] instead of the goal.
+        const by_level() => line = Line::Level,
+        /// The same also for a direction alone that leads down and has no level, where base and latest value are 0:
+        /// nothing is left to fall.
+        const at_zero() => line = Line::GoalOrZero,
+        /// The same even without a base or with one figure only, from which no movement can be read.
+        const even_alone() => alone = true,
     }
 }
 
@@ -285,129 +268,58 @@ impl Method {
         Self::default()
     }
 
-    /// The same with other figures that tell the movement.
-    pub const fn window(mut self, window: Window) -> Self {
-        self.window = window;
-        self
-    }
-
-    /// The same with a figure that stands in for a base year without one.
-    pub const fn base(mut self, base: Base) -> Self {
-        self.base = base;
-        self
-    }
-
-    /// The same with the year that labels a figure of a year or more. Left out, it is the first: 2015/16 counts as
-    /// 2015.
-    pub const fn label(mut self, label: YearLabel) -> Self {
-        self.label = label;
-        self
-    }
-
-    /// The same with a scale for goals that say a number.
-    pub fn with_number(mut self, scale: Scale) -> Self {
-        self.with_number = Some(scale);
-        self
-    }
-
-    /// The same with a scale for goals that say a direction only.
-    pub fn without_number(mut self, scale: Scale) -> Self {
-        self.without_number = Some(scale);
-        self
-    }
-
-    /// The same for goals that lead this way only; others are unknown (`not_for_this_goal`).
-    pub const fn only(mut self, direction: Direction) -> Self {
-        self.only = Some(direction);
-        self
-    }
-
-    /// The same with a class for what is achieved, whatever the movement.
-    pub fn achieved(mut self, achieved: Achieved) -> Self {
-        self.achieved = Some(achieved);
-        self
-    }
-
-    /// The same with classes for a goal that the base meets already: one while it is still met, one when it is lost.
-    pub fn met_at_base(mut self, kept: Achieved, lost: Achieved) -> Self {
-        self.met_at_base = Some(MetAtBase { kept, lost });
-        self
-    }
-
-    /// The same with something done to each value first.
-    pub const fn transform(mut self, transform: Transform) -> Self {
-        self.transform = transform;
-        self
-    }
-
-    /// The same with roundings on the way.
-    pub const fn rounding(mut self, rounding: Rounding) -> Self {
-        self.rounding = rounding;
-        self
-    }
-
-    /// The same with shares and rates of growth in percent, whatever their unit, where values themselves are cut or
-    /// rounded, or set beside a [`level`](Parameters::level): levels, means and [`Rounding::values`]. Other values are
-    /// read as they are.
-    pub const fn in_percent(mut self) -> Self {
-        self.in_percent = true;
-        self
-    }
-
-    /// The same with the exponent by which cuts shrink near a natural limit:
-    ///
-    /// ```text
-    /// 1 − (base ÷ limit)^exponent                below the limit
-    /// 1 − ((2·limit − base) ÷ limit)^exponent    from the limit to twice as much
-    /// 1                                          beyond
-    /// ```
-    pub const fn natural_limit_exponent(mut self, exponent: Decimal) -> Self {
-        self.natural_limit_exponent = Some(exponent);
-        self
-    }
-
-    /// The same down to zero: a fall to 0 is one of 100 %. Otherwise it has no compound rate, for a reason.
-    pub const fn counting_falls_to_zero(mut self) -> Self {
-        self.down_to = DownTo::Zero;
-        self
-    }
-
-    /// The same down to zero and below: a fall to 0 is one of 100 %, and of two values below 0, the growth is that of
-    /// their sizes, with the sign turned round. Otherwise there is no compound rate between such values, for a reason.
-    pub const fn counting_losses(mut self) -> Self {
-        self.down_to = DownTo::Losses;
-        self
-    }
-
-    /// The same with the number that stands in for a base or goal of 0 where numbers are asked for as published.
-    pub const fn zero_as(mut self, number: Decimal) -> Self {
-        self.zero_as = Some(number);
-        self
-    }
-
-    /// The same, that looks for its base among the years whose value is not 0, since no rate begins there.
-    pub const fn passing_over_zero_bases(mut self) -> Self {
-        self.passes_over_zero_bases = true;
-        self
-    }
-
-    /// The same with the share of the way that is due at the end of each year, for
-    /// [`ScheduledShare`](crate::rule::Progress::ScheduledShare); without a schedule it is the share of the time.
-    pub fn schedule(mut self, shares: &[Decimal]) -> Self {
-        self.schedule = shares.into();
-        self
-    }
-
-    /// The same with what holds of every indicator that is not told something else.
-    pub fn defaults(mut self, parameters: Parameters) -> Self {
-        self.defaults = parameters;
-        self
-    }
-
-    /// The same with a way to judge the whole of several targets.
-    pub fn aggregation(mut self, aggregation: Aggregation) -> Self {
-        self.aggregation = Some(aggregation);
-        self
+    setters! {
+        /// The same with other figures that tell the movement.
+        const window(window: Window) => window = window,
+        /// The same with a figure that stands in for a base year without one.
+        const base(base: Base) => base = base,
+        /// The same with the year that labels a figure of a year or more. Left out, it is the first: 2015/16 counts as
+        /// 2015.
+        const label(label: YearLabel) => label = label,
+        /// The same with a scale for goals that say a number.
+        with_number(scale: Scale) => with_number = Some(scale),
+        /// The same with a scale for goals that say a direction only.
+        without_number(scale: Scale) => without_number = Some(scale),
+        /// The same for goals that lead this way only; others are unknown (`not_for_this_goal`).
+        const only(direction: Direction) => only = Some(direction),
+        /// The same with a class for what is achieved, whatever the movement.
+        achieved(achieved: Achieved) => achieved = Some(achieved),
+        /// The same with classes for a goal that the base meets already: one while it is still met, one when it is
+        /// lost.
+        met_at_base(kept: Achieved, lost: Achieved) => met_at_base = Some(MetAtBase { kept, lost }),
+        /// The same with something done to each value first.
+        const transform(transform: Transform) => transform = transform,
+        /// The same with roundings on the way.
+        const rounding(rounding: Rounding) => rounding = rounding,
+        /// The same with shares and rates of growth in percent, whatever their unit, where values themselves are cut or
+        /// rounded, or set beside a [`level`](Parameters::level): levels, means and [`Rounding::values`]. Other values
+        /// are read as they are.
+        const in_percent() => in_percent = true,
+        /// The same with the exponent by which cuts shrink near a natural limit:
+        ///
+        /// ```text
+        /// 1 − (base ÷ limit)^exponent                below the limit
+        /// 1 − ((2·limit − base) ÷ limit)^exponent    from the limit to twice as much
+        /// 1                                          beyond
+        /// ```
+        const natural_limit_exponent(exponent: Decimal) => natural_limit_exponent = Some(exponent),
+        /// The same down to zero: a fall to 0 is one of 100 %. Otherwise it has no compound rate, for a reason.
+        const counting_falls_to_zero() => down_to = DownTo::Zero,
+        /// The same down to zero and below: a fall to 0 is one of 100 %, and of two values below 0, the growth is that
+        /// of their sizes, with the sign turned round. Otherwise there is no compound rate between such values, for a
+        /// reason.
+        const counting_losses() => down_to = DownTo::Losses,
+        /// The same with the number that stands in for a base or goal of 0 where numbers are asked for as published.
+        const zero_as(number: Decimal) => zero_as = Some(number),
+        /// The same, that looks for its base among the years whose value is not 0, since no rate begins there.
+        const passing_over_zero_bases() => passes_over_zero_bases = true,
+        /// The same with the share of the way that is due at the end of each year, for
+        /// [`ScheduledShare`](crate::rule::Progress::ScheduledShare); without a schedule it is the share of the time.
+        schedule(shares: &[Decimal]) => schedule = shares.into(),
+        /// The same with what holds of every indicator that is not told something else.
+        defaults(parameters: Parameters) => defaults = parameters,
+        /// The same with a way to judge the whole of several targets.
+        aggregation(aggregation: Aggregation) => aggregation = Some(aggregation),
     }
 
     /// The scales for goals with a number and for those without.

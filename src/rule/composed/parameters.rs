@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::scale::Scale;
 use super::transform::Transform;
 #[cfg(feature = "serde")]
-use crate::value::decimal;
+use crate::value::{decimal, setters};
 
 /// What a rule must be told of one indicator or target.
 ///
@@ -95,48 +95,27 @@ impl Parameters {
         self.lower.zip(self.optimum)
     }
 
-    /// The value that the indicator cannot pass by its nature, from whichever side it comes: 100 % of the children, 0
-    /// deaths. It is none of a promise: that is the target's own limit.
-    pub const fn natural_limit(mut self, value: Decimal) -> Self {
-        self.natural_limit = Some(value);
-        self
-    }
-
-    /// The level at which the rule is content, whatever the goal: an on-track level, or a green threshold.
-    pub const fn level(mut self, level: Decimal) -> Self {
-        self.level = Some(level);
-        self
-    }
-
-    /// The movement per year that the rule requires, towards the goal and above 0, whatever the goal's own number.
-    pub const fn required(mut self, per_year: Decimal) -> Self {
-        self.required = Some(per_year);
-        self
+    setters! {
+        /// The value that the indicator cannot pass by its nature, from whichever side it comes: 100 % of the children,
+        /// 0 deaths. It is none of a promise: that is the target's own limit.
+        const natural_limit(value: Decimal) => natural_limit = Some(value),
+        /// The level at which the rule is content, whatever the goal: an on-track level, or a green threshold.
+        const level(level: Decimal) => level = Some(level),
+        /// The movement per year that the rule requires, towards the goal and above 0, whatever the goal's own number.
+        const required(per_year: Decimal) => required = Some(per_year),
+        /// What is done to each value of this indicator first, in the place of what the rule does.
+        const transform(transform: Transform) => transform = Some(transform),
+        /// A scale of this indicator in the place of those of the rule: bands of its level, steps on a scale of ranks,
+        /// achieved or not.
+        scale(scale: Scale) => scale = Some(scale),
+        /// Own cuts in the place of the rule's, from the best class on; each stays as inclusive as it was.
+        cuts(cuts: &[Decimal]) => cuts = cuts.into(),
     }
 
     /// The bounds between which values are normalised: the worst value, and the best.
     pub const fn bounds(mut self, lower: Decimal, optimum: Decimal) -> Self {
         self.lower = Some(lower);
         self.optimum = Some(optimum);
-        self
-    }
-
-    /// What is done to each value of this indicator first, in the place of what the rule does.
-    pub const fn transform(mut self, transform: Transform) -> Self {
-        self.transform = Some(transform);
-        self
-    }
-
-    /// A scale of this indicator in the place of those of the rule: bands of its level, steps on a scale of ranks,
-    /// achieved or not.
-    pub fn scale(mut self, scale: Scale) -> Self {
-        self.scale = Some(scale);
-        self
-    }
-
-    /// Own cuts in the place of the rule's, from the best class on; each stays as inclusive as it was.
-    pub fn cuts(mut self, cuts: &[Decimal]) -> Self {
-        self.cuts = cuts.into();
         self
     }
 }

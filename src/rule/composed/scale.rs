@@ -9,7 +9,7 @@ use super::bands::{Bands, Cut, Score};
 use super::progress::Progress;
 use crate::rule::Status;
 #[cfg(feature = "serde")]
-use crate::value::decimal;
+use crate::value::{decimal, setters};
 
 /// A point of a score that is drawn from point to point: a number, and its score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,11 +85,19 @@ impl Scale {
         }
     }
 
-    /// The same scale in other units: the measured number times this one is shown and cut. 100 makes percent of a
-    /// fraction.
-    pub const fn times(mut self, factor: Decimal) -> Self {
-        self.times = Some(factor);
-        self
+    setters! {
+        /// The same scale in other units: the measured number times this one is shown and cut. 100 makes percent of a
+        /// fraction.
+        const times(factor: Decimal) => times = Some(factor),
+        /// The same scale with a score that runs straight from point to point, each a number and its score, and stays
+        /// level outside.
+        scored_between(points: &[(Decimal, Decimal)]) =>
+            knots = points.iter().map(|&(number, score)| Knot { number, score }).collect(),
+        /// The same scale with scores that stay between these two.
+        const scores_within(low: Decimal, high: Decimal) => range = Some(ScoreRange { low, high }),
+        /// The same scale, whose cuts above 0 shrink near a natural limit of the indicator: 100 % leaves no room for
+        /// growth.
+        const shrinking_near_the_limit() => shrinks = true,
     }
 
     /// The same scale with one more class below those that it has.
@@ -107,26 +115,6 @@ impl Scale {
     /// The same scale with a score for the class that was added last.
     pub fn scored(mut self, score: Score) -> Self {
         self.bands.score_last(score);
-        self
-    }
-
-    /// The same scale with a score that runs straight from point to point, each a number and its score, and stays level
-    /// outside.
-    pub fn scored_between(mut self, points: &[(Decimal, Decimal)]) -> Self {
-        self.knots = points.iter().map(|&(number, score)| Knot { number, score }).collect();
-        self
-    }
-
-    /// The same scale with scores that stay between these two.
-    pub const fn scores_within(mut self, low: Decimal, high: Decimal) -> Self {
-        self.range = Some(ScoreRange { low, high });
-        self
-    }
-
-    /// The same scale, whose cuts above 0 shrink near a natural limit of the indicator: 100 % leaves no room for
-    /// growth.
-    pub const fn shrinking_near_the_limit(mut self) -> Self {
-        self.shrinks = true;
         self
     }
 

@@ -1,4 +1,4 @@
-//! Functions that show what a noun holds.
+//! Functions that show a field of a noun, or set it: tables of them.
 
 /// Functions that show fields of their own names: `&Code` by reference, `Option<&Text>` what is there of one that may be
 /// missing, `&[Text]` a list, and anything else as a copy.
@@ -34,4 +34,27 @@ macro_rules! getters {
     };
 }
 
+/// Functions of a builder that set one field: what each is given, and what the field is then. Those that can be are
+/// constant.
+macro_rules! setters {
+    () => {};
+    ($(#[$about:meta])* const $name:ident($($given:ident: $type:ty),*) => $field:ident = $value:expr, $($rest:tt)*) => {
+        $(#[$about])*
+        pub const fn $name(mut self $(, $given: $type)*) -> Self {
+            self.$field = $value;
+            self
+        }
+        $crate::value::setters! { $($rest)* }
+    };
+    ($(#[$about:meta])* $name:ident($($given:ident: $type:ty),*) => $field:ident = $value:expr, $($rest:tt)*) => {
+        $(#[$about])*
+        pub fn $name(mut self $(, $given: $type)*) -> Self {
+            self.$field = $value;
+            self
+        }
+        $crate::value::setters! { $($rest)* }
+    };
+}
+
 pub(crate) use getters;
+pub(crate) use setters;
