@@ -299,6 +299,7 @@ struct Tally {
 }
 
 impl Tally {
+    /// Counts a target with its weight; one that does not count, for nothing.
     fn add(&mut self, target: &TargetAssessment, weight: Decimal) {
         if !target.counts {
             return;
@@ -326,6 +327,7 @@ impl Tally {
         }
     }
 
+    /// What the sums come to: the counts, how much is covered, and the score where enough is.
     fn summary(&self) -> Summary {
         let due_weight = self.judged_weight.saturating_add(self.unknown_weight);
         let due = self.counts.judged().saturating_add(self.counts.unknown);

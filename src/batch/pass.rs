@@ -94,6 +94,7 @@ impl<'a> Pass<'a> {
         }
     }
 
+    /// One row of a block, to be judged exactly.
     fn row(&self, rows: &Rows<'_>, place: usize) -> Option<Row<'_>> {
         Some(Row {
             setting: self.setting,

@@ -3,7 +3,7 @@
 //! | step | loses at most |
 //! |---|---|
 //! | [`Logarithm::of`] | 2⁻¹¹⁹ of the logarithm |
-//! | [`wide_exponent`] and [`Logarithm::times`] | 2⁻¹²⁴ of the product |
+//! | [`sign_and_magnitude`] and [`Logarithm::times`] | 2⁻¹²⁴ of the product |
 //! | [`Logarithm::exponential`] | 2⁻¹²¹ of the power, beside what the exponent had lost |
 //!
 //! An exponent x that has lost (2⁻¹¹⁹ + 2⁻¹²⁴) · |x| < 2⁻¹¹⁸·⁹ · |x| changes 2^x by less than ln 2 · 2⁻¹¹⁸·⁹ · |x| <
@@ -133,7 +133,7 @@ impl Logarithm {
         }
     }
 
-    /// Times an exponent, of which sign and magnitude are given by [`wide_exponent`]: that need not wait for the
+    /// Times an exponent, of which sign and magnitude are given by [`sign_and_magnitude`]: that need not wait for the
     /// logarithm.
     pub(super) fn times(self, (is_negative, magnitude): (bool, Wide)) -> Self {
         Self {
@@ -227,7 +227,7 @@ pub(super) fn exponential_near(exponent: Near) -> Option<Near> {
     reason = "where both are spans, as for most callers, there is but one quotient"
 )]
 #[inline(always)]
-pub(super) fn wide_exponent(exponent: Exponent) -> (bool, Wide) {
+pub(super) fn sign_and_magnitude(exponent: Exponent) -> (bool, Wide) {
     let magnitude = match (exponent.numerator, exponent.denominator) {
         ((1, by), (1, over)) => Wide::of_quotient(by, over),
         (numerator, denominator) => wide_product(numerator).over(wide_product(denominator)),

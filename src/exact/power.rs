@@ -9,7 +9,7 @@ use super::NoDecimal;
 use super::decide::{Difference, decide};
 use super::enclosure::Enclosure;
 use super::fraction::Fraction;
-use super::logarithm::{Logarithm, wide_exponent};
+use super::logarithm::{Logarithm, sign_and_magnitude};
 use super::ratio::{Exponent, Middle, Ratio, power_of_ten, signed, to_float};
 use super::real::Real;
 use super::round::{Estimate, LARGEST_SCALE, SHARE_SCALE, round};
@@ -131,7 +131,7 @@ impl Difference for Beside<'_> {
         if base.side == Ordering::Equal || self.exponent.is_zero() {
             return Some(left.side);
         }
-        let right = base.times(wide_exponent(self.exponent));
+        let right = base.times(sign_and_magnitude(self.exponent));
         if left.side != right.side {
             return Some(left.side.cmp(&right.side));
         }
@@ -223,7 +223,7 @@ impl ScaledPower {
     )]
     #[inline(always)]
     fn rounded(&self) -> Result<Decimal, NoDecimal> {
-        let exponent = wide_exponent(self.exponent);
+        let exponent = sign_and_magnitude(self.exponent);
         let mut estimate = Estimate {
             value: self.value,
             less_one: self.less_one,
@@ -290,7 +290,7 @@ pub(crate) fn share_of_logarithms(
     if dividend.side == Ordering::Equal {
         return Some(Ok(Decimal::ZERO));
     }
-    let divisor = divisor.times(wide_exponent(exponent));
+    let divisor = divisor.times(sign_and_magnitude(exponent));
     let size = dividend.magnitude.over(divisor.magnitude);
     let estimate = Estimate::of(dividend.side != divisor.side, size, 117);
     Some(round(SHARE_SCALE, Some(estimate), |middle| {

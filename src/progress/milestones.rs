@@ -70,6 +70,7 @@ impl MilestoneOutcome {
             .collect())
     }
 
+    /// A milestone beside the figure of its day, where one is known that no break lies before.
     fn new(question: &Question<'_>, milestone: Point, shown: Option<Shown<'_>>) -> Self {
         let comparable = shown.as_ref().filter(|_| !is_behind_a_break(question, milestone));
         let outcome = comparable.and_then(|shown| {

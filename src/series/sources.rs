@@ -37,6 +37,7 @@ struct Speakers {
 }
 
 impl Speakers {
+    /// Looks through the latest vintages of a period for those of the best rank, and for those that name nobody.
     fn among<'a>(known: Known<'a>, latest: impl Iterator<Item = &'a Observation>) -> Self {
         let mut speakers = Self {
             best_rank: None,

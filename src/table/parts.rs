@@ -95,6 +95,7 @@ impl<'m> Parts<'m> {
         Ok(PartOfRow { indicator, breakdown })
     }
 
+    /// The indicator of a row: the one of the whole table, or the one that its text means or makes a code of.
     fn indicator(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Code, Said> {
         let (column, name) = match &self.roles.indicator {
             Given::Once(code) => return Ok((*code).clone()),
@@ -161,6 +162,7 @@ impl<'m> Parts<'m> {
         Ok(())
     }
 
+    /// Refuses a row that is collected in another way than those of its indicator before.
     fn check_collected(&mut self, indicator: &Code, row: SheetRow<'_>, problems: &mut Problems) -> Result<(), Said> {
         let Some(column) = self.roles.collected else {
             return Ok(());
@@ -182,6 +184,7 @@ impl<'m> Parts<'m> {
 /// The dimensions along which a row is of a part, each with the part's code and name.
 type Along<'r> = Vec<(Code, Code, &'r str)>;
 
+/// The part of which a row is along a dimension, by its code and name; `None` where that is the total.
 fn part_along<'r>(
     dimension: &Dimension<'_>,
     texts: &mut ColumnTexts<'_, Option<Code>>,

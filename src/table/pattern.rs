@@ -53,6 +53,8 @@ pub(crate) fn needs(noun: &Noun, field: &Field) -> bool {
     noun.requires(field.name) && (field.name == "kind" || !is(noun, &GOAL_OF_ROW) && !is(noun, &GOAL))
 }
 
+/// Checks what stands in a pattern where a value of this type is read: the value, a column that says it, or a map or
+/// list with columns inside.
 fn check_value(node: &Node<'_>, value: &'static Type, problems: &mut Problems) {
     match value {
         // It names a column itself, for what it says of rows.
@@ -123,6 +125,7 @@ fn check_plain(node: &Node<'_>, value: &Type, problems: &mut Problems) {
     let _ = is_right;
 }
 
+/// Checks a map that names the column, or the columns, in which a value stands.
 fn check_place(node: &Node<'_>, value: &'static Type, problems: &mut Problems) {
     let Some(inner) = of_a_cell(value) else {
         let _: Option<()> = node.refuse("the fields themselves, each of which can stand in a column", problems);

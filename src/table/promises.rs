@@ -77,6 +77,7 @@ impl ColumnMap {
         Loaded { value, problems }
     }
 
+    /// Makes promises of the rows of a table, and of those a plan with its figures.
     fn draw_up(&self, table: impl Read, problems: &mut Problems) -> Option<PlanWithFigures> {
         let RowMeaning::Promises(promises) = &self.rows else {
             problems.push("", TableError::OtherMap { needed: "promises" });
@@ -384,6 +385,7 @@ fn index<'p>(path: &'p str, list: &str) -> Option<(usize, &'p str)> {
     Some((index.parse().ok()?, rest))
 }
 
+/// Where a path in the plan that was made of the parts leads.
 fn in_plan<'p>(path: &'p str, order: &[[Vec<usize>; 2]]) -> PathEnd<'p> {
     let Some((pillar, rest)) = index(path, "pillars") else {
         return PathEnd::Plan(path);
@@ -410,6 +412,7 @@ fn in_plan<'p>(path: &'p str, order: &[[Vec<usize>; 2]]) -> PathEnd<'p> {
     found.or(first).unwrap_or(PathEnd::Gap)
 }
 
+/// Where a path in the observations that were made of the parts leads.
 fn in_observations<'p>(path: &'p str, [of_series, of_deliveries]: &[Vec<usize>; 2]) -> PathEnd<'p> {
     let entries = [
         ("series", of_series, PromiseKind::Indicator),

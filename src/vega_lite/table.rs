@@ -56,6 +56,7 @@ impl DataTable {
         Self::made(whole, name, &rows, &[Heading::Parts, Heading::Time])
     }
 
+    /// A table of these rows, with the columns of which one has something.
     fn made(view: &View<'_>, name: &str, rows: &PeriodRows, first: &[Heading]) -> Self {
         let used: Vec<usize> = (0..COLUMNS.len()).filter(|column| rows.has(*column)).collect();
         let headings = first

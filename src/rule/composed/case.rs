@@ -11,7 +11,9 @@ use super::parameters::Parameters;
 use super::progress::{Growth, Progress};
 use super::scale::Scale;
 use super::transform::Transform;
-use super::yearly::{YearValue, as_fraction, base_of, chained, in_years, is_exact, labelled, percent_of, yearly};
+use super::yearly::{
+    YearValue, as_fraction, base_of, chained, in_years, is_counted_exactly, labelled, percent_of, yearly,
+};
 use crate::evidence::{Fact, Missing};
 use crate::exact::Real;
 use crate::growth::GrowthError;
@@ -65,7 +67,7 @@ impl<'a> Case<'a> {
         }
         let deadline = question.target.deadline();
         let ends = base.period.zip(latest.period).filter(|_| lacks.is_none());
-        let counts_exactly = ends.is_some_and(|(base, latest)| is_exact(base, latest, deadline));
+        let counts_exactly = ends.is_some_and(|(base, latest)| is_counted_exactly(base, latest, deadline));
         let goal_year = method.label.year_of(deadline);
         let goal_at = if counts_exactly {
             deadline.end()

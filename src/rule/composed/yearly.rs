@@ -248,7 +248,7 @@ impl YearLabel {
 
 /// Whether time is counted exactly, and not by the labels of years: where base and latest figure end at different times
 /// of the year; where one is shorter than a year, also if base and deadline do.
-pub(super) fn is_exact(base: Period, latest: Period, deadline: Period) -> bool {
+pub(super) fn is_counted_exactly(base: Period, latest: Period, deadline: Period) -> bool {
     let is_short = !is_long(base) || !is_long(latest);
     let is_whole = |end: Period| base.ends_whole_years_from(end);
     !is_whole(latest) || (is_short && !is_whole(deadline))

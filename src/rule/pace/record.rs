@@ -29,6 +29,7 @@ fn is_within_uncertainty(question: &Question<'_>, verdict: Verdict) -> bool {
     decided_by.and_then(is_other).unwrap_or(false)
 }
 
+/// The same by the values themselves, whatever their uncertainty.
 fn by_values(question: &Question<'_>, record: &Record) -> (Verdict, Option<Figure>) {
     let is_past = question.is_past_deadline();
     if record.due == 0 {
