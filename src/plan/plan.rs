@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::dates::PlanDates;
 use super::nearest::Search;
 use super::{Citation, Deliverable, Indicator, Pillar, ProblemKind, Problems, Target};
-use crate::value::{Code, Period, Text, getters};
+use crate::value::{Code, Period, Text, getters, setters};
 
 /// A published plan.
 ///
@@ -235,38 +235,34 @@ pub struct PlanBuilder {
 }
 
 impl PlanBuilder {
-    /// Says another code: of a plan like one that is there.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use milepost::{Plan, code, period, text};
-    ///
-    /// let plan = Plan::builder(code!("city-2021"), text!("City plan 2021-2025"), period!("2021-01-01/P5Y")).build()?;
-    /// let next = plan
-    ///     .to_builder()
-    ///     .code(code!("city-2026"))
-    ///     .name(text!("City plan 2026-2030"))
-    ///     .period(period!("2026-01-01/P5Y"))
-    ///     .build()?;
-    /// assert_eq!(next.code().as_str(), "city-2026");
-    /// # Ok::<(), milepost::Problems>(())
-    /// ```
-    pub fn code(mut self, code: Code) -> Self {
-        self.plan.code = code;
-        self
-    }
-
-    /// Says another name.
-    pub fn name(mut self, name: Text) -> Self {
-        self.plan.name = name;
-        self
-    }
-
-    /// Says another time for which it is made.
-    pub const fn period(mut self, period: Period) -> Self {
-        self.plan.period = period;
-        self
+    setters! {
+        /// Says another code: of a plan like one that is there.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Plan, code, period, text};
+        ///
+        /// let plan = Plan::builder(code!("city-2021"), text!("City plan 2021-2025"), period!("2021-01-01/P5Y"));
+        /// let plan = plan.build()?;
+        /// let next = plan
+        ///     .to_builder()
+        ///     .code(code!("city-2026"))
+        ///     .name(text!("City plan 2026-2030"))
+        ///     .period(period!("2026-01-01/P5Y"))
+        ///     .build()?;
+        /// assert_eq!(next.code().as_str(), "city-2026");
+        /// # Ok::<(), milepost::Problems>(())
+        /// ```
+        code(code: Code) => plan.code = code,
+        /// Says another name.
+        name(name: Text) => plan.name = name,
+        /// Says another time for which it is made.
+        const period(period: Period) => plan.period = period,
+        /// Says when it was published.
+        const published(day: NaiveDate) => plan.published = Some(day),
+        /// Says where it was published.
+        citation(citation: Citation) => plan.citation = Some(citation),
     }
 
     /// Says for which region it is made.
@@ -279,18 +275,6 @@ impl PlanBuilder {
     pub fn issuer(mut self, issuer: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
         let path = format!("issuers[{}]", self.plan.issuers.len());
         self.plan.issuers.extend(self.problems.keep(&path, issuer.try_into()));
-        self
-    }
-
-    /// Says when it was published.
-    pub const fn published(mut self, day: NaiveDate) -> Self {
-        self.plan.published = Some(day);
-        self
-    }
-
-    /// Says where it was published.
-    pub fn citation(mut self, citation: Citation) -> Self {
-        self.plan.citation = Some(citation);
         self
     }
 

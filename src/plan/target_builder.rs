@@ -9,7 +9,7 @@ use super::{
     Reference, Relation, Target, Weight,
 };
 use crate::trajectory::{Clock, Shape};
-use crate::value::{Code, Length, Period, Quantity, Text};
+use crate::value::{Code, Length, Period, Quantity, Text, setters};
 
 impl Target {
     /// Begins a target: what is promised of what quantity by when.
@@ -88,62 +88,54 @@ pub struct TargetBuilder {
 }
 
 impl TargetBuilder {
-    /// Gives it another code: of a copy, that beside its pattern.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use milepost::{Baseline, Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period};
-    ///
-    /// let homes = Quantity::new(Measure::Stock, Unit::new(code!("home"), 0)?);
-    /// let goal = |homes| Goal::level(Bound::AtLeast(homes));
-    /// let sooner = Target::builder(code!("homes-2025"), homes, goal(dec!(700)), period!("2025"))
-    ///     .baseline(Baseline::stated(period!("2020"), dec!(500)))
-    ///     .build()?;
-    /// let later = sooner.to_builder().code(code!("homes-2030")).goal(goal(dec!(900))).deadline(period!("2030")).build()?;
-    /// assert_eq!((later.code().as_str(), later.deadline()), ("homes-2030", period!("2030")));
-    /// assert_eq!(later.baseline(), sooner.baseline());
-    /// # Ok::<(), Box<dyn core::error::Error>>(())
-    /// ```
-    pub fn code(mut self, code: Code) -> Self {
-        self.target.code = code;
-        self
-    }
-
-    /// Says something else that is promised. What is first promised was said already; what changes on the way is an
-    /// [amendment](Self::amendment).
-    pub fn goal(mut self, goal: Goal) -> Self {
-        self.target.goal = goal;
-        self
-    }
-
-    /// Says another period whose value decides.
-    pub const fn deadline(mut self, deadline: Period) -> Self {
-        self.target.deadline = deadline;
-        self
+    setters! {
+        /// Gives it another code: of a copy, that beside its pattern.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Baseline, Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period};
+        ///
+        /// let homes = Quantity::new(Measure::Stock, Unit::new(code!("home"), 0)?);
+        /// let goal = |homes| Goal::level(Bound::AtLeast(homes));
+        /// let sooner = Target::builder(code!("homes-2025"), homes, goal(dec!(700)), period!("2025"))
+        ///     .baseline(Baseline::stated(period!("2020"), dec!(500)))
+        ///     .build()?;
+        /// let later = sooner.to_builder().code(code!("homes-2030")).goal(goal(dec!(900)));
+        /// let later = later.deadline(period!("2030")).build()?;
+        /// assert_eq!((later.code().as_str(), later.deadline()), ("homes-2030", period!("2030")));
+        /// assert_eq!(later.baseline(), sooner.baseline());
+        /// # Ok::<(), Box<dyn core::error::Error>>(())
+        /// ```
+        code(code: Code) => target.code = code,
+        /// Says something else that is promised. What is first promised was said already; what changes on the way is an
+        /// [amendment](Self::amendment).
+        goal(goal: Goal) => target.goal = goal,
+        /// Says another period whose value decides.
+        const deadline(deadline: Period) => target.deadline = deadline,
+        /// Says what of its indicator it is about, if not the total.
+        of(of: Of) => target.of = of,
+        /// Says where it starts.
+        baseline(baseline: Baseline) => target.baseline = Some(baseline),
+        /// Says what a change counts from, instead of the baseline.
+        reference(reference: Reference) => target.reference = Some(reference),
+        /// Chooses the path.
+        shape(shape: Shape) => target.shape = Some(shape),
+        /// Says how it obliges.
+        const nature(nature: Nature) => target.nature = Some(nature),
+        /// Says how time is counted on the way from the baseline to the goal.
+        const clock(clock: Clock) => target.clock = clock,
+        /// Says how often a figure is due.
+        const reported(every: Length) => target.reported = Some(every),
+        /// Says where the promise was made.
+        citation(citation: Citation) => target.citation = Some(citation),
+        /// Makes it an instalment of a longer target.
+        part_of(longer: Code) => target.part_of = Some(longer),
     }
 
     /// Gives it a name of its own.
     pub fn name(mut self, name: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
         self.target.name = self.problems.keep("name", name.try_into());
-        self
-    }
-
-    /// Says what of its indicator it is about, if not the total.
-    pub fn of(mut self, of: Of) -> Self {
-        self.target.of = of;
-        self
-    }
-
-    /// Says where it starts.
-    pub fn baseline(mut self, baseline: Baseline) -> Self {
-        self.target.baseline = Some(baseline);
-        self
-    }
-
-    /// Says what a change counts from, instead of the baseline.
-    pub fn reference(mut self, reference: Reference) -> Self {
-        self.target.reference = Some(reference);
         self
     }
 
@@ -184,12 +176,6 @@ impl TargetBuilder {
         self
     }
 
-    /// Chooses the path.
-    pub fn shape(mut self, shape: Shape) -> Self {
-        self.target.shape = Some(shape);
-        self
-    }
-
     /// Adds what is promised in between, after what is there.
     pub fn milestone(mut self, milestone: impl Into<Milestone>) -> Self {
         let milestone = milestone.into();
@@ -198,12 +184,6 @@ impl TargetBuilder {
             values.extend(Milestone::values(&[milestone])?);
             Some(values)
         });
-        self
-    }
-
-    /// Says how it obliges.
-    pub const fn nature(mut self, nature: Nature) -> Self {
-        self.target.nature = Some(nature);
         self
     }
 
@@ -217,24 +197,6 @@ impl TargetBuilder {
     pub fn weight(mut self, weight: Decimal) -> Self {
         let weight = self.problems.keep("weight", Weight::new(weight));
         self.target.weight = weight.unwrap_or(self.target.weight);
-        self
-    }
-
-    /// Says how time is counted on the way from the baseline to the goal.
-    pub const fn clock(mut self, clock: Clock) -> Self {
-        self.target.clock = clock;
-        self
-    }
-
-    /// Says how often a figure is due.
-    pub const fn reported(mut self, every: Length) -> Self {
-        self.target.reported = Some(every);
-        self
-    }
-
-    /// Says where the promise was made.
-    pub fn citation(mut self, citation: Citation) -> Self {
-        self.target.citation = Some(citation);
         self
     }
 
@@ -252,12 +214,6 @@ impl TargetBuilder {
         if self.target.relation.replace(relation).is_some() {
             self.problems.push(field, ProblemKind::AlternativeAndRestatement);
         }
-        self
-    }
-
-    /// Makes it an instalment of a longer target.
-    pub fn part_of(mut self, longer: Code) -> Self {
-        self.target.part_of = Some(longer);
         self
     }
 

@@ -38,18 +38,18 @@ macro_rules! getters {
 /// constant.
 macro_rules! setters {
     () => {};
-    ($(#[$about:meta])* const $name:ident($($given:ident: $type:ty),*) => $field:ident = $value:expr, $($rest:tt)*) => {
+    ($(#[$about:meta])* const $name:ident($($given:ident: $type:ty),*) => $($field:ident).+ = $value:expr, $($rest:tt)*) => {
         $(#[$about])*
         pub const fn $name(mut self $(, $given: $type)*) -> Self {
-            self.$field = $value;
+            self.$($field).+ = $value;
             self
         }
         $crate::value::setters! { $($rest)* }
     };
-    ($(#[$about:meta])* $name:ident($($given:ident: $type:ty),*) => $field:ident = $value:expr, $($rest:tt)*) => {
+    ($(#[$about:meta])* $name:ident($($given:ident: $type:ty),*) => $($field:ident).+ = $value:expr, $($rest:tt)*) => {
         $(#[$about])*
         pub fn $name(mut self $(, $given: $type)*) -> Self {
-            self.$field = $value;
+            self.$($field).+ = $value;
             self
         }
         $crate::value::setters! { $($rest)* }

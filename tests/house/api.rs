@@ -11,6 +11,7 @@ use std::{env, fs};
 use proc_macro2::Group;
 use quote::ToTokens;
 use syn::parse::ParseStream;
+use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, Fields, Ident, ImplItem, Item, Token, Type, UseTree, Visibility};
 
 use crate::library::{Library, Module};
@@ -222,7 +223,8 @@ fn setters(table: ParseStream<'_>) -> syn::Result<Vec<String>> {
             format!(", {}", text(&given))
         };
         table.parse::<Token![=>]>()?;
-        let (_field, _): (Ident, Token![=]) = (table.parse()?, table.parse()?);
+        Punctuated::<Ident, Token![.]>::parse_separated_nonempty(table)?;
+        table.parse::<Token![=]>()?;
         table.parse::<Expr>()?;
         table.parse::<Token![,]>()?;
         lines.push(format!("{name}: {constant}fn {name}(mut self{given}) -> Self"));
