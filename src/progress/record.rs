@@ -351,19 +351,20 @@ fn kept(requirement: Requirement, reading: Reading) -> Option<Outcome> {
 
 /// Whether all that a figure can mean is better than all that the reference can, or none of it.
 fn went(direction: Direction, reference: Reading, reading: Reading) -> Option<Outcome> {
-    let reference = Extreme::of(reference);
-    let side = |extreme: Extreme<Decimal>| {
-        let beside = |other: Extreme<Decimal>| {
-            let side_of = |value: Decimal| other.side(|other| Ok(other.cmp(&value)));
-            extreme.side(|value| Ok(side_of(value)?.reverse())).ok()
-        };
-        let [low, high] = reference.map(beside);
-        low.filter(|_| low == high).map(|side| direction.along(side))
+    let outcome = |side: Ordering| match direction.along(side) {
+        Ordering::Greater => Outcome::Kept,
+        Ordering::Equal => Outcome::Broken,
+        Ordering::Less => Outcome::Reversed,
     };
-    match Extreme::of(reading).map(side) {
-        [Some(Ordering::Greater), Some(Ordering::Greater)] => Some(Outcome::Kept),
-        [Some(Ordering::Equal), Some(Ordering::Equal)] => Some(Outcome::Broken),
-        [Some(Ordering::Less), Some(Ordering::Less)] => Some(Outcome::Reversed),
-        _ => None,
+    if let (Some(reference), Some(value)) = (reference.value(), reading.value()) {
+        return Some(outcome(value.cmp(&reference)));
     }
+    let beside = |extreme: Extreme<Decimal>, other: Extreme<Decimal>| {
+        let side_of = |value: Decimal| other.side(|other| Ok(other.cmp(&value)));
+        extreme.side(|value| Ok(side_of(value)?.reverse())).ok()
+    };
+    let ends = Extreme::of(reading).into_iter();
+    let mut sides = ends.flat_map(|extreme| Extreme::of(reference).map(|other| beside(extreme, other)));
+    let first = sides.next()??;
+    sides.all(|side| side == Some(first)).then(|| outcome(first))
 }

@@ -1,8 +1,9 @@
 //! Time cut into periods of one length.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::length::Length;
+use super::years::{days_in_month, first_of_month, month_of};
 
 /// Time cut into periods of one length, one after the other: calendar or fiscal years, weeks, the thirds of a plan.
 ///
@@ -27,16 +28,12 @@ impl Grid {
         match self.length {
             Length::Months(months) => {
                 let by = number.checked_mul(i32::try_from(months).ok()?)?;
-                // Counted by the first day of the next month, what ends with its month always does.
-                let next = self.last.succ_opt()?;
-                let ends_month = next.day() == 1;
-                let from = if ends_month { next } else { self.last };
-                let moved = if by < 0 {
-                    from.checked_sub_months(Months::new(by.unsigned_abs()))
-                } else {
-                    from.checked_add_months(Months::new(by.unsigned_abs()))
-                };
-                if ends_month { moved?.pred_opt() } else { moved }
+                let month = month_of(self.last)?.checked_add(by)?;
+                let first = first_of_month(month)?;
+                // What ends with its month always does.
+                let ends_month = self.last.day() == days_in_month(self.last);
+                let days = days_in_month(first);
+                first.with_day(if ends_month { days } else { days.min(self.last.day()) })
             }
             Length::Days(days) => {
                 let by = i64::from(number).checked_mul(days.into())?;
@@ -59,8 +56,7 @@ impl Grid {
     fn last_by(self, day: NaiveDate) -> Option<(i32, NaiveDate)> {
         let number = match self.length {
             Length::Months(months) => {
-                let month = |day: NaiveDate| day.year().checked_mul(12)?.checked_add_unsigned(day.month0());
-                let between = month(day)?.checked_sub(month(self.last)?)?;
+                let between = month_of(day)?.checked_sub(month_of(self.last)?)?;
                 between.checked_div_euclid(i32::try_from(months).ok()?)?
             }
             Length::Days(days) => {

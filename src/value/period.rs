@@ -8,7 +8,7 @@ use chrono::{Datelike, Days, Month, Months, NaiveDate};
 
 use super::grid::Grid;
 use super::length::Length;
-use super::years::days_in_month;
+use super::years::{days_in_month, month_of};
 use super::{Position, ValueError};
 
 /// How many days the end of a year of whole weeks wanders.
@@ -535,7 +535,7 @@ impl Period {
     /// The same, be they whole weeks or not.
     fn months_by_date(self) -> Option<u32> {
         let (day, last, month) = (self.first.day(), self.last.day(), month_of(self.last)?);
-        let next = if i64::from(last) == days_in_month(self.last) {
+        let next = if last == days_in_month(self.last) {
             (month.checked_add(1)?, 1)
         } else {
             (month, last.checked_add(1)?)
@@ -568,11 +568,6 @@ impl Grid {
 /// The periods of a length that are counted from the beginning of the year 1.
 fn calendar(length: Length) -> Option<Grid> {
     NaiveDate::from_ymd_opt(0, 12, 31).map(|last| Grid::ending_on(last, length))
-}
-
-/// How many months lie between January of the year 0 and that of a day.
-fn month_of(day: NaiveDate) -> Option<i32> {
-    day.year().checked_mul(12)?.checked_add_unsigned(day.month0())
 }
 
 impl Ord for Period {

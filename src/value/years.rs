@@ -42,7 +42,7 @@ impl Position {
             .saturating_add(i64::from(day.month0()));
         let within_month = i64::from(day.day())
             .saturating_mul(UNITS_PER_MONTH)
-            .checked_div(days_in_month(day))
+            .checked_div(days_in_month(day).into())
             .unwrap_or_default();
         Self(months.saturating_mul(UNITS_PER_MONTH).saturating_add(within_month))
     }
@@ -76,8 +76,19 @@ impl Position {
     }
 }
 
+/// How many months lie between January of the year 0 and that of a day.
+pub(super) fn month_of(day: NaiveDate) -> Option<i32> {
+    day.year().checked_mul(12)?.checked_add_unsigned(day.month0())
+}
+
+/// The first day of the month that lies so many months after January of the year 0.
+pub(super) fn first_of_month(month: i32) -> Option<NaiveDate> {
+    let month0 = u32::try_from(month.checked_rem_euclid(12)?).ok()?;
+    NaiveDate::from_ymd_opt(month.checked_div_euclid(12)?, month0.checked_add(1)?, 1)
+}
+
 /// How many days the month of a day has.
-pub(super) fn days_in_month(day: NaiveDate) -> i64 {
+pub(super) fn days_in_month(day: NaiveDate) -> u32 {
     match day.month() {
         4 | 6 | 9 | 11 => 30,
         2 if day.leap_year() => 29,

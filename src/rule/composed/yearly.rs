@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use core::cmp::Ordering;
 
 use chrono::Datelike;
+use rust_decimal::Decimal;
 
 use super::method::{Base, YearLabel};
 use crate::evidence::{Fact, Missing};
@@ -12,7 +13,7 @@ use crate::exact::Real;
 use crate::plan::{Baseline, Goal};
 use crate::progress::Question;
 use crate::series::Figure;
-use crate::value::{Collected, Measure, Period, Position, Quantity, Unit, Years};
+use crate::value::{Collected, Measure, Period, Position, Quantity, Unit, Years, shift};
 
 /// The value of a year, with the figure that says it; a baseline that the plan states has none.
 #[derive(Debug, Clone)]
@@ -219,9 +220,8 @@ pub(super) fn as_fraction(rate: &Real, unit: &Unit) -> Fact<Real> {
     if *unit.code() != *Unit::ratio().code() {
         return Err(Missing::UnitMismatch);
     }
-    let exponent = Real::from(i64::from(unit.multiplier()));
-    let one_of_unit = Real::from(10).raised(&exponent).ok_or(Missing::UnitMismatch)?;
-    Ok(rate.times(&one_of_unit))
+    let one_of_unit = shift(Decimal::ONE, unit.multiplier().into()).ok_or(Missing::UnitMismatch)?;
+    Ok(rate.times(&one_of_unit.into()))
 }
 
 /// By what a share or a rate of growth is multiplied to be in percent; 1 for anything else.
