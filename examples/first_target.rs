@@ -7,7 +7,7 @@ use milepost::{
 };
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let unit = Unit::new(code!("CNY"), 8)?.labelled("億元".try_into()?);
+    let unit = Unit::new(code!("CNY"), 8)?.with_label("億元".try_into()?);
     let product = Quantity::new(Measure::Flow, unit.clone());
     let target = Target::builder(
         code!("gdp-2026"),

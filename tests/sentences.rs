@@ -186,7 +186,7 @@ fn the_figure_that_decided_is_named() {
             Case {
                 quantity: {
                     let unit = Unit::new("1".parse().unwrap(), 0).unwrap();
-                    Quantity::new(Measure::Index, unit.labelled("(2015 = 100)".try_into().unwrap()))
+                    Quantity::new(Measure::Index, unit.with_label("(2015 = 100)".try_into().unwrap()))
                 },
                 figures: vec![("2025", exact(dec!(106.65)))],
                 goal: Goal::addition(Bound::AtLeast(dec!(20))),

@@ -248,7 +248,7 @@ fn with_reading(figure: &Observation, reading: Reading) -> Option<Observation> {
         .with_published(figure.published())
         .with_status(figure.status());
     if let Some(source) = figure.source() {
-        other = other.from_source(source.clone());
+        other = other.with_source(source.clone());
     }
     if figure.is_running_total() {
         other = other.cumulative_since(figure.coverage().first()).ok()?;
@@ -471,7 +471,7 @@ fn goal(u: &mut Unstructured<'_>) -> Result<Goal> {
         }
         10 => Goal::trend(*u.choose(&[Direction::Rising, Direction::Falling])?)
             .than(*u.choose(&[Than::Previous, Than::Baseline, Than::YearBefore])?)
-            .looked_at(every(u)?),
+            .with_every(every(u)?),
         _ => Goal::Unstated(*u.choose(&[Lacks::Number, Lacks::Bound, Lacks::Reference])?),
     })
 }
@@ -536,7 +536,7 @@ fn figure(u: &mut Unstructured<'_>, epoch: i32) -> Result<Observation> {
         .with_published(published(u, epoch)?)
         .with_status(*u.choose(&STATUSES)?);
     if let Some(title) = maybe(u, 2, |u| u.choose(&["bureau", "ministry"]).copied())? {
-        figure = figure.from_source(Source::new(maybe_valid(Text::new(title))?));
+        figure = figure.with_source(Source::new(maybe_valid(Text::new(title))?));
     }
     if let Some(since) = maybe(u, 2, |u| day(u, epoch))? {
         figure = figure.clone().cumulative_since(since).unwrap_or(figure);

@@ -68,7 +68,7 @@ impl Parts {
         let along = |part| Some(Breakdown::new(part, name("part")?, code("district")));
         let mut breakdowns: Vec<_> = (0..=self.others.len()).map(part).map(along).collect::<Option<_>>()?;
         if self.is_crossed {
-            breakdowns.push(along(code("crossed"))?.along(code("sex")));
+            breakdowns.push(along(code("crossed"))?.with_dimension(code("sex")));
         }
         if is_turned {
             breakdowns.reverse();

@@ -78,8 +78,8 @@ fn named(text: &str) {
     let both = name.clone().with("en", text).unwrap_or_else(|_| name.clone());
     let code = |word: &str| word.parse::<Code>().unwrap_or_else(|error| panic!("{error}"));
     let year = Period::year(2026).unwrap_or_else(|error| panic!("{error}"));
-    let citation = Citation::new(name.clone()).at_url(text).quoting(both.clone());
-    let source = Source::new(name.clone()).at_url(text).at(text);
+    let citation = Citation::new(name.clone()).with_url(text).with_quote(both.clone());
+    let source = Source::new(name.clone()).with_url(text).with_locator(text);
     let deliverable = Deliverable::new(code("deliverable"), both.clone(), year)
         .with_responsible(name.clone())
         .with_citation(citation.clone());
@@ -93,12 +93,12 @@ fn named(text: &str) {
         .build();
     reads_back(&plan.unwrap_or_else(|problems| panic!("{problems}")));
     let figure = Observation::new(year, Decimal::ONE)
-        .from_source(source.clone())
+        .with_source(source.clone())
         .with_note(both);
-    let series = Series::new(code("indicator"), Unit::ratio().labelled(name), vec![figure]);
+    let series = Series::new(code("indicator"), Unit::ratio().with_label(name), vec![figure]);
     let observations = series.and_then(|series| Observations::new(vec![series]));
     let observations = observations.unwrap_or_else(|error| panic!("{error}"));
-    let report = Delivery::new(DeliveryState::UnderWay, year.first()).from_source(source);
+    let report = Delivery::new(DeliveryState::UnderWay, year.first()).with_source(source);
     let observations = observations.with_deliveries(code("deliverable"), vec![report]);
     reads_back(&observations.unwrap_or_else(|error| panic!("{error}")));
 }

@@ -23,7 +23,7 @@ use crate::value::{Period, Text, getters, setters};
 ///
 /// let review = Amendment::new(date("2023-01-01")?)
 ///     .published_on(date("2023-06-15")?)
-///     .because(text!("the mid-term review"));
+///     .with_why(text!("the mid-term review"));
 /// assert_eq!(review.since(), date("2023-06-15")?);
 /// # Ok::<(), milepost::ValueError>(())
 /// ```
@@ -51,9 +51,9 @@ impl Amendment {
         /// The same amendment, published on this day.
         const published_on(day: NaiveDate) => published = Some(day),
         /// The same amendment, with why it was made.
-        because(why: Text) => why = Some(why),
+        with_why(why: Text) => why = Some(why),
         /// The same amendment, with the place where it is stated.
-        cited(citation: Citation) => citation = Some(citation),
+        with_citation(citation: Citation) => citation = Some(citation),
     }
 
     getters! {

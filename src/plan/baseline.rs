@@ -73,7 +73,7 @@ impl Baseline {
     }
 
     /// The same baseline, with the place where it is stated.
-    pub fn cited(mut self, citation: Citation) -> Self {
+    pub fn with_citation(mut self, citation: Citation) -> Self {
         self.citation = Some(citation);
         self
     }
@@ -107,7 +107,7 @@ impl Baseline {
 /// use milepost::{Bound, Goal, Measure, Quantity, Target, Unit, dec, text};
 ///
 /// // 31 % below business as usual, which is 2,869 Mt in 2030: at most 1,979.61 Mt.
-/// let scenario = Reference::new("2030".parse()?, dec!(2869)).named(text!("business as usual"));
+/// let scenario = Reference::new("2030".parse()?, dec!(2869)).with_name(text!("business as usual"));
 /// let target = Target::builder(
 ///     "emissions".parse()?,
 ///     Quantity::new(Measure::Flow, Unit::new("tCO2e".parse()?, 6)?),
@@ -138,7 +138,7 @@ impl Reference {
     }
 
     /// The same reference, with what it is called.
-    pub fn named(mut self, name: Text) -> Self {
+    pub fn with_name(mut self, name: Text) -> Self {
         self.name = Some(name);
         self
     }

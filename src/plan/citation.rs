@@ -27,13 +27,13 @@ impl Citation {
     }
 
     /// The same citation, at this address.
-    pub fn at_url(mut self, url: &str) -> Self {
+    pub fn with_url(mut self, url: &str) -> Self {
         self.url = Some(url.into());
         self
     }
 
     /// The same citation, with the exact words of the promise.
-    pub fn quoting(mut self, quote: Text) -> Self {
+    pub fn with_quote(mut self, quote: Text) -> Self {
         self.quote = Some(quote);
         self
     }

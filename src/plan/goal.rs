@@ -274,7 +274,7 @@ impl Goal {
     /// use milepost::plan::Than;
     /// use milepost::{Direction, Every, Goal, Length};
     ///
-    /// let goal = Goal::trend(Direction::Falling).than(Than::YearBefore).looked_at(Length::MONTH);
+    /// let goal = Goal::trend(Direction::Falling).than(Than::YearBefore).with_every(Length::MONTH);
     /// assert_eq!(goal.every(), Some(Every::Length(Length::MONTH)));
     /// ```
     pub const fn than(self, than: Than) -> Self {
@@ -291,10 +291,10 @@ impl Goal {
     /// ```
     /// use milepost::{Direction, Every, Goal};
     ///
-    /// let surveys = Goal::trend(Direction::Rising).looked_at(Every::Figure);
+    /// let surveys = Goal::trend(Direction::Rising).with_every(Every::Figure);
     /// assert_eq!(surveys.every(), Some(Every::Figure));
     /// ```
-    pub fn looked_at(mut self, how_often: impl Into<Every>) -> Self {
+    pub fn with_every(mut self, how_often: impl Into<Every>) -> Self {
         if let Self::Keep { every, .. } | Self::Trend { every, .. } = &mut self {
             *every = how_often.into();
         }

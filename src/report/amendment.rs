@@ -308,7 +308,7 @@ mod tests {
         let target = Target::builder(code("t"), share.clone(), level(80), "2025".parse().unwrap())
             .baseline(Baseline::stated("2020".parse().unwrap(), dec!(60)))
             .amendment(
-                amendment("2023-06-01").because("the mid-term review".try_into().unwrap()),
+                amendment("2023-06-01").with_why("the mid-term review".try_into().unwrap()),
                 Changes::default().goal(level(70)),
             )
             .amendment(

@@ -82,7 +82,7 @@ const FORMAT: u8 = 1;
 /// use milepost::{Baseline, Bound, Goal, Indicator, Language, Measure, Observation, Observations, Pillar, Plan};
 /// use milepost::{Quantity, Report, Rule, Series, Target, Unit, assess_plan, date, dec};
 ///
-/// let unit = Unit::new("CNY".parse()?, 8)?.labelled("億元".try_into()?);
+/// let unit = Unit::new("CNY".parse()?, 8)?.with_label("億元".try_into()?);
 /// let product = Quantity::new(Measure::Flow, unit.clone());
 /// let goal = Goal::level(Bound::MoreThan(dec!(2000)));
 /// let target = Target::builder("gdp-2026".parse()?, product.clone(), goal, "2026".parse()?)

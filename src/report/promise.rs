@@ -254,7 +254,7 @@ mod tests {
 
     fn buildings() -> Quantity {
         let unit = Unit::new("building".parse().unwrap(), 0).unwrap();
-        Quantity::new(Measure::Stock, unit.labelled("棟".try_into().unwrap()))
+        Quantity::new(Measure::Stock, unit.with_label("棟".try_into().unwrap()))
     }
 
     fn share() -> Quantity {
@@ -363,7 +363,7 @@ mod tests {
     #[test]
     fn a_change_of_a_reference_says_of_what() {
         let unit = Unit::new("tCO2e".parse().unwrap(), 6).unwrap();
-        let unit = unit.labelled("Mt".try_into().unwrap());
+        let unit = unit.with_label("Mt".try_into().unwrap());
         let promised = |reference: Reference| {
             let goal = Goal::change(Bound::AtMost(dec!(-0.31)));
             let quantity = Quantity::new(Measure::Flow, unit.clone());
@@ -373,7 +373,7 @@ mod tests {
         };
         let reference = Reference::new("2030".parse().unwrap(), dec!(2869));
         assert_eq!(
-            promised(reference.clone().named("BAU".try_into().unwrap())),
+            promised(reference.clone().with_name("BAU".try_into().unwrap())),
             [
                 "a fall of at least 31 % from BAU (2,869 Mt in 2030) in 2030",
                 "2030年比BAU（2030年为2869 Mt）降幅不低于31%",

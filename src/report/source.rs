@@ -171,7 +171,7 @@ mod tests {
         let text = |text: &str| Text::try_from(text).unwrap();
         let plain = Observation::new(period.parse().unwrap(), dec!(1)).published_on(date(published).unwrap());
         let found = match source {
-            Some(title) => plain.from_source(Source::new(text(title)).at("table 1")),
+            Some(title) => plain.with_source(Source::new(text(title)).with_locator("table 1")),
             None => plain,
         };
         match note {

@@ -74,7 +74,7 @@ impl Delivery {
         /// The same report, with what is known of its publication.
         with_published(published: Published) => published = published,
         /// The same report, found in this source.
-        from_source(source: Source) => source = Some(source),
+        with_source(source: Source) => source = Some(source),
         /// The same report, with a note for readers.
         with_note(note: Text) => note = Some(note),
     }

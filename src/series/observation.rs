@@ -149,7 +149,7 @@ impl Observation {
     }
 
     /// The same figure, found in this source.
-    pub fn from_source(mut self, source: Source) -> Self {
+    pub fn with_source(mut self, source: Source) -> Self {
         self.change_rare(|rare| rare.source = Some(source));
         self
     }

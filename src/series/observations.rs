@@ -281,8 +281,8 @@ mod tests {
         let source = |title: &str| Source::new(title.try_into().unwrap());
         assert!(
             series(vec![
-                observation(dec!(1)).from_source(source("x")),
-                observation(dec!(2)).from_source(source("y"))
+                observation(dec!(1)).with_source(source("x")),
+                observation(dec!(2)).with_source(source("y"))
             ])
             .is_ok()
         );

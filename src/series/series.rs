@@ -161,9 +161,9 @@ impl Series {
     ///
     /// let published = date("2024-02-01")?;
     /// let figure = |value, publisher: &str| {
-    ///     let source = Source::new(text!("Air")).published_by(publisher.try_into()?);
+    ///     let source = Source::new(text!("Air")).with_publisher(publisher.try_into()?);
     ///     Ok::<_, milepost::ValueError>(
-    ///         Observation::new("2023".parse()?, value).published_on(published).from_source(source),
+    ///         Observation::new("2023".parse()?, value).published_on(published).with_source(source),
     ///     )
     /// };
     /// let both = vec![figure(dec!(75), "Register")?, figure(dec!(70), "Survey")?];

@@ -33,11 +33,11 @@ impl Source {
     setters! {
         /// The same source, of this publisher: whatever it publishes of a period takes the place of what it published
         /// before.
-        published_by(publisher: Text) => publisher = Some(publisher),
+        with_publisher(publisher: Text) => publisher = Some(publisher),
         /// The same source, at this address.
-        at_url(url: &str) => url = Some(url.into()),
+        with_url(url: &str) => url = Some(url.into()),
         /// The same source, at this place within it: a page, a table, a paragraph.
-        at(locator: &str) => locator = Some(locator.into()),
+        with_locator(locator: &str) => locator = Some(locator.into()),
     }
 
     /// The title of the document.

@@ -100,7 +100,7 @@ impl Roles<'_> {
             observation = row.keep(place.value, observation.with_uncertainty(uncertainty), problems)?;
         }
         if let Some(source) = source? {
-            observation = observation.from_source(source);
+            observation = observation.with_source(source);
         }
         if let Some(note) = note? {
             observation = observation.with_note(note);
@@ -211,7 +211,7 @@ impl<'m> SourcePlaces<'m> {
         let mut source = Source::new(title);
         let publisher = self.publisher.as_ref();
         if let Some(publisher) = publisher.map_or(Ok(None), |given| words(given, problems))? {
-            source = source.published_by(publisher);
+            source = source.with_publisher(publisher);
         }
         let plain = |given: &Option<Given<&String, ColumnPlace>>, problems: &mut Problems| match given {
             None => Ok(String::new()),
@@ -221,10 +221,10 @@ impl<'m> SourcePlaces<'m> {
         let url = plain(&self.url, problems)?;
         let locator = plain(&self.locator, problems)?;
         if !url.is_empty() {
-            source = source.at_url(&url);
+            source = source.with_url(&url);
         }
         if !locator.is_empty() {
-            source = source.at(&locator);
+            source = source.with_locator(&locator);
         }
         Ok(Some(source))
     }

@@ -155,7 +155,7 @@ impl<'m> Parts<'m> {
         let name = name.map_err(|error| row.refuse_all(error, problems))?;
         let mut dimensions = parts.iter().map(|(dimension, _)| dimension.clone());
         if let Some(first) = dimensions.next() {
-            let breakdown = dimensions.fold(Breakdown::new(code.clone(), name, first), Breakdown::along);
+            let breakdown = dimensions.fold(Breakdown::new(code.clone(), name, first), Breakdown::with_dimension);
             self.breakdowns.entry(indicator.clone()).or_default().push(breakdown);
         }
         self.made_of.insert(key, parts);

@@ -373,7 +373,7 @@ impl<'m> Roles<'m> {
         }
         let mut multiplied = row.keep(column, Unit::new(unit.code().clone(), own), problems)?;
         if let Some(label) = unit.label() {
-            multiplied = multiplied.labelled(label.clone());
+            multiplied = multiplied.with_label(label.clone());
         }
         if unit.is_whole() {
             multiplied = row.keep(column, multiplied.counted_whole(), problems)?;
@@ -415,7 +415,7 @@ impl<'m> Roles<'m> {
                 let label = Some(text).filter(|text| *text != code.as_str()).map(Text::new);
                 let label = row.keep(column, label.transpose(), problems)?;
                 Unit::new(code, multiplier).map(|unit| match label {
-                    Some(label) => unit.labelled(label),
+                    Some(label) => unit.with_label(label),
                     None => unit,
                 })
             }
@@ -423,7 +423,7 @@ impl<'m> Roles<'m> {
         let mut unit = row.keep(column, unit, problems)?;
         if let Some(column) = units.label {
             if let Some(label) = row.words(column, problems)? {
-                unit = unit.labelled(label);
+                unit = unit.with_label(label);
             }
         }
         match units.whole {

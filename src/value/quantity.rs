@@ -121,7 +121,7 @@ impl Collected {
 /// use milepost::{Unit, dec};
 ///
 /// let yuan = Unit::new("CNY".parse()?, 0)?;
-/// let hundred_million = Unit::new("CNY".parse()?, 8)?.labelled("億元".try_into()?);
+/// let hundred_million = Unit::new("CNY".parse()?, 8)?.with_label("億元".try_into()?);
 /// assert_eq!(hundred_million.convert(dec!(1781.8), &yuan)?, dec!(178180000000));
 /// assert_eq!(Unit::percent().convert(dec!(88), &Unit::ratio())?, dec!(0.88));
 /// # Ok::<(), milepost::ValueError>(())
@@ -178,7 +178,7 @@ impl Unit {
     }
 
     /// The same unit, printed with this label.
-    pub fn labelled(self, label: Text) -> Self {
+    pub fn with_label(self, label: Text) -> Self {
         Self {
             label: Some(label),
             ..self
@@ -556,7 +556,7 @@ mod tests {
             (unit("1", -2), "%"),
             (unit("1", -3), "1 × 10^-3"),
             (unit("t", -2), "t × 10^-2"),
-            (unit("1", -2).labelled("per cent".try_into().unwrap()), "per cent"),
+            (unit("1", -2).with_label("per cent".try_into().unwrap()), "per cent"),
         ] {
             assert_eq!(unit.to_string(), printed);
         }

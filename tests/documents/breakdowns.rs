@@ -273,7 +273,7 @@ fn homes(targets: Vec<Target>) -> Indicator {
     let indicator = Indicator::new("homes".parse().unwrap(), "Homes".try_into().unwrap(), homes)
         .with_breakdown(part("north", "district"))
         .with_breakdown(part("south", "district"))
-        .with_breakdown(part("north-new", "district").along("age".parse().unwrap()));
+        .with_breakdown(part("north-new", "district").with_dimension("age".parse().unwrap()));
     targets.into_iter().fold(indicator, Indicator::with_target)
 }
 

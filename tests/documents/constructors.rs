@@ -182,7 +182,7 @@ fn unit() -> BoxedStrategy<Unit> {
                 unit
             };
             Some(match label {
-                Some(label) => unit.labelled(label),
+                Some(label) => unit.with_label(label),
                 None => unit,
             })
         })
@@ -242,7 +242,7 @@ fn goal() -> BoxedStrategy<Goal> {
         3 => rate().prop_map(move |(rate, by_rates)| chained(Goal::average_growth(rate), by_rates)),
         1 => (value(), every(), option::of(1_u32..4)).prop_map(|(value, every, count)| with(Goal::keep(value, every), count, Goal::kept_in)),
         1 => (any::<bool>(), select(Than::ALL), every()).prop_map(
-            |(rises, than, every)| Goal::trend(if rises { Direction::Rising } else { Direction::Falling }).than(than).looked_at(every)
+            |(rises, than, every)| Goal::trend(if rises { Direction::Rising } else { Direction::Falling }).than(than).with_every(every)
         ),
         1 => select(vec![Lacks::Number, Lacks::Bound, Lacks::Reference]).prop_map(Goal::Unstated),
     ]
@@ -252,8 +252,8 @@ fn goal() -> BoxedStrategy<Goal> {
 fn citation() -> BoxedStrategy<Citation> {
     (text(), option::of(words()), option::of(text()))
         .prop_map(|(document, url, quote)| {
-            let citation = with(Citation::new(document), url, |citation, url| citation.at_url(&url));
-            with(citation, quote, Citation::quoting)
+            let citation = with(Citation::new(document), url, |citation, url| citation.with_url(&url));
+            with(citation, quote, Citation::with_quote)
         })
         .boxed()
 }
@@ -261,9 +261,9 @@ fn citation() -> BoxedStrategy<Citation> {
 fn source() -> BoxedStrategy<Source> {
     (text(), option::of(text()), option::of(words()), option::of(words()))
         .prop_map(|(title, publisher, url, locator)| {
-            let source = with(Source::new(title), publisher, Source::published_by);
-            let source = with(source, url, |source, url| source.at_url(&url));
-            with(source, locator, |source, locator| source.at(&locator))
+            let source = with(Source::new(title), publisher, Source::with_publisher);
+            let source = with(source, url, |source, url| source.with_url(&url));
+            with(source, locator, |source, locator| source.with_locator(&locator))
         })
         .boxed()
 }
@@ -301,13 +301,13 @@ fn made((_, period, value, values, citation, is_mean): DrawnBaseline, is_of_part
     let values = values.into_iter().filter(|_| is_of_parts);
     let baseline = values.fold(baseline, |baseline, (part, value)| baseline.with_value_of(part, value));
     let baseline = if is_mean { baseline.as_mean() } else { baseline };
-    with(baseline, citation, Baseline::cited)
+    with(baseline, citation, Baseline::with_citation)
 }
 
 fn reference() -> BoxedStrategy<Reference> {
     let value = prop_oneof![decimal(), Just(dec!(100))];
     (period(), value, option::of(text()))
-        .prop_map(|(period, value, name)| with(Reference::new(period, value), name, Reference::named))
+        .prop_map(|(period, value, name)| with(Reference::new(period, value), name, Reference::with_name))
         .boxed()
 }
 
@@ -363,7 +363,11 @@ fn amendment() -> BoxedStrategy<Amendment> {
     (day(), option::of(day()), option::of(text()), option::of(citation()))
         .prop_map(|(in_force, published, why, citation)| {
             let amendment = with(Amendment::new(in_force), published, Amendment::published_on);
-            with(with(amendment, why, Amendment::because), citation, Amendment::cited)
+            with(
+                with(amendment, why, Amendment::with_why),
+                citation,
+                Amendment::with_citation,
+            )
         })
         .boxed()
 }
@@ -589,7 +593,7 @@ fn indicator(number: usize, targets: [usize; 2]) -> BoxedStrategy<Indicator> {
             for (number, (name, dimension, other)) in parts.iter().enumerate() {
                 let own = Code::new(&format!("b{number}")).unwrap();
                 let part = Breakdown::new(own, name.clone(), dimension.clone());
-                indicator = indicator.with_breakdown(with(part, other.clone(), Breakdown::along));
+                indicator = indicator.with_breakdown(with(part, other.clone(), Breakdown::with_dimension));
             }
             let can_add_up = matches!(quantity.measure(), Measure::Stock | Measure::Flow) && add_up;
             let alone = parts.iter().find(|(_, _, other)| other.is_none() && can_add_up);
@@ -704,7 +708,7 @@ fn observation() -> BoxedStrategy<Observation> {
             let mut figure = Observation::new(period, reading)
                 .with_published(published)
                 .with_status(status);
-            figure = with(figure, source, Observation::from_source);
+            figure = with(figure, source, Observation::with_source);
             figure = with(figure, note, Observation::with_note);
             figure = kept(figure, uncertainty, Observation::with_uncertainty);
             kept(figure, since, Observation::cumulative_since)
@@ -719,7 +723,7 @@ fn delivery() -> BoxedStrategy<Delivery> {
             let (source, note, share) = found;
             let mut report = Delivery::new(state, on).with_published(published);
             report = kept(report, share, Delivery::with_share_done);
-            report = with(report, source, Delivery::from_source);
+            report = with(report, source, Delivery::with_source);
             with(report, note, Delivery::with_note)
         })
         .boxed()

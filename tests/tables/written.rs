@@ -82,10 +82,10 @@ fn a_source() -> impl Strategy<Value = Source> {
         |(title, publisher, url, locator)| {
             let mut source = Source::new(title.try_into().unwrap());
             if let Some(publisher) = publisher {
-                source = source.published_by(publisher.try_into().unwrap());
+                source = source.with_publisher(publisher.try_into().unwrap());
             }
-            source = url.map_or(source.clone(), |url| source.at_url(url));
-            locator.map_or(source.clone(), |locator| source.at(locator))
+            source = url.map_or(source.clone(), |url| source.with_url(url));
+            locator.map_or(source.clone(), |locator| source.with_locator(locator))
         },
     )
 }
@@ -126,7 +126,7 @@ fn an_observation() -> impl Strategy<Value = Observation> {
         let mut one = Observation::new(period, reading)
             .with_published(published)
             .with_status(statuses.into_iter().collect::<milepost::series::Flags>());
-        one = source.map_or(one.clone(), |source| one.from_source(source));
+        one = source.map_or(one.clone(), |source| one.with_source(source));
         one = note.map_or(one.clone(), |note| one.with_note(note.try_into().unwrap()));
         let uncertainty = one.reading().value().map(an_uncertainty);
         let uncertainty = uncertainty.map_or(Just(None).boxed(), |uncertainty| option::of(uncertainty).boxed());
@@ -142,7 +142,11 @@ fn an_observation() -> impl Strategy<Value = Observation> {
 fn a_unit() -> impl Strategy<Value = Unit> {
     prop_oneof![
         Just(Unit::percent()),
-        Just(Unit::new(code!("CNY"), 8).unwrap().labelled("億元".try_into().unwrap())),
+        Just(
+            Unit::new(code!("CNY"), 8)
+                .unwrap()
+                .with_label("億元".try_into().unwrap())
+        ),
         Just(Unit::new(code!("homes"), 0).unwrap().counted_whole().unwrap()),
     ]
 }
@@ -202,7 +206,7 @@ fn a_table_as_it_is_written() {
     let figure = Observation::new(period!("2024"), Interval::more_than(dec!(1600)))
         .published_on(day!("2025-02-01"))
         .with_status([ObservationStatus::Break, ObservationStatus::Provisional])
-        .from_source(Source::new("Bulletin, no. 3".try_into().unwrap()));
+        .with_source(Source::new("Bulletin, no. 3".try_into().unwrap()));
     let missing =
         Observation::new(period!("2025-Q1"), Reading::Missing).with_published(Published::NotBefore(day!("2025-05-01")));
     let series = Series::new(code!("gdp"), Unit::new(code!("CNY"), 8).unwrap(), vec![figure, missing]).unwrap();

@@ -302,7 +302,7 @@ fn surveys_are_due_as_often_as_they_came() {
     let trend = |reported| {
         let goal = Goal::trend(Direction::Falling)
             .than(Than::Baseline)
-            .looked_at(Every::Figure);
+            .with_every(Every::Figure);
         with_goal(Measure::Stock, goal, Some("2009"), "2040", reported)
     };
     for (name, reported, figures, last) in [

@@ -566,7 +566,7 @@ fn what_is_not_promised_yet_is_not_amended_either() {
 fn the_first_promise_stands_beside_the_one_in_force() {
     let target = share(at_least(80))
         .amendment(
-            since("2023-06-01").because("the mid-term review".try_into().unwrap()),
+            since("2023-06-01").with_why("the mid-term review".try_into().unwrap()),
             Changes::default().goal(at_least(70)),
         )
         .amendment(

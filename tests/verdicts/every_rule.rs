@@ -259,7 +259,7 @@ impl Case {
                 .with_published(seen.published)
                 .with_status(seen.status);
             match seen.source {
-                Some(title) => figure.from_source(Source::new(title.try_into().unwrap())),
+                Some(title) => figure.with_source(Source::new(title.try_into().unwrap())),
                 None => figure,
             }
         };
@@ -429,7 +429,7 @@ proptest! {
             .with_published(last.published())
             .with_status(last.status());
         let above = match last.source() {
-            Some(source) => above.from_source(source.clone()),
+            Some(source) => above.with_source(source.clone()),
             None => above,
         };
         let figures = others.iter().cloned().chain([above]).collect();

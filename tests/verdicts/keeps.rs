@@ -573,7 +573,7 @@ fn the_length_of_a_baseline_is_no_caveat_of_what_is_kept() {
             .caveats
             .contains(Caveat::BaselineOfAnotherLength)
     };
-    let falling = Goal::trend(milepost::Direction::Falling).looked_at(Length::QUARTER);
+    let falling = Goal::trend(milepost::Direction::Falling).with_every(Length::QUARTER);
     assert!(!by_quarter(Goal::keep(Bound::AtMost(dec!(5)), Length::QUARTER)));
     assert!(by_quarter(falling));
 }

@@ -85,7 +85,7 @@ fn goal() -> impl Strategy<Value = Goal> {
         2 => requirement().prop_map(Goal::cumulative),
         2 => fraction().prop_map(|(bound, rates)| chained(Goal::average_growth(bound), rates)),
         1 => (requirement(), every.clone()).prop_map(|(requirement, every)| Goal::keep(requirement, every)),
-        1 => (direction, than, every).prop_map(|(direction, than, every)| Goal::trend(direction).than(than).looked_at(every)),
+        1 => (direction, than, every).prop_map(|(direction, than, every)| Goal::trend(direction).than(than).with_every(every)),
         1 => Just(Goal::Unstated(Lacks::Number)),
     ]
 }

@@ -28,7 +28,7 @@ fn orders<T: Clone>(list: &[T]) -> Vec<Vec<T>> {
 
 /// The figure, as a source with this title published it.
 fn from_source(at: &str, value: &str, title: &str) -> Observation {
-    observation(at, value).from_source(Source::new(title.try_into().unwrap()))
+    observation(at, value).with_source(Source::new(title.try_into().unwrap()))
 }
 
 /// Figures that meet in a period, a day, a source or a value.

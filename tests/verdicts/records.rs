@@ -332,7 +332,7 @@ fn each_published_figure_counts_as_it_comes() {
 fn a_trend_from_survey_to_survey() {
     use Status::{OffTrack, OnTrack, Unknown, Worsening};
     let falling = |than, stated: bool| {
-        let goal = Goal::trend(Direction::Falling).than(than).looked_at(Every::Figure);
+        let goal = Goal::trend(Direction::Falling).than(than).with_every(Every::Figure);
         let baseline = if stated {
             Baseline::stated(period("2009"), dec!(10))
         } else {
@@ -411,7 +411,7 @@ fn a_trend_from_survey_to_survey() {
 fn better_than_the_same_period_of_the_year_before() {
     use Status::{OffTrack, OnTrack, Unknown, Worsening};
     let rising = |every: Length, baseline, deadline| {
-        let goal = Goal::trend(Direction::Rising).than(Than::YearBefore).looked_at(every);
+        let goal = Goal::trend(Direction::Rising).than(Than::YearBefore).with_every(every);
         looked_at(Measure::Share, goal, baseline, deadline)
     };
     let quarters = rising(Length::QUARTER, "2023-Q4", "2025");
@@ -590,7 +590,7 @@ fn a_promise_to_be_kept_in_some_of_its_periods() {
 fn a_survey_after_the_deadline_changes_nothing() {
     let keep = Goal::keep(Bound::AtMost(dec!(5)), Every::Figure);
     let kept_in = Goal::keep(Bound::AtMost(dec!(5)), Every::Figure).kept_in(2);
-    let falling = |than| Goal::trend(Direction::Falling).than(than).looked_at(Every::Figure);
+    let falling = |than| Goal::trend(Direction::Falling).than(than).with_every(Every::Figure);
     let surveys: Figures<'_> = &[("2012", "6"), ("2015", "4.5"), ("2018", "4"), ("2022", "3")];
     for goal in [keep, kept_in, falling(Than::Previous), falling(Than::Baseline)] {
         for measure in [Measure::Share, Measure::Stock, Measure::Flow] {

@@ -796,7 +796,7 @@ fn what_is_looked_at_period_by_period() {
     };
     let year_before = Goal::trend(Direction::Rising)
         .than(Than::YearBefore)
-        .looked_at(Length::QUARTER);
+        .with_every(Length::QUARTER);
     assert_all(vec![
         (
             "four quarters of sixteen",

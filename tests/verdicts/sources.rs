@@ -21,7 +21,7 @@ fn found_in(source: &str) -> Option<Source> {
     }
     let found = Source::new(text(title));
     Some(match publisher {
-        Some(publisher) => found.published_by(text(publisher)),
+        Some(publisher) => found.with_publisher(text(publisher)),
         None => found,
     })
 }
@@ -32,7 +32,7 @@ type Found = (&'static str, &'static str, &'static str);
 fn figure((at, value, source): Found) -> Observation {
     let plain = observation(at, value);
     match found_in(source) {
-        Some(source) => plain.from_source(source),
+        Some(source) => plain.with_source(source),
         None => plain,
     }
 }
@@ -626,7 +626,7 @@ fn any_figures() -> impl Strategy<Value = Vec<Observation>> {
             };
             let plain = observation(&format!("{at}@{published}"), &value);
             let one = match found_in(SOURCES[source]) {
-                Some(source) => plain.from_source(source),
+                Some(source) => plain.with_source(source),
                 None => plain,
             };
             let is_new = figures.iter().all(|other| {
@@ -659,7 +659,7 @@ proptest! {
     fn a_source_that_has_nothing_changes_nothing_of_the_others(figures in any_figures()) {
         let nothing = ["2021", "2022", "2023"].map(|year| figure((year, "missing", "Z/N")));
         for source in ["Z", "Z/N"] {
-            let nothing = nothing.iter().cloned().map(|one| one.from_source(found_in(source).unwrap()));
+            let nothing = nothing.iter().cloned().map(|one| one.with_source(found_in(source).unwrap()));
             for ranks in ["", "P Q", "N P Q"] {
                 let with = series_of(figures.iter().cloned().chain(nothing.clone()).collect(), ranks);
                 let without = series_of(figures.clone(), ranks);

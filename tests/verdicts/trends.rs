@@ -191,7 +191,7 @@ fn a_baseline_that_the_plan_states_is_a_reference() {
 #[test]
 fn a_flow_is_compared_with_periods_of_its_own_length() {
     for (than, status) in [(Than::Previous, Status::OnTrack), (Than::Baseline, Status::Unknown)] {
-        let goal = Goal::trend(Direction::Rising).than(than).looked_at(Length::QUARTER);
+        let goal = Goal::trend(Direction::Rising).than(than).with_every(Length::QUARTER);
         // 100 in the whole year are no measure of 26 in a quarter; the quarter before it is.
         let target = promise(Measure::Flow, goal)
             .baseline(Baseline::stated(period("2021"), dec!(100)))

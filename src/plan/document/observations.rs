@@ -181,7 +181,7 @@ pub(super) fn observation(node: &Node<'_>, at_once: Published, problems: &mut Pr
         observation = observation.with_uncertainty(uncertainty).ok()?;
     }
     if let Some(source) = source? {
-        observation = observation.from_source(source);
+        observation = observation.with_source(source);
     }
     if let Some(note) = note {
         observation = observation.with_note(note);
@@ -311,13 +311,13 @@ pub(super) fn source(node: &Node<'_>, problems: &mut Problems) -> Option<Source>
     let locator = fields.read("locator", Node::plain_text, problems);
     let mut source = Source::new(title?);
     if let Some(publisher) = publisher {
-        source = source.published_by(publisher);
+        source = source.with_publisher(publisher);
     }
     if let Some(url) = url {
-        source = source.at_url(url);
+        source = source.with_url(url);
     }
     if let Some(locator) = locator {
-        source = source.at(locator);
+        source = source.with_locator(locator);
     }
     Some(source)
 }
@@ -355,7 +355,7 @@ pub(super) fn report(node: &Node<'_>, problems: &mut Problems) -> Option<Deliver
         report = report.with_share_done(share).ok()?;
     }
     if let Some(source) = source {
-        report = report.from_source(source);
+        report = report.with_source(source);
     }
     if let Some(note) = note {
         report = report.with_note(note);

@@ -238,7 +238,7 @@ pub(crate) fn unit(node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
     let whole = fields.or_default("whole", false, Node::flag, problems);
     let mut unit = fields.keep("multiplier", Unit::new(code?, multiplier?), problems)?;
     if let Some(label) = label {
-        unit = unit.labelled(label);
+        unit = unit.with_label(label);
     }
     if whole? {
         return fields.keep("whole", unit.counted_whole(), problems);
