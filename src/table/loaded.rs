@@ -4,7 +4,7 @@ use crate::plan::Problems;
 
 /// What the rows of a table that are right say, with everything that is wrong with the others.
 ///
-/// The caller chooses: [`value`](Self::value) is of the good rows, [`whole`](Self::whole) is all or nothing.
+/// The caller chooses: [`value`](Self::value) is of the good rows, [`into_result`](Self::into_result) is all or nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[must_use]
 pub struct Loaded<T> {
@@ -21,7 +21,7 @@ impl<T> Loaded<T> {
     /// # Errors
     ///
     /// The problems, if one of them is an error.
-    pub fn whole(self) -> Result<T, Problems> {
+    pub fn into_result(self) -> Result<T, Problems> {
         if self.problems.has_errors() {
             Err(self.problems)
         } else {

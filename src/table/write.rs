@@ -37,7 +37,7 @@ use crate::value::{Hyphened, Text};
 /// assert!(text.starts_with("indicator,breakdown,period,value,status,unit,multiplier,"));
 /// assert!(text.contains("good-air,,2024,87.50,,1,-2,"));
 ///
-/// let again = TableForm::Tidy.map().read_observations(text.as_bytes()).whole()?;
+/// let again = TableForm::Tidy.map().read_observations(text.as_bytes()).into_result()?;
 /// assert_eq!(again.observations.series("good-air").map(|series| series.observations().len()), Some(1));
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```

@@ -381,7 +381,7 @@ fn indicators_of_a_national_site() {
             "11/11.6.2-2030: level 2015 → at_most 10.0 (2030)",
         ]
     );
-    assert!(loaded.whole().is_err());
+    assert!(loaded.into_result().is_err());
 }
 
 #[test]

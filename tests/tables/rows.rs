@@ -83,7 +83,7 @@ fn every_bad_row_is_said_and_the_good_ones_are_kept() {
         short(loaded.value.observations.series("poverty").unwrap()),
         ["2016 8 2018-03-01"]
     );
-    assert_eq!(loaded.whole().unwrap_err().len(), 9);
+    assert_eq!(loaded.into_result().unwrap_err().len(), 9);
 }
 
 #[test]

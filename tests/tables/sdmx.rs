@@ -15,7 +15,7 @@ const MAP: &str = "{'format': 1, 'kind': 'sdmx', 'indicator': 'unemployment', 'o
 fn a_file_of_eurostat() {
     let loaded = read(MAP, EUROSTAT);
     assert_eq!(lines(&loaded), [""; 0]);
-    let gathered = loaded.whole().unwrap();
+    let gathered = loaded.into_result().unwrap();
     let total = gathered.observations.series("unemployment").unwrap();
     assert_eq!(
         short(total),
@@ -116,7 +116,7 @@ fn dimensions_with_names_become_breakdowns() {
         X:Y(1.0),JOBLESS: Without work,_T: All,_T: All ages,2024,1
         X:Y(1.0),JOBLESS: Without work,F: Women,_T: All ages,2024,2
         X:Y(1.0),JOBLESS: Without work,F: Women,Y15-24: Young,2024,3";
-    let gathered = read(map, &trimmed(table)).whole().unwrap();
+    let gathered = read(map, &trimmed(table)).into_result().unwrap();
     assert_eq!(gathered.names[&code!("JOBLESS")].first(), "Without work");
     let breakdowns: Vec<_> = gathered.breakdowns[&code!("JOBLESS")]
         .iter()

@@ -357,6 +357,7 @@ impl<'a> IntoIterator for &'a Problems {
 ///
 /// The value is there unless a problem is an error: warnings do not take it away.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
 pub struct Checked<T> {
     /// What was read, if it can be used.
     pub value: Option<T>,
