@@ -76,6 +76,8 @@
 //! - `schema`, with the feature `schemars`: JSON Schemas of what is read and written.
 //! - [`batch`]: the same verdicts over columns of floats, millions of rows a second.
 //!
+//! What one writes a plan and its figures with, and what the verbs answer, stands at the root too.
+//!
 //! # What makes it different
 //!
 //! - The direction is *in* the goal (`AtMost`), not beside it, so that lower-is-better cannot go wrong.
@@ -184,24 +186,26 @@ pub mod vega_lite;
 #[doc = include_str!("../docs/cookbook.md")]
 pub mod cookbook {}
 
-pub use assessment::{Assessment, assess, assess_delivery, assess_parts, compare};
-pub use chrono::{self, NaiveDate};
+pub use assessment::{Assessment, Comparison, DeliveryAssessment, assess, assess_delivery, assess_parts, compare};
+pub use chrono::{self, Month, NaiveDate};
 pub use evidence::{Caveat, Caveats, Evidence, Fact, Ground, Missing, Outcome, Reason, evidence};
 pub use plan::{
-    Amendment, Baseline, Breakdown, Changes, Deliverable, Every, Goal, Indicator, Milestone, Of, Pillar, Plan, Problem,
-    Problems, Revision, Severity, Target, Version,
+    Amendment, Baseline, Breakdown, Changes, Citation, Deliverable, Every, Goal, Indicator, Lacks, LikelyMistake,
+    Milestone, Nature, Of, Pillar, Plan, Problem, Problems, Reference, Revision, Severity, Target, Than, Verifiability,
+    Version,
 };
 #[cfg(feature = "serde")]
 pub use plan::{ObservationsDocument, PlanDocument};
 pub use report::Report;
 pub use rollup::{PlanAssessment, assess_plan};
-pub use rule::{Cuts, Rule, Status, Verdict, compare_plan, verdict};
+pub use rule::{Cuts, PlanComparison, Rule, Status, Verdict, compare_plan, verdict};
 pub use rust_decimal::{self, Decimal};
 pub use series::{
-    AsOf, Delivery, Figure, Observation, ObservationStatus, Observations, Published, Reading, Series, Source,
+    AsOf, Delivery, DeliveryState, Figure, Observation, ObservationStatus, Observations, Published, Reading, Series,
+    Source, Uncertainty, Undated,
 };
-pub use trajectory::{Point, Shape, Trajectory};
+pub use trajectory::{Between, Clock, Point, Schedule, Shape, Trajectory};
 pub use value::{
-    Bound, Code, Collected, Direction, Language, Length, Measure, Period, Quantity, Rate, Requirement, Text, Unit,
-    ValueError, Years, date, decimal,
+    Bound, Code, Collected, Direction, Interval, Language, Length, Measure, Period, Quantity, Rate, Requirement, Text,
+    Unit, ValueError, Years, date, decimal,
 };

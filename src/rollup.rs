@@ -135,6 +135,17 @@ impl PlanAssessment {
         let code = code.as_ref();
         self.targets().find(|target| target.assessment.target.as_str() == code)
     }
+
+    /// Every deliverable's assessment, in the order of the document.
+    pub fn deliverables(&self) -> impl Iterator<Item = &DeliveryAssessment> {
+        self.pillars.iter().flat_map(|pillar| &pillar.deliverables)
+    }
+
+    /// The assessment of the deliverable with this code.
+    pub fn deliverable(&self, code: impl AsRef<str>) -> Option<&DeliveryAssessment> {
+        self.deliverables()
+            .find(|one| one.deliverable.as_str() == code.as_ref())
+    }
 }
 
 /// Assesses a whole plan: every target and deliverable, each pillar, and the plan.
@@ -145,20 +156,26 @@ impl PlanAssessment {
 /// # Examples
 ///
 /// ```
-/// use milepost::{Bound, Goal, Indicator, Measure, Observations, Pillar, Plan, Quantity, Rule, Target, Unit, date};
-/// use milepost::{assess_plan, dec};
+/// use milepost::{Bound, Deliverable, Goal, Indicator, Measure, Observations, Pillar, Plan, Quantity, Rule, Status};
+/// use milepost::{Target, Unit, assess_plan, code, date, dec, period, text};
 ///
 /// let share = Quantity::new(Measure::Share, Unit::percent());
 /// let air = Target::builder("good-air".parse()?, share.clone(), Goal::level(Bound::AtLeast(dec!(88))), "2026".parse()?).build()?;
 /// let indicator = Indicator::new("air".parse()?, "Days with good air".try_into()?, share).with_target(air);
 /// let plan = Plan::builder("city".parse()?, "City plan".try_into()?, "2022-01-01/P5Y".parse()?)
-///     .pillar(Pillar::new("green".parse()?, "Green".try_into()?).with_indicator(indicator))
+///     .pillar(
+///         Pillar::new("green".parse()?, "Green".try_into()?)
+///             .with_indicator(indicator)
+///             .with_deliverable(Deliverable::new(code!("park"), text!("A new park"), period!("2024"))),
+///     )
 ///     .build()?;
 ///
 /// let as_of = date("2026-01-31")?;
 /// let assessment = assess_plan(&plan, &Observations::default(), as_of, &Rule::pace());
 /// assert_eq!(assessment.summary.counts.unknown, 1);
 /// assert_eq!(assessment.summary.score, None);
+/// assert_eq!(assessment.target("good-air").map(|target| target.counts), Some(true));
+/// assert_eq!(assessment.deliverable("park").map(|park| park.status), Some(Status::Unknown));
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 pub fn assess_plan(plan: &Plan, observations: &Observations, as_of: impl Into<AsOf>, rule: &Rule) -> PlanAssessment {

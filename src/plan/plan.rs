@@ -218,11 +218,18 @@ impl Plan {
     /// let found = plan.target("homes-2025").map(|(indicator, target)| (indicator.code().as_str(), target.deadline()));
     /// assert_eq!(found, Some(("homes", period!("2025"))));
     /// assert!(plan.indicator("homes").is_some());
+    /// assert!(plan.deliverable("homes").is_none(), "that is an indicator");
     /// # Ok::<(), milepost::Problems>(())
     /// ```
     pub fn target(&self, code: impl AsRef<str>) -> Option<(&Indicator, &Target)> {
         self.targets()
             .find(|(_, target)| target.code().as_str() == code.as_ref())
+    }
+
+    /// The deliverable with this code.
+    pub fn deliverable(&self, code: impl AsRef<str>) -> Option<&Deliverable> {
+        self.deliverables()
+            .find(|deliverable| deliverable.code().as_str() == code.as_ref())
     }
 }
 

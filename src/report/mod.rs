@@ -104,7 +104,7 @@ const FORMAT: u8 = 1;
 ///          grown 4.092 % a year and must grow 12.246 % a year from now on, 2.99 times as fast: lagging."
 ///     )
 /// );
-/// let row = report.targets().next().ok_or("a row")?;
+/// let row = report.target("gdp-2026").ok_or("a row")?;
 /// assert_eq!(row.facts.expected.text, "1892.61");
 /// assert_eq!(row.facts.arrival.text, "2028");
 /// # Ok::<(), Box<dyn core::error::Error>>(())
@@ -291,9 +291,19 @@ impl Report {
         self.pillars.iter().flat_map(|pillar| &pillar.targets)
     }
 
+    /// The row of the target with this code.
+    pub fn target(&self, code: impl AsRef<str>) -> Option<&TargetRow> {
+        self.targets().find(|row| row.code.as_str() == code.as_ref())
+    }
+
     /// Every deliverable, in the order of the report.
     pub fn deliverables(&self) -> impl Iterator<Item = &DeliverableRow> {
         self.pillars.iter().flat_map(|pillar| &pillar.deliverables)
+    }
+
+    /// The row of the deliverable with this code.
+    pub fn deliverable(&self, code: impl AsRef<str>) -> Option<&DeliverableRow> {
+        self.deliverables().find(|row| row.code.as_str() == code.as_ref())
     }
 }
 

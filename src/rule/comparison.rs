@@ -153,6 +153,11 @@ pub struct PlanComparison {
 }
 
 impl PlanComparison {
+    /// What the rules say of the target with this code.
+    pub fn target(&self, code: impl AsRef<str>) -> Option<&TargetByRules> {
+        self.targets.iter().find(|one| one.target.as_str() == code.as_ref())
+    }
+
     /// The targets of which rules give different statuses.
     pub fn disagreements(&self) -> impl Iterator<Item = &TargetByRules> {
         self.targets.iter().filter(|target| target.rules_disagree())
@@ -219,6 +224,7 @@ fn words_of(whole: &Aggregate) -> String {
 ///
 /// let comparison = compare_plan(&plan, &observations, published, &[Rule::pace(), Rule::open_sdg(), Rule::undp()]);
 /// assert_eq!(comparison.disagreements().count(), 1);
+/// assert!(comparison.target("good-air").is_some_and(|target| target.rules_disagree()));
 /// let table = comparison.to_string();
 /// assert!(table.contains("| good-air | off_track | acceleration needed | fair progress but acceleration needed | ≠ |"), "{table}");
 /// # Ok::<(), Box<dyn core::error::Error>>(())
