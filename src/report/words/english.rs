@@ -311,6 +311,12 @@ super::word::table! {
         OfTheEnd => "each value is that of the end of its period, and drawn in the middle of it",
         AtTheEnd => "each value is drawn at the end of its period",
         OnTheirDays => "each value is drawn on the day to which it belongs",
+        Thousand => "thousand",
+        TenThousand => "ten thousand",
+        Million => "million",
+        HundredMillion => "hundred million",
+        Billion => "billion",
+        Trillion => "trillion",
     }
     Phrase {
         Percent => "{number} %",

@@ -1,9 +1,10 @@
 //! The words of the nouns that a reader meets.
 
+use alloc::format;
 use alloc::string::{String, ToString};
 
 use super::heading::Heading;
-use super::word::Word;
+use super::word::{Label, Word};
 use super::{english, simplified_chinese, traditional_chinese};
 use crate::evidence::{Caveat, Outcome};
 use crate::plan::{Lacks, Nature, Relation, Verifiability};
@@ -195,21 +196,41 @@ impl Heading {
 }
 
 impl Unit {
-    /// What is printed after a number: the label, else the code and power of ten; nothing after a plain number.
+    /// What is printed after a number: the label, else the code behind its power of ten, by name where that has one in
+    /// the language or in its neighbours; nothing after a plain number.
     ///
     /// # Examples
     ///
     /// ```
-    /// use milepost::{Language, Unit};
+    /// use milepost::{Language, Unit, code};
     ///
     /// assert_eq!(Unit::percent().words(Language::English), "%");
     /// assert_eq!(Unit::ratio().words(Language::English), "");
+    /// assert_eq!(Unit::new(code!("EUR"), 6)?.words(Language::English), "million EUR");
+    /// assert_eq!(Unit::new(code!("CNY"), 8)?.words(Language::SimplifiedChinese), "亿 CNY");
+    /// assert_eq!(Unit::new(code!("m3"), 5)?.words(Language::English), "m3 × 10^5");
+    /// # Ok::<(), milepost::ValueError>(())
     /// ```
     pub fn words(&self, language: Language) -> String {
-        match self.label() {
-            Some(label) => label.in_language(language.tag()).to_string(),
-            None if self.code() == Self::ratio().code() && self.multiplier() == 0 => String::new(),
-            None => self.to_string(),
+        if let Some(label) = self.label() {
+            return label.in_language(language.tag()).to_string();
+        }
+        let is_plain = self.code() == Self::ratio().code();
+        let power = match self.multiplier() {
+            0 if is_plain => return String::new(),
+            3 => Label::Thousand,
+            4 => Label::TenThousand,
+            6 => Label::Million,
+            8 => Label::HundredMillion,
+            9 => Label::Billion,
+            12 => Label::Trillion,
+            _ => return self.to_string(),
+        };
+        let power = power.words(language);
+        if is_plain {
+            power.into()
+        } else {
+            format!("{power} {}", self.code())
         }
     }
 }

@@ -306,6 +306,12 @@ super::word::table! {
         OfTheEnd => "各数值为期末数，标在所属时期的中间",
         AtTheEnd => "各数值标在所属时期的末尾",
         OnTheirDays => "各数值标在所属的日期",
+        Thousand => "千",
+        TenThousand => "万",
+        Million => "百万",
+        HundredMillion => "亿",
+        Billion => "十亿",
+        Trillion => "万亿",
     }
     Phrase {
         Percent => "{number}%",

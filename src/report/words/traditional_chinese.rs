@@ -306,6 +306,12 @@ super::word::table! {
         OfTheEnd => "各數值為期末數，標在所屬時期的中間",
         AtTheEnd => "各數值標在所屬時期的末尾",
         OnTheirDays => "各數值標在所屬的日期",
+        Thousand => "千",
+        TenThousand => "萬",
+        Million => "百萬",
+        HundredMillion => "億",
+        Billion => "十億",
+        Trillion => "萬億",
     }
     Phrase {
         Percent => "{number}%",

@@ -86,6 +86,13 @@ pub(crate) enum Label {
     OfTheEnd,
     AtTheEnd,
     OnTheirDays,
+    /// The powers of ten that have a name in a unit without a label.
+    Thousand,
+    TenThousand,
+    Million,
+    HundredMillion,
+    Billion,
+    Trillion,
 }
 
 /// Declares the phrases by what fills their gaps.
