@@ -2,22 +2,24 @@
 
 use rust_decimal::Decimal;
 
-use crate::value::Bound;
+use crate::value::{Bound, names};
 
-/// On which side of the goal a promise is met: a [`Bound`] whose limit stands in a column.
-///
-/// The direction is in it, so that lower-is-better cannot go wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[repr(u8)]
-pub enum BoundKind {
-    /// The goal or more.
-    AtLeast,
-    /// More than the goal.
-    MoreThan,
-    /// The goal or less.
-    AtMost,
-    /// Less than the goal.
-    LessThan,
+names! { "a kind of bound":
+    /// On which side of the goal a promise is met: a [`Bound`] whose limit stands in a column.
+    ///
+    /// The direction is in it, so that lower-is-better cannot go wrong.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[repr(u8)]
+    pub enum BoundKind {
+        /// The goal or more.
+        AtLeast = "at_least",
+        /// More than the goal.
+        MoreThan = "more_than",
+        /// The goal or less.
+        AtMost = "at_most",
+        /// Less than the goal.
+        LessThan = "less_than",
+    }
 }
 
 impl BoundKind {
@@ -30,6 +32,7 @@ impl BoundKind {
     /// use milepost::{Bound, dec};
     ///
     /// assert_eq!(BoundKind::AtMost.at(dec!(5.5)), Bound::AtMost(dec!(5.5)));
+    /// assert_eq!("at_most".parse::<BoundKind>(), Ok(BoundKind::AtMost));
     /// ```
     pub const fn at(self, limit: Decimal) -> Bound {
         match self {
@@ -68,11 +71,13 @@ impl BoundKind {
     }
 }
 
-/// How the path of a row runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum RowPath {
-    /// The same amount a year.
-    Linear,
-    /// The same rate a year; it needs values above zero.
-    ConstantGrowth,
+names! { "a path of a row":
+    /// How the path of a row runs.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum RowPath {
+        /// The same amount a year.
+        Linear = "linear",
+        /// The same rate a year; it needs values above zero.
+        ConstantGrowth = "constant_growth",
+    }
 }

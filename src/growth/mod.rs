@@ -61,7 +61,7 @@ use crate::exact::{NoDecimal, Ratio};
 use crate::value::Years;
 
 /// Why a question about growth has no answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum GrowthError {
     /// One of the two values is zero: compound growth leads neither from zero nor to zero.

@@ -29,7 +29,7 @@ pub type Fact<T> = Result<T, Missing>;
 /// assert_eq!(reason.to_string(), "not kept in 2024");
 /// assert_ne!(reason, Missing::NoBaseline);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(untagged))]
@@ -78,7 +78,7 @@ macro_rules! reasons {
 
 reasons! {
     /// What decided a status.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize))]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[cfg_attr(feature = "serde", serde(tag = "code", rename_all = "snake_case"))]
@@ -182,7 +182,7 @@ reasons! {
 
 reasons! {
     /// Why there is no number, or no answer.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize))]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[cfg_attr(feature = "serde", serde(tag = "code", rename_all = "snake_case"))]

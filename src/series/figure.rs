@@ -19,9 +19,10 @@ names! { "an agreement of sources":
 }
 
 /// A figure as it was known: the latest vintage of one observation, or the sum of several.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct Figure {
     /// The days that the figure covers. It sits at their end.
     pub period: Period,

@@ -19,7 +19,7 @@ use crate::growth::{ConstantGrowth, GrowthError};
 use crate::value::{Grid, Length, Period, Position, Years, getters, names};
 
 /// Why a path has no value, or is none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum TrajectoryError {
     /// The path begins later.

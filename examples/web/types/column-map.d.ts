@@ -1396,7 +1396,7 @@ export interface UnitOfARow {
    */
   code: Code | Place
   /**
-   * What is printed after the number: `"億元"`.
+   * What is printed after the number: `"億元"`; without one, the code behind its power of ten (`million EUR`).
    */
   label?: TextOfARow | Place
   /**

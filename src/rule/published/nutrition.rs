@@ -3,7 +3,7 @@
 use crate::code;
 use crate::dec;
 use crate::rule::{Achieved, Base, Class, Cut, Growth, Method, Parameters, Progress, Rounding, Rule, Scale, Status};
-use crate::value::Direction;
+use crate::value::{Direction, names};
 
 const ON_TRACK: &str = "on track";
 
@@ -105,22 +105,24 @@ fn nutrition(at_the_level: Class) -> Method {
         .with_number(scale)
 }
 
-/// The indicators of the nutrition targets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum NutritionIndicator {
-    /// Children under five who are too short for their age.
-    Stunting,
-    /// Women of 15 to 49 years with anaemia.
-    Anaemia,
-    /// Children born with less than 2,500 g.
-    LowBirthWeight,
-    /// Children under five who are overweight.
-    Overweight,
-    /// Infants under six months who are not exclusively breastfed: 100 − the share of those who are.
-    NotExclusivelyBreastfed,
-    /// Children under five who are too light for their height.
-    Wasting,
+names! { "an indicator of nutrition":
+    /// The indicators of the nutrition targets.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[non_exhaustive]
+    pub enum NutritionIndicator {
+        /// Children under five who are too short for their age.
+        Stunting = "stunting",
+        /// Women of 15 to 49 years with anaemia.
+        Anaemia = "anaemia",
+        /// Children born with less than 2,500 g.
+        LowBirthWeight = "low_birth_weight",
+        /// Children under five who are overweight.
+        Overweight = "overweight",
+        /// Infants under six months who are not exclusively breastfed: 100 − the share of those who are.
+        NotExclusivelyBreastfed = "not_exclusively_breastfed",
+        /// Children under five who are too light for their height.
+        Wasting = "wasting",
+    }
 }
 
 /// What [`Rule::nutrition_2030`] must be told of an indicator: its on-track level and its buffer, and the required rate
