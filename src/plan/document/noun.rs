@@ -165,6 +165,9 @@ mod tests {
     }
 
     fn plural(noun: &str) -> String {
+        if let Some((noun, of)) = noun.split_once(" of ") {
+            return format!("{} of {of}", plural(noun));
+        }
         match noun.strip_suffix('y') {
             _ if noun.ends_with('s') => noun.to_owned(),
             Some(stem) => format!("{stem}ies"),
