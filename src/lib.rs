@@ -192,7 +192,7 @@ pub use evidence::{Caveat, Caveats, Evidence, Fact, Ground, Missing, Outcome, Re
 pub use plan::{
     Amendment, Baseline, Breakdown, Changes, Citation, Deliverable, Every, Goal, Indicator, Lacks, LikelyMistake,
     Milestone, Nature, Of, Pillar, Plan, Problem, Problems, Reference, Revision, Severity, Target, Than, Verifiability,
-    Version,
+    Version, Weight,
 };
 #[cfg(feature = "serde")]
 pub use plan::{ObservationsDocument, PlanDocument};

@@ -2,8 +2,6 @@
 
 use alloc::vec::Vec;
 
-use rust_decimal::Decimal;
-
 use super::{
     Amendment, Baseline, Changes, Citation, Goal, LikelyMistake, Milestone, Nature, Of, ProblemKind, Problems,
     Reference, Relation, Target, Weight,
@@ -193,9 +191,9 @@ impl TargetBuilder {
         self
     }
 
-    /// Says how much it counts, above zero.
-    pub fn weight(mut self, weight: Decimal) -> Self {
-        let weight = self.problems.keep("weight", Weight::new(weight));
+    /// Says how much it counts: a [`Weight`], or a number above zero.
+    pub fn weight(mut self, weight: impl TryInto<Weight, Error: Into<ProblemKind>>) -> Self {
+        let weight = self.problems.keep("weight", weight.try_into());
         self.target.weight = weight.unwrap_or(self.target.weight);
         self
     }

@@ -4,17 +4,17 @@ use rust_decimal::Decimal;
 
 use super::ProblemKind;
 
-/// How much a target, deliverable or pillar counts among its neighbours; 1 where nothing is said.
+/// How much a target, deliverable or pillar counts among its neighbours: any number above zero, beside theirs; 1 where
+/// nothing is said.
 ///
 /// # Examples
 ///
 /// ```
-/// use milepost::plan::Weight;
-/// use milepost::dec;
+/// use milepost::{Weight, dec};
 ///
 /// assert_eq!(Weight::default().as_decimal(), dec!(1));
 /// assert_eq!(Weight::new(dec!(2.5))?.as_decimal(), dec!(2.5));
-/// assert!(Weight::new(dec!(0)).is_err());
+/// assert!(Weight::try_from(dec!(0)).is_err());
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -43,6 +43,15 @@ impl Weight {
     /// The number.
     pub const fn as_decimal(self) -> Decimal {
         self.0
+    }
+}
+
+impl TryFrom<Decimal> for Weight {
+    type Error = ProblemKind;
+
+    /// The same as [`Weight::new`].
+    fn try_from(weight: Decimal) -> Result<Self, ProblemKind> {
+        Self::new(weight)
     }
 }
 

@@ -287,7 +287,7 @@ fn nothing_known_has_no_score() {
 /// Of two halves of a light pillar each weighs less in the plan than the only target of a heavy one, whatever their own weights are called.
 #[test]
 fn attention_is_due_by_the_weight_in_the_plan() {
-    let weighing = |name: &str, weight: u32| target(name).weight(weight.into());
+    let weighing = |name: &str, weight: u32| target(name).weight(Decimal::from(weight));
     let plan = plan(vec![
         pillar("light", dec!(1), vec![weighing("a", 50), weighing("b", 60)]),
         pillar("heavy", dec!(3), vec![weighing("c", 1)]),
