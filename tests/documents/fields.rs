@@ -122,7 +122,7 @@ pub(crate) const ROWS: &[Row] = &[
         "a number where a period should be",
         "gdp-2026",
         ("'deadline': '2026'", "'deadline': 2026"),
-        &[r#"error @gdp-2026.deadline: expected a period as a text, such as `"2026"`, found the number 2026"#],
+        &[r#"error @gdp-2026.deadline: expected a period as a text, `"2026"`, found the number 2026"#],
     ),
     (
         "a number where a code should be",

@@ -91,7 +91,7 @@ fn periods() {
     }
     assert_eq!(
         problem(&format!("{TARGET}/deadline"), &json!(2030)),
-        "expected a period as a text, such as `\"2026\"`, found the number 2030"
+        "expected a period as a text, `\"2030\"`, found the number 2030"
     );
 }
 

@@ -298,6 +298,10 @@ impl<'t> Node<'t> {
     }
 
     pub(crate) fn period(&self, problems: &mut Problems) -> Option<Period> {
+        let year = self.digits().filter(|digits| digits.parse::<Period>().is_ok());
+        if let Some(year) = year {
+            return self.refuse(format!("a period as a text, `\"{year}\"`"), problems);
+        }
         let text = self.string("a period as a text, such as `\"2026\"`", problems)?;
         self.keep(text.parse::<Period>(), problems)
     }
