@@ -16,6 +16,55 @@ use crate::value::{Band, Period, Rate, Years};
 /// The plain facts about one target as of a date.
 ///
 /// *Required* always means: from there to the goal by the deadline. *So far* means: from the baseline to the figure.
+///
+/// Values are in the target's unit; of a cumulative goal they are sums since the baseline, and of yearly rates an index
+/// that begins with 1. Rates are fractions a year (0.05 is 5 %), changes are units a year, shares and quotients are
+/// fractions. Values and rates are rounded once, half-even, to the digits that a decimal holds. No verdict reads what
+/// is rounded.
+///
+/// Each fact is a value, or says by itself why there is none:
+///
+/// | reason | where it stands |
+/// |---|---|
+/// | [`Missing::NoObservation`], [`Missing::OnlyUndated`], [`Missing::PartialPeriod`] … | in all that read a figure, where there is none that can be read |
+/// | [`Missing::NoBaseline`], [`Missing::NoBaselineValue`], [`Missing::BaselineIsOnlyABound`] | in all that count from the baseline |
+/// | [`Missing::OnlyABound`] | in all that need the figure's value, where only limits of it are known |
+/// | [`Missing::SeriesBreak`] | in all that set the figure beside the baseline, where the definition changed between them |
+/// | [`Missing::NotForThisGoal`] | in what such a goal has not: growth of a sum, an arrival of a limit, a way of what is kept period by period |
+/// | [`Missing::NoWay`] | in the share of the way and the pace, where the baseline is at the goal already |
+/// | [`Missing::AlreadyMet`] | in what is required from now on, where the bound is met and is no limit |
+/// | [`Missing::NoTimeLeft`] | in what is required from now on, where the deadline is over |
+/// | [`Missing::Growth`] | in growth, where there is none between such values: from or through zero |
+/// | [`Missing::GoalUnstated`] | in all but the figure, where the promise lacks its number |
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Baseline, Bound, Goal, Measure, Missing, Observation, Quantity, Series, Target, Unit};
+/// use milepost::{code, day, dec, evidence, period};
+///
+/// // A budget of 100 for 2022–2026, of which 45 are spent after two of the five years.
+/// let unit = Unit::new(code!("EUR"), 6)?;
+/// let budget = Goal::cumulative(Bound::AtMost(dec!(100)));
+/// let target = Target::builder(code!("budget"), Quantity::new(Measure::Flow, unit.clone()), budget, period!("2026"))
+///     .baseline(Baseline::stated(period!("2021"), dec!(0)))
+///     .build()?;
+/// let spent = |year, value| Observation::new(year, value).published_on(day!("2024-01-20"));
+/// let spending = vec![spent(period!("2022"), dec!(20)), spent(period!("2023"), dec!(25))];
+/// let facts = evidence(&target, &Series::new(code!("spending"), unit, spending)?, day!("2024-01-31"));
+///
+/// assert!(facts.is_limit);
+/// assert_eq!((facts.observed?.period, facts.observed?.reading.value()), (period!("2022-01-01/P2Y"), Some(dec!(45))));
+/// assert_eq!((facts.expected?, facts.gap?, facts.remaining?), (dec!(40), dec!(5), dec!(55)));
+/// assert_eq!((facts.share_of_way?, facts.share_expected?, facts.share_of_time?), (dec!(0.45), dec!(0.4), dec!(0.4)));
+/// assert_eq!((facts.pace?, facts.completion?), (dec!(0.888888888889), dec!(0.45)));
+/// assert_eq!(facts.observed_to_expected?, dec!(1.125));
+/// assert_eq!((facts.change_so_far?, facts.change_required?), (dec!(22.5), dec!(20)));
+/// assert_eq!(facts.change_required_from_now?.round_dp(3), dec!(18.333));
+/// assert_eq!((facts.times_faster?, facts.projection?), (dec!(0.814814814815), dec!(112.5)));
+/// assert_eq!((facts.growth_so_far, facts.arrival), (Err(Missing::NotForThisGoal), Err(Missing::NotForThisGoal)));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -26,8 +75,8 @@ pub struct Evidence {
     /// is allowed, its way is the room between the baseline and the bound, and its pace the share that the path expects
     /// ÷ the share of the room that is spent.
     pub is_limit: bool,
-    /// Where the promise starts: the baseline's period and value. The sum 0 for a cumulative goal, the index 1 for
-    /// rates.
+    /// Where the promise starts: the baseline's period and value, as the plan states it or as it was known of the
+    /// series. The sum 0 for a cumulative goal, the index 1 for rates.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Point>"))]
     pub baseline: Fact<Point>,
     /// What is promised, as a value of the indicator at the deadline, in the target's unit; of a band the edge to which
@@ -60,67 +109,76 @@ pub struct Evidence {
     /// ```
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Band>"))]
     pub goal_band: Fact<Band>,
-    /// The figure that the facts below are computed from: the latest one with a value, up to the deadline.
+    /// The figure that the facts below are computed from, in the target's unit and in the promise's own terms (a sum
+    /// since the baseline, a sum of parts): the latest one with a value, up to the deadline. Of what is kept period by
+    /// period, that of the latest period of which it is known.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Figure>"))]
     pub observed: Fact<Figure>,
-    /// How far the true value may lie from that figure, as its publisher says.
+    /// How far the true value may lie from that figure, as its publisher says; `None` where nobody says so. It decides
+    /// nothing: a caveat tells where the other end of the range has another status.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::Uncertainty::serialize"))]
     #[cfg_attr(feature = "schemars", schemars(with = "Option<wire::Uncertainty>"))]
     pub uncertainty: Option<Uncertainty>,
-    /// A newer figure that is only a bound.
+    /// A newer figure that is only a bound, as *fewer than 10*; `None` where the latest figure has a value.
     pub newer_bound: Option<Figure>,
     /// The time from the end of the figure's period, or where none has a value, of the newest bound's, to the day of
-    /// the question.
+    /// the question, in years.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Years>"))]
     pub age: Fact<Years>,
     /// The value that the path expects at the figure's period, or where no figure has a value, at that of the newest
-    /// bound. A limit that is held expects its bound all along, and of
-    /// a band the edge towards which the figure has moved from the baseline.
+    /// bound. A limit that is held expects its bound all along, and of a band the edge towards which the figure has
+    /// moved from the baseline.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub expected: Fact<Decimal>,
-    /// The expected value that decides: for things that come one by one, a whole number of them.
+    /// The expected value that decides: for things that come one by one, a whole number of them, rounded to the side
+    /// that is easier to meet; else the expected value.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub expected_to_decide: Fact<Decimal>,
-    /// Observed − expected.
+    /// Observed − expected: above 0, the figure is higher than the path, be that better or worse.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub gap: Fact<Decimal>,
-    /// The share of the way from baseline to goal that is gone, of the room of a limit that is spent; of logarithms on
-    /// constant growth. To 12 decimals.
+    /// (Observed − baseline) ÷ (goal − baseline): the share of the way that is gone, of the room of a limit that is
+    /// spent; of logarithms on constant growth, and of log odds on an S-curve. Below 0 where it moved away, above 1
+    /// beyond the goal. To 12 decimals.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub share_of_way: Fact<Decimal>,
-    /// The share of the way that the path expects. To 12 decimals.
+    /// (Expected − baseline) ÷ (goal − baseline), likewise: the share of the way that the path expects at the figure's
+    /// period, of a limit that is held 1. To 12 decimals.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub share_expected: Fact<Decimal>,
     /// The share of the time from baseline to deadline that is gone at the figure's period. To 12 decimals.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub share_of_time: Fact<Decimal>,
-    /// Share of the way ÷ share that the path expects; of a limit the other way round, so that more is better. To 12
-    /// decimals.
+    /// Share of the way ÷ share that the path expects; of a limit the other way round, so that more is better: 1 is on
+    /// the path. It is what the rule of this crate cuts into classes. [`Missing::NothingDueYet`] where the path expects
+    /// nothing, [`Missing::NothingSpent`] where nothing of a limit's room is spent. To 12 decimals.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub pace: Fact<Decimal>,
-    /// Observed ÷ goal (完成率), of values that are not negative, whichever way leads to it: falling, it comes down to 1.
-    /// To 12 decimals.
+    /// Observed ÷ goal (完成率), of values that are not negative ([`Missing::NegativeParts`]), whichever way leads to
+    /// it: falling, it comes down to 1. To 12 decimals.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub completion: Fact<Decimal>,
     /// Observed ÷ expected, of values that are not negative. To 12 decimals.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub observed_to_expected: Fact<Decimal>,
-    /// Goal − observed: what is left.
+    /// Goal − observed: what is left to go, or of a limit the room that is left; its sign is that of the way.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub remaining: Fact<Decimal>,
-    /// The compound rate of growth from the baseline to the figure.
+    /// The compound rate of growth a year from the baseline to the figure: (observed ÷ baseline)^(1 ÷ years) − 1.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Rate>"))]
     pub growth_so_far: Fact<Rate>,
-    /// The compound rate that was required from the baseline.
+    /// The compound rate of growth a year that was required from the baseline: (goal ÷ baseline)^(1 ÷ years) − 1.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Rate>"))]
     pub growth_required: Fact<Rate>,
-    /// The compound rate that is required from the figure on. Once the deadline is past, nothing is any more.
+    /// The compound rate of growth a year that is required from the figure on: (goal ÷ observed)^(1 ÷ years left) − 1.
+    /// Once the deadline is past, nothing is any more.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Rate>"))]
     pub growth_required_from_now: Fact<Rate>,
-    /// The change per year from the baseline to the figure; of a sum, the average yearly flow.
+    /// The change per year from the baseline to the figure, (observed − baseline) ÷ years; of a sum, the average yearly
+    /// flow.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub change_so_far: Fact<Decimal>,
-    /// The change per year that was required from the baseline.
+    /// The change per year that was required from the baseline: (goal − baseline) ÷ years.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub change_required: Fact<Decimal>,
     /// The change per year that is required from the figure on: to the goal, to the edge of what a limit allows, or
@@ -131,20 +189,22 @@ pub struct Evidence {
     /// else of the change per year. To 12 decimals.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub times_faster: Fact<Decimal>,
-    /// The value at the deadline if the pace so far goes on.
+    /// The value at the deadline if the pace so far goes on: the same growth a year where the path grows by a rate,
+    /// along the curve where it is an S-curve, else the same change a year. It stops at the edge of what is possible.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub projection: Fact<Decimal>,
     /// The first period that meets the bound if the pace so far goes on: of the goal's own length for averages and
-    /// for sums of a period, else a month.
+    /// for sums of a period, else a month. [`Missing::Never`] where that is not within 200 years of the deadline.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Period>"))]
     pub arrival: Fact<Period>,
-    /// How the periods went in which the promise was to hold.
+    /// How the periods went in which the promise was to hold, of a goal that is looked at period by period
+    /// ([`Goal::Keep`](crate::Goal::Keep), [`Goal::Trend`](crate::Goal::Trend)).
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Record>"))]
     pub record: Fact<Record>,
-    /// How the milestones went whose periods are over, in the order of time.
+    /// How the milestones went whose periods are over, in the order of time; none of a target without any.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Vec<MilestoneOutcome>>"))]
     pub milestones: Fact<Vec<MilestoneOutcome>>,
-    /// The next milestone, due on the day of the question or later.
+    /// The next milestone, due on the day of the question or later, as a value of the indicator.
     pub next_milestone: Option<Point>,
     /// What was first promised, where an amendment is in force.
     pub amended: Option<Box<Amended>>,

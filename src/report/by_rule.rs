@@ -23,11 +23,11 @@ use crate::value::Language;
 pub struct ClassCells {
     /// The published name of the class; none where the rule has no class for the number.
     pub class: Option<String>,
-    /// The number that is cut into classes.
+    /// The number that is cut into classes: what it is, a ratio or a rate, the rule's own page says.
     pub value: Cell,
-    /// The movement that was observed.
+    /// The movement that was observed, as a fraction a year or in units a year.
     pub observed: Cell,
-    /// The movement that is required.
+    /// The movement that is required, in the same.
     pub required: Cell,
     /// Observed ÷ required, as the rule divides them.
     pub ratio: Cell,

@@ -42,13 +42,13 @@ pub struct DeliverableRow {
     pub status: StatusCells,
     /// What decided, or why nobody can say.
     pub reason: Worded<Reason>,
-    /// The state that was reported last, if any was.
+    /// The state that was reported last, of the reports that were known on the day of the question; none without one.
     pub state: Option<Worded<DeliveryState>>,
     /// The day of that report.
     pub reported_on: Option<NaiveDate>,
     /// The same in words.
     pub reported_on_words: Option<String>,
-    /// The share that is done, if it was reported.
+    /// The share that is done, in percent, if that report says it.
     pub share_done: Option<Cell>,
     /// Where that report was found.
     pub source: Option<Origin>,

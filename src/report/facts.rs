@@ -18,14 +18,49 @@ use crate::trajectory::Point;
 use crate::value::{Bound, Language, Requirement, names};
 
 /// The facts of [`Evidence`], each as it is shown.
+///
+/// A fact that is not known is a cell whose [`why`](Cell::why) says why; what does not occur at all, as an uncertainty
+/// that nobody published, is absent. What each is called in the language of the report stands in
+/// [`Report::headings`](super::Report::headings), under the name that the field has here.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Baseline, Bound, Goal, Indicator, Language, Measure, Observation, Observations, Pillar, Plan};
+/// use milepost::{Quantity, Report, Rule, Series, Target, Unit, assess_plan, code, day, dec, period, text};
+///
+/// let unit = Unit::new(code!("EUR"), 6)?;
+/// let revenue = Quantity::new(Measure::Flow, unit.clone());
+/// let goal = Goal::level(Bound::AtLeast(dec!(121)));
+/// let target = Target::builder(code!("revenue-2026"), revenue.clone(), goal, period!("2026"))
+///     .baseline(Baseline::stated(period!("2024"), dec!(100)))
+///     .build()?;
+/// let indicator = Indicator::new(code!("revenue"), text!("Revenue"), revenue).with_target(target);
+/// let plan = Plan::builder(code!("firm"), text!("Strategy"), period!("2025-01-01/P2Y"))
+///     .pillar(Pillar::new(code!("growth"), text!("Growth")).with_indicator(indicator))
+///     .build()?;
+/// let figure = Observation::new(period!("2025"), dec!(104)).published_on(day!("2026-02-10"));
+/// let observations = Observations::new(vec![Series::new(code!("revenue"), unit, vec![figure])?])?;
+/// let assessment = assess_plan(&plan, &observations, day!("2026-03-01"), &Rule::pace());
+/// let report = Report::new(&plan, &observations, &assessment, Language::English);
+///
+/// let facts = &report.target("revenue-2026").ok_or("a row")?.facts;
+/// assert_eq!((&*facts.goal.text, &*facts.goal.words), ("≥ 121", "≥ 121 million EUR"));
+/// assert_eq!((&*facts.expected.words, &*facts.gap.words), ("110 million EUR", "-6 million EUR"));
+/// assert_eq!((&*facts.share_of_way.text, &*facts.pace.text), ("20.58 %", "0.412"));
+/// assert_eq!((&*facts.growth_so_far.text, &*facts.growth_required_from_now.text), ("4.000 %", "16.346 %"));
+/// assert_eq!((&*facts.times_faster.text, &*facts.projection.text, &*facts.arrival.text), ("4.09", "108.16", "2029"));
+/// assert_eq!(facts.uncertainty, None, "nobody published one");
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FactCells {
-    /// Where the promise starts, with its period.
+    /// Where the promise starts, in the target's unit, with its period.
     pub baseline: Cell,
-    /// The bound as a value of the indicator, with the deadline.
+    /// The bound as a value of the indicator, with its sign (`≥ 121`, of a band both edges) and the deadline.
     pub goal: Cell,
     /// The figure that the facts are computed from, with its period.
     pub observed: Cell,
@@ -33,53 +68,54 @@ pub struct FactCells {
     pub uncertainty: Option<Cell>,
     /// A newer figure that is only a bound.
     pub newer_bound: Option<Cell>,
-    /// The age of the figure, in years.
+    /// The age of the figure on the day of the question, in years.
     pub age: Cell,
     /// The value that the path expects at the figure's period.
     pub expected: Cell,
     /// The whole number that decides, where things come one by one and the path expects a part of one.
     pub expected_to_decide: Option<Cell>,
-    /// Observed − expected.
+    /// Observed − expected, in the target's unit, of percentages in percentage points.
     pub gap: Cell,
-    /// Goal − observed.
+    /// Goal − observed, likewise: what is left to go.
     pub remaining: Cell,
-    /// The share of the way that is gone.
+    /// The share of the way from baseline to goal that is gone, in percent; of a limit, of its room that is spent.
     pub share_of_way: Cell,
-    /// The share of the way that the path expects.
+    /// The share of the way that the path expects at the figure's period, in percent.
     pub share_expected: Cell,
-    /// The share of the time that is gone at the figure's period.
+    /// The share of the time from baseline to deadline that is gone at the figure's period, in percent.
     pub share_of_time: Cell,
-    /// Share of the way ÷ share expected.
+    /// Share of the way ÷ share expected, of a limit the other way round: 1 is on the path.
     pub pace: Cell,
-    /// Observed ÷ goal.
+    /// Observed ÷ goal, in percent.
     pub completion: Cell,
     /// What that is called: completion (完成率) only where a goal is approached from below.
     pub completion_heading: Worded<Heading>,
-    /// Observed ÷ expected.
+    /// Observed ÷ expected, in percent.
     pub observed_to_expected: Cell,
     /// Whether growth or change is the movement to show, as the sentence does; none where neither is known.
     pub movement: Option<Movement>,
-    /// Growth a year from the baseline to the figure.
+    /// Growth a year from the baseline to the figure, in percent.
     pub growth_so_far: Cell,
-    /// Growth a year that was required from the baseline.
+    /// Growth a year that was required from the baseline, in percent.
     pub growth_required: Cell,
-    /// Growth a year that is required from the figure on.
+    /// Growth a year that is required from the figure on, in percent; of a limit, that is allowed.
     pub growth_required_from_now: Cell,
     /// Change a year from the baseline to the figure, in units.
     pub change_so_far: Cell,
     /// Change a year that was required from the baseline, in units.
     pub change_required: Cell,
-    /// Change a year that is required from the figure on, in units.
+    /// Change a year that is required from the figure on, in units; of a limit, that is allowed.
     pub change_required_from_now: Cell,
-    /// Growth required from now ÷ growth so far.
+    /// What is required from now on ÷ what there was so far, of the [`movement`](Self::movement).
     pub times_faster: Cell,
     /// The value at the deadline if the pace so far goes on.
     pub projection: Cell,
-    /// The first period that meets the bound if the pace so far goes on.
+    /// The first period that meets the bound if the pace so far goes on; its number is absent, its period says it.
     pub arrival: Cell,
-    /// The next value promised in between.
+    /// The next value promised in between, with its period; none where no milestone is to come.
     pub next_milestone: Option<Cell>,
-    /// The values at which the classes of the rule begin.
+    /// The values at which the classes of the rule begin at the figure's period, from the best class on; none of
+    /// limits, of what is kept period by period, and of rules that do not cut a pace.
     pub cuts: Vec<CutCells>,
 }
 

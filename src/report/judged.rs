@@ -16,13 +16,13 @@ use crate::plan::{Indicator, Target};
 use crate::progress::Question;
 use crate::value::{Language, Period};
 
-/// How the periods went in which a promise was to hold.
+/// How the periods went in which a promise was to hold: `due` is `kept`, `broken` and `unknown` together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RecordCells {
-    /// Periods that are over.
+    /// Periods that are over, and a running one that is broken for good.
     pub due: u32,
     /// Periods of which it is known that the promise held.
     pub kept: u32,
@@ -30,7 +30,7 @@ pub struct RecordCells {
     pub broken: u32,
     /// Periods of which it is not known.
     pub unknown: u32,
-    /// How the latest period went that is known.
+    /// How the latest period went of which that is known; none where it is known of none.
     pub latest: Option<Worded<Outcome>>,
     /// That period.
     pub latest_period: Option<Period>,

@@ -29,7 +29,7 @@ pub struct PartsCells {
     pub dimension: Code,
     /// The part that decided, the worst of those known; none where nobody can say of the whole.
     pub decided_by: Option<Worded<Code>>,
-    /// How many of the parts nobody can say of.
+    /// Of how many of the parts nobody can say where they stand.
     pub unknown: u32,
     /// Which part decided, and how many are known, in a phrase.
     pub words: String,

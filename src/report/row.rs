@@ -24,6 +24,9 @@ use crate::series::{Published, Series};
 use crate::value::{Code, Period};
 
 /// One target of a report.
+///
+/// Texts are in the report's language where the plan has them in it, else in the first that it has. What nobody stated
+/// is absent, and a list empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -37,9 +40,10 @@ pub struct TargetRow {
     pub name: String,
     /// The breakdown of its indicator that it is of, if it is of one.
     pub breakdown: Option<Worded<Code>>,
-    /// What is printed after its numbers.
+    /// What is printed after its numbers: the label of the unit, else its code; empty for plain numbers. In `words` of
+    /// cells it stands behind the number already.
     pub unit: String,
-    /// What is promised by when, in a phrase.
+    /// What is promised by when, in a phrase, as it is in force: `at least 88 % in 2026`.
     pub promise: String,
     /// By when, as it is in force.
     pub deadline: Period,
@@ -48,13 +52,13 @@ pub struct TargetRow {
     /// What it is to a principal target, of which only that one counts; none if it is principal itself.
     #[cfg_attr(feature = "schemars", schemars(with = "Option<Worded<RelationName>>"))]
     pub relation: Option<Worded<&'static str>>,
-    /// The code of the principal target.
+    /// The code of that principal target.
     pub principal: Option<Code>,
     /// The code of the longer target of which it is an instalment.
     pub part_of: Option<Code>,
     /// How it obliges, if that is stated.
     pub nature: Option<Worded<Nature>>,
-    /// Its weight in its pillar.
+    /// Its weight among the targets of its pillar; 1 if nothing is said.
     pub weight: Cell,
     /// Who answers for it.
     pub responsible: Option<String>,
@@ -66,11 +70,11 @@ pub struct TargetRow {
     pub amendments: Vec<AmendmentCells>,
     /// What was first promised, where an amendment is in force.
     pub first_promise: Option<FirstPromiseCells>,
-    /// Where it stands, in one sentence.
+    /// Where it stands, in one sentence: the day, the figure, the gap, what is required, and the status.
     pub sentence: String,
     /// Where it stands, and why.
     pub verdict: VerdictCells,
-    /// The facts.
+    /// The facts, whatever the rule; of a promise of each part, those of the part that decided.
     pub facts: FactCells,
     /// How the periods went, of a promise that is looked at period by period.
     pub record: Option<RecordCells>,

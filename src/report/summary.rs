@@ -15,6 +15,35 @@ use crate::rule::{Aggregate, Status};
 use crate::value::Language;
 
 /// The targets of a plan or pillar in a few numbers.
+///
+/// Only principal targets count: no other readings, no restatements, no instalments. How the score is made stands at
+/// [`Summary`].
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Bound, Goal, Indicator, Language, Measure, Observation, Observations, Pillar, Plan, Quantity};
+/// use milepost::{Report, Rule, Series, Target, Unit, assess_plan, code, day, dec, period, text};
+///
+/// // Two targets: one is met, of the other nothing was published.
+/// let share = Quantity::new(Measure::Share, Unit::percent());
+/// let mut pillar = Pillar::new(code!("homes"), text!("Homes"));
+/// for (code, name) in [(code!("water"), text!("Water")), (code!("sewers"), text!("Sewers"))] {
+///     let goal = Goal::level(Bound::AtLeast(dec!(80)));
+///     let target = Target::builder(code.clone(), share.clone(), goal, period!("2025")).build()?;
+///     pillar = pillar.with_indicator(Indicator::new(code, name, share.clone()).with_target(target));
+/// }
+/// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2021-01-01/P5Y")).pillar(pillar).build()?;
+/// let figure = Observation::new(period!("2025"), dec!(84)).published_on(day!("2026-01-20"));
+/// let observations = Observations::new(vec![Series::new(code!("water"), Unit::percent(), vec![figure])?])?;
+/// let assessment = assess_plan(&plan, &observations, day!("2026-02-01"), &Rule::pace());
+///
+/// let summary = Report::new(&plan, &observations, &assessment, Language::English).summary;
+/// assert_eq!((summary.total, summary.judged, &*summary.words), (2, 1, "1 achieved; 1 unknown"));
+/// assert_eq!((&*summary.coverage.text, &*summary.unknown_weight.text), ("50.00 %", "50.00 %"));
+/// assert_eq!(summary.score.text, "1.000");
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -22,25 +51,25 @@ use crate::value::Language;
 pub struct SummaryCells {
     /// How many principal targets there are.
     pub total: u32,
-    /// How many of them were judged.
+    /// How many of them were judged: all but those that are not due and those of which nobody can say.
     pub judged: u32,
     /// How many have each status, from the best status to the worst; every status stands once.
     pub counts: Vec<StatusCount>,
     /// The statuses that occur, in a phrase.
     pub words: String,
-    /// The part that could be judged, of those of which something is due.
+    /// The part that could be judged, of those of which something is due, in percent; not known where nothing is due.
     pub coverage: Cell,
     /// The same by weight.
     pub coverage_by_weight: Cell,
-    /// The part of the weight of which nobody can say.
+    /// The part of the weight of which nobody can say, of what is due, in percent.
     pub unknown_weight: Cell,
-    /// The score from 0 to 1.
+    /// The score from 0 to 1, the weighted mean of what each target adds; not known below a coverage of one half.
     pub score: Cell,
     /// The whole as a composed rule publishes it, where it publishes one.
     pub whole: Option<WholeCells>,
     /// How many binding targets there are.
     pub binding_total: u32,
-    /// How many binding targets have each status.
+    /// How many binding targets have each status, likewise.
     pub binding: Vec<StatusCount>,
     /// The line for the binding targets: a missed one is never averaged away.
     pub binding_words: String,

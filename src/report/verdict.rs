@@ -21,16 +21,17 @@ use crate::value::{Language, Period};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct VerdictCells {
-    /// Where it stands.
+    /// Where it stands: `unknown` where something is missing, which the reason names.
     pub status: StatusCells,
     /// What decided, or why nobody can say; with the pace where that decided, and with the class where a number lies in
-    /// one.
+    /// one. The code is for programs, and stays; the words may improve.
     pub reason: Worded<Reason>,
     /// What a composed rule measured, and its published class; none by the rule of this crate.
     pub by_rule: Option<ClassCells>,
-    /// What a reader should know beside it.
+    /// What a reader should know beside it: that the figure is provisional, say. It changes no status.
     pub caveats: Vec<CaveatCells>,
-    /// The figure that decided, with its period; only the period where the figure itself is gone.
+    /// The figure that decided, with its period; only the period where the figure itself is gone. None where no figure
+    /// decided, as before anything is due.
     pub decided_by: Option<Cell>,
     /// The status that the last figure would give, where it is too old to say anything of today.
     pub last_status: Option<StatusCells>,

@@ -512,7 +512,7 @@ export interface ChartPoint {
    */
   position: Decimal
   /**
-   * The value.
+   * The value, in what the axis counts: `Axis::unit`.
    */
   value: Decimal
 }
@@ -546,15 +546,15 @@ export interface ClassCells {
    */
   class: string | null
   /**
-   * The number that is cut into classes.
+   * The number that is cut into classes: what it is, a ratio or a rate, the rule's own page says.
    */
   value: Cell
   /**
-   * The movement that was observed.
+   * The movement that was observed, as a fraction a year or in units a year.
    */
   observed: Cell
   /**
-   * The movement that is required.
+   * The movement that is required, in the same.
    */
   required: Cell
   /**
@@ -637,7 +637,7 @@ export interface DeliverableRow {
    */
   reason: WordedReason
   /**
-   * The state that was reported last, if any was.
+   * The state that was reported last, of the reports that were known on the day of the question; none without one.
    */
   state: WordedDeliveryState | null
   /**
@@ -649,7 +649,7 @@ export interface DeliverableRow {
    */
   reported_on_words: string | null
   /**
-   * The share that is done, if it was reported.
+   * The share that is done, in percent, if that report says it.
    */
   share_done: Cell | null
   /**
@@ -676,14 +676,16 @@ export interface DeliverableRow {
 
 /**
  * The facts of `Evidence`, each as it is shown.
+ *
+ * A fact that is not known is a cell whose `why` says why; what does not occur at all, as an uncertainty that nobody published, is absent. What each is called in the language of the report stands in `Report::headings`, under the name that the field has here.
  */
 export interface FactCells {
   /**
-   * Where the promise starts, with its period.
+   * Where the promise starts, in the target's unit, with its period.
    */
   baseline: Cell
   /**
-   * The bound as a value of the indicator, with the deadline.
+   * The bound as a value of the indicator, with its sign (`≥ 121`, of a band both edges) and the deadline.
    */
   goal: Cell
   /**
@@ -699,7 +701,7 @@ export interface FactCells {
    */
   newer_bound: Cell | null
   /**
-   * The age of the figure, in years.
+   * The age of the figure on the day of the question, in years.
    */
   age: Cell
   /**
@@ -711,31 +713,31 @@ export interface FactCells {
    */
   expected_to_decide: Cell | null
   /**
-   * Observed − expected.
+   * Observed − expected, in the target's unit, of percentages in percentage points.
    */
   gap: Cell
   /**
-   * Goal − observed.
+   * Goal − observed, likewise: what is left to go.
    */
   remaining: Cell
   /**
-   * The share of the way that is gone.
+   * The share of the way from baseline to goal that is gone, in percent; of a limit, of its room that is spent.
    */
   share_of_way: Cell
   /**
-   * The share of the way that the path expects.
+   * The share of the way that the path expects at the figure's period, in percent.
    */
   share_expected: Cell
   /**
-   * The share of the time that is gone at the figure's period.
+   * The share of the time from baseline to deadline that is gone at the figure's period, in percent.
    */
   share_of_time: Cell
   /**
-   * Share of the way ÷ share expected.
+   * Share of the way ÷ share expected, of a limit the other way round: 1 is on the path.
    */
   pace: Cell
   /**
-   * Observed ÷ goal.
+   * Observed ÷ goal, in percent.
    */
   completion: Cell
   /**
@@ -743,7 +745,7 @@ export interface FactCells {
    */
   completion_heading: WordedHeading
   /**
-   * Observed ÷ expected.
+   * Observed ÷ expected, in percent.
    */
   observed_to_expected: Cell
   /**
@@ -751,15 +753,15 @@ export interface FactCells {
    */
   movement: Movement | null
   /**
-   * Growth a year from the baseline to the figure.
+   * Growth a year from the baseline to the figure, in percent.
    */
   growth_so_far: Cell
   /**
-   * Growth a year that was required from the baseline.
+   * Growth a year that was required from the baseline, in percent.
    */
   growth_required: Cell
   /**
-   * Growth a year that is required from the figure on.
+   * Growth a year that is required from the figure on, in percent; of a limit, that is allowed.
    */
   growth_required_from_now: Cell
   /**
@@ -771,11 +773,11 @@ export interface FactCells {
    */
   change_required: Cell
   /**
-   * Change a year that is required from the figure on, in units.
+   * Change a year that is required from the figure on, in units; of a limit, that is allowed.
    */
   change_required_from_now: Cell
   /**
-   * Growth required from now ÷ growth so far.
+   * What is required from now on ÷ what there was so far, of the `movement`.
    */
   times_faster: Cell
   /**
@@ -783,15 +785,15 @@ export interface FactCells {
    */
   projection: Cell
   /**
-   * The first period that meets the bound if the pace so far goes on.
+   * The first period that meets the bound if the pace so far goes on; its number is absent, its period says it.
    */
   arrival: Cell
   /**
-   * The next value promised in between.
+   * The next value promised in between, with its period; none where no milestone is to come.
    */
   next_milestone: Cell | null
   /**
-   * The values at which the classes of the rule begin.
+   * The values at which the classes of the rule begin at the figure's period, from the best class on; none of limits, of what is kept period by period, and of rules that do not cut a pace.
    */
   cuts: CutCells[]
 }
@@ -1141,7 +1143,7 @@ export interface PartsCells {
    */
   decided_by: WordedCode | null
   /**
-   * How many of the parts nobody can say of.
+   * Of how many of the parts nobody can say where they stand.
    */
   unknown: number
   /**
@@ -1235,11 +1237,11 @@ export interface ProxyRow {
 }
 
 /**
- * How the periods went in which a promise was to hold.
+ * How the periods went in which a promise was to hold: `due` is `kept`, `broken` and `unknown` together.
  */
 export interface RecordCells {
   /**
-   * Periods that are over.
+   * Periods that are over, and a running one that is broken for good.
    */
   due: number
   /**
@@ -1255,7 +1257,7 @@ export interface RecordCells {
    */
   unknown: number
   /**
-   * How the latest period went that is known.
+   * How the latest period went of which that is known; none where it is known of none.
    */
   latest: WordedOutcome | null
   /**
@@ -1312,6 +1314,8 @@ export interface StatusCount {
 
 /**
  * The targets of a plan or pillar in a few numbers.
+ *
+ * Only principal targets count: no other readings, no restatements, no instalments. How the score is made stands at `Summary`.
  */
 export interface SummaryCells {
   /**
@@ -1319,7 +1323,7 @@ export interface SummaryCells {
    */
   total: number
   /**
-   * How many of them were judged.
+   * How many of them were judged: all but those that are not due and those of which nobody can say.
    */
   judged: number
   /**
@@ -1331,7 +1335,7 @@ export interface SummaryCells {
    */
   words: string
   /**
-   * The part that could be judged, of those of which something is due.
+   * The part that could be judged, of those of which something is due, in percent; not known where nothing is due.
    */
   coverage: Cell
   /**
@@ -1339,11 +1343,11 @@ export interface SummaryCells {
    */
   coverage_by_weight: Cell
   /**
-   * The part of the weight of which nobody can say.
+   * The part of the weight of which nobody can say, of what is due, in percent.
    */
   unknown_weight: Cell
   /**
-   * The score from 0 to 1.
+   * The score from 0 to 1, the weighted mean of what each target adds; not known below a coverage of one half.
    */
   score: Cell
   /**
@@ -1355,7 +1359,7 @@ export interface SummaryCells {
    */
   binding_total: number
   /**
-   * How many binding targets have each status.
+   * How many binding targets have each status, likewise.
    */
   binding: StatusCount[]
   /**
@@ -1366,6 +1370,8 @@ export interface SummaryCells {
 
 /**
  * One target of a report.
+ *
+ * Texts are in the report's language where the plan has them in it, else in the first that it has. What nobody stated is absent, and a list empty.
  */
 export interface TargetRow {
   /**
@@ -1385,11 +1391,11 @@ export interface TargetRow {
    */
   breakdown: WordedCode | null
   /**
-   * What is printed after its numbers.
+   * What is printed after its numbers: the label of the unit, else its code; empty for plain numbers. In `words` of cells it stands behind the number already.
    */
   unit: string
   /**
-   * What is promised by when, in a phrase.
+   * What is promised by when, in a phrase, as it is in force: `at least 88 % in 2026`.
    */
   promise: string
   /**
@@ -1405,7 +1411,7 @@ export interface TargetRow {
    */
   relation: WordedRelation | null
   /**
-   * The code of the principal target.
+   * The code of that principal target.
    */
   principal: Code | null
   /**
@@ -1417,7 +1423,7 @@ export interface TargetRow {
    */
   nature: WordedNature | null
   /**
-   * Its weight in its pillar.
+   * Its weight among the targets of its pillar; 1 if nothing is said.
    */
   weight: Cell
   /**
@@ -1441,7 +1447,7 @@ export interface TargetRow {
    */
   first_promise: FirstPromiseCells | null
   /**
-   * Where it stands, in one sentence.
+   * Where it stands, in one sentence: the day, the figure, the gap, what is required, and the status.
    */
   sentence: string
   /**
@@ -1449,7 +1455,7 @@ export interface TargetRow {
    */
   verdict: VerdictCells
   /**
-   * The facts.
+   * The facts, whatever the rule; of a promise of each part, those of the part that decided.
    */
   facts: FactCells
   /**
@@ -1498,11 +1504,11 @@ export type Tone = 'good' | 'warn' | 'bad' | 'neutral'
  */
 export interface VerdictCells {
   /**
-   * Where it stands.
+   * Where it stands: `unknown` where something is missing, which the reason names.
    */
   status: StatusCells
   /**
-   * What decided, or why nobody can say; with the pace where that decided, and with the class where a number lies in one.
+   * What decided, or why nobody can say; with the pace where that decided, and with the class where a number lies in one. The code is for programs, and stays; the words may improve.
    */
   reason: WordedReason
   /**
@@ -1510,11 +1516,11 @@ export interface VerdictCells {
    */
   by_rule: ClassCells | null
   /**
-   * What a reader should know beside it.
+   * What a reader should know beside it: that the figure is provisional, say. It changes no status.
    */
   caveats: CaveatCells[]
   /**
-   * The figure that decided, with its period; only the period where the figure itself is gone.
+   * The figure that decided, with its period; only the period where the figure itself is gone. None where no figure decided, as before anything is due.
    */
   decided_by: Cell | null
   /**

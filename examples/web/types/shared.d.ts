@@ -323,6 +323,12 @@ export interface EarliestDate {
  * The plain facts about one target as of a date.
  *
  * *Required* always means: from there to the goal by the deadline. *So far* means: from the baseline to the figure.
+ *
+ * Values are in the target's unit; of a cumulative goal they are sums since the baseline, and of yearly rates an index that begins with 1. Rates are fractions a year (0.05 is 5 %), changes are units a year, shares and quotients are fractions. Values and rates are rounded once, half-even, to the digits that a decimal holds. No verdict reads what is rounded.
+ *
+ * Each fact is a value, or says by itself why there is none:
+ *
+ * | reason | where it stands | |---|---| | `Missing::NoObservation`, `Missing::OnlyUndated`, `Missing::PartialPeriod` … | in all that read a figure, where there is none that can be read | | `Missing::NoBaseline`, `Missing::NoBaselineValue`, `Missing::BaselineIsOnlyABound` | in all that count from the baseline | | `Missing::OnlyABound` | in all that need the figure's value, where only limits of it are known | | `Missing::SeriesBreak` | in all that set the figure beside the baseline, where the definition changed between them | | `Missing::NotForThisGoal` | in what such a goal has not: growth of a sum, an arrival of a limit, a way of what is kept period by period | | `Missing::NoWay` | in the share of the way and the pace, where the baseline is at the goal already | | `Missing::AlreadyMet` | in what is required from now on, where the bound is met and is no limit | | `Missing::NoTimeLeft` | in what is required from now on, where the deadline is over | | `Missing::Growth` | in growth, where there is none between such values: from or through zero | | `Missing::GoalUnstated` | in all but the figure, where the promise lacks its number |
  */
 export interface Evidence {
   /**
@@ -330,7 +336,7 @@ export interface Evidence {
    */
   is_limit: boolean
   /**
-   * Where the promise starts: the baseline's period and value. The sum 0 for a cumulative goal, the index 1 for rates.
+   * Where the promise starts: the baseline's period and value, as the plan states it or as it was known of the series. The sum 0 for a cumulative goal, the index 1 for rates.
    */
   baseline: FactOfPoint
   /**
@@ -342,19 +348,19 @@ export interface Evidence {
    */
   goal_band: FactOfBand
   /**
-   * The figure that the facts below are computed from: the latest one with a value, up to the deadline.
+   * The figure that the facts below are computed from, in the target's unit and in the promise's own terms (a sum since the baseline, a sum of parts): the latest one with a value, up to the deadline. Of what is kept period by period, that of the latest period of which it is known.
    */
   observed: FactOfFigure
   /**
-   * How far the true value may lie from that figure, as its publisher says.
+   * How far the true value may lie from that figure, as its publisher says; `null` where nobody says so. It decides nothing: a caveat tells where the other end of the range has another status.
    */
   uncertainty: Uncertainty | null
   /**
-   * A newer figure that is only a bound.
+   * A newer figure that is only a bound, as *fewer than 10*; `null` where the latest figure has a value.
    */
   newer_bound: Figure | null
   /**
-   * The time from the end of the figure's period, or where none has a value, of the newest bound's, to the day of the question.
+   * The time from the end of the figure's period, or where none has a value, of the newest bound's, to the day of the question, in years.
    */
   age: FactOfYears
   /**
@@ -362,19 +368,19 @@ export interface Evidence {
    */
   expected: FactOfDecimal
   /**
-   * The expected value that decides: for things that come one by one, a whole number of them.
+   * The expected value that decides: for things that come one by one, a whole number of them, rounded to the side that is easier to meet; else the expected value.
    */
   expected_to_decide: FactOfDecimal
   /**
-   * Observed − expected.
+   * Observed − expected: above 0, the figure is higher than the path, be that better or worse.
    */
   gap: FactOfDecimal
   /**
-   * The share of the way from baseline to goal that is gone, of the room of a limit that is spent; of logarithms on constant growth. To 12 decimals.
+   * (Observed − baseline) ÷ (goal − baseline): the share of the way that is gone, of the room of a limit that is spent; of logarithms on constant growth, and of log odds on an S-curve. Below 0 where it moved away, above 1 beyond the goal. To 12 decimals.
    */
   share_of_way: FactOfDecimal
   /**
-   * The share of the way that the path expects. To 12 decimals.
+   * (Expected − baseline) ÷ (goal − baseline), likewise: the share of the way that the path expects at the figure's period, of a limit that is held 1. To 12 decimals.
    */
   share_expected: FactOfDecimal
   /**
@@ -382,11 +388,11 @@ export interface Evidence {
    */
   share_of_time: FactOfDecimal
   /**
-   * Share of the way ÷ share that the path expects; of a limit the other way round, so that more is better. To 12 decimals.
+   * Share of the way ÷ share that the path expects; of a limit the other way round, so that more is better: 1 is on the path. It is what the rule of this crate cuts into classes. `Missing::NothingDueYet` where the path expects nothing, `Missing::NothingSpent` where nothing of a limit's room is spent. To 12 decimals.
    */
   pace: FactOfDecimal
   /**
-   * Observed ÷ goal (完成率), of values that are not negative, whichever way leads to it: falling, it comes down to 1. To 12 decimals.
+   * Observed ÷ goal (完成率), of values that are not negative (`Missing::NegativeParts`), whichever way leads to it: falling, it comes down to 1. To 12 decimals.
    */
   completion: FactOfDecimal
   /**
@@ -394,27 +400,27 @@ export interface Evidence {
    */
   observed_to_expected: FactOfDecimal
   /**
-   * Goal − observed: what is left.
+   * Goal − observed: what is left to go, or of a limit the room that is left; its sign is that of the way.
    */
   remaining: FactOfDecimal
   /**
-   * The compound rate of growth from the baseline to the figure.
+   * The compound rate of growth a year from the baseline to the figure: (observed ÷ baseline)^(1 ÷ years) − 1.
    */
   growth_so_far: FactOfRate
   /**
-   * The compound rate that was required from the baseline.
+   * The compound rate of growth a year that was required from the baseline: (goal ÷ baseline)^(1 ÷ years) − 1.
    */
   growth_required: FactOfRate
   /**
-   * The compound rate that is required from the figure on. Once the deadline is past, nothing is any more.
+   * The compound rate of growth a year that is required from the figure on: (goal ÷ observed)^(1 ÷ years left) − 1. Once the deadline is past, nothing is any more.
    */
   growth_required_from_now: FactOfRate
   /**
-   * The change per year from the baseline to the figure; of a sum, the average yearly flow.
+   * The change per year from the baseline to the figure, (observed − baseline) ÷ years; of a sum, the average yearly flow.
    */
   change_so_far: FactOfDecimal
   /**
-   * The change per year that was required from the baseline.
+   * The change per year that was required from the baseline: (goal − baseline) ÷ years.
    */
   change_required: FactOfDecimal
   /**
@@ -426,23 +432,23 @@ export interface Evidence {
    */
   times_faster: FactOfDecimal
   /**
-   * The value at the deadline if the pace so far goes on.
+   * The value at the deadline if the pace so far goes on: the same growth a year where the path grows by a rate, along the curve where it is an S-curve, else the same change a year. It stops at the edge of what is possible.
    */
   projection: FactOfDecimal
   /**
-   * The first period that meets the bound if the pace so far goes on: of the goal's own length for averages and for sums of a period, else a month.
+   * The first period that meets the bound if the pace so far goes on: of the goal's own length for averages and for sums of a period, else a month. `Missing::Never` where that is not within 200 years of the deadline.
    */
   arrival: FactOfPeriod
   /**
-   * How the periods went in which the promise was to hold.
+   * How the periods went in which the promise was to hold, of a goal that is looked at period by period (`Goal::Keep`, `Goal::Trend`).
    */
   record: FactOfRecord
   /**
-   * How the milestones went whose periods are over, in the order of time.
+   * How the milestones went whose periods are over, in the order of time; none of a target without any.
    */
   milestones: FactOfListOfMilestoneOutcome
   /**
-   * The next milestone, due on the day of the question or later.
+   * The next milestone, due on the day of the question or later, as a value of the indicator.
    */
   next_milestone: Point | null
   /**

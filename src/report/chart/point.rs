@@ -24,7 +24,7 @@ pub struct ChartPoint {
     /// The end of the period, in decimal years.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub position: Decimal,
-    /// The value.
+    /// The value, in what the axis counts: [`Axis::unit`](super::super::Axis::unit).
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub value: Decimal,
 }
