@@ -1,15 +1,15 @@
-//! By what time amounts are told: by the year, the week or the day.
+//! By what time amounts and rates are told: by the year, the week or the day.
 
 use rust_decimal::Decimal;
 
 use super::words::Label;
 use crate::evidence::{Evidence, Fact};
-use crate::growth::GrowthError;
+use crate::growth::{self, GrowthError};
 use crate::plan::Target;
 use crate::series::Figure;
-use crate::value::{Collected, Language, Length, Period, Years};
+use crate::value::{Collected, Language, Length, Period, Rate, Years};
 
-/// By what time an amount is told.
+/// By what time an amount or a rate is told.
 #[derive(Clone, Copy)]
 pub(super) enum Each {
     Year,
@@ -46,35 +46,74 @@ impl Each {
         }
     }
 
-    /// What was by the year between the ends of two periods. Days are all as long here.
+    const fn days(self) -> Option<i64> {
+        match self {
+            Self::Year => None,
+            Self::Week => Some(7),
+            Self::Day => Some(1),
+        }
+    }
+
+    /// The amount that was by the year between the ends of two periods. Days are all as long here.
     fn told(self, by_year: Decimal, between: [Fact<Period>; 2]) -> Fact<Decimal> {
-        let by_days = match self {
-            Self::Year => return Ok(by_year),
-            Self::Week => 7,
-            Self::Day => 1,
+        let Some(by_days) = self.days() else {
+            return Ok(by_year);
         };
-        let [from, to] = between;
-        let (from, to) = (from?, to?);
-        let days = to.last().signed_duration_since(from.last()).num_days();
-        let years = Decimal::from(to.end().since(from.end()).units()).checked_div(Years::UNITS_PER_YEAR.into());
+        let (years, days) = time_between(between)?;
+        let years = Decimal::from(years.units()).checked_div(Years::UNITS_PER_YEAR.into());
         let amount = years.and_then(|years| by_year.checked_mul(years)?.checked_div(days.into()));
         amount
             .and_then(|amount| amount.checked_mul(by_days.into()))
             .ok_or(GrowthError::Overflow.into())
     }
 
+    /// The same of a rate: by which so much is grown in as many weeks or days as by the year in years.
+    fn told_rate(self, by_year: Rate, between: [Fact<Period>; 2]) -> Fact<Rate> {
+        let Some(by_days) = self.days() else {
+            return Ok(by_year);
+        };
+        let (years, days) = time_between(between)?;
+        let grown = growth::compound(Decimal::ONE, by_year, years)?;
+        let units = Years::UNITS_PER_YEAR
+            .checked_mul(days)
+            .and_then(|units| units.checked_div(by_days));
+        let times = Years::from_units(units.ok_or(GrowthError::Overflow)?);
+        Ok(growth::required_annual(Decimal::ONE, grown, times)?)
+    }
+
     /// How much it moved and must move by a time.
     pub(super) fn amounts(self, target: &Target, facts: &Evidence) -> [Fact<Decimal>; 2] {
-        let [from, at] = [
-            facts.baseline.map(|start| start.period),
-            facts.observed.map(|figure| figure.period),
-        ];
+        let [so_far, to_come] = between(target, facts);
         let told = |by_year: Fact<Decimal>, between| self.told(by_year?, between);
         [
-            told(facts.change_so_far, [from, at]),
-            told(facts.change_required_from_now, [at, Ok(target.deadline())]),
+            told(facts.change_so_far, so_far),
+            told(facts.change_required_from_now, to_come),
         ]
     }
+
+    /// By which rates it moved and must move by a time.
+    pub(super) fn rates(self, target: &Target, facts: &Evidence) -> [Fact<Decimal>; 2] {
+        let [so_far, to_come] = between(target, facts);
+        let told = |by_year: Fact<Rate>, between| self.told_rate(by_year?, between).map(Decimal::from);
+        [
+            told(facts.growth_so_far, so_far),
+            told(facts.growth_required_from_now, to_come),
+        ]
+    }
+}
+
+/// The periods between which it moved, and must move.
+fn between(target: &Target, facts: &Evidence) -> [[Fact<Period>; 2]; 2] {
+    let from = facts.baseline.map(|start| start.period);
+    let at = facts.observed.map(|figure| figure.period);
+    [[from, at], [at, Ok(target.deadline())]]
+}
+
+/// The time between the ends of two periods: in years, and in days.
+fn time_between([from, to]: [Fact<Period>; 2]) -> Fact<(Years, i64)> {
+    let (from, to) = (from?, to?);
+    let days = to.last().signed_duration_since(from.last()).num_days();
+    Ok((to.end().since(from.end()), days))
 }
 
 #[cfg(test)]
@@ -166,6 +205,66 @@ mod tests {
         ] {
             let told = told_of_two_weeks(quantity, goal, reported);
             for (told, words) in told.iter().zip([english, simplified, traditional]) {
+                assert!(told.contains(words), "{told}");
+            }
+        }
+    }
+
+    /// From 100 by 1 % a week, in weeks that days are counted in: 110.4622125 after ten. A growth that is promised by the
+    /// year stays by it.
+    #[test]
+    fn what_grows_by_the_week_or_the_day_is_told_by_it() {
+        let sold = Quantity::new(Measure::Flow, Unit::new("t".parse().unwrap(), 0).unwrap());
+        let [level, growth] = [
+            Goal::level(Bound::AtLeast(dec!(110.46221254112045))),
+            Goal::average_growth(Bound::AtLeast(dec!(1))),
+        ];
+        for (goal, reported, [english, simplified, traditional]) in [
+            (
+                level,
+                Length::WEEK,
+                [
+                    "it has grown 2.000 % a week and must grow 0.010 % a week from now on: ahead",
+                    "已实现周均增长2.000%，今后须周均增长0.010%：快于预期",
+                    "已實現週均增長2.000%，今後須週均增長0.010%：快於預期",
+                ],
+            ),
+            (
+                level,
+                Length::Days(1),
+                [
+                    "it has grown 0.283 % a day and must grow 0.001 % a day from now on: ahead",
+                    "已实现日均增长0.283%，今后须日均增长0.001%：快于预期",
+                    "已實現日均增長0.283%，今後須日均增長0.001%：快於預期",
+                ],
+            ),
+            (
+                growth,
+                Length::WEEK,
+                [
+                    "it has grown 183.057 % a year and must grow 41.590 % a year from now on, 0.23 times as fast: ahead",
+                    "已实现年均增长183.057%，今后须年均增长41.590%，为此前的0.23倍：快于预期",
+                    "已實現年均增長183.057%，今後須年均增長41.590%，為此前的0.23倍：快於預期",
+                ],
+            ),
+        ] {
+            let target = Target::builder(
+                "t".parse().unwrap(),
+                sold.clone(),
+                goal,
+                "2026-05-11/P7D".parse().unwrap(),
+            )
+            .baseline(Baseline::stated("2026-03-02/P7D".parse().unwrap(), dec!(100)))
+            .reported(reported)
+            .build()
+            .unwrap();
+            let figure = Observation::new("2026-04-06/P7D".parse().unwrap(), dec!(110.40808032));
+            let figure = figure.published_on(day("2026-04-13").unwrap());
+            let series = Series::new("a".parse().unwrap(), sold.unit().clone(), vec![figure]).unwrap();
+            let indicator = Indicator::new("a".parse().unwrap(), "甲".try_into().unwrap(), sold.clone());
+            let assessment = assess(&target, &series, day("2026-04-14").unwrap(), &Rule::pace());
+            for (language, words) in Language::ALL.into_iter().zip([english, simplified, traditional]) {
+                let told = headline(&indicator, &target, &assessment, *language);
                 assert!(told.contains(words), "{told}");
             }
         }

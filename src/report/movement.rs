@@ -20,12 +20,17 @@ pub(super) fn movement(target: &Target, facts: &Evidence, style: Style) -> Strin
         return use_of_budget(target, facts, style);
     }
     let by_rates = Movement::of(target, facts) == Some(Movement::Growth);
-    let each = if by_rates { Each::Year } else { Each::of(target, facts) };
+    // A growth that is promised by the year is told by it.
+    let each = match target.goal() {
+        Goal::AverageGrowth { .. } if by_rates => Each::Year,
+        _ => Each::of(target, facts),
+    };
     let [so_far, required] = if by_rates {
-        [facts.growth_so_far, facts.growth_required_from_now].map(|rate| rate.map(Decimal::from))
+        each.rates(target, facts)
     } else {
         each.amounts(target, facts)
     };
+    let is_by_year = matches!(each, Each::Year);
     let each = each.words(style.language);
     let Ok(moved) = so_far else {
         return String::new();
@@ -63,7 +68,7 @@ pub(super) fn movement(target: &Target, facts: &Evidence, style: Style) -> Strin
     } else if let Ok(required) = required {
         sentence
             .push_str(&must_move(upwards(required, target), told_by, [&amount(required), each]).words(style.language));
-        if let Some(times) = facts.times_faster.ok().filter(|_| by_rates) {
+        if let Some(times) = facts.times_faster.ok().filter(|_| by_rates && is_by_year) {
             let times = &number::grouped(&number::times(times), style.language);
             sentence.push_str(&Phrase::TimesAsFast { times }.words(style.language));
         }
@@ -119,8 +124,8 @@ fn may_move(value: Decimal, [amount, each]: [&str; 2], language: Language) -> St
 /// How it moved so far, in each year, week or day.
 fn has_moved(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phrase<'_> {
     match (told_by, value < Decimal::ZERO) {
-        (ToldBy::Rate, false) => Phrase::HasGrown { amount },
-        (ToldBy::Rate, true) => Phrase::HasFallen { amount },
+        (ToldBy::Rate, false) => Phrase::HasGrown { amount, each },
+        (ToldBy::Rate, true) => Phrase::HasFallen { amount, each },
         (ToldBy::Amount, false) => Phrase::HasGained { amount, each },
         (ToldBy::Amount, true) => Phrase::HasLost { amount, each },
         (ToldBy::Ceiling, false) => Phrase::HasRisenBy { amount, each },
@@ -131,8 +136,8 @@ fn has_moved(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phra
 /// How it has to move from now on, in each year, week or day.
 fn must_move(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phrase<'_> {
     match (told_by, value < Decimal::ZERO) {
-        (ToldBy::Rate, false) => Phrase::MustGrow { amount },
-        (ToldBy::Rate, true) => Phrase::MustFall { amount },
+        (ToldBy::Rate, false) => Phrase::MustGrow { amount, each },
+        (ToldBy::Rate, true) => Phrase::MustFall { amount, each },
         (ToldBy::Amount, false) => Phrase::MustGain { amount, each },
         (ToldBy::Amount, true) => Phrase::MustLose { amount, each },
         (ToldBy::Ceiling, false) => Phrase::MustRiseBy { amount, each },

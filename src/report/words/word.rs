@@ -198,10 +198,10 @@ phrases! {
     AbovePath { amount },
     BelowPath { amount },
     /// By a rate.
-    HasGrown { amount },
-    HasFallen { amount },
-    MustGrow { amount },
-    MustFall { amount },
+    HasGrown { amount, each },
+    HasFallen { amount, each },
+    MustGrow { amount, each },
+    MustFall { amount, each },
     /// By an amount.
     HasGained { amount, each },
     HasLost { amount, each },
