@@ -190,13 +190,14 @@ impl<T> Version<T> {
         all.iter().map(|version| version.amendment.since()).enumerate()
     }
 
-    /// Whether a version that holds by a day came after the deadline of the version before it, or after the `first`
-    /// one.
+    /// Whether a version that holds by a day came after a deadline: that of the version before it, the `first` one, or
+    /// its own, which was brought into the past.
     pub(super) fn any_late(all: &[Self], first: Period, day: NaiveDate, deadline: impl Fn(&T) -> Period) -> bool {
-        let deadlines = iter::once(first).chain(all.iter().map(|version| deadline(&version.promised)));
+        let deadlines = || all.iter().map(|version| deadline(&version.promised).last());
         let days = all.iter().map(|version| version.amendment.since());
-        let mut held = days.zip(deadlines).take_while(|(since, _)| *since <= day);
-        held.any(|(since, deadline_before)| since > deadline_before.last())
+        let before = iter::once(first.last()).chain(deadlines());
+        let mut held = days.zip(before.zip(deadlines())).take_while(|(since, _)| *since <= day);
+        held.any(|(since, (before, own))| since > before.min(own))
     }
 
     /// The version that holds on a day, of those in the order of time.

@@ -509,6 +509,22 @@ fn a_deliverable_is_judged_by_the_deadline_in_force() {
             Status::Missed,
             false,
         ),
+        (
+            "brought forward to the last day",
+            postponed("2024-06-30", "2024-06"),
+            done("2024-10-01"),
+            "2024-11-01",
+            Status::Missed,
+            false,
+        ),
+        (
+            "brought forward into the past",
+            postponed("2024-07-01", "2024-06"),
+            done("2024-10-01"),
+            "2024-11-01",
+            Status::Missed,
+            true,
+        ),
         // Half of it is done after three quarters of the time, or half of it.
         (
             "half of it",

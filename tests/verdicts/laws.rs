@@ -301,7 +301,7 @@ proptest! {
         }
         let found = assessment.verdict;
         let mut expected = verdict(written, &series, as_of, &rule);
-        if is_in_force && since > target.deadline().last() {
+        if is_in_force && since > target.deadline().last().min(version.promised().deadline().last()) {
             expected.caveats = expected.caveats.with(Caveat::AmendedAfterDeadline);
         }
         let is_record = matches!(written.goal(), Goal::Keep { .. } | Goal::Trend { .. });
