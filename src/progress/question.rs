@@ -10,7 +10,7 @@ use super::figures::{Figures, Shown};
 use super::path::Path;
 use super::promise::Promise;
 use super::record::Record;
-use super::{Fact, Missing};
+use super::{Fact, Ground, Missing};
 use crate::plan::{Baseline, Goal, Milestone, Target, Terms, Than};
 use crate::series::{AsOf, Figure, Series};
 use crate::trajectory::Point;
@@ -86,6 +86,12 @@ impl<'a> Question<'a> {
         let today = self.as_of.date();
         self.amended
             .is_some_and(|target| target.was_amended_after_deadline(today))
+    }
+
+    /// That the promise begins later, where the period of its baseline is not over.
+    pub(crate) fn not_begun(&self) -> Option<Ground> {
+        let until = self.target.baseline()?.period().last();
+        (self.as_of.date() < until).then_some(Ground::NotBegun { until })
     }
 
     /// The path from the baseline to the goal.

@@ -23,7 +23,7 @@ use core::fmt;
 use chrono::NaiveDate;
 
 use crate::code;
-use crate::evidence::{Caveat, Fact, Ground};
+use crate::evidence::{Caveat, Fact, Ground, Missing, Reason};
 use crate::plan::Target;
 use crate::progress::Question;
 use crate::series::{AsOf, Series};
@@ -211,14 +211,23 @@ pub(crate) fn judge(question: &Question<'_>, rule: &Rule) -> Verdict {
     })
 }
 
-/// A rule's verdict with what every rule says: before its plan is published nothing is promised, and a caveat names an
-/// amendment that came when the promise was already due.
+/// A rule's verdict with what every rule says: before its plan is published nothing is promised, of what has not begun
+/// nothing is missing, and a caveat names an amendment that came when the promise was already due.
 fn with_common_part(question: &Question<'_>, by_rule: impl FnOnce() -> Verdict) -> Verdict {
     let published = question.target.plan_published();
     if let Some(until) = published.filter(|published| question.as_of.date() < *published) {
         return Verdict::new(Status::NotDue, Ground::NotPromisedYet { until });
     }
     let (verdict, is_late) = (by_rule(), question.was_amended_after_deadline());
+    let not_begun = match verdict.reason {
+        // What no later figure brings is missing already.
+        Reason::Missing(
+            Missing::GoalUnstated { .. } | Missing::NotForThisGoal | Missing::NotForThisRule | Missing::NotConfigured,
+        ) => None,
+        Reason::Missing(_) if verdict.measured.is_none() => question.not_begun(),
+        _ => None,
+    };
+    let verdict = not_begun.map_or(verdict, |ground| Verdict::new(Status::NotDue, ground));
     Verdict {
         caveats: verdict.caveats.with_if(is_late, Caveat::AmendedAfterDeadline),
         ..verdict

@@ -127,9 +127,7 @@ fn not_asked(question: &Question<'_>) -> Option<Verdict> {
     if let Goal::Unstated(lacks) = question.target.goal() {
         return Some(Verdict::unknown(Missing::GoalUnstated { lacks }));
     }
-    let until = question.target.baseline()?.period().last();
-    let is_before = question.as_of.date() < until;
-    is_before.then(|| Verdict::new(Status::NotDue, Ground::NotBegun { until }))
+    Some(Verdict::new(Status::NotDue, question.not_begun()?))
 }
 
 /// What a reader should know of the figures that were there to choose from.
