@@ -228,6 +228,15 @@ fn in_what_is_looked_at_period_by_period() {
             false,
         ),
         (
+            "broken before by a year without a range",
+            keep,
+            vec![("2022", dec!(5.2)), second],
+            (dec!(4), dec!(5)),
+            "2024-02-01",
+            Status::Lagging,
+            false,
+        ),
+        (
             "fell by all of it",
             falling,
             vec![first, second],
@@ -262,6 +271,82 @@ fn in_what_is_looked_at_period_by_period() {
         });
         let series = Series::new(code("indicator"), target.quantity().unit().clone(), each.collect()).unwrap();
         let verdict = assessed_by(&milepost::Rule::pace(), &target, &series, day(as_of)).verdict;
+        assert_eq!(verdict.status, status, "{name}");
+        assert_eq!(verdict.caveats.contains(Caveat::WithinUncertainty), is_named, "{name}");
+    }
+}
+
+/// At most 5 in each year from 2022 to 2024, and a fall each year from 5: what broke it in one year stays said in the
+/// next ones, and so does the range of that year.
+#[test]
+fn of_a_period_that_broke_it_before() {
+    let keep = Goal::keep(Bound::AtMost(dec!(5)), Length::YEAR);
+    let falling = Goal::trend(Direction::Falling);
+    for (name, goal, figures, status, is_named) in [
+        (
+            "perhaps kept",
+            keep,
+            vec![("2022", "5.2", Some(("5", "5.3"))), ("2023", "4", None)],
+            Status::Lagging,
+            true,
+        ),
+        (
+            "broken by all of it",
+            keep,
+            vec![("2022", "5.2", Some(("5.1", "5.3"))), ("2023", "4", None)],
+            Status::Lagging,
+            false,
+        ),
+        (
+            "broken by another year too",
+            keep,
+            vec![
+                ("2022", "5.2", Some(("5", "5.3"))),
+                ("2023", "5.2", Some(("5.1", "5.3"))),
+                ("2024", "4", None),
+            ],
+            Status::Missed,
+            false,
+        ),
+        (
+            "perhaps kept in one",
+            keep.kept_in(3),
+            vec![("2022", "5.2", Some(("5", "5.3"))), ("2023", "4", None)],
+            Status::Missed,
+            true,
+        ),
+        (
+            "perhaps fallen",
+            falling,
+            vec![("2022", "5.2", Some(("4.9", "5.3"))), ("2023", "4", None)],
+            Status::Lagging,
+            true,
+        ),
+        (
+            "perhaps still",
+            falling,
+            vec![("2022", "5.2", Some(("5", "5.3"))), ("2023", "4", None)],
+            Status::Lagging,
+            false,
+        ),
+    ] {
+        let number = |text: &str| text.parse::<Decimal>().unwrap();
+        let target = Target::builder(code("promise"), quantity(Measure::Share), goal, period("2024"));
+        let target = target
+            .baseline(Baseline::stated(period("2021"), dec!(5)))
+            .build()
+            .unwrap();
+        let as_of = day(if figures.len() == 3 { "2025-02-01" } else { "2024-02-01" });
+        let each = figures.iter().map(|&(at, value, range)| {
+            let published = period(at).next().unwrap().first();
+            let observation = Observation::new(period(at), number(value)).published_on(published);
+            let uncertainty = range.map(|(from, to)| Uncertainty::between(number(from), number(to)));
+            uncertainty
+                .into_iter()
+                .fold(observation, |one, range| one.with_uncertainty(range).unwrap())
+        });
+        let series = Series::new(code("indicator"), target.quantity().unit().clone(), each.collect()).unwrap();
+        let verdict = assessed_by(&milepost::Rule::pace(), &target, &series, as_of).verdict;
         assert_eq!(verdict.status, status, "{name}");
         assert_eq!(verdict.caveats.contains(Caveat::WithinUncertainty), is_named, "{name}");
     }

@@ -1,6 +1,7 @@
 //! What the record of a promise says that is kept period by period.
 
 use super::place::Decision;
+use crate::evidence::Reason;
 use crate::plan::Goal;
 use crate::progress::{Caveat, Caveats, Fact, Ground, Missing, Outcome, PeriodOutcome, Question, Record};
 use crate::rule::{Status, Verdict};
@@ -17,7 +18,8 @@ pub(super) fn by_record(question: &Question<'_>, record: &Record) -> (Verdict, O
     )
 }
 
-/// Whether an end of the uncertainty of the figure that decided has another status.
+/// Whether an end of the uncertainty of a figure that decided has another status: of the latest one, or of one that broke
+/// the promise before.
 fn is_within_uncertainty(question: &Question<'_>, verdict: Verdict) -> bool {
     let is_other = |period: Period| {
         let figure = question.figure_of(period)?;
@@ -25,8 +27,13 @@ fn is_within_uncertainty(question: &Question<'_>, verdict: Verdict) -> bool {
         let mut records = range.into_iter().filter_map(|end| question.record_if(period, end).ok());
         Some(records.any(|record| by_values(question, &record).0.status != verdict.status))
     };
+    let broken_before = match verdict.reason {
+        Reason::Ground(Ground::BrokenBefore { period }) => Some(period),
+        _ => None,
+    };
     let decided_by = verdict.decided_by.filter(|_| verdict.status != Status::Unknown);
-    decided_by.and_then(is_other).unwrap_or(false)
+    let deciding = decided_by.into_iter().chain(broken_before);
+    deciding.filter_map(is_other).any(|is_other| is_other)
 }
 
 /// The same by the values themselves, whatever their uncertainty.
