@@ -66,7 +66,8 @@ pub struct PartsAssessment {
     pub unknown: u32,
     /// How far the figures of two parts lie apart; `None` where there are no two of one period.
     pub widest_gap: Option<WidestGap>,
-    /// Each part, in the order of the document.
+    /// Each part, in the order of the document. None by the first promise: that stands within each part, as its
+    /// `by_first_promise`.
     pub all: Vec<PartAssessment>,
 }
 
@@ -291,26 +292,62 @@ pub fn assess_parts(
         assessment: assess(&target, &indicator.series_of(&target, observations), as_of, rule),
     };
     let all: Vec<_> = indicator.parts_of(target).map(assess_part).collect();
+    let first = first_promise(target, as_of);
+    let by_first = first.map(|first| Box::new(by_first_promises(&first, as_of, rule, (dimension, &all))));
+    Assessment {
+        by_first_promise: by_first,
+        ..whole_of(target, as_of, rule, (dimension, all))
+    }
+}
+
+/// Where a target would stand by what was first promised of each of its parts, which stand beside the parts themselves.
+fn by_first_promises(
+    first: &Target,
+    as_of: AsOf,
+    rule: &Rule,
+    (dimension, all): (&Code, &[PartAssessment]),
+) -> Assessment {
+    let by_first = |part: &PartAssessment| {
+        Some(PartAssessment {
+            breakdown: part.breakdown.clone(),
+            assessment: part.assessment.by_first_promise.as_deref()?.clone(),
+        })
+    };
+    let mut whole = whole_of(
+        first,
+        as_of,
+        rule,
+        (dimension, all.iter().filter_map(by_first).collect()),
+    );
+    if let Some(parts) = &mut whole.parts {
+        parts.all.clear();
+    }
+    whole
+}
+
+/// Where a target stands whose parts stand so.
+fn whole_of(target: &Target, as_of: AsOf, rule: &Rule, (dimension, all): (&Code, Vec<PartAssessment>)) -> Assessment {
     let verdicts: Vec<_> = all.iter().map(PartVerdict::from).collect();
     let WholeVerdict { verdict, decided_by } = WholeVerdict::new(target, as_of, &verdicts);
     let unknown = u32::try_from(verdicts.iter().filter(|part| part.is_unknown()).count()).unwrap_or(u32::MAX);
     let decided_by = decided_by.cloned();
     let deciding = all.iter().find(|part| Some(&part.breakdown) == decided_by.as_ref());
-    let mut whole = deciding.map_or_else(
+    let whole = deciding.map_or_else(
         || Assessment::unknown(target, as_of, rule, Missing::parts_unknown(unknown)),
         |part| part.assessment.clone(),
     );
-    whole.verdict = verdict;
-    let by_first = |first: Target| Box::new(assess_parts(indicator, &first, observations, as_of, rule));
-    whole.by_first_promise = first_promise(target, as_of).map(by_first);
-    whole.parts = Some(Box::new(PartsAssessment {
+    let parts = PartsAssessment {
         dimension: dimension.clone(),
         decided_by,
         unknown,
         widest_gap: WidestGap::of(&all),
         all,
-    }));
-    whole
+    };
+    Assessment {
+        verdict,
+        parts: Some(Box::new(parts)),
+        ..whole
+    }
 }
 
 /// What was first promised, where an amendment is in force.

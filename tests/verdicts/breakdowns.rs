@@ -710,4 +710,16 @@ fn an_amendment_is_one_of_each_part() {
     let unchanged = each(Measure::Share, at_least(dec!(75)), &parts).build().unwrap();
     let past = assessed_by(&Rule::pace(), &unchanged, &parts, "2027-01-31");
     assert_eq!(past.verdict.status, Status::Missed);
+    // By the first promise it is the same; each part stands once, within that of today.
+    let later = assessed_by(&Rule::pace(), &target, &parts, "2027-01-31");
+    let mut once = past.clone();
+    let alone = once
+        .parts
+        .as_mut()
+        .map(|parts| core::mem::take(&mut parts.all))
+        .unwrap();
+    assert_eq!(later.by_first_promise, Some(Box::new(once)));
+    for (part, alone) in later.parts.unwrap().all.iter().zip(alone) {
+        assert_eq!(part.assessment.by_first_promise.as_deref(), Some(&alone.assessment));
+    }
 }
