@@ -124,9 +124,9 @@ impl Reading {
     pub(crate) fn checked_add(self, other: Self) -> Option<Self> {
         match (self, other) {
             (Self::Missing, _) | (_, Self::Missing) => Some(Self::Missing),
-            (Self::Exact(one), Self::Exact(two)) => exact_sum(one, two).map(Self::Exact),
+            (Self::Exact(one), Self::Exact(two)) => sum_of(one, two).map(Self::Exact),
             (Self::Exact(one) | Self::Approximate(one), Self::Exact(two) | Self::Approximate(two)) => {
-                exact_sum(one, two).map(Self::Approximate)
+                sum_of(one, two).map(Self::Approximate)
             }
             (Self::Interval(_), _) | (_, Self::Interval(_)) => {
                 let ((one_low, one_high), (two_low, two_high)) = (self.edges(), other.edges());
@@ -157,12 +157,19 @@ fn outer_edge(one: Edge, two: Edge, is_outer: fn(&Decimal, &Decimal) -> bool) ->
     }
 }
 
+/// The sum of two numbers, to the last digit that either was published with: zeros at its end were.
+fn sum_of(one: Decimal, two: Decimal) -> Option<Decimal> {
+    let mut sum = exact_sum(one, two)?;
+    sum.rescale(one.scale().max(two.scale()));
+    Some(sum)
+}
+
 /// The limit of a sum, from one limit of each number; `None` if it has more than 28 digits.
 fn sum_of_edges(one: Edge, two: Edge) -> Option<Edge> {
     let Some((first, second)) = one.value().zip(two.value()) else {
         return Some(Edge::Unlimited);
     };
-    let sum = exact_sum(first, second)?;
+    let sum = sum_of(first, second)?;
     Some(match (one, two) {
         (Edge::Inclusive(_), Edge::Inclusive(_)) => Edge::Inclusive(sum),
         _ => Edge::Exclusive(sum),
@@ -211,6 +218,20 @@ mod tests {
             assert_eq!(two.checked_add(one), Some(sum));
         }
         assert_eq!(exact(Decimal::MAX).checked_add(exact(dec!(0.1))), None);
+    }
+
+    #[test]
+    fn a_sum_has_the_last_digit_that_was_published() {
+        let exact = Reading::Exact;
+        for (one, two, sum) in [
+            (dec!(37.50), dec!(37.50), "75.00"),
+            (dec!(40.0), dec!(60), "100.0"),
+            (dec!(-1.25), dec!(1.25), "0.00"),
+            (Decimal::MAX, dec!(0.0), "79228162514264337593543950335"),
+        ] {
+            let found = exact(one).checked_add(exact(two)).and_then(Reading::value);
+            assert_eq!(found.map(|sum| sum.to_string()).as_deref(), Some(sum));
+        }
     }
 
     #[test]
