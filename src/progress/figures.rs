@@ -433,8 +433,9 @@ impl<'a> Figures<'a> {
         if let Some(own) = known.ending(day..=day, |period| timing.is_own(period)).next_back() {
             return self.in_own_unit(own);
         }
-        if let Some(whole) = timing.whole_ending(day) {
-            return self.in_period(whole);
+        let mut wholes = timing.wholes_ending(day).peekable();
+        if wholes.peek().is_some() {
+            return wholes.find_map(|whole| self.in_period(whole));
         }
         if timing.stands_elsewhere() {
             return None;
