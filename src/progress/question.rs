@@ -10,6 +10,7 @@ use super::figures::{Figures, Shown};
 use super::path::Path;
 use super::promise::Promise;
 use super::record::Record;
+use super::timing::Timing;
 use super::{Fact, Ground, Missing};
 use crate::plan::{Baseline, Goal, Milestone, Target, Terms, Than};
 use crate::series::{AsOf, Figure, Series};
@@ -74,6 +75,13 @@ impl<'a> Question<'a> {
             path,
             record: Record::new(figures, amended, as_of, None),
         })
+    }
+
+    /// Of what time the version speaks that was in force at the end of a period.
+    pub(crate) fn timing_at(&self, period: Period) -> Timing {
+        let day = period.last().min(self.as_of.date());
+        let version = self.amended.map(|first| first.in_force_on(day));
+        version.map_or_else(|| self.figures.timing(), Timing::of)
     }
 
     /// The record if the figure of a period were this value.

@@ -117,7 +117,7 @@ fn of_record(
         caveats: record
             .latest_outcome
             .map_or(Caveats::NONE, |latest| {
-                let of_time = question.figures.timing().caveats(latest.figure.period);
+                let of_time = question.timing_at(latest.figure.period).caveats(latest.figure.period);
                 question.figures.caveats_of(latest.figure).union(of_time)
             })
             .with_if(record.unknown > 0, Caveat::PeriodsUnknown),
