@@ -12,12 +12,13 @@ use super::cell::Style;
 use super::context::Context;
 use super::facts::FactCells;
 use super::number::{grouped, percentage_points, with_unit};
+use super::part_words::status_by_first;
 use super::source::CitationCells;
 use super::status::StatusCells;
 use super::words::{Heading, Label, Phrase, Worded, date, length};
 use crate::assessment::{Assessment, DeliveryAssessment};
 use crate::evidence::Reason;
-use crate::plan::{Amendment, Deliverable, Goal, Revision, Target, Version};
+use crate::plan::{Amendment, Deliverable, Goal, Indicator, Revision, Target, Version};
 use crate::rule::Status;
 use crate::value::{Bound, Language, Period, Requirement};
 
@@ -137,16 +138,28 @@ impl FirstPromiseCells {
     }
 
     /// `None` where no amendment is in force.
-    pub(super) fn of_target(context: Context<'_>, target: &Target, assessment: &Assessment) -> Option<Self> {
+    pub(super) fn of_target(
+        context: Context<'_>,
+        indicator: &Indicator,
+        target: &Target,
+        assessment: &Assessment,
+    ) -> Option<Self> {
         let (by_first, language) = (assessment.by_first_promise.as_deref()?, context.language);
         let revisions = revisions([target, target.in_force_on(context.as_of.date())], language);
         let part = by_first.decided_part().map(|part| target.of_part(part.clone()));
         let style = Style::new(target, by_first.evidence.observed.ok(), language);
         let facts = FactCells::new(part.as_ref().unwrap_or(target), by_first, style);
         let (status, reason) = (by_first.verdict.status, by_first.verdict.reason);
+        let first = Self::new(target.goal_words(language), revisions, (status, reason), language);
+        let words = Phrase::FirstPromised {
+            promise: &first.promise,
+            status: &status_by_first(indicator, [assessment, by_first], language),
+        }
+        .words(language);
         Some(Self {
             facts: Some(Box::new(facts)),
-            ..Self::new(target.goal_words(language), revisions, (status, reason), language)
+            words,
+            ..first
         })
     }
 

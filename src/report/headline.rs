@@ -9,7 +9,7 @@ use super::by_rule::status_with_class;
 use super::cell::Style;
 use super::movement::{movement, upwards};
 use super::number::{unit_of_values, with_unit};
-use super::part_words::{name_of, worst_of};
+use super::part_words::{name_of, status_by_first, worst_of};
 use super::promise::bound_words;
 use super::words::{Label, Phrase, date};
 use crate::assessment::Assessment;
@@ -73,15 +73,19 @@ pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment,
     }
     let status = &status_with_class(verdict.status, assessment.class.as_ref(), language);
     let is_between = matches!(verdict.reason, Reason::Ground(Ground::DeadlineBetweenFigures { .. }));
+    let by_first;
     let end = match verdict.status {
         Status::Unknown | Status::NotDue => Phrase::JudgedSince {
             status: verdict.status.words(language),
             reason,
         },
-        _ => match assessment.by_first_promise.as_ref().map(|first| first.verdict.status) {
-            Some(first) if first != verdict.status => {
-                let first = first.words(language);
-                Phrase::JudgedAmended { status, first }
+        _ => match assessment.by_first_promise.as_deref() {
+            Some(first) if first.verdict.status != verdict.status => {
+                by_first = status_by_first(indicator, [assessment, first], language);
+                Phrase::JudgedAmended {
+                    status,
+                    first: &by_first,
+                }
             }
             // What decided is more than the figure that is told.
             _ if is_between => Phrase::JudgedSince { status, reason },

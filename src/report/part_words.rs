@@ -3,7 +3,7 @@
 use alloc::string::{String, ToString};
 
 use super::words::{Phrase, Worded};
-use crate::assessment::PartsAssessment;
+use crate::assessment::{Assessment, PartsAssessment};
 use crate::plan::{Indicator, Of, Target};
 use crate::value::{Code, Language};
 
@@ -30,6 +30,18 @@ pub(super) fn named(indicator: &Indicator, code: &Code, language: Language) -> W
         .breakdown(code)
         .map(|part| part.name().in_language(language.tag()));
     Worded::new(code.clone(), name.unwrap_or(code.as_str()))
+}
+
+/// A status by the first promise; with the part that decides by it, where that is another one than decides now.
+pub(super) fn status_by_first(indicator: &Indicator, [now, first]: [&Assessment; 2], language: Language) -> String {
+    let name = first.verdict.status.words(language);
+    match first.decided_part().filter(|part| now.decided_part() != Some(*part)) {
+        None => name.to_string(),
+        Some(part) => {
+            let part = &named(indicator, part, language).words;
+            Phrase::PartOf { name, part }.words(language)
+        }
+    }
 }
 
 /// Which of the parts decided by being the worst, and how many are known.

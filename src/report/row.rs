@@ -130,7 +130,7 @@ impl TargetRow {
         );
         let parts = PartsCells::of(context, indicator, target, &assessed.assessment);
         let amendments = AmendmentCells::of_target(context, target);
-        let first_promise = FirstPromiseCells::of_target(context, target, &assessed.assessment);
+        let first_promise = FirstPromiseCells::of_target(context, indicator, target, &assessed.assessment);
         let sentence = headline(indicator, target, &assessed.assessment, language);
         let target = target.in_force_on(context.as_of.date());
         Self {
