@@ -65,7 +65,20 @@ impl<'a> Steps<'a> {
         };
         let near = self.figures.known().ending(around, |period| days_off(period).is_some());
         let nearest = near.min_by_key(|figure| days_off(figure.period));
-        Some(nearest.map_or(own, |figure| of_step(figure.period)))
+        let found = nearest.or_else(|| self.made_of_weeks(step));
+        Some(found.map_or(own, |figure| of_step(figure.period)))
+    }
+
+    /// What parts of whole weeks make of a period whose end wanders about that of a step.
+    fn made_of_weeks(&self, step: Period) -> Option<Figure> {
+        if !self.figures.target().deadline().is_of_weeks() {
+            return None;
+        }
+        let wandering = Days::new(WANDERING_DAYS);
+        let ends = step.last().checked_sub_days(wandering)?..=step.last().checked_add_days(wandering)?;
+        let of_weeks = |part: Figure| Period::of_weeks(part.period.last(), step.length());
+        let mut wholes = self.figures.known().ending(ends, |_| true).flat_map(of_weeks);
+        wholes.find_map(|whole| self.figures.in_period(whole))
     }
 
     /// The same of the period that ends within days of another one.

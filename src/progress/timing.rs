@@ -127,28 +127,13 @@ impl Timing {
     }
 
     /// The periods of the goal's own length and phase that end on a day: one, or none; where it is made of whole weeks,
-    /// whose ends wander, those that it and its neighbours can have.
+    /// whose ends wander, each that is as long.
     pub(super) fn wholes_ending(self, last: NaiveDate) -> impl Iterator<Item = Period> {
-        let (weeks, off) = (self.weeks_of_own(), self.days_off_grid(last));
-        let is_on_grid = match weeks {
-            [_, None] => off == Some(0),
-            _ => off.is_some_and(|off| off <= WANDERING_DAYS),
-        };
-        let lengths = weeks.into_iter().flatten().filter(move |_| self.covers() && is_on_grid);
-        lengths.filter_map(move |length| Grid::ending_on(last, length).period(0))
-    }
-
-    /// The goal's own length; and of whole weeks that make a year or a quarter the other one that does.
-    fn weeks_of_own(self) -> [Option<Length>; 2] {
-        let own = self.own.length();
-        let other = match own {
-            Length::Days(364) => Some(371),
-            Length::Days(371) => Some(364),
-            Length::Days(91) => Some(98),
-            Length::Days(98) => Some(91),
-            _ => None,
-        };
-        [Some(own), other.map(Length::Days)]
+        let (own, is_of_weeks) = (self.own.moved_to(last), self.own.is_of_weeks());
+        let others = Period::of_weeks(last, self.length).filter(move |other| is_of_weeks && Some(*other) != own);
+        let most_off = if is_of_weeks { WANDERING_DAYS } else { 0 };
+        let is_on_grid = self.covers() && self.days_off_grid(last).is_some_and(|off| off <= most_off);
+        own.into_iter().chain(others).filter(move |_| is_on_grid)
     }
 
     /// Whether the average over a whole lies between those of its parts. A rank over a year may be better than in any

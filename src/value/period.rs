@@ -423,8 +423,8 @@ impl Period {
     /// Time cut into periods of a length, counted back from the end of this period. Weeks end on Sundays, unless this
     /// is made of others.
     pub(crate) fn grid_back(self, length: Length) -> Grid {
-        let is_weeks = |length: Length| matches!(length, Length::Days(days) if days.checked_rem(7) == Some(0));
-        let last = if is_weeks(length) && !is_weeks(self.length()) {
+        let is_weeks = matches!(length, Length::Days(days) if days.checked_rem(7) == Some(0));
+        let last = if is_weeks && !self.is_of_weeks() {
             let days = self.last.weekday().num_days_from_sunday();
             self.last.checked_sub_days(Days::new(days.into())).unwrap_or(self.last)
         } else {
@@ -464,6 +464,22 @@ impl Period {
         of_length(length())
             .filter(|longer| self.is_shorter_than(*longer))
             .or(Some(self))
+    }
+
+    /// Those of whole weeks that end on a day and are as long as a year, or as a quarter.
+    pub(crate) fn of_weeks(last: NaiveDate, as_long: Length) -> impl Iterator<Item = Self> {
+        let days: &[u32] = match as_long {
+            Length::YEAR => &[364, 371],
+            Length::QUARTER => &[91, 98],
+            _ => &[],
+        };
+        days.iter()
+            .filter_map(move |days| Grid::ending_on(last, Length::Days(*days)).period(0))
+    }
+
+    /// Whether it is made of whole weeks.
+    pub(crate) fn is_of_weeks(self) -> bool {
+        matches!(self.length(), Length::Days(days) if days.checked_rem(7) == Some(0))
     }
 
     /// How long it is, where whole weeks that make a year or a quarter are one.
