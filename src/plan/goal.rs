@@ -382,10 +382,13 @@ impl Goal {
     ///
     /// assert!(Goal::cumulative(Bound::LessThan(dec!(500))).is_budget());
     /// assert!(!Goal::level(Bound::LessThan(dec!(500))).is_budget());
+    /// // What is to come to less than nothing is a sink that is to be reached.
+    /// assert!(!Goal::cumulative(Bound::AtMost(dec!(-100))).is_budget());
     /// ```
     pub fn is_budget(self) -> bool {
         matches!(self, Self::Cumulative(requirement)
-            if matches!(requirement.bound(), Bound::AtMost(_) | Bound::LessThan(_)))
+            if matches!(requirement.bound(), Bound::AtMost(_) | Bound::LessThan(_))
+                && requirement.bound().is_met_by(Decimal::ZERO))
     }
 
     /// Whether the bare bound holds where the promise starts: at this value for a level, without any change for the
