@@ -128,7 +128,7 @@ impl Timing {
 
     /// The periods of the goal's own length and phase that end on a day: one, or none; where it is made of whole weeks,
     /// whose ends wander, each that is as long.
-    pub(super) fn wholes_ending(self, last: NaiveDate) -> impl Iterator<Item = Period> {
+    pub(crate) fn wholes_ending(self, last: NaiveDate) -> impl Iterator<Item = Period> {
         let (own, is_of_weeks) = (self.own.moved_to(last), self.own.is_of_weeks());
         let others = Period::of_weeks(last, self.length).filter(move |other| is_of_weeks && Some(*other) != own);
         let most_off = if is_of_weeks { WANDERING_DAYS } else { 0 };

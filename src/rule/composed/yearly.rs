@@ -73,10 +73,10 @@ fn figures_by_year(question: &Question<'_>, label: YearLabel) -> Fact<BTreeMap<i
     let mut best: BTreeMap<i32, Figure> = BTreeMap::new();
     let mut repeated: BTreeMap<i32, Period> = BTreeMap::new();
     for figure in question.figures.known().figures() {
-        let year = label.year_of(figure.period);
-        let Some(figure) = counting(question, year, figure) else {
+        let Some(figure) = counting(question, figure) else {
             continue;
         };
+        let year = label.year_of(figure.period);
         let beside_best = match best.get(&year) {
             None => Ordering::Greater,
             // The sum of a year may be seen again with its last part.
@@ -130,7 +130,7 @@ impl YearRank {
 
 /// What this figure says of its year, if it says something: itself, where it is of the goal's kind; a part with which
 /// the year ends, the sum of the year.
-fn counting(question: &Question<'_>, year: i32, figure: Figure) -> Option<Figure> {
+fn counting(question: &Question<'_>, figure: Figure) -> Option<Figure> {
     let (quantity, timing) = (question.target.quantity(), question.figures.timing());
     let (is_long, is_sum) = (is_long(figure.period), quantity.collected() == Collected::Sum);
     let is_rate_of_part = quantity.measure() == Measure::GrowthRate && !is_long;
@@ -144,11 +144,15 @@ fn counting(question: &Question<'_>, year: i32, figure: Figure) -> Option<Figure
     if is_of_moment || (is_long && counts_years) || (!is_long && timing.is_own(figure.period)) {
         return Some(figure);
     }
-    let year = Period::year(year).ok()?;
-    let ends_year = is_sum && counts_years && year.last() == figure.period.last();
-    if !ends_year {
+    if !(is_sum && counts_years) {
         return None;
     }
+    let last = figure.period.last();
+    if timing.covers() && self::is_long(timing.own()) {
+        let mut years = timing.wholes_ending(last);
+        return years.find_map(|year| question.figures.known().flow_of(year));
+    }
+    let year = Period::year(last.year()).ok().filter(|year| year.last() == last)?;
     question.figures.known().flow_of(year)
 }
 
