@@ -135,9 +135,13 @@ impl<'a> Figures<'a> {
         around.map(|one| one.figure)
     }
 
-    /// All that the figure can mean that stands before the end of a period.
+    /// All that the figure can mean that stands before the end of a period, in the definition of that.
     pub(crate) fn before(self, period: Period) -> Option<[Extreme<Amount>; 2]> {
         let Shown { figure, rates, .. } = self.latest_where(period.last().pred_opt(), |_, _| true)?;
+        let is_redefined = self.known().break_between(figure.period.end(), period.end()).is_some();
+        if is_redefined && !self.target().goal().accumulates() {
+            return None;
+        }
         let amount = match (rates, figure.reading.value()) {
             (Some(rates), _) => rates.index().clone(),
             (None, Some(value)) => Amount::Decimal(value),
@@ -157,22 +161,24 @@ impl<'a> Figures<'a> {
     }
 
     /// Whether something holds of all that a figure can mean, of any that speaks of the target and stands before the
-    /// end of this period.
+    /// end of this period, in the definition of that.
     pub(crate) fn any_before(self, period: Period, holds: impl Fn(Extreme<&Amount>) -> bool) -> bool {
-        let holds = |figure: Figure, index: Option<&Amount>| match (index, figure.reading.value()) {
+        let is_redefined = |figure: Figure| self.known().break_between(figure.period.end(), period.end()).is_some();
+        let holds_by_itself = |figure: Figure, index: Option<&Amount>| match (index, figure.reading.value()) {
             (Some(index), _) => holds(Extreme::At(index)),
             (None, Some(value)) => holds(Extreme::At(&Amount::Decimal(value))),
             (None, None) => Extreme::ends(figure.reading).iter().all(|end| holds(end.as_ref())),
         };
         let until = period.last().pred_opt();
         if let Some(sums) = self.sums() {
-            return sums.running(until).any(|sum| holds(sum, None));
+            return sums.running(until).any(|sum| holds_by_itself(sum, None));
         }
         // What holds of all that several figures make holds of one of them, unless they are added up.
         let may_hold = |one: &Observation| {
             let own = || self.in_own_unit(Figure::of(one));
-            self.timing.adds_up(one.coverage()) || own().is_some_and(|figure| holds(figure, None))
+            self.timing.adds_up(one.coverage()) || own().is_some_and(|figure| holds_by_itself(figure, None))
         };
+        let holds = |figure: Figure, index: Option<&Amount>| holds_by_itself(figure, index) && !is_redefined(figure);
         let observed = self.known().observed_ending(self.first_end()..=NaiveDate::MAX);
         observed.iter().any(may_hold) && self.latest_where(until, holds).is_some()
     }
