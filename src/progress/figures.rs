@@ -309,13 +309,18 @@ impl<'a> Figures<'a> {
         after.is_some_and(|after| self.known().ending(after..=NaiveDate::MAX, |_| true).next().is_some())
     }
 
-    /// The first figure after the deadline that could be one of its period.
+    /// The first figure after the deadline that could be one of its period, or what the parts of such a period make of
+    /// one.
     pub(super) fn first_after_deadline(self) -> Option<Shown<'a>> {
         let after = self.timing.until().succ_opt()?;
-        let mut later = self
-            .known()
-            .ending(after..=NaiveDate::MAX, |period| self.timing.fits(period));
-        let figure = self.in_own_unit(later.next()?)?;
+        let mut later = self.known().ending(after..=NaiveDate::MAX, |_| true);
+        let figure = later.find_map(|one| {
+            if self.timing.fits(one.period) {
+                return self.in_own_unit(one);
+            }
+            let mut wholes = self.timing.wholes_ending(one.period.last());
+            wholes.find_map(|whole| self.in_period(whole))
+        })?;
         let (at, rates) = (figure.period, None);
         Some(Shown { figure, at, rates })
     }
