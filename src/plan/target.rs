@@ -381,7 +381,7 @@ pub(super) fn own_period(
 ) -> Period {
     let own = match (goal, baseline) {
         (Goal::Keep { every, .. } | Goal::Trend { every, .. }, _) => match every {
-            Every::Length(every) => deadline.grid_back(every).period(0),
+            Every::Length(every) => deadline.grid_about(every).period(0),
             Every::Figure => None,
         },
         (Goal::Cumulative(_), _) => None,

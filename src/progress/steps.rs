@@ -34,8 +34,7 @@ impl<'a> Steps<'a> {
         let grid = grid(figures, length);
         let step = grid.period(0)?;
         let (baseline, deadline) = (target.baseline()?.period(), target.deadline());
-        let wanders = |one: Period| is_of_weeks_beside(one.length(), step.length()) && one.is_as_long_as(step);
-        let wandering = |one: Period| if wanders(one) { WANDERING_DAYS } else { 0 };
+        let wandering = |one: Period| if wanders(one, step) { WANDERING_DAYS } else { 0 };
         let before = Days::new(wandering(baseline));
         let after = Days::new(wandering(deadline));
         Some(Self {
@@ -86,6 +85,16 @@ impl<'a> Steps<'a> {
         let (number, days_off) = self.grid.nearest(other.last())?;
         self.get(number).filter(|_| days_off <= WANDERING_DAYS)
     }
+
+    /// Whether another period stands where one of these does, but is of whole weeks, whose end wanders.
+    pub(super) fn wander_to(&self, own: Period, other: Period) -> bool {
+        let place = |period: Period| {
+            let (number, days_off) = self.grid.nearest(period.last())?;
+            (days_off <= WANDERING_DAYS).then_some(number)
+        };
+        let Some(number) = place(other) else { return false };
+        place(own) == Some(number) && self.grid.period(number).is_some_and(|step| wanders(other, step))
+    }
 }
 
 /// Time cut into periods of a length, in the phase of the figures of that length, or of those of a reporting period;
@@ -108,7 +117,7 @@ fn grid(figures: Figures<'_>, length: Length) -> Grid {
         shared_grid(ends, length).filter(|_| figures.timing().is_of_the_end())
     };
     let grid = phase(figures, length).or_else(of_moments);
-    grid.unwrap_or_else(|| figures.target().deadline().grid_back(length))
+    grid.unwrap_or_else(|| figures.target().deadline().grid_about(length))
 }
 
 /// Time cut into periods of a length that end on all of these days, if there are any and they allow it.
@@ -119,7 +128,7 @@ fn shared_grid(mut ends: impl Iterator<Item = NaiveDate>, length: Length) -> Opt
 
 /// Time cut into periods of a length as the figures of that length have it, if there are any and all of them agree.
 fn phase(figures: Figures<'_>, length: Length) -> Option<Grid> {
-    let step = figures.target().deadline().grid_back(length).period(0)?;
+    let step = figures.target().deadline().grid_about(length).period(0)?;
     let length_of_step = step.length();
     let ends = figures.known().figures().filter_map(|Figure { period, .. }| {
         let own = period.length();
@@ -136,6 +145,11 @@ fn phase(figures: Figures<'_>, length: Length) -> Option<Grid> {
         })
     });
     shared_grid(ends, length)
+}
+
+/// Whether a period is of whole weeks where the steps are of months.
+fn wanders(period: Period, step: Period) -> bool {
+    is_of_weeks_beside(period.length(), step.length()) && period.is_as_long_as(step)
 }
 
 /// Whether a period of this length is counted in days, as one of whole weeks is, where the steps are of months.

@@ -433,6 +433,17 @@ impl Period {
         Grid::ending_on(last, length)
     }
 
+    /// The same of periods whose ends may wander about it: months are counted back from the end of one, where this is a
+    /// year or a quarter of whole weeks.
+    pub(crate) fn grid_about(self, length: Length) -> Grid {
+        match (self.length(), self.nominal_length(), length) {
+            (Length::Days(_), Length::Months(_), Length::Months(_)) => {
+                Grid::ending_on(self.nearest_end_of_month(), length)
+            }
+            _ => self.grid_back(length),
+        }
+    }
+
     /// The period as long as this one that ends on a day; `None` outside of the years 1 to 9999.
     pub(crate) fn moved_to(self, last: NaiveDate) -> Option<Self> {
         Grid::ending_on(last, self.length()).period(0)

@@ -459,7 +459,12 @@ impl<'a> Draft<'a> {
             return None;
         };
         // The one that ends with the deadline is number 0, those before it are -1, -2 and so on.
-        let first = deadline.grid_back(every).after(baseline.last());
+        let starts = match every {
+            // What is of whole weeks may end some days behind the month about which it wanders.
+            Length::Months(_) if baseline.is_of_weeks() => baseline.last().min(baseline.nearest_end_of_month()),
+            _ => baseline.last(),
+        };
+        let first = deadline.grid_about(every).after(starts);
         let periods = first.map_or(0, |first| {
             u32::try_from(1_i32.saturating_sub(first)).unwrap_or_default()
         });
