@@ -8,7 +8,7 @@ use super::{Fact, Missing};
 use crate::plan::{Baseline, Goal, Target};
 use crate::series::{Figure, Known, Reading, Uncertainty};
 use crate::value::decimal::half_a_unit_aside;
-use crate::value::{Edge, Interval, Period, shift};
+use crate::value::{Collected, Edge, Interval, Period, shift};
 
 /// The figures of a series in the unit of a target.
 #[derive(Clone, Copy)]
@@ -47,7 +47,10 @@ impl<'a> Values<'a> {
         let is_published = |one: &Figure| self.in_own_unit(*one).is_some_and(|own| own.reading == figure.reading);
         let published = Some(figure.period)
             .filter(|_| self.places != 0)
-            .and_then(|period| self.known.flow_of(period))
+            .and_then(|period| match self.target.quantity().collected() {
+                Collected::Average => self.known.average_of(period),
+                _ => self.known.flow_of(period),
+            })
             .filter(is_published);
         match published {
             Some(published) => shift(half_a_unit_aside(published.reading.value()?, side)?, self.places),
