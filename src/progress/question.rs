@@ -77,11 +77,21 @@ impl<'a> Question<'a> {
         })
     }
 
-    /// Of what time the version speaks that was in force at the end of a period.
-    pub(crate) fn timing_at(&self, period: Period) -> Timing {
+    /// The version that was in force at the end of a period.
+    fn version_at(&self, period: Period) -> &'a Target {
         let day = period.last().min(self.as_of.date());
-        let version = self.amended.map(|first| first.in_force_on(day));
-        version.map_or_else(|| self.figures.timing(), Timing::of)
+        self.amended.map_or(self.target, |first| first.in_force_on(day))
+    }
+
+    /// Of what time that version speaks.
+    pub(crate) fn timing_at(&self, period: Period) -> Timing {
+        Timing::of(self.version_at(period))
+    }
+
+    /// The periods in which an end of a figure's uncertainty keeps a promise that its value does not, or the other way
+    /// round.
+    pub(crate) fn doubtful_periods(&self) -> impl Iterator<Item = Period> {
+        Record::doubtful(self.figures, |period| self.version_at(period))
     }
 
     /// The record if the figure of a period were this value.

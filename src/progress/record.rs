@@ -10,7 +10,7 @@ use super::figures::Figures;
 use super::steps::{Step, Steps};
 use super::{Fact, Missing};
 use crate::plan::{Baseline, Every, Goal, Target, Than};
-use crate::series::{AsOf, Figure, Reading};
+use crate::series::{AsOf, Figure, Reading, Uncertainty};
 use crate::value::{Direction, Period, Requirement, Tolerance, names};
 
 /// How the periods went that a promise was to hold in.
@@ -125,6 +125,25 @@ impl Record {
             }
         }
         Ok(record)
+    }
+
+    /// The periods in which an end of a figure's uncertainty keeps a promise that its value does not, or the other way
+    /// round.
+    pub(super) fn doubtful<'a>(
+        figures: Figures<'a>,
+        version: impl Fn(Period) -> &'a Target,
+    ) -> impl Iterator<Item = Period> {
+        let is_doubtful = move |figure: Figure| {
+            let Goal::Keep { requirement, .. } = version(figure.period).goal() else {
+                return false;
+            };
+            let range = figures.uncertainty_of(figure).and_then(Uncertainty::range);
+            let is_other = |end: Decimal| kept(requirement, Reading::Exact(end)) != kept(requirement, figure.reading);
+            range.is_some_and(|range| range.into_iter().any(is_other))
+        };
+        let all = figures.known().figures();
+        all.filter(move |figure| is_doubtful(*figure))
+            .map(|figure| figure.period)
     }
 
     /// The latest period of which it is known how it went.

@@ -276,10 +276,10 @@ fn in_what_is_looked_at_period_by_period() {
     }
 }
 
-/// At most 5 in each year from 2022 to 2024, and a fall each year from 5: what broke it in one year stays said in the
-/// next ones, and so does the range of that year.
+/// At most 5 in each year from 2022 to 2024, and a fall each year from 5: what a year decided stays said in the next ones,
+/// and so does the range of that year.
 #[test]
-fn of_a_period_that_broke_it_before() {
+fn of_the_periods_before_the_latest() {
     let keep = Goal::keep(Bound::AtMost(dec!(5)), Length::YEAR);
     let falling = Goal::trend(Direction::Falling);
     for (name, goal, figures, status, is_named) in [
@@ -314,6 +314,49 @@ fn of_a_period_that_broke_it_before() {
             vec![("2022", "5.2", Some(("5", "5.3"))), ("2023", "4", None)],
             Status::Missed,
             true,
+        ),
+        (
+            "kept before, and perhaps not",
+            keep,
+            vec![("2022", "4.8", Some(("4.6", "5.1"))), ("2023", "4", None)],
+            Status::OnTrack,
+            true,
+        ),
+        (
+            "kept before by all of it",
+            keep,
+            vec![("2022", "4.8", Some(("4.6", "5"))), ("2023", "4", None)],
+            Status::OnTrack,
+            false,
+        ),
+        (
+            "kept in all of them, the second perhaps not",
+            keep,
+            vec![
+                ("2022", "4", None),
+                ("2023", "4.8", Some(("4.6", "5.1"))),
+                ("2024", "4", Some(("3", "4.5"))),
+            ],
+            Status::Achieved,
+            true,
+        ),
+        (
+            "kept in one of them whatever the second",
+            keep.kept_in(1),
+            vec![("2022", "4", None), ("2023", "4.8", Some(("4.6", "5.1")))],
+            Status::Achieved,
+            false,
+        ),
+        (
+            "broken by one and perhaps by another",
+            keep,
+            vec![
+                ("2022", "5.2", None),
+                ("2023", "4.8", Some(("4.6", "5.1"))),
+                ("2024", "4", None),
+            ],
+            Status::Missed,
+            false,
         ),
         (
             "perhaps fallen",

@@ -18,9 +18,16 @@ pub(super) fn by_record(question: &Question<'_>, record: &Record) -> (Verdict, O
     )
 }
 
-/// Whether an end of the uncertainty of a figure that decided has another status: of the latest one, or of one that broke
-/// the promise before.
+/// Whether an end of the uncertainty of a figure that decided has another status: of the latest one, of one that broke
+/// the promise before, or of any that kept it by less than that.
 fn is_within_uncertainty(question: &Question<'_>, verdict: Verdict) -> bool {
+    let has_any = question.figures.known().series().has_uncertainty();
+    let Some(decided_by) = verdict
+        .decided_by
+        .filter(|_| has_any && verdict.status != Status::Unknown)
+    else {
+        return false;
+    };
     let is_other = |period: Period| {
         let figure = question.figure_of(period)?;
         let range = question.figures.uncertainty_of(figure)?.range()?;
@@ -31,9 +38,9 @@ fn is_within_uncertainty(question: &Question<'_>, verdict: Verdict) -> bool {
         Reason::Ground(Ground::BrokenBefore { period }) => Some(period),
         _ => None,
     };
-    let decided_by = verdict.decided_by.filter(|_| verdict.status != Status::Unknown);
-    let deciding = decided_by.into_iter().chain(broken_before);
-    deciding.filter_map(is_other).any(|is_other| is_other)
+    let deciding = [Some(decided_by), broken_before].into_iter().flatten();
+    let mut all = deciding.chain(question.doubtful_periods());
+    all.any(|period| is_other(period).unwrap_or(false))
 }
 
 /// The same by the values themselves, whatever their uncertainty.
