@@ -97,8 +97,8 @@ impl Amendment {
 /// What an amendment changes of a target. What it does not state stays as it was.
 ///
 /// A new goal, or a new deadline, begins a new way: the milestones and the schedule of the version before fall away
-/// with it, and the new ones are those that the amendment states. A goal of another kind has no path and no
-/// [`limit`](crate::Target::limit) but what is stated.
+/// with it, and the new ones are those that the amendment states. A later baseline leaves those behind that lie before
+/// it. A goal of another kind has no path and no [`limit`](crate::Target::limit) but what is stated.
 ///
 /// # Examples
 ///

@@ -6,6 +6,7 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::{Goal, Target};
+use crate::trajectory::Shape;
 use crate::value::{Bound, Length, Period};
 
 /// One thing in which a promise differs from what was promised before, and by how much.
@@ -118,10 +119,24 @@ impl Target {
         let goal = (self.goal != before.goal).then(|| Revision::of_goal(before.goal, self.goal));
         let deadline =
             (self.deadline != before.deadline).then(|| Revision::of_deadline(before.deadline, self.deadline));
+        // What a later start leaves behind was due, and nobody changed it.
+        let start = self
+            .start()
+            .filter(|_| self.is_redefined_since(before))
+            .map(Period::end);
+        let is_ahead = |period: Period| start.is_none_or(|start| period.end() > start);
+        let still_promised = before.milestones.iter().filter(|one| is_ahead(one.period));
+        let is_other_shape = match (&self.shape, &before.shape) {
+            (Some(Shape::Schedule(now)), Some(Shape::Schedule(then))) => {
+                let still_promised = then.points.iter().filter(|one| is_ahead(one.period));
+                now.between != then.between || now.points.iter().ne(still_promised)
+            }
+            (now, then) => now != then,
+        };
         let otherwise = [
             (self.limit != before.limit, Revision::LimitChanged),
-            (self.shape != before.shape, Revision::PathChanged),
-            (self.milestones != before.milestones, Revision::MilestonesChanged),
+            (is_other_shape, Revision::PathChanged),
+            (self.milestones.iter().ne(still_promised), Revision::MilestonesChanged),
         ];
         goal.into_iter()
             .chain((self.reference != before.reference).then_some(Revision::ReferenceRedefined))

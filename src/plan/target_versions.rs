@@ -132,12 +132,24 @@ impl Target {
         if let Some(baseline) = changes.baseline {
             version.baseline = Some(baseline);
             version.redefined = Some(since);
+            version.drop_what_lies_before_its_start();
         }
         version.limit = changes.limit.or(version.limit);
         version.shape = changes.shape.or(version.shape);
         version.milestones = changes.milestones.unwrap_or(version.milestones);
         version.values = Milestone::values(&version.milestones);
         version
+    }
+
+    /// Drops the points that a later start leaves behind: they were due.
+    fn drop_what_lies_before_its_start(&mut self) {
+        let Some(start) = self.start().map(Period::end) else {
+            return;
+        };
+        self.milestones.retain(|milestone| milestone.period.end() > start);
+        if let Some(Shape::Schedule(schedule)) = &mut self.shape {
+            schedule.points.retain(|point| point.period.end() > start);
+        }
     }
 
     /// Whether an amendment stated the baseline since a version before.
