@@ -153,11 +153,16 @@ impl Timing {
         self.days_off_grid(last).is_some_and(|off| off <= WANDERING_DAYS)
     }
 
-    /// How many days a day lies beside the nearest end of a period that is whole lengths away from the goal's own. For
-    /// days, and for weeks that make no quarter or year, `None` unless one ends on that day.
+    /// How many days a day lies beside the nearest end of a period that is whole lengths away from the goal's own; of one
+    /// of less than a year also whole years away, as school years of ten months are. For days, and for weeks that make
+    /// no quarter or year, `None` unless one ends on that day.
     fn days_off_grid(self, last: NaiveDate) -> Option<u64> {
-        let (_, off) = Grid::ending_on(self.own.last(), self.length).nearest(last)?;
-        (off == 0 || matches!(self.length, Length::Months(_))).then_some(off)
+        let off = |length| Some(Grid::ending_on(self.own.last(), length).nearest(last)?.1);
+        match self.length {
+            Length::Months(..12) => Some(off(self.length)?.min(off(Length::YEAR)?)),
+            Length::Months(_) => off(self.length),
+            Length::Days(_) => off(self.length).filter(|off| *off == 0),
+        }
     }
 
     fn is_near_deadline(self, last: NaiveDate) -> bool {
