@@ -1,5 +1,7 @@
 //! By what periods time goes on for a target, and which figure each of them has.
 
+use core::ops::RangeInclusive;
+
 use chrono::{Days, NaiveDate};
 
 use super::Fact;
@@ -20,6 +22,8 @@ pub(super) struct Step {
 pub(crate) struct Steps<'a> {
     figures: Figures<'a>,
     grid: Grid,
+    /// Whether they end at moments that lie some days beside their ends.
+    wander: bool,
     /// The number of the first that lies wholly after the baseline.
     pub(super) first: i32,
     /// That of the last that ends by the deadline.
@@ -31,15 +35,22 @@ impl<'a> Steps<'a> {
     /// counted back from the end of the deadline. `None` without a baseline.
     pub(super) fn of(figures: Figures<'a>, length: Length) -> Option<Self> {
         let target = figures.target();
-        let grid = grid(figures, length);
+        let (grid, wander) = grid(figures, length);
         let step = grid.period(0)?;
         let (baseline, deadline) = (target.baseline()?.period(), target.deadline());
-        let wandering = |one: Period| if wanders(one, step) { WANDERING_DAYS } else { 0 };
+        let wandering = |one: Period| {
+            if wander || wanders(one, step) {
+                WANDERING_DAYS
+            } else {
+                0
+            }
+        };
         let before = Days::new(wandering(baseline));
         let after = Days::new(wandering(deadline));
         Some(Self {
             figures,
             grid,
+            wander,
             first: grid.after(baseline.last().checked_sub_days(before)?)?,
             last: grid.by(deadline.last().checked_add_days(after)?)?,
         })
@@ -57,6 +68,10 @@ impl<'a> Steps<'a> {
         if own.figure.is_some() {
             return Some(own);
         }
+        if self.wander {
+            let figure = self.moment_about(step);
+            return Some(Step { period: step, figure });
+        }
         let around = step.previous().unwrap_or(step).last()..=step.next().unwrap_or(step).last();
         let days_off = |period: Period| {
             let (nearest, days_off) = self.grid.nearest(period.last())?;
@@ -68,13 +83,19 @@ impl<'a> Steps<'a> {
         Some(found.map_or(own, |figure| of_step(figure.period)))
     }
 
+    /// The figure of the moment that is nearest to the end of a step.
+    fn moment_about(&self, step: Period) -> Option<Figure> {
+        let days_off = |figure: &Figure| figure.period.last().signed_duration_since(step.last()).num_days().abs();
+        let moments = self.figures.known().ending(days_about(step.last())?, |_| true);
+        self.figures.in_period(moments.min_by_key(days_off)?.period)
+    }
+
     /// What parts of whole weeks make of a period whose end wanders about that of a step.
     fn made_of_weeks(&self, step: Period) -> Option<Figure> {
         if !self.figures.target().deadline().is_of_weeks() {
             return None;
         }
-        let wandering = Days::new(WANDERING_DAYS);
-        let ends = step.last().checked_sub_days(wandering)?..=step.last().checked_add_days(wandering)?;
+        let ends = days_about(step.last())?;
         let of_weeks = |part: Figure| Period::of_weeks(part.period.last(), step.length());
         let mut wholes = self.figures.known().ending(ends, |_| true).flat_map(of_weeks);
         wholes.find_map(|whole| self.figures.in_period(whole))
@@ -86,14 +107,14 @@ impl<'a> Steps<'a> {
         self.get(number).filter(|_| days_off <= WANDERING_DAYS)
     }
 
-    /// Whether another period stands where one of these does, but is of whole weeks, whose end wanders.
+    /// Whether another period stands where one of these does, but wanders.
     pub(super) fn wander_to(&self, own: Period, other: Period) -> bool {
         let place = |period: Period| {
             let (number, days_off) = self.grid.nearest(period.last())?;
             (days_off <= WANDERING_DAYS).then_some(number)
         };
         let Some(number) = place(other) else { return false };
-        place(own) == Some(number) && self.grid.period(number).is_some_and(|step| wanders(other, step))
+        place(own) == Some(number) && (self.wander || self.grid.period(number).is_some_and(|step| wanders(other, step)))
     }
 }
 
@@ -110,20 +131,36 @@ pub(crate) fn schedule_grid(target: &Target, figures: Fact<Figures<'_>>, every: 
 }
 
 /// Time cut into periods of a length, as the figures have it or else the deadline. Where there are none of that length,
-/// those of moments have it that lie whole lengths apart, as what is looked up on each Tuesday.
-fn grid(figures: Figures<'_>, length: Length) -> Grid {
-    let of_moments = || {
+/// those of moments have it that lie whole lengths apart, as what is looked up on each Tuesday; or but for some days, as
+/// what is counted in a night of each November: then they wander.
+fn grid(figures: Figures<'_>, length: Length) -> (Grid, bool) {
+    let is_of_moments = figures.timing().is_of_the_end();
+    let of_moments = |most_off| {
         let ends = figures.known().figures().map(|figure| figure.period.last());
-        shared_grid(ends, length).filter(|_| figures.timing().is_of_the_end())
+        shared_grid(ends, length, most_off).filter(|_| is_of_moments)
     };
-    let grid = phase(figures, length).or_else(of_moments);
-    grid.unwrap_or_else(|| figures.target().deadline().grid_about(length))
+    if let Some(grid) = phase(figures, length).or_else(|| of_moments(0)) {
+        return (grid, false);
+    }
+    let wandering = of_moments(WANDERING_DAYS).filter(|_| matches!(length, Length::Months(3..)));
+    match wandering {
+        Some(grid) => (grid, true),
+        None => (figures.target().deadline().grid_about(length), false),
+    }
 }
 
-/// Time cut into periods of a length that end on all of these days, if there are any and they allow it.
-fn shared_grid(mut ends: impl Iterator<Item = NaiveDate>, length: Length) -> Option<Grid> {
+/// Time cut into periods of a length that end at most so many days beside all of these, if there are any and they allow
+/// it.
+fn shared_grid(mut ends: impl Iterator<Item = NaiveDate>, length: Length, most_off: u64) -> Option<Grid> {
     let grid = Grid::ending_on(ends.next()?, length);
-    ends.all(|last| grid.ends_on(last)).then_some(grid)
+    let is_near = |last| grid.nearest(last).is_some_and(|(_, off)| off <= most_off);
+    ends.all(is_near).then_some(grid)
+}
+
+/// The days between which an end can lie that wanders about a day.
+fn days_about(day: NaiveDate) -> Option<RangeInclusive<NaiveDate>> {
+    let wandering = Days::new(WANDERING_DAYS);
+    Some(day.checked_sub_days(wandering)?..=day.checked_add_days(wandering)?)
 }
 
 /// Time cut into periods of a length as the figures of that length have it, if there are any and all of them agree.
@@ -144,7 +181,7 @@ fn phase(figures: Figures<'_>, length: Length) -> Option<Grid> {
             }
         })
     });
-    shared_grid(ends, length)
+    shared_grid(ends, length, 0)
 }
 
 /// Whether a period is of whole weeks where the steps are of months.
