@@ -220,11 +220,6 @@ impl<'a> Figures<'a> {
         latest.or(at_its_end)
     }
 
-    /// What was published of exactly these days, or what parts add up to.
-    pub(super) fn as_published(self, period: Period) -> Option<Figure> {
-        self.in_own_unit(self.known().flow_of(period)?)
-    }
-
     /// The figures that stand at the ends of these periods, which are in the order of time: of a sum, what is reached
     /// by then; of an index, the one by then.
     pub(super) fn at_points(self, periods: impl Iterator<Item = Period>) -> impl Iterator<Item = Option<Shown<'a>>> {

@@ -83,6 +83,11 @@ impl<'a> Question<'a> {
         self.amended.map_or(self.target, |first| first.in_force_on(day))
     }
 
+    /// What the figures say of that version.
+    fn figures_at(&self, period: Period) -> Figures<'a> {
+        self.figures.of_version(self.version_at(period))
+    }
+
     /// Of what time that version speaks.
     pub(crate) fn timing_at(&self, period: Period) -> Timing {
         Timing::of(self.version_at(period))
@@ -217,7 +222,7 @@ impl<'a> Question<'a> {
                     .map(|latest| latest.figure),
             )
             .next()
-            .or_else(|| self.figures.as_published(period))
+            .or_else(|| Record::figure_of(self.figures_at(period), period))
     }
 
     /// The same, or why there is none.

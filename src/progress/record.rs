@@ -127,6 +127,17 @@ impl Record {
         Ok(record)
     }
 
+    /// The figure of a period as it is looked at; of a goal that has none, that of its days.
+    pub(super) fn figure_of(figures: Figures<'_>, period: Period) -> Option<Figure> {
+        let of_step = match figures.target().goal().every() {
+            Some(Every::Length(length)) => Steps::of(figures, length).and_then(|steps| steps.figure_of(period)),
+            _ => None,
+        };
+        of_step
+            .or_else(|| figures.in_period(period))
+            .or_else(|| figures.so_far_in(period))
+    }
+
     /// The periods in which an end of a figure's uncertainty keeps a promise that its value does not, or the other way
     /// round.
     pub(super) fn doubtful<'a>(

@@ -83,6 +83,12 @@ impl<'a> Steps<'a> {
         Some(found.map_or(own, |figure| of_step(figure.period)))
     }
 
+    /// The figure of a period, where it is one of these.
+    pub(super) fn figure_of(&self, period: Period) -> Option<Figure> {
+        let (number, _) = self.grid.nearest(period.last())?;
+        self.get(number).filter(|step| step.period == period)?.figure
+    }
+
     /// The figure of the moment that is nearest to the end of a step.
     fn moment_about(&self, step: Period) -> Option<Figure> {
         let days_off = |figure: &Figure| figure.period.last().signed_duration_since(step.last()).num_days().abs();
