@@ -5,11 +5,12 @@ use alloc::string::String;
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
-use super::figure::too_long;
+use super::column_search::ColumnSearch;
 use super::given::Given;
+use super::layout::Layout;
 use super::map::{FigureColumns, SourceColumns, UncertaintyColumns};
-use super::printed::{period, value};
-use super::roles::{ColumnSearch, FigurePlace, Roles};
+use super::period_columns::FigurePlace;
+use super::printed::{NumberMarks, Times, day, period, value};
 use super::sheet::{ColumnPlace, Said, SheetRow};
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::{Observation, ObservationStatus, Reading, Source, Uncertainty};
@@ -17,6 +18,8 @@ use crate::value::{Period, Text, excerpt, shift};
 
 /// The columns of what few tables say of their figures.
 pub(super) struct FigureDetails<'m> {
+    marks: &'m NumberMarks,
+    times: Times,
     uncertainty: UncertaintyColumns<ColumnPlace>,
     source: Option<SourcePlaces<'m>>,
     cumulative_since: Option<Given<&'m (), ColumnPlace>>,
@@ -34,7 +37,12 @@ struct SourcePlaces<'m> {
 
 impl<'m> FigureDetails<'m> {
     /// Finds the columns; none where a map names none.
-    pub(super) fn find(map: &'m FigureColumns, search: &mut ColumnSearch<'_, '_>) -> Result<Option<Self>, Said> {
+    pub(super) fn find(
+        map: &'m FigureColumns,
+        layout: &'m Layout,
+        times: Times,
+        search: &mut ColumnSearch<'_, '_>,
+    ) -> Result<Option<Self>, Said> {
         let named = &map.uncertainty;
         let texts = [&map.estimates_after, &map.note];
         let is_blank = *named == UncertaintyColumns::default() && texts.iter().all(|name| name.is_none());
@@ -53,6 +61,8 @@ impl<'m> FigureDetails<'m> {
             standard_error: standard_error?,
         };
         Ok(Some(Self {
+            marks: &layout.marks,
+            times,
             uncertainty,
             source: source?,
             cumulative_since: cumulative_since?,
@@ -60,29 +70,26 @@ impl<'m> FigureDetails<'m> {
             note: note?,
         }))
     }
-}
 
-impl Roles<'_> {
     /// A figure with what its row says of it in these columns.
-    pub(super) fn with_details(
+    pub(super) fn add_to(
         &self,
-        details: &FigureDetails<'_>,
         mut observation: Observation,
         row: SheetRow<'_>,
         place: &FigurePlace,
         power: i32,
         problems: &mut Problems,
     ) -> Result<Observation, Said> {
-        let uncertainty = self.uncertainty(details, row, problems);
-        let source = details
+        let uncertainty = self.uncertainty(row, problems);
+        let source = self
             .source
             .as_ref()
             .map_or(Ok(None), |source| source.read(row, problems));
-        let note = details.note.map_or(Ok(None), |column| row.words(column, problems));
-        if let Some(since) = self.since(details, observation.period(), row, problems)? {
+        let note = self.note.map_or(Ok(None), |column| row.words(column, problems));
+        if let Some(since) = self.since(observation.period(), row, problems)? {
             observation = row.keep(place.column(), observation.cumulative_since(since), problems)?;
         }
-        if let Some(last_observed) = self.last_observed(details, row, problems)? {
+        if let Some(last_observed) = self.last_observed(row, problems)? {
             let (status, ends) = (observation.status(), observation.period().last());
             if ends > last_observed.last() && !status.exclude_a_value() {
                 let is_over = observation.published().earliest().is_none_or(|day| ends < day);
@@ -96,7 +103,8 @@ impl Roles<'_> {
         }
         if let Some(uncertainty) = uncertainty? {
             let uncertainty = uncertainty.try_map(|value| shift(value, power));
-            let uncertainty = uncertainty.ok_or_else(|| row.refuse(place.value, too_long(power), problems))?;
+            let uncertainty =
+                uncertainty.ok_or_else(|| row.refuse(place.value, TableError::PowerTooFar { power }, problems))?;
             observation = row.keep(place.value, observation.with_uncertainty(uncertainty), problems)?;
         }
         if let Some(source) = source? {
@@ -109,16 +117,13 @@ impl Roles<'_> {
     }
 
     /// The first day of a running total.
-    fn since(
-        &self,
-        details: &FigureDetails<'_>,
-        of: Period,
-        row: SheetRow<'_>,
-        problems: &mut Problems,
-    ) -> Result<Option<NaiveDate>, Said> {
-        match details.cumulative_since {
+    fn since(&self, of: Period, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<NaiveDate>, Said> {
+        match self.cumulative_since {
             None => Ok(None),
-            Some(Given::In(column)) => self.day(row.cell(column, problems)?, row, column, problems),
+            Some(Given::In(column)) => match row.cell(column, problems)? {
+                "" => Ok(None),
+                text => row.keep(column, day(text, self.times), problems).map(Some),
+            },
             Some(Given::Once(())) => {
                 let (month, day) = self.times.year.map_or((1, 1), |year| (year.month, year.day));
                 let begins = |year| NaiveDate::from_ymd_opt(year, month, day);
@@ -130,13 +135,8 @@ impl Roles<'_> {
     }
 
     /// The last period of a row whose figure is no estimate.
-    fn last_observed(
-        &self,
-        details: &FigureDetails<'_>,
-        row: SheetRow<'_>,
-        problems: &mut Problems,
-    ) -> Result<Option<Period>, Said> {
-        let Some(column) = details.estimates_after else {
+    fn last_observed(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Period>, Said> {
+        let Some(column) = self.estimates_after else {
             return Ok(None);
         };
         match row.cell(column, problems)? {
@@ -145,13 +145,8 @@ impl Roles<'_> {
         }
     }
 
-    fn uncertainty(
-        &self,
-        details: &FigureDetails<'_>,
-        row: SheetRow<'_>,
-        problems: &mut Problems,
-    ) -> Result<Option<Uncertainty>, Said> {
-        let columns = &details.uncertainty;
+    fn uncertainty(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Uncertainty>, Said> {
+        let columns = &self.uncertainty;
         let columns = [columns.from, columns.to, columns.confidence, columns.standard_error];
         let [from, to, confidence, standard_error] = columns.map(|column| self.number(column, row, problems));
         Ok(match (from?, to?, confidence?, standard_error?) {
@@ -174,7 +169,7 @@ impl Roles<'_> {
     ) -> Result<Option<Decimal>, Said> {
         let Some(column) = column else { return Ok(None) };
         let text = row.cell(column, problems)?;
-        let printed = row.keep(column, value(text, &self.layout.marks), problems)?;
+        let printed = row.keep(column, value(text, self.marks), problems)?;
         match printed.reading {
             Reading::Missing => Ok(None),
             Reading::Exact(number) if printed.flags.is_empty() => Ok(Some(number)),

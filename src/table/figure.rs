@@ -4,16 +4,16 @@ use chrono::NaiveDate;
 
 use super::given::Given;
 use super::meanings::meaning_of;
-use super::period_columns::PeriodColumns;
+use super::period_columns::{FigurePlace, PeriodColumns};
 use super::printed::{Printed, day, period, value};
 use super::repeated::LastText;
-use super::roles::{FigurePlace, Roles, StatusPlace};
+use super::roles::{Roles, StatusPlace};
 use super::sdmx::{self, Action};
 use super::sheet::{ColumnPlace, Said, SheetRow};
 use super::words::Letters;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::{Flags, Observation, Published, Reading};
-use crate::value::{Period, date, excerpt, shift};
+use crate::value::{Period, excerpt, shift};
 
 /// The day from which on a figure counts as published, where nobody knows when it was.
 pub(super) const NOT_BEFORE: &str = "≥";
@@ -55,9 +55,7 @@ impl Roles<'_> {
         };
         match &self.details {
             None => Ok(Some(observation)),
-            Some(details) => self
-                .with_details(details, observation, row, place, power, problems)
-                .map(Some),
+            Some(details) => details.add_to(observation, row, place, power, problems).map(Some),
         }
     }
 
@@ -140,8 +138,7 @@ impl Roles<'_> {
                     if text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) {
                         return row.keep(column, period(text, &times), problems).map(of_year);
                     }
-                    let day = self.day(text, row, column, problems)?;
-                    day.ok_or_else(|| row.refuse(column, TableError::UnreadableDay { text: excerpt(text) }, problems))
+                    row.keep(column, day(text, times), problems)
                 };
                 let first = end(*from, Period::first, problems);
                 let last = end(*to, Period::last, problems);
@@ -164,7 +161,8 @@ impl Roles<'_> {
             0 => Some(reading),
             _ => reading.try_map(|value| shift(value, power)),
         };
-        let reading = row.keep(column, reading.ok_or(too_long(power)), problems)?;
+        let reading = reading.ok_or(TableError::PowerTooFar { power });
+        let reading = row.keep(column, reading, problems)?;
         Ok(Printed { reading, flags })
     }
 
@@ -202,39 +200,16 @@ impl Roles<'_> {
             Some(text) => (text.trim_start(), true),
             None => (text, false),
         };
-        Ok(match self.day(text, row, column, problems)? {
-            None => Published::Unstated,
-            Some(day) if is_earliest => Published::NotBefore(day),
-            Some(day) => Published::On(day),
+        if text.is_empty() {
+            return Ok(Published::Unstated);
+        }
+        let day = row.keep(column, day(text, self.times), problems)?;
+        Ok(if is_earliest {
+            Published::NotBefore(day)
+        } else {
+            Published::On(day)
         })
     }
-
-    /// The day of a date or of a date with a time, if the cell is not empty.
-    pub(super) fn day(
-        &self,
-        text: &str,
-        row: SheetRow<'_>,
-        column: ColumnPlace,
-        problems: &mut Problems,
-    ) -> Result<Option<NaiveDate>, Said> {
-        if text.is_empty() {
-            return Ok(None);
-        }
-        let iso = text
-            .get(..10)
-            .filter(|_| matches!(text.as_bytes().get(10), None | Some(b'T' | b' ')));
-        let printed = || {
-            let of_sdmx = Some(text).filter(|_| self.times.counts_parts).map(sdmx::last_update);
-            of_sdmx.unwrap_or_else(|| day(text, self.times))
-        };
-        let day = iso.and_then(|day| date(day).ok()).map_or_else(printed, Ok);
-        row.keep(column, day, problems).map(Some)
-    }
-}
-
-/// That a value is not held which counts in a higher power of ten than others of its series.
-pub(super) const fn too_long(power: i32) -> TableError {
-    TableError::PowerTooFar { power }
 }
 
 /// What a row says that withdraws a figure.

@@ -15,6 +15,7 @@
 #[rustfmt::skip] // A table: a field a row.
 pub(crate) mod fields;
 mod codes;
+mod column_search;
 mod details;
 mod drawing;
 mod figure;

@@ -7,7 +7,8 @@ use alloc::vec::Vec;
 use chrono::Datelike;
 
 use super::fields::PERIOD_COLUMNS;
-use super::given::owned;
+use super::given::{Given, owned};
+use super::meanings::Stated;
 use super::printed::{Times, Trimester, period};
 use super::sheet::ColumnPlace;
 use crate::plan::Problems;
@@ -31,6 +32,31 @@ pub(super) enum PeriodColumns<C = String> {
     },
     /// Its first day in one, and its last in another.
     Days { from: C, to: C },
+}
+
+/// Where a row has a figure.
+pub(super) struct FigurePlace {
+    /// In columns, or at the head of the value's own.
+    pub(super) period: Given<Period, PeriodColumns<ColumnPlace>>,
+    pub(super) value: ColumnPlace,
+}
+
+impl FigurePlace {
+    /// The column that says the period.
+    pub(super) const fn column(&self) -> ColumnPlace {
+        match &self.period {
+            Given::Once(_) => self.value,
+            Given::In(columns) => columns.first(),
+        }
+    }
+
+    /// The column that alone says the period, with what its texts are.
+    pub(super) fn period_column(&self) -> Option<(ColumnPlace, &Stated<Period>)> {
+        match &self.period {
+            Given::In(PeriodColumns::One { column, means }) => Some((*column, means)),
+            _ => None,
+        }
+    }
 }
 
 /// A part of a year that a column says.

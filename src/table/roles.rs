@@ -3,20 +3,21 @@
 use alloc::vec::Vec;
 
 use super::codes::{ColumnTexts, code_of};
+use super::column_search::ColumnSearch;
 use super::details::FigureDetails;
 use super::given::Given;
 use super::layout::Layout;
 use super::map::{CodedColumn, DimensionColumn, FigureColumns, StatusColumn, UnitColumns};
 use super::meanings::Stated;
 use super::only::{Selection, Unmet};
-use super::period_columns::PeriodColumns;
+use super::period_columns::FigurePlace;
 use super::printed::{HyphenedTexts, Times, first_period, has_form};
 use super::repeated::ComparedColumns;
 use super::sheet::{ColumnPlace, Said, SheetRow, TableHeader};
 use super::words::Letters;
 use crate::plan::{Problems, TableError};
 use crate::series::{ObservationStatus, Published};
-use crate::value::{Code, Period, Text, Unit, excerpt};
+use crate::value::{Code, Text, Unit, excerpt};
 
 /// A column whose texts stand for something.
 pub(super) struct CodedPlace<'m, T> {
@@ -46,31 +47,6 @@ pub(super) struct StatusPlace<'m> {
     pub(super) letters: Option<Letters>,
 }
 
-/// Where a row has a figure.
-pub(super) struct FigurePlace {
-    /// In columns, or at the head of the value's own.
-    pub(super) period: Given<Period, PeriodColumns<ColumnPlace>>,
-    pub(super) value: ColumnPlace,
-}
-
-impl FigurePlace {
-    /// The column that says the period.
-    pub(super) const fn column(&self) -> ColumnPlace {
-        match &self.period {
-            Given::Once(_) => self.value,
-            Given::In(columns) => columns.first(),
-        }
-    }
-
-    /// The column that alone says the period, with what its texts are.
-    pub(super) fn period_column(&self) -> Option<(ColumnPlace, &Stated<Period>)> {
-        match &self.period {
-            Given::In(PeriodColumns::One { column, means }) => Some((*column, means)),
-            _ => None,
-        }
-    }
-}
-
 /// Each role of a map, with the column that plays it.
 pub(super) struct Roles<'m> {
     pub(super) layout: &'m Layout,
@@ -94,47 +70,7 @@ pub(super) struct Roles<'m> {
     used: Vec<ColumnPlace>,
 }
 
-/// Finds the columns of one header.
-pub(super) struct ColumnSearch<'h, 'p> {
-    header: &'h TableHeader,
-    problems: &'p mut Problems,
-    found: Vec<ColumnPlace>,
-}
-
 impl ColumnSearch<'_, '_> {
-    pub(super) fn column(&mut self, name: &str) -> Result<ColumnPlace, Said> {
-        let column = self.header.column(name, self.problems)?;
-        self.found.push(column);
-        Ok(column)
-    }
-
-    /// What plays a role, if something does.
-    pub(super) fn optional<T, U>(
-        &mut self,
-        role: Option<T>,
-        find: impl FnOnce(&mut Self, T) -> Result<U, Said>,
-    ) -> Result<Option<U>, Said> {
-        role.map(|role| find(self, role)).transpose()
-    }
-
-    /// What plays each of several roles: all of them are looked for, whatever is missing.
-    fn all<'m, T, U>(
-        &mut self,
-        roles: &'m [T],
-        mut find: impl FnMut(&mut Self, &'m T) -> Result<U, Said>,
-    ) -> Result<Vec<U>, Said> {
-        let found: Vec<_> = roles.iter().map(|role| find(self, role)).collect();
-        found.into_iter().collect()
-    }
-
-    /// What is given once, or the column in which it is given.
-    pub(super) fn given<'m, T>(&mut self, given: &'m Given<T>) -> Result<Given<&'m T, ColumnPlace>, Said> {
-        Ok(match given {
-            Given::Once(once) => Given::Once(once),
-            Given::In(name) => Given::In(self.column(name)?),
-        })
-    }
-
     fn coded<'m, T>(&mut self, texts: &'m CodedColumn<T>) -> Result<CodedPlace<'m, T>, Said> {
         let column = self.column(&texts.column)?;
         let name = self.optional(texts.name.as_deref(), Self::column)?;
@@ -273,7 +209,7 @@ impl<'m> Roles<'m> {
         let unit = search.optional(map.unit.as_ref(), ColumnSearch::unit);
         let multiplier = search.optional(map.multiplier.as_deref(), ColumnSearch::column);
         let published = search.optional(map.published.as_ref(), ColumnSearch::given);
-        let details = FigureDetails::find(map, &mut search);
+        let details = FigureDetails::find(map, layout, times, &mut search);
         let [collected, confidential, action, year_begins] =
             [&map.collected, &map.confidential, &map.action, &map.year_begins]
                 .map(|name| search.optional(name.as_deref(), ColumnSearch::column));

@@ -7,8 +7,6 @@ use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use chrono::NaiveDate;
-
 use super::given::Given;
 use super::map::{CodedColumn, FigureColumns, StatusColumn, UnitColumns};
 use super::period_columns::PeriodColumns;
@@ -17,7 +15,6 @@ use super::sheet::{ColumnPlace, Said, SheetRow, TableHeader};
 use super::words::Letters;
 use crate::plan::{Problems, TableError};
 use crate::series::{Flags, ObservationStatus};
-use crate::value::excerpt;
 
 const PERIOD: &str = "TIME_PERIOD";
 const VALUE: &str = "OBS_VALUE";
@@ -234,29 +231,6 @@ pub(super) fn reporting_year(
     }
     row.keep(column, ReportingYear::new(text, NamedBy::First), problems)
         .map(Some)
-}
-
-/// The day of Eurostat's column `LAST UPDATE`: `08/11/24 11:00:00`, or with all digits of its year.
-pub(super) fn last_update(text: &str) -> Result<NaiveDate, TableError> {
-    day_of_time_stamp(text).ok_or_else(|| TableError::UnreadableDay { text: excerpt(text) })
-}
-
-fn day_of_time_stamp(text: &str) -> Option<NaiveDate> {
-    let (day, time) = text.split_at_checked(8)?;
-    let [d1, d2, b'/', m1, m2, b'/', y1, y2] = day.as_bytes() else {
-        return None;
-    };
-    let number = |tens: u8, ones: u8| {
-        let [tens, ones] = [tens, ones].map(|digit| char::from(digit).to_digit(10));
-        tens?.checked_mul(10)?.checked_add(ones?)
-    };
-    let (year, time) = match (number(*y1, *y2)?, time.as_bytes()) {
-        (20, [y3, y4, time @ ..]) if y3.is_ascii_digit() => (number(*y3, *y4)?, time),
-        (year, time) => (year, time),
-    };
-    let year = i32::try_from(year.checked_add(2000)?).ok()?;
-    let day = NaiveDate::from_ymd_opt(year, number(*m1, *m2)?, number(*d1, *d2)?);
-    day.filter(|_| matches!(time, [] | [b' ', ..]))
 }
 
 /// What letters of SDMX's list `CL_OBS_STATUS` mean, with labels or without; several stand side by side, or apart.

@@ -1,0 +1,50 @@
+//! The columns that a map names, looked for in a header.
+
+use alloc::vec::Vec;
+
+use super::given::Given;
+use super::sheet::{ColumnPlace, Said, TableHeader};
+use crate::plan::Problems;
+
+/// Finds the columns of one header.
+pub(super) struct ColumnSearch<'h, 'p> {
+    pub(super) header: &'h TableHeader,
+    pub(super) problems: &'p mut Problems,
+    /// Those that were found.
+    pub(super) found: Vec<ColumnPlace>,
+}
+
+impl ColumnSearch<'_, '_> {
+    pub(super) fn column(&mut self, name: &str) -> Result<ColumnPlace, Said> {
+        let column = self.header.column(name, self.problems)?;
+        self.found.push(column);
+        Ok(column)
+    }
+
+    /// What plays a role, if something does.
+    pub(super) fn optional<T, U>(
+        &mut self,
+        role: Option<T>,
+        find: impl FnOnce(&mut Self, T) -> Result<U, Said>,
+    ) -> Result<Option<U>, Said> {
+        role.map(|role| find(self, role)).transpose()
+    }
+
+    /// What plays each of several roles: all of them are looked for, whatever is missing.
+    pub(super) fn all<'m, T, U>(
+        &mut self,
+        roles: &'m [T],
+        mut find: impl FnMut(&mut Self, &'m T) -> Result<U, Said>,
+    ) -> Result<Vec<U>, Said> {
+        let found: Vec<_> = roles.iter().map(|role| find(self, role)).collect();
+        found.into_iter().collect()
+    }
+
+    /// What is given once, or the column in which it is given.
+    pub(super) fn given<'m, T>(&mut self, given: &'m Given<T>) -> Result<Given<&'m T, ColumnPlace>, Said> {
+        Ok(match given {
+            Given::Once(once) => Given::Once(once),
+            Given::In(name) => Given::In(self.column(name)?),
+        })
+    }
+}

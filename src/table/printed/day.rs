@@ -1,0 +1,46 @@
+//! Days as tables print them.
+
+use chrono::NaiveDate;
+
+use super::period;
+use crate::plan::TableError;
+use crate::value::{Length, Period, Times, date, excerpt};
+
+/// The one day that a date says, with a time of the day behind it or without. A month, a quarter or a year has many.
+pub(in crate::table) fn day(text: &str, times: Times) -> Result<NaiveDate, TableError> {
+    let (written, behind) = text.split_at_checked(10).unwrap_or((text, ""));
+    let iso = date(written)
+        .ok()
+        .filter(|_| behind.is_empty() || behind.starts_with(['T', ' ']));
+    let printed = || match times.counts_parts {
+        true => day_of_time_stamp(text),
+        false => day_of_period(text, times),
+    };
+    iso.or_else(printed)
+        .ok_or_else(|| TableError::UnreadableDay { text: excerpt(text) })
+}
+
+fn day_of_period(text: &str, times: Times) -> Option<NaiveDate> {
+    let dates = Some(Length::Days(1));
+    let printed = period(text, &Times { dates, ..times }).ok()?;
+    Some(printed).filter(|day| day.first() == day.last()).map(Period::first)
+}
+
+/// That of Eurostat's column `LAST UPDATE`: `08/11/24 11:00:00`, or with all digits of its year.
+fn day_of_time_stamp(text: &str) -> Option<NaiveDate> {
+    let (day, time) = text.split_at_checked(8)?;
+    let [d1, d2, b'/', m1, m2, b'/', y1, y2] = day.as_bytes() else {
+        return None;
+    };
+    let number = |tens: u8, ones: u8| {
+        let [tens, ones] = [tens, ones].map(|digit| char::from(digit).to_digit(10));
+        tens?.checked_mul(10)?.checked_add(ones?)
+    };
+    let (year, time) = match (number(*y1, *y2)?, time.as_bytes()) {
+        (20, [y3, y4, time @ ..]) if y3.is_ascii_digit() => (number(*y3, *y4)?, time),
+        (year, time) => (year, time),
+    };
+    let year = i32::try_from(year.checked_add(2000)?).ok()?;
+    let day = NaiveDate::from_ymd_opt(year, number(*m1, *m2)?, number(*d1, *d2)?);
+    day.filter(|_| matches!(time, [] | [b' ', ..]))
+}
