@@ -12,9 +12,12 @@ pub(in crate::table) fn day(text: &str, times: Times) -> Result<NaiveDate, Table
     let iso = date(written)
         .ok()
         .filter(|_| behind.is_empty() || behind.starts_with(['T', ' ']));
-    let printed = || match times.counts_parts {
-        true => day_of_time_stamp(text),
-        false => day_of_period(text, times),
+    let printed = || {
+        if times.counts_parts {
+            day_of_time_stamp(text)
+        } else {
+            day_of_period(text, times)
+        }
     };
     iso.or_else(printed)
         .ok_or_else(|| TableError::UnreadableDay { text: excerpt(text) })
