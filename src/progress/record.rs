@@ -320,7 +320,7 @@ impl<'a> Sequence<'a> {
         };
         let at = before.period;
         let wanders_to = |steps: Steps<'_>| steps.wander_to(at, baseline.period());
-        let is_baseline = at.end() == baseline.period().end() || self.steps.is_some_and(wanders_to);
+        let is_baseline = at.last() == baseline.period().last() || self.steps.is_some_and(wanders_to);
         let is_broken = if is_baseline {
             self.first_break.is_some_and(is_broken_since)
         } else {

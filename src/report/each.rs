@@ -263,7 +263,7 @@ mod tests {
             let series = Series::new("a".parse().unwrap(), sold.unit().clone(), vec![figure]).unwrap();
             let indicator = Indicator::new("a".parse().unwrap(), "甲".try_into().unwrap(), sold.clone());
             let assessment = assess(&target, &series, day("2026-04-14").unwrap(), &Rule::pace());
-            for (language, words) in Language::ALL.into_iter().zip([english, simplified, traditional]) {
+            for (language, words) in Language::ALL.iter().zip([english, simplified, traditional]) {
                 let told = headline(&indicator, &target, &assessment, *language);
                 assert!(told.contains(words), "{told}");
             }

@@ -283,20 +283,14 @@ pub(super) fn parameters_of(question: &Question<'_>, method: &Method) -> Paramet
 /// The values of the years, transformed and rounded as the method says.
 fn prepared(question: &Question<'_>, method: &Method, parameters: &Parameters, percent: &Real) -> Fact<Vec<YearValue>> {
     let transform = method.transform_of(parameters);
-    let prepare = |point: YearValue| {
-        let value = transform.applied(&point.value, parameters.ends())?;
-        let value = match method.rounding.values {
-            Some(decimals) => rounded(&value.times(percent), decimals)?
-                .over(percent)
-                .ok_or(Missing::NoWay)?,
-            None => value,
-        };
-        Ok(YearValue { value, ..point })
-    };
-    let points: Vec<YearValue> = yearly(question, method.label)?
-        .into_iter()
-        .map(prepare)
-        .collect::<Fact<_>>()?;
+    let mut points = yearly(question, method.label)?;
+    for YearValue { value, .. } in &mut points {
+        *value = transform.applied(value, parameters.ends())?;
+        if let Some(decimals) = method.rounding.values {
+            let rounded = rounded(&value.times(percent), decimals)?.over(percent);
+            *value = rounded.ok_or(Missing::NoWay)?;
+        }
+    }
     match transform {
         Transform::Chained => chained(&points, question.target.quantity()),
         _ => Ok(points),

@@ -69,30 +69,33 @@ pub(super) fn yearly(question: &Question<'_>, label: YearLabel) -> Fact<Vec<Year
 
 /// The figure that stands best for each year. Two that do so equally well are an error if they are of a year or more;
 /// of shorter ones the later stands for it.
-fn figures_by_year(question: &Question<'_>, label: YearLabel) -> Fact<BTreeMap<i32, Figure>> {
-    let mut best: BTreeMap<i32, Figure> = BTreeMap::new();
+fn figures_by_year(question: &Question<'_>, label: YearLabel) -> Fact<Vec<(i32, Figure)>> {
+    let mut best: Vec<(i32, Figure)> = Vec::new();
     let mut repeated: BTreeMap<i32, Period> = BTreeMap::new();
     for figure in question.figures.known().figures() {
         let Some(figure) = counting(question, figure) else {
             continue;
         };
         let year = label.year_of(figure.period);
-        let beside_best = match best.get(&year) {
-            None => Ordering::Greater,
-            // The sum of a year may be seen again with its last part.
-            Some(known) if *known == figure => continue,
-            Some(known) => {
-                let rank = |figure: Figure| YearRank::of(question, figure.period);
-                rank(figure).cmp(&rank(*known))
+        let known = match best.binary_search_by_key(&year, |(year, _)| *year) {
+            Ok(place) => best.get_mut(place).map(|(_, known)| known),
+            Err(place) => {
+                best.insert(place, (year, figure));
+                continue;
             }
         };
-        match beside_best {
+        // The sum of a year may be seen again with its last part.
+        let Some(known) = known.filter(|known| **known != figure) else {
+            continue;
+        };
+        let rank = |figure: Figure| YearRank::of(question, figure.period);
+        match rank(figure).cmp(&rank(*known)) {
             Ordering::Less => {}
             Ordering::Equal if is_long(figure.period) => {
                 repeated.entry(year).or_insert(figure.period);
             }
             Ordering::Equal | Ordering::Greater => {
-                best.insert(year, figure);
+                *known = figure;
                 repeated.remove(&year);
             }
         }
