@@ -19,7 +19,7 @@ use self::schedule::promised_in_each_period;
 use crate::plan::{Goal, Target};
 use crate::progress::Question;
 use crate::series::{AsOf, Figure, Series};
-use crate::value::{Band, Bound, Requirement};
+use crate::value::{Band, Bound};
 
 pub use crate::progress::{
     Caveat, Caveats, CaveatsIter, Fact, Ground, MilestoneOutcome, Missing, Outcome, PeriodOutcome, Reason, Record,
@@ -90,7 +90,7 @@ fn goal_band(question: &Question<'_>) -> Fact<Band> {
     if let Goal::Unstated(lacks) = goal {
         return Err(Missing::GoalUnstated { lacks });
     }
-    let Some(Bound::Within(band)) = goal.requirement().map(Requirement::bound) else {
+    let Some(Bound::Within(band)) = goal.bound() else {
         return Err(Missing::NotForThisGoal);
     };
     let [low, high] = [band.low(), band.high()].map(|edge| question.promise.value_of_limit(edge));

@@ -6,7 +6,7 @@ use crate::plan::{Goal, Target};
 use crate::progress::{Fact, Missing, Question, schedule_grid};
 use crate::series::{AsOf, Series};
 use crate::trajectory::{Curve, Point, Trajectory};
-use crate::value::{Bound, Length, Requirement};
+use crate::value::{Bound, Length};
 
 impl Target {
     /// The path, with its baseline read from what was known of a series as of a date.
@@ -99,7 +99,7 @@ fn held(target: &Target) -> Fact<Trajectory<'_>> {
 
 /// What a goal promises of each period, as a value at the deadline, if it is one number.
 pub(super) fn promised_in_each_period(target: &Target) -> Fact<Point> {
-    match target.goal().requirement().map(Requirement::bound) {
+    match target.goal().bound() {
         Some(Bound::AtLeast(value) | Bound::MoreThan(value) | Bound::AtMost(value) | Bound::LessThan(value)) => {
             Ok(Point::new(target.deadline(), value))
         }

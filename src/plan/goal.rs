@@ -360,6 +360,11 @@ impl Goal {
         }
     }
 
+    /// The bound that must be met, if there is one.
+    pub(crate) fn bound(self) -> Option<Bound> {
+        self.requirement().map(Requirement::bound)
+    }
+
     /// What a change or an average growth is read from.
     pub const fn measured_by(self) -> MeasuredBy {
         match self {
@@ -387,8 +392,7 @@ impl Goal {
     /// ```
     pub fn is_budget(self) -> bool {
         matches!(self, Self::Cumulative(requirement)
-            if matches!(requirement.bound(), Bound::AtMost(_) | Bound::LessThan(_))
-                && requirement.bound().is_met_by(Decimal::ZERO))
+            if requirement.bound().is_cap() && requirement.bound().is_met_by(Decimal::ZERO))
     }
 
     /// Whether the bare bound holds where the promise starts: at this value for a level, without any change for the

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{Goal, Target};
 use crate::trajectory::Shape;
-use crate::value::{Bound, Length, Period};
+use crate::value::{Length, Period};
 
 /// One thing in which a promise differs from what was promised before, and by how much.
 ///
@@ -60,7 +60,7 @@ pub enum Revision {
 impl Revision {
     /// How another goal compares: by the number, where both ask in the same terms on the same side.
     fn of_goal(before: Goal, after: Goal) -> Self {
-        let side = |goal: Goal| goal.requirement()?.bound().direction_from(Decimal::ZERO);
+        let side = |goal: Goal| goal.bound()?.direction_from(Decimal::ZERO);
         let terms = |goal: Goal| (goal.kind(), goal.measured_by(), side(goal));
         let moved = number(before).zip(number(after)).zip(side(after));
         let moved = moved.filter(|_| terms(before) == terms(after));
@@ -86,12 +86,7 @@ impl Revision {
 
 /// The number of a bound on one side.
 fn number(goal: Goal) -> Option<Decimal> {
-    match goal.requirement()?.bound() {
-        Bound::AtLeast(number) | Bound::MoreThan(number) | Bound::AtMost(number) | Bound::LessThan(number) => {
-            Some(number)
-        }
-        Bound::Within(_) => None,
-    }
+    goal.bound()?.limit()
 }
 
 impl Target {

@@ -19,7 +19,7 @@ pub(super) fn room(
     if !is_limit(goal, figures) {
         return None;
     }
-    match goal.requirement()?.bound() {
+    match goal.bound()? {
         Bound::AtLeast(_) | Bound::MoreThan(_) => Some(Direction::Falling),
         Bound::AtMost(_) | Bound::LessThan(_) => Some(Direction::Rising),
         Bound::Within(band) => {

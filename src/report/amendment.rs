@@ -20,7 +20,7 @@ use crate::assessment::{Assessment, DeliveryAssessment};
 use crate::evidence::Reason;
 use crate::plan::{Amendment, Deliverable, Goal, Indicator, Revision, Target, Version};
 use crate::rule::Status;
-use crate::value::{Bound, Language, Period, Requirement};
+use crate::value::{Bound, Language, Period};
 
 /// One amendment of a promise, of those that hold on the day of the question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -213,8 +213,8 @@ fn revisions([before, after]: [&Target; 2], language: Language) -> Vec<Worded<Re
         Revision::GoalTightened { by } | Revision::GoalLoosened { by } => {
             let (amount, [from, to]) = (&moved_by(by, after, language), &goals());
             let is_tightened = matches!(revision, Revision::GoalTightened { .. });
-            let bound = after.goal().requirement().map(Requirement::bound);
-            let is_cap = matches!(bound, Some(Bound::AtMost(_) | Bound::LessThan(_)));
+            let bound = after.goal().bound();
+            let is_cap = bound.is_some_and(Bound::is_cap);
             match (are_falls, is_cap, is_tightened) {
                 (true, _, true) => Phrase::FallRaised { amount, from, to },
                 (true, _, false) => Phrase::FallLowered { amount, from, to },

@@ -12,7 +12,7 @@ use super::words::Label;
 use crate::dec;
 use crate::evidence::Evidence;
 use crate::plan::{Goal, GoalKind, MeasuredBy, Target};
-use crate::value::{Bound, Collected, Direction, Language, Measure, Requirement};
+use crate::value::{Bound, Collected, Direction, Language, Measure};
 
 /// What the numbers of a chart are, and how they are read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +54,7 @@ pub struct Axis {
 impl Axis {
     /// The range of what is drawn is not known yet.
     pub(super) fn new(target: &Target, facts: &Evidence, style: Style) -> Self {
-        let bound = target.goal().requirement().map(Requirement::bound);
+        let bound = target.goal().bound();
         Self {
             unit: unit(target, style),
             unit_of_numbers: unit_of_values(target).words(style.language),
@@ -161,7 +161,7 @@ fn direction(target: &Target, facts: &Evidence) -> Option<Direction> {
     if let Goal::Trend { direction, .. } = goal {
         return Some(direction);
     }
-    let bound = goal.requirement()?.bound();
+    let bound = goal.bound()?;
     let start = match (goal, bound) {
         (Goal::Level(_) | Goal::Keep { .. }, Bound::Within(_)) => facts.baseline.ok()?.value,
         _ => Decimal::ZERO,

@@ -15,7 +15,7 @@ use crate::evidence::{self, Evidence, Fact};
 use crate::plan::{Goal, Target};
 use crate::series::Uncertainty;
 use crate::trajectory::Point;
-use crate::value::{Bound, Language, Requirement, names};
+use crate::value::{Bound, Language, names};
 
 /// The facts of [`Evidence`], each as it is shown.
 ///
@@ -210,8 +210,8 @@ impl FactCells {
 
 /// What observed ÷ goal is called: 90 % of a ceiling is no work that is nearly completed.
 fn completion_heading(target: &Target, facts: &Evidence, language: Language) -> Worded<Heading> {
-    let is_approached_from_below = match target.goal().requirement().map(Requirement::bound) {
-        Some(Bound::AtMost(_) | Bound::LessThan(_)) => false,
+    let is_approached_from_below = match target.goal().bound() {
+        Some(bound) if bound.is_cap() => false,
         _ => match (facts.baseline, facts.goal) {
             (Ok(baseline), Ok(goal)) => baseline.value <= goal.value,
             _ => true,

@@ -12,7 +12,7 @@ use super::words::{Label, Phrase};
 use crate::evidence::Evidence;
 use crate::plan::{Goal, Target};
 use crate::value::decimal::negated;
-use crate::value::{Bound, Language, Measure, Requirement, Unit};
+use crate::value::{Bound, Language, Measure, Unit};
 
 /// How it has moved and must move: by rates where the path grows by a rate, else by amounts.
 pub(super) fn movement(target: &Target, facts: &Evidence, style: Style) -> String {
@@ -35,9 +35,9 @@ pub(super) fn movement(target: &Target, facts: &Evidence, style: Style) -> Strin
     let Ok(moved) = so_far else {
         return String::new();
     };
-    let bound = target.goal().requirement().map(Requirement::bound);
+    let bound = target.goal().bound();
     let told_by = match bound {
-        Some(Bound::AtMost(_) | Bound::LessThan(_)) => ToldBy::Ceiling,
+        Some(bound) if bound.is_cap() => ToldBy::Ceiling,
         _ if by_rates => ToldBy::Rate,
         _ => ToldBy::Amount,
     };
@@ -53,7 +53,7 @@ pub(super) fn movement(target: &Target, facts: &Evidence, style: Style) -> Strin
     } else {
         has_moved(upwards(moved, target), told_by, [&amount(moved), each]).words(style.language)
     };
-    let bound_in_values = target.goal_in_values().requirement().map(Requirement::bound);
+    let bound_in_values = target.goal_in_values().bound();
     let crossing = bound_in_values.and_then(|bound| must_cross(bound, &unit_of_values(target), style));
     if let Some(words) = crossing.filter(|_| required.is_ok_and(|required| required.is_zero())) {
         sentence.push_str(&words);
@@ -90,9 +90,8 @@ fn must_cross(bound: Bound, unit: &Unit, style: Style) -> Option<String> {
 /// lies where it moved to.
 fn is_room(movement: Decimal, bound: Option<Bound>, moved: Decimal) -> bool {
     let is_upwards = match bound {
-        Some(Bound::AtMost(_) | Bound::LessThan(_)) => true,
-        Some(Bound::AtLeast(_) | Bound::MoreThan(_)) => false,
         Some(Bound::Within(_)) => moved >= Decimal::ZERO,
+        Some(bound) => bound.is_cap(),
         None => return false,
     };
     movement.is_zero() || is_upwards == (movement > Decimal::ZERO)
@@ -159,7 +158,7 @@ fn use_of_budget(target: &Target, facts: &Evidence, style: Style) -> String {
         each,
     }
     .words(style.language);
-    let bound = target.goal().requirement().map(Requirement::bound);
+    let bound = target.goal().bound();
     match left {
         Ok(left) if left > Decimal::ZERO => {
             let amount = &amount(left);

@@ -159,6 +159,19 @@ impl Bound {
         })
     }
 
+    /// Whether it is an upper one, under which less is better.
+    pub(crate) const fn is_cap(self) -> bool {
+        matches!(self, Self::AtMost(_) | Self::LessThan(_))
+    }
+
+    /// Its number, if it has one.
+    pub(crate) const fn limit(self) -> Option<Decimal> {
+        match self {
+            Self::AtLeast(limit) | Self::MoreThan(limit) | Self::AtMost(limit) | Self::LessThan(limit) => Some(limit),
+            Self::Within(_) => None,
+        }
+    }
+
     /// The lowest limit, if it has one.
     pub(crate) const fn low(self) -> Option<Decimal> {
         match self {

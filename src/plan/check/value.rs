@@ -267,7 +267,7 @@ impl Draft<'_> {
 fn large_change(value: Decimal, bound: Option<Bound>) -> ProblemKind {
     let hundredfold = value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value);
     let fraction = value.checked_div(Decimal::ONE_HUNDRED).unwrap_or(value).normalize();
-    let may_be_fall = matches!(bound, Some(Bound::AtMost(_) | Bound::LessThan(_))) && value > Decimal::ZERO;
+    let may_be_fall = bound.is_some_and(Bound::is_cap) && value > Decimal::ZERO;
     ProblemKind::LargeChange {
         value,
         percent: hundredfold.normalize(),
@@ -279,11 +279,10 @@ fn large_change(value: Decimal, bound: Option<Bound>) -> ProblemKind {
 /// The limits of a requirement, each with its key in documents.
 fn limits(requirement: Requirement) -> impl Iterator<Item = (&'static str, Decimal)> {
     let bound = requirement.bound();
-    let (first, second) = match bound {
-        Bound::AtLeast(limit) | Bound::MoreThan(limit) | Bound::AtMost(limit) | Bound::LessThan(limit) => {
-            ((bound.name(), limit), None)
-        }
-        Bound::Within(band) => (("within[0]", band.low()), Some(("within[1]", band.high()))),
+    let edges = match bound {
+        Bound::Within(band) => Some([("within[0]", band.low()), ("within[1]", band.high())]),
+        _ => None,
     };
-    [first].into_iter().chain(second)
+    let limit = bound.limit().map(|limit| (bound.name(), limit));
+    limit.into_iter().chain(edges.into_iter().flatten())
 }

@@ -24,7 +24,7 @@ use crate::plan::{Goal, Target};
 use crate::progress::Question;
 use crate::series::{AsOf, Figure, Known, Series};
 use crate::trajectory::Curve;
-use crate::value::{Bound, Language, Length, Requirement};
+use crate::value::{Bound, Language, Length};
 
 /// Everything that a chart of one target draws, as points: no front end needs arithmetic.
 ///
@@ -206,7 +206,7 @@ impl Chart {
 /// The lowest and the highest value that the goal allows at the deadline.
 fn goal_range(target: &Target, facts: &Evidence) -> [Option<Decimal>; 2] {
     let goal = target.goal_in_values();
-    let Some(bound) = goal.requirement().map(Requirement::bound) else {
+    let Some(bound) = goal.bound() else {
         return [None, None];
     };
     let stands_for_itself = matches!(goal, Goal::Level(_) | Goal::Cumulative(_) | Goal::Keep { .. });

@@ -51,9 +51,8 @@ fn meets(question: &Question<'_>, amount: &Amount) -> Fact<bool> {
 fn completion(question: &Question<'_>, observed: &Comparable<'_>, amount: &Amount) -> Fact<Measurement> {
     let promise = &question.promise;
     let is_upper = match promise.bound()? {
-        Bound::AtLeast(_) | Bound::MoreThan(_) => false,
-        Bound::AtMost(_) | Bound::LessThan(_) => true,
         Bound::Within(_) => return Err(Missing::NotForThisGoal),
+        bound => bound.is_cap(),
     };
     question.comparable_with_goal(observed)?;
     let [amount, goal] = promise.completion(amount)?;
