@@ -76,17 +76,18 @@ impl Deliverable {
     }
 
     setters! {
-        /// The same deliverable, begun on this day, from which its time counts.
+        /// The same deliverable, begun on this day, from which its time counts: beside that, a share that is done is
+    /// judged. If it is not said, its time begins with the plan.
         const beginning(day: NaiveDate) => begins = Some(day),
         /// The same deliverable, with what shows that it is done.
         const with_verifiability(verifiability: Verifiability) => verifiability = verifiability,
-        /// The same deliverable, counting so much.
+        /// The same deliverable, counting so much among its neighbours.
         const with_weight(weight: Weight) => weight = weight,
         /// The same deliverable, with those who answer for it.
         with_responsible(responsible: Text) => responsible = Some(responsible),
         /// The same deliverable, with the place where it was promised.
         with_citation(citation: Citation) => citation = Some(citation),
-        /// The same deliverable as the same promise as another one, in another place.
+        /// The same deliverable, as the same promise as another one in another place, which alone counts.
         restating(principal: Code) => restates = Some(principal),
         /// The same deliverable, with a note for readers.
         with_note(note: Text) => note = Some(note),

@@ -304,6 +304,18 @@ impl Goal {
     /// The same goal, read from the growth of each year instead of from values.
     ///
     /// Goals that are neither a change nor an average growth stay as they are.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::plan::MeasuredBy;
+    /// use milepost::{Bound, Goal, dec};
+    ///
+    /// // 5 % a year on average, of an indicator whose figures are growth rates.
+    /// let growth = Goal::average_growth(Bound::AtLeast(dec!(0.05))).measured_by_yearly_rates();
+    /// assert_eq!(growth.measured_by(), MeasuredBy::YearlyRates);
+    /// assert_eq!(Goal::level(Bound::AtLeast(dec!(5))).measured_by_yearly_rates().measured_by(), MeasuredBy::Levels);
+    /// ```
     pub const fn measured_by_yearly_rates(self) -> Self {
         match self {
             Self::Change { requirement, .. } => Self::Change {

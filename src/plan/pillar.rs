@@ -48,7 +48,7 @@ impl Pillar {
         }
     }
 
-    /// The same part, counting so much.
+    /// The same part, counting so much among the pillars of its plan.
     pub const fn with_weight(mut self, weight: Weight) -> Self {
         self.weight = weight;
         self

@@ -234,6 +234,9 @@ impl Plan {
 }
 
 /// A [`Plan`] in the making.
+///
+/// [`build`](Self::build) checks the whole: codes that stand twice, references that lead nowhere, deadlines outside of
+/// the plan's time. It tells all that is wrong at once, each with its path.
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct PlanBuilder {
@@ -266,7 +269,8 @@ impl PlanBuilder {
         name(name: Text) => plan.name = name,
         /// Says another time for which it is made.
         const period(period: Period) => plan.period = period,
-        /// Says when it was published.
+        /// Says when it was published: before that day nothing is promised, and a status is `not_due`. If it is not said,
+    /// the plan promises from the start.
         const published(day: NaiveDate) => plan.published = Some(day),
         /// Says where it was published.
         citation(citation: Citation) => plan.citation = Some(citation),

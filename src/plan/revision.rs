@@ -12,7 +12,30 @@ use crate::value::{Length, Period};
 /// One thing in which a promise differs from what was promised before, and by how much.
 ///
 /// A goal is tightened if fewer values meet it: of 80 % at least by 85 %, of 80 at most by 75, of a cut of 20 % by one
-/// of 25 %. Its words speak of the number, or of the size of a cut.
+/// of 25 %. Its words speak of the number, or of the size of a cut, and need both promises:
+/// [`Target::revisions_in_words`].
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Amendment, Bound, Changes, Goal, Language, Length, Measure, Quantity, Revision, Target, Unit};
+/// use milepost::{code, day, dec, period};
+///
+/// let share = Quantity::new(Measure::Share, Unit::percent());
+/// let at_least = |share| Goal::level(Bound::AtLeast(share));
+/// let target = Target::builder(code!("homes-2025"), share, at_least(dec!(80)), period!("2025"))
+///     .amendment(
+///         Amendment::new(day!("2024-06-01")),
+///         Changes::default().goal(at_least(dec!(75))).deadline(period!("2027")),
+///     )
+///     .build()?;
+/// let (first, in_force) = (target.first_promise(), target.in_force_on(day!("2024-06-01")));
+/// let revisions = in_force.revisions_since(&first);
+/// assert_eq!(revisions, [Revision::GoalLoosened { by: dec!(5) }, Revision::Postponed { by: Length::Months(24) }]);
+/// let words = in_force.revisions_in_words(&first, Language::English);
+/// assert_eq!(words[1].words, "postponed by 2 years: 2025 before, 2027 since");
+/// # Ok::<(), milepost::Problems>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]

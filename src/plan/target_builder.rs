@@ -76,6 +76,35 @@ impl Target {
 }
 
 /// A [`Target`] in the making.
+///
+/// Its methods can be called in any order; [`build`](Self::build) checks everything that was said, and tells all that
+/// is wrong with it at once. What is not said is as in a document that leaves it out:
+///
+/// | left out | means |
+/// |---|---|
+/// | [`of`](Self::of) | the total of its indicator |
+/// | [`baseline`](Self::baseline) | none; a problem where the goal [needs one](Goal::needs_baseline) and counts from no reference |
+/// | [`as_limit`](Self::as_limit), [`to_be_reached`](Self::to_be_reached) | told by where it starts: within its bound or not |
+/// | [`shape`](Self::shape) | the path of its [`Goal`] |
+/// | [`milestone`](Self::milestone) | nothing is promised in between |
+/// | [`weight`](Self::weight) | 1 |
+/// | [`clock`](Self::clock) | months |
+/// | [`reported`](Self::reported) | told by the goal: [`Target::reported`] |
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Baseline, Bound, Goal, Measure, Nature, Quantity, Target, Unit, code, dec, period};
+///
+/// let share = Quantity::new(Measure::Share, Unit::percent());
+/// let a_third_more = Goal::change(Bound::AtLeast(dec!(0.33)));
+/// let homes = Target::builder(code!("homes-2025"), share, a_third_more, period!("2025")).nature(Nature::Binding);
+/// // There is no baseline, and a weight of 0.
+/// assert_eq!(homes.clone().weight(dec!(0)).build().unwrap_err().errors().count(), 2);
+/// let homes = homes.baseline(Baseline::stated(period!("2020"), dec!(60))).weight(dec!(2)).build()?;
+/// assert_eq!(homes.weight().as_decimal(), dec!(2));
+/// # Ok::<(), milepost::Problems>(())
+/// ```
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct TargetBuilder {
@@ -111,27 +140,31 @@ impl TargetBuilder {
         goal(goal: Goal) => target.goal = goal,
         /// Says another period whose value decides.
         const deadline(deadline: Period) => target.deadline = deadline,
-        /// Says what of its indicator it is about, if not the total.
+        /// Says what of its indicator it is about, if not the total: one breakdown, or each part along a dimension.
         of(of: Of) => target.of = of,
-        /// Says where it starts.
+        /// Says where it starts: a period, and the value that the plan states for it or that is read from the figures. It
+    /// ends before the deadline.
         baseline(baseline: Baseline) => target.baseline = Some(baseline),
-        /// Says what a change counts from, instead of the baseline.
+        /// Says what a [`Goal::Change`] counts from, instead of the baseline: a scenario's value, such as business as
+    /// usual. The promise is then a value, and needs no baseline.
         reference(reference: Reference) => target.reference = Some(reference),
-        /// Chooses the path.
+        /// Chooses the path: where it should be in between. [`Shape::Hold`] is for what is kept, and for limits.
         shape(shape: Shape) => target.shape = Some(shape),
-        /// Says how it obliges.
+        /// Says how it obliges: binding targets are counted apart, and come first in what needs attention.
         const nature(nature: Nature) => target.nature = Some(nature),
-        /// Says how time is counted on the way from the baseline to the goal.
+        /// Says how time is counted on the way from the baseline to the goal: in months and parts of them, or in days, as
+    /// weekly and daily plans do. Yearly rates are not touched by it.
         const clock(clock: Clock) => target.clock = clock,
-        /// Says how often a figure is due.
+        /// Says how often a figure is due. When more than two such periods have passed since a figure's period was first
+    /// published, it says nothing of today any more.
         const reported(every: Length) => target.reported = Some(every),
         /// Says where the promise was made.
         citation(citation: Citation) => target.citation = Some(citation),
-        /// Makes it an instalment of a longer target.
+        /// Makes it an instalment of a longer target, beside which it is shown and not counted.
         part_of(longer: Code) => target.part_of = Some(longer),
     }
 
-    /// Gives it a name of its own.
+    /// Gives it a name of its own; else it is called as its indicator.
     pub fn name(mut self, name: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
         self.target.name = self.problems.keep("name", name.try_into());
         self
@@ -174,7 +207,8 @@ impl TargetBuilder {
         self
     }
 
-    /// Adds what is promised in between, after what is there.
+    /// Adds what is promised in between, after what is there: a [`Point`](crate::Point) in units, or in the terms of
+    /// [`Milestone`]. They stand in the order of time, between baseline and deadline, and the path leads through them.
     pub fn milestone(mut self, milestone: impl Into<Milestone>) -> Self {
         let milestone = milestone.into();
         self.target.milestones.push(milestone);
@@ -191,19 +225,19 @@ impl TargetBuilder {
         self
     }
 
-    /// Says how much it counts: a [`Weight`], or a number above zero.
+    /// Says how much it counts beside the other targets of its pillar: a [`Weight`], or a number above zero.
     pub fn weight(mut self, weight: impl TryInto<Weight, Error: Into<ProblemKind>>) -> Self {
         let weight = self.problems.keep("weight", weight.try_into());
         self.target.weight = weight.unwrap_or(self.target.weight);
         self
     }
 
-    /// Makes it another reading of a principal target.
+    /// Makes it another reading of a principal target, which alone counts.
     pub fn alternative_to(self, principal: Code) -> Self {
         self.relation("alternative_to", Relation::AlternativeTo(principal))
     }
 
-    /// Makes it the same promise as a principal target, in another place.
+    /// Makes it the same promise as a principal target, which alone counts, in another place.
     pub fn restates(self, principal: Code) -> Self {
         self.relation("restates", Relation::Restates(principal))
     }
@@ -215,7 +249,7 @@ impl TargetBuilder {
         self
     }
 
-    /// Shows another indicator beside it.
+    /// Shows another indicator of the plan beside it, which never decides.
     pub fn proxy(mut self, indicator: Code) -> Self {
         self.target.proxies.push(indicator);
         self
@@ -228,6 +262,21 @@ impl TargetBuilder {
     }
 
     /// Says that what looks like a mistake is meant: in the promise itself or in one of its amendments.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Baseline, Bound, Goal, LikelyMistake, Measure, Quantity, Target, Unit, code, dec, period};
+    ///
+    /// // Sales are to triple: a change of 2, as a fraction.
+    /// let sales = Quantity::new(Measure::Flow, Unit::new(code!("EUR"), 6)?);
+    /// let goal = Goal::change(Bound::AtLeast(dec!(2)));
+    /// let tripled = Target::builder(code!("sales-2030"), sales, goal, period!("2030"))
+    ///     .baseline(Baseline::stated(period!("2025"), dec!(40)));
+    /// assert!(tripled.clone().build().is_err(), "2 % may be meant");
+    /// assert!(tripled.accepting(LikelyMistake::LargeChange).build().is_ok());
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub fn accepting(mut self, mistake: LikelyMistake) -> Self {
         if !self.target.accepted.contains(&mistake) {
             self.target.accepted.push(mistake);
