@@ -98,7 +98,7 @@ impl Amendment {
 ///
 /// A new goal, or a new deadline, begins a new way: the milestones and the schedule of the version before fall away
 /// with it, and the new ones are those that the amendment states. A later baseline leaves those behind that lie before
-/// it. A goal of another kind has no path and no [`limit`](crate::Target::limit) but what is stated.
+/// it. A goal of another kind has no path and no [limit](crate::Target::is_limit) but what is stated.
 ///
 /// # Examples
 ///
