@@ -58,9 +58,9 @@ pub struct AmendedDelivery {
     /// By when it was first promised.
     pub first_deadline: Period,
     /// Where it would stand by that.
-    pub status_by_first: Status,
+    pub status_by_first_promise: Status,
     /// What would decide.
-    pub reason_by_first: Reason,
+    pub reason_by_first_promise: Reason,
 }
 
 /// Assesses a deliverable by what was reported of it.
@@ -196,8 +196,8 @@ impl Delivered<'_> {
             citation: version.amendment().citation().cloned(),
             revision: (deadline != first_deadline).then(|| Revision::of_deadline(first_deadline, deadline)),
             first_deadline,
-            status_by_first: by_first.status,
-            reason_by_first: by_first.reason,
+            status_by_first_promise: by_first.status,
+            reason_by_first_promise: by_first.reason,
         })
     }
 }

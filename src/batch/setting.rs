@@ -15,7 +15,7 @@ use crate::value::{Length, Years};
 /// use milepost::{Length, Rule};
 ///
 /// let setting = Setting::new(&Rule::pace())?;
-/// assert_ne!(setting.clone().reported(Length::MONTH), setting);
+/// assert_ne!(setting.clone().with_reported(Length::MONTH), setting);
 /// assert!(Setting::new(&Rule::open_sdg()).is_err());
 /// # Ok::<(), milepost::batch::BatchError>(())
 /// ```
@@ -47,7 +47,7 @@ impl Setting {
 
     /// The same with a figure due in each period of this length: what is older than the rule's number of them says
     /// nothing of today.
-    pub const fn reported(mut self, every: Length) -> Self {
+    pub const fn with_reported(mut self, every: Length) -> Self {
         self.reported = every;
         self
     }

@@ -108,7 +108,7 @@ impl Deliverable {
     /// // Nobody reported that it is open: by the deadline in force that is not due yet, and by the first one nobody can say.
     /// let assessment = assess_delivery(&street, &[], day!("2025-02-01"));
     /// assert_eq!(assessment.status, Status::NotDue);
-    /// assert_eq!(assessment.amended.map(|amended| amended.status_by_first), Some(Status::Unknown));
+    /// assert_eq!(assessment.amended.map(|amended| amended.status_by_first_promise), Some(Status::Unknown));
     /// # Ok::<(), milepost::ValueError>(())
     /// ```
     pub fn with_amendment(mut self, amendment: Amendment, deadline: Period) -> Self {

@@ -175,7 +175,7 @@ impl FirstPromiseCells {
             .revision
             .map(|revision| Worded::new(revision, of_deadline(revision, deadlines, language)));
         let promise = amended.first_deadline.words(language);
-        let by_first = (amended.status_by_first, amended.reason_by_first);
+        let by_first = (amended.status_by_first_promise, amended.reason_by_first_promise);
         Some(Self::new(promise, revisions.into_iter().collect(), by_first, language))
     }
 }

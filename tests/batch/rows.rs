@@ -143,7 +143,7 @@ impl Table {
 
 impl Surroundings {
     pub(crate) fn terms(&self) -> Setting {
-        Setting::new(&self.rule).unwrap().reported(self.reported)
+        Setting::new(&self.rule).unwrap().with_reported(self.reported)
     }
 
     pub(crate) fn answer(&self, rows: &[Row]) -> Filled {

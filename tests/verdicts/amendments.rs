@@ -682,7 +682,7 @@ fn comparisons_and_wholes_have_it_too() {
     assert_eq!(alone.verdict.status, Status::OffTrack);
     let street = in_force.pillars[0].deliverables[0].amended.as_ref().unwrap();
     assert_eq!(
-        (street.status_by_first, street.first_deadline),
+        (street.status_by_first_promise, street.first_deadline),
         (Status::Unknown, period("2023"))
     );
     assert_eq!(street.revision, Some(Revision::Postponed { by: Length::Months(24) }));

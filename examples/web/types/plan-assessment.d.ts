@@ -150,11 +150,11 @@ export interface AmendedDelivery {
   /**
    * Where it would stand by that.
    */
-  status_by_first: Status
+  status_by_first_promise: Status
   /**
    * What would decide.
    */
-  reason_by_first: Reason
+  reason_by_first_promise: Reason
 }
 
 /**

@@ -1248,7 +1248,7 @@ export interface Record {
 /**
  * One thing in which a promise differs from what was promised before, and by how much.
  *
- * A goal is tightened if fewer values meet it: of 80 % at least by 85 %, of 80 at most by 75, of a cut of 20 % by one of 25 %. Its words speak of the number, or of the size of a cut.
+ * A goal is tightened if fewer values meet it: of 80 % at least by 85 %, of 80 at most by 75, of a cut of 20 % by one of 25 %. Its words speak of the number, or of the size of a cut, and need both promises: `Target::revisions_in_words`.
  */
 export type Revision =
   | {
