@@ -278,7 +278,7 @@ impl PlanBuilder {
 
     /// Says for which region it is made.
     pub fn region(mut self, region: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
-        self.plan.region = self.problems.keep("region", region.try_into());
+        self.plan.region = self.problems.keep_anew("region", region.try_into());
         self
     }
 
@@ -291,7 +291,7 @@ impl PlanBuilder {
 
     /// Adds a note for readers.
     pub fn note(mut self, note: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
-        self.plan.note = self.problems.keep("note", note.try_into());
+        self.plan.note = self.problems.keep_anew("note", note.try_into());
         self
     }
 

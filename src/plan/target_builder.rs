@@ -99,8 +99,9 @@ impl Target {
 /// let share = Quantity::new(Measure::Share, Unit::percent());
 /// let a_third_more = Goal::change(Bound::AtLeast(dec!(0.33)));
 /// let homes = Target::builder(code!("homes-2025"), share, a_third_more, period!("2025")).nature(Nature::Binding);
-/// // There is no baseline, and a weight of 0.
-/// assert_eq!(homes.clone().weight(dec!(0)).build().unwrap_err().errors().count(), 2);
+/// // There is no baseline, and a weight of 0. What is said again stands in the place of what was said.
+/// let homes = homes.weight(dec!(0));
+/// assert_eq!(homes.clone().build().unwrap_err().errors().count(), 2);
 /// let homes = homes.baseline(Baseline::stated(period!("2020"), dec!(60))).weight(dec!(2)).build()?;
 /// assert_eq!(homes.weight().as_decimal(), dec!(2));
 /// # Ok::<(), milepost::Problems>(())
@@ -166,7 +167,7 @@ impl TargetBuilder {
 
     /// Gives it a name of its own; else it is called as its indicator.
     pub fn name(mut self, name: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
-        self.target.name = self.problems.keep("name", name.try_into());
+        self.target.name = self.problems.keep_anew("name", name.try_into());
         self
     }
 
@@ -221,13 +222,13 @@ impl TargetBuilder {
 
     /// Says who answers for it.
     pub fn responsible(mut self, responsible: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
-        self.target.responsible = self.problems.keep("responsible", responsible.try_into());
+        self.target.responsible = self.problems.keep_anew("responsible", responsible.try_into());
         self
     }
 
     /// Says how much it counts beside the other targets of its pillar: a [`Weight`], or a number above zero.
     pub fn weight(mut self, weight: impl TryInto<Weight, Error: Into<ProblemKind>>) -> Self {
-        let weight = self.problems.keep("weight", weight.try_into());
+        let weight = self.problems.keep_anew("weight", weight.try_into());
         self.target.weight = weight.unwrap_or(self.target.weight);
         self
     }
@@ -257,7 +258,7 @@ impl TargetBuilder {
 
     /// Adds a note for readers.
     pub fn note(mut self, note: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
-        self.target.note = self.problems.keep("note", note.try_into());
+        self.target.note = self.problems.keep_anew("note", note.try_into());
         self
     }
 

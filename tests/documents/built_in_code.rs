@@ -290,6 +290,32 @@ fn words_are_taken_as_they_are() {
 }
 
 #[test]
+fn what_is_said_again_takes_its_problem_back() {
+    let homes = || {
+        target("a", product(), Goal::level(Bound::AtLeast(dec!(2000))))
+            .name("")
+            .weight(dec!(0))
+            .note("")
+    };
+    let again = homes().name("Homes").weight(dec!(2)).note("connected").build().unwrap();
+    assert_eq!(
+        (again.name().unwrap().first(), again.weight().as_decimal()),
+        ("Homes", dec!(2))
+    );
+    assert_eq!(homes().name("Homes").weight(dec!(-1)).build().unwrap_err().len(), 2);
+    assert!(
+        plan(vec![])
+            .region("")
+            .note("")
+            .region("North")
+            .note("a note")
+            .check()
+            .value
+            .is_some()
+    );
+}
+
+#[test]
 fn limits() {
     let cap = || target("a", product(), Goal::level(Bound::AtMost(dec!(2000)))).baseline(stated("2021", dec!(1500)));
     let rise = || target("a", product(), Goal::addition(Bound::AtMost(dec!(50)))).baseline(since("2021"));

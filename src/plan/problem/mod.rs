@@ -203,6 +203,13 @@ impl Problems {
         result.map_err(|error| self.push(path, error)).ok()
     }
 
+    /// The same of what is said anew: what was wrong here before was taken back.
+    pub(crate) fn keep_anew<T, E: Into<ProblemKind>>(&mut self, path: &str, result: Result<T, E>) -> Option<T> {
+        self.kept.retain(|before| before.path != path);
+        self.has_errors = self.kept.iter().any(|one| one.severity() == Severity::Error);
+        self.keep(path, result)
+    }
+
     pub(crate) fn push(&mut self, path: impl Into<String>, kind: impl Into<ProblemKind>) {
         let kind = kind.into();
         self.has_errors |= kind.severity() == Severity::Error;
