@@ -38,9 +38,9 @@ pub struct Assessment {
     pub verdict: Verdict,
     /// The same by what was first promised, where an amendment is in force.
     pub by_first_promise: Option<Box<Self>>,
-    /// The figure that decided, in the target's own terms.
+    /// The figure that decided, in the target's own terms and unit; `None` where no figure did.
     pub decided_by: Option<Figure>,
-    /// The class that a composed rule publishes for it.
+    /// The class that a composed rule publishes for it; `None` by the rule of this crate, whose classes are statuses.
     pub class: Option<Class>,
     /// The plain facts, whatever the rule.
     pub evidence: Evidence,
@@ -140,7 +140,8 @@ impl Assessment {
         }
     }
 
-    /// The breakdown that decided, where each part has to keep the promise.
+    /// The breakdown that decided, where each part has to keep the promise; `None` of a target that has no parts to
+    /// keep it, and where nobody can say of the whole.
     pub fn decided_part(&self) -> Option<&Code> {
         self.parts.as_ref()?.decided_by.as_ref()
     }
@@ -150,7 +151,28 @@ impl Assessment {
         of_deciding(self.decided_by, fact)
     }
 
-    /// The cut that lies nearest to the figure.
+    /// The cut that lies nearest to the figure: how much is missing to the next class, or to spare before it is lost.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit};
+    /// use milepost::{assess, code, day, dec, period};
+    ///
+    /// // From 40 to 90 in ten years; the path expects 60 after four, and 56 is a pace of 0.8.
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let target = Target::builder(code!("air-2030"), share, Goal::level(Bound::AtLeast(dec!(90))), period!("2030"))
+    ///     .baseline(Baseline::stated(period!("2020"), dec!(40)))
+    ///     .build()?;
+    /// let figure = Observation::new(period!("2024"), dec!(56)).published_on(day!("2025-01-20"));
+    /// let series = Series::new(code!("air"), Unit::percent(), vec![figure])?;
+    ///
+    /// let assessment = assess(&target, &series, day!("2025-02-01"), &Rule::pace());
+    /// let nearest = assessment.nearest_cut().ok_or("a cut")?;
+    /// assert_eq!((nearest.status, nearest.cut), (Status::OnTrack, dec!(0.95)));
+    /// assert_eq!((nearest.value, nearest.distance), (dec!(59), dec!(-3)));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn nearest_cut(&self) -> Option<CutValue> {
         let cuts = self.cuts.as_ref().ok()?;
         cuts.iter().copied().min_by_key(|cut| cut.distance.abs())

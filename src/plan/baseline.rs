@@ -46,6 +46,16 @@ impl Baseline {
 
     /// The same baseline, with the value that the plan states for one part of a target [of each](crate::Of::Each). Of
     /// parts without one it is read from their series.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Baseline, code, dec, period};
+    ///
+    /// let baseline = Baseline::observed(period!("2021")).with_value_of(code!("north"), dec!(30));
+    /// assert_eq!(baseline.values().get("north"), Some(&dec!(30)));
+    /// assert_eq!(baseline.value(), None);
+    /// ```
     pub fn with_value_of(mut self, breakdown: Code, value: Decimal) -> Self {
         self.values.insert(breakdown, value);
         self

@@ -301,7 +301,28 @@ impl PlanBuilder {
         self
     }
 
-    /// Puts a target in the place of the one with its code.
+    /// Puts a target in the place of the one with its code; that there is none is a problem.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, Indicator, Measure, Pillar, Plan, Quantity, Target, Unit, code, dec, period, text};
+    ///
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let goal = Goal::level(Bound::AtLeast(dec!(80)));
+    /// let homes = Target::builder(code!("homes-2025"), share.clone(), goal, period!("2025")).build()?;
+    /// let indicator = Indicator::new(code!("homes"), text!("Homes connected"), share).with_target(homes.clone());
+    /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2021-01-01/P5Y"))
+    ///     .pillar(Pillar::new(code!("all"), text!("All")).with_indicator(indicator))
+    ///     .build()?;
+    ///
+    /// let named = homes.to_builder().name("Homes with running water").build()?;
+    /// let plan = plan.to_builder().replacing(named.clone()).build()?;
+    /// assert_eq!(plan.target("homes-2025").map(|(_, target)| target.name()), Some(named.name()));
+    /// let other = named.to_builder().code(code!("homes-2030")).build()?;
+    /// assert!(plan.to_builder().replacing(other).build().is_err());
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     pub fn replacing(mut self, target: Target) -> Self {
         let pillars = self.plan.pillars.iter_mut();
         let indicators = pillars.flat_map(|pillar| &mut pillar.indicators);

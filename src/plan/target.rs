@@ -202,6 +202,20 @@ impl Target {
     }
 
     /// What is promised, as a level where it is a change of a stated [`Reference`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, Measure, Quantity, Reference, Target, Unit, code, dec, period};
+    ///
+    /// // Emissions 31.89 % below business as usual.
+    /// let emissions = Quantity::new(Measure::Flow, Unit::new(code!("tCO2e"), 6)?);
+    /// let target = Target::builder(code!("co2-2030"), emissions, Goal::cut_of_at_least(dec!(0.3189)), period!("2030"))
+    ///     .reference(Reference::new(period!("2030"), dec!(2869)))
+    ///     .build()?;
+    /// assert_eq!(target.goal_in_values(), Goal::level(Bound::AtMost(dec!(1954.0759))));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn goal_in_values(&self) -> Goal {
         let level = self
             .reference
@@ -344,6 +358,24 @@ impl Target {
     /// How the path runs, as the author chose or as the goal has it, when the baseline has this value; `None` where the
     /// goal has no path. A limit for which none was chosen is held at its bound instead; whether it is a limit, figures
     /// may have to tell: see [`trajectory`](Self::trajectory).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::trajectory::Curve;
+    /// use milepost::{Bound, Goal, Measure, Quantity, Shape, Target, Unit, code, dec, period};
+    ///
+    /// let product = Quantity::new(Measure::Flow, Unit::new(code!("CNY"), 8)?);
+    /// let more_than_2000 = Goal::level(Bound::MoreThan(dec!(2000)));
+    /// let target = Target::builder(code!("gdp-2026"), product, more_than_2000, period!("2026"));
+    /// // A flow grows by a rate, which needs values above 0.
+    /// let unchosen = target.clone().build()?;
+    /// assert_eq!(unchosen.curve_from(Some(dec!(1517.7))), Some(Curve::ConstantGrowth));
+    /// assert_eq!(unchosen.curve_from(Some(dec!(0))), Some(Curve::Linear));
+    /// let chosen = target.shape(Shape::Linear).build()?;
+    /// assert_eq!(chosen.curve_from(Some(dec!(1517.7))), Some(Curve::Linear));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn curve_from(&self, start: Option<Decimal>) -> Option<Curve> {
         match &self.shape {
             None => self.goal.default_curve(&self.quantity, start),

@@ -113,6 +113,18 @@ impl Rule {
     /// # Errors
     ///
     /// [`RuleError::NotByPace`] for a composed rule, whose cuts are replaced by [`Parameters::cuts`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Cuts, Rule, code, dec};
+    ///
+    /// // On track only from the path on.
+    /// let cuts = Cuts::new(dec!(1.05), dec!(1), dec!(0.6), dec!(0))?;
+    /// assert_eq!(Rule::pace().with_code(code!("strict")).with_cuts(cuts)?.cuts(), Some(cuts));
+    /// assert!(Rule::undp().with_cuts(cuts).is_err());
+    /// # Ok::<(), milepost::rule::RuleError>(())
+    /// ```
     pub fn with_cuts(self, cuts: Cuts) -> Result<Self, RuleError> {
         match self.basis {
             Basis::Pace(_) => Ok(Self {

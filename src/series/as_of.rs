@@ -64,7 +64,19 @@ impl AsOf {
         Position::of(self.date)
     }
 
-    /// Whether something published so was known by then.
+    /// Whether something published so was known by then, at the end of the day.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{AsOf, Published, day};
+    ///
+    /// let today = AsOf::from(day!("2026-01-31"));
+    /// assert!(today.knows(Published::On(day!("2026-01-31"))));
+    /// assert!(!today.knows(Published::NotBefore(day!("2026-02-01"))));
+    /// assert!(!today.knows(Published::Unstated));
+    /// assert!(today.including_undated().knows(Published::Unstated));
+    /// ```
     pub fn knows(self, published: Published) -> bool {
         match published.earliest() {
             Some(day) => day <= self.date,

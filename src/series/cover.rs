@@ -65,6 +65,22 @@ impl Known<'_> {
     ///
     /// Every day counts once: by a running total, or by a cover without gap or overlap, coarsest first. Where a later
     /// figure lies behind a gap, it is the sum of all that there is: with flows that are not negative, a lower bound.
+    /// `None` where no figure covers the first day.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::series::Total;
+    /// use milepost::{AsOf, Observation, Series, Unit, code, day, dec, period};
+    ///
+    /// let flow = |period, value| Observation::new(period, value).published_on(day!("2024-04-20"));
+    /// let quarters = vec![flow(period!("2024-Q1"), dec!(30)), flow(period!("2024-02"), dec!(9))];
+    /// let series = Series::new(code!("sales"), Unit::new(code!("EUR"), 6)?, quarters)?;
+    /// let known = series.as_known_on(AsOf::from(day!("2024-05-01")));
+    /// let Some(Total::Whole(sum)) = known.total_over(period!("2024")) else { return Err("a sum".into()) };
+    /// assert_eq!((sum.period, sum.reading.value()), (period!("2024-Q1"), Some(dec!(30))));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn total_over(self, stretch: Period) -> Option<Total> {
         let latest = self.within(stretch).next_back()?;
         let whole = self.longest_cover(stretch, Reading::checked_add);

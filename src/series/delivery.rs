@@ -84,6 +84,17 @@ impl Delivery {
     /// # Errors
     ///
     /// [`SeriesError::ShareDone`] if the share is not from 0 to 1.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Delivery, DeliveryState, day, dec};
+    ///
+    /// let report = Delivery::new(DeliveryState::UnderWay, day!("2025-03-01"));
+    /// assert_eq!(report.clone().with_share_done(dec!(0.6))?.share_done(), Some(dec!(0.6)));
+    /// assert!(report.with_share_done(dec!(60)).is_err(), "a share is a fraction");
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
     pub fn with_share_done(mut self, share: Decimal) -> Result<Self, SeriesError> {
         if !(Decimal::ZERO..=Decimal::ONE).contains(&share) {
             return Err(SeriesError::ShareDone { share });

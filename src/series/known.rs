@@ -252,6 +252,25 @@ impl<'a> Known<'a> {
     }
 
     /// The first figure after a change of definition within `after..=until`, if there was one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{AsOf, Observation, ObservationStatus, Series, Unit, code, day, dec, period};
+    ///
+    /// let of = |period, value| Observation::new(period, value).published_on(day!("2024-01-20"));
+    /// let figures = vec![
+    ///     of(period!("2021"), dec!(9)),
+    ///     of(period!("2022"), dec!(12)).with_status(ObservationStatus::Break),
+    ///     of(period!("2023"), dec!(12)),
+    /// ];
+    /// let series = Series::new(code!("poor"), Unit::percent(), figures)?;
+    /// let known = series.as_known_on(AsOf::from(day!("2024-02-01")));
+    /// let until = period!("2023").end();
+    /// assert_eq!(known.break_between(period!("2021").end(), until), Some(period!("2022")));
+    /// assert_eq!(known.break_between(period!("2022").end(), until), None);
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
     pub fn break_between(self, after: Position, until: Position) -> Option<Period> {
         if !self.series.has_break() {
             return None;

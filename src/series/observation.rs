@@ -128,6 +128,19 @@ impl Observation {
     /// # Errors
     ///
     /// [`SeriesError::TotalBeginsTooLate`] if the day comes after the period.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, day, dec, period};
+    ///
+    /// // Sales from January to September.
+    /// let total = Observation::new(period!("2024-09"), dec!(310)).cumulative_since(day!("2024-01-01"))?;
+    /// assert!(total.is_running_total());
+    /// assert_eq!((total.period(), total.coverage()), (period!("2024-09"), period!("2024-01-01/P9M")));
+    /// assert!(Observation::new(period!("2024-09"), dec!(310)).cumulative_since(day!("2024-10-01")).is_err());
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
     pub fn cumulative_since(mut self, since: NaiveDate) -> Result<Self, SeriesError> {
         let period = self.period;
         let coverage =

@@ -40,6 +40,16 @@ impl Observations {
     }
 
     /// The same observations with this series, which takes the place of one of the same indicator and breakdown.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observations, Series, Unit, code};
+    ///
+    /// let series = || Series::empty(code!("air"), Unit::percent());
+    /// let all = Observations::default().with_series(series()).with_series(series().with_breakdown(code!("north")));
+    /// assert_eq!(all.with_series(series()).iter().count(), 2);
+    /// ```
     pub fn with_series(mut self, series: Series) -> Self {
         match self.place_of(series.indicator().as_str(), series.breakdown().map(Code::as_str)) {
             Ok(place) => {
@@ -128,6 +138,18 @@ impl Observations {
     /// # Errors
     ///
     /// [`SeriesError::DayOutOfRange`] if one speaks of a day, or was published, outside of the years 0001 to 9999.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Delivery, DeliveryState, Observations, code, day};
+    ///
+    /// let opened = Delivery::new(DeliveryState::InUse, day!("2025-09-01"));
+    /// let observations = Observations::default().with_deliveries(code!("school"), vec![opened])?;
+    /// assert_eq!(observations.deliveries("school").len(), 1);
+    /// assert!(observations.deliveries("bridge").is_empty());
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
     pub fn with_deliveries(mut self, deliverable: Code, reports: Vec<Delivery>) -> Result<Self, SeriesError> {
         for report in &reports {
             check_day(report.on())?;

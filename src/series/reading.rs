@@ -45,6 +45,17 @@ impl Reading {
     }
 
     /// The lower and upper limit; the value itself for both where there is one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::value::Edge;
+    /// use milepost::{Interval, Reading, dec};
+    ///
+    /// let more = Reading::from(Interval::more_than(dec!(1600)));
+    /// assert_eq!(more.edges(), (Edge::Exclusive(dec!(1600)), Edge::Unlimited));
+    /// assert_eq!(Reading::from(dec!(5)).edges(), (Edge::Inclusive(dec!(5)), Edge::Inclusive(dec!(5))));
+    /// ```
     pub const fn edges(self) -> (Edge, Edge) {
         match self {
             Self::Exact(value) | Self::Approximate(value) => (Edge::Inclusive(value), Edge::Inclusive(value)),

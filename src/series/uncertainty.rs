@@ -66,7 +66,19 @@ impl Uncertainty {
     }
 
     /// The same range, with the share of such ranges that hold the true value. A standard error has none, and stays as
-    /// it is.
+    /// it is. The confidence lies above 0 and below 1, which is checked with the observation.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, Uncertainty, dec, period};
+    ///
+    /// let range = Uncertainty::between(dec!(22), dec!(31)).with_confidence(dec!(0.95));
+    /// assert_eq!(range.range(), Some([dec!(22), dec!(31)]));
+    /// let figure = |uncertainty| Observation::new(period!("2024"), dec!(26)).with_uncertainty(uncertainty);
+    /// assert!(figure(range).is_ok());
+    /// assert!(figure(range.with_confidence(dec!(95))).is_err());
+    /// ```
     pub const fn with_confidence(self, confidence: Decimal) -> Self {
         match self {
             Self::Range { from, to, .. } => Self::Range {

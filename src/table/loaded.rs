@@ -21,6 +21,21 @@ impl<T> Loaded<T> {
     /// # Errors
     ///
     /// The problems, if one of them is an error.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::table::ColumnMap;
+    ///
+    /// let map: ColumnMap = serde_json::from_str(
+    ///     r#"{"format": 1, "kind": "observations", "indicator": "good-air", "period": "Year", "value": "Share",
+    ///         "unit": {"code": "1", "multiplier": -2}, "published": "2025-02-01"}"#,
+    /// )?;
+    /// let table = "Year,Share\n2023,87.50\n2024,x\n";
+    /// assert_eq!(map.read_observations(table.as_bytes()).value.figures, 1);
+    /// assert!(map.read_observations(table.as_bytes()).into_result().is_err());
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn into_result(self) -> Result<T, Problems> {
         if self.problems.has_errors() {
             Err(self.problems)

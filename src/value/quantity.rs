@@ -178,6 +178,16 @@ impl Unit {
     }
 
     /// The same unit, printed with this label.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Language, Unit, code, text};
+    ///
+    /// let emissions = Unit::new(code!("tCO2e"), 6)?.with_label(text!("Mt CO₂e"));
+    /// assert_eq!(emissions.words(Language::English), "Mt CO₂e");
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub fn with_label(self, label: Text) -> Self {
         Self {
             label: Some(label),

@@ -112,11 +112,11 @@ export interface Assessment {
    */
   by_first_promise: Assessment | null
   /**
-   * The figure that decided, in the target's own terms.
+   * The figure that decided, in the target's own terms and unit; `null` where no figure did.
    */
   decided_by: Figure | null
   /**
-   * The class that a composed rule publishes for it.
+   * The class that a composed rule publishes for it; `null` by the rule of this crate, whose classes are statuses.
    */
   class: Class | null
   /**
