@@ -19,6 +19,31 @@ use crate::series::{Delivery, DeliveryState};
 use crate::value::{Code, Period};
 
 /// One deliverable of a report.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Deliverable, Delivery, DeliveryState, Language, Observations, Pillar, Plan, Published, Report, Rule};
+/// use milepost::{assess_plan, code, day, dec, period, text};
+///
+/// // By the end of 2025, in a plan from 2022 on: 40 % are done after three of the four years.
+/// let school = Deliverable::new(code!("school"), text!("New school"), period!("2025"));
+/// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P4Y"))
+///     .pillar(Pillar::new(code!("people"), text!("People")).with_deliverable(school))
+///     .build()?;
+/// let progress = Delivery::new(DeliveryState::UnderWay, day!("2024-12-31"))
+///     .with_published(Published::On(day!("2025-01-10")))
+///     .with_share_done(dec!(0.4))?;
+/// let observations = Observations::default().with_deliveries(code!("school"), vec![progress])?;
+/// let assessment = assess_plan(&plan, &observations, day!("2025-02-01"), &Rule::pace());
+/// let report = Report::new(&plan, &observations, &assessment, Language::English);
+///
+/// let row = report.deliverable("school").ok_or("a row")?;
+/// assert_eq!((&*row.status.words, &*row.reason.words), ("off track", "judged by its pace"));
+/// assert_eq!(row.state.as_ref().map(|state| &*state.words), Some("under way"));
+/// assert_eq!(row.share_done.as_ref().map(|share| &*share.text), Some("40.00 %"));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]

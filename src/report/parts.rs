@@ -20,6 +20,45 @@ use crate::value::{Code, Language};
 
 /// The parts of a target, each of which has to keep its promise. The row of the target itself is that of the part which
 /// decided.
+///
+/// # Examples
+///
+/// ```
+/// # use milepost::{Baseline, Bound, Breakdown, Goal, Indicator, Language, Measure, Observation, Observations, Of};
+/// # use milepost::{Pillar, Plan, Quantity, Report, Rule, Series, Target, Unit, assess_plan};
+/// # use milepost::{code, day, dec, period, text};
+/// // At least 75 % in every district by 2026: one came from 30 to 40 %, one from 70 to 74 %.
+/// # let share = Quantity::new(Measure::Share, Unit::percent());
+/// # let goal = Goal::level(Bound::AtLeast(dec!(75)));
+/// # let [north, south] = [code!("north"), code!("south")];
+/// # let from = Baseline::observed(period!("2021")).with_value_of(north.clone(), dec!(30));
+/// # let target = Target::builder(code!("cover-2026"), share.clone(), goal, period!("2026"))
+/// #     .of(Of::Each(code!("district")))
+/// #     .baseline(from.with_value_of(south.clone(), dec!(70)))
+/// #     .build()?;
+/// # let cover = Indicator::new(code!("cover"), text!("Cover"), share)
+/// #     .with_breakdown(Breakdown::new(north.clone(), text!("North"), code!("district")))
+/// #     .with_breakdown(Breakdown::new(south.clone(), text!("South"), code!("district")))
+/// #     .with_target(target);
+/// # let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y"))
+/// #     .pillar(Pillar::new(code!("all"), text!("All")).with_indicator(cover))
+/// #     .build()?;
+/// # let figure = |value| vec![Observation::new(period!("2024"), value).published_on(day!("2025-01-20"))];
+/// # let series = |part, value| {
+/// #     Series::new(code!("cover"), Unit::percent(), figure(value)).map(|series| series.with_breakdown(part))
+/// # };
+/// # let observations = Observations::new(vec![series(north, dec!(40))?, series(south, dec!(74))?])?;
+/// let assessment = assess_plan(&plan, &observations, day!("2025-02-01"), &Rule::pace());
+/// let report = Report::new(&plan, &observations, &assessment, Language::English);
+/// let row = report.target("cover-2026").ok_or("a row")?;
+/// let parts = row.parts.as_ref().ok_or("parts")?;
+/// assert_eq!((&*row.verdict.status.words, &*parts.words), ("off track", "North: the worst of 2 parts"));
+/// let statuses: Vec<_> = parts.rows.iter().map(|part| (&*part.name, &*part.verdict.status.words)).collect();
+/// assert_eq!(statuses, [("North", "off track"), ("South", "ahead")]);
+/// let gap = parts.widest_gap.as_ref().ok_or("two figures of one year")?;
+/// assert_eq!(gap.words, "34 percentage points between North and South (2024)");
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]

@@ -845,7 +845,7 @@ export interface FigureSource {
 }
 
 /**
- * What was first promised, beside the promise in force.
+ * What was first promised, beside the promise in force: so that moved goalposts show.
  */
 export interface FirstPromiseCells {
   /**
