@@ -12,7 +12,7 @@ use super::nearest::Search;
 use super::{Deliverable, Every, Goal, Indicator, MeasuredBy, Plan, ProblemKind, Problems, Target};
 use crate::series::{AsOf, Figure, Observation, Observations, Reading, Series};
 use crate::value::decimal::exact_sum;
-use crate::value::{Code, Collected, Period, Quantity};
+use crate::value::{Code, Collected, Measure, Period, Quantity};
 
 impl Plan {
     /// What keeps observations from being those of this plan.
@@ -243,8 +243,8 @@ fn check_possible(quantity: &Quantity, series: &Series, problems: &mut Problems)
     }
 }
 
-/// Warns where no figure of a series that decides a target is as long as the goal's own period, so that nothing can be
-/// judged.
+/// Warns where no figure of a series that decides a target is as long as the goal's own period, nor bounded by its parts,
+/// so that nothing can be judged.
 fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observations, problems: &mut Problems) {
     let is_of_levels = !matches!(target.goal(), Goal::Cumulative(_) | Goal::Unstated(_))
         && target.goal().measured_by() == MeasuredBy::Levels
@@ -254,6 +254,8 @@ fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observat
     }
     let own = target.own_period();
     let is_sum = indicator.quantity().collected() == Collected::Sum;
+    let has_bounds = !is_sum && !matches!(indicator.quantity().measure(), Measure::Rank | Measure::GrowthRate);
+    let of_weeks = target.deadline().is_of_weeks();
     // Shorter sums add up, and a longer average stands in its middle.
     let may_fit = |period: Period| {
         let may_differ = if is_sum {
@@ -281,10 +283,9 @@ fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observat
                 .map(Observation::coverage)
         };
         let is_in_unit = series.unit().code() == indicator.quantity().unit().code();
-        let Some(newest) = observed()
-            .next_back()
-            .filter(|_| is_in_unit && !observed().any(may_fit))
-        else {
+        let Some(newest) = observed().next_back().filter(|_| {
+            is_in_unit && !observed().any(may_fit) && !(has_bounds && parts_bound_one(series, own, of_weeks))
+        }) else {
             continue;
         };
         problems.push(
@@ -293,14 +294,35 @@ fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observat
                 target: target.code().clone(),
                 found: newest.length(),
                 needed: own.length(),
-                mend: if is_sum {
-                    "figures of that length, or shorter ones, are needed"
-                } else {
-                    "figures of that length are needed, or, if each tells where things stand when its period ends, \
-                     `collected: end` in the plan"
-                },
+                mend: mend_of_length(target, is_sum),
             },
         );
+    }
+}
+
+/// Whether averages of shorter periods bound one of the goal's own, since all of them are there.
+fn parts_bound_one(series: &Series, own: Period, of_weeks: bool) -> bool {
+    let known = series.as_known_on(AsOf::from(NaiveDate::MAX).including_undated());
+    let wholes = |part: Figure| {
+        let last = part.period.last();
+        let on_grid = own.moved_to(last).filter(|_| own.grid().ends_on(last));
+        let of_weeks = Period::of_weeks(last, own.nominal_length()).filter(|_| of_weeks);
+        on_grid.into_iter().chain(of_weeks)
+    };
+    let mut wholes = known.figures().flat_map(wholes);
+    wholes.any(|whole| known.average_of(whole).is_some())
+}
+
+/// What would be right where no figure is as long as a goal's own period.
+fn mend_of_length(target: &Target, is_sum: bool) -> &'static str {
+    if is_sum {
+        "figures of that length, or shorter ones, are needed"
+    } else if target.goal().every().is_some() {
+        "figures of that length are needed, or, in the plan, `collected: end` if each tells where things stand when its \
+         period ends, or `every: figure` to look at each as it comes"
+    } else {
+        "figures of that length are needed, or, if each tells where things stand when its period ends, `collected: end` in \
+         the plan"
     }
 }
 

@@ -734,6 +734,10 @@ fn figures_of_other_lengths() {
         Indicator::new(code(name), text("What is measured"), target.quantity().clone()).with_target(target)
     };
     let at_its_end = share().with_collected(Collected::End).unwrap();
+    let goal = Goal::keep(Bound::AtLeast(dec!(50)), Length::YEAR);
+    let target = Target::builder(code("school-goal"), share(), goal, "2025-09-01/P10M".parse().unwrap());
+    let target = target.baseline(Baseline::observed("2022-09-01/P10M".parse().unwrap()));
+    let kept = Indicator::new(code("school"), text("What is measured"), share()).with_target(target.build().unwrap());
     let plan = plan(vec![
         level("air", share(), "2026"),
         level("homes", at_its_end, "2026"),
@@ -741,6 +745,9 @@ fn figures_of_other_lengths() {
         level("wide", share(), "2026"),
         level("gdp", product(), "2026-Q4"),
         level("parts", product(), "2026"),
+        level("bounded", share(), "2026"),
+        level("phase", share(), "2026"),
+        kept,
     ])
     .build()
     .unwrap();
@@ -756,6 +763,9 @@ fn figures_of_other_lengths() {
         of("wide", &percent, &["2022-01-01/P3Y"]),
         of("gdp", &yuan, &["2024", "2025"]),
         of("parts", &yuan, &["2025-Q1"]),
+        of("bounded", &percent, &["2024-S1", "2024-Q3", "2024-Q4"]),
+        of("phase", &percent, &["2024-S2", "2025-S1"]),
+        of("school", &percent, &["2022-09-01/P10M", "2023-09-01/P10M"]),
     ]);
     assert_eq!(
         lines(&plan.check_observations(&observed.unwrap())),
@@ -764,6 +774,11 @@ fn figures_of_other_lengths() {
              length are needed, or, if each tells where things stand when its period ends, `collected: end` in the plan",
             "warning series[gdp].observations: the target `gdp-goal` speaks of P3M, and no figure does, the newest of P1Y: figures of that \
              length, or shorter ones, are needed",
+            "warning series[phase].observations: the target `phase-goal` speaks of P1Y, and no figure does, the newest of P6M: figures of that \
+             length are needed, or, if each tells where things stand when its period ends, `collected: end` in the plan",
+            "warning series[school].observations: the target `school-goal` speaks of P1Y, and no figure does, the newest of P10M: figures of that \
+             length are needed, or, in the plan, `collected: end` if each tells where things stand when its period ends, or `every: figure` to look at each \
+             as it comes",
         ]
     );
 }
