@@ -23,11 +23,12 @@ pub struct DeliveryAssessment {
     pub deliverable: Code,
     /// Where it stands.
     pub status: Status,
-    /// What decided, or why nobody can say.
+    /// What decided, or why nobody can say: what has no criterion, title or opening that shows it is never scored.
     pub reason: Reason,
-    /// What a reader should know beside.
+    /// What a reader should know beside: that it was reported undone after it had been done, say.
     pub caveats: Caveats,
-    /// The share that is done ÷ the share of its time, where that decided. To 12 decimals.
+    /// The share that is done ÷ the share of its time that is gone by then, where that decided: 1 is on time. To 12
+    /// decimals.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub pace: Option<Decimal>,
     /// By when it was first promised, and where it would stand by that, where an amendment is in force.

@@ -42,7 +42,8 @@ impl Relation {
 
 /// One promise about one indicator.
 ///
-/// It is made by [`Target::builder`], which checks everything and reports all problems at once.
+/// It is made by [`Target::builder`], which checks everything and reports all problems at once. In a plan it knows when
+/// the plan begins and was published: there it is not equal to the same promise by itself, and can be judged otherwise.
 ///
 /// # Examples
 ///

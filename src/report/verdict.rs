@@ -28,7 +28,7 @@ pub struct VerdictCells {
     pub reason: Worded<Reason>,
     /// What a composed rule measured, and its published class; none by the rule of this crate.
     pub by_rule: Option<ClassCells>,
-    /// What a reader should know beside it: that the figure is provisional, say. It changes no status.
+    /// What a reader should know beside it: that the figure is provisional, say.
     pub caveats: Vec<CaveatCells>,
     /// The figure that decided, with its period; only the period where the figure itself is gone. None where no figure
     /// decided, as before anything is due.

@@ -3,6 +3,19 @@
 use super::Status;
 
 /// How many promises have each status. They are counted whatever an average says.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::rollup::Counts;
+/// use milepost::Status;
+///
+/// let mut counts = Counts::default();
+/// (counts.on_track, counts.missed, counts.unknown) = (3, 1, 2);
+/// assert_eq!((counts.total(), counts.judged(), counts.of(Status::OnTrack)), (6, 4, 3));
+/// let occurring = counts.iter().filter(|(_, count)| *count > 0).map(|(status, _)| status);
+/// assert_eq!(occurring.collect::<Vec<_>>(), [Status::OnTrack, Status::Missed, Status::Unknown]);
+/// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -39,12 +52,12 @@ impl Counts {
         Status::ALL.iter().map(move |&status| (status, self.of(status)))
     }
 
-    /// How many there are.
+    /// How many there are, of whatever status.
     pub fn total(self) -> u32 {
         self.iter().fold(0, |total, (_, count)| total.saturating_add(count))
     }
 
-    /// How many were judged.
+    /// How many were judged: all but those that are not due and those of which nobody can say.
     pub fn judged(self) -> u32 {
         let judged = self.iter().filter(|(status, _)| status.is_judged());
         judged.fold(0, |total, (_, count)| total.saturating_add(count))

@@ -20,11 +20,11 @@ use crate::value::Period;
 pub struct Verdict {
     /// Where the promise stands.
     pub status: Status,
-    /// What decided, or why nobody can say.
+    /// What decided, or why nobody can say: a [`Missing`] reason leaves the status unknown.
     pub reason: Reason,
-    /// What a reader should know beside it.
+    /// What a reader should know beside it: that the figure is provisional, say.
     pub caveats: Caveats,
-    /// The period of the figure that decided.
+    /// The period of the figure that decided; `None` where no figure did.
     pub decided_by: Option<Period>,
     /// The status that the last figure would give, where it is too old to say anything of today, or leaves it unknown
     /// how a promise ended whose deadline is over.
@@ -49,14 +49,14 @@ impl fmt::Display for Verdict {
 pub struct Measured {
     /// The class: a place in the [`classes`](Rule::classes) of the rule; `None` where it has none for the number.
     pub class: Option<u8>,
-    /// The number that is cut into classes.
+    /// The number that is cut into classes: what it is, [`Scale::measures`](super::Scale::measures) says.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub value: Option<Decimal>,
     /// The movement that it observed, with its own sign: a rate as a fraction per year, a change in units per year, or
     /// a share of the way.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub observed: Option<Decimal>,
-    /// The movement that it requires.
+    /// The movement that it requires, in the same.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub required: Option<Decimal>,
     /// Observed ÷ required, as the rule divides them.

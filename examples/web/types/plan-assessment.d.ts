@@ -170,15 +170,15 @@ export interface DeliveryAssessment {
    */
   status: Status
   /**
-   * What decided, or why nobody can say.
+   * What decided, or why nobody can say: what has no criterion, title or opening that shows it is never scored.
    */
   reason: Reason
   /**
-   * What a reader should know beside.
+   * What a reader should know beside: that it was reported undone after it had been done, say.
    */
   caveats: Caveats
   /**
-   * The share that is done ÷ the share of its time, where that decided. To 12 decimals.
+   * The share that is done ÷ the share of its time that is gone by then, where that decided: 1 is on time. To 12 decimals.
    */
   pace: MaybeDecimal
   /**

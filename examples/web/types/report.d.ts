@@ -1516,7 +1516,7 @@ export interface VerdictCells {
    */
   by_rule: ClassCells | null
   /**
-   * What a reader should know beside it: that the figure is provisional, say. It changes no status.
+   * What a reader should know beside it: that the figure is provisional, say.
    */
   caveats: CaveatCells[]
   /**

@@ -782,7 +782,7 @@ export interface Measured {
    */
   class: number | null
   /**
-   * The number that is cut into classes.
+   * The number that is cut into classes: what it is, `Scale::measures` says.
    */
   value: MaybeDecimal
   /**
@@ -790,7 +790,7 @@ export interface Measured {
    */
   observed: MaybeDecimal
   /**
-   * The movement that it requires.
+   * The movement that it requires, in the same.
    */
   required: MaybeDecimal
   /**
@@ -1354,15 +1354,15 @@ export interface Verdict {
    */
   status: Status
   /**
-   * What decided, or why nobody can say.
+   * What decided, or why nobody can say: a `Missing` reason leaves the status unknown.
    */
   reason: Reason
   /**
-   * What a reader should know beside it.
+   * What a reader should know beside it: that the figure is provisional, say.
    */
   caveats: Caveats
   /**
-   * The period of the figure that decided.
+   * The period of the figure that decided; `null` where no figure did.
    */
   decided_by: Period | null
   /**
