@@ -497,6 +497,10 @@ export interface MapOfColumns {
    */
   delimiter?: ',' | ';' | 'tab' | 'pipe'
   /**
+   * The column of the last period whose figure is observed, as `Estimates Start After`: later ones are `estimated`, and `forecast` where they were published before their period was over.
+   */
+  estimates_after?: string
+  /**
    * Whose letters behind a number say something of it: `12.3 p` is provisional in those of Eurostat. Left out: letters behind a number are refused; in SDMX-CSV they are Eurostat's.
    */
   flags?: 'eurostat'
@@ -618,6 +622,10 @@ export interface MapOfPeriods {
    * What stands between two cells. Left out: `","`.
    */
   delimiter?: ',' | ';' | 'tab' | 'pipe'
+  /**
+   * The column of the last period whose figure is observed, as `Estimates Start After`: later ones are `estimated`, and `forecast` where they were published before their period was over.
+   */
+  estimates_after?: string
   /**
    * Whose letters behind a number say something of it: `12.3 p` is provisional in those of Eurostat. Left out: letters behind a number are refused; in SDMX-CSV they are Eurostat's.
    */
@@ -1161,9 +1169,13 @@ export interface Selection {
    */
   column: string
   /**
-   * What its cell says in a row that counts. Left out: anything but nothing.
+   * What its cell says in a row that counts. Left out: anything but nothing, or but what stands in `is_not`.
    */
   is?: string | string[]
+  /**
+   * What its cell does not say in a row that counts.
+   */
+  is_not?: string | string[]
 }
 
 /**

@@ -1102,7 +1102,7 @@ export interface PartsAssessment {
    */
   widest_gap: WidestGap | null
   /**
-   * Each part, in the order of the document.
+   * Each part, in the order of the document. None by the first promise: that stands within each part, as its `by_first_promise`.
    */
   all: PartAssessment[]
 }
