@@ -159,7 +159,10 @@ fn grid(figures: Figures<'_>, length: Length) -> (Grid, bool) {
 /// it.
 fn shared_grid(mut ends: impl Iterator<Item = NaiveDate>, length: Length, most_off: u64) -> Option<Grid> {
     let grid = Grid::ending_on(ends.next()?, length);
-    let is_near = |last| grid.nearest(last).is_some_and(|(_, off)| off <= most_off);
+    let is_near = |last| match most_off {
+        0 => grid.ends_on(last),
+        most_off => grid.nearest(last).is_some_and(|(_, off)| off <= most_off),
+    };
     ends.all(is_near).then_some(grid)
 }
 
