@@ -115,6 +115,9 @@ impl<'a> Steps<'a> {
 
     /// Whether another period stands where one of these does, but wanders.
     pub(super) fn wander_to(&self, own: Period, other: Period) -> bool {
+        if !self.wander && matches!(other.length(), Length::Months(_)) {
+            return false;
+        }
         let place = |period: Period| {
             let (number, days_off) = self.grid.nearest(period.last())?;
             (days_off <= WANDERING_DAYS).then_some(number)
