@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::length::Length;
-use super::years::{days_in_month, first_of_month, month_of};
+use super::years::{day_of_month, days_in_month, month_of};
 
 /// Time cut into periods of one length, one after the other: calendar or fiscal years, weeks, the thirds of a plan.
 ///
@@ -29,11 +29,9 @@ impl Grid {
             Length::Months(months) => {
                 let by = number.checked_mul(i32::try_from(months).ok()?)?;
                 let month = month_of(self.last)?.checked_add(by)?;
-                let first = first_of_month(month)?;
                 // What ends with its month always does.
                 let ends_month = self.last.day() == days_in_month(self.last);
-                let days = days_in_month(first);
-                first.with_day(if ends_month { days } else { days.min(self.last.day()) })
+                day_of_month(month, if ends_month { 31 } else { self.last.day() })
             }
             Length::Days(days) => {
                 let by = i64::from(number).checked_mul(days.into())?;

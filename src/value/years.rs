@@ -81,10 +81,13 @@ pub(super) fn month_of(day: NaiveDate) -> Option<i32> {
     day.year().checked_mul(12)?.checked_add_unsigned(day.month0())
 }
 
-/// The first day of the month that lies so many months after January of the year 0.
-pub(super) fn first_of_month(month: i32) -> Option<NaiveDate> {
+/// This day of the month that lies so many months after January of the year 0; its last day, where it has fewer.
+pub(super) fn day_of_month(month: i32, day: u32) -> Option<NaiveDate> {
     let month0 = u32::try_from(month.checked_rem_euclid(12)?).ok()?;
-    NaiveDate::from_ymd_opt(month.checked_div_euclid(12)?, month0.checked_add(1)?, 1)
+    let (year, month) = (month.checked_div_euclid(12)?, month0.checked_add(1)?);
+    let last_days = (28..day).rev();
+    NaiveDate::from_ymd_opt(year, month, day)
+        .or_else(|| last_days.filter_map(|day| NaiveDate::from_ymd_opt(year, month, day)).next())
 }
 
 /// How many days the month of a day has.
