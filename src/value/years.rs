@@ -86,8 +86,11 @@ pub(super) fn day_of_month(month: i32, day: u32) -> Option<NaiveDate> {
     let month0 = u32::try_from(month.checked_rem_euclid(12)?).ok()?;
     let (year, month) = (month.checked_div_euclid(12)?, month0.checked_add(1)?);
     let last_days = (28..day).rev();
-    NaiveDate::from_ymd_opt(year, month, day)
-        .or_else(|| last_days.filter_map(|day| NaiveDate::from_ymd_opt(year, month, day)).next())
+    NaiveDate::from_ymd_opt(year, month, day).or_else(|| {
+        last_days
+            .filter_map(|day| NaiveDate::from_ymd_opt(year, month, day))
+            .next()
+    })
 }
 
 /// How many days the month of a day has.

@@ -169,7 +169,7 @@ fn an_indicator_with_its_targets() {
     assert_eq!(
         refusal::<Indicator>(&indicator(&format!("{target}, {}", target.replace("88", "880")))),
         "2 problems\n\
-         error[code_taken]: targets[1].code: the code `a` is taken, by targets[0]\n\
+         error[code_taken]: targets[1].code: the code `a` is taken, by targets[0]: a code names one thing, once\n\
          error[outside_of_possible]: targets[1].goal.at_least: a share is from 0 to 100 here, got 880"
     );
     let pillars = |plan: &Plan| {

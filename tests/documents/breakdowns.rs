@@ -188,7 +188,7 @@ pub(crate) const ROWS: &[Row] = &[
         "port-summer",
         ("'port-summer'", "'port'"),
         &[
-            "error pillars[1].indicators[3].breakdowns[2].code: the code `port` is taken, by pillars[1].indicators[3].breakdowns[1]",
+            "error pillars[1].indicators[3].breakdowns[2].code: the code `port` is taken, by pillars[1].indicators[3].breakdowns[1]: a code names one thing, once",
             "error @cover-port.of.breakdown: there is no breakdown with the code `port-summer`",
         ],
     ),
@@ -356,7 +356,9 @@ fn parts_in_code() {
     assert_eq!(
         super::lines(&plan_of(doubled).problems),
         [
-            format!("error {at}.breakdowns[3].code: the code `south` is taken, by {at}.breakdowns[1]"),
+            format!(
+                "error {at}.breakdowns[3].code: the code `south` is taken, by {at}.breakdowns[1]: a code names one thing, once"
+            ),
             format!("error {at}.adds_up[1]: there is no dimension with the code `distrct`; the nearest is `district`"),
         ]
     );

@@ -639,7 +639,7 @@ fn a_plan_repeats_the_warnings_of_its_targets_in_its_own_order() {
             "error pillars[0].indicators[0].targets[0].proxies[0]: `gdp` names itself",
             "note pillars[0].indicators[0].targets[1].goal.at_least: the baseline 2 lies within the goal ≥ 1, which is read as a limit to be kept \
              within; `limit` says which it is",
-            "error pillars[0].indicators[1].code: the code `gdp` is taken, by pillars[0].indicators[0]",
+            "error pillars[0].indicators[1].code: the code `gdp` is taken, by pillars[0].indicators[0]: a code names one thing, once",
             "error pillars[0].indicators[1].targets[0].part_of: `late` names itself",
         ]
     );

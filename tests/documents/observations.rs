@@ -255,7 +255,9 @@ pub(crate) const ROWS: &[Row] = &[
         "reports on one deliverable in two places",
         "",
         ("'deliveries': [", "'deliveries': [{'deliverable': 'street'},"),
-        &["error deliveries[1].deliverable: the code `street` is taken, by deliveries[0]"],
+        &[
+            "error deliveries[1].deliverable: the code `street` is taken, by deliveries[0]: a code names one thing, once",
+        ],
     ),
     (
         "an impossible period",

@@ -7,25 +7,29 @@ pub(crate) const ROWS: &[Row] = &[
         "two targets of one code",
         "",
         ("'code': 'gdp-2024'", "'code': 'gdp-2026'"),
-        &["error @gdp-2024.code: the code `gdp-2026` is taken, by pillars[0].indicators[0].targets[0]"],
+        &[
+            "error @gdp-2024.code: the code `gdp-2026` is taken, by pillars[0].indicators[0].targets[0]: a code names one thing, once",
+        ],
     ),
     (
         "a deliverable with the code of a target",
         "",
         ("'code': 'street-again'", "'code': 'gdp-2026'"),
-        &["error @street-again.code: the code `gdp-2026` is taken, by pillars[0].indicators[0].targets[0]"],
+        &[
+            "error @street-again.code: the code `gdp-2026` is taken, by pillars[0].indicators[0].targets[0]: a code names one thing, once",
+        ],
     ),
     (
         "two indicators of one code",
         "",
         ("'code': 'air'", "'code': 'rank'"),
-        &["error @rank.code: the code `rank` is taken, by pillars[1].indicators[1]"],
+        &["error @rank.code: the code `rank` is taken, by pillars[1].indicators[1]: a code names one thing, once"],
     ),
     (
         "two pillars of one code",
         "",
         ("'code': 'life'", "'code': 'economy'"),
-        &["error @life.code: the code `economy` is taken, by pillars[0]"],
+        &["error @life.code: the code `economy` is taken, by pillars[0]: a code names one thing, once"],
     ),
     (
         "an alternative to nobody",

@@ -492,7 +492,7 @@ problems! {
             code: Code,
             /// The path of the thing that has it.
             first: String,
-        } = Error("code_taken", "the code `{code}` is taken, by {first}"),
+        } = Error("code_taken", "the code `{code}` is taken, by {first}: a code names one thing, once"),
         /// A code names nobody.
         #[error("there is no {sought} with the code `{code}`{}", nearest_in_words(.nearest.as_ref()))]
         UnknownCode {
