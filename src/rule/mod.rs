@@ -218,7 +218,7 @@ pub fn verdict(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &
 /// Judges a target whose question is put.
 pub(crate) fn judge(question: &Question<'_>, rule: &Rule) -> Verdict {
     with_common_part(question, || match &rule.basis {
-        Basis::Pace(cuts) => pace::Finding::of(question).verdict(rule, *cuts),
+        Basis::Pace(cuts) => pace::Finding::what_decides(question).verdict(rule, *cuts),
         Basis::Composed(method) => composed::judge(question, rule, method),
     })
 }
@@ -258,7 +258,10 @@ pub(crate) fn by_first_promise(target: &Target, series: &Series, as_of: AsOf, ru
 /// Judges a target by several rules, one after the other. What the rules by pace read of it is found once.
 pub(crate) fn judge_by<'q>(question: Fact<&'q Question<'q>>, rules: &'q [Rule]) -> impl Iterator<Item = Verdict> + 'q {
     let has_rule_by_pace = rules.iter().any(|rule| rule.cuts().is_some());
-    let finding = question.ok().filter(|_| has_rule_by_pace).map(pace::Finding::of);
+    let finding = question
+        .ok()
+        .filter(|_| has_rule_by_pace)
+        .map(pace::Finding::what_decides);
     rules.iter().map(move |rule| match (question, &finding, rule.cuts()) {
         (Err(reason), ..) => Verdict::unknown(reason),
         (Ok(question), Some(finding), Some(cuts)) => with_common_part(question, || finding.verdict(rule, cuts)),

@@ -4,15 +4,15 @@ mod place;
 mod record;
 mod standing;
 
-use self::record::by_record;
+use self::place::Placing;
+use self::record::{Settled, by_record};
 use self::standing::Standing;
 use super::{Cuts, Rule, Status, Verdict};
 use crate::evidence::Reason;
 use crate::plan::Goal;
 use crate::progress::{Caveat, Caveats, Comparable, Ground, Missing, Projection, Question};
-use crate::series::Figure;
 
-/// What is found of a target before the cuts and the greatest age of a rule are known: once for all rules.
+/// What decides a question, before the cuts and the greatest age of a rule are known: found once for all rules.
 pub(super) struct Finding<'q> {
     question: &'q Question<'q>,
     found: Found<'q>,
@@ -20,67 +20,52 @@ pub(super) struct Finding<'q> {
 }
 
 enum Found<'q> {
-    /// A verdict, whatever the cuts; unless this figure is too old.
-    Verdict(Verdict, Option<Figure>),
-    /// Where the latest figure stands.
-    Latest(Standing<'q>),
-    /// After the deadline nobody can say; what the latest figure says is the last status.
-    Undecided(Verdict, Option<Standing<'q>>),
+    /// The verdict is the same by all cuts.
+    Settled(Settled),
+    /// The cuts of a rule class the latest figure.
+    Latest { standing: Standing<'q> },
+    /// The deadline is over, and nobody can say how the promise ended: `verdict` tells why, and the latest figure, if
+    /// there is one, gives the last status.
+    Undecided {
+        verdict: Verdict,
+        latest: Option<Standing<'q>>,
+    },
+}
+
+impl From<Verdict> for Found<'_> {
+    fn from(verdict: Verdict) -> Self {
+        Self::Settled(verdict.into())
+    }
 }
 
 impl<'q> Finding<'q> {
-    /// What decides: that nothing can be asked yet, the record, the deadline, or the latest figure.
-    pub(super) fn of(question: &'q Question<'q>) -> Self {
-        let found = |found, caveats| Self {
+    /// Finds what decides, the first of these:
+    ///
+    /// 1. the goal is not stated, or the promise has not begun;
+    /// 2. the record of a goal that is kept period by period;
+    /// 3. the figures at the deadline, where nothing later can change what they say;
+    /// 4. the latest figure, or that there is none.
+    pub(super) fn what_decides(question: &'q Question<'q>) -> Self {
+        if let Some(verdict) = not_asked(question) {
+            return Self {
+                question,
+                found: verdict.into(),
+                caveats: Caveats::NONE,
+            };
+        }
+        let caveats = caveats_of_baseline(question);
+        let (found, caveats) = if let Ok(record) = question.record {
+            (Found::Settled(by_record(question, &record)), caveats)
+        } else if let Some(verdict) = settled_at_deadline(question) {
+            (Found::after_deadline(question, verdict), caveats)
+        } else {
+            let found = Found::by_latest(question);
+            (found, caveats.union(caveats_before_deadline_decides(question)))
+        };
+        Self {
             question,
             found,
             caveats,
-        };
-        let settled = |verdict, caveats| found(Found::Verdict(verdict, None), caveats);
-        if let Some(verdict) = not_asked(question) {
-            return settled(verdict, Caveats::NONE);
-        }
-        let caveats = caveats_of_baseline(question);
-        if let Ok(record) = question.record {
-            let (verdict, figure) = by_record(question, &record);
-            return found(Found::Verdict(verdict, figure), caveats);
-        }
-        let after_deadline = |verdict: Verdict| {
-            if verdict.status != Status::Unknown {
-                return settled(verdict, caveats);
-            }
-            let latest = question.latest().map(|latest| Standing::on_path(question, latest));
-            found(Found::Undecided(verdict, latest), caveats)
-        };
-        let is_past = question.is_past_deadline();
-        let own = if is_past { question.at_deadline() } else { None };
-        let own = own.map(|own| at_deadline(question, own));
-        let so_far = || by_parts(question, &question.so_far()?);
-        let final_verdict = own.filter(|own| !leaves_open(own)).or_else(so_far);
-        if let Some(verdict) = final_verdict.filter(|verdict| !leaves_open(verdict)) {
-            return after_deadline(verdict);
-        }
-        let is_overdue = is_past && question.is_overdue();
-        if is_overdue && !is_reached_for_good(question) {
-            // A bound that leaves its own period open says more than that there is none.
-            let around = without_figure_at_deadline(question);
-            let open = own.filter(|_| around.status == Status::Unknown);
-            return after_deadline(open.unwrap_or(around));
-        }
-        let caveats = caveats.with_if(is_past && !is_overdue, Caveat::DeadlineValuePending);
-        let Some(latest) = question.latest() else {
-            return settled(Verdict::of_nothing_seen(question), caveats);
-        };
-        let last = latest.figure.period;
-        let has_newer_part = question.figures.has_newer_part(last);
-        Self {
-            question,
-            found: Found::Latest(Standing::on_path(question, latest)),
-            caveats: caveats
-                .with_if(has_newer_part, Caveat::NewerFigureIsPartial)
-                .with_if(question.figures.sum_has_gap(), Caveat::SumHasGap)
-                .with_if(Projection::stops_at_the_edge(question), Caveat::StoppedAtTheEdge)
-                .union(question.figures.caveats_of_chain(last)),
         }
     }
 
@@ -88,10 +73,9 @@ impl<'q> Finding<'q> {
     pub(super) fn verdict(&self, rule: &Rule, cuts: Cuts) -> Verdict {
         let question = self.question;
         let verdict = match &self.found {
-            Found::Verdict(verdict, None) => *verdict,
-            Found::Verdict(verdict, Some(figure)) => verdict.if_fresh(question, rule, *figure),
-            Found::Latest(latest) => self.by_latest(latest, rule, cuts),
-            Found::Undecided(verdict, latest) => {
+            Found::Settled(settled) => settled.verdict_of_rule(question, rule),
+            Found::Latest { standing } => self.by_latest(standing, rule, cuts),
+            Found::Undecided { verdict, latest } => {
                 let latest = latest.as_ref().map(|latest| self.by_latest(latest, rule, cuts));
                 Verdict {
                     last_status: latest.and_then(Verdict::last_known),
@@ -102,7 +86,8 @@ impl<'q> Finding<'q> {
         verdict.with(self.caveats)
     }
 
-    /// By the latest figure, and behind one that leaves more than one answer by the latest one with a value.
+    /// The verdict of the latest figure; where that is a bound which leaves more than one class, the verdict of the
+    /// latest figure with a value.
     fn by_latest(&self, latest: &Standing<'_>, rule: &Rule, cuts: Cuts) -> Verdict {
         let verdict = latest.verdict_before_deadline(rule, cuts);
         let Some(exact) = self.question.latest_exact().filter(|_| latest.leaves_open(cuts)) else {
@@ -122,7 +107,30 @@ impl<'q> Finding<'q> {
     }
 }
 
-/// What is said where nothing is asked yet, or nothing can be.
+impl<'q> Found<'q> {
+    /// The verdict at the deadline; where that is unknown, with the latest figure for the last status.
+    fn after_deadline(question: &'q Question<'q>, verdict: Verdict) -> Self {
+        if verdict.status != Status::Unknown {
+            return verdict.into();
+        }
+        Self::Undecided {
+            verdict,
+            latest: question.latest().map(|latest| Standing::on_path(question, latest)),
+        }
+    }
+
+    /// The latest figure, or that nothing was seen.
+    fn by_latest(question: &'q Question<'q>) -> Self {
+        match question.latest() {
+            None => Verdict::of_nothing_seen(question).into(),
+            Some(latest) => Self::Latest {
+                standing: Standing::on_path(question, latest),
+            },
+        }
+    }
+}
+
+/// The verdict where the goal is not stated, or the promise has not begun; else `None`.
 fn not_asked(question: &Question<'_>) -> Option<Verdict> {
     if let Goal::Unstated(lacks) = question.target.goal() {
         return Some(Verdict::unknown(Missing::GoalUnstated { lacks }));
@@ -130,7 +138,8 @@ fn not_asked(question: &Question<'_>) -> Option<Verdict> {
     Some(Verdict::new(Status::NotDue, question.not_begun()?))
 }
 
-/// What a reader should know of the figures that were there to choose from.
+/// The caveats of the baseline, of the milestones that count from it, and of figures without a date, which were left
+/// out.
 fn caveats_of_baseline(question: &Question<'_>) -> Caveats {
     let baseline = question.target.baseline();
     let is_stated = baseline.is_some_and(|baseline| baseline.value().is_some());
@@ -149,11 +158,46 @@ fn caveats_of_baseline(question: &Question<'_>) -> Caveats {
         .with_if(question.figures.leaves_out_undated(), Caveat::UndatedLeftOut)
 }
 
-/// The figure of the deadline's own period decides, and nothing later does. A bound that leaves both answers is no
-/// figure yet.
+/// The caveats of a verdict that does not rest on the deadline: its figure is waited for, or the latest one is not all
+/// that there is.
+fn caveats_before_deadline_decides(question: &Question<'_>) -> Caveats {
+    let is_pending = question.is_past_deadline() && !question.is_overdue();
+    let pending = Caveats::NONE.with_if(is_pending, Caveat::DeadlineValuePending);
+    let Some(latest) = question.latest() else {
+        return pending;
+    };
+    let (figures, last) = (question.figures, latest.figure.period);
+    pending
+        .with_if(figures.has_newer_part(last), Caveat::NewerFigureIsPartial)
+        .with_if(figures.sum_has_gap(), Caveat::SumHasGap)
+        .with_if(Projection::stops_at_the_edge(question), Caveat::StoppedAtTheEdge)
+        .union(figures.caveats_of_chain(last))
+}
+
+/// The verdict at the deadline that nothing later changes: by its own figure, by the parts of its period, or, where no
+/// figure of it is waited for any more, by the figures around it. `None` while it is open.
+fn settled_at_deadline(question: &Question<'_>) -> Option<Verdict> {
+    let is_past = question.is_past_deadline();
+    let own = if is_past { question.at_deadline() } else { None };
+    let own = own.map(|own| at_deadline(question, own));
+    let so_far = || by_parts(question, &question.so_far()?);
+    let settled = own.filter(|own| !leaves_open(own)).or_else(so_far);
+    let settled = settled.filter(|verdict| !leaves_open(verdict));
+    let is_overdue = is_past && question.is_overdue();
+    if settled.is_some() || !is_overdue || is_reached_for_good(question) {
+        return settled;
+    }
+    // A bound that leaves its own period open says more than that there is none.
+    let around = without_figure_at_deadline(question);
+    let open = own.filter(|_| around.status == Status::Unknown);
+    Some(open.unwrap_or(around))
+}
+
+/// The verdict of a figure as if it stood at the deadline: achieved or missed, or open where it is only a bound that
+/// leaves both answers.
 fn at_deadline(question: &Question<'_>, comparable: &Comparable<'_>) -> Verdict {
     // No cut is asked there.
-    let verdict = Standing::new(question, comparable, place::at_deadline).verdict(Cuts::default());
+    let verdict = Standing::new(question, comparable, Placing::AtDeadline).verdict(Cuts::default());
     let is_early = verdict.status == Status::Achieved && !question.is_past_deadline();
     let is_estimate = comparable.figure.is_estimated_before_its_end();
     verdict.with(
@@ -163,7 +207,7 @@ fn at_deadline(question: &Question<'_>, comparable: &Comparable<'_>) -> Verdict 
     )
 }
 
-/// Whether a sum that only grows is where nothing later can bring it back from.
+/// Whether the goal is a sum that only grows, and has reached or exceeded its bound: nothing later can bring it back.
 fn is_reached_for_good(question: &Question<'_>) -> bool {
     let is_final = |latest| {
         Standing::on_path(question, latest)
@@ -174,8 +218,9 @@ fn is_reached_for_good(question: &Question<'_>) -> bool {
     question.figures.sum_only_grows() && question.latest().is_some_and(is_final)
 }
 
-/// No figure of the deadline's own period is waited for any more. What is of a moment is decided by the last one inside
-/// of that period; everything else by the figures before and after, where they agree.
+/// The verdict where no figure of the deadline's own period is waited for any more. A goal of a moment is decided by
+/// the last figure inside of that period; every other goal by the figures before and after, where they agree. Else
+/// unknown.
 fn without_figure_at_deadline(question: &Question<'_>) -> Verdict {
     let (before, after) = (question.before_deadline(), question.after_deadline());
     if let Some(last) = before.filter(|before| question.stands_within_deadline(before)) {
@@ -204,8 +249,8 @@ fn without_figure_at_deadline(question: &Question<'_>) -> Verdict {
     }
 }
 
-/// The parts of the deadline's period may decide before it is over: a limit that they break is exceeded, and one that
-/// they keep is not met yet.
+/// The verdict of the sum of those parts of the deadline's period that are known. Before the deadline is over, `None`
+/// unless they break a limit already.
 fn by_parts(question: &Question<'_>, sum: &Comparable<'_>) -> Option<Verdict> {
     let verdict = at_deadline(question, sum);
     if !question.promise.is_limit() || question.is_past_deadline() {

@@ -10,31 +10,66 @@ use crate::trajectory::Gone;
 use crate::value::{Bound, Direction};
 
 /// A status with what decided it.
-pub(super) type Decision = (Status, Ground);
+#[derive(Clone, Copy)]
+pub(super) struct Decision {
+    pub(super) status: Status,
+    pub(super) ground: Ground,
+}
 
-impl Verdict {
-    /// A decision, or why there is none.
-    pub(super) fn of_decision(decision: Fact<Decision>) -> Self {
-        decision.map_or_else(Self::unknown, |(status, ground)| Self::new(status, ground))
+impl Decision {
+    pub(super) const fn new(status: Status, ground: Ground) -> Self {
+        Self { status, ground }
     }
 }
 
-/// Where an amount lies that a figure stands for.
-pub(super) type Placing = fn(&Question<'_>, &Comparable<'_>, Extreme<&Amount>) -> Fact<Place>;
+impl Verdict {
+    /// The verdict of a decision; unknown where there is only a reason why none could be made.
+    pub(super) fn of_decision(decision: Fact<Decision>) -> Self {
+        decision.map_or_else(Self::unknown, |Decision { status, ground }| Self::new(status, ground))
+    }
+}
+
+/// For what moment the amount of a figure is placed.
+#[derive(Clone, Copy)]
+pub(super) enum Placing {
+    /// Only the bound counts.
+    AtDeadline,
+    /// The path, or the room of a limit, counts too.
+    BeforeDeadline,
+}
+
+impl Placing {
+    /// Where an amount lies that a figure stands for.
+    pub(super) fn place(
+        self,
+        question: &Question<'_>,
+        comparable: &Comparable<'_>,
+        extreme: Extreme<&Amount>,
+    ) -> Fact<Place> {
+        match self {
+            Self::AtDeadline => at_deadline(question, comparable, extreme),
+            Self::BeforeDeadline => before_deadline(question, comparable, extreme),
+        }
+    }
+}
 
 /// Where an amount lies.
 pub(super) enum Place {
     /// Where no cut is asked.
     Decision(Decision),
-    /// On the path to a goal, perhaps so fast that it goes through the promised band.
+    /// On the path to a goal: `gone` from its start, perhaps so fast that it goes through the promised band.
     OnPath { gone: Extreme<Gone>, overshoots: bool },
-    /// Within a limit: what is spent of its room, which lies between the baseline and the bound, if anything is; and
-    /// whether the bound is left at this pace.
-    WithinLimit { spent: Option<Extreme<Gone>>, drifts: bool },
+    /// Within a limit.
+    WithinLimit {
+        /// How much is spent of its room, which lies between the baseline and the bound; `None` where nothing is.
+        spent: Option<Extreme<Gone>>,
+        /// Whether the bound is left at this pace.
+        drifts: bool,
+    },
 }
 
 impl Place {
-    /// What a reader should know of where the pace leads.
+    /// The caveat where the pace leads through the promised band or out of the limit; else `None`.
     pub(super) const fn caveat(&self) -> Option<Caveat> {
         match self {
             Self::OnPath { overshoots: true, .. } => Some(Caveat::WillOvershoot),
@@ -45,25 +80,17 @@ impl Place {
 }
 
 /// Where an amount lies at the deadline.
-pub(super) fn at_deadline(
-    question: &Question<'_>,
-    comparable: &Comparable<'_>,
-    extreme: Extreme<&Amount>,
-) -> Fact<Place> {
+fn at_deadline(question: &Question<'_>, comparable: &Comparable<'_>, extreme: Extreme<&Amount>) -> Fact<Place> {
     question.comparable_with_goal(comparable)?;
     match question.promise.is_met(extreme)? {
-        Some(true) => Ok(Place::Decision((Status::Achieved, Ground::BoundMet))),
-        Some(false) => Ok(Place::Decision((Status::Missed, Ground::BoundNotMet))),
+        Some(true) => Ok(Place::Decision(Decision::new(Status::Achieved, Ground::BoundMet))),
+        Some(false) => Ok(Place::Decision(Decision::new(Status::Missed, Ground::BoundNotMet))),
         None => Err(Missing::ToleranceNotStated),
     }
 }
 
 /// Where an amount lies before the deadline.
-pub(super) fn before_deadline(
-    question: &Question<'_>,
-    comparable: &Comparable<'_>,
-    extreme: Extreme<&Amount>,
-) -> Fact<Place> {
+fn before_deadline(question: &Question<'_>, comparable: &Comparable<'_>, extreme: Extreme<&Amount>) -> Fact<Place> {
     let is_met = question.promise.is_met(extreme)?;
     if question.promise.is_limit() {
         question.comparable_with_goal(comparable)?;
@@ -71,7 +98,7 @@ pub(super) fn before_deadline(
     }
     if is_met == Some(true) {
         question.comparable_with_goal(comparable)?;
-        return Ok(Place::Decision((Status::Achieved, Ground::BoundMet)));
+        return Ok(Place::Decision(Decision::new(Status::Achieved, Ground::BoundMet)));
     }
     question.comparable_with_baseline(comparable)?;
     match question.path() {
@@ -92,7 +119,7 @@ fn place_beside_limit(
     if is_met != Some(true) && !points_allow(path, comparable, extreme)? {
         is_met.ok_or(Missing::ToleranceNotStated)?;
         let status = status_beyond_limit(question, comparable, extreme)?;
-        return Ok(Place::Decision((status, Ground::LimitExceeded)));
+        return Ok(Place::Decision(Decision::new(status, Ground::LimitExceeded)));
     }
     let path = match (path, question.comparable_with_baseline(comparable)) {
         (Ok(path), Ok(())) => path,
@@ -185,7 +212,7 @@ fn class_without_way(question: &Question<'_>, extreme: Extreme<&Amount>) -> Fact
         None => false,
     };
     if is_worse {
-        Ok((Status::Worsening, Ground::NoWay))
+        Ok(Decision::new(Status::Worsening, Ground::NoWay))
     } else {
         Err(Missing::NoWay)
     }
@@ -205,7 +232,7 @@ fn place_on_path(
     if let Bound::Within(band) = promise.deciding_bound()? {
         let side_of_goal = path.towards_goal(extreme.side(|amount| promise.side_of_goal(amount))?);
         if side_of_goal == Ordering::Greater {
-            return Ok(Place::Decision((Status::OffTrack, Ground::Overshot)));
+            return Ok(Place::Decision(Decision::new(Status::OffTrack, Ground::Overshot)));
         }
         let is_rising = path.towards_goal(Ordering::Greater).is_gt();
         let far = if is_rising { band.high() } else { band.low() };
@@ -224,5 +251,5 @@ fn place_on_path(
     } else {
         Status::OnTrack
     };
-    Ok(Place::Decision((status, Ground::NothingDueYet)))
+    Ok(Place::Decision(Decision::new(status, Ground::NothingDueYet)))
 }

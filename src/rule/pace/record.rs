@@ -4,18 +4,46 @@ use super::place::Decision;
 use crate::evidence::Reason;
 use crate::plan::Goal;
 use crate::progress::{Caveat, Caveats, Fact, Ground, Missing, Outcome, PeriodOutcome, Question, Record};
-use crate::rule::{Status, Verdict};
+use crate::rule::{Rule, Status, Verdict};
 use crate::series::Figure;
 use crate::value::Period;
 
-/// Looks at a goal that is kept period by period; the verdict stands unless the figure is too old.
-pub(super) fn by_record(question: &Question<'_>, record: &Record) -> (Verdict, Option<Figure>) {
-    let (verdict, figure) = by_values(question, record);
-    let is_uncertain = is_within_uncertainty(question, verdict);
-    (
-        verdict.with(Caveats::NONE.with_if(is_uncertain, Caveat::WithinUncertainty)),
-        figure,
-    )
+/// A verdict that is the same by all cuts.
+pub(super) struct Settled {
+    verdict: Verdict,
+    /// The figure that must not be older than a rule allows; `None` where the verdict does not age.
+    unless_stale: Option<Figure>,
+}
+
+impl From<Verdict> for Settled {
+    fn from(verdict: Verdict) -> Self {
+        Self {
+            verdict,
+            unless_stale: None,
+        }
+    }
+}
+
+impl Settled {
+    /// The verdict of a rule: unknown where the figure is too old for it.
+    pub(super) fn verdict_of_rule(&self, question: &Question<'_>, rule: &Rule) -> Verdict {
+        match self.unless_stale {
+            None => self.verdict,
+            Some(figure) => self.verdict.if_fresh(question, rule, figure),
+        }
+    }
+}
+
+/// The verdict of a goal that is kept period by period, with a caveat where the uncertainty of a figure could change it.
+pub(super) fn by_record(question: &Question<'_>, record: &Record) -> Settled {
+    let settled = by_values(question, record);
+    let is_uncertain = is_within_uncertainty(question, settled.verdict);
+    Settled {
+        verdict: settled
+            .verdict
+            .with(Caveats::NONE.with_if(is_uncertain, Caveat::WithinUncertainty)),
+        ..settled
+    }
 }
 
 /// Whether an end of the uncertainty of a figure that decided has another status: of the latest one, of one that broke
@@ -32,7 +60,7 @@ fn is_within_uncertainty(question: &Question<'_>, verdict: Verdict) -> bool {
         let figure = question.figure_of(period)?;
         let range = question.figures.uncertainty_of(figure)?.range()?;
         let mut records = range.into_iter().filter_map(|end| question.record_if(period, end).ok());
-        Some(records.any(|record| by_values(question, &record).0.status != verdict.status))
+        Some(records.any(|record| by_values(question, &record).verdict.status != verdict.status))
     };
     let broken_before = match verdict.reason {
         Reason::Ground(Ground::BrokenBefore { period }) => Some(period),
@@ -43,47 +71,49 @@ fn is_within_uncertainty(question: &Question<'_>, verdict: Verdict) -> bool {
     all.any(|period| is_other(period).unwrap_or(false))
 }
 
-/// The same by the values themselves, whatever their uncertainty.
-fn by_values(question: &Question<'_>, record: &Record) -> (Verdict, Option<Figure>) {
+/// The verdict of a record by the values themselves, whatever their uncertainty.
+fn by_values(question: &Question<'_>, record: &Record) -> Settled {
     let is_past = question.is_past_deadline();
     if record.due == 0 {
         let verdict = match record.to_come {
             None => Verdict::of_nothing_seen(question),
             Some(_) => Verdict::before_the_first(question),
         };
-        return (verdict, None);
+        return verdict.into();
     }
     if let Goal::Keep {
         kept_in: Some(kept_in), ..
     } = question.target.goal()
     {
         if let Some(verdict) = by_count(question, record, kept_in) {
-            return (verdict, None);
+            return verdict.into();
         }
     } else if is_past {
-        return (after_the_last_period(question, record), None);
+        return after_the_last_period(question, record).into();
     }
     let (Some(decision), Some(latest)) = (decision_of_latest(question, record), record.latest_outcome) else {
         let reason = match question.no_observation() {
             Missing::OnlyUndated => Missing::OnlyUndated,
             _ => Missing::periods_unknown(record.unknown),
         };
-        return (Verdict::unknown(reason), None);
+        return Verdict::unknown(reason).into();
     };
-    let verdict = of_record(question, record, Ok(decision), Some(latest.period));
-    (verdict, Some(latest.figure))
+    Settled {
+        verdict: verdict_of_record(question, record, Ok(decision), Some(latest.period)),
+        unless_stale: Some(latest.figure),
+    }
 }
 
-/// What the latest period that is known says before the last one is over.
+/// What the latest period whose outcome is known says before the last one is over; `None` where no outcome is known.
 fn decision_of_latest(question: &Question<'_>, record: &Record) -> Option<Decision> {
     let PeriodOutcome { period, outcome, .. } = record.latest_outcome?;
     let counts = matches!(question.target.goal(), Goal::Keep { kept_in: Some(_), .. });
     Some(match (outcome, record.last_broken) {
-        (_, Some(period)) if counts => (Status::Lagging, Ground::BrokenBefore { period }),
-        (Outcome::Reversed, _) => (Status::Worsening, Ground::Reversed { period }),
-        (Outcome::Broken, _) => (Status::OffTrack, Ground::Broken { period }),
-        (Outcome::Kept, Some(period)) => (Status::Lagging, Ground::BrokenBefore { period }),
-        (Outcome::Kept, None) => (Status::OnTrack, Ground::Kept),
+        (_, Some(period)) if counts => Decision::new(Status::Lagging, Ground::BrokenBefore { period }),
+        (Outcome::Reversed, _) => Decision::new(Status::Worsening, Ground::Reversed { period }),
+        (Outcome::Broken, _) => Decision::new(Status::OffTrack, Ground::Broken { period }),
+        (Outcome::Kept, Some(period)) => Decision::new(Status::Lagging, Ground::BrokenBefore { period }),
+        (Outcome::Kept, None) => Decision::new(Status::OnTrack, Ground::Kept),
     })
 }
 
@@ -95,26 +125,31 @@ fn by_count(question: &Question<'_>, record: &Record, kept_in: u32) -> Option<Ve
     let most_kept = left.map(|left| record.kept.saturating_add(record.unknown).saturating_add(left));
     let latest = record.latest_period();
     if record.kept >= kept_in {
-        let verdict = of_record(question, record, Ok((Status::Achieved, Ground::Kept)), latest);
+        let verdict = verdict_of_record(
+            question,
+            record,
+            Ok(Decision::new(Status::Achieved, Ground::Kept)),
+            latest,
+        );
         return Some(verdict.with(Caveats::NONE.with_if(!is_past, Caveat::Early)));
     }
     if let Some(period) = record
         .last_broken
         .filter(|_| most_kept.is_some_and(|most| most < kept_in))
     {
-        return Some(of_record(
+        return Some(verdict_of_record(
             question,
             record,
-            Ok((Status::Missed, Ground::Broken { period })),
+            Ok(Decision::new(Status::Missed, Ground::Broken { period })),
             Some(period),
         ));
     }
     let unknown = Err(Missing::periods_unknown(record.unknown));
-    is_past.then(|| of_record(question, record, unknown, latest))
+    is_past.then(|| verdict_of_record(question, record, unknown, latest))
 }
 
 /// The verdict to which a record leads, decided by one of its periods, with what is to be said of its latest figure.
-fn of_record(
+fn verdict_of_record(
     question: &Question<'_>,
     record: &Record,
     decision: Fact<Decision>,
@@ -131,19 +166,19 @@ fn of_record(
         decided_by,
         last_status: decision_of_latest(question, record)
             .filter(|_| decision.is_err())
-            .map(|(last, _)| last),
+            .map(|last| last.status),
         ..Verdict::of_decision(decision)
     }
 }
 
-/// All periods are over: one that was broken decides, and then one that nobody knows.
+/// The verdict when all periods are over: missed by one that was broken, else unknown by one that nobody knows.
 fn after_the_last_period(question: &Question<'_>, record: &Record) -> Verdict {
     let decision = match (record.last_broken, record.unknown) {
-        (Some(period), _) => Ok((Status::Missed, Ground::Broken { period })),
-        (None, 0) => Ok((Status::Achieved, Ground::Kept)),
+        (Some(period), _) => Ok(Decision::new(Status::Missed, Ground::Broken { period })),
+        (None, 0) => Ok(Decision::new(Status::Achieved, Ground::Kept)),
         (None, count) => Err(Missing::periods_unknown(count)),
     };
-    of_record(
+    verdict_of_record(
         question,
         record,
         decision,

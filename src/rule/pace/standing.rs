@@ -1,10 +1,10 @@
-//! Where a figure stands: its class by the cuts of a rule, whatever of it is only a bound.
+//! Where a figure stands: its class by the cuts of a rule, also of a figure that is only a bound.
 
 use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::place::{self, Decision, Place, Placing};
+use super::place::{Decision, Place, Placing};
 use crate::progress::{Amount, Caveat, Caveats, Comparable, Extreme, Fact, Ground, Missing, Question};
 use crate::rule::{Cuts, Rule, Status, Verdict};
 use crate::series::Uncertainty;
@@ -14,53 +14,65 @@ use crate::trajectory::Gone;
 pub(super) struct Standing<'q> {
     question: &'q Question<'q>,
     pub(super) comparable: &'q Comparable<'q>,
-    place: Placing,
-    /// Where its amount lies, or the lowest that it can mean.
+    placing: Placing,
+    /// Where the amount of the figure lies; of a figure that is only a bound, the lowest amount that it can mean.
     low: Fact<Place>,
-    others: Others,
+    alternatives: Alternatives,
     /// Whether the bound was met at an earlier figure, and is not at this one.
     is_lost: bool,
     caveats: Caveats,
 }
 
 /// What else a figure can mean.
-enum Others {
-    /// Where half a unit of its last digit less and more would lie.
-    Moved([Option<Fact<Place>>; 2]),
-    /// Where the highest lies that it can mean, and whether a promised band lies between that and the lowest.
+enum Alternatives {
+    /// The figure has a value.
+    HalfAUnitAside {
+        /// Where half a unit of the last digit less would lie; `None` of things that come one by one.
+        less: Option<Fact<Place>>,
+        /// Where half a unit of the last digit more would lie; `None` of things that come one by one.
+        more: Option<Fact<Place>>,
+    },
+    /// The figure is only a bound.
     Highest {
+        /// Where the highest amount lies that the figure can mean.
         place: Fact<Place>,
+        /// Whether a promised band lies between the lowest amount and the highest.
         has_band_between: Fact<bool>,
     },
 }
 
 impl<'q> Standing<'q> {
-    pub(super) fn new(question: &'q Question<'q>, comparable: &'q Comparable<'q>, place: Placing) -> Self {
-        let place_of = |extreme: Extreme<&Amount>| place(question, comparable, extreme);
+    /// Places all amounts that a figure can mean: of a figure with a value that value and half a unit of its last digit
+    /// aside, of one that is only a bound the lowest and the highest.
+    pub(super) fn new(question: &'q Question<'q>, comparable: &'q Comparable<'q>, placing: Placing) -> Self {
+        let place_of = |extreme: Extreme<&Amount>| placing.place(question, comparable, extreme);
         let is_whole = question.target.quantity().unit().is_whole();
-        let moved = |side| {
+        let half_a_unit_aside = |side| {
             let amount = comparable.moved(question.figures, side).filter(|_| !is_whole)?;
             Some(place_of(Extreme::At(&amount)))
         };
-        let (low, others) = if let Ok(amount) = comparable.amount() {
-            let moved = [moved(Ordering::Less), moved(Ordering::Greater)];
-            (place_of(Extreme::At(&amount)), Others::Moved(moved))
+        let (low, alternatives) = if let Ok(amount) = comparable.amount() {
+            let alternatives = Alternatives::HalfAUnitAside {
+                less: half_a_unit_aside(Ordering::Less),
+                more: half_a_unit_aside(Ordering::Greater),
+            };
+            (place_of(Extreme::At(&amount)), alternatives)
         } else {
             let ends = comparable.ends();
             let [low, high] = ends.each_ref().map(Extreme::as_ref);
-            let others = Others::Highest {
+            let alternatives = Alternatives::Highest {
                 place: place_of(high),
                 has_band_between: question.promise.are_around_band([low, high]),
             };
-            (place_of(low), others)
+            (place_of(low), alternatives)
         };
-        let has_gap = matches!(others, Others::Highest { .. }) && question.figures.sum_has_gap();
+        let has_gap = matches!(alternatives, Alternatives::Highest { .. }) && question.figures.sum_has_gap();
         Self {
             question,
             comparable,
-            place,
+            placing,
             low,
-            others,
+            alternatives,
             is_lost: false,
             caveats: question
                 .figures
@@ -71,10 +83,10 @@ impl<'q> Standing<'q> {
         }
     }
 
-    /// Before the deadline.
+    /// Where a figure stands before the deadline: on the path, or in the room of a limit.
     #[inline]
     pub(super) fn on_path(question: &'q Question<'q>, comparable: &'q Comparable<'q>) -> Self {
-        let mut standing = Self::new(question, comparable, place::before_deadline);
+        let mut standing = Self::new(question, comparable, Placing::BeforeDeadline);
         standing.is_lost = standing.is_lost();
         standing
     }
@@ -86,7 +98,7 @@ impl<'q> Standing<'q> {
             question, comparable, ..
         } = self;
         let is_open = match &self.low {
-            Ok(Place::Decision((status, _))) => !status.is_final(),
+            Ok(Place::Decision(decision)) => !decision.status.is_final(),
             Ok(Place::OnPath { .. }) => true,
             Ok(Place::WithinLimit { .. }) | Err(_) => false,
         };
@@ -95,21 +107,19 @@ impl<'q> Standing<'q> {
         is_open && may_fall && !question.promise.is_limit() && question.figures.any_before(comparable.at, is_met)
     }
 
-    /// The class of a place, on the path by how far along it lies.
+    /// The class of a place: on the path, by how far along the amount lies there.
     fn class_of(&self, place: &Fact<Place>, cuts: Cuts) -> Fact<Decision> {
         match place {
             Err(reason) => Err(*reason),
-            Ok(Place::Decision(class)) => Ok(*class),
+            Ok(Place::Decision(decision)) => Ok(*decision),
             Ok(Place::OnPath { gone, overshoots }) => {
                 let (path, due) = (self.question.path()?, self.comparable.due()?);
                 let side = |cut| gone.as_ref().side(|gone| Ok(due.side(cut, gone)));
                 let status = cuts.class_by(|cut| Ok(path.towards_goal(side(cut)?).is_ge()))?;
-                Ok((
-                    if *overshoots { status.at_best_on_track() } else { status },
-                    Ground::Pace,
-                ))
+                let status = if *overshoots { status.at_best_on_track() } else { status };
+                Ok(Decision::new(status, Ground::Pace))
             }
-            Ok(Place::WithinLimit { spent: None, .. }) => Ok((Status::OnTrack, Ground::WithinLimit)),
+            Ok(Place::WithinLimit { spent: None, .. }) => Ok(Decision::new(Status::OnTrack, Ground::WithinLimit)),
             Ok(Place::WithinLimit { spent: Some(spent), .. }) => self.class_of_room(spent, cuts),
         }
     }
@@ -130,24 +140,24 @@ impl<'q> Standing<'q> {
             Ok(path.towards_goal(side).is_le())
         };
         Ok(match cuts.class_by(reaches)?.at_best_on_track() {
-            Status::OnTrack => (Status::OnTrack, Ground::WithinLimit),
-            behind => (behind, Ground::Pace),
+            Status::OnTrack => Decision::new(Status::OnTrack, Ground::WithinLimit),
+            behind => Decision::new(behind, Ground::Pace),
         })
     }
 
-    /// The one class in which all lies that the figure can mean.
+    /// The class in which all amounts lie that the figure can mean; an error where they lie in several.
     fn only_class(&self, cuts: Cuts) -> Fact<Decision> {
         let low = self.class_of(&self.low, cuts)?;
-        let Others::Highest {
+        let Alternatives::Highest {
             place,
             has_band_between,
-        } = &self.others
+        } = &self.alternatives
         else {
             return Ok(low);
         };
-        let ((lowest, _), (highest, _)) = (low, self.class_of(place, cuts)?);
+        let high = self.class_of(place, cuts)?;
         // Classes follow each other along the way, except on the two sides of a band.
-        if lowest == highest && !(*has_band_between)? {
+        if low.status == high.status && !(*has_band_between)? {
             return Ok(low);
         }
         Err(Missing::bound_leaves_open(self.comparable.figure.period))
@@ -155,23 +165,25 @@ impl<'q> Standing<'q> {
 
     /// Whether the figure is only a bound, of which parts lie in several classes.
     pub(super) fn leaves_open(&self, cuts: Cuts) -> bool {
-        matches!(self.others, Others::Highest { .. })
+        matches!(self.alternatives, Alternatives::Highest { .. })
             && matches!(self.only_class(cuts), Err(Missing::BoundLeavesOpen { .. }))
     }
 
-    /// The verdict of its class. It is too close to call if half a unit of the last digit would change it.
+    /// The verdict of the figure's class. It is too close to call if half a unit of the last digit would change it.
     pub(super) fn verdict(&self, cuts: Cuts) -> Verdict {
         let class = self.only_class(cuts);
         let verdict = Verdict::of_decision(class);
         let status = verdict.status;
-        let is_same = |place: &Fact<Place>| self.class_of(place, cuts).is_ok_and(|(other, _)| other == status);
-        let is_too_close = match &self.others {
-            Others::Moved(moved) => class.is_ok() && !moved.iter().flatten().all(is_same),
-            Others::Highest { .. } => false,
+        let is_same = |place: &Fact<Place>| self.class_of(place, cuts).is_ok_and(|other| other.status == status);
+        let is_too_close = match &self.alternatives {
+            Alternatives::HalfAUnitAside { less, more } => {
+                class.is_ok() && ![less, more].into_iter().flatten().all(is_same)
+            }
+            Alternatives::Highest { .. } => false,
         };
         let lies_in_class = |end| {
-            let place = (self.place)(self.question, self.comparable, Extreme::At(&Amount::Decimal(end)));
-            is_same(&place)
+            let amount = Amount::Decimal(end);
+            is_same(&self.placing.place(self.question, self.comparable, Extreme::At(&amount)))
         };
         let uncertainty = self.question.figures.uncertainty_of(self.comparable.figure);
         let range = uncertainty.and_then(Uncertainty::range).filter(|_| class.is_ok());
@@ -190,16 +202,17 @@ impl<'q> Standing<'q> {
         }
     }
 
-    /// What a reader should know of where the pace leads, whatever the figure can mean.
+    /// The caveat of where the pace leads, if all amounts that the figure can mean lead there.
     fn caveat_of_pace(&self) -> Option<Caveat> {
         let of = |place: &Fact<Place>| place.as_ref().ok().and_then(Place::caveat);
-        of(&self.low).filter(|low| match &self.others {
-            Others::Moved(_) => true,
-            Others::Highest { place, .. } => of(place) == Some(*low),
+        of(&self.low).filter(|low| match &self.alternatives {
+            Alternatives::HalfAUnitAside { .. } => true,
+            Alternatives::Highest { place, .. } => of(place) == Some(*low),
         })
     }
 
-    /// The same before the deadline, unless the figure is too old.
+    /// The verdict of the figure's class before the deadline: early where the bound is met already, and unknown where
+    /// the figure is too old for the rule.
     pub(super) fn verdict_before_deadline(&self, rule: &Rule, cuts: Cuts) -> Verdict {
         let verdict = self.verdict(cuts);
         let verdict = verdict.with(Caveats::NONE.with_if(verdict.reason == Ground::BoundMet, Caveat::Early));
