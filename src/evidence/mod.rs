@@ -14,7 +14,7 @@ pub(crate) mod wire;
 
 use alloc::boxed::Box;
 
-use self::on_the_way::{baseline, newer_bound, on_the_way};
+use self::on_the_way::on_the_way;
 use self::schedule::promised_in_each_period;
 use crate::plan::{Goal, Target};
 use crate::progress::Question;
@@ -106,7 +106,7 @@ fn by_kind(question: &Question<'_>) -> Evidence {
             let observed = question.observed().map(|observed| observed.figure);
             Evidence {
                 observed,
-                newer_bound: newer_bound(question),
+                newer_bound: question.latest_bound(),
                 age: age(observed),
                 ..Evidence::unknown(Missing::GoalUnstated { lacks })
             }
@@ -119,7 +119,7 @@ fn by_kind(question: &Question<'_>) -> Evidence {
                 .or_else(latest)
                 .ok_or(Missing::NoObservation);
             Evidence {
-                baseline: baseline(question),
+                baseline: question.baseline_point(),
                 goal: promised_in_each_period(question.target),
                 observed,
                 age: age(observed),

@@ -8,7 +8,6 @@ use super::movement::{
 };
 use super::quotient::{difference, part_of, quotient, ratio};
 use crate::progress::{Comparable, Fact, Missing, Path, Projection, Question};
-use crate::series::{Figure, Reading};
 use crate::trajectory::{Distance, Expected, Gone, Point};
 use crate::value::{Period, Years};
 
@@ -28,10 +27,10 @@ pub(super) fn on_the_way(question: &Question<'_>) -> Evidence {
     let on_path = on_path(question, &growth_gone, growth_promised).unwrap_or_else(Evidence::unknown);
     let mut facts = Evidence {
         is_limit: promise.is_limit(),
-        baseline: baseline(question),
+        baseline: question.baseline_point(),
         goal: goal_value.map(|value| Point::new(question.target.deadline(), value)),
         observed: observed.map(|observed| observed.figure),
-        newer_bound: newer_bound(question),
+        newer_bound: question.latest_bound(),
         age: beside.map(|one| question.age(one.figure)),
         share_of_time: beside.and_then(|one| share_of_time(question, one)),
         completion: observed.and_then(|observed| completion(question, observed)),
@@ -123,16 +122,4 @@ fn share_of_time(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<Dec
 fn completion(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<Decimal> {
     let [amount, goal] = question.promise.completion(&observed.amount()?)?;
     quotient(&amount, &goal)
-}
-
-/// The latest figure, if it is only a bound.
-pub(super) fn newer_bound(question: &Question<'_>) -> Option<Figure> {
-    let latest = question.latest().map(|latest| latest.figure);
-    latest.filter(|figure| matches!(figure.reading, Reading::Interval(_)))
-}
-
-/// The baseline, with its value in the terms of the promise.
-pub(super) fn baseline(question: &Question<'_>) -> Fact<Point> {
-    let period = question.target.baseline().ok_or(Missing::NoBaseline)?.period();
-    Ok(Point::new(period, question.promise.baseline?))
 }

@@ -13,7 +13,7 @@ use super::record::Record;
 use super::timing::Timing;
 use super::{Fact, Ground, Missing};
 use crate::plan::{Baseline, Goal, Milestone, Target, Terms, Than};
-use crate::series::{AsOf, Figure, Series};
+use crate::series::{AsOf, Figure, Reading, Series};
 use crate::trajectory::Point;
 use crate::value::{Interval, Period, Years};
 
@@ -161,6 +161,12 @@ impl<'a> Question<'a> {
         }
     }
 
+    /// The period of the baseline, with its value in the terms of the promise.
+    pub(crate) fn baseline_point(&self) -> Fact<Point> {
+        let period = self.target.baseline().ok_or(Missing::NoBaseline)?.period();
+        Ok(Point::new(period, self.promise.baseline?))
+    }
+
     /// Whether the series has another value for the baseline than the plan states.
     pub(crate) fn baseline_is_revised(&self) -> bool {
         let stated = self.target.baseline().and_then(Baseline::value);
@@ -205,6 +211,12 @@ impl<'a> Question<'a> {
     pub(crate) fn latest_exact(&self) -> Option<&Comparable<'a>> {
         let latest = self.latest().filter(|latest| latest.number().is_ok());
         latest.or(self.latest_exact.as_ref())
+    }
+
+    /// The latest figure, if it is only a bound.
+    pub(crate) fn latest_bound(&self) -> Option<Figure> {
+        let latest = self.latest().map(|latest| latest.figure);
+        latest.filter(|figure| matches!(figure.reading, Reading::Interval(_)))
     }
 
     /// The figure of a period that decided something: one beside the promise, of a record, or of the series as it is.
