@@ -76,8 +76,8 @@ pub(crate) enum Extreme<V> {
 }
 
 impl Extreme<Decimal> {
-    /// The lowest and the highest that a reading can mean.
-    pub(crate) fn of(reading: Reading) -> [Self; 2] {
+    /// The lowest and the highest value that a reading can mean.
+    pub(crate) fn of_reading(reading: Reading) -> [Self; 2] {
         let (low, high) = reading.edges();
         [
             Self::of_edge(low, Ordering::Greater),
@@ -98,7 +98,7 @@ impl Extreme<Decimal> {
 impl Extreme<Amount> {
     /// The same as amounts.
     pub(super) fn ends(reading: Reading) -> [Self; 2] {
-        Extreme::of(reading).map(|end| end.map(Amount::Decimal))
+        Extreme::of_reading(reading).map(|end| end.map(Amount::Decimal))
     }
 }
 

@@ -98,8 +98,9 @@ names! { "a caveat":
 }
 
 impl Caveat {
-    /// The one that a status of a figure is. A break is one only where it lies between two figures.
-    const fn of(status: ObservationStatus) -> Option<Self> {
+    /// The caveat of a status that a publisher gives a figure; `None` of those that are none by themselves, as a break,
+    /// which is one only between two figures.
+    const fn of_status(status: ObservationStatus) -> Option<Self> {
         Some(match status {
             ObservationStatus::Provisional => Self::Provisional,
             ObservationStatus::Estimated => Self::Estimated,
@@ -131,7 +132,7 @@ impl Caveats {
     /// No caveat.
     pub const NONE: Self = Self(0);
 
-    /// What is said of a newer figure that leaves more than one answer open: it is only a bound, or its sources differ.
+    /// The caveat of a newer figure that leaves more than one answer open: it is only a bound, or its sources differ.
     pub(crate) fn of_newer(figure: Figure) -> Self {
         Self::NONE.with(match figure.agreement {
             Agreement::Differ => Caveat::SourcesDiffer,
@@ -139,12 +140,12 @@ impl Caveats {
         })
     }
 
-    /// Those that a figure brings with it.
-    pub(crate) fn of(figure: Figure) -> Self {
+    /// The caveats of a figure by itself.
+    pub(crate) fn of_figure(figure: Figure) -> Self {
         let said = if figure.status.is_empty() {
             Self::NONE
         } else {
-            figure.status.iter().filter_map(Caveat::of).collect()
+            figure.status.iter().filter_map(Caveat::of_status).collect()
         };
         said.with_if(matches!(figure.reading, Reading::Approximate(_)), Caveat::Approximate)
             .with_if(
@@ -156,7 +157,7 @@ impl Caveats {
             .with_if(figure.agreement == Agreement::Differ, Caveat::SourcesDiffer)
     }
 
-    /// Whether this one is among them.
+    /// Whether this caveat is in the set.
     pub const fn contains(self, caveat: Caveat) -> bool {
         self.0 & Self::bit(caveat) != 0
     }
@@ -176,7 +177,7 @@ impl Caveats {
         if applies { self.with(caveat) } else { self }
     }
 
-    /// Those of both sets.
+    /// The caveats of both sets.
     pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

@@ -12,16 +12,18 @@ use crate::series::Figure;
 use crate::trajectory::Expected;
 use crate::value::Period;
 
-/// One figure beside the promise: the amount that it stands for, and what the path expects by then.
+/// A figure beside the promise: the amount that it stands for, and the expectation of the path at the day where it
+/// stands.
 #[derive(Debug)]
 pub(crate) struct Comparable<'a> {
     pub(crate) figure: Figure,
-    /// The day at whose end it stands.
+    /// The day at whose end the figure stands.
     pub(crate) at: Period,
-    /// The rates whose index the figure is.
+    /// The rates whose index the figure is; `None` of a level or a sum.
     rates: Option<YearlyRates<'a>>,
-    /// The first period of a new definition between the baseline and the figure.
+    /// The first period of a new definition between the baseline and the figure; `None` where it did not change.
     pub(crate) break_before: Option<Period>,
+    /// The expectation of the path at the day where the figure stands, or why there is none.
     due: Fact<Expected>,
 }
 
@@ -38,31 +40,31 @@ impl<'a> Comparable<'a> {
         }
     }
 
-    /// What the path expects by then.
+    /// The expectation of the path at the day where the figure stands, or why there is none.
     pub(crate) fn due(&self) -> Fact<&Expected> {
         self.due.as_ref().map_err(|reason| *reason)
     }
 
-    /// The number that is shown, or that there is none.
+    /// The value of the figure as a decimal, or that it is only a bound.
     pub(crate) fn number(&self) -> Fact<Decimal> {
         let Figure { period, reading, .. } = self.figure;
         reading.value().ok_or(Missing::OnlyABound { period })
     }
 
-    /// The amount, or that there is none.
+    /// The amount that the figure stands for, exactly, or that it is only a bound.
     pub(crate) fn amount(&self) -> Fact<Amount> {
         let shown = self.number()?;
         let index = self.rates.as_ref().map(|rates| rates.index().clone());
         Ok(index.unwrap_or(Amount::Decimal(shown)))
     }
 
-    /// The lowest and the highest that the figure can mean, of which only limits were published.
+    /// The lowest and the highest amount that a figure can mean which is only a bound.
     pub(crate) fn ends(&self) -> [Extreme<Amount>; 2] {
         Extreme::ends(self.figure.reading)
     }
 
-    /// The amount that is half a unit of the last digit lower or higher, as it was published; of an index, of the last
-    /// digit of each rate.
+    /// The amount of the figure, half a unit of its last published digit lower (`Less`) or higher (`Greater`); of an
+    /// index, of the last digit of each rate. `None` of a bound, or where no number is so low.
     pub(crate) fn moved(&self, figures: Figures<'_>, side: Ordering) -> Option<Amount> {
         match &self.rates {
             Some(rates) => rates.moved(side),

@@ -22,7 +22,7 @@ use crate::value::{Collected, Interval, Period, Position};
 #[derive(Debug)]
 pub(super) struct Shown<'a> {
     pub(super) figure: Figure,
-    /// The day at whose end it stands.
+    /// The day at whose end the figure stands.
     pub(super) at: Period,
     pub(super) rates: Option<YearlyRates<'a>>,
 }
@@ -46,7 +46,7 @@ impl<'a> Figures<'a> {
         })
     }
 
-    /// What they say of another version of the target.
+    /// The figures of the same series, as they speak of another version of the target.
     pub(super) fn of_version(self, target: &'a Target) -> Self {
         Self {
             values: Values { target, ..self.values },
@@ -54,8 +54,8 @@ impl<'a> Figures<'a> {
         }
     }
 
-    /// The first figure after a change of definition that lies between the baseline, in the definition in which it is
-    /// stated, and a position.
+    /// The period of the first figure after a change of definition that lies between the baseline, in the definition in
+    /// which it is stated, and `until`; `None` where the definition did not change.
     pub(crate) fn break_since_baseline(self, until: Position) -> Option<Period> {
         let mut after = self.target().start()?.end();
         // A baseline that an amendment stated is in the definition of that day: breaks until then lie before it.
@@ -76,12 +76,12 @@ impl<'a> Figures<'a> {
         self.values.known
     }
 
-    /// Of what time they speak.
+    /// The time of which the goal speaks.
     pub(crate) const fn timing(self) -> Timing {
         self.timing
     }
 
-    /// The figure of the baseline's period.
+    /// The figure of the baseline's period; `None` without a baseline, or where its figure is not known.
     pub(crate) fn at_baseline(self) -> Option<Figure> {
         let baseline = self.target().baseline()?;
         if baseline.is_mean() {
@@ -90,7 +90,7 @@ impl<'a> Figures<'a> {
         self.in_period(baseline.period())
     }
 
-    /// The mean per period of the goal's own length, each of which must be known.
+    /// The mean over `stretch`, per period of the goal's own length; `None` unless the figure of each is known.
     fn mean_over(self, stretch: Period) -> Option<Figure> {
         let parts = stretch.parts(self.target().length_of_means());
         let (mut sum, mut count) = (None::<Figure>, 0_u32);
@@ -123,20 +123,21 @@ impl<'a> Figures<'a> {
                 None => first.at_baseline(),
                 stated => return stated,
             },
-            None => first.around(self.target().plan_begins()?),
+            None => first.last_before_or_first_after(self.target().plan_begins()?),
         };
         figure?.reading.value()
     }
 
-    /// The last figure that stands before a day, or else the first after it.
-    fn around(self, day: NaiveDate) -> Option<Figure> {
+    /// The last figure that stands before a day, or else the first on it or after it; `None` without figures.
+    fn last_before_or_first_after(self, day: NaiveDate) -> Option<Figure> {
         let before = self.latest_where(day.pred_opt(), |_, _| true);
         let around = before.or_else(|| self.levels_backwards(None).filter_map(|one| self.shown(one)).last());
         around.map(|one| one.figure)
     }
 
-    /// All that the figure can mean that stands before the end of a period, in the definition of that.
-    pub(crate) fn before(self, period: Period) -> Option<[Extreme<Amount>; 2]> {
+    /// The lowest and the highest amount that the last figure before the end of a period can mean; `None` without such
+    /// a figure, or where the definition changed after it.
+    pub(crate) fn ends_of_last_before(self, period: Period) -> Option<[Extreme<Amount>; 2]> {
         let Shown { figure, rates, .. } = self.latest_where(period.last().pred_opt(), |_, _| true)?;
         let is_redefined = self.known().break_between(figure.period.end(), period.end()).is_some();
         if is_redefined && !self.target().goal().accumulates() {
@@ -150,18 +151,18 @@ impl<'a> Figures<'a> {
         Some([Extreme::At(amount.clone()), Extreme::At(amount)])
     }
 
-    /// The latest figure that speaks of the target.
+    /// The latest figure that speaks of the target, if any does.
     pub(super) fn latest(self) -> Option<Shown<'a>> {
         self.latest_where(None, |_, _| true)
     }
 
-    /// The latest figure with a value.
+    /// The latest figure with a value, not only a bound, that speaks of the target, if any does.
     pub(super) fn latest_exact(self) -> Option<Shown<'a>> {
         self.latest_where(None, |figure, _| figure.reading.value().is_some())
     }
 
-    /// Whether something holds of all that a figure can mean, of any that speaks of the target and stands before the
-    /// end of this period, in the definition of that.
+    /// Whether a figure that speaks of the target stands before the end of a period, in the same definition, and
+    /// `holds` is true of all amounts that it can mean.
     pub(crate) fn any_before(self, period: Period, holds: impl Fn(Extreme<&Amount>) -> bool) -> bool {
         let is_redefined = |figure: Figure| self.known().break_between(figure.period.end(), period.end()).is_some();
         let holds_by_itself = |figure: Figure, index: Option<&Amount>| match (index, figure.reading.value()) {
@@ -183,14 +184,16 @@ impl<'a> Figures<'a> {
         observed.iter().any(may_hold) && self.latest_where(until, holds).is_some()
     }
 
-    /// Whether something holds of a sum before the end of this period in which nothing is estimated.
+    /// Whether a sum since the baseline ends before the end of a period, has no estimated part, and `holds` is true of
+    /// all amounts that it can mean.
     pub(crate) fn any_measured_before(self, period: Period, holds: impl Fn(Extreme<&Amount>) -> bool) -> bool {
         let sums = self.sums().into_iter();
         let mut running = sums.flat_map(|sums| sums.running(period.last().pred_opt()));
         running.any(|sum| sum.is_measured() && Extreme::ends(sum.reading).iter().all(|end| holds(end.as_ref())))
     }
 
-    /// The latest figure for which something holds, of those that stand on this day or before it.
+    /// The latest figure for which `holds` is true (it takes the figure, and the exact index where rates are chained),
+    /// of those that stand on the day `until` or before it; of all, if that is `None`.
     fn latest_where(
         self,
         until: Option<NaiveDate>,
@@ -220,8 +223,8 @@ impl<'a> Figures<'a> {
         latest.or(at_its_end)
     }
 
-    /// The figures that stand at the ends of these periods, which are in the order of time: of a sum, what is reached
-    /// by then; of an index, the one by then.
+    /// The figure that stands at the end of each of these periods, which are in the order of time; `None` where there
+    /// is none. A sum or an index is that from the baseline to the end of the period.
     pub(super) fn at_points(self, periods: impl Iterator<Item = Period>) -> impl Iterator<Item = Option<Shown<'a>>> {
         let mut indices = self.indices().peekable();
         periods.map(move |at| {
@@ -237,8 +240,8 @@ impl<'a> Figures<'a> {
         })
     }
 
-    /// That of a level, or of a sum. As at a deadline, what covers its period is as long as the goal's own where the
-    /// point is shorter, and ends with it.
+    /// The figure of a level, or of a sum since the baseline, at the end of a period. As at a deadline, a figure that
+    /// covers its period is as long as the goal's own where `period` is shorter, and ends with it.
     fn at_point(self, period: Period) -> Option<Figure> {
         if !matches!(self.target().goal(), Goal::Cumulative(_)) {
             let own = self.timing.own();
@@ -250,7 +253,8 @@ impl<'a> Figures<'a> {
         reached.filter(|sum| sum.period.last() == period.last())
     }
 
-    /// Every figure that speaks of the target, in the order of time; of sums, the one that each figure reaches.
+    /// Every figure that speaks of the target, in the order of time; of a sum since the baseline, the sum to the end of
+    /// each figure.
     pub(crate) fn all(self) -> Vec<Figure> {
         if let Goal::Cumulative(_) = self.target().goal() {
             return self.sums().map(Sums::all).unwrap_or_default();
@@ -266,12 +270,12 @@ impl<'a> Figures<'a> {
 
     /// Whether a figure that may speak of the target was left out because nobody dated it.
     pub(crate) fn leaves_out_undated(self) -> bool {
-        let (since, until) = (self.since(), self.until());
+        let (since, until) = (self.baseline_end(), self.deadline_end());
         let mut ends = self.known().left_out_as_undated().map(|one| one.coverage().last());
         ends.any(|last| last <= until && since.is_none_or(|since| last >= since))
     }
 
-    /// The same of the deadline's period, where that is a sum.
+    /// The least that the sum over the deadline's period can be; `None` as [`so_far_in`](Self::so_far_in) says.
     pub(super) fn so_far(self) -> Option<Shown<'a>> {
         let at = self.timing.own();
         let figure = self.so_far_in(at)?;
@@ -282,8 +286,9 @@ impl<'a> Figures<'a> {
         })
     }
 
-    /// What the sum over a period is at least, by those of its parts that were seen, where none can be negative. So a
-    /// bound can be broken, or reached, before the period is over.
+    /// The least that the sum over a period can be, by the parts that were measured: so a bound can be broken, or
+    /// reached, before the period is over. `None` where the goal is no sum over a period, parts can be negative, or the
+    /// sum is known.
     pub(super) fn so_far_in(self, period: Period) -> Option<Figure> {
         let is_sum = self.timing.covers() && self.target().quantity().collected() == Collected::Sum;
         if !is_sum || self.known().figure_of(period).is_some() {
@@ -300,33 +305,39 @@ impl<'a> Figures<'a> {
 
     /// Whether a figure of a period later than the deadline's is known.
     pub(super) fn know_of_later(self) -> bool {
-        let after = self.timing.until().succ_opt();
+        let after = self.timing.last_end().succ_opt();
         after.is_some_and(|after| self.known().ending(after..=NaiveDate::MAX, |_| true).next().is_some())
     }
 
-    /// The first figure after the deadline that could be one of its period, or what the parts of such a period make of
-    /// one.
+    /// The first figure after the deadline, its own or made of parts, whose period is such as the deadline's is; `None`
+    /// where none is known.
     pub(super) fn first_after_deadline(self) -> Option<Shown<'a>> {
-        let after = self.timing.until().succ_opt()?;
+        let after = self.timing.last_end().succ_opt()?;
         let mut later = self.known().ending(after..=NaiveDate::MAX, |_| true);
         let figure = later.find_map(|one| {
             if self.timing.fits(one.period) {
                 return self.in_own_unit(one);
             }
-            let mut wholes = self.timing.wholes_ending(one.period.last());
+            let mut wholes = self.timing.own_periods_ending_on(one.period.last());
             wholes.find_map(|whole| self.in_period(whole))
         })?;
         let (at, rates) = (figure.period, None);
         Some(Shown { figure, at, rates })
     }
 
-    /// What keeps the newest figure from being set beside the goal, of those that end after this day.
+    /// Why the newest figure that cannot be set beside the goal cannot: it is of a part of the goal's own period, or of
+    /// a period of another length. Of the figures that end after `day`, or after the baseline if that is `None`; `None`
+    /// where all can be.
     pub(crate) fn unfit_after(self, day: Option<NaiveDate>) -> Option<Missing> {
-        let since = day.or_else(|| self.since());
+        let since = day.or_else(|| self.baseline_end());
         let first = since.map_or(Some(NaiveDate::MIN), |since| since.succ_opt())?;
         let own = self.timing.own();
         let is_unfit = |period: Period| self.standing(period).is_none();
-        let period = self.known().ending(first..=self.until(), is_unfit).next_back()?.period;
+        let period = self
+            .known()
+            .ending(first..=self.deadline_end(), is_unfit)
+            .next_back()?
+            .period;
         let needed = own.length();
         Some(if period.is_shorter_than(own) {
             Missing::partial_period(period, needed)
@@ -335,7 +346,7 @@ impl<'a> Figures<'a> {
         })
     }
 
-    /// Whether a figure is known that is newer than that of a period, and only of a part of the goal's own length.
+    /// Whether a figure is known that is newer than the period `than`, and only of a part of the goal's own length.
     pub(crate) fn has_newer_part(self, than: Period) -> bool {
         let unfit = self.unfit_after(Some(than.last()));
         matches!(unfit, Some(Missing::PartialPeriod { .. }))
@@ -346,7 +357,8 @@ impl<'a> Figures<'a> {
         self.sums().map_or(0, Sums::count_left_out)
     }
 
-    /// The first time of which nothing is known, where later figures cannot be added up, or chained, without it.
+    /// The first period of which nothing is known, where later figures cannot be added up, or chained, without it;
+    /// `None` where nothing is missing.
     pub(crate) fn first_missing(self) -> Option<Period> {
         self.first_link().or_else(|| self.sums()?.first_gap())
     }
@@ -354,11 +366,11 @@ impl<'a> Figures<'a> {
     /// The first period of a chain of yearly rates, where there is no chain without it.
     fn first_link(self) -> Option<Period> {
         let first = self.target().baseline().filter(|_| self.is_chained())?.period().next();
-        first.filter(|first| first.last() <= self.until())
+        first.filter(|first| first.last() <= self.deadline_end())
     }
 
-    /// The figure of a period: its own; else what its parts make of it, or for what is of a moment, any of the same
-    /// moment.
+    /// The figure of a period in the target's unit: its own; else, of a sum or an average, what its parts make of it;
+    /// else, of a goal of a moment, any figure of the same moment. `None` where nothing is known.
     pub(crate) fn in_period(self, period: Period) -> Option<Figure> {
         let figure = match self.target().quantity().collected() {
             Collected::Sum => self.known().flow_of(period),
@@ -379,26 +391,29 @@ impl<'a> Figures<'a> {
         self.in_own_unit(figure?)
     }
 
-    /// The day after which figures speak of the target.
-    fn since(self) -> Option<NaiveDate> {
+    /// The last day of the baseline, after which figures speak of the target; `None` without a baseline.
+    fn baseline_end(self) -> Option<NaiveDate> {
         self.target().baseline().map(|baseline| baseline.period().last())
     }
 
-    /// The first day on which a period can end whose figure does.
+    /// The first day on which a period can end whose figure speaks of the target.
     fn first_end(self) -> NaiveDate {
-        let first = self.since().map_or(Some(NaiveDate::MIN), |since| since.succ_opt());
+        let first = self
+            .baseline_end()
+            .map_or(Some(NaiveDate::MIN), |since| since.succ_opt());
         first.unwrap_or(NaiveDate::MAX)
     }
 
-    /// The last day on which they do.
-    fn until(self) -> NaiveDate {
+    /// The last day of the deadline, until which figures speak of the target.
+    fn deadline_end(self) -> NaiveDate {
         self.target().deadline().last()
     }
 
-    /// Where the figure of a period stands, if it speaks of the target: after the baseline, and by the deadline.
+    /// The period at whose end the figure of a period stands: its own, or a day. `None` where it does not speak of the
+    /// target, which figures do that stand after the baseline and by the deadline.
     fn standing(self, period: Period) -> Option<Period> {
         let day = self.timing.stands_on(period)?;
-        let speaks = self.since().is_none_or(|since| day > since) && day <= self.until();
+        let speaks = self.baseline_end().is_none_or(|since| day > since) && day <= self.deadline_end();
         // The figure's own period, wherever it ends then.
         if day == period.last() {
             Some(period).filter(|_| speaks)
@@ -412,11 +427,12 @@ impl<'a> Figures<'a> {
         self.target().goal().measured_by() == MeasuredBy::YearlyRates
     }
 
-    /// Every figure of a level that may stand at the end of its period, and until a day, the latest first.
+    /// Every figure of a level that may stand at the end of its period, and on the day `until` or before it, the latest
+    /// first.
     fn levels_backwards(self, until: Option<NaiveDate>) -> impl Iterator<Item = Figure> {
         // What ends later stands at the deadline, or at its own end.
         let last = until.filter(|until| *until < self.timing.own().last());
-        let days = self.first_end()..=last.unwrap_or(self.timing.until());
+        let days = self.first_end()..=last.unwrap_or(self.timing.last_end());
         let mut day = None;
         let one_a_day = self.known().ending(days, |_| true).rev().filter(move |figure| {
             let last = figure.period.last();
@@ -425,10 +441,10 @@ impl<'a> Figures<'a> {
         one_a_day.filter_map(move |shortest| self.at_the_end_of(shortest))
     }
 
-    /// The figure that stands at the end of a day, of those that end on it, of which this is the shortest: one of the
-    /// goal's own length; else what the parts of such a period make of it; else, of what is of that moment, the
-    /// shortest with a value. An average of another period stands elsewhere: the share of a December is not that of its
-    /// year.
+    /// The figure that stands at the end of a day, of those that end on it, of which `shortest` is the shortest: one of
+    /// the goal's own length; else what the parts of such a period make of it; else, for a goal of that moment, the
+    /// shortest with a value. `None` for an average of another period, which stands elsewhere: the share of a December
+    /// is not that of its year.
     fn at_the_end_of(self, shortest: Figure) -> Option<Figure> {
         let (known, timing) = (self.known(), self.timing);
         let day = shortest.period.last();
@@ -439,7 +455,7 @@ impl<'a> Figures<'a> {
         if let Some(own) = known.ending(day..=day, |period| timing.is_own(period)).next_back() {
             return self.in_own_unit(own);
         }
-        let mut wholes = timing.wholes_ending(day).peekable();
+        let mut wholes = timing.own_periods_ending_on(day).peekable();
         if wholes.peek().is_some() {
             return wholes.find_map(|whole| self.in_period(whole));
         }
@@ -451,10 +467,11 @@ impl<'a> Figures<'a> {
         self.in_own_unit(with_value.unwrap_or(shortest))
     }
 
-    /// Those that stand elsewhere than at the end of their period, later than on this day.
+    /// The figures that stand elsewhere than at the end of their period, later than on the day `after`, for which
+    /// `holds` is true.
     fn elsewhere(self, after: Option<NaiveDate>, holds: impl Fn(&Figure) -> bool) -> impl Iterator<Item = Shown<'a>> {
         let first = after
-            .or_else(|| self.since())
+            .or_else(|| self.baseline_end())
             .map_or(Some(NaiveDate::MIN), |day| day.succ_opt());
         let days = first
             .filter(|_| self.timing.stands_elsewhere())
@@ -473,13 +490,14 @@ impl<'a> Figures<'a> {
         })
     }
 
+    /// A figure of a level where it stands beside the goal; `None` where it does not speak of the target.
     fn shown(self, figure: Figure) -> Option<Shown<'a>> {
         let at = self.standing(figure.period)?;
         let rates = None;
         Some(Shown { figure, at, rates })
     }
 
-    /// What a figure brings with it.
+    /// The caveats of a figure, whatever is asked of it.
     pub(crate) fn caveats_of(self, figure: Figure) -> Caveats {
         let is_value = !self.target().goal().accumulates();
         let possible = self.target().quantity().possible().filter(|_| is_value);
@@ -487,15 +505,15 @@ impl<'a> Figures<'a> {
         let baseline = self.target().baseline().map(Baseline::period);
         let baseline = baseline.filter(|_| is_value && self.known().series().has_several_publishers());
         let is_of_another = |baseline| self.known().is_of_another_publisher(figure.period, baseline);
-        Caveats::of(figure)
-            .with_if(self.is_made_of_about_right(figure), Caveat::Approximate)
+        Caveats::of_figure(figure)
+            .with_if(self.has_approximate_limits(figure), Caveat::Approximate)
             .with_if(self.contradicts_parts(figure.period), Caveat::TotalContradictsParts)
             .with_if(is_outside, Caveat::OutsideOfPossible)
             .with_if(baseline.is_some_and(is_of_another), Caveat::OtherSource)
     }
 
-    /// Whether the limits of a figure are numbers of parts, or of sources, that are only about right.
-    fn is_made_of_about_right(self, figure: Figure) -> bool {
+    /// Whether the limits of a figure that is only a bound are approximate numbers of parts or of sources.
+    fn has_approximate_limits(self, figure: Figure) -> bool {
         let is_about = |one: &Observation| matches!(one.reading(), Reading::Approximate(_));
         let mut parts = self.known().iter().filter(|one| figure.period.contains(one.coverage()));
         matches!(figure.reading, Reading::Interval(_)) && parts.any(is_about)
@@ -508,7 +526,8 @@ impl<'a> Figures<'a> {
             && self.known().contradicts_parts(period, self.values.only_grow(period))
     }
 
-    /// How far the true value of a figure may lie from it, where it is one that was published and not computed.
+    /// How far the true value of a figure may lie from it; `None` where its publisher does not say, or the figure was
+    /// computed.
     pub(crate) fn uncertainty_of(self, figure: Figure) -> Option<Uncertainty> {
         if !self.known().series().has_uncertainty() || self.target().goal().accumulates() {
             return None;
@@ -516,7 +535,8 @@ impl<'a> Figures<'a> {
         self.values.uncertainty_of(figure.period)
     }
 
-    /// The value that is half a unit of the last digit of a figure lower or higher, as it was published.
+    /// The value of a figure, half a unit of its last published digit lower (`Less`) or higher (`Greater`); `None` of a
+    /// bound, or where no decimal holds it.
     pub(super) fn moved(self, figure: Figure, side: Ordering) -> Option<Decimal> {
         self.values.moved(figure, side)
     }
@@ -525,12 +545,13 @@ impl<'a> Figures<'a> {
         self.values.in_own_unit(figure)
     }
 
-    /// Where every value of the indicator lies, as far as a day knows.
+    /// The interval in which every value of the indicator lies, as far as the day knows; `None` where nothing limits
+    /// it.
     pub(crate) fn possible(self) -> Option<Interval> {
         self.values.possible()
     }
 
-    /// What adds up since the baseline, where that is the goal.
+    /// The sums since the baseline; `None` unless they are the goal.
     fn sums(self) -> Option<Sums<'a>> {
         Sums::new(self.values)
     }
@@ -547,11 +568,14 @@ impl<'a> Figures<'a> {
 
     /// The indices of the yearly rates, from the first on.
     fn indices(self) -> impl Iterator<Item = YearlyRates<'a>> {
-        let first = self.first_link().and_then(|first| YearlyRates::of(self.known(), first));
-        iter::successors(first, move |rates| rates.followed(self.until()))
+        let first = self
+            .first_link()
+            .and_then(|first| YearlyRates::starting_with(self.known(), first));
+        iter::successors(first, move |rates| rates.followed(self.deadline_end()))
     }
 
-    /// What ends a chain before the newest figures: a rate that is only a bound, or a period without one.
+    /// The caveat of the rate after `last`, where it ends a chain before the newest figures: it is only a bound, or its
+    /// period has none.
     pub(crate) fn caveats_of_chain(self, last: Period) -> Caveats {
         if !self.is_chained() {
             return Caveats::NONE;
@@ -559,7 +583,7 @@ impl<'a> Figures<'a> {
         let own = self.target().baseline().map(Baseline::period);
         let periods = iter::successors(own, |period| period.next())
             .skip_while(|period| period.last() <= last.last())
-            .take_while(|period| period.last() <= self.until());
+            .take_while(|period| period.last() <= self.deadline_end());
         let mut readings = periods.map(|period| self.known().figure_of(period).map(|figure| figure.reading));
         let next = readings.next().flatten();
         let is_bound = matches!(next, Some(Reading::Interval(_)));

@@ -88,7 +88,7 @@ impl MilestoneOutcome {
     }
 }
 
-/// Whether all that a figure can mean is at the milestone or beyond it, or none of it.
+/// Kept where all amounts that a figure can mean are at the milestone or beyond it, broken where none is; else `None`.
 fn outcome(question: &Question<'_>, milestone: Point, ends: [Extreme<Amount>; 2]) -> Option<Outcome> {
     let direction = direction(question)?;
     let [low, high] = ends.map(|end| {
@@ -102,7 +102,7 @@ fn outcome(question: &Question<'_>, milestone: Point, ends: [Extreme<Amount>; 2]
     }
 }
 
-/// Whether a change of definition separates a milestone that counts from the baseline from it. A level stands by
+/// Whether a change of definition separates the baseline from a milestone that counts from it. A level stands by
 /// itself.
 fn is_behind_a_break(question: &Question<'_>, milestone: Point) -> bool {
     let counts_from_baseline = !matches!(question.promise.goal, Goal::Level(_) | Goal::Cumulative(_));
@@ -110,7 +110,7 @@ fn is_behind_a_break(question: &Question<'_>, milestone: Point) -> bool {
     counts_from_baseline && question.figures.break_since_baseline(until).is_some()
 }
 
-/// Which way is better.
+/// Whether more or less is better; `None` where the goal has no bound, or no path leads to its band.
 fn direction(question: &Question<'_>) -> Option<Direction> {
     match question.promise.bound().ok()? {
         // A band is approached from where the path begins.

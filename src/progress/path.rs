@@ -13,8 +13,8 @@ use crate::value::{Bound, Direction, Period, Years};
 
 /// The path from a baseline to a goal, with its points in place.
 ///
-/// That of a limit leads to its bound: its way is the room that there is, and its direction that in which the room is
-/// spent.
+/// The path of a limit leads to the bound: its way is the room that there is, and its direction that in which the room
+/// is spent.
 #[derive(Debug, Clone)]
 pub(crate) struct Path<'a> {
     pub(crate) trajectory: Trajectory<'a>,
@@ -75,22 +75,22 @@ impl<'a> Path<'a> {
         })
     }
 
-    /// Which way it leads.
+    /// Whether the path rises or falls.
     pub(crate) const fn direction(&self) -> Direction {
         self.direction
     }
 
-    /// Where it begins.
+    /// The value at the baseline, in the terms of the promise.
     pub(crate) const fn start(&self) -> Decimal {
         self.trajectory.baseline().value
     }
 
-    /// Where it leads.
+    /// The value at the deadline, in the terms of the promise.
     pub(crate) const fn goal(&self) -> Decimal {
         self.trajectory.goal().value
     }
 
-    /// Whether it is a constant growth, of which shares are measured by logarithms.
+    /// Whether the way is a constant growth, of which shares are measured by logarithms.
     pub(crate) const fn grows(&self) -> bool {
         matches!(self.way, Distance::Growth { .. })
     }
@@ -100,20 +100,20 @@ impl<'a> Path<'a> {
         self.goes_on
     }
 
-    /// Whether it is the bound all along.
+    /// Whether the path is the bound from the baseline to the deadline.
     pub(crate) fn is_held(&self) -> bool {
         self.trajectory.curve() == Curve::Hold
     }
 
-    /// Whether it leads anywhere: a limit may leave no room where it begins.
+    /// Whether the path leads towards the goal: a limit may leave no room where it begins.
     pub(crate) fn has_room(&self) -> bool {
         self.towards_goal(self.goal().cmp(&self.start())).is_gt()
     }
 
-    /// On which side of a limit an amount leads that goes on from the baseline through a period to the deadline,
-    /// exactly.
+    /// On which side of `limit` (a number of the goal) the movement ends at the deadline that leads from the baseline
+    /// to `amount` at the period `at`, and goes on so. Exact.
     ///
-    /// That is the side on which it lies of a way that leads to the limit on the same curve.
+    /// That is the side on which the amount lies of a way that leads to the limit on the same curve.
     pub(crate) fn side_of_projection(
         &self,
         promise: &Promise<'_>,
@@ -144,24 +144,25 @@ impl<'a> Path<'a> {
         }
     }
 
-    /// The same path with the same way, of which more is known.
+    /// The path with its way told more exactly by `way`.
     pub(crate) fn with_way(&self, way: Distance) -> Self {
         Self { way, ..self.clone() }
     }
 
-    /// The value that decides where this one is expected: of things that come one by one, the whole number on the
-    /// easier side.
+    /// The value that decides where the value `expected` is expected: of things that come one by one, the whole number
+    /// on the easier side.
     pub(crate) fn deciding(&self, expected: Decimal) -> Decimal {
-        self.whole.map_or(expected, |whole| whole.beside(expected))
+        self.whole.map_or(expected, |whole| whole.next_to(expected))
     }
 
-    /// What is due at a period, exactly: of things that come one by one, the whole number on the easier side.
+    /// The amount due at the end of a period, exactly: of things that come one by one, the whole number on the easier
+    /// side.
     #[inline]
     pub(crate) fn due(&self, at: Period) -> Fact<Expected> {
         self.decided_by(self.exactly(at)?)
     }
 
-    /// What is due where so much is expected.
+    /// What decides where the path expects `due`: of things that come one by one, the whole number on the easier side.
     #[inline]
     pub(crate) fn decided_by(&self, due: Expected) -> Fact<Expected> {
         match self.whole {
@@ -170,7 +171,7 @@ impl<'a> Path<'a> {
         }
     }
 
-    /// What the path expects at a period, exactly.
+    /// The expectation of the path at the end of a period, exactly.
     #[inline]
     pub(crate) fn exactly(&self, at: Period) -> Fact<Expected> {
         if self.grows() {
@@ -185,7 +186,7 @@ impl<'a> Path<'a> {
         self.trajectory.clock().between(self.trajectory.baseline().period, at)
     }
 
-    /// What is gone by a period of a way that leads straight through the time of the path.
+    /// The part of `way` that is gone by the end of a period, if it leads straight through the time of the path.
     fn gone_of(&self, way: &Distance, at: Period) -> Fact<Distance> {
         let elapsed = self.elapsed(at);
         let in_all = || self.elapsed(self.trajectory.goal().period);

@@ -14,7 +14,7 @@ use crate::value::{Band, Bound, Length, Period, Years};
 /// How far behind the deadline the arrival is looked for.
 const YEARS_BEYOND_DEADLINE: i32 = 200;
 
-/// What the pace so far leads to.
+/// The projection: where the pace so far leads.
 pub(crate) struct Projection<'q> {
     question: &'q Question<'q>,
     path: &'q Path<'q>,
@@ -58,8 +58,8 @@ impl<'q> Projection<'q> {
         })
     }
 
-    /// The same of the latest figure with a value.
-    pub(crate) fn of(question: &'q Question<'q>) -> Fact<Self> {
+    /// The projection of the latest figure with a value.
+    pub(crate) fn of_latest(question: &'q Question<'q>) -> Fact<Self> {
         let (path, observed) = (question.path()?, question.observed()?);
         question.comparable_with_baseline(observed)?;
         let to = Point::new(observed.at, observed.number()?);
@@ -76,7 +76,7 @@ impl<'q> Projection<'q> {
         if let Some(edge) = self.edge_passed(time) {
             return Ok(edge);
         }
-        Ok(Expected::new(self.path.start(), self.after(time)).value()?)
+        Ok(Expected::new(self.path.start(), self.movement_after(time)).value()?)
     }
 
     /// Whether the value at the deadline would lie beyond what is possible.
@@ -86,7 +86,7 @@ impl<'q> Projection<'q> {
             return false;
         }
         let passed = || {
-            let projection = Projection::of(question)?;
+            let projection = Projection::of_latest(question)?;
             let time = projection.path.elapsed(question.target.deadline());
             Ok::<_, Missing>(time != projection.elapsed && projection.edge_passed(time).is_some())
         };
@@ -97,7 +97,7 @@ impl<'q> Projection<'q> {
     fn edge_passed(&self, time: Years) -> Option<Decimal> {
         let (edge, start) = (self.edge?, self.path.start());
         // The side of the edge as seen from the projection.
-        let side = self.course.gone(start, edge).side_of_end(&self.after(time));
+        let side = self.course.gone(start, edge).side_of_end(&self.movement_after(time));
         let is_passed = if edge_is_above(start, self.observed) {
             side.is_lt()
         } else {
@@ -106,8 +106,8 @@ impl<'q> Projection<'q> {
         is_passed.then_some(edge)
     }
 
-    /// What the movement comes to after so much time from the baseline.
-    fn after(&self, time: Years) -> Distance {
+    /// The movement from the baseline after so much time.
+    fn movement_after(&self, time: Years) -> Distance {
         self.course.after(time, self.elapsed)
     }
 
@@ -169,7 +169,8 @@ impl<'q> Projection<'q> {
     fn side_of(&self, limit: &Gone, period: Period) -> Ordering {
         let time = self.path.elapsed(period);
         // The side of the limit as seen from the projection, turned round, is that of the projection.
-        self.path.towards_goal(limit.side_of_end(&self.after(time)).reverse())
+        self.path
+            .towards_goal(limit.side_of_end(&self.movement_after(time)).reverse())
     }
 
     /// The first period after the figure in which the bound could be met. A sum is looked at month by month, as a stock
@@ -203,7 +204,7 @@ impl<'q> Projection<'q> {
     }
 }
 
-/// The edge of what is possible towards which a figure moved from the start.
+/// The edge of what is possible towards which a figure moved from the start; `None` where nothing limits it there.
 fn edge_ahead(question: &Question<'_>, start: Decimal, observed: Decimal) -> Option<Decimal> {
     if start == observed {
         return None;

@@ -26,7 +26,7 @@ use crate::value::{Bound, Direction, Period, Rate, Requirement, Tolerance, Years
 #[derive(Clone, Copy)]
 pub(crate) struct Promise<'a> {
     pub(crate) target: &'a Target,
-    /// The goal: a level, where it is a change of a stated reference.
+    /// The goal; a change of a stated reference is a level here.
     pub(crate) goal: Goal,
     /// The value from which the promise counts, in the promise's own terms: 0 for a sum, 1 for an index of rates.
     pub(crate) baseline: Fact<Decimal>,
@@ -39,7 +39,7 @@ pub(crate) struct Promise<'a> {
 }
 
 impl<'a> Promise<'a> {
-    /// What a target asks, with the figure of its baseline's period and the one that is set beside it.
+    /// The promise of a target; `observed` is the latest figure, with a value if there is such a figure.
     pub(super) fn new(figures: Figures<'a>, baseline_figure: Option<Figure>, observed: Option<Figure>) -> Self {
         let target = figures.target();
         let goal = target.goal_in_values();
@@ -64,7 +64,7 @@ impl<'a> Promise<'a> {
         matches!(self.goal, Goal::Cumulative(_))
     }
 
-    /// Whether it is to be kept within, and not to be reached.
+    /// Whether the goal is a limit to be kept within, and not one to be reached.
     pub(crate) const fn is_limit(&self) -> bool {
         self.room.is_some()
     }
@@ -85,7 +85,7 @@ impl<'a> Promise<'a> {
         Ok(self.asked?.0.bound())
     }
 
-    /// The same with the tolerance that was published: the one that decides.
+    /// The bound with the tolerance that was published: the one that decides.
     pub(crate) fn deciding_bound(&self) -> Fact<Bound> {
         Ok(self.asked?.1)
     }
@@ -141,7 +141,8 @@ impl<'a> Promise<'a> {
         self.value_by(self.target.deadline(), limit)
     }
 
-    /// The value of the indicator that so much of what the goal speaks of means by the end of a period, rounded once.
+    /// The value of the indicator that `amount`, in the terms of the goal (an addition, a change, a rate), means by the
+    /// end of a period, rounded once.
     fn value_by(&self, at: Period, amount: Decimal) -> Fact<Decimal> {
         match self.goal {
             Goal::Addition(_) => exact_sum(self.baseline?, amount).ok_or(GrowthError::Overflow.into()),
@@ -306,6 +307,7 @@ fn elapsed(target: &Target, at: Period) -> Fact<Years> {
     }
 }
 
+/// The growth at a rate that a limit of the goal is, as a fraction a year.
 fn rate_of(limit: Decimal) -> Fact<ConstantGrowth> {
     // The plan's own checks leave no rate of −1 or less.
     let rate = Rate::new(limit).map_err(|_| Missing::NotConfigured)?;

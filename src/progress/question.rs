@@ -17,9 +17,9 @@ use crate::series::{AsOf, Figure, Reading, Series};
 use crate::trajectory::Point;
 use crate::value::{Interval, Period, Years};
 
-/// A target set beside what was known of its series on a day. What several answers need is found once.
+/// A target set beside what was known of its series on a day. Everything that several answers need is found once.
 pub(crate) struct Question<'a> {
-    /// What is promised: the version in force on the day, without amendments.
+    /// The version of the promise that is in force on the day, without its amendments.
     pub(crate) target: &'a Target,
     /// The target with its amendments, where one of them is in force.
     pub(crate) amended: Option<&'a Target>,
@@ -29,10 +29,11 @@ pub(crate) struct Question<'a> {
     /// The figure of the baseline's period, where there is one.
     pub(crate) baseline_figure: Option<Figure>,
     path: Fact<Path<'a>>,
+    /// The latest figure that speaks of the target.
     latest: Option<Comparable<'a>>,
-    /// The latest one with a value, behind one that is only a bound.
+    /// The latest figure with a value, where `latest` is only a bound.
     latest_exact: Option<Comparable<'a>>,
-    /// How the periods went in which the promise was to hold.
+    /// How the periods went in which the promise was to hold, or why the goal has none.
     pub(crate) record: Fact<Record>,
 }
 
@@ -50,7 +51,7 @@ impl<'a> Question<'a> {
         Self::put(target, None, series, as_of)
     }
 
-    /// Puts the baseline in place, as it was known.
+    /// Asks for what `target` promises; `amended` is the target with its amendments, if one is in force.
     fn put(target: &'a Target, amended: Option<&'a Target>, series: &'a Series, as_of: AsOf) -> Fact<Self> {
         let figures = Figures::new(target, series.as_known_on(as_of))?;
         let baseline_figure = figures.at_baseline();
@@ -69,8 +70,8 @@ impl<'a> Question<'a> {
             as_of,
             figures,
             baseline_figure,
-            latest: latest.map(|shown| beside(figures, &path, shown)),
-            latest_exact: exact.map(|shown| beside(figures, &path, shown)),
+            latest: latest.map(|shown| comparable(figures, &path, shown)),
+            latest_exact: exact.map(|shown| comparable(figures, &path, shown)),
             promise,
             path,
             record: Record::new(figures, amended, as_of, None),
@@ -83,12 +84,12 @@ impl<'a> Question<'a> {
         self.amended.map_or(self.target, |first| first.in_force_on(day))
     }
 
-    /// What the figures say of that version.
+    /// The figures as they speak of the version that was in force at the end of a period.
     fn figures_at(&self, period: Period) -> Figures<'a> {
         self.figures.of_version(self.version_at(period))
     }
 
-    /// Of what time that version speaks.
+    /// The time of which the version speaks that was in force at the end of a period.
     pub(crate) fn timing_at(&self, period: Period) -> Timing {
         Timing::of(self.version_at(period))
     }
@@ -99,7 +100,7 @@ impl<'a> Question<'a> {
         Record::doubtful(self.figures, |period| self.version_at(period))
     }
 
-    /// The record if the figure of a period were this value.
+    /// The record as it would be if the figure of `period` were `value`.
     pub(crate) fn record_if(&self, period: Period, value: Decimal) -> Fact<Record> {
         Record::new(self.figures, self.amended, self.as_of, Some((period, value)))
     }
@@ -111,7 +112,7 @@ impl<'a> Question<'a> {
             .is_some_and(|target| target.was_amended_after_deadline(today))
     }
 
-    /// That the promise begins later, where the period of its baseline is not over.
+    /// The ground that the promise begins later; `None` where the period of its baseline is over, or it has none.
     pub(crate) fn not_begun(&self) -> Option<Ground> {
         let until = self.target.baseline()?.period().last();
         (self.as_of.date() < until).then_some(Ground::NotBegun { until })
@@ -122,7 +123,7 @@ impl<'a> Question<'a> {
         self.path.as_ref().map_err(|reason| *reason)
     }
 
-    /// What is possible of the values. Sums and indices of rates have no edge.
+    /// The interval in which every value lies; `None` where nothing limits it, as sums and indices of rates.
     pub(super) fn possible(&self) -> Option<Interval> {
         if self.target.goal().accumulates() {
             None
@@ -131,8 +132,8 @@ impl<'a> Question<'a> {
         }
     }
 
-    /// On which side of a limit of the goal an amount leads that goes on from the baseline through a period to the
-    /// deadline, or to the edge of what is possible. Exact.
+    /// On which side of `limit` (a number of the goal) the movement ends at the deadline, or at the edge of what is
+    /// possible, that leads from the baseline to `amount` at the period `at`, and goes on so. Exact.
     pub(crate) fn side_of_projection(
         &self,
         path: &Path<'_>,
@@ -202,12 +203,12 @@ impl<'a> Question<'a> {
         is_read && has_values() && now.is_some() && self.figures.first_start() != now
     }
 
-    /// The latest figure that speaks of the target.
+    /// The latest figure that speaks of the target, if any does.
     pub(crate) const fn latest(&self) -> Option<&Comparable<'a>> {
         self.latest.as_ref()
     }
 
-    /// The latest one with a value.
+    /// The latest figure with a value, not only a bound, if there is any.
     pub(crate) fn latest_exact(&self) -> Option<&Comparable<'a>> {
         let latest = self.latest().filter(|latest| latest.number().is_ok());
         latest.or(self.latest_exact.as_ref())
@@ -219,7 +220,8 @@ impl<'a> Question<'a> {
         latest.filter(|figure| matches!(figure.reading, Reading::Interval(_)))
     }
 
-    /// The figure of a period that decided something: one beside the promise, of a record, or of the series as it is.
+    /// The figure of a period that decided something: one beside the promise, else of the record, else of the series as
+    /// it is. `None` where none is known.
     pub(crate) fn figure_of(&self, period: Period) -> Option<Figure> {
         let beside = [self.latest(), self.latest_exact()]
             .into_iter()
@@ -237,15 +239,15 @@ impl<'a> Question<'a> {
             .or_else(|| Record::figure_of(self.figures_at(period), period))
     }
 
-    /// The same, or why there is none.
+    /// The latest figure with a value, or why there is none.
     pub(crate) fn observed(&self) -> Fact<&Comparable<'a>> {
         self.latest_exact().ok_or_else(|| self.no_observation())
     }
 
-    /// The figure of the deadline's own period: one with a value, if there is one.
+    /// The figure of the deadline's own period, with a value if there is such a figure; `None` where none came.
     ///
-    /// One that was estimated before its period was over is none yet: others may come, unless later ones did, or two
-    /// reporting periods are over.
+    /// A figure that was estimated before its period was over is none yet: another may come, unless later ones did, or
+    /// two reporting periods are over.
     pub(crate) fn at_deadline(&self) -> Option<&Comparable<'a>> {
         let deadline = self.target.deadline().last();
         let decides =
@@ -255,19 +257,20 @@ impl<'a> Question<'a> {
         one.filter(|one| !one.figure.is_estimated_before_its_end() || self.nothing_else_comes())
     }
 
-    /// What the sum over the deadline's period is at least, while some of its parts are missing: it can only grow.
+    /// The least that the sum over the deadline's period can be while some of its parts are missing: it can only grow.
+    /// `None` where the goal is no such sum, or its figure is known.
     pub(crate) fn so_far(&self) -> Option<Comparable<'a>> {
         let shown = self.figures.so_far()?;
-        Some(beside(self.figures, &self.path, shown))
+        Some(comparable(self.figures, &self.path, shown))
     }
 
-    /// The last figure before the end of the deadline.
+    /// The latest figure by the end of the deadline, with a value if there is such a figure; `None` without figures.
     pub(crate) fn before_deadline(&self) -> Option<&Comparable<'a>> {
         self.latest_exact().or_else(|| self.latest())
     }
 
-    /// The first figure after the deadline that could be one of it: as long as the goal's own, unless it is of a
-    /// moment.
+    /// The first figure after the deadline, as long as the goal's own unless it is of a moment; `None` where none is
+    /// known.
     pub(crate) fn after_deadline(&self) -> Option<Comparable<'a>> {
         let shown = self.figures.first_after_deadline()?;
         Some(Comparable::new(shown, None, Err(Missing::OutsidePath)))
@@ -299,7 +302,7 @@ impl<'a> Question<'a> {
             && self.figures.known().break_between(from.end(), to.end()).is_none()
     }
 
-    /// Whether later figures than that of the deadline are known, or two reporting periods have passed since.
+    /// Whether figures of later periods than the deadline are known, or two reporting periods have passed since.
     fn nothing_else_comes(&self) -> bool {
         self.figures.know_of_later() || self.is_overdue()
     }
@@ -361,8 +364,8 @@ impl<'a> Question<'a> {
     }
 }
 
-/// A figure beside the promise, where the path is known.
-fn beside<'a>(figures: Figures<'a>, path: &Fact<Path<'a>>, shown: Shown<'a>) -> Comparable<'a> {
+/// A figure beside the promise, with the expectation of the path where that is known.
+fn comparable<'a>(figures: Figures<'a>, path: &Fact<Path<'a>>, shown: Shown<'a>) -> Comparable<'a> {
     let at = shown.at;
     let break_before = figures.break_since_baseline(at.end());
     let due = path.as_ref().map_err(|reason| *reason).and_then(|path| path.due(at));

@@ -85,9 +85,9 @@ names! { "an outcome":
     pub enum Outcome {
         /// The promise held.
         Kept = "kept",
-        /// It did not hold.
+        /// The promise did not hold.
         Broken = "broken",
-        /// It did not hold, and the value went the wrong way.
+        /// The promise did not hold, and the value went the wrong way.
         Reversed = "reversed",
     }
 }
@@ -96,7 +96,7 @@ impl Record {
     /// Goes through the periods of a goal that is looked at period by period, each by the version in force at its end,
     /// where a target was `amended` by the day.
     ///
-    /// The figure of one period may be taken for another one: an end of its uncertainty.
+    /// `moved` is a value that the figure of a period is taken to have: an end of its uncertainty.
     pub(super) fn new<'a>(
         figures: Figures<'a>,
         amended: Option<&'a Target>,
@@ -127,10 +127,10 @@ impl Record {
         Ok(record)
     }
 
-    /// The figure of a period as it is looked at; of a goal that has none, that of its days.
+    /// The figure of a period by which its outcome is told; `None` where none is known.
     pub(super) fn figure_of(figures: Figures<'_>, period: Period) -> Option<Figure> {
         let of_step = match figures.target().goal().every() {
-            Some(Every::Length(length)) => Steps::of(figures, length).and_then(|steps| steps.figure_of(period)),
+            Some(Every::Length(length)) => Steps::of_length(figures, length).and_then(|steps| steps.figure_of(period)),
             _ => None,
         };
         of_step
@@ -157,12 +157,13 @@ impl Record {
             .map(|figure| figure.period)
     }
 
-    /// The latest period of which it is known how it went.
+    /// The latest period whose outcome is known, if any is.
     pub(crate) fn latest_period(&self) -> Option<Period> {
         self.latest_outcome.map(|latest| latest.period)
     }
 
-    /// Counts the periods of one version of a target that are its own.
+    /// Counts the periods of one version of a target for which `is_own` is true; `moved` is a value that the figure of
+    /// a period is taken to have.
     fn go_through(
         &mut self,
         figures: Figures<'_>,
@@ -174,7 +175,7 @@ impl Record {
         match every {
             Every::Length(length) => {
                 self.to_come = Some(0);
-                if let Some(steps) = Steps::of(figures, length) {
+                if let Some(steps) = Steps::of_length(figures, length) {
                     self.count_steps(&Sequence::new(figures, Some(steps), moved), steps, as_of, is_own);
                 }
             }
@@ -241,19 +242,19 @@ impl Record {
 struct Sequence<'a> {
     target: &'a Target,
     figures: Figures<'a>,
-    /// The periods that are looked at; without any, each figure as it was published.
+    /// The periods that are looked at; `None` where each figure counts as it was published.
     steps: Option<Steps<'a>>,
     /// Whether the definition changed since the baseline's period.
     has_break: bool,
     /// The first change of definition between the baseline and later figures.
     first_break: Option<Period>,
-    /// The value that the figure of a period is taken to have.
+    /// A period, and the value that its figure is taken to have.
     moved: Option<(Period, Decimal)>,
 }
 
 impl<'a> Sequence<'a> {
-    /// The figures of a target, with the changes of definition between its baseline and its deadline; that of one period
-    /// may be taken for another one.
+    /// The figures of a target, with the changes of definition between its baseline and its deadline; `moved` is a
+    /// value that the figure of a period is taken to have.
     fn new(figures: Figures<'a>, steps: Option<Steps<'a>>, moved: Option<(Period, Decimal)>) -> Self {
         let target = figures.target();
         let baseline = target.baseline().map(|baseline| baseline.period().end());
@@ -335,7 +336,7 @@ impl<'a> Sequence<'a> {
         stated.or_else(|| Some(before.figure?.reading))
     }
 
-    /// The period of the figure that was published before this one, which may be the baseline.
+    /// The last period before this one of which a figure was published, or the baseline; `None` where there is neither.
     fn published_before(&self, period: Period) -> Option<Step> {
         let periods = self.figures.known().figures().map(|figure| figure.period);
         let baseline = self.target.baseline().map(Baseline::period);
@@ -343,11 +344,11 @@ impl<'a> Sequence<'a> {
         earlier.max().map(|before| self.published_in(before))
     }
 
-    /// The same period of the year before.
+    /// The same period of the year before; `None` beyond the calendar.
     fn year_before(&self, period: Period) -> Option<Step> {
         let before = self.published_in(period.year_before()?);
         let steps = self.steps.filter(|_| before.figure.is_none());
-        let around = steps.and_then(|steps| steps.around(before.period));
+        let around = steps.and_then(|steps| steps.near(before.period));
         Some(around.unwrap_or(before))
     }
 
@@ -358,7 +359,7 @@ impl<'a> Sequence<'a> {
     }
 }
 
-/// Whether all that a figure can mean satisfies the requirement, or none of it.
+/// Kept where all values that a reading can mean satisfy the requirement, broken where none does; else `None`.
 fn kept(requirement: Requirement, reading: Reading) -> Option<Outcome> {
     let outcome = |value: Decimal| {
         requirement
@@ -370,7 +371,7 @@ fn kept(requirement: Requirement, reading: Reading) -> Option<Outcome> {
     }
     let bound = requirement.deciding_bound();
     let side = |limit: Decimal, value: Decimal| Ok(value.cmp(&limit));
-    let ends = Extreme::of(reading);
+    let ends = Extreme::of_reading(reading);
     let inside = ends.map(|end| end.is_inside(bound, side));
     let are_around = Extreme::are_around(ends, bound, side).ok()?;
     match (inside, requirement.tolerance()) {
@@ -380,7 +381,8 @@ fn kept(requirement: Requirement, reading: Reading) -> Option<Outcome> {
     }
 }
 
-/// Whether all that a figure can mean is better than all that the reference can, or none of it.
+/// Kept where all values that `reading` can mean are better than all that `reference` can, broken where they are equal,
+/// reversed where they are worse; `None` where values differ in that.
 fn went(direction: Direction, reference: Reading, reading: Reading) -> Option<Outcome> {
     let outcome = |side: Ordering| match direction.along(side) {
         Ordering::Greater => Outcome::Kept,
@@ -394,8 +396,8 @@ fn went(direction: Direction, reference: Reading, reading: Reading) -> Option<Ou
         let side_of = |value: Decimal| other.side(|other| Ok(other.cmp(&value)));
         extreme.side(|value| Ok(side_of(value)?.reverse())).ok()
     };
-    let ends = Extreme::of(reading).into_iter();
-    let mut sides = ends.flat_map(|extreme| Extreme::of(reference).map(|other| beside(extreme, other)));
+    let ends = Extreme::of_reading(reading).into_iter();
+    let mut sides = ends.flat_map(|extreme| Extreme::of_reading(reference).map(|other| beside(extreme, other)));
     let first = sides.next()??;
     sides.all(|side| side == Some(first)).then(|| outcome(first))
 }

@@ -14,6 +14,7 @@ use crate::value::{Grid, Length, Period, WANDERING_DAYS};
 #[derive(Clone, Copy)]
 pub(super) struct Step {
     pub(super) period: Period,
+    /// The figure of the period; `None` where it is not known.
     pub(super) figure: Option<Figure>,
 }
 
@@ -22,18 +23,18 @@ pub(super) struct Step {
 pub(crate) struct Steps<'a> {
     figures: Figures<'a>,
     grid: Grid,
-    /// Whether they end at moments that lie some days beside their ends.
+    /// Whether the figures are of moments that lie some days beside the ends of the periods.
     wander: bool,
-    /// The number of the first that lies wholly after the baseline.
+    /// The number of the first period that lies wholly after the baseline.
     pub(super) first: i32,
-    /// That of the last that ends by the deadline.
+    /// The number of the last period that ends by the deadline.
     pub(super) last: i32,
 }
 
 impl<'a> Steps<'a> {
     /// The periods of a length, as the figures of that length have them where all of those share one phase; else
     /// counted back from the end of the deadline. `None` without a baseline.
-    pub(super) fn of(figures: Figures<'a>, length: Length) -> Option<Self> {
+    pub(super) fn of_length(figures: Figures<'a>, length: Length) -> Option<Self> {
         let target = figures.target();
         let (grid, wander) = grid(figures, length);
         let step = grid.period(0)?;
@@ -56,8 +57,8 @@ impl<'a> Steps<'a> {
         })
     }
 
-    /// The period with this number, and its figure: the one of its days, else the one as long whose end is nearest to
-    /// its own, of those for which no other period's is nearer.
+    /// The period with this number, and its figure: that of its own days, else the figure of a period as long whose end
+    /// is nearest to its own, and nearer to it than to that of any other step. `None` where no calendar reaches.
     pub(super) fn get(&self, number: i32) -> Option<Step> {
         let step = self.grid.period(number)?;
         let of_step = |period: Period| Step {
@@ -83,20 +84,21 @@ impl<'a> Steps<'a> {
         Some(found.map_or(own, |figure| of_step(figure.period)))
     }
 
-    /// The figure of a period, where it is one of these.
+    /// The figure of a period; `None` where it is not known, or the period is none of the steps.
     pub(super) fn figure_of(&self, period: Period) -> Option<Figure> {
         let (number, _) = self.grid.nearest(period.last())?;
         self.get(number).filter(|step| step.period == period)?.figure
     }
 
-    /// The figure of the moment that is nearest to the end of a step.
+    /// The figure of the moment that is nearest to the end of a step; `None` where none lies within days of it.
     fn moment_about(&self, step: Period) -> Option<Figure> {
         let days_off = |figure: &Figure| figure.period.last().signed_duration_since(step.last()).num_days().abs();
         let moments = self.figures.known().ending(days_about(step.last())?, |_| true);
         self.figures.in_period(moments.min_by_key(days_off)?.period)
     }
 
-    /// What parts of whole weeks make of a period whose end wanders about that of a step.
+    /// The figure made of parts of whole weeks, for a period whose end wanders about that of a step; `None` where the
+    /// goal is not of weeks, or parts are missing.
     fn made_of_weeks(&self, step: Period) -> Option<Figure> {
         if !self.figures.target().deadline().is_of_weeks() {
             return None;
@@ -107,13 +109,13 @@ impl<'a> Steps<'a> {
         wholes.find_map(|whole| self.figures.in_period(whole))
     }
 
-    /// The same of the period that ends within days of another one.
-    pub(super) fn around(&self, other: Period) -> Option<Step> {
+    /// The step that ends within days of the end of `other`, with its figure; `None` where none does.
+    pub(super) fn near(&self, other: Period) -> Option<Step> {
         let (number, days_off) = self.grid.nearest(other.last())?;
         self.get(number).filter(|_| days_off <= WANDERING_DAYS)
     }
 
-    /// Whether another period stands where one of these does, but wanders.
+    /// Whether `other` stands for the same step as `own`, but some days beside it.
     pub(super) fn wander_to(&self, own: Period, other: Period) -> bool {
         if !self.wander && matches!(other.length(), Length::Months(_)) {
             return false;
@@ -139,9 +141,10 @@ pub(crate) fn schedule_grid(target: &Target, figures: Fact<Figures<'_>>, every: 
     last.map_or_else(|| deadline.grid_back(every), |last| Grid::ending_on(last.last(), every))
 }
 
-/// Time cut into periods of a length, as the figures have it or else the deadline. Where there are none of that length,
-/// those of moments have it that lie whole lengths apart, as what is looked up on each Tuesday; or but for some days, as
-/// what is counted in a night of each November: then they wander.
+/// Time cut into periods of a length in the phase of the figures, or else of the deadline, and whether the figures
+/// wander about their ends. Where no figures are of that length, those of moments give the phase that lie whole lengths
+/// apart, as prices looked up on each Tuesday; or but for some days, as people counted in a night of each November:
+/// then they wander.
 fn grid(figures: Figures<'_>, length: Length) -> (Grid, bool) {
     let is_of_moments = figures.timing().is_of_the_end();
     let of_moments = |most_off| {
@@ -158,8 +161,8 @@ fn grid(figures: Figures<'_>, length: Length) -> (Grid, bool) {
     }
 }
 
-/// Time cut into periods of a length that end at most so many days beside all of these, if there are any and they allow
-/// it.
+/// Time cut into periods of a length that end at most `most_off` days beside all of these `ends`; `None` where there
+/// are none, or no such grid has them all.
 fn shared_grid(mut ends: impl Iterator<Item = NaiveDate>, length: Length, most_off: u64) -> Option<Grid> {
     let grid = Grid::ending_on(ends.next()?, length);
     let is_near = |last| match most_off {
@@ -169,7 +172,7 @@ fn shared_grid(mut ends: impl Iterator<Item = NaiveDate>, length: Length, most_o
     ends.all(is_near).then_some(grid)
 }
 
-/// The days between which an end can lie that wanders about a day.
+/// The days on which a period can end whose end wanders about `day`; `None` beyond the calendar.
 fn days_about(day: NaiveDate) -> Option<RangeInclusive<NaiveDate>> {
     let wandering = Days::new(WANDERING_DAYS);
     Some(day.checked_sub_days(wandering)?..=day.checked_add_days(wandering)?)

@@ -1,4 +1,4 @@
-//! What adds up since the baseline of a target.
+//! The sums since the baseline of a target.
 
 use alloc::vec::Vec;
 use core::iter;
@@ -10,7 +10,7 @@ use crate::plan::Goal;
 use crate::series::{Figure, Reading, Total};
 use crate::value::Period;
 
-/// The sums of what came since the baseline.
+/// The sums of the flows since the baseline.
 #[derive(Clone, Copy)]
 pub(crate) struct Sums<'a> {
     values: Values<'a>,
@@ -19,7 +19,7 @@ pub(crate) struct Sums<'a> {
 }
 
 impl<'a> Sums<'a> {
-    /// Those of a target whose goal they are.
+    /// The sums of a target; `None` unless its goal is such a sum and it has a baseline.
     pub(super) fn new(values: Values<'a>) -> Option<Self> {
         let target = values.target;
         let Goal::Cumulative(_) = target.goal() else {
@@ -30,8 +30,8 @@ impl<'a> Sums<'a> {
         Some(Self { values, stretch })
     }
 
-    /// The sum to the end of each figure; with gaps, a lower bound. Where figures leave gaps or overlap, each is found
-    /// by itself: of more than a chart shows, evenly many are left, and the last.
+    /// The sum to the end of each figure; with gaps, a lower bound. Where figures leave gaps or overlap, each sum is
+    /// found by itself: of more than a chart shows, every n-th is found, and the last.
     pub(super) fn all(self) -> Vec<Figure> {
         if let Some(sums) = self.values.known.sums_without_gap(self.stretch) {
             let sums = sums.into_iter();
@@ -43,7 +43,7 @@ impl<'a> Sums<'a> {
         sums.into_iter().filter_map(|end| self.up_to(*end)).collect()
     }
 
-    /// How many sums are not among all of them, since a chart shows no more.
+    /// How many sums [`all`](Self::all) leaves out, since a chart shows no more.
     pub(super) fn count_left_out(self) -> usize {
         let ends = self.ends().len();
         let step = step_among(ends);
@@ -62,7 +62,8 @@ impl<'a> Sums<'a> {
         ends
     }
 
-    /// The sum to the end of a day; with gaps, a lower bound.
+    /// The sum to the end of a day; with gaps, a lower bound. `None` where nothing is known of its beginning, or flows
+    /// behind a gap can be negative.
     pub(super) fn up_to(self, last: NaiveDate) -> Option<Figure> {
         let stretch = Period::between(self.stretch.first(), last).ok()?;
         match self.values.known.total_over(stretch)? {
@@ -109,24 +110,24 @@ impl<'a> Sums<'a> {
             .chain(sums.filter(|sum| sum.reading != Reading::Missing))
     }
 
-    /// The time from the baseline on of which nothing is known, where later flows cannot be added up without it.
+    /// The time between the baseline and the first flow, if there is any: later flows cannot be added up without it.
     pub(super) fn first_gap(self) -> Option<Period> {
         let first = self.values.known.within(self.stretch).next()?.period.first();
         Period::between(self.stretch.first(), first.pred_opt()?).ok()
     }
 
-    /// Whether they only grow: no flow that is known is negative, and none can be.
+    /// Whether the sums only grow: no flow that is known is negative, and none can be.
     pub(super) fn only_grow(self) -> bool {
         self.values.only_grow(self.stretch)
     }
 
-    /// Whether the latest one is only a lower bound, because of a gap.
+    /// Whether the latest sum is only a lower bound, because of a gap.
     pub(super) fn have_gap(self) -> bool {
         matches!(self.values.known.total_over(self.stretch), Some(Total::WithGap(_)))
     }
 }
 
-/// Every which of so many sums is found, where each is found by itself.
+/// The n for which every n-th of so many sums is found, where each is found by itself.
 fn step_among(sums: usize) -> usize {
     /// More sums nobody tells apart.
     const MOST: usize = 400;

@@ -1,4 +1,4 @@
-//! Of what time a figure speaks, beside the time of which its goal does: what length, what phase, what moment.
+//! The time of which a goal speaks, beside that of a figure: its length, its phase, its moment.
 
 use chrono::{Days, NaiveDate};
 
@@ -20,16 +20,17 @@ use crate::value::{Collected, Grid, Length, Measure, Period, WANDERING_DAYS};
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Timing {
     collected: Collected,
-    /// Whether it is what adds up since the baseline.
+    /// Whether the goal adds up since the baseline.
     accumulates: bool,
+    /// The deadline's period, as long as the figures are of which the goal speaks.
     own: Period,
-    /// How long that is: by name, where it is made of whole weeks.
+    /// How long `own` is: by name (a year, a quarter) where it is made of whole weeks.
     length: Length,
     measure: Measure,
 }
 
 impl Timing {
-    /// Of which time the figures of a target speak: what adds up since its baseline stands at the end of its time.
+    /// The time of which the goal of a target speaks; a goal that adds up since the baseline stands at the end of it.
     pub(crate) fn of(target: &Target) -> Self {
         let accumulates = target.goal().accumulates();
         let collected = if accumulates {
@@ -126,13 +127,13 @@ impl Timing {
             .with_if(self.covers() && is_own && is_off(), Caveat::OtherPhase)
     }
 
-    /// The periods of the goal's own length and phase that end on a day: one, or none; where it is made of whole weeks,
-    /// whose ends wander, each that is as long.
-    pub(crate) fn wholes_ending(self, last: NaiveDate) -> impl Iterator<Item = Period> {
-        let (own, is_of_weeks) = (self.own.moved_to(last), self.own.is_of_weeks());
-        let others = Period::of_weeks(last, self.length).filter(move |other| is_of_weeks && Some(*other) != own);
+    /// The periods ending on `day` that could be one of the goal's own: as long, and whole lengths away. At most one;
+    /// of years and quarters of whole weeks, whose length wanders, each candidate. Empty for goals of a moment.
+    pub(crate) fn own_periods_ending_on(self, day: NaiveDate) -> impl Iterator<Item = Period> {
+        let (own, is_of_weeks) = (self.own.moved_to(day), self.own.is_of_weeks());
+        let others = Period::of_weeks(day, self.length).filter(move |other| is_of_weeks && Some(*other) != own);
         let most_off = if is_of_weeks { WANDERING_DAYS } else { 0 };
-        let is_on_grid = self.covers() && self.days_off_grid(last).is_some_and(|off| off <= most_off);
+        let is_on_grid = self.covers() && self.days_off_grid(day).is_some_and(|off| off <= most_off);
         own.into_iter().chain(others).filter(move |_| is_on_grid)
     }
 
@@ -142,8 +143,8 @@ impl Timing {
         !matches!(self.measure, Measure::Rank | Measure::GrowthRate)
     }
 
-    /// The last day on which a figure can end that stands at the deadline.
-    pub(super) fn until(self) -> NaiveDate {
+    /// The last day on which the period of a figure can end that stands at the deadline.
+    pub(super) fn last_end(self) -> NaiveDate {
         let wandering = Days::new(if self.covers() { WANDERING_DAYS } else { 0 });
         self.own.last().checked_add_days(wandering).unwrap_or(self.own.last())
     }
@@ -153,9 +154,9 @@ impl Timing {
         self.days_off_grid(last).is_some_and(|off| off <= WANDERING_DAYS)
     }
 
-    /// How many days a day lies beside the nearest end of a period that is whole lengths away from the goal's own; of one
-    /// of less than a year also whole years away, as school years of ten months are. For days, and for weeks that make
-    /// no quarter or year, `None` unless one ends on that day.
+    /// How many days `last` lies beside the nearest end of a period that is whole lengths away from the goal's own; for
+    /// periods of less than a year also whole years away, as school years of ten months are. For days, and for weeks
+    /// that make no quarter or year, `None` unless such a period ends on that day.
     fn days_off_grid(self, last: NaiveDate) -> Option<u64> {
         let off = |length| Some(Grid::ending_on(self.own.last(), length).nearest(last)?.1);
         match self.length {
@@ -165,6 +166,7 @@ impl Timing {
         }
     }
 
+    /// Whether a period of the goal's own length that ends on `last` stands for that of the deadline.
     fn is_near_deadline(self, last: NaiveDate) -> bool {
         let days = last.signed_duration_since(self.own.last()).num_days();
         days.unsigned_abs() <= WANDERING_DAYS && self.is_in_phase(last)

@@ -20,7 +20,7 @@ pub(super) struct Values<'a> {
 }
 
 impl<'a> Values<'a> {
-    /// Those of a series that is in the target's unit, or in one that converts to it.
+    /// The figures of a series that is in the target's unit, or in one that converts to it; else the units mismatch.
     pub(super) fn new(target: &'a Target, known: Known<'a>) -> Fact<Self> {
         let (from, to) = (known.series().unit(), target.quantity().unit());
         if from.code() != to.code() {
@@ -33,6 +33,7 @@ impl<'a> Values<'a> {
         })
     }
 
+    /// A figure of the series in the target's unit; `None` where no decimal holds its value there.
     pub(super) fn in_own_unit(self, figure: Figure) -> Option<Figure> {
         if self.places == 0 {
             return Some(figure);
@@ -41,8 +42,8 @@ impl<'a> Values<'a> {
         Some(Figure { reading, ..figure })
     }
 
-    /// The value that is half a unit of the last digit of a figure lower or higher. In another power of ten than the
-    /// target's, it is the last one that was published.
+    /// The value of a figure, half a unit of its last published digit lower (`Less`) or higher (`Greater`): of a series
+    /// in another power of ten than the target's, of a digit there. `None` of a bound, or where no decimal holds it.
     pub(super) fn moved(self, figure: Figure, side: Ordering) -> Option<Decimal> {
         let is_published = |one: &Figure| self.in_own_unit(*one).is_some_and(|own| own.reading == figure.reading);
         let published = Some(figure.period)
@@ -58,14 +59,16 @@ impl<'a> Values<'a> {
         }
     }
 
-    /// How far the true value of a period's figure may lie from it, as it was published.
+    /// How far the true value of a period's figure may lie from it, in the target's unit; `None` where its publisher
+    /// does not say.
     pub(super) fn uncertainty_of(self, period: Period) -> Option<Uncertainty> {
         let published = self.known.figure_of(period)?;
         let uncertainty = self.known.uncertainty_of(published)?;
         uncertainty.try_map(|value| shift(value, self.places))
     }
 
-    /// What a sum of some parts is at least.
+    /// The least that a sum can be of which only some parts are known: its lower limit or more. `None` where it has no
+    /// lower limit.
     pub(super) fn lower_bound(self, sum: Figure) -> Option<Figure> {
         let low = sum.reading.edges().0.value()?;
         self.in_own_unit(Figure {
@@ -83,8 +86,8 @@ impl<'a> Values<'a> {
         self.nothing_is_negative() && !self.known.within(stretch).any(was_negative)
     }
 
-    /// Where every value of the indicator lies, as far as a day knows: things that are counted one by one are never
-    /// fewer than none, unless a figure or the promise itself says so.
+    /// The interval in which every value of the indicator lies, as far as the day knows; `None` where nothing limits
+    /// it. Things that are counted one by one are never fewer than none, unless a figure or the promise itself says so.
     pub(super) fn possible(self) -> Option<Interval> {
         let quantity = self.target.quantity();
         let possible = quantity.possible();

@@ -25,13 +25,13 @@ pub(crate) struct YearlyRates<'a> {
 }
 
 impl<'a> YearlyRates<'a> {
-    /// The rate of a first period.
-    pub(super) fn of(known: Known<'a>, first: Period) -> Option<Self> {
+    /// The chain of one rate, that of the period `first`; `None` where it is not known.
+    pub(super) fn starting_with(known: Known<'a>, first: Period) -> Option<Self> {
         let none = Real::one();
-        Self::indexed(known, [first, first], known.figure_of(first)?, &none)
+        Self::chained(known, [first, first], known.figure_of(first)?, &none)
     }
 
-    /// The same with the rate of one period more, until a day. They end where a period is not known.
+    /// The chain with the rate of one period more; `None` where that period is not known, or ends after `until`.
     pub(super) fn followed(&self, until: NaiveDate) -> Option<Self> {
         let before = self.figure;
         let last = self.last.next().filter(|next| next.last() <= until)?;
@@ -46,12 +46,13 @@ impl<'a> YearlyRates<'a> {
             published: before.published.together_with(rate.published),
             agreement: before.agreement.max(rate.agreement),
         };
-        Self::indexed(self.known, [self.first, last], figure, &self.index.exactly())
+        Self::chained(self.known, [self.first, last], figure, &self.index.exactly())
     }
 
-    /// What a last rate, by which a figure reads, makes of the index before it; `None` if no decimal above zero is near
-    /// it.
-    fn indexed(known: Known<'a>, [first, last]: [Period; 2], figure: Figure, before: &Real) -> Option<Self> {
+    /// The chain of the periods from `first` to `last`: the index `before` its last rate, multiplied by the factor of
+    /// that rate, which is the reading of `figure`. `None` where the rate is only a bound, or no decimal above zero is
+    /// near the index.
+    fn chained(known: Known<'a>, [first, last]: [Period; 2], figure: Figure, before: &Real) -> Option<Self> {
         let index = before.times(&factor_of(rate_of(known, figure.reading.value()?)?));
         let shown = index.rounded_not_to_zero().ok()?;
         let reading = figure.reading.try_map(|_| Some(shown))?;
@@ -88,7 +89,7 @@ impl<'a> YearlyRates<'a> {
     }
 }
 
-/// The rate that a value of the series is, as a fraction.
+/// The rate that a value of the series is, as a fraction; `None` below −100 %.
 fn rate_of(known: Known<'_>, value: Decimal) -> Option<Rate> {
     let fraction = shift(value, known.series().unit().multiplier().into())?;
     Rate::new(fraction).ok()

@@ -88,7 +88,7 @@ pub(crate) enum WholeNumber {
 
 impl WholeNumber {
     /// The whole number beside a value.
-    pub(crate) fn beside(self, value: Decimal) -> Decimal {
+    pub(crate) fn next_to(self, value: Decimal) -> Decimal {
         match self {
             Self::Above => value.ceil(),
             Self::Below => value.floor(),
@@ -476,7 +476,7 @@ impl Expected {
     /// Those of [`value`](Self::value).
     pub(crate) fn into_whole_number(self, side: WholeNumber) -> Result<Self, GrowthError> {
         let value = self.value()?;
-        let whole = side.beside(value);
+        let whole = side.next_to(value);
         let whole = match (side, self.side(Decimal::ONE, &self.gone(value))) {
             // What is rounded to a whole number may lie just beside it.
             (WholeNumber::Above, Ordering::Less) if whole == value => value.checked_add(Decimal::ONE),

@@ -181,7 +181,7 @@ fn status_beyond_limit(
         Direction::Rising
     };
     let baseline = || Some([promise.baseline.ok()?; 2].map(|value| Extreme::At(Amount::Decimal(value))));
-    let before = question.figures.before(comparable.at).or_else(baseline);
+    let before = question.figures.ends_of_last_before(comparable.at).or_else(baseline);
     let is_nearer = |before: &Extreme<Amount>| {
         let side = |amount: &Amount| Ok(before.as_ref().side(|before| Ok(before.compare(amount)))?.reverse());
         extreme.side(side).is_ok_and(|side| direction.along(side).is_lt())
