@@ -275,9 +275,9 @@ fn score(target: &Target, assessment: &Assessment) -> Option<Decimal> {
         _ if facts.is_limit => score_of_limit(assessment),
         _ if is_beyond_band(target, assessment) => Some(Decimal::ZERO),
         // A missed promise that had no way to go, or no baseline, is no part of it kept.
-        (Status::Missed, _) => clamped(assessment.of_deciding(facts.share_of_way)).or(Some(Decimal::ZERO)),
+        (Status::Missed, _) => clamped(assessment.unless_decided_by_bound(facts.share_of_way)).or(Some(Decimal::ZERO)),
         (Status::Worsening, _) => Some(Decimal::ZERO),
-        _ => clamped(assessment.of_deciding(facts.pace)),
+        _ => clamped(assessment.unless_decided_by_bound(facts.pace)),
     }
 }
 
@@ -288,14 +288,14 @@ fn is_beyond_band(target: &Target, assessment: &Assessment) -> bool {
         .goal()
         .requirement()
         .is_some_and(|requirement| matches!(requirement.bound(), Bound::Within(_)));
-    let share = assessment.of_deciding(assessment.evidence.share_of_way);
+    let share = assessment.unless_decided_by_bound(assessment.evidence.share_of_way);
     is_band && share.is_ok_and(|share| share > Decimal::ONE)
 }
 
 /// What a limit adds to the score: its pace, at most 1; nothing where it is exceeded, and 1 where nothing of its room
 /// is spent.
 fn score_of_limit(assessment: &Assessment) -> Option<Decimal> {
-    let pace = assessment.of_deciding(assessment.evidence.pace).ok();
+    let pace = assessment.unless_decided_by_bound(assessment.evidence.pace).ok();
     let share = match (assessment.verdict.status, assessment.verdict.reason) {
         (Status::Missed | Status::Worsening, _) | (_, Reason::Ground(Ground::LimitExceeded)) => Some(Decimal::ZERO),
         (Status::OnTrack, _) => pace.or(Some(Decimal::ONE)),
@@ -405,7 +405,7 @@ fn by_urgency(
     };
     let is_binding = |target: &TargetAssessment| target.nature == Some(Nature::Binding);
     let pace = |TargetAssessment { assessment, .. }: &TargetAssessment| {
-        let pace = assessment.of_deciding(assessment.evidence.pace);
+        let pace = assessment.unless_decided_by_bound(assessment.evidence.pace);
         pace.ok()
     };
     urgency(one)

@@ -16,7 +16,7 @@ use crate::plan::{Breakdown, Goal, Indicator, Target};
 use crate::progress::Question;
 use crate::rule::{
     Class, PartVerdict, Rule, Status, Verdict, VerdictByRule, WholeVerdict, by_first_promise, judge, judge_by,
-    of_deciding,
+    unless_decided_by_bound,
 };
 use crate::series::{AsOf, Figure, Observations, Series};
 use crate::value::{Code, Period};
@@ -146,9 +146,9 @@ impl Assessment {
         self.parts.as_ref()?.decided_by.as_ref()
     }
 
-    /// A fact of the figure that decided.
-    pub(crate) fn of_deciding<T>(&self, fact: Fact<T>) -> Fact<T> {
-        of_deciding(self.decided_by, fact)
+    /// A fact of the latest figure with a value, unless a newer figure decided that is only a bound.
+    pub(crate) fn unless_decided_by_bound<T>(&self, fact: Fact<T>) -> Fact<T> {
+        unless_decided_by_bound(self.decided_by, fact)
     }
 
     /// The cut that lies nearest to the figure: how much is missing to the next class, or to spare before it is lost.

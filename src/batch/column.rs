@@ -3,7 +3,7 @@
 /// The rows of a block. Its arrays fit the first cache together.
 pub(super) const ROWS: usize = 64;
 
-/// What holds of every row alike, or of each row by itself.
+/// A column of values: one that every row shares, or one for each row.
 ///
 /// # Examples
 ///
@@ -18,14 +18,14 @@ pub(super) const ROWS: usize = 64;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Column<'a, T> {
-    /// The same for every row.
+    /// One value for every row.
     All(T),
-    /// One for each row.
+    /// One value for each row.
     Each(&'a [T]),
 }
 
 impl<'a, T: Copy> Column<'a, T> {
-    /// How many rows have a value of their own.
+    /// How many rows have a value of their own; `None` where all share one.
     pub(super) const fn rows(self) -> Option<usize> {
         match self {
             Self::All(_) => None,
@@ -58,6 +58,7 @@ pub(super) enum BlockColumn<'a, T> {
 }
 
 impl<'a, T: Copy + PartialEq> BlockColumn<'a, T> {
+    /// The value of the row at `place`; `None` beyond the block.
     pub(super) fn at(self, place: usize) -> Option<T> {
         match self {
             Self::All(value) => Some(value),
@@ -65,7 +66,7 @@ impl<'a, T: Copy + PartialEq> BlockColumn<'a, T> {
         }
     }
 
-    /// The value that all rows of the block have, or else that of each.
+    /// `Ok` with the value that all rows of the block share, else `Err` with the value of each.
     pub(super) fn shared(self) -> Result<T, &'a [T; ROWS]> {
         match self {
             Self::All(value) => Ok(value),

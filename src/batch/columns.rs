@@ -73,9 +73,12 @@ impl<'a> Columns<'a> {
             ("deadline", self.deadline.len()),
             ("status", answers.status.len()),
             ("reason", answers.reason.len()),
-            ("expected", wanted(answers.expected).unwrap_or(rows)),
-            ("pace", wanted(answers.pace).unwrap_or(rows)),
-            ("required_from_now", wanted(answers.required_from_now).unwrap_or(rows)),
+            ("expected", length_if_wanted(answers.expected).unwrap_or(rows)),
+            ("pace", length_if_wanted(answers.pace).unwrap_or(rows)),
+            (
+                "required_from_now",
+                length_if_wanted(answers.required_from_now).unwrap_or(rows),
+            ),
         ];
         match lengths.into_iter().find(|(_, length)| *length != rows) {
             Some((column, length)) => Err(BatchError::Length { column, length, rows }),
@@ -140,11 +143,12 @@ impl<'a> Answers<'a> {
     }
 }
 
-/// How many numbers are wanted, if any are.
-fn wanted(numbers: &[f64]) -> Option<usize> {
+/// The length of a column of answers; `None` for an empty one, by which a caller says that it is not wanted.
+fn length_if_wanted(numbers: &[f64]) -> Option<usize> {
     Some(numbers.len()).filter(|length| *length > 0)
 }
 
+/// Takes the next block away from a column of answers, if a whole one is left.
 #[expect(clippy::mut_mut, reason = "what is left is put back in its place")]
 fn next_of_mut<'a, T>(column: &mut &'a mut [T]) -> Option<&'a mut [T; ROWS]> {
     if column.len() < ROWS {
@@ -155,6 +159,7 @@ fn next_of_mut<'a, T>(column: &mut &'a mut [T]) -> Option<&'a mut [T; ROWS]> {
     Some(block)
 }
 
+/// Takes the first rows away from a column of answers, all if there are fewer.
 #[expect(clippy::mut_mut, reason = "what is left is put back in its place")]
 fn first_of_mut<'a, T>(column: &mut &'a mut [T], rows: usize) -> &'a mut [T] {
     let whole = mem::take(column);

@@ -33,7 +33,8 @@ impl Wide {
         }
     }
 
-    /// A floating-point number above zero, exactly.
+    /// A floating-point number above zero, exactly; `None` for all others, and for those below 2⁻¹⁰²², whose bits have
+    /// fewer than 53 places.
     pub(super) fn of_float(float: f64) -> Option<Self> {
         let bits = float.to_bits();
         // IEEE 754: a sign, eleven bits of the exponent, and 52 of the mantissa, whose leading one is left out.

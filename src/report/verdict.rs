@@ -60,7 +60,7 @@ impl VerdictCells {
         let of_class = by_rule
             .as_ref()
             .and_then(|cells| cells.reason(verdict.reason, language));
-        let reason = match (verdict.reason, assessment.of_deciding(facts.pace), of_class) {
+        let reason = match (verdict.reason, assessment.unless_decided_by_bound(facts.pace), of_class) {
             (_, _, Some(words)) => words,
             (Reason::Ground(Ground::Pace), Ok(pace), None) => {
                 let pace = &number::grouped(&number::pace(pace), language);

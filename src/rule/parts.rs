@@ -17,13 +17,13 @@ pub(crate) struct PartVerdict<'a> {
 }
 
 impl<'a> PartVerdict<'a> {
-    /// Where a part stands of whose latest figure with a value this is the pace. It is none of a verdict by a figure
-    /// that is only a bound.
+    /// Where a part stands; `pace` is that of its latest figure with a value, and is left out where a newer figure
+    /// decided that is only a bound.
     pub(crate) fn new(breakdown: &'a Code, verdict: Verdict, decided_by: Option<Figure>, pace: Fact<Decimal>) -> Self {
         Self {
             breakdown,
             verdict,
-            pace: of_deciding(decided_by, pace).ok(),
+            pace: unless_decided_by_bound(decided_by, pace).ok(),
         }
     }
 
@@ -31,8 +31,8 @@ impl<'a> PartVerdict<'a> {
         self.verdict.status == Status::Unknown
     }
 
-    /// What orders parts from the worst to the best: the status, the score by the rule, the pace, and at last the code,
-    /// so that no order of the parts matters. A part without a number stands behind those that have one.
+    /// The key that orders parts from the worst to the best: the status, the score by the rule, the pace, and at last
+    /// the code, so that no order of the parts matters. A part without a number stands behind those that have one.
     fn goodness(&self) -> impl Ord + '_ {
         let status = match self.verdict.status {
             Status::Achieved => 9,
@@ -92,9 +92,9 @@ impl<'a> WholeVerdict<'a> {
     }
 }
 
-/// A fact of the figure that decided. Where that is only a bound, the facts are of another one, the latest with a
-/// value, and say nothing of it.
-pub(crate) fn of_deciding<T>(decided_by: Option<Figure>, fact: Fact<T>) -> Fact<T> {
+/// A fact of the latest figure with a value; missing where a newer figure decided that is only a bound, of which the
+/// fact says nothing.
+pub(crate) fn unless_decided_by_bound<T>(decided_by: Option<Figure>, fact: Fact<T>) -> Fact<T> {
     match decided_by {
         Some(Figure { period, reading, .. }) if reading.value().is_none() => Err(Missing::only_a_bound(period)),
         _ => fact,

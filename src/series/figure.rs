@@ -37,7 +37,7 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// What one observation says.
+    /// The figure of one observation.
     pub(crate) fn of(observation: &Observation) -> Self {
         Self {
             period: observation.coverage(),
@@ -48,26 +48,27 @@ impl Figure {
         }
     }
 
-    /// Whether nothing of it is estimated: an estimate proves nothing.
+    /// Whether no part of the figure is estimated: an estimate proves nothing.
     pub(crate) fn is_measured(self) -> bool {
         !self.status.contains(ObservationStatus::Estimated)
     }
 
-    /// Whether it was estimated, and published before its period was over.
+    /// Whether the figure was estimated, and published before its period was over.
     pub(crate) fn is_estimated_before_its_end(self) -> bool {
         let last = self.period.last();
         !self.is_measured() && self.published.earliest().is_some_and(|day| day <= last)
     }
 
-    /// Whether another source says the same; a number that is only about right is taken as it stands.
+    /// Whether another source says the same of the period; an approximate number is taken as it stands.
     pub(super) fn agrees_with(self, other: Self) -> bool {
-        self.beside(other)
+        self.merged_with(other)
             .is_some_and(|both| both.agreement == Agreement::Agree)
     }
 
-    /// What this and another source say together: all that lies between their readings, and whether they agree. A
-    /// number that is only about right is taken as it stands.
-    pub(super) fn beside(self, other: Self) -> Option<Self> {
+    /// This figure merged with that of another source for the same period: all that lies between their readings, and
+    /// whether they agree. An approximate number is taken as it stands. `None` where no limit is known of what lies
+    /// between them.
+    pub(super) fn merged_with(self, other: Self) -> Option<Self> {
         let number = |reading: Reading| reading.value().map_or(reading, Reading::Exact);
         let is_same = number(self.reading) == number(other.reading);
         let agreement = if is_same { Agreement::Agree } else { Agreement::Differ };
@@ -75,12 +76,14 @@ impl Figure {
             reading: self.reading.hull(other.reading)?,
             status: self.status.union(other.status),
             published: self.published.together_with(other.published),
+            // The other figure is always one observation, which agrees with itself.
             agreement: agreement.max(self.agreement),
             ..self
         })
     }
 
-    /// The two figures as one, with their readings joined.
+    /// The figure from the first day of this period to the last of the next, with both readings joined; `None` where
+    /// `join` makes none of them.
     pub(crate) fn joined(self, next: Self, join: Join) -> Option<Self> {
         Some(Self {
             period: Period::between(self.period.first(), next.period.last()).ok()?,

@@ -103,7 +103,7 @@ impl<'a> Known<'a> {
         let first = speakers.next()?;
         let mut said = Figure::of(first);
         for one in speakers {
-            said = said.beside(Figure::of(one))?;
+            said = said.merged_with(Figure::of(one))?;
         }
         if said.agreement == Agreement::Agree && self.follows_another(vintages, first, said) {
             said.agreement = Agreement::Changed;

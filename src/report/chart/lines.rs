@@ -74,7 +74,7 @@ impl<'a> Lines<'a> {
         let observed = question.observed()?;
         let start = Point::new(observed.at, observed.number()?);
         let end = Point::new(self.target.deadline(), self.facts.projection?);
-        let projection = Projection::of(question)?;
+        let projection = Projection::of_latest(question)?;
         let projected = |due: Point| {
             let value = projection.value_at(due.period)?;
             Ok(ChartPoint::rounded(Point::new(due.period, value), self.language))

@@ -51,7 +51,7 @@ names! { "a label of a year":
 impl YearLabel {
     #[cfg(feature = "serde")]
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
-    const fn is_first(&self) -> bool {
+    const fn is_default(&self) -> bool {
         matches!(self, Self::First)
     }
 }
@@ -218,7 +218,7 @@ pub(super) enum DownTo {
 pub struct Method {
     pub(super) window: Window,
     pub(super) base: Base,
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "YearLabel::is_first"))]
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "YearLabel::is_default"))]
     pub(super) label: YearLabel,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) with_number: Option<Scale>,

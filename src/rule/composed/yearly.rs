@@ -152,7 +152,7 @@ fn counting(question: &Question<'_>, figure: Figure) -> Option<Figure> {
     }
     let last = figure.period.last();
     if timing.covers() && self::is_long(timing.own()) {
-        let mut years = timing.wholes_ending(last);
+        let mut years = timing.own_periods_ending_on(last);
         return years.find_map(|year| question.figures.known().flow_of(year));
     }
     let year = Period::year(last.year()).ok().filter(|year| year.last() == last)?;

@@ -15,7 +15,7 @@ impl Rule {
     /// ```
     ///
     /// 10 and more is reached, less than 0 is regress. The index has no classes of its own, so that verdicts are
-    /// unknown (`no_classes`); what is expected by the year stands beside it as required share of the way. It is
+    /// unknown (`no_classes`); what is expected by the year stands beside it as required share of the way. The index is
     /// averaged simply, from indicators to goals. Whether it is capped at 10 is not confirmed, and here it is not.
     ///
     /// # Sources
@@ -51,7 +51,7 @@ impl Rule {
     ///
     /// # Errors
     ///
-    /// [`RuleError::Cut`] or [`RuleError::CutsNotRising`] if the cuts are none.
+    /// [`RuleError::Cut`] or [`RuleError::CutsNotRising`] if a cut is out of range or the cuts do not rise.
     ///
     /// # Sources
     ///

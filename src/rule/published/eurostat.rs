@@ -19,12 +19,13 @@ impl Rule {
     /// and the score from −5 to 5 (60 % is 0, 130 % and −60 % are the ends) with its mean over a goal. Not confirmed,
     /// and asked of the caller: how long the window must be at least (`at_least` years), and the cuts without a number
     /// (`directed`: from which growth on progress is significant, from which it is progress, and above which a movement
-    /// away is moderate). Required growth is counted from the first year of the window, which is not confirmed either.
+    /// away is moderate, each as a fraction a year: 0.01 is 1 %). Required growth is counted from the first year of the
+    /// window, which is not confirmed either.
     ///
     /// # Errors
     ///
-    /// [`RuleError::Cut`] or [`RuleError::CutsNotFalling`] if the cuts are none, [`RuleError::Window`] if the window is
-    /// shorter than its least.
+    /// [`RuleError::Cut`] or [`RuleError::CutsNotFalling`] if a cut is out of range or the cuts do not fall,
+    /// [`RuleError::Window`] if the window is shorter than its least.
     ///
     /// # Sources
     ///

@@ -78,8 +78,8 @@ impl Rule {
             .zero_as(dec!(0.001))
             .natural_limit_exponent(dec!(4.44))
             .achieved(Achieved::new(Class::new(ACHIEVED, Status::Achieved)).scored(dec!(5)))
-            .with_number(with_number())
-            .without_number(without_number())
+            .with_number(scale_of_number())
+            .without_number(scale_of_direction())
             .aggregation(aggregation());
         Self::of_method(code!("open-sdg"), method)
     }
@@ -119,8 +119,8 @@ const fn line(slope: Decimal, intercept: Decimal) -> Score {
     }
 }
 
-/// The classes of a goal with a number.
-fn with_number() -> Scale {
+/// The classes and scores of a goal with a number.
+fn scale_of_number() -> Scale {
     let upper = line(dec!(7.1429), dec!(-4.2857));
     let lower = line(dec!(4.1667), dec!(-2.5));
     Scale::new(Progress::GrowthRatio(Growth::Compound))
@@ -135,8 +135,8 @@ fn with_number() -> Scale {
         .scores_within(dec!(-5), dec!(5))
 }
 
-/// The classes of a direction alone.
-fn without_number() -> Scale {
+/// The classes and scores of a direction alone, by the growth a year as a fraction.
+fn scale_of_direction() -> Scale {
     let shrinking_line = |slope, intercept| Score::Line {
         slope,
         intercept,
@@ -150,6 +150,7 @@ fn without_number() -> Scale {
         .class(LIMITED, Status::OffTrack, Cut::AtLeast(dec!(0)))
         .scored(shrinking_line(dec!(500), dec!(-2.5)))
         .rest(WORSE, Status::Worsening)
+        // Cuts above 0 shrink near a limit, and the lines between them; below 0 nothing is cut.
         .scored(line(dec!(125), dec!(-2.5)))
         .scores_within(dec!(-5), dec!(5))
         .shrinking_near_the_limit()
