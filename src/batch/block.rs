@@ -49,21 +49,22 @@ pub(super) const UNDECIDED: u64 = 1 << 16;
 /// Marks a row with a number or a time that a block does not handle.
 pub(super) const UNUSUAL: u64 = 1 << 17;
 
-/// What holds of every row, as floats.
+/// The numbers of the setting that hold of every row, as floats.
 #[derive(Clone, Copy)]
 pub(super) struct Constants {
-    /// From the best class on.
+    /// The least pace of each class, from the best on.
     pub(super) cuts: [f64; 4],
     pub(super) largest_cut: f64,
     pub(super) today: NaiveDate,
     pub(super) as_of: Position,
-    /// The age beyond which a figure says nothing of today.
+    /// The age beyond which a figure says nothing of today, in units of [`Years`].
     pub(super) oldest: f64,
-    /// The time since the deadline within which its own figure is waited for.
+    /// The time since the deadline within which its own figure is waited for, in units of [`Years`].
     pub(super) pending: f64,
 }
 
 impl Constants {
+    /// The numbers of a setting on a day; a time that is not limited is infinite.
     #[expect(clippy::cast_precision_loss, reason = "ages are below 2^53")]
     pub(super) fn of(setting: &Setting, today: NaiveDate) -> Self {
         let cuts = setting.cuts().classes().map(|(_, cut)| float(cut));
@@ -154,7 +155,7 @@ fn measure_times(as_of: Position, rows: &Rows<'_>, lanes: &mut Lanes) {
     }
 }
 
-/// Bounds of the rows' own. Those that all columns share stand in the lanes from the beginning.
+/// Writes the bounds that rows have of their own. A bound that all rows share stands in the lanes from the beginning.
 #[inline(always)]
 fn read_bounds(rows: &Rows<'_>, lanes: &mut Lanes) {
     if let BlockColumn::Each(kinds) = rows.bound {
@@ -199,7 +200,7 @@ fn expect<P: PathKind>(rows: &Rows<'_>, lanes: &mut Lanes) {
     }
 }
 
-/// What is required from the figure on.
+/// The rate, or the change per year, that is required from the figure to the goal.
 ///
 /// On constant growth, what is left is off by twice 2⁻⁴²·⁸, and loses ten roundings on its way to a year's logarithm,
 /// 2⁻⁴⁹·⁶ of less than 2⁷: together 2⁻⁴¹·¹ ÷ years left, which changes the year's factor by ln 2 times as much of it.
@@ -234,11 +235,11 @@ fn classify<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lan
     }
 }
 
-/// The same of rows whose baseline meets the bound: their pace is the share that is due ÷ the share that is spent.
+/// The class of each row whose baseline meets the bound: its pace is the share that is due ÷ the share that is spent.
 ///
-/// That pace reaches a cut c where c times what is spent, of what is due, is at most 1. What is spent is known as well
-/// as the pace of other rows: the reach covers what the product loses too, since where c times the share is near 1 that
-/// is 2⁻⁵³ of the share.
+/// That pace reaches a cut c where c times what is spent, of what is due, is at most 1. The share that is spent is
+/// known as well as the pace of other rows: the reach covers what the product loses too, since where c times the share
+/// is near 1 that is 2⁻⁵³ of the share.
 #[inline(always)]
 fn classify_limits<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes) {
     const WITHIN: u64 = word(Status::OnTrack, ReasonCode::WithinLimit);

@@ -57,8 +57,8 @@ pub(super) fn to_float(number: i64) -> f64 {
     f64::from_bits((number as u64).wrapping_add(SHIFTER.to_bits())) - SHIFTER
 }
 
-/// One of two numbers, both of which are there already. (A plain `if` may load one of them only when it is wanted, and
-/// a vector of such loads is slow.)
+/// `one` where the condition holds, else `other`; both are there already. (A plain `if` may load one of them only when
+/// it is wanted, and a vector of such loads is slow.)
 #[inline(always)]
 pub(super) fn either(condition: bool, one: f64, other: f64) -> f64 {
     let mask = u64::from(condition).wrapping_neg();
@@ -118,9 +118,9 @@ pub(super) fn logarithm(doublings: f64, z: f64) -> f64 {
 ///
 /// What is left of x after whole doublings is exact. The polynomial loses 2⁻⁴³·⁵⁵; its terms for x = −½ are 1.2 times
 /// as large as their sum, and round seven times on the longest way, which is less than 2⁻⁵⁰; the product with x loses
-/// 2⁻⁵³. Together that is less than 2⁻⁴³·⁵³ of the rest. That lies from −0.293 to 0.415, at most 0.415 of 1 + rest. Of
-/// 2^x − 1 it is `scale · rest`, at most √2 times the whole of it, just above x = ½, where 2 · 0.293 is taken from 1;
-/// and √2 · 2⁻⁴³·⁵³ and two roundings of at most 1.42 times 2^x − 1 are less than 2⁻⁴³.
+/// 2⁻⁵³. Together that is less than 2⁻⁴³·⁵³ of the rest. The rest lies from −0.293 to 0.415, at most 0.415 of 1 + rest.
+/// Of 2^x − 1 it is `scale · rest`, at most √2 times the whole of it, just above x = ½, where 2 · 0.293 is taken from
+/// 1; and √2 · 2⁻⁴³·⁵³ and two roundings of at most 1.42 times 2^x − 1 are less than 2⁻⁴³.
 #[derive(Clone, Copy)]
 pub(super) struct Power {
     scale: f64,

@@ -51,7 +51,7 @@ impl AnswerBlock<'_> {
 /// A word of each row: status, reason and marks.
 pub(super) type Marks = [u64; ROWS];
 
-/// What is worked out on the way: room that is made once, and used by one block after the other.
+/// The numbers that are worked out on the way: room that is made once, and used by one block after the other.
 pub(super) struct Lanes {
     /// From the baseline to the deadline, in units of [`Years`].
     pub(super) span: Lane,
@@ -126,6 +126,7 @@ impl Filled {
         numbers: [EMPTY; 3],
     };
 
+    /// The room for the answers of a block.
     pub(super) const fn answers(&mut self) -> AnswerBlock<'_> {
         let ([status, reason], [expected, pace, required]) = (&mut self.codes, &mut self.numbers);
         AnswerBlock {

@@ -49,7 +49,7 @@ fn short_decimal(float: f64) -> Option<Decimal> {
     None
 }
 
-/// The decimal that Rust writes for a float, read digit by digit.
+/// The decimal that Rust writes for a float, read digit by digit; `None` where no decimal holds it.
 fn written_decimal(float: f64) -> Option<Decimal> {
     let mut text = Digits::EMPTY;
     write!(text, "{float:e}").ok()?;
@@ -77,14 +77,15 @@ pub(super) fn float(decimal: Decimal) -> f64 {
     short_float(decimal).unwrap_or_else(|| read_float(decimal))
 }
 
-/// The same of a decimal whose digits and power of ten are exact floats: their quotient.
+/// The float nearest to a decimal whose digits and power of ten are exact floats: their quotient. `None` of other
+/// decimals.
 fn short_float(decimal: Decimal) -> Option<f64> {
     let ten = TENS.get(usize::try_from(decimal.scale()).ok()?)?;
     let digits = i64::try_from(decimal.mantissa()).ok()?;
     (digits.unsigned_abs() < 1 << f64::MANTISSA_DIGITS).then(|| digits as f64 / ten)
 }
 
-/// The same of any decimal, by Rust's reader of floats, which rounds correctly.
+/// The float nearest to any decimal, by Rust's reader of floats, which rounds correctly.
 fn read_float(decimal: Decimal) -> f64 {
     let mut text = Digits::EMPTY;
     // Thirty digits, a sign and an exponent fit.

@@ -14,7 +14,7 @@ use super::path::{GrowthPath, LinearPath};
 use super::row::Row;
 use super::{Answers, Columns, RowPath, Setting};
 
-/// What is asked of every row.
+/// The question that is asked of every row.
 #[derive(Clone, Copy)]
 pub(super) struct Pass<'a> {
     setting: &'a Setting,
@@ -41,7 +41,7 @@ impl<'a> Pass<'a> {
         }
     }
 
-    /// In the widest instruction set that this machine has: the pass is compiled for each.
+    /// Answers whole blocks in the widest instruction set that this machine has: the pass is compiled for each.
     #[cfg(feature = "simd")]
     fn answer_in_vectors(&self, columns: Columns<'_>, answers: Answers<'_>) {
         pulp::Arch::new().dispatch(Dispatched {
@@ -51,7 +51,7 @@ impl<'a> Pass<'a> {
         });
     }
 
-    /// In the instruction set for which the program is compiled.
+    /// Answers whole blocks in the instruction set for which the program is compiled.
     #[cfg(not(feature = "simd"))]
     fn answer_in_vectors(&self, columns: Columns<'_>, answers: Answers<'_>) {
         self.answer_blocks(columns, answers);
@@ -65,6 +65,7 @@ impl<'a> Pass<'a> {
         }
     }
 
+    /// Answers a block: in floats, and where they leave a row undecided, exactly.
     #[inline(always)]
     fn answer_block(&self, rows: &Rows<'_>, lanes: &mut Lanes, into: &mut AnswerBlock<'_>) {
         let words = match rows.path.shared() {
@@ -94,7 +95,7 @@ impl<'a> Pass<'a> {
         }
     }
 
-    /// One row of a block, to be judged exactly.
+    /// The row at `place` of a block, to be judged exactly; `None` beyond the block.
     fn row(&self, rows: &Rows<'_>, place: usize) -> Option<Row<'_>> {
         Some(Row {
             setting: self.setting,
@@ -112,7 +113,7 @@ impl<'a> Pass<'a> {
     }
 }
 
-/// One pass over columns.
+/// A pass over columns, to be compiled for each instruction set.
 #[cfg(feature = "simd")]
 struct Dispatched<'a> {
     pass: &'a Pass<'a>,

@@ -33,10 +33,10 @@ pub(super) trait PathKind {
     fn outside(number: f64) -> u64;
 }
 
-/// The same rate a year: distances are binary logarithms of ratios.
+/// A path of the same rate a year: distances are binary logarithms of ratios.
 pub(super) struct GrowthPath;
 
-/// The same amount a year: distances are differences.
+/// A path of the same amount a year: distances are differences.
 pub(super) struct LinearPath;
 
 /// 0 for a number above zero of one of these [`SIZES`]. The bits of floats rise with them, and the sizes are 2⁷ powers

@@ -222,7 +222,7 @@ impl Seen<'_> {
         }
     }
 
-    /// What the way from a baseline to the goal expects, exactly.
+    /// The expectation of the path from the baseline `start` to the goal, exactly.
     fn due(&self, start: Decimal) -> Fact<Expected> {
         let (gone, whole) = (self.elapsed(), self.whole_time());
         let curve = match self.row.path {
@@ -230,7 +230,7 @@ impl Seen<'_> {
             RowPath::Linear => Curve::Linear,
         };
         let way = Distance::along(curve, [start, self.goal], whole)?;
-        Ok(Expected::new(start, way.after(gone, whole)))
+        Ok(Expected::new(start, way.part_by_time(gone, whole)))
     }
 
     fn elapsed(&self) -> Years {
@@ -246,7 +246,8 @@ impl Seen<'_> {
         self.baseline.filter(|start| self.was_met() || *start != self.goal)
     }
 
-    /// The value that the path expects at the figure: at the deadline the goal as it is stated.
+    /// The value that the path expects at the figure: at the deadline the goal as it is stated. `None` where no path
+    /// leads to the goal.
     fn expected(&self) -> Option<f64> {
         let expected = self.due(self.start()?).ok()?;
         let is_at_deadline = self.row.observed_at == self.row.deadline;
@@ -258,7 +259,7 @@ impl Seen<'_> {
         Some(float(expected))
     }
 
-    /// Gone ÷ due; of a limit, due ÷ spent.
+    /// Gone ÷ due; of a limit, due ÷ spent. `None` where no path leads to the goal, or nothing is due or spent.
     fn pace(&self) -> Option<f64> {
         let start = self.start()?;
         let due = self.due(start).ok()?;
@@ -271,7 +272,8 @@ impl Seen<'_> {
         pace.ok().map(float)
     }
 
-    /// The rate, or the change per year, from the figure to the goal; none where it is met or its time is over.
+    /// The rate as a fraction, or the change per year, from the figure to the goal; `None` where the goal is met, its
+    /// time is over, or no such rate leads to it.
     fn required(&self) -> Option<f64> {
         let left = self.row.deadline.since(self.row.observed_at);
         let is_past = self.row.as_of > self.row.deadline;

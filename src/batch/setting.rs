@@ -56,12 +56,12 @@ impl Setting {
         self.cuts
     }
 
-    /// The age beyond which a figure says nothing of a day.
+    /// The age beyond which a figure says nothing of a day; `None` where none is too old.
     pub(super) fn oldest(&self, today: NaiveDate) -> Option<Years> {
         self.rule.oldest(self.reported, today)
     }
 
-    /// So many reporting periods, as the time that ends with a day.
+    /// The time of `count` reporting periods that end with a day; `None` beyond the calendar.
     pub(super) fn reporting_periods(&self, today: NaiveDate, count: u32) -> Option<Years> {
         self.reported.time_before(today, count)
     }

@@ -48,8 +48,8 @@ pub(super) fn on_the_way(question: &Question<'_>) -> Evidence {
     facts
 }
 
-/// The facts that set the figure beside the path, or what is expected where it is only a bound, with the growth from
-/// the baseline to the figure, and the promised one.
+/// The facts that set the latest figure beside the path; of a figure that is only a bound, those of the expectation
+/// alone. `growth_gone` is the growth from the baseline to the figure, `promised` that from the baseline to the goal.
 fn on_path(question: &Question<'_>, growth_gone: &Fact<Distance>, promised: Fact<Distance>) -> Fact<Evidence> {
     let one = question.before_deadline().ok_or_else(|| question.no_observation())?;
     let (mut path, value) = (question.path()?.clone(), one.number());
@@ -111,14 +111,16 @@ fn pace(due: &Expected, figure: &Gone) -> Fact<Decimal> {
     }
 }
 
+/// The time from the start to the figure ÷ the time from the start to the deadline.
 fn share_of_time(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<Decimal> {
     let units = |years: Years| Decimal::from(years.units());
     question.promise.elapsed(observed.at)?;
     let start = question.target.start().ok_or(Missing::NoBaseline)?;
-    let since = |period: Period| units(question.target.clock().between(start, period));
+    let since = |period: Period| units(question.target.clock().time_between(start, period));
     ratio(since(observed.at), since(question.target.deadline()))
 }
 
+/// The amount of the figure ÷ the amount that is promised.
 fn completion(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<Decimal> {
     let [amount, goal] = question.promise.completion(&observed.amount()?)?;
     quotient(&amount, &goal)

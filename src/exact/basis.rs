@@ -17,7 +17,7 @@ use super::fraction::{Fraction, greatest_common_divisor};
 pub(super) struct CoprimeBasis(Vec<BigUint>);
 
 impl CoprimeBasis {
-    /// One in which all these fractions can be written. They are above zero.
+    /// A basis in which all these fractions, which are above zero, can be written.
     #[expect(single_use_lifetimes, reason = "an elided lifetime may not stand here yet")]
     pub(super) fn of<'a>(fractions: impl IntoIterator<Item = &'a Fraction>) -> Self {
         let sides = |fraction: &Fraction| {

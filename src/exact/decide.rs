@@ -16,12 +16,12 @@ const FIRST_PRECISION: u64 = 256;
 
 /// On which side of zero a difference lies.
 pub(super) trait Difference {
-    /// In floating point, if that tells.
+    /// The side in floating point; `None` where its error leaves that open.
     fn in_floats(&self) -> Option<Ordering> {
         None
     }
 
-    /// In 128 bits, if that tells.
+    /// The side in 128 bits; `None` where their error leaves that open.
     fn in_128_bits(&self) -> Option<Ordering>;
 
     /// By algebra: `None` if the difference is zero. Otherwise what encloses it, or a positive multiple of it, in as
@@ -35,7 +35,7 @@ pub(super) fn decide(difference: &impl Difference) -> Ordering {
     difference.in_floats().unwrap_or_else(|| beyond_floats(difference))
 }
 
-/// The same, where floats do not tell.
+/// On which side of zero a difference lies, where floats do not tell.
 #[cold]
 fn beyond_floats(difference: &impl Difference) -> Ordering {
     if let Some(side) = difference.in_128_bits() {

@@ -74,7 +74,7 @@ impl Enclosure {
         Self::between(floor(&self.low, divisor), ceiling(&self.high, divisor), self.bits)
     }
 
-    /// On which side of zero the number surely lies.
+    /// On which side of zero the number surely lies; `None` where it may be zero.
     pub(super) fn side(&self) -> Option<Ordering> {
         let (low, high) = (self.low.cmp(&BigInt::ZERO), self.high.cmp(&BigInt::ZERO));
         (low == high && low != Ordering::Equal).then_some(low)
@@ -144,7 +144,7 @@ impl From<Enclosure> for Scaled {
 }
 
 impl Scaled {
-    /// A fraction other than zero.
+    /// A fraction other than zero, enclosed in so many bits.
     pub(super) fn of(fraction: &Fraction, bits: u64) -> Self {
         let (numerator, denominator, doublings) = sides_and_doublings(fraction);
         Self {
@@ -171,7 +171,7 @@ impl Scaled {
         Self { mantissa, doublings }
     }
 
-    /// Where the quotient lies; `None` if the divisor or what is divided may be zero.
+    /// The quotient as an estimate; `None` if one of the two numbers may be zero.
     pub(super) fn over(&self, divisor: &Self) -> Option<Estimate> {
         let ((dividend, up), (divisor, down)) = (self.leading()?, divisor.leading()?);
         let mut estimate = dividend.over(divisor)?.estimate()?;
@@ -181,9 +181,10 @@ impl Scaled {
         Some(estimate)
     }
 
-    /// The leading 128 bits, from 1 to 2, and the doublings; `None` of what may be zero.
+    /// The leading 128 bits, from 1 to 2, and the doublings; `None` of a number that may be zero.
     ///
-    /// They are those of the bound that is nearer to zero: off by as much as the bounds lie apart, and cut off by 2⁻¹²⁷.
+    /// The bits are those of the bound that is nearer to zero: off by as much as the bounds lie apart, and cut off by
+    /// 2⁻¹²⁷.
     #[expect(clippy::float_arithmetic, reason = "a bound")]
     fn leading(&self) -> Option<(Near, i128)> {
         let Enclosure { low, high, bits } = &self.mantissa;

@@ -63,10 +63,11 @@ fn root_in_128_bits(target: Wide, years: u32) -> Option<(Wide, u32)> {
 }
 
 /// A first approximation of the root, and how many times as fast as x the sum grows there: x G′(x) ÷ G(x), from 1 to n.
+/// `None` where floats do not hold them.
 ///
 /// ln G is a convex function of ln x with slopes from 1 to n, and both ln G(x) ≥ ln x and ln G(x) ≥ n ln x. So Newton's
-/// method comes down to the root from the smaller one of the two bounds that follow. What it finds is checked in 128
-/// bits.
+/// method comes down to the root from the smaller one of the two bounds that follow. The approximation is checked in
+/// 128 bits.
 #[expect(
     clippy::float_arithmetic,
     reason = "a first approximation, whose error is measured afterwards"
@@ -103,7 +104,7 @@ pub(crate) fn compare_root(total: &Real, years: u32, other: &Real) -> Ordering {
         })
 }
 
-/// total − (x + x² + … + xⁿ) for the other number x.
+/// total − (x + x² + … + xⁿ) for the number `other` as x, in 128 bits; `None` where they do not hold it.
 fn distance_in_128_bits(total: &Real, years: u32, other: &Real) -> Option<Near> {
     let (other, one) = (other.near()?, Real::one().near()?);
     let sum = (1..years).try_fold(other, |sum, _| sum.plus(one)?.times(other))?;

@@ -73,12 +73,12 @@ impl Fraction {
         Self::from(1)
     }
 
-    /// `units ÷ whole`, where the whole is above zero: so many units of time of so many.
+    /// `units ÷ whole`, the share of some units of time in a whole, which is above zero.
     pub(super) fn of_units(units: i64, whole: u64) -> Self {
         Self(Sides::Short(units.into(), whole.into()))
     }
 
-    /// `numerator ÷ denominator`; `None` if that is zero.
+    /// `numerator ÷ denominator`; `None` if the denominator is zero.
     pub(super) fn of(numerator: impl Into<BigInt>, denominator: impl Into<BigInt>) -> Option<Self> {
         let (numerator, denominator) = (numerator.into(), denominator.into());
         match denominator.cmp(&BigInt::ZERO) {
@@ -88,7 +88,7 @@ impl Fraction {
         }
     }
 
-    /// The denominator is above zero.
+    /// `numerator ÷ denominator`, where the denominator is above zero.
     fn of_sides(numerator: BigInt, denominator: BigInt) -> Self {
         Self(match (i128::try_from(&numerator), i128::try_from(&denominator)) {
             (Ok(numerator), Ok(denominator)) => Sides::Short(numerator, denominator),
@@ -96,7 +96,7 @@ impl Fraction {
         })
     }
 
-    /// Numerator and denominator, above zero.
+    /// Numerator and denominator, of which the denominator is above zero.
     pub(super) fn sides(&self) -> (BigInt, BigInt) {
         match &self.0 {
             Sides::Short(numerator, denominator) => ((*numerator).into(), (*denominator).into()),
@@ -104,7 +104,7 @@ impl Fraction {
         }
     }
 
-    /// The sides of two fractions, if all four are short.
+    /// Numerator and denominator of both fractions, if all four are short.
     fn short(&self, other: &Self) -> Option<[i128; 4]> {
         match (&self.0, &other.0) {
             (Sides::Short(up, down), Sides::Short(other_up, other_down)) => Some([*up, *down, *other_up, *other_down]),
@@ -112,8 +112,9 @@ impl Fraction {
         }
     }
 
-    /// Two short fractions over one denominator: the larger one where the other one divides it, as those of decimals
-    /// do, so that sums of many do not grow long.
+    /// The numerators of two short fractions over one denominator, and that denominator: the larger one where the other
+    /// one divides it, as those of decimals do, so that sums of many do not grow long. `None` where 128 bits do not
+    /// hold them.
     fn over_one_denominator(&self, other: &Self) -> Option<(i128, i128, i128)> {
         let [up, down, other_up, other_down] = self.short(other)?;
         if down == other_down {
@@ -133,6 +134,7 @@ impl Fraction {
         ))
     }
 
+    /// The sum, in 128 bits where they hold it.
     pub(super) fn plus(&self, other: &Self) -> Self {
         let in_short = self
             .over_one_denominator(other)
@@ -156,6 +158,7 @@ impl Fraction {
         self.plus(&other.negated())
     }
 
+    /// The product, in 128 bits where they hold it.
     pub(super) fn times(&self, other: &Self) -> Self {
         let in_short = self.short(other).and_then(|[up, down, other_up, other_down]| {
             Some(Self(Sides::Short(product(up, other_up)?, product(down, other_down)?)))
@@ -177,7 +180,7 @@ impl Fraction {
         }
     }
 
-    /// `None` if the divisor is zero.
+    /// The quotient; `None` if the divisor is zero.
     pub(super) fn over(&self, divisor: &Self) -> Option<Self> {
         match self.over_one_denominator(divisor) {
             // Of two fractions over one denominator, the numerators are divided.
@@ -186,6 +189,7 @@ impl Fraction {
         }
     }
 
+    /// The fraction with its sign turned round.
     pub(super) fn negated(&self) -> Self {
         if let Sides::Short(up, down) = self.0 {
             if let Some(up) = up.checked_neg() {
@@ -196,7 +200,7 @@ impl Fraction {
         Self::of_sides(-up, down)
     }
 
-    /// On which side of zero it lies.
+    /// On which side of zero the fraction lies.
     pub(super) fn side(&self) -> Ordering {
         match &self.0 {
             Sides::Short(up, _) => up.cmp(&0),
@@ -256,7 +260,7 @@ impl Fraction {
         round(limit, estimate, |middle| self.cmp(&Self::from(middle)))
     }
 
-    /// The same by one division; `None` where 128 bits or the decimals of a share are too few.
+    /// The nearest decimal by one division; `None` where 128 bits, or the decimals of a share, are too few for that.
     fn divided(&self, limit: u32) -> Option<Decimal> {
         let Sides::Short(up, down) = self.0 else { return None };
         let scale = limit.min(SHARE_SCALE);
@@ -284,8 +288,9 @@ impl Fraction {
         })
     }
 
-    /// In 128 bits: the leading bits of both sides are cut off by 2⁻¹²⁷ of each, and their quotient by 2⁻¹²⁶, so that
-    /// it is off by less than 2⁻¹²⁵ of itself. A whole number is divided by nothing.
+    /// The fraction in 128 bits; `None` where it is too large or too small for them. The leading bits of both sides are
+    /// cut off by 2⁻¹²⁷ of each, and their quotient by 2⁻¹²⁶, so that it is off by less than 2⁻¹²⁵ of itself. A whole
+    /// number is divided by nothing.
     pub(super) fn near(&self) -> Option<Near> {
         let side = self.side();
         if side == Ordering::Equal {
@@ -298,7 +303,7 @@ impl Fraction {
         Near::within(side, up.over(down), 125)
     }
 
-    /// The 128 leading bits of the size of both sides.
+    /// The 128 leading bits of numerator and denominator, without their sign.
     pub(super) fn leading(&self) -> (Wide, Wide) {
         match &self.0 {
             Sides::Short(up, down) => (Wide::of(up.unsigned_abs(), 0), Wide::of(down.unsigned_abs(), 0)),

@@ -178,8 +178,8 @@ impl Logarithm {
     }
 }
 
-/// log₂ of a fraction above zero. Sides that are longer than 126 bits are cut off by 2⁻¹²⁵ of each, which moves the
-/// logarithm by less than 2⁻¹²³.
+/// log₂ of a fraction above zero, in 128 bits; `None` where its error is not bounded. Sides that are longer than 126
+/// bits are cut off by 2⁻¹²⁵ of each, which moves the logarithm by less than 2⁻¹²³.
 pub(super) fn logarithm_near(fraction: &Fraction) -> Option<Near> {
     let (numerator, denominator) = fraction.leading();
     let Logarithm { side, magnitude } = Logarithm::of_sides(numerator, denominator);
@@ -190,15 +190,15 @@ pub(super) fn logarithm_near(fraction: &Fraction) -> Option<Near> {
     logarithm.off_by(power_of_two(-123))
 }
 
-/// ln of a number from its log₂, as ln 2 · log₂.
+/// ln of a number from its log₂, as ln 2 · log₂; `None` where 128 bits do not hold it.
 pub(super) fn natural(binary: Near) -> Option<Near> {
     binary.times(Near::within(Ordering::Greater, LOGARITHM_OF_TWO, 127)?)
 }
 
 /// 2 to an exponent. `None` if it is too large, or if the exponent is off by more than a thousandth.
 ///
-/// An exponent that is off by ε brings it off by less than ln 2 · ε · 2^ε of itself, and 2⁻¹²¹ more are lost. What is
-/// too small is taken as zero, which is off by less than the smallest that is not.
+/// An exponent that is off by ε brings it off by less than ln 2 · ε · 2^ε of itself, and 2⁻¹²¹ more are lost. A power
+/// that is too small is taken as zero, which is off by less than the smallest one that is not.
 #[expect(clippy::float_arithmetic, reason = "a bound")]
 pub(super) fn exponential_near(exponent: Near) -> Option<Near> {
     let error = exponent.error();
@@ -220,8 +220,8 @@ pub(super) fn exponential_near(exponent: Near) -> Option<Near> {
     power.off_by(power.magnitude_above() * error)
 }
 
-/// Sign and magnitude of an exponent other than zero. Its parts are exact, and up to two products and a quotient are
-/// cut off: with the product that it is used for, that is below 2⁻¹²⁴.
+/// Whether an exponent other than zero is negative, and its magnitude. Its parts are exact, and up to two products and
+/// a quotient are cut off: with the product that it is used for, that is below 2⁻¹²⁴.
 #[expect(
     clippy::inline_always,
     reason = "where both are spans, as for most callers, there is but one quotient"
@@ -260,7 +260,7 @@ fn in_units(wide: Wide, places: i32) -> u128 {
     wide.mantissa.checked_shr(shift).unwrap_or_default()
 }
 
-/// What stands before the point, and what stands behind it in units of 2⁻¹²⁸, cut off.
+/// The whole part of a number, and its fractional part in units of 2⁻¹²⁸, cut off.
 fn split(wide: Wide) -> (i32, u128) {
     let bits_before = wide.exponent + 128;
     if bits_before > 0 {

@@ -32,8 +32,8 @@ pub(crate) use real::Real;
 /// Why there is no decimal near an exact number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NoDecimal {
-    /// It is larger than the largest.
+    /// The number is larger than the largest decimal.
     Overflow,
-    /// It is not zero, and nearer to zero than to any other.
+    /// The number is not zero, and nearer to zero than to any other decimal.
     Underflow,
 }

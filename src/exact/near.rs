@@ -29,7 +29,8 @@ impl Near {
         error: 0.0,
     };
 
-    /// A number of this size, which is off by less than 2^−`bits` of itself.
+    /// A number on this side of zero and of this size, which is off by less than 2^−`bits` of itself; `None` as
+    /// [`of`](Self::of) says.
     pub(super) fn within(side: Ordering, size: Wide, bits: u32) -> Option<Self> {
         Self::of(
             side,
@@ -38,20 +39,20 @@ impl Near {
         )
     }
 
-    /// A number of this size that is off by less than this error, and what floats round away. `None` if the size has no
-    /// place here or the error is no number.
+    /// A number on this side of zero and of this size that is off by less than this error, and by as much as floats
+    /// round away. `None` if the size is beyond 2^±900, or the error no finite number.
     pub(super) fn of(side: Ordering, size: Wide, error: f64) -> Option<Self> {
         let has_place = side == Ordering::Equal || (-900..900).contains(&size.exponent.saturating_add(128));
         let error = error * (1.0 + power_of_two(-40)) + power_of_two(-1_000);
         (has_place && error.is_finite()).then_some(Self { side, size, error })
     }
 
-    /// The same, off by so much more.
+    /// The number, off by `error` more; `None` as [`of`](Self::of) says.
     pub(super) fn off_by(self, error: f64) -> Option<Self> {
         Self::of(self.side, self.size, self.error + error)
     }
 
-    /// On which side of zero the number lies, if that is clear.
+    /// On which side of zero the number lies; `None` where its error leaves that open.
     pub(super) fn side(self) -> Option<Ordering> {
         (self.magnitude() > self.error).then_some(self.side)
     }
@@ -60,12 +61,12 @@ impl Near {
         self.error
     }
 
-    /// Its size as a float, a little too large.
+    /// The size of the number as a float, a little too large.
     pub(super) fn magnitude_above(self) -> f64 {
         self.magnitude() * (1.0 + power_of_two(-40))
     }
 
-    /// Its size as the nearest float, 0 of zero.
+    /// The size of the number as the nearest float, 0 of zero.
     pub(super) fn magnitude(self) -> f64 {
         if self.side == Ordering::Equal {
             0.0
@@ -74,7 +75,7 @@ impl Near {
         }
     }
 
-    /// Sign and size, unless it is zero.
+    /// Side of zero and size; `None` of zero.
     pub(super) fn parts(self) -> Option<(Ordering, Wide)> {
         (self.side != Ordering::Equal).then_some((self.side, self.size))
     }
@@ -86,6 +87,7 @@ impl Near {
         }
     }
 
+    /// The sum, with its error; `None` as [`of`](Self::of) says.
     pub(super) fn plus(self, other: Self) -> Option<Self> {
         let error = self.error + other.error;
         match (self.side, other.side) {
@@ -106,6 +108,7 @@ impl Near {
         }
     }
 
+    /// The product, with its error; `None` as [`of`](Self::of) says.
     pub(super) fn times(self, other: Self) -> Option<Self> {
         let (one, two) = (self.magnitude_above(), other.magnitude_above());
         let error = one * other.error + two * self.error + self.error * other.error;
@@ -120,7 +123,7 @@ impl Near {
         )
     }
 
-    /// `None` if the divisor may be zero.
+    /// The quotient, with its error; `None` if the divisor may be zero, and as [`of`](Self::of) says.
     pub(super) fn over(self, divisor: Self) -> Option<Self> {
         let least = divisor.magnitude() - divisor.error * 1.001;
         if least <= 0.0 {
@@ -135,7 +138,7 @@ impl Near {
         Self::of(sign_of_product(self.side, divisor.side), quotient, error)
     }
 
-    /// What it is rounded by; `None` if it is zero, or no bit of it is sure.
+    /// The estimate by which the number is rounded; `None` if it is zero, or no bit of it is sure.
     pub(super) fn estimate(self) -> Option<Estimate> {
         let (side, size) = self.parts()?;
         let accurate_bits = libm::floor(libm::log2(size.to_float() / self.error)).clamp(0.0, 125.0);

@@ -25,7 +25,7 @@ use super::term::{Radical, Term};
 /// Whole powers of at most so many bits are worked out where it must be known whether they cancel.
 const MANY_BITS: u64 = 1 << 20;
 
-/// The same sum without the classes of terms that add up to zero: so it is zero only if no term is left.
+/// The terms of a sum without the classes that add up to zero: so the sum is zero only if no term is left.
 pub(super) fn in_normal_form(sum: &[&Term]) -> Vec<Term> {
     let logarithms = CoprimeBasis::of(sum.iter().flat_map(|term| &term.logarithms));
     let powers = sum.iter().flat_map(|term| &term.powers);
@@ -46,11 +46,11 @@ pub(super) fn in_normal_form(sum: &[&Term]) -> Vec<Term> {
 /// Terms of the same logarithms, whose quotients are rational: the exponents of the numbers of the basis differ by
 /// whole numbers.
 struct RadicalClass {
-    /// By their places in the basis of logarithms.
+    /// The places of the logarithms in their basis.
     logarithms: Vec<usize>,
-    /// What the exponents of all of them have in common: at first, what they are beside whole numbers.
+    /// The part of the exponents that all terms of the class share: at first, their fractional parts.
     shared: Vec<Fraction>,
-    /// Each coefficient with what its exponents are beyond that: whole numbers, which are different for each.
+    /// Each coefficient, with the whole numbers by which its exponents exceed `shared`; no two terms have the same.
     sum: Vec<(Fraction, Vec<BigInt>)>,
 }
 

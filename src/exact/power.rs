@@ -71,7 +71,7 @@ impl Prepared {
         self.binary.unwrap_or_else(|| Logarithm::of(self.ratio))
     }
 
-    /// This ratio against `base^exponent`, exactly.
+    /// How this ratio compares with `base^exponent`, exactly.
     #[inline]
     pub(crate) fn compare(&self, base: &Self, exponent: Exponent) -> Ordering {
         decide(&Beside {
@@ -153,8 +153,8 @@ impl Difference for Beside<'_> {
 }
 
 impl Real {
-    /// This number, if it is a fraction, against `base^exponent`, exactly. Zero and less, and what is no fraction, lie
-    /// below.
+    /// How this number, if it is a fraction, compares with `base^exponent`, exactly. Zero and less, and numbers that
+    /// are no fractions, lie below.
     pub(crate) fn compare_with_power(&self, base: Ratio, exponent: Exponent) -> Ordering {
         let Some(fraction) = self.above_zero() else {
             return Ordering::Less;

@@ -28,7 +28,7 @@ pub(super) fn power_of_ten(scale: u32) -> u128 {
     POWERS_OF_TEN.get(index).copied().unwrap_or(u128::MAX)
 }
 
-/// The same as a signed number, for which 10²⁸ has room.
+/// 10^`scale` as a signed number, which has room for it, for a scale of 0..=28.
 pub(super) fn signed_power_of_ten(scale: u32) -> i128 {
     i128::try_from(power_of_ten(scale)).unwrap_or(i128::MAX)
 }

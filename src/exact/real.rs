@@ -34,7 +34,7 @@ impl<T: Into<Fraction>> From<T> for Real {
     }
 }
 
-/// What is always a fraction.
+/// Numbers that are written as fractions.
 impl Real {
     pub(crate) fn zero() -> Self {
         Self::from(0)
@@ -44,32 +44,33 @@ impl Real {
         Self::from(1)
     }
 
-    /// `numerator ÷ denominator`; `None` if that is zero.
+    /// `numerator ÷ denominator`; `None` if the denominator is zero.
     pub(crate) fn of(numerator: impl Into<BigInt>, denominator: impl Into<BigInt>) -> Option<Self> {
         Fraction::of(numerator, denominator).map(Self::from)
     }
 
-    /// `units ÷ whole`, where the whole is above zero: so many units of time of so many.
+    /// `units ÷ whole`, the share of some units of time in a whole, which is above zero.
     pub(crate) fn of_units(units: i64, whole: u64) -> Self {
         Fraction::of_units(units, whole).into()
     }
 
-    /// Whether it is written as a fraction.
+    /// Whether the number is written as a fraction.
     fn is_fraction(&self) -> bool {
         self.terms.is_empty()
     }
 
-    /// The number, where it is written as a fraction.
+    /// The number, if it is written as a fraction.
     fn as_fraction(&self) -> Option<&Fraction> {
         self.is_fraction().then_some(&self.fraction)
     }
 
-    /// The number, where it is written as a fraction and above zero.
+    /// The number, if it is written as a fraction and above zero.
     pub(super) fn above_zero(&self) -> Option<&Fraction> {
         self.as_fraction().filter(|fraction| fraction.side().is_gt())
     }
 
-    /// The greatest whole number that is not above a fraction; `None` of what 64 bits do not hold.
+    /// The greatest whole number that is not above a fraction; `None` of other numbers, and where 64 bits do not hold
+    /// it.
     pub(crate) fn floor(&self) -> Option<i64> {
         i64::try_from(self.as_fraction()?.floor()).ok()
     }
@@ -106,6 +107,7 @@ impl Real {
         Self::from(number).logarithm().unwrap_or_else(Self::zero)
     }
 
+    /// The sum, with terms joined that differ by a factor.
     pub(crate) fn plus(&self, other: &Self) -> Self {
         if let (Some(one), Some(other)) = (self.as_fraction(), other.as_fraction()) {
             return one.plus(other).into();
@@ -142,6 +144,7 @@ impl Real {
         }
     }
 
+    /// The product, worked out term by term.
     pub(crate) fn times(&self, other: &Self) -> Self {
         if let Some(factor) = other.as_fraction() {
             return self.scaled(factor);
@@ -160,7 +163,7 @@ impl Real {
         pairs.fold(product, Self::plus_term)
     }
 
-    /// The quotient by a fraction; `None` by zero, and by what is no fraction.
+    /// The quotient by a fraction; `None` if the divisor is zero or not written as a fraction.
     pub(crate) fn over(&self, divisor: &Self) -> Option<Self> {
         Some(self.scaled(&divisor.as_fraction()?.inverse()?))
     }
@@ -173,7 +176,7 @@ impl Real {
         }
     }
 
-    /// The sum of this and a term, which joins one that differs from it by a factor.
+    /// The sum of this number and a term, which joins a term that differs from it by a factor.
     fn plus_term(mut self, term: Term) -> Self {
         if term.logarithms.contains(&Fraction::one()) || term.coefficient.is_zero() {
             return self;
@@ -195,7 +198,7 @@ impl Real {
         self
     }
 
-    /// On which side of zero it lies, exactly.
+    /// On which side of zero the number lies, exactly.
     pub(crate) fn side(&self) -> Ordering {
         match self.terms.as_slice() {
             [] => self.fraction.side(),
@@ -204,7 +207,7 @@ impl Real {
         }
     }
 
-    /// On which side of a multiple of another one it lies, exactly.
+    /// On which side of `factor · other` the number lies, exactly.
     pub(crate) fn compare_multiple(&self, other: &Self, factor: &Self) -> Ordering {
         let distance = || {
             self.near()?
@@ -228,7 +231,8 @@ impl Real {
         round_near(LARGEST_SCALE, self.near(), enclosed, |middle| self.cmp(&middle.into()))
     }
 
-    /// The same, but [`NoDecimal::Underflow`] of what is not zero and would be rounded to it.
+    /// The nearest decimal as [`rounded`](Self::rounded) finds it, but [`NoDecimal::Underflow`] of a number other than
+    /// zero that would be rounded to 0.
     pub(crate) fn rounded_not_to_zero(&self) -> Result<Decimal, NoDecimal> {
         let rounded = self.rounded()?;
         if rounded.is_zero() && !self.is_zero() {
@@ -237,17 +241,18 @@ impl Real {
         Ok(rounded)
     }
 
-    /// This ÷ another one, to 12 decimals, half-even: for showing. `None` if the other one is zero.
+    /// This number ÷ `divisor`, to 12 decimals, half-even: for showing. `None` if the divisor is zero.
     pub(crate) fn quotient(&self, divisor: &Self) -> Option<Result<Decimal, NoDecimal>> {
         self.rounded_over(divisor, SHARE_SCALE)
     }
 
-    /// The same at the largest scale up to 28 that holds it.
+    /// This number ÷ `divisor`, half-even, at the largest scale up to 28 that holds it; `None` if the divisor is zero.
     pub(crate) fn long_quotient(&self, divisor: &Self) -> Option<Result<Decimal, NoDecimal>> {
         self.rounded_over(divisor, LARGEST_SCALE)
     }
 
-    /// This ÷ another one, rounded once at the largest scale up to `limit` that holds it; `None` by zero.
+    /// This number ÷ `divisor`, rounded once at the largest scale up to `limit` that holds it; `None` if the divisor is
+    /// zero.
     fn rounded_over(&self, divisor: &Self, limit: u32) -> Option<Result<Decimal, NoDecimal>> {
         if let (Some(dividend), Some(divisor)) = (self.as_fraction(), divisor.as_fraction()) {
             return Some(dividend.over(divisor)?.rounded(limit));
@@ -268,13 +273,13 @@ impl Real {
         }))
     }
 
-    /// The number in 128 bits, where they tell anything of it.
+    /// The number in 128 bits; `None` where a part of it is too large or too small for them.
     pub(super) fn near(&self) -> Option<Near> {
         let mut terms = self.terms.iter();
         terms.try_fold(self.fraction.near()?, |sum, term| sum.plus(term.near()?))
     }
 
-    /// Enclosed in so many bits, as it is written: where that is zero, no bits tell.
+    /// The number as it is written, enclosed in so many bits: where its terms add up to zero, no bits tell.
     fn enclosed(&self, bits: u64) -> Scaled {
         let fraction = Some(&self.fraction).filter(|fraction| !fraction.is_zero());
         let fraction = fraction.map(|fraction| Scaled::of(fraction, bits));
@@ -282,7 +287,7 @@ impl Real {
         Scaled::sum(&fraction.into_iter().chain(terms).collect::<Vec<_>>(), bits)
     }
 
-    /// On which side of all decimals it lies, where one of its terms is far beyond them and all else is not.
+    /// On which side of all decimals the number lies, if one of its terms is far beyond them and no other part is.
     fn beyond(&self) -> Option<Ordering> {
         let is_near = |near: Option<Near>| near.is_some_and(|near| near.magnitude_above() < power_of_two(FAR / 2));
         let mut far = self.terms.iter().filter(|term| !is_near(term.near()));
@@ -292,7 +297,7 @@ impl Real {
         (term.is_far() && is_near(self.fraction.near())).then(|| term.side())
     }
 
-    /// The same number, which is zero only if no term is left, as [`in_normal_form`] argues.
+    /// The number, written so that it is zero only if no term is left, as [`in_normal_form`] argues.
     fn in_normal_form(&self) -> Self {
         let fraction = Term::of(self.fraction.clone(), Vec::new(), Vec::new());
         let terms: Vec<&Term> = self.terms.iter().chain([&fraction]).collect();
@@ -300,7 +305,8 @@ impl Real {
     }
 }
 
-/// Rounded by its 128 bits; where they are too few even to estimate it, by what encloses it in more of them.
+/// The decimal nearest to a number, by its 128 bits; where they are too few even to estimate it, by estimates of 256
+/// and 1,024.
 fn round_near(
     limit: u32,
     near: Option<Near>,

@@ -61,7 +61,7 @@ pub(super) fn round(
 }
 
 impl Estimate {
-    /// Of a number that is within 2^−`accurate_bits` of this size.
+    /// The estimate of a number whose size is this one to within 2^−`accurate_bits` of itself.
     pub(super) const fn of(is_negative: bool, size: Wide, accurate_bits: u32) -> Self {
         Self {
             is_negative,
@@ -103,8 +103,8 @@ impl Estimate {
         Some(Err(NoDecimal::Overflow))
     }
 
-    /// This whole number of units or the next one, whichever is nearest, and the even one if the number lies in their
-    /// middle. `one` is what is taken off.
+    /// The whole number of units `whole` or the next one, whichever is nearest, and the even one if the number lies in
+    /// their middle. `one` is the number of units that are taken off.
     #[cold]
     fn this_or_next(&self, whole: u128, one: u128, scale: u32, side_of: impl Fn(Middle) -> Ordering) -> u128 {
         // Both are below 2^101.
@@ -136,9 +136,9 @@ impl Estimate {
     }
 }
 
-/// The same by closer estimates, of what has lost most of its bits in 128; and by comparisons alone where no estimate
-/// tells: the decimals are halved until one is left. Most of the middles lie far from the number, and are told apart
-/// from it at once.
+/// The nearest decimal by closer estimates, for a number that has lost most of its 128 bits; and by comparisons alone
+/// where no estimate tells: the decimals are halved until one is left. Most of the middles lie far from the number, and
+/// are told apart from it at once.
 #[cold]
 pub(super) fn round_closely(
     limit: u32,
@@ -235,8 +235,9 @@ pub(super) fn decimal(mantissa: u128, is_negative: bool, scale: u32) -> Option<D
     Decimal::try_from_i128_with_scale(mantissa, scale).ok()
 }
 
-/// The same without its trailing zeros, of which there are up to the scale. Runs of these lengths make up any number of
-/// zeros below 32. What has so many zeros can be halved as often, which is seen at once.
+/// Mantissa and scale of the same decimal without its trailing zeros, of which there are up to the scale. Runs of these
+/// lengths make up any number of zeros below 32. A number with so many zeros can be halved as often, which is seen at
+/// once.
 #[cold]
 fn without_trailing_zeros(mut mantissa: u128, mut scale: u32) -> (u128, u32) {
     for zeros in [16, 8, 4, 2, 1] {

@@ -13,8 +13,8 @@ use super::near::Near;
 /// Whole powers of at most so many bits are worked out where they are written.
 const FEW_BITS: u64 = 1 << 16;
 
-/// What is of more than 2^this lies far beyond the decimals, which have 96 bits, and beyond as many numbers as there
-/// may be of half as many bits.
+/// A number above 2^`FAR` lies far beyond the decimals, which have 96 bits, and beyond any sum of numbers below
+/// 2^(`FAR` ÷ 2).
 pub(super) const FAR: i32 = 400;
 
 /// coefficient × base₁^exponent₁ × base₂^exponent₂ × … × ln number₁ × …, with a power at least or a logarithm.
@@ -80,6 +80,7 @@ impl Term {
         self.powers == other.powers && self.logarithms == other.logarithms
     }
 
+    /// The product: exponents of one base are added, and logarithms stand side by side.
     pub(super) fn times(&self, other: &Self) -> Self {
         let mut powers = self.powers.clone();
         for power in &other.powers {
@@ -97,6 +98,7 @@ impl Term {
         }
     }
 
+    /// On which side of zero the term lies, exactly.
     pub(super) fn side(&self) -> Ordering {
         // Powers are above zero, and so are the logarithms of numbers above 1.
         let below_one = self.logarithms.iter().filter(|number| **number < Fraction::one());
@@ -108,13 +110,13 @@ impl Term {
         }
     }
 
-    /// The term in 128 bits.
+    /// The term in 128 bits; `None` where it is too large or too small for them.
     pub(super) fn near(&self) -> Option<Near> {
         let product = self.product.or_else(|| self.product_near());
         self.coefficient.near()?.times(product?)
     }
 
-    /// The binary logarithm of the powers.
+    /// The binary logarithm of the product of the powers, in 128 bits; `None` where it is too large for them.
     fn logarithm_near(&self) -> Option<Near> {
         let mut powers = self.powers.iter();
         powers.try_fold(Near::ZERO, |sum, power| {
@@ -122,7 +124,7 @@ impl Term {
         })
     }
 
-    /// Whether it is of more than 2^`FAR`, and of powers alone.
+    /// Whether the term is a product of powers alone, above 2^[`FAR`].
     #[expect(clippy::float_arithmetic, reason = "a bound, with much room")]
     pub(super) fn is_far(&self) -> bool {
         let bits = || {
@@ -134,7 +136,7 @@ impl Term {
         bits().is_some_and(|bits| bits > f64::from(FAR))
     }
 
-    /// The product of powers and logarithms in 128 bits.
+    /// The product of powers and logarithms in 128 bits; `None` where it is too large or too small for them.
     fn product_near(&self) -> Option<Near> {
         let mut product = Fraction::one().near()?;
         if !self.powers.is_empty() {

@@ -74,6 +74,7 @@ struct Factors {
 }
 
 impl Factors {
+    /// A ratio with its twos and fives counted apart, and the rest in lowest terms.
     fn of(ratio: Ratio) -> Self {
         let (numerator_twos, numerator_fives, numerator) = without_twos_and_fives(ratio.numerator);
         let (denominator_twos, denominator_fives, denominator) = without_twos_and_fives(ratio.denominator);

@@ -57,7 +57,7 @@ impl Wide {
         leading * power_of_two(self.exponent.saturating_add(64))
     }
 
-    /// `left · right`, at most 2⁻¹²⁷ of it too small, and exact if it fits 128 bits. Both are above zero.
+    /// `left · right`, at most 2⁻¹²⁷ of it too small, and exact if it fits 128 bits. Both factors are above zero.
     pub(super) fn of_product(left: u128, right: u128) -> Self {
         match product(left, right) {
             (0, low) => Self::of(low, 0),
@@ -73,7 +73,7 @@ impl Wide {
         }
     }
 
-    /// `numerator ÷ denominator`, less than 2⁻¹²⁷ of it too small. Both are above zero.
+    /// `numerator ÷ denominator`, less than 2⁻¹²⁷ of it too small. Both numbers are above zero.
     ///
     /// Like [`Wide::over`], in two digits of 64 bits, but the digits of so short a divisor need no estimate.
     pub(super) fn of_quotient(numerator: u64, denominator: u64) -> Self {
@@ -112,8 +112,8 @@ impl Wide {
 
     /// The sum, less than 2⁻¹²⁶ of it too small.
     ///
-    /// What is shifted out of the smaller one is less than the last bit of the larger one, and so is what makes room
-    /// for a carry.
+    /// The bits that are shifted out of the smaller number are less than the last bit of the larger one, and so is the
+    /// bit that makes room for a carry.
     pub(super) fn plus(self, other: Self) -> Self {
         let (smaller, larger) = self.sorted(other);
         let shift = larger.exponent.abs_diff(smaller.exponent);
@@ -133,7 +133,8 @@ impl Wide {
         }
     }
 
-    /// How this compares with another one, and the distance between them, to within 2⁻¹²⁷ of the larger one.
+    /// How this number compares with another one, and the distance between them, to within 2⁻¹²⁷ of the larger one;
+    /// `None` where that is 0.
     pub(super) fn distance(self, other: Self) -> (Ordering, Option<Self>) {
         let (smaller, larger) = self.sorted(other);
         let shift = larger.exponent.abs_diff(smaller.exponent);

@@ -114,7 +114,7 @@ impl ConstantChange {
     ///
     /// [`GrowthError::Overflow`] and [`GrowthError::Underflow`], as for [`change_per_year`].
     pub fn change_per_year(self) -> Result<Decimal, GrowthError> {
-        Ok(self.within(Years::whole(1)).rounded_not_to_zero()?)
+        Ok(self.change_in(Years::whole(1)).rounded_not_to_zero()?)
     }
 
     /// Where a value stands after changing for that time.
@@ -163,12 +163,13 @@ impl ConstantChange {
     }
 
     /// `value + (to − from) × share × by ÷ over`, exactly.
+    /// Where `value` stands after the `share` of the change of that time, exactly.
     pub(crate) fn exactly(self, value: Decimal, by: Years, share: Decimal) -> Real {
-        Real::from(value).plus(&self.within(by).times(&Real::from(share)))
+        Real::from(value).plus(&self.change_in(by).times(&Real::from(share)))
     }
 
     /// `(to − from) × by ÷ over`, exactly.
-    fn within(self, by: Years) -> Real {
+    fn change_in(self, by: Years) -> Real {
         let change = Real::from(self.to).minus(&Real::from(self.from));
         change.times(&Real::of_units(by.units(), self.over))
     }

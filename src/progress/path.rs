@@ -183,7 +183,9 @@ impl<'a> Path<'a> {
 
     /// The time from the start to a period, by the clock of the path.
     pub(crate) fn elapsed(&self, at: Period) -> Years {
-        self.trajectory.clock().between(self.trajectory.baseline().period, at)
+        self.trajectory
+            .clock()
+            .time_between(self.trajectory.baseline().period, at)
     }
 
     /// The part of `way` that is gone by the end of a period, if it leads straight through the time of the path.
@@ -200,7 +202,7 @@ impl<'a> Path<'a> {
                 let (gone, whole) = scaled.ok_or(Missing::OutsidePath)?;
                 Ok(way.part(gone, whole))
             }
-            _ => Ok(way.after(elapsed, in_all())),
+            _ => Ok(way.part_by_time(elapsed, in_all())),
         }
     }
 

@@ -108,7 +108,7 @@ impl<'q> Projection<'q> {
 
     /// The movement from the baseline after so much time.
     fn movement_after(&self, time: Years) -> Distance {
-        self.course.after(time, self.elapsed)
+        self.course.part_by_time(time, self.elapsed)
     }
 
     /// The first period whose value meets the bound: of the goal's own length for averages and for sums of a period,

@@ -48,7 +48,7 @@ pub(crate) struct Odds {
 }
 
 impl Odds {
-    /// By what a share of the movement multiplies the odds.
+    /// The factor by which a share of the movement multiplies the odds.
     fn power(&self, share: Decimal) -> Real {
         let exponent = Real::of_units(self.gone, self.whole).times(&Real::from(share));
         // The factor is a fraction above zero, and the exponent one.
@@ -65,7 +65,7 @@ impl Odds {
     }
 }
 
-/// By what the odds below a ceiling are multiplied from one value to another.
+/// The factor by which the odds below a ceiling are multiplied from one value to another.
 fn odds_ratio(ceiling: Decimal, from: Decimal, to: &Real) -> Result<Real, GrowthError> {
     let odds = |value: &Real| {
         let odds = value.over(&Real::from(ceiling).minus(value));
@@ -87,7 +87,7 @@ pub(crate) enum WholeNumber {
 }
 
 impl WholeNumber {
-    /// The whole number beside a value.
+    /// The whole number next to a value, on this side.
     pub(crate) fn next_to(self, value: Decimal) -> Decimal {
         match self {
             Self::Above => value.ceil(),
@@ -96,12 +96,12 @@ impl WholeNumber {
     }
 }
 
-/// What a path expects at a time.
+/// The expectation of a path at a time.
 #[derive(Debug, Clone)]
 pub(crate) struct Expected {
     /// Where the path begins.
     start: Decimal,
-    /// From there to what is expected.
+    /// From the start to the expected value.
     due: Distance,
 }
 
@@ -116,16 +116,17 @@ pub(crate) struct Gone {
 enum Reached {
     /// Figure ÷ start, of two decimals.
     Growth(Prepared),
-    /// The same of a number with more digits, or of odds.
+    /// Figure ÷ start, of numbers with more digits, or of odds.
     LongGrowth(Real),
-    /// A figure to which no such movement leads: on which side of all others it lies, and why.
+    /// A figure to which no such movement leads: on which side of all others it lies, and why no movement leads there.
     Outside(Ordering, GrowthError),
     /// Figure − start.
     Units(Real),
 }
 
 impl Distance {
-    /// From one value to another in some time, as a curve runs; straight, if it is one that does not move.
+    /// From one value to another in the time `over`, as a curve runs; straight, where the curve does not move (stepped,
+    /// held).
     ///
     /// # Errors
     ///
@@ -157,7 +158,7 @@ impl Distance {
         }
     }
 
-    /// The same for what is rounded, with the logarithm in 128 bits.
+    /// A constant growth for some time, with its logarithm in 128 bits: for numbers that are rounded.
     pub(crate) fn growth_in_128_bits(growth: ConstantGrowth, by: Years) -> Self {
         Self::Growth {
             factor: Prepared::in_128_bits(growth.factor),
@@ -166,7 +167,7 @@ impl Distance {
         }
     }
 
-    /// The compound rate per year, if it is a growth.
+    /// The compound rate per year; `None` of a distance that is no growth.
     pub(crate) fn annual_rate(&self) -> Option<Result<Rate, GrowthError>> {
         match self {
             Self::Growth { factor, whole, .. } => Some(annual_rate(factor, *whole)),
@@ -174,7 +175,7 @@ impl Distance {
         }
     }
 
-    /// The figure to which it leads.
+    /// The figure to which the distance leads from `start`.
     pub(crate) fn end(&self, start: Decimal) -> Gone {
         let figure = match self {
             Self::Growth { factor, gone, whole } if u64::try_from(*gone) == Ok(*whole) => Reached::Growth(*factor),
@@ -187,8 +188,8 @@ impl Distance {
         Gone { start, figure }
     }
 
-    /// What it comes to when so much of its whole time is gone: the factor of a growth is that of the whole time. Whole
-    /// is above zero.
+    /// The part of the distance when the time `gone` of the time `whole` is gone. The factor of a growth is that of the
+    /// whole time, which is above zero.
     #[inline]
     pub(crate) fn part(&self, gone: i64, whole: u64) -> Self {
         match self {
@@ -210,13 +211,13 @@ impl Distance {
         }
     }
 
-    /// The same of spans of time.
+    /// The part of the distance when the time `gone` of the time `in_all` is gone, which is above zero.
     #[inline]
-    pub(crate) fn after(&self, gone: Years, in_all: Years) -> Self {
+    pub(crate) fn part_by_time(&self, gone: Years, in_all: Years) -> Self {
         self.part(gone.units(), in_all.units().unsigned_abs())
     }
 
-    /// Whether it leads nowhere.
+    /// Whether the distance is nothing.
     fn is_nothing(&self) -> bool {
         match self {
             Self::Growth { factor, gone, .. } => *gone == 0 || factor.ratio.is_one(),
@@ -240,7 +241,7 @@ impl Distance {
         Gone { start, figure }
     }
 
-    /// The same of an exact number.
+    /// How far an exact number lies from the start, in the terms of this distance.
     pub(crate) fn gone_exactly(&self, start: Decimal, figure: &Real) -> Gone {
         let figure = match self {
             Self::Growth { .. } => match figure.over(&Real::from(start)) {
@@ -364,7 +365,7 @@ impl Gone {
         }
     }
 
-    /// What part of a distance of its kind the figure has gone, to 12 decimals.
+    /// The part of the distance `whole`, which is of the figure's kind, that the figure has gone, to 12 decimals.
     ///
     /// # Errors
     ///
@@ -384,7 +385,7 @@ impl Gone {
 }
 
 impl Expected {
-    /// So far from a value.
+    /// The expectation at the distance `due` from `start`.
     pub(crate) const fn new(start: Decimal, due: Distance) -> Self {
         Self { start, due }
     }
@@ -409,13 +410,13 @@ impl Expected {
         self.due.values_at(self.start, shares).map(|value| Ok(value?))
     }
 
-    /// A figure beside it, ready to be asked at several shares.
+    /// A figure beside this expectation, ready to be asked at several shares.
     #[inline]
     pub(crate) fn gone(&self, figure: Decimal) -> Gone {
         self.due.gone(self.start, figure)
     }
 
-    /// The same of an exact number.
+    /// An exact number beside this expectation, ready to be asked at several shares.
     pub(crate) fn gone_exactly(&self, figure: &Real) -> Gone {
         self.due.gone_exactly(self.start, figure)
     }
@@ -450,7 +451,7 @@ impl Expected {
         side.reverse()
     }
 
-    /// What is expected ÷ what is gone, to 12 decimals.
+    /// The expected distance ÷ the distance that is gone, to 12 decimals.
     ///
     /// # Errors
     ///
@@ -469,7 +470,7 @@ impl Expected {
         Ok(pace.ok_or(GrowthError::NoDistance { value: self.start })??)
     }
 
-    /// The same, but leading to the whole number above or below its value: for things that come one by one.
+    /// The expectation moved to the whole number above or below its value: for things that come one by one.
     ///
     /// # Errors
     ///
@@ -578,7 +579,7 @@ mod tests {
         for curve in curves {
             for (goal, gone, is_nothing) in [(90, 1, false), (90, 0, true), (10, 1, true), (10, 0, true)] {
                 let way = Distance::along(curve, [dec!(10), goal.into()], Years::whole(4)).unwrap();
-                let expected = Expected::new(dec!(10), way.after(Years::whole(gone), Years::whole(4)));
+                let expected = Expected::new(dec!(10), way.part_by_time(Years::whole(gone), Years::whole(4)));
                 assert_eq!(expected.is_nothing(), is_nothing, "{curve:?} to {goal} after {gone}");
             }
         }
@@ -590,7 +591,7 @@ mod tests {
         let mut rounded_up = Vec::new();
         for goal in 101..160 {
             let due = || Distance::along(Curve::ConstantGrowth, [dec!(100), goal.into()], Years::whole(3));
-            let expected = || Expected::new(dec!(100), due().unwrap().after(Years::whole(1), Years::whole(3)));
+            let expected = || Expected::new(dec!(100), due().unwrap().part_by_time(Years::whole(1), Years::whole(3)));
             let value = expected().value().unwrap();
             rounded_up.push(expected().side(Decimal::ONE, &expected().gone(value)).is_gt());
             for (side, whole) in [(WholeNumber::Above, value.ceil()), (WholeNumber::Below, value.floor())] {

@@ -65,7 +65,7 @@ names! { "a clock":
 
 impl Clock {
     /// The time from the end of one period to that of another, to be set beside others of the same clock.
-    pub(crate) fn between(self, from: Period, to: Period) -> Years {
+    pub(crate) fn time_between(self, from: Period, to: Period) -> Years {
         match self {
             Self::Months => to.end().since(from.end()),
             Self::Days => {
@@ -237,16 +237,16 @@ impl<'a> Trajectory<'a> {
         })
     }
 
-    /// What is expected at the end of a period, exactly. Shares of it are of logarithms on a constant growth, and of
+    /// The value expected at the end of a period, exactly. Shares of it are of logarithms on a constant growth, and of
     /// log odds on an S-curve, without milestones; else of units.
     pub(crate) fn expected_at(&self, at: Period) -> Result<Expected, TrajectoryError> {
         let start = self.baseline.value;
         if self.is_plain() {
             self.refuse_outside(at)?;
-            let since = |period: Period| self.clock.between(self.baseline.period, period);
+            let since = |period: Period| self.clock.time_between(self.baseline.period, period);
             let (gone, whole) = (since(at), since(self.goal.period));
             let way = Distance::along(self.curve, [start, self.goal.value], whole)?;
-            return Ok(Expected::new(start, way.after(gone, whole)));
+            return Ok(Expected::new(start, way.part_by_time(gone, whole)));
         }
         let (from, run) = self.run_to(at)?;
         let due = match run {
@@ -256,20 +256,20 @@ impl<'a> Trajectory<'a> {
         Ok(Expected::new(start, due))
     }
 
-    /// The value of the last point before the end of a period, and how far the path runs on from there; nowhere, if
-    /// that value is due.
+    /// The value of the last point before the end of a period, and the distance that the path runs on from there;
+    /// `None` where that value is due.
     fn run_to(&self, at: Period) -> Result<(Decimal, Option<Distance>), TrajectoryError> {
         self.refuse_outside(at)?;
         let (earlier, later) = self.stretch_at(at.end());
-        let after = self.clock.between(earlier.period, at);
-        let over = self.clock.between(earlier.period, later.period);
+        let after = self.clock.time_between(earlier.period, at);
+        let over = self.clock.time_between(earlier.period, later.period);
         Ok(match self.curve {
             Curve::Hold => (self.goal.value, None),
             Curve::Stepped => (earlier.value, None),
             _ if !after.is_positive() => (earlier.value, None),
             curve => {
                 let way = Distance::along(curve, [earlier.value, later.value], over)?;
-                (earlier.value, Some(way.after(after, over)))
+                (earlier.value, Some(way.part_by_time(after, over)))
             }
         })
     }
@@ -303,7 +303,7 @@ impl<'a> Trajectory<'a> {
         self.schedule_on(self.goal.period.grid_back(every))
     }
 
-    /// The same for the periods of a grid.
+    /// The values that are due at the ends of the periods of a grid, after the baseline; the goal always stands last.
     pub(crate) fn schedule_on(&self, grid: Grid) -> Result<Vec<Point>, TrajectoryError> {
         let [from, to] = [self.baseline.period, self.goal.period].map(|period| grid.by(period.last()));
         let mut schedule = Vec::new();
@@ -317,7 +317,7 @@ impl<'a> Trajectory<'a> {
         Ok(schedule)
     }
 
-    /// The last point that is reached by then, and the one after it (the goal after the goal).
+    /// The last point that is reached by `position`, and the point after it (the goal after the goal).
     fn stretch_at(&self, position: Position) -> (Point, Point) {
         if position >= self.goal.period.end() {
             return (self.goal, self.goal);
