@@ -199,7 +199,7 @@ pub fn assess_plan(plan: &Plan, observations: &Observations, as_of: impl Into<As
         whole: rule.publishes_a_whole().then(|| whole(plan, &pillars, rule)),
         attention: attention(plan, &pillars),
         summary: tally.summary(),
-        deliverable_counts: Counts::over(deliverables),
+        deliverable_counts: Counts::of_statuses(deliverables),
         pillars,
     }
 }
@@ -225,7 +225,7 @@ fn assess_pillar(pillar: &Pillar, observations: &Observations, as_of: AsOf, rule
     PillarAssessment {
         pillar: pillar.code().clone(),
         targets,
-        deliverable_counts: Counts::over(counted(pillar, &deliverables)),
+        deliverable_counts: Counts::of_statuses(counted(pillar, &deliverables)),
         deliverables,
         summary: tally.summary(),
     }
@@ -264,7 +264,7 @@ fn assess_target(
     }
 }
 
-/// What a target adds to the score.
+/// What a target adds to the score, from 0 to 1; `None` where it is not due, unknown, or its pace is.
 fn score(target: &Target, assessment: &Assessment) -> Option<Decimal> {
     let facts = &assessment.evidence;
     let clamped = |fact: Fact<Decimal>| fact.ok().map(|share| share.clamp(Decimal::ZERO, Decimal::ONE));
@@ -281,8 +281,7 @@ fn score(target: &Target, assessment: &Assessment) -> Option<Decimal> {
     }
 }
 
-/// Whether the value went through the promised band and out on the other side: more than all of the way, and no part of
-/// it.
+/// Whether the value went through the promised band and out on the other side: more than all of the way is gone.
 fn is_beyond_band(target: &Target, assessment: &Assessment) -> bool {
     let is_band = target
         .goal()
@@ -292,8 +291,8 @@ fn is_beyond_band(target: &Target, assessment: &Assessment) -> bool {
     is_band && share.is_ok_and(|share| share > Decimal::ONE)
 }
 
-/// What a limit adds to the score: its pace, at most 1; nothing where it is exceeded, and 1 where nothing of its room
-/// is spent.
+/// What a limit adds to the score: its pace, at most 1; 0 where it is exceeded, and 1 where nothing of its room is
+/// spent. `None` where its pace is unknown.
 fn score_of_limit(assessment: &Assessment) -> Option<Decimal> {
     let pace = assessment.unless_decided_by_bound(assessment.evidence.pace).ok();
     let share = match (assessment.verdict.status, assessment.verdict.reason) {
@@ -316,7 +315,7 @@ struct Tally {
 }
 
 impl Tally {
-    /// Counts a target with its weight; one that does not count, for nothing.
+    /// Counts a target with its weight, unless it is one that does not count in its plan.
     fn add(&mut self, target: &TargetAssessment, weight: Decimal) {
         if !target.counts {
             return;
@@ -344,7 +343,7 @@ impl Tally {
         }
     }
 
-    /// What the sums come to: the counts, how much is covered, and the score where enough is.
+    /// The summary of the sums: the counts, the share that is covered, and the score where enough is.
     fn summary(&self) -> Summary {
         let due_weight = self.judged_weight.saturating_add(self.unknown_weight);
         let due = self.counts.judged().saturating_add(self.counts.unknown);

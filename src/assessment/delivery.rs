@@ -111,7 +111,7 @@ pub fn assess_delivery(deliverable: &Deliverable, reports: &[Delivery], as_of: i
         first_done,
         as_of,
     };
-    let judged = asked.by(deliverable.deadline_on(as_of.date()));
+    let judged = asked.judged_at(deliverable.deadline_on(as_of.date()));
     let is_undone =
         latest.is_some_and(|report| !report.state().is_done() && report.state() != DeliveryState::Cancelled);
     DeliveryAssessment {
@@ -134,7 +134,7 @@ pub fn assess_delivery(deliverable: &Deliverable, reports: &[Delivery], as_of: i
 struct JudgedDelivery {
     status: Status,
     reason: Reason,
-    /// The pace, where that decided.
+    /// The share that is done ÷ the share of its time; `None` where the pace did not decide.
     pace: Option<Decimal>,
 }
 
@@ -147,8 +147,8 @@ struct Delivered<'a> {
 }
 
 impl Delivered<'_> {
-    /// Where it stands by a deadline.
-    fn by(&self, deadline: Period) -> JudgedDelivery {
+    /// Where the deliverable stands by a deadline.
+    fn judged_at(&self, deadline: Period) -> JudgedDelivery {
         let share_done = |report| ShareDone::new(self.deliverable, deadline, report);
         let (status, reason, pace) = match self.decided_by(deadline) {
             Ok((status, ground)) => match self.latest.and_then(share_done) {
@@ -160,7 +160,7 @@ impl Delivered<'_> {
         JudgedDelivery { status, reason, pace }
     }
 
-    /// What decides by a deadline, before any share that is done is looked at.
+    /// The status by a deadline and its ground, before any share that is done is looked at.
     fn decided_by(&self, deadline: Period) -> Fact<(Status, Ground)> {
         if self.deliverable.verifiability() == Verifiability::None {
             return Err(Missing::NotVerifiable);
@@ -185,12 +185,12 @@ impl Delivered<'_> {
         )
     }
 
-    /// What was first promised, where an amendment is in force.
+    /// The first promise and where it stands; `None` unless an amendment is in force.
     fn amended(&self) -> Option<AmendedDelivery> {
         let today = self.as_of.date();
         let version = self.deliverable.deadline_version_on(today)?;
         let (first_deadline, deadline) = (self.deliverable.deadline(), *version.promised());
-        let by_first = self.by(first_deadline);
+        let by_first = self.judged_at(first_deadline);
         Some(AmendedDelivery {
             since: version.amendment().since(),
             why: version.amendment().why().cloned(),
@@ -210,7 +210,8 @@ struct ShareDone {
 }
 
 impl ShareDone {
-    /// What a report says by a deadline; `None` where no share was reported, or no time was gone.
+    /// The share that a report states, beside the share of the time to a deadline; `None` where it states none, or no
+    /// time was gone.
     fn new(deliverable: &Deliverable, deadline: Period, report: &Delivery) -> Option<Self> {
         let time = Period::between(deliverable.begins()?, deadline.last()).ok()?;
         let gone = Position::of(report.on()).since(time.start());
@@ -221,13 +222,13 @@ impl ShareDone {
         })
     }
 
-    /// The class of its pace, by the cuts of the rule of this crate.
+    /// The class of the pace, by the cuts of the rule of this crate.
     fn class(&self) -> Status {
         let reaches = |cut: Decimal| Ok(self.done >= self.time.times(&cut.into()));
         Cuts::default().class_by(reaches).unwrap_or(Status::Unknown)
     }
 
-    /// The share that is done ÷ the share of the time, to 12 decimals.
+    /// The share that is done ÷ the share of the time, to 12 decimals; `None` where no decimal holds it.
     fn pace(&self) -> Option<Decimal> {
         self.done.quotient(&self.time)?.ok()
     }

@@ -101,8 +101,9 @@ pub struct WidestGap {
 }
 
 impl WidestGap {
-    /// The gap between the parts whose figures were observed. Of equal ones that whose code comes first is named.
-    fn of(parts: &[PartAssessment]) -> Option<Self> {
+    /// The gap between the parts with a value, in the latest period in which several have one; `None` where no period
+    /// has. Of parts with equal values the one whose code comes first is named.
+    fn between(parts: &[PartAssessment]) -> Option<Self> {
         let mut by_period: BTreeMap<Period, Vec<(Decimal, &Code)>> = BTreeMap::new();
         for part in parts {
             let figure = part.assessment.evidence.observed.ok();
@@ -234,7 +235,7 @@ pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &R
     let question = Question::new(target, series, as_of);
     let question = question.as_ref().map_err(|reason| *reason);
     let verdict = question.map_or_else(Verdict::unknown, |question| judge(question, rule));
-    let evidence = evidence::of(question);
+    let evidence = evidence::facts_of(question);
     let deciding = |question: &Question<'_>| question.figure_of(verdict.decided_by?);
     let cuts = question.and_then(|question| cut_values(question, rule, &evidence));
     Assessment {
@@ -362,7 +363,7 @@ fn whole_of(target: &Target, as_of: AsOf, rule: &Rule, (dimension, all): (&Code,
         dimension: dimension.clone(),
         decided_by,
         unknown,
-        widest_gap: WidestGap::of(&all),
+        widest_gap: WidestGap::between(&all),
         all,
     };
     Assessment {
@@ -372,7 +373,7 @@ fn whole_of(target: &Target, as_of: AsOf, rule: &Rule, (dimension, all): (&Code,
     }
 }
 
-/// What was first promised, where an amendment is in force.
+/// The target as it was first promised; `None` unless an amendment is in force.
 fn first_promise(target: &Target, as_of: AsOf) -> Option<Target> {
     target.version_on(as_of.date()).map(|_| target.first_promise())
 }
@@ -474,7 +475,7 @@ pub fn compare(target: &Target, series: &Series, as_of: impl Into<AsOf>, rules: 
     Comparison {
         target: target.code().clone(),
         as_of,
-        evidence: evidence::of(question),
+        evidence: evidence::facts_of(question),
         verdicts: VerdictByRule::list(rules, judge_by(question, rules), by_first_promise),
     }
 }

@@ -58,11 +58,11 @@ pub use schedule::schedule;
 /// ```
 pub fn evidence(target: &Target, series: &Series, as_of: impl Into<AsOf>) -> Evidence {
     let question = Question::new(target, series, as_of.into());
-    of(question.as_ref().map_err(|reason| *reason))
+    facts_of(question.as_ref().map_err(|reason| *reason))
 }
 
 /// The facts that answer a question.
-pub(crate) fn of(question: Fact<&Question<'_>>) -> Evidence {
+pub(crate) fn facts_of(question: Fact<&Question<'_>>) -> Evidence {
     let question = match question {
         Ok(question) => question,
         Err(reason) => return Evidence::unknown(reason),
@@ -76,7 +76,7 @@ pub(crate) fn of(question: Fact<&Question<'_>>) -> Evidence {
             .observed
             .ok()
             .and_then(|figure| question.figures.uncertainty_of(figure)),
-        milestones: MilestoneOutcome::of(question),
+        milestones: MilestoneOutcome::all_due(question),
         next_milestone: milestones.find(|point| point.period.end() >= now),
         amended: amended(question).map(Box::new),
         goal_band: goal_band(question),
@@ -84,7 +84,7 @@ pub(crate) fn of(question: Fact<&Question<'_>>) -> Evidence {
     }
 }
 
-/// Both edges of a band, as values of the indicator.
+/// Both edges of a promised band, as values of the indicator.
 fn goal_band(question: &Question<'_>) -> Fact<Band> {
     let goal = question.target.goal();
     if let Goal::Unstated(lacks) = goal {
@@ -130,7 +130,7 @@ fn by_kind(question: &Question<'_>) -> Evidence {
     }
 }
 
-/// What was first promised, where an amendment is in force.
+/// The facts of the first promise; `None` unless an amendment is in force.
 fn amended(question: &Question<'_>) -> Option<Amended> {
     let (first, as_of) = (question.amended?, question.as_of);
     let version = first.version_on(as_of.date())?;

@@ -1,4 +1,4 @@
-//! How far it moved, and has to move, from one point to another.
+//! How far a value moved, and has to move, from one point to another.
 
 use rust_decimal::Decimal;
 
@@ -17,7 +17,7 @@ pub(super) fn movement_so_far(question: &Question<'_>, observed: &Comparable<'_>
     Ok([start(question)?, Point::new(observed.at, observed.number()?)])
 }
 
-/// The movement from the baseline to the goal. What the baseline meets already requires none.
+/// The movement from the baseline to the goal. A goal that the baseline meets already requires none.
 pub(super) fn required_movement(question: &Question<'_>) -> Fact<[Point; 2]> {
     let from = start(question)?;
     if question.promise.leads_nowhere() {
@@ -29,7 +29,7 @@ pub(super) fn required_movement(question: &Question<'_>) -> Fact<[Point; 2]> {
 }
 
 /// The movement from a figure to the goal, or to where a limit is left, its tolerance included, while there is time for
-/// it. It needs no baseline, unless the goal counts from it.
+/// it. No baseline is needed, unless the goal counts from it.
 pub(crate) fn movement_left(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Point; 2]> {
     let (promise, target) = (&question.promise, question.target);
     question.comparable_with_goal(observed)?;
@@ -64,7 +64,7 @@ pub(super) fn growth_promised(question: &Question<'_>) -> Fact<Distance> {
     ))
 }
 
-/// The change per year from one point to another.
+/// The change per year from one point to another, in units.
 pub(super) fn change_of([from, to]: [Point; 2]) -> Fact<Decimal> {
     let over = to.period.end().since(from.period.end());
     Ok(growth::change_per_year(from.value, to.value, over)?)
@@ -82,14 +82,15 @@ fn start(question: &Question<'_>) -> Fact<Point> {
     Ok(Point::new(start, question.promise.baseline?))
 }
 
-/// Whether it moves by a rate: its path does, and the rate so far is known.
+/// Whether a target moves by a rate: its path does, and the rate so far is known.
 pub(crate) fn moves_by_a_rate(target: &Target, facts: &Evidence) -> bool {
     let start = facts.baseline.ok().map(|baseline| baseline.value);
     let grows = target.curve_from(start) == Some(Curve::ConstantGrowth) && !target.goal().is_budget();
     grows && facts.growth_so_far.is_ok()
 }
 
-/// How many times the movement so far is required from now on, in that in which it moves.
+/// The movement required from now on ÷ the movement so far, in rates where the target moves by a rate, else in units a
+/// year.
 pub(super) fn times_faster(target: &Target, facts: &Evidence) -> Fact<Decimal> {
     let (so_far, required) = if moves_by_a_rate(target, facts) {
         (

@@ -6,17 +6,18 @@ use crate::exact::Real;
 use crate::growth::GrowthError;
 use crate::progress::{Fact, Missing};
 
-/// One number ÷ another, to 12 decimals, half-even.
+/// `one` ÷ `other`, to 12 decimals, half-even.
 pub(crate) fn quotient(one: &Real, other: &Real) -> Fact<Decimal> {
     Ok(one.quotient(other).ok_or(Missing::DividedByZero)??)
 }
 
-/// The same of two decimals.
+/// `one` ÷ `other`, to 12 decimals, half-even, of two decimals.
 pub(crate) fn ratio(one: Decimal, other: Decimal) -> Fact<Decimal> {
     quotient(&one.into(), &other.into())
 }
 
-/// What part of a whole a value is. Of two losses the larger would look like more than the whole.
+/// A value ÷ the whole of which it is a part, to 12 decimals. Of two losses the larger would look like more than the
+/// whole.
 pub(super) fn part_of(value: Decimal, whole: Decimal) -> Fact<Decimal> {
     if value < Decimal::ZERO || whole < Decimal::ZERO {
         return Err(Missing::NegativeParts);
@@ -24,7 +25,7 @@ pub(super) fn part_of(value: Decimal, whole: Decimal) -> Fact<Decimal> {
     ratio(value, whole)
 }
 
-/// One number − another.
+/// `one` − `other`.
 pub(super) fn difference(one: Decimal, other: Decimal) -> Fact<Decimal> {
     one.checked_sub(other).ok_or(GrowthError::Overflow.into())
 }

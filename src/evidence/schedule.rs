@@ -82,7 +82,7 @@ pub fn schedule(target: &Target, series: &Series, as_of: impl Into<AsOf>, every:
     Ok(path_of(target, question)?.schedule_on(grid)?)
 }
 
-/// The same where the question is put. What is to be kept needs no figures.
+/// The path of a target whose question is put already. A goal that is to be kept needs no figures.
 pub(crate) fn path_of<'a>(target: &'a Target, question: Fact<&Question<'a>>) -> Fact<Trajectory<'a>> {
     match target.goal() {
         Goal::Keep { .. } => held(target),

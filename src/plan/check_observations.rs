@@ -55,7 +55,7 @@ impl Plan {
         // What is meant by a code that nobody has is not missing too.
         let mut meant = BTreeSet::new();
         for series in observations.iter() {
-            let (code, breakdown) = series.of();
+            let (code, breakdown) = series.subject();
             let Some(indicator) = indicators.get(code) else {
                 let kind = search.names_nobody(code, "indicator", &known);
                 if let ProblemKind::UnknownCode { nearest, .. } = &kind {
@@ -115,7 +115,7 @@ impl Plan {
 
 /// A series by the codes of what it is of.
 fn path_of(series: &Series) -> String {
-    let (indicator, breakdown) = series.of();
+    let (indicator, breakdown) = series.subject();
     path_of_series(indicator, breakdown)
 }
 

@@ -32,7 +32,7 @@ pub struct MilestoneOutcome {
 
 impl MilestoneOutcome {
     /// Each milestone that is due, in the order of time, by the version in force at its end.
-    pub(crate) fn of(question: &Question<'_>) -> Fact<Vec<Self>> {
+    pub(crate) fn all_due(question: &Question<'_>) -> Fact<Vec<Self>> {
         let own = Self::of_version(question)?;
         let Some(first) = question.amended else {
             return Ok(own);

@@ -77,7 +77,7 @@ impl TargetByRules {
 }
 
 impl VerdictByRule {
-    /// What rules say of one target, from their verdicts by the promise in force and by the first one.
+    /// The verdicts of rules on one target, each with that by the first promise, where one is given.
     pub(crate) fn list(
         rules: &[Rule],
         verdicts: impl IntoIterator<Item = Verdict>,
@@ -286,7 +286,7 @@ fn judge_target(
         let series = indicator.series_of(&promise, observations);
         let question = Question::new(&promise, &series, as_of);
         let question = question.as_ref().map_err(|reason| *reason);
-        let pace = evidence::of(question).pace;
+        let pace = evidence::facts_of(question).pace;
         for (parts, verdict) in parts_by_rule.iter_mut().zip(judge_by(question, rules)) {
             let decided_by = question
                 .ok()

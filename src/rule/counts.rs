@@ -92,8 +92,8 @@ impl Counts {
         }
     }
 
-    /// How often each status occurs among these.
-    pub(crate) fn over(statuses: impl IntoIterator<Item = Status>) -> Self {
+    /// How often each status occurs among these statuses.
+    pub(crate) fn of_statuses(statuses: impl IntoIterator<Item = Status>) -> Self {
         let mut counts = Self::default();
         statuses.into_iter().for_each(|status| counts.count(status));
         counts

@@ -255,7 +255,7 @@ pub(crate) fn by_first_promise(target: &Target, series: &Series, as_of: AsOf, ru
     judge_by(question.as_ref().map_err(|reason| *reason), rules).collect()
 }
 
-/// Judges a target by several rules, one after the other. What the rules by pace read of it is found once.
+/// Judges a target by several rules, one after the other. The facts that all rules by pace read are found once.
 pub(crate) fn judge_by<'q>(question: Fact<&'q Question<'q>>, rules: &'q [Rule]) -> impl Iterator<Item = Verdict> + 'q {
     let has_rule_by_pace = rules.iter().any(|rule| rule.cuts().is_some());
     let finding = question

@@ -32,7 +32,7 @@ names! { "a status":
 }
 
 impl Status {
-    /// The same, where nothing is better than on track.
+    /// The status, where nothing is better than on track.
     pub(crate) const fn at_best_on_track(self) -> Self {
         match self {
             Self::Achieved | Self::Ahead => Self::OnTrack,

@@ -68,17 +68,18 @@ pub struct Measured {
 }
 
 impl Verdict {
-    /// A status for what decided, without more.
+    /// A status and its ground, without caveats, figure or measured numbers.
     pub(super) const fn new(status: Status, ground: Ground) -> Self {
-        Self::of(status, Reason::Ground(ground))
+        Self::without_more(status, Reason::Ground(ground))
     }
 
-    /// Nobody can say, since something is missing.
+    /// The verdict that nobody can say, since something is missing.
     pub(crate) const fn unknown(missing: Missing) -> Self {
-        Self::of(Status::Unknown, Reason::Missing(missing))
+        Self::without_more(Status::Unknown, Reason::Missing(missing))
     }
 
-    const fn of(status: Status, reason: Reason) -> Self {
+    /// A status and its reason, without caveats, figure or measured numbers.
+    const fn without_more(status: Status, reason: Reason) -> Self {
         Self {
             status,
             reason,
@@ -89,7 +90,7 @@ impl Verdict {
         }
     }
 
-    /// Its status; where that is unknown, the last one that was known.
+    /// The status; where it is unknown, the last one that was known, if there is any.
     pub(super) fn last_known(self) -> Option<Status> {
         if self.status == Status::Unknown {
             self.last_status
@@ -98,8 +99,8 @@ impl Verdict {
         }
     }
 
-    /// Where no figure came after the baseline: not due in the first reporting period, when none can have come, and
-    /// unknown later.
+    /// The verdict where no figure came after the baseline: not due in the first reporting period, when none can have
+    /// come, and unknown later.
     pub(super) fn of_nothing_seen(question: &Question<'_>) -> Self {
         let is_first_period = |start: Period| !question.is_past_deadline() && !question.has_passed(1, start.end());
         match question.target.baseline() {
@@ -108,7 +109,7 @@ impl Verdict {
         }
     }
 
-    /// No whole period is over in which something could be due.
+    /// The verdict while no whole period is over in which something could be due.
     pub(super) fn before_the_first(question: &Question<'_>) -> Self {
         let length = match question.target.goal().every() {
             Some(Every::Length(every)) => every,
@@ -117,7 +118,7 @@ impl Verdict {
         Self::new(Status::NotDue, Ground::NoPeriodOver { length })
     }
 
-    /// The same with more caveats.
+    /// The verdict with more caveats.
     pub(super) fn with(self, more: Caveats) -> Self {
         Self {
             caveats: self.caveats.union(more),
@@ -125,8 +126,8 @@ impl Verdict {
         }
     }
 
-    /// The same with what the age of the figure behind it makes of it: a caveat where that is old; unknown, with this
-    /// as the last status, where it is too old to say anything of today.
+    /// The verdict as the age of its figure leaves it: with a caveat where the figure is old; unknown, with its status
+    /// as the last one, where the figure is too old to say anything of today.
     pub(super) fn if_fresh(self, question: &Question<'_>, rule: &Rule, figure: Figure) -> Self {
         let age = rule
             .max_age()

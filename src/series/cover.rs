@@ -1,4 +1,4 @@
-//! What figures of shorter periods make of a longer one: their sum, and the limits of their average.
+//! The figures of longer periods, made of shorter ones: their sum, and the limits of their average.
 
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
@@ -55,7 +55,8 @@ impl Known<'_> {
         self.whole_of(period, Reading::hull)
     }
 
-    /// The figure that covers a period, else what shorter ones that cover each of its days make of it.
+    /// The figure that covers a period, else the shorter ones that cover each of its days, joined; `None` where a day
+    /// is missing.
     fn whole_of(self, period: Period, join: Join) -> Option<Figure> {
         let whole = || self.longest_cover(period, join).filter(|whole| whole.period == period);
         self.figure_of(period).or_else(whole)
@@ -90,13 +91,15 @@ impl Known<'_> {
         }
     }
 
-    /// The length of the longest figures in a stretch that are shorter than so many days.
+    /// The length in days of the longest figures in a stretch that are shorter than `limit`; `None` where there are
+    /// none.
     fn coarsest_below(self, limit: u64, stretch: Period) -> Option<u64> {
         let lengths = self.within(stretch).map(|figure| days(figure.period));
         lengths.filter(|&days| days < limit).max()
     }
 
-    /// What figures that follow each other without a gap make of a stretch, from its first day as far as they reach.
+    /// The figures that follow each other without a gap, joined, from the first day of a stretch as far as they reach;
+    /// `None` where none begins on that day.
     ///
     /// The coarsest figure is taken at each step. Where that ends early (ten months, and then nothing, beside four
     /// quarters), finer figures alone are tried.
@@ -134,7 +137,8 @@ impl Known<'_> {
         furthest
     }
 
-    /// The same of figures of at most so many days, the longest one at each step.
+    /// The figures of at most `coarsest` days that follow each other, joined, the longest one at each step; `None`
+    /// where none begins on the first day.
     fn cover_with(self, stretch: Period, coarsest: u64, join: Join) -> Option<Figure> {
         let mut cover = self.longest_from(stretch.first(), stretch, coarsest)?;
         loop {
@@ -147,7 +151,8 @@ impl Known<'_> {
         }
     }
 
-    /// The longest figure of at most so many days that begins on a day and ends in the stretch.
+    /// The longest figure of at most `coarsest` days that begins on the day `first` and ends in the stretch, if there
+    /// is any.
     fn longest_from(self, first: NaiveDate, stretch: Period, coarsest: u64) -> Option<Figure> {
         let days = first..=latest_end(first, stretch, coarsest);
         self.ending(days, |period| period.first() == first).next_back()
@@ -168,7 +173,8 @@ impl Known<'_> {
         Some(sums)
     }
 
-    /// The sum of figures that do not overlap, from the first day on, the longest first at each step.
+    /// The sum of figures that do not overlap, from the first day on, the longest first at each step; `None` in an
+    /// empty stretch, or where they do not add up.
     fn sum_with_gaps(self, stretch: Period) -> Option<Figure> {
         let coarsest = self.coarsest_below(u64::MAX, stretch)?;
         let mut sum = self.first_from(stretch.first(), stretch, coarsest)?;
@@ -181,8 +187,8 @@ impl Known<'_> {
         }
     }
 
-    /// The figure that begins first, on a day or later, of those in the stretch, none of which has more than so many
-    /// days; of several the longest.
+    /// The figure that begins first, on `day` or later, of those in the stretch, none of which has more than `coarsest`
+    /// days; of several the longest. `None` where none is left.
     fn first_from(self, day: NaiveDate, stretch: Period, coarsest: u64) -> Option<Figure> {
         let mut found: Option<Figure> = None;
         for figure in self.ending(day..=stretch.last(), |period| period.first() >= day) {
@@ -206,7 +212,7 @@ fn latest_end(first: NaiveDate, stretch: Period, coarsest: u64) -> NaiveDate {
     end.map_or(stretch.last(), |end| end.min(stretch.last()))
 }
 
-/// How many days a period has after its first.
+/// How many days a period has after its first day.
 fn days(period: Period) -> u64 {
     let days = period.last().signed_duration_since(period.first()).num_days();
     days.unsigned_abs()

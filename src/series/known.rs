@@ -30,6 +30,7 @@ pub struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
+    /// The view of a series as of a day, with figures of the end of their periods.
     pub(super) const fn new(series: &'a Series, as_of: AsOf) -> Self {
         let collected = Collected::End;
         Self {
@@ -40,13 +41,13 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// The same series, of figures that are collected so: what is there at the beginning of a period is seen before the
-    /// period is over.
+    /// The view with figures that are collected so: a value at the beginning of a period is seen before the period is
+    /// over.
     pub(crate) const fn collected(self, collected: Collected) -> Self {
         Self { collected, ..self }
     }
 
-    /// The same with the first vintage of each observation, which no later one revises or withdraws.
+    /// The view with the first vintage of each observation, which no later one revises or withdraws.
     pub(crate) const fn as_first_published(mut self) -> Self {
         self.as_first_published = true;
         self
@@ -68,7 +69,7 @@ impl<'a> Known<'a> {
         self.spoken(self.series.observations())
     }
 
-    /// Those of them that end on one of these days.
+    /// The observations that were known and end on one of these days, as [`iter`](Self::iter) has them.
     pub(super) fn iter_ending(
         self,
         days: RangeInclusive<NaiveDate>,
@@ -76,13 +77,13 @@ impl<'a> Known<'a> {
         self.spoken(self.observed_ending(days))
     }
 
-    /// Those of some observations that speak of their periods.
+    /// Those of some observations, sorted by period, that speak of their periods.
     fn spoken(self, observations: &'a [Observation]) -> impl DoubleEndedIterator<Item = &'a Observation> {
         let by_period = observations.chunk_by(|one, next| one.coverage() == next.coverage());
         by_period.flat_map(move |vintages| self.speakers(vintages))
     }
 
-    /// What was known of the periods that are sought, of those that some observations cover.
+    /// The figures of the periods that some observations cover and that are sought.
     fn latest_of(
         self,
         observations: &'a [Observation],
@@ -94,7 +95,7 @@ impl<'a> Known<'a> {
             .filter_map(move |vintages| self.said_of(vintages))
     }
 
-    /// What was known of a period, from all its vintages.
+    /// The figure of a period, from all its vintages; `None` where none was known.
     fn said_of(self, vintages: &'a [Observation]) -> Option<Figure> {
         if self.series.has_several_sources() {
             self.said_by_all(vintages)
@@ -103,7 +104,8 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// The latest known of the vintages of one observation, unless it withdraws it or nobody can have seen it.
+    /// The latest known of the vintages of one observation; `None` where it withdraws the figure, or nobody can have
+    /// seen it.
     fn latest_vintage(self, vintages: &'a [Observation]) -> Option<&'a Observation> {
         self.last_known(vintages).filter(|latest| self.is_seen(latest))
     }

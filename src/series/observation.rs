@@ -232,8 +232,8 @@ impl Observation {
         }
     }
 
-    /// What tells it from other observations of its series, in the order in which they stand: the days that it covers,
-    /// when it was published, its source.
+    /// The key that tells an observation from others of its series, and by which they are sorted: the days that it
+    /// covers, when it was published, its source.
     pub(crate) fn identity(&self) -> (Period, impl Ord + use<>, Option<&Source>) {
         (self.coverage(), self.published.order(), self.source())
     }

@@ -25,9 +25,9 @@ impl Observations {
     ///
     /// [`SeriesError::TwoSeries`] if an indicator has more than one of its total, or of one breakdown.
     pub fn new(mut series: Vec<Series>) -> Result<Self, SeriesError> {
-        series.sort_by(|one, other| one.of().cmp(&other.of()));
+        series.sort_by(|one, other| one.subject().cmp(&other.subject()));
         let mut neighbours = series.iter().zip(series.iter().skip(1));
-        match neighbours.find(|(one, next)| one.of() == next.of()) {
+        match neighbours.find(|(one, next)| one.subject() == next.subject()) {
             Some((one, _)) => Err(SeriesError::TwoSeries {
                 indicator: one.indicator().clone(),
                 breakdown: one.breakdown().cloned(),
@@ -117,6 +117,7 @@ impl Observations {
         self.with_more(indicator.as_ref(), Some(breakdown.as_ref()), more)
     }
 
+    /// The same observations, with `more` added to the series of an indicator's breakdown, or of its total (`None`).
     fn with_more(
         self,
         indicator: &str,

@@ -29,8 +29,8 @@ impl Published {
         }
     }
 
-    /// What orders vintages in time: the first day on which each can have been known, and of one day the vaguer
-    /// statement last, since it may mean a later one.
+    /// The key that orders vintages in time: the first day on which each can have been known, and whether that is a
+    /// vague statement, which stands last of one day, since it may mean a later one.
     pub(super) const fn order(self) -> (Option<NaiveDate>, bool) {
         (self.earliest(), matches!(self, Self::NotBefore(_)))
     }

@@ -74,7 +74,7 @@ impl Reading {
         low.value().filter(|_| is_empty(low, possible.high()))
     }
 
-    /// Whether both cannot be true: no number is one that each of them can mean. What is only about right contradicts
+    /// Whether both cannot be true: no number is one that each of them can mean. An approximate number contradicts
     /// nothing.
     pub(crate) fn contradicts(self, other: Self) -> bool {
         let is_about = |reading| matches!(reading, Self::Approximate(_));
@@ -83,7 +83,7 @@ impl Reading {
         !is_about(self) && !is_about(other) && is_apart()
     }
 
-    /// This or more. What is only about right may be anything.
+    /// The reading, or any value above it. An approximate number may be anything.
     pub(crate) fn or_more(self) -> Self {
         if matches!(self, Self::Approximate(_) | Self::Missing) {
             return Self::Missing;
@@ -111,8 +111,8 @@ impl Reading {
         })
     }
 
-    /// All that lies between two readings, where a number that is only about right stands where it is; `None` of what
-    /// is missing.
+    /// All that lies between two readings, where an approximate number stands where it is; `None` where nothing limits
+    /// it.
     pub(crate) fn hull(self, other: Self) -> Option<Self> {
         if self == other {
             return Some(self);
@@ -168,7 +168,8 @@ fn outer_edge(one: Edge, two: Edge, is_outer: fn(&Decimal, &Decimal) -> bool) ->
     }
 }
 
-/// The sum of two numbers, to the last digit that either was published with: zeros at its end were.
+/// The sum of two numbers, to the last digit that either was published with: zeros at its end were. `None` where no
+/// decimal holds it.
 fn sum_of(one: Decimal, two: Decimal) -> Option<Decimal> {
     let mut sum = exact_sum(one, two)?;
     sum.rescale(one.scale().max(two.scale()));

@@ -42,7 +42,7 @@ pub struct Series {
     facts: Facts,
 }
 
-/// What is asked of every series, found once, whatever was known of it.
+/// The questions that are asked of every series, answered once, whatever was known of it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 struct Facts {
@@ -61,6 +61,7 @@ struct Facts {
 }
 
 impl Facts {
+    /// The facts of all observations of a series, in their order.
     fn of(observations: &[Observation]) -> Self {
         let mut facts = Self::default();
         let first_publisher = observations.iter().find_map(Observation::publisher);
@@ -258,8 +259,8 @@ impl Series {
         })
     }
 
-    /// What was observed: an indicator, and of it a breakdown or the total.
-    pub(crate) const fn of(&self) -> (&Code, Option<&Code>) {
+    /// The indicator that was observed, and the breakdown of it; `None` for the total.
+    pub(crate) const fn subject(&self) -> (&Code, Option<&Code>) {
         (&self.indicator, self.breakdown.as_ref())
     }
 

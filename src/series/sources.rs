@@ -11,7 +11,7 @@ use crate::value::{Period, Text};
 pub(super) type Voice<'a> = (Option<&'a Text>, Option<&'a Text>);
 
 impl Observation {
-    /// Whose figure it is.
+    /// Whose figure the observation is.
     pub(super) fn voice(&self) -> Voice<'_> {
         match (self.publisher(), self.source()) {
             (None, Some(source)) => (None, Some(source.title())),
@@ -19,20 +19,20 @@ impl Observation {
         }
     }
 
-    /// Who published it, if that is known.
+    /// The publisher of the figure, if that is known.
     pub(crate) fn publisher(&self) -> Option<&Text> {
         self.source()?.publisher()
     }
 }
 
-/// What decides which of the latest vintages of one period speak.
+/// The facts by which it is decided which of the latest vintages of one period speak.
 #[derive(Debug, Clone, Copy)]
 struct Speakers {
     /// The best rank of a publisher that has a figure.
     best_rank: Option<usize>,
     /// The last day of those without a publisher.
     last_unnamed: Option<NaiveDate>,
-    /// The first day of the publishers of the best rank; none where one of them is not dated.
+    /// The first day of the publishers of the best rank; `None` where one of them is not dated.
     first_named: Option<NaiveDate>,
 }
 
@@ -64,9 +64,9 @@ impl Speakers {
         rank.is_none() || rank == self.best_rank
     }
 
-    /// Whether a vintage speaks. One of a best publisher does, unless one without a publisher is later; of those
-    /// without a publisher the last does, unless all best publishers are later. An undated one replaces none and is
-    /// replaced by none.
+    /// Whether a vintage speaks. A vintage of a best publisher does, unless one without a publisher is later; of
+    /// vintages without a publisher the last does, unless all best publishers are later. An undated vintage replaces
+    /// none and is replaced by none.
     fn include(self, rank: Option<usize>, day: Option<NaiveDate>) -> bool {
         let has_its_turn = |day: NaiveDate| match rank {
             Some(_) => self.last_unnamed.is_none_or(|unnamed| unnamed <= day),
@@ -90,14 +90,15 @@ impl<'a> Known<'a> {
         voices.flat_map(move |own| self.latest_vintages(own))
     }
 
-    /// Those of the latest vintages of a period that speak.
+    /// Of the latest vintages of a period, those that speak.
     pub(super) fn speakers(self, vintages: &'a [Observation]) -> impl DoubleEndedIterator<Item = &'a Observation> {
         let speakers = Speakers::among(self, self.latest_of_each(vintages));
         let latest = self.latest_of_each(vintages);
         latest.filter(move |one| speakers.include(self.rank(one), one.published().earliest()))
     }
 
-    /// What several sources say of one period: the latest where one follows the other, else all that lies between them.
+    /// The figure that several sources make of one period: the latest where one follows the other, else all that lies
+    /// between them. `None` where none speaks, or nothing is known between them.
     pub(super) fn said_by_all(self, vintages: &'a [Observation]) -> Option<Figure> {
         let mut speakers = self.speakers(vintages);
         let first = speakers.next()?;

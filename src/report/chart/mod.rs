@@ -109,7 +109,7 @@ impl Chart {
         let question = Question::new(target, series, known.as_of());
         let question = question.as_ref().map_err(|reason| *reason);
         let target = target.in_force_on(known.as_of().date());
-        Self::of_facts(target, known, question, &evidence::of(question), language)
+        Self::of_facts(target, known, question, &evidence::facts_of(question), language)
     }
 
     /// The same chart, with the figure that decided a status: marked where it stands, or added.

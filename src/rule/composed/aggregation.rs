@@ -117,7 +117,7 @@ impl From<&Verdict> for Part {
         Self {
             status: verdict.status,
             score: verdict.measured.and_then(|measured| measured.score),
-            counts: Counts::over([verdict.status]),
+            counts: Counts::of_statuses([verdict.status]),
         }
     }
 }

@@ -26,26 +26,27 @@ pub(super) struct Case<'a> {
     pub(super) question: &'a Question<'a>,
     pub(super) method: &'a Method,
     pub(super) parameters: Parameters,
-    /// By what a value is multiplied where it is set beside a number that the method says: 1, or what makes percent of
-    /// it.
+    /// The factor of a value that is set beside a number of the method: 1, or the factor that makes it percent.
     pub(super) percent: Real,
     pub(super) direction: Direction,
-    /// The goal as a value of the indicator, where it says one.
+    /// The goal as a value of the indicator; `None` of a direction alone.
     pub(super) goal: Option<Real>,
     pub(super) goal_year: i32,
     pub(super) goal_at: Position,
     /// Whether time is counted exactly, and not by the labels of years.
     pub(super) counts_exactly: bool,
     pub(super) base: YearValue,
-    /// Those that tell the movement, the latest one at the end.
+    /// The values of the years that tell the movement, the latest one at the end.
     pub(super) points: Vec<YearValue>,
     pub(super) latest: YearValue,
-    /// Why no movement can be read: the latest value stands in for a base that is missing, for a rule that may still be
-    /// content with it.
+    /// Why no movement can be read, where `base` is missing and the latest value stands in for it: a rule may still be
+    /// content with that value. Else `None`.
     pub(super) lacks: Option<Missing>,
 }
 
 impl<'a> Case<'a> {
+    /// Reads the base, the latest value and the values between them as the method says, and from the goal which way is
+    /// better. Fails where the method cannot judge the target.
     pub(super) fn new(question: &'a Question<'a>, method: &'a Method) -> Fact<Self> {
         let parameters = parameters_of(question, method);
         let percent = if method.in_percent && method.transform_of(&parameters) == Transform::None {
@@ -97,7 +98,7 @@ impl<'a> Case<'a> {
         Ok(case)
     }
 
-    /// Reads from the goal which way is better, and what value is promised.
+    /// Reads from the goal which way is better, and the value that is promised.
     fn aim(&mut self) -> Fact<()> {
         let goal = self.question.promise.goal;
         let base = self.base.value.rounded()?;
@@ -168,12 +169,12 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// What is done to each value first.
+    /// The transform of each value, before anything else is read.
     pub(super) fn transform(&self) -> Transform {
         self.method.transform_of(&self.parameters)
     }
 
-    /// The level at which the rule is content, as a value of the indicator.
+    /// The level at which the rule is content, as a value of the indicator; `None` where the parameters have none.
     pub(super) fn level(&self) -> Option<Real> {
         Real::from(self.parameters.level?).over(&self.percent)
     }
@@ -238,7 +239,8 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// The scale for this goal: the indicator's own, or one of the rule's.
+    /// The scale for this goal: the indicator's own, or one of the rule's; `None` where the rule has none for such
+    /// goals.
     pub(super) fn scale(&self) -> Option<&Scale> {
         let has_number = self.goal.is_some() || self.parameters.required.is_some();
         let with_number = self.method.with_number.as_ref().filter(|_| has_number);
@@ -246,7 +248,7 @@ impl<'a> Case<'a> {
         self.parameters.scale.as_ref().or_else(of_rule)
     }
 
-    /// The goal as a value.
+    /// The goal as a value of the indicator; an error of a direction alone.
     pub(super) fn goal(&self) -> Fact<&Real> {
         self.goal.as_ref().ok_or(Missing::NotConfigured)
     }
@@ -270,7 +272,7 @@ fn is_inside(requirement: Requirement, value: &Real) -> bool {
     (widens || is_band) && value.rounded().is_ok_and(is_met)
 }
 
-/// What a method is told of a target: by the target's code, else by its indicator's.
+/// The parameters of a target: by the target's code, else by its indicator's.
 pub(super) fn parameters_of(question: &Question<'_>, method: &Method) -> Parameters {
     let indicator = question.figures.known().series().indicator();
     let own = method.parameters.get(question.target.code());
@@ -297,14 +299,14 @@ fn prepared(question: &Question<'_>, method: &Method, parameters: &Parameters, p
     }
 }
 
-/// Whether something can be said of the latest value alone: that it is achieved, or in which band it lies.
+/// Whether a method judges the latest value alone: that it is achieved, or in which band it lies.
 fn judges_without_base(method: &Method, parameters: &Parameters) -> bool {
     let is_achieved_alone = method.achieved.as_ref().is_some_and(|achieved| achieved.alone);
     let mut scales = method.scales_of_rule().chain(&parameters.scale);
     is_achieved_alone || scales.any(|scale| scale.measures() == Progress::Level)
 }
 
-/// The base, and the year from which figures tell the movement.
+/// The value of the base, and the year from which values tell the movement.
 fn windowed<'p>(
     question: &Question<'_>,
     method: &Method,

@@ -18,12 +18,12 @@ use crate::rule::{Class, Measured, Verdict};
 /// The unit of the last place to which scores are stated.
 const SMALLEST_SHOWN: Decimal = dec!(0.000000000001);
 
-/// By what numbers are put into classes.
+/// How a method puts numbers into classes: a scale, with the parameters of a target.
 pub(super) struct Classing<'a> {
     pub(super) method: &'a Method,
     pub(super) scale: &'a Scale,
     pub(super) parameters: &'a Parameters,
-    /// What cuts above 0 are multiplied by, near a natural limit of the indicator.
+    /// The factor of cuts above 0, near a natural limit of the indicator; `None` on a scale that does not shrink.
     pub(super) shrinkage: Option<Real>,
 }
 
@@ -43,7 +43,8 @@ impl Classing<'_> {
             .in_class(&band.class, Ground::InClass, score, measured.shown))
     }
 
-    /// The first class whose cut a number passes, exactly.
+    /// The first class whose cut a number passes, exactly; `None` where it passes none, and there is no class for the
+    /// rest.
     fn band_of(&self, number: &Quotient) -> Option<&ClassBand> {
         for (band, cut) in self.scale.bands.with_cuts(&self.parameters.cuts) {
             let Some(cut) = cut else {
@@ -61,7 +62,8 @@ impl Classing<'_> {
         None
     }
 
-    /// The score of a number in its class. Beyond every number it is the least or the greatest of the scores.
+    /// The score of a number in its class; `None` where the scale has no scores. Beyond every number it is the least or
+    /// the greatest of the scores.
     fn score(&self, band: &ClassBand, number: &Quotient) -> Fact<Option<Decimal>> {
         let (method, scale) = (self.method, self.scale);
         let line = match band.score {
@@ -90,7 +92,7 @@ impl Classing<'_> {
 }
 
 impl Method {
-    /// The verdict of what is achieved, whatever was measured.
+    /// The verdict of a value that counts as achieved, whatever was measured.
     pub(super) fn achieved_by(
         &self,
         achieved: &Achieved,
@@ -116,8 +118,8 @@ impl Method {
         }
     }
 
-    /// A score as verdicts state it: within its range and to 12 decimals. A score that would be rounded onto a cut of
-    /// the whole is kept one unit of the last place to its side.
+    /// A score as verdicts state it: within its range and to 12 decimals; `None` beyond every number. A score that
+    /// would be rounded onto a cut of the whole is kept one unit of the last place to its side.
     fn score_shown(&self, range: Option<ScoreRange>, score: &Quotient) -> Fact<Option<Decimal>> {
         let Some(shown) = score.shown()? else {
             return Ok(None);
@@ -142,12 +144,12 @@ impl Method {
     }
 }
 
-/// The same score, whatever the number.
+/// A score that is the same whatever the number.
 fn fixed(score: Decimal) -> Quotient {
     Quotient::of(Real::from(score))
 }
 
-/// The score of a number between points: straight from one to the next, and level outside. `None` of what lies beyond
+/// The score of a number between points: straight from one to the next, and level outside. `None` of a number beyond
 /// all numbers, which [`Scale::score_beyond`] scores.
 fn between_knots(knots: &[Knot], number: &Quotient) -> Fact<Option<Quotient>> {
     if number.beyond().is_some() {

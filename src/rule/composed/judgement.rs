@@ -45,7 +45,7 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
     completed(question, rule, figure, verdict)
 }
 
-/// A verdict with what a reader should know beside it.
+/// A verdict with the caveats of the figure that decided, and as the age of that leaves it.
 fn completed(question: &Question<'_>, rule: &Rule, figure: Option<Figure>, verdict: Fact<Verdict>) -> Verdict {
     let verdict = verdict.unwrap_or_else(Verdict::unknown);
     let is_newer = |bound: &Figure| figure.is_none_or(|figure| bound.period.end() > figure.period.end());
@@ -73,7 +73,8 @@ fn completed(question: &Question<'_>, rule: &Rule, figure: Option<Figure>, verdi
 }
 
 impl Case<'_> {
-    /// By a level as it is; else by what the base meets, by a goal that is reached, or by the movement.
+    /// The verdict by the latest value itself, where the scale measures levels; else by a goal that the base meets
+    /// already, by a goal that is reached, or by the movement.
     fn verdict(&self) -> Fact<Verdict> {
         let goal = self.question.target.goal();
         let scale = self.scale().ok_or(Missing::NotConfigured)?;
@@ -99,7 +100,8 @@ impl Case<'_> {
         self.classed(scale, measured?)
     }
 
-    /// A goal that the base meets already, where the rule says something of it.
+    /// The verdict of a goal that the base meets already; `None` where it does not, or the rule has no classes for
+    /// that.
     fn met_at_base(&self, measured: &Fact<Measurement>) -> Option<Fact<Verdict>> {
         let (Some(met), Some(goal)) = (&self.method.met_at_base, &self.goal) else {
             return None;
@@ -116,7 +118,7 @@ impl Case<'_> {
         Some(self.method.achieved_by(outcome, Ground::MetBeforeBaseline, measured))
     }
 
-    /// What counts as achieved, if the latest value does.
+    /// The method's class of achieved goals, if the latest value counts as achieved.
     fn achieved(&self) -> Fact<Option<&Achieved>> {
         let Some(achieved) = &self.method.achieved else {
             return Ok(None);
@@ -133,7 +135,7 @@ impl Case<'_> {
         Ok(Some(achieved))
     }
 
-    /// Whether the latest value has reached the line of what counts as achieved.
+    /// Whether the latest value has reached the line from which values count as achieved.
     fn is_achieved(&self, achieved: &Achieved) -> Fact<bool> {
         let latest = &self.latest.value;
         let is_excluded = |line: &Real| achieved.strictly && latest == line;
@@ -180,7 +182,7 @@ impl Case<'_> {
         Ok(())
     }
 
-    /// The verdict of what was measured, by the cuts of a scale as they shrink near a natural limit of the indicator.
+    /// The verdict of a measured number, by the cuts of a scale as they shrink near a natural limit of the indicator.
     fn classed(&self, scale: &Scale, measured: Measurement) -> Fact<Verdict> {
         let shrinkage = match (
             scale.shrinks,

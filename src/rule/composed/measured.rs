@@ -18,10 +18,10 @@ use crate::growth::{GrowthError, size_of_complex_rate};
 use crate::rule::Measured;
 use crate::value::{Measure, Position};
 
-/// What is nearer to zero is not told from it.
+/// The smallest decimal: a number nearer to zero is not told from it.
 const SMALLEST: Decimal = dec!(0.0000000000000000000000000001);
 
-/// What a rule measured: the number that decides, and all numbers as they are shown.
+/// A measurement of a rule: the number that decides, and all numbers as they are shown.
 #[derive(Debug, Clone)]
 pub(super) struct Measurement {
     pub(super) number: Quotient,
@@ -40,19 +40,19 @@ impl Measurement {
         Ok(Self { number, shown })
     }
 
-    /// The same, of which the number is observed ÷ required.
+    /// The measurement, with its number shown as the ratio: it is observed ÷ required.
     pub(super) fn with_value_as_ratio(mut self) -> Self {
         self.shown.ratio = self.shown.value;
         self
     }
 
-    /// The same with what was observed, as it is shown.
+    /// The measurement with the observed movement, as it is shown.
     pub(super) const fn with_observed(mut self, shown: Decimal) -> Self {
         self.shown.observed = Some(shown);
         self
     }
 
-    /// The same with the ratio of a part to a whole, if there is one.
+    /// The measurement with the ratio of a part to a whole, if there is a whole other than 0.
     fn with_ratio(mut self, part: &Dividend, whole: Option<&Real>) -> Self {
         let ratio = whole.and_then(|whole| Quotient::part(part.clone(), whole.clone()).ok());
         self.shown.ratio = ratio.and_then(|ratio| ratio.shown().ok()).flatten();
@@ -61,11 +61,12 @@ impl Measurement {
 }
 
 impl Case<'_> {
+    /// The values of the case as a trend of this growth.
     fn trend(&self, growth: Growth) -> Fact<Trend<'_>> {
         Trend::new(self.method, growth, &self.points)
     }
 
-    /// What a scale measures, in the units of the scale.
+    /// The measurement of a scale, in the units of the scale.
     pub(super) fn measured(&self, scale: &Scale) -> Fact<Measurement> {
         if scale.measures() == Progress::Level && scale.bands.is_empty() {
             return Err(Missing::NotConfigured);
@@ -83,7 +84,7 @@ impl Case<'_> {
         Ok(Measurement { number, shown })
     }
 
-    /// The number that is cut into classes.
+    /// The measurement of a kind of progress, before the scale's own factor.
     fn measured_by(&self, progress: Progress) -> Fact<Measurement> {
         match progress {
             Progress::Growth(growth) => self.growth(growth),
@@ -140,7 +141,7 @@ impl Case<'_> {
         }
     }
 
-    /// The required movement per year, as the method rounds it.
+    /// The required movement per year, as the method rounds it; `None` where nothing is required.
     fn required_rate(&self, trend: &Trend<'_>) -> Fact<Option<Real>> {
         let rate = self.required(trend)?;
         match (rate, self.method.rounding.rates) {
@@ -188,7 +189,8 @@ impl Case<'_> {
         Ok(Measurement::new(number, Some(&observed), Some(&required))?.with_value_as_ratio())
     }
 
-    /// What programs make of a required rate that is none, where it can be said.
+    /// The number that published programs have where the required rate is none; `None` where it is one, or they have no
+    /// number.
     ///
     /// - Of a goal beyond zero the rate is a complex number, and its size is what they divide by, in floating point
     ///   here as there. Where the base year was replaced they have no number.
@@ -221,7 +223,7 @@ impl Case<'_> {
         })
     }
 
-    /// Where the present growth leads, which is a value that can be shown.
+    /// The value to which the present growth leads by the goal's time; an error unless a decimal holds it.
     fn projected(&self, trend: &Trend<'_>) -> Fact<Real> {
         let projected = trend.projected(self.goal_at)?;
         let [smallest, largest] = [SMALLEST, Decimal::MAX].map(Real::from);
@@ -234,13 +236,14 @@ impl Case<'_> {
         Ok(projected)
     }
 
-    /// What is left open of the way, if the present growth goes on; a projection at the goal or beyond leaves nothing.
+    /// The share of the way that is left open, if the present growth goes on; 0 where the projection is at the goal or
+    /// beyond.
     fn remaining_gap(&self, growth: Growth) -> Fact<Measurement> {
         let (trend, goal) = (self.trend(growth)?, self.goal()?);
         let projected = self.projected(&trend)?;
         let number = if self.side_of(&projected, goal).is_lt() {
             let (left, way) = (goal.minus(&projected), goal.minus(&self.base.value));
-            Quotient::part_of_size(self.direction, left, &way)?.beside(None)
+            Quotient::part_of_size(self.direction, left, &way)?.with_required(None)
         } else {
             Quotient::of(Real::zero())
         };
@@ -274,7 +277,7 @@ impl Case<'_> {
         let expected = of_way(elapsed.clone(), &whole)?;
         let number = match progress {
             Progress::TimeDistance => Quotient::of(elapsed.minus(&share.times(&whole))),
-            _ => Quotient::of(share.clone()).beside(Some(expected.clone())),
+            _ => Quotient::of(share.clone()).with_required(Some(expected.clone())),
         };
         let share = Dividend::from(share);
         Ok(Measurement::new(number, Some(&share), Some(&expected))?.with_ratio(&share, Some(&expected)))

@@ -50,7 +50,7 @@ impl From<Real> for Dividend {
 }
 
 impl Dividend {
-    /// On which side of a number it lies, exactly.
+    /// On which side of another number the dividend lies, exactly.
     pub(super) fn compare(&self, other: &Real) -> Ordering {
         match self {
             Self::Number(number) => number.cmp(other),
@@ -59,7 +59,7 @@ impl Dividend {
         }
     }
 
-    /// The number, of flows the decimal nearest to it; `None` beyond every number.
+    /// The dividend as a number, of flows the decimal nearest to it; `None` beyond every number.
     fn number(&self) -> Option<&Real> {
         match self {
             Self::Number(number) => Some(number),
@@ -100,12 +100,12 @@ pub(super) struct Quotient {
     /// Not zero.
     divisor: Real,
     divisor_is_negative: bool,
-    /// The dividend that is required.
+    /// The dividend that is required; `None` where nothing is.
     required: Option<Real>,
 }
 
 impl Quotient {
-    /// A dividend by itself.
+    /// The number of a dividend by itself, divided by 1.
     pub(super) fn of(dividend: impl Into<Dividend>) -> Self {
         Self {
             dividend: dividend.into(),
@@ -115,16 +115,17 @@ impl Quotient {
         }
     }
 
-    /// A movement as seen on the way there, beside the movement that is required, if one is.
+    /// A movement as seen on the way towards the goal (a fall is positive where less is better), with the movement that
+    /// is required, if one is.
     pub(super) fn of_movement(direction: Direction, movement: impl Into<Dividend>, required: Option<Real>) -> Self {
         Self {
             divisor: along(direction, Real::one()),
             divisor_is_negative: direction == Direction::Falling,
-            ..Self::of(movement).beside(required)
+            ..Self::of(movement).with_required(required)
         }
     }
 
-    /// A dividend ÷ all that is required; nothing is a part of nothing.
+    /// A dividend ÷ the whole that is required; an error where that is 0.
     pub(super) fn part(dividend: impl Into<Dividend>, whole: Real) -> Fact<Self> {
         let side = whole.side();
         if side == Ordering::Equal {
@@ -138,17 +139,18 @@ impl Quotient {
         })
     }
 
-    /// A movement as seen on the way there ÷ the size of all that is required.
+    /// A movement as seen on the way towards the goal ÷ the size of the whole that is required; an error where that is
+    /// 0.
     pub(super) fn part_of_size(direction: Direction, movement: impl Into<Dividend>, whole: &Real) -> Fact<Self> {
         Self::part(movement, along(direction, whole.abs()))
     }
 
-    /// The same number beside the dividend that is required, if one is.
-    pub(super) fn beside(self, required: Option<Real>) -> Self {
+    /// The number with the dividend that is required, if one is.
+    pub(super) fn with_required(self, required: Option<Real>) -> Self {
         Self { required, ..self }
     }
 
-    /// The same number times another one.
+    /// The number times a factor.
     pub(super) fn times(self, factor: Decimal) -> Self {
         let factor = Real::from(factor);
         match self.divisor.over(&factor) {
@@ -172,7 +174,7 @@ impl Quotient {
         })
     }
 
-    /// The side on which the number lies where the dividend lies on this one.
+    /// The side on which the number lies where the dividend lies on the side `of_dividend`.
     const fn side_of_quotient(&self, of_dividend: Ordering) -> Ordering {
         if self.divisor_is_negative {
             of_dividend.reverse()
@@ -181,7 +183,7 @@ impl Quotient {
         }
     }
 
-    /// On which side of every number it lies, if it does.
+    /// On which side of every number it lies; `None` of an ordinary number.
     pub(super) fn beyond(&self) -> Option<Ordering> {
         match self.dividend {
             Dividend::Beyond(side) => Some(self.side_of_quotient(side)),
@@ -189,7 +191,7 @@ impl Quotient {
         }
     }
 
-    /// On which side of a cut it lies, exactly.
+    /// On which side of a cut the number lies, exactly.
     pub(super) fn side(&self, cut: &Real) -> Ordering {
         let side = match &self.dividend {
             Dividend::Number(number) => number.compare_multiple(&self.divisor, cut),
@@ -198,7 +200,7 @@ impl Quotient {
         self.side_of_quotient(side)
     }
 
-    /// On which side of what is required it lies, exactly; `None` if nothing is.
+    /// On which side of the required dividend the number lies, exactly; `None` if nothing is required.
     pub(super) fn side_of_required(&self) -> Option<Ordering> {
         let required = self.required.as_ref()?;
         Some(self.side_of_quotient(self.dividend.compare(required)))

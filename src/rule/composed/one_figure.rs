@@ -61,7 +61,7 @@ fn completion(question: &Question<'_>, observed: &Comparable<'_>, amount: &Amoun
         Quotient::part(amount, goal.clone())?
     } else if amount.is_zero() {
         // Nothing at all is less than any part of what is allowed.
-        Quotient::of(Dividend::Beyond(Ordering::Greater)).beside(Some(Real::one()))
+        Quotient::of(Dividend::Beyond(Ordering::Greater)).with_required(Some(Real::one()))
     } else {
         Quotient::part(goal.clone(), amount)?
     };

@@ -118,7 +118,7 @@ impl Scale {
         self
     }
 
-    /// The score of what lies beyond every number, on this side.
+    /// The score of a number beyond every number, on this side; `None` where the scale has no scores.
     pub(super) fn score_beyond(&self, side: Ordering) -> Option<Decimal> {
         let (low, high) = match (self.range, self.knots.as_slice()) {
             (Some(range), _) => (range.low, range.high),

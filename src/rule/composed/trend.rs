@@ -55,11 +55,11 @@ impl<'a> Trend<'a> {
             Growth::MeanYearlyChange => self.mean_yearly_change()?,
             Growth::CumulativeMethod => return self.cumulative(),
             Growth::Compound if self.falls_to_zero() => Real::from(-1),
-            Growth::Compound | Growth::Continuous | Growth::Linear => self.between(self.first, self.last)?,
+            Growth::Compound | Growth::Continuous | Growth::Linear => self.movement_between(self.first, self.last)?,
         }))
     }
 
-    /// Whether it falls to zero, and that is one of 100 %.
+    /// Whether the value falls to zero, and the rule counts that as a fall of 100 %.
     fn falls_to_zero(&self) -> bool {
         let falls = self.last.value.is_zero() && self.first.value.side() == Ordering::Greater;
         falls && self.down_to != DownTo::AboveZero
@@ -72,12 +72,12 @@ impl<'a> Trend<'a> {
             value: goal.clone(),
             ..from.clone()
         };
-        self.between(from, &goal)
+        self.movement_between(from, &goal)
     }
 
     /// The movement per year from one value to another: of a growth that compounds or is continuous the rate, of any
     /// other the change.
-    fn between(&self, from: &YearValue, to: &YearValue) -> Fact<Real> {
+    fn movement_between(&self, from: &YearValue, to: &YearValue) -> Fact<Real> {
         if self.growth.compounds() {
             let (start, end) = self.sizes(from, to);
             return Ok(compound(&start, &end, Years::whole(1))?.minus(&Real::one()));
@@ -89,7 +89,7 @@ impl<'a> Trend<'a> {
         per_year(&to.value.minus(&from.value), from.at, to.at)
     }
 
-    /// Two values; two losses, where losses count, as their sizes.
+    /// The two values as growth is read of them: two losses, where losses count, as their sizes.
     fn sizes(&self, from: &YearValue, to: &YearValue) -> (YearValue, YearValue) {
         let are_losses = from.value.side() == Ordering::Less && to.value.side() != Ordering::Greater;
         let size = |point: &YearValue| YearValue {
@@ -111,7 +111,7 @@ impl<'a> Trend<'a> {
             Growth::LogLinearRegression | Growth::WeightedLogLinearRegression => {
                 Ok(self.fitted_growth()?.exact_at(time))
             }
-            Growth::Linear => Ok(self.moved_on(&self.between(self.first, self.last)?, at)),
+            Growth::Linear => Ok(self.moved_on(&self.movement_between(self.first, self.last)?, at)),
             Growth::MeanYearlyChange => Ok(self.moved_on(&self.mean_yearly_change()?, at)),
             Growth::Compound | Growth::Continuous | Growth::CumulativeMethod => {
                 let (first, last) = self.sizes(self.first, self.last);
@@ -120,7 +120,7 @@ impl<'a> Trend<'a> {
         }
     }
 
-    /// The latest value, with so much a year from then on.
+    /// The value at a time if it changes by `change` a year from the latest value on.
     fn moved_on(&self, change: &Real, at: Position) -> Real {
         let years = in_years(at.since(self.last.at));
         self.last.value.plus(&change.times(&years))
@@ -210,7 +210,7 @@ fn per_year(movement: &Real, from: Position, to: Position) -> Fact<Real> {
         .ok_or_else(|| GrowthError::EmptySpan.into())
 }
 
-/// One value ÷ an earlier one. Both are above zero, and time lies between them.
+/// A value ÷ an earlier one; an error unless both are above zero, and time lies between them.
 fn factor(from: &YearValue, to: &YearValue) -> Fact<Real> {
     let factor = to.value.over(&from.value);
     let is_above_zero = |value: &Real| value.side() == Ordering::Greater;
@@ -224,7 +224,7 @@ fn factor(from: &YearValue, to: &YearValue) -> Fact<Real> {
     Err(GrowthError::Zero { from, to }.into())
 }
 
-/// By how much a value grows in this time, at the constant growth from one value to another.
+/// The factor by which a value grows in the time `time`, at the constant growth from one value to another.
 fn compound(from: &YearValue, to: &YearValue, time: Years) -> Fact<Real> {
     let exponent = per_year(&in_years(time), from.at, to.at);
     let power = factor(from, to)?.raised(&exponent?);

@@ -15,21 +15,21 @@ use crate::progress::Question;
 use crate::series::Figure;
 use crate::value::{Collected, Measure, Period, Position, Quantity, Unit, Years, shift};
 
-/// The value of a year, with the figure that says it; a baseline that the plan states has none.
+/// The value of a year, with the figure that says it; `None` of a baseline that the plan states.
 #[derive(Debug, Clone)]
 pub(super) struct YearValue {
     pub(super) year: i32,
     /// When it counts: as many years after another as their labels say, or after as much time as lies between the ends
     /// of their periods.
     pub(super) at: Position,
-    /// The days of which it is; none of an index before its first rate.
+    /// The days of the figure or the baseline; `None` of an index before its first rate.
     pub(super) period: Option<Period>,
     pub(super) value: Real,
     pub(super) figure: Option<Figure>,
 }
 
 impl YearValue {
-    /// The same where time is counted exactly.
+    /// Moves the value to the end of its period, where time is counted exactly.
     pub(super) fn in_exact_time(&mut self) {
         let year = Years::whole(self.year.saturating_add(1));
         self.at = self.period.map_or(Position::from_units(year.units()), Period::end);
@@ -67,8 +67,8 @@ pub(super) fn yearly(question: &Question<'_>, label: YearLabel) -> Fact<Vec<Year
     Ok(points)
 }
 
-/// The figure that stands best for each year. Two that do so equally well are an error if they are of a year or more;
-/// of shorter ones the later stands for it.
+/// Each year with the figure that stands best for it. Two figures that do so equally well are an error if they are of a
+/// year or more; of shorter ones the later stands for the year.
 fn figures_by_year(question: &Question<'_>, label: YearLabel) -> Fact<Vec<(i32, Figure)>> {
     let mut best: Vec<(i32, Figure)> = Vec::new();
     let mut repeated: BTreeMap<i32, Period> = BTreeMap::new();
@@ -111,13 +111,14 @@ fn figures_by_year(question: &Question<'_>, label: YearLabel) -> Fact<Vec<(i32, 
 enum YearRank {
     ShorterThanAYear,
     OutOfPhase,
-    /// It begins at the same time of the year as the goal's own period.
+    /// The figure ends in the phase of the goal's own period.
     InPhase,
-    /// It is that of the baseline's own period.
+    /// The figure is that of the baseline's own period.
     OfBaseline,
 }
 
 impl YearRank {
+    /// How well the figure of a period stands for the year that labels it.
     fn of(question: &Question<'_>, period: Period) -> Self {
         if !is_long(period) {
             Self::ShorterThanAYear
@@ -131,8 +132,8 @@ impl YearRank {
     }
 }
 
-/// What this figure says of its year, if it says something: itself, where it is of the goal's kind; a part with which
-/// the year ends, the sum of the year.
+/// The figure of the year that this one is of: itself, where it is of the goal's kind; of a part with which the year
+/// ends, the sum of the year. `None` where it says nothing of a year.
 fn counting(question: &Question<'_>, figure: Figure) -> Option<Figure> {
     let (quantity, timing) = (question.target.quantity(), question.figures.timing());
     let (is_long, is_sum) = (is_long(figure.period), quantity.collected() == Collected::Sum);
@@ -165,7 +166,7 @@ fn counts_years(question: &Question<'_>) -> bool {
     is_record || is_long(question.figures.timing().own())
 }
 
-/// The baseline where no figure of its own year stands for it: the plan states its value, or it is a mean.
+/// The baseline where no figure of its own year stands for it: the plan states its value, or it is a mean. Else `None`.
 fn stated(question: &Question<'_>, label: YearLabel) -> Option<YearValue> {
     let (baseline, period) = (question.target.baseline()?, question.target.start()?);
     let mean = || question.baseline_figure.filter(|_| baseline.is_mean())?.reading.value();
@@ -231,7 +232,7 @@ pub(super) fn as_fraction(rate: &Real, unit: &Unit) -> Fact<Real> {
     Ok(rate.times(&one_of_unit.into()))
 }
 
-/// By what a share or a rate of growth is multiplied to be in percent; 1 for anything else.
+/// The factor that brings a share or a rate of growth to percent; 1 for anything else.
 pub(super) fn percent_of(quantity: &Quantity) -> Fact<Real> {
     match (quantity.measure(), quantity.full_share()) {
         (Measure::GrowthRate, _) => as_fraction(&Real::from(100), quantity.unit()),
@@ -266,8 +267,8 @@ pub(super) fn is_long(period: Period) -> bool {
     period.last().signed_duration_since(period.first()).num_days() >= 360
 }
 
-/// The value from which a rule counts: that of the base year, or of the year that stands in for it. `is_base` says
-/// which values it may count from.
+/// The value from which a rule counts: that of the base year, or of the year that stands in for it; `None` where none
+/// does. `is_base` says which values it may count from.
 pub(super) fn base_of(
     year: i32,
     points: &[YearValue],

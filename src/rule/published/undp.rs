@@ -150,7 +150,8 @@ fn scores() -> [Option<Score>; 4] {
     [dec!(1), dec!(0), dec!(-1), dec!(-2)].map(|score| Some(Score::Fixed(score)))
 }
 
-/// What both rules of trends share: the classes of the Progress Chart, with scores, and the choice of the base.
+/// The method that both rules of trends share: the classes of the Progress Chart, with scores, and the choice of the
+/// base.
 fn trends() -> Method {
     progress_chart(scores()).base(Base::Nearest(3))
 }
