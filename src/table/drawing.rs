@@ -291,6 +291,11 @@ fn ending(indicator: &str, end: &str) -> String {
 }
 
 impl RowPart {
+    /// Whether rows made a target, a figure or a report of the part.
+    pub(super) const fn has_items(&self) -> bool {
+        !(self.targets.is_empty() && self.figures.is_empty())
+    }
+
     /// Leaves each promise and figure once, and gives every target a code.
     pub(super) fn settle(&mut self, problems: &mut Problems) {
         let repeats = |problems: &mut Problems, line: u64, first: u64| {

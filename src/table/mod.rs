@@ -31,6 +31,7 @@ mod parts;
 pub(crate) mod pattern;
 mod period_columns;
 mod printed;
+mod promise_paths;
 mod promise_patterns;
 mod promises;
 mod repeated;

@@ -12,24 +12,28 @@ use super::loaded::Loaded;
 use super::map::{ColumnMap, RowMeaning};
 use super::only::{Selection, Unmet};
 use super::pattern::{self, Places, ValuePlace, find_columns};
+use super::promise_paths::{DocumentOrder, ItemPlace, PartOrder, PathEnd, line_of};
 use super::promise_patterns::PromiseKind;
 use super::sheet::Sheet;
 use crate::plan::document::tree::Tree;
-use crate::plan::{ObservationsDocument, Plan, PlanDocument, ProblemKind, Problems, Severity, TableError};
+use crate::plan::{Checked, ObservationsDocument, Plan, PlanDocument, ProblemKind, Problems, Severity, TableError};
 use crate::series::Observations;
 use crate::value::excerpt;
 
-/// How often what is right is read anew without what is not: of what is left out others may speak.
+/// How often the parts that are right are checked anew without those that are not, which others may name.
 const PASSES: usize = 16;
 
-/// How many rows of promises a table can have, so that what is sent to fill the memory does not.
+/// How many rows of promises a table can have, so that a table that is sent to fill the memory does not.
 const MOST: usize = 100_000;
+
+/// Stands in a plan for parts that nobody could read: since it is no map, a check says of no code that it is unknown.
+const UNREADABLE_PILLAR: Tree = Tree::Null;
 
 /// A plan, and what is seen of it, from one table.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PlanWithFigures {
-    /// What the good rows promise; none if no row is good.
+    /// The promises of the rows that are right; `None` if no row is.
     pub plan: Option<Plan>,
     /// The figures and reports that stand in the same rows.
     pub observations: Observations,
@@ -77,7 +81,8 @@ impl ColumnMap {
         Loaded { value, problems }
     }
 
-    /// Makes promises of the rows of a table, and of those a plan with its figures.
+    /// Makes promises of the rows of a table, and of those a plan with its figures; `None` if the map or the header has
+    /// errors.
     fn draw_up(&self, table: impl Read, problems: &mut Problems) -> Option<PlanWithFigures> {
         let RowMeaning::Promises(promises) = &self.rows else {
             problems.push("", TableError::OtherMap { needed: "promises" });
@@ -115,13 +120,26 @@ impl ColumnMap {
     }
 }
 
-/// What has errors and is left out.
+/// What has errors, and is removed before the rest is checked once more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct BadPart {
-    /// The place of the part.
-    part: usize,
-    /// The line of the row that made the bad item of it; `None` if all of it is bad.
-    line: Option<u64>,
+enum BadPart {
+    /// All of a part, by its place in [`Drawing::parts`].
+    Whole(usize),
+    /// What the row on a line made of a part, where other rows made more of it.
+    Row { part: usize, line: u64 },
+}
+
+/// An error that is of the plan as a whole: removing parts mends nothing.
+struct Hopeless;
+
+/// Where a problem stands in the table.
+#[derive(Default)]
+struct TablePlace {
+    /// The line, and the column or the place in the map.
+    path: String,
+    /// What tells the problem from others: without the line where a value is given once for all rows, so that what is
+    /// wrong with it is said once.
+    key: String,
 }
 
 // The rows as documents
@@ -130,133 +148,136 @@ impl Drawing<'_> {
     /// The plan and the figures of the parts that are right.
     fn finish(mut self, problems: &mut Problems) -> PlanWithFigures {
         self.parts.iter_mut().for_each(|part| part.settle(problems));
-        let plan = self.plan(problems);
+        let check = |document| PlanDocument::of(document).check_keeping(usize::MAX);
+        let plan = self.check_until_right(Self::plan_document, check, problems);
         self.parts.retain(|part| plan.is_some() && !part.figures.is_empty());
-        let observations = self.observations(problems).unwrap_or_default();
+        let check = |document| ObservationsDocument::of(document).check_keeping(usize::MAX);
+        let observations = self.check_until_right(|drawing, _| drawing.observations_document(), check, problems);
         problems.sort_by_path(line_of);
-        PlanWithFigures { plan, observations }
+        PlanWithFigures {
+            plan,
+            observations: observations.unwrap_or_default(),
+        }
     }
 
-    /// The plan of the parts that are right: what has errors is left out and the rest is read anew, [`PASSES`] times at
-    /// most; `None` if something is wrong with all of it.
-    fn plan(&mut self, problems: &mut Problems) -> Option<Plan> {
+    /// Checks a document that is made of the parts. As long as something in it is wrong, removes the parts at fault and
+    /// checks the rest anew, [`PASSES`] times at most. `None` if the document as a whole is wrong, or no part is left.
+    fn check_until_right<T>(
+        &mut self,
+        document_of: impl Fn(&Self, bool) -> (Tree, DocumentOrder),
+        check: impl Fn(Tree) -> Checked<T>,
+        problems: &mut Problems,
+    ) -> Option<T> {
         for _ in 0..PASSES {
             if self.parts.is_empty() {
                 break;
             }
             let has_gaps = core::mem::take(&mut self.has_gaps);
-            let (document, order) = self.plan_document(has_gaps);
-            let checked = PlanDocument::of(document).check_keeping(usize::MAX);
-            let bad = self.say_once(&checked.problems, |path| in_plan(path, &order), problems)?;
+            let (document, order) = document_of(self, has_gaps);
+            let checked = check(document);
+            let Ok(bad) = self.say_once(&checked.problems, &order, problems) else {
+                break;
+            };
             if bad.is_empty() && !has_gaps {
                 return checked.value;
             }
-            self.leave_out(&bad);
+            self.remove(&bad);
         }
         None
     }
 
-    /// The figures of the parts that are right, read in the same way.
-    fn observations(&mut self, problems: &mut Problems) -> Option<Observations> {
-        for _ in 0..PASSES {
-            if self.parts.is_empty() {
-                break;
-            }
-            let (document, order) = self.observations_document();
-            let checked = ObservationsDocument::of(document).check_keeping(usize::MAX);
-            let bad = self.say_once(&checked.problems, |path| in_observations(path, &order), problems)?;
-            if bad.is_empty() {
-                return checked.value;
-            }
-            self.leave_out(&bad);
-        }
-        None
-    }
-
-    /// Leaves out what has errors: a part, or of one that several rows make what the bad ones made.
-    fn leave_out(&mut self, bad: &BTreeSet<BadPart>) {
+    /// Removes whole parts, and what bad rows made of parts; a part of which nothing is left goes too.
+    fn remove(&mut self, bad: &BTreeSet<BadPart>) {
         let mut places = 0_usize..;
         self.parts.retain_mut(|part| {
             let Some(place) = places.next() else { return true };
-            let is_of_rows = !(part.targets.is_empty() && part.figures.is_empty());
+            let had_items = part.has_items();
             for list in [&mut part.targets, &mut part.figures] {
                 list.retain(|(made, _)| {
-                    !bad.contains(&BadPart {
+                    !bad.contains(&BadPart::Row {
                         part: place,
-                        line: Some(made.line),
+                        line: made.line,
                     })
                 });
             }
-            let is_left = !(is_of_rows && part.targets.is_empty() && part.figures.is_empty());
-            is_left
-                && !bad.contains(&BadPart {
-                    part: place,
-                    line: None,
-                })
+            // A deliverable without reports never had items, and stays.
+            let lost_all = had_items && !part.has_items();
+            !lost_all && !bad.contains(&BadPart::Whole(place))
         });
     }
 
-    /// Says what was not said yet, each where it stands in the table, and gives what has errors; `None` if something is
-    /// wrong with all of it.
+    /// Says of each problem of a document where it stands in the table, unless that was said of the same place before,
+    /// and gives the parts that have errors.
+    ///
+    /// # Errors
+    ///
+    /// [`Hopeless`] if an error is of the document as a whole.
     fn say_once(
         &mut self,
         found: &Problems,
-        place: impl Fn(&str) -> PathEnd<'_>,
+        order: &DocumentOrder,
         problems: &mut Problems,
-    ) -> Option<BTreeSet<BadPart>> {
+    ) -> Result<BTreeSet<BadPart>, Hopeless> {
         let (mut bad, mut is_hopeless) = (BTreeSet::new(), false);
         for problem in found {
             let is_error = problem.severity() == Severity::Error;
-            let at = place(problem.path());
-            match at {
+            let end = order.end_of(problem.path());
+            match end {
                 PathEnd::Gap => continue,
-                PathEnd::Plan(_) => is_hopeless |= is_error,
+                PathEnd::Whole(_) => is_hopeless |= is_error,
                 PathEnd::Part { part, item, .. } if is_error => {
-                    let line = item.and_then(|item| Some(self.made(part, item)?.line));
-                    bad.insert(BadPart { part, line });
+                    let made = item.and_then(|item| self.made(part, item));
+                    bad.insert(match made {
+                        Some(Made { line, .. }) => BadPart::Row { part, line },
+                        None => BadPart::Whole(part),
+                    });
                 }
                 PathEnd::Part { .. } => {}
             }
             let kind = match problem.kind() {
                 ProblemKind::CodeTaken { code, first } => ProblemKind::CodeTaken {
                     code: code.clone(),
-                    first: self.place_in_table(place(first)).0,
+                    first: self.place_in_table(order.end_of(first)).path,
                 },
                 kind => kind.clone(),
             };
-            let (path, key) = self.place_in_table(at);
+            let TablePlace { path, key } = self.place_in_table(end);
             if self.said.insert((key, kind.to_string())) {
                 problems.push_alike(path, kind);
             }
         }
-        (!is_hopeless).then_some(bad)
+        if is_hopeless { Err(Hopeless) } else { Ok(bad) }
     }
 
-    /// Where an item of a list of a part was made.
-    fn made(&self, part: usize, (list, item): (ItemList, usize)) -> Option<Made> {
+    /// Where an item of a part was made; `None` if the part has no such item.
+    fn made(&self, part: usize, item: ItemPlace) -> Option<Made> {
         let part = self.parts.get(part)?;
-        let list = match list {
+        let list = match item.list {
             ItemList::Targets => &part.targets,
             ItemList::Figures => &part.figures,
         };
-        list.get(item).map(|(made, _)| *made)
+        list.get(item.index).map(|(made, _)| *made)
     }
 
-    /// The line and column of a problem, and what tells it from others: that of a value which is given once for all
-    /// rows is one problem.
-    fn place_in_table(&self, place: PathEnd<'_>) -> (String, String) {
-        let (part, item, rest) = match place {
+    /// The place in the table of what a path leads to: nowhere for a gap.
+    fn place_in_table(&self, end: PathEnd<'_>) -> TablePlace {
+        let (part, item, rest) = match end {
             PathEnd::Part { part, item, rest } => (part, item, rest),
-            PathEnd::Plan(path) => return (format!("plan.{path}"), path.to_owned()),
-            PathEnd::Gap => return (String::new(), String::new()),
+            PathEnd::Whole(path) => {
+                return TablePlace {
+                    path: format!("plan.{path}"),
+                    key: path.to_owned(),
+                };
+            }
+            PathEnd::Gap => return TablePlace::default(),
         };
-        let of_item = item.and_then(|item| self.made(part, item));
+        let made_item = item.and_then(|item| self.made(part, item));
         let Some(part) = self.parts.get(part) else {
-            return (String::new(), String::new());
+            return TablePlace::default();
         };
-        let made = of_item.unwrap_or(part.made);
+        let made = made_item.unwrap_or(part.made);
         let within = match item {
-            Some((list, _)) => format!("{}[{}]{rest}", list.field(part.kind), made.item),
+            Some(ItemPlace { list, .. }) => format!("{}[{}]{rest}", list.field(part.kind), made.item),
             None => rest.to_owned(),
         };
         let line = format!("line {}", made.line);
@@ -264,69 +285,65 @@ impl Drawing<'_> {
         match pattern.map(|pattern| pattern::at(&pattern.tree, &within)) {
             Some(ValuePlace::Column(column)) => {
                 let path = format!("{line}, {}", excerpt(column));
-                (path.clone(), path)
+                let key = path.clone();
+                TablePlace { path, key }
             }
             Some(ValuePlace::Once) => {
                 let within = within.trim_start_matches('.');
                 let key = format!("{}.{within}", self.promises.place_in_map(made.pattern));
-                (format!("{line}, {key}"), key)
+                let path = format!("{line}, {key}");
+                TablePlace { path, key }
             }
-            Some(ValuePlace::Row) | None => (line.clone(), line),
+            Some(ValuePlace::Row) | None => TablePlace {
+                path: line.clone(),
+                key: line,
+            },
         }
     }
 
-    /// The document of the plan, and which part stands where in it.
-    fn plan_document(&self, has_gaps: bool) -> (Tree, Vec<[Vec<usize>; 2]>) {
-        let mut order: Vec<_> = self.pillars.iter().map(|_| [Vec::new(), Vec::new()]).collect();
+    /// The document of the plan, and which part stands where in it. Where `has_gaps`, parts are missing whose codes
+    /// others may name.
+    fn plan_document(&self, has_gaps: bool) -> (Tree, DocumentOrder) {
+        let mut order: Vec<_> = self.pillars.iter().map(|_| PartOrder::default()).collect();
         for (place, part) in self.parts.iter().enumerate() {
-            if let Some([indicators, deliverables]) = order.get_mut(part.pillar) {
-                match part.kind {
-                    PromiseKind::Indicator => indicators.push(place),
-                    PromiseKind::Deliverable => deliverables.push(place),
-                }
+            if let Some(parts) = order.get_mut(part.pillar) {
+                parts.push(part.kind, place);
             }
         }
         let mut named: Vec<_> = self.pillars.iter().collect();
         named.sort_by_key(|(_, place)| **place);
         let mut pillars = Vec::new();
-        for ((entries, _), [indicators, deliverables]) in named.into_iter().zip(&order) {
+        // A pillar whose rows are all bad is none.
+        for ((entries, _), parts) in named.into_iter().zip(&order).filter(|(_, parts)| !parts.is_empty()) {
             let mut entries = entries.clone();
-            for (kind, places) in [
-                (PromiseKind::Indicator, indicators),
-                (PromiseKind::Deliverable, deliverables),
-            ] {
+            for (kind, places) in parts.lists() {
                 let parts = places
                     .iter()
                     .filter_map(|place| self.parts.get(*place))
                     .map(RowPart::tree);
                 entries.push((kind.field().to_owned(), Tree::List(parts.collect())));
             }
-            // One whose rows are all bad is none.
-            if !(indicators.is_empty() && deliverables.is_empty()) {
-                pillars.push(Tree::Map(entries));
-            }
+            pillars.push(Tree::Map(entries));
         }
-        order.retain(|[indicators, deliverables]| !(indicators.is_empty() && deliverables.is_empty()));
+        order.retain(|parts| !parts.is_empty());
         if has_gaps {
-            // What is no map says that codes may stand there that nobody could read.
-            pillars.push(Tree::Null);
+            pillars.push(UNREADABLE_PILLAR);
         }
         let mut plan = Vec::from([("format".to_owned(), Tree::Number("1".to_owned()))]);
         if let Tree::Map(entries) = &self.promises.plan {
             plan.extend(entries.iter().cloned());
         }
         plan.push(("pillars".to_owned(), Tree::List(pillars)));
-        (Tree::Map(plan), order)
+        (Tree::Map(plan), DocumentOrder::Plan(order))
     }
 
-    /// The document of the figures, and of which part each of its entries is.
-    fn observations_document(&self) -> (Tree, [Vec<usize>; 2]) {
-        let (mut lists, mut order) = ([Vec::new(), Vec::new()], [Vec::new(), Vec::new()]);
+    /// The document of the figures and reports, and which part each of its entries is of.
+    fn observations_document(&self) -> (Tree, DocumentOrder) {
+        let (mut series, mut deliveries, mut order) = (Vec::new(), Vec::new(), PartOrder::default());
         for (place, part) in self.parts.iter().enumerate() {
-            let [series, deliveries] = &mut lists;
-            let [of_series, of_deliveries] = &mut order;
             let figures = Tree::List(part.figures.iter().map(|(_, tree)| tree.clone()).collect());
             let code = Tree::Text(part.code.clone());
+            order.push(part.kind, place);
             match part.kind {
                 PromiseKind::Indicator => {
                     let unit = part.entries.iter().find(|(key, _)| key == "unit");
@@ -334,104 +351,18 @@ impl Drawing<'_> {
                     entries.extend(unit.cloned());
                     entries.push(("observations".to_owned(), figures));
                     series.push(Tree::Map(entries));
-                    of_series.push(place);
                 }
-                PromiseKind::Deliverable => {
-                    deliveries.push(Tree::Map(Vec::from([
-                        ("deliverable".to_owned(), code),
-                        ("reports".to_owned(), figures),
-                    ])));
-                    of_deliveries.push(place);
-                }
+                PromiseKind::Deliverable => deliveries.push(Tree::Map(Vec::from([
+                    ("deliverable".to_owned(), code),
+                    ("reports".to_owned(), figures),
+                ]))),
             }
         }
-        let [series, deliveries] = lists;
         let document = Tree::Map(Vec::from([
             ("format".to_owned(), Tree::Number("1".to_owned())),
             ("series".to_owned(), Tree::List(series)),
             ("deliveries".to_owned(), Tree::List(deliveries)),
         ]));
-        (document, order)
+        (document, DocumentOrder::Observations(order))
     }
-}
-
-/// What a path of a document leads to.
-#[derive(Debug, Clone, Copy)]
-enum PathEnd<'p> {
-    /// What is said of the plan as a whole.
-    Plan(&'p str),
-    /// What is left out.
-    Gap,
-    /// A part, an item of one of its lists, and the rest of the path.
-    Part {
-        part: usize,
-        item: Option<(ItemList, usize)>,
-        rest: &'p str,
-    },
-}
-
-impl<'p> PathEnd<'p> {
-    /// A part, or the item of its list to which the rest of a path leads.
-    fn within(part: usize, list: ItemList, name: &str, rest: &'p str) -> Self {
-        let (item, rest) = index(rest, name).map_or((None, rest), |(item, rest)| (Some((list, item)), rest));
-        Self::Part { part, item, rest }
-    }
-}
-
-/// The index at the beginning of a path, behind a list's name, and what stands behind it.
-fn index<'p>(path: &'p str, list: &str) -> Option<(usize, &'p str)> {
-    let path = path.strip_prefix('.').unwrap_or(path);
-    let (index, rest) = path.strip_prefix(list)?.strip_prefix('[')?.split_once(']')?;
-    Some((index.parse().ok()?, rest))
-}
-
-/// Where a path in the plan that was made of the parts leads.
-fn in_plan<'p>(path: &'p str, order: &[[Vec<usize>; 2]]) -> PathEnd<'p> {
-    let Some((pillar, rest)) = index(path, "pillars") else {
-        return PathEnd::Plan(path);
-    };
-    let Some([indicators, deliverables]) = order.get(pillar) else {
-        return PathEnd::Gap;
-    };
-    let found = [
-        (PromiseKind::Indicator, indicators),
-        (PromiseKind::Deliverable, deliverables),
-    ]
-    .into_iter()
-    .find_map(|(kind, parts)| {
-        let (place, rest) = index(rest, kind.field())?;
-        Some(PathEnd::within(*parts.get(place)?, ItemList::Targets, "targets", rest))
-    });
-    // What is wrong with a pillar is said of the first row that is of it.
-    let first = indicators.first().or(deliverables.first());
-    let first = first.map(|part| PathEnd::Part {
-        part: *part,
-        item: None,
-        rest: "",
-    });
-    found.or(first).unwrap_or(PathEnd::Gap)
-}
-
-/// Where a path in the observations that were made of the parts leads.
-fn in_observations<'p>(path: &'p str, [of_series, of_deliveries]: &[Vec<usize>; 2]) -> PathEnd<'p> {
-    let entries = [
-        ("series", of_series, PromiseKind::Indicator),
-        ("deliveries", of_deliveries, PromiseKind::Deliverable),
-    ];
-    let found = entries.into_iter().find_map(|(entry, order, kind)| {
-        let (place, rest) = index(path, entry)?;
-        Some(PathEnd::within(
-            *order.get(place)?,
-            ItemList::Figures,
-            ItemList::Figures.field(kind),
-            rest,
-        ))
-    });
-    found.unwrap_or(PathEnd::Plan(path))
-}
-
-/// The line of a problem.
-fn line_of(path: &str) -> u64 {
-    let line = path.strip_prefix("line ").and_then(|rest| rest.split(',').next());
-    line.and_then(|line| line.parse().ok()).unwrap_or_default()
 }
