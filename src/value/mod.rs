@@ -60,7 +60,7 @@ pub use period::Period;
 pub(crate) use period::WANDERING_DAYS;
 #[cfg(feature = "csv")]
 pub(crate) use printed::{
-    DateOrder, Hyphened, NamedBy, ReportingYear, Right, Sign, Times, Trimester, first_period, has_form,
+    Advice, DateOrder, Hyphened, NamedBy, ReportingYear, Sign, Times, Trimester, first_period, has_form,
     period as printed_period,
 };
 pub(crate) use quantity::shift;

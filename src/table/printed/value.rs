@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use crate::series::{Flags, Reading};
-use crate::value::{Edge, Interval, Right, Sign, ValueError, excerpt, narrow};
+use crate::value::{Advice, Edge, Interval, Sign, ValueError, excerpt, narrow};
 
 /// What a percent sign behind a number says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -142,7 +142,7 @@ impl NumberMarks {
         plain(text, self.decimal).filter(|_| !stands_for_none())
     }
 
-    fn printed(&self, text: &str) -> Result<Printed, Right> {
+    fn printed(&self, text: &str) -> Result<Printed, Advice> {
         if self.say_missing(text) {
             let (reading, flags) = (Reading::Missing, Flags::NONE);
             return Ok(Printed { reading, flags });
@@ -174,7 +174,7 @@ impl NumberMarks {
     }
 
     /// What is said by one number, or by two: `12–14`, `> 5, ≤ 6`.
-    fn reading<'c>(&self, text: &'c str) -> Result<(Reading, &'c str), Right> {
+    fn reading<'c>(&self, text: &'c str) -> Result<(Reading, &'c str), Advice> {
         let (sign, one, behind) = self.signed(text)?;
         let rest = behind.trim_start();
         if let (Sign::Exactly, Some(other)) = (sign, rest.strip_prefix(DASHES)) {
@@ -191,7 +191,7 @@ impl NumberMarks {
     }
 
     /// A number with the sign before it and the percent sign behind, and what stands behind both.
-    fn signed<'c>(&self, text: &'c str) -> Result<(Sign, Decimal, &'c str), Right> {
+    fn signed<'c>(&self, text: &'c str) -> Result<(Sign, Decimal, &'c str), Advice> {
         let (sign, number) = Sign::before(text);
         let (digits, behind) = self.number(number)?;
         let (tens, behind) = match behind.trim_start().strip_prefix(['%', '％']) {
@@ -205,7 +205,7 @@ impl NumberMarks {
     }
 
     /// The digits of the number at the beginning, and what stands behind it.
-    fn number<'c>(&self, text: &'c str) -> Result<(PrintedDigits, &'c str), Right> {
+    fn number<'c>(&self, text: &'c str) -> Result<(PrintedDigits, &'c str), Advice> {
         let mut digits = PrintedDigits::default();
         let mut rest = text;
         if let Some(behind) = rest.strip_prefix(DASHES) {
@@ -248,7 +248,7 @@ impl NumberMarks {
     }
 
     /// Says what is not told of a mark among the digits.
-    fn refuse_marks(&self, rest: &str) -> Result<(), Right> {
+    fn refuse_marks(&self, rest: &str) -> Result<(), Advice> {
         for (mark, right) in [(',', COMMA), ('.', POINT), ('\'', BLANK), (' ', BLANK)] {
             if behind_mark(rest, mark).is_some() {
                 let is_known = |known| mark == known;
@@ -278,7 +278,7 @@ fn behind_mark(text: &str, mark: char) -> Option<&str> {
         .then_some(behind)
 }
 
-fn between(low: Edge, high: Edge) -> Result<Reading, Right> {
+fn between(low: Edge, high: Edge) -> Result<Reading, Advice> {
     Interval::between(low, high).map(Reading::Interval).map_err(|_| EMPTY)
 }
 
@@ -355,7 +355,7 @@ impl PrintedDigits {
     }
 
     /// The number, times ten so many times.
-    fn value(&self, tens: i64) -> Result<Decimal, Right> {
+    fn value(&self, tens: i64) -> Result<Decimal, Advice> {
         let mut mantissa: i128 = self.written.parse().map_err(|_| TOO_LONG)?;
         if self.is_negative {
             mantissa = mantissa.saturating_neg();
@@ -382,7 +382,7 @@ impl PrintedDigits {
 }
 
 /// The flags in what stands behind a number, alone or in brackets.
-fn flags(behind: &str) -> Result<Flags, Right> {
+fn flags(behind: &str) -> Result<Flags, Advice> {
     let behind = behind.trim();
     let inner = [('(', ')'), ('[', ']')]
         .into_iter()

@@ -1,19 +1,11 @@
-//! Times of the calendar by the numbers in which they are printed, and why there is none.
+//! Days and periods of the calendar, by the numbers in which they are printed.
 
 use core::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 
+use super::no_period::NoPeriod;
 use crate::value::{Length, Period};
-
-/// What would be right, in words.
-pub(crate) type Right = &'static str;
-
-pub(super) const YEARS: &str = "years are from 0001 to 9999";
-pub(super) const DAYS: &str = "there is no such day in the calendar";
-pub(super) const MONTHS: &str = "a month is 1 to 12, as in `2025-03`";
-pub(super) const BACKWARDS: &str = "it ends before it begins";
-pub(super) const FOLLOWING: &str = "a year that lies in two is named by both, as in `2016/17`";
 
 /// Whether a year, printed in two digits or four, follows another one, as in `2019/20` and `1999/00`.
 pub(super) fn is_next(first: u32, digits: usize, last: u32) -> bool {
@@ -25,28 +17,34 @@ pub(super) fn is_next(first: u32, digits: usize, last: u32) -> bool {
     }
 }
 
-pub(super) fn date(year: u32, month: u32, day: u32) -> Result<NaiveDate, Right> {
-    let year = i32::try_from(year).map_err(|_| YEARS)?;
-    NaiveDate::from_ymd_opt(year, month, day).ok_or(DAYS)
+pub(super) fn date(year: u32, month: u32, day: u32) -> Result<NaiveDate, NoPeriod> {
+    let year = i32::try_from(year).map_err(|_| NoPeriod::YearOutOfRange)?;
+    NaiveDate::from_ymd_opt(year, month, day).ok_or(NoPeriod::NoSuchDay)
 }
 
-/// From the first of these months of a calendar year to the last.
-pub(super) fn months(year: u32, first: u32, last: u32) -> Result<Period, Right> {
+/// The period from the first of these months of a calendar year to the last.
+pub(super) fn months(year: u32, first: u32, last: u32) -> Result<Period, NoPeriod> {
     let valid: RangeInclusive<u32> = 1..=12;
     if !valid.contains(&first) || !valid.contains(&last) {
-        return Err(MONTHS);
+        return Err(NoPeriod::MonthOutOfRange);
     }
-    let count = last.checked_sub(first).ok_or(BACKWARDS)?.saturating_add(1);
+    let count = last
+        .checked_sub(first)
+        .ok_or(NoPeriod::EndsBeforeItBegins)?
+        .saturating_add(1);
     begun(date(year, first, 1)?, Length::Months(count))
 }
 
-/// From one calendar year to another.
-pub(super) fn whole_years(first: u32, last: u32) -> Result<Period, Right> {
-    let count = last.checked_sub(first).ok_or(BACKWARDS)?.saturating_add(1);
+/// The period from one calendar year to another.
+pub(super) fn whole_years(first: u32, last: u32) -> Result<Period, NoPeriod> {
+    let count = last
+        .checked_sub(first)
+        .ok_or(NoPeriod::EndsBeforeItBegins)?
+        .saturating_add(1);
     begun(date(first, 1, 1)?, Length::Months(count.saturating_mul(12)))
 }
 
-/// The month with an English name, whole or cut to three letters.
+/// The number of the month with an English name in upper case, whole or cut to three letters; `None` for any other word.
 pub(super) fn named_month(word: &str) -> Option<u32> {
     const NAMES: [&str; 12] = [
         "JANUARY",
@@ -69,7 +67,7 @@ pub(super) fn named_month(word: &str) -> Option<u32> {
     Some(number)
 }
 
-/// The time of a length that begins on a day.
-pub(super) fn begun(first: NaiveDate, length: Length) -> Result<Period, Right> {
-    Period::begun(first, length).ok_or(YEARS)
+/// The period of a length that begins on a day.
+pub(super) fn begun(first: NaiveDate, length: Length) -> Result<Period, NoPeriod> {
+    Period::begun(first, length).ok_or(NoPeriod::YearOutOfRange)
 }

@@ -4,14 +4,15 @@
 
 mod calendar;
 mod mend;
+mod no_period;
 mod sign;
 mod times;
 mod token;
 mod year;
 
-#[cfg(feature = "csv")]
-pub(crate) use calendar::Right;
 pub(in crate::value) use mend::mend;
+#[cfg(feature = "csv")]
+pub(crate) use no_period::Advice;
 pub(crate) use sign::Sign;
 #[cfg(feature = "csv")]
 pub(crate) use times::{DateOrder, Hyphened, Times, Trimester, first_period, has_form, period};

@@ -2,12 +2,13 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use super::calendar::{FOLLOWING, MONTHS, Right, YEARS, begun, date, is_next, months, named_month, whole_years};
+use super::calendar::{begun, date, is_next, months, named_month, whole_years};
+use super::no_period::NoPeriod;
 use super::token::{Mark, Number, Token, Word};
 use super::year::ReportingYear;
 use crate::value::{Length, Period, ValueError, excerpt};
 
-/// Which number of a date comes first, where the year comes last.
+/// Whether the day or the month comes first in a date whose year comes last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum DateOrder {
     /// `31/03/2025`.
@@ -22,7 +23,7 @@ impl DateOrder {
         &[("day_first", Self::DayFirst), ("month_first", Self::MonthFirst)];
 }
 
-/// What `2010-11` is.
+/// The two meanings of `2010-11`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Hyphened {
     /// November 2010.
@@ -36,7 +37,7 @@ impl Hyphened {
     pub(crate) const WORDS: &'static [(&'static str, Self)] = &[("month", Self::Month), ("years", Self::Years)];
 }
 
-/// What `T1` is.
+/// The two meanings of `T1`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Trimester {
     /// A third of a year, as in SDMX.
@@ -55,34 +56,18 @@ impl Trimester {
 pub(crate) struct Times {
     /// The year of `2016/17` and `FY2026`, and of their parts: `FY2026 Q1`. `None`: these are asked.
     pub(crate) year: Option<ReportingYear>,
-    /// Whether all parts are counted in that year, as those of SDMX are: `2025-Q4`, `2025-W05`. Else they are the
-    /// calendar's.
+    /// Whether all parts are counted in that year, as those of SDMX are: `2025-Q4`, `2025-W05`. If not, parts are of
+    /// calendar years.
     pub(crate) counts_parts: bool,
-    /// What `2010-11` is. `None`: a month, unless the years follow each other and a year is declared.
+    /// The meaning of `2010-11`. `None`: a month, unless the years follow each other and a year is declared.
     pub(crate) hyphen: Option<Hyphened>,
-    /// What `T1` is. `None`: it is asked.
+    /// The meaning of `T1`. `None`: it is asked.
     pub(crate) trimester: Option<Trimester>,
     /// How long the time is for which a date stands. `None`: a date is its day, and with a time of the day it is asked.
     pub(crate) dates: Option<Length>,
     /// In which order `03/04/2025` says day and month. `None`: it is asked.
     pub(crate) order: Option<DateOrder>,
 }
-
-const FORMS: &str =
-    "write `2025`, `2025-Q4`, `2025-S1`, `2025-03`, `2025-W05`, `2025-03-31`, `2017-2019` or `2025-01-01/P9M`";
-const DURATION: &str =
-    "a range is its first day and a duration in years, months, weeks or days, as in `2025-01-01/P9M`";
-const COUNTED: &str = "weeks are counted from W01 and days from D001, as many as the year has";
-const BEGINS: &str = "on which day its year begins is not said; say `year` in the map";
-const STANDS_FOR: &str =
-    "for what time a date with a time of the day stands is not said; say `dates` in the map, as in `month`";
-const ORDER: &str = "whether its day or its month comes first is not said; say `date_order` in the map";
-const HYPHEN: &str =
-    "it is no month; if it means a range of years, say `hyphen` in the map: `years`, or write it as in `2011-2013`";
-const SHORT: &str =
-    "whether it means a day of the month or a year is not said; write the year with four digits, as in `Jan 2020`";
-const TRIMESTER: &str =
-    "whether its T is a quarter (trimestre) or a third of a year is not said; say `trimester` in the map";
 
 /// Reads a period as it is printed: in the forms of documents, of SDMX and of Eurostat, and in some that are plain
 /// wherever they stand. `2025`, `2025-03` and `2025-03-31` are the calendar's, whatever year figures are reported by.
@@ -91,13 +76,20 @@ const TRIMESTER: &str =
 ///
 /// [`ValueError::Period`] where it says none, or could say two.
 pub(crate) fn period(text: &str, times: &Times) -> Result<Period, ValueError> {
-    read(text, times).map_err(|right| ValueError::Period {
+    read(text, times).map_err(|reason| ValueError::Period {
         text: excerpt(text.trim()),
-        right: right.into(),
+        right: reason.advice().into(),
     })
 }
 
-pub(super) fn read(text: &str, times: &Times) -> Result<Period, Right> {
+/// Reads a period in the first of these ways in which it is one:
+///
+/// 1. as documents write it, unless the table declares a year, dates or hyphens of its own: each of these gives another
+///    meaning to a form of documents, `2025`, `2025-03-31` or `2010-11`;
+/// 2. as a first day with a duration behind `/P`;
+/// 3. as a [row of forms](Times::printed);
+/// 4. as two days with something between, which no row of forms is.
+pub(super) fn read(text: &str, times: &Times) -> Result<Period, NoPeriod> {
     let text = text.trim();
     if times.year.is_none() && times.dates.is_none() && times.hyphen != Some(Hyphened::Years) {
         if let Ok(period) = Period::read(text) {
@@ -107,11 +99,11 @@ pub(super) fn read(text: &str, times: &Times) -> Result<Period, Right> {
     if let Some((first, duration)) = text.split_once("/P") {
         return ranged(first, duration);
     }
-    let printed = times.of_dashes(text).printed(&Token::all(text));
-    printed.or_else(|error| times.of_two_days(text).ok_or(error))
+    let printed = times.with_dashes_of(text).printed(&Token::all(text));
+    printed.or_else(|reason| times.from_day_to_day(text).ok_or(reason))
 }
 
-/// The period that the first of these texts says which has the form of one.
+/// The period in the first of these texts that has the form of a period.
 ///
 /// # Errors
 ///
@@ -124,7 +116,7 @@ pub(crate) fn first_period(texts: &[&str], times: &Times) -> Result<Period, Valu
 
 /// Whether a text is written as periods are, whatever is wrong with it.
 pub(crate) fn has_form(text: &str, times: &Times) -> bool {
-    read(text, times) != Err(FORMS)
+    read(text, times) != Err(NoPeriod::OtherForm)
 }
 
 impl Times {
@@ -138,8 +130,9 @@ impl Times {
         }
     }
 
-    /// From one day to another: `2020-01-01 - 2020-12-31`, `2020-01-01/2020-12-31`, `01/01/2020 to 31/12/2020`.
-    fn of_two_days(self, text: &str) -> Option<Period> {
+    /// The period from one day to another: `2020-01-01 - 2020-12-31`, `2020-01-01/2020-12-31`,
+    /// `01/01/2020 to 31/12/2020`. `None` if the text is not two days in their order.
+    fn from_day_to_day(self, text: &str) -> Option<Period> {
         const BETWEEN: [&str; 5] = [" - ", " – ", " — ", " to ", "/"];
         let day = |text: &str| {
             let dates = Some(Length::Days(1));
@@ -153,14 +146,21 @@ impl Times {
         BETWEEN.into_iter().find_map(between)
     }
 
-    /// A month is written with a hyphen, and no other dash.
-    fn of_dashes(self, text: &str) -> Self {
+    /// These times for one text: where it has a dash other than a hyphen, `2010–11` is a range of years, since a month is
+    /// written with a hyphen.
+    fn with_dashes_of(self, text: &str) -> Self {
         let hyphen = self.hyphen.or_else(|| (!text.contains('-')).then_some(Hyphened::Years));
         Self { hyphen, ..self }
     }
 
-    /// Each form is a row.
-    fn printed(&self, tokens: &[Token]) -> Result<Period, Right> {
+    /// The period in tokens. Each form is a row, and the first row that fits decides, so these stand in this order:
+    ///
+    /// - `2010-11` before the rows of two years: what its second number is, [`hyphened`](Self::hyphened) asks;
+    /// - `2017-2019` before `2016-2017`, which it leaves to the next row where a reporting year is declared;
+    /// - the year in two, `2016/17`, before the row that refuses two years that do not follow each other;
+    /// - `Jan 2020` before `Jan 20`, which may be a day or a year and is refused;
+    /// - parts of years last: `Q1 2025` begins with a word as months do, and is none of their names.
+    fn printed(&self, tokens: &[Token]) -> Result<Period, NoPeriod> {
         match tokens {
             [Number(4, year)] | [Number(4, year), Mark('.'), Number(1, 0)] => match self.year {
                 Some(years) if years.is_plain => years.called(*year),
@@ -173,10 +173,10 @@ impl Times {
                 whole_years(*first, *last)
             }
             [Number(4, first), Mark('-' | '/'), Number(digits, last)] if is_next(*first, *digits, *last) => {
-                self.year.ok_or(BEGINS)?.in_two(*first)
+                self.year.ok_or(NoPeriod::YearBeginUnknown)?.in_two(*first)
             }
             [Number(1 | 2, month), Mark('/' | '.' | '-'), Number(4, year)] => months(*year, *month, *month),
-            [Number(4, _), Mark('/'), Number(2 | 4, _)] => Err(FOLLOWING),
+            [Number(4, _), Mark('/'), Number(2 | 4, _)] => Err(NoPeriod::YearsDoNotFollow),
             [
                 Number(4, year),
                 Mark('-' | '/'),
@@ -192,32 +192,35 @@ impl Times {
                 Mark('/' | '.' | '-'),
                 Number(4, year),
                 time @ ..,
-            ] => match self.order.ok_or(ORDER)? {
+            ] => match self.order.ok_or(NoPeriod::DateOrderUnknown)? {
                 DateOrder::DayFirst => self.dated(*year, *two, *one, time),
                 DateOrder::MonthFirst => self.dated(*year, *one, *two, time),
             },
             [Word(month), Mark(_), Number(4, year)] | [Number(4, year), Mark(_), Word(month)]
                 if named_month(month).is_some() =>
             {
-                let month = named_month(month).ok_or(FORMS)?;
+                let month = named_month(month).ok_or(NoPeriod::OtherForm)?;
                 months(*year, month, month)
             }
             [Word(month), Mark(_), Number(1 | 2, day), Mark(_), Number(4, year)]
             | [Number(1 | 2, day), Mark(_), Word(month), Mark(_), Number(4, year)] => {
-                self.dated(*year, named_month(month).ok_or(FORMS)?, *day, &[])
+                self.dated(*year, named_month(month).ok_or(NoPeriod::OtherForm)?, *day, &[])
             }
             [Word(month), Mark(_), Number(2, _)] | [Number(2, _), Mark(_), Word(month)]
                 if named_month(month).is_some() =>
             {
-                Err(SHORT)
+                Err(NoPeriod::ShortYear)
             }
             [Number(4, year), Word(of), rest @ ..] if of.starts_with('年') => self.chinese(*year, of, rest),
             _ => self.printed_in_words(tokens),
         }
     }
 
-    /// Those that begin with a word, and parts of years.
-    fn printed_in_words(&self, tokens: &[Token]) -> Result<Period, Right> {
+    /// The period in tokens that name a fiscal year or a part of a year: `FY2026`, `Q1 FY2026`, `2025/26 Q1`, `2025-Q4`.
+    ///
+    /// `FY` stands first, since `FY16-2017` has the form of a part before its year too. A part of `FY` or of two years is
+    /// one of the reporting year; a part of a single year is one of the calendar's, unless parts are counted.
+    fn printed_in_words(&self, tokens: &[Token]) -> Result<Period, NoPeriod> {
         match tokens {
             [Word(fiscal), rest @ ..] if fiscal == "FY" => self.fiscal(rest),
             [Word(fiscal), Mark(' '), Word(year), Mark(' '), rest @ ..]
@@ -235,9 +238,11 @@ impl Times {
                 Mark('-' | ' '),
                 Word(letter),
                 Number(_, count),
-            ] if is_next(*first, *digits, *last) => {
-                self.part_of(self.year.ok_or(BEGINS)?.in_two(*first)?, letter, *count)
-            }
+            ] if is_next(*first, *digits, *last) => self.part_of(
+                self.year.ok_or(NoPeriod::YearBeginUnknown)?.in_two(*first)?,
+                letter,
+                *count,
+            ),
             [Number(4, year), Mark('-' | ' ' | '/'), Word(letter), Number(_, count)]
             | [Number(4, year), Word(letter), Number(_, count)]
             | [Word(letter), Number(_, count), Mark('-' | ' ' | '/'), Number(4, year)]
@@ -251,72 +256,74 @@ impl Times {
                     .unwrap_or(ReportingYear::CALENDAR);
                 self.part_of(years.called(*year)?, letter, *count)
             }
-            _ => Err(FORMS),
+            _ => Err(NoPeriod::OtherForm),
         }
     }
 
-    /// `2010-11`.
-    fn hyphened(&self, first: u32, second: u32) -> Result<Period, Right> {
+    /// The period that `2010-11` is: a month, a reporting year that lies in two years, or a range of years whose last is
+    /// printed in two digits, `1999-02`.
+    fn hyphened(&self, first: u32, second: u32) -> Result<Period, NoPeriod> {
         let follows = is_next(first, 2, second);
         match (self.hyphen, self.year) {
             (Some(Hyphened::Month), _) => months(first, second, second),
             (_, Some(years)) if follows => years.in_two(first),
             (None, _) if second <= 12 => months(first, second, second),
-            (_, None) if follows => Err(BEGINS),
-            (None, _) => Err(HYPHEN),
+            (_, None) if follows => Err(NoPeriod::YearBeginUnknown),
+            (None, _) => Err(NoPeriod::HyphenUnknown),
             (Some(Hyphened::Years), _) => {
                 let (century, year) = (first.checked_div(100), first.checked_rem(100));
                 let later = u32::from(year >= Some(second));
                 let last =
                     century.and_then(|century| century.checked_add(later)?.checked_mul(100)?.checked_add(second));
-                whole_years(first, last.ok_or(YEARS)?)
+                whole_years(first, last.ok_or(NoPeriod::YearOutOfRange)?)
             }
         }
     }
 
-    /// A part of a year, counted from 1, as long as its letter says.
-    fn part_of(&self, year: Period, letter: &str, count: u32) -> Result<Period, Right> {
-        let of_months = |months: u32, right| {
+    /// The part of a year with this number, counted from 1, and the length of this letter: `Q` a quarter, `W` a week.
+    fn part_of(&self, year: Period, letter: &str, count: u32) -> Result<Period, NoPeriod> {
+        let of_months = |months: u32, reason| {
             let before = count.checked_sub(1).and_then(|before| before.checked_mul(months));
-            let before = before.filter(|before| *before < 12).ok_or(right)?;
+            let before = before.filter(|before| *before < 12).ok_or(reason)?;
             let first = year.first().checked_add_months(Months::new(before));
-            begun(first.ok_or(YEARS)?, Length::Months(months))
+            begun(first.ok_or(NoPeriod::YearOutOfRange)?, Length::Months(months))
         };
         let of_days = |days: u32, first_day: fn(NaiveDate) -> Option<NaiveDate>| {
             let before = count
                 .checked_sub(1)
                 .and_then(|before| before.checked_mul(days))
-                .ok_or(COUNTED)?;
-            let next = year.last().succ_opt().ok_or(YEARS)?;
-            let [begin, end] = [year.first(), next].map(|day| first_day(day).ok_or(YEARS));
-            let first = begin?.checked_add_days(Days::new(before.into())).ok_or(YEARS)?;
+                .ok_or(NoPeriod::BeyondYear)?;
+            let next = year.last().succ_opt().ok_or(NoPeriod::YearOutOfRange)?;
+            let [begin, end] = [year.first(), next].map(|day| first_day(day).ok_or(NoPeriod::YearOutOfRange));
+            let first = begin?
+                .checked_add_days(Days::new(before.into()))
+                .ok_or(NoPeriod::YearOutOfRange)?;
             if first < end? {
                 begun(first, Length::Days(days))
             } else {
-                Err(COUNTED)
+                Err(NoPeriod::BeyondYear)
             }
         };
-        let quarter = |right| of_months(3, right);
+        let quarter = |reason| of_months(3, reason);
         match (letter, self.trimester) {
-            ("A", _) => of_months(12, "all of a year is A1, as in `2025-A1`"),
-            ("S" | "H", _) => of_months(6, "a half is S1 or S2, as in `2025-S1`"),
-            ("T", None) => Err(TRIMESTER),
-            ("T", Some(Trimester::Third)) => of_months(
-                4,
-                "a T is a third of a year, T1 to T3, as in `2025-T1`; a quarter is a Q",
-            ),
-            ("T", Some(Trimester::Quarter)) => quarter("a quarter is T1, T2, T3 or T4, as in `2025-T4`"),
-            ("Q", _) => quarter("a quarter is Q1, Q2, Q3 or Q4, as in `2025-Q4`"),
-            ("M", _) => of_months(1, MONTHS),
+            ("A", _) => of_months(12, NoPeriod::NoSuchYear),
+            ("S" | "H", _) => of_months(6, NoPeriod::NoSuchHalf),
+            ("T", None) => Err(NoPeriod::TrimesterUnknown),
+            ("T", Some(Trimester::Third)) => of_months(4, NoPeriod::NoSuchThird),
+            ("T", Some(Trimester::Quarter)) => quarter(NoPeriod::NoSuchTrimester),
+            ("Q", _) => quarter(NoPeriod::NoSuchQuarter),
+            ("M", _) => of_months(1, NoPeriod::MonthOutOfRange),
             ("W", _) => of_days(7, nearest_monday),
             ("D", _) => of_days(1, Some),
-            _ => Err(FORMS),
+            _ => Err(NoPeriod::OtherForm),
         }
     }
 
-    /// What stands behind `FY`.
-    fn fiscal(&self, year: &[Token]) -> Result<Period, Right> {
-        let years = self.year.ok_or(BEGINS)?;
+    /// The reporting year, or part of one, that stands behind `FY`: `2026`, `26`, `2025/26`, `2026 Q1`.
+    ///
+    /// The row that refuses two years stands behind those of years that follow each other.
+    fn fiscal(&self, year: &[Token]) -> Result<Period, NoPeriod> {
+        let years = self.year.ok_or(NoPeriod::YearBeginUnknown)?;
         let of_century = |year: u32| year.saturating_add(2000);
         match year {
             [Mark(' '), year @ ..] => self.fiscal(year),
@@ -334,13 +341,13 @@ impl Times {
             [Number(2, first), Mark('-' | '/'), Number(2, last)] if is_next(*first, 2, *last) => {
                 years.in_two(of_century(*first))
             }
-            [Number(..), Mark('-' | '/'), Number(..)] => Err(FOLLOWING),
-            _ => Err(FORMS),
+            [Number(..), Mark('-' | '/'), Number(..)] => Err(NoPeriod::YearsDoNotFollow),
+            _ => Err(NoPeriod::OtherForm),
         }
     }
 
-    /// `2025年`, `2025年3月`, `2025年1-9月`, `2025年第一季度`, `2025年上半年`.
-    fn chinese(&self, year: u32, of: &str, rest: &[Token]) -> Result<Period, Right> {
+    /// The period that Chinese words behind a year say: `2025年`, `2025年3月`, `2025年1-9月`, `2025年第一季度`, `2025年上半年`.
+    fn chinese(&self, year: u32, of: &str, rest: &[Token]) -> Result<Period, NoPeriod> {
         let is = |word: &str, one_of: &[&str]| one_of.contains(&word);
         let quarter = |number: u32| {
             months(
@@ -370,31 +377,33 @@ impl Times {
                     .chars()
                     .zip(1..)
                     .find(|(digit, _)| number.is_some_and(|of| of.chars().eq([*digit])));
-                quarter(number.ok_or(FORMS)?.1)
+                quarter(number.ok_or(NoPeriod::OtherForm)?.1)
             }
-            _ => Err(FORMS),
+            _ => Err(NoPeriod::OtherForm),
         }
     }
 
-    /// The time for which a date stands, which may have a time of the day behind it.
-    fn dated(&self, year: u32, month: u32, day: u32, time: &[Token]) -> Result<Period, Right> {
+    /// The period for which a date stands, with the tokens of a time of the day behind it or none.
+    fn dated(&self, year: u32, month: u32, day: u32, time: &[Token]) -> Result<Period, NoPeriod> {
         let length = match (time, self.dates) {
             ([], None) => Length::Days(1),
             ([], Some(length)) => length,
-            ([Mark(' '), Number(2, _), Mark(':'), ..], length) => length.ok_or(STANDS_FOR)?,
-            ([Word(word), Number(2, _), Mark(':'), ..], length) if word == "T" => length.ok_or(STANDS_FOR)?,
-            _ => return Err(FORMS),
+            ([Mark(' '), Number(2, _), Mark(':'), ..], length) => length.ok_or(NoPeriod::DateLengthUnknown)?,
+            ([Word(word), Number(2, _), Mark(':'), ..], length) if word == "T" => {
+                length.ok_or(NoPeriod::DateLengthUnknown)?
+            }
+            _ => return Err(NoPeriod::OtherForm),
         };
         let day = date(year, month, day)?;
         match self.year {
             Some(years) if length == Length::YEAR => years.around(day),
-            _ => Period::containing(day, length).map_err(|_| YEARS),
+            _ => Period::containing(day, length).map_err(|_| NoPeriod::YearOutOfRange),
         }
     }
 }
 
-/// A range by its first day, at its beginning, and a duration.
-fn ranged(first: &str, duration: &str) -> Result<Period, Right> {
+/// The period of a first day, at its beginning, and the duration behind `/P`: `2025-01-01` and `9M`.
+fn ranged(first: &str, duration: &str) -> Result<Period, NoPeriod> {
     let first = match Token::all(first).as_slice() {
         [
             Number(4, year),
@@ -404,7 +413,7 @@ fn ranged(first: &str, duration: &str) -> Result<Period, Right> {
             Number(2, day),
             time @ ..,
         ] if is_midnight(time) => date(*year, *month, *day)?,
-        _ => return Err(DURATION),
+        _ => return Err(NoPeriod::NoDuration),
     };
     let length = match Token::all(duration).as_slice() {
         [Number(_, years), Word(y), Number(_, months), Word(m)] if y == "Y" && m == "M" => {
@@ -415,16 +424,17 @@ fn ranged(first: &str, duration: &str) -> Result<Period, Right> {
             "M" => Length::Months(*count),
             "W" => Length::Days(count.saturating_mul(7)),
             "D" => Length::Days(*count),
-            _ => return Err(DURATION),
+            _ => return Err(NoPeriod::NoDuration),
         },
-        _ => return Err(DURATION),
+        _ => return Err(NoPeriod::NoDuration),
     };
     if matches!(length, Length::Months(0) | Length::Days(0)) {
-        return Err(DURATION);
+        return Err(NoPeriod::NoDuration);
     }
     begun(first, length)
 }
 
+/// Whether a time of the day is the beginning of its day: none at all, or `T00:00:00`.
 fn is_midnight(time: &[Token]) -> bool {
     match time {
         [] => true,
@@ -433,7 +443,7 @@ fn is_midnight(time: &[Token]) -> bool {
     }
 }
 
-/// The first day of the first week of a year that begins on a day, by ISO 8601 and SDMX.
+/// The first day of the first week of a year that begins on a day, by ISO 8601 and SDMX. `None` beyond the calendar.
 fn nearest_monday(day: NaiveDate) -> Option<NaiveDate> {
     match day.weekday().num_days_from_monday() {
         past @ 0..=3 => day.checked_sub_days(Days::new(past.into())),
@@ -443,7 +453,6 @@ fn nearest_monday(day: NaiveDate) -> Option<NaiveDate> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::calendar::{BACKWARDS, DAYS};
     use super::super::year::NamedBy;
     use super::*;
 
@@ -546,16 +555,16 @@ mod tests {
         ] {
             assert_eq!(read(&style, cell), period, "{cell}");
         }
-        for (style, cell, right) in [
-            (of(month, april), "2012-13", MONTHS),
-            (of(years, Times::default()), "2010-11", BEGINS),
-            (Times::default(), "2011-13", HYPHEN),
-            (april, "2011-13", HYPHEN),
-            (Times::default(), "2012-13", BEGINS),
+        for (style, cell, reason) in [
+            (of(month, april), "2012-13", NoPeriod::MonthOutOfRange),
+            (of(years, Times::default()), "2010-11", NoPeriod::YearBeginUnknown),
+            (Times::default(), "2011-13", NoPeriod::HyphenUnknown),
+            (april, "2011-13", NoPeriod::HyphenUnknown),
+            (Times::default(), "2012-13", NoPeriod::YearBeginUnknown),
         ] {
             assert_eq!(
                 read(&style, cell),
-                format!("`{cell}` is not a period: {right}"),
+                format!("`{cell}` is not a period: {}", reason.advice()),
                 "{cell}"
             );
         }
@@ -576,7 +585,7 @@ mod tests {
         ] {
             assert_eq!(read(&style, cell), period, "{cell}");
         }
-        let asked = format!("`2025-T1` is not a period: {TRIMESTER}");
+        let asked = format!("`2025-T1` is not a period: {}", NoPeriod::TrimesterUnknown.advice());
         assert_eq!(read(&Times::default(), "2025-T1"), asked);
         let fifth = "`2025-T5` is not a period: a quarter is T1, T2, T3 or T4, as in `2025-T4`";
         assert_eq!(read(&of(Trimester::Quarter), "2025-T5"), fifth);
@@ -701,58 +710,54 @@ mod tests {
             order: Some(DateOrder::DayFirst),
             ..plain
         };
-        for (style, cell, right) in [
-            (plain, "2016/17", BEGINS),
-            (plain, "2016-17", BEGINS),
-            (plain, "2016/2017", BEGINS),
-            (plain, "FY2026", BEGINS),
-            (plain, "2016/18", FOLLOWING),
-            (year("07-01", NamedBy::Last), "FY2016/18", FOLLOWING),
-            (year("--01-01", NamedBy::First), "2016/17", FOLLOWING),
-            (plain, "2025-03-31T00:00:00", STANDS_FOR),
-            (plain, "2025-03-31 00:00", STANDS_FOR),
-            (plain, "03/04/2025", ORDER),
-            (plain, "31.12.2025", ORDER),
-            (british, "03/31/2025", DAYS),
-            (plain, "2025-02-29", DAYS),
-            (plain, "2025-Q5", "a quarter is Q1, Q2, Q3 or Q4, as in `2025-Q4`"),
-            (plain, "2025Q0", "a quarter is Q1, Q2, Q3 or Q4, as in `2025-Q4`"),
-            (plain, "2025-S3", "a half is S1 or S2, as in `2025-S1`"),
-            (
-                plain.of_sdmx(),
-                "2025-T4",
-                "a T is a third of a year, T1 to T3, as in `2025-T1`; a quarter is a Q",
-            ),
-            (plain, "2025-A2", "all of a year is A1, as in `2025-A1`"),
-            (plain, "2025-13", HYPHEN),
-            (plain, "2010–11", BEGINS),
-            (plain, "2025M13", MONTHS),
-            (plain, "2025年13月", MONTHS),
-            (plain, "2025年9-1月", BACKWARDS),
-            (plain, "2021-W53", COUNTED),
-            (plain, "2021-W00", COUNTED),
-            (plain, "2025-D366", COUNTED),
-            (plain, "2019-2017", BACKWARDS),
-            (plain, "2025-01-01/P", DURATION),
-            (plain, "2025-01-01/P0M", DURATION),
-            (plain, "2025-01-01/PT1H", DURATION),
-            (plain, "2025-01-01T12:00:00/P1M", DURATION),
-            (plain, "2025-12-31/2025-01-01", FORMS),
-            (plain, "9999-W52", YEARS),
-            (plain, "0000", YEARS),
-            (plain, "9999-01-01/P2Y", YEARS),
-            (plain, "", FORMS),
-            (plain, "25", FORMS),
-            (plain, "20255", FORMS),
-            (plain, "Total", FORMS),
-            (plain, "Jan-25", SHORT),
-            (plain, "2025-X1", FORMS),
-            (plain, "2025年第五季度", FORMS),
-            (plain, "2025 (p)", FORMS),
+        for (style, cell, reason) in [
+            (plain, "2016/17", NoPeriod::YearBeginUnknown),
+            (plain, "2016-17", NoPeriod::YearBeginUnknown),
+            (plain, "2016/2017", NoPeriod::YearBeginUnknown),
+            (plain, "FY2026", NoPeriod::YearBeginUnknown),
+            (plain, "2016/18", NoPeriod::YearsDoNotFollow),
+            (year("07-01", NamedBy::Last), "FY2016/18", NoPeriod::YearsDoNotFollow),
+            (year("--01-01", NamedBy::First), "2016/17", NoPeriod::YearsDoNotFollow),
+            (plain, "2025-03-31T00:00:00", NoPeriod::DateLengthUnknown),
+            (plain, "2025-03-31 00:00", NoPeriod::DateLengthUnknown),
+            (plain, "03/04/2025", NoPeriod::DateOrderUnknown),
+            (plain, "31.12.2025", NoPeriod::DateOrderUnknown),
+            (british, "03/31/2025", NoPeriod::NoSuchDay),
+            (plain, "2025-02-29", NoPeriod::NoSuchDay),
+            (plain, "2025-Q5", NoPeriod::NoSuchQuarter),
+            (plain, "2025Q0", NoPeriod::NoSuchQuarter),
+            (plain, "2025-S3", NoPeriod::NoSuchHalf),
+            (plain.of_sdmx(), "2025-T4", NoPeriod::NoSuchThird),
+            (plain, "2025-A2", NoPeriod::NoSuchYear),
+            (plain, "2025-13", NoPeriod::HyphenUnknown),
+            (plain, "2010–11", NoPeriod::YearBeginUnknown),
+            (plain, "2025M13", NoPeriod::MonthOutOfRange),
+            (plain, "2025年13月", NoPeriod::MonthOutOfRange),
+            (plain, "2025年9-1月", NoPeriod::EndsBeforeItBegins),
+            (plain, "2021-W53", NoPeriod::BeyondYear),
+            (plain, "2021-W00", NoPeriod::BeyondYear),
+            (plain, "2025-D366", NoPeriod::BeyondYear),
+            (plain, "2019-2017", NoPeriod::EndsBeforeItBegins),
+            (plain, "2025-01-01/P", NoPeriod::NoDuration),
+            (plain, "2025-01-01/P0M", NoPeriod::NoDuration),
+            (plain, "2025-01-01/PT1H", NoPeriod::NoDuration),
+            (plain, "2025-01-01T12:00:00/P1M", NoPeriod::NoDuration),
+            (plain, "2025-12-31/2025-01-01", NoPeriod::OtherForm),
+            (plain, "9999-W52", NoPeriod::YearOutOfRange),
+            (plain, "0000", NoPeriod::YearOutOfRange),
+            (plain, "9999-01-01/P2Y", NoPeriod::YearOutOfRange),
+            (plain, "", NoPeriod::OtherForm),
+            (plain, "25", NoPeriod::OtherForm),
+            (plain, "20255", NoPeriod::OtherForm),
+            (plain, "Total", NoPeriod::OtherForm),
+            (plain, "Jan-25", NoPeriod::ShortYear),
+            (plain, "2025-X1", NoPeriod::OtherForm),
+            (plain, "2025年第五季度", NoPeriod::OtherForm),
+            (plain, "2025 (p)", NoPeriod::OtherForm),
         ] {
             assert_eq!(
                 read(&style, cell),
-                format!("`{cell}` is not a period: {right}"),
+                format!("`{cell}` is not a period: {}", reason.advice()),
                 "{cell}"
             );
         }

@@ -2,16 +2,17 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::calendar::{FOLLOWING, Right, YEARS, begun, date};
+use super::calendar::{begun, date};
+use super::no_period::NoPeriod;
 use super::token::{Mark, Number, Token};
 use crate::value::{Length, Period, ValueError, excerpt};
 
 /// Which calendar year names a year that lies in two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NamedBy {
-    /// The one in which it begins, as in SDMX.
+    /// The calendar year in which it begins, as in SDMX.
     First,
-    /// The one in which it ends.
+    /// The calendar year in which it ends.
     Last,
 }
 
@@ -40,7 +41,7 @@ impl ReportingYear {
         is_plain: false,
     };
 
-    /// One of those that begin on 1 April.
+    /// A year that begins on 1 April.
     pub(super) const APRIL: Self = Self {
         month: 4,
         ..Self::CALENDAR
@@ -76,28 +77,28 @@ impl ReportingYear {
     }
 
     /// The first day of the year that begins within a calendar year.
-    fn begun_in(self, year: u32) -> Result<NaiveDate, Right> {
+    fn begun_in(self, year: u32) -> Result<NaiveDate, NoPeriod> {
         date(year, self.month, self.day)
     }
 
     /// The year with this name.
-    pub(super) fn called(self, year: u32) -> Result<Period, Right> {
+    pub(super) fn called(self, year: u32) -> Result<Period, NoPeriod> {
         let begins_before = self.named_by == NamedBy::Last && !self.is_calendar();
         let year = year.checked_sub(u32::from(begins_before));
-        begun(self.begun_in(year.ok_or(YEARS)?)?, Length::YEAR)
+        begun(self.begun_in(year.ok_or(NoPeriod::YearOutOfRange)?)?, Length::YEAR)
     }
 
     /// The year that begins in one calendar year and ends in the next.
-    pub(super) fn in_two(self, first: u32) -> Result<Period, Right> {
+    pub(super) fn in_two(self, first: u32) -> Result<Period, NoPeriod> {
         if self.is_calendar() {
-            return Err(FOLLOWING);
+            return Err(NoPeriod::YearsDoNotFollow);
         }
         begun(self.begun_in(first)?, Length::YEAR)
     }
 
     /// The year in which a day lies.
-    pub(super) fn around(self, day: NaiveDate) -> Result<Period, Right> {
-        let year = u32::try_from(day.year()).map_err(|_| YEARS)?;
+    pub(super) fn around(self, day: NaiveDate) -> Result<Period, NoPeriod> {
+        let year = u32::try_from(day.year()).map_err(|_| NoPeriod::YearOutOfRange)?;
         let first = self.begun_in(year)?;
         let first = if first <= day {
             first
