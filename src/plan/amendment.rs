@@ -160,7 +160,8 @@ impl Changes {
         self
     }
 
-    /// The same changes, with all that is promised in between from then on, in the order of time.
+    /// The same changes, with these milestones between the amendment and the deadline instead of all that were promised
+    /// before. They must stand in the order of time: an amendment whose milestones do not is refused.
     pub fn milestones(mut self, milestones: impl IntoIterator<Item = Milestone>) -> Self {
         self.milestones = Some(milestones.into_iter().collect());
         self
@@ -180,7 +181,7 @@ impl<T> Version<T> {
         &self.amendment
     }
 
-    /// What is promised since.
+    /// The promise since the amendment.
     pub const fn promised(&self) -> &T {
         &self.promised
     }
@@ -200,8 +201,8 @@ impl<T> Version<T> {
         held.any(|(since, (before, own))| since > before.min(own))
     }
 
-    /// The version that holds on a day, of those in the order of time.
-    pub(super) fn on(all: &[Self], day: NaiveDate) -> Option<&Self> {
+    /// The version that holds on a day, of all versions in the order of time; `None` on a day before the first.
+    pub(super) fn in_force_on(all: &[Self], day: NaiveDate) -> Option<&Self> {
         all.iter().rev().find(|version| version.amendment.since() <= day)
     }
 }

@@ -133,7 +133,7 @@ impl Breakdowns {
         parts: BTreeMap::new(),
     };
 
-    /// Adds one behind those that are there, and finds it by its code, which the first keeps.
+    /// Adds a breakdown behind the others. Its code leads to it, unless one before it has the same.
     pub(super) fn add(&mut self, breakdown: Breakdown) {
         let place = self.all.len();
         for dimension in &breakdown.dimensions {
@@ -146,21 +146,21 @@ impl Breakdowns {
         self.all.push(breakdown);
     }
 
-    pub(super) fn all(&self) -> &[Breakdown] {
+    pub(super) fn as_slice(&self) -> &[Breakdown] {
         &self.all
     }
 
-    /// The place of the first with this code.
-    pub(super) fn place(&self, code: &str) -> Option<usize> {
+    /// The index of the breakdown with this code, the first if several claim it; `None` if no breakdown has it.
+    pub(super) fn index_of(&self, code: &str) -> Option<usize> {
         self.places.get(code).copied()
     }
 
     pub(super) fn get(&self, code: &str) -> Option<&Breakdown> {
-        self.all.get(self.place(code)?)
+        self.all.get(self.index_of(code)?)
     }
 
     /// The parts of the whole along a dimension, in the order of the document.
-    pub(super) fn along(&self, dimension: &str) -> impl Iterator<Item = &Breakdown> + use<'_> {
+    pub(super) fn parts_along(&self, dimension: &str) -> impl Iterator<Item = &Breakdown> + use<'_> {
         let places = self.parts.get(dimension).map(Vec::as_slice).unwrap_or_default();
         places.iter().filter_map(|place| self.all.get(*place))
     }

@@ -157,7 +157,7 @@ impl Deliverable {
 
     /// The amended deadline that holds on a day, where one does.
     pub(crate) fn deadline_version_on(&self, day: NaiveDate) -> Option<&Version<Period>> {
-        Version::on(&self.deadlines, day)
+        Version::in_force_on(&self.deadlines, day)
     }
 
     /// The day on which its time begins: as stated, else the first of the plan in which it stands.

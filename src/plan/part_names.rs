@@ -17,8 +17,8 @@ pub(super) struct Start<'a> {
 }
 
 impl<'a> Start<'a> {
-    /// The first baseline, and those that the amendments of a list state, each by its place.
-    pub(super) fn all(
+    /// The starts of a target: its first baseline, and the baselines that its amendments state, in their order.
+    pub(super) fn of_target(
         first: Option<&'a Baseline>,
         amended: impl IntoIterator<Item = Option<&'a Baseline>>,
     ) -> Vec<Self> {
@@ -50,9 +50,9 @@ impl<'a> PartNames<'a> {
 
     /// Adds what is wrong between the breakdowns, each of which stands at one of these paths.
     pub(super) fn check(&mut self, paths: &[String], problems: &mut Problems) {
-        let all = || self.breakdowns.all().iter().enumerate().zip(paths);
+        let all = || self.breakdowns.as_slice().iter().enumerate().zip(paths);
         for ((place, breakdown), path) in all() {
-            let first = self.breakdowns.place(breakdown.code().as_str());
+            let first = self.breakdowns.index_of(breakdown.code().as_str());
             let first = first.filter(|first| *first != place).and_then(|first| paths.get(first));
             if let Some(first) = first.cloned() {
                 let code = breakdown.code().clone();
@@ -125,7 +125,7 @@ impl<'a> PartNames<'a> {
     /// What a baseline has values of that is no part along a dimension.
     fn wrong_values(&mut self, dimension: &Code, baseline: &Baseline) -> Problems {
         let mut problems = Problems::none();
-        let parts = self.breakdowns.along(dimension.as_str());
+        let parts = self.breakdowns.parts_along(dimension.as_str());
         let parts: Vec<_> = parts.map(|part| part.code().as_str()).collect();
         for code in baseline.values().keys() {
             let named = self.breakdowns.get(code.as_str());
@@ -139,7 +139,7 @@ impl<'a> PartNames<'a> {
 
     /// Why nothing is a part of the whole along a dimension.
     fn no_parts_along(&mut self, dimension: &Code) -> Option<ProblemKind> {
-        if self.breakdowns.along(dimension.as_str()).next().is_some() {
+        if self.breakdowns.parts_along(dimension.as_str()).next().is_some() {
             return None;
         }
         let is_known = self.dimensions.binary_search(&dimension.as_str()).is_ok();

@@ -160,7 +160,7 @@ impl Indicator {
 
     /// Its breakdowns, in the order of the document.
     pub fn breakdowns(&self) -> &[Breakdown] {
-        self.breakdowns.all()
+        self.breakdowns.as_slice()
     }
 
     /// The breakdown with this code.
@@ -182,7 +182,7 @@ impl Indicator {
     /// assert!(cover.breakdown("north").is_some());
     /// ```
     pub fn parts_along(&self, dimension: impl AsRef<str>) -> impl Iterator<Item = &Breakdown> {
-        self.breakdowns.along(dimension.as_ref())
+        self.breakdowns.parts_along(dimension.as_ref())
     }
 
     /// The parts of which each has to keep a promise, with what it promises of them; none unless it is of each along a

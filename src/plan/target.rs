@@ -166,12 +166,12 @@ impl Target {
             promised: version.promised.of_part(breakdown.clone()),
         });
         let versions = versions.collect();
-        self.with(baseline, Of::Breakdown(breakdown), versions)
+        self.about(baseline, Of::Breakdown(breakdown), versions)
     }
 
-    /// The same of something else: what a part does not share is not copied, since there can be as many values and
-    /// versions as there are parts.
-    pub(super) fn with(&self, baseline: Option<Baseline>, of: Of, versions: Vec<Version<Self>>) -> Self {
+    /// The same target about another part of its indicator, with that part's baseline and versions. Both are passed
+    /// instead of copied, since there can be as many values and versions as there are parts.
+    pub(super) fn about(&self, baseline: Option<Baseline>, of: Of, versions: Vec<Version<Self>>) -> Self {
         Self {
             code: self.code.clone(),
             quantity: self.quantity.clone(),

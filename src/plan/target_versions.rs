@@ -31,7 +31,7 @@ impl Target {
 
     /// The version that holds on a day, where one does.
     pub(crate) fn version_on(&self, day: NaiveDate) -> Option<&Version<Self>> {
-        Version::on(&self.versions, day)
+        Version::in_force_on(&self.versions, day)
     }
 
     /// What it promised by a day, one after the other: first, and by each amendment that holds by then.
@@ -51,7 +51,7 @@ impl Target {
     /// What was first promised, without amendments.
     #[must_use]
     pub fn first_promise(&self) -> Self {
-        self.with(self.baseline.clone(), self.of.clone(), Vec::new())
+        self.about(self.baseline.clone(), self.of.clone(), Vec::new())
     }
 
     /// The baselines from which it starts, by the places of its amendments in the order of time.
@@ -61,7 +61,7 @@ impl Target {
         let amended = versions
             .zip(before)
             .map(|(version, before)| version.baseline().filter(|_| version.is_redefined_since(before)));
-        Start::all(self.baseline(), amended)
+        Start::of_target(self.baseline(), amended)
     }
 
     /// Adds what it promises since each amendment. Gives the place of each in the list, in the order of time.

@@ -91,24 +91,25 @@ pub struct Tick {
 /// In so many parts or fewer an axis is divided, and one more where its ends lie between two marks.
 const PARTS: Decimal = dec!(5);
 
-/// Round numbers around a range, exactly; none where they are no decimals.
+/// Round numbers from the last one below a range to the first one above it, exactly; empty where no decimal holds one of
+/// them.
 pub(crate) fn ticks(low: Decimal, high: Decimal, language: Language) -> Vec<Tick> {
     round_values(low, high)
         .unwrap_or_default()
         .into_iter()
-        .map(|value| Tick::at(value, language))
+        .map(|value| Tick::new(value, language))
         .collect()
 }
 
 impl Tick {
-    fn at(value: Decimal, language: Language) -> Self {
+    fn new(value: Decimal, language: Language) -> Self {
         let value = value.normalize();
         let text = grouped(&value.to_string(), language);
         Self { value, text }
     }
 }
 
-/// The multiples of a round step from the last one below a range to the first one above it.
+/// The multiples of a round step from the last one below a range to the first one above it; `None` beyond decimals.
 fn round_values(low: Decimal, high: Decimal) -> Option<Vec<Decimal>> {
     let span = match high.checked_sub(low)? {
         // One number has a mark on both sides of it.
@@ -132,7 +133,7 @@ fn round_values(low: Decimal, high: Decimal) -> Option<Vec<Decimal>> {
         .collect()
 }
 
-/// The smallest of 1, 2 or 5 of a power of ten that is as large as this.
+/// The smallest number from `least` on that is 1, 2 or 5 times a power of ten; `None` beyond decimals.
 fn round_step(least: Decimal) -> Option<Decimal> {
     let small = (0..=Decimal::MAX_SCALE).rev().map(|scale| Decimal::new(1, scale));
     let large = iter::successors(Some(Decimal::TEN), |power| power.checked_mul(Decimal::TEN));
@@ -155,7 +156,9 @@ fn unit(target: &Target, style: Style) -> String {
     said.join(Label::Comma.words(language))
 }
 
-/// Which way is better. What is added to the baseline, or grows from it, begins with nothing.
+/// The direction in which the target gets better. An addition, a sum or a change begins at zero, so its band too has a
+/// side from there; a level in a band is better towards the band from its baseline. `None` inside of a band, and where
+/// no bound or baseline is known.
 fn direction(target: &Target, facts: &Evidence) -> Option<Direction> {
     let goal = target.goal_in_values();
     if let Goal::Trend { direction, .. } = goal {

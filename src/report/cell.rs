@@ -73,7 +73,7 @@ impl Cell {
     /// A figure as it was published.
     pub(super) fn of_figure(figure: Figure, language: Language) -> Self {
         let (text, value) = (figure.reading.to_string(), figure.reading.value());
-        Self::new(text, value, language).at(figure.period, language)
+        Self::new(text, value, language).of_period(figure.period, language)
     }
 
     /// What is shown as it is, with the number where it has one.
@@ -97,7 +97,7 @@ impl Cell {
     }
 
     /// The same, with the period that it is of.
-    pub(super) fn at(self, period: Period, language: Language) -> Self {
+    pub(super) fn of_period(self, period: Period, language: Language) -> Self {
         Self {
             period: Some(period),
             period_words: Some(period.words(language)),
@@ -178,21 +178,21 @@ impl Style {
     /// A point of the path, with its period.
     pub(super) fn point(self, fact: Fact<Point>) -> Cell {
         self.cell(fact, |point| {
-            self.value(Ok(point.value)).at(point.period, self.language)
+            self.value(Ok(point.value)).of_period(point.period, self.language)
         })
     }
 
     /// A point as its author wrote it.
     pub(super) fn stated_point(self, fact: Fact<Point>) -> Cell {
         self.cell(fact, |point| {
-            Cell::new(point.value.to_string(), point.value, self.language).at(point.period, self.language)
+            Cell::new(point.value.to_string(), point.value, self.language).of_period(point.period, self.language)
         })
     }
 
     /// A figure in the target's own terms. One that was chained is computed, and rounded like everything that is.
     pub(super) fn figure(self, fact: Fact<Figure>) -> Cell {
         self.cell(fact, |figure| match figure.reading.value() {
-            Some(value) if value.scale() > MOST_PLACES => self.value(Ok(value)).at(figure.period, self.language),
+            Some(value) if value.scale() > MOST_PLACES => self.value(Ok(value)).of_period(figure.period, self.language),
             _ => Cell::of_figure(figure, self.language),
         })
     }
@@ -227,7 +227,7 @@ impl Style {
     /// A period of which nothing but itself is known.
     pub(super) fn period(self, fact: Fact<Period>) -> Cell {
         self.cell(fact, |period| {
-            Cell::text(period.words(self.language), None).at(period, self.language)
+            Cell::text(period.words(self.language), None).of_period(period, self.language)
         })
     }
 }

@@ -18,7 +18,7 @@ pub(super) enum Each {
 }
 
 impl Each {
-    /// A year, or where figures are due by the week or by the day, that.
+    /// The week or the day where figures are due so often, else the year.
     pub(super) fn of(target: &Target, facts: &Evidence) -> Self {
         // An average of a longer time stands halfway in it, and not at its end.
         let stands_at_its_end = |figure: Figure| {
@@ -46,6 +46,7 @@ impl Each {
         }
     }
 
+    /// The length in days; `None` for a year, in which amounts are told already.
     const fn days(self) -> Option<i64> {
         match self {
             Self::Year => None,
@@ -54,7 +55,8 @@ impl Each {
         }
     }
 
-    /// The amount that was by the year between the ends of two periods. Days are all as long here.
+    /// An amount a year as an amount by this time, between the ends of two periods. All days are of one length here, so
+    /// that weeks are alike across years.
     fn told(self, by_year: Decimal, between: [Fact<Period>; 2]) -> Fact<Decimal> {
         let Some(by_days) = self.days() else {
             return Ok(by_year);
@@ -67,7 +69,7 @@ impl Each {
             .ok_or(GrowthError::Overflow.into())
     }
 
-    /// The same of a rate: by which so much is grown in as many weeks or days as by the year in years.
+    /// A rate a year as the rate by this time, with which the same growth comes about between the ends of two periods.
     fn told_rate(self, by_year: Rate, between: [Fact<Period>; 2]) -> Fact<Rate> {
         let Some(by_days) = self.days() else {
             return Ok(by_year);
@@ -81,9 +83,9 @@ impl Each {
         Ok(growth::required_annual(Decimal::ONE, grown, times)?)
     }
 
-    /// How much it moved and must move by a time.
+    /// How much the indicator moved so far, and how much it must move from now on, each by this time.
     pub(super) fn amounts(self, target: &Target, facts: &Evidence) -> [Fact<Decimal>; 2] {
-        let [so_far, to_come] = between(target, facts);
+        let [so_far, to_come] = periods_moved_between(target, facts);
         let told = |by_year: Fact<Decimal>, between| self.told(by_year?, between);
         [
             told(facts.change_so_far, so_far),
@@ -91,9 +93,9 @@ impl Each {
         ]
     }
 
-    /// By which rates it moved and must move by a time.
+    /// The rate at which the indicator moved so far, and the rate at which it must move from now on, each by this time.
     pub(super) fn rates(self, target: &Target, facts: &Evidence) -> [Fact<Decimal>; 2] {
-        let [so_far, to_come] = between(target, facts);
+        let [so_far, to_come] = periods_moved_between(target, facts);
         let told = |by_year: Fact<Rate>, between| self.told_rate(by_year?, between).map(Decimal::from);
         [
             told(facts.growth_so_far, so_far),
@@ -102,14 +104,14 @@ impl Each {
     }
 }
 
-/// The periods between which it moved, and must move.
-fn between(target: &Target, facts: &Evidence) -> [[Fact<Period>; 2]; 2] {
+/// The two periods between which the indicator moved so far, and the two between which it must move from now on.
+fn periods_moved_between(target: &Target, facts: &Evidence) -> [[Fact<Period>; 2]; 2] {
     let from = facts.baseline.map(|start| start.period);
     let at = facts.observed.map(|figure| figure.period);
     [[from, at], [at, Ok(target.deadline())]]
 }
 
-/// The time between the ends of two periods: in years, and in days.
+/// The time between the ends of two periods: in years, and the same in days.
 fn time_between([from, to]: [Fact<Period>; 2]) -> Fact<(Years, i64)> {
     let (from, to) = (from?, to?);
     let days = to.last().signed_duration_since(from.last()).num_days();

@@ -259,7 +259,7 @@ fn goal_cell(target: &Target, facts: &Evidence, style: Style) -> Cell {
         }
         _ => return style.point(facts.goal.map(|goal| Point::new(deadline, goal.value))),
     };
-    Cell::new(text, value.ok(), style.language).at(deadline, style.language)
+    Cell::new(text, value.ok(), style.language).of_period(deadline, style.language)
 }
 
 fn cut_cells(

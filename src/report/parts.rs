@@ -152,7 +152,7 @@ impl GapCells {
     fn new(indicator: &Indicator, target: &Target, gap: &WidestGap, language: Language) -> Self {
         let [lowest, highest] = [&gap.lowest, &gap.highest].map(|code| named(indicator, code, language));
         let style = Style::new(target, None, language);
-        let difference = style.value(Ok(gap.difference)).at(gap.period, language);
+        let difference = style.value(Ok(gap.difference)).of_period(gap.period, language);
         let difference = difference.in_words(|number| difference_words(number, target, language));
         let words = Phrase::Apart {
             amount: &difference.words,

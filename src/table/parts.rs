@@ -77,10 +77,10 @@ impl<'m> Parts<'m> {
     /// Of what a row is.
     pub(super) fn part_of(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<PartOfRow, Said> {
         let indicator = self.indicator(row, problems);
-        let along = self.along(row, problems);
-        let (indicator, along) = (indicator?, along?);
+        let parts = self.parts_along(row, problems);
+        let (indicator, parts) = (indicator?, parts?);
         self.check_collected(&indicator, row, problems)?;
-        let codes: Vec<_> = along.iter().map(|(_, code, _)| code.as_str()).collect();
+        let codes: Vec<_> = parts.iter().map(|(_, code, _)| code.as_str()).collect();
         if codes.is_empty() {
             let breakdown = None;
             return Ok(PartOfRow { indicator, breakdown });
@@ -90,7 +90,7 @@ impl<'m> Parts<'m> {
             let text = excerpt(&joined);
             return Err(row.refuse_all(TableError::NoCode { text }, problems));
         };
-        self.note_breakdown(&indicator, &code, along, row, problems)?;
+        self.note_breakdown(&indicator, &code, parts, row, problems)?;
         let breakdown = Some(code);
         Ok(PartOfRow { indicator, breakdown })
     }
@@ -114,7 +114,7 @@ impl<'m> Parts<'m> {
     }
 
     /// The dimensions along which a row is of a part, each with the part's code and name.
-    fn along<'r>(&mut self, row: SheetRow<'r>, problems: &mut Problems) -> Result<Along<'r>, Said> {
+    fn parts_along<'r>(&mut self, row: SheetRow<'r>, problems: &mut Problems) -> Result<PartsAlong<'r>, Said> {
         let parts = self.roles.dimensions.iter().zip(&mut self.dimensions);
         // All of them are read before an error ends it, so that each error is said.
         let parts: Vec<_> = parts
@@ -128,7 +128,7 @@ impl<'m> Parts<'m> {
         &mut self,
         indicator: &Code,
         code: &Code,
-        along: Along<'_>,
+        along: PartsAlong<'_>,
         row: SheetRow<'_>,
         problems: &mut Problems,
     ) -> Result<(), Said> {
@@ -182,7 +182,7 @@ impl<'m> Parts<'m> {
 }
 
 /// The dimensions along which a row is of a part, each with the part's code and name.
-type Along<'r> = Vec<(Code, Code, &'r str)>;
+type PartsAlong<'r> = Vec<(Code, Code, &'r str)>;
 
 /// The part of which a row is along a dimension, by its code and name; `None` where that is the total.
 fn part_along<'r>(

@@ -260,7 +260,7 @@ pub(super) enum ValuePlace<'m> {
 }
 
 /// Where that comes from which stands at a path of what a row makes of a pattern.
-pub(super) fn at<'m>(pattern: &'m Tree, path: &str) -> ValuePlace<'m> {
+pub(super) fn place_at<'m>(pattern: &'m Tree, path: &str) -> ValuePlace<'m> {
     let mut at = pattern;
     for step in path.split(['.', '[', ']']).filter(|step| !step.is_empty()) {
         if at.get(COLUMN).is_some() {

@@ -282,7 +282,7 @@ impl Drawing<'_> {
         };
         let line = format!("line {}", made.line);
         let pattern = self.promises.patterns.get(made.pattern);
-        match pattern.map(|pattern| pattern::at(&pattern.tree, &within)) {
+        match pattern.map(|pattern| pattern::place_at(&pattern.tree, &within)) {
             Some(ValuePlace::Column(column)) => {
                 let path = format!("{line}, {}", excerpt(column));
                 let key = path.clone();

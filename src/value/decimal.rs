@@ -116,7 +116,7 @@ fn mend(text: &str) -> Option<String> {
     }
     let printed: String = text.trim().chars().map(narrow).collect();
     let printed = printed.replace(['−', '–'], "-");
-    let (sign, number) = Sign::before(&printed);
+    let (sign, number) = Sign::split(&printed);
     if let Some(bound) = sign.key() {
         let number = with_a_point(number).filter(|_| thousands_or_decimals(number).is_none())?;
         return Some(format!(

@@ -195,7 +195,7 @@ impl Text {
     ///
     /// [`ValueError::TextEmpty`] if there is nothing but blanks.
     pub fn new(words: &str) -> Result<Self, ValueError> {
-        Entry::untagged(words).map(Self::of)
+        Entry::untagged(words).map(Self::from_entry)
     }
 
     /// Words in the language with this tag (BCP 47).
@@ -204,10 +204,10 @@ impl Text {
     ///
     /// [`ValueError::LanguageTag`] if the tag is none, [`ValueError::TextEmpty`] if there is nothing but blanks.
     pub fn tagged(tag: &str, words: &str) -> Result<Self, ValueError> {
-        Entry::new(tag, words).map(Self::of)
+        Entry::new(tag, words).map(Self::from_entry)
     }
 
-    fn of(entry: Entry) -> Self {
+    fn from_entry(entry: Entry) -> Self {
         Self {
             words: Words::Entries(Vec::from([entry])),
         }

@@ -253,7 +253,7 @@ impl Layers<'_> {
     fn line(&self, heading: Heading) -> Vec<Json> {
         let name = self.view.heading(heading);
         let row = |(period, last, value): Stop| {
-            object! { "line": name, "time": self.axis.at(period, last).json(), "value": value.map_or(Json::Null, Json::Number) }
+            object! { "line": name, "time": self.axis.moment(period, last).json(), "value": value.map_or(Json::Null, Json::Number) }
         };
         stops(self.view, heading).into_iter().map(row).collect()
     }
@@ -326,7 +326,7 @@ impl Layers<'_> {
             // Where the path leads to: of a band, its nearer edge.
             let value = chart.path.last().map_or(value, |last| last.value);
             numbered(
-                self.axis.at(period, period.last()),
+                self.axis.moment(period, period.last()),
                 value,
                 self.view.goal_words().unwrap_or_default(),
             )

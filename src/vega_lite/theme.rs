@@ -33,43 +33,44 @@ names! { "a theme":
 }
 
 impl Theme {
-    const fn of(self, light: &'static str, dark: &'static str) -> &'static str {
+    /// The colour of this theme, of one for each.
+    const fn pick(self, light: &'static str, dark: &'static str) -> &'static str {
         match self {
             Self::Light => light,
             Self::Dark => dark,
         }
     }
 
-    /// What is behind everything.
+    /// The background.
     pub(super) const fn ground(self) -> &'static str {
-        self.of("#ffffff", "#16191d")
+        self.pick("#ffffff", "#16191d")
     }
 
     /// Letters, figures, the goal.
     pub(super) const fn ink(self) -> &'static str {
-        self.of("#1c2126", "#eceff1")
+        self.pick("#1c2126", "#eceff1")
     }
 
-    /// What is said beside.
+    /// The letters of remarks.
     pub(super) const fn muted(self) -> &'static str {
-        self.of("#59636e", "#aab4be")
+        self.pick("#59636e", "#aab4be")
     }
 
-    /// What helps to find the place.
+    /// The lines that help to read a value off the axes.
     pub(super) const fn grid(self) -> &'static str {
-        self.of("#e6e9ec", "#2d333a")
+        self.pick("#e6e9ec", "#2d333a")
     }
 
-    /// What was promised.
+    /// The line of the promised path.
     pub(super) const fn path(self) -> &'static str {
-        self.of("#4477aa", "#77aadd")
+        self.pick("#4477aa", "#77aadd")
     }
 
     /// The colour of a line.
     pub(super) const fn line(self, heading: Heading) -> &'static str {
         match heading {
             Heading::Path | Heading::FirstPath => self.path(),
-            Heading::CatchUp => self.of("#aa3377", "#ee8fc0"),
+            Heading::CatchUp => self.pick("#aa3377", "#ee8fc0"),
             _ => self.ink(),
         }
     }
@@ -82,7 +83,7 @@ impl Theme {
         }
     }
 
-    /// What holds for a chart as a whole.
+    /// The `config` of a chart: fonts and colours of all its parts.
     pub(super) fn config(self, language: Language) -> Json {
         let (ink, muted, grid) = (self.ink(), self.muted(), self.grid());
         object! {

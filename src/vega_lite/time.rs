@@ -123,16 +123,16 @@ impl TimeAxis {
 
     /// Where a point stands.
     pub(super) fn point(&self, point: &ChartPoint) -> Moment {
-        self.at(point.period, point.period.last())
+        self.moment(point.period, point.period.last())
     }
 
     /// Where a figure stands.
     pub(super) fn figure(&self, figure: &ChartFigure) -> Moment {
-        self.at(figure.period, figure.stands_on)
+        self.moment(figure.period, figure.stands_on)
     }
 
-    /// Where something of a period stands that ends on a day.
-    pub(super) fn at(&self, period: Period, last: NaiveDate) -> Moment {
+    /// The place of a period whose figure or promise ends on the day `last`.
+    pub(super) fn moment(&self, period: Period, last: NaiveDate) -> Moment {
         if self.is_centred {
             Moment::middle(period)
         } else {
@@ -267,7 +267,7 @@ mod tests {
 
     fn at(axis: &TimeAxis, period: &str) -> String {
         let period: Period = period.parse().unwrap();
-        axis.at(period, period.last()).text()
+        axis.moment(period, period.last()).text()
     }
 
     #[test]

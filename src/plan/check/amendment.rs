@@ -25,14 +25,14 @@ impl Target {
         }
         let mut known = problems_of(self);
         for (number, Version { amendment, promised }) in self.versions.iter().enumerate() {
-            let place = place(places, number);
-            check_days(&place, amendment, since.replace(amendment.since()), problems);
+            let path = path_in_list(places, number);
+            check_days(&path, amendment, since.replace(amendment.since()), problems);
             if promised.stated_since(before) == Changes::default() {
-                problems.push(&*place, ProblemKind::NothingAmended);
+                problems.push(&*path, ProblemKind::NothingAmended);
             }
             let found = problems_of(promised);
             let goals = [before.goal(), promised.goal()];
-            problems.extend_within(&place, found.beyond(&known).map(|kind| turned_round(kind, goals)));
+            problems.extend_within(&path, found.beyond(&known).map(|kind| with_sign_suspected(kind, goals)));
             (before, known) = (promised, found);
         }
     }
@@ -62,52 +62,53 @@ impl Deliverable {
     pub(in crate::plan) fn check_deadlines(&self, places: &[usize], problems: &mut Problems) {
         let (mut before, mut since) = (self.deadline, None);
         for (number, Version { amendment, promised }) in self.deadlines.iter().enumerate() {
-            let place = place(places, number);
-            check_days(&place, amendment, since.replace(amendment.since()), problems);
+            let path = path_in_list(places, number);
+            check_days(&path, amendment, since.replace(amendment.since()), problems);
             if *promised == before {
-                problems.push(&*place, ProblemKind::NothingAmended);
+                problems.push(&*path, ProblemKind::NothingAmended);
             }
             if let Some(kind) = self.begins.and_then(|begins| begins_late(begins, *promised)) {
-                problems.push(format!("{place}.deadline"), kind);
+                problems.push(format!("{path}.deadline"), kind);
             }
             before = *promised;
         }
     }
 }
 
-/// What is wrong with a version, after the one before: where a fall has become an allowed rise, or a rise an allowed
-/// fall, it is hardly only that a limit begins.
-fn turned_round(kind: ProblemKind, [before, after]: [Goal; 2]) -> ProblemKind {
-    let side = |requirement: Requirement| requirement.bound().direction_from(Decimal::ZERO);
-    let is_signed = |requirement: Requirement| !requirement.bound().aim_from(Decimal::ZERO).is_zero();
-    let turns = |asked, asks| {
+/// A problem of the goal after an amendment, told as [`ProblemKind::TurnedRound`] where a sign is probably missing: the
+/// new goal is met without any change, and the old one of the same kind, on the same side, was not. A fall has become an
+/// allowed rise then, or a rise an allowed fall. Every other problem is given back as it is.
+fn with_sign_suspected(kind: ProblemKind, [before, after]: [Goal; 2]) -> ProblemKind {
+    let better_side = |requirement: Requirement| requirement.bound().direction_from(Decimal::ZERO);
+    let is_zero = |requirement: Requirement| requirement.bound().aim_from(Decimal::ZERO).is_zero();
+    let turns = |old, new| {
         before.kind() == after.kind()
             && before.holds_from(None) == Some(false)
-            && side(asked) == side(asks)
-            && is_signed(asks)
+            && better_side(old) == better_side(new)
+            && !is_zero(new)
     };
     match (kind, before.requirement(), after.requirement()) {
-        (ProblemKind::MetWithoutChange { goal }, Some(asked), Some(asks)) if turns(asked, asks) => {
-            let before = asked.to_string();
+        (ProblemKind::MetWithoutChange { goal }, Some(old), Some(new)) if turns(old, new) => {
+            let before = old.to_string();
             ProblemKind::TurnedRound { before, goal }
         }
         (kind, ..) => kind,
     }
 }
 
-/// Where an amendment stands in the list of its author.
-fn place(places: &[usize], number: usize) -> String {
+/// The path of an amendment, by its place in the list of its author.
+fn path_in_list(places: &[usize], number: usize) -> String {
     Amendment::path(*places.get(number).unwrap_or(&number))
 }
 
 /// Adds what is wrong with the days of an amendment; `before` is the day from which the one before it holds.
-fn check_days(place: &str, amendment: &Amendment, before: Option<NaiveDate>, problems: &mut Problems) {
+fn check_days(path: &str, amendment: &Amendment, before: Option<NaiveDate>, problems: &mut Problems) {
     for (field, day) in [
         ("in_force", Some(amendment.in_force())),
         ("published", amendment.published()),
     ] {
         if let Some(Err(error)) = day.map(Period::day) {
-            problems.push(format!("{place}.{field}"), error);
+            problems.push(format!("{path}.{field}"), error);
         }
     }
     let since = amendment.since();
@@ -117,6 +118,6 @@ fn check_days(place: &str, amendment: &Amendment, before: Option<NaiveDate>, pro
         } else {
             "published"
         };
-        problems.push(format!("{place}.{field}"), ProblemKind::AmendmentsOfOneDay { since });
+        problems.push(format!("{path}.{field}"), ProblemKind::AmendmentsOfOneDay { since });
     }
 }

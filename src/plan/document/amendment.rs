@@ -8,9 +8,10 @@ use super::citation::citation;
 use super::noun::Noun;
 use super::reader::{Fields, Node};
 
-/// Every amendment, if all of it could be read: read in the order of time, in which each amends the one before, given
-/// as they stand, and their days listed in the directory.
-pub(super) fn all<T>(
+/// Reads every amendment of a promise, and lists their days in the directory. They are read in the order of time, in
+/// which each amends what the one before it left, and given in the order of the document, each with what `read` makes
+/// of it. `None` if one of them has errors.
+pub(super) fn read_all<T>(
     fields: &Fields<'_>,
     noun: &'static Noun,
     directory: &mut Directory,

@@ -190,10 +190,10 @@ fn tolerance(node: &Node<'_>, problems: &mut Problems) -> Option<Tolerance> {
 /// The one bound among the fields.
 fn bound(fields: &Fields<'_>, problems: &mut Problems) -> Option<Bound> {
     let one_sided = ONE_SIDED.map(|(field, bound)| fields.read(field, Node::decimal, problems).map(bound));
-    let within = fields.read("within", within, problems);
+    let band = fields.read("within", band, problems);
     let found = BOUNDS.into_iter().filter(|bound| fields.has(bound)).count();
     if found == 1 {
-        return one_sided.into_iter().flatten().next().or(within);
+        return one_sided.into_iter().flatten().next().or(band);
     }
     let is_misspelt = found == 0 && BOUNDS.into_iter().any(|bound| fields.is_misspelt(bound));
     if !is_misspelt {
@@ -209,7 +209,8 @@ fn bound(fields: &Fields<'_>, problems: &mut Problems) -> Option<Bound> {
     None
 }
 
-fn within(node: &Node<'_>, problems: &mut Problems) -> Option<Bound> {
+/// The bound of both edges of a band.
+fn band(node: &Node<'_>, problems: &mut Problems) -> Option<Bound> {
     let mut edges = node.items(problems)?;
     let (Some(low), Some(high), None) = (edges.next(), edges.next(), edges.next()) else {
         return node.refuse("a list of two decimals, the lower and the upper edge", problems);

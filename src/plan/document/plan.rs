@@ -280,7 +280,7 @@ pub(super) fn deliverable(node: &Node<'_>, directory: &mut Directory, problems: 
     let verifiability = fields.or_default("verifiability", Verifiability::Title, read_verifiability, problems);
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
     let restates = fields.read("restates", Node::code, problems);
-    let amendments = amendment::all(&fields, &NEW_DEADLINE, directory, problems, |fields, problems| {
+    let amendments = amendment::read_all(&fields, &NEW_DEADLINE, directory, problems, |fields, problems| {
         fields.read("deadline", Node::period, problems)
     });
     let names = Names {

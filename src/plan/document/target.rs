@@ -53,7 +53,7 @@ pub(super) fn read(
         .iter()
         .flatten()
         .map(|(_, changes)| changes.baseline.as_ref());
-    let starts = Start::all(terms.baseline(), amended_baselines);
+    let starts = Start::of_target(terms.baseline(), amended_baselines);
     let named = parts.map(|parts| parts.wrong_names(part.as_ref(), &starts));
     problems.extend_within(node.path(), named.unwrap_or_default());
     let names = read_names(&fields, of.indicator, draft.sound_deadline(), problems);
@@ -176,7 +176,7 @@ fn read_amendments(
     problems: &mut Problems,
 ) -> Option<Vec<(Amendment, Changes)>> {
     let mut kind = kind;
-    amendment::all(fields, &AMENDMENT, directory, problems, |fields, problems| {
+    amendment::read_all(fields, &AMENDMENT, directory, problems, |fields, problems| {
         let terms = ReadTerms::read(fields, kind, problems);
         kind = terms.goal.kind;
         Some(terms.changes())

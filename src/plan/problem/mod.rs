@@ -83,8 +83,8 @@ impl Problem {
         words
     }
 
-    /// The same problem, seen from outside of the thing at `prefix`.
-    fn within(mut self, prefix: &str) -> Self {
+    /// The same problem with its path from the outside of the part at `prefix`: `goal` is `targets[0].goal` there.
+    fn with_prefix(mut self, prefix: &str) -> Self {
         self.path = match (prefix, self.path.as_str()) {
             ("", _) => self.path,
             (_, "") => prefix.to_string(),
@@ -292,8 +292,12 @@ impl Problems {
             .saturating_sub(room)
             .saturating_add(part.not_kept)
             .saturating_add(self.not_kept);
-        self.kept
-            .extend(part.kept.into_iter().take(room).map(|problem| problem.within(prefix)));
+        self.kept.extend(
+            part.kept
+                .into_iter()
+                .take(room)
+                .map(|problem| problem.with_prefix(prefix)),
+        );
     }
 }
 

@@ -10,7 +10,7 @@ use crate::value::ValueError;
 type Described = (&'static str, &'static str, &'static str);
 
 /// All that can be wrong, by the enum in which it stands.
-fn all() -> [Vec<Described>; 4] {
+fn described() -> [Vec<Described>; 4] {
     let all = [
         ProblemKind::CODES,
         ValueError::CODES,
@@ -28,7 +28,7 @@ pub(in crate::plan) fn table() -> String {
     let severities = ProblemKind::SEVERITIES.iter().chain(TableError::SEVERITIES);
     let severities: BTreeMap<_, _> = severities.copied().collect();
     let severity = |code: &str| *severities.get(code).unwrap_or(&Severity::Error);
-    let rows = all().into_iter().flat_map(|mut rows| {
+    let rows = described().into_iter().flat_map(|mut rows| {
         rows.sort_by_key(|(_, code, _)| severity(code));
         rows
     });
@@ -41,8 +41,8 @@ pub(in crate::plan) fn table() -> String {
 
 #[test]
 fn every_code_is_one_of_its_own_and_says_what_its_kind_is_called() {
-    let [kinds, ..] = all();
-    let codes: Vec<_> = all().into_iter().flatten().map(|(_, code, _)| code).collect();
+    let [kinds, ..] = described();
+    let codes: Vec<_> = described().into_iter().flatten().map(|(_, code, _)| code).collect();
     assert_eq!(codes.iter().collect::<BTreeSet<_>>().len(), codes.len());
     for (kind, code, _) in kinds {
         let words = kind.split_inclusive(|letter: char| letter.is_ascii_uppercase());

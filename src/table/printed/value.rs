@@ -181,18 +181,18 @@ impl NumberMarks {
             let (Sign::Exactly, two, behind) = self.signed(other.trim_start())? else {
                 return Err(DIGITS);
             };
-            return Ok((between(Edge::Inclusive(one), Edge::Inclusive(two))?, behind));
+            return Ok((interval_reading(Edge::Inclusive(one), Edge::Inclusive(two))?, behind));
         }
         if let (Some(low), Some(other)) = (sign.low(one), rest.strip_prefix(", ")) {
             let (sign, two, behind) = self.signed(other)?;
-            return Ok((between(low, sign.high(two).ok_or(DIGITS)?)?, behind));
+            return Ok((interval_reading(low, sign.high(two).ok_or(DIGITS)?)?, behind));
         }
         Ok((sign.reading(one), behind))
     }
 
     /// A number with the sign before it and the percent sign behind, and what stands behind both.
     fn signed<'c>(&self, text: &'c str) -> Result<(Sign, Decimal, &'c str), Advice> {
-        let (sign, number) = Sign::before(text);
+        let (sign, number) = Sign::split(text);
         let (digits, behind) = self.number(number)?;
         let (tens, behind) = match behind.trim_start().strip_prefix(['%', '％']) {
             None => (0, behind),
@@ -278,7 +278,8 @@ fn behind_mark(text: &str, mark: char) -> Option<&str> {
         .then_some(behind)
 }
 
-fn between(low: Edge, high: Edge) -> Result<Reading, Advice> {
+/// The reading of a value between two limits.
+fn interval_reading(low: Edge, high: Edge) -> Result<Reading, Advice> {
     Interval::between(low, high).map(Reading::Interval).map_err(|_| EMPTY)
 }
 

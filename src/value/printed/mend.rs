@@ -21,7 +21,7 @@ pub(in crate::value) fn mend(text: &str, fits: impl Fn(&Period) -> bool) -> Opti
             ..Times::default()
         })
     };
-    let found = match *Token::all(text).as_slice() {
+    let found = match *Token::split(text).as_slice() {
         [Word(ref fiscal), ..] if fiscal == "FY" => return fiscal_year(read_as),
         [Number(4, first), Mark('/' | '-'), Number(digits, last)] if is_next(first, digits, last) => {
             return fiscal_year(read_as);

@@ -1,6 +1,6 @@
 //! The sign of comparison before a number.
 
-/// What stands before a number and says how exact it is.
+/// How exact a number is, by the sign before it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Sign {
     Exactly,
@@ -12,7 +12,7 @@ pub(crate) enum Sign {
 }
 
 impl Sign {
-    /// The longer ones come first.
+    /// Each sign as it is printed. `<=` stands before `<`, which begins it.
     const ALL: [(&'static str, Self); 14] = [
         ("<=", Self::AtMost),
         (">=", Self::AtLeast),
@@ -30,15 +30,15 @@ impl Sign {
         ("≈", Self::About),
     ];
 
-    /// The sign at the beginning, and what stands behind it.
-    pub(crate) fn before(text: &str) -> (Self, &str) {
+    /// The sign at the beginning of a text, [`Exactly`](Self::Exactly) where there is none, and the rest of the text.
+    pub(crate) fn split(text: &str) -> (Self, &str) {
         let found = Self::ALL
             .into_iter()
             .find_map(|(printed, sign)| Some((sign, text.strip_prefix(printed)?.trim_start())));
         found.unwrap_or((Self::Exactly, text))
     }
 
-    /// The key by which documents say the bound that it makes of a number, if it makes one.
+    /// The key by which documents say the bound that the sign makes of a number; `None` if it makes none.
     pub(in crate::value) const fn key(self) -> Option<&'static str> {
         match self {
             Self::Exactly | Self::About => None,

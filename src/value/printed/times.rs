@@ -99,7 +99,7 @@ pub(super) fn read(text: &str, times: &Times) -> Result<Period, NoPeriod> {
     if let Some((first, duration)) = text.split_once("/P") {
         return ranged(first, duration);
     }
-    let printed = times.with_dashes_of(text).printed(&Token::all(text));
+    let printed = times.with_dashes_of(text).printed(&Token::split(text));
     printed.or_else(|reason| times.from_day_to_day(text).ok_or(reason))
 }
 
@@ -136,7 +136,7 @@ impl Times {
         const BETWEEN: [&str; 5] = [" - ", " – ", " — ", " to ", "/"];
         let day = |text: &str| {
             let dates = Some(Length::Days(1));
-            let period = Self { dates, ..self }.printed(&Token::all(text)).ok()?;
+            let period = Self { dates, ..self }.printed(&Token::split(text)).ok()?;
             (period.first() == period.last()).then(|| period.first())
         };
         let between = |between: &str| {
@@ -163,7 +163,7 @@ impl Times {
     fn printed(&self, tokens: &[Token]) -> Result<Period, NoPeriod> {
         match tokens {
             [Number(4, year)] | [Number(4, year), Mark('.'), Number(1, 0)] => match self.year {
-                Some(years) if years.is_plain => years.called(*year),
+                Some(years) if years.is_plain => years.named(*year),
                 _ => months(*year, 1, 12),
             },
             [Number(4, first), Mark('-'), Number(2, second)] => self.hyphened(*first, *second),
@@ -254,7 +254,7 @@ impl Times {
                     .year
                     .filter(|_| self.counts_parts)
                     .unwrap_or(ReportingYear::CALENDAR);
-                self.part_of(years.called(*year)?, letter, *count)
+                self.part_of(years.named(*year)?, letter, *count)
             }
             _ => Err(NoPeriod::OtherForm),
         }
@@ -327,8 +327,8 @@ impl Times {
         let of_century = |year: u32| year.saturating_add(2000);
         match year {
             [Mark(' '), year @ ..] => self.fiscal(year),
-            [Number(4, year)] => years.called(*year),
-            [Number(2, year)] => years.called(of_century(*year)),
+            [Number(4, year)] => years.named(*year),
+            [Number(2, year)] => years.named(of_century(*year)),
             [before @ .., Word(letter), Number(_, count)] => {
                 let year = match before {
                     [year @ .., Mark('-' | ' ')] | year => year,
@@ -396,7 +396,7 @@ impl Times {
         };
         let day = date(year, month, day)?;
         match self.year {
-            Some(years) if length == Length::YEAR => years.around(day),
+            Some(years) if length == Length::YEAR => years.containing(day),
             _ => Period::containing(day, length).map_err(|_| NoPeriod::YearOutOfRange),
         }
     }
@@ -404,7 +404,7 @@ impl Times {
 
 /// The period of a first day, at its beginning, and the duration behind `/P`: `2025-01-01` and `9M`.
 fn ranged(first: &str, duration: &str) -> Result<Period, NoPeriod> {
-    let first = match Token::all(first).as_slice() {
+    let first = match Token::split(first).as_slice() {
         [
             Number(4, year),
             Mark('-'),
@@ -415,7 +415,7 @@ fn ranged(first: &str, duration: &str) -> Result<Period, NoPeriod> {
         ] if is_midnight(time) => date(*year, *month, *day)?,
         _ => return Err(NoPeriod::NoDuration),
     };
-    let length = match Token::all(duration).as_slice() {
+    let length = match Token::split(duration).as_slice() {
         [Number(_, years), Word(y), Number(_, months), Word(m)] if y == "Y" && m == "M" => {
             Length::Months(years.saturating_mul(12).saturating_add(*months))
         }

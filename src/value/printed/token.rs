@@ -1,25 +1,25 @@
-//! What is printed, taken apart into numbers, words and what stands between them.
+//! A printed text, taken apart into numbers, words and the marks between them.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::value::narrow;
 
-/// A word, number or mark of what is printed, in the forms that everybody writes: upper case, a hyphen for any dash.
+/// A word, number or mark of a printed text, in the forms that everybody writes: upper case, a hyphen for any dash.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Token {
-    /// So many digits, and what they say.
+    /// The count of digits, and the number that they write.
     Number(usize, u32),
     Word(String),
-    /// What stands between, without its blanks; a blank where nothing else does.
+    /// The mark between two others, without blanks around it; a blank where there is no other mark.
     Mark(char),
 }
 
 pub(super) use Token::{Mark, Number, Word};
 
 impl Token {
-    /// All of a text; none if it is longer than any period.
-    pub(super) fn all(text: &str) -> Vec<Self> {
+    /// The tokens of a text; empty if the text is longer than any period.
+    pub(super) fn split(text: &str) -> Vec<Self> {
         let mut tokens = Vec::new();
         if text.len() > 80 {
             return tokens;

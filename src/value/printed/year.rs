@@ -53,7 +53,7 @@ impl ReportingYear {
     ///
     /// [`ValueError::Date`] if it is no day that every year has.
     pub(crate) fn new(begins: &str, named_by: NamedBy) -> Result<Self, ValueError> {
-        match Token::all(begins.strip_prefix("--").unwrap_or(begins)).as_slice() {
+        match Token::split(begins.strip_prefix("--").unwrap_or(begins)).as_slice() {
             [Number(2, month), Mark('-'), Number(2, day)] if date(2001, *month, *day).is_ok() => Ok(Self {
                 month: *month,
                 day: *day,
@@ -82,7 +82,7 @@ impl ReportingYear {
     }
 
     /// The year with this name.
-    pub(super) fn called(self, year: u32) -> Result<Period, NoPeriod> {
+    pub(super) fn named(self, year: u32) -> Result<Period, NoPeriod> {
         let begins_before = self.named_by == NamedBy::Last && !self.is_calendar();
         let year = year.checked_sub(u32::from(begins_before));
         begun(self.begun_in(year.ok_or(NoPeriod::YearOutOfRange)?)?, Length::YEAR)
@@ -97,7 +97,7 @@ impl ReportingYear {
     }
 
     /// The year in which a day lies.
-    pub(super) fn around(self, day: NaiveDate) -> Result<Period, NoPeriod> {
+    pub(super) fn containing(self, day: NaiveDate) -> Result<Period, NoPeriod> {
         let year = u32::try_from(day.year()).map_err(|_| NoPeriod::YearOutOfRange)?;
         let first = self.begun_in(year)?;
         let first = if first <= day {
