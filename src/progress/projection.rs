@@ -181,7 +181,7 @@ impl<'q> Projection<'q> {
         let has_own_length = target.quantity().collected().covers_its_period() && !self.question.promise.is_sum();
         let candidate = if has_own_length {
             let grid = target.deadline().grid();
-            grid.around(day).and_then(|number| grid.period(number))
+            grid.number_around(day).and_then(|number| grid.period(number))
         } else {
             Period::containing(day, Length::MONTH).ok()
         };

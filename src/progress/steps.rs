@@ -52,8 +52,8 @@ impl<'a> Steps<'a> {
             figures,
             grid,
             wander,
-            first: grid.after(baseline.last().checked_sub_days(before)?)?,
-            last: grid.by(deadline.last().checked_add_days(after)?)?,
+            first: grid.number_after(baseline.last().checked_sub_days(before)?)?,
+            last: grid.number_by(deadline.last().checked_add_days(after)?)?,
         })
     }
 
@@ -137,7 +137,7 @@ pub(crate) fn schedule_grid(target: &Target, figures: Fact<Figures<'_>>, every: 
     let phase = figures
         .ok()
         .and_then(|figures| lengths.find_map(|length| phase(figures, length)));
-    let last = phase.and_then(|phase| phase.period(phase.by(deadline.last())?));
+    let last = phase.and_then(|phase| phase.period(phase.number_by(deadline.last())?));
     last.map_or_else(|| deadline.grid_back(every), |last| Grid::ending_on(last.last(), every))
 }
 

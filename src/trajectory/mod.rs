@@ -305,7 +305,7 @@ impl<'a> Trajectory<'a> {
 
     /// The values that are due at the ends of the periods of a grid, after the baseline; the goal always stands last.
     pub(crate) fn schedule_on(&self, grid: Grid) -> Result<Vec<Point>, TrajectoryError> {
-        let [from, to] = [self.baseline.period, self.goal.period].map(|period| grid.by(period.last()));
+        let [from, to] = [self.baseline.period, self.goal.period].map(|period| grid.number_by(period.last()));
         let mut schedule = Vec::new();
         for period in grid.periods(from.unwrap_or(i32::MAX), to.unwrap_or(i32::MIN)) {
             let is_between = self.baseline.period.end() < period.end() && period.end() < self.goal.period.end();

@@ -1,4 +1,4 @@
-//! What a value must satisfy.
+//! Bounds: the limit that a value must respect, and the direction in which it gets better.
 
 use core::cmp::Ordering;
 use core::fmt;
@@ -47,7 +47,7 @@ impl Band {
 }
 
 names! { "a direction":
-    /// Which way leads to a goal.
+    /// The direction in which a value gets better.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum Direction {
@@ -59,7 +59,7 @@ names! { "a direction":
 }
 
 impl Direction {
-    /// A side of something as seen on the way there: greater is further.
+    /// The side on which a number lies of another one, as an order of how good they are: greater is better.
     pub(crate) const fn along(self, side: Ordering) -> Ordering {
         match self {
             Self::Rising => side,
@@ -159,12 +159,12 @@ impl Bound {
         })
     }
 
-    /// Whether it is an upper one, under which less is better.
+    /// Whether the bound is an upper limit, under which less is better.
     pub(crate) const fn is_cap(self) -> bool {
         matches!(self, Self::AtMost(_) | Self::LessThan(_))
     }
 
-    /// Its number, if it has one.
+    /// The limit of a bound on one side; `None` for a band.
     pub(crate) const fn limit(self) -> Option<Decimal> {
         match self {
             Self::AtLeast(limit) | Self::MoreThan(limit) | Self::AtMost(limit) | Self::LessThan(limit) => Some(limit),
@@ -172,7 +172,7 @@ impl Bound {
         }
     }
 
-    /// The lowest limit, if it has one.
+    /// The lower limit; `None` for an upper limit alone.
     pub(crate) const fn low(self) -> Option<Decimal> {
         match self {
             Self::AtLeast(limit) | Self::MoreThan(limit) => Some(limit),
@@ -200,7 +200,8 @@ impl Bound {
         }
     }
 
-    /// Which way leads to the bound from `start`; `None` from inside a band.
+    /// The direction in which a value gets better: rising for a lower limit, falling for an upper one, whatever `start`
+    /// is. Only a band has its better direction from `start`: towards the nearer edge, and `None` from inside.
     ///
     /// # Examples
     ///

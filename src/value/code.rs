@@ -44,7 +44,7 @@ impl Code {
         }
     }
 
-    /// What [`code!`](crate::code!) makes of a literal.
+    /// The code of a literal, for [`code!`](crate::code!).
     ///
     /// # Panics
     ///

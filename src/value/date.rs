@@ -34,7 +34,8 @@ pub fn date(text: &str) -> Result<NaiveDate, ValueError> {
     })
 }
 
-/// What [`date`] and [`day!`](crate::day!) read by; the error is what would be right.
+/// The day in a text of the form `2026-01-26`, for [`date`] and [`day!`](crate::day!); the error says what would be
+/// right.
 #[doc(hidden)]
 pub const fn read_day(text: &str) -> Result<NaiveDate, &'static str> {
     if !looks_like_a_day(text) {
@@ -46,7 +47,7 @@ pub const fn read_day(text: &str) -> Result<NaiveDate, &'static str> {
     }
 }
 
-/// Whether it has the form of a day, `2026-01-26`.
+/// Whether a text has the form of a day, `2026-01-26`.
 const fn looks_like_a_day(text: &str) -> bool {
     let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
         return false;

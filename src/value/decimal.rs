@@ -140,7 +140,8 @@ fn mend(text: &str) -> Option<String> {
     with_a_point(number).map(|number| format!("write it as `{number}`"))
 }
 
-/// What stands before one comma and behind it, where that may be of thousands or of decimals: three digits.
+/// The texts before and behind the one comma of a number that may be of thousands or of decimals, since three digits
+/// stand behind it; `None` for any other number.
 fn thousands_or_decimals(number: &str) -> Option<(&str, &str)> {
     let (whole, three) = number.split_once(',')?;
     let first = whole.strip_prefix(['-', '+']).unwrap_or(whole);
@@ -148,7 +149,8 @@ fn thousands_or_decimals(number: &str) -> Option<(&str, &str)> {
     (is_either && !first.starts_with('0')).then_some((whole, three))
 }
 
-/// A number with a point before its decimals, and nothing between its thousands.
+/// A number as it would be written with a point before its decimals, and nothing between its thousands; `None` where no
+/// such writing is known.
 fn with_a_point(number: &str) -> Option<String> {
     if number.contains(['e', 'E']) {
         return Decimal::from_scientific(number).ok().map(|number| number.to_string());
@@ -299,7 +301,7 @@ macro_rules! dec {
     };
 }
 
-/// What [`dec!`](crate::dec) calls while the program is compiled.
+/// The decimal of a literal, for [`dec!`](crate::dec), while the program is compiled.
 #[doc(hidden)]
 #[expect(
     clippy::panic,

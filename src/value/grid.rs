@@ -7,9 +7,9 @@ use super::years::{day_of_month, days_in_month, month_of};
 
 /// Time cut into periods of one length, one after the other: calendar or fiscal years, weeks, the thirds of a plan.
 ///
-/// The periods are counted from one of them, which is number 0. Each is found from there and not from its neighbour, so
-/// that months that end with their month do so after a February too, and 28 days stay 28 days where they happen to be a
-/// month.
+/// The periods are counted from one of them, which is number 0. Each period is found from there and not from its
+/// neighbour, so that months that end with their month do so after a February too, and 28 days stay 28 days where they
+/// happen to be a month.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Grid {
     length: Length,
@@ -23,7 +23,7 @@ impl Grid {
         Self { length, last }
     }
 
-    /// The last day of the period with this number.
+    /// The last day of the period with this number; `None` beyond the calendar.
     pub(super) fn last_of(self, number: i32) -> Option<NaiveDate> {
         match self.length {
             Length::Months(months) => {
@@ -45,12 +45,12 @@ impl Grid {
         }
     }
 
-    /// The number of the last period that ends by a day. `None` where the length is none.
-    pub(crate) fn by(self, day: NaiveDate) -> Option<i32> {
+    /// The number of the last period that ends by a day. `None` where the length is zero, and beyond the calendar.
+    pub(crate) fn number_by(self, day: NaiveDate) -> Option<i32> {
         self.last_by(day).map(|(number, _)| number)
     }
 
-    /// The same with its last day.
+    /// The number of the last period that ends by a day, and the last day of that period.
     fn last_by(self, day: NaiveDate) -> Option<(i32, NaiveDate)> {
         let number = match self.length {
             Length::Months(months) => {
@@ -70,23 +70,23 @@ impl Grid {
         Some((before, self.last_of(before)?))
     }
 
-    /// Whether one of them ends on a day.
+    /// Whether a period ends on a day.
     pub(crate) fn ends_on(self, day: NaiveDate) -> bool {
         self.last_by(day).is_some_and(|(_, last)| last == day)
     }
 
-    /// The number of the period in which a day lies.
-    pub(crate) fn around(self, day: NaiveDate) -> Option<i32> {
-        self.by(day.pred_opt()?)?.checked_add(1)
+    /// The number of the period in which a day lies; `None` as for [`number_by`](Self::number_by).
+    pub(crate) fn number_around(self, day: NaiveDate) -> Option<i32> {
+        self.number_by(day.pred_opt()?)?.checked_add(1)
     }
 
     /// The number of the first period that lies wholly after a day.
-    pub(crate) fn after(self, day: NaiveDate) -> Option<i32> {
-        self.around(day)?.checked_add(1)
+    pub(crate) fn number_after(self, day: NaiveDate) -> Option<i32> {
+        self.number_around(day)?.checked_add(1)
     }
 
-    /// The number of the period whose end is nearest to a day, of two the earlier, and how many days lie between the
-    /// two.
+    /// The number of the period whose last day is nearest to a day, of two the earlier, and the count of days between
+    /// that last day and the day. `None` as for [`number_by`](Self::number_by).
     pub(crate) fn nearest(self, day: NaiveDate) -> Option<(i32, u64)> {
         let (before, last) = self.last_by(day)?;
         if last == day {
@@ -165,7 +165,12 @@ mod tests {
         ] {
             let (grid, at) = (grid(of), day(at));
             let nearest_end = grid.nearest(at).map(|(number, _)| number);
-            let found = [grid.by(at), grid.around(at), grid.after(at), nearest_end];
+            let found = [
+                grid.number_by(at),
+                grid.number_around(at),
+                grid.number_after(at),
+                nearest_end,
+            ];
             assert_eq!(found, [by, around, after, nearest].map(Some), "{of} {at}");
             assert_eq!(grid.ends_on(at), grid.nearest(at) == Some((by, 0)), "{of} {at}");
         }
@@ -175,7 +180,7 @@ mod tests {
     fn nothing_is_cut_into_nothing() {
         for length in [Length::Months(0), Length::Days(0)] {
             let grid = Grid::ending_on(period("2024").last(), length);
-            assert_eq!((grid.by(grid.last), grid.period(0)), (None, None));
+            assert_eq!((grid.number_by(grid.last), grid.period(0)), (None, None));
         }
         assert_eq!(
             grid("2024")

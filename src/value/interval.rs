@@ -1,4 +1,4 @@
-//! What is known of a value of which only a limit was published.
+//! Intervals: values of which only limits were published.
 
 use alloc::format;
 use alloc::string::String;
@@ -155,7 +155,7 @@ impl Interval {
         self.bounds().all(|bound| bound.is_met_by(value))
     }
 
-    /// Its limits as bounds, all of which a value in it meets.
+    /// The limits of the interval as bounds: a value in the interval meets all of them.
     pub(crate) fn bounds(self) -> impl Iterator<Item = Bound> {
         let low = match self.low {
             Edge::Unlimited => None,
@@ -190,7 +190,7 @@ impl Interval {
         }
     }
 
-    /// The interval with both ends passed through an increasing `change`.
+    /// The interval with both ends passed through an increasing `change`; `None` where that gives none for an end.
     pub(crate) fn try_map(self, change: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
         Some(Self {
             low: self.low.try_map(&change)?,

@@ -72,7 +72,8 @@ impl Length {
         named.map(|(name, _)| name)
     }
 
-    /// So many of it one after the other, as the time that ends with a day. `None` if that is longer than any.
+    /// The time of `count` such lengths, one after the other, that ends with a day; `None` beyond the calendar. `None`
+    /// if that is longer than any.
     ///
     /// Months go from a day to the same day of another month, whatever part of either has gone by then: two months end
     /// with 10 September that began behind 10 July, although a third of the one is more than that of the other.
@@ -84,7 +85,7 @@ impl Length {
         Some(Position::of(day).since(Position::of(earlier?)))
     }
 
-    /// A duration in years, months or days.
+    /// The length of a duration in years, months or days, `P18M`; `None` for any other text, and for nothing.
     pub(super) const fn of_duration(text: &[u8]) -> Option<Self> {
         let [b'P', count @ .., unit] = text else {
             return None;
@@ -141,7 +142,7 @@ impl<'de> serde::Deserialize<'de> for Length {
     }
 }
 
-/// The number that exactly `count` ASCII digits write, of at most nine.
+/// The number in a text of exactly `count` ASCII digits, of at most nine; `None` for any other text.
 pub(super) const fn digits(text: &[u8], count: usize) -> Option<u32> {
     if text.len() != count || count > 9 {
         return None;

@@ -84,7 +84,7 @@ macro_rules! text {
     };
 }
 
-/// What a literal was read as.
+/// The value as which a literal was read.
 ///
 /// # Panics
 ///

@@ -100,7 +100,7 @@ macro_rules! errors {
             pub(crate) const CODES: &'static [(&'static str, &'static str, &'static str)] =
                 &[$((stringify!($error), concat!($($code)?), [$($meaning),+][0])),*];
 
-            /// What it is, for machines: the words may change, and this stays.
+            /// The code of the error, for machines: its words may change, and the code stays.
             pub const fn code(&self) -> &'static str {
                 match self {$(
                     $(Self::$error { .. } => $code,)?

@@ -228,11 +228,11 @@ impl Period {
     /// ```
     pub fn containing(day: NaiveDate, length: Length) -> Result<Self, ValueError> {
         calendar(length)
-            .and_then(|grid| grid.period(grid.around(day)?))
+            .and_then(|grid| grid.period(grid.number_around(day)?))
             .ok_or(ValueError::PeriodOutOfRange)
     }
 
-    /// A part of a calendar year, counted from 1.
+    /// The part of a calendar year with this number, counted from 1; `None` if the year has no such part.
     pub(super) const fn part(year: i32, number: Option<u32>, months: u32) -> Option<Self> {
         let (Some(number), 1..=9999) = (number, year) else {
             return None;
@@ -362,7 +362,7 @@ impl Period {
         self.shifted(1)
     }
 
-    /// The period of the same length right before this one; `None` before the year 1.
+    /// The period of the same length right before this one; `None` beyond the calendar.
     ///
     /// # Examples
     ///
@@ -385,7 +385,7 @@ impl Period {
         let grid = Grid::ending_on(self.last, length);
         let first = || {
             let before = self.first.pred_opt().filter(|day| grid.ends_on(*day))?;
-            let first = grid.after(before)?;
+            let first = grid.number_after(before)?;
             // A month from any day is none.
             let is_whole = matches!(length, Length::Days(_)) || grid.period(first)?.length() == length;
             is_whole.then_some(first)
@@ -460,7 +460,7 @@ impl Period {
             || self.nominal_length() == other.nominal_length()
     }
 
-    /// Whether it is not as long as another one, and has fewer days.
+    /// Whether this period is of another length than `other`, and has fewer days.
     pub(crate) fn is_shorter_than(self, other: Self) -> bool {
         self.count_days() < other.count_days() && !self.is_as_long_as(other)
     }
@@ -477,7 +477,8 @@ impl Period {
             .or(Some(self))
     }
 
-    /// Those of whole weeks that end on a day and are as long as a year, or as a quarter.
+    /// The periods of whole weeks that end on a day and are as long as a year, or as a quarter: of 52 and of 53 weeks,
+    /// or of 13 and of 14.
     pub(crate) fn of_weeks(last: NaiveDate, as_long: Length) -> impl Iterator<Item = Self> {
         let days: &[u32] = match as_long {
             Length::YEAR => &[364, 371],
@@ -488,7 +489,7 @@ impl Period {
             .filter_map(move |days| Grid::ending_on(last, Length::Days(*days)).period(0))
     }
 
-    /// Whether it is made of whole weeks.
+    /// Whether the period is made of whole weeks, and of no whole months.
     pub(crate) fn is_of_weeks(self) -> bool {
         matches!(self.length(), Length::Days(days) if days.checked_rem(7) == Some(0))
     }
@@ -519,7 +520,7 @@ impl Period {
         end.checked_add_days(Days::new(days.into()))?.pred_opt()
     }
 
-    /// The same period of the year before: of whole weeks that 52 weeks before.
+    /// The same period of the year before: of whole weeks, the period 52 weeks before. `None` before the year 1.
     pub(crate) fn year_before(self) -> Option<Self> {
         let length = self.length();
         let is_weeks = matches!(length, Length::Days(days) if days.checked_rem(7) == Some(0));
@@ -559,7 +560,8 @@ impl Period {
             .filter(|months| self.first.day() == 1 || months.checked_rem(12) == Some(0) || !is_of_weeks())
     }
 
-    /// The same, be they whole weeks or not.
+    /// The count of whole months from the first day to the last, be they whole weeks or not; `None` if the months are
+    /// not whole, or begin behind the 28th.
     fn months_by_date(self) -> Option<u32> {
         let (day, last, month) = (self.first.day(), self.last.day(), month_of(self.last)?);
         let next = if last == days_in_month(self.last) {
@@ -592,7 +594,8 @@ impl Grid {
     }
 }
 
-/// The periods of a length that are counted from the beginning of the year 1.
+/// The periods of a length that are counted from the beginning of the year 1. Never `None`, since that is a day of the
+/// calendar.
 fn calendar(length: Length) -> Option<Grid> {
     NaiveDate::from_ymd_opt(0, 12, 31).map(|last| Grid::ending_on(last, length))
 }

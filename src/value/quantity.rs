@@ -1,4 +1,4 @@
-//! What kind of number it is, and in what unit.
+//! The kind of number that an indicator is, and its unit.
 
 use alloc::format;
 use alloc::string::String;
@@ -33,7 +33,7 @@ names! { "a measure":
 }
 
 impl Measure {
-    /// One of these numbers, as a sentence names it.
+    /// A number of this kind, as a sentence names it: `a share`.
     pub(crate) const fn in_words(self) -> &'static str {
         match self {
             Self::Stock => "a stock",
@@ -294,7 +294,7 @@ pub(crate) fn says_per_cent(text: &str) -> bool {
     names.iter().any(|name| text.trim().eq_ignore_ascii_case(name))
 }
 
-/// What else would be right where a code was to be per cent.
+/// The advice to write per cent, where a text that is no code says per cent; empty for any other text.
 pub(super) fn per_cent_instead_of(text: &str) -> String {
     if says_per_cent(text) {
         format!("; per cent is the unit `{PER_CENT}`")
@@ -303,7 +303,8 @@ pub(super) fn per_cent_instead_of(text: &str) -> String {
     }
 }
 
-/// What else would be right where a share of one was to be per cent.
+/// The advice to take per cent as the unit, where a value looks like a percentage of a share of one; empty for any
+/// other value.
 pub(super) fn per_cent_in_a_whole_of_one(measure: Measure, possible: Interval, value: Decimal) -> String {
     let is_of_one = measure == Measure::Share && possible.high() == Edge::Inclusive(Decimal::ONE);
     if is_of_one && value > Decimal::ONE && value <= Decimal::ONE_HUNDRED {
@@ -417,7 +418,7 @@ impl Quantity {
         }
     }
 
-    /// What keeps a value from being one of these numbers.
+    /// Why no number of this quantity has this value; `None` if one can.
     pub(crate) fn refuse_beyond(&self, value: Decimal) -> Option<ValueError> {
         let possible = self.possible().filter(|possible| !possible.contains(value))?;
         let measure = self.measure;
@@ -476,7 +477,7 @@ impl Quantity {
         format!("`{unit}` ({measure}, {collected}{})", possible.unwrap_or_default())
     }
 
-    /// What is stated of it beside what its measure can be.
+    /// The values that are possible as the author states them; `None` where they are those of the measure.
     #[cfg(feature = "serde")]
     pub(crate) const fn stated_possible(&self) -> Option<Interval> {
         self.stated

@@ -213,7 +213,7 @@ impl Text {
         }
     }
 
-    /// What [`text!`](crate::text!) makes of a literal.
+    /// The text of a literal, for [`text!`](crate::text!).
     ///
     /// # Panics
     ///
@@ -300,7 +300,7 @@ impl Text {
         self.words_where(|own| own.eq_ignore_ascii_case(tag))
     }
 
-    /// The first words whose language is stated as one like this.
+    /// The first words whose language `is_it`; `None` if there are none, and for words without a language.
     fn words_where(&self, is_it: impl Fn(&str) -> bool) -> Option<&str> {
         let mut stated = self.iter().filter_map(|(tag, words)| Some((tag?, words)));
         stated.find(|(tag, _)| is_it(tag)).map(|(_, words)| words)
@@ -333,7 +333,7 @@ const fn has_words(text: &[u8]) -> bool {
 }
 
 impl PartialEq for Text {
-    /// Whether they say the same, wherever the words are kept.
+    /// Whether both texts say the same, however their words are kept.
     fn eq(&self, other: &Self) -> bool {
         self.cmp(other).is_eq()
     }

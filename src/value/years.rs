@@ -76,7 +76,7 @@ impl Position {
     }
 }
 
-/// How many months lie between January of the year 0 and that of a day.
+/// The count of months from January of the year 0 to the month of a day; `None` beyond the calendar.
 pub(super) fn month_of(day: NaiveDate) -> Option<i32> {
     day.year().checked_mul(12)?.checked_add_unsigned(day.month0())
 }
@@ -138,7 +138,7 @@ impl Years {
         Self((months as i64).saturating_mul(UNITS_PER_MONTH))
     }
 
-    /// That many units of 1 ÷ 4,530,960 year.
+    /// The time of so many units, of which a year has 4,530,960.
     pub const fn from_units(units: i64) -> Self {
         Self(units)
     }

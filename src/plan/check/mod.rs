@@ -464,7 +464,7 @@ impl<'a> Draft<'a> {
             Length::Months(_) if baseline.is_of_weeks() => baseline.last().min(baseline.nearest_end_of_month()),
             _ => baseline.last(),
         };
-        let first = deadline.grid_about(every).after(starts);
+        let first = deadline.grid_about(every).number_after(starts);
         let periods = first.map_or(0, |first| {
             u32::try_from(1_i32.saturating_sub(first)).unwrap_or_default()
         });
