@@ -13,7 +13,7 @@ use crate::value::{Period, Text, getters, setters};
 
 /// When, where and why a promise was amended.
 ///
-/// What was amended holds from the day on which the amendment comes into force, and never before it is published. Until
+/// An amendment holds from the day on which the amendment comes into force, and never before it is published. Until
 /// then the version before it holds.
 ///
 /// # Examples
@@ -63,7 +63,7 @@ impl Amendment {
         published: Option<NaiveDate>,
         /// Why it was made.
         why: Option<&Text>,
-        /// Where it is stated.
+        /// The place where the amendment is stated.
         citation: Option<&Citation>,
     }
 
@@ -94,7 +94,7 @@ impl Amendment {
     }
 }
 
-/// What an amendment changes of a target. What it does not state stays as it was.
+/// The changes that an amendment makes of a target. A change that it does not state leaves the target as it was.
 ///
 /// A new goal, or a new deadline, begins a new way: the milestones and the schedule of the version before fall away
 /// with it, and the new ones are those that the amendment states. A later baseline leaves those behind that lie before
@@ -148,13 +148,13 @@ impl Changes {
         shape(shape: Shape) => shape = Some(shape),
     }
 
-    /// The same changes, saying that it is a limit to be kept within since, and no goal to be reached.
+    /// The same changes, saying that the target is since then a limit to be kept within, and no goal to be reached.
     pub const fn as_limit(mut self) -> Self {
         self.limit = Some(true);
         self
     }
 
-    /// The same changes, saying that it is a goal to be reached since, and no limit to be kept within.
+    /// The same changes, saying that the target is since then a goal to be reached, and no limit to be kept within.
     pub const fn to_be_reached(mut self) -> Self {
         self.limit = Some(false);
         self
@@ -168,7 +168,7 @@ impl Changes {
     }
 }
 
-/// What is promised since an amendment: all of it, as if it had been written as one.
+/// The promise since an amendment: all of it, as if it had been written as one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Version<T> {
     pub(super) amendment: Amendment,

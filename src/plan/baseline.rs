@@ -93,13 +93,13 @@ impl Baseline {
         period: Period,
         /// The values that the plan states for parts, by the codes of the breakdowns.
         values: &BTreeMap<Code, Decimal>,
-        /// Whether it is the mean of several periods.
+        /// Whether the baseline is the mean of several periods.
         is_mean: bool,
-        /// Where it is stated.
+        /// The place where the baseline is stated.
         citation: Option<&Citation>,
     }
 
-    /// The value that the plan states.
+    /// The value that the plan states; `None` if it leaves the value to the figures.
     pub const fn value(&self) -> Option<Decimal> {
         self.stated
     }
@@ -147,7 +147,7 @@ impl Reference {
         }
     }
 
-    /// The same reference, with what it is called.
+    /// The same reference, with its name.
     pub fn with_name(mut self, name: Text) -> Self {
         self.name = Some(name);
         self
@@ -158,7 +158,7 @@ impl Reference {
         period: Period,
         /// The value, in the target's unit.
         value: Decimal,
-        /// What it is called.
+        /// The name of the reference.
         name: Option<&Text>,
     }
 }

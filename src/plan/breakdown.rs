@@ -1,4 +1,4 @@
-//! What an indicator is broken down by, and which of it a target is about.
+//! The parts by which an indicator is broken down, and the part that a target is about.
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
@@ -62,17 +62,17 @@ impl Breakdown {
         code: &Code,
         /// The name.
         name: &Text,
-        /// What it is a part by.
+        /// The dimensions along which the breakdown is a part.
         dimensions: &[Code],
     }
 
-    /// Whether it is a part of the whole along this dimension, and along no other.
+    /// Whether the breakdown is a part of the whole along this dimension, and along no other.
     pub fn is_part_along(&self, dimension: impl AsRef<str>) -> bool {
         self.dimensions.iter().map(Code::as_str).eq([dimension.as_ref()])
     }
 }
 
-/// What of its indicator a target is about.
+/// The part of its indicator that a target is about.
 ///
 /// # Examples
 ///

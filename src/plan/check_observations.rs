@@ -15,7 +15,7 @@ use crate::value::decimal::exact_sum;
 use crate::value::{Code, Collected, Measure, Period, Quantity};
 
 impl Plan {
-    /// What keeps observations from being those of this plan.
+    /// The problems that keep observations from being those of this plan.
     ///
     /// A series of an indicator or of a breakdown that the plan does not have, a series in a unit that does not convert
     /// to its indicator's, and reports on a deliverable that the plan does not have; each by the code under which it
@@ -23,7 +23,7 @@ impl Plan {
     /// figure beyond what is [possible](crate::Quantity::possible) for its indicator is a warning, and judged as it is;
     /// so is a total that is another number than its parts [add up to](crate::Indicator::with_parts_adding_up) in the
     /// same period, by the newest figures of all, and a baseline whose value is to be read and of whose time there is
-    /// no figure. What is not there at all is a note: the figures of a target, and of each part along a dimension.
+    /// no figure. Figures that are missing altogether, of a target or of a part along a dimension, are a note.
     ///
     /// # Examples
     ///
@@ -173,8 +173,8 @@ fn check_presence(indicator: &Indicator, observations: &Observations, problems: 
     }
 }
 
-/// Warns where a value is to be read from figures of which none is of its time, and was not said to be so before. Those
-/// of a part of it may do; one of a longer time does not, unless it is of the same moment.
+/// Warns where a value is to be read from figures of which none is of its time, and was not said to be so before.
+/// Figures of a part of that time may do; a figure of a longer time does not, unless it is of the same moment.
 fn check_start(target: &Target, series: &Series, mut is_new: impl FnMut(Period) -> bool, problems: &mut Problems) {
     for promised in target.promised_by(NaiveDate::MAX) {
         let counts_from_it = match promised.goal() {
@@ -313,7 +313,7 @@ fn parts_bound_one(series: &Series, own: Period, of_weeks: bool) -> bool {
     wholes.any(|whole| known.average_of(whole).is_some())
 }
 
-/// What would be right where no figure is as long as a goal's own period.
+/// The advice where no figure is as long as a goal's own period.
 fn mend_of_length(target: &Target, is_sum: bool) -> &'static str {
     if is_sum {
         "figures of that length, or shorter ones, are needed"

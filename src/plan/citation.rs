@@ -43,12 +43,12 @@ impl Citation {
         &self.document
     }
 
-    /// The address of the document.
+    /// The address of the document, if it is stated.
     pub fn url(&self) -> Option<&str> {
         self.url.as_deref()
     }
 
-    /// The exact words.
+    /// The exact words of the promise, if they are stated.
     pub const fn quote(&self) -> Option<&Text> {
         self.quote.as_ref()
     }

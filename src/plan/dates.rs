@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 /// The days of a plan that its promises know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct PlanDates {
-    /// Its first day.
+    /// The first day of the plan.
     pub(super) begins: NaiveDate,
     /// The day before which nothing is promised.
     pub(super) published: Option<NaiveDate>,

@@ -44,7 +44,7 @@ pub struct Deliverable {
     pub(super) name: Text,
     pub(super) deadline: Period,
     pub(super) begins: Option<NaiveDate>,
-    /// What it knows of the plan in which it stands.
+    /// The dates of the plan in which the deliverable stands; `None` outside of a plan.
     pub(super) plan: Option<PlanDates>,
     pub(super) verifiability: Verifiability,
     pub(super) weight: Weight,
@@ -57,7 +57,7 @@ pub struct Deliverable {
 }
 
 impl Deliverable {
-    /// What is to be done by when; a title shows that it is.
+    /// A deliverable, to be done by its deadline. Its title shows whether it is done, unless that is said otherwise.
     pub const fn new(code: Code, name: Text, deadline: Period) -> Self {
         Self {
             code,
@@ -121,7 +121,7 @@ impl Deliverable {
     getters! {
         /// The name by which machines know it.
         code: &Code,
-        /// What is to be done.
+        /// The words that say what is to be done.
         name: &Text,
         /// By when, as it was first promised.
         deadline: Period,
@@ -131,7 +131,7 @@ impl Deliverable {
         weight: Weight,
         /// Who answers for it.
         responsible: Option<&Text>,
-        /// Where it was promised.
+        /// The place where the deliverable was promised.
         citation: Option<&Citation>,
         /// The code of the deliverable that it restates.
         restates: Option<&Code>,
@@ -150,7 +150,7 @@ impl Deliverable {
             .map_or(self.deadline, |version| *version.promised())
     }
 
-    /// Whether it was amended by a day when it was due already.
+    /// Whether an amendment that holds by a day came when the deliverable was due already.
     pub(crate) fn was_amended_after_deadline(&self, day: NaiveDate) -> bool {
         Version::any_late(&self.deadlines, self.deadline, day, |deadline| *deadline)
     }

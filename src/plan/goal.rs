@@ -1,4 +1,4 @@
-//! What is promised.
+//! Goals: what a target promises of its indicator.
 
 use rust_decimal::Decimal;
 
@@ -284,7 +284,7 @@ impl Goal {
         }
     }
 
-    /// The same goal, looked at so often. Goals that are not looked at period by period stay as they are.
+    /// The same goal, judged as often as this. Goals that are not looked at period by period stay as they are.
     ///
     /// # Examples
     ///
@@ -345,7 +345,7 @@ impl Goal {
         }))
     }
 
-    /// Its kind, which documents write by its name.
+    /// The kind of the goal, which documents write by its name.
     pub const fn kind(self) -> GoalKind {
         match self {
             Self::Level(_) => GoalKind::Level,
@@ -359,7 +359,8 @@ impl Goal {
         }
     }
 
-    /// What must be satisfied, in the goal's own terms: a value, a change, an amount, a sum or a rate.
+    /// The requirement that must be satisfied, in the goal's own terms: a value, a change, an amount, a sum or a rate.
+    /// `None` for a [`Trend`](Self::Trend) and for a goal whose number is [`Unstated`](Self::Unstated).
     pub const fn requirement(self) -> Option<Requirement> {
         match self {
             Self::Level(requirement)
@@ -385,12 +386,13 @@ impl Goal {
         }
     }
 
-    /// Whether it speaks of what adds up since the baseline: a sum, or an index that is chained from yearly rates.
+    /// Whether the goal speaks of a number that builds up since the baseline: a sum, or an index that is chained from
+    /// yearly rates.
     pub(crate) const fn accumulates(self) -> bool {
         matches!(self, Self::Cumulative(_)) || matches!(self.measured_by(), MeasuredBy::YearlyRates)
     }
 
-    /// Whether it is a sum that must not be exceeded.
+    /// Whether the goal is a sum that must not be exceeded.
     ///
     /// # Examples
     ///
@@ -421,7 +423,7 @@ impl Goal {
         Some(requirement.bound().is_met_by(start))
     }
 
-    /// Whether it means nothing without a period from which it counts.
+    /// Whether the goal means nothing without a period from which it counts.
     pub const fn needs_baseline(self) -> bool {
         self.kind().needs_baseline()
     }

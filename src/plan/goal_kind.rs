@@ -1,4 +1,4 @@
-//! What kind of goal a target has.
+//! The kinds of goals.
 
 use crate::value::names;
 
@@ -39,7 +39,7 @@ names! { "a kind of goal":
 }
 
 impl GoalKind {
-    /// Whether it means nothing without a period from which it counts.
+    /// Whether a goal of this kind means nothing without a period from which it counts.
     pub(super) const fn needs_baseline(self) -> bool {
         !matches!(self, Self::Level | Self::Unstated)
     }

@@ -1,4 +1,4 @@
-//! What is promised in between, and in what terms.
+//! Milestones, and the terms in which they are promised.
 
 use alloc::vec::Vec;
 
@@ -69,7 +69,7 @@ impl Milestone {
         Self { period, promised }
     }
 
-    /// So much in the terms of the goal.
+    /// A milestone of an amount in the terms of the goal.
     pub const fn of_goal(period: Period, amount: Decimal) -> Self {
         let promised = Terms::OfGoal(amount);
         Self { period, promised }

@@ -1,4 +1,4 @@
-//! What an author probably meant.
+//! The known words that an author probably meant.
 
 use alloc::vec::Vec;
 use core::mem;
@@ -29,7 +29,7 @@ impl Search {
         nearest(text, known.iter().copied())
     }
 
-    /// That nobody has this code among those that are known.
+    /// The problem that no known part has this code.
     pub(super) fn names_nobody(&mut self, code: &Code, sought: &'static str, known: &[&str]) -> ProblemKind {
         ProblemKind::UnknownCode {
             code: code.clone(),
@@ -38,7 +38,7 @@ impl Search {
         }
     }
 
-    /// The nearest of these codes.
+    /// The nearest of these codes, if one is near.
     pub(super) fn nearest_code(&mut self, code: &Code, known: &[&str]) -> Option<Code> {
         let nearest = self.nearest(code.as_str(), known);
         nearest.and_then(|nearest| Code::new(nearest).ok())

@@ -1,4 +1,4 @@
-//! What an indicator's parts are called, and whether what names one names somebody.
+//! The codes of an indicator's parts, and whether a code that names a part names one of them.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
@@ -39,6 +39,7 @@ pub(super) struct PartNames<'a> {
 }
 
 impl<'a> PartNames<'a> {
+    /// The names of all these breakdowns.
     pub(super) fn of(breakdowns: &'a Breakdowns) -> Self {
         Self {
             breakdowns,
@@ -122,7 +123,7 @@ impl<'a> PartNames<'a> {
         problems
     }
 
-    /// What a baseline has values of that is no part along a dimension.
+    /// The values of a baseline whose codes are no parts along a dimension.
     fn wrong_values(&mut self, dimension: &Code, baseline: &Baseline) -> Problems {
         let mut problems = Problems::none();
         let parts = self.breakdowns.parts_along(dimension.as_str());
@@ -137,7 +138,7 @@ impl<'a> PartNames<'a> {
         problems
     }
 
-    /// Why nothing is a part of the whole along a dimension.
+    /// Why no breakdown is a part of the whole along a dimension; `None` if one is.
     fn no_parts_along(&mut self, dimension: &Code) -> Option<ProblemKind> {
         if self.breakdowns.parts_along(dimension.as_str()).next().is_some() {
             return None;

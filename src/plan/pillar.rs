@@ -148,22 +148,22 @@ impl Indicator {
         code: &Code,
         /// The name.
         name: &Text,
-        /// What kind of number it is, and in what unit.
+        /// The kind of number that the indicator is, and its unit.
         quantity: &Quantity,
         /// The dimensions along which the parts add up to the total.
         adds_up: &[Code],
-        /// What is promised of it, in the order of the document.
+        /// The targets of the indicator, in the order of the document.
         targets: &[Target],
         /// A note for readers.
         note: Option<&Text>,
     }
 
-    /// Its breakdowns, in the order of the document.
+    /// The breakdowns of the indicator, in the order of the document.
     pub fn breakdowns(&self) -> &[Breakdown] {
         self.breakdowns.as_slice()
     }
 
-    /// The breakdown with this code.
+    /// The breakdown with this code, if there is one.
     pub fn breakdown(&self, code: impl AsRef<str>) -> Option<&Breakdown> {
         self.breakdowns.get(code.as_ref())
     }

@@ -102,15 +102,15 @@ impl Plan {
         period: Period,
         /// The region for which it was made.
         region: Option<&Text>,
-        /// Those who made it.
+        /// The issuers: those who made the plan.
         issuers: &[Text],
         /// The day on which it was published.
         published: Option<NaiveDate>,
-        /// Where it was published.
+        /// The place where the plan was published.
         citation: Option<&Citation>,
         /// A note for readers.
         note: Option<&Text>,
-        /// Its parts, in the order of the document.
+        /// The pillars of the plan, in the order of the document.
         pillars: &[Pillar],
     }
 
@@ -125,7 +125,7 @@ impl Plan {
             .flat_map(|indicator| indicator.targets().iter().map(move |target| (indicator, target)))
     }
 
-    /// The same, of which each promise knows what it needs of its plan.
+    /// The same plan, with its dates handed down to each promise, which needs them.
     pub(super) fn handed_down(mut self) -> Self {
         let dates = Some(PlanDates {
             begins: self.period.first(),
@@ -195,7 +195,7 @@ impl Plan {
         self.pillars.iter().flat_map(Pillar::deliverables)
     }
 
-    /// The indicator with this code.
+    /// The indicator with this code, if there is one.
     pub fn indicator(&self, code: impl AsRef<str>) -> Option<&Indicator> {
         self.indicators()
             .find(|indicator| indicator.code().as_str() == code.as_ref())
@@ -226,7 +226,7 @@ impl Plan {
             .find(|(_, target)| target.code().as_str() == code.as_ref())
     }
 
-    /// The deliverable with this code.
+    /// The deliverable with this code, if there is one.
     pub fn deliverable(&self, code: impl AsRef<str>) -> Option<&Deliverable> {
         self.deliverables()
             .find(|deliverable| deliverable.code().as_str() == code.as_ref())

@@ -1,11 +1,11 @@
-//! Where chains of references through a plan lead, in which each code names the next.
+//! Chains of references through a plan, in which each code names the next.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
 use crate::value::Code;
 
-/// Where the chain from each code leads that names another.
+/// The end of the chain from each code that names another.
 #[derive(Debug)]
 pub(super) struct ReferenceChains<'a>(BTreeMap<&'a Code, End<'a>>);
 
@@ -22,7 +22,7 @@ enum End<'a> {
 impl<'a> ReferenceChains<'a> {
     /// The chains in which each of these codes leads to the one that it names.
     ///
-    /// Each code is passed once: a chain that meets one that is known leads where that one does.
+    /// Each code is passed once: a chain that meets a code whose end is known has the same end.
     pub(super) fn of(named: &BTreeMap<&'a Code, &'a Code>) -> Self {
         let mut ends = BTreeMap::new();
         for &start in named.keys() {
@@ -55,7 +55,7 @@ impl<'a> ReferenceChains<'a> {
         matches!(self.0.get(code), Some(End::OnCircle))
     }
 
-    /// The last code of the chain from one that names another, unless it goes round in a circle.
+    /// The last code of the chain from a code; `None` if the code names no other, or the chain goes round in a circle.
     pub(super) fn end_of(&self, code: &Code) -> Option<&'a Code> {
         match self.0.get(code)? {
             End::At(end) => Some(end),

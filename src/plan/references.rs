@@ -1,4 +1,4 @@
-//! What the parts of a plan say of each other: codes that are taken, and codes that name nobody.
+//! Checks the codes by which the parts of a plan name each other: codes that are taken, and codes that no part has.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
@@ -32,7 +32,7 @@ struct CodeHolder {
     role: Role,
 }
 
-/// What a part of a plan is, with what it says of others.
+/// The sort of a part of a plan, with the codes that it names.
 #[derive(Debug)]
 pub(super) enum Role {
     Pillar,
@@ -42,7 +42,7 @@ pub(super) enum Role {
 }
 
 impl Role {
-    /// What a promise names; `None` of what is none.
+    /// The codes that a promise names; `None` for a part that is no promise.
     const fn names(&self) -> Option<&Names> {
         match self {
             Self::Target(names) | Self::Deliverable(names) => Some(names),
@@ -145,8 +145,8 @@ impl Directory {
         self.check_amendments(plan, published, problems);
     }
 
-    /// What is amended was promised before: when the plan was published or, where nobody says so, by the day before it
-    /// begins.
+    /// Adds each amendment that comes before the promise was made: by the day when the plan was published or, where
+    /// nobody says when, by the day before it begins.
     fn check_amendments(&self, plan: Option<Period>, published: Option<NaiveDate>, problems: &mut Problems) {
         let begins = plan.map(Period::first);
         let Some((promised, plan)) = published.or_else(|| begins?.pred_opt()).zip(published.or(begins)) else {
@@ -181,7 +181,7 @@ fn check_deadline(plan: Option<Period>, published: Option<NaiveDate>, deadline: 
     }
 }
 
-/// What is said of a plan that was published behind its first year.
+/// The warning of a plan that was published after its first year; `None` for any other.
 fn published_late(plan: Period, published: NaiveDate) -> Option<ProblemKind> {
     let last_day = plan.first().checked_add_months(Months::new(12))?.pred_opt()?;
     (published > last_day).then_some(ProblemKind::PublishedLate { plan, published })
@@ -197,6 +197,7 @@ struct Promises<'a> {
 }
 
 impl<'a> Promises<'a> {
+    /// The promises of one sort, each by its code with the codes that it names.
     fn of(promises: &[(&'a Code, &'a Names)]) -> Self {
         let chains = |named: fn(&Names) -> Option<&Code>| {
             let named = promises.iter().filter_map(|&(code, names)| Some((code, named(names)?)));
@@ -302,8 +303,8 @@ impl<'a> Codes<'a> {
         }
     }
 
-    /// What is wrong with naming another promise: itself, one of another sort, one that leads back to it; else what
-    /// `check` finds in the promise that is named.
+    /// Why the promise of `holder` cannot name `named`: that is itself, a promise of another sort, or one that leads
+    /// back to it; else what `check` finds in the codes that `named` names. `None` if it can.
     fn wrong_reference(
         &self,
         holder: &CodeHolder,
@@ -349,7 +350,8 @@ impl<'a> Codes<'a> {
         }
     }
 
-    /// What to say of a code that no known part has; nothing where a part that could not be read may have it.
+    /// The problem of a code that no known part of the sort has; `None` where a part that could not be read may have
+    /// it.
     fn names_nobody(&self, code: &Code, sought: &Role, search: &mut Search) -> Option<ProblemKind> {
         if self.has_gaps {
             return None;

@@ -107,7 +107,7 @@ impl Revision {
     }
 }
 
-/// The number of a bound on one side.
+/// The number of a bound on one side; `None` for a band, and where the goal has no bound.
 fn number(goal: Goal) -> Option<Decimal> {
     goal.bound()?.limit()
 }

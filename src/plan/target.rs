@@ -86,13 +86,13 @@ pub struct Target {
     pub(super) part_of: Option<Code>,
     pub(super) proxies: Vec<Code>,
     pub(super) note: Option<Text>,
-    /// What is meant as it stands, however unlikely; none twice.
+    /// The likely mistakes that the author means as they stand; none twice.
     pub(super) accepted: Vec<LikelyMistake>,
-    /// What it knows of the plan in which it stands.
+    /// The dates of the plan in which the target stands; `None` outside of a plan.
     pub(super) plan: Option<PlanDates>,
     /// The day since which the baseline is in the definition of the figures, where an amendment stated it.
     pub(super) redefined: Option<NaiveDate>,
-    /// What it promises since each amendment, in the order of time, each without versions of its own.
+    /// The target since each amendment, in the order of time, each without versions of its own.
     pub(super) versions: Vec<Version<Self>>,
 }
 
@@ -100,25 +100,25 @@ impl Target {
     getters! {
         /// The name by which machines know it.
         code: &Code,
-        /// Its own name, where it has another one than its indicator.
+        /// The name of the target, where it is another than that of its indicator.
         name: Option<&Text>,
-        /// What kind of number is promised, and in what unit.
+        /// The kind of number that is promised, and its unit.
         quantity: &Quantity,
-        /// What of its indicator it is about.
+        /// The part of its indicator that the target is about.
         of: &Of,
-        /// What is promised.
+        /// The goal that is promised.
         goal: Goal,
         /// By when.
         deadline: Period,
         /// Where the promise starts.
         baseline: Option<&Baseline>,
-        /// What a change counts from, where that is not the baseline.
+        /// The reference that a change counts from, where that is not the baseline.
         reference: Option<&Reference>,
         /// The path that the author chose.
         shape: Option<&Shape>,
-        /// What is promised in between, in the order of time.
+        /// The milestones between baseline and deadline, in the order of time.
         milestones: &[Milestone],
-        /// How it obliges, if that is stated.
+        /// How the target obliges, if that is stated.
         nature: Option<Nature>,
         /// Who answers for it.
         responsible: Option<&Text>,
@@ -128,7 +128,7 @@ impl Target {
         clock: Clock,
         /// Where the promise was made.
         citation: Option<&Citation>,
-        /// What it is to a principal target; `None` if it is principal itself.
+        /// The relation of the target to a principal one; `None` if it is principal itself.
         relation: Option<&Relation>,
         /// The longer target of which this is one instalment.
         part_of: Option<&Code>,
@@ -136,7 +136,7 @@ impl Target {
         proxies: &[Code],
         /// A note for readers.
         note: Option<&Text>,
-        /// What is meant as it stands, though it looks like a mistake.
+        /// The likely mistakes that the author means as they stand.
         accepted: &[LikelyMistake],
     }
 
@@ -202,7 +202,7 @@ impl Target {
         }
     }
 
-    /// What is promised, as a level where it is a change of a stated [`Reference`].
+    /// The goal, as a level where it is a change of a stated [`Reference`].
     ///
     /// # Examples
     ///
@@ -226,7 +226,8 @@ impl Target {
         level.flatten().unwrap_or(self.goal)
     }
 
-    /// The period at whose end the path begins: the baseline's, and of a mean the one halfway in it.
+    /// The period at whose end the path begins: the baseline's, and of a mean the one halfway in it. `None` without a
+    /// baseline.
     ///
     /// # Examples
     ///
@@ -249,8 +250,8 @@ impl Target {
         Some(middle.flatten().unwrap_or(baseline.period))
     }
 
-    /// Whether it is a limit to be kept within (`Some(true)`) or a goal to be reached (`Some(false)`), as the author
-    /// says; `None` where the author says neither.
+    /// Whether the target is a limit to be kept within (`Some(true)`) or a goal to be reached (`Some(false)`), as the
+    /// author says; `None` where the author says neither.
     ///
     /// Then the place where it starts tells: what lies within the bound already is to be kept there. For a level
     /// that is the value of the baseline, as stated or as first published, and without a baseline that of the last
@@ -260,7 +261,7 @@ impl Target {
         self.limit
     }
 
-    /// The first day of the plan in which it stands, if it stands in one.
+    /// The first day of the plan in which the target stands, if it stands in one.
     pub(crate) fn plan_begins(&self) -> Option<NaiveDate> {
         self.plan.map(|plan| plan.begins)
     }
@@ -312,7 +313,7 @@ impl Target {
         }
     }
 
-    /// Whether it is stated how often a figure is due.
+    /// Whether the author states how often a figure is due.
     pub(crate) const fn states_reported(&self) -> bool {
         self.reported.is_some()
     }
@@ -337,8 +338,8 @@ impl Target {
         length_of_means(self.goal, self.deadline, self.reported)
     }
 
-    /// Whether it counts by itself: what reads or restates another target, or is an instalment of a longer one, is
-    /// shown beside that.
+    /// Whether the target counts by itself: another reading or a restatement of a target, or an instalment of a longer
+    /// one, is shown beside that.
     ///
     /// # Examples
     ///

@@ -12,29 +12,29 @@ use crate::value::{Period, Text};
 
 /// How much of a target its versions copy in all, as it is counted by [`Target::extent`].
 const MOST_COPIED: usize = 10_000;
-/// What a version copies at least.
+/// The least extent of a target that a version counts as copying.
 const LEAST_EXTENT: usize = 100;
 
 impl Target {
-    /// What it promises since each of its amendments, in the order of time. What the target itself says is what was
-    /// first promised.
+    /// The target since each of its amendments, in the order of time. The target itself is the first promise.
     pub fn versions(&self) -> &[Version<Self>] {
         &self.versions
     }
 
-    /// What it promises on a day, by the amendments that hold then: a target without amendments.
+    /// The target as it is promised on a day, by the amendments that hold then: a target without amendments.
     ///
-    /// Without any it is the target itself, as it is before the first of them.
+    /// Before the first amendment, it is the target itself.
     pub fn in_force_on(&self, day: NaiveDate) -> &Self {
         self.version_on(day).map_or(self, Version::promised)
     }
 
-    /// The version that holds on a day, where one does.
+    /// The version that holds on a day; `None` before the first amendment.
     pub(crate) fn version_on(&self, day: NaiveDate) -> Option<&Version<Self>> {
         Version::in_force_on(&self.versions, day)
     }
 
-    /// What it promised by a day, one after the other: first, and by each amendment that holds by then.
+    /// The versions of the target by a day, one after the other: the first promise, and one for each amendment that
+    /// holds by then.
     pub(crate) fn promised_by(&self, day: NaiveDate) -> impl Iterator<Item = &Self> {
         let versions = self
             .versions
@@ -43,18 +43,19 @@ impl Target {
         iter::once(self).chain(versions.map(Version::promised))
     }
 
-    /// Whether it was amended by a day when what it promised was due already.
+    /// Whether an amendment that holds by a day came when the promise before it was due already.
     pub(crate) fn was_amended_after_deadline(&self, day: NaiveDate) -> bool {
         Version::any_late(&self.versions, self.deadline, day, Self::deadline)
     }
 
-    /// What was first promised, without amendments.
+    /// The first promise, without amendments.
     #[must_use]
     pub fn first_promise(&self) -> Self {
         self.about(self.baseline.clone(), self.of.clone(), Vec::new())
     }
 
-    /// The baselines from which it starts, by the places of its amendments in the order of time.
+    /// The baselines from which the target and its versions start, by the places of the amendments in the order of
+    /// time.
     pub(super) fn starts(&self) -> Vec<Start<'_>> {
         let versions = self.versions.iter().map(Version::promised);
         let before = iter::once(self).chain(versions.clone());
@@ -102,7 +103,8 @@ impl Target {
         items.max(LEAST_EXTENT)
     }
 
-    /// The same with another goal and deadline, without what falls away with those that it had.
+    /// The target with another goal and deadline: its milestones, its schedule and, with a goal of another kind, its
+    /// path and its being a limit fall away with the old ones.
     fn turned_to(&self, goal: Goal, reference: Option<Reference>, deadline: Period) -> Self {
         let is_of_one_kind = self.goal.kind() == goal.kind();
         let leads_on = self.goal == goal && self.reference == reference && self.deadline == deadline;
@@ -122,6 +124,7 @@ impl Target {
         turned
     }
 
+    /// The version that an amendment of this day makes of this one.
     fn changed_by(&self, changes: Changes, since: NaiveDate) -> Self {
         let reference = match (&changes.goal, changes.reference) {
             (None, None) => self.reference.clone(),
@@ -163,7 +166,7 @@ impl Target {
         self.redefined.is_none_or(|since| with.first() > since)
     }
 
-    /// What an amendment states that makes this version of the one before it.
+    /// The changes that an amendment states which makes this version of the one before it.
     pub(super) fn stated_since(&self, before: &Self) -> Changes {
         let turned = before.turned_to(self.goal, self.reference.clone(), self.deadline);
         let is_of_one_goal = self.goal == before.goal && self.reference == before.reference;
@@ -179,7 +182,7 @@ impl Target {
         }
     }
 
-    /// Each version, with what its amendment states.
+    /// Each version, with the changes that its amendment states.
     pub(super) fn stated_by_versions(&self) -> impl Iterator<Item = (&Version<Self>, Changes)> {
         let before = iter::once(self).chain(self.versions.iter().map(Version::promised));
         let versions = self.versions.iter().zip(before);

@@ -53,7 +53,7 @@ const WRITTEN_OTHERWISE: [(&str, &str); 40] = [
     ("z", "źżžẑẓẕ"),
 ];
 
-/// What a character leaves in a code, if it is a letter or digit of a Latin script.
+/// The letters of a code that stand for a letter or digit of a Latin script; `None` for any other character.
 fn plain(character: char) -> Option<String> {
     let character = narrow(character);
     let lower = character.to_lowercase().next().unwrap_or(character);
@@ -84,14 +84,15 @@ pub(super) fn number_of(text: &str) -> String {
     (0..8).filter_map(digit).collect()
 }
 
-/// The code that a text makes, if it has a letter or a digit.
+/// The code that a text makes; `None` if it has no letter and no digit.
 pub(super) fn code_of(text: &str) -> Option<Code> {
     Code::new(&code_within(text, Code::LONGEST)?).ok()
 }
 
-/// A code of at most so many characters: the text where it is one, else its letters without their accents, with a hyphen
-/// for whatever cannot stand in a code. Where letters of other scripts are left out, or it is cut, the number of the
-/// whole text stands at its end, so that what tells texts apart stays.
+/// A code of at most `longest` characters, `None` if the text has no letter and no digit: the text where it is a code,
+/// else its letters without their accents, with a hyphen for whatever cannot stand in a code. Where letters of other
+/// scripts are left out, or it is cut, the number of the whole text stands at its end, so that what tells texts apart
+/// stays.
 pub(super) fn code_within(text: &str, longest: usize) -> Option<String> {
     if text.len() <= longest && Code::new(text).is_ok() {
         return Some(text.to_owned());
@@ -135,8 +136,8 @@ pub(super) struct TextCodes {
 }
 
 impl TextCodes {
-    /// The code that a text makes: two texts make two.
-    pub(super) fn of(&mut self, text: &str) -> Result<Code, TableError> {
+    /// The code that a text makes. Two texts make two codes: the second that would make the same is refused.
+    pub(super) fn code_for(&mut self, text: &str) -> Result<Code, TableError> {
         let code = code_of(text).ok_or_else(|| TableError::NoCode { text: excerpt(text) })?;
         match self.made.get(&code) {
             Some(one) if one == text => Ok(code),
@@ -167,7 +168,7 @@ impl<'m, T: PartialEq> ColumnTexts<'m, T> {
     }
 }
 
-/// Two texts as a message shows them: the end where only that tells them apart.
+/// Two different texts as a message shows them: their beginnings, or their ends where only these differ.
 fn apart(one: &str, other: &str) -> (String, String) {
     let (begin, begin_of_other) = (excerpt(one), excerpt(other));
     if begin != begin_of_other {
@@ -234,13 +235,13 @@ mod tests {
     #[test]
     fn two_texts_make_two_codes() {
         let mut codes = TextCodes::default();
-        assert_eq!(codes.of("a b"), codes.of("a b"));
+        assert_eq!(codes.code_for("a b"), codes.code_for("a b"));
         assert_eq!(
-            codes.of("a/b").unwrap_err().to_string(),
+            codes.code_for("a/b").unwrap_err().to_string(),
             "`a/b` and `a b` both make the code `a-b`; state one for each in the `means` of their column"
         );
         assert_eq!(
-            codes.of("–").unwrap_err().to_string(),
+            codes.code_for("–").unwrap_err().to_string(),
             "no code can be made of `–`, which has no letter and no digit; state one for it in the map"
         );
     }
@@ -249,9 +250,9 @@ mod tests {
     fn a_message_shows_what_tells_texts_apart() {
         let mut codes = TextCodes::default();
         let long = "Million tonnes of carbon dioxide equivalent";
-        codes.of(&format!("{long} ($)")).unwrap();
+        codes.code_for(&format!("{long} ($)")).unwrap();
         assert_eq!(
-            codes.of(&format!("{long} (£)")).unwrap_err().to_string(),
+            codes.code_for(&format!("{long} (£)")).unwrap_err().to_string(),
             "`…uivalent (£)` and `…uivalent ($)` both make the code `Million-tonnes-of-carbon-dioxide-equivalent`; state \
              one for each in the `means` of their column"
         );

@@ -1,4 +1,4 @@
-//! The columns that a map names, looked for in a header.
+//! Finds the columns that a map names in the header of a table.
 
 use alloc::vec::Vec;
 
@@ -10,7 +10,7 @@ use crate::plan::Problems;
 pub(super) struct ColumnSearch<'h, 'p> {
     pub(super) header: &'h TableHeader,
     pub(super) problems: &'p mut Problems,
-    /// Those that were found.
+    /// The columns that were found.
     pub(super) found: Vec<ColumnPlace>,
 }
 
@@ -21,7 +21,7 @@ impl ColumnSearch<'_, '_> {
         Ok(column)
     }
 
-    /// What plays a role, if something does.
+    /// The place of a role that `find` finds; `None` if the map has no such role.
     pub(super) fn optional<T, U>(
         &mut self,
         role: Option<T>,
@@ -30,8 +30,8 @@ impl ColumnSearch<'_, '_> {
         role.map(|role| find(self, role)).transpose()
     }
 
-    /// What plays each of several roles: all of them are looked for, whatever is missing.
-    pub(super) fn all<'m, T, U>(
+    /// The place of each of several roles. All are looked for, so that each that is missing is said.
+    pub(super) fn each<'m, T, U>(
         &mut self,
         roles: &'m [T],
         mut find: impl FnMut(&mut Self, &'m T) -> Result<U, Said>,
@@ -40,7 +40,7 @@ impl ColumnSearch<'_, '_> {
         found.into_iter().collect()
     }
 
-    /// What is given once, or the column in which it is given.
+    /// The value that is given once, or the column in which it is given.
     pub(super) fn given<'m, T>(&mut self, given: &'m Given<T>) -> Result<Given<&'m T, ColumnPlace>, Said> {
         Ok(match given {
             Given::Once(once) => Given::Once(once),

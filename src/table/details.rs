@@ -27,7 +27,7 @@ pub(super) struct FigureDetails<'m> {
     note: Option<ColumnPlace>,
 }
 
-/// What a source says, each in a column or once.
+/// The fields of a source, each in a column or given once.
 struct SourcePlaces<'m> {
     title: Given<&'m Text, ColumnPlace>,
     publisher: Option<Given<&'m Text, ColumnPlace>>,
@@ -116,7 +116,7 @@ impl<'m> FigureDetails<'m> {
         Ok(observation)
     }
 
-    /// The first day of a running total.
+    /// The first day of a running total of the period `of`; `None` where the figure is no running total.
     fn since(&self, of: Period, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<NaiveDate>, Said> {
         match self.cumulative_since {
             None => Ok(None),
@@ -134,7 +134,7 @@ impl<'m> FigureDetails<'m> {
         }
     }
 
-    /// The last period of a row whose figure is no estimate.
+    /// The last period whose figure is no estimate, as a row says it; `None` where it does not.
     fn last_observed(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Period>, Said> {
         let Some(column) = self.estimates_after else {
             return Ok(None);
@@ -145,6 +145,7 @@ impl<'m> FigureDetails<'m> {
         }
     }
 
+    /// The uncertainty of a figure; `None` where the cells of a row are blank.
     fn uncertainty(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Uncertainty>, Said> {
         let columns = &self.uncertainty;
         let columns = [columns.from, columns.to, columns.confidence, columns.standard_error];
@@ -182,6 +183,7 @@ impl<'m> FigureDetails<'m> {
 }
 
 impl<'m> SourcePlaces<'m> {
+    /// Finds the columns of a source.
     fn find(search: &mut ColumnSearch<'_, '_>, source: &'m SourceColumns) -> Result<Self, Said> {
         let title = search.given(&source.title);
         let publisher = search.optional(source.publisher.as_ref(), ColumnSearch::given);
@@ -195,6 +197,7 @@ impl<'m> SourcePlaces<'m> {
         })
     }
 
+    /// The source of a figure; `None` where the row has no title of one.
     fn read(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Source>, Said> {
         let words = |given: &Given<&Text, ColumnPlace>, problems: &mut Problems| match given {
             Given::Once(text) => Ok(Some((*text).clone())),

@@ -1,4 +1,4 @@
-//! Rows of promises, each made into a part of a plan.
+//! Makes rows of promises into the parts of a plan.
 
 use alloc::borrow::ToOwned;
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -17,10 +17,10 @@ use crate::plan::document::tree::Tree;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::value::{Code, excerpt};
 
-/// The lists of what rows make, each of whose items is told apart.
+/// The lists of a part whose items are filled one by one.
 const LISTS: [&str; 3] = ["targets", "observations", "reports"];
 
-/// A list of what rows make, each of whose items may be of another row.
+/// A list of a part, each of whose items may be of another row.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum ItemList {
     Targets,
@@ -28,7 +28,7 @@ pub(super) enum ItemList {
 }
 
 impl ItemList {
-    /// The field of a part.
+    /// The name of the list as a field of a part.
     pub(super) const fn field(self, of: PromiseKind) -> &'static str {
         match (self, of) {
             (Self::Targets, _) => "targets",
@@ -38,7 +38,8 @@ impl ItemList {
     }
 }
 
-/// Where something was made: on a line, of a pattern, and of an item of one of its lists.
+/// Where an item of a part was made, or the part itself: on which line of the table, by which pattern of the map and,
+/// for an item, by which item of the pattern's list.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Made {
     pub(super) line: u64,
@@ -59,25 +60,26 @@ pub(super) struct RowPart {
     pub(super) repeated: Vec<u64>,
 }
 
-/// A plan as its rows come.
+/// The parts of a plan, as rows come.
 pub(super) struct Drawing<'m> {
     pub(super) promises: &'m PromisePatterns,
     pub(super) layout: &'m Layout,
     pub(super) places: &'m Places<'m>,
-    /// Each with its place.
+    /// The fields of each pillar, with its place among the pillars in the order of the rows.
     pub(super) pillars: BTreeMap<Entries, usize>,
     pub(super) parts: Vec<RowPart>,
     /// The parts by kind, pillar and code.
     pub(super) by_code: BTreeMap<(PromiseKind, usize, String), usize>,
     pub(super) rows: usize,
     pub(super) met: PlaceMeanings<'m>,
-    /// Whether something is left out, of which other parts may speak.
+    /// Whether a part was left out, whose code others may name.
     pub(super) has_gaps: bool,
-    /// What was said, lest it be said again.
+    /// The problems that were said: the key of the place of each, and its message.
     pub(super) said: BTreeSet<(String, String)>,
 }
 
 impl<'m> Drawing<'m> {
+    /// No parts yet, of a table that has these columns.
     pub(super) fn new(promises: &'m PromisePatterns, layout: &'m Layout, places: &'m Places<'m>) -> Self {
         Self {
             promises,
@@ -144,7 +146,8 @@ impl<'m> Drawing<'m> {
         }
     }
 
-    /// What a row makes of a pattern.
+    /// The part that a row makes by a pattern; `None` if it has no code, or its pillar has none. Other errors leave it
+    /// unfinished.
     pub(super) fn part(
         &mut self,
         filler: Filler<'_>,
@@ -181,7 +184,8 @@ impl<'m> Drawing<'m> {
         })
     }
 
-    /// The pillar of a row.
+    /// The place of the pillar of a row, which is the plan itself where the map has no pillar; `None` if it has no
+    /// code.
     pub(super) fn pillar(&mut self, filler: Filler<'_>, problems: &mut Problems) -> Option<usize> {
         let entries = match &self.promises.pillar {
             None => ["code", "name"]
@@ -198,7 +202,7 @@ impl<'m> Drawing<'m> {
         Some(*self.pillars.entry(entries).or_insert(next))
     }
 
-    /// Keeps a part, or adds its promises to those of one of which the same is said.
+    /// Keeps a part, or adds its items to those of a part before it of which the same is said.
     pub(super) fn keep(&mut self, part: RowPart) {
         let key = (part.kind, part.pillar, part.code.clone());
         let place = self.by_code.get(&key);
@@ -216,7 +220,8 @@ impl<'m> Drawing<'m> {
     }
 }
 
-/// The code in these fields, which is made of the name where none is there.
+/// The code in these fields. Where there is none, it is made of the name and added; `None` if there is no name, or it
+/// makes no code.
 fn name_by_code(entries: &mut Entries, pattern: &Tree, filler: Filler<'_>, problems: &mut Problems) -> Option<String> {
     let text_of = |key: &str| {
         entries
@@ -243,7 +248,7 @@ fn name_by_code(entries: &mut Entries, pattern: &Tree, filler: Filler<'_>, probl
     Some(code.into())
 }
 
-/// A text, or the first of those by language.
+/// The text, or the first of a text by language; `None` if this is neither.
 fn first_text(tree: &Tree) -> Option<&str> {
     match tree {
         Tree::Text(text) => Some(text),
@@ -252,7 +257,7 @@ fn first_text(tree: &Tree) -> Option<&str> {
     }
 }
 
-/// Leaves what rows say for the first time, and says of the others which line they repeat.
+/// Keeps the first of equal items. Of each other, `say` gets its line and the line that it repeats.
 fn without_repeated(items: &mut Vec<(Made, Tree)>, mut say: impl FnMut(u64, u64)) {
     let mut known = BTreeMap::new();
     items.retain(|(made, tree)| {
@@ -265,7 +270,7 @@ fn without_repeated(items: &mut Vec<(Made, Tree)>, mut say: impl FnMut(u64, u64)
     });
 }
 
-/// What tells a tree from others, in a text.
+/// Adds to a text what tells a tree from others.
 fn spell(tree: &Tree, text: &mut String) {
     match tree {
         Tree::Null => {}
@@ -292,11 +297,11 @@ fn ending(indicator: &str, end: &str) -> String {
 
 impl RowPart {
     /// Whether rows made a target, a figure or a report of the part.
-    pub(super) const fn has_items(&self) -> bool {
+    pub(super) fn has_items(&self) -> bool {
         !(self.targets.is_empty() && self.figures.is_empty())
     }
 
-    /// Leaves each promise and figure once, and gives every target a code.
+    /// Keeps each promise and figure once, and gives every target a code.
     pub(super) fn settle(&mut self, problems: &mut Problems) {
         let repeats = |problems: &mut Problems, line: u64, first: u64| {
             problems.push(format!("line {line}"), TableError::PromisedAgain { first });

@@ -127,7 +127,7 @@ pub(super) static UNCERTAINTY_COLUMNS: Noun = Noun {
     optional("standard_error", PlainText, "the column of the standard error of the value; it stands alone"),
 ]] };
 
-/// What is said of figures, however they are laid out.
+/// The fields of figures, however these are laid out.
 static FIGURES: [Field; 10] = [
     required("indicator", Either(&Code, &Map(&CODED)), "of what the figures are: one code for all, or a column"),
     optional("breakdowns", List(&Map(&DIMENSION)), "the columns that say of which part of the indicator a figure is"),
@@ -150,7 +150,7 @@ static FIGURES: [Field; 10] = [
          `forecast` where they were published before their period was over"),
 ];
 
-/// What is said of a figure that has a row of its own.
+/// The fields of a figure that has a row of its own.
 static ROWS: [Field; 5] = [
     otherwise("period", Either(&PlainText, &Map(&PERIOD_COLUMNS)), "`TIME_PERIOD` in SDMX-CSV, else refused",
         "the column of the periods, or the columns that say them together"),
@@ -180,7 +180,7 @@ pub(crate) static MAP_OF_PERIODS: Noun = Noun {
 
 // Tables of promises. Whatever stands in a document can stand in a column.
 
-/// What is said of a table of promises, beside how it is printed.
+/// The fields of a table of promises, beside those of how it is printed.
 static PROMISES: [Field; 4] = [
     required("plan", Map(&PLAN_OF_ROWS), "the plan that promises what stands in the rows"),
     otherwise("pillar", Map(&PILLAR_OF_ROW), "all rows are of one, which is called as the plan", "of which pillar a row is"),
@@ -198,7 +198,7 @@ const MADE_CODE: Field = otherwise("code", Code, "made of its name", "its name f
 static SELECTION: Type = Map(&ONLY);
 const ONLY_ROWS: Field = otherwise("only", List(&SELECTION), "all that count", "the rows of which it is made");
 
-/// What is made of rows, in which any value can stand in a [place](PLACE).
+/// The nouns that rows make, in which any value can stand in a [place](PLACE).
 #[cfg(feature = "schemars")]
 pub(crate) static MADE_OF_ROWS: [&Noun; 3] = [&PILLAR_OF_ROW, &INDICATOR_OF_ROW, &DELIVERABLE_OF_ROW];
 

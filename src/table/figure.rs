@@ -93,6 +93,7 @@ impl Roles<'_> {
         Ok(observation.with_status(flags))
     }
 
+    /// What a file of updates does with the figure of a row; `None` where the table has no column that says so.
     fn action(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Action>, Said> {
         let Some(column) = self.action else { return Ok(None) };
         let text = row.cell(column, problems)?;
@@ -147,7 +148,7 @@ impl Roles<'_> {
         }
     }
 
-    /// What is printed of the value, times a power of ten.
+    /// The reading in the cell of the value, times a power of ten, with the flags printed beside it.
     fn printed(
         &self,
         row: SheetRow<'_>,
@@ -166,7 +167,7 @@ impl Roles<'_> {
         Ok(Printed { reading, flags })
     }
 
-    /// What is said of a figure beside its value.
+    /// The flags of a figure in columns other than that of its value.
     fn flags(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Flags, Said> {
         let flags = match &self.status {
             Some(status) => status.flags(row, problems),
@@ -179,7 +180,7 @@ impl Roles<'_> {
         Ok(flags?.union(confidential))
     }
 
-    /// When the figures of a row were published, as far as the row before does not tell it.
+    /// When the figure of a row was published. `known` remembers the cell of the row before, which is read once.
     pub(super) fn published(
         &self,
         row: SheetRow<'_>,
@@ -194,6 +195,7 @@ impl Roles<'_> {
         known.read_as(row.bytes(column), || self.published_in(column, row, problems))
     }
 
+    /// When the figure of a row was published, as this column says it.
     fn published_in(&self, column: ColumnPlace, row: SheetRow<'_>, problems: &mut Problems) -> Result<Published, Said> {
         let text = row.cell(column, problems)?;
         let (text, is_earliest) = match text.strip_prefix(NOT_BEFORE) {
@@ -212,7 +214,7 @@ impl Roles<'_> {
     }
 }
 
-/// What a row says that withdraws a figure.
+/// The missing figure that stands for one that a row withdraws.
 fn withdrawn(
     row: SheetRow<'_>,
     period: Result<Period, Said>,
@@ -227,7 +229,7 @@ fn withdrawn(
 }
 
 impl StatusPlace<'_> {
-    /// What a cell says of a figure.
+    /// The flags in the status column of a row.
     fn flags(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Flags, Said> {
         let column = self.texts.column;
         if row.bytes(column).is_empty() {
@@ -250,7 +252,7 @@ impl StatusPlace<'_> {
     }
 }
 
-/// The words of documents, one or several.
+/// The flags that the words of documents say, one or several; `None` if a word is none of them.
 fn words_of_documents(text: &str) -> Option<Flags> {
     let words = text.split([' ', ',', ';']).filter(|word| !word.is_empty());
     let statuses = words.map(|word| word.parse::<crate::series::ObservationStatus>().ok());

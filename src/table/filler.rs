@@ -1,4 +1,4 @@
-//! What a row of a table makes of a pattern.
+//! Fills a pattern of a map from a row of a table.
 
 use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};
@@ -23,7 +23,7 @@ use crate::series::Reading;
 use crate::value::decimal::exact_product;
 use crate::value::{Edge, Interval, ValueError, excerpt};
 
-/// A row of a table that fills patterns.
+/// A row of a table, from which patterns are filled.
 #[derive(Clone, Copy)]
 pub(super) struct Filler<'a> {
     pub(super) row: SheetRow<'a>,
@@ -32,7 +32,7 @@ pub(super) struct Filler<'a> {
 }
 
 impl Filler<'_> {
-    /// What the row makes of a value of a pattern: none where its cells are blank, or cannot be read.
+    /// The value of a pattern, filled from this row; `None` where its cells are blank or cannot be read.
     pub(super) fn fill(self, pattern: &Tree, value: &'static Type, problems: &mut Problems) -> Option<Tree> {
         if pattern.get(COLUMN).is_some() {
             return self.read(pattern, of_a_cell(value)?, problems);
@@ -57,7 +57,7 @@ impl Filler<'_> {
         }
     }
 
-    /// What the row makes of the map of a noun.
+    /// The map of a noun, filled from this row; `None` if the bound of a goal cannot be read.
     fn fill_map(self, pattern: &Tree, noun: &'static Noun, problems: &mut Problems) -> Option<Tree> {
         let entries = self.fill_fields(pattern, noun, &[], problems);
         let filled = if is(noun, &GOAL_OF_ROW) {
@@ -72,7 +72,7 @@ impl Filler<'_> {
         filled.ok().map(Tree::Map)
     }
 
-    /// What the row makes of the fields of a noun, but for some.
+    /// The fields of a noun, filled from this row, except for those in `without` and those that are blank.
     pub(super) fn fill_fields(
         self,
         pattern: &Tree,
@@ -92,8 +92,9 @@ impl Filler<'_> {
         entries
     }
 
-    /// What the row makes of the items of a list, each with its place in the pattern: those of which every column is
-    /// blank are left out.
+    /// The items of the pattern's list `list`, a field of `noun`, filled from this row, each with its index in the
+    /// pattern. Left out are items that select other rows, items whose cells are all blank, and figures that have
+    /// neither value nor status yet.
     pub(super) fn fill_items(
         self,
         pattern: &Tree,
@@ -117,19 +118,21 @@ impl Filler<'_> {
         items.filter_map(fill).collect()
     }
 
-    /// Whether a pattern is of this row.
+    /// Whether a pattern selects this row.
     pub(super) fn selects(self, pattern: &Tree) -> bool {
         self.asked(pattern).all(|(_, _, holds)| holds)
     }
 
-    /// The first place of which a pattern asks for something else than what this row says there, and what it says.
+    /// The first place where a pattern asks for another text than this row has, and the text of the row there; `None`
+    /// if all hold, or only blanks do not.
     pub(super) fn unmet(self, pattern: &Tree) -> Option<(&Tree, String)> {
         let mut asked = self.asked(pattern);
         let found = asked.find(|(_, text, holds)| !(*holds || text.is_empty()));
         found.map(|(only, text, _)| (only, text))
     }
 
-    /// The places that tell whether a pattern is of this row, what stands there, and whether that is asked for.
+    /// Each place that tells whether a pattern selects this row, with the text of the row there, and whether that is
+    /// asked for.
     fn asked(self, pattern: &Tree) -> impl Iterator<Item = (&Tree, String, bool)> {
         let only = match pattern.get(SELECTION) {
             Some(Tree::List(only)) => only.as_slice(),
@@ -168,13 +171,13 @@ impl Filler<'_> {
         self.each_place(pattern, &mut |place, text| {
             let stated = means(place);
             if !(stated.is_empty() || text.is_empty()) {
-                met.entry(place).or_insert_with(|| Meanings::new(stated)).of(text);
+                met.entry(place).or_insert_with(|| Meanings::new(stated)).meet(text);
             }
             true
         });
     }
 
-    /// Whether something holds of each place that is of this row, and of the text there.
+    /// Whether `holds` of each place of a pattern that selects this row, and of the text there.
     fn each_place<'m>(self, pattern: &'m Tree, holds: &mut impl FnMut(&'m Tree, &str) -> bool) -> bool {
         match pattern {
             place if place.get(COLUMN).is_some() => {
@@ -190,16 +193,17 @@ impl Filler<'_> {
         }
     }
 
-    /// The text of a place: of several columns, what their cells say with a blank between.
+    /// The text of a place: of several columns, their cells with a blank between. `None` if a cell cannot be read.
     fn text(self, place: &Tree, problems: &mut Problems) -> Option<String> {
         self.joined(place, |_| true, problems)
     }
 
-    /// The same without cells that say there is nothing.
+    /// The text of a place without the cells that say that there is no value.
     fn said_in(self, place: &Tree, problems: &mut Problems) -> Option<String> {
         self.joined(place, |cell| !self.layout.marks.say_missing(cell), problems)
     }
 
+    /// The cells of a place that count, with a blank between.
     fn joined(self, place: &Tree, counts: impl Fn(&str) -> bool, problems: &mut Problems) -> Option<String> {
         let mut text = String::new();
         for name in names_of(place) {
@@ -215,6 +219,8 @@ impl Filler<'_> {
         Some(text)
     }
 
+    /// The value in a place as a document has it: the stated meaning of its text, else the text read as a value of this
+    /// type. `None` where its cells are blank or cannot be read.
     fn read(self, place: &Tree, value: &'static Type, problems: &mut Problems) -> Option<Tree> {
         let mut text = self.text(place, problems)?;
         if text.is_empty() {
@@ -239,6 +245,7 @@ impl Filler<'_> {
         problems.push_alike(path, error);
     }
 
+    /// A text of a table as the value of this type in a document; a number is multiplied by `times`.
     fn read_text(self, text: &str, value: &'static Type, times: Option<Decimal>) -> Result<Tree, ProblemKind> {
         Ok(match value {
             Type::Code | Type::CodeOf(_) => Tree::Text(made_code(text)?),
@@ -258,7 +265,7 @@ impl Filler<'_> {
         })
     }
 
-    /// What is printed, multiplied as the place says.
+    /// The reading that a text prints, multiplied by `times`.
     fn reading(self, text: &str, times: Option<Decimal>) -> Result<Reading, ProblemKind> {
         let printed = value(text, &self.layout.marks)?;
         if !printed.flags.is_empty() {
@@ -284,7 +291,7 @@ fn made_code(text: &str) -> Result<String, ProblemKind> {
     Ok(code.into())
 }
 
-/// A reading times a number; limits change their sides with the sign.
+/// A reading times a number; limits change their sides with the sign. `None` beyond decimals.
 fn multiplied(reading: Reading, times: Decimal) -> Option<Reading> {
     let product = |value| exact_product(value, times);
     Some(match reading {
@@ -303,7 +310,7 @@ fn multiplied(reading: Reading, times: Decimal) -> Option<Reading> {
     })
 }
 
-/// A reading as documents write it.
+/// A reading as documents write it; `None` if there is no value.
 fn limits(reading: Reading) -> Option<Tree> {
     let text = |value: Decimal| Tree::Text(value.to_string());
     let interval = match reading {

@@ -1,4 +1,4 @@
-//! What is told of all rows at once, or in a column.
+//! Values that are given for all rows at once, or in a column.
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
@@ -7,7 +7,7 @@ use super::fields::COLUMN;
 use crate::plan::Problems;
 use crate::plan::document::reader::Node;
 
-/// What is given once for the whole table, or in a column for each row.
+/// A value that is given once for the whole table, or in a column for each row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Given<T, C = String> {
     /// Once.
@@ -17,7 +17,7 @@ pub(super) enum Given<T, C = String> {
 }
 
 impl<T> Given<T> {
-    /// The column in which it is given.
+    /// The column in which the value is given; `None` if it is given once.
     pub(super) fn column(&self) -> Option<&str> {
         match self {
             Self::Once(_) => None,
@@ -26,7 +26,7 @@ impl<T> Given<T> {
     }
 }
 
-/// What is given once, or in a column.
+/// Reads a value that is given once, or in a column.
 pub(super) fn given<'t, T, C>(
     once: impl Fn(&Node<'t>, &mut Problems) -> Option<T>,
     in_column: impl Fn(&Node<'t>, &mut Problems) -> Option<C>,
@@ -40,7 +40,7 @@ pub(super) fn given<'t, T, C>(
     }
 }
 
-/// The name of the column in a map of nothing else.
+/// The name of the column, in a map that has no other field.
 pub(super) fn column(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
     node.fields(&COLUMN, problems)?.read("column", owned, problems)
 }

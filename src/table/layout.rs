@@ -24,7 +24,7 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    /// Reads what a map says of it.
+    /// Reads the layout from the fields of a map.
     pub(super) fn read(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> Option<Self> {
         let delimiter = fields.or_default("delimiter", b',', Node::one_of(DELIMITERS), problems);
         let header = fields.or_default("header", 1, line, problems);
@@ -62,7 +62,7 @@ impl Layout {
     }
 }
 
-/// A line, counted from 1.
+/// The number of a line, counted from 1.
 fn line(node: &Node<'_>, problems: &mut Problems) -> Option<u64> {
     const LINE: &str = "a line, counted from 1";
     let line = u64::try_from(node.integer(LINE, problems)?).ok();

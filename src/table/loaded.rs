@@ -1,4 +1,4 @@
-//! What was read of a table, and what of it is not right.
+//! The value that was read of a table, with the problems of its rows.
 
 use crate::plan::Problems;
 
@@ -8,15 +8,15 @@ use crate::plan::Problems;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[must_use]
 pub struct Loaded<T> {
-    /// What the good rows say.
+    /// The value of the rows that are right.
     pub value: T,
-    /// What is wrong with the others. The path of each names its line, counted from 1, and its column. The first 1,000
+    /// The problems of the other rows. The path of each names its line, counted from 1, and its column. The first 1,000
     /// are kept, and those beyond are counted.
     pub problems: Problems,
 }
 
 impl<T> Loaded<T> {
-    /// What the table says, if all of it is right.
+    /// The value of the table, if all of it is right.
     ///
     /// # Errors
     ///

@@ -29,7 +29,7 @@ use crate::value::{Code, Text, Unit};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct CodedColumn<T> {
     pub(super) column: String,
-    /// What is stated of some of them.
+    /// The meanings that are stated of some of its texts.
     pub(super) means: Vec<(String, T)>,
     /// The column of the names of what they stand for.
     pub(super) name: Option<String>,
@@ -64,7 +64,7 @@ pub(super) struct UnitColumns {
     pub(super) whole: Option<String>,
 }
 
-/// What a publisher says of figures, and in whose letters.
+/// The column of the flags of figures, and whose letters it has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct StatusColumn {
     pub(super) texts: CodedColumn<ObservationStatus>,
@@ -115,7 +115,7 @@ pub(super) struct FigureColumns {
     pub(super) note: Option<String>,
     /// Whether a figure is confidential, as SDMX says it.
     pub(super) confidential: Option<String>,
-    /// What is to be done with a row, as SDMX says it.
+    /// The column that says what a file of updates does with a figure, as in SDMX.
     pub(super) action: Option<String>,
     /// On which day the reporting year of a row begins, as SDMX says it.
     pub(super) year_begins: Option<String>,
@@ -200,6 +200,7 @@ impl<'de> Deserialize<'de> for ColumnMap {
     }
 }
 
+/// Reads a map of any kind, by its `kind`.
 fn read(root: &Node<'_>, problems: &mut Problems) -> Option<ColumnMap> {
     let read_kind = Node::one_of(KINDS);
     let kind = root.field("kind");
@@ -223,7 +224,7 @@ fn read(root: &Node<'_>, problems: &mut Problems) -> Option<ColumnMap> {
     })
 }
 
-/// What the columns of a table can say.
+/// The noun of a map of this kind.
 fn noun_of(kind: Option<Kind>) -> &'static Noun {
     match kind {
         Some(Kind::Targets) => &MAP_OF_PROMISES,
@@ -261,6 +262,7 @@ pub(super) fn codes(node: &Node<'_>, problems: &mut Problems) -> Option<CodedCol
     coded(&fields, Node::code, problems)
 }
 
+/// Reads a column whose texts are parts along a dimension, or the total.
 fn dimension(node: &Node<'_>, problems: &mut Problems) -> Option<DimensionColumn> {
     let fields = node.fields(&DIMENSION, problems)?;
     let part_or_total = |node: &Node<'_>, problems: &mut Problems| {
@@ -279,6 +281,7 @@ fn dimension(node: &Node<'_>, problems: &mut Problems) -> Option<DimensionColumn
     })
 }
 
+/// Reads the columns that say in what figures count.
 pub(super) fn units(node: &Node<'_>, problems: &mut Problems) -> Option<UnitColumns> {
     let fields = node.fields(&UNIT_COLUMN, problems)?;
     let texts = coded(&fields, unit, problems);
@@ -300,6 +303,7 @@ fn status(node: &Node<'_>, problems: &mut Problems) -> Option<StatusColumn> {
     Some(StatusColumn { texts: texts?, letters })
 }
 
+/// Reads the columns that say where figures were found.
 pub(super) fn source(node: &Node<'_>, problems: &mut Problems) -> Option<SourceColumns> {
     let fields = node.fields(&SOURCE_COLUMNS, problems)?;
     let title = fields.read("title", given(Node::text, column), problems);
@@ -314,6 +318,7 @@ pub(super) fn source(node: &Node<'_>, problems: &mut Problems) -> Option<SourceC
     })
 }
 
+/// Reads the columns that say how far true values may lie from figures.
 fn uncertainty(node: &Node<'_>, problems: &mut Problems) -> Option<UncertaintyColumns> {
     let fields = node.fields(&UNCERTAINTY_COLUMNS, problems)?;
     let [from, to, confidence, standard_error] =
@@ -326,6 +331,8 @@ fn uncertainty(node: &Node<'_>, problems: &mut Problems) -> Option<UncertaintyCo
     })
 }
 
+/// Reads the columns of a table of figures. The columns that only SDMX-CSV has are left out: `sdmx` fills them from the
+/// header. In a wide table without `periods`, every column whose head is a period holds figures: `*`.
 fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> Option<FigureColumns> {
     let since = given(
         |node: &Node<'_>, problems: &mut Problems| node.word(SINCE, problems),

@@ -1,4 +1,4 @@
-//! What texts of a column stand for, as a map states it.
+//! The meanings of texts of a column, as a map states them.
 
 use alloc::borrow::ToOwned;
 use alloc::collections::BTreeSet;
@@ -17,20 +17,20 @@ const MOST: usize = 1_000;
 /// How many of them a message shows.
 const SHOWN: usize = 3;
 
-/// What is stated of texts.
+/// Texts, each with the meaning that is stated of it.
 pub(super) type Stated<T> = [(String, T)];
 
-/// What a text stands for, if that is stated.
+/// The meaning of a text, if one is stated.
 pub(super) fn meaning_of<'m, T>(stated: &'m Stated<T>, text: &str) -> Option<&'m T> {
     entry_of(stated, text).map(|(_, meaning)| meaning)
 }
 
-/// The same with the text as it is stated.
+/// The text as it is stated, with its meaning; `None` if none is.
 fn entry_of<'m, T>(stated: &'m Stated<T>, text: &str) -> Option<&'m (String, T)> {
     stated.iter().find(|(own, _)| own == text)
 }
 
-/// What is stated of texts of a column, and which of them its cells have.
+/// The stated meanings of texts of a column, and the texts that its cells have.
 ///
 /// Where texts of which nothing is stated are read as something too, a slip of the pen makes something else of one, and
 /// only this shows it.
@@ -50,8 +50,8 @@ impl<'m, T: PartialEq> Meanings<'m, T> {
         }
     }
 
-    /// What the text of a cell stands for, if that is stated.
-    pub(super) fn of(&mut self, text: &str) -> Option<&'m T> {
+    /// The meaning of the text of a cell, if one is stated, after noting that a cell has this text.
+    pub(super) fn meet(&mut self, text: &str) -> Option<&'m T> {
         let found = entry_of(self.stated, text);
         if let Some((stated, _)) = found {
             self.met.insert(stated);

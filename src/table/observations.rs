@@ -26,7 +26,7 @@ use crate::plan::{Breakdown, Problems, TableError};
 use crate::series::{Observation, Observations, Published, Series};
 use crate::value::{Code, Collected, Length, Period, Text, Unit, excerpt, shift};
 
-/// What was gathered from a table of figures.
+/// The observations of a table of figures, with the names and parts that its rows tell.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Gathered {
@@ -70,6 +70,7 @@ impl ColumnMap {
         Loaded { value, problems }
     }
 
+    /// Gathers the figures of a table. A row with errors is left out.
     fn gather(&self, table: impl Read, problems: &mut Problems) -> Result<Gathered, Said> {
         let RowMeaning::Figures(kind, figures) = &self.rows else {
             problems.push("", TableError::OtherMap { needed: "figures" });
@@ -104,16 +105,16 @@ struct GrowingSeries {
     indicator: Code,
     breakdown: Option<Code>,
     unit: Unit,
-    /// Whether each of its rows says in which power of ten it counts: a blank cell may leave it unsaid.
+    /// Whether each row of the series says in which power of ten it counts: a blank cell may leave it unsaid.
     states_power: bool,
-    /// Whether its rows count in several.
+    /// Whether the rows of the series count in several powers of ten.
     has_several_powers: bool,
-    /// What its rows say in the columns that say one thing.
+    /// The cells of the series in the columns that say one thing for all its rows.
     said: Vec<Vec<u8>>,
     observations: Vec<Observation>,
-    /// The line of each.
+    /// The line of each observation.
     lines: Vec<u64>,
-    /// What stands beside each in the columns that play no role, by the number of its text.
+    /// The texts beside each observation in the columns that play no role, by their numbers.
     unused: Vec<u16>,
     /// Whether each figure came after the one before it in time, so that no two are of one period.
     is_in_order: bool,
@@ -159,6 +160,7 @@ struct Gathering<'m> {
 }
 
 impl<'m> Gathering<'m> {
+    /// No series yet, of a table whose columns play these roles.
     fn new(roles: &'m Roles<'m>) -> Self {
         let columns_of_series = roles.columns_of_series();
         Self {
@@ -258,7 +260,8 @@ impl<'m> Gathering<'m> {
         Ok(Some(series))
     }
 
-    /// That a row says what all rows of its series before it said in the columns that say one thing.
+    /// Refuses a row that says something else than the rows of its series before it, in a column that says one thing
+    /// for all.
     fn check_same(&mut self, series: usize, row: SheetRow<'_>, problems: &mut Problems) -> Result<(), Said> {
         let Some(growing) = self.growing.get_mut(series) else {
             return Ok(());
@@ -372,6 +375,7 @@ impl<'m> Gathering<'m> {
         }
     }
 
+    /// The series of all rows, after the checks that need all of them.
     fn finish(mut self, header: &TableHeader, problems: &mut Problems) -> Gathered {
         self.refuse_contradicted(header, problems);
         self.note_dates(header, problems);

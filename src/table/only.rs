@@ -1,4 +1,4 @@
-//! The rows of a table that count.
+//! Selects the rows of a table that count.
 
 use alloc::borrow::ToOwned;
 use alloc::format;
@@ -18,10 +18,10 @@ pub(super) struct OnlyRows {
     asked: AskedTexts,
 }
 
-/// Which texts a cell has in a row that counts.
+/// The texts that a cell has in a row that counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct AskedTexts {
-    /// One of these; `None`: anything else than what it may not be.
+    /// One of these texts; `None`: anything else than what it may not be.
     is: Option<Vec<String>>,
     /// None of these; where nothing is said of either, it may not be empty.
     is_not: Vec<String>,
@@ -54,6 +54,7 @@ fn in_words(texts: &[String]) -> String {
 }
 
 impl OnlyRows {
+    /// Reads a column and the texts that it asks for: any but a blank where the map states none.
     pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
         let fields = node.fields(&ONLY, problems)?;
         let column = fields.read("column", owned, problems);

@@ -1,4 +1,4 @@
-//! Of what the rows of a table are: indicators, and the parts of them.
+//! The indicators and parts that the rows of a table are of.
 
 use alloc::borrow::ToOwned;
 use alloc::collections::BTreeMap;
@@ -14,22 +14,22 @@ use super::words::TOTAL;
 use crate::plan::{Breakdown, Problems, TableError};
 use crate::value::{Code, Collected, Text, Unit, excerpt};
 
-/// What stands between the codes of several dimensions in the code of one breakdown.
+/// Stands between the codes of several dimensions in the code of one breakdown.
 const BETWEEN_CODES: &str = ".";
 
-/// An indicator, and of it a part or the total.
+/// The indicator of a row, and its part; the total where `breakdown` is `None`.
 pub(super) struct PartOfRow {
     pub(super) indicator: Code,
     pub(super) breakdown: Option<Code>,
 }
 
-/// Everything of which rows were met.
+/// The indicators, parts and units of the rows so far.
 pub(super) struct Parts<'m> {
     roles: &'m Roles<'m>,
     indicators: ColumnTexts<'m, Code>,
     dimensions: Vec<ColumnTexts<'m, Option<Code>>>,
     pub(super) units: ColumnTexts<'m, Unit>,
-    /// What the codes of the breakdowns of each indicator are made of.
+    /// By indicator and code of a breakdown: the dimension and part of which the code is made, for each dimension.
     made_of: BTreeMap<(Code, Code), Vec<(Code, Code)>>,
     pub(super) names: BTreeMap<Code, Text>,
     pub(super) breakdowns: BTreeMap<Code, Vec<Breakdown>>,
@@ -37,6 +37,7 @@ pub(super) struct Parts<'m> {
 }
 
 impl<'m> Parts<'m> {
+    /// No indicators yet, of a table whose columns play these roles.
     pub(super) fn new(roles: &'m Roles<'m>) -> Self {
         let indicators = match &roles.indicator {
             Given::Once(_) => &[],
@@ -74,7 +75,7 @@ impl<'m> Parts<'m> {
         }
     }
 
-    /// Of what a row is.
+    /// The indicator of a row, and its part.
     pub(super) fn part_of(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<PartOfRow, Said> {
         let indicator = self.indicator(row, problems);
         let parts = self.parts_along(row, problems);
@@ -102,9 +103,9 @@ impl<'m> Parts<'m> {
             Given::In(texts) => (texts.column, texts.name),
         };
         let text = row.cell(column, problems)?;
-        let code = match self.indicators.means.of(text) {
+        let code = match self.indicators.means.meet(text) {
             Some(code) => code.clone(),
-            None => row.keep(column, self.indicators.codes.of(text), problems)?,
+            None => row.keep(column, self.indicators.codes.code_for(text), problems)?,
         };
         let label = row.label(name, problems)?;
         if let (false, Ok(name)) = (self.names.contains_key(&code), Text::new(label)) {
@@ -113,7 +114,8 @@ impl<'m> Parts<'m> {
         Ok(code)
     }
 
-    /// The dimensions along which a row is of a part, each with the part's code and name.
+    /// The parts of which a row is: for each dimension along which it is not of the total, the codes of the dimension
+    /// and the part, and the name of the part.
     fn parts_along<'r>(&mut self, row: SheetRow<'r>, problems: &mut Problems) -> Result<PartsAlong<'r>, Said> {
         let parts = self.roles.dimensions.iter().zip(&mut self.dimensions);
         // All of them are read before an error ends it, so that each error is said.
@@ -123,7 +125,7 @@ impl<'m> Parts<'m> {
         parts.into_iter().filter_map(Result::transpose).collect()
     }
 
-    /// Notes a breakdown with its name, unless other parts make the same code.
+    /// Notes a breakdown with its name; refuses the row if other parts make the same code.
     fn note_breakdown(
         &mut self,
         indicator: &Code,
@@ -181,10 +183,12 @@ impl<'m> Parts<'m> {
     }
 }
 
-/// The dimensions along which a row is of a part, each with the part's code and name.
+/// The parts of which a row is: for each dimension along which it is not of the total, the codes of the dimension and
+/// the part, and the name of the part.
 type PartsAlong<'r> = Vec<(Code, Code, &'r str)>;
 
-/// The part of which a row is along a dimension, by its code and name; `None` where that is the total.
+/// The code of a dimension, with the code and the name of the part along it that a row is of; `None` if it is of the
+/// total.
 fn part_along<'r>(
     dimension: &Dimension<'_>,
     texts: &mut ColumnTexts<'_, Option<Code>>,
@@ -202,10 +206,10 @@ fn part_along<'r>(
             _ => Ok(None),
         };
     }
-    let code = match texts.means.of(text) {
+    let code = match texts.means.meet(text) {
         Some(None) => return Ok(None),
         Some(Some(code)) => code.clone(),
-        None => row.keep(dimension.texts.column, texts.codes.of(text), problems)?,
+        None => row.keep(dimension.texts.column, texts.codes.code_for(text), problems)?,
     };
     let name = row.label(dimension.texts.name, problems)?;
     Ok(Some((dimension.code.clone(), code, name)))
@@ -219,7 +223,8 @@ fn in_words(parts: &[(Code, Code)]) -> String {
     parts.collect::<Vec<_>>().join(", ")
 }
 
-/// The letters of SDMX's list `CL_TIME_PER_COLLECT` that a figure of this crate can have, and the words of documents.
+/// How figures are collected, by the letters of SDMX's list `CL_TIME_PER_COLLECT` that a figure of this crate can have,
+/// or by the words of documents; `None` for any other text.
 fn collected(text: &str) -> Option<Collected> {
     Some(match text {
         "A" => Collected::Average,

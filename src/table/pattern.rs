@@ -48,7 +48,7 @@ pub(super) fn check(node: &Node<'_>, noun: &'static Noun, problems: &mut Problem
     }
 }
 
-/// Whether a pattern of a noun needs a field. What else a goal needs, its kind says.
+/// Whether a pattern of a noun needs a field. The kind of a goal says which other fields it needs.
 pub(crate) fn needs(noun: &Noun, field: &Field) -> bool {
     noun.requires(field.name) && (field.name == "kind" || !is(noun, &GOAL_OF_ROW) && !is(noun, &GOAL))
 }
@@ -89,7 +89,7 @@ fn check_value(node: &Node<'_>, value: &'static Type, problems: &mut Problems) {
     }
 }
 
-/// What stands under each key of a text by language, or of values by part.
+/// The type of the value under each key, of a text by language or of values by part.
 pub(super) const fn of_each(value: &'static Type) -> &'static Type {
     match value {
         Type::DecimalsBy(_) => &Type::Decimal,
@@ -146,7 +146,7 @@ fn check_place(node: &Node<'_>, value: &'static Type, problems: &mut Problems) {
     }
 }
 
-/// The name of the column, or of several.
+/// The names of one column or of several.
 fn columns(node: &Node<'_>, problems: &mut Problems) -> Option<Vec<String>> {
     if node.is_list() {
         return node.list(owned, problems);
@@ -154,7 +154,7 @@ fn columns(node: &Node<'_>, problems: &mut Problems) -> Option<Vec<String>> {
     owned(node, problems).map(|name| Vec::from([name]))
 }
 
-/// What a cell is read as where a value of this type stands; `None` where no cell can say it.
+/// The type as which a cell is read where a value of this type stands; `None` where no cell can say it.
 pub(crate) fn of_a_cell(value: &'static Type) -> Option<&'static Type> {
     match value {
         // A number, or what only limits it.
@@ -183,10 +183,10 @@ fn is_number(value: &Type) -> bool {
 /// The columns of a table that patterns name.
 pub(super) type Places<'m> = BTreeMap<&'m str, ColumnPlace>;
 
-/// What texts mean in each place where that is stated.
+/// The stated meanings of texts, by the places where they are stated.
 pub(super) type PlaceMeanings<'m> = BTreeMap<&'m Tree, Meanings<'m, Tree>>;
 
-/// What is stated of the texts of a place.
+/// The stated meanings of the texts of a place.
 pub(super) fn means(place: &Tree) -> &Stated<Tree> {
     match place.get("means") {
         Some(Tree::Map(means)) => means,
@@ -227,7 +227,7 @@ pub(super) fn has_places(pattern: &Tree) -> bool {
     !columns.is_empty()
 }
 
-/// The number that a value of a document is, in digits.
+/// The number that a value of a document writes; `None` if it writes none.
 pub(super) fn number(value: &Tree) -> Option<Decimal> {
     match value {
         Tree::Text(digits) | Tree::Number(digits) => parse(digits).ok(),
@@ -235,7 +235,7 @@ pub(super) fn number(value: &Tree) -> Option<Decimal> {
     }
 }
 
-/// The columns of a place; none of what is no place.
+/// The columns of a place; empty for a value that is no place.
 pub(super) fn names_of(place: &Tree) -> impl Iterator<Item = &str> {
     let names = match place.get(COLUMN) {
         Some(Tree::List(names)) => names.as_slice(),
@@ -248,18 +248,18 @@ pub(super) fn names_of(place: &Tree) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Where what a row makes of a pattern comes from.
+/// Where a value that a row makes of a pattern comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ValuePlace<'m> {
     /// From this column.
     Column(&'m str),
-    /// It is given once for all rows.
+    /// Given once for all rows.
     Once,
     /// From more than one place.
     Row,
 }
 
-/// Where that comes from which stands at a path of what a row makes of a pattern.
+/// Where the value comes from that stands at a path of the tree which a row makes of a pattern.
 pub(super) fn place_at<'m>(pattern: &'m Tree, path: &str) -> ValuePlace<'m> {
     let mut at = pattern;
     for step in path.split(['.', '[', ']']).filter(|step| !step.is_empty()) {

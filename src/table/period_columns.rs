@@ -15,7 +15,7 @@ use crate::plan::Problems;
 use crate::plan::document::reader::Node;
 use crate::value::{Length, Period};
 
-/// What can stand where a map says it.
+/// The values that can stand where a map says the columns of the period.
 const ONE_OR_SEVERAL: &str = "the name of a column, or a map such as `{\"year\": \"Year\", \"month\": \"Month\"}`";
 
 /// Where a row says of what time its figure is, by names of columns in a map and by their places in a table.
@@ -30,7 +30,7 @@ pub(super) enum PeriodColumns<C = String> {
         of: YearPart,
         means: Vec<(String, u8)>,
     },
-    /// Its first day in one, and its last in another.
+    /// The first day of the period in one column, and the last in another.
     Days { from: C, to: C },
 }
 
@@ -50,7 +50,7 @@ impl FigurePlace {
         }
     }
 
-    /// The column that alone says the period, with what its texts are.
+    /// The column that alone says the period, with the stated meanings of its texts; `None` if several columns say it.
     pub(super) fn period_column(&self) -> Option<(ColumnPlace, &Stated<Period>)> {
         match &self.period {
             Given::In(PeriodColumns::One { column, means }) => Some((*column, means)),
@@ -87,7 +87,8 @@ impl YearPart {
         }
     }
 
-    /// Which part of a year this text says, whose number may be stated.
+    /// The part of `year` that a text says, or whose number is `stated` of the text; `None` if the year has no such
+    /// part.
     pub(super) fn of_year(self, year: Period, text: &str, stated: Option<u8>, times: Times) -> Option<Period> {
         // Whether the third month of a reporting year is March is not said.
         if year.length() != Length::YEAR || self == Self::Month && year.first().ordinal() != 1 {
@@ -97,7 +98,8 @@ impl YearPart {
         year.parts(self.length()).nth(number.checked_sub(1)?.into())
     }
 
-    /// Which one of a calendar year this text says, as a number or as periods are printed: `3`, `Q3`, `March`.
+    /// The number of the part of a calendar year that a text says, by the number alone or as periods are printed: `3`,
+    /// `Q3`, `March`. `None` for any other text.
     fn number_in(self, text: &str, times: Times) -> Option<u8> {
         let number = if text.bytes().all(|byte| byte.is_ascii_digit()) {
             text.parse().ok()
@@ -182,7 +184,7 @@ impl<C> PeriodColumns<C> {
         core::iter::once(one).chain(other)
     }
 
-    /// The same with other columns in their places.
+    /// The same columns, each made into another by `find`.
     pub(super) fn try_map<D, E>(&self, mut find: impl FnMut(&C) -> Result<D, E>) -> Result<PeriodColumns<D>, E> {
         Ok(match self {
             Self::One { column, means } => PeriodColumns::One {

@@ -21,7 +21,7 @@ impl PartOrder {
         }
     }
 
-    pub(super) const fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.indicators.is_empty() && self.deliverables.is_empty()
     }
 
@@ -85,8 +85,8 @@ pub(super) struct ItemPlace {
 }
 
 impl<'p> PathEnd<'p> {
-    /// The item of the list `name` to which the rest of a path leads, or else the part.
-    fn within(part: usize, list: ItemList, name: &str, rest: &'p str) -> Self {
+    /// The item to which the rest of a path leads, if it begins with the list `name`; else the part.
+    fn item_or_part(part: usize, list: ItemList, name: &str, rest: &'p str) -> Self {
         let (item, rest) = strip_index(rest, name).map_or((None, rest), |(index, rest)| {
             let item = ItemPlace { list, index };
             (Some(item), rest)
@@ -95,6 +95,7 @@ impl<'p> PathEnd<'p> {
     }
 }
 
+/// What a path in a plan leads to. A problem of a pillar is one of the first part in it, since only rows have lines.
 fn end_in_plan<'p>(path: &'p str, pillars: &[PartOrder]) -> PathEnd<'p> {
     let Some((pillar, rest)) = strip_index(path, "pillars") else {
         return PathEnd::Whole(path);
@@ -104,7 +105,12 @@ fn end_in_plan<'p>(path: &'p str, pillars: &[PartOrder]) -> PathEnd<'p> {
     };
     let found = parts.lists().into_iter().find_map(|(kind, parts)| {
         let (index, rest) = strip_index(rest, kind.field())?;
-        Some(PathEnd::within(*parts.get(index)?, ItemList::Targets, "targets", rest))
+        Some(PathEnd::item_or_part(
+            *parts.get(index)?,
+            ItemList::Targets,
+            "targets",
+            rest,
+        ))
     });
     // What is wrong with a pillar is said of the first row that is of it.
     let first = parts.first().map(|part| PathEnd::Part {
@@ -115,6 +121,7 @@ fn end_in_plan<'p>(path: &'p str, pillars: &[PartOrder]) -> PathEnd<'p> {
     found.or(first).unwrap_or(PathEnd::Gap)
 }
 
+/// What a path in observations leads to.
 fn end_in_observations<'p>(path: &'p str, parts: &PartOrder) -> PathEnd<'p> {
     let found = parts.lists().into_iter().find_map(|(kind, parts)| {
         let entries = match kind {
@@ -123,7 +130,7 @@ fn end_in_observations<'p>(path: &'p str, parts: &PartOrder) -> PathEnd<'p> {
         };
         let (index, rest) = strip_index(path, entries)?;
         let list = ItemList::Figures;
-        Some(PathEnd::within(*parts.get(index)?, list, list.field(kind), rest))
+        Some(PathEnd::item_or_part(*parts.get(index)?, list, list.field(kind), rest))
     });
     found.unwrap_or(PathEnd::Whole(path))
 }

@@ -1,4 +1,4 @@
-//! What is made of rows of promises, as a map says it.
+//! The parts of a plan that rows of promises make, as a map says them.
 
 use alloc::format;
 use alloc::string::String;
@@ -11,23 +11,23 @@ use crate::plan::document::noun::Noun;
 use crate::plan::document::reader::{Fields, Node};
 use crate::plan::document::tree::Tree;
 
-/// What is made of rows of promises.
+/// The parts of a plan that rows of promises make.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PromisePatterns {
     pub(super) plan: Tree,
     pub(super) pillar: Option<Tree>,
-    /// Of indicators first, then of deliverables.
+    /// The patterns of indicators first, then those of deliverables.
     pub(super) patterns: Vec<RowPattern>,
 }
 
-/// What is made of some rows.
+/// A part that some rows make.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct RowPattern {
     pub(super) kind: PromiseKind,
     pub(super) tree: Tree,
 }
 
-/// What a pattern makes of a row.
+/// The kind of part that a pattern makes of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum PromiseKind {
     Indicator,
@@ -42,7 +42,7 @@ impl PromiseKind {
         }
     }
 
-    /// The field of a pillar, and of the map.
+    /// The name of the list of such parts, as a field of a pillar and of the map.
     pub(super) const fn field(self) -> &'static str {
         match self {
             Self::Indicator => "indicators",
@@ -52,7 +52,7 @@ impl PromiseKind {
 }
 
 impl PromisePatterns {
-    /// Reads what a map says of rows of promises.
+    /// Reads the patterns of a map of promises.
     pub(super) fn read(fields: &Fields<'_>, problems: &mut Problems) -> Option<Self> {
         let checked = |noun| {
             move |node: &Node<'_>, problems: &mut Problems| {
@@ -84,7 +84,7 @@ impl PromisePatterns {
         })
     }
 
-    /// Where a pattern stands in the map.
+    /// The path of a pattern in the map: `indicators[2]`.
     pub(super) fn place_in_map(&self, place: usize) -> String {
         let Some(pattern) = self.patterns.get(place) else {
             return String::new();

@@ -1,11 +1,11 @@
-//! What rows repeat of those before them, so that it is read once.
+//! Texts that rows repeat, so that each is read once.
 
 use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::sheet::{ColumnPlace, Said, SheetRow};
 
-/// What a text was read as, until another one is.
+/// The last text, with the value as which it was read.
 pub(super) struct LastText<T> {
     text: Vec<u8>,
     meaning: Option<T>,
@@ -19,7 +19,7 @@ impl<T> Default for LastText<T> {
 }
 
 impl<T: Copy> LastText<T> {
-    /// What a text is read as: it is read only if it is another one than before.
+    /// The value as which a text is read: `read` is called only if the text is another than the last.
     pub(super) fn read_as(&mut self, text: &[u8], read: impl FnOnce() -> Result<T, Said>) -> Result<T, Said> {
         if let Some(meaning) = self.meaning_of(text) {
             return Ok(meaning);
@@ -30,7 +30,7 @@ impl<T: Copy> LastText<T> {
         Ok(meaning)
     }
 
-    /// What a text was read as, if it is the last one.
+    /// The value of a text, if it is the last one and was read.
     pub(super) fn meaning_of(&self, text: &[u8]) -> Option<T> {
         self.meaning.filter(|_| self.text == text)
     }
@@ -40,7 +40,7 @@ impl<T: Copy> LastText<T> {
         self.meaning = Some(meaning);
     }
 
-    /// What the last text was read as.
+    /// The value of the last text, if it was read.
     pub(super) const fn meaning(&self) -> Option<T> {
         self.meaning
     }
@@ -48,16 +48,17 @@ impl<T: Copy> LastText<T> {
 
 /// Columns whose cells are compared with those of a row before.
 pub(super) struct ComparedColumns {
-    /// Those at the head of the row, which are compared at once: each with where its cell stood.
+    /// The columns at the head of the row, which are compared at once: each with the range of its cell.
     ahead: Vec<(ColumnPlace, Range<usize>)>,
-    /// What stood there, as far as the last of them.
+    /// The bytes of the row before, up to the last of these cells.
     head: Vec<u8>,
-    /// The others, each with its text.
+    /// The other columns, each with its text.
     behind: Vec<(ColumnPlace, Vec<u8>)>,
 }
 
 impl ComparedColumns {
-    /// These columns; the head of the row ends before another one, which says something else in every row.
+    /// Compares these columns. The head of the row ends before the column `until`, which says something else in every
+    /// row.
     pub(super) fn new(columns: impl Iterator<Item = ColumnPlace>, until: Option<ColumnPlace>) -> Self {
         let (mut ahead, behind): (Vec<_>, Vec<_>) = columns.partition(|column| Some(*column) < until);
         ahead.sort_unstable();
@@ -73,8 +74,8 @@ impl ComparedColumns {
         self.ahead.iter().any(|(ahead, _)| *ahead == column)
     }
 
-    /// Whether these cells certainly say what they said in the row before, which is forgotten. They may say it too where
-    /// the answer is no, and another cell at the head of the row differs.
+    /// Whether the cells certainly have the texts of the row before, which this row replaces. Where another cell at the
+    /// head of the row differs, the answer is no though they may be the same.
     pub(super) fn repeat(&mut self, row: SheetRow<'_>) -> bool {
         let repeat = row.head(self.head.len()) == self.head
             && self.ahead.iter().all(|(column, place)| row.range(*column) == *place)

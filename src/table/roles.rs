@@ -47,7 +47,7 @@ pub(super) struct StatusPlace<'m> {
     pub(super) letters: Option<Letters>,
 }
 
-/// Each role of a map, with the column that plays it.
+/// The columns that play the roles of a map.
 pub(super) struct Roles<'m> {
     pub(super) layout: &'m Layout,
     pub(super) times: Times,
@@ -59,7 +59,7 @@ pub(super) struct Roles<'m> {
     multiplier: Option<ColumnPlace>,
     pub(super) published: Option<Given<&'m Published, ColumnPlace>>,
     pub(super) collected: Option<ColumnPlace>,
-    /// One, or in a wide table one a period.
+    /// The columns of figures: one, or in a wide table one a period.
     pub(super) figures: Vec<FigurePlace>,
     pub(super) status: Option<StatusPlace<'m>>,
     pub(super) details: Option<FigureDetails<'m>>,
@@ -92,6 +92,7 @@ impl ColumnSearch<'_, '_> {
         Ok(Dimension { texts, code })
     }
 
+    /// The unit that is given once, or the columns that say it.
     fn unit<'m>(&mut self, unit: &'m Given<Unit, UnitColumns>) -> Result<Given<&'m Unit, Units<'m>>, Said> {
         let units = match unit {
             Given::Once(unit) => return Ok(Given::Once(unit)),
@@ -169,9 +170,10 @@ fn begins_as_a_period(head: &str) -> bool {
     digits.bytes().take_while(u8::is_ascii_digit).count() >= 4
 }
 
-/// What can be the period of a head: all of it, as far as the star of a pattern reaches, or what stands in its place.
-/// `FY2019` and `Q4 2019` say themselves of what they are, whatever stands before the star. Behind a second star anything
-/// can.
+/// The texts that can be the period of a head, in this order: the whole head, the head up to the end of the star of a
+/// pattern, and the text in the place of the star. `None` if the head does not have the form of the pattern. `FY2019`
+/// and `Q4 2019` name the period with letters that a pattern may have before the star. Behind a second star any text
+/// can stand.
 fn period_in<'h>(head: &'h str, pattern: &str) -> Option<[&'h str; 3]> {
     let (before, behind) = pattern.split_once('*')?;
     let rest = head.strip_prefix(before)?;
@@ -200,12 +202,12 @@ impl<'m> Roles<'m> {
         };
         let only = Selection::find(&layout.only, search.header, search.problems);
         let same = map.same.as_deref().unwrap_or_default();
-        let same = search.all(same, |search, name| search.column(name));
+        let same = search.each(same, |search, name| search.column(name));
         let indicator = match &map.indicator {
             Given::Once(code) => Ok(Given::Once(code)),
             Given::In(texts) => search.coded(texts).map(Given::In),
         };
-        let dimensions = search.all(&map.breakdowns, ColumnSearch::dimension);
+        let dimensions = search.each(&map.breakdowns, ColumnSearch::dimension);
         let unit = search.optional(map.unit.as_ref(), ColumnSearch::unit);
         let multiplier = search.optional(map.multiplier.as_deref(), ColumnSearch::column);
         let published = search.optional(map.published.as_ref(), ColumnSearch::given);
@@ -242,7 +244,7 @@ impl<'m> Roles<'m> {
         columns.filter(|column| !self.used.contains(column) && self.only.columns().all(|only| only != *column))
     }
 
-    /// The column that says in what a figure counts.
+    /// The column that says in which unit a figure counts, if one does.
     pub(super) const fn unit_column(&self) -> Option<ColumnPlace> {
         match &self.unit {
             Given::Once(_) => self.multiplier,
@@ -282,7 +284,7 @@ impl<'m> Roles<'m> {
         ComparedColumns::new(columns.chain(published), until)
     }
 
-    /// The column that says when figures were published.
+    /// The column that says when figures were published, if one does.
     pub(super) const fn publication_column(&self) -> Option<ColumnPlace> {
         match self.published {
             Some(Given::In(column)) => Some(column),
@@ -343,11 +345,11 @@ impl<'m> Roles<'m> {
             Some(column) => power_of_ten(row, column, problems)?,
             None => 0,
         };
-        let unit = match texts.means.of(text) {
+        let unit = match texts.means.meet(text) {
             Some(unit) if multiplier == 0 => return Ok(unit.clone()),
             Some(unit) => Unit::new(unit.code().clone(), unit.multiplier().saturating_add(multiplier)),
             None => {
-                let code = row.keep(column, texts.codes.of(text), problems)?;
+                let code = row.keep(column, texts.codes.code_for(text), problems)?;
                 let label = Some(text).filter(|text| *text != code.as_str()).map(Text::new);
                 let label = row.keep(column, label.transpose(), problems)?;
                 Unit::new(code, multiplier).map(|unit| match label {

@@ -77,9 +77,9 @@ const CONFIDENTIAL: [&str; 2] = ["CONF_STATUS", "OBS_CONF"];
 /// What a file of updates does with a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Action {
-    /// It is stated, anew or for the first time: append, information, merge, replace.
+    /// The figure is stated, anew or for the first time: append, information, merge, replace.
     State,
-    /// It is withdrawn.
+    /// The figure is withdrawn.
     Delete,
 }
 
@@ -219,7 +219,8 @@ fn named(map: &FigureColumns) -> Vec<&str> {
     named
 }
 
-/// When the reporting year of a row begins: `--07-01`. An empty cell leaves the calendar's.
+/// The reporting year of a row, by its first day: `--07-01`. `None` for an empty cell, which leaves the calendar's
+/// year.
 pub(super) fn reporting_year(
     row: SheetRow<'_>,
     column: ColumnPlace,
@@ -233,7 +234,8 @@ pub(super) fn reporting_year(
         .map(Some)
 }
 
-/// What letters of SDMX's list `CL_OBS_STATUS` mean, with labels or without; several stand side by side, or apart.
+/// The flags that letters of SDMX's list `CL_OBS_STATUS` mean, with labels or without; several stand side by side, or
+/// apart.
 pub(super) fn flags(text: &str) -> Option<Flags> {
     let is_labelled = text.contains(": ");
     let code = |part: &'_ str| match part.split_once(": ") {
@@ -250,7 +252,8 @@ pub(super) fn flags(text: &str) -> Option<Flags> {
     letters.map(status_of).collect()
 }
 
-/// What SDMX's list `CL_CONF_STATUS` says of a figure: it is withheld, but for F (free) and N (for internal use).
+/// The flag that a letter of SDMX's list `CL_CONF_STATUS` means: the figure is withheld, but for F (free) and N (for
+/// internal use).
 pub(super) fn confidentiality(text: &str) -> Flags {
     match text {
         "" | "F" | "N" => Flags::NONE,
@@ -258,7 +261,7 @@ pub(super) fn confidentiality(text: &str) -> Flags {
     }
 }
 
-/// What a letter of `CL_OBS_STATUS`, version 2.2, says that is known of a figure here.
+/// The status that a letter of `CL_OBS_STATUS`, version 2.2, means; `None` for a letter without one here.
 fn status_of(letter: char) -> Option<ObservationStatus> {
     Some(match letter {
         // A: normal; J: a derogation from a rule; S: a strike or another special event.

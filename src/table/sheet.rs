@@ -15,10 +15,10 @@ use crate::plan::nearest::nearest;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::value::{Text, excerpt};
 
-/// What stands between a code and its name where a cell holds both, as in `A: Annual`.
+/// Stands between a code and its name where a cell holds both, as in `A: Annual`.
 const BEFORE_LABEL: &str = ": ";
 
-/// What is wrong was said, among the problems.
+/// The error of a function that has added its reason to the problems.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Said;
 
@@ -184,6 +184,7 @@ impl TableHeader {
         }
     }
 
+    /// The place of the first column of labels; `None` if the table has none.
     fn find_labels(&self) -> Option<usize> {
         /// Columns behind the name of the structure that have no labels.
         const UNLABELLED: [&str; 3] = ["ACTION", "SERIES_KEY", "OBS_KEY"];
@@ -210,13 +211,13 @@ impl TableHeader {
         if self.is_label(next) { ColumnPlace(next) } else { column }
     }
 
-    /// All names, as they stand in the table.
+    /// All names of columns, as they stand in the table.
     pub(super) fn names(&self) -> impl Iterator<Item = (ColumnPlace, &str)> {
         let names = self.names.iter().enumerate();
         names.map(|(place, name)| (ColumnPlace(place), self.code_in(name)))
     }
 
-    /// What a cell or a name holds beside a label.
+    /// The code in a cell or a name, without its label.
     fn code_in<'t>(&self, text: &'t str) -> &'t str {
         if !self.is_labelled {
             return text;
@@ -264,7 +265,7 @@ impl TableHeader {
         listed(self.names().map(|(_, name)| name), 20)
     }
 
-    /// Where it stands, in the words of a problem.
+    /// The place in the table, in the words of a problem.
     pub(super) fn place(&self) -> String {
         format!("line {}", self.line)
     }
@@ -316,7 +317,7 @@ impl<'s> SheetRow<'s> {
         self.0.line
     }
 
-    /// Where it stands, in the words of a problem.
+    /// The place in the table, in the words of a problem.
     pub(super) fn place(self) -> String {
         format!("line {}", self.0.line)
     }
@@ -339,7 +340,7 @@ impl<'s> SheetRow<'s> {
         self.0.record.range(column.0).unwrap_or_default()
     }
 
-    /// So many bytes at the beginning of its cells; all of them if it has fewer.
+    /// The first bytes of the row's cells, `length` of them; all if it has fewer.
     pub(super) fn head(self, length: usize) -> &'s [u8] {
         let cells = self.0.record.as_slice();
         cells.get(..length).unwrap_or(cells)
@@ -350,7 +351,7 @@ impl<'s> SheetRow<'s> {
         self.0.record.get(column.0).unwrap_or_default()
     }
 
-    /// What stands in a cell, without blanks around it.
+    /// The text of a cell, without blanks around it.
     pub(super) fn cell(self, column: ColumnPlace, problems: &mut Problems) -> Result<&'s str, Said> {
         let text = self.text(column, problems)?;
         let code = self.0.header.code_in(text);
@@ -409,7 +410,7 @@ impl<'s> SheetRow<'s> {
     }
 }
 
-/// What bytes that are no UTF-8 look like, by what their marks and pairs of bytes say.
+/// The error of bytes that are no UTF-8, with the encoding that their marks and pairs of bytes look like.
 fn not_unicode(bytes: &[u8]) -> TableError {
     let is_high = |byte: &u8| *byte >= 0x80;
     let mut runs = bytes

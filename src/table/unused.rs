@@ -13,7 +13,8 @@ use super::sheet::{ColumnPlace, SheetRow, TableHeader, quoted};
 use crate::plan::{Problems, TableError};
 use crate::series::{Observation, Reading};
 
-/// How many texts of a column are told apart. Those beyond count as one, so that a column of notes fills no memory.
+/// How many texts of a column are told apart. Texts beyond these count as one, so that a column of notes fills no
+/// memory.
 const MOST: u16 = 1_000;
 
 /// How many texts a message shows.
@@ -26,7 +27,7 @@ const SHOWN: usize = 3;
 /// apart, and the texts are no numbers.
 struct UnusedColumn {
     place: ColumnPlace,
-    /// Each text with its number, in the order in which they were met.
+    /// Each text with its number, in the order in which the texts were met.
     texts: HashMap<Vec<u8>, u16>,
     /// The number of the text in the row before.
     last: LastText<u16>,

@@ -27,12 +27,12 @@ pub(super) const KIND_OF_PROMISES: &Vocabulary<Kind> = &[("targets", Kind::Targe
 pub(super) const DELIMITERS: &Vocabulary<u8> = &[(",", b','), (";", b';'), ("tab", b'\t'), ("pipe", b'|')];
 pub(super) const DECIMAL_MARKS: &Vocabulary<char> = &[(".", '.'), (",", ',')];
 pub(super) const THOUSANDS: &Vocabulary<char> = &[(",", ','), (".", '.'), ("space", ' '), ("'", '\''), ("_", '_')];
-/// Whose letters stand behind a number.
+/// The publishers whose letters can stand behind a number.
 pub(super) const FLAGS: &Vocabulary<()> = &[("eurostat", ())];
 pub(super) const LETTERS: &Vocabulary<Letters> = &[("eurostat", Letters::Eurostat), ("sdmx", Letters::Sdmx)];
 /// At least where a number lies above that of the baseline, at most where it lies below.
 pub(super) const FROM_BASELINE: &str = "from_baseline";
-/// What a number can be of what is promised.
+/// The bounds that a number can be.
 pub(super) const BOUNDS: &Vocabulary<()> = &[
     ("at_least", ()),
     ("more_than", ()),
@@ -45,16 +45,16 @@ pub(super) const BOUNDS: &Vocabulary<()> = &[
 pub(super) const PLAIN_YEARS: &Vocabulary<bool> = &[("calendar", false), ("reporting", true)];
 pub(super) const SINCE: &Vocabulary<()> = &[("year", ())];
 
-/// What is no part of an indicator.
+/// The word for the total, which is no part of an indicator.
 pub(super) const WHOLES: &Vocabulary<()> = &[("total", ())];
 
-/// What the code lists of SDMX say of the total, in whatever table they are used.
+/// The code of the total in the code lists of SDMX, in whatever table they are used.
 pub(super) const TOTAL: &str = "_T";
 
-/// Whose letters stand for what is said of a figure.
+/// The publisher whose letters stand for the flags of a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Letters {
     Eurostat,
-    /// Those of the list `CL_OBS_STATUS`.
+    /// The letters of the list `CL_OBS_STATUS`.
     Sdmx,
 }

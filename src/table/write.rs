@@ -46,7 +46,7 @@ use crate::value::{Hyphened, Text};
 pub enum TableForm<'s> {
     /// A row a figure, the columns named as the fields of documents.
     Tidy,
-    /// SDMX-CSV 2.0. What SDMX has no concept for stands in columns of its own, as the format allows.
+    /// SDMX-CSV 2.0. A value that SDMX has no concept for stands in a column of its own, as the format allows.
     Sdmx {
         /// The dataflow to which the figures belong: `AGENCY:FLOW(1.0)`.
         dataflow: &'s str,
@@ -128,7 +128,7 @@ const LOCATOR: WrittenColumn = column("locator", "LOCATOR", |_, _, one| {
 });
 const NOTE: WrittenColumn = column("note", "COMMENT_OBS", |_, _, one| first(one.note()));
 
-/// All of them, in the order in which they are written.
+/// All columns, in the order in which they are written.
 const COLUMNS: [&WrittenColumn; 20] = [
     &INDICATOR,
     &BREAKDOWN,
@@ -241,7 +241,7 @@ impl TableForm<'_> {
         }
     }
 
-    /// What stands for the total of an indicator.
+    /// The text that stands for the total of an indicator.
     const fn total(self) -> &'static str {
         match self {
             Self::Tidy => "",
@@ -264,6 +264,7 @@ impl TableForm<'_> {
         }
     }
 
+    /// The flags of a figure: in SDMX by their letters, `A` for a figure without any.
     fn status(self, one: &Observation) -> String {
         let flags = one.status().iter();
         match self {
@@ -279,7 +280,7 @@ impl TableForm<'_> {
         }
     }
 
-    /// What stands in the first columns of each row.
+    /// The texts of the first columns of each row.
     fn structure(&self) -> impl Iterator<Item = &str> {
         let dataflow = match self {
             Self::Tidy => None,

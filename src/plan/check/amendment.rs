@@ -1,4 +1,4 @@
-//! What makes amendments ones that can be told apart, each of them, and what they make of a promise.
+//! Checks amendments: that each can be told from the others, and that the promise after each can be kept.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -12,8 +12,8 @@ use super::{Draft, begins_late};
 use crate::value::{Period, Requirement};
 
 impl Target {
-    /// Adds everything that is wrong with its amendments and with what they make of it, but not again what was wrong
-    /// before.
+    /// Adds everything that is wrong with the amendments of the target and with its versions, except for problems that
+    /// the version before has too.
     ///
     /// `places` says where each stands in the list of its author; where it is short, they stand in the order of time.
     pub(in crate::plan) fn check_versions(&self, places: &[usize], problems: &mut Problems) {
@@ -37,7 +37,7 @@ impl Target {
         }
     }
 
-    /// Adds each mistake that it accepts, but that neither it nor a version of it has.
+    /// Adds each likely mistake that the target accepts, but that neither it nor a version of it has.
     fn check_accepted(&self, problems: &mut Problems) {
         let found = |mistake: LikelyMistake| {
             let all = iter::once(self).chain(self.versions.iter().map(Version::promised));

@@ -1,4 +1,4 @@
-//! What makes a promise one that can be kept.
+//! Checks whether a promise can be kept.
 //!
 //! The same checks stand behind the builders and behind the documents. They look at one target by itself, and at as
 //! much of it as could be read: what it has to do with others is checked in [`references`](super::references).
@@ -132,7 +132,7 @@ pub(super) fn begins_late(begins: NaiveDate, deadline: Period) -> Option<Problem
     }
 }
 
-/// What sorts problems by their paths: the number of each list in the order of documents, and the index in it.
+/// The key that sorts problems by their paths: the number of each list in the order of documents, and the index in it.
 fn part_order(path: &str) -> Vec<usize> {
     let steps = path.split(['.', '[', ']']);
     steps
@@ -185,7 +185,7 @@ pub(super) struct Draft<'a> {
     /// The baseline, if all of it is known.
     pub(super) baseline: Option<&'a Baseline>,
     pub(super) reported: Option<Length>,
-    /// What a change counts from instead.
+    /// The reference that a change counts from instead.
     pub(super) reference: Option<Waypoint>,
     pub(super) limit: Option<bool>,
     pub(super) course: Option<Course>,
@@ -213,7 +213,7 @@ impl Waypoint {
     }
 }
 
-/// What is promised in between, as far as it is known.
+/// A milestone, as far as it is known.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Stage {
     pub(super) period: Option<Period>,
@@ -281,6 +281,7 @@ impl From<&Shape> for Course {
 }
 
 impl<'a> Draft<'a> {
+    /// The draft of a target of which all is known.
     fn of(target: &'a Target) -> Self {
         Self {
             measure: Some(target.quantity.measure()),
@@ -301,7 +302,7 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// The same, of which this is meant as it stands.
+    /// The same draft, whose author accepts these likely mistakes as meant.
     pub(super) fn accepting(self, accepted: &'a [LikelyMistake]) -> Self {
         Self { accepted, ..self }
     }
@@ -412,7 +413,8 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// The goal's need of another measure than the indicator has, and the field that says so.
+    /// The field that asks for another measure than the indicator has, and the problem; `None` if the measures fit or
+    /// are unknown.
     fn measure_mismatch(&self) -> Option<(&'static str, ProblemKind)> {
         let (kind, found) = self.kind.zip(self.measure)?;
         let measured_by = self.goal.map(Goal::measured_by);
@@ -446,7 +448,7 @@ impl<'a> Draft<'a> {
             .filter(|deadline| start.is_none_or(|start| start.end() < deadline.end()))
     }
 
-    /// What is wrong with how often a goal is looked at, and the field in which it stands.
+    /// The field that says how often the goal is looked at, and what is wrong with it; `None` if nothing is.
     fn wrong_rhythm(&self, baseline: Period, deadline: Period) -> Option<(&'static str, ProblemKind)> {
         let (goal, kept_in) = match self.goal? {
             goal @ Goal::Keep { kept_in, .. } => (goal, kept_in),
@@ -489,7 +491,7 @@ impl<'a> Draft<'a> {
         self.start?.value
     }
 
-    /// Whether it is a limit, if that is known from the plan alone.
+    /// Whether the target is a limit; `None` if the plan alone does not tell.
     fn is_limit(&self) -> Option<bool> {
         self.limit.or_else(|| self.holds_from_start())
     }
@@ -505,12 +507,12 @@ impl<'a> Draft<'a> {
         bound.map_or_else(|| "goal".into(), |bound| format!("goal.{bound}"))
     }
 
-    /// The bound of the goal with its tolerance.
+    /// The bound of the goal with its tolerance; `None` if the goal has none, or is unknown.
     fn requirement(&self) -> Option<Requirement> {
         self.goal?.requirement()
     }
 
-    /// The goal; a change of a known reference as the level that it comes to.
+    /// The goal; a change of a known reference as the level that it comes to. `None` if the goal is unknown.
     fn goal_in_values(&self) -> Option<Goal> {
         match self.reference {
             Some(reference) => {

@@ -1,4 +1,4 @@
-//! What way can lead from a baseline to a goal.
+//! Checks the path from the baseline to the goal.
 
 use alloc::format;
 use alloc::string::ToString;
@@ -88,7 +88,7 @@ impl Draft<'_> {
 
     /// Whether the last value of a schedule is another one than the goal's.
     ///
-    /// What a relative change comes to is written rounded: it may differ by less than one of the last digit.
+    /// The level that a relative change comes to is written rounded: it may differ by less than one of the last digit.
     fn misses_goal(&self, value: Decimal, goal: Decimal) -> bool {
         let difference = value.checked_sub(goal).map(|difference| difference.abs());
         match self.kind {
@@ -240,7 +240,8 @@ impl Draft<'_> {
         self.milestones.iter().map(waypoint).collect()
     }
 
-    /// The value of the indicator that an amount in the goal's terms comes to.
+    /// The value of the indicator that an amount in the goal's terms comes to; `None` if it needs a baseline that is
+    /// unknown, or is beyond decimals.
     fn value_of(&self, amount: Decimal) -> Option<Decimal> {
         let changed = |from| exact_product(from, exact_sum(Decimal::ONE, amount)?);
         match (self.kind?, self.reference) {
@@ -253,7 +254,7 @@ impl Draft<'_> {
         }
     }
 
-    /// The value at a share of the way.
+    /// The value at a share of the way, from 0 at the baseline to 1 at the goal; `None` if one of both is unknown.
     fn value_at(&self, share: Decimal) -> Option<Decimal> {
         let KnownEnds { start, goal } = self.ends()?;
         let start = start?;

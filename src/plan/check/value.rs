@@ -1,4 +1,4 @@
-//! What values a promise can have.
+//! Checks the values of a promise.
 
 use alloc::format;
 use alloc::string::ToString;
@@ -92,7 +92,7 @@ impl Draft<'_> {
         }
     }
 
-    /// Why no figure can be this value.
+    /// Why no figure can have this value; `None` if one can.
     fn impossible_value(&self, value: Decimal) -> Option<ProblemKind> {
         self.beyond_possible(value).or_else(|| self.not_whole(value))
     }
@@ -144,7 +144,7 @@ impl Draft<'_> {
         }
     }
 
-    /// What is wrong with a number that is a fraction, and the field in which it stands.
+    /// The field of a fraction, and what is wrong with it: `None` if nothing is, or the terms have no fraction.
     pub(super) fn wrong_terms(&self, terms: Terms) -> Option<(&'static str, ProblemKind)> {
         match terms {
             Terms::ShareOfWay(share) if !(Decimal::ZERO..=Decimal::ONE).contains(&share) => {
@@ -158,8 +158,8 @@ impl Draft<'_> {
         }
     }
 
-    /// What is wrong with a change or rate as a fraction, where such a bound is promised: a percentage, or a rate that
-    /// no growth has.
+    /// Why a change or rate is hardly the fraction that was meant, beside this bound: it is a percentage, or a rate
+    /// that no growth has. `None` if it can be.
     fn wrong_fraction(&self, value: Decimal, bound: Option<Bound>) -> Option<ProblemKind> {
         let may_be_large = self.accepted.contains(&LikelyMistake::LargeChange);
         match self.kind? {

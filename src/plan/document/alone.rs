@@ -1,7 +1,7 @@
 //! Nouns that stand alone: a goal, a series, an indicator with its targets, read as they stand in a document.
 //!
-//! A [`Target`](crate::Target) is read with its indicator, which says what kind of number is promised. What names
-//! another noun is read without it.
+//! A [`Target`](crate::Target) is read with its indicator, which says what kind of number is promised. Parts of plans
+//! read alone: a name of another part is read without that part.
 
 use alloc::collections::BTreeSet;
 
@@ -59,7 +59,8 @@ fn text(node: &Node<'_>, problems: &mut Problems) -> Option<Text> {
     node.text(problems)
 }
 
-/// A part of a plan, read without it: what it names may stand in another part, and the time of the plan is not known.
+/// Reads a part without its plan: a code that it names may stand in another part, and the time of the plan is not
+/// known.
 fn part<T>(
     node: &Node<'_>,
     read: impl FnOnce(&Node<'_>, &mut Directory, &mut Problems) -> Option<T>,

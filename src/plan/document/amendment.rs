@@ -46,6 +46,7 @@ pub(super) fn read_all<T>(
     is_whole.then_some(all)
 }
 
+/// The amendment in these fields, without its changes.
 fn read_amendment(fields: &Fields<'_>, problems: &mut Problems) -> Option<Amendment> {
     let in_force = fields.read("in_force", Node::date, problems);
     let published = fields.read("published", Node::date, problems);

@@ -4,6 +4,7 @@ use super::super::{Citation, Problems};
 use super::fields::CITATION;
 use super::reader::Node;
 
+/// Reads a citation.
 pub(super) fn citation(node: &Node<'_>, problems: &mut Problems) -> Option<Citation> {
     let fields = node.fields(&CITATION, problems)?;
     let document = fields.read("document", Node::text, problems);

@@ -1,4 +1,4 @@
-//! What an author probably meant to write where a text, a map or a list stands in the place of another.
+//! Examples of the value that an author probably meant, where a text, a map or a list stands in the place of another.
 
 use alloc::format;
 use alloc::string::String;

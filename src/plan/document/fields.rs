@@ -28,7 +28,7 @@ pub(crate) const fn otherwise(name: &'static str, value: Type, means: &'static s
     Field { name, value, left_out: LeftOut::Means(means), meaning }
 }
 
-/// One of several fields of a noun of which exactly one must be there, in these words.
+/// One of several fields of which a noun must have exactly one; `means` says so in words.
 const fn one_of(name: &'static str, value: Type, means: &'static str, meaning: &'static str) -> Field {
     Field { name, value, left_out: LeftOut::ForAnother(means), meaning }
 }
@@ -55,7 +55,7 @@ pub(crate) static PLAN: Noun = Noun { name: "plan", is: "what was promised for a
     required("pillars", List(&Map(&PILLAR)), "its parts"),
 ]] };
 
-/// What is said of a plan as a whole.
+/// The fields of a plan as a whole.
 pub(crate) static OF_PLAN: [Field; 8] = [
     CODE, NAME,
     optional("region", Text, "for which region"),
@@ -85,7 +85,7 @@ pub(super) static INDICATOR: Noun = Noun {
     optional("targets", List(&Map(&TARGET)), "what is promised of it; without any it can be shown beside others"),
 ]] };
 
-/// What is said of an indicator beside its names and targets.
+/// The fields of an indicator beside its names and targets.
 pub(crate) static OF_INDICATOR: [Field; 7] = [
     required("measure", OneOf(&Measure::WORDS),
         "what kind of number it is: a `stock` at a moment, a `flow` in a period, a `share` of a whole, a `ratio` of one \
@@ -138,7 +138,7 @@ pub(crate) static NAMES_OF_TARGET: [Field; 2] = [
         "what of the indicator it is about: the `total`, one breakdown, or each part along a dimension"),
 ];
 
-/// What is said of a target beside its names and goal.
+/// The fields of a target beside its names and goal.
 pub(crate) static OF_TARGET: [Field; 18] = [
     optional("baseline", Either(&Period, &Map(&BASELINE)),
         "where it starts; all goals but `level` and `unstated` need one. \
@@ -276,7 +276,7 @@ pub(super) static MILESTONE: Noun = Noun { name: "milestone", is: "what is promi
 
 pub(super) static DELIVERABLE: Noun = Noun { name: "deliverable", is: "something done or not by a date", fields: &[&[CODE, NAME], &OF_DELIVERABLE] };
 
-/// What is said of a deliverable beside its names.
+/// The fields of a deliverable beside its names.
 pub(crate) static OF_DELIVERABLE: [Field; 9] = [
     otherwise("begins", Date, "with the plan", "from when its time counts, beside which a share that is done is judged"),
     required("deadline", Period, "by when"),
@@ -319,14 +319,14 @@ const THAN: Field = default("than", OneOf(&Than::WORDS), "\"previous\"",
 const LACKS: Field = required("lacks", OneOf(&Lacks::WORDS),
     "what the promise does not say, so that nobody can judge it");
 
-/// All that can stand in a goal, and what can where nobody knows its kind.
+/// The fields of all goals: those that a goal of unknown kind can have.
 pub(crate) static GOAL: Noun = Noun {
     name: "goal",
     is: "what is promised",
     fields: &[&[KIND], &REQUIREMENT, &OF_GOALS],
 };
 
-/// What can stand in goals of some kinds.
+/// The fields of goals of some kinds.
 pub(crate) static OF_GOALS: [Field; 7] = [MEASURED_BY, REFERENCE_OF_CHANGE, EVERY, KEPT_IN, DIRECTION, THAN, LACKS];
 
 /// A goal of this kind.

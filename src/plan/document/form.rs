@@ -11,8 +11,8 @@ pub(crate) struct Form {
     pub(crate) written: &'static str,
     /// As they stand in JSON.
     pub(crate) examples: &'static [&'static str],
-    /// What every text of this form matches that is no word of a list (ECMA 262). What matches it may still be none, as
-    /// the 31st of February.
+    /// The pattern (ECMA 262) that every text of this form matches, words of a list aside. A text that matches it may
+    /// still have no such value, as the 31st of February.
     pub(crate) pattern: &'static str,
 }
 
@@ -86,7 +86,7 @@ pub(crate) const LANGUAGE_TAG: &str = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
 pub(crate) struct Domain {
     /// Behind the word `decimal`.
     pub(crate) words: &'static str,
-    /// What matches every text of a decimal in it.
+    /// The pattern that every text of a decimal in the domain matches.
     pub(crate) pattern: &'static str,
     /// The limits of a number in it, by their keywords in a schema.
     pub(crate) limits: &'static [(&'static str, u8)],
@@ -102,13 +102,13 @@ pub(crate) const NOT_NEGATIVE: Domain = Domain {
     pattern: r"^(\+?[0-9]+(\.[0-9]+)?|-0+(\.0+)?)$",
     limits: &[("minimum", 0)],
 };
-/// What is a part of a whole.
+/// A part of a whole.
 pub(crate) const SHARE: Domain = Domain {
     words: "from 0 to 1",
     pattern: r"^(\+?0+(\.[0-9]+)?|-0+(\.0+)?|\+?0*1(\.0+)?)$",
     limits: &[("minimum", 0), ("maximum", 1)],
 };
-/// What is a part of a whole, and neither nothing nor all of it.
+/// A part of a whole, and neither nothing nor all of it.
 pub(crate) const PROPER_SHARE: Domain = Domain {
     words: "above 0 and below 1",
     pattern: r"^\+?0+\.[0-9]*[1-9][0-9]*$",

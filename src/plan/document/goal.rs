@@ -25,11 +25,11 @@ const BOUNDS: [&str; 5] = ["at_least", "more_than", "at_most", "less_than", "wit
 pub(super) struct ReadGoal {
     pub(super) kind: Option<GoalKind>,
     pub(super) goal: Option<Goal>,
-    /// What a change counts from.
+    /// The reference that a change counts from.
     pub(super) reference: Option<PartlyRead<Waypoint, Reference>>,
 }
 
-/// A goal that stands alone. What a change counts from instead of the baseline is told by its target.
+/// A goal that stands alone. The reference of a change stands in its target.
 pub(super) fn without_reference(node: &Node<'_>, problems: &mut Problems) -> Option<Goal> {
     let ReadGoal { goal, reference, .. } = read(node, problems);
     if reference.is_some() {
@@ -38,7 +38,7 @@ pub(super) fn without_reference(node: &Node<'_>, problems: &mut Problems) -> Opt
     goal
 }
 
-/// A bound that stands alone.
+/// A bound that is a map of its own.
 pub(super) fn bare_bound(node: &Node<'_>, problems: &mut Problems) -> Option<Bound> {
     let requirement = bare_requirement(node, problems)?;
     if requirement.tolerance() != Tolerance::None {
@@ -54,7 +54,7 @@ fn refuse_field(node: &Node<'_>, field: &str, known: &str, problems: &mut Proble
     problems.push(place.path(), ProblemKind::UnknownField { field, known });
 }
 
-/// What is required, where it stands alone.
+/// A requirement that is a map of its own.
 pub(super) fn bare_requirement(node: &Node<'_>, problems: &mut Problems) -> Option<Requirement> {
     requirement(&node.fields(&REQUIRED, problems)?, problems)
 }
@@ -89,7 +89,7 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> ReadGoal {
     ReadGoal { kind, goal, reference }
 }
 
-/// What a change counts from instead of the baseline.
+/// The reference that a change counts from instead of the baseline.
 pub(super) fn reference(node: &Node<'_>, problems: &mut Problems) -> Option<PartlyRead<Waypoint, Reference>> {
     let fields = node.fields(&REFERENCE, problems)?;
     let period = fields.read("period", Node::period, problems);
@@ -101,6 +101,7 @@ pub(super) fn reference(node: &Node<'_>, problems: &mut Problems) -> Option<Part
     Some(PartlyRead { known, whole })
 }
 
+/// A goal of this kind, from the fields that the kind has.
 fn goal(kind: GoalKind, fields: &Fields<'_>, problems: &mut Problems) -> Option<Goal> {
     match kind {
         GoalKind::Level => requirement(fields, problems).map(Goal::Level),
@@ -144,13 +145,13 @@ fn every(fields: &Fields<'_>, problems: &mut Problems) -> Option<Every> {
     fields.or_default("every", Length::YEAR.into(), Node::length_of(EVERY), problems)
 }
 
-/// In how many periods a promise is to be kept. What is no such number is refused with the goal.
+/// The number of periods in which a promise is to be kept. A number that no goal can have is refused with the goal.
 fn kept_in(node: &Node<'_>, problems: &mut Problems) -> Option<u32> {
     let count = node.integer("a whole number, such as 2", problems)?;
     Some(u32::try_from(count).unwrap_or_default())
 }
 
-/// What a change or an average growth requires, and from what it is read.
+/// The requirement of a change or an average growth, and whether it is read from levels or from yearly rates.
 fn relative(fields: &Fields<'_>, problems: &mut Problems) -> Option<(Requirement, MeasuredBy)> {
     let requirement = requirement(fields, problems);
     let measured_by = fields.or_default(
@@ -172,6 +173,7 @@ fn requirement(fields: &Fields<'_>, problems: &mut Problems) -> Option<Requireme
     }
 }
 
+/// A tolerance: a number, or a word that says that none is stated.
 fn tolerance(node: &Node<'_>, problems: &mut Problems) -> Option<Tolerance> {
     let Some(word) = node.text_without_digits() else {
         return node.decimal(problems).map(Tolerance::Of);
@@ -187,7 +189,7 @@ fn tolerance(node: &Node<'_>, problems: &mut Problems) -> Option<Tolerance> {
     not_stated.map(|(_, tolerance)| *tolerance)
 }
 
-/// The one bound among the fields.
+/// The one bound among the fields; `None` if there is none, or there are several.
 fn bound(fields: &Fields<'_>, problems: &mut Problems) -> Option<Bound> {
     let one_sided = ONE_SIDED.map(|(field, bound)| fields.read(field, Node::decimal, problems).map(bound));
     let band = fields.read("within", band, problems);

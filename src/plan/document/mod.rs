@@ -2,7 +2,8 @@
 //!
 //! A document is read twice. First as a tree, which fails only on syntax and keeps what was written: the order, and
 //! keys that stand twice. Then [`PlanDocument::check`] walks the tree once and collects everything that is missing,
-//! unknown, of the wrong type or contradictory, by the path at which it stands.
+//! unknown, of the wrong type or contradictory, by the path at which it stands. A function of this module that reads a
+//! value from a [`Node`](reader::Node) gives `None` where it cannot, after adding why to the problems.
 
 mod alone;
 mod amendment;
@@ -111,7 +112,7 @@ impl PlanDocument {
         self.check_keeping(Problems::KEPT)
     }
 
-    /// The same, with so many problems kept, and those beyond counted.
+    /// The same check, with so many problems kept, and those beyond counted.
     pub fn check_keeping(&self, problems: usize) -> Checked<Plan> {
         check(&self.0, problems, plan::read)
     }
@@ -160,12 +161,13 @@ impl ObservationsDocument {
         self.check_keeping(Problems::KEPT)
     }
 
-    /// The same, with so many problems kept, and those beyond counted.
+    /// The same check, with so many problems kept, and those beyond counted.
     pub fn check_keeping(&self, problems: usize) -> Checked<Observations> {
         check(&self.0, problems, observations::read)
     }
 }
 
+/// Reads a document of the known format, with the first `most` problems; of an unknown format nothing else is said.
 pub(crate) fn check<T>(
     tree: &Tree,
     most: usize,
@@ -182,7 +184,7 @@ pub(crate) fn check<T>(
     }
 }
 
-/// What stands in a tree, with everything that was found, in its order.
+/// The value that `read` makes of a tree, with the first `most` problems in the order of the document.
 fn checked<T>(tree: &Tree, most: usize, read: impl FnOnce(&Node<'_>, &mut Problems) -> Option<T>) -> Checked<T> {
     let mut problems = Problems::keeping(most);
     let value = read(&Node::root(tree), &mut problems);

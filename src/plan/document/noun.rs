@@ -1,4 +1,4 @@
-//! What a noun of the documents is made of: the fields that can stand in its map.
+//! The nouns of the documents: the fields that can stand in the map of each.
 
 use alloc::vec::Vec;
 use core::fmt::Debug;
@@ -13,7 +13,7 @@ pub(crate) const FORMAT: u8 = 1;
 pub(crate) struct Noun {
     /// As the page of the documents calls it.
     pub(crate) name: &'static str,
-    /// What it is, for authors: the rest of a sentence without its end.
+    /// What the noun is, for authors: the rest of a sentence without its end.
     pub(crate) is: &'static str,
     /// In groups, since a group can stand in several nouns.
     pub(crate) fields: &'static [&'static [Field]],
@@ -32,30 +32,30 @@ impl Noun {
     }
 }
 
-/// What can stand in the map of a noun under one key.
+/// A key in the map of a noun, with the type of its value.
 #[derive(Debug)]
 pub(crate) struct Field {
     pub(crate) name: &'static str,
     pub(crate) value: Type,
     pub(crate) left_out: LeftOut,
-    /// What it says, for authors: a sentence without its end.
+    /// What the field says, for authors: a sentence without its end.
     pub(crate) meaning: &'static str,
 }
 
-/// What it means to leave a field out.
+/// The meaning of a map without the field.
 #[derive(Debug)]
 pub(crate) enum LeftOut {
     /// A problem.
     Refused,
-    /// That another one stands there: of the fields of the noun of which this is said, exactly one does.
+    /// Another field stands there: of all fields of the noun of which this is said, exactly one does.
     ForAnother(&'static str),
     /// The same as to write this, in JSON.
     Writes(&'static str),
-    /// What these words say.
+    /// The meaning that these words say.
     Means(&'static str),
 }
 
-/// What can be the value of a field.
+/// The type of the value of a field.
 #[derive(Debug)]
 pub(crate) enum Type {
     /// The number of the format.

@@ -47,6 +47,7 @@ pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Observati
     )
 }
 
+/// Reads a series, unless it stands in `seen`, to which the indicator and the breakdown of each series are added.
 pub(super) fn series(
     node: &Node<'_>,
     seen: &mut BTreeSet<(Code, Option<Code>)>,
@@ -154,6 +155,7 @@ pub(crate) fn tell_slips(
     }
 }
 
+/// Reads a figure, published as the series says (`at_once`) unless the figure says otherwise.
 pub(super) fn observation(node: &Node<'_>, at_once: Published, problems: &mut Problems) -> Option<Observation> {
     let fields = node.fields(&OBSERVATION, problems)?;
     let period = fields.read("period", Node::period, problems);
@@ -189,7 +191,7 @@ pub(super) fn observation(node: &Node<'_>, at_once: Published, problems: &mut Pr
     Some(observation)
 }
 
-/// How far the true value may lie from what was read.
+/// How far the true value may lie from `reading`.
 fn uncertainty(node: &Node<'_>, reading: Option<Reading>, problems: &mut Problems) -> Option<Uncertainty> {
     let fields = node.fields(&UNCERTAINTY, problems)?;
     let [from, to, confidence, standard_error] =
@@ -223,7 +225,7 @@ fn uncertainty(node: &Node<'_>, reading: Option<Reading>, problems: &mut Problem
     Some(uncertainty)
 }
 
-/// What the publisher says of a figure: one word, or several.
+/// The flags of a figure, by which its publisher says how final it is: one word, or several.
 fn flags(node: &Node<'_>, problems: &mut Problems) -> Option<Flags> {
     if node.as_text().is_some() {
         return node.word(ObservationStatus::WORDS, problems).map(Flags::from);
@@ -235,7 +237,7 @@ fn flags(node: &Node<'_>, problems: &mut Problems) -> Option<Flags> {
     Some(words.into_iter().collect())
 }
 
-/// What was read, if the value and the status agree.
+/// The reading of a figure, if its value and its status agree.
 fn reading(fields: &Fields<'_>, status: Option<Flags>, problems: &mut Problems) -> Option<Reading> {
     let Some(node) = fields.get("value") else {
         let is_excluded = status?.exclude_a_value();
@@ -251,6 +253,7 @@ fn reading(fields: &Fields<'_>, status: Option<Flags>, problems: &mut Problems) 
     reading
 }
 
+/// The reading in a value: a number, an approximate number or limits.
 fn value(node: &Node<'_>, problems: &mut Problems) -> Option<Reading> {
     if !node.is_map() {
         return node.decimal(problems).map(Reading::Exact);
@@ -273,7 +276,7 @@ fn value(node: &Node<'_>, problems: &mut Problems) -> Option<Reading> {
         .map(Reading::Interval)
 }
 
-/// One end of an interval.
+/// One end of an interval: [`Edge::Unlimited`] where neither field stands, `None` where the limit cannot be read.
 fn limit(
     fields: &Fields<'_>,
     inclusive: &'static str,
@@ -293,6 +296,7 @@ fn limit(
     }
 }
 
+/// The publication of figures: a day, or the earliest day that it can have been.
 pub(crate) fn published(node: &Node<'_>, problems: &mut Problems) -> Option<Published> {
     if !node.is_map() {
         return node.date(problems).map(Published::On);
@@ -303,6 +307,7 @@ pub(crate) fn published(node: &Node<'_>, problems: &mut Problems) -> Option<Publ
         .map(Published::NotBefore)
 }
 
+/// The source of a figure or of a report: where its publisher says it.
 pub(super) fn source(node: &Node<'_>, problems: &mut Problems) -> Option<Source> {
     let fields = node.fields(&SOURCE, problems)?;
     let title = fields.read("title", Node::text, problems);
@@ -342,6 +347,7 @@ fn deliveries(
     deliverable.zip(reports)
 }
 
+/// Reads a report on a deliverable.
 pub(super) fn report(node: &Node<'_>, problems: &mut Problems) -> Option<Delivery> {
     let fields = node.fields(&REPORT, problems)?;
     let state = fields.read("state", Node::one_of(DeliveryState::WORDS), problems);

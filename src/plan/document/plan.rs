@@ -86,6 +86,7 @@ pub(super) fn parts<T>(
     parts
 }
 
+/// Reads a pillar with its parts, and lists their codes in the directory.
 pub(super) fn pillar(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems) -> Option<Pillar> {
     let fields = node.fields(&PILLAR, problems)?;
     let code = fields.read("code", Node::code, problems);
@@ -105,6 +106,8 @@ pub(super) fn pillar(node: &Node<'_>, directory: &mut Directory, problems: &mut 
     })
 }
 
+/// Reads an indicator with its targets, and lists their codes in the directory. The targets are checked with as much of
+/// the indicator as could be read.
 pub(super) fn indicator(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems) -> Option<Indicator> {
     let fields = node.fields(&INDICATOR, problems)?;
     let code = fields.read("code", Node::code, problems);
@@ -170,6 +173,7 @@ fn read_breakdowns(fields: &Fields<'_>, problems: &mut Problems) -> (Breakdowns,
     (breakdowns, has_gaps)
 }
 
+/// Reads a breakdown; a dimension that is named twice counts once.
 pub(super) fn breakdown(node: &Node<'_>, problems: &mut Problems) -> Option<Breakdown> {
     let fields = node.fields(&BREAKDOWN, problems)?;
     let code = fields.read("code", Node::code, problems);
@@ -227,6 +231,7 @@ fn possible(node: &Node<'_>, problems: &mut Problems) -> Option<Interval> {
     node.keep(Interval::between(low?, high?), problems)
 }
 
+/// Reads a unit.
 pub(crate) fn unit(node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
     if let Some(text) = node.as_text() {
         return node.refuse(unit_in_a_map(text), problems);
@@ -255,7 +260,7 @@ fn unit_in_a_map(text: &str) -> String {
     }
 }
 
-/// A power of ten. Whether it is one that a unit can have, the unit says.
+/// A power of ten. [`Unit`] refuses a power that no unit can have.
 fn multiplier(node: &Node<'_>, problems: &mut Problems) -> Option<i8> {
     let power = node.integer("a power of ten, such as 8", problems)?;
     node.keep(
@@ -264,6 +269,7 @@ fn multiplier(node: &Node<'_>, problems: &mut Problems) -> Option<i8> {
     )
 }
 
+/// Reads a deliverable, and lists its code and its amendments in the directory.
 pub(super) fn deliverable(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems) -> Option<Deliverable> {
     let fields = node.fields(&DELIVERABLE, problems)?;
     let code = fields.read("code", Node::code, problems);

@@ -1,6 +1,6 @@
-//! What stands at one place of a document, read as the value that should stand there.
+//! A place of a document, and how the value that should stand there is read.
 //!
-//! Every reading method gives the value, or `None` after adding what is wrong to the problems.
+//! Every method that takes the problems gives the value, or `None` after adding why there is none.
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -25,7 +25,7 @@ use crate::value::{Code, Languages, Length, Period, Text, ValueError, date, deci
 pub(crate) struct Node<'t> {
     path: String,
     tree: &'t Tree,
-    /// What should stand here, where a field table says it.
+    /// The type of the value that should stand here; `None` where no table of fields says it.
     value: Option<&'static Type>,
 }
 
@@ -47,7 +47,7 @@ impl<'t> Node<'t> {
         matches!(self.tree, Tree::Map(_))
     }
 
-    /// What stands in a field, whatever else does.
+    /// The place of a field in this map; `None` if this is no map, or has no such field.
     pub(crate) fn field(&self, field: &str) -> Option<Self> {
         let tree = self.tree.get(field)?;
         let path = self.path_of(field);
@@ -78,7 +78,7 @@ impl<'t> Node<'t> {
         entries.iter().map(|(key, _)| key.as_str())
     }
 
-    /// What stands here, as it was written.
+    /// The tree at this place, as it was written.
     #[cfg(feature = "csv")]
     pub(crate) const fn tree(&self) -> &'t Tree {
         self.tree
@@ -88,7 +88,7 @@ impl<'t> Node<'t> {
         matches!(self.tree, Tree::List(_))
     }
 
-    /// What stands here as a text, if one does.
+    /// The text at this place; `None` if something else stands here.
     pub(crate) fn as_text(&self) -> Option<&'t str> {
         match self.tree {
             Tree::Text(text) => Some(text),
@@ -96,13 +96,13 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// A text that is a word rather than a number.
+    /// The text at this place, if it is a word rather than a number: one without digits.
     pub(crate) fn text_without_digits(&self) -> Option<&'t str> {
         self.as_text()
             .filter(|text| !text.bytes().any(|byte| byte.is_ascii_digit()))
     }
 
-    /// The digits of a number.
+    /// The digits of a number at this place; `None` if something else stands here.
     pub(crate) fn digits(&self) -> Option<&'t str> {
         match self.tree {
             Tree::Number(digits) => Some(digits),
@@ -110,7 +110,7 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// Says that something else was expected here.
+    /// Adds that something else was expected here; `None`, as the value of a reader.
     pub(crate) fn refuse<T>(&self, expected: impl Into<Cow<'static, str>>, problems: &mut Problems) -> Option<T> {
         let (expected, found) = (expected.into(), self.tree.in_words());
         problems.push(&*self.path, ProblemKind::WrongType { expected, found });
@@ -164,7 +164,7 @@ impl<'t> Node<'t> {
         Some(fields)
     }
 
-    /// A list, of which those items are given that could be read.
+    /// The items of a list that could be read.
     pub(crate) fn list<T>(
         &self,
         mut read: impl FnMut(&Self, &mut Problems) -> Option<T>,
@@ -174,14 +174,14 @@ impl<'t> Node<'t> {
         Some(items.filter_map(|item| read(&item, problems)).collect())
     }
 
-    /// How to read a list.
+    /// A reader of lists, by the reader of an item.
     pub(crate) fn list_of<T>(
         mut read: impl FnMut(&Self, &mut Problems) -> Option<T>,
     ) -> impl FnMut(&Self, &mut Problems) -> Option<Vec<T>> {
         move |node, problems| node.list(&mut read, problems)
     }
 
-    /// The places in a list.
+    /// The place of each item of a list.
     pub(crate) fn items(&self, problems: &mut Problems) -> Option<impl ExactSizeIterator<Item = Self> + use<'_, 't>> {
         let Tree::List(items) = self.tree else {
             return self.refuse_form("a list", self.value, problems);
@@ -220,7 +220,7 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// A map from codes to decimals, of which those are given that could be read.
+    /// The entries of a map from codes to decimals that could be read.
     pub(crate) fn decimals_by_code(&self, problems: &mut Problems) -> Option<BTreeMap<Code, Decimal>> {
         let entries = self.entries("a map from codes to decimal numbers", problems)?;
         let read = |(key, place): (&str, Self)| {
@@ -230,7 +230,7 @@ impl<'t> Node<'t> {
         Some(entries.into_iter().filter_map(read).collect())
     }
 
-    /// How to read a map from texts, in its order, to what each stands for.
+    /// A reader of maps from texts to values, in the order of the document, by the reader of a value.
     #[cfg(feature = "csv")]
     pub(crate) fn by_text<T>(
         mut read: impl FnMut(&Self, &mut Problems) -> Option<T>,
@@ -242,7 +242,7 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// What stands under each key of a map whose keys the author makes.
+    /// Each key of a map whose keys the author makes, with its place.
     fn entries(&self, expected: &'static str, problems: &mut Problems) -> Option<Vec<(&'t str, Self)>> {
         let Tree::Map(entries) = self.tree else {
             return self.refuse(expected, problems);
@@ -269,7 +269,7 @@ impl<'t> Node<'t> {
             .or_else(|| self.refuse(expected, problems))
     }
 
-    /// The number of the format. One that is not known was refused before.
+    /// The number of the format: any, since an unknown number was refused before.
     pub(crate) fn format(&self, problems: &mut Problems) -> Option<()> {
         match self.tree {
             Tree::Number(_) => Some(()),
@@ -287,7 +287,7 @@ impl<'t> Node<'t> {
         self.keep(Code::new(text), problems)
     }
 
-    /// The codes in a list that could be read, each with its place.
+    /// The codes in a list that could be read, each with its index in the list.
     pub(crate) fn codes(&self, problems: &mut Problems) -> Option<Vec<(usize, Code)>> {
         let items = self.items(problems)?.enumerate();
         Some(
@@ -325,12 +325,12 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// One of several words.
+    /// The meaning of a word, one of several.
     pub(crate) fn word<T: Clone>(&self, words: &Vocabulary<T>, problems: &mut Problems) -> Option<T> {
         self.word_or(words, "", problems)
     }
 
-    /// The same where something else can stand too, which these words say.
+    /// The meaning of a word, one of several, where `other` says in words what else can stand here.
     pub(crate) fn word_or<T: Clone>(&self, words: &Vocabulary<T>, other: &str, problems: &mut Problems) -> Option<T> {
         let text = self.string("a word", problems)?;
         if let Some((_, meaning)) = words.iter().find(|(word, _)| *word == text) {
@@ -360,6 +360,7 @@ impl<'t> Node<'t> {
         }
     }
 
+    /// The text in entries of a language tag and words; `None` if one of them has errors.
     fn text_by_language(&self, entries: &'t [(String, Tree)], problems: &mut Problems) -> Option<Text> {
         let mut languages = Languages::default();
         let mut is_whole = true;
@@ -378,7 +379,8 @@ impl<'t> Node<'t> {
     }
 }
 
-/// Something of which a part may be unreadable: what is known of it, and it itself where all of it is.
+/// A value of which a part may be unreadable: the part that is known, and the whole value where all of it could be
+/// read.
 #[derive(Clone)]
 pub(super) struct PartlyRead<Known, Whole> {
     pub(super) known: Known,
@@ -393,7 +395,8 @@ impl<Known: Default, Whole> Default for PartlyRead<Known, Whole> {
     }
 }
 
-/// What can stand in the place of an unknown word: the nearest if one is near, and the words that say so.
+/// The known word nearest to an unknown one, if one is near; and the words of a message that name it, or else all known
+/// words.
 fn hint(word: &str, known: &[&'static str]) -> (Option<&'static str>, String) {
     let near = meant_by(word, known).or_else(|| nearest(word, known.iter().copied()));
     let hint = match near {
@@ -410,7 +413,7 @@ fn can_stand_here(known: &[&str]) -> String {
 /// The names of the fields of a map, for those that are unknown.
 struct FieldNames {
     all: Vec<&'static str>,
-    /// Those that do not stand there yet.
+    /// The fields that the map does not have yet.
     left: Vec<&'static str>,
     /// For how many unknown fields it is still asked what they mean.
     asked: core::ops::Range<usize>,
@@ -428,8 +431,8 @@ impl FieldNames {
         Self { all, left, asked }
     }
 
-    /// What an unknown field is probably meant to be, and the words that say so: rather one that does not stand there
-    /// yet.
+    /// The field that an unknown one is probably meant to be, and the words of a message that name it: rather a field
+    /// that the map does not have yet. `None` if no field is near, or too many were asked for.
     fn meant_by(&mut self, key: &str) -> Option<(&'static str, String)> {
         self.asked.next()?;
         if let Some((field, how)) = said_otherwise(key, &self.all) {
@@ -447,7 +450,7 @@ impl FieldNames {
     }
 }
 
-/// The fields of a map. Which can stand in it was checked already.
+/// The fields of a map, of which unknown ones were refused already.
 #[derive(Debug)]
 pub(crate) struct Fields<'t> {
     node: Node<'t>,
@@ -457,12 +460,12 @@ pub(crate) struct Fields<'t> {
 }
 
 impl<'t> Fields<'t> {
-    /// Where the map stands.
+    /// The path of the map.
     pub(crate) fn place(&self) -> &str {
         &self.node.path
     }
 
-    /// What stands in a field.
+    /// The place of a field, with the type that its value should have; `None` if the map has no such field.
     pub(crate) fn get(&self, field: &str) -> Option<Node<'t>> {
         let value = self.noun.fields().find(|known| known.name == field);
         let value = value.map(|known| &known.value);

@@ -1,4 +1,4 @@
-//! What authors say where documents have another word for it.
+//! Words of authors for which documents have another word.
 
 /// Words that are natural, each with those that documents have for it: of several the one that can stand there is
 /// meant.
@@ -104,7 +104,7 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("indicative", &["anticipatory"]),
 ];
 
-/// The known word that documents have for one that authors say, however it is written.
+/// The known word that documents have for a word of authors, however that is written; `None` if there is none.
 pub(super) fn meant_by(word: &str, known: &[&'static str]) -> Option<&'static str> {
     let (_, meant) = SYNONYMS.iter().find(|(said, _)| said.eq_ignore_ascii_case(word))?;
     meant
@@ -112,7 +112,8 @@ pub(super) fn meant_by(word: &str, known: &[&'static str]) -> Option<&'static st
         .find_map(|meant| known.iter().find(|known| *known == meant).copied())
 }
 
-/// What is said otherwise, each beside a field that stands where it is tried, with the words that say how.
+/// Fields that authors try: each beside a known field that stands in the same map, with the words that say how
+/// documents write it.
 const SAID_OTHERWISE: &[(&str, &str, &str)] = &[
     ("value", "at_least", BY_A_BOUND),
     ("equals", "at_least", BY_A_BOUND),
@@ -125,7 +126,7 @@ const SAID_OTHERWISE: &[(&str, &str, &str)] = &[
 
 const BY_A_BOUND: &str = "what is promised is said by `at_least`, `more_than`, `at_most`, `less_than` or `within`";
 
-/// How that is said of which there is no such field among those that are known, and the field that stands there.
+/// The known field to use in place of an unknown one, and the words that say how; `None` if nothing is said of it.
 pub(super) fn said_otherwise(word: &str, known: &[&'static str]) -> Option<(&'static str, &'static str)> {
     let beside = |field: &&str| known.contains(field);
     let mut all = SAID_OTHERWISE

@@ -91,7 +91,8 @@ pub(super) fn read(
     Some(amended(target, amendments?, node.path(), problems))
 }
 
-/// What is promised, as far as it could be read: of a target, or of an amendment, which states only some of it.
+/// The terms of a promise, as far as they could be read: of a target, or of an amendment, which states only some of
+/// them.
 pub(super) struct ReadTerms {
     pub(super) goal: ReadGoal,
     deadline: Option<Period>,
@@ -122,7 +123,7 @@ impl ReadTerms {
         }
     }
 
-    /// What is checked of a target of which this is promised.
+    /// The draft to check of a target with these terms.
     fn draft<'a>(&'a self, of: Subject<'a>, part: Option<&'a Of>, reported: Option<Length>) -> Draft<'a> {
         Draft {
             measure: of.measure,
@@ -153,7 +154,7 @@ impl ReadTerms {
         self.stages.iter().flatten().map(Stage::complete).collect()
     }
 
-    /// What they change of others.
+    /// The changes that an amendment with these terms makes.
     pub(super) fn changes(self) -> Changes {
         Changes {
             milestones: self.stages.as_ref().and_then(|_| self.milestones()),
@@ -167,8 +168,8 @@ impl ReadTerms {
     }
 }
 
-/// What was amended of a target whose first goal is of this kind, in the order in which it stands, if all of it could
-/// be read.
+/// The amendments of a target whose first goal is of this kind, each with its changes, in the order of the document;
+/// `None` if one of them has errors.
 fn read_amendments(
     fields: &Fields<'_>,
     kind: Option<GoalKind>,
@@ -183,7 +184,7 @@ fn read_amendments(
     })
 }
 
-/// What of its indicator a target is about.
+/// The part of its indicator that a target is about.
 pub(super) fn of(node: &Node<'_>, problems: &mut Problems) -> Option<Of> {
     if node.as_text().is_some() {
         let parts = ", or a map for a part, `{\"breakdown\": \"women\"}`, or for all of them, `{\"each\": \"sex\"}`";
@@ -310,7 +311,7 @@ fn read_points(list: &Node<'_>, problems: &mut Problems) -> Option<Vec<Waypoint>
     list.list(read_point, problems)
 }
 
-/// What is promised in between, as far as it could be read.
+/// A milestone, as far as it could be read.
 pub(super) fn milestone(kind: Option<GoalKind>, node: &Node<'_>, problems: &mut Problems) -> Stage {
     let Some(fields) = node.fields(&MILESTONE, problems) else {
         return Stage::default();
@@ -353,12 +354,13 @@ const TERMS: [(&str, Option<GoalKind>); 7] = [
     (GoalKind::AverageGrowth.name(), Some(GoalKind::AverageGrowth)),
 ];
 
-/// The points, if all of them could be read.
+/// The points; `None` if one of them could not be read.
 fn complete(points: &[Waypoint]) -> Option<Vec<Point>> {
     let milestone = |point: &Waypoint| Some(Point::new(point.period?, point.value?));
     points.iter().map(milestone).collect()
 }
 
+/// Reads the codes by which a target names other parts of the plan.
 fn read_names(
     fields: &Fields<'_>,
     indicator: Option<&Code>,

@@ -19,7 +19,7 @@ const DEEPEST: u8 = 64;
 /// about twenty.
 const MOST: u32 = 1_500_000;
 
-/// What stands in a document, in its order; keys stand as often as they were written.
+/// A value of a document: its entries in their order, and keys as often as they were written.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Tree {
     Null,
@@ -32,7 +32,7 @@ pub(crate) enum Tree {
 }
 
 impl Tree {
-    /// What stands under a key for the first time.
+    /// The first value under a key; `None` if this is no map, or has no such key.
     pub(crate) fn get(&self, key: &str) -> Option<&Self> {
         match self {
             Self::Map(entries) => entries.iter().find(|(own, _)| own == key).map(|(_, inner)| inner),
@@ -40,7 +40,7 @@ impl Tree {
         }
     }
 
-    /// What it is, in the words of a message.
+    /// The kind of the value, in the words of a message.
     pub(crate) fn in_words(&self) -> String {
         match self {
             Self::Null => "nothing (`null`)".to_owned(),

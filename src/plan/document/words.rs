@@ -31,8 +31,8 @@ pub(super) const PATHS: &Vocabulary<Shape> = &[
     ("hold", Shape::Hold),
 ];
 
-/// What is said of a path in a map, beside its name.
+/// The curves whose path is a map, and not a name alone.
 pub(super) const CURVES: &Vocabulary<()> = &[("logistic", ())];
 
-/// What can stand for a tolerance that nobody published.
+/// The word for a tolerance that nobody published.
 pub(super) const NOT_STATED: &Vocabulary<Tolerance> = &[("not_stated", Tolerance::NotStated)];

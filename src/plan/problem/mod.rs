@@ -1,4 +1,4 @@
-//! What is wrong with a plan, where, and what would be right.
+//! Problems: the faults of a plan, each with its place and what would be right.
 
 mod kind;
 #[cfg(test)]
@@ -52,7 +52,7 @@ impl Problem {
     }
 
     getters! {
-        /// What it is.
+        /// The kind of the problem.
         kind: &ProblemKind,
         /// How often the like of it is wrong in other rows of a table. There, of problems that differ in what is cited
         /// alone, the first few are told one by one.
@@ -61,7 +61,8 @@ impl Problem {
         repeated_at: &[String],
     }
 
-    /// What it is, for machines: codes stay, and words may change. All of them stand in [`plan`](crate::plan#codes).
+    /// The code of the problem, for machines: codes stay, and words may change. All of them stand in
+    /// [`plan`](crate::plan#codes).
     pub const fn code(&self) -> &'static str {
         self.kind.code()
     }
@@ -71,7 +72,7 @@ impl Problem {
         self.kind.severity()
     }
 
-    /// What is wrong, and where else.
+    /// The fault, and the other places where it was found.
     pub fn words(&self) -> String {
         let mut words = self.kind.to_string();
         let places = self.repeated_at.join("; ");
@@ -203,13 +204,14 @@ impl Problems {
         result.map_err(|error| self.push(path, error)).ok()
     }
 
-    /// The same of what is said anew: what was wrong here before was taken back.
+    /// The value of a result, or its error as the only problem of a place: those found there before are taken back.
     pub(crate) fn keep_anew<T, E: Into<ProblemKind>>(&mut self, path: &str, result: Result<T, E>) -> Option<T> {
         self.kept.retain(|before| before.path != path);
         self.has_errors = self.kept.iter().any(|one| one.severity() == Severity::Error);
         self.keep(path, result)
     }
 
+    /// Adds a problem of a place, or counts it where enough are kept.
     pub(crate) fn push(&mut self, path: impl Into<String>, kind: impl Into<ProblemKind>) {
         let kind = kind.into();
         self.has_errors |= kind.severity() == Severity::Error;
@@ -266,7 +268,7 @@ impl Problems {
         }
     }
 
-    /// Those that are not among others too.
+    /// The problems that are not among `others` too.
     pub(super) fn beyond(&self, others: &Self) -> Self {
         let mut beyond = Self::keeping(self.most);
         let new = self.iter().filter(|problem| !others.kept.contains(problem));
@@ -274,7 +276,7 @@ impl Problems {
         beyond
     }
 
-    /// The same in other words.
+    /// The same problems, each of the kind that `in_other_words` makes of its own.
     pub(super) fn map(mut self, in_other_words: impl Fn(ProblemKind) -> ProblemKind) -> Self {
         for problem in &mut self.kept {
             problem.kind = in_other_words(problem.kind.clone());
@@ -301,7 +303,7 @@ impl Problems {
     }
 }
 
-/// What a message has in common with others of its kind: all but what it cites and its numbers.
+/// The part of a message that others of its kind share: without its citations and its digits.
 #[cfg(feature = "csv")]
 fn without_citations(message: &str) -> String {
     let parts = message.split('`').step_by(2);
@@ -370,7 +372,7 @@ impl<'a> IntoIterator for &'a Problems {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[must_use]
 pub struct Checked<T> {
-    /// What was read, if it can be used.
+    /// The value that was read, if it can be used.
     pub value: Option<T>,
     /// Everything that was found, errors and warnings.
     pub problems: Problems,

@@ -6,10 +6,10 @@ use super::{ProblemKind, Severity, TableError};
 use crate::series::SeriesError;
 use crate::value::ValueError;
 
-/// What can be wrong: what it is called in code, its code, and what it means.
+/// A kind of problem: its name in Rust, its code, and its meaning.
 type Described = (&'static str, &'static str, &'static str);
 
-/// All that can be wrong, by the enum in which it stands.
+/// All kinds of problems that have codes, by their enum.
 fn described() -> [Vec<Described>; 4] {
     let all = [
         ProblemKind::CODES,

@@ -20,8 +20,8 @@ pub(super) const fn always_an_error<E>(_error: &E) -> Severity {
     Severity::Error
 }
 
-/// An enum of [`errors`](crate::value::errors), each with its severity before its code. What holds another error names in
-/// brackets what tells its severity.
+/// An enum of [`errors`](crate::value::errors), each with its severity before its code. A variant that holds another
+/// error names in brackets the function that tells its severity.
 macro_rules! problems {
     ($(#[$about:meta])* $vis:vis enum $type:ident { $(
         $(#[doc = $meaning:literal])+

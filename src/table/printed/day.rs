@@ -6,7 +6,8 @@ use super::period;
 use crate::plan::TableError;
 use crate::value::{Length, Period, Times, date, excerpt};
 
-/// The one day that a date says, with a time of the day behind it or without. A month, a quarter or a year has many.
+/// The one day that a date says, with a time of the day behind it or without. A month, a quarter or a year is refused,
+/// since it has many days.
 pub(in crate::table) fn day(text: &str, times: Times) -> Result<NaiveDate, TableError> {
     let (written, behind) = text.split_at_checked(10).unwrap_or((text, ""));
     let iso = date(written)
@@ -23,13 +24,14 @@ pub(in crate::table) fn day(text: &str, times: Times) -> Result<NaiveDate, Table
         .ok_or_else(|| TableError::UnreadableDay { text: excerpt(text) })
 }
 
+/// The day of a text that is printed as a period of one day; `None` for any other text.
 fn day_of_period(text: &str, times: Times) -> Option<NaiveDate> {
     let dates = Some(Length::Days(1));
     let printed = period(text, &Times { dates, ..times }).ok()?;
     Some(printed).filter(|day| day.first() == day.last()).map(Period::first)
 }
 
-/// That of Eurostat's column `LAST UPDATE`: `08/11/24 11:00:00`, or with all digits of its year.
+/// The day in Eurostat's column `LAST UPDATE`: `08/11/24 11:00:00`, or with all digits of its year.
 fn day_of_time_stamp(text: &str) -> Option<NaiveDate> {
     let (day, time) = text.split_at_checked(8)?;
     let [d1, d2, b'/', m1, m2, b'/', y1, y2] = day.as_bytes() else {

@@ -1,20 +1,21 @@
-//! What `2010-11` is: a month, or years. A column of such texts tells more than one of them.
+//! Whether `2010-11` is a month or two years, as a column of such texts shows. A column of such texts tells more than
+//! one of them.
 
 use chrono::Datelike;
 
 use crate::value::{Hyphened, Length, Period};
 
-/// What the texts of one column, or the heads of one table, show.
+/// Notes what the texts of one column, or the heads of one table, show of that.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 pub(in crate::table) struct HyphenedTexts {
-    /// One can only be a month: `2010-09`.
+    /// A text can only be a month: `2010-09`.
     has_month: bool,
-    /// One can only be years: `2011-13`.
+    /// A text can only be years: `2011-13`.
     has_years: bool,
-    /// One can be a month, or years that do not follow each other: `2003-05`.
+    /// A text can be a month, or years that do not follow each other: `2003-05`.
     has_either: bool,
-    /// The first year of one that can be a month, or a year and the one that follows it.
+    /// The first year of a text that can be a month, or a year and the one that follows it.
     follows: Option<u32>,
     /// Several of these are there, a month and a year apart.
     several_follow: bool,
@@ -44,7 +45,8 @@ impl HyphenedTexts {
         }
     }
 
-    /// Whether they show that one of them, and so all, are of a kind.
+    /// Whether the texts show that all of them are of this kind: one can be nothing else, or several years follow each
+    /// other where no text can be a month.
     pub(in crate::table) const fn show(self, kind: Hyphened) -> bool {
         match kind {
             Hyphened::Month => self.has_month,
@@ -53,7 +55,7 @@ impl HyphenedTexts {
         }
     }
 
-    /// What all of them are, if they show it.
+    /// The kind of all texts; `None` if none shows it, or they show both.
     pub(in crate::table) const fn kind(self) -> Option<Hyphened> {
         match (self.show(Hyphened::Month), self.show(Hyphened::Years)) {
             (true, false) => Some(Hyphened::Month),

@@ -1,6 +1,6 @@
 //! Numbers and periods as tables print them, where documents have one form only.
 //!
-//! What can be read in two ways is asked for, by the error that says so: the map of a table tells.
+//! A text that can be read in two ways is an error, which asks for the field of the map that tells.
 
 mod day;
 mod hyphen;

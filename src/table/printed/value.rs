@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use crate::series::{Flags, Reading};
 use crate::value::{Advice, Edge, Interval, Sign, ValueError, excerpt, narrow};
 
-/// What a percent sign behind a number says.
+/// The meaning of a percent sign behind a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::table) enum PercentSign {
     /// In what is counted: `42%` is 42.
@@ -26,12 +26,12 @@ impl PercentSign {
 /// By what marks numbers are printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::table) struct NumberMarks {
-    /// What stands before the fraction: `.` or `,`.
+    /// The mark before the fraction: `.` or `,`.
     pub(in crate::table) decimal: char,
-    /// What stands between thousands. A blank is any blank, and an apostrophe any. `None`: nothing does, and what looks
-    /// so is asked.
+    /// The mark between thousands. A blank is any blank, and an apostrophe any. `None`: nothing does, and what looks so
+    /// is asked.
     pub(in crate::table) thousands: Option<char>,
-    /// What a percent sign says. `None`: where one stands, it is asked.
+    /// The meaning of a percent sign. `None`: it is asked. `None`: where one stands, it is asked.
     pub(in crate::table) percent: Option<PercentSign>,
     /// The texts that say that there is no value, beside those that say so everywhere.
     pub(in crate::table) missing: Vec<String>,
@@ -51,15 +51,15 @@ impl Default for NumberMarks {
     }
 }
 
-/// What a cell says of a value.
+/// The reading of a cell, and its flags.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::table) struct Printed {
     pub(in crate::table) reading: Reading,
-    /// What Eurostat's letters say that are printed beside it.
+    /// The flags of Eurostat's letters that are printed beside the number.
     pub(in crate::table) flags: Flags,
 }
 
-/// What says everywhere that there is no value. Letters stand in any case.
+/// The texts that say in any table that there is no value. Letters stand in any case.
 const MISSING: [&str; 14] = [
     "", ":", "..", "...", "…", "-", "−", "–", "—", "nan", "na", "n/a", "#n/a", "null",
 ];
@@ -103,7 +103,8 @@ pub(in crate::table) fn value(text: &str, marks: &NumberMarks) -> Result<Printed
     })
 }
 
-/// The value of a sign, at most 18 digits and a decimal mark among them, as most cells of most tables have it.
+/// The number in a text of a sign, at most 18 digits and a decimal mark among them, as most cells of most tables are;
+/// `None` for any other text.
 #[inline]
 fn plain(text: &[u8], decimal: char) -> Option<Decimal> {
     let (is_negative, digits) = match text {
@@ -134,7 +135,8 @@ fn plain(text: &[u8], decimal: char) -> Option<Decimal> {
 }
 
 impl NumberMarks {
-    /// The same of a text that has nothing but digits, their sign and a decimal mark, as most cells of most tables.
+    /// The number in a text of nothing but digits, their sign and a decimal mark, as most cells of most tables are;
+    /// `None` for any other text, and where the map says that the number stands for no value.
     #[inline]
     pub(in crate::table) fn plain(&self, text: &[u8]) -> Option<Decimal> {
         // A number too can stand for no value: `-999`.
@@ -142,6 +144,7 @@ impl NumberMarks {
         plain(text, self.decimal).filter(|_| !stands_for_none())
     }
 
+    /// The reading and the flags of a text: no value, or a number in one of its forms with the letters behind it.
     fn printed(&self, text: &str) -> Result<Printed, Advice> {
         if self.say_missing(text) {
             let (reading, flags) = (Reading::Missing, Flags::NONE);
@@ -173,7 +176,7 @@ impl NumberMarks {
         MISSING.into_iter().any(is_it) || self.missing.iter().any(|mark| mark == text)
     }
 
-    /// What is said by one number, or by two: `12–14`, `> 5, ≤ 6`.
+    /// The reading of one number or of two, and the text behind it: `12–14`, `> 5, ≤ 6`.
     fn reading<'c>(&self, text: &'c str) -> Result<(Reading, &'c str), Advice> {
         let (sign, one, behind) = self.signed(text)?;
         let rest = behind.trim_start();
@@ -190,7 +193,7 @@ impl NumberMarks {
         Ok((sign.reading(one), behind))
     }
 
-    /// A number with the sign before it and the percent sign behind, and what stands behind both.
+    /// The sign at the beginning of a text, the number behind it and its percent sign, and the text behind these.
     fn signed<'c>(&self, text: &'c str) -> Result<(Sign, Decimal, &'c str), Advice> {
         let (sign, number) = Sign::split(text);
         let (digits, behind) = self.number(number)?;
@@ -204,7 +207,7 @@ impl NumberMarks {
         Ok((sign, digits.value(tens)?, behind))
     }
 
-    /// The digits of the number at the beginning, and what stands behind it.
+    /// The digits of the number at the beginning of a text, and the text behind it.
     fn number<'c>(&self, text: &'c str) -> Result<(PrintedDigits, &'c str), Advice> {
         let mut digits = PrintedDigits::default();
         let mut rest = text;
@@ -242,12 +245,12 @@ impl NumberMarks {
         Ok((digits.with_exponent(&mut rest), rest))
     }
 
-    /// What stands behind a mark of thousands, if digits do.
+    /// The text behind a mark of thousands; `None` if there is no such mark, or no digit behind it.
     fn behind_thousands<'c>(&self, text: &'c str) -> Option<&'c str> {
         behind_mark(text, self.thousands?)
     }
 
-    /// Says what is not told of a mark among the digits.
+    /// Refuses a mark among the digits, with advice on what the map does not tell of it.
     fn refuse_marks(&self, rest: &str) -> Result<(), Advice> {
         for (mark, right) in [(',', COMMA), ('.', POINT), ('\'', BLANK), (' ', BLANK)] {
             if behind_mark(rest, mark).is_some() {
@@ -263,10 +266,10 @@ impl NumberMarks {
     }
 }
 
-/// What is printed before a negative number, and between the ends of a range.
+/// The marks before a negative number, and between the ends of a range.
 const DASHES: [char; 5] = ['-', '−', '－', '–', '—'];
 
-/// What stands behind this mark, or another of its kind, if digits do.
+/// The text behind this mark, or another of its kind; `None` if there is no such mark, or no digit behind it.
 fn behind_mark(text: &str, mark: char) -> Option<&str> {
     let behind = text.strip_prefix(|first| match narrow(first) {
         '’' | 'ʼ' | '´' => mark == '\'',
@@ -284,7 +287,7 @@ fn interval_reading(low: Edge, high: Edge) -> Result<Reading, Advice> {
 }
 
 impl Sign {
-    /// The lower limit that it makes of a number, if any.
+    /// The lower limit that the sign makes of a number, if any.
     const fn low(self, value: Decimal) -> Option<Edge> {
         match self {
             Self::AtLeast => Some(Edge::Inclusive(value)),
@@ -293,7 +296,7 @@ impl Sign {
         }
     }
 
-    /// The upper limit that it makes of a number, if any.
+    /// The upper limit that the sign makes of a number, if any.
     const fn high(self, value: Decimal) -> Option<Edge> {
         match self {
             Self::AtMost => Some(Edge::Inclusive(value)),
@@ -302,7 +305,7 @@ impl Sign {
         }
     }
 
-    /// What a number says behind it.
+    /// The reading of a number behind this sign.
     const fn reading(self, value: Decimal) -> Reading {
         match self {
             Self::Exactly => Reading::Exact(value),

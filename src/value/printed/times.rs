@@ -100,7 +100,7 @@ pub(super) fn read(text: &str, times: &Times) -> Result<Period, NoPeriod> {
         return ranged(first, duration);
     }
     let printed = times.with_dashes_of(text).printed(&Token::split(text));
-    printed.or_else(|reason| times.from_day_to_day(text).ok_or(reason))
+    printed.or_else(|reason| times.between_two_days(text).ok_or(reason))
 }
 
 /// The period in the first of these texts that has the form of a period.
@@ -132,7 +132,7 @@ impl Times {
 
     /// The period from one day to another: `2020-01-01 - 2020-12-31`, `2020-01-01/2020-12-31`,
     /// `01/01/2020 to 31/12/2020`. `None` if the text is not two days in their order.
-    fn from_day_to_day(self, text: &str) -> Option<Period> {
+    fn between_two_days(self, text: &str) -> Option<Period> {
         const BETWEEN: [&str; 5] = [" - ", " – ", " — ", " to ", "/"];
         let day = |text: &str| {
             let dates = Some(Length::Days(1));
