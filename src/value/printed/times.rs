@@ -243,6 +243,23 @@ impl Times {
                 letter,
                 *count,
             ),
+            // From one reporting year to another: `2006/07-2011/12`, `2015/16 to 2017/18`.
+            [
+                Number(4, first),
+                Mark('/'),
+                Number(digits, next),
+                between @ ..,
+                Number(4, last),
+                Mark('/'),
+                Number(last_digits, end),
+            ] if is_next(*first, *digits, *next) && is_next(*last, *last_digits, *end) && says_to(between) => {
+                let years = self.year.ok_or(NoPeriod::YearBeginUnknown)?;
+                let count = last
+                    .checked_sub(*first)
+                    .ok_or(NoPeriod::EndsBeforeItBegins)?
+                    .saturating_add(1);
+                begun(years.in_two(*first)?.first(), Length::Months(count.saturating_mul(12)))
+            }
             [Number(4, year), Mark('-' | ' ' | '/'), Word(letter), Number(_, count)]
             | [Number(4, year), Word(letter), Number(_, count)]
             | [Word(letter), Number(_, count), Mark('-' | ' ' | '/'), Number(4, year)]
@@ -439,6 +456,15 @@ fn is_midnight(time: &[Token]) -> bool {
     match time {
         [] => true,
         [Word(word), rest @ ..] if word == "T" => rest.iter().all(|token| matches!(token, Number(2, 0) | Mark(':'))),
+        _ => false,
+    }
+}
+
+/// Whether what stands between two times says *to*.
+fn says_to(between: &[Token]) -> bool {
+    match between {
+        [Mark('-')] => true,
+        [Mark(' '), Word(to), Mark(' ')] => to == "TO",
         _ => false,
     }
 }
@@ -700,6 +726,29 @@ mod tests {
             (fiscal, "2025-07-01", "2025-07-01/P1Y"),
         ] {
             assert_eq!(read(&style, cell), period, "{cell}");
+        }
+    }
+
+    #[test]
+    fn from_one_reporting_year_to_another() {
+        let july = year("07-01", NamedBy::First);
+        for (cell, period) in [
+            ("2006/07-2011/12", "2006-07-01/P6Y"),
+            ("2015/16 to 2017/18", "2015-07-01/P3Y"),
+            ("2015/2016 – 2017/2018", "2015-07-01/P3Y"),
+        ] {
+            assert_eq!(read(&july, cell), period);
+        }
+        for (style, cell, right) in [
+            (Times::default(), "2015/16 to 2017/18", NoPeriod::YearBeginUnknown),
+            (july, "2017/18 to 2015/16", NoPeriod::EndsBeforeItBegins),
+            (july, "2015/16 and 2017/18", NoPeriod::OtherForm),
+            (july, "2015/17 to 2017/18", NoPeriod::OtherForm),
+        ] {
+            assert_eq!(
+                read(&style, cell),
+                format!("`{cell}` is not a period: {}", right.advice())
+            );
         }
     }
 
