@@ -19,7 +19,9 @@ use crate::value::{Language, Period, Rate, Requirement, Years};
 /// | number | written |
 /// |---|---|
 /// | published value | with the published digits; an approximate one with `≈`, a limit with `>`, `≥`, `<` or `≤` |
-/// | computed value in units | half-even to 2 decimals, or as many as the target's own numbers have; no trailing zeros |
+/// | published value of more than 8 decimals | as a computed one, since nobody measured so much |
+/// | published value of what comes one by one | without the zeros behind the point that a program printed |
+/// | computed value in units | half-even to 2 decimals, or as many as the target's own numbers have (of more than 8, three digits); no trailing zeros |
 /// | rate of growth | in percent, 3 decimals |
 /// | share | in percent, 2 decimals; more where they would show less than the whole as 100 % |
 /// | pace | 3 decimals; more where they would show a hundredth, at which classes meet, that it is not |
@@ -117,14 +119,28 @@ pub(super) struct Style {
     pub(super) language: Language,
     /// The decimals of values that are computed in the target's unit.
     places: u32,
+    /// Whether the things come one by one, of which no digit behind the point says anything.
+    is_whole: bool,
 }
 
 /// The decimals of computed values, where the target's own numbers have no more.
 const PLACES: u32 = 2;
 /// The decimals of an index that is chained from yearly rates and begins with 1.
 const PLACES_OF_CHAIN: u32 = 4;
-/// More decimals than these nobody reads.
+/// More decimals than these nobody reads, and nobody measured: a program printed all that it computed.
 const MOST_PLACES: u32 = 8;
+
+/// How many decimals of a number say something: all that its author wrote. Of one with more than anybody reads, as many
+/// as show three digits.
+fn places_of(value: Decimal) -> u32 {
+    let scale = value.scale();
+    if scale <= MOST_PLACES {
+        return scale;
+    }
+    let shows = |places: &u32| !value.trunc_with_scale(*places).is_zero();
+    let first = (0..MOST_PLACES).find(shows).unwrap_or(MOST_PLACES);
+    first.saturating_add(2).min(MOST_PLACES)
+}
 
 impl Style {
     pub(super) fn new(target: &Target, observed: Option<Figure>, language: Language) -> Self {
@@ -138,14 +154,15 @@ impl Style {
                 };
                 let stated = target.baseline().and_then(Baseline::value);
                 let seen = observed.and_then(|figure| figure.reading.value());
-                let scales = [promised, stated, seen]
-                    .into_iter()
-                    .flatten()
-                    .map(|value| value.scale());
+                let scales = [promised, stated, seen].into_iter().flatten().map(places_of);
                 scales.max().unwrap_or_default().clamp(PLACES, MOST_PLACES)
             }
         };
-        Self { language, places }
+        Self {
+            language,
+            places,
+            is_whole: target.quantity().unit().is_whole(),
+        }
     }
 
     /// A difference with its unit: of two percentages in percentage points, and of what has no unit but a label for its
@@ -191,8 +208,13 @@ impl Style {
 
     /// A figure in the target's own terms. One that was chained is computed, and rounded like everything that is.
     pub(super) fn figure(self, fact: Fact<Figure>) -> Cell {
-        self.cell(fact, |figure| match figure.reading.value() {
+        self.cell(fact, |mut figure| match figure.reading.value() {
             Some(value) if value.scale() > MOST_PLACES => self.value(Ok(value)).of_period(figure.period, self.language),
+            Some(_) if self.is_whole => {
+                let shortened = figure.reading.try_map(|value| Some(value.normalize()));
+                figure.reading = shortened.unwrap_or(figure.reading);
+                Cell::of_figure(figure, self.language)
+            }
             _ => Cell::of_figure(figure, self.language),
         })
     }

@@ -270,6 +270,69 @@ mod tests {
     }
 
     #[test]
+    fn a_label_that_begins_with_a_number_stands_apart_from_it() {
+        for (measure, label, words) in [
+            (
+                Measure::Index,
+                "2015 = 100",
+                "“甲” stands at 91.2 (2015 = 100) (2025), 7.2 points above the path; ",
+            ),
+            (
+                Measure::Stock,
+                "1,000 people",
+                "“甲” stands at 91.2 (1,000 people) (2025), 7.2 (1,000 people) above the path; ",
+            ),
+        ] {
+            let unit = Unit::new("u".parse().unwrap(), 0).unwrap();
+            let quantity = Quantity::new(measure, unit.with_label(label.try_into().unwrap()));
+            let goal = Goal::addition(Bound::AtMost(dec!(-20)));
+            let [english, ..] = told(quantity, goal, dec!(100), &[("2025", dec!(91.2))]);
+            assert!(english.contains(words), "{english}");
+        }
+    }
+
+    #[test]
+    fn digits_that_nobody_measured_are_rounded() {
+        for (goal, from, to, words) in [
+            (
+                dec!(55),
+                dec!(68.5534591194968),
+                dec!(46.7336683417085),
+                "stands at 46.73 % (2025), 8.27 percentage points below the path; it has lost 5.45 percentage points",
+            ),
+            (
+                dec!(0.7),
+                dec!(0.14539557039725987),
+                dec!(0.060830649445355024),
+                "stands at 0.0608 % (2025), 0.5282 percentage points below the path; it has lost 0.0211 percentage points",
+            ),
+            (
+                dec!(90),
+                dec!(80),
+                dec!(88.12345678),
+                "stands at 88.12345678 % (2025), 0.12345678 percentage points above the path; it has gained 2.0308642 ",
+            ),
+        ] {
+            let [english, ..] = told(share(), Goal::level(Bound::AtLeast(goal)), from, &[("2025", to)]);
+            assert!(english.contains(words), "{english}");
+        }
+    }
+
+    #[test]
+    fn what_comes_one_by_one_has_no_digits_behind_the_point() {
+        let firms = Unit::new("firm".parse().unwrap(), 0).unwrap().counted_whole().unwrap();
+        let quantity = Quantity::new(Measure::Stock, firms);
+        for (figure, words) in [
+            (dec!(5499.0), "stands at 5,499 firm (2025)"),
+            (dec!(500.00), "stands at 500 firm "),
+        ] {
+            let goal = Goal::level(Bound::AtLeast(dec!(6000)));
+            let [english, ..] = told(quantity.clone(), goal, dec!(100), &[("2025", figure)]);
+            assert!(english.contains(words), "{english}");
+        }
+    }
+
+    #[test]
     fn what_is_achieved_requires_nothing_more() {
         let goal = Goal::level(Bound::AtLeast(dec!(90)));
         let [english, ..] = told(share(), goal, dec!(80), &[("2025", dec!(91.5))]);

@@ -114,6 +114,9 @@ pub(crate) fn with_unit_words(number: &str, unit: &str, language: Language) -> S
     let number = &grouped(number, language);
     if unit.is_empty() {
         number.clone()
+    } else if unit.starts_with(|first: char| first.is_ascii_digit()) {
+        // Two numbers side by side would be read as one.
+        format!("{number} ({unit})")
     } else if unit.starts_with(|first: char| first.is_ascii_alphanumeric()) {
         // Latin letters stand apart from a number in every language.
         format!("{number} {unit}")
@@ -136,7 +139,7 @@ pub(super) fn difference_words(number: &str, target: &Target, language: Language
     let (unit, percent) = (&unit_of_values(target), Unit::percent());
     let (is_one, number) = (number == "1", &grouped(number, language));
     let words = unit.words(language);
-    let has_bare_label = words.starts_with(|first: char| !first.is_alphanumeric()) || words.is_empty();
+    let has_bare_label = words.starts_with(|first: char| !first.is_alphabetic()) || words.is_empty();
     let phrase = match target.quantity().measure() {
         _ if unit.code() == percent.code() && unit.multiplier() == percent.multiplier() => {
             return percentage_points(number, language);
