@@ -336,14 +336,20 @@ fn what_is_required_of_a_limit_that_is_kept_is_allowed() {
         (
             "a cap that is reached",
             at(dec!(100), cap, dec!(150)),
-            ", and nothing is left",
-            "已无余额",
+            " and may not rise from now on",
+            "，今后不得上升",
         ),
         (
             "a floor",
             at(dec!(100), floor, dec!(80)),
             "may fall by at most 6 thing a year from now on",
             "今后年均下降不得超过6 thing",
+        ),
+        (
+            "a floor that is reached",
+            at(dec!(100), floor, dec!(50)),
+            " and may not fall from now on",
+            "，今后不得下降",
         ),
         (
             "a floor that is lost",

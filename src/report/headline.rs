@@ -404,9 +404,9 @@ mod tests {
             (
                 dec!(70),
                 [
-                    ", and nothing is left: on track.",
-                    "，已无余额：符合预期。",
-                    "，已無餘額：符合預期。",
+                    " and may not rise from now on: on track.",
+                    "，今后不得上升：符合预期。",
+                    "，今後不得上升：符合預期。",
                 ],
             ),
             (

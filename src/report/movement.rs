@@ -62,9 +62,8 @@ pub(super) fn movement(target: &Target, facts: &Evidence, style: Style) -> Strin
         .filter(|required| facts.is_limit && is_room(*required, bound, moved))
     {
         let still = stays_within(target, style).filter(|_| moved.is_zero());
-        sentence.push_str(
-            &still.unwrap_or_else(|| may_move(upwards(allowed, target), [&amount(allowed), each], style.language)),
-        );
+        let amounts = [&*amount(allowed), each];
+        sentence.push_str(&still.unwrap_or_else(|| may_move(allowed, moved, target, amounts, style.language)));
     } else if let Ok(required) = required {
         sentence
             .push_str(&must_move(upwards(required, target), told_by, [&amount(required), each]).words(style.language));
@@ -89,12 +88,15 @@ fn must_cross(bound: Bound, unit: &Unit, style: Style) -> Option<String> {
 /// Whether what leads to a limit is the room that is left to it: a limit that is lost leads back. The room of a band
 /// lies where it moved to.
 fn is_room(movement: Decimal, bound: Option<Bound>, moved: Decimal) -> bool {
-    let is_upwards = match bound {
-        Some(Bound::Within(_)) => moved >= Decimal::ZERO,
-        Some(bound) => bound.is_cap(),
-        None => return false,
-    };
-    movement.is_zero() || is_upwards == (movement > Decimal::ZERO)
+    has_room_above(bound, moved).is_some_and(|is_above| movement.is_zero() || is_above == (movement > Decimal::ZERO))
+}
+
+/// Whether the room that a limit leaves lies above its figure, by number.
+fn has_room_above(bound: Option<Bound>, moved: Decimal) -> Option<bool> {
+    match bound? {
+        Bound::Within(_) => Some(moved >= Decimal::ZERO),
+        bound => Some(bound.is_cap()),
+    }
 }
 
 /// What has not moved in a band may move either way.
@@ -111,11 +113,22 @@ fn stays_within(target: &Target, style: Style) -> Option<String> {
     Some(Phrase::MustStayBetween { low, high }.words(style.language))
 }
 
-/// How fast it may move without leaving its limit.
-fn may_move(value: Decimal, [amount, each]: [&str; 2], language: Language) -> String {
-    match value {
-        value if value.is_zero() => Label::NothingLeft.words(language).to_string(),
-        value if value > Decimal::ZERO => Phrase::MayRiseBy { amount, each }.words(language),
+/// How fast it may move without leaving its limit, and where no room is left, which way it may not.
+fn may_move(
+    allowed: Decimal,
+    moved: Decimal,
+    target: &Target,
+    [amount, each]: [&str; 2],
+    language: Language,
+) -> String {
+    let is_above = has_room_above(target.goal().bound(), moved) == Some(true);
+    let room = if is_above { Decimal::ONE } else { Decimal::NEGATIVE_ONE };
+    match upwards(allowed, target) {
+        none if none.is_zero() && upwards(room, target) > Decimal::ZERO => {
+            Label::MayNotRise.words(language).to_string()
+        }
+        none if none.is_zero() => Label::MayNotFall.words(language).to_string(),
+        up if up > Decimal::ZERO => Phrase::MayRiseBy { amount, each }.words(language),
         _ => Phrase::MayFallBy { amount, each }.words(language),
     }
 }

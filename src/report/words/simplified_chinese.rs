@@ -293,6 +293,8 @@ super::word::table! {
         OnPath => "，正好达到时序目标值",
         HasNotChanged => "；至今没有变化",
         NothingLeft => "，已无余额",
+        MayNotRise => "，今后不得上升",
+        MayNotFall => "，今后不得下降",
         ReferenceRedefined => "参照值重新界定",
         LimitChanged => "改变了是限额还是目标",
         PathChanged => "路径有变",

@@ -293,6 +293,8 @@ super::word::table! {
         OnPath => "，正好達到時序目標值",
         HasNotChanged => "；至今沒有變化",
         NothingLeft => "，已無餘額",
+        MayNotRise => "，今後不得上升",
+        MayNotFall => "，今後不得下降",
         ReferenceRedefined => "參照值重新界定",
         LimitChanged => "改變了是限額還是目標",
         PathChanged => "路徑有變",

@@ -73,6 +73,8 @@ pub(crate) enum Label {
     OnPath,
     HasNotChanged,
     NothingLeft,
+    MayNotRise,
+    MayNotFall,
     ReferenceRedefined,
     LimitChanged,
     PathChanged,
