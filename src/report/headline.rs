@@ -99,7 +99,7 @@ pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment,
 /// What was seen: a value, about a value, or its limits.
 fn seen(figure: Figure, target: &Target, style: Style, [day, name]: [&str; 2]) -> String {
     let (unit, language) = (&unit_of_values(target), style.language);
-    let period = &figure.period.words(language);
+    let period = &without_brackets(&figure.period.words(language));
     let phrase = |value| match figure.reading {
         Reading::Interval(_) => Phrase::Is {
             day,
@@ -123,6 +123,11 @@ fn seen(figure: Figure, target: &Target, style: Style, [day, name]: [&str; 2]) -
         _ => with_unit(&style.figure(Ok(figure)).text, unit, language),
     };
     phrase(&value).words(language)
+}
+
+/// What stands in brackets has none of its own: `(fiscal year 2021/22, April to March)`.
+fn without_brackets(words: &str) -> String {
+    words.replace(" (", ", ").replace('（', "，").replace([')', '）'], "")
 }
 
 /// Between which limits a value lies, as promises are told: `at least 1,700 t, less than 1,800 t`.
@@ -329,6 +334,19 @@ mod tests {
             let goal = Goal::level(Bound::AtLeast(dec!(6000)));
             let [english, ..] = told(quantity.clone(), goal, dec!(100), &[("2025", figure)]);
             assert!(english.contains(words), "{english}");
+        }
+    }
+
+    #[test]
+    fn a_fiscal_year_stands_in_one_pair_of_brackets() {
+        let goal = Goal::level(Bound::AtLeast(dec!(90)));
+        let told = told(share(), goal, dec!(80), &[("2024-04-01/P1Y", dec!(88))]);
+        for (sentence, words) in told.iter().zip([
+            "stands at 88 % (fiscal year 2024/25, April to March), ",
+            "为88%（2024/25财政年度，4月至次年3月），",
+            "為88%（2024/25財政年度，4月至次年3月），",
+        ]) {
+            assert!(sentence.contains(words), "{sentence}");
         }
     }
 
