@@ -1,11 +1,13 @@
 //! The figure that a row holds.
 
+use alloc::format;
+
 use chrono::NaiveDate;
 
 use super::given::Given;
 use super::meanings::meaning_of;
 use super::period_columns::{FigurePlace, PeriodColumns};
-use super::printed::{Printed, day, period, value};
+use super::printed::{Printed, Times, day, has_form, period, value};
 use super::repeated::LastText;
 use super::roles::{Roles, StatusPlace};
 use super::sdmx::{self, Action};
@@ -13,7 +15,18 @@ use super::sheet::{ColumnPlace, Said, SheetRow};
 use super::words::Letters;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::{Flags, Observation, Published, Reading};
-use crate::value::{Period, excerpt, shift};
+use crate::value::{Period, ValueError, excerpt, shift};
+
+/// What is no period, with what a map can say of it where it has the form of none.
+fn or_stated(error: ValueError, times: &Times) -> ValueError {
+    match error {
+        ValueError::Period { text, right } if !has_form(&text, times) => ValueError::Period {
+            text,
+            right: format!("{right}, or state what it means in the `means` of its column").into(),
+        },
+        other => other,
+    }
+}
 
 /// The day from which on a figure counts as published, where nobody knows when it was.
 pub(super) const NOT_BEFORE: &str = "≥";
@@ -117,7 +130,11 @@ impl Roles<'_> {
                 let text = row.cell(*column, problems)?;
                 match meaning_of(means, text) {
                     Some(stated) => Ok(*stated),
-                    None => row.keep(*column, period(text, &times), problems),
+                    None => row.keep(
+                        *column,
+                        period(text, &times).map_err(|error| or_stated(error, &times)),
+                        problems,
+                    ),
                 }
             }
             PeriodColumns::PartOfYear { year, part, of, means } => {
