@@ -11,7 +11,7 @@ use super::movement::{movement, upwards};
 use super::number::{unit_of_values, with_unit};
 use super::part_words::{name_of, status_by_first, worst_of};
 use super::promise::bound_words;
-use super::words::{Label, Phrase, date};
+use super::words::{Label, Phrase, date, in_brackets};
 use crate::assessment::Assessment;
 use crate::evidence::{Evidence, Ground, Reason, Record};
 use crate::plan::{Indicator, Target};
@@ -99,7 +99,7 @@ pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment,
 /// What was seen: a value, about a value, or its limits.
 fn seen(figure: Figure, target: &Target, style: Style, [day, name]: [&str; 2]) -> String {
     let (unit, language) = (&unit_of_values(target), style.language);
-    let period = &without_brackets(&figure.period.words(language));
+    let period = &in_brackets(figure.period, language);
     let phrase = |value| match figure.reading {
         Reading::Interval(_) => Phrase::Is {
             day,
@@ -123,11 +123,6 @@ fn seen(figure: Figure, target: &Target, style: Style, [day, name]: [&str; 2]) -
         _ => with_unit(&style.figure(Ok(figure)).text, unit, language),
     };
     phrase(&value).words(language)
-}
-
-/// What stands in brackets has none of its own: `(fiscal year 2021/22, April to March)`.
-fn without_brackets(words: &str) -> String {
-    words.replace(" (", ", ").replace('（', "，").replace([')', '）'], "")
 }
 
 /// Between which limits a value lies, as promises are told: `at least 1,700 t, less than 1,800 t`.

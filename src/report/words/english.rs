@@ -344,6 +344,8 @@ super::word::table! {
         EachLength => "period of {length}",
         FiscalYear => "fiscal year {years} ({first} to {last})",
         Week => "week {week} of {year} (from {day})",
+        FiscalYearInBrackets => "fiscal year {years}, {first} to {last}",
+        WeekInBrackets => "week {week} of {year}, from {day}",
         YearsLong => "{count} years",
         MonthsLong => "{count} months",
         DaysLong => "{count} days",

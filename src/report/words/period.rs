@@ -26,32 +26,46 @@ impl Period {
     /// # Ok::<(), milepost::ValueError>(())
     /// ```
     pub fn words(self, language: Language) -> String {
-        let (first, last) = (self.first(), self.last());
-        let (standard, year) = (&self.to_string(), &first.year().to_string());
-        let phrase = match (self.calendar_name(), self.length(), first.month()) {
-            (Some("year"), ..) => Phrase::Year { standard, year },
-            (Some("half"), _, 1) => Phrase::FirstHalf { year },
-            (Some("half"), ..) => Phrase::SecondHalf { year },
-            (Some("quarter"), _, 1) => Phrase::FirstQuarter { year },
-            (Some("quarter"), _, 4) => Phrase::SecondQuarter { year },
-            (Some("quarter"), _, 7) => Phrase::ThirdQuarter { year },
-            (Some("quarter"), ..) => Phrase::FourthQuarter { year },
-            (Some("month"), ..) => return month(first, language),
-            (_, Length::YEAR, _) if first.day() == 1 => return fiscal_year(first, last, language),
-            (_, Length::Months(_), _) if first.day() == 1 => return months(first, last, language),
-            (_, Length::Days(1), _) => return date(first, language),
-            (Some("week"), ..) => {
-                let (week, day) = (first.iso_week(), &date(first, language));
-                let (week, year) = (&week.week().to_string(), &week.year().to_string());
-                return Phrase::Week { year, week, day }.words(language);
-            }
-            _ => {
-                let (first, last) = (&date(first, language), &date(last, language));
-                return Phrase::Span { first, last }.words(language);
-            }
-        };
-        phrase.words(language)
+        told(self, language, false)
     }
+}
+
+/// A period as it stands in brackets, in which it has none of its own.
+pub(in crate::report) fn in_brackets(period: Period, language: Language) -> String {
+    told(period, language, true)
+}
+
+fn told(period: Period, language: Language, is_in_brackets: bool) -> String {
+    let (first, last) = (period.first(), period.last());
+    let (standard, year) = (&period.to_string(), &first.year().to_string());
+    let phrase = match (period.calendar_name(), period.length(), first.month()) {
+        (Some("year"), ..) => Phrase::Year { standard, year },
+        (Some("half"), _, 1) => Phrase::FirstHalf { year },
+        (Some("half"), ..) => Phrase::SecondHalf { year },
+        (Some("quarter"), _, 1) => Phrase::FirstQuarter { year },
+        (Some("quarter"), _, 4) => Phrase::SecondQuarter { year },
+        (Some("quarter"), _, 7) => Phrase::ThirdQuarter { year },
+        (Some("quarter"), ..) => Phrase::FourthQuarter { year },
+        (Some("month"), ..) => return month(first, language),
+        (_, Length::YEAR, _) if first.day() == 1 => return fiscal_year(first, last, language, is_in_brackets),
+        (_, Length::Months(_), _) if first.day() == 1 => return months(first, last, language),
+        (_, Length::Days(1), _) => return date(first, language),
+        (Some("week"), ..) => {
+            let (week, day) = (first.iso_week(), &date(first, language));
+            let (week, year) = (&week.week().to_string(), &week.year().to_string());
+            let phrase = if is_in_brackets {
+                Phrase::WeekInBrackets { year, week, day }
+            } else {
+                Phrase::Week { year, week, day }
+            };
+            return phrase.words(language);
+        }
+        _ => {
+            let (first, last) = (&date(first, language), &date(last, language));
+            return Phrase::Span { first, last }.words(language);
+        }
+    };
+    phrase.words(language)
 }
 
 /// The name of the month in which a day lies.
@@ -70,11 +84,16 @@ fn month(day: NaiveDate, language: Language) -> String {
 }
 
 /// A year that begins with another month than January.
-fn fiscal_year(first: NaiveDate, last: NaiveDate, language: Language) -> String {
+fn fiscal_year(first: NaiveDate, last: NaiveDate, language: Language, is_in_brackets: bool) -> String {
     let [year, last_year] = &[first, last].map(|day| day.year().to_string());
     let years = &format!("{year}/{}", last_year.get(2..).unwrap_or(last_year));
     let [first, last] = &[first, last].map(|day| month_name(day, language));
-    Phrase::FiscalYear { years, first, last }.words(language)
+    let phrase = if is_in_brackets {
+        Phrase::FiscalYearInBrackets { years, first, last }
+    } else {
+        Phrase::FiscalYear { years, first, last }
+    };
+    phrase.words(language)
 }
 
 /// Several whole months, or several whole years.

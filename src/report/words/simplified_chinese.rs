@@ -339,6 +339,8 @@ super::word::table! {
         EachLength => "每{length}",
         FiscalYear => "{years}财政年度（{first}月至次年{last}月）",
         Week => "{year}年第{week}周（{day}起）",
+        FiscalYearInBrackets => "{years}财政年度，{first}月至次年{last}月",
+        WeekInBrackets => "{year}年第{week}周，{day}起",
         YearsLong => "{count}年",
         MonthsLong => "{count}个月",
         DaysLong => "{count}天",

@@ -339,6 +339,8 @@ super::word::table! {
         EachLength => "每{length}",
         FiscalYear => "{years}財政年度（{first}月至次年{last}月）",
         Week => "{year}年第{week}週（{day}起）",
+        FiscalYearInBrackets => "{years}財政年度，{first}月至次年{last}月",
+        WeekInBrackets => "{year}年第{week}週，{day}起",
         YearsLong => "{count}年",
         MonthsLong => "{count}個月",
         DaysLong => "{count}天",

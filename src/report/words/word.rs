@@ -147,6 +147,8 @@ phrases! {
     EachLength { length },
     FiscalYear { years, first, last },
     Week { year, week, day },
+    FiscalYearInBrackets { years, first, last },
+    WeekInBrackets { year, week, day },
     YearsLong { count },
     MonthsLong { count },
     DaysLong { count },
