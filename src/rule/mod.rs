@@ -236,6 +236,8 @@ fn with_common_part(question: &Question<'_>, by_rule: impl FnOnce() -> Verdict) 
         Reason::Missing(
             Missing::GoalUnstated { .. } | Missing::NotForThisGoal | Missing::NotForThisRule | Missing::NotConfigured,
         ) => None,
+        // The figures are there, and no number follows from them.
+        Reason::Missing(Missing::Growth { .. }) => None,
         Reason::Missing(_) if verdict.measured.is_none() => question.not_begun(),
         _ => None,
     };
