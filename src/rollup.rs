@@ -69,7 +69,8 @@ pub struct TargetAssessment {
     /// Its weight in its pillar.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub weight: Decimal,
-    /// What it adds to the score, from 0 to 1, where it adds something. To 12 decimals.
+    /// What the target adds to the score, from 0 to 1; `None` where the target is not due, unknown, or without a pace.
+    /// To 12 decimals.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub score: Option<Decimal>,
     /// The assessment.
@@ -130,7 +131,7 @@ impl PlanAssessment {
         self.pillars.iter().flat_map(|pillar| &pillar.targets)
     }
 
-    /// The assessment of the target with this code.
+    /// The assessment of the target with this code, if the plan has one.
     pub fn target(&self, code: impl AsRef<str>) -> Option<&TargetAssessment> {
         let code = code.as_ref();
         self.targets().find(|target| target.assessment.target.as_str() == code)
@@ -141,7 +142,7 @@ impl PlanAssessment {
         self.pillars.iter().flat_map(|pillar| &pillar.deliverables)
     }
 
-    /// The assessment of the deliverable with this code.
+    /// The assessment of the deliverable with this code, if the plan has one.
     pub fn deliverable(&self, code: impl AsRef<str>) -> Option<&DeliveryAssessment> {
         self.deliverables()
             .find(|one| one.deliverable.as_str() == code.as_ref())
@@ -264,7 +265,7 @@ fn assess_target(
     }
 }
 
-/// What a target adds to the score, from 0 to 1; `None` where it is not due, unknown, or its pace is.
+/// What a target adds to the score, from 0 to 1; `None` where the target is not due, unknown, or without a pace.
 fn score(target: &Target, assessment: &Assessment) -> Option<Decimal> {
     let facts = &assessment.evidence;
     let clamped = |fact: Fact<Decimal>| fact.ok().map(|share| share.clamp(Decimal::ZERO, Decimal::ONE));

@@ -60,7 +60,7 @@ pub struct AmendedDelivery {
     pub first_deadline: Period,
     /// Where it would stand by that.
     pub status_by_first_promise: Status,
-    /// What would decide.
+    /// The ground or missing fact that would decide.
     pub reason_by_first_promise: Reason,
 }
 
@@ -141,7 +141,9 @@ struct JudgedDelivery {
 /// A deliverable, with what was known of it on a day.
 struct Delivered<'a> {
     deliverable: &'a Deliverable,
+    /// The latest report that was known; `None` where nothing was reported.
     latest: Option<&'a Delivery>,
+    /// The first day on which it was reported as done; `None` where it never was.
     first_done: Option<NaiveDate>,
     as_of: AsOf,
 }
@@ -242,7 +244,7 @@ mod wire {
 
     use super::{Delivery, DeliveryState};
 
-    /// What a reader needs of a report; the whole of it stands among the observations.
+    /// The parts of a report that a reader needs; the whole of it stands among the observations.
     #[derive(Serialize)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     pub(super) struct Report {

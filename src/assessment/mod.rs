@@ -153,6 +153,7 @@ impl Assessment {
     }
 
     /// The cut that lies nearest to the figure: how much is missing to the next class, or to spare before it is lost.
+    /// `None` where [`cuts`](Self::cuts) are missing.
     ///
     /// # Examples
     ///

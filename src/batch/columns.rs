@@ -34,8 +34,8 @@ pub struct Columns<'a> {
     pub deadline: &'a [Position],
 }
 
-/// Where the answers go: the caller's own columns, each as long as those of the question. What they held before is
-/// lost. A column of numbers that are not wanted is empty (`&mut []`), and stays so.
+/// Where the answers go: the caller's own columns, each as long as those of the question. The values that they held
+/// before are lost. A column of numbers that are not wanted is empty (`&mut []`), and stays so.
 ///
 /// A number that there is not for a row is not a number. There are numbers beside a status that is unknown, too, where
 /// the row has what they are made of: a stale figure has a pace.
@@ -49,8 +49,8 @@ pub struct Answers<'a> {
     pub expected: &'a mut [f64],
     /// The share of the way that is gone ÷ the share that the path expects.
     pub pace: &'a mut [f64],
-    /// What is required from the figure on, until the deadline is past: on constant growth the compound rate a year,
-    /// as a fraction (0.05 is 5 %), on a straight line the change a year, in units.
+    /// The movement required from the figure to the goal, until the deadline is past: on constant growth the compound
+    /// rate a year, as a fraction (0.05 is 5 %), on a straight line the change a year, in units.
     pub required_from_now: &'a mut [f64],
 }
 

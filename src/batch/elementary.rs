@@ -76,9 +76,9 @@ pub(super) struct Reduced {
 
 /// Brings two numbers above zero, and neither subnormal nor beyond 2⁵⁰⁰ of each other, within a factor of 1½.
 ///
-/// The bits of a float, read as a whole number, are its binary logarithm with straight lines from power to power. What
-/// they leave after whole doublings lies from −½ to ½ on these lines, and the ratio of such two numbers from 1 ÷ 1.5 to
-/// 1.5, so that |z| ≤ 0.2.
+/// The bits of a float, read as a whole number, are its binary logarithm with straight lines from power to power. The
+/// rest that they leave after whole doublings lies from −½ to ½ on these lines, and the ratio of such two numbers from
+/// 1 ÷ 1.5 to 1.5, so that |z| ≤ 0.2.
 ///
 /// Of other numbers it makes something without meaning, and nothing else happens: bits wrap around. A block marks their
 /// rows.
@@ -116,8 +116,8 @@ pub(super) fn logarithm(doublings: f64, z: f64) -> f64 {
 /// 2^x as `scale · (1 + rest)`, for |x| up to 1,000. The rest is off by less than 2⁻⁴³·⁵ of itself, 2^x by less than
 /// 2⁻⁴⁴ of itself, and 2^x − 1 by less than 2⁻⁴³ of itself.
 ///
-/// What is left of x after whole doublings is exact. The polynomial loses 2⁻⁴³·⁵⁵; its terms for x = −½ are 1.2 times
-/// as large as their sum, and round seven times on the longest way, which is less than 2⁻⁵⁰; the product with x loses
+/// The rest of x after whole doublings is exact. The polynomial loses 2⁻⁴³·⁵⁵; its terms for x = −½ are 1.2 times as
+/// large as their sum, and round seven times on the longest way, which is less than 2⁻⁵⁰; the product with x loses
 /// 2⁻⁵³. Together that is less than 2⁻⁴³·⁵³ of the rest. The rest lies from −0.293 to 0.415, at most 0.415 of 1 + rest.
 /// Of 2^x − 1 it is `scale · rest`, at most √2 times the whole of it, just above x = ½, where 2 · 0.293 is taken from
 /// 1; and √2 · 2⁻⁴³·⁵³ and two roundings of at most 1.42 times 2^x − 1 are less than 2⁻⁴³.

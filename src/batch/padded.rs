@@ -73,6 +73,7 @@ fn as_block<T: Copy>(column: Column<'_, T>, otherwise: T) -> [T; ROWS] {
     }
 }
 
+/// A column lengthened to a block with this value.
 fn lengthened<T: Copy>(column: &[T], with: T) -> [T; ROWS] {
     let mut block = [with; ROWS];
     copy(column, &mut block);

@@ -57,6 +57,7 @@ impl<'a> Pass<'a> {
         self.answer_blocks(columns, answers);
     }
 
+    /// Answers columns of whole blocks, one block after the other.
     #[inline(always)]
     fn answer_blocks(&self, mut columns: Columns<'_>, mut answers: Answers<'_>) {
         let (mut lanes, mut spare) = (Lanes::new(columns.bound), Filled::EMPTY);

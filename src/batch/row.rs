@@ -42,6 +42,7 @@ pub(super) struct Answer {
 }
 
 impl Answer {
+    /// The answer of a row that has a class and no numbers.
     const fn without_numbers(class: Coded) -> Self {
         Self {
             class,
@@ -117,6 +118,7 @@ impl Row<'_> {
 /// A figure set beside a promise.
 struct Seen<'a> {
     row: &'a Row<'a>,
+    /// `None` where the row has no number there.
     baseline: Option<Decimal>,
     observed: Decimal,
     goal: Decimal,

@@ -1,4 +1,4 @@
-//! What holds of every row: the rule, and how often a figure is due.
+//! The setting of a batch: the rule, and how often a figure is due.
 
 use chrono::NaiveDate;
 
@@ -6,7 +6,7 @@ use super::BatchError;
 use crate::rule::{Cuts, Rule};
 use crate::value::{Length, Years};
 
-/// What holds of every row of a batch: by which rule it is judged, and how often a figure is due.
+/// The setting that holds of every row of a batch: the rule that judges it, and how often a figure is due.
 ///
 /// # Examples
 ///

@@ -1,4 +1,4 @@
-//! What was first promised, beside what is in force.
+//! The first promise of a target, beside the version in force.
 
 use alloc::vec::Vec;
 
@@ -54,7 +54,7 @@ pub struct Amended {
     /// Where the first promise starts.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Point>"))]
     pub first_baseline: Fact<Point>,
-    /// What was first promised, as a value of the indicator at its deadline.
+    /// The value that was first promised, as a value of the indicator at its deadline.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Point>"))]
     pub first_goal: Fact<Point>,
     /// By when it was first promised.

@@ -79,8 +79,8 @@ pub struct Evidence {
     /// series. The sum 0 for a cumulative goal, the index 1 for rates.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Point>"))]
     pub baseline: Fact<Point>,
-    /// What is promised, as a value of the indicator at the deadline, in the target's unit; of a band the edge to which
-    /// the way leads.
+    /// The promised value of the indicator at the deadline, in the target's unit; of a band the edge to which the way
+    /// leads.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Point>"))]
     pub goal: Fact<Point>,
     /// Both edges of a band that is promised ([`Bound::Within`](crate::Bound::Within)), as values of the indicator at
@@ -185,8 +185,8 @@ pub struct Evidence {
     /// back to the nearer edge of a band. Once the deadline is past, nothing is any more.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub change_required_from_now: Fact<Decimal>,
-    /// What is required from now on ÷ what there was so far: of growth where the path grows by a rate and one is known,
-    /// else of the change per year. To 12 decimals.
+    /// The movement required from now on ÷ the movement so far: of growth where the path grows by a rate and one is
+    /// known, else of the change per year. To 12 decimals.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub times_faster: Fact<Decimal>,
     /// The value at the deadline if the pace so far goes on: the same growth a year where the path grows by a rate,
@@ -206,7 +206,7 @@ pub struct Evidence {
     pub milestones: Fact<Vec<MilestoneOutcome>>,
     /// The next milestone, due on the day of the question or later, as a value of the indicator.
     pub next_milestone: Option<Point>,
-    /// What was first promised, where an amendment is in force.
+    /// The first promise; `None` unless an amendment is in force.
     pub amended: Option<Box<Amended>>,
 }
 

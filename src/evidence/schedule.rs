@@ -11,8 +11,8 @@ use crate::value::{Bound, Length};
 impl Target {
     /// The path, with its baseline read from what was known of a series as of a date.
     ///
-    /// It runs from the baseline through the milestones to the goal, of the version in force on that day. What is to be
-    /// kept period by period holds its limit from the first day.
+    /// The path runs from the baseline through the milestones to the goal, of the version in force on that day. A goal
+    /// that is to be kept period by period holds its limit from the first day.
     ///
     /// # Errors
     ///
@@ -97,7 +97,7 @@ fn held(target: &Target) -> Fact<Trajectory<'_>> {
     Ok(Trajectory::new(start, &[], goal, Curve::Hold)?)
 }
 
-/// What a goal promises of each period, as a value at the deadline, if it is one number.
+/// The value that a goal promises of each period, at the deadline; an error unless it is one number.
 pub(super) fn promised_in_each_period(target: &Target) -> Fact<Point> {
     match target.goal().bound() {
         Some(Bound::AtLeast(value) | Bound::MoreThan(value) | Bound::AtMost(value) | Bound::LessThan(value)) => {

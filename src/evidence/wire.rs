@@ -1,6 +1,7 @@
 //! How facts are written: each as a map with the value and the reason why there is none, one of which is `null`.
 //!
-//! Answers have the same keys whatever they say. What a document leaves out where nobody stated it is `null` in them.
+//! Answers have the same keys whatever they say. A field that a document leaves out where nobody stated it is `null` in
+//! them.
 
 use alloc::boxed::Box;
 use core::marker::PhantomData;

@@ -4,8 +4,8 @@
 //! fractions. On which side of another number it lies is [decided](decide) exactly, and the decimal that is nearest to
 //! it is [found](round) with such comparisons: nowhere else in the library does anything look for more and more digits.
 //!
-//! What is asked most, a single power of a ratio of two decimals and a quotient of two logarithms, is answered in 128
-//! bits on the stack ([`power`]), by the same two.
+//! The numbers that are asked for most, a single power of a ratio of two decimals and a quotient of two logarithms, are
+//! found in 128 bits on the stack ([`power`]), by the same two.
 
 mod basis;
 mod decide;

@@ -80,6 +80,7 @@ impl Near {
         (self.side != Ordering::Equal).then_some((self.side, self.size))
     }
 
+    /// The number on the other side of zero.
     pub(super) fn negated(self) -> Self {
         Self {
             side: self.side.reverse(),

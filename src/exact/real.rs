@@ -91,6 +91,7 @@ impl Real {
         Self::power(base.into(), exponent.into())
     }
 
+    /// `base^exponent`, of a base above zero.
     fn power(base: Fraction, exponent: Fraction) -> Self {
         let powers = Vec::from([Radical { base, exponent }]);
         Self::zero().plus_term(Term::known(powers, Vec::new()))
@@ -168,6 +169,7 @@ impl Real {
         Some(self.scaled(&divisor.as_fraction()?.inverse()?))
     }
 
+    /// The number without its sign.
     pub(crate) fn abs(&self) -> Self {
         if self.side() == Ordering::Less {
             self.negated()

@@ -3,8 +3,8 @@
 //! An estimate in 128 bits mostly tells. Where it leaves two neighbours open, the middle between them is set beside the
 //! number, which is decided exactly: so a number needs an estimate and a comparison to be rounded, and nothing else.
 //! Without an estimate, one middle after the other is. (Where most bits of the estimate are lost, each comparison would
-//! be a long one, and closer estimates come before them.) What a number is made into by a monotone map is rounded like
-//! it, if the middle is led back through the map.
+//! be a long one, and closer estimates come before them.) The number that a monotone map makes of another is rounded
+//! like it, if the middle is led back through the map.
 #![expect(
     clippy::arithmetic_side_effects,
     reason = "scales stay within 0..=28, mantissas below 2^98, and exponents of numbers near a decimal within ±2^8"
@@ -186,7 +186,7 @@ pub(super) fn round_closely(
     Err(NoDecimal::Overflow)
 }
 
-/// What an estimate tells of the nearest whole number.
+/// The nearest whole number, as far as an estimate tells it.
 #[derive(Debug, PartialEq, Eq)]
 enum Nearest {
     Told(u128),

@@ -87,6 +87,7 @@ impl Factors {
         }
     }
 
+    /// 1 ÷ the ratio.
     const fn inverse(self) -> Self {
         Self {
             twos: -self.twos,

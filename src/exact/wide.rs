@@ -150,6 +150,7 @@ impl Wide {
         )
     }
 
+    /// The smaller one of two numbers, and the larger one.
     fn sorted(self, other: Self) -> (Self, Self) {
         if (self.exponent, self.mantissa) < (other.exponent, other.mantissa) {
             (self, other)

@@ -142,7 +142,7 @@ pub enum GrowthError {
     NoSolution {
         /// The flow that is grown from.
         base: Decimal,
-        /// What the flows add up to, to the digits that a decimal holds.
+        /// The sum of the flows, to the digits that a decimal holds.
         total: Decimal,
     },
     /// So many yearly flows are not added up.

@@ -20,7 +20,7 @@ pub(crate) enum Age {
 }
 
 impl Question<'_> {
-    /// So many reporting periods, as the time that ends with a day. `None` if that is longer than any.
+    /// The time of `count` reporting periods that end with a day; `None` if that is longer than any.
     ///
     /// Where each figure counts as it comes, one is due after the longest time between two of them.
     pub(super) fn reporting_periods_before(&self, day: NaiveDate, count: u32) -> Option<Years> {

@@ -14,9 +14,9 @@ use crate::value::{Bound, Edge};
 /// An amount of the indicator, in the promise's own terms, as exact as it is known.
 #[derive(Debug, Clone)]
 pub(crate) enum Amount {
-    /// What a decimal holds.
+    /// A number that a decimal holds.
     Decimal(Decimal),
-    /// What has more digits.
+    /// A number with more digits than a decimal holds.
     Real(Real),
 }
 
@@ -47,7 +47,7 @@ impl Amount {
         }
     }
 
-    /// On which side of another one it lies.
+    /// On which side of another amount the amount lies.
     pub(crate) fn compare(&self, other: &Self) -> Ordering {
         match other {
             Self::Decimal(other) => self.side_of(*other),
@@ -55,7 +55,7 @@ impl Amount {
         }
     }
 
-    /// On which side of a number it lies.
+    /// On which side of a number the amount lies.
     pub(crate) fn side_of(&self, number: Decimal) -> Ordering {
         match self {
             Self::Decimal(amount) => amount.cmp(&number),
@@ -96,14 +96,14 @@ impl Extreme<Decimal> {
 }
 
 impl Extreme<Amount> {
-    /// The same as amounts.
+    /// The lowest and the highest amount that a reading can mean.
     pub(super) fn ends(reading: Reading) -> [Self; 2] {
         Extreme::of_reading(reading).map(|end| end.map(Amount::Decimal))
     }
 }
 
 impl<V: Copy> Extreme<V> {
-    /// Whether it lies inside a bound, when `side` tells on which side of a limit a number lies.
+    /// Whether the extreme lies inside a bound, when `side` tells on which side of a limit a number lies.
     pub(crate) fn is_inside(self, bound: Bound, side: impl Fn(Decimal, V) -> Fact<Ordering>) -> Fact<bool> {
         let side = |limit| self.side(|value| side(limit, value));
         Ok(match bound {
@@ -115,8 +115,8 @@ impl<V: Copy> Extreme<V> {
         })
     }
 
-    /// Whether these two lie on opposite sides of a band, so that what is between them may be inside although they are
-    /// not.
+    /// Whether two extremes lie on opposite sides of a band, so that values between them may be inside although they
+    /// are not.
     pub(crate) fn are_around(
         [low, high]: [Self; 2],
         bound: Bound,
@@ -140,7 +140,7 @@ impl<V> Extreme<V> {
         }
     }
 
-    /// The same of what it holds.
+    /// The extreme of a reference to its value.
     pub(crate) const fn as_ref(&self) -> Extreme<&V> {
         match self {
             Self::At(value) => Extreme::At(value),
@@ -149,7 +149,7 @@ impl<V> Extreme<V> {
         }
     }
 
-    /// The same of what a value is made into.
+    /// The extreme of the value that `change` makes of its own.
     pub(crate) fn map<W>(self, change: impl FnOnce(V) -> W) -> Extreme<W> {
         match self {
             Self::At(value) => Extreme::At(change(value)),
@@ -158,7 +158,7 @@ impl<V> Extreme<V> {
         }
     }
 
-    /// On which side of something it lies, when `side` tells it of values.
+    /// On which side of something the extreme lies, when `side` tells on which side a value lies.
     pub(crate) fn side(self, side: impl FnOnce(V) -> Fact<Ordering>) -> Fact<Ordering> {
         match self {
             Self::At(value) => side(value),

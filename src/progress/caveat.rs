@@ -88,7 +88,7 @@ names! { "a caveat":
         BaselineOfAnotherLength = "baseline_of_another_length",
         /// The milestones are stated as values, and the baseline was revised since.
         MilestonesBeforeRevision = "milestones_before_revision",
-        /// It was reported as done, and later as not.
+        /// The deliverable was reported as done, and later as not.
         ReportedUndone = "reported_undone",
         /// The promise was amended when its deadline was past.
         AmendedAfterDeadline = "amended_after_deadline",

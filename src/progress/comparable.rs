@@ -28,6 +28,7 @@ pub(crate) struct Comparable<'a> {
 }
 
 impl<'a> Comparable<'a> {
+    /// A figure beside the promise, with the change of definition before it and the expectation of the path.
     #[inline]
     pub(super) fn new(shown: Shown<'a>, break_before: Option<Period>, due: Fact<Expected>) -> Self {
         let Shown { figure, at, rates } = shown;

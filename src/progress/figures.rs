@@ -24,10 +24,11 @@ pub(super) struct Shown<'a> {
     pub(super) figure: Figure,
     /// The day at whose end the figure stands.
     pub(super) at: Period,
+    /// `None` of a level or a sum.
     pub(super) rates: Option<YearlyRates<'a>>,
 }
 
-/// What the figures of a series say of one target.
+/// The figures of a series as they speak of one target.
 ///
 /// A level is read from the series as it is, where [`Timing`] says that a figure can be set beside the goal. A sum is
 /// added up from the baseline on, and rates of growth are chained to an index that begins with 1.
@@ -174,7 +175,8 @@ impl<'a> Figures<'a> {
         if let Some(sums) = self.sums() {
             return sums.running(until).any(|sum| holds_by_itself(sum, None));
         }
-        // What holds of all that several figures make holds of one of them, unless they are added up.
+        // A figure that is made of several lies between them, unless they are added up: so what holds of all that it
+        // can mean holds of one of them.
         let may_hold = |one: &Observation| {
             let own = || self.in_own_unit(Figure::of(one));
             self.timing.adds_up(one.coverage()) || own().is_some_and(|figure| holds_by_itself(figure, None))
@@ -430,7 +432,7 @@ impl<'a> Figures<'a> {
     /// Every figure of a level that may stand at the end of its period, and on the day `until` or before it, the latest
     /// first.
     fn levels_backwards(self, until: Option<NaiveDate>) -> impl Iterator<Item = Figure> {
-        // What ends later stands at the deadline, or at its own end.
+        // A figure that ends after the deadline stands there, or at its own end.
         let last = until.filter(|until| *until < self.timing.own().last());
         let days = self.first_end()..=last.unwrap_or(self.timing.last_end());
         let mut day = None;

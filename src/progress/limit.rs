@@ -1,4 +1,4 @@
-//! What tells that a promise is a limit, to be kept within from where it begins, and not a goal to be reached.
+//! Whether a promise is a limit, to be kept within from where it begins, or a goal to be reached.
 
 use rust_decimal::Decimal;
 
@@ -35,8 +35,8 @@ pub(super) fn room(
     }
 }
 
-/// As the author says, else as the bare bound and the place tell where the promise began. No revision of that changes
-/// it.
+/// Whether the goal is a limit: as the author says, else where the value at which the promise began meets the bare
+/// bound already. No revision of that value changes it.
 fn is_limit(goal: Goal, figures: Figures<'_>) -> bool {
     let tells = || match goal {
         Goal::Level(_) => goal.holds_from(figures.first_start()),

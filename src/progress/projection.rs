@@ -1,4 +1,4 @@
-//! What the pace so far leads to: the value at the deadline, and when the bound would be met.
+//! Where the pace so far leads: the value at the deadline, and when the bound would be met.
 
 use core::cmp::Ordering;
 

@@ -1,5 +1,4 @@
-//! What a promise asks, in numbers: its requirement with the baseline from which it counts, and on which side of it a
-//! value lies.
+//! A promise in numbers: its requirement with the baseline from which it counts, and on which side of it a value lies.
 //!
 //! Every comparison that decides a status is made here or on the [`Path`](super::path::Path), and none of them reads a
 //! rounded number: a bound on growth is compared as a power, a bound on a change as a product, a cut as a power with a
@@ -314,7 +313,7 @@ fn rate_of(limit: Decimal) -> Fact<ConstantGrowth> {
     Ok(ConstantGrowth::at_rate(rate))
 }
 
-/// What a signed change makes of a value above zero, rounded once.
+/// A value above zero after a signed change (0.05 is 5 % more), rounded once.
 fn changed(start: Decimal, change: Decimal) -> Fact<Decimal> {
     let factor = Real::one().plus(&Real::from(change));
     let value = Real::from(start).times(&factor).rounded_not_to_zero();

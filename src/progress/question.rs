@@ -9,7 +9,7 @@ use super::comparable::Comparable;
 use super::figures::{Figures, Shown};
 use super::path::Path;
 use super::promise::Promise;
-use super::record::Record;
+use super::record::{Record, Supposed};
 use super::timing::Timing;
 use super::{Fact, Ground, Missing};
 use crate::plan::{Baseline, Goal, Milestone, Target, Terms, Than};
@@ -102,7 +102,7 @@ impl<'a> Question<'a> {
 
     /// The record as it would be if the figure of `period` were `value`.
     pub(crate) fn record_if(&self, period: Period, value: Decimal) -> Fact<Record> {
-        Record::new(self.figures, self.amended, self.as_of, Some((period, value)))
+        Record::new(self.figures, self.amended, self.as_of, Some(Supposed { period, value }))
     }
 
     /// Whether the promise was amended when it was due already.

@@ -8,13 +8,13 @@ use crate::plan::Lacks;
 use crate::trajectory::TrajectoryError;
 use crate::value::{Length, Period, Years};
 
-/// A fact about a target: its value, or why there is none. What is [`Missing`] is an error, so that `?` works on facts.
+/// A fact about a target: its value, or why there is none. A [`Missing`] fact is an error, so that `?` works on facts.
 pub type Fact<T> = Result<T, Missing>;
 
 /// Why a status was given: what decided, or why nobody can say.
 ///
 /// "No data", "cannot be computed", "badly configured" and "off track" are different things, and each has its reasons.
-/// What is missing always leaves a status [`Unknown`](crate::Status::Unknown). What decided gives another one, unless a
+/// A missing reason always leaves a status [`Unknown`](crate::Status::Unknown). A ground gives another status, unless a
 /// class of a composed rule says by itself that nobody can tell.
 ///
 /// In JSON both are `{"code": …}` with their fields beside it.
@@ -54,8 +54,8 @@ impl PartialEq<Missing> for Reason {
     }
 }
 
-/// An enum of reasons. What has fields may get more of them, so that nobody else can write it down: behind it stands what
-/// makes it.
+/// An enum of reasons. A reason with fields may get more of them, so that nobody else can write it down: behind it
+/// stands the name of the function that makes it.
 macro_rules! reasons {
     ($(#[$about:meta])* $vis:vis enum $kind:ident { $(
         $(#[$meaning:meta])*
@@ -132,25 +132,25 @@ reasons! {
             /// The period.
             period: Period,
         } = reversed,
-        /// It is done.
+        /// The deliverable is done.
         #[non_exhaustive]
         Delivered {
             /// The day of the report.
             on: NaiveDate,
         } = delivered,
-        /// It is done, and was not by the deadline.
+        /// The deliverable is done, and was not by the deadline.
         #[non_exhaustive]
         DeliveredLate {
             /// The day of the first report that it is done.
             on: NaiveDate,
         } = delivered_late,
-        /// It was given up.
+        /// The deliverable was given up.
         #[non_exhaustive]
         Cancelled {
             /// The day of the report.
             on: NaiveDate,
         } = cancelled,
-        /// It was not done when the deadline was over.
+        /// The deliverable was not done when the deadline was over.
         #[non_exhaustive]
         NotDelivered {
             /// The day of the report.
@@ -300,7 +300,7 @@ reasons! {
         /// The promise has no number, bound or reference.
         #[non_exhaustive]
         GoalUnstated {
-            /// What it lacks.
+            /// What the goal lacks.
             lacks: Lacks,
         } = goal_unstated,
         /// Nothing would show that it is done.

@@ -92,16 +92,23 @@ names! { "an outcome":
     }
 }
 
+/// A value that the figure of a period is supposed to have: an end of its uncertainty.
+#[derive(Clone, Copy)]
+pub(super) struct Supposed {
+    pub(super) period: Period,
+    pub(super) value: Decimal,
+}
+
 impl Record {
     /// Goes through the periods of a goal that is looked at period by period, each by the version in force at its end,
     /// where a target was `amended` by the day.
     ///
-    /// `moved` is a value that the figure of a period is taken to have: an end of its uncertainty.
+    /// A figure may be `supposed` to have another value.
     pub(super) fn new<'a>(
         figures: Figures<'a>,
         amended: Option<&'a Target>,
         as_of: AsOf,
-        moved: Option<(Period, Decimal)>,
+        supposed: Option<Supposed>,
     ) -> Fact<Self> {
         let every = figures.target().goal().every().ok_or(Missing::NotForThisGoal)?;
         let mut record = Self {
@@ -114,14 +121,14 @@ impl Record {
             last_broken: None,
         };
         let Some(first) = amended else {
-            record.go_through(figures, (every, moved), as_of, |_| true);
+            record.go_through(figures, (every, supposed), as_of, |_| true);
             return Ok(record);
         };
         let today = as_of.date();
         for version in first.promised_by(today) {
             let is_in_force = |at: Period| ptr::eq(first.in_force_on(at.last().min(today)), version);
             if let Some(every) = version.goal().every() {
-                record.go_through(figures.of_version(version), (every, moved), as_of, is_in_force);
+                record.go_through(figures.of_version(version), (every, supposed), as_of, is_in_force);
             }
         }
         Ok(record)
@@ -162,12 +169,11 @@ impl Record {
         self.latest_outcome.map(|latest| latest.period)
     }
 
-    /// Counts the periods of one version of a target for which `is_own` is true; `moved` is a value that the figure of
-    /// a period is taken to have.
+    /// Counts the periods of one version of a target for which `is_own` is true.
     fn go_through(
         &mut self,
         figures: Figures<'_>,
-        (every, moved): (Every, Option<(Period, Decimal)>),
+        (every, supposed): (Every, Option<Supposed>),
         as_of: AsOf,
         is_own: impl Fn(Period) -> bool,
     ) {
@@ -176,10 +182,10 @@ impl Record {
             Every::Length(length) => {
                 self.to_come = Some(0);
                 if let Some(steps) = Steps::of_length(figures, length) {
-                    self.count_steps(&Sequence::new(figures, Some(steps), moved), steps, as_of, is_own);
+                    self.count_steps(&Sequence::new(figures, Some(steps), supposed), steps, as_of, is_own);
                 }
             }
-            Every::Figure => self.count_figures(&Sequence::new(figures, None, moved), is_own),
+            Every::Figure => self.count_figures(&Sequence::new(figures, None, supposed), is_own),
         }
     }
 
@@ -248,14 +254,12 @@ struct Sequence<'a> {
     has_break: bool,
     /// The first change of definition between the baseline and later figures.
     first_break: Option<Period>,
-    /// A period, and the value that its figure is taken to have.
-    moved: Option<(Period, Decimal)>,
+    supposed: Option<Supposed>,
 }
 
 impl<'a> Sequence<'a> {
-    /// The figures of a target, with the changes of definition between its baseline and its deadline; `moved` is a
-    /// value that the figure of a period is taken to have.
-    fn new(figures: Figures<'a>, steps: Option<Steps<'a>>, moved: Option<(Period, Decimal)>) -> Self {
+    /// The figures of a target, with the changes of definition between its baseline and its deadline.
+    fn new(figures: Figures<'a>, steps: Option<Steps<'a>>, supposed: Option<Supposed>) -> Self {
         let target = figures.target();
         let baseline = target.baseline().map(|baseline| baseline.period().end());
         let until = target.deadline().end();
@@ -266,7 +270,7 @@ impl<'a> Sequence<'a> {
             steps,
             has_break: any_break.is_some(),
             first_break: any_break.and_then(|_| figures.break_since_baseline(until)),
-            moved,
+            supposed,
         }
     }
 
@@ -289,8 +293,8 @@ impl<'a> Sequence<'a> {
     /// How a period went, beside the one before it; `None` if that is not known.
     fn outcome(&self, step: Step, previous: impl FnOnce() -> Option<Step>) -> Option<Outcome> {
         let published = step.figure?.reading;
-        let moved = self.moved.filter(|(period, _)| *period == step.period);
-        let reading = moved.map_or(published, |(_, value)| Reading::Exact(value));
+        let supposed = self.supposed.filter(|supposed| supposed.period == step.period);
+        let reading = supposed.map_or(published, |supposed| Reading::Exact(supposed.value));
         match self.target.goal() {
             Goal::Keep { requirement, .. } => kept(requirement, reading),
             Goal::Trend { direction, than, .. } => {
@@ -301,7 +305,7 @@ impl<'a> Sequence<'a> {
         }
     }
 
-    /// What a period must be better than; `None` if that is not known, or not comparable: across a change of
+    /// The reading that a period must be better than; `None` if it is not known, or not comparable: across a change of
     /// definition, or for what belongs to the length of its period with one of another length.
     fn reference(&self, period: Period, than: Than, previous: impl FnOnce() -> Option<Step>) -> Option<Reading> {
         let baseline = self.target.baseline()?;

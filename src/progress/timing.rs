@@ -118,7 +118,7 @@ impl Timing {
         is_due && (!self.covers() || self.is_own(period))
     }
 
-    /// What a reader should know of where the figure of a period stands.
+    /// The caveats of where the figure of a period stands.
     pub(crate) fn caveats(self, period: Period) -> Caveats {
         let is_own = self.is_own(period);
         let is_off = || !self.is_in_phase(period.last());

@@ -153,7 +153,7 @@ pub struct PlanComparison {
 }
 
 impl PlanComparison {
-    /// What the rules say of the target with this code.
+    /// The verdicts of the rules on the target with this code, if the plan has one.
     pub fn target(&self, code: impl AsRef<str>) -> Option<&TargetByRules> {
         self.targets.iter().find(|one| one.target.as_str() == code.as_ref())
     }
@@ -335,7 +335,7 @@ impl PlanWhole {
         }
     }
 
-    /// The whole of a pillar.
+    /// The whole of the pillar with this code, if the plan has one.
     pub fn pillar(&self, code: impl AsRef<str>) -> Option<&Aggregate> {
         let group = self.pillars.iter().find(|group| group.code.as_str() == code.as_ref())?;
         Some(&group.whole)

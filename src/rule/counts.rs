@@ -2,7 +2,7 @@
 
 use super::Status;
 
-/// How many promises have each status. They are counted whatever an average says.
+/// How many promises have each status. Statuses are counted whatever an average says.
 ///
 /// # Examples
 ///

@@ -13,6 +13,7 @@ use crate::value::Code;
 pub(crate) struct PartVerdict<'a> {
     pub(crate) breakdown: &'a Code,
     pub(crate) verdict: Verdict,
+    /// The share of the way ÷ the share that is expected; `None` where it is unknown, or a bound decided.
     pub(crate) pace: Option<Decimal>,
 }
 

@@ -10,10 +10,10 @@ names! { "a way with undated figures":
     #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum Undated {
-        /// They were not known: a replay shows nothing that may have come later.
+        /// Undated figures were not known: a replay shows nothing that may have come later.
         #[default]
         LeaveOut = "leave_out",
-        /// They were known, and a caveat names them.
+        /// Undated figures were known, and a caveat names them.
         Include = "include",
     }
 }

@@ -194,7 +194,7 @@ impl Known<'_> {
         for figure in self.ending(day..=stretch.last(), |period| period.first() >= day) {
             let first = found.map(|found| found.period.first());
             if first.is_some_and(|first| figure.period.last() > latest_end(first, stretch, coarsest)) {
-                // What ends so late begins later too.
+                // A figure that ends so late begins later too.
                 break;
             }
             // Of those that begin together, the later one is longer.

@@ -16,11 +16,11 @@ names! { "a state of a deliverable":
         NotStarted = "not_started",
         /// Something has been done.
         UnderWay = "under_way",
-        /// It is done.
+        /// The deliverable is done.
         Completed = "completed",
-        /// It is done and in use.
+        /// The deliverable is done and in use.
         InUse = "in_use",
-        /// It was given up.
+        /// The deliverable was given up.
         Cancelled = "cancelled",
     }
 }
@@ -45,8 +45,8 @@ pub struct Delivery {
 }
 
 impl Delivery {
-    /// What orders reports: the day, then the day of publication, then how far they say that it had come, so that the
-    /// order of a list never decides.
+    /// The key by which reports are sorted: the day, then the day of publication, then the state that they report, so
+    /// that the order of a list never decides.
     pub(crate) fn order(&self) -> impl Ord + '_ {
         (
             self.on,

@@ -8,12 +8,12 @@ names! { "an agreement of sources":
     #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum Agreement {
-        /// There is one, or all say the same.
+        /// There is one source, or all say the same.
         #[default]
         Agree = "agree",
         /// An earlier vintage, which said something else, came from another source.
         Changed = "changed",
-        /// They say different things: the figure is the interval between them.
+        /// The sources say different things: the figure is the interval between them.
         Differ = "differ",
     }
 }
@@ -24,13 +24,13 @@ names! { "an agreement of sources":
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Figure {
-    /// The days that the figure covers. It sits at their end.
+    /// The days that the figure covers, at whose end it stands.
     pub period: Period,
-    /// What was read.
+    /// The value that was read, or its limits.
     pub reading: Reading,
-    /// What its publisher says of it; of a sum, of any of its parts.
+    /// What the publisher says of the figure; of a sum, of any of its parts.
     pub status: Flags,
-    /// What is known of its publication; of a sum, the latest and vaguest part.
+    /// When the figure was published, as far as it is known; of a sum, that of the latest and vaguest part.
     pub published: Published,
     /// How its sources agree; of a sum, of the part of which they do least.
     pub agreement: Agreement,

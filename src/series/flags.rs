@@ -23,9 +23,9 @@ names! { "a status of an observation":
         Provisional = "provisional",
         /// Estimated from other figures.
         Estimated = "estimated",
-        /// It stands in for a figure that was not observed.
+        /// Imputed: the figure stands in for one that was not observed.
         Imputed = "imputed",
-        /// What is expected to be seen. A forecast decides nothing.
+        /// A figure that is expected to be seen. A forecast decides nothing.
         Forecast = "forecast",
         /// Of low reliability.
         LowReliability = "low_reliability",

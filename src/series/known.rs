@@ -77,7 +77,7 @@ impl<'a> Known<'a> {
         self.spoken(self.observed_ending(days))
     }
 
-    /// Those of some observations, sorted by period, that speak of their periods.
+    /// Of some observations, sorted by period, those that speak of their periods.
     fn spoken(self, observations: &'a [Observation]) -> impl DoubleEndedIterator<Item = &'a Observation> {
         let by_period = observations.chunk_by(|one, next| one.coverage() == next.coverage());
         by_period.flat_map(move |vintages| self.speakers(vintages))
@@ -139,7 +139,7 @@ impl<'a> Known<'a> {
         has_come && one.reading() != Reading::Missing
     }
 
-    /// Whether an observation was known. One that nobody dated was not before its period was over.
+    /// Whether an observation was known. An observation that nobody dated was not known before its period was over.
     fn knows(self, observation: &Observation) -> bool {
         let is_dated = observation.published() != Published::Unstated;
         self.as_of.knows(observation.published()) && (is_dated || self.has_come(observation.period()))
@@ -214,7 +214,7 @@ impl<'a> Known<'a> {
         first(|one, own| one == own).or_else(|| first(|_, _| true))
     }
 
-    /// The figure that covers exactly these days.
+    /// The figure that covers exactly these days, if one was known.
     ///
     /// # Examples
     ///
@@ -240,14 +240,15 @@ impl<'a> Known<'a> {
         self.said_of(vintages).filter(|_| is_sought)
     }
 
-    /// What is said of how far the true value of a figure may lie from it.
+    /// How far the true value of a figure may lie from it, as its last vintage with this reading says; `None` where
+    /// that says nothing.
     pub(crate) fn uncertainty_of(self, figure: Figure) -> Option<Uncertainty> {
         let last = figure.period.last();
         let is_it = |one: &&Observation| one.coverage() == figure.period && one.reading() == figure.reading;
         self.iter_ending(last..=last).rev().find(is_it)?.uncertainty()
     }
 
-    /// The last figure that sits at this position, whatever days it covers.
+    /// The last figure that ends at this position, whatever days it covers, if one was known.
     pub fn figure_at(self, position: Position) -> Option<Figure> {
         let ending = self.observed_until(|one| one.end() < position, |one| one.end() <= position);
         self.latest_of(ending, |_| true).next_back()
@@ -289,7 +290,7 @@ impl<'a> Known<'a> {
         self.left_out_as_undated().next().is_some()
     }
 
-    /// What was left out because nobody dated it, of periods that were over.
+    /// The observations, of periods that were over, that are left out because nobody dated them.
     pub(crate) fn left_out_as_undated(self) -> impl Iterator<Item = &'a Observation> {
         let leaves_out = self.as_of.undated() == Undated::LeaveOut;
         let undated = |one: &&Observation| one.published() == Published::Unstated;

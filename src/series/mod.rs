@@ -1,4 +1,4 @@
-//! What was seen: observations with their vintages and sources, and what of them was known on a date.
+//! Observations with their vintages and sources, and which of them were known on a date.
 //!
 //! An [`Observation`] is one published figure. A [`Series`] holds those of one indicator, several vintages of a period
 //! among them. [`Series::as_known_on`] shows it as it stood on a date: later figures, and later revisions, are not

@@ -45,7 +45,7 @@ enum NarrowReading {
     Missing,
 }
 
-/// What most figures have not.
+/// The parts that most figures lack.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 struct RareParts {
     /// The days that a running total covers, from before its period.
@@ -246,7 +246,7 @@ impl Observation {
         }
     }
 
-    /// Where the figure was found.
+    /// The source in which the figure was found, if it is stated.
     pub const fn source(&self) -> Option<&Source> {
         match &self.rare {
             Some(rare) => rare.source.as_ref(),
@@ -254,7 +254,7 @@ impl Observation {
         }
     }
 
-    /// A note for readers.
+    /// A note for readers, if there is one.
     pub const fn note(&self) -> Option<&Text> {
         match &self.rare {
             Some(rare) => rare.note.as_ref(),

@@ -162,7 +162,7 @@ impl Observations {
         Ok(self)
     }
 
-    /// The series of an indicator's total.
+    /// The series of an indicator's total, if there is one.
     ///
     /// # Examples
     ///
@@ -177,7 +177,7 @@ impl Observations {
         self.part(indicator.as_ref(), None)
     }
 
-    /// The series of a breakdown of an indicator.
+    /// The series of a breakdown of an indicator, if there is one.
     ///
     /// # Examples
     ///

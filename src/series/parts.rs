@@ -30,8 +30,9 @@ impl Known<'_> {
             || (only_grows && self.within(period).any(is_less_than))
     }
 
-    /// The sum of the parts of a period that count, whole if they cover each of its days. They are taken from its end
+    /// The sum of the parts of a period that count, whole if they cover each of its days. Parts are taken from its end
     /// back: of those that end latest before the last one taken, the longest or the shortest. Gaps are passed over.
+    /// `None` where no part is known, or the parts do not add up.
     pub(crate) fn sum_of_parts(self, whole: Period, taken: Taken, counts: impl Fn(&Figure) -> bool) -> Option<Total> {
         let is_part = |period: Period| period != whole && whole.contains(period);
         let mut sum: Option<Figure> = None;

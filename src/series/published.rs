@@ -13,15 +13,15 @@ use crate::value::Period;
 pub enum Published {
     /// On this day.
     On(NaiveDate),
-    /// On this day or later, nobody knows when. It counts as known from that day on, and is named by a caveat.
+    /// On this day or later, nobody knows when. The figure counts as known from that day on, and is named by a caveat.
     NotBefore(NaiveDate),
-    /// Nobody knows when. It counts as known only if the caller says so.
+    /// Nobody knows when. The figure counts as known only if the caller says so.
     #[default]
     Unstated,
 }
 
 impl Published {
-    /// The first day on which the figure can have been known.
+    /// The first day on which the figure can have been known; `None` where nobody states any.
     pub const fn earliest(self) -> Option<NaiveDate> {
         match self {
             Self::On(day) | Self::NotBefore(day) => Some(day),
@@ -35,7 +35,7 @@ impl Published {
         (self.earliest(), matches!(self, Self::NotBefore(_)))
     }
 
-    /// What can be said of the publication of two figures together: the later day, and the vaguer statement.
+    /// The publication of two figures taken together: the later day, and the vaguer statement.
     pub(crate) fn together_with(self, other: Self) -> Self {
         match (self, other) {
             (Self::Unstated, _) | (_, Self::Unstated) => Self::Unstated,

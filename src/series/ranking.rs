@@ -18,6 +18,7 @@ impl Ranking {
         by_name: Vec::new(),
     };
 
+    /// The ranks of publishers, the first the best.
     pub(super) fn of(publishers: Vec<Text>) -> Self {
         let mut by_name: Vec<usize> = (0..publishers.len()).collect();
         by_name.sort_by_key(|place| publishers.get(*place));

@@ -1,4 +1,4 @@
-//! What a figure says.
+//! The reading of a figure: a number, limits, or nothing.
 
 use core::fmt;
 
@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use crate::value::decimal::exact_sum;
 use crate::value::{Edge, Interval, ValueError};
 
-/// What a figure says.
+/// The reading of a figure: a number, limits, or nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -36,7 +36,7 @@ impl fmt::Display for Reading {
 }
 
 impl Reading {
-    /// The value, exact or approximate.
+    /// The value, exact or approximate; `None` where only limits are known, or nothing.
     pub const fn value(self) -> Option<Decimal> {
         match self {
             Self::Exact(value) | Self::Approximate(value) => Some(value),

@@ -45,17 +45,17 @@ impl Source {
         &self.title
     }
 
-    /// Who published it.
+    /// The publisher of the source, if it is stated.
     pub const fn publisher(&self) -> Option<&Text> {
         self.publisher.as_ref()
     }
 
-    /// The address of the document.
+    /// The address of the document, if it is stated.
     pub fn url(&self) -> Option<&str> {
         self.url.as_deref()
     }
 
-    /// The place within the document.
+    /// The place within the document, if it is stated.
     pub fn locator(&self) -> Option<&str> {
         self.locator.as_deref()
     }

@@ -1,7 +1,7 @@
-//! What a path expects at a time, exactly: the kernel of every path.
+//! The expectation of a path at a time, exactly: the kernel of every path.
 //!
 //! It knows no calendar. A path begins at a value and leads to another, and a time is a part of the time between them:
-//! so much gone of so much in all, in any unit. What is expected is a movement from the beginning, of which any share
+//! so much gone of so much in all, in any unit. The expectation is a movement from the beginning, of which any share
 //! can be asked: in units, on a constant growth in logarithms, on an S-curve in log odds. A figure is set beside it
 //! exactly; what is shown is rounded once.
 
@@ -479,7 +479,7 @@ impl Expected {
         let value = self.value()?;
         let whole = side.next_to(value);
         let whole = match (side, self.side(Decimal::ONE, &self.gone(value))) {
-            // What is rounded to a whole number may lie just beside it.
+            // The exact value of a rounded whole number may lie just beside it.
             (WholeNumber::Above, Ordering::Less) if whole == value => value.checked_add(Decimal::ONE),
             (WholeNumber::Below, Ordering::Greater) if whole == value => value.checked_sub(Decimal::ONE),
             _ => Some(whole),

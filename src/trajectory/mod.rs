@@ -1,4 +1,4 @@
-//! What the value should be by then: the path from a baseline to a goal.
+//! The path from a baseline to a goal: the value that is due at each time.
 //!
 //! A [`Shape`] is what an author chooses. A [`Trajectory`] is a path with its points in place, ready to be asked what
 //! is expected at a period. It gives the baseline, the milestones and the goal back exactly as they were stored, and

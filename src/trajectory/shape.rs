@@ -45,9 +45,9 @@ pub enum Shape {
     ConstantGrowth,
     /// The S-curve of what spreads: slow at first, fastest at half of a ceiling, slow again near to it.
     ///
-    /// Baseline, milestones and goal lie above 0 and below the ceiling. What falls runs down the same curve.
+    /// Baseline, milestones and goal lie above 0 and below the ceiling. A falling path runs down the same curve.
     Logistic {
-        /// What is never quite reached, in the unit of the values: 100 of a percentage.
+        /// The value that is never quite reached, in the unit of the values: 100 of a percentage.
         ceiling: Decimal,
     },
     /// A table of values.
@@ -63,12 +63,12 @@ pub struct Schedule {
     /// The values, in the order of time.
     #[cfg_attr(feature = "serde", serde(rename = "schedule"))]
     pub points: Vec<Point>,
-    /// What is due between two of them.
+    /// The value that is due between two of them.
     pub between: Between,
 }
 
 names! { "a way between two points":
-    /// What is due between two points of a [`Schedule`].
+    /// The value that is due between two points of a [`Schedule`].
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     pub enum Between {
         /// The earlier value stays due until the later one is.

@@ -122,7 +122,7 @@ pub(super) struct Bands(Vec<ClassBand>);
 impl Bands {
     pub(super) const NONE: Self = Self(Vec::new());
 
-    /// One more class below the others.
+    /// Adds a class below the others.
     pub(super) fn push(&mut self, name: &str, status: Status, cut: Option<Cut>) {
         self.0.push(ClassBand::new(Class::new(name, status), cut));
     }

@@ -233,6 +233,7 @@ fn check_names(bands: &Bands) -> Result<(), RuleError> {
     bands.iter().try_for_each(|band| check_name(&band.class))
 }
 
+/// Refuses a class without a name.
 fn check_name(class: &Class) -> Result<(), RuleError> {
     if class.name().trim().is_empty() {
         return Err(RuleError::ClassName);

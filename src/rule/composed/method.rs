@@ -38,12 +38,12 @@ names! { "a label of a year":
     #[non_exhaustive]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum YearLabel {
-        /// That in which it begins: 2015.
+        /// The year in which the period begins: 2015.
         #[default]
         First = "first",
-        /// That in which half of it is over.
+        /// The year in which half of the period is over.
         Middle = "middle",
-        /// That in which it ends: 2016.
+        /// The year in which the period ends: 2016.
         Last = "last",
     }
 }
@@ -63,17 +63,17 @@ impl YearLabel {
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
 #[non_exhaustive]
 pub enum Window {
-    /// Those from the base on.
+    /// The figures from the base on.
     #[default]
     SinceBase,
-    /// Those of the last years, from the first one in them; the required movement is counted from there too.
+    /// The figures of the last years, from the first one in them; the required movement is counted from there too.
     LastYears {
         /// How many years.
         years: u8,
         /// How many years must lie between the first and the last figure at least.
         at_least: u8,
     },
-    /// Those from a year on, whatever the base.
+    /// The figures from a year on, whatever the base.
     SinceYear(i32),
 }
 
@@ -91,7 +91,7 @@ pub struct Rounding {
     pub rates: Option<u8>,
 }
 
-/// What counts as achieved before any movement is looked at.
+/// The class of values that count as achieved before any movement is looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -112,7 +112,7 @@ pub struct Achieved {
     pub(super) alone: bool,
 }
 
-/// What must be reached to have achieved.
+/// The line that the latest value must reach to count as achieved.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -121,7 +121,7 @@ pub(super) enum Line {
     /// The goal; of a direction alone, the level if there is one.
     #[default]
     Goal,
-    /// The same, or 0 that stays 0 where less is better.
+    /// The goal, or 0 that stays 0 where less is better.
     GoalOrZero,
     /// The level, whatever the goal.
     Level,
@@ -156,7 +156,7 @@ impl Achieved {
     }
 }
 
-/// What becomes of a target whose base meets the goal already.
+/// The classes of a target whose base meets the goal already: while it is still met, and when it is lost.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -177,7 +177,7 @@ pub(super) enum DownTo {
     AboveZero,
     /// A fall to 0 is one of 100 %.
     Zero,
-    /// Of two values below 0 it is that of their sizes, too.
+    /// A fall to 0 is one of 100 %, and of two values below 0 growth is that of their sizes.
     Losses,
 }
 
@@ -327,7 +327,7 @@ impl Method {
         self.with_number.iter().chain(&self.without_number)
     }
 
-    /// Every scale: these, and those of single indicators.
+    /// Every scale: those of the rule, and those of single indicators.
     pub(super) fn scales(&self) -> impl Iterator<Item = &Scale> {
         let told = core::iter::once(&self.defaults).chain(self.parameters.values());
         self.scales_of_rule()
@@ -348,13 +348,13 @@ impl Method {
             .is_some_and(|achieved| achieved.line == Line::Level)
     }
 
-    /// What is done to each value: as the indicator says, else as the method does.
+    /// The transform of each value: the indicator's own, else the method's.
     pub(super) fn transform_of(&self, parameters: &Parameters) -> Transform {
         parameters.transform.unwrap_or(self.transform)
     }
 
-    /// Every class in its place: achieved, then those of the scales, each named once. They are found one by one, since
-    /// many indicators may have scales of their own and a reader of one class need not see them all.
+    /// Every class in its place: achieved, then those of the scales, each named once. Classes are found one by one,
+    /// since many indicators may have scales of their own and a reader of one class need not see them all.
     pub(super) fn classes(&self) -> impl Iterator<Item = &Class> {
         let outcomes = self.met_at_base.iter().flat_map(|met| [&met.kept, &met.lost]);
         let achieved = self.achieved.iter().chain(outcomes).map(|achieved| &achieved.class);

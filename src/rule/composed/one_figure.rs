@@ -1,4 +1,4 @@
-//! What is measured of the one figure that is judged: completion, and progress against a schedule.
+//! Measurements of the one figure that is judged: completion, and progress against a schedule.
 
 use core::cmp::Ordering;
 

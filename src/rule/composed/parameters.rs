@@ -72,7 +72,7 @@ impl Parameters {
         *self == Self::new()
     }
 
-    /// These, and the defaults where these say nothing.
+    /// These parameters, and the defaults where they say nothing.
     pub(super) fn or(&self, defaults: &Self) -> Self {
         Self {
             natural_limit: self.natural_limit.or(defaults.natural_limit),
@@ -90,7 +90,7 @@ impl Parameters {
         }
     }
 
-    /// The worst value and the best, where both are known.
+    /// The worst value and the best; `None` unless both are known.
     pub(super) fn ends(&self) -> Option<(Decimal, Decimal)> {
         self.lower.zip(self.optimum)
     }

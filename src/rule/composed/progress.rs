@@ -87,14 +87,14 @@ pub enum Progress {
     /// Observed ÷ goal, or goal ÷ observed where the bound is an upper one: 1 is as much as was promised, and more is
     /// better.
     ///
-    /// It is read of the one figure that is judged, wherever the promise starts and however much time is gone. Amounts
-    /// below 0 have none, nor has a goal of 0 or of a band.
+    /// Completion is read of the one figure that is judged, wherever the promise starts and however much time is gone.
+    /// Amounts below 0 have none, nor has a goal of 0 or of a band.
     Completion,
     /// The years by which the latest value lies behind the straight line to the goal; negative if ahead. Less is
     /// better.
     TimeDistance,
-    /// The relative change on the base, towards the goal. It is set beside the yearly share that the rule's parameters
-    /// require.
+    /// The relative change on the base, towards the goal. The change is set beside the yearly share that the rule's
+    /// parameters require.
     TotalChange,
 }
 

@@ -15,16 +15,17 @@ use crate::progress::Question;
 use crate::series::Figure;
 use crate::value::{Collected, Measure, Period, Position, Quantity, Unit, Years, shift};
 
-/// The value of a year, with the figure that says it; `None` of a baseline that the plan states.
+/// The value of a year, with the figure that says it.
 #[derive(Debug, Clone)]
 pub(super) struct YearValue {
     pub(super) year: i32,
-    /// When it counts: as many years after another as their labels say, or after as much time as lies between the ends
-    /// of their periods.
+    /// The time at which the value counts: as many years after another as their labels say, or after as much time as
+    /// lies between the ends of their periods.
     pub(super) at: Position,
     /// The days of the figure or the baseline; `None` of an index before its first rate.
     pub(super) period: Option<Period>,
     pub(super) value: Real,
+    /// `None` of a baseline that the plan states, and of an index before its first rate.
     pub(super) figure: Option<Figure>,
 }
 

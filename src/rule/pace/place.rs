@@ -108,7 +108,8 @@ fn before_deadline(question: &Question<'_>, comparable: &Comparable<'_>, extreme
     }
 }
 
-/// Where an amount lies of which a limit is promised.
+/// Where an amount lies, within or beyond a limit. `is_met` tells whether it satisfies the bound; `None` where only an
+/// unpublished tolerance could tell.
 fn place_beside_limit(
     question: &Question<'_>,
     comparable: &Comparable<'_>,
@@ -149,7 +150,7 @@ fn place_beside_limit(
     })
 }
 
-/// Whether the points of a path allow more than its bound for a while, and so much.
+/// Whether the points of a path allow more than its bound for a while, and as much as the amount.
 fn points_allow(path: Fact<&Path<'_>>, comparable: &Comparable<'_>, extreme: Extreme<&Amount>) -> Fact<bool> {
     let has_points = |path: &&Path<'_>| !path.is_held() && !path.trajectory.milestones().is_empty();
     let Some(path) = path.ok().filter(has_points) else {
@@ -160,7 +161,8 @@ fn points_allow(path: Fact<&Path<'_>>, comparable: &Comparable<'_>, extreme: Ext
     Ok(path.towards_goal(side).is_le())
 }
 
-/// What lies beyond a limit gets worse, unless the figure before it, or the baseline, lay further beyond it.
+/// The status of an amount beyond a limit: missed where a sum only grows; off track where the figure before it, or else
+/// the baseline, lay further beyond the limit; else worsening.
 fn status_beyond_limit(
     question: &Question<'_>,
     comparable: &Comparable<'_>,
@@ -194,18 +196,19 @@ fn status_beyond_limit(
     })
 }
 
-/// Whether what lies beyond a limit was measured there: an estimate proves nothing, but the sum before it may.
+/// Whether the sum beyond a limit, or one before it, was measured there: an estimate proves nothing.
 fn is_measured_beyond(question: &Question<'_>, comparable: &Comparable<'_>) -> bool {
     let is_beyond = |extreme: Extreme<&Amount>| question.promise.is_met(extreme) == Ok(Some(false));
     comparable.figure.is_measured() || question.figures.any_measured_before(comparable.at, is_beyond)
 }
 
-/// More than the baseline was promised, and not how much more: what is less than the baseline goes the wrong way.
+/// The class where better than the baseline was promised, and not how much: a value that is worse than the baseline
+/// goes the wrong way, of any other nobody can say.
 fn class_without_way(question: &Question<'_>, extreme: Extreme<&Amount>) -> Fact<Decision> {
     let start = question.promise.baseline?;
     let side = extreme.side(|value| Ok(value.side_of(start)))?;
     let is_worse = match question.promise.bound()?.direction_from(start) {
-        // What holds where it begins is lost.
+        // A goal that held where the promise began is lost.
         _ if question.promise.leads_nowhere() => true,
         Some(Direction::Rising) => side.is_lt(),
         Some(Direction::Falling) => side.is_gt(),

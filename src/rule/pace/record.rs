@@ -1,4 +1,4 @@
-//! What the record of a promise says that is kept period by period.
+//! The verdict by the record of a promise that is kept period by period.
 
 use super::place::Decision;
 use crate::evidence::Reason;
@@ -104,7 +104,8 @@ fn by_values(question: &Question<'_>, record: &Record) -> Settled {
     }
 }
 
-/// What the latest period whose outcome is known says before the last one is over; `None` where no outcome is known.
+/// The decision by the latest period whose outcome is known, before the last one is over; `None` where no outcome is
+/// known.
 fn decision_of_latest(question: &Question<'_>, record: &Record) -> Option<Decision> {
     let PeriodOutcome { period, outcome, .. } = record.latest_outcome?;
     let counts = matches!(question.target.goal(), Goal::Keep { kept_in: Some(_), .. });
@@ -148,7 +149,8 @@ fn by_count(question: &Question<'_>, record: &Record, kept_in: u32) -> Option<Ve
     is_past.then(|| verdict_of_record(question, record, unknown, latest))
 }
 
-/// The verdict to which a record leads, decided by one of its periods, with what is to be said of its latest figure.
+/// The verdict to which a record leads by this decision, with the caveats of its latest figure; `decided_by` is the
+/// period that decided.
 fn verdict_of_record(
     question: &Question<'_>,
     record: &Record,

@@ -23,7 +23,7 @@ pub(super) struct Standing<'q> {
     caveats: Caveats,
 }
 
-/// What else a figure can mean.
+/// The other amounts that a figure can mean, beside the lowest.
 enum Alternatives {
     /// The figure has a value.
     HalfAUnitAside {
@@ -169,7 +169,7 @@ impl<'q> Standing<'q> {
             && matches!(self.only_class(cuts), Err(Missing::BoundLeavesOpen { .. }))
     }
 
-    /// The verdict of the figure's class. It is too close to call if half a unit of the last digit would change it.
+    /// The verdict of the figure's class, with a caveat where half a unit of the last digit would change the class.
     pub(super) fn verdict(&self, cuts: Cuts) -> Verdict {
         let class = self.only_class(cuts);
         let verdict = Verdict::of_decision(class);

@@ -151,7 +151,7 @@ fn average_growth(growth: Growth) -> Method {
     Method::new().with_number(scale)
 }
 
-/// What a yearly instalment scores beside the promise of five years, of 60 points.
+/// The score of a yearly instalment beside the promise of five years, of 60 points.
 ///
 /// | the year's own target | the schedule of the five years | points |
 /// |---|---|---|

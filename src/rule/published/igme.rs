@@ -4,7 +4,8 @@ use crate::code;
 use crate::rule::{Growth, Method, Progress, Rule, Scale};
 
 impl Rule {
-    /// The annual rate of reduction as UN IGME prints it: continuous, between two years. It is a rate and no judgement.
+    /// The annual rate of reduction as UN IGME prints it: continuous, between two years. The measured number is a rate
+    /// and no judgement.
     ///
     /// ```text
     /// −ln(y ÷ y₀) ÷ years

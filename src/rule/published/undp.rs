@@ -11,12 +11,12 @@ impl Rule {
     /// The rule of the United Nations Development Programme: that of the technical note of 2022, with achieved targets,
     /// another choice of the base year, and a way to judge the whole.
     ///
-    /// The base is 2015, else 2016, 2014, 2017 and so on, three years away at most. What lies beyond the goal is
+    /// The base is 2015, else 2016, 2014, 2017 and so on, three years away at most. A value beyond the goal is
     /// achieved; exactly the goal is not. Series count 1 (achieved or on track), 0 (fair), −1 (limited) or −2
     /// (deterioration); their mean is *on track* above 0.5, *off track* below −0.5, and *for review* between, both ends
     /// in it. These three count 1, 0 and −1 on the next level.
     ///
-    /// What the programme publishes differs in some places: [`Rule::undp_2025`].
+    /// The programme's own results differ in some places: [`Rule::undp_2025`].
     ///
     /// # Sources
     ///
@@ -38,7 +38,7 @@ impl Rule {
 
     /// The rule by which the results of the United Nations Development Programme of 2025 were made, as they show it.
     ///
-    /// It is [`Rule::undp`] but for this:
+    /// The rule is [`Rule::undp`] but for this:
     ///
     /// - a latest value after 2015 that is at the goal is achieved, exactly the goal too, and even without a base;
     /// - a goal that the base met and the latest value does not is a deterioration;
@@ -145,7 +145,7 @@ pub fn undp_likert() -> Parameters {
     Parameters::new().scale(chart_scale(Progress::Change, steps, scores()))
 }
 
-/// What a series counts in each class of the Progress Chart, from the best one on.
+/// The score of a series in each class of the Progress Chart, from the best one on.
 fn scores() -> [Option<Score>; 4] {
     [dec!(1), dec!(0), dec!(-1), dec!(-2)].map(|score| Some(Score::Fixed(score)))
 }
