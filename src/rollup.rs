@@ -40,13 +40,14 @@ pub struct Summary {
     pub counts: Counts,
     /// Binding principal targets by status: a missed one is never averaged away.
     pub binding: Counts,
-    /// The part of the targets that could be judged, of those of which something is due. To 12 decimals.
+    /// The share of targets that could be judged, of those of which something is due; `None` where nothing is due. To
+    /// 12 decimals.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub coverage_by_count: Option<Decimal>,
-    /// The same by weight. To 12 decimals.
+    /// The same share by weight. To 12 decimals.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub coverage_by_weight: Option<Decimal>,
-    /// The part of the weight of which nobody can say. To 12 decimals.
+    /// The share of the weight due of which nobody can say; `None` where nothing is due. To 12 decimals.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub unknown_weight: Option<Decimal>,
     /// The score from 0 to 1, to 12 decimals; `None` below a coverage of one half.

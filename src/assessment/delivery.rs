@@ -47,9 +47,9 @@ pub struct DeliveryAssessment {
 pub struct AmendedDelivery {
     /// The day from which the amendment in force holds.
     pub since: NaiveDate,
-    /// Why it was made, as its author says.
+    /// Why the amendment was made; `None` unless its author says.
     pub why: Option<Text>,
-    /// Where it is stated.
+    /// Where the amendment is stated, if a source is named.
     #[cfg_attr(feature = "serde", serde(serialize_with = "evidence::wire::Citation::serialize"))]
     #[cfg_attr(feature = "schemars", schemars(with = "Option<evidence::wire::Citation>"))]
     pub citation: Option<Citation>,

@@ -47,8 +47,8 @@ pub struct Assessment {
     /// The values at which the rule's classes begin at the figure's period, from the best class to the worst.
     #[cfg_attr(feature = "serde", serde(with = "evidence::wire::FactOf::<Box<[CutValue]>>"))]
     pub cuts: Fact<Box<[CutValue]>>,
-    /// Where each part stands, of a target that is [of each](crate::Of::Each) along a dimension. All of the above is
-    /// then that of the part which decided.
+    /// Where each part stands, of a target that is [of each](crate::Of::Each) along a dimension: all of the above is
+    /// then that of the part which decided. `None` of any other target.
     pub parts: Option<Box<PartsAssessment>>,
 }
 

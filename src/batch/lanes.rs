@@ -53,7 +53,7 @@ pub(super) type Marks = [u64; ROWS];
 
 /// The numbers that are worked out on the way: room that is made once, and used by one block after the other.
 pub(super) struct Lanes {
-    /// From the baseline to the deadline, in units of [`Years`].
+    /// From the baseline to the deadline, in units of [`Years`](crate::value::Years).
     pub(super) span: Lane,
     /// From the baseline to the figure.
     pub(super) elapsed: Lane,

@@ -43,9 +43,9 @@ pub struct Amended {
     pub number: u32,
     /// The day from which it holds.
     pub since: NaiveDate,
-    /// Why it was made, as its author says.
+    /// Why the amendment was made; `None` unless its author says.
     pub why: Option<Text>,
-    /// Where it is stated.
+    /// Where the amendment is stated, if a source is named.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::Citation::serialize"))]
     #[cfg_attr(feature = "schemars", schemars(with = "Option<wire::Citation>"))]
     pub citation: Option<Citation>,

@@ -26,7 +26,7 @@ pub struct MilestoneOutcome {
     pub milestone: Point,
     /// Whether it was kept or broken; `None` where that is not known.
     pub outcome: Option<Outcome>,
-    /// The figure of its period.
+    /// The figure of the milestone's period; `None` where none is known.
     pub figure: Option<Figure>,
 }
 

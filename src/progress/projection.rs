@@ -23,7 +23,7 @@ pub(crate) struct Projection<'q> {
     from: Period,
     observed: Decimal,
     elapsed: Years,
-    /// The edge of what is possible towards which it moves.
+    /// The edge of the possible values towards which the figure moves; `None` where nothing limits it there.
     edge: Option<Decimal>,
 }
 

@@ -29,7 +29,7 @@ pub(crate) struct Question<'a> {
     /// The figure of the baseline's period, where there is one.
     pub(crate) baseline_figure: Option<Figure>,
     path: Fact<Path<'a>>,
-    /// The latest figure that speaks of the target.
+    /// The latest figure that speaks of the target, if any does.
     latest: Option<Comparable<'a>>,
     /// The latest figure with a value, where `latest` is only a bound.
     latest_exact: Option<Comparable<'a>>,

@@ -105,9 +105,9 @@ reasons! {
         /// The deadline has no figure of its own; those before and after it say the same.
         #[non_exhaustive]
         DeadlineBetweenFigures {
-            /// The figure before it.
+            /// The period of the figure before the deadline.
             before: Period,
-            /// The figure after it.
+            /// The period of the figure after the deadline.
             after: Period,
         } = deadline_between_figures,
         /// The bound was met by the baseline already.
@@ -209,9 +209,9 @@ reasons! {
         /// The deadline has no figure of its own, and those around it do not settle the answer.
         #[non_exhaustive]
         NoFigureAtDeadline {
-            /// The figure before it.
+            /// The period of the figure before the deadline, if there is any.
             before: Option<Period>,
-            /// The figure after it.
+            /// The period of the figure after the deadline, if there is any.
             after: Option<Period>,
         } = no_figure_at_deadline,
         /// Figures were published, and none of them is as long as the goal's own period.

@@ -252,7 +252,7 @@ struct Sequence<'a> {
     steps: Option<Steps<'a>>,
     /// Whether the definition changed since the baseline's period.
     has_break: bool,
-    /// The first change of definition between the baseline and later figures.
+    /// The first change of definition between the baseline and later figures, if there is any.
     first_break: Option<Period>,
     supposed: Option<Supposed>,
 }

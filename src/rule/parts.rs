@@ -51,7 +51,7 @@ impl<'a> PartVerdict<'a> {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct WholeVerdict<'a> {
     pub(crate) verdict: Verdict,
-    /// The part that decided.
+    /// The part that decided; `None` where nobody can say of the whole.
     pub(crate) decided_by: Option<&'a Code>,
 }
 

@@ -49,20 +49,21 @@ impl fmt::Display for Verdict {
 pub struct Measured {
     /// The class: a place in the [`classes`](Rule::classes) of the rule; `None` where it has none for the number.
     pub class: Option<u8>,
-    /// The number that is cut into classes: what it is, [`Scale::measures`](super::Scale::measures) says.
+    /// The number that is cut into classes, which [`Scale::measures`](super::Scale::measures) names; `None` where it is
+    /// beyond every number, or nothing was measured.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub value: Option<Decimal>,
-    /// The movement that it observed, with its own sign: a rate as a fraction per year, a change in units per year, or
-    /// a share of the way.
+    /// The movement that the rule observed, with its own sign: a rate as a fraction per year, a change in units per
+    /// year, or a share of the way. `None` where it reads none.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub observed: Option<Decimal>,
-    /// The movement that it requires, in the same.
+    /// The movement that the rule requires, in the same terms; `None` where it requires none.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub required: Option<Decimal>,
-    /// Observed ÷ required, as the rule divides them.
+    /// Observed ÷ required, as the rule divides them; `None` where it does not.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub ratio: Option<Decimal>,
-    /// The score on the rule's own range.
+    /// The score on the rule's own range; `None` where the class has none.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub score: Option<Decimal>,
 }

@@ -48,9 +48,9 @@ enum NarrowReading {
 /// The parts that most figures lack.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 struct RareParts {
-    /// The days that a running total covers, from before its period.
+    /// The days that a running total covers, from before its period; `None` of other figures.
     coverage: Option<Period>,
-    /// The limits of a reading that is no number.
+    /// The limits of a reading that is only a bound.
     interval: Option<Interval>,
     uncertainty: Option<Uncertainty>,
     source: Option<Source>,

@@ -28,7 +28,7 @@ impl Observation {
 /// The facts by which it is decided which of the latest vintages of one period speak.
 #[derive(Debug, Clone, Copy)]
 struct Speakers {
-    /// The best rank of a publisher that has a figure.
+    /// The best rank of a publisher that has a figure; `None` where no publisher is named.
     best_rank: Option<usize>,
     /// The last day of those without a publisher.
     last_unnamed: Option<NaiveDate>,

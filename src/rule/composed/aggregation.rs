@@ -139,14 +139,15 @@ impl From<&Aggregate> for Part {
 #[non_exhaustive]
 #[must_use]
 pub struct Aggregate {
-    /// The class of the whole.
+    /// The class of the whole; `None` where the rule publishes none, or too few parts were assessed.
     pub class: Option<Class>,
     /// Its status; unknown where there is no class.
     pub status: Status,
-    /// The statistic of the parts' scores, to 12 decimals.
+    /// The statistic of the parts' scores, to 12 decimals; `None` where the rule publishes none, or too few parts were
+    /// assessed.
     #[cfg_attr(feature = "serde", serde(with = "decimal::MaybeExact"))]
     pub value: Option<Decimal>,
-    /// The score that it has on the next level up.
+    /// The score of the whole on the next level up; `None` where it has no value.
     #[cfg_attr(feature = "serde", serde(with = "decimal::MaybeExact"))]
     pub score: Option<Decimal>,
     /// How many parts have a score.

@@ -83,10 +83,11 @@ pub enum Window {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Rounding {
-    /// Decimals of each value before it is used.
+    /// Decimals of each value before it is used; `None` to round no value.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub values: Option<u8>,
-    /// Decimals of each rate, as a fraction, before it is compared: 2 decimals of a percentage are 4.
+    /// Decimals of each rate, as a fraction, before it is compared: 2 decimals of a percentage are 4. `None` to round
+    /// no rate.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub rates: Option<u8>,
 }
