@@ -99,16 +99,21 @@ pub struct Rounding {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 #[must_use]
 pub struct Achieved {
+    /// The class of the values that count as achieved.
     pub(super) class: Class,
+    /// The score of the class, if it has one.
     #[cfg_attr(
         feature = "serde",
         serde(default, with = "decimal::MaybeExact", skip_serializing_if = "Option::is_none")
     )]
     pub(super) score: Option<Decimal>,
+    /// Whether only values beyond the goal count, and exactly the goal does not.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "core::ops::Not::not"))]
     pub(super) strictly: bool,
+    /// The line that the latest value must reach.
     #[cfg_attr(feature = "serde", serde(default))]
     pub(super) line: Line,
+    /// Whether the latest value counts even without a base, or with one figure only.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "core::ops::Not::not"))]
     pub(super) alone: bool,
 }
@@ -163,7 +168,9 @@ impl Achieved {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub(super) struct MetAtBase {
+    /// The class while the goal is still met.
     pub(super) kept: Achieved,
+    /// The class when the goal is lost.
     pub(super) lost: Achieved,
 }
 
@@ -217,48 +224,69 @@ pub(super) enum DownTo {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, default))]
 #[must_use]
 pub struct Method {
+    /// The figures that tell the movement.
     pub(super) window: Window,
+    /// The figure that stands in for a base year without one.
     pub(super) base: Base,
+    /// The year that labels a figure of a year or more.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "YearLabel::is_default"))]
     pub(super) label: YearLabel,
+    /// The scale for goals that say a number, if they have one.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) with_number: Option<Scale>,
+    /// The scale for goals that say a direction only, if they have one.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) without_number: Option<Scale>,
+    /// The direction of the goals that are judged, if it is one only; others are unknown (`not_for_this_goal`).
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) only: Option<Direction>,
+    /// The class of values that are achieved, whatever the movement, if there is one.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) achieved: Option<Achieved>,
+    /// The classes of a goal that the base meets already, if there are any.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) met_at_base: Option<MetAtBase>,
+    /// The transform of each value, before anything else.
     pub(super) transform: Transform,
+    /// The roundings on the way.
     pub(super) rounding: Rounding,
+    /// Whether shares and rates of growth are in percent, whatever their unit, where values themselves are cut or
+    /// rounded.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "core::ops::Not::not"))]
     pub(super) in_percent: bool,
+    /// The exponent by which cuts shrink near a natural limit, if they do.
     #[cfg_attr(
         feature = "serde",
         serde(with = "decimal::MaybeExact", skip_serializing_if = "Option::is_none")
     )]
     pub(super) natural_limit_exponent: Option<Decimal>,
+    /// How far down growth is read.
     pub(super) down_to: DownTo,
+    /// The number that stands in for a base or goal of 0 where numbers are asked for as published; left out, it is 0.
     #[cfg_attr(
         feature = "serde",
         serde(with = "decimal::MaybeExact", skip_serializing_if = "Option::is_none")
     )]
     pub(super) zero_as: Option<Decimal>,
+    /// Whether the base is looked for among the years whose value is not 0.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "core::ops::Not::not"))]
     pub(super) passes_over_zero_bases: bool,
+    /// Whether the numbers of published implementations are asked for, also where they mean little.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "core::ops::Not::not"))]
     pub(super) as_published: bool,
+    /// The share of the way that is due at the end of each year; without a schedule it is the share of the time.
     #[cfg_attr(
         feature = "serde",
         serde(skip_serializing_if = "Vec::is_empty", with = "super::parameters::Decimals")
     )]
     pub(super) schedule: Vec<Decimal>,
+    /// The parameters of every indicator that is not told something else.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Parameters::is_empty"))]
     pub(super) defaults: Parameters,
+    /// The parameters of single indicators and targets, by their code; a target's own come first.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "BTreeMap::is_empty"))]
     pub(super) parameters: BTreeMap<Code, Parameters>,
+    /// How the whole of several targets is judged, if it is.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) aggregation: Option<Aggregation>,
 }

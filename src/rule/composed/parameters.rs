@@ -28,35 +28,44 @@ use crate::value::{decimal, setters};
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, default))]
 #[must_use]
 pub struct Parameters {
+    /// The value that the indicator cannot pass by its nature, if there is one.
     #[cfg_attr(
         feature = "serde",
         serde(with = "decimal::MaybeExact", skip_serializing_if = "Option::is_none")
     )]
     pub(super) natural_limit: Option<Decimal>,
+    /// The level at which the rule is content, whatever the goal, if there is one.
     #[cfg_attr(
         feature = "serde",
         serde(with = "decimal::MaybeExact", skip_serializing_if = "Option::is_none")
     )]
     pub(super) level: Option<Decimal>,
+    /// The movement per year that the rule requires, towards the goal and above 0; left out, the goal's number tells
+    /// it.
     #[cfg_attr(
         feature = "serde",
         serde(with = "decimal::MaybeExact", skip_serializing_if = "Option::is_none")
     )]
     pub(super) required: Option<Decimal>,
+    /// The worst value, from which values are normalised.
     #[cfg_attr(
         feature = "serde",
         serde(with = "decimal::MaybeExact", skip_serializing_if = "Option::is_none")
     )]
     pub(super) lower: Option<Decimal>,
+    /// The best value, to which values are normalised.
     #[cfg_attr(
         feature = "serde",
         serde(with = "decimal::MaybeExact", skip_serializing_if = "Option::is_none")
     )]
     pub(super) optimum: Option<Decimal>,
+    /// The transform of each value of this indicator; left out, it is the rule's.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) transform: Option<Transform>,
+    /// The scale of this indicator; left out, it is one of the rule's.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) scale: Option<Scale>,
+    /// Own cuts in the place of the rule's, from the best class on; empty, they are the rule's.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty", with = "Decimals"))]
     pub(super) cuts: Vec<Decimal>,
 }
