@@ -80,6 +80,7 @@ impl Observation {
     }
 
     /// All that most figures have, put together at once: of a million each copy counts. The status excludes no value.
+    #[cfg(feature = "csv")]
     pub(crate) const fn plain(period: Period, value: Decimal, published: Published, status: Flags) -> Self {
         Self {
             period,

@@ -7,7 +7,8 @@ use rust_decimal::Decimal;
 use super::scale::Scale;
 use super::transform::Transform;
 #[cfg(feature = "serde")]
-use crate::value::{decimal, setters};
+use crate::value::decimal;
+use crate::value::setters;
 
 /// What a rule must be told of one indicator or target.
 ///

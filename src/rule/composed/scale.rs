@@ -9,7 +9,8 @@ use super::bands::{Bands, Cut, Score};
 use super::progress::Progress;
 use crate::rule::Status;
 #[cfg(feature = "serde")]
-use crate::value::{decimal, setters};
+use crate::value::decimal;
+use crate::value::setters;
 
 /// A point of a score that is drawn from point to point: a number, and its score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
