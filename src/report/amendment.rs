@@ -34,15 +34,15 @@ pub struct AmendmentCells {
     pub since_words: String,
     /// Why it was made.
     pub why: Option<String>,
-    /// Where it is stated.
+    /// The place where the amendment is stated.
     pub citation: Option<CitationCells>,
-    /// What it changed of what was promised before, and by how much.
+    /// The changes that it made of the promise before, each with its size.
     pub revisions: Vec<Worded<Revision>>,
     /// The day and all that it changed, in a phrase.
     pub words: String,
 }
 
-/// What was first promised, beside the promise in force: so that moved goalposts show.
+/// The first promise, beside the promise in force: so that moved goalposts show.
 ///
 /// # Examples
 ///
@@ -84,21 +84,22 @@ pub struct AmendmentCells {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FirstPromiseCells {
-    /// What was promised by when, in a phrase.
+    /// The first promise with its deadline, in a phrase.
     pub promise: String,
     /// In what the promise in force differs from it, and by how much.
     pub revisions: Vec<Worded<Revision>>,
-    /// Where it would stand by that.
+    /// The status that the target or deliverable would have by the first promise.
     pub status: StatusCells,
-    /// What would decide.
+    /// The reason of that status.
     pub reason: Worded<Reason>,
     /// The facts by that; none of a deliverable.
     pub facts: Option<Box<FactCells>>,
-    /// What was promised and where it would stand by that, in a phrase.
+    /// The first promise and the status by it, in a phrase.
     pub words: String,
 }
 
 impl AmendmentCells {
+    /// The cells of an amendment with these revisions.
     fn new(context: Context<'_>, amendment: &Amendment, revisions: Vec<Worded<Revision>>) -> Self {
         let language = context.language;
         let changed: Vec<&str> = revisions.iter().map(|revision| &*revision.words).collect();
@@ -118,7 +119,7 @@ impl AmendmentCells {
         }
     }
 
-    /// Each that holds on the day of the question, in the order of time.
+    /// The amendments of a target that hold on the day of the question, in the order of time.
     pub(super) fn of_target(context: Context<'_>, target: &Target) -> Vec<Self> {
         let before = iter::once(target).chain(target.versions().iter().map(Version::promised));
         held(context, target.versions())
@@ -130,7 +131,7 @@ impl AmendmentCells {
             .collect()
     }
 
-    /// The same of a deliverable.
+    /// The amendments of a deliverable that hold on the day of the question, in the order of time.
     pub(super) fn of_deliverable(context: Context<'_>, deliverable: &Deliverable) -> Vec<Self> {
         let versions = deliverable.amended_deadlines();
         let before = iter::once(deliverable.deadline()).chain(versions.iter().map(|version| *version.promised()));
@@ -153,6 +154,7 @@ fn held<'a, T>(context: Context<'_>, versions: &'a [Version<T>]) -> impl Iterato
 }
 
 impl FirstPromiseCells {
+    /// The cells of a first promise, whose status and reason are those by that promise.
     fn new(
         promise: String,
         revisions: Vec<Worded<Revision>>,
@@ -199,7 +201,7 @@ impl FirstPromiseCells {
         })
     }
 
-    /// The same of a deliverable.
+    /// The first promise of a deliverable; `None` where no amendment is in force.
     pub(super) fn of_deliverable(
         context: Context<'_>,
         deliverable: &Deliverable,
@@ -241,7 +243,7 @@ impl Target {
     }
 }
 
-/// What an amendment changed of a target, each in a sentence.
+/// The changes that an amendment made of a target, each in a sentence.
 fn revisions([before, after]: [&Target; 2], language: Language) -> Vec<Worded<Revision>> {
     let goals = || [before, after].map(|target| target.goal_words(language));
     let are_falls = before.is_promised_as_fall() && after.is_promised_as_fall();
@@ -304,7 +306,7 @@ fn baseline_words(target: &Target, language: Language) -> String {
     }
 }
 
-/// What was moved in time, from one deadline to another.
+/// The change of a deadline, in words.
 fn of_deadline(revision: Revision, [before, after]: [Period; 2], language: Language) -> String {
     let [from, to] = [before, after].map(|period| period.words(language));
     let by = |by| length(by, language);

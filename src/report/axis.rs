@@ -1,4 +1,4 @@
-//! What the numbers of a chart are.
+//! The axis of values of a chart.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -14,18 +14,18 @@ use crate::evidence::Evidence;
 use crate::plan::{Goal, GoalKind, MeasuredBy, Target};
 use crate::value::{Bound, Collected, Direction, Language, Measure};
 
-/// What the numbers of a chart are, and how they are read.
+/// The numbers of a chart, and how they are read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Axis {
-    /// What stands at the axis, in words: the unit, and whether the numbers are sums since the baseline; of a chain of
-    /// yearly rates that it is an index. Empty for plain ratios.
+    /// The words at the axis: the unit, and whether the numbers are sums since the baseline or, of a chain of yearly
+    /// rates, an index. Empty for plain ratios.
     pub unit: String,
-    /// What is printed after its numbers: the unit alone, of a chained index nothing.
+    /// The unit that is printed after the numbers: empty for a chained index.
     pub unit_of_numbers: String,
-    /// What kind of number the indicator is; a chain of growth rates is plotted as their index.
+    /// The kind of number that the indicator is; a chain of growth rates is plotted as their index.
     pub measure: Measure,
     /// How a value relates to its period; a sum since the baseline is that of its end.
     pub collected: Collected,
@@ -43,7 +43,8 @@ pub struct Axis {
     pub ticks: Vec<Tick>,
     /// The kind of goal.
     pub goal: GoalKind,
-    /// Which way is better; none where both are alike, as inside of a band, or where nobody said.
+    /// The direction in which the target gets better; none where both are alike, as inside of a band, or where nobody
+    /// said.
     pub direction: Option<Direction>,
     /// Whether the goal is a limit to be kept within, and not to be reached.
     pub is_limit: bool,
@@ -81,10 +82,10 @@ impl Axis {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Tick {
-    /// Its value.
+    /// The value of the mark.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub value: Decimal,
-    /// The same as it is written beside the axis, in groups of digits as the language writes them.
+    /// The value as it is written beside the axis, in groups of digits as the language writes them.
     pub text: String,
 }
 

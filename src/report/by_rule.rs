@@ -1,4 +1,5 @@
-//! What a rule that is composed publishes beside a status: its class, the numbers that it is cut from, and the whole.
+//! The results that a composed rule publishes beside a status: its class, the numbers that this is cut from, and the
+//! whole.
 
 use alloc::string::{String, ToString};
 
@@ -13,7 +14,7 @@ use crate::evidence::{Ground, Reason};
 use crate::rule::{Aggregate, Class, Status};
 use crate::value::Language;
 
-/// What a composed rule measured, and the class that it publishes for it.
+/// The numbers that a composed rule measured, and the class that it publishes for them.
 ///
 /// Class names are those of the rule's publisher, in every language. Rates are fractions per year.
 ///
@@ -119,7 +120,7 @@ impl ClassCells {
         })
     }
 
-    /// Why a number has its class, in words.
+    /// Why a number has its class, in words; `None` where the reason is another one.
     pub(super) fn reason(&self, reason: Reason, language: Language) -> Option<String> {
         let class = self.class.as_ref().filter(|_| reason == Ground::InClass)?;
         let (number, score) = (&self.value.words, &self.score.words);
@@ -132,6 +133,7 @@ impl ClassCells {
 }
 
 impl WholeCells {
+    /// The cells of a whole.
     pub(super) fn new(whole: &Aggregate, language: Language) -> Self {
         let name = whole.class.as_ref().map(Class::name);
         let value = cell(whole.value, language);

@@ -33,23 +33,23 @@ use crate::value::{Language, Period, Rate, Requirement, Years};
 ///
 /// A point stands before decimals and `-` before negative numbers. In `words` and in sentences the digits of whole
 /// parts are grouped as the language does (`1,892.61`; in simplified characters from five digits on), in `text` they
-/// are not. What is not known is `–`, and [`why`](Self::why) says why.
+/// are not. A number that is not known is `–`, and [`why`](Self::why) says why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Cell {
-    /// What is shown: the number, and of rates and shares `%`.
+    /// The text that is shown: the number, and of rates and shares `%`.
     pub text: String,
-    /// The same as it stands in a sentence: long numbers in groups of digits, and with the unit that it is in. Of a
-    /// value that is the target's, of a difference of two percentages percentage points.
+    /// The text as it stands in a sentence: long numbers in groups of digits, and with their unit. Of a value that is
+    /// the target's, of a difference of two percentages percentage points.
     pub words: String,
     /// The number, not rounded for showing; rates and shares as fractions.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub value: Option<Decimal>,
     /// The period that it is of.
     pub period: Option<Period>,
-    /// The same in words.
+    /// The period in words.
     pub period_words: Option<String>,
     /// Why there is nothing to show, in words.
     pub why: Option<String>,
@@ -78,7 +78,7 @@ impl Cell {
         Self::new(text, value, language).of_period(figure.period, language)
     }
 
-    /// What is shown as it is, with the number where it has one.
+    /// A cell that shows a text as it is, with the number that it is of, if any.
     fn text(text: String, value: Option<Decimal>) -> Self {
         Self {
             words: text.clone(),
@@ -90,7 +90,7 @@ impl Cell {
         }
     }
 
-    /// The same, with what is known of it said in its unit.
+    /// The same cell, its words made by `words` where its number is known.
     pub(super) fn in_words(mut self, words: impl FnOnce(&str) -> String) -> Self {
         if self.is_known() {
             self.words = words(&self.text);
@@ -98,7 +98,7 @@ impl Cell {
         self
     }
 
-    /// The same, with the period that it is of.
+    /// The same cell, of a number of this period.
     pub(super) fn of_period(self, period: Period, language: Language) -> Self {
         Self {
             period: Some(period),
@@ -143,6 +143,8 @@ fn places_of(value: Decimal) -> u32 {
 }
 
 impl Style {
+    /// The style of the numbers of a target: with as many decimals as its goal, its baseline and the observed figure
+    /// have, within limits.
     pub(super) fn new(target: &Target, observed: Option<Figure>, language: Language) -> Self {
         let places = match target.goal().measured_by() {
             MeasuredBy::YearlyRates => PLACES_OF_CHAIN,
@@ -206,7 +208,8 @@ impl Style {
         })
     }
 
-    /// A figure in the target's own terms. One that was chained is computed, and rounded like everything that is.
+    /// A figure in the target's own terms. A figure that was chained is computed, and rounded like every computed
+    /// number.
     pub(super) fn figure(self, fact: Fact<Figure>) -> Cell {
         self.cell(fact, |mut figure| match figure.reading.value() {
             Some(value) if value.scale() > MOST_PLACES => self.value(Ok(value)).of_period(figure.period, self.language),

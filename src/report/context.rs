@@ -11,7 +11,7 @@ use crate::value::{Code, Language, Text};
 #[derive(Clone, Copy)]
 pub(super) struct Context<'a> {
     pub(super) plan: &'a Plan,
-    /// Those of the plan, by their codes.
+    /// The indicators of the plan, by their codes.
     pub(super) indicators: &'a BTreeMap<&'a Code, &'a Indicator>,
     pub(super) observations: &'a Observations,
     pub(super) as_of: AsOf,

@@ -51,21 +51,22 @@ use crate::value::{Code, Period};
 pub struct DeliverableRow {
     /// The deliverable's code.
     pub code: Code,
-    /// What is to be done.
+    /// The words that say what is to be done.
     pub name: String,
     /// By when, as it is in force.
     pub deadline: Period,
     /// The same in words.
     pub deadline_words: String,
-    /// How it was postponed or brought forward, in the order of time, by what holds on the day of the question.
+    /// The amendments that hold on the day of the question, in the order of time: how the deliverable was postponed or
+    /// brought forward.
     pub amendments: Vec<AmendmentCells>,
     /// By when it was first promised, where an amendment is in force.
     pub first_promise: Option<FirstPromiseCells>,
     /// What shows that it is done.
     pub verifiability: Worded<Verifiability>,
-    /// Where it stands.
+    /// The status of the deliverable.
     pub status: StatusCells,
-    /// What decided, or why nobody can say.
+    /// The reason of the status, or why nobody can say.
     pub reason: Worded<Reason>,
     /// The state that was reported last, of the reports that were known on the day of the question; none without one.
     pub state: Option<Worded<DeliveryState>>,
@@ -81,13 +82,14 @@ pub struct DeliverableRow {
     pub restates: Option<Code>,
     /// Who answers for it.
     pub responsible: Option<String>,
-    /// Where it was promised.
+    /// The place where the deliverable was promised.
     pub citation: Option<CitationCells>,
     /// A note for readers.
     pub note: Option<String>,
 }
 
 impl DeliverableRow {
+    /// The row of a deliverable.
     pub(super) fn new(context: Context<'_>, deliverable: &Deliverable, assessed: &DeliveryAssessment) -> Self {
         let language = context.language;
         let latest = assessed.latest_report.as_ref();

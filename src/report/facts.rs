@@ -88,7 +88,7 @@ pub struct FactCells {
     pub pace: Cell,
     /// Observed ÷ goal, in percent.
     pub completion: Cell,
-    /// What that is called: completion (完成率) only where a goal is approached from below.
+    /// The name of that number: completion (完成率) only where a goal is approached from below.
     pub completion_heading: Worded<Heading>,
     /// Observed ÷ expected, in percent.
     pub observed_to_expected: Cell,
@@ -106,7 +106,7 @@ pub struct FactCells {
     pub change_required: Cell,
     /// Change a year that is required from the figure on, in units; of a limit, that is allowed.
     pub change_required_from_now: Cell,
-    /// What is required from now on ÷ what there was so far, of the [`movement`](Self::movement).
+    /// The required ÷ the observed [`movement`](Self::movement).
     pub times_faster: Cell,
     /// The value at the deadline if the pace so far goes on.
     pub projection: Cell,
@@ -120,7 +120,7 @@ pub struct FactCells {
 }
 
 names! { "a movement":
-    /// Which movement a front end shows of a target.
+    /// The movement that a front end shows of a target.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum Movement {
@@ -132,7 +132,7 @@ names! { "a movement":
 }
 
 impl Movement {
-    /// Rates where the path grows by a rate, and one is known; else amounts.
+    /// Rates where the path grows by a rate, and one is known; else amounts. `None` where no amount is known.
     pub(super) fn of(target: &Target, facts: &Evidence) -> Option<Self> {
         let any = facts.change_so_far.is_ok() || facts.change_required_from_now.is_ok();
         if evidence::moves_by_a_rate(target, facts) {
@@ -160,6 +160,7 @@ pub struct CutCells {
 }
 
 impl FactCells {
+    /// The cells of all facts of a target.
     pub(super) fn new(target: &Target, assessment: &Assessment, style: Style) -> Self {
         let facts = &assessment.evidence;
         let language = style.language;
@@ -208,7 +209,7 @@ impl FactCells {
     }
 }
 
-/// What observed ÷ goal is called: 90 % of a ceiling is no work that is nearly completed.
+/// The name of observed ÷ goal: 90 % of a ceiling is no work that is nearly completed.
 fn completion_heading(target: &Target, facts: &Evidence, language: Language) -> Worded<Heading> {
     let is_approached_from_below = match target.goal().bound() {
         Some(bound) if bound.is_cap() => false,
@@ -225,6 +226,7 @@ fn completion_heading(target: &Target, facts: &Evidence, language: Language) -> 
     Worded::new(heading, heading.words(language))
 }
 
+/// The range in which the true value may lie, or its standard error.
 fn uncertainty_cell(uncertainty: Uncertainty, style: Style) -> Cell {
     let (text, value) = match uncertainty {
         Uncertainty::Range { from, to, confidence } => {
@@ -236,10 +238,12 @@ fn uncertainty_cell(uncertainty: Uncertainty, style: Style) -> Cell {
     Cell::new(text, value, style.language)
 }
 
-/// The bound as a value of the indicator.
+/// The bound as a value of the indicator, `≥ 88`. The bound of a level, of a sum or of a goal that is kept is such a
+/// value, and is shown as the plan writes it; that of a change or an addition is the value that it comes to, which is
+/// computed and shown rounded.
 fn goal_cell(target: &Target, facts: &Evidence, style: Style) -> Cell {
     let deadline = target.deadline();
-    let value = facts.goal.map(|goal| goal.value);
+    let value = facts.goal.map(|end| end.value);
     let goal = target.goal_in_values();
     let text = match (goal, goal.requirement(), value) {
         (Goal::Level(_) | Goal::Cumulative(_) | Goal::Keep { .. }, Some(requirement), _) => {
@@ -257,11 +261,12 @@ fn goal_cell(target: &Target, facts: &Evidence, style: Style) -> Cell {
                 }),
             }
         }
-        _ => return style.point(facts.goal.map(|goal| Point::new(deadline, goal.value))),
+        _ => return style.point(facts.goal.map(|end| Point::new(deadline, end.value))),
     };
     Cell::new(text, value.ok(), style.language).of_period(deadline, style.language)
 }
 
+/// The cells of each class of a pace, with the value at which it begins.
 fn cut_cells(
     assessment: &Assessment,
     style: Style,

@@ -96,7 +96,7 @@ pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment,
     sentence
 }
 
-/// What was seen: a value, about a value, or its limits.
+/// The figure that was seen, in words: a value, about a value, or its limits.
 fn seen(figure: Figure, target: &Target, style: Style, [day, name]: [&str; 2]) -> String {
     let (unit, language) = (&unit_of_values(target), style.language);
     let period = &in_brackets(figure.period, language);

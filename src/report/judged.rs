@@ -1,4 +1,4 @@
-//! What is shown of a promise beside the figures that decide it.
+//! The cells of a promise that figures decide.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -34,13 +34,13 @@ pub struct RecordCells {
     pub latest: Option<Worded<Outcome>>,
     /// That period.
     pub latest_period: Option<Period>,
-    /// The same in words.
+    /// The latest period in words.
     pub latest_period_words: Option<String>,
-    /// All of it in a phrase.
+    /// The whole record in a phrase.
     pub words: String,
 }
 
-/// What is shown of a promise beside the figures that decide it: of a target, or of one part of it.
+/// The cells of a promise that figures decide: of a target, or of one part of it.
 pub(super) struct JudgedCells {
     pub(super) verdict: VerdictCells,
     pub(super) facts: FactCells,
@@ -50,6 +50,7 @@ pub(super) struct JudgedCells {
 }
 
 impl JudgedCells {
+    /// The cells of a target or of a part of one, by its assessment.
     pub(super) fn new(context: Context<'_>, indicator: &Indicator, target: &Target, assessment: &Assessment) -> Self {
         let (language, facts) = (context.language, &assessment.evidence);
         let series = &indicator.series_of(target, context.observations);
@@ -70,6 +71,7 @@ impl JudgedCells {
 }
 
 impl RecordCells {
+    /// The cells of a record.
     fn new(record: &Record, language: Language) -> Self {
         let known = record.kept.saturating_add(record.broken);
         let counts = [record.kept, known, record.broken, record.unknown].map(|count| count.to_string());

@@ -120,7 +120,7 @@ pub struct Report {
     pub format: u8,
     /// The tag of the language.
     pub language: &'static str,
-    /// What the report is of.
+    /// The plan, the day and the rule of the report.
     pub header: Header,
     /// The titles of columns and sections, by the names of what stands beneath them.
     #[cfg_attr(feature = "schemars", schemars(schema_with = "words::titles"))]
@@ -133,7 +133,7 @@ pub struct Report {
     pub pillars: Vec<PillarReport>,
     /// All targets in a few numbers.
     pub summary: SummaryCells,
-    /// All deliverables by status; those that restate another one are not counted.
+    /// The count of deliverables by status, without those that restate another one.
     pub deliverable_counts: Vec<StatusCount>,
     /// The statuses of the deliverables, in a phrase.
     pub deliverable_words: String,
@@ -141,7 +141,7 @@ pub struct Report {
     pub attention: Vec<AttentionRow>,
 }
 
-/// What a report is of: the plan, the day and the rule.
+/// The header of a report: the plan, the day and the rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -157,13 +157,13 @@ pub struct Header {
     pub period: Period,
     /// The same in words.
     pub period_words: String,
-    /// Those who made it.
+    /// The issuers: those who made the plan.
     pub issuers: Vec<String>,
     /// The day on which it was published.
     pub published: Option<NaiveDate>,
     /// The same in words.
     pub published_words: Option<String>,
-    /// Where it was published.
+    /// The place where the plan was published.
     pub citation: Option<CitationCells>,
     /// A note for readers.
     pub note: Option<String>,
@@ -175,8 +175,8 @@ pub struct Header {
     pub undated: Undated,
     /// The code of the rule that decided.
     pub rule: Code,
-    /// What that is called: in the words of its publisher, in every language; else in the report's, and a rule of one's
-    /// own by its code.
+    /// The name of the rule: in the words of its publisher, in every language; else in the report's, and a rule of
+    /// one's own by its code.
     pub rule_name: String,
 }
 
@@ -233,21 +233,21 @@ pub struct AttentionRow {
     pub pillar_name: String,
     /// How it obliges, if that is stated.
     pub nature: Option<Worded<Nature>>,
-    /// Where it stands.
+    /// The status of the target.
     pub status: StatusCells,
     /// Why.
     pub reason: Worded<Reason>,
     /// The published class of a composed rule, with what it measured.
     pub by_rule: Option<ClassCells>,
-    /// Where it stands, in one sentence.
+    /// The standing of the target, in one sentence.
     pub sentence: String,
 }
 
 impl Report {
-    /// What a front end shows of an assessment.
+    /// The report that a front end shows of an assessment.
     ///
-    /// The three belong together: the assessment is of this plan and these observations. What the assessment does not
-    /// know of does not appear.
+    /// The three belong together: the assessment is of this plan and these observations. Targets and deliverables that
+    /// the assessment does not have do not appear.
     pub fn new(plan: &Plan, observations: &Observations, assessment: &PlanAssessment, language: Language) -> Self {
         let indicators = plan.indicators().map(|indicator| (indicator.code(), indicator));
         let context = Context {
@@ -291,7 +291,7 @@ impl Report {
         self.pillars.iter().flat_map(|pillar| &pillar.targets)
     }
 
-    /// The row of the target with this code.
+    /// The row of the target with this code, if there is one.
     pub fn target(&self, code: impl AsRef<str>) -> Option<&TargetRow> {
         self.targets().find(|row| row.code.as_str() == code.as_ref())
     }
@@ -301,13 +301,14 @@ impl Report {
         self.pillars.iter().flat_map(|pillar| &pillar.deliverables)
     }
 
-    /// The row of the deliverable with this code.
+    /// The row of the deliverable with this code, if there is one.
     pub fn deliverable(&self, code: impl AsRef<str>) -> Option<&DeliverableRow> {
         self.deliverables().find(|row| row.code.as_str() == code.as_ref())
     }
 }
 
 impl Header {
+    /// The header of a report.
     fn new(context: Context<'_>, assessment: &PlanAssessment) -> Self {
         let plan = context.plan;
         let as_of = assessment.as_of;
@@ -332,6 +333,7 @@ impl Header {
 }
 
 impl PillarReport {
+    /// The report of a pillar, with its whole by a composed rule, if that publishes one.
     fn new(context: Context<'_>, pillar: &Pillar, assessed: &PillarAssessment, whole: Option<&Aggregate>) -> Self {
         let language = context.language;
         let by_code: BTreeMap<&Code, _> = assessed
@@ -397,6 +399,7 @@ fn headline_of(assessment: &PlanAssessment, pillars: &[PillarReport]) -> Option<
     Some(row.sentence.clone())
 }
 
+/// The rows of the targets that need attention, in the order of the assessment.
 fn attention(assessment: &PlanAssessment, pillars: &[PillarReport]) -> Vec<AttentionRow> {
     let rows = pillars
         .iter()

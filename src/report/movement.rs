@@ -14,7 +14,7 @@ use crate::plan::{Goal, Target};
 use crate::value::decimal::negated;
 use crate::value::{Bound, Language, Measure, Unit};
 
-/// How it has moved and must move: by rates where the path grows by a rate, else by amounts.
+/// A sentence on how the indicator has moved and must move: by rates where the path grows by a rate, else by amounts.
 pub(super) fn movement(target: &Target, facts: &Evidence, style: Style) -> String {
     if target.goal().is_budget() {
         return use_of_budget(target, facts, style);
@@ -75,7 +75,8 @@ pub(super) fn movement(target: &Target, facts: &Evidence, style: Style) -> Strin
     sentence
 }
 
-/// What stands exactly on a limit that it has to cross: nothing a year is required, and yet it must move.
+/// The sentence on a value that stands exactly on a limit which it has to cross: nothing a year is required, and yet it
+/// must move. `None` where the limit belongs to the bound.
 fn must_cross(bound: Bound, unit: &Unit, style: Style) -> Option<String> {
     let limit = |limit: Decimal| with_unit(&limit.to_string(), unit, style.language);
     match bound {
@@ -85,8 +86,8 @@ fn must_cross(bound: Bound, unit: &Unit, style: Style) -> Option<String> {
     }
 }
 
-/// Whether what leads to a limit is the room that is left to it: a limit that is lost leads back. The room of a band
-/// lies where it moved to.
+/// Whether the movement to a limit is the room that is left before it; beyond a limit, it leads back. In a band the
+/// room lies on the side to which the value has moved.
 fn is_room(movement: Decimal, bound: Option<Bound>, moved: Decimal) -> bool {
     has_room_above(bound, moved).is_some_and(|is_above| movement.is_zero() || is_above == (movement > Decimal::ZERO))
 }
@@ -99,7 +100,7 @@ fn has_room_above(bound: Option<Bound>, moved: Decimal) -> Option<bool> {
     }
 }
 
-/// What has not moved in a band may move either way.
+/// The sentence on a value that has not moved in a band, and so may move either way; `None` of any other goal.
 fn stays_within(target: &Target, style: Style) -> Option<String> {
     let Goal::Level(requirement) = target.goal_in_values() else {
         return None;
@@ -113,7 +114,7 @@ fn stays_within(target: &Target, style: Style) -> Option<String> {
     Some(Phrase::MustStayBetween { low, high }.words(style.language))
 }
 
-/// How fast it may move without leaving its limit, and where no room is left, which way it may not.
+/// How fast the indicator may move without leaving its limit, and where no room is left, which way it may not move.
 fn may_move(
     allowed: Decimal,
     moved: Decimal,
@@ -133,7 +134,7 @@ fn may_move(
     }
 }
 
-/// How it moved so far, in each year, week or day.
+/// How the indicator moved so far, in each year, week or day.
 fn has_moved(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phrase<'_> {
     match (told_by, value < Decimal::ZERO) {
         (ToldBy::Rate, false) => Phrase::HasGrown { amount, each },
@@ -145,7 +146,7 @@ fn has_moved(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phra
     }
 }
 
-/// How it has to move from now on, in each year, week or day.
+/// How the indicator has to move from now on, in each year, week or day.
 fn must_move(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phrase<'_> {
     match (told_by, value < Decimal::ZERO) {
         (ToldBy::Rate, false) => Phrase::MustGrow { amount, each },
@@ -195,7 +196,7 @@ pub(super) fn upwards(difference: Decimal, target: &Target) -> Decimal {
     }
 }
 
-/// What a movement is told by.
+/// The numbers by which a movement is told.
 #[derive(Clone, Copy)]
 enum ToldBy {
     Rate,

@@ -13,7 +13,7 @@ use crate::plan::{MeasuredBy, Target};
 pub(super) use crate::value::decimal::fixed;
 use crate::value::{Language, Measure, Unit};
 
-/// What stands where there is no number.
+/// Stands where there is no number.
 pub(super) const MISSING: &str = "–";
 
 /// A number with at most so many decimals, rounded half-even; with as many as show that it is not 0.
@@ -73,7 +73,7 @@ fn in_percent(fraction: Decimal, language: Language, write: impl FnOnce(Decimal)
 }
 
 /// A number, or several, with the digits of whole parts in groups of three, as the language writes them in a sentence.
-/// What stands behind a point is not grouped.
+/// Digits behind a point are not grouped.
 pub(crate) fn grouped(number: &str, language: Language) -> String {
     let mut written = String::with_capacity(number.len());
     let mut is_fraction = false;
@@ -109,7 +109,7 @@ pub(super) fn with_unit(number: &str, unit: &Unit, language: Language) -> String
     with_unit_words(number, &unit.words(language), language)
 }
 
-/// The same where the unit stands in words.
+/// A number with the unit as it is shown; the number alone where there is none.
 pub(crate) fn with_unit_words(number: &str, unit: &str, language: Language) -> String {
     let number = &grouped(number, language);
     if unit.is_empty() {

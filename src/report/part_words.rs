@@ -1,4 +1,4 @@
-//! What the parts of a target are called.
+//! The names of the parts of a target.
 
 use alloc::string::{String, ToString};
 
@@ -7,13 +7,18 @@ use crate::assessment::{Assessment, PartsAssessment};
 use crate::plan::{Indicator, Of, Target};
 use crate::value::{Code, Language};
 
-/// The name of a target, and behind it that of a part: the one that it is of, unless its own name says so, or the one
-/// that decided.
-pub(super) fn name_of(indicator: &Indicator, target: &Target, decided: Option<&Code>, language: Language) -> String {
+/// The name of a target, and behind it the name of a part: of the part that the target is about, unless the target has
+/// a name of its own, or else of the part that decided, `deciding_part`.
+pub(super) fn name_of(
+    indicator: &Indicator,
+    target: &Target,
+    deciding_part: Option<&Code>,
+    language: Language,
+) -> String {
     let own = target.name().unwrap_or(indicator.name()).in_language(language.tag());
     let part = match target.of() {
         Of::Breakdown(part) if target.name().is_none() => Some(part),
-        _ => decided,
+        _ => deciding_part,
     };
     part.map_or_else(
         || own.to_string(),
@@ -44,7 +49,7 @@ pub(super) fn status_by_first(indicator: &Indicator, [now, first]: [&Assessment;
     }
 }
 
-/// Which of the parts decided by being the worst, and how many are known.
+/// That the deciding part is the worst, and of how many known ones.
 pub(super) fn worst_of(parts: &PartsAssessment, language: Language) -> String {
     let all = u32::try_from(parts.all.len()).unwrap_or(u32::MAX);
     let known = all.saturating_sub(parts.unknown);

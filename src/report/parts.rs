@@ -70,7 +70,7 @@ pub struct PartsCells {
     pub decided_by: Option<Worded<Code>>,
     /// Of how many of the parts nobody can say where they stand.
     pub unknown: u32,
-    /// Which part decided, and how many are known, in a phrase.
+    /// The part that decided, and how many parts are known, in a phrase.
     pub words: String,
     /// How far the figures of two parts lie apart, in the newest period of which two are known.
     pub widest_gap: Option<GapCells>,
@@ -90,7 +90,7 @@ pub struct GapCells {
     pub highest: Worded<Code>,
     /// Highest − lowest, with the period of both.
     pub difference: Cell,
-    /// All of it in a phrase.
+    /// The whole gap in a phrase.
     pub words: String,
 }
 
@@ -104,9 +104,9 @@ pub struct PartRow {
     pub breakdown: Code,
     /// Its name.
     pub name: String,
-    /// Where it stands, in one sentence.
+    /// The standing of the part, in one sentence.
     pub sentence: String,
-    /// Where it stands, and why.
+    /// The status of the part, and why.
     pub verdict: VerdictCells,
     /// The facts.
     pub facts: FactCells,
@@ -114,11 +114,12 @@ pub struct PartRow {
     pub record: Option<RecordCells>,
     /// Where the figures were found on which it stands, in the order of time.
     pub sources: Vec<FigureSource>,
-    /// What a chart draws of it.
+    /// The chart of the part.
     pub chart: Chart,
 }
 
 impl PartsCells {
+    /// The cells of the parts of a target; `None` unless each of them has to keep the promise.
     pub(super) fn of(
         context: Context<'_>,
         indicator: &Indicator,
@@ -149,6 +150,7 @@ impl PartsCells {
 }
 
 impl GapCells {
+    /// The cells of the widest gap between two parts.
     fn new(indicator: &Indicator, target: &Target, gap: &WidestGap, language: Language) -> Self {
         let [lowest, highest] = [&gap.lowest, &gap.highest].map(|code| named(indicator, code, language));
         let style = Style::new(target, None, language);
@@ -171,6 +173,7 @@ impl GapCells {
 }
 
 impl PartRow {
+    /// The row of a part.
     fn new(context: Context<'_>, indicator: &Indicator, target: &Target, part: &PartAssessment) -> Self {
         let of_part = target.of_part(part.breakdown.clone());
         let judged = JudgedCells::new(context, indicator, &of_part, &part.assessment);

@@ -1,4 +1,4 @@
-//! What is promised, in a phrase.
+//! Promises in a phrase.
 
 use alloc::string::{String, ToString};
 
@@ -10,7 +10,7 @@ use crate::plan::{Goal, Target, Than};
 use crate::value::{Bound, Collected, Direction, Language, Length, Period, Requirement, Tolerance, Unit};
 
 impl Target {
-    /// What is promised by when, in a phrase.
+    /// The promise with its deadline, in a phrase.
     ///
     /// # Examples
     ///
@@ -75,7 +75,7 @@ impl Target {
         phrase
     }
 
-    /// Whether it is a condition that holds or not: a plain whole number, which is to be 1.
+    /// Whether the target is a condition that holds or not: a plain whole number, which is to be 1.
     fn is_condition(&self) -> bool {
         let unit = self.quantity().unit();
         let is_to_be_one = |requirement: Requirement| requirement.bound() == Bound::AtLeast(Decimal::ONE);
@@ -95,7 +95,7 @@ impl Target {
         }
     }
 
-    /// What is promised of a level, with the time at which it is looked at.
+    /// The promise `what` of a level, with the time at which the level is looked at.
     fn by_the_deadline(&self, what: &str, language: Language) -> String {
         let deadline = self.deadline();
         let (day, period) = (&date(deadline.last(), language), &deadline.words(language));
@@ -111,7 +111,7 @@ impl Target {
         phrase.words(language)
     }
 
-    /// What is promised of a movement, with that from which it counts.
+    /// The promise `what` of a movement, with the baseline or reference from which it counts.
     fn since_baseline(&self, what: &str, language: Language) -> String {
         let deadline = &self.deadline().words(language);
         if let Some(reference) = self.reference() {

@@ -25,8 +25,8 @@ use crate::value::{Code, Period};
 
 /// One target of a report.
 ///
-/// Texts are in the report's language where the plan has them in it, else in the first that it has. What nobody stated
-/// is absent, and a list empty.
+/// Texts are in the report's language where the plan has them in it, else in the first that it has. A value that nobody
+/// stated is absent, and a list empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -36,20 +36,20 @@ pub struct TargetRow {
     pub code: Code,
     /// The code of its indicator.
     pub indicator: Code,
-    /// Its name, else that of its indicator.
+    /// The name of the target, else that of its indicator.
     pub name: String,
     /// The breakdown of its indicator that it is of, if it is of one.
     pub breakdown: Option<Worded<Code>>,
-    /// What is printed after its numbers: the label of the unit, else its code; empty for plain numbers. In `words` of
+    /// The unit that is printed after its numbers: the label, else its code; empty for plain numbers. In `words` of
     /// cells it stands behind the number already.
     pub unit: String,
-    /// What is promised by when, in a phrase, as it is in force: `at least 88 % in 2026`.
+    /// The promise in force with its deadline, in a phrase: `at least 88 % in 2026`.
     pub promise: String,
     /// By when, as it is in force.
     pub deadline: Period,
     /// The same in words.
     pub deadline_words: String,
-    /// What it is to a principal target, of which only that one counts; none if it is principal itself.
+    /// The relation to a principal target, of which only the principal one counts; none if this is principal itself.
     #[cfg_attr(feature = "schemars", schemars(with = "Option<Worded<RelationName>>"))]
     pub relation: Option<Worded<&'static str>>,
     /// The code of that principal target.
@@ -62,17 +62,17 @@ pub struct TargetRow {
     pub weight: Cell,
     /// Who answers for it.
     pub responsible: Option<String>,
-    /// Where it was promised.
+    /// The place where the target was promised.
     pub citation: Option<CitationCells>,
     /// A note for readers.
     pub note: Option<String>,
-    /// How it was amended, in the order of time, by what holds on the day of the question.
+    /// The amendments that hold on the day of the question, in the order of time.
     pub amendments: Vec<AmendmentCells>,
-    /// What was first promised, where an amendment is in force.
+    /// The first promise, where an amendment is in force.
     pub first_promise: Option<FirstPromiseCells>,
-    /// Where it stands, in one sentence: the day, the figure, the gap, what is required, and the status.
+    /// The standing of the target, in one sentence: the day, the figure, the gap, what is required, and the status.
     pub sentence: String,
-    /// Where it stands, and why.
+    /// The status of the target, and why.
     pub verdict: VerdictCells,
     /// The facts, whatever the rule; of a promise of each part, those of the part that decided.
     pub facts: FactCells,
@@ -82,7 +82,7 @@ pub struct TargetRow {
     pub sources: Vec<FigureSource>,
     /// The indicators that are shown beside it, and never decide.
     pub proxies: Vec<ProxyRow>,
-    /// What a chart draws of it.
+    /// The chart of the target.
     pub chart: Chart,
     /// Its parts, where each of them has to keep the promise.
     pub parts: Option<PartsCells>,
@@ -98,21 +98,22 @@ pub struct ProxyRow {
     pub indicator: Code,
     /// Its name.
     pub name: String,
-    /// What is printed after its numbers.
+    /// The unit that is printed after its numbers.
     pub unit: String,
     /// Its latest figure that was known, with its period.
     pub latest: Cell,
-    /// What is known of the figure's publication.
+    /// The publication of the figure, as far as it is known.
     pub published: Option<Published>,
     /// The same in words.
     pub published_words: Option<String>,
-    /// Where it was found.
+    /// The place where the figure was found.
     pub source: Option<FigureSource>,
     /// Name, figure, unit and period in a phrase.
     pub words: String,
 }
 
 impl TargetRow {
+    /// The row of a target. Where parts decide, its facts and its chart are those of the deciding part.
     pub(super) fn new(
         context: Context<'_>,
         indicator: &Indicator,
@@ -177,6 +178,7 @@ impl TargetRow {
 }
 
 impl ProxyRow {
+    /// The row of a proxy, with its latest figure; `None` if the plan has no such indicator.
     fn new(context: Context<'_>, code: &Code) -> Option<Self> {
         let language = context.language;
         let indicator = *context.indicators.get(code)?;

@@ -51,14 +51,14 @@ pub struct FigureSource {
     pub period: Period,
     /// The same in words.
     pub period_words: String,
-    /// What is known of its publication.
+    /// The publication of the figure, as far as it is known.
     pub published: Published,
     /// The same in words.
     pub published_words: String,
-    /// Where it was found.
+    /// The place where the figure was found.
     #[cfg_attr(feature = "serde", serde(flatten))]
     pub origin: Origin,
-    /// All of it in a phrase.
+    /// The period and the place in a phrase.
     pub words: String,
 }
 
@@ -120,10 +120,12 @@ impl Origin {
         })
     }
 
+    /// The source of a report; `None` where neither a document nor a note is known.
     pub(super) fn of_delivery(delivery: &Delivery, language: Language) -> Option<Self> {
         Self::new(delivery.source(), delivery.note(), language)
     }
 
+    /// The document with the place in it and the note, in a phrase.
     fn words(&self, language: Language) -> String {
         let document = match (&self.title, &self.locator) {
             (Some(document), Some(place)) => Some(Phrase::AtPlace { document, place }.words(language)),
@@ -141,6 +143,7 @@ impl Origin {
 }
 
 impl FigureSource {
+    /// The source of a figure; `None` where neither a document nor a note is known.
     fn of(observation: &Observation, language: Language) -> Option<Self> {
         let origin = Origin::new(observation.source(), observation.note(), language)?;
         let period = observation.coverage();
@@ -156,8 +159,8 @@ impl FigureSource {
     }
 }
 
-/// Where the figures of these periods were found, as they were known: of sums, where their parts were. What was found
-/// in one place stands once, with the latest of its figures.
+/// The places where the figures of these periods were found, as they were known: of sums, where their parts were found.
+/// Each place stands once, with the latest of its figures.
 pub(super) fn of_periods(context: Context<'_>, series: &Series, periods: &[Period]) -> Vec<FigureSource> {
     let known = || series.as_known_on(context.as_of).iter();
     let is_whole = |period: Period| known().any(|observation| observation.coverage() == period);

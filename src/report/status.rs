@@ -75,11 +75,11 @@ impl Status {
 pub struct StatusCells {
     /// The status, by the name that machines know.
     pub value: Status,
-    /// What it is called in the language of the report.
+    /// The name of the status in the language of the report.
     pub words: String,
-    /// How it is to be taken.
+    /// The tone of the status: how it is to be taken.
     pub tone: Tone,
-    /// Its colour, as `#rrggbb`.
+    /// The colour of the status, as `#rrggbb`.
     pub colour: &'static str,
 }
 

@@ -88,6 +88,7 @@ pub struct StatusCount {
 }
 
 impl SummaryCells {
+    /// The cells of a summary, with the whole by a composed rule, if that publishes one.
     pub(super) fn new(summary: &Summary, whole: Option<&Aggregate>, language: Language) -> Self {
         let share = |share: Option<Decimal>| match share {
             Some(share) => Cell::new(number::percent(share, 2, language), share, language),

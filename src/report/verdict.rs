@@ -21,14 +21,14 @@ use crate::value::{Language, Period};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct VerdictCells {
-    /// Where it stands: `unknown` where something is missing, which the reason names.
+    /// The status: `unknown` where something is missing, which the reason names.
     pub status: StatusCells,
-    /// What decided, or why nobody can say; with the pace where that decided, and with the class where a number lies in
-    /// one. The code is for programs, and stays; the words may improve.
+    /// The reason of the status, or why nobody can say; with the pace where that decided, and with the class where a
+    /// number lies in one. The code is for programs, and stays; the words may improve.
     pub reason: Worded<Reason>,
-    /// What a composed rule measured, and its published class; none by the rule of this crate.
+    /// The numbers that a composed rule measured, and its published class; none by the rule of this crate.
     pub by_rule: Option<ClassCells>,
-    /// What a reader should know beside it: that the figure is provisional, say.
+    /// The caveats that a reader should know beside the status: that the figure is provisional, say.
     pub caveats: Vec<CaveatCells>,
     /// The figure that decided, with its period; only the period where the figure itself is gone. None where no figure
     /// decided, as before anything is due.
@@ -37,7 +37,7 @@ pub struct VerdictCells {
     pub last_status: Option<StatusCells>,
 }
 
-/// What a reader should know beside a status, and of which figures.
+/// A caveat that a reader should know beside a status, and the figures that it concerns.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -48,11 +48,12 @@ pub struct CaveatCells {
     /// The periods of the figures that it is about, where it is about figures: of the baseline, the observed one, a
     /// newer bound.
     pub periods: Vec<Period>,
-    /// What it says, behind these periods.
+    /// The words of the caveat, behind these periods.
     pub words: String,
 }
 
 impl VerdictCells {
+    /// The cells of a verdict. Its reason is told with the class or the pace where one of them decided.
     pub(super) fn new(question: Fact<&Question<'_>>, target: &Target, assessment: &Assessment, style: Style) -> Self {
         let language = style.language;
         let (verdict, facts) = (assessment.verdict, &assessment.evidence);
@@ -110,6 +111,7 @@ fn figures_of(question: Fact<&Question<'_>>, assessment: &Assessment) -> Vec<(Fi
 }
 
 impl CaveatCells {
+    /// The cells of a caveat, with the periods of the figures that it concerns.
     fn new(caveat: Caveat, figures: &[(Figure, Caveats)], language: Language) -> Self {
         let concerned = figures.iter().filter(|(_, caveats)| caveats.contains(caveat));
         let mut periods: Vec<Period> = concerned.map(|(figure, _)| figure.period).collect();

@@ -46,8 +46,8 @@ pub(super) fn schema_of_one(name: &str, nouns: &[&'static Noun], columns: Values
     whole(name, root)
 }
 
-/// What is one thing or another by its `kind`. A validator that has found the kind tells what is wrong with one of that
-/// kind, and nothing of the others.
+/// A schema of several, by the `kind` of the value. A validator that has found the kind tells what is wrong with one of
+/// that kind, and nothing of the others.
 fn by_kind(kinds: &[(&'static str, Schema)]) -> Schema {
     let words: Vec<_> = kinds.iter().map(|(word, _)| *word).collect();
     let of_kind = |(word, schema): &(&str, Schema)| {
@@ -66,7 +66,7 @@ fn by_kind(kinds: &[(&'static str, Schema)]) -> Schema {
 pub(super) struct ValuesInColumns {
     /// The nouns in which they can, with all that stands in those.
     pub(super) made_of_rows: &'static [&'static Noun],
-    /// What stands in the place of a value.
+    /// The noun of the place in which a value stands.
     pub(super) place: &'static Noun,
     /// As what a cell is read where this stands, if any can say it.
     pub(super) of_a_cell: fn(&'static Type) -> Option<&'static Type>,
@@ -84,7 +84,7 @@ struct Definitions {
 }
 
 impl Definitions {
-    /// What refers to a definition, which is made if it is not there.
+    /// A reference to a definition, which is made if it is not there.
     fn refer(&mut self, words: &str, make: impl FnOnce(&mut Self) -> Schema) -> Schema {
         let name = match type_name(words) {
             name if self.is_of_rows && !name.ends_with("OfARow") => format!("{name}OfARow"),
@@ -99,6 +99,7 @@ impl Definitions {
         Schema::new_ref(format!("#/$defs/{name}"))
     }
 
+    /// The reference to a noun, whose values stand in columns where rows make it.
     fn noun(&mut self, noun: &'static Noun) -> Schema {
         let outside = self.is_of_rows;
         let columns = self.columns.as_ref();
@@ -170,7 +171,7 @@ impl Definitions {
         map
     }
 
-    /// What can stand for a value: itself, or a column in which it stands.
+    /// The schema of a value: of itself, or of a column in which it stands.
     fn value(&mut self, value: &'static Type) -> Schema {
         let of_a_cell = self
             .in_rows()
@@ -183,7 +184,7 @@ impl Definitions {
         }
     }
 
-    /// What a value is that has no choices.
+    /// The schema of a value that has no choices.
     fn itself(&mut self, value: &'static Type) -> Schema {
         match value {
             Type::Format => json_schema!({"type": "integer", "const": FORMAT}),
@@ -220,7 +221,7 @@ impl Definitions {
         }
     }
 
-    /// What can stand for a value, each by itself.
+    /// The schemas of all forms that a value can have.
     fn choices(&mut self, value: &'static Type) -> Vec<Schema> {
         match value {
             Type::Either(one, other) => [self.choices(one), self.choices(other)].concat(),
@@ -233,7 +234,7 @@ impl Definitions {
         }
     }
 
-    /// What is neither a map nor a list.
+    /// The schema of a value that is neither a map nor a list.
     fn form(&mut self, form: &Form) -> Schema {
         // Words by language can stand in columns each by itself; nothing else has anything inside.
         let is_of_rows = self.is_of_rows;
@@ -264,7 +265,7 @@ impl Definitions {
     }
 }
 
-/// What a field says, what of its type no schema knows, and what it means to leave it out.
+/// The words for what a field says, for what no schema knows of its type, and for what it means to leave the field out.
 fn description(field: &Field) -> String {
     let meaning = match &field.value {
         Type::CodeOf(noun) | Type::List(Type::CodeOf(noun)) | Type::DecimalsBy(noun) => {

@@ -11,12 +11,12 @@ use serde_json::Value;
 use super::whole::whole;
 use crate::plan::document::form::DATE;
 
-/// What is written as this type.
+/// The schema of values that are written as this type.
 pub(super) fn written<T: JsonSchema>(name: &str) -> Schema {
     made::<T>(name, SchemaSettings::draft2020_12().for_serialize())
 }
 
-/// What can be read as this type.
+/// The schema of values that can be read as this type.
 pub(super) fn read<T: JsonSchema>(name: &str) -> Schema {
     made::<T>(name, SchemaSettings::draft2020_12().for_deserialize())
 }
@@ -27,7 +27,7 @@ fn made<T: JsonSchema>(name: &str, settings: SchemaSettings) -> Schema {
     whole(name, schema)
 }
 
-/// What the documentation says of Rust alone is left out: links, examples, and the sizes of integers.
+/// Leaves out what the documentation says for Rust alone: links, examples, and the sizes of integers.
 fn for_readers_of_json(schema: &mut Schema) {
     if let Some(Value::String(words)) = schema.get_mut("description") {
         *words = plain(words);

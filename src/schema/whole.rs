@@ -22,8 +22,8 @@ pub(super) fn whole(name: &str, mut whole: Schema) -> Schema {
     Schema::try_from(in_order(whole.into())).unwrap_or_default()
 }
 
-/// The same with keys in the order of their letters: a feature of `serde_json` that others may ask for keeps the order
-/// in which they come.
+/// The value with its keys in the order of their letters: a feature of `serde_json` that others may ask for keeps the
+/// order in which they come.
 fn in_order(value: Value) -> Value {
     match value {
         Value::Object(map) => {

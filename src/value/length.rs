@@ -57,7 +57,7 @@ impl Length {
     /// A week.
     pub const WEEK: Self = Self::Days(7);
 
-    /// Those that have a name, from the longest to the shortest.
+    /// The lengths that have a name, from the longest to the shortest.
     pub const NAMED: [(&'static str, Self); 5] = [
         ("year", Self::YEAR),
         ("half", Self::HALF),
@@ -66,7 +66,7 @@ impl Length {
         ("week", Self::WEEK),
     ];
 
-    /// Its name, if it has one.
+    /// The name of the length, if it has one.
     pub fn name(self) -> Option<&'static str> {
         let named = Self::NAMED.into_iter().find(|(_, named)| *named == self);
         named.map(|(name, _)| name)

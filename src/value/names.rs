@@ -25,10 +25,10 @@ macro_rules! names {
         }
 
         impl $type {
-            /// Each of them, in a fixed order.
+            /// All values, in a fixed order.
             $vis const ALL: &'static [Self] = &[Self::$first $(, Self::$value)*];
 
-            /// Each with its name.
+            /// Each value with its name.
             pub(crate) const WORDS: &'static [(&'static str, Self)] = &[($first_name, Self::$first) $(, ($name, Self::$value))*];
 
             /// The name in documents.

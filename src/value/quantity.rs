@@ -10,7 +10,7 @@ use super::{Code, Edge, Interval, Text, ValueError, getters, names};
 use crate::code;
 
 names! { "a measure":
-    /// What kind of number an indicator is.
+    /// The kinds of numbers that an indicator can be.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
@@ -326,7 +326,7 @@ impl fmt::Display for Unit {
     }
 }
 
-/// What kind of number an indicator is, how it relates to its period, and in what unit.
+/// The number that an indicator is: its kind, how it relates to its period, and its unit.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[must_use]
@@ -430,9 +430,9 @@ impl Quantity {
     }
 
     getters! {
-        /// What kind of number it is.
+        /// The kind of number.
         measure: Measure,
-        /// How it relates to its period.
+        /// How the number relates to its period.
         collected: Collected,
         /// The unit.
         unit: &Unit,

@@ -71,7 +71,7 @@ pub enum Language {
 }
 
 impl Language {
-    /// Each of them, in a fixed order.
+    /// All languages, in a fixed order.
     pub const ALL: &'static [Self] = &[Self::English, Self::SimplifiedChinese, Self::TraditionalChinese];
 
     /// The language's tag (BCP 47), by which it is read and written.

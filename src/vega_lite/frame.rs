@@ -1,4 +1,4 @@
-//! What charts beside each other have in common: their size, their axes, their legend.
+//! The frame that charts beside each other have in common: their size, their axes, their legend.
 
 use alloc::vec::Vec;
 
@@ -11,7 +11,7 @@ use super::view::View;
 use crate::report::{ChartFigure, ChartPoint, Heading, Tick, ticks};
 use crate::value::{Language, Period};
 
-/// What charts beside each other have in common: so that they can be compared.
+/// The frame that charts beside each other have in common, so that they can be compared.
 pub(super) struct Frame {
     /// In points.
     pub(super) width: i32,
@@ -37,6 +37,8 @@ impl Frame {
         Self::of(views, (220, 150))
     }
 
+    /// The frame of all these charts: their axes reach from the least to the greatest of all, and their legend has each
+    /// line and symbol that one of them draws.
     fn of(views: &[View<'_>], (width, height): (i32, i32)) -> Self {
         let charts: Vec<_> = views.iter().map(|view| view.chart).collect();
         let low = charts.iter().filter_map(|chart| chart.axis.low).min();
@@ -64,7 +66,7 @@ impl Frame {
         }
     }
 
-    /// The least and the greatest value of the axis.
+    /// The least and the greatest value of the axis; `None` where nothing has a value.
     pub(super) fn range(&self) -> Option<(Decimal, Decimal)> {
         self.ticks.first().copied().zip(self.ticks.last().copied())
     }
@@ -94,7 +96,7 @@ pub(super) const LINES: [(Heading, [i32; 2]); 5] = [
     (Heading::CatchUp, [7, 3]),
 ];
 
-/// Where a line leads.
+/// The stops of a line: each point with its period, day and value.
 pub(super) fn stops(view: &View<'_>, heading: Heading) -> Vec<Stop> {
     let chart = view.chart;
     let points: &[ChartPoint] = match heading {

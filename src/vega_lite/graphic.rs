@@ -44,12 +44,12 @@ impl Specification {
 #[non_exhaustive]
 #[must_use]
 pub struct Graphic {
-    /// What it is of.
+    /// The name of the target, or of the plan.
     pub title: String,
     /// What it shows, in words: what is promised and where the path leads, the latest figure, the status. It stands in
     /// the specification too, where a screen reader finds it.
     pub description: String,
-    /// What a browser draws.
+    /// The specification that a browser draws.
     pub specification: Specification,
     /// The table behind it.
     pub table: DataTable,
@@ -164,13 +164,13 @@ pub fn parts(report: &Report, row: &TargetRow, theme: Theme) -> Option<Graphic> 
     })
 }
 
-/// What a chart shows, and where the target stands.
+/// The words for what a chart shows, and for where the target stands.
 fn described(what: &str, row: &TargetRow, language: Language) -> String {
     let (document, note) = (what, &row.sentence);
     Phrase::Noted { document, note }.words(language)
 }
 
-/// What is drawn; where nothing is known that has a place in time, why there is no path.
+/// The drawing; where nothing is known that has a place in time, the words why there is no path.
 fn drawn(view: &View<'_>, frame: &Frame) -> Json {
     if let Some(axis) = &frame.axis {
         return object! { "width": frame.width, "height": frame.height, "layer": layers(view, frame, axis) };

@@ -66,7 +66,7 @@ fn value() -> Json {
     of_field("value", "quantitative")
 }
 
-/// What is read aloud, or stands beside the pointer.
+/// The words that are read aloud, or stand beside the pointer.
 fn words() -> Json {
     of_field("words", "nominal")
 }
@@ -174,7 +174,7 @@ impl Layers<'_> {
         }
     }
 
-    /// What the goal is, where the chart begins: on that side of it on which less is drawn.
+    /// The words of the goal, where the chart begins: on that side of the goal on which less is drawn.
     fn goal_words(&self) -> Vec<Json> {
         let words = if self.frame.is_small() {
             self.view.goal_bound()
@@ -258,7 +258,7 @@ impl Layers<'_> {
         stops(self.view, heading).into_iter().map(row).collect()
     }
 
-    /// The points of the path, each with its words.
+    /// The points of the path, each with its words; `None` without a path, or of more points than can be told apart.
     fn steps(&self) -> Option<Json> {
         let (theme, path) = (self.view.theme, &self.view.chart.path);
         let points: Vec<Json> = path.iter().map(|point| self.point(Heading::Path, point)).collect();
@@ -266,7 +266,7 @@ impl Layers<'_> {
         (!points.is_empty() && points.len() <= MOST_POINTS).then(|| layer(points, mark, spoken()))
     }
 
-    /// How sure figures are.
+    /// The ranges in which true values may lie, or of which only limits were published; `None` without any.
     fn ranges(&self) -> Option<Json> {
         let row = |figure: &ChartFigure| {
             let (low, high) = figure_range(figure)?;
@@ -317,7 +317,7 @@ impl Layers<'_> {
         all.flatten().collect()
     }
 
-    /// What is promised in between and at the end.
+    /// The milestones and the goal; `None` without any.
     fn promised(&self) -> Option<Json> {
         let (theme, chart) = (self.view.theme, self.view.chart);
         let row = |heading, point: &ChartPoint| self.point(heading, point);
@@ -338,7 +338,7 @@ impl Layers<'_> {
         (!promised.is_empty()).then(|| layer(promised, mark, spoken()))
     }
 
-    /// Where the pace so far leads, if that is not where the path does.
+    /// The value to which the pace so far leads, if that is apart from the end of the path.
     fn projected_words(&self) -> Vec<Json> {
         let chart = self.view.chart;
         let last = chart
@@ -353,7 +353,7 @@ impl Layers<'_> {
         self.letters(&rows, &mark, &object! { "x": time(), "y": value() })
     }
 
-    /// The figure that decided, in the colour of the status.
+    /// The figure that decided, in the colour of the status; `None` if none has a value.
     fn deciding(&self) -> Option<Json> {
         let theme = self.view.theme;
         let figure = self.view.told_of().filter(|figure| figure.decides)?;
@@ -417,6 +417,7 @@ impl Layers<'_> {
         numbered(self.axis.point(point), point.value, self.view.point_words(line, point))
     }
 
+    /// A figure with its words, at this number; `None` if it has none.
     fn figure(&self, figure: &ChartFigure, number: Option<Decimal>) -> Option<Json> {
         Some(numbered(
             self.axis.figure(figure),

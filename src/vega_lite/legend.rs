@@ -1,4 +1,4 @@
-//! What the marks of a chart mean, beneath it.
+//! The legend of a chart, beneath it: the meanings of its marks.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -13,7 +13,7 @@ use crate::report::{ChartFigure, Heading, Label, Phrase};
 /// A mark that a reader has to be told of; the line of figures has a legend of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Symbol {
-    /// What is promised, in between or at the end.
+    /// A milestone, or the goal.
     Promised,
     /// How sure a figure is, or between which limits it lies.
     Range,
@@ -37,7 +37,7 @@ impl Symbol {
         Self::EarlierUpper,
     ];
 
-    /// Whether a chart shows it.
+    /// Whether a chart shows the symbol.
     pub(super) fn is_in(self, view: &View<'_>) -> bool {
         match self {
             Self::Promised => !view.chart.milestones.is_empty() || view.goal().is_some(),
@@ -46,7 +46,7 @@ impl Symbol {
         }
     }
 
-    /// That of a figure; none where it is on the line of figures, or a range.
+    /// The symbol of a figure; `None` for one on the line of figures, or a range.
     fn of(figure: &ChartFigure) -> Option<Self> {
         match (figure.value, figure.low, figure.high, figure.is_superseded) {
             (Some(_), .., true) => Some(Self::Earlier),
@@ -58,7 +58,7 @@ impl Symbol {
         }
     }
 
-    /// Its shape: a name, or a path in a square from −1 to 1.
+    /// The shape of the symbol: a name, or a path in a square from −1 to 1.
     const fn shape(self) -> &'static str {
         match self {
             Self::Promised => "diamond",
@@ -85,6 +85,7 @@ impl Symbol {
         }
     }
 
+    /// The meaning of the symbol, in words.
     fn words(self, view: &View<'_>) -> String {
         let label = |label: Label| label.words(view.language);
         let earlier = |words| {

@@ -175,6 +175,7 @@ fn pace(language: Language) -> Json {
     }
 }
 
+/// The data of the row of a target.
 fn row_of(target: &TargetRow, theme: Theme) -> Json {
     let (pace, status) = (&target.facts.pace, &target.verdict.status);
     object! {
@@ -196,6 +197,7 @@ fn pixels(place: i32) -> Json {
     object! { "value": place }
 }
 
+/// The table behind the scoreboard: a row for each target.
 fn table(report: &Report) -> DataTable {
     let language = language_of(report);
     let row = |target: &TargetRow| {

@@ -15,7 +15,7 @@ use crate::value::Period;
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct DataTable {
-    /// What it is of, with the unit of its numbers.
+    /// The name of what the table is of, with the unit of its numbers.
     pub caption: String,
     /// The titles of its columns.
     pub headings: Vec<String>,
@@ -43,7 +43,7 @@ impl DataTable {
         Self::made(view, name, &rows, &[Heading::Time])
     }
 
-    /// Of parts, each with its name.
+    /// The table behind the charts of parts, each with its name.
     pub(super) fn of_parts<'a>(
         whole: &View<'_>,
         name: &str,
@@ -87,7 +87,7 @@ impl DataTable {
     }
 }
 
-/// What is known of one period of a target or of one of its parts.
+/// The row of one period, of a target or of one of its parts.
 struct PeriodRow {
     part: String,
     period: String,
@@ -103,7 +103,7 @@ impl PeriodRows {
         self.0.values().any(|row| row.cells.contains_key(&column))
     }
 
-    /// All that the chart of one view shows, behind what is there.
+    /// Adds all that the chart of one view shows, behind the rows that are there.
     fn add_all(&mut self, part: &str, view: &View<'_>) {
         let place = self
             .0

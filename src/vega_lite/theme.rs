@@ -148,7 +148,7 @@ pub(super) fn lines(text: &str, most: usize) -> Vec<Json> {
     lines.into_iter().map(Json::Text).collect()
 }
 
-/// What stays on one line: Latin words with the blank before them, and single wide letters.
+/// The pieces that stay on one line: Latin words with the blank before them, and single wide letters.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     core::iter::from_fn(move || {
@@ -170,8 +170,8 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// What no line begins with: closing marks of Chinese, in the order of comma, stop, semicolon, colon, enumeration
-/// comma, brackets, quotes, exclamation and question, and the sign of percent.
+/// The characters with which no line begins: closing marks of Chinese, in the order of comma, stop, semicolon, colon,
+/// enumeration comma, brackets, quotes, exclamation and question, and the sign of percent.
 const CLOSING: &str =
     "\u{ff0c}\u{3002}\u{ff1b}\u{ff1a}\u{3001}\u{ff09}\u{300d}\u{300f}\u{201d}\u{2019}\u{300b}\u{ff01}\u{ff1f}%";
 

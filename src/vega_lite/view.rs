@@ -1,4 +1,4 @@
-//! What one chart is of, and what is said of it in words.
+//! The view of one chart, and its words.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -17,7 +17,7 @@ use crate::report::{
 use crate::series::{ObservationStatus, Published};
 use crate::value::{Language, Period};
 
-/// What one chart is of: a target, or a part of one.
+/// The subject of one chart: a target, or a part of one.
 #[derive(Clone, Copy)]
 pub(super) struct View<'a> {
     pub(super) language: Language,
@@ -38,6 +38,7 @@ pub(super) fn language_of(report: &Report) -> Language {
 }
 
 impl<'a> View<'a> {
+    /// The view of a target.
     pub(super) fn target(report: &'a Report, row: &'a TargetRow, theme: Theme) -> Self {
         Self {
             language: language_of(report),
@@ -52,6 +53,7 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The view of a part of a target.
     pub(super) fn part(report: &'a Report, row: &'a TargetRow, part: &'a PartRow, theme: Theme) -> Self {
         Self {
             status: &part.verdict.status,
@@ -82,7 +84,7 @@ impl<'a> View<'a> {
         Some((self.facts.goal.period?, value))
     }
 
-    /// The figure that is told of: the one that decided, else the latest.
+    /// The figure that is told of: the one that decided, else the latest; `None` without figures.
     pub(super) fn told_of(&self) -> Option<&'a ChartFigure> {
         let figures = &self.chart.figures;
         let latest = || figures.iter().rev().find(|figure| !figure.is_superseded);
@@ -140,7 +142,7 @@ impl<'a> View<'a> {
         parts.join(Label::Comma.words(self.language))
     }
 
-    /// What is said beside a figure: its flags, and when it was published.
+    /// The remarks beside a figure: its flags, and when it was published.
     pub(super) fn remarks(&self, figure: &ChartFigure) -> impl Iterator<Item = String> {
         let language = self.language;
         let flags = figure.status.iter().filter(|flag| *flag != ObservationStatus::Normal);
@@ -158,13 +160,13 @@ impl<'a> View<'a> {
         parts.join(Label::Semicolon.words(self.language))
     }
 
-    /// What is promised, for those who do not see the chart.
+    /// The promise, for those who do not see the chart.
     pub(super) fn promise_words(&self, name: &str) -> String {
         let promise = self.promise;
         Phrase::ChartOf { name, promise }.words(self.language)
     }
 
-    /// Where the path leads, or why there is none; nothing where it is the promised value all along.
+    /// The words for where the path leads, or why there is none; empty where it is the promised value all along.
     pub(super) fn path_words(&self) -> String {
         match (self.chart.path.first(), self.chart.path.last(), &self.chart.why_no_path) {
             (Some(first), Some(last), _) if first.value != last.value => {
@@ -198,31 +200,31 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The figure that is told of, with its status: `1,781.8 億元 (2025): lagging`.
+    /// The figure that is told of, with the status: `1,781.8 億元 (2025): lagging`; `None` without figures.
     pub(super) fn latest_words(&self) -> Option<String> {
         let subject = &self.told_words()?;
         let words = &self.status.words;
         Some(Phrase::Of { subject, words }.words(self.language))
     }
 
-    /// The same in two lines.
+    /// The figure that is told of and the status, in two lines; `None` without figures.
     pub(super) fn latest_lines(&self) -> Option<Vec<Json>> {
         Some(Vec::from([self.told_words()?.into(), self.status.words.clone().into()]))
     }
 
-    /// The figure alone, where there is little room.
+    /// The figure that is told of, alone, where there is little room.
     pub(super) fn latest_value(&self) -> Option<Vec<Json>> {
         Some(Vec::from([self.marked(&self.told_of()?.text).into()]))
     }
 
-    /// `1,781.8 億元 (2025)`
+    /// The figure that is told of: `1,781.8 億元 (2025)`; `None` without figures.
     fn told_words(&self) -> Option<String> {
         let figure = self.told_of()?;
         let (value, period) = (&self.marked(&figure.text), &name(figure.period));
         Some(Phrase::ValueOf { value, period }.words(self.language))
     }
 
-    /// `goal > 2,000 億元 (2026)`
+    /// The goal: `goal > 2,000 億元 (2026)`; `None` where it is not known.
     pub(super) fn goal_words(&self) -> Option<String> {
         let (amount, period) = (&self.goal_bound()?, &name(self.facts.goal.period?));
         let name = self.heading(Heading::Goal);

@@ -122,6 +122,7 @@ fn is_comparable(timing: Timing, observation: &Observation) -> bool {
     observation.reading() != Reading::Missing && timing.stands_on(observation.coverage()).is_some()
 }
 
+/// The figure of an observation in the unit of the target; `None` where the units do not convert.
 fn in_unit_of(target: &Target, series: &Series, observation: &Observation) -> Option<Figure> {
     let (from, to) = (series.unit(), target.quantity().unit());
     let figure = Figure::of(observation);
@@ -130,12 +131,12 @@ fn in_unit_of(target: &Target, series: &Series, observation: &Observation) -> Op
 }
 
 impl ChartFigure {
-    /// By what figures are sorted.
+    /// The key by which figures are sorted: where they stand, then the period, then the earliest day of publication.
     pub(super) fn order(&self) -> (Decimal, Period, Option<NaiveDate>) {
         (self.position, self.period, self.published.earliest())
     }
 
-    /// The same, with how far the true value may lie from it.
+    /// The same figure, with the range in which the true value may lie.
     fn uncertain_by(mut self, uncertainty: Option<Uncertainty>) -> Self {
         [self.uncertain_low, self.uncertain_high] = match (uncertainty, self.value) {
             (Some(Uncertainty::Range { from, to, .. }), _) => [Some(from), Some(to)],
@@ -157,7 +158,8 @@ impl ChartFigure {
         is_near && have_values && !self.status.contains(ObservationStatus::Break)
     }
 
-    /// Whether it is this figure, wherever that stands, however sure it is, and whatever is joined to it.
+    /// Whether both are one figure, wherever they stand, however sure they are, and whether or not a line leads to
+    /// them.
     pub(super) fn is_the_same_as(&self, other: &Self) -> bool {
         *self
             == Self {
@@ -209,7 +211,7 @@ pub(super) fn join(figures: &mut [ChartFigure]) {
     }
 }
 
-/// How far apart the current figures are, in years: the median, the shorter of two.
+/// The usual distance between current figures, in years: the median, the shorter of two. `None` of less than two.
 fn usual_distance(figures: &[ChartFigure]) -> Option<Decimal> {
     let current = || figures.iter().filter(|figure| !figure.is_superseded);
     let pairs = current().zip(current().skip(1));

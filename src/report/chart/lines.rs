@@ -12,7 +12,7 @@ use crate::value::{Grid, Language, Length};
 /// More points nobody tells apart.
 const MOST_POINTS: u32 = 400;
 
-/// What the lines of a chart are drawn from.
+/// The facts from which the lines of a chart are drawn.
 pub(super) struct Lines<'a> {
     target: &'a Target,
     path: Fact<&'a Trajectory<'a>>,
@@ -25,6 +25,7 @@ pub(super) struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
+    /// The lines of a target, whose points are as far apart as its path allows.
     pub(super) fn new(
         target: &'a Target,
         path: Fact<&'a Trajectory<'a>>,
@@ -85,7 +86,9 @@ impl<'a> Lines<'a> {
             .collect()
     }
 
-    /// What is required from the figure that was used on, to the goal; of a limit nothing is.
+    /// The way that is required from the figure in use to the goal: on the curve of the path, but straight where that
+    /// is stepped or held, since a figure off such a path has to move in between. Empty for a limit, which requires
+    /// nothing.
     pub(super) fn catch_up(&self) -> Fact<Vec<ChartPoint>> {
         let (path, question) = (self.path?, self.question?);
         let [start, goal] = evidence::movement_left(question, question.observed()?)?;

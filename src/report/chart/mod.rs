@@ -1,4 +1,4 @@
-//! What a chart of one target draws.
+//! The chart of one target.
 
 mod figure;
 mod lines;
@@ -59,7 +59,7 @@ use crate::value::{Bound, Language, Length};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Chart {
-    /// What the numbers are, from the least to the greatest.
+    /// The axis of values, from the least to the greatest.
     pub axis: Axis,
     /// The position of the day of the question. The axis of time reaches from the least to the greatest of this and of
     /// every `position` and `middle` below; positions are decimal years, so that 2025 is its first moment.
@@ -97,8 +97,8 @@ pub struct Chart {
     pub sums_left_out: usize,
     /// The pace so far, continued from the figure that was used to the deadline.
     pub projection: Vec<ChartPoint>,
-    /// What is required from the figure that was used on: from there to the goal, running as the path runs. Empty where
-    /// nothing is required any more, and of limits.
+    /// The way that is required from the figure in use to the goal, running as the path runs. Empty where nothing is
+    /// required any more, and of limits.
     pub catch_up: Vec<ChartPoint>,
 }
 
@@ -128,7 +128,7 @@ impl Chart {
         self.finished(style.language)
     }
 
-    /// The same where the question is put, and its facts are known.
+    /// The chart of a target, where the question is put and its facts are known.
     pub(super) fn of_facts(
         target: &Target,
         known: Known<'_>,
@@ -193,7 +193,7 @@ impl Chart {
         points.chain(seen.chain([self.goal_low, self.goal_high]).flatten())
     }
 
-    /// The same with the range of all that is drawn, and with what a line joins.
+    /// The same chart, with the range of all that is drawn, and with the figures that a line joins.
     fn finished(mut self, language: Language) -> Self {
         join(&mut self.figures);
         (self.axis.low, self.axis.high) = (self.drawn().min(), self.drawn().max());

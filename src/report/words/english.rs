@@ -1,4 +1,4 @@
-//! What the library says in English.
+//! The words of the library in English.
 
 super::word::table! {
     Status {
@@ -447,7 +447,8 @@ super::word::table! {
     }
 }
 
-/// What a rule is called, by its code: with its publisher. None of a rule of one's own.
+/// The name of a rule, with its publisher, by its code; `None` for a rule that this crate does not publish. None of a
+/// rule of one's own.
 pub(super) fn rule(code: &str) -> Option<&'static str> {
     Some(match code {
         "pace" => "progress against the path",

@@ -30,8 +30,8 @@ impl Phrase<'_> {
     }
 }
 
-/// The words with each gap `{name}` filled by what has that name: each language has its own order. What nothing fills
-/// stays to be seen.
+/// The words with each gap `{name}` filled by what has that name: each language has its own order. A gap that nothing
+/// fills stays to be seen.
 pub(super) fn fill<S: AsRef<str>>(words: &str, gaps: &[(&str, S)]) -> String {
     let mut parts = words.split('{');
     let mut filled = parts.next().unwrap_or_default().to_owned();

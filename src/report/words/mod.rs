@@ -1,4 +1,4 @@
-//! What things are called in each [`Language`].
+//! The words for things in each [`Language`].
 //!
 //! Words are phrases: no capital letter at the beginning and no full stop at the end, ready to stand in a table or a
 //! sentence. Each language is one table in one file; everything else names keys.
@@ -41,7 +41,7 @@ pub(crate) use word::{Label, Phrase};
 pub struct Worded<T> {
     /// The thing, by the name that machines know.
     pub value: T,
-    /// What it is called in the language of the report.
+    /// The words in the language of the report.
     pub words: String,
 }
 

@@ -49,7 +49,7 @@ impl Rule {
     }
 }
 
-/// What the rule with a code is called.
+/// The name of the rule with a code.
 pub(in crate::report) fn rule_words(code: &Code, language: Language) -> &str {
     let code = code.as_str();
     let name = match language {
@@ -196,8 +196,8 @@ impl Heading {
 }
 
 impl Unit {
-    /// What is printed after a number: the label, else the code behind its power of ten, by name where that has one in
-    /// the language or in its neighbours; nothing after a plain number.
+    /// The unit that is printed after a number: the label, else the code behind its power of ten, by name where that
+    /// has one in the language or in its neighbours; nothing after a plain number.
     ///
     /// # Examples
     ///

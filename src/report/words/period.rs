@@ -176,12 +176,13 @@ pub(in crate::report) fn age(age: Years, of: Period, language: Language) -> Stri
     }
 }
 
-/// An age in years to the hundredth. What is left counts as one more of them: a day more than two years is not two years.
+/// An age in years to the hundredth. A rest counts as one unit more: a day more than two years is not two years.
 pub(in crate::report) fn age_in_years(age: Years) -> Decimal {
     age_in(age, Years::UNITS_PER_YEAR, 2)
 }
 
-/// As many days as end with the one on which the figure is so old.
+/// An age in days, of a figure of weeks or days that is less than two months old; `None` of any other, whose age is
+/// told in years.
 fn age_in_days(age: Years, of: Period) -> Option<u32> {
     if !matches!(of.nominal_length(), Length::Days(_)) || age >= Years::months(2) {
         return None;

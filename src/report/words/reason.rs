@@ -47,7 +47,7 @@ impl Ground {
         fill(Word::Ground(*self).in_language(language), &self.gaps(language))
     }
 
-    /// What it carries, by the names of its fields.
+    /// The values of its fields in words, by the names of the fields.
     fn gaps(self, language: Language) -> Vec<(&'static str, String)> {
         match self {
             Self::DeadlineBetweenFigures { before, after } => {
@@ -81,7 +81,7 @@ impl Missing {
         fill(Word::Missing(*self).in_language(language), &self.gaps(language))
     }
 
-    /// What it carries, by the names of its fields.
+    /// The values of its fields in words, by the names of the fields.
     fn gaps(self, language: Language) -> Vec<(&'static str, String)> {
         match self {
             Self::Growth { error } => vec![("error", error.words(language))],
@@ -164,7 +164,7 @@ impl GrowthError {
         fill(Word::GrowthError(*self).in_language(language), &self.gaps())
     }
 
-    /// What the error carries, by the names of its fields, and what it says by itself.
+    /// The values of the error's fields in words, by the names of the fields, and the message of the error itself.
     fn gaps(self) -> Vec<(&'static str, String)> {
         let mut gaps = vec![("standard", self.to_string())];
         match self {

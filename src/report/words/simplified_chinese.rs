@@ -1,4 +1,4 @@
-//! What the library says in Chinese, in simplified characters.
+//! The words of the library in Chinese, in simplified characters.
 
 super::word::table! {
     Status {
@@ -442,7 +442,8 @@ super::word::table! {
     }
 }
 
-/// What a rule is called, by its code: with its publisher. None of a rule of one's own.
+/// The name of a rule, with its publisher, by its code; `None` for a rule that this crate does not publish. None of a
+/// rule of one's own.
 pub(super) fn rule(code: &str) -> Option<&'static str> {
     Some(match code {
         "pace" => "按路径评价进度",

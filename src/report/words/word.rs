@@ -108,7 +108,7 @@ macro_rules! phrases {
         }
 
         impl<'a> Phrase<'a> {
-            /// What fills the gaps, by their names.
+            /// The words that fill the gaps, by the names of the gaps.
             pub(super) fn gaps(self) -> Vec<(&'static str, &'a str)> {
                 match self {
                     $(Self::$phrase { $($gap),+ } => vec![$((stringify!($gap), $gap)),+],)+
