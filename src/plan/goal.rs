@@ -29,9 +29,9 @@ pub enum Goal {
     /// With a [`Reference`](super::Reference) it is a change of that: so much below business as usual.
     #[non_exhaustive]
     Change {
-        /// What the change must satisfy.
+        /// The requirement that the change must satisfy.
         requirement: Requirement,
-        /// What the change is read from.
+        /// The numbers that the change is read from.
         measured_by: MeasuredBy,
     },
     /// The net addition to the baseline, signed and in units. Gross additions are [`Cumulative`](Self::Cumulative).
@@ -41,9 +41,9 @@ pub enum Goal {
     /// The compound rate of growth per year from the baseline to the deadline, as a fraction.
     #[non_exhaustive]
     AverageGrowth {
-        /// What the rate must satisfy.
+        /// The requirement that the rate must satisfy.
         requirement: Requirement,
-        /// What the growth is read from.
+        /// The numbers that the growth is read from.
         measured_by: MeasuredBy,
     },
     /// What must hold in every period, or in so many of them, from the one after the baseline to the deadline.

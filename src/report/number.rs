@@ -49,7 +49,7 @@ fn is_nothing(rounded: Decimal) -> bool {
     rounded.is_zero()
 }
 
-/// So many decimals, or more where a number would be rounded to one for which it must not be taken.
+/// The count of decimals to show: `places`, or more where the number would be rounded to one that `misleads`.
 fn places_shown(value: Decimal, places: u32, misleads: impl Fn(Decimal) -> bool) -> u32 {
     let shows = |places: &u32| {
         let rounded = value.round_dp(*places);

@@ -120,7 +120,7 @@ impl ColumnMap {
     }
 }
 
-/// What has errors, and is removed before the rest is checked once more.
+/// A part, or the items of a row in it, with errors: it is removed before the rest is checked once more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum BadPart {
     /// All of a part, by its place in [`Drawing::parts`].
@@ -137,8 +137,8 @@ struct Hopeless;
 struct TablePlace {
     /// The line, and the column or the place in the map.
     path: String,
-    /// What tells the problem from others: without the line where a value is given once for all rows, so that what is
-    /// wrong with it is said once.
+    /// The key that tells the problem from others: without the line where a value is given once for all rows, so that
+    /// what is wrong with it is said once.
     key: String,
 }
 

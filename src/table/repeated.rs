@@ -12,6 +12,7 @@ pub(super) struct LastText<T> {
 }
 
 impl<T> Default for LastText<T> {
+    /// No text yet, for any value: a derived default would ask for the default of a value.
     fn default() -> Self {
         let (text, meaning) = (Vec::new(), None);
         Self { text, meaning }

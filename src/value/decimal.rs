@@ -257,7 +257,7 @@ pub(crate) fn half_a_unit_aside(value: Decimal, side: Ordering) -> Option<Decima
     }
 }
 
-/// A decimal with exactly so many places, rounded half-even. What rounds to zero has no sign.
+/// A decimal with exactly so many places, rounded half-even. A number that rounds to zero has no sign.
 ///
 /// The formatter of `rust_decimal` panics on a precision for which its 32 characters do not suffice.
 pub(crate) fn fixed(value: Decimal, places: u32) -> String {
@@ -404,7 +404,7 @@ mod wire {
     /// write.
     pub(crate) enum Exact {}
 
-    /// The same of a decimal that can be absent.
+    /// The exact form of a decimal that can be absent.
     pub(crate) enum MaybeExact {}
 
     impl Exact {

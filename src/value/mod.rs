@@ -1,4 +1,4 @@
-//! What a number is: the small checked values that everything else is built from.
+//! Values: the small checked numbers, times and words that everything else is built from.
 //!
 //! Nothing here knows of plans. Every value is valid by construction: the constructors check, and reading text or a
 //! document goes through the same constructors.
@@ -83,7 +83,7 @@ errors! {
         Period {
             /// The text as it was given, cut to 40 characters.
             text: String,
-            /// What would be right.
+            /// The words for what would be right.
             right: Cow<'static, str>,
         } = ("not_a_period", "`{text}` is not a period: {right}"),
         /// The text is no length of time.
@@ -96,7 +96,7 @@ errors! {
         Name {
             /// The text as it was given, cut to 40 characters.
             text: String,
-            /// What was expected.
+            /// The words for what was expected.
             what: &'static str,
             /// The names that would be right.
             right: &'static str,
@@ -105,7 +105,7 @@ errors! {
         Date {
             /// The text as it was given, cut to 40 characters.
             text: String,
-            /// What would be right.
+            /// The words for what would be right.
             right: Cow<'static, str>,
         } = ("not_a_day", "`{text}` is not a day: {right}"),
         /// The last day comes before the first.
@@ -189,14 +189,14 @@ errors! {
         OutsideOfPossible {
             /// The value that was given.
             value: Decimal,
-            /// What kind of number it is.
+            /// The kind of number.
             measure: Measure,
             /// Where every value lies.
             possible: Interval,
         } = ("outside_of_possible",),
         /// The end of what is possible is none of it.
         OpenEnd {
-            /// What was said to be possible.
+            /// The interval that was said to be possible.
             possible: Interval,
         } = ("open_end", "what is possible begins and ends with a value that is possible, got {possible}"),
         /// What does not add up is no sum of its parts.
@@ -225,7 +225,7 @@ errors! {
         Decimal {
             /// The text as it was given, cut to 40 characters.
             text: String,
-            /// What would be right.
+            /// The words for what would be right.
             right: Cow<'static, str>,
         } = ("not_a_decimal", "`{text}` is not a decimal number: {right}"),
         /// The result does not fit.

@@ -20,7 +20,7 @@ pub(crate) struct Noun {
 }
 
 impl Noun {
-    /// Its fields, in the order in which a message lists them.
+    /// The fields of the noun, in the order in which a message lists them.
     pub(crate) fn fields(&self) -> impl Iterator<Item = &'static Field> + use<> {
         self.fields.iter().copied().flatten()
     }

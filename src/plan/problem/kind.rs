@@ -1,4 +1,4 @@
-//! What can be wrong, in words that a plan's author understands.
+//! The kinds of problems, in words that a plan's author understands.
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -61,9 +61,9 @@ problems! {
         } = Error("repeated_field", "the field `{field}` stands twice"),
         /// Something else was expected here.
         WrongType {
-            /// What was expected.
+            /// The value that was expected, in words.
             expected: Cow<'static, str>,
-            /// What was found.
+            /// The value that was found, in words.
             found: String,
         } = Error("wrong_type", "expected {expected}, found {found}"),
         /// The word is not one of those that can stand here.
@@ -199,7 +199,7 @@ problems! {
         } = Error("always_met"),
         /// Nothing in a target is of a kind that it accepts.
         NothingToAccept {
-            /// What is accepted.
+            /// The likely mistake that is accepted.
             mistake: LikelyMistake,
         } = Note("nothing_to_accept", "nothing here looks like `{mistake}`, so that there is nothing to accept"),
         /// A relative change counts from zero or less.
@@ -220,7 +220,7 @@ problems! {
         ReferenceWithoutChange {
             /// The kind of the goal.
             goal: &'static str,
-            /// Whether it is read from yearly rates.
+            /// Whether the goal is read from yearly rates.
             by_rates: bool,
         } = Error("reference_without_change"),
         /// The value that a change of a reference comes to has too many digits.
@@ -257,7 +257,7 @@ problems! {
         ObservedOutside {
             /// The figure's value, or the limit of it that is nearest to what is possible.
             value: Decimal,
-            /// What kind of number it is.
+            /// The kind of number.
             measure: Measure,
             /// Where every value lies.
             possible: Interval,
@@ -275,7 +275,7 @@ problems! {
         MeasureMismatch {
             /// The kind of goal.
             goal: &'static str,
-            /// What would be right.
+            /// The words for what would be right.
             needed: &'static str,
             /// The measure of the indicator.
             found: Measure,
@@ -294,7 +294,7 @@ problems! {
         LargeChange {
             /// The value that was given.
             value: Decimal,
-            /// What it means in percent.
+            /// The value in percent.
             percent: Decimal,
             /// The fraction that was probably meant.
             fraction: Decimal,
@@ -454,7 +454,7 @@ problems! {
         DimensionOfOne {
             /// The dimension.
             dimension: Code,
-            /// The one that was probably meant.
+            /// The code that was probably meant.
             nearest: Code,
         } = Warning("dimension_of_one", "no other breakdown is along `{dimension}`; the nearest is `{nearest}`"),
         /// Nothing is a part of the whole along a dimension.
@@ -479,7 +479,7 @@ problems! {
         PartsDisagree {
             /// The dimension.
             dimension: Code,
-            /// What the parts add up to, in the unit of the indicator.
+            /// The sum of the parts, in the unit of the indicator.
             sum: Decimal,
             /// The total, in the same unit.
             total: Decimal,
@@ -498,7 +498,7 @@ problems! {
         UnknownCode {
             /// The code.
             code: Code,
-            /// What was looked for.
+            /// The sort of part that was looked for.
             sought: &'static str,
             /// The nearest code that there is, if one is near.
             nearest: Option<Code>,
@@ -522,7 +522,7 @@ problems! {
         NotPrincipal {
             /// The code that is named.
             code: Code,
-            /// What that one names.
+            /// The promise that the named one names.
             principal: Code,
         } = Error("not_principal",
             "`{code}` is an alternative or a restatement itself; name the principal one, `{principal}`"),
@@ -589,7 +589,7 @@ problems! {
             found: Length,
             /// How long the goal's own period is.
             needed: Length,
-            /// What would be right.
+            /// The words for what would be right.
             mend: &'static str,
         } = Warning("none_of_own_length",
             "the target `{target}` speaks of {needed}, and no figure does, the newest of {found}: {mend}"),
@@ -644,7 +644,7 @@ fn named(nearest: Option<&str>) -> String {
     nearest.map_or_else(String::new, |name| format!("; the nearest is `{name}`"))
 }
 
-/// What makes the period that decides longer than the deadline, and what would not.
+/// The words for what makes the period that decides longer than the deadline, and for what would not.
 fn longer_since(deadline: Period, baseline: Option<Period>, is_reported: bool) -> String {
     match (baseline, is_reported) {
         (Some(baseline), _) => format!("as long as the baseline {baseline} and ending with {deadline}"),

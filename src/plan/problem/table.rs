@@ -1,4 +1,4 @@
-//! What can be wrong with a table, in words that whoever made it understands.
+//! The kinds of problems of a table, in words that whoever made it understands.
 
 use alloc::format;
 use alloc::string::String;
@@ -17,7 +17,7 @@ problems! {
         EmptyTable = Error("empty_table", "the table is empty; its first line names the columns"),
         /// The bytes could not be had.
         UnreadableTable {
-            /// What the reader said.
+            /// The message of the reader.
             why: String,
         } = Error("unreadable_table", "the table cannot be read on: {why}"),
         /// The bytes are no text.
@@ -64,9 +64,9 @@ problems! {
         NoUnit = Error("no_unit", "no column here says in what the values count; say `unit` in the map"),
         /// What must be one thing in all rows is another one in this.
         SeveralValues {
-            /// What stood in the rows before, cut to 40 characters.
+            /// The text of the rows before, cut to 40 characters.
             one: String,
-            /// What stands in this one.
+            /// The text of this row.
             other: String,
         } = Error("several_values",
             "`{other}` stands here, and `{one}` before; say `only` which of them counts, or make the column one of the `breakdowns`"),
@@ -99,14 +99,14 @@ problems! {
             "figures of one series and period stand beside {texts} here, and the map says nothing of this column; make it one of the `breakdowns`, or say `only` which of them counts"),
         /// No row says what the map asks for.
         NoRowCounts {
-            /// What the map asks for.
+            /// The texts that the map asks for.
             asked_for: String,
             /// What the column says.
             known: String,
         } = Warning("no_row_counts", "no row counts, since `only` asks for {asked_for} here, and here stands {known}"),
         /// Nothing is made of a row that counts.
         RowOfNothing {
-            /// What stands there, cut to 40 characters.
+            /// The text that stands there, cut to 40 characters.
             text: String,
         } = Warning("row_of_nothing",
             "nothing is made of this row: `{text}` stands here, and no `only` of what rows are made into asks for it; rows that do not count are passed over by the `only` of the whole map"),
@@ -127,9 +127,9 @@ problems! {
             "this figure counts in `{other}`, and those of its series before in `{one}`; a series has one unit: where units tell figures apart, make their column one of the `breakdowns`, too"),
         /// The table and its map say different powers of ten.
         MultipliersDiffer {
-            /// That of the table.
+            /// The power of ten of the table.
             own: i8,
-            /// That of the map.
+            /// The power of ten of the map.
             stated: i8,
         } = Error("multipliers_differ",
             "the values count in 10^{own} by the table, and in 10^{stated} by the map; leave out the `multiplier` of the map, or state both alike"),
@@ -166,7 +166,7 @@ problems! {
         NoPartOfYear {
             /// The text, cut to 40 characters.
             text: String,
-            /// What stands in the column of years.
+            /// The year in the column of years.
             year: Period,
             /// How many such parts a year has.
             most: u8,
@@ -240,7 +240,7 @@ problems! {
         } = Note("promised_again", "line {first} promises the same; it counts once"),
         /// The rows are something else.
         OtherMap {
-            /// What was to be read.
+            /// The kind of map that was needed.
             needed: &'static str,
         } = Error("other_map", "the rows of this map are no {needed}: its `kind` says what they are"),
         /// No column of a wide table is of a period.
@@ -265,9 +265,9 @@ problems! {
             "`from_baseline` tells whether more or less is promised by a `level` above or below the value of the row's baseline, and here is none of both; say `bound` for such rows"),
         /// The sign before a number says something else than the map.
         TwoBounds {
-            /// What the sign says.
+            /// The bound that the sign says.
             own: String,
-            /// What the map says, or the column that it names.
+            /// The bound that the map says, or the column that it names.
             bound: String,
         } = Error("two_bounds", "its own sign says `{own}`, and the map says `{bound}`"),
     }

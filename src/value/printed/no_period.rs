@@ -1,12 +1,12 @@
 //! Why a printed text says no period.
 
-/// What would be right instead, in words.
+/// The words for what would be right instead.
 pub(crate) type Advice = &'static str;
 
 /// Why a printed text says no period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum NoPeriod {
-    /// It is written as no period is: every other reason is one why a text that has the form of a period is none.
+    /// The text is written as no period is. Every other reason is of a text that is written as periods are.
     OtherForm,
     YearOutOfRange,
     MonthOutOfRange,

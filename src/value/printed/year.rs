@@ -7,7 +7,7 @@ use super::no_period::NoPeriod;
 use super::token::{Mark, Number, Token};
 use crate::value::{Length, Period, ValueError, excerpt};
 
-/// Which calendar year names a year that lies in two.
+/// The calendar year that names a year which lies in two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NamedBy {
     /// The calendar year in which it begins, as in SDMX.
