@@ -83,6 +83,7 @@ pub enum Revision {
 impl Revision {
     /// How another goal compares: by the number, where both ask in the same terms on the same side.
     fn of_goal(before: Goal, after: Goal) -> Self {
+        // Only a bound on one side has a number, and its side is the same from any start.
         let side = |goal: Goal| goal.bound()?.direction_from(Decimal::ZERO);
         let terms = |goal: Goal| (goal.kind(), goal.measured_by(), side(goal));
         let moved = number(before).zip(number(after)).zip(side(after));

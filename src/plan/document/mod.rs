@@ -3,7 +3,7 @@
 //! A document is read twice. First as a tree, which fails only on syntax and keeps what was written: the order, and
 //! keys that stand twice. Then [`PlanDocument::check`] walks the tree once and collects everything that is missing,
 //! unknown, of the wrong type or contradictory, by the path at which it stands. A function of this module that reads a
-//! value from a [`Node`](reader::Node) gives `None` where it cannot, after adding why to the problems.
+//! value from a [`Node`] gives `None` where it cannot, after adding why to the problems.
 
 mod alone;
 mod amendment;
