@@ -166,12 +166,12 @@ impl Target {
             promised: version.promised.of_part(breakdown.clone()),
         });
         let versions = versions.collect();
-        self.about(baseline, Of::Breakdown(breakdown), versions)
+        self.with_subject(baseline, Of::Breakdown(breakdown), versions)
     }
 
     /// The same target about another part of its indicator, with that part's baseline and versions. Both are passed
     /// instead of copied, since there can be as many values and versions as there are parts.
-    pub(super) fn about(&self, baseline: Option<Baseline>, of: Of, versions: Vec<Version<Self>>) -> Self {
+    pub(super) fn with_subject(&self, baseline: Option<Baseline>, of: Of, versions: Vec<Version<Self>>) -> Self {
         Self {
             code: self.code.clone(),
             quantity: self.quantity.clone(),

@@ -51,7 +51,7 @@ impl Target {
     /// The first promise, without amendments.
     #[must_use]
     pub fn first_promise(&self) -> Self {
-        self.about(self.baseline.clone(), self.of.clone(), Vec::new())
+        self.with_subject(self.baseline.clone(), self.of.clone(), Vec::new())
     }
 
     /// The baselines from which the target and its versions start, by the places of the amendments in the order of

@@ -10,7 +10,7 @@ use core::ptr;
 use schemars::{Schema, json_schema};
 use serde_json::{Map, Value, json};
 
-use super::whole::whole;
+use super::whole::file_schema;
 use crate::plan::GoalKind;
 use crate::plan::document::fields::{GOAL, goal_of};
 use crate::plan::document::form::{CODE, DATE, DECIMAL, Form, LANGUAGE_TAG, LENGTH, PERIOD, PLAIN_TEXT, TEXT};
@@ -22,7 +22,7 @@ pub(super) fn schema(name: &str, noun: &'static Noun) -> Schema {
     let mut definitions = Definitions::default();
     let mut root = definitions.map(noun);
     root.insert("$defs".to_owned(), definitions.made.into());
-    whole(name, root)
+    file_schema(name, root)
 }
 
 /// The schema of the document that is one of these nouns, some of whose values can stand in columns.
@@ -43,7 +43,7 @@ pub(super) fn schema_of_one(name: &str, nouns: &[&'static Noun], columns: Values
     });
     let mut root = by_kind(&kinds.collect::<Vec<_>>());
     root.insert("$defs".to_owned(), definitions.made.into());
-    whole(name, root)
+    file_schema(name, root)
 }
 
 /// A schema of several, by the `kind` of the value. A validator that has found the kind tells what is wrong with one of

@@ -8,7 +8,7 @@ use schemars::transform::{RecursiveTransform, Transform};
 use schemars::{JsonSchema, Schema};
 use serde_json::Value;
 
-use super::whole::whole;
+use super::whole::file_schema;
 use crate::plan::document::form::DATE;
 
 /// The schema of values that are written as this type.
@@ -24,7 +24,7 @@ pub(super) fn read<T: JsonSchema>(name: &str) -> Schema {
 fn made<T: JsonSchema>(name: &str, settings: SchemaSettings) -> Schema {
     let mut schema = settings.into_generator().into_root_schema_for::<T>();
     RecursiveTransform(for_readers_of_json).transform(&mut schema);
-    whole(name, schema)
+    file_schema(name, schema)
 }
 
 /// Leaves out what the documentation says for Rust alone: links, examples, and the sizes of integers.

@@ -14,8 +14,8 @@ pub fn address(name: &str) -> String {
     format!("https://raw.githubusercontent.com/milepost-rs/milepost/main/docs/schema/{name}.schema.json")
 }
 
-/// A schema as it stands in its file.
-pub(super) fn whole(name: &str, mut whole: Schema) -> Schema {
+/// A schema as it stands in its file: with its address, its title and its keys in order.
+pub(super) fn file_schema(name: &str, mut whole: Schema) -> Schema {
     whole.insert("$schema".into(), "https://json-schema.org/draft/2020-12/schema".into());
     whole.insert("$id".into(), address(name).into());
     whole.insert("title".into(), format!("milepost {name}, format {FORMAT}").into());

@@ -84,6 +84,7 @@ pub(super) enum Action {
 }
 
 impl Action {
+    /// The action of a letter of SDMX; `None` for a letter without one.
     pub(super) fn read(text: &str) -> Option<Self> {
         match text {
             "" | "A" | "I" | "M" | "R" => Some(Self::State),

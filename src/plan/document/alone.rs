@@ -44,7 +44,7 @@ alone! {
     Baseline: |node, problems| target::baseline(node, problems).whole,
     Shape: |node, problems| target::path(node, problems)?.whole,
     Milestone: |node, problems| target::milestone(None, node, problems).complete(),
-    Of: target::of,
+    Of: target::part_of_indicator,
     Breakdown: plan::breakdown,
     Indicator: |node, problems| part(node, plan::indicator, problems),
     Deliverable: |node, problems| part(node, plan::deliverable, problems),

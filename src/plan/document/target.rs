@@ -38,7 +38,7 @@ pub(super) fn read(
 ) -> Option<Target> {
     let fields = node.fields(&TARGET, problems)?;
     let code = fields.read("code", Node::code, problems);
-    let part = fields.or_default("of", Of::Total, self::of, problems);
+    let part = fields.or_default("of", Of::Total, part_of_indicator, problems);
     let terms = ReadTerms::read(&fields, None, problems);
     let milestones = terms.milestones();
     let reported = fields.read("reported", Node::length_of(&Length::NAMED), problems);
@@ -185,7 +185,7 @@ fn read_amendments(
 }
 
 /// The part of its indicator that a target is about.
-pub(super) fn of(node: &Node<'_>, problems: &mut Problems) -> Option<Of> {
+pub(super) fn part_of_indicator(node: &Node<'_>, problems: &mut Problems) -> Option<Of> {
     if node.as_text().is_some() {
         let parts = ", or a map for a part, `{\"breakdown\": \"women\"}`, or for all of them, `{\"each\": \"sex\"}`";
         return node.word_or(OF, parts, problems);

@@ -43,7 +43,8 @@ pub(in crate::value) fn mend(text: &str, fits: impl Fn(&Period) -> bool) -> Opti
     }
 }
 
-/// How a year is written that is not the calendar's: nobody says when this one begins.
+/// The advice on a year that is not the calendar's, with an example since nobody says when this one begins; `None`
+/// where the text is no such year.
 fn fiscal_year(read_as: impl Fn(Times) -> Option<Period>) -> Option<String> {
     let year = read_as(Times {
         year: Some(ReportingYear::APRIL),
