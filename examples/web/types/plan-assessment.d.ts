@@ -132,11 +132,11 @@ export interface AmendedDelivery {
    */
   since: string
   /**
-   * Why it was made, as its author says.
+   * Why the amendment was made; `null` unless its author says.
    */
   why: Text | null
   /**
-   * Where it is stated.
+   * Where the amendment is stated, if a source is named.
    */
   citation: Citation | null
   /**
@@ -152,7 +152,7 @@ export interface AmendedDelivery {
    */
   status_by_first_promise: Status
   /**
-   * What would decide.
+   * The ground or missing fact that would decide.
    */
   reason_by_first_promise: Reason
 }
@@ -218,7 +218,7 @@ export interface PillarAssessment {
 }
 
 /**
- * What a reader needs of a report; the whole of it stands among the observations.
+ * The parts of a report that a reader needs; the whole of it stands among the observations.
  */
 export interface Report {
   /**
@@ -254,15 +254,15 @@ export interface Summary {
    */
   binding: Counts
   /**
-   * The part of the targets that could be judged, of those of which something is due. To 12 decimals.
+   * The share of targets that could be judged, of those of which something is due; `null` where nothing is due. To 12 decimals.
    */
   coverage_by_count: MaybeDecimal
   /**
-   * The same by weight. To 12 decimals.
+   * The same share by weight. To 12 decimals.
    */
   coverage_by_weight: MaybeDecimal
   /**
-   * The part of the weight of which nobody can say. To 12 decimals.
+   * The share of the weight due of which nobody can say; `null` where nothing is due. To 12 decimals.
    */
   unknown_weight: MaybeDecimal
   /**
@@ -292,7 +292,7 @@ export interface TargetAssessment {
    */
   weight: Decimal
   /**
-   * What it adds to the score, from 0 to 1, where it adds something. To 12 decimals.
+   * What the target adds to the score, from 0 to 1; `null` where the target is not due, unknown, or without a pace. To 12 decimals.
    */
   score: MaybeDecimal
   /**

@@ -55,7 +55,7 @@ export interface Report {
    */
   language: string
   /**
-   * What the report is of.
+   * The plan, the day and the rule of the report.
    */
   header: Header
   /**
@@ -150,7 +150,7 @@ export interface Report {
    */
   summary: SummaryCells
   /**
-   * All deliverables by status; those that restate another one are not counted.
+   * The count of deliverables by status, without those that restate another one.
    */
   deliverable_counts: StatusCount[]
   /**
@@ -180,11 +180,11 @@ export interface AmendmentCells {
    */
   why: string | null
   /**
-   * Where it is stated.
+   * The place where the amendment is stated.
    */
   citation: CitationCells | null
   /**
-   * What it changed of what was promised before, and by how much.
+   * The changes that it made of the promise before, each with its size.
    */
   revisions: WordedRevision[]
   /**
@@ -218,7 +218,7 @@ export interface AttentionRow {
    */
   nature: WordedNature | null
   /**
-   * Where it stands.
+   * The status of the target.
    */
   status: StatusCells
   /**
@@ -230,25 +230,25 @@ export interface AttentionRow {
    */
   by_rule: ClassCells | null
   /**
-   * Where it stands, in one sentence.
+   * The standing of the target, in one sentence.
    */
   sentence: string
 }
 
 /**
- * What the numbers of a chart are, and how they are read.
+ * The numbers of a chart, and how they are read.
  */
 export interface Axis {
   /**
-   * What stands at the axis, in words: the unit, and whether the numbers are sums since the baseline; of a chain of yearly rates that it is an index. Empty for plain ratios.
+   * The words at the axis: the unit, and whether the numbers are sums since the baseline or, of a chain of yearly rates, an index. Empty for plain ratios.
    */
   unit: string
   /**
-   * What is printed after its numbers: the unit alone, of a chained index nothing.
+   * The unit that is printed after the numbers: empty for a chained index.
    */
   unit_of_numbers: string
   /**
-   * What kind of number the indicator is; a chain of growth rates is plotted as their index.
+   * The kind of number that the indicator is; a chain of growth rates is plotted as their index.
    */
   measure: Measure
   /**
@@ -276,7 +276,7 @@ export interface Axis {
    */
   goal: GoalKind
   /**
-   * Which way is better; none where both are alike, as inside of a band, or where nobody said.
+   * The direction in which the target gets better; none where both are alike, as inside of a band, or where nobody said.
    */
   direction: Direction | null
   /**
@@ -290,7 +290,7 @@ export interface Axis {
 }
 
 /**
- * What a reader should know beside a status, and of which figures.
+ * A caveat that a reader should know beside a status, and the figures that it concerns.
  */
 export interface CaveatCells {
   /**
@@ -302,7 +302,7 @@ export interface CaveatCells {
    */
   periods: Period[]
   /**
-   * What it says, behind these periods.
+   * The words of the caveat, behind these periods.
    */
   words: string
 }
@@ -312,17 +312,17 @@ export interface CaveatCells {
  *
  * Numbers are written by fixed rules, the same on every machine:
  *
- * | number | written | |---|---| | published value | with the published digits; an approximate one with `≈`, a limit with `>`, `≥`, `<` or `≤` | | computed value in units | half-even to 2 decimals, or as many as the target's own numbers have; no trailing zeros | | rate of growth | in percent, 3 decimals | | share | in percent, 2 decimals; more where they would show less than the whole as 100 % | | pace | 3 decimals; more where they would show a hundredth, at which classes meet, that it is not | | score | 3 decimals | | number of a composed rule | rounded half-even to 4 decimals; no trailing zeros | | times faster | 2 decimals; more where they would show 0 or 1, that it is not | | age in years | 2 decimals; what is left counts as one more of the last | | period | as in a sentence, see `Period::words` |
+ * | number | written | |---|---| | published value | with the published digits; an approximate one with `≈`, a limit with `>`, `≥`, `<` or `≤` | | published value of more than 8 decimals | as a computed one, since nobody measured so much | | published value of what comes one by one | without the zeros behind the point that a program printed | | computed value in units | half-even to 2 decimals, or as many as the target's own numbers have (of more than 8, three digits); no trailing zeros | | rate of growth | in percent, 3 decimals | | share | in percent, 2 decimals; more where they would show less than the whole as 100 % | | pace | 3 decimals; more where they would show a hundredth, at which classes meet, that it is not | | score | 3 decimals | | number of a composed rule | rounded half-even to 4 decimals; no trailing zeros | | times faster | 2 decimals; more where they would show 0 or 1, that it is not | | age in years | 2 decimals; what is left counts as one more of the last | | period | as in a sentence, see `Period::words` |
  *
- * A point stands before decimals and `-` before negative numbers. In `words` and in sentences the digits of whole parts are grouped as the language does (`1,892.61`; in simplified characters from five digits on), in `text` they are not. What is not known is `–`, and `why` says why.
+ * A point stands before decimals and `-` before negative numbers. In `words` and in sentences the digits of whole parts are grouped as the language does (`1,892.61`; in simplified characters from five digits on), in `text` they are not. A number that is not known is `–`, and `why` says why.
  */
 export interface Cell {
   /**
-   * What is shown: the number, and of rates and shares `%`.
+   * The text that is shown: the number, and of rates and shares `%`.
    */
   text: string
   /**
-   * The same as it stands in a sentence: long numbers in groups of digits, and with the unit that it is in. Of a value that is the target's, of a difference of two percentages percentage points.
+   * The text as it stands in a sentence: long numbers in groups of digits, and with their unit. Of a value that is the target's, of a difference of two percentages percentage points.
    */
   words: string
   /**
@@ -334,7 +334,7 @@ export interface Cell {
    */
   period: Period | null
   /**
-   * The same in words.
+   * The period in words.
    */
   period_words: string | null
   /**
@@ -350,7 +350,7 @@ export interface Cell {
  */
 export interface Chart {
   /**
-   * What the numbers are, from the least to the greatest.
+   * The axis of values, from the least to the greatest.
    */
   axis: Axis
   /**
@@ -410,7 +410,7 @@ export interface Chart {
    */
   projection: ChartPoint[]
   /**
-   * What is required from the figure that was used on: from there to the goal, running as the path runs. Empty where nothing is required any more, and of limits.
+   * The way that is required from the figure in use to the goal, running as the path runs. Empty where nothing is required any more, and of limits.
    */
   catch_up: ChartPoint[]
 }
@@ -536,7 +536,7 @@ export interface CitationCells {
 }
 
 /**
- * What a composed rule measured, and the class that it publishes for it.
+ * The numbers that a composed rule measured, and the class that it publishes for them.
  *
  * Class names are those of the rule's publisher, in every language. Rates are fractions per year.
  */
@@ -605,7 +605,7 @@ export interface DeliverableRow {
    */
   code: Code
   /**
-   * What is to be done.
+   * The words that say what is to be done.
    */
   name: string
   /**
@@ -617,7 +617,7 @@ export interface DeliverableRow {
    */
   deadline_words: string
   /**
-   * How it was postponed or brought forward, in the order of time, by what holds on the day of the question.
+   * The amendments that hold on the day of the question, in the order of time: how the deliverable was postponed or brought forward.
    */
   amendments: AmendmentCells[]
   /**
@@ -629,11 +629,11 @@ export interface DeliverableRow {
    */
   verifiability: WordedVerifiability
   /**
-   * Where it stands.
+   * The status of the deliverable.
    */
   status: StatusCells
   /**
-   * What decided, or why nobody can say.
+   * The reason of the status, or why nobody can say.
    */
   reason: WordedReason
   /**
@@ -665,7 +665,7 @@ export interface DeliverableRow {
    */
   responsible: string | null
   /**
-   * Where it was promised.
+   * The place where the deliverable was promised.
    */
   citation: CitationCells | null
   /**
@@ -741,7 +741,7 @@ export interface FactCells {
    */
   completion: Cell
   /**
-   * What that is called: completion (完成率) only where a goal is approached from below.
+   * The name of that number: completion (完成率) only where a goal is approached from below.
    */
   completion_heading: WordedHeading
   /**
@@ -777,7 +777,7 @@ export interface FactCells {
    */
   change_required_from_now: Cell
   /**
-   * What is required from now on ÷ what there was so far, of the `movement`.
+   * The required ÷ the observed `movement`.
    */
   times_faster: Cell
   /**
@@ -811,7 +811,7 @@ export interface FigureSource {
    */
   period_words: string
   /**
-   * What is known of its publication.
+   * The publication of the figure, as far as it is known.
    */
   published: Published
   /**
@@ -839,17 +839,17 @@ export interface FigureSource {
    */
   note: string | null
   /**
-   * All of it in a phrase.
+   * The period and the place in a phrase.
    */
   words: string
 }
 
 /**
- * What was first promised, beside the promise in force: so that moved goalposts show.
+ * The first promise, beside the promise in force: so that moved goalposts show.
  */
 export interface FirstPromiseCells {
   /**
-   * What was promised by when, in a phrase.
+   * The first promise with its deadline, in a phrase.
    */
   promise: string
   /**
@@ -857,11 +857,11 @@ export interface FirstPromiseCells {
    */
   revisions: WordedRevision[]
   /**
-   * Where it would stand by that.
+   * The status that the target or deliverable would have by the first promise.
    */
   status: StatusCells
   /**
-   * What would decide.
+   * The reason of that status.
    */
   reason: WordedReason
   /**
@@ -869,7 +869,7 @@ export interface FirstPromiseCells {
    */
   facts: FactCells | null
   /**
-   * What was promised and where it would stand by that, in a phrase.
+   * The first promise and the status by it, in a phrase.
    */
   words: string
 }
@@ -891,7 +891,7 @@ export interface GapCells {
    */
   difference: Cell
   /**
-   * All of it in a phrase.
+   * The whole gap in a phrase.
    */
   words: string
 }
@@ -902,7 +902,7 @@ export interface GapCells {
 export type GoalKind = 'level' | 'change' | 'addition' | 'cumulative' | 'average_growth' | 'keep' | 'trend' | 'unstated'
 
 /**
- * What a report is of: the plan, the day and the rule.
+ * The header of a report: the plan, the day and the rule.
  */
 export interface Header {
   /**
@@ -926,7 +926,7 @@ export interface Header {
    */
   period_words: string
   /**
-   * Those who made it.
+   * The issuers: those who made the plan.
    */
   issuers: string[]
   /**
@@ -938,7 +938,7 @@ export interface Header {
    */
   published_words: string | null
   /**
-   * Where it was published.
+   * The place where the plan was published.
    */
   citation: CitationCells | null
   /**
@@ -962,7 +962,7 @@ export interface Header {
    */
   rule: Code
   /**
-   * What that is called: in the words of its publisher, in every language; else in the report's, and a rule of one's own by its code.
+   * The name of the rule: in the words of its publisher, in every language; else in the report's, and a rule of one's own by its code.
    */
   rule_name: string
 }
@@ -1057,12 +1057,12 @@ export interface LegendEntry {
 }
 
 /**
- * What kind of number an indicator is.
+ * The kinds of numbers that an indicator can be.
  */
 export type Measure = 'stock' | 'flow' | 'share' | 'ratio' | 'index' | 'growth_rate' | 'rank'
 
 /**
- * Which movement a front end shows of a target.
+ * The movement that a front end shows of a target.
  */
 export type Movement = 'growth' | 'change'
 
@@ -1105,11 +1105,11 @@ export interface PartRow {
    */
   name: string
   /**
-   * Where it stands, in one sentence.
+   * The standing of the part, in one sentence.
    */
   sentence: string
   /**
-   * Where it stands, and why.
+   * The status of the part, and why.
    */
   verdict: VerdictCells
   /**
@@ -1125,7 +1125,7 @@ export interface PartRow {
    */
   sources: FigureSource[]
   /**
-   * What a chart draws of it.
+   * The chart of the part.
    */
   chart: Chart
 }
@@ -1147,7 +1147,7 @@ export interface PartsCells {
    */
   unknown: number
   /**
-   * Which part decided, and how many are known, in a phrase.
+   * The part that decided, and how many parts are known, in a phrase.
    */
   words: string
   /**
@@ -1211,7 +1211,7 @@ export interface ProxyRow {
    */
   name: string
   /**
-   * What is printed after its numbers.
+   * The unit that is printed after its numbers.
    */
   unit: string
   /**
@@ -1219,7 +1219,7 @@ export interface ProxyRow {
    */
   latest: Cell
   /**
-   * What is known of the figure's publication.
+   * The publication of the figure, as far as it is known.
    */
   published: Published | null
   /**
@@ -1227,7 +1227,7 @@ export interface ProxyRow {
    */
   published_words: string | null
   /**
-   * Where it was found.
+   * The place where the figure was found.
    */
   source: FigureSource | null
   /**
@@ -1265,11 +1265,11 @@ export interface RecordCells {
    */
   latest_period: Period | null
   /**
-   * The same in words.
+   * The latest period in words.
    */
   latest_period_words: string | null
   /**
-   * All of it in a phrase.
+   * The whole record in a phrase.
    */
   words: string
 }
@@ -1285,15 +1285,15 @@ export interface StatusCells {
    */
   value: Status
   /**
-   * What it is called in the language of the report.
+   * The name of the status in the language of the report.
    */
   words: string
   /**
-   * How it is to be taken.
+   * The tone of the status: how it is to be taken.
    */
   tone: Tone
   /**
-   * Its colour, as `#rrggbb`.
+   * The colour of the status, as `#rrggbb`.
    */
   colour: string
 }
@@ -1371,7 +1371,7 @@ export interface SummaryCells {
 /**
  * One target of a report.
  *
- * Texts are in the report's language where the plan has them in it, else in the first that it has. What nobody stated is absent, and a list empty.
+ * Texts are in the report's language where the plan has them in it, else in the first that it has. A value that nobody stated is absent, and a list empty.
  */
 export interface TargetRow {
   /**
@@ -1383,7 +1383,7 @@ export interface TargetRow {
    */
   indicator: Code
   /**
-   * Its name, else that of its indicator.
+   * The name of the target, else that of its indicator.
    */
   name: string
   /**
@@ -1391,11 +1391,11 @@ export interface TargetRow {
    */
   breakdown: WordedCode | null
   /**
-   * What is printed after its numbers: the label of the unit, else its code; empty for plain numbers. In `words` of cells it stands behind the number already.
+   * The unit that is printed after its numbers: the label, else its code; empty for plain numbers. In `words` of cells it stands behind the number already.
    */
   unit: string
   /**
-   * What is promised by when, in a phrase, as it is in force: `at least 88 % in 2026`.
+   * The promise in force with its deadline, in a phrase: `at least 88 % in 2026`.
    */
   promise: string
   /**
@@ -1407,7 +1407,7 @@ export interface TargetRow {
    */
   deadline_words: string
   /**
-   * What it is to a principal target, of which only that one counts; none if it is principal itself.
+   * The relation to a principal target, of which only the principal one counts; none if this is principal itself.
    */
   relation: WordedRelation | null
   /**
@@ -1431,7 +1431,7 @@ export interface TargetRow {
    */
   responsible: string | null
   /**
-   * Where it was promised.
+   * The place where the target was promised.
    */
   citation: CitationCells | null
   /**
@@ -1439,19 +1439,19 @@ export interface TargetRow {
    */
   note: string | null
   /**
-   * How it was amended, in the order of time, by what holds on the day of the question.
+   * The amendments that hold on the day of the question, in the order of time.
    */
   amendments: AmendmentCells[]
   /**
-   * What was first promised, where an amendment is in force.
+   * The first promise, where an amendment is in force.
    */
   first_promise: FirstPromiseCells | null
   /**
-   * Where it stands, in one sentence: the day, the figure, the gap, what is required, and the status.
+   * The standing of the target, in one sentence: the day, the figure, the gap, what is required, and the status.
    */
   sentence: string
   /**
-   * Where it stands, and why.
+   * The status of the target, and why.
    */
   verdict: VerdictCells
   /**
@@ -1471,7 +1471,7 @@ export interface TargetRow {
    */
   proxies: ProxyRow[]
   /**
-   * What a chart draws of it.
+   * The chart of the target.
    */
   chart: Chart
   /**
@@ -1485,11 +1485,11 @@ export interface TargetRow {
  */
 export interface Tick {
   /**
-   * Its value.
+   * The value of the mark.
    */
   value: Decimal
   /**
-   * The same as it is written beside the axis, in groups of digits as the language writes them.
+   * The value as it is written beside the axis, in groups of digits as the language writes them.
    */
   text: string
 }
@@ -1504,19 +1504,19 @@ export type Tone = 'good' | 'warn' | 'bad' | 'neutral'
  */
 export interface VerdictCells {
   /**
-   * Where it stands: `unknown` where something is missing, which the reason names.
+   * The status: `unknown` where something is missing, which the reason names.
    */
   status: StatusCells
   /**
-   * What decided, or why nobody can say; with the pace where that decided, and with the class where a number lies in one. The code is for programs, and stays; the words may improve.
+   * The reason of the status, or why nobody can say; with the pace where that decided, and with the class where a number lies in one. The code is for programs, and stays; the words may improve.
    */
   reason: WordedReason
   /**
-   * What a composed rule measured, and its published class; none by the rule of this crate.
+   * The numbers that a composed rule measured, and its published class; none by the rule of this crate.
    */
   by_rule: ClassCells | null
   /**
-   * What a reader should know beside it: that the figure is provisional, say.
+   * The caveats that a reader should know beside the status: that the figure is provisional, say.
    */
   caveats: CaveatCells[]
   /**
@@ -1573,7 +1573,7 @@ export interface WordedCode {
    */
   value: Code
   /**
-   * What it is called in the language of the report.
+   * The words in the language of the report.
    */
   words: string
 }
@@ -1587,7 +1587,7 @@ export interface WordedDeliveryState {
    */
   value: DeliveryState
   /**
-   * What it is called in the language of the report.
+   * The words in the language of the report.
    */
   words: string
 }
@@ -1601,7 +1601,7 @@ export interface WordedHeading {
    */
   value: Heading
   /**
-   * What it is called in the language of the report.
+   * The words in the language of the report.
    */
   words: string
 }
@@ -1615,7 +1615,7 @@ export interface WordedNature {
    */
   value: Nature
   /**
-   * What it is called in the language of the report.
+   * The words in the language of the report.
    */
   words: string
 }
@@ -1629,7 +1629,7 @@ export interface WordedOutcome {
    */
   value: Outcome
   /**
-   * What it is called in the language of the report.
+   * The words in the language of the report.
    */
   words: string
 }
@@ -1643,7 +1643,7 @@ export interface WordedReason {
    */
   value: Reason
   /**
-   * What it is called in the language of the report.
+   * The words in the language of the report.
    */
   words: string
 }
@@ -1657,7 +1657,7 @@ export interface WordedRelation {
    */
   value: Relation
   /**
-   * What it is called in the language of the report.
+   * The words in the language of the report.
    */
   words: string
 }
@@ -1671,7 +1671,7 @@ export interface WordedRevision {
    */
   value: Revision
   /**
-   * What it is called in the language of the report.
+   * The words in the language of the report.
    */
   words: string
 }
@@ -1685,7 +1685,7 @@ export interface WordedVerifiability {
    */
   value: Verifiability
   /**
-   * What it is called in the language of the report.
+   * The words in the language of the report.
    */
   words: string
 }

@@ -39,13 +39,28 @@ export interface Rule {
 }
 
 /**
- * What counts as achieved before any movement is looked at.
+ * The class of values that count as achieved before any movement is looked at.
  */
 export interface Achieved {
+  /**
+   * The class of the values that count as achieved.
+   */
   class: Class
+  /**
+   * Whether the latest value counts even without a base, or with one figure only.
+   */
   alone?: boolean
+  /**
+   * The line that the latest value must reach.
+   */
   line?: Line
+  /**
+   * The score of the class, if it has one.
+   */
   score?: MaybeDecimal
+  /**
+   * Whether only values beyond the goal count, and exactly the goal does not.
+   */
   strictly?: boolean
 }
 
@@ -152,17 +167,23 @@ export interface Knot {
 }
 
 /**
- * What must be reached to have achieved.
+ * The line that the latest value must reach to count as achieved.
  */
 export type Line = 'goal' | 'goal_or_zero' | 'level'
 
 export type MaybeDecimal = Decimal | null
 
 /**
- * What becomes of a target whose base meets the goal already.
+ * The classes of a target whose base meets the goal already: while it is still met, and when it is lost.
  */
 export interface MetAtBase {
+  /**
+   * The class while the goal is still met.
+   */
   kept: Achieved
+  /**
+   * The class when the goal is lost.
+   */
   lost: Achieved
 }
 
@@ -172,17 +193,53 @@ export interface MetAtBase {
  * | part | says | |---|---| | `Scale` | what is measured, where it is cut into classes, and their scores; one for goals with a number, one for a direction alone | | `Growth` | how a scale that measures movement reads it from the figures | | `Window` | which figures tell it | | `Base` | which figure stands in for a base year without one | | `Achieved` | what counts as achieved, whatever the movement | | `Rounding`, `Transform` | what is done to the numbers on the way | | `Parameters` | what must be known of each indicator | | `Aggregation` | how the whole of several targets is judged |
  */
 export interface Method {
+  /**
+   * The class of values that are achieved, whatever the movement, if there is one.
+   */
   achieved?: Achieved | null
+  /**
+   * How the whole of several targets is judged, if it is.
+   */
   aggregation?: Aggregation | null
+  /**
+   * Whether the numbers of published implementations are asked for, also where they mean little.
+   */
   as_published?: boolean
+  /**
+   * The figure that stands in for a base year without one.
+   */
   base?: Base
+  /**
+   * The parameters of every indicator that is not told something else.
+   */
   defaults?: Parameters
+  /**
+   * How far down growth is read.
+   */
   down_to?: DownTo
+  /**
+   * Whether shares and rates of growth are in percent, whatever their unit, where values themselves are cut or rounded.
+   */
   in_percent?: boolean
+  /**
+   * The year that labels a figure of a year or more.
+   */
   label?: YearLabel
+  /**
+   * The classes of a goal that the base meets already, if there are any.
+   */
   met_at_base?: MetAtBase | null
+  /**
+   * The exponent by which cuts shrink near a natural limit, if they do.
+   */
   natural_limit_exponent?: MaybeDecimal
+  /**
+   * The direction of the goals that are judged, if it is one only; others are unknown (`not_for_this_goal`).
+   */
   only?: Direction | null
+  /**
+   * The parameters of single indicators and targets, by their code; a target's own come first.
+   */
   parameters?: {
     /**
      * This interface was referenced by `undefined`'s JSON-Schema definition
@@ -190,13 +247,37 @@ export interface Method {
      */
     [k: string]: Parameters
   }
+  /**
+   * Whether the base is looked for among the years whose value is not 0.
+   */
   passes_over_zero_bases?: boolean
+  /**
+   * The roundings on the way.
+   */
   rounding?: Rounding
+  /**
+   * The share of the way that is due at the end of each year; without a schedule it is the share of the time.
+   */
   schedule?: Decimals
+  /**
+   * The transform of each value, before anything else.
+   */
   transform?: Transform
+  /**
+   * The figures that tell the movement.
+   */
   window?: Window
+  /**
+   * The scale for goals that say a number, if they have one.
+   */
   with_number?: Scale | null
+  /**
+   * The scale for goals that say a direction only, if they have one.
+   */
   without_number?: Scale | null
+  /**
+   * The number that stands in for a base or goal of 0 where numbers are asked for as published; left out, it is 0.
+   */
   zero_as?: MaybeDecimal
 }
 
@@ -204,13 +285,37 @@ export interface Method {
  * What a rule must be told of one indicator or target.
  */
 export interface Parameters {
+  /**
+   * Own cuts in the place of the rule's, from the best class on; empty, they are the rule's.
+   */
   cuts?: Decimals
+  /**
+   * The level at which the rule is content, whatever the goal, if there is one.
+   */
   level?: MaybeDecimal
+  /**
+   * The worst value, from which values are normalised.
+   */
   lower?: MaybeDecimal
+  /**
+   * The value that the indicator cannot pass by its nature, if there is one.
+   */
   natural_limit?: MaybeDecimal
+  /**
+   * The best value, to which values are normalised.
+   */
   optimum?: MaybeDecimal
+  /**
+   * The movement per year that the rule requires, towards the goal and above 0; left out, the goal's number tells it.
+   */
   required?: MaybeDecimal
+  /**
+   * The scale of this indicator; left out, it is one of the rule's.
+   */
   scale?: Scale | null
+  /**
+   * The transform of each value of this indicator; left out, it is the rule's.
+   */
   transform?: Transform | null
 }
 
@@ -252,11 +357,11 @@ export type Progress =
  */
 export interface Rounding {
   /**
-   * Decimals of each rate, as a fraction, before it is compared: 2 decimals of a percentage are 4.
+   * Decimals of each rate, as a fraction, before it is compared: 2 decimals of a percentage are 4. `null` to round no rate.
    */
   rates?: number | null
   /**
-   * Decimals of each value before it is used.
+   * Decimals of each value before it is used; `null` to round no value.
    */
   values?: number | null
 }

@@ -5,7 +5,7 @@
  */
 export interface Aggregate {
   /**
-   * The class of the whole.
+   * The class of the whole; `null` where the rule publishes none, or too few parts were assessed.
    */
   class: Class | null
   /**
@@ -13,11 +13,11 @@ export interface Aggregate {
    */
   status: Status
   /**
-   * The statistic of the parts' scores, to 12 decimals.
+   * The statistic of the parts' scores, to 12 decimals; `null` where the rule publishes none, or too few parts were assessed.
    */
   value: MaybeDecimal
   /**
-   * The score that it has on the next level up.
+   * The score of the whole on the next level up; `null` where it has no value.
    */
   score: MaybeDecimal
   /**
@@ -52,11 +52,11 @@ export interface Amended {
    */
   since: string
   /**
-   * Why it was made, as its author says.
+   * Why the amendment was made; `null` unless its author says.
    */
   why: Text | null
   /**
-   * Where it is stated.
+   * Where the amendment is stated, if a source is named.
    */
   citation: Citation | null
   /**
@@ -68,7 +68,7 @@ export interface Amended {
    */
   first_baseline: FactOfPoint
   /**
-   * What was first promised, as a value of the indicator at its deadline.
+   * The value that was first promised, as a value of the indicator at its deadline.
    */
   first_goal: FactOfPoint
   /**
@@ -128,7 +128,7 @@ export interface Assessment {
    */
   cuts: FactOfListOfCutValue
   /**
-   * Where each part stands, of a target that is [of each](crate::Of::Each) along a dimension. All of the above is then that of the part which decided.
+   * Where each part stands, of a target that is [of each](crate::Of::Each) along a dimension: all of the above is then that of the part which decided. `null` of any other target.
    */
   parts: PartsAssessment | null
 }
@@ -226,7 +226,7 @@ export interface Class {
 export type Code = string
 
 /**
- * How many promises have each status. They are counted whatever an average says.
+ * How many promises have each status. Statuses are counted whatever an average says.
  */
 export interface Counts {
   /**
@@ -305,7 +305,7 @@ export type Decimal = string
 export type DeliveryState = 'not_started' | 'under_way' | 'completed' | 'in_use' | 'cancelled'
 
 /**
- * Which way leads to a goal.
+ * The direction in which a value gets better.
  */
 export type Direction = 'rising' | 'falling'
 
@@ -340,7 +340,7 @@ export interface Evidence {
    */
   baseline: FactOfPoint
   /**
-   * What is promised, as a value of the indicator at the deadline, in the target's unit; of a band the edge to which the way leads.
+   * The promised value of the indicator at the deadline, in the target's unit; of a band the edge to which the way leads.
    */
   goal: FactOfPoint
   /**
@@ -428,7 +428,7 @@ export interface Evidence {
    */
   change_required_from_now: FactOfDecimal
   /**
-   * What is required from now on ÷ what there was so far: of growth where the path grows by a rate and one is known, else of the change per year. To 12 decimals.
+   * The movement required from now on ÷ the movement so far: of growth where the path grows by a rate and one is known, else of the change per year. To 12 decimals.
    */
   times_faster: FactOfDecimal
   /**
@@ -448,11 +448,11 @@ export interface Evidence {
    */
   milestones: FactOfListOfMilestoneOutcome
   /**
-   * The next milestone, due on the day of the question or later, as a value of the indicator.
+   * The next milestone, due on the day of the question or later, as a value of the indicator, if one is to come.
    */
   next_milestone: Point | null
   /**
-   * What was first promised, where an amendment is in force.
+   * The first promise; `null` unless an amendment is in force.
    */
   amended: Amended | null
 }
@@ -592,19 +592,19 @@ export type FactOfYears =
  */
 export interface Figure {
   /**
-   * The days that the figure covers. It sits at their end.
+   * The days that the figure covers, at whose end it stands.
    */
   period: Period
   /**
-   * What was read.
+   * The value that was read, or its limits.
    */
   reading: Reading
   /**
-   * What its publisher says of it; of a sum, of any of its parts.
+   * What the publisher says of the figure; of a sum, of any of its parts.
    */
   status: Flags
   /**
-   * What is known of its publication; of a sum, the latest and vaguest part.
+   * When the figure was published, as far as it is known; of a sum, that of the latest and vaguest part.
    */
   published: Published
   /**
@@ -649,11 +649,11 @@ export type Ground =
   | {
       code: 'deadline_between_figures'
       /**
-       * The figure before it.
+       * The period of the figure before the deadline.
        */
       before: Period
       /**
-       * The figure after it.
+       * The period of the figure after the deadline.
        */
       after: Period
     }
@@ -782,23 +782,23 @@ export interface Measured {
    */
   class: number | null
   /**
-   * The number that is cut into classes: what it is, `Scale::measures` says.
+   * The number that is cut into classes, which `Scale::measures` names; `null` where it is beyond every number, or nothing was measured.
    */
   value: MaybeDecimal
   /**
-   * The movement that it observed, with its own sign: a rate as a fraction per year, a change in units per year, or a share of the way.
+   * The movement that the rule observed, with its own sign: a rate as a fraction per year, a change in units per year, or a share of the way. `null` where it reads none.
    */
   observed: MaybeDecimal
   /**
-   * The movement that it requires, in the same.
+   * The movement that the rule requires, in the same terms; `null` where it requires none.
    */
   required: MaybeDecimal
   /**
-   * Observed ÷ required, as the rule divides them.
+   * Observed ÷ required, as the rule divides them; `null` where it does not.
    */
   ratio: MaybeDecimal
   /**
-   * The score on the rule's own range.
+   * The score on the rule's own range; `null` where the class has none.
    */
   score: MaybeDecimal
 }
@@ -816,7 +816,7 @@ export interface MilestoneOutcome {
    */
   outcome: Outcome | null
   /**
-   * The figure of its period.
+   * The figure of the milestone's period; `null` where none is known.
    */
   figure: Figure | null
 }
@@ -854,11 +854,11 @@ export type Missing =
   | {
       code: 'no_figure_at_deadline'
       /**
-       * The figure before it.
+       * The period of the figure before the deadline, if there is any.
        */
       before: Period | null
       /**
-       * The figure after it.
+       * The period of the figure after the deadline, if there is any.
        */
       after: Period | null
     }
@@ -968,7 +968,7 @@ export type Missing =
   | {
       code: 'goal_unstated'
       /**
-       * What it lacks.
+       * What the goal lacks.
        */
       lacks: Lacks
     }
@@ -1186,7 +1186,7 @@ export type Published =
 export type Rate = string
 
 /**
- * What a figure says.
+ * The reading of a figure: a number, limits, or nothing.
  */
 export type Reading =
   | {
@@ -1203,7 +1203,7 @@ export type Reading =
 /**
  * Why a status was given: what decided, or why nobody can say.
  *
- * "No data", "cannot be computed", "badly configured" and "off track" are different things, and each has its reasons. What is missing always leaves a status `Unknown`. What decided gives another one, unless a class of a composed rule says by itself that nobody can tell.
+ * "No data", "cannot be computed", "badly configured" and "off track" are different things, and each has its reasons. A missing reason always leaves a status `Unknown`. A ground gives another status, unless a class of a composed rule says by itself that nobody can tell.
  *
  * In JSON both are `{"code": …}` with their fields beside it.
  */
