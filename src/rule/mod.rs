@@ -232,12 +232,14 @@ fn with_common_part(question: &Question<'_>, by_rule: impl FnOnce() -> Verdict) 
     }
     let (verdict, is_late) = (by_rule(), question.was_amended_after_deadline());
     let not_begun = match verdict.reason {
-        // What no later figure brings is missing already.
+        // What no later figure brings is missing already, and of growth the figures are there from which no number follows.
         Reason::Missing(
-            Missing::GoalUnstated { .. } | Missing::NotForThisGoal | Missing::NotForThisRule | Missing::NotConfigured,
+            Missing::GoalUnstated { .. }
+            | Missing::NotForThisGoal
+            | Missing::NotForThisRule
+            | Missing::NotConfigured
+            | Missing::Growth { .. },
         ) => None,
-        // The figures are there, and no number follows from them.
-        Reason::Missing(Missing::Growth { .. }) => None,
         Reason::Missing(_) if verdict.measured.is_none() => question.not_begun(),
         _ => None,
     };

@@ -85,12 +85,9 @@ pub(super) fn month_of(day: NaiveDate) -> Option<i32> {
 pub(super) fn day_of_month(month: i32, day: u32) -> Option<NaiveDate> {
     let month0 = u32::try_from(month.checked_rem_euclid(12)?).ok()?;
     let (year, month) = (month.checked_div_euclid(12)?, month0.checked_add(1)?);
-    let last_days = (28..day).rev();
-    NaiveDate::from_ymd_opt(year, month, day).or_else(|| {
-        last_days
-            .filter_map(|day| NaiveDate::from_ymd_opt(year, month, day))
-            .next()
-    })
+    let mut last_days = (28..day).rev();
+    NaiveDate::from_ymd_opt(year, month, day)
+        .or_else(|| last_days.find_map(|day| NaiveDate::from_ymd_opt(year, month, day)))
 }
 
 /// How many days the month of a day has.
