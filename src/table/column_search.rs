@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::given::Given;
-use super::sheet::{ColumnPlace, Said, TableHeader};
+use super::sheet::{ColumnPlace, Reported, TableHeader};
 use crate::plan::Problems;
 
 /// Finds the columns of one header.
@@ -15,7 +15,7 @@ pub(super) struct ColumnSearch<'h, 'p> {
 }
 
 impl ColumnSearch<'_, '_> {
-    pub(super) fn column(&mut self, name: &str) -> Result<ColumnPlace, Said> {
+    pub(super) fn column(&mut self, name: &str) -> Result<ColumnPlace, Reported> {
         let column = self.header.column(name, self.problems)?;
         self.found.push(column);
         Ok(column)
@@ -25,8 +25,8 @@ impl ColumnSearch<'_, '_> {
     pub(super) fn optional<T, U>(
         &mut self,
         role: Option<T>,
-        find: impl FnOnce(&mut Self, T) -> Result<U, Said>,
-    ) -> Result<Option<U>, Said> {
+        find: impl FnOnce(&mut Self, T) -> Result<U, Reported>,
+    ) -> Result<Option<U>, Reported> {
         role.map(|role| find(self, role)).transpose()
     }
 
@@ -34,14 +34,14 @@ impl ColumnSearch<'_, '_> {
     pub(super) fn each<'m, T, U>(
         &mut self,
         roles: &'m [T],
-        mut find: impl FnMut(&mut Self, &'m T) -> Result<U, Said>,
-    ) -> Result<Vec<U>, Said> {
+        mut find: impl FnMut(&mut Self, &'m T) -> Result<U, Reported>,
+    ) -> Result<Vec<U>, Reported> {
         let found: Vec<_> = roles.iter().map(|role| find(self, role)).collect();
         found.into_iter().collect()
     }
 
     /// The value that is given once, or the column in which it is given.
-    pub(super) fn given<'m, T>(&mut self, given: &'m Given<T>) -> Result<Given<&'m T, ColumnPlace>, Said> {
+    pub(super) fn given<'m, T>(&mut self, given: &'m Given<T>) -> Result<Given<&'m T, ColumnPlace>, Reported> {
         Ok(match given {
             Given::Once(once) => Given::Once(once),
             Given::In(name) => Given::In(self.column(name)?),

@@ -11,7 +11,7 @@ use super::layout::Layout;
 use super::map::{FigureColumns, SourceColumns, UncertaintyColumns};
 use super::period_columns::FigurePlace;
 use super::printed::{NumberMarks, Times, day, period, value};
-use super::sheet::{ColumnPlace, Said, SheetRow};
+use super::sheet::{ColumnPlace, Reported, SheetRow};
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::{Observation, ObservationStatus, Reading, Source, Uncertainty};
 use crate::value::{Period, Text, excerpt, shift};
@@ -42,7 +42,7 @@ impl<'m> FigureDetails<'m> {
         layout: &'m Layout,
         times: Times,
         search: &mut ColumnSearch<'_, '_>,
-    ) -> Result<Option<Self>, Said> {
+    ) -> Result<Option<Self>, Reported> {
         let named = &map.uncertainty;
         let texts = [&map.estimates_after, &map.note];
         let is_blank = *named == UncertaintyColumns::default() && texts.iter().all(|name| name.is_none());
@@ -79,7 +79,7 @@ impl<'m> FigureDetails<'m> {
         place: &FigurePlace,
         power: i32,
         problems: &mut Problems,
-    ) -> Result<Observation, Said> {
+    ) -> Result<Observation, Reported> {
         let uncertainty = self.uncertainty(row, problems);
         let source = self
             .source
@@ -117,7 +117,7 @@ impl<'m> FigureDetails<'m> {
     }
 
     /// The first day of a running total of the period `of`; `None` where the figure is no running total.
-    fn since(&self, of: Period, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<NaiveDate>, Said> {
+    fn since(&self, of: Period, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<NaiveDate>, Reported> {
         match self.cumulative_since {
             None => Ok(None),
             Some(Given::In(column)) => match row.cell(column, problems)? {
@@ -135,7 +135,7 @@ impl<'m> FigureDetails<'m> {
     }
 
     /// The last period whose figure is no estimate, as a row says it; `None` where it does not.
-    fn last_observed(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Period>, Said> {
+    fn last_observed(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Period>, Reported> {
         let Some(column) = self.estimates_after else {
             return Ok(None);
         };
@@ -146,7 +146,7 @@ impl<'m> FigureDetails<'m> {
     }
 
     /// The uncertainty of a figure; `None` where the cells of a row are blank.
-    fn uncertainty(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Uncertainty>, Said> {
+    fn uncertainty(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Uncertainty>, Reported> {
         let columns = &self.uncertainty;
         let columns = [columns.from, columns.to, columns.confidence, columns.standard_error];
         let [from, to, confidence, standard_error] = columns.map(|column| self.number(column, row, problems));
@@ -167,7 +167,7 @@ impl<'m> FigureDetails<'m> {
         column: Option<ColumnPlace>,
         row: SheetRow<'_>,
         problems: &mut Problems,
-    ) -> Result<Option<Decimal>, Said> {
+    ) -> Result<Option<Decimal>, Reported> {
         let Some(column) = column else { return Ok(None) };
         let text = row.cell(column, problems)?;
         let printed = row.keep(column, value(text, self.marks), problems)?;
@@ -184,7 +184,7 @@ impl<'m> FigureDetails<'m> {
 
 impl<'m> SourcePlaces<'m> {
     /// Finds the columns of a source.
-    fn find(search: &mut ColumnSearch<'_, '_>, source: &'m SourceColumns) -> Result<Self, Said> {
+    fn find(search: &mut ColumnSearch<'_, '_>, source: &'m SourceColumns) -> Result<Self, Reported> {
         let title = search.given(&source.title);
         let publisher = search.optional(source.publisher.as_ref(), ColumnSearch::given);
         let url = search.optional(source.url.as_ref(), ColumnSearch::given);
@@ -198,7 +198,7 @@ impl<'m> SourcePlaces<'m> {
     }
 
     /// The source of a figure; `None` where the row has no title of one.
-    fn read(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Source>, Said> {
+    fn read(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Source>, Reported> {
         let words = |given: &Given<&Text, ColumnPlace>, problems: &mut Problems| match given {
             Given::Once(text) => Ok(Some((*text).clone())),
             Given::In(column) => row.words(*column, problems),

@@ -11,7 +11,7 @@ use super::printed::{Printed, Times, day, has_form, period, value};
 use super::repeated::LastText;
 use super::roles::{Roles, StatusPlace};
 use super::sdmx::{self, Action};
-use super::sheet::{ColumnPlace, Said, SheetRow};
+use super::sheet::{ColumnPlace, Reported, SheetRow};
 use super::words::Letters;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::{Flags, Observation, Published, Reading};
@@ -39,10 +39,10 @@ impl Roles<'_> {
         row: SheetRow<'_>,
         place: &FigurePlace,
         power: i32,
-        published: Result<Published, Said>,
+        published: Result<Published, Reported>,
         known: Option<Period>,
         problems: &mut Problems,
-    ) -> Result<Option<Observation>, Said> {
+    ) -> Result<Option<Observation>, Reported> {
         let action = self.action(row, problems)?;
         let is_empty = |column| row.bytes(column).is_empty();
         let has_no_period = match &place.period {
@@ -78,10 +78,10 @@ impl Roles<'_> {
         row: SheetRow<'_>,
         column: ColumnPlace,
         power: i32,
-        period: Result<Period, Said>,
-        published: Result<Published, Said>,
+        period: Result<Period, Reported>,
+        published: Result<Published, Reported>,
         problems: &mut Problems,
-    ) -> Result<Observation, Said> {
+    ) -> Result<Observation, Reported> {
         let flags = self.flags(row, problems);
         let beside_value = |flags: Flags, problems: &mut Problems| {
             let is_value = !flags.exclude_a_value();
@@ -107,7 +107,7 @@ impl Roles<'_> {
     }
 
     /// What a file of updates does with the figure of a row; `None` where the table has no column that says so.
-    fn action(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Action>, Said> {
+    fn action(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Action>, Reported> {
         let Some(column) = self.action else { return Ok(None) };
         let text = row.cell(column, problems)?;
         let action = Action::read(text).ok_or_else(|| TableError::UnknownAction { text: excerpt(text) });
@@ -120,7 +120,7 @@ impl Roles<'_> {
         row: SheetRow<'_>,
         columns: &PeriodColumns<ColumnPlace>,
         problems: &mut Problems,
-    ) -> Result<Period, Said> {
+    ) -> Result<Period, Reported> {
         let mut times = self.times;
         if let Some(column) = self.year_begins {
             times.year = sdmx::reporting_year(row, column, problems)?;
@@ -172,7 +172,7 @@ impl Roles<'_> {
         column: ColumnPlace,
         power: i32,
         problems: &mut Problems,
-    ) -> Result<Printed, Said> {
+    ) -> Result<Printed, Reported> {
         let printed = value(row.cell(column, problems)?, &self.layout.marks);
         let Printed { reading, flags } = row.keep(column, printed, problems)?;
         let reading = match power {
@@ -185,7 +185,7 @@ impl Roles<'_> {
     }
 
     /// The flags of a figure in columns other than that of its value.
-    fn flags(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Flags, Said> {
+    fn flags(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Flags, Reported> {
         let flags = match &self.status {
             Some(status) => status.flags(row, problems),
             None => Ok(Flags::NONE),
@@ -203,7 +203,7 @@ impl Roles<'_> {
         row: SheetRow<'_>,
         known: &mut LastText<Published>,
         problems: &mut Problems,
-    ) -> Result<Published, Said> {
+    ) -> Result<Published, Reported> {
         let column = match &self.published {
             None => return Ok(Published::Unstated),
             Some(Given::Once(published)) => return Ok(**published),
@@ -213,7 +213,12 @@ impl Roles<'_> {
     }
 
     /// When the figure of a row was published, as this column says it.
-    fn published_in(&self, column: ColumnPlace, row: SheetRow<'_>, problems: &mut Problems) -> Result<Published, Said> {
+    fn published_in(
+        &self,
+        column: ColumnPlace,
+        row: SheetRow<'_>,
+        problems: &mut Problems,
+    ) -> Result<Published, Reported> {
         let text = row.cell(column, problems)?;
         let (text, is_earliest) = match text.strip_prefix(NOT_BEFORE) {
             Some(text) => (text.trim_start(), true),
@@ -234,10 +239,10 @@ impl Roles<'_> {
 /// The missing figure that stands for one that a row withdraws.
 fn withdrawn(
     row: SheetRow<'_>,
-    period: Result<Period, Said>,
-    published: Result<Published, Said>,
+    period: Result<Period, Reported>,
+    published: Result<Published, Reported>,
     problems: &mut Problems,
-) -> Result<Observation, Said> {
+) -> Result<Observation, Reported> {
     let published = published?;
     if published == Published::Unstated {
         return Err(row.refuse_all(TableError::DeletedUndated, problems));
@@ -247,7 +252,7 @@ fn withdrawn(
 
 impl StatusPlace<'_> {
     /// The flags in the status column of a row.
-    fn flags(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Flags, Said> {
+    fn flags(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Flags, Reported> {
         let column = self.texts.column;
         if row.bytes(column).is_empty() {
             return Ok(Flags::NONE);

@@ -167,11 +167,11 @@ impl Filler<'_> {
     }
 
     /// Notes which texts stand in the places of a pattern where something is stated of them.
-    pub(super) fn meet<'m>(self, pattern: &'m Tree, met: &mut PlaceMeanings<'m>) {
+    pub(super) fn note_texts<'m>(self, pattern: &'m Tree, met: &mut PlaceMeanings<'m>) {
         self.each_place(pattern, &mut |place, text| {
             let stated = means(place);
             if !(stated.is_empty() || text.is_empty()) {
-                met.entry(place).or_insert_with(|| Meanings::new(stated)).meet(text);
+                met.entry(place).or_insert_with(|| Meanings::new(stated)).look_up(text);
             }
             true
         });

@@ -51,7 +51,7 @@ impl<'m, T: PartialEq> Meanings<'m, T> {
     }
 
     /// The meaning of the text of a cell, if one is stated, after noting that a cell has this text.
-    pub(super) fn meet(&mut self, text: &str) -> Option<&'m T> {
+    pub(super) fn look_up(&mut self, text: &str) -> Option<&'m T> {
         let found = entry_of(self.stated, text);
         if let Some((stated, _)) = found {
             self.met.insert(stated);

@@ -18,7 +18,7 @@ use super::printed::HyphenedTexts;
 use super::repeated::{ComparedColumns, LastText};
 use super::roles::Roles;
 use super::sdmx;
-use super::sheet::{Said, Sheet, SheetRow, TableHeader};
+use super::sheet::{Reported, Sheet, SheetRow, TableHeader};
 use super::unused::UnusedColumns;
 use super::words::Kind;
 use crate::plan::document::observations::tell_slips;
@@ -71,10 +71,10 @@ impl ColumnMap {
     }
 
     /// Gathers the figures of a table. A row with errors is left out.
-    fn gather(&self, table: impl Read, problems: &mut Problems) -> Result<Gathered, Said> {
+    fn gather(&self, table: impl Read, problems: &mut Problems) -> Result<Gathered, Reported> {
         let RowMeaning::Figures(kind, figures) = &self.rows else {
             problems.push("", TableError::OtherMap { needed: "figures" });
-            return Err(Said);
+            return Err(Reported);
         };
         let mut sheet = Sheet::open(table, self.layout.delimiter, self.layout.header, problems)?;
         let is_same_told = figures.same.is_some();
@@ -93,7 +93,7 @@ impl ColumnMap {
         }
         while sheet.advance(problems) {
             // What is wrong with a row was said; the others count.
-            let _: Result<(), Said> = gathering.add(sheet.row(), problems);
+            let _: Result<(), Reported> = gathering.add(sheet.row(), problems);
         }
         roles.only.warn(&gathering.unmet, sheet.header(), problems);
         Ok(gathering.finish(sheet.header(), problems))
@@ -144,7 +144,7 @@ struct Gathering<'m> {
     key: Vec<u8>,
     columns_of_series: ComparedColumns,
     /// The series of the row before, if that counted: what these columns say.
-    last: Result<Option<SeriesOfRow>, Said>,
+    last: Result<Option<SeriesOfRow>, Reported>,
     /// When the figures of the row before were published.
     published: LastText<Published>,
     /// Whether that is the same where the series is.
@@ -174,7 +174,7 @@ impl<'m> Gathering<'m> {
             by_part: BTreeMap::new(),
             key: Vec::new(),
             columns_of_series,
-            last: Err(Said),
+            last: Err(Reported),
             published: LastText::default(),
             periods: Vec::new(),
             rows: 0,
@@ -185,7 +185,7 @@ impl<'m> Gathering<'m> {
     }
 
     /// Adds the figure of a row, if the row counts and is one.
-    fn add(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<(), Said> {
+    fn add(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<(), Reported> {
         let repeats = self.columns_of_series.repeat(row) && self.last.is_ok();
         if !repeats {
             self.last = self.series_of(row, problems);
@@ -238,7 +238,7 @@ impl<'m> Gathering<'m> {
     }
 
     /// The series to which a row belongs, if it counts.
-    fn series_of(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<SeriesOfRow>, Said> {
+    fn series_of(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<SeriesOfRow>, Reported> {
         if !self.roles.count(row, &mut self.unmet) {
             return Ok(None);
         }
@@ -262,7 +262,7 @@ impl<'m> Gathering<'m> {
 
     /// Refuses a row that says something else than the rows of its series before it, in a column that says one thing
     /// for all.
-    fn check_same(&mut self, series: usize, row: SheetRow<'_>, problems: &mut Problems) -> Result<(), Said> {
+    fn check_same(&mut self, series: usize, row: SheetRow<'_>, problems: &mut Problems) -> Result<(), Reported> {
         let Some(growing) = self.growing.get_mut(series) else {
             return Ok(());
         };
@@ -282,12 +282,17 @@ impl<'m> Gathering<'m> {
     }
 
     /// The series of a row's part, begun if it is the first row of it: rows that name the part in other texts share it.
-    fn series_for(&mut self, part: PartOfRow, row: SheetRow<'_>, problems: &mut Problems) -> Result<SeriesOfRow, Said> {
+    fn series_for(
+        &mut self,
+        part: PartOfRow,
+        row: SheetRow<'_>,
+        problems: &mut Problems,
+    ) -> Result<SeriesOfRow, Reported> {
         let unit = self.roles.unit(&mut self.parts.units, row, problems)?;
         let key = (part.indicator, part.breakdown);
         if let Some(place) = self.by_part.get(&key).copied() {
             let power = unit.multiplier();
-            let growing = self.growing.get_mut(place).ok_or(Said)?;
+            let growing = self.growing.get_mut(place).ok_or(Reported)?;
             if let Err(error) = growing.join(&unit, self.roles.states_power(row)) {
                 return Err(match self.roles.unit_column() {
                     Some(column) => row.refuse(column, error, problems),

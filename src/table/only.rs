@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use super::fields::ONLY;
 use super::given::owned;
-use super::sheet::{ColumnPlace, Said, SheetRow, TableHeader, quoted};
+use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader, quoted};
 use crate::plan::document::reader::Node;
 use crate::plan::{Problems, TableError};
 
@@ -90,9 +90,9 @@ pub(super) struct Selection<'m>(Vec<(ColumnPlace, &'m AskedTexts)>);
 
 impl<'m> Selection<'m> {
     /// Finds the columns.
-    pub(super) fn find(only: &'m [OnlyRows], header: &TableHeader, problems: &mut Problems) -> Result<Self, Said> {
+    pub(super) fn find(only: &'m [OnlyRows], header: &TableHeader, problems: &mut Problems) -> Result<Self, Reported> {
         let find = |only: &'m OnlyRows| Ok((header.column(&only.column, problems)?, &only.asked));
-        only.iter().map(find).collect::<Result<_, Said>>().map(Self)
+        only.iter().map(find).collect::<Result<_, Reported>>().map(Self)
     }
 
     /// The columns that are asked.

@@ -9,7 +9,7 @@ use super::codes::{ColumnTexts, code_of};
 use super::given::Given;
 use super::meanings::meaning_of;
 use super::roles::{Dimension, Roles};
-use super::sheet::{Said, SheetRow, TableHeader};
+use super::sheet::{Reported, SheetRow, TableHeader};
 use super::words::TOTAL;
 use crate::plan::{Breakdown, Problems, TableError};
 use crate::value::{Code, Collected, Text, Unit, excerpt};
@@ -76,7 +76,7 @@ impl<'m> Parts<'m> {
     }
 
     /// The indicator of a row, and its part.
-    pub(super) fn part_of(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<PartOfRow, Said> {
+    pub(super) fn part_of(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<PartOfRow, Reported> {
         let indicator = self.indicator(row, problems);
         let parts = self.parts_along(row, problems);
         let (indicator, parts) = (indicator?, parts?);
@@ -97,13 +97,13 @@ impl<'m> Parts<'m> {
     }
 
     /// The indicator of a row: the one of the whole table, or the one that its text means or makes a code of.
-    fn indicator(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Code, Said> {
+    fn indicator(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Code, Reported> {
         let (column, name) = match &self.roles.indicator {
             Given::Once(code) => return Ok((*code).clone()),
             Given::In(texts) => (texts.column, texts.name),
         };
         let text = row.cell(column, problems)?;
-        let code = match self.indicators.means.meet(text) {
+        let code = match self.indicators.means.look_up(text) {
             Some(code) => code.clone(),
             None => row.keep(column, self.indicators.codes.code_for(text), problems)?,
         };
@@ -116,7 +116,7 @@ impl<'m> Parts<'m> {
 
     /// The parts of which a row is: for each dimension along which it is not of the total, the codes of the dimension
     /// and the part, and the name of the part.
-    fn parts_along<'r>(&mut self, row: SheetRow<'r>, problems: &mut Problems) -> Result<PartsAlong<'r>, Said> {
+    fn parts_along<'r>(&mut self, row: SheetRow<'r>, problems: &mut Problems) -> Result<PartsAlong<'r>, Reported> {
         let parts = self.roles.dimensions.iter().zip(&mut self.dimensions);
         // All of them are read before an error ends it, so that each error is said.
         let parts: Vec<_> = parts
@@ -133,7 +133,7 @@ impl<'m> Parts<'m> {
         along: PartsAlong<'_>,
         row: SheetRow<'_>,
         problems: &mut Problems,
-    ) -> Result<(), Said> {
+    ) -> Result<(), Reported> {
         let name_of = |(_, code, name): &(Code, Code, &str)| match *name {
             "" => code.as_str().to_owned(),
             name => name.to_owned(),
@@ -165,7 +165,12 @@ impl<'m> Parts<'m> {
     }
 
     /// Refuses a row that is collected in another way than those of its indicator before.
-    fn check_collected(&mut self, indicator: &Code, row: SheetRow<'_>, problems: &mut Problems) -> Result<(), Said> {
+    fn check_collected(
+        &mut self,
+        indicator: &Code,
+        row: SheetRow<'_>,
+        problems: &mut Problems,
+    ) -> Result<(), Reported> {
         let Some(column) = self.roles.collected else {
             return Ok(());
         };
@@ -194,7 +199,7 @@ fn part_along<'r>(
     texts: &mut ColumnTexts<'_, Option<Code>>,
     row: SheetRow<'r>,
     problems: &mut Problems,
-) -> Result<Option<(Code, Code, &'r str)>, Said> {
+) -> Result<Option<(Code, Code, &'r str)>, Reported> {
     let text = row.cell(dimension.texts.column, problems)?;
     let is_total = text.is_empty() || text == TOTAL;
     if is_total && meaning_of(dimension.texts.means, text).is_none() {
@@ -206,7 +211,7 @@ fn part_along<'r>(
             _ => Ok(None),
         };
     }
-    let code = match texts.means.meet(text) {
+    let code = match texts.means.look_up(text) {
         Some(None) => return Ok(None),
         Some(Some(code)) => code.clone(),
         None => row.keep(dimension.texts.column, texts.codes.code_for(text), problems)?,

@@ -2,10 +2,10 @@
 
 use alloc::vec::Vec;
 
-use super::drawing::ItemList;
 use super::promise_patterns::PromiseKind;
+use super::row_parts::ItemList;
 
-/// The places of parts in [`Drawing::parts`](super::drawing::Drawing::parts), in the order in which a document lists
+/// The places of parts in [`RowParts::parts`](super::row_parts::RowParts::parts), in the order in which a document lists
 /// the parts.
 #[derive(Debug, Default)]
 pub(super) struct PartOrder {
@@ -67,7 +67,7 @@ pub(super) enum PathEnd<'p> {
     Gap,
     /// A part.
     Part {
-        /// The place of the part in [`Drawing::parts`](super::drawing::Drawing::parts).
+        /// The place of the part in [`RowParts::parts`](super::row_parts::RowParts::parts).
         part: usize,
         /// The item of a list of the part; `None` if the path leads to the part itself, or to another field of it.
         item: Option<ItemPlace>,

@@ -7,13 +7,13 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use std::io::Read;
 
-use super::drawing::{Drawing, ItemList, Made, RowPart};
 use super::loaded::Loaded;
 use super::map::{ColumnMap, RowMeaning};
 use super::only::{Selection, Unmet};
 use super::pattern::{self, Places, ValuePlace, find_columns};
 use super::promise_paths::{DocumentOrder, ItemPlace, PartOrder, PathEnd, line_of};
 use super::promise_patterns::PromiseKind;
+use super::row_parts::{ItemList, MadeAt, RowPart, RowParts};
 use super::sheet::Sheet;
 use crate::plan::document::tree::Tree;
 use crate::plan::{Checked, ObservationsDocument, Plan, PlanDocument, ProblemKind, Problems, Severity, TableError};
@@ -103,27 +103,27 @@ impl ColumnMap {
             return None;
         }
         let mut unmet = Unmet::default();
-        let mut drawing = Drawing::new(promises, &self.layout, &places);
+        let mut parts = RowParts::new(promises, &self.layout, &places);
         while sheet.advance(problems) {
             let row = sheet.row();
             if only.holds(row, &mut unmet) {
-                drawing.add(row, problems);
+                parts.add(row, problems);
             }
-            if drawing.rows > MOST {
+            if parts.rows > MOST {
                 problems.push(row.place(), TableError::TooManyPromises { most: MOST });
                 break;
             }
         }
         only.warn(&unmet, sheet.header(), problems);
-        drawing.warn(sheet.header(), problems);
-        Some(drawing.finish(problems))
+        parts.warn(sheet.header(), problems);
+        Some(parts.finish(problems))
     }
 }
 
 /// A part, or the items of a row in it, with errors: it is removed before the rest is checked once more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum BadPart {
-    /// All of a part, by its place in [`Drawing::parts`].
+    /// All of a part, by its place in [`RowParts::parts`].
     Whole(usize),
     /// What the row on a line made of a part, where other rows made more of it.
     Row { part: usize, line: u64 },
@@ -144,7 +144,7 @@ struct TablePlace {
 
 // The rows as documents
 
-impl Drawing<'_> {
+impl RowParts<'_> {
     /// The plan and the figures of the parts that are right.
     fn finish(mut self, problems: &mut Problems) -> PlanWithFigures {
         self.parts.iter_mut().for_each(|part| part.settle(problems));
@@ -152,7 +152,7 @@ impl Drawing<'_> {
         let plan = self.check_until_right(Self::plan_document, check, problems);
         self.parts.retain(|part| plan.is_some() && !part.figures.is_empty());
         let check = |document| ObservationsDocument::of(document).check_keeping(usize::MAX);
-        let observations = self.check_until_right(|drawing, _| drawing.observations_document(), check, problems);
+        let observations = self.check_until_right(|parts, _| parts.observations_document(), check, problems);
         problems.sort_by_path(line_of);
         PlanWithFigures {
             plan,
@@ -228,7 +228,7 @@ impl Drawing<'_> {
                 PathEnd::Part { part, item, .. } if is_error => {
                     let made = item.and_then(|item| self.made(part, item));
                     bad.insert(match made {
-                        Some(Made { line, .. }) => BadPart::Row { part, line },
+                        Some(MadeAt { line, .. }) => BadPart::Row { part, line },
                         None => BadPart::Whole(part),
                     });
                 }
@@ -250,7 +250,7 @@ impl Drawing<'_> {
     }
 
     /// Where an item of a part was made; `None` if the part has no such item.
-    fn made(&self, part: usize, item: ItemPlace) -> Option<Made> {
+    fn made(&self, part: usize, item: ItemPlace) -> Option<MadeAt> {
         let part = self.parts.get(part)?;
         let list = match item.list {
             ItemList::Targets => &part.targets,

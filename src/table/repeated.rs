@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::sheet::{ColumnPlace, Said, SheetRow};
+use super::sheet::{ColumnPlace, Reported, SheetRow};
 
 /// The last text, with the value as which it was read.
 pub(super) struct LastText<T> {
@@ -21,7 +21,7 @@ impl<T> Default for LastText<T> {
 
 impl<T: Copy> LastText<T> {
     /// The value as which a text is read: `read` is called only if the text is another than the last.
-    pub(super) fn read_as(&mut self, text: &[u8], read: impl FnOnce() -> Result<T, Said>) -> Result<T, Said> {
+    pub(super) fn read_as(&mut self, text: &[u8], read: impl FnOnce() -> Result<T, Reported>) -> Result<T, Reported> {
         if let Some(meaning) = self.meaning_of(text) {
             return Ok(meaning);
         }

@@ -13,7 +13,7 @@ use super::only::{Selection, Unmet};
 use super::period_columns::FigurePlace;
 use super::printed::{HyphenedTexts, Times, first_period, has_form};
 use super::repeated::ComparedColumns;
-use super::sheet::{ColumnPlace, Said, SheetRow, TableHeader};
+use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader};
 use super::words::Letters;
 use crate::plan::{Problems, TableError};
 use crate::series::{ObservationStatus, Published};
@@ -71,7 +71,7 @@ pub(super) struct Roles<'m> {
 }
 
 impl ColumnSearch<'_, '_> {
-    fn coded<'m, T>(&mut self, texts: &'m CodedColumn<T>) -> Result<CodedPlace<'m, T>, Said> {
+    fn coded<'m, T>(&mut self, texts: &'m CodedColumn<T>) -> Result<CodedPlace<'m, T>, Reported> {
         let column = self.column(&texts.column)?;
         let name = self.optional(texts.name.as_deref(), Self::column)?;
         Ok(CodedPlace {
@@ -81,19 +81,19 @@ impl ColumnSearch<'_, '_> {
         })
     }
 
-    fn dimension<'m>(&mut self, dimension: &'m DimensionColumn) -> Result<Dimension<'m>, Said> {
+    fn dimension<'m>(&mut self, dimension: &'m DimensionColumn) -> Result<Dimension<'m>, Reported> {
         let texts = self.coded(&dimension.texts)?;
         let name = &dimension.texts.column;
         let Some(code) = dimension.dimension.clone().or_else(|| code_of(name)) else {
             let text = excerpt(name);
             self.problems.push(self.header.place(), TableError::NoCode { text });
-            return Err(Said);
+            return Err(Reported);
         };
         Ok(Dimension { texts, code })
     }
 
     /// The unit that is given once, or the columns that say it.
-    fn unit<'m>(&mut self, unit: &'m Given<Unit, UnitColumns>) -> Result<Given<&'m Unit, Units<'m>>, Said> {
+    fn unit<'m>(&mut self, unit: &'m Given<Unit, UnitColumns>) -> Result<Given<&'m Unit, Units<'m>>, Reported> {
         let units = match unit {
             Given::Once(unit) => return Ok(Given::Once(unit)),
             Given::In(units) => units,
@@ -109,7 +109,7 @@ impl ColumnSearch<'_, '_> {
         }))
     }
 
-    fn status<'m>(&mut self, status: &'m StatusColumn) -> Result<StatusPlace<'m>, Said> {
+    fn status<'m>(&mut self, status: &'m StatusColumn) -> Result<StatusPlace<'m>, Reported> {
         Ok(StatusPlace {
             texts: self.coded(&status.texts)?,
             letters: status.letters,
@@ -119,13 +119,13 @@ impl ColumnSearch<'_, '_> {
 
 impl ColumnSearch<'_, '_> {
     /// Where the figures of a row stand.
-    fn figures(&mut self, map: &FigureColumns, mut times: Times) -> Result<Vec<FigurePlace>, Said> {
+    fn figures(&mut self, map: &FigureColumns, mut times: Times) -> Result<Vec<FigurePlace>, Reported> {
         let Some(pattern) = &map.periods else {
             let period = self.optional(map.period.as_ref(), |search, columns| {
                 columns.try_map(|name| search.column(name))
             });
             let value = self.optional(map.value.as_deref(), Self::column);
-            let (period, value) = (Given::In(period?.ok_or(Said)?), value?.ok_or(Said)?);
+            let (period, value) = (Given::In(period?.ok_or(Reported)?), value?.ok_or(Reported)?);
             return Ok(Vec::from([FigurePlace { period, value }]));
         };
         let heads = self.header.names();
@@ -157,7 +157,7 @@ impl ColumnSearch<'_, '_> {
             let pattern = excerpt(pattern);
             self.problems
                 .push(self.header.place(), TableError::NoPeriods { pattern });
-            return Err(Said);
+            return Err(Reported);
         }
         Ok(figures)
     }
@@ -193,7 +193,7 @@ impl<'m> Roles<'m> {
         times: Times,
         header: &TableHeader,
         problems: &mut Problems,
-    ) -> Result<Self, Said> {
+    ) -> Result<Self, Reported> {
         let found = Vec::new();
         let mut search = ColumnSearch {
             header,
@@ -224,7 +224,7 @@ impl<'m> Roles<'m> {
             same: same?,
             indicator: indicator?,
             dimensions: dimensions?,
-            unit: unit?.ok_or(Said)?,
+            unit: unit?.ok_or(Reported)?,
             multiplier: multiplier?,
             published: published?,
             collected: collected?,
@@ -298,7 +298,7 @@ impl<'m> Roles<'m> {
     }
 
     /// The unit that is given once, in the power of ten of a row.
-    fn multiplied(&self, unit: &Unit, row: SheetRow<'_>, problems: &mut Problems) -> Result<Unit, Said> {
+    fn multiplied(&self, unit: &Unit, row: SheetRow<'_>, problems: &mut Problems) -> Result<Unit, Reported> {
         let Some(column) = self.multiplier else {
             return Ok(unit.clone());
         };
@@ -328,13 +328,15 @@ impl<'m> Roles<'m> {
         column.is_none_or(|column| !row.bytes(column).is_empty())
     }
 
-    /// The unit in which the value of a row is printed.
+    /// The unit in which the value of a row is printed: the one of the whole table, or the one that its column of units
+    /// names, times the power of ten of the row. `unit_texts` notes each text that is met, and keeps two texts from making
+    /// one code.
     pub(super) fn unit(
         &self,
-        texts: &mut ColumnTexts<'_, Unit>,
+        unit_texts: &mut ColumnTexts<'_, Unit>,
         row: SheetRow<'_>,
         problems: &mut Problems,
-    ) -> Result<Unit, Said> {
+    ) -> Result<Unit, Reported> {
         let units = match &self.unit {
             Given::Once(unit) => return self.multiplied(unit, row, problems),
             Given::In(units) => units,
@@ -345,11 +347,11 @@ impl<'m> Roles<'m> {
             Some(column) => power_of_ten(row, column, problems)?,
             None => 0,
         };
-        let unit = match texts.means.meet(text) {
+        let unit = match unit_texts.means.look_up(text) {
             Some(unit) if multiplier == 0 => return Ok(unit.clone()),
             Some(unit) => Unit::new(unit.code().clone(), unit.multiplier().saturating_add(multiplier)),
             None => {
-                let code = row.keep(column, texts.codes.code_for(text), problems)?;
+                let code = row.keep(column, unit_texts.codes.code_for(text), problems)?;
                 let label = Some(text).filter(|text| *text != code.as_str()).map(Text::new);
                 let label = row.keep(column, label.transpose(), problems)?;
                 Unit::new(code, multiplier).map(|unit| match label {
@@ -382,7 +384,7 @@ const POWERS: [(&str, i8); 6] = [
 ];
 
 /// The power of ten that a row says: as a number, by its name, or as `in 1,000`.
-fn power_of_ten(row: SheetRow<'_>, column: ColumnPlace, problems: &mut Problems) -> Result<i8, Said> {
+fn power_of_ten(row: SheetRow<'_>, column: ColumnPlace, problems: &mut Problems) -> Result<i8, Reported> {
     let text = row.cell(column, problems)?;
     if text.is_empty() {
         return Ok(0);

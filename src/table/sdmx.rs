@@ -11,7 +11,7 @@ use super::given::Given;
 use super::map::{CodedColumn, FigureColumns, StatusColumn, UnitColumns};
 use super::period_columns::PeriodColumns;
 use super::printed::{NamedBy, ReportingYear};
-use super::sheet::{ColumnPlace, Said, SheetRow, TableHeader};
+use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader};
 use super::words::Letters;
 use crate::plan::{Problems, TableError};
 use crate::series::{Flags, ObservationStatus};
@@ -226,7 +226,7 @@ pub(super) fn reporting_year(
     row: SheetRow<'_>,
     column: ColumnPlace,
     problems: &mut Problems,
-) -> Result<Option<ReportingYear>, Said> {
+) -> Result<Option<ReportingYear>, Reported> {
     let text = row.cell(column, problems)?;
     if text.is_empty() {
         return Ok(None);

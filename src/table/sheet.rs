@@ -20,7 +20,7 @@ const BEFORE_LABEL: &str = ": ";
 
 /// The error of a function that has added its reason to the problems.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Said;
+pub(super) struct Reported;
 
 /// A table that is read row by row: one row is in memory at a time.
 pub(super) struct Sheet<R> {
@@ -40,7 +40,7 @@ struct ReachedRow {
 
 impl<R: Read> Sheet<R> {
     /// Reads the header, which stands on a line, or on the first behind it that is not blank.
-    pub(super) fn open(reader: R, delimiter: u8, named_on: u64, problems: &mut Problems) -> Result<Self, Said> {
+    pub(super) fn open(reader: R, delimiter: u8, named_on: u64, problems: &mut Problems) -> Result<Self, Reported> {
         let mut reader = ReaderBuilder::new()
             .delimiter(delimiter)
             .has_headers(false)
@@ -72,7 +72,7 @@ impl<R: Read> Sheet<R> {
             }
         };
         problems.push(format!("line {line}"), error);
-        Err(Said)
+        Err(Reported)
     }
 
     pub(super) const fn header(&self) -> &TableHeader {
@@ -231,7 +231,7 @@ impl TableHeader {
     }
 
     /// The one column of this name.
-    pub(super) fn column(&self, name: &str, problems: &mut Problems) -> Result<ColumnPlace, Said> {
+    pub(super) fn column(&self, name: &str, problems: &mut Problems) -> Result<ColumnPlace, Reported> {
         // Blanks around a name are not seen; they count where only they tell two columns apart.
         let is_exact = self.find(name).is_some();
         let is_it = |own: &str| own == name || !is_exact && own.trim() == name.trim();
@@ -241,7 +241,7 @@ impl TableHeader {
             (Some((column, _)), None) => Ok(column),
             (Some(_), Some(_)) => {
                 problems.push(self.place(), TableError::RepeatedColumn { column });
-                Err(Said)
+                Err(Reported)
             }
             (None, _) => {
                 let known = match nearest(name, self.names().map(|(_, own)| own)) {
@@ -255,7 +255,7 @@ impl TableHeader {
                     None => format!("those here are {}", self.in_words()),
                 };
                 problems.push(self.place(), TableError::MissingColumn { column, known });
-                Err(Said)
+                Err(Reported)
             }
         }
     }
@@ -352,7 +352,7 @@ impl<'s> SheetRow<'s> {
     }
 
     /// The text of a cell, without blanks around it.
-    pub(super) fn cell(self, column: ColumnPlace, problems: &mut Problems) -> Result<&'s str, Said> {
+    pub(super) fn cell(self, column: ColumnPlace, problems: &mut Problems) -> Result<&'s str, Reported> {
         let text = self.text(column, problems)?;
         let code = self.0.header.code_in(text);
         // A table has few blanks around its cells, and `trim` looks at characters.
@@ -366,14 +366,14 @@ impl<'s> SheetRow<'s> {
     }
 
     /// The label of a cell, or all of it where it has none.
-    pub(super) fn label(self, column: ColumnPlace, problems: &mut Problems) -> Result<&'s str, Said> {
+    pub(super) fn label(self, column: ColumnPlace, problems: &mut Problems) -> Result<&'s str, Reported> {
         let text = self.text(self.0.header.label_of(column), problems)?;
         let label = text.split_once(BEFORE_LABEL).filter(|_| self.0.header.is_labelled);
         Ok(label.map_or(text, |(_, label)| label).trim())
     }
 
     /// The words in a cell, if there are any.
-    pub(super) fn words(self, column: ColumnPlace, problems: &mut Problems) -> Result<Option<Text>, Said> {
+    pub(super) fn words(self, column: ColumnPlace, problems: &mut Problems) -> Result<Option<Text>, Reported> {
         let text = self.cell(column, problems)?;
         if text.is_empty() {
             return Ok(None);
@@ -382,7 +382,7 @@ impl<'s> SheetRow<'s> {
     }
 
     /// Everything in a cell.
-    pub(super) fn text(self, column: ColumnPlace, problems: &mut Problems) -> Result<&'s str, Said> {
+    pub(super) fn text(self, column: ColumnPlace, problems: &mut Problems) -> Result<&'s str, Reported> {
         let bytes = self.bytes(column);
         str::from_utf8(bytes).map_err(|_| self.refuse(column, not_unicode(bytes), problems))
     }
@@ -393,20 +393,20 @@ impl<'s> SheetRow<'s> {
         column: ColumnPlace,
         result: Result<T, E>,
         problems: &mut Problems,
-    ) -> Result<T, Said> {
+    ) -> Result<T, Reported> {
         result.map_err(|error| self.refuse(column, error, problems))
     }
 
     /// Says what is wrong with a cell.
-    pub(super) fn refuse(self, column: ColumnPlace, kind: impl Into<ProblemKind>, problems: &mut Problems) -> Said {
+    pub(super) fn refuse(self, column: ColumnPlace, kind: impl Into<ProblemKind>, problems: &mut Problems) -> Reported {
         problems.push_alike(self.place_of(column), kind);
-        Said
+        Reported
     }
 
     /// Says what is wrong with the row.
-    pub(super) fn refuse_all(self, kind: impl Into<ProblemKind>, problems: &mut Problems) -> Said {
+    pub(super) fn refuse_all(self, kind: impl Into<ProblemKind>, problems: &mut Problems) -> Reported {
         problems.push_alike(self.place(), kind);
-        Said
+        Reported
     }
 }
 

@@ -1,4 +1,4 @@
-//! The year by which figures are reported.
+//! The year by which figures of a table are reported, where it is not the calendar's: a fiscal year.
 
 use chrono::{Datelike, NaiveDate};
 

@@ -41,7 +41,7 @@ impl ItemList {
 /// Where an item of a part was made, or the part itself: on which line of the table, by which pattern of the map and,
 /// for an item, by which item of the pattern's list.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Made {
+pub(super) struct MadeAt {
     pub(super) line: u64,
     pub(super) pattern: usize,
     pub(super) item: usize,
@@ -49,19 +49,19 @@ pub(super) struct Made {
 
 /// An indicator or a deliverable, made of a row, or of several that say the same of it.
 pub(super) struct RowPart {
-    pub(super) made: Made,
+    pub(super) made: MadeAt,
     pub(super) kind: PromiseKind,
     pub(super) pillar: usize,
     pub(super) code: String,
     pub(super) entries: Entries,
-    pub(super) targets: Vec<(Made, Tree)>,
-    pub(super) figures: Vec<(Made, Tree)>,
+    pub(super) targets: Vec<(MadeAt, Tree)>,
+    pub(super) figures: Vec<(MadeAt, Tree)>,
     /// The lines that say the same of a deliverable once more.
     pub(super) repeated: Vec<u64>,
 }
 
 /// The parts of a plan, as rows come.
-pub(super) struct Drawing<'m> {
+pub(super) struct RowParts<'m> {
     pub(super) promises: &'m PromisePatterns,
     pub(super) layout: &'m Layout,
     pub(super) places: &'m Places<'m>,
@@ -78,7 +78,7 @@ pub(super) struct Drawing<'m> {
     pub(super) said: BTreeSet<(String, String)>,
 }
 
-impl<'m> Drawing<'m> {
+impl<'m> RowParts<'m> {
     /// No parts yet, of a table that has these columns.
     pub(super) fn new(promises: &'m PromisePatterns, layout: &'m Layout, places: &'m Places<'m>) -> Self {
         Self {
@@ -116,13 +116,13 @@ impl<'m> Drawing<'m> {
             }
         }
         for (place, pattern) in selecting {
-            let made = Made {
+            let made = MadeAt {
                 line: row.line(),
                 pattern: place,
                 item: 0,
             };
             self.rows = self.rows.saturating_add(1);
-            filler.meet(&pattern.tree, &mut self.met);
+            filler.note_texts(&pattern.tree, &mut self.met);
             let mut found = Problems::none();
             match self
                 .part(filler, pattern, made, &mut found)
@@ -146,13 +146,14 @@ impl<'m> Drawing<'m> {
         }
     }
 
-    /// The part that a row makes by a pattern; `None` if it has no code, or its pillar has none. Other errors leave it
-    /// unfinished.
+    /// The part that a row makes by a pattern, with where it was made: `made_at`. `None` if it has no code, or its pillar
+    /// has none. With any other error it is incomplete, and whoever asks drops it. `problems` holds those of this part
+    /// alone.
     pub(super) fn part(
         &mut self,
         filler: Filler<'_>,
         pattern: &RowPattern,
-        made: Made,
+        made_at: MadeAt,
         problems: &mut Problems,
     ) -> Option<RowPart> {
         let (kind, tree) = (pattern.kind, &pattern.tree);
@@ -164,7 +165,7 @@ impl<'m> Drawing<'m> {
                 .fill_items(tree, kind.noun(), list.field(kind), problems)
                 .into_iter();
             filled
-                .map(|(item, tree)| (Made { item, ..made }, tree))
+                .map(|(item, tree)| (MadeAt { item, ..made_at }, tree))
                 .collect::<Vec<_>>()
         };
         let (targets, figures) = (items(ItemList::Targets), items(ItemList::Figures));
@@ -173,7 +174,7 @@ impl<'m> Drawing<'m> {
             problems.push(filler.row.place(), TableError::NothingInRow);
         }
         Some(RowPart {
-            made,
+            made: made_at,
             kind,
             pillar: pillar?,
             code,
@@ -258,7 +259,7 @@ fn first_text(tree: &Tree) -> Option<&str> {
 }
 
 /// Keeps the first of equal items. Of each other, `say` gets its line and the line that it repeats.
-fn without_repeated(items: &mut Vec<(Made, Tree)>, mut say: impl FnMut(u64, u64)) {
+fn without_repeated(items: &mut Vec<(MadeAt, Tree)>, mut say: impl FnMut(u64, u64)) {
     let mut known = BTreeMap::new();
     items.retain(|(made, tree)| {
         let first = known.get(tree).copied();
@@ -322,7 +323,7 @@ impl RowPart {
             let deadline = target.get("deadline").and_then(first_text).and_then(code_of);
             deadline.map_or_else(String::new, |deadline| format!("-{deadline}"))
         };
-        let nameless = |(_, target): &&mut (Made, Tree)| target.get("code").is_none();
+        let nameless = |(_, target): &&mut (MadeAt, Tree)| target.get("code").is_none();
         let mut known: BTreeMap<String, (u64, bool)> = BTreeMap::new();
         for (made, target) in self.targets.iter_mut().filter(nameless) {
             let known = known.entry(deadline_of(target));
