@@ -81,8 +81,9 @@ impl Milestone {
         Self { period, promised }
     }
 
-    /// The values of all of them, unless one follows the baseline.
-    pub(super) fn values(all: &[Self]) -> Option<Vec<Point>> {
+    /// Each with its value, at its period; `None` if one is promised as a share of the goal or of the way, for which the
+    /// baseline is needed.
+    pub(super) fn all_as_points(all: &[Self]) -> Option<Vec<Point>> {
         let value = |milestone: &Self| match milestone.promised {
             Terms::Value(value) => Some(Point::new(milestone.period, value)),
             Terms::OfGoal(_) | Terms::ShareOfWay(_) => None,

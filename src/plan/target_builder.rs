@@ -214,7 +214,7 @@ impl TargetBuilder {
         let milestone = milestone.into();
         self.target.milestones.push(milestone);
         self.target.values = self.target.values.take().and_then(|mut values| {
-            values.extend(Milestone::values(&[milestone])?);
+            values.extend(Milestone::all_as_points(&[milestone])?);
             Some(values)
         });
         self

@@ -140,7 +140,7 @@ impl Target {
         version.limit = changes.limit.or(version.limit);
         version.shape = changes.shape.or(version.shape);
         version.milestones = changes.milestones.unwrap_or(version.milestones);
-        version.values = Milestone::values(&version.milestones);
+        version.values = Milestone::all_as_points(&version.milestones);
         version
     }
 

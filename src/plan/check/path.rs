@@ -51,6 +51,7 @@ impl Draft<'_> {
         matches!(self.requirement().map(Requirement::bound), Some(Bound::Within(_)))
     }
 
+    /// Whether a path other than to hold, or milestones, are stated.
     fn has_path_of_its_own(&self) -> bool {
         !matches!(self.course, None | Some(Course::Hold)) || !self.milestones.is_empty()
     }

@@ -15,10 +15,12 @@ use crate::series::{DeliveryState, ObservationStatus};
 use crate::trajectory::{Between, Clock};
 use crate::value::{Collected, Direction, Measure};
 
+/// A field that cannot be left out.
 pub(crate) const fn required(name: &'static str, value: Type, meaning: &'static str) -> Field {
     Field { name, value, left_out: LeftOut::Refused, meaning }
 }
 
+/// A field without which nothing is said.
 pub(crate) const fn optional(name: &'static str, value: Type, meaning: &'static str) -> Field {
     otherwise(name, value, "none", meaning)
 }
