@@ -53,7 +53,7 @@ impl Padded {
         (columns, answers)
     }
 
-    /// Hands the answers of the rows that count over.
+    /// Copies the answers of the real rows, without those of the padding, into `answers`.
     pub(super) fn write_to(&mut self, answers: &mut Answers<'_>) {
         let filled = self.filled.answers();
         copy(filled.status, answers.status);

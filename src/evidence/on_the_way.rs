@@ -69,7 +69,7 @@ fn on_path(question: &Question<'_>, growth_gone: &Fact<Distance>, promised: Fact
     let projection = projection.as_ref().map_err(|reason| *reason);
     Ok(Evidence {
         expected,
-        expected_to_decide: expected.map(|expected| path.deciding(expected)),
+        expected_to_decide: expected.map(|expected| path.threshold_for(expected)),
         gap: expected.and_then(|expected| difference(value?, expected)),
         share_of_way: path.some_way().and_then(|way| Ok(figure?.share_of(way)?)),
         share_expected: expected.and_then(|_| Ok(due?.share_of(path.some_way()?)?)),

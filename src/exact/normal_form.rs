@@ -77,11 +77,15 @@ impl RadicalClass {
         }
     }
 
-    /// The sum as terms, none if it is zero: as one, unless its numbers are too long to be worked out.
-    fn terms(mut self, basis: &[BigUint], logarithms: &[BigUint]) -> Vec<Term> {
+    /// The sum as terms, none if it is zero. One term, unless a number would be longer than [`MANY_BITS`] and the sum is
+    /// proved not to be zero by its remainder: then its terms as they are.
+    ///
+    /// `basis` holds the numbers whose exponents the class lists, `logarithm_basis` those that its logarithms name by
+    /// place.
+    fn terms(mut self, basis: &[BigUint], logarithm_basis: &[BigUint]) -> Vec<Term> {
         self.sum.retain(|(coefficient, _)| !coefficient.is_zero());
         self.factor_out();
-        let number = |place: &usize| Some(BigInt::from(logarithms.get(*place)?.clone()).into());
+        let number = |place: &usize| Some(BigInt::from(logarithm_basis.get(*place)?.clone()).into());
         let numbers: Vec<Fraction> = self.logarithms.iter().filter_map(number).collect();
         let term = |coefficient: &Fraction, whole: &[BigInt]| {
             let power = |((number, shared), whole): ((&BigUint, &Fraction), &BigInt)| Radical {
@@ -96,7 +100,7 @@ impl RadicalClass {
             let bits = counted.fold(BigInt::ZERO, |bits, (count, number)| bits + count * number.bits());
             bits > BigInt::from(MANY_BITS)
         };
-        if self.sum.iter().any(|(_, whole)| is_long(whole)) && self.has_remainder(basis) {
+        if self.sum.iter().any(|(_, whole)| is_long(whole)) && self.is_proved_nonzero(basis) {
             return self
                 .sum
                 .iter()
@@ -131,7 +135,7 @@ impl RadicalClass {
 
     /// Whether the sum has a remainder by a prime number of 157 digits, so that it is not zero. Sums of numbers with
     /// millions of digits are looked at in full only if they have none.
-    fn has_remainder(&self, basis: &[BigUint]) -> bool {
+    fn is_proved_nonzero(&self, basis: &[BigUint]) -> bool {
         let prime = (BigUint::from(1_u32) << 521_u32) - 1_u32;
         let down = self.sum.iter().map(|(coefficient, _)| coefficient.sides().1);
         let denominators = down.fold(BigInt::from(1_u32), |product, down| product * down);

@@ -149,9 +149,9 @@ impl<'a> Path<'a> {
         Self { way, ..self.clone() }
     }
 
-    /// The value that decides where the value `expected` is expected: of things that come one by one, the whole number
-    /// on the easier side.
-    pub(crate) fn deciding(&self, expected: Decimal) -> Decimal {
+    /// What a figure must reach where `expected` is due: `expected` itself or, of things that come one by one, the whole
+    /// number next to it on the easier side.
+    pub(crate) fn threshold_for(&self, expected: Decimal) -> Decimal {
         self.whole.map_or(expected, |whole| whole.next_to(expected))
     }
 

@@ -118,7 +118,7 @@ impl Definitions {
     }
 
     /// How values stand in columns here, if they can: then what a row makes is checked as a document is.
-    fn in_rows(&self) -> Option<&ValuesInColumns> {
+    fn columns_here(&self) -> Option<&ValuesInColumns> {
         self.columns.as_ref().filter(|_| self.is_of_rows)
     }
 
@@ -143,12 +143,12 @@ impl Definitions {
     fn map(&mut self, noun: &'static Noun) -> Schema {
         let (mut properties, mut required, mut one_of) = (Map::new(), Vec::new(), Vec::new());
         for field in noun.fields() {
-            let mut value = self.value(&field.value);
+            let mut value = self.schema_of(&field.value);
             value.insert("description".to_owned(), description(field).into());
-            let in_rows = self.in_rows();
+            let columns_here = self.columns_here();
             match field.left_out {
-                LeftOut::Refused if in_rows.is_some_and(|columns| !(columns.needs)(noun, field)) => {}
-                LeftOut::ForAnother(_) if in_rows.is_some() => {}
+                LeftOut::Refused if columns_here.is_some_and(|columns| !(columns.needs)(noun, field)) => {}
+                LeftOut::ForAnother(_) if columns_here.is_some() => {}
                 LeftOut::Refused => required.push(field.name),
                 LeftOut::ForAnother(_) => one_of.push(json!({"required": [field.name]})),
                 LeftOut::Writes(written) => {
@@ -171,13 +171,14 @@ impl Definitions {
         map
     }
 
-    /// The schema of a value: of itself, or of a column in which it stands.
-    fn value(&mut self, value: &'static Type) -> Schema {
-        let of_a_cell = self
-            .in_rows()
-            .and_then(|columns| (columns.of_a_cell)(value).map(|_| columns.place));
-        let mut choices = self.choices(value);
-        choices.extend(of_a_cell.map(|place| self.noun(place)));
+    /// The schema of what can stand where a value of this type is read: the value itself and, within the rows of a map of
+    /// columns, the place of the column whose cells say it.
+    fn schema_of(&mut self, kind: &'static Type) -> Schema {
+        let place = self
+            .columns_here()
+            .and_then(|columns| (columns.of_a_cell)(kind).map(|_| columns.place));
+        let mut choices = self.choices(kind);
+        choices.extend(place.map(|place| self.noun(place)));
         match choices.pop() {
             Some(only) if choices.is_empty() => only,
             last => json_schema!({"anyOf": choices.into_iter().chain(last).collect::<Vec<_>>()}),
@@ -202,10 +203,10 @@ impl Definitions {
                 decimal
             }
             Type::DecimalsBy(_) => {
-                let (code, decimal) = (text(CODE.pattern), self.value(&Type::Decimal));
+                let (code, decimal) = (text(CODE.pattern), self.schema_of(&Type::Decimal));
                 json_schema!({"type": "object", "propertyNames": code, "additionalProperties": decimal})
             }
-            Type::ByText(inner) => json_schema!({"type": "object", "additionalProperties": self.value(inner)}),
+            Type::ByText(inner) => json_schema!({"type": "object", "additionalProperties": self.schema_of(inner)}),
             Type::WholeNumberIn(least, None) => json_schema!({"type": "integer", "minimum": least}),
             Type::WholeNumberIn(least, Some(most)) => {
                 json_schema!({"type": "integer", "minimum": least, "maximum": most})
@@ -213,9 +214,9 @@ impl Definitions {
             Type::Flag => json_schema!({"type": "boolean"}),
             Type::OneOf(words) => one_of(&words.words()),
             Type::Map(noun) => self.noun(noun),
-            Type::List(inner) => json_schema!({"type": "array", "items": self.value(inner)}),
+            Type::List(inner) => json_schema!({"type": "array", "items": self.schema_of(inner)}),
             Type::Pair(inner) => {
-                json_schema!({"type": "array", "items": self.value(inner), "minItems": 2, "maxItems": 2})
+                json_schema!({"type": "array", "items": self.schema_of(inner), "minItems": 2, "maxItems": 2})
             }
             Type::Either(..) | Type::Length(_) => json_schema!({"anyOf": self.choices(value)}),
         }
@@ -240,7 +241,7 @@ impl Definitions {
         let is_of_rows = self.is_of_rows;
         self.is_of_rows &= form.name == TEXT.name;
         let reference = self.refer(form.name, |definitions| {
-            let by_language = match definitions.in_rows().map(|columns| columns.place) {
+            let by_language = match definitions.columns_here().map(|columns| columns.place) {
                 Some(place) => json_schema!({"anyOf": [text(form.pattern), definitions.noun(place)]}),
                 None => text(form.pattern),
             };

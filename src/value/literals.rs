@@ -97,6 +97,6 @@ macro_rules! text {
 pub const fn literal<T: Copy>(read: Result<T, &'static str>) -> T {
     match read {
         Ok(value) => value,
-        Err(right) => panic!("{}", right),
+        Err(advice) => panic!("{}", advice),
     }
 }

@@ -97,7 +97,7 @@ fn key_of(pillar: &PillarReport) -> String {
     format!(" {}", pillar.code)
 }
 
-/// Each target in a row, pillar by pillar.
+/// The view with each target in a row, pillar by pillar: name, number and bar of its pace, status.
 fn rows(report: &Report, theme: Theme) -> Json {
     let keys = report.pillars.iter().flat_map(|pillar| {
         let targets = pillar.targets.iter().map(|target| target.code.to_string());

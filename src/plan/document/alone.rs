@@ -34,7 +34,7 @@ macro_rules! alone {
 }
 
 alone! {
-    Text: Node::text,
+    Text: text,
     Unit: plan::unit,
     Citation: citation,
     Bound: goal::bare_bound,
@@ -53,6 +53,11 @@ alone! {
     Observation: |node, problems| observations::observation(node, Published::Unstated, problems),
     Series: |node, problems| observations::series(node, &mut BTreeSet::new(), problems),
     Delivery: observations::report,
+}
+
+/// [`Node::text`] of a node that lives for any time.
+fn text(node: &Node<'_>, problems: &mut Problems) -> Option<Text> {
+    node.text(problems)
 }
 
 /// Reads a part without its plan: a code that it names may stand in another part, and the time of the plan is not

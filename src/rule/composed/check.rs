@@ -31,7 +31,7 @@ pub(in crate::rule) fn check(method: &Method) -> Result<(), RuleError> {
         return Err(RuleError::NoScale);
     }
     if method.scales_of_rule().any(reads_one_figure) {
-        check_one_figure(method)?;
+        refuse_settings_unread_for_one_figure(method)?;
     }
     for scale in method.scales() {
         check_scale(scale, method)?;
@@ -65,8 +65,10 @@ fn reads_one_figure(scale: &Scale) -> bool {
     scale.measures().reads_one_figure()
 }
 
-/// A method that measures the one figure that is judged reads this of its settings.
-fn check_one_figure(method: &Method) -> Result<(), RuleError> {
+/// For a method that reads only the one figure that is judged: an error if it has a setting that such a method never
+/// reads.
+fn refuse_settings_unread_for_one_figure(method: &Method) -> Result<(), RuleError> {
+    // The method with nothing but what it reads: if that is all of it, nothing is unread.
     let read = Method {
         with_number: method.scale_of_one_figure().cloned(),
         schedule: method.schedule.clone(),

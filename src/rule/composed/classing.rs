@@ -82,7 +82,7 @@ impl Classing<'_> {
                 number.line(&slope.into(), &intercept.into(), shrinkage.unwrap_or(&one))
             }
             None if scale.knots.is_empty() => return Ok(None),
-            None => between_knots(&scale.knots, number)?,
+            None => score_between_knots(&scale.knots, number)?,
         };
         match (line, number.beyond()) {
             (Some(line), _) => method.score_shown(scale.range, &line),
@@ -149,9 +149,9 @@ fn fixed(score: Decimal) -> Quotient {
     Quotient::of(Real::from(score))
 }
 
-/// The score of a number between points: straight from one to the next, and level outside. `None` of a number beyond
-/// all numbers, which [`Scale::score_beyond`] scores.
-fn between_knots(knots: &[Knot], number: &Quotient) -> Fact<Option<Quotient>> {
+/// The score of a number between points: straight from one to the next, and level outside. `None` if there is no point,
+/// and of a number beyond all numbers, which [`Scale::score_beyond`] scores.
+fn score_between_knots(knots: &[Knot], number: &Quotient) -> Fact<Option<Quotient>> {
     if number.beyond().is_some() {
         return Ok(None);
     }

@@ -161,13 +161,16 @@ impl Case<'_> {
         Ok(measured.with_ratio(&observed, required.as_ref()))
     }
 
-    /// The growth towards the goal ÷ the size of the required one.
+    /// The growth towards the goal ÷ the size of the required one; `growth` says how rates are taken.
+    ///
+    /// Where the required rate is zero, or none because the goal lies beyond zero, a method `as_published` has the number of
+    /// the published programs instead. [`Missing::NotConfigured`] where the goal requires no movement at all.
     fn growth_ratio(&self, growth: Growth) -> Fact<Measurement> {
         let trend = self.trend(growth)?;
         let observed = self.observed_rate(&trend)?;
         let required = self.required_rate(&trend);
         if self.method.as_published {
-            if let Some(measured) = self.published_ratio(growth, &observed, &required)? {
+            if let Some(measured) = self.published_ratio_without_required_rate(growth, &observed, &required)? {
                 return Ok(measured);
             }
         }
@@ -195,7 +198,7 @@ impl Case<'_> {
     /// - Of a goal beyond zero the rate is a complex number, and its size is what they divide by, in floating point
     ///   here as there. Where the base year was replaced they have no number.
     /// - Of a goal that is the base the rate is zero: a movement is infinitely more, and decides by its direction.
-    fn published_ratio(
+    fn published_ratio_without_required_rate(
         &self,
         growth: Growth,
         observed: &Dividend,

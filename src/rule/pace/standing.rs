@@ -87,24 +87,24 @@ impl<'q> Standing<'q> {
     #[inline]
     pub(super) fn on_path(question: &'q Question<'q>, comparable: &'q Comparable<'q>) -> Self {
         let mut standing = Self::new(question, comparable, Placing::BeforeDeadline);
-        standing.is_lost = standing.is_lost();
+        standing.is_lost = standing.finds_it_lost();
         standing
     }
 
-    /// Whether the bound was met at an earlier figure, and is not at this one. A sum falls only where something is
-    /// negative.
-    fn is_lost(&self) -> bool {
+    /// Whether the bound was met at an earlier figure, and is not met at this one: never of a limit, which is not achieved
+    /// before its deadline. A sum falls only where something is negative.
+    fn finds_it_lost(&self) -> bool {
         let Self {
             question, comparable, ..
         } = self;
-        let is_open = match &self.low {
+        let is_not_met_now = match &self.low {
             Ok(Place::Decision(decision)) => !decision.status.is_final(),
             Ok(Place::OnPath { .. }) => true,
             Ok(Place::WithinLimit { .. }) | Err(_) => false,
         };
         let is_met = |extreme: Extreme<&Amount>| question.promise.is_met(extreme) == Ok(Some(true));
         let may_fall = !question.promise.is_sum() || question.figures.known().series().has_negative();
-        is_open && may_fall && !question.promise.is_limit() && question.figures.any_before(comparable.at, is_met)
+        is_not_met_now && may_fall && !question.promise.is_limit() && question.figures.any_before(comparable.at, is_met)
     }
 
     /// The class of a place: on the path, by how far along the amount lies there.
