@@ -1,6 +1,6 @@
 //! The plain facts about one target as of a date, whatever the rule that judges them.
 //!
-//! [`evidence`] gathers them. Each is a value, or says what is [`Missing`].
+//! [`evidence()`] gathers them. Each is a value, or says what is [`Missing`].
 
 mod amended;
 #[expect(clippy::module_inception, reason = "the noun is called as the room")]

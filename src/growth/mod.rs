@@ -4,7 +4,7 @@
 //! |---|---|
 //! | How fast did it grow? | [`rate`] |
 //! | How fast must it grow from here? | [`required_annual`] |
-//! | Where does a rate of growth lead? | [`compound`], [`ConstantGrowth::project`] |
+//! | Where does a rate of growth lead? | [`compound()`], [`ConstantGrowth::project`] |
 //! | What do yearly rates add up to? | [`compound_yearly`] |
 //! | Is it as far as a constant growth would have brought it? | [`ConstantGrowth::compare`], [`ConstantGrowth::compare_yearly`], decided exactly |
 //! | How many units a year is that, or are left to a total? | [`change_per_year`] |

@@ -1,6 +1,6 @@
 //! By whose yardstick: rules as data, and the verdicts that they give.
 //!
-//! A [`Rule`] says where the cuts lie and when a figure is too old; [`verdict`] judges a target by it. The rule of this
+//! A [`Rule`] says where the cuts lie and when a figure is too old; [`verdict()`] judges a target by it. The rule of this
 //! crate is
 //! [`Rule::pace`]: how much of the way is gone, against how much the path expects by then.
 #![doc = include_str!("../../docs/rules.md")]

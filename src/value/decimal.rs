@@ -379,7 +379,7 @@ mod wire {
     ///
     /// # Errors
     ///
-    /// Those of [`parse`](super::parse), and a number that needs more than 15 digits.
+    /// Those of [`parse`], and a number that needs more than 15 digits.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
         if deserializer.is_human_readable() {
             deserializer.deserialize_any(DecimalVisitor)

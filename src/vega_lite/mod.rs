@@ -1,7 +1,7 @@
 //! Charts that a browser draws: a report's targets as [Vega-Lite](https://vega.github.io/vega-lite/) specifications.
 //!
 //! Three charts are made of a [`Report`](crate::Report): of a target ([`target`]), of its parts beside each other
-//! ([`parts`]), and of all targets of the plan ([`scoreboard`]). Each is a [`Graphic`]: the specification, what it
+//! ([`parts`]), and of all targets of the plan ([`scoreboard()`]). Each is a [`Graphic`]: the specification, what it
 //! shows in words for those who do not see it, and the table behind it. It is data: whatever reads Vega-Lite 6 draws
 //! it, in a browser by one line.
 //!

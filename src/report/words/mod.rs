@@ -1,4 +1,4 @@
-//! The words for things in each [`Language`].
+//! The words for things in each [language](crate::Language).
 //!
 //! Words are phrases: no capital letter at the beginning and no full stop at the end, ready to stand in a table or a
 //! sentence. Each language is one table in one file; everything else names keys.
