@@ -72,6 +72,7 @@ impl<'m> FigureDetails<'m> {
     }
 
     /// A figure with what its row says of it in these columns.
+    #[inline(never)]
     pub(super) fn add_to(
         &self,
         mut observation: Observation,

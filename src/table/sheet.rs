@@ -347,11 +347,13 @@ impl<'s> SheetRow<'s> {
     }
 
     /// Everything in a cell, a label too.
+    #[inline]
     pub(super) fn bytes(self, column: ColumnPlace) -> &'s [u8] {
         self.0.record.get(column.0).unwrap_or_default()
     }
 
     /// The text of a cell, without blanks around it.
+    #[inline]
     pub(super) fn cell(self, column: ColumnPlace, problems: &mut Problems) -> Result<&'s str, Reported> {
         let text = self.text(column, problems)?;
         let code = self.0.header.code_in(text);
@@ -382,6 +384,7 @@ impl<'s> SheetRow<'s> {
     }
 
     /// Everything in a cell.
+    #[inline]
     pub(super) fn text(self, column: ColumnPlace, problems: &mut Problems) -> Result<&'s str, Reported> {
         let bytes = self.bytes(column);
         str::from_utf8(bytes).map_err(|_| self.refuse(column, not_unicode(bytes), problems))

@@ -71,6 +71,12 @@ fn figures_after_the_last_observed_one_are_estimates_and_those_of_times_to_come_
         "2022 1 estimated, 2023 2 estimated, 2024 3 estimated, 2025 4 forecast"
     );
     assert_eq!(figures("DNK"), "2022 1, 2023 2, 2024 3, 2025 4");
+    // On its last day a period is not over.
+    for (day, of_2024) in [("2024-12-31", "forecast"), ("2025-01-01", "estimated")] {
+        let loaded = of(&MAP.replace("2025-02-01", day), "AUT,1,2,3,,2023\n");
+        let figures = short(loaded.value.observations.series("AUT").unwrap());
+        assert_eq!(figures.last().unwrap(), &format!("2024 3 {day} {of_2024}"));
+    }
     // Nobody knows when these were published, so none is known to be a forecast.
     let undated = of(&MAP.replace("'published': '2025-02-01', ", ""), "AUT,1,2,3,4,2023\n");
     let figures = short(undated.value.observations.series("AUT").unwrap()).join(", ");

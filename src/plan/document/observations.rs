@@ -130,6 +130,7 @@ fn observations(
 
 /// Tells what is probably a slip in a figure, each by the field where it stands: a part of a thing that comes whole, and
 /// a day of publication before its time.
+#[inline]
 pub(crate) fn tell_slips(
     observation: &Observation,
     comes_whole: bool,
