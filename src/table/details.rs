@@ -121,10 +121,7 @@ impl<'m> FigureDetails<'m> {
     fn since(&self, of: Period, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<NaiveDate>, Reported> {
         match self.cumulative_since {
             None => Ok(None),
-            Some(Given::In(column)) => match row.cell(column, problems)? {
-                "" => Ok(None),
-                text => row.keep(column, day(text, self.times), problems).map(Some),
-            },
+            Some(Given::In(column)) => row.read(column, |text| day(text, self.times), problems),
             Some(Given::Once(())) => {
                 let (month, day) = self.times.year.map_or((1, 1), |year| (year.month, year.day));
                 let begins = |year| NaiveDate::from_ymd_opt(year, month, day);
@@ -140,10 +137,7 @@ impl<'m> FigureDetails<'m> {
         let Some(column) = self.estimates_after else {
             return Ok(None);
         };
-        match row.cell(column, problems)? {
-            "" => Ok(None),
-            text => row.keep(column, period(text, &self.times), problems).map(Some),
-        }
+        row.read(column, |text| period(text, &self.times), problems)
     }
 
     /// The uncertainty of a figure; `None` where the cells of a row are blank.

@@ -10,6 +10,7 @@ use super::codes::code_of;
 use super::fields::{GOAL_OF_ROW, TARGET_OF_ROW};
 use super::layout::Layout;
 use super::meanings::{Meanings, meaning_of};
+use super::only::counts;
 use super::pattern::{
     COLUMN, Entries, PlaceMeanings, Places, SELECTION, is, means, names_of, number, of_a_cell, of_each,
 };
@@ -145,10 +146,7 @@ impl Filler<'_> {
                 Tree::List(texts) => texts.iter().any(is),
                 one => is(one),
             };
-            let holds = match (only.get("is"), only.get("is_not")) {
-                (None, None) => !text.is_empty(),
-                (asked, unwanted) => asked.is_none_or(is_among) && !unwanted.is_some_and(is_among),
-            };
+            let holds = counts(&text, only.get("is").map(is_among), only.get("is_not").map(is_among));
             (only, text, holds)
         })
     }

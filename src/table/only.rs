@@ -21,28 +21,39 @@ pub(super) struct OnlyRows {
 /// The texts that a cell has in a row that counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct AskedTexts {
-    /// One of these texts; `None`: anything else than what it may not be.
     is: Option<Vec<String>>,
-    /// None of these; where nothing is said of either, it may not be empty.
-    is_not: Vec<String>,
+    is_not: Option<Vec<String>>,
+}
+
+/// Whether a row counts by a text: by whether that is among the texts that are asked for, and among those that are not
+/// wanted, each `None` where a map states none. Where it states neither, any text but a blank counts.
+pub(super) fn counts(text: &str, is_asked_for: Option<bool>, is_unwanted: Option<bool>) -> bool {
+    match (is_asked_for, is_unwanted) {
+        (None, None) => !text.is_empty(),
+        (is_asked_for, is_unwanted) => is_asked_for != Some(false) && is_unwanted != Some(true),
+    }
 }
 
 impl AskedTexts {
     fn hold(&self, text: &str) -> bool {
-        let is_among = |texts: &[String]| texts.iter().any(|one| one == text);
-        self.is.as_deref().is_none_or(is_among) && !is_among(&self.is_not)
+        let [is_asked_for, is_unwanted] = [&self.is, &self.is_not].map(|texts| {
+            let texts = texts.as_ref()?;
+            Some(texts.iter().any(|one| one == text))
+        });
+        counts(text, is_asked_for, is_unwanted)
     }
 
     /// As a message names them.
     fn in_words(&self) -> String {
-        let rest = match self.is_not.as_slice() {
-            [nothing] if nothing.is_empty() => "something".to_owned(),
-            texts => format!("something else than {}", in_words(texts)),
+        let rest = match self.is_not.as_deref() {
+            None => "something".to_owned(),
+            Some([nothing]) if nothing.is_empty() => "something".to_owned(),
+            Some(texts) => format!("something else than {}", in_words(texts)),
         };
-        match &self.is {
-            None => rest,
-            Some(is) if self.is_not.is_empty() => in_words(is),
-            Some(is) => format!("{} and {rest}", in_words(is)),
+        match (&self.is, self.is_not.as_deref()) {
+            (None, _) => rest,
+            (Some(is), None | Some([])) => in_words(is),
+            (Some(is), Some(_)) => format!("{} and {rest}", in_words(is)),
         }
     }
 }
@@ -67,12 +78,12 @@ impl OnlyRows {
             Some(Some(texts))
         };
         let [is, is_not] = ["is", "is_not"].map(|field| fields.or_default(field, None, texts, problems));
-        let (is, is_not) = (is?, is_not?);
-        let unless_empty = || Vec::from_iter(is.is_none().then(String::new));
-        let is_not = is_not.unwrap_or_else(unless_empty);
         Some(Self {
             column: column?,
-            asked: AskedTexts { is, is_not },
+            asked: AskedTexts {
+                is: is?,
+                is_not: is_not?,
+            },
         })
     }
 }

@@ -227,12 +227,7 @@ pub(super) fn reporting_year(
     column: ColumnPlace,
     problems: &mut Problems,
 ) -> Result<Option<ReportingYear>, Reported> {
-    let text = row.cell(column, problems)?;
-    if text.is_empty() {
-        return Ok(None);
-    }
-    row.keep(column, ReportingYear::new(text, NamedBy::First), problems)
-        .map(Some)
+    row.read(column, |text| ReportingYear::new(text, NamedBy::First), problems)
 }
 
 /// The flags that letters of SDMX's list `CL_OBS_STATUS` mean, with labels or without; several stand side by side, or

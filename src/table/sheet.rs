@@ -374,13 +374,22 @@ impl<'s> SheetRow<'s> {
         Ok(label.map_or(text, |(_, label)| label).trim())
     }
 
+    /// The value as which the text of a cell is read; `None` of an empty cell.
+    pub(super) fn read<T, E: Into<ProblemKind>>(
+        self,
+        column: ColumnPlace,
+        read: impl FnOnce(&str) -> Result<T, E>,
+        problems: &mut Problems,
+    ) -> Result<Option<T>, Reported> {
+        match self.cell(column, problems)? {
+            "" => Ok(None),
+            text => self.keep(column, read(text), problems).map(Some),
+        }
+    }
+
     /// The words in a cell, if there are any.
     pub(super) fn words(self, column: ColumnPlace, problems: &mut Problems) -> Result<Option<Text>, Reported> {
-        let text = self.cell(column, problems)?;
-        if text.is_empty() {
-            return Ok(None);
-        }
-        self.keep(column, Text::new(text), problems).map(Some)
+        self.read(column, Text::new, problems)
     }
 
     /// Everything in a cell.
