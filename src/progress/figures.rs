@@ -140,8 +140,7 @@ impl<'a> Figures<'a> {
     /// a figure, or where the definition changed after it.
     pub(crate) fn ends_of_last_before(self, period: Period) -> Option<[Extreme<Amount>; 2]> {
         let Shown { figure, rates, .. } = self.latest_where(period.last().pred_opt(), |_, _| true)?;
-        let is_redefined = self.known().break_between(figure.period.end(), period.end()).is_some();
-        if is_redefined && !self.target().goal().accumulates() {
+        if self.is_redefined(figure, period) && !self.target().goal().accumulates() {
             return None;
         }
         let amount = match (rates, figure.reading.value()) {
@@ -150,6 +149,11 @@ impl<'a> Figures<'a> {
             (None, None) => return Some(Extreme::ends(figure.reading)),
         };
         Some([Extreme::At(amount.clone()), Extreme::At(amount)])
+    }
+
+    /// Whether the definition changed between the end of a figure and that of a period.
+    fn is_redefined(self, figure: Figure, period: Period) -> bool {
+        self.known().break_between(figure.period.end(), period.end()).is_some()
     }
 
     /// The latest figure that speaks of the target, if any does.
@@ -165,7 +169,6 @@ impl<'a> Figures<'a> {
     /// Whether a figure that speaks of the target stands before the end of a period, in the same definition, and
     /// `holds` is true of all amounts that it can mean.
     pub(crate) fn any_before(self, period: Period, holds: impl Fn(Extreme<&Amount>) -> bool) -> bool {
-        let is_redefined = |figure: Figure| self.known().break_between(figure.period.end(), period.end()).is_some();
         let holds_by_itself = |figure: Figure, index: Option<&Amount>| match (index, figure.reading.value()) {
             (Some(index), _) => holds(Extreme::At(index)),
             (None, Some(value)) => holds(Extreme::At(&Amount::Decimal(value))),
@@ -181,7 +184,9 @@ impl<'a> Figures<'a> {
             let own = || self.in_own_unit(Figure::of(one));
             self.timing.adds_up(one.coverage()) || own().is_some_and(|figure| holds_by_itself(figure, None))
         };
-        let holds = |figure: Figure, index: Option<&Amount>| holds_by_itself(figure, index) && !is_redefined(figure);
+        let holds = |figure: Figure, index: Option<&Amount>| {
+            holds_by_itself(figure, index) && !self.is_redefined(figure, period)
+        };
         let observed = self.known().observed_ending(self.first_end()..=NaiveDate::MAX);
         observed.iter().any(may_hold) && self.latest_where(until, holds).is_some()
     }
