@@ -7,8 +7,8 @@ use crate::plan::Every;
 use crate::series::Figure;
 use crate::value::{Position, Years};
 
-/// How much of the time of a target counts, for how long a figure may go without a date of publication.
-const LONGEST_TIME: Years = Years::whole(5);
+/// How old a figure without a date of publication may be, however long the time of its target.
+const LONGEST_AGE: Years = Years::whole(5);
 
 /// Whether a figure still speaks of today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,7 +57,7 @@ impl Question<'_> {
             None => !self.promise.whole_time.is_ok_and(|time| {
                 // Three times the age against the time, since a third of it need not be whole units.
                 let age = self.as_of.position().since(end);
-                age.units().saturating_mul(3) <= time.min(LONGEST_TIME).units()
+                age <= LONGEST_AGE && age.units().saturating_mul(3) <= time.units()
             }),
         };
         if is_too_old { Age::TooOld } else { Age::Old }

@@ -93,7 +93,8 @@ impl Rule {
     ///
     /// The cuts at 0.95, 0.60 and 0 are borrowed from the Eurostat family of rules, which cuts the ratio of growth
     /// rates instead; the one at 1.05 is our own. A figure is too old when two reporting periods have passed since its
-    /// own.
+    /// own was first published. Where nobody dated that they count from the end of its period, and a third of the
+    /// target's time counts instead where it is longer, five years at the most.
     pub fn pace() -> Self {
         Self {
             code: code!("pace"),

@@ -248,18 +248,36 @@ fn an_undated_figure_is_too_old_after_a_third_of_the_time() {
         .build()
         .unwrap();
     let cases = [
-        // Five years at most count: a third of them are 20 months, and two years are more.
+        // Five years, a third of fifteen, are the most.
         (
             "fifteen years, yearly",
             level(Measure::Stock, Some("2015"), "2030", None),
             "2020",
-            "2022-12-31",
+            "2025-12-31",
         ),
         (
             "fifteen years, every quarter",
             level(Measure::Stock, Some("2015"), "2030", Some(Length::QUARTER)),
             "2020",
-            "2022-08-31",
+            "2025-12-31",
+        ),
+        (
+            "thirty years: no more than five of them",
+            level(Measure::Stock, Some("2000"), "2030", None),
+            "2020",
+            "2025-12-31",
+        ),
+        (
+            "thirty years, every third year: two reporting periods are longer",
+            level(Measure::Stock, Some("2000"), "2030", Some("P3Y".parse().unwrap())),
+            "2020",
+            "2026-12-31",
+        ),
+        (
+            "twelve years, yearly",
+            level(Measure::Stock, Some("2018"), "2030", None),
+            "2020",
+            "2024-12-31",
         ),
         (
             "three years, every month: a year",
