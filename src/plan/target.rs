@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::dates::PlanDates;
 use super::{Baseline, Citation, Every, Goal, LikelyMistake, Milestone, Of, Reference, Version, Weight};
 use crate::trajectory::{Between, Clock, Curve, Point, Shape};
-use crate::value::{Code, Collected, Length, Period, Quantity, Text, getters, names};
+use crate::value::{Code, Collected, Length, Period, Quantity, Text, days_between, getters, names};
 
 names! { "a nature":
     /// How a target obliges.
@@ -302,9 +302,7 @@ impl Target {
     fn quarter_of_the_time(&self) -> Option<Length> {
         let first = self.baseline.as_ref()?.period().last().succ_opt()?;
         let last = self.deadline.last();
-        let days = u32::try_from(last.signed_duration_since(first).num_days())
-            .ok()?
-            .checked_add(1)?;
+        let days = u32::try_from(days_between(first, last)).ok()?.checked_add(1)?;
         // Of 48 months, or of 1461 days, a quarter is a year.
         match Period::between(first, last).ok()?.length() {
             Length::Months(48..) | Length::Days(1461..) => None,

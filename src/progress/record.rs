@@ -192,10 +192,7 @@ impl Record {
     /// Counts the periods of one length that are over, or broken before.
     fn count_steps(&mut self, sequence: &Sequence<'_>, steps: Steps<'_>, as_of: AsOf, is_own: impl Fn(Period) -> bool) {
         let mut before = None;
-        for number in steps.first..=steps.last {
-            let Some(step) = steps.get(number) else {
-                return;
-            };
+        for (number, step) in steps.numbered() {
             let previous = before.replace(step);
             let (is_over, is_own) = (step.period.last() < as_of.date(), is_own(step.period));
             let known = step.figure.filter(|_| is_over);

@@ -8,7 +8,7 @@ use super::Fact;
 use super::figures::Figures;
 use crate::plan::Target;
 use crate::series::Figure;
-use crate::value::{Grid, Length, Period, WANDERING_DAYS};
+use crate::value::{Grid, Length, Period, WANDERING_DAYS, days_between};
 
 /// A period in which a promise is looked at, with its figure.
 #[derive(Clone, Copy)]
@@ -57,21 +57,33 @@ impl<'a> Steps<'a> {
         })
     }
 
-    /// The period with this number, and its figure: that of its own days, else the figure of a period as long whose end
-    /// is nearest to its own, and nearer to it than to that of any other step. `None` where no calendar reaches.
+    /// All of the periods with their numbers, in the order of time, as [`get`](Self::get) has each.
+    pub(super) fn numbered(&self) -> impl Iterator<Item = (i32, Step)> {
+        let periods = self.grid.periods(self.first, self.last);
+        (self.first..=self.last)
+            .zip(periods)
+            .map(|(number, period)| (number, self.step(number, period)))
+    }
+
+    /// The period with this number, and its figure. `None` where no calendar reaches.
     pub(super) fn get(&self, number: i32) -> Option<Step> {
-        let step = self.grid.period(number)?;
+        Some(self.step(number, self.grid.period(number)?))
+    }
+
+    /// A period of the grid with its number, and its figure: that of its own days, else the figure of a period as long
+    /// whose end is nearest to its own, and nearer to it than to that of any other step.
+    fn step(&self, number: i32, step: Period) -> Step {
         let of_step = |period: Period| Step {
             period,
             figure: self.figures.in_period(period),
         };
         let own = of_step(step);
         if own.figure.is_some() {
-            return Some(own);
+            return own;
         }
         if self.wander {
             let figure = self.moment_about(step);
-            return Some(Step { period: step, figure });
+            return Step { period: step, figure };
         }
         let around = step.previous().unwrap_or(step).last()..=step.next().unwrap_or(step).last();
         let days_off = |period: Period| {
@@ -81,7 +93,7 @@ impl<'a> Steps<'a> {
         let near = self.figures.known().ending(around, |period| days_off(period).is_some());
         let nearest = near.min_by_key(|figure| days_off(figure.period));
         let found = nearest.or_else(|| self.made_of_weeks(step));
-        Some(found.map_or(own, |figure| of_step(figure.period)))
+        found.map_or(own, |figure| of_step(figure.period))
     }
 
     /// The figure of a period; `None` where it is not known, or the period is none of the steps.
@@ -92,7 +104,7 @@ impl<'a> Steps<'a> {
 
     /// The figure of the moment that is nearest to the end of a step; `None` where none lies within days of it.
     fn moment_about(&self, step: Period) -> Option<Figure> {
-        let days_off = |figure: &Figure| figure.period.last().signed_duration_since(step.last()).num_days().abs();
+        let days_off = |figure: &Figure| days_between(step.last(), figure.period.last()).abs();
         let moments = self.figures.known().ending(days_about(step.last())?, |_| true);
         self.figures.in_period(moments.min_by_key(days_off)?.period)
     }

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::{Caveat, Caveats};
 use crate::plan::Target;
-use crate::value::{Collected, Grid, Length, Measure, Period, WANDERING_DAYS};
+use crate::value::{Collected, Grid, Length, Measure, Period, WANDERING_DAYS, days_between};
 
 /// The time of which a goal speaks, by which it is known of any period whether its figure can be set beside the goal,
 /// and when.
@@ -168,7 +168,7 @@ impl Timing {
 
     /// Whether a period of the goal's own length that ends on `last` stands for that of the deadline.
     fn is_near_deadline(self, last: NaiveDate) -> bool {
-        let days = last.signed_duration_since(self.own.last()).num_days();
+        let days = days_between(self.own.last(), last);
         days.unsigned_abs() <= WANDERING_DAYS && self.is_in_phase(last)
     }
 }

@@ -7,7 +7,7 @@ use crate::evidence::{Evidence, Fact};
 use crate::growth::{self, GrowthError};
 use crate::plan::Target;
 use crate::series::Figure;
-use crate::value::{Collected, Language, Length, Period, Rate, Years};
+use crate::value::{Collected, Language, Length, Period, Rate, Years, days_between};
 
 /// By what time an amount or a rate is told.
 #[derive(Clone, Copy)]
@@ -114,7 +114,7 @@ fn periods_moved_between(target: &Target, facts: &Evidence) -> [[Fact<Period>; 2
 /// The time between the ends of two periods: in years, and the same in days.
 fn time_between([from, to]: [Fact<Period>; 2]) -> Fact<(Years, i64)> {
     let (from, to) = (from?, to?);
-    let days = to.last().signed_duration_since(from.last()).num_days();
+    let days = days_between(from.last(), to.last());
     Ok((to.end().since(from.end()), days))
 }
 

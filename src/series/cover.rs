@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 
 use super::figure::Join;
 use super::{Figure, Known, Reading, Total};
-use crate::value::Period;
+use crate::value::{Period, days_between};
 
 impl Known<'_> {
     /// The flow of a period: the figure that covers it, else the sum of shorter ones that cover each of its days once,
@@ -214,8 +214,7 @@ fn latest_end(first: NaiveDate, stretch: Period, coarsest: u64) -> NaiveDate {
 
 /// How many days a period has after its first day.
 fn days(period: Period) -> u64 {
-    let days = period.last().signed_duration_since(period.first()).num_days();
-    days.unsigned_abs()
+    days_between(period.first(), period.last()).unsigned_abs()
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 pub(crate) use self::expected::{Distance, Expected, Gone, WholeNumber};
 pub use self::shape::{Between, Curve, Point, Schedule, Shape};
 use crate::growth::{ConstantGrowth, GrowthError};
-use crate::value::{Grid, Length, Period, Position, Years, getters, names};
+use crate::value::{Grid, Length, Period, Position, Years, days_between, getters, names};
 
 /// Why a path has no value, or is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
@@ -69,7 +69,7 @@ impl Clock {
         match self {
             Self::Months => to.end().since(from.end()),
             Self::Days => {
-                let days = to.last().signed_duration_since(from.last()).num_days();
+                let days = days_between(from.last(), to.last());
                 Years::from_units(days.saturating_mul(UNITS_PER_DAY))
             }
         }

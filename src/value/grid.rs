@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::length::Length;
-use super::years::{day_of_month, days_in_month, month_of};
+use super::years::{day_of_month, days_between, days_in_month, month_of};
 
 /// Time cut into periods of one length, one after the other: calendar or fiscal years, weeks, the thirds of a plan.
 ///
@@ -58,7 +58,7 @@ impl Grid {
                 between.checked_div_euclid(i32::try_from(months).ok()?)?
             }
             Length::Days(days) => {
-                let between = day.signed_duration_since(self.last).num_days();
+                let between = days_between(self.last, day);
                 i32::try_from(between.checked_div_euclid(days.into())?).ok()?
             }
         };
@@ -92,7 +92,7 @@ impl Grid {
         if last == day {
             return Some((before, 0));
         }
-        let days_off = |last: NaiveDate| last.signed_duration_since(day).num_days().unsigned_abs();
+        let days_off = |last: NaiveDate| days_between(day, last).unsigned_abs();
         let next = before.checked_add(1)?;
         let (since, until) = (days_off(last), days_off(self.last_of(next)?));
         Some(if until < since { (next, until) } else { (before, since) })
@@ -177,17 +177,37 @@ mod tests {
     }
 
     #[test]
+    fn periods_follow_each_other_as_far_as_the_calendar_reaches() {
+        for (of, years) in [
+            ("2024", [2023, 2024, 2025].as_slice()),
+            ("0001", &[1, 2]),
+            ("9999", &[9998, 9999]),
+        ] {
+            let periods: Vec<_> = grid(of).periods(-1, 1).collect();
+            assert_eq!(
+                periods.iter().map(|one| one.first().year()).collect::<Vec<_>>(),
+                years,
+                "{of}"
+            );
+        }
+        // Each is the one that its number alone gives, also where months end with their month.
+        for of in [
+            "2024-02",
+            "2023-01-31",
+            "2025-04-06/P1Y",
+            "2026-01-05/P7D",
+            "2021-01-01/P3Y",
+        ] {
+            let alone = (-30..=30).filter_map(|number| grid(of).period(number));
+            assert!(grid(of).periods(-30, 30).eq(alone), "{of}");
+        }
+    }
+
+    #[test]
     fn nothing_is_cut_into_nothing() {
         for length in [Length::Months(0), Length::Days(0)] {
             let grid = Grid::ending_on(period("2024").last(), length);
             assert_eq!((grid.number_by(grid.last), grid.period(0)), (None, None));
         }
-        assert_eq!(
-            grid("2024")
-                .periods(-1, 1)
-                .map(|one| one.first().year())
-                .collect::<Vec<_>>(),
-            [2023, 2024, 2025]
-        );
     }
 }

@@ -72,6 +72,7 @@ pub use rate::Rate;
 pub(crate) use text::Languages;
 pub use text::{Language, Text};
 pub(crate) use text::{excerpt, narrow};
+pub(crate) use years::days_between;
 pub use years::{Position, Years};
 
 errors! {

@@ -3,12 +3,13 @@
 #[cfg(feature = "serde")]
 use alloc::string::String;
 use core::cmp::Ordering;
+use core::mem;
 
 use chrono::{Datelike, Days, Month, Months, NaiveDate};
 
 use super::grid::Grid;
 use super::length::Length;
-use super::years::{days_in_month, month_of};
+use super::years::{days_between, days_in_month, month_of};
 use super::{Position, ValueError};
 
 /// How many days the end of a year of whole weeks wanders.
@@ -576,7 +577,7 @@ impl Period {
     }
 
     fn count_days(self) -> u32 {
-        let days = self.last.signed_duration_since(self.first).num_days().saturating_add(1);
+        let days = days_between(self.first, self.last).saturating_add(1);
         u32::try_from(days).unwrap_or(u32::MAX)
     }
 }
@@ -589,8 +590,15 @@ impl Grid {
     }
 
     /// The periods with these numbers, in the order of time, as far as the calendar reaches.
-    pub(crate) fn periods(self, from: i32, to: i32) -> impl DoubleEndedIterator<Item = Period> {
-        (from..=to).filter_map(move |number| self.period(number))
+    ///
+    /// Each begins on the day after the one before it, so that each end is reckoned once.
+    pub(crate) fn periods(self, from: i32, to: i32) -> impl Iterator<Item = Period> {
+        let mut before = from.checked_sub(1).and_then(|number| self.last_of(number));
+        (from..=to).filter_map(move |number| {
+            let last = self.last_of(number);
+            let first = mem::replace(&mut before, last)?.succ_opt()?;
+            Period::between(first, last?).ok()
+        })
     }
 }
 

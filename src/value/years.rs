@@ -76,6 +76,11 @@ impl Position {
     }
 }
 
+/// How many days `to` lies after `from`: none for the same day, fewer than none for an earlier one.
+pub(crate) fn days_between(from: NaiveDate, to: NaiveDate) -> i64 {
+    i64::from(to.num_days_from_ce()).saturating_sub(from.num_days_from_ce().into())
+}
+
 /// The count of months from January of the year 0 to the month of a day; `None` beyond the calendar.
 pub(super) fn month_of(day: NaiveDate) -> Option<i32> {
     day.year().checked_mul(12)?.checked_add_unsigned(day.month0())

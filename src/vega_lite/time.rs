@@ -13,7 +13,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::json::{Json, object};
 use crate::report::{ChartFigure, ChartPoint};
-use crate::value::{Length, Period};
+use crate::value::{Length, Period, days_between};
 
 /// How moments are written, as d3 says it: the labels are found by it.
 const FORMAT: &str = "%Y-%m-%dT%H:%MZ";
@@ -45,7 +45,7 @@ impl Moment {
 
     /// The middle of a period by its days, as an axis of days has it.
     fn middle(period: Period) -> Self {
-        let days = period.last().signed_duration_since(period.first()).num_days();
+        let days = days_between(period.first(), period.last());
         let days = u64::try_from(days).unwrap_or_default().saturating_add(1);
         let whole = days.checked_div(2).unwrap_or_default();
         Self {
@@ -102,7 +102,7 @@ impl TimeAxis {
         let (begin, length) = if is_centred && (is_own_year || is_one_of_few()) {
             (first, first.length())
         } else {
-            let length = length_of_bands(last.signed_duration_since(first.first()).num_days());
+            let length = length_of_bands(days_between(first.first(), last));
             (Period::containing(first.first(), length).ok()?, length)
         };
         let mut bands = Vec::from([begin]);

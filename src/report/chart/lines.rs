@@ -7,7 +7,7 @@ use crate::evidence::{self, Evidence, Fact};
 use crate::plan::Target;
 use crate::progress::{Projection, Question, schedule_grid};
 use crate::trajectory::{Curve, Point, Trajectory};
-use crate::value::{Grid, Language, Length};
+use crate::value::{Grid, Language, Length, days_between};
 
 /// More points nobody tells apart.
 const MOST_POINTS: u32 = 400;
@@ -114,7 +114,7 @@ impl<'a> Lines<'a> {
 fn step_of(target: &Target, path: Fact<&Trajectory<'_>>) -> Length {
     let days = path.ok().and_then(|path| {
         let [first, last] = [path.baseline(), path.goal()].map(|point| point.period.last());
-        u32::try_from(last.signed_duration_since(first).num_days()).ok()
+        u32::try_from(days_between(first, last)).ok()
     });
     target.reported().stepping(days.unwrap_or_default(), MOST_POINTS)
 }

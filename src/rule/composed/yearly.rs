@@ -13,7 +13,7 @@ use crate::exact::Real;
 use crate::plan::{Baseline, Goal};
 use crate::progress::Question;
 use crate::series::Figure;
-use crate::value::{Collected, Measure, Period, Position, Quantity, Unit, Years, shift};
+use crate::value::{Collected, Measure, Period, Position, Quantity, Unit, Years, days_between, shift};
 
 /// The value of a year, with the figure that says it.
 #[derive(Debug, Clone)]
@@ -265,7 +265,7 @@ pub(super) fn is_counted_exactly(base: Period, latest: Period, deadline: Period)
 
 /// Whether it is a year or more. A fiscal year of 52 weeks is one.
 pub(super) fn is_long(period: Period) -> bool {
-    period.last().signed_duration_since(period.first()).num_days() >= 360
+    days_between(period.first(), period.last()) >= 360
 }
 
 /// The value from which a rule counts: that of the base year, or of the year that stands in for it; `None` where none
