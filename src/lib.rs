@@ -87,7 +87,6 @@
 //! - Required growth from the baseline and from now stand side by side, with the expected value, the gap, the
 //!   projection and the arrival; every answer names the rule and the figures that it used.
 //! - A replay as of an earlier day shows what was known then, and no later figure.
-//!
 //! - A promise that is amended keeps its history: the version in force is judged, and the first promise stands beside
 //!   it.
 //!
