@@ -39,7 +39,7 @@ impl Cut {
         }
     }
 
-    /// The same test at another number.
+    /// The same cut at another number.
     pub(super) const fn moved_to(self, number: Decimal) -> Self {
         match self {
             Self::AtLeast(_) => Self::AtLeast(number),
@@ -50,7 +50,7 @@ impl Cut {
         }
     }
 
-    /// Whether a number on this side of it passes.
+    /// Whether a number that lies on this side of the cut passes it.
     pub(super) const fn admits(self, side: Ordering) -> bool {
         match self {
             Self::AtLeast(_) | Self::Required => side.is_ge(),
@@ -74,7 +74,8 @@ impl Cut {
 pub enum Score {
     /// The same score throughout the class.
     Fixed(#[cfg_attr(feature = "serde", serde(with = "decimal::Exact"))] Decimal),
-    /// slope × number + intercept. With `shrinks`, the number is first divided by the coefficient of the limit.
+    /// slope × number + intercept. With `shrinks`, the number is first divided by the factor by which cuts shrink near
+    /// the natural limit of the indicator.
     Line {
         /// How much the score rises for each unit of the number.
         #[cfg_attr(feature = "serde", serde(with = "decimal::Exact"))]
@@ -82,7 +83,7 @@ pub enum Score {
         /// The score at 0.
         #[cfg_attr(feature = "serde", serde(with = "decimal::Exact"))]
         intercept: Decimal,
-        /// Whether the number is divided by the coefficient of the limit.
+        /// Whether the number is divided by the factor by which cuts shrink near the natural limit.
         #[cfg_attr(feature = "serde", serde(default))]
         shrinks: bool,
     },

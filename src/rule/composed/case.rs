@@ -1,4 +1,4 @@
-//! A target with the figures that a method reads of it.
+//! A target with the figures that the method of a composed rule reads of it.
 
 use alloc::vec::Vec;
 use core::cmp::Ordering;
@@ -21,7 +21,7 @@ use crate::plan::Goal;
 use crate::progress::Question;
 use crate::value::{Bound, Direction, Position, Requirement, Tolerance};
 
-/// A target with the figures that a method reads.
+/// A target as the method of a composed rule reads it: its goal, its base, and the values of its years.
 pub(super) struct Case<'a> {
     pub(super) question: &'a Question<'a>,
     pub(super) method: &'a Method,
@@ -94,12 +94,12 @@ impl<'a> Case<'a> {
             latest,
             lacks,
         };
-        case.aim()?;
+        case.read_goal()?;
         Ok(case)
     }
 
-    /// Reads from the goal which way is better, and the value that is promised.
-    fn aim(&mut self) -> Fact<()> {
+    /// Reads from the goal, as the method transforms values, which way is better and what value is promised.
+    fn read_goal(&mut self) -> Fact<()> {
         let goal = self.question.promise.goal;
         let base = self.base.value.rounded()?;
         let transform = self.transform();
@@ -306,7 +306,8 @@ fn judges_without_base(method: &Method, parameters: &Parameters) -> bool {
     is_achieved_alone || scales.any(|scale| scale.measures() == Progress::Level)
 }
 
-/// The value of the base, and the year from which values tell the movement.
+/// What the window of a method leaves of the values of the years: that of the base, and the year from which values tell
+/// the movement.
 fn windowed<'p>(
     question: &Question<'_>,
     method: &Method,

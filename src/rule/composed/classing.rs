@@ -79,7 +79,7 @@ impl Classing<'_> {
                     return Ok(scale.range.map(|range| range.high));
                 }
                 let one = Real::one();
-                number.line(&slope.into(), &intercept.into(), shrinkage.unwrap_or(&one))
+                number.score_on_line(&slope.into(), &intercept.into(), shrinkage.unwrap_or(&one))
             }
             None if scale.knots.is_empty() => return Ok(None),
             None => score_between_knots(&scale.knots, number)?,
@@ -164,5 +164,5 @@ fn score_between_knots(knots: &[Knot], number: &Quotient) -> Fact<Option<Quotien
     let [from, to, at_from, at_to] = [low.number, high.number, low.score, high.score].map(Real::from);
     let slope = at_to.minus(&at_from).over(&to.minus(&from)).ok_or(Missing::NoWay)?;
     let intercept = at_from.minus(&slope.times(&from));
-    Ok(number.line(&slope, &intercept, &Real::one()))
+    Ok(number.score_on_line(&slope, &intercept, &Real::one()))
 }

@@ -10,7 +10,7 @@ use super::one_figure::by_one_figure;
 use super::progress::Progress;
 use super::scale::Scale;
 use super::transform::Transform;
-use super::trend::coefficient;
+use super::trend::shrinkage_near;
 use crate::evidence::{Caveat, Caveats, Fact, Ground, Missing};
 use crate::exact::Real;
 use crate::growth::GrowthError;
@@ -189,7 +189,7 @@ impl Case<'_> {
             self.parameters.natural_limit,
             self.method.natural_limit_exponent,
         ) {
-            (true, Some(limit), Some(exponent)) => Some(coefficient(&self.base.value, limit, exponent)?),
+            (true, Some(limit), Some(exponent)) => Some(shrinkage_near(&self.base.value, limit, exponent)?),
             _ => None,
         };
         Classing {

@@ -163,8 +163,10 @@ impl Quotient {
         }
     }
 
-    /// slope × the number ÷ the shrinkage + intercept; `None` beyond every number.
-    pub(super) fn line(&self, slope: &Real, intercept: &Real, shrinkage: &Real) -> Option<Self> {
+    /// The score of the number on a straight line, slope × number ÷ shrinkage + intercept: near a natural limit the
+    /// number is measured by cuts that shrink, and `shrinkage` is their factor, 1 where they do not. `None` for a number
+    /// beyond every number.
+    pub(super) fn score_on_line(&self, slope: &Real, intercept: &Real, shrinkage: &Real) -> Option<Self> {
         let divisor = self.divisor.times(shrinkage);
         let dividend = self.dividend.number()?.times(slope).plus(&divisor.times(intercept));
         Some(Self {
@@ -183,7 +185,7 @@ impl Quotient {
         }
     }
 
-    /// On which side of every number it lies; `None` of an ordinary number.
+    /// On which side of every other number this one lies; `None` where it is an ordinary number.
     pub(super) fn beyond(&self) -> Option<Ordering> {
         match self.dividend {
             Dividend::Beyond(side) => Some(self.side_of_quotient(side)),

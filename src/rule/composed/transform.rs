@@ -33,7 +33,7 @@ pub enum Transform {
 }
 
 impl Transform {
-    /// A value after it; `bounds` are the worst value and the best, where they are known.
+    /// A value as this transforms it; `bounds` are the worst value and the best, `None` where they are not known.
     pub(super) fn applied(self, value: &Real, bounds: Option<(Decimal, Decimal)>) -> Fact<Real> {
         match self {
             Self::None | Self::Chained => Ok(value.clone()),
@@ -55,7 +55,7 @@ impl Transform {
         }
     }
 
-    /// Which way is better after it, whichever was before; `None` where that stays as it was.
+    /// Which way is better among transformed values, whichever was before; `None` where that stays as it was.
     pub(super) const fn better(self) -> Option<Direction> {
         match self {
             Self::None | Self::Chained => None,

@@ -232,8 +232,8 @@ fn compound(from: &YearValue, to: &YearValue, time: Years) -> Fact<Real> {
     power.ok_or(EMPTY)
 }
 
-/// How the cuts of a scale shrink near a natural limit of the indicator: 1 far from it, 0 at it.
-pub(super) fn coefficient(base: &Real, limit: Decimal, exponent: Decimal) -> Fact<Real> {
+/// The factor by which the cuts of a scale shrink near a natural limit of the indicator: 1 far from it, 0 at it.
+pub(super) fn shrinkage_near(base: &Real, limit: Decimal, exponent: Decimal) -> Fact<Real> {
     let (base, limit) = (base.abs(), Real::from(limit.abs()));
     let twice = limit.plus(&limit);
     let near = if base > limit { twice.minus(&base) } else { base };
@@ -254,7 +254,7 @@ mod tests {
 
     /// As published with the components of the Canadian frameworks, and at the ends of each stretch.
     #[test]
-    fn coefficients_near_a_limit() {
+    fn shrinkages_near_a_limit() {
         for (base, limit, expected) in [
             (dec!(90), dec!(100), dec!(0.373621645013)),
             (dec!(66.6), dec!(100), dec!(0.835477394947)),
@@ -266,8 +266,8 @@ mod tests {
             (dec!(0), dec!(0), dec!(1)),
             (dec!(5), dec!(0), dec!(1)),
         ] {
-            let coefficient = coefficient(&Real::from(base), limit, dec!(4.44)).unwrap();
-            assert_eq!(shown(&coefficient), Ok(expected), "{base} of {limit}");
+            let shrinkage = shrinkage_near(&Real::from(base), limit, dec!(4.44)).unwrap();
+            assert_eq!(shown(&shrinkage), Ok(expected), "{base} of {limit}");
         }
     }
 }

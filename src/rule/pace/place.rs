@@ -143,7 +143,7 @@ fn place_beside_limit(
     let gone = extreme.map(|amount| amount.gone(due));
     let side = path.towards_goal(gone.as_ref().side(|gone| Ok(due.side(Decimal::ZERO, gone)))?);
     let bound = question.promise.deciding_bound()?;
-    let projected = |limit, amount| question.side_of_projection(path, limit, (amount, comparable.at));
+    let projected = |limit, amount| question.side_of_projection(path, limit, amount, comparable.at);
     Ok(Place::WithinLimit {
         spent: (path.has_room() && side.is_gt()).then_some(gone),
         drifts: !extreme.is_inside(bound, projected)?,
@@ -240,7 +240,7 @@ fn place_on_path(
         let is_rising = path.towards_goal(Ordering::Greater).is_gt();
         let far = if is_rising { band.high() } else { band.low() };
         let at = comparable.at;
-        let side = extreme.side(|amount| question.side_of_projection(path, far, (amount, at)))?;
+        let side = extreme.side(|amount| question.side_of_projection(path, far, amount, at))?;
         overshoots = path.towards_goal(side).is_gt();
     }
     let due = comparable.due()?;
