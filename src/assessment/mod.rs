@@ -317,10 +317,10 @@ pub fn assess_parts(
     };
     let all: Vec<_> = indicator.parts_of(target).map(assess_part).collect();
     let first = first_promise(target, as_of);
-    let by_first = first.map(|first| Box::new(by_first_promises(&first, as_of, rule, (dimension, &all))));
+    let by_first = first.map(|first| Box::new(by_first_promises(&first, as_of, rule, dimension, &all)));
     Assessment {
         by_first_promise: by_first,
-        ..whole_of(target, as_of, rule, (dimension, all))
+        ..whole_of(target, as_of, rule, dimension, all)
     }
 }
 
@@ -329,7 +329,8 @@ fn by_first_promises(
     first: &Target,
     as_of: AsOf,
     rule: &Rule,
-    (dimension, all): (&Code, &[PartAssessment]),
+    dimension: &Code,
+    parts: &[PartAssessment],
 ) -> Assessment {
     let by_first = |part: &PartAssessment| {
         Some(PartAssessment {
@@ -341,7 +342,8 @@ fn by_first_promises(
         first,
         as_of,
         rule,
-        (dimension, all.iter().filter_map(by_first).collect()),
+        dimension,
+        parts.iter().filter_map(by_first).collect(),
     );
     if let Some(parts) = &mut whole.parts {
         parts.all.clear();
@@ -350,7 +352,7 @@ fn by_first_promises(
 }
 
 /// Where a target stands whose parts stand so.
-fn whole_of(target: &Target, as_of: AsOf, rule: &Rule, (dimension, all): (&Code, Vec<PartAssessment>)) -> Assessment {
+fn whole_of(target: &Target, as_of: AsOf, rule: &Rule, dimension: &Code, all: Vec<PartAssessment>) -> Assessment {
     let verdicts: Vec<_> = all.iter().map(PartVerdict::from).collect();
     let WholeVerdict { verdict, decided_by } = WholeVerdict::new(target, as_of, &verdicts);
     let unknown = u32::try_from(verdicts.iter().filter(|part| part.is_unknown()).count()).unwrap_or(u32::MAX);

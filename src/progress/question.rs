@@ -138,7 +138,8 @@ impl<'a> Question<'a> {
         &self,
         path: &Path<'_>,
         limit: Decimal,
-        (amount, at): (&Amount, Period),
+        amount: &Amount,
+        at: Period,
     ) -> Fact<Ordering> {
         let side = path.side_of_projection(&self.promise, limit, amount, at)?;
         let edge = self.possible().and_then(|possible| match side {

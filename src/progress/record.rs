@@ -100,10 +100,10 @@ pub(super) struct Supposed {
 }
 
 impl Record {
-    /// Goes through the periods of a goal that is looked at period by period, each by the version in force at its end,
-    /// where a target was `amended` by the day.
+    /// Goes through the periods of a goal that is looked at period by period. `amended` is the target whose versions tell
+    /// what is asked of each, the one in force at its end; `None` where no amendment was made by the day.
     ///
-    /// A figure may be `supposed` to have another value.
+    /// One figure may be `supposed` to have another value.
     pub(super) fn new<'a>(
         figures: Figures<'a>,
         amended: Option<&'a Target>,
@@ -121,14 +121,14 @@ impl Record {
             last_broken: None,
         };
         let Some(first) = amended else {
-            record.go_through(figures, (every, supposed), as_of, |_| true);
+            record.count_version(figures, every, supposed, as_of, |_| true);
             return Ok(record);
         };
         let today = as_of.date();
         for version in first.promised_by(today) {
             let is_in_force = |at: Period| ptr::eq(first.in_force_on(at.last().min(today)), version);
             if let Some(every) = version.goal().every() {
-                record.go_through(figures.of_version(version), (every, supposed), as_of, is_in_force);
+                record.count_version(figures.of_version(version), every, supposed, as_of, is_in_force);
             }
         }
         Ok(record)
@@ -170,10 +170,11 @@ impl Record {
     }
 
     /// Counts the periods of one version of a target for which `is_own` is true.
-    fn go_through(
+    fn count_version(
         &mut self,
         figures: Figures<'_>,
-        (every, supposed): (Every, Option<Supposed>),
+        every: Every,
+        supposed: Option<Supposed>,
         as_of: AsOf,
         is_own: impl Fn(Period) -> bool,
     ) {

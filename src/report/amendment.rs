@@ -122,7 +122,7 @@ impl AmendmentCells {
     /// The amendments of a target that hold on the day of the question, in the order of time.
     pub(super) fn of_target(context: Context<'_>, target: &Target) -> Vec<Self> {
         let before = iter::once(target).chain(target.versions().iter().map(Version::promised));
-        held(context, target.versions())
+        in_force_by_now(context, target.versions())
             .zip(before)
             .map(|(version, before)| {
                 let revisions = revisions([before, version.promised()], context.language);
@@ -135,7 +135,7 @@ impl AmendmentCells {
     pub(super) fn of_deliverable(context: Context<'_>, deliverable: &Deliverable) -> Vec<Self> {
         let versions = deliverable.amended_deadlines();
         let before = iter::once(deliverable.deadline()).chain(versions.iter().map(|version| *version.promised()));
-        held(context, versions)
+        in_force_by_now(context, versions)
             .zip(before)
             .map(|(version, before)| {
                 let revision = Revision::of_deadline(before, *version.promised());
@@ -146,7 +146,8 @@ impl AmendmentCells {
     }
 }
 
-fn held<'a, T>(context: Context<'_>, versions: &'a [Version<T>]) -> impl Iterator<Item = &'a Version<T>> {
+/// The versions of a promise that came into force by the day of the report.
+fn in_force_by_now<'a, T>(context: Context<'_>, versions: &'a [Version<T>]) -> impl Iterator<Item = &'a Version<T>> {
     let today = context.as_of.date();
     versions
         .iter()
@@ -158,7 +159,8 @@ impl FirstPromiseCells {
     fn new(
         promise: String,
         revisions: Vec<Worded<Revision>>,
-        (status, reason): (Status, Reason),
+        status: Status,
+        reason: Reason,
         language: Language,
     ) -> Self {
         let phrase = Phrase::FirstPromised {
@@ -188,7 +190,7 @@ impl FirstPromiseCells {
         let style = Style::new(target, by_first.evidence.observed.ok(), language);
         let facts = FactCells::new(part.as_ref().unwrap_or(target), by_first, style);
         let (status, reason) = (by_first.verdict.status, by_first.verdict.reason);
-        let first = Self::new(target.goal_words(language), revisions, (status, reason), language);
+        let first = Self::new(target.goal_words(language), revisions, status, reason, language);
         let words = Phrase::FirstPromised {
             promise: &first.promise,
             status: &status_by_first(indicator, [assessment, by_first], language),
@@ -213,8 +215,14 @@ impl FirstPromiseCells {
             .revision
             .map(|revision| Worded::new(revision, of_deadline(revision, deadlines, language)));
         let promise = amended.first_deadline.words(language);
-        let by_first = (amended.status_by_first_promise, amended.reason_by_first_promise);
-        Some(Self::new(promise, revisions.into_iter().collect(), by_first, language))
+        let (status, reason) = (amended.status_by_first_promise, amended.reason_by_first_promise);
+        Some(Self::new(
+            promise,
+            revisions.into_iter().collect(),
+            status,
+            reason,
+            language,
+        ))
     }
 }
 

@@ -29,17 +29,17 @@ pub(super) struct Frame {
 impl Frame {
     /// Of a chart of its own.
     pub(super) fn large(view: &View<'_>) -> Self {
-        Self::of(&[*view], (600, 300))
+        Self::of(&[*view], 600, 300)
     }
 
     /// Of small charts beside each other.
     pub(super) fn small(views: &[View<'_>]) -> Self {
-        Self::of(views, (220, 150))
+        Self::of(views, 220, 150)
     }
 
     /// The frame of all these charts: their axes reach from the least to the greatest of all, and their legend has each
     /// line and symbol that one of them draws.
-    fn of(views: &[View<'_>], (width, height): (i32, i32)) -> Self {
+    fn of(views: &[View<'_>], width: i32, height: i32) -> Self {
         let charts: Vec<_> = views.iter().map(|view| view.chart).collect();
         let low = charts.iter().filter_map(|chart| chart.axis.low).min();
         let high = charts.iter().filter_map(|chart| chart.axis.high).max();
