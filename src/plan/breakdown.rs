@@ -146,6 +146,7 @@ impl Breakdowns {
         self.all.push(breakdown);
     }
 
+    /// All breakdowns, in the order of the document.
     pub(super) fn as_slice(&self) -> &[Breakdown] {
         &self.all
     }
@@ -155,6 +156,7 @@ impl Breakdowns {
         self.places.get(code).copied()
     }
 
+    /// The breakdown with this code, the first if several claim it; `None` if none has it.
     pub(super) fn get(&self, code: &str) -> Option<&Breakdown> {
         self.all.get(self.index_of(code)?)
     }

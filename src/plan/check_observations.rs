@@ -119,6 +119,7 @@ fn path_of(series: &Series) -> String {
     path_of_series(indicator, breakdown)
 }
 
+/// The path of a series by whose figures it is, as problems of observations tell it; `None` for the total.
 fn path_of_series(indicator: &Code, breakdown: Option<&Code>) -> String {
     match breakdown {
         Some(breakdown) => format!("series[{indicator}/{breakdown}]"),

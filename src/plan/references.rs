@@ -64,6 +64,7 @@ pub(super) struct Names {
 }
 
 impl Names {
+    /// The codes that a target names, and when it is due.
     pub(super) fn of_target(indicator: &Indicator, target: &Target) -> Self {
         Self {
             indicator: Some(indicator.code().clone()),
@@ -74,6 +75,7 @@ impl Names {
         }
     }
 
+    /// The codes that a deliverable names, and when it is due.
     pub(super) fn of_deliverable(deliverable: &Deliverable) -> Self {
         Self {
             relation: deliverable.restates().cloned().map(Relation::Restates),

@@ -243,6 +243,7 @@ impl TargetBuilder {
         self.relation("restates", Relation::Restates(principal))
     }
 
+    /// Sets how the target stands to a principal one, as its builder's `field` says; only one relation can be set.
     fn relation(mut self, field: &str, relation: Relation) -> Self {
         if self.target.relation.replace(relation).is_some() {
             self.problems.push(field, ProblemKind::AlternativeAndRestatement);

@@ -203,11 +203,13 @@ pub(super) struct Waypoint {
 }
 
 impl Waypoint {
+    /// A point whose value, where it has one, stands in a field of that name.
     pub(super) const fn new(period: Option<Period>, value: Option<Decimal>) -> Self {
         let key = None;
         Self { period, value, key }
     }
 
+    /// The field of the document that says the value.
     pub(super) fn key(&self) -> &'static str {
         self.key.unwrap_or("value")
     }
@@ -437,6 +439,7 @@ impl<'a> Draft<'a> {
         Some((field, ProblemKind::MeasureMismatch { goal, needed, found }))
     }
 
+    /// Whether the sum over several periods is to lie within a band.
     fn bound_of_sum_is_band(&self) -> bool {
         matches!(self.goal, Some(Goal::Cumulative(requirement)) if matches!(requirement.bound(), Bound::Within(_)))
     }

@@ -47,6 +47,7 @@ impl Draft<'_> {
         self.check_points("milestones", &self.waypoints(), problems);
     }
 
+    /// Whether the goal is a band.
     fn is_band(&self) -> bool {
         matches!(self.requirement().map(Requirement::bound), Some(Bound::Within(_)))
     }

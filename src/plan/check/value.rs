@@ -97,16 +97,18 @@ impl Draft<'_> {
         self.beyond_possible(value).or_else(|| self.not_whole(value))
     }
 
+    /// That a value is beyond what is possible for its indicator; `None` if it is not, or the indicator is not known.
     fn beyond_possible(&self, value: Decimal) -> Option<ProblemKind> {
         self.quantity?.refuse_beyond(value).map(ProblemKind::Value)
     }
 
+    /// That a value of things that come one by one is no whole number; `None` if it can be what it is.
     fn not_whole(&self, value: Decimal) -> Option<ProblemKind> {
         let comes_one_by_one = self.unit?.is_whole() || self.measure == Some(Measure::Rank);
         (comes_one_by_one && !value.fract().is_zero()).then_some(ProblemKind::NotWhole { value })
     }
 
-    /// A share that counts in per cent, and is promised as if it were a fraction.
+    /// That a share which counts in per cent is promised as if it were a fraction; `None` if it is not.
     fn small_share(&self, limit: Decimal) -> Option<ProblemKind> {
         let is_value = matches!(self.kind, Some(GoalKind::Level | GoalKind::Keep));
         let is_per_cent = self.quantity?.full_share() == Some(Decimal::ONE_HUNDRED);

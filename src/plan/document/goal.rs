@@ -9,6 +9,7 @@ use super::reader::{Fields, Node, PartlyRead};
 use super::words::{EVERY, NOT_STATED};
 use crate::value::{Bound, Direction, Length, Requirement, Tolerance, excerpt};
 
+/// The bound that a limit makes.
 type OneSided = fn(Decimal) -> Bound;
 
 /// The bounds of one limit, by their fields.
@@ -141,6 +142,7 @@ fn goal(kind: GoalKind, fields: &Fields<'_>, problems: &mut Problems) -> Option<
     }
 }
 
+/// How often a goal is looked at: each year where its author does not say.
 fn every(fields: &Fields<'_>, problems: &mut Problems) -> Option<Every> {
     fields.or_default("every", Length::YEAR.into(), Node::length_of(EVERY), problems)
 }
@@ -163,6 +165,7 @@ fn relative(fields: &Fields<'_>, problems: &mut Problems) -> Option<(Requirement
     requirement.zip(measured_by)
 }
 
+/// The requirement among the fields of a goal: its bound, with the tolerance that is granted beside it.
 fn requirement(fields: &Fields<'_>, problems: &mut Problems) -> Option<Requirement> {
     let tolerance = fields.or_default("tolerance", Tolerance::None, tolerance, problems);
     let bound = bound(fields, problems)?;
@@ -189,7 +192,7 @@ fn tolerance(node: &Node<'_>, problems: &mut Problems) -> Option<Tolerance> {
     not_stated.map(|(_, tolerance)| *tolerance)
 }
 
-/// The one bound among the fields; `None` if there is none, or there are several.
+/// The one bound among the fields; `None` if there is none, or there are several, or it cannot be read.
 fn bound(fields: &Fields<'_>, problems: &mut Problems) -> Option<Bound> {
     let one_sided = ONE_SIDED.map(|(field, bound)| fields.read(field, Node::decimal, problems).map(bound));
     let band = fields.read("within", band, problems);

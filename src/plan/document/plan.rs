@@ -128,7 +128,8 @@ pub(super) fn indicator(node: &Node<'_>, directory: &mut Directory, problems: &m
         (quantity, _) => quantity,
     };
     let note = fields.read("note", Node::text, problems);
-    let (breakdowns, has_gaps) = read_breakdowns(&fields, problems);
+    let ReadBreakdowns { breakdowns, has_gaps } = read_breakdowns(&fields, problems);
+    // What is misspelt may be the part that a code names.
     let mut known = (!has_gaps).then(|| PartNames::of(&breakdowns));
     let adds_up = read_adds_up(&fields, measure, known.as_mut(), problems);
     let of = target::Subject {
@@ -152,8 +153,15 @@ pub(super) fn indicator(node: &Node<'_>, directory: &mut Directory, problems: &m
     })
 }
 
-/// The breakdowns of an indicator that could be read, and whether there may be others.
-fn read_breakdowns(fields: &Fields<'_>, problems: &mut Problems) -> (Breakdowns, bool) {
+/// The breakdowns of an indicator, as far as they could be read.
+struct ReadBreakdowns {
+    breakdowns: Breakdowns,
+    /// Whether there may be others, since something in their list could not be read.
+    has_gaps: bool,
+}
+
+/// Reads the breakdowns of an indicator, and adds what is wrong between them.
+fn read_breakdowns(fields: &Fields<'_>, problems: &mut Problems) -> ReadBreakdowns {
     let (mut breakdowns, mut paths) = (Breakdowns::NONE, Vec::new());
     let mut has_gaps = fields.is_misspelt("breakdowns");
     if let Some(list) = fields.get("breakdowns") {
@@ -170,7 +178,7 @@ fn read_breakdowns(fields: &Fields<'_>, problems: &mut Problems) -> (Breakdowns,
         }
     }
     PartNames::of(&breakdowns).check(&paths, problems);
-    (breakdowns, has_gaps)
+    ReadBreakdowns { breakdowns, has_gaps }
 }
 
 /// Reads a breakdown; a dimension that is named twice counts once.
@@ -203,6 +211,8 @@ pub(super) fn breakdown(node: &Node<'_>, problems: &mut Problems) -> Option<Brea
     Some(breakdown).filter(|breakdown| !breakdown.dimensions.is_empty())
 }
 
+/// The dimensions along which the parts of an indicator add up to it; checked where all `parts` could be read, else
+/// `None`.
 fn read_adds_up(
     fields: &Fields<'_>,
     measure: Option<Measure>,

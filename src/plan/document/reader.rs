@@ -39,6 +39,7 @@ impl<'t> Node<'t> {
         }
     }
 
+    /// The path that leads here from the whole document, as problems tell it.
     pub(crate) fn path(&self) -> &str {
         &self.path
     }
@@ -55,6 +56,7 @@ impl<'t> Node<'t> {
         Some(Self { path, tree, value })
     }
 
+    /// The path of a field of this map.
     fn path_of(&self, field: &str) -> String {
         if self.path.is_empty() {
             field.to_owned()
@@ -88,7 +90,7 @@ impl<'t> Node<'t> {
         matches!(self.tree, Tree::List(_))
     }
 
-    /// The text at this place; `None` if something else stands here.
+    /// The text at this place of the document; `None` if something else stands here.
     pub(crate) fn as_text(&self) -> Option<&'t str> {
         match self.tree {
             Tree::Text(text) => Some(text),
@@ -102,7 +104,7 @@ impl<'t> Node<'t> {
             .filter(|text| !text.bytes().any(|byte| byte.is_ascii_digit()))
     }
 
-    /// The digits of a number at this place; `None` if something else stands here.
+    /// The digits of the number at this place of the document; `None` if something else stands here.
     pub(crate) fn digits(&self) -> Option<&'t str> {
         match self.tree {
             Tree::Number(digits) => Some(digits),
@@ -198,6 +200,7 @@ impl<'t> Node<'t> {
         Some(items.iter().enumerate().map(place))
     }
 
+    /// Reads a text as it stands; else says that `expected` was.
     pub(crate) fn string(&self, expected: &'static str, problems: &mut Problems) -> Option<&'t str> {
         match self.tree {
             Tree::Text(text) => Some(text),
@@ -205,6 +208,7 @@ impl<'t> Node<'t> {
         }
     }
 
+    /// Reads `true` or `false`.
     pub(crate) fn flag(&self, problems: &mut Problems) -> Option<bool> {
         match self.tree {
             Tree::Flag(flag) => Some(*flag),
@@ -212,6 +216,7 @@ impl<'t> Node<'t> {
         }
     }
 
+    /// Reads a decimal, as a text or as a number.
     pub(crate) fn decimal(&self, problems: &mut Problems) -> Option<Decimal> {
         match self.tree {
             Tree::Text(text) => self.keep(decimal::parse(text), problems),
@@ -261,6 +266,7 @@ impl<'t> Node<'t> {
         Some(places)
     }
 
+    /// Reads a whole number of 64 bits; else says that `expected` was.
     pub(crate) fn integer(&self, expected: &'static str, problems: &mut Problems) -> Option<i64> {
         let number = self.digits().and_then(|digits| decimal::from_number(digits).ok());
         let whole = number.filter(|number| number.fract().is_zero());
@@ -277,11 +283,13 @@ impl<'t> Node<'t> {
         }
     }
 
+    /// Reads the weight of a target or a pillar.
     pub(crate) fn weight(&self, problems: &mut Problems) -> Option<Weight> {
         let weight = self.decimal(problems)?;
         self.keep(Weight::new(weight), problems)
     }
 
+    /// Reads a code.
     pub(crate) fn code(&self, problems: &mut Problems) -> Option<Code> {
         let text = self.string("a code, such as `gdp-2026`", problems)?;
         self.keep(Code::new(text), problems)
@@ -297,6 +305,7 @@ impl<'t> Node<'t> {
         )
     }
 
+    /// Reads a period, which is a text even where it is a year.
     pub(crate) fn period(&self, problems: &mut Problems) -> Option<Period> {
         let year = self.digits().filter(|digits| digits.parse::<Period>().is_ok());
         if let Some(year) = year {
@@ -306,11 +315,13 @@ impl<'t> Node<'t> {
         self.keep(text.parse::<Period>(), problems)
     }
 
+    /// Reads a day.
     pub(crate) fn date(&self, problems: &mut Problems) -> Option<NaiveDate> {
         let text = self.string("a date as a text, such as `\"2026-01-26\"`", problems)?;
         self.keep(date(text), problems)
     }
 
+    /// Reads a text that is in no language.
     pub(crate) fn plain_text(&self, problems: &mut Problems) -> Option<&'t str> {
         self.string("a text", problems)
     }
@@ -423,6 +434,7 @@ impl FieldNames {
     /// A map in which more are unknown was not misspelt: it is something else.
     const ASKED: usize = 100;
 
+    /// The fields of a noun, beside the entries of a map that describes one.
     fn of(noun: &Noun, entries: &[(String, Tree)]) -> Self {
         let all: Vec<_> = noun.fields().map(|known| known.name).collect();
         let stands = |name: &str| entries.iter().any(|(key, _)| key == name);
@@ -445,6 +457,7 @@ impl FieldNames {
         nearest(&self.left).or_else(|| nearest(&self.all))
     }
 
+    /// All fields, as a message lists them.
     fn in_words(&self) -> String {
         can_stand_here(&self.all)
     }

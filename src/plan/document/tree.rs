@@ -96,6 +96,7 @@ struct Growing<'a> {
 }
 
 impl Growing<'_> {
+    /// The reader of what lies in a list or a map; an error where documents nest too deep.
     fn deeper<E: de::Error>(self) -> Result<Self, E> {
         let levels_left = self.levels_left.checked_sub(1).ok_or_else(|| {
             E::custom(format_args!(

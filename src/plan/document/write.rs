@@ -51,6 +51,7 @@ impl<S: Serializer> Written<S> {
         self.some(name, (!items.is_empty()).then_some(items))
     }
 
+    /// The fields of a requirement, if there is one.
     fn requirement(mut self, requirement: Option<Requirement>) -> Result<Self, S::Error> {
         if let Some(requirement) = requirement {
             requirement.serialize_entries(&mut self.0)?;
@@ -58,6 +59,7 @@ impl<S: Serializer> Written<S> {
         Ok(self)
     }
 
+    /// The field that says when a figure was published, unless nobody does.
     fn published(self, published: Published) -> Result<Self, S::Error> {
         match published {
             Published::On(day) => self.field("published", day),
@@ -66,6 +68,7 @@ impl<S: Serializer> Written<S> {
         }
     }
 
+    /// The fields of an amendment, without what it changes.
     fn amendment(self, amendment: &Amendment) -> Result<Self, S::Error> {
         self.field("in_force", amendment.in_force())?
             .some("published", amendment.published())?
@@ -219,6 +222,7 @@ impl Serialize for Target {
 }
 
 impl Target {
+    /// The milestones, each with the kind of the goal, whose terms its fields are named by.
     fn written_milestones(&self) -> Vec<WrittenMilestone> {
         let kind = self.goal().kind().name();
         self.milestones()
@@ -227,6 +231,7 @@ impl Target {
             .collect()
     }
 
+    /// The amendments, each with what it changes of the version before it.
     fn written_amendments(&self) -> Vec<WrittenAmendment<'_>> {
         let stated = self.stated_by_versions();
         stated

@@ -636,15 +636,18 @@ problems! {
     }
 }
 
+/// The end of a message that no part has a code: the nearest code that one has, if any is near.
 fn nearest_in_words(nearest: Option<&Code>) -> String {
     named(nearest.map(Code::as_str))
 }
 
+/// The end of a message that names what is nearest, if anything is near.
 fn named(nearest: Option<&str>) -> String {
     nearest.map_or_else(String::new, |name| format!("; the nearest is `{name}`"))
 }
 
-/// The words for what makes the period that decides longer than the deadline, and for what would not.
+/// The words for what makes the period that decides longer than the deadline, and for what would not: the baseline, if
+/// one is given, else the length in `reported` where it `is_reported`, else that nothing says how long it is.
 fn longer_since(deadline: Period, baseline: Option<Period>, is_reported: bool) -> String {
     match (baseline, is_reported) {
         (Some(baseline), _) => format!("as long as the baseline {baseline} and ending with {deadline}"),

@@ -199,12 +199,13 @@ impl Problems {
         self.kept.sort_by_cached_key(|problem| key(problem.path()));
     }
 
-    /// The value of a result, or its error as a problem of a place.
+    /// The value of a result; `None` where it is an error, which is added as a problem of the place.
     pub(crate) fn keep<T, E: Into<ProblemKind>>(&mut self, path: &str, result: Result<T, E>) -> Option<T> {
         result.map_err(|error| self.push(path, error)).ok()
     }
 
-    /// The value of a result, or its error as the only problem of a place: those found there before are taken back.
+    /// The value of a result; `None` where it is an error, which becomes the only problem of the place: those found there
+    /// before are taken back.
     pub(crate) fn keep_anew<T, E: Into<ProblemKind>>(&mut self, path: &str, result: Result<T, E>) -> Option<T> {
         self.kept.retain(|before| before.path != path);
         self.has_errors = self.kept.iter().any(|one| one.severity() == Severity::Error);
