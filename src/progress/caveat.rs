@@ -187,6 +187,7 @@ impl Caveats {
         CaveatsIter(self)
     }
 
+    /// The bit by which a set of caveats holds this one.
     const fn bit(caveat: Caveat) -> u64 {
         1 << caveat as u8
     }

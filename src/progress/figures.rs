@@ -69,10 +69,12 @@ impl<'a> Figures<'a> {
         }
     }
 
+    /// The target, or its version, of whose goal the figures speak.
     pub(super) const fn target(self) -> &'a Target {
         self.values.target
     }
 
+    /// What was known of the series on the day.
     pub(crate) const fn known(self) -> Known<'a> {
         self.values.known
     }
@@ -548,6 +550,7 @@ impl<'a> Figures<'a> {
         self.values.moved(figure, side)
     }
 
+    /// A figure of the series in the target's unit; `None` where no decimal holds its value there.
     fn in_own_unit(self, figure: Figure) -> Option<Figure> {
         self.values.in_own_unit(figure)
     }

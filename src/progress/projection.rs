@@ -218,6 +218,7 @@ fn edge_ahead(question: &Question<'_>, start: Decimal, observed: Decimal) -> Opt
     limit.value()
 }
 
+/// Whether the edge towards which a value moved lies above it.
 fn edge_is_above(start: Decimal, observed: Decimal) -> bool {
     observed > start
 }

@@ -36,7 +36,7 @@ impl<'a> Steps<'a> {
     /// counted back from the end of the deadline. `None` without a baseline.
     pub(super) fn of_length(figures: Figures<'a>, length: Length) -> Option<Self> {
         let target = figures.target();
-        let (grid, wander) = grid(figures, length);
+        let StepGrid { grid, wander } = StepGrid::of(figures, length);
         let step = grid.period(0)?;
         let (baseline, deadline) = (target.baseline()?.period(), target.deadline());
         let wandering = |one: Period| {
@@ -127,7 +127,7 @@ impl<'a> Steps<'a> {
         self.get(number).filter(|_| days_off <= WANDERING_DAYS)
     }
 
-    /// Whether `other` stands for the same step as `own`, but some days beside it.
+    /// Whether the period `other` stands for the same step as the period `own`, but some days beside it.
     pub(super) fn wander_to(&self, own: Period, other: Period) -> bool {
         if !self.wander && matches!(other.length(), Length::Months(_)) {
             return false;
@@ -153,23 +153,32 @@ pub(crate) fn schedule_grid(target: &Target, figures: Fact<Figures<'_>>, every: 
     last.map_or_else(|| deadline.grid_back(every), |last| Grid::ending_on(last.last(), every))
 }
 
-/// Time cut into periods of a length in the phase of the figures, or else of the deadline, and whether the figures
-/// wander about their ends. Where no figures are of that length, those of moments give the phase that lie whole lengths
-/// apart, as prices looked up on each Tuesday; or but for some days, as people counted in a night of each November:
-/// then they wander.
-fn grid(figures: Figures<'_>, length: Length) -> (Grid, bool) {
-    let is_of_moments = figures.timing().is_of_the_end();
-    let of_moments = |most_off| {
-        let ends = figures.known().figures().map(|figure| figure.period.last());
-        shared_grid(ends, length, most_off).filter(|_| is_of_moments)
-    };
-    if let Some(grid) = phase(figures, length).or_else(|| of_moments(0)) {
-        return (grid, false);
-    }
-    let wandering = of_moments(WANDERING_DAYS).filter(|_| matches!(length, Length::Months(3..)));
-    match wandering {
-        Some(grid) => (grid, true),
-        None => (figures.target().deadline().grid_about(length), false),
+/// Time cut into the periods by which it goes on for a target.
+struct StepGrid {
+    grid: Grid,
+    /// Whether the figures are of moments that lie some days beside the ends of the periods.
+    wander: bool,
+}
+
+impl StepGrid {
+    /// Periods of a length in the phase of the figures, or else of the deadline. Where no figures are of that length,
+    /// those of moments give the phase that lie whole lengths apart, as prices looked up on each Tuesday; or but for
+    /// some days, as people counted in a night of each November: then they wander.
+    fn of(figures: Figures<'_>, length: Length) -> Self {
+        let is_of_moments = figures.timing().is_of_the_end();
+        let of_moments = |most_off| {
+            let ends = figures.known().figures().map(|figure| figure.period.last());
+            shared_grid(ends, length, most_off).filter(|_| is_of_moments)
+        };
+        if let Some(grid) = phase(figures, length).or_else(|| of_moments(0)) {
+            return Self { grid, wander: false };
+        }
+        let wandering = of_moments(WANDERING_DAYS).filter(|_| matches!(length, Length::Months(3..)));
+        let of_deadline = || figures.target().deadline().grid_about(length);
+        Self {
+            wander: wandering.is_some(),
+            grid: wandering.unwrap_or_else(of_deadline),
+        }
     }
 }
 
@@ -190,7 +199,8 @@ fn days_about(day: NaiveDate) -> Option<RangeInclusive<NaiveDate>> {
     Some(day.checked_sub_days(wandering)?..=day.checked_add_days(wandering)?)
 }
 
-/// Time cut into periods of a length as the figures of that length have it, if there are any and all of them agree.
+/// Time cut into periods of a length as the figures of that length have it; `None` where there are none, or not all of
+/// them agree.
 fn phase(figures: Figures<'_>, length: Length) -> Option<Grid> {
     let step = figures.target().deadline().grid_about(length).period(0)?;
     let length_of_step = step.length();
