@@ -420,8 +420,8 @@ impl GrowingSeries {
         i32::from(power).saturating_sub(self.unit.multiplier().into())
     }
 
-    /// That a row in this unit may be of the series: a series has one, whose powers of ten differ only where each row says
-    /// its own.
+    /// Takes a row in this unit into the series, which has one unit, whose powers of ten differ only where each row
+    /// `states_power`: says its own in a column.
     fn join(&mut self, unit: &Unit, states_power: bool) -> Result<(), TableError> {
         let [own, other] = [&self.unit, unit].map(|unit| (unit.code(), unit.label(), unit.is_whole()));
         let states_power = self.states_power && states_power;

@@ -21,7 +21,9 @@ pub(super) struct OnlyRows {
 /// The texts that a cell has in a row that counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct AskedTexts {
+    /// One of these; `None` where the map does not say.
     is: Option<Vec<String>>,
+    /// None of these; `None` where the map does not say.
     is_not: Option<Vec<String>>,
 }
 
@@ -35,7 +37,8 @@ pub(super) fn counts(text: &str, is_asked_for: Option<bool>, is_unwanted: Option
 }
 
 impl AskedTexts {
-    fn hold(&self, text: &str) -> bool {
+    /// Whether a row counts whose cell has this text.
+    fn count_row_with(&self, text: &str) -> bool {
         let [is_asked_for, is_unwanted] = [&self.is, &self.is_not].map(|texts| {
             let texts = texts.as_ref()?;
             Some(texts.iter().any(|one| one == text))
@@ -116,7 +119,7 @@ impl<'m> Selection<'m> {
         unmet.0.resize_with(self.0.len(), || Some(Vec::new()));
         self.0.iter().zip(&mut unmet.0).all(|((column, asked), unmet)| {
             let text = row.cell(*column, &mut Problems::none()).unwrap_or_default();
-            let holds = asked.hold(text);
+            let holds = asked.count_row_with(text);
             match unmet {
                 _ if holds => *unmet = None,
                 Some(texts) if texts.len() <= SHOWN && texts.iter().all(|one| one != text) => {

@@ -14,6 +14,7 @@ pub(super) struct PartOrder {
 }
 
 impl PartOrder {
+    /// Adds a part behind the others of its kind, by its place in [`RowParts::parts`](super::row_parts::RowParts::parts).
     pub(super) fn push(&mut self, kind: PromiseKind, part: usize) {
         match kind {
             PromiseKind::Indicator => self.indicators.push(part),
@@ -85,9 +86,10 @@ pub(super) struct ItemPlace {
 }
 
 impl<'p> PathEnd<'p> {
-    /// The item to which the rest of a path leads, if it begins with the list `name`; else the part.
-    fn item_or_part(part: usize, list: ItemList, name: &str, rest: &'p str) -> Self {
-        let (item, rest) = strip_index(rest, name).map_or((None, rest), |(index, rest)| {
+    /// Where the rest of a path leads within the part at the place `part` of all that rows made, which is of this kind: to
+    /// an item, if it begins with the part's list, else to the part itself.
+    fn in_part(part: usize, kind: PromiseKind, list: ItemList, rest: &'p str) -> Self {
+        let (item, rest) = strip_index(rest, list.field(kind)).map_or((None, rest), |(index, rest)| {
             let item = ItemPlace { list, index };
             (Some(item), rest)
         });
@@ -105,12 +107,7 @@ fn end_in_plan<'p>(path: &'p str, pillars: &[PartOrder]) -> PathEnd<'p> {
     };
     let found = parts.lists().into_iter().find_map(|(kind, parts)| {
         let (index, rest) = strip_index(rest, kind.field())?;
-        Some(PathEnd::item_or_part(
-            *parts.get(index)?,
-            ItemList::Targets,
-            "targets",
-            rest,
-        ))
+        Some(PathEnd::in_part(*parts.get(index)?, kind, ItemList::Targets, rest))
     });
     // What is wrong with a pillar is said of the first row that is of it.
     let first = parts.first().map(|part| PathEnd::Part {
@@ -129,8 +126,7 @@ fn end_in_observations<'p>(path: &'p str, parts: &PartOrder) -> PathEnd<'p> {
             PromiseKind::Deliverable => "deliveries",
         };
         let (index, rest) = strip_index(path, entries)?;
-        let list = ItemList::Figures;
-        Some(PathEnd::item_or_part(*parts.get(index)?, list, list.field(kind), rest))
+        Some(PathEnd::in_part(*parts.get(index)?, kind, ItemList::Figures, rest))
     });
     found.unwrap_or(PathEnd::Whole(path))
 }

@@ -20,7 +20,7 @@ use crate::value::{Code, excerpt};
 /// The lists of a part whose items are filled one by one.
 const LISTS: [&str; 3] = ["targets", "observations", "reports"];
 
-/// A list of a part, each of whose items may be of another row.
+/// A list of a part of the plan that rows of a table make, each of whose items may be of another row.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum ItemList {
     Targets,
@@ -28,7 +28,7 @@ pub(super) enum ItemList {
 }
 
 impl ItemList {
-    /// The name of the list as a field of a part.
+    /// The field that has the list in the part of a document which rows make; `of` tells the kind of the part.
     pub(super) const fn field(self, of: PromiseKind) -> &'static str {
         match (self, of) {
             (Self::Targets, _) => "targets",

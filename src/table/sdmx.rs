@@ -231,7 +231,7 @@ pub(super) fn reporting_year(
 }
 
 /// The flags that letters of SDMX's list `CL_OBS_STATUS` mean, with labels or without; several stand side by side, or
-/// apart.
+/// apart. `None` if one of them is no such letter.
 pub(super) fn flags(text: &str) -> Option<Flags> {
     let is_labelled = text.contains(": ");
     let code = |part: &'_ str| match part.split_once(": ") {

@@ -227,6 +227,7 @@ impl TableForm<'_> {
         }
     }
 
+    /// The name of a column in this form.
     const fn name(self, column: &WrittenColumn) -> &'static str {
         match self {
             Self::Tidy => column.tidy,
@@ -234,6 +235,7 @@ impl TableForm<'_> {
         }
     }
 
+    /// The kind of the map that reads this form.
     const fn kind(self) -> Kind {
         match self {
             Self::Tidy => Kind::Observations,
@@ -249,6 +251,7 @@ impl TableForm<'_> {
         }
     }
 
+    /// The letters by which the form writes flags; `None` where it writes them as words.
     const fn letters(self) -> Option<Letters> {
         match self {
             Self::Tidy => None,
@@ -256,6 +259,7 @@ impl TableForm<'_> {
         }
     }
 
+    /// What the cell of a figure's value says.
     fn value(self, one: &Observation) -> String {
         match (one.reading(), self) {
             (Reading::Missing, Self::Tidy) => String::new(),

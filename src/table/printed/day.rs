@@ -31,7 +31,8 @@ fn day_of_period(text: &str, times: Times) -> Option<NaiveDate> {
     Some(printed).filter(|day| day.first() == day.last()).map(Period::first)
 }
 
-/// The day in Eurostat's column `LAST UPDATE`: `08/11/24 11:00:00`, or with all digits of its year.
+/// The day in Eurostat's column `LAST UPDATE`: `08/11/24 11:00:00`, or with all digits of its year; `None` of any other
+/// text.
 fn day_of_time_stamp(text: &str) -> Option<NaiveDate> {
     let (day, time) = text.split_at_checked(8)?;
     let [d1, d2, b'/', m1, m2, b'/', y1, y2] = day.as_bytes() else {
