@@ -106,6 +106,7 @@ impl Digits {
         length: 0,
     };
 
+    /// What was written; `None` if that is no text, which numbers are.
     fn as_str(&self) -> Option<&str> {
         str::from_utf8(self.bytes.get(..self.length)?).ok()
     }

@@ -283,6 +283,7 @@ impl ConstantGrowth {
         Real::power_of(self.factor, Exponent::of_spans(by.units(), self.over)).times(&Real::from(value))
     }
 
+    /// The value times a power of the growth's factor, rounded once.
     #[inline]
     fn projected(self, value: Decimal, exponent: Exponent) -> Result<Decimal, GrowthError> {
         if value.is_sign_negative() && !value.is_zero() {

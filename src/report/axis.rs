@@ -103,6 +103,7 @@ pub(crate) fn ticks(low: Decimal, high: Decimal, language: Language) -> Vec<Tick
 }
 
 impl Tick {
+    /// The mark of a value.
     fn new(value: Decimal, language: Language) -> Self {
         let value = value.normalize();
         let text = grouped(&value.to_string(), language);

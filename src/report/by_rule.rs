@@ -91,6 +91,7 @@ pub struct WholeCells {
 /// Rates and ratios are read to this many decimals.
 const PLACES: u32 = 4;
 
+/// The cell of a number that a rule measured; `None` where it measured none.
 fn cell(number: Option<Decimal>, language: Language) -> Cell {
     match number {
         Some(number) => Cell::new(number::at_most(number, PLACES), number, language),

@@ -178,6 +178,7 @@ impl Style {
         self.places
     }
 
+    /// The cell that shows a fact, or says why it is missing.
     fn cell<T>(self, fact: Fact<T>, show: impl FnOnce(T) -> Cell) -> Cell {
         match fact {
             Ok(value) => show(value),
@@ -190,6 +191,7 @@ impl Style {
         self.cell(fact, |value| Cell::new(self.value_text(value), value, self.language))
     }
 
+    /// A value that was computed, without its unit.
     pub(super) fn value_text(self, value: Decimal) -> String {
         number::at_most(value, self.places)
     }

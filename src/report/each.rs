@@ -1,4 +1,4 @@
-//! By what time amounts and rates are told: by the year, the week or the day.
+//! By what time a report tells amounts and rates: a year, a week or a day.
 
 use rust_decimal::Decimal;
 
@@ -38,6 +38,7 @@ impl Each {
         }
     }
 
+    /// *a year*, *a week* or *a day*, as it stands behind an amount.
     pub(super) const fn words(self, language: Language) -> &'static str {
         match self {
             Self::Year => Label::ByYear.words(language),
@@ -46,7 +47,7 @@ impl Each {
         }
     }
 
-    /// The length in days; `None` for a year, in which amounts are told already.
+    /// How many days an amount that is told is for; `None` for a year, since facts are by the year as they come.
     const fn days(self) -> Option<i64> {
         match self {
             Self::Year => None,

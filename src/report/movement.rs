@@ -92,7 +92,7 @@ fn is_room(movement: Decimal, bound: Option<Bound>, moved: Decimal) -> bool {
     has_room_above(bound, moved).is_some_and(|is_above| movement.is_zero() || is_above == (movement > Decimal::ZERO))
 }
 
-/// Whether the room that a limit leaves lies above its figure, by number.
+/// Whether the room that a limit leaves lies above its figure, by number; `None` where nothing limits it.
 fn has_room_above(bound: Option<Bound>, moved: Decimal) -> Option<bool> {
     match bound? {
         Bound::Within(_) => Some(moved >= Decimal::ZERO),

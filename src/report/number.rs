@@ -16,7 +16,8 @@ use crate::value::{Language, Measure, Unit};
 /// Stands where there is no number.
 pub(super) const MISSING: &str = "–";
 
-/// A number with at most so many decimals, rounded half-even; with as many as show that it is not 0.
+/// A number as a reader is told it, with at most so many decimals, rounded half-even; with as many as show that it is
+/// not 0.
 pub(crate) fn at_most(value: Decimal, places: u32) -> String {
     let rounded = value.round_dp(places_shown(value, places, is_nothing)).normalize();
     if rounded.is_zero() {
@@ -45,6 +46,7 @@ pub(super) fn times(times: Decimal) -> String {
     fixed(times, places_shown(times, 2, misleads))
 }
 
+/// Whether a number is shown as 0.
 fn is_nothing(rounded: Decimal) -> bool {
     rounded.is_zero()
 }

@@ -123,7 +123,8 @@ impl Known<'_> {
         best
     }
 
-    /// The last day to which figures of any length that follow each other without a gap lead from the first day on.
+    /// The last day to which figures of any length that follow each other without a gap lead from the first day on;
+    /// `None` where none begins on that day.
     fn furthest_end(self, stretch: Period) -> Option<NaiveDate> {
         let mut next = BTreeSet::from([stretch.first()]);
         let mut furthest = None;

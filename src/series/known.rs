@@ -145,7 +145,7 @@ impl<'a> Known<'a> {
         self.as_of.knows(observation.published()) && (is_dated || self.has_come(observation.period()))
     }
 
-    /// Whether the moment has come at which a figure of a period can be seen.
+    /// Whether the day of this view has come to the moment of a period at which its figure can be seen.
     fn has_come(self, period: Period) -> bool {
         let moment = match self.collected {
             Collected::Beginning => period.first(),
@@ -203,7 +203,7 @@ impl<'a> Known<'a> {
     }
 
     /// The day on which the figure of a period was first published; without one of its own, that of whatever ends with
-    /// it.
+    /// it. `None` where nothing does, or nobody dated that.
     pub(crate) fn first_published(self, period: Period) -> Option<NaiveDate> {
         let ending = self.observed_ending(period.last()..=period.last()).iter();
         let ending = ending.filter(|one| self.knows(one));

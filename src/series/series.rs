@@ -187,6 +187,7 @@ impl Series {
         &self.ranking.publishers
     }
 
+    /// The rank of its publishers.
     pub(super) const fn ranking(&self) -> &Ranking {
         &self.ranking
     }
@@ -196,10 +197,12 @@ impl Series {
         self.facts.has_negative
     }
 
+    /// Whether the definition changes.
     pub(super) const fn has_break(&self) -> bool {
         self.facts.has_break
     }
 
+    /// Whether a period has figures from several sources.
     pub(super) const fn has_several_sources(&self) -> bool {
         self.facts.has_several_sources
     }

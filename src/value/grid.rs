@@ -50,7 +50,8 @@ impl Grid {
         self.last_by(day).map(|(number, _)| number)
     }
 
-    /// The number of the last period that ends by a day, and the last day of that period.
+    /// The number of the last period that ends by a day, and the last day of that period; `None` as for
+    /// [`number_by`](Self::number_by).
     fn last_by(self, day: NaiveDate) -> Option<(i32, NaiveDate)> {
         let number = match self.length {
             Length::Months(months) => {
@@ -80,7 +81,7 @@ impl Grid {
         self.number_by(day.pred_opt()?)?.checked_add(1)
     }
 
-    /// The number of the first period that lies wholly after a day.
+    /// The number of the first period that lies wholly after a day; `None` as for [`number_by`](Self::number_by).
     pub(crate) fn number_after(self, day: NaiveDate) -> Option<i32> {
         self.number_around(day)?.checked_add(1)
     }

@@ -395,7 +395,7 @@ impl Period {
     }
 
     /// The period of a length halfway between the first and the last of which this one is made: in the middle, to the
-    /// day.
+    /// day. `None` where it is not made of such periods.
     pub(crate) fn middle_part(self, length: Length) -> Option<Self> {
         let first = self.parts(length).next()?;
         match Self::between(first.last.succ_opt()?, self.last) {

@@ -296,6 +296,7 @@ impl Text {
         literal.into_iter().chain(entries)
     }
 
+    /// The words with exactly this language tag, whatever the case of its letters; `None` if there are none.
     fn exact(&self, tag: &str) -> Option<&str> {
         self.words_where(|own| own.eq_ignore_ascii_case(tag))
     }
@@ -314,6 +315,7 @@ impl Entry {
         Self::untagged(words).map(|entry| Self { tag, ..entry })
     }
 
+    /// Words of which nobody says in what language they are.
     fn untagged(words: &str) -> Result<Self, ValueError> {
         let is_blank = |character: char| character.is_whitespace() || shows_nothing(character);
         if words.chars().all(is_blank) {

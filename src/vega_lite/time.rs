@@ -87,7 +87,8 @@ impl TimeAxis {
     /// The axis on which all of these periods have their place, and the day of the question where that is near; `None`
     /// without periods.
     ///
-    /// Only where every figure stands at the end of its period, can all stand in the middle of theirs instead.
+    /// Only where every figure `stands_at_ends`, each at the end of its period, can all stand in the middle of theirs
+    /// instead.
     pub(super) fn of(drawn: &[Period], as_of: NaiveDate, stands_at_ends: bool) -> Option<Self> {
         let first = drawn.iter().copied().min_by_key(|period| period.first())?;
         let last = drawn.iter().map(|period| period.last()).max()?;

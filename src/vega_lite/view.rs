@@ -78,7 +78,7 @@ impl<'a> View<'a> {
         figures.all(|figure| figure.stands_on == figure.period.last())
     }
 
-    /// The deadline and the value that is promised, or the upper edge of those.
+    /// The deadline and the value that is promised, or the upper edge of those; `None` where no value is.
     pub(super) fn goal(&self) -> Option<(Period, Decimal)> {
         let value = self.chart.goal_high.or(self.chart.goal_low)?;
         Some((self.facts.goal.period?, value))
@@ -135,6 +135,7 @@ impl<'a> View<'a> {
         Phrase::Of { subject, words }.words(self.language)
     }
 
+    /// The value of a figure, and the remarks beside it.
     fn remarked(&self, figure: &ChartFigure) -> String {
         let parts: Vec<_> = core::iter::once(self.with_unit(&figure.text))
             .chain(self.remarks(figure))
@@ -155,6 +156,7 @@ impl<'a> View<'a> {
         flags.into_iter().chain(published.map(|phrase| phrase.words(language)))
     }
 
+    /// Parts of a sentence, with what stands between them.
     pub(super) fn joined(&self, parts: impl Iterator<Item = String>) -> String {
         let parts: Vec<_> = parts.collect();
         parts.join(Label::Semicolon.words(self.language))

@@ -26,16 +26,17 @@ impl Period {
     /// # Ok::<(), milepost::ValueError>(())
     /// ```
     pub fn words(self, language: Language) -> String {
-        told(self, language, false)
+        period_words(self, language, false)
     }
 }
 
 /// A period as it stands in brackets, in which it has none of its own.
 pub(in crate::report) fn in_brackets(period: Period, language: Language) -> String {
-    told(period, language, true)
+    period_words(period, language, true)
 }
 
-fn told(period: Period, language: Language, is_in_brackets: bool) -> String {
+/// A period in words; where it `is_in_brackets`, the words have no brackets of their own.
+fn period_words(period: Period, language: Language, is_in_brackets: bool) -> String {
     let (first, last) = (period.first(), period.last());
     let (standard, year) = (&period.to_string(), &first.year().to_string());
     let phrase = match (period.calendar_name(), period.length(), first.month()) {
@@ -83,7 +84,7 @@ fn month(day: NaiveDate, language: Language) -> String {
     Phrase::Month { year, month }.words(language)
 }
 
-/// A year that begins with another month than January.
+/// A year that begins with another month than January; in words without brackets where it `is_in_brackets`.
 fn fiscal_year(first: NaiveDate, last: NaiveDate, language: Language, is_in_brackets: bool) -> String {
     let [year, last_year] = &[first, last].map(|day| day.year().to_string());
     let years = &format!("{year}/{}", last_year.get(2..).unwrap_or(last_year));

@@ -67,11 +67,12 @@ impl ReportingYear {
         }
     }
 
-    /// The same year, which `2026` alone means too.
+    /// The same year; where it `is_plain`, `2026` alone means it too, and not the calendar year.
     pub(crate) const fn named_plainly(self, is_plain: bool) -> Self {
         Self { is_plain, ..self }
     }
 
+    /// Whether the year is that of the calendar.
     fn is_calendar(self) -> bool {
         (self.month, self.day) == (1, 1)
     }
