@@ -256,7 +256,6 @@ fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observat
     let own = target.own_period();
     let is_sum = indicator.quantity().collected() == Collected::Sum;
     let has_bounds = !is_sum && !matches!(indicator.quantity().measure(), Measure::Rank | Measure::GrowthRate);
-    let of_weeks = target.deadline().is_of_weeks();
     // Shorter sums add up, and a longer average stands in its middle.
     let may_fit = |period: Period| {
         let may_differ = if is_sum {
@@ -284,9 +283,10 @@ fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observat
                 .map(Observation::coverage)
         };
         let is_in_unit = series.unit().code() == indicator.quantity().unit().code();
-        let Some(newest) = observed().next_back().filter(|_| {
-            is_in_unit && !observed().any(may_fit) && !(has_bounds && parts_bound_one(series, own, of_weeks))
-        }) else {
+        let Some(newest) = observed()
+            .next_back()
+            .filter(|_| is_in_unit && !observed().any(may_fit) && !(has_bounds && parts_bound_one(series, own)))
+        else {
             continue;
         };
         problems.push(
@@ -301,16 +301,10 @@ fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observat
     }
 }
 
-/// Whether averages of shorter periods bound one of the goal's own, since all of them are there.
-fn parts_bound_one(series: &Series, own: Period, of_weeks: bool) -> bool {
+/// Whether averages of shorter periods bound that of a period like the goal's `own`, since all of them are there.
+fn parts_bound_one(series: &Series, own: Period) -> bool {
     let known = series.as_known_on(AsOf::from(NaiveDate::MAX).including_undated());
-    let wholes = |part: Figure| {
-        let last = part.period.last();
-        let on_grid = own.moved_to(last).filter(|_| own.grid().ends_on(last));
-        let of_weeks = Period::of_weeks(last, own.nominal_length()).filter(|_| of_weeks);
-        on_grid.into_iter().chain(of_weeks)
-    };
-    let mut wholes = known.figures().flat_map(wholes);
+    let mut wholes = known.figures().flat_map(|part| own.alike_ending_on(part.period.last()));
     wholes.any(|whole| known.average_of(whole).is_some())
 }
 

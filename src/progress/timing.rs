@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::{Caveat, Caveats};
 use crate::plan::Target;
-use crate::value::{Collected, Grid, Length, Measure, Period, WANDERING_DAYS, days_between};
+use crate::value::{Collected, Length, Measure, Period, WANDERING_DAYS, days_between};
 
 /// The time of which a goal speaks, by which it is known of any period whether its figure can be set beside the goal,
 /// and when.
@@ -127,14 +127,9 @@ impl Timing {
             .with_if(self.covers() && is_own && is_off(), Caveat::OtherPhase)
     }
 
-    /// The periods ending on `day` that could be one of the goal's own: as long, and whole lengths away. At most one;
-    /// of years and quarters of whole weeks, whose length wanders, each candidate. Empty for goals of a moment.
+    /// The periods ending on `day` that could be one of the goal's own; none for goals of a moment.
     pub(crate) fn own_periods_ending_on(self, day: NaiveDate) -> impl Iterator<Item = Period> {
-        let (own, is_of_weeks) = (self.own.moved_to(day), self.own.is_of_weeks());
-        let others = Period::of_weeks(day, self.length).filter(move |other| is_of_weeks && Some(*other) != own);
-        let most_off = if is_of_weeks { WANDERING_DAYS } else { 0 };
-        let is_on_grid = self.covers() && self.days_off_grid(day).is_some_and(|off| off <= most_off);
-        own.into_iter().chain(others).filter(move |_| is_on_grid)
+        self.own.alike_ending_on(day).filter(move |_| self.covers())
     }
 
     /// Whether the average over a whole lies between those of its parts. A rank over a year may be better than in any
@@ -151,19 +146,7 @@ impl Timing {
 
     /// Whether a day is the end of a period that is whole lengths of the goal's own away, but for some days.
     pub(crate) fn is_in_phase(self, last: NaiveDate) -> bool {
-        self.days_off_grid(last).is_some_and(|off| off <= WANDERING_DAYS)
-    }
-
-    /// How many days `last` lies beside the nearest end of a period that is whole lengths away from the goal's own; for
-    /// periods of less than a year also whole years away, as school years of ten months are. For days, and for weeks
-    /// that make no quarter or year, `None` unless such a period ends on that day.
-    fn days_off_grid(self, last: NaiveDate) -> Option<u64> {
-        let off = |length| Some(Grid::ending_on(self.own.last(), length).nearest(last)?.1);
-        match self.length {
-            Length::Months(..12) => Some(off(self.length)?.min(off(Length::YEAR)?)),
-            Length::Months(_) => off(self.length),
-            Length::Days(_) => off(self.length).filter(|off| *off == 0),
-        }
+        self.own.days_off_phase(last).is_some_and(|off| off <= WANDERING_DAYS)
     }
 
     /// Whether a period of the goal's own length that ends on `last` stands for that of the deadline.

@@ -23,6 +23,7 @@ mod fields;
 mod grid;
 mod interval;
 mod length;
+mod likeness;
 mod literals;
 mod names;
 mod notation;
@@ -51,13 +52,13 @@ pub(crate) use fields::{getters, setters};
 pub(crate) use grid::Grid;
 pub use interval::{Edge, Interval};
 pub use length::Length;
+pub(crate) use likeness::WANDERING_DAYS;
 #[doc(hidden)]
 pub use literals::literal;
 #[cfg(feature = "serde")]
 pub(crate) use names::parsed;
 pub(crate) use names::{errors, names};
 pub use period::Period;
-pub(crate) use period::WANDERING_DAYS;
 #[cfg(feature = "csv")]
 pub(crate) use printed::{
     Advice, DateOrder, Hyphened, NamedBy, ReportingYear, Sign, Times, Trimester, first_period, has_form,

@@ -12,9 +12,6 @@ use super::length::Length;
 use super::years::{days_between, days_in_month, month_of};
 use super::{Position, ValueError};
 
-/// How many days the end of a year of whole weeks wanders.
-pub(crate) const WANDERING_DAYS: u64 = 6;
-
 const FIRST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(1, 1, 1) {
     Some(day) => day,
     None => NaiveDate::MIN,
@@ -434,81 +431,9 @@ impl Period {
         Grid::ending_on(last, length)
     }
 
-    /// The same of periods whose ends may wander about it: months are counted back from the end of one, where this is a
-    /// year or a quarter of whole weeks.
-    pub(crate) fn grid_about(self, length: Length) -> Grid {
-        match (self.length(), self.nominal_length(), length) {
-            (Length::Days(_), Length::Months(_), Length::Months(_)) => {
-                Grid::ending_on(self.nearest_end_of_month(), length)
-            }
-            _ => self.grid_back(length),
-        }
-    }
-
     /// The period as long as this one that ends on a day; `None` outside of the years 1 to 9999.
     pub(crate) fn moved_to(self, last: NaiveDate) -> Option<Self> {
         Grid::ending_on(last, self.length()).period(0)
-    }
-
-    /// Whether another period is as long: the same number of months, or of days.
-    ///
-    /// Whole weeks are a year where there are 52 or 53 of them, and a quarter where there are 13 or 14.
-    pub(crate) fn is_as_long_as(self, other: Self) -> bool {
-        self.count_days() == other.count_days()
-            || self
-                .months_by_date()
-                .is_some_and(|months| other.months_by_date() == Some(months))
-            || self.nominal_length() == other.nominal_length()
-    }
-
-    /// Whether this period is of another length than `other`, and has fewer days.
-    pub(crate) fn is_shorter_than(self, other: Self) -> bool {
-        self.count_days() < other.count_days() && !self.is_as_long_as(other)
-    }
-
-    /// The period that ends with this one and, where this one is less than a year, is not shorter than this length.
-    pub(crate) fn not_shorter_than(self, length: impl FnOnce() -> Length) -> Option<Self> {
-        let of_length = |length| Grid::ending_on(self.last, length).period(0);
-        let is_of_years = matches!(self.length(), Length::Months(12..));
-        if is_of_years || !self.is_shorter_than(of_length(Length::YEAR)?) {
-            return Some(self);
-        }
-        of_length(length())
-            .filter(|longer| self.is_shorter_than(*longer))
-            .or(Some(self))
-    }
-
-    /// The periods of whole weeks that end on a day and are as long as a year, or as a quarter: of 52 and of 53 weeks,
-    /// or of 13 and of 14.
-    pub(crate) fn of_weeks(last: NaiveDate, as_long: Length) -> impl Iterator<Item = Self> {
-        let days: &[u32] = match as_long {
-            Length::YEAR => &[364, 371],
-            Length::QUARTER => &[91, 98],
-            _ => &[],
-        };
-        days.iter()
-            .filter_map(move |days| Grid::ending_on(last, Length::Days(*days)).period(0))
-    }
-
-    /// Whether the period is made of whole weeks, and of no whole months.
-    pub(crate) fn is_of_weeks(self) -> bool {
-        matches!(self.length(), Length::Days(days) if days.checked_rem(7) == Some(0))
-    }
-
-    /// How long it is, where whole weeks that make a year or a quarter are one.
-    pub(crate) fn nominal_length(self) -> Length {
-        match self.length() {
-            Length::Days(364 | 371) => Length::YEAR,
-            Length::Days(91 | 98) => Length::QUARTER,
-            length => length,
-        }
-    }
-
-    /// Whether another period ends whole years before or after this one, but for some days: years of whole weeks
-    /// wander.
-    pub(crate) fn ends_whole_years_from(self, other: Self) -> bool {
-        let nearest = Grid::ending_on(self.last, Length::YEAR).nearest(other.last);
-        nearest.is_some_and(|(_, days_off)| days_off <= WANDERING_DAYS)
     }
 
     /// The day at whose end half of the period is over: by months where it is made of them, else by days.
@@ -563,7 +488,7 @@ impl Period {
 
     /// The count of whole months from the first day to the last, be they whole weeks or not; `None` if the months are
     /// not whole, or begin behind the 28th.
-    fn months_by_date(self) -> Option<u32> {
+    pub(super) fn months_by_date(self) -> Option<u32> {
         let (day, last, month) = (self.first.day(), self.last.day(), month_of(self.last)?);
         let next = if last == days_in_month(self.last) {
             (month.checked_add(1)?, 1)
@@ -576,7 +501,8 @@ impl Period {
             .filter(|months| day <= 28 && *months > 0 && next.1 == day)
     }
 
-    fn count_days(self) -> u32 {
+    /// How many days the period covers.
+    pub(super) fn count_days(self) -> u32 {
         let days = days_between(self.first, self.last).saturating_add(1);
         u32::try_from(days).unwrap_or(u32::MAX)
     }

@@ -747,6 +747,7 @@ fn figures_of_other_lengths() {
         level("parts", product(), "2026"),
         level("bounded", share(), "2026"),
         level("phase", share(), "2026"),
+        level("terms", share(), "2026-09-01/P10M"),
         kept,
     ])
     .build()
@@ -765,6 +766,8 @@ fn figures_of_other_lengths() {
         of("parts", &yuan, &["2025-Q1"]),
         of("bounded", &percent, &["2024-S1", "2024-Q3", "2024-Q4"]),
         of("phase", &percent, &["2024-S2", "2025-S1"]),
+        // Two terms make a school year of ten months, which is whole years away.
+        of("terms", &percent, &["2024-09-01/P5M", "2025-02-01/P5M"]),
         of("school", &percent, &["2022-09-01/P10M", "2023-09-01/P10M"]),
     ]);
     assert_eq!(

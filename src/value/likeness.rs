@@ -1,0 +1,108 @@
+//! Which periods are as long as one another, and in one phase, though years and quarters of whole weeks wander.
+
+use chrono::NaiveDate;
+
+use super::Period;
+use super::grid::Grid;
+use super::length::Length;
+
+/// How many days the end of a year of whole weeks wanders.
+pub(crate) const WANDERING_DAYS: u64 = 6;
+
+impl Period {
+    /// Whether another period is as long: the same number of months, or of days.
+    ///
+    /// Whole weeks are a year where there are 52 or 53 of them, and a quarter where there are 13 or 14.
+    pub(crate) fn is_as_long_as(self, other: Self) -> bool {
+        self.count_days() == other.count_days()
+            || self
+                .months_by_date()
+                .is_some_and(|months| other.months_by_date() == Some(months))
+            || self.nominal_length() == other.nominal_length()
+    }
+
+    /// Whether this period is of another length than `other`, and has fewer days.
+    pub(crate) fn is_shorter_than(self, other: Self) -> bool {
+        self.count_days() < other.count_days() && !self.is_as_long_as(other)
+    }
+
+    /// The period that ends with this one and, where this one is less than a year, is not shorter than this length.
+    pub(crate) fn not_shorter_than(self, length: impl FnOnce() -> Length) -> Option<Self> {
+        let of_length = |length| Grid::ending_on(self.last(), length).period(0);
+        let is_of_years = matches!(self.length(), Length::Months(12..));
+        if is_of_years || !self.is_shorter_than(of_length(Length::YEAR)?) {
+            return Some(self);
+        }
+        of_length(length())
+            .filter(|longer| self.is_shorter_than(*longer))
+            .or(Some(self))
+    }
+
+    /// How long it is, where whole weeks that make a year or a quarter are one.
+    pub(crate) fn nominal_length(self) -> Length {
+        match self.length() {
+            Length::Days(364 | 371) => Length::YEAR,
+            Length::Days(91 | 98) => Length::QUARTER,
+            length => length,
+        }
+    }
+
+    /// Whether the period is made of whole weeks, and of no whole months.
+    pub(crate) fn is_of_weeks(self) -> bool {
+        matches!(self.length(), Length::Days(days) if days.checked_rem(7) == Some(0))
+    }
+
+    /// The periods of whole weeks that end on a day and are as long as a year, or as a quarter: of 52 and of 53 weeks,
+    /// or of 13 and of 14.
+    pub(crate) fn of_weeks(last: NaiveDate, as_long: Length) -> impl Iterator<Item = Self> {
+        let days: &[u32] = match as_long {
+            Length::YEAR => &[364, 371],
+            Length::QUARTER => &[91, 98],
+            _ => &[],
+        };
+        days.iter()
+            .filter_map(move |days| Grid::ending_on(last, Length::Days(*days)).period(0))
+    }
+
+    /// Whether another period ends whole years before or after this one, but for some days: years of whole weeks
+    /// wander.
+    pub(crate) fn ends_whole_years_from(self, other: Self) -> bool {
+        let nearest = Grid::ending_on(self.last(), Length::YEAR).nearest(other.last());
+        nearest.is_some_and(|(_, days_off)| days_off <= WANDERING_DAYS)
+    }
+
+    /// Time cut into periods of a length, counted back from the end of this period, about which their ends may wander:
+    /// months are counted back from the end of one, where this is a year or a quarter of whole weeks.
+    pub(crate) fn grid_about(self, length: Length) -> Grid {
+        match (self.length(), self.nominal_length(), length) {
+            (Length::Days(_), Length::Months(_), Length::Months(_)) => {
+                Grid::ending_on(self.nearest_end_of_month(), length)
+            }
+            _ => self.grid_back(length),
+        }
+    }
+
+    /// How many days `last` lies beside the nearest end of a period that is whole lengths away from this one; for a
+    /// period of less than a year also whole years away, as school years of ten months are. For days, and for weeks that
+    /// make no quarter or year, `None` unless such a period ends on that day.
+    pub(crate) fn days_off_phase(self, last: NaiveDate) -> Option<u64> {
+        let length = self.nominal_length();
+        let off = |length| Some(Grid::ending_on(self.last(), length).nearest(last)?.1);
+        match length {
+            Length::Months(..12) => Some(off(length)?.min(off(Length::YEAR)?)),
+            Length::Months(_) => off(length),
+            Length::Days(_) => off(length).filter(|off| *off == 0),
+        }
+    }
+
+    /// The periods ending on a day that are like this one: as long, and whole lengths away. At most one; of years and
+    /// quarters of whole weeks, whose length wanders, each candidate.
+    pub(crate) fn alike_ending_on(self, last: NaiveDate) -> impl Iterator<Item = Self> {
+        let (own, is_of_weeks) = (self.moved_to(last), self.is_of_weeks());
+        let of_weeks = Self::of_weeks(last, self.nominal_length());
+        let others = of_weeks.filter(move |other| is_of_weeks && Some(*other) != own);
+        let most_off = if is_of_weeks { WANDERING_DAYS } else { 0 };
+        let is_in_phase = self.days_off_phase(last).is_some_and(|off| off <= most_off);
+        own.into_iter().chain(others).filter(move |_| is_in_phase)
+    }
+}
