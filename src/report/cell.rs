@@ -4,7 +4,7 @@ use alloc::string::{String, ToString};
 
 use rust_decimal::Decimal;
 
-use super::number;
+use super::number::{self, MOST_PLACES, places_of};
 use super::words::{age, age_in_years};
 use crate::evidence::Fact;
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
@@ -127,20 +127,6 @@ pub(super) struct Style {
 const PLACES: u32 = 2;
 /// The decimals of an index that is chained from yearly rates and begins with 1.
 const PLACES_OF_CHAIN: u32 = 4;
-/// More decimals than these nobody reads, and nobody measured: a program printed all that it computed.
-const MOST_PLACES: u32 = 8;
-
-/// How many decimals of a number say something: all that its author wrote. Of one with more than anybody reads, as many
-/// as show three digits.
-fn places_of(value: Decimal) -> u32 {
-    let scale = value.scale();
-    if scale <= MOST_PLACES {
-        return scale;
-    }
-    let shows = |places: &u32| !value.trunc_with_scale(*places).is_zero();
-    let first = (0..MOST_PLACES).find(shows).unwrap_or(MOST_PLACES);
-    first.saturating_add(2).min(MOST_PLACES)
-}
 
 impl Style {
     /// The style of the numbers of a target: with as many decimals as its goal, its baseline and the observed figure

@@ -16,6 +16,21 @@ use crate::value::{Language, Measure, Unit};
 /// Stands where there is no number.
 pub(super) const MISSING: &str = "–";
 
+/// More decimals than these nobody reads, and nobody measured: a program printed all that it computed.
+pub(super) const MOST_PLACES: u32 = 8;
+
+/// How many decimals of a number say something: all that its author wrote. Of one with more than anybody reads, as many
+/// as show three digits.
+pub(super) fn places_of(value: Decimal) -> u32 {
+    let scale = value.scale();
+    if scale <= MOST_PLACES {
+        return scale;
+    }
+    let shows = |places: &u32| !value.trunc_with_scale(*places).is_zero();
+    let first = (0..MOST_PLACES).find(shows).unwrap_or(MOST_PLACES);
+    first.saturating_add(2).min(MOST_PLACES)
+}
+
 /// A number as a reader is told it, with at most so many decimals, rounded half-even; with as many as show that it is
 /// not 0.
 pub(crate) fn at_most(value: Decimal, places: u32) -> String {

@@ -6,11 +6,14 @@ use alloc::vec::Vec;
 use core::error::Error;
 use core::fmt;
 
+use rust_decimal::Decimal;
+
 use super::language::fill;
 use super::period::{age as age_words, date, length};
 use super::word::{Label, Word};
 use crate::evidence::{Ground, Missing, Reason};
 use crate::growth::GrowthError;
+use crate::report::number::{at_most, grouped, places_of};
 use crate::value::{Language, Length, Period};
 
 impl Reason {
@@ -161,28 +164,29 @@ impl GrowthError {
     /// assert_eq!(error.words(Language::SimplifiedChinese), "从0到12没有复合增长率：两个数值都须大于零");
     /// ```
     pub fn words(&self, language: Language) -> String {
-        fill(Word::GrowthError(*self).in_language(language), &self.gaps())
+        fill(Word::GrowthError(*self).in_language(language), &self.gaps(language))
     }
 
     /// The values of the error's fields in words, by the names of the fields, and the message of the error itself.
-    fn gaps(self) -> Vec<(&'static str, String)> {
+    fn gaps(self, language: Language) -> Vec<(&'static str, String)> {
+        let number = |value: Decimal| grouped(&at_most(value, places_of(value)), language);
         let mut gaps = vec![("standard", self.to_string())];
         match self {
             Self::Zero { from, to } | Self::Crossing { from, to } | Self::BothNegative { from, to } => {
-                gaps.extend([("from", from.to_string()), ("to", to.to_string())]);
+                gaps.extend([("from", number(from)), ("to", number(to))]);
             }
-            Self::Negative { value } | Self::NoDistance { value } => gaps.push(("value", value.to_string())),
+            Self::Negative { value } | Self::NoDistance { value } => gaps.push(("value", number(value))),
             Self::OffCurve { value, ceiling } => {
-                gaps.extend([("value", value.to_string()), ("ceiling", ceiling.to_string())]);
+                gaps.extend([("value", number(value)), ("ceiling", number(ceiling))]);
             }
-            Self::Start { start } => gaps.push(("start", start.to_string())),
+            Self::Start { start } => gaps.push(("start", number(start))),
             Self::NegativeSpan { over } => gaps.push(("over", over.to_string())),
             Self::TooManyFlows { flows } => gaps.push(("flows", flows.to_string())),
             Self::Weights { weights, points } => {
                 gaps.extend([("weights", weights.to_string()), ("points", points.to_string())]);
             }
             Self::NoSolution { base, total } => {
-                gaps.extend([("base", base.to_string()), ("total", total.to_string())]);
+                gaps.extend([("base", number(base)), ("total", number(total))]);
             }
             Self::EmptySpan | Self::NoValues | Self::OneTime | Self::Overflow | Self::Underflow => {}
         }
@@ -338,6 +342,19 @@ mod tests {
             ),
         ] {
             assert_eq!(stale.words(language), words);
+        }
+    }
+
+    #[test]
+    fn numbers_of_an_error_are_written_as_any_other() {
+        let crossing = GrowthError::Crossing {
+            from: dec!(12345.000),
+            to: dec!(-0.333333333333333333),
+        };
+        for &language in Language::ALL {
+            let words = crossing.words(language);
+            assert!(words.contains("12,345") && words.contains("-0.333"), "{words}");
+            assert!(!words.contains("-0.3333") && !words.contains(".0"), "{words}");
         }
     }
 
