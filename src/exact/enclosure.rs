@@ -13,7 +13,7 @@ use super::fraction::{Fraction, leading_bits};
 use super::near::Near;
 use super::round::Estimate;
 use super::wide::{Wide, power_of_two};
-use crate::value::decimal::floor;
+use crate::value::arithmetic::floor;
 
 /// A real number between `low` and `high`, in units of 2^−bits.
 #[derive(Debug, Clone)]

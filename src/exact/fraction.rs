@@ -11,7 +11,7 @@ use super::near::Near;
 use super::ratio::{self, Exponent, Middle, Ratio, power_of_ten, signed_power_of_ten};
 use super::round::{Estimate, SHARE_SCALE, decimal, round};
 use super::wide::Wide;
-use crate::value::decimal::floor;
+use crate::value::arithmetic::floor;
 
 /// A fraction, not reduced: its numbers stay small enough without, and [`reduced`](Self::reduced) where it matters.
 #[derive(Debug, Clone)]

@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 use super::nearest::Search;
 use super::{Deliverable, Every, Goal, Indicator, MeasuredBy, Plan, ProblemKind, Problems, Target};
 use crate::series::{AsOf, Figure, Observation, Observations, Reading, Series};
-use crate::value::decimal::exact_sum;
+use crate::value::arithmetic::exact_sum;
 use crate::value::{Code, Collected, Measure, Period, Quantity};
 
 impl Plan {

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Every, GoalKind};
 use crate::trajectory::Curve;
-use crate::value::decimal::{exact_product, exact_sum, negated};
+use crate::value::arithmetic::{exact_product, exact_sum, negated};
 use crate::value::{Bound, Direction, Length, Measure, Quantity, Requirement, Tolerance, names};
 
 /// What is promised of an indicator.

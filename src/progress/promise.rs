@@ -18,7 +18,7 @@ use crate::growth::{ConstantChange, ConstantGrowth, GrowthError};
 use crate::plan::{Goal, MeasuredBy, Milestone, Target, Terms};
 use crate::series::{Figure, Reading};
 use crate::trajectory::{Curve, Distance, Point};
-use crate::value::decimal::{exact_sum, negated};
+use crate::value::arithmetic::{exact_sum, negated};
 use crate::value::{Bound, Direction, Period, Rate, Requirement, Tolerance, Years};
 
 /// A target's requirement, and the value from which it counts.

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::{Fact, Missing};
 use crate::plan::{Baseline, Goal, Target};
 use crate::series::{Figure, Known, Reading, Uncertainty};
-use crate::value::decimal::half_a_unit_aside;
+use crate::value::arithmetic::half_a_unit_aside;
 use crate::value::{Collected, Edge, Interval, Period, shift};
 
 /// The figures of a series in the unit of a target.

@@ -10,7 +10,7 @@ use super::amount::Amount;
 use crate::exact::Real;
 use crate::growth::factor_of;
 use crate::series::{Figure, Known, Reading};
-use crate::value::decimal::half_a_unit_aside;
+use crate::value::arithmetic::half_a_unit_aside;
 use crate::value::{Period, Rate, shift};
 
 /// The rates of periods that follow each other, each of which is known, and the index to which they lead.

@@ -11,7 +11,7 @@ use super::number::{self, unit_of_values, with_unit};
 use super::words::{Label, Phrase};
 use crate::evidence::Evidence;
 use crate::plan::{Goal, Target};
-use crate::value::decimal::negated;
+use crate::value::arithmetic::negated;
 use crate::value::{Bound, Language, Measure, Unit};
 
 /// A sentence on how the indicator has moved and must move: by rates where the path grows by a rate, else by amounts.

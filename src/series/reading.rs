@@ -4,7 +4,7 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
-use crate::value::decimal::exact_sum;
+use crate::value::arithmetic::exact_sum;
 use crate::value::{Edge, Interval, ValueError};
 
 /// The reading of a figure: a number, limits, or nothing.

@@ -21,7 +21,7 @@ use crate::plan::document::noun::{Noun, Type};
 use crate::plan::document::tree::Tree;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::Reading;
-use crate::value::decimal::exact_product;
+use crate::value::arithmetic::exact_product;
 use crate::value::{Edge, Interval, ValueError, excerpt};
 
 /// A row of a table, from which patterns are filled.

@@ -5,7 +5,7 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
-use super::decimal::{difference_or_above, exact_sum, negated, sum_or_below};
+use super::arithmetic::{difference_or_above, exact_sum, negated, sum_or_below};
 use super::{ValueError, names};
 
 /// A closed run of numbers from a lower to an upper edge, both in it.

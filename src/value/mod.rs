@@ -15,6 +15,7 @@
 //! | [`Code`], [`Text`] | names for machines, and words for people in several languages |
 //! | [`mod@decimal`] | how decimals are written to and read from documents |
 
+pub(crate) mod arithmetic;
 mod bound;
 mod code;
 mod date;

@@ -5,6 +5,7 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
+use super::arithmetic::exact_product;
 use super::{ValueError, decimal};
 use crate::dec;
 
@@ -63,7 +64,7 @@ impl Rate {
     /// # Ok::<(), milepost::ValueError>(())
     /// ```
     pub fn percent(percent: Decimal) -> Result<Self, ValueError> {
-        let rate = decimal::exact_product(percent, dec!(0.01)).ok_or_else(|| ValueError::Decimal {
+        let rate = exact_product(percent, dec!(0.01)).ok_or_else(|| ValueError::Decimal {
             text: percent.to_string(),
             right: "a hundredth of it has more digits than the 28 that a decimal holds".into(),
         })?;

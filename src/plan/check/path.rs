@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::super::{Goal, MeasuredBy, ProblemKind, Problems, Terms};
 use super::{Course, Draft, GoalKind, Stage, Waypoint};
-use crate::value::decimal::{exact_product, exact_sum};
+use crate::value::arithmetic::{exact_product, exact_sum};
 use crate::value::{Bound, Direction, Period, Requirement};
 
 /// The two ends of the way, as far as the plan alone tells them.

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::super::{Goal, LikelyMistake, MeasuredBy, ProblemKind, Problems, Terms};
 use super::{Course, Draft, GoalKind, Waypoint};
-use crate::value::decimal::negated;
+use crate::value::arithmetic::negated;
 use crate::value::{Bound, Measure, Quantity, Requirement, Tolerance};
 
 impl Draft<'_> {
