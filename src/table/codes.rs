@@ -160,6 +160,7 @@ pub(super) struct ColumnTexts<'m, T> {
 }
 
 impl<'m, T: PartialEq> ColumnTexts<'m, T> {
+    /// What is stated of the texts of a column that made no code yet.
     pub(super) fn new(stated: &'m Stated<T>) -> Self {
         Self {
             means: Meanings::new(stated),

@@ -12,7 +12,7 @@ use super::layout::Layout;
 use super::meanings::{Meanings, meaning_of};
 use super::only::counts;
 use super::pattern::{
-    COLUMN, Entries, PlaceMeanings, Places, SELECTION, is, means, names_of, number, of_a_cell, of_each,
+    COLUMN, Entries, PlaceMeanings, Places, SELECTION, are_same, means, names_of, number, of_a_cell, of_each,
 };
 use super::printed::{day, period, value};
 use super::row_bounds::{bounded, directed};
@@ -30,6 +30,15 @@ pub(super) struct Filler<'a> {
     pub(super) row: SheetRow<'a>,
     pub(super) places: &'a Places<'a>,
     pub(super) layout: &'a Layout,
+}
+
+/// What a pattern asks for in a column, beside what a row says there.
+struct Asked<'p> {
+    place: &'p Tree,
+    /// The text of the row.
+    text: String,
+    /// Whether that is such a text as is asked for.
+    is_met: bool,
 }
 
 impl Filler<'_> {
@@ -61,9 +70,9 @@ impl Filler<'_> {
     /// The map of a noun, filled from this row; `None` if the bound of a goal cannot be read.
     fn fill_map(self, pattern: &Tree, noun: &'static Noun, problems: &mut Problems) -> Option<Tree> {
         let entries = self.fill_fields(pattern, noun, &[], problems);
-        let filled = if is(noun, &GOAL_OF_ROW) {
+        let filled = if are_same(noun, &GOAL_OF_ROW) {
             bounded(entries).map_err(|(key, error)| (pattern.get(key), error))
-        } else if is(noun, &TARGET_OF_ROW) {
+        } else if are_same(noun, &TARGET_OF_ROW) {
             let value = || pattern.get("goal").and_then(|goal| goal.get("value"));
             directed(entries).map_err(|error| (value(), error))
         } else {
@@ -121,20 +130,19 @@ impl Filler<'_> {
 
     /// Whether a pattern selects this row.
     pub(super) fn selects(self, pattern: &Tree) -> bool {
-        self.asked(pattern).all(|(_, _, holds)| holds)
+        self.asked(pattern).all(|asked| asked.is_met)
     }
 
     /// The first place where a pattern asks for another text than this row has, and the text of the row there; `None`
     /// if all hold, or only blanks do not.
     pub(super) fn unmet(self, pattern: &Tree) -> Option<(&Tree, String)> {
         let mut asked = self.asked(pattern);
-        let found = asked.find(|(_, text, holds)| !(*holds || text.is_empty()));
-        found.map(|(only, text, _)| (only, text))
+        let found = asked.find(|asked| !(asked.is_met || asked.text.is_empty()));
+        found.map(|asked| (asked.place, asked.text))
     }
 
-    /// Each place that tells whether a pattern selects this row, with the text of the row there, and whether that is
-    /// asked for.
-    fn asked(self, pattern: &Tree) -> impl Iterator<Item = (&Tree, String, bool)> {
+    /// What a pattern asks for in the rows that it selects, beside what this row says.
+    fn asked(self, pattern: &Tree) -> impl Iterator<Item = Asked<'_>> {
         let only = match pattern.get(SELECTION) {
             Some(Tree::List(only)) => only.as_slice(),
             _ => &[],
@@ -146,8 +154,9 @@ impl Filler<'_> {
                 Tree::List(texts) => texts.iter().any(is),
                 one => is(one),
             };
-            let holds = counts(&text, only.get("is").map(is_among), only.get("is_not").map(is_among));
-            (only, text, holds)
+            let is_met = counts(&text, only.get("is").map(is_among), only.get("is_not").map(is_among));
+            let place = only;
+            Asked { place, text, is_met }
         })
     }
 

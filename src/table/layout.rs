@@ -69,6 +69,7 @@ fn line(node: &Node<'_>, problems: &mut Problems) -> Option<u64> {
     line.filter(|line| *line > 0).or_else(|| node.refuse(LINE, problems))
 }
 
+/// Reads in which year of its own a table reports, and how it is named.
 fn year(node: &Node<'_>, problems: &mut Problems) -> Option<ReportingYear> {
     let fields = node.fields(&YEAR, problems)?;
     let begins = fields.read("begins", Node::plain_text, problems);

@@ -296,6 +296,7 @@ pub(super) fn units(node: &Node<'_>, problems: &mut Problems) -> Option<UnitColu
     })
 }
 
+/// Reads the column that says the flags of figures.
 fn status(node: &Node<'_>, problems: &mut Problems) -> Option<StatusColumn> {
     let fields = node.fields(&STATUS_COLUMN, problems)?;
     let texts = coded(&fields, Node::one_of(ObservationStatus::WORDS), problems);

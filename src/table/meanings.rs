@@ -42,6 +42,7 @@ pub(super) struct Meanings<'m, T> {
 }
 
 impl<'m, T: PartialEq> Meanings<'m, T> {
+    /// What is stated of the texts of a column of which no cell was read yet.
     pub(super) const fn new(stated: &'m Stated<T>) -> Self {
         Self {
             stated,

@@ -50,7 +50,7 @@ pub(super) fn check(node: &Node<'_>, noun: &'static Noun, problems: &mut Problem
 
 /// Whether a pattern of a noun needs a field. The kind of a goal says which other fields it needs.
 pub(crate) fn needs(noun: &Noun, field: &Field) -> bool {
-    noun.requires(field.name) && (field.name == "kind" || !is(noun, &GOAL_OF_ROW) && !is(noun, &GOAL))
+    noun.requires(field.name) && (field.name == "kind" || !are_same(noun, &GOAL_OF_ROW) && !are_same(noun, &GOAL))
 }
 
 /// Checks what stands in a pattern where a value of this type is read: the value, a column that says it, or a map or
@@ -58,7 +58,7 @@ pub(crate) fn needs(noun: &Noun, field: &Field) -> bool {
 fn check_value(node: &Node<'_>, value: &'static Type, problems: &mut Problems) {
     match value {
         // It names a column itself, for what it says of rows.
-        Type::Map(noun) if is(noun, &ONLY) => check(node, noun, problems),
+        Type::Map(noun) if are_same(noun, &ONLY) => check(node, noun, problems),
         _ if node.field(COLUMN).is_some() => check_place(node, value, problems),
         Type::Map(noun) => check(node, noun, problems),
         Type::List(inner) | Type::Pair(inner) => {
@@ -158,22 +158,24 @@ fn columns(node: &Node<'_>, problems: &mut Problems) -> Option<Vec<String>> {
 pub(crate) fn of_a_cell(value: &'static Type) -> Option<&'static Type> {
     match value {
         // A number, or what only limits it.
-        Type::Either(_, Type::Map(noun)) if is(noun, &UNCERTAIN_VALUE) => Some(value),
+        Type::Either(_, Type::Map(noun)) if are_same(noun, &UNCERTAIN_VALUE) => Some(value),
         Type::Either(one, other) => of_a_cell(one).or_else(|| of_a_cell(other)),
-        Type::Map(noun) => is(noun, &UNIT).then_some(value),
+        Type::Map(noun) => are_same(noun, &UNIT).then_some(value),
         Type::List(_) | Type::Pair(_) | Type::DecimalsBy(_) | Type::ByText(_) | Type::Format => None,
         _ => Some(value),
     }
 }
 
-pub(super) fn is(noun: &Noun, other: &Noun) -> bool {
+/// Whether both are the same noun.
+pub(super) fn are_same(noun: &Noun, other: &Noun) -> bool {
     ptr::eq(noun, other)
 }
 
+/// Whether a value of this type is a number in the cell of a table.
 fn is_number(value: &Type) -> bool {
     match value {
         Type::Decimal | Type::DecimalIn(_) => true,
-        Type::Either(_, Type::Map(noun)) => is(noun, &UNCERTAIN_VALUE),
+        Type::Either(_, Type::Map(noun)) => are_same(noun, &UNCERTAIN_VALUE),
         _ => false,
     }
 }

@@ -70,6 +70,7 @@ pub(super) enum YearPart {
 impl YearPart {
     const ALL: [(&'static str, Self); 3] = [("half", Self::Half), ("quarter", Self::Quarter), ("month", Self::Month)];
 
+    /// How long the part is.
     const fn length(self) -> Length {
         match self {
             Self::Half => Length::HALF,

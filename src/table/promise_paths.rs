@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::promise_patterns::PromiseKind;
+use super::promise_patterns::PartKind;
 use super::row_parts::ItemList;
 
 /// The places of parts in [`RowParts::parts`](super::row_parts::RowParts::parts), in the order in which a document lists
@@ -15,10 +15,10 @@ pub(super) struct PartOrder {
 
 impl PartOrder {
     /// Adds a part behind the others of its kind, by its place in [`RowParts::parts`](super::row_parts::RowParts::parts).
-    pub(super) fn push(&mut self, kind: PromiseKind, part: usize) {
+    pub(super) fn push(&mut self, kind: PartKind, part: usize) {
         match kind {
-            PromiseKind::Indicator => self.indicators.push(part),
-            PromiseKind::Deliverable => self.deliverables.push(part),
+            PartKind::Indicator => self.indicators.push(part),
+            PartKind::Deliverable => self.deliverables.push(part),
         }
     }
 
@@ -27,10 +27,10 @@ impl PartOrder {
     }
 
     /// The list of each kind of part.
-    pub(super) fn lists(&self) -> [(PromiseKind, &[usize]); 2] {
+    pub(super) fn lists(&self) -> [(PartKind, &[usize]); 2] {
         [
-            (PromiseKind::Indicator, &self.indicators),
-            (PromiseKind::Deliverable, &self.deliverables),
+            (PartKind::Indicator, &self.indicators),
+            (PartKind::Deliverable, &self.deliverables),
         ]
     }
 
@@ -88,7 +88,7 @@ pub(super) struct ItemPlace {
 impl<'p> PathEnd<'p> {
     /// Where the rest of a path leads within the part at the place `part` of all that rows made, which is of this kind: to
     /// an item, if it begins with the part's list, else to the part itself.
-    fn in_part(part: usize, kind: PromiseKind, list: ItemList, rest: &'p str) -> Self {
+    fn in_part(part: usize, kind: PartKind, list: ItemList, rest: &'p str) -> Self {
         let (item, rest) = strip_index(rest, list.field(kind)).map_or((None, rest), |(index, rest)| {
             let item = ItemPlace { list, index };
             (Some(item), rest)
@@ -122,8 +122,8 @@ fn end_in_plan<'p>(path: &'p str, pillars: &[PartOrder]) -> PathEnd<'p> {
 fn end_in_observations<'p>(path: &'p str, parts: &PartOrder) -> PathEnd<'p> {
     let found = parts.lists().into_iter().find_map(|(kind, parts)| {
         let entries = match kind {
-            PromiseKind::Indicator => "series",
-            PromiseKind::Deliverable => "deliveries",
+            PartKind::Indicator => "series",
+            PartKind::Deliverable => "deliveries",
         };
         let (index, rest) = strip_index(path, entries)?;
         Some(PathEnd::in_part(*parts.get(index)?, kind, ItemList::Figures, rest))

@@ -23,18 +23,19 @@ pub(super) struct PromisePatterns {
 /// A part that some rows make.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct RowPattern {
-    pub(super) kind: PromiseKind,
+    pub(super) kind: PartKind,
     pub(super) tree: Tree,
 }
 
 /// The kind of part that a pattern makes of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum PromiseKind {
+pub(super) enum PartKind {
     Indicator,
     Deliverable,
 }
 
-impl PromiseKind {
+impl PartKind {
+    /// The noun of documents of which a row makes a part of this kind.
     pub(super) const fn noun(self) -> &'static Noun {
         match self {
             Self::Indicator => &INDICATOR_OF_ROW,
@@ -63,7 +64,7 @@ impl PromisePatterns {
         let plan = fields.read("plan", checked(&PLAN_OF_ROWS), problems);
         let pillar = fields.read("pillar", checked(&PILLAR_OF_ROW), problems);
         let mut patterns = Vec::new();
-        for kind in [PromiseKind::Indicator, PromiseKind::Deliverable] {
+        for kind in [PartKind::Indicator, PartKind::Deliverable] {
             let read = |node: &Node<'_>, problems: &mut Problems| {
                 checked(kind.noun())(node, problems).map(|tree| RowPattern { kind, tree })
             };
@@ -75,7 +76,7 @@ impl PromisePatterns {
             place.map(|place| place.refuse::<()>("what holds for all rows, and no column", problems));
         }
         if patterns.is_empty() && !fields.has_misspelt() {
-            fields.miss(PromiseKind::Indicator.field(), problems);
+            fields.miss(PartKind::Indicator.field(), problems);
         }
         Some(Self {
             plan: plan?,

@@ -12,7 +12,7 @@ use super::map::{ColumnMap, RowMeaning};
 use super::only::{Selection, Unmet};
 use super::pattern::{self, Places, ValuePlace, find_columns};
 use super::promise_paths::{DocumentOrder, ItemPlace, PartOrder, PathEnd, line_of};
-use super::promise_patterns::PromiseKind;
+use super::promise_patterns::PartKind;
 use super::row_parts::{ItemList, MadeAt, RowPart, RowParts};
 use super::sheet::Sheet;
 use crate::plan::document::tree::Tree;
@@ -345,14 +345,14 @@ impl RowParts<'_> {
             let code = Tree::Text(part.code.clone());
             order.push(part.kind, place);
             match part.kind {
-                PromiseKind::Indicator => {
+                PartKind::Indicator => {
                     let unit = part.entries.iter().find(|(key, _)| key == "unit");
                     let mut entries = Vec::from([("indicator".to_owned(), code)]);
                     entries.extend(unit.cloned());
                     entries.push(("observations".to_owned(), figures));
                     series.push(Tree::Map(entries));
                 }
-                PromiseKind::Deliverable => deliveries.push(Tree::Map(Vec::from([
+                PartKind::Deliverable => deliveries.push(Tree::Map(Vec::from([
                     ("deliverable".to_owned(), code),
                     ("reports".to_owned(), figures),
                 ]))),

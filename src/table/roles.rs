@@ -71,6 +71,7 @@ pub(super) struct Roles<'m> {
 }
 
 impl ColumnSearch<'_, '_> {
+    /// Finds a column whose texts are codes, and the column of their names: the same one where the map names none.
     fn coded<'m, T>(&mut self, texts: &'m CodedColumn<T>) -> Result<CodedPlace<'m, T>, Reported> {
         let column = self.column(&texts.column)?;
         let name = self.optional(texts.name.as_deref(), Self::column)?;
@@ -81,6 +82,7 @@ impl ColumnSearch<'_, '_> {
         })
     }
 
+    /// Finds the column of a dimension, whose code its name makes where the map states none.
     fn dimension<'m>(&mut self, dimension: &'m DimensionColumn) -> Result<Dimension<'m>, Reported> {
         let texts = self.coded(&dimension.texts)?;
         let name = &dimension.texts.column;
@@ -109,6 +111,7 @@ impl ColumnSearch<'_, '_> {
         }))
     }
 
+    /// Finds the column that says the flags of figures.
     fn status<'m>(&mut self, status: &'m StatusColumn) -> Result<StatusPlace<'m>, Reported> {
         Ok(StatusPlace {
             texts: self.coded(&status.texts)?,

@@ -11,7 +11,7 @@ use super::fields::PILLAR_OF_ROW;
 use super::filler::Filler;
 use super::layout::Layout;
 use super::pattern::{Entries, PlaceMeanings, Places, names_of};
-use super::promise_patterns::{PromiseKind, PromisePatterns, RowPattern};
+use super::promise_patterns::{PartKind, PromisePatterns, RowPattern};
 use super::sheet::{SheetRow, TableHeader};
 use crate::plan::document::tree::Tree;
 use crate::plan::{ProblemKind, Problems, TableError};
@@ -29,11 +29,11 @@ pub(super) enum ItemList {
 
 impl ItemList {
     /// The field that has the list in the part of a document which rows make; `of` tells the kind of the part.
-    pub(super) const fn field(self, of: PromiseKind) -> &'static str {
+    pub(super) const fn field(self, of: PartKind) -> &'static str {
         match (self, of) {
             (Self::Targets, _) => "targets",
-            (Self::Figures, PromiseKind::Indicator) => "observations",
-            (Self::Figures, PromiseKind::Deliverable) => "reports",
+            (Self::Figures, PartKind::Indicator) => "observations",
+            (Self::Figures, PartKind::Deliverable) => "reports",
         }
     }
 }
@@ -50,7 +50,7 @@ pub(super) struct MadeAt {
 /// An indicator or a deliverable, made of a row, or of several that say the same of it.
 pub(super) struct RowPart {
     pub(super) made: MadeAt,
-    pub(super) kind: PromiseKind,
+    pub(super) kind: PartKind,
     pub(super) pillar: usize,
     pub(super) code: String,
     pub(super) entries: Entries,
@@ -69,7 +69,7 @@ pub(super) struct RowParts<'m> {
     pub(super) pillars: BTreeMap<Entries, usize>,
     pub(super) parts: Vec<RowPart>,
     /// The parts by kind, pillar and code.
-    pub(super) by_code: BTreeMap<(PromiseKind, usize, String), usize>,
+    pub(super) by_code: BTreeMap<(PartKind, usize, String), usize>,
     pub(super) rows: usize,
     pub(super) met: PlaceMeanings<'m>,
     /// Whether a part was left out, whose code others may name.
@@ -170,7 +170,7 @@ impl<'m> RowParts<'m> {
         };
         let (targets, figures) = (items(ItemList::Targets), items(ItemList::Figures));
         let is_blank = targets.is_empty() && figures.is_empty() && !problems.has_errors();
-        if kind == PromiseKind::Indicator && is_blank {
+        if kind == PartKind::Indicator && is_blank {
             problems.push(filler.row.place(), TableError::NothingInRow);
         }
         Some(RowPart {
@@ -211,7 +211,7 @@ impl<'m> RowParts<'m> {
         if let Some(known) = known.filter(|known| known.entries == part.entries) {
             known.targets.extend(part.targets);
             known.figures.extend(part.figures);
-            if part.kind == PromiseKind::Deliverable {
+            if part.kind == PartKind::Deliverable {
                 known.repeated.push(part.made.line);
             }
         } else {
@@ -351,7 +351,7 @@ impl RowPart {
     /// The map in the document of the plan.
     pub(super) fn tree(&self) -> Tree {
         let mut entries = self.entries.clone();
-        if self.kind == PromiseKind::Indicator {
+        if self.kind == PartKind::Indicator {
             let targets = self.targets.iter().map(|(_, tree)| tree.clone());
             entries.push(("targets".to_owned(), Tree::List(targets.collect())));
         }

@@ -39,6 +39,7 @@ struct UnusedColumn {
 pub(super) struct UnusedColumns(Vec<UnusedColumn>);
 
 impl UnusedColumns {
+    /// Columns of which no row was read yet.
     pub(super) fn new(columns: impl Iterator<Item = ColumnPlace>) -> Self {
         let column = |place| UnusedColumn {
             place,
@@ -109,6 +110,7 @@ impl UnusedColumn {
         texts.into_iter().map(|(bytes, _)| text(bytes)).collect()
     }
 
+    /// Whether the text with this number, of those that were met, is a number itself.
     fn is_number(&self, number: u16, marks: &NumberMarks) -> bool {
         let mut texts = self.texts.iter();
         let text = texts.find(|(_, own)| **own == number).map(|(text, _)| text.as_slice());
