@@ -22,6 +22,7 @@ pub(super) struct Pass<'a> {
 }
 
 impl<'a> Pass<'a> {
+    /// The question as of a day, in a setting that all rows share.
     pub(super) fn new(as_of: NaiveDate, setting: &'a Setting) -> Self {
         Self {
             setting,

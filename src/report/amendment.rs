@@ -177,7 +177,7 @@ impl FirstPromiseCells {
         }
     }
 
-    /// `None` where no amendment is in force.
+    /// The first promise of a target, and how it would stand by that; `None` where no amendment is in force.
     pub(super) fn of_target(
         context: Context<'_>,
         indicator: &Indicator,

@@ -111,7 +111,8 @@ impl Tick {
     }
 }
 
-/// The multiples of a round step from the last one below a range to the first one above it; `None` beyond decimals.
+/// The values that an axis marks: the multiples of a round step from the last one below a range to the first one above
+/// it; `None` beyond decimals.
 fn round_values(low: Decimal, high: Decimal) -> Option<Vec<Decimal>> {
     let span = match high.checked_sub(low)? {
         // One number has a mark on both sides of it.
@@ -135,7 +136,8 @@ fn round_values(low: Decimal, high: Decimal) -> Option<Vec<Decimal>> {
         .collect()
 }
 
-/// The smallest number from `least` on that is 1, 2 or 5 times a power of ten; `None` beyond decimals.
+/// The distance between the marks of an axis: the smallest number from `least` on that is 1, 2 or 5 times a power of ten;
+/// `None` beyond decimals.
 fn round_step(least: Decimal) -> Option<Decimal> {
     let small = (0..=Decimal::MAX_SCALE).rev().map(|scale| Decimal::new(1, scale));
     let large = iter::successors(Some(Decimal::TEN), |power| power.checked_mul(Decimal::TEN));

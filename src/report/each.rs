@@ -58,7 +58,7 @@ impl Each {
 
     /// An amount a year as an amount by this time, between the ends of two periods. All days are of one length here, so
     /// that weeks are alike across years.
-    fn told(self, by_year: Decimal, between: [Fact<Period>; 2]) -> Fact<Decimal> {
+    fn amount(self, by_year: Decimal, between: [Fact<Period>; 2]) -> Fact<Decimal> {
         let Some(by_days) = self.days() else {
             return Ok(by_year);
         };
@@ -71,7 +71,7 @@ impl Each {
     }
 
     /// A rate a year as the rate by this time, with which the same growth comes about between the ends of two periods.
-    fn told_rate(self, by_year: Rate, between: [Fact<Period>; 2]) -> Fact<Rate> {
+    fn rate(self, by_year: Rate, between: [Fact<Period>; 2]) -> Fact<Rate> {
         let Some(by_days) = self.days() else {
             return Ok(by_year);
         };
@@ -87,7 +87,7 @@ impl Each {
     /// How much the indicator moved so far, and how much it must move from now on, each by this time.
     pub(super) fn amounts(self, target: &Target, facts: &Evidence) -> [Fact<Decimal>; 2] {
         let [so_far, to_come] = periods_moved_between(target, facts);
-        let told = |by_year: Fact<Decimal>, between| self.told(by_year?, between);
+        let told = |by_year: Fact<Decimal>, between| self.amount(by_year?, between);
         [
             told(facts.change_so_far, so_far),
             told(facts.change_required_from_now, to_come),
@@ -97,7 +97,7 @@ impl Each {
     /// The rate at which the indicator moved so far, and the rate at which it must move from now on, each by this time.
     pub(super) fn rates(self, target: &Target, facts: &Evidence) -> [Fact<Decimal>; 2] {
         let [so_far, to_come] = periods_moved_between(target, facts);
-        let told = |by_year: Fact<Rate>, between| self.told_rate(by_year?, between).map(Decimal::from);
+        let told = |by_year: Fact<Rate>, between| self.rate(by_year?, between).map(Decimal::from);
         [
             told(facts.growth_so_far, so_far),
             told(facts.growth_required_from_now, to_come),

@@ -95,6 +95,7 @@ pub struct CitationCells {
 }
 
 impl CitationCells {
+    /// The cells of a citation: its document, where that is found, and its exact words.
     pub(super) fn new(context: Context<'_>, citation: &Citation) -> Self {
         Self {
             document: context.words(citation.document()),
@@ -105,7 +106,7 @@ impl CitationCells {
 }
 
 impl Origin {
-    /// `None` where neither a document nor a note is known.
+    /// Where a figure or a report comes from; `None` where neither a document nor a note is known.
     fn new(source: Option<&Source>, note: Option<&Text>, language: Language) -> Option<Self> {
         if source.is_none() && note.is_none() {
             return None;

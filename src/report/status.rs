@@ -84,6 +84,7 @@ pub struct StatusCells {
 }
 
 impl StatusCells {
+    /// The cells of a status: its words, its tone and its colour.
     pub(super) fn new(status: Status, language: Language) -> Self {
         Self {
             value: status,

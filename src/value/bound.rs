@@ -403,6 +403,7 @@ mod wire {
     use crate::value::decimal::Wire;
 
     impl Bound {
+        /// Adds the limit, or both, to the map that a document writes, under the name of the bound.
         pub(crate) fn serialize_entries<M: SerializeMap>(self, map: &mut M) -> Result<(), M::Error> {
             match self {
                 Self::AtLeast(limit) | Self::MoreThan(limit) | Self::AtMost(limit) | Self::LessThan(limit) => {
@@ -414,6 +415,7 @@ mod wire {
     }
 
     impl Requirement {
+        /// Adds the bound and its tolerance to the map that a document writes.
         pub(crate) fn serialize_entries<M: SerializeMap>(self, map: &mut M) -> Result<(), M::Error> {
             self.bound.serialize_entries(map)?;
             match self.tolerance {

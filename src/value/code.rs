@@ -64,6 +64,7 @@ impl Code {
     }
 }
 
+/// Whether a text has the form of a code.
 const fn is_code(text: &str) -> bool {
     let [first, rest @ ..] = text.as_bytes() else {
         return false;
@@ -71,6 +72,7 @@ const fn is_code(text: &str) -> bool {
     first.is_ascii_alphanumeric() && text.len() <= Code::LONGEST && goes_on(rest)
 }
 
+/// Whether bytes can stand behind the first one of a code.
 const fn goes_on(rest: &[u8]) -> bool {
     match rest {
         [] => true,

@@ -192,6 +192,7 @@ pub(crate) fn fixed(value: Decimal, places: u32) -> String {
     fixed_with_zeros(rounded, places)
 }
 
+/// A decimal of no more than so many places, with zeros behind it up to so many.
 fn fixed_with_zeros(value: Decimal, places: u32) -> String {
     let missing = places.saturating_sub(value.scale());
     let mut text = value.to_string();

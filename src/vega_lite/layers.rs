@@ -250,6 +250,7 @@ impl Layers<'_> {
         layers.into_iter().flatten().collect()
     }
 
+    /// The data of a line of the chart, a row for each of its stops.
     fn line(&self, heading: Heading) -> Vec<Json> {
         let name = self.view.heading(heading);
         let row = |(period, last, value): Stop| {

@@ -69,6 +69,7 @@ impl Symbol {
         }
     }
 
+    /// The colour inside the symbol: that of the ground where it is hollow.
     const fn fill(self, theme: Theme) -> &'static str {
         match self {
             Self::Promised => theme.path(),
@@ -78,6 +79,7 @@ impl Symbol {
         }
     }
 
+    /// The colour of the symbol's edge.
     const fn stroke(self, theme: Theme) -> &'static str {
         match self {
             Self::Promised | Self::Range => self.fill(theme),

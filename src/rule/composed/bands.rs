@@ -104,6 +104,7 @@ pub(super) struct ClassBand {
 }
 
 impl ClassBand {
+    /// A class with its cut, `None` for whatever is left, and without a score.
     const fn new(class: Class, cut: Option<Cut>) -> Self {
         Self {
             class,

@@ -31,6 +31,7 @@ pub(super) enum NoPeriod {
 }
 
 impl NoPeriod {
+    /// What would be right instead, as a message says it.
     pub(super) const fn advice(self) -> Advice {
         match self {
             Self::OtherForm => {
