@@ -46,7 +46,7 @@ pub(crate) fn movement_left(question: &Question<'_>, observed: &Comparable<'_>) 
     } else {
         promise.bound()?
     };
-    let to = promise.value_of_limit(promise.aim_for(bound, &amount)?)?;
+    let to = promise.value_of_limit(promise.limit_ahead_of(&amount, bound)?)?;
     Ok([from, Point::new(target.deadline(), to)])
 }
 

@@ -49,7 +49,7 @@ fn quotient(dividend: &Real, divisor: &Real) -> Real {
     dividend.over(divisor).unwrap_or_else(Real::zero)
 }
 
-/// A weight for each point.
+/// A weight for each point: 1 where none are given.
 fn weights_of(points: usize, weights: Option<&[Decimal]>) -> Result<Vec<Real>, GrowthError> {
     let Some(weights) = weights else {
         return Ok((0..points).map(|_| Real::one()).collect());
@@ -123,8 +123,8 @@ impl Weighted {
         )
     }
 
-    /// By what it is multiplied in the line's value at the time T: w (spread + (Σw t − Σwt) (Σw T − Σwt)) ÷
-    /// (Σw spread).
+    /// By what the value of a point, of weight w at the time t, is multiplied in the line's value at the time T:
+    /// w (spread + (Σw t − Σwt) (Σw T − Σwt)) ÷ (Σw spread).
     fn weight_in_value(&self, point: &WeightedPoint, at: Years) -> Real {
         let product = self
             .beside_mean(&point.time)

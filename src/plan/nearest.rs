@@ -17,6 +17,7 @@ pub(super) struct Search {
 }
 
 impl Search {
+    /// The searches of a check that has looked for nothing yet.
     pub(super) const fn new() -> Self {
         Self {
             words_left: WORDS_OF_A_CHECK,

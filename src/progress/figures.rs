@@ -227,7 +227,7 @@ impl<'a> Figures<'a> {
         }
         let at_its_end = self.levels_backwards(until).filter(holds).find_map(sought);
         let last = at_its_end.as_ref().map(|one| one.at.last());
-        let elsewhere = self.elsewhere(last, holds).filter(|one| is_by_then(one.at));
+        let elsewhere = self.standing_elsewhere(last, holds).filter(|one| is_by_then(one.at));
         let latest = elsewhere.max_by_key(|one| (one.at.last(), self.timing.is_own(one.figure.period)));
         latest.or(at_its_end)
     }
@@ -272,7 +272,7 @@ impl<'a> Figures<'a> {
             return self.indices().map(|rates| rates.figure()).collect();
         }
         let levels = self.levels_backwards(None).filter_map(|figure| self.shown(figure));
-        let mut all: Vec<_> = self.elsewhere(None, |_| true).chain(levels).collect();
+        let mut all: Vec<_> = self.standing_elsewhere(None, |_| true).chain(levels).collect();
         all.sort_by_key(|one| one.at.last());
         all.into_iter().map(|one| one.figure).collect()
     }
@@ -478,7 +478,11 @@ impl<'a> Figures<'a> {
 
     /// The figures that stand elsewhere than at the end of their period, later than on the day `after`, for which
     /// `holds` is true.
-    fn elsewhere(self, after: Option<NaiveDate>, holds: impl Fn(&Figure) -> bool) -> impl Iterator<Item = Shown<'a>> {
+    fn standing_elsewhere(
+        self,
+        after: Option<NaiveDate>,
+        holds: impl Fn(&Figure) -> bool,
+    ) -> impl Iterator<Item = Shown<'a>> {
         let first = after
             .or_else(|| self.baseline_end())
             .map_or(Some(NaiveDate::MIN), |day| day.succ_opt());

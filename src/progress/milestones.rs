@@ -70,7 +70,7 @@ impl MilestoneOutcome {
             .collect())
     }
 
-    /// A milestone beside the figure of its day, where one is known that no break lies before.
+    /// A milestone with the figure of its day, if one is known. Behind a change of definition its outcome stays open.
     fn new(question: &Question<'_>, milestone: Point, shown: Option<Shown<'_>>) -> Self {
         let comparable = shown.as_ref().filter(|_| !is_behind_a_break(question, milestone));
         let outcome = comparable.and_then(|shown| {

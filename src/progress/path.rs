@@ -135,7 +135,7 @@ impl<'a> Path<'a> {
         &self.way
     }
 
-    /// The whole way, of which a share can be gone: of a limit the room, which there may not be.
+    /// The whole way, of which a share can be gone: of a limit the room. An error where there is none.
     pub(crate) fn some_way(&self) -> Fact<&Distance> {
         if self.has_room() {
             Ok(&self.way)

@@ -116,7 +116,7 @@ impl<'q> Projection<'q> {
     pub(crate) fn arrival(&self) -> Fact<Period> {
         let first = self.first_candidate()?;
         let bound = self.question.promise.deciding_bound()?;
-        let goal = &self.gone_to(self.question.promise.aim_at(bound)?)?;
+        let goal = &self.gone_to(self.question.promise.aim_of(bound)?)?;
         let reached = |count: u32| {
             let period = self.within_reach(first.shifted(i32::try_from(count).ok()?)?)?;
             Some((period, self.is_reached(goal, bound, period)))

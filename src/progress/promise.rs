@@ -188,11 +188,11 @@ impl<'a> Promise<'a> {
 
     /// The limit to which the path leads, in the promise's own terms.
     pub(super) fn aim(&self) -> Fact<Decimal> {
-        self.aim_at(self.bound()?)
+        self.aim_of(self.bound()?)
     }
 
     /// The limit of a bound to which the path leads: of a band that is kept within, the edge to which the value moved.
-    pub(crate) fn aim_at(&self, bound: Bound) -> Fact<Decimal> {
+    pub(crate) fn aim_of(&self, bound: Bound) -> Fact<Decimal> {
         if let (Bound::Within(band), Some(direction)) = (bound, self.room) {
             return Ok(match direction {
                 Direction::Rising => band.high(),
@@ -209,11 +209,11 @@ impl<'a> Promise<'a> {
 
     /// The limit of a bound to which an amount still has to come: of a band that it lies outside of, the nearer edge,
     /// even where it went through the band.
-    pub(crate) fn aim_for(&self, bound: Bound, amount: &Amount) -> Fact<Decimal> {
+    pub(crate) fn limit_ahead_of(&self, amount: &Amount, bound: Bound) -> Fact<Decimal> {
         match bound {
             Bound::Within(band) if self.side_of_limit(band.low(), amount)?.is_lt() => Ok(band.low()),
             Bound::Within(band) if self.side_of_limit(band.high(), amount)?.is_gt() => Ok(band.high()),
-            _ => self.aim_at(bound),
+            _ => self.aim_of(bound),
         }
     }
 

@@ -331,7 +331,7 @@ pub(crate) static GOAL: Noun = Noun {
 /// The fields of goals of some kinds.
 pub(crate) static OF_GOALS: [Field; 7] = [MEASURED_BY, REFERENCE_OF_CHANGE, EVERY, KEPT_IN, DIRECTION, THAN, LACKS];
 
-/// A goal of this kind.
+/// The noun of a goal of this kind; where the kind is not known, with the fields of all of them.
 pub(crate) const fn goal_of(kind: Option<GoalKind>) -> &'static Noun {
     match kind {
         None => &GOAL,
