@@ -253,7 +253,7 @@ impl ScaledPower {
         }
     }
 
-    /// On which side of a middle it lies.
+    /// On which side of a middle the power lies.
     fn side_of(&self, middle: Middle) -> Ordering {
         let one = if self.less_one { power_of_ten(middle.scale) } else { 0 };
         // Below 2 (2⁹⁶ + 10²⁸), since the middle lies beside a decimal.

@@ -61,7 +61,7 @@ impl Baseline {
         self
     }
 
-    /// Where one part starts.
+    /// The baseline of the part with this breakdown: with its own value, where the plan states one of each part.
     pub(super) fn of_part(&self, breakdown: &Code) -> Self {
         Self {
             period: self.period,

@@ -65,7 +65,7 @@ impl Target {
         Start::of_target(self.baseline(), amended)
     }
 
-    /// Adds what it promises since each amendment. Gives the place of each in the list, in the order of time.
+    /// Adds what the target promises since each amendment. Gives the place of each in the list, in the order of time.
     ///
     /// Each version is a whole target, so that there can only be as many as keep a plan from growing beyond its
     /// document.
@@ -85,8 +85,8 @@ impl Target {
         places
     }
 
-    /// About how much of it a version copies: the items of its lists, and its words, sixteen bytes of them like an
-    /// item.
+    /// About how much of the target a version copies: the items of its lists, and its words, sixteen bytes of them like
+    /// an item.
     fn extent(&self) -> usize {
         let points = match &self.shape {
             Some(Shape::Schedule(schedule)) => schedule.points.len(),

@@ -30,7 +30,7 @@ impl Amount {
         }
     }
 
-    /// The number, whatever holds it.
+    /// The amount as an exact number, which it is in either form.
     pub(crate) fn exactly(&self) -> Real {
         match self {
             Self::Decimal(amount) => Real::from(*amount),

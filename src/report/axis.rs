@@ -53,7 +53,7 @@ pub struct Axis {
 }
 
 impl Axis {
-    /// The range of what is drawn is not known yet.
+    /// The axis of the values of a target, whose range is not known before all that is drawn is.
     pub(super) fn new(target: &Target, facts: &Evidence, style: Style) -> Self {
         let bound = target.goal().bound();
         Self {

@@ -56,7 +56,7 @@ pub struct Cell {
 }
 
 impl Cell {
-    /// A number as it is shown.
+    /// The cell of a number, which is shown as this text.
     pub(super) fn new(text: String, value: impl Into<Option<Decimal>>, language: Language) -> Self {
         Self {
             words: number::grouped(&text, language),

@@ -135,7 +135,7 @@ fn limits(interval: Interval, unit: &Unit, language: Language) -> String {
     both.join(Label::Comma.words(language))
 }
 
-/// In how many of the periods it was kept of which that is known.
+/// In how many periods the promise was kept, of those of which that is known.
 fn kept_in(record: &Record, language: Language) -> String {
     let known = &record.kept.saturating_add(record.broken).to_string();
     let (kept, unknown) = (&record.kept.to_string(), &record.unknown.to_string());

@@ -210,7 +210,7 @@ pub(super) fn bound_words(bound: Bound, number: &impl Fn(Decimal) -> String, lan
 }
 
 impl Target {
-    /// Whether its words promise a fall by its size, without a sign.
+    /// Whether the words of the target promise a fall by its size, without a sign.
     pub(super) fn is_promised_as_fall(&self) -> bool {
         let bound = match self.goal() {
             Goal::Change { requirement, .. }

@@ -92,7 +92,7 @@ impl Reading {
         Interval::between(low, Edge::Unlimited).map_or(Self::Missing, Self::Interval)
     }
 
-    /// Whether all that it can mean is less than 0.
+    /// Whether all that the reading can mean is less than 0.
     pub(crate) fn is_negative(self) -> bool {
         match self.edges() {
             (_, Edge::Inclusive(high)) => high < Decimal::ZERO,

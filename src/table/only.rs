@@ -46,7 +46,7 @@ impl AskedTexts {
         counts(text, is_asked_for, is_unwanted)
     }
 
-    /// As a message names them.
+    /// The texts, as a message names them.
     fn in_words(&self) -> String {
         let rest = match self.is_not.as_deref() {
             None => "something".to_owned(),
@@ -114,7 +114,7 @@ impl<'m> Selection<'m> {
         self.0.iter().map(|(column, _)| *column)
     }
 
-    /// Whether a row is one of them.
+    /// Whether a row counts. What it says instead in the first column by which it does not is noted in `unmet`.
     pub(super) fn holds(&self, row: SheetRow<'_>, unmet: &mut Unmet) -> bool {
         unmet.0.resize_with(self.0.len(), || Some(Vec::new()));
         self.0.iter().zip(&mut unmet.0).all(|((column, asked), unmet)| {

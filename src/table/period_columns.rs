@@ -79,7 +79,7 @@ impl YearPart {
         }
     }
 
-    /// How many of them a year has.
+    /// How many such parts a year has.
     pub(super) const fn most(self) -> u8 {
         match self {
             Self::Half => 2,
@@ -210,7 +210,7 @@ impl<C> PeriodColumns<C> {
 }
 
 impl PeriodColumns<ColumnPlace> {
-    /// The column in which it begins.
+    /// The first of the columns that say the period.
     pub(super) const fn first(&self) -> ColumnPlace {
         match self {
             Self::One { column: first, .. } | Self::PartOfYear { year: first, .. } | Self::Days { from: first, .. } => {

@@ -159,7 +159,7 @@ impl<'m> RowParts<'m> {
         let (kind, tree) = (pattern.kind, &pattern.tree);
         let pillar = self.pillar(filler, problems);
         let mut entries = filler.fill_fields(tree, kind.noun(), &LISTS, problems);
-        let code = name_by_code(&mut entries, tree, filler, problems)?;
+        let code = code_or_of_name(&mut entries, tree, filler, problems)?;
         let mut items = |list: ItemList| {
             let filled = filler
                 .fill_items(tree, kind.noun(), list.field(kind), problems)
@@ -195,7 +195,7 @@ impl<'m> RowParts<'m> {
                 .collect(),
             Some(pattern) => {
                 let mut entries = filler.fill_fields(pattern, &PILLAR_OF_ROW, &[], problems);
-                name_by_code(&mut entries, pattern, filler, problems)?;
+                code_or_of_name(&mut entries, pattern, filler, problems)?;
                 entries
             }
         };
@@ -221,9 +221,14 @@ impl<'m> RowParts<'m> {
     }
 }
 
-/// The code in these fields. Where there is none, it is made of the name and added; `None` if there is no name, or it
-/// makes no code.
-fn name_by_code(entries: &mut Entries, pattern: &Tree, filler: Filler<'_>, problems: &mut Problems) -> Option<String> {
+/// The code among the fields that a row fills of a part. Where there is none, it is made of the name and added; `None`
+/// if there is no name, or it makes no code.
+fn code_or_of_name(
+    entries: &mut Entries,
+    pattern: &Tree,
+    filler: Filler<'_>,
+    problems: &mut Problems,
+) -> Option<String> {
     let text_of = |key: &str| {
         entries
             .iter()
@@ -302,7 +307,7 @@ impl RowPart {
         !(self.targets.is_empty() && self.figures.is_empty())
     }
 
-    /// Keeps each promise and figure once, and gives every target a code.
+    /// Keeps each target and figure of the part once, however many rows say it, and gives every target a code.
     pub(super) fn settle(&mut self, problems: &mut Problems) {
         let repeats = |problems: &mut Problems, line: u64, first: u64| {
             problems.push(format!("line {line}"), TableError::PromisedAgain { first });

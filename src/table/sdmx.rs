@@ -94,7 +94,8 @@ impl Action {
     }
 }
 
-/// The columns of a map, with those that its author left to the header.
+/// The columns of a map, with those that its author left to the header of an SDMX-CSV file: the first of these names
+/// that the header has.
 pub(super) fn complete(map: &FigureColumns, header: &mut TableHeader, problems: &mut Problems) -> FigureColumns {
     header.read_as_sdmx();
     let header = &*header;

@@ -263,7 +263,7 @@ impl Distance {
         Gone { start, figure }
     }
 
-    /// The values at shares of it, rounded once each.
+    /// The values at shares of this distance from a start, rounded once each.
     fn values_at<const N: usize>(&self, start: Decimal, shares: [Decimal; N]) -> [Result<Decimal, NoDecimal>; N] {
         match self {
             Self::Growth { factor, gone, whole } => {
@@ -320,7 +320,7 @@ impl Distance {
 }
 
 impl Gone {
-    /// How far it has gone: in units, or by the logarithm.
+    /// How far the figure has gone: in units, or by the logarithm.
     ///
     /// # Errors
     ///
@@ -494,7 +494,7 @@ impl Expected {
         Ok(Self { due, ..self })
     }
 
-    /// How far the value lies from another one, in units.
+    /// How far the expected value lies from a start, in units.
     pub(crate) fn in_units_from(&self, start: Decimal) -> Distance {
         let [value, divisor] = self.due.quotient_at(self.start, Decimal::ONE);
         let units = value.minus(&divisor.times(&Real::from(start)));
@@ -507,7 +507,7 @@ impl Expected {
         }
     }
 
-    /// How much of a way from there is expected, to 12 decimals.
+    /// The share that is expected of a way from the same start, to 12 decimals.
     pub(crate) fn share_of(&self, way: &Distance) -> Result<Decimal, GrowthError> {
         let share = match (&self.due, way) {
             // The same growth for two times.

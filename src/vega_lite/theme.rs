@@ -33,7 +33,7 @@ names! { "a theme":
 }
 
 impl Theme {
-    /// The colour of this theme, of one for each.
+    /// The one of two colours that is on the ground of this theme.
     const fn pick(self, light: &'static str, dark: &'static str) -> &'static str {
         match self {
             Self::Light => light,

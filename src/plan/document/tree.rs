@@ -106,7 +106,7 @@ impl Growing<'_> {
         Ok(Self { levels_left, ..self })
     }
 
-    /// The reader of one value more.
+    /// The reader of one value more of the document; an error where that is more than a document holds.
     fn next<E: de::Error>(&mut self) -> Result<Growing<'_>, E> {
         *self.values_left = self
             .values_left

@@ -50,7 +50,7 @@ impl Ground {
         fill(Word::Ground(*self).in_language(language), &self.gaps(language))
     }
 
-    /// The values of its fields in words, by the names of the fields.
+    /// The values of the reason's fields in words, by the names of the fields.
     fn gaps(self, language: Language) -> Vec<(&'static str, String)> {
         match self {
             Self::DeadlineBetweenFigures { before, after } => {
@@ -84,7 +84,7 @@ impl Missing {
         fill(Word::Missing(*self).in_language(language), &self.gaps(language))
     }
 
-    /// The values of its fields in words, by the names of the fields.
+    /// The values of the reason's fields in words, by the names of the fields.
     fn gaps(self, language: Language) -> Vec<(&'static str, String)> {
         match self {
             Self::Growth { error } => vec![("error", error.words(language))],

@@ -31,7 +31,7 @@ names! { "a way to read growth":
 }
 
 impl Growth {
-    /// Whether it is a yearly rate that compounds; the others are units a year, or a continuous rate.
+    /// Whether the growth is a yearly rate that compounds; the others are units a year, or a continuous rate.
     pub(super) const fn compounds(self) -> bool {
         matches!(
             self,
@@ -104,7 +104,7 @@ impl Progress {
         matches!(self, Self::ScheduledShare | Self::Completion)
     }
 
-    /// How it reads movement from the figures, if it reads any.
+    /// How this kind of progress reads movement from the figures; `None` if it reads none.
     pub(super) const fn growth(self) -> Option<Growth> {
         match self {
             Self::Growth(growth)
