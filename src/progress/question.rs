@@ -12,7 +12,7 @@ use super::promise::Promise;
 use super::record::{Record, Supposed};
 use super::timing::Timing;
 use super::{Fact, Ground, Missing};
-use crate::plan::{Baseline, Goal, Milestone, Target, Terms, Than};
+use crate::plan::{Baseline, Every, Goal, Milestone, Target, Terms, Than};
 use crate::series::{AsOf, Figure, Reading, Series};
 use crate::trajectory::Point;
 use crate::value::{Interval, Period, Years};
@@ -116,6 +116,24 @@ impl<'a> Question<'a> {
     pub(crate) fn not_begun(&self) -> Option<Ground> {
         let until = self.target.baseline()?.period().last();
         (self.as_of.date() < until).then_some(Ground::NotBegun { until })
+    }
+
+    /// The ground that no figure can have come yet: this is the first reporting period since the baseline, and none has.
+    /// `None` later, or without a baseline.
+    pub(crate) fn no_period_over(&self) -> Option<Ground> {
+        let start = self.target.baseline()?.period();
+        let is_due = self.record.is_ok_and(|record| record.due > 0);
+        let can_have_come = is_due || self.is_past_deadline() || self.has_passed(1, start.end());
+        (self.latest().is_none() && !can_have_come).then(|| self.before_the_first())
+    }
+
+    /// The ground that no whole period is over in which something could be due.
+    pub(crate) fn before_the_first(&self) -> Ground {
+        let length = match self.target.goal().every() {
+            Some(Every::Length(every)) => every,
+            _ => self.target.reported(),
+        };
+        Ground::NoPeriodOver { length }
     }
 
     /// The path from the baseline to the goal.

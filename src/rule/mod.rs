@@ -225,14 +225,15 @@ pub(crate) fn judge(question: &Question<'_>, rule: &Rule) -> Verdict {
 }
 
 /// A rule's verdict with what every rule says: before its plan is published nothing is promised, of what has not begun
-/// nothing is missing, and a caveat names an amendment that came when the promise was already due.
+/// nothing is missing, nor is a figure that cannot have come yet, and a caveat names an amendment that came when the
+/// promise was already due.
 fn with_common_part(question: &Question<'_>, by_rule: impl FnOnce() -> Verdict) -> Verdict {
     let published = question.target.plan_published();
     if let Some(until) = published.filter(|published| question.as_of.date() < *published) {
         return Verdict::new(Status::NotDue, Ground::NotPromisedYet { until });
     }
     let (verdict, is_late) = (by_rule(), question.was_amended_after_deadline());
-    let not_begun = match verdict.reason {
+    let not_due = match verdict.reason {
         // What no later figure brings is missing already, and of growth the figures are there from which no number follows.
         Reason::Missing(
             Missing::GoalUnstated { .. }
@@ -241,10 +242,10 @@ fn with_common_part(question: &Question<'_>, by_rule: impl FnOnce() -> Verdict) 
             | Missing::NotConfigured
             | Missing::Growth { .. },
         ) => None,
-        Reason::Missing(_) if verdict.measured.is_none() => question.not_begun(),
+        Reason::Missing(_) if verdict.measured.is_none() => question.not_begun().or_else(|| question.no_period_over()),
         _ => None,
     };
-    let verdict = not_begun.map_or(verdict, |ground| Verdict::new(Status::NotDue, ground));
+    let verdict = not_due.map_or(verdict, |ground| Verdict::new(Status::NotDue, ground));
     Verdict {
         caveats: verdict.caveats.with_if(is_late, Caveat::AmendedAfterDeadline),
         ..verdict

@@ -6,7 +6,6 @@ use rust_decimal::Decimal;
 
 use super::{Rule, Status};
 use crate::evidence::{Caveat, Caveats, Ground, Missing, Reason};
-use crate::plan::Every;
 use crate::progress::{Age, Question};
 use crate::series::Figure;
 use crate::value::Period;
@@ -103,20 +102,10 @@ impl Verdict {
     /// The verdict where no figure came after the baseline: not due in the first reporting period, when none can have
     /// come, and unknown later.
     pub(super) fn of_nothing_seen(question: &Question<'_>) -> Self {
-        let is_first_period = |start: Period| !question.is_past_deadline() && !question.has_passed(1, start.end());
-        match question.target.baseline() {
-            Some(baseline) if is_first_period(baseline.period()) => Self::before_the_first(question),
-            _ => Self::unknown(question.no_observation()),
+        match question.no_period_over() {
+            Some(ground) => Self::new(Status::NotDue, ground),
+            None => Self::unknown(question.no_observation()),
         }
-    }
-
-    /// The verdict while no whole period is over in which something could be due.
-    pub(super) fn before_the_first(question: &Question<'_>) -> Self {
-        let length = match question.target.goal().every() {
-            Some(Every::Length(every)) => every,
-            _ => question.target.reported(),
-        };
-        Self::new(Status::NotDue, Ground::NoPeriodOver { length })
     }
 
     /// The verdict with more caveats.

@@ -77,7 +77,7 @@ fn by_values(question: &Question<'_>, record: &Record) -> Settled {
     if record.due == 0 {
         let verdict = match record.to_come {
             None => Verdict::of_nothing_seen(question),
-            Some(_) => Verdict::before_the_first(question),
+            Some(_) => Verdict::new(Status::NotDue, question.before_the_first()),
         };
         return verdict.into();
     }
