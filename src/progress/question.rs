@@ -9,7 +9,7 @@ use super::comparable::Comparable;
 use super::figures::{Figures, Shown};
 use super::path::Path;
 use super::promise::Promise;
-use super::record::{Record, Supposed};
+use super::record::{PeriodOutcome, Record, Supposed};
 use super::timing::Timing;
 use super::{Fact, Ground, Missing};
 use crate::plan::{Baseline, Every, Goal, Milestone, Target, Terms, Than};
@@ -64,7 +64,7 @@ impl<'a> Question<'a> {
         let observed = exact.as_ref().or(latest.as_ref()).map(|one| one.figure);
         let promise = Promise::new(figures, baseline_figure, observed);
         let path = Path::new(&promise);
-        Ok(Self {
+        let question = Self {
             target,
             amended,
             as_of,
@@ -75,7 +75,22 @@ impl<'a> Question<'a> {
             promise,
             path,
             record: Record::new(figures, amended, as_of, None),
-        })
+        };
+        Ok(question.without_last_estimate())
+    }
+
+    /// The question whose record, once all of its periods are over, takes for unknown the last one that is told by a
+    /// figure which was estimated before its period was over, as long as another may come.
+    fn without_last_estimate(self) -> Self {
+        let last = self.record.ok().and_then(|record| record.latest_outcome);
+        let decides = |last: &PeriodOutcome| !last.figure.is_estimated_before_its_end() || self.nothing_else_comes();
+        let Some(last) = last.filter(|last| self.is_past_deadline() && !decides(last)) else {
+            return self;
+        };
+        Self {
+            record: self.record_if(last.period, None),
+            ..self
+        }
     }
 
     /// The version that was in force at the end of a period.
@@ -100,8 +115,8 @@ impl<'a> Question<'a> {
         Record::doubtful(self.figures, |period| self.version_at(period))
     }
 
-    /// The record as it would be if the figure of `period` were `value`.
-    pub(crate) fn record_if(&self, period: Period, value: Decimal) -> Fact<Record> {
+    /// The record as it would be if the figure of `period` were `value`, or not known.
+    pub(crate) fn record_if(&self, period: Period, value: Option<Decimal>) -> Fact<Record> {
         Record::new(self.figures, self.amended, self.as_of, Some(Supposed { period, value }))
     }
 

@@ -92,11 +92,11 @@ names! { "an outcome":
     }
 }
 
-/// A value that the figure of a period is supposed to have: an end of its uncertainty.
+/// A value that the figure of a period is supposed to have: an end of its uncertainty, or none.
 #[derive(Clone, Copy)]
 pub(super) struct Supposed {
     pub(super) period: Period,
-    pub(super) value: Decimal,
+    pub(super) value: Option<Decimal>,
 }
 
 impl Record {
@@ -292,7 +292,7 @@ impl<'a> Sequence<'a> {
     fn outcome(&self, step: Step, previous: impl FnOnce() -> Option<Step>) -> Option<Outcome> {
         let published = step.figure?.reading;
         let supposed = self.supposed.filter(|supposed| supposed.period == step.period);
-        let reading = supposed.map_or(published, |supposed| Reading::Exact(supposed.value));
+        let reading = supposed.map_or(Some(published), |supposed| supposed.value.map(Reading::Exact))?;
         match self.target.goal() {
             Goal::Keep { requirement, .. } => kept(requirement, reading),
             Goal::Trend { direction, than, .. } => {

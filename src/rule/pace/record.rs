@@ -59,7 +59,9 @@ fn is_within_uncertainty(question: &Question<'_>, verdict: Verdict) -> bool {
     let is_other = |period: Period| {
         let figure = question.figure_of(period)?;
         let range = question.figures.uncertainty_of(figure)?.range()?;
-        let mut records = range.into_iter().filter_map(|end| question.record_if(period, end).ok());
+        let mut records = range
+            .into_iter()
+            .filter_map(|end| question.record_if(period, Some(end)).ok());
         Some(records.any(|record| by_values(question, &record).verdict.status != verdict.status))
     };
     let broken_before = match verdict.reason {
@@ -162,7 +164,9 @@ fn verdict_of_record(
             .latest_outcome
             .map_or(Caveats::NONE, |latest| {
                 let of_time = question.timing_at(latest.figure.period).caveats(latest.figure.period);
-                question.figures.caveats_of(latest.figure).union(of_time)
+                let is_estimate = question.is_past_deadline() && latest.figure.is_estimated_before_its_end();
+                let of_figure = question.figures.caveats_of(latest.figure).union(of_time);
+                of_figure.with_if(is_estimate, Caveat::EstimatedBeforeItsEnd)
             })
             .with_if(record.unknown > 0, Caveat::PeriodsUnknown),
         decided_by,
