@@ -383,8 +383,8 @@ fn kept(requirement: Requirement, reading: Reading) -> Option<Outcome> {
     }
 }
 
-/// Kept where all values that `reading` can mean are better than all that `reference` can, broken where they are equal,
-/// reversed where they are worse; `None` where values differ in that.
+/// Kept where all values that `reading` can mean are better than all that `reference` can, reversed where all are worse,
+/// broken where none is better; else `None`.
 fn went(direction: Direction, reference: Reading, reading: Reading) -> Option<Outcome> {
     let outcome = |side: Ordering| match direction.along(side) {
         Ordering::Greater => Outcome::Kept,
@@ -398,8 +398,14 @@ fn went(direction: Direction, reference: Reading, reading: Reading) -> Option<Ou
         let side_of = |value: Decimal| other.side(|other| Ok(other.cmp(&value)));
         extreme.side(|value| Ok(side_of(value)?.reverse())).ok()
     };
+    let both = |one: Outcome, other: Outcome| match (one, other) {
+        _ if one == other => Some(one),
+        (Outcome::Kept, _) | (_, Outcome::Kept) => None,
+        _ => Some(Outcome::Broken),
+    };
     let ends = Extreme::of_reading(reading).into_iter();
-    let mut sides = ends.flat_map(|extreme| Extreme::of_reading(reference).map(|other| beside(extreme, other)));
-    let first = sides.next()??;
-    sides.all(|side| side == Some(first)).then(|| outcome(first))
+    let sides = ends.flat_map(|extreme| Extreme::of_reading(reference).map(|other| beside(extreme, other)));
+    let mut outcomes = sides.map(|side| side.map(outcome));
+    let first = outcomes.next()??;
+    outcomes.try_fold(first, |all, one| both(all, one?))
 }

@@ -526,8 +526,8 @@ fn a_sum_beyond_its_bound_breaks_a_period_that_is_not_over() {
             yearly(falling),
             &[("2022", "80"), ("2023-Q1", "80")],
             "2023-07-01",
-            OnTrack,
-            Reason::from(Ground::Kept),
+            OffTrack,
+            broken("2023"),
         ),
         (
             "more than the baseline",
