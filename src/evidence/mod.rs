@@ -117,7 +117,7 @@ fn by_kind(question: &Question<'_>) -> Evidence {
             let observed = of_record
                 .map(|latest| latest.figure)
                 .or_else(latest)
-                .ok_or(Missing::NoObservation);
+                .ok_or_else(|| question.no_observation());
             Evidence {
                 baseline: question.baseline_point(),
                 goal: promised_in_each_period(question.target),
