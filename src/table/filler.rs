@@ -205,12 +205,13 @@ impl Filler<'_> {
         self.joined(place, |_| true, problems)
     }
 
-    /// The text of a place without the cells that say that there is no value.
+    /// The text of a place without the cells that say that there is no value; `None` if a cell cannot be read.
     fn said_in(self, place: &Tree, problems: &mut Problems) -> Option<String> {
         self.joined(place, |cell| !self.layout.marks.say_missing(cell), problems)
     }
 
-    /// The cells of a place that count, with a blank between.
+    /// The cells of a place that are not blank and for which `counts` is true, with a blank between; `None` if a cell cannot
+    /// be read.
     fn joined(self, place: &Tree, counts: impl Fn(&str) -> bool, problems: &mut Problems) -> Option<String> {
         let mut text = String::new();
         for name in names_of(place) {

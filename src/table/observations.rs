@@ -455,7 +455,8 @@ impl GrowingSeries {
         self.observations = shifted.into_iter().flatten().collect();
     }
 
-    /// The series; of several figures that cannot be told apart, the first.
+    /// The series that its rows make; of several figures that cannot be told apart, the first. `None` where no series can
+    /// have these figures.
     fn finish(mut self, order: &[usize], problems: &mut Problems) -> Option<Series> {
         self.drop_repeated(order, problems);
         let series = Series::new(self.indicator, self.unit, self.observations);

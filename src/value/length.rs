@@ -31,15 +31,16 @@ pub enum Length {
 }
 
 impl Length {
-    /// Whole lengths like this one, so many that no more than some number of steps lead through a stretch of days.
-    pub(crate) fn stepping(self, days: u32, most: u32) -> Self {
+    /// A multiple of this length, with which no more than `most_steps` lead through a stretch of so many days: the
+    /// length itself where it is long enough.
+    pub(crate) fn multiple_for(self, days: u32, most_steps: u32) -> Self {
         // No month is shorter than 28 days.
         let days_each = match self {
             Self::Months(months) => months.saturating_mul(28),
             Self::Days(days) => days,
         };
         let steps = days.checked_div(days_each).unwrap_or_default();
-        let times = steps.checked_div(most).unwrap_or_default().saturating_add(1);
+        let times = steps.checked_div(most_steps).unwrap_or_default().saturating_add(1);
         match self {
             Self::Months(months) => Self::Months(months.saturating_mul(times)),
             Self::Days(days) => Self::Days(days.saturating_mul(times)),

@@ -119,7 +119,8 @@ impl<'t> Node<'t> {
         None
     }
 
-    /// Says that a map or a list was expected, in the author's own words where they tell which.
+    /// Adds that a map or a list was expected, in the author's own words where they tell which; `None`, as
+    /// [`refuse`](Self::refuse) gives it.
     fn refuse_form<T>(&self, expected: &str, value: Option<&Type>, problems: &mut Problems) -> Option<T> {
         let example = value.and_then(|value| written_as(self.tree, value));
         let expected = match example {
@@ -129,12 +130,12 @@ impl<'t> Node<'t> {
         self.refuse(expected, problems)
     }
 
-    /// The value of a result, or its error as a problem of this place.
+    /// The value of a result; `None` where it is an error, which is added as a problem of this place.
     pub(crate) fn keep<T, E: Into<ProblemKind>>(&self, result: Result<T, E>, problems: &mut Problems) -> Option<T> {
         result.map_err(|error| problems.push(&*self.path, error)).ok()
     }
 
-    /// A map of the fields of this noun and no other.
+    /// Reads a map of the fields of this noun and no other; a field that is another one is a problem, and passed over.
     pub(crate) fn fields(&self, noun: &'static Noun, problems: &mut Problems) -> Option<Fields<'t>> {
         let Tree::Map(entries) = self.tree else {
             return self.refuse_form("a map", Some(&Type::Map(noun)), problems);
@@ -166,7 +167,7 @@ impl<'t> Node<'t> {
         Some(fields)
     }
 
-    /// The items of a list that could be read.
+    /// Reads a list: the items that could be read.
     pub(crate) fn list<T>(
         &self,
         mut read: impl FnMut(&Self, &mut Problems) -> Option<T>,
@@ -176,14 +177,14 @@ impl<'t> Node<'t> {
         Some(items.filter_map(|item| read(&item, problems)).collect())
     }
 
-    /// A reader of lists, by the reader of an item.
+    /// The reader of lists whose items `read` reads.
     pub(crate) fn list_of<T>(
         mut read: impl FnMut(&Self, &mut Problems) -> Option<T>,
     ) -> impl FnMut(&Self, &mut Problems) -> Option<Vec<T>> {
         move |node, problems| node.list(&mut read, problems)
     }
 
-    /// The place of each item of a list.
+    /// Reads a list: the place of each item.
     pub(crate) fn items(&self, problems: &mut Problems) -> Option<impl ExactSizeIterator<Item = Self> + use<'_, 't>> {
         let Tree::List(items) = self.tree else {
             return self.refuse_form("a list", self.value, problems);
@@ -225,7 +226,7 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// The entries of a map from codes to decimals that could be read.
+    /// Reads a map from codes to decimals: the entries that could be read.
     pub(crate) fn decimals_by_code(&self, problems: &mut Problems) -> Option<BTreeMap<Code, Decimal>> {
         let entries = self.entries("a map from codes to decimal numbers", problems)?;
         let read = |(key, place): (&str, Self)| {
@@ -235,7 +236,7 @@ impl<'t> Node<'t> {
         Some(entries.into_iter().filter_map(read).collect())
     }
 
-    /// A reader of maps from texts to values, in the order of the document, by the reader of a value.
+    /// The reader of maps from texts to what `read` reads, in the order of the document.
     #[cfg(feature = "csv")]
     pub(crate) fn by_text<T>(
         mut read: impl FnMut(&Self, &mut Problems) -> Option<T>,
@@ -295,7 +296,7 @@ impl<'t> Node<'t> {
         self.keep(Code::new(text), problems)
     }
 
-    /// The codes in a list that could be read, each with its index in the list.
+    /// Reads a list of codes: those that could be read, each with its index in the list.
     pub(crate) fn codes(&self, problems: &mut Problems) -> Option<Vec<(usize, Code)>> {
         let items = self.items(problems)?.enumerate();
         Some(
@@ -326,7 +327,7 @@ impl<'t> Node<'t> {
         self.string("a text", problems)
     }
 
-    /// A length of time: one of these words, or a duration.
+    /// The reader of a length of time: one of these words, or a duration.
     pub(crate) fn length_of<T: Clone + From<Length>>(
         words: &Vocabulary<T>,
     ) -> impl Fn(&Self, &mut Problems) -> Option<T> {
@@ -336,12 +337,12 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// The meaning of a word, one of several.
+    /// Reads one of several words: its meaning.
     pub(crate) fn word<T: Clone>(&self, words: &Vocabulary<T>, problems: &mut Problems) -> Option<T> {
         self.word_or(words, "", problems)
     }
 
-    /// The meaning of a word, one of several, where `other` says in words what else can stand here.
+    /// Reads one of several words: its meaning. `other` says in words what else can stand here.
     pub(crate) fn word_or<T: Clone>(&self, words: &Vocabulary<T>, other: &str, problems: &mut Problems) -> Option<T> {
         let text = self.string("a word", problems)?;
         if let Some((_, meaning)) = words.iter().find(|(word, _)| *word == text) {
@@ -356,12 +357,12 @@ impl<'t> Node<'t> {
         None
     }
 
-    /// How to read one of several words.
+    /// The reader of one of several words.
     pub(crate) fn one_of<T: Clone>(words: &Vocabulary<T>) -> impl Fn(&Self, &mut Problems) -> Option<T> {
         move |node, problems| node.word(words, problems)
     }
 
-    /// Words for people, plain or by language.
+    /// Reads words for people, plain or by language.
     pub(crate) fn text(&self, problems: &mut Problems) -> Option<Text> {
         match self.tree {
             Tree::Text(words) => self.keep(Text::new(words), problems),
@@ -494,7 +495,7 @@ impl<'t> Fields<'t> {
         self.node.path_of(field)
     }
 
-    /// The value of a result, or its error as a problem of the field that caused it.
+    /// The value of a result; `None` where it is an error, which is added as a problem of the field that caused it.
     pub(crate) fn keep<T, E: Into<ProblemKind>>(
         &self,
         field: &str,

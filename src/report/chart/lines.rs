@@ -116,7 +116,7 @@ fn step_of(target: &Target, path: Fact<&Trajectory<'_>>) -> Length {
         let [first, last] = [path.baseline(), path.goal()].map(|point| point.period.last());
         u32::try_from(days_between(first, last)).ok()
     });
-    target.reported().stepping(days.unwrap_or_default(), MOST_POINTS)
+    target.reported().multiple_for(days.unwrap_or_default(), MOST_POINTS)
 }
 
 /// The baseline, the path at every period in which a figure is due, its points in between, and the goal.

@@ -246,13 +246,13 @@ impl Aggregation {
     }
 }
 
-/// The mean of these numbers; `None` without any, or if their sum is too large.
-fn mean(numbers: &[Decimal]) -> Option<Decimal> {
+/// The mean of the scores of parts; `None` without any, or if their sum is too large.
+fn mean(scores: &[Decimal]) -> Option<Decimal> {
     let mut total = Decimal::ZERO;
-    for number in numbers {
-        total = total.checked_add(*number)?;
+    for score in scores {
+        total = total.checked_add(*score)?;
     }
-    total.checked_div(Decimal::from(numbers.len()))
+    total.checked_div(Decimal::from(scores.len()))
 }
 
 /// A number as it is shown: to 12 decimals, half-even.
