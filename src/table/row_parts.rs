@@ -318,27 +318,25 @@ impl RowPart {
         without_repeated(&mut self.targets, |line, first| repeats(problems, line, first));
         // That several rows have the figure of one period is how such tables are.
         without_repeated(&mut self.figures, |_, _| {});
-        self.call_targets(problems);
+        self.give_codes_to_targets(problems);
     }
 
     /// Gives each target without a code that of its indicator, with the deadline behind it. Several of one deadline are
     /// told apart by a number of what each promises, which is the same in whatever order they stand.
-    fn call_targets(&mut self, problems: &mut Problems) {
+    fn give_codes_to_targets(&mut self, problems: &mut Problems) {
         let deadline_of = |target: &Tree| {
             let deadline = target.get("deadline").and_then(first_text).and_then(code_of);
             deadline.map_or_else(String::new, |deadline| format!("-{deadline}"))
         };
         let nameless = |(_, target): &&mut (MadeAt, Tree)| target.get("code").is_none();
-        let mut known: BTreeMap<String, (u64, bool)> = BTreeMap::new();
+        let mut lines: BTreeMap<String, Vec<u64>> = BTreeMap::new();
         for (made, target) in self.targets.iter_mut().filter(nameless) {
-            let known = known.entry(deadline_of(target));
-            known
-                .and_modify(|(_, is_shared)| *is_shared = true)
-                .or_insert((made.line, false));
+            lines.entry(deadline_of(target)).or_default().push(made.line);
         }
         for (made, target) in self.targets.iter_mut().filter(nameless) {
             let mut end = deadline_of(target);
-            if let Some((first, true)) = known.get(&end).copied() {
+            if let Some([first, _, ..]) = lines.get(&end).map(Vec::as_slice) {
+                let first = *first;
                 if first != made.line {
                     let code = ending(&self.code, &end);
                     problems.push(format!("line {}", made.line), TableError::CodeShared { code, first });

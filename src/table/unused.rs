@@ -31,8 +31,18 @@ struct UnusedColumn {
     texts: HashMap<Vec<u8>, u16>,
     /// The number of the text in the row before.
     last: LastText<u16>,
-    /// The line of two figures that only this column tells apart, and whether its texts stand in other rows as well.
-    apart: Option<(u64, bool)>,
+    /// The first two figures that only this column tells apart, those before others whose texts come back; `None` while
+    /// there are none.
+    apart: Option<ToldApart>,
+}
+
+/// Two figures that only one column tells apart.
+#[derive(Clone, Copy)]
+struct ToldApart {
+    /// The line of the second one.
+    line: u64,
+    /// Whether the texts of both come back in other rows, as those of a dimension do.
+    comes_back: bool,
 }
 
 /// The columns that play no role.
@@ -77,10 +87,18 @@ impl UnusedColumns {
                 }
                 let at = (*line).max(*next_line);
                 if comes_back(text) && comes_back(next_text) {
-                    column.apart = column.apart.filter(|(_, comes_back)| *comes_back).or(Some((at, true)));
+                    let found = ToldApart {
+                        line: at,
+                        comes_back: true,
+                    };
+                    column.apart = column.apart.filter(|apart| apart.comes_back).or(Some(found));
                 } else if column.apart.is_none() && one.identity() == next.identity() {
                     let is_number = [text, next_text].iter().any(|text| column.is_number(*text, marks));
-                    column.apart = (!is_number).then_some((at, false));
+                    let found = ToldApart {
+                        line: at,
+                        comes_back: false,
+                    };
+                    column.apart = (!is_number).then_some(found);
                 }
             }
         }
@@ -88,9 +106,12 @@ impl UnusedColumns {
 
     /// Says which columns tell figures apart: those whose texts come back, if there are any.
     pub(super) fn warn(&self, header: &TableHeader, problems: &mut Problems) {
-        let has_dimension = self.0.iter().any(|column| matches!(column.apart, Some((_, true))));
+        let has_dimension = self
+            .0
+            .iter()
+            .any(|column| column.apart.is_some_and(|apart| apart.comes_back));
         for column in &self.0 {
-            if let Some((line, _)) = column.apart.filter(|(_, comes_back)| *comes_back || !has_dimension) {
+            if let Some(ToldApart { line, .. }) = column.apart.filter(|apart| apart.comes_back || !has_dimension) {
                 let texts = column.in_words();
                 problems.push(
                     header.place_in(line, column.place),
