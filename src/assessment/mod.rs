@@ -438,7 +438,7 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Whether two rules that judge it give different statuses. A rule that cannot judge does not disagree.
+    /// Whether two rules that judge the target give different statuses. A rule that cannot judge does not disagree.
     pub fn rules_disagree(&self) -> bool {
         VerdictByRule::disagree(&self.verdicts)
     }

@@ -41,7 +41,7 @@ pub fn rate(from: Decimal, to: Decimal, over: Years) -> Result<Rate, GrowthError
     ConstantGrowth::new(from, to, over)?.annual_rate()
 }
 
-/// How fast it must grow from here: the compound rate per year that leads from the present value to the goal.
+/// How fast a value must grow from here: the compound rate per year that leads from the present value to the goal.
 ///
 /// ```text
 /// (to ÷ from)^(1 ÷ over) − 1

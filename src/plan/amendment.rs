@@ -67,7 +67,7 @@ impl Amendment {
         citation: Option<&Citation>,
     }
 
-    /// The day from which it holds: the later of the two.
+    /// The day from which the amendment holds: the later of the two.
     ///
     /// # Examples
     ///
@@ -176,7 +176,7 @@ pub struct Version<T> {
 }
 
 impl<T> Version<T> {
-    /// The amendment that made it.
+    /// The amendment that made this version.
     pub const fn amendment(&self) -> &Amendment {
         &self.amendment
     }

@@ -139,7 +139,7 @@ impl Deliverable {
         note: Option<&Text>,
     }
 
-    /// By when it is promised since each of its amendments, in the order of time.
+    /// By when the deliverable is promised since each of its amendments, in the order of time.
     pub fn amended_deadlines(&self) -> &[Version<Period>] {
         &self.deadlines
     }
@@ -160,7 +160,7 @@ impl Deliverable {
         Version::in_force_on(&self.deadlines, day)
     }
 
-    /// The day on which its time begins: as stated, else the first of the plan in which it stands.
+    /// The day on which the time of the deliverable begins: as stated, else the first of the plan in which it stands.
     pub fn begins(&self) -> Option<NaiveDate> {
         self.begins.or(self.plan.map(|plan| plan.begins))
     }

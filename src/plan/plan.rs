@@ -276,7 +276,7 @@ impl PlanBuilder {
         citation(citation: Citation) => plan.citation = Some(citation),
     }
 
-    /// Says for which region it is made.
+    /// Says for which region the plan is made.
     pub fn region(mut self, region: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
         self.plan.region = self.problems.keep_anew("region", region.try_into());
         self

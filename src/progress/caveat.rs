@@ -182,7 +182,7 @@ impl Caveats {
         Self(self.0 | other.0)
     }
 
-    /// Each of them, in a fixed order.
+    /// Each of the caveats, in a fixed order.
     pub fn iter(self) -> CaveatsIter {
         CaveatsIter(self)
     }

@@ -29,7 +29,7 @@ impl Class {
         &self.name
     }
 
-    /// The status that it comes nearest to.
+    /// The status that the class comes nearest to.
     pub const fn status(&self) -> Status {
         self.status
     }

@@ -70,7 +70,7 @@ pub struct TargetByRules {
 }
 
 impl TargetByRules {
-    /// Whether two rules that judge it give different statuses. A rule that cannot judge does not disagree.
+    /// Whether two rules that judge the target give different statuses. A rule that cannot judge does not disagree.
     pub fn rules_disagree(&self) -> bool {
         VerdictByRule::disagree(&self.verdicts)
     }

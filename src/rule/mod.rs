@@ -143,7 +143,7 @@ impl Rule {
         self
     }
 
-    /// The name by which answers cite it.
+    /// The name by which answers cite the rule.
     pub const fn code(&self) -> &Code {
         &self.code
     }
@@ -293,7 +293,7 @@ mod wire {
         /// The address of a schema, by which editors help to write; nothing else reads it.
         #[serde(rename = "$schema", default, skip_serializing)]
         _schema: Option<String>,
-        /// The name by which answers cite it.
+        /// The name by which answers cite the rule.
         code: Code,
         /// The paces at which one class ends and the next begins: of a rule that judges by pace.
         #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -69,7 +69,7 @@ impl Status {
         !matches!(self, Self::NotDue | Self::Unknown)
     }
 
-    /// Whether somebody should look at it.
+    /// Whether somebody should look at a target with this status.
     pub const fn needs_attention(self) -> bool {
         matches!(self, Self::Missed | Self::Worsening | Self::OffTrack | Self::Lagging)
     }

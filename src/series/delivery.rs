@@ -26,7 +26,7 @@ names! { "a state of a deliverable":
 }
 
 impl DeliveryState {
-    /// Whether it is done.
+    /// Whether the deliverable is done.
     pub const fn is_done(self) -> bool {
         matches!(self, Self::Completed | Self::InUse)
     }

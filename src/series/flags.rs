@@ -82,7 +82,7 @@ impl Flags {
         Ok(flags)
     }
 
-    /// Whether this one is among them.
+    /// Whether this status is among the flags.
     pub const fn contains(self, status: ObservationStatus) -> bool {
         self.0 & Self::bit(status) != 0
     }
@@ -92,7 +92,7 @@ impl Flags {
         self.0 == 0
     }
 
-    /// Whether one of them says that there is no value.
+    /// Whether one of the flags says that there is no value.
     pub const fn exclude_a_value(self) -> bool {
         use ObservationStatus::{Confidential, Missing, NotApplicable};
         self.contains(Missing) || self.contains(Confidential) || self.contains(NotApplicable)
@@ -103,7 +103,7 @@ impl Flags {
         Self(self.0 | other.0)
     }
 
-    /// Each of them, in a fixed order.
+    /// Each of the flags, in a fixed order.
     pub fn iter(self) -> impl Iterator<Item = ObservationStatus> {
         ObservationStatus::ALL
             .iter()

@@ -58,7 +58,7 @@ impl<'a> Known<'a> {
         self.series
     }
 
-    /// The day as of which it is.
+    /// The day as of which the series is known.
     pub const fn as_of(self) -> AsOf {
         self.as_of
     }

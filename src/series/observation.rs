@@ -239,7 +239,7 @@ impl Observation {
         (self.coverage(), self.published.order(), self.source())
     }
 
-    /// How far the true value may lie from it, if its publisher says so.
+    /// How far the true value may lie from the figure, if its publisher says so.
     pub const fn uncertainty(&self) -> Option<Uncertainty> {
         match &self.rare {
             Some(rare) => rare.uncertainty,

@@ -267,7 +267,7 @@ impl Series {
         (&self.indicator, self.breakdown.as_ref())
     }
 
-    /// Each of its observations, in the order of time.
+    /// Each observation of the series, in the order of time.
     pub fn iter(&self) -> slice::Iter<'_, Observation> {
         self.observations.iter()
     }

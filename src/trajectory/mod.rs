@@ -149,7 +149,7 @@ impl<'a> Trajectory<'a> {
         Ok(path)
     }
 
-    /// The same path with its time counted so.
+    /// The same path with its time counted by this clock.
     #[must_use]
     pub fn with_clock(self, clock: Clock) -> Self {
         Self { clock, ..self }

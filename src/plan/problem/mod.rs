@@ -46,7 +46,7 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// Where it is, seen from the whole: `pillars[2].indicators[0].targets[1].deadline`.
+    /// Where the problem is, seen from the whole: `pillars[2].indicators[0].targets[1].deadline`.
     pub fn path(&self) -> &str {
         &self.path
     }
@@ -67,7 +67,7 @@ impl Problem {
         self.kind.code()
     }
 
-    /// How bad it is.
+    /// How bad the problem is.
     pub const fn severity(&self) -> Severity {
         self.kind.severity()
     }

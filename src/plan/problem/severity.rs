@@ -45,7 +45,7 @@ macro_rules! problems {
             pub(in crate::plan::problem) const SEVERITIES: &'static [(&'static str, Severity)] =
                 &[$($(($code, Severity::$severity),)?)*];
 
-            /// How bad it is.
+            /// How bad the problem is.
             pub const fn severity(&self) -> Severity {
                 match self {$(
                     $(Self::$kind { .. } => Severity::$severity,)?

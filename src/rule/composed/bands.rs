@@ -29,7 +29,7 @@ pub enum Cut {
 }
 
 impl Cut {
-    /// The number at which it lies; `None` for what is required.
+    /// The number at which the cut lies; `None` for what is required.
     pub const fn number(self) -> Option<Decimal> {
         match self {
             Self::AtLeast(number) | Self::MoreThan(number) | Self::AtMost(number) | Self::LessThan(number) => {

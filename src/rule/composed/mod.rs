@@ -125,7 +125,7 @@ impl Rule {
         }
     }
 
-    /// The parts of which it is composed; `None` for the rule of this crate.
+    /// The parts of which the rule is composed; `None` for the rule of this crate.
     pub fn method(&self) -> Option<&Method> {
         match &self.basis {
             Basis::Composed(method) => Some(method),
@@ -133,8 +133,8 @@ impl Rule {
         }
     }
 
-    /// Its classes, from achieved to the worst, each with its published name. A verdict's `class` is a place in this
-    /// list.
+    /// The classes of the rule, from achieved to the worst, each with its published name. A verdict's `class` is a place
+    /// in this list.
     ///
     /// The rule of this crate has the statuses for classes, and its verdicts have no number for them.
     pub fn classes(&self) -> Vec<Class> {

@@ -130,7 +130,7 @@ impl Scale {
         Some(if side.is_gt() { high } else { low })
     }
 
-    /// What it measures.
+    /// What the scale measures.
     pub const fn measures(&self) -> Progress {
         self.measures
     }
