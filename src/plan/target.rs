@@ -226,8 +226,8 @@ impl Target {
         level.flatten().unwrap_or(self.goal)
     }
 
-    /// The period at whose end the path begins: the baseline's, and of a mean the one halfway in it. `None` without a
-    /// baseline.
+    /// The period at whose end the path begins: the baseline's, of a mean the one halfway in it, and of what stands at the
+    /// beginning or in the middle of a shorter period the day at which that is drawn. `None` without a baseline.
     ///
     /// # Examples
     ///
@@ -247,7 +247,21 @@ impl Target {
             .is_mean
             .then(|| baseline.period.middle_part(self.length_of_means()));
         // A mean of no whole periods is refused when the target is built.
-        Some(middle.flatten().unwrap_or(baseline.period))
+        Some(middle.flatten().unwrap_or_else(|| self.stands_in(baseline.period)))
+    }
+
+    /// The period at whose end the figure of a period stands: its own; of the beginning or the middle of one that is not
+    /// as long as the goal's, the day at which that moment is drawn. So what stood on 1 January is as far from another
+    /// year's as the years are, whether it is labelled by its year or by its month.
+    pub(crate) fn stands_in(&self, period: Period) -> Period {
+        let own = self.own_period();
+        let is_own = period.nominal_length() == own.nominal_length() || period.is_as_long_as(own);
+        let collected = self.quantity.collected();
+        let is_moved = !is_own && !self.goal.accumulates();
+        let day = is_moved.then(|| collected.day_of_moment(period, own)).flatten();
+        day.filter(|day| *day != period.last())
+            .and_then(|day| Period::day(day).ok())
+            .unwrap_or(period)
     }
 
     /// Whether the target is a limit to be kept within (`Some(true)`) or a goal to be reached (`Some(false)`), as the

@@ -400,9 +400,11 @@ impl<'a> Figures<'a> {
         self.in_own_unit(figure?)
     }
 
-    /// The last day of the baseline, after which figures speak of the target; `None` without a baseline.
+    /// The last day of the baseline, or that of its moment, after which figures speak of the target; `None` without a
+    /// baseline.
     fn baseline_end(self) -> Option<NaiveDate> {
-        self.target().baseline().map(|baseline| baseline.period().last())
+        let baseline = self.target().baseline()?;
+        Some(self.target().stands_in(baseline.period()).last())
     }
 
     /// The first day on which a period can end whose figure speaks of the target.

@@ -323,7 +323,8 @@ impl<'a> Sequence<'a> {
         };
         let at = before.period;
         let wanders_to = |steps: Steps<'_>| steps.wander_to(at, baseline.period());
-        let is_baseline = at.last() == baseline.period().last() || self.steps.is_some_and(wanders_to);
+        let start = self.target.stands_in(baseline.period());
+        let is_baseline = at.last() == start.last() || self.steps.is_some_and(wanders_to);
         let is_broken = if is_baseline {
             self.first_break.is_some_and(is_broken_since)
         } else {

@@ -97,18 +97,11 @@ impl Timing {
             // A year of whole weeks that ends some days beside the deadline is that of the deadline.
             return Some(if self.is_near_deadline(last) { own.last() } else { last });
         }
-        let between = |from: NaiveDate, to: NaiveDate| Period::between(from.succ_opt()?, to).ok()?.middle();
-        let own_after = |day: NaiveDate| Some(own.moved_to(day)?.next()?.last());
-        let before = period.first().pred_opt()?;
-        match self.collected {
-            Collected::Beginning => own_after(before),
-            Collected::Middle => {
-                let moment = period.middle()?;
-                between(moment, own_after(moment)?)
-            }
-            Collected::Average if own.is_shorter_than(period) => between(own_after(before)?, last),
-            _ => None,
+        if self.collected == Collected::Average && own.is_shorter_than(period) {
+            let first = own.moved_to(period.first().pred_opt()?)?.next()?;
+            return Period::between(first.last().succ_opt()?, last).ok()?.middle();
         }
+        self.collected.day_of_moment(period, own)
     }
 
     /// Whether the figure of a period can be that of the deadline: nothing but one of its own length can, unless it is

@@ -4,9 +4,10 @@ use alloc::format;
 use alloc::string::String;
 use core::fmt;
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::{Code, Edge, Interval, Text, ValueError, getters, names};
+use super::{Code, Edge, Interval, Period, Text, ValueError, getters, names};
 use crate::code;
 
 names! { "a measure":
@@ -107,6 +108,20 @@ impl Collected {
     /// moment in it.
     pub const fn covers_its_period(self) -> bool {
         matches!(self, Self::Average | Self::Sum)
+    }
+
+    /// The day at whose end the moment of a period is drawn where that of `own` is drawn at its end: of the beginnings
+    /// and the middles of periods all are moved by as much. `None` of anything else, and beyond the calendar.
+    pub(crate) fn day_of_moment(self, period: Period, own: Period) -> Option<NaiveDate> {
+        let own_after = |day: NaiveDate| Some(own.moved_to(day)?.next()?.last());
+        match self {
+            Self::Beginning => own_after(period.first().pred_opt()?),
+            Self::Middle => {
+                let moment = period.middle()?;
+                Period::between(moment.succ_opt()?, own_after(moment)?).ok()?.middle()
+            }
+            _ => None,
+        }
     }
 }
 

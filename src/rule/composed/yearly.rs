@@ -176,7 +176,7 @@ fn stated(question: &Question<'_>, label: YearLabel) -> Option<YearValue> {
     Some(YearValue {
         year,
         at: labelled(year),
-        period: Some(standing(question, period)),
+        period: Some(period),
         value: baseline.value().or_else(mean)?.into(),
         figure: None,
     })
@@ -195,19 +195,10 @@ fn value_of_year(question: &Question<'_>, year: i32, figure: Figure) -> Fact<Opt
     Ok(Some(YearValue {
         year,
         at: labelled(year),
-        period: Some(standing(question, figure.period)),
+        period: Some(question.target.stands_in(figure.period)),
         value: Real::from(value),
         figure: Some(figure),
     }))
-}
-
-/// The period at whose end a figure stands: its own, or the day at which one of the beginning or the middle of its period
-/// is drawn, so that what stood on 1 January is as far from another year's as the years are.
-fn standing(question: &Question<'_>, period: Period) -> Period {
-    let timing = question.figures.timing();
-    let day = timing.stands_on(period).filter(|_| !timing.covers());
-    let elsewhere = day.filter(|day| *day != period.last());
-    elsewhere.and_then(|day| Period::day(day).ok()).unwrap_or(period)
 }
 
 /// The index that rates of growth make: 100 in the year before the first one. A year without a rate begins it anew.
