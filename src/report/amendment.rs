@@ -6,21 +6,20 @@ use alloc::vec::Vec;
 use core::iter;
 
 use chrono::NaiveDate;
-use rust_decimal::Decimal;
 
 use super::cell::Style;
 use super::context::Context;
 use super::facts::FactCells;
-use super::number::{grouped, percentage_points, with_unit};
+use super::number::{stated_difference, with_unit};
 use super::part_words::status_by_first;
 use super::source::CitationCells;
 use super::status::StatusCells;
 use super::words::{Heading, Label, Phrase, Worded, date, length};
 use crate::assessment::{Assessment, DeliveryAssessment};
 use crate::evidence::Reason;
-use crate::plan::{Amendment, Deliverable, Goal, Indicator, Revision, Target, Version};
+use crate::plan::{Amendment, Deliverable, Indicator, Revision, Target, Version};
 use crate::rule::Status;
-use crate::value::{Bound, Language, Period};
+use crate::value::{Language, Period};
 
 /// One amendment of a promise, of those that hold on the day of the question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -253,15 +252,13 @@ impl Target {
 
 /// The changes that an amendment made of a target, each in a sentence.
 fn revisions([before, after]: [&Target; 2], language: Language) -> Vec<Worded<Revision>> {
-    let goals = || [before, after].map(|target| target.goal_words(language));
+    let goals = || [before, after].map(|target| target.goal_words_of_a_part(language));
     let are_falls = before.is_promised_as_fall() && after.is_promised_as_fall();
     let in_words = |revision| match revision {
         Revision::GoalTightened { by } | Revision::GoalLoosened { by } => {
-            let (amount, [from, to]) = (&moved_by(by, after, language), &goals());
+            let (amount, [from, to]) = (&stated_difference(by.normalize(), after, language), &goals());
             let is_tightened = matches!(revision, Revision::GoalTightened { .. });
-            let bound = after.goal().bound();
-            let is_cap = bound.is_some_and(Bound::is_cap);
-            match (are_falls, is_cap, is_tightened) {
+            match (are_falls, after.is_promised_as_cap(), is_tightened) {
                 (true, _, true) => Phrase::FallRaised { amount, from, to },
                 (true, _, false) => Phrase::FallLowered { amount, from, to },
                 // To lower what is to be kept below would sound like less ambition.
@@ -286,17 +283,6 @@ fn revisions([before, after]: [&Target; 2], language: Language) -> Vec<Worded<Re
     };
     let all = after.revisions_since(before).into_iter();
     all.map(|revision| Worded::new(revision, in_words(revision))).collect()
-}
-
-/// By how much the number of a goal was moved: changes and rates in percentage points, everything else in the unit.
-fn moved_by(by: Decimal, target: &Target, language: Language) -> String {
-    match target.goal() {
-        Goal::Change { .. } | Goal::AverageGrowth { .. } => match by.checked_mul(Decimal::ONE_HUNDRED) {
-            Some(points) => percentage_points(&points.normalize().to_string(), language),
-            None => grouped(&by.to_string(), language),
-        },
-        _ => Style::new(target, None, language).difference(by, target),
-    }
 }
 
 /// The period of a baseline, with its value where the plan states one.
@@ -335,22 +321,28 @@ fn of_deadline(revision: Revision, [before, after]: [Period; 2], language: Langu
     }
 }
 
+/// The change from one thing to another, in words; without these where they do not tell the two apart, as the periods of
+/// baselines whose values are stated for each part.
 fn redefined(what: Heading, [from, to]: [String; 2], language: Language) -> String {
     let (what, from, to) = (what.words(language), &from, &to);
-    Phrase::Redefined { what, from, to }.words(language)
+    let phrase = if from == to {
+        Phrase::IsRedefined { what }
+    } else {
+        Phrase::Redefined { what, from, to }
+    };
+    phrase.words(language)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::dec;
-    use crate::plan::Baseline;
-    use crate::plan::{Changes, Indicator, Pillar, Plan};
+    use crate::plan::{Baseline, Changes, Goal, Indicator, Pillar, Plan};
     use crate::report::{Report, TargetRow};
     use crate::rollup::assess_plan;
     use crate::rule::Rule;
     use crate::series::{Observation, Observations, Series};
-    use crate::value::{Code, Measure, Quantity, Unit, date as on};
+    use crate::value::{Bound, Code, Measure, Quantity, Unit, date as on};
 
     fn amendment(day: &str) -> Amendment {
         Amendment::new(on(day).unwrap())
@@ -572,6 +564,11 @@ mod tests {
                 Changes::default().goal(cut(dec!(-0.125))),
                 "promised fall lowered by 1 percentage point: a fall of at least 13.5 % from 2020 to 2025 before, a fall of at least 12.5 % from 2020 \
                  to 2025 since",
+            ),
+            (
+                Changes::default().goal(cut(dec!(0.02))),
+                "goal loosened by 15.5 percentage points: a fall of at least 13.5 % from 2020 to 2025 before, a rise of at most 2 % from 2020 to 2025 \
+                 since",
             ),
             (
                 Changes::default().goal(Goal::level(Bound::AtMost(dec!(90)))),

@@ -9,7 +9,7 @@ use alloc::string::{String, ToString};
 use rust_decimal::Decimal;
 
 use super::words::Phrase;
-use crate::plan::{MeasuredBy, Target};
+use crate::plan::{Goal, MeasuredBy, Target};
 pub(super) use crate::value::decimal::fixed;
 use crate::value::{Language, Measure, Unit};
 
@@ -134,12 +134,17 @@ pub(crate) fn with_unit_words(number: &str, unit: &str, language: Language) -> S
     } else if unit.starts_with(|first: char| first.is_ascii_digit()) {
         // Two numbers side by side would be read as one.
         format!("{number} ({unit})")
-    } else if unit.starts_with(|first: char| first.is_ascii_alphanumeric()) {
-        // Latin letters stand apart from a number in every language.
+    } else if unit.starts_with(|first: char| first == '(' || stands_apart(first)) {
+        // Letters stand apart from a number in every language, but for those of Chinese.
         format!("{number} {unit}")
     } else {
         Phrase::Amount { number, unit }.words(language)
     }
+}
+
+/// Whether it is a letter of an alphabet (Latin, Greek, Cyrillic), all of which come before any other script.
+fn stands_apart(first: char) -> bool {
+    first.is_alphabetic() && first < '\u{0530}'
 }
 
 /// The unit of the target's values: of an index that is chained from yearly rates, none.
@@ -168,6 +173,17 @@ pub(super) fn difference_words(number: &str, target: &Target, language: Language
         _ => return with_unit(number, unit, language),
     };
     phrase.words(language)
+}
+
+/// A difference of two numbers of the target's goal, as an author wrote them: of changes and rates in percentage points.
+pub(super) fn stated_difference(value: Decimal, target: &Target, language: Language) -> String {
+    match target.goal() {
+        Goal::Change { .. } | Goal::AverageGrowth { .. } => match value.checked_mul(Decimal::ONE_HUNDRED) {
+            Some(points) => percentage_points(&points.normalize().to_string(), language),
+            None => grouped(&value.to_string(), language),
+        },
+        _ => difference_words(&value.to_string(), target, language),
+    }
 }
 
 /// A difference of two percentages.
@@ -295,6 +311,24 @@ mod tests {
         ] {
             let written = Language::ALL.iter().map(|&language| grouped(number, language));
             assert_eq!(written.collect::<Vec<_>>(), [english, simplified, traditional]);
+        }
+    }
+
+    #[test]
+    fn letters_of_an_alphabet_stand_apart_from_a_number() {
+        for (unit, chinese) in [
+            ("t", "12,500 t"),
+            ("µg/m³", "12,500 µg/m³"),
+            ("Ω", "12,500 Ω"),
+            ("(2015 = 100)", "12,500 (2015 = 100)"),
+            ("2015 = 100", "12,500 (2015 = 100)"),
+            ("亿元", "12,500亿元"),
+            ("‰", "12,500‰"),
+            ("", "12,500"),
+        ] {
+            for language in [Language::SimplifiedChinese, Language::TraditionalChinese] {
+                assert_eq!(with_unit_words("12500", unit, language), chinese);
+            }
         }
     }
 

@@ -4,7 +4,7 @@ use alloc::string::{String, ToString};
 
 use rust_decimal::Decimal;
 
-use super::number::{stated_percent, with_unit};
+use super::number::{stated_difference, stated_percent, with_unit};
 use super::words::{Label, Phrase, date, each};
 use crate::plan::{Goal, Target, Than};
 use crate::value::{Bound, Collected, Direction, Language, Length, Period, Requirement, Tolerance, Unit};
@@ -25,6 +25,15 @@ impl Target {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn goal_words(&self, language: Language) -> String {
+        let mut phrase = self.goal_words_of_a_part(language);
+        if self.of().each().is_some() {
+            phrase.push_str(Label::InEachPart.words(language));
+        }
+        phrase
+    }
+
+    /// The same without a word on whether each part has to keep it.
+    pub(super) fn goal_words_of_a_part(&self, language: Language) -> String {
         let bound = |requirement: Requirement| bound_words(requirement.bound(), &self.number(language), language);
         let period = &self.stretch().words(language);
         let mut phrase = match self.goal() {
@@ -69,9 +78,6 @@ impl Target {
             Goal::Unstated(lacks) => lacks.words(language).to_string(),
         };
         phrase.push_str(&self.tolerance_words(language));
-        if self.of().each().is_some() {
-            phrase.push_str(Label::InEachPart.words(language));
-        }
         phrase
     }
 
@@ -82,16 +88,13 @@ impl Target {
         unit.is_whole() && unit.code() == Unit::ratio().code() && self.goal().requirement().is_some_and(is_to_be_one)
     }
 
-    /// How the numbers of the goal are written: a change or rate in percent, everything else in the unit.
+    /// How the numbers of the goal are written: a change or rate in percent, an addition as the difference that it is,
+    /// everything else in the unit.
     fn number(&self, language: Language) -> impl Fn(Decimal) -> String {
-        let is_fraction = matches!(self.goal(), Goal::Change { .. } | Goal::AverageGrowth { .. });
-        let unit = self.quantity().unit();
-        move |value| {
-            if is_fraction {
-                stated_percent(value, language)
-            } else {
-                with_unit(&value.to_string(), unit, language)
-            }
+        move |value| match self.goal() {
+            Goal::Change { .. } | Goal::AverageGrowth { .. } => stated_percent(value, language),
+            Goal::Addition(_) => stated_difference(value, self, language),
+            _ => with_unit(&value.to_string(), self.quantity().unit(), language),
         }
     }
 
@@ -179,7 +182,7 @@ impl Target {
         match self.goal().requirement().map(Requirement::tolerance) {
             None | Some(Tolerance::None) => String::new(),
             Some(Tolerance::Of(amount)) => {
-                let amount = &self.number(language)(amount);
+                let amount = &stated_difference(amount, self, language);
                 Phrase::Tolerance { amount }.words(language)
             }
             Some(Tolerance::NotStated) => Label::ToleranceNotStated.words(language).to_string(),
@@ -210,31 +213,44 @@ pub(super) fn bound_words(bound: Bound, number: &impl Fn(Decimal) -> String, lan
 }
 
 impl Target {
-    /// Whether the words of the target promise a fall by its size, without a sign.
+    /// Whether the words of the target promise a fall of at least its size, without a sign.
     pub(super) fn is_promised_as_fall(&self) -> bool {
-        let bound = match self.goal() {
+        self.movement_without_sign()
+            .is_some_and(|(direction, bound)| direction == Some(Direction::Falling) && !bound.is_cap())
+    }
+
+    /// Whether the target, or its words, promise that something stays below a size: a change of at least −5 % is a fall of at
+    /// most 5 %.
+    pub(super) fn is_promised_as_cap(&self) -> bool {
+        let in_words = self.movement_without_sign().map(|(_, bound)| bound);
+        [self.goal().bound(), in_words].into_iter().flatten().any(Bound::is_cap)
+    }
+
+    /// The way that a promised movement goes, with the bound of its size; `None` where values are promised.
+    fn movement_without_sign(&self) -> Option<(Option<Direction>, Bound)> {
+        match self.goal() {
             Goal::Change { requirement, .. }
             | Goal::AverageGrowth { requirement, .. }
-            | Goal::Addition(requirement) => requirement.bound(),
-            _ => return false,
-        };
-        without_sign(bound).0 == Some(Direction::Falling)
+            | Goal::Addition(requirement) => Some(without_sign(requirement.bound())),
+            _ => None,
+        }
     }
 }
 
-/// A bound of changes that all go one way, as that way and a bound of their sizes.
+/// A bound of changes as a way and a bound of the sizes that go this way; no way where a band has both.
 fn without_sign(bound: Bound) -> (Option<Direction>, Bound) {
     let (rising, falling) = (Some(Direction::Rising), Some(Direction::Falling));
     match bound {
-        Bound::AtLeast(limit) | Bound::MoreThan(limit) if limit > Decimal::ZERO => (rising, bound),
-        Bound::Within(band) if band.low() > Decimal::ZERO => (rising, bound),
+        Bound::AtLeast(limit) if limit < Decimal::ZERO => (falling, Bound::AtMost(limit.abs())),
+        Bound::MoreThan(limit) if limit < Decimal::ZERO => (falling, Bound::LessThan(limit.abs())),
         Bound::AtMost(limit) if limit < Decimal::ZERO => (falling, Bound::AtLeast(limit.abs())),
         Bound::LessThan(limit) if limit < Decimal::ZERO => (falling, Bound::MoreThan(limit.abs())),
         Bound::Within(band) if band.high() < Decimal::ZERO => {
             let sizes = Bound::within(band.high().abs(), band.low().abs());
             (falling, sizes.unwrap_or(bound))
         }
-        _ => (None, bound),
+        Bound::Within(band) if band.low() <= Decimal::ZERO => (None, bound),
+        _ => (rising, bound),
     }
 }
 
@@ -299,9 +315,9 @@ mod tests {
             // An average of a year, though the deadline is a month: no baseline says otherwise.
             ["less than 5 % in 2026", "2026年低于5%", "2026年低於5%"],
             [
-                "at least 88 % in 2026 (tolerance 0.5 %)",
-                "2026年不低于88%（允许偏差0.5%）",
-                "2026年不低於88%（允許偏差0.5%）",
+                "at least 88 % in 2026 (tolerance 0.5 percentage points)",
+                "2026年不低于88%（允许偏差0.5个百分点）",
+                "2026年不低於88%（允許偏差0.5個百分點）",
             ],
             [
                 "a total of at least 860 棟 in 2021–2026 (with a tolerance that is not published)",
@@ -320,21 +336,53 @@ mod tests {
 
     #[test]
     fn changes_have_a_direction() {
-        let [fall, change, addition, growth] = [
+        let band = Bound::within(dec!(-0.02), dec!(0.02)).unwrap();
+        let near = Requirement::with_tolerance(Bound::AtMost(dec!(-0.2)), dec!(0.01)).unwrap();
+        let [
+            fall,
+            near_fall,
+            small_fall,
+            small_rise,
+            change,
+            addition,
+            of_a_share,
+            growth,
+        ] = [
             [
                 "a fall of at least 13.5 % from 2020 to 2025",
                 "2025年比2020年降幅不低于13.5%",
                 "2025年比2020年降幅不低於13.5%",
             ],
             [
-                "a change of at least -5 % from 2020 to 2025",
-                "2025年比2020年变动幅度不低于-5%",
-                "2025年比2020年變動幅度不低於-5%",
+                "a fall of at least 20 % from 2020 to 2025 (tolerance 1 percentage point)",
+                "2025年比2020年降幅不低于20%（允许偏差1个百分点）",
+                "2025年比2020年降幅不低於20%（允許偏差1個百分點）",
+            ],
+            [
+                "a fall of at most 5 % from 2020 to 2025",
+                "2025年比2020年降幅不超过5%",
+                "2025年比2020年降幅不超過5%",
+            ],
+            [
+                "a rise of at most 10 % from 2020 to 2025",
+                "2025年比2020年增幅不超过10%",
+                "2025年比2020年增幅不超過10%",
+            ],
+            [
+                "a change of between -2 % and 2 % from 2020 to 2025",
+                "2025年比2020年变动幅度介于-2%至2%",
+                "2025年比2020年變動幅度介於-2%至2%",
             ],
             [
                 "a net addition of more than 160 棟 from 2020 to 2026",
                 "2026年比2020年净增超过160棟",
                 "2026年比2020年淨增超過160棟",
+            ],
+            // Not by a share of what it was.
+            [
+                "a net addition of at least 10.5 percentage points from 2020 to 2026",
+                "2026年比2020年净增不低于10.5个百分点",
+                "2026年比2020年淨增不低於10.5個百分點",
             ],
             [
                 "growth of at least 20 % a year on average in 2021–2026",
@@ -344,7 +392,11 @@ mod tests {
         ];
         assert_words(&[
             (Goal::change(Bound::AtMost(dec!(-0.135))), share(), "2025", fall),
-            (Goal::change(Bound::AtLeast(dec!(-0.05))), share(), "2025", change),
+            (Goal::change(near), share(), "2025", near_fall),
+            (Goal::change(Bound::AtLeast(dec!(-0.05))), share(), "2025", small_fall),
+            (Goal::change(Bound::AtMost(dec!(0.1))), share(), "2025", small_rise),
+            (Goal::change(band), share(), "2025", change),
+            (Goal::addition(Bound::AtLeast(dec!(10.5))), share(), "2026", of_a_share),
             (
                 Goal::addition(Bound::MoreThan(dec!(160))),
                 buildings(),

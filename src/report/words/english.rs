@@ -436,6 +436,7 @@ super::word::table! {
         FallRaised => "promised fall raised by {amount}: {from} before, {to} since",
         FallLowered => "promised fall lowered by {amount}: {from} before, {to} since",
         Redefined => "{what} redefined: {from} before, {to} since",
+        IsRedefined => "{what} redefined",
         ValueOf => "{value} ({period})",
         Postponed => "postponed by {amount}: {from} before, {to} since",
         BroughtForward => "brought forward by {amount}: {from} before, {to} since",

@@ -431,6 +431,7 @@ super::word::table! {
         FallRaised => "降幅目标提高{amount}：原为{from}，现为{to}",
         FallLowered => "降幅目标降低{amount}：原为{from}，现为{to}",
         Redefined => "{what}重新界定：原为{from}，现为{to}",
+        IsRedefined => "{what}重新界定",
         ValueOf => "{value}（{period}）",
         Postponed => "期限推迟{amount}：原为{from}，现为{to}",
         BroughtForward => "期限提前{amount}：原为{from}，现为{to}",

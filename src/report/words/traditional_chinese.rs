@@ -431,6 +431,7 @@ super::word::table! {
         FallRaised => "降幅目標提高{amount}：原為{from}，現為{to}",
         FallLowered => "降幅目標降低{amount}：原為{from}，現為{to}",
         Redefined => "{what}重新界定：原為{from}，現為{to}",
+        IsRedefined => "{what}重新界定",
         ValueOf => "{value}（{period}）",
         Postponed => "期限推遲{amount}：原為{from}，現為{to}",
         BroughtForward => "期限提前{amount}：原為{from}，現為{to}",

@@ -254,6 +254,7 @@ phrases! {
     FallRaised { amount, from, to },
     FallLowered { amount, from, to },
     Redefined { what, from, to },
+    IsRedefined { what },
     ValueOf { value, period },
     Postponed { amount, from, to },
     BroughtForward { amount, from, to },
