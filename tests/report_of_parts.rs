@@ -54,7 +54,11 @@ fn two_known() -> Observations {
 }
 
 fn report(observations: &Observations, as_of: &str, language: Language) -> Report {
-    let plan: Plan = serde_json::from_str(PLAN).unwrap();
+    report_of(PLAN, observations, as_of, language)
+}
+
+fn report_of(plan: &str, observations: &Observations, as_of: &str, language: Language) -> Report {
+    let plan: Plan = serde_json::from_str(plan).unwrap();
     let assessment = assess_plan(&plan, observations, date(as_of).unwrap(), &Rule::pace());
     Report::new(&plan, observations, &assessment, language)
 }
@@ -274,6 +278,67 @@ fn where_nobody_decides() {
         ),
         "As of 2024-01-31, nobody can say where “Homes with water” stands: no verdict on 2 of the parts."
     );
+}
+
+/// Where nothing is due no part is the worst, nor of a single one.
+#[test]
+fn a_worst_part_is_one_of_several_that_are_judged() {
+    let later = PLAN.replacen(r#""period": "#, r#""published": "2024-06-01", "period": "#, 1);
+    let alone = PLAN
+        .replacen(r#""dimensions": ["district"]"#, r#""dimensions": ["other"]"#, 2)
+        .replacen(r#""north": "30", "south": "76", "#, "", 1);
+    let of_the_east = observations(&[series("east", &[("2023", "60")])]);
+    for (plan, observations, parts, sentence) in [
+        (
+            later,
+            two_known(),
+            "parts known: 3, unknown: 0",
+            "stands at 40 % (2023): not due, since the plan is published only on 2024-06-01.",
+        ),
+        (
+            alone,
+            of_the_east,
+            "parts known: 1, unknown: 0",
+            "stands at 60 % (2023), exactly on the path; it has gained 5 percentage points a year and must gain 5 percentage points a year from \
+             now on: on track.",
+        ),
+    ] {
+        let report = report_of(&plan, &observations, "2024-01-31", Language::English);
+        let row = row(&report, "each");
+        assert!(row.parts.as_ref().unwrap().words.ends_with(parts), "{:?}", row.parts);
+        assert!(row.sentence.ends_with(sentence), "{}", row.sentence);
+    }
+}
+
+/// What stays as it is, that each part has to keep the promise and a period, is not told as if it had changed.
+#[test]
+fn an_amendment_of_parts_tells_what_it_changed() {
+    let amended = r#""deadline": "2026", "amendments": [
+        {"in_force": "2023-03-01", "goal": {"kind": "level", "at_least": "70"}},
+        {"in_force": "2023-06-01", "baseline": {"period": "2021", "values": {"north": "32", "south": "76", "east": "50"}}}]"#;
+    let plan = PLAN.replacen(r#""deadline": "2026""#, amended, 1);
+    for (&language, words) in Language::ALL.iter().zip([
+        [
+            "since 2023-03-01: goal lowered by 5 percentage points: at least 75 % by the end of 2026 before, at least 70 % by the end of 2026 since",
+            "since 2023-06-01: baseline redefined",
+            "at least 70 % by the end of 2026, in each part",
+        ],
+        [
+            "自2023年3月1日起：目标下调5个百分点：原为2026年末不低于75%，现为2026年末不低于70%",
+            "自2023年6月1日起：基期值重新界定",
+            "2026年末不低于70%，每个分项均须达到",
+        ],
+        [
+            "自2023年3月1日起：目標下調5個百分點：原為2026年末不低於75%，現為2026年末不低於70%",
+            "自2023年6月1日起：基期值重新界定",
+            "2026年末不低於70%，每個分項均須達到",
+        ],
+    ]) {
+        let report = report_of(&plan, &two_known(), "2024-01-31", language);
+        let row = row(&report, "each");
+        let told = row.amendments.iter().map(|amendment| &*amendment.words);
+        assert_eq!(told.chain([&*row.promise]).collect::<Vec<_>>(), words);
+    }
 }
 
 /// The same keys for every target; those of parts are null where there are none.

@@ -102,7 +102,7 @@ pub struct WidestGap {
 
 impl WidestGap {
     /// The gap between the parts with a value, in the latest period in which several have one; `None` where no period
-    /// has. Of parts with equal values the one whose code comes first is named.
+    /// has. Of parts with equal values the one whose code comes first is named; where all are equal, the first two.
     fn between(parts: &[PartAssessment]) -> Option<Self> {
         let mut by_period: BTreeMap<Period, Vec<(Decimal, &Code)>> = BTreeMap::new();
         for part in parts {
@@ -114,7 +114,8 @@ impl WidestGap {
         }
         let (period, figures) = by_period.iter().rev().find(|(_, figures)| figures.len() > 1)?;
         let (low, lowest) = figures.iter().min()?;
-        let (high, highest) = figures.iter().min_by_key(|(value, code)| (Reverse(*value), *code))?;
+        let others = figures.iter().filter(|(_, code)| code != lowest);
+        let (high, highest) = others.min_by_key(|(value, code)| (Reverse(*value), *code))?;
         Some(Self {
             period: *period,
             lowest: (*lowest).clone(),

@@ -67,7 +67,8 @@ pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment,
     if let Ok(record) = facts.record {
         sentence.push_str(&kept_in(&record, language));
     }
-    if let Some(parts) = assessment.parts.as_deref().filter(|parts| parts.all.len() > 1) {
+    let parts = assessment.parts.as_deref();
+    if let Some(parts) = parts.filter(|parts| parts.all.len() > 1 && verdict.status != Status::NotDue) {
         sentence.push_str(Label::Semicolon.words(language));
         sentence.push_str(&worst_of(parts, language));
     }

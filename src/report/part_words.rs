@@ -5,6 +5,7 @@ use alloc::string::{String, ToString};
 use super::words::{Phrase, Worded};
 use crate::assessment::{Assessment, PartsAssessment};
 use crate::plan::{Indicator, Of, Target};
+use crate::rule::Status;
 use crate::value::{Code, Language};
 
 /// The name of a target, and behind it the name of a part: of the part that the target is about, unless the target has
@@ -54,9 +55,15 @@ pub(super) fn worst_of(parts: &PartsAssessment, language: Language) -> String {
     let all = u32::try_from(parts.all.len()).unwrap_or(u32::MAX);
     let known = all.saturating_sub(parts.unknown);
     let is_only = known == 1;
+    let is_nothing_due = parts
+        .all
+        .iter()
+        .all(|part| part.assessment.verdict.status == Status::NotDue);
     let (known, unknown) = (&known.to_string(), &parts.unknown.to_string());
     let phrase = match (&parts.decided_by, parts.unknown) {
         (None, _) => Phrase::PartsKnown { known, unknown },
+        // Of one part there is no worst, nor of parts of which nothing is due.
+        (Some(_), 0) if is_only || is_nothing_due => Phrase::PartsKnown { known, unknown },
         (Some(_), 0) => Phrase::WorstOf { known },
         (Some(_), _) if is_only => Phrase::OnlyKnown { unknown },
         (Some(_), _) => Phrase::WorstOfKnown { known, unknown },
