@@ -8,7 +8,7 @@ super::word::table! {
         Lagging => "滞后",
         OffTrack => "严重滞后",
         Worsening => "背离目标",
-        Missed => "未完成",
+        Missed => "未实现",
         NotDue => "未到期",
         Unknown => "无法评估",
     }
@@ -397,7 +397,7 @@ super::word::table! {
         MustGain => "，今后须{each}均增加{amount}",
         MustLose => "，今后须{each}均减少{amount}",
         HasRisenBy => "；至今{each}均上升{amount}",
-        HasFallenBy => "；已实现{each}均下降{amount}",
+        HasFallenBy => "；至今{each}均下降{amount}",
         MustRiseBy => "，今后须{each}均上升{amount}",
         MustFallBy => "，今后须{each}均下降{amount}",
         MayRiseBy => "，今后{each}均上升不得超过{amount}",

@@ -8,7 +8,7 @@ super::word::table! {
         Lagging => "滯後",
         OffTrack => "嚴重滯後",
         Worsening => "背離目標",
-        Missed => "未完成",
+        Missed => "未實現",
         NotDue => "未到期",
         Unknown => "無法評估",
     }
@@ -397,7 +397,7 @@ super::word::table! {
         MustGain => "，今後須{each}均增加{amount}",
         MustLose => "，今後須{each}均減少{amount}",
         HasRisenBy => "；至今{each}均上升{amount}",
-        HasFallenBy => "；已實現{each}均下降{amount}",
+        HasFallenBy => "；至今{each}均下降{amount}",
         MustRiseBy => "，今後須{each}均上升{amount}",
         MustFallBy => "，今後須{each}均下降{amount}",
         MayRiseBy => "，今後{each}均上升不得超過{amount}",
