@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use super::json::Json;
 use super::theme::{Theme, columns};
 use super::time::name;
+use crate::evidence::Missing;
 use crate::report::{
     Chart, ChartFigure, ChartPoint, FactCells, Heading, Label, PartRow, PartsCells, Phrase, Report, StatusCells,
     TargetRow, at_most, date_words, grouped, with_unit_words,
@@ -182,9 +183,16 @@ impl<'a> View<'a> {
                 };
                 leads.words(self.language)
             }
-            (None, _, Some(why)) => format!("{}{why}", Label::Semicolon.words(self.language)),
+            (None, _, Some(why)) if !self.is_said_besides(why) => {
+                format!("{}{why}", Label::Semicolon.words(self.language))
+            }
             _ => String::new(),
         }
+    }
+
+    /// Whether the promise or the sentence says already why there is no path, or that a goal of its kind has none.
+    fn is_said_besides(&self, why: &str) -> bool {
+        why == self.promise || why == self.reason || why == Missing::NotForThisGoal.words(self.language)
     }
 
     /// Status and reason: `lagging: its pace is 0.727`.

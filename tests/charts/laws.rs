@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use milepost::Language;
-use milepost::vega_lite::Graphic;
+use milepost::vega_lite::{Graphic, Theme, target};
+use milepost::{Language, Observations, Plan, Report, Rule, assess_plan, day};
 use serde_json::Value;
 
 use crate::plans::{Case, HOSTILE, hostile, kinds, shipped};
@@ -30,6 +30,34 @@ fn walk<'a>(value: &'a Value, path: &mut Vec<&'a str>, see: &mut impl FnMut(&[&'
         }
         _ => {}
     }
+}
+
+/// That a goal of this kind has no path is no news, and what the sentence says is said once.
+#[test]
+fn a_chart_without_a_path_says_nothing_twice() {
+    let plan = r#"{"format": 1, "code": "plan", "name": "Plan", "period": "2021-01-01/P5Y", "pillars": [{"code": "p", "name": "P", "indicators": [
+        {"code": "a", "name": "A", "measure": "stock", "unit": {"code": "t"}, "targets": [
+            {"code": "trend", "goal": {"kind": "trend", "direction": "rising"}, "baseline": {"period": "2020", "value": "5"},
+             "deadline": "2025"},
+            {"code": "unstated", "goal": {"kind": "unstated", "lacks": "number"}, "baseline": {"period": "2020", "value": "5"}, "deadline": "2025"}]}]}]}"#;
+    let (plan, observations): (Plan, Observations) = (
+        serde_json::from_str(plan).unwrap(),
+        Observations::new(Vec::new()).unwrap(),
+    );
+    let assessment = assess_plan(&plan, &observations, day!("2022-02-01"), &Rule::pace());
+    let report = Report::new(&plan, &observations, &assessment, Language::English);
+    let told = report
+        .targets()
+        .map(|row| target(&report, row, Theme::Light).description);
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [
+            "Chart of “A”, promised: rising in every year of 2021–2025. As of 2022-02-01, nobody can say where “A” stands: no verdict on 1 \
+             of the periods.",
+            "Chart of “A”, promised: the promise states no number. As of 2022-02-01, nobody can say where “A” stands: the promise states no \
+             number.",
+        ]
+    );
 }
 
 #[test]
