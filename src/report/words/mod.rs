@@ -111,6 +111,22 @@ mod tests {
         assert_eq!(named, lines.map(|(_, variant, _)| String::from(*variant)).collect());
     }
 
+    /// What is written in another way somewhere in these words is so everywhere, but for 注, which is a character of both.
+    #[test]
+    fn no_word_mixes_the_characters_of_both_scripts() {
+        let lines = || simplified_chinese::LINES.iter().zip(traditional_chinese::LINES);
+        let alike = lines().filter(|(one, other)| one.2.chars().count() == other.2.chars().count());
+        let pairs = alike.flat_map(|(one, other)| one.2.chars().zip(other.2.chars()));
+        let differing = pairs.filter(|(one, other)| one != other && *one != '注');
+        let (simplified, traditional): (BTreeSet<char>, BTreeSet<char>) = differing.unzip();
+        for ((_, variant, one), (_, _, other)) in lines() {
+            let of_both = |one: &char| simplified.contains(one) && traditional.contains(one);
+            let in_simplified = one.chars().find(|one| traditional.contains(one) && !of_both(one));
+            let in_traditional = other.chars().find(|one| simplified.contains(one) && !of_both(one));
+            assert_eq!((in_simplified, in_traditional), (None, None), "{variant}");
+        }
+    }
+
     #[test]
     fn every_language_fills_the_same_gaps() {
         assert_eq!(TABLES.map(|(language, _)| language).as_slice(), Language::ALL);

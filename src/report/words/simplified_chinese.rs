@@ -60,8 +60,8 @@ super::word::table! {
         PartsUnknown => "部分分项无法判断",
     }
     Ground {
-        BoundMet => "已达到目标值",
-        BoundNotMet => "期末数据未达到目标值",
+        BoundMet => "已达到目标要求",
+        BoundNotMet => "期末数据未达到目标要求",
         Pace => "按进度判定",
         InClass => "按规则的指标值判定",
         NothingDueYet => "按时序目前尚无要求",
@@ -70,7 +70,7 @@ super::word::table! {
         WithinLimit => "在界限之内",
         LimitExceeded => "已超出界限",
         DeadlineBetweenFigures => "期限当期没有数据，{before}与{after}的数据结论一致",
-        MetBeforeBaseline => "基期数值已达到目标值",
+        MetBeforeBaseline => "基期数值已达到目标要求",
         Kept => "已有数据的各期均符合要求",
         BrokenBefore => "最近一期符合要求，但{period}未符合",
         Broken => "{period}未符合要求",
@@ -86,7 +86,7 @@ super::word::table! {
     }
     Missing {
         NothingDueYet => "按时序目前尚无要求",
-        MetBeforeBaseline => "基期数值已达到目标值",
+        MetBeforeBaseline => "基期数值已达到目标要求",
         NotReported => "期限过后没有报告",
         NoObservation => "基期之后没有公布数据",
         OnlyUndated => "数据均无公布日期，未予计入：请补充公布日期，或选择计入无日期数据",

@@ -35,7 +35,7 @@ super::word::table! {
         PeriodsUnknown => "部分時期情況不明",
         TooCloseToCall => "差距過小，末位數半個單位之差即可改變結論",
         BeforeTheDeadline => "期限當日沒有數據，以期限前最近的數據為準",
-        LongerPeriod => "數據覆盖的時段比目標長，置於其中段",
+        LongerPeriod => "數據覆蓋的時段比目標長，置於其中段",
         OtherPhase => "數據的起訖時間與目標的年度不同",
         EstimatedBeforeItsEnd => "數據是在所屬時期結束之前估計的",
         OldFigure => "數據較舊",
@@ -60,8 +60,8 @@ super::word::table! {
         PartsUnknown => "部分分項無法判斷",
     }
     Ground {
-        BoundMet => "已達到目標值",
-        BoundNotMet => "期末數據未達到目標值",
+        BoundMet => "已達到目標要求",
+        BoundNotMet => "期末數據未達到目標要求",
         Pace => "按進度判定",
         InClass => "按規則的指標值判定",
         NothingDueYet => "按時序目前尚無要求",
@@ -70,7 +70,7 @@ super::word::table! {
         WithinLimit => "在界限之內",
         LimitExceeded => "已超出界限",
         DeadlineBetweenFigures => "期限當期沒有數據，{before}與{after}的數據結論一致",
-        MetBeforeBaseline => "基期數值已達到目標值",
+        MetBeforeBaseline => "基期數值已達到目標要求",
         Kept => "已有數據的各期均符合要求",
         BrokenBefore => "最近一期符合要求，但{period}未符合",
         Broken => "{period}未符合要求",
@@ -86,7 +86,7 @@ super::word::table! {
     }
     Missing {
         NothingDueYet => "按時序目前尚無要求",
-        MetBeforeBaseline => "基期數值已達到目標值",
+        MetBeforeBaseline => "基期數值已達到目標要求",
         NotReported => "期限過後沒有報告",
         NoObservation => "基期之後沒有公布數據",
         OnlyUndated => "數據均無公布日期，未予計入：請補充公布日期，或選擇計入無日期數據",
