@@ -14,7 +14,7 @@ use super::number::{stated_difference, with_unit};
 use super::part_words::status_by_first;
 use super::source::CitationCells;
 use super::status::StatusCells;
-use super::words::{Heading, Label, Phrase, Worded, date, length};
+use super::words::{Heading, Label, Phrase, Worded, date, in_brackets, length};
 use crate::assessment::{Assessment, DeliveryAssessment};
 use crate::evidence::Reason;
 use crate::plan::{Amendment, Deliverable, Indicator, Revision, Target, Version};
@@ -290,13 +290,13 @@ fn baseline_words(target: &Target, language: Language) -> String {
     let Some(baseline) = target.baseline() else {
         return Label::None.words(language).into();
     };
-    let period = &baseline.period().words(language);
     match baseline.value() {
         Some(value) => {
+            let period = &in_brackets(baseline.period(), language);
             let value = &with_unit(&value.to_string(), target.quantity().unit(), language);
             Phrase::ValueOf { value, period }.words(language)
         }
-        None => period.clone(),
+        None => baseline.period().words(language),
     }
 }
 

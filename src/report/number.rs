@@ -159,7 +159,7 @@ pub(super) fn unit_of_values(target: &Target) -> Unit {
 /// values, such as an index with *(2015 = 100)* or a rank, in points and places.
 pub(super) fn difference_words(number: &str, target: &Target, language: Language) -> String {
     let (unit, percent) = (&unit_of_values(target), Unit::percent());
-    let (is_one, number) = (number == "1", &grouped(number, language));
+    let (is_one, number) = (matches!(number, "1" | "-1"), &grouped(number, language));
     let words = unit.words(language);
     let has_bare_label = words.starts_with(|first: char| !first.is_alphabetic()) || words.is_empty();
     let phrase = match target.quantity().measure() {
@@ -200,6 +200,7 @@ pub(super) fn percentage_points(number: &str, language: Language) -> String {
 mod tests {
     use super::*;
     use crate::dec;
+    use crate::value::{Bound, Quantity};
 
     #[test]
     fn rounding_is_half_even_and_only_zero_is_shown_as_zero() {
@@ -329,6 +330,25 @@ mod tests {
             for language in [Language::SimplifiedChinese, Language::TraditionalChinese] {
                 assert_eq!(with_unit_words("12500", unit, language), chinese);
             }
+        }
+    }
+
+    #[test]
+    fn one_is_one_whichever_its_sign() {
+        for (measure, number, words) in [
+            (Measure::Rank, "1", "1 place"),
+            (Measure::Rank, "-1", "-1 place"),
+            (Measure::Rank, "-1.5", "-1.5 places"),
+            (Measure::Index, "-1", "-1 point"),
+            (Measure::Index, "0", "0 points"),
+        ] {
+            let goal = Goal::level(Bound::AtMost(dec!(10)));
+            let quantity = Quantity::new(measure, Unit::ratio());
+            let target = Target::builder("a".parse().unwrap(), quantity, goal, "2030".parse().unwrap());
+            assert_eq!(
+                difference_words(number, &target.build().unwrap(), Language::English),
+                words
+            );
         }
     }
 

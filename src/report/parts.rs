@@ -13,7 +13,7 @@ use super::number::difference_words;
 use super::part_words::{named, worst_of};
 use super::source::FigureSource;
 use super::verdict::VerdictCells;
-use super::words::{Phrase, Worded};
+use super::words::{Phrase, Worded, in_brackets};
 use crate::assessment::{Assessment, PartAssessment, WidestGap};
 use crate::plan::{Indicator, Target};
 use crate::value::{Code, Language};
@@ -160,7 +160,7 @@ impl GapCells {
             amount: &difference.words,
             lowest: &lowest.words,
             highest: &highest.words,
-            period: &gap.period.words(language),
+            period: &in_brackets(gap.period, language),
         }
         .words(language);
         Self {

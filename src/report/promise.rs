@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use rust_decimal::Decimal;
 
 use super::number::{stated_difference, stated_percent, with_unit};
-use super::words::{Label, Phrase, date, each};
+use super::words::{Label, Phrase, date, each, in_brackets};
 use crate::plan::{Goal, Target, Than};
 use crate::value::{Bound, Collected, Direction, Language, Length, Period, Requirement, Tolerance, Unit};
 
@@ -123,7 +123,7 @@ impl Target {
                 &with_unit(&reference.value().to_string(), self.quantity().unit(), language),
             );
             let name = name.unwrap_or(Label::Reference.words(language));
-            let period = &reference.period().words(language);
+            let period = &in_brackets(reference.period(), language);
             let reference = &Phrase::Expects { name, amount, period }.words(language);
             return Phrase::Against {
                 what,

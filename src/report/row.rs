@@ -17,7 +17,7 @@ use super::part_words::{name_of, named};
 use super::parts::PartsCells;
 use super::source::{self, CitationCells, FigureSource};
 use super::verdict::VerdictCells;
-use super::words::{Label, Phrase, Worded};
+use super::words::{Label, Phrase, Worded, in_brackets};
 use crate::plan::{Indicator, Nature, Relation, Target};
 use crate::rollup::TargetAssessment;
 use crate::series::{Published, Series};
@@ -192,7 +192,10 @@ impl ProxyRow {
         let latest = figure.map_or_else(|| Cell::missing(words), |figure| Cell::of_figure(figure, language));
         let words = match figure {
             Some(figure) => {
-                let (amount, period) = (&with_unit(&latest.text, unit, language), &figure.period.words(language));
+                let (amount, period) = (
+                    &with_unit(&latest.text, unit, language),
+                    &in_brackets(figure.period, language),
+                );
                 Phrase::Proxy { name, amount, period }.words(language)
             }
             None => Phrase::Of { subject: name, words }.words(language),

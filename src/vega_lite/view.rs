@@ -13,7 +13,7 @@ use super::time::name;
 use crate::evidence::Missing;
 use crate::report::{
     Chart, ChartFigure, ChartPoint, FactCells, Heading, Label, PartRow, PartsCells, Phrase, Report, StatusCells,
-    TargetRow, at_most, date_words, grouped, with_unit_words,
+    TargetRow, at_most, date_words, grouped, in_brackets, with_unit_words,
 };
 use crate::series::{ObservationStatus, Published};
 use crate::value::{Language, Period};
@@ -174,7 +174,7 @@ impl<'a> View<'a> {
         match (self.chart.path.first(), self.chart.path.last(), &self.chart.why_no_path) {
             (Some(first), Some(last), _) if first.value != last.value => {
                 let [from, to] = &[first, last].map(|point| self.with_unit(&self.value(point)));
-                let (baseline, deadline) = (&first.period_words, &last.period_words);
+                let [baseline, deadline] = &[first, last].map(|point| in_brackets(point.period, self.language));
                 let leads = Phrase::PathLeads {
                     from,
                     baseline,

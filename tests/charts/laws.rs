@@ -34,11 +34,13 @@ fn walk<'a>(value: &'a Value, path: &mut Vec<&'a str>, see: &mut impl FnMut(&[&'
 
 /// That a goal of this kind has no path is no news, and what the sentence says is said once.
 #[test]
-fn a_chart_without_a_path_says_nothing_twice() {
+fn the_words_of_a_chart_say_where_its_path_leads_once() {
     let plan = r#"{"format": 1, "code": "plan", "name": "Plan", "period": "2021-01-01/P5Y", "pillars": [{"code": "p", "name": "P", "indicators": [
         {"code": "a", "name": "A", "measure": "stock", "unit": {"code": "t"}, "targets": [
             {"code": "trend", "goal": {"kind": "trend", "direction": "rising"}, "baseline": {"period": "2020", "value": "5"},
              "deadline": "2025"},
+            {"code": "level", "goal": {"kind": "level", "at_least": "6"}, "baseline": {"period": "2020-04-01/P1Y", "value": "5"},
+             "deadline": "2025-04-01/P1Y"},
             {"code": "unstated", "goal": {"kind": "unstated", "lacks": "number"}, "baseline": {"period": "2020", "value": "5"}, "deadline": "2025"}]}]}]}"#;
     let (plan, observations): (Plan, Observations) = (
         serde_json::from_str(plan).unwrap(),
@@ -54,6 +56,9 @@ fn a_chart_without_a_path_says_nothing_twice() {
         [
             "Chart of “A”, promised: rising in every year of 2021–2025. As of 2022-02-01, nobody can say where “A” stands: no verdict on 1 \
              of the periods.",
+            "Chart of “A”, promised: at least 6 t by the end of fiscal year 2025/26 (April to March); the path leads from 5 t (fiscal year 2020/21, \
+             April to March) to 6 t (fiscal year 2025/26, April to March). As of 2022-02-01, nothing is due yet of “A”: less than one \
+             year has passed since it began.",
             "Chart of “A”, promised: the promise states no number. As of 2022-02-01, nobody can say where “A” stands: the promise states no \
              number.",
         ]

@@ -20,8 +20,8 @@ pub use heading::Heading;
 pub(super) use heading::titles;
 
 pub(super) use noun::rule_words;
-pub(crate) use period::date;
-pub(super) use period::{age, age_in_years, each, in_brackets, length};
+pub(super) use period::{age, age_in_years, each, length};
+pub(crate) use period::{date, in_brackets};
 pub(crate) use word::{Label, Phrase};
 
 /// A thing with what it is called.

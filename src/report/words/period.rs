@@ -31,7 +31,7 @@ impl Period {
 }
 
 /// A period as it stands in brackets, in which it has none of its own.
-pub(in crate::report) fn in_brackets(period: Period, language: Language) -> String {
+pub(crate) fn in_brackets(period: Period, language: Language) -> String {
     period_words(period, language, true)
 }
 

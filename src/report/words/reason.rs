@@ -9,7 +9,7 @@ use core::fmt;
 use rust_decimal::Decimal;
 
 use super::language::fill;
-use super::period::{age as age_words, date, length};
+use super::period::{age as age_words, date, in_brackets, length};
 use super::word::{Label, Word};
 use crate::evidence::{Ground, Missing, Reason};
 use crate::growth::GrowthError;
@@ -100,7 +100,10 @@ impl Missing {
                 ("age", age_words(age, period, language)),
             ],
             Self::PartialPeriod { period, needed } => {
-                vec![("period", period.words(language)), ("needed", length(needed, language))]
+                vec![
+                    ("period", in_brackets(period, language)),
+                    ("needed", length(needed, language)),
+                ]
             }
             Self::OtherPeriods {
                 found_length,
@@ -111,13 +114,15 @@ impl Missing {
             ],
             Self::NoFigureAtDeadline { before, after } => {
                 let none = || Label::None.words(language).to_string();
-                let words = |period: Option<Period>| period.map_or_else(none, |period| period.words(language));
+                let words = |period: Option<Period>| period.map_or_else(none, |period| in_brackets(period, language));
                 vec![("before", words(before)), ("after", words(after))]
             }
-            Self::ChainBroken { period }
-            | Self::NoBaselineValue { period }
+            Self::NoBaselineValue { period }
             | Self::RepeatedYear { period }
-            | Self::BaselineIsOnlyABound { period }
+            | Self::BaselineIsOnlyABound { period } => {
+                vec![("period", in_brackets(period, language))]
+            }
+            Self::ChainBroken { period }
             | Self::OnlyABound { period }
             | Self::BoundLeavesOpen { period }
             | Self::SeriesBreak { period } => vec![("period", period.words(language))],
@@ -320,6 +325,25 @@ mod tests {
         ] {
             for &language in Language::ALL {
                 assert_eq!(ground.words(language), missing.words(language));
+            }
+        }
+    }
+
+    #[test]
+    fn no_brackets_stand_in_brackets() {
+        for period in ["2024-04-01/P1Y", "2025-12-29/P7D"] {
+            let period: Period = period.parse().unwrap();
+            for missing in [
+                Missing::partial_period(period, Length::YEAR),
+                Missing::no_figure_at_deadline(Some(period), Some(period)),
+                Missing::no_baseline_value(period),
+                Missing::baseline_is_only_a_bound(period),
+                Missing::repeated_year(period),
+            ] {
+                for &language in Language::ALL {
+                    let words = missing.words(language);
+                    assert!(!words.contains("))") && !words.contains("））"), "{words}");
+                }
             }
         }
     }
