@@ -280,6 +280,19 @@ fn where_nobody_decides() {
     );
 }
 
+/// The name of a target of all parts is that of none: each sentence names its part, as the whole names the one that decided.
+#[test]
+fn each_part_of_a_target_with_a_name_is_named() {
+    let plan = PLAN.replacen(r#"{"code": "each","#, r#"{"code": "each", "name": "Water for all","#, 1);
+    let report = report_of(&plan, &two_known(), "2024-01-31", Language::English);
+    let row = row(&report, "each");
+    let parts = row.parts.as_ref().unwrap().rows.iter().map(|part| &part.sentence);
+    let named = ["The north", "The north", "The south", "The east"];
+    for (sentence, part) in [&row.sentence].into_iter().chain(parts).zip(named) {
+        assert!(sentence.contains(&format!("“Water for all ({part})”")), "{sentence}");
+    }
+}
+
 /// Where nothing is due no part is the worst, nor of a single one.
 #[test]
 fn a_worst_part_is_one_of_several_that_are_judged() {

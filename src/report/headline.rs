@@ -17,7 +17,7 @@ use crate::evidence::{Evidence, Ground, Reason, Record};
 use crate::plan::{Indicator, Target};
 use crate::rule::Status;
 use crate::series::{Figure, Reading};
-use crate::value::{Interval, Language, Unit};
+use crate::value::{Code, Interval, Language, Unit};
 
 /// Where a target stands, in one sentence: what was seen, how far that is from the path, how fast it has grown and must
 /// grow from now on, and the status.
@@ -43,10 +43,20 @@ use crate::value::{Interval, Language, Unit};
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment, language: Language) -> String {
+    headline_of(indicator, target, (assessment, assessment.decided_part()), language)
+}
+
+/// The sentence of a target with the part that its name names besides.
+pub(super) fn headline_of(
+    indicator: &Indicator,
+    target: &Target,
+    (assessment, part): (&Assessment, Option<&Code>),
+    language: Language,
+) -> String {
     let target = target.in_force_on(assessment.as_of.date());
     let facts = &assessment.evidence;
     let verdict = assessment.verdict;
-    let name = &name_of(indicator, target, assessment.decided_part(), language);
+    let name = &name_of(indicator, target, part, language);
     let day = &date(assessment.as_of.date(), language);
     let reason = &verdict.reason.words(language);
     let Some(figure) = assessment.decided_by.or(facts.observed.ok()) else {

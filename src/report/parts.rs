@@ -7,7 +7,7 @@ use super::cell::{Cell, Style};
 use super::chart::Chart;
 use super::context::Context;
 use super::facts::FactCells;
-use super::headline::headline;
+use super::headline::headline_of;
 use super::judged::{JudgedCells, RecordCells};
 use super::number::difference_words;
 use super::part_words::{named, worst_of};
@@ -177,10 +177,12 @@ impl PartRow {
     fn new(context: Context<'_>, indicator: &Indicator, target: &Target, part: &PartAssessment) -> Self {
         let of_part = target.of_part(part.breakdown.clone());
         let judged = JudgedCells::new(context, indicator, &of_part, &part.assessment);
+        // A target of each part may have a name of its own, which none of the parts has.
+        let told = (&part.assessment, Some(&part.breakdown));
         Self {
             breakdown: part.breakdown.clone(),
             name: named(indicator, &part.breakdown, context.language).words,
-            sentence: headline(indicator, &of_part, &part.assessment, context.language),
+            sentence: headline_of(indicator, &of_part, told, context.language),
             verdict: judged.verdict,
             facts: judged.facts,
             record: judged.record,

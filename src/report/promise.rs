@@ -241,7 +241,7 @@ impl Target {
 fn without_sign(bound: Bound) -> (Option<Direction>, Bound) {
     let (rising, falling) = (Some(Direction::Rising), Some(Direction::Falling));
     match bound {
-        Bound::AtLeast(limit) if limit < Decimal::ZERO => (falling, Bound::AtMost(limit.abs())),
+        Bound::AtLeast(limit) if limit <= Decimal::ZERO => (falling, Bound::AtMost(limit.abs())),
         Bound::MoreThan(limit) if limit < Decimal::ZERO => (falling, Bound::LessThan(limit.abs())),
         Bound::AtMost(limit) if limit < Decimal::ZERO => (falling, Bound::AtLeast(limit.abs())),
         Bound::LessThan(limit) if limit < Decimal::ZERO => (falling, Bound::MoreThan(limit.abs())),
