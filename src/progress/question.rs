@@ -9,7 +9,7 @@ use super::comparable::Comparable;
 use super::figures::{Figures, Shown};
 use super::path::Path;
 use super::promise::Promise;
-use super::record::{PeriodOutcome, Record, Supposed};
+use super::record::{Record, Supposed};
 use super::timing::Timing;
 use super::{Fact, Ground, Missing};
 use crate::plan::{Baseline, Every, Goal, Milestone, Target, Terms, Than};
@@ -64,7 +64,7 @@ impl<'a> Question<'a> {
         let observed = exact.as_ref().or(latest.as_ref()).map(|one| one.figure);
         let promise = Promise::new(figures, baseline_figure, observed);
         let path = Path::new(&promise);
-        let question = Self {
+        let mut question = Self {
             target,
             amended,
             as_of,
@@ -76,21 +76,18 @@ impl<'a> Question<'a> {
             path,
             record: Record::new(figures, amended, as_of, None),
         };
-        Ok(question.without_last_estimate())
+        if let Some(open) = question.period_left_open() {
+            question.record = question.record_if(open, None);
+        }
+        Ok(question)
     }
 
-    /// The question whose record, once all of its periods are over, takes for unknown the last one that is told by a
-    /// figure which was estimated before its period was over, as long as another may come.
-    fn without_last_estimate(self) -> Self {
-        let last = self.record.ok().and_then(|record| record.latest_outcome);
-        let decides = |last: &PeriodOutcome| !last.figure.is_estimated_before_its_end() || self.nothing_else_comes();
-        let Some(last) = last.filter(|last| self.is_past_deadline() && !decides(last)) else {
-            return self;
-        };
-        Self {
-            record: self.record_if(last.period, None),
-            ..self
-        }
+    /// The last period of a record of which all are over, where it is told by a figure that was estimated before its
+    /// period was over, and another may come: nobody knows yet how it went.
+    fn period_left_open(&self) -> Option<Period> {
+        let last = self.record.ok()?.latest_outcome?;
+        let is_estimate = last.figure.is_estimated_before_its_end();
+        (self.is_past_deadline() && is_estimate && !self.nothing_else_comes()).then_some(last.period)
     }
 
     /// The version that was in force at the end of a period.

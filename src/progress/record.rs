@@ -196,7 +196,7 @@ impl Record {
         for (number, step) in steps.numbered() {
             let previous = before.replace(step);
             let (is_over, is_own) = (step.period.last() < as_of.date(), is_own(step.period));
-            let known = step.figure.filter(|_| is_over);
+            let known = step.figure.filter(|_| is_over && !sequence.leaves_open(step.period));
             // What happened of a sum that only grows is never undone.
             let figure = known.or_else(|| sequence.figures.so_far_in(step.period));
             let step = Step { figure, ..step };
@@ -216,8 +216,9 @@ impl Record {
     /// Counts each period of which a figure was published.
     fn count_figures(&mut self, sequence: &Sequence<'_>, is_own: impl Fn(Period) -> bool) {
         for step in sequence.published().filter(|step| is_own(step.period)) {
-            let outcome = sequence.outcome(step, || sequence.published_before(step.period));
-            self.count(step, outcome);
+            let is_known = !sequence.leaves_open(step.period);
+            let outcome = || sequence.outcome(step, || sequence.published_before(step.period));
+            self.count(step, is_known.then(outcome).flatten());
         }
     }
 
@@ -288,11 +289,18 @@ impl<'a> Sequence<'a> {
         steps.filter(|step| step.figure.is_some())
     }
 
+    /// Whether the figure of a period is supposed not to be known.
+    fn leaves_open(&self, period: Period) -> bool {
+        let is_of = |supposed: Supposed| supposed.period == period && supposed.value.is_none();
+        self.supposed.is_some_and(is_of)
+    }
+
     /// How a period went, beside the one before it; `None` if that is not known.
     fn outcome(&self, step: Step, previous: impl FnOnce() -> Option<Step>) -> Option<Outcome> {
         let published = step.figure?.reading;
         let supposed = self.supposed.filter(|supposed| supposed.period == step.period);
-        let reading = supposed.map_or(Some(published), |supposed| supposed.value.map(Reading::Exact))?;
+        let value = supposed.and_then(|supposed| supposed.value);
+        let reading = value.map_or(published, Reading::Exact);
         match self.target.goal() {
             Goal::Keep { requirement, .. } => kept(requirement, reading),
             Goal::Trend { direction, than, .. } => {

@@ -48,11 +48,11 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
 /// A verdict with the caveats of the figure that decided, and as the age of that leaves it.
 fn completed(question: &Question<'_>, rule: &Rule, figure: Option<Figure>, verdict: Fact<Verdict>) -> Verdict {
     let verdict = verdict.unwrap_or_else(Verdict::unknown);
-    let is_newer = |bound: &Figure| figure.is_some_and(|figure| bound.period.end() > figure.period.end());
+    let is_newer = |bound: &Figure| figure.is_none_or(|figure| bound.period.end() > figure.period.end());
     let newest = question.figures.known().figures().next_back().filter(is_newer);
     let newest_bound = newest.filter(|newest| matches!(newest.reading, Reading::Interval(_)));
     // The parts of a year that bound it are no part of one that is running.
-    let by_its_parts = question.latest_bound().filter(is_newer);
+    let by_its_parts = figure.and(question.latest_bound()).filter(is_newer);
     let last = by_its_parts.or(figure);
     let has_newer_part = last.is_some_and(|last| question.figures.has_newer_part(last.period));
     let newer_bound = by_its_parts.or(newest_bound);
