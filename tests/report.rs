@@ -124,7 +124,7 @@ fn the_headline_target_in_words() {
             Language::TraditionalChinese,
             &[
                 "2026年超過2,000億元",
-                "嚴重滯後",
+                "嚴重落後",
                 "進度比為0.509",
                 "2021年：有數據公布日期不詳，僅知不早於某日",
                 "較新的數據只是界限值，不足以定論",
@@ -177,7 +177,7 @@ fn the_headline_in_a_sentence() {
             "截至2026年1月31日，“地區生産總值”为1781.8億元（2025年），比时序目标值低110.81億元；已实现年均增长4.092%，今后须年均增长12.246%，\
              为此前的2.99倍：滞后。",
             "截至2026年1月31日，「地區生産總值」為1,781.8億元（2025年），比時序目標值低110.81億元；已實現年均增長4.092%，今後須年均增長12.246%，\
-             為此前的2.99倍：滯後。",
+             為此前的2.99倍：落後。",
         ],
         [
             "As of 2024-02-20, “Gross regional product (GDP), annual” stands at 1,631.3 hundred million yuan (2023), 63.52 hundred million yuan below the path; it has grown \
@@ -185,7 +185,7 @@ fn the_headline_in_a_sentence() {
             "截至2024年2月20日，“地區生産總值”为1631.3億元（2023年），比时序目标值低63.52億元；已实现年均增长3.675%，今后须年均增长7.028%，\
              为此前的1.91倍：滞后。",
             "截至2024年2月20日，「地區生産總值」為1,631.3億元（2023年），比時序目標值低63.52億元；已實現年均增長3.675%，今後須年均增長7.028%，\
-             為此前的1.91倍：滯後。",
+             為此前的1.91倍：落後。",
         ],
         [
             "As of 2024-02-08, “Gross regional product (GDP), annual” stands at 1,560.9 hundred million yuan (2022), 42.92 hundred million yuan below the path; it has grown \
@@ -193,7 +193,7 @@ fn the_headline_in_a_sentence() {
             "截至2024年2月8日，“地區生産總值”为1560.9億元（2022年），比时序目标值低42.92億元；已实现年均增长2.846%，今后须年均增长6.393%，\
              为此前的2.25倍：严重滞后。",
             "截至2024年2月8日，「地區生産總值」為1,560.9億元（2022年），比時序目標值低42.92億元；已實現年均增長2.846%，今後須年均增長6.393%，\
-             為此前的2.25倍：嚴重滯後。",
+             為此前的2.25倍：嚴重落後。",
         ],
     ]) {
         let headline = |&language| report(as_of, language).headline.unwrap();
@@ -471,7 +471,7 @@ fn a_composed_rule_shows_its_class_and_its_numbers() {
         (
             Language::TraditionalChinese,
             "指標值0.7212，屬「acceleration needed」，得分0.8658",
-            "為此前的2.99倍：滯後（「acceleration needed」）。",
+            "為此前的2.99倍：落後（「acceleration needed」）。",
         ),
     ] {
         let report = report_by(&Rule::open_sdg(), "2026-01-31", language);

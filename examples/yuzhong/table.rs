@@ -107,7 +107,7 @@ mod tests {
     #[test]
     fn columns_are_aligned_by_what_is_seen() {
         let titles = ["基期值", "growth so far"].map(str::to_owned);
-        let rows = [["1517.7 億元", "滯後"], ["40", "嚴重滯後"]].map(|row| row.map(str::to_owned).to_vec());
+        let rows = [["1517.7 億元", "落後"], ["40", "嚴重落後"]].map(|row| row.map(str::to_owned).to_vec());
         let table = Table::fitting(&titles, &rows);
         let (name, baseline) = (PAGE - 11 - 8 - 2 * GAP, 11);
         for (row, first) in rows.iter().zip(["Gross regional product", "稅收上億元的樓宇"]) {

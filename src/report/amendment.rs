@@ -458,7 +458,7 @@ mod tests {
         for (language, end) in [
             (Language::English, ": on track; by the first promise, off track."),
             (Language::SimplifiedChinese, "：符合预期；按原承诺为严重滞后。"),
-            (Language::TraditionalChinese, "：符合預期；按原承諾為嚴重滯後。"),
+            (Language::TraditionalChinese, "：符合預期；按原承諾為嚴重落後。"),
         ] {
             let headline = report("2024-02-01", language).headline.unwrap();
             assert!(headline.ends_with(end), "{headline}");

@@ -22,7 +22,7 @@ impl Status {
     ///
     /// assert_eq!(Status::OffTrack.words(Language::English), "off track");
     /// assert_eq!(Status::OffTrack.words(Language::SimplifiedChinese), "严重滞后");
-    /// assert_eq!(Status::OffTrack.words(Language::TraditionalChinese), "嚴重滯後");
+    /// assert_eq!(Status::OffTrack.words(Language::TraditionalChinese), "嚴重落後");
     /// ```
     pub const fn words(self, language: Language) -> &'static str {
         Word::Status(self).in_language(language)
