@@ -1,4 +1,17 @@
 //! Selects the rows of a table that count.
+//!
+//! A published table often holds several series of one indicator: of each sex, in each unit. `only` in a map names
+//! columns and the texts that each must have (`is`) or must not (`is_not`); a row counts if all of its columns do.
+//!
+//! | `is` | `is_not` | a row counts if its cell |
+//! |---|---|---|
+//! | | | is not blank |
+//! | `["T"]` | | is `T` |
+//! | | `["M", "F"]` | is neither; a blank counts |
+//! | `["T", "M"]` | `["M"]` | is `T` |
+//!
+//! Texts are compared letter by letter, capitals too. Where no row counts, the warning names the column that
+//! kept them all out, what it was asked for, and what it says instead, since most often a text was misspelt.
 
 use alloc::borrow::ToOwned;
 use alloc::format;

@@ -1,4 +1,17 @@
 //! Periods that one column says, or several together.
+//!
+//! | `period` in the map | a row | is of |
+//! |---|---|---|
+//! | `"TIME"` | `2025-Q3` | the third quarter of 2025 |
+//! | `{"column": "TIME", "means": {"now": "2025"}}` | `now` | 2025 |
+//! | `{"year": "Year", "quarter": "Q"}` | `2025`, `3` or `Q3` | the third quarter of 2025 |
+//! | `{"year": "Year", "month": "M", "means": {"Mrz": 3}}` | `2025`, `Mrz` | March 2025 |
+//! | `{"from": "Begin", "to": "End"}` | `2025-04-01`, `2026-03-31` | the year from April 2025 on |
+//!
+//! `means` stands for periods where one column says all, and for numbers of parts beside a year; days take none. A half
+//! or a quarter counts within the year that the row names, a reporting year too: the first quarter of one that begins in
+//! April is April to June. A month does so only where that year begins in January: elsewhere `3` could be March or
+//! June.
 
 use alloc::format;
 use alloc::string::String;

@@ -1,4 +1,27 @@
 //! Values as they are printed.
+//!
+//! A number is read only where it can mean one thing. Where the marks of a number could mean two, the error names the
+//! field of the map that tells: nothing is guessed from the other cells of its column.
+//!
+//! | printed | read as | if the map says |
+//! |---|---|---|
+//! | `1781.8`, `1.50`, `-0.30` | the number, with the digits printed | |
+//! | `- 12.3`, `–12.3`, `１２．５` | −12.3, −12.3, 12.5: dashes are minus, wide digits are digits | |
+//! | `1.2E+3`, `1.20e-3` | 1200, 0.00120 | |
+//! | `1,234,567.80` | 1234567.80 | `thousands` is `,` |
+//! | `1.234.567,8` | 1234567.8 | `decimal` is `,` and `thousands` is `.` |
+//! | `1,234` | 1.234 | `decimal` is `,` |
+//! | `1,234` | refused: it could be either | |
+//! | `42%` | 42, or 0.42 | `percent` is `number`, or `fraction` |
+//! | `<5`, `≥ 95` | less than 5, at least 95 | |
+//! | `12–14`, `> 5, ≤ 6` | between 12 and 14, more than 5 and at most 6 | |
+//! | `~5` | about 5 | |
+//! | a blank, `:`, `..`, `n/a` | no value was published | |
+//! | `-999`, `n.d.` | no value was published | it is among `missing` |
+//! | `12.3 p`, `12.3 [bp]` | provisional; provisional, with a break | `flags` are Eurostat's |
+//!
+//! Most cells are plain digits. [`plain`] reads these in integers of 64 bits, and leaves every other text to the forms
+//! above; of a text that both can read, both say the same.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -318,11 +341,14 @@ impl Sign {
     }
 }
 
-/// The digits of a number, with the places of its mark and exponent.
+/// The digits of a number, with the places of its mark and exponent: ± `written` × 10^(`exponent` − `scale`). Of
+/// `-1.20e-3`, `written` is `120`, `scale` 2 and `exponent` −3.
 #[derive(Debug, Default)]
 struct PrintedDigits {
     is_negative: bool,
+    /// All digits, before the mark and behind it, without marks of thousands.
     written: String,
+    /// How many of them stand behind the decimal mark.
     scale: usize,
     exponent: i64,
 }

@@ -1,4 +1,24 @@
 //! A period, from what is printed and what is known of how a table prints its times.
+//!
+//! | printed | read as |
+//! |---|---|
+//! | `2025`, `2025.0`, `2025-A1` | the calendar year |
+//! | `2025-S1`, `2025H1` | its first half |
+//! | `2025Q4`, `Q4 2025`, `Q4/2025`, `4Q2025` | its fourth quarter |
+//! | `2025-01`, `2025M01`, `2025-M1` | January |
+//! | `03/2025`, `Mar 2025`, `2025 May`, `Dec-2025` | the month that is named |
+//! | `2020-W05`, `2020W05` | the seven days from 2020-01-27 on: ISO weeks |
+//! | `2024-D366` | 2024-12-31 |
+//! | `2017-2019`, `2017–2019` | three years |
+//! | `2020-01-01/2020-12-31`, `2020-01-01 - 2020-12-31` | from the first day to the last: 2020 |
+//! | `2009-01-01/P1Y6M` | eighteen months from that day on |
+//! | `31 March 2025`, `Mar 31, 2025`, `2025/03/31` | the day |
+//! | `2010-11` | November 2010, unless [`Times::hyphen`] says otherwise |
+//! | `2016/17`, `FY2026` | the year that [`Times::year`] declares; without one, an error that asks for it |
+//! | `03/04/2025` | the day by [`Times::order`]; without it, an error that asks for it |
+//! | `2025-T1` | a third or a quarter by [`Times::trimester`]; without it, an error that asks for it |
+//!
+//! What could be read in two ways is never read by the likelier: the message names the field of the map that tells.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
