@@ -1,4 +1,9 @@
 //! The frame that charts beside each other have in common: their size, their axes, their legend.
+//!
+//! Charts of parts (each district, each sex) are compared by eye, which only holds if the same height is the same value
+//! in all of them. So the frame is made once, of all views together, and each chart is drawn within it: the axis of
+//! values reaches from the least value of any to the greatest, that of time over the periods of all, and the legend
+//! names a line even where only one of them has it.
 
 use alloc::vec::Vec;
 
@@ -13,8 +18,9 @@ use crate::value::{Language, Period};
 
 /// The frame that charts beside each other have in common, so that they can be compared.
 pub(super) struct Frame {
-    /// In points.
+    /// In points, without what stands beside the axes.
     pub(super) width: i32,
+    /// In points, like the width.
     pub(super) height: i32,
     /// Where things stand in time; none where nothing does.
     pub(super) axis: Option<TimeAxis>,
@@ -76,7 +82,8 @@ impl Frame {
         self.width < 400
     }
 
-    /// How many columns of letters have room in a line that is so many points high.
+    /// How many columns of letters have room in a line that is so many points high: a column is 10/19 of the height
+    /// wide, so that a chart of 600 points has room for 95 columns of 12.
     pub(super) fn columns(&self, size: i32) -> usize {
         let columns = self.width.saturating_mul(19).checked_div(size.saturating_mul(10));
         columns.and_then(|columns| usize::try_from(columns).ok()).unwrap_or(1)

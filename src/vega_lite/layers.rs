@@ -1,4 +1,23 @@
 //! The layers of a target's chart, from the one behind all others.
+//!
+//! Vega-Lite draws layers in their order, so that what comes later covers what comes before. [`layers`] stacks them so:
+//!
+//! | layer | draws | left out where |
+//! |---|---|---|
+//! | frame | nothing: it states the axes, scales and the legend of symbols | never |
+//! | borders | an upright line where a named period begins | never |
+//! | goal | a dashed line at the goal, or a band between its two edges | the path is the goal all along |
+//! | today | an upright line on the day of the question, with its words | that day lies outside of the axis |
+//! | lines | figures, path, first path, projection, catch-up path, with the legend of lines | none has a value |
+//! | steps | the points of the path | there are more than [`MOST_POINTS`] |
+//! | ranges | where a true value may lie | every figure is exact and without uncertainty |
+//! | figures | a mark for each figure | no figure has a value |
+//! | promised | milestones and the goal | there are none |
+//! | deciding | the figure that decided, in the colour of its status | no figure decided |
+//! | words | of the goal, the projection and the latest figure | there is no room, or nothing to say |
+//!
+//! Each layer carries its own rows (`data.values`) with the fields `time` and `value`, by which the channels of the
+//! frame place them. A layer whose marks a screen reader shall pass over says `aria: false`; those with `words` are read.
 
 use alloc::format;
 use alloc::string::String;

@@ -3,6 +3,27 @@
 //! Where everything that is drawn is of periods of one length, each stands in the middle of its period, above the
 //! period's name. Else each stands at its end, and the names of years (or quarters, months, weeks, days) stand between
 //! where these begin and end. Moments are written in UTC, so that they stand there in every time zone.
+//!
+//! | drawn | the first stands at | for |
+//! |---|---|---|
+//! | 2021, 2026 | 2021-07-02, noon | the middle of a year of 365 days: 182 whole days and a half |
+//! | 2020, 2021, 2026 | 2020-07-02, midnight | the middle of one of 366 days |
+//! | 2021, 2026, 2022-06 | 2022-01-01, midnight | a month among years: each stands at its end |
+//!
+//! An end is the midnight behind the last day, so that a year ends where the next begins. Which periods are named
+//! depends on the days from the first beginning to the last end:
+//!
+//! | days | named |
+//! |---|---|
+//! | up to 21 | days |
+//! | 22 to 100 | weeks |
+//! | 101 to 420 | months |
+//! | 421 to 1,100 | quarters |
+//! | more | years |
+//!
+//! Where that makes more than [`MOST_NAMES`], only each second, fifth, tenth … is: of the years from 2001 to 2030,
+//! those that 5 divides. Few periods of one length, or years that all begin on one day, are named themselves, whatever their
+//! days.
 
 use alloc::collections::BTreeMap;
 use alloc::format;
