@@ -9,8 +9,8 @@
 //! | `{"from": "Begin", "to": "End"}` | `2025-04-01`, `2026-03-31` | the year from April 2025 on |
 //!
 //! `means` stands for periods where one column says all, and for numbers of parts beside a year; days take none. A half
-//! or a quarter counts within the year that the row names, a reporting year too: the first quarter of one that begins in
-//! April is April to June. A month does so only where that year begins in January: elsewhere `3` could be March or
+//! or a quarter counts within the year that the row names, a reporting year too: the first quarter of one that begins
+//! in April is April to June. A month does so only where that year begins in January: elsewhere `3` could be March or
 //! June.
 
 use alloc::format;
