@@ -17,7 +17,8 @@
 //! | words | of the goal, the projection and the latest figure | there is no room, or nothing to say |
 //!
 //! Each layer carries its own rows (`data.values`) with the fields `time` and `value`, by which the channels of the
-//! frame place them. A layer whose marks a screen reader shall pass over says `aria: false`; those with `words` are read.
+//! frame place them. A layer whose marks a screen reader shall pass over says `aria: false`; those with `words` are
+//! read.
 
 use alloc::format;
 use alloc::string::String;

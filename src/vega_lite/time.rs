@@ -22,8 +22,8 @@
 //! | more | years |
 //!
 //! Where that makes more than [`MOST_NAMES`], only each second, fifth, tenth … is: of the years from 2001 to 2030,
-//! those that 5 divides. Few periods of one length, or years that all begin on one day, are named themselves, whatever their
-//! days.
+//! those that 5 divides. Few periods of one length, or years that all begin on one day, are named themselves, whatever
+//! their days.
 
 use alloc::collections::BTreeMap;
 use alloc::format;
