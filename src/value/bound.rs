@@ -27,6 +27,17 @@ impl Band {
     /// # Errors
     ///
     /// [`ValueError::BandReversed`] if the lower edge lies above the upper one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::value::Band;
+    /// use milepost::dec;
+    ///
+    /// // Inflation of 1 to 3 %: the lower end comes first.
+    /// assert!(Band::new(dec!(1), dec!(3)).is_ok());
+    /// assert!(Band::new(dec!(3), dec!(1)).is_err());
+    /// ```
     pub fn new(low: Decimal, high: Decimal) -> Result<Self, ValueError> {
         if low <= high {
             Ok(Self { low, high })

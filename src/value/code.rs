@@ -36,6 +36,16 @@ impl Code {
     /// # Errors
     ///
     /// [`ValueError::Code`] if the text is empty, too long, or has another character in it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Code;
+    ///
+    /// assert_eq!(Code::new("homes-built")?.as_str(), "homes-built");
+    /// assert!(Code::new("").is_err());
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn new(text: &str) -> Result<Self, ValueError> {
         if is_code(text) {
             Ok(Self(Cow::Owned(text.to_owned())))

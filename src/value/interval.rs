@@ -68,6 +68,14 @@ pub struct Interval {
 
 impl Interval {
     /// More than this.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Interval, dec};
+    ///
+    /// assert_eq!(Interval::more_than(dec!(95)).to_string(), "> 95");
+    /// ```
     pub const fn more_than(limit: Decimal) -> Self {
         Self {
             low: Edge::Exclusive(limit),
@@ -76,6 +84,14 @@ impl Interval {
     }
 
     /// This or more.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Interval, dec};
+    ///
+    /// assert_eq!(Interval::at_least(dec!(95)).to_string(), "≥ 95");
+    /// ```
     pub const fn at_least(limit: Decimal) -> Self {
         Self {
             low: Edge::Inclusive(limit),
@@ -84,6 +100,14 @@ impl Interval {
     }
 
     /// Less than this.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Interval, dec};
+    ///
+    /// assert_eq!(Interval::less_than(dec!(5)).to_string(), "< 5");
+    /// ```
     pub const fn less_than(limit: Decimal) -> Self {
         Self {
             low: Edge::Unlimited,
@@ -92,6 +116,14 @@ impl Interval {
     }
 
     /// This or less.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Interval, dec};
+    ///
+    /// assert_eq!(Interval::at_most(dec!(5)).to_string(), "≤ 5");
+    /// ```
     pub const fn at_most(limit: Decimal) -> Self {
         Self {
             low: Edge::Unlimited,

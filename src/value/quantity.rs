@@ -159,6 +159,18 @@ impl Unit {
     /// # Errors
     ///
     /// [`ValueError::Multiplier`] if the power of ten is not from −28 to 28.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Unit, code};
+    ///
+    /// // "1,517.7" in a plan that counts in 億元: hundreds of millions of yuan.
+    /// let unit = Unit::new(code!("CNY"), 8)?;
+    /// assert_eq!((unit.code().as_str(), unit.multiplier()), ("CNY", 8));
+    /// assert!(Unit::new(code!("CNY"), 29).is_err());
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn new(code: Code, multiplier: i8) -> Result<Self, ValueError> {
         if !(-28..=28).contains(&multiplier) {
             return Err(ValueError::Multiplier {
@@ -174,6 +186,15 @@ impl Unit {
     }
 
     /// The unit of a plain number, code `1`, printed without a label.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Unit;
+    ///
+    /// // An index of 1.07, or a share that is written as 0.88.
+    /// assert_eq!((Unit::ratio().code().as_str(), Unit::ratio().multiplier()), ("1", 0));
+    /// ```
     pub fn ratio() -> Self {
         Self {
             code: code!("1"),
@@ -184,6 +205,15 @@ impl Unit {
     }
 
     /// Hundredths of a whole, printed `%`: code `1`, multiplier −2.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Unit;
+    ///
+    /// // 88 is 88 hundredths: the same as 0.88 of a ratio.
+    /// assert_eq!((Unit::percent().code().as_str(), Unit::percent().multiplier()), ("1", -2));
+    /// ```
     pub fn percent() -> Self {
         Self {
             multiplier: -2,

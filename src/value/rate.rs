@@ -39,6 +39,18 @@ impl Rate {
     /// # Errors
     ///
     /// [`ValueError::Rate`] if the fraction is −1 or less.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Rate, dec};
+    ///
+    /// // 5.674 % a year.
+    /// assert_eq!(Rate::new(dec!(0.05674))?.to_string(), "5.674 %");
+    /// // Nothing is left of a whole that falls by all of it, and less than nothing is no growth.
+    /// assert!(Rate::new(dec!(-1)).is_err());
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn new(rate: Decimal) -> Result<Self, ValueError> {
         // The sign is read in no time, and most rates have the one that decides.
         if rate.is_sign_positive() || rate > Decimal::NEGATIVE_ONE {

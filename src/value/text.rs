@@ -194,6 +194,16 @@ impl Text {
     /// # Errors
     ///
     /// [`ValueError::TextEmpty`] if there is nothing but blanks.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Text;
+    ///
+    /// assert_eq!(Text::new("Homes completed")?.to_string(), "Homes completed");
+    /// assert!(Text::new("  ").is_err());
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn new(words: &str) -> Result<Self, ValueError> {
         Entry::untagged(words).map(Self::from_entry)
     }
@@ -235,6 +245,18 @@ impl Text {
     ///
     /// Those of [`tagged`](Self::tagged), [`ValueError::LanguageRepeated`] if the language is there already, and
     /// [`ValueError::LanguageUnstated`] if the language of the first words was not stated.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Text;
+    ///
+    /// let name = Text::tagged("en", "Homes completed")?.with("zh-Hant", "落成房屋")?;
+    /// assert!(name.clone().with("en", "Homes built").is_err());
+    /// // Which language the first words are in must be known, before others stand beside them.
+    /// assert!(Text::new("Homes completed")?.with("zh-Hant", "落成房屋").is_err());
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn with(mut self, tag: &str, words: &str) -> Result<Self, ValueError> {
         if self.iter().any(|(tag, _)| tag.is_none()) {
             return Err(ValueError::LanguageUnstated);

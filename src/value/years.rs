@@ -36,6 +36,17 @@ pub struct Position(i64);
 
 impl Position {
     /// The end of this day.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::value::Position;
+    /// use milepost::{Years, day};
+    ///
+    /// // 15 April is halfway through a month of thirty days, and 30 April the end of it.
+    /// let half = Position::of(day!("2025-04-30")).since(Position::of(day!("2025-04-15")));
+    /// assert_eq!(half.units() * 24, Years::UNITS_PER_YEAR);
+    /// ```
     pub fn of(day: NaiveDate) -> Self {
         let months = i64::from(day.year())
             .saturating_mul(12)
@@ -136,6 +147,15 @@ impl Years {
     }
 
     /// Whole months.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Years;
+    ///
+    /// assert_eq!(Years::months(18).to_string(), "1.5");
+    /// assert_eq!(Years::months(24), Years::whole(2));
+    /// ```
     pub const fn months(months: i32) -> Self {
         Self((months as i64).saturating_mul(UNITS_PER_MONTH))
     }
