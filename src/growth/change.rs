@@ -100,6 +100,19 @@ impl ConstantChange {
     /// # Errors
     ///
     /// [`GrowthError::EmptySpan`], [`GrowthError::NegativeSpan`] unless time passes.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::growth::{ConstantChange, GrowthError};
+    /// use milepost::{Years, dec};
+    ///
+    /// // 19.4 km of riverfront in five years: 3.88 km a year.
+    /// let riverfront = ConstantChange::new(dec!(0), dec!(19.4), Years::whole(5))?;
+    /// assert_eq!(riverfront.change_per_year()?, dec!(3.88));
+    /// assert_eq!(ConstantChange::new(dec!(0), dec!(19.4), Years::ZERO).err(), Some(GrowthError::EmptySpan));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn new(from: Decimal, to: Decimal, over: Years) -> Result<Self, GrowthError> {
         Ok(Self {
             from,

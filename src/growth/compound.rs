@@ -142,6 +142,20 @@ impl ConstantGrowth {
     /// - [`GrowthError::Zero`], [`GrowthError::Crossing`], [`GrowthError::BothNegative`] unless both values are above
     ///   0;
     /// - [`GrowthError::EmptySpan`], [`GrowthError::NegativeSpan`] unless time passes.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::growth::ConstantGrowth;
+    /// use milepost::{Years, dec};
+    ///
+    /// // From 100 in 2015 to 200 in 2030: after five years, a third of the time, the cube root of 2 times 100.
+    /// let path = ConstantGrowth::new(dec!(100), dec!(200), Years::whole(15))?;
+    /// assert_eq!(path.project(dec!(100), Years::whole(5))?.round_dp(1), dec!(126.0));
+    /// // No rate leads from nothing to something.
+    /// assert!(ConstantGrowth::new(dec!(0), dec!(200), Years::whole(15)).is_err());
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn new(from: Decimal, to: Decimal, over: Years) -> Result<Self, GrowthError> {
         Ok(Self {
             factor: ratio(from, to)?,
@@ -150,6 +164,19 @@ impl ConstantGrowth {
     }
 
     /// The growth at this rate: by 1 + rate every year, exactly.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::growth::ConstantGrowth;
+    /// use milepost::{Rate, Years, dec};
+    ///
+    /// // 3 % a year for two years, and half a year of it.
+    /// let growth = ConstantGrowth::at_rate(Rate::new(dec!(0.03))?);
+    /// assert_eq!(growth.project(dec!(100), Years::whole(2))?, dec!(106.09));
+    /// assert_eq!(growth.project(dec!(100), Years::months(6))?.round_dp(4), dec!(101.4889));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn at_rate(rate: Rate) -> Self {
         Self {
             factor: Ratio::of_rate(rate),
