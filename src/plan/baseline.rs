@@ -23,6 +23,15 @@ pub struct Baseline {
 
 impl Baseline {
     /// This period, its value read from the series.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Baseline, period};
+    ///
+    /// // "On 2020": the plan names the year, and the office's own series says the value, revisions too.
+    /// assert_eq!(Baseline::observed(period!("2020")).value(), None);
+    /// ```
     pub const fn observed(period: Period) -> Self {
         Self {
             period,

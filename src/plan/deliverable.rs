@@ -145,6 +145,18 @@ impl Deliverable {
     }
 
     /// By when, by the amendments that hold on a day.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Amendment, Deliverable, code, day, period, text};
+    ///
+    /// // A bridge by 2025; since June 2024 by 2026.
+    /// let bridge = Deliverable::new(code!("bridge"), text!("Bridge opened"), period!("2025"))
+    ///     .with_amendment(Amendment::new(day!("2024-06-01")), period!("2026"));
+    /// assert_eq!(bridge.deadline_on(day!("2024-05-31")), period!("2025"));
+    /// assert_eq!(bridge.deadline_on(day!("2024-06-01")), period!("2026"));
+    /// ```
     pub fn deadline_on(&self, day: NaiveDate) -> Period {
         self.deadline_version_on(day)
             .map_or(self.deadline, |version| *version.promised())

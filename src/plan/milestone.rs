@@ -64,6 +64,17 @@ impl Terms {
 
 impl Milestone {
     /// A value of the indicator.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::plan::Terms;
+    /// use milepost::{Milestone, dec, period};
+    ///
+    /// // 40 of 50 buildings by the end of 2024.
+    /// let milestone = Milestone::value(period!("2024"), dec!(40));
+    /// assert_eq!(milestone.promised, Terms::Value(dec!(40)));
+    /// ```
     pub const fn value(period: Period, value: Decimal) -> Self {
         let promised = Terms::Value(value);
         Self { period, promised }
@@ -76,6 +87,16 @@ impl Milestone {
     }
 
     /// A share of the way from baseline to goal.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Milestone, dec, period};
+    ///
+    /// // Half of the way by the end of 2025: from 28 to 50 buildings, 39.
+    /// let milestone = Milestone::share_of_way(period!("2025"), dec!(0.5));
+    /// assert_eq!(milestone.promised.number(), dec!(0.5));
+    /// ```
     pub const fn share_of_way(period: Period, share: Decimal) -> Self {
         let promised = Terms::ShareOfWay(share);
         Self { period, promised }
