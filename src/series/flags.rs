@@ -74,6 +74,20 @@ impl Flags {
     ///
     /// [`SeriesError::FlagUnknown`] for a letter that none of these is. Upper case means something else than lower
     /// case.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::ObservationStatus;
+    /// use milepost::series::Flags;
+    ///
+    /// // `1.2 bp`: a break in the series, and provisional.
+    /// let flags = Flags::from_eurostat("bp")?;
+    /// assert!(flags.contains(ObservationStatus::Break));
+    /// assert!(flags.contains(ObservationStatus::Provisional));
+    /// assert!(Flags::from_eurostat("x").is_err());
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn from_eurostat(letters: &str) -> Result<Self, SeriesError> {
         let mut flags = Self::NONE;
         for letter in letters.chars() {

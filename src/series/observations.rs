@@ -24,6 +24,18 @@ impl Observations {
     /// # Errors
     ///
     /// [`SeriesError::TwoSeries`] if an indicator has more than one of its total, or of one breakdown.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observations, Series, Unit, code};
+    ///
+    /// let air = Series::empty(code!("good-air"), Unit::percent());
+    /// // Beside the total, a series of one part of it; but no second total.
+    /// let centre = air.clone().with_breakdown(code!("centre"));
+    /// assert!(Observations::new(vec![air.clone(), centre]).is_ok());
+    /// assert!(Observations::new(vec![air.clone(), air]).is_err());
+    /// ```
     pub fn new(mut series: Vec<Series>) -> Result<Self, SeriesError> {
         series.sort_by(|one, other| one.subject().cmp(&other.subject()));
         let mut neighbours = series.iter().zip(series.iter().skip(1));

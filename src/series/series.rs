@@ -88,6 +88,19 @@ impl Series {
     ///
     /// [`SeriesError::Repeated`] if two observations share period, date of publication and source;
     /// [`SeriesError::DayOutOfRange`] if one was published outside of the years 0001 to 9999.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, Series, Unit, code, day, dec, period};
+    ///
+    /// // The first estimate and its revision are two vintages of one period; the same one twice is a mistake.
+    /// let first = Observation::new(period!("2024"), dec!(82)).published_on(day!("2025-01-20"));
+    /// let revised = Observation::new(period!("2024"), dec!(83)).published_on(day!("2025-07-20"));
+    /// let vintages = vec![revised, first.clone()];
+    /// assert!(Series::new(code!("good-air"), Unit::percent(), vintages).is_ok());
+    /// assert!(Series::new(code!("good-air"), Unit::percent(), vec![first.clone(), first]).is_err());
+    /// ```
     pub fn new(indicator: Code, unit: Unit, mut observations: Vec<Observation>) -> Result<Self, SeriesError> {
         let mut published = observations.iter().filter_map(|one| one.published().earliest());
         published.try_for_each(check_day)?;
