@@ -38,6 +38,14 @@ use crate::table::{
 pub use whole::address;
 
 /// Every schema with its name; the file `docs/schema/NAME.schema.json` holds it.
+///
+/// # Examples
+///
+/// ```
+/// let names: Vec<&str> = milepost::schema::all().into_iter().map(|(name, _)| name).collect();
+/// assert!(names.starts_with(&["plan", "observations"]));
+/// assert!(names.contains(&"report"));
+/// ```
 pub fn all() -> Vec<(&'static str, Schema)> {
     Vec::from([
         ("plan", plan()),

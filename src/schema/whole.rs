@@ -10,6 +10,13 @@ use serde_json::Value;
 use crate::plan::document::noun::FORMAT;
 
 /// The address of the schema with this name: its `$id`, and what an author writes under `$schema`.
+///
+/// # Examples
+///
+/// ```
+/// let address = milepost::schema::address("plan");
+/// assert!(address.ends_with("/docs/schema/plan.schema.json"));
+/// ```
 pub fn address(name: &str) -> String {
     format!("https://raw.githubusercontent.com/milepost-rs/milepost/main/docs/schema/{name}.schema.json")
 }
