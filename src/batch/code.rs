@@ -91,12 +91,33 @@ impl ReasonCode {
     }
 
     /// The reason of a code, if there is one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::batch::ReasonCode;
+    ///
+    /// // A column of bytes, led back.
+    /// assert_eq!(ReasonCode::from_code(ReasonCode::Pace.code()), Some(ReasonCode::Pace));
+    /// assert_eq!(ReasonCode::from_code(255), None);
+    /// ```
     pub fn from_code(code: u8) -> Option<Self> {
         Self::ALL.get(usize::from(code)).copied()
     }
 
     /// The code of a scalar verdict's reason; `None` for those that no row can have, such as
     /// [`Ground::Overshot`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::batch::ReasonCode;
+    /// use milepost::{Ground, Reason};
+    ///
+    /// // What `assess` says of one target, and a column of a row, is the same reason.
+    /// assert_eq!(ReasonCode::of(Reason::Ground(Ground::Pace)), Some(ReasonCode::Pace));
+    /// assert_eq!(ReasonCode::of(Reason::Ground(Ground::Overshot)), None);
+    /// ```
     pub const fn of(reason: Reason) -> Option<Self> {
         Some(match reason {
             Reason::Ground(Ground::BoundMet) => Self::BoundMet,
