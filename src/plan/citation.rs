@@ -24,7 +24,7 @@ impl Citation {
     /// ```
     /// use milepost::{Citation, text};
     ///
-    /// let citation = Citation::new(text!("Five-year plan, chapter 3")).with_quote(text!("over 200 billion yuan by 2026"));
+    /// let citation = Citation::new(text!("Five-year plan, chapter 3")).with_quote(text!("over 200 billion by 2026"));
     /// assert_eq!(citation.document().to_string(), "Five-year plan, chapter 3");
     /// ```
     pub const fn new(document: Text) -> Self {

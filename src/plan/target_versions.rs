@@ -24,6 +24,22 @@ impl Target {
     /// The target as it is promised on a day, by the amendments that hold then: a target without amendments.
     ///
     /// Before the first amendment, it is the target itself.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Amendment, Bound, Changes, Goal, Measure, Quantity, Target, Unit, code, day, dec, period};
+    ///
+    /// // At least 80 %; since June 2023 70 % are enough.
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let at_least = |share| Goal::level(Bound::AtLeast(share));
+    /// let target = Target::builder(code!("connected"), share, at_least(dec!(80)), period!("2025"))
+    ///     .amendment(Amendment::new(day!("2023-06-01")), Changes::default().goal(at_least(dec!(70))))
+    ///     .build()?;
+    /// assert_eq!(target.in_force_on(day!("2023-05-31")).goal(), at_least(dec!(80)));
+    /// assert_eq!(target.in_force_on(day!("2023-06-01")).goal(), at_least(dec!(70)));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn in_force_on(&self, day: NaiveDate) -> &Self {
         self.version_on(day).map_or(self, Version::promised)
     }
