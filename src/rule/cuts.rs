@@ -151,6 +151,17 @@ impl Cuts {
     ///
     /// [`RuleError::Cut`] if a cut is not from −1000 to 1000 or has more than 12 decimals,
     /// [`RuleError::CutsNotFalling`] if one does not lie below the one before it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Cuts, dec};
+    ///
+    /// // On track only from the path on.
+    /// assert!(Cuts::new(dec!(1.05), dec!(1), dec!(0.6), dec!(0)).is_ok());
+    /// // No pace would be on track where what is ahead begins at the same.
+    /// assert!(Cuts::new(dec!(1), dec!(1), dec!(0.6), dec!(0)).is_err());
+    /// ```
     pub fn new(ahead: Decimal, on_track: Decimal, lagging: Decimal, off_track: Decimal) -> Result<Self, RuleError> {
         let cuts = [ahead, on_track, lagging, off_track];
         cuts.into_iter().try_for_each(check_cut)?;
