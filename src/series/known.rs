@@ -9,6 +9,24 @@ use crate::value::{Collected, Period, Position};
 
 impl Series {
     /// The series as it was known on a date.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, Series, Unit, code, day, dec, period};
+    ///
+    /// let first = Observation::new(period!("2024"), dec!(82)).published_on(day!("2025-01-20"));
+    /// let revised = Observation::new(period!("2024"), dec!(83)).published_on(day!("2025-07-20"));
+    /// let series = Series::new(code!("good-air"), Unit::percent(), vec![first, revised])?;
+    /// let value_on = |day| {
+    ///     let figure = series.as_known_on(day).figure_at(period!("2024").end())?;
+    ///     figure.reading.value()
+    /// };
+    /// assert_eq!(value_on(day!("2025-01-19")), None);
+    /// assert_eq!(value_on(day!("2025-07-19")), Some(dec!(82)));
+    /// assert_eq!(value_on(day!("2025-07-20")), Some(dec!(83)));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn as_known_on(&self, as_of: impl Into<AsOf>) -> Known<'_> {
         Known::new(self, as_of.into())
     }

@@ -59,6 +59,19 @@ struct RareParts {
 
 impl Observation {
     /// A final figure of a period, whose publication is not dated.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Interval, Observation, Published, Reading, dec, period};
+    ///
+    /// // A number, or the limits within which one lies, as a table prints `< 5`.
+    /// let counted = Observation::new(period!("2024"), dec!(1250));
+    /// assert_eq!(counted.reading(), Reading::Exact(dec!(1250)));
+    /// assert_eq!(counted.published(), Published::Unstated);
+    /// let few = Observation::new(period!("2024"), Reading::Interval(Interval::less_than(dec!(5))));
+    /// assert_eq!(few.reading().value(), None);
+    /// ```
     pub fn new(period: Period, reading: impl Into<Reading>) -> Self {
         let mut observation = Self {
             period,
