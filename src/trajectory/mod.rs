@@ -299,6 +299,26 @@ impl<'a> Trajectory<'a> {
     /// # Errors
     ///
     /// Those of [`expected`](Self::expected).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Baseline, Bound, Goal, Length, Measure, Point, Quantity, Series, Target, Unit};
+    /// use milepost::{code, day, dec, period};
+    ///
+    /// // From 28 buildings in 2021 to 50 in 2026: 4.4 a year.
+    /// let buildings = Quantity::new(Measure::Stock, Unit::ratio());
+    /// let goal = Goal::level(Bound::AtLeast(dec!(50)));
+    /// let target = Target::builder(code!("buildings"), buildings, goal, period!("2026"))
+    ///     .baseline(Baseline::stated(period!("2021"), dec!(28)))
+    ///     .build()?;
+    /// let series = Series::empty(code!("buildings"), Unit::ratio());
+    /// let due = target.trajectory(&series, day!("2022-01-31"))?.schedule(Length::YEAR)?;
+    /// assert_eq!(due.len(), 5);
+    /// assert_eq!(due.first(), Some(&Point::new(period!("2022"), dec!(32.4))));
+    /// assert_eq!(due.last(), Some(&Point::new(period!("2026"), dec!(50))));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn schedule(&self, every: Length) -> Result<Vec<Point>, TrajectoryError> {
         self.schedule_on(self.goal.period.grid_back(every))
     }
