@@ -158,6 +158,16 @@ impl Caveats {
     }
 
     /// Whether this caveat is in the set.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Caveat, Caveats};
+    ///
+    /// let said = Caveats::default().with(Caveat::OldFigure);
+    /// assert!(said.contains(Caveat::OldFigure));
+    /// assert!(!said.contains(Caveat::Approximate));
+    /// ```
     pub const fn contains(self, caveat: Caveat) -> bool {
         self.0 & Self::bit(caveat) != 0
     }
@@ -178,6 +188,16 @@ impl Caveats {
     }
 
     /// The caveats of both sets.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Caveat, Caveats};
+    ///
+    /// let of_figure = Caveats::default().with(Caveat::Approximate);
+    /// let of_baseline = Caveats::default().with(Caveat::BaselineRevised).with(Caveat::Approximate);
+    /// assert_eq!(of_figure.union(of_baseline).iter().count(), 2);
+    /// ```
     pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
