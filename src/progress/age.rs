@@ -1,4 +1,15 @@
 //! How old a figure is, in reporting periods.
+//!
+//! A figure of 2020 that was first published on 2021-03-01, of a target that is reported yearly, and two reporting
+//! periods as the limit:
+//!
+//! | asked as of | it is | since |
+//! |---|---|---|
+//! | until 2022-12-31 | fresh | at most two reporting periods have passed since its period ended |
+//! | until 2023-03-01 | old | more have passed since then, but not since it was published |
+//! | later | too old | more have passed since it was published |
+//!
+//! So what an office publishes three years late each year is judged with a caveat, and a series that stopped is not.
 
 use chrono::NaiveDate;
 

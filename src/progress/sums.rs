@@ -1,4 +1,9 @@
 //! The sums since the baseline of a target.
+//!
+//! Such a goal ("2.5 billion of investment in five years") adds up the flows from the day after the baseline's period
+//! on. A sum stands at the end of the figure with which it ends. Of 10 in 2021, 12 in 2022 and 9 in 2024, after a
+//! baseline of 2020, the sums are 10 (2021), 22 (2022) and at least 31 (2024): what 2023 brought is not known, but
+//! where no flow can be negative, it took nothing away.
 
 use alloc::vec::Vec;
 use core::iter;

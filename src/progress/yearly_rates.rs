@@ -1,4 +1,11 @@
 //! The yearly rates of a series, chained to an index that begins with 1.
+//!
+//! A plan may promise a change of a level ("energy per product −13.5 % on 2020") of which only the yearly rates are
+//! published. Rates of 3 %, 4 % and −1 % lead to 1.03 × 1.04 × 0.99 = 1.060488: 6.0488 % above the baseline. A chain
+//! ends before the first year whose rate is not known, since no later one can be set beside the baseline then.
+//!
+//! The product is kept exactly, and only what is shown of it is rounded. Published rates are rounded themselves, each
+//! to half a unit of its last digit: [`moved`](YearlyRates::moved) says how far that alone can carry the index.
 
 use core::cmp::Ordering;
 use core::iter;
