@@ -52,6 +52,20 @@ pub enum Uncertainty {
 
 impl Uncertainty {
     /// A range from one value to another.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, Uncertainty, dec, period};
+    ///
+    /// // A survey's 11.4 %, from 10.1 to 12.7.
+    /// let range = Uncertainty::between(dec!(10.1), dec!(12.7));
+    /// let poverty = Observation::new(period!("2023"), dec!(11.4)).with_uncertainty(range)?;
+    /// assert!(poverty.uncertainty().is_some());
+    /// // The figure lies in its own range.
+    /// assert!(Observation::new(period!("2023"), dec!(9)).with_uncertainty(range).is_err());
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub const fn between(from: Decimal, to: Decimal) -> Self {
         Self::Range {
             from,
