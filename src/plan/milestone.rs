@@ -81,6 +81,17 @@ impl Milestone {
     }
 
     /// A milestone of an amount in the terms of the goal.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::plan::Terms;
+    /// use milepost::{Milestone, dec, period};
+    ///
+    /// // On the way to 31 % less in 2030, 21 % less in 2025: it follows a baseline that is revised.
+    /// let milestone = Milestone::of_goal(period!("2025"), dec!(-0.21));
+    /// assert_eq!(milestone.promised, Terms::OfGoal(dec!(-0.21)));
+    /// ```
     pub const fn of_goal(period: Period, amount: Decimal) -> Self {
         let promised = Terms::OfGoal(amount);
         Self { period, promised }
