@@ -95,6 +95,15 @@ impl Rule {
     /// rates instead; the one at 1.05 is our own. A figure is too old when two reporting periods have passed since its
     /// own was first published. Where nobody dated that they count from the end of its period, and a third of the
     /// target's time counts instead where it is longer, five years at the most.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Cuts, Rule};
+    ///
+    /// let rule = Rule::pace();
+    /// assert_eq!((rule.code().as_str(), rule.cuts()), ("pace", Some(Cuts::default())));
+    /// ```
     pub fn pace() -> Self {
         Self {
             code: code!("pace"),
