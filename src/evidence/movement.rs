@@ -89,19 +89,21 @@ pub(crate) fn moves_by_a_rate(target: &Target, facts: &Evidence) -> bool {
     grows && facts.growth_so_far.is_ok()
 }
 
-/// The movement required from now on ÷ the movement so far, in rates where the target moves by a rate, else in units a
-/// year.
-pub(super) fn times_faster(target: &Target, facts: &Evidence) -> Fact<Decimal> {
-    let (so_far, required) = if moves_by_a_rate(target, facts) {
-        (
-            facts.growth_so_far?.as_decimal(),
-            facts.growth_required_from_now?.as_decimal(),
-        )
-    } else {
-        (facts.change_so_far?, facts.change_required_from_now?)
-    };
-    if so_far.is_zero() || so_far.is_sign_negative() != required.is_sign_negative() {
-        return Err(Missing::NoGrowthSoFar);
+impl Evidence {
+    /// The fact [`times_faster`](Self::times_faster), from the movements that stand in the evidence already: that
+    /// required from now on ÷ that so far, in rates where the target moves by a rate, else in units a year.
+    pub(super) fn required_over_so_far(&self, target: &Target) -> Fact<Decimal> {
+        let (so_far, required) = if moves_by_a_rate(target, self) {
+            (
+                self.growth_so_far?.as_decimal(),
+                self.growth_required_from_now?.as_decimal(),
+            )
+        } else {
+            (self.change_so_far?, self.change_required_from_now?)
+        };
+        if so_far.is_zero() || so_far.is_sign_negative() != required.is_sign_negative() {
+            return Err(Missing::NoGrowthSoFar);
+        }
+        ratio(required, so_far)
     }
-    ratio(required, so_far)
 }

@@ -3,9 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::movement::{
-    annual_rate, change_of, growth_promised, movement_left, movement_so_far, required_movement, times_faster,
-};
+use super::movement::{annual_rate, change_of, growth_promised, movement_left, movement_so_far, required_movement};
 use super::quotient::{difference, part_of, quotient, ratio};
 use crate::progress::{Comparable, Fact, Missing, Path, Projection, Question};
 use crate::trajectory::{Distance, Expected, Gone, Point};
@@ -44,7 +42,7 @@ pub(super) fn on_the_way(question: &Question<'_>) -> Evidence {
         arrival: left.and(on_path.arrival),
         ..on_path
     };
-    facts.times_faster = times_faster(question.target, &facts);
+    facts.times_faster = facts.required_over_so_far(question.target);
     facts
 }
 

@@ -67,7 +67,7 @@ fn weights_of(points: usize, weights: Option<&[Decimal]>) -> Result<Vec<Real>, G
 
 /// Points in time with their weights.
 #[derive(Debug, Clone)]
-struct Weighted {
+struct LeastSquares {
     /// Σw.
     weights: Real,
     /// Σwt.
@@ -84,7 +84,7 @@ struct WeightedPoint {
     value: Real,
 }
 
-impl Weighted {
+impl LeastSquares {
     /// The sums of points of so much weight each, of which not all are of one time.
     fn new(points: &[(Years, Real)], weights: &[Real]) -> Result<Self, GrowthError> {
         let points = points.iter().zip(weights).map(|((time, value), weight)| WeightedPoint {
@@ -155,12 +155,12 @@ fn sum_over(points: &[WeightedPoint], part: impl Fn(&WeightedPoint) -> Real) -> 
 
 /// A straight line through points: see [`linear_trend`].
 #[derive(Debug, Clone)]
-pub struct LinearTrend(Weighted);
+pub struct LinearTrend(LeastSquares);
 
 impl LinearTrend {
     /// The line through exact values.
     pub(crate) fn through(points: &[(Years, Real)], weights: Option<&[Decimal]>) -> Result<Self, GrowthError> {
-        Weighted::new(points, &weights_of(points.len(), weights)?).map(Self)
+        LeastSquares::new(points, &weights_of(points.len(), weights)?).map(Self)
     }
 
     /// The change per year, exactly.
@@ -230,7 +230,7 @@ pub fn log_linear_trend(
 
 /// A constant growth fitted to points: see [`log_linear_trend`].
 #[derive(Debug, Clone)]
-pub struct LogLinearTrend(Weighted);
+pub struct LogLinearTrend(LeastSquares);
 
 impl LogLinearTrend {
     /// The growth through exact values.
@@ -240,7 +240,7 @@ impl LogLinearTrend {
             let start = value.rounded()?;
             return Err(GrowthError::Start { start });
         }
-        Weighted::new(points, &weights).map(Self)
+        LeastSquares::new(points, &weights).map(Self)
     }
 
     /// The factor of a year, exactly.

@@ -70,8 +70,8 @@ impl Target {
         self.with_subject(self.baseline.clone(), self.of.clone(), Vec::new())
     }
 
-    /// The baselines from which the target and its versions start, by the places of the amendments in the order of
-    /// time.
+    /// The baselines from which the target and its versions start, each with the place of its amendment in the order of
+    /// time: that of the first promise, and one for each amendment that states a baseline.
     pub(super) fn starts(&self) -> Vec<Start<'_>> {
         let versions = self.versions.iter().map(Version::promised);
         let before = iter::once(self).chain(versions.clone());

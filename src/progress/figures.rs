@@ -438,8 +438,8 @@ impl<'a> Figures<'a> {
         self.target().goal().measured_by() == MeasuredBy::YearlyRates
     }
 
-    /// Every figure of a level that may stand at the end of its period, and on the day `until` or before it, the latest
-    /// first.
+    /// The figures of a level that stand at the end of their periods, one for each day on which one ends, the latest
+    /// first: those by the day `until`; all of them where that is none, or not before the deadline.
     fn levels_backwards(self, until: Option<NaiveDate>) -> impl Iterator<Item = Figure> {
         // A figure that ends after the deadline stands there, or at its own end.
         let last = until.filter(|until| *until < self.timing.own().last());
@@ -590,8 +590,8 @@ impl<'a> Figures<'a> {
         iter::successors(first, move |rates| rates.followed(self.deadline_end()))
     }
 
-    /// The caveat of the rate after `last`, where it ends a chain before the newest figures: it is only a bound, or its
-    /// period has none.
+    /// Why a chain of rates ends with `last`, before the newest figures: the rate of the next period is only a bound, or
+    /// none is known while later ones are. No caveat where it ends with the newest figure, or the goal has no chain.
     pub(crate) fn caveats_of_chain(self, last: Period) -> Caveats {
         if !self.is_chained() {
             return Caveats::NONE;

@@ -126,7 +126,7 @@ impl<'a> Path<'a> {
             Err(_) if self.goes_on != Curve::Linear => return Ok(self.start().cmp(&promise.value_of_limit(limit)?)),
             way => way?,
         };
-        let straight = Expected::new(self.start(), self.gone_of(&way, at)?);
+        let straight = Expected::new(self.start(), self.part_gone(&way, at)?);
         Ok(straight.side(Decimal::ONE, &amount.gone(&straight)))
     }
 
@@ -175,7 +175,7 @@ impl<'a> Path<'a> {
     #[inline]
     pub(crate) fn exactly(&self, at: Period) -> Fact<Expected> {
         if self.grows() {
-            Ok(Expected::new(self.start(), self.gone_of(&self.way, at)?))
+            Ok(Expected::new(self.start(), self.part_gone(&self.way, at)?))
         } else {
             Ok(self.trajectory.expected_at(at)?)
         }
@@ -188,11 +188,16 @@ impl<'a> Path<'a> {
             .time_between(self.trajectory.baseline().period, at)
     }
 
-    /// The part of `way` that is gone by the end of a period, if it leads straight through the time of the path.
-    fn gone_of(&self, way: &Distance, at: Period) -> Fact<Distance> {
+    /// How far one is by the end of a period who goes `way` evenly over all the time of the path: the way to the goal, or
+    /// to another value, as a limit has one.
+    ///
+    /// A growth is its factor, raised to the share of the time that is gone. By months its whole is the time of the path;
+    /// by days that share is of the days.
+    fn part_gone(&self, way: &Distance, at: Period) -> Fact<Distance> {
         let elapsed = self.elapsed(at);
         let in_all = || self.elapsed(self.trajectory.goal().period);
         match (self.trajectory.clock(), way) {
+            // The way begins with the path, so that what is gone of the path is what is gone of it.
             (Clock::Months, Distance::Growth { whole, .. }) => Ok(way.part(elapsed.units(), *whole)),
             // So much of the days is so much of the way, whatever time that is in years.
             (Clock::Days, Distance::Growth { gone, whole, .. }) => {

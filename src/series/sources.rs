@@ -112,7 +112,8 @@ impl<'a> Known<'a> {
         Some(said)
     }
 
-    /// Whether what is said took the place of a vintage with another title that says something else.
+    /// Whether the figure `said` of a period, of which `speaker` is the first observation, took the place of a vintage
+    /// with another title, and differs from it: caveat `source_changed`.
     fn follows_another(self, vintages: &'a [Observation], speaker: &Observation, said: Figure) -> bool {
         let speakers = Speakers::among(self, self.latest_of_each(vintages));
         let title = speaker.source().map(Source::title);

@@ -733,6 +733,7 @@ fn figures_of_other_lengths() {
         let target = target.reported(Length::QUARTER).build().unwrap();
         Indicator::new(code(name), text("What is measured"), target.quantity().clone()).with_target(target)
     };
+    let rate = Quantity::new(Measure::GrowthRate, share().unit().clone());
     let at_its_end = share().with_collected(Collected::End).unwrap();
     let goal = Goal::keep(Bound::AtLeast(dec!(50)), Length::YEAR);
     let target = Target::builder(code("school-goal"), share(), goal, "2025-09-01/P10M".parse().unwrap());
@@ -746,6 +747,7 @@ fn figures_of_other_lengths() {
         level("gdp", product(), "2026-Q4"),
         level("parts", product(), "2026"),
         level("bounded", share(), "2026"),
+        level("growth", rate, "2026"),
         level("phase", share(), "2026"),
         level("terms", share(), "2026-09-01/P10M"),
         kept,
@@ -765,6 +767,8 @@ fn figures_of_other_lengths() {
         of("gdp", &yuan, &["2024", "2025"]),
         of("parts", &yuan, &["2025-Q1"]),
         of("bounded", &percent, &["2024-S1", "2024-Q3", "2024-Q4"]),
+        // The growth of a year lies not between those of its quarters.
+        of("growth", &percent, &["2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4"]),
         of("phase", &percent, &["2024-S2", "2025-S1"]),
         // Two terms make a school year of ten months, which is whole years away.
         of("terms", &percent, &["2024-09-01/P5M", "2025-02-01/P5M"]),
@@ -777,6 +781,8 @@ fn figures_of_other_lengths() {
              length are needed, or, if each tells where things stand when its period ends, `collected: end` in the plan",
             "warning series[gdp].observations: the target `gdp-goal` speaks of P3M, and no figure does, the newest of P1Y: figures of that \
              length, or shorter ones, are needed",
+            "warning series[growth].observations: the target `growth-goal` speaks of P1Y, and no figure does, the newest of P3M: figures of that \
+             length are needed, or, if each tells where things stand when its period ends, `collected: end` in the plan",
             "warning series[phase].observations: the target `phase-goal` speaks of P1Y, and no figure does, the newest of P6M: figures of that \
              length are needed, or, if each tells where things stand when its period ends, `collected: end` in the plan",
             "warning series[school].observations: the target `school-goal` speaks of P1Y, and no figure does, the newest of P10M: figures of that \
