@@ -6,6 +6,12 @@
 //! 4. If it is not, there is a difference: 256 bits, and twice as many until it shows.
 //!
 //! The first two do not touch the heap.
+//!
+//! The order matters for ending, not only for speed: of two equal numbers no count of bits ever shows a difference, so
+//! the algebra of step 3 stands before the loop of step 4. And it stands behind step 2 since it is the dearest of the
+//! short ones, while a difference that 128 bits show needs no algebra.
+//!
+//! A step may pass (`None`), and must not guess: what it tells is the side of the exact difference.
 
 use core::cmp::Ordering;
 

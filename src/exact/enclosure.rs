@@ -3,6 +3,9 @@
 //! The last resort: slow, on the heap, and easy to trust. Every quantity is a pair `low ≤ x ≤ high` in units of
 //! 2^−bits; each operation rounds `low` down and `high` up, so that no error has to be estimated. Series are cut where
 //! the rest is bounded by a geometric series, and the bound goes into `high`.
+//!
+//! More bits make an enclosure narrower. One of zero tells no side in any number of them: whoever asks for the side
+//! must know that there is one (see [`decide`](super::decide)).
 #![expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
 
 use core::cmp::Ordering;

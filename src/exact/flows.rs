@@ -3,6 +3,14 @@
 //!
 //! A root found in floating point is improved in 128 bits, and its error follows from what the equation makes of it.
 //! Since the sum rises with x, what it makes of another number tells on which side of that the root lies, exactly.
+//!
+//! This is the average growth by the cumulative method (累计法) of Chinese statistics: of flows that add up to `total`
+//! times the flow of the base year in n years, x − 1 is the constant rate that leads to the same sum. In two years and
+//! with a total of 2.31, x is 1.1, since 1.1 + 1.21 = 2.31: 10 % a year. Unlike the compound rate it reads each year,
+//! and not the last one alone.
+//!
+//! From three years on such a root is in general no sum of powers of fractions, and so no [`Real`]: it can be compared
+//! with one, and rounded, and nothing else is asked of it.
 
 use core::cmp::Ordering;
 

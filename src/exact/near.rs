@@ -3,6 +3,9 @@
 //! Errors are floats. Each operation adds up the errors of its parts and what it cuts off itself, and takes a 2⁻⁴⁰ of
 //! the sum more, for what the floats round away. Sizes stay between 2⁻⁹⁰⁰ and 2⁹⁰⁰, and what a float has no room for is
 //! 2⁻¹⁰⁰⁰.
+//!
+//! A sum of terms that nearly cancel keeps the errors of its terms while its size shrinks: so the side of zero is told
+//! only where the size is larger than the error, and everything else is left to algebra and to enclosures.
 #![expect(
     clippy::float_arithmetic,
     reason = "bounds of errors, with room for their own rounding"

@@ -5,6 +5,16 @@
 //! Without an estimate, one middle after the other is. (Where most bits of the estimate are lost, each comparison would
 //! be a long one, and closer estimates come before them.) The number that a monotone map makes of another is rounded
 //! like it, if the middle is led back through the map.
+//!
+//! The *middle* is the number halfway between two neighbouring decimals at a scale: `twice ÷ (2 · 10^scale)` with an
+//! odd `twice`. To two decimals, 1.005 is the middle between 1.00 and 1.01 (`twice` 201, scale 2); a number above it is
+//! 1.01, one below it 1.00, and 1.005 itself the one with the even last digit, 1.00, which is 1 without trailing zeros.
+//! Since only the side of a middle is asked, a number that no finite count of digits writes out is rounded right all
+//! the same.
+//!
+//! A scale is tried from the largest down: a decimal holds 96 bits, so that 28 decimals fit a number below about 7.9,
+//! and a number of ten digits before the point has room for 18 or 19. `Overflow` is what does not fit at scale 0
+//! either.
 #![expect(
     clippy::arithmetic_side_effects,
     reason = "scales stay within 0..=28, mantissas below 2^98, and exponents of numbers near a decimal within ±2^8"
