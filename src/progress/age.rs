@@ -1,5 +1,9 @@
 //! How old a figure is, in reporting periods.
 //!
+//! The count begins when a figure could first be read: on the day on which its period was first published. Where nobody
+//! dated that, the end of the period stands for it, and a figure may be as old as a third of the target's time, five
+//! years at the most: of a target of nine years, three.
+//!
 //! A figure of 2020 that was first published on 2021-03-01, of a target that is reported yearly, and two reporting
 //! periods as the limit:
 //!

@@ -1,5 +1,9 @@
 //! An amount of the indicator, as exact as it is known, and the extremes between which one lies of which only limits
 //! were published.
+//!
+//! An interval decides what both of its ends decide. "Less than 1,800" has an upper end that is no number: it lies as
+//! near to 1,800 as one likes, from below, and so satisfies "less than 1,800" while 1,800 itself would not. "At least
+//! 1,700" with nothing above it has an upper end beyond every number.
 
 use core::cmp::Ordering;
 

@@ -1,4 +1,8 @@
 //! One figure beside the promise.
+//!
+//! What evidence and rules ask of a figure is found here once: the amount that it stands for, exactly; the day at whose
+//! end it stands, which is not always the end of its period; what the path expects there; and whether the definition
+//! changed on the way, so that no share of it can be told.
 
 use core::cmp::Ordering;
 

@@ -1,4 +1,8 @@
 //! Which figures speak of a target: the ones that can be set beside its goal, in the promise's own terms.
+//!
+//! Of all that was known of a series on the day, a figure counts if [`Timing`] says where it stands beside the goal.
+//! The latest of those is set beside the path; which one decides at the deadline is a question of its own. What counts
+//! as the figure of a period where several were published (vintages, sources) was settled before, in `series`.
 
 use alloc::vec::Vec;
 use core::cmp::Ordering;

@@ -1,4 +1,11 @@
 //! Whether a promise is a limit, to be kept within from where it begins, or a goal to be reached.
+//!
+//! "At most 2,000 t a year", where 1,600 are emitted when it begins, is a limit: its *room* is the 400 t between where
+//! it begins and the bound, and a rise spends it. Of the same bound with 2,400 t at the beginning the way leads down to
+//! it, and it is to be reached. An author who says which of the two is meant is believed.
+//!
+//! The direction is the one in which the room is spent, and so the wrong one: rising under an upper bound, falling
+//! above a lower one. In a band it is the one in which the value went.
 
 use rust_decimal::Decimal;
 

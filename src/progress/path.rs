@@ -1,4 +1,12 @@
 //! The path from a baseline to a goal, and what is due on it.
+//!
+//! There is a path where there is a baseline; no way leads to a goal that is to be reached and is met there already
+//! ([`Missing::NoWay`]). A *share of the way* is reckoned on it: of a straight line `(value − baseline) ÷ (goal −
+//! baseline)`, of a constant growth the same of the logarithms. It is 0 at the baseline, 1 at the goal, below 0 where
+//! the value went the wrong way, above 1 beyond the goal.
+//!
+//! Rising and falling are one: [`towards_goal`](Path::towards_goal) turns a comparison round where the path falls, so
+//! that `Greater` is nearer to the goal in all that reads it.
 
 use core::cmp::Ordering;
 

@@ -1,10 +1,13 @@
 //! Where the pace so far leads: the value at the deadline, and when the bound would be met.
 //!
-//! The movement from the baseline to the figure goes on as the path runs. From 1517.7 (2021) through 1781.8 (2025) that
-//! leads, in 2026, to
+//! The movement from the baseline to the figure goes on as the path runs: after `time` it is the one so far, times
+//! `time ÷ elapsed`, as a rate on constant growth, in units on a straight line, in the logarithm of the odds under a
+//! ceiling. From 1517.7 (2021) through 1781.8 (2025) that leads, in 2026, to
 //!
-//! - 1517.7 × (1781.8 ÷ 1517.7)^(5 ÷ 4) = 1854.72 on constant growth;
+//! - 1517.7 × (1781.8 ÷ 1517.7)^(5 ÷ 4) = 1854.72 on constant growth, and over 2000 in 2028;
 //! - 1517.7 + (1781.8 − 1517.7) × 5 ÷ 4 = 1847.825 on a linear path.
+//!
+//! It stops at the edge of what is possible, since no share rises above its whole.
 //!
 //! The arrival is the first period on that course whose value meets the bound as the verdict tests it. There is none
 //! where the course leads away from the bound, where the edge of what is possible comes before it, or where it would

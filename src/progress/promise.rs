@@ -3,6 +3,16 @@
 //! Every comparison that decides a status is made here or on the [`Path`](super::path::Path), and none of them reads a
 //! rounded number: a bound on growth is compared as a power, a bound on a change as a product, a cut as a power with a
 //! rational exponent or as a straight line.
+//!
+//! The promise's *own terms* are the numbers in which its goal speaks, so that one comparison serves all kinds of
+//! goals:
+//!
+//! | goal | a figure stands for | it counts from |
+//! |---|---|---|
+//! | level | the value itself | the value at the baseline |
+//! | change, addition, average growth of levels | the value itself | the value at the baseline |
+//! | cumulative | the sum of the flows since the baseline | 0 |
+//! | average growth of yearly rates | the index of the chained rates | 1 |
 
 use alloc::borrow::Cow;
 use core::cmp::Ordering;

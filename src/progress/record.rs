@@ -1,4 +1,9 @@
 //! The record of a promise that is looked at period by period.
+//!
+//! Unemployment of at most 5.5 % in each year from 2022 to 2026, asked on 2025-01-20, with 5.6 % for 2022 and 5.2 % for
+//! 2024: three periods are over and so *due*. 2022 is *broken*, 2024 *kept*, and 2023 *unknown*: a period without a
+//! figure is never taken for kept. 2025 and 2026 are *to come*. So the promise was kept in one of two periods of which
+//! it is known, and `due = kept + broken + unknown` always holds.
 
 use core::cmp::Ordering;
 use core::ptr;

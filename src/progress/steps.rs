@@ -1,4 +1,13 @@
 //! By what periods time goes on for a target, and which figure each of them has.
+//!
+//! A record, a schedule and a trend look at one period after the other. Which periods those are, the figures themselves
+//! tell where all of their length share one phase: fiscal years from April are counted by April, whatever month the
+//! deadline ends in. Else they are counted back from the end of the deadline. Their numbers run with time, and 0 is a
+//! period of the grid like every other: only differences of numbers mean anything.
+//!
+//! Each step takes the figure of its own days; else that of its length whose end is nearest, as long as it is nearer to
+//! this step than to any other, so that no figure counts twice. Figures of a moment (a census day, the last Friday) may
+//! lie some days beside the end of a step and still be its own.
 
 use core::ops::RangeInclusive;
 

@@ -4,6 +4,7 @@
 //! on. A sum stands at the end of the figure with which it ends. Of 10 in 2021, 12 in 2022 and 9 in 2024, after a
 //! baseline of 2020, the sums are 10 (2021), 22 (2022) and at least 31 (2024): what 2023 brought is not known, but
 //! where no flow can be negative, it took nothing away.
+//! A running total that was published since the baseline is such a sum as it is.
 
 use alloc::vec::Vec;
 use core::iter;

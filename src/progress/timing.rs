@@ -1,4 +1,12 @@
 //! The time of which a goal speaks, beside that of a figure: its length, its phase, its moment.
+//!
+//! *Length*: a goal for the year 2026 is asked of a year; a quarter's average says nothing of it, a figure of three
+//! years only where it stands on average. *Phase*: a fiscal year from April is as long as a calendar year, and ends
+//! elsewhere; it is judged at its own end, with the caveat [`OtherPhase`](Caveat::OtherPhase). *Moment*: inhabitants at
+//! the beginning of a year, its middle or its end are three figures of one period, some months apart.
+//!
+//! The pooled average of 2021 to 2023, for a goal of one year, stands halfway between the end of 2021 and the end of
+//! 2023: at the end of 2022.
 
 use chrono::{Days, NaiveDate};
 

@@ -1,4 +1,8 @@
 //! The figures of a series in the unit of a target, and where their values can lie.
+//!
+//! Units convert if they differ by a power of ten alone: a series in 萬元 (10⁴) and a target in 億元 (10⁸) have the same
+//! code, and a figure of 17,818,000 in the one is 1781.8 in the other. Nothing else is converted, neither currencies
+//! nor percent to fractions of another code: that is [`Missing::UnitMismatch`].
 
 use core::cmp::Ordering;
 
