@@ -155,12 +155,14 @@ impl Cuts {
     /// # Examples
     ///
     /// ```
+    /// use milepost::rule::RuleError;
     /// use milepost::{Cuts, dec};
     ///
-    /// // On track only from the path on.
-    /// assert!(Cuts::new(dec!(1.05), dec!(1), dec!(0.6), dec!(0)).is_ok());
-    /// // No pace would be on track where what is ahead begins at the same.
-    /// assert!(Cuts::new(dec!(1), dec!(1), dec!(0.6), dec!(0)).is_err());
+    /// assert!(Cuts::new(dec!(1.05), dec!(0.95), dec!(0.6), dec!(0)).is_ok());
+    /// assert!(matches!(
+    ///     Cuts::new(dec!(1.05), dec!(0.5), dec!(0.6), dec!(0)),
+    ///     Err(RuleError::CutsNotFalling { higher, lower }) if (higher, lower) == (dec!(0.5), dec!(0.6))
+    /// ));
     /// ```
     pub fn new(ahead: Decimal, on_track: Decimal, lagging: Decimal, off_track: Decimal) -> Result<Self, RuleError> {
         let cuts = [ahead, on_track, lagging, off_track];

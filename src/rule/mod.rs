@@ -99,10 +99,12 @@ impl Rule {
     /// # Examples
     ///
     /// ```
-    /// use milepost::{Cuts, Rule};
+    /// use milepost::{Rule, Status, dec};
     ///
-    /// let rule = Rule::pace();
-    /// assert_eq!((rule.code().as_str(), rule.cuts()), ("pace", Some(Cuts::default())));
+    /// let cuts = Rule::pace().cuts().ok_or("the rule by pace")?;
+    /// assert_eq!(cuts.classes()[1], (Status::OnTrack, dec!(0.95)));
+    /// assert_eq!(Rule::pace().max_age(), Some(2));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn pace() -> Self {
         Self {
@@ -147,6 +149,28 @@ impl Rule {
 
     /// The same rule with another age, in reporting periods, beyond which a figure says nothing of today; `None` for no
     /// limit.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit};
+    /// use milepost::{day, dec, period, verdict};
+    ///
+    /// // From 60 % in 2020 to 80 % in 2030; the last figure is of 2021, and was published in March 2022.
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let target = Target::builder("homes".parse()?, share, Goal::level(Bound::AtLeast(dec!(80))), period!("2030"))
+    ///     .baseline(Baseline::stated(period!("2020"), dec!(60)))
+    ///     .build()?;
+    /// let figure = Observation::new(period!("2021"), dec!(62)).published_on(day!("2022-03-01"));
+    /// let series = Series::new("homes".parse()?, Unit::percent(), vec![figure])?;
+    ///
+    /// let judged = |as_of, rule: &Rule| verdict(&target, &series, as_of, rule).status;
+    /// assert_eq!(judged(day!("2023-06-01"), &Rule::pace()), Status::OnTrack);
+    /// // More than two years behind its publication it says nothing of the day any more, unless any age will do.
+    /// assert_eq!(judged(day!("2024-06-01"), &Rule::pace()), Status::Unknown);
+    /// assert_eq!(judged(day!("2024-06-01"), &Rule::pace().with_max_age(None)), Status::OnTrack);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub const fn with_max_age(mut self, reporting_periods: Option<u32>) -> Self {
         self.max_age = reporting_periods;
         self

@@ -65,11 +65,30 @@ impl Status {
     }
 
     /// Whether the promise was judged at all.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Status;
+    ///
+    /// assert!(Status::Missed.is_judged());
+    /// assert!(!Status::Unknown.is_judged() && !Status::NotDue.is_judged());
+    /// ```
     pub const fn is_judged(self) -> bool {
         !matches!(self, Self::NotDue | Self::Unknown)
     }
 
     /// Whether somebody should look at a target with this status.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Status;
+    ///
+    /// let pressing = Status::ALL.iter().filter(|status| status.needs_attention());
+    /// let names: Vec<_> = pressing.map(|status| status.name()).collect();
+    /// assert_eq!(names, ["lagging", "off_track", "worsening", "missed"]);
+    /// ```
     pub const fn needs_attention(self) -> bool {
         matches!(self, Self::Missed | Self::Worsening | Self::OffTrack | Self::Lagging)
     }

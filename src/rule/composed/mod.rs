@@ -87,6 +87,20 @@ impl Rule {
     ///
     /// [`RuleError::NoMethod`] for the rule of this crate, which needs none; otherwise those of
     /// [`composed`](Self::composed).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::rule::Parameters;
+    /// use milepost::{Rule, code, dec};
+    ///
+    /// // Safely managed water has a natural limit of 100 %, near which Open SDG asks for less.
+    /// let parameters = Parameters::new().natural_limit(dec!(100));
+    /// let rule = Rule::open_sdg().with_parameters(code!("6-1-1"), parameters.clone())?;
+    /// assert!(rule.method().is_some());
+    /// assert!(Rule::pace().with_parameters(code!("6-1-1"), parameters).is_err());
+    /// # Ok::<(), milepost::rule::RuleError>(())
+    /// ```
     pub fn with_parameters(mut self, code: Code, parameters: Parameters) -> Result<Self, RuleError> {
         let Basis::Composed(method) = &mut self.basis else {
             return Err(RuleError::NoMethod);
@@ -112,6 +126,28 @@ impl Rule {
     /// # Errors
     ///
     /// [`RuleError::Unread`] for a rule that meets none of these, as that of this crate.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit};
+    /// use milepost::{day, dec, period, verdict};
+    ///
+    /// // A stock that was 0 in the base year has no growth rate.
+    /// let homes = Quantity::new(Measure::Stock, Unit::new("homes".parse()?, 0)?);
+    /// let goal = Goal::level(Bound::AtLeast(dec!(10)));
+    /// let target = Target::builder("homes".parse()?, homes.clone(), goal, period!("2030"))
+    ///     .baseline(Baseline::stated(period!("2015"), dec!(0)))
+    ///     .build()?;
+    /// let figure = Observation::new(period!("2023"), dec!(8)).published_on(day!("2024-03-01"));
+    /// let series = Series::new("homes".parse()?, homes.unit().clone(), vec![figure])?;
+    ///
+    /// let judged = |rule: &Rule| verdict(&target, &series, day!("2024-06-01"), rule).status;
+    /// assert_eq!(judged(&Rule::open_sdg()), Status::Unknown);
+    /// // The platform reads 0 as 0.001.
+    /// assert_eq!(judged(&Rule::open_sdg().as_published()?), Status::OnTrack);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn as_published(mut self) -> Result<Self, RuleError> {
         match &mut self.basis {
             Basis::Composed(method) => {
@@ -137,6 +173,19 @@ impl Rule {
     /// in this list.
     ///
     /// The rule of this crate has the statuses for classes, and its verdicts have no number for them.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Rule, Status};
+    ///
+    /// let names = |rule: &Rule| rule.classes().iter().map(|class| class.name().to_owned()).collect::<Vec<_>>();
+    /// assert_eq!(names(&Rule::pace())[..3], ["achieved", "ahead", "on_track"]);
+    /// let classes = Rule::open_sdg().classes();
+    /// let worst = classes.last().ok_or("classes")?;
+    /// assert_eq!((worst.name(), worst.status()), ("deterioration", Status::Worsening));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn classes(&self) -> Vec<Class> {
         match self.method() {
             None => Status::ALL
