@@ -34,6 +34,16 @@ impl Setting {
     /// # Errors
     ///
     /// [`BatchError::ComposedRule`] if the rule is composed of parts: columns are judged by pace.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Rule;
+    /// use milepost::batch::{BatchError, Setting};
+    ///
+    /// assert!(Setting::new(&Rule::pace()).is_ok());
+    /// assert!(matches!(Setting::new(&Rule::open_sdg()), Err(BatchError::ComposedRule { .. })));
+    /// ```
     pub fn new(rule: &Rule) -> Result<Self, BatchError> {
         let cuts = rule.cuts().ok_or_else(|| BatchError::ComposedRule {
             rule: rule.code().clone(),
