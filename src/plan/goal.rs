@@ -241,7 +241,17 @@ impl Goal {
         }
     }
 
-    /// How often the goal is looked at; `None` unless it is kept period by period.
+    /// How often it is looked at, if it is kept period by period.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Every, Goal, Length, dec};
+    ///
+    /// let bound = Bound::AtMost(dec!(5.5));
+    /// assert_eq!(Goal::keep(bound, Length::QUARTER).every(), Some(Every::Length(Length::QUARTER)));
+    /// assert_eq!(Goal::level(bound).every(), None);
+    /// ```
     pub const fn every(self) -> Option<Every> {
         match self {
             Self::Keep { every, .. } | Self::Trend { every, .. } => Some(every),
@@ -361,6 +371,16 @@ impl Goal {
 
     /// The requirement that must be satisfied, in the goal's own terms: a value, a change, an amount, a sum or a rate.
     /// `None` for a [`Trend`](Self::Trend) and for a goal whose number is [`Unstated`](Self::Unstated).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, dec};
+    ///
+    /// // A fall of 31 %, as a fraction, and not the value that it leads to.
+    /// let bound = Bound::AtMost(dec!(-0.31));
+    /// assert_eq!(Goal::change(bound).requirement().map(|asked| asked.bound()), Some(bound));
+    /// ```
     pub const fn requirement(self) -> Option<Requirement> {
         match self {
             Self::Level(requirement)
@@ -424,6 +444,15 @@ impl Goal {
     }
 
     /// Whether the goal means nothing without a period from which it counts.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, dec};
+    ///
+    /// assert!(Goal::change(Bound::AtMost(dec!(-0.31))).needs_baseline());
+    /// assert!(!Goal::level(Bound::AtMost(dec!(31))).needs_baseline());
+    /// ```
     pub const fn needs_baseline(self) -> bool {
         self.kind().needs_baseline()
     }

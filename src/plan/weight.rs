@@ -32,6 +32,16 @@ impl Weight {
     /// # Errors
     ///
     /// [`ProblemKind::WeightNotPositive`] if it is not.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::plan::Weight;
+    /// use milepost::dec;
+    ///
+    /// assert_eq!(Weight::new(dec!(2.5)).map(Weight::as_decimal), Ok(dec!(2.5)));
+    /// assert!(Weight::new(dec!(0)).is_err());
+    /// ```
     pub fn new(weight: Decimal) -> Result<Self, ProblemKind> {
         if weight > Decimal::ZERO {
             Ok(Self(weight))
