@@ -292,6 +292,33 @@ impl Report {
     }
 
     /// The row of the target with this code, if there is one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, Indicator, Language, Measure, Observations, Pillar, Plan, Quantity, Report};
+    /// use milepost::{Rule, Target, Unit, assess_plan, date, dec, text};
+    ///
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let goal = Goal::level(Bound::AtLeast(dec!(88)));
+    /// let target = Target::builder("air-2026".parse()?, share.clone(), goal, "2026".parse()?).build()?;
+    /// let air = Indicator::new("air".parse()?, text!("Days with good air"), share).with_target(target);
+    /// let plan = Plan::builder("city".parse()?, text!("City plan"), "2022-01-01/P5Y".parse()?)
+    ///     .pillar(Pillar::new("green".parse()?, text!("Green city")).with_indicator(air))
+    ///     .build()?;
+    /// let observations = Observations::new(vec![])?;
+    /// let assessment = assess_plan(&plan, &observations, date("2024-01-31")?, &Rule::pace());
+    ///
+    /// // Rows are found by the code of the target, and not of its indicator.
+    /// let report = Report::new(&plan, &observations, &assessment, Language::English);
+    /// assert!(report.target("air").is_none());
+    /// let row = report.target("air-2026").ok_or("a row")?;
+    /// // A number that is missing shows a dash, and says why.
+    /// assert_eq!(row.facts.expected.text, "–");
+    /// assert!(!row.facts.expected.is_known() && row.facts.expected.why.is_some());
+    /// assert_eq!((report.targets().count(), report.deliverables().count()), (1, 0));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn target(&self, code: impl AsRef<str>) -> Option<&TargetRow> {
         self.targets().find(|row| row.code.as_str() == code.as_ref())
     }
