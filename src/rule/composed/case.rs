@@ -1,4 +1,8 @@
 //! A target with the figures that the method of a composed rule reads of it.
+//!
+//! The case is read once and then only asked: base, latest value, the values between them, the goal as a value of the
+//! indicator, and the direction. A change of −31 % becomes base × 0.69 here, an average growth of 5 % a year base ×
+//! 1.05^years, an addition base + amount; what is measured later knows levels alone.
 
 use alloc::vec::Vec;
 use core::cmp::Ordering;

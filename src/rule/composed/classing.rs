@@ -1,4 +1,9 @@
 //! From a measured number to its class and its score.
+//!
+//! Classes are asked from the best to the worst, and the first whose cut the number passes is its class; a class
+//! without a cut takes what is left. Near a natural limit cuts above 0 shrink by a factor, so that less movement is
+//! asked for the less room there is: at the limit the factor is 0. Cuts at 0 and below stay, since moving the wrong way
+//! is that everywhere.
 
 use core::cmp::Ordering;
 

@@ -1,4 +1,23 @@
 //! Rules that are composed of parts: how they are checked, and what they can be asked.
+//!
+//! A composed rule reads a target as a case of one value a year (`case`, `yearly`), measures it (`trend`, `measured`;
+//! by one figure alone `one_figure`), and puts the number into a class with a score (`classing`, `bands`). None of
+//! these knows an office: an office is a [`Method`], put together in [`published`](super::published).
+//!
+//! # A verdict, step by step
+//!
+//! Child poverty was 14.5 % in 2015 and 10.2 % in 2023, and is to be 7.25 % at most in 2030; by Open SDG's rule:
+//!
+//! 1. *The case.* Base 14.5 of 2015, latest 10.2 of 2023, goal 7.25 of 2030; less is better.
+//! 2. *Achieved?* 10.2 is not at the goal.
+//! 3. *Observed.* (10.2 ÷ 14.5)^(1 ÷ 8) − 1 = −4.302 % a year.
+//! 4. *Required.* (7.25 ÷ 14.5)^(1 ÷ 15) − 1 = −4.516 % a year, from the base and not from the latest figure.
+//! 5. *The number.* 4.302 ÷ 4.516, both towards the goal, is 0.9526.
+//! 6. *The class.* The first whose cut it passes: 0.9526 is at least 0.95, and so "on track".
+//! 7. *The score.* On the line of that class: 7.1429 × 0.9526 − 4.2857 = 2.5186.
+//!
+//! The comparison of step 6 is made with the exact number, which is a quotient of two sums with powers; what is shown
+//! of steps 3 to 7 is rounded to 12 decimals, and read by nothing.
 
 mod aggregation;
 mod bands;

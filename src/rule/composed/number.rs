@@ -1,4 +1,8 @@
 //! The numbers that a composed rule decides by: exact, and rounded once where they are shown.
+//!
+//! A [`Dividend`] is what was observed, a [`Quotient`] that ÷ what is required. Dividing is put off until it is asked
+//! for: a quotient is compared with a cut by comparing the dividend with the cut times the divisor, which needs no
+//! division and knows numbers that have no decimal, such as the root of flows or what lies beyond every number.
 
 use core::cmp::Ordering;
 

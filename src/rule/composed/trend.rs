@@ -1,4 +1,9 @@
 //! The movement that a method reads from yearly values, and the movement that a goal requires.
+//!
+//! From 100 in 2015 by 104 in 2016 to 121 in 2017, the ways to read it differ: compound (121 ÷ 100)^(1 ÷ 2) − 1 = 10 %
+//! a year, continuous ln(1.21) ÷ 2 = 9.531 %, linear (121 − 100) ÷ 2 = 10.5 units. The mean of the yearly changes, 4
+//! and 17, is 10.5 too, and so is the slope of the line through the three, since the middle one of three years has no
+//! weight in it. Only the ends count for the first three, so that one odd year at an end moves them most.
 
 use alloc::vec::Vec;
 use core::cmp::Ordering;

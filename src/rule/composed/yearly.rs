@@ -1,4 +1,8 @@
 //! The figures of a series as published rules read them: one a year.
+//!
+//! Offices label a figure by a year and count the years between labels: from 2015/16 to 2022/23 are seven. By the label
+//! of the first year those are 2015 and 2022, by that of the last 2016 and 2023; the difference is the same, but which
+//! figure is that of the base year 2015 is not.
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
