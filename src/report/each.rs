@@ -1,4 +1,9 @@
 //! By what time a report tells amounts and rates: a year, a week or a day.
+//!
+//! Facts are by the year, whatever the rhythm of the figures. Ten customers a week would so be told as 521.8 a year, of
+//! which nobody thinks: where figures are due every so many days, fewer than 28, what is told is an amount a week, or a
+//! day where they are fewer than seven. A rate is led back by a root and not by division: two weeks at 1 % a week are a
+//! growth of 2.01 %.
 
 use rust_decimal::Decimal;
 

@@ -2,6 +2,11 @@
 //! are parted, are the language's own.
 //!
 //! With how many decimals, the table of [`Cell`](super::Cell) says.
+//!
+//! Rounding must not tell another story. A pace of 0.9498 with three decimals would be 0.950, the cut of a class that it
+//! does not reach; a share of 99.997 % would be all of it, and a growth of 0.0004 % none. Such a number gets as many
+//! decimals more as it takes to be told from that; a number that is exactly 0.95, 100 % or 0 is written as short as
+//! any.
 
 use alloc::format;
 use alloc::string::{String, ToString};
