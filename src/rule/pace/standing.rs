@@ -1,4 +1,8 @@
 //! Where a figure stands: its class by the cuts of a rule, also of a figure that is only a bound.
+//!
+//! A figure of 81.3 was rounded from something between 81.25 and 81.35. It is judged as 81.3; half a unit of its last
+//! digit on either side is placed too, only to see whether the class would have been another one. Of a figure that is
+//! only a bound both ends are placed, and it has a class where all between them is in one.
 
 use core::cmp::Ordering;
 
