@@ -1,4 +1,7 @@
 //! One question about every row, answered block by block.
+//!
+//! Columns are cut into blocks of 64 rows. What is left at the end fills a block of its own, whose other rows are
+//! padding that is not written back: so a row's answer never depends on how many rows stand beside it.
 #![expect(
     clippy::inline_always,
     reason = "what is inlined is compiled for the instruction set that is chosen when the program runs"

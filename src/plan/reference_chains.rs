@@ -1,4 +1,8 @@
 //! Chains of references through a plan, in which each code names the next.
+//!
+//! Where `c` restates `b`, and `b` restates `a`, both chains end at `a`, the only one that counts. Where `a` restates
+//! `c` besides, all three lie on a circle and nothing counts, which is a problem of each of them; a `d` that restates
+//! one of them leads into the circle without lying on it, and is not the one to be mended.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;

@@ -1,4 +1,8 @@
 //! In what a promise differs from what was promised before.
+//!
+//! A difference is told by what it does to the promise, and not by the sign of a number: from "at most 80" to "at most
+//! 75" the number falls and the goal is tightened, from "at least 80" to "at least 75" it is loosened. Where no number
+//! tells how far (a level becomes an average growth, a bound a band) the goal is replaced.
 
 use alloc::vec::Vec;
 use core::cmp::Ordering;
