@@ -1,5 +1,9 @@
 //! Whole numbers as products of powers of numbers that have nothing in common: enough of a factorisation to see what is
 //! rational, without finding a prime.
+//!
+//! Of 12 and 18 a basis is 2 and 3: 12 = 2² · 3 and 18 = 2 · 3². So 12^(1 ÷ 3) · 18^(1 ÷ 3) = 2 · 3 = 6 is seen to be
+//! rational, and 12^(1 ÷ 3) alone not. Of 35 and 36 it is 35 and 6: no prime of 35 is looked for, since nothing else
+//! has one of them.
 #![expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
 
 use alloc::vec::Vec;

@@ -1,4 +1,8 @@
 //! Exact numbers: fractions, powers of fractions with rational exponents, their products, sums and logarithms.
+//!
+//! Nothing is worked out while a number is put together: 100 × 1.05^(1 ÷ 4) − 101 is a fraction and a term with one
+//! power, and stays so through sums and products. Only when it is compared or rounded are its digits asked for, as many
+//! as that takes.
 
 use alloc::vec::Vec;
 use core::cmp::Ordering;
