@@ -107,6 +107,17 @@ impl Of {
     }
 
     /// The dimension of which each part has a promise of its own to keep; `None` for the total, and for one part.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Of, code};
+    ///
+    /// assert_eq!(Of::Each(code!("district")).each(), Some(&code!("district")));
+    /// assert_eq!(Of::Each(code!("district")).breakdown(), None);
+    /// assert_eq!(Of::Breakdown(code!("north")).breakdown(), Some(&code!("north")));
+    /// assert_eq!(Of::Total.each(), None);
+    /// ```
     pub const fn each(&self) -> Option<&Code> {
         match self {
             Self::Each(dimension) => Some(dimension),

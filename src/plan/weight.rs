@@ -51,6 +51,15 @@ impl Weight {
     }
 
     /// The number.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::dec;
+    /// use milepost::plan::Weight;
+    ///
+    /// assert_eq!(Weight::default().as_decimal(), dec!(1));
+    /// ```
     pub const fn as_decimal(self) -> Decimal {
         self.0
     }

@@ -179,6 +179,21 @@ impl Problems {
     }
 
     /// The problems that keep the plan from being used.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, Measure, Quantity, Target, Unit, dec};
+    ///
+    /// // A change means nothing without a baseline.
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let goal = Goal::change(Bound::AtMost(dec!(-0.3)));
+    /// let built = Target::builder("waste".parse()?, share, goal, "2030".parse()?).build();
+    /// let problems = built.err().ok_or("a problem")?;
+    /// assert!(problems.has_errors() && !problems.is_empty());
+    /// assert_eq!(problems.errors().count() + problems.warnings().count(), problems.iter().count());
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn errors(&self) -> impl Iterator<Item = &Problem> {
         self.iter().filter(|problem| problem.severity() == Severity::Error)
     }
