@@ -241,7 +241,7 @@ impl Goal {
         }
     }
 
-    /// How often it is looked at, if it is kept period by period.
+    /// How often the goal is looked at; `None` unless it is kept period by period.
     ///
     /// # Examples
     ///

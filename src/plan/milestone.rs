@@ -85,10 +85,10 @@ impl Milestone {
     /// # Examples
     ///
     /// ```
-    /// use milepost::plan::{Milestone, Terms};
-    /// use milepost::{dec, period};
+    /// use milepost::plan::Terms;
+    /// use milepost::{Milestone, dec, period};
     ///
-    /// // Of a goal to cut by 45 % until 2030: by 21 % until 2025.
+    /// // On the way to 31 % less in 2030, 21 % less in 2025: it follows a baseline that is revised.
     /// let milestone = Milestone::of_goal(period!("2025"), dec!(-0.21));
     /// assert_eq!(milestone.promised, Terms::OfGoal(dec!(-0.21)));
     /// ```
@@ -102,10 +102,9 @@ impl Milestone {
     /// # Examples
     ///
     /// ```
-    /// use milepost::plan::Milestone;
-    /// use milepost::{dec, period};
+    /// use milepost::{Milestone, dec, period};
     ///
-    /// // Half of the way by 2025, and so 30 where it leads from 20 to 40.
+    /// // Half of the way by the end of 2025: from 28 to 50 buildings, 39.
     /// let milestone = Milestone::share_of_way(period!("2025"), dec!(0.5));
     /// assert_eq!(milestone.promised.number(), dec!(0.5));
     /// ```
