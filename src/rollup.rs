@@ -162,7 +162,8 @@ impl PlanAssessment {
 /// use milepost::{Target, Unit, assess_plan, code, date, dec, period, text};
 ///
 /// let share = Quantity::new(Measure::Share, Unit::percent());
-/// let air = Target::builder("good-air".parse()?, share.clone(), Goal::level(Bound::AtLeast(dec!(88))), "2026".parse()?).build()?;
+/// let goal = Goal::level(Bound::AtLeast(dec!(88)));
+/// let air = Target::builder("good-air".parse()?, share.clone(), goal, "2026".parse()?).build()?;
 /// let indicator = Indicator::new("air".parse()?, "Days with good air".try_into()?, share).with_target(air);
 /// let plan = Plan::builder("city".parse()?, "City plan".try_into()?, "2022-01-01/P5Y".parse()?)
 ///     .pillar(

@@ -277,11 +277,18 @@ pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &R
 /// // At least 75 % in every district by 2026. One stands at 40, one at 80, and of the third nobody knows.
 /// let share = Quantity::new(Measure::Share, Unit::percent());
 /// let [district, north, south] = ["district".parse()?, "north".parse()?, "south".parse()?];
-/// let target = Target::builder("cover-2026".parse()?, share.clone(), Goal::level(Bound::AtLeast(dec!(75))), "2026".parse()?)
+/// let goal = Goal::level(Bound::AtLeast(dec!(75)));
+/// let target = Target::builder("cover-2026".parse()?, share.clone(), goal, "2026".parse()?)
 ///     .of(Of::Each(district))
-///     .baseline(Baseline::observed("2021".parse()?).with_value_of("north".parse()?, dec!(30)).with_value_of(south, dec!(76)))
+///     .baseline(
+///         Baseline::observed("2021".parse()?)
+///             .with_value_of("north".parse()?, dec!(30))
+///             .with_value_of(south, dec!(76)),
+///     )
 ///     .build()?;
-/// let part = |code: &str, name: &str| Ok::<_, milepost::ValueError>(Breakdown::new(code.parse()?, name.try_into()?, "district".parse()?));
+/// let part = |code: &str, name: &str| {
+///     Ok::<_, milepost::ValueError>(Breakdown::new(code.parse()?, name.try_into()?, "district".parse()?))
+/// };
 /// let cover = Indicator::new("cover".parse()?, "Cover".try_into()?, share)
 ///     .with_breakdown(part("north", "North")?)
 ///     .with_breakdown(part("south", "South")?)
@@ -463,7 +470,8 @@ impl Comparison {
 /// .build()?;
 /// let series = Series::empty("good-air".parse()?, unit);
 /// let as_of = date("2026-01-31")?;
-/// let strict = Rule::pace().with_code("strict".parse()?).with_cuts(Cuts::new(dec!(1.05), dec!(1), dec!(0.8), dec!(0))?)?;
+/// let cuts = Cuts::new(dec!(1.05), dec!(1), dec!(0.8), dec!(0))?;
+/// let strict = Rule::pace().with_code("strict".parse()?).with_cuts(cuts)?;
 ///
 /// let comparison = compare(&target, &series, as_of, &[Rule::pace(), strict]);
 /// assert_eq!(comparison.verdicts.len(), 2);

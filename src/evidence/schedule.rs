@@ -26,7 +26,8 @@ impl Target {
     ///
     /// let unit = Unit::new(code!("CNY"), 8)?;
     /// let product = Quantity::new(Measure::Flow, unit.clone());
-    /// let target = Target::builder(code!("gdp-2026"), product, Goal::level(Bound::MoreThan(dec!(2000))), period!("2026"))
+    /// let goal = Goal::level(Bound::MoreThan(dec!(2000)));
+    /// let target = Target::builder(code!("gdp-2026"), product, goal, period!("2026"))
     ///     .baseline(Baseline::stated(period!("2021"), dec!(1517.7)))
     ///     .build()?;
     ///

@@ -77,8 +77,8 @@ impl RadicalClass {
         }
     }
 
-    /// The sum as terms, none if it is zero. One term, unless a number would be longer than [`MANY_BITS`] and the sum is
-    /// proved not to be zero by its remainder: then its terms as they are.
+    /// The sum as terms, none if it is zero. One term, unless a number would be longer than [`MANY_BITS`] and the sum
+    /// is proved not to be zero by its remainder: then its terms as they are.
     ///
     /// `basis` holds the numbers whose exponents the class lists, `logarithm_basis` those that its logarithms name by
     /// place.

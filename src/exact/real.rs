@@ -569,8 +569,8 @@ mod tests {
         side
     }
 
-    /// Differences that vanish in 128 bits, numbers far beyond the decimals, and both of them: enclosures tell where they
-    /// lie, and nothing is searched for.
+    /// Differences that vanish in 128 bits, numbers far beyond the decimals, and both of them: enclosures tell where
+    /// they lie, and nothing is searched for.
     #[test]
     fn where_128_bits_tell_nothing_enclosures_do() {
         let power = |up, down, exponent| fraction(up, down).raised(&whole(exponent)).unwrap();

@@ -7,7 +7,8 @@ use rust_decimal::prelude::ToPrimitive;
 use super::{GrowthError, positive_span};
 use crate::value::Years;
 
-/// |(to ÷ from)^(1 ÷ years) − 1| of two values with different signs, as programs have it that take the principal root and then its size.
+/// |(to ÷ from)^(1 ÷ years) − 1| of two values with different signs, as programs have it that take the principal root
+/// and then its size.
 ///
 /// ```text
 /// √((ρ − 1)² + 4 ρ sin²(π ÷ 2 years)),   ρ = |to ÷ from|^(1 ÷ years)

@@ -16,7 +16,8 @@ use crate::value::{Code, Text, getters};
 /// use milepost::Breakdown;
 ///
 /// let women = Breakdown::new("women".parse()?, "Women".try_into()?, "sex".parse()?);
-/// let young_women = Breakdown::new("young-women".parse()?, "Young women".try_into()?, "sex".parse()?).with_dimension("age".parse()?);
+/// let young_women = Breakdown::new("young-women".parse()?, "Young women".try_into()?, "sex".parse()?)
+///     .with_dimension("age".parse()?);
 /// assert!(women.is_part_along("sex"));
 /// assert!(!young_women.is_part_along("sex"));
 /// # Ok::<(), milepost::ValueError>(())
@@ -47,7 +48,8 @@ impl Breakdown {
     /// ```
     /// use milepost::{Breakdown, code, text};
     ///
-    /// let young_women = Breakdown::new(code!("young-women"), text!("Young women"), code!("sex")).with_dimension(code!("age"));
+    /// let young_women = Breakdown::new(code!("young-women"), text!("Young women"), code!("sex"))
+    ///     .with_dimension(code!("age"));
     /// assert_eq!(young_women.dimensions(), [code!("sex"), code!("age")]);
     /// ```
     pub fn with_dimension(mut self, dimension: Code) -> Self {

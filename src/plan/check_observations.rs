@@ -244,8 +244,8 @@ fn check_possible(quantity: &Quantity, series: &Series, problems: &mut Problems)
     }
 }
 
-/// Warns where no figure of a series that decides a target is as long as the goal's own period, nor bounded by its parts,
-/// so that nothing can be judged.
+/// Warns where no figure of a series that decides a target is as long as the goal's own period, nor bounded by its
+/// parts, so that nothing can be judged.
 fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observations, problems: &mut Problems) {
     let is_of_levels = !matches!(target.goal(), Goal::Cumulative(_) | Goal::Unstated(_))
         && target.goal().measured_by() == MeasuredBy::Levels

@@ -105,7 +105,8 @@ impl Deliverable {
     /// assert_eq!(street.deadline_on(day!("2024-05-31")), period!("2024"));
     /// assert_eq!(street.deadline_on(day!("2024-06-01")), period!("2025"));
     ///
-    /// // Nobody reported that it is open: by the deadline in force that is not due yet, and by the first one nobody can say.
+    /// // Nobody reported that it is open: by the deadline in force that is not due yet, and by the first one nobody can
+    /// // say.
     /// let assessment = assess_delivery(&street, &[], day!("2025-02-01"));
     /// assert_eq!(assessment.status, Status::NotDue);
     /// assert_eq!(assessment.amended.map(|amended| amended.status_by_first_promise), Some(Status::Unknown));

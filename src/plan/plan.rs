@@ -269,8 +269,8 @@ impl PlanBuilder {
         name(name: Text) => plan.name = name,
         /// Says another time for which it is made.
         const period(period: Period) => plan.period = period,
-        /// Says when it was published: before that day nothing is promised, and a status is `not_due`. If it is not said,
-    /// the plan promises from the start.
+        /// Says when it was published: before that day nothing is promised, and a status is `not_due`. If it is not
+        /// said, the plan promises from the start.
         const published(day: NaiveDate) => plan.published = Some(day),
         /// Says where it was published.
         citation(citation: Citation) => plan.citation = Some(citation),

@@ -226,8 +226,8 @@ impl Target {
         level.flatten().unwrap_or(self.goal)
     }
 
-    /// The period at whose end the path begins: the baseline's, of a mean the one halfway in it, and of what stands at the
-    /// beginning or in the middle of a shorter period the day at which that is drawn. `None` without a baseline.
+    /// The period at whose end the path begins: the baseline's, of a mean the one halfway in it, and of what stands at
+    /// the beginning or in the middle of a shorter period the day at which that is drawn. `None` without a baseline.
     ///
     /// # Examples
     ///
@@ -250,9 +250,9 @@ impl Target {
         Some(middle.flatten().unwrap_or_else(|| self.stands_in(baseline.period)))
     }
 
-    /// The period at whose end the figure of a period stands: its own; of the beginning or the middle of one that is not
-    /// as long as the goal's, the day at which that moment is drawn. So what stood on 1 January is as far from another
-    /// year's as the years are, whether it is labelled by its year or by its month.
+    /// The period at whose end the figure of a period stands: its own; of the beginning or the middle of one that is
+    /// not as long as the goal's, the day at which that moment is drawn. So what stood on 1 January is as far from
+    /// another year's as the years are, whether it is labelled by its year or by its month.
     pub(crate) fn stands_in(&self, period: Period) -> Period {
         let own = self.own_period();
         let is_own = period.nominal_length() == own.nominal_length() || period.is_as_long_as(own);

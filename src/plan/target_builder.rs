@@ -54,7 +54,8 @@ impl Target {
     /// use milepost::{Amendment, Bound, Changes, Goal, Measure, Quantity, Target, Unit, code, day, dec, period};
     ///
     /// let share = Quantity::new(Measure::Share, Unit::percent());
-    /// let target = Target::builder(code!("homes"), share, Goal::level(Bound::AtLeast(dec!(80))), period!("2025")).build()?;
+    /// let goal = Goal::level(Bound::AtLeast(dec!(80)));
+    /// let target = Target::builder(code!("homes"), share, goal, period!("2025")).build()?;
     /// let postponed = target
     ///     .to_builder()
     ///     .amendment(Amendment::new(day!("2024-06-01")), Changes::default().deadline(period!("2027")))
@@ -143,7 +144,8 @@ impl TargetBuilder {
         const deadline(deadline: Period) => target.deadline = deadline,
         /// Says what of its indicator it is about, if not the total: one breakdown, or each part along a dimension.
         of(of: Of) => target.of = of,
-        /// Says where it starts: a period, and the value that the plan states for it or that is read from the figures. It
+        /// Says where it starts: a period, and the value that the plan states for it or that is read from the figures.
+        /// It
     /// ends before the deadline.
         baseline(baseline: Baseline) => target.baseline = Some(baseline),
         /// Says what a [`Goal::Change`] counts from, instead of the baseline: a scenario's value, such as business as
@@ -153,10 +155,12 @@ impl TargetBuilder {
         shape(shape: Shape) => target.shape = Some(shape),
         /// Says how it obliges: binding targets are counted apart, and come first in what needs attention.
         const nature(nature: Nature) => target.nature = Some(nature),
-        /// Says how time is counted on the way from the baseline to the goal: in months and parts of them, or in days, as
+        /// Says how time is counted on the way from the baseline to the goal: in months and parts of them, or in days,
+        /// as
     /// weekly and daily plans do. Yearly rates are not touched by it.
         const clock(clock: Clock) => target.clock = clock,
-        /// Says how often a figure is due. When more than two such periods have passed since a figure's period was first
+        /// Says how often a figure is due. When more than two such periods have passed since a figure's period was
+        /// first
     /// published, it says nothing of today any more.
         const reported(every: Length) => target.reported = Some(every),
         /// Says where the promise was made.
@@ -171,8 +175,8 @@ impl TargetBuilder {
         self
     }
 
-    /// Says that it is a limit to be kept within until the deadline, and no goal to be reached by then: the `limit` of a
-    /// document, `true`.
+    /// Says that it is a limit to be kept within until the deadline, and no goal to be reached by then: the `limit` of
+    /// a document, `true`.
     ///
     /// If neither this nor [`to_be_reached`](Self::to_be_reached) is said, [where it starts tells](Target::is_limit).
     ///
@@ -185,7 +189,8 @@ impl TargetBuilder {
     /// // At most 5,000 cars, of which there are 4,000: a cap, unless the plan means to bring them up to there.
     /// let unit = Unit::new(code!("cars"), 0)?;
     /// let goal = Goal::level(Bound::AtMost(dec!(5000)));
-    /// let cars = Target::builder(code!("cars-2026"), Quantity::new(Measure::Stock, unit.clone()), goal, period!("2026"))
+    /// let stock = Quantity::new(Measure::Stock, unit.clone());
+    /// let cars = Target::builder(code!("cars-2026"), stock, goal, period!("2026"))
     ///     .baseline(Baseline::stated(period!("2021"), dec!(4000)));
     /// let figure = Observation::new(period!("2024"), dec!(4600)).published_on(day!("2025-01-20"));
     /// let series = Series::new(code!("cars"), unit, vec![figure])?;
@@ -201,8 +206,8 @@ impl TargetBuilder {
         self
     }
 
-    /// Says that it is a goal to be reached by the deadline, and no limit to be kept within until then: the `limit` of a
-    /// document, `false`. What is there already is achieved.
+    /// Says that it is a goal to be reached by the deadline, and no limit to be kept within until then: the `limit` of
+    /// a document, `false`. What is there already is achieved.
     pub const fn to_be_reached(mut self) -> Self {
         self.target.limit = Some(false);
         self

@@ -594,8 +594,8 @@ impl<'a> Figures<'a> {
         iter::successors(first, move |rates| rates.followed(self.deadline_end()))
     }
 
-    /// Why a chain of rates ends with `last`, before the newest figures: the rate of the next period is only a bound, or
-    /// none is known while later ones are. No caveat where it ends with the newest figure, or the goal has no chain.
+    /// Why a chain of rates ends with `last`, before the newest figures: the rate of the next period is only a bound,
+    /// or none is known while later ones are. No caveat where it ends with the newest figure, or the goal has no chain.
     pub(crate) fn caveats_of_chain(self, last: Period) -> Caveats {
         if !self.is_chained() {
             return Caveats::NONE;

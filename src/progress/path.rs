@@ -157,8 +157,8 @@ impl<'a> Path<'a> {
         Self { way, ..self.clone() }
     }
 
-    /// What a figure must reach where `expected` is due: `expected` itself or, of things that come one by one, the whole
-    /// number next to it on the easier side.
+    /// What a figure must reach where `expected` is due: `expected` itself or, of things that come one by one, the
+    /// whole number next to it on the easier side.
     pub(crate) fn threshold_for(&self, expected: Decimal) -> Decimal {
         self.whole.map_or(expected, |whole| whole.next_to(expected))
     }
@@ -196,11 +196,11 @@ impl<'a> Path<'a> {
             .time_between(self.trajectory.baseline().period, at)
     }
 
-    /// How far one is by the end of a period who goes `way` evenly over all the time of the path: the way to the goal, or
-    /// to another value, as a limit has one.
+    /// How far one is by the end of a period who goes `way` evenly over all the time of the path: the way to the goal,
+    /// or to another value, as a limit has one.
     ///
-    /// A growth is its factor, raised to the share of the time that is gone. By months its whole is the time of the path;
-    /// by days that share is of the days.
+    /// A growth is its factor, raised to the share of the time that is gone. By months its whole is the time of the
+    /// path; by days that share is of the days.
     fn part_gone(&self, way: &Distance, at: Period) -> Fact<Distance> {
         let elapsed = self.elapsed(at);
         let in_all = || self.elapsed(self.trajectory.goal().period);

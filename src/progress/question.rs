@@ -130,8 +130,8 @@ impl<'a> Question<'a> {
         (self.as_of.date() < until).then_some(Ground::NotBegun { until })
     }
 
-    /// The ground that no figure can have come yet: this is the first reporting period since the baseline, and none has.
-    /// `None` later, or without a baseline.
+    /// The ground that no figure can have come yet: this is the first reporting period since the baseline, and none
+    /// has. `None` later, or without a baseline.
     pub(crate) fn no_period_over(&self) -> Option<Ground> {
         let start = self.target.baseline()?.period();
         let is_due = self.record.is_ok_and(|record| record.due > 0);

@@ -105,8 +105,8 @@ pub(super) struct Supposed {
 }
 
 impl Record {
-    /// Goes through the periods of a goal that is looked at period by period. `amended` is the target whose versions tell
-    /// what is asked of each, the one in force at its end; `None` where no amendment was made by the day.
+    /// Goes through the periods of a goal that is looked at period by period. `amended` is the target whose versions
+    /// tell what is asked of each, the one in force at its end; `None` where no amendment was made by the day.
     ///
     /// One figure may be `supposed` to have another value.
     pub(super) fn new<'a>(
@@ -397,8 +397,8 @@ fn kept(requirement: Requirement, reading: Reading) -> Option<Outcome> {
     }
 }
 
-/// Kept where all values that `reading` can mean are better than all that `reference` can, reversed where all are worse,
-/// broken where none is better; else `None`.
+/// Kept where all values that `reading` can mean are better than all that `reference` can, reversed where all are
+/// worse, broken where none is better; else `None`.
 fn went(direction: Direction, reference: Reading, reading: Reading) -> Option<Outcome> {
     let outcome = |side: Ordering| match direction.along(side) {
         Ordering::Greater => Outcome::Kept,

@@ -321,8 +321,8 @@ fn of_deadline(revision: Revision, [before, after]: [Period; 2], language: Langu
     }
 }
 
-/// The change from one thing to another, in words; without these where they do not tell the two apart, as the periods of
-/// baselines whose values are stated for each part.
+/// The change from one thing to another, in words; without these where they do not tell the two apart, as the periods
+/// of baselines whose values are stated for each part.
 fn redefined(what: Heading, [from, to]: [String; 2], language: Language) -> String {
     let (what, from, to) = (what.words(language), &from, &to);
     let phrase = if from == to {

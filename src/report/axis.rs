@@ -97,8 +97,8 @@ pub struct Tick {
 /// In so many parts or fewer an axis is divided, and one more where its ends lie between two marks.
 const PARTS: Decimal = dec!(5);
 
-/// Round numbers from the last one below a range to the first one above it, exactly; empty where no decimal holds one of
-/// them.
+/// Round numbers from the last one below a range to the first one above it, exactly; empty where no decimal holds one
+/// of them.
 pub(crate) fn ticks(low: Decimal, high: Decimal, language: Language) -> Vec<Tick> {
     round_values(low, high)
         .unwrap_or_default()
@@ -141,8 +141,8 @@ fn round_values(low: Decimal, high: Decimal) -> Option<Vec<Decimal>> {
         .collect()
 }
 
-/// The distance between the marks of an axis: the smallest number from `least` on that is 1, 2 or 5 times a power of ten;
-/// `None` beyond decimals.
+/// The distance between the marks of an axis: the smallest number from `least` on that is 1, 2 or 5 times a power of
+/// ten; `None` beyond decimals.
 fn round_step(least: Decimal) -> Option<Decimal> {
     let small = (0..=Decimal::MAX_SCALE).rev().map(|scale| Decimal::new(1, scale));
     let large = iter::successors(Some(Decimal::TEN), |power| power.checked_mul(Decimal::TEN));

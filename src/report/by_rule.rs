@@ -100,7 +100,8 @@ fn cell(number: Option<Decimal>, language: Language) -> Cell {
 }
 
 impl ClassCells {
-    /// The class and the number that a composed rule gives; `None` for the rule of this crate, whose number is the pace.
+    /// The class and the number that a composed rule gives; `None` for the rule of this crate, whose number is the
+    /// pace.
     pub(super) fn new(assessment: &Assessment, language: Language) -> Option<Self> {
         let measured = assessment.verdict.measured?;
         let numbers = [

@@ -218,8 +218,8 @@ mod tests {
         }
     }
 
-    /// From 100 by 1 % a week, in weeks that days are counted in: 110.4622125 after ten. A growth that is promised by the
-    /// year stays by it.
+    /// From 100 by 1 % a week, in weeks that days are counted in: 110.4622125 after ten. A growth that is promised by
+    /// the year stays by it.
     #[test]
     fn what_grows_by_the_week_or_the_day_is_told_by_it() {
         let sold = Quantity::new(Measure::Flow, Unit::new("t".parse().unwrap(), 0).unwrap());

@@ -68,8 +68,8 @@ pub(super) fn headline_of(
     };
     let style = Style::new(target, Some(figure), language);
     let mut sentence = seen(figure, target, style, [day, name]);
-    // The facts are of the latest figure with a value: what another one decided says nothing of them. Where nothing is due,
-    // nothing is required.
+    // The facts are of the latest figure with a value: what another one decided says nothing of them. Where nothing is
+    // due, nothing is required.
     if facts.observed == Ok(figure) && verdict.status != Status::NotDue {
         sentence.push_str(&gap(facts, target, style));
         sentence.push_str(&movement(target, facts, style));

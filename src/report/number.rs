@@ -3,8 +3,8 @@
 //!
 //! With how many decimals, the table of [`Cell`](super::Cell) says.
 //!
-//! Rounding must not tell another story. A pace of 0.9498 with three decimals would be 0.950, the cut of a class that it
-//! does not reach; a share of 99.997 % would be all of it, and a growth of 0.0004 % none. Such a number gets as many
+//! Rounding must not tell another story. A pace of 0.9498 with three decimals would be 0.950, the cut of a class that
+//! it does not reach; a share of 99.997 % would be all of it, and a growth of 0.0004 % none. Such a number gets as many
 //! decimals more as it takes to be told from that; a number that is exactly 0.95, 100 % or 0 is written as short as
 //! any.
 
@@ -180,7 +180,8 @@ pub(super) fn difference_words(number: &str, target: &Target, language: Language
     phrase.words(language)
 }
 
-/// A difference of two numbers of the target's goal, as an author wrote them: of changes and rates in percentage points.
+/// A difference of two numbers of the target's goal, as an author wrote them: of changes and rates in percentage
+/// points.
 pub(super) fn stated_difference(value: Decimal, target: &Target, language: Language) -> String {
     match target.goal() {
         Goal::Change { .. } | Goal::AverageGrowth { .. } => match value.checked_mul(Decimal::ONE_HUNDRED) {

@@ -219,8 +219,8 @@ impl Target {
             .is_some_and(|(direction, bound)| direction == Some(Direction::Falling) && !bound.is_cap())
     }
 
-    /// Whether the target, or its words, promise that something stays below a size: a change of at least −5 % is a fall of at
-    /// most 5 %.
+    /// Whether the target, or its words, promise that something stays below a size: a change of at least −5 % is a fall
+    /// of at most 5 %.
     pub(super) fn is_promised_as_cap(&self) -> bool {
         let in_words = self.movement_without_sign().map(|(_, bound)| bound);
         [self.goal().bound(), in_words].into_iter().flatten().any(Bound::is_cap)

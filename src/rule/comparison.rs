@@ -211,7 +211,8 @@ fn words_of(whole: &Aggregate) -> String {
 /// use milepost::{compare_plan, date, dec};
 ///
 /// let share = Quantity::new(Measure::Share, Unit::percent());
-/// let air = Target::builder("good-air".parse()?, share.clone(), Goal::level(Bound::AtLeast(dec!(90))), "2030".parse()?)
+/// let goal = Goal::level(Bound::AtLeast(dec!(90)));
+/// let air = Target::builder("good-air".parse()?, share.clone(), goal, "2030".parse()?)
 ///     .baseline(Baseline::stated("2015".parse()?, dec!(40)))
 ///     .build()?;
 /// let indicator = Indicator::new("air".parse()?, "Days with good air".try_into()?, share).with_target(air);

@@ -1,8 +1,7 @@
 //! By whose yardstick: rules as data, and the verdicts that they give.
 //!
-//! A [`Rule`] says where the cuts lie and when a figure is too old; [`verdict()`] judges a target by it. The rule of this
-//! crate is
-//! [`Rule::pace`]: how much of the way is gone, against how much the path expects by then.
+//! A [`Rule`] says where the cuts lie and when a figure is too old; [`verdict()`] judges a target by it. The rule of
+//! this crate is [`Rule::pace`]: how much of the way is gone, against how much the path expects by then.
 #![doc = include_str!("../../docs/rules.md")]
 
 mod class;
@@ -267,7 +266,8 @@ fn with_common_part(question: &Question<'_>, by_rule: impl FnOnce() -> Verdict) 
     }
     let (verdict, is_late) = (by_rule(), question.was_amended_after_deadline());
     let not_due = match verdict.reason {
-        // What no later figure brings is missing already, and of growth the figures are there from which no number follows.
+        // What no later figure brings is missing already, and of growth the figures are there from which no number
+        // follows.
         Reason::Missing(
             Missing::GoalUnstated { .. }
             | Missing::NotForThisGoal

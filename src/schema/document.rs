@@ -171,8 +171,8 @@ impl Definitions {
         map
     }
 
-    /// The schema of what can stand where a value of this type is read: the value itself and, within the rows of a map of
-    /// columns, the place of the column whose cells say it.
+    /// The schema of what can stand where a value of this type is read: the value itself and, within the rows of a map
+    /// of columns, the place of the column whose cells say it.
     fn schema_of(&mut self, kind: &'static Type) -> Schema {
         let place = self
             .columns_here()

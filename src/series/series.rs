@@ -259,7 +259,8 @@ impl Series {
     /// use milepost::{Observation, Series, Unit, code, day, dec, period};
     ///
     /// let september = |share, published| Observation::new(period!("2026-09"), share).published_on(published);
-    /// let series = Series::new(code!("unemployment"), Unit::percent(), vec![september(dec!(5.3), day!("2026-10-15"))])?;
+    /// let first = september(dec!(5.3), day!("2026-10-15"));
+    /// let series = Series::new(code!("unemployment"), Unit::percent(), vec![first])?;
     /// let revised = series.with_observations([september(dec!(5.4), day!("2026-11-16"))])?;
     /// assert_eq!(revised.observations().len(), 2);
     /// assert!(revised.with_observations([september(dec!(5.4), day!("2026-11-16"))]).is_err());

@@ -16,7 +16,8 @@ use super::SeriesError;
 /// use milepost::{Observation, dec};
 ///
 /// let estimate = Observation::new("2020".parse()?, dec!(26));
-/// let survey = estimate.clone().with_uncertainty(Uncertainty::between(dec!(22), dec!(31)).with_confidence(dec!(0.95)))?;
+/// let range = Uncertainty::between(dec!(22), dec!(31)).with_confidence(dec!(0.95));
+/// let survey = estimate.clone().with_uncertainty(range)?;
 /// assert_eq!(survey.uncertainty().and_then(Uncertainty::range), Some([dec!(22), dec!(31)]));
 ///
 /// let error = estimate.with_uncertainty(Uncertainty::between(dec!(27), dec!(31))).unwrap_err();

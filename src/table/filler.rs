@@ -210,8 +210,8 @@ impl Filler<'_> {
         self.joined(place, |cell| !self.layout.marks.say_missing(cell), problems)
     }
 
-    /// The cells of a place that are not blank and for which `counts` is true, with a blank between; `None` if a cell cannot
-    /// be read.
+    /// The cells of a place that are not blank and for which `counts` is true, with a blank between; `None` if a cell
+    /// cannot be read.
     fn joined(self, place: &Tree, counts: impl Fn(&str) -> bool, problems: &mut Problems) -> Option<String> {
         let mut text = String::new();
         for name in names_of(place) {

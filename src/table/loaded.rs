@@ -4,7 +4,8 @@ use crate::plan::Problems;
 
 /// What the rows of a table that are right say, with everything that is wrong with the others.
 ///
-/// The caller chooses: [`value`](Self::value) is of the good rows, [`into_result`](Self::into_result) is all or nothing.
+/// The caller chooses: [`value`](Self::value) is of the good rows, [`into_result`](Self::into_result) is all or
+/// nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[must_use]
 pub struct Loaded<T> {

@@ -327,7 +327,8 @@ impl<'m> Gathering<'m> {
         Ok(SeriesOfRow { place, power })
     }
 
-    /// Says that dates, which are read as days, may stand for longer times: several are there, and all of them begin one.
+    /// Says that dates, which are read as days, may stand for longer times: several are there, and all of them begin
+    /// one.
     fn note_dates(&self, header: &TableHeader, problems: &mut Problems) {
         const LENGTHS: [(&str, Length); 3] = [
             ("year", Length::YEAR),
@@ -434,8 +435,8 @@ impl GrowingSeries {
         Ok(())
     }
 
-    /// Counts in a unit of a lower power of ten, the least of the rows, so that their order says nothing. Figures that do
-    /// not fit are left out, each refused where it stands.
+    /// Counts in a unit of a lower power of ten, the least of the rows, so that their order says nothing. Figures that
+    /// do not fit are left out, each refused where it stands.
     fn count_in(&mut self, unit: Unit, place: impl Fn(u64) -> String, problems: &mut Problems) {
         let power = self.power_of(unit.multiplier()).saturating_neg();
         self.unit = unit;
@@ -455,8 +456,8 @@ impl GrowingSeries {
         self.observations = shifted.into_iter().flatten().collect();
     }
 
-    /// The series that its rows make; of several figures that cannot be told apart, the first. `None` where no series can
-    /// have these figures.
+    /// The series that its rows make; of several figures that cannot be told apart, the first. `None` where no series
+    /// can have these figures.
     fn finish(mut self, order: &[usize], problems: &mut Problems) -> Option<Series> {
         self.drop_repeated(order, problems);
         let series = Series::new(self.indicator, self.unit, self.observations);

@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 use super::promise_patterns::PartKind;
 use super::row_parts::ItemList;
 
-/// The places of parts in [`RowParts::parts`](super::row_parts::RowParts::parts), in the order in which a document lists
-/// the parts.
+/// The places of parts in [`RowParts::parts`](super::row_parts::RowParts::parts), in the order in which a document
+/// lists the parts.
 #[derive(Debug, Default)]
 pub(super) struct PartOrder {
     indicators: Vec<usize>,
@@ -14,7 +14,8 @@ pub(super) struct PartOrder {
 }
 
 impl PartOrder {
-    /// Adds a part behind the others of its kind, by its place in [`RowParts::parts`](super::row_parts::RowParts::parts).
+    /// Adds a part behind the others of its kind, by its place in
+    /// [`RowParts::parts`](super::row_parts::RowParts::parts).
     pub(super) fn push(&mut self, kind: PartKind, part: usize) {
         match kind {
             PartKind::Indicator => self.indicators.push(part),
@@ -86,8 +87,8 @@ pub(super) struct ItemPlace {
 }
 
 impl<'p> PathEnd<'p> {
-    /// Where the rest of a path leads within the part at the place `part` of all that rows made, which is of this kind: to
-    /// an item, if it begins with the part's list, else to the part itself.
+    /// Where the rest of a path leads within the part at the place `part` of all that rows made, which is of this kind:
+    /// to an item, if it begins with the part's list, else to the part itself.
     fn in_part(part: usize, kind: PartKind, list: ItemList, rest: &'p str) -> Self {
         let (item, rest) = strip_index(rest, list.field(kind)).map_or((None, rest), |(index, rest)| {
             let item = ItemPlace { list, index };
@@ -139,8 +140,8 @@ fn strip_index<'p>(path: &'p str, list: &str) -> Option<(usize, &'p str)> {
     Some((index.parse().ok()?, rest))
 }
 
-/// The line that stands in the path of a problem of a table, `line 3, Target`; 0 for a problem of the whole table, which
-/// so comes first.
+/// The line that stands in the path of a problem of a table, `line 3, Target`; 0 for a problem of the whole table,
+/// which so comes first.
 pub(super) fn line_of(path: &str) -> u64 {
     let line = path.strip_prefix("line ").and_then(|rest| rest.split(',').next());
     line.and_then(|line| line.parse().ok()).unwrap_or_default()

@@ -332,8 +332,8 @@ impl<'m> Roles<'m> {
     }
 
     /// The unit in which the value of a row is printed: the one of the whole table, or the one that its column of units
-    /// names, times the power of ten of the row. `unit_texts` notes each text that is met, and keeps two texts from making
-    /// one code.
+    /// names, times the power of ten of the row. `unit_texts` notes each text that is met, and keeps two texts from
+    /// making one code.
     pub(super) fn unit(
         &self,
         unit_texts: &mut ColumnTexts<'_, Unit>,

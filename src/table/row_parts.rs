@@ -146,9 +146,9 @@ impl<'m> RowParts<'m> {
         }
     }
 
-    /// The part that a row makes by a pattern, with where it was made: `made_at`. `None` if it has no code, or its pillar
-    /// has none. With any other error it is incomplete, and whoever asks drops it. `problems` holds those of this part
-    /// alone.
+    /// The part that a row makes by a pattern, with where it was made: `made_at`. `None` if it has no code, or its
+    /// pillar has none. With any other error it is incomplete, and whoever asks drops it. `problems` holds those of
+    /// this part alone.
     pub(super) fn part(
         &mut self,
         filler: Filler<'_>,

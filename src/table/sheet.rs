@@ -26,7 +26,8 @@ pub(super) struct Reported;
 pub(super) struct Sheet<R> {
     reader: csv::Reader<R>,
     reached: ReachedRow,
-    /// How many line feeds at its end the reader has read with a row: one, and none where a carriage return stands before it.
+    /// How many line feeds at its end the reader has read with a row: one, and none where a carriage return stands
+    /// before it.
     feeds_at_end: u64,
 }
 

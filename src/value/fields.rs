@@ -1,7 +1,7 @@
 //! Functions that show a field of a noun, or set it: tables of them.
 
-/// Functions that show fields of their own names: `&Code` by reference, `Option<&Text>` what is there of one that may be
-/// missing, `&[Text]` a list, and anything else as a copy.
+/// Functions that show fields of their own names: `&Code` by reference, `Option<&Text>` what is there of one that may
+/// be missing, `&[Text]` a list, and anything else as a copy.
 macro_rules! getters {
     () => {};
     ($(#[$about:meta])* $field:ident: &[$item:ty], $($rest:tt)*) => {

@@ -83,8 +83,8 @@ impl Period {
     }
 
     /// How many days `last` lies beside the nearest end of a period that is whole lengths away from this one; for a
-    /// period of less than a year also whole years away, as school years of ten months are. For days, and for weeks that
-    /// make no quarter or year, `None` unless such a period ends on that day.
+    /// period of less than a year also whole years away, as school years of ten months are. For days, and for weeks
+    /// that make no quarter or year, `None` unless such a period ends on that day.
     pub(crate) fn days_off_phase(self, last: NaiveDate) -> Option<u64> {
         let length = self.nominal_length();
         let off = |length| Some(Grid::ending_on(self.last(), length).nearest(last)?.1);

@@ -77,8 +77,8 @@ macro_rules! names {
     };
 }
 
-/// An enum of errors, each with its code and its message written beside it. One with arguments besides its fields states
-/// its message above itself, and one that holds another error has that one's code and message.
+/// An enum of errors, each with its code and its message written beside it. One with arguments besides its fields
+/// states its message above itself, and one that holds another error has that one's code and message.
 macro_rules! errors {
     ($(#[$about:meta])* $vis:vis enum $type:ident { $(
         $(#[doc = $meaning:literal])+

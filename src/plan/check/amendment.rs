@@ -76,8 +76,8 @@ impl Deliverable {
 }
 
 /// A problem of the goal after an amendment, told as [`ProblemKind::TurnedRound`] where a sign is probably missing: the
-/// new goal is met without any change, and the old one of the same kind, on the same side, was not. A fall has become an
-/// allowed rise then, or a rise an allowed fall. Every other problem is given back as it is.
+/// new goal is met without any change, and the old one of the same kind, on the same side, was not. A fall has become
+/// an allowed rise then, or a rise an allowed fall. Every other problem is given back as it is.
 fn with_sign_suspected(kind: ProblemKind, [before, after]: [Goal; 2]) -> ProblemKind {
     // A change begins at zero, which is where a band is seen from.
     let better_side = |requirement: Requirement| requirement.bound().direction_from(Decimal::ZERO);

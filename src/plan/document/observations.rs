@@ -128,8 +128,8 @@ fn observations(
     observations.filter(|_| can_be_told_apart)
 }
 
-/// Tells what is probably a slip in a figure, each by the field where it stands: a part of a thing that comes whole, and
-/// a day of publication before its time.
+/// Tells what is probably a slip in a figure, each by the field where it stands: a part of a thing that comes whole,
+/// and a day of publication before its time.
 #[inline]
 pub(crate) fn tell_slips(
     observation: &Observation,

@@ -103,8 +103,8 @@ pub(super) struct ReadTerms {
 }
 
 impl ReadTerms {
-    /// Reads the terms among the fields of a target or an amendment. Where no goal is stated, it is of this `kind`, that
-    /// of the promise before the amendment.
+    /// Reads the terms among the fields of a target or an amendment. Where no goal is stated, it is of this `kind`,
+    /// that of the promise before the amendment.
     pub(super) fn read(fields: &Fields<'_>, kind: Option<GoalKind>, problems: &mut Problems) -> Self {
         let goal = fields.read("goal", |node, problems| Some(goal::read(node, problems)), problems);
         let goal = goal.unwrap_or(ReadGoal {

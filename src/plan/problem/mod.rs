@@ -219,8 +219,8 @@ impl Problems {
         result.map_err(|error| self.push(path, error)).ok()
     }
 
-    /// The value of a result; `None` where it is an error, which becomes the only problem of the place: those found there
-    /// before are taken back.
+    /// The value of a result; `None` where it is an error, which becomes the only problem of the place: those found
+    /// there before are taken back.
     pub(crate) fn keep_anew<T, E: Into<ProblemKind>>(&mut self, path: &str, result: Result<T, E>) -> Option<T> {
         self.kept.retain(|before| before.path != path);
         self.has_errors = self.kept.iter().any(|one| one.severity() == Severity::Error);

@@ -111,8 +111,8 @@ mod tests {
         assert_eq!(named, lines.map(|(_, variant, _)| String::from(*variant)).collect());
     }
 
-    /// What is written in another way in most of these words is so in all of them, but for two characters of both scripts: of
-    /// 注 two are one in simplified words, and 口径 is another word in traditional ones.
+    /// What is written in another way in most of these words is so in all of them, but for two characters of both
+    /// scripts: of 注 two are one in simplified words, and 口径 is another word in traditional ones.
     #[test]
     fn no_word_mixes_the_characters_of_both_scripts() {
         let lines = || simplified_chinese::LINES.iter().zip(traditional_chinese::LINES);

@@ -163,8 +163,8 @@ impl Case<'_> {
 
     /// The growth towards the goal ÷ the size of the required one; `growth` says how rates are taken.
     ///
-    /// Where the required rate is zero, or none because the goal lies beyond zero, a method `as_published` has the number of
-    /// the published programs instead. [`Missing::NotConfigured`] where the goal requires no movement at all.
+    /// Where the required rate is zero, or none because the goal lies beyond zero, a method `as_published` has the
+    /// number of the published programs instead. [`Missing::NotConfigured`] where the goal requires no movement at all.
     fn growth_ratio(&self, growth: Growth) -> Fact<Measurement> {
         let trend = self.trend(growth)?;
         let observed = self.observed_rate(&trend)?;

@@ -188,8 +188,8 @@ impl Rule {
         }
     }
 
-    /// The classes of the rule, from achieved to the worst, each with its published name. A verdict's `class` is a place
-    /// in this list.
+    /// The classes of the rule, from achieved to the worst, each with its published name. A verdict's `class` is a
+    /// place in this list.
     ///
     /// The rule of this crate has the statuses for classes, and its verdicts have no number for them.
     ///

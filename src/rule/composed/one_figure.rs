@@ -1,8 +1,8 @@
 //! Measurements of the one figure that is judged: completion, and progress against a schedule.
 //!
 //! *Completion* of a level needs no baseline: of 200 homes, 150 are 0.75. Where the bound is an upper one it is turned
-//! round, so that more is better in both: of at most 50 deaths, 40 are 50 ÷ 40 = 1.25. *Against a schedule* is the share
-//! of the way that is gone, set beside the share that is due by then.
+//! round, so that more is better in both: of at most 50 deaths, 40 are 50 ÷ 40 = 1.25. *Against a schedule* is the
+//! share of the way that is gone, set beside the share that is due by then.
 
 use core::cmp::Ordering;
 

@@ -34,7 +34,8 @@ impl Settled {
     }
 }
 
-/// The verdict of a goal that is kept period by period, with a caveat where the uncertainty of a figure could change it.
+/// The verdict of a goal that is kept period by period, with a caveat where the uncertainty of a figure could change
+/// it.
 pub(super) fn by_record(question: &Question<'_>, record: &Record) -> Settled {
     let settled = by_values(question, record);
     let is_uncertain = is_within_uncertainty(question, settled.verdict);

@@ -95,8 +95,8 @@ impl<'q> Standing<'q> {
         standing
     }
 
-    /// Whether the bound was met at an earlier figure, and is not met at this one: never of a limit, which is not achieved
-    /// before its deadline. A sum falls only where something is negative.
+    /// Whether the bound was met at an earlier figure, and is not met at this one: never of a limit, which is not
+    /// achieved before its deadline. A sum falls only where something is negative.
     fn finds_it_lost(&self) -> bool {
         let Self {
             question, comparable, ..

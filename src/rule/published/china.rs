@@ -174,8 +174,10 @@ fn average_growth(growth: Growth) -> Method {
 /// use milepost::{Baseline, Bound, Goal, Measure, Quantity, Rule, Series, Target, Unit, date, dec, verdict};
 ///
 /// let share = Quantity::new(Measure::Share, Unit::percent());
-/// let target = Target::builder("air".parse()?, share, Goal::level(Bound::AtLeast(dec!(88))), "2026".parse()?).build()?;
-/// let unknown = verdict(&target, &Series::empty("air".parse()?, Unit::percent()), date("2024-01-31")?, &Rule::china_schedule());
+/// let goal = Goal::level(Bound::AtLeast(dec!(88)));
+/// let target = Target::builder("air".parse()?, share, goal, "2026".parse()?).build()?;
+/// let series = Series::empty("air".parse()?, Unit::percent());
+/// let unknown = verdict(&target, &series, date("2024-01-31")?, &Rule::china_schedule());
 /// assert_eq!(instalment_points(&unknown, &unknown), None);
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```

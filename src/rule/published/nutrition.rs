@@ -49,10 +49,13 @@ impl Rule {
     ///     .build()?;
     /// let published = date("2026-01-01")?;
     /// let figures = [("2012", dec!(12)), ("2016", dec!(10.1)), ("2022", dec!(6.9))]
-    ///     .map(|(year, value)| Ok::<_, milepost::ValueError>(Observation::new(year.parse()?, value).published_on(published)));
+    ///     .map(|(year, value)| {
+    ///         Ok::<_, milepost::ValueError>(Observation::new(year.parse()?, value).published_on(published))
+    ///     });
     /// let series = Series::new("wasting".parse()?, Unit::percent(), figures.into_iter().collect::<Result<_, _>>()?)?;
     ///
-    /// let rule = Rule::nutrition_2030().with_parameters("wasting".parse()?, nutrition_parameters(NutritionIndicator::Wasting))?;
+    /// let parameters = nutrition_parameters(NutritionIndicator::Wasting);
+    /// let rule = Rule::nutrition_2030().with_parameters("wasting".parse()?, parameters)?;
     /// let verdict = verdict(&target, &series, published, &rule);
     /// assert_eq!(verdict.measured.and_then(|measured| measured.value), Some(dec!(0.0544)));
     /// assert_eq!(verdict.status, Status::OnTrack);

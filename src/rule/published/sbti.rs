@@ -40,7 +40,8 @@ impl Rule {
     ///     .baseline(Baseline::stated("2022".parse()?, dec!(1000)))
     ///     .build()?;
     /// let published = date("2031-02-01")?;
-    /// let series = Series::new("co2".parse()?, tonnes, vec![Observation::new("2030".parse()?, dec!(600)).published_on(published)])?;
+    /// let figure = Observation::new("2030".parse()?, dec!(600)).published_on(published);
+    /// let series = Series::new("co2".parse()?, tonnes, vec![figure])?;
     ///
     /// let verdict = verdict(&target, &series, published, &Rule::sbti_absolute_contraction(dec!(0.042))?);
     /// let measured = verdict.measured.ok_or("a number")?;

@@ -77,7 +77,9 @@ impl Rule {
     ///     .build()?;
     /// let published = date("2026-02-01")?;
     /// let figures = [("2016", dec!(34.8)), ("2025", dec!(17.3))]
-    ///     .map(|(year, value)| Ok::<_, milepost::ValueError>(Observation::new(year.parse()?, value).published_on(published)));
+    ///     .map(|(year, value)| {
+    ///         Ok::<_, milepost::ValueError>(Observation::new(year.parse()?, value).published_on(published))
+    ///     });
     /// let series = Series::new("poverty".parse()?, Unit::percent(), figures.into_iter().collect::<Result<_, _>>()?)?;
     ///
     /// let rule = Rule::undp_2025();

@@ -26,7 +26,8 @@ impl Rule {
     /// use milepost::verdict;
     ///
     /// let per_thousand = Quantity::new(Measure::Index, Unit::ratio());
-    /// let target = Target::builder("3.2.1".parse()?, per_thousand, Goal::level(Bound::AtMost(dec!(25))), "2030".parse()?).build()?;
+    /// let goal = Goal::level(Bound::AtMost(dec!(25)));
+    /// let target = Target::builder("3.2.1".parse()?, per_thousand, goal, "2030".parse()?).build()?;
     /// let published = date("2025-07-01")?;
     /// let figure = Observation::new("2024".parse()?, dec!(38.1)).published_on(published);
     /// let series = Series::new("3.2.1".parse()?, Unit::ratio(), vec![figure])?;

@@ -64,8 +64,8 @@ impl HyphenedTexts {
         }
     }
 
-    /// Whether these show that a period was read of a text that means another one, where the reporting year begins in this
-    /// month and on this day.
+    /// Whether these show that a period was read of a text that means another one, where the reporting year begins in
+    /// this month and on this day.
     pub(in crate::table) fn contradict(self, read: Period, year_begins: Option<(u32, u32)>) -> bool {
         let (first, of_century) = (read.first(), read.first().year().rem_euclid(100).unsigned_abs());
         if self.show(Hyphened::Years) && read.length() == Length::MONTH {

@@ -44,7 +44,8 @@ pub(super) fn whole_years(first: u32, last: u32) -> Result<Period, NoPeriod> {
     begun(date(first, 1, 1)?, Length::Months(count.saturating_mul(12)))
 }
 
-/// The number of the month with an English name in upper case, whole or cut to three letters; `None` for any other word.
+/// The number of the month with an English name in upper case, whole or cut to three letters; `None` for any other
+/// word.
 pub(super) fn named_month(word: &str) -> Option<u32> {
     const NAMES: [&str; 12] = [
         "JANUARY",

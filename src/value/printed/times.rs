@@ -166,8 +166,8 @@ impl Times {
         BETWEEN.into_iter().find_map(between)
     }
 
-    /// These times for one text: where it has a dash other than a hyphen, `2010–11` is a range of years, since a month is
-    /// written with a hyphen.
+    /// These times for one text: where it has a dash other than a hyphen, `2010–11` is a range of years, since a month
+    /// is written with a hyphen.
     fn with_dashes_of(self, text: &str) -> Self {
         let hyphen = self.hyphen.or_else(|| (!text.contains('-')).then_some(Hyphened::Years));
         Self { hyphen, ..self }
@@ -236,10 +236,11 @@ impl Times {
         }
     }
 
-    /// The period in tokens that name a fiscal year or a part of a year: `FY2026`, `Q1 FY2026`, `2025/26 Q1`, `2025-Q4`.
+    /// The period in tokens that name a fiscal year or a part of a year: `FY2026`, `Q1 FY2026`, `2025/26 Q1`,
+    /// `2025-Q4`.
     ///
-    /// `FY` stands first, since `FY16-2017` has the form of a part before its year too. A part of `FY` or of two years is
-    /// one of the reporting year; a part of a single year is one of the calendar's, unless parts are counted.
+    /// `FY` stands first, since `FY16-2017` has the form of a part before its year too. A part of `FY` or of two years
+    /// is one of the reporting year; a part of a single year is one of the calendar's, unless parts are counted.
     fn printed_in_words(&self, tokens: &[Token]) -> Result<Period, NoPeriod> {
         match tokens {
             [Word(fiscal), rest @ ..] if fiscal == "FY" => self.fiscal(rest),
@@ -297,8 +298,8 @@ impl Times {
         }
     }
 
-    /// The period that `2010-11` is: a month, a reporting year that lies in two years, or a range of years whose last is
-    /// printed in two digits, `1999-02`.
+    /// The period that `2010-11` is: a month, a reporting year that lies in two years, or a range of years whose last
+    /// is printed in two digits, `1999-02`.
     fn hyphened(&self, first: u32, second: u32) -> Result<Period, NoPeriod> {
         let follows = is_next(first, 2, second);
         match (self.hyphen, self.year) {
