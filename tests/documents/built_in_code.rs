@@ -733,7 +733,6 @@ fn figures_of_other_lengths() {
         let target = target.reported(Length::QUARTER).build().unwrap();
         Indicator::new(code(name), text("What is measured"), target.quantity().clone()).with_target(target)
     };
-    let rate = Quantity::new(Measure::GrowthRate, share().unit().clone());
     let at_its_end = share().with_collected(Collected::End).unwrap();
     let goal = Goal::keep(Bound::AtLeast(dec!(50)), Length::YEAR);
     let target = Target::builder(code("school-goal"), share(), goal, "2025-09-01/P10M".parse().unwrap());
@@ -747,7 +746,7 @@ fn figures_of_other_lengths() {
         level("gdp", product(), "2026-Q4"),
         level("parts", product(), "2026"),
         level("bounded", share(), "2026"),
-        level("growth", rate, "2026"),
+        level("growth", Quantity::new(Measure::GrowthRate, Unit::percent()), "2026"),
         level("phase", share(), "2026"),
         level("terms", share(), "2026-09-01/P10M"),
         kept,
