@@ -253,12 +253,23 @@ impl Target {
     /// The period at whose end the figure of a period stands: its own; of the beginning or the middle of one that is
     /// not as long as the goal's, the day at which that moment is drawn. So what stood on 1 January is as far from
     /// another year's as the years are, whether it is labelled by its year or by its month.
+    #[inline]
     pub(crate) fn stands_in(&self, period: Period) -> Period {
+        match self.quantity.collected() {
+            Collected::Beginning | Collected::Middle => self.moment_of(period),
+            _ => period,
+        }
+    }
+
+    /// The period at whose end the moment of a period is drawn, that of its beginning or its middle.
+    fn moment_of(&self, period: Period) -> Period {
+        let collected = self.quantity.collected();
+        if self.goal.accumulates() {
+            return period;
+        }
         let own = self.own_period();
         let is_own = period.nominal_length() == own.nominal_length() || period.is_as_long_as(own);
-        let collected = self.quantity.collected();
-        let is_moved = !is_own && !self.goal.accumulates();
-        let day = is_moved.then(|| collected.day_of_moment(period, own)).flatten();
+        let day = (!is_own).then(|| collected.day_of_moment(period, own)).flatten();
         day.filter(|day| *day != period.last())
             .and_then(|day| Period::day(day).ok())
             .unwrap_or(period)
