@@ -130,7 +130,10 @@ impl Timing {
 
     /// The periods ending on `day` that could be one of the goal's own; none for goals of a moment.
     pub(crate) fn own_periods_ending_on(self, day: NaiveDate) -> impl Iterator<Item = Period> {
-        self.own.alike_ending_on(day).filter(move |_| self.covers())
+        self.covers()
+            .then(|| self.own.alike_ending_on(day))
+            .into_iter()
+            .flatten()
     }
 
     /// Whether the average over a whole lies between those of its parts. A rank over a year may be better than in any
