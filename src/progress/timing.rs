@@ -121,11 +121,13 @@ impl Timing {
 
     /// The caveats of where the figure of a period stands.
     pub(crate) fn caveats(self, period: Period) -> Caveats {
-        let is_own = self.is_own(period);
-        let is_off = || !self.is_in_phase(period.last());
+        if !self.covers() {
+            return Caveats::NONE;
+        }
+        let is_off = self.is_own(period) && !self.is_in_phase(period.last());
         Caveats::NONE
-            .with_if(self.covers() && self.own.is_shorter_than(period), Caveat::LongerPeriod)
-            .with_if(self.covers() && is_own && is_off(), Caveat::OtherPhase)
+            .with_if(self.own.is_shorter_than(period), Caveat::LongerPeriod)
+            .with_if(is_off, Caveat::OtherPhase)
     }
 
     /// The periods ending on `day` that could be one of the goal's own; none for goals of a moment.
@@ -150,7 +152,8 @@ impl Timing {
 
     /// Whether a day is the end of a period that is whole lengths of the goal's own away, but for some days.
     pub(crate) fn is_in_phase(self, last: NaiveDate) -> bool {
-        self.own.days_off_phase(last).is_some_and(|off| off <= WANDERING_DAYS)
+        let off = self.own.days_off_phase(self.length, last);
+        off.is_some_and(|off| off <= WANDERING_DAYS)
     }
 
     /// Whether a period of the goal's own length that ends on `last` stands for that of the deadline.

@@ -85,8 +85,9 @@ impl Period {
     /// How many days `last` lies beside the nearest end of a period that is whole lengths away from this one; for a
     /// period of less than a year also whole years away, as school years of ten months are. For days, and for weeks
     /// that make no quarter or year, `None` unless such a period ends on that day.
-    pub(crate) fn days_off_phase(self, last: NaiveDate) -> Option<u64> {
-        let length = self.nominal_length();
+    ///
+    /// The caller says how long the period is by name ([`nominal_length`](Self::nominal_length)), which it knows already.
+    pub(crate) fn days_off_phase(self, length: Length, last: NaiveDate) -> Option<u64> {
         let off = |length| Some(Grid::ending_on(self.last(), length).nearest(last)?.1);
         match length {
             Length::Months(..12) => Some(off(length)?.min(off(Length::YEAR)?)),
@@ -98,11 +99,11 @@ impl Period {
     /// The periods ending on a day that are like this one: as long, and whole lengths away. At most one; of years and
     /// quarters of whole weeks, whose length wanders, each candidate.
     pub(crate) fn alike_ending_on(self, last: NaiveDate) -> impl Iterator<Item = Self> {
-        let (own, is_of_weeks) = (self.moved_to(last), self.is_of_weeks());
-        let of_weeks = Self::of_weeks(last, self.nominal_length());
+        let (own, is_of_weeks, length) = (self.moved_to(last), self.is_of_weeks(), self.nominal_length());
+        let of_weeks = Self::of_weeks(last, length);
         let others = of_weeks.filter(move |other| is_of_weeks && Some(*other) != own);
         let most_off = if is_of_weeks { WANDERING_DAYS } else { 0 };
-        let is_in_phase = self.days_off_phase(last).is_some_and(|off| off <= most_off);
+        let is_in_phase = self.days_off_phase(length, last).is_some_and(|off| off <= most_off);
         own.into_iter().chain(others).filter(move |_| is_in_phase)
     }
 }
