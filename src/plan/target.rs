@@ -263,14 +263,13 @@ impl Target {
 
     /// The period at whose end the moment of a period is drawn, that of its beginning or its middle.
     fn moment_of(&self, period: Period) -> Period {
-        let collected = self.quantity.collected();
         if self.goal.accumulates() {
             return period;
         }
         let own = self.own_period();
-        let is_own = period.nominal_length() == own.nominal_length() || period.is_as_long_as(own);
-        let day = (!is_own).then(|| collected.day_of_moment(period, own)).flatten();
-        day.filter(|day| *day != period.last())
+        let day = (!period.is_as_long_as(own)).then(|| self.quantity.collected().day_of_moment(period, own));
+        day.flatten()
+            .filter(|day| *day != period.last())
             .and_then(|day| Period::day(day).ok())
             .unwrap_or(period)
     }

@@ -106,7 +106,7 @@ impl Timing {
             return Some(if self.is_near_deadline(last) { own.last() } else { last });
         }
         if self.collected == Collected::Average && own.is_shorter_than(period) {
-            let first = own.moved_to(period.first().pred_opt()?)?.next()?;
+            let first = own.beginning_after(period.first().pred_opt()?)?;
             return Period::between(first.last().succ_opt()?, last).ok()?.middle();
         }
         self.collected.day_of_moment(period, own)

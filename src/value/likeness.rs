@@ -82,6 +82,11 @@ impl Period {
         }
     }
 
+    /// The period as long as this one that begins on the day after `day`; `None` beyond the calendar.
+    pub(crate) fn beginning_after(self, day: NaiveDate) -> Option<Self> {
+        self.moved_to(day)?.next()
+    }
+
     /// How many days `last` lies beside the nearest end of a period that is whole lengths away from this one; for a
     /// period of less than a year also whole years away, as school years of ten months are. For days, and for weeks
     /// that make no quarter or year, `None` unless such a period ends on that day.

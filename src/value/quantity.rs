@@ -113,7 +113,7 @@ impl Collected {
     /// The day at whose end the moment of a period is drawn where that of `own` is drawn at its end: of the beginnings
     /// and the middles of periods all are moved by as much. `None` of anything else, and beyond the calendar.
     pub(crate) fn day_of_moment(self, period: Period, own: Period) -> Option<NaiveDate> {
-        let own_after = |day: NaiveDate| Some(own.moved_to(day)?.next()?.last());
+        let own_after = |day: NaiveDate| Some(own.beginning_after(day)?.last());
         match self {
             Self::Beginning => own_after(period.first().pred_opt()?),
             Self::Middle => {
