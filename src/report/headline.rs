@@ -43,14 +43,15 @@ use crate::value::{Code, Interval, Language, Unit};
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment, language: Language) -> String {
-    headline_of(indicator, target, (assessment, assessment.decided_part()), language)
+    headline_naming(assessment.decided_part(), indicator, target, assessment, language)
 }
 
-/// The sentence of a target with the part that its name names besides.
-pub(super) fn headline_of(
+/// The sentence of a target that names a part too, if one is given.
+pub(super) fn headline_naming(
+    part: Option<&Code>,
     indicator: &Indicator,
     target: &Target,
-    (assessment, part): (&Assessment, Option<&Code>),
+    assessment: &Assessment,
     language: Language,
 ) -> String {
     let target = target.in_force_on(assessment.as_of.date());

@@ -7,7 +7,7 @@ use super::cell::{Cell, Style};
 use super::chart::Chart;
 use super::context::Context;
 use super::facts::FactCells;
-use super::headline::headline_of;
+use super::headline::headline_naming;
 use super::judged::{JudgedCells, RecordCells};
 use super::number::difference_words;
 use super::part_words::{named, worst_of};
@@ -178,11 +178,11 @@ impl PartRow {
         let of_part = target.of_part(part.breakdown.clone());
         let judged = JudgedCells::new(context, indicator, &of_part, &part.assessment);
         // A target of each part may have a name of its own, which none of the parts has.
-        let told = (&part.assessment, Some(&part.breakdown));
+        let named_part = Some(&part.breakdown);
         Self {
             breakdown: part.breakdown.clone(),
             name: named(indicator, &part.breakdown, context.language).words,
-            sentence: headline_of(indicator, &of_part, told, context.language),
+            sentence: headline_naming(named_part, indicator, &of_part, &part.assessment, context.language),
             verdict: judged.verdict,
             facts: judged.facts,
             record: judged.record,
