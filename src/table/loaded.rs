@@ -5,7 +5,26 @@ use crate::plan::Problems;
 /// What the rows of a table that are right say, with everything that is wrong with the others.
 ///
 /// The caller chooses: [`value`](Self::value) is of the good rows, [`into_result`](Self::into_result) is all or
-/// nothing.
+/// nothing. Warnings and notes are problems too, and keep no row out.
+///
+/// # Examples
+///
+/// A department's table of recycling has a row with a slip and a footnote: both are said, and the other rows count.
+///
+/// ```
+/// use milepost::table::ColumnMap;
+///
+/// let map: ColumnMap = serde_json::from_str(
+///     r#"{"format": 1, "kind": "observations", "indicator": "recycled", "period": "Year", "value": "Share",
+///         "unit": {"code": "1", "multiplier": -2}, "published": "2025-02-01"}"#,
+/// )?;
+/// let table = "Year,Share\n2022,41.7\n2023,4l.9\n2024,43.2\nSource: municipal waste statistics\n";
+/// let loaded = map.read_observations(table.as_bytes());
+/// assert_eq!(loaded.value.figures, 2);
+/// let places: Vec<_> = loaded.problems.iter().map(|problem| problem.path()).collect();
+/// assert_eq!(places, ["line 3, Share", "line 5"]);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[must_use]
 pub struct Loaded<T> {

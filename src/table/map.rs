@@ -25,13 +25,15 @@ use crate::plan::{Checked, Problems};
 use crate::series::{ObservationStatus, Published};
 use crate::value::{Code, Text, Unit};
 
-/// A column whose texts stand for something.
+/// A column whose texts stand for something: of `{"column": "sex", "means": {"F": "women"}, "name": "label"}` the texts
+/// of `sex`, of which one is stated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct CodedColumn<T> {
     pub(super) column: String,
-    /// The meanings that are stated of some of its texts.
+    /// The meanings that are stated of some of its texts, in the order of the map. What the others stand for depends on
+    /// the role: a code is made of them, or they are refused.
     pub(super) means: Vec<(String, T)>,
-    /// The column of the names of what they stand for.
+    /// The column of the names of what they stand for; `None` where the texts are their own names.
     pub(super) name: Option<String>,
 }
 
@@ -55,7 +57,8 @@ pub(super) struct DimensionColumn {
     pub(super) dimension: Option<Code>,
 }
 
-/// A column of units, and of the powers of ten in which values count.
+/// A column of units, and of the powers of ten in which values count: a row that says `PC` and `-2` counts in
+/// hundredths of `PC`. A column that is `None` says the same for all rows: no power of ten, no label, no whole things.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct UnitColumns {
     pub(super) texts: CodedColumn<Unit>,
@@ -68,6 +71,7 @@ pub(super) struct UnitColumns {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct StatusColumn {
     pub(super) texts: CodedColumn<ObservationStatus>,
+    /// `None`: the words of documents, such as `estimated`.
     pub(super) letters: Option<Letters>,
 }
 
@@ -80,7 +84,9 @@ pub(super) struct SourceColumns {
     pub(super) locator: Option<Given<String>>,
 }
 
-/// The columns that say how far true values may lie from the printed ones.
+/// The columns that say how far true values may lie from the printed ones: a range, which may say how often it holds
+/// the true value, or a standard error alone. Which of them stand together is checked of each row, since cells may be
+/// blank.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct UncertaintyColumns<C = String> {
     pub(super) from: Option<C>,
@@ -90,11 +96,15 @@ pub(super) struct UncertaintyColumns<C = String> {
 }
 
 /// Which column says what of figures.
+///
+/// A role that is `None` is played by nothing, but in SDMX-CSV, where `sdmx` gives it to a column of the header before
+/// a row is read. A map that is no such one has been checked to have `unit`, and `period` with `value` or `periods`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct FigureColumns {
     pub(super) indicator: Given<Code, CodedColumn<Code>>,
     pub(super) breakdowns: Vec<DimensionColumn>,
-    /// Columns that say one thing in all rows of a series.
+    /// Columns that say one thing in all rows of a series. `None` and none are two things in SDMX-CSV: where the map
+    /// does not say, every dimension without a role is one.
     pub(super) same: Option<Vec<String>>,
     pub(super) unit: Option<Given<Unit, UnitColumns>>,
     /// The powers of ten in which values count, where the unit is given once, as SDMX says them.
@@ -106,7 +116,7 @@ pub(super) struct FigureColumns {
     pub(super) collected: Option<String>,
     /// The last periods whose figures are no estimates.
     pub(super) estimates_after: Option<String>,
-    /// How the heads of the columns of a wide table are written.
+    /// How the heads of the columns of a wide table are written, as `F*`; `None` of a table that is not wide.
     pub(super) periods: Option<String>,
     pub(super) period: Option<PeriodColumns>,
     pub(super) value: Option<String>,
@@ -150,7 +160,7 @@ pub struct ColumnMap {
     pub(super) rows: RowMeaning,
 }
 
-/// What the rows of a table say.
+/// What the rows of a table say. It decides which verb reads the table; the other one says that the map is none for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum RowMeaning {
     /// Figures.
@@ -181,6 +191,23 @@ pub struct ColumnMapDocument(Tree);
 
 impl ColumnMapDocument {
     /// The map, unless something keeps it from being used, with everything that was found.
+    ///
+    /// No table is read for that: whether its columns are there, the header of the table tells when it is read.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::table::ColumnMapDocument;
+    ///
+    /// let document: ColumnMapDocument = serde_json::from_str(
+    ///     r#"{"format": 1, "kind": "wide", "indicator": "emissions", "unit": {"code": "t", "multiplier": 3},
+    ///         "decimal": ",", "thousands": ","}"#,
+    /// )?;
+    /// let checked = document.check();
+    /// assert_eq!(checked.problems.iter().map(|problem| problem.code()).collect::<Vec<_>>(), ["not_together"]);
+    /// assert!(checked.value.is_none());
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn check(&self) -> Checked<ColumnMap> {
         document::check(&self.0, Problems::KEPT, read)
     }
@@ -200,7 +227,8 @@ impl<'de> Deserialize<'de> for ColumnMap {
     }
 }
 
-/// Reads a map of any kind, by its `kind`.
+/// Reads a map of any kind, by its `kind`. Where that is missing or unknown, the fields are read as those of a map of
+/// figures, so that what else is wrong is said in the same pass.
 fn read(root: &Node<'_>, problems: &mut Problems) -> Option<ColumnMap> {
     let read_kind = Node::one_of(KINDS);
     let kind = root.field("kind");
@@ -262,7 +290,8 @@ pub(super) fn codes(node: &Node<'_>, problems: &mut Problems) -> Option<CodedCol
     coded(&fields, Node::code, problems)
 }
 
-/// Reads a column whose texts are parts along a dimension, or the total.
+/// Reads a column whose texts are parts along a dimension, or the total: `{"T": "total", "F": "women"}` states `None`
+/// of `T`.
 fn dimension(node: &Node<'_>, problems: &mut Problems) -> Option<DimensionColumn> {
     let fields = node.fields(&DIMENSION, problems)?;
     let part_or_total = |node: &Node<'_>, problems: &mut Problems| {

@@ -1,4 +1,17 @@
 //! Rows of figures, read into observations.
+//!
+//! Of each row two things are found: the series to which it belongs, and its figure. Both are mostly told by texts that
+//! the row before had too, so that little is read twice:
+//!
+//! | asked of a row | by | read anew |
+//! |---|---|---|
+//! | does it count, and of which series is it? | the cells that `only`, indicator, parts and unit stand in | where one of them differs from the row before |
+//! | which series do these cells name? | their bytes, in a table of those that were met | where they were not met |
+//! | of which period is it? | the text in the period's column | where the row in the same place of the series before had another text |
+//! | when was it published? | the cell | where it differs from the row before |
+//!
+//! What needs all rows comes at the end: which of two figures that nothing tells apart is kept, what `2010-11` was,
+//! which columns without a role were needed after all.
 
 use alloc::borrow::ToOwned;
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -27,25 +40,81 @@ use crate::series::{Observation, Observations, Published, Series};
 use crate::value::{Code, Collected, Length, Period, Text, Unit, excerpt, shift};
 
 /// The observations of a table of figures, with the names and parts that its rows tell.
+///
+/// A plan needs more of an indicator than its figures: its name, its breakdowns, how it is collected. What of that
+/// stands in the table stands here, so that whoever draws up the plan need not type it.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::table::ColumnMap;
+/// use milepost::Collected;
+///
+/// let map: ColumnMap = serde_json::from_str(
+///     r#"{"format": 1, "kind": "observations", "indicator": {"column": "Code", "name": "Indicator"},
+///         "breakdowns": [{"column": "Sex", "means": {"All": "total"}}, {"column": "Age", "means": {"All": "total"}}],
+///         "unit": {"code": "person", "multiplier": 3}, "period": "Quarter", "value": "Thousands",
+///         "collected": "Kind"}"#,
+/// )?;
+/// let table = "Code,Indicator,Sex,Age,Quarter,Thousands,Kind\n\
+///              emp,Persons in work,All,All,2024-Q1,4390.1,A\n\
+///              emp,Persons in work,Women,All,2024-Q1,2061.7,A\n\
+///              emp,Persons in work,Women,15-24,2024-Q1,221.5,A\n";
+/// let gathered = map.read_observations(table.as_bytes()).into_result()?;
+/// assert_eq!(gathered.figures, 3);
+/// assert_eq!(gathered.names["emp"].first(), "Persons in work");
+/// assert_eq!(gathered.collected["emp"], Collected::Average);
+/// let parts = gathered.breakdowns["emp"].iter().map(|part| (part.code().as_str(), part.name().first()));
+/// assert_eq!(parts.collect::<Vec<_>>(), [("Women", "Women"), ("Women.15-24", "Women, 15-24")]);
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Gathered {
-    /// The figures.
+    /// The figures: a series for each indicator and part of which a row counts.
     pub observations: Observations,
-    /// The names of the indicators, as the table has them, where it has a column of indicators.
+    /// The names of the indicators, as the table has them, where it has a column of indicators. Of an indicator with
+    /// several names in it, the first.
     pub names: BTreeMap<Code, Text>,
-    /// The breakdowns that were met of each indicator, as a plan needs them: with the texts of the table as names.
+    /// The breakdowns that were met of each indicator, as a plan needs them: with the texts of the table as names, in
+    /// the order in which they came. An indicator of which only the total was met has no entry.
     pub breakdowns: BTreeMap<Code, Vec<Breakdown>>,
     /// How the figures of an indicator relate to their periods, where a column says so.
     pub collected: BTreeMap<Code, Collected>,
-    /// How many figures are kept.
+    /// How many figures are kept, missing ones among them: rows that say of a period that there is no value.
     pub figures: u64,
 }
 
 impl ColumnMap {
     /// Reads the figures of a table, row by row: what is in memory is bounded by the figures that are kept.
     ///
+    /// A row with an error is left out, and the others count. Where the header lacks a column of the map, or is no
+    /// UTF-8, no row can be read, and nothing is gathered; nor is anything with a map of promises.
+    ///
     /// # Examples
+    ///
+    /// A wide table has a figure in each column of a year:
+    ///
+    /// ```
+    /// use milepost::table::ColumnMap;
+    /// use milepost::{dec, period};
+    ///
+    /// let map: ColumnMap = serde_json::from_str(
+    ///     r#"{"format": 1, "kind": "wide", "indicator": {"column": "Series"}, "unit": {"code": "t"}, "periods": "FY*",
+    ///         "year": {"begins": "04-01", "named_by": "last", "plain": "reporting"}, "thousands": ","}"#,
+    /// )?;
+    /// let table = "Series,FY2022,FY2023\nScope 1,\"12,400\",\"11,950\"\nScope 2,\"8,300\",\n";
+    /// let gathered = map.read_observations(table.as_bytes()).into_result()?;
+    /// let scope1 = gathered.observations.series("Scope-1").ok_or("a series")?;
+    /// let figures: Vec<_> = scope1.iter().map(|one| (one.period(), one.reading())).collect();
+    /// let [first, second] = [period!("2021-04-01/P1Y"), period!("2022-04-01/P1Y")];
+    /// assert_eq!(figures, [(first, dec!(12400).into()), (second, dec!(11950).into())]);
+    /// // Beneath a head that is a period, an empty cell is no figure.
+    /// assert_eq!(gathered.observations.series("Scope-2").map(|series| series.iter().count()), Some(1));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    ///
+    /// A cell that cannot be read is a problem, which names its line and column:
     ///
     /// ```
     /// use milepost::table::ColumnMap;
@@ -101,13 +170,16 @@ impl ColumnMap {
 }
 
 /// The figures of one series, as they come.
+///
+/// `observations` and `lines` have one entry a figure, and `unused` as many entries a figure as there are columns
+/// without a role: [`retain`](Self::retain) keeps them in step.
 struct GrowingSeries {
     indicator: Code,
     breakdown: Option<Code>,
     unit: Unit,
     /// Whether each row of the series says in which power of ten it counts: a blank cell may leave it unsaid.
     states_power: bool,
-    /// Whether the rows of the series count in several powers of ten.
+    /// Whether the rows of the series count in several powers of ten; its own is the least of them.
     has_several_powers: bool,
     /// The cells of the series in the columns that say one thing for all its rows.
     said: Vec<Vec<u8>>,
@@ -140,10 +212,11 @@ struct Gathering<'m> {
     by_key: HashMap<Vec<u8>, SeriesOfRow>,
     /// The series of an indicator and breakdown.
     by_part: BTreeMap<(Code, Option<Code>), usize>,
-    /// The cells of a row that name its series.
+    /// The cells of a row that name its series, each with a zero behind it, so that `a` and `bc` are not
+    /// `ab` and `c`.
     key: Vec<u8>,
     columns_of_series: ComparedColumns,
-    /// The series of the row before, if that counted: what these columns say.
+    /// The series of the row before: `None` if that did not count, an error if it could not be told, which was said.
     last: Result<Option<SeriesOfRow>, Reported>,
     /// When the figures of the row before were published.
     published: LastText<Published>,
@@ -237,7 +310,7 @@ impl<'m> Gathering<'m> {
         Ok(())
     }
 
-    /// The series to which a row belongs, if it counts.
+    /// The series to which a row belongs; `None` if it does not count.
     fn series_of(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<SeriesOfRow>, Reported> {
         if !self.roles.count(row, &mut self.unmet) {
             return Ok(None);

@@ -1,4 +1,17 @@
 //! Rows of promises, read into a plan.
+//!
+//! Each row makes parts of a document, and what these say is checked by the check of documents alone: nothing here
+//! knows what a goal is. The parts stand in the document in another order than in the table (pillar by pillar), so that
+//! the paths of its problems are led back to the rows by [`DocumentOrder`]. Parts with errors are taken out, and as
+//! others may have named them (`part_of`, `restates`), what is left is checked anew, until nothing is wrong, nothing is
+//! left, or [`PASSES`] are over.
+//!
+//! | problem of the document | led back to |
+//! |---|---|
+//! | `pillars[0].indicators[1].targets[0].goal.at_least` | the line that made the target, and the column of its `value` |
+//! | `pillars[0].indicators[1].measure` | the line that made the indicator, and the place in the map, where that says it once |
+//! | `pillars[0].indicators[1].targets[0]` | the line alone: several cells say it together |
+//! | `period` | the map itself: `plan.period` |
 
 use alloc::borrow::ToOwned;
 use alloc::collections::BTreeSet;
@@ -30,17 +43,53 @@ const MOST: usize = 100_000;
 const UNREADABLE_PILLAR: Tree = Tree::Null;
 
 /// A plan, and what is seen of it, from one table.
+///
+/// # Examples
+///
+/// A ministry keeps projects, their deadlines and what became of them in one sheet:
+///
+/// ```
+/// use milepost::table::ColumnMap;
+/// use milepost::{DeliveryState, day};
+///
+/// let map: ColumnMap = serde_json::from_str(
+///     r#"{
+///         "format": 1,
+///         "kind": "targets",
+///         "plan": {"code": "roads", "name": "Roads", "period": "2024-01-01/P4Y"},
+///         "deliverables": [{
+///             "name": {"column": "Project"},
+///             "deadline": {"column": "By"},
+///             "reports": [{
+///                 "state": {"column": "State", "means": {"open": "in_use", "works": "under_way"}},
+///                 "on": {"column": "As of"}
+///             }]
+///         }]
+///     }"#,
+/// )?;
+/// let table = "Project,By,State,As of\nBridge,2026,works,2025-06-30\nBypass,2025-12,open,2025-05-02\n";
+/// let both = map.read_plan(table.as_bytes()).into_result()?;
+/// let plan = both.plan.ok_or("a plan")?;
+/// assert_eq!(plan.deliverables().count(), 2);
+/// let reports = both.observations.deliveries("Bypass");
+/// assert_eq!((reports[0].state(), reports[0].on()), (DeliveryState::InUse, day!("2025-05-02")));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PlanWithFigures {
-    /// The promises of the rows that are right; `None` if no row is.
+    /// The promises of the rows that are right; `None` if no row is, or if the map says something wrong of the plan as
+    /// a whole.
     pub plan: Option<Plan>,
-    /// The figures and reports that stand in the same rows.
+    /// The figures and reports that stand in the same rows; none without a plan.
     pub observations: Observations,
 }
 
 impl ColumnMap {
     /// Reads a table of promises: a plan of the rows that are right, and the figures that stand in them.
+    ///
+    /// Where rows make more than 100,000 parts of a plan, the reading ends there with an error, and those before count.
+    /// Where the header lacks a column of the map, nothing is read.
     ///
     /// # Examples
     ///
@@ -129,7 +178,7 @@ enum BadPart {
     Row { part: usize, line: u64 },
 }
 
-/// An error that is of the plan as a whole: removing parts mends nothing.
+/// An error that is of the plan as a whole, such as a period that ends before it begins: removing parts mends nothing.
 struct Hopeless;
 
 /// Where a problem stands in the table.

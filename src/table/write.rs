@@ -1,4 +1,8 @@
 //! Tables that are written, and read back as what they were.
+//!
+//! Each column is one entry of a list: its name in both forms, and what its cell says of a figure. The writer goes
+//! through the list, and [`TableForm::map`] names the same entries, so that no column is written and not read. An empty
+//! cell says that there is nothing, but for SDMX's total (`_T`), missing value (`NaN`) and absent flags (`A`).
 
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
@@ -53,7 +57,7 @@ pub enum TableForm<'s> {
     },
 }
 
-/// A column of both forms.
+/// A column of both forms: its name in each, and the text of its cell in the row of a figure.
 struct WrittenColumn {
     tidy: &'static str,
     sdmx: &'static str,
@@ -167,6 +171,23 @@ fn range(one: &Observation, end: usize) -> String {
 
 impl TableForm<'_> {
     /// The map by which what was written is read.
+    ///
+    /// It is of the columns by their names, so that it reads the table after others have sorted its rows, or moved its
+    /// columns.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::table::TableForm;
+    ///
+    /// let table = "period,value,indicator,breakdown,status,unit,multiplier,unit_label,unit_whole,published,\
+    ///              cumulative_since,from,to,confidence,standard_error,source,publisher,url,locator,note\n\
+    ///              2025-Q2,6.1,unemployment,Vienna,provisional,1,-2,%,,2025-08-01,,,,,,,,,,\n";
+    /// let gathered = TableForm::Tidy.map().read_observations(table.as_bytes()).into_result()?;
+    /// let vienna = gathered.observations.series_of("unemployment", "Vienna").ok_or("a series")?;
+    /// assert_eq!(vienna.unit().label().map(|label| label.first()), Some("%"));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn map(self) -> ColumnMap {
         let name = |column: &WrittenColumn| self.name(column).to_owned();
         let figures = FigureColumns {
@@ -284,7 +305,8 @@ impl TableForm<'_> {
         }
     }
 
-    /// The texts of the first columns of each row.
+    /// The texts of the first columns of each row, which only SDMX-CSV has: of what structure the row is, of which one,
+    /// and that it states a figure.
     fn structure(&self) -> impl Iterator<Item = &str> {
         let dataflow = match self {
             Self::Tidy => None,
@@ -303,6 +325,28 @@ impl Observations {
     /// # Errors
     ///
     /// Those of the writer.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::table::TableForm;
+    /// use milepost::{Observation, Observations, Reading, Series, Unit, code, day, dec, period};
+    ///
+    /// let figures = vec![
+    ///     Observation::new(period!("2024"), dec!(5.2)).published_on(day!("2025-02-15")),
+    ///     Observation::new(period!("2025"), Reading::Missing).published_on(day!("2026-02-15")),
+    /// ];
+    /// let rate = Series::new(code!("unemployment"), Unit::percent(), figures)?.with_breakdown(code!("Vienna"));
+    /// let observations = Observations::new(vec![rate])?;
+    ///
+    /// let mut table = Vec::new();
+    /// observations.write_table(TableForm::Sdmx { dataflow: "OFFICE:LABOUR(1.0)" }, &mut table)?;
+    /// let text = String::from_utf8(table)?;
+    /// let rows: Vec<_> = text.lines().skip(1).map(|row| row.trim_end_matches(',')).collect();
+    /// assert_eq!(rows[0], "dataflow,OFFICE:LABOUR(1.0),I,unemployment,Vienna,2024,5.2,A,1,-2,%,,2025-02-15");
+    /// assert_eq!(rows[1], "dataflow,OFFICE:LABOUR(1.0),I,unemployment,Vienna,2025,NaN,O,1,-2,%,,2026-02-15");
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn write_table(&self, form: TableForm<'_>, table: impl Write) -> io::Result<()> {
         let mut writer = csv::Writer::from_writer(table);
         let head = ["STRUCTURE[;]", "STRUCTURE_ID", "ACTION"]

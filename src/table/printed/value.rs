@@ -54,7 +54,7 @@ pub(in crate::table) struct NumberMarks {
     /// The mark between thousands. A blank is any blank, and an apostrophe any. `None`: nothing does, and what looks so
     /// is asked.
     pub(in crate::table) thousands: Option<char>,
-    /// The meaning of a percent sign. `None`: it is asked. `None`: where one stands, it is asked.
+    /// The meaning of a percent sign. `None`: where one stands, it is asked.
     pub(in crate::table) percent: Option<PercentSign>,
     /// The texts that say that there is no value, beside those that say so everywhere.
     pub(in crate::table) missing: Vec<String>,
