@@ -1,4 +1,18 @@
 //! Codes for the texts of a column.
+//!
+//! Tables name parts, units and indicators in words, and plans in codes. A code is made of its text alone, whatever the
+//! other rows say, so that the table of next year makes the same codes and its figures join the same series.
+//!
+//! | text | code | since |
+//! |---|---|---|
+//! | `PC_ACT` | `PC_ACT` | it is a code |
+//! | `Both sexes` | `Both-sexes` | what cannot stand in a code becomes a hyphen |
+//! | ` 16 – 24 years (a) ` | `16-24-years-a` | a run of it becomes one, and none stands at an end |
+//! | `São Paulo`, `Straße` | `Sao-Paulo`, `Strasse` | letters lose their accents |
+//! | `t CO₂ / m³` | `t-CO2-m3` | digits lose their heights |
+//! | `地区` | `7swmarb1` | no letter is Latin: a number of the whole text stands for it |
+//! | `µg/m³` | `g-m3-3z28g0q6` | the first letter is lost, and the number keeps it apart from `g/m³` |
+//! | `–` | none | it has neither letter nor digit |
 
 use alloc::borrow::ToOwned;
 use alloc::collections::BTreeMap;
@@ -128,7 +142,8 @@ fn is_accent(character: char) -> bool {
     ('\u{300}'..='\u{36F}').contains(&character)
 }
 
-/// The codes that the texts of one column make.
+/// The codes that the texts of one column make. `a b` and `a/b` both make `a-b`: the second is refused, so that figures
+/// of two things never share a series.
 #[derive(Debug, Default)]
 pub(super) struct TextCodes {
     /// The text that made each code.
@@ -153,7 +168,8 @@ impl TextCodes {
     }
 }
 
-/// The texts of one column that makes codes: what is stated of some, and what the others make.
+/// The texts of one column that makes codes: what is stated of some, and what the others make. A text and another one
+/// that is stated may have the same code: the author says that they mean the same.
 pub(super) struct ColumnTexts<'m, T> {
     pub(super) means: Meanings<'m, T>,
     pub(super) codes: TextCodes,

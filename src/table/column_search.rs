@@ -1,4 +1,7 @@
 //! Finds the columns that a map names in the header of a table.
+//!
+//! A column that is missing is said at once, and the search goes on: an author mends all names in one go. What is found
+//! is noted, since the columns that nobody names may tell figures apart after all (`unused`).
 
 use alloc::vec::Vec;
 

@@ -1,4 +1,18 @@
 //! What a row may say of a figure beside its value, its status and when it was published.
+//!
+//! Few tables have such columns, so all of them together are one optional part of the roles: of a table without them no
+//! row asks for any.
+//!
+//! | field of the map | cells | adds to the figure |
+//! |---|---|---|
+//! | `uncertainty`: `from`, `to`, `confidence` | `4.6`, `5.4`, `0.95` | a range that holds the true value 19 times of 20 |
+//! | `uncertainty`: `standard_error` | `0.2` | a standard error |
+//! | `cumulative_since`: `"year"` | period `2024-Q3` | a running total since 2024-01-01 |
+//! | `estimates_after` | `2023`, period `2024` | `estimated`; `forecast`, if it was published before 2024 was over |
+//! | `source` | title and publisher | where the figure was found |
+//! | `note` | any words | a note for readers |
+//!
+//! A power of ten that holds for the value holds for its range and its standard error too.
 
 use alloc::string::String;
 
@@ -36,7 +50,7 @@ struct SourcePlaces<'m> {
 }
 
 impl<'m> FigureDetails<'m> {
-    /// Finds the columns; none where a map names none.
+    /// Finds the columns; `None` where a map names none.
     pub(super) fn find(
         map: &'m FigureColumns,
         layout: &'m Layout,
@@ -118,6 +132,9 @@ impl<'m> FigureDetails<'m> {
     }
 
     /// The first day of a running total of the period `of`; `None` where the figure is no running total.
+    ///
+    /// Of `2024-Q1` it is 2024-01-01, and 2023-04-01 where the year begins in April: the last such day that the period
+    /// does not end before.
     fn since(&self, of: Period, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<NaiveDate>, Reported> {
         match self.cumulative_since {
             None => Ok(None),
@@ -140,7 +157,8 @@ impl<'m> FigureDetails<'m> {
         row.read(column, |text| period(text, &self.times), problems)
     }
 
-    /// The uncertainty of a figure; `None` where the cells of a row are blank.
+    /// The uncertainty of a figure; `None` where the cells of a row are blank. One end of a range without the other, or
+    /// a range beside a standard error, is refused.
     fn uncertainty(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Uncertainty>, Reported> {
         let columns = &self.uncertainty;
         let columns = [columns.from, columns.to, columns.confidence, columns.standard_error];

@@ -1,4 +1,18 @@
 //! The figure that a row holds.
+//!
+//! The cells of period, value and status make it together, and what they say must agree:
+//!
+//! | value | status | figure |
+//! |---|---|---|
+//! | `5.1` | | 5.1 |
+//! | `5.1` | `p` | 5.1, provisional |
+//! | `<5` | | less than 5: limits are figures too |
+//! | `:` | `c` | none, since it is confidential |
+//! | | | none was published; beneath the head of a period in a wide table, nothing at all is said |
+//! | `5.1` | `c` | refused: a flag that says that there is no value stands beside one |
+//!
+//! A file of updates in SDMX-CSV has rows that take a figure back (`ACTION` is `D`). Such a row is a missing figure of
+//! the day of its version: what was known before that day stays what was known.
 
 use alloc::format;
 
@@ -32,8 +46,11 @@ fn or_stated(error: ValueError, times: &Times) -> ValueError {
 pub(super) const NOT_BEFORE: &str = "≥";
 
 impl Roles<'_> {
-    /// The figure of a row in one of its places, times a power of ten; none where nothing stands there. Its period may
-    /// be the one that was read before.
+    /// The figure of a row in one of its places, times a power of ten; `None` where nothing stands there. `known` is
+    /// the period, where it was read of the same text before.
+    ///
+    /// `published` is a result, so that what is wrong with the day is said once for all figures of the row, and each of
+    /// these is left out.
     pub(super) fn observation(
         &self,
         row: SheetRow<'_>,
@@ -72,7 +89,8 @@ impl Roles<'_> {
         }
     }
 
-    /// What a row says in its columns of value and status.
+    /// What a row says in its columns of value and status. All cells are read before the first error ends it, so that
+    /// each of them is said.
     fn figure(
         &self,
         row: SheetRow<'_>,
@@ -114,7 +132,7 @@ impl Roles<'_> {
         row.keep(column, action, problems).map(Some)
     }
 
-    /// The period that a row says in these columns.
+    /// The period that a row says in these columns: `Q3 2024` in one, `2024` and `3` in two, or its first and last day.
     fn period(
         &self,
         row: SheetRow<'_>,
@@ -212,7 +230,8 @@ impl Roles<'_> {
         known.read_as(row.bytes(column), || self.published_in(column, row, problems))
     }
 
-    /// When the figure of a row was published, as this column says it.
+    /// When the figure of a row was published, as this column says it: `2025-02-01`; `≥ 2025-02-01` where it was not
+    /// before that day; unstated where the cell is blank.
     fn published_in(
         &self,
         column: ColumnPlace,
@@ -236,7 +255,8 @@ impl Roles<'_> {
     }
 }
 
-/// The missing figure that stands for one that a row withdraws.
+/// The missing figure that stands for one that a row withdraws. Without the day of its version nobody could say from
+/// when on the figure is gone, and the row is refused.
 fn withdrawn(
     row: SheetRow<'_>,
     period: Result<Period, Reported>,

@@ -1,4 +1,15 @@
 //! Fills a pattern of a map from a row of a table.
+//!
+//! The pattern
+//! `{"name": {"column": "Indicator"}, "targets": [{"goal": {"kind": "level", "value": {"column": "Target"}}, "deadline": {"column": "By"}}]}`
+//! and the row `Good air`, `≥ 88`, `Q4 2030` make
+//! `{"name": "Good air", "targets": [{"goal": {"kind": "level", "at_least": "88"}, "deadline": "2030-Q4"}]}`: a part of
+//! a document, as an author writes it.
+//!
+//! - The type of the field says as what a cell is read: `Q4 2030` as a period, since a deadline is one.
+//! - A blank cell leaves its field out, and a list or map in which nothing but blank cells stands is left out as a
+//!   whole: a row in which all cells of a target are blank has none.
+//! - Nothing is checked here but the cells: whether a share can be 880 %, the check of documents says.
 
 use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};
@@ -32,7 +43,7 @@ pub(super) struct Filler<'a> {
     pub(super) layout: &'a Layout,
 }
 
-/// What a pattern asks for in a column, beside what a row says there.
+/// What a pattern asks for in a column (`only`), beside what a row says there.
 struct Asked<'p> {
     place: &'p Tree,
     /// The text of the row.

@@ -1,4 +1,7 @@
 //! Values that are given for all rows at once, or in a column.
+//!
+//! `"published": "2025-02-01"` gives one day to all figures; with `"published": {"column": "Released"}` each row says
+//! its own.
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
@@ -26,7 +29,8 @@ impl<T> Given<T> {
     }
 }
 
-/// Reads a value that is given once, or in a column.
+/// Reads a value that is given once, or in a column: which of both an author means, the field `column` tells. What is
+/// wrong is said in the terms of that one alone.
 pub(super) fn given<'t, T, C>(
     once: impl Fn(&Node<'t>, &mut Problems) -> Option<T>,
     in_column: impl Fn(&Node<'t>, &mut Problems) -> Option<C>,

@@ -1,4 +1,7 @@
 //! How a table is printed.
+//!
+//! It is what differs between two prints of the same table: `1.234,5` or `1,234.5`, `FY2025` or `2025/26`, a title
+//! above the header or none. Maps of figures and of promises share it, so that a number reads the same in both.
 
 use alloc::vec::Vec;
 
@@ -11,7 +14,8 @@ use crate::plan::Problems;
 use crate::plan::document::reader::{Fields, Node};
 use crate::value::Length;
 
-/// How a table is printed, whatever its rows are.
+/// How a table is printed, whatever its rows are. A map that says nothing of it is of commas between cells, a header on
+/// line 1, points before decimals, calendar years and all rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Layout {
     pub(super) delimiter: u8,

@@ -31,7 +31,7 @@ use crate::value::{Code, Text, Unit};
 pub(super) struct CodedColumn<T> {
     pub(super) column: String,
     /// The meanings that are stated of some of its texts, in the order of the map. What the others stand for depends on
-    /// the role: a code is made of them, or they are refused.
+    /// the role: they are read as they are printed, make codes of their own, or are refused.
     pub(super) means: Vec<(String, T)>,
     /// The column of the names of what they stand for; `None` where the texts are their own names.
     pub(super) name: Option<String>,

@@ -1,4 +1,8 @@
 //! The meanings of texts of a column, as a map states them.
+//!
+//! A map says `{"F": "women", "T": "total"}` of a column in which cells have `f` and `T`. No text is wrong by itself:
+//! `f` makes a part of its own, called `f`. That something is stated of `F`, which no cell has, shows the slip; so the
+//! texts that are met are noted, and a warning names those of the map that were not.
 
 use alloc::borrow::ToOwned;
 use alloc::collections::BTreeSet;
@@ -36,6 +40,7 @@ fn entry_of<'m, T>(stated: &'m Stated<T>, text: &str) -> Option<&'m (String, T)>
 /// only this shows it.
 pub(super) struct Meanings<'m, T> {
     stated: &'m Stated<T>,
+    /// The stated texts that a cell has.
     met: BTreeSet<&'m str>,
     /// The texts of cells of which nothing is stated.
     others: BTreeSet<String>,

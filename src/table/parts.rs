@@ -1,4 +1,16 @@
 //! The indicators and parts that the rows of a table are of.
+//!
+//! A plan has one breakdown for women of 15 to 24, a table two columns. With `sex` and `age` as `breakdowns`, and
+//! `women` stated of `F`:
+//!
+//! | `sex` | `age` | of the indicator's |
+//! |---|---|---|
+//! | `_T` | (empty) | total |
+//! | `F` | `_T` | breakdown `women`, along `sex` |
+//! | `F` | `Y15-24` | breakdown `women.Y15-24`, along `sex` and `age`, called by both names |
+//!
+//! Two parts never share a code: rows of a second one are refused. Of each indicator the first name counts, and each
+//! breakdown is noted once, as a plan needs it.
 
 use alloc::borrow::ToOwned;
 use alloc::collections::BTreeMap;

@@ -3,6 +3,14 @@
 //! A pattern is a map of a noun of the documents in which `{"column": …}` can take the place of a value. The field
 //! tables say what is read there: a period as it is printed where a document has a period, a number where it has one.
 //! What a row makes of a pattern is a document again, which the reader of documents checks.
+//!
+//! | when | known | asked here |
+//! |---|---|---|
+//! | the map is checked | the pattern alone | are its fields known, and what is given once right? ([`check`]) |
+//! | a table is opened | its header too | where are the columns that it names? ([`find_columns`]) |
+//! | a document is checked that rows made | a path in it | which column said what stands there? ([`place_at`]) |
+//!
+//! Filling a pattern from a row is the work of `filler`.
 
 use alloc::collections::BTreeMap;
 use alloc::string::String;
@@ -182,7 +190,7 @@ fn is_number(value: &Type) -> bool {
 
 // The pattern and the header of a table
 
-/// The columns of a table that patterns name.
+/// The columns of a table that patterns name. One that the table does not have is not among them, and was said.
 pub(super) type Places<'m> = BTreeMap<&'m str, ColumnPlace>;
 
 /// The stated meanings of texts, by the places where they are stated.
@@ -262,6 +270,13 @@ pub(super) enum ValuePlace<'m> {
 }
 
 /// Where the value comes from that stands at a path of the tree which a row makes of a pattern.
+///
+/// | path | in the pattern | place |
+/// |---|---|---|
+/// | `targets[0].deadline` | `{"column": "By"}` | the column `By` |
+/// | `targets[0].goal.at_least` | `"value": {"column": "Target"}` | the column `Target`: its sign made the bound |
+/// | `measure` | `"share"` | given once |
+/// | `targets[0]` | several columns | the row |
 pub(super) fn place_at<'m>(pattern: &'m Tree, path: &str) -> ValuePlace<'m> {
     let mut at = pattern;
     for step in path.split(['.', '[', ']']).filter(|step| !step.is_empty()) {

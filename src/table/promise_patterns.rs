@@ -1,4 +1,8 @@
 //! The parts of a plan that rows of promises make, as a map says them.
+//!
+//! They stay trees: what a row makes of one is a tree again, which the reader of documents reads. Here they are checked
+//! as far as no row is needed for it, which is their fields, what is given once, and the columns that places name. The
+//! plan itself is of all rows, and nothing in it stands in a column.
 
 use alloc::format;
 use alloc::string::String;
@@ -14,7 +18,9 @@ use crate::plan::document::tree::Tree;
 /// The parts of a plan that rows of promises make.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PromisePatterns {
+    /// The fields of the plan but for its pillars.
     pub(super) plan: Tree,
+    /// The pillar of a row; `None`: all rows are of one, which has the code and the name of the plan.
     pub(super) pillar: Option<Tree>,
     /// The patterns of indicators first, then those of deliverables.
     pub(super) patterns: Vec<RowPattern>,

@@ -178,7 +178,7 @@ enum BadPart {
     Row { part: usize, line: u64 },
 }
 
-/// An error that is of the plan as a whole, such as a period that ends before it begins: removing parts mends nothing.
+/// An error that is of the plan as a whole: removing parts mends nothing.
 struct Hopeless;
 
 /// Where a problem stands in the table.

@@ -1,4 +1,8 @@
 //! Texts that rows repeat, so that each is read once.
+//!
+//! Published tables are sorted: region by region, each with the same years. So the cells that name the series are
+//! mostly those of the row before, and are compared as bytes, without being read. Where a table is not sorted, the
+//! answers are the same, and take longer.
 
 use alloc::vec::Vec;
 use core::ops::Range;

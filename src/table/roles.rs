@@ -1,4 +1,11 @@
 //! The roles of a map, found in the header of one table.
+//!
+//! A map names columns, a row has cells by their place. The header joins both, once for a table: the map's `"Rate (%)"`
+//! is its third column, and no row looks for a name again. What the map says beside names (meanings of texts, a unit
+//! for all rows) is borrowed from it.
+//!
+//! A wide table has its periods in the header too. Each head that the map's `periods` fits makes one place for figures,
+//! whose period is known before the first row: `FY2021` and `FY2022` of `FY*` are two.
 
 use alloc::vec::Vec;
 
@@ -59,7 +66,7 @@ pub(super) struct Roles<'m> {
     multiplier: Option<ColumnPlace>,
     pub(super) published: Option<Given<&'m Published, ColumnPlace>>,
     pub(super) collected: Option<ColumnPlace>,
-    /// The columns of figures: one, or in a wide table one a period.
+    /// The columns of figures: one, or in a wide table one a period; never none.
     pub(super) figures: Vec<FigurePlace>,
     pub(super) status: Option<StatusPlace<'m>>,
     pub(super) details: Option<FigureDetails<'m>>,
@@ -122,6 +129,10 @@ impl ColumnSearch<'_, '_> {
 
 impl ColumnSearch<'_, '_> {
     /// Where the figures of a row stand.
+    ///
+    /// In a wide table of which the map says nothing (`*`), a head that is no period is another column, such as `Unit`.
+    /// It is refused where it begins as a period or has the form of one, as `2019*` does, and where the map says how
+    /// heads are written: a year that is left out in silence would be missed.
     fn figures(&mut self, map: &FigureColumns, mut times: Times) -> Result<Vec<FigurePlace>, Reported> {
         let Some(pattern) = &map.periods else {
             let period = self.optional(map.period.as_ref(), |search, columns| {
@@ -177,6 +188,13 @@ fn begins_as_a_period(head: &str) -> bool {
 /// pattern, and the text in the place of the star. `None` if the head does not have the form of the pattern. `FY2019`
 /// and `Q4 2019` name the period with letters that a pattern may have before the star. Behind a second star any text
 /// can stand.
+///
+/// | head | pattern | texts, of which the first that is a period counts |
+/// |---|---|---|
+/// | `FY2019` | `FY*` | `FY2019`, `FY2019`, `2019` |
+/// | `2019 [YR2019]` | `* [*` | `2019 [YR2019]`, `2019`, `2019` |
+/// | `Value 2019` | `Value *` | `Value 2019`, `Value 2019`, `2019` |
+/// | `Unit` | `FY*` | none |
 fn period_in<'h>(head: &'h str, pattern: &str) -> Option<[&'h str; 3]> {
     let (before, behind) = pattern.split_once('*')?;
     let rest = head.strip_prefix(before)?;
@@ -255,7 +273,8 @@ impl<'m> Roles<'m> {
         }
     }
 
-    /// The columns that name the series of a row.
+    /// The columns that name the series of a row: rows with the same texts in all of them are of one series. Rows with
+    /// other texts may be of the same one, where two texts mean one thing.
     pub(super) fn key(&self) -> impl Iterator<Item = ColumnPlace> {
         let indicator = match &self.indicator {
             Given::Once(_) => None,
@@ -300,7 +319,7 @@ impl<'m> Roles<'m> {
         self.only.holds(row, unmet)
     }
 
-    /// The unit that is given once, in the power of ten of a row.
+    /// The unit that is given once, in the power of ten of a row: tonnes, where that says `3`, in thousands of tonnes.
     fn multiplied(&self, unit: &Unit, row: SheetRow<'_>, problems: &mut Problems) -> Result<Unit, Reported> {
         let Some(column) = self.multiplier else {
             return Ok(unit.clone());

@@ -1,4 +1,17 @@
 //! Bounds of promises, as the sign before a value says them, the map, or where the baseline lies.
+//!
+//! In a document a goal has a field for its bound (`"at_least": "88"`); a table has a column of numbers, and perhaps
+//! one of bounds. A goal of a row says both apart, and here they become the field:
+//!
+//! | cell of `value` | `bound` | field of the goal |
+//! |---|---|---|
+//! | `88` | `at_least` | `at_least`: 88 |
+//! | `≥ 95` | none, or `at_least` | `at_least`: 95 |
+//! | `40–60` | none, or `within` | `within`: 40, 60 |
+//! | `88` | `from_baseline` | `at_least`: 88, if the row's baseline is less; `at_most`, if it is more |
+//! | `≥ 95` | `at_most` | refused: two bounds |
+//! | `88` | none | refused: whether more or less is better is never guessed |
+//! | `~5`, or `> 5, ≤ 6` | any | refused: no bound of a goal is such |
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
@@ -42,7 +55,9 @@ pub(super) fn bounded(mut entries: Entries) -> Result<Entries, (&'static str, Pr
     Ok(entries)
 }
 
-/// The fields of a target whose goal is at least or at most what it promises, as it lies above its baseline or below.
+/// The fields of a target whose goal is at least or at most what it promises, as it lies above its baseline or below. A
+/// target that does not ask for it (`from_baseline`) stays as it is; one that does is refused where the row has no
+/// number of a baseline, the same one, or promises no level.
 pub(super) fn directed(mut entries: Entries) -> Result<Entries, ProblemKind> {
     let field = |key: &str| entries.iter().find(|(own, _)| own == key).map(|(_, inner)| inner);
     let is_level = matches!(field("goal").and_then(|goal| goal.get("kind")), Some(Tree::Text(kind)) if kind == "level");

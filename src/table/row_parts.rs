@@ -1,4 +1,19 @@
 //! Makes rows of promises into the parts of a plan.
+//!
+//! In a table of targets a row is a target, and what it says of the indicator comes back in each of its rows; in a
+//! document the indicator is said once, and holds its targets. So a part that a row makes is joined with a part before
+//! it, if both have the same kind, pillar and code and say the same but for their items:
+//!
+//! | Indicator | Unit | By | Target | |
+//! |---|---|---|---|---|
+//! | Emissions | kt | 2025 | 700 | an indicator with one target |
+//! | Emissions | kt | 2030 | 420 | the same indicator, with a second target |
+//! | Emissions | kt | 2030 | 420 | says the target again: it counts once, and a note names the first line |
+//! | Emissions | t | 2035 | 100 | another indicator that takes the code of the first: the check of the plan refuses it |
+//!
+//! Where a target has no code, that of its indicator and the deadline make one (`Emissions-2030`); where two of one
+//! indicator have the same deadline, a number of all that each promises stands behind, which does not change when rows
+//! are sorted.
 
 use alloc::borrow::ToOwned;
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -48,13 +63,21 @@ pub(super) struct MadeAt {
 }
 
 /// An indicator or a deliverable, made of a row, or of several that say the same of it.
+///
+/// The items stand apart from the other fields, each with where it was made, since each can come of another row, and
+/// can be left out alone.
 pub(super) struct RowPart {
+    /// The first row that made it.
     pub(super) made: MadeAt,
     pub(super) kind: PartKind,
+    /// The place of its pillar among those of [`RowParts::pillars`].
     pub(super) pillar: usize,
     pub(super) code: String,
+    /// Its fields but for its lists.
     pub(super) entries: Entries,
+    /// None of a deliverable.
     pub(super) targets: Vec<(MadeAt, Tree)>,
+    /// The figures of an indicator, or the reports on a deliverable.
     pub(super) figures: Vec<(MadeAt, Tree)>,
     /// The lines that say the same of a deliverable once more.
     pub(super) repeated: Vec<u64>,
@@ -67,8 +90,9 @@ pub(super) struct RowParts<'m> {
     pub(super) places: &'m Places<'m>,
     /// The fields of each pillar, with its place among the pillars in the order of the rows.
     pub(super) pillars: BTreeMap<Entries, usize>,
+    /// In the order in which rows made them.
     pub(super) parts: Vec<RowPart>,
-    /// The parts by kind, pillar and code.
+    /// The place in `parts` of the first part of a kind, pillar and code.
     pub(super) by_code: BTreeMap<(PartKind, usize, String), usize>,
     pub(super) rows: usize,
     pub(super) met: PlaceMeanings<'m>,
@@ -276,7 +300,7 @@ fn without_repeated(items: &mut Vec<(MadeAt, Tree)>, mut say: impl FnMut(u64, u6
     });
 }
 
-/// Adds to a text what tells a tree from others.
+/// Adds to a text what tells a tree from others: `goal=kind=level;at_least=88;;` of a target that has only its goal.
 fn spell(tree: &Tree, text: &mut String) {
     match tree {
         Tree::Null => {}

@@ -1,5 +1,20 @@
 //! The columns of SDMX-CSV, found by their names.
 //!
+//! The map of an SDMX-CSV file says little, and its header the rest. Of the map `{"format": 1, "kind": "sdmx",
+//! "indicator": "unemployment", "breakdowns": [{"column": "sex"}]}` and the header `STRUCTURE, STRUCTURE_ID, ACTION,
+//! FREQ, sex, geo, UNIT_MEASURE, TIME_PERIOD, OBS_VALUE, OBS_STATUS` comes a map that says in addition:
+//!
+//! | role | column | since |
+//! |---|---|---|
+//! | `period`, `value` | `TIME_PERIOD`, `OBS_VALUE` | the format names them so |
+//! | `unit` | `UNIT_MEASURE` | the map gives no unit |
+//! | `status` | `OBS_STATUS`, in the letters of `CL_OBS_STATUS` | the map gives no column of flags |
+//! | `same` | `geo` | a dimension of which the map says nothing: rows of two regions in one series are refused |
+//! | what a row does | `ACTION` | no map can name it |
+//!
+//! `FREQ` plays no role: figures of months and of years of one thing stand in one series. What the map says always
+//! counts before what the header says.
+//!
 //! Sources: the field guides of SDMX-CSV 1.0 and of 2.0 and 2.1 (SDMX 3.0 and 3.1), of the SDMX Technical Working
 //! Group; the exports of Eurostat (`LAST UPDATE`, `OBS_FLAG`), of the OECD and of the European Central Bank (`KEY`).
 
@@ -95,7 +110,8 @@ impl Action {
 }
 
 /// The columns of a map, with those that its author left to the header of an SDMX-CSV file: the first of these names
-/// that the header has.
+/// that the header has. A column that must be there and is not is said, and named all the same, so that the search for
+/// the columns fails.
 pub(super) fn complete(map: &FigureColumns, header: &mut TableHeader, problems: &mut Problems) -> FigureColumns {
     header.read_as_sdmx();
     let header = &*header;

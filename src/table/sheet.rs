@@ -1,4 +1,17 @@
 //! A table as a file holds it: a header that names the columns, and rows.
+//!
+//! ```text
+//! Table 4: unemployment          passed over: the map says that the header is on line 2
+//! Region;Year;Rate               the names of the columns
+//! Vienna;2024;10.2               a row, on line 3
+//! "Lower
+//! Austria";2024;4.9              a row that begins on line 4
+//! Source: labour force survey    no row: it has one cell, and is said as such
+//! ```
+//!
+//! Cells are bytes until they are read as text, so that a column that plays no role may be in any encoding. Of one that
+//! does, text that is no UTF-8 is refused with the name of the encoding that it looks like. Lines are counted as an
+//! editor counts them, which the reader of CSV does not do behind blank lines and carriage returns.
 
 use alloc::borrow::ToOwned;
 use alloc::format;
@@ -18,7 +31,8 @@ use crate::value::{Text, excerpt};
 /// Stands between a code and its name where a cell holds both, as in `A: Annual`.
 const BEFORE_LABEL: &str = ": ";
 
-/// The error of a function that has added its reason to the problems.
+/// The error of a function that has added its reason to the problems: who gets it leaves something out, and has nothing
+/// more to say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Reported;
 
@@ -41,6 +55,9 @@ struct ReachedRow {
 
 impl<R: Read> Sheet<R> {
     /// Reads the header, which stands on a line, or on the first behind it that is not blank.
+    ///
+    /// A table without such a line is refused, and so is a header of one cell in which another delimiter stands: a map
+    /// of commas reads `Region;Year;Rate` as one name.
     pub(super) fn open(reader: R, delimiter: u8, named_on: u64, problems: &mut Problems) -> Result<Self, Reported> {
         let mut reader = ReaderBuilder::new()
             .delimiter(delimiter)
@@ -134,7 +151,8 @@ fn feeds_in(record: &ByteRecord) -> u64 {
     feeds.count().try_into().unwrap_or(u64::MAX)
 }
 
-/// A column of a table, by its place.
+/// A column of a table, by its place. In the header of the table it was found in, it names a column; a row that has no
+/// such cell is passed over before anybody asks it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct ColumnPlace(usize);
 
@@ -231,7 +249,8 @@ impl TableHeader {
         self.names().find(|(_, own)| *own == name).map(|(column, _)| column)
     }
 
-    /// The one column of this name.
+    /// The one column of this name. Of two, nobody knows which is meant; of none, the nearest name is told, or those
+    /// that are there.
     pub(super) fn column(&self, name: &str, problems: &mut Problems) -> Result<ColumnPlace, Reported> {
         // Blanks around a name are not seen; they count where only they tell two columns apart.
         let is_exact = self.find(name).is_some();
@@ -308,7 +327,10 @@ pub(super) fn listed<T: AsRef<str>>(mut texts: impl Iterator<Item = T>, most: us
     }
 }
 
-/// One row of a table.
+/// One row of a table, under its header.
+///
+/// `bytes` is a cell as it stands in the file, `text` the same as UTF-8, `cell` what rows are compared and read by:
+/// without blanks around it and, in SDMX-CSV, without its label (`A` of `A: Annual`).
 #[derive(Clone, Copy)]
 pub(super) struct SheetRow<'s>(&'s ReachedRow);
 

@@ -1,4 +1,17 @@
 //! Columns of which a map says nothing, and which may tell apart what it takes for one series.
+//!
+//! A map that forgets `Region` takes these for figures of one series. Of two of a year the second is refused, since
+//! nothing tells it from the first; with days of publication that differ it would pass for a later vintage.
+//!
+//! | Year | Region | Rate | Note |
+//! |---|---|---|---|
+//! | 2023 | Vienna | 10.6 | |
+//! | 2023 | Tyrol | 2.9 | small sample |
+//! | 2024 | Vienna | 10.2 | |
+//! | 2024 | Tyrol | 3.1 | |
+//!
+//! Figures of one year stand beside `Vienna` and `Tyrol`, and both come back in other rows: a warning names `Region`. A
+//! note does not come back.
 
 use alloc::borrow::ToOwned;
 use alloc::format;

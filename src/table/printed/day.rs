@@ -1,4 +1,8 @@
 //! Days as tables print them.
+//!
+//! A day is what a period of one day is, in whatever form that is printed (`2025-02-01`, and `1 February 2025` too),
+//! with or without a time behind a date of ISO 8601. `LAST UPDATE` of Eurostat's files alone has years of two digits,
+//! which are read in SDMX-CSV and nowhere else: `08/11/24 11:00:00` is 2024-11-08.
 
 use chrono::NaiveDate;
 

@@ -1,5 +1,17 @@
 //! Whether `2010-11` is a month or two years, as a column of such texts shows. A column of such texts tells more than
 //! one of them.
+//!
+//! | texts of a column | are |
+//! |---|---|
+//! | `2010-11` | not told |
+//! | `2010-11`, `2010-09` | months: years do not run backwards |
+//! | `2010-11`, `2011-13` | years: there is no month 13 |
+//! | `2010-11`, `2011-12` | years that follow each other: two such months would be 13 apart |
+//! | `2010-11`, `2003-05` | not told: the second may be May 2003, or a span of years |
+//! | `2010-09`, `2011-13` | not told: they contradict each other |
+//!
+//! Where it is not told, and the map does not say it (`hyphen`), each text is read for itself, and what turns out to
+//! contradict the column is refused when all rows were seen.
 
 use chrono::Datelike;
 
