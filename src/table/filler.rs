@@ -1,10 +1,13 @@
 //! Fills a pattern of a map from a row of a table.
 //!
-//! The pattern
-//! `{"name": {"column": "Indicator"}, "targets": [{"goal": {"kind": "level", "value": {"column": "Target"}}, "deadline": {"column": "By"}}]}`
-//! and the row `Good air`, `≥ 88`, `Q4 2030` make
-//! `{"name": "Good air", "targets": [{"goal": {"kind": "level", "at_least": "88"}, "deadline": "2030-Q4"}]}`: a part of
-//! a document, as an author writes it.
+//! ```text
+//! pattern  {"name": {"column": "Indicator"}, "targets": [{"deadline": {"column": "By"},
+//!           "goal": {"kind": "level", "value": {"column": "Target"}}}]}
+//! row      Indicator: Good air   By: Q4 2030   Target: ≥ 88
+//! made     {"name": "Good air", "targets": [{"goal": {"kind": "level", "at_least": "88"}, "deadline": "2030-Q4"}]}
+//! ```
+//!
+//! What is made is a part of a document as an author writes it.
 //!
 //! - The type of the field says as what a cell is read: `Q4 2030` as a period, since a deadline is one.
 //! - A blank cell leaves its field out, and a list or map in which nothing but blank cells stands is left out as a

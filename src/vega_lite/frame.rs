@@ -22,11 +22,12 @@ pub(super) struct Frame {
     pub(super) width: i32,
     /// In points, like the width.
     pub(super) height: i32,
-    /// Where things stand in time; none where nothing does.
+    /// Where things stand in time; `None` where nothing does, and no layer is drawn.
     pub(super) axis: Option<TimeAxis>,
-    /// Where the axis of values has its marks; from the first to the last it is drawn.
+    /// Where the axis of values has its marks, in the order of the values; from the first to the last it is drawn.
+    /// Empty where nothing has a value.
     pub(super) ticks: Vec<Decimal>,
-    /// The lines that are drawn.
+    /// The lines of which one view draws something, in the order of [`LINES`].
     pub(super) legend: Vec<Heading>,
     /// The marks that a reader has to be told of.
     pub(super) symbols: Vec<Symbol>,
@@ -103,7 +104,8 @@ pub(super) const LINES: [(Heading, [i32; 2]); 5] = [
     (Heading::CatchUp, [7, 3]),
 ];
 
-/// The stops of a line: each point with its period, day and value.
+/// The stops of a line: each point with its period, day and value; none of a line that this view does not draw. The
+/// catch-up path is drawn only for a status that needs attention: who is on track need not be told what would do.
 pub(super) fn stops(view: &View<'_>, heading: Heading) -> Vec<Stop> {
     let chart = view.chart;
     let points: &[ChartPoint] = match heading {
@@ -130,5 +132,6 @@ fn observed(figure: &ChartFigure) -> impl Iterator<Item = Stop> {
     gap.into_iter().chain(figure.value.map(|value| stop(Some(value))))
 }
 
-/// Where a line bends: of which period, at the end of which day, with which value; without one it breaks.
+/// Where a line bends: of which period, at the end of which day, with which value; without one it breaks. Vega draws no
+/// line from or to a row whose value is null, so a break is such a row between two figures.
 pub(super) type Stop = (Period, NaiveDate, Option<Decimal>);

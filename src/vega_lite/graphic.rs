@@ -1,4 +1,9 @@
 //! The chart of a target, and of its parts.
+//!
+//! Both are made in the same steps: the *view* says what is shown and in which words, the *frame* what charts beside
+//! each other have in common, the *layers* draw a view within a frame, and the *table* has the same as text. A chart of
+//! a target has one view; that of parts has one each, and one frame for all of them, so that equal heights are equal
+//! values.
 
 use alloc::format;
 use alloc::string::String;
@@ -19,7 +24,27 @@ const SCHEMA: &str = "https://vega.github.io/schema/vega-lite/v6.json";
 
 /// A Vega-Lite 6 specification: it writes itself as JSON, with its keys in a fixed order.
 ///
-/// The same report and theme give the same bytes.
+/// The same report and theme give the same bytes, so that a page that was built twice differs only where its plan does.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::vega_lite::{self, Theme};
+/// use milepost::{Language, Observations, Plan, Report, Rule, assess_plan, code, day, period};
+///
+/// let plan = Plan::builder(code!("city"), "Parks < streets".try_into()?, period!("2022-01-01/P5Y")).build()?;
+/// let observations = Observations::default();
+/// let assessment = assess_plan(&plan, &observations, day!("2025-06-30"), &Rule::pace());
+/// let report = Report::new(&plan, &observations, &assessment, Language::English);
+/// let graphic = vega_lite::scoreboard(&report, Theme::Light);
+///
+/// let json = serde_json::to_string(&graphic.specification)?;
+/// assert_eq!(json, serde_json::to_string(&vega_lite::scoreboard(&report, Theme::Light).specification)?);
+/// // In a script of a page, no name can end the script.
+/// let script = format!("vegaEmbed('#chart', {})", json.replace('<', r"\u003c"));
+/// assert!(script.contains(r"Parks \u003c streets"));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[serde(transparent)]
 pub struct Specification(Json);
@@ -40,6 +65,9 @@ impl Specification {
 }
 
 /// A chart as a page shows it: what a browser draws, what it says to those who do not see it, and the table behind it.
+///
+/// It is written as JSON with these four keys, so that a server can send it as it is. The examples stand at
+/// [`target`], [`parts`] and [`scoreboard`](super::scoreboard()).
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 #[must_use]
@@ -60,7 +88,52 @@ pub struct Graphic {
 /// to the deadline; the day of the question. Of a target that each of its parts has to keep, that of the part which
 /// decided.
 ///
-/// The report and the row belong together. The example stands [above](super).
+/// The report and the row belong together: of the row of another report the words would be of another day.
+///
+/// # Examples
+///
+/// A company promised to emit 420 kt at most in 2030, came from 840 kt in 2020, and stands at 700 kt in 2024:
+///
+/// ```
+/// # use milepost::{Baseline, Bound, Goal, Indicator, Measure, Observation, Observations, Pillar, Plan, Quantity};
+/// # use milepost::{Language, Report, Rule, Series, Target, Unit, assess_plan, code, day, dec, period, text};
+/// use milepost::vega_lite::{self, Theme};
+///
+/// # let unit = Unit::new(code!("kt"), 0)?;
+/// # let flow = Quantity::new(Measure::Flow, unit.clone());
+/// # let target = Target::builder(code!("co2-2030"), flow.clone(), Goal::level(Bound::AtMost(dec!(420))), period!("2030"))
+/// #     .baseline(Baseline::stated(period!("2020"), dec!(840)))
+/// #     .build()?;
+/// # let emissions = Indicator::new(code!("co2"), text!("Emissions"), flow).with_target(target);
+/// # let plan = Plan::builder(code!("climate"), text!("Climate plan"), period!("2021-01-01/P10Y"))
+/// #     .pillar(Pillar::new(code!("all"), text!("All")).with_indicator(emissions))
+/// #     .build()?;
+/// # let figure = |period, value| Observation::new(period, value).published_on(day!("2025-03-31"));
+/// # let figures = vec![figure(period!("2023"), dec!(735)), figure(period!("2024"), dec!(700))];
+/// # let observations = Observations::new(vec![Series::new(code!("co2"), unit, figures)?])?;
+/// let assessment = assess_plan(&plan, &observations, day!("2025-06-30"), &Rule::pace());
+/// let report = Report::new(&plan, &observations, &assessment, Language::English);
+/// let row = report.target("co2-2030").ok_or("a row")?;
+/// let graphic = vega_lite::target(&report, row, Theme::Light);
+/// assert_eq!(graphic.title, "Emissions");
+///
+/// let specification = serde_json::to_value(&graphic.specification)?;
+/// let layers = specification["layer"].as_array().ok_or("layers")?;
+/// // The goal is a line at 420, and the figure that decided has the colour of its status.
+/// let goal = layers.iter().find(|layer| layer["data"]["values"][0]["value"] == 420).ok_or("a goal")?;
+/// assert_eq!(goal["mark"]["type"], "rule");
+/// let deciding = layers.iter().find(|layer| layer["mark"]["size"] == 130).ok_or("a figure")?;
+/// assert_eq!(deciding["data"]["values"][0]["exact"], "700");
+/// assert_eq!(deciding["mark"]["fill"], row.verdict.status.colour);
+///
+/// // By the same rate each year, 840 kt are 636.6 kt after four years of ten.
+/// // Each year that has something is a row of the table behind it; what is not there is an empty cell.
+/// assert_eq!(graphic.table.caption, "Emissions (kt)");
+/// let [observed, path] = ["observed", "path"].map(|name| graphic.table.headings.iter().position(|own| own == name));
+/// let year = graphic.table.rows.iter().find(|row| row[0] == "2024").ok_or("a year")?;
+/// assert_eq!([observed, path].map(|column| column.map(|column| year[column].as_str())), [Some("700"), Some("636.6")]);
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
 pub fn target(report: &Report, row: &TargetRow, theme: Theme) -> Graphic {
     let view = View::target(report, row, theme);
     let name = name_of(row, view.language);
@@ -170,7 +243,8 @@ fn described(what: &str, row: &TargetRow, language: Language) -> String {
     Phrase::Noted { document, note }.words(language)
 }
 
-/// The drawing; where nothing is known that has a place in time, the words why there is no path.
+/// The drawing; where nothing is known that has a place in time, the words why there is no path. Those stand in a
+/// drawing too, so that a page shows each target in the same way.
 fn drawn(view: &View<'_>, frame: &Frame) -> Json {
     if let Some(axis) = &frame.axis {
         return object! { "width": frame.width, "height": frame.height, "layer": layers(view, frame, axis) };

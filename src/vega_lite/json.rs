@@ -1,4 +1,15 @@
 //! A specification as a tree whose keys keep their order.
+//!
+//! | node | written |
+//! |---|---|
+//! | `object! { "type": "rule", "size": 2 }` | `{"type":"rule","size":2}` |
+//! | a key with `None` behind it | not at all |
+//! | `Json::Null` | `null`: Vega-Lite takes that for *none*, as in `"title": null` |
+//! | `dec!(1781.80)` | `1781.8` |
+//! | a decimal of 28 digits | the nearest float: `0.12345678901234568` |
+//!
+//! A tree of `serde_json` would write the same in the order of the letters of its keys, or in whatever order a feature
+//! that another crate switches on makes of it, and would have to be a dependency.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;

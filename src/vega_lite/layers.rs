@@ -60,9 +60,11 @@ pub(super) fn layers(view: &View<'_>, frame: &Frame, axis: &TimeAxis) -> Vec<Jso
     all
 }
 
-/// At which value a figure is marked.
+/// At which value a figure is marked; `None` where it has another mark, or none.
 type Mark = fn(&ChartFigure) -> Option<Decimal>;
 
+/// The layers of one chart: what is drawn, within which frame, and where in time. Each verb that gives one has nothing
+/// to say of the others, but for the order, which is that of [`layers`].
 struct Layers<'a> {
     view: &'a View<'a>,
     frame: &'a Frame,
@@ -96,13 +98,15 @@ fn pixels(place: i32) -> Json {
     object! { "value": place }
 }
 
-/// How Vega writes a number of so many decimals beside the axis: in groups of digits where the language does.
+/// How Vega writes a number of so many decimals beside the axis: in groups of digits where the language does. English
+/// groups from 1,000 on, so that of two places it is
+/// `format(datum.value, abs(datum.value) < 1e3 ? '.2~f' : ',.2~f')`.
 fn label(places: u32, language: Language) -> String {
     let behind_the_first = least_grouped(language).saturating_sub(1);
     format!("format(datum.value, abs(datum.value) < 1e{behind_the_first} ? '.{places}~f' : ',.{places}~f')")
 }
 
-/// A number, with the digits that it has.
+/// A row of data: a number with the digits that it has, which a float may not keep (`1781.80`), and the words for it.
 fn numbered(time: Moment, number: Decimal, words: String) -> Json {
     object! { "time": time.json(), "value": number, "exact": format!("{number}"), "words": words }
 }
@@ -270,7 +274,8 @@ impl Layers<'_> {
         layers.into_iter().flatten().collect()
     }
 
-    /// The data of a line of the chart, a row for each of its stops.
+    /// The data of a line of the chart, a row for each of its stops. A row without a value is a gap: Vega breaks the
+    /// line.
     fn line(&self, heading: Heading) -> Vec<Json> {
         let name = self.view.heading(heading);
         let row = |(period, last, value): Stop| {

@@ -1,4 +1,16 @@
 //! The legend of a chart, beneath it: the meanings of its marks.
+//!
+//! | mark | means | shown where |
+//! |---|---|---|
+//! | a diamond | a milestone, or the goal | there is one |
+//! | a broad bar | how sure a figure is, or its two limits | a figure has such |
+//! | a triangle that points up | only a lower limit is known: the value lies above | a current figure has one |
+//! | a triangle that points down | only an upper limit is known | a current figure has one |
+//! | the same, or a circle, hollow | an earlier vintage | a figure was superseded |
+//!
+//! Vega-Lite makes a legend of the scales of channels. The frame, which draws nothing, has the channels of shape, fill
+//! and stroke, each with a scale from the words of the symbols to how these look: so the legend is made, and the marks
+//! of the layers are free to look as they do.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -10,7 +22,7 @@ use super::theme::{Theme, columns};
 use super::view::View;
 use crate::report::{ChartFigure, Heading, Label, Phrase};
 
-/// A mark that a reader has to be told of; the line of figures has a legend of its own.
+/// A mark that a reader has to be told of; the line of figures has a legend of its own, above the chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Symbol {
     /// A milestone, or the goal.
@@ -109,13 +121,15 @@ impl Symbol {
     }
 }
 
-/// From where to where a figure may lie.
+/// From where to where a figure may lie: its published uncertainty, else its two limits; `None` of an exact figure
+/// without uncertainty, and of one of which one limit is known.
 pub(super) fn figure_range(figure: &ChartFigure) -> Option<(Decimal, Decimal)> {
     let uncertain = figure.uncertain_low.zip(figure.uncertain_high);
     uncertain.or_else(|| figure.low.zip(figure.high))
 }
 
-/// The channels by which a legend of marks is drawn, for a line of so many columns of letters.
+/// The channels by which a legend of marks is drawn, for a line of so many columns of letters; none without symbols.
+/// Where the symbols do not fit beside each other, they stand beneath each other.
 pub(super) fn channels(view: &View<'_>, symbols: &[Symbol], room: usize) -> Json {
     if symbols.is_empty() {
         return object! {};

@@ -26,6 +26,33 @@
 //!   words for each figure, for screen readers and for the pointer.
 //! - A chart has a width of its own; `specification.width = "container"` makes that of a target as wide as its place.
 //!
+//! # What is drawn of a chart
+//!
+//! The chart of a target has layers, of which each covers those before it. Who draws with another library finds here
+//! which fields of a report's [`Chart`](crate::report::Chart) make which of them, from back to front:
+//!
+//! | layer | drawn as | of the fields |
+//! |---|---|---|
+//! | axes | marks of values, and names of periods | `axis`; the periods of all that follows |
+//! | borders | upright lines between named periods | the same periods |
+//! | goal | a dashed line, or a band where both are there and differ | `goal_low`, `goal_high` |
+//! | day of the question | an upright line with its date | `as_of` of the report's header, where `today` is |
+//! | figures | a line through `value`, broken where `is_joined` is not | `figures` that are not superseded |
+//! | path | a line, in steps where `is_stepped` | `path` |
+//! | first path | a dashed line, where an amendment is in force | `first_path` |
+//! | pace so far | a dashed line | `projection` |
+//! | required pace | a dashed line, for a status that needs attention | `catch_up` |
+//! | points of the path | dots, where there are no more than 60 | `path` |
+//! | ranges | a broad bar from end to end | `uncertain_low` and `uncertain_high` of figures, else `low` and `high` |
+//! | marks of figures | a dot; a triangle where one limit is all that is known; hollow if superseded | `figures` |
+//! | promises | diamonds | `milestones`, and the last of `path` at the deadline |
+//! | deciding figure | a large dot in the colour of the status | the one of `figures` that `decides` |
+//! | words | beside the goal, the end of the pace so far, the deciding or latest figure | their values |
+//!
+//! The five lines, from that of figures to the required pace, are of one layer, but for a path in steps, which lies
+//! behind the others. Where nothing has a place in time, `why_no_path` stands in the place of the drawing. `baseline`
+//! is the first point of `path`, and is drawn as such.
+//!
 //! # Examples
 //!
 //! ```

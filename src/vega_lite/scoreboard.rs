@@ -1,4 +1,14 @@
 //! The scoreboard of a plan: its statuses, and each target with its status and pace.
+//!
+//! Two views stand above each other. The upper one has a bar for each status that a target has; the lower one a row for
+//! each pillar, in bold, and beneath it one for each of its targets. Its columns, by the points from where bars begin:
+//!
+//! | up to −8 | 0 to 240 | up to 290 | 310 | from 322 on |
+//! |---|---|---|---|---|
+//! | name of the target | bar of its pace, and the line at 1 | pace in digits | dot in the colour of the status | status in words |
+//!
+//! A target without a pace has a dot and no bar. Rows are told apart by codes, since two targets may have one name; all
+//! rows together are the domain of the vertical scale, so that they stand in the order of the report.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -92,7 +102,8 @@ fn counts(counts: &[StatusCount], theme: Theme) -> Json {
     }
 }
 
-/// The key of a pillar's own row: no code begins so.
+/// The key of a pillar's own row: no code begins with a blank, so that a pillar and a target with one code are two
+/// rows.
 fn key_of(pillar: &PillarReport) -> String {
     format!(" {}", pillar.code)
 }

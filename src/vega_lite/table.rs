@@ -1,4 +1,17 @@
 //! The table behind a chart.
+//!
+//! A row is a period of which the chart shows something, in the order in which periods end; a column is a line of the
+//! chart, and is left out if no period has something in it. Of parts, the rows of each stand together (here without
+//! the columns of projection and catch-up path):
+//!
+//! | parts | time | observed | path | goal | remarks |
+//! |---|---|---|---|---|---|
+//! | North | 2024 | 40 | 57 | | published on 2025-01-20 |
+//! | North | 2026 | | 75 | ≥ 75 | |
+//! | South | 2024 | 74 | 73 | | published on 2025-01-20 |
+//!
+//! A figure that was superseded is no row and no number, but a remark beside the figure that took its place: no reader
+//! adds up a column in which one year stands twice.
 
 use alloc::collections::BTreeMap;
 use alloc::format;
@@ -12,6 +25,9 @@ use crate::report::{ChartPoint, Heading, Phrase};
 use crate::value::Period;
 
 /// The table behind a chart: all that it shows, for those who do not see it, and for those who want to check it.
+///
+/// Cells are words in the report's language, and numbers as people write them in it (`1,781.8`): for reckoning, the
+/// report has the numbers. The examples stand at [`target`](super::target) and [`parts`](super::parts).
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct DataTable {
@@ -94,7 +110,8 @@ struct PeriodRow {
     cells: BTreeMap<usize, Vec<String>>,
 }
 
-/// Rows by their parts, and by the ends and beginnings of their periods.
+/// Rows by their parts, and by the ends and beginnings of their periods: a quarter that ends a year stands behind the
+/// year.
 #[derive(Default)]
 struct PeriodRows(BTreeMap<(usize, NaiveDate, NaiveDate), PeriodRow>);
 

@@ -1,4 +1,8 @@
 //! How charts look.
+//!
+//! A colour is chosen by what it stands for, never by its name: the layers ask for the ink, the path or a status, and a
+//! theme answers for its ground. Letters are set in lines here too, since Vega breaks none: how wide a text is, is
+//! estimated in columns, of which a Latin letter takes one and a wide one two.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;

@@ -45,7 +45,8 @@ const MOST_NAMES: usize = 12;
 /// So many periods are named each by itself.
 const FEW: usize = 8;
 
-/// A moment: the beginning of a day, or its noon.
+/// A moment: the beginning of a day, or its noon. Halves of days are enough, since the middle of a period of whole days
+/// is one or the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Moment {
     day: NaiveDate,

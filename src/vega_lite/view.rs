@@ -1,4 +1,16 @@
 //! The view of one chart, and its words.
+//!
+//! Layers, legend and table ask here for what they write, so that a figure is called the same wherever it stands. All
+//! words come from the phrases of the report, in its language:
+//!
+//! | asked | English |
+//! |---|---|
+//! | a point of the path | `2025: path 1,892.61 億元` |
+//! | a figure | `2022: 21.4 %, provisional, published on 2023-06-01` |
+//! | the goal | `goal > 2,000 億元 (2026)`, and `> 2,000 億元` where there is little room |
+//! | what is told of | `1,781.8 億元 (2025)`, and beneath it `lagging` |
+//!
+//! A unit of up to [`SHORTEST_UNIT`] columns stands beside the numbers that are drawn; a longer one at the axis alone.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -18,7 +30,8 @@ use crate::report::{
 use crate::series::{ObservationStatus, Published};
 use crate::value::{Language, Period};
 
-/// The subject of one chart: a target, or a part of one.
+/// The subject of one chart: a target, or a part of one. Of a part, status, reason, facts and chart are its own; the
+/// promise is that of the target.
 #[derive(Clone, Copy)]
 pub(super) struct View<'a> {
     pub(super) language: Language,
