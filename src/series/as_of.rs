@@ -44,6 +44,20 @@ pub struct AsOf {
 
 impl AsOf {
     /// The same day, with figures counted as known whose publication is not dated.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{AsOf, Observation, Series, Unit, code, day, dec, period};
+    ///
+    /// // A table without a column of release dates: for a replay of the past nothing of it is known.
+    /// let rate = Observation::new(period!("2023"), dec!(5.1));
+    /// let series = Series::new(code!("unemployment"), Unit::percent(), vec![rate])?;
+    /// let today = AsOf::from(day!("2024-06-30"));
+    /// assert_eq!(series.as_known_on(today).iter().count(), 0);
+    /// assert_eq!(series.as_known_on(today.including_undated()).iter().count(), 1);
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
     pub const fn including_undated(mut self) -> Self {
         self.undated = Undated::Include;
         self
@@ -60,6 +74,15 @@ impl AsOf {
     }
 
     /// The position at the end of the day.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{AsOf, day, period};
+    ///
+    /// // Whoever asks on the last day of June asks at the end of the first half.
+    /// assert_eq!(AsOf::from(day!("2026-06-30")).position(), period!("2026-S1").end());
+    /// ```
     pub fn position(self) -> Position {
         Position::of(self.date)
     }

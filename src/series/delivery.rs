@@ -27,6 +27,15 @@ names! { "a state of a deliverable":
 
 impl DeliveryState {
     /// Whether the deliverable is done.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::DeliveryState;
+    ///
+    /// let done = DeliveryState::ALL.iter().filter(|state| state.is_done());
+    /// assert_eq!(done.map(|state| state.name()).collect::<Vec<_>>(), ["completed", "in_use"]);
+    /// ```
     pub const fn is_done(self) -> bool {
         matches!(self, Self::Completed | Self::InUse)
     }
@@ -59,6 +68,18 @@ impl Delivery {
     }
 
     /// The state on a day, reported on that day.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Delivery, DeliveryState, Published, day};
+    ///
+    /// // A bypass that opened in May, of which the ministry told in its half-yearly report.
+    /// let opened = Delivery::new(DeliveryState::InUse, day!("2025-05-02"));
+    /// assert_eq!(opened.published(), Published::On(day!("2025-05-02")));
+    /// let told = opened.with_published(Published::On(day!("2025-07-31")));
+    /// assert_eq!((told.on(), told.published()), (day!("2025-05-02"), Published::On(day!("2025-07-31"))));
+    /// ```
     pub const fn new(state: DeliveryState, on: NaiveDate) -> Self {
         Self {
             state,

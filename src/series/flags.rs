@@ -107,17 +107,50 @@ impl Flags {
     }
 
     /// Whether one of the flags says that there is no value.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::ObservationStatus::{Confidential, Missing, NotApplicable};
+    /// use milepost::{ObservationStatus, series::Flags};
+    ///
+    /// let excluding = ObservationStatus::ALL.iter().copied().filter(|status| Flags::from(*status).exclude_a_value());
+    /// assert_eq!(excluding.collect::<Vec<_>>(), [Missing, Confidential, NotApplicable]);
+    /// ```
     pub const fn exclude_a_value(self) -> bool {
         use ObservationStatus::{Confidential, Missing, NotApplicable};
         self.contains(Missing) || self.contains(Confidential) || self.contains(NotApplicable)
     }
 
     /// Those of both sets.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::ObservationStatus::{Break, Normal, Provisional};
+    /// use milepost::series::Flags;
+    ///
+    /// // Beside the number stands `p`, and the column of flags says `b`.
+    /// let both = Flags::from(Provisional).union(Break.into());
+    /// assert!(both.contains(Break) && both.contains(Provisional));
+    /// assert_eq!(both.union(Normal.into()), both);
+    /// ```
     pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
     /// Each of the flags, in a fixed order.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::series::Flags;
+    ///
+    /// let words = |flags: Flags| flags.iter().map(|flag| flag.name()).collect::<Vec<_>>().join(", ");
+    /// assert_eq!(words(Flags::from_eurostat("pb")?), "break, provisional");
+    /// assert_eq!(words(Flags::NONE), "");
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
     pub fn iter(self) -> impl Iterator<Item = ObservationStatus> {
         ObservationStatus::ALL
             .iter()

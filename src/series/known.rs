@@ -83,6 +83,24 @@ impl<'a> Known<'a> {
 
     /// The observations that were known, each in its latest vintage, in the order of time: several of a period where
     /// sources differ.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, Reading, Series, Unit, code, day, dec, period};
+    ///
+    /// // In 2024 the office withdrew its figure of 2022: a later vintage that is missing.
+    /// let of = |period, reading: Reading, published| Observation::new(period, reading).published_on(published);
+    /// let series = Series::new(code!("emissions"), Unit::ratio(), vec![
+    ///     of(period!("2022"), dec!(810).into(), day!("2023-03-31")),
+    ///     of(period!("2022"), Reading::Missing, day!("2024-03-31")),
+    ///     of(period!("2023"), dec!(760).into(), day!("2024-03-31")),
+    /// ])?;
+    /// let known = |day| series.as_known_on(day).iter().map(|one| one.period()).collect::<Vec<_>>();
+    /// assert_eq!(known(day!("2023-12-31")), [period!("2022")]);
+    /// assert_eq!(known(day!("2024-12-31")), [period!("2023")]);
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
     pub fn iter(self) -> impl DoubleEndedIterator<Item = &'a Observation> {
         self.spoken(self.series.observations())
     }
@@ -266,7 +284,24 @@ impl<'a> Known<'a> {
         self.iter_ending(last..=last).rev().find(is_it)?.uncertainty()
     }
 
-    /// The last figure that ends at this position, whatever days it covers, if one was known.
+    /// The last figure that ends at this position, whatever days it covers, if one was known; of several, the one that
+    /// begins last.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, Series, Unit, code, day, dec, period};
+    ///
+    /// // A year and its last quarter both end with December.
+    /// let of = |period, value| Observation::new(period, value).published_on(day!("2025-03-01"));
+    /// let figures = vec![of(period!("2024"), dec!(400)), of(period!("2024-Q4"), dec!(110))];
+    /// let sales = Series::new(code!("sales"), Unit::ratio(), figures)?;
+    /// let known = sales.as_known_on(day!("2025-06-30"));
+    /// let last = known.figure_at(period!("2024-12").end()).ok_or("a figure")?;
+    /// assert_eq!(last.period, period!("2024-Q4"));
+    /// assert_eq!(known.figure_at(period!("2024-11").end()), None);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn figure_at(self, position: Position) -> Option<Figure> {
         let ending = self.observed_until(|one| one.end() < position, |one| one.end() <= position);
         self.latest_of(ending, |_| true).next_back()
@@ -304,6 +339,21 @@ impl<'a> Known<'a> {
 
     /// Whether anything at all was left out because nobody dated it, and would be there if undated figures were
     /// included.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{AsOf, Observation, Series, Unit, code, day, dec, period};
+    ///
+    /// let undated = Observation::new(period!("2024"), dec!(83));
+    /// let series = Series::new(code!("good-air"), Unit::percent(), vec![undated])?;
+    /// let leaves_out = |as_of: AsOf| series.as_known_on(as_of).leaves_out_undated();
+    /// assert!(leaves_out(day!("2025-06-30").into()));
+    /// assert!(!leaves_out(AsOf::from(day!("2025-06-30")).including_undated()));
+    /// // Of a year that is not over there is nothing to leave out.
+    /// assert!(!leaves_out(day!("2024-06-30").into()));
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
     pub fn leaves_out_undated(self) -> bool {
         self.left_out_as_undated().next().is_some()
     }

@@ -117,6 +117,17 @@ impl Observation {
     }
 
     /// The same figure, with what is known of its publication.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{AsOf, Observation, Published, day, dec, period};
+    ///
+    /// // A yearbook of 2025 says no day: before that year began the figure was known to nobody.
+    /// let figure = Observation::new(period!("2023"), dec!(5.1)).with_published(Published::NotBefore(day!("2025-01-01")));
+    /// assert!(!AsOf::from(day!("2024-12-31")).knows(figure.published()));
+    /// assert!(AsOf::from(day!("2025-01-01")).knows(figure.published()));
+    /// ```
     pub fn with_published(mut self, published: Published) -> Self {
         self.published = published;
         self
@@ -124,6 +135,20 @@ impl Observation {
 
     /// The same figure, of which the publisher says this: one status, or several. One that excludes a value leaves
     /// none.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::ObservationStatus::{Confidential, Estimated, Provisional};
+    /// use milepost::{Observation, Reading, dec, period};
+    ///
+    /// let figure = Observation::new(period!("2024"), dec!(5.2)).with_status([Provisional, Estimated]);
+    /// assert_eq!(figure.reading(), Reading::Exact(dec!(5.2)));
+    /// // The last call counts alone, and a figure that may not be published has no value.
+    /// let withheld = figure.with_status(Confidential);
+    /// assert_eq!(withheld.reading(), Reading::Missing);
+    /// assert!(!withheld.status().contains(Provisional));
+    /// ```
     pub fn with_status(mut self, status: impl Into<Flags>) -> Self {
         self.status = status.into();
         if self.status.exclude_a_value() {
@@ -169,6 +194,17 @@ impl Observation {
     ///
     /// [`SeriesError::RangeWithoutValue`], [`SeriesError::Confidence`], [`SeriesError::StandardError`] and
     /// [`SeriesError::UncertaintyOfNoValue`] where it cannot stand beside the figure.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, Reading, Uncertainty, dec, period};
+    ///
+    /// let error = Uncertainty::standard_error(dec!(0.4));
+    /// assert!(Observation::new(period!("2024"), dec!(5.2)).with_uncertainty(error).is_ok());
+    /// // Nothing is sure or unsure of a value that is not there.
+    /// assert!(Observation::new(period!("2024"), Reading::Missing).with_uncertainty(error).is_err());
+    /// ```
     pub fn with_uncertainty(mut self, uncertainty: Uncertainty) -> Result<Self, SeriesError> {
         uncertainty.check(self.reading().value())?;
         self.change_rare(|rare| rare.uncertainty = Some(uncertainty));

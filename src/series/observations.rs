@@ -219,11 +219,39 @@ impl Observations {
 
     /// Every series, in the order of the indicators' codes; of each first the total, then the breakdowns in the order
     /// of theirs.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Code, Observations, Series, Unit, code};
+    ///
+    /// let of = |indicator| Series::empty(indicator, Unit::percent());
+    /// let [south, north] = [code!("south"), code!("north")].map(|part| of(code!("cover")).with_breakdown(part));
+    /// let all = Observations::new(vec![south, of(code!("cover")), north, of(code!("air"))])?;
+    /// let told = all.iter().map(|series| (series.indicator().as_str(), series.breakdown().map(Code::as_str)));
+    /// let expected = [("air", None), ("cover", None), ("cover", Some("north")), ("cover", Some("south"))];
+    /// assert_eq!(told.collect::<Vec<_>>(), expected);
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
     pub fn iter(&self) -> impl Iterator<Item = &Series> {
         self.series.iter()
     }
 
     /// The reports on a deliverable, in the order of time.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Delivery, DeliveryState, Observations, code, day};
+    ///
+    /// let begun = Delivery::new(DeliveryState::UnderWay, day!("2024-03-01"));
+    /// let opened = Delivery::new(DeliveryState::InUse, day!("2025-09-01"));
+    /// let observations = Observations::default().with_deliveries(code!("school"), vec![opened, begun])?;
+    /// let days: Vec<_> = observations.deliveries("school").iter().map(Delivery::on).collect();
+    /// assert_eq!(days, [day!("2024-03-01"), day!("2025-09-01")]);
+    /// assert!(observations.deliveries("hospital").is_empty());
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
     pub fn deliveries(&self, deliverable: impl AsRef<str>) -> &[Delivery] {
         self.deliveries.get(deliverable.as_ref()).map_or(&[], Vec::as_slice)
     }

@@ -22,6 +22,15 @@ pub enum Published {
 
 impl Published {
     /// The first day on which the figure can have been known; `None` where nobody states any.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Published, day};
+    ///
+    /// assert_eq!(Published::NotBefore(day!("2025-01-01")).earliest(), Some(day!("2025-01-01")));
+    /// assert_eq!(Published::Unstated.earliest(), None);
+    /// ```
     pub const fn earliest(self) -> Option<NaiveDate> {
         match self {
             Self::On(day) | Self::NotBefore(day) => Some(day),

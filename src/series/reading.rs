@@ -37,6 +37,16 @@ impl fmt::Display for Reading {
 
 impl Reading {
     /// The value, exact or approximate; `None` where only limits are known, or nothing.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Interval, Reading, dec};
+    ///
+    /// assert_eq!(Reading::Approximate(dec!(33.5)).value(), Some(dec!(33.5)));
+    /// assert_eq!(Reading::Interval(Interval::at_least(dec!(95))).value(), None);
+    /// assert_eq!(Reading::Missing.value(), None);
+    /// ```
     pub const fn value(self) -> Option<Decimal> {
         match self {
             Self::Exact(value) | Self::Approximate(value) => Some(value),

@@ -157,6 +157,19 @@ impl Series {
 
     /// The same series, of one breakdown of its indicator instead of the total.
     #[must_use]
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observations, Series, Unit, code};
+    ///
+    /// // Two series of one indicator stand beside each other, of the total and of a part.
+    /// let total = Series::empty(code!("unemployment"), Unit::percent());
+    /// let vienna = total.clone().with_breakdown(code!("vienna"));
+    /// let observations = Observations::new(vec![total, vienna])?;
+    /// assert!(observations.series_of("unemployment", "vienna").is_some());
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
     pub fn with_breakdown(self, breakdown: Code) -> Self {
         let breakdown = Some(breakdown);
         Self { breakdown, ..self }

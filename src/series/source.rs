@@ -21,6 +21,18 @@ pub struct Source {
 
 impl Source {
     /// The document with this title.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Source, text};
+    ///
+    /// let source = Source::new(text!("Labour force survey 2024"))
+    ///     .with_publisher(text!("Statistics Office"))
+    ///     .with_locator("table 4");
+    /// assert_eq!(source.publisher(), Some(&text!("Statistics Office")));
+    /// assert_eq!((source.locator(), source.url()), (Some("table 4"), None));
+    /// ```
     pub const fn new(title: Text) -> Self {
         Self {
             title,

@@ -76,6 +76,16 @@ impl Uncertainty {
     }
 
     /// A standard error.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, Uncertainty, dec, period};
+    ///
+    /// let rate = Observation::new(period!("2024"), dec!(5.2));
+    /// assert!(rate.clone().with_uncertainty(Uncertainty::standard_error(dec!(0.3))).is_ok());
+    /// assert!(rate.with_uncertainty(Uncertainty::standard_error(dec!(-0.3))).is_err());
+    /// ```
     pub const fn standard_error(standard_error: Decimal) -> Self {
         Self::StandardError { standard_error }
     }
