@@ -115,6 +115,26 @@ impl<'a> Trajectory<'a> {
     /// [`TrajectoryError::NotInOrder`] if a point does not end after the one before it, and [`TrajectoryError::Growth`]
     /// if constant growth is asked for where a value is zero or less, or an S-curve where one is not between 0 and its
     /// ceiling.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::trajectory::Curve;
+    /// use milepost::{Point, Trajectory, dec, period};
+    ///
+    /// let [from, half_way, to] = [
+    ///     Point::new(period!("2020"), dec!(840)),
+    ///     Point::new(period!("2025"), dec!(700)),
+    ///     Point::new(period!("2030"), dec!(420)),
+    /// ];
+    /// let path = Trajectory::new(from, vec![half_way], to, Curve::Linear)?;
+    /// assert_eq!(path.expected(period!("2024"))?, dec!(728));
+    /// // Points follow each other in time, and no rate a year leads to zero.
+    /// assert!(Trajectory::new(half_way, vec![from], to, Curve::Linear).is_err());
+    /// let nothing = Point::new(period!("2050"), dec!(0));
+    /// assert!(Trajectory::new(from, &[], nothing, Curve::ConstantGrowth).is_err());
+    /// # Ok::<(), milepost::trajectory::TrajectoryError>(())
+    /// ```
     pub fn new(
         baseline: Point,
         milestones: impl Into<Cow<'a, [Point]>>,
@@ -151,6 +171,25 @@ impl<'a> Trajectory<'a> {
 
     /// The same path with its time counted by this clock.
     #[must_use]
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::trajectory::{Clock, Curve};
+    /// use milepost::{Point, Trajectory, dec, period};
+    ///
+    /// // By months, February is a twelfth of the year; by days, 28 of 365.
+    /// let path = Trajectory::new(
+    ///     Point::new(period!("2024-12-31"), dec!(0)),
+    ///     &[],
+    ///     Point::new(period!("2025-12-31"), dec!(365)),
+    ///     Curve::Linear,
+    /// )?;
+    /// let end_of_january = period!("2025-01-31");
+    /// assert_eq!(path.expected(end_of_january)?.round_dp(3), dec!(30.417));
+    /// assert_eq!(path.with_clock(Clock::Days).expected(end_of_january)?, dec!(31));
+    /// # Ok::<(), milepost::trajectory::TrajectoryError>(())
+    /// ```
     pub fn with_clock(self, clock: Clock) -> Self {
         Self { clock, ..self }
     }
@@ -169,6 +208,22 @@ impl<'a> Trajectory<'a> {
     }
 
     /// Whether the path runs from baseline to goal in one stretch: the same amount or rate every year, or one S-curve.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::trajectory::Curve;
+    /// use milepost::{Point, Trajectory, dec, period};
+    ///
+    /// let [from, between, to] = [period!("2020"), period!("2025"), period!("2030")];
+    /// let through = |milestones: Vec<Point>, curve| {
+    ///     Trajectory::new(Point::new(from, dec!(840)), milestones, Point::new(to, dec!(420)), curve)
+    /// };
+    /// assert!(through(vec![], Curve::ConstantGrowth)?.is_plain());
+    /// assert!(!through(vec![Point::new(between, dec!(700))], Curve::ConstantGrowth)?.is_plain());
+    /// assert!(!through(vec![], Curve::Stepped)?.is_plain());
+    /// # Ok::<(), milepost::trajectory::TrajectoryError>(())
+    /// ```
     pub fn is_plain(&self) -> bool {
         self.milestones.is_empty() && !matches!(self.curve, Curve::Stepped | Curve::Hold)
     }
