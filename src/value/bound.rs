@@ -330,6 +330,16 @@ impl Requirement {
     }
 
     /// The bound with a tolerance that was promised, and not published.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Requirement, dec};
+    ///
+    /// // "Basically all villages": of 97 % nobody can tell, of 100 % everybody.
+    /// let basically_all = Requirement::with_tolerance_not_stated(Bound::AtLeast(dec!(100)));
+    /// assert_eq!([dec!(97), dec!(100)].map(|share| basically_all.is_met_by(share)), [None, Some(true)]);
+    /// ```
     pub const fn with_tolerance_not_stated(bound: Bound) -> Self {
         Self {
             bound,

@@ -21,6 +21,17 @@ pub enum Edge {
 
 impl Edge {
     /// The number at the edge, if there is one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::value::Edge;
+    /// use milepost::{Interval, dec};
+    ///
+    /// let more = Interval::more_than(dec!(1600));
+    /// assert_eq!((more.low(), more.low().value()), (Edge::Exclusive(dec!(1600)), Some(dec!(1600))));
+    /// assert_eq!((more.high(), more.high().value()), (Edge::Unlimited, None));
+    /// ```
     pub const fn value(self) -> Option<Decimal> {
         match self {
             Self::Unlimited => None,

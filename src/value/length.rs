@@ -68,6 +68,17 @@ impl Length {
     ];
 
     /// The name of the length, if it has one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Length;
+    ///
+    /// assert_eq!(Length::Months(3).name(), Some("quarter"));
+    /// assert_eq!(Length::Days(7).name(), Some("week"));
+    /// // Four months are a length, and no word for them stands in documents.
+    /// assert_eq!(Length::Months(4).name(), None);
+    /// ```
     pub fn name(self) -> Option<&'static str> {
         let named = Self::NAMED.into_iter().find(|(_, named)| *named == self);
         named.map(|(name, _)| name)

@@ -279,12 +279,32 @@ impl Period {
     }
 
     /// The position at which the period begins: the end of the day before it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::period;
+    ///
+    /// // So a period begins where the one before it ends, and no time lies between them.
+    /// assert_eq!(period!("2025").start(), period!("2024").end());
+    /// assert_eq!(period!("2025-07-01/P1Y").start(), period!("2025-S1").end());
+    /// ```
     pub fn start(self) -> Position {
         // The year 1 has a day before it in the calendar of the dates, so there always is one.
         Position::of(self.first.pred_opt().unwrap_or(self.first))
     }
 
     /// The position at which the period ends, and where its figures sit.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Years, period};
+    ///
+    /// // A year, its last quarter and its last day all end at one position.
+    /// assert!([period!("2025-Q4"), period!("2025-12-31")].iter().all(|period| period.end() == period!("2025").end()));
+    /// assert_eq!(period!("2026").end().since(period!("2021").end()), Years::whole(5));
+    /// ```
     pub fn end(self) -> Position {
         Position::of(self.last)
     }

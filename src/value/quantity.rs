@@ -48,6 +48,16 @@ impl Measure {
     }
 
     /// How a number of this kind relates to its period where nobody says otherwise.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Collected, Measure};
+    ///
+    /// // Homes are counted at the end of a year, sales add up over it, a rate is its mean.
+    /// let usual = [Measure::Stock, Measure::Flow, Measure::Share].map(Measure::collected);
+    /// assert_eq!(usual, [Collected::End, Collected::Sum, Collected::Average]);
+    /// ```
     pub const fn collected(self) -> Collected {
         match self {
             Self::Stock => Collected::End,
@@ -106,6 +116,15 @@ names! { "a way in which a number is collected":
 impl Collected {
     /// Whether a figure speaks of its whole period, so that a half year's cannot stand for a year's; otherwise of a
     /// moment in it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Collected;
+    ///
+    /// let moments = Collected::ALL.iter().filter(|collected| !collected.covers_its_period());
+    /// assert_eq!(moments.map(|collected| collected.name()).collect::<Vec<_>>(), ["end", "beginning", "middle"]);
+    /// ```
     pub const fn covers_its_period(self) -> bool {
         matches!(self, Self::Average | Self::Sum)
     }
@@ -391,6 +410,17 @@ pub struct Quantity {
 impl Quantity {
     /// A number of this kind in this unit, collected as such numbers are: a stock at the end of its period, a flow as
     /// the sum of it, all others as the average over it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Collected, Measure, Quantity, Unit, code};
+    ///
+    /// // Emissions of a year, in thousands of tonnes.
+    /// let emissions = Quantity::new(Measure::Flow, Unit::new(code!("t"), 3)?);
+    /// assert_eq!(emissions.collected(), Collected::Sum);
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub const fn new(measure: Measure, unit: Unit) -> Self {
         Self {
             measure,

@@ -213,6 +213,17 @@ impl Text {
     /// # Errors
     ///
     /// [`ValueError::LanguageTag`] if the tag is none, [`ValueError::TextEmpty`] if there is nothing but blanks.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Text;
+    ///
+    /// let name = Text::tagged("de", "Arbeitslosigkeit")?;
+    /// assert_eq!(name.iter().next(), Some((Some("de"), "Arbeitslosigkeit")));
+    /// assert!(Text::tagged("de DE", "Arbeitslosigkeit").is_err());
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub fn tagged(tag: &str, words: &str) -> Result<Self, ValueError> {
         Entry::new(tag, words).map(Self::from_entry)
     }
@@ -309,6 +320,18 @@ impl Text {
     }
 
     /// Every language tag with its words, in the author's order; the tag is `None` where none was stated.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Text;
+    ///
+    /// let name = Text::tagged("zh-Hant", "失業率")?.with("en", "Unemployment")?;
+    /// let tags: Vec<_> = name.iter().map(|(tag, _)| tag).collect();
+    /// assert_eq!(tags, [Some("zh-Hant"), Some("en")]);
+    /// assert_eq!(Text::new("Unemployment")?.iter().next(), Some((None, "Unemployment")));
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub fn iter(&self) -> impl Iterator<Item = (Option<&str>, &str)> {
         let (literal, entries) = match &self.words {
             Words::Literal(words) => (Some((None, *words)), [].as_slice()),

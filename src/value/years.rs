@@ -161,6 +161,17 @@ impl Years {
     }
 
     /// The time of so many units, of which a year has 4,530,960.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Period, Years, period};
+    ///
+    /// // Every month is a twelfth of its year, whatever its days: a day of June is a 360th, one of July a 372nd.
+    /// let day = |day: Period| day.end().since(day.start());
+    /// assert_eq!(day(period!("2025-06-02")), Years::from_units(Years::UNITS_PER_YEAR / 360));
+    /// assert_eq!(day(period!("2025-07-02")), Years::from_units(Years::UNITS_PER_YEAR / 372));
+    /// ```
     pub const fn from_units(units: i64) -> Self {
         Self(units)
     }
@@ -192,6 +203,15 @@ impl Years {
     }
 
     /// The number of years, rounded half-even to 12 decimals. For showing: no decision reads it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Years, dec};
+    ///
+    /// assert_eq!(Years::months(42).to_decimal(), dec!(3.5));
+    /// assert_eq!(Years::months(4).to_decimal(), dec!(0.333333333333));
+    /// ```
     pub fn to_decimal(self) -> Decimal {
         Decimal::from(self.0)
             .checked_div(Decimal::from(UNITS_PER_YEAR))
