@@ -1,4 +1,20 @@
 //! The schema of a document, from the tables of its fields.
+//!
+//! The tables by which documents are read are all that is looked at, so that no field can be read and have no schema.
+//! Of a row of such a table, `required("period", Period, "the days that it covers")`, comes
+//!
+//! ```json
+//! {"properties": {"period": {"$ref": "#/$defs/Period", "description": "The days that it covers."}}, "required": ["period"]}
+//! ```
+//!
+//! | in the tables | in the schema |
+//! |---|---|
+//! | a noun | a definition under `$defs`, an object without further fields |
+//! | a field that must be there | an entry of `required` |
+//! | one of several of which one must be there | an entry of `oneOf` |
+//! | what it means to leave it out | `default`, where that is a value; else the last words of `description` |
+//! | a value by its `kind` | an `if` and `then` for each kind, so that a validator tells what is wrong with that one |
+//! | a value of a row (maps of columns) | the value, or the place of the column that says it: `anyOf` |
 
 use alloc::borrow::ToOwned;
 use alloc::format;
@@ -62,7 +78,8 @@ fn by_kind(kinds: &[(&'static str, Schema)]) -> Schema {
     })
 }
 
-/// How values can stand in the columns of a table.
+/// How values can stand in the columns of a table. The room of tables hands it in, which is there only with the feature
+/// `csv`: documents know nothing of columns.
 pub(super) struct ValuesInColumns {
     /// The nouns in which they can, with all that stands in those.
     pub(super) made_of_rows: &'static [&'static Noun],
@@ -77,14 +94,17 @@ pub(super) struct ValuesInColumns {
 /// The schemas of what stands in a document, by their names.
 #[derive(Default)]
 struct Definitions {
+    /// The definitions that were made. One that is being made is null, so that a noun can stand in itself.
     made: Map<String, Value>,
+    /// `None` in documents without rows.
     columns: Option<ValuesInColumns>,
     /// Whether values can stand in columns where the next one is.
     is_of_rows: bool,
 }
 
 impl Definitions {
-    /// A reference to a definition, which is made if it is not there.
+    /// A reference to a definition, which is made if it is not there. What rows make has definitions of its own, whose
+    /// names end so: in the `Goal` of a plan no column can stand, in the `GoalOfARow` one can.
     fn refer(&mut self, words: &str, make: impl FnOnce(&mut Self) -> Schema) -> Schema {
         let name = match type_name(words) {
             name if self.is_of_rows && !name.ends_with("OfARow") => format!("{name}OfARow"),
@@ -266,7 +286,8 @@ impl Definitions {
     }
 }
 
-/// The words for what a field says, for what no schema knows of its type, and for what it means to leave the field out.
+/// The words for what a field says, for what no schema knows of its type, and for what it means to leave the field out:
+/// an editor shows them beside the field, and has no other page at hand.
 fn description(field: &Field) -> String {
     let meaning = match &field.value {
         Type::CodeOf(noun) | Type::List(Type::CodeOf(noun)) | Type::DecimalsBy(noun) => {
@@ -296,7 +317,7 @@ fn capitalised(words: &str) -> String {
     first.chain(rest).collect()
 }
 
-/// The name of a type: words without what lies between them, each with a capital.
+/// The name of a type: words without what lies between them, each with a capital. `goal of a row` is `GoalOfARow`.
 fn type_name(words: &str) -> String {
     words.split([' ', '-', '_']).map(capitalised).collect()
 }

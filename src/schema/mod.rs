@@ -62,17 +62,48 @@ pub fn all() -> Vec<(&'static str, Schema)> {
 }
 
 /// The schema of a plan, as [`PlanDocument`](crate::PlanDocument) reads it.
+///
+/// # Examples
+///
+/// ```
+/// let schema = milepost::schema::plan();
+/// let required = schema.pointer("/required").and_then(|names| names.as_array()).ok_or("names")?;
+/// assert!(required.iter().any(|name| name == "period"));
+/// // A goal is read by its kind: which fields a level has, its own definition says.
+/// assert!(schema.pointer("/$defs/LevelGoal/properties/at_least").is_some());
+/// assert!(schema.pointer("/$defs/LevelGoal/properties/direction").is_none());
+/// # Ok::<(), &str>(())
+/// ```
 pub fn plan() -> Schema {
     document::schema("plan", &PLAN)
 }
 
 /// The schema of observations, as [`ObservationsDocument`](crate::ObservationsDocument) reads them.
+///
+/// # Examples
+///
+/// ```
+/// let schema = milepost::schema::observations();
+/// // A figure may be written as a text, which keeps its digits, or as a number.
+/// let value = schema.pointer("/$defs/Decimal/type").ok_or("a type")?;
+/// assert_eq!(value.to_string(), r#"["string","number"]"#);
+/// # Ok::<(), &str>(())
+/// ```
 pub fn observations() -> Schema {
     document::schema("observations", &OBSERVATIONS)
 }
 
 /// The schema of a map of columns, as [`ColumnMapDocument`](crate::table::ColumnMapDocument) reads it. It needs the
 /// feature `csv`.
+///
+/// # Examples
+///
+/// ```
+/// let schema = milepost::schema::column_map();
+/// let kinds = schema.pointer("/properties/kind/enum").ok_or("kinds")?;
+/// assert_eq!(kinds.to_string(), r#"["observations","sdmx","wide","targets"]"#);
+/// # Ok::<(), &str>(())
+/// ```
 #[cfg(feature = "csv")]
 pub fn column_map() -> Schema {
     let columns = document::ValuesInColumns {
@@ -85,31 +116,64 @@ pub fn column_map() -> Schema {
 }
 
 /// The schema of a [`Rule`], as it is read; one that was written is one that can be read.
+///
+/// # Examples
+///
+/// ```
+/// let schema = milepost::schema::rule();
+/// // A rule judges by pace (`cuts`) or is composed (`method`), and nothing is both.
+/// let ways = schema.pointer("/oneOf").and_then(|ways| ways.as_array()).ok_or("ways")?;
+/// let needed: Vec<_> = ways.iter().map(|way| way["required"][0].as_str()).collect();
+/// assert_eq!(needed, [Some("cuts"), Some("method")]);
+/// # Ok::<(), &str>(())
+/// ```
 pub fn rule() -> Schema {
     output::read::<Rule>("rule")
 }
 
 /// The schema of an [`Assessment`].
+///
+/// # Examples
+///
+/// ```
+/// let schema = milepost::schema::assessment();
+/// // Every key is there whatever the rule found: who reads it need not ask whether one is.
+/// let keys = schema.pointer("/properties").and_then(|keys| keys.as_object()).ok_or("keys")?;
+/// let required = schema.pointer("/required").and_then(|names| names.as_array()).ok_or("names")?;
+/// assert_eq!(keys.len(), required.len());
+/// # Ok::<(), &str>(())
+/// ```
 pub fn assessment() -> Schema {
     output::written::<Assessment>("assessment")
 }
 
-/// The schema of a [`PlanAssessment`].
+/// The schema of a [`PlanAssessment`]: of all targets and deliverables of a plan, with the sums.
 pub fn plan_assessment() -> Schema {
     output::written::<PlanAssessment>("plan-assessment")
 }
 
-/// The schema of a [`Comparison`].
+/// The schema of a [`Comparison`]: of what several rules say of one target.
 pub fn comparison() -> Schema {
     output::written::<Comparison>("comparison")
 }
 
-/// The schema of a [`PlanComparison`].
+/// The schema of a [`PlanComparison`]: of what several rules say of each target of a plan.
 pub fn plan_comparison() -> Schema {
     output::written::<PlanComparison>("plan-comparison")
 }
 
 /// The schema of a [`Report`].
+///
+/// # Examples
+///
+/// ```
+/// let schema = milepost::schema::report();
+/// // Of a chart's points a front end gets the value as a text of digits.
+/// let point = schema.pointer("/$defs/ChartPoint/properties").and_then(|keys| keys.as_object()).ok_or("a point")?;
+/// assert_eq!(point["value"]["$ref"], "#/$defs/Decimal");
+/// assert_eq!(schema.pointer("/$defs/Decimal/type").and_then(|kind| kind.as_str()), Some("string"));
+/// # Ok::<(), &str>(())
+/// ```
 pub fn report() -> Schema {
     output::written::<Report>("report")
 }

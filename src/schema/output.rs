@@ -1,4 +1,8 @@
 //! The schemas of what is made by deriving, from the types and the documentation of their fields.
+//!
+//! What the documentation of a field says in Rust becomes the `description` of its key, up to the first heading:
+//! ``The goal of a [`Target`](crate::Target), if it has one. `None` before that.`` is read by people who write JSON as
+//! ``The goal of a `Target`, if it has one. `null` before that.``
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
@@ -11,12 +15,13 @@ use serde_json::Value;
 use super::whole::file_schema;
 use crate::plan::document::form::DATE;
 
-/// The schema of values that are written as this type.
+/// The schema of values that are written as this type: every key is there, and those of later versions may be.
 pub(super) fn written<T: JsonSchema>(name: &str) -> Schema {
     made::<T>(name, SchemaSettings::draft2020_12().for_serialize())
 }
 
-/// The schema of values that can be read as this type.
+/// The schema of values that can be read as this type: keys that have a default may be left out, and a decimal may be a
+/// number.
 pub(super) fn read<T: JsonSchema>(name: &str) -> Schema {
     made::<T>(name, SchemaSettings::draft2020_12().for_deserialize())
 }

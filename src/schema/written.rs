@@ -1,4 +1,7 @@
 //! The schemas of values that are written by hand, each as its `Serialize` writes it.
+//!
+//! Nothing derives them, so that the compiler cannot tell when one of them and its `Serialize` part ways: the tests in
+//! `tests/schema` validate what is written by the schema, with a validator that knows nothing of this crate.
 
 use alloc::borrow::Cow;
 use alloc::format;
