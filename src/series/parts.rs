@@ -1,4 +1,7 @@
 //! Whether a total, and the parts that make it up, say the same.
+//!
+//! Of a flow of 400 in 2024, quarters of 90, 95, 100 and 110 say 395: the year and its parts contradict each other.
+//! Where a quarter is missing nothing can be said, unless the flow only grows: then three quarters of 410 are too many.
 
 use super::{Figure, Known, Reading, Total};
 use crate::value::Period;

@@ -1,4 +1,7 @@
 //! The order in which the publishers of a series speak.
+//!
+//! Ranks are asked of each figure, and a series can name many publishers, so that they are found by name in a sorted
+//! list instead of one by one.
 
 use alloc::vec::Vec;
 

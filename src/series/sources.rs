@@ -1,4 +1,14 @@
 //! Which of several sources speaks of one period, and what they say together.
+//!
+//! Of a publisher only the latest figure of a period speaks. Of several publishers those of the best rank do; a series
+//! that ranks none has them all on one level.
+//!
+//! | figures of 2023 | what is said |
+//! |---|---|
+//! | register: 75, of February; register: 76, of August | 76 |
+//! | register: 75; survey: 70 | from 70 to 75, and a caveat that sources differ |
+//! | register: 75; survey: 70, which is ranked first | 70 |
+//! | register: 75, of February; without a publisher: 76, of August | 76: a revision of which nobody said whose it is |
 
 use alloc::collections::BTreeSet;
 

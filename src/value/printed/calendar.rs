@@ -1,4 +1,7 @@
 //! Days and periods of the calendar, by the numbers in which they are printed.
+//!
+//! No number is bent to fit: a month 13, a 30 February and a range that ends before it begins each have a reason of
+//! their own, since each is a slip of another kind.
 
 use core::ops::RangeInclusive;
 

@@ -1,4 +1,16 @@
 //! How documents write what is printed in another way.
+//!
+//! An author writes `31.03.2025` where a document asks for a period. What that says is known, so the message does not
+//! teach the form: it says what to write.
+//!
+//! | written | advice |
+//! |---|---|
+//! | a day that can be read in one way | write it as that day |
+//! | a day of which the order is not said | the two days that it may be |
+//! | 31 December | that day, or the year, which is mostly meant |
+//! | `FY2026`, `2025/26` | the first day and the length of such a year, with one from April as the example |
+//! | `2017/2019` | those three years, as documents write them |
+//! | anything else | none: the message tells the forms |
 
 use alloc::format;
 use alloc::string::String;

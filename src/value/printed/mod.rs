@@ -1,6 +1,16 @@
 //! Periods, and signs before numbers, as they are printed, where documents have one form only.
 //!
-//! Tables are read by it, and what an author of a document wrote so is told in the form of documents.
+//! Tables are read by it, and what an author of a document wrote so is told in the form of documents. A text goes
+//! through three files:
+//!
+//! | file | of `Mar-2025` | of `03/04/2025` |
+//! |---|---|---|
+//! | `token` | the word `MAR`, a hyphen, a number of four digits | three numbers with slashes between |
+//! | `times` | the month of that name in that year | a day, whose order nobody says: refused |
+//! | `calendar` | 2025-03 | |
+//!
+//! Where a text is no period, `no_period` has the reason and the advice, and `mend` writes it as documents do where
+//! both are known: ``write `2025-04-03` or `2025-03-04` ``.
 
 mod calendar;
 mod mend;

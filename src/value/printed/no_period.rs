@@ -1,4 +1,7 @@
 //! Why a printed text says no period.
+//!
+//! A reason that ends in `Unknown` is no slip of the table: its text is a period in two ways, and the advice names the
+//! field of the map that tells which.
 
 /// The words for what would be right instead.
 pub(crate) type Advice = &'static str;

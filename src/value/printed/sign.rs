@@ -1,4 +1,5 @@
-//! The sign of comparison before a number.
+//! The sign of comparison before a number, in every form in which it is typed: `≥ 95`, `>= 95`, `⩾95` and `=> 95` say
+//! one thing. Values of tables, and bounds of documents that were written so, are read by the same list.
 
 /// How exact a number is, by the sign before it.
 #[derive(Debug, Clone, Copy)]

@@ -1,4 +1,12 @@
 //! A printed text, taken apart into numbers, words and the marks between them.
+//!
+//! | text | tokens |
+//! |---|---|
+//! | `Q4 2025` | word `Q`, number 4 (1 digit), blank, number 2025 (4 digits) |
+//! | `2025 – 03` | number 2025 (4), hyphen, number 3 (2) |
+//! | `ＦＹ２０２６` | word `FY`, number 2026 (4) |
+//!
+//! How many digits a number has is kept, since `2025-3` and `2025-03` are not one form, and `25` is no year.
 
 use alloc::string::String;
 use alloc::vec::Vec;

@@ -82,7 +82,8 @@ impl ReportingYear {
         date(year, self.month, self.day)
     }
 
-    /// The year with this name.
+    /// The year with this name: `FY2026` of years from April is the one from 2026-04-01 on by its first year, and the
+    /// one from 2025-04-01 on by its last.
     pub(super) fn named(self, year: u32) -> Result<Period, NoPeriod> {
         let begins_before = self.named_by == NamedBy::Last && !self.is_calendar();
         let year = year.checked_sub(u32::from(begins_before));
@@ -97,7 +98,7 @@ impl ReportingYear {
         begun(self.begun_in(first)?, Length::YEAR)
     }
 
-    /// The year in which a day lies.
+    /// The year in which a day lies: of years from April, 31 March 2026 lies in that from 2025-04-01 on.
     pub(super) fn containing(self, day: NaiveDate) -> Result<Period, NoPeriod> {
         let year = u32::try_from(day.year()).map_err(|_| NoPeriod::YearOutOfRange)?;
         let first = self.begun_in(year)?;
