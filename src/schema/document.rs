@@ -4,7 +4,8 @@
 //! Of a row of such a table, `required("period", Period, "the days that it covers")`, comes
 //!
 //! ```json
-//! {"properties": {"period": {"$ref": "#/$defs/Period", "description": "The days that it covers."}}, "required": ["period"]}
+//! {"properties": {"period": {"$ref": "#/$defs/Period", "description": "The days that it covers."}},
+//!  "required": ["period"]}
 //! ```
 //!
 //! | in the tables | in the schema |

@@ -124,7 +124,8 @@ impl Observation {
     /// use milepost::{AsOf, Observation, Published, day, dec, period};
     ///
     /// // A yearbook of 2025 says no day: before that year began the figure was known to nobody.
-    /// let figure = Observation::new(period!("2023"), dec!(5.1)).with_published(Published::NotBefore(day!("2025-01-01")));
+    /// let yearbook = Published::NotBefore(day!("2025-01-01"));
+    /// let figure = Observation::new(period!("2023"), dec!(5.1)).with_published(yearbook);
     /// assert!(!AsOf::from(day!("2024-12-31")).knows(figure.published()));
     /// assert!(AsOf::from(day!("2025-01-01")).knows(figure.published()));
     /// ```

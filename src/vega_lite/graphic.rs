@@ -101,7 +101,8 @@ pub struct Graphic {
 ///
 /// # let unit = Unit::new(code!("kt"), 0)?;
 /// # let flow = Quantity::new(Measure::Flow, unit.clone());
-/// # let target = Target::builder(code!("co2-2030"), flow.clone(), Goal::level(Bound::AtMost(dec!(420))), period!("2030"))
+/// # let goal = Goal::level(Bound::AtMost(dec!(420)));
+/// # let target = Target::builder(code!("co2-2030"), flow.clone(), goal, period!("2030"))
 /// #     .baseline(Baseline::stated(period!("2020"), dec!(840)))
 /// #     .build()?;
 /// # let emissions = Indicator::new(code!("co2"), text!("Emissions"), flow).with_target(target);
