@@ -37,6 +37,7 @@ mod printed;
 mod quantity;
 mod rate;
 mod text;
+mod unit;
 mod years;
 
 use alloc::borrow::Cow;
@@ -65,15 +66,16 @@ pub(crate) use printed::{
     Advice, DateOrder, Hyphened, NamedBy, ReportingYear, Sign, Times, Trimester, first_period, has_form,
     period as printed_period,
 };
-pub(crate) use quantity::shift;
-pub use quantity::{Collected, Measure, Quantity, Unit};
-#[cfg(feature = "serde")]
-pub(crate) use quantity::{PER_CENT, says_per_cent};
+pub use quantity::{Collected, Measure, Quantity};
 pub use rate::Rate;
 #[cfg(feature = "serde")]
 pub(crate) use text::Languages;
 pub use text::{Language, Text};
 pub(crate) use text::{excerpt, narrow};
+pub use unit::Unit;
+pub(crate) use unit::shift;
+#[cfg(feature = "serde")]
+pub(crate) use unit::{PER_CENT, says_per_cent};
 pub(crate) use years::days_between;
 pub use years::{Position, Years};
 
@@ -151,7 +153,7 @@ errors! {
         #[error(
             "`{text}` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and has at \
              most 64 characters{}",
-            quantity::per_cent_instead_of(text)
+            unit::per_cent_instead_of(text)
         )]
         Code {
             /// The text as it was given, cut to 40 characters.
