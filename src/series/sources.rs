@@ -136,8 +136,8 @@ impl<'a> Known<'a> {
         })
     }
 
-    /// Whether a figure has a publisher that another figure, which has some, has not. The figures are those of two
-    /// periods, or of their parts.
+    /// Whether one of the publishers of the figure of `period` published none of `than`; no, where nobody is said to have
+    /// published that of `than`. The figure of a period is its own, or those of its parts.
     pub(crate) fn is_of_another_publisher(self, period: Period, than: Period) -> bool {
         let Some(one) = self.publishers_of(than).next() else {
             return false;

@@ -229,7 +229,8 @@ pub(super) fn chained(rates: &[YearValue], quantity: &Quantity) -> Fact<Vec<Year
     Ok(index)
 }
 
-/// A rate in a unit as a fraction: 5 % are 0.05.
+/// A yearly rate, or the goal of a case that promises one, as a fraction: 5 in a unit of percent are 0.05.
+/// [`Missing::UnitMismatch`] where the unit is no power of ten of a plain number.
 pub(super) fn as_fraction(rate: &Real, unit: &Unit) -> Fact<Real> {
     if *unit.code() != *Unit::ratio().code() {
         return Err(Missing::UnitMismatch);
