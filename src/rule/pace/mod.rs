@@ -59,18 +59,24 @@ impl<'q> Finding<'q> {
             };
         }
         let caveats = caveats_of_baseline(question);
-        let (found, caveats) = if let Ok(record) = question.record {
-            (Found::Settled(by_record(question, &record)), caveats)
-        } else if let Some(verdict) = settled_at_deadline(question) {
-            (Found::after_deadline(question, verdict), caveats)
-        } else {
-            let found = Found::by_latest(question);
-            (found, caveats.union(caveats_before_deadline_decides(question)))
-        };
+        if let Ok(record) = question.record {
+            return Self {
+                question,
+                found: Found::Settled(by_record(question, &record)),
+                caveats,
+            };
+        }
+        if let Some(verdict) = settled_at_deadline(question) {
+            return Self {
+                question,
+                found: Found::after_deadline(question, verdict),
+                caveats,
+            };
+        }
         Self {
             question,
-            found,
-            caveats,
+            found: Found::by_latest(question),
+            caveats: caveats.union(caveats_before_deadline_decides(question)),
         }
     }
 

@@ -21,62 +21,42 @@ pub(super) struct Standing<'q> {
     placing: Placing,
     /// Where the amount of the figure lies; of a figure that is only a bound, the lowest amount that it can mean.
     low: Fact<Place>,
-    alternatives: Alternatives,
+    /// The other end of a figure that is only a bound; `None` where the figure has a value.
+    highest: Option<Highest>,
     /// Whether the bound was met at an earlier figure, and is not at this one.
     is_lost: bool,
     caveats: Caveats,
 }
 
-/// The other amounts that a figure can mean, beside the lowest.
-enum Alternatives {
-    /// The figure has a value.
-    HalfAUnitAside {
-        /// Where half a unit of the last digit less would lie; `None` of things that come one by one.
-        less: Option<Fact<Place>>,
-        /// Where half a unit of the last digit more would lie; `None` of things that come one by one.
-        more: Option<Fact<Place>>,
-    },
-    /// The figure is only a bound.
-    Highest {
-        /// Where the highest amount lies that the figure can mean.
-        place: Fact<Place>,
-        /// Whether a promised band lies between the lowest amount and the highest.
-        has_band_between: Fact<bool>,
-    },
+/// The highest amount that a figure can mean which is only a bound.
+struct Highest {
+    place: Fact<Place>,
+    /// Whether a promised band lies between the lowest amount and the highest.
+    has_band_between: Fact<bool>,
 }
 
 impl<'q> Standing<'q> {
-    /// Places all amounts that a figure can mean: of a figure with a value that value and half a unit of its last digit
-    /// aside, of one that is only a bound the lowest and the highest.
+    /// Places the amount of a figure, or the lowest and the highest one that it can mean.
     pub(super) fn new(question: &'q Question<'q>, comparable: &'q Comparable<'q>, placing: Placing) -> Self {
         let place_of = |extreme: Extreme<&Amount>| placing.place(question, comparable, extreme);
-        let is_whole = question.target.quantity().unit().is_whole();
-        let half_a_unit_aside = |side| {
-            let amount = comparable.moved(question.figures, side).filter(|_| !is_whole)?;
-            Some(place_of(Extreme::At(&amount)))
-        };
-        let (low, alternatives) = if let Ok(amount) = comparable.amount() {
-            let alternatives = Alternatives::HalfAUnitAside {
-                less: half_a_unit_aside(Ordering::Less),
-                more: half_a_unit_aside(Ordering::Greater),
-            };
-            (place_of(Extreme::At(&amount)), alternatives)
+        let (low, highest) = if let Ok(amount) = comparable.amount() {
+            (place_of(Extreme::At(&amount)), None)
         } else {
             let ends = comparable.ends();
             let [low, high] = ends.each_ref().map(Extreme::as_ref);
-            let alternatives = Alternatives::Highest {
+            let highest = Highest {
                 place: place_of(high),
                 has_band_between: question.promise.are_around_band([low, high]),
             };
-            (place_of(low), alternatives)
+            (place_of(low), Some(highest))
         };
-        let has_gap = matches!(alternatives, Alternatives::Highest { .. }) && question.figures.sum_has_gap();
+        let has_gap = highest.is_some() && question.figures.sum_has_gap();
         Self {
             question,
             comparable,
             placing,
             low,
-            alternatives,
+            highest,
             is_lost: false,
             caveats: question
                 .figures
@@ -152,10 +132,10 @@ impl<'q> Standing<'q> {
     /// The class in which all amounts lie that the figure can mean; an error where they lie in several.
     fn only_class(&self, cuts: Cuts) -> Fact<Decision> {
         let low = self.class_of(&self.low, cuts)?;
-        let Alternatives::Highest {
+        let Some(Highest {
             place,
             has_band_between,
-        } = &self.alternatives
+        }) = &self.highest
         else {
             return Ok(low);
         };
@@ -169,50 +149,52 @@ impl<'q> Standing<'q> {
 
     /// Whether the figure is only a bound, of which parts lie in several classes.
     pub(super) fn leaves_open(&self, cuts: Cuts) -> bool {
-        matches!(self.alternatives, Alternatives::Highest { .. })
-            && matches!(self.only_class(cuts), Err(Missing::BoundLeavesOpen { .. }))
+        self.highest.is_some() && matches!(self.only_class(cuts), Err(Missing::BoundLeavesOpen { .. }))
     }
 
-    /// The verdict of the figure's class, with a caveat where half a unit of the last digit would change the class.
+    /// The verdict of the figure's class, with what else can be said of that.
     pub(super) fn verdict(&self, cuts: Cuts) -> Verdict {
         let class = self.only_class(cuts);
         let verdict = Verdict::of_decision(class);
-        let status = verdict.status;
-        let is_same = |place: &Fact<Place>| self.class_of(place, cuts).is_ok_and(|other| other.status == status);
-        let is_too_close = match &self.alternatives {
-            Alternatives::HalfAUnitAside { less, more } => {
-                class.is_ok() && ![less, more].into_iter().flatten().all(is_same)
-            }
-            Alternatives::Highest { .. } => false,
+        let of_class = if class.is_ok() {
+            self.caveats_of_class(verdict.status, cuts)
+        } else {
+            Caveats::NONE
         };
-        let lies_in_class = |end| {
-            let amount = Amount::Decimal(end);
-            is_same(&self.placing.place(self.question, self.comparable, Extreme::At(&amount)))
-        };
-        let uncertainty = self.question.figures.uncertainty_of(self.comparable.figure);
-        let range = uncertainty.and_then(Uncertainty::range).filter(|_| class.is_ok());
         Verdict {
-            caveats: self
-                .caveats
-                .union(self.caveat_of_pace().filter(|_| class.is_ok()).into_iter().collect())
-                .with_if(is_too_close, Caveat::TooCloseToCall)
-                .with_if(
-                    range.is_some_and(|range| !range.into_iter().all(lies_in_class)),
-                    Caveat::WithinUncertainty,
-                )
-                .with_if(self.is_lost && class.is_ok(), Caveat::Lost),
+            caveats: self.caveats.union(of_class),
             decided_by: Some(self.comparable.figure.period),
             ..verdict
         }
     }
 
+    /// What can be said of the class of the figure: whether half a unit of its last digit would change it, or an end of
+    /// its uncertainty, and where the pace leads. Of things that come one by one there is no half.
+    fn caveats_of_class(&self, status: Status, cuts: Cuts) -> Caveats {
+        let (figures, figure) = (self.question.figures, self.comparable.figure);
+        let is_whole = self.question.target.quantity().unit().is_whole();
+        let has_another_class = |amount: Amount| {
+            let place = self.placing.place(self.question, self.comparable, Extreme::At(&amount));
+            !self.class_of(&place, cuts).is_ok_and(|class| class.status == status)
+        };
+        let mut half_a_unit_aside = [Ordering::Less, Ordering::Greater]
+            .into_iter()
+            .filter(|_| !is_whole)
+            .filter_map(|side| self.comparable.moved(figures, side));
+        let range = figures.uncertainty_of(figure).and_then(Uncertainty::range);
+        let mut ends = range.into_iter().flatten().map(Amount::Decimal);
+        Caveats::NONE
+            .with_if(half_a_unit_aside.any(has_another_class), Caveat::TooCloseToCall)
+            .with_if(ends.any(has_another_class), Caveat::WithinUncertainty)
+            .with_if(self.is_lost, Caveat::Lost)
+            .union(self.caveat_of_pace().into_iter().collect())
+    }
+
     /// The caveat of where the pace leads, if all amounts that the figure can mean lead there.
     fn caveat_of_pace(&self) -> Option<Caveat> {
         let of = |place: &Fact<Place>| place.as_ref().ok().and_then(Place::caveat);
-        of(&self.low).filter(|low| match &self.alternatives {
-            Alternatives::HalfAUnitAside { .. } => true,
-            Alternatives::Highest { place, .. } => of(place) == Some(*low),
-        })
+        let highest = self.highest.as_ref();
+        of(&self.low).filter(|low| highest.is_none_or(|highest| of(&highest.place) == Some(*low)))
     }
 
     /// The verdict of the figure's class before the deadline: early where the bound is met already, and unknown where
