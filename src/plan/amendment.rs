@@ -146,25 +146,14 @@ impl Changes {
         const deadline(deadline: Period) => deadline = Some(deadline),
         /// The same changes, with another path.
         shape(shape: Shape) => shape = Some(shape),
-    }
-
-    /// The same changes, saying that the target is since then a limit to be kept within, and no goal to be reached.
-    pub const fn as_limit(mut self) -> Self {
-        self.limit = Some(true);
-        self
-    }
-
-    /// The same changes, saying that the target is since then a goal to be reached, and no limit to be kept within.
-    pub const fn to_be_reached(mut self) -> Self {
-        self.limit = Some(false);
-        self
-    }
-
-    /// The same changes, with these milestones between the amendment and the deadline instead of all that were promised
-    /// before. They must stand in the order of time: an amendment whose milestones do not is refused.
-    pub fn milestones(mut self, milestones: impl IntoIterator<Item = Milestone>) -> Self {
-        self.milestones = Some(milestones.into_iter().collect());
-        self
+        /// The same changes, saying that the target is since then a limit to be kept within, and no goal to be reached.
+        const as_limit() => limit = Some(true),
+        /// The same changes, saying that the target is since then a goal to be reached, and no limit to be kept within.
+        const to_be_reached() => limit = Some(false),
+        /// The same changes, with these milestones between the amendment and the deadline instead of all that were
+        /// promised before. They must stand in the order of time: an amendment whose milestones do not is refused.
+        milestones(milestones: impl IntoIterator<Item = Milestone>) =>
+            milestones = Some(milestones.into_iter().collect()),
     }
 }
 
@@ -176,14 +165,11 @@ pub struct Version<T> {
 }
 
 impl<T> Version<T> {
-    /// The amendment that made this version.
-    pub const fn amendment(&self) -> &Amendment {
-        &self.amendment
-    }
-
-    /// The promise since the amendment.
-    pub const fn promised(&self) -> &T {
-        &self.promised
+    getters! {
+        /// The amendment that made this version.
+        amendment: &Amendment,
+        /// The promise since the amendment.
+        promised: &T,
     }
 
     /// The days from which versions hold, each with its place.

@@ -5,7 +5,7 @@ use alloc::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::Citation;
-use crate::value::{Code, Period, Text, getters};
+use crate::value::{Code, Period, Text, getters, setters};
 
 /// Where a promise starts: a period always, and its value if the plan states one.
 ///
@@ -81,20 +81,15 @@ impl Baseline {
         }
     }
 
-    /// The same baseline as the mean per period of the goal's own length: of the years 2016 to 2018, say.
-    ///
-    /// A value that the plan does not state is the mean of the series' figures of these periods, each of which must be
-    /// known, rounded once. The mean stands halfway between the ends of the first and the last of them: at the end of
-    /// 2017.
-    pub const fn as_mean(mut self) -> Self {
-        self.is_mean = true;
-        self
-    }
-
-    /// The same baseline, with the place where it is stated.
-    pub fn with_citation(mut self, citation: Citation) -> Self {
-        self.citation = Some(citation);
-        self
+    setters! {
+        /// The same baseline as the mean per period of the goal's own length: of the years 2016 to 2018, say.
+        ///
+        /// A value that the plan does not state is the mean of the series' figures of these periods, each of which must
+        /// be known, rounded once. The mean stands halfway between the ends of the first and the last of them: at the
+        /// end of 2017.
+        const as_mean() => is_mean = true,
+        /// The same baseline, with the place where it is stated.
+        with_citation(citation: Citation) => citation = Some(citation),
     }
 
     getters! {
@@ -156,10 +151,9 @@ impl Reference {
         }
     }
 
-    /// The same reference, with its name.
-    pub fn with_name(mut self, name: Text) -> Self {
-        self.name = Some(name);
-        self
+    setters! {
+        /// The same reference, with its name.
+        with_name(name: Text) => name = Some(name),
     }
 
     getters! {

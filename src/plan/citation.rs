@@ -2,7 +2,7 @@
 
 use alloc::boxed::Box;
 
-use crate::value::Text;
+use crate::value::{Text, getters, setters};
 
 /// Where a promise was made, and in what words.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -35,30 +35,19 @@ impl Citation {
         }
     }
 
-    /// The same citation, at this address.
-    pub fn with_url(mut self, url: &str) -> Self {
-        self.url = Some(url.into());
-        self
+    setters! {
+        /// The same citation, at this address.
+        with_url(url: &str) => url = Some(url.into()),
+        /// The same citation, with the exact words of the promise.
+        with_quote(quote: Text) => quote = Some(quote),
     }
 
-    /// The same citation, with the exact words of the promise.
-    pub fn with_quote(mut self, quote: Text) -> Self {
-        self.quote = Some(quote);
-        self
-    }
-
-    /// The title of the document.
-    pub const fn document(&self) -> &Text {
-        &self.document
-    }
-
-    /// The address of the document, if it is stated.
-    pub fn url(&self) -> Option<&str> {
-        self.url.as_deref()
-    }
-
-    /// The exact words of the promise, if they are stated.
-    pub const fn quote(&self) -> Option<&Text> {
-        self.quote.as_ref()
+    getters! {
+        /// The title of the document.
+        document: &Text,
+        /// The address of the document, if it is stated.
+        url: Option<&str>,
+        /// The exact words of the promise, if they are stated.
+        quote: Option<&Text>,
     }
 }

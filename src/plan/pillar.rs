@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{Deliverable, Indicator, Weight};
-use crate::value::{Code, Text, getters};
+use crate::value::{Code, Text, getters, setters};
 
 /// One of the parts into which a plan is divided.
 ///
@@ -45,10 +45,11 @@ impl Pillar {
         }
     }
 
-    /// The same part, counting so much among the pillars of its plan.
-    pub const fn with_weight(mut self, weight: Weight) -> Self {
-        self.weight = weight;
-        self
+    setters! {
+        /// The same part, counting so much among the pillars of its plan.
+        const with_weight(weight: Weight) => weight = weight,
+        /// The same part, with a note for readers.
+        with_note(note: Text) => note = Some(note),
     }
 
     /// The same part with one more indicator.
@@ -60,12 +61,6 @@ impl Pillar {
     /// The same part with one more deliverable.
     pub fn with_deliverable(mut self, deliverable: Deliverable) -> Self {
         self.deliverables.push(deliverable);
-        self
-    }
-
-    /// The same part, with a note for readers.
-    pub fn with_note(mut self, note: Text) -> Self {
-        self.note = Some(note);
         self
     }
 

@@ -145,71 +145,61 @@ impl TargetBuilder {
         /// Says what of its indicator it is about, if not the total: one breakdown, or each part along a dimension.
         of(of: Of) => target.of = of,
         /// Says where it starts: a period, and the value that the plan states for it or that is read from the figures.
-        /// It
-    /// ends before the deadline.
+        /// It ends before the deadline.
         baseline(baseline: Baseline) => target.baseline = Some(baseline),
         /// Says what a [`Goal::Change`] counts from, instead of the baseline: a scenario's value, such as business as
-    /// usual. The promise is then a value, and needs no baseline.
+        /// usual. The promise is then a value, and needs no baseline.
         reference(reference: Reference) => target.reference = Some(reference),
         /// Chooses the path: where it should be in between. [`Shape::Hold`] is for what is kept, and for limits.
         shape(shape: Shape) => target.shape = Some(shape),
         /// Says how it obliges: binding targets are counted apart, and come first in what needs attention.
         const nature(nature: Nature) => target.nature = Some(nature),
         /// Says how time is counted on the way from the baseline to the goal: in months and parts of them, or in days,
-        /// as
-    /// weekly and daily plans do. Yearly rates are not touched by it.
+        /// as weekly and daily plans do. Yearly rates are not touched by it.
         const clock(clock: Clock) => target.clock = clock,
         /// Says how often a figure is due. When more than two such periods have passed since a figure's period was
-        /// first
-    /// published, it says nothing of today any more.
+        /// first published, it says nothing of today any more.
         const reported(every: Length) => target.reported = Some(every),
         /// Says where the promise was made.
         citation(citation: Citation) => target.citation = Some(citation),
         /// Makes it an instalment of a longer target, beside which it is shown and not counted.
         part_of(longer: Code) => target.part_of = Some(longer),
+        /// Says that it is a limit to be kept within until the deadline, and no goal to be reached by then: the `limit`
+        /// of a document, `true`.
+        ///
+        /// If neither this nor [`to_be_reached`](Self::to_be_reached) is said, [where it starts
+        /// tells](Target::is_limit).
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit};
+        /// use milepost::{code, day, dec, period, verdict};
+        ///
+        /// // At most 5,000 cars, of which there are 4,000: a cap, unless the plan means to bring them up to there.
+        /// let unit = Unit::new(code!("cars"), 0)?;
+        /// let goal = Goal::level(Bound::AtMost(dec!(5000)));
+        /// let stock = Quantity::new(Measure::Stock, unit.clone());
+        /// let cars = Target::builder(code!("cars-2026"), stock, goal, period!("2026"))
+        ///     .baseline(Baseline::stated(period!("2021"), dec!(4000)));
+        /// let figure = Observation::new(period!("2024"), dec!(4600)).published_on(day!("2025-01-20"));
+        /// let series = Series::new(code!("cars"), unit, vec![figure])?;
+        /// let status = |target: Target| verdict(&target, &series, day!("2025-02-01"), &Rule::pace()).status;
+        ///
+        /// assert_eq!(status(cars.clone().build()?), Status::OnTrack);
+        /// assert_eq!(status(cars.clone().as_limit().build()?), Status::OnTrack);
+        /// assert_eq!(status(cars.to_be_reached().build()?), Status::Achieved);
+        /// # Ok::<(), Box<dyn core::error::Error>>(())
+        /// ```
+        const as_limit() => target.limit = Some(true),
+        /// Says that it is a goal to be reached by the deadline, and no limit to be kept within until then: the `limit`
+        /// of a document, `false`. What is there already is achieved.
+        const to_be_reached() => target.limit = Some(false),
     }
 
     /// Gives it a name of its own; else it is called as its indicator.
     pub fn name(mut self, name: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
         self.target.name = self.problems.keep_anew("name", name.try_into());
-        self
-    }
-
-    /// Says that it is a limit to be kept within until the deadline, and no goal to be reached by then: the `limit` of
-    /// a document, `true`.
-    ///
-    /// If neither this nor [`to_be_reached`](Self::to_be_reached) is said, [where it starts tells](Target::is_limit).
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit};
-    /// use milepost::{code, day, dec, period, verdict};
-    ///
-    /// // At most 5,000 cars, of which there are 4,000: a cap, unless the plan means to bring them up to there.
-    /// let unit = Unit::new(code!("cars"), 0)?;
-    /// let goal = Goal::level(Bound::AtMost(dec!(5000)));
-    /// let stock = Quantity::new(Measure::Stock, unit.clone());
-    /// let cars = Target::builder(code!("cars-2026"), stock, goal, period!("2026"))
-    ///     .baseline(Baseline::stated(period!("2021"), dec!(4000)));
-    /// let figure = Observation::new(period!("2024"), dec!(4600)).published_on(day!("2025-01-20"));
-    /// let series = Series::new(code!("cars"), unit, vec![figure])?;
-    /// let status = |target: Target| verdict(&target, &series, day!("2025-02-01"), &Rule::pace()).status;
-    ///
-    /// assert_eq!(status(cars.clone().build()?), Status::OnTrack);
-    /// assert_eq!(status(cars.clone().as_limit().build()?), Status::OnTrack);
-    /// assert_eq!(status(cars.to_be_reached().build()?), Status::Achieved);
-    /// # Ok::<(), Box<dyn core::error::Error>>(())
-    /// ```
-    pub const fn as_limit(mut self) -> Self {
-        self.target.limit = Some(true);
-        self
-    }
-
-    /// Says that it is a goal to be reached by the deadline, and no limit to be kept within until then: the `limit` of
-    /// a document, `false`. What is there already is achieved.
-    pub const fn to_be_reached(mut self) -> Self {
-        self.target.limit = Some(false);
         self
     }
 

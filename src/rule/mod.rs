@@ -26,7 +26,7 @@ use crate::evidence::{Caveat, Fact, Ground, Missing, Reason};
 use crate::plan::Target;
 use crate::progress::Question;
 use crate::series::{AsOf, Series};
-use crate::value::{Code, Length, Years};
+use crate::value::{Code, Length, Years, getters, setters};
 
 pub use class::Class;
 pub use comparison::{GroupWhole, PlanComparison, PlanWhole, TargetByRules, VerdictByRule, compare_plan};
@@ -113,10 +113,34 @@ impl Rule {
         }
     }
 
-    /// The same rule under another code.
-    pub fn with_code(mut self, code: Code) -> Self {
-        self.code = code;
-        self
+    setters! {
+        /// The same rule under another code.
+        with_code(code: Code) => code = code,
+        /// The same rule with another age, in reporting periods, beyond which a figure says nothing of today; `None`
+        /// for no limit.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit};
+        /// use milepost::{day, dec, period, verdict};
+        ///
+        /// // From 60 % in 2020 to 80 % in 2030; the last figure is of 2021, and was published in March 2022.
+        /// let share = Quantity::new(Measure::Share, Unit::percent());
+        /// let target = Target::builder("homes".parse()?, share, Goal::level(Bound::AtLeast(dec!(80))), period!("2030"))
+        ///     .baseline(Baseline::stated(period!("2020"), dec!(60)))
+        ///     .build()?;
+        /// let figure = Observation::new(period!("2021"), dec!(62)).published_on(day!("2022-03-01"));
+        /// let series = Series::new("homes".parse()?, Unit::percent(), vec![figure])?;
+        ///
+        /// let judged = |as_of, rule: &Rule| verdict(&target, &series, as_of, rule).status;
+        /// assert_eq!(judged(day!("2023-06-01"), &Rule::pace()), Status::OnTrack);
+        /// // More than two years behind its publication it says nothing of the day any more, unless any age will do.
+        /// assert_eq!(judged(day!("2024-06-01"), &Rule::pace()), Status::Unknown);
+        /// assert_eq!(judged(day!("2024-06-01"), &Rule::pace().with_max_age(None)), Status::OnTrack);
+        /// # Ok::<(), Box<dyn core::error::Error>>(())
+        /// ```
+        const with_max_age(reporting_periods: Option<u32>) => max_age = reporting_periods,
     }
 
     /// The same rule with other cuts of pace.
@@ -146,38 +170,11 @@ impl Rule {
         }
     }
 
-    /// The same rule with another age, in reporting periods, beyond which a figure says nothing of today; `None` for no
-    /// limit.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit};
-    /// use milepost::{day, dec, period, verdict};
-    ///
-    /// // From 60 % in 2020 to 80 % in 2030; the last figure is of 2021, and was published in March 2022.
-    /// let share = Quantity::new(Measure::Share, Unit::percent());
-    /// let target = Target::builder("homes".parse()?, share, Goal::level(Bound::AtLeast(dec!(80))), period!("2030"))
-    ///     .baseline(Baseline::stated(period!("2020"), dec!(60)))
-    ///     .build()?;
-    /// let figure = Observation::new(period!("2021"), dec!(62)).published_on(day!("2022-03-01"));
-    /// let series = Series::new("homes".parse()?, Unit::percent(), vec![figure])?;
-    ///
-    /// let judged = |as_of, rule: &Rule| verdict(&target, &series, as_of, rule).status;
-    /// assert_eq!(judged(day!("2023-06-01"), &Rule::pace()), Status::OnTrack);
-    /// // More than two years behind its publication it says nothing of the day any more, unless any age will do.
-    /// assert_eq!(judged(day!("2024-06-01"), &Rule::pace()), Status::Unknown);
-    /// assert_eq!(judged(day!("2024-06-01"), &Rule::pace().with_max_age(None)), Status::OnTrack);
-    /// # Ok::<(), Box<dyn core::error::Error>>(())
-    /// ```
-    pub const fn with_max_age(mut self, reporting_periods: Option<u32>) -> Self {
-        self.max_age = reporting_periods;
-        self
-    }
-
-    /// The name by which answers cite the rule.
-    pub const fn code(&self) -> &Code {
-        &self.code
+    getters! {
+        /// The name by which answers cite the rule.
+        code: &Code,
+        /// The age, in reporting periods, beyond which a figure says nothing of today.
+        max_age: Option<u32>,
     }
 
     /// The cuts between the classes of pace; `None` for a composed rule, which has [`classes`](Self::classes) of its
@@ -187,11 +184,6 @@ impl Rule {
             Basis::Pace(cuts) => Some(cuts),
             Basis::Composed(_) => None,
         }
-    }
-
-    /// The age, in reporting periods, beyond which a figure says nothing of today.
-    pub const fn max_age(&self) -> Option<u32> {
-        self.max_age
     }
 
     /// The greatest age at which a figure still says something of a day, as a span of time, where one is due in each

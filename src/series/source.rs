@@ -2,7 +2,7 @@
 
 use alloc::boxed::Box;
 
-use crate::value::{Text, setters};
+use crate::value::{Text, getters, setters};
 
 /// Where a figure or report was found.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,23 +52,14 @@ impl Source {
         with_locator(locator: &str) => locator = Some(locator.into()),
     }
 
-    /// The title of the document.
-    pub const fn title(&self) -> &Text {
-        &self.title
-    }
-
-    /// The publisher of the source, if it is stated.
-    pub const fn publisher(&self) -> Option<&Text> {
-        self.publisher.as_ref()
-    }
-
-    /// The address of the document, if it is stated.
-    pub fn url(&self) -> Option<&str> {
-        self.url.as_deref()
-    }
-
-    /// The place within the document, if it is stated.
-    pub fn locator(&self) -> Option<&str> {
-        self.locator.as_deref()
+    getters! {
+        /// The title of the document.
+        title: &Text,
+        /// The publisher of the source, if it is stated.
+        publisher: Option<&Text>,
+        /// The address of the document, if it is stated.
+        url: Option<&str>,
+        /// The place within the document, if it is stated.
+        locator: Option<&str>,
     }
 }

@@ -11,6 +11,13 @@ macro_rules! getters {
         }
         $crate::value::getters! { $($rest)* }
     };
+    ($(#[$about:meta])* $field:ident: Option<&str>, $($rest:tt)*) => {
+        $(#[$about])*
+        pub fn $field(&self) -> Option<&str> {
+            self.$field.as_deref()
+        }
+        $crate::value::getters! { $($rest)* }
+    };
     ($(#[$about:meta])* $field:ident: Option<&$type:ty>, $($rest:tt)*) => {
         $(#[$about])*
         pub const fn $field(&self) -> Option<&$type> {

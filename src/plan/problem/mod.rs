@@ -168,9 +168,11 @@ impl Problems {
             .fold(found, |found, one| found.saturating_add(one.repeats))
     }
 
-    /// How many problems are counted only.
-    pub const fn not_kept(&self) -> usize {
-        self.not_kept
+    getters! {
+        /// How many problems are counted only.
+        not_kept: usize,
+        /// Whether something keeps the plan from being used, be it kept or counted only.
+        has_errors: bool,
     }
 
     /// Every problem that is kept.
@@ -201,11 +203,6 @@ impl Problems {
     /// The problems that do not.
     pub fn warnings(&self) -> impl Iterator<Item = &Problem> {
         self.iter().filter(|problem| problem.severity() == Severity::Warning)
-    }
-
-    /// Whether something keeps the plan from being used, be it kept or counted only.
-    pub const fn has_errors(&self) -> bool {
-        self.has_errors
     }
 
     /// Puts the problems in another order; those with the same key keep theirs.

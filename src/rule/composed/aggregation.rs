@@ -8,7 +8,7 @@ use super::bands::{Bands, Cut, Score};
 use crate::rule::{Class, Counts, Rule, Status, Verdict};
 #[cfg(feature = "serde")]
 use crate::value::decimal;
-use crate::value::names;
+use crate::value::{names, setters};
 
 names! { "a statistic":
     /// How several scores become one.
@@ -86,16 +86,11 @@ impl Aggregation {
         self
     }
 
-    /// The same with a class for a whole of which every assessed part is achieved.
-    pub fn all_achieved(mut self, class: Class) -> Self {
-        self.all_achieved = Some(class);
-        self
-    }
-
-    /// The same, silent where less than this share of the parts could be assessed.
-    pub const fn at_least_assessed(mut self, share: Decimal) -> Self {
-        self.least_share = Some(share);
-        self
+    setters! {
+        /// The same with a class for a whole of which every assessed part is achieved.
+        all_achieved(class: Class) => all_achieved = Some(class),
+        /// The same, silent where less than this share of the parts could be assessed.
+        const at_least_assessed(share: Decimal) => least_share = Some(share),
     }
 
     /// How the scores become one.
