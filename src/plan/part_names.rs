@@ -96,9 +96,7 @@ impl<'a> PartNames<'a> {
                 let code = dimension.clone();
                 Some(ProblemKind::NamedTwice { code })
             };
-            if let Some(kind) = kind {
-                problems.push(format!("adds_up[{index}]"), kind);
-            }
+            problems.push_any(format_args!("adds_up[{index}]"), kind);
         }
     }
 

@@ -124,12 +124,7 @@ impl Directory {
 
     /// Adds everything that is wrong between the parts.
     pub(super) fn check(&self, plan: Option<Period>, published: Option<NaiveDate>, problems: &mut Problems) {
-        if let Some(kind) = plan
-            .zip(published)
-            .and_then(|(plan, published)| published_late(plan, published))
-        {
-            problems.push("published", kind);
-        }
+        problems.push_any("published", published_late(plan, published));
         if !self.has_gaps && !self.has_promises {
             problems.push("pillars", ProblemKind::NothingPromised);
         }
@@ -183,8 +178,10 @@ fn check_deadline(plan: Option<Period>, published: Option<NaiveDate>, deadline: 
     }
 }
 
-/// The warning of a plan that was published after its first year; `None` for any other.
-fn published_late(plan: Period, published: NaiveDate) -> Option<ProblemKind> {
+/// The warning of a plan that was published after its first year; `None` for any other, and where one of both days is
+/// not known.
+fn published_late(plan: Option<Period>, published: Option<NaiveDate>) -> Option<ProblemKind> {
+    let (plan, published) = plan.zip(published)?;
     let last_day = plan.first().checked_add_months(Months::new(12))?.pred_opt()?;
     (published > last_day).then_some(ProblemKind::PublishedLate { plan, published })
 }
@@ -283,9 +280,10 @@ impl<'a> Codes<'a> {
             let (code, principal) = (named.clone(), relations.end_of(named)?.clone());
             Some(ProblemKind::NotPrincipal { code, principal })
         };
-        if let Some(kind) = self.wrong_reference(holder, named, relations, search, is_principal) {
-            found.push(field, kind);
-        }
+        found.push_any(
+            field,
+            self.wrong_reference(holder, named, relations, search, is_principal),
+        );
     }
 
     /// Checks that the whole of which it is a part is of its sort and ends no earlier.
@@ -300,9 +298,7 @@ impl<'a> Codes<'a> {
                 deadline,
             })
         };
-        if let Some(kind) = self.wrong_reference(holder, longer, parts, search, outlasts) {
-            found.push("part_of", kind);
-        }
+        found.push_any("part_of", self.wrong_reference(holder, longer, parts, search, outlasts));
     }
 
     /// Why the promise of `holder` cannot name `named`: that is itself, a promise of another sort, or one that leads
@@ -346,9 +342,7 @@ impl<'a> Codes<'a> {
             } else {
                 self.names_nobody(proxy, &Role::Indicator, search)
             };
-            if let Some(kind) = kind {
-                found.push(format!("proxies[{index}]"), kind);
-            }
+            found.push_any(format_args!("proxies[{index}]"), kind);
         }
     }
 

@@ -67,9 +67,10 @@ impl Deliverable {
             if *promised == before {
                 problems.push(&*path, ProblemKind::NothingAmended);
             }
-            if let Some(kind) = self.begins.and_then(|begins| begins_late(begins, *promised)) {
-                problems.push(format!("{path}.deadline"), kind);
-            }
+            problems.push_any(
+                format_args!("{path}.deadline"),
+                begins_late(self.begins, Some(*promised)),
+            );
             before = *promised;
         }
     }

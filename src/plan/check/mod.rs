@@ -95,12 +95,8 @@ fn check_plan(plan: &Plan, problems: &mut Problems) {
             let names = Names::of_deliverable(deliverable);
             directory.add(&path, Some(deliverable.code()), Role::Deliverable(names));
             directory.add_amendments(&path, Version::days(deliverable.amended_deadlines()));
-            let late = deliverable
-                .begins
-                .and_then(|begins| begins_late(begins, deliverable.deadline()));
-            if let Some(kind) = late {
-                problems.push(format!("{path}.begins"), kind);
-            }
+            let late = begins_late(deliverable.begins, Some(deliverable.deadline()));
+            problems.push_any(format_args!("{path}.begins"), late);
             let mut found = Problems::none();
             deliverable.check_deadlines(&[], &mut found);
             problems.extend_within(&path, found);
@@ -123,9 +119,10 @@ fn check_breakdowns(parts: &mut PartNames<'_>, indicator: &Indicator, path: &str
     problems.extend_within(path, found);
 }
 
-/// Why the time of a deliverable cannot begin on a day, if it cannot: no document can write it, or it is after the
-/// deadline.
-pub(super) fn begins_late(begins: NaiveDate, deadline: Period) -> Option<ProblemKind> {
+/// Why the time of a deliverable cannot begin on a day, if it is known that it cannot: no document can write the day, or
+/// it is after the deadline.
+pub(super) fn begins_late(begins: Option<NaiveDate>, deadline: Option<Period>) -> Option<ProblemKind> {
+    let (begins, deadline) = begins.zip(deadline)?;
     match Period::day(begins) {
         Err(error) => Some(error.into()),
         Ok(_) => (begins > deadline.last()).then_some(ProblemKind::BeginsAfterDeadline { begins, deadline }),
@@ -313,9 +310,7 @@ impl<'a> Draft<'a> {
     pub(super) fn problems(&self) -> Problems {
         let mut problems = Problems::none();
         self.check_times(&mut problems);
-        if let Some(kind) = self.longer_than_deadline() {
-            problems.push("deadline", kind);
-        }
+        problems.push_any("deadline", self.longer_than_deadline());
         self.check_measure(&mut problems);
         self.check_values(&mut problems);
         self.check_path(&mut problems);

@@ -107,9 +107,7 @@ impl Draft<'_> {
             }
         }
         let mut check = |path: &str, value: Option<Decimal>| {
-            if let Some(kind) = value.and_then(|value| self.off_curve(value)) {
-                problems.push(path, kind);
-            }
+            problems.push_any(path, value.and_then(|value| self.off_curve(value)));
         };
         if self.kind == Some(GoalKind::Cumulative) {
             check("path", Some(Decimal::ZERO));
@@ -150,9 +148,7 @@ impl Draft<'_> {
                 (_, Some(_)) => None,
             };
             for (field, kind) in [("period", misplaced.or(wrong_length)), (point.key(), off_way)] {
-                if let Some(kind) = kind {
-                    problems.push(format!("{path}[{index}].{field}"), kind);
-                }
+                problems.push_any(format_args!("{path}[{index}].{field}"), kind);
             }
             before = point;
         }

@@ -29,17 +29,13 @@ impl Draft<'_> {
             return;
         };
         for (key, limit) in limits(requirement) {
-            if let Some(kind) = self.small_share(limit) {
-                problems.push(format!("goal.{key}"), kind);
-            }
+            problems.push_any(format_args!("goal.{key}"), self.small_share(limit));
             let kind = match self.kind {
                 Some(GoalKind::Level | GoalKind::Keep) => self.impossible_value(limit),
                 Some(GoalKind::Cumulative | GoalKind::Addition) => self.not_whole(limit),
                 _ => None,
             };
-            if let Some(kind) = kind {
-                problems.push(format!("goal.{key}"), kind);
-            }
+            problems.push_any(format_args!("goal.{key}"), kind);
         }
     }
 
@@ -55,9 +51,7 @@ impl Draft<'_> {
             ) => self.ends().map(|ends| ends.goal),
             _ => None,
         };
-        if let Some(kind) = end.and_then(|end| self.beyond_possible(end)) {
-            problems.push(self.place_of_bound(), kind);
-        }
+        problems.push_any(self.place_of_bound(), end.and_then(|end| self.beyond_possible(end)));
     }
 
     /// Checks the baseline and the points of the path where they are values of the indicator.
@@ -72,18 +66,15 @@ impl Draft<'_> {
         if !are_values {
             return;
         }
-        if let Some(kind) = self.stated().and_then(|value| self.impossible_value(value)) {
-            problems.push("baseline.value", kind);
-        }
+        let impossible = self.stated().and_then(|value| self.impossible_value(value));
+        problems.push_any("baseline.value", impossible);
         let mut check = |path: &str, points: &[Waypoint]| {
             for (index, point) in points.iter().enumerate() {
                 let kind = point.value.and_then(|value| match self.kind {
                     Some(GoalKind::Cumulative) => self.not_whole(value),
                     _ => self.impossible_value(value),
                 });
-                if let Some(kind) = kind {
-                    problems.push(format!("{path}[{index}].{}", point.key()), kind);
-                }
+                problems.push_any(format_args!("{path}[{index}].{}", point.key()), kind);
             }
         };
         check("milestones", &self.waypoints());
@@ -131,9 +122,7 @@ impl Draft<'_> {
         };
         let limits = limits(requirement).map(|(key, limit)| (key, limit, Some(requirement.bound())));
         for (key, value, bound) in limits.chain(tolerance) {
-            if let Some(kind) = self.wrong_fraction(value, bound) {
-                problems.push(format!("goal.{key}"), kind);
-            }
+            problems.push_any(format_args!("goal.{key}"), self.wrong_fraction(value, bound));
         }
     }
 

@@ -286,12 +286,7 @@ pub(super) fn deliverable(node: &Node<'_>, directory: &mut Directory, problems: 
     let name = fields.read("name", Node::text, problems);
     let begins = fields.read("begins", Node::date, problems);
     let deadline = fields.read("deadline", Node::period, problems);
-    if let Some(kind) = begins
-        .zip(deadline)
-        .and_then(|(begins, deadline)| begins_late(begins, deadline))
-    {
-        problems.push(fields.path_of("begins"), kind);
-    }
+    problems.push_any(fields.path_of("begins"), begins_late(begins, deadline));
     let read_verifiability = Node::one_of(Verifiability::WORDS);
     let verifiability = fields.or_default("verifiability", Verifiability::Title, read_verifiability, problems);
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);

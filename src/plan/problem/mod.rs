@@ -240,6 +240,13 @@ impl Problems {
         }
     }
 
+    /// Adds what is wrong with a place, if anything is.
+    pub(super) fn push_any(&mut self, path: impl fmt::Display, kind: Option<ProblemKind>) {
+        if let Some(kind) = kind {
+            self.push(path.to_string(), kind);
+        }
+    }
+
     /// Whether no more are kept.
     pub(crate) fn are_full(&self) -> bool {
         self.kept.len() >= self.most
