@@ -177,14 +177,21 @@ impl<T> Version<T> {
         all.iter().map(|version| version.amendment.since()).enumerate()
     }
 
-    /// Whether a version that holds by a day came after a deadline: that of the version before it, the `first` one, or
-    /// its own, which was brought into the past.
-    pub(super) fn any_late(all: &[Self], first: Period, day: NaiveDate, deadline: impl Fn(&T) -> Period) -> bool {
-        let deadlines = || all.iter().map(|version| deadline(&version.promised).last());
-        let days = all.iter().map(|version| version.amendment.since());
-        let before = iter::once(first.last()).chain(deadlines());
-        let mut held = days.zip(before.zip(deadlines())).take_while(|(since, _)| *since <= day);
-        held.any(|(since, (before, own))| since > before.min(own))
+    /// The versions that hold by a day, in the order of time, each with the promise before it, the `first` one at the
+    /// beginning.
+    pub(super) fn held_by<'a>(
+        all: &'a [Self],
+        first: &'a T,
+        day: NaiveDate,
+    ) -> impl Iterator<Item = (&'a Self, &'a T)> {
+        let held = all.iter().take_while(move |version| version.amendment.since() <= day);
+        held.zip(iter::once(first).chain(all.iter().map(Self::promised)))
+    }
+
+    /// Whether the version came after a deadline: that of the promise before it, or its own, which was brought into the
+    /// past.
+    pub(super) fn is_late(&self, [before, own]: [Period; 2]) -> bool {
+        self.amendment.since() > before.last().min(own.last())
     }
 
     /// The version that holds on a day, of all versions in the order of time; `None` on a day before the first.

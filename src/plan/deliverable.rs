@@ -165,7 +165,13 @@ impl Deliverable {
 
     /// Whether an amendment that holds by a day came when the deliverable was due already.
     pub(crate) fn was_amended_after_deadline(&self, day: NaiveDate) -> bool {
-        Version::any_late(&self.deadlines, self.deadline, day, |deadline| *deadline)
+        self.deadlines_by(day)
+            .any(|(version, before)| version.is_late([*before, version.promised]))
+    }
+
+    /// The amended deadlines that hold by a day, in the order of time, each with the deadline before it.
+    pub(crate) fn deadlines_by(&self, day: NaiveDate) -> impl Iterator<Item = (&Version<Period>, &Period)> {
+        Version::held_by(&self.deadlines, &self.deadline, day)
     }
 
     /// The amended deadline that holds on a day, where one does.

@@ -52,16 +52,18 @@ impl Target {
     /// The versions of the target by a day, one after the other: the first promise, and one for each amendment that
     /// holds by then.
     pub(crate) fn promised_by(&self, day: NaiveDate) -> impl Iterator<Item = &Self> {
-        let versions = self
-            .versions
-            .iter()
-            .take_while(move |version| version.amendment().since() <= day);
-        iter::once(self).chain(versions.map(Version::promised))
+        iter::once(self).chain(self.versions_by(day).map(|(version, _)| version.promised()))
+    }
+
+    /// The versions that hold by a day, in the order of time, each with the promise before it.
+    pub(crate) fn versions_by(&self, day: NaiveDate) -> impl Iterator<Item = (&Version<Self>, &Self)> {
+        Version::held_by(&self.versions, self, day)
     }
 
     /// Whether an amendment that holds by a day came when the promise before it was due already.
     pub(crate) fn was_amended_after_deadline(&self, day: NaiveDate) -> bool {
-        Version::any_late(&self.versions, self.deadline, day, Self::deadline)
+        self.versions_by(day)
+            .any(|(version, before)| version.is_late([before, version.promised()].map(Self::deadline)))
     }
 
     /// The first promise, without amendments.
@@ -73,11 +75,10 @@ impl Target {
     /// The baselines from which the target and its versions start, each with the place of its amendment in the order of
     /// time: that of the first promise, and one for each amendment that states a baseline.
     pub(super) fn starts(&self) -> Vec<Start<'_>> {
-        let versions = self.versions.iter().map(Version::promised);
-        let before = iter::once(self).chain(versions.clone());
-        let amended = versions
-            .zip(before)
-            .map(|(version, before)| version.baseline().filter(|_| version.is_redefined_since(before)));
+        let amended = self.versions_by(NaiveDate::MAX).map(|(version, before)| {
+            let promised = version.promised();
+            promised.baseline().filter(|_| promised.is_redefined_since(before))
+        });
         Start::of_target(self.baseline(), amended)
     }
 
@@ -200,8 +201,7 @@ impl Target {
 
     /// Each version, with the changes that its amendment states.
     pub(super) fn stated_by_versions(&self) -> impl Iterator<Item = (&Version<Self>, Changes)> {
-        let before = iter::once(self).chain(self.versions.iter().map(Version::promised));
-        let versions = self.versions.iter().zip(before);
-        versions.map(|(version, before)| (version, version.promised.stated_since(before)))
+        self.versions_by(NaiveDate::MAX)
+            .map(|(version, before)| (version, version.promised.stated_since(before)))
     }
 }

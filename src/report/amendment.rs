@@ -3,7 +3,6 @@
 use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::iter;
 
 use chrono::NaiveDate;
 
@@ -17,7 +16,7 @@ use super::status::StatusCells;
 use super::words::{Heading, Label, Phrase, Worded, date, in_brackets, length};
 use crate::assessment::{Assessment, DeliveryAssessment};
 use crate::evidence::Reason;
-use crate::plan::{Amendment, Deliverable, Indicator, Revision, Target, Version};
+use crate::plan::{Amendment, Deliverable, Indicator, Revision, Target};
 use crate::rule::Status;
 use crate::value::{Language, Period};
 
@@ -120,9 +119,8 @@ impl AmendmentCells {
 
     /// The amendments of a target that hold on the day of the question, in the order of time.
     pub(super) fn of_target(context: Context<'_>, target: &Target) -> Vec<Self> {
-        let before = iter::once(target).chain(target.versions().iter().map(Version::promised));
-        in_force_by_now(context, target.versions())
-            .zip(before)
+        target
+            .versions_by(context.as_of.date())
             .map(|(version, before)| {
                 let revisions = revisions([before, version.promised()], context.language);
                 Self::new(context, version.amendment(), revisions)
@@ -132,25 +130,16 @@ impl AmendmentCells {
 
     /// The amendments of a deliverable that hold on the day of the question, in the order of time.
     pub(super) fn of_deliverable(context: Context<'_>, deliverable: &Deliverable) -> Vec<Self> {
-        let versions = deliverable.amended_deadlines();
-        let before = iter::once(deliverable.deadline()).chain(versions.iter().map(|version| *version.promised()));
-        in_force_by_now(context, versions)
-            .zip(before)
+        deliverable
+            .deadlines_by(context.as_of.date())
             .map(|(version, before)| {
-                let revision = Revision::of_deadline(before, *version.promised());
-                let words = of_deadline(revision, [before, *version.promised()], context.language);
+                let deadlines @ [before, after] = [*before, *version.promised()];
+                let revision = Revision::of_deadline(before, after);
+                let words = of_deadline(revision, deadlines, context.language);
                 Self::new(context, version.amendment(), Vec::from([Worded::new(revision, words)]))
             })
             .collect()
     }
-}
-
-/// The versions of a promise that came into force by the day of the report.
-fn in_force_by_now<'a, T>(context: Context<'_>, versions: &'a [Version<T>]) -> impl Iterator<Item = &'a Version<T>> {
-    let today = context.as_of.date();
-    versions
-        .iter()
-        .take_while(move |version| version.amendment().since() <= today)
 }
 
 impl FirstPromiseCells {

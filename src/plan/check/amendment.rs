@@ -19,12 +19,11 @@ impl Target {
     pub(in crate::plan) fn check_versions(&self, places: &[usize], problems: &mut Problems) {
         self.check_accepted(problems);
         let problems_of = |target: &Self| Draft::of(target).problems();
-        let (mut before, mut since) = (self, None);
         if self.versions.is_empty() {
             return;
         }
-        let mut known = problems_of(self);
-        for (number, Version { amendment, promised }) in self.versions.iter().enumerate() {
+        let (mut known, mut since) = (problems_of(self), None);
+        for (number, (Version { amendment, promised }, before)) in self.versions_by(NaiveDate::MAX).enumerate() {
             let path = path_in_list(places, number);
             check_days(&path, amendment, since.replace(amendment.since()), problems);
             if promised.stated_since(before) == Changes::default() {
@@ -33,7 +32,7 @@ impl Target {
             let found = problems_of(promised);
             let goals = [before.goal(), promised.goal()];
             problems.extend_within(&path, found.beyond(&known).map(|kind| with_sign_suspected(kind, goals)));
-            (before, known) = (promised, found);
+            known = found;
         }
     }
 
@@ -60,18 +59,17 @@ impl Deliverable {
     ///
     /// `places` is as in [`Target::check_versions`].
     pub(in crate::plan) fn check_deadlines(&self, places: &[usize], problems: &mut Problems) {
-        let (mut before, mut since) = (self.deadline, None);
-        for (number, Version { amendment, promised }) in self.deadlines.iter().enumerate() {
+        let mut since = None;
+        for (number, (Version { amendment, promised }, before)) in self.deadlines_by(NaiveDate::MAX).enumerate() {
             let path = path_in_list(places, number);
             check_days(&path, amendment, since.replace(amendment.since()), problems);
-            if *promised == before {
+            if promised == before {
                 problems.push(&*path, ProblemKind::NothingAmended);
             }
             problems.push_any(
                 format_args!("{path}.deadline"),
                 begins_late(self.begins, Some(*promised)),
             );
-            before = *promised;
         }
     }
 }
