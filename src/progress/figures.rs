@@ -32,6 +32,31 @@ pub(super) struct Shown<'a> {
     pub(super) rates: Option<YearlyRates<'a>>,
 }
 
+impl<'a> Shown<'a> {
+    /// The figure of a level or a sum.
+    const fn new(figure: Figure, at: Period) -> Self {
+        let rates = None;
+        Self { figure, at, rates }
+    }
+
+    /// The index to which rates lead, at the end of the last of them.
+    fn of_rates(rates: YearlyRates<'a>) -> Self {
+        Self {
+            figure: rates.figure(),
+            at: rates.figure().period,
+            rates: Some(rates),
+        }
+    }
+
+    /// The lowest and the highest amount that the figure can mean: of an index, and of a value, the same.
+    pub(super) fn ends(&self) -> [Extreme<Amount>; 2] {
+        match &self.rates {
+            Some(rates) => [rates.index(); 2].map(|index| Extreme::At(index.clone())),
+            None => Extreme::ends(self.figure.reading),
+        }
+    }
+}
+
 /// The figures of a series as they speak of one target.
 ///
 /// A level is read from the series as it is, where [`Timing`] says that a figure can be set beside the goal. A sum is
@@ -145,16 +170,9 @@ impl<'a> Figures<'a> {
     /// The lowest and the highest amount that the last figure before the end of a period can mean; `None` without such
     /// a figure, or where the definition changed after it.
     pub(crate) fn ends_of_last_before(self, period: Period) -> Option<[Extreme<Amount>; 2]> {
-        let Shown { figure, rates, .. } = self.latest_where(period.last().pred_opt(), |_, _| true)?;
-        if self.is_redefined(figure, period) && !self.target().goal().accumulates() {
-            return None;
-        }
-        let amount = match (rates, figure.reading.value()) {
-            (Some(rates), _) => rates.index().clone(),
-            (None, Some(value)) => Amount::Decimal(value),
-            (None, None) => return Some(Extreme::ends(figure.reading)),
-        };
-        Some([Extreme::At(amount.clone()), Extreme::At(amount)])
+        let last = self.latest_where(period.last().pred_opt(), |_, _| true)?;
+        let is_comparable = self.target().goal().accumulates() || !self.is_redefined(last.figure, period);
+        is_comparable.then(|| last.ends())
     }
 
     /// Whether the definition changed between the end of a figure and that of a period.
@@ -215,14 +233,8 @@ impl<'a> Figures<'a> {
         let is_by_then = |at: Period| until.is_none_or(|until| at.last() <= until);
         if self.is_chained() {
             let indices = self.indices().take_while(|rates| is_by_then(rates.figure().period));
-            let latest = indices
-                .filter(|rates| holds(rates.figure(), Some(rates.index())))
-                .last();
-            return latest.map(|rates| Shown {
-                figure: rates.figure(),
-                at: rates.figure().period,
-                rates: Some(rates),
-            });
+            let latest = indices.filter(|rates| holds(rates.figure(), Some(rates.index())));
+            return latest.last().map(Shown::of_rates);
         }
         let holds = |figure: &Figure| holds(*figure, None);
         let sought = |figure: Figure| self.shown(figure).filter(|one| is_by_then(one.at));
@@ -242,14 +254,12 @@ impl<'a> Figures<'a> {
         let mut indices = self.indices().peekable();
         periods.map(move |at| {
             if !self.is_chained() {
-                let (figure, rates) = (self.at_point(at)?, None);
-                return Some(Shown { figure, at, rates });
+                return Some(Shown::new(self.at_point(at)?, at));
             }
             let last = |rates: &YearlyRates<'_>| rates.figure().period.last();
             while indices.next_if(|rates| last(rates) < at.last()).is_some() {}
             let rates = indices.peek().filter(|rates| last(rates) == at.last())?;
-            let (figure, rates) = (rates.figure(), Some(rates.clone()));
-            Some(Shown { figure, at, rates })
+            Some(Shown::of_rates(rates.clone()))
         })
     }
 
@@ -291,12 +301,7 @@ impl<'a> Figures<'a> {
     /// The least that the sum over the deadline's period can be; `None` as [`so_far_in`](Self::so_far_in) says.
     pub(super) fn so_far(self) -> Option<Shown<'a>> {
         let at = self.timing.own();
-        let figure = self.so_far_in(at)?;
-        Some(Shown {
-            figure,
-            at,
-            rates: None,
-        })
+        Some(Shown::new(self.so_far_in(at)?, at))
     }
 
     /// The least that the sum over a period can be, by the parts that were measured: so a bound can be broken, or
@@ -334,8 +339,7 @@ impl<'a> Figures<'a> {
             let mut wholes = self.timing.own_periods_ending_on(one.period.last());
             wholes.find_map(|whole| self.in_period(whole))
         })?;
-        let (at, rates) = (figure.period, None);
-        Some(Shown { figure, at, rates })
+        Some(Shown::new(figure, figure.period))
     }
 
     /// Why the newest figure that cannot be set beside the goal cannot: it is of a part of the goal's own period, or of
@@ -511,9 +515,7 @@ impl<'a> Figures<'a> {
 
     /// A figure of a level where it stands beside the goal; `None` where it does not speak of the target.
     fn shown(self, figure: Figure) -> Option<Shown<'a>> {
-        let at = self.standing(figure.period)?;
-        let rates = None;
-        Some(Shown { figure, at, rates })
+        Some(Shown::new(figure, self.standing(figure.period)?))
     }
 
     /// The caveats of a figure, whatever is asked of it.

@@ -73,16 +73,9 @@ impl MilestoneOutcome {
     /// A milestone with the figure of its day, if one is known. Behind a change of definition its outcome stays open.
     fn new(question: &Question<'_>, milestone: Point, shown: Option<Shown<'_>>) -> Self {
         let comparable = shown.as_ref().filter(|_| !is_behind_a_break(question, milestone));
-        let outcome = comparable.and_then(|shown| {
-            let ends = match &shown.rates {
-                Some(rates) => [Extreme::At(rates.index().clone()), Extreme::At(rates.index().clone())],
-                None => Extreme::ends(shown.figure.reading),
-            };
-            outcome(question, milestone, ends)
-        });
         Self {
             milestone,
-            outcome,
+            outcome: comparable.and_then(|shown| outcome(question, milestone, shown.ends())),
             figure: shown.map(|shown| shown.figure),
         }
     }
