@@ -271,10 +271,7 @@ fn with_common_part(question: &Question<'_>, by_rule: impl FnOnce() -> Verdict) 
         _ => None,
     };
     let verdict = not_due.map_or(verdict, |ground| Verdict::new(Status::NotDue, ground));
-    Verdict {
-        caveats: verdict.caveats.with_if(is_late, Caveat::AmendedAfterDeadline),
-        ..verdict
-    }
+    verdict.with_if(is_late, Caveat::AmendedAfterDeadline)
 }
 
 /// Where a target would stand by what was first promised, by each rule; by none where no amendment is in force.

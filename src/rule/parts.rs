@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Status, Verdict};
-use crate::evidence::{Caveat, Caveats, Fact, Missing, Reason};
+use crate::evidence::{Caveat, Fact, Missing, Reason};
 use crate::plan::Target;
 use crate::series::{AsOf, Figure};
 use crate::value::Code;
@@ -80,9 +80,7 @@ impl<'a> WholeVerdict<'a> {
         };
         match worst.filter(decides).map(of_part) {
             Some(worst) => Self {
-                verdict: worst
-                    .verdict
-                    .with(Caveats::NONE.with_if(unknown > 0, Caveat::PartsUnknown)),
+                verdict: worst.verdict.with_if(unknown > 0, Caveat::PartsUnknown),
                 ..worst
             },
             None => Self {

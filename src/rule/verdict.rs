@@ -116,6 +116,14 @@ impl Verdict {
         }
     }
 
+    /// The verdict with one more caveat, if it applies.
+    pub(super) fn with_if(self, applies: bool, caveat: Caveat) -> Self {
+        Self {
+            caveats: self.caveats.with_if(applies, caveat),
+            ..self
+        }
+    }
+
     /// The verdict as the age of its figure leaves it: with a caveat where the figure is old; unknown, with its status
     /// as the last one, where the figure is too old to say anything of today.
     pub(super) fn if_fresh(self, question: &Question<'_>, rule: &Rule, figure: Figure) -> Self {
@@ -124,10 +132,7 @@ impl Verdict {
             .map_or(Age::Fresh, |periods| question.age_beyond(figure, periods));
         match age {
             Age::Fresh => self,
-            Age::Old => Self {
-                caveats: self.caveats.with(Caveat::OldFigure),
-                ..self
-            },
+            Age::Old => self.with_if(true, Caveat::OldFigure),
             Age::TooOld => Self {
                 status: Status::Unknown,
                 reason: Missing::stale(figure.period, question.age(figure)).into(),

@@ -32,12 +32,10 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
         Err(reason) => return Verdict::unknown(reason),
     };
     let counts_time = case.scale().is_some_and(|scale| scale.measures() != Progress::Level);
-    let verdict = case.verdict().map(|verdict| Verdict {
-        caveats: verdict
-            .caveats
+    let verdict = case.verdict().map(|verdict| {
+        verdict
             .with_if(case.breaks(), Caveat::SeriesBreak)
-            .with_if(case.counts_exactly && counts_time, Caveat::ExactYears),
-        ..verdict
+            .with_if(case.counts_exactly && counts_time, Caveat::ExactYears)
     });
     // A rule that says nothing of what adds up says nothing of the figure of one year either.
     let says_nothing = verdict.is_err() && question.promise.goal.accumulates();
@@ -56,18 +54,16 @@ fn completed(question: &Question<'_>, rule: &Rule, figure: Option<Figure>, verdi
     let last = by_its_parts.or(figure);
     let has_newer_part = last.is_some_and(|last| question.figures.has_newer_part(last.period));
     let newer_bound = by_its_parts.or(newest_bound);
-    let caveats = figure
-        .map(|figure| question.figures.caveats_of(figure))
-        .unwrap_or_default()
-        .union(newer_bound.map(Caveats::of_newer).unwrap_or_default())
-        .with_if(has_newer_part, Caveat::NewerFigureIsPartial)
-        .with_if(question.baseline_is_revised(), Caveat::BaselineRevised)
-        .with_if(question.figures.known().leaves_out_undated(), Caveat::UndatedLeftOut);
+    let of_figure = figure.map(|figure| question.figures.caveats_of(figure));
     let verdict = Verdict {
-        caveats: verdict.caveats.union(caveats),
         decided_by: figure.map(|figure| figure.period),
         ..verdict
-    };
+    }
+    .with(of_figure.unwrap_or_default())
+    .with(newer_bound.map(Caveats::of_newer).unwrap_or_default())
+    .with_if(has_newer_part, Caveat::NewerFigureIsPartial)
+    .with_if(question.baseline_is_revised(), Caveat::BaselineRevised)
+    .with_if(question.figures.known().leaves_out_undated(), Caveat::UndatedLeftOut);
     match figure {
         Some(figure) => verdict.if_fresh(question, rule, figure),
         None => verdict,

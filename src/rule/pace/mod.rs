@@ -111,10 +111,9 @@ impl<'q> Finding<'q> {
                 ..verdict
             };
         }
-        by_exact.with(
-            Caveats::of_newer(latest.comparable.figure)
-                .with_if(verdict.caveats.contains(Caveat::SumHasGap), Caveat::SumHasGap),
-        )
+        by_exact
+            .with(Caveats::of_newer(latest.comparable.figure))
+            .with_if(verdict.caveats.contains(Caveat::SumHasGap), Caveat::SumHasGap)
     }
 }
 
@@ -211,11 +210,9 @@ fn at_deadline(question: &Question<'_>, comparable: &Comparable<'_>) -> Verdict 
     let verdict = Standing::new(question, comparable, Placing::AtDeadline).verdict(Cuts::default());
     let is_early = verdict.status == Status::Achieved && !question.is_past_deadline();
     let is_estimate = comparable.figure.is_estimated_before_its_end();
-    verdict.with(
-        Caveats::NONE
-            .with_if(is_early, Caveat::Early)
-            .with_if(is_estimate, Caveat::EstimatedBeforeItsEnd),
-    )
+    verdict
+        .with_if(is_early, Caveat::Early)
+        .with_if(is_estimate, Caveat::EstimatedBeforeItsEnd)
 }
 
 /// Whether the goal is a sum that only grows, and has reached or exceeded its bound: nothing later can bring it back.
@@ -237,7 +234,7 @@ fn without_figure_at_deadline(question: &Question<'_>) -> Verdict {
     if let Some(last) = before.filter(|before| question.stands_within_deadline(before)) {
         let verdict = at_deadline(question, last);
         if !leaves_open(&verdict) {
-            return verdict.with(Caveats::NONE.with(Caveat::BeforeTheDeadline));
+            return verdict.with_if(true, Caveat::BeforeTheDeadline);
         }
     }
     let after = after.as_ref();

@@ -40,9 +40,7 @@ pub(super) fn by_record(question: &Question<'_>, record: &Record) -> Settled {
     let settled = by_values(question, record);
     let is_uncertain = is_within_uncertainty(question, settled.verdict);
     Settled {
-        verdict: settled
-            .verdict
-            .with(Caveats::NONE.with_if(is_uncertain, Caveat::WithinUncertainty)),
+        verdict: settled.verdict.with_if(is_uncertain, Caveat::WithinUncertainty),
         ..settled
     }
 }
@@ -135,7 +133,7 @@ fn by_count(question: &Question<'_>, record: &Record, kept_in: u32) -> Option<Ve
             Ok(Decision::new(Status::Achieved, Ground::Kept)),
             latest,
         );
-        return Some(verdict.with(Caveats::NONE.with_if(!is_past, Caveat::Early)));
+        return Some(verdict.with_if(!is_past, Caveat::Early));
     }
     if let Some(period) = record
         .last_broken

@@ -201,7 +201,7 @@ impl<'q> Standing<'q> {
     /// the figure is too old for the rule.
     pub(super) fn verdict_before_deadline(&self, rule: &Rule, cuts: Cuts) -> Verdict {
         let verdict = self.verdict(cuts);
-        let verdict = verdict.with(Caveats::NONE.with_if(verdict.reason == Ground::BoundMet, Caveat::Early));
+        let verdict = verdict.with_if(verdict.reason == Ground::BoundMet, Caveat::Early);
         // A sum that only grows stays reached, or exceeded, whatever came since.
         if verdict.status.is_final() && self.question.figures.sum_only_grows() {
             return verdict;
