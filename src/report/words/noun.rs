@@ -12,7 +12,19 @@ use crate::rule::{Rule, Status};
 use crate::series::{DeliveryState, ObservationStatus};
 use crate::value::{Code, Language, Unit};
 
-impl Status {
+/// Gives each noun its words, which are a line of the table of each language.
+macro_rules! in_words {
+    ($($(#[$about:meta])* $noun:ident,)+) => {$(
+        impl $noun {
+            $(#[$about])*
+            pub const fn words(self, language: Language) -> &'static str {
+                Word::$noun(self).in_language(language)
+            }
+        }
+    )+};
+}
+
+in_words! {
     /// What the status is called.
     ///
     /// # Examples
@@ -24,9 +36,84 @@ impl Status {
     /// assert_eq!(Status::OffTrack.words(Language::SimplifiedChinese), "严重滞后");
     /// assert_eq!(Status::OffTrack.words(Language::TraditionalChinese), "嚴重落後");
     /// ```
-    pub const fn words(self, language: Language) -> &'static str {
-        Word::Status(self).in_language(language)
-    }
+    Status,
+    /// What the outcome of one period is called.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Language, Outcome};
+    ///
+    /// assert_eq!(Outcome::Kept.words(Language::English), "kept");
+    /// ```
+    Outcome,
+    /// What the caveat says.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Caveat, Language};
+    ///
+    /// assert_eq!(Caveat::Early.words(Language::English), "met before the deadline");
+    /// assert_eq!(Caveat::Early.words(Language::SimplifiedChinese), "提前实现");
+    /// ```
+    Caveat,
+    /// What the promise lacks.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::plan::Lacks;
+    /// use milepost::Language;
+    ///
+    /// assert_eq!(Lacks::Number.words(Language::English), "the promise states no number");
+    /// ```
+    Lacks,
+    /// How the target obliges.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::plan::Nature;
+    /// use milepost::Language;
+    ///
+    /// assert_eq!(Nature::Binding.words(Language::SimplifiedChinese), "约束性");
+    /// ```
+    Nature,
+    /// What shows that a deliverable is done.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::plan::Verifiability;
+    /// use milepost::Language;
+    ///
+    /// assert_eq!(Verifiability::None.words(Language::English), "cannot be verified");
+    /// ```
+    Verifiability,
+    /// What the state is called.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::series::DeliveryState;
+    /// use milepost::Language;
+    ///
+    /// assert_eq!(DeliveryState::UnderWay.words(Language::English), "under way");
+    /// ```
+    DeliveryState,
+    /// How final a figure is.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Language, ObservationStatus};
+    ///
+    /// assert_eq!(ObservationStatus::Provisional.words(Language::SimplifiedChinese), "初步核算数");
+    /// ```
+    ObservationStatus,
+    /// The title.
+    Heading,
 }
 
 impl Rule {
@@ -60,69 +147,6 @@ pub(in crate::report) fn rule_words(code: &Code, language: Language) -> &str {
     name.unwrap_or(code)
 }
 
-impl Outcome {
-    /// What the outcome of one period is called.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use milepost::{Language, Outcome};
-    ///
-    /// assert_eq!(Outcome::Kept.words(Language::English), "kept");
-    /// ```
-    pub const fn words(self, language: Language) -> &'static str {
-        Word::Outcome(self).in_language(language)
-    }
-}
-
-impl Caveat {
-    /// What the caveat says.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use milepost::{Caveat, Language};
-    ///
-    /// assert_eq!(Caveat::Early.words(Language::English), "met before the deadline");
-    /// assert_eq!(Caveat::Early.words(Language::SimplifiedChinese), "提前实现");
-    /// ```
-    pub const fn words(self, language: Language) -> &'static str {
-        Word::Caveat(self).in_language(language)
-    }
-}
-
-impl Lacks {
-    /// What the promise lacks.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use milepost::plan::Lacks;
-    /// use milepost::Language;
-    ///
-    /// assert_eq!(Lacks::Number.words(Language::English), "the promise states no number");
-    /// ```
-    pub const fn words(self, language: Language) -> &'static str {
-        Word::Lacks(self).in_language(language)
-    }
-}
-
-impl Nature {
-    /// How the target obliges.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use milepost::plan::Nature;
-    /// use milepost::Language;
-    ///
-    /// assert_eq!(Nature::Binding.words(Language::SimplifiedChinese), "约束性");
-    /// ```
-    pub const fn words(self, language: Language) -> &'static str {
-        Word::Nature(self).in_language(language)
-    }
-}
-
 impl Relation {
     /// What the target is to its principal one.
     ///
@@ -138,60 +162,6 @@ impl Relation {
     /// ```
     pub const fn words(&self, language: Language) -> &'static str {
         Word::Relation(self).in_language(language)
-    }
-}
-
-impl Verifiability {
-    /// What shows that a deliverable is done.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use milepost::plan::Verifiability;
-    /// use milepost::Language;
-    ///
-    /// assert_eq!(Verifiability::None.words(Language::English), "cannot be verified");
-    /// ```
-    pub const fn words(self, language: Language) -> &'static str {
-        Word::Verifiability(self).in_language(language)
-    }
-}
-
-impl DeliveryState {
-    /// What the state is called.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use milepost::series::DeliveryState;
-    /// use milepost::Language;
-    ///
-    /// assert_eq!(DeliveryState::UnderWay.words(Language::English), "under way");
-    /// ```
-    pub const fn words(self, language: Language) -> &'static str {
-        Word::DeliveryState(self).in_language(language)
-    }
-}
-
-impl ObservationStatus {
-    /// How final a figure is.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use milepost::{Language, ObservationStatus};
-    ///
-    /// assert_eq!(ObservationStatus::Provisional.words(Language::SimplifiedChinese), "初步核算数");
-    /// ```
-    pub const fn words(self, language: Language) -> &'static str {
-        Word::ObservationStatus(self).in_language(language)
-    }
-}
-
-impl Heading {
-    /// The title.
-    pub const fn words(self, language: Language) -> &'static str {
-        Word::Heading(self).in_language(language)
     }
 }
 
