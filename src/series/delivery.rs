@@ -45,12 +45,13 @@ impl DeliveryState {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[must_use]
 pub struct Delivery {
-    state: DeliveryState,
-    on: NaiveDate,
-    published: Published,
-    share_done: Option<Decimal>,
-    source: Option<Source>,
-    note: Option<Text>,
+    pub(crate) state: DeliveryState,
+    pub(crate) on: NaiveDate,
+    pub(crate) published: Published,
+    /// INVARIANT: from 0 to 1.
+    pub(crate) share_done: Option<Decimal>,
+    pub(crate) source: Option<Source>,
+    pub(crate) note: Option<Text>,
 }
 
 impl Delivery {
@@ -117,11 +118,17 @@ impl Delivery {
     /// # Ok::<(), milepost::series::SeriesError>(())
     /// ```
     pub fn with_share_done(mut self, share: Decimal) -> Result<Self, SeriesError> {
-        if !(Decimal::ZERO..=Decimal::ONE).contains(&share) {
-            return Err(SeriesError::ShareDone { share });
-        }
-        self.share_done = Some(share);
+        self.share_done = Some(Self::checked_share(share)?);
         Ok(self)
+    }
+
+    /// A share that can be done: a part of the whole, or all of it.
+    pub(crate) fn checked_share(share: Decimal) -> Result<Decimal, SeriesError> {
+        if (Decimal::ZERO..=Decimal::ONE).contains(&share) {
+            Ok(share)
+        } else {
+            Err(SeriesError::ShareDone { share })
+        }
     }
 
     getters! {

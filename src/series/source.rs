@@ -10,13 +10,13 @@ use crate::value::{Text, getters, setters};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[must_use]
 pub struct Source {
-    title: Text,
+    pub(crate) title: Text,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
-    publisher: Option<Text>,
+    pub(crate) publisher: Option<Text>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
-    url: Option<Box<str>>,
+    pub(crate) url: Option<Box<str>>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
-    locator: Option<Box<str>>,
+    pub(crate) locator: Option<Box<str>>,
 }
 
 impl Source {

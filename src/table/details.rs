@@ -219,24 +219,20 @@ impl<'m> SourcePlaces<'m> {
         let Some(title) = words(&self.title, problems)? else {
             return Ok(None);
         };
-        let mut source = Source::new(title);
         let publisher = self.publisher.as_ref();
-        if let Some(publisher) = publisher.map_or(Ok(None), |given| words(given, problems))? {
-            source = source.with_publisher(publisher);
-        }
-        let plain = |given: &Option<Given<&String, ColumnPlace>>, problems: &mut Problems| match given {
-            None => Ok(String::new()),
-            Some(Given::Once(text)) => Ok((*text).clone()),
-            Some(Given::In(column)) => row.cell(*column, problems).map(String::from),
+        let plain = |given: &Option<Given<&String, ColumnPlace>>, problems: &mut Problems| {
+            let text = match given {
+                None => return Ok(None),
+                Some(Given::Once(text)) => text.as_str(),
+                Some(Given::In(column)) => row.cell(*column, problems)?,
+            };
+            Ok(Some(text).filter(|text| !text.is_empty()).map(Into::into))
         };
-        let url = plain(&self.url, problems)?;
-        let locator = plain(&self.locator, problems)?;
-        if !url.is_empty() {
-            source = source.with_url(&url);
-        }
-        if !locator.is_empty() {
-            source = source.with_locator(&locator);
-        }
-        Ok(Some(source))
+        Ok(Some(Source {
+            title,
+            publisher: publisher.map_or(Ok(None), |given| words(given, problems))?,
+            url: plain(&self.url, problems)?,
+            locator: plain(&self.locator, problems)?,
+        }))
     }
 }

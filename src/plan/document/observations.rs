@@ -315,17 +315,12 @@ pub(super) fn source(node: &Node<'_>, problems: &mut Problems) -> Option<Source>
     let publisher = fields.read("publisher", Node::text, problems);
     let url = fields.read("url", Node::plain_text, problems);
     let locator = fields.read("locator", Node::plain_text, problems);
-    let mut source = Source::new(title?);
-    if let Some(publisher) = publisher {
-        source = source.with_publisher(publisher);
-    }
-    if let Some(url) = url {
-        source = source.with_url(url);
-    }
-    if let Some(locator) = locator {
-        source = source.with_locator(locator);
-    }
-    Some(source)
+    Some(Source {
+        title: title?,
+        publisher,
+        url: url.map(Into::into),
+        locator: locator.map(Into::into),
+    })
 }
 
 /// The reports on one deliverable.
@@ -357,22 +352,18 @@ pub(super) fn report(node: &Node<'_>, problems: &mut Problems) -> Option<Deliver
     let share_done = fields.read("share_done", share_done, problems);
     let source = fields.read("source", source, problems);
     let note = fields.read("note", Node::text, problems);
-    let mut report = Delivery::new(state?, on?).with_published(published?);
-    if let Some(share) = share_done {
-        report = report.with_share_done(share).ok()?;
-    }
-    if let Some(source) = source {
-        report = report.with_source(source);
-    }
-    if let Some(note) = note {
-        report = report.with_note(note);
-    }
-    Some(report)
+    Some(Delivery {
+        state: state?,
+        on: on?,
+        published: published?,
+        share_done,
+        source,
+        note,
+    })
 }
 
 /// A share that a report can have, whatever else it says.
 fn share_done(node: &Node<'_>, problems: &mut Problems) -> Option<Decimal> {
     let share = node.decimal(problems)?;
-    let report = Delivery::new(DeliveryState::UnderWay, chrono::NaiveDate::MIN).with_share_done(share);
-    node.keep(report, problems)?.share_done()
+    node.keep(Delivery::checked_share(share), problems)
 }
