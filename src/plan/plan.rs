@@ -131,24 +131,24 @@ impl Plan {
             begins: self.period.first(),
             published: self.published,
         });
-        for pillar in &mut self.pillars {
-            let targets = pillar
-                .indicators
-                .iter_mut()
-                .flat_map(|indicator| &mut indicator.targets);
-            for target in targets {
-                target.plan = dates;
-                target
-                    .versions
-                    .iter_mut()
-                    .for_each(|version| version.promised.plan = dates);
-            }
-            pillar
-                .deliverables
-                .iter_mut()
-                .for_each(|deliverable| deliverable.plan = dates);
+        for target in self.targets_mut() {
+            target.plan = dates;
+            let versions = target.versions.iter_mut();
+            versions.for_each(|version| version.promised.plan = dates);
         }
+        self.deliverables_mut().for_each(|deliverable| deliverable.plan = dates);
         self
+    }
+
+    /// Every target, to be changed.
+    fn targets_mut(&mut self) -> impl Iterator<Item = &mut Target> {
+        let indicators = self.pillars.iter_mut().flat_map(|pillar| &mut pillar.indicators);
+        indicators.flat_map(|indicator| &mut indicator.targets)
+    }
+
+    /// Every deliverable, to be changed.
+    fn deliverables_mut(&mut self) -> impl Iterator<Item = &mut Deliverable> {
+        self.pillars.iter_mut().flat_map(|pillar| &mut pillar.deliverables)
     }
 
     /// The plan as it was first promised, without any amendment: for a roll-up by what was promised then.
@@ -179,14 +179,10 @@ impl Plan {
     #[must_use]
     pub fn first_promise(&self) -> Self {
         let mut first = self.clone();
-        for pillar in &mut first.pillars {
-            let indicators = pillar.indicators.iter_mut();
-            indicators
-                .flat_map(|indicator| &mut indicator.targets)
-                .for_each(|target| target.versions.clear());
-            let deliverables = pillar.deliverables.iter_mut();
-            deliverables.for_each(|deliverable| deliverable.deadlines.clear());
-        }
+        first.targets_mut().for_each(|target| target.versions.clear());
+        first
+            .deliverables_mut()
+            .for_each(|deliverable| deliverable.deadlines.clear());
         first
     }
 
@@ -324,10 +320,7 @@ impl PlanBuilder {
     /// # Ok::<(), milepost::Problems>(())
     /// ```
     pub fn replacing(mut self, target: Target) -> Self {
-        let pillars = self.plan.pillars.iter_mut();
-        let indicators = pillars.flat_map(|pillar| &mut pillar.indicators);
-        let mut targets = indicators.flat_map(|indicator| &mut indicator.targets);
-        if let Some(own) = targets.find(|own| own.code == target.code) {
+        if let Some(own) = self.plan.targets_mut().find(|own| own.code == target.code) {
             *own = target;
         } else {
             let known: Vec<_> = self.plan.targets().map(|(_, own)| own.code.as_str()).collect();
