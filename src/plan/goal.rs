@@ -230,15 +230,11 @@ impl Goal {
     /// let in_three = Goal::keep(Bound::AtMost(dec!(5.5)), Length::YEAR).kept_in(3);
     /// assert!(matches!(in_three, Goal::Keep { kept_in: Some(3), .. }));
     /// ```
-    pub const fn kept_in(self, periods: u32) -> Self {
-        match self {
-            Self::Keep { requirement, every, .. } => Self::Keep {
-                requirement,
-                every,
-                kept_in: Some(periods),
-            },
-            other => other,
+    pub const fn kept_in(mut self, periods: u32) -> Self {
+        if let Self::Keep { kept_in, .. } = &mut self {
+            *kept_in = Some(periods);
         }
+        self
     }
 
     /// How often the goal is looked at; `None` unless it is kept period by period.
@@ -287,11 +283,11 @@ impl Goal {
     /// let goal = Goal::trend(Direction::Falling).than(Than::YearBefore).with_every(Length::MONTH);
     /// assert_eq!(goal.every(), Some(Every::Length(Length::MONTH)));
     /// ```
-    pub const fn than(self, than: Than) -> Self {
-        match self {
-            Self::Trend { direction, every, .. } => Self::Trend { direction, than, every },
-            other => other,
+    pub const fn than(mut self, than: Than) -> Self {
+        if let Self::Trend { than: own, .. } = &mut self {
+            *own = than;
         }
+        self
     }
 
     /// The same goal, judged as often as this. Goals that are not looked at period by period stay as they are.
@@ -326,18 +322,11 @@ impl Goal {
     /// assert_eq!(growth.measured_by(), MeasuredBy::YearlyRates);
     /// assert_eq!(Goal::level(Bound::AtLeast(dec!(5))).measured_by_yearly_rates().measured_by(), MeasuredBy::Levels);
     /// ```
-    pub const fn measured_by_yearly_rates(self) -> Self {
-        match self {
-            Self::Change { requirement, .. } => Self::Change {
-                requirement,
-                measured_by: MeasuredBy::YearlyRates,
-            },
-            Self::AverageGrowth { requirement, .. } => Self::AverageGrowth {
-                requirement,
-                measured_by: MeasuredBy::YearlyRates,
-            },
-            other => other,
+    pub const fn measured_by_yearly_rates(mut self) -> Self {
+        if let Self::Change { measured_by, .. } | Self::AverageGrowth { measured_by, .. } = &mut self {
+            *measured_by = MeasuredBy::YearlyRates;
         }
+        self
     }
 
     /// The level that a change of a reference comes to; `None` where 28 digits do not hold it. Every other goal as it
