@@ -3,27 +3,21 @@
 //! What is written reads back as what it was. Fields that say nothing are left out, and decimals are strings.
 
 use alloc::collections::BTreeMap;
-use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::super::{
-    Amendment, Baseline, Breakdown, Changes, Deliverable, Goal, Indicator, Milestone, Of, Pillar, Plan, Reference,
-    Relation, Target, Terms, Version,
+    Amendment, Baseline, Breakdown, Changes, Deliverable, Every, Goal, Indicator, Milestone, Of, Pillar, Plan,
+    Reference, Relation, Target, Terms, Version,
 };
 use super::noun::FORMAT;
 use super::words::{CURVES, OF, PATHS, word_for};
 use crate::series::{Delivery, Observation, ObservationStatus, Observations, Published, Reading, Series};
 use crate::trajectory::{Clock, Shape};
 use crate::value::decimal::Wire;
-use crate::value::{Code, Length, Period, Requirement};
-
-/// A length by its name, or as a duration.
-fn length_word(length: Length) -> String {
-    length.name().map_or_else(|| length.to_string(), String::from)
-}
+use crate::value::{Code, Period, Requirement};
 
 /// A noun that is being written, field by field.
 struct Written<S: Serializer>(S::SerializeMap);
@@ -207,7 +201,7 @@ impl Serialize for Target {
             .some("nature", self.nature())?
             .some("responsible", self.responsible())?
             .field("weight", self.weight())?
-            .some("reported", self.reported.map(length_word))?
+            .some("reported", self.reported.map(Every::Length))?
             .some("time", (self.clock != Clock::Months).then_some(self.clock))?
             .some("citation", self.citation())?
             .some("alternative_to", alternative_to)?
