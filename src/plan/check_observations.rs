@@ -131,8 +131,24 @@ fn path_of_series(indicator: &Code, breakdown: Option<&Code>) -> String {
 /// The figures of an indicator, or of one of its breakdowns, if there are any.
 fn figures_of<'a>(indicator: &Indicator, of: Option<&Code>, observations: &'a Observations) -> Option<&'a Series> {
     let series = observations.part(indicator.code().as_str(), of.map(Code::as_str))?;
-    let mut seen = series.observations().iter();
-    seen.any(|one| one.reading() != Reading::Missing).then_some(series)
+    seen(series).next().is_some().then_some(series)
+}
+
+/// The periods of all figures of a series that are there, in the order of time.
+fn seen(series: &Series) -> impl DoubleEndedIterator<Item = Period> {
+    let there = series
+        .observations()
+        .iter()
+        .filter(|one| one.reading() != Reading::Missing);
+    there.map(Observation::coverage)
+}
+
+/// The breakdowns whose figures decide a target, `None` for the total: its own, or each part along its dimension.
+fn deciding<'a>(indicator: &'a Indicator, target: &'a Target) -> impl Iterator<Item = Option<&'a Code>> {
+    let whole = target.of().each().is_none().then(|| target.of().breakdown());
+    let parts = target.of().each().into_iter();
+    let parts = parts.flat_map(|each| indicator.parts_along(each));
+    whole.into_iter().chain(parts.map(|part| Some(part.code())))
 }
 
 /// Says what is not there of an indicator, each once: the figures that a target is about, those of parts along a
@@ -142,19 +158,16 @@ fn check_presence(indicator: &Indicator, observations: &Observations, problems: 
     let judged = |target: &&Target| !matches!(target.goal(), Goal::Unstated(_));
     for target in indicator.targets().iter().filter(judged) {
         let of = (target.of().breakdown(), target.of().each());
-        let parts: Vec<_> = match of.1 {
-            None => Vec::from([(of.0, target.clone())]),
-            Some(_) => indicator
-                .parts_of(target)
-                .map(|(part, own)| (Some(part.code()), own))
-                .collect(),
-        };
-        let mut missing = Vec::new();
-        for (part, promised) in &parts {
-            match figures_of(indicator, *part, observations) {
-                Some(series) => check_start(promised, series, |period| starts.insert((of, period)), problems),
-                None => missing.push(*part),
-            }
+        let (mut parts, mut missing) = (0_usize, Vec::new());
+        for part in deciding(indicator, target) {
+            parts = parts.saturating_add(1);
+            let Some(series) = figures_of(indicator, part, observations) else {
+                missing.push(part);
+                continue;
+            };
+            let own = part.filter(|_| of.1.is_some()).map(|part| target.of_part(part.clone()));
+            let is_new = |period| starts.insert((of, period));
+            check_start(own.as_ref().unwrap_or(target), series, is_new, problems);
         }
         let Some(first) = missing.first().filter(|_| said.insert(of)) else {
             continue;
@@ -168,7 +181,7 @@ fn check_presence(indicator: &Indicator, observations: &Observations, problems: 
                     target,
                     dimension,
                     missing: missing.len(),
-                    parts: parts.len(),
+                    parts,
                 },
             },
         );
@@ -190,14 +203,9 @@ fn check_start(target: &Target, series: &Series, mut is_new: impl FnMut(Period) 
         else {
             continue;
         };
-        let seen = || {
-            let all = series.observations().iter();
-            all.filter(|one| one.reading() != Reading::Missing)
-                .map(Observation::coverage)
-        };
         let collected = promised.quantity().collected();
         let is_known = |period: &Period| {
-            seen().any(|found| match collected {
+            seen(series).any(|found| match collected {
                 _ if period.contains(found) => true,
                 Collected::Beginning => found.first() == period.first(),
                 Collected::Middle => found.middle() == period.middle(),
@@ -215,7 +223,7 @@ fn check_start(target: &Target, series: &Series, mut is_new: impl FnMut(Period) 
             let kind = ProblemKind::NoFigureOfBaseline {
                 target: target.code().clone(),
                 baseline,
-                around: seen().find(|found| found.overlaps(baseline)),
+                around: seen(series).find(|found| found.overlaps(baseline)),
             };
             problems.push(format!("{}.observations", path_of(series)), kind);
         }
@@ -266,28 +274,10 @@ fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observat
         };
         may_differ || period.is_as_long_as(own)
     };
-    let parts = target
-        .of()
-        .each()
-        .into_iter()
-        .flat_map(|each| indicator.parts_along(each));
-    let parts = parts.map(|part| Some(part.code()));
-    let whole = target.of().each().is_none().then(|| target.of().breakdown());
-    for series in whole
-        .into_iter()
-        .chain(parts)
-        .filter_map(|of| observations.part(indicator.code().as_str(), of.map(Code::as_str)))
-    {
-        let observed = || {
-            let seen = series.observations().iter();
-            seen.filter(|one| one.reading() != Reading::Missing)
-                .map(Observation::coverage)
-        };
-        let is_in_unit = series.unit().code() == indicator.quantity().unit().code();
-        let Some(newest) = observed()
-            .next_back()
-            .filter(|_| is_in_unit && !observed().any(may_fit) && !(has_bounds && parts_bound_one(series, own)))
-        else {
+    let known = deciding(indicator, target).filter_map(|of| figures_of(indicator, of, observations));
+    for series in known.filter(|series| series.unit().code() == indicator.quantity().unit().code()) {
+        let fits = seen(series).any(may_fit) || (has_bounds && parts_bound_one(series, own));
+        let Some(newest) = seen(series).next_back().filter(|_| !fits) else {
             continue;
         };
         problems.push(
