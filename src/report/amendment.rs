@@ -143,17 +143,18 @@ impl AmendmentCells {
 }
 
 impl FirstPromiseCells {
-    /// The cells of a first promise, whose status and reason are those by that promise.
+    /// The cells of a first promise, whose status and reason are those by that promise. The status is called so in the
+    /// phrase.
     fn new(
         promise: String,
         revisions: Vec<Worded<Revision>>,
-        status: Status,
-        reason: Reason,
+        (status, reason): (Status, Reason),
+        status_words: &str,
         language: Language,
     ) -> Self {
         let phrase = Phrase::FirstPromised {
             promise: &promise,
-            status: status.words(language),
+            status: status_words,
         };
         Self {
             words: phrase.words(language),
@@ -177,17 +178,11 @@ impl FirstPromiseCells {
         let part = by_first.decided_part().map(|part| target.of_part(part.clone()));
         let style = Style::new(target, by_first.evidence.observed.ok(), language);
         let facts = FactCells::new(part.as_ref().unwrap_or(target), by_first, style);
-        let (status, reason) = (by_first.verdict.status, by_first.verdict.reason);
-        let first = Self::new(target.goal_words(language), revisions, status, reason, language);
-        let words = Phrase::FirstPromised {
-            promise: &first.promise,
-            status: &status_by_first(indicator, [assessment, by_first], language),
-        }
-        .words(language);
+        let judged = (by_first.verdict.status, by_first.verdict.reason);
+        let status = &status_by_first(indicator, [assessment, by_first], language);
         Some(Self {
             facts: Some(Box::new(facts)),
-            words,
-            ..first
+            ..Self::new(target.goal_words(language), revisions, judged, status, language)
         })
     }
 
@@ -203,12 +198,12 @@ impl FirstPromiseCells {
             .revision
             .map(|revision| Worded::new(revision, of_deadline(revision, deadlines, language)));
         let promise = amended.first_deadline.words(language);
-        let (status, reason) = (amended.status_by_first_promise, amended.reason_by_first_promise);
+        let status = amended.status_by_first_promise;
         Some(Self::new(
             promise,
             revisions.into_iter().collect(),
-            status,
-            reason,
+            (status, amended.reason_by_first_promise),
+            status.words(language),
             language,
         ))
     }
@@ -258,10 +253,10 @@ fn revisions([before, after]: [&Target; 2], language: Language) -> Vec<Worded<Re
             }
             .words(language)
         }
-        Revision::GoalReplaced => redefined(Heading::Goal, goals(), language),
+        Revision::GoalReplaced => redefined(Heading::Goal, &goals(), language),
         Revision::BaselineRedefined => redefined(
             Heading::Baseline,
-            [before, after].map(|target| baseline_words(target, language)),
+            &[before, after].map(|target| baseline_words(target, language)),
             language,
         ),
         Revision::ReferenceRedefined => Label::ReferenceRedefined.words(language).into(),
@@ -291,29 +286,22 @@ fn baseline_words(target: &Target, language: Language) -> String {
 
 /// The change of a deadline, in words.
 fn of_deadline(revision: Revision, [before, after]: [Period; 2], language: Language) -> String {
-    let [from, to] = [before, after].map(|period| period.words(language));
-    let by = |by| length(by, language);
-    match revision {
-        Revision::Postponed { by: time } => Phrase::Postponed {
-            amount: &by(time),
-            from: &from,
-            to: &to,
-        }
-        .words(language),
-        Revision::BroughtForward { by: time } => Phrase::BroughtForward {
-            amount: &by(time),
-            from: &from,
-            to: &to,
-        }
-        .words(language),
-        _ => redefined(Heading::Deadline, [from, to], language),
-    }
+    let words @ [from, to] = &[before, after].map(|period| period.words(language));
+    let (Revision::Postponed { by } | Revision::BroughtForward { by }) = revision else {
+        return redefined(Heading::Deadline, words, language);
+    };
+    let amount = &length(by, language);
+    let phrase = match revision {
+        Revision::Postponed { .. } => Phrase::Postponed { amount, from, to },
+        _ => Phrase::BroughtForward { amount, from, to },
+    };
+    phrase.words(language)
 }
 
 /// The change from one thing to another, in words; without these where they do not tell the two apart, as the periods
 /// of baselines whose values are stated for each part.
-fn redefined(what: Heading, [from, to]: [String; 2], language: Language) -> String {
-    let (what, from, to) = (what.words(language), &from, &to);
+fn redefined(what: Heading, [from, to]: &[String; 2], language: Language) -> String {
+    let what = what.words(language);
     let phrase = if from == to {
         Phrase::IsRedefined { what }
     } else {
