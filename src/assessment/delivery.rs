@@ -35,7 +35,7 @@ pub struct DeliveryAssessment {
     pub amended: Option<AmendedDelivery>,
     /// The latest report that was known on the day of the question; `None` where there is none.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::delivery"))]
-    #[cfg_attr(feature = "schemars", schemars(with = "Option<wire::Report>"))]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<wire::LatestReport>"))]
     pub latest_report: Option<Delivery>,
 }
 
@@ -50,8 +50,11 @@ pub struct AmendedDelivery {
     /// Why the amendment was made; `None` unless its author says.
     pub why: Option<Text>,
     /// Where the amendment is stated, if a source is named.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "evidence::wire::Citation::serialize"))]
-    #[cfg_attr(feature = "schemars", schemars(with = "Option<evidence::wire::Citation>"))]
+    #[cfg_attr(
+        feature = "serde",
+        serde(serialize_with = "evidence::wire::CitationAnswer::serialize")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<evidence::wire::CitationAnswer>"))]
     pub citation: Option<Citation>,
     /// Whether it is due later or earlier than it was first promised, and by how much; none where it is due as first
     /// promised again.
@@ -246,8 +249,8 @@ mod wire {
 
     /// The parts of a report that a reader needs; the whole of it stands among the observations.
     #[derive(Serialize)]
-    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-    pub(super) struct Report {
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename = "Report"))]
+    pub(super) struct LatestReport {
         /// How far it had come.
         state: DeliveryState,
         /// The day on which it was so.
@@ -259,7 +262,7 @@ mod wire {
 
     #[expect(clippy::ref_option, reason = "serde calls it with a reference to the field")]
     pub(super) fn delivery<S: Serializer>(report: &Option<Delivery>, serializer: S) -> Result<S::Ok, S::Error> {
-        let report = report.as_ref().map(|report| Report {
+        let report = report.as_ref().map(|report| LatestReport {
             state: report.state(),
             on: report.on(),
             share_done: report.share_done(),

@@ -46,8 +46,8 @@ pub struct Amended {
     /// Why the amendment was made; `None` unless its author says.
     pub why: Option<Text>,
     /// Where the amendment is stated, if a source is named.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::Citation::serialize"))]
-    #[cfg_attr(feature = "schemars", schemars(with = "Option<wire::Citation>"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::CitationAnswer::serialize"))]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<wire::CitationAnswer>"))]
     pub citation: Option<Citation>,
     /// In what the promise in force differs from the first one, and by how much.
     pub revisions: Vec<Revision>,

@@ -116,8 +116,8 @@ pub struct Evidence {
     pub observed: Fact<Figure>,
     /// How far the true value may lie from that figure, as its publisher says; `None` where nobody says so. It decides
     /// nothing: a caveat tells where the other end of the range has another status.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::Uncertainty::serialize"))]
-    #[cfg_attr(feature = "schemars", schemars(with = "Option<wire::Uncertainty>"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::UncertaintyAnswer::serialize"))]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<wire::UncertaintyAnswer>"))]
     pub uncertainty: Option<Uncertainty>,
     /// A newer figure that is only a bound, as *fewer than 10*; `None` where the latest figure has a value.
     pub newer_bound: Option<Figure>,

@@ -9,9 +9,9 @@ use core::marker::PhantomData;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
-use crate::plan;
+use crate::plan::Citation;
 use crate::progress::{Fact, Missing};
-use crate::series;
+use crate::series::Uncertainty;
 use crate::value::Text;
 use crate::value::decimal::Wire;
 
@@ -22,7 +22,7 @@ pub(crate) struct FactOf<T>(PhantomData<T>);
 pub(crate) enum DecimalFact {}
 
 #[derive(Serialize)]
-struct Written<'a, T> {
+struct WrittenFact<'a, T> {
     value: Option<&'a T>,
     reason: Option<&'a Missing>,
 }
@@ -30,7 +30,7 @@ struct Written<'a, T> {
 impl<T: Serialize> FactOf<T> {
     pub(crate) fn serialize<S: Serializer>(fact: &Fact<T>, serializer: S) -> Result<S::Ok, S::Error> {
         let (value, reason) = (fact.as_ref().ok(), fact.as_ref().err());
-        Written { value, reason }.serialize(serializer)
+        WrittenFact { value, reason }.serialize(serializer)
     }
 }
 
@@ -42,8 +42,8 @@ impl DecimalFact {
 
 /// Where something was promised or stated.
 #[derive(Serialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-pub(crate) struct Citation {
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename = "Citation"))]
+pub(crate) struct CitationAnswer {
     /// The title of the document.
     document: Text,
     /// Its address.
@@ -52,12 +52,9 @@ pub(crate) struct Citation {
     quote: Option<Text>,
 }
 
-impl Citation {
+impl CitationAnswer {
     #[expect(clippy::ref_option, reason = "serde calls it with a reference to the field")]
-    pub(crate) fn serialize<S: Serializer>(
-        citation: &Option<plan::Citation>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    pub(crate) fn serialize<S: Serializer>(citation: &Option<Citation>, serializer: S) -> Result<S::Ok, S::Error> {
         let written = citation.as_ref().map(|citation| Self {
             document: citation.document().clone(),
             url: citation.url().map(Into::into),
@@ -69,8 +66,8 @@ impl Citation {
 
 /// How far the true value may lie from a published one, as its publisher says: by a range, or by a standard error.
 #[derive(Default, Serialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-pub(super) struct Uncertainty {
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename = "Uncertainty"))]
+pub(super) struct UncertaintyAnswer {
     /// The lower end of the range, in the unit of the series.
     from: Option<Wire>,
     /// Its upper end.
@@ -81,20 +78,20 @@ pub(super) struct Uncertainty {
     standard_error: Option<Wire>,
 }
 
-impl Uncertainty {
+impl UncertaintyAnswer {
     #[expect(clippy::ref_option, reason = "serde calls it with a reference to the field")]
     pub(super) fn serialize<S: Serializer>(
-        uncertainty: &Option<series::Uncertainty>,
+        uncertainty: &Option<Uncertainty>,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
         let written = uncertainty.map(|uncertainty| match uncertainty {
-            series::Uncertainty::Range { from, to, confidence } => Self {
+            Uncertainty::Range { from, to, confidence } => Self {
                 from: Some(Wire(from)),
                 to: Some(Wire(to)),
                 confidence: confidence.map(Wire),
                 ..Self::default()
             },
-            series::Uncertainty::StandardError { standard_error } => Self {
+            Uncertainty::StandardError { standard_error } => Self {
                 standard_error: Some(Wire(standard_error)),
                 ..Self::default()
             },

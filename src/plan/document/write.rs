@@ -20,9 +20,9 @@ use crate::value::decimal::Wire;
 use crate::value::{Code, Period, Requirement};
 
 /// A noun that is being written, field by field.
-struct Written<S: Serializer>(S::SerializeMap);
+struct WrittenNoun<S: Serializer>(S::SerializeMap);
 
-impl<S: Serializer> Written<S> {
+impl<S: Serializer> WrittenNoun<S> {
     fn begin(serializer: S) -> Result<Self, S::Error> {
         serializer.serialize_map(None).map(Self)
     }
@@ -78,7 +78,7 @@ impl<S: Serializer> Written<S> {
 impl Serialize for Plan {
     /// The document from which the same plan can be read.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Written::begin(serializer)?
+        WrittenNoun::begin(serializer)?
             .field("format", FORMAT)?
             .field("code", self.code())?
             .field("name", self.name())?
@@ -96,7 +96,7 @@ impl Serialize for Plan {
 impl Serialize for Pillar {
     /// The pillar as it stands in a document.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Written::begin(serializer)?
+        WrittenNoun::begin(serializer)?
             .field("code", self.code())?
             .field("name", self.name())?
             .field("weight", self.weight())?
@@ -112,7 +112,7 @@ impl Serialize for Indicator {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let quantity = self.quantity();
         let collected = Some(quantity.collected()).filter(|own| *own != quantity.measure().collected());
-        Written::begin(serializer)?
+        WrittenNoun::begin(serializer)?
             .field("code", self.code())?
             .field("name", self.name())?
             .field("measure", quantity.measure())?
@@ -130,7 +130,7 @@ impl Serialize for Indicator {
 impl Serialize for Breakdown {
     /// The breakdown as it stands in a document.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Written::begin(serializer)?
+        WrittenNoun::begin(serializer)?
             .field("code", self.code())?
             .field("name", self.name())?
             .field("dimensions", self.dimensions())?
@@ -144,7 +144,7 @@ impl Serialize for Of {
         if *self == Self::Total {
             return serializer.serialize_str(word_for(self, OF));
         }
-        Written::begin(serializer)?
+        WrittenNoun::begin(serializer)?
             .some("breakdown", self.breakdown())?
             .some("each", self.each())?
             .end()
@@ -154,7 +154,7 @@ impl Serialize for Of {
 impl Serialize for Deliverable {
     /// The deliverable as it stands in a document.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Written::begin(serializer)?
+        WrittenNoun::begin(serializer)?
             .field("code", self.code())?
             .field("name", self.name())?
             .some("begins", self.begins)?
@@ -173,7 +173,7 @@ impl Serialize for Deliverable {
 impl Serialize for Version<Period> {
     /// The amendment of a deliverable as it stands in a document.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Written::begin(serializer)?
+        WrittenNoun::begin(serializer)?
             .amendment(self.amendment())?
             .field("deadline", self.promised())?
             .end()
@@ -188,7 +188,7 @@ impl Serialize for Target {
             Some(Relation::Restates(principal)) => (None, Some(principal)),
             None => (None, None),
         };
-        Written::begin(serializer)?
+        WrittenNoun::begin(serializer)?
             .field("code", self.code())?
             .some("name", self.name())?
             .some("of", (self.of != Of::Total).then_some(self.of()))?
@@ -241,7 +241,7 @@ impl Serialize for WrittenAmendment<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(version, changes) = self;
         let milestones = changes.milestones.as_ref();
-        Written::begin(serializer)?
+        WrittenNoun::begin(serializer)?
             .amendment(version.amendment())?
             .some(
                 "goal",
@@ -270,7 +270,7 @@ impl Serialize for WrittenMilestone {
             Terms::OfGoal(_) => kind,
             Terms::ShareOfWay(_) => "share_of_way",
         };
-        Written::begin(serializer)?
+        WrittenNoun::begin(serializer)?
             .field("period", milestone.period)?
             .field(key, Wire(milestone.promised.number()))?
             .end()
@@ -290,7 +290,7 @@ struct Promised<'a>(Goal, Option<&'a Reference>);
 impl Serialize for Promised<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(goal, reference) = self;
-        let written = Written::begin(serializer)?
+        let written = WrittenNoun::begin(serializer)?
             .field("kind", goal.kind())?
             .requirement(goal.requirement())?;
         match goal {
@@ -313,7 +313,7 @@ impl Serialize for Promised<'_> {
 impl Serialize for Reference {
     /// The reference as it stands in a document.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Written::begin(serializer)?
+        WrittenNoun::begin(serializer)?
             .field("period", self.period())?
             .field("value", Wire(self.value()))?
             .some("name", self.name())?
@@ -328,7 +328,7 @@ impl Serialize for Baseline {
             return self.period().serialize(serializer);
         }
         let values: BTreeMap<_, _> = self.values.iter().map(|(code, value)| (code, Wire(*value))).collect();
-        Written::begin(serializer)?
+        WrittenNoun::begin(serializer)?
             .field("period", self.period())?
             .some("value", self.value().map(Wire))?
             .some("values", (!values.is_empty()).then_some(values))?
@@ -342,11 +342,11 @@ impl Serialize for Shape {
     /// The name of the path, or a map with what there is to say beside it.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Schedule(schedule) => Written::begin(serializer)?
+            Self::Schedule(schedule) => WrittenNoun::begin(serializer)?
                 .field("schedule", &schedule.points)?
                 .field("between", schedule.between)?
                 .end(),
-            Self::Logistic { ceiling } => Written::begin(serializer)?
+            Self::Logistic { ceiling } => WrittenNoun::begin(serializer)?
                 .field("shape", word_for(&(), CURVES))?
                 .field("ceiling", Wire(*ceiling))?
                 .end(),
@@ -361,7 +361,7 @@ impl Serialize for Observations {
         let series: Vec<_> = self.iter().collect();
         let deliveries = self.all_deliveries();
         let deliveries: Vec<_> = deliveries.map(|(code, reports)| Deliveries(code, reports)).collect();
-        Written::begin(serializer)?
+        WrittenNoun::begin(serializer)?
             .field("format", FORMAT)?
             .list("series", &series)?
             .list("deliveries", &deliveries)?
@@ -374,7 +374,7 @@ struct Deliveries<'a>(&'a Code, &'a [Delivery]);
 
 impl Serialize for Deliveries<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Written::begin(serializer)?
+        WrittenNoun::begin(serializer)?
             .field("deliverable", self.0)?
             .list("reports", self.1)?
             .end()
@@ -384,7 +384,7 @@ impl Serialize for Deliveries<'_> {
 impl Serialize for Series {
     /// The series as it stands in a document.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Written::begin(serializer)?
+        WrittenNoun::begin(serializer)?
             .field("indicator", self.indicator())?
             .some("breakdown", self.breakdown())?
             .field("unit", self.unit())?
@@ -397,7 +397,7 @@ impl Serialize for Series {
 impl Serialize for Observation {
     /// The observation as it stands in a document.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let observation = Written::begin(serializer)?.field("period", self.period())?;
+        let observation = WrittenNoun::begin(serializer)?.field("period", self.period())?;
         let observation = match self.reading() {
             Reading::Exact(value) => observation.field("value", Wire(value))?,
             Reading::Approximate(value) => {
@@ -429,7 +429,7 @@ impl Serialize for Observation {
 impl Serialize for Delivery {
     /// The report as it stands in a document.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Written::begin(serializer)?
+        WrittenNoun::begin(serializer)?
             .field("state", self.state())?
             .field("on", self.on())?
             .published(self.published())?
