@@ -67,11 +67,7 @@ pub(super) fn read(
         responsible: fields.read("responsible", Node::text, problems),
         citation: fields.read("citation", citation, problems),
         note: fields.read("note", Node::text, problems),
-        code: code?,
         of: part?,
-        quantity: of.quantity?.clone(),
-        goal: terms.goal.goal?,
-        deadline: terms.deadline?,
         baseline: terms.baseline.and_then(|baseline| baseline.whole),
         reference: terms.goal.reference.and_then(|reference| reference.whole),
         shape: terms.path.and_then(|path| path.whole),
@@ -84,9 +80,7 @@ pub(super) fn read(
         part_of: names.part_of,
         proxies: names.proxies.into_iter().map(|(_, code)| code).collect(),
         accepted,
-        plan: None,
-        redefined: None,
-        versions: Vec::new(),
+        ..Target::builder(code?, of.quantity?.clone(), terms.goal.goal?, terms.deadline?).target
     };
     Some(amended(target, amendments?, node.path(), problems))
 }
