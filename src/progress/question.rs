@@ -255,19 +255,14 @@ impl<'a> Question<'a> {
     /// The figure of a period that decided something: one beside the promise, else of the record, else of the series as
     /// it is. `None` where none is known.
     pub(crate) fn figure_of(&self, period: Period) -> Option<Figure> {
-        let beside = [self.latest(), self.latest_exact()]
-            .into_iter()
-            .flatten()
-            .map(|one| one.figure);
+        let beside = [self.latest(), self.latest_exact()].into_iter().flatten();
         let of_record = self.record.ok().and_then(|record| record.latest_outcome);
-        beside
-            .filter(|figure| figure.period == period)
-            .chain(
-                of_record
-                    .filter(|latest| latest.period == period)
-                    .map(|latest| latest.figure),
-            )
-            .next()
+        let found = beside
+            .map(|one| (one.figure.period, one.figure))
+            .chain(of_record.map(|latest| (latest.period, latest.figure)))
+            .find(|(own, _)| *own == period);
+        found
+            .map(|(_, figure)| figure)
             .or_else(|| Record::figure_of(self.figures_at(period), period))
     }
 
