@@ -286,10 +286,7 @@ fn score(target: &Target, assessment: &Assessment) -> Option<Decimal> {
 
 /// Whether the value went through the promised band and out on the other side: more than all of the way is gone.
 fn is_beyond_band(target: &Target, assessment: &Assessment) -> bool {
-    let is_band = target
-        .goal()
-        .requirement()
-        .is_some_and(|requirement| matches!(requirement.bound(), Bound::Within(_)));
+    let is_band = matches!(target.goal().bound(), Some(Bound::Within(_)));
     let share = assessment.unless_decided_by_bound(assessment.evidence.share_of_way);
     is_band && share.is_ok_and(|share| share > Decimal::ONE)
 }

@@ -69,6 +69,12 @@ pub(super) enum Place {
 }
 
 impl Place {
+    /// Within a limit of which no more is known than its bound.
+    const WITHIN_BOUND: Self = Self::WithinLimit {
+        spent: None,
+        drifts: false,
+    };
+
     /// The caveat where the pace leads through the promised band or out of the limit; else `None`.
     pub(super) const fn caveat(&self) -> Option<Caveat> {
         match self {
@@ -125,18 +131,8 @@ fn place_beside_limit(
     let path = match (path, question.comparable_with_baseline(comparable)) {
         (Ok(path), Ok(())) => path,
         // The bound alone tells.
-        (Ok(path), Err(_)) if path.is_held() => {
-            return Ok(Place::WithinLimit {
-                spent: None,
-                drifts: false,
-            });
-        }
-        (Err(Missing::NoBaseline), _) => {
-            return Ok(Place::WithinLimit {
-                spent: None,
-                drifts: false,
-            });
-        }
+        (Ok(path), Err(_)) if path.is_held() => return Ok(Place::WITHIN_BOUND),
+        (Err(Missing::NoBaseline), _) => return Ok(Place::WITHIN_BOUND),
         (Err(reason), _) | (Ok(_), Err(reason)) => return Err(reason),
     };
     let due = comparable.due()?;
