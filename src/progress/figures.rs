@@ -524,7 +524,7 @@ impl<'a> Figures<'a> {
         let possible = self.target().quantity().possible().filter(|_| is_value);
         let is_outside = possible.is_some_and(|possible| figure.reading.beyond(possible).is_some());
         let baseline = self.target().baseline().map(Baseline::period);
-        let baseline = baseline.filter(|_| is_value && self.known().series().has_several_publishers());
+        let baseline = baseline.filter(|_| is_value && self.known().series().facts.has_several_publishers);
         let is_of_another = |baseline| self.known().is_of_another_publisher(figure.period, baseline);
         Caveats::of_figure(figure)
             .with_if(self.has_approximate_limits(figure), Caveat::Approximate)
@@ -542,7 +542,7 @@ impl<'a> Figures<'a> {
 
     /// Whether the sum over a period is another one by its parts.
     fn contradicts_parts(self, period: Period) -> bool {
-        self.known().series().has_overlaps()
+        self.known().series().facts.has_overlaps
             && self.target().quantity().collected() == Collected::Sum
             && self.known().contradicts_parts(period, self.values.only_grow(period))
     }
@@ -550,7 +550,7 @@ impl<'a> Figures<'a> {
     /// How far the true value of a figure may lie from it; `None` where its publisher does not say, or the figure was
     /// computed.
     pub(crate) fn uncertainty_of(self, figure: Figure) -> Option<Uncertainty> {
-        if !self.known().series().has_uncertainty() || self.target().goal().accumulates() {
+        if !self.known().series().facts.has_uncertainty || self.target().goal().accumulates() {
             return None;
         }
         self.values.uncertainty_of(figure.period)

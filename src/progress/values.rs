@@ -124,6 +124,6 @@ impl<'a> Values<'a> {
                 .unwrap_or_default()
                 .iter()
                 .any(|point| is_negative(point.value))
-            || self.known.series().has_negative() && self.known.figures().any(|figure| figure.reading.is_negative())
+            || self.known.series().facts.has_negative && self.known.figures().any(|figure| figure.reading.is_negative())
     }
 }

@@ -133,7 +133,7 @@ impl<'a> Known<'a> {
 
     /// The figure of a period, from all its vintages; `None` where none was known.
     fn said_of(self, vintages: &'a [Observation]) -> Option<Figure> {
-        if self.series.has_several_sources() {
+        if self.series.facts.has_several_sources {
             self.said_by_all(vintages)
         } else {
             self.latest_vintage(vintages).map(Figure::of)
@@ -328,7 +328,7 @@ impl<'a> Known<'a> {
     /// # Ok::<(), milepost::series::SeriesError>(())
     /// ```
     pub fn break_between(self, after: Position, until: Position) -> Option<Period> {
-        if !self.series.has_break() {
+        if !self.series.facts.has_break {
             return None;
         }
         let between = self.observed_until(|one| one.end() <= after, |one| one.end() <= until);

@@ -38,26 +38,26 @@ pub struct Series {
     /// INVARIANT: sorted by coverage, then by who speaks, by date of publication, and by source; no two have all of it
     /// in common. So no list's order decides anything.
     observations: Vec<Observation>,
-    ranking: Ranking,
-    facts: Facts,
+    pub(super) ranking: Ranking,
+    pub(crate) facts: Facts,
 }
 
 /// The questions that are asked of every series, answered once, whatever was known of it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
-struct Facts {
-    /// Whether a figure is less than 0.
-    has_negative: bool,
+pub(crate) struct Facts {
+    /// Whether a figure is less than 0, known or not.
+    pub(crate) has_negative: bool,
     /// Whether the definition changes.
-    has_break: bool,
+    pub(crate) has_break: bool,
     /// Whether a period has figures from several sources.
-    has_several_sources: bool,
+    pub(crate) has_several_sources: bool,
     /// Whether publishers are named, and not all are one.
-    has_several_publishers: bool,
+    pub(crate) has_several_publishers: bool,
     /// Whether a figure has an uncertainty beside it.
-    has_uncertainty: bool,
+    pub(crate) has_uncertainty: bool,
     /// Whether some days have several figures, of periods that are not one.
-    has_overlaps: bool,
+    pub(crate) has_overlaps: bool,
 }
 
 impl Facts {
@@ -211,41 +211,6 @@ impl Series {
     /// Its publishers, in the order of their rank.
     pub fn publishers(&self) -> &[Text] {
         &self.ranking.publishers
-    }
-
-    /// The rank of its publishers.
-    pub(super) const fn ranking(&self) -> &Ranking {
-        &self.ranking
-    }
-
-    /// Whether a figure is less than 0, known or not.
-    pub(crate) const fn has_negative(&self) -> bool {
-        self.facts.has_negative
-    }
-
-    /// Whether the definition changes.
-    pub(super) const fn has_break(&self) -> bool {
-        self.facts.has_break
-    }
-
-    /// Whether a period has figures from several sources.
-    pub(super) const fn has_several_sources(&self) -> bool {
-        self.facts.has_several_sources
-    }
-
-    /// Whether figures are of more than one publisher.
-    pub(crate) const fn has_several_publishers(&self) -> bool {
-        self.facts.has_several_publishers
-    }
-
-    /// Whether a figure has an uncertainty beside it.
-    pub(crate) const fn has_uncertainty(&self) -> bool {
-        self.facts.has_uncertainty
-    }
-
-    /// Whether some days have several figures, of periods that are not one.
-    pub(crate) const fn has_overlaps(&self) -> bool {
-        self.facts.has_overlaps
     }
 
     getters! {

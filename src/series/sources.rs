@@ -90,7 +90,7 @@ impl<'a> Known<'a> {
     /// The rank of a figure's publisher, the lowest for one that the series does not rank; `None` where none is named.
     fn rank(self, observation: &Observation) -> Option<usize> {
         let publisher = observation.publisher()?;
-        let rank = self.series().ranking().rank_of(publisher);
+        let rank = self.series().ranking.rank_of(publisher);
         Some(rank.unwrap_or(usize::MAX))
     }
 

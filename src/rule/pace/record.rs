@@ -48,7 +48,7 @@ pub(super) fn by_record(question: &Question<'_>, record: &Record) -> Settled {
 /// Whether an end of the uncertainty of a figure that decided has another status: of the latest one, of one that broke
 /// the promise before, or of any that kept it by less than that.
 fn is_within_uncertainty(question: &Question<'_>, verdict: Verdict) -> bool {
-    let has_any = question.figures.known().series().has_uncertainty();
+    let has_any = question.figures.known().series().facts.has_uncertainty;
     let Some(decided_by) = verdict
         .decided_by
         .filter(|_| has_any && verdict.status != Status::Unknown)

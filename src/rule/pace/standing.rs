@@ -87,7 +87,7 @@ impl<'q> Standing<'q> {
             Ok(Place::WithinLimit { .. }) | Err(_) => false,
         };
         let is_met = |extreme: Extreme<&Amount>| question.promise.is_met(extreme) == Ok(Some(true));
-        let may_fall = !question.promise.is_sum() || question.figures.known().series().has_negative();
+        let may_fall = !question.promise.is_sum() || question.figures.known().series().facts.has_negative;
         is_not_met_now && may_fall && !question.promise.is_limit() && question.figures.any_before(comparable.at, is_met)
     }
 
