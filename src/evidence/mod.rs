@@ -69,7 +69,7 @@ pub(crate) fn facts_of(question: Fact<&Question<'_>>) -> Evidence {
     };
     let facts = by_kind(question);
     let now = question.as_of.position();
-    let mut milestones = question.points().iter().copied();
+    let mut milestones = question.points();
     Evidence {
         record: question.record,
         uncertainty: facts

@@ -147,7 +147,7 @@ impl Target {
             .start()
             .filter(|_| self.is_redefined_since(before))
             .map(Period::end);
-        let is_ahead = |period: Period| start.is_none_or(|start| period.end() > start);
+        let is_ahead = |period: Period| start.is_none_or(|start| self.stands_in(period).end() > start);
         let still_promised = before.milestones.iter().filter(|one| is_ahead(one.period));
         let is_other_shape = match (&self.shape, &before.shape) {
             (Some(Shape::Schedule(now)), Some(Shape::Schedule(then))) => {

@@ -255,23 +255,11 @@ impl Target {
     /// another year's as the years are, whether it is labelled by its year or by its month.
     #[inline]
     pub(crate) fn stands_in(&self, period: Period) -> Period {
-        match self.quantity.collected() {
-            Collected::Beginning | Collected::Middle => self.moment_of(period),
-            _ => period,
-        }
-    }
-
-    /// The period at whose end the moment of a period is drawn, that of its beginning or its middle.
-    fn moment_of(&self, period: Period) -> Period {
-        if self.goal.accumulates() {
+        let collected = self.quantity.collected();
+        if collected.covers_its_period() || collected == Collected::End || self.goal.accumulates() {
             return period;
         }
-        let own = self.own_period();
-        let day = (!period.is_as_long_as(own)).then(|| self.quantity.collected().day_of_moment(period, own));
-        day.flatten()
-            .filter(|day| *day != period.last())
-            .and_then(|day| Period::day(day).ok())
-            .unwrap_or(period)
+        collected.stands_in(period, self.own_period())
     }
 
     /// Whether the target is a limit to be kept within (`Some(true)`) or a goal to be reached (`Some(false)`), as the
@@ -324,7 +312,7 @@ impl Target {
     /// How often a figure is due where nothing says so: in a quarter of the time from the baseline to the deadline,
     /// unless that is a year or more.
     fn quarter_of_the_time(&self) -> Option<Length> {
-        let first = self.baseline.as_ref()?.period().last().succ_opt()?;
+        let first = self.stands_in(self.baseline.as_ref()?.period()).last().succ_opt()?;
         let last = self.deadline.last();
         let days = u32::try_from(days_between(first, last)).ok()?.checked_add(1)?;
         // Of 48 months, or of 1461 days, a quarter is a year.
@@ -419,11 +407,21 @@ impl Target {
     pub(crate) fn points(&self) -> Option<&[Point]> {
         match &self.shape {
             Some(Shape::Schedule(schedule)) => Some(match schedule.points.split_last() {
-                Some((last, before)) if last.period.end() == self.deadline.end() => before,
+                Some((last, before)) if self.stands_in(last.period).end() == self.deadline.end() => before,
                 _ => &schedule.points,
             }),
             _ => self.values.as_deref(),
         }
+    }
+
+    /// The periods of those points, as the author names them.
+    pub(crate) fn periods_of_points(&self) -> impl Iterator<Item = Period> {
+        let scheduled = match &self.shape {
+            Some(Shape::Schedule(schedule)) => schedule.points.as_slice(),
+            _ => &[],
+        };
+        let milestones = self.milestones.iter().map(|milestone| milestone.period);
+        scheduled.iter().map(|point| point.period).chain(milestones)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a target promises since each of its amendments.
 
 use alloc::vec::Vec;
-use core::iter;
+use core::{iter, mem};
 
 use chrono::NaiveDate;
 
@@ -166,10 +166,16 @@ impl Target {
         let Some(start) = self.start().map(Period::end) else {
             return;
         };
-        self.milestones.retain(|milestone| milestone.period.end() > start);
-        if let Some(Shape::Schedule(schedule)) = &mut self.shape {
-            schedule.points.retain(|point| point.period.end() > start);
+        let mut milestones = mem::take(&mut self.milestones);
+        milestones.retain(|milestone| self.stands_in(milestone.period).end() > start);
+        self.milestones = milestones;
+        let mut shape = self.shape.take();
+        if let Some(Shape::Schedule(schedule)) = &mut shape {
+            schedule
+                .points
+                .retain(|point| self.stands_in(point.period).end() > start);
         }
+        self.shape = shape;
     }
 
     /// Whether an amendment stated the baseline since a version before.

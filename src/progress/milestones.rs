@@ -59,14 +59,12 @@ impl MilestoneOutcome {
             return Err(reason);
         }
         let today = question.as_of.date();
-        let is_due = |milestone: &&Point| milestone.period.last() < today;
-        let due = question.points().iter().take_while(is_due);
-        let shown = question
-            .figures
-            .at_points(due.clone().map(|milestone| milestone.period));
-        let each = due.zip(shown);
+        let is_due = |milestone: &Point| milestone.period.last() < today;
+        let due = || question.points().filter(is_due);
+        let shown = question.figures.at_points(due().map(|milestone| milestone.period));
+        let each = due().zip(shown);
         Ok(each
-            .map(|(milestone, shown)| Self::new(question, *milestone, shown))
+            .map(|(milestone, shown)| Self::new(question, milestone, shown))
             .collect())
     }
 

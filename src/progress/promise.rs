@@ -164,13 +164,23 @@ impl<'a> Promise<'a> {
         }
     }
 
-    /// The points of the path between baseline and goal: the milestones as values, each rounded once.
+    /// The points of the path between baseline and goal, where they stand: the milestones as values, each rounded once.
     pub(super) fn points(&self, goal: Decimal) -> Fact<Cow<'a, [Point]>> {
-        if let Some(points) = self.target.points() {
-            return Ok(Cow::Borrowed(points));
+        let stands_elsewhere = |point: &Point| self.target.stands_in(point.period) != point.period;
+        match self.target.points() {
+            Some(points) if !points.iter().any(stands_elsewhere) => Ok(Cow::Borrowed(points)),
+            Some(points) => Ok(points.iter().map(|point| self.standing(*point)).collect()),
+            None => {
+                let milestones = self.target.milestones().iter();
+                let point = |milestone| Ok(self.standing(self.point(milestone, goal)?));
+                milestones.map(point).collect()
+            }
         }
-        let milestones = self.target.milestones().iter();
-        milestones.map(|milestone| self.point(milestone, goal)).collect()
+    }
+
+    /// A point where it stands on the path.
+    fn standing(&self, point: Point) -> Point {
+        Point::new(self.target.stands_in(point.period), point.value)
     }
 
     /// The value that a milestone promises on the way to a goal of this value.
@@ -178,7 +188,7 @@ impl<'a> Promise<'a> {
         let value = match (milestone.promised, self.target.reference()) {
             (Terms::Value(value), _) => value,
             (Terms::OfGoal(change), Some(reference)) => changed(reference.value(), change)?,
-            (Terms::OfGoal(amount), None) => self.value_by(milestone.period, amount)?,
+            (Terms::OfGoal(amount), None) => self.value_by(self.target.stands_in(milestone.period), amount)?,
             (Terms::ShareOfWay(share), _) => {
                 let start = self.baseline?;
                 let way = ConstantChange::new(start, goal, Years::whole(1))?;

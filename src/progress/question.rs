@@ -185,12 +185,15 @@ impl<'a> Question<'a> {
         Ok(if of_edge == side { side } else { of_edge })
     }
 
-    /// The points between baseline and goal; those that follow a baseline which is not known are not known either.
-    pub(crate) fn points(&self) -> &[Point] {
-        match &self.path {
+    /// The points between baseline and goal, by the names that the author gave their periods; those that follow a
+    /// baseline which is not known are not known either.
+    pub(crate) fn points(&self) -> impl Iterator<Item = Point> {
+        let points = match &self.path {
             Ok(path) => path.trajectory.milestones(),
             Err(_) => self.target.points().unwrap_or_default(),
-        }
+        };
+        let named = self.target.periods_of_points().zip(points);
+        named.map(|(period, point)| Point::new(period, point.value))
     }
 
     /// The period of the baseline, with its value in the terms of the promise.

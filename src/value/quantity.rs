@@ -128,6 +128,18 @@ impl Collected {
         matches!(self, Self::Average | Self::Sum)
     }
 
+    /// The period at whose end the figure of a period stands where those as long as `own` stand at their ends: its own;
+    /// of the beginning or the middle of one that is not as long, the day at which that moment is drawn.
+    pub(crate) fn stands_in(self, period: Period, own: Period) -> Period {
+        if !matches!(self, Self::Beginning | Self::Middle) || period.is_as_long_as(own) {
+            return period;
+        }
+        self.day_of_moment(period, own)
+            .filter(|day| *day != period.last())
+            .and_then(|day| Period::day(day).ok())
+            .unwrap_or(period)
+    }
+
     /// The day at whose end the moment of a period is drawn where that of `own` is drawn at its end: of the beginnings
     /// and the middles of periods all are moved by as much. `None` of anything else, and beyond the calendar.
     pub(crate) fn day_of_moment(self, period: Period, own: Period) -> Option<NaiveDate> {

@@ -147,7 +147,7 @@ impl TimeAxis {
 
     /// Where a point stands.
     pub(super) fn point(&self, point: &ChartPoint) -> Moment {
-        self.moment(point.period, point.period.last())
+        self.moment(point.period, point.stands_on)
     }
 
     /// Where a figure stands.

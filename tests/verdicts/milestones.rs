@@ -3,10 +3,11 @@
 use milepost::evidence::MilestoneOutcome;
 use milepost::plan::TargetBuilder;
 use milepost::{
-    Baseline, Bound, Caveat, Decimal, Goal, Length, Measure, Milestone, Missing, Outcome, Shape, Status, Target, dec,
+    Baseline, Bound, Caveat, Collected, Decimal, Goal, Length, Measure, Milestone, Missing, Outcome, Shape, Status,
+    Target, dec,
 };
 
-use crate::setting::{Figures, assessed, milestone, period, promise, promise_from};
+use crate::setting::{Figures, assessed, code, milestone, period, promise, promise_from, quantity};
 
 fn path_of(target: &Target) -> Vec<Decimal> {
     let evidence = assessed(target, &[], "2021-12-31").evidence;
@@ -288,6 +289,43 @@ fn refusals() {
         let checked = target.check();
         let said: Vec<_> = checked.problems.iter().map(ToString::to_string).collect();
         assert_eq!(said, [problem]);
+    }
+}
+
+/// January begins with its year, so that of the deadline's year is the deadline, and June's beginning is inside of the year
+/// before.
+#[test]
+fn a_milestone_lies_where_its_moment_does() {
+    let on_the_first = quantity(Measure::Stock).with_collected(Collected::Beginning).unwrap();
+    let problems = |milestones: &[&str]| {
+        let goal = Goal::level(Bound::AtLeast(dec!(200)));
+        let milestones = milestones.iter().map(|at| milestone(at, dec!(150)));
+        let target = Target::builder(code("promise"), on_the_first.clone(), goal, period("2026"))
+            .baseline(Baseline::stated(period("2021"), dec!(100)));
+        let checked = milestones.fold(target, TargetBuilder::milestone).check();
+        checked.problems.to_string()
+    };
+    for (milestones, problem) in [
+        (
+            &["2025-12", "2026-01"][..],
+            "2026-01 does not lie between the baseline and the deadline 2026",
+        ),
+        (
+            &["2021-01"],
+            "2021-01 does not lie between the baseline and the deadline 2026",
+        ),
+        (&["2023", "2023-06"], "no problem"),
+        (
+            &["2023-06", "2023"],
+            "2023 does not end after 2023-06, which stands before it",
+        ),
+        (
+            &["2023", "2023-01"],
+            "2023-01 does not end after 2023, which stands before it",
+        ),
+    ] {
+        let found = problems(milestones);
+        assert!(found.ends_with(problem), "{milestones:?}: {found}");
     }
 }
 

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::super::{Goal, MeasuredBy, ProblemKind, Problems, Terms};
 use super::{Course, Draft, GoalKind, Stage, Waypoint};
 use crate::value::arithmetic::{exact_product, exact_sum};
-use crate::value::{Bound, Direction, Period, Requirement};
+use crate::value::{Bound, Direction, Period, Position, Quantity, Requirement};
 
 /// The two ends of the way, as far as the plan alone tells them.
 #[derive(Debug, Clone, Copy)]
@@ -75,7 +75,7 @@ impl Draft<'_> {
             problems.push("path.schedule", ProblemKind::EmptySchedule);
             return;
         };
-        let ends_at_goal = last.period.map(Period::end) == self.deadline.map(Period::end);
+        let ends_at_goal = last.period.map(|period| self.stands_at(period)) == self.deadline.map(Period::end);
         let between = if ends_at_goal { before } else { points };
         self.check_points("path.schedule", between, problems);
         let goal = self.ends().map(|ends| ends.goal).filter(|_| ends_at_goal);
@@ -158,16 +158,27 @@ impl Draft<'_> {
     /// the point before it.
     fn misplaced(&self, period: Period, before: Option<Period>) -> Option<ProblemKind> {
         let deadline = self.deadline?;
-        let start = self.start.and_then(|start| start.period).map(Period::end);
-        if start.is_some_and(|start| deadline.end() <= start) {
+        let start = self.start.and_then(|start| start.period);
+        if start.is_some_and(|start| deadline.end() <= start.end()) {
             // No time lies between them, which is said once.
             return None;
         }
-        if start.is_some_and(|start| period.end() <= start) || period.end() >= deadline.end() {
+        let (start, at) = (start.map(|start| self.stands_at(start)), self.stands_at(period));
+        if start.is_some_and(|start| at <= start) || at >= deadline.end() {
             return Some(ProblemKind::PointOutside { period, deadline });
         }
-        let before = before.filter(|before| period.end() <= before.end())?;
+        let before = before.filter(|before| at <= self.stands_at(*before))?;
         Some(ProblemKind::PointsNotInOrder { period, before })
+    }
+
+    /// Where the value of a period stands on the way: at its end, or where its beginning or its middle is drawn.
+    fn stands_at(&self, period: Period) -> Position {
+        let is_of_a_moment = self.goal.is_none_or(|goal| !goal.accumulates());
+        let moment = self.quantity.map(Quantity::collected).filter(|_| is_of_a_moment);
+        let stands = moment.zip(self.deadline);
+        stands
+            .map_or(period, |(collected, own)| collected.stands_in(period, own))
+            .end()
     }
 
     /// Why a point cannot have a value, if it cannot: it lies beyond an end of the way, or leads back from the value

@@ -23,7 +23,7 @@ use crate::evidence::{self, Evidence, Fact};
 use crate::plan::{Goal, Target};
 use crate::progress::Question;
 use crate::series::{AsOf, Figure, Known, Series};
-use crate::trajectory::Curve;
+use crate::trajectory::{Curve, Point};
 use crate::value::{Bound, Language, Length};
 
 /// Everything that a chart of one target draws, as points: no front end needs arithmetic.
@@ -68,7 +68,7 @@ pub struct Chart {
     /// How far apart the points of path and projection are: a reporting period, or several where more than 400 points
     /// would stand between baseline and deadline, which no chart shows.
     pub step: Length,
-    /// Where the promise starts, at the end of its period: stated in the plan, or a figure of the series.
+    /// Where the promise starts, which is where its path does: stated in the plan, or a figure of the series.
     pub baseline: Option<ChartPoint>,
     /// Whether the plan states its value; else it is one of the figures.
     pub is_baseline_stated: bool,
@@ -140,10 +140,12 @@ impl Chart {
         let path = path.as_ref().map_err(|reason| *reason);
         let lines = Lines::new(target, path, question, facts, language);
         let points = lines.path();
-        let milestones = match question {
-            Ok(question) => question.points(),
-            Err(_) => target.points().unwrap_or_default(),
+        let milestones: Vec<_> = match question {
+            Ok(question) => question.points().collect(),
+            Err(_) => target.points().unwrap_or_default().to_vec(),
         };
+        let start = |point: Point| ChartPoint::standing(point, target.start().unwrap_or(point.period), language);
+        let named = |point: Point| ChartPoint::standing(point, target.stands_in(point.period), language);
         let [goal_low, goal_high] = goal_range(target, facts);
         let style = Style::new(target, facts.observed.ok(), language);
         let chart = Self {
@@ -151,15 +153,12 @@ impl Chart {
             today: position(known.as_of().position()),
             step: lines.step(),
             why_no_path: points.as_ref().err().map(|reason| reason.words(language)),
-            baseline: facts.baseline.ok().map(|point| ChartPoint::of(point, language)),
+            baseline: facts.baseline.ok().map(start),
             is_baseline_stated: target.baseline().is_some_and(|baseline| baseline.value().is_some()),
             path: points.unwrap_or_default(),
             first_path: lines.first_path().unwrap_or_default(),
             is_stepped: path.is_ok_and(|path| path.curve() == Curve::Stepped),
-            milestones: milestones
-                .iter()
-                .map(|&point| ChartPoint::of(point, language))
-                .collect(),
+            milestones: milestones.into_iter().map(named).collect(),
             goal_low,
             goal_high,
             figures: figures_shown(target, known, question, style),
@@ -227,8 +226,7 @@ mod tests {
     use crate::dec;
     use crate::plan::Baseline;
     use crate::series::{Observation, ObservationStatus, Reading, Uncertainty};
-    use crate::trajectory::Point;
-    use crate::value::{Interval, Measure, Quantity, Unit, date};
+    use crate::value::{Collected, Interval, Measure, Quantity, Unit, date};
 
     fn target(measure: Measure, goal: Goal, deadline: &str) -> Target {
         let quantity = Quantity::new(measure, Unit::new("m".parse().unwrap(), 0).unwrap());
@@ -404,6 +402,49 @@ mod tests {
         assert_eq!(shown(&chart.milestones), path[1..2]);
         let limits: Vec<_> = chart.figures.iter().map(|figure| (figure.value, figure.low)).collect();
         assert_eq!(limits, [(None, Some(dec!(9)))]);
+    }
+
+    /// From 4 on 1 January 2021 to 16 on that of 2024, all drawn at the ends of their years.
+    #[test]
+    fn what_stands_at_a_moment_is_drawn_where_the_path_has_it() {
+        let unit = Unit::new("m".parse().unwrap(), 0).unwrap();
+        let quantity = Quantity::new(Measure::Stock, unit).with_collected(Collected::Beginning);
+        let goal = Goal::level(Bound::AtLeast(dec!(16)));
+        let target = Target::builder("a".parse().unwrap(), quantity.unwrap(), goal, "2024".parse().unwrap())
+            .baseline(Baseline::stated("2021-01".parse().unwrap(), dec!(4)))
+            .milestone(Point::new("2022-01".parse().unwrap(), dec!(10)))
+            .build()
+            .unwrap();
+        let chart = chart(&target, &[("2022-Q1", Reading::Exact(dec!(9)))]);
+        let path = [
+            (dec!(2022), dec!(4)),
+            (dec!(2022.75), dec!(8.5)),
+            (dec!(2023), dec!(10)),
+            (dec!(2023.5), dec!(11.5)),
+            (dec!(2024.25), dec!(13.75)),
+            (dec!(2025), dec!(16)),
+        ];
+        assert_eq!(shown(&chart.path), path);
+        assert_eq!(shown(&chart.milestones), path[2..3]);
+        assert_eq!(chart.milestones[0].period_words, "January 2022");
+        let baseline = chart.baseline.map(|point| (point.position, point.period_words));
+        assert_eq!(baseline, Some((dec!(2022), "January 2021".into())));
+        assert_eq!(chart.figures[0].position, dec!(2023));
+    }
+
+    /// The mean of three years stands at the end of the second.
+    #[test]
+    fn a_mean_is_drawn_where_the_path_begins() {
+        let quantity = Quantity::new(Measure::Stock, Unit::new("m".parse().unwrap(), 0).unwrap());
+        let goal = Goal::level(Bound::AtLeast(dec!(16)));
+        let mean = Baseline::stated("2018-01-01/P3Y".parse().unwrap(), dec!(4)).as_mean();
+        let target = Target::builder("a".parse().unwrap(), quantity, goal, "2024".parse().unwrap())
+            .baseline(mean)
+            .build()
+            .unwrap();
+        let chart = chart(&target, &[]);
+        assert_eq!(chart.baseline.map(|point| point.position), Some(dec!(2020)));
+        assert_eq!(chart.path[0].position, dec!(2020));
     }
 
     #[test]

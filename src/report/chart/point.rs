@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::place::{middle, position};
@@ -14,29 +15,38 @@ use crate::value::{Language, Period};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ChartPoint {
-    /// The period at whose end it lies.
+    /// The period at whose end it lies, or whose beginning, middle or mean it is.
     pub period: Period,
     /// The same in words.
     pub period_words: String,
     /// The middle of the period, in decimal years: where a time axis that centres its labels puts it.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub middle: Decimal,
-    /// The end of the period, in decimal years.
+    /// Where it stands, in decimal years: at the end of the period, unless it is a value of its beginning or its middle, or
+    /// a mean.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub position: Decimal,
+    /// The day at whose end it stands.
+    pub stands_on: NaiveDate,
     /// The value, in what the axis counts: [`Axis::unit`](super::super::Axis::unit).
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub value: Decimal,
 }
 
 impl ChartPoint {
-    /// A value as it was stored.
+    /// A value as it was stored, at the end of its period.
     pub(super) fn of(point: Point, language: Language) -> Self {
+        Self::standing(point, point.period, language)
+    }
+
+    /// A value as it was stored, at the end of another period than that by which it is named.
+    pub(super) fn standing(point: Point, at: Period, language: Language) -> Self {
         Self {
             period: point.period,
             period_words: point.period.words(language),
             middle: middle(point.period),
-            position: position(point.period.end()),
+            position: position(at.end()),
+            stands_on: at.last(),
             value: point.value,
         }
     }
