@@ -6,7 +6,9 @@ use core::{iter, mem};
 use chrono::NaiveDate;
 
 use super::part_names::Start;
-use super::{Amendment, Changes, Citation, Goal, Milestone, ProblemKind, Problems, Reference, Target, Version};
+use super::{
+    Amendment, Baseline, Changes, Citation, Goal, Milestone, ProblemKind, Problems, Reference, Target, Version,
+};
 use crate::trajectory::Shape;
 use crate::value::{Period, Text};
 
@@ -183,10 +185,13 @@ impl Target {
         self.redefined != before.redefined
     }
 
-    /// Whether a change of definition with the figure of a period lies between the baseline and later figures: one that
-    /// an amendment stated is in the definition in force since, which is that of the periods that had begun by then.
+    /// Whether a change of definition with the figure of a period lies between the baseline and later figures: a value
+    /// that an amendment stated is in the definition in force since, which is that of the periods that had begun by then.
+    /// A value that is read is in the definition of its figure.
     pub(crate) fn baseline_is_before_break(&self, with: Period) -> bool {
-        self.redefined.is_none_or(|since| with.first() > since)
+        let stated = self.baseline.as_ref().and_then(Baseline::value);
+        let since = self.redefined.filter(|_| stated.is_some());
+        since.is_none_or(|since| with.first() > since)
     }
 
     /// The changes that an amendment states which makes this version of the one before it.

@@ -98,6 +98,14 @@ impl<'a> Figures<'a> {
         }
     }
 
+    /// Whether the baseline is stated in another definition than that of its figure in the series: by an amendment, since
+    /// the definition changed.
+    pub(super) fn baseline_was_redefined(self) -> bool {
+        let break_after = |start: Period| self.known().break_between(start.end(), self.known().as_of().position());
+        let first = self.target().start().and_then(break_after);
+        first.is_some_and(|with| !self.target().baseline_is_before_break(with))
+    }
+
     /// The target, or its version, of whose goal the figures speak.
     pub(super) const fn target(self) -> &'a Target {
         self.values.target

@@ -206,9 +206,8 @@ impl<'a> Question<'a> {
     pub(crate) fn baseline_is_revised(&self) -> bool {
         let stated = self.target.baseline().and_then(Baseline::value);
         let observed = self.baseline_figure.and_then(|figure| figure.reading.value());
-        stated
-            .zip(observed)
-            .is_some_and(|(stated, observed)| stated != observed)
+        let is_other = |(stated, observed)| stated != observed && !self.figures.baseline_was_redefined();
+        stated.zip(observed).is_some_and(is_other)
     }
 
     /// Whether the baseline is a sum or an average over another time than the goal's own, and no mean of such periods.

@@ -188,7 +188,7 @@ pub(super) static AMENDMENT: Noun = Noun {
     fields: &[&AMENDED, &[
     otherwise("goal", Map(&GOAL), AS_BEFORE, "what is promised since: the whole goal"),
     otherwise("baseline", Either(&Period, &Map(&BASELINE)), AS_BEFORE,
-        "where it starts; its value is in the definition in which the figures are published since"),
+        "where it starts; a value that it states is in the definition in which the figures are published since"),
     otherwise("deadline", Period, AS_BEFORE, "the period whose value decides since"),
     otherwise("limit", Flag, "as before; of another kind of goal, told by where it starts", "whether it is a limit since"),
     otherwise("path", A_PATH,
