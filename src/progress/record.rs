@@ -195,7 +195,7 @@ impl Record {
         }
     }
 
-    /// Counts the periods of one length that are over, or broken before.
+    /// Counts the periods of one length that are over, or decided before.
     fn count_steps(&mut self, sequence: &Sequence<'_>, steps: Steps<'_>, as_of: AsOf, is_own: impl Fn(Period) -> bool) {
         let mut before = None;
         for (number, step) in steps.numbered() {
@@ -206,12 +206,12 @@ impl Record {
             let figure = known.or_else(|| sequence.figures.so_far_in(step.period));
             let step = Step { figure, ..step };
             let outcome = sequence.outcome(step, || previous.or_else(|| steps.get(number.checked_sub(1)?)));
-            let is_broken = is_own && outcome.is_some_and(|outcome| outcome != Outcome::Kept);
-            if is_broken || (is_over && is_own) {
+            let is_decided = is_own && outcome.is_some();
+            if is_decided || (is_over && is_own) {
                 self.count(step, outcome);
             }
             if !is_over {
-                let left = steps.last.saturating_sub(number).saturating_add(i32::from(!is_broken));
+                let left = steps.last.saturating_sub(number).saturating_add(i32::from(!is_decided));
                 self.to_come = u32::try_from(left).ok();
                 return;
             }
