@@ -52,7 +52,7 @@ fn on_path(question: &Question<'_>, growth_gone: &Fact<Distance>, promised: Fact
     let one = question.before_deadline().ok_or_else(|| question.no_observation())?;
     let (mut path, value) = (question.path()?.clone(), one.number());
     question.comparable_with_baseline(one)?;
-    let mut figure = value.map(|value| path.way().gone(path.start(), value));
+    let mut figure = value.map(|value| path.way.gone(path.start(), value));
     // On a path of growth both have been found already.
     if let (true, Ok(gone), Ok(promised)) = (path.grows(), growth_gone, promised) {
         (figure, path) = (Ok(gone.end(path.start())), path.with_way(promised));

@@ -59,7 +59,7 @@ impl<'a> Comparable<'a> {
     /// The amount that the figure stands for, exactly, or that it is only a bound.
     pub(crate) fn amount(&self) -> Fact<Amount> {
         let shown = self.number()?;
-        let index = self.rates.as_ref().map(|rates| rates.index().clone());
+        let index = self.rates.as_ref().map(|rates| rates.index.clone());
         Ok(index.unwrap_or(Amount::Decimal(shown)))
     }
 
@@ -73,7 +73,7 @@ impl<'a> Comparable<'a> {
     pub(crate) fn moved(&self, figures: Figures<'_>, side: Ordering) -> Option<Amount> {
         match &self.rates {
             Some(rates) => rates.moved(side),
-            None => figures.moved(self.figure, side).map(Amount::Decimal),
+            None => figures.values.moved(self.figure, side).map(Amount::Decimal),
         }
     }
 }

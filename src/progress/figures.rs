@@ -5,7 +5,6 @@
 //! as the figure of a period where several were published (vintages, sources) was settled before, in `series`.
 
 use alloc::vec::Vec;
-use core::cmp::Ordering;
 use core::iter;
 
 use chrono::NaiveDate;
@@ -20,7 +19,7 @@ use super::{Caveat, Caveats, Fact, Missing};
 use crate::exact::Real;
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
 use crate::series::{Figure, Known, Observation, Reading, Taken, Total, Uncertainty};
-use crate::value::{Collected, Interval, Period, Position};
+use crate::value::{Collected, Period, Position};
 
 /// A figure where it stands beside the goal; of an index, with the yearly rates that lead to it.
 #[derive(Debug)]
@@ -42,8 +41,8 @@ impl<'a> Shown<'a> {
     /// The index to which rates lead, at the end of the last of them.
     fn of_rates(rates: YearlyRates<'a>) -> Self {
         Self {
-            figure: rates.figure(),
-            at: rates.figure().period,
+            figure: rates.figure,
+            at: rates.figure.period,
             rates: Some(rates),
         }
     }
@@ -51,7 +50,7 @@ impl<'a> Shown<'a> {
     /// The lowest and the highest amount that the figure can mean: of an index, and of a value, the same.
     pub(super) fn ends(&self) -> [Extreme<Amount>; 2] {
         match &self.rates {
-            Some(rates) => [rates.index(); 2].map(|index| Extreme::At(index.clone())),
+            Some(rates) => [&rates.index; 2].map(|index| Extreme::At(index.clone())),
             None => Extreme::ends(self.figure.reading),
         }
     }
@@ -63,8 +62,9 @@ impl<'a> Shown<'a> {
 /// added up from the baseline on, and rates of growth are chained to an index that begins with 1.
 #[derive(Clone, Copy)]
 pub(crate) struct Figures<'a> {
-    values: Values<'a>,
-    timing: Timing,
+    pub(super) values: Values<'a>,
+    /// The time of which the goal speaks.
+    pub(crate) timing: Timing,
 }
 
 impl<'a> Figures<'a> {
@@ -114,11 +114,6 @@ impl<'a> Figures<'a> {
     /// What was known of the series on the day.
     pub(crate) const fn known(self) -> Known<'a> {
         self.values.known
-    }
-
-    /// The time of which the goal speaks.
-    pub(crate) const fn timing(self) -> Timing {
-        self.timing
     }
 
     /// The figure of the baseline's period; `None` without a baseline, or where its figure is not known.
@@ -213,7 +208,7 @@ impl<'a> Figures<'a> {
         // A figure that is made of several lies between them, unless they are added up: so what holds of all that it
         // can mean holds of one of them.
         let may_hold = |one: &Observation| {
-            let own = || self.in_own_unit(Figure::of(one));
+            let own = || self.values.in_own_unit(Figure::of(one));
             self.timing.adds_up(one.coverage()) || own().is_some_and(|figure| holds_by_itself(figure, None))
         };
         let holds = |figure: Figure, index: Option<&Amount>| {
@@ -240,8 +235,8 @@ impl<'a> Figures<'a> {
     ) -> Option<Shown<'a>> {
         let is_by_then = |at: Period| until.is_none_or(|until| at.last() <= until);
         if self.is_chained() {
-            let indices = self.indices().take_while(|rates| is_by_then(rates.figure().period));
-            let latest = indices.filter(|rates| holds(rates.figure(), Some(rates.index())));
+            let indices = self.indices().take_while(|rates| is_by_then(rates.figure.period));
+            let latest = indices.filter(|rates| holds(rates.figure, Some(&rates.index)));
             return latest.last().map(Shown::of_rates);
         }
         let holds = |figure: &Figure| holds(*figure, None);
@@ -264,7 +259,7 @@ impl<'a> Figures<'a> {
             if !self.is_chained() {
                 return Some(Shown::new(self.at_point(at)?, at));
             }
-            let last = |rates: &YearlyRates<'_>| rates.figure().period.last();
+            let last = |rates: &YearlyRates<'_>| rates.figure.period.last();
             while indices.next_if(|rates| last(rates) < at.last()).is_some() {}
             let rates = indices.peek().filter(|rates| last(rates) == at.last())?;
             Some(Shown::of_rates(rates.clone()))
@@ -275,7 +270,7 @@ impl<'a> Figures<'a> {
     /// covers its period is as long as the goal's own where `period` is shorter, and ends with it.
     fn at_point(self, period: Period) -> Option<Figure> {
         if !matches!(self.target().goal(), Goal::Cumulative(_)) {
-            let own = self.timing.own();
+            let own = self.timing.own;
             let is_part = self.timing.covers() && period.is_shorter_than(own);
             let whole = if is_part { own.moved_to(period.last())? } else { period };
             return self.in_period(whole);
@@ -291,7 +286,7 @@ impl<'a> Figures<'a> {
             return self.sums().map(Sums::all).unwrap_or_default();
         }
         if self.is_chained() {
-            return self.indices().map(|rates| rates.figure()).collect();
+            return self.indices().map(|rates| rates.figure).collect();
         }
         let levels = self.levels_backwards(None).filter_map(|figure| self.shown(figure));
         let mut all: Vec<_> = self.standing_elsewhere(None, |_| true).chain(levels).collect();
@@ -308,7 +303,7 @@ impl<'a> Figures<'a> {
 
     /// The least that the sum over the deadline's period can be; `None` as [`so_far_in`](Self::so_far_in) says.
     pub(super) fn so_far(self) -> Option<Shown<'a>> {
-        let at = self.timing.own();
+        let at = self.timing.own;
         Some(Shown::new(self.so_far_in(at)?, at))
     }
 
@@ -342,7 +337,7 @@ impl<'a> Figures<'a> {
         let mut later = self.known().ending(after..=NaiveDate::MAX, |_| true);
         let figure = later.find_map(|one| {
             if self.timing.fits(one.period) {
-                return self.in_own_unit(one);
+                return self.values.in_own_unit(one);
             }
             let mut wholes = self.timing.own_periods_ending_on(one.period.last());
             wholes.find_map(|whole| self.in_period(whole))
@@ -356,7 +351,7 @@ impl<'a> Figures<'a> {
     pub(crate) fn unfit_after(self, day: Option<NaiveDate>) -> Option<Missing> {
         let since = day.or_else(|| self.baseline_end());
         let first = since.map_or(Some(NaiveDate::MIN), |since| since.succ_opt())?;
-        let own = self.timing.own();
+        let own = self.timing.own;
         let is_unfit = |period: Period| self.standing(period).is_none();
         let period = self
             .known()
@@ -413,7 +408,7 @@ impl<'a> Figures<'a> {
                     .or_else(|| self.known().figures().find(is_then))
             }
         };
-        self.in_own_unit(figure?)
+        self.values.in_own_unit(figure?)
     }
 
     /// The last day of the baseline, or that of its moment, after which figures speak of the target; `None` without a
@@ -458,7 +453,7 @@ impl<'a> Figures<'a> {
     /// first: those by the day `until`; all of them where that is none, or not before the deadline.
     fn levels_backwards(self, until: Option<NaiveDate>) -> impl Iterator<Item = Figure> {
         // A figure that ends after the deadline stands there, or at its own end.
-        let last = until.filter(|until| *until < self.timing.own().last());
+        let last = until.filter(|until| *until < self.timing.own.last());
         let days = self.first_end()..=last.unwrap_or(self.timing.last_end());
         let mut day = None;
         let one_a_day = self.known().ending(days, |_| true).rev().filter(move |figure| {
@@ -477,10 +472,10 @@ impl<'a> Figures<'a> {
         let day = shortest.period.last();
         // Most often it is the only one, and need not be looked for.
         if timing.is_own(shortest.period) {
-            return self.in_own_unit(shortest);
+            return self.values.in_own_unit(shortest);
         }
         if let Some(own) = known.ending(day..=day, |period| timing.is_own(period)).next_back() {
-            return self.in_own_unit(own);
+            return self.values.in_own_unit(own);
         }
         let mut wholes = timing.own_periods_ending_on(day).peekable();
         if wholes.peek().is_some() {
@@ -491,7 +486,7 @@ impl<'a> Figures<'a> {
         }
         let has_value = |figure: &Figure| figure.reading.value().is_some();
         let with_value = known.ending(day..=day, |_| true).rev().find(has_value);
-        self.in_own_unit(with_value.unwrap_or(shortest))
+        self.values.in_own_unit(with_value.unwrap_or(shortest))
     }
 
     /// The figures that stand elsewhere than at the end of their period, later than on the day `after`, for which
@@ -513,7 +508,7 @@ impl<'a> Figures<'a> {
         let figures = days
             .into_iter()
             .flat_map(move |days| self.known().ending(days, is_other));
-        let figures = figures.filter_map(move |figure| self.in_own_unit(figure).filter(&holds));
+        let figures = figures.filter_map(move |figure| self.values.in_own_unit(figure).filter(&holds));
         let shown = figures.filter_map(move |figure| self.shown(figure));
         shown.filter(move |one| {
             let is_elsewhere = one.at.last() != one.figure.period.last();
@@ -562,23 +557,6 @@ impl<'a> Figures<'a> {
             return None;
         }
         self.values.uncertainty_of(figure.period)
-    }
-
-    /// The value of a figure, half a unit of its last published digit lower (`Less`) or higher (`Greater`); `None` of a
-    /// bound, or where no decimal holds it.
-    pub(super) fn moved(self, figure: Figure, side: Ordering) -> Option<Decimal> {
-        self.values.moved(figure, side)
-    }
-
-    /// A figure of the series in the target's unit; `None` where no decimal holds its value there.
-    fn in_own_unit(self, figure: Figure) -> Option<Figure> {
-        self.values.in_own_unit(figure)
-    }
-
-    /// The interval in which every value of the indicator lies, as far as the day knows; `None` where nothing limits
-    /// it.
-    pub(crate) fn possible(self) -> Option<Interval> {
-        self.values.possible()
     }
 
     /// The sums since the baseline; `None` unless they are the goal.

@@ -7,7 +7,6 @@ use rust_decimal::Decimal;
 
 use super::amount::{Amount, Extreme};
 use super::figures::Shown;
-use super::path::Path;
 use super::question::Question;
 use super::record::Outcome;
 use super::{Fact, Missing};
@@ -105,7 +104,7 @@ fn is_behind_a_break(question: &Question<'_>, milestone: Point) -> bool {
 fn direction(question: &Question<'_>) -> Option<Direction> {
     match question.promise.bound().ok()? {
         // A band is approached from where the path begins.
-        Bound::Within(_) => question.path().ok().map(Path::direction),
+        Bound::Within(_) => question.path().ok().map(|path| path.direction),
         one_sided => one_sided.direction_from(Decimal::ZERO),
     }
 }

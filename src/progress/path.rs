@@ -27,10 +27,11 @@ use crate::value::{Bound, Direction, Period, Years};
 pub(crate) struct Path<'a> {
     pub(crate) trajectory: Trajectory<'a>,
     /// From the start to the goal: a growth, where shares are measured by logarithms.
-    way: Distance,
-    direction: Direction,
+    pub(crate) way: Distance,
+    /// Whether the path rises or falls.
+    pub(super) direction: Direction,
     /// The curve on which the pace so far goes on.
-    goes_on: Curve,
+    pub(super) goes_on: Curve,
     /// Of things that come one by one, the whole number that is easier to reach: the one above, where less is better.
     whole: Option<WholeNumber>,
 }
@@ -83,11 +84,6 @@ impl<'a> Path<'a> {
         })
     }
 
-    /// Whether the path rises or falls.
-    pub(crate) const fn direction(&self) -> Direction {
-        self.direction
-    }
-
     /// The value at the baseline, in the terms of the promise.
     pub(crate) const fn start(&self) -> Decimal {
         self.trajectory.baseline().value
@@ -101,11 +97,6 @@ impl<'a> Path<'a> {
     /// Whether the way is a constant growth, of which shares are measured by logarithms.
     pub(crate) const fn grows(&self) -> bool {
         matches!(self.way, Distance::Growth { .. })
-    }
-
-    /// The curve on which the pace so far goes on: at a rate, on the odds below a ceiling, or by an amount a year.
-    pub(crate) const fn goes_on(&self) -> Curve {
-        self.goes_on
     }
 
     /// Whether the path is the bound from the baseline to the deadline.
@@ -136,11 +127,6 @@ impl<'a> Path<'a> {
         };
         let straight = Expected::new(self.start(), self.part_gone(&way, at)?);
         Ok(straight.side(Decimal::ONE, &amount.gone(&straight)))
-    }
-
-    /// The whole way.
-    pub(crate) const fn way(&self) -> &Distance {
-        &self.way
     }
 
     /// The whole way, of which a share can be gone: of a limit the room. An error where there is none.

@@ -56,7 +56,7 @@ impl<'q> Projection<'q> {
             return Err(Missing::NoTimeElapsed);
         }
         let start = path.start();
-        let course = match path.goes_on() {
+        let course = match path.goes_on {
             Curve::ConstantGrowth => gone()?,
             curve => Distance::along(curve, [start, observed], elapsed)?,
         };
@@ -159,7 +159,7 @@ impl<'q> Projection<'q> {
 
     /// A limit of the goal as seen on the course.
     fn gone_to(&self, limit: Decimal) -> Fact<Gone> {
-        let way = self.question.promise.way_to(limit, self.path.goes_on())?;
+        let way = self.question.promise.way_to(limit, self.path.goes_on)?;
         Ok(way.end(self.path.start()))
     }
 

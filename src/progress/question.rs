@@ -158,7 +158,7 @@ impl<'a> Question<'a> {
         if self.target.goal().accumulates() {
             None
         } else {
-            self.figures.possible()
+            self.figures.values.possible()
         }
     }
 
@@ -212,7 +212,7 @@ impl<'a> Question<'a> {
 
     /// Whether the baseline is a sum or an average over another time than the goal's own, and no mean of such periods.
     pub(crate) fn baseline_is_of_another_length(&self) -> bool {
-        let timing = self.figures.timing();
+        let timing = self.figures.timing;
         let is_other = |baseline: &Baseline| !baseline.is_mean() && !timing.is_own(baseline.period());
         // Neither what is kept nor what is to be better than the year before asks a baseline for its value, and figures
         // that count as they come are set beside one that is as long as they are.
@@ -280,7 +280,7 @@ impl<'a> Question<'a> {
     pub(crate) fn at_deadline(&self) -> Option<&Comparable<'a>> {
         let deadline = self.target.deadline().last();
         let decides =
-            |one: &&Comparable<'a>| one.at.last() == deadline && self.figures.timing().decides(one.figure.period);
+            |one: &&Comparable<'a>| one.at.last() == deadline && self.figures.timing.decides(one.figure.period);
         let exact = self.latest_exact().filter(decides);
         let one = exact.or_else(|| self.latest().filter(decides));
         one.filter(|one| !one.figure.is_estimated_before_its_end() || self.nothing_else_comes())
@@ -307,7 +307,7 @@ impl<'a> Question<'a> {
 
     /// Whether a figure of a moment lies in the deadline's own period.
     pub(crate) fn stands_within_deadline(&self, one: &Comparable<'_>) -> bool {
-        self.figures.timing().is_of_the_end() && one.at.last() >= self.target.deadline().first()
+        self.figures.timing.is_of_the_end() && one.at.last() >= self.target.deadline().first()
     }
 
     /// Whether two figures lie around the deadline, close enough to stand for it: at most two reporting periods away,
@@ -327,7 +327,7 @@ impl<'a> Question<'a> {
             && is_near(deadline, to)
             && is_closed(before)
             && is_closed(after)
-            && self.figures.timing().fits(from)
+            && self.figures.timing.fits(from)
             && self.figures.known().break_between(from.end(), to.end()).is_none()
     }
 

@@ -174,7 +174,7 @@ impl StepGrid {
     /// those of moments give the phase that lie whole lengths apart, as prices looked up on each Tuesday; or but for
     /// some days, as people counted in a night of each November: then they wander.
     fn of(figures: Figures<'_>, length: Length) -> Self {
-        let is_of_moments = figures.timing().is_of_the_end();
+        let is_of_moments = figures.timing.is_of_the_end();
         let of_moments = |most_off| {
             let ends = figures.known().figures().map(|figure| figure.period.last());
             shared_grid(ends, length, most_off).filter(|_| is_of_moments)

@@ -31,7 +31,7 @@ pub(crate) struct Timing {
     /// Whether the goal adds up since the baseline.
     accumulates: bool,
     /// The deadline's period, as long as the figures are of which the goal speaks.
-    own: Period,
+    pub(crate) own: Period,
     /// How long `own` is: by name (a year, a quarter) where it is made of whole weeks.
     length: Length,
     measure: Measure,
@@ -54,11 +54,6 @@ impl Timing {
             length: own.nominal_length(),
             measure: target.quantity().measure(),
         }
-    }
-
-    /// The period whose figure decides.
-    pub(crate) const fn own(self) -> Period {
-        self.own
     }
 
     /// Whether a figure speaks of its whole period.

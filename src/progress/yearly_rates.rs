@@ -26,9 +26,10 @@ pub(crate) struct YearlyRates<'a> {
     known: Known<'a>,
     first: Period,
     last: Period,
-    index: Amount,
+    /// Exactly.
+    pub(super) index: Amount,
     /// The figure that stands for the index.
-    figure: Figure,
+    pub(super) figure: Figure,
 }
 
 impl<'a> YearlyRates<'a> {
@@ -71,16 +72,6 @@ impl<'a> YearlyRates<'a> {
             index,
             figure: Figure { reading, ..figure },
         })
-    }
-
-    /// The figure that stands for the index.
-    pub(super) const fn figure(&self) -> Figure {
-        self.figure
-    }
-
-    /// The index, exactly.
-    pub(super) const fn index(&self) -> &Amount {
-        &self.index
     }
 
     /// The index of the same rates, each half a unit of its last digit lower or higher; `None` where one would fall to

@@ -69,7 +69,7 @@ impl Axis {
                 Goal::Cumulative(_) => Collected::End,
                 _ => target.quantity().collected(),
             },
-            decimals: style.places(),
+            decimals: style.places,
             low: None,
             high: None,
             ticks: Vec::new(),

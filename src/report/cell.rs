@@ -118,7 +118,7 @@ impl Cell {
 pub(super) struct Style {
     pub(super) language: Language,
     /// The decimals of values that are computed in the target's unit.
-    places: u32,
+    pub(super) places: u32,
     /// Whether the things come one by one, of which no digit behind the point says anything.
     is_whole: bool,
 }
@@ -157,11 +157,6 @@ impl Style {
     /// values, such as an index with *(2015 = 100)* or a rank, in points and places.
     pub(super) fn difference(self, value: Decimal, target: &Target) -> String {
         number::difference_words(&self.value_text(value), target, self.language)
-    }
-
-    /// The decimals of values that are computed.
-    pub(super) const fn places(self) -> u32 {
-        self.places
     }
 
     /// The cell that shows a fact, or says why it is missing.

@@ -19,7 +19,8 @@ pub(super) struct Lines<'a> {
     question: Fact<&'a Question<'a>>,
     facts: &'a Evidence,
     language: Language,
-    step: Length,
+    /// How far apart the points are.
+    pub(super) step: Length,
     /// The periods at whose ends the points lie.
     grid: Grid,
 }
@@ -43,11 +44,6 @@ impl<'a> Lines<'a> {
             step,
             grid: schedule_grid(target, question.map(|question| question.figures), step),
         }
-    }
-
-    /// How far apart the points are.
-    pub(super) const fn step(&self) -> Length {
-        self.step
     }
 
     /// The path in force.

@@ -151,7 +151,7 @@ impl Chart {
         let chart = Self {
             axis: Axis::new(target, facts, style),
             today: position(known.as_of().position()),
-            step: lines.step(),
+            step: lines.step,
             why_no_path: points.as_ref().err().map(|reason| reason.words(language)),
             baseline: facts.baseline.ok().map(start),
             is_baseline_stated: target.baseline().is_some_and(|baseline| baseline.value().is_some()),

@@ -122,7 +122,7 @@ impl Case<'_> {
     /// The required movement per year, with the sign of one that leads to the goal; `None` where nothing is required.
     fn required(&self, trend: &Trend<'_>) -> Fact<Option<Real>> {
         if let Some(required) = self.parameters.required {
-            return Ok(Some(along(self.direction_of_rates(trend.growth()), required.into())));
+            return Ok(Some(along(self.direction_of_rates(trend.growth), required.into())));
         }
         let from = match self.method.window {
             Window::LastYears { .. } => self.points.first().unwrap_or(&self.base),

@@ -84,7 +84,7 @@ fn scheduled(
     }
     let path = question.path()?;
     question.comparable_with_baseline(observed)?;
-    let way = path.way();
+    let way = &path.way;
     let share = way.gone(path.start(), observed.number()?).share_of(way)?;
     let [elapsed, whole] = [observed.at, question.target.deadline()].map(|at| path.elapsed(at).units());
     let time = Real::of(elapsed, whole).ok_or(Missing::NoTimeElapsed)?;

@@ -23,7 +23,7 @@ const EMPTY: Missing = Missing::TooFewFigures { needed: 2, found: 0 };
 
 /// A movement through the values of some years.
 pub(super) struct Trend<'a> {
-    growth: Growth,
+    pub(super) growth: Growth,
     down_to: DownTo,
     first: &'a YearValue,
     last: &'a YearValue,
@@ -44,10 +44,6 @@ impl<'a> Trend<'a> {
             last,
             points,
         })
-    }
-
-    pub(super) const fn growth(&self) -> Growth {
-        self.growth
     }
 
     /// The observed movement per year.

@@ -130,7 +130,7 @@ impl YearRank {
             Self::ShorterThanAYear
         } else if question.target.baseline().map(Baseline::period) == Some(period) {
             Self::OfBaseline
-        } else if question.figures.timing().is_in_phase(period.last()) {
+        } else if question.figures.timing.is_in_phase(period.last()) {
             Self::InPhase
         } else {
             Self::OutOfPhase
@@ -141,10 +141,10 @@ impl YearRank {
 /// The figure of the year that this one is of: itself, where it is of the goal's kind; of a part with which the year
 /// ends, the sum of the year. `None` where it says nothing of a year.
 fn counting(question: &Question<'_>, figure: Figure) -> Option<Figure> {
-    let (quantity, timing) = (question.target.quantity(), question.figures.timing());
+    let (quantity, timing) = (question.target.quantity(), question.figures.timing);
     let (is_long, is_sum) = (is_long(figure.period), quantity.collected() == Collected::Sum);
     let is_rate_of_part = quantity.measure() == Measure::GrowthRate && !is_long;
-    let is_sum_of_more = is_sum && timing.own().is_shorter_than(figure.period);
+    let is_sum_of_more = is_sum && timing.own.is_shorter_than(figure.period);
     // The sum of several years is none of a year.
     if is_rate_of_part || is_sum_of_more {
         return None;
@@ -158,7 +158,7 @@ fn counting(question: &Question<'_>, figure: Figure) -> Option<Figure> {
         return None;
     }
     let last = figure.period.last();
-    if timing.covers() && self::is_long(timing.own()) {
+    if timing.covers() && self::is_long(timing.own) {
         let mut years = timing.own_periods_ending_on(last);
         return years.find_map(|year| question.figures.known().flow_of(year));
     }
@@ -169,7 +169,7 @@ fn counting(question: &Question<'_>, figure: Figure) -> Option<Figure> {
 /// Whether the goal is of years, or looked at year by year, and not of months or quarters.
 fn counts_years(question: &Question<'_>) -> bool {
     let is_record = matches!(question.target.goal(), Goal::Keep { .. } | Goal::Trend { .. });
-    is_record || is_long(question.figures.timing().own())
+    is_record || is_long(question.figures.timing.own)
 }
 
 /// The baseline where no figure of its own year stands for it: the plan states its value, or it is a mean. Else `None`.

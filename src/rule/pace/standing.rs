@@ -61,7 +61,7 @@ impl<'q> Standing<'q> {
             caveats: question
                 .figures
                 .caveats_of(comparable.figure)
-                .union(question.figures.timing().caveats(comparable.figure.period))
+                .union(question.figures.timing.caveats(comparable.figure.period))
                 .with_if(comparable.break_before.is_some(), Caveat::SeriesBreak)
                 .with_if(has_gap, Caveat::SumHasGap),
         }
