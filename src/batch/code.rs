@@ -41,7 +41,6 @@ names! { "a reason of a row":
     /// assert_eq!(ReasonCode::from_code(8), Some(ReasonCode::Stale));
     /// assert_eq!(ReasonCode::Stale.to_string(), "stale");
     /// ```
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     #[repr(u8)]
     pub enum ReasonCode {

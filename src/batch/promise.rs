@@ -8,7 +8,6 @@ names! { "a kind of bound":
     /// On which side of the goal a promise is met: a [`Bound`] whose limit stands in a column.
     ///
     /// The direction is in it, so that lower-is-better cannot go wrong.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[repr(u8)]
     pub enum BoundKind {
         /// The goal or more.
@@ -73,7 +72,6 @@ impl BoundKind {
 
 names! { "a path of a row":
     /// How the path of a row runs.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     pub enum RowPath {
         /// The same amount a year.
         Linear = "linear",

@@ -72,7 +72,7 @@ pub enum Goal {
 
 names! { "a way of measuring":
     /// What a [`Goal::Change`] or [`Goal::AverageGrowth`] is read from.
-    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+    #[derive(Default)]
     pub enum MeasuredBy {
         /// The values themselves.
         #[default]
@@ -85,7 +85,7 @@ names! { "a way of measuring":
 
 names! { "a comparison":
     /// What each period of a [`Goal::Trend`] must be better than.
-    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+    #[derive(Default)]
     #[non_exhaustive]
     pub enum Than {
         /// The period before it.
@@ -100,7 +100,6 @@ names! { "a comparison":
 
 names! { "what a promise can lack":
     /// What a [`Goal::Unstated`] lacks.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum Lacks {
         /// A number: "set each year as the situation requires".

@@ -15,7 +15,6 @@ names! { "a kind of goal":
     /// assert_eq!(goal.kind(), GoalKind::Addition);
     /// assert_eq!(goal.kind().to_string(), "addition");
     /// ```
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum GoalKind {

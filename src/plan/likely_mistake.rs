@@ -25,7 +25,6 @@ names! { "a likely mistake that can be accepted":
     /// assert!(target.accepting(LikelyMistake::LargeChange).build().is_ok());
     /// # Ok::<(), milepost::ValueError>(())
     /// ```
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum LikelyMistake {
         /// A change or a rate beyond ±1, where a fraction is meant: 42 for 42 %.

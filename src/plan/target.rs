@@ -12,7 +12,6 @@ use crate::value::{Code, Collected, Length, Period, Quantity, Text, days_between
 
 names! { "a nature":
     /// How a target obliges.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum Nature {
         /// A duty of the government that made the plan (約束性).

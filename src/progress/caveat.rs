@@ -7,7 +7,7 @@ use crate::value::names;
 
 names! { "a caveat":
     /// What a reader should know beside a status.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(PartialOrd, Ord)]
     #[non_exhaustive]
     #[repr(u8)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]

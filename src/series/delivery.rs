@@ -8,7 +8,7 @@ use crate::value::{Text, getters, names, setters};
 
 names! { "a state of a deliverable":
     /// How far a deliverable has come.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[derive(PartialOrd, Ord)]
     #[non_exhaustive]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum DeliveryState {

@@ -9,7 +9,7 @@ names! { "a status of an observation":
     /// What a publisher says of a figure, in the words of SDMX's list `CL_OBS_STATUS`.
     ///
     /// A figure may have several: the first one after a break can be provisional too.
-    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(Default, PartialOrd, Ord)]
     #[non_exhaustive]
     #[repr(u8)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]

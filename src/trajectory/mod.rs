@@ -53,7 +53,7 @@ pub enum TrajectoryError {
 
 names! { "a clock":
     /// How time is counted on a way.
-    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+    #[derive(Default)]
     pub enum Clock {
         /// In months and parts of months: each month is a twelfth of its year.
         #[default]

@@ -69,7 +69,6 @@ pub struct Schedule {
 
 names! { "a way between two points":
     /// The value that is due between two points of a [`Schedule`].
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     pub enum Between {
         /// The earlier value stays due until the later one is.
         Stepped = "stepped",

@@ -11,14 +11,15 @@ where
     text.parse().map_err(serde::de::Error::custom)
 }
 
-/// An enum whose values have names in documents, each written beside its value: with `ALL` and `name`, `Display` and
-/// `FromStr`, and the same form in serde's formats.
+/// A small enum whose values have names in documents, each written beside its value: with `ALL` and `name`, `Display`
+/// and `FromStr`, and the same form in serde's formats. It is copied, compared and hashed like any word.
 macro_rules! names {
     ($what:literal: $(#[$about:meta])* $vis:vis enum $type:ident {
         $(#[$about_first:meta])* $first:ident = $first_name:literal
         $(, $(#[$meaning:meta])* $value:ident = $name:literal)* $(,)?
     }) => {
         $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         $vis enum $type {
             $(#[$about_first])* $first,
             $($(#[$meaning])* $value,)*

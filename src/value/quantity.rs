@@ -11,7 +11,6 @@ use super::{Edge, Interval, Period, Unit, ValueError, getters, names};
 
 names! { "a measure":
     /// The kinds of numbers that an indicator can be.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum Measure {
@@ -95,7 +94,6 @@ names! { "a way in which a number is collected":
     /// assert_eq!(error, "only a flow is collected as a sum: a share of several periods is no sum of theirs");
     /// # Ok::<(), milepost::ValueError>(())
     /// ```
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum Collected {

@@ -26,7 +26,7 @@ names! { "a theme":
     ///
     /// assert_eq!("dark".parse(), Ok(Theme::Dark));
     /// ```
-    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+    #[derive(Default)]
     pub enum Theme {
         /// Dark letters on white: for print, and for most pages.
         #[default]

@@ -4,7 +4,7 @@ use crate::value::names;
 
 names! { "a severity":
     /// How bad a [`Problem`](super::Problem) is.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[derive(PartialOrd, Ord)]
     pub enum Severity {
         /// How something is read that could be meant otherwise; the plan can be used.
         Note = "note",

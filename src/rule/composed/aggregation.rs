@@ -12,7 +12,6 @@ use crate::value::{names, setters};
 
 names! { "a statistic":
     /// How several scores become one.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum Statistic {

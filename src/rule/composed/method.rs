@@ -34,7 +34,7 @@ pub enum Base {
 
 names! { "a label of a year":
     /// Which year labels a figure of a year or more, such as 2015/16.
-    #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+    #[derive(Default)]
     #[non_exhaustive]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum YearLabel {

@@ -4,7 +4,6 @@ use crate::value::names;
 
 names! { "a way to read growth":
     /// How movement is read from yearly figures.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     #[must_use]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]

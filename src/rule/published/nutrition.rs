@@ -110,7 +110,6 @@ fn nutrition(at_the_level: Class) -> Method {
 
 names! { "an indicator of nutrition":
     /// The indicators of the nutrition targets.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub enum NutritionIndicator {
         /// Children under five who are too short for their age.
