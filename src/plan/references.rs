@@ -269,11 +269,8 @@ impl<'a> Codes<'a> {
 
     /// Checks that what is named is a principal one.
     fn check_relation(&self, holder: &CodeHolder, names: &Names, search: &mut Search, found: &mut Problems) {
-        let (field, named) = match &names.relation {
-            Some(Relation::AlternativeTo(code)) => ("alternative_to", code),
-            Some(Relation::Restates(code)) => ("restates", code),
-            None => return,
-        };
+        let Some(relation) = &names.relation else { return };
+        let named = relation.principal();
         let relations = &self.promises_like(&holder.role).relations;
         // Where the chain goes round without this one, those in the circle are reported.
         let is_principal = |_: &Names| {
@@ -281,7 +278,7 @@ impl<'a> Codes<'a> {
             Some(ProblemKind::NotPrincipal { code, principal })
         };
         found.push_any(
-            field,
+            relation.name(),
             self.wrong_reference(holder, named, relations, search, is_principal),
         );
     }

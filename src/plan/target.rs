@@ -37,6 +37,14 @@ impl Relation {
             Self::AlternativeTo(code) | Self::Restates(code) => code,
         }
     }
+
+    /// The field by which documents state it.
+    pub(crate) const fn name(&self) -> &'static str {
+        match self {
+            Self::AlternativeTo(_) => "alternative_to",
+            Self::Restates(_) => "restates",
+        }
+    }
 }
 
 /// One promise about one indicator.

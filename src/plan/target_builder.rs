@@ -230,16 +230,17 @@ impl TargetBuilder {
 
     /// Makes it another reading of a principal target, which alone counts.
     pub fn alternative_to(self, principal: Code) -> Self {
-        self.relation("alternative_to", Relation::AlternativeTo(principal))
+        self.relation(Relation::AlternativeTo(principal))
     }
 
     /// Makes it the same promise as a principal target, which alone counts, in another place.
     pub fn restates(self, principal: Code) -> Self {
-        self.relation("restates", Relation::Restates(principal))
+        self.relation(Relation::Restates(principal))
     }
 
-    /// Sets how the target stands to a principal one, as its builder's `field` says; only one relation can be set.
-    fn relation(mut self, field: &str, relation: Relation) -> Self {
+    /// Sets how the target stands to a principal one; only one relation can be set.
+    fn relation(mut self, relation: Relation) -> Self {
+        let field = relation.name();
         if self.target.relation.replace(relation).is_some() {
             self.problems.push(field, ProblemKind::AlternativeAndRestatement);
         }

@@ -143,14 +143,10 @@ impl TargetRow {
             promise: target.goal_words(language),
             deadline: target.deadline(),
             deadline_words: target.deadline().words(language),
-            relation: target.relation().map(|relation| {
-                let kind = match relation {
-                    Relation::AlternativeTo(_) => "alternative_to",
-                    Relation::Restates(_) => "restates",
-                };
-                Worded::new(kind, relation.words(language))
-            }),
-            principal: target.relation().map(|relation| relation.principal().clone()),
+            relation: target
+                .relation()
+                .map(|relation| Worded::new(relation.name(), relation.words(language))),
+            principal: target.relation().map(Relation::principal).cloned(),
             part_of: target.part_of().cloned(),
             nature: target
                 .nature()

@@ -183,11 +183,7 @@ impl Serialize for Version<Period> {
 impl Serialize for Target {
     /// The target as it stands in a document.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (alternative_to, restates) = match self.relation() {
-            Some(Relation::AlternativeTo(principal)) => (Some(principal), None),
-            Some(Relation::Restates(principal)) => (None, Some(principal)),
-            None => (None, None),
-        };
+        let relation = self.relation();
         WrittenNoun::begin(serializer)?
             .field("code", self.code())?
             .some("name", self.name())?
@@ -204,8 +200,7 @@ impl Serialize for Target {
             .some("reported", self.reported.map(Every::Length))?
             .some("time", (self.clock != Clock::Months).then_some(self.clock))?
             .some("citation", self.citation())?
-            .some("alternative_to", alternative_to)?
-            .some("restates", restates)?
+            .some(relation.map_or("", Relation::name), relation.map(Relation::principal))?
             .some("part_of", self.part_of())?
             .list("proxies", self.proxies())?
             .some("note", self.note())?
