@@ -100,10 +100,8 @@ fn held(target: &Target) -> Fact<Trajectory<'_>> {
 
 /// The value that a goal promises of each period, at the deadline; an error unless it is one number.
 pub(super) fn promised_in_each_period(target: &Target) -> Fact<Point> {
-    match target.goal().bound() {
-        Some(Bound::AtLeast(value) | Bound::MoreThan(value) | Bound::AtMost(value) | Bound::LessThan(value)) => {
-            Ok(Point::new(target.deadline(), value))
-        }
-        _ => Err(Missing::NotForThisGoal),
-    }
+    let limit = target.goal().bound().and_then(Bound::limit);
+    limit
+        .map(|value| Point::new(target.deadline(), value))
+        .ok_or(Missing::NotForThisGoal)
 }

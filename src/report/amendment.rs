@@ -109,9 +109,7 @@ impl AmendmentCells {
             since: amendment.since(),
             since_words: day.clone(),
             why: amendment.why().map(|why| context.words(why)),
-            citation: amendment
-                .citation()
-                .map(|citation| CitationCells::new(context, citation)),
+            citation: CitationCells::of(context, amendment.citation()),
             words: Phrase::Amended { day, what }.words(language),
             revisions,
         }

@@ -1,6 +1,6 @@
 //! One deliverable as a row.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
@@ -97,7 +97,7 @@ impl DeliverableRow {
         let deadline = deliverable.deadline_on(context.as_of.date());
         Self {
             code: deliverable.code().clone(),
-            name: deliverable.name().in_language(language.tag()).to_string(),
+            name: context.words(deliverable.name()),
             deadline,
             deadline_words: deadline.words(language),
             amendments: AmendmentCells::of_deliverable(context, deliverable),
@@ -116,9 +116,7 @@ impl DeliverableRow {
             source: latest.and_then(|report| Origin::of_delivery(report, language)),
             restates: deliverable.restates().cloned(),
             responsible: deliverable.responsible().map(|text| context.words(text)),
-            citation: deliverable
-                .citation()
-                .map(|citation| CitationCells::new(context, citation)),
+            citation: CitationCells::of(context, deliverable.citation()),
             note: deliverable.note().map(|text| context.words(text)),
         }
     }

@@ -348,7 +348,7 @@ impl Header {
             issuers: plan.issuers().iter().map(|text| context.words(text)).collect(),
             published: plan.published(),
             published_words: plan.published().map(|day| words::date(day, context.language)),
-            citation: plan.citation().map(|citation| CitationCells::new(context, citation)),
+            citation: CitationCells::of(context, plan.citation()),
             note: plan.note().map(|text| context.words(text)),
             as_of: as_of.date(),
             as_of_words: words::date(as_of.date(), context.language),

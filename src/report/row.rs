@@ -153,7 +153,7 @@ impl TargetRow {
                 .map(|nature| Worded::new(nature, nature.words(language))),
             weight: Cell::new(assessed.weight.to_string(), assessed.weight, language),
             responsible: target.responsible().map(|text| context.words(text)),
-            citation: target.citation().map(|citation| CitationCells::new(context, citation)),
+            citation: CitationCells::of(context, target.citation()),
             note: target.note().map(|text| context.words(text)),
             amendments,
             first_promise,

@@ -95,13 +95,14 @@ pub struct CitationCells {
 }
 
 impl CitationCells {
-    /// The cells of a citation: its document, where that is found, and its exact words.
-    pub(super) fn new(context: Context<'_>, citation: &Citation) -> Self {
-        Self {
+    /// The cells of a citation, if there is one: its document, where that is found, and its exact words.
+    pub(super) fn of(context: Context<'_>, citation: Option<&Citation>) -> Option<Self> {
+        let citation = citation?;
+        Some(Self {
             document: context.words(citation.document()),
             url: citation.url().map(ToString::to_string),
             quote: citation.quote().map(|quote| context.words(quote)),
-        }
+        })
     }
 }
 
