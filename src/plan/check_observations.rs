@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::nearest::Search;
-use super::{Deliverable, Every, Goal, Indicator, MeasuredBy, Plan, ProblemKind, Problems, Target};
+use super::{Deliverable, Goal, Indicator, MeasuredBy, Plan, ProblemKind, Problems, Target};
 use crate::series::{AsOf, Figure, Observation, Observations, Reading, Series};
 use crate::value::arithmetic::exact_sum;
 use crate::value::{Code, Collected, Measure, Period, Quantity};
@@ -258,7 +258,7 @@ fn check_possible(quantity: &Quantity, series: &Series, problems: &mut Problems)
 fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observations, problems: &mut Problems) {
     let is_of_levels = !matches!(target.goal(), Goal::Cumulative(_) | Goal::Unstated(_))
         && target.goal().measured_by() == MeasuredBy::Levels
-        && target.goal().every() != Some(Every::Figure);
+        && target.goal().has_own_length();
     if !is_of_levels || !indicator.quantity().collected().covers_its_period() {
         return;
     }

@@ -400,6 +400,12 @@ impl Goal {
         matches!(self, Self::Cumulative(_)) || matches!(self.measured_by(), MeasuredBy::YearlyRates)
     }
 
+    /// Whether the goal speaks of periods of a length of its own. Where each figure counts as it comes, it speaks of those
+    /// that the figures have.
+    pub(crate) fn has_own_length(self) -> bool {
+        self.every() != Some(Every::Figure)
+    }
+
     /// Whether the goal is a sum that must not be exceeded.
     ///
     /// # Examples

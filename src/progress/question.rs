@@ -214,11 +214,10 @@ impl<'a> Question<'a> {
     pub(crate) fn baseline_is_of_another_length(&self) -> bool {
         let timing = self.figures.timing;
         let is_other = |baseline: &Baseline| !baseline.is_mean() && !timing.is_own(baseline.period());
-        // Neither what is kept nor what is to be better than the year before asks a baseline for its value, and figures
-        // that count as they come are set beside one that is as long as they are.
+        // Neither what is kept nor what is to be better than the year before asks a baseline for its value.
         let asks_none = match self.target.goal() {
             Goal::Keep { .. } => true,
-            Goal::Trend { than, every, .. } => than == Than::YearBefore || every == Every::Figure,
+            Goal::Trend { than, .. } => than == Than::YearBefore,
             _ => false,
         };
         let is_asked = timing.covers() && !asks_none;

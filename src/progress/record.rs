@@ -20,7 +20,7 @@ use crate::value::{Direction, Period, Requirement, Tolerance, names};
 
 /// How the periods went that a promise was to hold in.
 ///
-/// Periods count from the first that lies wholly after the baseline, and are due when they are over, or broken before:
+/// Periods count from the first that lies wholly after the baseline, and are due when they are over, or decided before:
 /// what happened of a sum that cannot be negative is never undone.
 ///
 /// # Examples
@@ -53,7 +53,7 @@ use crate::value::{Direction, Period, Requirement, Tolerance, names};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Record {
-    /// Periods that are over, and a running one that is broken.
+    /// Periods that are over, and a running one that is broken, or kept, already.
     pub due: u32,
     /// Periods of which it is known that the promise held.
     pub kept: u32,

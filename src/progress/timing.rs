@@ -30,6 +30,8 @@ pub(crate) struct Timing {
     collected: Collected,
     /// Whether the goal adds up since the baseline.
     accumulates: bool,
+    /// Whether the goal speaks of periods of one length, and not of each figure as it comes, whatever length it has.
+    has_length: bool,
     /// The deadline's period, as long as the figures are of which the goal speaks.
     pub(crate) own: Period,
     /// How long `own` is: by name (a year, a quarter) where it is made of whole weeks.
@@ -50,6 +52,7 @@ impl Timing {
         Self {
             collected,
             accumulates,
+            has_length: target.goal().has_own_length(),
             own,
             length: own.nominal_length(),
             measure: target.quantity().measure(),
@@ -82,9 +85,9 @@ impl Timing {
         self.accumulates || (self.collected == Collected::Sum && !self.is_own(period))
     }
 
-    /// Whether a figure is of the goal's own length.
+    /// Whether a figure is of the goal's own length, or the goal has none.
     pub(crate) fn is_own(self, period: Period) -> bool {
-        period.nominal_length() == self.length || period.is_as_long_as(self.own)
+        !self.has_length || period.nominal_length() == self.length || period.is_as_long_as(self.own)
     }
 
     /// The day at whose end the figure of a period stands; `None` if it cannot be set beside the goal.
@@ -116,7 +119,7 @@ impl Timing {
 
     /// The caveats of where the figure of a period stands.
     pub(crate) fn caveats(self, period: Period) -> Caveats {
-        if !self.covers() {
+        if !self.covers() || !self.has_length {
             return Caveats::NONE;
         }
         let is_off = self.is_own(period) && !self.is_in_phase(period.last());

@@ -2,7 +2,7 @@
 
 use super::place::Decision;
 use crate::evidence::Reason;
-use crate::plan::{Every, Goal};
+use crate::plan::Goal;
 use crate::progress::{Caveat, Caveats, Fact, Ground, Missing, Outcome, PeriodOutcome, Question, Record};
 use crate::rule::{Rule, Status, Verdict};
 use crate::series::Figure;
@@ -165,7 +165,7 @@ fn verdict_of_record(
                 let is_estimate = question.is_past_deadline() && latest.figure.is_estimated_before_its_end();
                 let of_figure = question.figures.caveats_of(latest.figure);
                 of_figure
-                    .union(caveats_of_time(question, latest.figure.period))
+                    .union(question.timing_at(latest.period).caveats(latest.figure.period))
                     .with_if(is_estimate, Caveat::EstimatedBeforeItsEnd)
             })
             .with_if(record.unknown > 0, Caveat::PeriodsUnknown),
@@ -174,14 +174,6 @@ fn verdict_of_record(
             .filter(|_| decision.is_err())
             .map(|last| last.status),
         ..Verdict::of_decision(decision)
-    }
-}
-
-/// The caveats of when the figure of a period stands; none where figures count as they come, of whatever time they are.
-fn caveats_of_time(question: &Question<'_>, period: Period) -> Caveats {
-    match question.target.goal().every() {
-        Some(Every::Figure) => Caveats::NONE,
-        _ => question.timing_at(period).caveats(period),
     }
 }
 
