@@ -126,6 +126,17 @@ impl ConstantChange {
     /// # Errors
     ///
     /// [`GrowthError::Overflow`] and [`GrowthError::Underflow`], as for [`change_per_year`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Years, dec, growth::ConstantChange};
+    ///
+    /// // Unemployment from 6.2 % to 5.5 % in three years and a half: a fifth of a point a year, downwards.
+    /// let path = ConstantChange::new(dec!(6.2), dec!(5.5), Years::months(42))?;
+    /// assert_eq!(path.change_per_year()?, dec!(-0.2));
+    /// # Ok::<(), milepost::growth::GrowthError>(())
+    /// ```
     pub fn change_per_year(self) -> Result<Decimal, GrowthError> {
         Ok(self.change_in(Years::whole(1)).rounded_not_to_zero()?)
     }
@@ -141,6 +152,19 @@ impl ConstantChange {
     /// # Errors
     ///
     /// [`GrowthError::Overflow`] if the result exceeds the largest decimal.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Years, dec, growth::ConstantChange};
+    ///
+    /// // A deficit of 3 billion to be a surplus of 1 billion in four years: where it would stand after three, and where
+    /// // it came from a year before.
+    /// let path = ConstantChange::new(dec!(-3), dec!(1), Years::whole(4))?;
+    /// assert_eq!(path.project(dec!(-3), Years::whole(3))?, dec!(0));
+    /// assert_eq!(path.project(dec!(-3), Years::whole(-1))?, dec!(-4));
+    /// # Ok::<(), milepost::growth::GrowthError>(())
+    /// ```
     pub fn project(self, value: Decimal, by: Years) -> Result<Decimal, GrowthError> {
         self.project_share(value, by, Decimal::ONE)
     }
@@ -156,6 +180,17 @@ impl ConstantChange {
     /// # Errors
     ///
     /// [`GrowthError::Overflow`] if the result exceeds the largest decimal.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Years, dec, growth::ConstantChange};
+    ///
+    /// // From 28 to 50 buildings in five years. Where 60 % of the way due after four is gone, there are 38.56.
+    /// let path = ConstantChange::new(dec!(28), dec!(50), Years::whole(5))?;
+    /// assert_eq!(path.project_share(dec!(28), Years::whole(4), dec!(0.6))?, dec!(38.56));
+    /// # Ok::<(), milepost::growth::GrowthError>(())
+    /// ```
     pub fn project_share(self, value: Decimal, by: Years, share: Decimal) -> Result<Decimal, GrowthError> {
         Ok(self.exactly(value, by, share).rounded()?)
     }
@@ -171,6 +206,21 @@ impl ConstantChange {
     /// # Errors
     ///
     /// None: the straight line has an answer everywhere. It is a `Result` as that of constant growth is.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use core::cmp::Ordering;
+    ///
+    /// use milepost::{Years, dec, growth::ConstantChange};
+    ///
+    /// // Emissions from 840 to 420 kt in ten years. After a third of a year 826 kt are due, no more and no less.
+    /// let path = ConstantChange::new(dec!(840), dec!(420), Years::whole(10))?;
+    /// let after_four_months = |observed| path.compare([dec!(840), observed], Years::months(4), dec!(1));
+    /// assert_eq!(after_four_months(dec!(826))?, Ordering::Equal);
+    /// assert_eq!(after_four_months(dec!(825.9999999999))?, Ordering::Less, "on the side of the goal");
+    /// # Ok::<(), milepost::growth::GrowthError>(())
+    /// ```
     pub fn compare(self, [start, observed]: [Decimal; 2], by: Years, share: Decimal) -> Result<Ordering, GrowthError> {
         Ok(Real::from(observed).cmp(&self.exactly(start, by, share)))
     }

@@ -189,6 +189,21 @@ impl ConstantGrowth {
     /// # Errors
     ///
     /// [`GrowthError::Overflow`] and [`GrowthError::Underflow`], as for [`rate`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::growth::{ConstantGrowth, GrowthError};
+    /// use milepost::{Years, dec};
+    ///
+    /// // Twice as much in ten years: the rule of thumb says 7 % a year.
+    /// let doubling = ConstantGrowth::new(dec!(1), dec!(2), Years::whole(10))?;
+    /// assert_eq!(format!("{:.4}", doubling.annual_rate()?), "7.1773 %");
+    /// // Twice as much in a day is a growth, and no decimal holds its rate per year.
+    /// let outbreak = ConstantGrowth::new(dec!(1), dec!(2), Years::from_units(Years::UNITS_PER_YEAR / 365))?;
+    /// assert_eq!(outbreak.annual_rate(), Err(GrowthError::Overflow));
+    /// # Ok::<(), GrowthError>(())
+    /// ```
     pub fn annual_rate(self) -> Result<Rate, GrowthError> {
         annual_rate(&Prepared::in_128_bits(self.factor), self.over)
     }
@@ -205,6 +220,20 @@ impl ConstantGrowth {
     ///
     /// - [`GrowthError::Negative`] if the value is below 0 (0 stays 0);
     /// - [`GrowthError::Overflow`], [`GrowthError::Underflow`] if no decimal is near the result.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::growth::{ConstantGrowth, GrowthError};
+    /// use milepost::{Years, dec};
+    ///
+    /// // A quarter more in ten years, from 80 to 100; what that growth makes of 120, and of a loss.
+    /// let growth = ConstantGrowth::new(dec!(80), dec!(100), Years::whole(10))?;
+    /// assert_eq!(growth.project(dec!(120), Years::whole(10))?, dec!(150));
+    /// assert_eq!(growth.project(dec!(100), Years::whole(-10))?, dec!(80));
+    /// assert_eq!(growth.project(dec!(-5), Years::whole(10)), Err(GrowthError::Negative { value: dec!(-5) }));
+    /// # Ok::<(), GrowthError>(())
+    /// ```
     pub fn project(self, value: Decimal, by: Years) -> Result<Decimal, GrowthError> {
         self.projected(value, Exponent::of_spans(by.units(), self.over))
     }

@@ -180,6 +180,20 @@ impl LinearTrend {
     ///
     /// - [`GrowthError::Overflow`] if it exceeds the largest decimal;
     /// - [`GrowthError::Underflow`] if there is a change, and it is nearer to 0 than to any other decimal.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Years, dec, growth};
+    ///
+    /// // Recycling of a city in per cent. Where the last figure counts twice, the rise is steeper.
+    /// let points = [(2021, dec!(30)), (2022, dec!(31)), (2023, dec!(35))];
+    /// let points = points.map(|(year, share)| (Years::whole(year), share));
+    /// let change = |weights| growth::linear_trend(&points, weights)?.change_per_year();
+    /// assert_eq!(change(None)?, dec!(2.5));
+    /// assert_eq!(change(Some(&[dec!(1), dec!(1), dec!(2)]))?.round_dp(3), dec!(2.636));
+    /// # Ok::<(), growth::GrowthError>(())
+    /// ```
     pub fn change_per_year(&self) -> Result<Decimal, GrowthError> {
         Ok(self.exact_change_per_year().rounded_not_to_zero()?)
     }
@@ -189,6 +203,20 @@ impl LinearTrend {
     /// # Errors
     ///
     /// [`GrowthError::Overflow`] if it exceeds the largest decimal.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Years, dec, growth};
+    ///
+    /// // Pupils per teacher. The line runs between the figures, and need not pass through any of them.
+    /// let points = [(2021, dec!(18)), (2022, dec!(17)), (2023, dec!(17))];
+    /// let points = points.map(|(year, ratio)| (Years::whole(year), ratio));
+    /// let trend = growth::linear_trend(&points, None)?;
+    /// assert_eq!(trend.at(Years::whole(2024))?.round_dp(2), dec!(16.33));
+    /// assert_eq!(trend.at(Years::whole(2022))?.round_dp(2), dec!(17.33));
+    /// # Ok::<(), growth::GrowthError>(())
+    /// ```
     pub fn at(&self, time: Years) -> Result<Decimal, GrowthError> {
         Ok(self.exact_at(time).rounded()?)
     }
@@ -259,6 +287,21 @@ impl LogLinearTrend {
     ///
     /// [`GrowthError::Overflow`] if it exceeds the largest decimal, [`GrowthError::Underflow`] if it cannot be told
     /// from −100 %.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Years, dec, growth};
+    ///
+    /// // 10 % more each year, exactly: so says the fit. A figure of 0 has no logarithm.
+    /// let through = |values: [_; 3]| {
+    ///     let points: Vec<_> = (2021..).map(Years::whole).zip(values).collect();
+    ///     growth::log_linear_trend(&points, None)?.annual_rate()
+    /// };
+    /// assert_eq!(through([dec!(100), dec!(110), dec!(121)])?.as_decimal(), dec!(0.1));
+    /// assert_eq!(through([dec!(100), dec!(0), dec!(121)]), Err(growth::GrowthError::Start { start: dec!(0) }));
+    /// # Ok::<(), growth::GrowthError>(())
+    /// ```
     pub fn annual_rate(&self) -> Result<Rate, GrowthError> {
         let rate = self.exact_factor().minus(&Real::one()).rounded()?;
         Rate::new(rate).map_err(|_| GrowthError::Underflow)
@@ -269,6 +312,20 @@ impl LogLinearTrend {
     /// # Errors
     ///
     /// [`GrowthError::Overflow`] if it exceeds the largest decimal.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Years, dec, growth};
+    ///
+    /// // Under-five deaths in 1,000 births. The slope of the logarithms and the compound rate tell of the same fall.
+    /// let points = [(2000, dec!(120)), (2005, dec!(100)), (2010, dec!(70)), (2015, dec!(55))]
+    ///     .map(|(year, deaths)| (Years::whole(year), deaths));
+    /// let trend = growth::log_linear_trend(&points, None)?;
+    /// assert_eq!(trend.continuous_rate()?.round_dp(5), dec!(-0.05394));
+    /// assert_eq!(format!("{:.3}", trend.annual_rate()?), "-5.251 %");
+    /// # Ok::<(), growth::GrowthError>(())
+    /// ```
     pub fn continuous_rate(&self) -> Result<Decimal, GrowthError> {
         let slope = self.0.sum(|point| {
             // The values are fractions above zero.
@@ -283,6 +340,20 @@ impl LogLinearTrend {
     /// # Errors
     ///
     /// [`GrowthError::Overflow`], [`GrowthError::Underflow`] if no decimal is near it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Years, dec, growth};
+    ///
+    /// // What falls by the same rate never falls below zero, where a straight line would.
+    /// let points = [(2000, dec!(120)), (2005, dec!(100)), (2010, dec!(70)), (2015, dec!(55))]
+    ///     .map(|(year, deaths)| (Years::whole(year), deaths));
+    /// let in_2050 = Years::whole(2050);
+    /// assert_eq!(growth::log_linear_trend(&points, None)?.at(in_2050)?.round_dp(1), dec!(8.3));
+    /// assert_eq!(growth::linear_trend(&points, None)?.at(in_2050)?, dec!(-105));
+    /// # Ok::<(), growth::GrowthError>(())
+    /// ```
     pub fn at(&self, time: Years) -> Result<Decimal, GrowthError> {
         Ok(self.exact_at(time).rounded_not_to_zero()?)
     }

@@ -247,6 +247,22 @@ impl<'a> Trajectory<'a> {
     ///
     /// [`TrajectoryError::BeforeBaseline`] and [`TrajectoryError::AfterGoal`] outside the path;
     /// [`TrajectoryError::Growth`] if the value does not fit a decimal.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::trajectory::{Curve, TrajectoryError};
+    /// use milepost::{Point, Trajectory, dec, period};
+    ///
+    /// // Emissions of 840 kt in 2020 and of 420 kt in 2030, in equal steps. A figure of a quarter stands at its end.
+    /// let (from, to) = (Point::new(period!("2020"), dec!(840)), Point::new(period!("2030"), dec!(420)));
+    /// let path = Trajectory::new(from, &[], to, Curve::Linear)?;
+    /// assert_eq!(path.expected(period!("2024"))?, dec!(672));
+    /// assert_eq!(path.expected(period!("2025-Q2"))?, dec!(651));
+    /// let [at, goal] = [period!("2031"), period!("2030")];
+    /// assert_eq!(path.expected(at), Err(TrajectoryError::AfterGoal { at, goal }));
+    /// # Ok::<(), TrajectoryError>(())
+    /// ```
     pub fn expected(&self, at: Period) -> Result<Decimal, TrajectoryError> {
         let (from, run) = self.run_to(at)?;
         Ok(match run {

@@ -20,6 +20,20 @@ pub struct Point {
 
 impl Point {
     /// This value at the end of this period.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::trajectory::Curve;
+    /// use milepost::{Point, Trajectory, dec, period};
+    ///
+    /// // A point of a fiscal year lies at its end: three months after that of the calendar year.
+    /// let from = Point::new(period!("2020-04-01/P1Y"), dec!(100));
+    /// let path = Trajectory::new(from, &[], Point::new(period!("2025-04-01/P1Y"), dec!(160)), Curve::Linear)?;
+    /// assert_eq!(path.expected(period!("2021-03"))?, dec!(100));
+    /// assert_eq!(path.expected(period!("2021"))?, dec!(109));
+    /// # Ok::<(), milepost::trajectory::TrajectoryError>(())
+    /// ```
     pub const fn new(period: Period, value: Decimal) -> Self {
         Self { period, value }
     }
