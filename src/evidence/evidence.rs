@@ -122,7 +122,7 @@ pub struct Evidence {
     /// A newer figure that is only a bound, as *fewer than 10*; `None` where the latest figure has a value.
     pub newer_bound: Option<Figure>,
     /// The time from the end of the figure's period, or where none has a value, of the newest bound's, to the day of
-    /// the question, in years.
+    /// the question, in years. What is of the beginning or the middle of its period is as old as that.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Years>"))]
     pub age: Fact<Years>,
     /// The value that the path expects at the figure's period, or where no figure has a value, at that of the newest

@@ -188,10 +188,10 @@ impl<T> Version<T> {
         held.zip(iter::once(first).chain(all.iter().map(Self::promised)))
     }
 
-    /// Whether the version came after a deadline: that of the promise before it, or its own, which was brought into the
-    /// past.
-    pub(super) fn is_late(&self, [before, own]: [Period; 2]) -> bool {
-        self.amendment.since() > before.last().min(own.last())
+    /// Whether the version came when it was due, by the day after which the promise before it was, or by its own, which
+    /// was brought into the past.
+    pub(super) fn is_late(&self, [before, own]: [NaiveDate; 2]) -> bool {
+        self.amendment.since() > before.min(own)
     }
 
     /// The version that holds on a day, of all versions in the order of time; `None` on a day before the first.

@@ -165,7 +165,7 @@ impl Deliverable {
     /// Whether an amendment that holds by a day came when the deliverable was due already.
     pub(crate) fn was_amended_after_deadline(&self, day: NaiveDate) -> bool {
         self.deadlines_by(day)
-            .any(|(version, before)| version.is_late([*before, version.promised]))
+            .any(|(version, before)| version.is_late([*before, version.promised].map(Period::last)))
     }
 
     /// The amended deadlines that hold by a day, in the order of time, each with the deadline before it.

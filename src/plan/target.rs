@@ -269,6 +269,20 @@ impl Target {
         collected.stands_in(period, self.own_period())
     }
 
+    /// The day at whose end the value of a period is there: what stands at its beginning, or in its middle, is there before
+    /// the period is over.
+    pub(crate) fn there_after(&self, period: Period) -> NaiveDate {
+        if self.goal.accumulates() {
+            return period.last();
+        }
+        self.quantity.collected().there_after(period)
+    }
+
+    /// Whether on a day the value of the deadline is there, whether or not anybody knows it yet.
+    pub(crate) fn is_past_deadline(&self, day: NaiveDate) -> bool {
+        day > self.there_after(self.deadline)
+    }
+
     /// Whether the target is a limit to be kept within (`Some(true)`) or a goal to be reached (`Some(false)`), as the
     /// author says; `None` where the author says neither.
     ///

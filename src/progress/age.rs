@@ -63,7 +63,7 @@ impl Question<'_> {
     /// Whether a figure is older than so many reporting periods: since its period was first published, or since its end
     /// and a third of the target's time where nobody dated that.
     pub(crate) fn age_beyond(&self, figure: Figure, reporting_periods: u32) -> Age {
-        let end = figure.period.end();
+        let end = self.position_of(figure.period);
         if !self.has_passed(reporting_periods, end) {
             return Age::Fresh;
         }

@@ -326,22 +326,35 @@ impl<'a> Figures<'a> {
 
     /// Whether a figure of a period later than the deadline's is known.
     pub(super) fn know_of_later(self) -> bool {
-        let after = self.timing.last_end().succ_opt();
-        after.is_some_and(|after| self.known().ending(after..=NaiveDate::MAX, |_| true).next().is_some())
+        self.later().next().is_some()
+    }
+
+    /// The figures whose value is there later than that of the deadline, in the order in which their periods end.
+    fn later(self) -> impl Iterator<Item = Figure> {
+        let (target, due) = (self.target(), self.timing.due());
+        let all = due
+            .succ_opt()
+            .into_iter()
+            .flat_map(move |first| self.known().ending(first..=NaiveDate::MAX, |_| true));
+        all.filter(move |figure| target.there_after(figure.period) > due)
     }
 
     /// The first figure after the deadline, its own or made of parts, whose period is such as the deadline's is; `None`
     /// where none is known.
     pub(super) fn first_after_deadline(self) -> Option<Shown<'a>> {
-        let after = self.timing.last_end().succ_opt()?;
-        let mut later = self.known().ending(after..=NaiveDate::MAX, |_| true);
-        let figure = later.find_map(|one| {
-            if self.timing.fits(one.period) {
-                return self.values.in_own_unit(one);
-            }
-            let mut wholes = self.timing.own_periods_ending_on(one.period.last());
-            wholes.find_map(|whole| self.in_period(whole))
-        })?;
+        let figure = if self.timing.covers() {
+            self.later().find_map(|one| {
+                if self.timing.fits(one.period) {
+                    return self.values.in_own_unit(one);
+                }
+                let mut wholes = self.timing.own_periods_ending_on(one.period.last());
+                wholes.find_map(|whole| self.in_period(whole))
+            })?
+        } else {
+            let fitting = self.later().filter(|one| self.timing.fits(one.period));
+            let first = fitting.min_by_key(|one| self.target().there_after(one.period));
+            self.values.in_own_unit(first?)?
+        };
         Some(Shown::new(figure, figure.period))
     }
 
@@ -352,7 +365,8 @@ impl<'a> Figures<'a> {
         let since = day.or_else(|| self.baseline_end());
         let first = since.map_or(Some(NaiveDate::MIN), |since| since.succ_opt())?;
         let own = self.timing.own;
-        let is_unfit = |period: Period| self.standing(period).is_none();
+        // The figure of a moment is of no part of a period.
+        let is_unfit = |period: Period| self.timing.covers() && self.standing(period).is_none();
         let period = self
             .known()
             .ending(first..=self.deadline_end(), is_unfit)

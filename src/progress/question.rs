@@ -15,7 +15,7 @@ use super::{Fact, Ground, Missing};
 use crate::plan::{Baseline, Every, Goal, Milestone, Target, Terms, Than};
 use crate::series::{AsOf, Figure, Reading, Series};
 use crate::trajectory::Point;
-use crate::value::{Interval, Period, Years};
+use crate::value::{Interval, Period, Position, Years};
 
 /// A target set beside what was known of its series on a day. Everything that several answers need is found once.
 pub(crate) struct Question<'a> {
@@ -86,13 +86,18 @@ impl<'a> Question<'a> {
     /// period was over, and another may come: nobody knows yet how it went.
     fn period_left_open(&self) -> Option<Period> {
         let last = self.record.ok()?.latest_outcome?;
-        let is_estimate = last.figure.is_estimated_before_its_end();
+        let is_estimate = self.is_estimated_before_its_end(last.figure);
         (self.is_past_deadline() && is_estimate && !self.nothing_else_comes()).then_some(last.period)
+    }
+
+    /// Whether a figure was estimated, and published before its value was there.
+    pub(crate) fn is_estimated_before_its_end(&self, figure: Figure) -> bool {
+        figure.is_estimated_by(self.target.there_after(figure.period))
     }
 
     /// The version that was in force at the end of a period.
     fn version_at(&self, period: Period) -> &'a Target {
-        let day = period.last().min(self.as_of.date());
+        let day = self.target.there_after(period).min(self.as_of.date());
         self.amended.map_or(self.target, |first| first.in_force_on(day))
     }
 
@@ -124,9 +129,9 @@ impl<'a> Question<'a> {
             .is_some_and(|target| target.was_amended_after_deadline(today))
     }
 
-    /// The ground that the promise begins later; `None` where the period of its baseline is over, or it has none.
+    /// The ground that the promise begins later; `None` where the value of its baseline is there, or it has none.
     pub(crate) fn not_begun(&self) -> Option<Ground> {
-        let until = self.target.baseline()?.period().last();
+        let until = self.target.there_after(self.target.baseline()?.period());
         (self.as_of.date() < until).then_some(Ground::NotBegun { until })
     }
 
@@ -135,7 +140,7 @@ impl<'a> Question<'a> {
     pub(crate) fn no_period_over(&self) -> Option<Ground> {
         let start = self.target.baseline()?.period();
         let is_due = self.record.is_ok_and(|record| record.due > 0);
-        let can_have_come = is_due || self.is_past_deadline() || self.has_passed(1, start.end());
+        let can_have_come = is_due || self.is_past_deadline() || self.has_passed(1, self.position_of(start));
         (self.latest().is_none() && !can_have_come).then(|| self.before_the_first())
     }
 
@@ -282,7 +287,7 @@ impl<'a> Question<'a> {
             |one: &&Comparable<'a>| one.at.last() == deadline && self.figures.timing.decides(one.figure.period);
         let exact = self.latest_exact().filter(decides);
         let one = exact.or_else(|| self.latest().filter(decides));
-        one.filter(|one| !one.figure.is_estimated_before_its_end() || self.nothing_else_comes())
+        one.filter(|one| !self.is_estimated_before_its_end(one.figure) || self.nothing_else_comes())
     }
 
     /// The least that the sum over the deadline's period can be while some of its parts are missing: it can only grow.
@@ -306,7 +311,7 @@ impl<'a> Question<'a> {
 
     /// Whether a figure of a moment lies in the deadline's own period.
     pub(crate) fn stands_within_deadline(&self, one: &Comparable<'_>) -> bool {
-        self.figures.timing.is_of_the_end() && one.at.last() >= self.target.deadline().first()
+        self.figures.timing.is_of_a_moment() && one.at.last() >= self.target.deadline().first()
     }
 
     /// Whether two figures lie around the deadline, close enough to stand for it: at most two reporting periods away,
@@ -314,7 +319,7 @@ impl<'a> Question<'a> {
     pub(crate) fn are_neighbours(&self, before: &Comparable<'_>, after: &Comparable<'_>) -> bool {
         let [from, deadline, to] = [before.figure.period, self.target.deadline(), after.figure.period];
         let is_near = |earlier: Period, later: Period| {
-            let time = later.end().since(earlier.end());
+            let time = self.position_of(later).since(self.position_of(earlier));
             let periods = self.reporting_periods_before(later.last(), 2);
             periods.is_none_or(|periods| time <= periods)
         };
@@ -375,20 +380,26 @@ impl<'a> Question<'a> {
         })
     }
 
-    /// The time from the end of a figure's period to the day of the question.
+    /// Where in time the value of a period is there.
+    pub(crate) fn position_of(&self, period: Period) -> Position {
+        Position::of(self.target.there_after(period))
+    }
+
+    /// The time from the end of a figure's period, or from its beginning or its middle, if it is of that, to the day of the
+    /// question.
     pub(crate) fn age(&self, figure: Figure) -> Years {
-        self.as_of.position().since(figure.period.end())
+        self.as_of.position().since(self.position_of(figure.period))
     }
 
     /// Whether two reporting periods have passed since the deadline, so that no figure of its own is waited for any
     /// more.
     pub(crate) fn is_overdue(&self) -> bool {
-        self.has_passed(2, self.target.deadline().end())
+        self.has_passed(2, self.position_of(self.target.deadline()))
     }
 
-    /// Whether the last day of the deadline is over.
+    /// Whether the last day of the deadline is over, or the moment in it of which the goal is.
     pub(crate) fn is_past_deadline(&self) -> bool {
-        self.as_of.date() > self.target.deadline().last()
+        self.target.is_past_deadline(self.as_of.date())
     }
 }
 

@@ -130,7 +130,7 @@ impl Record {
         };
         let today = as_of.date();
         for version in first.promised_by(today) {
-            let is_in_force = |at: Period| ptr::eq(first.in_force_on(at.last().min(today)), version);
+            let is_in_force = |at: Period| ptr::eq(first.in_force_on(first.there_after(at).min(today)), version);
             if let Some(every) = version.goal().every() {
                 record.count_version(figures.of_version(version), every, supposed, as_of, is_in_force);
             }
@@ -199,7 +199,10 @@ impl Record {
         let mut before = None;
         for (number, step) in steps.numbered() {
             let previous = before.replace(step);
-            let (is_over, is_own) = (step.period.last() < as_of.date(), is_own(step.period));
+            let (is_over, is_own) = (
+                sequence.target.there_after(step.period) < as_of.date(),
+                is_own(step.period),
+            );
             let known = step.figure.filter(|_| is_over && !sequence.leaves_open(step.period));
             // What happened of a sum that only grows is never undone.
             let figure = known.or_else(|| sequence.figures.so_far_in(step.period));
@@ -283,12 +286,17 @@ impl<'a> Sequence<'a> {
         let is_whole = target.quantity().collected().covers_its_period();
         let is_after = move |period: Period| {
             target.baseline().is_some_and(|baseline| {
-                let day = if is_whole { period.first() } else { period.last() };
-                day > baseline.period().last()
+                let day = if is_whole {
+                    period.first()
+                } else {
+                    target.there_after(period)
+                };
+                day > target.there_after(baseline.period())
             })
         };
+        let is_due = move |period: Period| target.there_after(period) <= target.there_after(target.deadline());
         let published = self.figures.known().figures().map(|figure| figure.period);
-        let periods = published.filter(move |period| is_after(*period) && period.last() <= target.deadline().last());
+        let periods = published.filter(move |period| is_after(*period) && is_due(*period));
         let steps = periods.map(|period| self.published_in(period));
         steps.filter(|step| step.figure.is_some())
     }

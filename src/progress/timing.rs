@@ -69,6 +69,11 @@ impl Timing {
         matches!(self.collected, Collected::End) && !self.accumulates
     }
 
+    /// Whether a figure is of a moment, and is no sum since the baseline.
+    pub(super) const fn is_of_a_moment(self) -> bool {
+        !self.covers() && !self.accumulates
+    }
+
     /// Whether the figure of a period, wherever that lies, could be one of the goal's own period.
     pub(super) fn fits(self, period: Period) -> bool {
         !self.accumulates && (!self.covers() || self.is_own(period))
@@ -146,6 +151,15 @@ impl Timing {
     pub(super) fn last_end(self) -> NaiveDate {
         let wandering = Days::new(if self.covers() { WANDERING_DAYS } else { 0 });
         self.own.last().checked_add_days(wandering).unwrap_or(self.own.last())
+    }
+
+    /// The last day by which the value of a figure can be there that stands at the deadline.
+    pub(super) fn due(self) -> NaiveDate {
+        if self.covers() {
+            self.last_end()
+        } else {
+            self.collected.there_after(self.own)
+        }
     }
 
     /// Whether a day is the end of a period that is whole lengths of the goal's own away, but for some days.

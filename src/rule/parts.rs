@@ -69,7 +69,7 @@ impl<'a> WholeVerdict<'a> {
         if let [only] = parts {
             return of_part(only);
         }
-        let is_past_deadline = as_of.date() > target.in_force_on(as_of.date()).deadline().last();
+        let is_past_deadline = target.in_force_on(as_of.date()).is_past_deadline(as_of.date());
         let known = || parts.iter().filter(|part| !part.is_unknown());
         let unknown = parts.len().saturating_sub(known().count());
         let is_covered = unknown <= known().count();

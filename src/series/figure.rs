@@ -1,5 +1,7 @@
 //! A figure as it was known, of one observation or of several.
 
+use chrono::NaiveDate;
+
 use super::{Flags, Observation, ObservationStatus, Published, Reading};
 use crate::value::{Period, names};
 
@@ -53,10 +55,9 @@ impl Figure {
         !self.status.contains(ObservationStatus::Estimated)
     }
 
-    /// Whether the figure was estimated, and published before its period was over.
-    pub(crate) fn is_estimated_before_its_end(self) -> bool {
-        let last = self.period.last();
-        !self.is_measured() && self.published.earliest().is_some_and(|day| day <= last)
+    /// Whether the figure is an estimate that was published by a day.
+    pub(crate) fn is_estimated_by(self, day: NaiveDate) -> bool {
+        !self.is_measured() && self.published.earliest().is_some_and(|published| published <= day)
     }
 
     /// Whether another source says the same of the period; an approximate number is taken as it stands.

@@ -126,6 +126,17 @@ impl Collected {
         matches!(self, Self::Average | Self::Sum)
     }
 
+    /// The day at whose end the number of a period is there: the last of the period; of its beginning the day before it,
+    /// and of its middle that day.
+    pub(crate) fn there_after(self, period: Period) -> NaiveDate {
+        let day = match self {
+            Self::Beginning => period.first().pred_opt(),
+            Self::Middle => period.middle(),
+            Self::End | Self::Average | Self::Sum => None,
+        };
+        day.unwrap_or(period.last())
+    }
+
     /// The period at whose end the figure of a period stands where those as long as `own` stand at their ends: its own;
     /// of the beginning or the middle of one that is not as long, the day at which that moment is drawn.
     pub(crate) fn stands_in(self, period: Period, own: Period) -> Period {

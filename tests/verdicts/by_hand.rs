@@ -4,8 +4,11 @@
 
 #![cfg(feature = "serde")]
 
+use milepost::chrono::{Datelike as _, Months};
 use milepost::report::headline;
-use milepost::{AsOf, Language, Observations, Plan, PlanAssessment, Rule, Series, assess_plan, dec};
+use milepost::{
+    AsOf, Language, Length, NaiveDate, Observations, Period, Plan, PlanAssessment, Rule, Series, assess_plan, dec,
+};
 use serde_json::{Value, json};
 
 use crate::setting::{code, day, observation, quantity};
@@ -181,5 +184,106 @@ fn each_as_it_was_worked_out() {
         all.extend(wrong.into_iter().map(|wrong| format!("{name}: {wrong}")));
     }
     assert!(all.is_empty(), "{}", all.join("\n"));
-    assert_eq!(table.len(), 910);
+    assert_eq!(table.len(), 924);
+}
+
+/// The same promise of what stands at the beginning of each next period: there it is what it was at the end of this one.
+/// `None` where a situation is not of ends, or periods of one length are looked at in others.
+fn at_the_next_beginning(situation: &Value) -> Option<Value> {
+    let (own, target) = (&situation["indicator"], &situation["target"]);
+    let is_of_ends =
+        own["collected"] == json!("end") || (own["measure"] == json!("stock") && own["collected"].is_null());
+    let written = target.to_string();
+    let counts_in_others = ["mean", "every", "cumulative", "trend", "keep"];
+    let is_asked = is_of_ends && situation["rule"].is_null() && situation["documents"].is_null();
+    if !is_asked || counts_in_others.iter().any(|key| written.contains(key)) {
+        return None;
+    }
+    // Days are moved by months, to the nearest day.
+    let is_of_months = |at: &str| {
+        let period: Period = at.split('@').next().unwrap().parse().unwrap();
+        matches!(period.length(), Length::Months(_)) && period.first().day() == 1
+    };
+    let seen = situation["figures"].as_object().into_iter().flatten();
+    let mut named = seen.map(|(at, _)| &**at).chain([text(target, "deadline")]);
+    if !named.all(is_of_months) {
+        return None;
+    }
+    let figures = |figures: &Value| {
+        let each = figures.as_object().into_iter().flatten().map(|(at, value)| {
+            let (at, published) = at.split_once('@').unwrap_or((at, ""));
+            let own: Period = at.parse().unwrap();
+            let published = match published {
+                "" => own.last().succ_opt().unwrap().to_string(),
+                published => published.to_string(),
+            };
+            (format!("{}@{published}", own.next().unwrap()), value.clone())
+        });
+        Value::Object(each.collect())
+    };
+    let mut next = situation.clone();
+    next["indicator"]["collected"] = json!("beginning");
+    next["figures"] = figures(&situation["figures"]);
+    for (_, part) in next["parts"].as_object_mut().into_iter().flatten() {
+        *part = figures(part);
+    }
+    move_on(&mut next["target"]);
+    Some(next)
+}
+
+/// Moves every period on to the one that follows it.
+fn move_on(promised: &mut Value) {
+    let following = |one: &Value| {
+        json!(
+            one.as_str()
+                .unwrap()
+                .parse::<Period>()
+                .unwrap()
+                .next()
+                .unwrap()
+                .to_string()
+        )
+    };
+    match promised {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                match &**key {
+                    "period" | "deadline" | "baseline" if value.is_string() => *value = following(value),
+                    _ => move_on(value),
+                }
+            }
+        }
+        Value::Array(all) => all.iter_mut().for_each(move_on),
+        _ => {}
+    }
+}
+
+/// On many days: a moment is one, whichever period it is named by.
+#[test]
+fn an_end_is_the_next_beginning() {
+    let table: Vec<Value> = serde_json::from_str(TABLE).unwrap();
+    let both = table.iter().filter_map(|one| Some((one, at_the_next_beginning(one)?)));
+    let mut count = 0;
+    for (ended, begun) in both {
+        let said = |situation: &Value, at: NaiveDate| {
+            let plan = plan(situation);
+            let figures = observations(situation, &plan);
+            let whole = assess_plan(&plan, &figures, at, &Rule::pace());
+            let found = serde_json::to_value(&whole.targets().next().unwrap().assessment).unwrap();
+            let verdict = &found["verdict"];
+            let keys = ["status", "caveats", "last_status"].map(|key| verdict[key].clone());
+            let numbers = ["pace", "gap", "projection", "age"].map(|key| number(&found, key));
+            (keys, verdict["reason"]["code"].clone(), numbers)
+        };
+        for months in [-30, -12, -7, -1, 0, 1, 6, 12, 18, 25, 42] {
+            let at = day(text(ended, "as_of"));
+            let at = match u32::try_from(months) {
+                Ok(later) => at + Months::new(later),
+                Err(_) => at - Months::new(u32::try_from(-months).unwrap()),
+            };
+            assert_eq!(said(ended, at), said(&begun, at), "{} as of {at}", ended["name"]);
+            count += 1;
+        }
+    }
+    assert!(count > 800, "{count}");
 }

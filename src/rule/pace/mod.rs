@@ -209,7 +209,7 @@ fn at_deadline(question: &Question<'_>, comparable: &Comparable<'_>) -> Verdict 
     // No cut is asked there.
     let verdict = Standing::new(question, comparable, Placing::AtDeadline).verdict(Cuts::default());
     let is_early = verdict.status == Status::Achieved && !question.is_past_deadline();
-    let is_estimate = comparable.figure.is_estimated_before_its_end();
+    let is_estimate = question.is_estimated_before_its_end(comparable.figure);
     verdict
         .with_if(is_early, Caveat::Early)
         .with_if(is_estimate, Caveat::EstimatedBeforeItsEnd)
