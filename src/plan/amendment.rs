@@ -38,6 +38,18 @@ pub struct Amendment {
 
 impl Amendment {
     /// An amendment that comes into force on this day.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Amendment, day, text};
+    ///
+    /// // Without a day of publication an amendment is known when it comes into force.
+    /// let decree = Amendment::new(day!("2024-07-01")).with_why(text!("the flood of June"));
+    /// assert_eq!((decree.published(), decree.since()), (None, day!("2024-07-01")));
+    /// // One that is announced early holds no earlier.
+    /// assert_eq!(decree.published_on(day!("2024-06-20")).since(), day!("2024-07-01"));
+    /// ```
     pub const fn new(in_force: NaiveDate) -> Self {
         Self {
             in_force,
@@ -147,11 +159,68 @@ impl Changes {
         /// The same changes, with another path.
         shape(shape: Shape) => shape = Some(shape),
         /// The same changes, saying that the target is since then a limit to be kept within, and no goal to be reached.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Amendment, Bound, Changes, Goal, Measure, Quantity, Target, Unit, code, day, dec, period};
+        ///
+        /// // At most 12 % of energy lost in pipes by 2026, from 15 %. It was reached early, and is to be kept since.
+        /// let losses = Quantity::new(Measure::Share, Unit::percent());
+        /// let goal = Goal::level(Bound::AtMost(dec!(12)));
+        /// let target = Target::builder(code!("losses"), losses, goal, period!("2026"))
+        ///     .amendment(Amendment::new(day!("2024-06-01")), Changes::default().as_limit())
+        ///     .build()?;
+        /// assert_eq!(target.is_limit(), None, "told by where it starts");
+        /// assert_eq!(target.in_force_on(day!("2024-06-01")).is_limit(), Some(true));
+        /// # Ok::<(), milepost::Problems>(())
+        /// ```
         const as_limit() => limit = Some(true),
         /// The same changes, saying that the target is since then a goal to be reached, and no limit to be kept within.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Amendment, Bound, Changes, Goal, Measure, Quantity, Target, Unit, code, day, dec, period};
+        ///
+        /// // A floor for wetlands that an amendment turns into a goal: 900 ha are to be there again by 2030.
+        /// let wetlands = Quantity::new(Measure::Stock, Unit::new(code!("ha"), 0)?);
+        /// let goal = Goal::level(Bound::AtLeast(dec!(900)));
+        /// let target = Target::builder(code!("wetlands"), wetlands, goal, period!("2030"))
+        ///     .as_limit()
+        ///     .amendment(Amendment::new(day!("2025-03-01")), Changes::default().to_be_reached())
+        ///     .build()?;
+        /// let amended = target.in_force_on(day!("2025-03-01"));
+        /// assert_eq!((target.is_limit(), amended.is_limit()), (Some(true), Some(false)));
+        /// # Ok::<(), Box<dyn core::error::Error>>(())
+        /// ```
         const to_be_reached() => limit = Some(false),
         /// The same changes, with these milestones between the amendment and the deadline instead of all that were
         /// promised before. They must stand in the order of time: an amendment whose milestones do not is refused.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Amendment, Baseline, Bound, Changes, Goal, Measure, Milestone, Quantity, Target, Unit};
+        /// use milepost::{code, day, dec, period};
+        ///
+        /// // From 28 to 50 buildings, 39 of them in 2023; postponed to 2028, with 40 in 2025.
+        /// let buildings = Quantity::new(Measure::Stock, Unit::new(code!("building"), 0)?);
+        /// let goal = Goal::level(Bound::AtLeast(dec!(50)));
+        /// let postponed = Changes::default().deadline(period!("2028"));
+        /// let target = Target::builder(code!("offices"), buildings, goal, period!("2026"))
+        ///     .baseline(Baseline::stated(period!("2021"), dec!(28)))
+        ///     .milestone(Milestone::value(period!("2023"), dec!(39)));
+        /// let since_2024 = |changes| {
+        ///     let amended = target.clone().amendment(Amendment::new(day!("2024-01-01")), changes).build()?;
+        ///     Ok::<_, milepost::Problems>(amended.in_force_on(day!("2024-01-01")).milestones().to_vec())
+        /// };
+        /// // A new deadline leaves the old milestones behind, and the new ones are those that are stated.
+        /// assert_eq!(since_2024(postponed.clone())?, []);
+        /// let in_2025 = Milestone::value(period!("2025"), dec!(40));
+        /// assert_eq!(since_2024(postponed.milestones([in_2025]))?, [in_2025]);
+        /// # Ok::<(), Box<dyn core::error::Error>>(())
+        /// ```
         milestones(milestones: impl IntoIterator<Item = Milestone>) =>
             milestones = Some(milestones.into_iter().collect()),
     }
@@ -167,8 +236,34 @@ pub struct Version<T> {
 impl<T> Version<T> {
     getters! {
         /// The amendment that made this version.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Amendment, Deliverable, code, day, period, text};
+        ///
+        /// // The bridge was postponed twice: when, and why.
+        /// let bridge = Deliverable::new(code!("bridge"), text!("Bridge opened"), period!("2023"))
+        ///     .with_amendment(Amendment::new(day!("2022-05-01")).with_why(text!("prices of steel")), period!("2024"))
+        ///     .with_amendment(Amendment::new(day!("2024-02-01")), period!("2026"));
+        /// let whys: Vec<_> = bridge.amended_deadlines().iter().map(|version| version.amendment().why()).collect();
+        /// assert_eq!(whys, [Some(&text!("prices of steel")), None]);
+        /// ```
         amendment: &Amendment,
         /// The promise since the amendment.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Amendment, Deliverable, code, day, period, text};
+        ///
+        /// // Of a deliverable a version promises a deadline, of a target a whole target.
+        /// let bridge = Deliverable::new(code!("bridge"), text!("Bridge opened"), period!("2023"))
+        ///     .with_amendment(Amendment::new(day!("2022-05-01")), period!("2024"))
+        ///     .with_amendment(Amendment::new(day!("2024-02-01")), period!("2026"));
+        /// let deadlines: Vec<_> = bridge.amended_deadlines().iter().map(|version| *version.promised()).collect();
+        /// assert_eq!(deadlines, [period!("2024"), period!("2026")]);
+        /// ```
         promised: &T,
     }
 

@@ -43,6 +43,28 @@ impl Baseline {
     }
 
     /// This period, with the value that the plan states for it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Series, Target, Unit};
+    /// use milepost::{code, day, dec, evidence, period};
+    ///
+    /// // "154.5 billion in 2021", says the plan, and the office has revised it to 151.77. The promise counts from what
+    /// // it states.
+    /// let product = Quantity::new(Measure::Flow, Unit::new(code!("CNY"), 8)?);
+    /// let goal = Goal::level(Bound::MoreThan(dec!(2000)));
+    /// let target = Target::builder(code!("gdp-2026"), product.clone(), goal, period!("2026"));
+    /// let revised = Observation::new(period!("2021"), dec!(1517.7)).published_on(day!("2022-12-01"));
+    /// let series = Series::new(code!("gdp"), product.unit().clone(), vec![revised])?;
+    /// let starts_at = |baseline| {
+    ///     let target = target.clone().baseline(baseline).build()?;
+    ///     Ok::<_, Box<dyn core::error::Error>>(evidence(&target, &series, day!("2023-01-31")).baseline?.value)
+    /// };
+    /// assert_eq!(starts_at(Baseline::stated(period!("2021"), dec!(1545)))?, dec!(1545));
+    /// assert_eq!(starts_at(Baseline::observed(period!("2021")))?, dec!(1517.7));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub const fn stated(period: Period, value: Decimal) -> Self {
         Self {
             period,
@@ -87,8 +109,39 @@ impl Baseline {
         /// A value that the plan does not state is the mean of the series' figures of these periods, each of which must
         /// be known, rounded once. The mean stands halfway between the ends of the first and the last of them: at the
         /// end of 2017.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Series, Target, Unit};
+        /// use milepost::{code, day, dec, evidence, period};
+        ///
+        /// // A catch 20 % below the mean of 2016 to 2018, which was 412 t.
+        /// let catch = Quantity::new(Measure::Flow, Unit::new(code!("t"), 0)?);
+        /// let goal = Goal::cut_of_at_least(dec!(0.2));
+        /// let target = Target::builder(code!("catch"), catch.clone(), goal, period!("2025"))
+        ///     .baseline(Baseline::observed(period!("2016-01-01/P3Y")).as_mean())
+        ///     .build()?;
+        /// let tonnes = [(period!("2016"), dec!(400)), (period!("2017"), dec!(420)), (period!("2018"), dec!(416))]
+        ///     .map(|(year, value)| Observation::new(year, value).published_on(day!("2019-03-01")));
+        /// let series = Series::new(code!("fish"), catch.unit().clone(), tonnes.into())?;
+        /// let facts = evidence(&target, &series, day!("2020-01-01"));
+        /// assert_eq!((facts.baseline?.value, facts.goal?.value), (dec!(412), dec!(329.6)));
+        /// # Ok::<(), Box<dyn core::error::Error>>(())
+        /// ```
         const as_mean() => is_mean = true,
         /// The same baseline, with the place where it is stated.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Baseline, Citation, dec, period, text};
+        ///
+        /// // The value of the baseline often stands elsewhere than the promise: in the report of that year.
+        /// let report = Citation::new(text!("Statistical report 2021")).with_quote(text!("151.77 billion yuan"));
+        /// let baseline = Baseline::stated(period!("2021"), dec!(1517.7)).with_citation(report);
+        /// assert_eq!(baseline.citation().and_then(Citation::quote), Some(&text!("151.77 billion yuan")));
+        /// ```
         with_citation(citation: Citation) => citation = Some(citation),
     }
 
@@ -143,6 +196,21 @@ pub struct Reference {
 
 impl Reference {
     /// The value that is expected of a period.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, Measure, Quantity, Reference, Target, Unit, code, dec, period};
+    ///
+    /// // Homes for a quarter more people than the census expects in 2030: 1.2 million, whatever there are today.
+    /// let homes = Quantity::new(Measure::Stock, Unit::new(code!("person"), 3)?);
+    /// let target = Target::builder(code!("homes"), homes, Goal::change(Bound::AtLeast(dec!(0.25))), period!("2030"))
+    ///     .reference(Reference::new(period!("2030"), dec!(960)))
+    ///     .build()?;
+    /// assert_eq!(target.goal_in_values(), Goal::level(Bound::AtLeast(dec!(1200))));
+    /// assert_eq!(target.baseline(), None, "a reference needs none");
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub const fn new(period: Period, value: Decimal) -> Self {
         Self {
             period,
@@ -153,6 +221,15 @@ impl Reference {
 
     setters! {
         /// The same reference, with its name.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Reference, dec, period, text};
+        ///
+        /// let scenario = Reference::new(period!("2030"), dec!(2869)).with_name(text!("business as usual"));
+        /// assert_eq!(scenario.name(), Some(&text!("business as usual")));
+        /// ```
         with_name(name: Text) => name = Some(name),
     }
 

@@ -33,6 +33,22 @@ pub struct Breakdown {
 
 impl Breakdown {
     /// A part along one dimension.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Breakdown, Indicator, Measure, Quantity, Unit, code, text};
+    ///
+    /// // Two districts are parts along one dimension, by which a target can be of each of them.
+    /// let [north, south] = [(code!("north"), text!("North")), (code!("south"), text!("South"))]
+    ///     .map(|(code, name)| Breakdown::new(code, name, code!("district")));
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let cover = Indicator::new(code!("cover"), text!("Homes connected"), share)
+    ///     .with_breakdown(north)
+    ///     .with_breakdown(south);
+    /// assert_eq!(cover.parts_along("district").count(), 2);
+    /// assert_eq!(cover.parts_along("north").count(), 0, "that is a part, and no dimension");
+    /// ```
     pub fn new(code: Code, name: Text, dimension: Code) -> Self {
         Self {
             code,
@@ -69,6 +85,19 @@ impl Breakdown {
     }
 
     /// Whether the breakdown is a part of the whole along this dimension, and along no other.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Breakdown, code, text};
+    ///
+    /// // The young of a district are a part of a part: neither of the districts nor of the ages.
+    /// let young = Breakdown::new(code!("north-young"), text!("Young people of the north"), code!("district"))
+    ///     .with_dimension(code!("age"));
+    /// assert!(!young.is_part_along("district") && !young.is_part_along("age"));
+    /// let north = Breakdown::new(code!("north"), text!("North"), code!("district"));
+    /// assert!(north.is_part_along("district") && !north.is_part_along("age"));
+    /// ```
     pub fn is_part_along(&self, dimension: impl AsRef<str>) -> bool {
         self.dimensions.iter().map(Code::as_str).eq([dimension.as_ref()])
     }
@@ -101,6 +130,16 @@ pub enum Of {
 
 impl Of {
     /// The breakdown whose series decides; `None` for the total, and where each part decides.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Of, code};
+    ///
+    /// // Which series decides: that of the part, or that of the total.
+    /// assert_eq!(Of::Breakdown(code!("women")).breakdown(), Some(&code!("women")));
+    /// assert_eq!(Of::Total.breakdown(), None);
+    /// ```
     pub const fn breakdown(&self) -> Option<&Code> {
         match self {
             Self::Breakdown(code) => Some(code),

@@ -36,9 +36,31 @@ impl Citation {
     }
 
     setters! {
-        /// The same citation, at this address.
+        /// The same citation, at this address. It is kept as it is given: nothing asks whether it leads anywhere.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Citation, text};
+        ///
+        /// let citation = Citation::new(text!("Climate act")).with_url("https://example.org/climate-act#article-3");
+        /// assert_eq!(citation.url(), Some("https://example.org/climate-act#article-3"));
+        /// ```
         with_url(url: &str) => url = Some(url.into()),
         /// The same citation, with the exact words of the promise.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Citation, Text, text};
+        ///
+        /// // The exact words stand in the language in which they were published, with a translation beside them.
+        /// let words = Text::tagged("de", "mindestens 65 Prozent bis 2030")?;
+        /// let words = words.with("en", "at least 65 per cent by 2030")?;
+        /// let citation = Citation::new(text!("Climate act, section 3")).with_quote(words);
+        /// assert_eq!(citation.quote().map(Text::first), Some("mindestens 65 Prozent bis 2030"));
+        /// # Ok::<(), milepost::ValueError>(())
+        /// ```
         with_quote(quote: Text) => quote = Some(quote),
     }
 

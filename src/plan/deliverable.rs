@@ -57,6 +57,19 @@ pub struct Deliverable {
 
 impl Deliverable {
     /// A deliverable, to be done by its deadline. Its title shows whether it is done, unless that is said otherwise.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Deliverable, Status, Verifiability, assess_delivery, code, day, period, text};
+    ///
+    /// // A museum by the end of 2025. Whether it is open, its title says; of a "stronger spirit" nobody could tell.
+    /// let museum = Deliverable::new(code!("museum"), text!("The museum is open"), period!("2025"));
+    /// assert_eq!(museum.verifiability(), Verifiability::Title);
+    /// let status = |deliverable: &Deliverable, day| assess_delivery(deliverable, &[], day).status;
+    /// assert_eq!(status(&museum, day!("2025-12-31")), Status::NotDue);
+    /// assert_eq!(status(&museum, day!("2026-01-01")), Status::Unknown, "nobody reported it");
+    /// ```
     pub const fn new(code: Code, name: Text, deadline: Period) -> Self {
         Self {
             code,
@@ -76,7 +89,7 @@ impl Deliverable {
 
     setters! {
         /// The same deliverable, begun on this day, from which its time counts: beside that, a share that is done is
-    /// judged. If it is not said, its time begins with the plan.
+        /// judged. If it is not said, its time begins with the plan.
         const beginning(day: NaiveDate) => begins = Some(day),
         /// The same deliverable, with what shows that it is done.
         const with_verifiability(verifiability: Verifiability) => verifiability = verifiability,
@@ -104,8 +117,8 @@ impl Deliverable {
     /// assert_eq!(street.deadline_on(day!("2024-05-31")), period!("2024"));
     /// assert_eq!(street.deadline_on(day!("2024-06-01")), period!("2025"));
     ///
-    /// // Nobody reported that it is open: by the deadline in force that is not due yet, and by the first one nobody can
-    /// // say.
+    /// // Nobody reported that it is open: by the deadline in force that is not due yet, and by the first one
+    /// // nobody can say.
     /// let assessment = assess_delivery(&street, &[], day!("2025-02-01"));
     /// assert_eq!(assessment.status, Status::NotDue);
     /// assert_eq!(assessment.amended.map(|amended| amended.status_by_first_promise), Some(Status::Unknown));
@@ -140,6 +153,20 @@ impl Deliverable {
     }
 
     /// By when the deliverable is promised since each of its amendments, in the order of time.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Amendment, Deliverable, code, day, period, text};
+    ///
+    /// // Given in any order, they stand in the order of time; the deadline itself stays the first one.
+    /// let bridge = Deliverable::new(code!("bridge"), text!("Bridge opened"), period!("2023"))
+    ///     .with_amendment(Amendment::new(day!("2024-02-01")), period!("2026"))
+    ///     .with_amendment(Amendment::new(day!("2022-05-01")), period!("2024"));
+    /// let days: Vec<_> = bridge.amended_deadlines().iter().map(|version| version.amendment().since()).collect();
+    /// assert_eq!(days, [day!("2022-05-01"), day!("2024-02-01")]);
+    /// assert_eq!(bridge.deadline(), period!("2023"));
+    /// ```
     pub fn amended_deadlines(&self) -> &[Version<Period>] {
         &self.deadlines
     }
@@ -178,7 +205,23 @@ impl Deliverable {
         Version::in_force_on(&self.deadlines, day)
     }
 
-    /// The day on which the time of the deliverable begins: as stated, else the first of the plan in which it stands.
+    /// The day on which the time of the deliverable begins: as stated, else the first of the plan in which it stands;
+    /// `None` where neither is known. A share that is done is set beside the time that is gone since that day.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Deliverable, Pillar, Plan, code, day, period, text};
+    ///
+    /// let tram = Deliverable::new(code!("tram"), text!("The tram runs"), period!("2026"));
+    /// assert_eq!(tram.begins(), None);
+    /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y"))
+    ///     .pillar(Pillar::new(code!("traffic"), text!("Traffic")).with_deliverable(tram.clone()))
+    ///     .build()?;
+    /// assert_eq!(plan.deliverable("tram").and_then(Deliverable::begins), Some(day!("2022-01-01")));
+    /// assert_eq!(tram.beginning(day!("2024-05-01")).begins(), Some(day!("2024-05-01")));
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     pub fn begins(&self) -> Option<NaiveDate> {
         self.begins.or(self.plan.map(|plan| plan.begins))
     }

@@ -344,6 +344,17 @@ impl Goal {
     }
 
     /// The kind of the goal, which documents write by its name.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, Length, dec};
+    ///
+    /// // The same number promises different things: in all, or each year.
+    /// let at_most_500 = Bound::AtMost(dec!(500));
+    /// let goals = [Goal::level(at_most_500), Goal::cumulative(at_most_500), Goal::keep(at_most_500, Length::YEAR)];
+    /// assert_eq!(goals.map(|goal| goal.kind().name()), ["level", "cumulative", "keep"]);
+    /// ```
     pub const fn kind(self) -> GoalKind {
         match self {
             Self::Level(_) => GoalKind::Level,
@@ -387,6 +398,19 @@ impl Goal {
     }
 
     /// What a change or an average growth is read from.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::plan::MeasuredBy;
+    /// use milepost::{Bound, Goal, dec};
+    ///
+    /// // Energy per product 13.5 % lower in five years, of which offices publish the change of each year alone.
+    /// let intensity = Goal::cut_of_at_least(dec!(0.135));
+    /// assert_eq!(intensity.measured_by(), MeasuredBy::Levels);
+    /// assert_eq!(intensity.measured_by_yearly_rates().measured_by(), MeasuredBy::YearlyRates);
+    /// assert_eq!(Goal::addition(Bound::AtLeast(dec!(160))).measured_by(), MeasuredBy::Levels);
+    /// ```
     pub const fn measured_by(self) -> MeasuredBy {
         match self {
             Self::Change { measured_by, .. } | Self::AverageGrowth { measured_by, .. } => measured_by,
@@ -400,8 +424,8 @@ impl Goal {
         matches!(self, Self::Cumulative(_)) || matches!(self.measured_by(), MeasuredBy::YearlyRates)
     }
 
-    /// Whether the goal speaks of periods of a length of its own. Where each figure counts as it comes, it speaks of those
-    /// that the figures have.
+    /// Whether the goal speaks of periods of a length of its own. Where each figure counts as it comes, it speaks of
+    /// those that the figures have.
     pub(crate) fn has_own_length(self) -> bool {
         self.every() != Some(Every::Figure)
     }

@@ -26,6 +26,18 @@ pub struct Indicator {
 
 impl Indicator {
     /// An indicator of which nothing is promised yet.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Indicator, Measure, Quantity, Unit, code, text};
+    ///
+    /// // Visits are shown beside the target for income from tourism, as its proxy: nothing is promised of them.
+    /// let trips = Quantity::new(Measure::Flow, Unit::new(code!("trip"), 4)?);
+    /// let visits = Indicator::new(code!("visits"), text!("Visits of tourists"), trips);
+    /// assert!(visits.targets().is_empty() && visits.breakdowns().is_empty());
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub const fn new(code: Code, name: Text, quantity: Quantity) -> Self {
         Self {
             code,
@@ -38,13 +50,44 @@ impl Indicator {
         }
     }
 
-    /// The same indicator with one more target.
+    /// The same indicator with one more target. It has to be of the same quantity, which the check of the plan asks.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, Indicator, Measure, Quantity, Target, Unit, code, dec, period, text};
+    ///
+    /// // One indicator with a promise for 2025 and one for 2030, of which each is judged by itself.
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let by = |code, year, percent| {
+    ///     Target::builder(code, share.clone(), Goal::level(Bound::AtLeast(percent)), year).build()
+    /// };
+    /// let renewable = Indicator::new(code!("renewable"), text!("Renewable electricity"), share.clone())
+    ///     .with_target(by(code!("renewable-2025"), period!("2025"), dec!(50))?)
+    ///     .with_target(by(code!("renewable-2030"), period!("2030"), dec!(80))?);
+    /// assert_eq!(renewable.targets().len(), 2);
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     pub fn with_target(mut self, target: Target) -> Self {
         self.targets.push(target);
         self
     }
 
     /// The same indicator with one more breakdown.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Breakdown, Indicator, Measure, Quantity, Unit, code, text};
+    ///
+    /// // Unemployment of women and of men stands beside that of all. A dimension of one part is seldom meant.
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let unemployment = Indicator::new(code!("unemployment"), text!("Unemployment"), share)
+    ///     .with_breakdown(Breakdown::new(code!("women"), text!("Women"), code!("sex")))
+    ///     .with_breakdown(Breakdown::new(code!("men"), text!("Men"), code!("sex")));
+    /// let names = unemployment.parts_along("sex").map(|part| part.name().first());
+    /// assert_eq!(names.collect::<Vec<_>>(), ["Women", "Men"]);
+    /// ```
     pub fn with_breakdown(mut self, breakdown: Breakdown) -> Self {
         self.breakdowns.add(breakdown);
         self
@@ -52,12 +95,52 @@ impl Indicator {
 
     /// The same indicator, whose parts along a dimension add up to the total: those of a stock or a flow can. The check
     /// of the observations says where they do not.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Breakdown, Indicator, Measure, Observation, Observations, Pillar, Plan, Quantity, Series, Unit};
+    /// use milepost::{code, day, dec, period, text};
+    ///
+    /// // Homes by district add up to those of the city; shares of homes would not.
+    /// let unit = Unit::new(code!("home"), 0)?;
+    /// let homes = Indicator::new(code!("homes"), text!("Homes built"), Quantity::new(Measure::Flow, unit.clone()))
+    ///     .with_breakdown(Breakdown::new(code!("north"), text!("North"), code!("district")))
+    ///     .with_breakdown(Breakdown::new(code!("south"), text!("South"), code!("district")))
+    ///     .with_parts_adding_up(code!("district"));
+    /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2021-01-01/P5Y"))
+    ///     .pillar(Pillar::new(code!("homes-for-all"), text!("Homes for all")).with_indicator(homes))
+    ///     .build()?;
+    /// let built = |count| {
+    ///     let figure = Observation::new(period!("2024"), count).published_on(day!("2025-02-01"));
+    ///     Series::new(code!("homes"), unit.clone(), vec![figure])
+    /// };
+    /// let [north, south] = [(code!("north"), dec!(310)), (code!("south"), dec!(280))];
+    /// let parts = [north, south].map(|(part, count)| built(count).map(|series| series.with_breakdown(part)));
+    /// let [north, south] = parts;
+    /// let observations = Observations::new(vec![built(dec!(600))?, north?, south?])?;
+    /// let problem = plan.check_observations(&observations).to_string();
+    /// assert!(problem.contains("the parts along `district` add up to 590, and the total is 600"), "{problem}");
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn with_parts_adding_up(mut self, dimension: Code) -> Self {
         self.adds_up.push(dimension);
         self
     }
 
     /// The same indicator, with a note for readers: its definition, say.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Indicator, Measure, Quantity, Unit, code, text};
+    ///
+    /// // The definition, without which nobody knows what is promised.
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let air = Indicator::new(code!("good-air"), text!("Days with good air"), share)
+    ///     .with_note(text!("Days of the year with an air quality index of 100 or less"));
+    /// assert_eq!(air.note(), Some(&text!("Days of the year with an air quality index of 100 or less")));
+    /// ```
     pub fn with_note(mut self, note: Text) -> Self {
         self.note = Some(note);
         self
@@ -84,6 +167,18 @@ impl Indicator {
     }
 
     /// The breakdown with this code, if there is one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Breakdown, Indicator, Measure, Quantity, Unit, code, text};
+    ///
+    /// // Found by its code, and by no name or dimension.
+    /// let cover = Indicator::new(code!("cover"), text!("Cover"), Quantity::new(Measure::Share, Unit::percent()))
+    ///     .with_breakdown(Breakdown::new(code!("north"), text!("North"), code!("district")));
+    /// assert_eq!(cover.breakdown("north").map(|part| part.name().first()), Some("North"));
+    /// assert_eq!((cover.breakdown("North"), cover.breakdown("district")), (None, None));
+    /// ```
     pub fn breakdown(&self, code: impl AsRef<str>) -> Option<&Breakdown> {
         self.breakdowns.get(code.as_ref())
     }

@@ -55,6 +55,21 @@ pub enum Terms {
 
 impl Terms {
     /// The number that is promised.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Milestone, dec, period};
+    ///
+    /// // The same year of one plan in three ways: 39 buildings, 11 more than there were, half of the way.
+    /// let year = period!("2023");
+    /// let stages = [
+    ///     Milestone::value(year, dec!(39)),
+    ///     Milestone::of_goal(year, dec!(11)),
+    ///     Milestone::share_of_way(year, dec!(0.5)),
+    /// ];
+    /// assert_eq!(stages.map(|stage| stage.promised.number()), [dec!(39), dec!(11), dec!(0.5)]);
+    /// ```
     pub const fn number(self) -> Decimal {
         match self {
             Self::Value(number) | Self::OfGoal(number) | Self::ShareOfWay(number) => number,

@@ -34,6 +34,18 @@ pub struct Pillar {
 
 impl Pillar {
     /// An empty part with this name.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Pillar, Plan, code, period, text};
+    ///
+    /// // Of two pillars with one code nobody could say which is meant.
+    /// let [green, other] = [text!("Green city"), text!("Open city")].map(|name| Pillar::new(code!("green"), name));
+    /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y")).pillar(green);
+    /// assert!(plan.clone().build().is_ok());
+    /// assert!(plan.pillar(other).build().is_err());
+    /// ```
     pub const fn new(code: Code, name: Text) -> Self {
         Self {
             code,
@@ -47,18 +59,55 @@ impl Pillar {
 
     setters! {
         /// The same part, counting so much among the pillars of its plan.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Pillar, Weight, code, dec, text};
+        ///
+        /// // The climate counts twice as much as each other pillar.
+        /// let climate = Pillar::new(code!("climate"), text!("Climate")).with_weight(Weight::new(dec!(2))?);
+        /// let traffic = Pillar::new(code!("traffic"), text!("Traffic"));
+        /// assert_eq!([climate, traffic].map(|pillar| pillar.weight().as_decimal()), [dec!(2), dec!(1)]);
+        /// # Ok::<(), milepost::plan::ProblemKind>(())
+        /// ```
         const with_weight(weight: Weight) => weight = weight,
         /// The same part, with a note for readers.
         with_note(note: Text) => note = Some(note),
     }
 
     /// The same part with one more indicator.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Indicator, Measure, Pillar, Quantity, Unit, code, text};
+    ///
+    /// // What is not judged can stand there too: an indicator without a target is shown beside others.
+    /// let share = || Quantity::new(Measure::Share, Unit::percent());
+    /// let air = Pillar::new(code!("air"), text!("Air"))
+    ///     .with_indicator(Indicator::new(code!("good-air"), text!("Days with good air"), share()))
+    ///     .with_indicator(Indicator::new(code!("haze"), text!("Days with haze"), share()));
+    /// let codes: Vec<_> = air.indicators().iter().map(|indicator| indicator.code().as_str()).collect();
+    /// assert_eq!(codes, ["good-air", "haze"]);
+    /// ```
     pub fn with_indicator(mut self, indicator: Indicator) -> Self {
         self.indicators.push(indicator);
         self
     }
 
     /// The same part with one more deliverable.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Deliverable, Pillar, code, period, text};
+    ///
+    /// // Beside what is measured stands what is done or not by a date.
+    /// let traffic = Pillar::new(code!("traffic"), text!("Traffic"))
+    ///     .with_deliverable(Deliverable::new(code!("bridge"), text!("The bridge is open"), period!("2025")));
+    /// assert_eq!((traffic.indicators().len(), traffic.deliverables().len()), (0, 1));
+    /// ```
     pub fn with_deliverable(mut self, deliverable: Deliverable) -> Self {
         self.deliverables.push(deliverable);
         self

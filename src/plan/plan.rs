@@ -49,6 +49,18 @@ pub struct Plan {
 
 impl Plan {
     /// Begins a plan for a period.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Plan, code, period, text};
+    ///
+    /// // The time of the plan is five years from a day. Fiscal years and quarters are written so too.
+    /// let plan = Plan::builder(code!("county"), text!("County plan"), period!("2022-04-01/P5Y")).build()?;
+    /// assert_eq!(plan.period().last(), milepost::day!("2027-03-31"));
+    /// assert_eq!(plan.published(), None, "it promises from the start");
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     pub const fn builder(code: Code, name: Text, period: Period) -> PlanBuilder {
         PlanBuilder {
             plan: Self {
@@ -115,11 +127,47 @@ impl Plan {
     }
 
     /// Every indicator, in the order of the document.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use milepost::{Indicator, Measure, Pillar, Plan, Quantity, Unit, code, period, text};
+    /// // Those of all pillars, with targets and without: what the plan needs figures of.
+    /// # let share = || Quantity::new(Measure::Share, Unit::percent());
+    /// let homes = Indicator::new(code!("homes"), text!("Homes connected"), share());
+    /// let air = Indicator::new(code!("air"), text!("Days with good air"), share());
+    /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2021-01-01/P5Y"))
+    ///     .pillar(Pillar::new(code!("water"), text!("Water")).with_indicator(homes))
+    ///     .pillar(Pillar::new(code!("green"), text!("Green city")).with_indicator(air))
+    ///     .build()?;
+    /// assert_eq!(plan.indicators().map(|indicator| indicator.code().as_str()).collect::<Vec<_>>(), ["homes", "air"]);
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     pub fn indicators(&self) -> impl Iterator<Item = &Indicator> {
         self.pillars.iter().flat_map(Pillar::indicators)
     }
 
     /// Every target with its indicator, in the order of the document.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use milepost::{Bound, Goal, Indicator, Measure, Nature, Pillar, Plan, Quantity, Target, Unit};
+    /// # use milepost::{code, dec, period, text};
+    /// # let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let by = |code, year| Target::builder(code, share.clone(), Goal::level(Bound::AtLeast(dec!(80))), year);
+    /// let homes = Indicator::new(code!("homes"), text!("Homes connected"), share.clone())
+    ///     .with_target(by(code!("homes-2023"), period!("2023")).build()?)
+    ///     .with_target(by(code!("homes-2025"), period!("2025")).nature(Nature::Binding).build()?);
+    /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2021-01-01/P5Y"))
+    ///     .pillar(Pillar::new(code!("water"), text!("Water")).with_indicator(homes))
+    ///     .build()?;
+    /// // What binds the government, each with what it is measured by.
+    /// let binding = plan.targets().filter(|(_, target)| target.nature() == Some(Nature::Binding));
+    /// let binding = binding.map(|(indicator, target)| (indicator.code().as_str(), target.deadline()));
+    /// assert_eq!(binding.collect::<Vec<_>>(), [("homes", period!("2025"))]);
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     pub fn targets(&self) -> impl Iterator<Item = (&Indicator, &Target)> {
         self.indicators()
             .flat_map(|indicator| indicator.targets().iter().map(move |target| (indicator, target)))
@@ -187,11 +235,48 @@ impl Plan {
     }
 
     /// Every deliverable, in the order of the document.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Deliverable, Pillar, Plan, code, period, text};
+    ///
+    /// // What is due in the year of the question, of all pillars.
+    /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2021-01-01/P5Y"))
+    ///     .pillar(
+    ///         Pillar::new(code!("traffic"), text!("Traffic"))
+    ///             .with_deliverable(Deliverable::new(code!("bridge"), text!("A new bridge"), period!("2024-06")))
+    ///             .with_deliverable(Deliverable::new(code!("tram"), text!("The tram runs"), period!("2025"))),
+    ///     )
+    ///     .build()?;
+    /// let due = plan.deliverables().filter(|one| period!("2024").contains(one.deadline()));
+    /// assert_eq!(due.map(|one| one.code().as_str()).collect::<Vec<_>>(), ["bridge"]);
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     pub fn deliverables(&self) -> impl Iterator<Item = &Deliverable> {
         self.pillars.iter().flat_map(Pillar::deliverables)
     }
 
     /// The indicator with this code, if there is one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Indicator, Measure, Pillar, Plan, Quantity, Unit, code, period, text};
+    ///
+    /// // The unit in which figures are to be given, for whoever enters them.
+    /// let jobs = Quantity::new(Measure::Stock, Unit::new(code!("job"), 3)?);
+    /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2021-01-01/P5Y"))
+    ///     .pillar(Pillar::new(code!("work"), text!("Work")).with_indicator(Indicator::new(
+    ///         code!("jobs"),
+    ///         text!("Jobs in industry"),
+    ///         jobs.clone(),
+    ///     )))
+    ///     .build()?;
+    /// assert_eq!(plan.indicator("jobs").map(|indicator| indicator.quantity().unit()), Some(jobs.unit()));
+    /// assert!(plan.indicator("work").is_none(), "that is a pillar");
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn indicator(&self, code: impl AsRef<str>) -> Option<&Indicator> {
         self.indicators()
             .find(|indicator| indicator.code().as_str() == code.as_ref())
@@ -223,6 +308,21 @@ impl Plan {
     }
 
     /// The deliverable with this code, if there is one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Deliverable, Pillar, Plan, code, period, text};
+    ///
+    /// let tram = Deliverable::new(code!("tram"), text!("The tram runs"), period!("2025"));
+    /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2021-01-01/P5Y"))
+    ///     .pillar(Pillar::new(code!("traffic"), text!("Traffic")).with_deliverable(tram))
+    ///     .build()?;
+    /// // Reports name deliverables by their codes.
+    /// assert_eq!(plan.deliverable("tram").map(Deliverable::deadline), Some(period!("2025")));
+    /// assert!(plan.deliverable("Tram").is_none());
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     pub fn deliverable(&self, code: impl AsRef<str>) -> Option<&Deliverable> {
         self.deliverables()
             .find(|deliverable| deliverable.code().as_str() == code.as_ref())
@@ -272,13 +372,42 @@ impl PlanBuilder {
         citation(citation: Citation) => plan.citation = Some(citation),
     }
 
-    /// Says for which region the plan is made.
+    /// Says for which region the plan is made, in the words of its author. What is no text, an empty one, is a problem.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Plan, Text, code, period, text};
+    ///
+    /// let plan = Plan::builder(code!("plan"), text!("Five-year plan"), period!("2022-01-01/P5Y"));
+    /// // In one language or several; a text without a language is taken as it stands.
+    /// let region = Text::tagged("zh-Hans", "渝中区")?.with("en", "Yuzhong District")?;
+    /// let of_region = plan.clone().region(region).build()?;
+    /// assert_eq!(of_region.region().map(|name| name.in_language("en")), Some("Yuzhong District"));
+    /// assert_eq!(plan.clone().region("Tyrol").build()?.region(), Some(&text!("Tyrol")));
+    /// assert!(plan.region("").build().is_err());
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn region(mut self, region: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
         self.plan.region = self.problems.keep_anew("region", region.try_into());
         self
     }
 
     /// Adds an issuer: one who made it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Plan, code, period, text};
+    ///
+    /// // One call for each of those who made it.
+    /// let plan = Plan::builder(code!("air"), text!("Clean air plan"), period!("2026-01-01/P5Y"))
+    ///     .issuer("Ministry of the Environment")
+    ///     .issuer("Ministry of Transport")
+    ///     .build()?;
+    /// assert_eq!(plan.issuers(), [text!("Ministry of the Environment"), text!("Ministry of Transport")]);
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     pub fn issuer(mut self, issuer: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
         let path = format!("issuers[{}]", self.plan.issuers.len());
         self.plan.issuers.extend(self.problems.keep(&path, issuer.try_into()));
@@ -286,12 +415,38 @@ impl PlanBuilder {
     }
 
     /// Adds a note for readers.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Plan, code, period, text};
+    ///
+    /// // There is one note: what is said later stands in the place of what was said.
+    /// let plan = Plan::builder(code!("air"), text!("Clean air plan"), period!("2026-01-01/P5Y")).note("A draft");
+    /// let plan = plan.note("As adopted by the council").build()?;
+    /// assert_eq!(plan.note(), Some(&text!("As adopted by the council")));
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     pub fn note(mut self, note: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
         self.plan.note = self.problems.keep_anew("note", note.try_into());
         self
     }
 
     /// Adds a part, after those that are there.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Pillar, Plan, code, period, text};
+    ///
+    /// // A chapter that came later is added to the plan as it is.
+    /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2021-01-01/P5Y"))
+    ///     .pillar(Pillar::new(code!("water"), text!("Water")))
+    ///     .build()?;
+    /// let grown = plan.to_builder().pillar(Pillar::new(code!("air"), text!("Air"))).build()?;
+    /// assert_eq!(grown.pillars().iter().map(|pillar| pillar.code().as_str()).collect::<Vec<_>>(), ["water", "air"]);
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     pub fn pillar(mut self, pillar: Pillar) -> Self {
         self.plan.pillars.push(pillar);
         self

@@ -32,6 +32,21 @@ pub enum Relation {
 
 impl Relation {
     /// The code of the principal target.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::plan::Relation;
+    /// use milepost::{Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period};
+    ///
+    /// // "Over 90 %" may be of the households or of the people; the second reading is shown, and the first one counts.
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let people = Target::builder(code!("of-people"), share, Goal::level(Bound::MoreThan(dec!(90))), period!("2026"))
+    ///     .alternative_to(code!("of-households"))
+    ///     .build()?;
+    /// assert_eq!(people.relation().map(Relation::principal), Some(&code!("of-households")));
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     pub const fn principal(&self) -> &Code {
         match self {
             Self::AlternativeTo(code) | Self::Restates(code) => code,
@@ -269,8 +284,8 @@ impl Target {
         collected.stands_in(period, self.own_period())
     }
 
-    /// The day at whose end the value of a period is there: what stands at its beginning, or in its middle, is there before
-    /// the period is over.
+    /// The day at whose end the value of a period is there: what stands at its beginning, or in its middle, is there
+    /// before the period is over.
     pub(crate) fn there_after(&self, period: Period) -> NaiveDate {
         if self.goal.accumulates() {
             return period.last();
@@ -290,6 +305,24 @@ impl Target {
     /// that is the value of the baseline, as stated or as first published, and without a baseline that of the last
     /// figure before the plan began; for the other goals it is no change at all. How it was read, given the figures, is
     /// [`Evidence::is_limit`](crate::Evidence::is_limit).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Baseline, Bound, Goal, Measure, Quantity, Series, Target, Unit};
+    /// use milepost::{code, day, dec, evidence, period};
+    ///
+    /// // At most 5,000 cars, of which there are 4,000: the author says nothing, the baseline tells that it is a cap.
+    /// let unit = Unit::new(code!("car"), 0)?;
+    /// let stock = Quantity::new(Measure::Stock, unit.clone());
+    /// let cars = Target::builder(code!("cars"), stock, Goal::level(Bound::AtMost(dec!(5000))), period!("2026"))
+    ///     .baseline(Baseline::stated(period!("2021"), dec!(4000)));
+    /// let series = Series::empty(code!("cars"), unit);
+    /// let read = |target: &Target| (target.is_limit(), evidence(target, &series, day!("2022-01-31")).is_limit);
+    /// assert_eq!(read(&cars.clone().build()?), (None, true));
+    /// assert_eq!(read(&cars.to_be_reached().build()?), (Some(false), false));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub const fn is_limit(&self) -> Option<bool> {
         self.limit
     }

@@ -11,6 +11,22 @@ use crate::value::{Code, Length, Period, Quantity, Text, setters};
 
 impl Target {
     /// Begins a target: what is promised of what quantity by when.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period};
+    ///
+    /// // Code, quantity, goal and deadline are what every promise needs; what a goal needs besides, `build` asks for.
+    /// let homes = |goal| {
+    ///     let share = Quantity::new(Measure::Share, Unit::percent());
+    ///     Target::builder(code!("homes-2025"), share, goal, period!("2025")).build()
+    /// };
+    /// assert!(homes(Goal::level(Bound::AtLeast(dec!(80)))).is_ok());
+    /// let twenty_more = homes(Goal::addition(Bound::AtLeast(dec!(20)))).err().map(|problems| problems.to_string());
+    /// let needed = "error[missing_baseline]: baseline: a goal of the kind `addition` needs a baseline";
+    /// assert!(twenty_more.is_some_and(|words| words.starts_with(needed)));
+    /// ```
     pub const fn builder(code: Code, quantity: Quantity, goal: Goal, deadline: Period) -> TargetBuilder {
         TargetBuilder {
             target: Self {
@@ -194,10 +210,40 @@ impl TargetBuilder {
         const as_limit() => target.limit = Some(true),
         /// Says that it is a goal to be reached by the deadline, and no limit to be kept within until then: the `limit`
         /// of a document, `false`. What is there already is achieved.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Baseline, Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period};
+        ///
+        /// // A debt of at most 60 % of the product in 2030, from 55 %: that may be a cap, and a note says how it is
+        /// // read. Once the author says which it is, nothing is left to be said.
+        /// let ratio = Quantity::new(Measure::Ratio, Unit::percent());
+        /// let debt = Target::builder(code!("debt"), ratio, Goal::level(Bound::AtMost(dec!(60))), period!("2030"))
+        ///     .baseline(Baseline::stated(period!("2024"), dec!(55)));
+        /// let notes: Vec<_> = debt.clone().check().problems.iter().map(|note| note.code()).collect();
+        /// assert_eq!(notes, ["already_met"]);
+        /// assert!(debt.to_be_reached().check().problems.is_empty());
+        /// ```
         const to_be_reached() => target.limit = Some(false),
     }
 
     /// Gives it a name of its own; else it is called as its indicator.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period, text};
+    ///
+    /// // The indicator is the share of homes; this target is of the old ones alone.
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let homes = Target::builder(code!("old-homes"), share, Goal::level(Bound::AtLeast(dec!(60))), period!("2025"));
+    /// assert_eq!(homes.clone().build()?.name(), None);
+    /// let named = homes.clone().name("Homes built before 1970 that are insulated").build()?;
+    /// assert_eq!(named.name(), Some(&text!("Homes built before 1970 that are insulated")));
+    /// assert!(homes.name(" ").build().is_err(), "a name has words in it");
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     pub fn name(mut self, name: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
         self.target.name = self.problems.keep_anew("name", name.try_into());
         self
@@ -205,6 +251,23 @@ impl TargetBuilder {
 
     /// Adds what is promised in between, after what is there: a [`Point`](crate::Point) in units, or in the terms of
     /// [`Milestone`]. They stand in the order of time, between baseline and deadline, and the path leads through them.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Baseline, Bound, Goal, Measure, Milestone, Point, Quantity, Target, Unit, code, dec, period};
+    ///
+    /// // Emissions down by 55 % in 2030, and by 30 % in 2027; 1,000 kt are promised for 2025 as a number.
+    /// let emissions = Quantity::new(Measure::Flow, Unit::new(code!("tCO2e"), 3)?);
+    /// let target = Target::builder(code!("co2"), emissions, Goal::cut_of_at_least(dec!(0.55)), period!("2030"))
+    ///     .baseline(Baseline::stated(period!("2020"), dec!(1200)));
+    /// let in_2025 = Point::new(period!("2025"), dec!(1000));
+    /// let in_2027 = Milestone::of_goal(period!("2027"), dec!(-0.3));
+    /// let ordered = target.clone().milestone(in_2025).milestone(in_2027).build()?;
+    /// assert_eq!(ordered.milestones(), [in_2025.into(), in_2027]);
+    /// assert!(target.milestone(in_2027).milestone(in_2025).build().is_err(), "not in the order of time");
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn milestone(mut self, milestone: impl Into<Milestone>) -> Self {
         let milestone = milestone.into();
         self.target.milestones.push(milestone);
@@ -216,12 +279,40 @@ impl TargetBuilder {
     }
 
     /// Says who answers for it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period, text};
+    ///
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let air = Target::builder(code!("good-air"), share, Goal::level(Bound::AtLeast(dec!(88))), period!("2026"))
+    ///     .responsible("Bureau of Ecology and Environment")
+    ///     .build()?;
+    /// assert_eq!(air.responsible(), Some(&text!("Bureau of Ecology and Environment")));
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     pub fn responsible(mut self, responsible: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
         self.target.responsible = self.problems.keep_anew("responsible", responsible.try_into());
         self
     }
 
     /// Says how much it counts beside the other targets of its pillar: a [`Weight`], or a number above zero.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, Measure, Quantity, Target, Unit, Weight, code, dec, period};
+    ///
+    /// // Twice as much as its neighbours. What is to count for nothing is another reading, and has no weight of 0.
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let air = Target::builder(code!("good-air"), share, Goal::level(Bound::AtLeast(dec!(88))), period!("2026"));
+    /// assert_eq!(air.clone().build()?.weight(), Weight::ONE);
+    /// assert_eq!(air.clone().weight(dec!(2)).build()?.weight().as_decimal(), dec!(2));
+    /// let refused = air.weight(dec!(0)).build().err().map(|problems| problems.to_string());
+    /// assert!(refused.is_some_and(|words| words.starts_with("error[weight_not_positive]: weight: ")));
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     pub fn weight(mut self, weight: impl TryInto<Weight, Error: Into<ProblemKind>>) -> Self {
         let weight = self.problems.keep_anew("weight", weight.try_into());
         self.target.weight = weight.unwrap_or(self.target.weight);
@@ -229,11 +320,42 @@ impl TargetBuilder {
     }
 
     /// Makes it another reading of a principal target, which alone counts.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period};
+    ///
+    /// // "Twofold growth" of 160 firms may mean 320 or 480 of them. The stricter reading stands beside the other.
+    /// let firms = Quantity::new(Measure::Stock, Unit::new(code!("firm"), 0)?);
+    /// let stricter = Target::builder(code!("strict"), firms, Goal::level(Bound::AtLeast(dec!(480))), period!("2030"))
+    ///     .alternative_to(code!("firms-2030"));
+    /// assert!(!stricter.clone().build()?.counts());
+    /// // It is another reading of a promise, or the same promise again, and not both.
+    /// assert!(stricter.restates(code!("firms-2030")).build().is_err());
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn alternative_to(self, principal: Code) -> Self {
         self.relation(Relation::AlternativeTo(principal))
     }
 
     /// Makes it the same promise as a principal target, which alone counts, in another place.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::plan::Relation;
+    /// use milepost::{Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period};
+    ///
+    /// // The chapter on industry repeats a promise of the overview. It is shown in both, and counts once.
+    /// let product = Quantity::new(Measure::Flow, Unit::new(code!("CNY"), 8)?);
+    /// let goal = Goal::level(Bound::MoreThan(dec!(2000)));
+    /// let again = Target::builder(code!("gdp-again"), product, goal, period!("2026"))
+    ///     .restates(code!("gdp-2026"))
+    ///     .build()?;
+    /// assert_eq!(again.relation(), Some(&Relation::Restates(code!("gdp-2026"))));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn restates(self, principal: Code) -> Self {
         self.relation(Relation::Restates(principal))
     }
@@ -247,13 +369,41 @@ impl TargetBuilder {
         self
     }
 
-    /// Shows another indicator of the plan beside it, which never decides.
+    /// Shows another indicator of the plan beside it, which never decides. That the plan has no such indicator is a
+    /// problem of the plan.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Goal, Lacks, Measure, Quantity, Target, Unit, code, period};
+    ///
+    /// // "A strong rise of tourism" states no number. How many came is shown beside it, and judges nothing.
+    /// let income = Quantity::new(Measure::Flow, Unit::new(code!("EUR"), 6)?);
+    /// let tourism = Target::builder(code!("tourism"), income, Goal::Unstated(Lacks::Number), period!("2026"))
+    ///     .proxy(code!("visits"))
+    ///     .build()?;
+    /// assert_eq!(tourism.proxies(), [code!("visits")]);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn proxy(mut self, indicator: Code) -> Self {
         self.target.proxies.push(indicator);
         self
     }
 
     /// Adds a note for readers.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period, text};
+    ///
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let air = Target::builder(code!("good-air"), share, Goal::level(Bound::AtLeast(dec!(88))), period!("2026"))
+    ///     .note("Without the days of sandstorms, which are reported apart")
+    ///     .build()?;
+    /// assert_eq!(air.note(), Some(&text!("Without the days of sandstorms, which are reported apart")));
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     pub fn note(mut self, note: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
         self.target.note = self.problems.keep_anew("note", note.try_into());
         self
@@ -283,6 +433,25 @@ impl TargetBuilder {
     }
 
     /// Adds what was amended later. Amendments can be given in any order: each amends the version before it in time.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Amendment, Bound, Changes, Goal, Measure, Quantity, Target, Unit, code, day, dec, period};
+    ///
+    /// // The second amendment changes the deadline alone, and the goal that the first one made stays.
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let at_least = |share| Goal::level(Bound::AtLeast(share));
+    /// let homes = Target::builder(code!("homes"), share, at_least(dec!(80)), period!("2025"))
+    ///     .amendment(Amendment::new(day!("2025-02-01")), Changes::default().deadline(period!("2027")))
+    ///     .amendment(Amendment::new(day!("2023-06-01")), Changes::default().goal(at_least(dec!(70))));
+    /// let now = homes.clone().build()?;
+    /// let now = now.in_force_on(day!("2025-02-01"));
+    /// assert_eq!((now.goal(), now.deadline()), (at_least(dec!(70)), period!("2027")));
+    /// // An amendment that changes nothing is a slip.
+    /// assert!(homes.amendment(Amendment::new(day!("2026-01-01")), Changes::default()).build().is_err());
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     pub fn amendment(mut self, amendment: Amendment, changes: Changes) -> Self {
         self.amendments.push((amendment, changes));
         self

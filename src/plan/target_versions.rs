@@ -19,6 +19,27 @@ const LEAST_EXTENT: usize = 100;
 
 impl Target {
     /// The target since each of its amendments, in the order of time. The target itself is the first promise.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Amendment, Bound, Changes, Goal, Measure, Quantity, Target, Unit, code, day, dec, period};
+    ///
+    /// // How the deadline moved: a table of what was promised since when.
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let target = Target::builder(code!("homes"), share, Goal::level(Bound::AtLeast(dec!(80))), period!("2025"))
+    ///     .amendment(Amendment::new(day!("2024-06-01")), Changes::default().deadline(period!("2026")))
+    ///     .amendment(Amendment::new(day!("2025-11-01")), Changes::default().deadline(period!("2028")))
+    ///     .build()?;
+    /// let moved: Vec<_> = target
+    ///     .versions()
+    ///     .iter()
+    ///     .map(|version| (version.amendment().since(), version.promised().deadline()))
+    ///     .collect();
+    /// assert_eq!(moved, [(day!("2024-06-01"), period!("2026")), (day!("2025-11-01"), period!("2028"))]);
+    /// assert!(target.first_promise().versions().is_empty());
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     pub fn versions(&self) -> &[Version<Self>] {
         &self.versions
     }
@@ -70,6 +91,26 @@ impl Target {
     }
 
     /// The first promise, without amendments.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Amendment, Baseline, Bound, Changes, Goal, Measure, Observation, Quantity, Rule, Series, Status};
+    /// use milepost::{Target, Unit, code, day, dec, period, verdict};
+    ///
+    /// // 75 % are reached, of 80 % that were promised first and 70 % that are promised since June 2024.
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let at_least = |share| Goal::level(Bound::AtLeast(share));
+    /// let target = Target::builder(code!("homes"), share, at_least(dec!(80)), period!("2025"))
+    ///     .baseline(Baseline::stated(period!("2020"), dec!(60)))
+    ///     .amendment(Amendment::new(day!("2024-06-01")), Changes::default().goal(at_least(dec!(70))))
+    ///     .build()?;
+    /// let figure = Observation::new(period!("2025"), dec!(75)).published_on(day!("2026-01-20"));
+    /// let series = Series::new(code!("homes"), Unit::percent(), vec![figure])?;
+    /// let status = |target: &Target| verdict(target, &series, day!("2026-02-01"), &Rule::pace()).status;
+    /// assert_eq!((status(&target), status(&target.first_promise())), (Status::Achieved, Status::Missed));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn first_promise(&self) -> Self {
         self.with_subject(self.baseline.clone(), self.of.clone(), Vec::new())
@@ -187,8 +228,8 @@ impl Target {
     }
 
     /// Whether a change of definition with the figure of a period lies between the baseline and later figures: a value
-    /// that an amendment stated is in the definition in force since, which is that of the periods that had begun by then.
-    /// A value that is read is in the definition of its figure.
+    /// that an amendment stated is in the definition in force since, which is that of the periods that had begun by
+    /// then. A value that is read is in the definition of its figure.
     pub(crate) fn baseline_is_before_break(&self, with: Period) -> bool {
         let stated = self.baseline.as_ref().and_then(Baseline::value);
         let since = self.redefined.filter(|_| stated.is_some());

@@ -31,11 +31,44 @@ impl PlanBuilder {
     /// # Errors
     ///
     /// Every problem that was found, if one of them is an error.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Plan, code, period, text};
+    ///
+    /// // A plan without promises is built: that there are none is a warning. Errors are told all at once.
+    /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y"));
+    /// assert!(plan.clone().build().is_ok());
+    /// let problems = plan.region("").issuer(" ").build().err().ok_or("problems")?;
+    /// let paths: Vec<_> = problems.errors().map(|problem| problem.path()).collect();
+    /// assert_eq!(paths, ["region", "issuers[0]"]);
+    /// # Ok::<(), &str>(())
+    /// ```
     pub fn build(self) -> Result<Plan, Problems> {
         self.check().into_result()
     }
 
-    /// The plan with everything that was found, warnings too.
+    /// The plan, unless something keeps it from being used, with everything that was found, warnings too.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Breakdown, Indicator, Measure, Pillar, Plan, Quantity, Unit, code, text, period};
+    ///
+    /// // `distrct` is a dimension of one part, next to another one: a warning, and the plan can be used.
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let cover = Indicator::new(code!("cover"), text!("Homes connected"), share)
+    ///     .with_breakdown(Breakdown::new(code!("north"), text!("North"), code!("district")))
+    ///     .with_breakdown(Breakdown::new(code!("south"), text!("South"), code!("district")))
+    ///     .with_breakdown(Breakdown::new(code!("west"), text!("West"), code!("distrct")));
+    /// let checked = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y"))
+    ///     .pillar(Pillar::new(code!("water"), text!("Water")).with_indicator(cover))
+    ///     .check();
+    /// assert!(checked.value.is_some());
+    /// let found: Vec<_> = checked.problems.warnings().map(|problem| problem.code()).collect();
+    /// assert_eq!(found, ["nothing_promised", "dimension_of_one"]);
+    /// ```
     pub fn check(self) -> Checked<Plan> {
         let mut problems = self.problems;
         check_plan(&self.plan, &mut problems);
@@ -49,11 +82,42 @@ impl TargetBuilder {
     /// # Errors
     ///
     /// Every problem that was found, if one of them is an error.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Baseline, Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period};
+    ///
+    /// // A rate of growth is a fraction: "at least 20 % a year" is 0.2, and 20 would be 2,000 %.
+    /// let sales = Quantity::new(Measure::Flow, Unit::new(code!("EUR"), 6)?);
+    /// let growing = |rate| {
+    ///     Target::builder(code!("sales"), sales.clone(), Goal::average_growth(Bound::AtLeast(rate)), period!("2030"))
+    ///         .baseline(Baseline::stated(period!("2025"), dec!(40)))
+    ///         .build()
+    /// };
+    /// assert!(growing(dec!(0.2)).is_ok());
+    /// let problems = growing(dec!(20)).err().ok_or("a problem")?;
+    /// assert_eq!(problems.iter().map(|problem| problem.code()).collect::<Vec<_>>(), ["large_change"]);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn build(self) -> Result<Target, Problems> {
         self.check().into_result()
     }
 
-    /// The target with everything that was found, warnings too.
+    /// The target, unless something keeps it from being used, with everything that was found, warnings and notes too.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period};
+    ///
+    /// // "At least tenth in the country" is a rank of at most 10. The other way round can be meant, but hardly is.
+    /// let rank = Quantity::new(Measure::Rank, Unit::ratio());
+    /// let goal = Goal::level(Bound::AtLeast(dec!(10)));
+    /// let tenth = Target::builder(code!("rank"), rank, goal, period!("2026")).check();
+    /// assert!(tenth.value.is_some());
+    /// assert_eq!(tenth.problems.warnings().map(|warning| warning.code()).collect::<Vec<_>>(), ["rank_rises"]);
+    /// ```
     pub fn check(self) -> Checked<Target> {
         let (mut target, mut problems) = (self.target, self.problems);
         let places_of_amendments = target.amend(self.amendments, &mut problems);
@@ -119,8 +183,8 @@ fn check_breakdowns(parts: &mut PartNames<'_>, indicator: &Indicator, path: &str
     problems.extend_within(path, found);
 }
 
-/// Why the time of a deliverable cannot begin on a day, if it is known that it cannot: no document can write the day, or
-/// it is after the deadline.
+/// Why the time of a deliverable cannot begin on a day, if it is known that it cannot: no document can write the day,
+/// or it is after the deadline.
 pub(super) fn begins_late(begins: Option<NaiveDate>, deadline: Option<Period>) -> Option<ProblemKind> {
     let (begins, deadline) = begins.zip(deadline)?;
     match Period::day(begins) {

@@ -108,11 +108,44 @@ impl PlanDocument {
     }
 
     /// The plan, unless something keeps it from being used, with everything that was found.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::PlanDocument;
+    ///
+    /// // A plan that nobody has filled can be used, and a warning says that nothing is promised in it.
+    /// let written = r#"{"format": 1, "code": "city", "name": "City plan", "period": "2026", "pillars": []}"#;
+    /// let codes = |text: &str| {
+    ///     let checked = serde_json::from_str::<PlanDocument>(text)?.check();
+    ///     let codes: Vec<_> = checked.problems.iter().map(|problem| problem.code()).collect();
+    ///     Ok::<_, serde_json::Error>((checked.value.is_some(), codes))
+    /// };
+    /// assert_eq!(codes(written)?, (true, vec!["nothing_promised"]));
+    /// // Of a later format nothing else is said: nobody here knows what would be right in it.
+    /// assert_eq!(codes(&written.replace("1,", "2,"))?, (false, vec!["unknown_format"]));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn check(&self) -> Checked<Plan> {
         self.check_keeping(Problems::KEPT)
     }
 
     /// The same check, with so many problems kept, and those beyond counted.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::PlanDocument;
+    ///
+    /// // One problem is enough to say no: that there are more, and how many, is known all the same.
+    /// let document: PlanDocument = serde_json::from_str(r#"{"format": 1, "title": "City plan", "years": 5}"#)?;
+    /// let checked = document.check_keeping(1);
+    /// assert!(checked.value.is_none());
+    /// assert_eq!(checked.problems.iter().count(), 1);
+    /// assert_eq!(checked.problems.len(), 1 + checked.problems.not_kept());
+    /// assert_eq!(checked.problems.len(), document.check().problems.len());
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn check_keeping(&self, problems: usize) -> Checked<Plan> {
         check(&self.0, problems, plan::read)
     }
@@ -157,11 +190,45 @@ impl ObservationsDocument {
     }
 
     /// The observations, unless something keeps them from being used, with everything that was found.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::ObservationsDocument;
+    ///
+    /// // A figure that is published before its year is over is a forecast, or a slip of the pen: a warning.
+    /// let document: ObservationsDocument = serde_json::from_str(
+    ///     r#"{"format": 1, "series": [{"indicator": "gdp", "unit": {"code": "CNY", "multiplier": 8}, "observations": [
+    ///         {"period": "2025", "value": "1781.8", "published": "2025-01-26"}
+    ///     ]}]}"#,
+    /// )?;
+    /// let checked = document.check();
+    /// assert!(checked.value.is_some_and(|observations| observations.series("gdp").is_some()));
+    /// assert_eq!(checked.problems.warnings().map(|one| one.code()).collect::<Vec<_>>(), ["published_too_early"]);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn check(&self) -> Checked<Observations> {
         self.check_keeping(Problems::KEPT)
     }
 
     /// The same check, with so many problems kept, and those beyond counted.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::ObservationsDocument;
+    ///
+    /// // A column of 3,000 figures with a comma in each: the first ten tell enough.
+    /// let figure = r#"{"period": "2025", "value": "1,5"}"#;
+    /// let figures = vec![figure; 3_000].join(",");
+    /// let unit = r#"{"code": "CNY"}"#;
+    /// let document: ObservationsDocument = serde_json::from_str(&format!(
+    ///     r#"{{"format": 1, "series": [{{"indicator": "gdp", "unit": {unit}, "observations": [{figures}]}}]}}"#
+    /// ))?;
+    /// let problems = document.check_keeping(10).problems;
+    /// assert_eq!((problems.iter().count(), problems.not_kept()), (10, 2_990));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn check_keeping(&self, problems: usize) -> Checked<Observations> {
         check(&self.0, problems, observations::read)
     }

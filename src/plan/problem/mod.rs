@@ -63,16 +63,60 @@ impl Problem {
 
     /// The code of the problem, for machines: codes stay, and words may change. All of them stand in
     /// [`plan`](crate::plan#codes).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Plan, code, period, text};
+    ///
+    /// // What a program tells its own users in their words, it finds by the code.
+    /// let checked = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y")).region("").check();
+    /// let in_our_words = |code: &str| match code {
+    ///     "empty_text" => "please fill this in",
+    ///     _ => "please see the manual",
+    /// };
+    /// let said: Vec<_> = checked.problems.errors().map(|problem| in_our_words(problem.code())).collect();
+    /// assert_eq!(said, ["please fill this in"]);
+    /// ```
     pub const fn code(&self) -> &'static str {
         self.kind.code()
     }
 
     /// How bad the problem is.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Baseline, Bound, Goal, Measure, Quantity, Severity, Target, Unit, code, dec, period};
+    ///
+    /// // 92 % of days were good already, and at least 88 % are promised: a note says that it is read as a limit.
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let checked = Target::builder(code!("air"), share, Goal::level(Bound::AtLeast(dec!(88))), period!("2026"))
+    ///     .baseline(Baseline::stated(period!("2021"), dec!(92)))
+    ///     .check();
+    /// let severities: Vec<_> = checked.problems.iter().map(|problem| problem.severity()).collect();
+    /// assert_eq!(severities, [Severity::Note]);
+    /// assert!(Severity::Note < Severity::Warning && Severity::Warning < Severity::Error);
+    /// ```
     pub const fn severity(&self) -> Severity {
         self.kind.severity()
     }
 
     /// The fault, and the other places where it was found.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Plan, code, period, text};
+    ///
+    /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y")).region("");
+    /// let problems = plan.build().err().ok_or("a problem")?;
+    /// let problem = problems.iter().next().ok_or("a problem")?;
+    /// // The words say the fault alone; printed, the problem says where it is too.
+    /// assert_eq!(problem.words(), "a text has words in it, and this one is empty");
+    /// assert_eq!(problem.to_string(), format!("region: {}", problem.words()));
+    /// # Ok::<(), &str>(())
+    /// ```
     pub fn words(&self) -> String {
         let mut words = self.kind.to_string();
         let places = self.repeated_at.join("; ");
@@ -161,6 +205,17 @@ impl Problems {
     }
 
     /// How many problems there are, those among them that are counted only, alone or as repeats of another.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Plan, code, period, text};
+    ///
+    /// // A plan of nothing has one, a warning; with a region and a note of no words it has two more.
+    /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y"));
+    /// assert_eq!(plan.clone().check().problems.len(), 1);
+    /// assert_eq!(plan.region("").note("").check().problems.len(), 3);
+    /// ```
     pub fn len(&self) -> usize {
         let found = self.kept.len().saturating_add(self.not_kept);
         self.kept
@@ -169,13 +224,55 @@ impl Problems {
     }
 
     getters! {
-        /// How many problems are counted only.
+        /// How many problems are counted only: those beyond the [first 1,000](Self::KEPT), or beyond as many as are
+        /// kept.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Plan, Problems, code, period, text};
+        ///
+        /// // A list of 1,500 issuers without words.
+        /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y"));
+        /// let plan = (0..1_500).fold(plan, |plan, _| plan.issuer(""));
+        /// let problems = plan.check().problems;
+        /// assert_eq!(problems.iter().count(), Problems::KEPT);
+        /// assert_eq!(problems.not_kept(), problems.len() - Problems::KEPT);
+        /// assert_eq!(problems.to_string().lines().last(), Some("and 501 more"), "nothing is promised either");
+        /// ```
         not_kept: usize,
         /// Whether something keeps the plan from being used, be it kept or counted only.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period};
+        ///
+        /// // A share of 0.88 % is doubtful, and one of 880 % cannot be.
+        /// let problems = |share| {
+        ///     let goal = Goal::level(Bound::AtLeast(share));
+        ///     let days = Quantity::new(Measure::Share, Unit::percent());
+        ///     Target::builder(code!("air"), days, goal, period!("2026")).check().problems
+        /// };
+        /// assert!(!problems(dec!(0.88)).has_errors() && !problems(dec!(0.88)).is_empty());
+        /// assert!(problems(dec!(880)).has_errors());
+        /// ```
         has_errors: bool,
     }
 
-    /// Every problem that is kept.
+    /// Every problem that is kept, in the order of the document, of whatever severity.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Plan, code, period, text};
+    ///
+    /// // What a form marks: each of its fields with what is wrong in it.
+    /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y"));
+    /// let problems = plan.region("").note("").check().problems;
+    /// let marks: Vec<_> = problems.iter().map(|problem| (problem.path(), problem.code())).collect();
+    /// assert_eq!(marks, [("region", "empty_text"), ("note", "empty_text"), ("pillars", "nothing_promised")]);
+    /// ```
     pub fn iter(&self) -> impl Iterator<Item = &Problem> {
         self.kept.iter()
     }
@@ -200,7 +297,21 @@ impl Problems {
         self.iter().filter(|problem| problem.severity() == Severity::Error)
     }
 
-    /// The problems that do not.
+    /// The problems that are probably not meant, and do not keep the plan from being used. [Notes](Severity::Note) are
+    /// none of them.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period};
+    ///
+    /// // 0.88 % of days, or 88 %?
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let goal = Goal::level(Bound::AtLeast(dec!(0.88)));
+    /// let checked = Target::builder(code!("air"), share, goal, period!("2026")).check();
+    /// let warnings: Vec<_> = checked.problems.warnings().map(|warning| warning.code()).collect();
+    /// assert_eq!((warnings.as_slice(), checked.value.is_some()), (["small_share"].as_slice(), true));
+    /// ```
     pub fn warnings(&self) -> impl Iterator<Item = &Problem> {
         self.iter().filter(|problem| problem.severity() == Severity::Warning)
     }
@@ -410,6 +521,16 @@ impl<T> Checked<T> {
     /// # Errors
     ///
     /// The problems, if one of them is an error.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Plan, code, period, text};
+    ///
+    /// // Where warnings are of no interest, or were shown already.
+    /// let checked = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y")).check();
+    /// assert_eq!(checked.into_result().map(|plan| plan.code().clone()), Ok(code!("city")));
+    /// ```
     pub fn into_result(self) -> Result<T, Problems> {
         self.value.ok_or(self.problems)
     }
