@@ -127,7 +127,7 @@ fn seen(figure: Figure, target: &Target, style: Style, [day, name]: [&str; 2]) -
         },
     };
     let value = match figure.reading {
-        Reading::Interval(interval) => limits(interval, unit, language),
+        Reading::Interval(interval) => interval_in_words(interval, unit, language),
         Reading::Approximate(value) => {
             let amount = &with_unit(&style.value_text(value), unit, language);
             Phrase::About { amount }.words(language)
@@ -138,7 +138,7 @@ fn seen(figure: Figure, target: &Target, style: Style, [day, name]: [&str; 2]) -
 }
 
 /// Between which limits a value lies, as promises are told: `at least 1,700 t, less than 1,800 t`.
-fn limits(interval: Interval, unit: &Unit, language: Language) -> String {
+fn interval_in_words(interval: Interval, unit: &Unit, language: Language) -> String {
     let number = |limit: Decimal| with_unit(&limit.to_string(), unit, language);
     let both: Vec<_> = interval
         .bounds()

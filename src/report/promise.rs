@@ -145,7 +145,7 @@ impl Target {
 
     /// A signed bound as plans say it: a cut of at least 13.5 % and not a change of at most −13.5 %.
     fn movement_words(&self, requirement: Requirement, language: Language) -> String {
-        let (direction, bound) = without_sign(requirement.bound());
+        let (direction, bound) = requirement.bound().without_sign();
         let amount = &bound_words(bound, &self.number(language), language);
         let phrase = match (self.goal(), direction) {
             (Goal::Addition(_), Some(Direction::Rising)) => Phrase::NetAddition { amount },
@@ -231,26 +231,9 @@ impl Target {
         match self.goal() {
             Goal::Change { requirement, .. }
             | Goal::AverageGrowth { requirement, .. }
-            | Goal::Addition(requirement) => Some(without_sign(requirement.bound())),
+            | Goal::Addition(requirement) => Some(requirement.bound().without_sign()),
             _ => None,
         }
-    }
-}
-
-/// A bound of changes as a way and a bound of the sizes that go this way; no way where a band has both.
-fn without_sign(bound: Bound) -> (Option<Direction>, Bound) {
-    let (rising, falling) = (Some(Direction::Rising), Some(Direction::Falling));
-    match bound {
-        Bound::AtLeast(limit) if limit <= Decimal::ZERO => (falling, Bound::AtMost(limit.abs())),
-        Bound::MoreThan(limit) if limit < Decimal::ZERO => (falling, Bound::LessThan(limit.abs())),
-        Bound::AtMost(limit) if limit < Decimal::ZERO => (falling, Bound::AtLeast(limit.abs())),
-        Bound::LessThan(limit) if limit < Decimal::ZERO => (falling, Bound::MoreThan(limit.abs())),
-        Bound::Within(band) if band.high() < Decimal::ZERO => {
-            let sizes = Bound::within(band.high().abs(), band.low().abs());
-            (falling, sizes.unwrap_or(bound))
-        }
-        Bound::Within(band) if band.low() <= Decimal::ZERO => (None, bound),
-        _ => (rising, bound),
     }
 }
 

@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 
 use super::figure::Join;
 use super::{Figure, Known, Reading, Total};
-use crate::value::{Period, days_between};
+use crate::value::Period;
 
 impl Known<'_> {
     /// The flow of a period: the figure that covers it, else the sum of shorter ones that cover each of its days once,
@@ -94,7 +94,7 @@ impl Known<'_> {
     /// The length in days of the longest figures in a stretch that are shorter than `limit`; `None` where there are
     /// none.
     fn coarsest_below(self, limit: u64, stretch: Period) -> Option<u64> {
-        let lengths = self.within(stretch).map(|figure| days(figure.period));
+        let lengths = self.within(stretch).map(|figure| figure.period.days_after_first());
         lengths.filter(|&days| days < limit).max()
     }
 
@@ -211,11 +211,6 @@ impl Known<'_> {
 fn latest_end(first: NaiveDate, stretch: Period, coarsest: u64) -> NaiveDate {
     let end = first.checked_add_days(Days::new(coarsest));
     end.map_or(stretch.last(), |end| end.min(stretch.last()))
-}
-
-/// How many days a period has after its first day.
-fn days(period: Period) -> u64 {
-    days_between(period.first(), period.last()).unsigned_abs()
 }
 
 #[cfg(test)]
@@ -359,12 +354,12 @@ mod tests {
             let mut sum: Option<Figure> = None;
             loop {
                 let next = within(known, stretch)
-                    .filter(|figure| days(figure.period) <= coarsest)
+                    .filter(|figure| figure.period.days_after_first() <= coarsest)
                     .filter(|figure| match sum {
                         None => figure.period.first() == stretch.first(),
                         Some(sum) => sum.period.is_followed_by(figure.period),
                     })
-                    .max_by_key(|figure| days(figure.period));
+                    .max_by_key(|figure| figure.period.days_after_first());
                 match (sum, next) {
                     (_, None) => return sum,
                     (None, first) => sum = first,
@@ -377,7 +372,9 @@ mod tests {
         }
 
         pub(super) fn longest_cover(known: Known<'_>, stretch: Period) -> Option<Figure> {
-            let mut lengths: Vec<_> = within(known, stretch).map(|figure| days(figure.period)).collect();
+            let mut lengths: Vec<_> = within(known, stretch)
+                .map(|figure| figure.period.days_after_first())
+                .collect();
             lengths.sort_unstable();
             // Of covers that reach as far, the last one that is seen is kept: the coarsest.
             let covers = lengths
@@ -391,7 +388,12 @@ mod tests {
             loop {
                 let next = within(known, stretch)
                     .filter(|figure| sum.is_none_or(|sum| figure.period.first() > sum.period.last()))
-                    .min_by_key(|figure| (figure.period.first(), core::cmp::Reverse(days(figure.period))));
+                    .min_by_key(|figure| {
+                        (
+                            figure.period.first(),
+                            core::cmp::Reverse(figure.period.days_after_first()),
+                        )
+                    });
                 match (sum, next) {
                     (_, None) => return sum,
                     (None, first) => sum = first,

@@ -55,7 +55,7 @@ pub struct Delivery {
 }
 
 impl Delivery {
-    /// The key by which reports are sorted: the day, then the day of publication, then the state that they report, so
+    /// The key by which the reports on a deliverable are sorted: the day, then the day of publication, then the state that they report, so
     /// that the order of a list never decides.
     pub(crate) fn order(&self) -> impl Ord + '_ {
         (
@@ -122,7 +122,7 @@ impl Delivery {
         Ok(self)
     }
 
-    /// A share that can be done: a part of the whole, or all of it.
+    /// The share of a deliverable that is done, if it is one: from 0 to 1.
     pub(crate) fn checked_share(share: Decimal) -> Result<Decimal, SeriesError> {
         if (Decimal::ZERO..=Decimal::ONE).contains(&share) {
             Ok(share)

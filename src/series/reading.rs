@@ -4,7 +4,9 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
-use crate::value::arithmetic::exact_sum;
+#[cfg(feature = "csv")]
+use crate::value::arithmetic::exact_product;
+use crate::value::arithmetic::sum_as_published;
 use crate::value::{Edge, Interval, ValueError};
 
 /// The reading of a figure: a number, limits, or nothing.
@@ -135,8 +137,8 @@ impl Reading {
             return Interval::between(low, high).map(Self::Interval).ok();
         }
         let ((one_low, one_high), (two_low, two_high)) = (self.edges(), other.edges());
-        let low = outer_edge(one_low, two_low, Decimal::le);
-        Interval::between(low, outer_edge(one_high, two_high, Decimal::ge))
+        let low = one_low.outer(two_low, Decimal::le);
+        Interval::between(low, one_high.outer(two_high, Decimal::ge))
             .map(Self::Interval)
             .ok()
     }
@@ -145,57 +147,39 @@ impl Reading {
     pub(crate) fn checked_add(self, other: Self) -> Option<Self> {
         match (self, other) {
             (Self::Missing, _) | (_, Self::Missing) => Some(Self::Missing),
-            (Self::Exact(one), Self::Exact(two)) => sum_of(one, two).map(Self::Exact),
+            (Self::Exact(one), Self::Exact(two)) => sum_as_published(one, two).map(Self::Exact),
             (Self::Exact(one) | Self::Approximate(one), Self::Exact(two) | Self::Approximate(two)) => {
-                sum_of(one, two).map(Self::Approximate)
+                sum_as_published(one, two).map(Self::Approximate)
             }
             (Self::Interval(_), _) | (_, Self::Interval(_)) => {
                 let ((one_low, one_high), (two_low, two_high)) = (self.edges(), other.edges());
-                let low = sum_of_edges(one_low, two_low)?;
-                let high = sum_of_edges(one_high, two_high)?;
+                let low = one_low.plus(two_low)?;
+                let high = one_high.plus(two_high)?;
                 // Limits on opposite sides say nothing of the sum.
                 Some(Interval::between(low, high).map_or(Self::Missing, Self::Interval))
             }
         }
     }
-}
 
-/// The edge that lies further out, as `is_outer` tells it of two numbers. Where both lie at one number, the one that
-/// includes it is the outer one.
-fn outer_edge(one: Edge, two: Edge, is_outer: fn(&Decimal, &Decimal) -> bool) -> Edge {
-    match (one, two) {
-        (Edge::Unlimited, _) | (_, Edge::Unlimited) => Edge::Unlimited,
-        (Edge::Inclusive(a) | Edge::Exclusive(a), Edge::Inclusive(b) | Edge::Exclusive(b)) if a == b => {
-            if matches!(one, Edge::Inclusive(_)) { one } else { two }
-        }
-        (Edge::Inclusive(a) | Edge::Exclusive(a), Edge::Inclusive(b) | Edge::Exclusive(b)) => {
-            if is_outer(&a, &b) {
-                one
-            } else {
-                two
+    /// The reading times a number; limits change their sides where that is below 0. `None` beyond decimals.
+    #[cfg(feature = "csv")]
+    pub(crate) fn times(self, factor: Decimal) -> Option<Self> {
+        let product = |value| exact_product(value, factor);
+        Some(match self {
+            Self::Exact(value) => Self::Exact(product(value)?),
+            Self::Approximate(value) => Self::Approximate(product(value)?),
+            Self::Interval(interval) => {
+                let (low, high) = (interval.low().try_map(product)?, interval.high().try_map(product)?);
+                let ends = if factor.is_sign_negative() {
+                    (high, low)
+                } else {
+                    (low, high)
+                };
+                Self::Interval(Interval::between(ends.0, ends.1).ok()?)
             }
-        }
+            Self::Missing => Self::Missing,
+        })
     }
-}
-
-/// The sum of two numbers, to the last digit that either was published with: zeros at its end were. `None` where no
-/// decimal holds it.
-fn sum_of(one: Decimal, two: Decimal) -> Option<Decimal> {
-    let mut sum = exact_sum(one, two)?;
-    sum.rescale(one.scale().max(two.scale()));
-    Some(sum)
-}
-
-/// The limit of a sum, from one limit of each number; `None` if it has more than 28 digits.
-fn sum_of_edges(one: Edge, two: Edge) -> Option<Edge> {
-    let Some((first, second)) = one.value().zip(two.value()) else {
-        return Some(Edge::Unlimited);
-    };
-    let sum = sum_of(first, second)?;
-    Some(match (one, two) {
-        (Edge::Inclusive(_), Edge::Inclusive(_)) => Edge::Inclusive(sum),
-        _ => Edge::Exclusive(sum),
-    })
 }
 
 impl From<Decimal> for Reading {

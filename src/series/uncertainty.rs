@@ -123,7 +123,7 @@ impl Uncertainty {
         }
     }
 
-    /// The same in another unit; `None` where a value does not fit.
+    /// The uncertainty with `change` made of each of its numbers; `None` where one cannot be changed so.
     pub(crate) fn try_map(self, change: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
         Some(match self {
             Self::Range { from, to, confidence } => Self::Range {

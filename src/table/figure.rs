@@ -31,7 +31,7 @@ use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::{Flags, Observation, Published, Reading};
 use crate::value::{Period, ValueError, excerpt, shift};
 
-/// What is no period, with what a map can say of it where it has the form of none.
+/// The error of a text that is no period, with the advice to state its meaning in the map where it has the form of none.
 fn or_stated(error: ValueError, times: &Times) -> ValueError {
     match error {
         ValueError::Period { text, right } if !has_form(&text, times) => ValueError::Period {

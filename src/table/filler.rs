@@ -35,8 +35,7 @@ use crate::plan::document::noun::{Noun, Type};
 use crate::plan::document::tree::Tree;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::Reading;
-use crate::value::arithmetic::exact_product;
-use crate::value::{Edge, Interval, ValueError, excerpt};
+use crate::value::{Edge, ValueError, excerpt};
 
 /// A row of a table, from which patterns are filled.
 #[derive(Clone, Copy)]
@@ -278,7 +277,7 @@ impl Filler<'_> {
                 Reading::Exact(number) => Tree::Text(number.to_string()),
                 _ => return Err(not_exact(text)),
             },
-            Type::Either(..) => limits(self.reading(text, times)?).ok_or_else(|| not_exact(text))?,
+            Type::Either(..) => reading_as_tree(self.reading(text, times)?).ok_or_else(|| not_exact(text))?,
             Type::Map(_) => Tree::Map(Vec::from([
                 ("code".to_owned(), Tree::Text(made_code(text)?)),
                 ("label".to_owned(), Tree::Text(text.to_owned())),
@@ -296,7 +295,7 @@ impl Filler<'_> {
         let Some(times) = times else {
             return Ok(printed.reading);
         };
-        let product = multiplied(printed.reading, times).ok_or_else(|| ValueError::Decimal {
+        let product = printed.reading.times(times).ok_or_else(|| ValueError::Decimal {
             text: excerpt(text),
             right: "multiplied as the map says, it has more digits than the 28 that a decimal holds".into(),
         });
@@ -313,27 +312,8 @@ fn made_code(text: &str) -> Result<String, ProblemKind> {
     Ok(code.into())
 }
 
-/// A reading times a number; limits change their sides with the sign. `None` beyond decimals.
-fn multiplied(reading: Reading, times: Decimal) -> Option<Reading> {
-    let product = |value| exact_product(value, times);
-    Some(match reading {
-        Reading::Exact(value) => Reading::Exact(product(value)?),
-        Reading::Approximate(value) => Reading::Approximate(product(value)?),
-        Reading::Interval(interval) => {
-            let (low, high) = (interval.low().try_map(product)?, interval.high().try_map(product)?);
-            let ends = if times.is_sign_negative() {
-                (high, low)
-            } else {
-                (low, high)
-            };
-            Reading::Interval(Interval::between(ends.0, ends.1).ok()?)
-        }
-        Reading::Missing => Reading::Missing,
-    })
-}
-
 /// A reading as documents write it; `None` if there is no value.
-fn limits(reading: Reading) -> Option<Tree> {
+fn reading_as_tree(reading: Reading) -> Option<Tree> {
     let text = |value: Decimal| Tree::Text(value.to_string());
     let interval = match reading {
         Reading::Exact(value) => return Some(text(value)),

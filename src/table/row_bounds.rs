@@ -23,8 +23,8 @@ use crate::plan::document::reader::Node;
 use crate::plan::document::tree::Tree;
 use crate::plan::{ProblemKind, Problems, TableError};
 
-/// The fields of a goal, with its value as the bound that its own sign says, or the map; or what is wrong with one of
-/// them.
+/// The fields of a goal of a row, its `bound` and `value` made into one field that the bound names: that of the sign in
+/// the cell, or the one that the map states. Or what is wrong, and with which field.
 pub(super) fn bounded(mut entries: Entries) -> Result<Entries, (&'static str, ProblemKind)> {
     let mut take = |key: &str| {
         let place = entries.iter().position(|(own, _)| own == key)?;

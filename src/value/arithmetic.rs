@@ -13,6 +13,14 @@ pub(crate) fn exact_sum(one: Decimal, two: Decimal) -> Option<Decimal> {
     (sum.scale() >= one.scale().max(two.scale())).then_some(sum)
 }
 
+/// The exact sum of two published numbers, to the last digit with which either was published: zeros at its end were
+/// published too. `None` if no decimal holds it.
+pub(crate) fn sum_as_published(one: Decimal, two: Decimal) -> Option<Decimal> {
+    let mut sum = exact_sum(one, two)?;
+    sum.rescale(one.scale().max(two.scale()));
+    Some(sum)
+}
+
 /// The product of two decimals if it is exact; `None` if it has more digits than a decimal holds.
 pub(crate) fn exact_product(one: Decimal, two: Decimal) -> Option<Decimal> {
     let (one, two) = (one.normalize(), two.normalize());

@@ -251,6 +251,24 @@ impl Bound {
             }),
         }
     }
+
+    /// A bound of changes as the direction in which they go, and a bound of the sizes of those: at least −5 % is a fall
+    /// of at most 5 %. No direction where a band has changes of both.
+    pub(crate) fn without_sign(self) -> (Option<Direction>, Self) {
+        let (rising, falling) = (Some(Direction::Rising), Some(Direction::Falling));
+        match self {
+            Self::AtLeast(limit) if limit <= Decimal::ZERO => (falling, Self::AtMost(limit.abs())),
+            Self::MoreThan(limit) if limit < Decimal::ZERO => (falling, Self::LessThan(limit.abs())),
+            Self::AtMost(limit) if limit < Decimal::ZERO => (falling, Self::AtLeast(limit.abs())),
+            Self::LessThan(limit) if limit < Decimal::ZERO => (falling, Self::MoreThan(limit.abs())),
+            Self::Within(band) if band.high() < Decimal::ZERO => {
+                let sizes = Self::within(band.high().abs(), band.low().abs());
+                (falling, sizes.unwrap_or(self))
+            }
+            Self::Within(band) if band.low() <= Decimal::ZERO => (None, self),
+            _ => (rising, self),
+        }
+    }
 }
 
 impl fmt::Display for Bound {
@@ -392,6 +410,16 @@ impl Requirement {
             (false, Tolerance::NotStated) => None,
             (false, Tolerance::None | Tolerance::Of(_)) => Some(false),
         }
+    }
+
+    /// The limits, each with its key in documents.
+    pub(crate) fn limits_with_keys(self) -> impl Iterator<Item = (&'static str, Decimal)> {
+        let edges = match self.bound {
+            Bound::Within(band) => Some([("within[0]", band.low()), ("within[1]", band.high())]),
+            _ => None,
+        };
+        let limit = self.bound.limit().map(|limit| (self.bound.name(), limit));
+        limit.into_iter().chain(edges.into_iter().flatten())
     }
 }
 

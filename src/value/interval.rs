@@ -6,6 +6,7 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
+use super::arithmetic::sum_as_published;
 use super::{Bound, ValueError};
 
 /// One end of an [`Interval`].
@@ -46,6 +47,53 @@ impl Edge {
             Self::Inclusive(value) => Self::Inclusive(other(value)?),
             Self::Exclusive(value) => Self::Exclusive(other(value)?),
         })
+    }
+
+    /// The one of two edges that lies further out, as `is_outer` tells it of two numbers. Where both lie at one number,
+    /// the one that includes it is the outer one.
+    pub(crate) fn outer(self, other: Self, is_outer: fn(&Decimal, &Decimal) -> bool) -> Self {
+        let (Some(own), Some(others)) = (self.value(), other.value()) else {
+            return Self::Unlimited;
+        };
+        let is_own = if own == others {
+            matches!(self, Self::Inclusive(_))
+        } else {
+            is_outer(&own, &others)
+        };
+        if is_own { self } else { other }
+    }
+
+    /// The limit of a sum, from one limit of each number; `None` if no decimal holds it.
+    pub(crate) fn plus(self, other: Self) -> Option<Self> {
+        let Some((one, two)) = self.value().zip(other.value()) else {
+            return Some(Self::Unlimited);
+        };
+        let sum = sum_as_published(one, two)?;
+        Some(match (self, other) {
+            (Self::Inclusive(_), Self::Inclusive(_)) => Self::Inclusive(sum),
+            _ => Self::Exclusive(sum),
+        })
+    }
+}
+
+#[cfg(feature = "csv")]
+impl super::Sign {
+    /// The lower limit that the sign makes of a number, if any.
+    pub(crate) const fn low(self, value: Decimal) -> Option<Edge> {
+        match self {
+            Self::AtLeast => Some(Edge::Inclusive(value)),
+            Self::MoreThan => Some(Edge::Exclusive(value)),
+            _ => None,
+        }
+    }
+
+    /// The upper limit that the sign makes of a number, if any.
+    pub(crate) const fn high(self, value: Decimal) -> Option<Edge> {
+        match self {
+            Self::AtMost => Some(Edge::Inclusive(value)),
+            Self::LessThan => Some(Edge::Exclusive(value)),
+            _ => None,
+        }
     }
 }
 

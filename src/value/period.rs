@@ -411,6 +411,11 @@ impl Period {
         grid.periods(first().unwrap_or(1), 0)
     }
 
+    /// How many days the period has after its first one.
+    pub(crate) fn days_after_first(self) -> u64 {
+        days_between(self.first(), self.last()).unsigned_abs()
+    }
+
     /// The period of a length halfway between the first and the last of which this one is made: in the middle, to the
     /// day. `None` where it is not made of such periods.
     pub(crate) fn middle_part(self, length: Length) -> Option<Self> {

@@ -28,7 +28,7 @@ impl Draft<'_> {
         let Some(requirement) = self.requirement() else {
             return;
         };
-        for (key, limit) in limits(requirement) {
+        for (key, limit) in requirement.limits_with_keys() {
             problems.push_any(format_args!("goal.{key}"), self.small_share(limit));
             let kind = match self.kind {
                 Some(GoalKind::Level | GoalKind::Keep) => self.impossible_value(limit),
@@ -120,7 +120,8 @@ impl Draft<'_> {
             Tolerance::Of(amount) => Some(("tolerance", amount, None)),
             Tolerance::None | Tolerance::NotStated => None,
         };
-        let limits = limits(requirement).map(|(key, limit)| (key, limit, Some(requirement.bound())));
+        let limits = requirement.limits_with_keys();
+        let limits = limits.map(|(key, limit)| (key, limit, Some(requirement.bound())));
         for (key, value, bound) in limits.chain(tolerance) {
             problems.push_any(format_args!("goal.{key}"), self.wrong_fraction(value, bound));
         }
@@ -265,15 +266,4 @@ fn large_change(value: Decimal, bound: Option<Bound>) -> ProblemKind {
         fraction,
         fall: may_be_fall.then(|| negated(fraction)),
     }
-}
-
-/// The limits of a requirement, each with its key in documents.
-fn limits(requirement: Requirement) -> impl Iterator<Item = (&'static str, Decimal)> {
-    let bound = requirement.bound();
-    let edges = match bound {
-        Bound::Within(band) => Some([("within[0]", band.low()), ("within[1]", band.high())]),
-        _ => None,
-    };
-    let limit = bound.limit().map(|limit| (bound.name(), limit));
-    limit.into_iter().chain(edges.into_iter().flatten())
 }

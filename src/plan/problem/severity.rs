@@ -15,7 +15,7 @@ names! { "a severity":
     }
 }
 
-/// How bad it is that a value is none, or that figures cannot stand together.
+/// The severity of the error of a value, or of figures that cannot stand together: always an error.
 pub(super) const fn always_an_error<E>(_error: &E) -> Severity {
     Severity::Error
 }

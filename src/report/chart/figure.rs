@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::place::{middle, position};
+use super::point::middle;
 use crate::dec;
 use crate::evidence::Fact;
 use crate::plan::Target;
@@ -180,7 +180,7 @@ impl ChartFigure {
             period: figure.period,
             period_words: figure.period.words(style.language),
             middle: middle(figure.period),
-            position: position(stands_on.map_or(figure.period.end(), Position::of)),
+            position: stands_on.map_or(figure.period.end(), Position::of).to_decimal_years(),
             stands_on: stands_on.unwrap_or(figure.period.last()),
             text: style.figure(Ok(figure)).text,
             value: figure.reading.value(),

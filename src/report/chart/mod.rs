@@ -2,7 +2,6 @@
 
 mod figure;
 mod lines;
-mod place;
 mod point;
 
 use alloc::string::String;
@@ -15,7 +14,6 @@ pub use point::ChartPoint;
 
 use figure::{figures_shown, join};
 use lines::Lines;
-use place::position;
 
 use super::axis::{self, Axis};
 use super::cell::Style;
@@ -150,7 +148,7 @@ impl Chart {
         let style = Style::new(target, facts.observed.ok(), language);
         let chart = Self {
             axis: Axis::new(target, facts, style),
-            today: position(known.as_of().position()),
+            today: known.as_of().position().to_decimal_years(),
             step: lines.step,
             why_no_path: points.as_ref().err().map(|reason| reason.words(language)),
             baseline: facts.baseline.ok().map(start),

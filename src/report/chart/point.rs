@@ -5,9 +5,8 @@ use alloc::string::String;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::place::{middle, position};
 use crate::trajectory::Point;
-use crate::value::{Language, Period};
+use crate::value::{Language, Period, Position};
 
 /// A value on a chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +44,7 @@ impl ChartPoint {
             period: point.period,
             period_words: point.period.words(language),
             middle: middle(point.period),
-            position: position(at.end()),
+            position: at.end().to_decimal_years(),
             stands_on: at.last(),
             value: point.value,
         }
@@ -56,4 +55,11 @@ impl ChartPoint {
         let value = point.value.round_dp(12).normalize();
         Self::of(Point { value, ..point }, language)
     }
+}
+
+/// The middle of a period in decimal years, by the time between its ends as the path counts it.
+pub(super) fn middle(period: Period) -> Decimal {
+    let (start, end) = (period.start(), period.end());
+    let half = end.since(start).units().checked_div(2).unwrap_or_default();
+    Position::from_units(start.units().saturating_add(half)).to_decimal_years()
 }

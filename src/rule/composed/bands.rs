@@ -60,7 +60,7 @@ impl Cut {
         }
     }
 
-    /// Whether more is better.
+    /// Whether the class lies above the cut, so that more is better.
     pub(super) const fn rises(self) -> bool {
         matches!(self, Self::AtLeast(_) | Self::MoreThan(_) | Self::Required)
     }

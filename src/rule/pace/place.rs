@@ -39,7 +39,8 @@ pub(super) enum Placing {
 }
 
 impl Placing {
-    /// Where an amount lies that a figure stands for.
+    /// How an amount that a figure stands for stands beside the promise: decided already, on the path to the goal, or
+    /// within the room of a limit.
     pub(super) fn place(
         self,
         question: &Question<'_>,
@@ -47,13 +48,13 @@ impl Placing {
         extreme: Extreme<&Amount>,
     ) -> Fact<Place> {
         match self {
-            Self::AtDeadline => at_deadline(question, comparable, extreme),
-            Self::BeforeDeadline => before_deadline(question, comparable, extreme),
+            Self::AtDeadline => place_at_deadline(question, comparable, extreme),
+            Self::BeforeDeadline => place_before_deadline(question, comparable, extreme),
         }
     }
 }
 
-/// Where an amount lies.
+/// How an amount stands beside the promise.
 pub(super) enum Place {
     /// Where no cut is asked.
     Decision(Decision),
@@ -85,8 +86,8 @@ impl Place {
     }
 }
 
-/// Where an amount lies at the deadline.
-fn at_deadline(question: &Question<'_>, comparable: &Comparable<'_>, extreme: Extreme<&Amount>) -> Fact<Place> {
+/// How an amount stands beside the promise at the deadline, where the bound alone decides.
+fn place_at_deadline(question: &Question<'_>, comparable: &Comparable<'_>, extreme: Extreme<&Amount>) -> Fact<Place> {
     question.comparable_with_goal(comparable)?;
     match question.promise.is_met(extreme)? {
         Some(true) => Ok(Place::Decision(Decision::new(Status::Achieved, Ground::BoundMet))),
@@ -95,8 +96,12 @@ fn at_deadline(question: &Question<'_>, comparable: &Comparable<'_>, extreme: Ex
     }
 }
 
-/// Where an amount lies before the deadline.
-fn before_deadline(question: &Question<'_>, comparable: &Comparable<'_>, extreme: Extreme<&Amount>) -> Fact<Place> {
+/// How an amount stands beside the promise before the deadline, where the path counts too.
+fn place_before_deadline(
+    question: &Question<'_>,
+    comparable: &Comparable<'_>,
+    extreme: Extreme<&Amount>,
+) -> Fact<Place> {
     let is_met = question.promise.is_met(extreme)?;
     if question.promise.is_limit() {
         question.comparable_with_goal(comparable)?;

@@ -45,8 +45,8 @@ pub(super) fn by_record(question: &Question<'_>, record: &Record) -> Settled {
     }
 }
 
-/// Whether an end of the uncertainty of a figure that decided has another status: of the latest one, of one that broke
-/// the promise before, or of any that kept it by less than that.
+/// Whether the verdict would have another status if a figure on which it rests lay at an end of its uncertainty: the
+/// latest one, the one that broke the promise before, or any that kept it by less than its uncertainty.
 fn is_within_uncertainty(question: &Question<'_>, verdict: Verdict) -> bool {
     let has_any = question.figures.known().series().facts.has_uncertainty;
     let Some(decided_by) = verdict

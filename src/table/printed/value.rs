@@ -310,24 +310,6 @@ fn interval_reading(low: Edge, high: Edge) -> Result<Reading, Advice> {
 }
 
 impl Sign {
-    /// The lower limit that the sign makes of a number, if any.
-    const fn low(self, value: Decimal) -> Option<Edge> {
-        match self {
-            Self::AtLeast => Some(Edge::Inclusive(value)),
-            Self::MoreThan => Some(Edge::Exclusive(value)),
-            _ => None,
-        }
-    }
-
-    /// The upper limit that the sign makes of a number, if any.
-    const fn high(self, value: Decimal) -> Option<Edge> {
-        match self {
-            Self::AtMost => Some(Edge::Inclusive(value)),
-            Self::LessThan => Some(Edge::Exclusive(value)),
-            _ => None,
-        }
-    }
-
     /// The reading of a number behind this sign.
     const fn reading(self, value: Decimal) -> Reading {
         match self {
