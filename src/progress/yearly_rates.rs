@@ -41,19 +41,13 @@ impl<'a> YearlyRates<'a> {
 
     /// The chain with the rate of one period more; `None` where that period is not known, or ends after `until`.
     pub(super) fn followed(&self, until: NaiveDate) -> Option<Self> {
-        let before = self.figure;
         let last = self.last.next().filter(|next| next.last() <= until)?;
         let rate = self.known.figure_of(last)?;
-        // No more certain than either.
-        let is_exact = matches!((before.reading, rate.reading), (Reading::Exact(_), Reading::Exact(_)));
-        let uncertain = Reading::Approximate(rate.reading.value()?);
-        let figure = Figure {
-            period: Period::between(self.first.first(), last.last()).ok()?,
-            reading: if is_exact { rate.reading } else { uncertain },
-            status: before.status.union(rate.status),
-            published: before.published.together_with(rate.published),
-            agreement: before.agreement.max(rate.agreement),
-        };
+        let figure = self.figure.joined(rate, |before, rate| match before {
+            Reading::Exact(_) => Some(rate),
+            // No more certain than what it is chained to.
+            _ => rate.value().map(Reading::Approximate),
+        })?;
         Self::chained(self.known, [self.first, last], figure, &self.index.exactly())
     }
 

@@ -494,7 +494,7 @@ problems! {
             first: String,
         } = Error("code_taken", "the code `{code}` is taken, by {first}: a code names one thing, once"),
         /// A code names nobody.
-        #[error("there is no {sought} with the code `{code}`{}", nearest_in_words(.nearest.as_ref()))]
+        #[error("there is no {sought} with the code `{code}`{}", named(nearest.as_ref().map(Code::as_str)))]
         UnknownCode {
             /// The code.
             code: Code,
@@ -634,11 +634,6 @@ problems! {
         NothingPromised = Warning("nothing_promised",
             "nothing is promised here: there is no target and no deliverable"),
     }
-}
-
-/// The end of a message that no part has a code: the nearest code that one has, if any is near.
-fn nearest_in_words(nearest: Option<&Code>) -> String {
-    named(nearest.map(Code::as_str))
 }
 
 /// The end of a message that names what is nearest, if anything is near.
