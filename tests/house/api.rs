@@ -127,7 +127,7 @@ fn declared(item: &Item) -> Option<String> {
     is_pub(visibility).then(|| name.to_string())
 }
 
-/// The lines of an item, if it is public or belongs to what is.
+/// The lines of an item, if it is public or gives something to what is.
 fn describe(item: &Item, public: &BTreeMap<String, String>, lines: &mut BTreeSet<String>) {
     let place = |name: &str| public.get(name).map(|room| joined(room, name));
     if let Some(place) = declared(item).and_then(|name| place(&name)) {
@@ -157,6 +157,19 @@ fn describe(item: &Item, public: &BTreeMap<String, String>, lines: &mut BTreeSet
             Item::Const(item) => take(format!("{place}: const {}", text(&item.ty))),
             Item::Type(item) => take(format!("{place}: type{} = {}", text(&item.generics), text(&item.ty))),
             other => take(format!("{place}: {}", text(other))),
+        }
+    }
+    belonging(item, place, lines);
+}
+
+/// The lines of what an item gives to public types beside it.
+fn belonging(item: &Item, place: impl Fn(&str) -> Option<String>, lines: &mut BTreeSet<String>) {
+    if let Item::Macro(table) = item
+        && table.mac.path.is_ident("in_words")
+    {
+        for noun in table.mac.parse_body_with(nouns_in_words).unwrap() {
+            let words = "words: const fn words(self, language: Language) -> &'static str";
+            lines.extend(place(&noun).map(|place| format!("{place}::{words}")));
         }
     }
     if let Item::Impl(of) = item {
@@ -230,6 +243,17 @@ fn setters(table: ParseStream<'_>) -> syn::Result<Vec<String>> {
         lines.push(format!("{name}: {constant}fn {name}(mut self{given}) -> Self"));
     }
     Ok(lines)
+}
+
+/// The nouns of a table that gives each its words.
+fn nouns_in_words(table: ParseStream<'_>) -> syn::Result<Vec<String>> {
+    let mut nouns = Vec::new();
+    while !table.is_empty() {
+        table.call(Attribute::parse_outer)?;
+        nouns.push(table.parse::<Ident>()?.to_string());
+        table.parse::<Token![,]>()?;
+    }
+    Ok(nouns)
 }
 
 /// The fields that others see.

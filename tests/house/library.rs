@@ -101,7 +101,9 @@ impl Walk<'_> {
                 self.reached_by_tests(&joined(path, &item));
             }
         }
-        let tables: Vec<_> = items.iter().filter_map(declared_in).flatten().collect();
+        let derived = derived_by_names(self.sources);
+        let tables = items.iter().filter_map(|item| declared_in(item, &derived));
+        let tables: Vec<_> = tables.flatten().collect();
         items.extend(tables);
         let place = self.modules.len();
         for item in &mut items {
@@ -141,17 +143,30 @@ fn joined(path: &[String], item: &ItemMod) -> Vec<String> {
 }
 
 /// The types that a table of names, errors, problems or reasons declares: what stands in it is an enum; of names, behind what they
-/// are names of.
-fn declared_in(item: &Item) -> Option<Vec<Item>> {
+/// are names of, and it has what the table derives.
+fn declared_in(item: &Item, derived_by_names: &TokenStream) -> Option<Vec<Item>> {
     let Item::Macro(item) = item else { return None };
-    let tokens = item.mac.tokens.clone().into_iter();
-    let head = match item.mac.path.to_token_stream().to_string().as_str() {
-        "names" => 2,
-        "errors" | "problems" | "reasons" => 0,
+    let tokens = item.mac.tokens.clone();
+    let types = match item.mac.path.to_token_stream().to_string().as_str() {
+        "names" => derived_by_names
+            .clone()
+            .into_iter()
+            .chain(tokens.into_iter().skip(2))
+            .collect(),
+        "errors" | "problems" | "reasons" => tokens,
         _ => return None,
     };
-    let types = syn::parse2::<syn::File>(tokens.skip(head).collect());
-    Some(types.unwrap().items)
+    Some(syn::parse2::<syn::File>(types).unwrap().items)
+}
+
+/// What every table of names derives.
+fn derived_by_names(sources: &Sources) -> TokenStream {
+    let table = sources
+        .get("src/value/names.rs")
+        .and_then(|text| text.split_once("macro_rules! names"));
+    let mut lines = table.into_iter().flat_map(|(_, text)| text.lines());
+    let derived = lines.find(|line| line.trim().starts_with("#[derive("));
+    derived.map_or_else(TokenStream::new, |line| line.parse().unwrap())
 }
 
 /// Whether the attributes at the head of an item compile it for tests and documentation alone.
