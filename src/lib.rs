@@ -186,7 +186,7 @@ pub mod vega_lite;
 #[doc = include_str!("../docs/cookbook.md")]
 pub mod cookbook {}
 
-pub use assessment::{Assessment, Comparison, DeliveryAssessment, assess, assess_delivery, assess_parts, compare};
+pub use assessment::{Assessment, DeliveryAssessment, assess, assess_delivery, assess_parts};
 pub use chrono::{self, Month, NaiveDate};
 pub use evidence::{Caveat, Caveats, Evidence, Fact, Ground, Missing, Outcome, Reason, evidence};
 pub use plan::{
@@ -198,7 +198,7 @@ pub use plan::{
 pub use plan::{ObservationsDocument, PlanDocument};
 pub use report::Report;
 pub use rollup::{PlanAssessment, assess_plan};
-pub use rule::{Cuts, PlanComparison, Rule, Status, Verdict, compare_plan, verdict};
+pub use rule::{Comparison, Cuts, PlanComparison, Rule, Status, Verdict, compare, compare_plan, verdict};
 pub use rust_decimal::{self, Decimal};
 pub use series::{
     AsOf, Delivery, DeliveryState, Figure, Observation, ObservationStatus, Observations, Published, Reading, Series,

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::{fs, io};
 
-use milepost::assessment::{Comparison, CutValue, DeliveryAssessment};
+use milepost::assessment::DeliveryAssessment;
 use milepost::batch::{Answers, BatchError, BoundKind, Column, Columns, ReasonCode, Setting};
 use milepost::evidence::Record;
 use milepost::growth::{ConstantChange, ConstantGrowth, GrowthError};
@@ -12,7 +12,7 @@ use milepost::plan::{
     Verifiability, Weight,
 };
 use milepost::rollup::{Counts, PillarAssessment, Summary, TargetAssessment};
-use milepost::rule::RuleError;
+use milepost::rule::{Comparison, CutValue, RuleError};
 use milepost::series::{Agreement, DeliveryState, Flags, Known, SeriesError, Total, Undated};
 use milepost::trajectory::{Between, Curve, Schedule, TrajectoryError};
 use milepost::value::{Band, Edge, Interval, Position, Tolerance};
@@ -193,8 +193,8 @@ fn unfinished_words_are_found() {
     assert_eq!(unfinished("the autodoc of a hacksaw, ignored"), [""; 0]);
 }
 
-/// The files that hold Chinese: the tables of the words, the rules of offices that name their classes in it, periods as they are printed,
-/// and the explanations of the fields of documents and of how they are written, which have examples.
+/// The files that hold Chinese: the tables of the words, the rules of offices that name their classes in it, periods as
+/// they are printed, and the explanations of the fields of documents and of how they are written, which have examples.
 const CHINESE: [&str; 7] = [
     "src/plan/document/fields.rs",
     "src/plan/document/form.rs",

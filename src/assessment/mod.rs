@@ -11,13 +11,9 @@ pub use delivery::{AmendedDelivery, DeliveryAssessment, assess_delivery};
 use rust_decimal::Decimal;
 
 use crate::evidence::{self, Evidence, Fact, Missing};
-use crate::growth::GrowthError;
-use crate::plan::{Breakdown, Goal, Indicator, Target};
+use crate::plan::{Breakdown, Indicator, Target};
 use crate::progress::Question;
-use crate::rule::{
-    Class, PartVerdict, Rule, Status, Verdict, VerdictByRule, WholeVerdict, by_first_promise, judge, judge_by,
-    unless_decided_by_bound,
-};
+use crate::rule::{Class, CutValue, PartVerdict, Rule, Verdict, WholeVerdict, judge, unless_decided_by_bound};
 use crate::series::{AsOf, Figure, Observations, Series};
 use crate::value::{Code, Period};
 
@@ -182,25 +178,6 @@ impl Assessment {
     }
 }
 
-/// The value at which a class of a rule begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct CutValue {
-    /// The class that begins here.
-    pub status: Status,
-    /// The pace at which it begins.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
-    pub cut: Decimal,
-    /// The value of the indicator at that pace.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
-    pub value: Decimal,
-    /// Observed − value.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
-    pub distance: Decimal,
-}
-
 /// Assesses a target: evidence and verdict.
 ///
 /// It is total: there is an answer to every question, and what cannot be known says why. A target [of
@@ -239,7 +216,7 @@ pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &R
     let verdict = question.map_or_else(Verdict::unknown, |question| judge(question, rule));
     let evidence = evidence::facts_of(question);
     let deciding = |question: &Question<'_>| question.figure_of(verdict.decided_by?);
-    let cuts = question.and_then(|question| cut_values(question, rule, &evidence));
+    let cuts = question.and_then(|question| rule.cuts().ok_or(Missing::NotForThisRule)?.values(question, &evidence));
     Assessment {
         target: target.code().clone(),
         as_of,
@@ -359,7 +336,8 @@ fn by_first_promises(
     whole
 }
 
-/// Where a target stands whose parts stand so.
+/// The assessment of a target of each part, from those of its parts: that of the part which decides, with all of them
+/// inside.
 fn whole_of(target: &Target, as_of: AsOf, rule: &Rule, dimension: &Code, all: Vec<PartAssessment>) -> Assessment {
     let verdicts: Vec<_> = all.iter().map(PartVerdict::from).collect();
     let WholeVerdict { verdict, decided_by } = WholeVerdict::new(target, as_of, &verdicts);
@@ -398,96 +376,5 @@ impl<'a> From<&'a PartAssessment> for PartVerdict<'a> {
             ..
         } = &part.assessment;
         Self::new(&part.breakdown, *verdict, *decided_by, evidence.pace)
-    }
-}
-
-/// The values at the rule's cuts, where the path has such values.
-fn cut_values(question: &Question<'_>, rule: &Rule, facts: &Evidence) -> Fact<Box<[CutValue]>> {
-    let classes = rule.cuts().ok_or(Missing::NotForThisRule)?.classes();
-    let goal = question.target.goal();
-    if facts.is_limit || matches!(goal, Goal::Keep { .. } | Goal::Trend { .. }) {
-        return Err(Missing::NotForThisGoal);
-    }
-    let figure = question.observed()?;
-    facts.expected?;
-    let (due, observed) = (figure.due()?, figure.number()?);
-    if due.is_nothing() {
-        return Err(Missing::NothingDueYet);
-    }
-    let values = due.values_at(classes.map(|(_, cut)| cut));
-    let cut_value = |((status, cut), value): ((Status, Decimal), Result<Decimal, GrowthError>)| {
-        let value = value?;
-        let distance = observed.checked_sub(value).ok_or(Missing::OutsidePath)?;
-        Ok(CutValue {
-            status,
-            cut,
-            value,
-            distance,
-        })
-    };
-    classes.into_iter().zip(values).map(cut_value).collect()
-}
-
-/// One target under several rules: the facts once, and what each rule makes of them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-#[must_use]
-pub struct Comparison {
-    /// The target's code.
-    pub target: Code,
-    /// The day of the question.
-    pub as_of: AsOf,
-    /// The plain facts, the same for every rule.
-    pub evidence: Evidence,
-    /// What each rule says, in the order of the rules.
-    pub verdicts: Vec<VerdictByRule>,
-}
-
-impl Comparison {
-    /// Whether two rules that judge the target give different statuses. A rule that cannot judge does not disagree.
-    pub fn rules_disagree(&self) -> bool {
-        VerdictByRule::disagree(&self.verdicts)
-    }
-}
-
-/// Judges one target by several rules.
-///
-/// # Examples
-///
-/// ```
-/// use milepost::{Baseline, Bound, Cuts, Goal, Measure, Quantity, Rule, Series, Target, Unit, compare, dec, date};
-///
-/// let unit = Unit::percent();
-/// let target = Target::builder(
-///     "good-air".parse()?,
-///     Quantity::new(Measure::Share, unit.clone()),
-///     Goal::level(Bound::AtLeast(dec!(88))),
-///     "2026".parse()?,
-/// )
-/// .baseline(Baseline::stated("2021".parse()?, dec!(80)))
-/// .build()?;
-/// let series = Series::empty("good-air".parse()?, unit);
-/// let as_of = date("2026-01-31")?;
-/// let cuts = Cuts::new(dec!(1.05), dec!(1), dec!(0.8), dec!(0))?;
-/// let strict = Rule::pace().with_code("strict".parse()?).with_cuts(cuts)?;
-///
-/// let comparison = compare(&target, &series, as_of, &[Rule::pace(), strict]);
-/// assert_eq!(comparison.verdicts.len(), 2);
-/// assert_eq!((comparison.verdicts[1].rule.as_str(), &*comparison.verdicts[1].class), ("strict", "unknown"));
-/// assert!(!comparison.rules_disagree());
-/// # Ok::<(), Box<dyn core::error::Error>>(())
-/// ```
-pub fn compare(target: &Target, series: &Series, as_of: impl Into<AsOf>, rules: &[Rule]) -> Comparison {
-    let as_of = as_of.into();
-    let question = Question::new(target, series, as_of);
-    let question = question.as_ref().map_err(|reason| *reason);
-    let by_first_promise = by_first_promise(target, series, as_of, rules);
-    Comparison {
-        target: target.code().clone(),
-        as_of,
-        evidence: evidence::facts_of(question),
-        verdicts: VerdictByRule::list(rules, judge_by(question, rules), by_first_promise),
     }
 }

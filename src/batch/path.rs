@@ -19,7 +19,7 @@ fn start(baseline: f64, observed: f64) -> f64 {
 
 /// How a path of one kind runs, and what floats lose on it.
 pub(super) trait PathKind {
-    /// *way* and *gone* of each row.
+    /// Writes *way* and *gone* of each row into their lanes.
     fn distances(rows: &Rows<'_>, lanes: &mut Lanes);
     /// A bound on the error of both.
     fn slack(baseline: f64, observed: f64, goal: f64) -> f64;
@@ -27,7 +27,7 @@ pub(super) trait PathKind {
     fn left(way: f64, gone: f64, observed: f64, goal: f64) -> f64;
     /// The value at a distance from the baseline.
     fn value(baseline: f64, distance: f64) -> f64;
-    /// The rate or the change per year that goes so far in a year.
+    /// The rate, or the change per year, of a path that goes this distance in a year.
     fn yearly(distance: f64) -> f64;
     /// 0 for a number that a block handles.
     fn outside(number: f64) -> u64;

@@ -128,8 +128,8 @@ impl Milestone {
         Self { period, promised }
     }
 
-    /// Each with its value, at its period; `None` if one is promised as a share of the goal or of the way, for which
-    /// the baseline is needed.
+    /// Each milestone with its value, at its period; `None` if one is promised as a share of the goal or of the way,
+    /// for which the baseline is needed.
     pub(super) fn all_as_points(all: &[Self]) -> Option<Vec<Point>> {
         let value = |milestone: &Self| match milestone.promised {
             Terms::Value(value) => Some(Point::new(milestone.period, value)),

@@ -457,7 +457,7 @@ impl Target {
     }
 
     /// The points of the path between baseline and deadline: the milestones, or those of the author's schedule; `None`
-    /// where one follows the baseline.
+    /// where one is a share of the way, and so follows a baseline whose value the plan does not state.
     pub(crate) fn points(&self) -> Option<&[Point]> {
         match &self.shape {
             Some(Shape::Schedule(schedule)) => Some(match schedule.points.split_last() {

@@ -135,8 +135,8 @@ impl<V: Copy> Extreme<V> {
 }
 
 impl<V> Extreme<V> {
-    /// The extreme of the other side: as it lies of a multiple by a number below 0.
-    pub(crate) fn turned(self) -> Self {
+    /// The extreme with its side turned round and its number left, as one needs it who multiplies that by one below 0.
+    pub(crate) fn with_side_turned(self) -> Self {
         match self {
             Self::At(value) => Self::At(value),
             Self::Beside(value, beside) => Self::Beside(value, beside.reverse()),

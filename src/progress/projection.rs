@@ -207,7 +207,8 @@ impl<'q> Projection<'q> {
         (behind <= Years::whole(YEARS_BEYOND_DEADLINE)).then_some(period)
     }
 
-    /// Whether a period's value has come to a bound, by the limit beside the course to which the way leads.
+    /// Whether the projection has come to the bound by the end of a period; `goal` is how far the bound's limit lies
+    /// from the start.
     fn is_reached(&self, goal: &Gone, bound: Bound, period: Period) -> bool {
         let side = self.side_of(goal, period);
         match bound {

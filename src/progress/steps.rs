@@ -150,8 +150,8 @@ impl<'a> Steps<'a> {
     }
 }
 
-/// Time cut into periods of a length, in the phase of the figures of that length, or of those of a reporting period;
-/// else back from the deadline.
+/// The grid on which `schedule` tells the values that are due: time cut into periods of a length, in the phase of the
+/// figures of that length, or of those of a reporting period; else back from the deadline.
 pub(crate) fn schedule_grid(target: &Target, figures: Fact<Figures<'_>>, every: Length) -> Grid {
     let deadline = target.deadline();
     let mut lengths = [every, target.reported()].into_iter();

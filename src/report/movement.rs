@@ -188,7 +188,7 @@ fn use_of_budget(target: &Target, facts: &Evidence, style: Style) -> String {
     sentence
 }
 
-/// A difference as it is told: a rank rises where its number falls.
+/// The difference, with its sign turned for a rank, which rises as its number falls.
 pub(super) fn upwards(difference: Decimal, target: &Target) -> Decimal {
     match target.quantity().measure() {
         Measure::Rank => negated(difference),

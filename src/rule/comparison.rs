@@ -1,4 +1,4 @@
-//! One plan under several rules: the classes side by side, and where they disagree.
+//! One target, or one plan, under several rules: the classes side by side, and where they disagree.
 
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
@@ -6,12 +6,13 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
+use super::pace::Finding;
 use super::parts::{PartVerdict, WholeVerdict};
-use super::{Aggregate, Part, Rule, Verdict, judge_by};
-use crate::evidence;
+use super::{Aggregate, Part, Rule, Verdict, judge, with_common_part};
+use crate::evidence::{self, Evidence, Fact};
 use crate::plan::{Indicator, Plan, Target};
 use crate::progress::Question;
-use crate::series::{AsOf, Observations};
+use crate::series::{AsOf, Observations, Series};
 use crate::value::Code;
 
 /// What one rule says of one target.
@@ -49,6 +50,70 @@ pub struct VerdictByRule {
     pub verdict: Verdict,
     /// The rule's verdict by what was first promised; `None` unless an amendment is in force.
     pub by_first_promise: Option<Verdict>,
+}
+
+/// One target under several rules: the facts once, and what each rule makes of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+#[must_use]
+pub struct Comparison {
+    /// The target's code.
+    pub target: Code,
+    /// The day of the question.
+    pub as_of: AsOf,
+    /// The plain facts, the same for every rule.
+    pub evidence: Evidence,
+    /// What each rule says, in the order of the rules.
+    pub verdicts: Vec<VerdictByRule>,
+}
+
+impl Comparison {
+    /// Whether two rules that judge the target give different statuses. A rule that cannot judge does not disagree.
+    pub fn rules_disagree(&self) -> bool {
+        VerdictByRule::disagree(&self.verdicts)
+    }
+}
+
+/// Judges one target by several rules.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Baseline, Bound, Cuts, Goal, Measure, Quantity, Rule, Series, Target, Unit, compare, dec, date};
+///
+/// let unit = Unit::percent();
+/// let target = Target::builder(
+///     "good-air".parse()?,
+///     Quantity::new(Measure::Share, unit.clone()),
+///     Goal::level(Bound::AtLeast(dec!(88))),
+///     "2026".parse()?,
+/// )
+/// .baseline(Baseline::stated("2021".parse()?, dec!(80)))
+/// .build()?;
+/// let series = Series::empty("good-air".parse()?, unit);
+/// let as_of = date("2026-01-31")?;
+/// let cuts = Cuts::new(dec!(1.05), dec!(1), dec!(0.8), dec!(0))?;
+/// let strict = Rule::pace().with_code("strict".parse()?).with_cuts(cuts)?;
+///
+/// let comparison = compare(&target, &series, as_of, &[Rule::pace(), strict]);
+/// assert_eq!(comparison.verdicts.len(), 2);
+/// assert_eq!((comparison.verdicts[1].rule.as_str(), &*comparison.verdicts[1].class), ("strict", "unknown"));
+/// assert!(!comparison.rules_disagree());
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+pub fn compare(target: &Target, series: &Series, as_of: impl Into<AsOf>, rules: &[Rule]) -> Comparison {
+    let as_of = as_of.into();
+    let question = Question::new(target, series, as_of);
+    let question = question.as_ref().map_err(|reason| *reason);
+    let by_first_promise = by_first_promise(target, series, as_of, rules);
+    Comparison {
+        target: target.code().clone(),
+        as_of,
+        evidence: evidence::facts_of(question),
+        verdicts: VerdictByRule::list(rules, judge_by(question, rules), by_first_promise),
+    }
 }
 
 /// What several rules say of one target.
@@ -180,13 +245,13 @@ impl fmt::Display for PlanComparison {
             let mut classes = target.verdicts.iter().map(|one| &*one.class);
             line(f, target.target.as_str(), &mut classes, mark)?;
         }
-        let wholes: Vec<String> = self.wholes.iter().map(|whole| words_of(&whole.plan)).collect();
+        let wholes: Vec<String> = self.wholes.iter().map(|whole| line_of(&whole.plan)).collect();
         line(f, "whole", &mut wholes.iter().map(String::as_str), "")
     }
 }
 
-/// The class of the whole, or its number, always with the counts.
-fn words_of(whole: &Aggregate) -> String {
+/// The whole as one line of the printed comparison: its class or its number, always with the counts.
+fn line_of(whole: &Aggregate) -> String {
     let counts: Vec<String> = whole
         .counts
         .iter()
@@ -341,4 +406,24 @@ impl PlanWhole {
         let group = self.pillars.iter().find(|group| group.code.as_str() == code.as_ref())?;
         Some(&group.whole)
     }
+}
+
+/// Where a target would stand by what was first promised, by each rule; by none where no amendment is in force.
+fn by_first_promise(target: &Target, series: &Series, as_of: AsOf, rules: &[Rule]) -> Vec<Verdict> {
+    if target.version_on(as_of.date()).is_none() {
+        return Vec::new();
+    }
+    let question = Question::of_first_promise(target, series, as_of);
+    judge_by(question.as_ref().map_err(|reason| *reason), rules).collect()
+}
+
+/// Judges a target by several rules, one after the other. The facts that all rules by pace read are found once.
+fn judge_by<'q>(question: Fact<&'q Question<'q>>, rules: &'q [Rule]) -> impl Iterator<Item = Verdict> + 'q {
+    let has_rule_by_pace = rules.iter().any(|rule| rule.cuts().is_some());
+    let finding = question.ok().filter(|_| has_rule_by_pace).map(Finding::what_decides);
+    rules.iter().map(move |rule| match (question, &finding, rule.cuts()) {
+        (Err(reason), ..) => Verdict::unknown(reason),
+        (Ok(question), Some(finding), Some(cuts)) => with_common_part(question, || finding.verdict(rule, cuts)),
+        (Ok(question), ..) => judge(question, rule),
+    })
 }

@@ -1,12 +1,16 @@
 //! Where one class ends and the next begins.
 
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 
 use rust_decimal::Decimal;
 
 use super::Status;
-use crate::evidence::Fact;
+use crate::evidence::{Evidence, Fact, Missing};
+use crate::growth::GrowthError;
+use crate::plan::Goal;
+use crate::progress::Question;
 
 /// Why a rule cannot be one.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -257,6 +261,55 @@ mod wire {
                 off_track: cuts.off_track,
             }
         }
+    }
+}
+
+/// The value at which a class of a rule begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct CutValue {
+    /// The class that begins here.
+    pub status: Status,
+    /// The pace at which it begins.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
+    pub cut: Decimal,
+    /// The value of the indicator at that pace.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
+    pub value: Decimal,
+    /// Observed − value.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
+    pub distance: Decimal,
+}
+
+impl Cuts {
+    /// The values at which the classes begin, from the best class to the worst, at the time of the latest figure with a
+    /// value: where the path has such values.
+    pub(crate) fn values(self, question: &Question<'_>, facts: &Evidence) -> Fact<Box<[CutValue]>> {
+        let classes = self.classes();
+        let goal = question.target.goal();
+        if facts.is_limit || matches!(goal, Goal::Keep { .. } | Goal::Trend { .. }) {
+            return Err(Missing::NotForThisGoal);
+        }
+        let figure = question.observed()?;
+        facts.expected?;
+        let (due, observed) = (figure.due()?, figure.number()?);
+        if due.is_nothing() {
+            return Err(Missing::NothingDueYet);
+        }
+        let values = due.values_at(classes.map(|(_, cut)| cut));
+        let cut_value = |((status, cut), value): ((Status, Decimal), Result<Decimal, GrowthError>)| {
+            let value = value?;
+            let distance = observed.checked_sub(value).ok_or(Missing::OutsidePath)?;
+            Ok(CutValue {
+                status,
+                cut,
+                value,
+                distance,
+            })
+        };
+        classes.into_iter().zip(values).map(cut_value).collect()
     }
 }
 

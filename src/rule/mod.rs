@@ -16,20 +16,21 @@ mod status;
 mod verdict;
 
 use alloc::boxed::Box;
-use alloc::vec::Vec;
 use core::fmt;
 
 use chrono::NaiveDate;
 
 use crate::code;
-use crate::evidence::{Caveat, Fact, Ground, Missing, Reason};
+use crate::evidence::{Caveat, Ground, Missing, Reason};
 use crate::plan::Target;
 use crate::progress::Question;
 use crate::series::{AsOf, Series};
 use crate::value::{Code, Length, Years, getters, setters};
 
 pub use class::Class;
-pub use comparison::{GroupWhole, PlanComparison, PlanWhole, TargetByRules, VerdictByRule, compare_plan};
+pub use comparison::{
+    Comparison, GroupWhole, PlanComparison, PlanWhole, TargetByRules, VerdictByRule, compare, compare_plan,
+};
 #[cfg(feature = "schemars")]
 pub(crate) use composed::Decimals;
 pub use composed::{
@@ -37,7 +38,7 @@ pub use composed::{
     Statistic, Transform, Window, YearLabel,
 };
 pub use counts::Counts;
-pub use cuts::{Cuts, RuleError};
+pub use cuts::{CutValue, Cuts, RuleError};
 pub(crate) use parts::{PartVerdict, WholeVerdict, unless_decided_by_bound};
 pub use published::{
     NutritionIndicator, instalment_points, nutrition_parameters, open_sdg_binary, undp_binary, undp_likert,
@@ -272,29 +273,6 @@ fn with_common_part(question: &Question<'_>, by_rule: impl FnOnce() -> Verdict) 
     };
     let verdict = not_due.map_or(verdict, |ground| Verdict::new(Status::NotDue, ground));
     verdict.with_if(is_late, Caveat::AmendedAfterDeadline)
-}
-
-/// Where a target would stand by what was first promised, by each rule; by none where no amendment is in force.
-pub(crate) fn by_first_promise(target: &Target, series: &Series, as_of: AsOf, rules: &[Rule]) -> Vec<Verdict> {
-    if target.version_on(as_of.date()).is_none() {
-        return Vec::new();
-    }
-    let question = Question::of_first_promise(target, series, as_of);
-    judge_by(question.as_ref().map_err(|reason| *reason), rules).collect()
-}
-
-/// Judges a target by several rules, one after the other. The facts that all rules by pace read are found once.
-pub(crate) fn judge_by<'q>(question: Fact<&'q Question<'q>>, rules: &'q [Rule]) -> impl Iterator<Item = Verdict> + 'q {
-    let has_rule_by_pace = rules.iter().any(|rule| rule.cuts().is_some());
-    let finding = question
-        .ok()
-        .filter(|_| has_rule_by_pace)
-        .map(pace::Finding::what_decides);
-    rules.iter().map(move |rule| match (question, &finding, rule.cuts()) {
-        (Err(reason), ..) => Verdict::unknown(reason),
-        (Ok(question), Some(finding), Some(cuts)) => with_common_part(question, || finding.verdict(rule, cuts)),
-        (Ok(question), ..) => judge(question, rule),
-    })
 }
 
 #[cfg(feature = "serde")]

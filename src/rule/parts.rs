@@ -56,9 +56,9 @@ pub(crate) struct WholeVerdict<'a> {
 }
 
 impl<'a> WholeVerdict<'a> {
-    /// Where a target stands on a day whose parts stand so.
+    /// The verdict on a target each part of which has to keep the promise, from the verdicts on the parts.
     ///
-    /// Each part has to keep the promise, so the worst one known decides, if it is behind or nobody is unknown.
+    /// The worst one known decides, if it is behind or nobody is unknown.
     /// Otherwise a part of which nobody can say leaves the whole open: `unknown` where it is past the deadline or fewer
     /// than half are known, and before that the worst one known.
     pub(crate) fn new(target: &Target, as_of: AsOf, parts: &[PartVerdict<'a>]) -> Self {
@@ -92,7 +92,7 @@ impl<'a> WholeVerdict<'a> {
 }
 
 /// A fact of the latest figure with a value; missing where a newer figure decided that is only a bound, of which the
-/// fact says nothing.
+/// fact says nothing, so that it neither orders parts nor is told beside the verdict.
 pub(crate) fn unless_decided_by_bound<T>(decided_by: Option<Figure>, fact: Fact<T>) -> Fact<T> {
     match decided_by {
         Some(Figure { period, reading, .. }) if reading.value().is_none() => Err(Missing::only_a_bound(period)),

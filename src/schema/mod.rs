@@ -25,11 +25,11 @@ use alloc::vec::Vec;
 
 use schemars::Schema;
 
-use crate::assessment::{Assessment, Comparison};
+use crate::assessment::Assessment;
 use crate::plan::document::fields::{OBSERVATIONS, PLAN};
 use crate::report::Report;
 use crate::rollup::PlanAssessment;
-use crate::rule::{PlanComparison, Rule};
+use crate::rule::{Comparison, PlanComparison, Rule};
 #[cfg(feature = "csv")]
 use crate::table::{
     fields::{MADE_OF_ROWS, MAP, MAP_OF_PERIODS, MAP_OF_PROMISES, PLACE},

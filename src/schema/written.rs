@@ -80,7 +80,7 @@ impl<T: JsonSchema> JsonSchema for FactOf<T> {
     }
 }
 
-/// A decimal is read from a number too.
+/// The schema of a decimal: a text where it is written, a text or a number where it is read.
 fn decimal(generator: &SchemaGenerator) -> Schema {
     match generator.contract() {
         Contract::Serialize => json_schema!({

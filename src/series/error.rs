@@ -89,7 +89,7 @@ errors! {
     }
 }
 
-/// Of what a series is, in words.
+/// Whose series it is, as the message of an error names it.
 fn whose(indicator: &impl fmt::Display, breakdown: Option<&impl fmt::Display>) -> String {
     match breakdown {
         Some(breakdown) => format!("the breakdown `{breakdown}` of the indicator `{indicator}`"),

@@ -67,7 +67,8 @@ const WRITTEN_OTHERWISE: [(&str, &str); 40] = [
     ("z", "źżžẑẓẕ"),
 ];
 
-/// The letters of a code that stand for a letter or digit of a Latin script; `None` for any other character.
+/// The letters of a code that stand for a letter or digit of a Latin script in the text of a cell; `None` for any other
+/// character.
 fn plain(character: char) -> Option<String> {
     let character = narrow(character);
     let lower = character.to_lowercase().next().unwrap_or(character);
@@ -103,10 +104,10 @@ pub(super) fn code_of(text: &str) -> Option<Code> {
     Code::new(&code_within(text, Code::LONGEST)?).ok()
 }
 
-/// A code of at most `longest` characters, `None` if the text has no letter and no digit: the text where it is a code,
-/// else its letters without their accents, with a hyphen for whatever cannot stand in a code. Where letters of other
-/// scripts are left out, or it is cut, the number of the whole text stands at its end, so that what tells texts apart
-/// stays.
+/// The code of a cell's text, of at most `longest` characters; `None` if it has no letter and no digit: the text where
+/// it is a code, else its letters without their accents, with a hyphen for whatever cannot stand in a code. Where
+/// letters of other scripts are left out, or it is cut, the number of the whole text stands at its end, so that what
+/// tells texts apart stays.
 pub(super) fn code_within(text: &str, longest: usize) -> Option<String> {
     if text.len() <= longest && Code::new(text).is_ok() {
         return Some(text.to_owned());
@@ -157,7 +158,7 @@ impl TextCodes {
         match self.made.get(&code) {
             Some(one) if one == text => Ok(code),
             Some(one) => {
-                let (one, other) = apart(one, text);
+                let (one, other) = texts_told_apart(one, text);
                 Err(TableError::CodeOfTwo { code, one, other })
             }
             None => {
@@ -185,8 +186,9 @@ impl<'m, T: PartialEq> ColumnTexts<'m, T> {
     }
 }
 
-/// Two different texts as a message shows them: their beginnings, or their ends where only these differ.
-fn apart(one: &str, other: &str) -> (String, String) {
+/// Two texts of a column that make one code, as the message that refuses the second shows them: their beginnings, or
+/// their ends where only these differ.
+fn texts_told_apart(one: &str, other: &str) -> (String, String) {
     let (begin, begin_of_other) = (excerpt(one), excerpt(other));
     if begin != begin_of_other {
         return (begin, begin_of_other);

@@ -31,8 +31,9 @@ use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::{Flags, Observation, Published, Reading};
 use crate::value::{Period, ValueError, excerpt, shift};
 
-/// The error of a text that is no period, with the advice to state its meaning in the map where it has the form of none.
-fn or_stated(error: ValueError, times: &Times) -> ValueError {
+/// The error of a text that is no period, with the advice to state its meaning in the map where it has the form of
+/// none.
+fn advising_to_state(error: ValueError, times: &Times) -> ValueError {
     match error {
         ValueError::Period { text, right } if !has_form(&text, times) => ValueError::Period {
             text,
@@ -150,7 +151,7 @@ impl Roles<'_> {
                     Some(stated) => Ok(*stated),
                     None => row.keep(
                         *column,
-                        period(text, &times).map_err(|error| or_stated(error, &times)),
+                        period(text, &times).map_err(|error| advising_to_state(error, &times)),
                         problems,
                     ),
                 }

@@ -233,7 +233,7 @@ struct Gathering<'m> {
 }
 
 impl<'m> Gathering<'m> {
-    /// No series yet, of a table whose columns play these roles.
+    /// What is gathered before the first row of a table whose columns play these roles: no series yet.
     fn new(roles: &'m Roles<'m>) -> Self {
         let columns_of_series = roles.columns_of_series();
         Self {

@@ -49,7 +49,7 @@ pub(super) struct Parts<'m> {
 }
 
 impl<'m> Parts<'m> {
-    /// No indicators yet, of a table whose columns play these roles.
+    /// What is known before the first row of a table whose columns play these roles: no indicators yet.
     pub(super) fn new(roles: &'m Roles<'m>) -> Self {
         let indicators = match &roles.indicator {
             Given::Once(_) => &[],

@@ -103,7 +103,7 @@ pub(super) struct RowParts<'m> {
 }
 
 impl<'m> RowParts<'m> {
-    /// No parts yet, of a table that has these columns.
+    /// What is made before the first row of a table that has these columns: no parts yet.
     pub(super) fn new(promises: &'m PromisePatterns, layout: &'m Layout, places: &'m Places<'m>) -> Self {
         Self {
             promises,

@@ -163,7 +163,8 @@ pub(super) fn complete(map: &FigureColumns, header: &mut TableHeader, problems: 
     map
 }
 
-/// Adds the columns of units and of powers of ten, which count beside a unit of the map too.
+/// Completes a map with the columns of units and powers of ten that the header of an SDMX-CSV file has; a unit given
+/// once gets the column of powers beside it.
 fn add_unit(map: &mut FigureColumns, unit: Option<String>, multiplier: Option<String>) {
     match (&mut map.unit, unit) {
         (Some(Given::Once(_)), _) => map.multiplier = multiplier,

@@ -353,8 +353,9 @@ mod wire {
         }
     }
 
-    /// A number whose text is known means what it would mean as a float, so that a document does not change its meaning
-    /// when another crate switches on exact numbers. Whole numbers are exact either way.
+    /// Reads a decimal from a number of a document whose text is known, as the float that it would be elsewhere, so
+    /// that a document does not change its meaning when another crate switches on exact numbers. Whole numbers are
+    /// exact either way.
     pub(crate) fn from_number(text: &str) -> Result<Decimal, ValueError> {
         if text.parse::<i64>().is_ok() || text.parse::<u64>().is_ok() {
             return parse(text);

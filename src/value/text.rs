@@ -438,7 +438,8 @@ impl Languages {
     }
 }
 
-/// A tag is taken for one by its shape: letters first, then letters and digits in parts of 8 at most.
+/// Refuses a text that has not the shape of a language tag: letters first, then letters and digits in parts of 8 at
+/// most.
 fn check_tag(tag: &str) -> Result<(), ValueError> {
     let part_is_well_formed =
         |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());

@@ -260,8 +260,8 @@ fn named(bands: &[Period], length: Length) -> Vec<Period> {
         .collect()
 }
 
-/// The short name of a period, the same in every language: `2025`, `2025/26`, `2025-Q3`, `2025-07`, `2021–2024`,
-/// `2025-07-14`.
+/// The short name of a period beneath the axis of a drawing, the same in every language: `2025`, `2025/26`, `2025-Q3`,
+/// `2025-07`, `2021–2024`, `2025-07-14`.
 pub(super) fn name(period: Period) -> String {
     let (first, last) = (period.first(), period.last());
     match (period.calendar_name(), period.length()) {

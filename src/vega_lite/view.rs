@@ -124,7 +124,7 @@ impl<'a> View<'a> {
         heading.words(self.language)
     }
 
-    /// A point of a line in words: `2025: path 1,892.61 億元`.
+    /// A point of a line, as the drawing says it of its mark: `2025: path 1,892.61 億元`.
     pub(super) fn point_words(&self, line: Heading, point: &ChartPoint) -> String {
         let amount = &self.with_unit(&self.value(point));
         let words = &format!("{} {amount}", self.heading(line));
@@ -132,7 +132,7 @@ impl<'a> View<'a> {
         Phrase::Of { subject, words }.words(self.language)
     }
 
-    /// A figure in words: `2022: 21.4 %, provisional, published on 2023-06-01`.
+    /// A figure, as the drawing says it of its mark: `2022: 21.4 %, provisional, published on 2023-06-01`.
     pub(super) fn figure_words(&self, figure: &ChartFigure) -> String {
         let words = if figure.is_superseded {
             &self.vintage_words(figure)

@@ -1,7 +1,7 @@
 //! What is known of one target on one day, and what a rule says of it.
 
-use milepost::assessment::CutValue;
 use milepost::report::{Chart, ChartFigure, ChartPoint};
+use milepost::rule::CutValue;
 use milepost::{
     AsOf, Assessment, Decimal, Evidence, Fact, Language, Length, Missing, Rule, Series, Target, Trajectory, Verdict,
 };

@@ -419,7 +419,8 @@ impl<'a> Draft<'a> {
         (!is_made_of_parts).then_some(("baseline.period", ProblemKind::MeanOfParts { baseline, length }))
     }
 
-    /// The period whose figure decides where that is one of a time, and one alone.
+    /// The period whose figure decides, if that is of a time (an average, a sum) and one alone; `None` if not, or where
+    /// too little could be read.
     fn own_period(&self) -> Option<Period> {
         let (goal, collected) = (self.goal?, self.quantity?.collected());
         let is_known = self.baseline.is_some() == self.start.is_some();
@@ -433,7 +434,7 @@ impl<'a> Draft<'a> {
         ))
     }
 
-    /// That the figure which decides is of a longer time than the deadline, if it is.
+    /// The problem that the figure which decides is of a longer time than the deadline; `None` if it is not.
     fn longer_than_deadline(&self) -> Option<ProblemKind> {
         let (deadline, own) = (self.deadline?, self.own_period()?);
         let baseline = self

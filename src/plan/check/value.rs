@@ -99,7 +99,7 @@ impl Draft<'_> {
         (comes_one_by_one && !value.fract().is_zero()).then_some(ProblemKind::NotWhole { value })
     }
 
-    /// That a share which counts in per cent is promised as if it were a fraction; `None` if it is not.
+    /// The problem that a share which counts in per cent is promised as if it were a fraction; `None` if it is not.
     fn small_share(&self, limit: Decimal) -> Option<ProblemKind> {
         let is_value = matches!(self.kind, Some(GoalKind::Level | GoalKind::Keep));
         let is_per_cent = self.quantity?.full_share() == Some(Decimal::ONE_HUNDRED);
@@ -255,7 +255,8 @@ impl Draft<'_> {
     }
 }
 
-/// A change or rate beyond 1, which is often meant as a percentage, and under an upper bound often as a fall.
+/// The problem of a change or rate beyond 1, which is often meant as a percentage, and under an upper bound often as a
+/// fall.
 fn large_change(value: Decimal, bound: Option<Bound>) -> ProblemKind {
     let hundredfold = value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value);
     let fraction = value.checked_div(Decimal::ONE_HUNDRED).unwrap_or(value).normalize();

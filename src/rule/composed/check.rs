@@ -206,7 +206,7 @@ fn check_scale(scale: &Scale, method: &Method) -> Result<(), RuleError> {
         Progress::Level | Progress::Change | Progress::Mean | Progress::TimeDistance | Progress::RemainingGap(_)
     );
     if !requires {
-        check_without_required(&scale.bands)?;
+        refuse_cut_at_required(&scale.bands)?;
     }
     let has = |is: fn(&Score) -> bool| scale.bands.iter().any(|band| band.score.as_ref().is_some_and(is));
     let score_shrinks = has(|score| matches!(score, Score::Line { shrinks: true, .. }));
@@ -225,7 +225,7 @@ fn check_scale(scale: &Scale, method: &Method) -> Result<(), RuleError> {
 fn check_whole(whole: &Aggregation) -> Result<(), RuleError> {
     check_bands(&whole.bands, &[])?;
     check_names(&whole.bands)?;
-    check_without_required(&whole.bands)?;
+    refuse_cut_at_required(&whole.bands)?;
     whole.all_achieved.as_ref().map_or(Ok(()), check_name)?;
     let is_line = |score: Option<Score>| matches!(score, Some(Score::Line { .. }));
     all_read(&[("line", whole.bands.iter().any(|band| is_line(band.score)))])
@@ -243,8 +243,8 @@ fn check_name(class: &Class) -> Result<(), RuleError> {
     Ok(())
 }
 
-/// Of some numbers nothing is required, so that none is as much as that.
-fn check_without_required(bands: &Bands) -> Result<(), RuleError> {
+/// Refuses a class that is cut at what is required ([`Cut::Required`]), in the bands of a number for which nothing is.
+fn refuse_cut_at_required(bands: &Bands) -> Result<(), RuleError> {
     if bands.iter().any(|band| band.cut == Some(Cut::Required)) {
         return Err(RuleError::NothingRequired);
     }

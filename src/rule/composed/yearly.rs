@@ -239,7 +239,8 @@ pub(super) fn as_fraction(rate: &Real, unit: &Unit) -> Fact<Real> {
     Ok(rate.times(&one_of_unit.into()))
 }
 
-/// The factor that brings a share or a rate of growth to percent; 1 for anything else.
+/// The factor that brings a share or a rate of growth to percent, in which the numbers of some methods are stated; 1
+/// for anything else.
 pub(super) fn percent_of(quantity: &Quantity) -> Fact<Real> {
     match (quantity.measure(), quantity.full_share()) {
         (Measure::GrowthRate, _) => as_fraction(&Real::from(100), quantity.unit()),

@@ -116,7 +116,7 @@ impl<'q> Standing<'q> {
             // So much of what is spent as the cut says, beside what is expected; however much it is, nothing of it is
             // nothing.
             let multiple = match cut.cmp(&Decimal::ZERO) {
-                Ordering::Less => spent.as_ref().turned(),
+                Ordering::Less => spent.as_ref().with_side_turned(),
                 Ordering::Equal => Extreme::At(&nothing),
                 Ordering::Greater => spent.as_ref(),
             };
