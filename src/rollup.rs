@@ -128,22 +128,108 @@ pub struct PlanAssessment {
 
 impl PlanAssessment {
     /// Every target's assessment, in the order of the document.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use milepost::{Bound, Goal, Indicator, Measure, Observation, Observations, Pillar, Plan, Quantity, Rule};
+    /// # use milepost::{Series, Status, Target, Unit, assess_plan, code, day, dec, period, text};
+    /// # let share = Quantity::new(Measure::Share, Unit::percent());
+    /// # let at_least = |code, year| {
+    /// #     let days = Quantity::new(Measure::Share, Unit::percent());
+    /// #     Target::builder(code, days, Goal::level(Bound::AtLeast(dec!(88))), year).build()
+    /// # };
+    /// # let air = Indicator::new(code!("air"), text!("Days with good air"), share)
+    /// #     .with_target(at_least(code!("air-2023"), period!("2023"))?)
+    /// #     .with_target(at_least(code!("air-2026"), period!("2026"))?);
+    /// # let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y"))
+    /// #     .pillar(Pillar::new(code!("green"), text!("Green city")).with_indicator(air))
+    /// #     .build()?;
+    /// // 86 % of days with good air in 2023, of 88 % promised for that year and for 2026.
+    /// let figure = Observation::new(period!("2023"), dec!(86)).published_on(day!("2024-01-20"));
+    /// let observations = Observations::new(vec![Series::new(code!("air"), Unit::percent(), vec![figure])?])?;
+    /// let assessment = assess_plan(&plan, &observations, day!("2024-01-31"), &Rule::pace());
+    /// let missed = assessment.targets().filter(|one| one.assessment.verdict.status == Status::Missed);
+    /// assert_eq!(missed.map(|one| one.assessment.target.as_str()).collect::<Vec<_>>(), ["air-2023"]);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn targets(&self) -> impl Iterator<Item = &TargetAssessment> {
         self.pillars.iter().flat_map(|pillar| &pillar.targets)
     }
 
     /// The assessment of the target with this code, if the plan has one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use milepost::{Bound, Goal, Indicator, Measure, Observations, Pillar, Plan, Quantity, Rule};
+    /// # use milepost::{Target, Unit, assess_plan, code, day, dec, period, text};
+    /// # let share = Quantity::new(Measure::Share, Unit::percent());
+    /// # let goal = Goal::level(Bound::AtLeast(dec!(88)));
+    /// let target = Target::builder(code!("air-2026"), share.clone(), goal, period!("2026")).weight(dec!(3)).build()?;
+    /// # let air = Indicator::new(code!("air"), text!("Days with good air"), share).with_target(target);
+    /// # let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y"))
+    /// #     .pillar(Pillar::new(code!("green"), text!("Green city")).with_indicator(air))
+    /// #     .build()?;
+    /// let assessment = assess_plan(&plan, &Observations::default(), day!("2025-01-31"), &Rule::pace());
+    /// // What it weighs in the score, to which it adds nothing while nobody can say where it stands.
+    /// let found = assessment.target("air-2026").map(|target| (target.weight, target.score));
+    /// assert_eq!(found, Some((dec!(3), None)));
+    /// assert!(assessment.target("air").is_none(), "that is its indicator");
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     pub fn target(&self, code: impl AsRef<str>) -> Option<&TargetAssessment> {
         let code = code.as_ref();
         self.targets().find(|target| target.assessment.target.as_str() == code)
     }
 
     /// Every deliverable's assessment, in the order of the document.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use milepost::{Deliverable, Delivery, DeliveryState, Observations, Pillar, Plan, Rule, Status};
+    /// # use milepost::{assess_plan, code, day, period, text};
+    /// # let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y"))
+    /// #     .pillar(
+    /// #         Pillar::new(code!("traffic"), text!("Traffic"))
+    /// #             .with_deliverable(Deliverable::new(code!("bridge"), text!("The bridge is open"), period!("2023")))
+    /// #             .with_deliverable(Deliverable::new(code!("tram"), text!("The tram runs"), period!("2026"))),
+    /// #     )
+    /// #     .build()?;
+    /// // The bridge was opened two months after its year.
+    /// let opened = Delivery::new(DeliveryState::InUse, day!("2024-02-28"));
+    /// let observations = Observations::default().with_deliveries(code!("bridge"), vec![opened])?;
+    /// let assessment = assess_plan(&plan, &observations, day!("2024-06-30"), &Rule::pace());
+    /// let statuses: Vec<_> = assessment.deliverables().map(|one| (one.deliverable.as_str(), one.status)).collect();
+    /// assert_eq!(statuses, [("bridge", Status::Missed), ("tram", Status::NotDue)]);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn deliverables(&self) -> impl Iterator<Item = &DeliveryAssessment> {
         self.pillars.iter().flat_map(|pillar| &pillar.deliverables)
     }
 
     /// The assessment of the deliverable with this code, if the plan has one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use milepost::{Deliverable, Delivery, DeliveryState, Ground, Observations, Pillar, Plan, Reason, Rule};
+    /// # use milepost::{assess_plan, code, day, period, text};
+    /// # let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y"))
+    /// #     .pillar(
+    /// #         Pillar::new(code!("traffic"), text!("Traffic"))
+    /// #             .with_deliverable(Deliverable::new(code!("tram"), text!("The tram runs"), period!("2026"))),
+    /// #     )
+    /// #     .build()?;
+    /// // Not everything that fails is late: the tram was given up.
+    /// let given_up = Delivery::new(DeliveryState::Cancelled, day!("2024-05-02"));
+    /// let observations = Observations::default().with_deliveries(code!("tram"), vec![given_up])?;
+    /// let assessment = assess_plan(&plan, &observations, day!("2024-06-30"), &Rule::pace());
+    /// let reason = assessment.deliverable("tram").map(|tram| tram.reason);
+    /// assert!(matches!(reason, Some(Reason::Ground(Ground::Cancelled { on, .. })) if on == day!("2024-05-02")));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn deliverable(&self, code: impl AsRef<str>) -> Option<&DeliveryAssessment> {
         self.deliverables()
             .find(|one| one.deliverable.as_str() == code.as_ref())

@@ -140,6 +140,36 @@ impl Assessment {
 
     /// The breakdown that decided, where each part has to keep the promise; `None` of a target that has no parts to
     /// keep it, and where nobody can say of the whole.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Baseline, Bound, Breakdown, Goal, Indicator, Measure, Observation, Observations, Of, Quantity};
+    /// use milepost::{Rule, Series, Target, Unit, assess_parts, code, day, dec, period, text};
+    ///
+    /// // Each district from 60 to 80 % of homes connected in ten years. The north is on the way, and the south is not.
+    /// let from = [(code!("north"), dec!(60)), (code!("south"), dec!(60))];
+    /// let baseline = Baseline::observed(period!("2020"));
+    /// let baseline = from.into_iter().fold(baseline, |from, (part, share)| from.with_value_of(part, share));
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let goal = Goal::level(Bound::AtLeast(dec!(80)));
+    /// let target = Target::builder(code!("homes"), share.clone(), goal, period!("2030"))
+    ///     .of(Of::Each(code!("district")))
+    ///     .baseline(baseline)
+    ///     .build()?;
+    /// let homes = Indicator::new(code!("homes"), text!("Homes connected"), share)
+    ///     .with_breakdown(Breakdown::new(code!("north"), text!("North"), code!("district")))
+    ///     .with_breakdown(Breakdown::new(code!("south"), text!("South"), code!("district")));
+    /// let figures = |part, value| {
+    ///     let figure = Observation::new(period!("2024"), value).published_on(day!("2025-01-20"));
+    ///     Series::new(code!("homes"), Unit::percent(), vec![figure]).map(|series| series.with_breakdown(part))
+    /// };
+    /// let (north, south) = (figures(code!("north"), dec!(69))?, figures(code!("south"), dec!(61))?);
+    /// let observations = Observations::new(vec![north, south])?;
+    /// let assessment = assess_parts(&homes, &target, &observations, day!("2025-02-01"), &Rule::pace());
+    /// assert_eq!(assessment.decided_part(), Some(&code!("south")));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn decided_part(&self) -> Option<&Code> {
         self.parts.as_ref()?.decided_by.as_ref()
     }

@@ -178,6 +178,17 @@ impl Caveats {
     }
 
     /// The same set with one more.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Caveat, Caveats};
+    ///
+    /// // It is a set: the same caveat twice is one.
+    /// let said = Caveats::NONE.with(Caveat::Provisional).with(Caveat::Provisional);
+    /// assert_eq!(said, Caveats::NONE.with(Caveat::Provisional));
+    /// assert!(!said.is_empty());
+    /// ```
     pub const fn with(self, caveat: Caveat) -> Self {
         Self(self.0 | Self::bit(caveat))
     }
@@ -203,6 +214,17 @@ impl Caveats {
     }
 
     /// Each of the caveats, in a fixed order.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Caveat, Caveats, Language};
+    ///
+    /// // A footnote, the same whichever caveat was found first.
+    /// let said = Caveats::NONE.with(Caveat::OldFigure).with(Caveat::Provisional);
+    /// let words: Vec<_> = said.iter().map(|caveat| caveat.words(Language::English)).collect();
+    /// assert_eq!(words.join("; "), "the figure is provisional; the figure is old");
+    /// ```
     pub fn iter(self) -> CaveatsIter {
         CaveatsIter(self)
     }

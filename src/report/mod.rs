@@ -248,6 +248,31 @@ impl Report {
     ///
     /// The three belong together: the assessment is of this plan and these observations. Targets and deliverables that
     /// the assessment does not have do not appear.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Deliverable, Language, Observations, Pillar, Plan, Report, Rule, Text};
+    /// use milepost::{assess_plan, code, day, period};
+    ///
+    /// // One assessment, and a report of it in each language. The words of a plan itself are its author's.
+    /// let name = Text::tagged("en", "The museum is open")?.with("zh-Hans", "博物馆开放")?;
+    /// let plan = Plan::builder(code!("city"), Text::tagged("en", "City plan")?, period!("2022-01-01/P5Y"))
+    ///     .pillar(
+    ///         Pillar::new(code!("culture"), Text::tagged("en", "Culture")?)
+    ///             .with_deliverable(Deliverable::new(code!("museum"), name, period!("2026"))),
+    ///     )
+    ///     .build()?;
+    /// let observations = Observations::default();
+    /// let assessment = assess_plan(&plan, &observations, day!("2024-01-31"), &Rule::pace());
+    /// let shown = |language| {
+    ///     let report = Report::new(&plan, &observations, &assessment, language);
+    ///     report.deliverable("museum").map(|row| (row.name.clone(), row.status.words.clone()))
+    /// };
+    /// assert_eq!(shown(Language::English), Some(("The museum is open".into(), "not due".into())));
+    /// assert_eq!(shown(Language::SimplifiedChinese), Some(("博物馆开放".into(), "未到期".into())));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn new(plan: &Plan, observations: &Observations, assessment: &PlanAssessment, language: Language) -> Self {
         let indicators = plan.indicators().map(|indicator| (indicator.code(), indicator));
         let context = Context {
@@ -287,6 +312,32 @@ impl Report {
     }
 
     /// Every target, in the order of the report.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use milepost::{Bound, Goal, Indicator, Language, Measure, Observations, Pillar, Plan, Quantity, Report, Rule};
+    /// # use milepost::{Target, Unit, assess_plan, code, day, dec, period, text};
+    /// # let share = Quantity::new(Measure::Share, Unit::percent());
+    /// # let at_least = |code, share_of_days, year| {
+    /// #     let days = Quantity::new(Measure::Share, Unit::percent());
+    /// #     Target::builder(code, days, Goal::level(Bound::AtLeast(share_of_days)), year)
+    /// # };
+    /// // The other reading of a promise stands right beneath the principal one, wherever it stands in the plan.
+    /// let air = Indicator::new(code!("air"), text!("Days with good air"), share)
+    ///     .with_target(at_least(code!("wide"), dec!(90), period!("2026")).alternative_to(code!("air-2026")).build()?)
+    ///     .with_target(at_least(code!("air-2024"), dec!(85), period!("2024")).build()?)
+    ///     .with_target(at_least(code!("air-2026"), dec!(88), period!("2026")).build()?);
+    /// # let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y"))
+    /// #     .pillar(Pillar::new(code!("green"), text!("Green city")).with_indicator(air))
+    /// #     .build()?;
+    /// # let observations = Observations::default();
+    /// # let assessment = assess_plan(&plan, &observations, day!("2024-01-31"), &Rule::pace());
+    /// let report = Report::new(&plan, &observations, &assessment, Language::English);
+    /// let codes: Vec<_> = report.targets().map(|row| row.code.as_str()).collect();
+    /// assert_eq!(codes, ["air-2024", "air-2026", "wide"]);
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     pub fn targets(&self) -> impl Iterator<Item = &TargetRow> {
         self.pillars.iter().flat_map(|pillar| &pillar.targets)
     }
@@ -324,11 +375,54 @@ impl Report {
     }
 
     /// Every deliverable, in the order of the report.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use milepost::{Deliverable, Delivery, DeliveryState, Language, Observations, Pillar, Plan, Report, Rule};
+    /// # use milepost::{assess_plan, code, day, period, text};
+    /// // A list for the press: what is done, and what is not yet.
+    /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y"))
+    ///     .pillar(
+    ///         Pillar::new(code!("traffic"), text!("Traffic"))
+    ///             .with_deliverable(Deliverable::new(code!("bridge"), text!("The bridge is open"), period!("2024")))
+    ///             .with_deliverable(Deliverable::new(code!("tram"), text!("The tram runs"), period!("2026"))),
+    ///     )
+    ///     .build()?;
+    /// let opened = Delivery::new(DeliveryState::InUse, day!("2023-09-01"));
+    /// let observations = Observations::default().with_deliveries(code!("bridge"), vec![opened])?;
+    /// let assessment = assess_plan(&plan, &observations, day!("2024-01-31"), &Rule::pace());
+    /// let report = Report::new(&plan, &observations, &assessment, Language::English);
+    /// let rows: Vec<_> = report.deliverables().map(|row| (row.name.as_str(), row.status.words.as_str())).collect();
+    /// assert_eq!(rows, [("The bridge is open", "achieved"), ("The tram runs", "not due")]);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn deliverables(&self) -> impl Iterator<Item = &DeliverableRow> {
         self.pillars.iter().flat_map(|pillar| &pillar.deliverables)
     }
 
     /// The row of the deliverable with this code, if there is one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use milepost::{Deliverable, Language, Observations, Pillar, Plan, Report, Rule};
+    /// # use milepost::{assess_plan, code, day, period, text};
+    /// # let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y"))
+    /// #     .pillar(
+    /// #         Pillar::new(code!("traffic"), text!("Traffic"))
+    /// #             .with_deliverable(Deliverable::new(code!("bridge"), text!("A new bridge"), period!("2024"))),
+    /// #     )
+    /// #     .build()?;
+    /// # let observations = Observations::default();
+    /// # let assessment = assess_plan(&plan, &observations, day!("2025-01-31"), &Rule::pace());
+    /// let report = Report::new(&plan, &observations, &assessment, Language::English);
+    /// // The deadline is over, and nobody has reported anything: that is not known, and not missed.
+    /// let bridge = report.deliverable("bridge").ok_or("a row")?;
+    /// assert_eq!(bridge.status.words, "unknown");
+    /// assert!(report.deliverable("traffic").is_none());
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn deliverable(&self, code: impl AsRef<str>) -> Option<&DeliverableRow> {
         self.deliverables().find(|row| row.code.as_str() == code.as_ref())
     }

@@ -102,6 +102,25 @@ pub struct Chart {
 
 impl Chart {
     /// The points of a target, with what was known of its series as of a date.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::report::Chart;
+    /// use milepost::{Bound, Goal, Language, Length, Measure, Quantity, Series, Target, Unit, code, day, dec, period};
+    ///
+    /// // Where nothing was observed and no baseline is stated there is no path, and the chart says why.
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let goal = Goal::level(Bound::AtLeast(dec!(88)));
+    /// let target = Target::builder(code!("air"), share, goal, period!("2026")).build()?;
+    /// let series = Series::empty(code!("air"), Unit::percent());
+    /// let chart = Chart::new(&target, &series, day!("2024-06-30"), Language::English);
+    /// assert!(chart.path.is_empty() && chart.why_no_path.is_some());
+    /// // The goal is drawn all the same, and the day of the question.
+    /// assert_eq!((chart.goal_low, chart.goal_high, chart.today), (Some(dec!(88)), None, dec!(2024.5)));
+    /// assert_eq!(chart.step, Length::YEAR);
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     pub fn new(target: &Target, series: &Series, as_of: impl Into<AsOf>, language: Language) -> Self {
         let known = series.as_known_on(as_of);
         let question = Question::new(target, series, known.as_of());

@@ -47,6 +47,18 @@ pub struct Worded<T> {
 
 impl<T> Worded<T> {
     /// A thing with these words.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::report::Worded;
+    /// use milepost::{Language, Unit};
+    ///
+    /// // Whatever has a name for machines and words for people: a template shows the one and links by the other.
+    /// let unit = Unit::percent();
+    /// let worded = Worded::new(unit.code().clone(), unit.words(Language::English));
+    /// assert_eq!((worded.value.as_str(), worded.words.as_str()), ("1", "%"));
+    /// ```
     pub fn new(value: T, words: impl Into<String>) -> Self {
         Self {
             value,
