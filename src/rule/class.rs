@@ -17,6 +17,17 @@ pub struct Class {
 
 impl Class {
     /// A class by its published name.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Status;
+    /// use milepost::rule::Class;
+    ///
+    /// // Words of a publisher stay as they are, and the status is what they come nearest to here.
+    /// let class = Class::new("Challenges remain", Status::Lagging);
+    /// assert_eq!((class.name(), class.status()), ("Challenges remain", Status::Lagging));
+    /// ```
     pub fn new(name: &str, status: Status) -> Self {
         Self {
             name: name.into(),

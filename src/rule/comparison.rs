@@ -136,6 +136,31 @@ pub struct TargetByRules {
 
 impl TargetByRules {
     /// Whether two rules that judge the target give different statuses. A rule that cannot judge does not disagree.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use milepost::{Baseline, Bound, Goal, Indicator, Measure, Observation, Observations, Pillar, Plan, Quantity};
+    /// # use milepost::{Rule, Series, Target, Unit, code, compare_plan, day, dec, period, text};
+    /// # let share = Quantity::new(Measure::Share, Unit::percent());
+    /// # let goal = Goal::level(Bound::AtLeast(dec!(90)));
+    /// # let target = Target::builder(code!("good-air"), share.clone(), goal, period!("2030"))
+    /// #     .baseline(Baseline::stated(period!("2015"), dec!(40)))
+    /// #     .build()?;
+    /// # let air = Indicator::new(code!("air"), text!("Days with good air"), share).with_target(target);
+    /// # let plan = Plan::builder(code!("city"), text!("City plan"), period!("2016-01-01/P15Y"))
+    /// #     .pillar(Pillar::new(code!("green"), text!("Green city")).with_indicator(air))
+    /// #     .build()?;
+    /// let disagree_at = |share| {
+    ///     let figure = Observation::new(period!("2020"), share).published_on(day!("2021-02-01"));
+    ///     let observations = Observations::new(vec![Series::new(code!("air"), Unit::percent(), vec![figure])?])?;
+    ///     let comparison = compare_plan(&plan, &observations, day!("2021-02-01"), &[Rule::pace(), Rule::undp()]);
+    ///     Ok::<_, milepost::series::SeriesError>(comparison.target("good-air").map(|target| target.rules_disagree()))
+    /// };
+    /// // From 40 % in 2015 to 90 % in 2030. At 49 % in 2020 it depends on the rule; at 38 % it is worse by both.
+    /// assert_eq!((disagree_at(dec!(49))?, disagree_at(dec!(38))?), (Some(true), Some(false)));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn rules_disagree(&self) -> bool {
         VerdictByRule::disagree(&self.verdicts)
     }
@@ -219,11 +244,66 @@ pub struct PlanComparison {
 
 impl PlanComparison {
     /// The verdicts of the rules on the target with this code, if the plan has one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use milepost::{Baseline, Bound, Goal, Indicator, Measure, Observations, Pillar, Plan, Quantity, Rule};
+    /// # use milepost::{Target, Unit, code, compare_plan, day, dec, period, text};
+    /// # let share = Quantity::new(Measure::Share, Unit::percent());
+    /// # let goal = Goal::level(Bound::AtLeast(dec!(90)));
+    /// # let target = Target::builder(code!("good-air"), share.clone(), goal, period!("2030"))
+    /// #     .baseline(Baseline::stated(period!("2015"), dec!(40)))
+    /// #     .build()?;
+    /// # let air = Indicator::new(code!("air"), text!("Days with good air"), share).with_target(target);
+    /// # let plan = Plan::builder(code!("city"), text!("City plan"), period!("2016-01-01/P15Y"))
+    /// #     .pillar(Pillar::new(code!("green"), text!("Green city")).with_indicator(air))
+    /// #     .build()?;
+    /// let rules = [Rule::pace(), Rule::undp()];
+    /// let comparison = compare_plan(&plan, &Observations::default(), day!("2021-02-01"), &rules);
+    /// // A row of a table: what each rule calls it, in the order of the rules. Nothing was observed.
+    /// let row = comparison.target("good-air").ok_or("a row")?;
+    /// let cells: Vec<_> = row.verdicts.iter().map(|one| (one.rule.as_str(), &*one.class)).collect();
+    /// assert_eq!(cells, [("pace", "unknown"), ("undp", "unknown")]);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn target(&self, code: impl AsRef<str>) -> Option<&TargetByRules> {
         self.targets.iter().find(|one| one.target.as_str() == code.as_ref())
     }
 
     /// The targets of which rules give different statuses.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use milepost::{Baseline, Bound, Goal, Indicator, Measure, Observation, Observations, Pillar, Plan, Quantity};
+    /// # use milepost::{Rule, Series, Target, Unit, code, compare_plan, day, dec, period, text};
+    /// # let share = || Quantity::new(Measure::Share, Unit::percent());
+    /// # let indicator = |code: milepost::Code, target| {
+    /// #     let target = Target::builder(target, share(), Goal::level(Bound::AtLeast(dec!(90))), period!("2030"))
+    /// #         .baseline(Baseline::stated(period!("2015"), dec!(40)))
+    /// #         .build()?;
+    /// #     Ok::<_, milepost::Problems>(Indicator::new(code, text!("A share"), share()).with_target(target))
+    /// # };
+    /// # let series = |code, share| {
+    /// #     let figure = Observation::new(period!("2020"), share).published_on(day!("2021-02-01"));
+    /// #     Series::new(code, Unit::percent(), vec![figure])
+    /// # };
+    /// # let plan = Plan::builder(code!("city"), text!("City plan"), period!("2016-01-01/P15Y"))
+    /// #     .pillar(
+    /// #         Pillar::new(code!("green"), text!("Green city"))
+    /// #             .with_indicator(indicator(code!("air"), code!("good-air"))?)
+    /// #             .with_indicator(indicator(code!("water"), code!("good-water"))?),
+    /// #     )
+    /// #     .build()?;
+    /// // Both are to come from 40 % in 2015 to 90 % in 2030.
+    /// let observations = Observations::new(vec![series(code!("air"), dec!(49))?, series(code!("water"), dec!(38))?])?;
+    /// let comparison = compare_plan(&plan, &observations, day!("2021-02-01"), &[Rule::pace(), Rule::undp()]);
+    /// // Who publishes one verdict explains these.
+    /// let codes: Vec<_> = comparison.disagreements().map(|one| one.target.as_str()).collect();
+    /// assert_eq!(codes, ["good-air"]);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn disagreements(&self) -> impl Iterator<Item = &TargetByRules> {
         self.targets.iter().filter(|target| target.rules_disagree())
     }
@@ -402,6 +482,31 @@ impl PlanWhole {
     }
 
     /// The whole of the pillar with this code, if the plan has one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use milepost::{Baseline, Bound, Goal, Indicator, Measure, Observation, Observations, Pillar, Plan, Quantity};
+    /// # use milepost::{Rule, Series, Target, Unit, code, compare_plan, day, dec, period, text};
+    /// # let share = Quantity::new(Measure::Share, Unit::percent());
+    /// # let goal = Goal::level(Bound::AtLeast(dec!(90)));
+    /// # let target = Target::builder(code!("good-air"), share.clone(), goal, period!("2030"))
+    /// #     .baseline(Baseline::stated(period!("2015"), dec!(40)))
+    /// #     .build()?;
+    /// # let air = Indicator::new(code!("air"), text!("Days with good air"), share).with_target(target);
+    /// # let plan = Plan::builder(code!("city"), text!("City plan"), period!("2016-01-01/P15Y"))
+    /// #     .pillar(Pillar::new(code!("green"), text!("Green city")).with_indicator(air))
+    /// #     .build()?;
+    /// # let figure = Observation::new(period!("2020"), dec!(49)).published_on(day!("2021-02-01"));
+    /// # let observations = Observations::new(vec![Series::new(code!("air"), Unit::percent(), vec![figure])?])?;
+    /// let comparison = compare_plan(&plan, &observations, day!("2021-02-01"), &[Rule::undp()]);
+    /// let whole = comparison.wholes.first().ok_or("a whole")?;
+    /// let green = whole.pillar("green").ok_or("a pillar")?;
+    /// assert_eq!(green.class.as_ref().map(|class| class.name()), Some("for review"));
+    /// assert_eq!((green.assessed, green.unassessed), (1, 0));
+    /// assert!(whole.pillar("air").is_none(), "that is an indicator");
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn pillar(&self, code: impl AsRef<str>) -> Option<&Aggregate> {
         let group = self.pillars.iter().find(|group| group.code.as_str() == code.as_ref())?;
         Some(&group.whole)

@@ -43,21 +43,68 @@ pub struct Counts {
 
 impl Counts {
     /// How many have this status.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Status;
+    /// use milepost::rollup::Counts;
+    ///
+    /// // A tile of a scoreboard for each status, by the status itself and not by the name of a field.
+    /// let mut counts = Counts::default();
+    /// (counts.lagging, counts.missed) = (4, 1);
+    /// let tiles = [Status::Missed, Status::Lagging, Status::Ahead].map(|status| counts.of(status));
+    /// assert_eq!(tiles, [1, 4, 0]);
+    /// ```
     pub const fn of(mut self, status: Status) -> u32 {
         *self.count_of(status)
     }
 
     /// Each status with its count, from the best to the worst.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::rollup::Counts;
+    ///
+    /// // All nine of them, those that do not occur too: so that columns of several pillars line up.
+    /// let mut counts = Counts::default();
+    /// (counts.unknown, counts.achieved) = (2, 5);
+    /// let all: Vec<_> = counts.iter().map(|(status, count)| (status.name(), count)).collect();
+    /// assert_eq!((all.len(), all.first(), all.last()), (9, Some(&("achieved", 5)), Some(&("unknown", 2))));
+    /// ```
     pub fn iter(self) -> impl Iterator<Item = (Status, u32)> {
         Status::ALL.iter().map(move |&status| (status, self.of(status)))
     }
 
     /// How many there are, of whatever status.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::rollup::Counts;
+    ///
+    /// let mut counts = Counts::default();
+    /// (counts.on_track, counts.not_due, counts.unknown) = (7, 2, 3);
+    /// assert_eq!(counts.total(), 12);
+    /// assert_eq!(Counts::default().total(), 0);
+    /// ```
     pub fn total(self) -> u32 {
         self.iter().fold(0, |total, (_, count)| total.saturating_add(count))
     }
 
     /// How many were judged: all but those that are not due and those of which nobody can say.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::rollup::Counts;
+    ///
+    /// // "7 of 10": of twelve promises two are not due yet, and of three of the others nobody can say.
+    /// let mut counts = Counts::default();
+    /// (counts.on_track, counts.not_due, counts.unknown) = (7, 2, 3);
+    /// assert_eq!((counts.judged(), counts.total() - counts.not_due), (7, 10));
+    /// ```
     pub fn judged(self) -> u32 {
         let judged = self.iter().filter(|(status, _)| status.is_judged());
         judged.fold(0, |total, (_, count)| total.saturating_add(count))

@@ -184,6 +184,17 @@ impl Cuts {
     }
 
     /// Each class with its least pace, from the best to the worst.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Cuts, Status};
+    ///
+    /// // The legend of a chart. What is achieved or missed, the bound tells; what is less than the last is worsening.
+    /// let legend = Cuts::default().classes().map(|(status, least)| format!("{status} from {least}"));
+    /// assert_eq!(legend, ["ahead from 1.05", "on_track from 0.95", "lagging from 0.60", "off_track from 0"]);
+    /// assert!(!Cuts::default().classes().iter().any(|(status, _)| *status == Status::Worsening));
+    /// ```
     pub const fn classes(self) -> [(Status, Decimal); 4] {
         [
             (Status::Ahead, self.ahead),

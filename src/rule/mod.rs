@@ -116,6 +116,17 @@ impl Rule {
 
     setters! {
         /// The same rule under another code.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Rule, code};
+        ///
+        /// // A rule that is told more is another one, and answers cite it by its own name.
+        /// let ours = Rule::pace().with_max_age(Some(5)).with_code(code!("pace-5"));
+        /// assert_ne!(ours, Rule::pace().with_max_age(Some(5)));
+        /// assert_eq!(ours.code().as_str(), "pace-5");
+        /// ```
         with_code(code: Code) => code = code,
         /// The same rule with another age, in reporting periods, beyond which a figure says nothing of today; `None`
         /// for no limit.
@@ -174,12 +185,34 @@ impl Rule {
     getters! {
         /// The name by which answers cite the rule.
         code: &Code,
-        /// The age, in reporting periods, beyond which a figure says nothing of today.
+        /// The age, in reporting periods, beyond which a figure says nothing of today; `None` where no figure is too
+        /// old.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::Rule;
+        ///
+        /// // By pace a yearly figure is good for two years; UNDP's rule judges whatever was published last.
+        /// assert_eq!(Rule::pace().max_age(), Some(2));
+        /// assert_eq!(Rule::undp().max_age(), None);
+        /// assert_eq!(Rule::undp().with_max_age(Some(4)).max_age(), Some(4));
+        /// ```
         max_age: Option<u32>,
     }
 
     /// The cuts between the classes of pace; `None` for a composed rule, which has [`classes`](Self::classes) of its
     /// own.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Cuts, Rule};
+    ///
+    /// assert_eq!(Rule::pace().cuts(), Some(Cuts::default()));
+    /// // Open SDG cuts the ratio of two rates of growth, and not the pace.
+    /// assert_eq!(Rule::open_sdg().cuts(), None);
+    /// ```
     pub const fn cuts(&self) -> Option<Cuts> {
         match self.basis {
             Basis::Pace(cuts) => Some(cuts),

@@ -40,6 +40,16 @@ impl Status {
     }
 
     /// The place in [`ALL`](Self::ALL), for columns: 0 for achieved to 8 for unknown.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Status;
+    ///
+    /// // A column of bytes, in which a smaller one is better as long as it was judged.
+    /// assert_eq!(Status::ALL.iter().map(|status| status.code()).collect::<Vec<_>>(), (0..9).collect::<Vec<_>>());
+    /// assert!(Status::OnTrack.code() < Status::Missed.code());
+    /// ```
     pub const fn code(self) -> u8 {
         self as u8
     }

@@ -58,6 +58,45 @@ pub struct Aggregation {
 
 impl Aggregation {
     /// This statistic of the scores, without classes.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use milepost::rule::{Aggregate, Aggregation, Cut, Method, Part, Progress, Scale, Score, Statistic};
+    /// # use milepost::{Bound, Decimal, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit};
+    /// # use milepost::{code, day, dec, period, verdict};
+    /// # let share = Quantity::new(Measure::Share, Unit::percent());
+    /// # let goal = Goal::level(Bound::AtLeast(dec!(80)));
+    /// # let target = Target::builder(code!("homes"), share, goal, period!("2030")).build()?;
+    /// # let whole = |rule: &Rule, shares: &[Decimal]| {
+    /// #     let judged = |share: &Decimal| {
+    /// #         let figure = Observation::new(period!("2024"), *share).published_on(day!("2025-01-20"));
+    /// #         let series = Series::new(code!("homes"), Unit::percent(), vec![figure])?;
+    /// #         let judged = verdict(&target, &series, day!("2025-02-01"), rule);
+    /// #         Ok::<_, milepost::series::SeriesError>(Part::from(&judged))
+    /// #     };
+    /// #     let parts: Result<Vec<_>, _> = shares.iter().map(judged).collect();
+    /// #     parts.map(|parts| rule.aggregate(parts))
+    /// # };
+    /// // Of four districts: 80 % is good and counts 1, 60 % is fair and counts a half, and less counts nothing.
+    /// let scale = Scale::new(Progress::Level)
+    ///     .class("good", Status::OnTrack, Cut::AtLeast(dec!(80)))
+    ///     .scored(Score::Fixed(dec!(1)))
+    ///     .class("fair", Status::Lagging, Cut::AtLeast(dec!(60)))
+    ///     .scored(Score::Fixed(dec!(0.5)))
+    ///     .rest("poor", Status::OffTrack)
+    ///     .scored(Score::Fixed(dec!(0)));
+    /// let value = |statistic| {
+    ///     let method = Method::new().with_number(scale.clone()).aggregation(Aggregation::new(statistic));
+    ///     let rule = Rule::composed(code!("ours"), method)?;
+    ///     Ok::<_, Box<dyn core::error::Error>>(whole(&rule, &[dec!(85), dec!(82), dec!(61), dec!(40)])?.value)
+    /// };
+    /// assert_eq!(value(Statistic::Mean)?, Some(dec!(0.625)));
+    /// assert_eq!(value(Statistic::Median)?, Some(dec!(0.75)));
+    /// assert_eq!(value(Statistic::TwoWorst)?, Some(dec!(0.25)));
+    /// assert_eq!(value(Statistic::Worst)?, Some(dec!(0)));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub const fn new(statistic: Statistic) -> Self {
         Self {
             statistic,
@@ -68,18 +107,79 @@ impl Aggregation {
     }
 
     /// The same with one more class below those that it has.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use milepost::rule::{Aggregation, Cut, Method, Progress, RuleError, Scale, Statistic};
+    /// # use milepost::{Rule, Status, code, dec};
+    /// # let rule = |whole| {
+    /// #     let scale = Scale::new(Progress::ShareOfWay).rest("any", Status::OnTrack);
+    /// #     Rule::composed(code!("ours"), Method::new().with_number(scale).aggregation(whole)).map(|_| ())
+    /// # };
+    /// // From the best to the worst; a cut that does not lie below the one before it is refused with the rule.
+    /// let mean = |lower| {
+    ///     Aggregation::new(Statistic::Mean)
+    ///         .class("on track", Status::OnTrack, Cut::MoreThan(dec!(0.5)))
+    ///         .class("for review", Status::Lagging, Cut::AtLeast(lower))
+    ///         .rest("off track", Status::OffTrack)
+    /// };
+    /// assert_eq!(rule(mean(dec!(-0.5))), Ok(()));
+    /// assert_eq!(rule(mean(dec!(0.8))), Err(RuleError::CutsNotFalling { higher: dec!(0.5), lower: dec!(0.8) }));
+    /// ```
     pub fn class(mut self, name: &str, status: Status, cut: Cut) -> Self {
         self.bands.push(name, status, Some(cut));
         self
     }
 
-    /// The same with a class for whatever is left.
+    /// The same with a class for whatever is left. It is the last one: a class that is added behind it is refused with
+    /// the rule.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use milepost::rule::{Aggregation, Cut, Method, Progress, RuleError, Scale, Statistic};
+    /// # use milepost::{Rule, Status, code, dec};
+    /// # let scale = Scale::new(Progress::ShareOfWay).rest("any", Status::OnTrack);
+    /// let upside_down = Aggregation::new(Statistic::Mean)
+    ///     .rest("poor", Status::OffTrack)
+    ///     .class("good", Status::OnTrack, Cut::AtLeast(dec!(0.5)));
+    /// let rule = Rule::composed(code!("ours"), Method::new().with_number(scale).aggregation(upside_down));
+    /// assert_eq!(rule.err(), Some(RuleError::RestNotLast));
+    /// ```
     pub fn rest(mut self, name: &str, status: Status) -> Self {
         self.bands.push(name, status, None);
         self
     }
 
-    /// The same with the score that the class added last has on the next level up.
+    /// The same with the score that the class added last has on the next level up: of pillars in the plan, say. A class
+    /// without one goes up with its value.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use milepost::rule::{Aggregation, Cut, Method, Part, Progress, Scale, Score, Statistic};
+    /// # use milepost::{Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit};
+    /// # use milepost::{code, day, dec, period, verdict};
+    /// # let share = Quantity::new(Measure::Share, Unit::percent());
+    /// # let goal = Goal::level(Bound::AtLeast(dec!(80)));
+    /// # let target = Target::builder(code!("homes"), share, goal, period!("2030")).build()?;
+    /// # let figure = Observation::new(period!("2024"), dec!(70)).published_on(day!("2025-01-20"));
+    /// # let series = Series::new(code!("homes"), Unit::percent(), vec![figure])?;
+    /// # let scale = Scale::new(Progress::Level)
+    /// #     .rest("any", Status::Lagging)
+    /// #     .scored(Score::Fixed(dec!(0.7)));
+    /// # let of = |whole| Rule::composed(code!("ours"), Method::new().with_number(scale.clone()).aggregation(whole));
+    /// # let up = |rule: &Rule| {
+    /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
+    /// #     rule.aggregate([Part::from(&verdict)]).score
+    /// # };
+    /// // Targets that score 0.7 on average.
+    /// let good = Aggregation::new(Statistic::Mean).class("good", Status::OnTrack, Cut::MoreThan(dec!(0.5)));
+    /// assert_eq!(up(&of(good.clone())?), Some(dec!(0.7)));
+    /// assert_eq!(up(&of(good.scored(dec!(1)))?), Some(dec!(1)));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn scored(mut self, score: Decimal) -> Self {
         self.bands.score_last(Score::Fixed(score));
         self
@@ -87,12 +187,78 @@ impl Aggregation {
 
     setters! {
         /// The same with a class for a whole of which every assessed part is achieved.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// # use milepost::rule::{Achieved, Aggregation, Class, Cut, Method, Part, Progress, Scale, Score, Statistic};
+        /// # use milepost::{Bound, Decimal, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit};
+        /// # use milepost::{code, day, dec, period, verdict};
+        /// # let share = Quantity::new(Measure::Share, Unit::percent());
+        /// # let goal = Goal::level(Bound::AtLeast(dec!(80)));
+        /// # let target = Target::builder(code!("homes"), share, goal, period!("2030")).build()?;
+        /// # let judged = |rule: &Rule, share: Decimal| {
+        /// #     let figure = Observation::new(period!("2024"), share).published_on(day!("2025-01-20"));
+        /// #     let series = Series::new(code!("homes"), Unit::percent(), vec![figure])?;
+        /// #     Ok::<_, milepost::series::SeriesError>(Part::from(&verdict(&target, &series, day!("2025-02-01"), rule)))
+        /// # };
+        /// // The mean of the best scores says no more than "good". That everything is achieved is another class.
+        /// let scale = Scale::new(Progress::Level)
+        ///     .class("achieved", Status::Achieved, Cut::AtLeast(dec!(80)))
+        ///     .scored(Score::Fixed(dec!(1)))
+        ///     .rest("on the way", Status::Lagging)
+        ///     .scored(Score::Fixed(dec!(0.9)));
+        /// let whole = Aggregation::new(Statistic::Mean)
+        ///     .class("good", Status::OnTrack, Cut::MoreThan(dec!(0.5)))
+        ///     .all_achieved(Class::new("all achieved", Status::Achieved));
+        /// let rule = Rule::composed(code!("ours"), Method::new().with_number(scale).aggregation(whole))?;
+        /// let class = |parts: [Part; 2]| rule.aggregate(parts).class.map(|class| class.name().to_owned());
+        /// assert_eq!(class([judged(&rule, dec!(85))?, judged(&rule, dec!(90))?]).as_deref(), Some("all achieved"));
+        /// assert_eq!(class([judged(&rule, dec!(85))?, judged(&rule, dec!(79))?]).as_deref(), Some("good"));
+        /// # Ok::<(), Box<dyn core::error::Error>>(())
+        /// ```
         all_achieved(class: Class) => all_achieved = Some(class),
-        /// The same, silent where less than this share of the parts could be assessed.
+        /// The same, silent where less than this share of the parts could be assessed: a fraction from 0 to 1. Exactly
+        /// so many are enough.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// # use milepost::rule::{Aggregation, Method, Part, Progress, Scale, Score, Statistic};
+        /// # use milepost::{Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit};
+        /// # use milepost::{code, day, dec, period, verdict};
+        /// # let share = Quantity::new(Measure::Share, Unit::percent());
+        /// # let goal = Goal::level(Bound::AtLeast(dec!(80)));
+        /// # let target = Target::builder(code!("homes"), share, goal, period!("2030")).build()?;
+        /// # let figure = Observation::new(period!("2024"), dec!(70)).published_on(day!("2025-01-20"));
+        /// # let empty = Series::empty(code!("homes"), Unit::percent());
+        /// # let series = empty.clone().with_observations([figure])?;
+        /// # let scale = Scale::new(Progress::Level)
+        /// #     .rest("any", Status::Lagging)
+        /// #     .scored(Score::Fixed(dec!(0.7)));
+        /// let half = Aggregation::new(Statistic::Mean).at_least_assessed(dec!(0.5));
+        /// let rule = Rule::composed(code!("ours"), Method::new().with_number(scale).aggregation(half))?;
+        /// # let part = |series| Part::from(&verdict(&target, series, day!("2025-02-01"), &rule));
+        /// let (known, unknown) = (part(&series), part(&empty));
+        /// assert_eq!(rule.aggregate([known, unknown]).value, Some(dec!(0.7)));
+        /// // One of three is too few: the whole has no value, and says how many there were.
+        /// let silent = rule.aggregate([known, unknown, unknown]);
+        /// assert_eq!((silent.value, silent.assessed, silent.unassessed), (None, 1, 2));
+        /// # Ok::<(), Box<dyn core::error::Error>>(())
+        /// ```
         const at_least_assessed(share: Decimal) => least_share = Some(share),
     }
 
     /// How the scores become one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::rule::{Aggregation, Statistic};
+    ///
+    /// let whole = Aggregation::new(Statistic::TwoWorst);
+    /// assert_eq!(whole.statistic().to_string(), "two_worst");
+    /// ```
     pub const fn statistic(&self) -> Statistic {
         self.statistic
     }

@@ -30,6 +30,17 @@ pub enum Cut {
 
 impl Cut {
     /// The number at which the cut lies; `None` for what is required.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::dec;
+    /// use milepost::rule::Cut;
+    ///
+    /// // Where a legend draws its lines; what is required differs from target to target.
+    /// let cuts = [Cut::Required, Cut::AtLeast(dec!(0.5)), Cut::MoreThan(dec!(0))];
+    /// assert_eq!(cuts.map(Cut::number), [None, Some(dec!(0.5)), Some(dec!(0))]);
+    /// ```
     pub const fn number(self) -> Option<Decimal> {
         match self {
             Self::AtLeast(number) | Self::MoreThan(number) | Self::AtMost(number) | Self::LessThan(number) => {

@@ -137,6 +137,35 @@ impl Achieved {
     /// The latest value is at the goal or beyond, within a tolerance that the plan publishes: then it is of this class.
     /// Where a goal is a direction alone, the [`level`](Parameters::level) of the indicator is looked at, if it has
     /// one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use milepost::rule::{Achieved, Class, Cut, Method, Progress, Scale};
+    /// # use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit};
+    /// # use milepost::{code, day, dec, period, verdict};
+    /// # let share = Quantity::new(Measure::Share, Unit::percent());
+    /// # let target = Target::builder(code!("homes"), share, Goal::level(Bound::AtLeast(dec!(80))), period!("2030"))
+    /// #     .baseline(Baseline::stated(period!("2020"), dec!(60)))
+    /// #     .build()?;
+    /// # let figures = [(period!("2020"), dec!(60)), (period!("2024"), dec!(80))]
+    /// #     .map(|(year, share)| Observation::new(year, share).published_on(day!("2025-01-20")));
+    /// # let series = Series::new(code!("homes"), Unit::percent(), figures.into())?;
+    /// # let scale = Scale::new(Progress::ShareOfWay)
+    /// #     .class("on the way", Status::OnTrack, Cut::MoreThan(dec!(0)))
+    /// #     .rest("elsewhere", Status::OffTrack);
+    /// // From 60 % to exactly the 80 % that are promised. Whether that is enough, offices see in two ways.
+    /// let class = |achieved| {
+    ///     let method = Method::new().with_number(scale.clone()).achieved(achieved);
+    ///     let rule = Rule::composed(code!("ours"), method)?;
+    ///     let judged = verdict(&target, &series, day!("2025-02-01"), &rule);
+    ///     Ok::<_, milepost::rule::RuleError>(rule.class_name(&judged).to_owned())
+    /// };
+    /// let achieved = Achieved::new(Class::new("target achieved", Status::Achieved));
+    /// assert_eq!(class(achieved.clone())?, "target achieved");
+    /// assert_eq!(class(achieved.strictly())?, "on the way");
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub const fn new(class: Class) -> Self {
         Self {
             class,
@@ -293,6 +322,18 @@ pub struct Method {
 
 impl Method {
     /// The figures since the base as they are, and nothing measured yet.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::rule::{Method, Progress, RuleError, Scale};
+    /// use milepost::{Rule, Status, code};
+    ///
+    /// // A method that measures nothing is no rule yet; with one scale it is, for goals with a number alone.
+    /// assert_eq!(Rule::composed(code!("ours"), Method::new()).err(), Some(RuleError::NoScale));
+    /// let done = Scale::new(Progress::Completion).rest("reported", Status::OnTrack);
+    /// assert!(Rule::composed(code!("ours"), Method::new().with_number(done)).is_ok());
+    /// ```
     pub fn new() -> Self {
         Self::default()
     }

@@ -181,6 +181,22 @@ impl Rule {
     }
 
     /// The parts of which the rule is composed; `None` for the rule of this crate.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::rule::YearLabel;
+    /// use milepost::{Rule, code};
+    ///
+    /// // A published rule, for an office whose figure of 2015/16 counts as that of 2016.
+    /// let undp = Rule::undp();
+    /// let method = undp.method().ok_or("a composed rule")?.clone();
+    /// let ours = Rule::composed(code!("undp-fiscal"), method.label(YearLabel::Last))?;
+    /// assert_eq!(ours.classes(), undp.classes());
+    /// assert_ne!(ours.method(), undp.method());
+    /// assert_eq!(Rule::pace().method(), None);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn method(&self) -> Option<&Method> {
         match &self.basis {
             Basis::Composed(method) => Some(method),

@@ -73,6 +73,19 @@ pub struct Parameters {
 
 impl Parameters {
     /// Nothing told yet.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::rule::{Parameters, RuleError};
+    /// use milepost::{Rule, code, dec};
+    ///
+    /// // What the rule does not read is refused, so that no setting is lost in silence.
+    /// assert!(Rule::open_sdg().with_parameters(code!("6-1-1"), Parameters::new()).is_ok());
+    /// let level = Parameters::new().bounds(dec!(0), dec!(100));
+    /// let refused = Rule::open_sdg().with_parameters(code!("6-1-1"), level);
+    /// assert!(matches!(refused, Err(RuleError::Unread { .. })));
+    /// ```
     pub fn new() -> Self {
         Self::default()
     }
@@ -122,7 +135,22 @@ impl Parameters {
         cuts(cuts: &[Decimal]) => cuts = cuts.into(),
     }
 
-    /// The bounds between which values are normalised: the worst value, and the best.
+    /// The bounds between which values are normalised: the worst value, which becomes 0, and the best, which becomes
+    /// 100. The best may be the lower one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::rule::{Cut, Method, Parameters, Progress, Scale, Transform};
+    /// use milepost::{Rule, Status, code, dec};
+    ///
+    /// // Under-five deaths in 1,000 births, from 130 at the worst to 2.6 at the best.
+    /// let scale = Scale::new(Progress::Level).class("green", Status::OnTrack, Cut::AtLeast(dec!(80)));
+    /// let method = Method::new().with_number(scale).transform(Transform::Normalised);
+    /// let rule = Rule::composed(code!("dashboard"), method)?;
+    /// assert!(rule.with_parameters(code!("3-2-1"), Parameters::new().bounds(dec!(130), dec!(2.6))).is_ok());
+    /// # Ok::<(), milepost::rule::RuleError>(())
+    /// ```
     pub const fn bounds(mut self, lower: Decimal, optimum: Decimal) -> Self {
         self.lower = Some(lower);
         self.optimum = Some(optimum);

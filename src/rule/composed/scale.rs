@@ -75,6 +75,28 @@ pub struct Scale {
 
 impl Scale {
     /// A measure without classes: the rule publishes the number alone.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use milepost::rule::{Growth, Method, Progress, Scale};
+    /// # use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit};
+    /// # use milepost::{code, day, dec, period, verdict};
+    /// # let share = Quantity::new(Measure::Share, Unit::percent());
+    /// # let target = Target::builder(code!("homes"), share, Goal::level(Bound::AtLeast(dec!(80))), period!("2030"))
+    /// #     .baseline(Baseline::stated(period!("2020"), dec!(60)))
+    /// #     .build()?;
+    /// # let figures = [(period!("2020"), dec!(60)), (period!("2024"), dec!(65))]
+    /// #     .map(|(year, share)| Observation::new(year, share).published_on(day!("2025-01-20")));
+    /// # let series = Series::new(code!("homes"), Unit::percent(), figures.into())?;
+    /// // 5 of 20 points are gone in four of ten years. The number is published, and nobody calls it good or bad.
+    /// let alone = Scale::new(Progress::ShareOfWay);
+    /// let rule = Rule::composed(code!("share"), Method::new().with_number(alone))?;
+    /// let judged = verdict(&target, &series, day!("2025-02-01"), &rule);
+    /// assert_eq!(judged.measured.and_then(|measured| measured.value), Some(dec!(0.25)));
+    /// assert_eq!(judged.status, Status::Unknown);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub const fn new(measures: Progress) -> Self {
         Self {
             measures,
@@ -102,18 +124,69 @@ impl Scale {
     }
 
     /// The same scale with one more class below those that it has.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::rule::{Cut, Method, Progress, RuleError, Scale};
+    /// use milepost::{Rule, Status, code, dec};
+    ///
+    /// // Years behind the path: less is better, and the cuts rise from class to class. All of one scale go one way.
+    /// let rule = |second| {
+    ///     let scale = Scale::new(Progress::TimeDistance)
+    ///         .class("in time", Status::OnTrack, Cut::AtMost(dec!(0)))
+    ///         .class("late", Status::Lagging, second);
+    ///     Rule::composed(code!("years"), Method::new().with_number(scale)).map(|rule| rule.classes().len())
+    /// };
+    /// assert_eq!(rule(Cut::AtMost(dec!(2))), Ok(2));
+    /// assert_eq!(rule(Cut::AtMost(dec!(-2))), Err(RuleError::CutsNotRising { lower: dec!(0), higher: dec!(-2) }));
+    /// assert_eq!(rule(Cut::AtLeast(dec!(2))), Err(RuleError::CutsMixed));
+    /// ```
     pub fn class(mut self, name: &str, status: Status, cut: Cut) -> Self {
         self.bands.push(name, status, Some(cut));
         self
     }
 
-    /// The same scale with a class for all that passes no cut.
+    /// The same scale with a class for all that passes no cut. It is the last one, and the only one without a cut.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::rule::{Cut, Method, Progress, RuleError, Scale};
+    /// use milepost::{Rule, Status, code, dec};
+    ///
+    /// let twice = Scale::new(Progress::ShareOfWay)
+    ///     .class("half", Status::OnTrack, Cut::AtLeast(dec!(0.5)))
+    ///     .rest("less", Status::Lagging)
+    ///     .rest("nothing", Status::OffTrack);
+    /// let rule = Rule::composed(code!("ours"), Method::new().with_number(twice));
+    /// assert_eq!(rule.err(), Some(RuleError::RestNotLast), "only one takes what is left");
+    /// ```
     pub fn rest(mut self, name: &str, status: Status) -> Self {
         self.bands.push(name, status, None);
         self
     }
 
-    /// The same scale with a score for the class that was added last.
+    /// The same scale with a score for the class that was added last: what it adds to the
+    /// [whole](crate::rule::Aggregation) of several targets.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::rule::{Cut, Method, Progress, RuleError, Scale, Score};
+    /// use milepost::{Rule, Status, code, dec};
+    ///
+    /// // Where the class matters and not how far within it, the score is fixed.
+    /// let scale = Scale::new(Progress::ShareOfWay)
+    ///     .class("half", Status::OnTrack, Cut::AtLeast(dec!(0.5)))
+    ///     .scored(Score::Fixed(dec!(1)))
+    ///     .rest("less", Status::OffTrack)
+    ///     .scored(Score::Fixed(dec!(0)));
+    /// assert!(Rule::composed(code!("ours"), Method::new().with_number(scale)).is_ok());
+    /// // A score without a class has nothing to stand on.
+    /// let bare = Scale::new(Progress::ShareOfWay).scored(Score::Fixed(dec!(1)));
+    /// assert_eq!(Rule::composed(code!("ours"), Method::new().with_number(bare)).err(), Some(RuleError::ClassName));
+    /// ```
     pub fn scored(mut self, score: Score) -> Self {
         self.bands.score_last(score);
         self
@@ -131,6 +204,16 @@ impl Scale {
     }
 
     /// What the scale measures.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::rule::{Progress, Scale};
+    ///
+    /// // Classes and units do not change what is measured.
+    /// let years = Scale::new(Progress::TimeDistance).rest("any", milepost::Status::OnTrack);
+    /// assert_eq!(years.measures(), Progress::TimeDistance);
+    /// ```
     pub const fn measures(&self) -> Progress {
         self.measures
     }
