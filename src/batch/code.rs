@@ -85,6 +85,17 @@ names! { "a reason of a row":
 
 impl ReasonCode {
     /// The code of a reason.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::batch::ReasonCode;
+    ///
+    /// // Of a column of reasons, how many rows have no figure: without reading a name per row.
+    /// let reasons = [2_u8, 7, 2, 0, 7];
+    /// let without_figure = reasons.iter().filter(|code| **code == ReasonCode::NoObservation.code());
+    /// assert_eq!(without_figure.count(), 2);
+    /// ```
     pub const fn code(self) -> u8 {
         self as u8
     }

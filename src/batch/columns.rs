@@ -55,7 +55,27 @@ pub struct Answers<'a> {
 }
 
 impl<'a> Columns<'a> {
-    /// How many rows there are.
+    /// How many rows there are: the length of `baseline`, which the other columns share.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::batch::{BoundKind, Column, Columns, RowPath};
+    /// use milepost::period;
+    ///
+    /// // What every row has in common is said once, and is no column.
+    /// let columns = Columns {
+    ///     baseline: &[28.0, 12.0],
+    ///     observed: &[40.0, f64::NAN],
+    ///     goal: &[50.0, 30.0],
+    ///     bound: Column::All(BoundKind::AtLeast),
+    ///     path: Column::All(RowPath::Linear),
+    ///     baseline_at: &[period!("2021").end(); 2],
+    ///     observed_at: &[period!("2025").end(); 2],
+    ///     deadline: &[period!("2026").end(); 2],
+    /// };
+    /// assert_eq!(columns.rows(), 2);
+    /// ```
     pub const fn rows(&self) -> usize {
         self.baseline.len()
     }

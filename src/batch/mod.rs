@@ -178,6 +178,40 @@ pub fn verdicts(
 /// # Errors
 ///
 /// Those of [`verdicts`].
+///
+/// # Examples
+///
+/// ```
+/// # use milepost::batch::{self, Answers, BatchError, BoundKind, Column, Columns, RowPath, Setting};
+/// # use milepost::{Rule, day, period};
+/// // 100,000 schools, from 10 pupils without a seat in 2020 to none in 2030. The answers do not depend on the threads.
+/// let rows = 100_000;
+/// let observed: Vec<f64> = (0..rows).map(|row| f64::from(row % 12)).collect();
+/// let (baseline, goal) = (vec![10.0; observed.len()], vec![0.0; observed.len()]);
+/// let all = |period: milepost::Period| vec![period.end(); observed.len()];
+/// let (begun, seen, due) = (all(period!("2020")), all(period!("2024")), all(period!("2030")));
+/// let columns = Columns {
+///     baseline: &baseline,
+///     observed: &observed,
+///     goal: &goal,
+///     bound: Column::All(BoundKind::AtMost),
+///     path: Column::All(RowPath::Linear),
+///     baseline_at: &begun,
+///     observed_at: &seen,
+///     deadline: &due,
+/// };
+/// let setting = Setting::new(&Rule::pace())?;
+/// let statuses = |in_parallel: bool| {
+///     let (mut status, mut reason) = (vec![0; columns.rows()], vec![0; columns.rows()]);
+///     let (expected, pace, required_from_now) = (&mut [][..], &mut [][..], &mut [][..]);
+///     let answers = Answers { status: &mut status, reason: &mut reason, expected, pace, required_from_now };
+///     let judge = if in_parallel { batch::verdicts_in_parallel } else { batch::verdicts };
+///     judge(&columns, day!("2025-01-31"), &setting, answers)?;
+///     Ok::<_, BatchError>(status)
+/// };
+/// assert_eq!(statuses(true)?, statuses(false)?);
+/// # Ok::<(), BatchError>(())
+/// ```
 #[cfg(feature = "rayon")]
 pub fn verdicts_in_parallel(
     columns: &Columns<'_>,

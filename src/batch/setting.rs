@@ -57,6 +57,36 @@ impl Setting {
 
     /// The same with a figure due in each period of this length: what is older than the rule's number of them says
     /// nothing of today.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use milepost::batch::{self, Answers, BatchError, BoundKind, Column, Columns, ReasonCode, RowPath, Setting};
+    /// # use milepost::{Length, Rule, day, period};
+    /// # let columns = Columns {
+    /// #     baseline: &[9.0],
+    /// #     observed: &[7.5],
+    /// #     goal: &[5.0],
+    /// #     bound: Column::All(BoundKind::AtMost),
+    /// #     path: Column::All(RowPath::Linear),
+    /// #     baseline_at: &[period!("2023-12").end()],
+    /// #     observed_at: &[period!("2024-09").end()],
+    /// #     deadline: &[period!("2026-12").end()],
+    /// # };
+    /// # let reason = |setting: Setting| {
+    /// #     let (mut status, mut reason) = ([0], [0]);
+    /// #     let (expected, pace, required_from_now) = (&mut [][..], &mut [][..], &mut [][..]);
+    /// #     let answers = Answers { status: &mut status, reason: &mut reason, expected, pace, required_from_now };
+    /// #     batch::verdicts(&columns, day!("2025-01-31"), &setting, answers)?;
+    /// #     Ok::<_, BatchError>(ReasonCode::from_code(reason[0]))
+    /// # };
+    /// // In January, unemployment of last September: no news where a figure comes each year, and too old where one comes
+    /// // each month.
+    /// let setting = Setting::new(&Rule::pace())?;
+    /// assert_eq!(reason(setting.clone())?, Some(ReasonCode::Pace));
+    /// assert_eq!(reason(setting.with_reported(Length::MONTH))?, Some(ReasonCode::Stale));
+    /// # Ok::<(), BatchError>(())
+    /// ```
     pub const fn with_reported(mut self, every: Length) -> Self {
         self.reported = every;
         self

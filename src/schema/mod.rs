@@ -148,16 +148,54 @@ pub fn assessment() -> Schema {
 }
 
 /// The schema of a [`PlanAssessment`]: of all targets and deliverables of a plan, with the sums.
+///
+/// # Examples
+///
+/// ```
+/// let schema = milepost::schema::plan_assessment();
+/// // What needs attention is a list of codes, by which the targets are found in the pillars.
+/// assert_eq!(schema.pointer("/properties/attention/items/$ref").and_then(|of| of.as_str()), Some("#/$defs/Code"));
+/// // A score that there is not is `null`, and its key is there all the same.
+/// let summary = schema.pointer("/$defs/Summary").ok_or("a summary")?;
+/// assert_eq!(summary["properties"]["score"]["$ref"], "#/$defs/MaybeDecimal");
+/// assert!(summary["required"].as_array().is_some_and(|keys| keys.iter().any(|key| key == "score")));
+/// # Ok::<(), &str>(())
+/// ```
 pub fn plan_assessment() -> Schema {
     output::written::<PlanAssessment>("plan-assessment")
 }
 
 /// The schema of a [`Comparison`]: of what several rules say of one target.
+///
+/// # Examples
+///
+/// ```
+/// let schema = milepost::schema::comparison();
+/// // One list of facts, which no rule changes, and a verdict by each rule with the class as its publisher names it.
+/// assert!(schema.pointer("/properties/evidence").is_some());
+/// let verdict = schema.pointer("/$defs/VerdictByRule/properties").ok_or("a verdict")?;
+/// assert_eq!(verdict["class"]["type"], "string");
+/// assert_eq!(verdict["rule"]["$ref"], "#/$defs/Code");
+/// # Ok::<(), &str>(())
+/// ```
 pub fn comparison() -> Schema {
     output::written::<Comparison>("comparison")
 }
 
 /// The schema of a [`PlanComparison`]: of what several rules say of each target of a plan.
+///
+/// # Examples
+///
+/// ```
+/// let schema = milepost::schema::plan_comparison();
+/// // A table of targets by rules: the verdicts of a row stand in the order of `rules`.
+/// assert_eq!(schema.pointer("/properties/rules/type").and_then(|kind| kind.as_str()), Some("array"));
+/// let row = schema.pointer("/$defs/TargetByRules/required").ok_or("a row")?;
+/// assert_eq!(row.to_string(), r#"["pillar","indicator","target","counts","verdicts"]"#);
+/// // Facts of single targets are not in it: `comparison` has them.
+/// assert!(schema.pointer("/$defs/Evidence").is_none());
+/// # Ok::<(), &str>(())
+/// ```
 pub fn plan_comparison() -> Schema {
     output::written::<PlanComparison>("plan-comparison")
 }

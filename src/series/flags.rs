@@ -97,6 +97,17 @@ impl Flags {
     }
 
     /// Whether this status is among the flags.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::ObservationStatus::{Normal, Provisional};
+    /// use milepost::series::Flags;
+    ///
+    /// assert!(Flags::from(Provisional).contains(Provisional));
+    /// // That a figure is final is the want of any flag, and no flag beside others.
+    /// assert!(!Flags::from([Normal, Provisional]).contains(Normal) && !Flags::NONE.contains(Normal));
+    /// ```
     pub const fn contains(self, status: ObservationStatus) -> bool {
         self.0 & Self::bit(status) != 0
     }

@@ -112,6 +112,19 @@ impl Observation {
     }
 
     /// The same figure, published on this day.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, Series, Unit, code, day, dec, period};
+    ///
+    /// // From the end of that day on it is known, and in a replay of the day before nobody knows it.
+    /// let figure = Observation::new(period!("2024"), dec!(5.1)).published_on(day!("2025-02-28"));
+    /// let series = Series::new(code!("unemployment"), Unit::percent(), vec![figure])?;
+    /// let known_on = |day| series.as_known_on(day).figures().count();
+    /// assert_eq!((known_on(day!("2025-02-27")), known_on(day!("2025-02-28"))), (0, 1));
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
     pub fn published_on(self, day: NaiveDate) -> Self {
         self.with_published(Published::On(day))
     }
@@ -213,12 +226,35 @@ impl Observation {
     }
 
     /// The same figure, found in this source.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, Series, Source, Unit, code, day, dec, period, text};
+    ///
+    /// // Two surveys of one year are no repetition: each has its source.
+    /// let of = |share, title| {
+    ///     let figure = Observation::new(period!("2023"), share).published_on(day!("2024-05-01"));
+    ///     figure.with_source(Source::new(title))
+    /// };
+    /// let both = vec![of(dec!(11.4), text!("Survey of households")), of(dec!(12.1), text!("Labour force survey"))];
+    /// assert!(Series::new(code!("poverty"), Unit::percent(), both).is_ok());
+    /// ```
     pub fn with_source(mut self, source: Source) -> Self {
         self.change_rare(|rare| rare.source = Some(source));
         self
     }
 
     /// The same figure, with a note for readers.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, dec, period, text};
+    ///
+    /// let figure = Observation::new(period!("2020"), dec!(64)).with_note(text!("Schools were closed in spring"));
+    /// assert_eq!(figure.note(), Some(&text!("Schools were closed in spring")));
+    /// ```
     pub fn with_note(mut self, note: Text) -> Self {
         self.change_rare(|rare| rare.note = Some(note));
         self
@@ -255,6 +291,18 @@ impl Observation {
     }
 
     /// The days that the figure covers: the period, or more in a running total.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, day, dec, period};
+    ///
+    /// // "310 by the end of September", of which the year begins in April.
+    /// let total = Observation::new(period!("2024-09"), dec!(310)).cumulative_since(day!("2024-04-01"))?;
+    /// assert_eq!(total.coverage(), period!("2024-04-01/P6M"));
+    /// assert_eq!(Observation::new(period!("2024-09"), dec!(52)).coverage(), period!("2024-09"));
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
     pub const fn coverage(&self) -> Period {
         match &self.rare {
             Some(rare) => match rare.coverage {
@@ -266,11 +314,36 @@ impl Observation {
     }
 
     /// Whether the figure is a running total from a day before its period.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, day, dec, period};
+    ///
+    /// // A total since the first day of its own period is a figure of that period like any other.
+    /// let of_year = |since| Observation::new(period!("2024"), dec!(400)).cumulative_since(since);
+    /// assert!(!of_year(day!("2024-01-01"))?.is_running_total());
+    /// assert!(of_year(day!("2021-01-01"))?.is_running_total(), "a sum of four years");
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
     pub fn is_running_total(&self) -> bool {
         self.coverage() != self.period
     }
 
     /// What was read.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Interval, Observation, ObservationStatus, Reading, dec, period};
+    ///
+    /// // What a table prints as `≈ 1,400`, as `> 95`, and as `c` for confidential.
+    /// let about = Observation::new(period!("2024"), Reading::Approximate(dec!(1400)));
+    /// let over = Observation::new(period!("2024"), Interval::more_than(dec!(95)));
+    /// let withheld = Observation::new(period!("2024"), dec!(3)).with_status(ObservationStatus::Confidential);
+    /// let values = [about, over, withheld].map(|figure| figure.reading().value());
+    /// assert_eq!(values, [Some(dec!(1400)), None, None]);
+    /// ```
     pub const fn reading(&self) -> Reading {
         match (self.reading, &self.rare) {
             (NarrowReading::Exact(value), _) => Reading::Exact(value),

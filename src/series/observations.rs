@@ -257,6 +257,20 @@ impl Observations {
     }
 
     /// Every deliverable with its reports, in the order of the codes.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Delivery, DeliveryState, Observations, code, day};
+    ///
+    /// // A deliverable on which nobody reported does not appear.
+    /// let observations = Observations::default()
+    ///     .with_deliveries(code!("school"), vec![Delivery::new(DeliveryState::InUse, day!("2025-09-01"))])?
+    ///     .with_deliveries(code!("bridge"), vec![Delivery::new(DeliveryState::UnderWay, day!("2024-03-01"))])?;
+    /// let told = observations.all_deliveries().map(|(code, reports)| (code.as_str(), reports.len()));
+    /// assert_eq!(told.collect::<Vec<_>>(), [("bridge", 1), ("school", 1)]);
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
     pub fn all_deliveries(&self) -> impl Iterator<Item = (&Code, &[Delivery])> {
         self.deliveries.iter().map(|(code, reports)| (code, reports.as_slice()))
     }

@@ -137,6 +137,22 @@ impl Series {
     }
 
     /// The series of an indicator of which nothing was published.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, Measure, Missing, Quantity, Reason, Rule, Series, Target, Unit};
+    /// use milepost::{code, day, dec, period, verdict};
+    ///
+    /// // Before anything is published a target can be asked: nobody knows, and that is said.
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let goal = Goal::level(Bound::AtLeast(dec!(80)));
+    /// let target = Target::builder(code!("homes"), share, goal, period!("2025")).build()?;
+    /// let series = Series::empty(code!("homes"), Unit::percent());
+    /// let reason = verdict(&target, &series, day!("2026-06-30"), &Rule::pace()).reason;
+    /// assert_eq!(reason, Reason::Missing(Missing::NoObservation));
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     pub const fn empty(indicator: Code, unit: Unit) -> Self {
         Self {
             indicator,
@@ -208,7 +224,21 @@ impl Series {
         Self { ranking, ..self }
     }
 
-    /// Its publishers, in the order of their rank.
+    /// Its publishers, in the order of their rank; none where no rank was given, whoever published the figures.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, Series, Source, Unit, code, dec, period, text};
+    ///
+    /// let source = Source::new(text!("Air quality report")).with_publisher(text!("Environment agency"));
+    /// let figure = Observation::new(period!("2024"), dec!(83)).with_source(source);
+    /// let air = Series::new(code!("good-air"), Unit::percent(), vec![figure])?;
+    /// assert!(air.publishers().is_empty());
+    /// let ranked = air.with_publishers(vec![text!("Environment agency"), text!("Statistics office")]);
+    /// assert_eq!(ranked.publishers().first(), Some(&text!("Environment agency")));
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
     pub fn publishers(&self) -> &[Text] {
         &self.ranking.publishers
     }
@@ -259,7 +289,25 @@ impl Series {
         (&self.indicator, self.breakdown.as_ref())
     }
 
-    /// Each observation of the series, in the order of time.
+    /// Each observation of the series, every vintage of it, in the order of time.
+    /// [`as_known_on`](Self::as_known_on) leaves those out that were not known on a day, or were revised by then.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, Reading, Series, Unit, code, day, dec, period};
+    ///
+    /// // Given in any order; of one year first what was published first.
+    /// let of = |period, value, published| Observation::new(period, value).published_on(published);
+    /// let series = Series::new(code!("gdp"), Unit::ratio(), vec![
+    ///     of(period!("2025"), dec!(80), day!("2026-01-20")),
+    ///     of(period!("2024"), dec!(79), day!("2025-09-01")),
+    ///     of(period!("2024"), dec!(78), day!("2025-01-20")),
+    /// ])?;
+    /// let values: Vec<_> = series.iter().filter_map(|one| one.reading().value()).collect();
+    /// assert_eq!(values, [dec!(78), dec!(79), dec!(80)]);
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
     pub fn iter(&self) -> slice::Iter<'_, Observation> {
         self.observations.iter()
     }

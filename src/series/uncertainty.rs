@@ -115,7 +115,17 @@ impl Uncertainty {
         }
     }
 
-    /// The two ends of a range.
+    /// The two ends of a range, the lower one first, in the unit of the series; `None` of a standard error, from which
+    /// no range is made up.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Uncertainty, dec};
+    ///
+    /// assert_eq!(Uncertainty::between(dec!(10.1), dec!(12.7)).range(), Some([dec!(10.1), dec!(12.7)]));
+    /// assert_eq!(Uncertainty::standard_error(dec!(0.65)).range(), None);
+    /// ```
     pub const fn range(self) -> Option<[Decimal; 2]> {
         match self {
             Self::Range { from, to, .. } => Some([from, to]),

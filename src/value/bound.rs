@@ -47,11 +47,34 @@ impl Band {
     }
 
     /// The lower edge.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::dec;
+    /// use milepost::value::Band;
+    ///
+    /// // A catch 10 to 20 % below that of 2020: the lower edge is the deeper cut.
+    /// let band = Band::new(dec!(-0.2), dec!(-0.1))?;
+    /// assert_eq!((band.low(), band.high()), (dec!(-0.2), dec!(-0.1)));
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub const fn low(self) -> Decimal {
         self.low
     }
 
     /// The upper edge.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, dec};
+    ///
+    /// // An aim of exactly 2 % is a band without breadth.
+    /// let Bound::Within(band) = Bound::within(dec!(2), dec!(2))? else { return Err("a band".into()) };
+    /// assert_eq!(band.high(), band.low());
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub const fn high(self) -> Decimal {
         self.high
     }
@@ -365,11 +388,36 @@ impl Requirement {
     }
 
     /// The bound as it was published.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Requirement, dec};
+    ///
+    /// // What is shown is what was promised; what decides is wider.
+    /// let nearly = Requirement::with_tolerance(Bound::AtMost(dec!(5)), dec!(0.2))?;
+    /// assert_eq!((nearly.bound(), nearly.deciding_bound()), (Bound::AtMost(dec!(5)), Bound::AtMost(dec!(5.2))));
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub const fn bound(self) -> Bound {
         self.bound
     }
 
     /// The tolerance.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::value::Tolerance;
+    /// use milepost::{Bound, Requirement, dec};
+    ///
+    /// // None at all, and none that is stated, are two things: the second leaves open what lies beside the bound.
+    /// let bound = Bound::AtLeast(dec!(860));
+    /// assert_eq!(Requirement::from(bound).tolerance(), Tolerance::None);
+    /// assert_eq!(Requirement::with_tolerance_not_stated(bound).tolerance(), Tolerance::NotStated);
+    /// assert_eq!(Requirement::with_tolerance(bound, dec!(5))?.tolerance(), Tolerance::Of(dec!(5)));
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub const fn tolerance(self) -> Tolerance {
         self.tolerance
     }

@@ -222,11 +222,36 @@ impl Interval {
     }
 
     /// The lower end.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::value::Edge;
+    /// use milepost::{Interval, dec};
+    ///
+    /// // "Over 1,400" and "1,400 or more" begin at the same number, which is in the second alone.
+    /// assert_eq!(Interval::more_than(dec!(1400)).low(), Edge::Exclusive(dec!(1400)));
+    /// assert_eq!(Interval::at_least(dec!(1400)).low(), Edge::Inclusive(dec!(1400)));
+    /// assert_eq!(Interval::at_most(dec!(1400)).low(), Edge::Unlimited);
+    /// ```
     pub const fn low(self) -> Edge {
         self.low
     }
 
     /// The upper end.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::value::Edge;
+    /// use milepost::{Interval, dec};
+    ///
+    /// // A count that is withheld because it is less than 5; from 0, where that is known to be the least.
+    /// assert_eq!(Interval::less_than(dec!(5)).high(), Edge::Exclusive(dec!(5)));
+    /// let few = Interval::between(Edge::Inclusive(dec!(0)), Edge::Exclusive(dec!(5)))?;
+    /// assert_eq!((few.low().value(), few.high().value()), (Some(dec!(0)), Some(dec!(5))));
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub const fn high(self) -> Edge {
         self.high
     }

@@ -269,11 +269,30 @@ impl Period {
     }
 
     /// The first day.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{day, period};
+    ///
+    /// // A year that begins in April, and a week by its Monday.
+    /// assert_eq!(period!("2025-04-01/P1Y").first(), day!("2025-04-01"));
+    /// assert_eq!(period!("2025-12-29/P7D").first(), day!("2025-12-29"));
+    /// ```
     pub const fn first(self) -> NaiveDate {
         self.first
     }
 
-    /// The last day.
+    /// The last day, which is in the period: at its end figures sit and deadlines are over.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{day, period};
+    ///
+    /// assert_eq!(period!("2024-02").last(), day!("2024-02-29"));
+    /// assert_eq!(period!("2022-01-01/P5Y").last(), day!("2026-12-31"));
+    /// ```
     pub const fn last(self) -> NaiveDate {
         self.last
     }

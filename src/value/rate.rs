@@ -89,6 +89,16 @@ impl Rate {
     }
 
     /// The fraction per year.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Rate, dec};
+    ///
+    /// // A fraction, not per cent: 4.092 % a year is 0.04092.
+    /// assert_eq!(Rate::percent(dec!(4.092))?.as_decimal(), dec!(0.04092));
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub const fn as_decimal(self) -> Decimal {
         self.0
     }

@@ -75,6 +75,17 @@ impl Language {
     pub const ALL: &'static [Self] = &[Self::English, Self::SimplifiedChinese, Self::TraditionalChinese];
 
     /// The language's tag (BCP 47), by which it is read and written.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Language, text};
+    ///
+    /// // The `lang` of a page, by which the words of a plan are found too.
+    /// let tags = Language::ALL.iter().map(|language| language.tag()).collect::<Vec<_>>();
+    /// assert_eq!(tags, ["en", "zh-Hans", "zh-Hant"]);
+    /// assert_eq!(Language::SimplifiedChinese.tag().parse(), Ok(Language::SimplifiedChinese));
+    /// ```
     pub const fn tag(self) -> &'static str {
         match self {
             Self::English => "en",

@@ -159,6 +159,18 @@ impl Unit {
     }
 
     /// Whether things come one by one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Unit, code};
+    ///
+    /// // Buildings come one by one, and half of one is expected of nobody. What is not said so may come in parts.
+    /// let buildings = Unit::new(code!("building"), 0)?;
+    /// assert!(!buildings.is_whole());
+    /// assert!(buildings.counted_whole()?.is_whole());
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub const fn is_whole(&self) -> bool {
         self.whole
     }

@@ -67,11 +67,33 @@ impl Position {
     /// The position that many units of 1 ÷ 4,530,960 year after the beginning of the year 0.
     ///
     /// Columns of times are given in this way.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::value::Position;
+    /// use milepost::{Years, day};
+    ///
+    /// // Whoever keeps a column of times as integers reads it back without loss.
+    /// let end_of_2025 = Position::of(day!("2025-12-31"));
+    /// assert_eq!(end_of_2025.units(), 2026 * Years::UNITS_PER_YEAR);
+    /// assert_eq!(Position::from_units(2026 * Years::UNITS_PER_YEAR), end_of_2025);
+    /// ```
     pub const fn from_units(units: i64) -> Self {
         Self(units)
     }
 
     /// The units of 1 ÷ 4,530,960 year since the beginning of the year 0.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Years, period};
+    ///
+    /// // The end of the first half of 2025 lies half a year after the beginning of 2025.
+    /// let half = period!("2025-S1").end().units() - period!("2024").end().units();
+    /// assert_eq!(half * 2, Years::UNITS_PER_YEAR);
+    /// ```
     pub const fn units(self) -> i64 {
         self.0
     }
@@ -148,6 +170,16 @@ impl Years {
     pub const ZERO: Self = Self(0);
 
     /// Whole years.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Years, dec, growth, period};
+    ///
+    /// // Leap years are as long as others.
+    /// assert_eq!(period!("2028").end().since(period!("2024").end()), Years::whole(4));
+    /// assert_eq!(growth::change_per_year(dec!(28), dec!(50), Years::whole(5)), Ok(dec!(4.4)));
+    /// ```
     pub const fn whole(years: i32) -> Self {
         Self((years as i64).saturating_mul(UNITS_PER_YEAR))
     }
@@ -183,6 +215,17 @@ impl Years {
     }
 
     /// The count of 1 ÷ 4,530,960 year.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Years, period};
+    ///
+    /// // A span is counted exactly where its decimals never end: a third of a year.
+    /// let four_months = period!("2025-04").end().since(period!("2024").end());
+    /// assert_eq!(four_months.units() * 3, Years::UNITS_PER_YEAR);
+    /// assert_eq!(four_months.to_string(), "0.333333333333");
+    /// ```
     pub const fn units(self) -> i64 {
         self.0
     }
@@ -204,6 +247,18 @@ impl Years {
     }
 
     /// Whether this is more than no time.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Years, period};
+    ///
+    /// // Whether any time is left, as growth needs some.
+    /// let left = |today: milepost::Period| period!("2026").end().since(today.end());
+    /// assert!(left(period!("2026-11")).is_positive());
+    /// assert!(!left(period!("2026")).is_positive() && !left(period!("2027")).is_positive());
+    /// assert!(!Years::ZERO.is_positive());
+    /// ```
     pub const fn is_positive(self) -> bool {
         self.0 > 0
     }
