@@ -61,6 +61,16 @@ impl Amendment {
 
     setters! {
         /// The same amendment, published on this day.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Amendment, day};
+        ///
+        /// // In force since January, and told in June: nobody could be judged by it in May.
+        /// let backdated = Amendment::new(day!("2023-01-01")).published_on(day!("2023-06-15"));
+        /// assert_eq!((backdated.in_force(), backdated.since()), (day!("2023-01-01"), day!("2023-06-15")));
+        /// ```
         const published_on(day: NaiveDate) => published = Some(day),
         /// The same amendment, with why it was made.
         with_why(why: Text) => why = Some(why),
@@ -148,15 +158,90 @@ pub struct Changes {
 impl Changes {
     setters! {
         /// The same changes, with another goal.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Amendment, Baseline, Bound, Changes, Goal, Measure, Milestone, Quantity, Target, Unit};
+        /// use milepost::{code, day, dec, period};
+        ///
+        /// // A lower goal begins a new way: the milestone of the old one is not promised any more.
+        /// let share = Quantity::new(Measure::Share, Unit::percent());
+        /// let at_least = |share| Goal::level(Bound::AtLeast(share));
+        /// let homes = Target::builder(code!("homes"), share, at_least(dec!(80)), period!("2025"))
+        ///     .baseline(Baseline::stated(period!("2020"), dec!(60)))
+        ///     .milestone(Milestone::value(period!("2024"), dec!(75)))
+        ///     .amendment(Amendment::new(day!("2023-06-01")), Changes::default().goal(at_least(dec!(70))))
+        ///     .build()?;
+        /// let now = homes.in_force_on(day!("2023-06-01"));
+        /// assert_eq!((now.goal(), now.milestones()), (at_least(dec!(70)), [].as_slice()));
+        /// assert_eq!(now.baseline(), homes.baseline());
+        /// # Ok::<(), milepost::Problems>(())
+        /// ```
         const goal(goal: Goal) => goal = Some(goal),
         /// The same changes, with what a change counts from instead of the baseline. A goal that is stated without one
         /// has none.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Amendment, Bound, Changes, Goal, Measure, Quantity, Reference, Target, Unit};
+        /// use milepost::{code, day, dec, period};
+        ///
+        /// // 30 % below business as usual, of which a new inventory expects less: the promise is stricter than it was.
+        /// let emissions = Quantity::new(Measure::Flow, Unit::new(code!("tCO2e"), 6)?);
+        /// let usual = |emissions| Reference::new(period!("2030"), emissions);
+        /// let target = Target::builder(code!("co2"), emissions, Goal::cut_of_at_least(dec!(0.3)), period!("2030"))
+        ///     .reference(usual(dec!(2800)))
+        ///     .amendment(Amendment::new(day!("2024-09-01")), Changes::default().reference(usual(dec!(2500))))
+        ///     .build()?;
+        /// let [first, now] = [&target, target.in_force_on(day!("2024-09-01"))].map(Target::goal_in_values);
+        /// assert_eq!(first, Goal::level(Bound::AtMost(dec!(1960))));
+        /// assert_eq!(now, Goal::level(Bound::AtMost(dec!(1750))));
+        /// # Ok::<(), Box<dyn core::error::Error>>(())
+        /// ```
         reference(reference: Reference) => reference = Some(reference),
         /// The same changes, with another start: in another definition, perhaps, which is that of the figures since.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Amendment, Baseline, Bound, Changes, Goal, Measure, Quantity, Target, Unit};
+        /// use milepost::{code, day, dec, period};
+        ///
+        /// // The office counts otherwise since 2023, and the plan says from where it counts in the new definition.
+        /// let firms = Quantity::new(Measure::Stock, Unit::new(code!("firm"), 0)?);
+        /// let recounted = Baseline::stated(period!("2022"), dec!(410));
+        /// let goal = Goal::addition(Bound::AtLeast(dec!(160)));
+        /// let target = Target::builder(code!("firms"), firms, goal, period!("2026"))
+        ///     .baseline(Baseline::stated(period!("2021"), dec!(320)))
+        ///     .amendment(Amendment::new(day!("2023-04-01")), Changes::default().baseline(recounted.clone()))
+        ///     .build()?;
+        /// assert_eq!(target.in_force_on(day!("2023-04-01")).baseline(), Some(&recounted));
+        /// # Ok::<(), Box<dyn core::error::Error>>(())
+        /// ```
         baseline(baseline: Baseline) => baseline = Some(baseline),
         /// The same changes, with another deadline.
         const deadline(deadline: Period) => deadline = Some(deadline),
         /// The same changes, with another path.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Amendment, Baseline, Bound, Changes, Goal, Measure, Quantity, Shape, Target, Unit};
+        /// use milepost::{code, day, dec, period};
+        ///
+        /// // Nothing is promised otherwise but the way: electric cars spread slowly at first.
+        /// let share = Quantity::new(Measure::Share, Unit::percent());
+        /// let curve = Shape::Logistic { ceiling: dec!(100) };
+        /// let goal = Goal::level(Bound::AtLeast(dec!(80)));
+        /// let target = Target::builder(code!("electric"), share, goal, period!("2035"))
+        ///     .baseline(Baseline::stated(period!("2020"), dec!(4)))
+        ///     .amendment(Amendment::new(day!("2024-01-01")), Changes::default().shape(curve.clone()))
+        ///     .build()?;
+        /// assert_eq!(target.in_force_on(day!("2024-01-01")).shape(), Some(&curve));
+        /// # Ok::<(), milepost::Problems>(())
+        /// ```
         shape(shape: Shape) => shape = Some(shape),
         /// The same changes, saying that the target is since then a limit to be kept within, and no goal to be reached.
         ///

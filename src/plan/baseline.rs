@@ -157,6 +157,17 @@ impl Baseline {
     }
 
     /// The value that the plan states; `None` if it leaves the value to the figures.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Baseline, code, dec, period};
+    ///
+    /// // What is stated for one part is no value of the whole.
+    /// assert_eq!(Baseline::stated(period!("2020"), dec!(840)).value(), Some(dec!(840)));
+    /// let of_parts = Baseline::observed(period!("2020")).with_value_of(code!("north"), dec!(310));
+    /// assert_eq!(of_parts.value(), None);
+    /// ```
     pub const fn value(&self) -> Option<Decimal> {
         self.stated
     }

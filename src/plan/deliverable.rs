@@ -90,8 +90,32 @@ impl Deliverable {
     setters! {
         /// The same deliverable, begun on this day, from which its time counts: beside that, a share that is done is
         /// judged. If it is not said, its time begins with the plan.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Deliverable, Delivery, DeliveryState, assess_delivery, code, day, dec, period, text};
+        ///
+        /// // A third is done after one of the two years of building.
+        /// let hall = Deliverable::new(code!("hall"), text!("The hall is open"), period!("2026"));
+        /// let hall = hall.beginning(day!("2025-01-01"));
+        /// let third = Delivery::new(DeliveryState::UnderWay, day!("2025-12-31")).with_share_done(dec!(0.333))?;
+        /// assert_eq!(assess_delivery(&hall, &[third], day!("2026-01-31")).pace, Some(dec!(0.666)));
+        /// # Ok::<(), milepost::series::SeriesError>(())
+        /// ```
         const beginning(day: NaiveDate) => begins = Some(day),
         /// The same deliverable, with what shows that it is done.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Deliverable, Status, Verifiability, assess_delivery, code, day, period, text};
+        ///
+        /// // Nothing would show that a spirit is strong: it is listed, and unknown at any time.
+        /// let spirit = Deliverable::new(code!("spirit"), text!("A stronger spirit"), period!("2026"))
+        ///     .with_verifiability(Verifiability::None);
+        /// assert_eq!(assess_delivery(&spirit, &[], day!("2024-01-31")).status, Status::Unknown);
+        /// ```
         const with_verifiability(verifiability: Verifiability) => verifiability = verifiability,
         /// The same deliverable, counting so much among its neighbours.
         const with_weight(weight: Weight) => weight = weight,
@@ -100,6 +124,24 @@ impl Deliverable {
         /// The same deliverable, with the place where it was promised.
         with_citation(citation: Citation) => citation = Some(citation),
         /// The same deliverable, as the same promise as another one in another place, which alone counts.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Deliverable, Observations, Pillar, Plan, Rule, assess_plan, code, day, period, text};
+        ///
+        /// // The bridge stands in the chapters on traffic and on jobs: two rows, and one promise.
+        /// let bridge = Deliverable::new(code!("bridge"), text!("The bridge is open"), period!("2026"));
+        /// let again = Deliverable::new(code!("bridge-jobs"), text!("The bridge is open"), period!("2026"))
+        ///     .restating(code!("bridge"));
+        /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y"))
+        ///     .pillar(Pillar::new(code!("traffic"), text!("Traffic")).with_deliverable(bridge))
+        ///     .pillar(Pillar::new(code!("jobs"), text!("Jobs")).with_deliverable(again))
+        ///     .build()?;
+        /// let assessment = assess_plan(&plan, &Observations::default(), day!("2024-01-31"), &Rule::pace());
+        /// assert_eq!((assessment.deliverables().count(), assessment.deliverable_counts.total()), (2, 1));
+        /// # Ok::<(), milepost::Problems>(())
+        /// ```
         restating(principal: Code) => restates = Some(principal),
         /// The same deliverable, with a note for readers.
         with_note(note: Text) => note = Some(note),

@@ -73,6 +73,15 @@ impl Pillar {
         /// ```
         const with_weight(weight: Weight) => weight = weight,
         /// The same part, with a note for readers.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Pillar, code, text};
+        ///
+        /// let green = Pillar::new(code!("green"), text!("Green city")).with_note(text!("Chapter 5 of the plan"));
+        /// assert_eq!(green.note(), Some(&text!("Chapter 5 of the plan")));
+        /// ```
         with_note(note: Text) => note = Some(note),
     }
 

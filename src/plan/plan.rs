@@ -367,6 +367,27 @@ impl PlanBuilder {
         const period(period: Period) => plan.period = period,
         /// Says when it was published: before that day nothing is promised, and a status is `not_due`. If it is not
         /// said, the plan promises from the start.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Bound, Goal, Indicator, Measure, Observations, Pillar, Plan, Quantity, Rule, Target, Unit};
+        /// use milepost::{assess_plan, code, day, dec, period, text};
+        ///
+        /// // A plan for 2021 to 2025 that was published in May 2021: in April nobody had promised anything.
+        /// let share = Quantity::new(Measure::Share, Unit::percent());
+        /// let goal = Goal::level(Bound::AtLeast(dec!(80)));
+        /// let target = Target::builder(code!("homes-2025"), share.clone(), goal, period!("2025")).build()?;
+        /// let homes = Indicator::new(code!("homes"), text!("Homes connected"), share).with_target(target);
+        /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2021-01-01/P5Y"))
+        ///     .published(day!("2021-05-10"))
+        ///     .pillar(Pillar::new(code!("water"), text!("Water")).with_indicator(homes))
+        ///     .build()?;
+        /// let assessment = assess_plan(&plan, &Observations::default(), day!("2021-04-30"), &Rule::pace());
+        /// let reason = assessment.target("homes-2025").map(|target| target.assessment.verdict.reason.to_string());
+        /// assert_eq!(reason.as_deref(), Some("the plan is published only on 2021-05-10"));
+        /// # Ok::<(), milepost::Problems>(())
+        /// ```
         const published(day: NaiveDate) => plan.published = Some(day),
         /// Says where it was published.
         citation(citation: Citation) => plan.citation = Some(citation),

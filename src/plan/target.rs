@@ -312,7 +312,7 @@ impl Target {
     /// use milepost::{Baseline, Bound, Goal, Measure, Quantity, Series, Target, Unit};
     /// use milepost::{code, day, dec, evidence, period};
     ///
-    /// // At most 5,000 cars, of which there are 4,000: the author says nothing, the baseline tells that it is a cap.
+    /// // At most 5,000 cars, of which there are 4,000. The author says nothing, and the baseline tells: it is a cap.
     /// let unit = Unit::new(code!("car"), 0)?;
     /// let stock = Quantity::new(Measure::Stock, unit.clone());
     /// let cars = Target::builder(code!("cars"), stock, Goal::level(Bound::AtMost(dec!(5000))), period!("2026"))

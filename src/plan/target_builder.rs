@@ -155,30 +155,178 @@ impl TargetBuilder {
         code(code: Code) => target.code = code,
         /// Says something else that is promised. What is first promised was said already; what changes on the way is an
         /// [amendment](Self::amendment).
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period};
+        ///
+        /// // A slip of the pen in what was first promised: no amendment, and nothing of it is kept.
+        /// let share = Quantity::new(Measure::Share, Unit::percent());
+        /// let at_least = |share| Goal::level(Bound::AtLeast(share));
+        /// let wrong = Target::builder(code!("air"), share, at_least(dec!(80)), period!("2026")).build()?;
+        /// let right = wrong.to_builder().goal(at_least(dec!(88))).build()?;
+        /// assert_eq!((right.goal(), right.versions().len()), (at_least(dec!(88)), 0));
+        /// # Ok::<(), milepost::Problems>(())
+        /// ```
         goal(goal: Goal) => target.goal = goal,
         /// Says another period whose value decides.
         const deadline(deadline: Period) => target.deadline = deadline,
         /// Says what of its indicator it is about, if not the total: one breakdown, or each part along a dimension.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Baseline, Bound, Goal, Measure, Of, Quantity, Target, Unit, code, dec, period};
+        ///
+        /// // Of women alone; or of each sex, where one stated value cannot be that of both.
+        /// let share = Quantity::new(Measure::Share, Unit::percent());
+        /// let work = Target::builder(code!("work"), share, Goal::level(Bound::AtLeast(dec!(75))), period!("2030"))
+        ///     .baseline(Baseline::stated(period!("2020"), dec!(66)));
+        /// assert!(work.clone().of(Of::Breakdown(code!("women"))).build().is_ok());
+        /// let problems = work.of(Of::Each(code!("sex"))).build().err().ok_or("a problem")?;
+        /// assert_eq!(problems.iter().map(|problem| problem.code()).collect::<Vec<_>>(), ["one_value_of_each"]);
+        /// # Ok::<(), &str>(())
+        /// ```
         of(of: Of) => target.of = of,
         /// Says where it starts: a period, and the value that the plan states for it or that is read from the figures.
         /// It ends before the deadline.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Baseline, Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period};
+        ///
+        /// let firms = Quantity::new(Measure::Stock, Unit::new(code!("firm"), 0)?);
+        /// let goal = Goal::addition(Bound::AtLeast(dec!(160)));
+        /// let more = Target::builder(code!("firms"), firms, goal, period!("2026"));
+        /// let from = |baseline| more.clone().baseline(baseline).build();
+        /// assert!(from(Baseline::observed(period!("2021"))).is_ok());
+        /// assert!(from(Baseline::stated(period!("2026-Q4"), dec!(320))).is_err(), "it ends with the deadline");
+        /// # Ok::<(), milepost::ValueError>(())
+        /// ```
         baseline(baseline: Baseline) => target.baseline = Some(baseline),
         /// Says what a [`Goal::Change`] counts from, instead of the baseline: a scenario's value, such as business as
         /// usual. The promise is then a value, and needs no baseline.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Bound, Goal, Measure, Quantity, Reference, Target, Unit, code, dec, period};
+        ///
+        /// // A level counts from nothing: only a change has a reference.
+        /// let emissions = Quantity::new(Measure::Flow, Unit::new(code!("tCO2e"), 6)?);
+        /// let below = |goal| {
+        ///     Target::builder(code!("co2"), emissions.clone(), goal, period!("2030"))
+        ///         .reference(Reference::new(period!("2030"), dec!(2869)))
+        ///         .build()
+        /// };
+        /// assert!(below(Goal::cut_of_at_least(dec!(0.3))).is_ok());
+        /// assert!(below(Goal::level(Bound::AtMost(dec!(2000)))).is_err());
+        /// # Ok::<(), milepost::ValueError>(())
+        /// ```
         reference(reference: Reference) => target.reference = Some(reference),
         /// Chooses the path: where it should be in between. [`Shape::Hold`] is for what is kept, and for limits.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Baseline, Bound, Goal, Measure, Quantity, Series, Shape, Target, Unit};
+        /// use milepost::{code, day, dec, period};
+        ///
+        /// // From 100 to 200 billion in ten years: after five, 150 on a straight line, and 100 × √2 at a constant rate.
+        /// let product = Quantity::new(Measure::Flow, Unit::new(code!("EUR"), 9)?);
+        /// let goal = Goal::level(Bound::AtLeast(dec!(200)));
+        /// let target = Target::builder(code!("gdp"), product.clone(), goal, period!("2030"))
+        ///     .baseline(Baseline::stated(period!("2020"), dec!(100)));
+        /// let series = Series::empty(code!("gdp"), product.unit().clone());
+        /// let due = |shape| {
+        ///     let target = target.clone().shape(shape).build()?;
+        ///     let path = target.trajectory(&series, day!("2021-01-31"))?;
+        ///     Ok::<_, Box<dyn core::error::Error>>(path.expected(period!("2025"))?.round_dp(1))
+        /// };
+        /// assert_eq!((due(Shape::Linear)?, due(Shape::ConstantGrowth)?), (dec!(150), dec!(141.4)));
+        /// # Ok::<(), Box<dyn core::error::Error>>(())
+        /// ```
         shape(shape: Shape) => target.shape = Some(shape),
         /// Says how it obliges: binding targets are counted apart, and come first in what needs attention.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Bound, Goal, Measure, Nature, Quantity, Target, Unit, code, dec, period};
+        ///
+        /// // Where a plan does not tell binding targets from others, none is said to be anticipatory.
+        /// let share = Quantity::new(Measure::Share, Unit::percent());
+        /// let air = Target::builder(code!("air"), share, Goal::level(Bound::AtLeast(dec!(88))), period!("2026"));
+        /// assert_eq!(air.clone().build()?.nature(), None);
+        /// assert_eq!(air.nature(Nature::Binding).build()?.nature(), Some(Nature::Binding));
+        /// # Ok::<(), milepost::Problems>(())
+        /// ```
         const nature(nature: Nature) => target.nature = Some(nature),
         /// Says how time is counted on the way from the baseline to the goal: in months and parts of them, or in days,
         /// as weekly and daily plans do. Yearly rates are not touched by it.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Baseline, Bound, Clock, Goal, Measure, Quantity, Series, Target, Unit};
+        /// use milepost::{code, day, dec, period};
+        ///
+        /// // 365 vaccinations a day for a year: 11,315 by the end of January. A twelfth of the year would be 11,102.
+        /// let doses = Quantity::new(Measure::Flow, Unit::new(code!("dose"), 0)?);
+        /// let goal = Goal::cumulative(Bound::AtLeast(dec!(133225)));
+        /// let target = Target::builder(code!("doses"), doses.clone(), goal, period!("2025"))
+        ///     .baseline(Baseline::observed(period!("2024")))
+        ///     .clock(Clock::Days)
+        ///     .build()?;
+        /// let series = Series::empty(code!("doses"), doses.unit().clone());
+        /// let path = target.trajectory(&series, day!("2025-01-31"))?;
+        /// assert_eq!(path.expected(period!("2025-01"))?, dec!(11315));
+        /// # Ok::<(), Box<dyn core::error::Error>>(())
+        /// ```
         const clock(clock: Clock) => target.clock = clock,
         /// Says how often a figure is due. When more than two such periods have passed since a figure's period was
         /// first published, it says nothing of today any more.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Baseline, Bound, Goal, Length, Measure, Observation, Quantity, Rule, Series, Status, Target};
+        /// use milepost::{Unit, code, day, dec, period, verdict};
+        ///
+        /// // A survey every five years: its figure of 2020 still speaks in 2025. Of a yearly one it would be too old.
+        /// let share = Quantity::new(Measure::Share, Unit::percent());
+        /// let goal = Goal::level(Bound::AtLeast(dec!(90)));
+        /// let readers = Target::builder(code!("readers"), share, goal, period!("2035"))
+        ///     .baseline(Baseline::stated(period!("2015"), dec!(80)));
+        /// let figure = Observation::new(period!("2020"), dec!(83)).published_on(day!("2021-06-01"));
+        /// let series = Series::new(code!("readers"), Unit::percent(), vec![figure])?;
+        /// let status = |target: Target| verdict(&target, &series, day!("2025-01-31"), &Rule::pace()).status;
+        /// assert_eq!(status(readers.clone().build()?), Status::Unknown);
+        /// assert_eq!(status(readers.reported(Length::Months(60)).build()?), Status::Ahead);
+        /// # Ok::<(), Box<dyn core::error::Error>>(())
+        /// ```
         const reported(every: Length) => target.reported = Some(every),
         /// Says where the promise was made.
         citation(citation: Citation) => target.citation = Some(citation),
         /// Makes it an instalment of a longer target, beside which it is shown and not counted.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use milepost::{Baseline, Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period};
+        ///
+        /// // The first two years of a promise of five: judged by itself, and counted once with the whole.
+        /// let homes = Quantity::new(Measure::Flow, Unit::new(code!("home"), 0)?);
+        /// let goal = Goal::cumulative(Bound::AtLeast(dec!(8000)));
+        /// let first = Target::builder(code!("homes-2023"), homes, goal, period!("2023"))
+        ///     .baseline(Baseline::observed(period!("2021")))
+        ///     .part_of(code!("homes-2026"))
+        ///     .build()?;
+        /// assert_eq!((first.part_of(), first.counts()), (Some(&code!("homes-2026")), false));
+        /// # Ok::<(), Box<dyn core::error::Error>>(())
+        /// ```
         part_of(longer: Code) => target.part_of = Some(longer),
         /// Says that it is a limit to be kept within until the deadline, and no goal to be reached by then: the `limit`
         /// of a document, `true`.
@@ -216,8 +364,8 @@ impl TargetBuilder {
         /// ```
         /// use milepost::{Baseline, Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period};
         ///
-        /// // A debt of at most 60 % of the product in 2030, from 55 %: that may be a cap, and a note says how it is
-        /// // read. Once the author says which it is, nothing is left to be said.
+        /// // A debt of at most 60 % of the product in 2030, from 55 %: that may be a cap, and a note says that it is read so.
+        /// // Once the author says which it is, nothing is left to be said.
         /// let ratio = Quantity::new(Measure::Ratio, Unit::percent());
         /// let debt = Target::builder(code!("debt"), ratio, Goal::level(Bound::AtMost(dec!(60))), period!("2030"))
         ///     .baseline(Baseline::stated(period!("2024"), dec!(55)));

@@ -111,7 +111,7 @@ impl TargetBuilder {
     /// ```
     /// use milepost::{Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period};
     ///
-    /// // "At least tenth in the country" is a rank of at most 10. The other way round can be meant, but hardly is.
+    /// // "At least tenth in the country" is a rank of at most 10. The other way can be meant, and is probably not.
     /// let rank = Quantity::new(Measure::Rank, Unit::ratio());
     /// let goal = Goal::level(Bound::AtLeast(dec!(10)));
     /// let tenth = Target::builder(code!("rank"), rank, goal, period!("2026")).check();
