@@ -80,7 +80,7 @@ impl Setting {
     /// #     batch::verdicts(&columns, day!("2025-01-31"), &setting, answers)?;
     /// #     Ok::<_, BatchError>(ReasonCode::from_code(reason[0]))
     /// # };
-    /// // In January, unemployment of last September: new where a figure comes each year, too old where one comes monthly.
+    /// // In January, unemployment of last September: new where a figure comes each year, too old where each month.
     /// let setting = Setting::new(&Rule::pace())?;
     /// assert_eq!(reason(setting.clone())?, Some(ReasonCode::Pace));
     /// assert_eq!(reason(setting.with_reported(Length::MONTH))?, Some(ReasonCode::Stale));

@@ -158,8 +158,8 @@ impl ConstantChange {
     /// ```
     /// use milepost::{Years, dec, growth::ConstantChange};
     ///
-    /// // From a deficit of 3 billion to a surplus of 1 billion in four years: after three it is gone, and a year before
-    /// // the start it was 4 billion.
+    /// // From a deficit of 3 billion to a surplus of 1 billion in four years: after three it is gone, and one year
+    /// // before the start it was 4 billion.
     /// let path = ConstantChange::new(dec!(-3), dec!(1), Years::whole(4))?;
     /// assert_eq!(path.project(dec!(-3), Years::whole(3))?, dec!(0));
     /// assert_eq!(path.project(dec!(-3), Years::whole(-1))?, dec!(-4));

@@ -234,7 +234,7 @@ impl TargetBuilder {
         /// use milepost::{Baseline, Bound, Goal, Measure, Quantity, Series, Shape, Target, Unit};
         /// use milepost::{code, day, dec, period};
         ///
-        /// // From 100 to 200 billion in ten years: after five, 150 on a straight line, and 100 × √2 at a constant rate.
+        /// // From 100 to 200 billion in ten years: after five, 150 on a straight line, 100 × √2 at a constant rate.
         /// let product = Quantity::new(Measure::Flow, Unit::new(code!("EUR"), 9)?);
         /// let goal = Goal::level(Bound::AtLeast(dec!(200)));
         /// let target = Target::builder(code!("gdp"), product.clone(), goal, period!("2030"))
@@ -364,8 +364,8 @@ impl TargetBuilder {
         /// ```
         /// use milepost::{Baseline, Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period};
         ///
-        /// // A debt of at most 60 % of the product in 2030, from 55 %: that may be a cap, and a note says that it is read so.
-        /// // Once the author says which it is, nothing is left to be said.
+        /// // A debt of at most 60 % of the product in 2030, from 55 %: that may be a cap, and a note says that it is read
+        /// // so. Once the author says which it is, nothing is left to be said.
         /// let ratio = Quantity::new(Measure::Ratio, Unit::percent());
         /// let debt = Target::builder(code!("debt"), ratio, Goal::level(Bound::AtMost(dec!(60))), period!("2030"))
         ///     .baseline(Baseline::stated(period!("2024"), dec!(55)));

@@ -182,11 +182,76 @@ impl Achieved {
         /// The same, only beyond the goal: exactly the goal does not count.
         const strictly() => strictly = true,
         /// The same by the level of the indicator's [`Parameters`] instead of the goal.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// # use milepost::rule::{Achieved, Class, Cut, Method, Parameters, Progress, Scale};
+        /// # use milepost::{Baseline, Bound, Decimal, Goal, Measure, Observation, Period, Quantity, Rule, Series};
+        /// # use milepost::{Status, Target, Unit};
+        /// # use milepost::{code, day, dec, period, verdict};
+        /// # let judged = |rule: &Rule, figures: &[(Period, Decimal)]| {
+        /// #     let share = Quantity::new(Measure::Share, Unit::percent());
+        /// #     let goal = Goal::level(Bound::AtLeast(dec!(80)));
+        /// #     let target = Target::builder(code!("homes"), share, goal, period!("2030"))
+        /// #         .baseline(Baseline::observed(period!("2020")))
+        /// #         .build()?;
+        /// #     let publish = |&(year, share): &(Period, Decimal)| {
+        /// #         Observation::new(year, share).published_on(day!("2025-01-20"))
+        /// #     };
+        /// #     let series = Series::new(code!("homes"), Unit::percent(), figures.iter().map(publish).collect())?;
+        /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
+        /// #     Ok::<_, Box<dyn core::error::Error>>(rule.class_name(&verdict).to_owned())
+        /// # };
+        /// // The plan promises 80 %. By the publisher 65 % are enough for an arrow that points up.
+        /// let scale = Scale::new(Progress::ShareOfWay)
+        ///     .class("on the way", Status::OnTrack, Cut::MoreThan(dec!(0)))
+        ///     .rest("elsewhere", Status::OffTrack);
+        /// let up = Achieved::new(Class::new("up", Status::OnTrack)).by_level();
+        /// let rule = Rule::composed(code!("arrows"), Method::new().with_number(scale).achieved(up))?;
+        /// let rule = rule.with_parameters(code!("homes"), Parameters::new().level(dec!(65)))?;
+        /// assert_eq!(judged(&rule, &[(period!("2020"), dec!(60)), (period!("2024"), dec!(66))])?, "up");
+        /// assert_eq!(judged(&rule, &[(period!("2020"), dec!(60)), (period!("2024"), dec!(64))])?, "on the way");
+        /// # Ok::<(), Box<dyn core::error::Error>>(())
+        /// ```
         const by_level() => line = Line::Level,
         /// The same also for a direction alone that leads down and has no level, where base and latest value are 0:
         /// nothing is left to fall.
         const at_zero() => line = Line::GoalOrZero,
         /// The same even without a base or with one figure only, from which no movement can be read.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// # use milepost::rule::{Achieved, Class, Cut, Method, Progress, Scale};
+        /// # use milepost::{Baseline, Bound, Decimal, Goal, Measure, Observation, Period, Quantity, Rule, Series};
+        /// # use milepost::{Status, Target, Unit};
+        /// # use milepost::{code, day, dec, period, verdict};
+        /// # let judged = |method: Method, figures: &[(Period, Decimal)]| {
+        /// #     let share = Quantity::new(Measure::Share, Unit::percent());
+        /// #     let goal = Goal::level(Bound::AtLeast(dec!(80)));
+        /// #     let target = Target::builder(code!("homes"), share, goal, period!("2030"))
+        /// #         .baseline(Baseline::observed(period!("2020")))
+        /// #         .build()?;
+        /// #     let publish = |&(year, share): &(Period, Decimal)| {
+        /// #         Observation::new(year, share).published_on(day!("2025-01-20"))
+        /// #     };
+        /// #     let series = Series::new(code!("homes"), Unit::percent(), figures.iter().map(publish).collect())?;
+        /// #     let rule = &Rule::composed(code!("ours"), method)?;
+        /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
+        /// #     Ok::<_, Box<dyn core::error::Error>>(rule.class_name(&verdict).to_owned())
+        /// # };
+        /// // One figure, of 84 % where 80 are promised: nothing is known of the way, and all of where it stands.
+        /// let scale = Scale::new(Progress::ShareOfWay).class("on the way", Status::OnTrack, Cut::MoreThan(dec!(0)));
+        /// let class = |achieved| {
+        ///     let method = Method::new().with_number(scale.clone()).achieved(achieved);
+        ///     judged(method, &[(period!("2024"), dec!(84))])
+        /// };
+        /// let achieved = Achieved::new(Class::new("target achieved", Status::Achieved));
+        /// assert_eq!(class(achieved.clone())?, "unknown");
+        /// assert_eq!(class(achieved.even_alone())?, "target achieved");
+        /// # Ok::<(), Box<dyn core::error::Error>>(())
+        /// ```
         const even_alone() => alone = true,
     }
 }
@@ -340,8 +405,66 @@ impl Method {
 
     setters! {
         /// The same with other figures that tell the movement.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// # use milepost::rule::{Growth, Method, Progress, Scale, Window};
+        /// # use milepost::{Baseline, Bound, Decimal, Goal, Measure, Observation, Period, Quantity, Rule, Series};
+        /// # use milepost::{Target, Unit};
+        /// # use milepost::{code, day, dec, period, verdict};
+        /// # let judged = |method: Method, figures: &[(Period, Decimal)]| {
+        /// #     let share = Quantity::new(Measure::Share, Unit::percent());
+        /// #     let goal = Goal::level(Bound::AtLeast(dec!(80)));
+        /// #     let target = Target::builder(code!("homes"), share, goal, period!("2030"))
+        /// #         .baseline(Baseline::observed(period!("2020")))
+        /// #         .build()?;
+        /// #     let publish = |&(year, share): &(Period, Decimal)| {
+        /// #         Observation::new(year, share).published_on(day!("2025-01-20"))
+        /// #     };
+        /// #     let series = Series::new(code!("homes"), Unit::percent(), figures.iter().map(publish).collect())?;
+        /// #     let rule = &Rule::composed(code!("ours"), method)?;
+        /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
+        /// #     Ok::<_, Box<dyn core::error::Error>>(verdict.measured.and_then(|measured| measured.value))
+        /// # };
+        /// // From 60 % in 2020, over a year of loss, to 70 % in 2024: slower since then than since 2021.
+        /// let figures = [(period!("2020"), dec!(60)), (period!("2021"), dec!(58)), (period!("2024"), dec!(70))];
+        /// let change = Method::new().with_number(Scale::new(Progress::Growth(Growth::Linear)));
+        /// assert_eq!(judged(change.clone(), &figures)?, Some(dec!(2.5)));
+        /// assert_eq!(judged(change.window(Window::SinceYear(2021)), &figures)?, Some(dec!(4)));
+        /// # Ok::<(), Box<dyn core::error::Error>>(())
+        /// ```
         const window(window: Window) => window = window,
         /// The same with a figure that stands in for a base year without one.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// # use milepost::rule::{Base, Growth, Method, Progress, Scale};
+        /// # use milepost::{Baseline, Bound, Decimal, Goal, Measure, Observation, Period, Quantity, Rule, Series};
+        /// # use milepost::{Target, Unit};
+        /// # use milepost::{code, day, dec, period, verdict};
+        /// # let judged = |method: Method, figures: &[(Period, Decimal)]| {
+        /// #     let share = Quantity::new(Measure::Share, Unit::percent());
+        /// #     let goal = Goal::level(Bound::AtLeast(dec!(80)));
+        /// #     let target = Target::builder(code!("homes"), share, goal, period!("2030"))
+        /// #         .baseline(Baseline::observed(period!("2020")))
+        /// #         .build()?;
+        /// #     let publish = |&(year, share): &(Period, Decimal)| {
+        /// #         Observation::new(year, share).published_on(day!("2025-01-20"))
+        /// #     };
+        /// #     let series = Series::new(code!("homes"), Unit::percent(), figures.iter().map(publish).collect())?;
+        /// #     let rule = &Rule::composed(code!("ours"), method)?;
+        /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
+        /// #     Ok::<_, Box<dyn core::error::Error>>(verdict.measured.and_then(|measured| measured.value))
+        /// # };
+        /// // The promise counts from 2020, of which there is no figure. The nearest within two years is that of 2019.
+        /// let figures = [(period!("2019"), dec!(60)), (period!("2024"), dec!(70))];
+        /// let change = Method::new().with_number(Scale::new(Progress::Growth(Growth::Linear)));
+        /// assert_eq!(judged(change.clone(), &figures)?, None);
+        /// assert_eq!(judged(change.base(Base::Nearest(2)), &figures)?, Some(dec!(2)));
+        /// # Ok::<(), Box<dyn core::error::Error>>(())
+        /// ```
         const base(base: Base) => base = base,
         /// The same with the year that labels a figure of a year or more. Left out, it is the first: 2015/16 counts as
         /// 2015.
@@ -351,15 +474,107 @@ impl Method {
         /// The same with a scale for goals that say a direction only.
         without_number(scale: Scale) => without_number = Some(scale),
         /// The same for goals that lead this way only; others are unknown (`not_for_this_goal`).
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// # use milepost::rule::{Method, Progress, Scale};
+        /// # use milepost::{Baseline, Bound, Decimal, Direction, Goal, Measure, Observation, Period, Quantity};
+        /// # use milepost::{Rule, Series, Target, Unit};
+        /// # use milepost::{code, day, dec, period, verdict};
+        /// # let judged = |method: Method, figures: &[(Period, Decimal)]| {
+        /// #     let share = Quantity::new(Measure::Share, Unit::percent());
+        /// #     let goal = Goal::level(Bound::AtLeast(dec!(80)));
+        /// #     let target = Target::builder(code!("homes"), share, goal, period!("2030"))
+        /// #         .baseline(Baseline::observed(period!("2020")))
+        /// #         .build()?;
+        /// #     let publish = |&(year, share): &(Period, Decimal)| {
+        /// #         Observation::new(year, share).published_on(day!("2025-01-20"))
+        /// #     };
+        /// #     let series = Series::new(code!("homes"), Unit::percent(), figures.iter().map(publish).collect())?;
+        /// #     let rule = &Rule::composed(code!("ours"), method)?;
+        /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
+        /// #     Ok::<_, Box<dyn core::error::Error>>(verdict.reason.to_string())
+        /// # };
+        /// // A rule for what is to fall, as deaths and emissions are, says nothing of homes that are to be more.
+        /// let falls = Method::new().with_number(Scale::new(Progress::ShareOfWay)).only(Direction::Falling);
+        /// let figures = [(period!("2020"), dec!(60)), (period!("2024"), dec!(65))];
+        /// assert_eq!(judged(falls, &figures)?, "it is not defined for this kind of goal");
+        /// # Ok::<(), Box<dyn core::error::Error>>(())
+        /// ```
         const only(direction: Direction) => only = Some(direction),
         /// The same with a class for what is achieved, whatever the movement.
         achieved(achieved: Achieved) => achieved = Some(achieved),
         /// The same with classes for a goal that the base meets already: one while it is still met, one when it is
         /// lost.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// # use milepost::rule::{Achieved, Class, Cut, Method, Progress, Scale};
+        /// # use milepost::{Baseline, Bound, Decimal, Goal, Measure, Observation, Period, Quantity, Rule, Series};
+        /// # use milepost::{Status, Target, Unit};
+        /// # use milepost::{code, day, dec, period, verdict};
+        /// # let judged = |method: Method, figures: &[(Period, Decimal)]| {
+        /// #     let share = Quantity::new(Measure::Share, Unit::percent());
+        /// #     let goal = Goal::level(Bound::AtLeast(dec!(80)));
+        /// #     let target = Target::builder(code!("homes"), share, goal, period!("2030"))
+        /// #         .baseline(Baseline::observed(period!("2020")))
+        /// #         .build()?;
+        /// #     let publish = |&(year, share): &(Period, Decimal)| {
+        /// #         Observation::new(year, share).published_on(day!("2025-01-20"))
+        /// #     };
+        /// #     let series = Series::new(code!("homes"), Unit::percent(), figures.iter().map(publish).collect())?;
+        /// #     let rule = &Rule::composed(code!("ours"), method)?;
+        /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
+        /// #     Ok::<_, Box<dyn core::error::Error>>(rule.class_name(&verdict).to_owned())
+        /// # };
+        /// // 82 % in 2020 was more than is promised. Nothing is left to gain, and something to lose.
+        /// let scale = Scale::new(Progress::ShareOfWay).class("on the way", Status::OnTrack, Cut::MoreThan(dec!(0)));
+        /// let [kept, lost] = [("maintained", Status::Achieved), ("lost", Status::Worsening)]
+        ///     .map(|(name, status)| Achieved::new(Class::new(name, status)));
+        /// let method = Method::new().with_number(scale).met_at_base(kept, lost);
+        /// let since = |latest| judged(method.clone(), &[(period!("2020"), dec!(82)), (period!("2024"), latest)]);
+        /// assert_eq!((since(dec!(84))?.as_str(), since(dec!(79))?.as_str()), ("maintained", "lost"));
+        /// # Ok::<(), Box<dyn core::error::Error>>(())
+        /// ```
         met_at_base(kept: Achieved, lost: Achieved) => met_at_base = Some(MetAtBase { kept, lost }),
         /// The same with something done to each value first.
         const transform(transform: Transform) => transform = transform,
         /// The same with roundings on the way.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// # use milepost::rule::{Cut, Method, Progress, Rounding, Scale};
+        /// # use milepost::{Baseline, Bound, Decimal, Goal, Measure, Observation, Period, Quantity, Rule, Series};
+        /// # use milepost::{Status, Target, Unit};
+        /// # use milepost::{code, day, dec, period, verdict};
+        /// # let judged = |method: Method, figures: &[(Period, Decimal)]| {
+        /// #     let share = Quantity::new(Measure::Share, Unit::percent());
+        /// #     let goal = Goal::level(Bound::AtLeast(dec!(80)));
+        /// #     let target = Target::builder(code!("homes"), share, goal, period!("2030"))
+        /// #         .baseline(Baseline::observed(period!("2020")))
+        /// #         .build()?;
+        /// #     let publish = |&(year, share): &(Period, Decimal)| {
+        /// #         Observation::new(year, share).published_on(day!("2025-01-20"))
+        /// #     };
+        /// #     let series = Series::new(code!("homes"), Unit::percent(), figures.iter().map(publish).collect())?;
+        /// #     let rule = &Rule::composed(code!("ours"), method)?;
+        /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
+        /// #     Ok::<_, Box<dyn core::error::Error>>(rule.class_name(&verdict).to_owned())
+        /// # };
+        /// // 79.5 % of homes: by a method that rounds values to whole per cent first, 80.
+        /// let level = Scale::new(Progress::Level)
+        ///     .class("green", Status::OnTrack, Cut::AtLeast(dec!(80)))
+        ///     .rest("red", Status::OffTrack);
+        /// let figures = [(period!("2020"), dec!(60)), (period!("2024"), dec!(79.5))];
+        /// let method = Method::new().with_number(level);
+        /// assert_eq!(judged(method.clone(), &figures)?, "red");
+        /// let whole = Rounding { values: Some(0), rates: None };
+        /// assert_eq!(judged(method.rounding(whole), &figures)?, "green");
+        /// # Ok::<(), Box<dyn core::error::Error>>(())
+        /// ```
         const rounding(rounding: Rounding) => rounding = rounding,
         /// The same with shares and rates of growth in percent, whatever their unit, where values themselves are cut or
         /// rounded, or set beside a [`level`](Parameters::level): levels, means and [`Rounding::values`]. Other values
@@ -374,6 +589,35 @@ impl Method {
         /// ```
         const natural_limit_exponent(exponent: Decimal) => natural_limit_exponent = Some(exponent),
         /// The same down to zero: a fall to 0 is one of 100 %. Otherwise it has no compound rate, for a reason.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// # use milepost::rule::{Growth, Method, Progress, Scale};
+        /// # use milepost::{Baseline, Bound, Decimal, Goal, Measure, Observation, Period, Quantity, Rule, Series};
+        /// # use milepost::{Target, Unit};
+        /// # use milepost::{code, day, dec, period, verdict};
+        /// # let judged = |method: Method, figures: &[(Period, Decimal)]| {
+        /// #     let share = Quantity::new(Measure::Share, Unit::percent());
+        /// #     let goal = Goal::level(Bound::AtLeast(dec!(80)));
+        /// #     let target = Target::builder(code!("homes"), share, goal, period!("2030"))
+        /// #         .baseline(Baseline::observed(period!("2020")))
+        /// #         .build()?;
+        /// #     let publish = |&(year, share): &(Period, Decimal)| {
+        /// #         Observation::new(year, share).published_on(day!("2025-01-20"))
+        /// #     };
+        /// #     let series = Series::new(code!("homes"), Unit::percent(), figures.iter().map(publish).collect())?;
+        /// #     let rule = &Rule::composed(code!("ours"), method)?;
+        /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
+        /// #     Ok::<_, Box<dyn core::error::Error>>(verdict.measured.and_then(|measured| measured.value))
+        /// # };
+        /// // Nothing is left in 2024. No compound rate leads there, unless a method counts that as the loss of all.
+        /// let growth = Method::new().with_number(Scale::new(Progress::Growth(Growth::Compound)));
+        /// let figures = [(period!("2020"), dec!(60)), (period!("2024"), dec!(0))];
+        /// assert_eq!(judged(growth.clone(), &figures)?, None);
+        /// assert_eq!(judged(growth.counting_falls_to_zero(), &figures)?, Some(dec!(-1)));
+        /// # Ok::<(), Box<dyn core::error::Error>>(())
+        /// ```
         const counting_falls_to_zero() => down_to = DownTo::Zero,
         /// The same down to zero and below: a fall to 0 is one of 100 %, and of two values below 0, the growth is that
         /// of their sizes, with the sign turned round. Otherwise there is no compound rate between such values, for a
@@ -385,6 +629,37 @@ impl Method {
         const passing_over_zero_bases() => passes_over_zero_bases = true,
         /// The same with the share of the way that is due at the end of each year, for
         /// [`ScheduledShare`](crate::rule::Progress::ScheduledShare); without a schedule it is the share of the time.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// # use milepost::rule::{Method, Progress, Scale};
+        /// # use milepost::{Baseline, Bound, Decimal, Goal, Measure, Observation, Period, Quantity, Rule, Series};
+        /// # use milepost::{Target, Unit};
+        /// # use milepost::{code, day, dec, period, verdict};
+        /// # let judged = |method: Method, figures: &[(Period, Decimal)]| {
+        /// #     let share = Quantity::new(Measure::Share, Unit::percent());
+        /// #     let goal = Goal::level(Bound::AtLeast(dec!(80)));
+        /// #     let target = Target::builder(code!("homes"), share, goal, period!("2030"))
+        /// #         .baseline(Baseline::observed(period!("2020")))
+        /// #         .build()?;
+        /// #     let publish = |&(year, share): &(Period, Decimal)| {
+        /// #         Observation::new(year, share).published_on(day!("2025-01-20"))
+        /// #     };
+        /// #     let series = Series::new(code!("homes"), Unit::percent(), figures.iter().map(publish).collect())?;
+        /// #     let rule = &Rule::composed(code!("ours"), method)?;
+        /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
+        /// #     Ok::<_, Box<dyn core::error::Error>>(verdict.measured.and_then(|measured| measured.value))
+        /// # };
+        /// // A quarter of the way after four of ten years: five eighths of what the time expects. A schedule that
+        /// // begins slowly expects a fifth by then.
+        /// let way = Method::new().with_number(Scale::new(Progress::ScheduledShare));
+        /// let figures = [(period!("2020"), dec!(60)), (period!("2024"), dec!(65))];
+        /// assert_eq!(judged(way.clone(), &figures)?, Some(dec!(0.625)));
+        /// let due: Vec<_> = [5, 10, 15, 20, 30, 40, 55, 70, 85, 100].map(|percent| Decimal::new(percent, 2)).into();
+        /// assert_eq!(judged(way.schedule(&due), &figures)?, Some(dec!(1.25)));
+        /// # Ok::<(), Box<dyn core::error::Error>>(())
+        /// ```
         schedule(shares: &[Decimal]) => schedule = shares.into(),
         /// The same with what holds of every indicator that is not told something else.
         defaults(parameters: Parameters) => defaults = parameters,
