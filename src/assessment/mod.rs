@@ -144,22 +144,21 @@ impl Assessment {
     /// # Examples
     ///
     /// ```
-    /// use milepost::{Baseline, Bound, Breakdown, Goal, Indicator, Measure, Observation, Observations, Of, Quantity};
-    /// use milepost::{Rule, Series, Target, Unit, assess_parts, code, day, dec, period, text};
-    ///
+    /// # use milepost::{Baseline, Bound, Breakdown, Goal, Indicator, Measure, Observation, Observations, Of, Quantity};
+    /// # use milepost::{Rule, Series, Target, Unit, assess_parts, code, day, dec, period, text};
     /// // Each district from 60 to 80 % of homes connected in ten years. The north is on the way, and the south is not.
-    /// let from = [(code!("north"), dec!(60)), (code!("south"), dec!(60))];
-    /// let baseline = Baseline::observed(period!("2020"));
-    /// let baseline = from.into_iter().fold(baseline, |from, (part, share)| from.with_value_of(part, share));
-    /// let share = Quantity::new(Measure::Share, Unit::percent());
-    /// let goal = Goal::level(Bound::AtLeast(dec!(80)));
+    /// # let from = [(code!("north"), dec!(60)), (code!("south"), dec!(60))];
+    /// # let baseline = Baseline::observed(period!("2020"));
+    /// # let baseline = from.into_iter().fold(baseline, |from, (part, share)| from.with_value_of(part, share));
+    /// # let share = Quantity::new(Measure::Share, Unit::percent());
+    /// # let goal = Goal::level(Bound::AtLeast(dec!(80)));
     /// let target = Target::builder(code!("homes"), share.clone(), goal, period!("2030"))
     ///     .of(Of::Each(code!("district")))
     ///     .baseline(baseline)
     ///     .build()?;
-    /// let homes = Indicator::new(code!("homes"), text!("Homes connected"), share)
-    ///     .with_breakdown(Breakdown::new(code!("north"), text!("North"), code!("district")))
-    ///     .with_breakdown(Breakdown::new(code!("south"), text!("South"), code!("district")));
+    /// # let homes = Indicator::new(code!("homes"), text!("Homes connected"), share)
+    /// #     .with_breakdown(Breakdown::new(code!("north"), text!("North"), code!("district")))
+    /// #     .with_breakdown(Breakdown::new(code!("south"), text!("South"), code!("district")));
     /// let figures = |part, value| {
     ///     let figure = Observation::new(period!("2024"), value).published_on(day!("2025-01-20"));
     ///     Series::new(code!("homes"), Unit::percent(), vec![figure]).map(|series| series.with_breakdown(part))

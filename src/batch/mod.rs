@@ -187,19 +187,19 @@ pub fn verdicts(
 /// // 100,000 schools, from 10 pupils without a seat in 2020 to none in 2030. The answers do not depend on the threads.
 /// let rows = 100_000;
 /// let observed: Vec<f64> = (0..rows).map(|row| f64::from(row % 12)).collect();
-/// let (baseline, goal) = (vec![10.0; observed.len()], vec![0.0; observed.len()]);
-/// let all = |period: milepost::Period| vec![period.end(); observed.len()];
-/// let (begun, seen, due) = (all(period!("2020")), all(period!("2024")), all(period!("2030")));
-/// let columns = Columns {
-///     baseline: &baseline,
-///     observed: &observed,
-///     goal: &goal,
-///     bound: Column::All(BoundKind::AtMost),
-///     path: Column::All(RowPath::Linear),
-///     baseline_at: &begun,
-///     observed_at: &seen,
-///     deadline: &due,
-/// };
+/// # let (baseline, goal) = (vec![10.0; observed.len()], vec![0.0; observed.len()]);
+/// # let all = |period: milepost::Period| vec![period.end(); observed.len()];
+/// # let (begun, seen, due) = (all(period!("2020")), all(period!("2024")), all(period!("2030")));
+/// # let columns = Columns {
+/// #     baseline: &baseline,
+/// #     observed: &observed,
+/// #     goal: &goal,
+/// #     bound: Column::All(BoundKind::AtMost),
+/// #     path: Column::All(RowPath::Linear),
+/// #     baseline_at: &begun,
+/// #     observed_at: &seen,
+/// #     deadline: &due,
+/// # };
 /// let setting = Setting::new(&Rule::pace())?;
 /// let statuses = |in_parallel: bool| {
 ///     let (mut status, mut reason) = (vec![0; columns.rows()], vec![0; columns.rows()]);

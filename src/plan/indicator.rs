@@ -108,16 +108,17 @@ impl Indicator {
     ///     .with_breakdown(Breakdown::new(code!("north"), text!("North"), code!("district")))
     ///     .with_breakdown(Breakdown::new(code!("south"), text!("South"), code!("district")))
     ///     .with_parts_adding_up(code!("district"));
-    /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2021-01-01/P5Y"))
-    ///     .pillar(Pillar::new(code!("homes-for-all"), text!("Homes for all")).with_indicator(homes))
-    ///     .build()?;
-    /// let built = |count| {
-    ///     let figure = Observation::new(period!("2024"), count).published_on(day!("2025-02-01"));
-    ///     Series::new(code!("homes"), unit.clone(), vec![figure])
-    /// };
-    /// let [north, south] = [(code!("north"), dec!(310)), (code!("south"), dec!(280))];
-    /// let parts = [north, south].map(|(part, count)| built(count).map(|series| series.with_breakdown(part)));
-    /// let [north, south] = parts;
+    /// # let plan = Plan::builder(code!("city"), text!("City plan"), period!("2021-01-01/P5Y"))
+    /// #     .pillar(Pillar::new(code!("homes-for-all"), text!("Homes for all")).with_indicator(homes))
+    /// #     .build()?;
+    /// # let built = |count| {
+    /// #     let figure = Observation::new(period!("2024"), count).published_on(day!("2025-02-01"));
+    /// #     Series::new(code!("homes"), unit.clone(), vec![figure])
+    /// # };
+    /// # let [north, south] = [(code!("north"), dec!(310)), (code!("south"), dec!(280))];
+    /// # let parts = [north, south].map(|(part, count)| built(count).map(|series| series.with_breakdown(part)));
+    /// # let [north, south] = parts;
+    /// // The north built 310 of them and the south 280; the total is said to be 600.
     /// let observations = Observations::new(vec![built(dec!(600))?, north?, south?])?;
     /// let problem = plan.check_observations(&observations).to_string();
     /// assert!(problem.contains("the parts along `district` add up to 590, and the total is 600"), "{problem}");

@@ -252,9 +252,8 @@ impl Report {
     /// # Examples
     ///
     /// ```
-    /// use milepost::{Deliverable, Language, Observations, Pillar, Plan, Report, Rule, Text};
-    /// use milepost::{assess_plan, code, day, period};
-    ///
+    /// # use milepost::{Deliverable, Language, Observations, Pillar, Plan, Report, Rule, Text};
+    /// # use milepost::{assess_plan, code, day, period};
     /// // One assessment, and a report of it in each language. The words of a plan itself are its author's.
     /// let name = Text::tagged("en", "The museum is open")?.with("zh-Hans", "博物馆开放")?;
     /// let plan = Plan::builder(code!("city"), Text::tagged("en", "City plan")?, period!("2022-01-01/P5Y"))
@@ -323,7 +322,7 @@ impl Report {
     /// #     let days = Quantity::new(Measure::Share, Unit::percent());
     /// #     Target::builder(code, days, Goal::level(Bound::AtLeast(share_of_days)), year)
     /// # };
-    /// // The other reading of a promise stands right beneath the principal one, wherever it stands in the plan.
+    /// // The other reading of a promise stands right beneath the principal one, wherever it stands in its pillar.
     /// let air = Indicator::new(code!("air"), text!("Days with good air"), share)
     ///     .with_target(at_least(code!("wide"), dec!(90), period!("2026")).alternative_to(code!("air-2026")).build()?)
     ///     .with_target(at_least(code!("air-2024"), dec!(85), period!("2024")).build()?)
