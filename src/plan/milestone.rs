@@ -140,6 +140,17 @@ impl Milestone {
 }
 
 impl From<Point> for Milestone {
+    /// A value of the indicator at its period.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Milestone, Point, dec, period};
+    ///
+    /// // A row of a schedule, promised as it stands.
+    /// let row = Point::new(period!("2025"), dec!(1000));
+    /// assert_eq!(Milestone::from(row), Milestone::value(period!("2025"), dec!(1000)));
+    /// ```
     fn from(milestone: Point) -> Self {
         Self::value(milestone.period, milestone.value)
     }

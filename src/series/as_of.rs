@@ -109,6 +109,17 @@ impl AsOf {
 }
 
 impl From<NaiveDate> for AsOf {
+    /// The end of this day, with nothing known that nobody dated.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{AsOf, Undated, day};
+    ///
+    /// // So every question takes a plain day.
+    /// let today = AsOf::from(day!("2026-01-31"));
+    /// assert_eq!((today.date(), today.undated()), (day!("2026-01-31"), Undated::LeaveOut));
+    /// ```
     fn from(date: NaiveDate) -> Self {
         Self {
             date,

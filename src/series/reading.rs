@@ -183,12 +183,33 @@ impl Reading {
 }
 
 impl From<Decimal> for Reading {
+    /// Exactly this value, as most figures are: what is printed with ≈ or *about* is said to be so.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Reading, dec};
+    ///
+    /// assert_eq!(Reading::from(dec!(1781.80)).to_string(), "1781.80");
+    /// assert_ne!(Reading::from(dec!(1400)), Reading::Approximate(dec!(1400)));
+    /// ```
     fn from(value: Decimal) -> Self {
         Self::Exact(value)
     }
 }
 
 impl From<Interval> for Reading {
+    /// Some value within these limits.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Interval, Reading, dec};
+    ///
+    /// // "Over 1,400" is not 1,400.
+    /// let over = Reading::from(Interval::more_than(dec!(1400)));
+    /// assert_eq!((over.value(), over.to_string().as_str()), (None, "> 1400"));
+    /// ```
     fn from(interval: Interval) -> Self {
         Self::Interval(interval)
     }

@@ -472,6 +472,16 @@ impl Requirement {
 }
 
 impl From<Bound> for Requirement {
+    /// The bound without any tolerance: beside it nothing counts.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Requirement, dec};
+    ///
+    /// let exact = Requirement::from(Bound::AtLeast(dec!(88)));
+    /// assert_eq!((exact.is_met_by(dec!(88)), exact.is_met_by(dec!(87.99))), (Some(true), Some(false)));
+    /// ```
     fn from(bound: Bound) -> Self {
         Self {
             bound,

@@ -98,6 +98,23 @@ const fn form_of(text: &[u8]) -> &'static str {
 impl FromStr for Period {
     type Err = ValueError;
 
+    /// Reads a period as documents write it.
+    ///
+    /// # Errors
+    ///
+    /// [`ValueError::Period`] for anything else, with how it is written where that can be told.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Period;
+    ///
+    /// assert_eq!("2026-Q3".parse::<Period>()?.last().to_string(), "2026-09-30");
+    /// // Many tables print a month otherwise.
+    /// let words = "2026M07".parse::<Period>().map_err(|error| error.to_string());
+    /// assert_eq!(words, Err("`2026M07` is not a period: write it as `2026-07`".into()));
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     fn from_str(text: &str) -> Result<Self, ValueError> {
         Self::read(text).map_err(|right| ValueError::Period {
             text: excerpt(text),

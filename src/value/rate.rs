@@ -121,6 +121,21 @@ impl fmt::Display for Rate {
 impl TryFrom<Decimal> for Rate {
     type Error = ValueError;
 
+    /// A rate as a fraction, as [`new`](Self::new) makes it.
+    ///
+    /// # Errors
+    ///
+    /// [`ValueError::Rate`] unless it is above −1.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Rate, dec};
+    ///
+    /// // Yearly growth from a table, of which one year lost everything.
+    /// let rates = [dec!(0.05), dec!(-0.02), dec!(-1)].map(Rate::try_from);
+    /// assert_eq!(rates.map(|rate| rate.is_ok()), [true, true, false]);
+    /// ```
     fn try_from(rate: Decimal) -> Result<Self, ValueError> {
         Self::new(rate)
     }

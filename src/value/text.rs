@@ -484,6 +484,20 @@ impl TryFrom<String> for Text {
 impl FromStr for Text {
     type Err = ValueError;
 
+    /// Words whose language is not stated, as [`new`](Self::new) takes them.
+    ///
+    /// # Errors
+    ///
+    /// [`ValueError::TextEmpty`] if there are none.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Text, text};
+    ///
+    /// assert_eq!("Green city".parse(), Ok(text!("Green city")));
+    /// assert!("  ".parse::<Text>().is_err());
+    /// ```
     fn from_str(words: &str) -> Result<Self, ValueError> {
         Self::new(words)
     }

@@ -273,6 +273,25 @@ pub struct Part {
 }
 
 impl From<&Verdict> for Part {
+    /// A target with the score that its verdict has; where the rule gives none, or nobody can say, it is left out and
+    /// counted.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::rule::Part;
+    /// use milepost::{Bound, Goal, Measure, Quantity, Rule, Series, Status, Target, Unit};
+    /// use milepost::{code, day, dec, period, verdict};
+    ///
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let goal = Goal::level(Bound::AtLeast(dec!(80)));
+    /// let target = Target::builder(code!("homes"), share, goal, period!("2030")).build()?;
+    /// let nothing = Series::empty(code!("homes"), Unit::percent());
+    /// let unknown = verdict(&target, &nothing, day!("2025-01-31"), &Rule::undp());
+    /// let whole = Rule::undp().aggregate([Part::from(&unknown)]);
+    /// assert_eq!((whole.assessed, whole.unassessed, whole.counts.of(Status::Unknown)), (0, 1, 1));
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     fn from(verdict: &Verdict) -> Self {
         Self {
             status: verdict.status,
@@ -283,6 +302,20 @@ impl From<&Verdict> for Part {
 }
 
 impl From<&Aggregate> for Part {
+    /// A group with its score on the next level up, and with all the verdicts beneath it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Rule;
+    /// use milepost::rule::Part;
+    ///
+    /// // Targets to indicators, to pillars, to the plan: to any depth. A group of nothing has no score, either.
+    /// let rule = Rule::undp();
+    /// let empty = rule.aggregate([]);
+    /// let plan = rule.aggregate([Part::from(&empty), Part::from(&empty)]);
+    /// assert_eq!((plan.value, plan.unassessed, plan.counts.total()), (None, 2, 0));
+    /// ```
     fn from(aggregate: &Aggregate) -> Self {
         Self {
             status: aggregate.status,
