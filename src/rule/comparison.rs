@@ -71,6 +71,28 @@ pub struct Comparison {
 
 impl Comparison {
     /// Whether two rules that judge the target give different statuses. A rule that cannot judge does not disagree.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit};
+    /// use milepost::{code, compare, day, dec, period};
+    ///
+    /// // 9 of 50 points gone in a third of the time: off track by the path, and better by UNDP's rule.
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let target = Target::builder(code!("good-air"), share, Goal::level(Bound::AtLeast(dec!(90))), period!("2030"))
+    ///     .baseline(Baseline::stated(period!("2015"), dec!(40)))
+    ///     .build()?;
+    /// let figure = Observation::new(period!("2020"), dec!(49)).published_on(day!("2021-02-01"));
+    /// let series = Series::new(code!("air"), Unit::percent(), vec![figure])?;
+    /// let by = |rules: &[Rule], day| compare(&target, &series, day, rules);
+    /// assert!(by(&[Rule::pace(), Rule::undp()], day!("2021-02-01")).rules_disagree());
+    /// // In 2026 the figure is too old for one of them. Who cannot say does not disagree.
+    /// let later = by(&[Rule::pace(), Rule::undp()], day!("2026-02-01"));
+    /// assert_eq!(later.verdicts.iter().filter(|one| one.verdict.status == Status::Unknown).count(), 1);
+    /// assert!(!later.rules_disagree());
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     pub fn rules_disagree(&self) -> bool {
         VerdictByRule::disagree(&self.verdicts)
     }

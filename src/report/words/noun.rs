@@ -113,6 +113,18 @@ in_words! {
     /// ```
     ObservationStatus,
     /// The title.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Language;
+    /// use milepost::report::Heading;
+    ///
+    /// // The titles of a table's columns, by the names of the fields that stand in them.
+    /// let titles = |language| [Heading::Observed, Heading::Expected, Heading::Gap].map(|title| title.words(language));
+    /// assert_eq!(titles(Language::English), ["observed", "expected", "gap"]);
+    /// assert_eq!(titles(Language::SimplifiedChinese), ["实际值", "时序目标值", "差距"]);
+    /// ```
     Heading,
 }
 
