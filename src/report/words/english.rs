@@ -368,6 +368,8 @@ super::word::table! {
         Between => "between {low} and {high}",
         Within => "{what} in {period}",
         ByTheEnd => "{what} by the end of {period}",
+        AtTheBeginning => "{what} at the beginning of {period}",
+        InTheMiddle => "{what} in the middle of {period}",
         ByTheDay => "{what} by {day}",
         FromTo => "{what} from {baseline} to {deadline}",
         Against => "{what} from {reference} in {deadline}",

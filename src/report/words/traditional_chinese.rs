@@ -363,6 +363,8 @@ super::word::table! {
         Between => "介於{low}至{high}",
         Within => "{period}{what}",
         ByTheEnd => "{period}末{what}",
+        AtTheBeginning => "{period}初{what}",
+        InTheMiddle => "{period}中{what}",
         ByTheDay => "到{day}{what}",
         FromTo => "{deadline}比{baseline}{what}",
         Against => "{deadline}比{reference}{what}",

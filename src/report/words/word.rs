@@ -174,6 +174,8 @@ phrases! {
     Between { low, high },
     Within { what, period },
     ByTheEnd { what, period },
+    AtTheBeginning { what, period },
+    InTheMiddle { what, period },
     ByTheDay { what, day },
     FromTo { what, baseline, deadline },
     /// A change of a reference, and what the reference is.
