@@ -298,8 +298,10 @@ impl Case<'_> {
     fn total_change(&self) -> Fact<Measurement> {
         self.needs_two_years()?;
         let base = &self.base.value;
-        let change = self.latest.value.minus(base).over(&base.abs());
-        let change = change.ok_or(Missing::NoWay)?;
+        let change = self.latest.value.minus(base).over(base);
+        // Of zero or less there is no relative change.
+        let change = change.filter(|_| base.side().is_gt());
+        let change = change.ok_or(GrowthError::Start { start: shown(base)? })?;
         let years_before = match self.method.window {
             // Years before a later base are to be made up for.
             Window::SinceYear(year) => i64::from(self.base.year).saturating_sub(year.into()).max(0),
