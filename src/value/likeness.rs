@@ -1,6 +1,6 @@
 //! Which periods are as long as one another, and in one phase, though years and quarters of whole weeks wander.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, Days, NaiveDate};
 
 use super::Period;
 use super::grid::Grid;
@@ -8,6 +8,9 @@ use super::length::Length;
 
 /// How many days the end of a year of whole weeks wanders.
 pub(crate) const WANDERING_DAYS: u64 = 6;
+
+/// How many days a weekday that is nearest to the end of a month lies behind that at most.
+const MOST_DAYS_BEHIND: u64 = 3;
 
 impl Period {
     /// Whether another period is as long: the same number of months, or of days.
@@ -62,6 +65,36 @@ impl Period {
         };
         days.iter()
             .filter_map(move |days| Grid::ending_on(last, Length::Days(*days)).period(0))
+    }
+
+    /// The years of 52 and of 53 weeks of which this period is made, from the first on, in the two ways in which such years
+    /// end: on the weekday on which it ends, where that is nearest to the end of a month, or on the last in the month. None
+    /// if it is not made of whole ones.
+    pub(super) fn years_of_weeks(self) -> impl Iterator<Item = Self> {
+        let months = Grid::ending_on(self.nearest_end_of_month(), Length::YEAR);
+        let end = move |number: i32, days_behind: u64| {
+            let latest = months.last_of(number)?.checked_add_days(Days::new(days_behind))?;
+            let back = latest.weekday().days_since(self.last().weekday());
+            latest.checked_sub_days(Days::new(back.into()))
+        };
+        let before = self.first().pred_opt();
+        let found = [MOST_DAYS_BEHIND, 0].into_iter().find_map(|days_behind| {
+            let ends = || {
+                (i32::MIN..0)
+                    .rev()
+                    .map_while(move |number| Some((number, end(number, days_behind)?)))
+            };
+            let (number, first) = ends().find(|(_, end)| before.is_some_and(|before| *end <= before))?;
+            let is_whole = Some(first) == before && end(0, days_behind) == Some(self.last());
+            is_whole.then_some((number, days_behind))
+        });
+        found.into_iter().flat_map(move |(number, days_behind)| {
+            let year = move |number: i32| {
+                let before = end(number, days_behind)?;
+                Self::between(before.succ_opt()?, end(number.checked_add(1)?, days_behind)?).ok()
+            };
+            (number..0).filter_map(year)
+        })
     }
 
     /// Whether another period ends whole years before or after this one, but for some days: years of whole weeks

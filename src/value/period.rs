@@ -417,7 +417,8 @@ impl Period {
         Grid::ending_on(self.last, self.length())
     }
 
-    /// The periods of a length of which this one is made, from the first on; none if it is not made of whole ones.
+    /// The periods of a length of which this one is made, from the first on; none if it is not made of whole ones. Of years
+    /// of whole weeks some can have 53.
     pub(crate) fn parts(self, length: Length) -> impl Iterator<Item = Self> {
         let grid = Grid::ending_on(self.last, length);
         let first = || {
@@ -427,7 +428,10 @@ impl Period {
             let is_whole = matches!(length, Length::Days(_)) || grid.period(first)?.length() == length;
             is_whole.then_some(first)
         };
-        grid.periods(first().unwrap_or(1), 0)
+        let first = first();
+        let is_of_weeks = first.is_none() && matches!(length, Length::Days(364 | 371));
+        let of_weeks = is_of_weeks.then(|| self.years_of_weeks()).into_iter().flatten();
+        grid.periods(first.unwrap_or(1), 0).chain(of_weeks)
     }
 
     /// How many days the period has after its first one.
@@ -622,6 +626,22 @@ mod tests {
                 2,
                 "2024-01-04/P7D",
             ),
+            // Ending on the Saturday nearest to 31 January, the last of 53 weeks, and on the last Saturday in January, the
+            // first of 53.
+            (
+                "2021-01-31/P1099D",
+                "2025-02-02/P364D",
+                "2021-01-31/P364D",
+                3,
+                "2022-02-02/P364D",
+            ),
+            (
+                "2020-01-26/P735D",
+                "2025-01-26/P371D",
+                "2020-01-26/P371D",
+                2,
+                "2020-07-26/P371D",
+            ),
         ] {
             let parts: Vec<_> = period(whole).parts(length(part)).collect();
             assert_eq!((parts[0], parts.len()), (period(first), count), "{whole}");
@@ -631,6 +651,9 @@ mod tests {
             ("2024", "2030-01-01/P7D"),
             ("2024-01-05/P30D", "2030-01"),
             ("2016-01-01/P3Y", "2030-01-01/P2Y"),
+            // A week more, and years that end on no such day.
+            ("2021-01-31/P1106D", "2025-02-02/P364D"),
+            ("2021-01-17/P735D", "2025-02-02/P364D"),
         ] {
             assert_eq!(period(whole).parts(length(part)).next(), None, "{whole} of {part}");
             assert_eq!(period(whole).middle_part(length(part)), None, "{whole} of {part}");
