@@ -57,12 +57,16 @@ impl<'a> Steps<'a> {
         };
         let before = Days::new(wandering(baseline));
         let after = Days::new(wandering(deadline));
+        // What stands where a period begins stands where the one before it ends.
+        let is_next = figures.timing().is_of_the_beginning();
+        let number = |number: Option<i32>| number?.checked_add(is_next.into());
+        let end = |one: Period| if is_next { target.there_after(one) } else { one.last() };
         Some(Self {
             figures,
             grid,
             wander,
-            first: grid.number_after(baseline.last().checked_sub_days(before)?)?,
-            last: grid.number_by(deadline.last().checked_add_days(after)?)?,
+            first: number(grid.number_after(end(baseline).checked_sub_days(before)?))?,
+            last: number(grid.number_by(end(deadline).checked_add_days(after)?))?,
         })
     }
 
@@ -174,16 +178,24 @@ impl StepGrid {
     /// those of moments give the phase that lie whole lengths apart, as prices looked up on each Tuesday; or but for
     /// some days, as people counted in a night of each November: then they wander.
     fn of(figures: Figures<'_>, length: Length) -> Self {
-        let is_of_moments = figures.timing.is_of_the_end();
+        let (target, timing) = (figures.target(), figures.timing);
+        let (is_of_ends, is_of_beginnings) = (timing.is_of_the_end(), timing.is_of_the_beginning());
         let of_moments = |most_off| {
-            let ends = figures.known().figures().map(|figure| figure.period.last());
+            let ends = figures
+                .known()
+                .figures()
+                .map(|figure| target.there_after(figure.period));
+            let is_of_moments = is_of_ends || (is_of_beginnings && most_off == 0);
             shared_grid(ends, length, most_off).filter(|_| is_of_moments)
         };
         if let Some(grid) = phase(figures, length).or_else(|| of_moments(0)) {
             return Self { grid, wander: false };
         }
         let wandering = of_moments(WANDERING_DAYS).filter(|_| matches!(length, Length::Months(3..)));
-        let of_deadline = || figures.target().deadline().grid_about(length);
+        let of_deadline = || match target.deadline() {
+            deadline if is_of_beginnings => Grid::ending_on(target.there_after(deadline), length),
+            deadline => deadline.grid_about(length),
+        };
         Self {
             wander: wandering.is_some(),
             grid: wandering.unwrap_or_else(of_deadline),

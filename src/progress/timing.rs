@@ -69,6 +69,11 @@ impl Timing {
         matches!(self.collected, Collected::End) && !self.accumulates
     }
 
+    /// Whether a figure stands at the beginning of its period.
+    pub(super) const fn is_of_the_beginning(self) -> bool {
+        matches!(self.collected, Collected::Beginning)
+    }
+
     /// Whether a figure is of a moment, and is no sum since the baseline.
     pub(super) const fn is_of_a_moment(self) -> bool {
         !self.covers() && !self.accumulates
