@@ -58,7 +58,7 @@ impl<'a> Steps<'a> {
         let before = Days::new(wandering(baseline));
         let after = Days::new(wandering(deadline));
         // What stands where a period begins stands where the one before it ends.
-        let is_next = figures.timing().is_of_the_beginning();
+        let is_next = figures.timing.is_of_the_beginning();
         let number = |number: Option<i32>| number?.checked_add(is_next.into());
         let end = |one: Period| if is_next { target.there_after(one) } else { one.last() };
         Some(Self {

@@ -147,6 +147,7 @@ pub(crate) static OF_TARGET: [Field; 18] = [
          The value of a period alone is read from the observations as they were known"),
     required("deadline", Period,
         "the period whose value decides; its end comes after the baseline's. \
+         What stands at its beginning or in its middle is due at that moment. \
          Of an average or a sum it is the figure that ends with it and is as long; where it is less than a year, as long as \
          the baseline, without one (or with a mean) as `reported`, else as a year"),
     otherwise("limit", Flag, "told by where it starts: within its bound or not",
