@@ -98,8 +98,8 @@ impl<'a> Figures<'a> {
         }
     }
 
-    /// Whether the baseline is stated in another definition than that of its figure in the series: by an amendment, since
-    /// the definition changed.
+    /// Whether the baseline is stated in another definition than that of its figure in the series: by an amendment,
+    /// since the definition changed.
     pub(super) fn baseline_was_redefined(self) -> bool {
         let break_after = |start: Period| self.known().break_between(start.end(), self.known().as_of().position());
         let first = self.target().start().and_then(break_after);

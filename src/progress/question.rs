@@ -385,8 +385,8 @@ impl<'a> Question<'a> {
         Position::of(self.target.there_after(period))
     }
 
-    /// The time from the end of a figure's period, or from its beginning or its middle, if it is of that, to the day of the
-    /// question.
+    /// The time from the end of a figure's period, or from its beginning or its middle, if it is of that, to the day of
+    /// the question.
     pub(crate) fn age(&self, figure: Figure) -> Years {
         self.as_of.position().since(self.position_of(figure.period))
     }

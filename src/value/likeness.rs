@@ -67,9 +67,9 @@ impl Period {
             .filter_map(move |days| Grid::ending_on(last, Length::Days(*days)).period(0))
     }
 
-    /// The years of 52 and of 53 weeks of which this period is made, from the first on, in the two ways in which such years
-    /// end: on the weekday on which it ends, where that is nearest to the end of a month, or on the last in the month. None
-    /// if it is not made of whole ones.
+    /// The years of 52 and of 53 weeks of which this period is made, from the first on, in the two ways in which such
+    /// years end: on the weekday on which it ends, where that is nearest to the end of a month, or on the last in the
+    /// month. None if it is not made of whole ones.
     pub(super) fn years_of_weeks(self) -> impl Iterator<Item = Self> {
         let months = Grid::ending_on(self.nearest_end_of_month(), Length::YEAR);
         let end = move |number: i32, days_behind: u64| {

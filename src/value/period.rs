@@ -417,8 +417,8 @@ impl Period {
         Grid::ending_on(self.last, self.length())
     }
 
-    /// The periods of a length of which this one is made, from the first on; none if it is not made of whole ones. Of years
-    /// of whole weeks some can have 53.
+    /// The periods of a length of which this one is made, from the first on; none if it is not made of whole ones. Of
+    /// years of whole weeks some can have 53.
     pub(crate) fn parts(self, length: Length) -> impl Iterator<Item = Self> {
         let grid = Grid::ending_on(self.last, length);
         let first = || {
@@ -626,8 +626,8 @@ mod tests {
                 2,
                 "2024-01-04/P7D",
             ),
-            // Ending on the Saturday nearest to 31 January, the last of 53 weeks, and on the last Saturday in January, the
-            // first of 53.
+            // Ending on the Saturday nearest to 31 January, the last of 53 weeks, and on the last Saturday in January,
+            // the first of 53.
             (
                 "2021-01-31/P1099D",
                 "2025-02-02/P364D",

@@ -187,7 +187,8 @@ fn each_as_it_was_worked_out() {
     assert_eq!(table.len(), 976);
 }
 
-/// The same promise of what stands at the beginning of each next period: there it is what it was at the end of this one.
+/// The same promise of what stands at the beginning of each next period: there it is what it was at the end of this
+/// one.
 /// `None` where a situation is not of ends, or begins with several periods.
 fn at_the_next_beginning(situation: &Value) -> Option<Value> {
     let (own, target) = (&situation["indicator"], &situation["target"]);

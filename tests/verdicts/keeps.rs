@@ -302,7 +302,8 @@ fn the_facts_of_a_kept_promise() {
     assert_eq!(assessment.cuts, Err(Missing::NotForThisGoal));
 }
 
-/// What happened of a sum that cannot be negative is never undone: a year is broken, or kept, by its parts before it is over.
+/// What happened of a sum that cannot be negative is never undone: a year is broken, or kept, by its parts before it is
+/// over.
 #[test]
 fn a_sum_that_only_grows_decides_a_period_that_is_not_over() {
     use Status::{Lagging, Missed, OffTrack, OnTrack, Unknown, Worsening};

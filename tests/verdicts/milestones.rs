@@ -292,8 +292,8 @@ fn refusals() {
     }
 }
 
-/// January begins with its year, so that of the deadline's year is the deadline, and June's beginning is inside of the year
-/// before.
+/// January begins with its year, so that of the deadline's year is the deadline, and June's beginning is inside of the
+/// year before.
 #[test]
 fn a_milestone_lies_where_its_moment_does() {
     let on_the_first = quantity(Measure::Stock).with_collected(Collected::Beginning).unwrap();

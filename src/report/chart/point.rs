@@ -21,8 +21,8 @@ pub struct ChartPoint {
     /// The middle of the period, in decimal years: where a time axis that centres its labels puts it.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub middle: Decimal,
-    /// Where it stands, in decimal years: at the end of the period, unless it is a value of its beginning or its middle, or
-    /// a mean.
+    /// Where it stands, in decimal years: at the end of the period, unless it is a value of its beginning or its
+    /// middle, or a mean.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub position: Decimal,
     /// The day at whose end it stands.

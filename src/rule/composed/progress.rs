@@ -92,8 +92,8 @@ pub enum Progress {
     /// The years by which the latest value lies behind the straight line to the goal; negative if ahead. Less is
     /// better.
     TimeDistance,
-    /// The relative change on the base, which is above 0, towards the goal. The change is set beside the yearly share that
-    /// the rule's parameters require.
+    /// The relative change on the base, which is above 0, towards the goal. The change is set beside the yearly share
+    /// that the rule's parameters require.
     TotalChange,
 }
 
