@@ -364,9 +364,14 @@ impl<'a> Figures<'a> {
     pub(crate) fn unfit_after(self, day: Option<NaiveDate>) -> Option<Missing> {
         let since = day.or_else(|| self.baseline_end());
         let first = since.map_or(Some(NaiveDate::MIN), |since| since.succ_opt())?;
-        let own = self.timing.own;
-        // The figure of a moment is of no part of a period.
-        let is_unfit = |period: Period| self.timing.covers() && self.standing(period).is_none();
+        // A chain is made of figures as long as its first, so that no part of one is a link. The figure of a moment is of
+        // no part of a period.
+        let link = self.first_link();
+        let own = link.unwrap_or(self.timing.own);
+        let is_unfit = |period: Period| {
+            let is_part_of_link = link.is_some_and(|link| period.is_shorter_than(link));
+            is_part_of_link || (self.timing.covers() && self.standing(period).is_none())
+        };
         let period = self
             .known()
             .ending(first..=self.deadline_end(), is_unfit)
