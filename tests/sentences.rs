@@ -482,9 +482,9 @@ fn nothing_is_required_of_what_is_not_due_and_a_rate_that_there_is_not_says_why(
             Baseline::observed(period("2020")),
             of_nothing,
             [
-                "As of 2026-02-01, “X” stands at 1 thing (2025); it has gained 0.2 thing a year: unknown, since compound growth never starts or ends at zero, as it would from 0 to 0.",
-                "截至2026年2月1日，“X”为1 thing（2025年）；已实现年均增加0.2 thing：无法评估，从0到0没有复合增长率：两个数值都须大于零。",
-                "截至2026年2月1日，「X」為1 thing（2025年）；已實現年均增加0.2 thing：無法評估，從0到0沒有複合增長率：兩個數值都須大於零。",
+                "As of 2026-02-01, “X” stands at 1 thing (2025); it has gained 0.2 thing a year: unknown, since growth is measured against a value above 0, and here it is 0.",
+                "截至2026年2月1日，“X”为1 thing（2025年）；已实现年均增加0.2 thing：无法评估，增长须以大于零的数值为基数，而此处为0。",
+                "截至2026年2月1日，「X」為1 thing（2025年）；已實現年均增加0.2 thing：無法評估，增長須以大於零的數值為基數，而此處為0。",
             ],
         ),
     ] {

@@ -201,9 +201,11 @@ impl<'a> Promise<'a> {
     /// The baseline of a goal that multiplies it.
     fn positive_baseline(&self) -> Fact<Decimal> {
         let start = self.baseline?;
-        // Of zero or less there is no relative change; the growth of a year without growth says which of the two it is.
-        ConstantGrowth::new(start, start, Years::whole(1))?;
-        Ok(start)
+        if start > Decimal::ZERO {
+            Ok(start)
+        } else {
+            Err(GrowthError::Start { start }.into())
+        }
     }
 
     /// The limit to which the path leads, in the promise's own terms.
