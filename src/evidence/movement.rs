@@ -7,7 +7,7 @@ use super::quotient::ratio;
 use crate::growth::{self, ConstantGrowth};
 use crate::plan::Target;
 use crate::progress::{Comparable, Extreme, Fact, Missing, Question};
-use crate::trajectory::{Curve, Distance, Point};
+use crate::trajectory::{Clock, Curve, Distance, Point};
 use crate::value::Rate;
 
 /// The movement from the baseline to a figure.
@@ -70,6 +70,16 @@ pub(super) fn change_of([from, to]: [Point; 2]) -> Fact<Decimal> {
     Ok(growth::change_per_year(from.value, to.value, over)?)
 }
 
+/// The same, or the rate of growth, in a time of as many days as any other.
+fn by_days([from, to]: [Point; 2], is_by_rate: bool) -> Fact<Decimal> {
+    let over = Clock::Days.time_between(from.period, to.period);
+    Ok(if is_by_rate {
+        growth::required_annual(from.value, to.value, over)?.as_decimal()
+    } else {
+        growth::change_per_year(from.value, to.value, over)?
+    })
+}
+
 /// A growth as a rate per year.
 pub(super) fn annual_rate(growth: &Fact<Distance>) -> Fact<Rate> {
     let growth = growth.as_ref().map_err(|reason| *reason)?;
@@ -91,15 +101,20 @@ pub(crate) fn moves_by_a_rate(target: &Target, facts: &Evidence) -> bool {
 
 impl Evidence {
     /// The fact [`times_faster`](Self::times_faster), from the movements that stand in the evidence already: that
-    /// required from now on ÷ that so far, in rates where the target moves by a rate, else in units a year.
-    pub(super) fn required_over_so_far(&self, target: &Target) -> Fact<Decimal> {
-        let (so_far, required) = if moves_by_a_rate(target, self) {
-            (
+    /// required from now on ÷ that so far, in rates where the target moves by a rate, else in units a year. Where a
+    /// path counts days, so do both, as they were `moved` so far and are to be: what stands on it goes on as fast.
+    pub(super) fn required_over_so_far(&self, target: &Target, moved: [Fact<[Point; 2]>; 2]) -> Fact<Decimal> {
+        let is_by_rate = moves_by_a_rate(target, self);
+        let (so_far, required) = match (target.clock(), is_by_rate) {
+            (Clock::Days, _) => {
+                let [gone, left] = moved.map(|moved| by_days(moved?, is_by_rate));
+                (gone?, left?)
+            }
+            (Clock::Months, true) => (
                 self.growth_so_far?.as_decimal(),
                 self.growth_required_from_now?.as_decimal(),
-            )
-        } else {
-            (self.change_so_far?, self.change_required_from_now?)
+            ),
+            (Clock::Months, false) => (self.change_so_far?, self.change_required_from_now?),
         };
         if so_far.is_zero() || so_far.is_sign_negative() != required.is_sign_negative() {
             return Err(Missing::NoGrowthSoFar);

@@ -42,7 +42,7 @@ pub(super) fn on_the_way(question: &Question<'_>) -> Evidence {
         arrival: left.and(on_path.arrival),
         ..on_path
     };
-    facts.times_faster = facts.required_over_so_far(question.target);
+    facts.times_faster = facts.required_over_so_far(question.target, [gone, left]);
     facts
 }
 

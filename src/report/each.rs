@@ -2,8 +2,9 @@
 //!
 //! Facts are by the year, whatever the rhythm of the figures. Ten customers a week would so be told as 521.8 a year, of
 //! which nobody thinks: where figures are due every so many days, fewer than 28, what is told is an amount a week, or a
-//! day where they are fewer than seven. A rate is led back by a root and not by division: two weeks at 1 % a week are a
-//! growth of 2.01 %.
+//! day where they are fewer than seven. Where a path counts days, what is due more often than once a year is told by the
+//! week too: by months of 28 to 31 days, what stands on the path would seem to have to go faster, or slower. A rate is
+//! led back by a root and not by division: two weeks at 1 % a week are a growth of 2.01 %.
 
 use rust_decimal::Decimal;
 
@@ -12,6 +13,7 @@ use crate::evidence::{Evidence, Fact};
 use crate::growth::{self, GrowthError};
 use crate::plan::Target;
 use crate::series::Figure;
+use crate::trajectory::Clock;
 use crate::value::{Collected, Language, Length, Period, Rate, Years, days_between};
 
 /// By what time an amount or a rate is told.
@@ -23,7 +25,8 @@ pub(super) enum Each {
 }
 
 impl Each {
-    /// The week or the day where figures are due so often, else the year.
+    /// The week or the day where figures are due so often, or a path of less than yearly figures counts days; else the
+    /// year.
     pub(super) fn of(target: &Target, facts: &Evidence) -> Self {
         // An average of a longer time stands halfway in it, and not at its end.
         let stands_at_its_end = |figure: Figure| {
@@ -31,14 +34,13 @@ impl Each {
                 || matches!(target.quantity().collected(), Collected::End | Collected::Sum)
                 || figure.period.is_as_long_as(target.own_period())
         };
+        if !facts.observed.is_ok_and(stands_at_its_end) {
+            return Self::Year;
+        }
         match target.reported() {
-            Length::Days(days) if days < 28 && facts.observed.is_ok_and(stands_at_its_end) => {
-                if days < 7 {
-                    Self::Day
-                } else {
-                    Self::Week
-                }
-            }
+            Length::Days(..7) => Self::Day,
+            Length::Days(..28) => Self::Week,
+            Length::Days(..365) | Length::Months(..12) if target.clock() == Clock::Days => Self::Week,
             _ => Self::Year,
         }
     }
