@@ -256,7 +256,12 @@ fn goal_cell(target: &Target, facts: &Evidence, style: Style) -> Cell {
                 Bound::AtMost(_) => format!("≤ {text}"),
                 Bound::LessThan(_) => format!("< {text}"),
                 Bound::Within(_) => facts.goal_band.map_or(text, |band| {
-                    [band.low(), band.high()].map(|edge| style.value_text(edge)).join(" – ")
+                    let [low, high] = [band.low(), band.high()].map(|edge| style.value_text(edge));
+                    if band.low() == band.high() {
+                        format!("= {low}")
+                    } else {
+                        format!("{low} – {high}")
+                    }
                 }),
             }
         }

@@ -61,7 +61,7 @@ pub(super) fn movement(target: &Target, facts: &Evidence, style: Style) -> Strin
         .ok()
         .filter(|required| facts.is_limit && is_room(*required, bound, moved))
     {
-        let still = stays_within(target, style).filter(|_| moved.is_zero());
+        let still = stays_within(target, facts, style).filter(|_| moved.is_zero());
         let amounts = [&*amount(allowed), each];
         sentence.push_str(&still.unwrap_or_else(|| may_move(allowed, moved, target, amounts, style.language)));
     } else if let Ok(required) = required {
@@ -100,17 +100,19 @@ fn has_room_above(bound: Option<Bound>, moved: Decimal) -> Option<bool> {
     }
 }
 
-/// The sentence on a value that has not moved in a band, and so may move either way; `None` of any other goal.
-fn stays_within(target: &Target, style: Style) -> Option<String> {
-    let Goal::Level(requirement) = target.goal_in_values() else {
-        return None;
-    };
-    let Bound::Within(band) = requirement.bound() else {
-        return None;
-    };
-    let low = &number::grouped(&band.low().to_string(), style.language);
+/// The sentence on a value that has not moved in a band of values, and so may move either way, or in any band whose edges
+/// are one, and so may move neither way; `None` of other goals.
+fn stays_within(target: &Target, facts: &Evidence, style: Style) -> Option<String> {
+    let band = facts.goal_band.ok()?;
     let unit = &unit_of_values(target);
-    let high = &with_unit(&band.high().to_string(), unit, style.language);
+    let high = &with_unit(&style.value_text(band.high()), unit, style.language);
+    if band.low() == band.high() {
+        return Some(Phrase::MustStayAt { value: high }.words(style.language));
+    }
+    let Goal::Level(_) = target.goal_in_values() else {
+        return None;
+    };
+    let low = &number::grouped(&style.value_text(band.low()), style.language);
     Some(Phrase::MustStayBetween { low, high }.words(style.language))
 }
 

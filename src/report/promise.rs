@@ -207,6 +207,10 @@ pub(super) fn bound_words(bound: Bound, number: &impl Fn(Decimal) -> String, lan
         Bound::MoreThan(limit) => Phrase::MoreThan { limit: &number(limit) }.words(language),
         Bound::AtMost(limit) => Phrase::AtMost { limit: &number(limit) }.words(language),
         Bound::LessThan(limit) => Phrase::LessThan { limit: &number(limit) }.words(language),
+        Bound::Within(band) if band.low() == band.high() => {
+            let value = &number(band.low());
+            Phrase::Exactly { value }.words(language)
+        }
         Bound::Within(band) => {
             let (low, high) = (&number(band.low()), &number(band.high()));
             Phrase::Between { low, high }.words(language)

@@ -301,6 +301,7 @@ impl fmt::Display for Bound {
             Self::MoreThan(limit) => write!(f, "> {limit}"),
             Self::AtMost(limit) => write!(f, "≤ {limit}"),
             Self::LessThan(limit) => write!(f, "< {limit}"),
+            Self::Within(band) if band.low == band.high => write!(f, "= {}", band.low),
             Self::Within(band) => write!(f, "{} – {}", band.low, band.high),
         }
     }

@@ -172,6 +172,8 @@ phrases! {
     AtMost { limit },
     LessThan { limit },
     Between { low, high },
+    /// A band whose edges are one.
+    Exactly { value },
     Within { what, period },
     ByTheEnd { what, period },
     AtTheBeginning { what, period },
@@ -222,6 +224,7 @@ phrases! {
     MayRiseBy { amount, each },
     MayFallBy { amount, each },
     MustStayBetween { low, high },
+    MustStayAt { value },
     TimesAsFast { times },
     /// What stands on a limit that does not belong to the bound.
     MustRiseAbove { limit },
