@@ -95,7 +95,7 @@ pub(crate) const ROWS: &[Row] = &[
             "[{'period': '2023', 'cumulative': '3200'}, {'period': '2024', 'share_of_way': '0.6'}]",
             "{'2023': '3200'}",
         ),
-        &["error @gdp-sum.milestones: expected a list, found a map"],
+        &[r#"error @gdp-sum.milestones: expected a list, such as `[{"period": "2023", …}, …]`, found a map"#],
     ),
     (
         "a text where a map should be",

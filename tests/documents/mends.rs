@@ -72,16 +72,6 @@ fn periods() {
             "2026/27",
             "a year that is not the calendar's is its first day and its length, as in `2026-04-01/P1Y`",
         ),
-        (
-            "2011-12-31T00:00",
-            "write a year `2026`, a half `2026-S1`, a quarter `2026-Q3`, a month `2026-07`, a day `2026-07-31` or a range \
-             `2025-01-01/P9M`",
-        ),
-        (
-            "by 2030",
-            "write a year `2026`, a half `2026-S1`, a quarter `2026-Q3`, a month `2026-07`, a day `2026-07-31` or a range \
-             `2025-01-01/P9M`",
-        ),
     ] {
         let place = format!("{TARGET}/deadline");
         assert_eq!(
@@ -96,6 +86,32 @@ fn periods() {
 }
 
 #[test]
+fn periods_among_words_or_before_a_time_of_the_day() {
+    const OTHER_FORM: &str = "write a year `2026`, a half `2026-S1`, a quarter `2026-Q3`, a month `2026-07`, a day \
+                              `2026-07-31` or a range `2025-01-01/P9M`";
+    for (written, mend) in [
+        ("2030-06-30T00:00:00Z", "write it as `2030-06-30`"),
+        ("2030-06-30 23:59", "write it as `2030-06-30`"),
+        ("30.06.2030 23:59", "write it as `2030-06-30`"),
+        (
+            "2030-12-31T00:00",
+            "write it as `2030-12-31`, or as `2030` where the whole year is meant",
+        ),
+        ("by 2030", "write it as `2030`"),
+        ("By the end of 2030", "write it as `2030`"),
+        ("EOY 2030", "write it as `2030`"),
+        ("spring 2030", OTHER_FORM),
+        ("by 30", OTHER_FORM),
+    ] {
+        let place = format!("{TARGET}/deadline");
+        assert_eq!(
+            problem(&place, &json!(written)),
+            format!("`{written}` is not a period: {mend}")
+        );
+    }
+}
+
+#[test]
 fn days() {
     for (written, mend) in [
         ("20.1.2026", "write it as `2026-01-20`"),
@@ -103,6 +119,8 @@ fn days() {
         ("2026年1月20日", "write it as `2026-01-20`"),
         ("January 20, 2026", "write it as `2026-01-20`"),
         ("31.12.2026", "write it as `2026-12-31`"),
+        ("2026-01-20T09:30:00Z", "write it as `2026-01-20`"),
+        ("by 2026", "write year, month and day in digits, as in `2026-01-26`"),
         ("2026", "write year, month and day in digits, as in `2026-01-26`"),
         ("2026-02-30", "there is no such day in the calendar"),
     ] {
@@ -175,6 +193,14 @@ fn units() {
             "expected a map with a `code`, and words for people as its `label`, found the text `億元`",
         ),
         (
+            json!({"code": "t", "multiplier": "Millions"}),
+            "expected 6, as a power of ten, found the text `Millions`",
+        ),
+        (
+            json!({"code": "t", "multiplier": "Mio"}),
+            "expected a power of ten, such as 8, found the text `Mio`",
+        ),
+        (
             json!({"code": "%"}),
             "`%` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and has at most \
              64 characters; per cent is the unit `{\"code\": \"1\", \"multiplier\": -2}`",
@@ -197,6 +223,7 @@ fn words_that_mean_others() {
         ("measure", "Percentage", "share"),
         ("measure", "%", "share"),
         ("measure", "amount", "flow"),
+        ("measure", "intensity", "ratio"),
         ("collected", "mean", "average"),
     ] {
         let place = format!("{INDICATOR}/{field}");
@@ -206,7 +233,13 @@ fn words_that_mean_others() {
         let place = format!("{TARGET}/{field}");
         assert_eq!(problem(&place, &json!(written)), nearest(written, meant));
     }
-    for (field, meant) in [("due", "deadline"), ("base_year", "baseline"), ("owner", "responsible")] {
+    for (field, meant) in [
+        ("due", "deadline"),
+        ("base_year", "baseline"),
+        ("baseline_value", "baseline"),
+        ("target_value", "goal"),
+        ("owner", "responsible"),
+    ] {
         assert_eq!(
             problem(&format!("{TARGET}/{field}"), &json!("x")),
             format!("there is no field `{field}` here; the nearest is `{meant}`")
@@ -228,6 +261,11 @@ fn words_that_mean_others() {
         said(json!({"format": 1, "series": [values]})),
         "error[unknown_field]: series[0].values: there is no field `values` here; the nearest is `observations`"
     );
+    let by_year = json!({"indicator": "air", "unit": {"code": "1"}, "observations": {"2024": "85", "2025": "86"}});
+    assert_eq!(
+        said(json!({"format": 1, "series": [by_year]})),
+        "error[wrong_type]: series[0].observations: expected a list, such as `[{\"period\": \"2024\", …}, …]`, found a map"
+    );
     // What is meant by a word is not said to be missing beside it.
     let observations = json!({"format": 1, "series": [{"indicator": "air", "unit": {"code": "1"}, "observations": [
         {"year": "2025", "value": "85"}
@@ -243,7 +281,13 @@ fn words_that_mean_others() {
 fn what_is_said_otherwise() {
     let goal = format!("{TARGET}/goal");
     let by_a_bound = "what is promised is said by `at_least`, `more_than`, `at_most`, `less_than` or `within`";
-    for (field, known) in [("value", by_a_bound), ("equals", by_a_bound)] {
+    for (field, known) in [
+        ("value", by_a_bound),
+        ("equals", by_a_bound),
+        ("target", by_a_bound),
+        ("below", "the nearest is `less_than`"),
+        ("above", "the nearest is `more_than`"),
+    ] {
         assert_eq!(
             problem(&goal, &json!({"kind": "level", field: "88"})),
             format!("there is no field `{field}` here; {known}")
@@ -262,11 +306,58 @@ fn what_is_said_otherwise() {
         "`women` cannot stand here; what can stand here is `total`, or a map for a part, `{\"breakdown\": \"women\"}`, or for all of \
          them, `{\"each\": \"sex\"}`"
     );
-    assert_eq!(
-        problem(
-            &format!("{TARGET}/path"),
-            &json!({"kind": "logistic", "ceiling": "100"})
+}
+
+#[test]
+fn paths_and_starts() {
+    let points = json!([{"period": "2028", "value": "80"}]);
+    let all_of_it = "`linear` cannot stand here; it is all of the path: `\"path\": \"linear\"`";
+    let in_a_table = "what can stand here is `schedule`, `between`";
+    for (field, written, said) in [
+        (
+            "path",
+            json!({"kind": "logistic", "ceiling": "100"}),
+            "there is no field `kind` here; the nearest is `shape`",
         ),
-        "there is no field `kind` here; the nearest is `shape`"
-    );
+        ("path", json!({"kind": "linear"}), all_of_it),
+        ("path", json!({"shape": "linear"}), all_of_it),
+        (
+            "path",
+            json!({"points": points, "between": "stepped"}),
+            "there is no field `points` here; the nearest is `schedule`",
+        ),
+        (
+            "path",
+            json!({"shape": "schedule", "schedule": points, "between": "stepped"}),
+            &format!("there is no field `shape` here; {in_a_table}"),
+        ),
+        (
+            "path",
+            json!({"kind": "linear", "schedule": points, "between": "stepped"}),
+            &format!("there is no field `kind` here; {in_a_table}"),
+        ),
+        (
+            "milestones",
+            json!({"2028": "80"}),
+            "expected a list, such as `[{\"period\": \"2028\", …}, …]`, found a map",
+        ),
+        (
+            "baseline",
+            json!("80.5"),
+            "expected a period, and with its value a map, `{\"period\": …, \"value\": \"80.5\"}`, found the text `80.5`",
+        ),
+        (
+            "baseline",
+            json!(80),
+            "expected a period, and with its value a map, `{\"period\": …, \"value\": \"80\"}`, found the number 80",
+        ),
+        (
+            "baseline",
+            json!(2025),
+            "expected a period as a text, `\"2025\"`, found the number 2025",
+        ),
+    ] {
+        let place = format!("{TARGET}/{field}");
+        assert_eq!(problem(&place, &written), said, "{written}");
+    }
 }

@@ -29,8 +29,7 @@ fn ten_mistakes_are_ten_problems() {
         "error @gdp-2024.deadline: the deadline 2020 does not end after the baseline 2021",
         "error @gdp-change.goal.at_least: 30 is a fraction here, and means 3000 %: if 30 % is meant, write 0.3, and if not, the target has to \
          accept `large_change`",
-        "error @gdp-sum.goal.kind: `sum` cannot stand here; what can stand here is `level`, `change`, `addition`, `cumulative`, \
-         `average_growth`, `keep`, `trend`, `unstated`",
+        "error @gdp-sum.goal.kind: `sum` cannot stand here; the nearest is `cumulative`",
         "error @air-kept.baseline: a goal of the kind `keep` needs a baseline: say from which period it counts",
         "error @street.responsable: there is no field `responsable` here; the nearest is `responsible`",
     ]

@@ -122,9 +122,9 @@ pub(crate) const ROWS: &[Row] = &[
     (
         "a period in no form",
         "gdp-2026",
-        ("'deadline': '2026'", "'deadline': 'end of 2026'"),
+        ("'deadline': '2026'", "'deadline': 'soon after 2026'"),
         &[
-            "error @gdp-2026.deadline: `end of 2026` is not a period: write a year `2026`, a half `2026-S1`, a quarter `2026-Q3`, a month `2026-07`, a day `2026-07-31` or a range `2025-01-01/P9M`",
+            "error @gdp-2026.deadline: `soon after 2026` is not a period: write a year `2026`, a half `2026-S1`, a quarter `2026-Q3`, a month `2026-07`, a day `2026-07-31` or a range `2025-01-01/P9M`",
         ],
     ),
     (

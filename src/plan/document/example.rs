@@ -6,14 +6,16 @@ use alloc::vec::Vec;
 
 use super::noun::{Field, LeftOut, Noun, Type};
 use super::tree::Tree;
-use crate::value::{Code, excerpt};
+use crate::value::{Code, Period, excerpt};
 
 /// How what stands here is written where a value of this type should stand, if that can be told.
 pub(super) fn written_as(tree: &Tree, value: &Type) -> Option<String> {
     match (value, tree) {
         (Type::List(Type::Map(noun)), Tree::Map(entries)) => {
             let (key, inner) = entries.first()?;
-            let field = noun.fields().find(|field| field.name == key)?;
+            let Some(field) = noun.fields().find(|field| field.name == key) else {
+                return by_periods(key, noun);
+            };
             let more = if entries.len() > 1 { ", …" } else { "" };
             Some(format!("[{{\"{key}\": {}{more}}}]", written_as(inner, &field.value)?))
         }
@@ -41,6 +43,13 @@ pub(super) fn written_as(tree: &Tree, value: &Type) -> Option<String> {
         (Type::Either(one, other), _) => written_as(tree, one).or_else(|| written_as(tree, other)),
         _ => None,
     }
+}
+
+/// The items of a list that stands as a map whose keys are periods, as in `{"2028": 80}`; `None` where that is none.
+fn by_periods(key: &str, noun: &Noun) -> Option<String> {
+    key.parse::<Period>().ok()?;
+    let of_period = required(noun).find(|field| matches!(field.value, Type::Period))?;
+    Some(format!("[{{\"{}\": {}, …}}, …]", of_period.name, quoted(key)))
 }
 
 /// The fields without which there is no such noun.

@@ -270,8 +270,16 @@ fn unit_in_a_map(text: &str) -> String {
     }
 }
 
+/// What authors call powers of ten.
+const NAMED_POWERS: [(&str, u8); 3] = [("thousand", 3), ("million", 6), ("billion", 9)];
+
 /// A power of ten. [`Unit`] refuses a power that no unit can have.
 fn multiplier(node: &Node<'_>, problems: &mut Problems) -> Option<i8> {
+    let named = node.as_text().map(str::to_ascii_lowercase);
+    let power = named.and_then(|name| NAMED_POWERS.iter().find(|(said, _)| name.starts_with(said)));
+    if let Some((_, power)) = power {
+        return node.refuse(format!("{power}, as a power of ten"), problems);
+    }
     let power = node.integer("a power of ten, such as 8", problems)?;
     node.keep(
         i8::try_from(power).map_err(|_| ValueError::Multiplier { multiplier: power }),

@@ -11,6 +11,8 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("count", &["stock"]),
     ("number", &["stock"]),
     ("amount", &["flow"]),
+    ("intensity", &["ratio"]),
+    ("rate", &["ratio", "average_growth"]),
     ("ranking", &["rank"]),
     ("growth", &["growth_rate", "average_growth"]),
     // how a figure relates to its period
@@ -34,6 +36,10 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("maximum", &["at_most"]),
     ("<=", &["at_most"]),
     ("<", &["less_than"]),
+    ("below", &["less_than"]),
+    ("under", &["less_than"]),
+    ("above", &["more_than"]),
+    ("over", &["more_than"]),
     ("between", &["within"]),
     // names
     ("id", &["code"]),
@@ -52,6 +58,7 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("goals", &["targets"]),
     ("kpis", &["indicators"]),
     ("metrics", &["indicators"]),
+    ("points", &["schedule"]),
     ("chapters", &["pillars"]),
     ("themes", &["pillars"]),
     ("actions", &["deliverables"]),
@@ -66,6 +73,8 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("target_year", &["deadline"]),
     ("base", &["baseline"]),
     ("base_year", &["baseline"]),
+    ("baseline_year", &["baseline"]),
+    ("baseline_value", &["baseline"]),
     ("year", &["period"]),
     ("date", &["period", "on", "deadline", "in_force", "published"]),
     ("since", &["in_force"]),
@@ -84,10 +93,12 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("flat", &["hold"]),
     // goals
     ("target", &["goal", "level"]),
+    ("target_value", &["goal"]),
     ("reduction", &["change"]),
     ("budget", &["cumulative"]),
     ("increment", &["addition"]),
     ("total", &["cumulative"]),
+    ("sum", &["cumulative"]),
     ("maintain", &["keep"]),
     // what is said of figures and deliverables
     ("final", &["normal"]),
@@ -117,6 +128,7 @@ pub(super) fn meant_by(word: &str, known: &[&'static str]) -> Option<&'static st
 const SAID_OTHERWISE: &[(&str, &str, &str)] = &[
     ("value", "at_least", BY_A_BOUND),
     ("equals", "at_least", BY_A_BOUND),
+    ("target", "at_least", BY_A_BOUND),
     (
         "direction",
         "goal",

@@ -17,7 +17,7 @@ use super::goal::{self, ReadGoal};
 use super::reader::{Fields, Node, PartlyRead};
 use super::words::{CURVES, OF, PATHS};
 use crate::trajectory::{Between, Clock, Point, Schedule, Shape};
-use crate::value::{Code, Length, Measure, Period, Quantity, Unit};
+use crate::value::{Code, Length, Measure, Period, Quantity, Unit, decimal};
 
 /// The indicator of which something is promised, as far as it could be read.
 #[derive(Clone, Copy)]
@@ -220,10 +220,23 @@ fn read_baseline(fields: &Fields<'_>, problems: &mut Problems) -> Option<PartlyR
     }
 }
 
+/// The value that stands where a baseline is a period; `None` where what stands there may be one.
+fn value_alone<'t>(node: &Node<'t>) -> Option<&'t str> {
+    let text = node.digits().or_else(|| node.as_text())?;
+    let is_value = decimal::parse(text).is_ok() && text.parse::<Period>().is_err();
+    Some(text).filter(|_| is_value)
+}
+
 /// The point from which a promise starts.
 pub(super) fn baseline(node: &Node<'_>, problems: &mut Problems) -> PartlyRead<Waypoint, Baseline> {
     if !node.is_map() {
-        let period = node.period(problems);
+        let period = match value_alone(node) {
+            Some(value) => node.refuse(
+                format!("a period, and with its value a map, `{{\"period\": …, \"value\": \"{value}\"}}`"),
+                problems,
+            ),
+            None => node.period(problems),
+        };
         return PartlyRead {
             known: Waypoint::new(period, None),
             whole: period.map(Baseline::observed),
@@ -275,8 +288,25 @@ pub(super) fn path(node: &Node<'_>, problems: &mut Problems) -> Option<PartlyRea
         return node.refuse("the name of a path, or a map with a `schedule` or a `shape`", problems);
     }
     let has = |field| node.field(field).is_some();
-    let has_points = has("schedule") || has("between");
-    if has("shape") || has("ceiling") || (has("kind") && !has_points) {
+    let name = node.field("shape").or_else(|| node.field("kind"));
+    let named = |one_of: &[&str]| {
+        let word = name.as_ref().and_then(Node::as_text);
+        word.filter(|word| one_of.contains(word))
+    };
+    let has_points = has("schedule") || has("points") || has("between") || named(&["schedule"]).is_some();
+    let words: Vec<_> = PATHS.iter().map(|(word, _)| *word).collect();
+    if let Some(word) = named(&words).filter(|_| !has_points) {
+        let known = format!("it is all of the path: `\"path\": \"{word}\"`");
+        problems.push(
+            node.path(),
+            ProblemKind::UnknownWord {
+                word: word.into(),
+                known,
+            },
+        );
+        return None;
+    }
+    if has("ceiling") || (name.is_some() && !has_points) {
         let fields = node.fields(&S_CURVE, problems)?;
         let shape = fields.read("shape", Node::one_of(CURVES), problems);
         let ceiling = fields.read("ceiling", Node::decimal, problems);

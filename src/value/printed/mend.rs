@@ -10,6 +10,8 @@
 //! | 31 December | that day, or the year, which is mostly meant |
 //! | `FY2026`, `2025/26` | the first day and the length of such a year, with one from April as the example |
 //! | `2017/2019` | those three years, as documents write them |
+//! | `by the end of 2030` | that year |
+//! | a date with a time of the day | that day |
 //! | anything else | none: the message tells the forms |
 
 use alloc::format;
@@ -33,7 +35,15 @@ pub(in crate::value) fn mend(text: &str, fits: impl Fn(&Period) -> bool) -> Opti
             ..Times::default()
         })
     };
-    let found = match *Token::split(text).as_slice() {
+    // The time of the day behind a date says nothing of a period.
+    if let Some(day) = date_before_time(text) {
+        return mend(day, fits);
+    }
+    let tokens = Token::split(text);
+    if let Some(year) = year_behind_words(&tokens).filter(&fits) {
+        return Some(format!("write it as `{year}`"));
+    }
+    let found = match *tokens.as_slice() {
         [Word(ref fiscal), ..] if fiscal == "FY" => return fiscal_year(read_as),
         [Number(4, first), Mark('/' | '-'), Number(digits, last)] if is_next(first, digits, last) => {
             return fiscal_year(read_as);
@@ -53,6 +63,27 @@ pub(in crate::value) fn mend(text: &str, fits: impl Fn(&Period) -> bool) -> Opti
             }
         }),
     }
+}
+
+/// The date before a time of the day, as in `2030-12-31T00:00:00Z`.
+fn date_before_time(text: &str) -> Option<&str> {
+    let (date, time) = text.split_once(['T', ' '])?;
+    let is_time = time.contains(':') && time.starts_with(|first: char| first.is_ascii_digit());
+    Some(date).filter(|date| is_time && Token::split(date).len() == 5)
+}
+
+/// The year behind words that say no more than that it is a deadline, as in *by the end of 2030*.
+fn year_behind_words(tokens: &[Token]) -> Option<Period> {
+    const WORDS: [&str; 9] = ["BY", "THE", "END", "OF", "UNTIL", "IN", "YEAR", "TO", "EOY"];
+    let (Number(4, year), before) = tokens.split_last()? else {
+        return None;
+    };
+    let is_said = before.iter().all(|token| match token {
+        Word(word) => WORDS.contains(&word.as_str()),
+        mark => *mark == Mark(' '),
+    });
+    let year = i32::try_from(*year).ok().and_then(|year| Period::year(year).ok())?;
+    Some(year).filter(|_| is_said && before.len() > 1)
 }
 
 /// The advice on a year that is not the calendar's, with an example since nobody says when this one begins; `None`
