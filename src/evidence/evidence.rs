@@ -194,7 +194,8 @@ pub struct Evidence {
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub projection: Fact<Decimal>,
     /// The first period that meets the bound if the pace so far goes on: of the goal's own length for averages and
-    /// for sums of a period, else a month. [`Missing::Never`] where that is not within 200 years of the deadline.
+    /// for sums of a period, else a month, or a day where the deadline lies within a month. [`Missing::Never`] where
+    /// that is not within 200 years of the deadline.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Period>"))]
     pub arrival: Fact<Period>,
     /// How the periods went in which the promise was to hold, of a goal that is looked at period by period

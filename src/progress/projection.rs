@@ -125,7 +125,7 @@ impl<'q> Projection<'q> {
     }
 
     /// The first period whose value meets the bound: of the goal's own length for averages and for sums of a period,
-    /// else a month.
+    /// else a month or a day.
     pub(crate) fn arrival(&self) -> Fact<Period> {
         let first = self.first_candidate()?;
         let bound = self.question.promise.deciding_bound()?;
@@ -187,7 +187,7 @@ impl<'q> Projection<'q> {
     }
 
     /// The first period after the figure in which the bound could be met. A sum is looked at month by month, as a stock
-    /// is.
+    /// is, or day by day where the deadline lies within a month: in *July* it would be met before the 13th or after it.
     fn first_candidate(&self) -> Fact<Period> {
         let target = self.question.target;
         let day = self.from.last().succ_opt().ok_or(Missing::Never)?;
@@ -196,7 +196,14 @@ impl<'q> Projection<'q> {
             let grid = target.deadline().grid();
             grid.number_around(day).and_then(|number| grid.period(number))
         } else {
-            Period::containing(day, Length::MONTH).ok()
+            let month_of = |day| Period::containing(day, Length::MONTH).ok();
+            let deadline = target.deadline().last();
+            let ends_a_month = month_of(deadline).is_some_and(|month| month.last() == deadline);
+            if ends_a_month {
+                month_of(day)
+            } else {
+                Period::day(day).ok()
+            }
         };
         candidate.ok_or(Missing::Never)
     }

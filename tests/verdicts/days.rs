@@ -181,7 +181,7 @@ fn arrival_and_limits_ask_the_days_too() {
         builder.clock(clock).build().unwrap()
     };
     // 370 in 91 days are 1,500 within 369, on the last day of the year; 369 are not.
-    for (figure, arrival) in [("470", "2021-12"), ("469", "2022-01")] {
+    for (figure, arrival) in [("470", "2021-12-31"), ("469", "2022-01-01")] {
         let facts = assessed(
             &at_least(Clock::Days),
             &[("2021-03-28@2021-03-29", figure)],

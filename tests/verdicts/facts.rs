@@ -1,5 +1,6 @@
 //! The numbers of the evidence, worked by hand.
 
+use milepost::trajectory::Clock;
 use milepost::{Baseline, Bound, Decimal, Goal, Measure, Missing, Rate, Shape, Status, Target, Years, dec, growth};
 
 use crate::setting::{assessed, code, period, promise, promise_from, quantity};
@@ -196,6 +197,42 @@ fn arrival_in_the_first_period_that_meets_the_bound() {
         ("in time", &at_least, ("2025", "48"), "2026-05"),
     ] {
         assert_eq!(arrival(target, figure), Ok(expected.into()), "{name}");
+    }
+}
+
+/// <https://github.com/anthony-chaudhary/fak/issues/4244>: 35 are open on 10 July, of 110 four weeks before, and due on
+/// the 13th. The pace so far leads there on the 24th: eleven days late, and in July too.
+#[test]
+fn arrival_on_a_day_where_the_deadline_lies_within_a_month() {
+    let open = |bound, deadline, clock| {
+        let builder = Target::builder(
+            code("promise"),
+            quantity(Measure::Stock),
+            Goal::level(bound),
+            period(deadline),
+        );
+        let builder = builder.baseline(Baseline::stated(period("2026-06-12"), dec!(110)));
+        builder.clock(clock).build().unwrap()
+    };
+    let none = Bound::AtMost(dec!(0));
+    for (bound, deadline, clock, figure, expected) in [
+        (none, "2026-07-13", Clock::Months, "35", "2026-07-24"),
+        (none, "2026-07-13", Clock::Days, "35", "2026-07-24"),
+        // 55 in 28 days, and as many in as many more; one day later where 0 itself does not do.
+        (none, "2026-07-13", Clock::Days, "55", "2026-08-07"),
+        (Bound::LessThan(dec!(0)), "2026-07-13", Clock::Days, "55", "2026-08-08"),
+        (none, "2026-07-30", Clock::Days, "35", "2026-07-24"),
+        // A month that the deadline ends is all before it, or all behind it.
+        (none, "2026-07-31", Clock::Days, "35", "2026-07"),
+        (none, "2026-07-31", Clock::Months, "55", "2026-08"),
+        (none, "2026-Q3", Clock::Months, "55", "2026-08"),
+    ] {
+        let target = open(bound, deadline, clock);
+        assert_eq!(
+            arrival(&target, ("2026-07-10", figure)),
+            Ok(expected.into()),
+            "{deadline}, {figure}"
+        );
     }
 }
 
