@@ -13,7 +13,7 @@ use super::source::{CitationCells, Origin};
 use super::status::StatusCells;
 use super::words::{Worded, date};
 use crate::assessment::DeliveryAssessment;
-use crate::evidence::Reason;
+use crate::evidence::{Caveat, Reason};
 use crate::plan::{Deliverable, Verifiability};
 use crate::series::{Delivery, DeliveryState};
 use crate::value::{Code, Period};
@@ -68,6 +68,8 @@ pub struct DeliverableRow {
     pub status: StatusCells,
     /// The reason of the status, or why nobody can say.
     pub reason: Worded<Reason>,
+    /// What a reader should know beside: that it was reported undone after it had been done, say.
+    pub caveats: Vec<Worded<Caveat>>,
     /// The state that was reported last, of the reports that were known on the day of the question; none without one.
     pub state: Option<Worded<DeliveryState>>,
     /// The day of that report.
@@ -105,6 +107,9 @@ impl DeliverableRow {
             verifiability: Worded::new(verifiability, verifiability.words(language)),
             status: StatusCells::new(assessed.status, language),
             reason: Worded::new(assessed.reason, assessed.reason.words(language)),
+            caveats: (assessed.caveats.iter())
+                .map(|caveat| Worded::new(caveat, caveat.words(language)))
+                .collect(),
             state: latest
                 .map(Delivery::state)
                 .map(|state| Worded::new(state, state.words(language))),

@@ -2,7 +2,10 @@
 
 use milepost::plan::Verifiability;
 use milepost::series::DeliveryState;
-use milepost::{AsOf, Caveat, Deliverable, Delivery, Ground, Missing, Published, Reason, Status, assess_delivery, dec};
+use milepost::{
+    AsOf, Caveat, Deliverable, Delivery, Ground, Language, Missing, Observations, Pillar, Plan, Published, Reason,
+    Report, Rule, Status, assess_delivery, assess_plan, dec, text,
+};
 
 use crate::setting::{code, day, period};
 
@@ -293,5 +296,27 @@ fn what_was_reported_done_and_later_under_way_is_named() {
         let assessment = assess_delivery(&street(Verifiability::Title), &reports(reported), day("2024-06-30"));
         assert_eq!(assessment.status, status, "{name}");
         assert_eq!(assessment.caveats.contains(Caveat::ReportedUndone), is_named, "{name}");
+        let told = told_in_its_row(&street(Verifiability::Title), reports(reported));
+        let words = is_named.then_some("it was reported as done before, and later as not");
+        assert_eq!(told, Vec::from_iter(words), "{name}");
     }
+}
+
+/// The caveats in the row of a deliverable, as of June 2024.
+fn told_in_its_row(street: &Deliverable, reported: Vec<Delivery>) -> Vec<String> {
+    let pillar = Pillar::new(code("streets"), text!("Streets")).with_deliverable(street.clone());
+    let plan = Plan::builder(code("plan"), text!("Plan"), period("2022-01-01/P3Y"));
+    let plan = plan.pillar(pillar).build().unwrap();
+    let observations = Observations::default()
+        .with_deliveries(street.code().clone(), reported)
+        .unwrap();
+    let as_of = AsOf::from(day("2024-06-30")).including_undated();
+    let assessment = assess_plan(&plan, &observations, as_of, &Rule::pace());
+    let report = Report::new(&plan, &observations, &assessment, Language::English);
+    let row = report.deliverable(street.code()).unwrap();
+    let caveats = row
+        .caveats
+        .iter()
+        .filter(|caveat| caveat.value != Caveat::PublicationUndated);
+    caveats.map(|caveat| caveat.words.clone()).collect()
 }
