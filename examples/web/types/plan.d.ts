@@ -119,7 +119,7 @@ export interface Amendment {
    */
   in_force: Day
   /**
-   * Where it starts; its value is in the definition in which the figures are published since. Left out: as before.
+   * Where it starts; a value that it states is in the definition in which the figures are published since. Left out: as before.
    */
   baseline?: Period | Baseline
   /**
@@ -701,7 +701,7 @@ export interface Target {
    */
   goal: Goal
   /**
-   * The period whose value decides; its end comes after the baseline's. Of an average or a sum it is the figure that ends with it and is as long; where it is less than a year, as long as the baseline, without one (or with a mean) as `reported`, else as a year.
+   * The period whose value decides; its end comes after the baseline's. What stands at its beginning or in its middle is due at that moment. Of an average or a sum it is the figure that ends with it and is as long; where it is less than a year, as long as the baseline, without one (or with a mean) as `reported`, else as a year.
    */
   deadline: Period
   /**

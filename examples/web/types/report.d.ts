@@ -362,7 +362,7 @@ export interface Chart {
    */
   step: Length
   /**
-   * Where the promise starts, at the end of its period: stated in the plan, or a figure of the series.
+   * Where the promise starts, which is where its path does: stated in the plan, or a figure of the series.
    */
   baseline: ChartPoint | null
   /**
@@ -496,7 +496,7 @@ export interface ChartFigure {
  */
 export interface ChartPoint {
   /**
-   * The period at whose end it lies.
+   * The period at whose end it lies, or whose beginning, middle or mean it is.
    */
   period: Period
   /**
@@ -508,9 +508,13 @@ export interface ChartPoint {
    */
   middle: Decimal
   /**
-   * The end of the period, in decimal years.
+   * Where it stands, in decimal years: at the end of the period, unless it is a value of its beginning or its middle, or a mean.
    */
   position: Decimal
+  /**
+   * The day at whose end it stands.
+   */
+  stands_on: string
   /**
    * The value, in what the axis counts: `Axis::unit`.
    */
@@ -636,6 +640,10 @@ export interface DeliverableRow {
    * The reason of the status, or why nobody can say.
    */
   reason: WordedReason
+  /**
+   * What a reader should know beside: that it was reported undone after it had been done, say.
+   */
+  caveats: WordedCaveat[]
   /**
    * The state that was reported last, of the reports that were known on the day of the question; none without one.
    */
@@ -1560,6 +1568,20 @@ export interface WholeCells {
   unassessed: number
   /**
    * Class, value and how many parts it stands on, in a phrase.
+   */
+  words: string
+}
+
+/**
+ * A thing with what it is called.
+ */
+export interface WordedCaveat {
+  /**
+   * The thing, by the name that machines know.
+   */
+  value: Caveat
+  /**
+   * The words in the language of the report.
    */
   words: string
 }

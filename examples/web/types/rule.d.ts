@@ -17,7 +17,7 @@ export type {
  */
 export interface Rule {
   /**
-   * The name by which answers cite it.
+   * The name by which answers cite the rule.
    */
   code: Code
   /**
@@ -398,7 +398,7 @@ export type Score =
          */
         intercept: Decimal
         /**
-         * Whether the number is divided by the coefficient of the limit.
+         * Whether the number is divided by the factor by which cuts shrink near the natural limit.
          */
         shrinks?: boolean
       }

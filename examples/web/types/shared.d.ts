@@ -360,7 +360,7 @@ export interface Evidence {
    */
   newer_bound: Figure | null
   /**
-   * The time from the end of the figure's period, or where none has a value, of the newest bound's, to the day of the question, in years.
+   * The time from the end of the figure's period, or where none has a value, of the newest bound's, to the day of the question, in years. What is of the beginning or the middle of its period is as old as that.
    */
   age: FactOfYears
   /**
@@ -436,7 +436,7 @@ export interface Evidence {
    */
   projection: FactOfDecimal
   /**
-   * The first period that meets the bound if the pace so far goes on: of the goal's own length for averages and for sums of a period, else a month. `Missing::Never` where that is not within 200 years of the deadline.
+   * The first period that meets the bound if the pace so far goes on: of the goal's own length for averages and for sums of a period, else a month, or a day where the deadline lies within a month. `Missing::Never` where that is not within 200 years of the deadline.
    */
   arrival: FactOfPeriod
   /**
@@ -1212,11 +1212,11 @@ export type Reason = Ground | Missing
 /**
  * How the periods went that a promise was to hold in.
  *
- * Periods count from the first that lies wholly after the baseline, and are due when they are over, or broken before: what happened of a sum that cannot be negative is never undone.
+ * Periods count from the first that lies wholly after the baseline, and are due when they are over, or decided before: what happened of a sum that cannot be negative is never undone.
  */
 export interface Record {
   /**
-   * Periods that are over, and a running one that is broken.
+   * Periods that are over, and a running one that is broken, or kept, already.
    */
   due: number
   /**
