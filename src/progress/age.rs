@@ -17,6 +17,7 @@
 
 use chrono::NaiveDate;
 
+use super::figures::Figures;
 use super::question::Question;
 use crate::plan::Every;
 use crate::series::Figure;
@@ -34,41 +35,55 @@ pub(crate) enum Age {
     TooOld,
 }
 
-impl Question<'_> {
+impl Figures<'_> {
     /// The time of `count` reporting periods that end with a day; `None` if that is longer than any.
     ///
     /// Where each figure counts as it comes, one is due after the longest time between two of them.
-    pub(super) fn reporting_periods_before(&self, day: NaiveDate, count: u32) -> Option<Years> {
-        let stated = self.target.reported().time_before(day, count)?;
-        let is_by_figure = self.target.goal().every() == Some(Every::Figure) && !self.target.states_reported();
+    pub(super) fn reporting_periods_before(self, day: NaiveDate, count: u32) -> Option<Years> {
+        let target = self.target();
+        let stated = target.reported().time_before(day, count)?;
+        let is_by_figure = target.goal().every() == Some(Every::Figure) && !target.states_reported();
         let longest = if is_by_figure { self.longest_gap() } else { Years::ZERO };
         let units = longest.units().checked_mul(count.into())?;
         Some(stated.max(Years::from_units(units)))
     }
 
     /// The longest time between two neighbouring figures.
-    fn longest_gap(&self) -> Years {
-        let ends = || self.figures.known().figures().map(|figure| figure.period.end());
+    fn longest_gap(self) -> Years {
+        let ends = || self.known().figures().map(|figure| figure.period.end());
         let gaps = ends().zip(ends().skip(1)).map(|(end, next)| next.since(end));
         gaps.max().unwrap_or_default()
     }
 
     /// Whether more than so many reporting periods have passed since a position.
-    pub(crate) fn has_passed(&self, count: u32, since: Position) -> bool {
-        let passed = self.as_of.position().since(since);
-        let periods = self.reporting_periods_before(self.as_of.date(), count);
-        periods.is_some_and(|periods| passed > periods)
+    pub(crate) fn has_passed(self, count: u32, since: Position) -> bool {
+        let as_of = self.known().as_of();
+        let periods = self.reporting_periods_before(as_of.date(), count);
+        periods.is_some_and(|periods| as_of.position().since(since) > periods)
     }
 
+    /// Whether two reporting periods have passed since the deadline, so that no figure of its own is waited for any
+    /// more.
+    pub(crate) fn is_overdue(self) -> bool {
+        self.has_passed(2, self.position_of(self.target().deadline()))
+    }
+
+    /// Whether no other figure of the deadline is waited for: figures of later periods are known, or it is overdue.
+    pub(super) fn nothing_else_comes(self) -> bool {
+        self.know_of_later() || self.is_overdue()
+    }
+}
+
+impl Question<'_> {
     /// Whether a figure is older than so many reporting periods: since its period was first published, or since its end
     /// and a third of the target's time where nobody dated that.
     pub(crate) fn age_beyond(&self, figure: Figure, reporting_periods: u32) -> Age {
-        let end = self.position_of(figure.period);
-        if !self.has_passed(reporting_periods, end) {
+        let end = self.figures.position_of(figure.period);
+        if !self.figures.has_passed(reporting_periods, end) {
             return Age::Fresh;
         }
         let is_too_old = match self.figures.known().first_published(figure.period) {
-            Some(day) => self.has_passed(reporting_periods, Position::of(day).max(end)),
+            Some(day) => self.figures.has_passed(reporting_periods, Position::of(day).max(end)),
             None => !self.promise.whole_time.is_ok_and(|time| {
                 // Three times the age against the time, since a third of it need not be whole units.
                 let age = self.as_of.position().since(end);

@@ -324,6 +324,16 @@ impl<'a> Figures<'a> {
         }
     }
 
+    /// Where in time the value of a period is there.
+    pub(crate) fn position_of(self, period: Period) -> Position {
+        Position::of(self.target().there_after(period))
+    }
+
+    /// Whether a figure was estimated, and published before its value was there.
+    pub(crate) fn is_estimated_before_its_end(self, figure: Figure) -> bool {
+        figure.is_estimated_by(self.target().there_after(figure.period))
+    }
+
     /// Whether a figure of a period later than the deadline's is known.
     pub(super) fn know_of_later(self) -> bool {
         self.later().next().is_some()

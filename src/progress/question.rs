@@ -15,7 +15,7 @@ use super::{Fact, Ground, Missing};
 use crate::plan::{Baseline, Every, Goal, Milestone, Target, Terms, Than};
 use crate::series::{AsOf, Figure, Reading, Series};
 use crate::trajectory::Point;
-use crate::value::{Interval, Period, Position, Years};
+use crate::value::{Interval, Period, Years};
 
 /// A target set beside what was known of its series on a day. Everything that several answers need is found once.
 pub(crate) struct Question<'a> {
@@ -64,7 +64,7 @@ impl<'a> Question<'a> {
         let observed = exact.as_ref().or(latest.as_ref()).map(|one| one.figure);
         let promise = Promise::new(figures, baseline_figure, observed);
         let path = Path::new(&promise);
-        let mut question = Self {
+        Ok(Self {
             target,
             amended,
             as_of,
@@ -74,25 +74,8 @@ impl<'a> Question<'a> {
             latest_exact: exact.map(|shown| comparable(figures, &path, shown)),
             promise,
             path,
-            record: Record::new(figures, amended, as_of, None),
-        };
-        if let Some(open) = question.period_left_open() {
-            question.record = question.record_if(open, None);
-        }
-        Ok(question)
-    }
-
-    /// The last period of a record of which all are over, where it is told by a figure that was estimated before its
-    /// period was over, and another may come: nobody knows yet how it went.
-    fn period_left_open(&self) -> Option<Period> {
-        let last = self.record.ok()?.latest_outcome?;
-        let is_estimate = self.is_estimated_before_its_end(last.figure);
-        (self.is_past_deadline() && is_estimate && !self.nothing_else_comes()).then_some(last.period)
-    }
-
-    /// Whether a figure was estimated, and published before its value was there.
-    pub(crate) fn is_estimated_before_its_end(&self, figure: Figure) -> bool {
-        figure.is_estimated_by(self.target.there_after(figure.period))
+            record: Record::new(figures, amended, as_of),
+        })
     }
 
     /// The version that was in force at the end of a period.
@@ -119,7 +102,7 @@ impl<'a> Question<'a> {
 
     /// The record as it would be if the figure of `period` were `value`, or not known.
     pub(crate) fn record_if(&self, period: Period, value: Option<Decimal>) -> Fact<Record> {
-        Record::new(self.figures, self.amended, self.as_of, Some(Supposed { period, value }))
+        Record::supposing(self.figures, self.amended, self.as_of, Some(Supposed { period, value }))
     }
 
     /// Whether the promise was amended when it was due already.
@@ -140,7 +123,8 @@ impl<'a> Question<'a> {
     pub(crate) fn no_period_over(&self) -> Option<Ground> {
         let start = self.target.baseline()?.period();
         let is_due = self.record.is_ok_and(|record| record.due > 0);
-        let can_have_come = is_due || self.is_past_deadline() || self.has_passed(1, self.position_of(start));
+        let can_have_come =
+            is_due || self.is_past_deadline() || self.figures.has_passed(1, self.figures.position_of(start));
         (self.latest().is_none() && !can_have_come).then(|| self.before_the_first())
     }
 
@@ -287,7 +271,7 @@ impl<'a> Question<'a> {
             |one: &&Comparable<'a>| one.at.last() == deadline && self.figures.timing.decides(one.figure.period);
         let exact = self.latest_exact().filter(decides);
         let one = exact.or_else(|| self.latest().filter(decides));
-        one.filter(|one| !self.is_estimated_before_its_end(one.figure) || self.nothing_else_comes())
+        one.filter(|one| !self.figures.is_estimated_before_its_end(one.figure) || self.figures.nothing_else_comes())
     }
 
     /// The least that the sum over the deadline's period can be while some of its parts are missing: it can only grow.
@@ -319,8 +303,8 @@ impl<'a> Question<'a> {
     pub(crate) fn are_neighbours(&self, before: &Comparable<'_>, after: &Comparable<'_>) -> bool {
         let [from, deadline, to] = [before.figure.period, self.target.deadline(), after.figure.period];
         let is_near = |earlier: Period, later: Period| {
-            let time = self.position_of(later).since(self.position_of(earlier));
-            let periods = self.reporting_periods_before(later.last(), 2);
+            let time = self.figures.position_of(later).since(self.figures.position_of(earlier));
+            let periods = self.figures.reporting_periods_before(later.last(), 2);
             periods.is_none_or(|periods| time <= periods)
         };
         let is_closed = |one: &Comparable<'_>| {
@@ -333,11 +317,6 @@ impl<'a> Question<'a> {
             && is_closed(after)
             && self.figures.timing.fits(from)
             && self.figures.known().break_between(from.end(), to.end()).is_none()
-    }
-
-    /// Whether figures of later periods than the deadline are known, or two reporting periods have passed since.
-    fn nothing_else_comes(&self) -> bool {
-        self.figures.know_of_later() || self.is_overdue()
     }
 
     /// Refuses a figure that a change of definition separates from the baseline. A sum is no comparison with it.
@@ -380,21 +359,10 @@ impl<'a> Question<'a> {
         })
     }
 
-    /// Where in time the value of a period is there.
-    pub(crate) fn position_of(&self, period: Period) -> Position {
-        Position::of(self.target.there_after(period))
-    }
-
     /// The time from the end of a figure's period, or from its beginning or its middle, if it is of that, to the day of
     /// the question.
     pub(crate) fn age(&self, figure: Figure) -> Years {
-        self.as_of.position().since(self.position_of(figure.period))
-    }
-
-    /// Whether two reporting periods have passed since the deadline, so that no figure of its own is waited for any
-    /// more.
-    pub(crate) fn is_overdue(&self) -> bool {
-        self.has_passed(2, self.position_of(self.target.deadline()))
+        self.as_of.position().since(self.figures.position_of(figure.period))
     }
 
     /// Whether the last day of the deadline is over, or the moment in it of which the goal is.

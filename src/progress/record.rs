@@ -107,8 +107,22 @@ impl Record {
     /// Goes through the periods of a goal that is looked at period by period. `amended` is the target whose versions
     /// tell what is asked of each, the one in force at its end; `None` where no amendment was made by the day.
     ///
-    /// One figure may be `supposed` to have another value.
-    pub(super) fn new<'a>(
+    /// Where all periods are over, and the last of which it is known is told by a figure that was estimated before its
+    /// value was there, nobody knows yet how that went, as long as another may come.
+    pub(super) fn new<'a>(figures: Figures<'a>, amended: Option<&'a Target>, as_of: AsOf) -> Fact<Self> {
+        let record = Self::supposing(figures, amended, as_of, None)?;
+        let is_open = |last: &PeriodOutcome| {
+            let is_past = figures.target().is_past_deadline(as_of.date());
+            is_past && figures.is_estimated_before_its_end(last.figure) && !figures.nothing_else_comes()
+        };
+        let Some(PeriodOutcome { period, .. }) = record.latest_outcome.filter(is_open) else {
+            return Ok(record);
+        };
+        Self::supposing(figures, amended, as_of, Some(Supposed { period, value: None }))
+    }
+
+    /// The same record, as it would be if one figure were `supposed` to have another value; as it is if that is `None`.
+    pub(super) fn supposing<'a>(
         figures: Figures<'a>,
         amended: Option<&'a Target>,
         as_of: AsOf,

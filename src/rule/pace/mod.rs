@@ -171,7 +171,7 @@ fn caveats_of_baseline(question: &Question<'_>) -> Caveats {
 /// The caveats of a verdict that does not rest on the deadline: its figure is waited for, or the latest one is not all
 /// that there is.
 fn caveats_before_deadline_decides(question: &Question<'_>) -> Caveats {
-    let is_pending = question.is_past_deadline() && !question.is_overdue();
+    let is_pending = question.is_past_deadline() && !question.figures.is_overdue();
     let pending = Caveats::NONE.with_if(is_pending, Caveat::DeadlineValuePending);
     let Some(latest) = question.latest() else {
         return pending;
@@ -193,7 +193,7 @@ fn settled_at_deadline(question: &Question<'_>) -> Option<Verdict> {
     let so_far = || by_parts(question, &question.so_far()?);
     let settled = own.filter(|own| !leaves_open(own)).or_else(so_far);
     let settled = settled.filter(|verdict| !leaves_open(verdict));
-    let is_overdue = is_past && question.is_overdue();
+    let is_overdue = is_past && question.figures.is_overdue();
     if settled.is_some() || !is_overdue || is_reached_for_good(question) {
         return settled;
     }
@@ -209,7 +209,7 @@ fn at_deadline(question: &Question<'_>, comparable: &Comparable<'_>) -> Verdict 
     // No cut is asked there.
     let verdict = Standing::new(question, comparable, Placing::AtDeadline).verdict(Cuts::default());
     let is_early = verdict.status == Status::Achieved && !question.is_past_deadline();
-    let is_estimate = question.is_estimated_before_its_end(comparable.figure);
+    let is_estimate = question.figures.is_estimated_before_its_end(comparable.figure);
     verdict
         .with_if(is_early, Caveat::Early)
         .with_if(is_estimate, Caveat::EstimatedBeforeItsEnd)

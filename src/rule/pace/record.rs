@@ -162,7 +162,8 @@ fn verdict_of_record(
         caveats: record
             .latest_outcome
             .map_or(Caveats::NONE, |latest| {
-                let is_estimate = question.is_past_deadline() && question.is_estimated_before_its_end(latest.figure);
+                let is_estimate =
+                    question.is_past_deadline() && question.figures.is_estimated_before_its_end(latest.figure);
                 let of_figure = question.figures.caveats_of(latest.figure);
                 of_figure
                     .union(question.timing_at(latest.period).caveats(latest.figure.period))
