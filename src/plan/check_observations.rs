@@ -136,10 +136,7 @@ fn figures_of<'a>(indicator: &Indicator, of: Option<&Code>, observations: &'a Ob
 
 /// The periods of all figures of a series that are there, in the order of time.
 fn seen(series: &Series) -> impl DoubleEndedIterator<Item = Period> {
-    let there = series
-        .observations()
-        .iter()
-        .filter(|one| one.reading() != Reading::Missing);
+    let there = series.observations().iter().filter(|one| !one.is_missing());
     there.map(Observation::coverage)
 }
 

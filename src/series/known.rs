@@ -4,7 +4,7 @@ use core::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 
-use super::{AsOf, Figure, Observation, ObservationStatus, Published, Reading, Series, Uncertainty, Undated};
+use super::{AsOf, Figure, Observation, ObservationStatus, Published, Series, Uncertainty, Undated};
 use crate::value::{Collected, Period, Position};
 
 impl Series {
@@ -163,7 +163,7 @@ impl<'a> Known<'a> {
         let is_final = |one: &Observation| !one.status().contains(ObservationStatus::Forecast);
         let mut known = vintages.iter().filter(|one| is_final(one) && self.knows(one));
         if self.as_first_published {
-            known.find(|one| one.reading() != Reading::Missing)
+            known.find(|one| !one.is_missing())
         } else {
             known.next_back()
         }
@@ -172,7 +172,7 @@ impl<'a> Known<'a> {
     /// Whether a figure that was known has a value, and can have been seen.
     fn is_seen(self, one: &Observation) -> bool {
         let has_come = self.has_come(one.period()) || one.status().contains(ObservationStatus::Estimated);
-        has_come && one.reading() != Reading::Missing
+        has_come && !one.is_missing()
     }
 
     /// Whether an observation was known. An observation that nobody dated was not known before its period was over.
@@ -381,6 +381,7 @@ pub(super) use tests::{day, period, series};
 mod tests {
     use rust_decimal::Decimal;
 
+    use super::super::Reading;
     use super::*;
     use crate::dec;
     use crate::value::Unit;

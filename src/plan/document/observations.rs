@@ -146,7 +146,7 @@ pub(crate) fn tell_slips(
     let period = observation.coverage();
     match observation.published() {
         // What is counted in the last month may be published before it ends, and that nothing is known at any time.
-        Published::On(published) if published < period.last() && observation.reading() != Reading::Missing => {
+        Published::On(published) if published < period.last() && !observation.is_missing() => {
             let last_month = Period::containing(period.last(), Length::MONTH).unwrap_or(period);
             if published < last_month.first() && !observation.status().contains(ObservationStatus::Forecast) {
                 tell("published", ProblemKind::PublishedTooEarly { published, period });

@@ -13,7 +13,7 @@ use crate::evidence::Fact;
 use crate::plan::Target;
 use crate::progress::{Question, Timing};
 use crate::report::cell::Style;
-use crate::series::{Figure, Flags, Known, Observation, ObservationStatus, Published, Reading, Series, Uncertainty};
+use crate::series::{Figure, Flags, Known, Observation, ObservationStatus, Published, Series, Uncertainty};
 use crate::value::{Edge, Period, Position};
 
 /// A figure on a chart.
@@ -119,7 +119,7 @@ pub(super) fn figures_shown(
 
 /// Whether an observation can stand on the axis of the path: a flow of a quarter cannot, where years are promised.
 fn is_comparable(timing: Timing, observation: &Observation) -> bool {
-    observation.reading() != Reading::Missing && timing.stands_on(observation.coverage()).is_some()
+    !observation.is_missing() && timing.stands_on(observation.coverage()).is_some()
 }
 
 /// The figure of an observation in the unit of the target; `None` where the units do not convert.
