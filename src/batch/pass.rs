@@ -17,7 +17,7 @@ use super::path::{GrowthPath, LinearPath};
 use super::row::Row;
 use super::{Answers, Columns, RowPath, Setting};
 
-/// The question that is asked of every row.
+/// A pass over columns, which asks one question of every row.
 #[derive(Clone, Copy)]
 pub(super) struct Pass<'a> {
     setting: &'a Setting,
@@ -25,7 +25,7 @@ pub(super) struct Pass<'a> {
 }
 
 impl<'a> Pass<'a> {
-    /// The question as of a day, in a setting that all rows share.
+    /// A pass that asks as of a day, in a setting that all rows share.
     pub(super) fn new(as_of: NaiveDate, setting: &'a Setting) -> Self {
         Self {
             setting,

@@ -147,7 +147,7 @@ impl Seen<'_> {
 
     /// Where a figure stands that is neither of the deadline nor too old.
     fn class_before_deadline(&self) -> Coded {
-        match (self.is_met(), self.was_met(), self.baseline) {
+        match (self.is_met(), self.is_limit(), self.baseline) {
             (true, true, Some(start)) => self.class_within(start),
             (true, ..) => (Status::Achieved, ReasonCode::BoundMet),
             (false, true, _) => (Status::Worsening, ReasonCode::LimitExceeded),
@@ -162,7 +162,7 @@ impl Seen<'_> {
     }
 
     /// Whether the baseline meets the bound, so that it is a limit to be kept within.
-    fn was_met(&self) -> bool {
+    fn is_limit(&self) -> bool {
         let bound = self.row.bound.at(self.goal);
         self.baseline.is_some_and(|baseline| bound.is_met_by(baseline))
     }
@@ -245,7 +245,7 @@ impl Seen<'_> {
 
     /// The value of the baseline, if a way leads from it to the goal.
     fn start(&self) -> Option<Decimal> {
-        self.baseline.filter(|start| self.was_met() || *start != self.goal)
+        self.baseline.filter(|start| self.is_limit() || *start != self.goal)
     }
 
     /// The value that the path expects at the figure: at the deadline the goal as it is stated. `None` where no path
@@ -266,7 +266,7 @@ impl Seen<'_> {
         let start = self.start()?;
         let due = self.due(start).ok()?;
         let gone = due.gone(self.observed);
-        let pace = match (self.was_met(), self.is_spent(start)) {
+        let pace = match (self.is_limit(), self.is_spent(start)) {
             (false, _) => due.pace(&gone),
             (true, true) => due.pace_of_room(&gone),
             (true, false) => return None,
@@ -279,7 +279,7 @@ impl Seen<'_> {
     fn required(&self) -> Option<f64> {
         let left = self.row.deadline.since(self.row.observed_at);
         let is_past = self.row.as_of > self.row.deadline;
-        if (self.is_met() && !self.was_met()) || is_past || !left.is_positive() {
+        if (self.is_met() && !self.is_limit()) || is_past || !left.is_positive() {
             return None;
         }
         let (from, to) = (self.observed, self.goal);

@@ -267,7 +267,8 @@ impl<'a> Codes<'a> {
         }
     }
 
-    /// Checks that what is named is a principal one.
+    /// Checks that the promise which this one restates, or is an alternative to, is there, and does not itself stand
+    /// for another.
     fn check_relation(&self, holder: &CodeHolder, names: &Names, search: &mut Search, found: &mut Problems) {
         let Some(relation) = &names.relation else { return };
         let named = relation.principal();

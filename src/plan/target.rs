@@ -397,7 +397,7 @@ impl Target {
         )
     }
 
-    /// How long the periods are of which a baseline is the mean.
+    /// How long the periods are of which the baseline of this target is the mean.
     pub(crate) fn length_of_means(&self) -> Length {
         length_of_means(self.goal, self.deadline, self.reported)
     }
@@ -500,8 +500,8 @@ pub(super) fn own_period(
     own.unwrap_or(deadline)
 }
 
-/// How long the periods are of which a baseline is the mean: those of the goal's rhythm, if it has one, else those of
-/// which its deadline asks.
+/// How long the periods are of which a baseline is the mean, as the check of a target that is not built yet asks it
+/// too: those of the goal's rhythm, if it has one, else those of which its deadline asks.
 pub(super) fn length_of_means(goal: Goal, deadline: Period, reported: Option<Length>) -> Length {
     match goal.every() {
         Some(Every::Length(every)) => every,

@@ -120,7 +120,9 @@ impl Definitions {
         Schema::new_ref(format!("#/$defs/{name}"))
     }
 
-    /// The reference to a noun, whose values stand in columns where rows make it.
+    /// A reference to the definition of a noun. Of one that the rows of a table make, and of all inside it, that is the
+    /// one whose name ends so (`GoalOfARow`), where a value may be the place of a column instead; elsewhere that of
+    /// documents. The place itself, a noun with a field `column`, has one definition for all.
     fn noun(&mut self, noun: &'static Noun) -> Schema {
         let outside = self.is_of_rows;
         let columns = self.columns.as_ref();

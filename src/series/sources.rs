@@ -123,7 +123,7 @@ impl<'a> Known<'a> {
     }
 
     /// Whether the figure `said` of a period, of which `speaker` is the first observation, took the place of a vintage
-    /// with another title, and differs from it: caveat `source_changed`.
+    /// from a source with another title, and differs from it: caveat `source_changed`.
     fn follows_another(self, vintages: &'a [Observation], speaker: &Observation, said: Figure) -> bool {
         let speakers = Speakers::among(self, self.latest_of_each(vintages));
         let title = speaker.source().map(Source::title);
@@ -136,8 +136,8 @@ impl<'a> Known<'a> {
         })
     }
 
-    /// Whether one of the publishers of the figure of `period` published none of `than`; no, where nobody is said to have
-    /// published that of `than`. The figure of a period is its own, or those of its parts.
+    /// Whether one of the publishers of the figure of `period` published none of `than`; no, where nobody is said to
+    /// have published that of `than`. The figure of a period is its own, or those of its parts.
     pub(crate) fn is_of_another_publisher(self, period: Period, than: Period) -> bool {
         let Some(one) = self.publishers_of(than).next() else {
             return false;

@@ -458,7 +458,7 @@ impl<'m> Gathering<'m> {
     fn finish(mut self, header: &TableHeader, problems: &mut Problems) -> Gathered {
         self.refuse_contradicted(header, problems);
         self.note_dates(header, problems);
-        let orders: Vec<_> = self.growing.iter().map(GrowingSeries::order).collect();
+        let orders: Vec<_> = self.growing.iter().map(GrowingSeries::order_by_identity).collect();
         for (growing, order) in self.growing.iter().zip(&orders) {
             let figures = growing.figures(order);
             self.unused.look_through(&figures, &self.roles.layout.marks);
@@ -541,8 +541,9 @@ impl GrowingSeries {
         })
     }
 
-    /// The places of the figures, sorted by what tells them apart; none where no two can be of one period.
-    fn order(&self) -> Vec<usize> {
+    /// The places of the figures, so sorted that rows which repeat one figure stand side by side; empty where the rows
+    /// came in the order of time, since none is repeated then.
+    fn order_by_identity(&self) -> Vec<usize> {
         if self.is_in_order {
             return Vec::new();
         }

@@ -98,7 +98,8 @@ impl<'p> PathEnd<'p> {
     }
 }
 
-/// What a path in a plan leads to. A problem of a pillar is one of the first part in it, since only rows have lines.
+/// Which part, and so which line of the table, the path of a problem in a plan leads to. A problem of a pillar is said
+/// of its first part, since a pillar has no line.
 fn end_in_plan<'p>(path: &'p str, pillars: &[PartOrder]) -> PathEnd<'p> {
     let Some((pillar, rest)) = strip_index(path, "pillars") else {
         return PathEnd::Whole(path);
@@ -110,7 +111,6 @@ fn end_in_plan<'p>(path: &'p str, pillars: &[PartOrder]) -> PathEnd<'p> {
         let (index, rest) = strip_index(rest, kind.field())?;
         Some(PathEnd::in_part(*parts.get(index)?, kind, ItemList::Targets, rest))
     });
-    // What is wrong with a pillar is said of the first row that is of it.
     let first = parts.first().map(|part| PathEnd::Part {
         part,
         item: None,

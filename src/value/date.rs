@@ -47,7 +47,7 @@ pub const fn read_day(text: &str) -> Result<NaiveDate, &'static str> {
     }
 }
 
-/// Whether a text has the form of a day, `2026-01-26`.
+/// Whether a text has the form of a day as documents write it, `2026-01-26`.
 const fn looks_like_a_day(text: &str) -> bool {
     let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
         return false;

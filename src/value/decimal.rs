@@ -354,8 +354,8 @@ mod wire {
     }
 
     /// Reads a decimal from a number of a document whose text is known, as the float that it would be elsewhere, so
-    /// that a document does not change its meaning when another crate switches on exact numbers. Whole numbers are
-    /// exact either way.
+    /// that a document does not change its meaning when another crate switches on exact numbers (`arbitrary_precision`
+    /// of `serde_json`). Whole numbers are exact either way.
     pub(crate) fn from_number(text: &str) -> Result<Decimal, ValueError> {
         if text.parse::<i64>().is_ok() || text.parse::<u64>().is_ok() {
             return parse(text);
@@ -394,6 +394,7 @@ mod wire {
             parse(text).map_err(E::custom)
         }
 
+        // With its feature `arbitrary_precision`, `serde_json` hands out a number as a map of one key.
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Decimal, A::Error> {
             match map.next_key::<String>()? {
                 Some(key) if key == NUMBER_TOKEN => {

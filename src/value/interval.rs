@@ -49,7 +49,8 @@ impl Edge {
         })
     }
 
-    /// The one of two edges that lies further out, as `is_outer` tells it of two numbers. Where both lie at one number,
+    /// The one of two edges of intervals that lies further out, as `is_outer` tells it of two numbers; an unlimited one
+    /// lies furthest. Where both lie at one number,
     /// the one that includes it is the outer one.
     pub(crate) fn outer(self, other: Self, is_outer: fn(&Decimal, &Decimal) -> bool) -> Self {
         let (Some(own), Some(others)) = (self.value(), other.value()) else {

@@ -47,7 +47,7 @@ pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Observati
     )
 }
 
-/// Reads a series, unless it stands in `seen`, to which the indicator and the breakdown of each series are added.
+/// Reads a series. That `seen` holds its indicator and breakdown already is a problem; else they are added to it.
 pub(super) fn series(
     node: &Node<'_>,
     seen: &mut BTreeSet<(Code, Option<Code>)>,

@@ -64,8 +64,8 @@ impl<'a> Lines<'a> {
         points_of(&path, grid, self.language)
     }
 
-    /// The pace so far from the figure that was used to the deadline, running as the path runs, to the edge of what is
-    /// possible.
+    /// The line that goes on at the pace so far, from the figure that was used to the deadline, running as the path
+    /// runs; what it would pass beyond what is possible stays at that edge.
     pub(super) fn projection(&self) -> Fact<Vec<ChartPoint>> {
         let question = self.question?;
         let observed = question.observed()?;

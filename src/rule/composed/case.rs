@@ -51,6 +51,8 @@ pub(super) struct Case<'a> {
 impl<'a> Case<'a> {
     /// Reads the base, the latest value and the values between them as the method says, and from the goal which way is
     /// better. Fails where the method cannot judge the target.
+    ///
+    /// Where the base is missing and the method does without it, the latest value stands in, and `lacks` says why.
     pub(super) fn new(question: &'a Question<'a>, method: &'a Method) -> Fact<Self> {
         let parameters = parameters_of(question, method);
         let percent = if method.in_percent && method.transform_of(&parameters) == Transform::None {

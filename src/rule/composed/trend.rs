@@ -90,7 +90,8 @@ impl<'a> Trend<'a> {
         per_year(&to.value.minus(&from.value), from.at, to.at)
     }
 
-    /// The two values as growth is read of them: two losses, where losses count, as their sizes.
+    /// The two values as growth is read of them: two losses, where the rule reads growth down to losses, as their
+    /// sizes.
     fn sizes(&self, from: &YearValue, to: &YearValue) -> (YearValue, YearValue) {
         let are_losses = from.value.side() == Ordering::Less && to.value.side() != Ordering::Greater;
         let size = |point: &YearValue| YearValue {

@@ -39,8 +39,8 @@ pub(super) enum Placing {
 }
 
 impl Placing {
-    /// How an amount that a figure stands for stands beside the promise: decided already, on the path to the goal, or
-    /// within the room of a limit.
+    /// How the rule by pace sees an amount that a figure can mean beside the promise: decided already, on the path to
+    /// the goal, or within the room of a limit.
     pub(super) fn place(
         self,
         question: &Question<'_>,

@@ -472,7 +472,7 @@ fn ranged(first: &str, duration: &str) -> Result<Period, NoPeriod> {
     begun(first, length)
 }
 
-/// Whether a time of the day is the beginning of its day: none at all, or `T00:00:00`.
+/// Whether the time that is printed behind a day of a period is the beginning of that day: none at all, or `T00:00:00`.
 fn is_midnight(time: &[Token]) -> bool {
     match time {
         [] => true,
