@@ -449,10 +449,19 @@ impl<'a> Figures<'a> {
 
     /// The first day on which a period can end whose figure speaks of the target.
     fn first_end(self) -> NaiveDate {
-        let first = self
-            .baseline_end()
-            .map_or(Some(NaiveDate::MIN), |since| since.succ_opt());
-        first.unwrap_or(NaiveDate::MAX)
+        self.first_end_behind(self.baseline_end())
+    }
+
+    /// The first day on which a period can end whose figure stands later than on `day`; any day, if that is `None`.
+    ///
+    /// What stands at the beginning or in the middle of a period is drawn as long behind that moment as it is of the
+    /// goal's own: the moment, and so the end of a shorter period, may lie before `day` by less than that.
+    fn first_end_behind(self, day: Option<NaiveDate>) -> NaiveDate {
+        let Some(day) = day else { return NaiveDate::MIN };
+        if self.timing.stands_elsewhere() && !self.timing.covers() {
+            return self.timing.own.moved_to(day).map_or(NaiveDate::MIN, Period::first);
+        }
+        day.succ_opt().unwrap_or(NaiveDate::MAX)
     }
 
     /// The last day of the deadline, until which figures speak of the target.
@@ -525,12 +534,8 @@ impl<'a> Figures<'a> {
         after: Option<NaiveDate>,
         holds: impl Fn(&Figure) -> bool,
     ) -> impl Iterator<Item = Shown<'a>> {
-        let first = after
-            .or_else(|| self.baseline_end())
-            .map_or(Some(NaiveDate::MIN), |day| day.succ_opt());
-        let days = first
-            .filter(|_| self.timing.stands_elsewhere())
-            .map(|first| first..=NaiveDate::MAX);
+        let first = self.first_end_behind(after.or_else(|| self.baseline_end()));
+        let days = Some(first..=NaiveDate::MAX).filter(|_| self.timing.stands_elsewhere());
         // An average of the goal's own length stands at the end of its period, or at that of the deadline, and is no
         // other one.
         let is_other = move |period| !self.timing.covers() || !self.timing.is_own(period);
