@@ -304,7 +304,7 @@ impl<'a> Question<'a> {
         let [from, deadline, to] = [before.figure.period, self.target.deadline(), after.figure.period];
         let is_near = |earlier: Period, later: Period| {
             let time = self.figures.position_of(later).since(self.figures.position_of(earlier));
-            let periods = self.figures.reporting_periods_before(later.last(), 2);
+            let periods = self.figures.reporting_periods_before(self.target.there_after(later), 2);
             periods.is_none_or(|periods| time <= periods)
         };
         let is_closed = |one: &Comparable<'_>| {
