@@ -33,6 +33,8 @@ pub(crate) struct Projection<'q> {
     path: &'q Path<'q>,
     /// The movement from the baseline to the figure, which goes on.
     course: Distance,
+    /// The period of the figure, and the one at whose end it stands.
+    figure: Period,
     from: Period,
     observed: Decimal,
     elapsed: Years,
@@ -50,7 +52,7 @@ impl<'q> Projection<'q> {
         observed: &Comparable<'_>,
         gone: impl FnOnce() -> Fact<Distance>,
     ) -> Fact<Self> {
-        let (from, observed) = (observed.at, observed.number()?);
+        let (figure, from, observed) = (observed.figure.period, observed.at, observed.number()?);
         let elapsed = path.elapsed(from);
         if !elapsed.is_positive() {
             return Err(Missing::NoTimeElapsed);
@@ -64,6 +66,7 @@ impl<'q> Projection<'q> {
             question,
             path,
             course,
+            figure,
             from,
             observed,
             elapsed,
@@ -180,7 +183,7 @@ impl<'q> Projection<'q> {
 
     /// On which side of a limit a period's value lies: greater is further on the way.
     fn side_of(&self, limit: &Gone, period: Period) -> Ordering {
-        let time = self.path.elapsed(period);
+        let time = self.path.elapsed(self.question.target.stands_in(period));
         // The side of the limit as seen from the projection, turned round, is that of the projection.
         self.path
             .towards_goal(limit.side_of_end(&self.movement_after(time)).reverse())
@@ -190,22 +193,29 @@ impl<'q> Projection<'q> {
     /// is, or day by day where the deadline lies within a month: in *July* it would be met before the 13th or after it.
     fn first_candidate(&self) -> Fact<Period> {
         let target = self.question.target;
-        let day = self.from.last().succ_opt().ok_or(Missing::Never)?;
+        let deadline = target.deadline();
         let has_own_length = target.quantity().collected().covers_its_period() && !self.question.promise.is_sum();
-        let candidate = if has_own_length {
-            let grid = target.deadline().grid();
-            grid.number_around(day).and_then(|number| grid.period(number))
-        } else {
-            let month_of = |day| Period::containing(day, Length::MONTH).ok();
-            let deadline = target.deadline().last();
-            let ends_a_month = month_of(deadline).is_some_and(|month| month.last() == deadline);
+        if has_own_length {
+            let (grid, day) = (deadline.grid(), self.from.last().succ_opt());
+            let number = day.and_then(|day| grid.number_around(day));
+            return number.and_then(|number| grid.period(number)).ok_or(Missing::Never);
+        }
+        let month_of = |day| Period::containing(day, Length::MONTH).ok();
+        let ends_a_month = month_of(deadline.last()).is_some_and(|month| month.last() == deadline.last());
+        let around = |day| {
             if ends_a_month {
                 month_of(day)
             } else {
                 Period::day(day).ok()
             }
         };
-        candidate.ok_or(Missing::Never)
+        let day = target.there_after(self.figure).succ_opt();
+        let candidate = day.and_then(around).ok_or(Missing::Never)?;
+        // What stands at the beginning of a month stands where the figure does that is there before it.
+        if target.stands_in(candidate).last() > self.from.last() {
+            return Ok(candidate);
+        }
+        candidate.next().ok_or(Missing::Never)
     }
 
     /// A period, unless it ends more than 200 years behind the deadline.

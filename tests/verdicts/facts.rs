@@ -1,7 +1,9 @@
 //! The numbers of the evidence, worked by hand.
 
 use milepost::trajectory::Clock;
-use milepost::{Baseline, Bound, Decimal, Goal, Measure, Missing, Rate, Shape, Status, Target, Years, dec, growth};
+use milepost::{
+    Baseline, Bound, Collected, Decimal, Goal, Measure, Missing, Rate, Shape, Status, Target, Years, dec, growth,
+};
 
 use crate::setting::{assessed, code, period, promise, promise_from, quantity};
 
@@ -232,6 +234,33 @@ fn arrival_on_a_day_where_the_deadline_lies_within_a_month() {
             arrival(&target, ("2026-07-10", figure)),
             Ok(expected.into()),
             "{deadline}, {figure}"
+        );
+    }
+}
+
+/// From 100 in 2020 to 150 in 2025: 200 in 2030, at the moment of the year that the numbers are of.
+#[test]
+fn arrival_is_at_the_moment_of_which_the_promise_is() {
+    let reached = |collected, deadline| {
+        let moment = quantity(Measure::Stock).with_collected(collected).unwrap();
+        let goal = Goal::level(Bound::AtLeast(dec!(200)));
+        let builder = Target::builder(code("promise"), moment, goal, period(deadline));
+        let target = builder.baseline(Baseline::stated(period("2020"), dec!(100)));
+        arrival(&target.build().unwrap(), ("2025", "150"))
+    };
+    for (collected, deadline, expected) in [
+        (Collected::End, "2030", "2030-12"),
+        (Collected::Beginning, "2030", "2030-01"),
+        (Collected::Beginning, "2030-01", "2030-01"),
+        (Collected::Beginning, "2030-01-01", "2030-01-01"),
+        // 1 July lies before the middle of July, and behind that of June.
+        (Collected::Middle, "2030", "2030-07"),
+        (Collected::Middle, "2030-07", "2030-07"),
+    ] {
+        assert_eq!(
+            reached(collected, deadline),
+            Ok(expected.into()),
+            "{collected}, {deadline}"
         );
     }
 }
