@@ -277,20 +277,26 @@ impl Target {
     /// another year's as the years are, whether it is labelled by its year or by its month.
     #[inline]
     pub(crate) fn stands_in(&self, period: Period) -> Period {
-        let collected = self.quantity.collected();
-        if collected.covers_its_period() || collected == Collected::End || self.goal.accumulates() {
-            return period;
+        match self.collected() {
+            moment @ (Collected::Beginning | Collected::Middle) => moment.stands_in(period, self.own_period()),
+            _ => period,
         }
-        collected.stands_in(period, self.own_period())
     }
 
     /// The day at whose end the value of a period is there: what stands at its beginning, or in its middle, is there
     /// before the period is over.
     pub(crate) fn there_after(&self, period: Period) -> NaiveDate {
+        self.collected().there_after(period)
+    }
+
+    /// How the number of which the goal speaks relates to its period: as that of its indicator does, and what builds up
+    /// since the baseline stands at the end.
+    pub(crate) const fn collected(&self) -> Collected {
         if self.goal.accumulates() {
-            return period.last();
+            Collected::End
+        } else {
+            self.quantity.collected()
         }
-        self.quantity.collected().there_after(period)
     }
 
     /// Whether on a day the value of the deadline is there, whether or not anybody knows it yet.

@@ -352,18 +352,18 @@ impl<'a> Figures<'a> {
     /// The first figure after the deadline, its own or made of parts, whose period is such as the deadline's is; `None`
     /// where none is known.
     pub(super) fn first_after_deadline(self) -> Option<Shown<'a>> {
-        let figure = if self.timing.covers() {
-            self.later().find_map(|one| {
-                if self.timing.fits(one.period) {
-                    return self.values.in_own_unit(one);
-                }
-                let mut wholes = self.timing.own_periods_ending_on(one.period.last());
-                wholes.find_map(|whole| self.in_period(whole))
-            })?
+        let mut fitting = self.later().filter_map(|one| {
+            if self.timing.fits(one.period) {
+                return self.values.in_own_unit(one);
+            }
+            let mut wholes = self.timing.own_periods_ending_on(one.period.last());
+            wholes.find_map(|whole| self.in_period(whole))
+        });
+        // The period that ends first may be a month in a year whose beginning came before it.
+        let figure = if self.timing.is_of_an_earlier_moment() {
+            fitting.min_by_key(|one| self.target().there_after(one.period))?
         } else {
-            let fitting = self.later().filter(|one| self.timing.fits(one.period));
-            let first = fitting.min_by_key(|one| self.target().there_after(one.period));
-            self.values.in_own_unit(first?)?
+            fitting.next()?
         };
         Some(Shown::new(figure, figure.period))
     }
@@ -458,7 +458,7 @@ impl<'a> Figures<'a> {
     /// goal's own: the moment, and so the end of a shorter period, may lie before `day` by less than that.
     fn first_end_behind(self, day: Option<NaiveDate>) -> NaiveDate {
         let Some(day) = day else { return NaiveDate::MIN };
-        if self.timing.stands_elsewhere() && !self.timing.covers() {
+        if self.timing.is_of_an_earlier_moment() {
             return self.timing.own.moved_to(day).map_or(NaiveDate::MIN, Period::first);
         }
         day.succ_opt().unwrap_or(NaiveDate::MAX)

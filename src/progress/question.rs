@@ -293,7 +293,8 @@ impl<'a> Question<'a> {
         Some(Comparable::new(shown, None, Err(Missing::OutsidePath)))
     }
 
-    /// Whether a figure of a moment lies in the deadline's own period.
+    /// Whether a figure of a moment lies in the deadline's own period; of a moment before its end, in the time as long
+    /// before that of the deadline.
     pub(crate) fn stands_within_deadline(&self, one: &Comparable<'_>) -> bool {
         self.figures.timing.is_of_a_moment() && one.at.last() >= self.target.deadline().first()
     }

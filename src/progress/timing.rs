@@ -42,16 +42,10 @@ pub(crate) struct Timing {
 impl Timing {
     /// The time of which the goal of a target speaks; a goal that adds up since the baseline stands at the end of it.
     pub(crate) fn of(target: &Target) -> Self {
-        let accumulates = target.goal().accumulates();
-        let collected = if accumulates {
-            Collected::End
-        } else {
-            target.quantity().collected()
-        };
         let own = target.own_period();
         Self {
-            collected,
-            accumulates,
+            collected: target.collected(),
+            accumulates: target.goal().accumulates(),
             has_length: target.goal().has_own_length(),
             own,
             length: own.nominal_length(),
@@ -86,7 +80,12 @@ impl Timing {
 
     /// Whether figures that can be set beside the goal stand elsewhere than at the end of their period.
     pub(super) const fn stands_elsewhere(self) -> bool {
-        !matches!(self.collected, Collected::End | Collected::Sum)
+        self.is_of_an_earlier_moment() || matches!(self.collected, Collected::Average)
+    }
+
+    /// Whether a figure is of the beginning or of the middle of its period, however long that is.
+    pub(super) const fn is_of_an_earlier_moment(self) -> bool {
+        matches!(self.collected, Collected::Beginning | Collected::Middle)
     }
 
     /// Whether the figure of a period is one of those that are added up, so that it says nothing by itself of what they

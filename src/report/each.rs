@@ -30,8 +30,7 @@ impl Each {
     pub(super) fn of(target: &Target, facts: &Evidence) -> Self {
         // An average of a longer time stands halfway in it, and not at its end.
         let stands_at_its_end = |figure: Figure| {
-            target.goal().accumulates()
-                || matches!(target.quantity().collected(), Collected::End | Collected::Sum)
+            matches!(target.collected(), Collected::End | Collected::Sum)
                 || figure.period.is_as_long_as(target.own_period())
         };
         if !facts.observed.is_ok_and(stands_at_its_end) {
