@@ -224,7 +224,7 @@ impl Record {
             let outcome = sequence.outcome(step, || previous.or_else(|| steps.get(number.checked_sub(1)?)));
             let is_decided = is_own && outcome.is_some();
             if is_decided || (is_over && is_own) {
-                self.count(step, outcome);
+                self.count(sequence.target, step, outcome);
             }
             if !is_over {
                 let left = steps.last.saturating_sub(number).saturating_add(i32::from(!is_decided));
@@ -239,27 +239,34 @@ impl Record {
         for step in sequence.published().filter(|step| is_own(step.period)) {
             let is_known = !sequence.leaves_open(step.period);
             let outcome = || sequence.outcome(step, || sequence.published_before(step.period));
-            self.count(step, is_known.then(outcome).flatten());
+            self.count(sequence.target, step, is_known.then(outcome).flatten());
         }
     }
 
-    /// Counts a period that is due.
-    fn count(&mut self, step: Step, outcome: Option<Outcome>) {
+    /// Counts a period that is due. It is later than another if its number is there later: a month may end before the
+    /// year in which it lies, at whose beginning something stood.
+    fn count(&mut self, target: &Target, step: Step, outcome: Option<Outcome>) {
         self.due = self.due.saturating_add(1);
         let Some((outcome, figure)) = outcome.zip(step.figure) else {
             self.unknown = self.unknown.saturating_add(1);
             return;
         };
-        self.latest_outcome = Some(PeriodOutcome {
-            period: step.period,
-            outcome,
-            figure,
-        });
+        let period = step.period;
+        let is_later_than = |other: Period| target.there_after(other) <= target.there_after(period);
+        if self.latest_period().is_none_or(is_later_than) {
+            self.latest_outcome = Some(PeriodOutcome {
+                period,
+                outcome,
+                figure,
+            });
+        }
         if outcome == Outcome::Kept {
             self.kept = self.kept.saturating_add(1);
-        } else {
-            self.broken = self.broken.saturating_add(1);
-            self.last_broken = Some(step.period);
+            return;
+        }
+        self.broken = self.broken.saturating_add(1);
+        if self.last_broken.is_none_or(is_later_than) {
+            self.last_broken = Some(period);
         }
     }
 }
@@ -377,8 +384,11 @@ impl<'a> Sequence<'a> {
     fn published_before(&self, period: Period) -> Option<Step> {
         let periods = self.figures.known().figures().map(|figure| figure.period);
         let baseline = self.target.baseline().map(Baseline::period);
-        let earlier = periods.chain(baseline).filter(|one| one.last() < period.last());
-        earlier.max().map(|before| self.published_in(before))
+        let moment = |one: Period| self.target.there_after(one);
+        let own = moment(period);
+        let earlier = periods.chain(baseline).filter(|one| moment(*one) < own);
+        let before = earlier.max_by_key(|one| (moment(*one), *one))?;
+        Some(self.published_in(before))
     }
 
     /// The same period of the year before; `None` beyond the calendar.

@@ -36,7 +36,7 @@ pub(crate) struct Steps<'a> {
     wander: bool,
     /// The number of the first period that lies wholly after the baseline.
     pub(super) first: i32,
-    /// The number of the last period that ends by the deadline.
+    /// The number of the last period that ends by the deadline, or whose moment comes by then.
     pub(super) last: i32,
 }
 
@@ -59,14 +59,23 @@ impl<'a> Steps<'a> {
         let after = Days::new(wandering(deadline));
         // What stands where a period begins stands where the one before it ends.
         let is_next = figures.timing.is_of_the_beginning();
-        let number = |number: Option<i32>| number?.checked_add(is_next.into());
-        let end = |one: Period| if is_next { target.there_after(one) } else { one.last() };
+        let [start, end] = [baseline, deadline].map(|one| target.there_after(one));
+        let by_then = grid.number_by(end.checked_add_days(after)?)?;
+        // What stands in a period may be there before the period is over.
+        let next = by_then.checked_add(1)?;
+        let is_due = |period: Period| target.there_after(period) <= end;
         Some(Self {
             figures,
             grid,
             wander,
-            first: number(grid.number_after(end(baseline).checked_sub_days(before)?))?,
-            last: number(grid.number_by(end(deadline).checked_add_days(after)?))?,
+            first: grid
+                .number_after(start.checked_sub_days(before)?)?
+                .checked_add(is_next.into())?,
+            last: if grid.period(next).is_some_and(is_due) {
+                next
+            } else {
+                by_then
+            },
         })
     }
 
