@@ -18,7 +18,7 @@ use super::yearly_rates::YearlyRates;
 use super::{Caveat, Caveats, Fact, Missing};
 use crate::exact::Real;
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
-use crate::series::{Figure, Known, Observation, Reading, Taken, Total, Uncertainty};
+use crate::series::{Figure, Known, Observation, ObservationStatus, Reading, Taken, Total, Uncertainty};
 use crate::value::{Collected, Period, Position};
 
 /// A figure where it stands beside the goal; of an index, with the yearly rates that lead to it.
@@ -90,20 +90,41 @@ impl<'a> Figures<'a> {
         let mut after = self.target().start()?.end();
         // A baseline that an amendment stated is in the definition of that day: breaks until then lie before it.
         loop {
-            let found = self.known().break_between(after, until)?;
+            let found = self.break_between(after, until)?;
             if self.target().baseline_is_before_break(found) {
                 return Some(found);
             }
-            after = found.end();
+            after = self.stands_at(found);
         }
     }
 
     /// Whether the baseline is stated in another definition than that of its figure in the series: by an amendment,
     /// since the definition changed.
     pub(super) fn baseline_was_redefined(self) -> bool {
-        let break_after = |start: Period| self.known().break_between(start.end(), self.known().as_of().position());
+        let until = self.stands_at(self.target().deadline()).max(self.known().as_of().position());
+        let break_after = |start: Period| self.break_between(start.end(), until);
         let first = self.target().start().and_then(break_after);
         first.is_some_and(|with| !self.target().baseline_is_before_break(with))
+    }
+
+    /// The period of the first figure in a new definition that stands after one place in time and by another; `None`
+    /// where there is none.
+    pub(crate) fn break_between(self, after: Position, until: Position) -> Option<Period> {
+        let known = self.known();
+        if !(self.timing.is_of_an_earlier_moment() && known.series().facts.has_break) {
+            return known.break_between(after, until);
+        }
+        let breaks = known
+            .figures()
+            .filter(|one| one.status.contains(ObservationStatus::Break));
+        let places = breaks.map(|one| (self.stands_at(one.period), one.period));
+        let first = places.filter(|(at, _)| *at > after && *at <= until).min();
+        first.map(|(_, period)| period)
+    }
+
+    /// Where the figure of a period stands, as all that is set beside the goal is.
+    pub(crate) fn stands_at(self, period: Period) -> Position {
+        self.target().stands_in(period).end()
     }
 
     /// The target, or its version, of whose goal the figures speak.
@@ -174,13 +195,13 @@ impl<'a> Figures<'a> {
     /// a figure, or where the definition changed after it.
     pub(crate) fn ends_of_last_before(self, period: Period) -> Option<[Extreme<Amount>; 2]> {
         let last = self.latest_where(period.last().pred_opt(), |_, _| true)?;
-        let is_comparable = self.target().goal().accumulates() || !self.is_redefined(last.figure, period);
+        let is_comparable = self.target().goal().accumulates() || !self.is_redefined(last.figure.period, period.end());
         is_comparable.then(|| last.ends())
     }
 
-    /// Whether the definition changed between the end of a figure and that of a period.
-    fn is_redefined(self, figure: Figure, period: Period) -> bool {
-        self.known().break_between(figure.period.end(), period.end()).is_some()
+    /// Whether the definition changed between the figure of a period and the place of another.
+    pub(super) fn is_redefined(self, period: Period, by: Position) -> bool {
+        self.break_between(self.stands_at(period), by).is_some()
     }
 
     /// The latest figure that speaks of the target, if any does.
@@ -212,7 +233,7 @@ impl<'a> Figures<'a> {
             self.timing.adds_up(one.coverage()) || own().is_some_and(|figure| holds_by_itself(figure, None))
         };
         let holds = |figure: Figure, index: Option<&Amount>| {
-            holds_by_itself(figure, index) && !self.is_redefined(figure, period)
+            holds_by_itself(figure, index) && !self.is_redefined(figure.period, period.end())
         };
         let observed = self.known().observed_ending(self.first_end()..=NaiveDate::MAX);
         observed.iter().any(may_hold) && self.latest_where(until, holds).is_some()

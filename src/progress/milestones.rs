@@ -97,7 +97,7 @@ fn outcome(question: &Question<'_>, milestone: Point, ends: [Extreme<Amount>; 2]
 /// itself.
 fn is_behind_a_break(question: &Question<'_>, milestone: Point) -> bool {
     let counts_from_baseline = !matches!(question.promise.goal, Goal::Level(_) | Goal::Cumulative(_));
-    let until = milestone.period.end();
+    let until = question.figures.stands_at(milestone.period);
     counts_from_baseline && question.figures.break_since_baseline(until).is_some()
 }
 

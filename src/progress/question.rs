@@ -317,7 +317,7 @@ impl<'a> Question<'a> {
             && is_closed(before)
             && is_closed(after)
             && self.figures.timing.fits(from)
-            && self.figures.known().break_between(from.end(), to.end()).is_none()
+            && !self.figures.is_redefined(from, self.figures.stands_at(to))
     }
 
     /// Refuses a figure that a change of definition separates from the baseline. A sum is no comparison with it.

@@ -288,9 +288,9 @@ impl<'a> Sequence<'a> {
     /// The figures of a target, with the changes of definition between its baseline and its deadline.
     fn new(figures: Figures<'a>, steps: Option<Steps<'a>>, supposed: Option<Supposed>) -> Self {
         let target = figures.target();
-        let baseline = target.baseline().map(|baseline| baseline.period().end());
-        let until = target.deadline().end();
-        let any_break = baseline.and_then(|baseline| figures.known().break_between(baseline, until));
+        let baseline = target.baseline().map(|baseline| figures.stands_at(baseline.period()));
+        let until = figures.stands_at(target.deadline());
+        let any_break = baseline.and_then(|baseline| figures.break_between(baseline, until));
         Self {
             target,
             figures,
@@ -350,7 +350,7 @@ impl<'a> Sequence<'a> {
         let baseline = self.target.baseline()?;
         let covers_its_period = self.target.quantity().collected().covers_its_period();
         let is_comparable = |other: Period| !covers_its_period || other.is_as_long_as(period);
-        let is_broken_since = |first: Period| first.end() <= period.end();
+        let is_broken_since = |first: Period| self.figures.stands_at(first) <= self.figures.stands_at(period);
         let before = match than {
             Than::Baseline => {
                 let is_one_of_them = baseline.is_mean() || is_comparable(baseline.period());
@@ -370,7 +370,7 @@ impl<'a> Sequence<'a> {
             self.first_break.is_some_and(is_broken_since)
         } else {
             // Where there was none since the baseline, none can lie between two periods.
-            self.has_break && self.figures.known().break_between(at.end(), period.end()).is_some()
+            self.has_break && self.figures.is_redefined(at, self.figures.stands_at(period))
         };
         if is_broken || !is_comparable(at) {
             return None;

@@ -187,12 +187,12 @@ impl<'a> Case<'a> {
 
     /// Whether the definition changed among the figures that count.
     pub(super) fn breaks(&self) -> bool {
-        let Some(last) = self.latest.figure.map(|figure| figure.period.end()) else {
+        let figures = self.question.figures;
+        let Some(last) = self.latest.figure.map(|figure| figures.stands_at(figure.period)) else {
             return false;
         };
-        let figures = self.question.figures;
         let found = match self.points.first().and_then(|point| point.figure) {
-            Some(first) => figures.known().break_between(first.period.end(), last),
+            Some(first) => figures.break_between(figures.stands_at(first.period), last),
             // A baseline that the plan states has no figure, and a period all the same.
             None => figures.break_since_baseline(last),
         };
