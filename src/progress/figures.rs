@@ -101,7 +101,9 @@ impl<'a> Figures<'a> {
     /// Whether the baseline is stated in another definition than that of its figure in the series: by an amendment,
     /// since the definition changed.
     pub(super) fn baseline_was_redefined(self) -> bool {
-        let until = self.stands_at(self.target().deadline()).max(self.known().as_of().position());
+        let until = self
+            .stands_at(self.target().deadline())
+            .max(self.known().as_of().position());
         let break_after = |start: Period| self.break_between(start.end(), until);
         let first = self.target().start().and_then(break_after);
         first.is_some_and(|with| !self.target().baseline_is_before_break(with))
