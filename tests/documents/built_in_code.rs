@@ -536,6 +536,34 @@ fn a_figure_of_the_deadline_decides() {
     ]);
 }
 
+/// Inhabitants on the first day of each: what begins on 1 January comes before 1 June of the year, and before no 1 March.
+#[test]
+fn the_time_of_a_moment_is_between_moments() {
+    let inhabitants = || {
+        let stock = Quantity::new(Measure::Stock, Unit::new(code("person"), 0).unwrap());
+        stock.with_collected(Collected::Beginning).unwrap()
+    };
+    let from_to = |from, to, goal| by(to, inhabitants(), goal).baseline(since(from));
+    let level = Goal::level(Bound::AtLeast(dec!(50)));
+    let kept = |periods| Goal::keep(Bound::AtLeast(dec!(50)), Length::MONTH).kept_in(periods);
+    compare([
+        ("from a year to its June", from_to("2025", "2025-06", level), &[]),
+        (
+            "from March to the year",
+            from_to("2025-03", "2025", level),
+            &["error deadline: the deadline 2025 does not end after the baseline 2025-03"],
+        ),
+        ("in five months of five", from_to("2025", "2025-06", kept(5)), &[]),
+        (
+            "in six months of five",
+            from_to("2025", "2025-06", kept(6)),
+            &[
+                "error goal.kept_in: only 5 periods lie between baseline and deadline, so that the promise is never kept in 6",
+            ],
+        ),
+    ]);
+}
+
 /// Sums in between are as long as the one that decides, also where the deadline is shorter.
 #[test]
 fn a_sum_in_between_is_as_long_as_the_one_that_decides() {

@@ -394,7 +394,7 @@ impl<'a> Draft<'a> {
         let Some((baseline, deadline)) = start.period.zip(self.deadline) else {
             return;
         };
-        if deadline.end() <= baseline.end() {
+        if self.sound_deadline().is_none() {
             problems.push("deadline", ProblemKind::DeadlineNotAfterBaseline { deadline, baseline });
             return;
         }
@@ -508,7 +508,7 @@ impl<'a> Draft<'a> {
     pub(super) fn sound_deadline(&self) -> Option<Period> {
         let start = self.start.and_then(|start| start.period);
         self.deadline
-            .filter(|deadline| start.is_none_or(|start| start.end() < deadline.end()))
+            .filter(|deadline| start.is_none_or(|start| self.stands_in(start).end() < deadline.end()))
     }
 
     /// The field that says how often the goal is looked at, and what is wrong with it; `None` if nothing is.
@@ -527,7 +527,7 @@ impl<'a> Draft<'a> {
         let starts = match every {
             // What is of whole weeks may end some days behind the month about which it wanders.
             Length::Months(_) if baseline.is_of_weeks() => baseline.last().min(baseline.nearest_end_of_month()),
-            _ => baseline.last(),
+            _ => self.stands_in(baseline).last(),
         };
         let first = deadline.grid_about(every).number_after(starts);
         let periods = first.map_or(0, |first| {

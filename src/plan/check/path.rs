@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::super::{Goal, MeasuredBy, ProblemKind, Problems, Terms};
 use super::{Course, Draft, GoalKind, Stage, Waypoint};
 use crate::value::arithmetic::{exact_product, exact_sum};
-use crate::value::{Bound, Direction, Period, Position, Quantity, Requirement};
+use crate::value::{Bound, Direction, Period, Quantity, Requirement};
 
 /// The two ends of the way, as far as the plan alone tells them.
 #[derive(Debug, Clone, Copy)]
@@ -75,7 +75,7 @@ impl Draft<'_> {
             problems.push("path.schedule", ProblemKind::EmptySchedule);
             return;
         };
-        let ends_at_goal = last.period.map(|period| self.stands_at(period)) == self.deadline.map(Period::end);
+        let ends_at_goal = last.period.map(|period| self.stands_in(period).end()) == self.deadline.map(Period::end);
         let between = if ends_at_goal { before } else { points };
         self.check_points("path.schedule", between, problems);
         let goal = self.ends().map(|ends| ends.goal).filter(|_| ends_at_goal);
@@ -157,28 +157,26 @@ impl Draft<'_> {
     /// Why a point cannot be of a period, if it cannot: it does not lie between baseline and deadline, or not behind
     /// the point before it.
     fn misplaced(&self, period: Period, before: Option<Period>) -> Option<ProblemKind> {
-        let deadline = self.deadline?;
+        // Where no time lies between baseline and deadline, that is said once.
+        let deadline = self.sound_deadline()?;
         let start = self.start.and_then(|start| start.period);
-        if start.is_some_and(|start| deadline.end() <= start.end()) {
-            // No time lies between them, which is said once.
-            return None;
-        }
-        let (start, at) = (start.map(|start| self.stands_at(start)), self.stands_at(period));
+        let place = |period: Period| self.stands_in(period).end();
+        let (start, at) = (start.map(place), place(period));
         if start.is_some_and(|start| at <= start) || at >= deadline.end() {
             return Some(ProblemKind::PointOutside { period, deadline });
         }
-        let before = before.filter(|before| at <= self.stands_at(*before))?;
+        let before = before.filter(|before| at <= place(*before))?;
         Some(ProblemKind::PointsNotInOrder { period, before })
     }
 
-    /// Where the value of a period stands on the way: at its end, or where its beginning or its middle is drawn.
-    fn stands_at(&self, period: Period) -> Position {
+    /// The period at whose end the value of a period stands on the way: its own, or where its beginning or its middle is
+    /// drawn.
+    pub(super) fn stands_in(&self, period: Period) -> Period {
         let is_of_a_moment = self.goal.is_none_or(|goal| !goal.accumulates());
         let moment = self.quantity.map(Quantity::collected).filter(|_| is_of_a_moment);
-        let stands = moment.zip(self.deadline);
-        stands
+        moment
+            .zip(self.deadline)
             .map_or(period, |(collected, own)| collected.stands_in(period, own))
-            .end()
     }
 
     /// Why a point cannot have a value, if it cannot: it lies beyond an end of the way, or leads back from the value
