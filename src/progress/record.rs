@@ -5,6 +5,7 @@
 //! figure is never taken for kept. 2025 and 2026 are *to come*. So the promise was kept in one of two periods of which
 //! it is known, and `due = kept + broken + unknown` always holds.
 
+use alloc::vec::Vec;
 use core::cmp::Ordering;
 use core::ptr;
 
@@ -224,7 +225,7 @@ impl Record {
             let outcome = sequence.outcome(step, || previous.or_else(|| steps.get(number.checked_sub(1)?)));
             let is_decided = is_own && outcome.is_some();
             if is_decided || (is_over && is_own) {
-                self.count(sequence.target, step, outcome);
+                self.count(step, outcome);
             }
             if !is_over {
                 let left = steps.last.saturating_sub(number).saturating_add(i32::from(!is_decided));
@@ -236,37 +237,33 @@ impl Record {
 
     /// Counts each period of which a figure was published.
     fn count_figures(&mut self, sequence: &Sequence<'_>, is_own: impl Fn(Period) -> bool) {
-        for step in sequence.published().filter(|step| is_own(step.period)) {
+        let mut published: Vec<_> = sequence.published().filter(|step| is_own(step.period)).collect();
+        // A month may end before the year in which it lies, at whose beginning something stood.
+        published.sort_by_key(|step| sequence.target.there_after(step.period));
+        for step in published {
             let is_known = !sequence.leaves_open(step.period);
             let outcome = || sequence.outcome(step, || sequence.published_before(step.period));
-            self.count(sequence.target, step, is_known.then(outcome).flatten());
+            self.count(step, is_known.then(outcome).flatten());
         }
     }
 
-    /// Counts a period that is due. It is later than another if its number is there later: a month may end before the
-    /// year in which it lies, at whose beginning something stood.
-    fn count(&mut self, target: &Target, step: Step, outcome: Option<Outcome>) {
+    /// Counts a period that is due, and later than all that were counted before.
+    fn count(&mut self, step: Step, outcome: Option<Outcome>) {
         self.due = self.due.saturating_add(1);
         let Some((outcome, figure)) = outcome.zip(step.figure) else {
             self.unknown = self.unknown.saturating_add(1);
             return;
         };
-        let period = step.period;
-        let is_later_than = |other: Period| target.there_after(other) <= target.there_after(period);
-        if self.latest_period().is_none_or(is_later_than) {
-            self.latest_outcome = Some(PeriodOutcome {
-                period,
-                outcome,
-                figure,
-            });
-        }
+        self.latest_outcome = Some(PeriodOutcome {
+            period: step.period,
+            outcome,
+            figure,
+        });
         if outcome == Outcome::Kept {
             self.kept = self.kept.saturating_add(1);
-            return;
-        }
-        self.broken = self.broken.saturating_add(1);
-        if self.last_broken.is_none_or(is_later_than) {
-            self.last_broken = Some(period);
+        } else {
+            self.broken = self.broken.saturating_add(1);
+            self.last_broken = Some(step.period);
         }
     }
 }

@@ -63,6 +63,7 @@ impl<'a> Steps<'a> {
         let by_then = grid.number_by(end.checked_add_days(after)?)?;
         // What stands in a period may be there before the period is over.
         let next = by_then.checked_add(1)?;
+        let may_be_there = figures.timing.is_of_an_earlier_moment();
         let is_due = |period: Period| target.there_after(period) <= end;
         Some(Self {
             figures,
@@ -71,7 +72,7 @@ impl<'a> Steps<'a> {
             first: grid
                 .number_after(start.checked_sub_days(before)?)?
                 .checked_add(is_next.into())?,
-            last: if grid.period(next).is_some_and(is_due) {
+            last: if may_be_there && grid.period(next).is_some_and(is_due) {
                 next
             } else {
                 by_then
