@@ -106,6 +106,7 @@ function deliverable(given: DeliverableRow, { report: { headings }, words }: Sho
     el('div', {}, el('span', { class: 'name' }, given.name), el('span', { class: 'of' }, ` · ${given.deadline_words}`)),
     el('div', {}, explained(badge(given.status), given.reason, words),
       given.state && el('span', { class: 'of' }, ` · ${headings['state']}: ${given.state.words}`), share && el('span', {}, ' ', cell(share))),
+    given.caveats.length > 0 && el('p', { class: 'note' }, given.caveats.map((caveat) => caveat.words).join(' · ')),
     amendments(given.amendments, given.first_promise, words),
     given.note && el('p', { class: 'note' }, given.note),
     given.source && el('div', { class: 'note' }, given.reported_on && `${given.reported_on} · `, origin(given.source)));
