@@ -175,7 +175,10 @@ impl Case {
         let multiplier = unit.multiplier().checked_sub(tens)?;
         let unit = Unit::new(unit.code().clone(), multiplier).ok()?;
         let value = |value| times_ten(value, tens);
-        let point = |one: &Point| Some(Point::new(one.period, value(one.value)?));
+        // An index of rates has no unit.
+        let is_of_levels = self.goal.measured_by() == MeasuredBy::Levels;
+        let on_path = |number| if is_of_levels { value(number) } else { Some(number) };
+        let point = |one: &Point| Some(Point::new(one.period, on_path(one.value)?));
         let baseline = match self.baseline {
             Some((period, Some(stated))) => Some((period, Some(value(stated)?))),
             other => other,
@@ -185,12 +188,9 @@ impl Case {
                 points: schedule.points.iter().map(point).collect::<Option<_>>()?,
                 between: schedule.between,
             })),
-            // An index of rates has no unit.
-            Some(Shape::Logistic { ceiling }) if self.goal.measured_by() == MeasuredBy::Levels => {
-                Some(Shape::Logistic {
-                    ceiling: value(*ceiling)?,
-                })
-            }
+            Some(Shape::Logistic { ceiling }) => Some(Shape::Logistic {
+                ceiling: on_path(*ceiling)?,
+            }),
             other => other.clone(),
         };
         Some(Self {
