@@ -216,29 +216,10 @@ impl<'a> Figures<'a> {
         self.latest_where(None, |figure, _| figure.reading.value().is_some())
     }
 
-    /// Whether a figure that speaks of the target stands before the end of a period, in the same definition, and
-    /// `holds` is true of all amounts that it can mean.
-    pub(crate) fn any_before(self, period: Period, holds: impl Fn(Extreme<&Amount>) -> bool) -> bool {
-        let holds_by_itself = |figure: Figure, index: Option<&Amount>| match (index, figure.reading.value()) {
-            (Some(index), _) => holds(Extreme::At(index)),
-            (None, Some(value)) => holds(Extreme::At(&Amount::Decimal(value))),
-            (None, None) => Extreme::ends(figure.reading).iter().all(|end| holds(end.as_ref())),
-        };
-        let until = period.last().pred_opt();
-        if let Some(sums) = self.sums() {
-            return sums.running(until).any(|sum| holds_by_itself(sum, None));
-        }
-        // A figure that is made of several lies between them, unless they are added up: so what holds of all that it
-        // can mean holds of one of them.
-        let may_hold = |one: &Observation| {
-            let own = || self.values.in_own_unit(Figure::of(one));
-            self.timing.adds_up(one.coverage()) || own().is_some_and(|figure| holds_by_itself(figure, None))
-        };
-        let holds = |figure: Figure, index: Option<&Amount>| {
-            holds_by_itself(figure, index) && !self.is_redefined(figure.period, period.end())
-        };
-        let observed = self.known().observed_ending(self.first_end()..=NaiveDate::MAX);
-        observed.iter().any(may_hold) && self.latest_where(until, holds).is_some()
+    /// Whether figures are added up, or chained, to such as can be set beside the goal.
+    pub(super) fn adds_up(self) -> bool {
+        let mut observed = self.known().observed_ending(self.first_end()..=NaiveDate::MAX).iter();
+        observed.any(|one| self.timing.adds_up(one.coverage()))
     }
 
     /// Whether a sum since the baseline ends before the end of a period, has no estimated part, and `holds` is true of
@@ -251,7 +232,7 @@ impl<'a> Figures<'a> {
 
     /// The latest figure for which `holds` is true (it takes the figure, and the exact index where rates are chained),
     /// of those that stand on the day `until` or before it; of all, if that is `None`.
-    fn latest_where(
+    pub(super) fn latest_where(
         self,
         until: Option<NaiveDate>,
         holds: impl Fn(Figure, Option<&Amount>) -> bool,
@@ -617,7 +598,7 @@ impl<'a> Figures<'a> {
     }
 
     /// The sums since the baseline; `None` unless they are the goal.
-    fn sums(self) -> Option<Sums<'a>> {
+    pub(super) fn sums(self) -> Option<Sums<'a>> {
         Sums::new(self.values)
     }
 

@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::amount::Amount;
+use super::amount::{Amount, Extreme};
 use super::comparable::Comparable;
 use super::figures::{Figures, Shown};
 use super::path::Path;
@@ -272,6 +272,33 @@ impl<'a> Question<'a> {
         let exact = self.latest_exact().filter(decides);
         let one = exact.or_else(|| self.latest().filter(decides));
         one.filter(|one| !self.figures.is_estimated_before_its_end(one.figure) || self.figures.nothing_else_comes())
+    }
+
+    /// Whether the bound was met, by all that the figure can mean, at one that stands before the end of a period and in
+    /// the same definition.
+    pub(crate) fn was_met_before(&self, period: Period) -> bool {
+        let (figures, promise) = (self.figures, &self.promise);
+        let is_met = |extreme: Extreme<&Amount>| promise.is_met(extreme) == Ok(Some(true));
+        let is_met_by = |figure: Figure, index: Option<&Amount>| match (index, figure.reading.value()) {
+            (Some(index), _) => is_met(Extreme::At(index)),
+            (None, Some(value)) => is_met(Extreme::At(&Amount::Decimal(value))),
+            (None, None) => Extreme::ends(figure.reading).iter().all(|end| is_met(end.as_ref())),
+        };
+        let until = period.last().pred_opt();
+        if let Some(sums) = figures.sums() {
+            return sums.running(until).any(|sum| is_met_by(sum, None));
+        }
+        // A figure that is made of several lies between them, unless they are added up: where no number between the
+        // lowest and the highest of all meets the bound, none of them does.
+        let may_be_met = figures.values.range().is_none_or(|range| {
+            let ends = Extreme::ends(range);
+            let ends = ends.each_ref().map(Extreme::as_ref);
+            ends.into_iter().any(is_met) || promise.are_around_band(ends) == Ok(true)
+        });
+        let is_met_at = |figure: Figure, index: Option<&Amount>| {
+            is_met_by(figure, index) && !figures.is_redefined(figure.period, period.end())
+        };
+        (may_be_met || figures.adds_up()) && figures.latest_where(until, is_met_at).is_some()
     }
 
     /// The least that the sum over the deadline's period can be while some of its parts are missing: it can only grow.

@@ -46,6 +46,16 @@ impl<'a> Values<'a> {
         Some(Figure { reading, ..figure })
     }
 
+    /// All that the figures of the series can mean together, known or not; `None` where nothing limits it, or no decimal
+    /// holds an end of it.
+    pub(super) fn range(self) -> Option<Reading> {
+        self.known
+            .series()
+            .facts
+            .range?
+            .try_map(|value| shift(value, self.places))
+    }
+
     /// The value of a figure, half a unit of its last published digit lower (`Less`) or higher (`Greater`): of a series
     /// in another power of ten than the target's, of a digit there. `None` of a bound, or where no decimal holds it.
     pub(super) fn moved(self, figure: Figure, side: Ordering) -> Option<Decimal> {

@@ -6,7 +6,7 @@ use core::slice;
 
 use super::published::check_day;
 use super::ranking::Ranking;
-use super::{Observation, ObservationStatus, SeriesError};
+use super::{Observation, ObservationStatus, Reading, SeriesError};
 use crate::value::{Code, Text, Unit, getters};
 
 /// The observations of one indicator, sorted by time; several vintages and sources of a period stand side by side.
@@ -48,6 +48,8 @@ pub struct Series {
 pub(crate) struct Facts {
     /// Whether a figure is less than 0, known or not.
     pub(crate) has_negative: bool,
+    /// All that its figures can mean together, known or not; `None` where nothing limits it, or there is none.
+    pub(crate) range: Option<Reading>,
     /// Whether the definition changes.
     pub(crate) has_break: bool,
     /// Whether a period has figures from several sources.
@@ -71,6 +73,11 @@ impl Facts {
             facts.has_several_publishers |= one.publisher().is_some_and(|own| Some(own) != first_publisher);
             facts.has_uncertainty |= one.uncertainty().is_some();
         }
+        let readings = observations
+            .iter()
+            .filter(|one| !one.is_missing())
+            .map(Observation::reading);
+        facts.range = readings.map(Some).reduce(|all, one| all?.hull(one?)).flatten();
         for (one, next) in observations.iter().zip(observations.iter().skip(1)) {
             let is_of_one_time = one.coverage() == next.coverage();
             facts.has_several_sources |= is_of_one_time && one.source() != next.source();
@@ -162,6 +169,7 @@ impl Series {
             ranking: Ranking::NONE,
             facts: Facts {
                 has_negative: false,
+                range: None,
                 has_break: false,
                 has_several_sources: false,
                 has_several_publishers: false,

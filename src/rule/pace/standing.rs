@@ -18,11 +18,15 @@ use crate::trajectory::Gone;
 pub(super) struct Standing<'q> {
     question: &'q Question<'q>,
     pub(super) comparable: &'q Comparable<'q>,
-    placing: Placing,
     /// Where the amount of the figure lies; of a figure that is only a bound, the lowest amount that it can mean.
     low: Fact<Place>,
     /// The other end of a figure that is only a bound; `None` where the figure has a value.
     highest: Option<Highest>,
+    /// Where the amounts lie half a unit of the last digit aside; `None` of things that come one by one: of these there
+    /// is no half.
+    half_a_unit_aside: [Option<Fact<Place>>; 2],
+    /// Where the two ends of the figure's uncertainty lie, if it is a range.
+    ends_of_uncertainty: Option<[Fact<Place>; 2]>,
     /// Whether the bound was met at an earlier figure, and is not at this one.
     is_lost: bool,
     caveats: Caveats,
@@ -50,18 +54,23 @@ impl<'q> Standing<'q> {
             };
             (place_of(low), Some(highest))
         };
-        let has_gap = highest.is_some() && question.figures.sum_has_gap();
+        let (figures, figure) = (question.figures, comparable.figure);
+        let is_whole = question.target.quantity().unit().is_whole();
+        let aside = |side| comparable.moved(figures, side).filter(|_| !is_whole);
+        let place_at = |amount: Amount| place_of(Extreme::At(&amount));
+        let range = figures.uncertainty_of(figure).and_then(Uncertainty::range);
+        let has_gap = highest.is_some() && figures.sum_has_gap();
         Self {
             question,
             comparable,
-            placing,
             low,
             highest,
+            half_a_unit_aside: [Ordering::Less, Ordering::Greater].map(|side| aside(side).map(place_at)),
+            ends_of_uncertainty: range.map(|ends| ends.map(|end| place_at(Amount::Decimal(end)))),
             is_lost: false,
-            caveats: question
-                .figures
-                .caveats_of(comparable.figure)
-                .union(question.figures.timing.caveats(comparable.figure.period))
+            caveats: figures
+                .caveats_of(figure)
+                .union(figures.timing.caveats(figure.period))
                 .with_if(comparable.break_before.is_some(), Caveat::SeriesBreak)
                 .with_if(has_gap, Caveat::SumHasGap),
         }
@@ -86,9 +95,8 @@ impl<'q> Standing<'q> {
             Ok(Place::OnPath { .. }) => true,
             Ok(Place::WithinLimit { .. }) | Err(_) => false,
         };
-        let is_met = |extreme: Extreme<&Amount>| question.promise.is_met(extreme) == Ok(Some(true));
         let may_fall = !question.promise.is_sum() || question.figures.known().series().facts.has_negative;
-        is_not_met_now && may_fall && !question.promise.is_limit() && question.figures.any_before(comparable.at, is_met)
+        is_not_met_now && may_fall && !question.promise.is_limit() && question.was_met_before(comparable.at)
     }
 
     /// The class of a place: on the path, by how far along the amount lies there.
@@ -169,23 +177,19 @@ impl<'q> Standing<'q> {
     }
 
     /// What can be said of the class of the figure: whether half a unit of its last digit would change it, or an end of
-    /// its uncertainty, and where the pace leads. Of things that come one by one there is no half.
+    /// its uncertainty, and where the pace leads.
     fn caveats_of_class(&self, status: Status, cuts: Cuts) -> Caveats {
-        let (figures, figure) = (self.question.figures, self.comparable.figure);
-        let is_whole = self.question.target.quantity().unit().is_whole();
-        let has_another_class = |amount: Amount| {
-            let place = self.placing.place(self.question, self.comparable, Extreme::At(&amount));
-            !self.class_of(&place, cuts).is_ok_and(|class| class.status == status)
-        };
-        let mut half_a_unit_aside = [Ordering::Less, Ordering::Greater]
-            .into_iter()
-            .filter(|_| !is_whole)
-            .filter_map(|side| self.comparable.moved(figures, side));
-        let range = figures.uncertainty_of(figure).and_then(Uncertainty::range);
-        let mut ends = range.into_iter().flatten().map(Amount::Decimal);
+        let is_another = |place: &Fact<Place>| !self.class_of(place, cuts).is_ok_and(|class| class.status == status);
+        let any_is_another = |ends: &[Fact<Place>; 2]| ends.iter().any(is_another);
         Caveats::NONE
-            .with_if(half_a_unit_aside.any(has_another_class), Caveat::TooCloseToCall)
-            .with_if(ends.any(has_another_class), Caveat::WithinUncertainty)
+            .with_if(
+                self.half_a_unit_aside.iter().flatten().any(is_another),
+                Caveat::TooCloseToCall,
+            )
+            .with_if(
+                self.ends_of_uncertainty.as_ref().is_some_and(any_is_another),
+                Caveat::WithinUncertainty,
+            )
             .with_if(self.is_lost, Caveat::Lost)
             .union(self.caveat_of_pace().into_iter().collect())
     }
