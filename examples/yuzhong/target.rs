@@ -119,16 +119,21 @@ fn known(cells: &[(Heading, Option<&Cell>)], language: Language) -> String {
     cells.iter().filter_map(shown).collect::<Vec<_>>().join(" · ")
 }
 
-/// Where the pace so far leads.
+/// Where the pace so far leads: to a goal, or out of a limit.
 fn outlook(facts: &FactCells, language: Language) -> Option<String> {
     let projection = &facts.projection;
-    let arrival = match &facts.arrival.why {
-        Some(why) => labelled(Heading::Arrival, why, language),
-        None => format!("{} {}", Heading::Arrival.words(language), facts.arrival.text),
+    let (heading, end) = if facts.breach.is_known() {
+        (Heading::Breach, &facts.breach)
+    } else {
+        (Heading::Arrival, &facts.arrival)
+    };
+    let end = match &end.why {
+        Some(why) => labelled(heading, why, language),
+        None => format!("{} {}", heading.words(language), end.text),
     };
     projection.is_known().then(|| {
         let projected = Heading::Projection.words(language);
-        format!("{projected} {} · {arrival}", projection.text)
+        format!("{projected} {} · {end}", projection.text)
     })
 }
 

@@ -30,9 +30,10 @@ use crate::value::{Band, Period, Rate, Years};
 /// | [`Missing::NoBaseline`], [`Missing::NoBaselineValue`], [`Missing::BaselineIsOnlyABound`] | in all that count from the baseline |
 /// | [`Missing::OnlyABound`] | in all that need the figure's value, where only limits of it are known |
 /// | [`Missing::SeriesBreak`] | in all that set the figure beside the baseline, where the definition changed between them |
-/// | [`Missing::NotForThisGoal`] | in what such a goal has not: growth of a sum, an arrival of a limit, a way of what is kept period by period |
+/// | [`Missing::NotForThisGoal`] | in what such a goal has not: growth of a sum, an arrival of a limit, a breach of a goal to be reached, a way of what is kept period by period |
 /// | [`Missing::NoWay`] | in the share of the way and the pace, where the baseline is at the goal already |
 /// | [`Missing::AlreadyMet`] | in what is required from now on, where the bound is met and is no limit |
+/// | [`Missing::AlreadyExceeded`] | in the breach of a limit that the figure exceeds |
 /// | [`Missing::NoTimeLeft`] | in what is required from now on, where the deadline is over |
 /// | [`Missing::Growth`] | in growth, where there is none between such values: from or through zero |
 /// | [`Missing::GoalUnstated`] | in all but the figure, where the promise lacks its number |
@@ -198,6 +199,12 @@ pub struct Evidence {
     /// that is not within 200 years of the deadline.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Period>"))]
     pub arrival: Fact<Period>,
+    /// The first period in which a limit is exceeded if the pace so far goes on, as a budget is that is used up: as long
+    /// as those of the [`arrival`](Self::arrival). [`Missing::NeverExceeded`] where the pace does not lead there
+    /// within 200 years of the deadline, [`Missing::AlreadyExceeded`] where the figure is outside already,
+    /// and [`Missing::NotForThisGoal`] where milestones may allow that for a while.
+    #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Period>"))]
+    pub breach: Fact<Period>,
     /// How the periods went in which the promise was to hold, of a goal that is looked at period by period
     /// ([`Goal::Keep`](crate::Goal::Keep), [`Goal::Trend`](crate::Goal::Trend)).
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Record>"))]
@@ -242,6 +249,7 @@ impl Evidence {
             times_faster: Err(missing),
             projection: Err(missing),
             arrival: Err(missing),
+            breach: Err(missing),
             record: Err(missing),
             milestones: Err(missing),
             next_milestone: None,

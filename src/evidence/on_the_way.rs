@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::Evidence;
 use super::movement::{annual_rate, change_of, growth_promised, movement_left, movement_so_far, required_movement};
 use super::quotient::{difference, part_of, quotient, ratio};
-use crate::progress::{Comparable, Fact, Missing, Path, Projection, Question};
+use crate::progress::{Amount, Comparable, Extreme, Fact, Missing, Path, Projection, Question};
 use crate::trajectory::{Distance, Expected, Gone, Point};
 use crate::value::{Period, Years};
 
@@ -40,6 +40,7 @@ pub(super) fn on_the_way(question: &Question<'_>) -> Evidence {
         change_required: required.and_then(change_of),
         change_required_from_now: left.and_then(change_of),
         arrival: left.and(on_path.arrival),
+        breach: left.and(on_path.breach),
         ..on_path
     };
     facts.times_faster = facts.required_over_so_far(question.target, [gone, left]);
@@ -85,8 +86,38 @@ fn on_path(question: &Question<'_>, growth_gone: &Fact<Distance>, promised: Fact
             Ok(_) if question.promise.is_limit() => Err(Missing::NotForThisGoal),
             projection => projection.and_then(Projection::arrival),
         },
+        breach: projection.and_then(|projection| breach(question, one, projection)),
         ..Evidence::unknown(Missing::NotForThisGoal)
     })
+}
+
+/// The first period in which a limit is exceeded if the pace so far goes on.
+fn breach(question: &Question<'_>, one: &Comparable<'_>, projection: &Projection<'_>) -> Fact<Period> {
+    let promise = &question.promise;
+    if !promise.is_limit() {
+        return Err(Missing::NotForThisGoal);
+    }
+    let is_met = promise.is_met(Extreme::At(&one.amount()?))?;
+    let is_exceeded = !is_met.ok_or(Missing::ToleranceNotStated)?;
+    // Its path may allow more for a while.
+    if is_exceeded && !question.path()?.trajectory.milestones().is_empty() {
+        return Err(Missing::NotForThisGoal);
+    }
+    // Newer than the value may be a figure that is only a bound, and parts of the deadline's period.
+    let so_far = question.so_far();
+    let mut newer = question.latest().into_iter().chain(&so_far);
+    if is_exceeded || newer.any(|one| exceeds_limit(question, one)) {
+        return Err(Missing::AlreadyExceeded);
+    }
+    projection.breach()
+}
+
+/// Whether nothing that a figure can mean meets the bound.
+fn exceeds_limit(question: &Question<'_>, one: &Comparable<'_>) -> bool {
+    let ends = one.ends();
+    let ends = ends.each_ref().map(Extreme::as_ref);
+    let is_outside = |end: Extreme<&Amount>| question.promise.is_met(end) == Ok(Some(false));
+    ends.into_iter().all(is_outside) && question.promise.are_around_band(ends) == Ok(false)
 }
 
 /// The share of the room of a limit that is expected to be spent ÷ the share that is spent.

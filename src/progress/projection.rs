@@ -11,12 +11,13 @@
 //!
 //! The arrival is the first period on that course whose value meets the bound as the verdict tests it. There is none
 //! where the course leads away from the bound, where the edge of what is possible comes before it, or where it would
-//! come later than [`YEARS_BEYOND_DEADLINE`].
+//! come later than [`YEARS_BEYOND_DEADLINE`]. The breach of a limit is the first period on it whose value is outside.
 
 use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
+use super::amount::{Amount, Extreme};
 use super::comparable::Comparable;
 use super::path::Path;
 use super::question::Question;
@@ -133,31 +134,60 @@ impl<'q> Projection<'q> {
         let first = self.first_candidate()?;
         let bound = self.question.promise.deciding_bound()?;
         let goal = &self.gone_to(self.question.promise.aim_of(bound)?)?;
-        let reached = |count: u32| {
-            let period = self.within_reach(first.shifted(i32::try_from(count).ok()?)?)?;
-            Some((period, self.is_reached(goal, bound, period)))
-        };
-        // The movement is monotone: once the goal is reached it stays so. Longer and longer steps find a period in
-        // which it is, or the end of what is looked at, and halving finds the first of all.
-        let (mut low, mut high) = (0_u32, 0_u32);
-        while let Some((_, false)) = reached(high) {
-            low = high.saturating_add(1);
-            high = low.saturating_mul(2);
-        }
-        while low < high {
-            let middle = low.midpoint(high);
-            match reached(middle) {
-                Some((_, false)) => low = middle.saturating_add(1),
-                _ => high = middle,
-            }
-        }
-        let arrival = reached(low).map(|(period, _)| period).ok_or(Missing::Never)?;
+        let reached = self.first_where(first, |period| self.is_reached(goal, bound, period));
+        let arrival = reached.ok_or(Missing::Never)?;
         // What jumps over a band has not arrived.
         let overshoots = match bound {
             Bound::Within(band) => self.is_beyond_band(band, arrival)?,
             _ => false,
         };
         if overshoots { Err(Missing::Never) } else { Ok(arrival) }
+    }
+
+    /// The first period whose value lies outside of a limit that is kept now: as long as those in which a goal arrives.
+    pub(crate) fn breach(&self) -> Fact<Period> {
+        let promise = &self.question.promise;
+        let (bound, is_rising) = (promise.deciding_bound()?, self.observed > self.path.start());
+        let is_met = |value: Decimal| promise.is_met(Extreme::At(&Amount::Decimal(value))) == Ok(Some(true));
+        let ahead = if is_rising { bound.high() } else { bound.low() };
+        let limit = ahead
+            .filter(|_| !self.edge.is_some_and(is_met))
+            .ok_or(Missing::NeverExceeded)?;
+        let limit = self.gone_to(limit)?;
+        let is_left = |period| {
+            let side = self.path.towards_goal(self.side_of(&limit, period));
+            let outward = if is_rising { side } else { side.reverse() };
+            match bound {
+                Bound::MoreThan(_) | Bound::LessThan(_) => outward.is_ge(),
+                Bound::AtLeast(_) | Bound::AtMost(_) | Bound::Within(_) => outward.is_gt(),
+            }
+        };
+        self.first_where(self.first_candidate()?, is_left)
+            .ok_or(Missing::NeverExceeded)
+    }
+
+    /// The first period from `first` on for which `is_so` is true, of what stays so once it is; `None` where that is not
+    /// within reach.
+    fn first_where(&self, first: Period, is_so: impl Fn(Period) -> bool) -> Option<Period> {
+        let seen = |count: u32| {
+            let period = self.within_reach(first.shifted(i32::try_from(count).ok()?)?)?;
+            Some((period, is_so(period)))
+        };
+        // Longer and longer steps find a period for which it is, or the end of what is looked at, and halving finds the
+        // first of all.
+        let (mut low, mut high) = (0_u32, 0_u32);
+        while let Some((_, false)) = seen(high) {
+            low = high.saturating_add(1);
+            high = low.saturating_mul(2);
+        }
+        while low < high {
+            let middle = low.midpoint(high);
+            match seen(middle) {
+                Some((_, false)) => low = middle.saturating_add(1),
+                _ => high = middle,
+            }
+        }
+        seen(low).map(|(period, _)| period)
     }
 
     /// A limit of the goal as seen on the course.

@@ -329,6 +329,8 @@ reasons! {
         NoTimeLeft,
         /// The bound is met, so nothing more is required.
         AlreadyMet,
+        /// The limit is exceeded already.
+        AlreadyExceeded,
         /// The baseline is at the goal already, or beyond it, so that there is no way of which a share could be gone.
         NoWay,
         /// Nothing of a limit's room is spent, so that nothing can be divided by it.
@@ -341,6 +343,8 @@ reasons! {
         NoGrowthSoFar,
         /// At the pace so far the bound is not met within 200 years of the deadline.
         Never,
+        /// At the pace so far the limit is not exceeded within 200 years of the deadline.
+        NeverExceeded,
         /// The figure lies outside of the path.
         OutsidePath,
         /// There is no such growth.

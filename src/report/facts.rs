@@ -112,6 +112,8 @@ pub struct FactCells {
     pub projection: Cell,
     /// The first period that meets the bound if the pace so far goes on; its number is absent, its period says it.
     pub arrival: Cell,
+    /// The first period in which a limit is exceeded if the pace so far goes on, as the arrival is told.
+    pub breach: Cell,
     /// The next value promised in between, with its period; none where no milestone is to come.
     pub next_milestone: Option<Cell>,
     /// The values at which the classes of the rule begin at the figure's period, from the best class on; none of
@@ -202,6 +204,7 @@ impl FactCells {
             times_faster: style.ratio(facts.times_faster, number::times),
             projection: in_unit(style.value(facts.projection)),
             arrival: style.period(facts.arrival),
+            breach: style.period(facts.breach),
             next_milestone: facts.next_milestone.map(|point| in_unit(style.stated_point(Ok(point)))),
             cuts: cut_cells(assessment, style, in_unit, difference),
         }

@@ -214,6 +214,15 @@ impl Bound {
         }
     }
 
+    /// The limit from above; `None` where all above is as good.
+    pub(crate) const fn high(self) -> Option<Decimal> {
+        match self {
+            Self::AtMost(limit) | Self::LessThan(limit) => Some(limit),
+            Self::Within(band) => Some(band.high),
+            Self::AtLeast(_) | Self::MoreThan(_) => None,
+        }
+    }
+
     /// The value to which a path from `start` leads: the limit itself, and of a band the nearer edge (a start inside is
     /// there).
     ///

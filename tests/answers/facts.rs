@@ -42,6 +42,7 @@ pub(crate) fn write_evidence(line: &mut Line, facts: &Evidence) {
         line.fact(name, fact, |value| value.to_string());
     }
     line.fact("arrival", facts.arrival, |period| period.to_string());
+    line.fact("breach", facts.breach, |period| period.to_string());
     line.fact("record", facts.record, words::record);
     line.fact(
         "milestones",

@@ -7,7 +7,8 @@
 use milepost::chrono::{Datelike as _, Months};
 use milepost::report::headline;
 use milepost::{
-    AsOf, Language, Length, NaiveDate, Observations, Period, Plan, PlanAssessment, Rule, Series, assess_plan, dec,
+    AsOf, Caveat, Language, Length, Missing, NaiveDate, Observations, Period, Plan, PlanAssessment, Rule, Series,
+    assess_plan, dec,
 };
 use serde_json::{Value, json};
 
@@ -286,4 +287,30 @@ fn an_end_is_the_next_beginning() {
         }
     }
     assert!(count > 1_000, "{count}");
+}
+
+/// Whoever says that a limit will be left by its deadline can say when, and the other way round.
+#[test]
+fn a_limit_drifts_where_it_is_exceeded_by_its_deadline() {
+    let table: Vec<Value> = serde_json::from_str(TABLE).unwrap();
+    let mut counts = [0; 2];
+    for situation in table.iter().filter(|one| one["rule"].is_null()) {
+        let plan = plan(situation);
+        let as_of = day(text(situation, "as_of"));
+        let whole = assess_plan(&plan, &observations(situation, &plan), as_of, &Rule::pace());
+        for row in whole.targets() {
+            let (facts, verdict) = (&row.assessment.evidence, &row.assessment.verdict);
+            let drifts = verdict.caveats.contains(Caveat::DriftingToTheLimit);
+            let Ok(breach) = facts.breach else {
+                // Points allow more for a while, or only a bound is known.
+                let is_told = facts.breach == Err(Missing::NotForThisGoal) || facts.newer_bound.is_some();
+                assert!(!drifts || is_told, "{}: {:?}", situation["name"], facts.breach);
+                continue;
+            };
+            let is_left = breach.end() <= facts.goal.unwrap().period.end();
+            assert_eq!(drifts, is_left, "{}: {breach}", situation["name"]);
+            counts[usize::from(is_left)] += 1;
+        }
+    }
+    assert!(counts.iter().all(|count| *count > 20), "{counts:?}");
 }

@@ -2,7 +2,8 @@
 
 use milepost::trajectory::Clock;
 use milepost::{
-    Baseline, Bound, Collected, Decimal, Goal, Measure, Missing, Rate, Shape, Status, Target, Years, dec, growth,
+    Baseline, Bound, Caveat, Collected, Decimal, Goal, Measure, Missing, Rate, Requirement, Shape, Status, Target,
+    Years, dec, growth,
 };
 
 use crate::setting::{assessed, code, period, promise, promise_from, quantity};
@@ -199,6 +200,98 @@ fn arrival_in_the_first_period_that_meets_the_bound() {
         ("in time", &at_least, ("2025", "48"), "2026-05"),
     ] {
         assert_eq!(arrival(target, figure), Ok(expected.into()), "{name}");
+    }
+}
+
+/// When a limit is left at the pace so far: <https://github.com/incubateur-ademe/nosgestesclimat/issues/1671> asks it of a
+/// budget of carbon.
+#[test]
+fn a_limit_is_exceeded_in_the_first_period_that_leaves_its_bound() {
+    let level = |measure, start, bound| promise_from(measure, start, Goal::level(bound));
+    // 12 more in four years are 3 a year: ten more take 40 months, exactly.
+    let cap = |bound| level(Measure::Stock, dec!(28), bound);
+    let floor = |bound| level(Measure::Stock, dec!(50), bound);
+    // 10 % in two years: five times as long for 1.1^5.
+    let grown = |bound| level(Measure::Flow, dec!(100), bound);
+    let band = cap(Bound::within(dec!(20), dec!(60)).unwrap());
+    let nearly_all = Requirement::with_tolerance(Bound::AtMost(dec!(99)), dec!(1)).unwrap();
+    let share = promise_from(Measure::Share, dec!(60), Goal::level(nearly_all));
+    let budget = |bound| promise_from(Measure::Flow, dec!(28), Goal::cumulative(bound));
+    let at_most = cap(Bound::AtMost(dec!(50)));
+    let never = Err(Missing::NeverExceeded);
+    for (name, target, figure, expected) in [
+        (
+            "stock, reached at a month's end and left in the next",
+            &at_most,
+            ("2025", "40"),
+            Ok("2029-05"),
+        ),
+        (
+            "stock, less than what is exactly reached",
+            &cap(Bound::LessThan(dec!(50))),
+            ("2025", "40"),
+            Ok("2029-04"),
+        ),
+        ("before the deadline", &at_most, ("2025", "48"), Ok("2026-05")),
+        ("at the limit", &at_most, ("2025", "50"), Ok("2026-01")),
+        ("moving away from it", &at_most, ("2025", "27"), never),
+        ("not moving", &at_most, ("2025", "28"), never),
+        ("exceeded", &at_most, ("2025", "51"), Err(Missing::AlreadyExceeded)),
+        ("floor", &floor(Bound::AtLeast(dec!(28))), ("2025", "38"), Ok("2029-05")),
+        (
+            "floor, more than what is exactly reached",
+            &floor(Bound::MoreThan(dec!(28))),
+            ("2025", "38"),
+            Ok("2029-04"),
+        ),
+        (
+            "flow, exactly reached",
+            &grown(Bound::AtMost(dec!(161.051))),
+            ("2023", "110"),
+            Ok("2032"),
+        ),
+        (
+            "flow, less than what is exactly reached",
+            &grown(Bound::LessThan(dec!(161.051))),
+            ("2023", "110"),
+            Ok("2031"),
+        ),
+        ("the far edge of a band", &band, ("2025", "40"), Ok("2032-09")),
+        ("the near edge of a band", &band, ("2025", "26"), Ok("2038-01")),
+        (
+            "a share within the tolerance of its whole",
+            &share,
+            ("2025", "90"),
+            never,
+        ),
+        // 225 a year are 1,000 after 53.3 months.
+        (
+            "a budget",
+            &budget(Bound::AtMost(dec!(1000))),
+            ("2022-01-01/P2Y", "450"),
+            Ok("2026-06"),
+        ),
+        (
+            "a budget of nothing spent",
+            &budget(Bound::AtMost(dec!(1000))),
+            ("2022-01-01/P2Y", "0"),
+            never,
+        ),
+        (
+            "to be reached",
+            &cap(Bound::AtLeast(dec!(50))),
+            ("2025", "40"),
+            Err(Missing::NotForThisGoal),
+        ),
+    ] {
+        let as_of = period(figure.0).last().succ_opt().unwrap().to_string();
+        let assessment = assessed(target, &[figure], &as_of);
+        let breach = assessment.evidence.breach;
+        assert_eq!(breach, expected.map(period), "{name}");
+        // The caveat of a limit that is left by the deadline says the same.
+        let is_left = breach.is_ok_and(|breach| breach.end() <= target.deadline().end());
+        let drifts = assessment.verdict.caveats.contains(Caveat::DriftingToTheLimit);
+        assert_eq!(drifts, is_left, "{name}");
     }
 }
 

@@ -105,6 +105,7 @@ export interface Report {
     cuts: string
     projection: string
     arrival: string
+    breach: string
     next_milestone: string
     record: string
     status: string
@@ -797,6 +798,10 @@ export interface FactCells {
    */
   arrival: Cell
   /**
+   * The first period in which a limit is exceeded if the pace so far goes on, as the arrival is told.
+   */
+  breach: Cell
+  /**
    * The next value promised in between, with its period; none where no milestone is to come.
    */
   next_milestone: Cell | null
@@ -1022,6 +1027,7 @@ export type Heading =
   | 'cuts'
   | 'projection'
   | 'arrival'
+  | 'breach'
   | 'next_milestone'
   | 'record'
   | 'status'

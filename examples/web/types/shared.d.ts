@@ -328,7 +328,7 @@ export interface EarliestDate {
  *
  * Each fact is a value, or says by itself why there is none:
  *
- * | reason | where it stands | |---|---| | `Missing::NoObservation`, `Missing::OnlyUndated`, `Missing::PartialPeriod` … | in all that read a figure, where there is none that can be read | | `Missing::NoBaseline`, `Missing::NoBaselineValue`, `Missing::BaselineIsOnlyABound` | in all that count from the baseline | | `Missing::OnlyABound` | in all that need the figure's value, where only limits of it are known | | `Missing::SeriesBreak` | in all that set the figure beside the baseline, where the definition changed between them | | `Missing::NotForThisGoal` | in what such a goal has not: growth of a sum, an arrival of a limit, a way of what is kept period by period | | `Missing::NoWay` | in the share of the way and the pace, where the baseline is at the goal already | | `Missing::AlreadyMet` | in what is required from now on, where the bound is met and is no limit | | `Missing::NoTimeLeft` | in what is required from now on, where the deadline is over | | `Missing::Growth` | in growth, where there is none between such values: from or through zero | | `Missing::GoalUnstated` | in all but the figure, where the promise lacks its number |
+ * | reason | where it stands | |---|---| | `Missing::NoObservation`, `Missing::OnlyUndated`, `Missing::PartialPeriod` … | in all that read a figure, where there is none that can be read | | `Missing::NoBaseline`, `Missing::NoBaselineValue`, `Missing::BaselineIsOnlyABound` | in all that count from the baseline | | `Missing::OnlyABound` | in all that need the figure's value, where only limits of it are known | | `Missing::SeriesBreak` | in all that set the figure beside the baseline, where the definition changed between them | | `Missing::NotForThisGoal` | in what such a goal has not: growth of a sum, an arrival of a limit, a breach of a goal to be reached, a way of what is kept period by period | | `Missing::NoWay` | in the share of the way and the pace, where the baseline is at the goal already | | `Missing::AlreadyMet` | in what is required from now on, where the bound is met and is no limit | | `Missing::AlreadyExceeded` | in the breach of a limit that the figure exceeds | | `Missing::NoTimeLeft` | in what is required from now on, where the deadline is over | | `Missing::Growth` | in growth, where there is none between such values: from or through zero | | `Missing::GoalUnstated` | in all but the figure, where the promise lacks its number |
  */
 export interface Evidence {
   /**
@@ -439,6 +439,10 @@ export interface Evidence {
    * The first period that meets the bound if the pace so far goes on: of the goal's own length for averages and for sums of a period, else a month, or a day where the deadline lies within a month. `Missing::Never` where that is not within 200 years of the deadline.
    */
   arrival: FactOfPeriod
+  /**
+   * The first period in which a limit is exceeded if the pace so far goes on, as a budget is that is used up: as long as those of the `arrival`. `Missing::NeverExceeded` where the pace does not lead there within 200 years of the deadline, `Missing::AlreadyExceeded` where the figure is outside already, and `Missing::NotForThisGoal` where milestones may allow that for a while.
+   */
+  breach: FactOfPeriod
   /**
    * How the periods went in which the promise was to hold, of a goal that is looked at period by period (`Goal::Keep`, `Goal::Trend`).
    */
@@ -1010,6 +1014,9 @@ export type Missing =
       code: 'already_met'
     }
   | {
+      code: 'already_exceeded'
+    }
+  | {
       code: 'no_way'
     }
   | {
@@ -1026,6 +1033,9 @@ export type Missing =
     }
   | {
       code: 'never'
+    }
+  | {
+      code: 'never_exceeded'
     }
   | {
       code: 'outside_path'

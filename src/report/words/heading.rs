@@ -119,6 +119,8 @@ headings! {
     Projection,
     /// Arrival.
     Arrival,
+    /// When a limit is exceeded at the pace so far.
+    Breach,
     /// Next milestone.
     NextMilestone,
     /// Record.
