@@ -358,7 +358,7 @@ impl<'a> Figures<'a> {
     pub(super) fn first_after_deadline(self) -> Option<Shown<'a>> {
         let mut fitting = self.later().filter_map(|one| {
             if self.timing.fits(one.period) {
-                return self.values.in_own_unit(one);
+                return self.in_own_unit(one);
             }
             let mut wholes = self.timing.own_periods_ending_on(one.period.last());
             wholes.find_map(|whole| self.in_period(whole))
@@ -441,7 +441,7 @@ impl<'a> Figures<'a> {
                     .or_else(|| self.known().figures().find(is_then))
             }
         };
-        self.values.in_own_unit(figure?)
+        self.in_own_unit(figure?)
     }
 
     /// The last day of the baseline, or that of its moment, after which figures speak of the target; `None` without a
@@ -514,10 +514,10 @@ impl<'a> Figures<'a> {
         let day = shortest.period.last();
         // Most often it is the only one, and need not be looked for.
         if timing.is_own(shortest.period) {
-            return self.values.in_own_unit(shortest);
+            return self.in_own_unit(shortest);
         }
         if let Some(own) = known.ending(day..=day, |period| timing.is_own(period)).next_back() {
-            return self.values.in_own_unit(own);
+            return self.in_own_unit(own);
         }
         let mut wholes = timing.own_periods_ending_on(day).peekable();
         if wholes.peek().is_some() {
@@ -528,7 +528,7 @@ impl<'a> Figures<'a> {
         }
         let has_value = |figure: &Figure| figure.reading.value().is_some();
         let with_value = known.ending(day..=day, |_| true).rev().find(has_value);
-        self.values.in_own_unit(with_value.unwrap_or(shortest))
+        self.in_own_unit(with_value.unwrap_or(shortest))
     }
 
     /// The figures that stand elsewhere than at the end of their period, later than on the day `after`, for which
@@ -546,7 +546,7 @@ impl<'a> Figures<'a> {
         let figures = days
             .into_iter()
             .flat_map(move |days| self.known().ending(days, is_other));
-        let figures = figures.filter_map(move |figure| self.values.in_own_unit(figure).filter(&holds));
+        let figures = figures.filter_map(move |figure| self.in_own_unit(figure).filter(&holds));
         let shown = figures.filter_map(move |figure| self.shown(figure));
         shown.filter(move |one| {
             let is_elsewhere = one.at.last() != one.figure.period.last();
@@ -559,7 +559,12 @@ impl<'a> Figures<'a> {
         Some(Shown::new(figure, self.standing(figure.period)?))
     }
 
-    /// The caveats of a figure, whatever is asked of it.
+    /// A figure of the series in the target's unit; `None` where no decimal holds its value there.
+    pub(crate) fn in_own_unit(self, figure: Figure) -> Option<Figure> {
+        self.values.in_own_unit(figure)
+    }
+
+    /// The caveats of a figure in the target's unit, whatever is asked of it.
     pub(crate) fn caveats_of(self, figure: Figure) -> Caveats {
         let is_value = !self.target().goal().accumulates();
         let possible = self.target().quantity().possible().filter(|_| is_value);

@@ -151,7 +151,8 @@ fn counting(question: &Question<'_>, figure: Figure) -> Option<Figure> {
     }
     let is_of_moment = !quantity.collected().covers_its_period();
     let counts_years = counts_years(question);
-    if is_of_moment || (is_long && counts_years) || (!is_long && timing.is_own(figure.period)) {
+    let is_whole = !figure.period.is_shorter_than(timing.own);
+    if is_of_moment || (is_long && counts_years && is_whole) || (!is_long && timing.is_own(figure.period)) {
         return Some(figure);
     }
     if !(is_sum && counts_years) {
@@ -186,17 +187,13 @@ fn stated(question: &Question<'_>, label: YearLabel) -> Option<YearValue> {
     })
 }
 
-/// The value of a year in the target's unit; `None` if it is only a bound.
+/// The value of a year in the target's unit, as its figure is; `None` if it is only a bound.
 fn value_of_year(question: &Question<'_>, year: i32, figure: Figure) -> Fact<Option<YearValue>> {
-    let Some(value) = figure.reading.value() else {
+    if figure.reading.value().is_none() {
         return Ok(None);
-    };
-    let (from, to) = (
-        question.figures.known().series().unit(),
-        question.target.quantity().unit(),
-    );
-    let value = from.convert(value, to).map_err(|_| Missing::UnitMismatch)?;
-    Ok(Some(YearValue {
+    }
+    let figure = question.figures.in_own_unit(figure).ok_or(Missing::UnitMismatch)?;
+    Ok(figure.reading.value().map(|value| YearValue {
         year,
         at: labelled(year),
         period: Some(question.target.stands_in(figure.period)),
