@@ -11,7 +11,7 @@ use super::path::Path;
 use super::promise::Promise;
 use super::record::{Record, Supposed};
 use super::timing::Timing;
-use super::{Fact, Ground, Missing};
+use super::{Caveat, Caveats, Fact, Ground, Missing};
 use crate::plan::{Baseline, Every, Goal, Milestone, Target, Terms, Than};
 use crate::series::{AsOf, Figure, Reading, Series};
 use crate::trajectory::Point;
@@ -191,26 +191,39 @@ impl<'a> Question<'a> {
         Ok(Point::new(period, self.promise.baseline?))
     }
 
-    /// Whether the series has another value for the baseline than the plan states.
-    pub(crate) fn baseline_is_revised(&self) -> bool {
-        let stated = self.target.baseline().and_then(Baseline::value);
-        let observed = self.baseline_figure.and_then(|figure| figure.reading.value());
-        let is_other = |(stated, observed)| stated != observed && !self.figures.baseline_was_redefined();
-        stated.zip(observed).is_some_and(is_other)
+    /// The caveats of the baseline: those of the figure from which it is read, and whether it is of another value than
+    /// the plan states, or of another length than the goal's own.
+    pub(crate) fn caveats_of_baseline(&self) -> Caveats {
+        let Some(baseline) = self.target.baseline().filter(|_| self.counts_from_baseline()) else {
+            return Caveats::NONE;
+        };
+        let read = self.baseline_figure.filter(|_| baseline.value().is_none());
+        read.map_or(Caveats::NONE, |figure| self.figures.caveats_of(figure))
+            .with_if(self.is_revised(baseline), Caveat::BaselineRevised)
+            .with_if(self.is_of_another_length(baseline), Caveat::BaselineOfAnotherLength)
     }
 
-    /// Whether the baseline is a sum or an average over another time than the goal's own, and no mean of such periods.
-    pub(crate) fn baseline_is_of_another_length(&self) -> bool {
+    /// Whether the promise asks a baseline for its value: neither what is kept nor what is to be better than the year
+    /// before does.
+    const fn counts_from_baseline(&self) -> bool {
+        match self.target.goal() {
+            Goal::Keep { .. } | Goal::Unstated(_) => false,
+            Goal::Trend { than, .. } => !matches!(than, Than::YearBefore),
+            _ => true,
+        }
+    }
+
+    /// Whether the series has another value for a baseline than the plan states.
+    fn is_revised(&self, baseline: &Baseline) -> bool {
+        let observed = self.baseline_figure.and_then(|figure| figure.reading.value());
+        let is_other = |(stated, observed)| stated != observed && !self.figures.baseline_was_redefined();
+        baseline.value().zip(observed).is_some_and(is_other)
+    }
+
+    /// Whether a baseline is a sum or an average over another time than the goal's own, and no mean of such periods.
+    fn is_of_another_length(&self, baseline: &Baseline) -> bool {
         let timing = self.figures.timing;
-        let is_other = |baseline: &Baseline| !baseline.is_mean() && !timing.is_own(baseline.period());
-        // Neither what is kept nor what is to be better than the year before asks a baseline for its value.
-        let asks_none = match self.target.goal() {
-            Goal::Keep { .. } => true,
-            Goal::Trend { than, .. } => than == Than::YearBefore,
-            _ => false,
-        };
-        let is_asked = timing.covers() && !asks_none;
-        is_asked && self.target.baseline().is_some_and(is_other)
+        timing.covers() && !baseline.is_mean() && !timing.is_own(baseline.period())
     }
 
     /// Whether milestones that are stated as values stand on a path from a baseline that was read, and revised since.

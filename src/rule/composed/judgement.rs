@@ -24,7 +24,14 @@ use crate::value::Direction;
 pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Method) -> Verdict {
     if let Some(scale) = method.scale_of_one_figure() {
         let figure = question.observed().ok().map(|observed| observed.figure);
-        let verdict = by_one_figure(question, method, scale);
+        let counts_from_baseline =
+            scale.measures() == Progress::ScheduledShare || question.promise.goal.needs_baseline();
+        let of_baseline = if counts_from_baseline {
+            question.caveats_of_baseline()
+        } else {
+            Caveats::NONE
+        };
+        let verdict = by_one_figure(question, method, scale).map(|verdict| verdict.with(of_baseline));
         return completed(question, rule, figure, verdict);
     }
     let case = match Case::new(question, method) {
@@ -36,6 +43,7 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
         verdict
             .with_if(case.breaks(), Caveat::SeriesBreak)
             .with_if(case.counts_exactly && counts_time, Caveat::ExactYears)
+            .with(if counts_time { case.caveats_of_base() } else { Caveats::NONE })
     });
     // A rule that says nothing of what adds up says nothing of the figure of one year either.
     let says_nothing = verdict.is_err() && question.promise.goal.accumulates();
@@ -62,7 +70,6 @@ fn completed(question: &Question<'_>, rule: &Rule, figure: Option<Figure>, verdi
     .with(of_figure.unwrap_or_default())
     .with(newer_bound.map(Caveats::of_newer).unwrap_or_default())
     .with_if(has_newer_part, Caveat::NewerFigureIsPartial)
-    .with_if(question.baseline_is_revised(), Caveat::BaselineRevised)
     .with_if(question.figures.known().leaves_out_undated(), Caveat::UndatedLeftOut);
     match figure {
         Some(figure) => verdict.if_fresh(question, rule, figure),
@@ -71,6 +78,13 @@ fn completed(question: &Question<'_>, rule: &Rule, figure: Option<Figure>, verdi
 }
 
 impl Case<'_> {
+    /// The caveats of the baseline, and of the figure from which the rule counts.
+    fn caveats_of_base(&self) -> Caveats {
+        let figure = self.base.figure.filter(|_| self.lacks.is_none());
+        let of_figure = figure.map_or(Caveats::NONE, |figure| self.question.figures.caveats_of(figure));
+        self.question.caveats_of_baseline().union(of_figure)
+    }
+
     /// The verdict by the latest value itself, where the scale measures levels; else by a goal that the base meets
     /// already, by a goal that is reached, or by the movement.
     fn verdict(&self) -> Fact<Verdict> {

@@ -30,7 +30,7 @@ pub(super) struct YearValue {
     /// rate.
     pub(super) period: Option<Period>,
     pub(super) value: Real,
-    /// `None` of a baseline that the plan states, and of an index before its first rate.
+    /// `None` of a baseline that the plan states or that is a mean, and of an index before its first rate.
     pub(super) figure: Option<Figure>,
 }
 
@@ -56,18 +56,17 @@ pub(super) const fn labelled(year: i32) -> Position {
 ///
 /// A figure of a year or more counts for the year that labels it, so that 2015/16 counts as 2015. Where there is none,
 /// shorter sums add up to the year, and of what is of a moment the last one in the year counts. Where the goal is of
-/// months or quarters, those of its own length count in this way. The baseline's value is that of the plan where it
-/// states one.
+/// months or quarters, those of its own length count in this way. The baseline's year has the baseline's value.
 pub(super) fn yearly(question: &Question<'_>, label: YearLabel) -> Fact<Vec<YearValue>> {
     let by_year = figures_by_year(question, label)?;
     let mut points = Vec::with_capacity(by_year.len());
     for (year, figure) in by_year {
         points.extend(value_of_year(question, year, figure)?);
     }
-    if let Some(stated) = stated(question, label) {
-        match points.binary_search_by_key(&stated.year, |point: &YearValue| point.year) {
-            Ok(place) => points.splice(place..=place, [stated]),
-            Err(place) => points.splice(place..place, [stated]),
+    if let Some(baseline) = baseline(question, label) {
+        match points.binary_search_by_key(&baseline.year, |point: &YearValue| point.year) {
+            Ok(place) => points.splice(place..=place, [baseline]),
+            Err(place) => points.splice(place..place, [baseline]),
         };
     }
     Ok(points)
@@ -173,17 +172,19 @@ fn counts_years(question: &Question<'_>) -> bool {
     is_record || is_long(question.figures.timing.own)
 }
 
-/// The baseline where no figure of its own year stands for it: the plan states its value, or it is a mean. Else `None`.
-fn stated(question: &Question<'_>, label: YearLabel) -> Option<YearValue> {
+/// The baseline, as the plan states it or as it was read, whichever figures stand for its year. `None` where its value
+/// is not known.
+fn baseline(question: &Question<'_>, label: YearLabel) -> Option<YearValue> {
     let (baseline, period) = (question.target.baseline()?, question.target.start()?);
-    let mean = || question.baseline_figure.filter(|_| baseline.is_mean())?.reading.value();
+    let stated = baseline.value();
+    let figure = question.baseline_figure.filter(|_| stated.is_none());
     let year = label.year_of(period);
     Some(YearValue {
         year,
         at: labelled(year),
         period: Some(period),
-        value: baseline.value().or_else(mean)?.into(),
-        figure: None,
+        value: stated.or_else(|| figure?.reading.value())?.into(),
+        figure: figure.filter(|_| !baseline.is_mean()),
     })
 }
 

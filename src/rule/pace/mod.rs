@@ -58,7 +58,11 @@ impl<'q> Finding<'q> {
                 caveats: Caveats::NONE,
             };
         }
-        let caveats = caveats_of_baseline(question);
+        let milestones_are_before = question.milestones_are_before_revision();
+        let caveats = question
+            .caveats_of_baseline()
+            .with_if(milestones_are_before, Caveat::MilestonesBeforeRevision)
+            .with_if(question.figures.leaves_out_undated(), Caveat::UndatedLeftOut);
         if let Ok(record) = question.record {
             return Self {
                 question,
@@ -146,26 +150,6 @@ fn not_asked(question: &Question<'_>) -> Option<Verdict> {
         return Some(Verdict::unknown(Missing::GoalUnstated { lacks }));
     }
     Some(Verdict::new(Status::NotDue, question.not_begun()?))
-}
-
-/// The caveats of the baseline, of the milestones that count from it, and of figures without a date, which were left
-/// out.
-fn caveats_of_baseline(question: &Question<'_>) -> Caveats {
-    let baseline = question.target.baseline();
-    let is_stated = baseline.is_some_and(|baseline| baseline.value().is_some());
-    let of_figure = question.baseline_figure.filter(|_| !is_stated);
-    of_figure
-        .map_or(Caveats::NONE, |figure| question.figures.caveats_of(figure))
-        .with_if(question.baseline_is_revised(), Caveat::BaselineRevised)
-        .with_if(
-            question.baseline_is_of_another_length(),
-            Caveat::BaselineOfAnotherLength,
-        )
-        .with_if(
-            question.milestones_are_before_revision(),
-            Caveat::MilestonesBeforeRevision,
-        )
-        .with_if(question.figures.leaves_out_undated(), Caveat::UndatedLeftOut)
 }
 
 /// The caveats of a verdict that does not rest on the deadline: its figure is waited for, or the latest one is not all
