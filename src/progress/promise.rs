@@ -251,15 +251,11 @@ impl<'a> Promise<'a> {
 
     /// An amount and what is promised of it, exactly: the first ÷ the second is the completion.
     pub(crate) fn completion(&self, amount: &Amount) -> Fact<[Real; 2]> {
-        // What cannot be shown is no whole.
-        let is_negative = self.goal_value()? < Decimal::ZERO || amount.side_of(Decimal::ZERO).is_lt();
-        let goal = self.limit_exactly(self.aim()?)?;
-        match goal.side() {
-            // Of two losses the larger would look like more than the whole.
-            _ if is_negative => Err(Missing::NegativeParts),
-            Ordering::Greater => Ok([amount.exactly(), goal]),
-            _ => Err(Missing::DividedByZero),
+        // What cannot be shown is no whole. Of two losses the larger would look like more than the whole.
+        if self.goal_value()? < Decimal::ZERO || amount.side_of(Decimal::ZERO).is_lt() {
+            return Err(Missing::NegativeParts);
         }
+        Ok([amount.exactly(), self.limit_exactly(self.aim()?)?])
     }
 
     /// The growth that was promised, from the baseline on.

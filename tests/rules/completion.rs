@@ -268,14 +268,8 @@ fn what_has_no_completion_says_why() {
     let reached = |value| series(&[("2025", value)]);
     for (name, target, series, reason) in [
         (
-            "a goal of 0",
-            level(Bound::AtMost(dec!(0))),
-            reached(dec!(10)),
-            Reason::from(Missing::DividedByZero),
-        ),
-        (
-            "a goal of 0 that is met",
-            level(Bound::AtMost(dec!(0))),
+            "more than nothing, and nothing",
+            level(Bound::MoreThan(dec!(0))),
             reached(dec!(0)),
             Reason::from(Missing::DividedByZero),
         ),
@@ -323,26 +317,34 @@ fn target_of_keep() -> Target {
     )
 }
 
-/// Of an upper bound, nothing at all is complete beyond every number, and best by every cut.
+/// Of an upper bound, nothing at all is complete beyond every number, and best by every cut; where there are to be none,
+/// any are no part of it.
 #[test]
 fn nothing_is_less_than_any_part_of_what_is_allowed() {
-    let target = target(Measure::Stock, Goal::level(Bound::AtMost(dec!(5))), Some(dec!(9)));
-    let class = |cut| {
+    let at_most = |most| target(Measure::Stock, Goal::level(Bound::AtMost(most)), Some(dec!(9)));
+    let class = |target: &Target, observed, cut| {
         let scale = Scale::new(Progress::Completion)
             .class("in", Status::OnTrack, cut)
             .rest("out", Status::OffTrack);
         let rule = Rule::composed("own".parse().unwrap(), Method::new().with_number(scale)).unwrap();
-        shown(&target, &series(&[("2025", dec!(0))]), &rule)
+        shown(target, &series(&[("2025", observed)]), &rule)
     };
-    for (cut, expected) in [
-        (Cut::AtLeast(dec!(1000)), "in"),
-        (Cut::Required, "in"),
-        (Cut::AtMost(dec!(1000)), "out"),
+    for (most, cut, expected) in [
+        (dec!(5), Cut::AtLeast(dec!(1000)), "in"),
+        (dec!(5), Cut::Required, "in"),
+        (dec!(5), Cut::AtMost(dec!(1000)), "out"),
+        (dec!(0), Cut::AtLeast(dec!(1000)), "in"),
+        (dec!(0), Cut::AtMost(dec!(1000)), "out"),
     ] {
-        let (class, [value, observed, required], evidence) = class(cut);
-        assert_eq!(class, expected, "{cut:?}");
-        assert_eq!((value, observed, required), (None, Some(dec!(0)), Some(dec!(5))));
-        assert_eq!(evidence, Some(dec!(0)));
+        let (class, [value, observed, required], evidence) = class(&at_most(most), dec!(0), cut);
+        assert_eq!(class, expected, "{most} {cut:?}");
+        assert_eq!((value, observed, required), (None, Some(dec!(0)), Some(most)));
+        assert_eq!(evidence, (most != dec!(0)).then_some(dec!(0)));
+    }
+    for (cut, expected) in [(Cut::MoreThan(dec!(0)), "out"), (Cut::AtLeast(dec!(0)), "in")] {
+        let some = class(&at_most(dec!(0)), dec!(10), cut);
+        let numbers = [Some(dec!(0)), Some(dec!(10)), Some(dec!(0))];
+        assert_eq!(some, (expected.to_owned(), numbers, None), "{cut:?}");
     }
 }
 

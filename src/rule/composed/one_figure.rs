@@ -1,8 +1,8 @@
 //! Measurements of the one figure that is judged: completion, and progress against a schedule.
 //!
 //! *Completion* of a level needs no baseline: of 200 homes, 150 are 0.75. Where the bound is an upper one it is turned
-//! round, so that more is better in both: of at most 50 deaths, 40 are 50 ÷ 40 = 1.25. *Against a schedule* is the
-//! share of the way that is gone, set beside the share that is due by then.
+//! round, so that more is better in both: of at most 50 deaths, 40 are 50 ÷ 40 = 1.25, and where there are to be none,
+//! any are 0. *Against a schedule* is the share of the way that is gone, set beside the share that is due by then.
 
 use core::cmp::Ordering;
 
@@ -59,15 +59,15 @@ fn completion(question: &Question<'_>, observed: &Comparable<'_>, amount: &Amoun
         bound => bound.is_cap(),
     };
     question.comparable_with_goal(observed)?;
+    let is_met = promise.is_met(Extreme::At(amount))? == Some(true);
     let [amount, goal] = promise.completion(amount)?;
     let shown = Dividend::from(amount.clone());
-    let number = if !is_upper {
-        Quotient::part(amount, goal.clone())?
-    } else if amount.is_zero() {
-        // Nothing at all is less than any part of what is allowed.
-        Quotient::of(Dividend::Beyond(Ordering::Greater)).with_required(Some(Real::one()))
-    } else {
-        Quotient::part(goal.clone(), amount)?
+    let [part, whole] = if is_upper { [&goal, &amount] } else { [&amount, &goal] };
+    let number = match whole.is_zero() {
+        false => Quotient::part(part.clone(), whole.clone())?,
+        // Nothing at all is less than any part of what is allowed, and all of it where nothing is asked.
+        true if is_met => Quotient::of(Dividend::Beyond(Ordering::Greater)).with_required(Some(Real::one())),
+        true => return Err(Missing::DividedByZero),
     };
     Ok(Measurement::new(number, Some(&shown), Some(&goal))?.with_value_as_ratio())
 }
