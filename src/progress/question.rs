@@ -94,8 +94,8 @@ impl<'a> Question<'a> {
         Timing::of(self.version_at(period))
     }
 
-    /// The periods in which an end of a figure's uncertainty keeps a promise that its value does not, or the other way
-    /// round.
+    /// The periods in which an end of a figure's uncertainty may keep a promise that its value does not, or the other
+    /// way round.
     pub(crate) fn doubtful_periods(&self) -> impl Iterator<Item = Period> {
         Record::doubtful(self.figures, |period| self.version_at(period))
     }
@@ -379,8 +379,8 @@ impl<'a> Question<'a> {
 
     /// Why no figure with a value speaks of the target.
     pub(crate) fn no_observation(&self) -> Missing {
-        if let Some(Comparable { figure, .. }) = self.latest() {
-            return Missing::OnlyABound { period: figure.period };
+        if let Some(Figure { period, .. }) = self.latest_bound() {
+            return Missing::OnlyABound { period };
         }
         let known = self.figures.known();
         if known.iter().next().is_some() {

@@ -164,19 +164,21 @@ impl Record {
             .or_else(|| figures.so_far_in(period))
     }
 
-    /// The periods in which an end of a figure's uncertainty keeps a promise that its value does not, or the other way
-    /// round.
+    /// The periods in which an end of a figure's uncertainty may keep a promise that its value does not, or the other
+    /// way round: of a trend in its own period, or in one that is set beside it.
     pub(super) fn doubtful<'a>(
         figures: Figures<'a>,
         version: impl Fn(Period) -> &'a Target,
     ) -> impl Iterator<Item = Period> {
         let is_doubtful = move |figure: Figure| {
-            let Goal::Keep { requirement, .. } = version(figure.period).goal() else {
+            let Some(range) = figures.uncertainty_of(figure).and_then(Uncertainty::range) else {
                 return false;
             };
-            let range = figures.uncertainty_of(figure).and_then(Uncertainty::range);
+            let Goal::Keep { requirement, .. } = version(figure.period).goal() else {
+                return true;
+            };
             let is_other = |end: Decimal| kept(requirement, Reading::Exact(end)) != kept(requirement, figure.reading);
-            range.is_some_and(|range| range.into_iter().any(is_other))
+            range.into_iter().any(is_other)
         };
         let all = figures.known().figures();
         all.filter(move |figure| is_doubtful(*figure))
@@ -327,10 +329,7 @@ impl<'a> Sequence<'a> {
 
     /// How a period went, beside the one before it; `None` if that is not known.
     fn outcome(&self, step: Step, previous: impl FnOnce() -> Option<Step>) -> Option<Outcome> {
-        let published = step.figure?.reading;
-        let supposed = self.supposed.filter(|supposed| supposed.period == step.period);
-        let value = supposed.and_then(|supposed| supposed.value);
-        let reading = value.map_or(published, Reading::Exact);
+        let reading = self.read(step.period, step.figure?);
         match self.target.goal() {
             Goal::Keep { requirement, .. } => kept(requirement, reading),
             Goal::Trend { direction, than, .. } => {
@@ -339,6 +338,13 @@ impl<'a> Sequence<'a> {
             }
             _ => None,
         }
+    }
+
+    /// What the figure of a period says, or is supposed to say.
+    fn read(&self, period: Period, figure: Figure) -> Reading {
+        let supposed = self.supposed.filter(|supposed| supposed.period == period);
+        let value = supposed.and_then(|supposed| supposed.value);
+        value.map_or(figure.reading, Reading::Exact)
     }
 
     /// The reading that a period must be better than; `None` if it is not known, or not comparable: across a change of
@@ -353,7 +359,7 @@ impl<'a> Sequence<'a> {
                 let is_one_of_them = baseline.is_mean() || is_comparable(baseline.period());
                 let is_broken = self.first_break.is_some_and(is_broken_since);
                 let stated = baseline.value().map(Reading::Exact);
-                let read = || Some(self.figures.at_baseline()?.reading);
+                let read = || Some(self.read(baseline.period(), self.figures.at_baseline()?));
                 return stated.or_else(read).filter(|_| is_one_of_them && !is_broken);
             }
             Than::Previous => previous()?,
@@ -374,7 +380,7 @@ impl<'a> Sequence<'a> {
         }
         let is_baseline = is_baseline && is_comparable(baseline.period()) && !baseline.is_mean();
         let stated = baseline.value().filter(|_| is_baseline).map(Reading::Exact);
-        stated.or_else(|| Some(before.figure?.reading))
+        stated.or_else(|| Some(self.read(at, before.figure?)))
     }
 
     /// The last period before this one of which a figure was published, or the baseline; `None` where there is neither.
