@@ -114,7 +114,7 @@ fn breach(question: &Question<'_>, one: &Comparable<'_>, projection: &Projection
 
 /// Whether nothing that a figure can mean meets the bound.
 fn exceeds_limit(question: &Question<'_>, one: &Comparable<'_>) -> bool {
-    let ends = one.ends();
+    let ends = one.ends(question.figures);
     let ends = ends.each_ref().map(Extreme::as_ref);
     let is_outside = |end: Extreme<&Amount>| question.promise.is_met(end) == Ok(Some(false));
     ends.into_iter().all(is_outside) && question.promise.are_around_band(ends) == Ok(false)

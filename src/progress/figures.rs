@@ -48,10 +48,10 @@ impl<'a> Shown<'a> {
     }
 
     /// The lowest and the highest amount that the figure can mean: of an index, and of a value, the same.
-    pub(super) fn ends(&self) -> [Extreme<Amount>; 2] {
+    pub(super) fn ends(&self, figures: Figures<'_>) -> [Extreme<Amount>; 2] {
         match &self.rates {
             Some(rates) => [&rates.index; 2].map(|index| Extreme::At(index.clone())),
-            None => Extreme::ends(self.figure.reading),
+            None => figures.values.ends(self.figure.reading),
         }
     }
 }
@@ -198,7 +198,7 @@ impl<'a> Figures<'a> {
     pub(crate) fn ends_of_last_before(self, period: Period) -> Option<[Extreme<Amount>; 2]> {
         let last = self.latest_where(period.last().pred_opt(), |_, _| true)?;
         let is_comparable = self.target().goal().accumulates() || !self.is_redefined(last.figure.period, period.end());
-        is_comparable.then(|| last.ends())
+        is_comparable.then(|| last.ends(self))
     }
 
     /// Whether the definition changed between the figure of a period and the place of another.
@@ -227,7 +227,7 @@ impl<'a> Figures<'a> {
     pub(crate) fn any_measured_before(self, period: Period, holds: impl Fn(Extreme<&Amount>) -> bool) -> bool {
         let sums = self.sums().into_iter();
         let mut running = sums.flat_map(|sums| sums.running(period.last().pred_opt()));
-        running.any(|sum| sum.is_measured() && Extreme::ends(sum.reading).iter().all(|end| holds(end.as_ref())))
+        running.any(|sum| sum.is_measured() && self.values.ends(sum.reading).iter().all(|end| holds(end.as_ref())))
     }
 
     /// The latest figure for which `holds` is true (it takes the figure, and the exact index where rates are chained),

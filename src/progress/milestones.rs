@@ -73,7 +73,7 @@ impl MilestoneOutcome {
         let comparable = shown.as_ref().filter(|_| !is_behind_a_break(question, milestone));
         Self {
             milestone,
-            outcome: comparable.and_then(|shown| outcome(question, milestone, shown.ends())),
+            outcome: comparable.and_then(|shown| outcome(question, milestone, shown.ends(question.figures))),
             figure: shown.map(|shown| shown.figure),
         }
     }

@@ -340,11 +340,11 @@ impl<'a> Sequence<'a> {
         }
     }
 
-    /// What the figure of a period says, or is supposed to say.
+    /// What the figure of a period can mean, or is supposed to say.
     fn read(&self, period: Period, figure: Figure) -> Reading {
         let supposed = self.supposed.filter(|supposed| supposed.period == period);
         let value = supposed.and_then(|supposed| supposed.value);
-        value.map_or(figure.reading, Reading::Exact)
+        value.map_or(figure.reading.within(self.figures.known().domain), Reading::Exact)
     }
 
     /// The reading that a period must be better than; `None` if it is not known, or not comparable: across a change of

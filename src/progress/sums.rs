@@ -86,7 +86,7 @@ impl<'a> Sums<'a> {
         let sums = figures.scan(None, move |sum: &mut Option<Figure>, figure| {
             let goes_on = sum.filter(|sum| sum.period.is_followed_by(figure.period));
             let next = match goes_on {
-                Some(sum) => sum.joined(figure, Reading::checked_add),
+                Some(sum) => sum.joined(figure, values.known.sum()),
                 None => Some(figure).filter(|figure| figure.period.first() == stretch.first()),
             };
             *sum = next.or(*sum);
@@ -106,7 +106,7 @@ impl<'a> Sums<'a> {
         let mut until = Some(stretch.last());
         let sums = iter::from_fn(move || {
             let stretch = Period::between(stretch.first(), until?).ok()?;
-            let sum = values.known.longest_cover(stretch, Reading::checked_add)?;
+            let sum = values.known.longest_cover(stretch, values.known.sum())?;
             until = sum.period.last().pred_opt();
             Some(sum)
         });

@@ -8,9 +8,10 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
+use super::amount::{Amount, Extreme};
 use super::{Fact, Missing};
 use crate::plan::{Baseline, Goal, Target};
-use crate::series::{Figure, Known, Reading, Uncertainty};
+use crate::series::{Figure, Known, Reading, Uncertainty, ValueDomain};
 use crate::value::arithmetic::half_a_unit_aside;
 use crate::value::{Collected, Edge, Interval, Period, shift};
 
@@ -30,11 +31,26 @@ impl<'a> Values<'a> {
         if from.code() != to.code() {
             return Err(Missing::UnitMismatch);
         }
-        Ok(Self {
+        let values = Self {
             target,
             known: known.collected(target.quantity().collected()),
             places: i32::from(from.multiplier()).saturating_sub(to.multiplier().into()),
+        };
+        Ok(match known.series().facts.has_limits {
+            false => values,
+            true => Self {
+                known: values.known.with_domain(values.domain()),
+                ..values
+            },
         })
+    }
+
+    /// The values that figures of the series can have.
+    fn domain(self) -> ValueDomain {
+        ValueDomain {
+            from_none: self.nothing_is_negative(),
+            whole: self.places == 0 && self.target.quantity().unit().is_whole(),
+        }
     }
 
     /// A figure of the series in the target's unit; `None` where no decimal holds its value there.
@@ -81,6 +97,11 @@ impl<'a> Values<'a> {
         uncertainty.try_map(|value| shift(value, self.places))
     }
 
+    /// The lowest and the highest amount that a figure can mean, of which only limits were published.
+    pub(super) fn ends(self, reading: Reading) -> [Extreme<Amount>; 2] {
+        Extreme::ends(reading.within(self.known.domain))
+    }
+
     /// The least that a sum can be of which only some parts are known: its lower limit or more. `None` where it has no
     /// lower limit.
     pub(super) fn lower_bound(self, sum: Figure) -> Option<Figure> {
@@ -95,7 +116,7 @@ impl<'a> Values<'a> {
     pub(super) fn only_grow(self, stretch: Period) -> bool {
         let was_negative = |figure: Figure| {
             let (low, _) = figure.reading.edges();
-            low.value().is_none_or(|low| low < Decimal::ZERO)
+            low.value().is_some_and(|low| low < Decimal::ZERO)
         };
         self.nothing_is_negative() && !self.known.within(stretch).any(was_negative)
     }

@@ -29,7 +29,13 @@ impl Known<'_> {
     /// # Ok::<(), milepost::series::SeriesError>(())
     /// ```
     pub fn flow_of(self, period: Period) -> Option<Figure> {
-        self.whole_of(period, Reading::checked_add)
+        self.whole_of(period, self.sum())
+    }
+
+    /// How the readings of two parts of a sum are added, each within the domain of the figures.
+    pub(crate) fn sum(self) -> impl Join {
+        let domain = self.domain;
+        move |one: Reading, next: Reading| one.within(domain).checked_add(next.within(domain))
     }
 
     /// The average over a period: the figure that covers it, else what lies between the least and the greatest of
@@ -57,7 +63,7 @@ impl Known<'_> {
 
     /// The figure that covers a period, else the shorter ones that cover each of its days, joined; `None` where a day
     /// is missing.
-    fn whole_of(self, period: Period, join: Join) -> Option<Figure> {
+    fn whole_of(self, period: Period, join: impl Join) -> Option<Figure> {
         let whole = || self.longest_cover(period, join).filter(|whole| whole.period == period);
         self.figure_of(period).or_else(whole)
     }
@@ -84,7 +90,7 @@ impl Known<'_> {
     /// ```
     pub fn total_over(self, stretch: Period) -> Option<Total> {
         let latest = self.within(stretch).next_back()?;
-        let whole = self.longest_cover(stretch, Reading::checked_add);
+        let whole = self.longest_cover(stretch, self.sum());
         match whole.filter(|whole| whole.period.last() >= latest.period.last()) {
             Some(whole) => Some(Total::Whole(whole)),
             None => self.sum_with_gaps(stretch).map(Total::WithGap),
@@ -103,7 +109,7 @@ impl Known<'_> {
     ///
     /// The coarsest figure is taken at each step. Where that ends early (ten months, and then nothing, beside four
     /// quarters), finer figures alone are tried.
-    pub(crate) fn longest_cover(self, stretch: Period, join: Join) -> Option<Figure> {
+    pub(crate) fn longest_cover(self, stretch: Period, join: impl Join) -> Option<Figure> {
         let mut best: Option<Figure> = None;
         let last = self.within(stretch).next_back()?.period.last();
         let mut coarsest = self.coarsest_below(u64::MAX, stretch);
@@ -140,7 +146,7 @@ impl Known<'_> {
 
     /// The figures of at most `coarsest` days that follow each other, joined, the longest one at each step; `None`
     /// where none begins on the first day.
-    fn cover_with(self, stretch: Period, coarsest: u64, join: Join) -> Option<Figure> {
+    fn cover_with(self, stretch: Period, coarsest: u64, join: impl Join) -> Option<Figure> {
         let mut cover = self.longest_from(stretch.first(), stretch, coarsest)?;
         loop {
             let next = cover.period.last().succ_opt();
@@ -166,7 +172,7 @@ impl Known<'_> {
         for figure in self.within(stretch) {
             let sum = match sums.last() {
                 None if figure.period.first() == stretch.first() => figure,
-                Some(sum) if sum.period.is_followed_by(figure.period) => sum.joined(figure, Reading::checked_add)?,
+                Some(sum) if sum.period.is_followed_by(figure.period) => sum.joined(figure, self.sum())?,
                 _ => return None,
             };
             sums.push(sum);
@@ -183,7 +189,7 @@ impl Known<'_> {
             let next = sum.period.last().succ_opt();
             match next.and_then(|day| self.first_from(day, stretch, coarsest)) {
                 None => return Some(sum),
-                Some(next) => sum = sum.joined(next, Reading::checked_add)?,
+                Some(next) => sum = sum.joined(next, self.sum())?,
             }
         }
     }

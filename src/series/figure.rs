@@ -85,7 +85,7 @@ impl Figure {
 
     /// The figure from the first day of this period to the last of the next, with both readings joined; `None` where
     /// `join` makes none of them.
-    pub(crate) fn joined(self, next: Self, join: Join) -> Option<Self> {
+    pub(crate) fn joined(self, next: Self, join: impl Join) -> Option<Self> {
         Some(Self {
             period: Period::between(self.period.first(), next.period.last()).ok()?,
             reading: join(self.reading, next.reading)?,
@@ -97,7 +97,9 @@ impl Figure {
 }
 
 /// How the readings of two periods that follow each other make one of both; `None` where they do not.
-pub(crate) type Join = fn(Reading, Reading) -> Option<Reading>;
+pub(crate) trait Join: Fn(Reading, Reading) -> Option<Reading> + Copy {}
+
+impl<F: Fn(Reading, Reading) -> Option<Reading> + Copy> Join for F {}
 
 /// The sum of flows over a stretch of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

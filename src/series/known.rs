@@ -4,7 +4,7 @@ use core::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 
-use super::{AsOf, Figure, Observation, ObservationStatus, Published, Series, Uncertainty, Undated};
+use super::{AsOf, Figure, Observation, ObservationStatus, Published, Series, Uncertainty, Undated, ValueDomain};
 use crate::value::{Collected, Period, Position};
 
 impl Series {
@@ -45,6 +45,8 @@ pub struct Known<'a> {
     collected: Collected,
     /// Whether the first vintage is asked for instead of the latest.
     as_first_published: bool,
+    /// The values that figures can have of which only limits were published.
+    pub(crate) domain: ValueDomain,
 }
 
 impl<'a> Known<'a> {
@@ -56,6 +58,10 @@ impl<'a> Known<'a> {
             as_of,
             collected,
             as_first_published: false,
+            domain: ValueDomain {
+                from_none: false,
+                whole: false,
+            },
         }
     }
 
@@ -63,6 +69,11 @@ impl<'a> Known<'a> {
     /// over.
     pub(crate) const fn collected(self, collected: Collected) -> Self {
         Self { collected, ..self }
+    }
+
+    /// The view in which sums are those of figures that can have these values alone.
+    pub(crate) const fn with_domain(self, domain: ValueDomain) -> Self {
+        Self { domain, ..self }
     }
 
     /// The view with the first vintage of each observation, which no later one revises or withdraws.

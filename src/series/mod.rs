@@ -34,6 +34,7 @@ pub use observations::Observations;
 pub(crate) use parts::Taken;
 pub use published::Published;
 pub use reading::Reading;
+pub(crate) use reading::ValueDomain;
 pub use series::Series;
 pub use source::Source;
 pub use uncertainty::Uncertainty;

@@ -3,7 +3,7 @@
 //! Of a flow of 400 in 2024, quarters of 90, 95, 100 and 110 say 395: the year and its parts contradict each other.
 //! Where a quarter is missing nothing can be said, unless the flow only grows: then three quarters of 410 are too many.
 
-use super::{Figure, Known, Reading, Total};
+use super::{Figure, Known, Total};
 use crate::value::Period;
 
 /// Which part is taken of those that end on one day.
@@ -53,7 +53,7 @@ impl Known<'_> {
                 Taken::Shortest => latest,
             };
             sum = Some(match sum {
-                Some(sum) => part.joined(sum, Reading::checked_add)?,
+                Some(sum) => part.joined(sum, self.sum())?,
                 None => part,
             });
             until = part.period.first().pred_opt();

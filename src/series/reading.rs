@@ -37,6 +37,15 @@ impl fmt::Display for Reading {
     }
 }
 
+/// The values that figures can have, whatever limits were published of one. What holds of all figures holds of their sums.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ValueDomain {
+    /// Whether none is less than nothing.
+    pub(crate) from_none: bool,
+    /// Whether all are whole, as of things that come one by one.
+    pub(crate) whole: bool,
+}
+
 impl Reading {
     /// The value, exact or approximate; `None` where only limits are known, or nothing.
     ///
@@ -74,6 +83,16 @@ impl Reading {
             Self::Interval(interval) => (interval.low(), interval.high()),
             Self::Missing => (Edge::Unlimited, Edge::Unlimited),
         }
+    }
+
+    /// What of the limits of a reading lies in a domain: of whole things that are not less than nothing, fewer than 5 are
+    /// from 0 to 4.
+    pub(crate) fn within(self, domain: ValueDomain) -> Self {
+        let Self::Interval(limits) = self else {
+            return self;
+        };
+        let whole = limits.of_whole().filter(|_| domain.whole).unwrap_or(limits);
+        Self::Interval(whole.from_none().filter(|_| domain.from_none).unwrap_or(whole))
     }
 
     /// The value, or the edge next to what is possible, where none of what it can mean is possible.
@@ -259,6 +278,43 @@ mod tests {
             let found = exact(one).checked_add(exact(two)).and_then(Reading::value);
             assert_eq!(found.map(|sum| sum.to_string()).as_deref(), Some(sum));
         }
+    }
+
+    #[test]
+    fn limits_end_where_the_domain_does() {
+        let within = |low, high| Reading::Interval(Interval::between(low, high).unwrap());
+        let (at, beside, open) = (Edge::Inclusive, Edge::Exclusive, Edge::Unlimited);
+        for (limits, from_none, whole, found) in [
+            ((open, beside(dec!(5))), false, false, (open, beside(dec!(5)))),
+            ((open, beside(dec!(5))), true, false, (at(dec!(0)), beside(dec!(5)))),
+            ((open, beside(dec!(5))), false, true, (open, at(dec!(4)))),
+            ((open, beside(dec!(5.0))), true, true, (at(dec!(0)), at(dec!(4)))),
+            ((beside(dec!(5)), open), true, true, (at(dec!(6)), open)),
+            ((at(dec!(4.2)), at(dec!(5.8))), true, true, (at(dec!(5)), at(dec!(5)))),
+            (
+                (beside(dec!(4.2)), beside(dec!(6))),
+                true,
+                true,
+                (at(dec!(5)), at(dec!(5))),
+            ),
+            // None of it is possible: it stays as it was published.
+            ((open, beside(dec!(0))), true, false, (open, beside(dec!(0)))),
+            (
+                (beside(dec!(4)), beside(dec!(5))),
+                true,
+                true,
+                (beside(dec!(4)), beside(dec!(5))),
+            ),
+        ] {
+            let domain = ValueDomain { from_none, whole };
+            let narrowed = within(limits.0, limits.1).within(domain);
+            assert_eq!(narrowed, within(found.0, found.1), "{limits:?} {domain:?}");
+        }
+        let domain = ValueDomain {
+            from_none: true,
+            whole: true,
+        };
+        assert_eq!(Reading::Exact(dec!(-0.5)).within(domain), Reading::Exact(dec!(-0.5)));
     }
 
     #[test]

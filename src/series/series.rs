@@ -56,6 +56,8 @@ pub(crate) struct Facts {
     pub(crate) has_several_sources: bool,
     /// Whether publishers are named, and not all are one.
     pub(crate) has_several_publishers: bool,
+    /// Whether of a figure only limits were published.
+    pub(crate) has_limits: bool,
     /// Whether a figure has an uncertainty beside it.
     pub(crate) has_uncertainty: bool,
     /// Whether some days have several figures, of periods that are not one.
@@ -71,6 +73,7 @@ impl Facts {
             facts.has_negative |= one.reading().is_negative();
             facts.has_break |= one.status().contains(ObservationStatus::Break);
             facts.has_several_publishers |= one.publisher().is_some_and(|own| Some(own) != first_publisher);
+            facts.has_limits |= matches!(one.reading(), Reading::Interval(_));
             facts.has_uncertainty |= one.uncertainty().is_some();
         }
         let readings = observations
@@ -173,6 +176,7 @@ impl Series {
                 has_break: false,
                 has_several_sources: false,
                 has_several_publishers: false,
+                has_limits: false,
                 has_uncertainty: false,
                 has_overlaps: false,
             },

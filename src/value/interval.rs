@@ -64,6 +64,16 @@ impl Edge {
         if is_own { self } else { other }
     }
 
+    /// The edge of things that come one by one, which is the nearest whole number inside: `inward` rounds towards it, and
+    /// `step` leads from a whole number to the next. `None` if no decimal holds it.
+    fn of_whole(self, inward: fn(&Decimal) -> Decimal, step: Decimal) -> Option<Self> {
+        Some(match self {
+            Self::Exclusive(value) if value.is_integer() => Self::Inclusive(value.checked_add(step)?),
+            Self::Inclusive(value) | Self::Exclusive(value) => Self::Inclusive(inward(&value)),
+            Self::Unlimited => Self::Unlimited,
+        })
+    }
+
     /// The limit of a sum, from one limit of each number; `None` if no decimal holds it.
     pub(crate) fn plus(self, other: Self) -> Option<Self> {
         let Some((one, two)) = self.value().zip(other.value()) else {
@@ -270,6 +280,20 @@ impl Interval {
     /// ```
     pub fn contains(self, value: Decimal) -> bool {
         self.bounds().all(|bound| bound.is_met_by(value))
+    }
+
+    /// The interval of what is not less than nothing; as it is where it has a lower end.
+    pub(crate) fn from_none(self) -> Option<Self> {
+        match self.low {
+            Edge::Unlimited => Self::between(Edge::Inclusive(Decimal::ZERO), self.high).ok(),
+            _ => Some(self),
+        }
+    }
+
+    /// The interval of things that come one by one: fewer than 5 are at most 4. `None` where no whole number lies in it.
+    pub(crate) fn of_whole(self) -> Option<Self> {
+        let low = self.low.of_whole(Decimal::ceil, Decimal::ONE)?;
+        Self::between(low, self.high.of_whole(Decimal::floor, Decimal::NEGATIVE_ONE)?).ok()
     }
 
     /// The limits of the interval as bounds: a value in the interval meets all of them.

@@ -43,7 +43,11 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
         verdict
             .with_if(case.breaks(), Caveat::SeriesBreak)
             .with_if(case.counts_exactly && counts_time, Caveat::ExactYears)
-            .with(if counts_time { case.caveats_of_base() } else { Caveats::NONE })
+            .with(if counts_time {
+                case.caveats_of_base()
+            } else {
+                Caveats::NONE
+            })
     });
     // A rule that says nothing of what adds up says nothing of the figure of one year either.
     let says_nothing = verdict.is_err() && question.promise.goal.accumulates();

@@ -46,7 +46,7 @@ impl<'q> Standing<'q> {
         let (low, highest) = if let Ok(amount) = comparable.amount() {
             (place_of(Extreme::At(&amount)), None)
         } else {
-            let ends = comparable.ends();
+            let ends = comparable.ends(question.figures);
             let [low, high] = ends.each_ref().map(Extreme::as_ref);
             let highest = Highest {
                 place: place_of(high),
