@@ -79,7 +79,9 @@ fn scheduled(
     observed: &Comparable<'_>,
     amount: &Amount,
 ) -> Fact<Measurement> {
-    if meets(question, &Amount::Decimal(question.promise.baseline?))? {
+    // Of a budget too, which is kept from the start: more of it gone is no more of a way.
+    let start = Amount::Decimal(question.promise.baseline?);
+    if question.promise.is_met(Extreme::At(&start))? == Some(true) {
         return Err(Missing::MetBeforeBaseline);
     }
     let path = question.path()?;
