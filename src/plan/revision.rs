@@ -58,7 +58,8 @@ pub enum Revision {
         #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
         by: Decimal,
     },
-    /// The goal is another one, and no number tells how far.
+    /// The goal is another one, or what counts from a baseline or a reference counts from another: no number tells how
+    /// far.
     GoalReplaced,
     /// The change counts from another value of its reference, or from another reference.
     ReferenceRedefined,
@@ -139,7 +140,13 @@ impl Target {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn revisions_since(&self, before: &Self) -> Vec<Revision> {
-        let goal = (self.goal != before.goal).then(|| Revision::of_goal(before.goal, self.goal));
+        let counts_from_base = matches!(self.goal, Goal::Change { .. } | Goal::Addition(_) | Goal::Cumulative(_));
+        let has_other_base = self.reference != before.reference || self.is_redefined_since(before);
+        // 30 % below 2005 is no less than 40 % below 1990.
+        let goal = (self.goal != before.goal).then(|| match counts_from_base && has_other_base {
+            true => Revision::GoalReplaced,
+            false => Revision::of_goal(before.goal, self.goal),
+        });
         let deadline =
             (self.deadline != before.deadline).then(|| Revision::of_deadline(before.deadline, self.deadline));
         // What a later start leaves behind was due, and nobody changed it.

@@ -251,13 +251,18 @@ fn revisions([before, after]: [&Target; 2], language: Language) -> Vec<Worded<Re
             }
             .words(language)
         }
-        Revision::GoalReplaced => redefined(Heading::Goal, &goals(), language),
+        Revision::GoalReplaced => redefined(Heading::Goal.words(language), &goals(), language),
         Revision::BaselineRedefined => redefined(
-            Heading::Baseline,
+            Heading::Baseline.words(language),
             &[before, after].map(|target| baseline_words(target, language)),
             language,
         ),
-        Revision::ReferenceRedefined => Label::ReferenceRedefined.words(language).into(),
+        Revision::ReferenceRedefined => {
+            let of = |target: &Target| target.reference_words(language);
+            let none = || Label::None.words(language).into();
+            let references = [before, after].map(|target| of(target).unwrap_or_else(none));
+            redefined(Label::Reference.words(language), &references, language)
+        }
         Revision::LimitChanged => Label::LimitChanged.words(language).into(),
         Revision::PathChanged => Label::PathChanged.words(language).into(),
         Revision::MilestonesChanged => Label::MilestonesChanged.words(language).into(),
@@ -286,7 +291,7 @@ fn baseline_words(target: &Target, language: Language) -> String {
 fn of_deadline(revision: Revision, [before, after]: [Period; 2], language: Language) -> String {
     let words @ [from, to] = &[before, after].map(|period| period.words(language));
     let (Revision::Postponed { by } | Revision::BroughtForward { by }) = revision else {
-        return redefined(Heading::Deadline, words, language);
+        return redefined(Heading::Deadline.words(language), words, language);
     };
     let amount = &length(by, language);
     let phrase = match revision {
@@ -298,8 +303,7 @@ fn of_deadline(revision: Revision, [before, after]: [Period; 2], language: Langu
 
 /// The change from one thing to another, in words; without these where they do not tell the two apart, as the periods
 /// of baselines whose values are stated for each part.
-fn redefined(what: Heading, [from, to]: &[String; 2], language: Language) -> String {
-    let what = what.words(language);
+fn redefined(what: &str, [from, to]: &[String; 2], language: Language) -> String {
     let phrase = if from == to {
         Phrase::IsRedefined { what }
     } else {
@@ -312,7 +316,7 @@ fn redefined(what: Heading, [from, to]: &[String; 2], language: Language) -> Str
 mod tests {
     use super::*;
     use crate::dec;
-    use crate::plan::{Baseline, Changes, Goal, Indicator, Pillar, Plan};
+    use crate::plan::{Baseline, Changes, Goal, Indicator, Pillar, Plan, Reference};
     use crate::report::{Report, TargetRow};
     use crate::rollup::assess_plan;
     use crate::rule::Rule;
@@ -571,5 +575,46 @@ mod tests {
             let told: Vec<_> = told.into_iter().map(|revision| revision.words).collect();
             assert_eq!(told, [words]);
         }
+    }
+
+    /// What counts from another base is compared with nothing: 30 % below 2015 are no 5 points more than 25 % below 2020.
+    #[test]
+    fn a_goal_that_counts_from_elsewhere_is_another_one() {
+        let quantity = Quantity::new(Measure::Flow, Unit::new("t".parse().unwrap(), 0).unwrap());
+        let cut = |share| Goal::change(Bound::AtMost(share));
+        let scenario = |value| {
+            let name = "BAU".try_into().unwrap();
+            Reference::new("2030".parse().unwrap(), value).with_name(name)
+        };
+        let told = |target: &Target| {
+            let told = revisions([target, target.versions()[0].promised()], Language::English);
+            told.into_iter().map(|revision| revision.words).collect::<Vec<_>>()
+        };
+        let target = Target::builder(
+            "t".parse().unwrap(),
+            quantity,
+            cut(dec!(-0.25)),
+            "2030".parse().unwrap(),
+        );
+        let of_years = Changes::default()
+            .goal(cut(dec!(-0.3)))
+            .baseline(Baseline::observed("2015".parse().unwrap()));
+        let of_years = target
+            .clone()
+            .baseline(Baseline::observed("2020".parse().unwrap()))
+            .amendment(amendment("2023-06-01"), of_years);
+        let both = "goal redefined: a fall of at least 25 % from 2020 to 2030 before, a fall of at least 30 % from 2015 to 2030 since";
+        assert_eq!(
+            told(&of_years.build().unwrap()),
+            [both, "baseline redefined: 2020 before, 2015 since"]
+        );
+        let of_scenarios = target.reference(scenario(dec!(850.6))).amendment(
+            amendment("2023-06-01"),
+            Changes::default()
+                .goal(cut(dec!(-0.25)))
+                .reference(scenario(dec!(776.1))),
+        );
+        let references = "the reference redefined: BAU (850.6 t in 2030) before, BAU (776.1 t in 2030) since";
+        assert_eq!(told(&of_scenarios.build().unwrap()), [references]);
     }
 }

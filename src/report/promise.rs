@@ -119,14 +119,7 @@ impl Target {
     /// The promise `what` of a movement, with the baseline or reference from which it counts.
     fn since_baseline(&self, what: &str, language: Language) -> String {
         let deadline = &self.deadline().words(language);
-        if let Some(reference) = self.reference() {
-            let (name, amount) = (
-                reference.name().map(|name| name.in_language(language.tag())),
-                &with_unit(&reference.value().to_string(), self.quantity().unit(), language),
-            );
-            let name = name.unwrap_or(Label::Reference.words(language));
-            let period = &in_brackets(reference.period(), language);
-            let reference = &Phrase::Expects { name, amount, period }.words(language);
+        if let Some(reference) = &self.reference_words(language) {
             return Phrase::Against {
                 what,
                 reference,
@@ -143,6 +136,16 @@ impl Target {
             .words(language),
             None => Phrase::Within { what, period: deadline }.words(language),
         }
+    }
+
+    /// The value of the reference from which a change counts, with its name; `None` where it counts from none.
+    pub(super) fn reference_words(&self, language: Language) -> Option<String> {
+        let reference = self.reference()?;
+        let name = reference.name().map(|name| name.in_language(language.tag()));
+        let name = name.unwrap_or(Label::Reference.words(language));
+        let amount = &with_unit(&reference.value().to_string(), self.quantity().unit(), language);
+        let period = &in_brackets(reference.period(), language);
+        Some(Phrase::Expects { name, amount, period }.words(language))
     }
 
     /// A signed bound as plans say it: a cut of at least 13.5 % and not a change of at most −13.5 %.

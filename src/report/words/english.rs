@@ -303,7 +303,6 @@ super::word::table! {
         NothingLeft => ", and nothing is left",
         MayNotRise => " and may not rise from now on",
         MayNotFall => " and may not fall from now on",
-        ReferenceRedefined => "what the change counts from was redefined",
         LimitChanged => "what is a limit and what is to be reached was changed",
         PathChanged => "the path was changed",
         MilestonesChanged => "the milestones were changed",

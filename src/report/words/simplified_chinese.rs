@@ -298,7 +298,6 @@ super::word::table! {
         NothingLeft => "，已无余额",
         MayNotRise => "，今后不得上升",
         MayNotFall => "，今后不得下降",
-        ReferenceRedefined => "参照值重新界定",
         LimitChanged => "改变了是限额还是目标",
         PathChanged => "路径有变",
         MilestonesChanged => "阶段目标有变",

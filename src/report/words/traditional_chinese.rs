@@ -298,7 +298,6 @@ super::word::table! {
         NothingLeft => "，已無餘額",
         MayNotRise => "，今後不得上升",
         MayNotFall => "，今後不得下降",
-        ReferenceRedefined => "參照值重新界定",
         LimitChanged => "改變了是限額還是目標",
         PathChanged => "路徑有變",
         MilestonesChanged => "階段目標有變",

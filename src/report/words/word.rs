@@ -75,7 +75,6 @@ pub(crate) enum Label {
     NothingLeft,
     MayNotRise,
     MayNotFall,
-    ReferenceRedefined,
     LimitChanged,
     PathChanged,
     MilestonesChanged,
