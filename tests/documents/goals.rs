@@ -365,8 +365,8 @@ pub(crate) const ROWS: &[Row] = &[
         "a share that is always reached, and meant",
         "air-kept",
         (
-            "['70', '100']",
-            "['0', '100']}, 'accept': ['always_met'], 'note': {'en': 'a watch, not a promise'",
+            "['70', '100'], 'every': 'month'}",
+            "['0', '100'], 'every': 'month'}, 'accept': ['always_met'], 'note': {'en': 'a watch, not a promise'}",
         ),
         &[],
     ),
