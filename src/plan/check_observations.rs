@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::nearest::Search;
-use super::{Deliverable, Goal, Indicator, MeasuredBy, Plan, ProblemKind, Problems, Target};
+use super::{Breakdown, Deliverable, Goal, Indicator, MeasuredBy, Plan, ProblemKind, Problems, Target};
 use crate::series::{AsOf, Figure, Observation, Observations, Reading, Series};
 use crate::value::arithmetic::exact_sum;
 use crate::value::{Code, Collected, Measure, Period, Quantity};
@@ -173,7 +173,10 @@ fn check_presence(indicator: &Indicator, observations: &Observations, problems: 
         problems.push(
             path,
             match of.1.cloned() {
-                None => ProblemKind::NoSeries { target },
+                None => ProblemKind::NoSeries {
+                    target,
+                    has_parts: first.is_none() && has_figures_of_parts(indicator, observations),
+                },
                 Some(dimension) => ProblemKind::PartsWithoutSeries {
                     target,
                     dimension,
@@ -183,6 +186,12 @@ fn check_presence(indicator: &Indicator, observations: &Observations, problems: 
             },
         );
     }
+}
+
+/// Whether there are figures of a breakdown of an indicator.
+fn has_figures_of_parts(indicator: &Indicator, observations: &Observations) -> bool {
+    let mut parts = indicator.breakdowns().iter().map(Breakdown::code);
+    parts.any(|part| figures_of(indicator, Some(part), observations).is_some())
 }
 
 /// Warns where a value is to be read from figures of which none is of its time, and was not said to be so before.

@@ -265,7 +265,10 @@ fn code_or_of_name(
     let Some(Some(name)) = text_of("name") else {
         filler.say(
             pattern.get("name"),
-            ProblemKind::MissingField { field: "name" },
+            ProblemKind::MissingField {
+                field: "name",
+                known: Vec::new(),
+            },
             problems,
         );
         return None;

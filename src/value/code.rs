@@ -1,7 +1,9 @@
 //! Names for machines.
 
 use alloc::borrow::{Cow, ToOwned};
+use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::borrow::Borrow;
 use core::fmt;
 use core::str::FromStr;
@@ -90,6 +92,18 @@ const fn goes_on(rest: &[u8]) -> bool {
     }
 }
 
+/// The end of a message that names the code nearest to a text that is none, where that is told: by its blanks and signs.
+pub(super) fn instead_of(text: &str) -> String {
+    let parts = text.split(|letter: char| !letter.is_ascii_alphanumeric() && !matches!(letter, '-' | '_' | '.'));
+    let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
+    let code = parts.join("-");
+    if text.is_ascii() && is_code(&code) {
+        format!("; `{code}` is one")
+    } else {
+        String::new()
+    }
+}
+
 impl FromStr for Code {
     type Err = ValueError;
 
@@ -157,7 +171,11 @@ mod tests {
         assert_eq!(
             Code::new("gross product").unwrap_err().to_string(),
             "`gross product` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and \
-             has at most 64 characters"
+             has at most 64 characters; `gross-product` is one"
         );
+        // What would be left out of a name says something.
+        for text in ["Ñuble 2", "地區 3", "  ", &"x ".repeat(40)] {
+            assert!(!Code::new(text).unwrap_err().to_string().contains("is one"), "{text}");
+        }
     }
 }

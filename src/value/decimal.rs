@@ -122,7 +122,13 @@ fn mend(text: &str) -> Option<String> {
             "a bound is said by its key, as in `{{\"{bound}\": \"{number}\"}}`"
         ));
     }
-    let number = number.trim_start_matches(['=', '~', '≈', ' ']);
+    let number = number.trim_start_matches(['=', ' ']);
+    if matches!(sign, Sign::About) {
+        let number = with_a_point(number).filter(|_| thousands_or_decimals(number).is_none())?;
+        return Some(format!(
+            "write it as `{number}`, or a figure that is not known exactly as `{{\"approximately\": \"{number}\"}}`"
+        ));
+    }
     if let Some(number) = number.strip_suffix('%') {
         let number = with_a_point(number.trim_end())?;
         let fraction = exact_product(Decimal::from_str_exact(&number).ok()?, Decimal::new(1, 2))?;
@@ -136,7 +142,20 @@ fn mend(text: &str) -> Option<String> {
             "write `{whole}{three}`, or `{whole}.{three}` if decimals stand behind the comma"
         ));
     }
-    with_a_point(number).map(|number| format!("write it as `{number}`"))
+    if let Some(number) = with_a_point(number) {
+        return Some(format!("write it as `{number}`"));
+    }
+    let counted = number.trim_end_matches(|letter: char| letter.is_alphabetic() || matches!(letter, ' ' | '³' | '²'));
+    if counted.len() < number.len() && with_a_point(counted).is_some() {
+        return Some(
+            "nothing stands behind a number: in what it counts is said by the `unit` and its `multiplier`".into(),
+        );
+    }
+    let (low, high) = number.split_once('-')?;
+    let (low, high) = (with_a_point(low.trim_end())?, with_a_point(high.trim_start())?);
+    Some(format!(
+        "a figure between two is `{{\"at_least\": \"{low}\", \"at_most\": \"{high}\"}}`, and a goal between two `within`"
+    ))
 }
 
 /// The texts before and behind the one comma of a number that may be of thousands or of decimals, since three digits
@@ -516,9 +535,7 @@ mod tests {
             "NaN",
             "one",
             "--1",
-            "2–3",
             "1 4",
-            "5 km",
         ] {
             assert_eq!(
                 right(text),
@@ -569,7 +586,7 @@ mod tests {
             ("2.5E-3", "0.0025"),
             ("1’234’567.8", "1234567.8"),
             ("1\u{a0}234,5", "1234.5"),
-            ("≈ −７，５", "-7.5"),
+            ("= −７，５", "-7.5"),
             ("01,400", "01.400"),
             ("1234,567", "1234.567"),
         ] {
@@ -589,6 +606,27 @@ mod tests {
             assert_eq!(
                 right(text),
                 format!("a bound is said by its key, as in `{bound}`"),
+                "{text}"
+            );
+        }
+        for text in ["~900", "≈ 900", "~ 9e2"] {
+            assert_eq!(
+                right(text),
+                "write it as `900`, or a figure that is not known exactly as `{\"approximately\": \"900\"}`",
+                "{text}"
+            );
+        }
+        for text in ["5 km", "1,5 Mio", "500 m²", "88 or so"] {
+            assert_eq!(
+                right(text),
+                "nothing stands behind a number: in what it counts is said by the `unit` and its `multiplier`",
+                "{text}"
+            );
+        }
+        for text in ["12–14", "12 - 14"] {
+            assert_eq!(
+                right(text),
+                "a figure between two is `{\"at_least\": \"12\", \"at_most\": \"14\"}`, and a goal between two `within`",
                 "{text}"
             );
         }

@@ -152,7 +152,8 @@ errors! {
         /// The text is not a code.
         #[error(
             "`{text}` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and has at \
-             most 64 characters{}",
+             most 64 characters{}{}",
+            code::instead_of(text),
             unit::per_cent_instead_of(text)
         )]
         Code {

@@ -98,7 +98,7 @@ const REFUSALS: &[Row] = &[
     (
         refusal::<Milestone>,
         "{'period': '2021', 'change': '0.1', 'value': '5'}",
-        "error[not_exactly_one]: exactly one of the fields `value`, `share_of_way` and the goal's kind must be here, and there are 2",
+        "error[not_exactly_one]: exactly one of the fields `value`, `share_of_way` and the kind of the goal must be here, and there are 2",
     ),
     (
         refusal::<Shape>,

@@ -248,7 +248,7 @@ fn a_series_is_of_one_part() {
             ("'breakdown': 'women'", "'breakdown': 'the women'"),
             vec![
                 "error series[2].breakdown: `the women` is not a code: it begins with an ASCII letter or digit, goes on with letters, \
-                 digits, `-`, `_` or `.`, and has at most 64 characters",
+                 digits, `-`, `_` or `.`, and has at most 64 characters; `the-women` is one",
             ],
         ),
     ] {
@@ -389,8 +389,8 @@ fn observations_of_parts_are_checked_with_the_plan() {
         // Not all of them are known.
         ("total 500.5, north 300.2", "home", vec![]),
         ("total 500.5, north 900, south missing", "home", vec![]),
-        ("total missing, north 900, south 1", "home", vec!["note series[homes]: there is no figure here, and the target `more` is judged by one".into()]),
-        ("north 900, south 1", "home", vec!["note series[homes]: there is no figure here, and the target `more` is judged by one".into()]),
+        ("total missing, north 900, south 1", "home", vec!["note series[homes]: there is no figure here by which the target `more` can be judged; those of its parts are not added up".into()]),
+        ("north 900, south 1", "home", vec!["note series[homes]: there is no figure here by which the target `more` can be judged; those of its parts are not added up".into()]),
         ("total 500.5, north ~300, south 200", "home", vec![]),
         (
             "total 500.5, sout 200",
@@ -408,7 +408,7 @@ fn observations_of_parts_are_checked_with_the_plan() {
             vec![
                 "error series[homes/south].unit: the series counts in `flat`, which does not convert to `home`, the unit of its indicator"
                     .into(),
-                "note series[homes]: there is no figure here, and the target `more` is judged by one".into(),
+                "note series[homes]: there is no figure here by which the target `more` can be judged; those of its parts are not added up".into(),
             ],
         ),
     ] {

@@ -134,7 +134,9 @@ pub(crate) const ROWS: &[Row] = &[
         "nothing where a text should be",
         "gdp-2026",
         ("'note': 'The headline.'", "'note': null"),
-        &["error @gdp-2026.note: expected a text, or a map from language tags to texts, found nothing (`null`)"],
+        &[
+            "error @gdp-2026.note: expected a text, or a map from language tags to texts, found nothing (`null`): what is not known is left out",
+        ],
     ),
     (
         "a text where a yes or no should be",
@@ -193,7 +195,9 @@ pub(crate) const ROWS: &[Row] = &[
             "{'code': 'jobs-front', 'goal': {'kind': 'unstated', 'lacks': 'reference'}, 'deadline': '2026'}",
             "'jobs-front'",
         ),
-        &["error @jobs-front: expected a map, found the text `jobs-front`"],
+        &[
+            "error @jobs-front: expected a map, such as `{\"code\": \"jobs-front\", \"goal\": …, \"deadline\": …}`, found the text `jobs-front`",
+        ],
     ),
     (
         "a target of nothing",

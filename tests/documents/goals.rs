@@ -7,7 +7,9 @@ pub(crate) const ROWS: &[Row] = &[
         "a goal of no kind",
         "gdp-2026",
         ("'kind': 'level', ", ""),
-        &["error @gdp-2026.goal.kind: the field `kind` is missing"],
+        &[
+            "error @gdp-2026.goal.kind: the field `kind` is missing; what can stand there is `level`, `change`, `addition`, `cumulative`, `average_growth`, `keep`, `trend`, `unstated`",
+        ],
     ),
     (
         "a goal of an unknown kind",
@@ -148,7 +150,9 @@ pub(crate) const ROWS: &[Row] = &[
         "no direction",
         "air-trend",
         ("'direction': 'rising', ", ""),
-        &["error @air-trend.goal.direction: the field `direction` is missing"],
+        &[
+            "error @air-trend.goal.direction: the field `direction` is missing; what can stand there is `rising`, `falling`",
+        ],
     ),
     (
         "an unknown direction",

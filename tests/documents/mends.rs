@@ -160,8 +160,18 @@ fn numbers() {
         (" 88", "write it as `88`"),
         ("≥ 88", "a bound is said by its key, as in `{\"at_least\": \"88\"}`"),
         ("1 4", "write digits and at most one point, as in `1781.8`"),
-        ("12–14", "write digits and at most one point, as in `1781.8`"),
-        ("88 or so", "write digits and at most one point, as in `1781.8`"),
+        (
+            "12–14",
+            "a figure between two is `{\"at_least\": \"12\", \"at_most\": \"14\"}`, and a goal between two `within`",
+        ),
+        (
+            "88 days",
+            "nothing stands behind a number: in what it counts is said by the `unit` and its `multiplier`",
+        ),
+        (
+            "~88",
+            "write it as `88`, or a figure that is not known exactly as `{\"approximately\": \"88\"}`",
+        ),
         ("%", "write digits and at most one point, as in `1781.8`"),
     ] {
         let place = format!("{TARGET}/goal/at_least");
@@ -239,6 +249,8 @@ fn words_that_mean_others() {
         ("baseline_value", "baseline"),
         ("target_value", "goal"),
         ("owner", "responsible"),
+        ("shape", "path"),
+        ("source", "citation"),
     ] {
         assert_eq!(
             problem(&format!("{TARGET}/{field}"), &json!("x")),
@@ -278,6 +290,56 @@ fn words_that_mean_others() {
 }
 
 #[test]
+fn what_stands_elsewhere() {
+    let in_indicator = "`pillars[].indicators[]`";
+    let of_figures = "figures stand in the observations, a document of their own, in `series[].observations[]`";
+    for (place, field, said) in [
+        ("", "targets", format!("it stands in {in_indicator}")),
+        ("", "deliverables", "it stands in `pillars[]`".into()),
+        (
+            "",
+            "reports",
+            "it stands in the observations, a document of their own, in `deliveries[]`".into(),
+        ),
+        (
+            "",
+            "series",
+            "it stands in the observations, a document of their own".into(),
+        ),
+        ("/pillars/0", "region", "it stands at the top of the document".into()),
+        (
+            INDICATOR,
+            "goal",
+            "it stands in `pillars[].indicators[].targets[]`".into(),
+        ),
+        (
+            INDICATOR,
+            "deadline",
+            "it stands in `pillars[].deliverables[]` or in `pillars[].indicators[].targets[]`".into(),
+        ),
+        (INDICATOR, "figures", of_figures.into()),
+        (TARGET, "unit", format!("it stands in {in_indicator}")),
+        (TARGET, "current", of_figures.into()),
+        (
+            TARGET,
+            "status",
+            "it is never written, and follows from the figures".into(),
+        ),
+        (
+            TARGET,
+            "indicator",
+            "a target stands among the `targets` of its indicator".into(),
+        ),
+    ] {
+        let said = format!("there is no field `{field}` here; {said}");
+        assert_eq!(problem(&format!("{place}/{field}"), &json!("x")), said, "{place}");
+    }
+    // Of what many places have, none is meant more than the others.
+    let listed = problem(&format!("{INDICATOR}/weight"), &json!("2"));
+    assert!(listed.contains("; what can stand here is `code`, "), "{listed}");
+}
+
+#[test]
 fn what_is_said_otherwise() {
     let goal = format!("{TARGET}/goal");
     let by_a_bound = "what is promised is said by `at_least`, `more_than`, `at_most`, `less_than` or `within`";
@@ -287,6 +349,10 @@ fn what_is_said_otherwise() {
         ("target", by_a_bound),
         ("below", "the nearest is `less_than`"),
         ("above", "the nearest is `more_than`"),
+        (
+            "direction",
+            "more or less is said by the bound, as `at_least` or `at_most`",
+        ),
     ] {
         assert_eq!(
             problem(&goal, &json!({"kind": "level", field: "88"})),
@@ -334,7 +400,12 @@ fn paths_and_starts() {
         (
             "path",
             json!({"kind": "linear", "schedule": points, "between": "stepped"}),
-            &format!("there is no field `kind` here; {in_a_table}"),
+            "there is no field `kind` here; a path with a `schedule` needs no other word",
+        ),
+        (
+            "milestones",
+            json!([{"period": "2028", "at_least": "80"}]),
+            "there is no field `at_least` here; what is due is said by `value`, or in the terms of the goal",
         ),
         (
             "milestones",

@@ -64,7 +64,7 @@ fn said_of<const N: usize>(quantity: Quantity, targets: [TargetBuilder; N], obse
 #[test]
 fn the_figures_of_a_target() {
     let total = || target("air-2026", level());
-    let none = ["note series[air]: there is no figure here, and the target `air-2026` is judged by one"];
+    let none = ["note series[air]: there is no figure here by which the target `air-2026` can be judged"];
     let missing = Observation::new(period!("2024"), Reading::Missing);
     let withdrawn = Series::new(code!("air"), Unit::percent(), vec![missing]).unwrap();
     assert_eq!(said([total()], vec![]), none);
@@ -97,7 +97,7 @@ fn the_figures_of_parts() {
     let north = target("north-2026", level()).of(Of::Breakdown(code!("north")));
     assert_eq!(
         said([north], vec![series(None, &["2024"])]),
-        ["note series[air/north]: there is no figure here, and the target `north-2026` is judged by one"]
+        ["note series[air/north]: there is no figure here by which the target `north-2026` can be judged"]
     );
     let south = || series(Some(code!("south")), &["2024"]);
     assert_eq!(

@@ -19,9 +19,7 @@ pub(crate) const ROWS: &[Row] = &[
         "a plan in place of observations",
         "",
         ("'series': [", "'pillars': ["),
-        &[
-            "error pillars: there is no field `pillars` here; what can stand here is `format`, `$schema`, `series`, `deliveries`",
-        ],
+        &["error pillars: there is no field `pillars` here; it stands in the plan, a document of its own"],
     ),
     (
         "a series of no indicator",

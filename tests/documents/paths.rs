@@ -226,7 +226,7 @@ pub(crate) const ROWS: &[Row] = &[
         "a ceiling without a shape",
         "air-curve",
         ("'shape': 'logistic', ", ""),
-        &["error @air-curve.path.shape: the field `shape` is missing"],
+        &["error @air-curve.path.shape: the field `shape` is missing; what can stand there is `logistic`"],
     ),
     (
         "an S-curve by its name alone",
@@ -339,7 +339,9 @@ pub(crate) const ROWS: &[Row] = &[
         "a schedule without its steps",
         "jobs-2026",
         (", 'between': 'stepped'", ""),
-        &["error @jobs-2026.path.between: the field `between` is missing"],
+        &[
+            "error @jobs-2026.path.between: the field `between` is missing; what can stand there is `stepped`, `interpolated`",
+        ],
     ),
     (
         "a schedule in unknown steps",
@@ -362,7 +364,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-sum",
         ("'cumulative': '3200'", "'cumulative': '3200', 'value': '3200'"),
         &[
-            "error @gdp-sum.milestones[0]: exactly one of the fields `value`, `share_of_way` and the goal's kind must be here, and there are 2",
+            "error @gdp-sum.milestones[0]: exactly one of the fields `value`, `cumulative` and `share_of_way` must be here, and there are 2",
         ],
     ),
     (
@@ -370,7 +372,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-sum",
         (", 'cumulative': '3200'", ""),
         &[
-            "error @gdp-sum.milestones[0]: exactly one of the fields `value`, `share_of_way` and the goal's kind must be here, and there are 0",
+            "error @gdp-sum.milestones[0]: exactly one of the fields `value`, `cumulative` and `share_of_way` must be here, and there are 0",
         ],
     ),
     (

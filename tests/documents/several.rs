@@ -53,7 +53,7 @@ fn several_problems_of_one_target_stand_in_the_order_of_the_document() {
             ),
             format!(
                 "{at}.code: `a b` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or \
-                 `.`, and has at most 64 characters"
+                 `.`, and has at most 64 characters; `a-b` is one"
             ),
             format!("{at}.proxies[0]: there is no indicator with the code `nobody`"),
             format!("{at}.part_of: there is no target with the code `nobody`"),
@@ -95,7 +95,7 @@ fn what_is_no_map_is_no_document() {
         ("[]", "a list of 0"),
         ("1", "the number 1"),
         ("\"plan\"", "the text `plan`"),
-        ("null", "nothing (`null`)"),
+        ("null", "nothing (`null`): what is not known is left out"),
         ("false", "`false`"),
     ] {
         let expected = [format!("error expected a map, found {found}")];

@@ -8,7 +8,7 @@ pub(crate) const ROWS: &[Row] = &[
         "",
         ("'code': 'gdp-2024'", "'code': 'gdp 2024'"),
         &[
-            "error @gdp-2024.code: `gdp 2024` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and has at most 64 characters",
+            "error @gdp-2024.code: `gdp 2024` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and has at most 64 characters; `gdp-2024` is one",
         ],
     ),
     (

@@ -311,7 +311,7 @@ fn cells_that_say_there_is_nothing() {
         lines(&loaded),
         [
             "line 4, Year: the field `deadline` is missing; so too in line 5, Year",
-            "line 6, Unit: the field `measure` is missing",
+            "line 6, Unit: the field `measure` is missing; what can stand there is `stock`, `flow`, `share`, `ratio`, `index`, `growth_rate`, `rank`",
         ]
     );
     assert_eq!(

@@ -800,7 +800,7 @@ fn maps_that_are_not_right() {
         (
             "'dimension': 'sex'",
             "'dimension': 'the sex'",
-            "breakdowns[0].dimension: `the sex` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and has at most 64 characters",
+            "breakdowns[0].dimension: `the sex` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and has at most 64 characters; `the-sex` is one",
         ),
         (
             "'Estimated value': 'estimated'",
@@ -810,7 +810,7 @@ fn maps_that_are_not_right() {
         (
             "{'Female': 'women'}",
             "{'Female': 'all women'}",
-            "breakdowns[0].means.Female: `all women` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and has at most 64 characters",
+            "breakdowns[0].means.Female: `all women` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and has at most 64 characters; `all-women` is one",
         ),
         (
             "{'Female': 'women'}",

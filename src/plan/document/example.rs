@@ -2,7 +2,6 @@
 
 use alloc::format;
 use alloc::string::String;
-use alloc::vec::Vec;
 
 use super::noun::{Field, LeftOut, Noun, Type};
 use super::tree::Tree;
@@ -14,7 +13,7 @@ pub(super) fn written_as(tree: &Tree, value: &Type) -> Option<String> {
         (Type::List(Type::Map(noun)), Tree::Map(entries)) => {
             let (key, inner) = entries.first()?;
             let Some(field) = noun.fields().find(|field| field.name == key) else {
-                return by_periods(key, noun);
+                return by_keys(key, noun);
             };
             let more = if entries.len() > 1 { ", …" } else { "" };
             Some(format!("[{{\"{key}\": {}{more}}}]", written_as(inner, &field.value)?))
@@ -25,12 +24,9 @@ pub(super) fn written_as(tree: &Tree, value: &Type) -> Option<String> {
             _ => None,
         },
         (Type::Map(noun), Tree::Text(_)) => {
-            let required: Vec<_> = required(noun).collect();
-            let (first, more) = match required.as_slice() {
-                [only] => (*only, String::new()),
-                [first, other] => (*first, format!(", \"{}\": …", other.name)),
-                _ => return None,
-            };
+            let mut required = required(noun);
+            let first = required.next()?;
+            let more: String = required.map(|other| format!(", \"{}\": …", other.name)).collect();
             Some(format!(
                 "{{\"{}\": {}{more}}}",
                 first.name,
@@ -45,11 +41,16 @@ pub(super) fn written_as(tree: &Tree, value: &Type) -> Option<String> {
     }
 }
 
-/// The items of a list that stands as a map whose keys are periods, as in `{"2028": 80}`; `None` where that is none.
-fn by_periods(key: &str, noun: &Noun) -> Option<String> {
-    key.parse::<Period>().ok()?;
-    let of_period = required(noun).find(|field| matches!(field.value, Type::Period))?;
-    Some(format!("[{{\"{}\": {}, …}}, …]", of_period.name, quoted(key)))
+/// The items of a list that stands as a map whose keys are what each begins with: periods, as in `{"2028": 80}`, or
+/// codes; `None` where that is none.
+fn by_keys(key: &str, noun: &Noun) -> Option<String> {
+    let first = required(noun).next()?;
+    let is_one = match first.value {
+        Type::Period => key.parse::<Period>().is_ok(),
+        Type::Code | Type::CodeOf(_) => Code::new(key).is_ok(),
+        _ => false,
+    };
+    is_one.then(|| format!("[{{\"{}\": {}, …}}, …]", first.name, quoted(key)))
 }
 
 /// The fields without which there is no such noun.

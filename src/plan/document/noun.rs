@@ -397,7 +397,10 @@ mod tests {
     /// What is written in vain, and the words in which it is refused, behind the path of the field.
     fn refusals(value: &Type, refused: &mut Vec<(Value, String)>) {
         let expected = expected(value);
-        refused.push((Value::Null, format!(": expected {expected}, found nothing (`null`)")));
+        refused.push((
+            Value::Null,
+            format!(": expected {expected}, found nothing (`null`): what is not known is left out"),
+        ));
         if !matches!(
             value,
             Type::Text | Type::Map(_) | Type::DecimalsBy(_) | Type::Either(_, Type::Map(_) | Type::Either(..))
@@ -504,7 +507,12 @@ mod tests {
                     };
                     let place = format!("{path}.{name}");
                     let (value, problems) = with(None);
-                    let missing = format!("{}: the field `{name}` is missing", place.trim_start_matches('.'));
+                    let words = match &field.value {
+                        Type::OneOf(words) => format!("; what can stand there is `{}`", words.words().join("`, `")),
+                        _ => String::new(),
+                    };
+                    let place_of_field = place.trim_start_matches('.');
+                    let missing = format!("{place_of_field}: the field `{name}` is missing{words}");
                     assert!(value.is_some() || !problems.is_empty(), "{place}");
                     let is_refused = matches!(field.left_out, LeftOut::Refused);
                     assert_eq!(problems.contains(&missing), is_refused, "{place}: {problems:#?}");

@@ -15,7 +15,7 @@ use super::super::nearest::nearest;
 use super::super::{ProblemKind, Problems, Weight};
 use super::example::written_as;
 use super::noun::{Noun, Type};
-use super::synonyms::{meant_by, said_otherwise};
+use super::synonyms::{meant_by, said_otherwise, stands_in};
 use super::tree::Tree;
 use super::words::Vocabulary;
 use crate::value::{Code, Languages, Length, Period, Text, ValueError, date, decimal, excerpt};
@@ -160,7 +160,9 @@ impl<'t> Node<'t> {
                     problems.count_error();
                     continue;
                 }
-                let (field, known) = (excerpt(key), near.map_or_else(|| names.in_words(), |(_, words)| words));
+                let field = excerpt(key);
+                let known = near.map(|(_, words)| words).or_else(|| stands_in(&field, noun));
+                let known = known.unwrap_or_else(|| names.in_words());
                 problems.push(self.path_of(&field), ProblemKind::UnknownField { field, known });
             }
         }
@@ -519,7 +521,12 @@ impl<'t> Fields<'t> {
 
     /// Says that a field is missing, at the place where it should stand.
     pub(crate) fn miss(&self, field: &'static str, problems: &mut Problems) {
-        problems.push(self.path_of(field), ProblemKind::MissingField { field });
+        let known = self.noun.fields().find(|known| known.name == field);
+        let known = match known.map(|known| &known.value) {
+            Some(Type::OneOf(words)) => words.words(),
+            _ => Vec::new(),
+        };
+        problems.push(self.path_of(field), ProblemKind::MissingField { field, known });
     }
 
     /// Says that two fields cannot stand together, at the one that stands in the way of the other.

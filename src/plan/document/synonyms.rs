@@ -1,4 +1,13 @@
-//! Words of authors for which documents have another word.
+//! Words of authors for which documents have another word, or another place.
+
+use alloc::borrow::ToOwned;
+use alloc::collections::VecDeque;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::fields::{OBSERVATIONS, PLAN};
+use super::noun::{Noun, Type};
 
 /// Words that are natural, each with those that documents have for it: of several the one that can stand there is
 /// meant.
@@ -28,12 +37,16 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("monthly", &["month"]),
     ("weekly", &["week"]),
     // bounds
-    ("min", &["at_least"]),
-    ("minimum", &["at_least"]),
+    ("min", &["at_least", "from"]),
+    ("minimum", &["at_least", "from"]),
+    ("low", &["at_least", "from"]),
+    ("lower", &["at_least", "from"]),
     (">=", &["at_least"]),
     (">", &["more_than"]),
-    ("max", &["at_most"]),
-    ("maximum", &["at_most"]),
+    ("max", &["at_most", "to"]),
+    ("maximum", &["at_most", "to"]),
+    ("high", &["at_most", "to"]),
+    ("upper", &["at_most", "to"]),
     ("<=", &["at_most"]),
     ("<", &["less_than"]),
     ("below", &["less_than"]),
@@ -45,12 +58,22 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("id", &["code"]),
     ("key", &["code"]),
     ("title", &["name", "document"]),
+    ("name", &["label"]),
+    ("symbol", &["label"]),
+    ("code", &["indicator", "deliverable"]),
+    ("part", &["breakdown"]),
+    ("type", &["kind", "measure"]),
     ("description", &["note", "name"]),
+    ("definition", &["note"]),
     ("comment", &["note"]),
     ("reason", &["why"]),
     ("version", &["format"]),
     ("kind", &["shape"]),
     ("factor", &["multiplier"]),
+    ("scale", &["multiplier"]),
+    ("link", &["url"]),
+    ("source", &["citation"]),
+    ("separator", &["delimiter"]),
     // lists
     ("data", &["observations"]),
     ("figures", &["observations"]),
@@ -59,6 +82,8 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("kpis", &["indicators"]),
     ("metrics", &["indicators"]),
     ("points", &["schedule"]),
+    ("interim", &["milestones"]),
+    ("proxy", &["proxies"]),
     ("chapters", &["pillars"]),
     ("themes", &["pillars"]),
     ("actions", &["deliverables"]),
@@ -76,7 +101,7 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("baseline_year", &["baseline"]),
     ("baseline_value", &["baseline"]),
     ("year", &["period"]),
-    ("date", &["period", "on", "deadline", "in_force", "published"]),
+    ("date", &["period", "on", "in_force", "deadline", "published"]),
     ("since", &["in_force"]),
     ("effective", &["in_force"]),
     ("time", &["period"]),
@@ -86,7 +111,10 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("increase", &["rising"]),
     ("increasing", &["rising"]),
     ("down", &["falling"]),
-    ("decrease", &["falling"]),
+    ("decrease", &["falling", "change"]),
+    ("cut", &["change"]),
+    ("shape", &["path"]),
+    ("clock", &["time"]),
     ("decreasing", &["falling"]),
     ("exponential", &["constant_growth"]),
     ("constant", &["hold"]),
@@ -131,18 +159,139 @@ const SAID_OTHERWISE: &[(&str, &str, &str)] = &[
     ("target", "at_least", BY_A_BOUND),
     (
         "direction",
-        "goal",
-        "more or less is said by the goal, as `at_least` or `at_most`",
+        "at_least",
+        "more or less is said by the bound, as `at_least` or `at_most`",
     ),
+    ("direction", "goal", BY_THE_GOAL),
+    ("direction", "targets", BY_THE_GOAL),
+    ("at_least", "share_of_way", BY_A_VALUE),
+    ("at_most", "share_of_way", BY_A_VALUE),
+    ("value", "goal", "what is promised is said by the `goal`"),
 ];
 
 const BY_A_BOUND: &str = "what is promised is said by `at_least`, `more_than`, `at_most`, `less_than` or `within`";
+const BY_A_VALUE: &str = "what is due is said by `value`, or in the terms of the goal";
+const BY_THE_GOAL: &str = "more or less is said by the goal, as `at_least` or `at_most`";
 
 /// The known field to use in place of an unknown one, and the words that say how; `None` if nothing is said of it.
 pub(super) fn said_otherwise(word: &str, known: &[&'static str]) -> Option<(&'static str, &'static str)> {
-    let beside = |field: &&str| known.contains(field);
-    let mut all = SAID_OTHERWISE
-        .iter()
-        .filter(|(said, ..)| said.eq_ignore_ascii_case(word));
-    all.find_map(|(_, field, how)| beside(field).then_some((*field, *how)))
+    said_in(SAID_OTHERWISE, word, |field| known.contains(&field))
+}
+
+/// Fields that authors try and for which no field of the map stands, likewise.
+const SAID_ELSEWHERE: &[(&str, &str, &str)] = &[
+    (
+        "indicator",
+        "goal",
+        "a target stands among the `targets` of its indicator",
+    ),
+    ("status", "goal", FROM_THE_FIGURES),
+    ("current", "goal", AMONG_THE_FIGURES),
+    ("actual", "goal", AMONG_THE_FIGURES),
+    ("current", "targets", AMONG_THE_FIGURES),
+    ("data", "targets", AMONG_THE_FIGURES),
+    ("figures", "targets", AMONG_THE_FIGURES),
+    ("values", "targets", AMONG_THE_FIGURES),
+    (
+        "frequency",
+        "targets",
+        "how often a figure is due is said by `reported` in a target",
+    ),
+    ("kind", "schedule", "a path with a `schedule` needs no other word"),
+    ("status", "verifiability", AMONG_THE_REPORTS),
+    ("progress", "verifiability", AMONG_THE_REPORTS),
+];
+
+const FROM_THE_FIGURES: &str = "it is never written, and follows from the figures";
+const AMONG_THE_FIGURES: &str =
+    "figures stand in the observations, a document of their own, in `series[].observations[]`";
+const AMONG_THE_REPORTS: &str =
+    "what is reported stands in the observations, a document of its own, in `deliveries[].reports[]`";
+
+/// The first line of a table that is of this word, and of a field that stands beside it.
+fn said_in(
+    table: &'static [(&'static str, &'static str, &'static str)],
+    word: &str,
+    stands: impl Fn(&'static str) -> bool,
+) -> Option<(&'static str, &'static str)> {
+    let mut all = table.iter().filter(|(said, ..)| said.eq_ignore_ascii_case(word));
+    all.find_map(|(_, field, how)| stands(field).then_some((*field, *how)))
+}
+
+/// Where a field stands that cannot stand in this noun, in the words of a message; `None` where no place of the
+/// documents has it, or so many that none is meant more than the others.
+pub(super) fn stands_in(word: &str, noun: &Noun) -> Option<String> {
+    let beside = |field| noun.fields().any(|own| own.name == field);
+    if let Some((_, how)) = said_in(SAID_ELSEWHERE, word, beside) {
+        return Some(how.to_owned());
+    }
+    let documents = [
+        (&PLAN, "the plan, a document of its own"),
+        (&OBSERVATIONS, "the observations, a document of their own"),
+    ];
+    let mut places = documents.map(|(root, words)| (places(root, word, noun), words));
+    // The noun's own document comes first; what stands in both stands there too.
+    places.sort_by_key(|((_, of_noun), _)| of_noun.is_none());
+    let [((own, of_noun), _), ((other, _), document)] = places;
+    of_noun?;
+    let (found, before) = if own.is_empty() {
+        (other, Some(document))
+    } else {
+        (own, None)
+    };
+    let place = |path: &String| (!path.is_empty()).then(|| format!("in `{path}`"));
+    let words = match found.as_slice() {
+        [only] => place(only),
+        [one, two] => Some(format!("{} or {}", place(one)?, place(two)?)),
+        _ => return None,
+    };
+    Some(match (before, words) {
+        (None, None) => "it stands at the top of the document".into(),
+        (None, Some(words)) => format!("it stands {words}"),
+        (Some(document), None) => format!("it stands in {document}"),
+        (Some(document), Some(words)) => format!("it stands in {document}, {words}"),
+    })
+}
+
+/// The places of a document whose maps have this field, other than those of a noun; and where that noun stands.
+/// Amendments are passed over: they say again what they amend.
+fn places(root: &'static Noun, field: &str, noun: &Noun) -> (Vec<String>, Option<String>) {
+    let (mut of_field, mut of_noun) = (Vec::new(), None);
+    let mut left = VecDeque::from([(root, String::new())]);
+    let mut known = Vec::new();
+    while let Some((here, path)) = left.pop_front() {
+        if known.contains(&here.name) {
+            continue;
+        }
+        known.push(here.name);
+        for own in here.fields().filter(|own| own.name != "amendments") {
+            let at = if path.is_empty() {
+                own.name.to_owned()
+            } else {
+                format!("{path}.{}", own.name)
+            };
+            maps_of(&own.value, &at, &mut left);
+        }
+        if here.name == noun.name {
+            of_noun = Some(path);
+        } else if here.fields().any(|own| own.name == field) {
+            of_field.push(path);
+        }
+    }
+    // Of the maps that can stand in one place, another one would be meant.
+    of_field.retain(|path| Some(path) != of_noun.as_ref());
+    (of_field, of_noun)
+}
+
+/// Adds the nouns whose maps can stand in a field, each with its path.
+fn maps_of(value: &Type, at: &str, found: &mut VecDeque<(&'static Noun, String)>) {
+    match value {
+        Type::Map(noun) => found.push_back((noun, at.to_owned())),
+        Type::List(inner) | Type::Pair(inner) => maps_of(inner, &format!("{at}[]"), found),
+        Type::Either(one, other) => {
+            maps_of(one, at, found);
+            maps_of(other, at, found);
+        }
+        _ => {}
+    }
 }

@@ -352,7 +352,7 @@ pub(super) fn milestone(kind: Option<GoalKind>, node: &Node<'_>, problems: &mut 
         [] if fields.has_misspelt() => None,
         _ => {
             let found = found.len();
-            let fields = "`value`, `share_of_way` and the goal's kind";
+            let fields = terms_in_words(kind);
             problems.push(node.path(), ProblemKind::NotExactlyOne { found, fields });
             None
         }
@@ -370,6 +370,19 @@ const TERMS: [(&str, Option<GoalKind>); 7] = [
     (GoalKind::Cumulative.name(), Some(GoalKind::Cumulative)),
     (GoalKind::AverageGrowth.name(), Some(GoalKind::AverageGrowth)),
 ];
+
+/// The fields of which a milestone on the way to a goal of this kind has one.
+const fn terms_in_words(goal: Option<GoalKind>) -> &'static str {
+    match goal {
+        Some(GoalKind::Level) => "`value`, `level` and `share_of_way`",
+        Some(GoalKind::Change) => "`value`, `change` and `share_of_way`",
+        Some(GoalKind::Addition) => "`value`, `addition` and `share_of_way`",
+        Some(GoalKind::Cumulative) => "`value`, `cumulative` and `share_of_way`",
+        Some(GoalKind::AverageGrowth) => "`value`, `average_growth` and `share_of_way`",
+        Some(GoalKind::Keep | GoalKind::Trend | GoalKind::Unstated) => "`value` and `share_of_way`",
+        None => "`value`, `share_of_way` and the kind of the goal",
+    }
+}
 
 /// The points; `None` if one of them could not be read.
 fn complete(points: &[Waypoint]) -> Option<Vec<Point>> {

@@ -43,7 +43,7 @@ impl Tree {
     /// The kind of the value, in the words of a message.
     pub(crate) fn in_words(&self) -> String {
         match self {
-            Self::Null => "nothing (`null`)".to_owned(),
+            Self::Null => "nothing (`null`): what is not known is left out".to_owned(),
             Self::Flag(flag) => format!("`{flag}`"),
             Self::Number(digits) => format!("the number {}", excerpt(digits)),
             Self::Text(text) => format!("the text `{}`", excerpt(text)),

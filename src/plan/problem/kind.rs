@@ -3,6 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::convert::Infallible;
 
 use chrono::NaiveDate;
@@ -43,10 +44,13 @@ problems! {
             found: String,
         } = Error("unknown_format", "the format {found} is not known here; this version reads format 1"),
         /// A field must be there.
+        #[error("the field `{field}` is missing{}", one_of(known))]
         MissingField {
             /// The name of the field.
             field: &'static str,
-        } = Error("missing_field", "the field `{field}` is missing"),
+            /// The words of which one can stand there; none where it is no word.
+            known: Vec<&'static str>,
+        } = Error("missing_field"),
         /// Nobody knows this field.
         UnknownField {
             /// The field as it was given.
@@ -552,10 +556,16 @@ problems! {
         } = Error("series_unit_mismatch",
             "the series counts in `{series}`, which does not convert to `{indicator}`, the unit of its indicator"),
         /// There is no figure of what a target is about.
+        #[error(
+            "there is no figure here by which the target `{target}` can be judged{}",
+            if *has_parts { "; those of its parts are not added up" } else { "" }
+        )]
         NoSeries {
             /// The code of the first such target.
             target: Code,
-        } = Note("no_series", "there is no figure here, and the target `{target}` is judged by one"),
+            /// Whether it is about the total of parts that have figures.
+            has_parts: bool,
+        } = Note("no_series"),
         /// Parts of which each is to keep a promise have no figures.
         PartsWithoutSeries {
             /// The code of the first such target.
@@ -634,6 +644,14 @@ problems! {
         NothingPromised = Warning("nothing_promised",
             "nothing is promised here: there is no target and no deliverable"),
     }
+}
+
+/// The end of a message that lists what can stand there, if that is one of some words.
+fn one_of(known: &[&str]) -> String {
+    if known.is_empty() {
+        return String::new();
+    }
+    format!("; what can stand there is `{}`", known.join("`, `"))
 }
 
 /// The end of a message that names what is nearest, if anything is near.

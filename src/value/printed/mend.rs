@@ -10,6 +10,7 @@
 //! | 31 December | that day, or the year, which is mostly meant |
 //! | `FY2026`, `2025/26` | the first day and the length of such a year, with one from April as the example |
 //! | `2017/2019` | those three years, as documents write them |
+//! | `2023-04/2024-03`, `2023-04/P12M` | those months, from their first day on |
 //! | `by the end of 2030` | that year |
 //! | a date with a time of the day | that day |
 //! | anything else | none: the message tells the forms |
@@ -39,6 +40,9 @@ pub(in crate::value) fn mend(text: &str, fits: impl Fn(&Period) -> bool) -> Opti
     if let Some(day) = date_before_time(text) {
         return mend(day, fits);
     }
+    if let Some(range) = range(text).filter(&fits) {
+        return Some(format!("write it as `{range}`"));
+    }
     let tokens = Token::split(text);
     if let Some(year) = year_behind_words(&tokens).filter(&fits) {
         return Some(format!("write it as `{year}`"));
@@ -62,6 +66,18 @@ pub(in crate::value) fn mend(text: &str, fits: impl Fn(&Period) -> bool) -> Opti
                 None => format!("write it as `{period}`"),
             }
         }),
+    }
+}
+
+/// The range from one period to another or for a length, where the first is none that is written as a year.
+fn range(text: &str) -> Option<Period> {
+    let (first, until) = text.split_once('/')?;
+    let first: Period = Period::read(first)
+        .ok()
+        .filter(|first| first.length() != Length::YEAR)?;
+    match Period::read(until) {
+        Ok(last) => Period::between(first.first(), last.last()).ok(),
+        Err(_) => Period::begun(first.first(), until.parse().ok()?),
     }
 }
 
