@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
+use super::by_rule::ClassCells;
 use super::cell::Style;
 use super::context::Context;
 use super::facts::FactCells;
@@ -13,6 +14,7 @@ use super::number::{stated_difference, with_unit};
 use super::part_words::status_by_first;
 use super::source::CitationCells;
 use super::status::StatusCells;
+use super::verdict::reason_of;
 use super::words::{Heading, Label, Phrase, Worded, date, in_brackets, length};
 use crate::assessment::{Assessment, DeliveryAssessment};
 use crate::evidence::Reason;
@@ -88,7 +90,7 @@ pub struct FirstPromiseCells {
     pub revisions: Vec<Worded<Revision>>,
     /// The status that the target or deliverable would have by the first promise.
     pub status: StatusCells,
-    /// The reason of that status.
+    /// The reason of that status, with the pace or the class as beside the promise in force.
     pub reason: Worded<Reason>,
     /// The facts by that; none of a deliverable.
     pub facts: Option<Box<FactCells>>,
@@ -146,7 +148,7 @@ impl FirstPromiseCells {
     fn new(
         promise: String,
         revisions: Vec<Worded<Revision>>,
-        (status, reason): (Status, Reason),
+        (status, reason): (Status, Worded<Reason>),
         status_words: &str,
         language: Language,
     ) -> Self {
@@ -157,7 +159,7 @@ impl FirstPromiseCells {
         Self {
             words: phrase.words(language),
             status: StatusCells::new(status, language),
-            reason: Worded::new(reason, reason.words(language)),
+            reason,
             facts: None,
             promise,
             revisions,
@@ -176,7 +178,8 @@ impl FirstPromiseCells {
         let part = by_first.decided_part().map(|part| target.of_part(part.clone()));
         let style = Style::new(target, by_first.evidence.observed.ok(), language);
         let facts = FactCells::new(part.as_ref().unwrap_or(target), by_first, style);
-        let judged = (by_first.verdict.status, by_first.verdict.reason);
+        let by_rule = ClassCells::new(by_first, language);
+        let judged = (by_first.verdict.status, reason_of(by_first, by_rule.as_ref(), language));
         let status = &status_by_first(indicator, [assessment, by_first], language);
         Some(Self {
             facts: Some(Box::new(facts)),
@@ -196,11 +199,11 @@ impl FirstPromiseCells {
             .revision
             .map(|revision| Worded::new(revision, of_deadline(revision, deadlines, language)));
         let promise = amended.first_deadline.words(language);
-        let status = amended.status_by_first_promise;
+        let (status, reason) = (amended.status_by_first_promise, amended.reason_by_first_promise);
         Some(Self::new(
             promise,
             revisions.into_iter().collect(),
-            (status, amended.reason_by_first_promise),
+            (status, Worded::new(reason, reason.words(language))),
             status.words(language),
             language,
         ))
@@ -431,7 +434,7 @@ mod tests {
     fn what_was_first_promised_stands_beside_it() {
         let first = row("2024-02-01", Language::English).first_promise.unwrap();
         assert_eq!(first.words, "first promised: at least 80 % in 2025; by that, off track");
-        assert_eq!(first.reason.words, "judged by its pace");
+        assert_eq!(first.reason.words, "its pace is 0.500");
         let codes: Vec<_> = first.revisions.iter().map(|revision| revision.value).collect();
         assert_eq!(codes, [Revision::GoalLoosened { by: dec!(10) }]);
         for (language, end) in [
@@ -440,6 +443,35 @@ mod tests {
             (Language::TraditionalChinese, "：符合預期；按原承諾為嚴重落後。"),
         ] {
             let headline = report("2024-02-01", language).headline.unwrap();
+            assert!(headline.ends_with(end), "{headline}");
+        }
+    }
+
+    /// Who moves the baseline to a time to come is judged by nothing any more.
+    #[test]
+    fn what_was_first_promised_stands_beside_what_is_not_due() {
+        let plan = plan();
+        let (_, target) = plan.target("t").unwrap();
+        let later = Changes::default().baseline(Baseline::stated("2024".parse().unwrap(), dec!(66)));
+        let later = target.to_builder().amendment(amendment("2024-09-15"), later).build();
+        let plan = plan.to_builder().replacing(later.unwrap()).build().unwrap();
+        let figure = Observation::new("2023".parse().unwrap(), dec!(66)).published_on(on("2024-01-15").unwrap());
+        let series = Series::new("i".parse().unwrap(), Unit::percent(), Vec::from([figure])).unwrap();
+        let observations = Observations::new(Vec::from([series])).unwrap();
+        let assessment = assess_plan(&plan, &observations, on("2024-10-01").unwrap(), &Rule::pace());
+        for (language, end) in [
+            (
+                Language::English,
+                ": the promise begins after 2024-12-31; by the first promise, off track.",
+            ),
+            (
+                Language::SimplifiedChinese,
+                "：2024年12月31日之后才开始计算；按原承诺为严重滞后。",
+            ),
+        ] {
+            let headline = Report::new(&plan, &observations, &assessment, language)
+                .headline
+                .unwrap();
             assert!(headline.ends_with(end), "{headline}");
         }
     }

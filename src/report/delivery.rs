@@ -11,6 +11,7 @@ use super::context::Context;
 use super::number;
 use super::source::{CitationCells, Origin};
 use super::status::StatusCells;
+use super::verdict::reason_with_pace;
 use super::words::{Worded, date};
 use crate::assessment::DeliveryAssessment;
 use crate::evidence::{Caveat, Reason};
@@ -39,7 +40,7 @@ use crate::value::{Code, Period};
 /// let report = Report::new(&plan, &observations, &assessment, Language::English);
 ///
 /// let row = report.deliverable("school").ok_or("a row")?;
-/// assert_eq!((&*row.status.words, &*row.reason.words), ("off track", "judged by its pace"));
+/// assert_eq!((&*row.status.words, &*row.reason.words), ("off track", "its pace is 0.533"));
 /// assert_eq!(row.state.as_ref().map(|state| &*state.words), Some("under way"));
 /// assert_eq!(row.share_done.as_ref().map(|share| &*share.text), Some("40.00 %"));
 /// # Ok::<(), Box<dyn core::error::Error>>(())
@@ -66,7 +67,7 @@ pub struct DeliverableRow {
     pub verifiability: Worded<Verifiability>,
     /// The status of the deliverable.
     pub status: StatusCells,
-    /// The reason of the status, or why nobody can say.
+    /// The reason of the status, or why nobody can say; with the pace where that decided.
     pub reason: Worded<Reason>,
     /// What a reader should know beside: that it was reported undone after it had been done, say.
     pub caveats: Vec<Worded<Caveat>>,
@@ -106,7 +107,7 @@ impl DeliverableRow {
             first_promise: FirstPromiseCells::of_deliverable(context, deliverable, assessed),
             verifiability: Worded::new(verifiability, verifiability.words(language)),
             status: StatusCells::new(assessed.status, language),
-            reason: Worded::new(assessed.reason, assessed.reason.words(language)),
+            reason: reason_with_pace(assessed.reason, assessed.pace, language),
             caveats: (assessed.caveats.iter())
                 .map(|caveat| Worded::new(caveat, caveat.words(language)))
                 .collect(),

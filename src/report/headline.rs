@@ -59,7 +59,7 @@ pub(super) fn headline_naming(
     let verdict = assessment.verdict;
     let name = &name_of(indicator, target, part, language);
     let day = &date(assessment.as_of.date(), language);
-    let reason = &verdict.reason.words(language);
+    let reason = &with_first_promise(verdict.reason.words(language), indicator, assessment, language);
     let Some(figure) = assessment.decided_by.or(facts.observed.ok()) else {
         let phrase = match verdict.status {
             Status::NotDue => Phrase::NotDue { day, name, reason },
@@ -83,29 +83,40 @@ pub(super) fn headline_naming(
         sentence.push_str(Label::Semicolon.words(language));
         sentence.push_str(&worst_of(parts, language));
     }
-    let status = &status_with_class(verdict.status, assessment.class.as_ref(), language);
+    let status = status_with_class(verdict.status, assessment.class.as_ref(), language);
     let is_between = matches!(verdict.reason, Reason::Ground(Ground::DeadlineBetweenFigures { .. }));
-    let by_first;
     let end = match verdict.status {
         Status::Unknown | Status::NotDue => Phrase::JudgedSince {
             status: verdict.status.words(language),
             reason,
-        },
-        _ => match assessment.by_first_promise.as_deref() {
-            Some(first) if first.verdict.status != verdict.status => {
-                by_first = status_by_first(indicator, [assessment, first], language);
-                Phrase::JudgedAmended {
-                    status,
-                    first: &by_first,
-                }
-            }
-            // What decided is more than the figure that is told.
-            _ if is_between => Phrase::JudgedSince { status, reason },
-            _ => Phrase::Judged { status },
-        },
+        }
+        .words(language),
+        // What decided is more than the figure that is told.
+        _ if is_between => Phrase::JudgedSince {
+            status: &status,
+            reason,
+        }
+        .words(language),
+        _ => {
+            let status = &with_first_promise(status, indicator, assessment, language);
+            Phrase::Judged { status }.words(language)
+        }
     };
-    sentence.push_str(&end.words(language));
+    sentence.push_str(&end);
     sentence
+}
+
+/// The words for how a target stands, and behind them the status by what was first promised, where that is another one:
+/// of what is not due since its baseline moved, too.
+fn with_first_promise(words: String, indicator: &Indicator, assessment: &Assessment, language: Language) -> String {
+    let now = assessment.verdict.status;
+    match assessment.by_first_promise.as_deref() {
+        Some(first) if first.verdict.status != now && (now.is_judged() || first.verdict.status.is_judged()) => {
+            let (words, first) = (&words, &status_by_first(indicator, [assessment, first], language));
+            Phrase::ByFirstPromise { words, first }.words(language)
+        }
+        _ => words,
+    }
 }
 
 /// The figure that was seen, in words: a value, about a value, or its limits.

@@ -3,6 +3,8 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use rust_decimal::Decimal;
+
 use super::by_rule::ClassCells;
 use super::cell::{Cell, Style};
 use super::number;
@@ -56,24 +58,14 @@ impl VerdictCells {
     /// The cells of a verdict. Its reason is told with the class or the pace where one of them decided.
     pub(super) fn new(question: Fact<&Question<'_>>, target: &Target, assessment: &Assessment, style: Style) -> Self {
         let language = style.language;
-        let (verdict, facts) = (assessment.verdict, &assessment.evidence);
+        let verdict = assessment.verdict;
         let by_rule = ClassCells::new(assessment, language);
-        let of_class = by_rule
-            .as_ref()
-            .and_then(|cells| cells.reason(verdict.reason, language));
-        let reason = match (verdict.reason, assessment.unless_decided_by_bound(facts.pace), of_class) {
-            (_, _, Some(words)) => words,
-            (Reason::Ground(Ground::Pace), Ok(pace), None) => {
-                let pace = &number::grouped(&number::pace(pace), language);
-                Phrase::PaceIs { pace }.words(language)
-            }
-            (reason, _, None) => reason.words(language),
-        };
+        let reason = reason_of(assessment, by_rule.as_ref(), language);
         let figures = figures_of(question, assessment);
         let in_unit = |number: &str| number::with_unit(number, &number::unit_of_values(target), language);
         Self {
             status: StatusCells::new(verdict.status, language),
-            reason: Worded::new(verdict.reason, reason),
+            reason,
             by_rule,
             caveats: verdict
                 .caveats
@@ -87,6 +79,27 @@ impl VerdictCells {
             last_status: verdict.last_status.map(|status| StatusCells::new(status, language)),
         }
     }
+}
+
+/// The reason of a verdict, told with the class or the pace where one of them decided.
+pub(super) fn reason_of(assessment: &Assessment, by_rule: Option<&ClassCells>, language: Language) -> Worded<Reason> {
+    let (reason, pace) = (assessment.verdict.reason, assessment.evidence.pace);
+    match by_rule.and_then(|cells| cells.reason(reason, language)) {
+        Some(words) => Worded::new(reason, words),
+        None => reason_with_pace(reason, assessment.unless_decided_by_bound(pace).ok(), language),
+    }
+}
+
+/// A reason, told with the pace where that decided.
+pub(super) fn reason_with_pace(reason: Reason, pace: Option<Decimal>, language: Language) -> Worded<Reason> {
+    let words = match (reason, pace) {
+        (Reason::Ground(Ground::Pace), Some(pace)) => {
+            let pace = &number::grouped(&number::pace(pace), language);
+            Phrase::PaceIs { pace }.words(language)
+        }
+        _ => reason.words(language),
+    };
+    Worded::new(reason, words)
 }
 
 /// The figures that a verdict stands on, each with what it brings with it: the baseline's where it was observed, the

@@ -429,7 +429,7 @@ super::word::table! {
         PartsKnown => "parts known: {known}, unknown: {unknown}",
         Apart => "{amount} between {lowest} and {highest} ({period})",
         Judged => ": {status}.",
-        JudgedAmended => ": {status}; by the first promise, {first}.",
+        ByFirstPromise => "{words}; by the first promise, {first}",
         JudgedSince => ": {status}, since {reason}.",
         NotSeen => "As of {day}, nobody can say where “{name}” stands: {reason}.",
         NotDue => "As of {day}, nothing is due yet of “{name}”: {reason}.",

@@ -424,7 +424,7 @@ super::word::table! {
         PartsKnown => "已知{known}个分项，{unknown}个未知",
         Apart => "{lowest}与{highest}相差{amount}（{period}）",
         Judged => "：{status}。",
-        JudgedAmended => "：{status}；按原承诺为{first}。",
+        ByFirstPromise => "{words}；按原承诺为{first}",
         JudgedSince => "：{status}，{reason}。",
         NotSeen => "截至{day}，无法评估“{name}”：{reason}。",
         NotDue => "截至{day}，“{name}”尚未到期：{reason}。",

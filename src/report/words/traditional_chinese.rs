@@ -424,7 +424,7 @@ super::word::table! {
         PartsKnown => "已知{known}個分項，{unknown}個未知",
         Apart => "{lowest}與{highest}相差{amount}（{period}）",
         Judged => "：{status}。",
-        JudgedAmended => "：{status}；按原承諾為{first}。",
+        ByFirstPromise => "{words}；按原承諾為{first}",
         JudgedSince => "：{status}，{reason}。",
         NotSeen => "截至{day}，無法評估「{name}」：{reason}。",
         NotDue => "截至{day}，「{name}」尚未到期：{reason}。",

@@ -244,7 +244,7 @@ phrases! {
     Apart { amount, lowest, highest, period },
     Judged { status },
     /// The status, and the one by the first promise.
-    JudgedAmended { status, first },
+    ByFirstPromise { words, first },
     JudgedSince { status, reason },
     NotSeen { day, name, reason },
     NotDue { day, name, reason },
