@@ -60,7 +60,7 @@ pub use words::{Heading, Worded};
 pub(crate) use {
     axis::ticks,
     number::{at_most, grouped, least_grouped, with_unit_words},
-    words::{Label, Phrase, date as date_words, in_brackets},
+    words::{Label, Phrase, in_brackets},
 };
 
 use crate::evidence::Reason;

@@ -165,7 +165,7 @@ impl PeriodRows {
                     view.number(&format!("{low}–{high}")),
                 );
             }
-            for remark in view.remarks(figure) {
+            for remark in figure.remarks(view.language) {
                 add(figure.period, Heading::Remarks, remark);
             }
         }

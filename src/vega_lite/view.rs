@@ -13,7 +13,7 @@
 //! A unit of up to [`SHORTEST_UNIT`] columns stands beside the numbers that are drawn; a longer one at the axis alone.
 
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
@@ -25,9 +25,8 @@ use super::time::name;
 use crate::evidence::Missing;
 use crate::report::{
     Chart, ChartFigure, ChartPoint, FactCells, Heading, Label, PartRow, PartsCells, Phrase, Report, StatusCells,
-    TargetRow, at_most, date_words, grouped, in_brackets, with_unit_words,
+    TargetRow, at_most, grouped, in_brackets, with_unit_words,
 };
-use crate::series::{ObservationStatus, Published};
 use crate::value::{Language, Period};
 
 /// The subject of one chart: a target, or a part of one. Of a part, status, reason, facts and chart are its own; the
@@ -126,8 +125,7 @@ impl<'a> View<'a> {
 
     /// A point of a line, as the drawing says it of its mark: `2025: path 1,892.61 億元`.
     pub(super) fn point_words(&self, line: Heading, point: &ChartPoint) -> String {
-        let amount = &self.with_unit(&self.value(point));
-        let words = &format!("{} {amount}", self.heading(line));
+        let words = &format!("{} {}", self.heading(line), point.words);
         let subject = &point.period_words;
         Phrase::Of { subject, words }.words(self.language)
     }
@@ -137,7 +135,7 @@ impl<'a> View<'a> {
         let words = if figure.is_superseded {
             &self.vintage_words(figure)
         } else {
-            &self.remarked(figure)
+            &figure.words
         };
         let subject = &figure.period_words;
         Phrase::Of { subject, words }.words(self.language)
@@ -145,29 +143,8 @@ impl<'a> View<'a> {
 
     /// A figure that another one took the place of: `earlier vintage: 21.4 %, provisional, published on 2023-06-01`.
     pub(super) fn vintage_words(&self, figure: &ChartFigure) -> String {
-        let (subject, words) = (self.heading(Heading::Superseded), &self.remarked(figure));
+        let (subject, words) = (self.heading(Heading::Superseded), &figure.words);
         Phrase::Of { subject, words }.words(self.language)
-    }
-
-    /// The value of a figure, and the remarks beside it.
-    fn remarked(&self, figure: &ChartFigure) -> String {
-        let parts: Vec<_> = core::iter::once(self.with_unit(&figure.text))
-            .chain(self.remarks(figure))
-            .collect();
-        parts.join(Label::Comma.words(self.language))
-    }
-
-    /// The remarks beside a figure: its flags, and when it was published.
-    pub(super) fn remarks(&self, figure: &ChartFigure) -> impl Iterator<Item = String> {
-        let language = self.language;
-        let flags = figure.status.iter().filter(|flag| *flag != ObservationStatus::Normal);
-        let flags: Vec<_> = flags.map(|flag| flag.words(language).to_string()).collect();
-        let day = figure.published.earliest().map(|day| date_words(day, language));
-        let published = day.as_deref().map(|day| match figure.published {
-            Published::NotBefore(_) => Phrase::PublishedFrom { day },
-            _ => Phrase::PublishedOn { day },
-        });
-        flags.into_iter().chain(published.map(|phrase| phrase.words(language)))
     }
 
     /// Parts of a sentence, with what stands between them.

@@ -18,12 +18,12 @@ export function chartOption(report: Report, row: TargetRow, theme: Theme = LIGHT
   const { headings } = report;
   const { axis } = chart;
   const unit = axis.unit_of_numbers;
-  const named = (title: string, period: string, value: string) => `${title} ${period}: ${value}`;
-  const point = ({ middle, period_words, value }: ChartPoint): Item =>
-    ({ value: [Number(middle), Number(value)], name: named(headings.path, period_words, value) });
+  const named = (title: string, period: string, words: string) => `${title} ${period}: ${words}`;
+  const point = ({ middle, period_words, value, words }: ChartPoint): Item =>
+    ({ value: [Number(middle), Number(value)], name: named(headings.path, period_words, words) });
   const figure = (given: ChartFigure, value: string | null): Item => ({
     value: [Number(given.middle), value === null ? null : Number(value)],
-    name: `${named(given.is_superseded ? headings.superseded : headings.observed, given.period_words, given.text)} · ${given.published_words}`,
+    name: named(given.is_superseded ? headings.superseded : headings.observed, given.period_words, given.words),
   });
 
   const line = (name: string, data: Item[], color: string, type: 'solid' | 'dashed' | 'dotted', more: LineSeriesOption = {}): LineSeriesOption =>

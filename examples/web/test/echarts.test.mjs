@@ -80,7 +80,7 @@ describe('a chart of ECharts', () => {
     const { report, row } = structuredClone(all.find(({ name }) => name.includes('gdp-2026')));
     Object.assign(row, { name: attack, promise: attack, sentence: attack });
     row.chart.axis.unit_of_numbers = attack;
-    for (const figure of row.chart.figures) figure.period_words = attack;
+    for (const figure of row.chart.figures) Object.assign(figure, { period_words: attack, words: attack });
     row.facts.goal.words = attack;
     const option = chartOption(report, row);
     assert.equal(option.tooltip.renderMode, 'richText');

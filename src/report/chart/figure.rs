@@ -1,7 +1,7 @@
 //! The figures on a chart.
 
 use alloc::collections::{BTreeMap, BTreeSet};
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
@@ -12,9 +12,12 @@ use crate::dec;
 use crate::evidence::Fact;
 use crate::plan::Target;
 use crate::progress::{Question, Timing};
+use crate::report::Axis;
 use crate::report::cell::Style;
+use crate::report::number::with_unit_words;
+use crate::report::words::{Label, Phrase, date};
 use crate::series::{Figure, Flags, Known, Observation, ObservationStatus, Published, Series, Uncertainty};
-use crate::value::{Edge, Period, Position};
+use crate::value::{Edge, Language, Period, Position};
 
 /// A figure on a chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +39,9 @@ pub struct ChartFigure {
     pub stands_on: NaiveDate,
     /// The figure as it is shown: `1781.8`, `≈ 33.5`, `> 1600`.
     pub text: String,
+    /// The figure with its unit, what its publisher says of it, and when it was published: `21.4 %, provisional,
+    /// published on 2023-06-01`.
+    pub words: String,
     /// The value; none where only limits were published.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub value: Option<Decimal>,
@@ -158,8 +164,28 @@ impl ChartFigure {
         is_near && have_values && !self.status.contains(ObservationStatus::Break)
     }
 
-    /// Whether both are one figure, wherever they stand, however sure they are, and whether or not a line leads to
-    /// them.
+    /// Says the figure in words, as this axis counts.
+    pub(super) fn tell(&mut self, axis: &Axis, language: Language) {
+        let value = with_unit_words(&self.text, &axis.unit_of_numbers, language);
+        let parts: Vec<_> = core::iter::once(value).chain(self.remarks(language)).collect();
+        self.words = parts.join(Label::Comma.words(language));
+    }
+
+    /// The remarks beside the figure: its flags, and when it was published.
+    pub(crate) fn remarks(&self, language: Language) -> impl Iterator<Item = String> + use<> {
+        let flags = self.status.iter().filter(|flag| *flag != ObservationStatus::Normal);
+        let flags: Vec<_> = flags.map(|flag| flag.words(language).to_string()).collect();
+        let day = self.published.earliest().map(|day| date(day, language));
+        let published = day.as_deref().map(|day| match self.published {
+            Published::NotBefore(_) => Phrase::PublishedFrom { day },
+            _ => Phrase::PublishedOn { day },
+        });
+        let published = published.map(|phrase| phrase.words(language));
+        flags.into_iter().chain(published)
+    }
+
+    /// Whether both are one figure, wherever they stand, however sure they are, whether or not a line leads to them, and
+    /// whether or not their words are told.
     pub(super) fn is_the_same_as(&self, other: &Self) -> bool {
         *self
             == Self {
@@ -168,6 +194,7 @@ impl ChartFigure {
                 uncertain_low: self.uncertain_low,
                 uncertain_high: self.uncertain_high,
                 is_joined: self.is_joined,
+                words: self.words.clone(),
                 ..other.clone()
             }
     }
@@ -183,6 +210,7 @@ impl ChartFigure {
             position: stands_on.map_or(figure.period.end(), Position::of).to_decimal_years(),
             stands_on: stands_on.unwrap_or(figure.period.last()),
             text: style.figure(Ok(figure)).text,
+            words: String::new(),
             value: figure.reading.value(),
             low: limit(low),
             high: limit(high),

@@ -186,6 +186,17 @@ impl Chart {
         chart.finished(language)
     }
 
+    /// The lines and the milestones.
+    const fn lines(&mut self) -> [&mut Vec<ChartPoint>; 5] {
+        [
+            &mut self.path,
+            &mut self.first_path,
+            &mut self.milestones,
+            &mut self.projection,
+            &mut self.catch_up,
+        ]
+    }
+
     /// The points of every line, and the milestones.
     pub(crate) fn points(&self) -> impl Iterator<Item = &ChartPoint> {
         let lines = [
@@ -209,9 +220,15 @@ impl Chart {
         points.chain(seen.chain([self.goal_low, self.goal_high]).flatten())
     }
 
-    /// The same chart, with the range of all that is drawn, and with the figures that a line joins.
+    /// The same chart, with the range of all that is drawn, with the figures that a line joins, and with the words of
+    /// everything.
     fn finished(mut self, language: Language) -> Self {
         join(&mut self.figures);
+        let axis = self.axis.clone();
+        let tell = |point: &mut ChartPoint| point.tell(&axis, language);
+        self.baseline.iter_mut().for_each(tell);
+        self.lines().into_iter().flatten().for_each(tell);
+        self.figures.iter_mut().for_each(|figure| figure.tell(&axis, language));
         (self.axis.low, self.axis.high) = (self.drawn().min(), self.drawn().max());
         let range = self.axis.low.zip(self.axis.high);
         self.axis.ticks = range.map_or_else(Vec::new, |(low, high)| axis::ticks(low, high, language));
@@ -589,7 +606,10 @@ mod tests {
         };
         let range = Uncertainty::between(dec!(3), dec!(7)).with_confidence(dec!(0.95));
         let observations = vec![
-            published("2021", dec!(6).into()).with_uncertainty(range).unwrap(),
+            published("2021", dec!(6).into())
+                .with_uncertainty(range)
+                .unwrap()
+                .with_status(ObservationStatus::Provisional),
             published("2022", dec!(5.50).into())
                 .with_uncertainty(Uncertainty::standard_error(dec!(0.25)))
                 .unwrap(),
@@ -613,5 +633,17 @@ mod tests {
         );
         assert_eq!(chart.figures[0].stands_on, date("2021-12-31").unwrap());
         assert_eq!(chart.axis.low, Some(dec!(3)));
+        let first = |language| {
+            let chart = Chart::new(&target, &series, date("2024-06-30").unwrap(), language);
+            [chart.path[1].words.clone(), chart.figures[0].words.clone()]
+        };
+        assert_eq!(
+            first(Language::English),
+            ["4.4 m", "6 m, provisional, published on 2024-01-31"]
+        );
+        assert_eq!(
+            first(Language::SimplifiedChinese),
+            ["4.4 m", "6 m、初步核算数、2024年1月31日发布"]
+        );
     }
 }

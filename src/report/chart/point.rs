@@ -5,6 +5,8 @@ use alloc::string::String;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use crate::report::Axis;
+use crate::report::number::{at_most, with_unit_words};
 use crate::trajectory::Point;
 use crate::value::{Language, Period, Position};
 
@@ -30,6 +32,8 @@ pub struct ChartPoint {
     /// The value, in what the axis counts: [`Axis::unit`](super::super::Axis::unit).
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub value: Decimal,
+    /// The value as it is shown, with its unit: `1,892.61 億元`.
+    pub words: String,
 }
 
 impl ChartPoint {
@@ -47,7 +51,13 @@ impl ChartPoint {
             position: at.end().to_decimal_years(),
             stands_on: at.last(),
             value: point.value,
+            words: String::new(),
         }
+    }
+
+    /// Says the value in words, as this axis counts.
+    pub(super) fn tell(&mut self, axis: &Axis, language: Language) {
+        self.words = with_unit_words(&at_most(self.value, axis.decimals), &axis.unit_of_numbers, language);
     }
 
     /// A value that was computed, to 12 decimals.
