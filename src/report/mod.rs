@@ -125,7 +125,8 @@ pub struct Report {
     /// The titles of columns and sections, by the names of what stands beneath them.
     #[cfg_attr(feature = "schemars", schemars(schema_with = "words::titles"))]
     pub headings: BTreeMap<Heading, &'static str>,
-    /// The classes of the rule, from the best to the worst.
+    /// The classes of the rule, from the best to the worst. The colours of what is not due, and of what nobody can say,
+    /// stand with those of every other status in the `counts` of the `summary`.
     pub legend: Vec<LegendEntry>,
     /// Where the first principal target stands that was judged (else the first of all), in one sentence.
     pub headline: Option<String>,

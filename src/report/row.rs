@@ -25,8 +25,8 @@ use crate::value::{Code, Period};
 
 /// One target of a report.
 ///
-/// Texts are in the report's language where the plan has them in it, else in the first that it has. A value that nobody
-/// stated is absent, and a list empty.
+/// Texts are in the report's language where the plan has them in it, else in the first that it has. What nobody stated
+/// is `None`, which JSON writes as `null`, and a list is empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]

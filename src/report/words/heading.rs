@@ -47,8 +47,16 @@ headings! {
     Published,
     /// The rule that decided.
     Rule,
+    /// One of the parts of the plan.
+    Pillar,
     /// Target.
     Target,
+    /// What is promised, with its deadline.
+    Promise,
+    /// What was first promised.
+    FirstPromise,
+    /// How it was amended.
+    Amendments,
     /// Unit.
     Unit,
     /// Nature.
@@ -59,6 +67,8 @@ headings! {
     Weight,
     /// Where it was promised.
     Citation,
+    /// A note for readers.
+    Note,
     /// Goal.
     Goal,
     /// Deadline.
@@ -149,10 +159,16 @@ headings! {
     Proxies,
     /// Age of the figure.
     Age,
-    /// Deliverables.
+    /// Deliverables: of the section, and of the column of their names.
     Deliverables,
     /// State.
     State,
+    /// How much of it is done.
+    ShareDone,
+    /// The day on which it was so.
+    ReportedOn,
+    /// Whether anybody can tell that it is done.
+    Verifiability,
     /// Summary.
     Summary,
     /// Coverage.
