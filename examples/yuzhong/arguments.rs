@@ -174,7 +174,9 @@ mod tests {
             ),
             (
                 &["--rule", "magic"],
-                "no rule has the code `magic`; those that need nothing more are `pace` and what `Rule::published()` names",
+                "no rule has the code `magic`; those that need nothing more are `pace`, `open-sdg`, `unsd-2022`, `unsd-2022-growth`, \
+                 `unsd-projected`, `undp`, `undp-2025`, `china-schedule`, `china-level-growth`, `china-cumulative-growth`, `igme`, \
+                 `s-distance`, `escap-current-status`",
             ),
             (&["--lang"], "missing argument for option '--lang'"),
             (&["--colour"], "invalid option '--colour'"),

@@ -3,6 +3,7 @@
 use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
@@ -110,7 +111,7 @@ pub enum RuleError {
     },
     /// No rule has this code.
     #[error("no rule has the code `{code}`; {}", .nearest.as_ref().map_or_else(
-        || String::from("those that need nothing more are `pace` and what `Rule::published()` names"),
+        || format!("those that need nothing more are `{}`", .known.join("`, `")),
         |nearest| format!("the nearest is `{nearest}`"),
     ))]
     NoSuchRule {
@@ -118,6 +119,8 @@ pub enum RuleError {
         code: String,
         /// The code that is nearest, of one that needs nothing more or of another one.
         nearest: Option<String>,
+        /// The codes of the rules that need nothing more.
+        known: Vec<String>,
     },
     /// A stored rule has neither cuts nor a method, or both.
     #[error("a rule has either `cuts` or a `method`")]

@@ -54,8 +54,13 @@ fn every_rule_is_found_by_its_code_or_says_what_it_needs() {
         ),
         (
             "",
-            "no rule has the code ``; those that need nothing more are `pace` and what `Rule::published()` names",
+            "no rule has the code ``; those that need nothing more are `pace`, `open-sdg`, `unsd-2022`, `unsd-2022-growth`, \
+             `unsd-projected`, `undp`, `undp-2025`, `china-schedule`, `china-level-growth`, `china-cumulative-growth`, `igme`, \
+             `s-distance`, `escap-current-status`",
         ),
+        ("Open SDG", "no rule has the code `Open SDG`; the nearest is `open-sdg`"),
+        ("sdsn", "no rule has the code `sdsn`; the nearest is `sdsn-arrows`"),
+        ("china", "no rule has the code `china`; the nearest is `china-schedule`"),
     ] {
         assert_eq!(Rule::by_code(code).unwrap_err().to_string(), words);
     }

@@ -22,6 +22,9 @@ use crate::value::Direction;
 
 /// Judges a target by a composed rule.
 pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Method) -> Verdict {
+    if let Goal::Unstated(lacks) = question.promise.goal {
+        return Verdict::unknown(Missing::GoalUnstated { lacks });
+    }
     if let Some(scale) = method.scale_of_one_figure() {
         let figure = question.observed().ok().map(|observed| observed.figure);
         let counts_from_baseline =
@@ -93,7 +96,7 @@ impl Case<'_> {
     /// already, by a goal that is reached, or by the movement.
     fn verdict(&self) -> Fact<Verdict> {
         let goal = self.question.target.goal();
-        let scale = self.scale().ok_or(Missing::NotConfigured)?;
+        let scale = self.scale().ok_or_else(|| self.without_scale())?;
         let is_sum = matches!(goal, Goal::Cumulative(_));
         // Of yearly rates only a rule that chains them has the index that is promised.
         let lacks_index = goal.measured_by() == MeasuredBy::YearlyRates && self.transform() != Transform::Chained;
@@ -114,6 +117,15 @@ impl Case<'_> {
             return self.method.achieved_by(achieved, Ground::BoundMet, measured.ok());
         }
         self.classed(scale, measured?)
+    }
+
+    /// Why there is no scale for this goal: its kind has none, unless the indicator could have been told one.
+    fn without_scale(&self) -> Missing {
+        if self.goal.is_none() && self.method.with_number.is_some() {
+            Missing::NotForThisGoal
+        } else {
+            Missing::NotConfigured
+        }
     }
 
     /// The verdict of a goal that the base meets already; `None` where it does not, or the rule has no classes for

@@ -13,7 +13,7 @@ mod undp;
 mod unsd;
 mod unsd_level;
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::iter;
 
@@ -120,11 +120,18 @@ impl Rule {
         if let Some(place) = rules.iter().position(|rule| rule.code().as_str() == code) {
             return Ok(rules.swap_remove(place));
         }
-        let known = rules.iter().map(|rule| rule.code().as_str());
-        let nearest = nearest(code, known.chain(Self::NEEDING_MORE.map(|(code, _)| code)));
+        let all = || {
+            let known = rules.iter().map(|rule| rule.code().as_str());
+            known.chain(Self::NEEDING_MORE.map(|(code, _)| code))
+        };
+        let text = code.to_ascii_lowercase().replace([' ', '_'], "-");
+        // The name of an office alone is the beginning of the codes of its rules.
+        let begins = |known: &&str| known.strip_prefix(&*text).is_some_and(|rest| rest.starts_with('-'));
+        let nearest = nearest(&text, all()).or_else(|| all().find(begins));
         Err(RuleError::NoSuchRule {
             code: excerpt(code),
             nearest: nearest.map(String::from),
+            known: rules.iter().map(|rule| rule.code().to_string()).collect(),
         })
     }
 }
