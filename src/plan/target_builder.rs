@@ -97,16 +97,17 @@ impl Target {
 /// Its methods can be called in any order; [`build`](Self::build) checks everything that was said, and tells all that
 /// is wrong with it at once. What is not said is as in a document that leaves it out:
 ///
-/// | left out | means |
-/// |---|---|
-/// | [`of`](Self::of) | the total of its indicator |
-/// | [`baseline`](Self::baseline) | none; a problem where the goal [needs one](Goal::needs_baseline) and counts from no reference |
-/// | [`as_limit`](Self::as_limit), [`to_be_reached`](Self::to_be_reached) | told by where it starts: within its bound or not |
-/// | [`shape`](Self::shape) | the path of its [`Goal`] |
-/// | [`milestone`](Self::milestone) | nothing is promised in between |
-/// | [`weight`](Self::weight) | 1 |
-/// | [`clock`](Self::clock) | months |
-/// | [`reported`](Self::reported) | told by the goal: [`Target::reported`] |
+/// | left out | in a document | means |
+/// |---|---|---|
+/// | [`of`](Self::of) | `of` | the total of its indicator |
+/// | [`baseline`](Self::baseline) | `baseline` | none; a problem where the goal [needs one](Goal::needs_baseline) and counts from no reference |
+/// | [`as_limit`](Self::as_limit), [`to_be_reached`](Self::to_be_reached) | `limit` | told by where it starts: within its bound or not |
+/// | [`shape`](Self::shape) | `path` | the path of its [`Goal`] |
+/// | [`milestone`](Self::milestone) | `milestones` | nothing is promised in between |
+/// | [`weight`](Self::weight) | `weight` | 1 |
+/// | [`clock`](Self::clock) | `time` | months |
+/// | [`reported`](Self::reported) | `reported` | told by the goal: [`Target::reported`] |
+/// | [`accepting`](Self::accepting) | `accept` | nothing that is likely to be a mistake |
 ///
 /// # Examples
 ///
