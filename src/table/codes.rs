@@ -19,8 +19,10 @@ use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 
-use super::meanings::{Meanings, Stated};
-use crate::plan::TableError;
+use super::map::CodedColumn;
+use super::meanings::Meanings;
+use super::sheet::TableHeader;
+use crate::plan::{Problems, TableError};
 use crate::value::{Code, excerpt, narrow};
 
 /// The letters and digits of which accents, strokes and heights leave plain ones, in lower case.
@@ -143,15 +145,31 @@ fn is_accent(character: char) -> bool {
     ('\u{300}'..='\u{36F}').contains(&character)
 }
 
-/// The codes that the texts of one column make. `a b` and `a/b` both make `a-b`: the second is refused, so that figures
-/// of two things never share a series.
-#[derive(Debug, Default)]
-pub(super) struct TextCodes {
+/// The texts of one column that makes codes: what is stated of some, and what the others make. `a b` and `a/b` both make
+/// `a-b`: the second is refused, so that figures of two things never share a series. A text and another one that is
+/// stated may have the same code: the author says that they mean the same.
+pub(super) struct ColumnTexts<'m, T> {
+    pub(super) column: &'m CodedColumn<T>,
+    pub(super) means: Meanings<'m, T>,
     /// The text that made each code.
     made: BTreeMap<Code, String>,
 }
 
-impl TextCodes {
+impl<'m, T: PartialEq> ColumnTexts<'m, T> {
+    /// What is stated of the texts of a column that made no code yet.
+    pub(super) fn new(column: &'m CodedColumn<T>) -> Self {
+        Self {
+            column,
+            means: Meanings::new(&column.means),
+            made: BTreeMap::new(),
+        }
+    }
+
+    /// Says of which texts something is stated that no cell has.
+    pub(super) fn warn(&self, header: &TableHeader, problems: &mut Problems) {
+        self.means.warn(header, self.column.column.place, problems);
+    }
+
     /// The code that a text makes. Two texts make two codes: the second that would make the same is refused.
     pub(super) fn code_for(&mut self, text: &str) -> Result<Code, TableError> {
         let code = code_of(text).ok_or_else(|| TableError::NoCode { text: excerpt(text) })?;
@@ -165,23 +183,6 @@ impl TextCodes {
                 self.made.insert(code.clone(), text.to_owned());
                 Ok(code)
             }
-        }
-    }
-}
-
-/// The texts of one column that makes codes: what is stated of some, and what the others make. A text and another one
-/// that is stated may have the same code: the author says that they mean the same.
-pub(super) struct ColumnTexts<'m, T> {
-    pub(super) means: Meanings<'m, T>,
-    pub(super) codes: TextCodes,
-}
-
-impl<'m, T: PartialEq> ColumnTexts<'m, T> {
-    /// What is stated of the texts of a column that made no code yet.
-    pub(super) fn new(stated: &'m Stated<T>) -> Self {
-        Self {
-            means: Meanings::new(stated),
-            codes: TextCodes::default(),
         }
     }
 }
@@ -253,7 +254,8 @@ mod tests {
 
     #[test]
     fn two_texts_make_two_codes() {
-        let mut codes = TextCodes::default();
+        let column = CodedColumn::<Code>::bare("Region".into());
+        let mut codes = ColumnTexts::new(&column);
         assert_eq!(codes.code_for("a b"), codes.code_for("a b"));
         assert_eq!(
             codes.code_for("a/b").unwrap_err().to_string(),
@@ -267,7 +269,8 @@ mod tests {
 
     #[test]
     fn a_message_shows_what_tells_texts_apart() {
-        let mut codes = TextCodes::default();
+        let column = CodedColumn::<Code>::bare("Region".into());
+        let mut codes = ColumnTexts::new(&column);
         let long = "Million tonnes of carbon dioxide equivalent";
         codes.code_for(&format!("{long} ($)")).unwrap();
         assert_eq!(

@@ -1,7 +1,7 @@
 //! What a row may say of a figure beside its value, its status and when it was published.
 //!
-//! Few tables have such columns, so all of them together are one optional part of the roles: of a table without them no
-//! row asks for any.
+//! Few tables have such columns, so it is told once for all of them whether there is one: of a table without them no row
+//! asks for any.
 //!
 //! | field of the map | cells | adds to the figure |
 //! |---|---|---|
@@ -19,75 +19,20 @@ use alloc::string::String;
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
-use super::column_search::ColumnSearch;
-use super::given::Given;
-use super::layout::Layout;
-use super::map::{FigureColumns, SourceColumns, UncertaintyColumns};
+use super::given::{Given, NamedColumn};
+use super::map::SourceColumns;
 use super::period_columns::FigurePlace;
-use super::printed::{NumberMarks, Times, day, period, value};
-use super::sheet::{ColumnPlace, Reported, SheetRow};
+use super::printed::{day, period, value};
+use super::roles::Roles;
+use super::sheet::{Reported, SheetRow};
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::{Observation, ObservationStatus, Reading, Source, Uncertainty};
 use crate::value::{Period, Text, excerpt, shift};
 
-/// The columns of what few tables say of their figures.
-pub(super) struct FigureDetails<'m> {
-    marks: &'m NumberMarks,
-    times: Times,
-    uncertainty: UncertaintyColumns<ColumnPlace>,
-    source: Option<SourcePlaces<'m>>,
-    cumulative_since: Option<Given<&'m (), ColumnPlace>>,
-    estimates_after: Option<ColumnPlace>,
-    note: Option<ColumnPlace>,
-}
-
-/// The fields of a source, each in a column or given once.
-struct SourcePlaces<'m> {
-    title: Given<&'m Text, ColumnPlace>,
-    publisher: Option<Given<&'m Text, ColumnPlace>>,
-    url: Option<Given<&'m String, ColumnPlace>>,
-    locator: Option<Given<&'m String, ColumnPlace>>,
-}
-
-impl<'m> FigureDetails<'m> {
-    /// Finds the columns; `None` where a map names none.
-    pub(super) fn find(
-        map: &'m FigureColumns,
-        layout: &'m Layout,
-        times: Times,
-        search: &mut ColumnSearch<'_, '_>,
-    ) -> Result<Option<Self>, Reported> {
-        let named = &map.uncertainty;
-        let texts = [&map.estimates_after, &map.note];
-        let is_blank = *named == UncertaintyColumns::default() && texts.iter().all(|name| name.is_none());
-        if is_blank && map.source.is_none() && map.cumulative_since.is_none() {
-            return Ok(None);
-        }
-        let source = search.optional(map.source.as_ref(), SourcePlaces::find);
-        let cumulative_since = search.optional(map.cumulative_since.as_ref(), ColumnSearch::given);
-        let [estimates_after, note] = texts.map(|name| search.optional(name.as_deref(), ColumnSearch::column));
-        let [from, to, confidence, standard_error] = [&named.from, &named.to, &named.confidence, &named.standard_error]
-            .map(|name| search.optional(name.as_deref(), ColumnSearch::column));
-        let uncertainty = UncertaintyColumns {
-            from: from?,
-            to: to?,
-            confidence: confidence?,
-            standard_error: standard_error?,
-        };
-        Ok(Some(Self {
-            marks: &layout.marks,
-            times,
-            uncertainty,
-            source: source?,
-            cumulative_since: cumulative_since?,
-            estimates_after: estimates_after?,
-            note: note?,
-        }))
-    }
-
+impl Roles<'_> {
     /// A figure with what its row says of it in these columns.
     #[inline(never)]
-    pub(super) fn add_to(
+    pub(super) fn with_details(
         &self,
         mut observation: Observation,
         row: SheetRow<'_>,
@@ -96,11 +41,10 @@ impl<'m> FigureDetails<'m> {
         problems: &mut Problems,
     ) -> Result<Observation, Reported> {
         let uncertainty = self.uncertainty(row, problems);
-        let source = self
-            .source
-            .as_ref()
-            .map_or(Ok(None), |source| source.read(row, problems));
-        let note = self.note.map_or(Ok(None), |column| row.words(column, problems));
+        let source = self.columns.source.as_ref();
+        let source = source.map_or(Ok(None), |source| source.read(row, problems));
+        let note = self.columns.note.as_ref();
+        let note = note.map_or(Ok(None), |column| row.words(column.place, problems));
         if let Some(since) = self.since(observation.period(), row, problems)? {
             observation = row.keep(place.column(), observation.cumulative_since(since), problems)?;
         }
@@ -136,9 +80,9 @@ impl<'m> FigureDetails<'m> {
     /// Of `2024-Q1` it is 2024-01-01, and 2023-04-01 where the year begins in April: the last such day that the period
     /// does not end before.
     fn since(&self, of: Period, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<NaiveDate>, Reported> {
-        match self.cumulative_since {
+        match &self.columns.cumulative_since {
             None => Ok(None),
-            Some(Given::In(column)) => row.read(column, |text| day(text, self.times), problems),
+            Some(Given::In(column)) => row.read(column.place, |text| day(text, self.times), problems),
             Some(Given::Once(())) => {
                 let (month, day) = self.times.year.map_or((1, 1), |year| (year.month, year.day));
                 let begins = |year| NaiveDate::from_ymd_opt(year, month, day);
@@ -151,18 +95,18 @@ impl<'m> FigureDetails<'m> {
 
     /// The last period whose figure is no estimate, as a row says it; `None` where it does not.
     fn last_observed(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Period>, Reported> {
-        let Some(column) = self.estimates_after else {
+        let Some(column) = &self.columns.estimates_after else {
             return Ok(None);
         };
-        row.read(column, |text| period(text, &self.times), problems)
+        row.read(column.place, |text| period(text, &self.times), problems)
     }
 
     /// The uncertainty of a figure; `None` where the cells of a row are blank. One end of a range without the other, or
     /// a range beside a standard error, is refused.
     fn uncertainty(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Uncertainty>, Reported> {
-        let columns = &self.uncertainty;
-        let columns = [columns.from, columns.to, columns.confidence, columns.standard_error];
-        let [from, to, confidence, standard_error] = columns.map(|column| self.number(column, row, problems));
+        let columns = &self.columns.uncertainty;
+        let columns = [&columns.from, &columns.to, &columns.confidence, &columns.standard_error];
+        let [from, to, confidence, standard_error] = columns.map(|column| self.number(column.as_ref(), row, problems));
         Ok(match (from?, to?, confidence?, standard_error?) {
             (None, None, None, None) => None,
             (Some(from), Some(to), None, None) => Some(Uncertainty::between(from, to)),
@@ -177,13 +121,15 @@ impl<'m> FigureDetails<'m> {
     /// The number in a cell, if one is there and nothing beside it.
     fn number(
         &self,
-        column: Option<ColumnPlace>,
+        column: Option<&NamedColumn>,
         row: SheetRow<'_>,
         problems: &mut Problems,
     ) -> Result<Option<Decimal>, Reported> {
-        let Some(column) = column else { return Ok(None) };
+        let Some(column) = column.map(|column| column.place) else {
+            return Ok(None);
+        };
         let text = row.cell(column, problems)?;
-        let printed = row.keep(column, value(text, self.marks), problems)?;
+        let printed = row.keep(column, value(text, &self.layout.marks), problems)?;
         match printed.reading {
             Reading::Missing => Ok(None),
             Reading::Exact(number) if printed.flags.is_empty() => Ok(Some(number)),
@@ -195,36 +141,22 @@ impl<'m> FigureDetails<'m> {
     }
 }
 
-impl<'m> SourcePlaces<'m> {
-    /// Finds the columns of a source.
-    fn find(search: &mut ColumnSearch<'_, '_>, source: &'m SourceColumns) -> Result<Self, Reported> {
-        let title = search.given(&source.title);
-        let publisher = search.optional(source.publisher.as_ref(), ColumnSearch::given);
-        let url = search.optional(source.url.as_ref(), ColumnSearch::given);
-        let locator = search.optional(source.locator.as_ref(), ColumnSearch::given);
-        Ok(Self {
-            title: title?,
-            publisher: publisher?,
-            url: url?,
-            locator: locator?,
-        })
-    }
-
+impl SourceColumns {
     /// The source of a figure; `None` where the row has no title of one.
     fn read(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Source>, Reported> {
-        let words = |given: &Given<&Text, ColumnPlace>, problems: &mut Problems| match given {
-            Given::Once(text) => Ok(Some((*text).clone())),
-            Given::In(column) => row.words(*column, problems),
+        let words = |given: &Given<Text>, problems: &mut Problems| match given {
+            Given::Once(text) => Ok(Some(text.clone())),
+            Given::In(column) => row.words(column.place, problems),
         };
         let Some(title) = words(&self.title, problems)? else {
             return Ok(None);
         };
         let publisher = self.publisher.as_ref();
-        let plain = |given: &Option<Given<&String, ColumnPlace>>, problems: &mut Problems| {
+        let plain = |given: &Option<Given<String>>, problems: &mut Problems| {
             let text = match given {
                 None => return Ok(None),
                 Some(Given::Once(text)) => text.as_str(),
-                Some(Given::In(column)) => row.cell(*column, problems)?,
+                Some(Given::In(column)) => row.cell(column.place, problems)?,
             };
             Ok(Some(text).filter(|text| !text.is_empty()).map(Into::into))
         };

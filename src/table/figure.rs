@@ -18,12 +18,13 @@ use alloc::format;
 
 use chrono::NaiveDate;
 
-use super::given::Given;
+use super::given::{Given, NamedColumn};
+use super::map::StatusColumn;
 use super::meanings::meaning_of;
 use super::period_columns::{FigurePlace, PeriodColumns};
 use super::printed::{Printed, Times, day, has_form, period, value};
 use super::repeated::LastText;
-use super::roles::{Roles, StatusPlace};
+use super::roles::Roles;
 use super::sdmx::{self, Action};
 use super::sheet::{ColumnPlace, Reported, SheetRow};
 use super::words::Letters;
@@ -64,7 +65,7 @@ impl Roles<'_> {
         let action = self.action(row, problems)?;
         let is_empty = |column| row.bytes(column).is_empty();
         let has_no_period = match &place.period {
-            Given::In(columns) => action.is_some() && columns.columns().all(|column| is_empty(*column)),
+            Given::In(_) => action.is_some() && place.said_in.iter().all(|column| is_empty(*column)),
             // Under the head of a period, an empty cell is no figure.
             Given::Once(_) => true,
         };
@@ -84,10 +85,10 @@ impl Roles<'_> {
             Some(Action::Delete) => withdrawn(row, period, published, problems)?,
             _ => self.figure(row, place.value, power, period, published, problems)?,
         };
-        match &self.details {
-            None => Ok(Some(observation)),
-            Some(details) => details.add_to(observation, row, place, power, problems).map(Some),
+        if self.has_details {
+            return self.with_details(observation, row, place, power, problems).map(Some);
         }
+        Ok(Some(observation))
     }
 
     /// What a row says in its columns of value and status. All cells are read before the first error ends it, so that
@@ -127,38 +128,33 @@ impl Roles<'_> {
 
     /// What a file of updates does with the figure of a row; `None` where the table has no column that says so.
     fn action(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Action>, Reported> {
-        let Some(column) = self.action else { return Ok(None) };
+        let Some(column) = self.columns.action.as_ref().map(|column| column.place) else {
+            return Ok(None);
+        };
         let text = row.cell(column, problems)?;
         let action = Action::read(text).ok_or_else(|| TableError::UnknownAction { text: excerpt(text) });
         row.keep(column, action, problems).map(Some)
     }
 
     /// The period that a row says in these columns: `Q3 2024` in one, `2024` and `3` in two, or its first and last day.
-    fn period(
-        &self,
-        row: SheetRow<'_>,
-        columns: &PeriodColumns<ColumnPlace>,
-        problems: &mut Problems,
-    ) -> Result<Period, Reported> {
+    fn period(&self, row: SheetRow<'_>, columns: &PeriodColumns, problems: &mut Problems) -> Result<Period, Reported> {
         let mut times = self.times;
-        if let Some(column) = self.year_begins {
-            times.year = sdmx::reporting_year(row, column, problems)?;
+        if let Some(column) = &self.columns.year_begins {
+            times.year = sdmx::reporting_year(row, column.place, problems)?;
         }
         match columns {
             PeriodColumns::One { column, means } => {
-                let text = row.cell(*column, problems)?;
-                match meaning_of(means, text) {
-                    Some(stated) => Ok(*stated),
-                    None => row.keep(
-                        *column,
-                        period(text, &times).map_err(|error| advising_to_state(error, &times)),
-                        problems,
-                    ),
+                let text = row.cell(column.place, problems)?;
+                if let Some(stated) = meaning_of(means, text) {
+                    return Ok(*stated);
                 }
+                let read = period(text, &times).map_err(|error| advising_to_state(error, &times));
+                row.keep(column.place, read, problems)
             }
             PeriodColumns::PartOfYear { year, part, of, means } => {
-                let whole = row.keep(*year, period(row.cell(*year, problems)?, &times), problems)?;
-                let text = row.cell(*part, problems)?;
+                let whole = period(row.cell(year.place, problems)?, &times);
+                let whole = row.keep(year.place, whole, problems)?;
+                let text = row.cell(part.place, problems)?;
                 let stated = meaning_of(means, text).copied();
                 let found = of.of_year(whole, text, stated, times);
                 let found = found.ok_or_else(|| TableError::NoPartOfYear {
@@ -166,20 +162,20 @@ impl Roles<'_> {
                     year: whole,
                     most: of.most(),
                 });
-                row.keep(*part, found, problems)
+                row.keep(part.place, found, problems)
             }
             PeriodColumns::Days { from, to } => {
                 // A year begins with its first day and ends with its last.
-                let end = |column: ColumnPlace, of_year: fn(Period) -> NaiveDate, problems: &mut Problems| {
-                    let text = row.cell(column, problems)?;
+                let end = |column: &NamedColumn, of_year: fn(Period) -> NaiveDate, problems: &mut Problems| {
+                    let text = row.cell(column.place, problems)?;
                     if text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) {
-                        return row.keep(column, period(text, &times), problems).map(of_year);
+                        return row.keep(column.place, period(text, &times), problems).map(of_year);
                     }
-                    row.keep(column, day(text, times), problems)
+                    row.keep(column.place, day(text, times), problems)
                 };
-                let first = end(*from, Period::first, problems);
-                let last = end(*to, Period::last, problems);
-                row.keep(*to, Period::between(first?, last?), problems)
+                let first = end(from, Period::first, problems);
+                let last = end(to, Period::last, problems);
+                row.keep(to.place, Period::between(first?, last?), problems)
             }
         }
     }
@@ -205,12 +201,12 @@ impl Roles<'_> {
 
     /// The flags of a figure in columns other than that of its value.
     fn flags(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Flags, Reported> {
-        let flags = match &self.status {
+        let flags = match &self.columns.status {
             Some(status) => status.flags(row, problems),
             None => Ok(Flags::NONE),
         };
-        let confidential = match self.confidential {
-            Some(column) => sdmx::confidentiality(row.cell(column, problems)?),
+        let confidential = match &self.columns.confidential {
+            Some(column) => sdmx::confidentiality(row.cell(column.place, problems)?),
             None => Flags::NONE,
         };
         Ok(flags?.union(confidential))
@@ -223,10 +219,10 @@ impl Roles<'_> {
         known: &mut LastText<Published>,
         problems: &mut Problems,
     ) -> Result<Published, Reported> {
-        let column = match &self.published {
+        let column = match &self.columns.published {
             None => return Ok(Published::Unstated),
-            Some(Given::Once(published)) => return Ok(**published),
-            Some(Given::In(column)) => *column,
+            Some(Given::Once(published)) => return Ok(*published),
+            Some(Given::In(column)) => column.place,
         };
         known.read_as(row.bytes(column), || self.published_in(column, row, problems))
     }
@@ -271,15 +267,15 @@ fn withdrawn(
     Ok(Observation::new(period?, Reading::Missing).with_published(published))
 }
 
-impl StatusPlace<'_> {
+impl StatusColumn {
     /// The flags in the status column of a row.
     fn flags(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Flags, Reported> {
-        let column = self.texts.column;
+        let column = self.texts.column.place;
         if row.bytes(column).is_empty() {
             return Ok(Flags::NONE);
         }
         let text = row.text(column, problems)?.trim();
-        if let Some(status) = meaning_of(self.texts.means, text) {
+        if let Some(status) = meaning_of(&self.texts.means, text) {
             return Ok((*status).into());
         }
         let flags = match self.letters {

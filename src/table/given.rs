@@ -1,4 +1,4 @@
-//! Values that are given for all rows at once, or in a column.
+//! Columns that a map names, and values that are given for all rows at once, or in a column.
 //!
 //! `"published": "2025-02-01"` gives one day to all figures; with `"published": {"column": "Released"}` each row says
 //! its own.
@@ -7,21 +7,46 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 
 use super::fields::COLUMN;
+use super::sheet::ColumnPlace;
 use crate::plan::Problems;
 use crate::plan::document::reader::Node;
 
+/// A column that a map names, and where it stands in the table at hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct NamedColumn {
+    pub(super) name: String,
+    /// [`ColumnPlace::NOWHERE`] until the column was found in the header of a table.
+    pub(super) place: ColumnPlace,
+}
+
+impl From<&str> for NamedColumn {
+    fn from(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            place: ColumnPlace::NOWHERE,
+        }
+    }
+}
+
 /// A value that is given once for the whole table, or in a column for each row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Given<T, C = String> {
+pub(super) enum Given<T, C = NamedColumn> {
     /// Once.
     Once(T),
     /// In this column.
     In(C),
 }
 
-impl<T> Given<T> {
-    /// The column in which the value is given; `None` if it is given once.
-    pub(super) fn column(&self) -> Option<&str> {
+impl<T, C> Given<T, C> {
+    /// What says it row by row; `None` if the value is given once.
+    pub(super) const fn column(&self) -> Option<&C> {
+        match self {
+            Self::Once(_) => None,
+            Self::In(column) => Some(column),
+        }
+    }
+
+    pub(super) const fn column_mut(&mut self) -> Option<&mut C> {
         match self {
             Self::Once(_) => None,
             Self::In(column) => Some(column),
@@ -44,9 +69,14 @@ pub(super) fn given<'t, T, C>(
     }
 }
 
-/// The name of the column, in a map that has no other field.
-pub(super) fn column(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
-    node.fields(&COLUMN, problems)?.read("column", owned, problems)
+/// The column of a map that has no other field.
+pub(super) fn column(node: &Node<'_>, problems: &mut Problems) -> Option<NamedColumn> {
+    node.fields(&COLUMN, problems)?.read("column", named, problems)
+}
+
+/// The column of this name.
+pub(super) fn named(node: &Node<'_>, problems: &mut Problems) -> Option<NamedColumn> {
+    node.plain_text(problems).map(NamedColumn::from)
 }
 
 pub(super) fn owned(node: &Node<'_>, problems: &mut Problems) -> Option<String> {

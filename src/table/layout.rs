@@ -28,41 +28,39 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    /// Reads the layout from the fields of a map.
-    pub(super) fn read(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> Option<Self> {
-        let delimiter = fields.or_default("delimiter", b',', Node::one_of(DELIMITERS), problems);
-        let header = fields.or_default("header", 1, line, problems);
+    /// Reads the layout from the fields of a map. What stands for a field that cannot be read is used by nobody, since a
+    /// map with errors is none.
+    pub(super) fn read(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> Self {
+        let delimiter = fields.read("delimiter", Node::one_of(DELIMITERS), problems);
+        let header = fields.read("header", line, problems);
         let decimal = fields.or_default("decimal", '.', Node::one_of(DECIMAL_MARKS), problems);
         let thousands = fields.read("thousands", Node::one_of(THOUSANDS), problems);
-        let percent = fields.read("percent", Node::one_of(PercentSign::WORDS), problems);
-        let missing = fields.or_default("missing", Vec::new(), Node::list_of(owned), problems);
-        let flags = fields.read("flags", Node::one_of(FLAGS), problems);
-        let times = Times {
-            year: fields.read("year", year, problems),
-            dates: fields.read("dates", Node::length_of(&Length::NAMED), problems),
-            order: fields.read("date_order", Node::one_of(DateOrder::WORDS), problems),
-            hyphen: fields.read("hyphen", Node::one_of(Hyphened::WORDS), problems),
-            trimester: fields.read("trimester", Node::one_of(Trimester::WORDS), problems),
-            counts_parts: false,
-        };
-        let only = fields.or_default("only", Vec::new(), Node::list_of(OnlyRows::read), problems);
-        let marks = NumberMarks {
-            decimal: decimal?,
-            thousands,
-            percent,
-            missing: missing?,
-            has_flags: flags.is_some() || kind == Some(Kind::Sdmx),
-        };
-        if marks.thousands == Some(marks.decimal) {
+        if thousands.is_some() && thousands == decimal {
             fields.refuse_together("decimal", "thousands", problems);
         }
-        Some(Self {
-            delimiter: delimiter?,
-            header: header?,
-            marks,
-            times,
-            only: only?,
-        })
+        let missing = fields.read("missing", Node::list_of(owned), problems);
+        let flags = fields.read("flags", Node::one_of(FLAGS), problems);
+        let only = fields.read("only", Node::list_of(OnlyRows::read), problems);
+        Self {
+            delimiter: delimiter.unwrap_or(b','),
+            header: header.unwrap_or(1),
+            marks: NumberMarks {
+                decimal: decimal.unwrap_or('.'),
+                thousands,
+                percent: fields.read("percent", Node::one_of(PercentSign::WORDS), problems),
+                missing: missing.unwrap_or_default(),
+                has_flags: flags.is_some() || kind == Some(Kind::Sdmx),
+            },
+            times: Times {
+                year: fields.read("year", year, problems),
+                dates: fields.read("dates", Node::length_of(&Length::NAMED), problems),
+                order: fields.read("date_order", Node::one_of(DateOrder::WORDS), problems),
+                hyphen: fields.read("hyphen", Node::one_of(Hyphened::WORDS), problems),
+                trimester: fields.read("trimester", Node::one_of(Trimester::WORDS), problems),
+                counts_parts: false,
+            },
+            only: only.unwrap_or_default(),
+        }
     }
 }
 

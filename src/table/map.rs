@@ -10,10 +10,11 @@ use super::fields::{
     CODED, DIMENSION, MAP, MAP_OF_PERIODS, MAP_OF_PROMISES, SOURCE_COLUMNS, STATUS_COLUMN, UNCERTAINTY_COLUMNS,
     UNIT_COLUMN,
 };
-use super::given::{Given, column, given, owned};
+use super::given::{Given, NamedColumn, column, given, named, owned};
 use super::layout::Layout;
 use super::period_columns::PeriodColumns;
 use super::promise_patterns::PromisePatterns;
+use super::sheet::{ColumnPlace, SheetRow};
 use super::words::{KINDS, Kind, LETTERS, Letters, SINCE, WHOLES};
 use crate::plan::document::noun::Noun;
 use crate::plan::document::observations::published;
@@ -29,22 +30,31 @@ use crate::value::{Code, Text, Unit};
 /// of `sex`, of which one is stated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct CodedColumn<T> {
-    pub(super) column: String,
+    pub(super) column: NamedColumn,
     /// The meanings that are stated of some of its texts, in the order of the map. What the others stand for depends on
     /// the role: they are read as they are printed, make codes of their own, or are refused.
     pub(super) means: Vec<(String, T)>,
     /// The column of the names of what they stand for; `None` where the texts are their own names.
-    pub(super) name: Option<String>,
+    pub(super) name: Option<NamedColumn>,
 }
 
 impl<T> CodedColumn<T> {
     /// A column of whose texts nothing is stated.
-    pub(super) const fn bare(column: String) -> Self {
+    pub(super) const fn bare(column: NamedColumn) -> Self {
         Self {
             column,
             means: Vec::new(),
             name: None,
         }
+    }
+
+    /// Where the names stand of what the texts stand for.
+    pub(super) fn name_place(&self) -> ColumnPlace {
+        self.name.as_ref().unwrap_or(&self.column).place
+    }
+
+    fn columns_mut(&mut self) -> impl Iterator<Item = &mut NamedColumn> {
+        core::iter::once(&mut self.column).chain(&mut self.name)
     }
 }
 
@@ -53,18 +63,44 @@ impl<T> CodedColumn<T> {
 pub(super) struct DimensionColumn {
     /// The codes of its parts; `None`: all of them together.
     pub(super) texts: CodedColumn<Option<Code>>,
-    /// The dimension in the plan; `None`: made of the name of the column.
-    pub(super) dimension: Option<Code>,
+    /// The dimension in the plan; `None`: made of the name of the column when a table is opened.
+    pub(super) code: Option<Code>,
 }
 
-/// A column of units, and of the powers of ten in which values count: a row that says `PC` and `-2` counts in
-/// hundredths of `PC`. A column that is `None` says the same for all rows: no power of ten, no label, no whole things.
+/// In what values count: one unit for all rows, or a column of units, and a column of the powers of ten: a row that says
+/// `PC` and `-2` counts in hundredths of `PC`. A column that is `None` says the same for all rows: no power of ten, no
+/// label, no whole things.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct UnitColumns {
-    pub(super) texts: CodedColumn<Unit>,
-    pub(super) multiplier: Option<String>,
-    pub(super) label: Option<String>,
-    pub(super) whole: Option<String>,
+    pub(super) texts: Given<Unit, CodedColumn<Unit>>,
+    /// Beside a unit that is given once it is a column of SDMX-CSV.
+    pub(super) multiplier: Option<NamedColumn>,
+    pub(super) label: Option<NamedColumn>,
+    pub(super) whole: Option<NamedColumn>,
+}
+
+impl UnitColumns {
+    /// Units that nothing else is said of.
+    pub(super) const fn bare(texts: Given<Unit, CodedColumn<Unit>>) -> Self {
+        Self {
+            texts,
+            multiplier: None,
+            label: None,
+            whole: None,
+        }
+    }
+
+    /// The place of the column that says in which unit a figure counts, if one does.
+    pub(super) fn place(&self) -> Option<ColumnPlace> {
+        let units = self.texts.column().map(|texts| &texts.column);
+        units.or(self.multiplier.as_ref()).map(|column| column.place)
+    }
+
+    /// Whether a row says in which power of ten it counts.
+    pub(super) fn are_stated_in(&self, row: SheetRow<'_>) -> bool {
+        let multiplier = self.multiplier.as_ref();
+        multiplier.is_none_or(|column| !row.bytes(column.place).is_empty())
+    }
 }
 
 /// The column of the flags of figures, and whose letters it has.
@@ -88,47 +124,111 @@ pub(super) struct SourceColumns {
 /// the true value, or a standard error alone. Which of them stand together is checked of each row, since cells may be
 /// blank.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct UncertaintyColumns<C = String> {
-    pub(super) from: Option<C>,
-    pub(super) to: Option<C>,
-    pub(super) confidence: Option<C>,
-    pub(super) standard_error: Option<C>,
+pub(super) struct UncertaintyColumns {
+    pub(super) from: Option<NamedColumn>,
+    pub(super) to: Option<NamedColumn>,
+    pub(super) confidence: Option<NamedColumn>,
+    pub(super) standard_error: Option<NamedColumn>,
 }
 
 /// Which column says what of figures.
 ///
 /// A role that is `None` is played by nothing, but in SDMX-CSV, where `sdmx` gives it to a column of the header before
-/// a row is read. A map that is no such one has been checked to have `unit`, and `period` with `value` or `periods`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// a row is read. A map has been checked to have `indicator` and, if it is no such one, `unit`, and `period` with
+/// `value` or `periods`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct FigureColumns {
-    pub(super) indicator: Given<Code, CodedColumn<Code>>,
+    /// Whether the header says, in the names of SDMX-CSV, what the map does not.
+    pub(super) is_sdmx: bool,
+    pub(super) indicator: Option<Given<Code, CodedColumn<Code>>>,
     pub(super) breakdowns: Vec<DimensionColumn>,
     /// Columns that say one thing in all rows of a series. `None` and none are two things in SDMX-CSV: where the map
     /// does not say, every dimension without a role is one.
-    pub(super) same: Option<Vec<String>>,
-    pub(super) unit: Option<Given<Unit, UnitColumns>>,
-    /// The powers of ten in which values count, where the unit is given once, as SDMX says them.
-    pub(super) multiplier: Option<String>,
+    pub(super) same: Option<Vec<NamedColumn>>,
+    pub(super) unit: Option<UnitColumns>,
     pub(super) published: Option<Given<Published>>,
     pub(super) source: Option<SourceColumns>,
     /// The first days of running totals; `Once`: the first of their years.
     pub(super) cumulative_since: Option<Given<()>>,
-    pub(super) collected: Option<String>,
+    pub(super) collected: Option<NamedColumn>,
     /// The last periods whose figures are no estimates.
-    pub(super) estimates_after: Option<String>,
+    pub(super) estimates_after: Option<NamedColumn>,
     /// How the heads of the columns of a wide table are written, as `F*`; `None` of a table that is not wide.
     pub(super) periods: Option<String>,
     pub(super) period: Option<PeriodColumns>,
-    pub(super) value: Option<String>,
+    pub(super) value: Option<NamedColumn>,
     pub(super) status: Option<StatusColumn>,
     pub(super) uncertainty: UncertaintyColumns,
-    pub(super) note: Option<String>,
+    pub(super) note: Option<NamedColumn>,
     /// Whether a figure is confidential, as SDMX says it.
-    pub(super) confidential: Option<String>,
+    pub(super) confidential: Option<NamedColumn>,
     /// The column that says what a file of updates does with a figure, as in SDMX.
-    pub(super) action: Option<String>,
+    pub(super) action: Option<NamedColumn>,
     /// On which day the reporting year of a row begins, as SDMX says it.
-    pub(super) year_begins: Option<String>,
+    pub(super) year_begins: Option<NamedColumn>,
+}
+
+impl FigureColumns {
+    /// Every column that is named, in the order in which those that a table does not have are said.
+    pub(super) fn columns_mut(&mut self) -> Vec<&mut NamedColumn> {
+        let mut columns: Vec<_> = self.same.iter_mut().flatten().collect();
+        if let Some(Given::In(texts)) = &mut self.indicator {
+            columns.extend(texts.columns_mut());
+        }
+        for dimension in &mut self.breakdowns {
+            columns.extend(dimension.texts.columns_mut());
+        }
+        if let Some(units) = &mut self.unit {
+            columns.extend(units.texts.column_mut().into_iter().flat_map(CodedColumn::columns_mut));
+            columns.extend(
+                [&mut units.multiplier, &mut units.label, &mut units.whole]
+                    .into_iter()
+                    .flatten(),
+            );
+        }
+        columns.extend(self.published.as_mut().and_then(Given::column_mut));
+        if let Some(source) = &mut self.source {
+            columns.extend(source.title.column_mut());
+            columns.extend(source.publisher.as_mut().and_then(Given::column_mut));
+            columns.extend(
+                [&mut source.url, &mut source.locator]
+                    .into_iter()
+                    .flatten()
+                    .filter_map(Given::column_mut),
+            );
+        }
+        columns.extend(self.cumulative_since.as_mut().and_then(Given::column_mut));
+        let range = &mut self.uncertainty;
+        let plain = [
+            &mut self.estimates_after,
+            &mut self.note,
+            &mut range.from,
+            &mut range.to,
+            &mut range.confidence,
+            &mut range.standard_error,
+            &mut self.collected,
+            &mut self.confidential,
+            &mut self.action,
+            &mut self.year_begins,
+        ];
+        columns.extend(plain.into_iter().flatten());
+        columns.extend(self.period.iter_mut().flat_map(PeriodColumns::columns_mut));
+        columns.extend(&mut self.value);
+        columns.extend(self.status.iter_mut().flat_map(|status| status.texts.columns_mut()));
+        columns
+    }
+
+    /// Whether a column says of a figure what few tables do: more than its value, its status and its publication.
+    pub(super) fn have_details(&self) -> bool {
+        let is_named = self.note.is_some() || self.estimates_after.is_some() || self.source.is_some();
+        is_named || self.cumulative_since.is_some() || self.uncertainty != UncertaintyColumns::default()
+    }
+
+    /// The place of the column that says when figures were published, if one does.
+    pub(super) fn publication_place(&self) -> Option<ColumnPlace> {
+        let published = self.published.as_ref().and_then(Given::column);
+        published.map(|column| column.place)
+    }
 }
 
 /// Which column of a table plays which role.
@@ -164,7 +264,7 @@ pub struct ColumnMap {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum RowMeaning {
     /// Figures.
-    Figures(Kind, Box<FigureColumns>),
+    Figures(Box<FigureColumns>),
     /// Promises.
     Promises(PromisePatterns),
 }
@@ -233,23 +333,17 @@ fn read(root: &Node<'_>, problems: &mut Problems) -> Option<ColumnMap> {
     let read_kind = Node::one_of(KINDS);
     let kind = root.field("kind");
     let kind = kind.and_then(|kind| read_kind(&kind, &mut Problems::none()));
-    let is_of_promises = kind == Some(Kind::Targets);
     let fields = root.fields(noun_of(kind), problems)?;
     fields.read("format", Node::format, problems);
     fields.read("$schema", Node::plain_text, problems);
     fields.read("kind", read_kind, problems);
     let layout = Layout::read(&fields, kind, problems);
-    let rows = if is_of_promises {
-        PromisePatterns::read(&fields, problems).map(RowMeaning::Promises)
+    let rows = if kind == Some(Kind::Targets) {
+        RowMeaning::Promises(PromisePatterns::read(&fields, problems)?)
     } else {
-        let figures = figures(&fields, kind, problems);
-        kind.zip(figures)
-            .map(|(kind, figures)| RowMeaning::Figures(kind, Box::new(figures)))
+        RowMeaning::Figures(Box::new(figures(&fields, kind, problems)))
     };
-    Some(ColumnMap {
-        layout: layout?,
-        rows: rows?,
-    })
+    Some(ColumnMap { layout, rows })
 }
 
 /// The noun of a map of this kind.
@@ -275,17 +369,15 @@ fn coded<'t, T>(
     read: impl FnMut(&Node<'t>, &mut Problems) -> Option<T>,
     problems: &mut Problems,
 ) -> Option<CodedColumn<T>> {
-    let column = fields.read("column", owned, problems);
-    let means = fields.or_default("means", Vec::new(), Node::by_text(read), problems);
-    let name = fields.read("name", owned, problems);
+    let means = fields.read("means", Node::by_text(read), problems);
     Some(CodedColumn {
-        column: column?,
-        means: means?,
-        name,
+        means: means.unwrap_or_default(),
+        name: fields.read("name", named, problems),
+        column: fields.read("column", named, problems)?,
     })
 }
 
-pub(super) fn codes(node: &Node<'_>, problems: &mut Problems) -> Option<CodedColumn<Code>> {
+fn codes(node: &Node<'_>, problems: &mut Problems) -> Option<CodedColumn<Code>> {
     let fields = node.fields(&CODED, problems)?;
     coded(&fields, Node::code, problems)
 }
@@ -303,22 +395,20 @@ fn dimension(node: &Node<'_>, problems: &mut Problems) -> Option<DimensionColumn
         }
     };
     let texts = coded(&fields, part_or_total, problems);
-    let dimension = fields.read("dimension", Node::code, problems);
-    Some(DimensionColumn {
-        texts: texts?,
-        dimension,
-    })
+    let code = fields.read("dimension", Node::code, problems);
+    Some(DimensionColumn { texts: texts?, code })
 }
 
-/// Reads the columns that say in what figures count.
-pub(super) fn units(node: &Node<'_>, problems: &mut Problems) -> Option<UnitColumns> {
+/// Reads the unit in which figures count, or the columns that say it.
+fn units(node: &Node<'_>, problems: &mut Problems) -> Option<UnitColumns> {
+    if node.field("column").is_none() {
+        return unit(node, problems).map(|unit| UnitColumns::bare(Given::Once(unit)));
+    }
     let fields = node.fields(&UNIT_COLUMN, problems)?;
     let texts = coded(&fields, unit, problems);
-    let multiplier = fields.read("multiplier", owned, problems);
-    let label = fields.read("label", owned, problems);
-    let whole = fields.read("whole", owned, problems);
+    let [multiplier, label, whole] = ["multiplier", "label", "whole"].map(|field| fields.read(field, named, problems));
     Some(UnitColumns {
-        texts: texts?,
+        texts: Given::In(texts?),
         multiplier,
         label,
         whole,
@@ -334,12 +424,11 @@ fn status(node: &Node<'_>, problems: &mut Problems) -> Option<StatusColumn> {
 }
 
 /// Reads the columns that say where figures were found.
-pub(super) fn source(node: &Node<'_>, problems: &mut Problems) -> Option<SourceColumns> {
+fn source(node: &Node<'_>, problems: &mut Problems) -> Option<SourceColumns> {
     let fields = node.fields(&SOURCE_COLUMNS, problems)?;
     let title = fields.read("title", given(Node::text, column), problems);
     let publisher = fields.read("publisher", given(Node::text, column), problems);
-    let url = fields.read("url", given(owned, column), problems);
-    let locator = fields.read("locator", given(owned, column), problems);
+    let [url, locator] = ["url", "locator"].map(|field| fields.read(field, given(owned, column), problems));
     Some(SourceColumns {
         title: title?,
         publisher,
@@ -352,7 +441,7 @@ pub(super) fn source(node: &Node<'_>, problems: &mut Problems) -> Option<SourceC
 fn uncertainty(node: &Node<'_>, problems: &mut Problems) -> Option<UncertaintyColumns> {
     let fields = node.fields(&UNCERTAINTY_COLUMNS, problems)?;
     let [from, to, confidence, standard_error] =
-        ["from", "to", "confidence", "standard_error"].map(|field| fields.read(field, owned, problems));
+        ["from", "to", "confidence", "standard_error"].map(|field| fields.read(field, named, problems));
     Some(UncertaintyColumns {
         from,
         to,
@@ -362,13 +451,11 @@ fn uncertainty(node: &Node<'_>, problems: &mut Problems) -> Option<UncertaintyCo
 }
 
 /// Reads the columns of a table of figures. The columns that only SDMX-CSV has are left out: `sdmx` fills them from the
-/// header. In a wide table without `periods`, every column whose head is a period holds figures: `*`.
-fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> Option<FigureColumns> {
-    let since = given(
-        |node: &Node<'_>, problems: &mut Problems| node.word(SINCE, problems),
-        column,
-    );
-    let stated: &[_] = if kind == Some(Kind::Wide) {
+/// header. In a wide table without `periods`, every column whose head is a period holds figures: `*`. Where a field
+/// cannot be read, what it leaves is used by nobody, since a map with errors is none.
+fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> FigureColumns {
+    let is_wide = kind == Some(Kind::Wide);
+    let stated: &[_] = if is_wide {
         &["unit"]
     } else {
         &["unit", "period", "value"]
@@ -376,41 +463,30 @@ fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> 
     for field in stated {
         check_stated(fields, field, kind, problems);
     }
+    let since = given(
+        |node: &Node<'_>, problems: &mut Problems| node.word(SINCE, problems),
+        column,
+    );
+    let breakdowns = fields.read("breakdowns", Node::list_of(dimension), problems);
+    let uncertainty = fields.read("uncertainty", uncertainty, problems);
     let periods = fields.read("periods", owned, problems);
-    let is_wide = kind == Some(Kind::Wide);
-    let indicator = fields.read("indicator", given(Node::code, codes), problems);
-    let breakdowns = fields.or_default("breakdowns", Vec::new(), Node::list_of(dimension), problems);
-    let same = fields.read("same", Node::list_of(owned), problems);
-    let unit = fields.read("unit", given(unit, units), problems);
-    let published = fields.read("published", given(published, column), problems);
-    let source = fields.read("source", source, problems);
-    let cumulative_since = fields.read("cumulative_since", since, problems);
-    let collected = fields.read("collected", owned, problems);
-    let estimates_after = fields.read("estimates_after", owned, problems);
-    let period = fields.read("period", PeriodColumns::read, problems);
-    let value = fields.read("value", owned, problems);
-    let status = fields.read("status", status, problems);
-    let uncertainty = fields.or_default("uncertainty", UncertaintyColumns::default(), uncertainty, problems);
-    let note = fields.read("note", owned, problems);
-    Some(FigureColumns {
-        indicator: indicator?,
-        breakdowns: breakdowns?,
-        same,
-        unit,
-        multiplier: None,
-        published,
-        source,
-        cumulative_since,
-        collected,
-        estimates_after,
+    FigureColumns {
+        is_sdmx: kind == Some(Kind::Sdmx),
+        indicator: fields.read("indicator", given(Node::code, codes), problems),
+        breakdowns: breakdowns.unwrap_or_default(),
+        same: fields.read("same", Node::list_of(named), problems),
+        unit: fields.read("unit", units, problems),
+        published: fields.read("published", given(published, column), problems),
+        source: fields.read("source", source, problems),
+        cumulative_since: fields.read("cumulative_since", since, problems),
+        collected: fields.read("collected", named, problems),
+        estimates_after: fields.read("estimates_after", named, problems),
         periods: periods.or_else(|| is_wide.then(|| "*".into())),
-        period,
-        value,
-        status,
-        uncertainty: uncertainty?,
-        note,
-        confidential: None,
-        action: None,
-        year_begins: None,
-    })
+        period: fields.read("period", PeriodColumns::read, problems),
+        value: fields.read("value", named, problems),
+        status: fields.read("status", status, problems),
+        uncertainty: uncertainty.unwrap_or_default(),
+        note: fields.read("note", named, problems),
+        ..FigureColumns::default()
+    }
 }

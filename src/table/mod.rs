@@ -155,7 +155,6 @@
 #[rustfmt::skip] // A table: a field a row.
 pub(crate) mod fields;
 mod codes;
-mod column_search;
 mod details;
 mod figure;
 mod filler;

@@ -23,7 +23,7 @@ use std::io::Read;
 
 use super::given::Given;
 use super::loaded::Loaded;
-use super::map::{ColumnMap, RowMeaning};
+use super::map::{ColumnMap, FigureColumns, RowMeaning, UnitColumns};
 use super::only::Unmet;
 use super::parts::{PartOfRow, Parts};
 use super::period_columns::PeriodColumns;
@@ -33,7 +33,6 @@ use super::roles::Roles;
 use super::sdmx;
 use super::sheet::{Reported, Sheet, SheetRow, TableHeader};
 use super::unused::UnusedColumns;
-use super::words::Kind;
 use crate::plan::document::observations::tell_slips;
 use crate::plan::{Breakdown, Problems, TableError};
 use crate::series::{Observation, Observations, Published, Series};
@@ -141,23 +140,21 @@ impl ColumnMap {
 
     /// Gathers the figures of a table. A row with errors is left out.
     fn gather(&self, table: impl Read, problems: &mut Problems) -> Result<Gathered, Reported> {
-        let RowMeaning::Figures(kind, figures) = &self.rows else {
+        let RowMeaning::Figures(columns) = &self.rows else {
             problems.push("", TableError::OtherMap { needed: "figures" });
             return Err(Reported);
         };
         let mut sheet = Sheet::open(table, self.layout.delimiter, self.layout.header, problems)?;
-        let is_same_told = figures.same.is_some();
-        let found;
-        let (figures, times) = if *kind == Kind::Sdmx {
-            found = sdmx::complete(figures, sheet.header_mut(), problems);
-            (&found, self.layout.times.of_sdmx())
+        // Of SDMX-CSV the header itself says which columns are dimensions, unless the map does.
+        let are_dimensions_told = columns.is_sdmx && columns.same.is_none();
+        let columns = if columns.is_sdmx {
+            sdmx::complete(columns, sheet.header_mut(), problems)
         } else {
-            (&**figures, self.layout.times)
+            FigureColumns::clone(columns)
         };
-        let roles = Roles::find(figures, &self.layout, times, sheet.header(), problems)?;
+        let roles = Roles::find(columns, &self.layout, sheet.header(), problems)?;
         let mut gathering = Gathering::new(&roles);
-        if *kind != Kind::Sdmx || is_same_told {
-            // Of SDMX-CSV the header itself says which columns are dimensions, unless the map does.
+        if !are_dimensions_told {
             gathering.unused = UnusedColumns::new(roles.unused(sheet.header()));
         }
         while sheet.advance(problems) {
@@ -238,10 +235,11 @@ impl<'m> Gathering<'m> {
         let columns_of_series = roles.columns_of_series();
         Self {
             is_published_ahead: roles
-                .publication_column()
+                .columns
+                .publication_place()
                 .is_some_and(|column| columns_of_series.are_ahead(column)),
             roles,
-            parts: Parts::new(roles),
+            parts: Parts::new(&roles.columns),
             growing: Vec::new(),
             by_key: HashMap::new(),
             by_part: BTreeMap::new(),
@@ -294,11 +292,12 @@ impl<'m> Gathering<'m> {
                 continue;
             };
             // Where the year begins may be said in a column of its own.
-            if let (Some(text), None, Some(last), None) = (text, known, &mut last_period, self.roles.year_begins) {
+            let year_begins = &self.roles.columns.year_begins;
+            if let (Some(text), None, Some(last), None) = (text, known, &mut last_period, year_begins) {
                 last.remember(text, observation.period());
             }
             tell_slips(&observation, growing.unit.is_whole(), |field, kind| {
-                let published = self.roles.publication_column().filter(|_| field == "published");
+                let published = self.roles.columns.publication_place().filter(|_| field == "published");
                 problems.push_alike(row.place_of(published.unwrap_or(place.value)), kind);
             });
             let before = growing.observations.last();
@@ -312,7 +311,7 @@ impl<'m> Gathering<'m> {
 
     /// The series to which a row belongs; `None` if it does not count.
     fn series_of(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<SeriesOfRow>, Reported> {
-        if !self.roles.count(row, &mut self.unmet) {
+        if !self.roles.only.holds(row, &mut self.unmet) {
             return Ok(None);
         }
         self.key.clear();
@@ -339,15 +338,16 @@ impl<'m> Gathering<'m> {
         let Some(growing) = self.growing.get_mut(series) else {
             return Ok(());
         };
-        for (place, column) in self.roles.same.iter().enumerate() {
-            let text = row.bytes(*column);
+        for (place, column) in self.roles.columns.same.iter().flatten().enumerate() {
+            let column = column.place;
+            let text = row.bytes(column);
             match growing.said.get(place) {
                 None => growing.said.push(text.to_owned()),
                 Some(said) if said == text => {}
                 Some(said) => {
                     let one = excerpt(&String::from_utf8_lossy(said));
-                    let other = excerpt(row.text(*column, problems)?);
-                    return Err(row.refuse(*column, TableError::SeveralValues { one, other }, problems));
+                    let other = excerpt(row.text(column, problems)?);
+                    return Err(row.refuse(column, TableError::SeveralValues { one, other }, problems));
                 }
             }
         }
@@ -361,13 +361,15 @@ impl<'m> Gathering<'m> {
         row: SheetRow<'_>,
         problems: &mut Problems,
     ) -> Result<SeriesOfRow, Reported> {
-        let unit = self.roles.unit(&mut self.parts.units, row, problems)?;
+        let unit = self.roles.unit(self.parts.units.as_mut(), row, problems)?;
+        let units = self.roles.columns.unit.as_ref();
+        let states_power = units.is_some_and(|units| units.are_stated_in(row));
         let key = (part.indicator, part.breakdown);
         if let Some(place) = self.by_part.get(&key).copied() {
             let power = unit.multiplier();
             let growing = self.growing.get_mut(place).ok_or(Reported)?;
-            if let Err(error) = growing.join(&unit, self.roles.states_power(row)) {
-                return Err(match self.roles.unit_column() {
+            if let Err(error) = growing.join(&unit, states_power) {
+                return Err(match units.and_then(UnitColumns::place) {
                     Some(column) => row.refuse(column, error, problems),
                     None => row.refuse_all(error, problems),
                 });
@@ -389,7 +391,7 @@ impl<'m> Gathering<'m> {
             indicator,
             breakdown,
             unit,
-            states_power: self.roles.states_power(row),
+            states_power,
             has_several_powers: false,
             said: Vec::new(),
             observations: Vec::new(),
@@ -425,7 +427,7 @@ impl<'m> Gathering<'m> {
             .find(|(_, length)| periods().all(|period| begins(period, *length)));
         let are_several = || periods().collect::<BTreeSet<_>>().len() > 2;
         if let Some((length, _)) = found.filter(|_| are_several()) {
-            problems.push(header.place_of(*column), TableError::DatesOfPeriods { length });
+            problems.push(header.place_of(column.place), TableError::DatesOfPeriods { length });
         }
     }
 

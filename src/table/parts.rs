@@ -19,8 +19,8 @@ use alloc::vec::Vec;
 
 use super::codes::{ColumnTexts, code_of};
 use super::given::Given;
+use super::map::{DimensionColumn, FigureColumns};
 use super::meanings::meaning_of;
-use super::roles::{Dimension, Roles};
 use super::sheet::{Reported, SheetRow, TableHeader};
 use super::words::TOTAL;
 use crate::plan::{Breakdown, Problems, TableError};
@@ -37,10 +37,11 @@ pub(super) struct PartOfRow {
 
 /// The indicators, parts and units of the rows so far.
 pub(super) struct Parts<'m> {
-    roles: &'m Roles<'m>,
-    indicators: ColumnTexts<'m, Code>,
+    columns: &'m FigureColumns,
+    /// `None` where the indicator is given once, and so of the units.
+    indicators: Option<ColumnTexts<'m, Code>>,
     dimensions: Vec<ColumnTexts<'m, Option<Code>>>,
-    pub(super) units: ColumnTexts<'m, Unit>,
+    pub(super) units: Option<ColumnTexts<'m, Unit>>,
     /// By indicator and code of a breakdown: the dimension and part of which the code is made, for each dimension.
     made_of: BTreeMap<(Code, Code), Vec<(Code, Code)>>,
     pub(super) names: BTreeMap<Code, Text>,
@@ -49,24 +50,16 @@ pub(super) struct Parts<'m> {
 }
 
 impl<'m> Parts<'m> {
-    /// What is known before the first row of a table whose columns play these roles: no indicators yet.
-    pub(super) fn new(roles: &'m Roles<'m>) -> Self {
-        let indicators = match &roles.indicator {
-            Given::Once(_) => &[],
-            Given::In(texts) => texts.means,
-        };
-        let units = match &roles.unit {
-            Given::Once(_) => &[],
-            Given::In(units) => units.texts.means,
-        };
-        let dimensions = roles.dimensions.iter();
+    /// What is known before the first row of a table that has these columns: no indicators yet.
+    pub(super) fn new(columns: &'m FigureColumns) -> Self {
+        let indicators = columns.indicator.as_ref().and_then(Given::column);
+        let dimensions = columns.breakdowns.iter();
+        let units = columns.unit.as_ref().and_then(|units| units.texts.column());
         Self {
-            roles,
-            indicators: ColumnTexts::new(indicators),
-            dimensions: dimensions
-                .map(|dimension| ColumnTexts::new(dimension.texts.means))
-                .collect(),
-            units: ColumnTexts::new(units),
+            columns,
+            indicators: indicators.map(ColumnTexts::new),
+            dimensions: dimensions.map(|dimension| ColumnTexts::new(&dimension.texts)).collect(),
+            units: units.map(ColumnTexts::new),
             made_of: BTreeMap::new(),
             names: BTreeMap::new(),
             breakdowns: BTreeMap::new(),
@@ -76,15 +69,9 @@ impl<'m> Parts<'m> {
 
     /// Says of which texts something is stated that no cell has.
     pub(super) fn warn(&self, header: &TableHeader, problems: &mut Problems) {
-        if let Given::In(texts) = &self.roles.indicator {
-            self.indicators.means.warn(header, texts.column, problems);
-        }
-        for (dimension, texts) in self.roles.dimensions.iter().zip(&self.dimensions) {
-            texts.means.warn(header, dimension.texts.column, problems);
-        }
-        if let Given::In(units) = &self.roles.unit {
-            self.units.means.warn(header, units.texts.column, problems);
-        }
+        self.indicators.iter().for_each(|texts| texts.warn(header, problems));
+        self.dimensions.iter().for_each(|texts| texts.warn(header, problems));
+        self.units.iter().for_each(|texts| texts.warn(header, problems));
     }
 
     /// The indicator of a row, and its part.
@@ -110,16 +97,19 @@ impl<'m> Parts<'m> {
 
     /// The indicator of a row: the one of the whole table, or the one that its text means or makes a code of.
     fn indicator(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Code, Reported> {
-        let (column, name) = match &self.roles.indicator {
-            Given::Once(code) => return Ok((*code).clone()),
-            Given::In(texts) => (texts.column, texts.name),
+        let Some(texts) = &mut self.indicators else {
+            return match &self.columns.indicator {
+                Some(Given::Once(code)) => Ok(code.clone()),
+                _ => Err(Reported),
+            };
         };
+        let column = texts.column.column.place;
         let text = row.cell(column, problems)?;
-        let code = match self.indicators.means.look_up(text) {
+        let code = match texts.means.look_up(text) {
             Some(code) => code.clone(),
-            None => row.keep(column, self.indicators.codes.code_for(text), problems)?,
+            None => row.keep(column, texts.code_for(text), problems)?,
         };
-        let label = row.label(name, problems)?;
+        let label = row.label(texts.column.name_place(), problems)?;
         if let (false, Ok(name)) = (self.names.contains_key(&code), Text::new(label)) {
             self.names.insert(code.clone(), name);
         }
@@ -129,7 +119,7 @@ impl<'m> Parts<'m> {
     /// The parts of which a row is: for each dimension along which it is not of the total, the codes of the dimension
     /// and the part, and the name of the part.
     fn parts_along<'r>(&mut self, row: SheetRow<'r>, problems: &mut Problems) -> Result<PartsAlong<'r>, Reported> {
-        let parts = self.roles.dimensions.iter().zip(&mut self.dimensions);
+        let parts = self.columns.breakdowns.iter().zip(&mut self.dimensions);
         // All of them are read before an error ends it, so that each error is said.
         let parts: Vec<_> = parts
             .map(|(dimension, texts)| part_along(dimension, texts, row, problems))
@@ -183,7 +173,7 @@ impl<'m> Parts<'m> {
         row: SheetRow<'_>,
         problems: &mut Problems,
     ) -> Result<(), Reported> {
-        let Some(column) = self.roles.collected else {
+        let Some(column) = self.columns.collected.as_ref().map(|column| column.place) else {
             return Ok(());
         };
         let text = row.cell(column, problems)?;
@@ -207,18 +197,19 @@ type PartsAlong<'r> = Vec<(Code, Code, &'r str)>;
 /// The code of a dimension, with the code and the name of the part along it that a row is of; `None` if it is of the
 /// total.
 fn part_along<'r>(
-    dimension: &Dimension<'_>,
+    dimension: &DimensionColumn,
     texts: &mut ColumnTexts<'_, Option<Code>>,
     row: SheetRow<'r>,
     problems: &mut Problems,
 ) -> Result<Option<(Code, Code, &'r str)>, Reported> {
-    let text = row.cell(dimension.texts.column, problems)?;
+    let column = texts.column.column.place;
+    let text = row.cell(column, problems)?;
     let is_total = text.is_empty() || text == TOTAL;
-    if is_total && meaning_of(dimension.texts.means, text).is_none() {
-        return match row.label(dimension.texts.name, problems)? {
+    if is_total && meaning_of(&texts.column.means, text).is_none() {
+        return match row.label(texts.column.name_place(), problems)? {
             name if text.is_empty() && !name.is_empty() => {
                 let name = excerpt(name);
-                Err(row.refuse(dimension.texts.column, TableError::NameWithoutCode { name }, problems))
+                Err(row.refuse(column, TableError::NameWithoutCode { name }, problems))
             }
             _ => Ok(None),
         };
@@ -226,10 +217,11 @@ fn part_along<'r>(
     let code = match texts.means.look_up(text) {
         Some(None) => return Ok(None),
         Some(Some(code)) => code.clone(),
-        None => row.keep(dimension.texts.column, texts.codes.code_for(text), problems)?,
+        None => row.keep(column, texts.code_for(text), problems)?,
     };
-    let name = row.label(dimension.texts.name, problems)?;
-    Ok(Some((dimension.code.clone(), code, name)))
+    let name = row.label(texts.column.name_place(), problems)?;
+    let along = dimension.code.clone().ok_or(Reported)?;
+    Ok(Some((along, code, name)))
 }
 
 /// The parts of which a breakdown is made, as a message names them.

@@ -20,7 +20,7 @@ use alloc::vec::Vec;
 use chrono::Datelike;
 
 use super::fields::PERIOD_COLUMNS;
-use super::given::{Given, owned};
+use super::given::{Given, NamedColumn, named};
 use super::meanings::Stated;
 use super::printed::{Times, Trimester, period};
 use super::sheet::ColumnPlace;
@@ -31,42 +31,44 @@ use crate::value::{Length, Period};
 /// The values that can stand where a map says the columns of the period.
 const ONE_OR_SEVERAL: &str = "the name of a column, or a map such as `{\"year\": \"Year\", \"month\": \"Month\"}`";
 
-/// Where a row says of what time its figure is, by names of columns in a map and by their places in a table.
+/// Where a row says of what time its figure is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum PeriodColumns<C = String> {
+pub(super) enum PeriodColumns {
     /// In one column, some of whose texts mean the periods that are stated.
-    One { column: C, means: Vec<(String, Period)> },
+    One {
+        column: NamedColumn,
+        means: Vec<(String, Period)>,
+    },
     /// A year in one, and in another which part of it, by numbers that are stated of some of its texts.
     PartOfYear {
-        year: C,
-        part: C,
+        year: NamedColumn,
+        part: NamedColumn,
         of: YearPart,
         means: Vec<(String, u8)>,
     },
     /// The first day of the period in one column, and the last in another.
-    Days { from: C, to: C },
+    Days { from: NamedColumn, to: NamedColumn },
 }
 
 /// Where a row has a figure.
 pub(super) struct FigurePlace {
     /// In columns, or at the head of the value's own.
-    pub(super) period: Given<Period, PeriodColumns<ColumnPlace>>,
+    pub(super) period: Given<Period, PeriodColumns>,
+    /// The columns that say the period; none where the head of the value's own does.
+    pub(super) said_in: Vec<ColumnPlace>,
     pub(super) value: ColumnPlace,
 }
 
 impl FigurePlace {
-    /// The column that says the period.
-    pub(super) const fn column(&self) -> ColumnPlace {
-        match &self.period {
-            Given::Once(_) => self.value,
-            Given::In(columns) => columns.first(),
-        }
+    /// The first column that says the period.
+    pub(super) fn column(&self) -> ColumnPlace {
+        self.said_in.first().copied().unwrap_or(self.value)
     }
 
     /// The column that alone says the period, with the stated meanings of its texts; `None` if several columns say it.
     pub(super) fn period_column(&self) -> Option<(ColumnPlace, &Stated<Period>)> {
         match &self.period {
-            Given::In(PeriodColumns::One { column, means }) => Some((*column, means)),
+            Given::In(PeriodColumns::One { column, means }) => Some((column.place, means)),
             _ => None,
         }
     }
@@ -139,7 +141,7 @@ impl YearPart {
 
 impl PeriodColumns {
     /// In one column, of whose texts nothing is stated.
-    pub(super) const fn in_one(column: String) -> Self {
+    pub(super) const fn in_one(column: NamedColumn) -> Self {
         let means = Vec::new();
         Self::One { column, means }
     }
@@ -147,15 +149,15 @@ impl PeriodColumns {
     /// Reads the name of a column, or a map of one or several with what texts stand for.
     pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
         if let Some(column) = node.as_text() {
-            return Some(Self::in_one(column.into()));
+            return Some(Self::in_one(NamedColumn::from(column)));
         }
         if !node.is_map() {
             return node.refuse(ONE_OR_SEVERAL, problems);
         }
         let fields = node.fields(&PERIOD_COLUMNS, problems)?;
         let [column, year, from, to] =
-            ["column", "year", "from", "to"].map(|field| fields.read(field, owned, problems));
-        let parts = YearPart::ALL.map(|(field, of)| fields.read(field, owned, problems).map(|part| (part, of)));
+            ["column", "year", "from", "to"].map(|field| fields.read(field, named, problems));
+        let parts = YearPart::ALL.map(|(field, of)| Some((fields.read(field, named, problems)?, of)));
         let number = |node: &Node<'_>, problems: &mut Problems| {
             const NUMBER: &str = "a whole number from 1 to 12";
             let number = u8::try_from(node.integer(NUMBER, problems)?).ok();
@@ -185,50 +187,14 @@ impl PeriodColumns {
             ),
         }
     }
-}
 
-impl<C> PeriodColumns<C> {
-    /// Every column.
-    pub(super) fn columns(&self) -> impl Iterator<Item = &C> {
+    /// Every column, the first of them first.
+    pub(super) fn columns_mut(&mut self) -> impl Iterator<Item = &mut NamedColumn> {
         let (one, other) = match self {
             Self::One { column, .. } => (column, None),
             Self::PartOfYear { year, part, .. } => (year, Some(part)),
             Self::Days { from, to } => (from, Some(to)),
         };
         core::iter::once(one).chain(other)
-    }
-
-    /// The same columns, each made into another by `find`.
-    pub(super) fn try_map<D, E>(&self, mut find: impl FnMut(&C) -> Result<D, E>) -> Result<PeriodColumns<D>, E> {
-        Ok(match self {
-            Self::One { column, means } => PeriodColumns::One {
-                column: find(column)?,
-                means: means.clone(),
-            },
-            Self::PartOfYear { year, part, of, means } => {
-                let (year, part) = (find(year), find(part));
-                PeriodColumns::PartOfYear {
-                    year: year?,
-                    part: part?,
-                    of: *of,
-                    means: means.clone(),
-                }
-            }
-            Self::Days { from, to } => {
-                let (from, to) = (find(from), find(to));
-                PeriodColumns::Days { from: from?, to: to? }
-            }
-        })
-    }
-}
-
-impl PeriodColumns<ColumnPlace> {
-    /// The first of the columns that say the period.
-    pub(super) const fn first(&self) -> ColumnPlace {
-        match self {
-            Self::One { column: first, .. } | Self::PartOfYear { year: first, .. } | Self::Days { from: first, .. } => {
-                *first
-            }
-        }
     }
 }

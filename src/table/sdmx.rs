@@ -19,10 +19,10 @@
 //! Group; the exports of Eurostat (`LAST UPDATE`, `OBS_FLAG`), of the OECD and of the European Central Bank (`KEY`).
 
 use alloc::borrow::ToOwned;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::given::Given;
+use super::given::{Given, NamedColumn};
 use super::map::{CodedColumn, FigureColumns, StatusColumn, UnitColumns};
 use super::period_columns::PeriodColumns;
 use super::printed::{NamedBy, ReportingYear};
@@ -121,33 +121,30 @@ pub(super) fn complete(map: &FigureColumns, header: &mut TableHeader, problems: 
             problems.push(header.place(), TableError::NotSdmx { column });
         }
     }
-    map.period
-        .get_or_insert_with(|| PeriodColumns::in_one(PERIOD.to_owned()));
-    map.value.get_or_insert_with(|| VALUE.to_owned());
+    map.period.get_or_insert_with(|| PeriodColumns::in_one(PERIOD.into()));
+    map.value.get_or_insert_with(|| VALUE.into());
     let first_of = |names: &[&str]| {
-        names
-            .iter()
-            .find(|name| header.find(name).is_some())
-            .map(ToString::to_string)
+        let found = names.iter().find(|name| header.find(name).is_some());
+        found.map(|name| NamedColumn::from(*name))
     };
-    let unit = first_of(&["UNIT_MEASURE", "unit", "UNIT"]);
-    add_unit(&mut map, unit, first_of(&[MULTIPLIER]));
     if map.unit.is_none() {
-        problems.push(header.place(), TableError::NoUnit);
+        let units = first_of(&["UNIT_MEASURE", "unit", "UNIT"]);
+        map.unit = units.map(|column| UnitColumns::bare(Given::In(CodedColumn::bare(column))));
+    }
+    match &mut map.unit {
+        Some(units) => units.multiplier = units.multiplier.take().or_else(|| first_of(&[MULTIPLIER])),
+        None => problems.push(header.place(), TableError::NoUnit),
     }
     if map.published.is_none() {
         map.published = first_of(&PUBLISHED).map(Given::In);
     }
     if map.status.is_none() {
-        let letters = |name: &str| {
-            if name == "OBS_FLAG" {
+        map.status = first_of(&["OBS_FLAG", "OBS_STATUS"]).map(|column| StatusColumn {
+            letters: Some(if column.name == "OBS_FLAG" {
                 Letters::Eurostat
             } else {
                 Letters::Sdmx
-            }
-        };
-        map.status = first_of(&["OBS_FLAG", "OBS_STATUS"]).map(|column| StatusColumn {
-            letters: Some(letters(&column)),
+            }),
             texts: CodedColumn::bare(column),
         });
     }
@@ -158,84 +155,24 @@ pub(super) fn complete(map: &FigureColumns, header: &mut TableHeader, problems: 
     map.action = first_of(&[ACTION]);
     map.year_begins = first_of(&[YEAR_BEGINS]);
     if map.same.is_none() {
-        map.same = Some(unnamed_dimensions(&map, header));
+        map.same = Some(unnamed_dimensions(&mut map, header));
     }
     map
 }
 
-/// Completes a map with the columns of units and powers of ten that the header of an SDMX-CSV file has; a unit given
-/// once gets the column of powers beside it.
-fn add_unit(map: &mut FigureColumns, unit: Option<String>, multiplier: Option<String>) {
-    match (&mut map.unit, unit) {
-        (Some(Given::Once(_)), _) => map.multiplier = multiplier,
-        (Some(Given::In(units)), _) => units.multiplier = units.multiplier.take().or(multiplier),
-        (unit @ None, Some(column)) => {
-            *unit = Some(Given::In(UnitColumns {
-                texts: CodedColumn::bare(column),
-                multiplier,
-                label: None,
-                whole: None,
-            }));
-        }
-        (None, None) => {}
-    }
-}
-
 /// The dimensions of which the map says nothing: the columns before the value that say of what a figure is.
-fn unnamed_dimensions(map: &FigureColumns, header: &TableHeader) -> Vec<String> {
-    let named = named(map);
-    let value = map.value.as_deref().unwrap_or(VALUE);
-    let value_at = header
-        .components()
-        .position(|(_, name)| name == value)
-        .unwrap_or(usize::MAX);
+fn unnamed_dimensions(map: &mut FigureColumns, header: &TableHeader) -> Vec<NamedColumn> {
+    let value = map.value.as_ref().map_or(VALUE, |value| &value.name);
+    let value_at = header.components().position(|(_, name)| name == value);
+    let before_value = value_at.unwrap_or(usize::MAX);
+    let named = map.columns_mut();
+    let is_dimension = |(place, name): &(usize, &str)| {
+        let may_be = *place < before_value || *name == "UNIT_MEASURE";
+        may_be && !name.is_empty() && !NO_DIMENSIONS.contains(name) && named.iter().all(|column| column.name != *name)
+    };
     let components = header.components().map(|(_, name)| name).enumerate();
-    let dimensions = components.filter(|(place, name)| *place < value_at || *name == "UNIT_MEASURE");
-    dimensions
-        .map(|(_, name)| name)
-        .filter(|name| !name.is_empty() && !NO_DIMENSIONS.contains(name) && !named.contains(name))
-        .map(ToOwned::to_owned)
-        .collect()
-}
-
-/// The columns to which a map gives a role.
-fn named(map: &FigureColumns) -> Vec<&str> {
-    let mut named: Vec<&str> = map
-        .breakdowns
-        .iter()
-        .map(|dimension| &*dimension.texts.column)
-        .collect();
-    if let Given::In(coded) = &map.indicator {
-        named.push(&coded.column);
-    }
-    if let Some(Given::In(units)) = &map.unit {
-        named.push(&units.texts.column);
-        named.extend(
-            [&units.multiplier, &units.label, &units.whole]
-                .into_iter()
-                .flatten()
-                .map(String::as_str),
-        );
-    }
-    if let Some(Given::In(published)) = &map.published {
-        named.push(published);
-    }
-    if let Some(Given::In(since)) = &map.cumulative_since {
-        named.push(since);
-    }
-    if let Some(source) = &map.source {
-        let texts = [Some(&source.title), source.publisher.as_ref()].into_iter().flatten();
-        named.extend(texts.filter_map(Given::column));
-        let plain = [source.url.as_ref(), source.locator.as_ref()].into_iter().flatten();
-        named.extend(plain.filter_map(Given::column));
-    }
-    named.extend(map.status.iter().map(|status| &*status.texts.column));
-    let ranges = &map.uncertainty;
-    let ranges = [&ranges.from, &ranges.to, &ranges.confidence, &ranges.standard_error];
-    named.extend(map.period.iter().flat_map(PeriodColumns::columns).map(String::as_str));
-    let others = [&map.value, &map.collected, &map.note, &map.multiplier];
-    named.extend(ranges.into_iter().chain(others).flatten().map(String::as_str));
-    named
+    let dimensions = components.filter(is_dimension);
+    dimensions.map(|(_, name)| NamedColumn::from(name)).collect()
 }
 
 /// The reporting year of a row, by its first day: `--07-01`. `None` for an empty cell, which leaves the calendar's

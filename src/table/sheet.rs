@@ -156,6 +156,11 @@ fn feeds_in(record: &ByteRecord) -> u64 {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct ColumnPlace(usize);
 
+impl ColumnPlace {
+    /// The place of a column that was not looked for yet: no row has a cell there.
+    pub(super) const NOWHERE: Self = Self(usize::MAX);
+}
+
 /// The names of the columns.
 pub(super) struct TableHeader {
     line: u64,

@@ -11,7 +11,7 @@ use alloc::vec::Vec;
 use std::io::{self, Write};
 
 use super::figure::NOT_BEFORE;
-use super::given::Given;
+use super::given::{Given, NamedColumn};
 use super::layout::Layout;
 use super::map::{
     CodedColumn, ColumnMap, DimensionColumn, FigureColumns, RowMeaning, SourceColumns, StatusColumn,
@@ -20,7 +20,7 @@ use super::map::{
 use super::period_columns::PeriodColumns;
 use super::printed::{NumberMarks, Times};
 use super::sdmx;
-use super::words::{Kind, Letters, TOTAL};
+use super::words::{Letters, TOTAL};
 use crate::series::{Observation, ObservationStatus, Observations, Published, Reading, Series, Source, Uncertainty};
 use crate::value::{Hyphened, Text};
 
@@ -189,21 +189,20 @@ impl TableForm<'_> {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn map(self) -> ColumnMap {
-        let name = |column: &WrittenColumn| self.name(column).to_owned();
+        let name = |column: &WrittenColumn| NamedColumn::from(self.name(column));
         let figures = FigureColumns {
-            indicator: Given::In(CodedColumn::bare(name(&INDICATOR))),
+            is_sdmx: self != Self::Tidy,
+            indicator: Some(Given::In(CodedColumn::bare(name(&INDICATOR)))),
             breakdowns: Vec::from([DimensionColumn {
                 texts: CodedColumn::bare(name(&BREAKDOWN)),
-                dimension: None,
+                code: None,
             }]),
-            same: None,
-            multiplier: None,
-            unit: Some(Given::In(UnitColumns {
-                texts: CodedColumn::bare(name(&UNIT)),
+            unit: Some(UnitColumns {
+                texts: Given::In(CodedColumn::bare(name(&UNIT))),
                 multiplier: Some(name(&MULTIPLIER)),
                 label: Some(name(&UNIT_LABEL)),
                 whole: Some(name(&UNIT_WHOLE)),
-            })),
+            }),
             published: Some(Given::In(name(&PUBLISHED))),
             source: Some(SourceColumns {
                 title: Given::In(name(&SOURCE)),
@@ -212,8 +211,6 @@ impl TableForm<'_> {
                 locator: Some(Given::In(name(&LOCATOR))),
             }),
             cumulative_since: Some(Given::In(name(&SINCE))),
-            collected: None,
-            periods: None,
             period: Some(PeriodColumns::in_one(name(&PERIOD))),
             value: Some(name(&VALUE)),
             status: Some(StatusColumn {
@@ -226,11 +223,8 @@ impl TableForm<'_> {
                 confidence: Some(name(&CONFIDENCE)),
                 standard_error: Some(name(&STANDARD_ERROR)),
             },
-            estimates_after: None,
             note: Some(name(&NOTE)),
-            confidential: None,
-            action: None,
-            year_begins: None,
+            ..FigureColumns::default()
         };
         ColumnMap {
             layout: Layout {
@@ -244,7 +238,7 @@ impl TableForm<'_> {
                 },
                 only: Vec::new(),
             },
-            rows: RowMeaning::Figures(self.kind(), Box::new(figures)),
+            rows: RowMeaning::Figures(Box::new(figures)),
         }
     }
 
@@ -253,14 +247,6 @@ impl TableForm<'_> {
         match self {
             Self::Tidy => column.tidy,
             Self::Sdmx { .. } => column.sdmx,
-        }
-    }
-
-    /// The kind of the map that reads this form.
-    const fn kind(self) -> Kind {
-        match self {
-            Self::Tidy => Kind::Observations,
-            Self::Sdmx { .. } => Kind::Sdmx,
         }
     }
 
