@@ -2,7 +2,7 @@
 //!
 //! Each row makes parts of a document, and what these say is checked by the check of documents alone: nothing here
 //! knows what a goal is. The parts stand in the document in another order than in the table (pillar by pillar), so that
-//! the paths of its problems are led back to the rows by [`DocumentOrder`]. Parts with errors are taken out, and as
+//! the paths of its problems are led back to the rows by their [`RowOrigins`]. Parts with errors are taken out, and as
 //! others may have named them (`part_of`, `restates`), what is left is checked anew, until nothing is wrong, nothing is
 //! left, or [`PASSES`] are over.
 //!
@@ -14,7 +14,7 @@
 //! | `period` | the map itself: `plan.period` |
 
 use alloc::borrow::ToOwned;
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -23,10 +23,10 @@ use std::io::Read;
 use super::loaded::Loaded;
 use super::map::{ColumnMap, RowMeaning};
 use super::only::{Selection, Unmet};
-use super::pattern::{self, Places, ValuePlace, find_columns};
-use super::promise_paths::{DocumentOrder, ItemPlace, PartOrder, PathEnd, line_of};
+use super::pattern::{self, Entries, Places, ValuePlace, find_columns};
+use super::promise_paths::{RowOrigin, RowOrigins, line_of};
 use super::promise_patterns::PartKind;
-use super::row_parts::{ItemList, MadeAt, RowPart, RowParts};
+use super::row_parts::{RowParts, TARGETS};
 use super::sheet::Sheet;
 use crate::plan::document::tree::Tree;
 use crate::plan::{Checked, ObservationsDocument, Plan, PlanDocument, ProblemKind, Problems, Severity, TableError};
@@ -169,17 +169,15 @@ impl ColumnMap {
     }
 }
 
-/// A part, or the items of a row in it, with errors: it is removed before the rest is checked once more.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum BadPart {
-    /// All of a part, by its place in [`RowParts::parts`].
-    Whole(usize),
-    /// What the row on a line made of a part, where other rows made more of it.
-    Row { part: usize, line: u64 },
-}
+/// What has errors, and is removed before the rest is checked once more: all of a part, by its place among
+/// [`RowParts::parts`], or what the row on a line made of it, where other rows made more of it.
+type BadParts = BTreeSet<(usize, Option<u64>)>;
 
-/// An error that is of the plan as a whole: removing parts mends nothing.
-struct Hopeless;
+/// A document that is made of parts, with what made it.
+struct MadeDocument {
+    tree: Tree,
+    origins: RowOrigins,
+}
 
 /// Where a problem stands in the table.
 #[derive(Default)]
@@ -197,9 +195,14 @@ impl RowParts<'_> {
     /// The plan and the figures of the parts that are right.
     fn finish(mut self, problems: &mut Problems) -> PlanWithFigures {
         self.parts.iter_mut().for_each(|part| part.settle(problems));
+        self.parts.sort_by_key(|part| (part.pillar, part.kind));
         let check = |document| PlanDocument::of(document).check_keeping(usize::MAX);
         let plan = self.check_until_right(Self::plan_document, check, problems);
-        self.parts.retain(|part| plan.is_some() && !part.figures.is_empty());
+        self.parts.sort_by_key(|part| part.made);
+        for part in &mut self.parts {
+            part.items.retain(|item| item.list != TARGETS);
+        }
+        self.parts.retain(|part| plan.is_some() && !part.items.is_empty());
         let check = |document| ObservationsDocument::of(document).check_keeping(usize::MAX);
         let observations = self.check_until_right(|parts, _| parts.observations_document(), check, problems);
         problems.sort_by_path(line_of);
@@ -213,7 +216,7 @@ impl RowParts<'_> {
     /// checks the rest anew, [`PASSES`] times at most. `None` if the document as a whole is wrong, or no part is left.
     fn check_until_right<T>(
         &mut self,
-        document_of: impl Fn(&Self, bool) -> (Tree, DocumentOrder),
+        document_of: impl Fn(&Self, bool) -> MadeDocument,
         check: impl Fn(Tree) -> Checked<T>,
         problems: &mut Problems,
     ) -> Option<T> {
@@ -222,11 +225,9 @@ impl RowParts<'_> {
                 break;
             }
             let has_gaps = core::mem::take(&mut self.has_gaps);
-            let (document, order) = document_of(self, has_gaps);
-            let checked = check(document);
-            let Ok(bad) = self.say_once(&checked.problems, &order, problems) else {
-                break;
-            };
+            let MadeDocument { tree, origins } = document_of(self, has_gaps);
+            let checked = check(tree);
+            let bad = self.say_once(&checked.problems, &origins, problems)?;
             if bad.is_empty() && !has_gaps {
                 return checked.value;
             }
@@ -236,146 +237,124 @@ impl RowParts<'_> {
     }
 
     /// Removes whole parts, and what bad rows made of parts; a part of which nothing is left goes too.
-    fn remove(&mut self, bad: &BTreeSet<BadPart>) {
+    fn remove(&mut self, bad: &BadParts) {
         let mut places = 0_usize..;
         self.parts.retain_mut(|part| {
             let Some(place) = places.next() else { return true };
-            let had_items = part.has_items();
-            for list in [&mut part.targets, &mut part.figures] {
-                list.retain(|(made, _)| {
-                    !bad.contains(&BadPart::Row {
-                        part: place,
-                        line: made.line,
-                    })
-                });
-            }
+            let had_items = !part.items.is_empty();
+            part.items.retain(|item| !bad.contains(&(place, Some(item.made.line))));
             // A deliverable without reports never had items, and stays.
-            let lost_all = had_items && !part.has_items();
-            !lost_all && !bad.contains(&BadPart::Whole(place))
+            let lost_all = had_items && part.items.is_empty();
+            !lost_all && !bad.contains(&(place, None))
         });
     }
 
     /// Says of each problem of a document where it stands in the table, unless that was said of the same place before,
-    /// and gives the parts that have errors.
-    ///
-    /// # Errors
-    ///
-    /// [`Hopeless`] if an error is of the document as a whole.
-    fn say_once(
-        &mut self,
-        found: &Problems,
-        order: &DocumentOrder,
-        problems: &mut Problems,
-    ) -> Result<BTreeSet<BadPart>, Hopeless> {
-        let (mut bad, mut is_hopeless) = (BTreeSet::new(), false);
+    /// and gives the parts that have errors. `None` if an error is of the document as a whole: removing parts mends
+    /// nothing.
+    fn say_once(&mut self, found: &Problems, origins: &RowOrigins, problems: &mut Problems) -> Option<BadParts> {
+        let (mut bad, mut is_hopeless) = (BadParts::new(), false);
         for problem in found {
             let is_error = problem.severity() == Severity::Error;
-            let end = order.end_of(problem.path());
-            match end {
-                PathEnd::Gap => continue,
-                PathEnd::Whole(_) => is_hopeless |= is_error,
-                PathEnd::Part { part, item, .. } if is_error => {
-                    let made = item.and_then(|item| self.made(part, item));
-                    bad.insert(match made {
-                        Some(MadeAt { line, .. }) => BadPart::Row { part, line },
-                        None => BadPart::Whole(part),
-                    });
+            match origins.of(problem.path()) {
+                None => is_hopeless |= is_error,
+                Some((None, _)) => continue,
+                Some((Some(origin), _)) if is_error => {
+                    bad.insert((origin.part, origin.is_item.then_some(origin.made.line)));
                 }
-                PathEnd::Part { .. } => {}
+                Some(_) => {}
             }
             let kind = match problem.kind() {
                 ProblemKind::CodeTaken { code, first } => ProblemKind::CodeTaken {
                     code: code.clone(),
-                    first: self.place_in_table(order.end_of(first)).path,
+                    first: self.place_in_table(first, origins).path,
                 },
                 kind => kind.clone(),
             };
-            let TablePlace { path, key } = self.place_in_table(end);
+            let TablePlace { path, key } = self.place_in_table(problem.path(), origins);
             if self.said.insert((key, kind.to_string())) {
                 problems.push_alike(path, kind);
             }
         }
-        if is_hopeless { Err(Hopeless) } else { Ok(bad) }
-    }
-
-    /// Where an item of a part was made; `None` if the part has no such item.
-    fn made(&self, part: usize, item: ItemPlace) -> Option<MadeAt> {
-        let part = self.parts.get(part)?;
-        let list = match item.list {
-            ItemList::Targets => &part.targets,
-            ItemList::Figures => &part.figures,
-        };
-        list.get(item.index).map(|(made, _)| *made)
+        (!is_hopeless).then_some(bad)
     }
 
     /// The place in the table of what a path leads to: nowhere for a gap.
-    fn place_in_table(&self, end: PathEnd<'_>) -> TablePlace {
-        let (part, item, rest) = match end {
-            PathEnd::Part { part, item, rest } => (part, item, rest),
-            PathEnd::Whole(path) => {
+    fn place_in_table(&self, path: &str, origins: &RowOrigins) -> TablePlace {
+        let (origin, rest) = match origins.of(path) {
+            Some((Some(origin), rest)) => (origin, rest),
+            Some((None, _)) => return TablePlace::default(),
+            None => {
                 return TablePlace {
                     path: format!("plan.{path}"),
                     key: path.to_owned(),
                 };
             }
-            PathEnd::Gap => return TablePlace::default(),
         };
-        let made_item = item.and_then(|item| self.made(part, item));
-        let Some(part) = self.parts.get(part) else {
-            return TablePlace::default();
-        };
-        let made = made_item.unwrap_or(part.made);
-        let within = match item {
-            Some(ItemPlace { list, .. }) => format!("{}[{}]{rest}", list.field(part.kind), made.item),
-            None => rest.to_owned(),
-        };
-        let line = format!("line {}", made.line);
-        let pattern = self.promises.patterns.get(made.pattern);
-        match pattern.map(|pattern| pattern::place_at(&pattern.tree, &within)) {
-            Some(ValuePlace::Column(column)) => {
+        let line = format!("line {}", origin.made.line);
+        let within = origin.within.as_ref().map(|within| format!("{within}{rest}"));
+        let pattern = self.promises.patterns.get(origin.made.pattern);
+        let place = pattern
+            .zip(within.as_ref())
+            .map(|(pattern, within)| pattern::place_at(&pattern.tree, within));
+        match (place, &within) {
+            (Some(ValuePlace::Column(column)), _) => {
                 let path = format!("{line}, {}", excerpt(column));
                 let key = path.clone();
                 TablePlace { path, key }
             }
-            Some(ValuePlace::Once) => {
+            (Some(ValuePlace::Once), Some(within)) => {
                 let within = within.trim_start_matches('.');
-                let key = format!("{}.{within}", self.promises.place_in_map(made.pattern));
+                let key = format!("{}.{within}", self.promises.place_in_map(origin.made.pattern));
                 let path = format!("{line}, {key}");
                 TablePlace { path, key }
             }
-            Some(ValuePlace::Row) | None => TablePlace {
+            _ => TablePlace {
                 path: line.clone(),
                 key: line,
             },
         }
     }
 
-    /// The document of the plan, and which part stands where in it. Where `has_gaps`, parts are missing whose codes
-    /// others may name.
-    fn plan_document(&self, has_gaps: bool) -> (Tree, DocumentOrder) {
-        let mut order: Vec<_> = self.pillars.iter().map(|_| PartOrder::default()).collect();
-        for (place, part) in self.parts.iter().enumerate() {
-            if let Some(parts) = order.get_mut(part.pillar) {
-                parts.push(part.kind, place);
-            }
-        }
-        let mut named: Vec<_> = self.pillars.iter().collect();
-        named.sort_by_key(|(_, place)| **place);
-        let mut pillars = Vec::new();
-        // A pillar whose rows are all bad is none.
-        for ((entries, _), parts) in named.into_iter().zip(&order).filter(|(_, parts)| !parts.is_empty()) {
-            let mut entries = entries.clone();
-            for (kind, places) in parts.lists() {
-                let parts = places
+    /// The document of the plan, with a pillar that nobody can read where it `has_gaps`: where parts are missing whose
+    /// codes others may name. The parts are sorted by pillars, the indicators of each first.
+    fn plan_document(&self, has_gaps: bool) -> MadeDocument {
+        let fields: BTreeMap<_, _> = self.pillars.iter().map(|(entries, place)| (*place, entries)).collect();
+        let (mut pillars, mut origins, mut places) = (Vec::new(), RowOrigins::default(), 0_usize..);
+        for parts in self.parts.chunk_by(|one, next| one.pillar == next.pillar) {
+            let path = format!("pillars[{}]", pillars.len());
+            let Some(first) = parts.first() else { continue };
+            let mut pillar = fields
+                .get(&first.pillar)
+                .map_or_else(Entries::new, |entries| Entries::clone(entries));
+            origins.note(
+                path.clone(),
+                RowOrigin {
+                    part: places.start,
+                    made: first.made,
+                    is_item: false,
+                    within: None,
+                },
+            );
+            for kind in [PartKind::Indicator, PartKind::Deliverable] {
+                let field = kind.field();
+                let parts = parts
                     .iter()
-                    .filter_map(|place| self.parts.get(*place))
-                    .map(RowPart::tree);
-                entries.push((kind.field().to_owned(), Tree::List(parts.collect())));
+                    .filter(|part| part.kind == kind)
+                    .zip(&mut places)
+                    .enumerate();
+                let parts = parts.map(|(index, (part, place))| {
+                    let mut entries = part.entries.clone();
+                    let targets = part.list(TARGETS, &format!("{path}.{field}[{index}]"), place, &mut origins);
+                    entries.extend(Some(targets).filter(|_| kind == PartKind::Indicator));
+                    Tree::Map(entries)
+                });
+                pillar.push((field.to_owned(), Tree::List(parts.collect())));
             }
-            pillars.push(Tree::Map(entries));
+            pillars.push(Tree::Map(pillar));
         }
-        order.retain(|parts| !parts.is_empty());
         if has_gaps {
+            origins.note(format!("pillars[{}]", pillars.len()), None);
             pillars.push(UNREADABLE_PILLAR);
         }
         let mut plan = Vec::from([("format".to_owned(), Tree::Number("1".to_owned()))]);
@@ -383,35 +362,35 @@ impl RowParts<'_> {
             plan.extend(entries.iter().cloned());
         }
         plan.push(("pillars".to_owned(), Tree::List(pillars)));
-        (Tree::Map(plan), DocumentOrder::Plan(order))
+        let tree = Tree::Map(plan);
+        MadeDocument { tree, origins }
     }
 
-    /// The document of the figures and reports, and which part each of its entries is of.
-    fn observations_document(&self) -> (Tree, DocumentOrder) {
-        let (mut series, mut deliveries, mut order) = (Vec::new(), Vec::new(), PartOrder::default());
+    /// The document of the figures and reports.
+    fn observations_document(&self) -> MadeDocument {
+        let (mut series, mut deliveries, mut origins) = (Vec::new(), Vec::new(), RowOrigins::default());
         for (place, part) in self.parts.iter().enumerate() {
-            let figures = Tree::List(part.figures.iter().map(|(_, tree)| tree.clone()).collect());
             let code = Tree::Text(part.code.clone());
-            order.push(part.kind, place);
             match part.kind {
                 PartKind::Indicator => {
-                    let unit = part.entries.iter().find(|(key, _)| key == "unit");
                     let mut entries = Vec::from([("indicator".to_owned(), code)]);
-                    entries.extend(unit.cloned());
-                    entries.push(("observations".to_owned(), figures));
+                    entries.extend(part.entries.iter().find(|(key, _)| key == "unit").cloned());
+                    let path = format!("series[{}]", series.len());
+                    entries.push(part.list("observations", &path, place, &mut origins));
                     series.push(Tree::Map(entries));
                 }
-                PartKind::Deliverable => deliveries.push(Tree::Map(Vec::from([
-                    ("deliverable".to_owned(), code),
-                    ("reports".to_owned(), figures),
-                ]))),
+                PartKind::Deliverable => {
+                    let path = format!("deliveries[{}]", deliveries.len());
+                    let reports = part.list("reports", &path, place, &mut origins);
+                    deliveries.push(Tree::Map(Vec::from([("deliverable".to_owned(), code), reports])));
+                }
             }
         }
-        let document = Tree::Map(Vec::from([
+        let tree = Tree::Map(Vec::from([
             ("format".to_owned(), Tree::Number("1".to_owned())),
             ("series".to_owned(), Tree::List(series)),
             ("deliveries".to_owned(), Tree::List(deliveries)),
         ]));
-        (document, DocumentOrder::Observations(order))
+        MadeDocument { tree, origins }
     }
 }

@@ -26,40 +26,27 @@ use super::fields::PILLAR_OF_ROW;
 use super::filler::Filler;
 use super::layout::Layout;
 use super::pattern::{Entries, PlaceMeanings, Places, names_of};
+use super::promise_paths::{MadeAt, RowOrigin, RowOrigins};
 use super::promise_patterns::{PartKind, PromisePatterns, RowPattern};
 use super::sheet::{SheetRow, TableHeader};
 use crate::plan::document::tree::Tree;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::value::{Code, excerpt};
 
-/// The lists of a part whose items are filled one by one.
-const LISTS: [&str; 3] = ["targets", "observations", "reports"];
+/// The list of what is promised of an indicator.
+pub(super) const TARGETS: &str = "targets";
 
-/// A list of a part of the plan that rows of a table make, each of whose items may be of another row.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum ItemList {
-    Targets,
-    Figures,
-}
+/// The lists of a part whose items are filled one by one, each of which may be of another row: its targets, the figures
+/// of an indicator, the reports on a deliverable.
+const LISTS: [&str; 3] = [TARGETS, "observations", "reports"];
 
-impl ItemList {
-    /// The field that has the list in the part of a document which rows make; `of` tells the kind of the part.
-    pub(super) const fn field(self, of: PartKind) -> &'static str {
-        match (self, of) {
-            (Self::Targets, _) => "targets",
-            (Self::Figures, PartKind::Indicator) => "observations",
-            (Self::Figures, PartKind::Deliverable) => "reports",
-        }
-    }
-}
-
-/// Where an item of a part was made, or the part itself: on which line of the table, by which pattern of the map and,
-/// for an item, by which item of the pattern's list.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct MadeAt {
-    pub(super) line: u64,
-    pub(super) pattern: usize,
-    pub(super) item: usize,
+/// An item of one of these lists: a target, a figure or a report.
+pub(super) struct RowItem {
+    pub(super) list: &'static str,
+    pub(super) made: MadeAt,
+    /// By which item of the pattern's list it was made.
+    place: usize,
+    tree: Tree,
 }
 
 /// An indicator or a deliverable, made of a row, or of several that say the same of it.
@@ -75,12 +62,9 @@ pub(super) struct RowPart {
     pub(super) code: String,
     /// Its fields but for its lists.
     pub(super) entries: Entries,
-    /// None of a deliverable.
-    pub(super) targets: Vec<(MadeAt, Tree)>,
-    /// The figures of an indicator, or the reports on a deliverable.
-    pub(super) figures: Vec<(MadeAt, Tree)>,
+    pub(super) items: Vec<RowItem>,
     /// The lines that say the same of a deliverable once more.
-    pub(super) repeated: Vec<u64>,
+    repeated: Vec<u64>,
 }
 
 /// The parts of a plan, as rows come.
@@ -143,7 +127,6 @@ impl<'m> RowParts<'m> {
             let made = MadeAt {
                 line: row.line(),
                 pattern: place,
-                item: 0,
             };
             self.rows = self.rows.saturating_add(1);
             filler.note_texts(&pattern.tree, &mut self.met);
@@ -170,48 +153,46 @@ impl<'m> RowParts<'m> {
         }
     }
 
-    /// The part that a row makes by a pattern, with where it was made: `made_at`. `None` if it has no code, or its
-    /// pillar has none. With any other error it is incomplete, and whoever asks drops it. `problems` holds those of
-    /// this part alone.
-    pub(super) fn part(
+    /// The part that a row makes by a pattern, with where it `made` it. `None` if it has no code, or its pillar has none.
+    /// With any other error it is incomplete, and whoever asks drops it. `problems` holds those of this part alone.
+    fn part(
         &mut self,
         filler: Filler<'_>,
         pattern: &RowPattern,
-        made_at: MadeAt,
+        made: MadeAt,
         problems: &mut Problems,
     ) -> Option<RowPart> {
         let (kind, tree) = (pattern.kind, &pattern.tree);
         let pillar = self.pillar(filler, problems);
         let mut entries = filler.fill_fields(tree, kind.noun(), &LISTS, problems);
         let code = code_or_of_name(&mut entries, tree, filler, problems)?;
-        let mut items = |list: ItemList| {
-            let filled = filler
-                .fill_items(tree, kind.noun(), list.field(kind), problems)
-                .into_iter();
-            filled
-                .map(|(item, tree)| (MadeAt { item, ..made_at }, tree))
-                .collect::<Vec<_>>()
-        };
-        let (targets, figures) = (items(ItemList::Targets), items(ItemList::Figures));
-        let is_blank = targets.is_empty() && figures.is_empty() && !problems.has_errors();
-        if kind == PartKind::Indicator && is_blank {
+        let mut items = Vec::new();
+        for list in LISTS {
+            let filled = filler.fill_items(tree, kind.noun(), list, problems).into_iter();
+            items.extend(filled.map(|(place, tree)| RowItem {
+                list,
+                made,
+                place,
+                tree,
+            }));
+        }
+        if kind == PartKind::Indicator && items.is_empty() && !problems.has_errors() {
             problems.push(filler.row.place(), TableError::NothingInRow);
         }
         Some(RowPart {
-            made: made_at,
+            made,
             kind,
             pillar: pillar?,
             code,
             entries,
-            targets,
-            figures,
+            items,
             repeated: Vec::new(),
         })
     }
 
     /// The place of the pillar of a row, which is the plan itself where the map has no pillar; `None` if it has no
     /// code.
-    pub(super) fn pillar(&mut self, filler: Filler<'_>, problems: &mut Problems) -> Option<usize> {
+    fn pillar(&mut self, filler: Filler<'_>, problems: &mut Problems) -> Option<usize> {
         let entries = match &self.promises.pillar {
             None => ["code", "name"]
                 .into_iter()
@@ -228,13 +209,12 @@ impl<'m> RowParts<'m> {
     }
 
     /// Keeps a part, or adds its items to those of a part before it of which the same is said.
-    pub(super) fn keep(&mut self, part: RowPart) {
+    fn keep(&mut self, part: RowPart) {
         let key = (part.kind, part.pillar, part.code.clone());
         let place = self.by_code.get(&key);
         let known = place.and_then(|place| self.parts.get_mut(*place));
         if let Some(known) = known.filter(|known| known.entries == part.entries) {
-            known.targets.extend(part.targets);
-            known.figures.extend(part.figures);
+            known.items.extend(part.items);
             if part.kind == PartKind::Deliverable {
                 known.repeated.push(part.made.line);
             }
@@ -290,19 +270,6 @@ fn first_text(tree: &Tree) -> Option<&str> {
     }
 }
 
-/// Keeps the first of equal items. Of each other, `say` gets its line and the line that it repeats.
-fn without_repeated(items: &mut Vec<(MadeAt, Tree)>, mut say: impl FnMut(u64, u64)) {
-    let mut known = BTreeMap::new();
-    items.retain(|(made, tree)| {
-        let first = known.get(tree).copied();
-        match first {
-            Some(first) => say(made.line, first),
-            None => drop(known.insert(tree.clone(), made.line)),
-        }
-        first.is_none()
-    });
-}
-
 /// Adds to a text what tells a tree from others: `goal=kind=level;at_least=88;;` of a target that has only its goal.
 fn spell(tree: &Tree, text: &mut String) {
     match tree {
@@ -329,12 +296,7 @@ fn ending(indicator: &str, end: &str) -> String {
 }
 
 impl RowPart {
-    /// Whether rows made a target, a figure or a report of the part.
-    pub(super) fn has_items(&self) -> bool {
-        !(self.targets.is_empty() && self.figures.is_empty())
-    }
-
-    /// Keeps each target and figure of the part once, however many rows say it, and gives every target a code.
+    /// Keeps each item of the part once, however many rows say it, and gives every target a code.
     pub(super) fn settle(&mut self, problems: &mut Problems) {
         let repeats = |problems: &mut Problems, line: u64, first: u64| {
             problems.push(format!("line {line}"), TableError::PromisedAgain { first });
@@ -342,9 +304,17 @@ impl RowPart {
         for line in core::mem::take(&mut self.repeated) {
             repeats(problems, line, self.made.line);
         }
-        without_repeated(&mut self.targets, |line, first| repeats(problems, line, first));
-        // That several rows have the figure of one period is how such tables are.
-        without_repeated(&mut self.figures, |_, _| {});
+        let mut known = BTreeMap::new();
+        self.items.retain(|item| {
+            let first = known.get(&item.tree).copied();
+            match first {
+                // That several rows have the figure of one period is how such tables are.
+                Some(first) if item.list == TARGETS => repeats(problems, item.made.line, first),
+                Some(_) => {}
+                None => drop(known.insert(item.tree.clone(), item.made.line)),
+            }
+            first.is_none()
+        });
         self.give_codes_to_targets(problems);
     }
 
@@ -355,36 +325,45 @@ impl RowPart {
             let deadline = target.get("deadline").and_then(first_text).and_then(code_of);
             deadline.map_or_else(String::new, |deadline| format!("-{deadline}"))
         };
-        let nameless = |(_, target): &&mut (MadeAt, Tree)| target.get("code").is_none();
+        let nameless = |item: &&mut RowItem| item.list == TARGETS && item.tree.get("code").is_none();
         let mut lines: BTreeMap<String, Vec<u64>> = BTreeMap::new();
-        for (made, target) in self.targets.iter_mut().filter(nameless) {
-            lines.entry(deadline_of(target)).or_default().push(made.line);
+        for item in self.items.iter_mut().filter(nameless) {
+            lines.entry(deadline_of(&item.tree)).or_default().push(item.made.line);
         }
-        for (made, target) in self.targets.iter_mut().filter(nameless) {
-            let mut end = deadline_of(target);
+        for item in self.items.iter_mut().filter(nameless) {
+            let (line, mut end) = (item.made.line, deadline_of(&item.tree));
             if let Some([first, _, ..]) = lines.get(&end).map(Vec::as_slice) {
                 let first = *first;
-                if first != made.line {
+                if first != line {
                     let code = ending(&self.code, &end);
-                    problems.push(format!("line {}", made.line), TableError::CodeShared { code, first });
+                    problems.push(format!("line {line}"), TableError::CodeShared { code, first });
                 }
                 let mut spelt = String::new();
-                spell(target, &mut spelt);
+                spell(&item.tree, &mut spelt);
                 end = format!("{end}-{}", number_of(&spelt));
             }
-            if let Tree::Map(entries) = target {
+            if let Tree::Map(entries) = &mut item.tree {
                 entries.insert(0, ("code".to_owned(), Tree::Text(ending(&self.code, &end))));
             }
         }
     }
 
-    /// The map in the document of the plan.
-    pub(super) fn tree(&self) -> Tree {
-        let mut entries = self.entries.clone();
-        if self.kind == PartKind::Indicator {
-            let targets = self.targets.iter().map(|(_, tree)| tree.clone());
-            entries.push(("targets".to_owned(), Tree::List(targets.collect())));
-        }
-        Tree::Map(entries)
+    /// The entry of one of its lists in a document, where it stands in the part at this path. Notes the origins of the
+    /// part, which has this place among all, and of its items.
+    pub(super) fn list(&self, list: &str, path: &str, part: usize, origins: &mut RowOrigins) -> (String, Tree) {
+        let origin = |made: MadeAt, is_item: bool, within: String| RowOrigin {
+            part,
+            made,
+            is_item,
+            within: Some(within),
+        };
+        origins.note(path.to_owned(), origin(self.made, false, String::new()));
+        let items = self.items.iter().filter(|item| item.list == list).enumerate();
+        let items = items.map(|(index, item)| {
+            let within = format!("{list}[{}]", item.place);
+            origins.note(format!("{path}.{list}[{index}]"), origin(item.made, true, within));
+            item.tree.clone()
+        });
+        (list.to_owned(), Tree::List(items.collect()))
     }
 }
