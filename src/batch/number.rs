@@ -13,6 +13,8 @@ use core::str;
 
 use rust_decimal::Decimal;
 
+use crate::value::arithmetic::decimal_of;
+
 /// The sizes of floats other than 0 that are decimals for certain: 2⁻³⁶ has fewer than 28 decimals with all the digits
 /// of a float, and 2⁹² is a decimal.
 pub(super) const SIZES: Range<f64> = 1.0 / 68_719_476_736.0..4_951_760_157_141_521_099_596_496_896.0;
@@ -62,14 +64,8 @@ fn written_decimal(float: f64) -> Option<Decimal> {
         let signed = if float < 0.0 { digit.checked_neg()? } else { digit };
         mantissa = mantissa.checked_mul(10)?.checked_add(signed)?;
     }
-    let places = i32::try_from(fraction.len())
-        .ok()?
-        .checked_sub(exponent.parse().ok()?)?;
-    if let Ok(scale) = u32::try_from(places) {
-        return Decimal::try_from_i128_with_scale(mantissa, scale).ok();
-    }
-    let zeros = 10_i128.checked_pow(places.unsigned_abs())?;
-    Decimal::try_from_i128_with_scale(mantissa.checked_mul(zeros)?, 0).ok()
+    let places = i64::try_from(fraction.len()).ok()?;
+    decimal_of(mantissa, places.checked_sub(exponent.parse().ok()?)?)
 }
 
 /// The float nearest to a decimal.

@@ -5,6 +5,24 @@ use core::cmp::Ordering;
 use num_bigint::BigInt;
 use rust_decimal::Decimal;
 
+/// `mantissa` ÷ 10^`scale`, with as many places as it can have of those; `None` if that has more digits than a decimal
+/// holds.
+pub(crate) fn decimal_of(mut mantissa: i128, mut scale: i64) -> Option<Decimal> {
+    let most = i64::from(Decimal::MAX_SCALE);
+    if mantissa == 0 {
+        scale = scale.clamp(0, most);
+    }
+    // Zeros beyond what a decimal holds say nothing.
+    while scale > most && mantissa.checked_rem(10) == Some(0) {
+        (mantissa, scale) = (mantissa.checked_div(10)?, scale.checked_sub(1)?);
+    }
+    if let Ok(scale) = u32::try_from(scale) {
+        return Decimal::try_from_i128_with_scale(mantissa, scale).ok();
+    }
+    let tens = 10_i128.checked_pow(u32::try_from(scale.checked_neg()?).ok()?)?;
+    Decimal::try_from_i128_with_scale(mantissa.checked_mul(tens)?, 0).ok()
+}
+
 /// The sum of two decimals if it is exact; `None` if it has more digits than a decimal holds, where the operators of
 /// `rust_decimal` would round without a word.
 pub(crate) fn exact_sum(one: Decimal, two: Decimal) -> Option<Decimal> {

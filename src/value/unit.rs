@@ -6,6 +6,7 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
+use super::arithmetic::decimal_of;
 use super::{Code, Text, ValueError, getters};
 use crate::code;
 
@@ -214,16 +215,7 @@ pub(crate) fn shift(value: Decimal, places: i32) -> Option<Decimal> {
         return Some(value);
     }
     let value = value.normalize();
-    let (mut mantissa, mut scale) = (value.mantissa(), i64::from(value.scale()).checked_sub(places.into())?);
-    // Zeros before the point are no digits once they stand behind it.
-    while scale > i64::from(Decimal::MAX_SCALE) && mantissa.checked_rem(10) == Some(0) {
-        (mantissa, scale) = (mantissa.checked_div(10)?, scale.checked_sub(1)?);
-    }
-    if let Ok(scale) = u32::try_from(scale) {
-        return Decimal::try_from_i128_with_scale(mantissa, scale).ok();
-    }
-    let tens = 10_i128.checked_pow(u32::try_from(scale.checked_neg()?).ok()?)?;
-    Decimal::try_from_i128_with_scale(mantissa.checked_mul(tens)?, 0).ok()
+    decimal_of(value.mantissa(), i64::from(value.scale()).checked_sub(places.into())?)
 }
 
 /// The unit of per cent in documents.

@@ -29,6 +29,7 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use crate::series::{Flags, Reading};
+use crate::value::arithmetic::decimal_of;
 use crate::value::{Advice, Edge, Interval, Sign, ValueError, excerpt, narrow};
 
 /// The meaning of a percent sign behind a number.
@@ -373,23 +374,8 @@ impl PrintedDigits {
             mantissa = mantissa.saturating_neg();
         }
         let scale = i64::try_from(self.scale).unwrap_or(i64::MAX);
-        let mut scale = scale.saturating_sub(self.exponent).saturating_sub(tens);
-        if mantissa == 0 {
-            scale = scale.clamp(0, i64::from(Decimal::MAX_SCALE));
-        }
-        // Zeros beyond what a decimal holds say nothing.
-        while scale > i64::from(Decimal::MAX_SCALE) && mantissa.checked_rem(10) == Some(0) {
-            (mantissa, scale) = (mantissa.checked_div(10).unwrap_or_default(), scale.saturating_sub(1));
-        }
-        let whole = || {
-            let tens = u32::try_from(scale.checked_neg()?).ok()?;
-            mantissa.checked_mul(10_i128.checked_pow(tens)?)
-        };
-        let (mantissa, scale) = match u32::try_from(scale) {
-            Ok(scale) => (mantissa, scale),
-            Err(_) => (whole().ok_or(TOO_LONG)?, 0),
-        };
-        Decimal::try_from_i128_with_scale(mantissa, scale).map_err(|_| TOO_LONG)
+        let scale = scale.saturating_sub(self.exponent).saturating_sub(tens);
+        decimal_of(mantissa, scale).ok_or(TOO_LONG)
     }
 }
 
