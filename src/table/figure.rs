@@ -21,7 +21,7 @@ use chrono::NaiveDate;
 use super::given::{Given, NamedColumn};
 use super::map::StatusColumn;
 use super::meanings::meaning_of;
-use super::period_columns::{FigurePlace, PeriodColumns};
+use super::period_columns::{FigurePlace, PeriodColumns, most_parts, part_of_year};
 use super::printed::{Printed, Times, day, has_form, period, value};
 use super::repeated::LastText;
 use super::roles::Roles;
@@ -156,11 +156,11 @@ impl Roles<'_> {
                 let whole = row.keep(year.place, whole, problems)?;
                 let text = row.cell(part.place, problems)?;
                 let stated = meaning_of(means, text).copied();
-                let found = of.of_year(whole, text, stated, times);
+                let found = part_of_year(whole, *of, text, stated, times);
                 let found = found.ok_or_else(|| TableError::NoPartOfYear {
                     text: excerpt(text),
                     year: whole,
-                    most: of.most(),
+                    most: most_parts(*of),
                 });
                 row.keep(part.place, found, problems)
             }

@@ -43,7 +43,7 @@ pub(super) enum PeriodColumns {
     PartOfYear {
         year: NamedColumn,
         part: NamedColumn,
-        of: YearPart,
+        of: Length,
         means: Vec<(String, u8)>,
     },
     /// The first day of the period in one column, and the last in another.
@@ -74,69 +74,58 @@ impl FigurePlace {
     }
 }
 
-/// A part of a year that a column says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum YearPart {
-    Half,
-    Quarter,
-    Month,
+/// The parts of a year that a column can say, by the fields of maps.
+const PARTS: [(&str, Length); 3] = [
+    ("half", Length::HALF),
+    ("quarter", Length::QUARTER),
+    ("month", Length::MONTH),
+];
+
+/// How many parts of this length a year has.
+pub(super) const fn most_parts(length: Length) -> u8 {
+    match length {
+        Length::HALF => 2,
+        Length::QUARTER => 4,
+        _ => 12,
+    }
 }
 
-impl YearPart {
-    const ALL: [(&'static str, Self); 3] = [("half", Self::Half), ("quarter", Self::Quarter), ("month", Self::Month)];
-
-    /// How long the part is.
-    const fn length(self) -> Length {
-        match self {
-            Self::Half => Length::HALF,
-            Self::Quarter => Length::QUARTER,
-            Self::Month => Length::MONTH,
-        }
+/// The part of `year` of this length that a text says, or whose number is `stated` of the text; `None` if the year has
+/// no such part.
+pub(super) fn part_of_year(
+    year: Period,
+    length: Length,
+    text: &str,
+    stated: Option<u8>,
+    times: Times,
+) -> Option<Period> {
+    // Whether the third month of a reporting year is March is not said.
+    if year.length() != Length::YEAR || length == Length::MONTH && year.first().ordinal() != 1 {
+        return None;
     }
+    let number = stated.or_else(|| number_of_part(length, text, times))?;
+    year.parts(length).nth(number.checked_sub(1)?.into())
+}
 
-    /// How many such parts a year has.
-    pub(super) const fn most(self) -> u8 {
-        match self {
-            Self::Half => 2,
-            Self::Quarter => 4,
-            Self::Month => 12,
-        }
+/// The number of the part of a calendar year that a text says, by the number alone or as periods are printed: `3`, `Q3`,
+/// `March`. `None` for any other text.
+fn number_of_part(length: Length, text: &str, times: Times) -> Option<u8> {
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return text.parse().ok();
     }
-
-    /// The part of `year` that a text says, or whose number is `stated` of the text; `None` if the year has no such
-    /// part.
-    pub(super) fn of_year(self, year: Period, text: &str, stated: Option<u8>, times: Times) -> Option<Period> {
-        // Whether the third month of a reporting year is March is not said.
-        if year.length() != Length::YEAR || self == Self::Month && year.first().ordinal() != 1 {
-            return None;
-        }
-        let number = stated.or_else(|| self.number_in(text, times))?;
-        year.parts(self.length()).nth(number.checked_sub(1)?.into())
-    }
-
-    /// The number of the part of a calendar year that a text says, by the number alone or as periods are printed: `3`,
-    /// `Q3`, `March`. `None` for any other text.
-    fn number_in(self, text: &str, times: Times) -> Option<u8> {
-        let number = if text.bytes().all(|byte| byte.is_ascii_digit()) {
-            text.parse().ok()
-        } else {
-            let trimester = if self == Self::Quarter {
-                Some(Trimester::Quarter)
-            } else {
-                times.trimester
-            };
-            let times = Times {
-                year: None,
-                dates: None,
-                trimester,
-                ..times
-            };
-            let said = period(&format!("{text} 2001"), &times).ok()?;
-            let mut parts = Period::year(2001).ok()?.parts(self.length()).zip(1..);
-            parts.find(|(part, _)| *part == said).map(|(_, number)| number)
-        };
-        number.filter(|number| (1..=self.most()).contains(number))
-    }
+    let is_quarter = length == Length::QUARTER;
+    let times = Times {
+        year: None,
+        dates: None,
+        trimester: times
+            .trimester
+            .filter(|_| !is_quarter)
+            .or(is_quarter.then_some(Trimester::Quarter)),
+        ..times
+    };
+    let said = period(&format!("{text} 2001"), &times).ok()?;
+    let mut parts = Period::year(2001).ok()?.parts(length).zip(1..);
+    parts.find(|(part, _)| *part == said).map(|(_, number)| number)
 }
 
 impl PeriodColumns {
@@ -157,7 +146,7 @@ impl PeriodColumns {
         let fields = node.fields(&PERIOD_COLUMNS, problems)?;
         let [column, year, from, to] =
             ["column", "year", "from", "to"].map(|field| fields.read(field, named, problems));
-        let parts = YearPart::ALL.map(|(field, of)| Some((fields.read(field, named, problems)?, of)));
+        let parts = PARTS.map(|(field, of)| Some((fields.read(field, named, problems)?, of)));
         let number = |node: &Node<'_>, problems: &mut Problems| {
             const NUMBER: &str = "a whole number from 1 to 12";
             let number = u8::try_from(node.integer(NUMBER, problems)?).ok();
