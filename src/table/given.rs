@@ -5,6 +5,7 @@
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::fields::COLUMN;
 use super::sheet::ColumnPlace;
@@ -81,4 +82,12 @@ pub(super) fn named(node: &Node<'_>, problems: &mut Problems) -> Option<NamedCol
 
 pub(super) fn owned(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
     node.plain_text(problems).map(ToOwned::to_owned)
+}
+
+/// One text, or several.
+pub(super) fn texts(node: &Node<'_>, problems: &mut Problems) -> Option<Vec<String>> {
+    if node.is_list() {
+        return node.list(owned, problems);
+    }
+    owned(node, problems).map(|text| Vec::from([text]))
 }

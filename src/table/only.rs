@@ -19,7 +19,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::fields::ONLY;
-use super::given::owned;
+use super::given::{owned, texts};
 use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader, quoted};
 use crate::plan::document::reader::Node;
 use crate::plan::{Problems, TableError};
@@ -28,12 +28,6 @@ use crate::plan::{Problems, TableError};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct OnlyRows {
     column: String,
-    asked: AskedTexts,
-}
-
-/// The texts that a cell has in a row that counts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct AskedTexts {
     /// One of these; `None` where the map does not say.
     is: Option<Vec<String>>,
     /// None of these; `None` where the map does not say.
@@ -49,7 +43,15 @@ pub(super) fn counts(text: &str, is_asked_for: Option<bool>, is_unwanted: Option
     }
 }
 
-impl AskedTexts {
+impl OnlyRows {
+    /// Reads a column and the texts that it asks for: any but a blank where the map states none.
+    pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
+        let fields = node.fields(&ONLY, problems)?;
+        let [is, is_not] = ["is", "is_not"].map(|field| fields.read(field, texts, problems));
+        let column = fields.read("column", owned, problems)?;
+        Some(Self { column, is, is_not })
+    }
+
     /// Whether a row counts whose cell has this text.
     fn count_row_with(&self, text: &str) -> bool {
         let [is_asked_for, is_unwanted] = [&self.is, &self.is_not].map(|texts| {
@@ -80,30 +82,6 @@ fn in_words(texts: &[String]) -> String {
     texts.collect::<Vec<_>>().join(", ")
 }
 
-impl OnlyRows {
-    /// Reads a column and the texts that it asks for: any but a blank where the map states none.
-    pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
-        let fields = node.fields(&ONLY, problems)?;
-        let column = fields.read("column", owned, problems);
-        let texts = |node: &Node<'_>, problems: &mut Problems| {
-            let texts = if node.is_list() {
-                node.list(owned, problems)?
-            } else {
-                Vec::from([owned(node, problems)?])
-            };
-            Some(Some(texts))
-        };
-        let [is, is_not] = ["is", "is_not"].map(|field| fields.or_default(field, None, texts, problems));
-        Some(Self {
-            column: column?,
-            asked: AskedTexts {
-                is: is?,
-                is_not: is_not?,
-            },
-        })
-    }
-}
-
 /// How many texts of a column a message shows.
 const SHOWN: usize = 5;
 
@@ -113,12 +91,12 @@ const SHOWN: usize = 5;
 pub(super) struct Unmet(Vec<Option<Vec<String>>>);
 
 /// The rows of one table that count: those in which each of these columns says what it should.
-pub(super) struct Selection<'m>(Vec<(ColumnPlace, &'m AskedTexts)>);
+pub(super) struct Selection<'m>(Vec<(ColumnPlace, &'m OnlyRows)>);
 
 impl<'m> Selection<'m> {
     /// Finds the columns.
     pub(super) fn find(only: &'m [OnlyRows], header: &TableHeader, problems: &mut Problems) -> Result<Self, Reported> {
-        let find = |only: &'m OnlyRows| Ok((header.column(&only.column, problems)?, &only.asked));
+        let find = |only: &'m OnlyRows| Ok((header.column(&only.column, problems)?, only));
         only.iter().map(find).collect::<Result<_, Reported>>().map(Self)
     }
 

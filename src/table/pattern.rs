@@ -20,7 +20,7 @@ use core::ptr;
 use rust_decimal::Decimal;
 
 use super::fields::{GOAL_OF_ROW, ONLY, PLACE};
-use super::given::owned;
+use super::given::texts;
 use super::meanings::{Meanings, Stated};
 use super::sheet::{ColumnPlace, TableHeader};
 use super::words::BOUNDS;
@@ -142,7 +142,7 @@ fn check_place(node: &Node<'_>, value: &'static Type, problems: &mut Problems) {
     let Some(fields) = node.fields(&PLACE, problems) else {
         return;
     };
-    fields.read(COLUMN, columns, problems);
+    fields.read(COLUMN, texts, problems);
     let check_meaning = |node: &Node<'_>, problems: &mut Problems| {
         check_value(node, inner, problems);
         Some(())
@@ -152,14 +152,6 @@ fn check_place(node: &Node<'_>, value: &'static Type, problems: &mut Problems) {
     if fields.has("times") && !is_number(inner) {
         fields.refuse_together(COLUMN, "times", problems);
     }
-}
-
-/// The names of one column or of several.
-fn columns(node: &Node<'_>, problems: &mut Problems) -> Option<Vec<String>> {
-    if node.is_list() {
-        return node.list(owned, problems);
-    }
-    owned(node, problems).map(|name| Vec::from([name]))
 }
 
 /// The type as which a cell is read where a value of this type stands; `None` where no cell can say it.
