@@ -104,8 +104,7 @@ impl Roles<'_> {
     /// The uncertainty of a figure; `None` where the cells of a row are blank. One end of a range without the other, or
     /// a range beside a standard error, is refused.
     fn uncertainty(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Uncertainty>, Reported> {
-        let columns = &self.columns.uncertainty;
-        let columns = [&columns.from, &columns.to, &columns.confidence, &columns.standard_error];
+        let columns = self.columns.uncertainty.each_ref();
         let [from, to, confidence, standard_error] = columns.map(|column| self.number(column.as_ref(), row, problems));
         Ok(match (from?, to?, confidence?, standard_error?) {
             (None, None, None, None) => None,

@@ -120,17 +120,6 @@ pub(super) struct SourceColumns {
     pub(super) locator: Option<Given<String>>,
 }
 
-/// The columns that say how far true values may lie from the printed ones: a range, which may say how often it holds
-/// the true value, or a standard error alone. Which of them stand together is checked of each row, since cells may be
-/// blank.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct UncertaintyColumns {
-    pub(super) from: Option<NamedColumn>,
-    pub(super) to: Option<NamedColumn>,
-    pub(super) confidence: Option<NamedColumn>,
-    pub(super) standard_error: Option<NamedColumn>,
-}
-
 /// Which column says what of figures.
 ///
 /// A role that is `None` is played by nothing, but in SDMX-CSV, where `sdmx` gives it to a column of the header before
@@ -158,7 +147,9 @@ pub(super) struct FigureColumns {
     pub(super) period: Option<PeriodColumns>,
     pub(super) value: Option<NamedColumn>,
     pub(super) status: Option<StatusColumn>,
-    pub(super) uncertainty: UncertaintyColumns,
+    /// How far true values may lie from the printed ones: the ends of a range, how often it holds the true value, or a
+    /// standard error alone. Which of them stand together is checked of each row, since cells may be blank.
+    pub(super) uncertainty: [Option<NamedColumn>; 4],
     pub(super) note: Option<NamedColumn>,
     /// Whether a figure is confidential, as SDMX says it.
     pub(super) confidential: Option<NamedColumn>,
@@ -198,20 +189,15 @@ impl FigureColumns {
             );
         }
         columns.extend(self.cumulative_since.as_mut().and_then(Given::column_mut));
-        let range = &mut self.uncertainty;
-        let plain = [
-            &mut self.estimates_after,
-            &mut self.note,
-            &mut range.from,
-            &mut range.to,
-            &mut range.confidence,
-            &mut range.standard_error,
+        columns.extend([&mut self.estimates_after, &mut self.note].into_iter().flatten());
+        columns.extend(self.uncertainty.iter_mut().flatten());
+        let of_sdmx = [
             &mut self.collected,
             &mut self.confidential,
             &mut self.action,
             &mut self.year_begins,
         ];
-        columns.extend(plain.into_iter().flatten());
+        columns.extend(of_sdmx.into_iter().flatten());
         columns.extend(self.period.iter_mut().flat_map(PeriodColumns::columns_mut));
         columns.extend(&mut self.value);
         columns.extend(self.status.iter_mut().flat_map(|status| status.texts.columns_mut()));
@@ -221,7 +207,7 @@ impl FigureColumns {
     /// Whether a column says of a figure what few tables do: more than its value, its status and its publication.
     pub(super) fn have_details(&self) -> bool {
         let is_named = self.note.is_some() || self.estimates_after.is_some() || self.source.is_some();
-        is_named || self.cumulative_since.is_some() || self.uncertainty != UncertaintyColumns::default()
+        is_named || self.cumulative_since.is_some() || self.uncertainty.iter().any(Option::is_some)
     }
 
     /// The place of the column that says when figures were published, if one does.
@@ -438,16 +424,9 @@ fn source(node: &Node<'_>, problems: &mut Problems) -> Option<SourceColumns> {
 }
 
 /// Reads the columns that say how far true values may lie from figures.
-fn uncertainty(node: &Node<'_>, problems: &mut Problems) -> Option<UncertaintyColumns> {
+fn uncertainty(node: &Node<'_>, problems: &mut Problems) -> Option<[Option<NamedColumn>; 4]> {
     let fields = node.fields(&UNCERTAINTY_COLUMNS, problems)?;
-    let [from, to, confidence, standard_error] =
-        ["from", "to", "confidence", "standard_error"].map(|field| fields.read(field, named, problems));
-    Some(UncertaintyColumns {
-        from,
-        to,
-        confidence,
-        standard_error,
-    })
+    Some(["from", "to", "confidence", "standard_error"].map(|field| fields.read(field, named, problems)))
 }
 
 /// Reads the columns of a table of figures. The columns that only SDMX-CSV has are left out: `sdmx` fills them from the

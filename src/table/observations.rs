@@ -208,7 +208,7 @@ struct Gathering<'m> {
     /// The series of the cells that name one.
     by_key: HashMap<Vec<u8>, SeriesOfRow>,
     /// The series of an indicator and breakdown.
-    by_part: BTreeMap<(Code, Option<Code>), usize>,
+    by_part: BTreeMap<PartOfRow, usize>,
     /// The cells of a row that name its series, each with a zero behind it, so that `a` and `bc` are not
     /// `ab` and `c`.
     key: Vec<u8>,
@@ -364,8 +364,7 @@ impl<'m> Gathering<'m> {
         let unit = self.roles.unit(self.parts.units.as_mut(), row, problems)?;
         let units = self.roles.columns.unit.as_ref();
         let states_power = units.is_some_and(|units| units.are_stated_in(row));
-        let key = (part.indicator, part.breakdown);
-        if let Some(place) = self.by_part.get(&key).copied() {
+        if let Some(place) = self.by_part.get(&part).copied() {
             let power = unit.multiplier();
             let growing = self.growing.get_mut(place).ok_or(Reported)?;
             if let Err(error) = growing.join(&unit, states_power) {
@@ -384,9 +383,9 @@ impl<'m> Gathering<'m> {
             return Ok(SeriesOfRow { place, power });
         }
         let place = self.growing.len();
-        let (indicator, breakdown) = key.clone();
+        let (indicator, breakdown) = part.clone();
         let power = unit.multiplier();
-        self.by_part.insert(key, place);
+        self.by_part.insert(part, place);
         self.growing.push(GrowingSeries {
             indicator,
             breakdown,

@@ -29,11 +29,8 @@ use crate::value::{Code, Collected, Text, Unit, excerpt};
 /// Stands between the codes of several dimensions in the code of one breakdown.
 const BETWEEN_CODES: &str = ".";
 
-/// The indicator of a row, and its part; the total where `breakdown` is `None`.
-pub(super) struct PartOfRow {
-    pub(super) indicator: Code,
-    pub(super) breakdown: Option<Code>,
-}
+/// The indicator of a row, and the breakdown; `None` for the total.
+pub(super) type PartOfRow = (Code, Option<Code>);
 
 /// The indicators, parts and units of the rows so far.
 pub(super) struct Parts<'m> {
@@ -82,8 +79,7 @@ impl<'m> Parts<'m> {
         self.check_collected(&indicator, row, problems)?;
         let codes: Vec<_> = parts.iter().map(|(_, code, _)| code.as_str()).collect();
         if codes.is_empty() {
-            let breakdown = None;
-            return Ok(PartOfRow { indicator, breakdown });
+            return Ok((indicator, None));
         }
         let joined = codes.join(BETWEEN_CODES);
         let Some(code) = code_of(&joined) else {
@@ -91,8 +87,7 @@ impl<'m> Parts<'m> {
             return Err(row.refuse_all(TableError::NoCode { text }, problems));
         };
         self.note_breakdown(&indicator, &code, parts, row, problems)?;
-        let breakdown = Some(code);
-        Ok(PartOfRow { indicator, breakdown })
+        Ok((indicator, Some(code)))
     }
 
     /// The indicator of a row: the one of the whole table, or the one that its text means or makes a code of.

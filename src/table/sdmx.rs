@@ -212,44 +212,37 @@ pub(super) fn confidentiality(text: &str) -> Flags {
     }
 }
 
-/// The status that a letter of `CL_OBS_STATUS`, version 2.2, means; `None` for a letter without one here.
+/// The letters of `CL_OBS_STATUS`, version 2.2, that mean each status; the first is the one that is written.
+const STATUSES: [(ObservationStatus, &str); 12] = [
+    // A: normal; J: a derogation from a rule; S: a strike or another special event.
+    (ObservationStatus::Normal, "AJS"),
+    (ObservationStatus::Break, "B"),
+    // K and W: what belongs elsewhere is left out of it, or in it.
+    (ObservationStatus::DefinitionDiffers, "DKW"),
+    (ObservationStatus::Estimated, "E"),
+    (ObservationStatus::Forecast, "F"),
+    // G: experimental.
+    (ObservationStatus::LowReliability, "UG"),
+    (ObservationStatus::Imputed, "I"),
+    (ObservationStatus::NotSignificant, "N"),
+    // V: not validated yet.
+    (ObservationStatus::Provisional, "PV"),
+    // H: a holiday; L: not collected.
+    (ObservationStatus::Missing, "OHL"),
+    (ObservationStatus::NotApplicable, "M"),
+    (ObservationStatus::Confidential, "Q"),
+];
+
+/// The status that a letter means; `None` for a letter without one here.
 fn status_of(letter: char) -> Option<ObservationStatus> {
-    Some(match letter {
-        // A: normal; J: a derogation from a rule; S: a strike or another special event.
-        'A' | 'J' | 'S' => ObservationStatus::Normal,
-        'B' => ObservationStatus::Break,
-        // K and W: what belongs elsewhere is left out of it, or in it.
-        'D' | 'K' | 'W' => ObservationStatus::DefinitionDiffers,
-        'E' => ObservationStatus::Estimated,
-        'F' => ObservationStatus::Forecast,
-        // G: experimental.
-        'G' | 'U' => ObservationStatus::LowReliability,
-        'I' => ObservationStatus::Imputed,
-        'N' => ObservationStatus::NotSignificant,
-        // V: not validated yet.
-        'P' | 'V' => ObservationStatus::Provisional,
-        // H: a holiday; L: not collected.
-        'H' | 'L' | 'O' => ObservationStatus::Missing,
-        'M' => ObservationStatus::NotApplicable,
-        'Q' => ObservationStatus::Confidential,
-        _ => return None,
-    })
+    let mut found = STATUSES.into_iter();
+    found
+        .find(|(_, letters)| letters.contains(letter))
+        .map(|(status, _)| status)
 }
 
-/// The letter of `CL_OBS_STATUS` by which [`status_of`] knows a status.
-pub(super) const fn letter_of(status: ObservationStatus) -> char {
-    match status {
-        ObservationStatus::Normal => 'A',
-        ObservationStatus::Break => 'B',
-        ObservationStatus::Provisional => 'P',
-        ObservationStatus::Estimated => 'E',
-        ObservationStatus::Imputed => 'I',
-        ObservationStatus::Forecast => 'F',
-        ObservationStatus::LowReliability => 'U',
-        ObservationStatus::DefinitionDiffers => 'D',
-        ObservationStatus::NotSignificant => 'N',
-        ObservationStatus::Missing => 'O',
-        ObservationStatus::Confidential => 'Q',
-        ObservationStatus::NotApplicable => 'M',
-    }
+/// The letter by which a status is written.
+pub(super) fn letter_of(status: ObservationStatus) -> Option<char> {
+    let mut found = STATUSES.into_iter();
+    found.find(|(own, _)| *own == status)?.1.chars().next()
 }

@@ -14,8 +14,7 @@ use super::figure::NOT_BEFORE;
 use super::given::{Given, NamedColumn};
 use super::layout::Layout;
 use super::map::{
-    CodedColumn, ColumnMap, DimensionColumn, FigureColumns, RowMeaning, SourceColumns, StatusColumn,
-    UncertaintyColumns, UnitColumns,
+    CodedColumn, ColumnMap, DimensionColumn, FigureColumns, RowMeaning, SourceColumns, StatusColumn, UnitColumns,
 };
 use super::period_columns::PeriodColumns;
 use super::printed::{NumberMarks, Times};
@@ -217,12 +216,7 @@ impl TableForm<'_> {
                 texts: CodedColumn::bare(name(&STATUS)),
                 letters: self.letters(),
             }),
-            uncertainty: UncertaintyColumns {
-                from: Some(name(&FROM)),
-                to: Some(name(&TO)),
-                confidence: Some(name(&CONFIDENCE)),
-                standard_error: Some(name(&STANDARD_ERROR)),
-            },
+            uncertainty: [&FROM, &TO, &CONFIDENCE, &STANDARD_ERROR].map(|column| Some(name(column))),
             note: Some(name(&NOTE)),
             ..FigureColumns::default()
         };
@@ -281,7 +275,7 @@ impl TableForm<'_> {
         match self {
             Self::Tidy => flags.map(ObservationStatus::name).collect::<Vec<_>>().join(" "),
             Self::Sdmx { .. } => {
-                let letters: Vec<_> = flags.map(sdmx::letter_of).map(String::from).collect();
+                let letters: Vec<_> = flags.filter_map(sdmx::letter_of).map(String::from).collect();
                 if letters.is_empty() {
                     "A".into()
                 } else {
