@@ -7,7 +7,7 @@ use core::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 
-use super::no_period::NoPeriod;
+use super::no_period::{self, Advice};
 use crate::value::{Length, Period};
 
 /// Whether a year, printed in two digits or four, follows another one, as in `2019/20` and `1999/00`.
@@ -20,30 +20,30 @@ pub(super) fn is_next(first: u32, digits: usize, last: u32) -> bool {
     }
 }
 
-pub(super) fn date(year: u32, month: u32, day: u32) -> Result<NaiveDate, NoPeriod> {
-    let year = i32::try_from(year).map_err(|_| NoPeriod::YearOutOfRange)?;
-    NaiveDate::from_ymd_opt(year, month, day).ok_or(NoPeriod::NoSuchDay)
+pub(super) fn date(year: u32, month: u32, day: u32) -> Result<NaiveDate, Advice> {
+    let year = i32::try_from(year).map_err(|_| no_period::YEAR_OUT_OF_RANGE)?;
+    NaiveDate::from_ymd_opt(year, month, day).ok_or(no_period::NO_SUCH_DAY)
+}
+
+/// How many there are from one number to another, both of them included.
+pub(super) fn counted(first: u32, last: u32) -> Result<u32, Advice> {
+    let behind = last.checked_sub(first).ok_or(no_period::ENDS_BEFORE_IT_BEGINS)?;
+    Ok(behind.saturating_add(1))
 }
 
 /// The period from the first of these months of a calendar year to the last.
-pub(super) fn months(year: u32, first: u32, last: u32) -> Result<Period, NoPeriod> {
+pub(super) fn months(year: u32, first: u32, last: u32) -> Result<Period, Advice> {
     let valid: RangeInclusive<u32> = 1..=12;
     if !valid.contains(&first) || !valid.contains(&last) {
-        return Err(NoPeriod::MonthOutOfRange);
+        return Err(no_period::MONTH_OUT_OF_RANGE);
     }
-    let count = last
-        .checked_sub(first)
-        .ok_or(NoPeriod::EndsBeforeItBegins)?
-        .saturating_add(1);
+    let count = counted(first, last)?;
     begun(date(year, first, 1)?, Length::Months(count))
 }
 
 /// The period from one calendar year to another.
-pub(super) fn whole_years(first: u32, last: u32) -> Result<Period, NoPeriod> {
-    let count = last
-        .checked_sub(first)
-        .ok_or(NoPeriod::EndsBeforeItBegins)?
-        .saturating_add(1);
+pub(super) fn whole_years(first: u32, last: u32) -> Result<Period, Advice> {
+    let count = counted(first, last)?;
     begun(date(first, 1, 1)?, Length::Months(count.saturating_mul(12)))
 }
 
@@ -72,6 +72,6 @@ pub(super) fn named_month(word: &str) -> Option<u32> {
 }
 
 /// The period of a length that begins on a day.
-pub(super) fn begun(first: NaiveDate, length: Length) -> Result<Period, NoPeriod> {
-    Period::begun(first, length).ok_or(NoPeriod::YearOutOfRange)
+pub(super) fn begun(first: NaiveDate, length: Length) -> Result<Period, Advice> {
+    Period::begun(first, length).ok_or(no_period::YEAR_OUT_OF_RANGE)
 }

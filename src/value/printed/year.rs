@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::calendar::{begun, date};
-use super::no_period::NoPeriod;
+use super::no_period::{self, Advice};
 use super::token::{Mark, Number, Token};
 use crate::value::{Length, Period, ValueError, excerpt};
 
@@ -78,29 +78,29 @@ impl ReportingYear {
     }
 
     /// The first day of the year that begins within a calendar year.
-    fn begun_in(self, year: u32) -> Result<NaiveDate, NoPeriod> {
+    fn begun_in(self, year: u32) -> Result<NaiveDate, Advice> {
         date(year, self.month, self.day)
     }
 
     /// The year with this name: `FY2026` of years from April is the one from 2026-04-01 on by its first year, and the
     /// one from 2025-04-01 on by its last.
-    pub(super) fn named(self, year: u32) -> Result<Period, NoPeriod> {
+    pub(super) fn named(self, year: u32) -> Result<Period, Advice> {
         let begins_before = self.named_by == NamedBy::Last && !self.is_calendar();
         let year = year.checked_sub(u32::from(begins_before));
-        begun(self.begun_in(year.ok_or(NoPeriod::YearOutOfRange)?)?, Length::YEAR)
+        begun(self.begun_in(year.ok_or(no_period::YEAR_OUT_OF_RANGE)?)?, Length::YEAR)
     }
 
     /// The year that begins in one calendar year and ends in the next.
-    pub(super) fn in_two(self, first: u32) -> Result<Period, NoPeriod> {
+    pub(super) fn in_two(self, first: u32) -> Result<Period, Advice> {
         if self.is_calendar() {
-            return Err(NoPeriod::YearsDoNotFollow);
+            return Err(no_period::YEARS_DO_NOT_FOLLOW);
         }
         begun(self.begun_in(first)?, Length::YEAR)
     }
 
     /// The year in which a day lies: of years from April, 31 March 2026 lies in that from 2025-04-01 on.
-    pub(super) fn containing(self, day: NaiveDate) -> Result<Period, NoPeriod> {
-        let year = u32::try_from(day.year()).map_err(|_| NoPeriod::YearOutOfRange)?;
+    pub(super) fn containing(self, day: NaiveDate) -> Result<Period, Advice> {
+        let year = u32::try_from(day.year()).map_err(|_| no_period::YEAR_OUT_OF_RANGE)?;
         let first = self.begun_in(year)?;
         let first = if first <= day {
             first
