@@ -182,9 +182,8 @@ mod unused;
 mod words;
 mod write;
 
-pub use loaded::Loaded;
+pub use loaded::{Gathered, Loaded};
 pub use map::{ColumnMap, ColumnMapDocument};
-pub use observations::Gathered;
 pub use promises::PlanWithFigures;
 pub use write::TableForm;
 

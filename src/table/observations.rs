@@ -22,7 +22,7 @@ use std::collections::HashMap;
 use std::io::Read;
 
 use super::given::Given;
-use super::loaded::Loaded;
+use super::loaded::{Gathered, Loaded};
 use super::map::{ColumnMap, FigureColumns, RowMeaning, UnitColumns};
 use super::only::Unmet;
 use super::parts::{PartOfRow, Parts};
@@ -34,55 +34,9 @@ use super::sdmx;
 use super::sheet::{Reported, Sheet, SheetRow, TableHeader};
 use super::unused::UnusedColumns;
 use crate::plan::document::observations::tell_slips;
-use crate::plan::{Breakdown, Problems, TableError};
+use crate::plan::{Problems, TableError};
 use crate::series::{Observation, Observations, Published, Series};
-use crate::value::{Code, Collected, Length, Period, Text, Unit, excerpt, shift};
-
-/// The observations of a table of figures, with the names and parts that its rows tell.
-///
-/// A plan needs more of an indicator than its figures: its name, its breakdowns, how it is collected. What of that
-/// stands in the table stands here, so that whoever draws up the plan need not type it.
-///
-/// # Examples
-///
-/// ```
-/// use milepost::table::ColumnMap;
-/// use milepost::Collected;
-///
-/// let map: ColumnMap = serde_json::from_str(
-///     r#"{"format": 1, "kind": "observations", "indicator": {"column": "Code", "name": "Indicator"},
-///         "breakdowns": [{"column": "Sex", "means": {"All": "total"}}, {"column": "Age", "means": {"All": "total"}}],
-///         "unit": {"code": "person", "multiplier": 3}, "period": "Quarter", "value": "Thousands",
-///         "collected": "Kind"}"#,
-/// )?;
-/// let table = "Code,Indicator,Sex,Age,Quarter,Thousands,Kind\n\
-///              emp,Persons in work,All,All,2024-Q1,4390.1,A\n\
-///              emp,Persons in work,Women,All,2024-Q1,2061.7,A\n\
-///              emp,Persons in work,Women,15-24,2024-Q1,221.5,A\n";
-/// let gathered = map.read_observations(table.as_bytes()).into_result()?;
-/// assert_eq!(gathered.figures, 3);
-/// assert_eq!(gathered.names["emp"].first(), "Persons in work");
-/// assert_eq!(gathered.collected["emp"], Collected::Average);
-/// let parts = gathered.breakdowns["emp"].iter().map(|part| (part.code().as_str(), part.name().first()));
-/// assert_eq!(parts.collect::<Vec<_>>(), [("Women", "Women"), ("Women.15-24", "Women, 15-24")]);
-/// # Ok::<(), Box<dyn core::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Gathered {
-    /// The figures: a series for each indicator and part of which a row counts.
-    pub observations: Observations,
-    /// The names of the indicators, as the table has them, where it has a column of indicators. Of an indicator with
-    /// several names in it, the first.
-    pub names: BTreeMap<Code, Text>,
-    /// The breakdowns that were met of each indicator, as a plan needs them: with the texts of the table as names, in
-    /// the order in which they came. An indicator of which only the total was met has no entry.
-    pub breakdowns: BTreeMap<Code, Vec<Breakdown>>,
-    /// How the figures of an indicator relate to their periods, where a column says so.
-    pub collected: BTreeMap<Code, Collected>,
-    /// How many figures are kept, missing ones among them: rows that say of a period that there is no value.
-    pub figures: u64,
-}
+use crate::value::{Code, Length, Period, Unit, excerpt, shift};
 
 impl ColumnMap {
     /// Reads the figures of a table, row by row: what is in memory is bounded by the figures that are kept.
@@ -167,9 +121,6 @@ impl ColumnMap {
 }
 
 /// The figures of one series, as they come.
-///
-/// `observations` and `lines` have one entry a figure, and `unused` as many entries a figure as there are columns
-/// without a role: [`retain`](Self::retain) keeps them in step.
 struct GrowingSeries {
     indicator: Code,
     breakdown: Option<Code>,
@@ -180,11 +131,8 @@ struct GrowingSeries {
     has_several_powers: bool,
     /// The cells of the series in the columns that say one thing for all its rows.
     said: Vec<Vec<u8>>,
-    observations: Vec<Observation>,
-    /// The line of each observation.
-    lines: Vec<u64>,
-    /// The texts beside each observation in the columns that play no role, by their numbers.
-    unused: Vec<u16>,
+    /// Each figure, with its line.
+    figures: Vec<(Observation, u64)>,
     /// Whether each figure came after the one before it in time, so that no two are of one period.
     is_in_order: bool,
 }
@@ -276,7 +224,7 @@ impl<'m> Gathering<'m> {
         }
         let mut last_period = self.periods.get_mut(self.rows);
         self.rows = self.rows.saturating_add(1);
-        let texts = self.unused.texts_of(row);
+        self.unused.note(row);
         for place in &self.roles.figures {
             let column = place.period_column();
             let text = column.map(|(column, _)| row.bytes(column));
@@ -300,11 +248,9 @@ impl<'m> Gathering<'m> {
                 let published = self.roles.columns.publication_place().filter(|_| field == "published");
                 problems.push_alike(row.place_of(published.unwrap_or(place.value)), kind);
             });
-            let before = growing.observations.last();
-            growing.is_in_order &= before.is_none_or(|before| before.coverage() < observation.coverage());
-            growing.observations.push(observation);
-            growing.lines.push(row.line());
-            growing.unused.extend(texts.clone());
+            let before = growing.figures.last();
+            growing.is_in_order &= before.is_none_or(|(before, _)| before.coverage() < observation.coverage());
+            growing.figures.push((observation, row.line()));
         }
         Ok(())
     }
@@ -393,9 +339,7 @@ impl<'m> Gathering<'m> {
             states_power,
             has_several_powers: false,
             said: Vec::new(),
-            observations: Vec::new(),
-            lines: Vec::new(),
-            unused: Vec::new(),
+            figures: Vec::new(),
             is_in_order: true,
         });
         Ok(SeriesOfRow { place, power })
@@ -414,8 +358,8 @@ impl<'m> Gathering<'m> {
             return;
         };
         let periods = || {
-            let observations = self.growing.iter().flat_map(|growing| &growing.observations);
-            observations.map(Observation::period)
+            let figures = self.growing.iter().flat_map(|growing| &growing.figures);
+            figures.map(|(one, _)| one.period())
         };
         let begins = |period: Period, length| {
             let longer = Period::containing(period.first(), length);
@@ -439,10 +383,10 @@ impl<'m> Gathering<'m> {
         }
         let (mut count, mut first) = (0_usize, u64::MAX);
         for growing in &mut self.growing {
-            growing.retain(|one, line| {
+            growing.figures.retain(|(one, line)| {
                 let is_refused = shown.contradict(one.period(), year_begins);
                 if is_refused {
-                    (count, first) = (count.saturating_add(1), first.min(line));
+                    (count, first) = (count.saturating_add(1), first.min(*line));
                 }
                 !is_refused
             });
@@ -461,7 +405,7 @@ impl<'m> Gathering<'m> {
         self.note_dates(header, problems);
         let orders: Vec<_> = self.growing.iter().map(GrowingSeries::order_by_identity).collect();
         for (growing, order) in self.growing.iter().zip(&orders) {
-            let figures = growing.figures(order);
+            let figures: Vec<_> = order.iter().filter_map(|place| growing.figures.get(*place)).collect();
             self.unused.look_through(&figures, &self.roles.layout.marks);
         }
         self.unused.warn(header, problems);
@@ -474,9 +418,7 @@ impl<'m> Gathering<'m> {
                 figures.saturating_add(series.observations().len() as u64)
             }),
             observations: Observations::new(series).unwrap_or_default(),
-            names: self.parts.names,
-            breakdowns: self.parts.breakdowns,
-            collected: self.parts.collected,
+            ..self.parts.told
         }
     }
 }
@@ -514,27 +456,21 @@ impl GrowingSeries {
     fn count_in(&mut self, unit: Unit, place: impl Fn(u64) -> String, problems: &mut Problems) {
         let power = self.power_of(unit.multiplier()).saturating_neg();
         self.unit = unit;
-        let shifted = self
-            .observations
-            .iter()
-            .map(|one| one.try_map(|value| shift(value, power)));
-        let shifted: Vec<_> = shifted.collect();
-        let mut fit = shifted.iter().map(Option::is_some);
-        self.retain(|_, line| {
-            let fits = fit.next() == Some(true);
-            if !fits {
-                problems.push_alike(place(line), TableError::PowerTooFar { power });
+        self.figures.retain_mut(|(one, line)| {
+            let shifted = one.try_map(|value| shift(value, power));
+            if shifted.is_none() {
+                problems.push_alike(place(*line), TableError::PowerTooFar { power });
             }
-            fits
+            shifted.map(|shifted| *one = shifted).is_some()
         });
-        self.observations = shifted.into_iter().flatten().collect();
     }
 
     /// The series that its rows make; of several figures that cannot be told apart, the first. `None` where no series
     /// can have these figures.
     fn finish(mut self, order: &[usize], problems: &mut Problems) -> Option<Series> {
         self.drop_repeated(order, problems);
-        let series = Series::new(self.indicator, self.unit, self.observations);
+        let observations = self.figures.into_iter().map(|(one, _)| one).collect();
+        let series = Series::new(self.indicator, self.unit, observations);
         let series = problems.keep("", series)?;
         Some(match self.breakdown {
             Some(breakdown) => series.with_breakdown(breakdown),
@@ -548,21 +484,14 @@ impl GrowingSeries {
         if self.is_in_order {
             return Vec::new();
         }
-        let mut order: Vec<usize> = (0..self.observations.len()).collect();
-        let identity = |place: &usize| self.observations.get(*place).map(Observation::identity);
-        order.sort_by(|one, other| identity(one).cmp(&identity(other)));
+        let mut order: Vec<usize> = (0..self.figures.len()).collect();
+        order.sort_by(|one, other| self.identity(*one).cmp(&self.identity(*other)));
         order
     }
 
-    /// The figures in an order, each with its line and what stands beside it in the columns that play no role.
-    fn figures(&self, order: &[usize]) -> Vec<(&Observation, u64, &[u16])> {
-        let columns = self.unused.len().checked_div(self.lines.len()).unwrap_or_default();
-        let figure = |place: &usize| {
-            let first = place.checked_mul(columns)?;
-            let texts = self.unused.get(first..first.checked_add(columns)?)?;
-            Some((self.observations.get(*place)?, *self.lines.get(*place)?, texts))
-        };
-        order.iter().filter_map(figure).collect()
+    /// What tells the figure at a place from others.
+    fn identity(&self, place: usize) -> Option<impl Ord + '_> {
+        self.figures.get(place).map(|(one, _)| one.identity())
     }
 
     /// Of several figures that cannot be told apart, leaves the first.
@@ -570,22 +499,21 @@ impl GrowingSeries {
         if order.is_empty() {
             return;
         }
-        let identity = |place: &usize| self.observations.get(*place).map(Observation::identity);
-        let mut repeated = alloc::vec![None; self.observations.len()];
+        let mut repeated = alloc::vec![None; self.figures.len()];
         let mut first = None;
-        for next in order {
-            match first.filter(|first| identity(first) == identity(next)) {
-                None => first = Some(*next),
+        for next in order.iter().copied() {
+            match first.filter(|first| self.identity(*first) == self.identity(next)) {
+                None => first = Some(next),
                 Some(first) => {
-                    let is_same = self.observations.get(first) == self.observations.get(*next);
-                    if let (Some(line), Some(mark)) = (self.lines.get(first), repeated.get_mut(*next)) {
-                        *mark = Some((*line, is_same));
+                    let figures = (self.figures.get(first), self.figures.get(next), repeated.get_mut(next));
+                    if let (Some((one, line)), Some((other, _)), Some(mark)) = figures {
+                        *mark = Some((*line, one == other));
                     }
                 }
             }
         }
         let mut repeated = repeated.into_iter();
-        self.retain(|one, line| {
+        self.figures.retain(|(one, line)| {
             let Some((first, is_same)) = repeated.next().flatten() else {
                 return true;
             };
@@ -598,22 +526,5 @@ impl GrowingSeries {
             problems.push_alike(format!("line {line}"), error);
             false
         });
-    }
-
-    /// Leaves the figures of which something holds, asked of each with its line.
-    fn retain(&mut self, mut holds: impl FnMut(&Observation, u64) -> bool) {
-        let figures = self.observations.iter().zip(&self.lines);
-        let are_left: Vec<_> = figures.map(|(one, line)| holds(one, *line)).collect();
-        if !are_left.contains(&false) {
-            return;
-        }
-        let columns = self.unused.len().checked_div(self.lines.len()).unwrap_or_default();
-        let mut of_unused = are_left
-            .iter()
-            .flat_map(|is_left| core::iter::repeat_n(*is_left, columns));
-        let (mut of_figures, mut of_lines) = (are_left.iter(), are_left.iter());
-        self.unused.retain(|_| of_unused.next() == Some(true));
-        self.observations.retain(|_| of_figures.next() == Some(&true));
-        self.lines.retain(|_| of_lines.next() == Some(&true));
     }
 }

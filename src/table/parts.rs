@@ -19,6 +19,7 @@ use alloc::vec::Vec;
 
 use super::codes::{ColumnTexts, code_of};
 use super::given::Given;
+use super::loaded::Gathered;
 use super::map::{DimensionColumn, FigureColumns};
 use super::meanings::meaning_of;
 use super::sheet::{Reported, SheetRow, TableHeader};
@@ -41,9 +42,8 @@ pub(super) struct Parts<'m> {
     pub(super) units: Option<ColumnTexts<'m, Unit>>,
     /// By indicator and code of a breakdown: the dimension and part of which the code is made, for each dimension.
     made_of: BTreeMap<(Code, Code), Vec<(Code, Code)>>,
-    pub(super) names: BTreeMap<Code, Text>,
-    pub(super) breakdowns: BTreeMap<Code, Vec<Breakdown>>,
-    pub(super) collected: BTreeMap<Code, Collected>,
+    /// The names and breakdowns that were met, and how figures are collected; no figures.
+    pub(super) told: Gathered,
 }
 
 impl<'m> Parts<'m> {
@@ -58,9 +58,7 @@ impl<'m> Parts<'m> {
             dimensions: dimensions.map(|dimension| ColumnTexts::new(&dimension.texts)).collect(),
             units: units.map(ColumnTexts::new),
             made_of: BTreeMap::new(),
-            names: BTreeMap::new(),
-            breakdowns: BTreeMap::new(),
-            collected: BTreeMap::new(),
+            told: Gathered::default(),
         }
     }
 
@@ -105,8 +103,8 @@ impl<'m> Parts<'m> {
             None => row.keep(column, texts.code_for(text), problems)?,
         };
         let label = row.label(texts.column.name_place(), problems)?;
-        if let (false, Ok(name)) = (self.names.contains_key(&code), Text::new(label)) {
-            self.names.insert(code.clone(), name);
+        if let (false, Ok(name)) = (self.told.names.contains_key(&code), Text::new(label)) {
+            self.told.names.insert(code.clone(), name);
         }
         Ok(code)
     }
@@ -155,7 +153,11 @@ impl<'m> Parts<'m> {
         let mut dimensions = parts.iter().map(|(dimension, _)| dimension.clone());
         if let Some(first) = dimensions.next() {
             let breakdown = dimensions.fold(Breakdown::new(code.clone(), name, first), Breakdown::with_dimension);
-            self.breakdowns.entry(indicator.clone()).or_default().push(breakdown);
+            self.told
+                .breakdowns
+                .entry(indicator.clone())
+                .or_default()
+                .push(breakdown);
         }
         self.made_of.insert(key, parts);
         Ok(())
@@ -177,7 +179,7 @@ impl<'m> Parts<'m> {
         }
         let collected = collected(text).ok_or_else(|| TableError::UnknownCollection { text: excerpt(text) });
         let other = row.keep(column, collected, problems)?;
-        let one = *self.collected.entry(indicator.clone()).or_insert(other);
+        let one = *self.told.collected.entry(indicator.clone()).or_insert(other);
         if one != other {
             return Err(row.refuse(column, TableError::CollectedInTwoWays { one, other }, problems));
         }

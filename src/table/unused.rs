@@ -59,7 +59,14 @@ struct ToldApart {
 }
 
 /// The columns that play no role.
-pub(super) struct UnusedColumns(Vec<UnusedColumn>);
+#[derive(Default)]
+pub(super) struct UnusedColumns {
+    columns: Vec<UnusedColumn>,
+    /// The line of each row that was noted, in their order.
+    lines: Vec<u64>,
+    /// The numbers of the texts of each row, one a column.
+    numbers: Vec<u16>,
+}
 
 impl UnusedColumns {
     /// Columns of which no row was read yet.
@@ -70,31 +77,43 @@ impl UnusedColumns {
             last: LastText::default(),
             apart: None,
         };
-        Self(columns.map(column).collect())
-    }
-
-    /// The numbers of the texts of a row, one a column.
-    pub(super) fn texts_of(&mut self, row: SheetRow<'_>) -> impl Iterator<Item = u16> + Clone + use<'_> {
-        for column in &mut self.0 {
-            let text = row.bytes(column.place);
-            let _ = column.last.read_as(text, || Ok(number_of(&mut column.texts, text)));
+        Self {
+            columns: columns.map(column).collect(),
+            ..Self::default()
         }
-        self.0.iter().map(|column| column.last.meaning().unwrap_or(MOST))
     }
 
-    /// Looks for figures of one period that these columns tell apart, among those of one series: each with its line and
-    /// the numbers of its texts, sorted by what else tells them apart.
-    pub(super) fn look_through(&mut self, figures: &[(&Observation, u64, &[u16])], marks: &NumberMarks) {
-        for (place, column) in self.0.iter_mut().enumerate() {
-            let text_of = |texts: &[u16]| texts.get(place).copied().unwrap_or(MOST);
+    /// Notes the texts of a row.
+    pub(super) fn note(&mut self, row: SheetRow<'_>) {
+        if self.columns.is_empty() {
+            return;
+        }
+        self.lines.push(row.line());
+        for column in &mut self.columns {
+            let text = row.bytes(column.place);
+            let number = column.last.read_as(text, || Ok(number_of(&mut column.texts, text)));
+            self.numbers.push(number.unwrap_or(MOST));
+        }
+    }
+
+    /// Looks for figures of one period that these columns tell apart, among those of one series: each with its line,
+    /// sorted by what else tells them apart.
+    pub(super) fn look_through(&mut self, figures: &[&(Observation, u64)], marks: &NumberMarks) {
+        let columns = self.columns.len();
+        for (place, column) in self.columns.iter_mut().enumerate() {
+            let text_of = |line: &u64| {
+                let row = self.lines.binary_search(line).ok()?;
+                self.numbers.get(row.checked_mul(columns)?.checked_add(place)?).copied()
+            };
+            let text_of = |line| text_of(line).unwrap_or(MOST);
             let mut rows = HashMap::new();
-            for (_, line, texts) in figures {
-                let (first, comes_back) = rows.entry(text_of(texts)).or_insert((*line, false));
+            for (_, line) in figures {
+                let (first, comes_back) = rows.entry(text_of(line)).or_insert((*line, false));
                 *comes_back |= first != line;
             }
             let comes_back = |text| text != MOST && rows.get(&text).is_some_and(|(_, comes_back)| *comes_back);
-            for ((one, line, texts), (next, next_line, next_texts)) in figures.iter().zip(figures.iter().skip(1)) {
-                let (text, next_text) = (text_of(texts), text_of(next_texts));
+            for ((one, line), (next, next_line)) in figures.iter().zip(figures.iter().skip(1)) {
+                let (text, next_text) = (text_of(line), text_of(next_line));
                 if text == next_text || one.coverage() != next.coverage() {
                     continue;
                 }
@@ -120,10 +139,10 @@ impl UnusedColumns {
     /// Says which columns tell figures apart: those whose texts come back, if there are any.
     pub(super) fn warn(&self, header: &TableHeader, problems: &mut Problems) {
         let has_dimension = self
-            .0
+            .columns
             .iter()
             .any(|column| column.apart.is_some_and(|apart| apart.comes_back));
-        for column in &self.0 {
+        for column in &self.columns {
             if let Some(ToldApart { line, .. }) = column.apart.filter(|apart| apart.comes_back || !has_dimension) {
                 let texts = column.in_words();
                 problems.push(
