@@ -41,8 +41,7 @@ impl Roles<'_> {
         problems: &mut Problems,
     ) -> Result<Observation, Reported> {
         let uncertainty = self.uncertainty(row, problems);
-        let source = self.columns.source.as_ref();
-        let source = source.map_or(Ok(None), |source| source.read(row, problems));
+        let source = self.columns.source.read(row, problems);
         let note = self.columns.note.as_ref();
         let note = note.map_or(Ok(None), |column| row.words(column.place, problems));
         if let Some(since) = self.since(observation.period(), row, problems)? {
@@ -143,14 +142,14 @@ impl Roles<'_> {
 impl SourceColumns {
     /// The source of a figure; `None` where the row has no title of one.
     fn read(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Source>, Reported> {
-        let words = |given: &Given<Text>, problems: &mut Problems| match given {
-            Given::Once(text) => Ok(Some(text.clone())),
-            Given::In(column) => row.words(column.place, problems),
+        let words = |given: &Option<Given<Text>>, problems: &mut Problems| match given {
+            None => Ok(None),
+            Some(Given::Once(text)) => Ok(Some(text.clone())),
+            Some(Given::In(column)) => row.words(column.place, problems),
         };
         let Some(title) = words(&self.title, problems)? else {
             return Ok(None);
         };
-        let publisher = self.publisher.as_ref();
         let plain = |given: &Option<Given<String>>, problems: &mut Problems| {
             let text = match given {
                 None => return Ok(None),
@@ -161,7 +160,7 @@ impl SourceColumns {
         };
         Ok(Some(Source {
             title,
-            publisher: publisher.map_or(Ok(None), |given| words(given, problems))?,
+            publisher: words(&self.publisher, problems)?,
             url: plain(&self.url, problems)?,
             locator: plain(&self.locator, problems)?,
         }))

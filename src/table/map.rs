@@ -70,9 +70,10 @@ pub(super) struct DimensionColumn {
 /// In what values count: one unit for all rows, or a column of units, and a column of the powers of ten: a row that says
 /// `PC` and `-2` counts in hundredths of `PC`. A column that is `None` says the same for all rows: no power of ten, no
 /// label, no whole things.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct UnitColumns {
-    pub(super) texts: Given<Unit, CodedColumn<Unit>>,
+    /// `None` where nothing says it.
+    pub(super) texts: Option<Given<Unit, CodedColumn<Unit>>>,
     /// Beside a unit that is given once it is a column of SDMX-CSV.
     pub(super) multiplier: Option<NamedColumn>,
     pub(super) label: Option<NamedColumn>,
@@ -80,19 +81,14 @@ pub(super) struct UnitColumns {
 }
 
 impl UnitColumns {
-    /// Units that nothing else is said of.
-    pub(super) const fn bare(texts: Given<Unit, CodedColumn<Unit>>) -> Self {
-        Self {
-            texts,
-            multiplier: None,
-            label: None,
-            whole: None,
-        }
+    /// The column of units, if there is one.
+    pub(super) fn coded(&self) -> Option<&CodedColumn<Unit>> {
+        self.texts.as_ref().and_then(Given::column)
     }
 
     /// The place of the column that says in which unit a figure counts, if one does.
     pub(super) fn place(&self) -> Option<ColumnPlace> {
-        let units = self.texts.column().map(|texts| &texts.column);
+        let units = self.coded().map(|texts| &texts.column);
         units.or(self.multiplier.as_ref()).map(|column| column.place)
     }
 
@@ -111,10 +107,10 @@ pub(super) struct StatusColumn {
     pub(super) letters: Option<Letters>,
 }
 
-/// Where the rows were found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Where the rows were found; nowhere without a title.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct SourceColumns {
-    pub(super) title: Given<Text>,
+    pub(super) title: Option<Given<Text>>,
     pub(super) publisher: Option<Given<Text>>,
     pub(super) url: Option<Given<String>>,
     pub(super) locator: Option<Given<String>>,
@@ -134,9 +130,9 @@ pub(super) struct FigureColumns {
     /// Columns that say one thing in all rows of a series. `None` and none are two things in SDMX-CSV: where the map
     /// does not say, every dimension without a role is one.
     pub(super) same: Option<Vec<NamedColumn>>,
-    pub(super) unit: Option<UnitColumns>,
+    pub(super) unit: UnitColumns,
     pub(super) published: Option<Given<Published>>,
-    pub(super) source: Option<SourceColumns>,
+    pub(super) source: SourceColumns,
     /// The first days of running totals; `Once`: the first of their years.
     pub(super) cumulative_since: Option<Given<()>>,
     pub(super) collected: Option<NamedColumn>,
@@ -169,25 +165,29 @@ impl FigureColumns {
         for dimension in &mut self.breakdowns {
             columns.extend(dimension.texts.columns_mut());
         }
-        if let Some(units) = &mut self.unit {
-            columns.extend(units.texts.column_mut().into_iter().flat_map(CodedColumn::columns_mut));
-            columns.extend(
-                [&mut units.multiplier, &mut units.label, &mut units.whole]
-                    .into_iter()
-                    .flatten(),
-            );
+        let units = &mut self.unit;
+        if let Some(Given::In(texts)) = &mut units.texts {
+            columns.extend(texts.columns_mut());
         }
+        columns.extend(
+            [&mut units.multiplier, &mut units.label, &mut units.whole]
+                .into_iter()
+                .flatten(),
+        );
         columns.extend(self.published.as_mut().and_then(Given::column_mut));
-        if let Some(source) = &mut self.source {
-            columns.extend(source.title.column_mut());
-            columns.extend(source.publisher.as_mut().and_then(Given::column_mut));
-            columns.extend(
-                [&mut source.url, &mut source.locator]
-                    .into_iter()
-                    .flatten()
-                    .filter_map(Given::column_mut),
-            );
-        }
+        let source = &mut self.source;
+        columns.extend(
+            [&mut source.title, &mut source.publisher]
+                .into_iter()
+                .flatten()
+                .filter_map(Given::column_mut),
+        );
+        columns.extend(
+            [&mut source.url, &mut source.locator]
+                .into_iter()
+                .flatten()
+                .filter_map(Given::column_mut),
+        );
         columns.extend(self.cumulative_since.as_mut().and_then(Given::column_mut));
         columns.extend([&mut self.estimates_after, &mut self.note].into_iter().flatten());
         columns.extend(self.uncertainty.iter_mut().flatten());
@@ -206,7 +206,7 @@ impl FigureColumns {
 
     /// Whether a column says of a figure what few tables do: more than its value, its status and its publication.
     pub(super) fn have_details(&self) -> bool {
-        let is_named = self.note.is_some() || self.estimates_after.is_some() || self.source.is_some();
+        let is_named = self.note.is_some() || self.estimates_after.is_some() || self.source.title.is_some();
         is_named || self.cumulative_since.is_some() || self.uncertainty.iter().any(Option::is_some)
     }
 
@@ -388,13 +388,16 @@ fn dimension(node: &Node<'_>, problems: &mut Problems) -> Option<DimensionColumn
 /// Reads the unit in which figures count, or the columns that say it.
 fn units(node: &Node<'_>, problems: &mut Problems) -> Option<UnitColumns> {
     if node.field("column").is_none() {
-        return unit(node, problems).map(|unit| UnitColumns::bare(Given::Once(unit)));
+        let texts = unit(node, problems).map(Given::Once);
+        return Some(UnitColumns {
+            texts,
+            ..UnitColumns::default()
+        });
     }
     let fields = node.fields(&UNIT_COLUMN, problems)?;
-    let texts = coded(&fields, unit, problems);
     let [multiplier, label, whole] = ["multiplier", "label", "whole"].map(|field| fields.read(field, named, problems));
     Some(UnitColumns {
-        texts: Given::In(texts?),
+        texts: coded(&fields, unit, problems).map(Given::In),
         multiplier,
         label,
         whole,
@@ -412,11 +415,11 @@ fn status(node: &Node<'_>, problems: &mut Problems) -> Option<StatusColumn> {
 /// Reads the columns that say where figures were found.
 fn source(node: &Node<'_>, problems: &mut Problems) -> Option<SourceColumns> {
     let fields = node.fields(&SOURCE_COLUMNS, problems)?;
-    let title = fields.read("title", given(Node::text, column), problems);
-    let publisher = fields.read("publisher", given(Node::text, column), problems);
+    let [title, publisher] =
+        ["title", "publisher"].map(|field| fields.read(field, given(Node::text, column), problems));
     let [url, locator] = ["url", "locator"].map(|field| fields.read(field, given(owned, column), problems));
     Some(SourceColumns {
-        title: title?,
+        title,
         publisher,
         url,
         locator,
@@ -454,9 +457,9 @@ fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> 
         indicator: fields.read("indicator", given(Node::code, codes), problems),
         breakdowns: breakdowns.unwrap_or_default(),
         same: fields.read("same", Node::list_of(named), problems),
-        unit: fields.read("unit", units, problems),
+        unit: fields.read("unit", units, problems).unwrap_or_default(),
         published: fields.read("published", given(published, column), problems),
-        source: fields.read("source", source, problems),
+        source: fields.read("source", source, problems).unwrap_or_default(),
         cumulative_since: fields.read("cumulative_since", since, problems),
         collected: fields.read("collected", named, problems),
         estimates_after: fields.read("estimates_after", named, problems),

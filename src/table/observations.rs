@@ -23,7 +23,7 @@ use std::io::Read;
 
 use super::given::Given;
 use super::loaded::{Gathered, Loaded};
-use super::map::{ColumnMap, FigureColumns, RowMeaning, UnitColumns};
+use super::map::{ColumnMap, FigureColumns, RowMeaning};
 use super::only::Unmet;
 use super::parts::{PartOfRow, Parts};
 use super::period_columns::PeriodColumns;
@@ -308,13 +308,13 @@ impl<'m> Gathering<'m> {
         problems: &mut Problems,
     ) -> Result<SeriesOfRow, Reported> {
         let unit = self.roles.unit(self.parts.units.as_mut(), row, problems)?;
-        let units = self.roles.columns.unit.as_ref();
-        let states_power = units.is_some_and(|units| units.are_stated_in(row));
+        let units = &self.roles.columns.unit;
+        let states_power = units.are_stated_in(row);
         if let Some(place) = self.by_part.get(&part).copied() {
             let power = unit.multiplier();
             let growing = self.growing.get_mut(place).ok_or(Reported)?;
             if let Err(error) = growing.join(&unit, states_power) {
-                return Err(match units.and_then(UnitColumns::place) {
+                return Err(match units.place() {
                     Some(column) => row.refuse(column, error, problems),
                     None => row.refuse_all(error, problems),
                 });

@@ -51,7 +51,7 @@ impl<'m> Parts<'m> {
     pub(super) fn new(columns: &'m FigureColumns) -> Self {
         let indicators = columns.indicator.as_ref().and_then(Given::column);
         let dimensions = columns.breakdowns.iter();
-        let units = columns.unit.as_ref().and_then(|units| units.texts.column());
+        let units = columns.unit.coded();
         Self {
             columns,
             indicators: indicators.map(ColumnTexts::new),

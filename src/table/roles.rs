@@ -148,7 +148,7 @@ impl<'m> Roles<'m> {
         }
         let is_whole = !problems.has_errors();
         let figures = figures(&mut columns, times, header, problems)?;
-        if !is_whole || columns.unit.is_none() {
+        if !is_whole || columns.unit.texts.is_none() {
             return Err(Reported);
         }
         used.extend(figures.iter().map(|place| place.value));
@@ -178,11 +178,10 @@ impl<'m> Roles<'m> {
             core::iter::once(&texts.column).chain(&texts.name)
         });
         let indicator = self.columns.indicator.as_ref().and_then(Given::column);
-        let units = self.columns.unit.iter().flat_map(|units| {
-            let texts = units.texts.column().map(|texts| &texts.column);
-            let others = [&units.multiplier, &units.label, &units.whole];
-            texts.into_iter().chain(others.into_iter().flatten())
-        });
+        let units = &self.columns.unit;
+        let texts = units.coded().map(|texts| &texts.column);
+        let others = [&units.multiplier, &units.label, &units.whole];
+        let units = texts.into_iter().chain(others.into_iter().flatten());
         let columns = dimensions.chain(indicator.map(|texts| &texts.column));
         columns
             .chain(&self.columns.collected)
@@ -210,12 +209,12 @@ impl<'m> Roles<'m> {
         row: SheetRow<'_>,
         problems: &mut Problems,
     ) -> Result<Unit, Reported> {
-        let units = self.columns.unit.as_ref().ok_or(Reported)?;
+        let units = &self.columns.unit;
         let power = units.multiplier.as_ref();
         let (texts, column) = match (&units.texts, texts) {
-            (Given::Once(unit), _) => return multiplied(unit, power, row, problems),
-            (Given::In(units), Some(texts)) => (texts, units.column.place),
-            (Given::In(_), None) => return Err(Reported),
+            (Some(Given::Once(unit)), _) => return multiplied(unit, power, row, problems),
+            (Some(Given::In(units)), Some(texts)) => (texts, units.column.place),
+            _ => return Err(Reported),
         };
         let text = row.cell(column, problems)?;
         let power = power.map_or(Ok(0), |column| power_of_ten(row, column.place, problems))?;

@@ -23,7 +23,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::given::{Given, NamedColumn};
-use super::map::{CodedColumn, FigureColumns, StatusColumn, UnitColumns};
+use super::map::{CodedColumn, FigureColumns, StatusColumn};
 use super::period_columns::PeriodColumns;
 use super::printed::{NamedBy, ReportingYear};
 use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader};
@@ -127,13 +127,16 @@ pub(super) fn complete(map: &FigureColumns, header: &mut TableHeader, problems: 
         let found = names.iter().find(|name| header.find(name).is_some());
         found.map(|name| NamedColumn::from(*name))
     };
-    if map.unit.is_none() {
-        let units = first_of(&["UNIT_MEASURE", "unit", "UNIT"]);
-        map.unit = units.map(|column| UnitColumns::bare(Given::In(CodedColumn::bare(column))));
+    let units = &mut map.unit;
+    if units.texts.is_none() {
+        let found = first_of(&["UNIT_MEASURE", "unit", "UNIT"]);
+        units.texts = found.map(|column| Given::In(CodedColumn::bare(column)));
     }
-    match &mut map.unit {
-        Some(units) => units.multiplier = units.multiplier.take().or_else(|| first_of(&[MULTIPLIER])),
-        None => problems.push(header.place(), TableError::NoUnit),
+    if units.texts.is_none() {
+        problems.push(header.place(), TableError::NoUnit);
+    }
+    if units.multiplier.is_none() {
+        units.multiplier = first_of(&[MULTIPLIER]);
     }
     if map.published.is_none() {
         map.published = first_of(&PUBLISHED).map(Given::In);

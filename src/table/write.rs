@@ -10,6 +10,8 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use std::io::{self, Write};
 
+use rust_decimal::Decimal;
+
 use super::figure::NOT_BEFORE;
 use super::given::{Given, NamedColumn};
 use super::layout::Layout;
@@ -21,7 +23,7 @@ use super::printed::{NumberMarks, Times};
 use super::sdmx;
 use super::words::{Letters, TOTAL};
 use crate::series::{Observation, ObservationStatus, Observations, Published, Reading, Series, Source, Uncertainty};
-use crate::value::{Hyphened, Text};
+use crate::value::{Code, Hyphened, Text, Unit};
 
 /// In which columns a table of figures is written.
 ///
@@ -60,76 +62,54 @@ pub enum TableForm<'s> {
 struct WrittenColumn {
     tidy: &'static str,
     sdmx: &'static str,
-    cell: fn(TableForm<'_>, &Series, &Observation) -> String,
+    cell: fn(&WrittenRow<'_>) -> String,
 }
 
-const fn column(
-    tidy: &'static str,
-    sdmx: &'static str,
-    cell: fn(TableForm<'_>, &Series, &Observation) -> String,
-) -> WrittenColumn {
+/// A figure in its row.
+struct WrittenRow<'o> {
+    form: TableForm<'o>,
+    series: &'o Series,
+    one: &'o Observation,
+}
+
+const fn column(tidy: &'static str, sdmx: &'static str, cell: fn(&WrittenRow<'_>) -> String) -> WrittenColumn {
     WrittenColumn { tidy, sdmx, cell }
 }
 
-const INDICATOR: WrittenColumn = column("indicator", "INDICATOR", |_, series, _| series.indicator().to_string());
-const BREAKDOWN: WrittenColumn = column("breakdown", "BREAKDOWN", |form, series, _| {
-    series
-        .breakdown()
-        .map_or_else(|| form.total().to_owned(), ToString::to_string)
+const INDICATOR: WrittenColumn = column("indicator", "INDICATOR", |row| row.series.indicator().to_string());
+const BREAKDOWN: WrittenColumn = column("breakdown", "BREAKDOWN", |row| {
+    row.series.breakdown().map_or(row.form.total(), Code::as_str).to_owned()
 });
-const PERIOD: WrittenColumn = column("period", "TIME_PERIOD", |_, _, one| one.period().to_string());
-const VALUE: WrittenColumn = column("value", "OBS_VALUE", |form, _, one| form.value(one));
-const STATUS: WrittenColumn = column("status", "OBS_STATUS", |form, _, one| form.status(one));
-const UNIT: WrittenColumn = column("unit", "UNIT_MEASURE", |_, series, _| series.unit().code().to_string());
-const MULTIPLIER: WrittenColumn = column("multiplier", "UNIT_MULT", |_, series, _| {
-    series.unit().multiplier().to_string()
+const PERIOD: WrittenColumn = column("period", "TIME_PERIOD", |row| row.one.period().to_string());
+const VALUE: WrittenColumn = column("value", "OBS_VALUE", value);
+const STATUS: WrittenColumn = column("status", "OBS_STATUS", status);
+const UNIT: WrittenColumn = column("unit", "UNIT_MEASURE", |row| unit(row).code().to_string());
+const MULTIPLIER: WrittenColumn = column("multiplier", "UNIT_MULT", |row| unit(row).multiplier().to_string());
+const UNIT_LABEL: WrittenColumn = column("unit_label", "UNIT_LABEL", |row| {
+    shown(unit(row).label().map(Text::first))
 });
-const UNIT_LABEL: WrittenColumn = column("unit_label", "UNIT_LABEL", |_, series, _| first(series.unit().label()));
-const UNIT_WHOLE: WrittenColumn = column("unit_whole", "UNIT_WHOLE", |_, series, _| {
-    if series.unit().is_whole() {
-        "true".into()
-    } else {
-        String::new()
-    }
+const UNIT_WHOLE: WrittenColumn = column("unit_whole", "UNIT_WHOLE", |row| {
+    shown(unit(row).is_whole().then_some("true"))
 });
-const PUBLISHED: WrittenColumn = column("published", "VALID_FROM", |_, _, one| match one.published() {
-    Published::On(day) => day.to_string(),
-    Published::NotBefore(day) => alloc::format!("{NOT_BEFORE} {day}"),
-    Published::Unstated => String::new(),
+const PUBLISHED: WrittenColumn = column("published", "VALID_FROM", published);
+const SINCE: WrittenColumn = column("cumulative_since", "CUMULATIVE_SINCE", |row| {
+    shown(row.one.is_running_total().then(|| row.one.coverage().first()))
 });
-const SINCE: WrittenColumn = column("cumulative_since", "CUMULATIVE_SINCE", |_, _, one| {
-    if one.is_running_total() {
-        one.coverage().first().to_string()
-    } else {
-        String::new()
-    }
+const FROM: WrittenColumn = column("from", "LOWER_BOUND", |row| shown(uncertainty(row)[0]));
+const TO: WrittenColumn = column("to", "UPPER_BOUND", |row| shown(uncertainty(row)[1]));
+const CONFIDENCE: WrittenColumn = column("confidence", "CONFIDENCE", |row| shown(uncertainty(row)[2]));
+const STANDARD_ERROR: WrittenColumn = column("standard_error", "STANDARD_ERROR", |row| shown(uncertainty(row)[3]));
+const SOURCE: WrittenColumn = column("source", "SOURCE", |row| {
+    shown(row.one.source().map(|source| source.title().first()))
 });
-const FROM: WrittenColumn = column("from", "LOWER_BOUND", |_, _, one| range(one, 0));
-const TO: WrittenColumn = column("to", "UPPER_BOUND", |_, _, one| range(one, 1));
-const CONFIDENCE: WrittenColumn = column("confidence", "CONFIDENCE", |_, _, one| match one.uncertainty() {
-    Some(Uncertainty::Range {
-        confidence: Some(confidence),
-        ..
-    }) => confidence.to_string(),
-    _ => String::new(),
+const PUBLISHER: WrittenColumn = column("publisher", "PUBLISHER", |row| {
+    shown(row.one.source().and_then(Source::publisher).map(Text::first))
 });
-const STANDARD_ERROR: WrittenColumn = column("standard_error", "STANDARD_ERROR", |_, _, one| {
-    match one.uncertainty() {
-        Some(Uncertainty::StandardError { standard_error }) => standard_error.to_string(),
-        _ => String::new(),
-    }
+const URL: WrittenColumn = column("url", "URL", |row| shown(row.one.source().and_then(Source::url)));
+const LOCATOR: WrittenColumn = column("locator", "LOCATOR", |row| {
+    shown(row.one.source().and_then(Source::locator))
 });
-const SOURCE: WrittenColumn = column("source", "SOURCE", |_, _, one| first(one.source().map(Source::title)));
-const PUBLISHER: WrittenColumn = column("publisher", "PUBLISHER", |_, _, one| {
-    first(one.source().and_then(Source::publisher))
-});
-const URL: WrittenColumn = column("url", "URL", |_, _, one| {
-    one.source().and_then(Source::url).unwrap_or_default().to_owned()
-});
-const LOCATOR: WrittenColumn = column("locator", "LOCATOR", |_, _, one| {
-    one.source().and_then(Source::locator).unwrap_or_default().to_owned()
-});
-const NOTE: WrittenColumn = column("note", "COMMENT_OBS", |_, _, one| first(one.note()));
+const NOTE: WrittenColumn = column("note", "COMMENT_OBS", |row| shown(row.one.note().map(Text::first)));
 
 /// All columns, in the order in which they are written.
 const COLUMNS: [&WrittenColumn; 20] = [
@@ -155,17 +135,54 @@ const COLUMNS: [&WrittenColumn; 20] = [
     &NOTE,
 ];
 
-/// The words of a text in its first language.
-fn first(text: Option<&Text>) -> String {
-    text.map_or("", Text::first).to_owned()
+/// What is there as it is written; nothing where nothing is.
+fn shown(value: Option<impl ToString>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
 }
 
-/// An end of the range that holds the true value.
-fn range(one: &Observation, end: usize) -> String {
-    let range = one.uncertainty().and_then(Uncertainty::range);
-    range
-        .and_then(|range| range.get(end).map(ToString::to_string))
-        .unwrap_or_default()
+fn unit<'o>(row: &WrittenRow<'o>) -> &'o Unit {
+    row.series.unit()
+}
+
+/// What the cell of the value says.
+fn value(row: &WrittenRow<'_>) -> String {
+    match (row.one.reading(), row.form) {
+        (Reading::Missing, TableForm::Tidy) => String::new(),
+        (Reading::Missing, TableForm::Sdmx { .. }) => "NaN".into(),
+        (reading, _) => reading.to_string(),
+    }
+}
+
+/// The flags: in SDMX by their letters, `A` for a figure without any.
+fn status(row: &WrittenRow<'_>) -> String {
+    let flags = row.one.status().iter();
+    if row.form == TableForm::Tidy {
+        return flags.map(ObservationStatus::name).collect::<Vec<_>>().join(" ");
+    }
+    let letters: Vec<_> = flags.filter_map(sdmx::letter_of).map(String::from).collect();
+    if letters.is_empty() {
+        "A".into()
+    } else {
+        letters.join(";")
+    }
+}
+
+/// When the figure was published.
+fn published(row: &WrittenRow<'_>) -> String {
+    match row.one.published() {
+        Published::On(day) => day.to_string(),
+        Published::NotBefore(day) => alloc::format!("{NOT_BEFORE} {day}"),
+        Published::Unstated => String::new(),
+    }
+}
+
+/// The ends of a range that holds the true value, how often it does, and a standard error.
+fn uncertainty(row: &WrittenRow<'_>) -> [Option<Decimal>; 4] {
+    match row.one.uncertainty() {
+        None => [None; 4],
+        Some(Uncertainty::Range { from, to, confidence }) => [Some(from), Some(to), confidence, None],
+        Some(Uncertainty::StandardError { standard_error }) => [None, None, None, Some(standard_error)],
+    }
 }
 
 impl TableForm<'_> {
@@ -189,32 +206,32 @@ impl TableForm<'_> {
     /// ```
     pub fn map(self) -> ColumnMap {
         let name = |column: &WrittenColumn| NamedColumn::from(self.name(column));
-        let figures = FigureColumns {
+        let columns = FigureColumns {
             is_sdmx: self != Self::Tidy,
             indicator: Some(Given::In(CodedColumn::bare(name(&INDICATOR)))),
             breakdowns: Vec::from([DimensionColumn {
                 texts: CodedColumn::bare(name(&BREAKDOWN)),
                 code: None,
             }]),
-            unit: Some(UnitColumns {
-                texts: Given::In(CodedColumn::bare(name(&UNIT))),
+            unit: UnitColumns {
+                texts: Some(Given::In(CodedColumn::bare(name(&UNIT)))),
                 multiplier: Some(name(&MULTIPLIER)),
                 label: Some(name(&UNIT_LABEL)),
                 whole: Some(name(&UNIT_WHOLE)),
-            }),
+            },
             published: Some(Given::In(name(&PUBLISHED))),
-            source: Some(SourceColumns {
-                title: Given::In(name(&SOURCE)),
+            source: SourceColumns {
+                title: Some(Given::In(name(&SOURCE))),
                 publisher: Some(Given::In(name(&PUBLISHER))),
                 url: Some(Given::In(name(&URL))),
                 locator: Some(Given::In(name(&LOCATOR))),
-            }),
+            },
             cumulative_since: Some(Given::In(name(&SINCE))),
             period: Some(PeriodColumns::in_one(name(&PERIOD))),
             value: Some(name(&VALUE)),
             status: Some(StatusColumn {
                 texts: CodedColumn::bare(name(&STATUS)),
-                letters: self.letters(),
+                letters: (self != Self::Tidy).then_some(Letters::Sdmx),
             }),
             uncertainty: [&FROM, &TO, &CONFIDENCE, &STANDARD_ERROR].map(|column| Some(name(column))),
             note: Some(name(&NOTE)),
@@ -232,7 +249,7 @@ impl TableForm<'_> {
                 },
                 only: Vec::new(),
             },
-            rows: RowMeaning::Figures(Box::new(figures)),
+            rows: RowMeaning::Figures(Box::new(columns)),
         }
     }
 
@@ -249,39 +266,6 @@ impl TableForm<'_> {
         match self {
             Self::Tidy => "",
             Self::Sdmx { .. } => TOTAL,
-        }
-    }
-
-    /// The letters by which the form writes flags; `None` where it writes them as words.
-    const fn letters(self) -> Option<Letters> {
-        match self {
-            Self::Tidy => None,
-            Self::Sdmx { .. } => Some(Letters::Sdmx),
-        }
-    }
-
-    /// What the cell of a figure's value says.
-    fn value(self, one: &Observation) -> String {
-        match (one.reading(), self) {
-            (Reading::Missing, Self::Tidy) => String::new(),
-            (Reading::Missing, Self::Sdmx { .. }) => "NaN".into(),
-            (reading, _) => reading.to_string(),
-        }
-    }
-
-    /// The flags of a figure: in SDMX by their letters, `A` for a figure without any.
-    fn status(self, one: &Observation) -> String {
-        let flags = one.status().iter();
-        match self {
-            Self::Tidy => flags.map(ObservationStatus::name).collect::<Vec<_>>().join(" "),
-            Self::Sdmx { .. } => {
-                let letters: Vec<_> = flags.filter_map(sdmx::letter_of).map(String::from).collect();
-                if letters.is_empty() {
-                    "A".into()
-                } else {
-                    letters.join(";")
-                }
-            }
         }
     }
 
@@ -336,13 +320,14 @@ impl Observations {
             (TableForm::Sdmx { .. }, "OBS_STATUS") => "OBS_STATUS[]",
             _ => name,
         };
-        writer.write_record(head.chain(COLUMNS.map(|column| several(form.name(column)))))?;
+        writer.write_record(head.chain(COLUMNS.iter().map(|column| several(form.name(column)))))?;
         for series in self.iter() {
             for one in series.observations() {
                 form.structure().try_for_each(|cell| writer.write_field(cell))?;
+                let row = WrittenRow { form, series, one };
                 COLUMNS
                     .iter()
-                    .try_for_each(|column| writer.write_field((column.cell)(form, series, one)))?;
+                    .try_for_each(|column| writer.write_field((column.cell)(&row)))?;
                 writer.write_record(None::<&[u8]>)?;
             }
         }
