@@ -35,7 +35,7 @@ use crate::plan::document::noun::{Noun, Type};
 use crate::plan::document::tree::Tree;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::Reading;
-use crate::value::{Edge, ValueError, excerpt};
+use crate::value::{Bound, ValueError, excerpt};
 
 /// A row of a table, from which patterns are filled.
 #[derive(Clone, Copy)]
@@ -321,14 +321,8 @@ fn reading_as_tree(reading: Reading) -> Option<Tree> {
         Reading::Interval(interval) => interval,
         Reading::Missing => return None,
     };
-    let end = |limit, inclusive: &str, exclusive: &str| match limit {
-        Edge::Unlimited => None,
-        Edge::Inclusive(value) => Some((inclusive.to_owned(), text(value))),
-        Edge::Exclusive(value) => Some((exclusive.to_owned(), text(value))),
-    };
-    let low = end(interval.low(), "at_least", "more_than");
-    let high = end(interval.high(), "at_most", "less_than");
-    Some(Tree::Map(low.into_iter().chain(high).collect()))
+    let end = |bound: Bound| Some((bound.name().to_owned(), text(bound.limit()?)));
+    Some(Tree::Map(interval.bounds().filter_map(end).collect()))
 }
 
 /// Whether a pattern has the form of a value: a map with one of its fields, a list, or neither.

@@ -2,6 +2,7 @@
 
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 
 use rust_decimal::Decimal;
@@ -313,22 +314,12 @@ impl Interval {
 
     /// Where its values lie, as a sentence says it.
     pub(crate) fn in_words(self) -> String {
-        let low = match self.low {
-            Edge::Unlimited => String::new(),
-            Edge::Inclusive(low) => format!("at least {low}"),
-            Edge::Exclusive(low) => format!("more than {low}"),
-        };
-        let high = match self.high {
-            Edge::Unlimited => String::new(),
-            Edge::Inclusive(high) => format!("at most {high}"),
-            Edge::Exclusive(high) => format!("less than {high}"),
-        };
-        match (self.low, self.high) {
-            (Edge::Inclusive(low), Edge::Inclusive(high)) => format!("from {low} to {high}"),
-            (Edge::Unlimited, _) => high,
-            (_, Edge::Unlimited) => low,
-            _ => format!("{low} and {high}"),
+        if let (Edge::Inclusive(low), Edge::Inclusive(high)) = (self.low, self.high) {
+            return format!("from {low} to {high}");
         }
+        let words = |bound: Bound| Some(format!("{} {}", bound.name().replace('_', " "), bound.limit()?));
+        let ends: Vec<_> = self.bounds().filter_map(words).collect();
+        ends.join(" and ")
     }
 
     /// The interval with both ends passed through an increasing `change`; `None` where that gives none for an end.

@@ -497,8 +497,11 @@ impl Period {
     /// The same period of the year before: of whole weeks, the period 52 weeks before. `None` before the year 1.
     pub(crate) fn year_before(self) -> Option<Self> {
         let length = self.length();
-        let is_weeks = matches!(length, Length::Days(days) if days.checked_rem(7) == Some(0));
-        let year = if is_weeks { Length::Days(364) } else { Length::YEAR };
+        let year = if self.is_of_weeks() {
+            Length::Days(364)
+        } else {
+            Length::YEAR
+        };
         let last = Grid::ending_on(self.last, year).last_of(-1)?;
         Grid::ending_on(last, length).period(0)
     }
