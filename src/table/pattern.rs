@@ -203,30 +203,21 @@ pub(super) fn find_columns<'m>(
     places: &mut Places<'m>,
     problems: &mut Problems,
 ) {
-    match pattern {
-        place if place.get(COLUMN).is_some() => {
-            for name in names_of(place) {
-                if !places.contains_key(name) {
-                    places.extend(header.column(name, problems).map(|column| (name, column)));
-                }
-            }
+    for name in places_of(pattern).into_iter().flat_map(names_of) {
+        if !places.contains_key(name) {
+            places.extend(header.column(name, problems).map(|column| (name, column)));
         }
-        Tree::Map(entries) => {
-            let inner = entries.iter().map(|(_, inner)| inner);
-            inner.for_each(|inner| find_columns(inner, header, places, problems));
-        }
-        Tree::List(items) => items
-            .iter()
-            .for_each(|item| find_columns(item, header, places, problems)),
-        _ => {}
     }
 }
 
-/// Whether something in a pattern stands in a column.
-pub(super) fn has_places(pattern: &Tree) -> bool {
-    let mut columns = Vec::new();
-    add_columns(pattern, &mut columns);
-    !columns.is_empty()
+/// Every place of a pattern, in its order.
+pub(super) fn places_of(pattern: &Tree) -> Vec<&Tree> {
+    match pattern {
+        place if place.get(COLUMN).is_some() => Vec::from([place]),
+        Tree::Map(entries) => entries.iter().flat_map(|(_, inner)| places_of(inner)).collect(),
+        Tree::List(items) => items.iter().flat_map(places_of).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// The number that a value of a document writes; `None` if it writes none.
@@ -283,22 +274,14 @@ pub(super) fn place_at<'m>(pattern: &'m Tree, path: &str) -> ValuePlace<'m> {
         let Some(inner) = inner else { return ValuePlace::Row };
         at = inner;
     }
-    let mut columns = Vec::new();
-    add_columns(at, &mut columns);
+    let columns: Vec<_> = places_of(at)
+        .into_iter()
+        .filter_map(|place| names_of(place).next())
+        .collect();
     match (columns.as_slice(), at) {
         ([column], _) => ValuePlace::Column(column),
         ([], Tree::Map(_) | Tree::List(_)) | ([_, ..], _) => ValuePlace::Row,
         ([], _) => ValuePlace::Once,
-    }
-}
-
-/// Adds the first column of each place.
-fn add_columns<'m>(pattern: &'m Tree, columns: &mut Vec<&'m str>) {
-    match pattern {
-        place if place.get(COLUMN).is_some() => columns.extend(names_of(place).next()),
-        Tree::Map(entries) => entries.iter().for_each(|(_, inner)| add_columns(inner, columns)),
-        Tree::List(items) => items.iter().for_each(|item| add_columns(item, columns)),
-        _ => {}
     }
 }
 

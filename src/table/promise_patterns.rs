@@ -77,7 +77,7 @@ impl PromisePatterns {
             let found = fields.read(kind.field(), Node::list_of(read), problems);
             patterns.extend(found.into_iter().flatten());
         }
-        if plan.as_ref().is_some_and(pattern::has_places) {
+        if plan.as_ref().is_some_and(|plan| !pattern::places_of(plan).is_empty()) {
             let place = fields.get("plan");
             place.map(|place| place.refuse::<()>("what holds for all rows, and no column", problems));
         }

@@ -179,16 +179,6 @@ struct MadeDocument {
     origins: RowOrigins,
 }
 
-/// Where a problem stands in the table.
-#[derive(Default)]
-struct TablePlace {
-    /// The line, and the column or the place in the map.
-    path: String,
-    /// The key that tells the problem from others: without the line where a value is given once for all rows, so that
-    /// what is wrong with it is said once.
-    key: String,
-}
-
 // The rows as documents
 
 impl RowParts<'_> {
@@ -267,11 +257,12 @@ impl RowParts<'_> {
             let kind = match problem.kind() {
                 ProblemKind::CodeTaken { code, first } => ProblemKind::CodeTaken {
                     code: code.clone(),
-                    first: self.place_in_table(first, origins).path,
+                    first: self.place_in_table(first, origins).0,
                 },
                 kind => kind.clone(),
             };
-            let TablePlace { path, key } = self.place_in_table(problem.path(), origins);
+            let (path, of_all_rows) = self.place_in_table(problem.path(), origins);
+            let key = of_all_rows.unwrap_or_else(|| path.clone());
             if self.said.insert((key, kind.to_string())) {
                 problems.push_alike(path, kind);
             }
@@ -279,40 +270,29 @@ impl RowParts<'_> {
         (!is_hopeless).then_some(bad)
     }
 
-    /// The place in the table of what a path leads to: nowhere for a gap.
-    fn place_in_table(&self, path: &str, origins: &RowOrigins) -> TablePlace {
+    /// The place in the table of what a path leads to, with its line and the column or the place in the map; nowhere for
+    /// a gap. Where a value is given once for all rows, its place without the line too, so that what is wrong with it is
+    /// said once.
+    fn place_in_table(&self, path: &str, origins: &RowOrigins) -> (String, Option<String>) {
         let (origin, rest) = match origins.of(path) {
             Some((Some(origin), rest)) => (origin, rest),
-            Some((None, _)) => return TablePlace::default(),
-            None => {
-                return TablePlace {
-                    path: format!("plan.{path}"),
-                    key: path.to_owned(),
-                };
-            }
+            Some((None, _)) => return (String::new(), None),
+            None => return (format!("plan.{path}"), None),
         };
         let line = format!("line {}", origin.made.line);
-        let within = origin.within.as_ref().map(|within| format!("{within}{rest}"));
         let pattern = self.promises.patterns.get(origin.made.pattern);
-        let place = pattern
-            .zip(within.as_ref())
-            .map(|(pattern, within)| pattern::place_at(&pattern.tree, within));
-        match (place, &within) {
-            (Some(ValuePlace::Column(column)), _) => {
-                let path = format!("{line}, {}", excerpt(column));
-                let key = path.clone();
-                TablePlace { path, key }
-            }
-            (Some(ValuePlace::Once), Some(within)) => {
+        let Some((within, pattern)) = origin.within.as_ref().zip(pattern) else {
+            return (line, None);
+        };
+        let within = format!("{within}{rest}");
+        match pattern::place_at(&pattern.tree, &within) {
+            ValuePlace::Column(column) => (format!("{line}, {}", excerpt(column)), None),
+            ValuePlace::Once => {
                 let within = within.trim_start_matches('.');
-                let key = format!("{}.{within}", self.promises.place_in_map(origin.made.pattern));
-                let path = format!("{line}, {key}");
-                TablePlace { path, key }
+                let place = format!("{}.{within}", self.promises.place_in_map(origin.made.pattern));
+                (format!("{line}, {place}"), Some(place))
             }
-            _ => TablePlace {
-                path: line.clone(),
-                key: line,
-            },
+            ValuePlace::Row => (line, None),
         }
     }
 
