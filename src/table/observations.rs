@@ -24,7 +24,7 @@ use std::io::Read;
 use super::given::Given;
 use super::loaded::{Gathered, Loaded};
 use super::map::{ColumnMap, FigureColumns, RowMeaning};
-use super::only::Unmet;
+use super::only::Selection;
 use super::parts::{PartOfRow, Parts};
 use super::period_columns::PeriodColumns;
 use super::printed::HyphenedTexts;
@@ -106,8 +106,9 @@ impl ColumnMap {
         } else {
             FigureColumns::clone(columns)
         };
-        let roles = Roles::find(columns, &self.layout, sheet.header(), problems)?;
-        let mut gathering = Gathering::new(&roles);
+        let only = Selection::find(&self.layout.only, sheet.header(), problems);
+        let roles = Roles::find(columns, &self.layout, &only, sheet.header(), problems)?;
+        let mut gathering = Gathering::new(&roles, only);
         if !are_dimensions_told {
             gathering.unused = UnusedColumns::new(roles.unused(sheet.header()));
         }
@@ -115,7 +116,7 @@ impl ColumnMap {
             // What is wrong with a row was said; the others count.
             let _: Result<(), Reported> = gathering.add(sheet.row(), problems);
         }
-        roles.only.warn(&gathering.unmet, sheet.header(), problems);
+        gathering.only.warn(sheet.header(), problems);
         Ok(gathering.finish(sheet.header(), problems))
     }
 }
@@ -172,15 +173,15 @@ struct Gathering<'m> {
     /// How many rows of the series have come.
     rows: usize,
     unused: UnusedColumns,
-    unmet: Unmet,
+    only: Selection<'m>,
     /// What the periods of the rows show of those written as `2010-11`.
     hyphened: HyphenedTexts,
 }
 
 impl<'m> Gathering<'m> {
     /// What is gathered before the first row of a table whose columns play these roles: no series yet.
-    fn new(roles: &'m Roles<'m>) -> Self {
-        let columns_of_series = roles.columns_of_series();
+    fn new(roles: &'m Roles<'m>, only: Selection<'m>) -> Self {
+        let columns_of_series = roles.columns_of_series(&only);
         Self {
             is_published_ahead: roles
                 .columns
@@ -198,7 +199,7 @@ impl<'m> Gathering<'m> {
             periods: Vec::new(),
             rows: 0,
             unused: UnusedColumns::new(core::iter::empty()),
-            unmet: Unmet::default(),
+            only,
             hyphened: HyphenedTexts::default(),
         }
     }
@@ -257,7 +258,7 @@ impl<'m> Gathering<'m> {
 
     /// The series to which a row belongs; `None` if it does not count.
     fn series_of(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<SeriesOfRow>, Reported> {
-        if !self.roles.only.holds(row, &mut self.unmet) {
+        if !self.only.holds(row) {
             return Ok(None);
         }
         self.key.clear();

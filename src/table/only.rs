@@ -20,7 +20,7 @@ use alloc::vec::Vec;
 
 use super::fields::ONLY;
 use super::given::{owned, texts};
-use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader, quoted};
+use super::sheet::{ColumnPlace, SheetRow, TableHeader, quoted};
 use crate::plan::document::reader::Node;
 use crate::plan::{Problems, TableError};
 
@@ -85,34 +85,43 @@ fn in_words(texts: &[String]) -> String {
 /// How many texts of a column a message shows.
 const SHOWN: usize = 5;
 
-/// What the columns of a selection said before the first row that counts by them, each text once, as many as a message
-/// shows; none of a column by which a row has counted.
-#[derive(Default)]
-pub(super) struct Unmet(Vec<Option<Vec<String>>>);
-
 /// The rows of one table that count: those in which each of these columns says what it should.
-pub(super) struct Selection<'m>(Vec<(ColumnPlace, &'m OnlyRows)>);
+pub(super) struct Selection<'m>(Vec<SelectingColumn<'m>>);
+
+/// A column by which rows count.
+struct SelectingColumn<'m> {
+    place: ColumnPlace,
+    asked: &'m OnlyRows,
+    /// What it said before the first row that counts by it, each text once, as many as a message shows; `None` once a
+    /// row has counted.
+    unmet: Option<Vec<String>>,
+}
 
 impl<'m> Selection<'m> {
-    /// Finds the columns.
-    pub(super) fn find(only: &'m [OnlyRows], header: &TableHeader, problems: &mut Problems) -> Result<Self, Reported> {
-        let find = |only: &'m OnlyRows| Ok((header.column(&only.column, problems)?, only));
-        only.iter().map(find).collect::<Result<_, Reported>>().map(Self)
+    /// Finds the columns; each that is not there is said.
+    pub(super) fn find(only: &'m [OnlyRows], header: &TableHeader, problems: &mut Problems) -> Self {
+        let find = |asked: &'m OnlyRows| {
+            Some(SelectingColumn {
+                place: header.column(&asked.column, problems).ok()?,
+                asked,
+                unmet: Some(Vec::new()),
+            })
+        };
+        Self(only.iter().filter_map(find).collect())
     }
 
     /// The columns that are asked.
     pub(super) fn columns(&self) -> impl Iterator<Item = ColumnPlace> {
-        self.0.iter().map(|(column, _)| *column)
+        self.0.iter().map(|column| column.place)
     }
 
-    /// Whether a row counts. What it says instead in the first column by which it does not is noted in `unmet`.
-    pub(super) fn holds(&self, row: SheetRow<'_>, unmet: &mut Unmet) -> bool {
-        unmet.0.resize_with(self.0.len(), || Some(Vec::new()));
-        self.0.iter().zip(&mut unmet.0).all(|((column, asked), unmet)| {
-            let text = row.cell(*column, &mut Problems::none()).unwrap_or_default();
-            let holds = asked.count_row_with(text);
-            match unmet {
-                _ if holds => *unmet = None,
+    /// Whether a row counts. What it says instead in the first column by which it does not is noted.
+    pub(super) fn holds(&mut self, row: SheetRow<'_>) -> bool {
+        self.0.iter_mut().all(|column| {
+            let text = row.cell(column.place, &mut Problems::none()).unwrap_or_default();
+            let holds = column.asked.count_row_with(text);
+            match &mut column.unmet {
+                unmet if holds => *unmet = None,
                 Some(texts) if texts.len() <= SHOWN && texts.iter().all(|one| one != text) => {
                     texts.push(text.to_owned());
                 }
@@ -123,13 +132,13 @@ impl<'m> Selection<'m> {
     }
 
     /// Says which column kept all rows from counting, if one did.
-    pub(super) fn warn(&self, unmet: &Unmet, header: &TableHeader, problems: &mut Problems) {
-        for ((column, asked), texts) in self.0.iter().zip(&unmet.0) {
-            if let Some(texts) = texts.as_ref().filter(|texts| !texts.is_empty()) {
+    pub(super) fn warn(&self, header: &TableHeader, problems: &mut Problems) {
+        for SelectingColumn { place, asked, unmet } in &self.0 {
+            if let Some(texts) = unmet.as_ref().filter(|texts| !texts.is_empty()) {
                 let others = if texts.len() > SHOWN { " and others" } else { "" };
                 let known = format!("{}{others}", in_words(texts));
                 let asked_for = asked.in_words();
-                problems.push(header.place_of(*column), TableError::NoRowCounts { asked_for, known });
+                problems.push(header.place_of(*place), TableError::NoRowCounts { asked_for, known });
             }
         }
     }

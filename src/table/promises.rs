@@ -22,7 +22,7 @@ use std::io::Read;
 
 use super::loaded::Loaded;
 use super::map::{ColumnMap, RowMeaning};
-use super::only::{Selection, Unmet};
+use super::only::Selection;
 use super::pattern::{self, Entries, Places, ValuePlace, find_columns};
 use super::promise_paths::{RowOrigin, RowOrigins, line_of};
 use super::promise_patterns::PartKind;
@@ -147,15 +147,14 @@ impl ColumnMap {
         {
             find_columns(tree, header, &mut places, problems);
         }
-        let only = Selection::find(&self.layout.only, header, problems).ok()?;
+        let mut only = Selection::find(&self.layout.only, header, problems);
         if problems.has_errors() {
             return None;
         }
-        let mut unmet = Unmet::default();
         let mut parts = RowParts::new(promises, &self.layout, &places);
         while sheet.advance(problems) {
             let row = sheet.row();
-            if only.holds(row, &mut unmet) {
+            if only.holds(row) {
                 parts.add(row, problems);
             }
             if parts.rows > MOST {
@@ -163,7 +162,7 @@ impl ColumnMap {
                 break;
             }
         }
-        only.warn(&unmet, sheet.header(), problems);
+        only.warn(sheet.header(), problems);
         parts.warn(sheet.header(), problems);
         Some(parts.finish(problems))
     }

@@ -25,7 +25,6 @@ use crate::value::{Text, Unit, excerpt};
 pub(super) struct Roles<'m> {
     pub(super) layout: &'m Layout,
     pub(super) times: Times,
-    pub(super) only: Selection<'m>,
     /// What the map and the header say of them, each with its place in the table.
     pub(super) columns: FigureColumns,
     /// The columns of figures: one, or in a wide table one a period; never none.
@@ -120,10 +119,12 @@ fn period_in<'h>(head: &'h str, pattern: &str) -> Option<[&'h str; 3]> {
 }
 
 impl<'m> Roles<'m> {
-    /// The columns of a header that play the roles of a map; every one that is missing is said.
+    /// The columns of a header that play the roles of a map, beside those by which rows count; every one that is missing
+    /// is said.
     pub(super) fn find(
         mut columns: FigureColumns,
         layout: &'m Layout,
+        only: &Selection<'_>,
         header: &TableHeader,
         problems: &mut Problems,
     ) -> Result<Self, Reported> {
@@ -132,7 +133,6 @@ impl<'m> Roles<'m> {
         } else {
             layout.times
         };
-        let only = Selection::find(&layout.only, header, problems);
         let place = |column: &mut NamedColumn| {
             column.place = header.column(&column.name, problems).ok()?;
             Some(column.place)
@@ -151,11 +151,11 @@ impl<'m> Roles<'m> {
         if !is_whole || columns.unit.texts.is_none() {
             return Err(Reported);
         }
+        used.extend(only.columns());
         used.extend(figures.iter().map(|place| place.value));
         Ok(Self {
             layout,
             times,
-            only: only?,
             has_details: columns.have_details(),
             columns,
             figures,
@@ -166,7 +166,7 @@ impl<'m> Roles<'m> {
     /// The columns of a header that play no role.
     pub(super) fn unused(&self, header: &TableHeader) -> impl Iterator<Item = ColumnPlace> {
         let columns = header.names().map(|(column, _)| column);
-        columns.filter(|column| !self.used.contains(column) && self.only.columns().all(|only| only != *column))
+        columns.filter(|column| !self.used.contains(column))
     }
 
     /// The columns that name the series of a row: rows with the same texts in all of them are of one series. Rows with
@@ -190,11 +190,11 @@ impl<'m> Roles<'m> {
     }
 
     /// The columns that say whether a row counts and of which series it is, for rows whose figures vary.
-    pub(super) fn columns_of_series(&self) -> ComparedColumns {
+    pub(super) fn columns_of_series(&self, only: &Selection<'_>) -> ComparedColumns {
         let figures = self.figures.iter().flat_map(|place| [place.column(), place.value]);
         let until = figures.min();
         let same = self.columns.same.iter().flatten().map(|column| column.place);
-        let columns = self.key().chain(self.only.columns()).chain(same);
+        let columns = self.key().chain(only.columns()).chain(same);
         // Here it costs nothing to tell that all were published on one day.
         let published = self.columns.publication_place().filter(|column| Some(*column) < until);
         ComparedColumns::new(columns.chain(published), until)
@@ -263,14 +263,7 @@ fn multiplied(
     if stated != 0 {
         return Err(row.refuse(column, TableError::MultipliersDiffer { own, stated }, problems));
     }
-    let mut multiplied = row.keep(column, Unit::new(unit.code().clone(), own), problems)?;
-    if let Some(label) = unit.label() {
-        multiplied = multiplied.with_label(label.clone());
-    }
-    if unit.is_whole() {
-        multiplied = row.keep(column, multiplied.counted_whole(), problems)?;
-    }
-    Ok(multiplied)
+    row.keep(column, unit.clone().with_multiplier(own), problems)
 }
 
 /// The names of powers of ten in the English of SDMX's list `CL_UNIT_MULT`, in the singular.

@@ -44,18 +44,11 @@ struct UnusedColumn {
     texts: HashMap<Vec<u8>, u16>,
     /// The number of the text in the row before.
     last: LastText<u16>,
-    /// The first two figures that only this column tells apart, those before others whose texts come back; `None` while
-    /// there are none.
-    apart: Option<ToldApart>,
-}
-
-/// Two figures that only one column tells apart.
-#[derive(Clone, Copy)]
-struct ToldApart {
-    /// The line of the second one.
-    line: u64,
-    /// Whether the texts of both come back in other rows, as those of a dimension do.
-    comes_back: bool,
+    /// The line of the second of the first two figures that this column alone tells apart, where the texts of both come
+    /// back in other rows, as those of a dimension do.
+    comes_back: Option<u64>,
+    /// The same, where nothing but this column tells the two apart, and its texts are no numbers.
+    is_alone: Option<u64>,
 }
 
 /// The columns that play no role.
@@ -75,7 +68,8 @@ impl UnusedColumns {
             place,
             texts: HashMap::new(),
             last: LastText::default(),
-            apart: None,
+            comes_back: None,
+            is_alone: None,
         };
         Self {
             columns: columns.map(column).collect(),
@@ -119,18 +113,10 @@ impl UnusedColumns {
                 }
                 let at = (*line).max(*next_line);
                 if comes_back(text) && comes_back(next_text) {
-                    let found = ToldApart {
-                        line: at,
-                        comes_back: true,
-                    };
-                    column.apart = column.apart.filter(|apart| apart.comes_back).or(Some(found));
-                } else if column.apart.is_none() && one.identity() == next.identity() {
+                    column.comes_back.get_or_insert(at);
+                } else if column.is_alone.is_none() && one.identity() == next.identity() {
                     let is_number = [text, next_text].iter().any(|text| column.is_number(*text, marks));
-                    let found = ToldApart {
-                        line: at,
-                        comes_back: false,
-                    };
-                    column.apart = (!is_number).then_some(found);
+                    column.is_alone = (!is_number).then_some(at);
                 }
             }
         }
@@ -138,17 +124,13 @@ impl UnusedColumns {
 
     /// Says which columns tell figures apart: those whose texts come back, if there are any.
     pub(super) fn warn(&self, header: &TableHeader, problems: &mut Problems) {
-        let has_dimension = self
-            .columns
-            .iter()
-            .any(|column| column.apart.is_some_and(|apart| apart.comes_back));
+        let has_dimension = self.columns.iter().any(|column| column.comes_back.is_some());
         for column in &self.columns {
-            if let Some(ToldApart { line, .. }) = column.apart.filter(|apart| apart.comes_back || !has_dimension) {
+            let alone = column.is_alone.filter(|_| !has_dimension);
+            if let Some(line) = column.comes_back.or(alone) {
                 let texts = column.in_words();
-                problems.push(
-                    header.place_in(line, column.place),
-                    TableError::UndeclaredColumn { texts },
-                );
+                let place = header.place_in(line, column.place);
+                problems.push(place, TableError::UndeclaredColumn { texts });
             }
         }
     }

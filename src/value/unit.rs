@@ -150,6 +150,16 @@ impl Unit {
         }
     }
 
+    /// The same unit in another power of ten.
+    #[cfg(feature = "csv")]
+    pub(crate) fn with_multiplier(self, multiplier: i8) -> Result<Self, ValueError> {
+        let unit = Self {
+            label: self.label,
+            ..Self::new(self.code, multiplier)?
+        };
+        if self.whole { unit.counted_whole() } else { Ok(unit) }
+    }
+
     getters! {
         /// The code.
         code: &Code,
