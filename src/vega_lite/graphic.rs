@@ -217,8 +217,7 @@ pub fn parts(report: &Report, row: &TargetRow, theme: Theme) -> Option<Graphic> 
         "title": title(&row.name, &words, &Frame::large(&whole)), "concat": charts, "columns": 3, "spacing": 28,
     };
     let told = |(subject, part): (&str, &View<'_>)| {
-        let words = &part.latest_words().unwrap_or_else(|| part.status_words());
-        Phrase::Of { subject, words }.words(part.language)
+        part.said_of(subject, &part.latest_words().unwrap_or_else(|| part.status_words()))
     };
     let told: Vec<String> = core::iter::once(whole.promise_words(&row.name))
         .chain(names().zip(&views).map(told))

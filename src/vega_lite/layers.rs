@@ -28,7 +28,7 @@ use rust_decimal::Decimal;
 
 use super::frame::{Frame, LINES, Stop, stops};
 use super::json::{Json, object};
-use super::legend::{channels, figure_range};
+use super::legend::{FigureMark, MARKS, Symbol, channels, figure_range};
 use super::time::{Moment, TimeAxis};
 use super::view::View;
 use crate::dec;
@@ -59,9 +59,6 @@ pub(super) fn layers(view: &View<'_>, frame: &Frame, axis: &TimeAxis) -> Vec<Jso
     all.extend(layers.latest_words());
     all
 }
-
-/// At which value a figure is marked; `None` where it has another mark, or none.
-type Mark = fn(&ChartFigure) -> Option<Decimal>;
 
 /// The layers of one chart: what is drawn, within which frame, and where in time. Each verb that gives one has nothing
 /// to say of the others, but for the order, which is that of [`layers`].
@@ -314,32 +311,23 @@ impl Layers<'_> {
     /// The figures: those of which only one limit was published point to where the value may lie, and those are hollow
     /// that a later vintage took the place of.
     fn figures(&self) -> Vec<Json> {
-        let (ink, ground) = (self.view.theme.ink(), self.view.theme.ground());
-        let those = |is_superseded: bool, (shape, size, number): (&'static str, i32, Mark)| {
-            let these = self
-                .view
-                .chart
-                .figures
-                .iter()
-                .filter(|figure| figure.is_superseded == is_superseded);
-            let rows: Vec<Json> = these.filter_map(|figure| self.figure(figure, number(figure))).collect();
-            let fill = if is_superseded { ground } else { ink };
-            let mark = object! {
-                "type": "point", "shape": shape, "filled": true, "size": size, "fill": fill, "stroke": ink,
-                "strokeWidth": 1, "opacity": 1,
+        let theme = self.view.theme;
+        let those = |is_superseded: bool, mark: &'static FigureMark| {
+            let figures = self.view.chart.figures.iter();
+            let these = figures.filter(|figure| figure.is_superseded == is_superseded);
+            let rows: Vec<Json> = these
+                .filter_map(|figure| self.figure(figure, (mark.value)(figure)))
+                .collect();
+            let fill = Symbol::Figure(mark, is_superseded).fill(theme);
+            let drawn = object! {
+                "type": "point", "shape": mark.shape, "filled": true, "size": mark.size, "fill": fill,
+                "stroke": theme.ink(), "strokeWidth": 1, "opacity": 1,
             };
-            (!rows.is_empty()).then(|| layer(rows, mark, spoken()))
+            (!rows.is_empty()).then(|| layer(rows, drawn, spoken()))
         };
-        let marks: [(&'static str, i32, Mark); 3] = [
-            ("triangle-up", 70, |figure| figure.low.filter(|_| figure.high.is_none())),
-            ("triangle-down", 70, |figure| {
-                figure.high.filter(|_| figure.low.is_none())
-            }),
-            ("circle", 36, |figure| figure.value),
-        ];
         let all = [true, false]
             .into_iter()
-            .flat_map(|is_superseded| marks.map(|mark| those(is_superseded, mark)));
+            .flat_map(|is_superseded| MARKS.map(|mark| those(is_superseded, mark)));
         all.flatten().collect()
     }
 

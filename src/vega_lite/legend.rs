@@ -20,53 +20,73 @@ use rust_decimal::Decimal;
 use super::json::{Json, object};
 use super::theme::{Theme, columns};
 use super::view::View;
-use crate::report::{ChartFigure, Heading, Label, Phrase};
+use crate::report::{ChartFigure, Heading, Label};
 
-/// A mark that a reader has to be told of; the line of figures has a legend of its own, above the chart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A mark of figures.
+#[derive(Debug)]
+pub(super) struct FigureMark {
+    pub(super) shape: &'static str,
+    pub(super) size: i32,
+    /// At which value a figure is marked so; `None` where it has another mark, or none.
+    pub(super) value: fn(&ChartFigure) -> Option<Decimal>,
+    /// What the mark means where nothing took the place of the figure; `None` of the line of figures, which has a legend
+    /// of its own, above the chart.
+    means: Option<Label>,
+}
+
+const LOWER: FigureMark = FigureMark {
+    shape: "triangle-up",
+    size: 70,
+    value: |figure| figure.low.filter(|_| figure.high.is_none()),
+    means: Some(Label::OnlyLowerLimit),
+};
+const UPPER: FigureMark = FigureMark {
+    shape: "triangle-down",
+    size: 70,
+    value: |figure| figure.high.filter(|_| figure.low.is_none()),
+    means: Some(Label::OnlyUpperLimit),
+};
+const EXACT: FigureMark = FigureMark {
+    shape: "circle",
+    size: 36,
+    value: |figure| figure.value,
+    means: None,
+};
+
+/// All marks of figures, in the order in which they cover each other.
+pub(super) const MARKS: [&FigureMark; 3] = [&LOWER, &UPPER, &EXACT];
+
+/// A mark that a reader has to be told of.
+#[derive(Debug, Clone, Copy)]
 pub(super) enum Symbol {
     /// A milestone, or the goal.
     Promised,
     /// How sure a figure is, or between which limits it lies.
     Range,
-    /// Only one limit of a figure is known.
-    Lower,
-    Upper,
-    /// A later vintage took the place of a figure, or of its only limit.
-    Earlier,
-    EarlierLower,
-    EarlierUpper,
+    /// A figure, and whether a later vintage took its place.
+    Figure(&'static FigureMark, bool),
 }
 
 impl Symbol {
     pub(super) const ALL: [Self; 7] = [
         Self::Promised,
         Self::Range,
-        Self::Lower,
-        Self::Upper,
-        Self::Earlier,
-        Self::EarlierLower,
-        Self::EarlierUpper,
+        Self::Figure(&LOWER, false),
+        Self::Figure(&UPPER, false),
+        Self::Figure(&EXACT, true),
+        Self::Figure(&LOWER, true),
+        Self::Figure(&UPPER, true),
     ];
 
     /// Whether a chart shows the symbol.
     pub(super) fn is_in(self, view: &View<'_>) -> bool {
+        let mut figures = view.chart.figures.iter();
         match self {
             Self::Promised => !view.chart.milestones.is_empty() || view.goal().is_some(),
-            Self::Range => view.chart.figures.iter().any(|figure| figure_range(figure).is_some()),
-            _ => view.chart.figures.iter().any(|figure| Self::of(figure) == Some(self)),
-        }
-    }
-
-    /// The symbol of a figure; `None` for one on the line of figures, or a range.
-    fn of(figure: &ChartFigure) -> Option<Self> {
-        match (figure.value, figure.low, figure.high, figure.is_superseded) {
-            (Some(_), .., true) => Some(Self::Earlier),
-            (None, Some(_), None, false) => Some(Self::Lower),
-            (None, Some(_), None, true) => Some(Self::EarlierLower),
-            (None, None, Some(_), false) => Some(Self::Upper),
-            (None, None, Some(_), true) => Some(Self::EarlierUpper),
-            _ => None,
+            Self::Range => figures.any(|figure| figure_range(figure).is_some()),
+            Self::Figure(mark, is_superseded) => {
+                figures.any(|figure| figure.is_superseded == is_superseded && (mark.value)(figure).is_some())
+            }
         }
     }
 
@@ -75,19 +95,17 @@ impl Symbol {
         match self {
             Self::Promised => "diamond",
             Self::Range => "M-0.25,-0.8h0.5v1.6h-0.5Z",
-            Self::Lower | Self::EarlierLower => "triangle-up",
-            Self::Upper | Self::EarlierUpper => "triangle-down",
-            Self::Earlier => "circle",
+            Self::Figure(mark, _) => mark.shape,
         }
     }
 
     /// The colour inside the symbol: that of the ground where it is hollow.
-    const fn fill(self, theme: Theme) -> &'static str {
+    pub(super) const fn fill(self, theme: Theme) -> &'static str {
         match self {
             Self::Promised => theme.path(),
             Self::Range => theme.muted(),
-            Self::Lower | Self::Upper => theme.ink(),
-            Self::Earlier | Self::EarlierLower | Self::EarlierUpper => theme.ground(),
+            Self::Figure(_, false) => theme.ink(),
+            Self::Figure(_, true) => theme.ground(),
         }
     }
 
@@ -95,28 +113,26 @@ impl Symbol {
     const fn stroke(self, theme: Theme) -> &'static str {
         match self {
             Self::Promised | Self::Range => self.fill(theme),
-            _ => theme.ink(),
+            Self::Figure(..) => theme.ink(),
         }
     }
 
     /// The meaning of the symbol, in words.
     fn words(self, view: &View<'_>) -> String {
         let label = |label: Label| label.words(view.language);
-        let earlier = |words| {
-            let subject = view.heading(Heading::Superseded);
-            Phrase::Of { subject, words }.words(view.language)
-        };
         match self {
             Self::Promised if view.chart.milestones.is_empty() => view.heading(Heading::Goal).to_string(),
             Self::Promised => [Heading::Milestone, Heading::Goal]
                 .map(|heading| view.heading(heading))
                 .join(label(Label::Comma)),
             Self::Range => view.heading(Heading::Uncertainty).to_string(),
-            Self::Lower => label(Label::OnlyLowerLimit).to_string(),
-            Self::Upper => label(Label::OnlyUpperLimit).to_string(),
-            Self::Earlier => view.heading(Heading::Superseded).to_string(),
-            Self::EarlierLower => earlier(label(Label::OnlyLowerLimit)),
-            Self::EarlierUpper => earlier(label(Label::OnlyUpperLimit)),
+            Self::Figure(mark, is_superseded) => {
+                let superseded = view.heading(Heading::Superseded);
+                match mark.means.map(label) {
+                    Some(words) if is_superseded => view.said_of(superseded, words),
+                    words => words.unwrap_or(superseded).to_string(),
+                }
+            }
         }
     }
 }

@@ -123,11 +123,14 @@ impl<'a> View<'a> {
         heading.words(self.language)
     }
 
+    /// What is said of something: `lagging: its pace is 0.727`.
+    pub(super) fn said_of(&self, subject: &str, words: &str) -> String {
+        Phrase::Of { subject, words }.words(self.language)
+    }
+
     /// A point of a line, as the drawing says it of its mark: `2025: path 1,892.61 億元`.
     pub(super) fn point_words(&self, line: Heading, point: &ChartPoint) -> String {
-        let words = &format!("{} {}", self.heading(line), point.words);
-        let subject = &point.period_words;
-        Phrase::Of { subject, words }.words(self.language)
+        self.said_of(&point.period_words, &format!("{} {}", self.heading(line), point.words))
     }
 
     /// A figure, as the drawing says it of its mark: `2022: 21.4 %, provisional, published on 2023-06-01`.
@@ -137,14 +140,12 @@ impl<'a> View<'a> {
         } else {
             &figure.words
         };
-        let subject = &figure.period_words;
-        Phrase::Of { subject, words }.words(self.language)
+        self.said_of(&figure.period_words, words)
     }
 
     /// A figure that another one took the place of: `earlier vintage: 21.4 %, provisional, published on 2023-06-01`.
     pub(super) fn vintage_words(&self, figure: &ChartFigure) -> String {
-        let (subject, words) = (self.heading(Heading::Superseded), &figure.words);
-        Phrase::Of { subject, words }.words(self.language)
+        self.said_of(self.heading(Heading::Superseded), &figure.words)
     }
 
     /// Parts of a sentence, with what stands between them.
@@ -187,8 +188,7 @@ impl<'a> View<'a> {
 
     /// Status and reason: `lagging: its pace is 0.727`.
     pub(super) fn status_words(&self) -> String {
-        let (subject, words) = (&self.status.words, self.reason);
-        Phrase::Of { subject, words }.words(self.language)
+        self.said_of(&self.status.words, self.reason)
     }
 
     /// A number beside a point: the unit stands at the axis, and only the shortest stand here too.
@@ -202,9 +202,7 @@ impl<'a> View<'a> {
 
     /// The figure that is told of, with the status: `1,781.8 億元 (2025): lagging`; `None` without figures.
     pub(super) fn latest_words(&self) -> Option<String> {
-        let subject = &self.told_words()?;
-        let words = &self.status.words;
-        Some(Phrase::Of { subject, words }.words(self.language))
+        Some(self.said_of(&self.told_words()?, &self.status.words))
     }
 
     /// The figure that is told of and the status, in two lines; `None` without figures.
