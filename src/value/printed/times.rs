@@ -20,7 +20,7 @@
 //!
 //! What could be read in two ways is never read by the likelier: the message names the field of the map that tells.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::calendar::{begun, counted, date, is_next, months, named_month, whole_years};
 use super::no_period::{self, Advice};
@@ -317,41 +317,20 @@ impl Times {
 
     /// The part of a year with this number, counted from 1, and the length of this letter: `Q` a quarter, `W` a week.
     fn part_of(&self, year: Period, letter: &str, count: u32) -> Result<Period, Advice> {
-        let of_months = |months: u32, reason| {
-            let before = count.checked_sub(1).and_then(|before| before.checked_mul(months));
-            let before = before.filter(|before| *before < 12).ok_or(reason)?;
-            let first = year.first().checked_add_months(Months::new(before));
-            begun(first.ok_or(no_period::YEAR_OUT_OF_RANGE)?, Length::Months(months))
+        let (whole, length, right) = match (letter, self.trimester) {
+            ("A", _) => (year, Length::YEAR, no_period::NO_SUCH_YEAR),
+            ("S" | "H", _) => (year, Length::HALF, no_period::NO_SUCH_HALF),
+            ("T", None) => return Err(no_period::TRIMESTER_UNKNOWN),
+            ("T", Some(Trimester::Third)) => (year, Length::Months(4), no_period::NO_SUCH_THIRD),
+            ("T", Some(Trimester::Quarter)) => (year, Length::QUARTER, no_period::NO_SUCH_TRIMESTER),
+            ("Q", _) => (year, Length::QUARTER, no_period::NO_SUCH_QUARTER),
+            ("M", _) => (year, Length::MONTH, no_period::MONTH_OUT_OF_RANGE),
+            ("W", _) => (of_whole_weeks(year)?, Length::WEEK, no_period::BEYOND_YEAR),
+            ("D", _) => (year, Length::Days(1), no_period::BEYOND_YEAR),
+            _ => return Err(no_period::OTHER_FORM),
         };
-        let of_days = |days: u32, first_day: fn(NaiveDate) -> Option<NaiveDate>| {
-            let before = count
-                .checked_sub(1)
-                .and_then(|before| before.checked_mul(days))
-                .ok_or(no_period::BEYOND_YEAR)?;
-            let next = year.last().succ_opt().ok_or(no_period::YEAR_OUT_OF_RANGE)?;
-            let [begin, end] = [year.first(), next].map(|day| first_day(day).ok_or(no_period::YEAR_OUT_OF_RANGE));
-            let first = begin?
-                .checked_add_days(Days::new(before.into()))
-                .ok_or(no_period::YEAR_OUT_OF_RANGE)?;
-            if first < end? {
-                begun(first, Length::Days(days))
-            } else {
-                Err(no_period::BEYOND_YEAR)
-            }
-        };
-        let quarter = |reason| of_months(3, reason);
-        match (letter, self.trimester) {
-            ("A", _) => of_months(12, no_period::NO_SUCH_YEAR),
-            ("S" | "H", _) => of_months(6, no_period::NO_SUCH_HALF),
-            ("T", None) => Err(no_period::TRIMESTER_UNKNOWN),
-            ("T", Some(Trimester::Third)) => of_months(4, no_period::NO_SUCH_THIRD),
-            ("T", Some(Trimester::Quarter)) => quarter(no_period::NO_SUCH_TRIMESTER),
-            ("Q", _) => quarter(no_period::NO_SUCH_QUARTER),
-            ("M", _) => of_months(1, no_period::MONTH_OUT_OF_RANGE),
-            ("W", _) => of_days(7, nearest_monday),
-            ("D", _) => of_days(1, Some),
-            _ => Err(no_period::OTHER_FORM),
-        }
+        let before = usize::try_from(count).ok().and_then(|count| count.checked_sub(1));
+        before.and_then(|before| whole.parts(length).nth(before)).ok_or(right)
     }
 
     /// The reporting year, or part of one, that stands behind `FY`: `2026`, `26`, `2025/26`, `2026 Q1`.
@@ -384,13 +363,7 @@ impl Times {
     /// The period that Chinese words behind a year say: `2025年`, `2025年3月`, `2025年1-9月`, `2025年第一季度`, `2025年上半年`.
     fn chinese(&self, year: u32, of: &str, rest: &[Token]) -> Result<Period, Advice> {
         let is = |word: &str, one_of: &[&str]| one_of.contains(&word);
-        let quarter = |number: u32| {
-            months(
-                year,
-                number.saturating_mul(3).saturating_sub(2),
-                number.saturating_mul(3),
-            )
-        };
+        let quarter = |number: u32| self.part_of(months(year, 1, 12)?, "Q", number);
         match (of, rest) {
             ("年", []) => months(year, 1, 12),
             ("年", [Number(_, month), Word(end)]) if end == "月" => months(year, *month, *month),
@@ -487,12 +460,18 @@ fn says_to(between: &[Token]) -> bool {
     }
 }
 
-/// The first day of the first week of a year that begins on a day, by ISO 8601 and SDMX. `None` beyond the calendar.
-fn nearest_monday(day: NaiveDate) -> Option<NaiveDate> {
-    match day.weekday().num_days_from_monday() {
+/// The weeks of a year, by ISO 8601 and SDMX: from the Monday that is nearest to its first day.
+fn of_whole_weeks(year: Period) -> Result<Period, Advice> {
+    let nearest_monday = |day: NaiveDate| match day.weekday().num_days_from_monday() {
         past @ 0..=3 => day.checked_sub_days(Days::new(past.into())),
         past => day.checked_add_days(Days::new(7_u64.saturating_sub(past.into()))),
-    }
+    };
+    let next = year.last().succ_opt().and_then(nearest_monday);
+    let last = next.and_then(|next| next.pred_opt());
+    let weeks = nearest_monday(year.first())
+        .zip(last)
+        .map(|(first, last)| Period::between(first, last));
+    weeks.and_then(Result::ok).ok_or(no_period::YEAR_OUT_OF_RANGE)
 }
 
 #[cfg(test)]
