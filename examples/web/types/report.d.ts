@@ -69,12 +69,17 @@ export interface Report {
     issuers: string
     published: string
     rule: string
+    pillar: string
     target: string
+    promise: string
+    first_promise: string
+    amendments: string
     unit: string
     nature: string
     responsible: string
     weight: string
     citation: string
+    note: string
     goal: string
     deadline: string
     baseline: string
@@ -122,6 +127,9 @@ export interface Report {
     age: string
     deliverables: string
     state: string
+    share_done: string
+    reported_on: string
+    verifiability: string
     summary: string
     coverage: string
     coverage_by_weight: string
@@ -135,7 +143,7 @@ export interface Report {
     total: string
   }
   /**
-   * The classes of the rule, from the best to the worst.
+   * The classes of the rule, from the best to the worst. The colours of what is not due, and of what nobody can say, stand with those of every other status in the `counts` of the `summary`.
    */
   legend: LegendEntry[]
   /**
@@ -445,6 +453,10 @@ export interface ChartFigure {
    */
   text: string
   /**
+   * The figure with its unit, what its publisher says of it, and when it was published: `21.4 %, provisional, published on 2023-06-01`.
+   */
+  words: string
+  /**
    * The value; none where only limits were published.
    */
   value: MaybeDecimal
@@ -520,6 +532,10 @@ export interface ChartPoint {
    * The value, in what the axis counts: `Axis::unit`.
    */
   value: Decimal
+  /**
+   * The value as it is shown, with its unit: `1,892.61 億元`.
+   */
+  words: string
 }
 
 /**
@@ -638,7 +654,7 @@ export interface DeliverableRow {
    */
   status: StatusCells
   /**
-   * The reason of the status, or why nobody can say.
+   * The reason of the status, or why nobody can say; with the pace where that decided.
    */
   reason: WordedReason
   /**
@@ -874,7 +890,7 @@ export interface FirstPromiseCells {
    */
   status: StatusCells
   /**
-   * The reason of that status.
+   * The reason of that status, with the pace or the class as beside the promise in force.
    */
   reason: WordedReason
   /**
@@ -991,12 +1007,17 @@ export type Heading =
   | 'issuers'
   | 'published'
   | 'rule'
+  | 'pillar'
   | 'target'
+  | 'promise'
+  | 'first_promise'
+  | 'amendments'
   | 'unit'
   | 'nature'
   | 'responsible'
   | 'weight'
   | 'citation'
+  | 'note'
   | 'goal'
   | 'deadline'
   | 'baseline'
@@ -1044,6 +1065,9 @@ export type Heading =
   | 'age'
   | 'deliverables'
   | 'state'
+  | 'share_done'
+  | 'reported_on'
+  | 'verifiability'
   | 'summary'
   | 'coverage'
   | 'coverage_by_weight'
@@ -1385,7 +1409,7 @@ export interface SummaryCells {
 /**
  * One target of a report.
  *
- * Texts are in the report's language where the plan has them in it, else in the first that it has. A value that nobody stated is absent, and a list empty.
+ * Texts are in the report's language where the plan has them in it, else in the first that it has. What nobody stated is `null`, which JSON writes as `null`, and a list is empty.
  */
 export interface TargetRow {
   /**
