@@ -143,9 +143,12 @@ impl Target {
         let counts_from_base = matches!(self.goal, Goal::Change { .. } | Goal::Addition(_) | Goal::Cumulative(_));
         let has_other_base = self.reference != before.reference || self.is_redefined_since(before);
         // 30 % below 2005 is no less than 40 % below 1990.
-        let goal = (self.goal != before.goal).then(|| match counts_from_base && has_other_base {
-            true => Revision::GoalReplaced,
-            false => Revision::of_goal(before.goal, self.goal),
+        let goal = (self.goal != before.goal).then(|| {
+            if counts_from_base && has_other_base {
+                Revision::GoalReplaced
+            } else {
+                Revision::of_goal(before.goal, self.goal)
+            }
         });
         let deadline =
             (self.deadline != before.deadline).then(|| Revision::of_deadline(before.deadline, self.deadline));

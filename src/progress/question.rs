@@ -295,7 +295,11 @@ impl<'a> Question<'a> {
         let is_met_by = |figure: Figure, index: Option<&Amount>| match (index, figure.reading.value()) {
             (Some(index), _) => is_met(Extreme::At(index)),
             (None, Some(value)) => is_met(Extreme::At(&Amount::Decimal(value))),
-            (None, None) => figures.values.ends(figure.reading).iter().all(|end| is_met(end.as_ref())),
+            (None, None) => figures
+                .values
+                .ends(figure.reading)
+                .iter()
+                .all(|end| is_met(end.as_ref())),
         };
         let until = period.last().pred_opt();
         if let Some(sums) = figures.sums() {

@@ -36,12 +36,12 @@ impl<'a> Values<'a> {
             known: known.collected(target.quantity().collected()),
             places: i32::from(from.multiplier()).saturating_sub(to.multiplier().into()),
         };
-        Ok(match known.series().facts.has_limits {
-            false => values,
-            true => Self {
-                known: values.known.with_domain(values.domain()),
-                ..values
-            },
+        if !known.series().facts.has_limits {
+            return Ok(values);
+        }
+        Ok(Self {
+            known: values.known.with_domain(values.domain()),
+            ..values
         })
     }
 
