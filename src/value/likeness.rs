@@ -17,10 +17,9 @@ impl Period {
     ///
     /// Whole weeks are a year where there are 52 or 53 of them, and a quarter where there are 13 or 14.
     pub(crate) fn is_as_long_as(self, other: Self) -> bool {
-        self.count_days() == other.count_days()
-            || self
-                .months_by_date()
-                .is_some_and(|months| other.months_by_date() == Some(months))
+        let months = self.months_by_date();
+        (months.is_some() && months == other.months_by_date())
+            || self.count_days() == other.count_days()
             || self.nominal_length() == other.nominal_length()
     }
 

@@ -59,7 +59,7 @@ pub(super) const fn labelled(year: i32) -> Position {
 /// months or quarters, those of its own length count in this way. The baseline's year has the baseline's value.
 pub(super) fn yearly(question: &Question<'_>, label: YearLabel) -> Fact<Vec<YearValue>> {
     let by_year = figures_by_year(question, label)?;
-    let mut points = Vec::with_capacity(by_year.len());
+    let mut points = Vec::with_capacity(by_year.len().saturating_add(1));
     for (year, figure) in by_year {
         points.extend(value_of_year(question, year, figure)?);
     }
@@ -75,7 +75,7 @@ pub(super) fn yearly(question: &Question<'_>, label: YearLabel) -> Fact<Vec<Year
 /// Each year with the figure that stands best for it. Two figures that do so equally well are an error if they are of a
 /// year or more; of shorter ones the later stands for the year.
 fn figures_by_year(question: &Question<'_>, label: YearLabel) -> Fact<Vec<(i32, Figure)>> {
-    let mut best: Vec<(i32, Figure)> = Vec::new();
+    let mut best: Vec<(i32, Figure)> = Vec::with_capacity(question.figures.known().series().observations().len());
     let mut repeated: BTreeMap<i32, Period> = BTreeMap::new();
     for figure in question.figures.known().figures() {
         let Some(figure) = counting(question, figure) else {
