@@ -32,7 +32,7 @@ pub struct ChartPoint {
     /// The value, in what the axis counts: [`Axis::unit`](super::super::Axis::unit).
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub value: Decimal,
-    /// The value as it is shown, with its unit: `1,892.61 億元`.
+    /// The value as it is shown, with its unit: `1,892.61 million €`.
     pub words: String,
 }
 
