@@ -72,7 +72,12 @@ pub fn parse(text: &str) -> Result<Decimal, ValueError> {
         right,
     };
     if !is_plain(text) {
-        return Err(refuse(mend(text).map_or(FORM.into(), Cow::Owned)));
+        let form = if text.bytes().any(|byte| byte.is_ascii_digit()) {
+            FORM
+        } else {
+            NO_DIGIT
+        };
+        return Err(refuse(mend(text).map_or(form.into(), Cow::Owned)));
     }
     let digits = without_zeros(text);
     let decimal = Some(&*digits).filter(|digits| digits.len() <= LONGEST);
@@ -95,6 +100,7 @@ fn without_zeros(text: &str) -> Cow<'_, str> {
 const LONGEST: usize = 80;
 
 const FORM: &str = "write digits and at most one point, as in `1781.8`";
+const NO_DIGIT: &str = "write digits, as in `1781.8`; what is not known is left out";
 const TOO_LONG: &str = "it has more digits than the 28 that a decimal holds";
 
 /// Whether a text is a number as documents write it.
@@ -115,7 +121,10 @@ fn mend(text: &str) -> Option<String> {
     }
     let printed: String = text.trim().chars().map(narrow).collect();
     let printed = printed.replace(['−', '–'], "-");
-    let (sign, number) = Sign::split(&printed);
+    let (sign, number) = match about(&printed) {
+        Some(number) => (Sign::About, number),
+        None => Sign::split(&printed),
+    };
     if let Some(bound) = sign.key() {
         let number = with_a_point(number).filter(|_| thousands_or_decimals(number).is_none())?;
         return Some(format!(
@@ -147,15 +156,23 @@ fn mend(text: &str) -> Option<String> {
     }
     let counted = number.trim_end_matches(|letter: char| letter.is_alphabetic() || matches!(letter, ' ' | '³' | '²'));
     if counted.len() < number.len() && with_a_point(counted).is_some() {
-        return Some(
-            "nothing stands behind a number: in what it counts is said by the `unit` and its `multiplier`".into(),
-        );
+        return Some("in what it counts is said by the `unit` and its `multiplier`".into());
     }
-    let (low, high) = number.split_once('-')?;
+    let (low, high) = number.split_once(" to ").or_else(|| number.split_once('-'))?;
     let (low, high) = (with_a_point(low.trim_end())?, with_a_point(high.trim_start())?);
     Some(format!(
         "a figure between two is `{{\"at_least\": \"{low}\", \"at_most\": \"{high}\"}}`, and a goal between two `within`"
     ))
+}
+
+/// The number behind a word that says that it is not known exactly; `None` where there is none.
+fn about(text: &str) -> Option<&str> {
+    const WORDS: [&str; 6] = ["about ", "approx. ", "approximately ", "around ", "ca. ", "circa "];
+    let text = text.trim_start();
+    WORDS.iter().find_map(|word| {
+        let said = text.get(..word.len())?;
+        said.eq_ignore_ascii_case(word).then(|| text.get(word.len()..))?
+    })
 }
 
 /// The texts before and behind the one comma of a number that may be of thousands or of decimals, since three digits
@@ -520,23 +537,14 @@ mod tests {
 
     #[test]
     fn texts_that_are_not() {
-        for text in [
-            "",
-            "-",
-            "+",
-            ".",
-            ",",
-            "%",
-            "1.2.3",
-            "1,2,3",
-            "1,2345.6",
-            "1.2,345.6",
-            "٣",
-            "NaN",
-            "one",
-            "--1",
-            "1 4",
-        ] {
+        for text in ["", "-", "+", ".", ",", "%", "٣", "NaN", "one", "n/a", "about "] {
+            assert_eq!(
+                right(text),
+                "write digits, as in `1781.8`; what is not known is left out",
+                "{text}"
+            );
+        }
+        for text in ["1.2.3", "1,2,3", "1,2345.6", "1.2,345.6", "--1", "1 4"] {
             assert_eq!(
                 right(text),
                 "write digits and at most one point, as in `1781.8`",
@@ -609,27 +617,6 @@ mod tests {
                 "{text}"
             );
         }
-        for text in ["~900", "≈ 900", "~ 9e2"] {
-            assert_eq!(
-                right(text),
-                "write it as `900`, or a figure that is not known exactly as `{\"approximately\": \"900\"}`",
-                "{text}"
-            );
-        }
-        for text in ["5 km", "1,5 Mio", "500 m²", "88 or so"] {
-            assert_eq!(
-                right(text),
-                "nothing stands behind a number: in what it counts is said by the `unit` and its `multiplier`",
-                "{text}"
-            );
-        }
-        for text in ["12–14", "12 - 14"] {
-            assert_eq!(
-                right(text),
-                "a figure between two is `{\"at_least\": \"12\", \"at_most\": \"14\"}`, and a goal between two `within`",
-                "{text}"
-            );
-        }
         assert_eq!(
             right("0.5%"),
             "write `0.5` in a unit of per cent, and `0.005` where a fraction is meant"
@@ -639,6 +626,32 @@ mod tests {
             assert_eq!(
                 right(text),
                 "write digits and at most one point, as in `1781.8`",
+                "{text}"
+            );
+        }
+    }
+
+    /// What a number without its words would hide is said with how documents say it.
+    #[test]
+    fn numbers_among_words() {
+        for text in ["~900", "≈ 900", "~ 9e2", "About 900"] {
+            assert_eq!(
+                right(text),
+                "write it as `900`, or a figure that is not known exactly as `{\"approximately\": \"900\"}`",
+                "{text}"
+            );
+        }
+        for text in ["5 km", "1,5 Mio", "500 m²", "88 or so"] {
+            assert_eq!(
+                right(text),
+                "in what it counts is said by the `unit` and its `multiplier`",
+                "{text}"
+            );
+        }
+        for text in ["12–14", "12 - 14", "12 to 14"] {
+            assert_eq!(
+                right(text),
+                "a figure between two is `{\"at_least\": \"12\", \"at_most\": \"14\"}`, and a goal between two `within`",
                 "{text}"
             );
         }

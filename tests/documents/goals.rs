@@ -26,7 +26,7 @@ pub(crate) const ROWS: &[Row] = &[
         ),
         &[
             "error @gdp-2026.goal.kind: `least` cannot stand here; what can stand here is `level`, `change`, `addition`, `cumulative`, `average_growth`, `keep`, `trend`, `unstated`",
-            "error @gdp-2026.goal.more_than: `much` is not a decimal number: write digits and at most one point, as in `1781.8`",
+            "error @gdp-2026.goal.more_than: `much` is not a decimal number: write digits, as in `1781.8`; what is not known is left out",
             "error @gdp-2026.goal.colour: there is no field `colour` here; what can stand here is `kind`, `at_least`, `more_than`, `at_most`, `less_than`, `within`, `tolerance`, `measured_by`, `reference`, `every`, `kept_in`, `direction`, `than`, `lacks`",
         ],
     ),
@@ -70,7 +70,7 @@ pub(crate) const ROWS: &[Row] = &[
         "a band that is a map",
         "growth-chained",
         ("['0.05', '0.06']", "{'from': '0.05', 'to': '0.06'}"),
-        &["error @growth-chained.goal.within: expected a list, found a map"],
+        &["error @growth-chained.goal.within: expected a list, such as `[\"0.05\", \"0.06\"]`, found a map"],
     ),
     (
         "a band of words",
@@ -78,7 +78,7 @@ pub(crate) const ROWS: &[Row] = &[
         ("['0.05', '0.06']", "['5 %', 'six']"),
         &[
             "error @growth-chained.goal.within[0]: `5 %` is not a decimal number: write `5` in a unit of per cent, and `0.05` where a fraction is meant",
-            "error @growth-chained.goal.within[1]: `six` is not a decimal number: write digits and at most one point, as in `1781.8`",
+            "error @growth-chained.goal.within[1]: `six` is not a decimal number: write digits, as in `1781.8`; what is not known is left out",
         ],
     ),
     (

@@ -166,13 +166,13 @@ fn numbers() {
         ),
         (
             "88 days",
-            "nothing stands behind a number: in what it counts is said by the `unit` and its `multiplier`",
+            "in what it counts is said by the `unit` and its `multiplier`",
         ),
         (
             "~88",
             "write it as `88`, or a figure that is not known exactly as `{\"approximately\": \"88\"}`",
         ),
-        ("%", "write digits and at most one point, as in `1781.8`"),
+        ("%", "write digits, as in `1781.8`; what is not known is left out"),
     ] {
         let place = format!("{TARGET}/goal/at_least");
         assert_eq!(

@@ -2,10 +2,12 @@
 
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
+use core::iter;
 
 use super::noun::{Field, LeftOut, Noun, Type};
 use super::tree::Tree;
-use crate::value::{Code, Period, excerpt};
+use crate::value::{Code, Period, decimal, excerpt};
 
 /// How what stands here is written where a value of this type should stand, if that can be told.
 pub(super) fn written_as(tree: &Tree, value: &Type) -> Option<String> {
@@ -26,13 +28,16 @@ pub(super) fn written_as(tree: &Tree, value: &Type) -> Option<String> {
         (Type::Map(noun), Tree::Text(_)) => {
             let mut required = required(noun);
             let first = required.next()?;
-            let more: String = required.map(|other| format!(", \"{}\": …", other.name)).collect();
-            Some(format!(
-                "{{\"{}\": {}{more}}}",
-                first.name,
-                written_as(tree, &first.value)?
-            ))
+            let first = format!("\"{}\": {}", first.name, written_as(tree, &first.value)?);
+            let more = required.map(|other| format!("\"{}\": …", other.name));
+            let fields: Vec<_> = iter::once(first).chain(more).collect();
+            Some(format!("{{{}}}", fields.join(", ")))
         }
+        (Type::Pair(inner), Tree::Map(entries)) => match entries.as_slice() {
+            [(_, low), (_, high)] => Some(format!("[{}, {}]", written_as(low, inner)?, written_as(high, inner)?)),
+            _ => None,
+        },
+        (Type::Decimal, Tree::Number(text) | Tree::Text(text)) => decimal::parse(text).is_ok().then(|| quoted(text)),
         (Type::Code | Type::CodeOf(_), Tree::Text(text)) => Code::new(text).is_ok().then(|| quoted(text)),
         (Type::Text | Type::PlainText, Tree::Text(text)) => Some(quoted(text)),
         (Type::OneOf(words), Tree::Text(text)) => words.words().contains(&text.as_str()).then(|| quoted(text)),

@@ -123,9 +123,14 @@ impl<'t> Node<'t> {
     /// [`refuse`](Self::refuse) gives it.
     fn refuse_form<T>(&self, expected: &str, value: Option<&Type>, problems: &mut Problems) -> Option<T> {
         let example = value.and_then(|value| written_as(self.tree, value));
-        let expected = match example {
-            Some(example) => format!("{expected}, such as `{example}`"),
-            None => expected.to_owned(),
+        let expected = match (example, value, self.tree) {
+            (Some(example), ..) => format!("{expected}, such as `{example}`"),
+            // Of a map without a field that must be there, no text tells which is meant.
+            (None, Some(Type::Map(noun)), Tree::Text(_)) if noun.fields().all(|field| !noun.requires(field.name)) => {
+                let fields: Vec<_> = noun.fields().map(|field| field.name).collect();
+                format!("{expected} in which can stand `{}`", fields.join("`, `"))
+            }
+            _ => expected.to_owned(),
         };
         self.refuse(expected, problems)
     }
