@@ -424,6 +424,16 @@ impl Goal {
         matches!(self, Self::Cumulative(_)) || matches!(self.measured_by(), MeasuredBy::YearlyRates)
     }
 
+    /// Whether a baseline is asked for its value: neither what is kept nor what is to be better than the year before asks
+    /// it.
+    pub(crate) const fn asks_baseline(self) -> bool {
+        match self {
+            Self::Keep { .. } | Self::Unstated(_) => false,
+            Self::Trend { than, .. } => !matches!(than, Than::YearBefore),
+            _ => true,
+        }
+    }
+
     /// Whether the goal speaks of periods of a length of its own. Where each figure counts as it comes, it speaks of
     /// those that the figures have.
     pub(crate) fn has_own_length(self) -> bool {

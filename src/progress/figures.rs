@@ -566,11 +566,12 @@ impl<'a> Figures<'a> {
 
     /// The caveats of a figure in the target's unit, whatever is asked of it.
     pub(crate) fn caveats_of(self, figure: Figure) -> Caveats {
-        let is_value = !self.target().goal().accumulates();
+        let goal = self.target().goal();
+        let is_value = !goal.accumulates();
         let possible = self.target().quantity().possible().filter(|_| is_value);
         let is_outside = possible.is_some_and(|possible| figure.reading.beyond(possible).is_some());
-        let baseline = self.target().baseline().map(Baseline::period);
-        let baseline = baseline.filter(|_| is_value && self.known().series().facts.has_several_publishers);
+        let is_compared = is_value && goal.asks_baseline() && self.known().series().facts.has_several_publishers;
+        let baseline = self.target().baseline().filter(|_| is_compared).map(Baseline::period);
         let is_of_another = |baseline| self.known().is_of_another_publisher(figure.period, baseline);
         Caveats::of_figure(figure)
             .with_if(self.has_approximate_limits(figure), Caveat::Approximate)

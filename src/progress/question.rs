@@ -12,7 +12,7 @@ use super::promise::Promise;
 use super::record::{Record, Supposed};
 use super::timing::Timing;
 use super::{Caveat, Caveats, Fact, Ground, Missing};
-use crate::plan::{Baseline, Every, Goal, Milestone, Target, Terms, Than};
+use crate::plan::{Baseline, Every, Goal, Milestone, Target, Terms};
 use crate::series::{AsOf, Figure, Reading, Series};
 use crate::trajectory::Point;
 use crate::value::{Interval, Period, Years};
@@ -194,23 +194,14 @@ impl<'a> Question<'a> {
     /// The caveats of the baseline: those of the figure from which it is read, and whether it is of another value than
     /// the plan states, or of another length than the goal's own.
     pub(crate) fn caveats_of_baseline(&self) -> Caveats {
-        let Some(baseline) = self.target.baseline().filter(|_| self.counts_from_baseline()) else {
+        let asked = self.target.baseline().filter(|_| self.target.goal().asks_baseline());
+        let Some(baseline) = asked else {
             return Caveats::NONE;
         };
         let read = self.baseline_figure.filter(|_| baseline.value().is_none());
         read.map_or(Caveats::NONE, |figure| self.figures.caveats_of(figure))
             .with_if(self.is_revised(baseline), Caveat::BaselineRevised)
             .with_if(self.is_of_another_length(baseline), Caveat::BaselineOfAnotherLength)
-    }
-
-    /// Whether the promise asks a baseline for its value: neither what is kept nor what is to be better than the year
-    /// before does.
-    const fn counts_from_baseline(&self) -> bool {
-        match self.target.goal() {
-            Goal::Keep { .. } | Goal::Unstated(_) => false,
-            Goal::Trend { than, .. } => !matches!(than, Than::YearBefore),
-            _ => true,
-        }
     }
 
     /// Whether the series has another value for a baseline than the plan states.
