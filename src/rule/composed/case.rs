@@ -26,6 +26,7 @@ use crate::progress::Question;
 use crate::value::{Bound, Direction, Position, Requirement, Tolerance};
 
 /// A target as the method of a composed rule reads it: its goal, its base, and the values of its years.
+#[derive(Clone)]
 pub(super) struct Case<'a> {
     pub(super) question: &'a Question<'a>,
     pub(super) method: &'a Method,
@@ -101,6 +102,18 @@ impl<'a> Case<'a> {
             lacks,
         };
         case.read_goal()?;
+        Ok(case)
+    }
+
+    /// The same case with another latest value in place of the one that was published.
+    pub(super) fn supposing(&self, latest: Decimal) -> Fact<Self> {
+        if self.transform() == Transform::Chained {
+            return Err(Missing::NotForThisGoal);
+        }
+        let mut case = self.clone();
+        case.latest.value = as_read(&latest.into(), self.method, &self.parameters, &self.percent)?;
+        let last = case.points.iter_mut().filter(|point| point.year == case.latest.year);
+        last.for_each(|point| point.value.clone_from(&case.latest.value));
         Ok(case)
     }
 
@@ -293,15 +306,22 @@ fn prepared(question: &Question<'_>, method: &Method, parameters: &Parameters, p
     let transform = method.transform_of(parameters);
     let mut points = yearly(question, method.label)?;
     for YearValue { value, .. } in &mut points {
-        *value = transform.applied(value, parameters.ends())?;
-        if let Some(decimals) = method.rounding.values {
-            let rounded = rounded(&value.times(percent), decimals)?.over(percent);
-            *value = rounded.ok_or(Missing::NoWay)?;
-        }
+        *value = as_read(value, method, parameters, percent)?;
     }
     match transform {
         Transform::Chained => chained(&points, question.target.quantity()),
         _ => Ok(points),
+    }
+}
+
+/// A value, transformed and rounded as the method says.
+fn as_read(value: &Real, method: &Method, parameters: &Parameters, percent: &Real) -> Fact<Real> {
+    let value = method.transform_of(parameters).applied(value, parameters.ends())?;
+    match method.rounding.values {
+        None => Ok(value),
+        Some(decimals) => rounded(&value.times(percent), decimals)?
+            .over(percent)
+            .ok_or(Missing::NoWay),
     }
 }
 

@@ -2,6 +2,8 @@
 
 use core::cmp::Ordering;
 
+use rust_decimal::Decimal;
+
 use super::case::Case;
 use super::classing::Classing;
 use super::measured::Measurement;
@@ -15,9 +17,9 @@ use crate::evidence::{Caveat, Caveats, Fact, Ground, Missing};
 use crate::exact::Real;
 use crate::growth::GrowthError;
 use crate::plan::{Goal, MeasuredBy};
-use crate::progress::Question;
-use crate::rule::{Rule, Verdict};
-use crate::series::{Figure, Reading};
+use crate::progress::{Amount, Question};
+use crate::rule::{Rule, Status, Verdict};
+use crate::series::{Figure, Reading, Uncertainty};
 use crate::value::Direction;
 
 /// Judges a target by a composed rule.
@@ -34,8 +36,11 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
         } else {
             Caveats::NONE
         };
-        let verdict = by_one_figure(question, method, scale).map(|verdict| verdict.with(of_baseline));
-        return completed(question, rule, figure, verdict);
+        let judged = |amount| by_one_figure(question, method, scale, amount);
+        let verdict = judged(None).map(|verdict| verdict.with(of_baseline));
+        return completed(question, rule, figure, verdict, |end| {
+            judged(Some(Amount::Decimal(end)))
+        });
     }
     let case = match Case::new(question, method) {
         Ok(case) => case,
@@ -55,12 +60,25 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
     // A rule that says nothing of what adds up says nothing of the figure of one year either.
     let says_nothing = verdict.is_err() && question.promise.goal.accumulates();
     let figure = case.latest.figure.filter(|_| !says_nothing);
-    completed(question, rule, figure, verdict)
+    completed(question, rule, figure, verdict, |end| case.supposing(end)?.verdict())
 }
 
-/// A verdict with the caveats of the figure that decided, and as the age of that leaves it.
-fn completed(question: &Question<'_>, rule: &Rule, figure: Option<Figure>, verdict: Fact<Verdict>) -> Verdict {
+/// A verdict with the caveats of the figure that decided, and as the age of that leaves it. `supposing` judges by another
+/// value in the place of the figure's.
+fn completed(
+    question: &Question<'_>,
+    rule: &Rule,
+    figure: Option<Figure>,
+    verdict: Fact<Verdict>,
+    supposing: impl Fn(Decimal) -> Fact<Verdict>,
+) -> Verdict {
     let verdict = verdict.unwrap_or_else(Verdict::unknown);
+    let uncertainty = figure.and_then(|figure| question.figures.uncertainty_of(figure));
+    let range = uncertainty
+        .and_then(Uncertainty::range)
+        .filter(|_| verdict.status != Status::Unknown);
+    let is_other = |end| supposing(end).map_or(Status::Unknown, |other| other.status) != verdict.status;
+    let is_uncertain = range.is_some_and(|range| range.into_iter().any(is_other));
     let is_newer = |bound: &Figure| figure.is_none_or(|figure| bound.period.end() > figure.period.end());
     let newest = question.figures.known().figures().next_back().filter(is_newer);
     let newest_bound = newest.filter(|newest| matches!(newest.reading, Reading::Interval(_)));
@@ -77,6 +95,7 @@ fn completed(question: &Question<'_>, rule: &Rule, figure: Option<Figure>, verdi
     .with(of_figure.unwrap_or_default())
     .with(newer_bound.map(Caveats::of_newer).unwrap_or_default())
     .with_if(has_newer_part, Caveat::NewerFigureIsPartial)
+    .with_if(is_uncertain, Caveat::WithinUncertainty)
     .with_if(question.figures.known().leaves_out_undated(), Caveat::UndatedLeftOut);
     match figure {
         Some(figure) => verdict.if_fresh(question, rule, figure),

@@ -21,15 +21,21 @@ use crate::progress::{Amount, Comparable, Extreme, Question};
 use crate::rule::Verdict;
 use crate::value::Bound;
 
-/// Judges by the one figure that stands beside the plan: it may be a sum, or an index of chained rates.
-pub(super) fn by_one_figure(question: &Question<'_>, method: &Method, scale: &Scale) -> Fact<Verdict> {
+/// Judges by the one figure that stands beside the plan, or by another amount in its place: it may be a sum, or an index
+/// of chained rates.
+pub(super) fn by_one_figure(
+    question: &Question<'_>,
+    method: &Method,
+    scale: &Scale,
+    amount: Option<Amount>,
+) -> Fact<Verdict> {
     let observed = question.observed()?;
-    let amount = observed.amount()?;
+    let amount = &amount.map_or_else(|| observed.amount(), Ok)?;
     let measured = match scale.measures() {
-        Progress::Completion => completion(question, observed, &amount),
-        _ => scheduled(question, method, observed, &amount),
+        Progress::Completion => completion(question, observed, amount),
+        _ => scheduled(question, method, observed, amount),
     };
-    let is_met = meets(question, &amount)?;
+    let is_met = meets(question, amount)?;
     match &method.achieved {
         Some(achieved) if is_met => method.achieved_by(achieved, Ground::BoundMet, measured.ok()),
         _ => {
