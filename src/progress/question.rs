@@ -41,20 +41,38 @@ impl<'a> Question<'a> {
     /// Asks for what a target promises on the day.
     pub(crate) fn new(target: &'a Target, series: &'a Series, as_of: AsOf) -> Fact<Self> {
         match target.version_on(as_of.date()) {
-            None => Self::put(target, None, series, as_of),
-            Some(version) => Self::put(version.promised(), Some(target), series, as_of),
+            None => Self::of_version(target, None, series, as_of),
+            Some(version) => Self::of_version(version.promised(), Some(target), series, as_of),
         }
     }
 
     /// Asks for what a target first promised, whatever was amended since.
     pub(crate) fn of_first_promise(target: &'a Target, series: &'a Series, as_of: AsOf) -> Fact<Self> {
-        Self::put(target, None, series, as_of)
+        Self::of_version(target, None, series, as_of)
     }
 
     /// Asks for what `target` promises; `amended` is the target with its amendments, if one is in force.
-    fn put(target: &'a Target, amended: Option<&'a Target>, series: &'a Series, as_of: AsOf) -> Fact<Self> {
+    fn of_version(target: &'a Target, amended: Option<&'a Target>, series: &'a Series, as_of: AsOf) -> Fact<Self> {
         let figures = Figures::new(target, series.as_known_on(as_of))?;
-        let baseline_figure = figures.at_baseline();
+        Ok(Self::put(figures, amended, as_of, figures.at_baseline()))
+    }
+
+    /// The same question, from each end of the uncertainty of a baseline that is read.
+    pub(crate) fn with_ends_of_baseline(&self) -> impl Iterator<Item = Self> {
+        let is_read = |baseline: &&Baseline| baseline.value().is_none() && !baseline.is_mean();
+        let asked = self.target.baseline().filter(|_| self.target.goal().asks_baseline());
+        let read = asked.filter(is_read).and(self.baseline_figure);
+        let range = read.and_then(|figure| self.figures.uncertainty_of(figure)?.range());
+        range.into_iter().flatten().map(move |end| {
+            let reading = Reading::Exact(end);
+            let supposed = read.map(|figure| Figure { reading, ..figure });
+            Self::put(self.figures, self.amended, self.as_of, supposed)
+        })
+    }
+
+    /// Asks for what the target of some figures promises, with this figure of the baseline.
+    fn put(figures: Figures<'a>, amended: Option<&'a Target>, as_of: AsOf, baseline_figure: Option<Figure>) -> Self {
+        let target = figures.target();
         let latest = figures.latest();
         let has_value = |one: &Shown<'a>| one.figure.reading.value().is_some();
         let exact = match &latest {
@@ -64,7 +82,7 @@ impl<'a> Question<'a> {
         let observed = exact.as_ref().or(latest.as_ref()).map(|one| one.figure);
         let promise = Promise::new(figures, baseline_figure, observed);
         let path = Path::new(&promise);
-        Ok(Self {
+        Self {
             target,
             amended,
             as_of,
@@ -75,7 +93,7 @@ impl<'a> Question<'a> {
             promise,
             path,
             record: Record::new(figures, amended, as_of),
-        })
+        }
     }
 
     /// The version that was in force at the end of a period.

@@ -276,9 +276,16 @@ pub fn verdict(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &
 
 /// Judges a target whose question is put.
 pub(crate) fn judge(question: &Question<'_>, rule: &Rule) -> Verdict {
-    with_common_part(question, || match &rule.basis {
+    let by_rule = |question: &Question<'_>| match &rule.basis {
         Basis::Pace(cuts) => pace::Finding::what_decides(question).verdict(rule, *cuts),
         Basis::Composed(method) => composed::judge(question, rule, method),
+    };
+    with_common_part(question, || {
+        let verdict = by_rule(question);
+        let is_other = |from_end: Question<'_>| by_rule(&from_end).status != verdict.status;
+        let is_known = verdict.status != Status::Unknown;
+        let is_uncertain = is_known && question.with_ends_of_baseline().any(is_other);
+        verdict.with_if(is_uncertain, Caveat::WithinUncertainty)
     })
 }
 

@@ -47,7 +47,7 @@ super::word::table! {
         SourceChanged => "the figure comes from another source than the vintage before it",
         SourcesDiffer => "sources differ",
         OtherSource => "the figure comes from another publisher than the baseline",
-        WithinUncertainty => "within the figure's uncertainty the status could be another",
+        WithinUncertainty => "within the uncertainty of a figure the status could be another",
         Imputed => "the figure is imputed",
         LowReliability => "the figure is of low reliability",
         DefinitionDiffers => "the figure's definition differs",
