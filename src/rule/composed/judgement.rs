@@ -104,11 +104,13 @@ fn completed(
 }
 
 impl Case<'_> {
-    /// The caveats of the baseline, and of the figure from which the rule counts.
+    /// The caveats of the baseline, and of the figure that stands in for it.
     fn caveats_of_base(&self) -> Caveats {
-        let figure = self.base.figure.filter(|_| self.lacks.is_none());
-        let of_figure = figure.map_or(Caveats::NONE, |figure| self.question.figures.caveats_of(figure));
-        self.question.caveats_of_baseline().union(of_figure)
+        let question = self.question;
+        let stands_in = |figure: &Figure| self.lacks.is_none() && question.baseline_figure != Some(*figure);
+        let other = self.base.figure.filter(stands_in);
+        let of_other = other.map_or(Caveats::NONE, |figure| question.figures.caveats_of(figure));
+        question.caveats_of_baseline().union(of_other)
     }
 
     /// The verdict by the latest value itself, where the scale measures levels; else by a goal that the base meets

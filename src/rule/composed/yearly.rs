@@ -150,8 +150,9 @@ fn counting(question: &Question<'_>, figure: Figure) -> Option<Figure> {
     }
     let is_of_moment = !quantity.collected().covers_its_period();
     let counts_years = counts_years(question);
-    let is_whole = !figure.period.is_shorter_than(timing.own);
-    if is_of_moment || (is_long && counts_years && is_whole) || (!is_long && timing.is_own(figure.period)) {
+    let is_own = timing.is_own(figure.period);
+    let is_part = || !is_own && figure.period.is_shorter_than(timing.own);
+    if is_of_moment || (is_long && counts_years && !is_part()) || (!is_long && is_own) {
         return Some(figure);
     }
     if !(is_sum && counts_years) {
