@@ -1,14 +1,12 @@
 //! Words for people, in several languages.
 
-use alloc::borrow::ToOwned;
+use alloc::borrow::{Cow, ToOwned};
 use alloc::boxed::Box;
 #[cfg(feature = "serde")]
 use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::cmp::Ordering;
 use core::fmt;
-use core::hash::{Hash, Hasher};
 use core::str::FromStr;
 
 use super::ValueError;
@@ -180,24 +178,21 @@ impl FromStr for Language {
 ///
 /// What takes a text as it is, as the constructors of plans' parts do, is given a literal of the program by
 /// [`text!`](crate::text!); builders take any words, and say among their problems if they are blank.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Text {
     words: Words,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Words {
-    /// A literal of the program, whose language is not stated.
-    Literal(&'static str),
-    /// INVARIANT: never empty; a tag stands once; an untagged entry stands alone.
-    Entries(Vec<Entry>),
+    /// Words of which nobody says in what language they are.
+    Untagged(Cow<'static, str>),
+    /// INVARIANT: never empty; a tag stands once.
+    ByTag(Vec<Entry>),
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-struct Entry {
-    tag: Option<Box<str>>,
-    words: Box<str>,
-}
+/// A tag with its words.
+type Entry = (Box<str>, Box<str>);
 
 impl Text {
     /// Words whose language is not stated.
@@ -216,7 +211,8 @@ impl Text {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn new(words: &str) -> Result<Self, ValueError> {
-        Entry::untagged(words).map(Self::from_entry)
+        let words = Words::Untagged(Cow::Owned(checked_words(words)?.to_owned()));
+        Ok(Self { words })
     }
 
     /// Words in the language with this tag (BCP 47).
@@ -236,13 +232,8 @@ impl Text {
     /// # Ok::<(), milepost::ValueError>(())
     /// ```
     pub fn tagged(tag: &str, words: &str) -> Result<Self, ValueError> {
-        Entry::new(tag, words).map(Self::from_entry)
-    }
-
-    fn from_entry(entry: Entry) -> Self {
-        Self {
-            words: Words::Entries(Vec::from([entry])),
-        }
+        let words = Words::ByTag(Vec::from([entry(tag, words)?]));
+        Ok(Self { words })
     }
 
     /// The text of a literal, for [`text!`](crate::text!).
@@ -256,9 +247,8 @@ impl Text {
             has_words(words.as_bytes()),
             "a text has words in it, and this one is empty"
         );
-        Self {
-            words: Words::Literal(words),
-        }
+        let words = Words::Untagged(Cow::Borrowed(words));
+        Self { words }
     }
 
     /// The same text with its words in one more language.
@@ -280,16 +270,15 @@ impl Text {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn with(mut self, tag: &str, words: &str) -> Result<Self, ValueError> {
-        if self.iter().any(|(tag, _)| tag.is_none()) {
-            return Err(ValueError::LanguageUnstated);
+        let is_there = self.exact(tag).is_some();
+        match &mut self.words {
+            Words::Untagged(_) => Err(ValueError::LanguageUnstated),
+            Words::ByTag(_) if is_there => Err(ValueError::LanguageRepeated { tag: tag.to_owned() }),
+            Words::ByTag(entries) => {
+                entries.push(entry(tag, words)?);
+                Ok(self)
+            }
         }
-        if self.exact(tag).is_some() {
-            return Err(ValueError::LanguageRepeated { tag: tag.to_owned() });
-        }
-        if let Words::Entries(entries) = &mut self.words {
-            entries.push(Entry::new(tag, words)?);
-        }
-        Ok(self)
     }
 
     /// The words in this language, else in the same characters (`zh-Hant` for `zh-TW`), else in another form of it,
@@ -344,12 +333,12 @@ impl Text {
     /// # Ok::<(), milepost::ValueError>(())
     /// ```
     pub fn iter(&self) -> impl Iterator<Item = (Option<&str>, &str)> {
-        let (literal, entries) = match &self.words {
-            Words::Literal(words) => (Some((None, *words)), [].as_slice()),
-            Words::Entries(entries) => (None, entries.as_slice()),
+        let (untagged, by_tag) = match &self.words {
+            Words::Untagged(words) => (Some((None, &**words)), [].as_slice()),
+            Words::ByTag(entries) => (None, entries.as_slice()),
         };
-        let entries = entries.iter().map(|entry| (entry.tag.as_deref(), &*entry.words));
-        literal.into_iter().chain(entries)
+        let by_tag = by_tag.iter().map(|(tag, words)| (Some(&**tag), &**words));
+        untagged.into_iter().chain(by_tag)
     }
 
     /// The words with exactly this language tag, whatever the case of its letters; `None` if there are none.
@@ -364,22 +353,18 @@ impl Text {
     }
 }
 
-impl Entry {
-    fn new(tag: &str, words: &str) -> Result<Self, ValueError> {
-        check_tag(tag)?;
-        let tag = Some(tag.into());
-        Self::untagged(words).map(|entry| Self { tag, ..entry })
-    }
+fn entry(tag: &str, words: &str) -> Result<Entry, ValueError> {
+    check_tag(tag)?;
+    Ok((tag.into(), checked_words(words)?.into()))
+}
 
-    /// Words of which nobody says in what language they are.
-    fn untagged(words: &str) -> Result<Self, ValueError> {
-        let is_blank = |character: char| character.is_whitespace() || shows_nothing(character);
-        if words.chars().all(is_blank) {
-            return Err(ValueError::TextEmpty);
-        }
-        let (tag, words) = (None, words.into());
-        Ok(Self { tag, words })
+/// Refuses words that show nothing.
+fn checked_words(words: &str) -> Result<&str, ValueError> {
+    let is_blank = |character: char| character.is_whitespace() || shows_nothing(character);
+    if words.chars().all(is_blank) {
+        return Err(ValueError::TextEmpty);
     }
+    Ok(words)
 }
 
 /// Whether something is written in a literal. A constant cannot ask what Unicode shows: what is not ASCII counts.
@@ -387,36 +372,6 @@ const fn has_words(text: &[u8]) -> bool {
     match text {
         [] => false,
         [byte, rest @ ..] => byte.is_ascii_graphic() || !byte.is_ascii() || has_words(rest),
-    }
-}
-
-impl PartialEq for Text {
-    /// Whether both texts say the same, however their words are kept.
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
-    }
-}
-
-impl Eq for Text {}
-
-impl Ord for Text {
-    fn cmp(&self, other: &Self) -> Ordering {
-        match (&self.words, &other.words) {
-            (Words::Entries(one), Words::Entries(other)) => one.cmp(other),
-            _ => self.iter().cmp(other.iter()),
-        }
-    }
-}
-
-impl PartialOrd for Text {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Hash for Text {
-    fn hash<H: Hasher>(&self, hasher: &mut H) {
-        self.iter().for_each(|entry| entry.hash(hasher));
     }
 }
 
@@ -436,15 +391,14 @@ impl Languages {
         if self.tags.contains(&lower) {
             return Err(ValueError::LanguageRepeated { tag: tag.to_owned() });
         }
-        self.entries.push(Entry::new(tag, words)?);
+        self.entries.push(entry(tag, words)?);
         self.tags.insert(lower);
         Ok(())
     }
 
     /// The text, if there is a language.
     pub(crate) fn into_text(self) -> Option<Text> {
-        let entries = self.entries;
-        let words = Words::Entries(entries);
+        let words = Words::ByTag(self.entries);
         (!self.tags.is_empty()).then_some(Text { words })
     }
 }
