@@ -2,7 +2,6 @@
 
 #[cfg(feature = "serde")]
 use alloc::string::String;
-use core::cmp::Ordering;
 use core::mem;
 
 use chrono::{Datelike, Days, Month, Months, NaiveDate};
@@ -55,13 +54,14 @@ const fn is_by(day: NaiveDate, other: NaiveDate) -> bool {
 /// assert_eq!(error.to_string(), "`2026-Q5` is not a period: a quarter is Q1, Q2, Q3 or Q4, as in `2026-Q3`");
 /// # Ok::<(), milepost::ValueError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(try_from = "String", into = "String"))]
 pub struct Period {
+    // In the order by which periods are sorted.
+    last: NaiveDate,
     /// INVARIANT: `first` ≤ `last`, both in the years 0001 to 9999.
     first: NaiveDate,
-    last: NaiveDate,
 }
 
 impl Period {
@@ -204,7 +204,7 @@ impl Period {
         if first > last {
             return Err(ValueError::PeriodReversed { first, last });
         }
-        Ok(Self { first, last })
+        Ok(Self { last, first })
     }
 
     /// The period of this length in which a day lies, counted from the beginning of the year 1: the calendar year,
@@ -245,7 +245,7 @@ impl Period {
             None => None,
         };
         match (NaiveDate::from_ymd_opt(year, before.saturating_add(1), 1), last) {
-            (Some(first), Some(last)) => Some(Self { first, last }),
+            (Some(first), Some(last)) => Some(Self { last, first }),
             _ => None,
         }
     }
@@ -262,7 +262,7 @@ impl Period {
         };
         match last {
             Some(last) if is_by(FIRST_DAY, first) && is_by(first, last) && is_by(last, LAST_DAY) => {
-                Some(Self { first, last })
+                Some(Self { last, first })
             }
             _ => None,
         }
@@ -583,18 +583,6 @@ impl Grid {
 /// calendar.
 fn calendar(length: Length) -> Option<Grid> {
     NaiveDate::from_ymd_opt(0, 12, 31).map(|last| Grid::ending_on(last, length))
-}
-
-impl Ord for Period {
-    fn cmp(&self, other: &Self) -> Ordering {
-        (self.last, self.first).cmp(&(other.last, other.first))
-    }
-}
-
-impl PartialOrd for Period {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
 }
 
 #[cfg(test)]
