@@ -166,8 +166,6 @@ struct Gathering<'m> {
     last: Result<Option<SeriesOfRow>, Reported>,
     /// When the figures of the row before were published.
     published: LastText<Published>,
-    /// Whether that is the same where the series is.
-    is_published_ahead: bool,
     /// The periods of the rows of a series, in the order in which they come: the next series mostly has the same.
     periods: Vec<LastText<Period>>,
     /// How many rows of the series have come.
@@ -183,10 +181,6 @@ impl<'m> Gathering<'m> {
     fn new(roles: &'m Roles<'m>, only: Selection<'m>) -> Self {
         let columns_of_series = roles.columns_of_series(&only);
         Self {
-            is_published_ahead: roles
-                .columns
-                .publication_place()
-                .is_some_and(|column| columns_of_series.are_ahead(column)),
             roles,
             parts: Parts::new(&roles.columns),
             growing: Vec::new(),
@@ -216,10 +210,7 @@ impl<'m> Gathering<'m> {
             return Ok(());
         };
         let power = growing.power_of(series.power);
-        let published = match self.published.meaning() {
-            Some(published) if repeats && self.is_published_ahead => Ok(published),
-            _ => self.roles.published(row, &mut self.published, problems),
-        };
+        let published = self.roles.published(row, &mut self.published, problems);
         if self.rows == self.periods.len() && self.rows < MOST_PERIODS {
             self.periods.push(LastText::default());
         }

@@ -5,7 +5,6 @@
 //! answers are the same, and take longer.
 
 use alloc::vec::Vec;
-use core::ops::Range;
 
 use super::sheet::{ColumnPlace, Reported, SheetRow};
 
@@ -44,54 +43,22 @@ impl<T: Copy> LastText<T> {
         replace(&mut self.text, text);
         self.meaning = Some(meaning);
     }
-
-    /// The value of the last text, if it was read.
-    pub(super) const fn meaning(&self) -> Option<T> {
-        self.meaning
-    }
 }
 
-/// Columns whose cells are compared with those of a row before.
-pub(super) struct ComparedColumns {
-    /// The columns at the head of the row, which are compared at once: each with the range of its cell.
-    ahead: Vec<(ColumnPlace, Range<usize>)>,
-    /// The bytes of the row before, up to the last of these cells.
-    head: Vec<u8>,
-    /// The other columns, each with its text.
-    behind: Vec<(ColumnPlace, Vec<u8>)>,
-}
+/// Columns whose cells are compared with those of the row before.
+pub(super) struct ComparedColumns(Vec<(ColumnPlace, Vec<u8>)>);
 
 impl ComparedColumns {
-    /// Compares these columns. The head of the row ends before the column `until`, which says something else in every
-    /// row.
-    pub(super) fn new(columns: impl Iterator<Item = ColumnPlace>, until: Option<ColumnPlace>) -> Self {
-        let (mut ahead, behind): (Vec<_>, Vec<_>) = columns.partition(|column| Some(*column) < until);
-        ahead.sort_unstable();
-        Self {
-            ahead: ahead.into_iter().map(|column| (column, 0..0)).collect(),
-            head: Vec::new(),
-            behind: behind.into_iter().map(|column| (column, Vec::new())).collect(),
-        }
+    /// Compares these columns, of which no row was read yet.
+    pub(super) fn new(columns: impl Iterator<Item = ColumnPlace>) -> Self {
+        Self(columns.map(|column| (column, Vec::new())).collect())
     }
 
-    /// Whether a column is compared at the head of the row.
-    pub(super) fn are_ahead(&self, column: ColumnPlace) -> bool {
-        self.ahead.iter().any(|(ahead, _)| *ahead == column)
-    }
-
-    /// Whether the cells certainly have the texts of the row before, which this row replaces. Where another cell at the
-    /// head of the row differs, the answer is no though they may be the same.
+    /// Whether the cells have the texts of the row before, which this row replaces.
     pub(super) fn repeat(&mut self, row: SheetRow<'_>) -> bool {
-        let repeat = row.head(self.head.len()) == self.head
-            && self.ahead.iter().all(|(column, place)| row.range(*column) == *place)
-            && self.behind.iter().all(|(column, text)| row.bytes(*column) == *text);
+        let repeat = self.0.iter().all(|(column, text)| row.bytes(*column) == *text);
         if !repeat {
-            for (column, place) in &mut self.ahead {
-                *place = row.range(*column);
-            }
-            let end = self.ahead.last().map_or(0, |(_, place)| place.end);
-            replace(&mut self.head, row.head(end));
-            for (column, text) in &mut self.behind {
+            for (column, text) in &mut self.0 {
                 replace(text, row.bytes(*column));
             }
         }

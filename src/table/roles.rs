@@ -189,15 +189,10 @@ impl<'m> Roles<'m> {
             .map(|column| column.place)
     }
 
-    /// The columns that say whether a row counts and of which series it is, for rows whose figures vary.
+    /// The columns that say whether a row counts and of which series it is.
     pub(super) fn columns_of_series(&self, only: &Selection<'_>) -> ComparedColumns {
-        let figures = self.figures.iter().flat_map(|place| [place.column(), place.value]);
-        let until = figures.min();
         let same = self.columns.same.iter().flatten().map(|column| column.place);
-        let columns = self.key().chain(only.columns()).chain(same);
-        // Here it costs nothing to tell that all were published on one day.
-        let published = self.columns.publication_place().filter(|column| Some(*column) < until);
-        ComparedColumns::new(columns.chain(published), until)
+        ComparedColumns::new(self.key().chain(only.columns()).chain(same))
     }
 
     /// The unit in which the value of a row is printed: the one of the whole table, or the one that its column of units

@@ -17,7 +17,6 @@ use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::ops::Range;
 use core::str;
 use std::io::Read;
 
@@ -361,17 +360,6 @@ impl<'s> SheetRow<'s> {
             Some(column) => self.0.header.place_in(line, column),
             None => format!("line {line}"),
         }
-    }
-
-    /// Where a cell stands among the bytes of its row.
-    pub(super) fn range(self, column: ColumnPlace) -> Range<usize> {
-        self.0.record.range(column.0).unwrap_or_default()
-    }
-
-    /// The first bytes of the row's cells, `length` of them; all if it has fewer.
-    pub(super) fn head(self, length: usize) -> &'s [u8] {
-        let cells = self.0.record.as_slice();
-        cells.get(..length).unwrap_or(cells)
     }
 
     /// Everything in a cell, a label too.
