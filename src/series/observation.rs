@@ -80,16 +80,21 @@ impl Observation {
             status: Flags::NONE,
             rare: None,
         };
-        match reading.into() {
-            Reading::Exact(value) => observation.reading = NarrowReading::Exact(value),
-            Reading::Approximate(value) => observation.reading = NarrowReading::Approximate(value),
-            Reading::Interval(interval) => {
-                observation.reading = NarrowReading::Between;
-                observation.change_rare(|rare| rare.interval = Some(interval));
-            }
-            Reading::Missing => observation.status = ObservationStatus::Missing.into(),
-        }
+        observation.read_as(reading.into());
         observation
+    }
+
+    /// Takes a reading in the place of one of the same kind, or of none.
+    fn read_as(&mut self, reading: Reading) {
+        match reading {
+            Reading::Exact(value) => self.reading = NarrowReading::Exact(value),
+            Reading::Approximate(value) => self.reading = NarrowReading::Approximate(value),
+            Reading::Interval(interval) => {
+                self.reading = NarrowReading::Between;
+                self.change_rare(|rare| rare.interval = Some(interval));
+            }
+            Reading::Missing => self.status = self.status.union(ObservationStatus::Missing.into()),
+        }
     }
 
     /// All that most figures have, put together at once: of a million each copy counts. The status excludes no value.
@@ -264,19 +269,12 @@ impl Observation {
     #[cfg(feature = "csv")]
     pub(crate) fn try_map(&self, change: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
         let mut other = self.clone();
-        let reading = self.reading().try_map(&change)?;
-        let uncertainty = match self.uncertainty() {
-            Some(uncertainty) => Some(uncertainty.try_map(&change)?),
-            None => None,
-        };
-        match reading {
-            Reading::Exact(value) => other.reading = NarrowReading::Exact(value),
-            Reading::Approximate(value) => other.reading = NarrowReading::Approximate(value),
-            Reading::Interval(interval) => other.change_rare(|rare| rare.interval = Some(interval)),
-            Reading::Missing => {}
+        if !self.is_missing() {
+            other.read_as(self.reading().try_map(&change)?);
         }
-        if uncertainty.is_some() {
-            other.change_rare(|rare| rare.uncertainty = uncertainty);
+        if let Some(uncertainty) = self.uncertainty() {
+            let uncertainty = uncertainty.try_map(&change)?;
+            other.change_rare(|rare| rare.uncertainty = Some(uncertainty));
         }
         Some(other)
     }
