@@ -4,7 +4,7 @@
 //! as far as no row is needed for it, which is their fields, what is given once, and the columns that places name. The
 //! plan itself is of all rows, and nothing in it stands in a column.
 
-use alloc::format;
+use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -31,6 +31,8 @@ pub(super) struct PromisePatterns {
 pub(super) struct RowPattern {
     pub(super) kind: PartKind,
     pub(super) tree: Tree,
+    /// Its path in the map: `indicators[2]`.
+    pub(super) path: String,
 }
 
 /// The kind of part that a pattern makes of a row.
@@ -72,7 +74,8 @@ impl PromisePatterns {
         let mut patterns = Vec::new();
         for kind in [PartKind::Indicator, PartKind::Deliverable] {
             let read = |node: &Node<'_>, problems: &mut Problems| {
-                checked(kind.noun())(node, problems).map(|tree| RowPattern { kind, tree })
+                let (tree, path) = (checked(kind.noun())(node, problems)?, node.path().to_owned());
+                Some(RowPattern { kind, tree, path })
             };
             let found = fields.read(kind.field(), Node::list_of(read), problems);
             patterns.extend(found.into_iter().flatten());
@@ -89,18 +92,5 @@ impl PromisePatterns {
             pillar,
             patterns,
         })
-    }
-
-    /// The path of a pattern in the map: `indicators[2]`.
-    pub(super) fn place_in_map(&self, place: usize) -> String {
-        let Some(pattern) = self.patterns.get(place) else {
-            return String::new();
-        };
-        let before = self
-            .patterns
-            .iter()
-            .take(place)
-            .filter(|before| before.kind == pattern.kind);
-        format!("{}[{}]", pattern.kind.field(), before.count())
     }
 }

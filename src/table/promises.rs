@@ -172,12 +172,6 @@ impl ColumnMap {
 /// [`RowParts::parts`], or what the row on a line made of it, where other rows made more of it.
 type BadParts = BTreeSet<(usize, Option<u64>)>;
 
-/// A document that is made of parts, with what made it.
-struct MadeDocument {
-    tree: Tree,
-    origins: RowOrigins,
-}
-
 // The rows as documents
 
 impl RowParts<'_> {
@@ -205,7 +199,7 @@ impl RowParts<'_> {
     /// checks the rest anew, [`PASSES`] times at most. `None` if the document as a whole is wrong, or no part is left.
     fn check_until_right<T>(
         &mut self,
-        document_of: impl Fn(&Self, bool) -> MadeDocument,
+        document_of: impl Fn(&Self, bool) -> (Tree, RowOrigins),
         check: impl Fn(Tree) -> Checked<T>,
         problems: &mut Problems,
     ) -> Option<T> {
@@ -214,7 +208,7 @@ impl RowParts<'_> {
                 break;
             }
             let has_gaps = core::mem::take(&mut self.has_gaps);
-            let MadeDocument { tree, origins } = document_of(self, has_gaps);
+            let (tree, origins) = document_of(self, has_gaps);
             let checked = check(tree);
             let bad = self.say_once(&checked.problems, &origins, problems)?;
             if bad.is_empty() && !has_gaps {
@@ -288,16 +282,16 @@ impl RowParts<'_> {
             ValuePlace::Column(column) => (format!("{line}, {}", excerpt(column)), None),
             ValuePlace::Once => {
                 let within = within.trim_start_matches('.');
-                let place = format!("{}.{within}", self.promises.place_in_map(origin.made.pattern));
+                let place = format!("{}.{within}", pattern.path);
                 (format!("{line}, {place}"), Some(place))
             }
             ValuePlace::Row => (line, None),
         }
     }
 
-    /// The document of the plan, with a pillar that nobody can read where it `has_gaps`: where parts are missing whose
+    /// The document of the plan, and what made it, with a pillar that nobody can read where it `has_gaps`: where parts are missing whose
     /// codes others may name. The parts are sorted by pillars, the indicators of each first.
-    fn plan_document(&self, has_gaps: bool) -> MadeDocument {
+    fn plan_document(&self, has_gaps: bool) -> (Tree, RowOrigins) {
         let fields: BTreeMap<_, _> = self.pillars.iter().map(|(entries, place)| (*place, entries)).collect();
         let (mut pillars, mut origins, mut places) = (Vec::new(), RowOrigins::default(), 0_usize..);
         for parts in self.parts.chunk_by(|one, next| one.pillar == next.pillar) {
@@ -341,12 +335,11 @@ impl RowParts<'_> {
             plan.extend(entries.iter().cloned());
         }
         plan.push(("pillars".to_owned(), Tree::List(pillars)));
-        let tree = Tree::Map(plan);
-        MadeDocument { tree, origins }
+        (Tree::Map(plan), origins)
     }
 
-    /// The document of the figures and reports.
-    fn observations_document(&self) -> MadeDocument {
+    /// The document of the figures and reports, and what made it.
+    fn observations_document(&self) -> (Tree, RowOrigins) {
         let (mut series, mut deliveries, mut origins) = (Vec::new(), Vec::new(), RowOrigins::default());
         for (place, part) in self.parts.iter().enumerate() {
             let code = Tree::Text(part.code.clone());
@@ -370,6 +363,6 @@ impl RowParts<'_> {
             ("series".to_owned(), Tree::List(series)),
             ("deliveries".to_owned(), Tree::List(deliveries)),
         ]));
-        MadeDocument { tree, origins }
+        (tree, origins)
     }
 }
