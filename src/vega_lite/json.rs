@@ -57,6 +57,21 @@ macro_rules! object {
 }
 pub(super) use object;
 
+/// A channel by a field of the rows.
+pub(super) fn of_field(field: &'static str, kind: &'static str) -> Json {
+    object! { "field": field, "type": kind }
+}
+
+/// A channel by the texts of a field.
+pub(super) fn nominal(field: &'static str) -> Json {
+    of_field(field, "nominal")
+}
+
+/// A channel with one place for all rows, in points.
+pub(super) fn pixels(place: i32) -> Json {
+    object! { "value": place }
+}
+
 impl From<&'static str> for Json {
     fn from(word: &'static str) -> Self {
         Self::Word(word)

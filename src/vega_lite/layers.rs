@@ -27,7 +27,7 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use super::frame::{Frame, LINES, Stop, stops};
-use super::json::{Json, object};
+use super::json::{Json, nominal, object, of_field, pixels};
 use super::legend::{FigureMark, MARKS, Symbol, channels, figure_range};
 use super::time::{Moment, TimeAxis};
 use super::view::View;
@@ -73,10 +73,6 @@ fn layer(rows: Vec<Json>, mark: Json, encoding: Json) -> Json {
     object! { "data": object! { "values": rows }, "mark": mark, "encoding": encoding }
 }
 
-fn of_field(field: &'static str, kind: &'static str) -> Json {
-    object! { "field": field, "type": kind }
-}
-
 fn time() -> Json {
     of_field("time", "temporal")
 }
@@ -87,12 +83,7 @@ fn value() -> Json {
 
 /// The words that are read aloud, or stand beside the pointer.
 fn words() -> Json {
-    of_field("words", "nominal")
-}
-
-/// A place beside all values.
-fn pixels(place: i32) -> Json {
-    object! { "value": place }
+    nominal("words")
 }
 
 /// How Vega writes a number of so many decimals beside the axis: in groups of digits where the language does. English

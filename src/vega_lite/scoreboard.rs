@@ -17,7 +17,7 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use super::graphic::{Graphic, Specification};
-use super::json::{Json, object};
+use super::json::{Json, nominal, object, pixels};
 use super::table::DataTable;
 use super::theme::{Theme, capitalised};
 use super::time::labels;
@@ -97,7 +97,7 @@ fn counts(counts: &[StatusCount], theme: Theme) -> Json {
         "data": object! { "values": rows },
         "layer": Vec::from([
             object! { "mark": bar, "encoding": object! { "y": status(), "x": count(), "color": own_colour() } },
-            object! { "mark": text, "encoding": object! { "y": status(), "x": count(), "text": field("count") } },
+            object! { "mark": text, "encoding": object! { "y": status(), "x": count(), "text": nominal("count") } },
         ]),
     }
 }
@@ -125,7 +125,7 @@ fn rows(report: &Report, theme: Theme) -> Json {
     let bold = object! {
         "data": object! { "values": pillars },
         "mark": written("right").and(object! { "fontWeight": "bold", "dx": -8 }),
-        "encoding": object! { "y": row(), "x": pixels(0), "text": field("name") },
+        "encoding": object! { "y": row(), "x": pixels(0), "text": nominal("name") },
     };
     let targets: Vec<Json> = report.targets().map(|target| row_of(target, theme)).collect();
     let on_path = object! {
@@ -134,10 +134,10 @@ fn rows(report: &Report, theme: Theme) -> Json {
         "encoding": object! { "x": object! { "field": "pace", "type": "quantitative" } },
     };
     let column = |name: &'static str, align: &'static str, place: i32| {
-        let encoding = object! { "y": row(), "x": pixels(place), "text": field(name) };
+        let encoding = object! { "y": row(), "x": pixels(place), "text": nominal(name) };
         object! { "mark": written(align), "encoding": encoding }
     };
-    let spoken = || object! { "color": own_colour(), "tooltip": field("words"), "description": field("words") };
+    let spoken = || object! { "color": own_colour(), "tooltip": nominal("words"), "description": nominal("words") };
     let bars = object! {
         "mark": object! { "type": "bar", "height": 10 },
         "encoding": object! { "y": row(), "x": pace(language_of(report)) }.and(spoken()),
@@ -204,10 +204,6 @@ fn written(align: &'static str) -> Json {
     object! { "type": "text", "align": align, "limit": 330, "aria": false }
 }
 
-fn pixels(place: i32) -> Json {
-    object! { "value": place }
-}
-
 /// The table behind the scoreboard: a row for each target.
 fn table(report: &Report) -> DataTable {
     let language = language_of(report);
@@ -226,10 +222,6 @@ fn table(report: &Report) -> DataTable {
         headings: headings.map(|heading| heading.words(language).to_string()).into(),
         rows: report.targets().map(row).collect(),
     }
-}
-
-fn field(name: &'static str) -> Json {
-    object! { "field": name, "type": "nominal" }
 }
 
 /// The colour that stands in the data.
