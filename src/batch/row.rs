@@ -41,18 +41,6 @@ pub(super) struct Answer {
     pub(super) required: f64,
 }
 
-impl Answer {
-    /// The answer of a row that has a class and no numbers.
-    const fn without_numbers(class: Coded) -> Self {
-        Self {
-            class,
-            expected: f64::NAN,
-            pace: f64::NAN,
-            required: f64::NAN,
-        }
-    }
-}
-
 impl Row<'_> {
     /// Judges the row. Nothing is looked at before the dates are in order and every number is one.
     pub(super) fn answer(&self) -> Answer {
@@ -63,7 +51,12 @@ impl Row<'_> {
                 pace: seen.pace().unwrap_or(f64::NAN),
                 required: seen.required().unwrap_or(f64::NAN),
             },
-            Err(class) => Answer::without_numbers(class),
+            Err(class) => Answer {
+                class,
+                expected: f64::NAN,
+                pace: f64::NAN,
+                required: f64::NAN,
+            },
         }
     }
 
