@@ -122,7 +122,8 @@ pub(super) fn code_within(text: &str, longest: usize) -> Option<String> {
             loses = true;
         } else if matches!(character, '_' | '.') && !made.is_empty() {
             made.push(character);
-        } else if !made.is_empty() && !made.ends_with('-') && !is_accent(character) {
+        // An accent stands behind its letter.
+        } else if !made.is_empty() && !made.ends_with('-') && !('\u{300}'..='\u{36F}').contains(&character) {
             made.push('-');
         }
     }
@@ -138,11 +139,6 @@ pub(super) fn code_within(text: &str, longest: usize) -> Option<String> {
     } else {
         format!("{head}-{number}")
     })
-}
-
-/// Whether a character is an accent that stands behind its letter.
-fn is_accent(character: char) -> bool {
-    ('\u{300}'..='\u{36F}').contains(&character)
 }
 
 /// The texts of one column that makes codes: what is stated of some, and what the others make. `a b` and `a/b` both make

@@ -22,7 +22,7 @@ use super::given::{Given, NamedColumn};
 use super::map::StatusColumn;
 use super::meanings::meaning_of;
 use super::period_columns::{FigurePlace, PeriodColumns, most_parts, part_of_year};
-use super::printed::{Printed, Times, day, has_form, period, value};
+use super::printed::{NamedBy, Printed, ReportingYear, Times, day, has_form, period, value};
 use super::repeated::LastText;
 use super::roles::Roles;
 use super::sdmx::{self, Action};
@@ -140,7 +140,9 @@ impl Roles<'_> {
     fn period(&self, row: SheetRow<'_>, columns: &PeriodColumns, problems: &mut Problems) -> Result<Period, Reported> {
         let mut times = self.times;
         if let Some(column) = &self.columns.year_begins {
-            times.year = sdmx::reporting_year(row, column.place, problems)?;
+            // `--07-01`; an empty cell leaves the calendar's year.
+            let begins = |text: &str| ReportingYear::new(text, NamedBy::First);
+            times.year = row.read(column.place, begins, problems)?;
         }
         match columns {
             PeriodColumns::One { column, means } => {

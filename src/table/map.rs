@@ -16,7 +16,6 @@ use super::period_columns::PeriodColumns;
 use super::promise_patterns::PromisePatterns;
 use super::sheet::{ColumnPlace, SheetRow};
 use super::words::{KINDS, Kind, LETTERS, Letters, SINCE, WHOLES};
-use crate::plan::document::noun::Noun;
 use crate::plan::document::observations::published;
 use crate::plan::document::plan::unit;
 use crate::plan::document::reader::{Fields, Node};
@@ -319,7 +318,12 @@ fn read(root: &Node<'_>, problems: &mut Problems) -> Option<ColumnMap> {
     let read_kind = Node::one_of(KINDS);
     let kind = root.field("kind");
     let kind = kind.and_then(|kind| read_kind(&kind, &mut Problems::none()));
-    let fields = root.fields(noun_of(kind), problems)?;
+    let noun = match kind {
+        Some(Kind::Targets) => &MAP_OF_PROMISES,
+        Some(Kind::Wide) => &MAP_OF_PERIODS,
+        Some(Kind::Observations | Kind::Sdmx) | None => &MAP,
+    };
+    let fields = root.fields(noun, problems)?;
     fields.read("format", Node::format, problems);
     fields.read("$schema", Node::plain_text, problems);
     fields.read("kind", read_kind, problems);
@@ -330,23 +334,6 @@ fn read(root: &Node<'_>, problems: &mut Problems) -> Option<ColumnMap> {
         RowMeaning::Figures(Box::new(figures(&fields, kind, problems)))
     };
     Some(ColumnMap { layout, rows })
-}
-
-/// The noun of a map of this kind.
-fn noun_of(kind: Option<Kind>) -> &'static Noun {
-    match kind {
-        Some(Kind::Targets) => &MAP_OF_PROMISES,
-        Some(Kind::Wide) => &MAP_OF_PERIODS,
-        Some(Kind::Observations | Kind::Sdmx) | None => &MAP,
-    }
-}
-
-/// Says that a field is missing, unless the header of the table says what it would.
-fn check_stated(fields: &Fields<'_>, field: &'static str, kind: Option<Kind>, problems: &mut Problems) {
-    let is_needed = kind.is_some_and(|kind| kind != Kind::Sdmx);
-    if is_needed && !fields.has(field) && !fields.is_misspelt(field) {
-        fields.miss(field, problems);
-    }
 }
 
 /// A column of a noun, with what some of its texts mean.
@@ -442,8 +429,12 @@ fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> 
     } else {
         &["unit", "period", "value"]
     };
-    for field in stated {
-        check_stated(fields, field, kind, problems);
+    // What is left out in SDMX-CSV, the header of the table says.
+    if kind.is_some_and(|kind| kind != Kind::Sdmx) {
+        let missing = stated
+            .iter()
+            .filter(|field| !fields.has(field) && !fields.is_misspelt(field));
+        missing.for_each(|field| fields.miss(field, problems));
     }
     let since = given(
         |node: &Node<'_>, problems: &mut Problems| node.word(SINCE, problems),

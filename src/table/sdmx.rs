@@ -25,8 +25,7 @@ use alloc::vec::Vec;
 use super::given::{Given, NamedColumn};
 use super::map::{CodedColumn, FigureColumns, StatusColumn};
 use super::period_columns::PeriodColumns;
-use super::printed::{NamedBy, ReportingYear};
-use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader};
+use super::sheet::TableHeader;
 use super::words::Letters;
 use crate::plan::{Problems, TableError};
 use crate::series::{Flags, ObservationStatus};
@@ -176,16 +175,6 @@ fn unnamed_dimensions(map: &mut FigureColumns, header: &TableHeader) -> Vec<Name
     let components = header.components().map(|(_, name)| name).enumerate();
     let dimensions = components.filter(is_dimension);
     dimensions.map(|(_, name)| NamedColumn::from(name)).collect()
-}
-
-/// The reporting year of a row, by its first day: `--07-01`. `None` for an empty cell, which leaves the calendar's
-/// year.
-pub(super) fn reporting_year(
-    row: SheetRow<'_>,
-    column: ColumnPlace,
-    problems: &mut Problems,
-) -> Result<Option<ReportingYear>, Reported> {
-    row.read(column, |text| ReportingYear::new(text, NamedBy::First), problems)
 }
 
 /// The flags that letters of SDMX's list `CL_OBS_STATUS` mean, with labels or without; several stand side by side, or
