@@ -45,15 +45,6 @@ pub(super) struct Filler<'a> {
     pub(super) layout: &'a Layout,
 }
 
-/// What a pattern asks for in a column (`only`), beside what a row says there.
-struct Asked<'p> {
-    place: &'p Tree,
-    /// The text of the row.
-    text: String,
-    /// Whether that is such a text as is asked for.
-    is_met: bool,
-}
-
 impl Filler<'_> {
     /// The value of a pattern, filled from this row; `None` where its cells are blank or cannot be read.
     pub(super) fn fill(self, pattern: &Tree, value: &'static Type, problems: &mut Problems) -> Option<Tree> {
@@ -143,19 +134,20 @@ impl Filler<'_> {
 
     /// Whether a pattern selects this row.
     pub(super) fn selects(self, pattern: &Tree) -> bool {
-        self.asked(pattern).all(|asked| asked.is_met)
+        self.asked(pattern).all(|(.., is_met)| is_met)
     }
 
     /// The first place where a pattern asks for another text than this row has, and the text of the row there; `None`
     /// if all hold, or only blanks do not.
     pub(super) fn unmet(self, pattern: &Tree) -> Option<(&Tree, String)> {
         let mut asked = self.asked(pattern);
-        let found = asked.find(|asked| !(asked.is_met || asked.text.is_empty()));
-        found.map(|asked| (asked.place, asked.text))
+        let found = asked.find(|(_, text, is_met)| !(*is_met || text.is_empty()));
+        found.map(|(place, text, _)| (place, text))
     }
 
-    /// What a pattern asks for in the rows that it selects, beside what this row says.
-    fn asked(self, pattern: &Tree) -> impl Iterator<Item = Asked<'_>> {
+    /// The places where a pattern asks for something in the rows that it selects (`only`), each with the text of this
+    /// row, and whether that is such a text.
+    fn asked(self, pattern: &Tree) -> impl Iterator<Item = (&Tree, String, bool)> {
         let only = match pattern.get(SELECTION) {
             Some(Tree::List(only)) => only.as_slice(),
             _ => &[],
@@ -168,8 +160,7 @@ impl Filler<'_> {
                 one => is(one),
             };
             let is_met = counts(&text, only.get("is").map(is_among), only.get("is_not").map(is_among));
-            let place = only;
-            Asked { place, text, is_met }
+            (only, text, is_met)
         })
     }
 
