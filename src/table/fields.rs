@@ -2,8 +2,10 @@
 //!
 //! They are tables of the same kind as those of plans and observations, read by the same reader.
 
-use super::printed::{DateOrder, Hyphened, NamedBy, PercentSign, Trimester};
-use super::words::{BOUNDS, DECIMAL_MARKS, DELIMITERS, FLAGS, KIND_OF_PERIODS, KIND_OF_PROMISES, KINDS_OF_FIGURES, LETTERS, PLAIN_YEARS, SINCE, THOUSANDS, WHOLES};
+use super::words::{
+    BOUNDS, DATE_ORDERS, DECIMAL_MARKS, DELIMITERS, FLAGS, HYPHENED, KIND_OF_PERIODS, KIND_OF_PROMISES, KINDS_OF_FIGURES, LETTERS,
+    NAMED_BY, PERCENT_SIGNS, PLAIN_YEARS, SINCE, THOUSANDS, TRIMESTERS, WHOLES,
+};
 use crate::plan::document::fields::{
     EARLIEST_DATE, FORMAT, KIND, NAME, NAMES_OF_TARGET, NOTE, OBSERVATION, OF_DELIVERABLE, OF_GOALS, OF_INDICATOR, OF_PLAN,
     OF_TARGET, REPORT, REQUIREMENT, SCHEMA, UNCERTAIN_VALUE, UNIT, WEIGHT, default, optional, otherwise, required,
@@ -24,7 +26,7 @@ static LAYOUT: [Field; 12] = [
         "the line on which the columns are named; what stands before it is passed over"),
     default("decimal", OneOf(&DECIMAL_MARKS), "\".\"", "what stands before the fraction of a number"),
     otherwise("thousands", OneOf(&THOUSANDS), "nothing does", "what stands between the thousands of a number"),
-    otherwise("percent", OneOf(&PercentSign::WORDS), "a percent sign is refused",
+    otherwise("percent", OneOf(&PERCENT_SIGNS), "a percent sign is refused",
         "what a percent sign behind a number says: `number` reads 42% as 42, `fraction` as 0.42"),
     otherwise("missing", List(&PlainText), "an empty cell, and the usual signs such as `:`, `..`, `-` and `n/a`",
         "what else says in a cell that there is no value, as `-999` may"),
@@ -32,13 +34,13 @@ static LAYOUT: [Field; 12] = [
         "when a year begins that is not the calendar's, and which of its years names it"),
     otherwise("dates", Length(&[]), "a date is of its day, and one with a time of the day is refused",
         "for what time a date stands: the period of this length in which it lies"),
-    otherwise("date_order", OneOf(&DateOrder::WORDS), "such dates are refused",
+    otherwise("date_order", OneOf(&DATE_ORDERS), "such dates are refused",
         "whether `03/04/2025` says its day or its month first"),
-    otherwise("hyphen", OneOf(&Hyphened::WORDS),
+    otherwise("hyphen", OneOf(&HYPHENED),
         "in SDMX-CSV a month; else the reporting year where its years follow each other and `year` is said, or a month; \
          and refused where its column holds what can be no such thing, as `2011-13`",
         "what `2010-11` is: November 2010 (`month`), or from 2010 to 2011 (`years`)"),
-    otherwise("trimester", OneOf(&Trimester::WORDS), "a third in SDMX-CSV, else refused",
+    otherwise("trimester", OneOf(&TRIMESTERS), "a third in SDMX-CSV, else refused",
         "what `2025 T1` is: a `third` of a year, or a `quarter` (trimestre)"),
     optional("only", List(&Map(&ONLY)), "the rows that count; all others are passed over"),
 ];
@@ -46,7 +48,7 @@ static LAYOUT: [Field; 12] = [
 pub(super) static YEAR: Noun = Noun {
     name: "reporting year", is: "a year that begins at another day than the calendar's", fields: &[&[
     required("begins", PlainText, "month and day of its first day: `\"04-01\"`"),
-    required("named_by", OneOf(&NamedBy::WORDS), "whether `FY2026` begins in 2026 (`first`) or ends in it (`last`)"),
+    required("named_by", OneOf(&NAMED_BY), "whether `FY2026` begins in 2026 (`first`) or ends in it (`last`)"),
     default("plain", OneOf(&PLAIN_YEARS), "\"calendar\"",
         "what `2026` alone is: the `calendar`'s year, or the `reporting` year of that name"),
 ]] };

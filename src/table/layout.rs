@@ -8,8 +8,11 @@ use alloc::vec::Vec;
 use super::fields::YEAR;
 use super::given::owned;
 use super::only::OnlyRows;
-use super::printed::{DateOrder, Hyphened, NamedBy, NumberMarks, PercentSign, ReportingYear, Times, Trimester};
-use super::words::{DECIMAL_MARKS, DELIMITERS, FLAGS, Kind, PLAIN_YEARS, THOUSANDS};
+use super::printed::{NumberMarks, ReportingYear, Times};
+use super::words::{
+    DATE_ORDERS, DECIMAL_MARKS, DELIMITERS, FLAGS, HYPHENED, Kind, NAMED_BY, PERCENT_SIGNS, PLAIN_YEARS, THOUSANDS,
+    TRIMESTERS,
+};
 use crate::plan::Problems;
 use crate::plan::document::reader::{Fields, Node};
 use crate::value::Length;
@@ -47,16 +50,16 @@ impl Layout {
             marks: NumberMarks {
                 decimal: decimal.unwrap_or('.'),
                 thousands,
-                percent: fields.read("percent", Node::one_of(PercentSign::WORDS), problems),
+                percent: fields.read("percent", Node::one_of(PERCENT_SIGNS), problems),
                 missing: missing.unwrap_or_default(),
                 has_flags: flags.is_some() || kind == Some(Kind::Sdmx),
             },
             times: Times {
                 year: fields.read("year", year, problems),
                 dates: fields.read("dates", Node::length_of(&Length::NAMED), problems),
-                order: fields.read("date_order", Node::one_of(DateOrder::WORDS), problems),
-                hyphen: fields.read("hyphen", Node::one_of(Hyphened::WORDS), problems),
-                trimester: fields.read("trimester", Node::one_of(Trimester::WORDS), problems),
+                order: fields.read("date_order", Node::one_of(DATE_ORDERS), problems),
+                hyphen: fields.read("hyphen", Node::one_of(HYPHENED), problems),
+                trimester: fields.read("trimester", Node::one_of(TRIMESTERS), problems),
                 counts_parts: false,
             },
             only: only.unwrap_or_default(),
@@ -75,7 +78,7 @@ fn line(node: &Node<'_>, problems: &mut Problems) -> Option<u64> {
 fn year(node: &Node<'_>, problems: &mut Problems) -> Option<ReportingYear> {
     let fields = node.fields(&YEAR, problems)?;
     let begins = fields.read("begins", Node::plain_text, problems);
-    let named_by = fields.read("named_by", Node::one_of(NamedBy::WORDS), problems);
+    let named_by = fields.read("named_by", Node::one_of(NAMED_BY), problems);
     let plain = fields.or_default("plain", false, Node::one_of(PLAIN_YEARS), problems);
     let year = fields.keep("begins", ReportingYear::new(begins?, named_by?), problems)?;
     Some(year.named_plainly(plain?))

@@ -1,5 +1,6 @@
 //! The words of maps of columns.
 
+use super::printed::{DateOrder, Hyphened, NamedBy, PercentSign, Trimester};
 use crate::plan::document::words::Vocabulary;
 
 /// What a row of a table is.
@@ -43,6 +44,15 @@ pub(super) const BOUNDS: &Vocabulary<()> = &[
 ];
 /// Whether a plain year is the reporting year.
 pub(super) const PLAIN_YEARS: &Vocabulary<bool> = &[("calendar", false), ("reporting", true)];
+pub(super) const NAMED_BY: &Vocabulary<NamedBy> = &[("first", NamedBy::First), ("last", NamedBy::Last)];
+pub(super) const DATE_ORDERS: &Vocabulary<DateOrder> = &[
+    ("day_first", DateOrder::DayFirst),
+    ("month_first", DateOrder::MonthFirst),
+];
+pub(super) const HYPHENED: &Vocabulary<Hyphened> = &[("month", Hyphened::Month), ("years", Hyphened::Years)];
+pub(super) const TRIMESTERS: &Vocabulary<Trimester> = &[("third", Trimester::Third), ("quarter", Trimester::Quarter)];
+pub(super) const PERCENT_SIGNS: &Vocabulary<PercentSign> =
+    &[("number", PercentSign::Number), ("fraction", PercentSign::Fraction)];
 pub(super) const SINCE: &Vocabulary<()> = &[("year", ())];
 
 /// The word for the total, which is no part of an indicator.

@@ -41,12 +41,6 @@ pub(in crate::table) enum PercentSign {
     Fraction,
 }
 
-impl PercentSign {
-    /// The words of maps.
-    pub(in crate::table) const WORDS: &'static [(&'static str, Self)] =
-        &[("number", Self::Number), ("fraction", Self::Fraction)];
-}
-
 /// By what marks numbers are printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::table) struct NumberMarks {

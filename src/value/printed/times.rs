@@ -37,12 +37,6 @@ pub(crate) enum DateOrder {
     MonthFirst,
 }
 
-impl DateOrder {
-    /// The words of maps.
-    pub(crate) const WORDS: &'static [(&'static str, Self)] =
-        &[("day_first", Self::DayFirst), ("month_first", Self::MonthFirst)];
-}
-
 /// The two meanings of `2010-11`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Hyphened {
@@ -52,11 +46,6 @@ pub(crate) enum Hyphened {
     Years,
 }
 
-impl Hyphened {
-    /// The words of maps.
-    pub(crate) const WORDS: &'static [(&'static str, Self)] = &[("month", Self::Month), ("years", Self::Years)];
-}
-
 /// The two meanings of `T1`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Trimester {
@@ -64,11 +53,6 @@ pub(crate) enum Trimester {
     Third,
     /// A quarter: a trimestre in French, Italian, Portuguese and Spanish.
     Quarter,
-}
-
-impl Trimester {
-    /// The words of maps.
-    pub(crate) const WORDS: &'static [(&'static str, Self)] = &[("third", Self::Third), ("quarter", Self::Quarter)];
 }
 
 /// How a table prints its times.

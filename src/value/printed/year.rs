@@ -16,11 +16,6 @@ pub(crate) enum NamedBy {
     Last,
 }
 
-impl NamedBy {
-    /// The words of maps.
-    pub(crate) const WORDS: &'static [(&'static str, Self)] = &[("first", Self::First), ("last", Self::Last)];
-}
-
 /// The year by which figures are reported, where it is not the calendar's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct ReportingYear {
