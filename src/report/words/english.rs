@@ -24,7 +24,7 @@ super::word::table! {
         PublishedNotBefore => "a figure's day of publication is uncertain: not before a known date",
         PublicationUndated => "a figure's day of publication is unknown",
         UndatedLeftOut => "undated figures are left out",
-        DeadlineValuePending => "the deadline is past, and its own figure is not published yet",
+        DeadlineValuePending => "the deadline is past, and its own value is not known yet",
         NewerFigureIsOnlyABound => "a newer figure is only a bound, and leaves the answer open",
         NewerFigureIsPartial => "a newer figure covers only a part of its period",
         Early => "met before the deadline",

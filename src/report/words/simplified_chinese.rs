@@ -24,7 +24,7 @@ super::word::table! {
         PublishedNotBefore => "有数据公布日期不详，仅知不早于某日",
         PublicationUndated => "有数据公布日期不详",
         UndatedLeftOut => "未注明公布日期的数据未计入",
-        DeadlineValuePending => "期限已过，期末数据尚未公布",
+        DeadlineValuePending => "期限已过，期末数值尚未得知",
         NewerFigureIsOnlyABound => "较新的数据只是界限值，不足以定论",
         NewerFigureIsPartial => "较新的数据只覆盖部分时段",
         Early => "提前实现",

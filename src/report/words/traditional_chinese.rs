@@ -24,7 +24,7 @@ super::word::table! {
         PublishedNotBefore => "有數據公布日期不詳，僅知不早於某日",
         PublicationUndated => "有數據公布日期不詳",
         UndatedLeftOut => "未註明公布日期的數據未計入",
-        DeadlineValuePending => "期限已過，期末數據尚未公布",
+        DeadlineValuePending => "期限已過，期末數值尚未得知",
         NewerFigureIsOnlyABound => "較新的數據只是界限值，不足以定論",
         NewerFigureIsPartial => "較新的數據只覆蓋部分時段",
         Early => "提前實現",
