@@ -38,19 +38,11 @@ fn day_of_period(text: &str, times: Times) -> Option<NaiveDate> {
 /// The day in Eurostat's column `LAST UPDATE`: `08/11/24 11:00:00`, or with all digits of its year; `None` of any other
 /// text.
 fn day_of_time_stamp(text: &str) -> Option<NaiveDate> {
-    let (day, time) = text.split_at_checked(8)?;
-    let [d1, d2, b'/', m1, m2, b'/', y1, y2] = day.as_bytes() else {
-        return None;
+    let day = text.split(' ').next()?;
+    let form = match day.len() {
+        8 => "%d/%m/%y",
+        10 => "%d/%m/%Y",
+        _ => return None,
     };
-    let number = |tens: u8, ones: u8| {
-        let [tens, ones] = [tens, ones].map(|digit| char::from(digit).to_digit(10));
-        tens?.checked_mul(10)?.checked_add(ones?)
-    };
-    let (year, time) = match (number(*y1, *y2)?, time.as_bytes()) {
-        (20, [y3, y4, time @ ..]) if y3.is_ascii_digit() => (number(*y3, *y4)?, time),
-        (year, time) => (year, time),
-    };
-    let year = i32::try_from(year.checked_add(2000)?).ok()?;
-    let day = NaiveDate::from_ymd_opt(year, number(*m1, *m2)?, number(*d1, *d2)?);
-    day.filter(|_| matches!(time, [] | [b' ', ..]))
+    NaiveDate::parse_from_str(day, form).ok()
 }

@@ -5,7 +5,7 @@
 
 use core::ops::RangeInclusive;
 
-use chrono::NaiveDate;
+use chrono::{Month, NaiveDate};
 
 use super::no_period::{self, Advice};
 use crate::value::{Length, Period};
@@ -47,28 +47,10 @@ pub(super) fn whole_years(first: u32, last: u32) -> Result<Period, Advice> {
     begun(date(first, 1, 1)?, Length::Months(count.saturating_mul(12)))
 }
 
-/// The number of the month with an English name in upper case, whole or cut to three letters; `None` for any other
-/// word.
+/// The number of the month with an English name, whole or cut to three letters; `None` for any other word.
 pub(super) fn named_month(word: &str) -> Option<u32> {
-    const NAMES: [&str; 12] = [
-        "JANUARY",
-        "FEBRUARY",
-        "MARCH",
-        "APRIL",
-        "MAY",
-        "JUNE",
-        "JULY",
-        "AUGUST",
-        "SEPTEMBER",
-        "OCTOBER",
-        "NOVEMBER",
-        "DECEMBER",
-    ];
-    let (_, number) = NAMES
-        .into_iter()
-        .zip(1..)
-        .find(|(name, _)| *name == word || name.get(..3) == Some(word))?;
-    Some(number)
+    let month: Month = word.parse().ok()?;
+    Some(month.number_from_month())
 }
 
 /// The period of a length that begins on a day.

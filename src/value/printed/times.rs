@@ -20,7 +20,7 @@
 //!
 //! What could be read in two ways is never read by the likelier: the message names the field of the map that tells.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate, Weekday};
 
 use super::calendar::{begun, counted, date, is_next, months, named_month, whole_years};
 use super::no_period::{self, Advice};
@@ -446,9 +446,9 @@ fn says_to(between: &[Token]) -> bool {
 
 /// The weeks of a year, by ISO 8601 and SDMX: from the Monday that is nearest to its first day.
 fn of_whole_weeks(year: Period) -> Result<Period, Advice> {
-    let nearest_monday = |day: NaiveDate| match day.weekday().num_days_from_monday() {
-        past @ 0..=3 => day.checked_sub_days(Days::new(past.into())),
-        past => day.checked_add_days(Days::new(7_u64.saturating_sub(past.into()))),
+    let nearest_monday = |day: NaiveDate| {
+        let in_its_week = day.checked_add_days(Days::new(3))?;
+        in_its_week.week(Weekday::Mon).checked_first_day()
     };
     let next = year.last().succ_opt().and_then(nearest_monday);
     let last = next.and_then(|next| next.pred_opt());
