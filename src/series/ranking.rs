@@ -3,6 +3,7 @@
 //! Ranks are asked of each figure, and a series can name many publishers, so that they are found by name in a sorted
 //! list instead of one by one.
 
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use crate::value::Text;
@@ -11,28 +12,25 @@ use crate::value::Text;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Ranking {
     pub(super) publishers: Vec<Text>,
-    /// The places of all, in the order of their names.
-    by_name: Vec<usize>,
+    /// The place of each, the first where it stands twice.
+    places: BTreeMap<Text, usize>,
 }
 
 impl Ranking {
     pub(super) const NONE: Self = Self {
         publishers: Vec::new(),
-        by_name: Vec::new(),
+        places: BTreeMap::new(),
     };
 
     /// The ranks of publishers, the first the best.
     pub(super) fn of(publishers: Vec<Text>) -> Self {
-        let mut by_name: Vec<usize> = (0..publishers.len()).collect();
-        by_name.sort_by_key(|place| publishers.get(*place));
-        Self { publishers, by_name }
+        let by_name = publishers.iter().enumerate().rev();
+        let places = by_name.map(|(place, name)| (name.clone(), place)).collect();
+        Self { publishers, places }
     }
 
     /// The place of a publisher, the first where it stands twice.
     pub(super) fn rank_of(&self, publisher: &Text) -> Option<usize> {
-        let name = |place: &usize| self.publishers.get(*place);
-        let first = self.by_name.partition_point(|place| name(place) < Some(publisher));
-        let place = self.by_name.get(first)?;
-        (name(place) == Some(publisher)).then_some(*place)
+        self.places.get(publisher).copied()
     }
 }
