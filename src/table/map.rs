@@ -271,7 +271,8 @@ pub(super) enum RowMeaning {
 /// );
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+#[serde(transparent)]
 pub struct ColumnMapDocument(Tree);
 
 impl ColumnMapDocument {
@@ -295,12 +296,6 @@ impl ColumnMapDocument {
     /// ```
     pub fn check(&self) -> Checked<ColumnMap> {
         document::check(&self.0, Problems::KEPT, read)
-    }
-}
-
-impl<'de> Deserialize<'de> for ColumnMapDocument {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Tree::deserialize(deserializer).map(Self)
     }
 }
 

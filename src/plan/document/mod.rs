@@ -97,7 +97,8 @@ use tree::Tree;
 /// );
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+#[serde(transparent)]
 pub struct PlanDocument(Tree);
 
 impl PlanDocument {
@@ -179,7 +180,8 @@ impl PlanDocument {
 /// );
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+#[serde(transparent)]
 pub struct ObservationsDocument(Tree);
 
 impl ObservationsDocument {
@@ -265,18 +267,6 @@ fn unknown_format(root: &Node<'_>) -> Option<String> {
     let digits = format.digits()?;
     let is_known = format.decimal(&mut Problems::none()) == Some(FORMAT.into());
     (!is_known).then(|| excerpt(digits))
-}
-
-impl<'de> Deserialize<'de> for PlanDocument {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Tree::deserialize(deserializer).map(Self)
-    }
-}
-
-impl<'de> Deserialize<'de> for ObservationsDocument {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Tree::deserialize(deserializer).map(Self)
-    }
 }
 
 impl<'de> Deserialize<'de> for Plan {
