@@ -54,9 +54,7 @@ const COLUMNS: [Heading; 9] = [
 
 impl DataTable {
     pub(super) fn of(view: &View<'_>, name: &str) -> Self {
-        let mut rows = PeriodRows::default();
-        rows.add_all("", view);
-        Self::made(view, name, &rows, &[Heading::Time])
+        Self::made(view, name, core::iter::once(("", view)), &[Heading::Time])
     }
 
     /// The table behind the charts of parts, each with its name.
@@ -65,26 +63,32 @@ impl DataTable {
         name: &str,
         parts: impl Iterator<Item = (&'a str, &'a View<'a>)>,
     ) -> Self {
-        let mut rows = PeriodRows::default();
-        for (part, view) in parts {
-            rows.add_all(part, view);
-        }
-        Self::made(whole, name, &rows, &[Heading::Parts, Heading::Time])
+        Self::made(whole, name, parts, &[Heading::Parts, Heading::Time])
     }
 
-    /// A table of these rows, with the columns of which one has something.
-    fn made(view: &View<'_>, name: &str, rows: &PeriodRows, first: &[Heading]) -> Self {
-        let used: Vec<usize> = (0..COLUMNS.len()).filter(|column| rows.has(*column)).collect();
+    /// A table of all that these charts show, with the columns of which one has something.
+    fn made<'a>(
+        view: &View<'_>,
+        name: &str,
+        parts: impl Iterator<Item = (&'a str, &'a View<'a>)>,
+        first: &[Heading],
+    ) -> Self {
+        let mut rows = PeriodRows::new();
+        for (place, (part, view)) in parts.enumerate() {
+            add_all(&mut rows, place, part, view);
+        }
+        let has_cells = |heading: &Heading| rows.values().any(|row| row.texts_of(*heading).next().is_some());
+        let used: Vec<_> = COLUMNS.into_iter().filter(has_cells).collect();
         let headings = first
             .iter()
-            .chain(used.iter().filter_map(|column| COLUMNS.get(*column)));
-        let headings = headings.map(|heading| view.heading(*heading).to_string()).collect();
+            .chain(&used)
+            .map(|heading| view.heading(*heading).to_string());
         let unit = &view.chart.axis.unit;
         let cells = |row: &PeriodRow| {
             let names = [&row.part, &row.period]
                 .into_iter()
                 .skip(2_usize.saturating_sub(first.len()));
-            let cell = |column: &usize| view.joined(row.cells.get(column).into_iter().flatten().cloned());
+            let cell = |heading: &Heading| view.joined(row.texts_of(*heading).cloned());
             names.cloned().chain(used.iter().map(cell)).collect()
         };
         Self {
@@ -97,8 +101,8 @@ impl DataTable {
                 }
                 .words(view.language)
             },
-            headings,
-            rows: rows.0.values().map(cells).collect(),
+            headings: headings.collect(),
+            rows: rows.values().map(cells).collect(),
         }
     }
 }
@@ -107,70 +111,59 @@ impl DataTable {
 struct PeriodRow {
     part: String,
     period: String,
-    cells: BTreeMap<usize, Vec<String>>,
+    /// Each text with the column in which it stands.
+    cells: Vec<(Heading, String)>,
 }
 
-/// Rows by their parts, and by the ends and beginnings of their periods: a quarter that ends a year stands behind the
-/// year.
-#[derive(Default)]
-struct PeriodRows(BTreeMap<(usize, NaiveDate, NaiveDate), PeriodRow>);
-
-impl PeriodRows {
-    fn has(&self, column: usize) -> bool {
-        self.0.values().any(|row| row.cells.contains_key(&column))
+impl PeriodRow {
+    fn texts_of(&self, heading: Heading) -> impl Iterator<Item = &String> {
+        let own = self.cells.iter().filter(move |(own, _)| *own == heading);
+        own.map(|(_, text)| text)
     }
+}
 
-    /// Adds all that the chart of one view shows, behind the rows that are there.
-    fn add_all(&mut self, part: &str, view: &View<'_>) {
-        let place = self
-            .0
-            .last_key_value()
-            .map_or(0, |((place, ..), _)| place.saturating_add(1));
-        let mut add = |period: Period, heading: Heading, text: String| {
-            let Some(column) = COLUMNS.iter().position(|one| *one == heading) else {
-                return;
-            };
-            let row = self
-                .0
-                .entry((place, period.last(), period.first()))
-                .or_insert_with(|| PeriodRow {
-                    part: part.to_string(),
-                    period: period.words(view.language),
-                    cells: BTreeMap::new(),
-                });
-            row.cells.entry(column).or_default().push(text);
-        };
-        let chart = view.chart;
-        let lines: [(Heading, &[ChartPoint]); 5] = [
-            (Heading::Path, &chart.path),
-            (Heading::FirstPath, &chart.first_path),
-            (Heading::Milestone, &chart.milestones),
-            (Heading::CatchUp, &chart.catch_up),
-            (Heading::Projection, &chart.projection),
-        ];
-        for (heading, points) in lines {
-            for point in points {
-                add(point.period, heading, view.value(point));
-            }
+/// Rows by the places of their parts, and by the ends and beginnings of their periods: a quarter that ends a year stands
+/// behind the year.
+type PeriodRows = BTreeMap<(usize, NaiveDate, NaiveDate), PeriodRow>;
+
+/// Adds all that the chart of one view shows, that of the part at a place.
+fn add_all(rows: &mut PeriodRows, place: usize, part: &str, view: &View<'_>) {
+    let mut add = |period: Period, heading: Heading, text: String| {
+        let row = rows.entry((place, period.last(), period.first()));
+        let row = row.or_insert_with(|| PeriodRow {
+            part: part.to_string(),
+            period: period.words(view.language),
+            cells: Vec::new(),
+        });
+        row.cells.push((heading, text));
+    };
+    let chart = view.chart;
+    let lines: [(Heading, &[ChartPoint]); 5] = [
+        (Heading::Path, &chart.path),
+        (Heading::FirstPath, &chart.first_path),
+        (Heading::Milestone, &chart.milestones),
+        (Heading::CatchUp, &chart.catch_up),
+        (Heading::Projection, &chart.projection),
+    ];
+    for (heading, points) in lines {
+        for point in points {
+            add(point.period, heading, view.value(point));
         }
-        if let Some((period, _)) = view.goal() {
-            add(period, Heading::Goal, view.number(&view.facts.goal.text));
+    }
+    if let Some((period, _)) = view.goal() {
+        add(period, Heading::Goal, view.number(&view.facts.goal.text));
+    }
+    for figure in chart.figures.iter().filter(|figure| !figure.is_superseded) {
+        add(figure.period, Heading::Observed, view.number(&figure.text));
+        if let Some((low, high)) = figure.uncertain_low.zip(figure.uncertain_high) {
+            let range = view.number(&format!("{low}–{high}"));
+            add(figure.period, Heading::Uncertainty, range);
         }
-        for figure in chart.figures.iter().filter(|figure| !figure.is_superseded) {
-            add(figure.period, Heading::Observed, view.number(&figure.text));
-            if let Some((low, high)) = figure.uncertain_low.zip(figure.uncertain_high) {
-                add(
-                    figure.period,
-                    Heading::Uncertainty,
-                    view.number(&format!("{low}–{high}")),
-                );
-            }
-            for remark in figure.remarks(view.language) {
-                add(figure.period, Heading::Remarks, remark);
-            }
+        for remark in figure.remarks(view.language) {
+            add(figure.period, Heading::Remarks, remark);
         }
-        for figure in chart.figures.iter().filter(|figure| figure.is_superseded) {
-            add(figure.period, Heading::Remarks, view.vintage_words(figure));
-        }
+    }
+    for figure in chart.figures.iter().filter(|figure| figure.is_superseded) {
+        add(figure.period, Heading::Remarks, view.vintage_words(figure));
     }
 }
