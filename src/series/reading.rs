@@ -92,7 +92,7 @@ impl Reading {
             return self;
         };
         let whole = limits.of_whole().filter(|_| domain.whole).unwrap_or(limits);
-        Self::Interval(whole.from_none().filter(|_| domain.from_none).unwrap_or(whole))
+        Self::Interval(whole.without_negatives().filter(|_| domain.from_none).unwrap_or(whole))
     }
 
     /// The value, or the edge next to what is possible, where none of what it can mean is possible.

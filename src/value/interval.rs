@@ -284,7 +284,7 @@ impl Interval {
     }
 
     /// The interval of what is not less than nothing; as it is where it has a lower end.
-    pub(crate) fn from_none(self) -> Option<Self> {
+    pub(crate) fn without_negatives(self) -> Option<Self> {
         match self.low {
             Edge::Unlimited => Self::between(Edge::Inclusive(Decimal::ZERO), self.high).ok(),
             _ => Some(self),
