@@ -149,6 +149,21 @@ fn attributes_are_no_dimensions_wherever_they_stand() {
 }
 
 #[test]
+fn a_column_to_which_the_map_gives_a_role_is_no_dimension() {
+    let table = "DATAFLOW,LAST_OBSERVED,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE
+        B:D(1.0),2003,2003,5,USD
+        B:D(1.0),2003,2004,6,USD
+        B:D(1.0),2005,2005,7,USD";
+    let loaded = read(
+        &BARE.replace('}', ", 'estimates_after': 'LAST_OBSERVED'}"),
+        &trimmed(table),
+    );
+    assert_eq!(lines(&loaded), [""; 0]);
+    let expected = ["2003 5 -", "2004 6 - estimated", "2005 7 -"];
+    assert_eq!(short(loaded.value.observations.series("x").unwrap()), expected);
+}
+
+#[test]
 fn the_total_is_called_as_sdmx_calls_it() {
     let table = "DATAFLOW,REF_AREA,AGE,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE
         X:Y(1.0),AU1,_T,2024,5,PS
