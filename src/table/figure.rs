@@ -25,11 +25,11 @@ use super::period_columns::{FigurePlace, PeriodColumns, most_parts, part_of_year
 use super::printed::{NamedBy, Printed, ReportingYear, Times, day, has_form, period, value};
 use super::repeated::LastText;
 use super::roles::Roles;
-use super::sdmx::{self, Action};
+use super::sdmx;
 use super::sheet::{ColumnPlace, Reported, SheetRow};
 use super::words::Letters;
 use crate::plan::{ProblemKind, Problems, TableError};
-use crate::series::{Flags, Observation, Published, Reading};
+use crate::series::{Flags, Observation, ObservationStatus, Published, Reading};
 use crate::value::{Period, ValueError, excerpt, shift};
 
 /// The error of a text that is no period, with the advice to state its meaning in the map where it has the form of
@@ -62,17 +62,17 @@ impl Roles<'_> {
         known: Option<Period>,
         problems: &mut Problems,
     ) -> Result<Option<Observation>, Reported> {
-        let action = self.action(row, problems)?;
+        let is_withdrawn = self.withdraws(row, problems)?;
         let is_empty = |column| row.bytes(column).is_empty();
         let has_no_period = match &place.period {
-            Given::In(_) => action.is_some() && place.said_in.iter().all(|column| is_empty(*column)),
+            Given::In(_) => is_withdrawn.is_some() && place.said_in.iter().all(|column| is_empty(*column)),
             // Under the head of a period, an empty cell is no figure.
             Given::Once(_) => true,
         };
         if has_no_period && is_empty(place.value) {
             // What SDMX says of a whole series, or of several figures at once.
-            return match action {
-                Some(Action::Delete) => Err(row.refuse_all(TableError::DeletedInBulk, problems)),
+            return match is_withdrawn {
+                Some(true) => Err(row.refuse_all(TableError::DeletedInBulk, problems)),
                 _ => Ok(None),
             };
         }
@@ -81,8 +81,8 @@ impl Roles<'_> {
             (None, Given::Once(period)) => Ok(*period),
             (None, Given::In(columns)) => self.period(row, columns, problems),
         };
-        let observation = match action {
-            Some(Action::Delete) => withdrawn(row, period, published, problems)?,
+        let observation = match is_withdrawn {
+            Some(true) => withdrawn(row, period, published, problems)?,
             _ => self.figure(row, place.value, power, period, published, problems)?,
         };
         if self.has_details {
@@ -126,14 +126,20 @@ impl Roles<'_> {
         Ok(observation.with_status(flags))
     }
 
-    /// What a file of updates does with the figure of a row; `None` where the table has no column that says so.
-    fn action(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Action>, Reported> {
+    /// Whether a file of updates withdraws the figure of a row, or else states it, anew or for the first time: appends,
+    /// informs, merges or replaces. `None` where the table has no column that says so.
+    fn withdraws(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<bool>, Reported> {
         let Some(column) = self.columns.action.as_ref().map(|column| column.place) else {
             return Ok(None);
         };
-        let text = row.cell(column, problems)?;
-        let action = Action::read(text).ok_or_else(|| TableError::UnknownAction { text: excerpt(text) });
-        row.keep(column, action, problems).map(Some)
+        match row.cell(column, problems)? {
+            "" | "A" | "I" | "M" | "R" => Ok(Some(false)),
+            "D" => Ok(Some(true)),
+            other => {
+                let text = excerpt(other);
+                Err(row.refuse(column, TableError::UnknownAction { text }, problems))
+            }
+        }
     }
 
     /// The period that a row says in these columns: `Q3 2024` in one, `2024` and `3` in two, or its first and last day.
@@ -208,8 +214,11 @@ impl Roles<'_> {
             None => Ok(Flags::NONE),
         };
         let confidential = match &self.columns.confidential {
-            Some(column) => sdmx::confidentiality(row.cell(column.place, problems)?),
-            None => Flags::NONE,
+            // By SDMX's list `CL_CONF_STATUS` the figure is withheld, but for F (free) and N (for internal use).
+            Some(column) if !matches!(row.cell(column.place, problems)?, "" | "F" | "N") => {
+                ObservationStatus::Confidential.into()
+            }
+            _ => Flags::NONE,
         };
         Ok(flags?.union(confidential))
     }
@@ -296,6 +305,6 @@ impl StatusColumn {
 /// The flags that the words of documents say, one or several; `None` if a word is none of them.
 fn words_of_documents(text: &str) -> Option<Flags> {
     let words = text.split([' ', ',', ';']).filter(|word| !word.is_empty());
-    let statuses = words.map(|word| word.parse::<crate::series::ObservationStatus>().ok());
+    let statuses = words.map(|word| word.parse::<ObservationStatus>().ok());
     statuses.collect()
 }

@@ -88,26 +88,6 @@ const PUBLISHED: [&str; 6] = [
 /// The columns that can tell whether a figure is confidential.
 const CONFIDENTIAL: [&str; 2] = ["CONF_STATUS", "OBS_CONF"];
 
-/// What a file of updates does with a figure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Action {
-    /// The figure is stated, anew or for the first time: append, information, merge, replace.
-    State,
-    /// The figure is withdrawn.
-    Delete,
-}
-
-impl Action {
-    /// The action of a letter of SDMX; `None` for a letter without one.
-    pub(super) fn read(text: &str) -> Option<Self> {
-        match text {
-            "" | "A" | "I" | "M" | "R" => Some(Self::State),
-            "D" => Some(Self::Delete),
-            _ => None,
-        }
-    }
-}
-
 /// The columns of a map, with those that its author left to the header of an SDMX-CSV file: the first of these names
 /// that the header has. A column that must be there and is not is said, and named all the same, so that the search for
 /// the columns fails.
@@ -193,15 +173,6 @@ pub(super) fn flags(text: &str) -> Option<Flags> {
         .flat_map(str::chars)
         .filter(|letter| *letter != ' ');
     letters.map(status_of).collect()
-}
-
-/// The flag that a letter of SDMX's list `CL_CONF_STATUS` means: the figure is withheld, but for F (free) and N (for
-/// internal use).
-pub(super) fn confidentiality(text: &str) -> Flags {
-    match text {
-        "" | "F" | "N" => Flags::NONE,
-        _ => ObservationStatus::Confidential.into(),
-    }
 }
 
 /// The letters of `CL_OBS_STATUS`, version 2.2, that mean each status; the first is the one that is written.
