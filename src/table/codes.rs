@@ -141,9 +141,9 @@ pub(super) fn code_within(text: &str, longest: usize) -> Option<String> {
     })
 }
 
-/// The texts of one column that makes codes: what is stated of some, and what the others make. `a b` and `a/b` both make
-/// `a-b`: the second is refused, so that figures of two things never share a series. A text and another one that is
-/// stated may have the same code: the author says that they mean the same.
+/// The texts of one column that makes codes: what is stated of some, and what the others make. `a b` and `a/b` both
+/// make `a-b`: the second is refused, so that figures of two things never share a series. A text and another one that
+/// is stated may have the same code: the author says that they mean the same.
 pub(super) struct ColumnTexts<'m, T> {
     pub(super) column: &'m CodedColumn<T>,
     pub(super) means: Meanings<'m, T>,

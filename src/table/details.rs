@@ -1,7 +1,7 @@
 //! What a row may say of a figure beside its value, its status and when it was published.
 //!
-//! Few tables have such columns, so it is told once for all of them whether there is one: of a table without them no row
-//! asks for any.
+//! Few tables have such columns, so it is told once for all of them whether there is one: of a table without them no
+//! row asks for any.
 //!
 //! | field of the map | cells | adds to the figure |
 //! |---|---|---|

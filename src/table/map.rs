@@ -66,9 +66,9 @@ pub(super) struct DimensionColumn {
     pub(super) code: Option<Code>,
 }
 
-/// In what values count: one unit for all rows, or a column of units, and a column of the powers of ten: a row that says
-/// `PC` and `-2` counts in hundredths of `PC`. A column that is `None` says the same for all rows: no power of ten, no
-/// label, no whole things.
+/// In what values count: one unit for all rows, or a column of units, and a column of the powers of ten: a row that
+/// says `PC` and `-2` counts in hundredths of `PC`. A column that is `None` says the same for all rows: no power of
+/// ten, no label, no whole things.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct UnitColumns {
     /// `None` where nothing says it.

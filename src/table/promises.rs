@@ -263,9 +263,9 @@ impl RowParts<'_> {
         (!is_hopeless).then_some(bad)
     }
 
-    /// The place in the table of what a path leads to, with its line and the column or the place in the map; nowhere for
-    /// a gap. Where a value is given once for all rows, its place without the line too, so that what is wrong with it is
-    /// said once.
+    /// The place in the table of what a path leads to, with its line and the column or the place in the map; nowhere
+    /// for a gap. Where a value is given once for all rows, its place without the line too, so that what is wrong with
+    /// it is said once.
     fn place_in_table(&self, path: &str, origins: &RowOrigins) -> (String, Option<String>) {
         let (origin, rest) = match origins.of(path) {
             Some((Some(origin), rest)) => (origin, rest),
@@ -289,8 +289,8 @@ impl RowParts<'_> {
         }
     }
 
-    /// The document of the plan, and what made it, with a pillar that nobody can read where it `has_gaps`: where parts are missing whose
-    /// codes others may name. The parts are sorted by pillars, the indicators of each first.
+    /// The document of the plan, and what made it, with a pillar that nobody can read where it `has_gaps`: where parts
+    /// are missing whose codes others may name. The parts are sorted by pillars, the indicators of each first.
     fn plan_document(&self, has_gaps: bool) -> (Tree, RowOrigins) {
         let fields: BTreeMap<_, _> = self.pillars.iter().map(|(entries, place)| (*place, entries)).collect();
         let (mut pillars, mut origins, mut places) = (Vec::new(), RowOrigins::default(), 0_usize..);

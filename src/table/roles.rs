@@ -1,8 +1,8 @@
 //! The roles of a map, found in the header of one table.
 //!
 //! A map names columns, a row has cells by their place. The header joins both, once for a table: the map's `"Rate (%)"`
-//! is its third column, and no row looks for a name again. So the columns of a map are copied for a table, and each gets
-//! its place there.
+//! is its third column, and no row looks for a name again. So the columns of a map are copied for a table, and each
+//! gets its place there.
 //!
 //! A wide table has its periods in the header too. Each head that the map's `periods` fits makes one place for figures,
 //! whose period is known before the first row: `FY2021` and `FY2022` of `FY*` are two.
@@ -119,8 +119,8 @@ fn period_in<'h>(head: &'h str, pattern: &str) -> Option<[&'h str; 3]> {
 }
 
 impl<'m> Roles<'m> {
-    /// The columns of a header that play the roles of a map, beside those by which rows count; every one that is missing
-    /// is said.
+    /// The columns of a header that play the roles of a map, beside those by which rows count; every one that is
+    /// missing is said.
     pub(super) fn find(
         mut columns: FigureColumns,
         layout: &'m Layout,
@@ -196,8 +196,8 @@ impl<'m> Roles<'m> {
     }
 
     /// The unit in which the value of a row is printed: the one of the whole table, or the one that its column of units
-    /// names, times the power of ten of the row. `texts` notes each text of that column that is met, and keeps two texts
-    /// from making one code.
+    /// names, times the power of ten of the row. `texts` notes each text of that column that is met, and keeps two
+    /// texts from making one code.
     pub(super) fn unit(
         &self,
         texts: Option<&mut ColumnTexts<'_, Unit>>,

@@ -153,8 +153,9 @@ impl<'m> RowParts<'m> {
         }
     }
 
-    /// The part that a row makes by a pattern, with where it `made` it. `None` if it has no code, or its pillar has none.
-    /// With any other error it is incomplete, and whoever asks drops it. `problems` holds those of this part alone.
+    /// The part that a row makes by a pattern, with where it `made` it. `None` if it has no code, or its pillar has
+    /// none. With any other error it is incomplete, and whoever asks drops it. `problems` holds those of this part
+    /// alone.
     fn part(
         &mut self,
         filler: Filler<'_>,

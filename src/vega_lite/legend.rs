@@ -29,8 +29,8 @@ pub(super) struct FigureMark {
     pub(super) size: i32,
     /// At which value a figure is marked so; `None` where it has another mark, or none.
     pub(super) value: fn(&ChartFigure) -> Option<Decimal>,
-    /// What the mark means where nothing took the place of the figure; `None` of the line of figures, which has a legend
-    /// of its own, above the chart.
+    /// What the mark means where nothing took the place of the figure; `None` of the line of figures, which has a
+    /// legend of its own, above the chart.
     means: Option<Label>,
 }
 

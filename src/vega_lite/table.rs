@@ -122,8 +122,8 @@ impl PeriodRow {
     }
 }
 
-/// Rows by the places of their parts, and by the ends and beginnings of their periods: a quarter that ends a year stands
-/// behind the year.
+/// Rows by the places of their parts, and by the ends and beginnings of their periods: a quarter that ends a year
+/// stands behind the year.
 type PeriodRows = BTreeMap<(usize, NaiveDate, NaiveDate), PeriodRow>;
 
 /// Adds all that the chart of one view shows, that of the part at a place.
