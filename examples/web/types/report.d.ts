@@ -533,7 +533,7 @@ export interface ChartPoint {
    */
   value: Decimal
   /**
-   * The value as it is shown, with its unit: `1,892.61 億元`.
+   * The value as it is shown, with its unit: `1,892.61 million €`.
    */
   words: string
 }
