@@ -130,6 +130,13 @@ fn wrong(situation: &Value, plan: &Plan, whole: &PlanAssessment, rule: &Rule) ->
     let sentence = headline(indicator, target, found, Language::English);
     let says = situation["says"].as_str().filter(|says| !sentence.contains(says));
     let not_said = says.map(|says| format!("the sentence is {sentence:?}, and says {says:?} by hand"));
+    let (now, first) = (found.verdict.status, found.by_first_promise.as_ref());
+    let is_another = first.map(|first| first.verdict.status).is_some_and(|first| {
+        // Two that nobody judges say no more than one.
+        first != now && (first.is_judged() || now.is_judged())
+    });
+    let is_told = sentence.contains("by the first promise");
+    let told = (is_told != is_another).then(|| format!("{sentence:?} tells of the first promise: {is_told}"));
     let class = json!(rule.class_name(&found.verdict));
     let found = serde_json::to_value(found).unwrap();
     let verdict = &found["verdict"];
@@ -148,7 +155,7 @@ fn wrong(situation: &Value, plan: &Plan, whole: &PlanAssessment, rule: &Rule) ->
     let numbers = situation["numbers"].as_object().into_iter().flatten();
     let numbers = numbers.map(|(key, by_hand)| (key.as_str(), json!(number(&found, key)), by_hand.clone()));
     let otherwise = otherwise(said.chain(numbers));
-    otherwise.into_iter().chain(not_said).collect()
+    otherwise.into_iter().chain(not_said).chain(told).collect()
 }
 
 /// The same of several: what stands where in the assessment of the plan.
@@ -185,7 +192,7 @@ fn each_as_it_was_worked_out() {
         all.extend(wrong.into_iter().map(|wrong| format!("{name}: {wrong}")));
     }
     assert!(all.is_empty(), "{}", all.join("\n"));
-    assert_eq!(table.len(), 1276);
+    assert_eq!(table.len(), 1277);
 }
 
 /// The same promise of what stands at the beginning of each next period: there it is what it was at the end of this
