@@ -77,7 +77,7 @@ pub(crate) fn facts_of(question: Fact<&Question<'_>>) -> Evidence {
             .ok()
             .and_then(|figure| question.figures.uncertainty_of(figure)),
         milestones: MilestoneOutcome::all_due(question),
-        next_milestone: milestones.find(|point| question.figures.position_of(point.period) >= now),
+        next_milestone: milestones.find(|point| question.figures.moment_of(point.period) >= now),
         amended: amended(question).map(Box::new),
         goal_band: goal_band(question),
         ..facts

@@ -283,10 +283,10 @@ impl Target {
         }
     }
 
-    /// The day at whose end the value of a period is there: what stands at its beginning, or in its middle, is there
-    /// before the period is over.
-    pub(crate) fn there_after(&self, period: Period) -> NaiveDate {
-        self.collected().there_after(period)
+    /// The day at whose end there is a value of a period: what stands at its beginning, or in its middle, is there before
+    /// the period is over.
+    pub(crate) fn moment_of(&self, period: Period) -> NaiveDate {
+        self.collected().moment_of(period)
     }
 
     /// How the number of which the goal speaks relates to its period: as that of its indicator does, and what builds up
@@ -301,7 +301,7 @@ impl Target {
 
     /// Whether on a day the value of the deadline is there, whether or not anybody knows it yet.
     pub(crate) fn is_past_deadline(&self, day: NaiveDate) -> bool {
-        day > self.there_after(self.deadline)
+        day > self.moment_of(self.deadline)
     }
 
     /// Whether the target is a limit to be kept within (`Some(true)`) or a goal to be reached (`Some(false)`), as the

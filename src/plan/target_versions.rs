@@ -85,7 +85,7 @@ impl Target {
 
     /// Whether an amendment that holds by a day came when the promise before it was due already.
     pub(crate) fn was_amended_after_deadline(&self, day: NaiveDate) -> bool {
-        let due = |target: &Self| target.there_after(target.deadline);
+        let due = |target: &Self| target.moment_of(target.deadline);
         self.versions_by(day)
             .any(|(version, before)| version.is_late([before, version.promised()].map(due)))
     }

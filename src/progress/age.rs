@@ -65,7 +65,7 @@ impl Figures<'_> {
     /// Whether two reporting periods have passed since the deadline, so that no figure of its own is waited for any
     /// more.
     pub(crate) fn is_overdue(self) -> bool {
-        self.has_passed(2, self.position_of(self.target().deadline()))
+        self.has_passed(2, self.moment_of(self.target().deadline()))
     }
 
     /// Whether no other figure of the deadline is waited for: figures of later periods are known, or it is overdue.
@@ -78,7 +78,7 @@ impl Question<'_> {
     /// Whether a figure is older than so many reporting periods: since its period was first published, or since its end
     /// and a third of the target's time where nobody dated that.
     pub(crate) fn age_beyond(&self, figure: Figure, reporting_periods: u32) -> Age {
-        let end = self.figures.position_of(figure.period);
+        let end = self.figures.moment_of(figure.period);
         if !self.figures.has_passed(reporting_periods, end) {
             return Age::Fresh;
         }

@@ -124,7 +124,8 @@ impl<'a> Figures<'a> {
         first.map(|(_, period)| period)
     }
 
-    /// Where the figure of a period stands, as all that is set beside the goal is.
+    /// Where the figure of a period stands beside the goal and its path; when it is there is told by
+    /// [`moment_of`](Self::moment_of).
     pub(crate) fn stands_at(self, period: Period) -> Position {
         self.target().stands_in(period).end()
     }
@@ -328,14 +329,14 @@ impl<'a> Figures<'a> {
         }
     }
 
-    /// Where in time the value of a period is there.
-    pub(crate) fn position_of(self, period: Period) -> Position {
-        Position::of(self.target().there_after(period))
+    /// When there is a value of a period; where it is set beside the goal is told by [`stands_at`](Self::stands_at).
+    pub(crate) fn moment_of(self, period: Period) -> Position {
+        Position::of(self.target().moment_of(period))
     }
 
     /// Whether a figure was estimated, and published before its value was there.
     pub(crate) fn is_estimated_before_its_end(self, figure: Figure) -> bool {
-        figure.is_estimated_by(self.target().there_after(figure.period))
+        figure.is_estimated_by(self.target().moment_of(figure.period))
     }
 
     /// Whether a figure of a period later than the deadline's is known.
@@ -350,7 +351,7 @@ impl<'a> Figures<'a> {
             .succ_opt()
             .into_iter()
             .flat_map(move |first| self.known().ending(first..=NaiveDate::MAX, |_| true));
-        all.filter(move |figure| target.there_after(figure.period) > due)
+        all.filter(move |figure| target.moment_of(figure.period) > due)
     }
 
     /// The first figure after the deadline, its own or made of parts, whose period is such as the deadline's is; `None`
@@ -365,7 +366,7 @@ impl<'a> Figures<'a> {
         });
         // The period that ends first may be a month in a year whose beginning came before it.
         let figure = if self.timing.is_of_an_earlier_moment() {
-            fitting.min_by_key(|one| self.target().there_after(one.period))?
+            fitting.min_by_key(|one| self.target().moment_of(one.period))?
         } else {
             fitting.next()?
         };

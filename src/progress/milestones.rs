@@ -37,7 +37,7 @@ impl MilestoneOutcome {
             return Ok(own);
         };
         let is_of =
-            |version: &Target, one: &Self| ptr::eq(first.in_force_on(first.there_after(one.milestone.period)), version);
+            |version: &Target, one: &Self| ptr::eq(first.in_force_on(first.moment_of(one.milestone.period)), version);
         let mut all = Vec::new();
         for version in first.promised_by(question.as_of.date()) {
             let series = question.figures.known().series();
@@ -59,7 +59,7 @@ impl MilestoneOutcome {
             return Err(reason);
         }
         let today = question.as_of.date();
-        let is_due = |milestone: &Point| question.target.there_after(milestone.period) < today;
+        let is_due = |milestone: &Point| question.target.moment_of(milestone.period) < today;
         let due = || question.points().filter(is_due);
         let shown = question.figures.at_points(due().map(|milestone| milestone.period));
         let each = due().zip(shown);

@@ -239,7 +239,7 @@ impl<'q> Projection<'q> {
                 Period::day(day).ok()
             }
         };
-        let day = target.there_after(self.figure).succ_opt();
+        let day = target.moment_of(self.figure).succ_opt();
         let candidate = day.and_then(around).ok_or(Missing::Never)?;
         // What stands at the beginning of a month stands where the figure does that is there before it.
         if target.stands_in(candidate).last() > self.from.last() {

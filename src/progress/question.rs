@@ -98,7 +98,7 @@ impl<'a> Question<'a> {
 
     /// The version that was in force at the end of a period.
     fn version_at(&self, period: Period) -> &'a Target {
-        let day = self.target.there_after(period).min(self.as_of.date());
+        let day = self.target.moment_of(period).min(self.as_of.date());
         self.amended.map_or(self.target, |first| first.in_force_on(day))
     }
 
@@ -132,7 +132,7 @@ impl<'a> Question<'a> {
 
     /// The ground that the promise begins later; `None` where the value of its baseline is there, or it has none.
     pub(crate) fn not_begun(&self) -> Option<Ground> {
-        let until = self.target.there_after(self.target.baseline()?.period());
+        let until = self.target.moment_of(self.target.baseline()?.period());
         (self.as_of.date() < until).then_some(Ground::NotBegun { until })
     }
 
@@ -142,7 +142,7 @@ impl<'a> Question<'a> {
         let start = self.target.baseline()?.period();
         let is_due = self.record.is_ok_and(|record| record.due > 0);
         let can_have_come =
-            is_due || self.is_past_deadline() || self.figures.has_passed(1, self.figures.position_of(start));
+            is_due || self.is_past_deadline() || self.figures.has_passed(1, self.figures.moment_of(start));
         (self.latest().is_none() && !can_have_come).then(|| self.before_the_first())
     }
 
@@ -357,8 +357,8 @@ impl<'a> Question<'a> {
     pub(crate) fn are_neighbours(&self, before: &Comparable<'_>, after: &Comparable<'_>) -> bool {
         let [from, deadline, to] = [before.figure.period, self.target.deadline(), after.figure.period];
         let is_near = |earlier: Period, later: Period| {
-            let time = self.figures.position_of(later).since(self.figures.position_of(earlier));
-            let periods = self.figures.reporting_periods_before(self.target.there_after(later), 2);
+            let time = self.figures.moment_of(later).since(self.figures.moment_of(earlier));
+            let periods = self.figures.reporting_periods_before(self.target.moment_of(later), 2);
             periods.is_none_or(|periods| time <= periods)
         };
         let is_closed = |one: &Comparable<'_>| {
@@ -416,7 +416,7 @@ impl<'a> Question<'a> {
     /// The time from the end of a figure's period, or from its beginning or its middle, if it is of that, to the day of
     /// the question.
     pub(crate) fn age(&self, figure: Figure) -> Years {
-        self.as_of.position().since(self.figures.position_of(figure.period))
+        self.as_of.position().since(self.figures.moment_of(figure.period))
     }
 
     /// Whether the last day of the deadline is over, or the moment in it of which the goal is.

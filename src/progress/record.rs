@@ -145,7 +145,7 @@ impl Record {
         };
         let today = as_of.date();
         for version in first.promised_by(today) {
-            let is_in_force = |at: Period| ptr::eq(first.in_force_on(first.there_after(at).min(today)), version);
+            let is_in_force = |at: Period| ptr::eq(first.in_force_on(first.moment_of(at).min(today)), version);
             if let Some(every) = version.goal().every() {
                 record.count_version(figures.of_version(version), every, supposed, as_of, is_in_force);
             }
@@ -217,7 +217,7 @@ impl Record {
         for (number, step) in steps.numbered() {
             let previous = before.replace(step);
             let (is_over, is_own) = (
-                sequence.target.there_after(step.period) < as_of.date(),
+                sequence.target.moment_of(step.period) < as_of.date(),
                 is_own(step.period),
             );
             let known = step.figure.filter(|_| is_over && !sequence.leaves_open(step.period));
@@ -241,7 +241,7 @@ impl Record {
     fn count_figures(&mut self, sequence: &Sequence<'_>, is_own: impl Fn(Period) -> bool) {
         let mut published: Vec<_> = sequence.published().filter(|step| is_own(step.period)).collect();
         // A month may end before the year in which it lies, at whose beginning something stood.
-        published.sort_by_key(|step| sequence.target.there_after(step.period));
+        published.sort_by_key(|step| sequence.target.moment_of(step.period));
         for step in published {
             let is_known = !sequence.leaves_open(step.period);
             let outcome = || sequence.outcome(step, || sequence.published_before(step.period));
@@ -309,12 +309,12 @@ impl<'a> Sequence<'a> {
                 let day = if is_whole {
                     period.first()
                 } else {
-                    target.there_after(period)
+                    target.moment_of(period)
                 };
-                day > target.there_after(baseline.period())
+                day > target.moment_of(baseline.period())
             })
         };
-        let is_due = move |period: Period| target.there_after(period) <= target.there_after(target.deadline());
+        let is_due = move |period: Period| target.moment_of(period) <= target.moment_of(target.deadline());
         let published = self.figures.known().figures().map(|figure| figure.period);
         let periods = published.filter(move |period| is_after(*period) && is_due(*period));
         let steps = periods.map(|period| self.published_in(period));
@@ -387,7 +387,7 @@ impl<'a> Sequence<'a> {
     fn published_before(&self, period: Period) -> Option<Step> {
         let periods = self.figures.known().figures().map(|figure| figure.period);
         let baseline = self.target.baseline().map(Baseline::period);
-        let moment = |one: Period| self.target.there_after(one);
+        let moment = |one: Period| self.target.moment_of(one);
         let own = moment(period);
         let earlier = periods.chain(baseline).filter(|one| moment(*one) < own);
         let before = earlier.max_by_key(|one| (moment(*one), *one))?;

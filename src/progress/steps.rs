@@ -59,12 +59,12 @@ impl<'a> Steps<'a> {
         let after = Days::new(wandering(deadline));
         // What stands where a period begins stands where the one before it ends.
         let is_next = figures.timing.is_of_the_beginning();
-        let [start, end] = [baseline, deadline].map(|one| target.there_after(one));
+        let [start, end] = [baseline, deadline].map(|one| target.moment_of(one));
         let by_then = grid.number_by(end.checked_add_days(after)?)?;
         // What stands in a period may be there before the period is over.
         let next = by_then.checked_add(1)?;
         let may_be_there = figures.timing.is_of_an_earlier_moment();
-        let is_due = |period: Period| target.there_after(period) <= end;
+        let is_due = |period: Period| target.moment_of(period) <= end;
         Some(Self {
             figures,
             grid,
@@ -191,10 +191,7 @@ impl StepGrid {
         let (target, timing) = (figures.target(), figures.timing);
         let (is_of_ends, is_of_beginnings) = (timing.is_of_the_end(), timing.is_of_the_beginning());
         let of_moments = |most_off| {
-            let ends = figures
-                .known()
-                .figures()
-                .map(|figure| target.there_after(figure.period));
+            let ends = figures.known().figures().map(|figure| target.moment_of(figure.period));
             let is_of_moments = is_of_ends || (is_of_beginnings && most_off == 0);
             shared_grid(ends, length, most_off).filter(|_| is_of_moments)
         };
@@ -203,7 +200,7 @@ impl StepGrid {
         }
         let wandering = of_moments(WANDERING_DAYS).filter(|_| matches!(length, Length::Months(3..)));
         let of_deadline = || match target.deadline() {
-            deadline if is_of_beginnings => Grid::ending_on(target.there_after(deadline), length),
+            deadline if is_of_beginnings => Grid::ending_on(target.moment_of(deadline), length),
             deadline => deadline.grid_about(length),
         };
         Self {

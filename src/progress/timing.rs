@@ -162,7 +162,7 @@ impl Timing {
         if self.covers() {
             self.last_end()
         } else {
-            self.collected.there_after(self.own)
+            self.collected.moment_of(self.own)
         }
     }
 

@@ -126,9 +126,9 @@ impl Collected {
         matches!(self, Self::Average | Self::Sum)
     }
 
-    /// The day at whose end the number of a period is there: the last of the period; of its beginning the day before
-    /// it, and of its middle that day.
-    pub(crate) fn there_after(self, period: Period) -> NaiveDate {
+    /// The day at whose end there is a number of a period: the last of the period; of its beginning the day before it,
+    /// and of its middle that day.
+    pub(crate) fn moment_of(self, period: Period) -> NaiveDate {
         let day = match self {
             Self::Beginning => period.first().pred_opt(),
             Self::Middle => period.middle(),
