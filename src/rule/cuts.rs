@@ -246,7 +246,7 @@ mod wire {
 
     #[derive(serde::Serialize, serde::Deserialize)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-    #[serde(deny_unknown_fields)]
+    #[serde(deny_unknown_fields, expecting = "a map of four paces")]
     pub(super) struct Cuts {
         #[serde(with = "decimal::Exact")]
         ahead: Decimal,

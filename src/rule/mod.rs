@@ -324,7 +324,7 @@ mod wire {
 
     #[derive(serde::Serialize, serde::Deserialize)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-    #[serde(deny_unknown_fields)]
+    #[serde(deny_unknown_fields, expecting = "the map of a rule")]
     #[cfg_attr(feature = "schemars", schemars(extend("oneOf" = [
         {"required": ["cuts"], "properties": {"cuts": {"type": "object"}}},
         {"required": ["method"], "properties": {"method": {"type": "object"}}},

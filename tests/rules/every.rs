@@ -1,6 +1,7 @@
 use milepost::rule::RuleError;
 use milepost::rule::{Method, NutritionIndicator, nutrition_parameters};
 use milepost::{Caveat, Direction, Missing, Reason, Rule, Status, dec, verdict};
+use serde_json::{Value, json};
 
 use crate::catalogue::rules;
 use crate::support::{Numbers as _, PUBLISHED, Question, goal};
@@ -135,4 +136,53 @@ fn verdicts_have_the_same_keys_by_every_rule() {
     assert_eq!(json(&Rule::pace()), by_pace);
     let by_growth = r#"{"status":"on_track","reason":{"code":"in_class"},"caveats":[],"decided_by":"2020","last_status":null,"measured":{"class":1,"value":"0.96654230419","observed":"-0.04364750021","required":"-0.04515839609","ratio":"0.96654230419","score":"2.618215024601"}}"#;
     assert_eq!(json(&Rule::open_sdg()), by_growth);
+}
+
+/// Each place of a rule's document, with another kind of value in it than stands there.
+fn misfits(document: &Value) -> Vec<Value> {
+    let mut all: Vec<_> = [json!(1), json!("x"), json!(true), json!([]), json!({"x": 1})].into();
+    match document {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                all.extend(misfits(value).into_iter().map(|misfit| {
+                    let mut document = document.clone();
+                    document[key] = misfit;
+                    document
+                }));
+            }
+        }
+        Value::Array(items) => {
+            for (place, item) in items.iter().enumerate() {
+                all.extend(misfits(item).into_iter().map(|misfit| {
+                    let mut document = document.clone();
+                    document[place] = misfit;
+                    document
+                }));
+            }
+        }
+        _ => {}
+    }
+    all
+}
+
+/// Who writes a rule is told of its words, and not of the types in which they are kept.
+#[test]
+fn a_misfit_in_a_document_is_refused_without_the_names_of_types() {
+    let mut count = 0;
+    for rule in rules() {
+        for misfit in misfits(&serde_json::to_value(&rule).unwrap()) {
+            let Err(error) = serde_json::from_value::<Rule>(misfit.clone()) else {
+                continue;
+            };
+            let error = error.to_string();
+            let mut words = error
+                .split_whitespace()
+                .skip_while(|word| !["struct", "enum"].contains(word))
+                .skip(1);
+            let is_named = words.next().is_some_and(|word| word.starts_with(char::is_uppercase));
+            assert!(!is_named && !error.contains("::"), "{error}: {misfit}");
+            count += 1;
+        }
+    }
+    assert!(count > 1_000, "{count}");
 }

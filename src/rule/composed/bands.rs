@@ -13,7 +13,10 @@ use crate::value::decimal;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    serde(rename_all = "snake_case", expecting = "a limit of a class by its name")
+)]
 pub enum Cut {
     /// This or more.
     AtLeast(#[cfg_attr(feature = "serde", serde(with = "decimal::Exact"))] Decimal),
@@ -81,7 +84,10 @@ impl Cut {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
+#[cfg_attr(
+    feature = "serde",
+    serde(rename_all = "snake_case", deny_unknown_fields, expecting = "a score by its name")
+)]
 pub enum Score {
     /// The same score throughout the class.
     Fixed(#[cfg_attr(feature = "serde", serde(with = "decimal::Exact"))] Decimal),
@@ -104,7 +110,10 @@ pub enum Score {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "serde",
+    serde(deny_unknown_fields, expecting = "a map of a class and of where it begins")
+)]
 pub(super) struct ClassBand {
     pub(super) class: Class,
     /// `None` for whatever is left.

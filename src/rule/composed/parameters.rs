@@ -26,7 +26,10 @@ use crate::value::setters;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields, default))]
+#[cfg_attr(
+    feature = "serde",
+    serde(deny_unknown_fields, default, expecting = "a map of parameters")
+)]
 #[must_use]
 pub struct Parameters {
     /// The value that the indicator cannot pass by its nature, if there is one.

@@ -16,7 +16,10 @@ use crate::value::setters;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "serde",
+    serde(deny_unknown_fields, expecting = "a map of a number and its score")
+)]
 pub(super) struct Knot {
     #[cfg_attr(feature = "serde", serde(with = "decimal::Exact"))]
     pub(super) number: Decimal,
@@ -28,7 +31,7 @@ pub(super) struct Knot {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields, expecting = "a map of two scores"))]
 pub(super) struct ScoreRange {
     #[cfg_attr(feature = "serde", serde(with = "decimal::Exact"))]
     pub(super) low: Decimal,
@@ -55,7 +58,10 @@ pub(super) struct ScoreRange {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "serde",
+    serde(deny_unknown_fields, expecting = "a map of a measure and its classes")
+)]
 #[must_use]
 pub struct Scale {
     measures: Progress,
