@@ -106,11 +106,11 @@ pub(super) struct TimeAxis {
 }
 
 impl TimeAxis {
-    /// The axis on which all of these periods have their place, and the day of the question where that is near; `None`
-    /// without periods.
+    /// The axis of time of a drawing: it reaches over all of these periods, and over the day of the question where that
+    /// lies in the one behind them; `None` without periods.
     ///
-    /// Only where every figure `stands_at_ends`, each at the end of its period, can all stand in the middle of theirs
-    /// instead.
+    /// All stand in the middle of their periods if these are equally long and every figure `stands_at_ends`, which is
+    /// where its own period ends; else at their ends.
     pub(super) fn of(drawn: &[Period], as_of: NaiveDate, stands_at_ends: bool) -> Option<Self> {
         let first = drawn.iter().copied().min_by_key(|period| period.first())?;
         let last = drawn.iter().map(|period| period.last()).max()?;
@@ -130,9 +130,10 @@ impl TimeAxis {
         };
         let mut bands = Vec::from([begin]);
         let mut band = begin;
-        // Where the day of the question lies within one period behind all that is drawn, that one is shown too.
+        // Where the day of the question lies in the period behind all that is drawn, that one is shown too.
+        let is_of_day = |next: &Period| (next.first()..=next.last()).contains(&as_of);
         while let Some(next) = band.next().filter(|next| {
-            next.first() <= last || next.first() <= as_of && next.previous().is_some_and(|one| one.first() <= last)
+            next.first() <= last || is_of_day(next) && next.previous().is_some_and(|one| one.first() <= last)
         }) {
             bands.push(next);
             band = next;
@@ -337,16 +338,17 @@ mod tests {
 
     #[test]
     fn the_day_of_the_question_is_shown_where_it_is_near() {
-        for (as_of, place) in [
-            ("2020-12-31", Some("2021-01-01T00:00Z")),
-            ("2020-12-30", None),
-            ("2024-06-30", Some("2024-07-01T00:00Z")),
-            ("2027-12-31", Some("2028-01-01T00:00Z")),
-            ("2028-01-01", None),
+        // Where it is not, no period is shown for its sake.
+        for (as_of, place, end) in [
+            ("2020-12-31", Some("2021-01-01T00:00Z"), "2027-01-01T00:00Z"),
+            ("2020-12-30", None, "2027-01-01T00:00Z"),
+            ("2024-06-30", Some("2024-07-01T00:00Z"), "2027-01-01T00:00Z"),
+            ("2027-12-31", Some("2028-01-01T00:00Z"), "2028-01-01T00:00Z"),
+            ("2028-01-01", None, "2027-01-01T00:00Z"),
         ] {
-            let day = date(as_of).unwrap();
-            let shown = axis(&["2021", "2026"], as_of).day(day).map(Moment::text);
-            assert_eq!(shown.as_deref(), place, "{as_of}");
+            let (day, axis) = (date(as_of).unwrap(), axis(&["2021", "2026"], as_of));
+            let shown = axis.day(day).map(Moment::text);
+            assert_eq!((shown.as_deref(), &*axis.to.text()), (place, end), "{as_of}");
         }
     }
 
