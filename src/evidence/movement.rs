@@ -58,7 +58,7 @@ pub(super) fn growth_promised(question: &Question<'_>) -> Fact<Distance> {
     }
     // Where the numbers of the promise have a growth, its values may have none.
     ConstantGrowth::new(promise.baseline?, promise.goal_value()?, promise.whole_time?)?;
-    Ok(Distance::growth_in_128_bits(
+    Ok(Distance::growth_for_rounding(
         promise.growth_promised()?,
         promise.whole_time?,
     ))

@@ -54,12 +54,13 @@ impl Prepared {
         }
     }
 
-    /// A ratio for comparisons and for what is rounded.
+    /// A ratio whose powers are to be rounded, and not only compared: its binary logarithm is taken in 128 bits at once,
+    /// and the float for comparisons is made of it.
     ///
     /// The natural logarithm l is ln 2 of the binary one: two conversions and a product, off by 2⁻⁵¹ |l|.
     #[expect(clippy::float_arithmetic, reason = "the filter that uses it bounds its error")]
     #[inline]
-    pub(crate) fn in_128_bits(ratio: Ratio) -> Self {
+    pub(crate) fn for_rounding(ratio: Ratio) -> Self {
         let binary = Logarithm::of(ratio);
         let size = binary.magnitude.to_float() * core::f64::consts::LN_2;
         let logarithm = match binary.side {
@@ -338,7 +339,7 @@ mod tests {
             let exact = Enclosure::logarithm(&ratio.into(), BITS).low >> (BITS - 100);
             let whole = u64::try_from(exact.magnitude() >> 100_u32).unwrap();
             // (5.1 + 2 |l|) · 2⁻⁵³ of a float, and 4 |l| · 2⁻⁵³ of 128 bits, with |l| rounded up.
-            for (prepared, tenths) in [(Prepared::of(ratio), 51 + 20 * (whole + 1)), (Prepared::in_128_bits(ratio), 40 * (whole + 1))] {
+            for (prepared, tenths) in [(Prepared::of(ratio), 51 + 20 * (whole + 1)), (Prepared::for_rounding(ratio), 40 * (whole + 1))] {
                 let float = prepared.logarithm;
                 let magnitude = Wide::of_float(float.abs()).map_or(BigInt::ZERO, |wide| {
                     let shift = u64::try_from(wide.exponent + 300).unwrap();
@@ -362,7 +363,7 @@ mod tests {
             let [by, over] = spans;
             let exponent = Exponent::share_of_time(Decimal::new(share, 2), Years::from_units(by), over.unsigned_abs());
             // A value on the path, and a few steps away from it in some place.
-            let [Ok(on_the_path)] = scaled_powers(dec!(1), &Prepared::in_128_bits(base), [exponent]) else {
+            let [Ok(on_the_path)] = scaled_powers(dec!(1), &Prepared::for_rounding(base), [exponent]) else {
                 return Ok(());
             };
             let left = Decimal::try_from_i128_with_scale(step, places).unwrap().checked_add(on_the_path);
@@ -389,7 +390,7 @@ mod tests {
         fn shares_are_those_of_exact_numbers(part in ratios(), whole in ratios(), by in 1_i64..200_000_000, over in 1_u64..200_000_000) {
             let divisor = Real::logarithm_of(whole).times(&Real::of_units(by, over));
             let share = Real::logarithm_of(part).quotient(&divisor);
-            let known = [part, whole].map(Prepared::in_128_bits);
+            let known = [part, whole].map(Prepared::for_rounding);
             prop_assert_eq!(share_of_logarithms(&known[0], &known[1], (by, over)), share);
             // Without an estimate.
             let side_of = |middle: Middle| Real::logarithm_of(part).cmp(&divisor.times(&middle.into()));

@@ -205,7 +205,7 @@ impl ConstantGrowth {
     /// # Ok::<(), GrowthError>(())
     /// ```
     pub fn annual_rate(self) -> Result<Rate, GrowthError> {
-        annual_rate(&Prepared::in_128_bits(self.factor), self.over)
+        annual_rate(&Prepared::for_rounding(self.factor), self.over)
     }
 
     /// Where a value stands after growing for that time.
@@ -345,7 +345,7 @@ impl ConstantGrowth {
         if value.is_sign_negative() && !value.is_zero() {
             return Err(GrowthError::Negative { value });
         }
-        let [projected] = scaled_powers(value, &Prepared::in_128_bits(self.factor), [exponent]);
+        let [projected] = scaled_powers(value, &Prepared::for_rounding(self.factor), [exponent]);
         Ok(projected?)
     }
 }

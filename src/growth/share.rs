@@ -39,7 +39,7 @@ use crate::exact::{Prepared, share_of_logarithms};
 /// ```
 pub fn share_of_way_compound(from: Decimal, at: Decimal, to: Decimal) -> Result<Decimal, GrowthError> {
     let (part, whole) = (ratio(from, at)?, ratio(from, to)?);
-    let [part, whole] = [part, whole].map(Prepared::in_128_bits);
+    let [part, whole] = [part, whole].map(Prepared::for_rounding);
     let share = share_of_logarithms(&part, &whole, (1, 1)).ok_or(GrowthError::NoDistance { value: from })?;
     Ok(share?)
 }

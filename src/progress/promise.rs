@@ -99,10 +99,15 @@ impl<'a> Promise<'a> {
         Ok(self.asked?.1)
     }
 
-    /// Whether a value satisfies the requirement; `None` where only an unpublished tolerance could tell.
-    pub(crate) fn is_met(&self, extreme: Extreme<&Amount>) -> Fact<Option<bool>> {
+    /// Whether an amount that a figure can mean satisfies what the goal requires, within a published tolerance; `None`
+    /// where only an unpublished tolerance could tell.
+    ///
+    /// # Errors
+    ///
+    /// Why nothing is required by the deadline, as of what is kept period by period; why no amount is comparable.
+    pub(crate) fn is_met(&self, amount: Extreme<&Amount>) -> Fact<Option<bool>> {
         let (requirement, bound) = self.asked?;
-        let met = extreme.is_inside(bound, |limit, value| self.side_of_limit(limit, value))?;
+        let met = amount.is_inside(bound, |limit, amount| self.side_of_limit(limit, amount))?;
         Ok(if met || requirement.tolerance() != Tolerance::NotStated {
             Some(met)
         } else {
@@ -270,7 +275,7 @@ impl<'a> Promise<'a> {
         }
         let over = to.period.end().since(from.period.end());
         let growth = ConstantGrowth::new(from.value, to.value, over)?;
-        Ok(Distance::growth_in_128_bits(growth, over))
+        Ok(Distance::growth_for_rounding(growth, over))
     }
 
     /// The growth that leads from the baseline to a limit, by the numbers of the promise and not by rounded ones.

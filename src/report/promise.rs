@@ -35,7 +35,7 @@ impl Target {
     /// The same without a word on whether each part has to keep it.
     pub(super) fn goal_words_of_a_part(&self, language: Language) -> String {
         let bound = |requirement: Requirement| bound_words(requirement.bound(), &self.number(language), language);
-        let period = &self.stretch().words(language);
+        let period = &self.period_of_sentence().words(language);
         let mut phrase = match self.goal() {
             Goal::Level(requirement) => self.by_the_deadline(&bound(requirement), language),
             Goal::Change { requirement, .. } | Goal::Addition(requirement) => {
@@ -194,8 +194,9 @@ impl Target {
         }
     }
 
-    /// The time from the day after the baseline to the deadline.
-    fn stretch(&self) -> Period {
+    /// The period that the sentence of a goal names: from the day after the baseline to the deadline; without a baseline,
+    /// that of the deadline.
+    fn period_of_sentence(&self) -> Period {
         self.baseline()
             .and_then(|baseline| baseline.period().last().succ_opt())
             .and_then(|first| Period::between(first, self.deadline().last()).ok())

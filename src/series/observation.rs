@@ -80,12 +80,13 @@ impl Observation {
             status: Flags::NONE,
             rare: None,
         };
-        observation.read_as(reading.into());
+        observation.set_reading(reading.into());
         observation
     }
 
-    /// Takes a reading in the place of one of the same kind, or of none.
-    fn read_as(&mut self, reading: Reading) {
+    /// Sets the reading, where there is none yet or one of the same kind: limits, and the flag of a missing value, that
+    /// were set by a reading of another kind are not taken back.
+    fn set_reading(&mut self, reading: Reading) {
         match reading {
             Reading::Exact(value) => self.reading = NarrowReading::Exact(value),
             Reading::Approximate(value) => self.reading = NarrowReading::Approximate(value),
@@ -270,7 +271,7 @@ impl Observation {
     pub(crate) fn try_map(&self, change: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
         let mut other = self.clone();
         if !self.is_missing() {
-            other.read_as(self.reading().try_map(&change)?);
+            other.set_reading(self.reading().try_map(&change)?);
         }
         if let Some(uncertainty) = self.uncertainty() {
             let uncertainty = uncertainty.try_map(&change)?;

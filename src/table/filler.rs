@@ -249,7 +249,8 @@ impl Filler<'_> {
         read.map_err(|error| self.say(Some(place), error, problems)).ok()
     }
 
-    /// Adds what is wrong with the cell of a place, or with the row.
+    /// Adds a problem at the cell that a place of a pattern names (at the first, if it names several); without a place,
+    /// at the row.
     pub(super) fn say(self, place: Option<&Tree>, error: ProblemKind, problems: &mut Problems) {
         let name = place.and_then(|place| names_of(place).next());
         let column = name.and_then(|name| self.places.get(name));

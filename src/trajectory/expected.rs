@@ -159,9 +159,9 @@ impl Distance {
     }
 
     /// A constant growth for some time, with its logarithm in 128 bits: for numbers that are rounded.
-    pub(crate) fn growth_in_128_bits(growth: ConstantGrowth, by: Years) -> Self {
+    pub(crate) fn growth_for_rounding(growth: ConstantGrowth, by: Years) -> Self {
         Self::Growth {
-            factor: Prepared::in_128_bits(growth.factor),
+            factor: Prepared::for_rounding(growth.factor),
             gone: by.units(),
             whole: growth.over,
         }
@@ -494,10 +494,11 @@ impl Expected {
         Ok(Self { due, ..self })
     }
 
-    /// How far the expected value lies from a start, in units.
-    pub(crate) fn in_units_from(&self, start: Decimal) -> Distance {
+    /// How far the expected value lies from another value than the start of its own stretch, such as the baseline of the
+    /// whole path: a difference in units, which on an S-curve keeps its divisor apart.
+    pub(crate) fn units_from(&self, other: Decimal) -> Distance {
         let [value, divisor] = self.due.quotient_at(self.start, Decimal::ONE);
-        let units = value.minus(&divisor.times(&Real::from(start)));
+        let units = value.minus(&divisor.times(&Real::from(other)));
         match self.due {
             Distance::Growth { .. } | Distance::Units(_) => Distance::Units(units),
             Distance::Odds(_) | Distance::Quotient { .. } => Distance::Quotient {

@@ -321,7 +321,7 @@ impl<'a> Trajectory<'a> {
         }
         let (from, run) = self.run_to(at)?;
         let due = match run {
-            Some(run) => Expected::new(from, run).in_units_from(start),
+            Some(run) => Expected::new(from, run).units_from(start),
             None => Distance::line(start, from),
         };
         Ok(Expected::new(start, due))

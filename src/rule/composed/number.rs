@@ -63,7 +63,8 @@ impl Dividend {
         }
     }
 
-    /// The dividend as a number, of flows the decimal nearest to it; `None` beyond every number.
+    /// The number that stands for this movement or value where it is shown or rounded: itself, or of growth by the
+    /// cumulative method the decimal nearest to it. `None` beyond every number.
     fn number(&self) -> Option<&Real> {
         match self {
             Self::Number(number) => Some(number),
