@@ -199,10 +199,11 @@ pub struct Evidence {
     /// that is not within 200 years of the deadline.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Period>"))]
     pub arrival: Fact<Period>,
-    /// The first period in which a limit is exceeded if the pace so far goes on, as a budget is that is used up: as long
-    /// as those of the [`arrival`](Self::arrival). [`Missing::NeverExceeded`] where the pace does not lead there
-    /// within 200 years of the deadline, [`Missing::AlreadyExceeded`] where the figure is outside already,
-    /// and [`Missing::NotForThisGoal`] where milestones may allow that for a while.
+    /// The first period in which a limit is exceeded if the pace so far goes on, as a budget is that is used up: as
+    /// long as those of the [`arrival`](Self::arrival). [`Missing::NeverExceeded`] where the pace does not lead there
+    /// within 200 years of the deadline, or, of a budget and of average growth, by it, [`Missing::AlreadyExceeded`]
+    /// where the figure is outside already, and [`Missing::NotForThisGoal`] where milestones may allow that for a
+    /// while.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Period>"))]
     pub breach: Fact<Period>,
     /// How the periods went in which the promise was to hold, of a goal that is looked at period by period

@@ -22,6 +22,7 @@ use super::comparable::Comparable;
 use super::path::Path;
 use super::question::Question;
 use super::{Fact, Missing};
+use crate::plan::Goal;
 use crate::trajectory::{Curve, Distance, Expected, Gone, Point};
 use crate::value::{Band, Bound, Length, Period, Years};
 
@@ -162,7 +163,12 @@ impl<'q> Projection<'q> {
                 Bound::AtLeast(_) | Bound::AtMost(_) | Bound::Within(_) => outward.is_gt(),
             }
         };
-        self.first_where(self.first_candidate()?, is_left)
+        let breach = self.first_where(self.first_candidate()?, is_left);
+        // What is allowed of a sum, or of growth a year, is an amount of the deadline: behind it nothing is.
+        let is_of_deadline = promise.is_sum() || matches!(promise.goal, Goal::AverageGrowth { .. });
+        let deadline = self.question.target.deadline().end();
+        breach
+            .filter(|breach| !is_of_deadline || breach.end() <= deadline)
             .ok_or(Missing::NeverExceeded)
     }
 

@@ -47,9 +47,11 @@ impl<'a> Values<'a> {
 
     /// The values that figures of the series can have.
     fn domain(self) -> ValueDomain {
+        let quantity = self.target.quantity();
         ValueDomain {
             from_none: self.nothing_is_negative(),
-            whole: self.places == 0 && self.target.quantity().unit().is_whole(),
+            // Of whole things too there are 4.5 on average.
+            whole: self.places == 0 && quantity.unit().is_whole() && quantity.collected() != Collected::Average,
         }
     }
 

@@ -8,7 +8,7 @@ use core::fmt;
 
 use super::pace::Finding;
 use super::parts::{PartVerdict, WholeVerdict};
-use super::{Aggregate, Part, Rule, Verdict, judge, with_common_part};
+use super::{Aggregate, Part, Rule, Verdict, judge, with_common_part, with_doubt_of_baseline};
 use crate::evidence::{self, Evidence, Fact};
 use crate::plan::{Indicator, Plan, Target};
 use crate::progress::Question;
@@ -550,7 +550,9 @@ fn judge_by<'q>(question: Fact<&'q Question<'q>>, rules: &'q [Rule]) -> impl Ite
     let finding = question.ok().filter(|_| has_rule_by_pace).map(Finding::what_decides);
     rules.iter().map(move |rule| match (question, &finding, rule.cuts()) {
         (Err(reason), ..) => Verdict::unknown(reason),
-        (Ok(question), Some(finding), Some(cuts)) => with_common_part(question, || finding.verdict(rule, cuts)),
+        (Ok(question), Some(finding), Some(cuts)) => with_common_part(question, || {
+            with_doubt_of_baseline(question, rule, finding.verdict(rule, cuts))
+        }),
         (Ok(question), ..) => judge(question, rule),
     })
 }

@@ -276,17 +276,25 @@ pub fn verdict(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &
 
 /// Judges a target whose question is put.
 pub(crate) fn judge(question: &Question<'_>, rule: &Rule) -> Verdict {
-    let by_rule = |question: &Question<'_>| match &rule.basis {
+    with_common_part(question, || {
+        with_doubt_of_baseline(question, rule, by_rule(question, rule))
+    })
+}
+
+/// What a rule says of a question whose common part decides nothing.
+fn by_rule(question: &Question<'_>, rule: &Rule) -> Verdict {
+    match &rule.basis {
         Basis::Pace(cuts) => pace::Finding::what_decides(question).verdict(rule, *cuts),
         Basis::Composed(method) => composed::judge(question, rule, method),
-    };
-    with_common_part(question, || {
-        let verdict = by_rule(question);
-        let is_other = |from_end: Question<'_>| by_rule(&from_end).status != verdict.status;
-        let is_known = verdict.status != Status::Unknown;
-        let is_uncertain = is_known && question.with_ends_of_baseline().any(is_other);
-        verdict.with_if(is_uncertain, Caveat::WithinUncertainty)
-    })
+    }
+}
+
+/// A verdict by a rule, with whether it would be of another status from an end of the baseline's uncertainty.
+fn with_doubt_of_baseline(question: &Question<'_>, rule: &Rule, verdict: Verdict) -> Verdict {
+    let is_other = |from_end: Question<'_>| by_rule(&from_end, rule).status != verdict.status;
+    let is_known = verdict.status != Status::Unknown;
+    let is_uncertain = is_known && question.with_ends_of_baseline().any(is_other);
+    verdict.with_if(is_uncertain, Caveat::WithinUncertainty)
 }
 
 /// A rule's verdict with what every rule says: before its plan is published nothing is promised, of what has not begun

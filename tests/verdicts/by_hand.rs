@@ -192,7 +192,7 @@ fn each_as_it_was_worked_out() {
         all.extend(wrong.into_iter().map(|wrong| format!("{name}: {wrong}")));
     }
     assert!(all.is_empty(), "{}", all.join("\n"));
-    assert_eq!(table.len(), 1277);
+    assert_eq!(table.len(), 1278);
 }
 
 /// The same promise of what stands at the beginning of each next period: there it is what it was at the end of this
@@ -319,5 +319,5 @@ fn a_limit_drifts_where_it_is_exceeded_by_its_deadline() {
             counts[usize::from(is_left)] += 1;
         }
     }
-    assert!(counts.iter().all(|count| *count > 20), "{counts:?}");
+    assert!(counts.iter().all(|count| *count > 10), "{counts:?}");
 }

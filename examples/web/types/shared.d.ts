@@ -440,7 +440,7 @@ export interface Evidence {
    */
   arrival: FactOfPeriod
   /**
-   * The first period in which a limit is exceeded if the pace so far goes on, as a budget is that is used up: as long as those of the `arrival`. `Missing::NeverExceeded` where the pace does not lead there within 200 years of the deadline, `Missing::AlreadyExceeded` where the figure is outside already, and `Missing::NotForThisGoal` where milestones may allow that for a while.
+   * The first period in which a limit is exceeded if the pace so far goes on, as a budget is that is used up: as long as those of the `arrival`. `Missing::NeverExceeded` where the pace does not lead there within 200 years of the deadline, or, of a budget and of average growth, by it, `Missing::AlreadyExceeded` where the figure is outside already, and `Missing::NotForThisGoal` where milestones may allow that for a while.
    */
   breach: FactOfPeriod
   /**
