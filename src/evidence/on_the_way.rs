@@ -105,7 +105,8 @@ fn breach(question: &Question<'_>, one: &Comparable<'_>, projection: &Projection
     }
     // Newer than the value may be a figure that is only a bound, and parts of the deadline's period.
     let so_far = question.so_far();
-    let mut newer = question.latest().into_iter().chain(&so_far);
+    let bound = question.latest().filter(|latest| latest.number().is_err());
+    let mut newer = bound.into_iter().chain(&so_far);
     if is_exceeded || newer.any(|one| exceeds_limit(question, one)) {
         return Err(Missing::AlreadyExceeded);
     }

@@ -148,7 +148,10 @@ impl<'q> Projection<'q> {
     /// The first period whose value lies outside of a limit that is kept now: as long as those in which a goal arrives.
     pub(crate) fn breach(&self) -> Fact<Period> {
         let promise = &self.question.promise;
-        let (bound, is_rising) = (promise.deciding_bound()?, self.observed > self.path.start());
+        let (bound, is_rising) = (
+            promise.deciding_bound()?,
+            edge_is_above(self.path.start(), self.observed),
+        );
         let is_met = |value: Decimal| promise.is_met(Extreme::At(&Amount::Decimal(value))) == Ok(Some(true));
         let ahead = if is_rising { bound.high() } else { bound.low() };
         let limit = ahead
@@ -156,7 +159,7 @@ impl<'q> Projection<'q> {
             .ok_or(Missing::NeverExceeded)?;
         let limit = self.gone_to(limit)?;
         let is_left = |period| {
-            let side = self.path.towards_goal(self.side_of(&limit, period));
+            let side = self.value_beside(&limit, period);
             let outward = if is_rising { side } else { side.reverse() };
             match bound {
                 Bound::MoreThan(_) | Bound::LessThan(_) => outward.is_ge(),
@@ -219,10 +222,14 @@ impl<'q> Projection<'q> {
 
     /// On which side of a limit a period's value lies: greater is further on the way.
     fn side_of(&self, limit: &Gone, period: Period) -> Ordering {
+        self.path.towards_goal(self.value_beside(limit, period))
+    }
+
+    /// Whether a period's value is less or greater than a limit.
+    fn value_beside(&self, limit: &Gone, period: Period) -> Ordering {
         let time = self.path.elapsed(self.question.target.stands_in(period));
         // The side of the limit as seen from the projection, turned round, is that of the projection.
-        self.path
-            .towards_goal(limit.side_of_end(&self.movement_after(time)).reverse())
+        limit.side_of_end(&self.movement_after(time)).reverse()
     }
 
     /// The first period after the figure in which the bound could be met. A sum is looked at month by month, as a stock

@@ -60,8 +60,7 @@ impl<'a> Question<'a> {
     /// The same question, from each end of the uncertainty of a baseline that is read.
     pub(crate) fn with_ends_of_baseline(&self) -> impl Iterator<Item = Self> {
         let is_read = |baseline: &&Baseline| baseline.value().is_none() && !baseline.is_mean();
-        let asked = self.target.baseline().filter(|_| self.target.goal().asks_baseline());
-        let read = asked.filter(is_read).and(self.baseline_figure);
+        let read = self.asked_baseline().filter(is_read).and(self.baseline_figure);
         let range = read.and_then(|figure| self.figures.uncertainty_of(figure)?.range());
         range.into_iter().flatten().map(move |end| {
             let reading = Reading::Exact(end);
@@ -212,14 +211,18 @@ impl<'a> Question<'a> {
     /// The caveats of the baseline: those of the figure from which it is read, and whether it is of another value than
     /// the plan states, or of another length than the goal's own.
     pub(crate) fn caveats_of_baseline(&self) -> Caveats {
-        let asked = self.target.baseline().filter(|_| self.target.goal().asks_baseline());
-        let Some(baseline) = asked else {
+        let Some(baseline) = self.asked_baseline() else {
             return Caveats::NONE;
         };
         let read = self.baseline_figure.filter(|_| baseline.value().is_none());
         read.map_or(Caveats::NONE, |figure| self.figures.caveats_of(figure))
             .with_if(self.is_revised(baseline), Caveat::BaselineRevised)
             .with_if(self.is_of_another_length(baseline), Caveat::BaselineOfAnotherLength)
+    }
+
+    /// The baseline, where the goal asks it for its value.
+    fn asked_baseline(&self) -> Option<&Baseline> {
+        self.target.baseline().filter(|_| self.target.goal().asks_baseline())
     }
 
     /// Whether the series has another value for a baseline than the plan states.

@@ -75,7 +75,7 @@ pub(super) fn yearly(question: &Question<'_>, label: YearLabel) -> Fact<Vec<Year
 /// Each year with the figure that stands best for it. Two figures that do so equally well are an error if they are of a
 /// year or more; of shorter ones the later stands for the year.
 fn figures_by_year(question: &Question<'_>, label: YearLabel) -> Fact<Vec<(i32, Figure)>> {
-    let mut best: Vec<(i32, Figure)> = Vec::with_capacity(question.figures.known().series().observations().len());
+    let mut best: Vec<(i32, Figure)> = Vec::new();
     let mut repeated: BTreeMap<i32, Period> = BTreeMap::new();
     for figure in question.figures.known().figures() {
         let Some(figure) = counting(question, figure) else {
