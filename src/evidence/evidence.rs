@@ -34,7 +34,7 @@ use crate::value::{Band, Period, Rate, Years};
 /// | [`Missing::NoWay`] | in the share of the way and the pace, where the baseline is at the goal already |
 /// | [`Missing::AlreadyMet`] | in what is required from now on, where the bound is met and is no limit |
 /// | [`Missing::AlreadyExceeded`] | in the breach of a limit that the figure exceeds |
-/// | [`Missing::NoTimeLeft`] | in what is required from now on, where the deadline is over |
+/// | [`Missing::NoTimeLeft`] | in what is required from now on, in the arrival and in the breach, where the deadline is over |
 /// | [`Missing::Growth`] | in growth, where there is none between such values: from or through zero |
 /// | [`Missing::GoalUnstated`] | in all but the figure, where the promise lacks its number |
 ///
@@ -203,7 +203,7 @@ pub struct Evidence {
     /// long as those of the [`arrival`](Self::arrival). [`Missing::NeverExceeded`] where the pace does not lead there
     /// within 200 years of the deadline, or, of a budget and of average growth, by it, [`Missing::AlreadyExceeded`]
     /// where the figure is outside already, and [`Missing::NotForThisGoal`] where milestones may allow that for a
-    /// while.
+    /// while. Once the deadline is past there is none ([`Missing::NoTimeLeft`]).
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Period>"))]
     pub breach: Fact<Period>,
     /// How the periods went in which the promise was to hold, of a goal that is looked at period by period
