@@ -67,11 +67,12 @@ pub(crate) fn facts_of(question: Fact<&Question<'_>>) -> Evidence {
         Ok(question) => question,
         Err(reason) => return Evidence::unknown(reason),
     };
-    let facts = by_kind(question);
+    let record = question.record();
+    let facts = by_kind(question, record);
     let now = question.as_of.position();
     let mut milestones = question.points();
     Evidence {
-        record: question.record,
+        record,
         uncertainty: facts
             .observed
             .ok()
@@ -99,7 +100,7 @@ fn goal_band(question: &Question<'_>) -> Fact<Band> {
 }
 
 /// The facts that every kind of goal has in its own way.
-fn by_kind(question: &Question<'_>) -> Evidence {
+fn by_kind(question: &Question<'_>, record: Fact<Record>) -> Evidence {
     let age = |figure: Fact<Figure>| figure.map(|figure| question.age(figure));
     match question.target.goal() {
         Goal::Unstated(lacks) => {
@@ -112,7 +113,7 @@ fn by_kind(question: &Question<'_>) -> Evidence {
             }
         }
         Goal::Keep { .. } | Goal::Trend { .. } => {
-            let of_record = question.record.ok().and_then(|record| record.latest_outcome);
+            let of_record = record.ok().and_then(|record| record.latest_outcome);
             let latest = || question.latest().map(|latest| latest.figure);
             let observed = of_record
                 .map(|latest| latest.figure)
@@ -137,7 +138,10 @@ fn amended(question: &Question<'_>) -> Option<Amended> {
     let amendment = version.amendment();
     let series = question.figures.known().series();
     let asked = Question::of_first_promise(first, series, as_of);
-    let facts = asked.as_ref().map_or_else(|reason| Evidence::unknown(*reason), by_kind);
+    let facts = match &asked {
+        Ok(asked) => by_kind(asked, asked.record()),
+        Err(reason) => Evidence::unknown(*reason),
+    };
     Some(Amended {
         number: u32::try_from(first.promised_by(as_of.date()).skip(1).count()).unwrap_or(u32::MAX),
         since: amendment.since(),

@@ -33,8 +33,6 @@ pub(crate) struct Question<'a> {
     latest: Option<Comparable<'a>>,
     /// The latest figure with a value, where `latest` is only a bound.
     latest_exact: Option<Comparable<'a>>,
-    /// How the periods went in which the promise was to hold, or why the goal has none.
-    pub(crate) record: Fact<Record>,
 }
 
 impl<'a> Question<'a> {
@@ -91,7 +89,6 @@ impl<'a> Question<'a> {
             latest_exact: exact.map(|shown| comparable(figures, &path, shown)),
             promise,
             path,
-            record: Record::new(figures, amended, as_of),
         }
     }
 
@@ -109,6 +106,11 @@ impl<'a> Question<'a> {
     /// The time of which the version speaks that was in force at the end of a period.
     pub(crate) fn timing_at(&self, period: Period) -> Timing {
         Timing::of(self.version_at(period))
+    }
+
+    /// How the periods went in which the promise was to hold, or why the goal has none. It goes through all of them.
+    pub(crate) fn record(&self) -> Fact<Record> {
+        Record::new(self.figures, self.amended, self.as_of)
     }
 
     /// The periods in which an end of a figure's uncertainty may keep a promise that its value does not, or the other
@@ -139,10 +141,10 @@ impl<'a> Question<'a> {
     /// has. `None` later, or without a baseline.
     pub(crate) fn no_period_over(&self) -> Option<Ground> {
         let start = self.target.baseline()?.period();
-        let is_due = self.record.is_ok_and(|record| record.due > 0);
+        let is_due = || self.record().is_ok_and(|record| record.due > 0);
         let can_have_come =
-            is_due || self.is_past_deadline() || self.figures.has_passed(1, self.figures.moment_of(start));
-        (self.latest().is_none() && !can_have_come).then(|| self.before_the_first())
+            || self.is_past_deadline() || self.figures.has_passed(1, self.figures.moment_of(start)) || is_due();
+        (self.latest().is_none() && !can_have_come()).then(|| self.before_the_first())
     }
 
     /// The ground that no whole period is over in which something could be due.
@@ -271,14 +273,8 @@ impl<'a> Question<'a> {
     /// it is. `None` where none is known.
     pub(crate) fn figure_of(&self, period: Period) -> Option<Figure> {
         let beside = [self.latest(), self.latest_exact()].into_iter().flatten();
-        let of_record = self.record.ok().and_then(|record| record.latest_outcome);
-        let found = beside
-            .map(|one| (one.figure.period, one.figure))
-            .chain(of_record.map(|latest| (latest.period, latest.figure)))
-            .find(|(own, _)| *own == period);
-        found
-            .map(|(_, figure)| figure)
-            .or_else(|| Record::figure_of(self.figures_at(period), period))
+        let found = beside.map(|one| one.figure).find(|figure| figure.period == period);
+        found.or_else(|| Record::figure_of(self.figures_at(period), period))
     }
 
     /// The latest figure with a value, or why there is none.

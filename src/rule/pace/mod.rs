@@ -63,7 +63,7 @@ impl<'q> Finding<'q> {
             .caveats_of_baseline()
             .with_if(milestones_are_before, Caveat::MilestonesBeforeRevision)
             .with_if(question.figures.leaves_out_undated(), Caveat::UndatedLeftOut);
-        if let Ok(record) = question.record {
+        if let Ok(record) = question.record() {
             return Self {
                 question,
                 found: Found::Settled(by_record(question, &record)),
