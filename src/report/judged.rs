@@ -65,7 +65,7 @@ impl JudgedCells {
             facts: FactCells::new(target, assessment, style),
             record: facts.record.ok().map(|record| RecordCells::new(&record, language)),
             sources: source::of_periods(context, series, &periods),
-            chart: Chart::of_facts(target, known, question, facts, language).decided_by(assessment.decided_by, style),
+            chart: Chart::of_facts(target, known, question, facts, assessment.decided_by, language),
         }
     }
 }

@@ -3,6 +3,7 @@
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::iter;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -80,12 +81,13 @@ pub(super) fn figures_shown(
     target: &Target,
     known: Known<'_>,
     question: Fact<&Question<'_>>,
+    axis: &Axis,
     style: Style,
 ) -> Vec<ChartFigure> {
     let (series, as_of) = (known.series(), known.as_of());
     let in_use = question.map(|question| question.figures.all()).unwrap_or_default();
     let timing = Timing::of(target);
-    let drawn = |figure: Figure| ChartFigure::of(figure, timing.stands_on(figure.period), style);
+    let drawn = |figure: Figure| ChartFigure::of(figure, timing.stands_on(figure.period), axis, style);
     let used = |&figure: &Figure| {
         let uncertainty = question
             .ok()
@@ -119,7 +121,6 @@ pub(super) fn figures_shown(
             });
         figures.extend(others);
     }
-    figures.sort_by_key(ChartFigure::order);
     figures
 }
 
@@ -164,53 +165,34 @@ impl ChartFigure {
         is_near && have_values && !self.status.contains(ObservationStatus::Break)
     }
 
-    /// Says the figure in words, as this axis counts.
-    pub(super) fn tell(&mut self, axis: &Axis, language: Language) {
-        let value = with_unit_words(&self.text, &axis.unit_of_numbers, language);
-        let parts: Vec<_> = core::iter::once(value).chain(self.remarks(language)).collect();
-        self.words = parts.join(Label::Comma.words(language));
-    }
-
     /// The remarks beside the figure: its flags, and when it was published.
     pub(crate) fn remarks(&self, language: Language) -> impl Iterator<Item = String> + use<> {
-        let flags = self.status.iter().filter(|flag| *flag != ObservationStatus::Normal);
-        let flags: Vec<_> = flags.map(|flag| flag.words(language).to_string()).collect();
-        let day = self.published.earliest().map(|day| date(day, language));
-        let published = day.as_deref().map(|day| match self.published {
-            Published::NotBefore(_) => Phrase::PublishedFrom { day },
-            _ => Phrase::PublishedOn { day },
-        });
-        let published = published.map(|phrase| phrase.words(language));
-        flags.into_iter().chain(published)
+        remarks(self.status, self.published, language)
     }
 
-    /// Whether both are one figure, wherever they stand, however sure they are, whether or not a line leads to them, and
-    /// whether or not their words are told.
-    pub(super) fn is_the_same_as(&self, other: &Self) -> bool {
-        *self
-            == Self {
-                position: self.position,
-                stands_on: self.stands_on,
-                uncertain_low: self.uncertain_low,
-                uncertain_high: self.uncertain_high,
-                is_joined: self.is_joined,
-                words: self.words.clone(),
-                ..other.clone()
-            }
+    /// Whether both are one figure, wherever they stand, however sure they are, and whether or not a line leads to them.
+    fn is_the_same_as(&self, other: &Self) -> bool {
+        let identity = |one: &Self| (one.period, one.value, one.status, one.published, one.is_superseded);
+        identity(self) == identity(other) && self.text == other.text
     }
 
-    /// A figure that is in use, at the end of a day, or else of its period.
-    pub(super) fn of(figure: Figure, stands_on: Option<NaiveDate>, style: Style) -> Self {
+    /// A figure that is in use, at the end of a day, or else of its period; in words as this axis counts.
+    pub(super) fn of(figure: Figure, stands_on: Option<NaiveDate>, axis: &Axis, style: Style) -> Self {
         let limit = |edge: Edge| edge.value().filter(|_| figure.reading.value().is_none());
         let (low, high) = figure.reading.edges();
+        let text = style.figure(Ok(figure)).text;
+        let with_unit = with_unit_words(&text, &axis.unit_of_numbers, style.language);
+        let parts: Vec<_> = iter::once(with_unit)
+            .chain(remarks(figure.status, figure.published, style.language))
+            .collect();
         Self {
             period: figure.period,
             period_words: figure.period.words(style.language),
             middle: middle(figure.period),
             position: stands_on.map_or(figure.period.end(), Position::of).to_decimal_years(),
             stands_on: stands_on.unwrap_or(figure.period.last()),
-            text: style.figure(Ok(figure)).text,
-            words: String::new(),
+            text,
+            words: parts.join(Label::Comma.words(style.language)),
             value: figure.reading.value(),
             low: limit(low),
             high: limit(high),
@@ -223,6 +205,29 @@ impl ChartFigure {
             decides: false,
             is_joined: false,
         }
+    }
+}
+
+/// What is said beside a figure: its flags, and when it was published.
+fn remarks(status: Flags, published: Published, language: Language) -> impl Iterator<Item = String> + use<> {
+    let flags = status.iter().filter(|flag| *flag != ObservationStatus::Normal);
+    let flags: Vec<_> = flags.map(|flag| flag.words(language).to_string()).collect();
+    let day = published.earliest().map(|day| date(day, language));
+    let published = day.as_deref().map(|day| match published {
+        Published::NotBefore(_) => Phrase::PublishedFrom { day },
+        _ => Phrase::PublishedOn { day },
+    });
+    let published = published.map(|phrase| phrase.words(language));
+    flags.into_iter().chain(published)
+}
+
+/// Marks the figure that decided a status where it stands among the figures, or else adds it.
+pub(super) fn mark(figures: &mut Vec<ChartFigure>, mut deciding: ChartFigure) {
+    deciding.decides = true;
+    if let Some(figure) = figures.iter_mut().find(|figure| figure.is_the_same_as(&deciding)) {
+        figure.decides = true;
+    } else {
+        figures.push(deciding);
     }
 }
 

@@ -6,8 +6,9 @@ use super::point::ChartPoint;
 use crate::evidence::{self, Evidence, Fact};
 use crate::plan::Target;
 use crate::progress::{Projection, Question, schedule_grid};
+use crate::report::Axis;
 use crate::trajectory::{Curve, Point, Trajectory};
-use crate::value::{Grid, Language, Length, days_between};
+use crate::value::{Grid, Language, Length, Period, days_between};
 
 /// More points nobody tells apart.
 const MOST_POINTS: u32 = 400;
@@ -18,6 +19,7 @@ pub(super) struct Lines<'a> {
     path: Fact<&'a Trajectory<'a>>,
     question: Fact<&'a Question<'a>>,
     facts: &'a Evidence,
+    axis: &'a Axis,
     language: Language,
     /// How far apart the points are.
     pub(super) step: Length,
@@ -32,6 +34,7 @@ impl<'a> Lines<'a> {
         path: Fact<&'a Trajectory<'a>>,
         question: Fact<&'a Question<'a>>,
         facts: &'a Evidence,
+        axis: &'a Axis,
         language: Language,
     ) -> Self {
         let step = step_of(target, path);
@@ -40,6 +43,7 @@ impl<'a> Lines<'a> {
             path,
             question,
             facts,
+            axis,
             language,
             step,
             grid: schedule_grid(target, question.map(|question| question.figures), step),
@@ -48,7 +52,7 @@ impl<'a> Lines<'a> {
 
     /// The path in force.
     pub(super) fn path(&self) -> Fact<Vec<ChartPoint>> {
-        points_of(self.path?, self.grid, self.language)
+        self.points_of(self.path?, self.grid)
     }
 
     /// The path by what was first promised; without points where that is the one in force.
@@ -61,7 +65,7 @@ impl<'a> Lines<'a> {
         let asked = asked.as_ref().map_err(|reason| *reason);
         let path = evidence::path_of(first, asked)?;
         let grid = schedule_grid(first, asked.map(|asked| asked.figures), step_of(first, Ok(&path)));
-        points_of(&path, grid, self.language)
+        self.points_of(&path, grid)
     }
 
     /// The line that goes on at the pace so far, from the figure that was used to the deadline, running as the path
@@ -74,10 +78,10 @@ impl<'a> Lines<'a> {
         let projection = Projection::of_latest(question)?;
         let projected = |due: Point| {
             let value = projection.value_at(due.period)?;
-            Ok(ChartPoint::rounded(Point::new(due.period, value), self.language))
+            Ok(self.rounded(Point::new(due.period, value)))
         };
         let ahead = Trajectory::new(start, &[], end, Curve::Linear)?.schedule_on(self.grid)?;
-        core::iter::once(Ok(ChartPoint::of(start, self.language)))
+        core::iter::once(Ok(self.stored(start)))
             .chain(ahead.into_iter().map(projected))
             .collect()
     }
@@ -97,12 +101,44 @@ impl<'a> Lines<'a> {
         };
         let ahead = Trajectory::new(start, &[], goal, curve)?.with_clock(path.clock());
         let points = ahead.schedule_on(self.grid)?;
-        let required = points
-            .into_iter()
-            .map(|point| ChartPoint::rounded(point, self.language));
-        Ok(core::iter::once(ChartPoint::of(start, self.language))
-            .chain(required)
-            .collect())
+        let required = points.into_iter().map(|point| self.rounded(point));
+        Ok(core::iter::once(self.stored(start)).chain(required).collect())
+    }
+
+    /// The baseline, the path at every period in which a figure is due, its points in between, and the goal.
+    fn points_of(&self, path: &Trajectory<'_>, grid: Grid) -> Fact<Vec<ChartPoint>> {
+        // What is held is held from the first day on.
+        let start = path.baseline().period;
+        let first = Point::new(start, path.expected(start)?);
+        let mut points = Vec::from([self.stored(first)]);
+        let mut milestones = path.milestones().iter().copied().peekable();
+        for due in path.schedule_on(grid)? {
+            while let Some(milestone) = milestones.next_if(|milestone| milestone.period.end() < due.period.end()) {
+                points.push(self.stored(milestone));
+            }
+            match milestones.next_if(|milestone| milestone.period.end() == due.period.end()) {
+                Some(milestone) => points.push(self.stored(milestone)),
+                None if due == path.goal() => points.push(self.stored(due)),
+                None => points.push(self.rounded(due)),
+            }
+        }
+        Ok(points)
+    }
+
+    /// A value as it was stored, at the end of its period.
+    fn stored(&self, point: Point) -> ChartPoint {
+        self.standing(point, point.period)
+    }
+
+    /// A value as it was stored, at the end of another period than that by which it is named.
+    pub(super) fn standing(&self, point: Point, at: Period) -> ChartPoint {
+        ChartPoint::standing(point, at, self.axis, self.language)
+    }
+
+    /// A value that was computed, to 12 decimals.
+    fn rounded(&self, point: Point) -> ChartPoint {
+        let value = point.value.round_dp(12).normalize();
+        self.stored(Point { value, ..point })
     }
 }
 
@@ -113,24 +149,4 @@ fn step_of(target: &Target, path: Fact<&Trajectory<'_>>) -> Length {
         u32::try_from(days_between(first, last)).ok()
     });
     target.reported().multiple_for(days.unwrap_or_default(), MOST_POINTS)
-}
-
-/// The baseline, the path at every period in which a figure is due, its points in between, and the goal.
-fn points_of(path: &Trajectory<'_>, grid: Grid, language: Language) -> Fact<Vec<ChartPoint>> {
-    // What is held is held from the first day on.
-    let start = path.baseline().period;
-    let first = Point::new(start, path.expected(start)?);
-    let mut points = Vec::from([ChartPoint::of(first, language)]);
-    let mut milestones = path.milestones().iter().copied().peekable();
-    for due in path.schedule_on(grid)? {
-        while let Some(milestone) = milestones.next_if(|milestone| milestone.period.end() < due.period.end()) {
-            points.push(ChartPoint::of(milestone, language));
-        }
-        match milestones.next_if(|milestone| milestone.period.end() == due.period.end()) {
-            Some(milestone) => points.push(ChartPoint::of(milestone, language)),
-            None if due == path.goal() => points.push(ChartPoint::of(due, language)),
-            None => points.push(ChartPoint::rounded(due, language)),
-        }
-    }
-    Ok(points)
 }

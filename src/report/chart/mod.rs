@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 pub use figure::ChartFigure;
 pub use point::ChartPoint;
 
-use figure::{figures_shown, join};
+use figure::{figures_shown, join, mark};
 use lines::Lines;
 
 use super::axis::{self, Axis};
@@ -126,47 +126,39 @@ impl Chart {
         let question = Question::new(target, series, known.as_of());
         let question = question.as_ref().map_err(|reason| *reason);
         let target = target.in_force_on(known.as_of().date());
-        Self::of_facts(target, known, question, &evidence::facts_of(question), language)
+        Self::of_facts(target, known, question, &evidence::facts_of(question), None, language)
     }
 
-    /// The same chart, with the figure that decided a status: marked where it stands, or added.
-    pub(super) fn decided_by(mut self, figure: Option<Figure>, style: Style) -> Self {
-        let Some(deciding) = figure.map(|figure| ChartFigure::of(figure, None, style)) else {
-            return self;
-        };
-        match self.figures.iter_mut().find(|figure| figure.is_the_same_as(&deciding)) {
-            Some(figure) => figure.decides = true,
-            None => self.figures.push(ChartFigure {
-                decides: true,
-                ..deciding
-            }),
-        }
-        self.figures.sort_by_key(ChartFigure::order);
-        self.finished(style.language)
-    }
-
-    /// The chart of a target, where the question is put and its facts are known.
+    /// The chart of a target, where the question is put and its facts are known; with the figure that decided a status
+    /// marked where it stands, or added.
     pub(super) fn of_facts(
         target: &Target,
         known: Known<'_>,
         question: Fact<&Question<'_>>,
         facts: &Evidence,
+        deciding: Option<Figure>,
         language: Language,
     ) -> Self {
+        let style = Style::new(target, facts.observed.ok(), language);
+        let axis = Axis::new(target, facts, style);
         let path = evidence::path_of(target, question);
         let path = path.as_ref().map_err(|reason| *reason);
-        let lines = Lines::new(target, path, question, facts, language);
+        let lines = Lines::new(target, path, question, facts, &axis, language);
         let points = lines.path();
         let milestones: Vec<_> = match question {
             Ok(question) => question.points().collect(),
             Err(_) => target.points().unwrap_or_default().to_vec(),
         };
-        let start = |point: Point| ChartPoint::standing(point, target.start().unwrap_or(point.period), language);
-        let named = |point: Point| ChartPoint::standing(point, target.stands_in(point.period), language);
+        let start = |point: Point| lines.standing(point, target.start().unwrap_or(point.period));
+        let named = |point: Point| lines.standing(point, target.stands_in(point.period));
         let [goal_low, goal_high] = goal_range(target, facts);
-        let style = Style::new(target, facts.observed.ok(), language);
+        let mut figures = figures_shown(target, known, question, &axis, style);
+        if let Some(figure) = deciding {
+            mark(&mut figures, ChartFigure::of(figure, None, &axis, style));
+        }
+        figures.sort_by_key(ChartFigure::order);
+        join(&mut figures);
         let chart = Self {
-            axis: Axis::new(target, facts, style),
             today: known.as_of().position().to_decimal_years(),
             step: lines.step,
             why_no_path: points.as_ref().err().map(|reason| reason.words(language)),
@@ -178,23 +170,13 @@ impl Chart {
             milestones: milestones.into_iter().map(named).collect(),
             goal_low,
             goal_high,
-            figures: figures_shown(target, known, question, style),
+            figures,
             sums_left_out: question.map_or(0, |question| question.figures.count_sums_left_out()),
             projection: lines.projection().unwrap_or_default(),
             catch_up: lines.catch_up().unwrap_or_default(),
+            axis,
         };
-        chart.finished(language)
-    }
-
-    /// The lines and the milestones.
-    const fn lines(&mut self) -> [&mut Vec<ChartPoint>; 5] {
-        [
-            &mut self.path,
-            &mut self.first_path,
-            &mut self.milestones,
-            &mut self.projection,
-            &mut self.catch_up,
-        ]
+        chart.over_all_that_is_drawn(language)
     }
 
     /// The points of every line, and the milestones.
@@ -220,15 +202,8 @@ impl Chart {
         points.chain(seen.chain([self.goal_low, self.goal_high]).flatten())
     }
 
-    /// The same chart, with the range of all that is drawn, with the figures that a line joins, and with the words of
-    /// everything.
-    fn finished(mut self, language: Language) -> Self {
-        join(&mut self.figures);
-        let axis = self.axis.clone();
-        let tell = |point: &mut ChartPoint| point.tell(&axis, language);
-        self.baseline.iter_mut().for_each(tell);
-        self.lines().into_iter().flatten().for_each(tell);
-        self.figures.iter_mut().for_each(|figure| figure.tell(&axis, language));
+    /// The same chart, with an axis that reaches over all that is drawn.
+    fn over_all_that_is_drawn(mut self, language: Language) -> Self {
         (self.axis.low, self.axis.high) = (self.drawn().min(), self.drawn().max());
         let range = self.axis.low.zip(self.axis.high);
         self.axis.ticks = range.map_or_else(Vec::new, |(low, high)| axis::ticks(low, high, language));

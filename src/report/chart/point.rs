@@ -37,13 +37,9 @@ pub struct ChartPoint {
 }
 
 impl ChartPoint {
-    /// A value as it was stored, at the end of its period.
-    pub(super) fn of(point: Point, language: Language) -> Self {
-        Self::standing(point, point.period, language)
-    }
-
-    /// A value as it was stored, at the end of another period than that by which it is named.
-    pub(super) fn standing(point: Point, at: Period, language: Language) -> Self {
+    /// A value at the end of a period `at`, which may be another than that by which it is named; in words as this axis
+    /// counts.
+    pub(super) fn standing(point: Point, at: Period, axis: &Axis, language: Language) -> Self {
         Self {
             period: point.period,
             period_words: point.period.words(language),
@@ -51,19 +47,8 @@ impl ChartPoint {
             position: at.end().to_decimal_years(),
             stands_on: at.last(),
             value: point.value,
-            words: String::new(),
+            words: with_unit_words(&at_most(point.value, axis.decimals), &axis.unit_of_numbers, language),
         }
-    }
-
-    /// Says the value in words, as this axis counts.
-    pub(super) fn tell(&mut self, axis: &Axis, language: Language) {
-        self.words = with_unit_words(&at_most(self.value, axis.decimals), &axis.unit_of_numbers, language);
-    }
-
-    /// A value that was computed, to 12 decimals.
-    pub(super) fn rounded(point: Point, language: Language) -> Self {
-        let value = point.value.round_dp(12).normalize();
-        Self::of(Point { value, ..point }, language)
     }
 }
 
