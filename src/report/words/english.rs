@@ -112,7 +112,7 @@ super::word::table! {
         NotConfigured => "the rule needs parameters that this target does not have",
         NoClasses => "the rule publishes a number and no classes",
         NotForThisRule => "not defined by this rule",
-        NotForThisGoal => "it is not defined for this kind of goal",
+        NotForThisGoal => "a goal of this kind has no such number",
         NoTimeElapsed => "no time has passed since the baseline",
         NoTimeLeft => "no time is left until the deadline",
         AlreadyMet => "the bound is met, so nothing more is required",

@@ -523,7 +523,7 @@ impl Method {
         /// // A rule for what is to fall, as deaths and emissions are, says nothing of homes that are to be more.
         /// let falls = Method::new().with_number(Scale::new(Progress::ShareOfWay)).only(Direction::Falling);
         /// let figures = [(period!("2020"), dec!(60)), (period!("2024"), dec!(65))];
-        /// assert_eq!(judged(falls, &figures)?, "it is not defined for this kind of goal");
+        /// assert_eq!(judged(falls, &figures)?, "a goal of this kind has no such number");
         /// # Ok::<(), Box<dyn core::error::Error>>(())
         /// ```
         const only(direction: Direction) => only = Some(direction),
