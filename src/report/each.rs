@@ -187,8 +187,8 @@ mod tests {
                 by_week,
                 [
                     "8 t a week has been used, and at most 10.08 t a week is left from now on",
-                    "至今周均已用8 t，今后周均不得超过10.08 t",
-                    "至今週均已用8 t，今後週均不得超過10.08 t",
+                    "此前周均已用8 t，今后周均不得超过10.08 t",
+                    "此前週均已用8 t，今後週均不得超過10.08 t",
                 ],
             ),
             (
