@@ -230,7 +230,7 @@ export interface Method {
    */
   met_at_base?: MetAtBase | null
   /**
-   * The exponent by which cuts shrink near a natural limit, if they do.
+   * The exponent by which cuts shrink where the base lies near a natural limit, if they do.
    */
   natural_limit_exponent?: MaybeDecimal
   /**

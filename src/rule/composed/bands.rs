@@ -91,8 +91,8 @@ impl Cut {
 pub enum Score {
     /// The same score throughout the class.
     Fixed(#[cfg_attr(feature = "serde", serde(with = "decimal::Exact"))] Decimal),
-    /// slope × number + intercept. With `shrinks`, the number is first divided by the factor by which cuts shrink near
-    /// the natural limit of the indicator.
+    /// slope × number + intercept. With `shrinks`, the number is first divided by the factor by which cuts shrink where
+    /// the base lies near the natural limit of the indicator.
     Line {
         /// How much the score rises for each unit of the number.
         #[cfg_attr(feature = "serde", serde(with = "decimal::Exact"))]

@@ -1,9 +1,9 @@
 //! From a measured number to its class and its score.
 //!
 //! Classes are asked from the best to the worst, and the first whose cut the number passes is its class; a class
-//! without a cut takes what is left. Near a natural limit cuts above 0 shrink by a factor, so that less movement is
-//! asked for the less room there is: at the limit the factor is 0. Cuts at 0 and below stay, since moving the wrong way
-//! is that everywhere.
+//! without a cut takes what is left. Where the base lies near a natural limit, cuts above 0 shrink by a factor, so that
+//! less movement is asked for the less room there is: at the limit the factor is 0. Cuts at 0 and below stay, since
+//! moving the wrong way is that everywhere.
 
 use core::cmp::Ordering;
 
@@ -28,7 +28,7 @@ pub(super) struct Classing<'a> {
     pub(super) method: &'a Method,
     pub(super) scale: &'a Scale,
     pub(super) parameters: &'a Parameters,
-    /// The factor of cuts above 0, near a natural limit of the indicator; `None` on a scale that does not shrink.
+    /// The factor of cuts above 0, below 1 where the base lies near a natural limit; `None` where no cut shrinks.
     pub(super) shrinkage: Option<Real>,
 }
 
@@ -80,7 +80,7 @@ impl Classing<'_> {
             }) => {
                 let shrinkage = self.shrinkage.as_ref().filter(|_| shrinks);
                 if shrinkage.is_some_and(Real::is_zero) {
-                    // At the limit no number is large enough to be divided by nothing: the best score stands.
+                    // At the limit the factor is 0, by which no number can be divided: the best score stands.
                     return Ok(scale.range.map(|range| range.high));
                 }
                 let one = Real::one();

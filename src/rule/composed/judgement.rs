@@ -231,7 +231,8 @@ impl Case<'_> {
         Ok(())
     }
 
-    /// The verdict of a measured number, by the cuts of a scale as they shrink near a natural limit of the indicator.
+    /// The verdict of a measured number, by the cuts of a scale, which may shrink where the base lies near a natural
+    /// limit.
     fn classed(&self, scale: &Scale, measured: Measurement) -> Fact<Verdict> {
         let shrinkage = match (
             scale.shrinks,

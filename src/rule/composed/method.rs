@@ -372,7 +372,7 @@ pub struct Method {
     /// rounded.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "core::ops::Not::not"))]
     pub(super) in_percent: bool,
-    /// The exponent by which cuts shrink near a natural limit, if they do.
+    /// The exponent by which cuts shrink where the base lies near a natural limit, if they do.
     #[cfg_attr(
         feature = "serde",
         serde(with = "decimal::MaybeExact", skip_serializing_if = "Option::is_none")
@@ -604,7 +604,8 @@ impl Method {
         /// rounded, or set beside a [`level`](Parameters::level): levels, means and [`Rounding::values`]. Other values
         /// are read as they are.
         const in_percent() => in_percent = true,
-        /// The same with the exponent by which cuts shrink near a natural limit:
+        /// The same with the exponent by which cuts shrink where the base lies near a natural limit. Their factor,
+        /// which a limit of 0 leaves at 1:
         ///
         /// ```text
         /// 1 − (base ÷ limit)^exponent                below the limit

@@ -168,9 +168,9 @@ impl Quotient {
         }
     }
 
-    /// The score of the number on a straight line, slope × number ÷ shrinkage + intercept: near a natural limit the
-    /// number is measured by cuts that shrink, and `shrinkage` is their factor, 1 where they do not. `None` for a
-    /// number beyond every number.
+    /// The score of the number on a straight line, slope × number ÷ shrinkage + intercept: where the base lies near a
+    /// natural limit the number is measured by cuts that shrink, and `shrinkage` is their factor, 1 where they do not.
+    /// `None` for a number beyond every number.
     pub(super) fn score_on_line(&self, slope: &Real, intercept: &Real, shrinkage: &Real) -> Option<Self> {
         let divisor = self.divisor.times(shrinkage);
         let dividend = self.dividend.number()?.times(slope).plus(&divisor.times(intercept));

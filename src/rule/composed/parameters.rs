@@ -123,7 +123,7 @@ impl Parameters {
 
     setters! {
         /// The value that the indicator cannot pass by its nature, from whichever side it comes: 100 % of the children,
-        /// 0 deaths. It is none of a promise: that is the target's own limit.
+        /// 0 deaths. Near one of 0 no cut shrinks. It is none of a promise: that is the target's own limit.
         const natural_limit(value: Decimal) => natural_limit = Some(value),
         /// The level at which the rule is content, whatever the goal: an on-track level, or a green threshold.
         ///

@@ -223,8 +223,8 @@ impl Scale {
         /// # Ok::<(), Box<dyn core::error::Error>>(())
         /// ```
         const scores_within(low: Decimal, high: Decimal) => range = Some(ScoreRange { low, high }),
-        /// The same scale, whose cuts above 0 shrink near a natural limit of the indicator: 100 % leaves no room for
-        /// growth.
+        /// The same scale, whose cuts above 0 shrink where the base lies near a natural limit of the indicator: 100 %
+        /// leaves no room for growth.
         ///
         /// # Examples
         ///

@@ -234,7 +234,9 @@ fn compound(from: &YearValue, to: &YearValue, time: Years) -> Fact<Real> {
     power.ok_or(EMPTY)
 }
 
-/// The factor by which the cuts of a scale shrink near a natural limit of the indicator: 1 far from it, 0 at it.
+/// The factor by which the cuts of a scale shrink where the base, the value from which the movement is read, lies near
+/// a natural limit of the indicator: 1 for a base of 0, 0 at the limit, and 1 again from twice the limit on, as
+/// [`Method::natural_limit_exponent()`] says. Signs do not count, and a limit of 0 shrinks nothing.
 pub(super) fn shrinkage_near(base: &Real, limit: Decimal, exponent: Decimal) -> Fact<Real> {
     let (base, limit) = (base.abs(), Real::from(limit.abs()));
     let twice = limit.plus(&limit);
