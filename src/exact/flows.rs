@@ -112,7 +112,8 @@ pub(crate) fn compare_root(total: &Real, years: u32, other: &Real) -> Ordering {
         })
 }
 
-/// total − (x + x² + … + xⁿ) for the number `other` as x, in 128 bits; `None` where they do not hold it.
+/// total − (x + x² + … + xⁿ) for the number `other` as x, in 128 bits; `None` where a part of it is out of the range of
+/// [`Near`].
 fn distance_in_128_bits(total: &Real, years: u32, other: &Real) -> Option<Near> {
     let (other, one) = (other.near()?, Real::one().near()?);
     let sum = (1..years).try_fold(other, |sum, _| sum.plus(one)?.times(other))?;

@@ -288,9 +288,9 @@ impl Fraction {
         })
     }
 
-    /// The fraction in 128 bits; `None` where it is too large or too small for them. The leading bits of both sides are
-    /// cut off by 2⁻¹²⁷ of each, and their quotient by 2⁻¹²⁶, so that it is off by less than 2⁻¹²⁵ of itself. A whole
-    /// number is divided by nothing.
+    /// The fraction in 128 bits; `None` where its size is out of the range of [`Near`]. Numerator and denominator lose
+    /// less than 2⁻¹²⁷ of themselves where they are cut to their leading bits, and their quotient 2⁻¹²⁶: together it is
+    /// off by less than 2⁻¹²⁵ of itself. A short whole number needs no division, and is exact.
     pub(super) fn near(&self) -> Option<Near> {
         let side = self.side();
         if side == Ordering::Equal {

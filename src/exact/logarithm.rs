@@ -178,8 +178,8 @@ impl Logarithm {
     }
 }
 
-/// log₂ of a fraction above zero, in 128 bits; `None` where its error is not bounded. Sides that are longer than 126
-/// bits are cut off by 2⁻¹²⁵ of each, which moves the logarithm by less than 2⁻¹²³.
+/// log₂ of a fraction above zero, in 128 bits; `None` where it is out of the range of [`Near`]. Sides that are longer
+/// than 126 bits are cut off by 2⁻¹²⁵ of each, which moves the logarithm by less than 2⁻¹²³.
 pub(super) fn logarithm_near(fraction: &Fraction) -> Option<Near> {
     let (numerator, denominator) = fraction.leading();
     let Logarithm { side, magnitude } = Logarithm::of_sides(numerator, denominator);
@@ -190,7 +190,7 @@ pub(super) fn logarithm_near(fraction: &Fraction) -> Option<Near> {
     logarithm.off_by(power_of_two(-123))
 }
 
-/// ln of a number from its log₂, as ln 2 · log₂; `None` where 128 bits do not hold it.
+/// ln of a number from its log₂, as ln 2 · log₂; `None` where it is out of the range of [`Near`].
 pub(super) fn natural(binary: Near) -> Option<Near> {
     binary.times(Near::within(Ordering::Greater, LOGARITHM_OF_TWO, 127)?)
 }

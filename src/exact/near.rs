@@ -16,7 +16,7 @@ use core::cmp::Ordering;
 use super::round::Estimate;
 use super::wide::{Wide, power_of_two};
 
-/// A number that is known to within an error.
+/// A number that is known to within an error: zero, or of a size between 2⁻⁹⁰⁰ and 2⁹⁰⁰.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Near {
     side: Ordering,

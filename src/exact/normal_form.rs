@@ -25,7 +25,8 @@ use super::term::{Radical, Term};
 /// Whole powers of at most so many bits are worked out where it must be known whether they cancel.
 const MANY_BITS: u64 = 1 << 20;
 
-/// The terms of a sum without the classes that add up to zero: so the sum is zero only if no term is left.
+/// The terms of a sum, sorted into classes of the same logarithms and of rational quotients, without the classes that
+/// add up to zero: so the sum is zero only if no term is left.
 pub(super) fn in_normal_form(sum: &[&Term]) -> Vec<Term> {
     let logarithms = CoprimeBasis::of(sum.iter().flat_map(|term| &term.logarithms));
     let powers = sum.iter().flat_map(|term| &term.powers);

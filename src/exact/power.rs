@@ -282,7 +282,7 @@ impl ScaledPower {
     }
 }
 
-/// `ln part ÷ (ln whole · by ÷ over)`, rounded once to the decimals of a share; `None` if nothing is divided by.
+/// `ln part ÷ (ln whole · by ÷ over)`, rounded once to the decimals of a share; `None` if the divisor is zero.
 ///
 /// Two logarithms are each within 2⁻¹¹⁹ of themselves, and multiplying, dividing and scaling lose 2⁻¹²³ more: together
 /// less than 2⁻¹¹⁷.

@@ -279,7 +279,7 @@ impl Real {
         }))
     }
 
-    /// The number in 128 bits; `None` where a part of it is too large or too small for them.
+    /// The number in 128 bits; `None` where it, or a part of it, is out of the range of [`Near`].
     pub(super) fn near(&self) -> Option<Near> {
         let mut terms = self.terms.iter();
         terms.try_fold(self.fraction.near()?, |sum, term| sum.plus(term.near()?))

@@ -110,13 +110,14 @@ impl Term {
         }
     }
 
-    /// The term in 128 bits; `None` where it is too large or too small for them.
+    /// The term in 128 bits; `None` where it, or a part of it, is out of the range of [`Near`].
     pub(super) fn near(&self) -> Option<Near> {
         let product = self.product.or_else(|| self.product_near());
         self.coefficient.near()?.times(product?)
     }
 
-    /// The binary logarithm of the product of the powers, in 128 bits; `None` where it is too large for them.
+    /// The binary logarithm of the product of the powers, in 128 bits; `None` where a part of it is out of the range of
+    /// [`Near`].
     fn logarithm_near(&self) -> Option<Near> {
         let mut powers = self.powers.iter();
         powers.try_fold(Near::ZERO, |sum, power| {
@@ -136,7 +137,8 @@ impl Term {
         bits().is_some_and(|bits| bits > f64::from(FAR))
     }
 
-    /// The product of powers and logarithms in 128 bits; `None` where it is too large or too small for them.
+    /// The product of powers and logarithms in 128 bits; `None` where it, or a part of it, is out of the range of
+    /// [`Near`], or its exponent is not known well enough.
     fn product_near(&self) -> Option<Near> {
         let mut product = Fraction::one().near()?;
         if !self.powers.is_empty() {
