@@ -19,7 +19,7 @@ fn start(baseline: f64, observed: f64) -> f64 {
 
 /// How a path of one kind runs, and what floats lose on it.
 pub(super) trait PathKind {
-    /// Writes *way* and *gone* of each row into their lanes.
+    /// Writes the distances of each row from its baseline into their lanes: *way* to the goal, *gone* to the figure.
     fn distances(rows: &Rows<'_>, lanes: &mut Lanes);
     /// A bound on the error of both.
     fn slack(baseline: f64, observed: f64, goal: f64) -> f64;

@@ -48,7 +48,7 @@ pub(crate) struct Promise<'a> {
 }
 
 impl<'a> Promise<'a> {
-    /// The promise of a target; `observed` is the latest figure, with a value if there is such a figure.
+    /// The promise of a target; `observed` is the latest figure with a value, or the latest of all where none has one.
     pub(super) fn new(figures: Figures<'a>, baseline_figure: Option<Figure>, observed: Option<Figure>) -> Self {
         let target = figures.target();
         let goal = target.goal_in_values();

@@ -282,7 +282,8 @@ impl<'a> Question<'a> {
         self.latest_exact().ok_or_else(|| self.no_observation())
     }
 
-    /// The figure of the deadline's own period, with a value if there is such a figure; `None` where none came.
+    /// The figure of the deadline's own period: one with a value, or else one that is only a bound; `None` where none
+    /// came.
     ///
     /// A figure that was estimated before its period was over is none yet: another may come, unless later ones did, or
     /// two reporting periods are over.
@@ -333,7 +334,8 @@ impl<'a> Question<'a> {
         Some(comparable(self.figures, &self.path, shown))
     }
 
-    /// The latest figure by the end of the deadline, with a value if there is such a figure; `None` without figures.
+    /// The latest figure with a value by the end of the deadline, or the latest of all where none has one; `None`
+    /// without figures.
     pub(crate) fn before_deadline(&self) -> Option<&Comparable<'a>> {
         self.latest_exact().or_else(|| self.latest())
     }

@@ -122,7 +122,7 @@ impl ClassCells {
         })
     }
 
-    /// Why a number has its class, in words; `None` where the reason is another one.
+    /// Why a number has its class, in words; `None` where the reason is another one, or there is no class.
     pub(super) fn reason(&self, reason: Reason, language: Language) -> Option<String> {
         let class = self.class.as_ref().filter(|_| reason == Ground::InClass)?;
         let (number, score) = (&self.value.words, &self.score.words);

@@ -30,7 +30,7 @@ pub(super) fn name_of(
     )
 }
 
-/// A breakdown with its name; the code stands in for one that the indicator does not have.
+/// The code of a breakdown with its name, or with itself where the indicator has no such breakdown.
 pub(super) fn named(indicator: &Indicator, code: &Code, language: Language) -> Worded<Code> {
     let name = indicator
         .breakdown(code)

@@ -69,8 +69,8 @@ const WRITTEN_OTHERWISE: [(&str, &str); 40] = [
     ("z", "źżžẑẓẕ"),
 ];
 
-/// The letters of a code that stand for a letter or digit of a Latin script in the text of a cell; `None` for any other
-/// character.
+/// A Latin letter or a digit as a code has it, without its accent or height: `a` of `ã`, `ss` of `ß`, `2` of `₂`.
+/// `None` of any other character.
 fn plain(character: char) -> Option<String> {
     let character = narrow(character);
     let lower = character.to_lowercase().next().unwrap_or(character);

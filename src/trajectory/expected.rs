@@ -105,7 +105,8 @@ pub(crate) struct Expected {
     due: Distance,
 }
 
-/// A figure as seen from where a path begins, ready to be set beside several distances.
+/// A figure as seen from where a path begins, in the terms of a [`Distance`], to be set beside others in the same
+/// terms.
 #[derive(Debug, Clone)]
 pub(crate) struct Gone {
     start: Decimal,
@@ -334,7 +335,7 @@ impl Gone {
         }
     }
 
-    /// On which side of a share of a distance of its kind the figure lies, exactly.
+    /// On which side of a share of the distance `due`, in the same terms, the figure lies, exactly.
     pub(crate) fn side(&self, due: &Distance, share: Decimal) -> Ordering {
         let exponent = |gone: i64, whole| Exponent::share_of_time(share, Years::from_units(gone), whole);
         match (&self.figure, due) {
@@ -354,7 +355,8 @@ impl Gone {
         }
     }
 
-    /// On which side of the end of a distance of its kind the figure lies, exactly.
+    /// On which side of the end of the distance `due`, in the same terms, the figure lies, exactly: that of a share of
+    /// 1.
     pub(crate) fn side_of_end(&self, due: &Distance) -> Ordering {
         match (&self.figure, due) {
             (Reached::Growth(grown), Distance::Growth { factor, gone, whole }) => {
@@ -365,7 +367,7 @@ impl Gone {
         }
     }
 
-    /// The part of the distance `whole`, which is of the figure's kind, that the figure has gone, to 12 decimals.
+    /// The part of the distance `whole`, in the same terms, that the figure has gone, to 12 decimals.
     ///
     /// # Errors
     ///

@@ -64,8 +64,8 @@ pub(crate) fn negated(value: Decimal) -> Decimal {
     Decimal::ZERO.checked_sub(value).unwrap_or_default()
 }
 
-/// The greatest decimal that is not above a sum with more digits than one holds: of each scale the greatest, and of
-/// those the greatest.
+/// The greatest decimal that is not above a sum with more digits than one holds. All scales are tried: the largest
+/// decimal of a fine one may end below the sum, and yet lie nearer to it than what a coarser one holds.
 #[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
 fn below_sum(one: Decimal, two: Decimal) -> Decimal {
     let power = |digits: u32| BigInt::from(10_u32).pow(digits);

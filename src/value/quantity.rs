@@ -32,7 +32,7 @@ names! { "a measure":
 }
 
 impl Measure {
-    /// A number of this kind, as a sentence names it: `a share`.
+    /// A number of this kind, as a message names it: `a share`.
     pub(crate) const fn in_words(self) -> &'static str {
         match self {
             Self::Stock => "a stock",
@@ -319,7 +319,7 @@ impl Quantity {
         Interval::between(low, high).ok()
     }
 
-    /// Everything by which it differs from another one.
+    /// The quantity as a message names it, with everything by which it differs from another one.
     pub(crate) fn in_words(&self) -> String {
         let possible = self.stated.map(|stated| format!(", {}", stated.in_words()));
         let (unit, measure, collected) = (&self.unit, self.measure.name(), self.collected.name());

@@ -92,8 +92,8 @@ impl Language {
         }
     }
 
-    /// The language of a tag, if it is one of these. Chinese is written in its script, and without one as in its
-    /// region.
+    /// The language of a tag, if it is one of these. Chinese is written in its script, without one as in its region,
+    /// and without both in simplified characters.
     fn of_tag(tag: &str) -> Option<Self> {
         const WRITTEN: [(&str, Language); 5] = [
             ("Hans", Language::SimplifiedChinese),

@@ -321,7 +321,7 @@ impl From<&Milestone> for Stage {
 }
 
 impl Stage {
-    /// The milestone, if all of it is known.
+    /// The milestone, if its period and what it promises are both known.
     #[cfg(feature = "serde")]
     pub(super) fn complete(&self) -> Option<Milestone> {
         Some(Milestone {

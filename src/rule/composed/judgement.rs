@@ -63,8 +63,9 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
     completed(question, rule, figure, verdict, |end| case.supposing(end)?.verdict())
 }
 
-/// A verdict with the caveats of the figure that decided, and as the age of that leaves it. `supposing` judges by another
-/// value in the place of the figure's.
+/// A verdict with the caveats of the figure that decided and of newer ones, and unknown where that figure is too old
+/// for the rule. `supposing` judges by another value in its place: by each end of its uncertainty, to see whether the
+/// status would change.
 fn completed(
     question: &Question<'_>,
     rule: &Rule,

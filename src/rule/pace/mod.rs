@@ -168,8 +168,14 @@ fn caveats_before_deadline_decides(question: &Question<'_>) -> Caveats {
         .union(figures.caveats_of_chain(last))
 }
 
-/// The verdict at the deadline that nothing later changes: by its own figure, by the parts of its period, or, where no
-/// figure of it is waited for any more, by the figures around it. `None` while it is open.
+/// The verdict at the deadline that nothing later changes, by the first of these that settles it:
+///
+/// 1. the figure of the deadline's own period;
+/// 2. the known parts of that period, whose sum only grows: a goal may be reached, or a limit broken, before it is
+///    over;
+/// 3. the figures around the deadline, once no figure of its own is waited for any more.
+///
+/// `None` while it is open, and where the latest figure tells already that a sum which only grows came to its bound.
 fn settled_at_deadline(question: &Question<'_>) -> Option<Verdict> {
     let is_past = question.is_past_deadline();
     let own = if is_past { question.at_deadline() } else { None };

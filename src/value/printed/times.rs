@@ -394,7 +394,8 @@ impl Times {
     }
 }
 
-/// The period of a first day, at its beginning, and the duration behind `/P`: `2025-01-01` and `9M`.
+/// The period that begins on a first day and lasts as long as the duration behind `/P`: `2025-01-01` and `9M`. A time
+/// behind the day can only be midnight.
 fn ranged(first: &str, duration: &str) -> Result<Period, Advice> {
     let first = match Token::split(first).as_slice() {
         [
