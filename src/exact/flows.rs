@@ -22,7 +22,8 @@ use super::real::Real;
 use super::round::{Estimate, LARGEST_SCALE, round};
 use super::wide::Wide;
 
-/// The root less one, rounded once. The total is a fraction above zero, and there is one year at least.
+/// x − 1 for the root x of x + x² + … + xⁿ = total, rounded once. The total is a fraction above zero, and there is one
+/// year at least.
 pub(crate) fn root_less_one(total: &Real, years: u32) -> Result<Decimal, NoDecimal> {
     let estimate = total.near().and_then(|target| {
         let (_, target) = target.parts()?;
@@ -37,7 +38,8 @@ pub(crate) fn root_less_one(total: &Real, years: u32) -> Result<Decimal, NoDecim
     })
 }
 
-/// The root of an equation whose total is cut off to 2⁻¹²⁵ of itself, and the bits of it that are right.
+/// The root of the equation for the total `target`, which is cut off to 2⁻¹²⁵ of itself, and how many bits of the root
+/// are right.
 ///
 /// Let x be what was found, and G(x) the sum. Horner's rule adds and multiplies n − 1 times, each time losing less than
 /// 2⁻¹²⁵ of the sum, the target loses 2⁻¹²⁵, and their distance is off by 2⁻¹²⁷ of the larger. So if the distance is d

@@ -133,8 +133,8 @@ impl Logarithm {
         }
     }
 
-    /// Times an exponent, of which sign and magnitude are given by [`sign_and_magnitude`]: that need not wait for the
-    /// logarithm.
+    /// Times an exponent, by the sign and the magnitude that [`sign_and_magnitude`] tells: these can be worked out at
+    /// the same time as the logarithm.
     pub(super) fn times(self, (is_negative, magnitude): (bool, Wide)) -> Self {
         Self {
             side: if is_negative { self.side.reverse() } else { self.side },
@@ -197,8 +197,8 @@ pub(super) fn natural(binary: Near) -> Option<Near> {
 
 /// 2 to an exponent. `None` if it is too large, or if the exponent is off by more than a thousandth.
 ///
-/// An exponent that is off by ε brings it off by less than ln 2 · ε · 2^ε of itself, and 2⁻¹²¹ more are lost. A power
-/// that is too small is taken as zero, which is off by less than the smallest one that is not.
+/// An exponent that is off by ε brings the power off by less than ln 2 · ε · 2^ε of itself, and 2⁻¹²¹ more are lost. A
+/// power that is too small is taken as zero, which is off by less than the smallest power that is not.
 #[expect(clippy::float_arithmetic, reason = "a bound")]
 pub(super) fn exponential_near(exponent: Near) -> Option<Near> {
     let error = exponent.error();

@@ -200,7 +200,8 @@ pub(crate) fn scaled_powers<const N: usize>(
     })
 }
 
-/// `base^exponent − 1`, rounded once, and above −1: what is rounded to that is an underflow. The exponent is not zero.
+/// `base^exponent − 1`, rounded once; what would be rounded to −1, which it never is, is an underflow. The exponent is
+/// not zero.
 #[inline]
 pub(crate) fn power_less_one(base: &Prepared, exponent: Exponent) -> Result<Decimal, NoDecimal> {
     let power = ScaledPower {
@@ -224,8 +225,8 @@ struct ScaledPower {
 }
 
 impl ScaledPower {
-    /// In 128 bits, where less than one case in 2²⁰ is left open for powers from ½ to 2, and twice as many for each
-    /// doubling of the exponent.
+    /// The power, rounded once. The estimate in 128 bits leaves open less than one case in 2²⁰ for powers from ½ to 2,
+    /// and twice as many for each doubling of the exponent; those are decided exactly.
     #[expect(
         clippy::inline_always,
         reason = "handing the result up through memory takes 6 % of the whole"

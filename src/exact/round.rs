@@ -44,7 +44,7 @@ pub(super) struct Estimate {
     pub(super) size: Wide,
     /// The size is within 2^−this of itself, with room for 2⁻¹²⁴ more.
     pub(super) accurate_bits: u32,
-    /// An integer above zero and its scale; it is 1 where one is taken off.
+    /// An integer above zero and its scale, by which the size is multiplied; 1 where `less_one` takes one off.
     pub(super) value: (u128, i32),
     pub(super) less_one: bool,
 }

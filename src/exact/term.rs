@@ -17,7 +17,8 @@ const FEW_BITS: u64 = 1 << 16;
 /// 2^(`FAR` ÷ 2).
 pub(super) const FAR: i32 = 400;
 
-/// coefficient × base₁^exponent₁ × base₂^exponent₂ × … × ln number₁ × …, with a power at least or a logarithm.
+/// coefficient × base₁^exponent₁ × base₂^exponent₂ × … × ln number₁ × …. The terms of a `Real` have at least one power
+/// or logarithm: what has none is a fraction, which it keeps apart.
 #[derive(Debug, Clone)]
 pub(super) struct Term {
     pub(super) coefficient: Fraction,

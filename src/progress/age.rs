@@ -38,7 +38,8 @@ pub(crate) enum Age {
 impl Figures<'_> {
     /// The time of `count` reporting periods that end with a day; `None` if that is longer than any.
     ///
-    /// Where each figure counts as it comes, one is due after the longest time between two of them.
+    /// Where each figure counts as it comes, and the target states no reporting period, the longest time between two
+    /// neighbouring figures is taken for one, if it is longer.
     pub(super) fn reporting_periods_before(self, day: NaiveDate, count: u32) -> Option<Years> {
         let target = self.target();
         let stated = target.reported().time_before(day, count)?;
@@ -75,8 +76,12 @@ impl Figures<'_> {
 }
 
 impl Question<'_> {
-    /// Whether a figure is older than so many reporting periods: since its period was first published, or since its end
-    /// and a third of the target's time where nobody dated that.
+    /// How a figure's age compares with so many reporting periods:
+    ///
+    /// 1. fresh, until so many have passed since the moment of its value;
+    /// 2. old, until so many have passed since its period was first published; where nobody dated that, until a third
+    ///    of the target's time has passed since the moment of its value, five years at the most;
+    /// 3. too old after that.
     pub(crate) fn age_beyond(&self, figure: Figure, reporting_periods: u32) -> Age {
         let end = self.figures.moment_of(figure.period);
         if !self.figures.has_passed(reporting_periods, end) {

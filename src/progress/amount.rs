@@ -153,7 +153,7 @@ impl<V> Extreme<V> {
         }
     }
 
-    /// The extreme of the value that `change` makes of its own.
+    /// The same extreme of another value, which `change` makes of its own.
     pub(crate) fn map<W>(self, change: impl FnOnce(V) -> W) -> Extreme<W> {
         match self {
             Self::At(value) => Extreme::At(change(value)),

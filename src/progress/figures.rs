@@ -171,8 +171,9 @@ impl<'a> Figures<'a> {
         })
     }
 
-    /// The value where a level begins, as the plan states it or as it was first published: that of the baseline, and
-    /// without one that of the last figure before the plan began, or else of the first in it.
+    /// The value where a level begins, as the plan states it or as it was first published, so that no revision changes
+    /// what it tells: that of the baseline; without a baseline that of the last figure before the plan began, or else
+    /// of the first one after.
     pub(super) fn first_start(self) -> Option<Decimal> {
         let known = self.known().as_first_published();
         let values = Values { known, ..self.values };
@@ -354,8 +355,8 @@ impl<'a> Figures<'a> {
         all.filter(move |figure| target.moment_of(figure.period) > due)
     }
 
-    /// The first figure after the deadline, its own or made of parts, whose period is such as the deadline's is; `None`
-    /// where none is known.
+    /// The first figure after the deadline that could be one of the goal's own period, as [`Timing::fits`] says, or
+    /// that parts of such a period make; `None` where none is known.
     pub(super) fn first_after_deadline(self) -> Option<Shown<'a>> {
         let mut fitting = self.later().filter_map(|one| {
             if self.timing.fits(one.period) {
@@ -373,9 +374,9 @@ impl<'a> Figures<'a> {
         Some(Shown::new(figure, figure.period))
     }
 
-    /// Why the newest figure that cannot be set beside the goal cannot: it is of a part of the goal's own period, or of
-    /// a period of another length. Of the figures that end after `day`, or after the baseline if that is `None`; `None`
-    /// where all can be.
+    /// Why the newest of the figures that cannot be set beside the goal cannot be: its period is a part of the goal's
+    /// own, or of another length. Asked are the figures that end after `day`, or after the baseline if that is `None`;
+    /// `None` where all of them can be set beside the goal.
     pub(crate) fn unfit_after(self, day: Option<NaiveDate>) -> Option<Missing> {
         let since = day.or_else(|| self.baseline_end());
         let first = since.map_or(Some(NaiveDate::MIN), |since| since.succ_opt())?;
@@ -423,8 +424,11 @@ impl<'a> Figures<'a> {
         first.filter(|first| first.last() <= self.deadline_end())
     }
 
-    /// The figure of a period in the target's unit: its own; else, of a sum or an average, what its parts make of it;
-    /// else, of a goal of a moment, any figure of the same moment. `None` where nothing is known.
+    /// The figure of a period in the target's unit, the first of these that is known; `None` where nothing is:
+    ///
+    /// 1. the figure of the period itself;
+    /// 2. of a sum, or of an average that lies between those of its parts, what the parts make;
+    /// 3. of a moment, any figure of the same moment.
     pub(crate) fn in_period(self, period: Period) -> Option<Figure> {
         let figure = match self.target().quantity().collected() {
             Collected::Sum => self.known().flow_of(period),
@@ -459,8 +463,9 @@ impl<'a> Figures<'a> {
 
     /// The first day on which a period can end whose figure stands later than on `day`; any day, if that is `None`.
     ///
-    /// What stands at the beginning or in the middle of a period is drawn as long behind that moment as it is of the
-    /// goal's own: the moment, and so the end of a shorter period, may lie before `day` by less than that.
+    /// A figure of the beginning or the middle of its period stands behind its moment by as much as the goal's own
+    /// period ends behind the same moment in it, as [`Timing::stands_on`] says: so it can stand later than `day` though
+    /// its period ends before, by less than the length of the goal's.
     fn first_end_behind(self, day: Option<NaiveDate>) -> NaiveDate {
         let Some(day) = day else { return NaiveDate::MIN };
         if self.timing.is_of_an_earlier_moment() {
@@ -474,8 +479,8 @@ impl<'a> Figures<'a> {
         self.target().deadline().last()
     }
 
-    /// The period at whose end the figure of a period stands: its own, or a day. `None` where it does not speak of the
-    /// target, which figures do that stand after the baseline and by the deadline.
+    /// The period at whose end the figure of a period stands: its own, or a day. `None` where the figure does not speak
+    /// of the target, because it does not stand after the baseline and by the deadline.
     fn standing(self, period: Period) -> Option<Period> {
         let day = self.timing.stands_on(period)?;
         let speaks = self.baseline_end().is_none_or(|since| day > since) && day <= self.deadline_end();
@@ -506,10 +511,14 @@ impl<'a> Figures<'a> {
         one_a_day.filter_map(move |shortest| self.at_the_end_of(shortest))
     }
 
-    /// The figure that stands at the end of a day, of those that end on it, of which `shortest` is the shortest: one of
-    /// the goal's own length; else what the parts of such a period make of it; else, for a goal of that moment, the
-    /// shortest with a value. `None` for an average of another period, which stands elsewhere: the share of a December
-    /// is not that of its year.
+    /// The figure that stands at the end of a day, of those that end on it, of which `shortest` is the shortest:
+    ///
+    /// 1. one of the goal's own length;
+    /// 2. else what the parts of a period of that length make;
+    /// 3. else, where figures are of the end of their period, the shortest with a value, or `shortest` itself.
+    ///
+    /// `None` for an average of another period, which stands elsewhere: the share of a December is not that of its
+    /// year.
     fn at_the_end_of(self, shortest: Figure) -> Option<Figure> {
         let (known, timing) = (self.known(), self.timing);
         let day = shortest.period.last();

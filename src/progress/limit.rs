@@ -16,7 +16,8 @@ use crate::value::{Bound, Direction};
 
 /// The way in which the room of a limit is spent; `None` of a goal that is to be reached.
 ///
-/// A band is left on either side: its room lies between where it begins and the edge to which the value moved.
+/// A band can be left on either side: its room lies between the value where the promise begins and the edge to which
+/// the value moved.
 pub(super) fn room(
     goal: Goal,
     figures: Figures<'_>,

@@ -109,10 +109,11 @@ impl<'a> Path<'a> {
         self.towards_goal(self.goal().cmp(&self.start())).is_gt()
     }
 
-    /// On which side of `limit` (a number of the goal) the movement ends at the deadline that leads from the baseline
-    /// to `amount` at the period `at`, and goes on so. Exact.
+    /// Where the pace so far leads, exactly: on which side of `limit`, a number of the goal, a movement is at the
+    /// deadline that leads from the baseline to `amount` at the period `at`, and goes on so.
     ///
-    /// That is the side on which the amount lies of a way that leads to the limit on the same curve.
+    /// A way on the same curve leads from the baseline to the limit: the movement ends on the side of it on which the
+    /// amount lies at `at`.
     pub(crate) fn side_of_projection(
         &self,
         promise: &Promise<'_>,
@@ -182,11 +183,11 @@ impl<'a> Path<'a> {
             .time_between(self.trajectory.baseline().period, at)
     }
 
-    /// How far one is by the end of a period who goes `way` evenly over all the time of the path: the way to the goal,
-    /// or to another value, as a limit has one.
+    /// The part of `way` that is gone by the end of a period, if the way takes all the time of the path at an even
+    /// pace. It leads to the goal, or to another value, such as a limit.
     ///
-    /// A growth is its factor, raised to the share of the time that is gone. By months its whole is the time of the
-    /// path; by days that share is of the days.
+    /// A growth is its factor, raised to the share of the time that is gone: by months the months gone ÷ the time of
+    /// that factor, by days the share of the days of the path.
     fn part_gone(&self, way: &Distance, at: Period) -> Fact<Distance> {
         let elapsed = self.elapsed(at);
         let in_all = || self.elapsed(self.trajectory.goal().period);

@@ -145,7 +145,8 @@ impl<'q> Projection<'q> {
         if overshoots { Err(Missing::Never) } else { Ok(arrival) }
     }
 
-    /// The first period whose value lies outside of a limit that is kept now: as long as those in which a goal arrives.
+    /// The first period whose value lies outside of a limit that is kept now, among the periods in which an
+    /// [`arrival`](Self::arrival) is looked for.
     pub(crate) fn breach(&self) -> Fact<Period> {
         let promise = &self.question.promise;
         let (bound, is_rising) = (
@@ -175,8 +176,8 @@ impl<'q> Projection<'q> {
             .ok_or(Missing::NeverExceeded)
     }
 
-    /// The first period from `first` on for which `is_so` is true, of what stays so once it is; `None` where that is not
-    /// within reach.
+    /// The first period from `first` on for which `is_so` is true, which has to stay true once it is; `None` where none
+    /// is within reach.
     fn first_where(&self, first: Period, is_so: impl Fn(Period) -> bool) -> Option<Period> {
         let seen = |count: u32| {
             let period = self.within_reach(first.shifted(i32::try_from(count).ok()?)?)?;
@@ -232,8 +233,9 @@ impl<'q> Projection<'q> {
         limit.side_of_end(&self.movement_after(time)).reverse()
     }
 
-    /// The first period after the figure in which the bound could be met. A sum is looked at month by month, as a stock
-    /// is, or day by day where the deadline lies within a month: in *July* it would be met before the 13th or after it.
+    /// The first period after the figure in which the bound could be met: one of the goal's own length for an average
+    /// or the sum of a period. A stock, or a sum since the baseline, is looked at month by month; day by day where the
+    /// deadline lies within a month, since of a goal for the 13th *July* would not say whether it is met in time.
     fn first_candidate(&self) -> Fact<Period> {
         let target = self.question.target;
         let deadline = target.deadline();

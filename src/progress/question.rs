@@ -113,8 +113,8 @@ impl<'a> Question<'a> {
         Record::new(self.figures, self.amended, self.as_of)
     }
 
-    /// The periods in which an end of a figure's uncertainty may keep a promise that its value does not, or the other
-    /// way round.
+    /// The periods of which a figure within its uncertainty may tell another outcome than its value does, as
+    /// [`Record::doubtful`] finds them.
     pub(crate) fn doubtful_periods(&self) -> impl Iterator<Item = Period> {
         Record::doubtful(self.figures, |period| self.version_at(period))
     }
@@ -170,8 +170,9 @@ impl<'a> Question<'a> {
         }
     }
 
-    /// On which side of `limit` (a number of the goal) the movement ends at the deadline, or at the edge of what is
-    /// possible, that leads from the baseline to `amount` at the period `at`, and goes on so. Exact.
+    /// Where the pace so far leads, exactly: on which side of `limit`, a number of the goal, a movement is at the
+    /// deadline that leads from the baseline to `amount` at the period `at`, and goes on so. It stops at the edge of
+    /// what is possible.
     pub(crate) fn side_of_projection(
         &self,
         path: &Path<'_>,
@@ -296,8 +297,8 @@ impl<'a> Question<'a> {
         one.filter(|one| !self.figures.is_estimated_before_its_end(one.figure) || self.figures.nothing_else_comes())
     }
 
-    /// Whether the bound was met, by all that the figure can mean, at one that stands before the end of a period and in
-    /// the same definition.
+    /// Whether a figure that stands before the end of a period, and in the same definition, met the bound by all that
+    /// it can mean.
     pub(crate) fn was_met_before(&self, period: Period) -> bool {
         let (figures, promise) = (self.figures, &self.promise);
         let is_met = |extreme: Extreme<&Amount>| promise.is_met(extreme) == Ok(Some(true));
@@ -347,8 +348,8 @@ impl<'a> Question<'a> {
         Some(Comparable::new(shown, None, Err(Missing::OutsidePath)))
     }
 
-    /// Whether a figure of a moment lies in the deadline's own period; of a moment before its end, in the time as long
-    /// before that of the deadline.
+    /// Whether a figure of a moment stands within the deadline's own period: where the moment comes before the end of a
+    /// period, within as long a time before the moment of the deadline.
     pub(crate) fn stands_within_deadline(&self, one: &Comparable<'_>) -> bool {
         self.figures.timing.is_of_a_moment() && one.at.last() >= self.target.deadline().first()
     }
@@ -414,8 +415,8 @@ impl<'a> Question<'a> {
         })
     }
 
-    /// The time from the end of a figure's period, or from its beginning or its middle, if it is of that, to the day of
-    /// the question.
+    /// The age of a figure on the day of the question: the time since the moment of its value, which is the end of its
+    /// period unless the goal is of the beginning or the middle.
     pub(crate) fn age(&self, figure: Figure) -> Years {
         self.as_of.position().since(self.figures.moment_of(figure.period))
     }

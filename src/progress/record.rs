@@ -108,8 +108,8 @@ impl Record {
     /// Goes through the periods of a goal that is looked at period by period. `amended` is the target whose versions
     /// tell what is asked of each, the one in force at its end; `None` where no amendment was made by the day.
     ///
-    /// Where all periods are over, and the last of which it is known is told by a figure that was estimated before its
-    /// value was there, nobody knows yet how that went, as long as another may come.
+    /// Once all periods are over, the latest one whose outcome is known counts as unknown where it is told by a figure
+    /// that was estimated before its value was there, as long as another figure may come.
     pub(super) fn new<'a>(figures: Figures<'a>, amended: Option<&'a Target>, as_of: AsOf) -> Fact<Self> {
         let record = Self::supposing(figures, amended, as_of, None)?;
         let is_open = |last: &PeriodOutcome| {
@@ -164,8 +164,9 @@ impl Record {
             .or_else(|| figures.so_far_in(period))
     }
 
-    /// The periods in which an end of a figure's uncertainty may keep a promise that its value does not, or the other
-    /// way round: of a trend in its own period, or in one that is set beside it.
+    /// The periods of which a figure within its uncertainty may tell another outcome than its value does. Of a
+    /// requirement those are the periods in which an end of the uncertainty does; of a trend all that have an uncertain
+    /// figure, which may change the outcome of its own period or of one that is set beside it.
     pub(super) fn doubtful<'a>(
         figures: Figures<'a>,
         version: impl Fn(Period) -> &'a Target,
@@ -347,8 +348,9 @@ impl<'a> Sequence<'a> {
         value.map_or(figure.reading.within(self.figures.known().domain), Reading::Exact)
     }
 
-    /// The reading that a period must be better than; `None` if it is not known, or not comparable: across a change of
-    /// definition, or for what belongs to the length of its period with one of another length.
+    /// The reading that a period must be better than: that of the baseline, of the period before or of the year before.
+    /// `None` if it is not known, or not comparable: a change of definition lies between the two, or their periods are
+    /// of different lengths and what is measured depends on the length.
     fn reference(&self, period: Period, than: Than, previous: impl FnOnce() -> Option<Step>) -> Option<Reading> {
         let baseline = self.target.baseline()?;
         let covers_its_period = self.target.quantity().collected().covers_its_period();

@@ -184,9 +184,13 @@ struct StepGrid {
 }
 
 impl StepGrid {
-    /// Periods of a length in the phase of the figures, or else of the deadline. Where no figures are of that length,
-    /// those of moments give the phase that lie whole lengths apart, as prices looked up on each Tuesday; or but for
-    /// some days, as people counted in a night of each November: then they wander.
+    /// Periods of a length, in the first of these phases that there is:
+    ///
+    /// 1. that of the figures of this length;
+    /// 2. that of figures of moments which lie whole lengths apart, as prices looked up on each Tuesday;
+    /// 3. of a quarter or longer, that of figures of moments which do so but for some days, as people counted in a
+    ///    night of each November: these wander;
+    /// 4. that of the deadline.
     fn of(figures: Figures<'_>, length: Length) -> Self {
         let (target, timing) = (figures.target(), figures.timing);
         let (is_of_ends, is_of_beginnings) = (timing.is_of_the_end(), timing.is_of_the_beginning());

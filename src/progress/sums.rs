@@ -36,8 +36,8 @@ impl<'a> Sums<'a> {
         Some(Self { values, stretch })
     }
 
-    /// The sum to the end of each figure; with gaps, a lower bound. Where figures leave gaps or overlap, each sum is
-    /// found by itself: of more than a chart shows, every n-th is found, and the last.
+    /// The sum to the end of each figure; with gaps, a lower bound. Where figures leave gaps or overlap, each sum has
+    /// to be found by itself: if there are more than a chart shows, only every n-th is, and the last.
     pub(super) fn all(self) -> Vec<Figure> {
         if let Some(sums) = self.values.known.sums_without_gap(self.stretch) {
             let sums = sums.into_iter();
@@ -95,8 +95,8 @@ impl<'a> Sums<'a> {
         sums.flatten().filter_map(move |sum| values.in_own_unit(sum))
     }
 
-    /// The sum with gaps, where it is a lower bound; the sum to the last flow, then the sum to the flow before it, and
-    /// so on.
+    /// The sums from the latest back: where there are gaps, the lower bound of all that is known; then the sum without
+    /// a gap that reaches furthest, the longest that ends before it, and so on.
     pub(super) fn backwards(self) -> impl Iterator<Item = Figure> + 'a {
         let Self { values, stretch } = self;
         let with_gaps = values.known.total_over(stretch).and_then(|total| match total {

@@ -101,8 +101,8 @@ impl Timing {
 
     /// The day at whose end the figure of a period stands; `None` if it cannot be set beside the goal.
     ///
-    /// A goal of a moment is due at that moment of the deadline's period, and is drawn at its end, as every goal is: so
-    /// figures are moved by as much.
+    /// A goal of a moment is due at that moment of the deadline's period, and drawn at the end of the period, as every
+    /// goal is: figures of that moment are moved by as much.
     pub(crate) fn stands_on(self, period: Period) -> Option<NaiveDate> {
         let (last, own) = (period.last(), self.own);
         if self.collected == Collected::End {
@@ -119,8 +119,8 @@ impl Timing {
         self.collected.day_of_moment(period, own)
     }
 
-    /// Whether the figure of a period can be that of the deadline: nothing but one of its own length can, unless it is
-    /// of a moment.
+    /// Whether the figure of a period can be that of the deadline: it stands there, and is of a moment or as long as
+    /// the goal's own period.
     pub(crate) fn decides(self, period: Period) -> bool {
         let is_due = self.stands_on(period) == Some(self.own.last());
         is_due && (!self.covers() || self.is_own(period))
@@ -166,7 +166,7 @@ impl Timing {
         }
     }
 
-    /// Whether a day is the end of a period that is whole lengths of the goal's own away, but for some days.
+    /// Whether a day lies whole lengths of the goal's own period from the end of that period, give or take some days.
     pub(crate) fn is_in_phase(self, last: NaiveDate) -> bool {
         let off = self.own.days_off_phase(self.length, last);
         off.is_some_and(|off| off <= WANDERING_DAYS)

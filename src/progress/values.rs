@@ -64,8 +64,8 @@ impl<'a> Values<'a> {
         Some(Figure { reading, ..figure })
     }
 
-    /// All that the figures of the series can mean together, known or not; `None` where nothing limits it, or no decimal
-    /// holds an end of it.
+    /// From the least to the greatest that any figure of the series can mean, known on the day or not; `None` where
+    /// nothing limits it, or no decimal holds an end of it.
     pub(super) fn range(self) -> Option<Reading> {
         self.known
             .series()
@@ -74,8 +74,9 @@ impl<'a> Values<'a> {
             .try_map(|value| shift(value, self.places))
     }
 
-    /// The value of a figure, half a unit of its last published digit lower (`Less`) or higher (`Greater`): of a series
-    /// in another power of ten than the target's, of a digit there. `None` of a bound, or where no decimal holds it.
+    /// The value of a figure, half a unit of its last published digit lower (`Less`) or higher (`Greater`). Where the
+    /// series counts in another power of ten than the target, that is the last digit there. `None` of a bound, or where
+    /// no decimal holds it.
     pub(super) fn moved(self, figure: Figure, side: Ordering) -> Option<Decimal> {
         let is_published = |one: &Figure| self.in_own_unit(*one).is_some_and(|own| own.reading == figure.reading);
         let published = Some(figure.period)

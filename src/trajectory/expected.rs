@@ -79,7 +79,7 @@ fn odds_ratio(ceiling: Decimal, from: Decimal, to: &Real) -> Result<Real, Growth
     to.over(&from).ok_or(GrowthError::Overflow)
 }
 
-/// Which whole number beside a value counts; a whole value is its own.
+/// Which of the whole numbers beside a value counts: the one above, or the one below. A whole value counts itself.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum WholeNumber {
     Above,
@@ -119,7 +119,8 @@ enum Reached {
     Growth(Prepared),
     /// Figure ÷ start, of numbers with more digits, or of odds.
     LongGrowth(Real),
-    /// A figure to which no such movement leads: on which side of all others it lies, and why no movement leads there.
+    /// A figure to which no such movement leads: on which side it lies of all those to which one does, and why none
+    /// leads to it.
     Outside(Ordering, GrowthError),
     /// Figure − start.
     Units(Real),
@@ -296,7 +297,8 @@ impl Distance {
         }
     }
 
-    /// Its length: in units, or by the logarithm; of a quotient, times its divisor.
+    /// The length of the distance: of a growth or of odds the logarithm, else units; of a quotient these are times its
+    /// divisor.
     pub(crate) fn length(&self) -> Cow<'_, Real> {
         let (logarithm, time) = match self {
             Self::Growth { factor, gone, whole } => (Real::logarithm_of(factor.ratio), Real::of_units(*gone, *whole)),

@@ -76,7 +76,8 @@ impl Clock {
     }
 }
 
-/// About a day, so that times by days are of a size with the others. None of them is set beside one by months.
+/// The units of a day by the clock of days: about those that a day has in a year of months, so that times by either
+/// clock are of one size. Times by days are never set beside times by months.
 const UNITS_PER_DAY: i64 = Years::UNITS_PER_YEAR / 365;
 
 /// A path from a baseline to a goal, with its points in place.
@@ -365,7 +366,8 @@ impl<'a> Trajectory<'a> {
 
     /// The values that are due, period by period: those of this length, counted back from the end of the goal's period,
     /// that end after the baseline. Weeks are counted from Monday to Sunday. The goal always stands last. In the phase
-    /// of its figures a target's path is [scheduled](crate::evidence::schedule) beside them.
+    /// of a target's figures, so that each value stands beside its figure, [`schedule`](crate::evidence::schedule())
+    /// counts them.
     ///
     /// # Errors
     ///
