@@ -276,7 +276,7 @@ fn classify_limits<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &
 }
 
 /// The word of each row: what is unusual is marked, and the deadline, the age and the bound come before the pace. A
-/// number that a row does not have is not a number.
+/// number that a row does not have becomes `NaN`.
 #[inline(always)]
 fn decide<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes, into: &mut AnswerBlock<'_>) {
     const ACHIEVED: u64 = word(Status::Achieved, ReasonCode::BoundMet);

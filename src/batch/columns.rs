@@ -10,7 +10,7 @@ use crate::value::Position;
 /// A question about columns. Row *i* is the promise that a value, `baseline[i]` at the position `baseline_at[i]`,
 /// becomes `goal[i]` at `deadline[i]`, and the figure `observed[i]` at `observed_at[i]`.
 ///
-/// A float means the shortest decimal that reads back as it; what is not a number is not there, and then its position
+/// A float means the shortest decimal that reads back as it. `NaN` is a number that is not there, and then its position
 /// does not matter, but for that of a baseline: it tells whether the promise has begun. A position is the end of a
 /// period: [`Period::end`](crate::Period::end), or [`Position::of`] a day. Positions of a row that lie more than 2⁶³ −
 /// 1 units apart (2 · 10¹² years) are taken as so far apart.
@@ -37,8 +37,8 @@ pub struct Columns<'a> {
 /// Where the answers go: the caller's own columns, each as long as those of the question. The values that they held
 /// before are lost. A column of numbers that are not wanted is empty (`&mut []`), and stays so.
 ///
-/// A number that there is not for a row is not a number. There are numbers beside a status that is unknown, too, where
-/// the row has what they are made of: a stale figure has a pace.
+/// A number that a row does not have is `NaN`. There are numbers beside a status that is unknown, too, where the row
+/// has what they are made of: a stale figure has a pace.
 #[derive(Debug)]
 pub struct Answers<'a> {
     /// Where each promise stands: [`Status::code`](crate::Status::code).

@@ -86,7 +86,8 @@ pub(super) struct Lanes {
 }
 
 impl Lanes {
-    /// Room for columns whose goals bind so; where each has a bound of its own, every block writes its own.
+    /// Room for the numbers of a block, in which a bound that all rows share stands already; where each row has its
+    /// own, every block writes them.
     pub(super) fn new(bound: Column<'_, BoundKind>) -> Self {
         let kind = match bound {
             Column::All(kind) => kind,

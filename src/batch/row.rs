@@ -32,7 +32,7 @@ pub(super) struct Row<'a> {
     pub(super) deadline: Position,
 }
 
-/// The answer of one row. A number that there is not is not a number.
+/// The answer of one row. A number that the row does not have is `NaN`.
 #[derive(Clone, Copy)]
 pub(super) struct Answer {
     pub(super) class: Coded,
@@ -160,7 +160,8 @@ impl Seen<'_> {
         self.baseline.is_some_and(|baseline| bound.is_met_by(baseline))
     }
 
-    /// More than the baseline was promised, and not how much more: what is less than the baseline goes the wrong way.
+    /// The class where better than the baseline was promised, and not how much: a value that is worse than the baseline
+    /// goes the wrong way; of any other nobody can say.
     fn class_without_way(&self, start: Decimal) -> Coded {
         let is_worse = self.row.bound.is_worse(self.observed, start);
         let status = if is_worse { Status::Worsening } else { Status::Unknown };

@@ -297,9 +297,11 @@ fn with_doubt_of_baseline(question: &Question<'_>, rule: &Rule, verdict: Verdict
     verdict.with_if(is_uncertain, Caveat::WithinUncertainty)
 }
 
-/// A rule's verdict with what every rule says: before its plan is published nothing is promised, of what has not begun
-/// nothing is missing, nor is a figure that cannot have come yet, and a caveat names an amendment that came when the
-/// promise was already due.
+/// A rule's verdict, with what every rule says:
+///
+/// - before its plan is published, nothing is promised;
+/// - before the promise begins, and as long as no figure can have come yet, nothing is missing;
+/// - a caveat names an amendment that came when the promise was already due.
 fn with_common_part(question: &Question<'_>, by_rule: impl FnOnce() -> Verdict) -> Verdict {
     let published = question.target.plan_published();
     if let Some(until) = published.filter(|published| question.as_of.date() < *published) {

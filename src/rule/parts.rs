@@ -91,8 +91,8 @@ impl<'a> WholeVerdict<'a> {
     }
 }
 
-/// A fact of the latest figure with a value; missing where a newer figure decided that is only a bound, of which the
-/// fact says nothing, so that it neither orders parts nor is told beside the verdict.
+/// A fact of the latest figure with a value; missing where a newer figure decided which is only a bound. Of that figure
+/// the fact says nothing, so that it must neither order parts nor stand beside the verdict.
 pub(crate) fn unless_decided_by_bound<T>(decided_by: Option<Figure>, fact: Fact<T>) -> Fact<T> {
     match decided_by {
         Some(Figure { period, reading, .. }) if reading.value().is_none() => Err(Missing::only_a_bound(period)),

@@ -114,8 +114,12 @@ impl Case<'_> {
         question.caveats_of_baseline().union(of_other)
     }
 
-    /// The verdict by the latest value itself, where the scale measures levels; else by a goal that the base meets
-    /// already, by a goal that is reached, or by the movement.
+    /// The verdict, by the first of these that applies:
+    ///
+    /// 1. the latest value itself, where the scale measures levels;
+    /// 2. that the base meets the goal already;
+    /// 3. that the goal is reached;
+    /// 4. the movement.
     fn verdict(&self) -> Fact<Verdict> {
         let goal = self.question.target.goal();
         let scale = self.scale().ok_or_else(|| self.without_scale())?;
@@ -141,7 +145,8 @@ impl Case<'_> {
         self.classed(scale, measured?)
     }
 
-    /// Why there is no scale for this goal: its kind has none, unless the indicator could have been told one.
+    /// Why there is no scale for this goal: the goal is a direction alone, and the rule has a scale for goals with a
+    /// number only; else the rule has none of its own, and the indicator was not told one.
     fn without_scale(&self) -> Missing {
         if self.goal.is_none() && self.method.with_number.is_some() {
             Missing::NotForThisGoal

@@ -192,12 +192,13 @@ impl Case<'_> {
         Ok(Measurement::new(number, Some(&observed), Some(&required))?.with_value_as_ratio())
     }
 
-    /// The number that published programs have where the required rate is none; `None` where it is one, or they have no
-    /// number.
+    /// The number that published programs give where there is no required rate to divide by; `None` where there is one,
+    /// or they give no number either.
     ///
-    /// - Of a goal beyond zero the rate is a complex number, and its size is what they divide by, in floating point
-    ///   here as there. Where the base year was replaced they have no number.
-    /// - Of a goal that is the base the rate is zero: a movement is infinitely more, and decides by its direction.
+    /// - Towards a goal beyond zero the rate is a complex number, and they divide by its size, in floating point here
+    ///   as there. Where another year stands in for the base year they give no number.
+    /// - Towards a goal that is the base the rate is zero: any movement is infinitely more, and decides by its
+    ///   direction.
     fn published_ratio_without_required_rate(
         &self,
         growth: Growth,

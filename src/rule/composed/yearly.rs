@@ -137,8 +137,9 @@ impl YearRank {
     }
 }
 
-/// The figure of the year that this one is of: itself, where it is of the goal's kind; of a part with which the year
-/// ends, the sum of the year. `None` where it says nothing of a year.
+/// The figure by which this one counts for a year: itself, if it is of a moment, of a year or more, or as long as the
+/// goal's own period; the sum of the year, if it is the part with which that ends. `None` where it says nothing of a
+/// year.
 fn counting(question: &Question<'_>, figure: Figure) -> Option<Figure> {
     let (quantity, timing) = (question.target.quantity(), question.figures.timing);
     let (is_long, is_sum) = (is_long(figure.period), quantity.collected() == Collected::Sum);

@@ -162,8 +162,11 @@ fn points_allow(path: Fact<&Path<'_>>, comparable: &Comparable<'_>, extreme: Ext
     Ok(path.towards_goal(side).is_le())
 }
 
-/// The status of an amount beyond a limit: missed where a sum only grows; off track where the figure before it, or else
-/// the baseline, lay further beyond the limit; else worsening.
+/// The status of an amount beyond a limit, the first of these that holds:
+///
+/// 1. missed, where a sum only grows, and was measured above its limit;
+/// 2. off track, where the figure before it, or else the baseline, lay further beyond the limit;
+/// 3. worsening.
 fn status_beyond_limit(
     question: &Question<'_>,
     comparable: &Comparable<'_>,
@@ -203,8 +206,9 @@ fn is_measured_beyond(question: &Question<'_>, comparable: &Comparable<'_>) -> b
     comparable.figure.is_measured() || question.figures.any_measured_before(comparable.at, is_beyond)
 }
 
-/// The class where better than the baseline was promised, and not how much: a value that is worse than the baseline
-/// goes the wrong way, of any other nobody can say.
+/// The class where no way leads to the goal. A goal that held where the promise began is lost: that is worsening. Where
+/// better than the baseline was promised, and not how much, a value that is worse than the baseline goes the wrong way;
+/// of any other nobody can say.
 fn class_without_way(question: &Question<'_>, extreme: Extreme<&Amount>) -> Fact<Decision> {
     let start = question.promise.baseline?;
     let side = extreme.side(|value| Ok(value.side_of(start)))?;
