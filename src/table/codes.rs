@@ -106,10 +106,11 @@ pub(super) fn code_of(text: &str) -> Option<Code> {
     Code::new(&code_within(text, Code::LONGEST)?).ok()
 }
 
-/// The code of a cell's text, of at most `longest` characters; `None` if it has no letter and no digit: the text where
-/// it is a code, else its letters without their accents, with a hyphen for whatever cannot stand in a code. Where
-/// letters of other scripts are left out, or it is cut, the number of the whole text stands at its end, so that what
-/// tells texts apart stays.
+/// The code of a cell's text, of at most `longest` characters; `None` if it has no letter and no digit.
+///
+/// A text that is a code is its own. Of another the letters lose their accents, and a hyphen stands for whatever cannot
+/// stand in a code. Where letters of other scripts are left out, or the code is cut, the number of the whole text
+/// stands at its end, so that what tells texts apart stays.
 pub(super) fn code_within(text: &str, longest: usize) -> Option<String> {
     if text.len() <= longest && Code::new(text).is_ok() {
         return Some(text.to_owned());

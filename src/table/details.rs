@@ -92,7 +92,8 @@ impl Roles<'_> {
         }
     }
 
-    /// The last period whose figure is no estimate, as a row says it; `None` where it does not.
+    /// The last period whose figure is no estimate, as a row says it; `None` where its cell is blank, or no column says
+    /// it.
     fn last_observed(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Period>, Reported> {
         let Some(column) = &self.columns.estimates_after else {
             return Ok(None);

@@ -164,7 +164,8 @@ impl Filler<'_> {
         })
     }
 
-    /// Whether values stand in columns there, and all of their cells are blank.
+    /// Whether a pattern reads values from columns, and this row has none of them: each cell is blank or says that
+    /// there is no value, and nothing is stated of its text.
     fn is_blank(self, pattern: &Tree) -> bool {
         let mut has_places = false;
         self.each_place(pattern, &mut |place, text| {
@@ -188,7 +189,8 @@ impl Filler<'_> {
         });
     }
 
-    /// Whether `holds` of each place of a pattern that selects this row, and of the text there.
+    /// Whether `holds` is true of each place of a pattern, with the text of this row there. Inner patterns that do not
+    /// select this row are passed over.
     fn each_place<'m>(self, pattern: &'m Tree, holds: &mut impl FnMut(&'m Tree, &str) -> bool) -> bool {
         match pattern {
             place if place.get(COLUMN).is_some() => {

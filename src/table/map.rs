@@ -33,7 +33,7 @@ pub(super) struct CodedColumn<T> {
     /// The meanings that are stated of some of its texts, in the order of the map. What the others stand for depends on
     /// the role: they are read as they are printed, make codes of their own, or are refused.
     pub(super) means: Vec<(String, T)>,
-    /// The column of the names of what they stand for; `None` where the texts are their own names.
+    /// The column with the names of what the texts stand for; `None` where the texts are their own names.
     pub(super) name: Option<NamedColumn>,
 }
 
@@ -47,7 +47,7 @@ impl<T> CodedColumn<T> {
         }
     }
 
-    /// Where the names stand of what the texts stand for.
+    /// The place of the column with the names of what the texts stand for.
     pub(super) fn name_place(&self) -> ColumnPlace {
         self.name.as_ref().unwrap_or(&self.column).place
     }
@@ -117,9 +117,9 @@ pub(super) struct SourceColumns {
 
 /// Which column says what of figures.
 ///
-/// A role that is `None` is played by nothing, but in SDMX-CSV, where `sdmx` gives it to a column of the header before
-/// a row is read. A map has been checked to have `indicator` and, if it is no such one, `unit`, and `period` with
-/// `value` or `periods`.
+/// A role that is `None` is played by no column, except in SDMX-CSV, where `sdmx` gives it to a column of the header
+/// before a row is read. Of a map that was checked `indicator` is there, and unless the map is of SDMX-CSV, so are
+/// `unit` and either `periods` or `period` with `value`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct FigureColumns {
     /// Whether the header says, in the names of SDMX-CSV, what the map does not.

@@ -36,8 +36,8 @@ fn entry_of<'m, T>(stated: &'m Stated<T>, text: &str) -> Option<&'m (String, T)>
 
 /// The stated meanings of texts of a column, and the texts that its cells have.
 ///
-/// Where texts of which nothing is stated are read as something too, a slip of the pen makes something else of one, and
-/// only this shows it.
+/// A text of which nothing is stated is no error: it may make a part or a unit of its own. So a slip of the pen in a
+/// map shows only in this: a text that it states is in no cell, and cells have others.
 pub(super) struct Meanings<'m, T> {
     stated: &'m Stated<T>,
     /// The stated texts that a cell has.

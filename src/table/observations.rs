@@ -424,13 +424,13 @@ fn in_words(unit: &Unit) -> String {
 }
 
 impl GrowingSeries {
-    /// In which power of ten of the series' own a power of ten is.
+    /// By how much a power of ten exceeds that in which the series counts.
     fn power_of(&self, power: i8) -> i32 {
         i32::from(power).saturating_sub(self.unit.multiplier().into())
     }
 
-    /// Takes a row in this unit into the series, which has one unit, whose powers of ten differ only where each row
-    /// `states_power`: says its own in a column.
+    /// Takes a row in this unit into the series. All rows of a series have one unit; they may count in several powers
+    /// of ten of it only where each says its own in a column (`states_power`).
     fn join(&mut self, unit: &Unit, states_power: bool) -> Result<(), TableError> {
         let [own, other] = [&self.unit, unit].map(|unit| (unit.code(), unit.label(), unit.is_whole()));
         let states_power = self.states_power && states_power;

@@ -168,8 +168,9 @@ impl ColumnMap {
     }
 }
 
-/// What has errors, and is removed before the rest is checked once more: all of a part, by its place among
-/// [`RowParts::parts`], or what the row on a line made of it, where other rows made more of it.
+/// What has errors, and is removed before the rest is checked once more: a part, by its place among
+/// [`RowParts::parts`]; with a line, only the items that the row on that line made of it, since other rows made more of
+/// it.
 type BadParts = BTreeSet<(usize, Option<u64>)>;
 
 // The rows as documents
@@ -263,9 +264,9 @@ impl RowParts<'_> {
         (!is_hopeless).then_some(bad)
     }
 
-    /// The place in the table of what a path leads to, with its line and the column or the place in the map; nowhere
-    /// for a gap. Where a value is given once for all rows, its place without the line too, so that what is wrong with
-    /// it is said once.
+    /// The place in the table of what a path leads to: its line with the column, or with the place in the map where a
+    /// value is given once for all rows. That place stands alone too, so that what is wrong with such a value is said
+    /// once. A field of the plan has its place in the map alone, and a gap none.
     fn place_in_table(&self, path: &str, origins: &RowOrigins) -> (String, Option<String>) {
         let (origin, rest) = match origins.of(path) {
             Some((Some(origin), rest)) => (origin, rest),

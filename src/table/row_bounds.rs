@@ -23,8 +23,9 @@ use crate::plan::document::reader::Node;
 use crate::plan::document::tree::Tree;
 use crate::plan::{ProblemKind, Problems, TableError};
 
-/// The fields of a goal of a row, its `bound` and `value` made into one field that the bound names: that of the sign in
-/// the cell, or the one that the map states. Or what is wrong, and with which field.
+/// The fields of a row's goal, with `bound` and `value` made into the one field that a document has: it is named by the
+/// bound that the sign in the cell says, or else the map. The error is what is wrong, with the name of the field that
+/// is.
 pub(super) fn bounded(mut entries: Entries) -> Result<Entries, (&'static str, ProblemKind)> {
     let mut take = |key: &str| {
         let place = entries.iter().position(|(own, _)| own == key)?;
@@ -55,9 +56,9 @@ pub(super) fn bounded(mut entries: Entries) -> Result<Entries, (&'static str, Pr
     Ok(entries)
 }
 
-/// The fields of a target whose goal is at least or at most what it promises, as it lies above its baseline or below. A
-/// target that does not ask for it (`from_baseline`) stays as it is; one that does is refused where the row has no
-/// number of a baseline, the same one, or promises no level.
+/// The fields of a target, with the bound of its goal told by the baseline where the goal asks for that
+/// (`from_baseline`): at least, if what is promised lies above the baseline, at most, if it lies below. Such a target
+/// is refused if it has no number of a baseline, if that is what is promised, or if no level is promised.
 pub(super) fn directed(mut entries: Entries) -> Result<Entries, ProblemKind> {
     let field = |key: &str| entries.iter().find(|(own, _)| own == key).map(|(_, inner)| inner);
     let is_level = matches!(field("goal").and_then(|goal| goal.get("kind")), Some(Tree::Text(kind)) if kind == "level");

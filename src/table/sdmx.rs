@@ -36,8 +36,8 @@ const ACTION: &str = "ACTION";
 const MULTIPLIER: &str = "UNIT_MULT";
 const YEAR_BEGINS: &str = "REPORTING_YEAR_START_DAY";
 
-/// What says of what a file is, or how a figure came about, and not of what it is: names of columns that are no
-/// dimensions, wherever they stand. Of attributes they are those of SDMX's cross-domain concepts.
+/// The names of columns that are no dimensions, wherever they stand: they say what a file holds, or how a figure came
+/// about, and not what it is a figure of. Of attributes these are the names among SDMX's cross-domain concepts.
 const NO_DIMENSIONS: [&str; 34] = [
     "DATAFLOW",
     "STRUCTURE",

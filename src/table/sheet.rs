@@ -122,9 +122,9 @@ impl<R: Read> Sheet<R> {
         }
     }
 
-    /// The line on which the row begins that was read. The reader counts from where the one before ends, so a carriage
-    /// return at its end and blank lines behind it mislead it: counted back from where the row ends, by the line feeds
-    /// at its end and in its cells, none of them does.
+    /// The line on which the row that was read begins. The reader takes for it the line where the row before ends, and
+    /// is misled by a carriage return at that end and by blank lines behind it. So lines are counted back from where
+    /// the row itself ends, by the line feeds at its end and in its cells.
     fn line_reached(&self) -> u64 {
         let (begun, ended) = (
             self.reached.record.position().map_or(1, csv::Position::line),

@@ -46,10 +46,11 @@ pub(in crate::table) enum PercentSign {
 pub(in crate::table) struct NumberMarks {
     /// The mark before the fraction: `.` or `,`.
     pub(in crate::table) decimal: char,
-    /// The mark between thousands. A blank is any blank, and an apostrophe any. `None`: nothing does, and what looks so
-    /// is asked.
+    /// The mark between thousands. A blank is any blank, and an apostrophe any. `None` where the map does not say: what
+    /// looks like such a mark is refused, and the author asked for it.
     pub(in crate::table) thousands: Option<char>,
-    /// The meaning of a percent sign. `None`: where one stands, it is asked.
+    /// The meaning of a percent sign. `None` where the map does not say: a value with one is refused, and the author
+    /// asked for it.
     pub(in crate::table) percent: Option<PercentSign>,
     /// The texts that say that there is no value, beside those that say so everywhere.
     pub(in crate::table) missing: Vec<String>,
