@@ -40,6 +40,7 @@ pub(super) struct Case<'a> {
     pub(super) goal_at: Position,
     /// Whether time is counted exactly, and not by the labels of years.
     pub(super) counts_exactly: bool,
+    /// The value from which the movement is read; where there is none, the latest value, and `lacks` says why.
     pub(super) base: YearValue,
     /// The values of the years that tell the movement, the latest one at the end.
     pub(super) points: Vec<YearValue>,
