@@ -59,8 +59,9 @@ pub(super) fn headline_naming(
     let verdict = assessment.verdict;
     let name = &name_of(indicator, target, part, language);
     let day = &date(assessment.as_of.date(), language);
-    let reason = &with_first_promise(verdict.reason.words(language), indicator, assessment, language);
+    let reason = || with_first_promise(verdict.reason.words(language), indicator, assessment, language);
     let Some(figure) = assessment.decided_by.or(facts.observed.ok()) else {
+        let reason = &reason();
         let phrase = match verdict.status {
             Status::NotDue => Phrase::NotDue { day, name, reason },
             _ => Phrase::NotSeen { day, name, reason },
@@ -84,25 +85,19 @@ pub(super) fn headline_naming(
         sentence.push_str(&worst_of(parts, language));
     }
     let status = status_with_class(verdict.status, assessment.class.as_ref(), language);
+    // Where two figures decided, that is more than the one that is told.
     let is_between = matches!(verdict.reason, Reason::Ground(Ground::DeadlineBetweenFigures { .. }));
-    let end = match verdict.status {
-        Status::Unknown | Status::NotDue => Phrase::JudgedSince {
-            status: verdict.status.words(language),
-            reason,
-        }
-        .words(language),
-        // What decided is more than the figure that is told.
-        _ if is_between => Phrase::JudgedSince {
+    let end = if is_between || !verdict.status.is_judged() {
+        Phrase::JudgedSince {
             status: &status,
-            reason,
+            reason: &reason(),
         }
-        .words(language),
-        _ => {
-            let status = &with_first_promise(status, indicator, assessment, language);
-            Phrase::Judged { status }.words(language)
+    } else {
+        Phrase::Judged {
+            status: &with_first_promise(status, indicator, assessment, language),
         }
     };
-    sentence.push_str(&end);
+    sentence.push_str(&end.words(language));
     sentence
 }
 
