@@ -35,7 +35,7 @@ pub(super) fn by_one_figure(
         Progress::Completion => completion(question, observed, amount),
         _ => scheduled(question, method, observed, amount),
     };
-    let is_met = meets(question, amount)?;
+    let is_met = meets(question, observed, amount)?;
     match &method.achieved {
         Some(achieved) if is_met => method.achieved_by(achieved, Ground::BoundMet, measured.ok()),
         _ => {
@@ -52,9 +52,11 @@ pub(super) fn by_one_figure(
     }
 }
 
-/// Whether an amount meets the goal; none meets a budget, which is kept from the start.
-fn meets(question: &Question<'_>, amount: &Amount) -> Fact<bool> {
-    Ok(!question.target.goal().is_budget() && question.promise.is_met(Extreme::At(amount))? == Some(true))
+/// Whether an amount meets the goal. A budget, which is kept from the start, is met by the sum of all its time alone.
+fn meets(question: &Question<'_>, observed: &Comparable<'_>, amount: &Amount) -> Fact<bool> {
+    let is_whole = || observed.at.last() == question.target.deadline().last();
+    let can_be_met = !question.target.goal().is_budget() || is_whole();
+    Ok(can_be_met && question.promise.is_met(Extreme::At(amount))? == Some(true))
 }
 
 /// Observed ÷ goal, or goal ÷ observed where the bound is an upper one.
