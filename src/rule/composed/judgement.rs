@@ -105,13 +105,15 @@ fn completed(
 }
 
 impl Case<'_> {
-    /// The caveats of the baseline, and of the figure that stands in for it.
+    /// The caveats of the baseline, or of the figure that stands in for it.
     fn caveats_of_base(&self) -> Caveats {
         let question = self.question;
         let stands_in = |figure: &Figure| self.lacks.is_none() && question.baseline_figure != Some(*figure);
         let other = self.base.figure.filter(stands_in);
-        let of_other = other.map_or(Caveats::NONE, |figure| question.figures.caveats_of(figure));
-        question.caveats_of_baseline().union(of_other)
+        other.map_or_else(
+            || question.caveats_of_baseline(),
+            |figure| question.figures.caveats_of(figure),
+        )
     }
 
     /// The verdict, by the first of these that applies:

@@ -35,6 +35,12 @@ pub(super) struct YearValue {
 }
 
 impl YearValue {
+    /// Whether this is the figure of a year, and another one was read of a part of that year.
+    fn is_whole_of(&self, other: &Self) -> bool {
+        let is_of_year = |one: &Self| one.figure.map(|figure| is_long(figure.period));
+        is_of_year(self) == Some(true) && is_of_year(other) == Some(false)
+    }
+
     /// Moves the value to the end of its period, where time is counted exactly.
     pub(super) fn in_exact_time(&mut self) {
         let year = Years::whole(self.year.saturating_add(1));
@@ -56,8 +62,10 @@ pub(super) const fn labelled(year: i32) -> Position {
 ///
 /// A figure of a year or more counts for the year that labels it, so that 2015/16 counts as 2015. Where there is none,
 /// shorter sums add up to the year, and of what is of a moment the last one in the year counts. Where the goal is of
-/// months or quarters, those of its own length count in this way. The baseline's year has the baseline's value.
+/// months or quarters, those of its own length count in this way. The baseline's year has the baseline's value, unless
+/// that is an average or a sum, read of a part of it, and the year has a figure of its own.
 pub(super) fn yearly(question: &Question<'_>, label: YearLabel) -> Fact<Vec<YearValue>> {
+    let covers = question.target.quantity().collected().covers_its_period();
     let by_year = figures_by_year(question, label)?;
     let mut points = Vec::with_capacity(by_year.len().saturating_add(1));
     for (year, figure) in by_year {
@@ -65,9 +73,10 @@ pub(super) fn yearly(question: &Question<'_>, label: YearLabel) -> Fact<Vec<Year
     }
     if let Some(baseline) = baseline(question, label) {
         match points.binary_search_by_key(&baseline.year, |point: &YearValue| point.year) {
-            Ok(place) => points.splice(place..=place, [baseline]),
-            Err(place) => points.splice(place..place, [baseline]),
-        };
+            Ok(place) if covers && points.get(place).is_some_and(|own| own.is_whole_of(&baseline)) => {}
+            Ok(place) => drop(points.splice(place..=place, [baseline])),
+            Err(place) => points.insert(place, baseline),
+        }
     }
     Ok(points)
 }
