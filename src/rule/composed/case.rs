@@ -21,7 +21,7 @@ use super::yearly::{
 use crate::evidence::{Fact, Missing};
 use crate::exact::Real;
 use crate::growth::GrowthError;
-use crate::plan::Goal;
+use crate::plan::{Goal, MeasuredBy};
 use crate::progress::Question;
 use crate::value::{Bound, Direction, Position, Requirement, Tolerance};
 
@@ -42,6 +42,9 @@ pub(super) struct Case<'a> {
     pub(super) counts_exactly: bool,
     /// The value from which the movement is read; where there is none, the latest value, and `lacks` says why.
     pub(super) base: YearValue,
+    /// The value from which the promise counts: the base, or where that is the first of the last years the value of the
+    /// baseline's year, or why there is none.
+    pub(super) start: Fact<YearValue>,
     /// The values of the years that tell the movement, the latest one at the end.
     pub(super) points: Vec<YearValue>,
     pub(super) latest: YearValue,
@@ -70,6 +73,15 @@ impl<'a> Case<'a> {
             Err(reason) => return Err(reason),
         };
         base.value = with_zero_replaced(method, base.value);
+        // Yearly rates that are not chained count from no value, and have no verdict.
+        let counts_values = question.promise.goal.measured_by() == MeasuredBy::Levels
+            || method.transform_of(&parameters) == Transform::Chained;
+        let mut start = match method.window {
+            Window::LastYears { .. } if counts_values => {
+                base_of_baseline(question, method, &parameters, &points).cloned()
+            }
+            _ => Ok(base.clone()),
+        };
         points.retain(|point| point.year >= from);
         for point in points.iter_mut().filter(|point| point.year == base.year) {
             point.value = base.value.clone();
@@ -85,7 +97,7 @@ impl<'a> Case<'a> {
         };
         if counts_exactly {
             let all = points.iter_mut().chain([&mut base, &mut latest]);
-            all.for_each(YearValue::in_exact_time);
+            all.chain(start.as_mut()).for_each(YearValue::in_exact_time);
         }
         let mut case = Self {
             question,
@@ -98,6 +110,7 @@ impl<'a> Case<'a> {
             goal_at,
             counts_exactly,
             base,
+            start,
             points,
             latest,
             lacks,
@@ -150,28 +163,31 @@ impl<'a> Case<'a> {
 
     /// The promised value of the indicator, from the number that the goal says in its own terms.
     fn promised_value(&self, goal: Goal, aim: &Real) -> Fact<Real> {
-        let base = &self.base.value;
+        let start = || self.start.as_ref().map_err(|reason| *reason);
         Ok(match goal {
             // A level of growth rates that are chained is a rate of growth of their index.
             Goal::Level(_) if self.transform() == Transform::Chained => {
-                self.grown(&as_fraction(aim, self.question.target.quantity().unit())?)?
+                self.grown(&self.base, &as_fraction(aim, self.question.target.quantity().unit())?)?
             }
-            Goal::Addition(_) => base.plus(aim),
-            Goal::Change { .. } => base.times(&aim.plus(&Real::one())),
-            Goal::AverageGrowth { .. } if base.side() == Ordering::Less => {
-                let value = base.rounded()?;
-                return Err(GrowthError::Negative { value }.into());
+            Goal::Addition(_) => start()?.value.plus(aim),
+            Goal::Change { .. } => start()?.value.times(&aim.plus(&Real::one())),
+            Goal::AverageGrowth { .. } => {
+                let start = start()?;
+                if start.value.side() == Ordering::Less {
+                    let value = start.value.rounded()?;
+                    return Err(GrowthError::Negative { value }.into());
+                }
+                self.grown(start, aim)?
             }
-            Goal::AverageGrowth { .. } => self.grown(aim)?,
             _ => aim.clone(),
         })
     }
 
-    /// The base, grown at a rate until the goal's year.
-    fn grown(&self, rate: &Real) -> Fact<Real> {
-        let years = in_years(self.goal_at.since(self.base.at));
+    /// A value, grown at a rate until the goal's year.
+    fn grown(&self, from: &YearValue, rate: &Real) -> Fact<Real> {
+        let years = in_years(self.goal_at.since(from.at));
         let factor = rate.plus(&Real::one()).raised(&years);
-        Ok(self.base.value.times(&factor.ok_or(Missing::NotConfigured)?))
+        Ok(from.value.times(&factor.ok_or(Missing::NotConfigured)?))
     }
 
     /// The promised value as the rule reads it: transformed as all values are, and asking for no more than the level at
@@ -353,15 +369,25 @@ fn windowed<'p>(
             _ => Ok((first, from)),
         };
     }
-    let period = question.target.start().ok_or(Missing::NoBaseline)?;
-    let counts_steps = parameters.scale.as_ref().map(Scale::measures) == Some(Progress::Change);
-    let passes_over_zeros = method.passes_over_zero_bases && !counts_steps;
-    let is_base = |point: &YearValue| !(passes_over_zeros && point.value.is_zero());
-    let base = base_of(method.label.year_of(period), points, is_base, method.base);
-    let base = base.ok_or(Missing::NoBaselineValue { period })?;
+    let base = base_of_baseline(question, method, parameters, points)?;
     let from = match method.window {
         Window::SinceYear(year) => year,
         _ => base.year,
     };
     Ok((base, from))
+}
+
+/// The value of the baseline's year, or of the year that stands in for it.
+fn base_of_baseline<'p>(
+    question: &Question<'_>,
+    method: &Method,
+    parameters: &Parameters,
+    points: &'p [YearValue],
+) -> Fact<&'p YearValue> {
+    let period = question.target.start().ok_or(Missing::NoBaseline)?;
+    let counts_steps = parameters.scale.as_ref().map(Scale::measures) == Some(Progress::Change);
+    let passes_over_zeros = method.passes_over_zero_bases && !counts_steps;
+    let is_base = |point: &YearValue| !(passes_over_zeros && point.value.is_zero());
+    let base = base_of(method.label.year_of(period), points, is_base, method.base);
+    base.ok_or(Missing::NoBaselineValue { period })
 }

@@ -13,6 +13,7 @@ use super::progress::Progress;
 use super::scale::Scale;
 use super::transform::Transform;
 use super::trend::shrinkage_near;
+use super::yearly::YearValue;
 use crate::evidence::{Caveat, Caveats, Fact, Ground, Missing};
 use crate::exact::Real;
 use crate::growth::GrowthError;
@@ -105,12 +106,20 @@ fn completed(
 }
 
 impl Case<'_> {
-    /// The caveats of the baseline, or of the figure that stands in for it.
+    /// The caveats of the base, and of the value from which the promise counts: those of the figure that stands in for
+    /// the baseline, or of the baseline itself.
     fn caveats_of_base(&self) -> Caveats {
+        let of = |value: &YearValue| self.caveats_of(value);
+        let counts_from = self.start.as_ref().ok();
+        let counts_from = counts_from.filter(|_| self.question.promise.goal.needs_baseline());
+        of(&self.base).union(counts_from.map_or(Caveats::NONE, of))
+    }
+
+    /// The caveats of a value in the place of the baseline's.
+    fn caveats_of(&self, value: &YearValue) -> Caveats {
         let question = self.question;
         let stands_in = |figure: &Figure| self.lacks.is_none() && question.baseline_figure != Some(*figure);
-        let other = self.base.figure.filter(stands_in);
-        other.map_or_else(
+        value.figure.filter(stands_in).map_or_else(
             || question.caveats_of_baseline(),
             |figure| question.figures.caveats_of(figure),
         )
