@@ -125,6 +125,12 @@ pub enum RuleError {
     /// A stored rule has neither cuts nor a method, or both.
     #[error("a rule has either `cuts` or a `method`")]
     CutsOrMethod,
+    /// A stored rule is written in a format that this version does not know.
+    #[error("the format {found} is not known here; this version reads format 1")]
+    UnknownFormat {
+        /// The format as it was given.
+        found: u32,
+    },
 }
 
 /// The paces at which one class ends and the next begins. A pace on a cut belongs to the better class.

@@ -331,6 +331,7 @@ mod wire {
     use alloc::string::String;
 
     use super::{Basis, Code, Cuts, Method, RuleError, composed};
+    use crate::plan::document::noun::FORMAT;
 
     #[derive(serde::Serialize, serde::Deserialize)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -343,6 +344,10 @@ mod wire {
         /// The address of a schema, by which editors help to write; nothing else reads it.
         #[serde(rename = "$schema", default, skip_serializing)]
         _schema: Option<String>,
+        /// How the document is to be read.
+        #[serde(default = "this_format")]
+        #[cfg_attr(feature = "schemars", schemars(extend("const" = FORMAT)))]
+        format: u32,
         /// The name by which answers cite the rule.
         code: Code,
         /// The paces at which one class ends and the next begins: of a rule that judges by pace.
@@ -358,6 +363,11 @@ mod wire {
         method: Option<Box<Method>>,
     }
 
+    /// The format of a rule that does not name its own.
+    fn this_format() -> u32 {
+        FORMAT.into()
+    }
+
     /// An age that is stated, be it `null`; serde asks only where there is one.
     #[expect(clippy::option_option, reason = "left out and stated as none are two things")]
     fn stated<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Option<u32>>, D::Error> {
@@ -368,6 +378,9 @@ mod wire {
         type Error = RuleError;
 
         fn try_from(rule: Rule) -> Result<Self, RuleError> {
+            if rule.format != this_format() {
+                return Err(RuleError::UnknownFormat { found: rule.format });
+            }
             let (basis, max_age) = match (rule.cuts, rule.method) {
                 (Some(cuts), None) => (Basis::Pace(cuts), Self::pace().max_age),
                 (None, Some(method)) => {
@@ -392,6 +405,7 @@ mod wire {
             };
             Self {
                 _schema: None,
+                format: this_format(),
                 code: rule.code,
                 cuts,
                 max_age: Some(rule.max_age),

@@ -125,18 +125,21 @@ fn rules_are_stored_as_json() {
     let json = serde_json::to_string(&rule).unwrap();
     assert_eq!(
         json,
-        r#"{"code":"own","max_age":null,"method":{"window":{"since_year":2016},"base":{"nearest":3},"with_number":{"measures":{"remaining_gap":"weighted_regression"},"bands":[{"class":{"name":"good","status":"on_track"},"cut":{"at_least":"1"}},{"class":{"name":"bad","status":"off_track"},"score":{"fixed":"2"}}]},"transform":"none","rounding":{"values":1},"down_to":"above_zero","parameters":{"gdp":{"required":"0.02"}},"aggregation":{"statistic":"median","bands":[{"class":{"name":"all","status":"on_track"}}]}}}"#
+        r#"{"format":1,"code":"own","max_age":null,"method":{"window":{"since_year":2016},"base":{"nearest":3},"with_number":{"measures":{"remaining_gap":"weighted_regression"},"bands":[{"class":{"name":"good","status":"on_track"},"cut":{"at_least":"1"}},{"class":{"name":"bad","status":"off_track"},"score":{"fixed":"2"}}]},"transform":"none","rounding":{"values":1},"down_to":"above_zero","parameters":{"gdp":{"required":"0.02"}},"aggregation":{"statistic":"median","bands":[{"class":{"name":"all","status":"on_track"}}]}}}"#
     );
     assert_eq!(serde_json::from_str::<Rule>(&json).unwrap(), rule);
-    let shorter = r#"{"code":"own","method":{"with_number":{"measures":"share_of_way","bands":[]}}}"#;
-    assert!(serde_json::from_str::<Rule>(shorter).is_ok());
+    // A rule that names no format is of this one.
+    for format in ["", r#""format":1,"#] {
+        let shorter = r#""code":"own","method":{"with_number":{"measures":"share_of_way","bands":[]}}}"#;
+        assert!(serde_json::from_str::<Rule>(&format!("{{{format}{shorter}")).is_ok(), "{format}");
+    }
 }
 
 #[test]
 fn documents_that_are_no_rule_are_refused() {
     let pace = serde_json::to_string(&Rule::pace()).unwrap();
     let cuts = r#"{"ahead":"1.05","on_track":"0.95","lagging":"0.60","off_track":"0"}"#;
-    assert_eq!(pace, format!(r#"{{"code":"pace","cuts":{cuts},"max_age":2}}"#));
+    assert_eq!(pace, format!(r#"{{"format":1,"code":"pace","cuts":{cuts},"max_age":2}}"#));
     assert_eq!(serde_json::from_str::<Rule>(&pace).unwrap(), Rule::pace());
     let method = r#"{"with_number":{"measures":{"growth":"linear"},"bands":[]}}"#;
     for (document, message) in [
@@ -153,6 +156,10 @@ fn documents_that_are_no_rule_are_refused() {
             "unknown field `with_numbr`",
         ),
         (r#"{"code":"own","method":{}}"#.to_owned(), "a rule has a scale"),
+        (
+            format!(r#"{{"format":2,"code":"own","cuts":{cuts}}}"#),
+            "the format 2 is not known here; this version reads format 1",
+        ),
     ] {
         let error = serde_json::from_str::<Rule>(&document).unwrap_err().to_string();
         assert!(error.starts_with(message), "{error}");

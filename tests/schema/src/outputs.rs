@@ -142,6 +142,7 @@ fn every_rule_and_no_broken_one() {
     }
     for broken in [
         json!({"code": "pace"}),
+        json!({"format": 2, "code": "pace", "cuts": {"ahead": 1, "on_track": 0.9, "lagging": 0.6, "off_track": 0}}),
         json!({"code": "pace", "cuts": {"ahead": "1.05", "on_track": "0.95", "lagging": "0.6"}}),
         json!({"code": "pace", "cuts": {"ahead": "1,05", "on_track": "0.95", "lagging": "0.6", "off_track": "0"}}),
         json!({"code": "a b", "cuts": {"ahead": "1.05", "on_track": "0.95", "lagging": "0.6", "off_track": "0"}}),
