@@ -249,7 +249,7 @@ fn where_nobody_decides() {
     let row = row(&report, "each");
     let parts = row.parts.as_ref().unwrap();
     assert_eq!(row.verdict.status.value, Status::Unknown);
-    assert_eq!(row.verdict.reason.words, "no verdict on 2 of the parts");
+    assert_eq!(row.verdict.reason.words, "no verdict on 2 parts");
     assert_eq!(
         (parts.decided_by.as_ref(), parts.words.as_str()),
         (None, "parts known: 1, unknown: 2")
@@ -276,7 +276,7 @@ fn where_nobody_decides() {
             .assessment,
             Language::English
         ),
-        "As of 2024-01-31, nobody can say where “Homes with water” stands: no verdict on 2 of the parts."
+        "As of 2024-01-31, nobody can say where “Homes with water” stands: no verdict on 2 parts."
     );
 }
 

@@ -26,7 +26,7 @@ use crate::value::{Band, Period, Rate, Years};
 ///
 /// | reason | where it stands |
 /// |---|---|
-/// | [`Missing::NoObservation`], [`Missing::OnlyUndated`], [`Missing::PartialPeriod`] … | in all that read a figure, where there is none that can be read |
+/// | [`Missing::NoObservation`], [`Missing::NothingPublished`], [`Missing::OnlyUndated`], [`Missing::PartialPeriod`] … | in all that read a figure, where there is none that can be read |
 /// | [`Missing::NoBaseline`], [`Missing::NoBaselineValue`], [`Missing::BaselineIsOnlyABound`] | in all that count from the baseline |
 /// | [`Missing::OnlyABound`] | in all that need the figure's value, where only limits of it are known |
 /// | [`Missing::SeriesBreak`] | in all that set the figure beside the baseline, where the definition changed between them |

@@ -409,10 +409,11 @@ impl<'a> Question<'a> {
         if self.figures.leaves_out_undated() {
             return Missing::OnlyUndated;
         }
-        let after = self.after_deadline();
-        after.map_or(Missing::NoObservation, |after| {
-            Missing::no_figure_at_deadline(None, Some(after.figure.period))
-        })
+        match (self.after_deadline(), self.target.baseline()) {
+            (Some(after), _) => Missing::no_figure_at_deadline(None, Some(after.figure.period)),
+            (None, Some(_)) => Missing::NoObservation,
+            (None, None) => Missing::NothingPublished,
+        }
     }
 
     /// The age of a figure on the day of the question: the time since the moment of its value, which is the end of its

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 
 use super::language::fill;
 use super::period::{age as age_words, date, in_brackets, length};
-use super::word::{Label, Word};
+use super::word::{Label, Phrase, Word};
 use crate::evidence::{Ground, Missing, Reason};
 use crate::growth::GrowthError;
 use crate::report::number::{at_most, grouped, places_of};
@@ -89,7 +89,14 @@ impl Missing {
         match self {
             Self::Growth { error } => vec![("error", error.words(language))],
             Self::GoalUnstated { lacks } => vec![("lacks", lacks.words(language).to_string())],
-            Self::PeriodsUnknown { count } | Self::PartsUnknown { count } => vec![("count", count.to_string())],
+            Self::PeriodsUnknown { count } => {
+                let periods = counted(count, Label::OnePeriod, |count| Phrase::Periods { count }, language);
+                vec![("periods", periods)]
+            }
+            Self::PartsUnknown { count } => {
+                let parts = counted(count, Label::OnePart, |count| Phrase::Parts { count }, language);
+                vec![("parts", parts)]
+            }
             Self::TooFewFigures { needed, found } => vec![("needed", needed.to_string()), ("found", found.to_string())],
             Self::YearsTooNear { needed, found } => {
                 let years = |count: u32| length(Length::Months(count.saturating_mul(12)), language);
@@ -128,6 +135,14 @@ impl Missing {
             | Self::SeriesBreak { period } => vec![("period", period.words(language))],
             _ => Vec::new(),
         }
+    }
+}
+
+/// So many of something: one has words of its own.
+fn counted(count: u32, one: Label, many: fn(&str) -> Phrase<'_>, language: Language) -> String {
+    match count {
+        1 => one.words(language).to_string(),
+        _ => many(&count.to_string()).words(language),
     }
 }
 
@@ -242,6 +257,7 @@ mod tests {
         let mut missing = vec![
             Missing::NotReported,
             Missing::NoObservation,
+            Missing::NothingPublished,
             Missing::OnlyUndated,
             Missing::partial_period(period, Length::YEAR),
             Missing::no_figure_at_deadline(Some(period), None),

@@ -44,6 +44,8 @@ pub(crate) enum Label {
     Comma,
     None,
     OneYear,
+    OnePeriod,
+    OnePart,
     OneMonth,
     OneDay,
     NotStated,
@@ -151,6 +153,8 @@ phrases! {
     YearsLong { count },
     MonthsLong { count },
     DaysLong { count },
+    Periods { count },
+    Parts { count },
     NotBefore { day },
     /// What is said of something.
     Of { subject, words },
