@@ -134,7 +134,7 @@ impl<'a> Case<'a> {
     /// Reads from the goal, as the method transforms values, which way is better and what value is promised.
     fn read_goal(&mut self) -> Fact<()> {
         let goal = self.question.promise.goal;
-        let base = self.base.value.rounded()?;
+        let base = self.untransformed(&self.base)?.rounded()?;
         let transform = self.transform();
         let bound = match goal {
             Goal::Unstated(lacks) => return Err(Missing::GoalUnstated { lacks }),
@@ -167,27 +167,39 @@ impl<'a> Case<'a> {
         Ok(match goal {
             // A level of growth rates that are chained is a rate of growth of their index.
             Goal::Level(_) if self.transform() == Transform::Chained => {
-                self.grown(&self.base, &as_fraction(aim, self.question.target.quantity().unit())?)?
+                let rate = as_fraction(aim, self.question.target.quantity().unit())?;
+                self.grown(&self.base.value, self.base.at, &rate)?
             }
-            Goal::Addition(_) => start()?.value.plus(aim),
-            Goal::Change { .. } => start()?.value.times(&aim.plus(&Real::one())),
+            Goal::Addition(_) => self.untransformed(start()?)?.plus(aim),
+            Goal::Change { .. } => self.untransformed(start()?)?.times(&aim.plus(&Real::one())),
             Goal::AverageGrowth { .. } => {
                 let start = start()?;
-                if start.value.side() == Ordering::Less {
-                    let value = start.value.rounded()?;
+                let value = self.untransformed(start)?;
+                if value.side() == Ordering::Less {
+                    let value = value.rounded()?;
                     return Err(GrowthError::Negative { value }.into());
                 }
-                self.grown(start, aim)?
+                self.grown(&value, start.at, aim)?
             }
             _ => aim.clone(),
         })
     }
 
-    /// A value, grown at a rate until the goal's year.
-    fn grown(&self, from: &YearValue, rate: &Real) -> Fact<Real> {
-        let years = in_years(self.goal_at.since(from.at));
+    /// The value of a time, grown at a rate until the goal's year.
+    fn grown(&self, value: &Real, at: Position, rate: &Real) -> Fact<Real> {
+        let years = in_years(self.goal_at.since(at));
         let factor = rate.plus(&Real::one()).raised(&years);
-        Ok(from.value.times(&factor.ok_or(Missing::NotConfigured)?))
+        Ok(value.times(&factor.ok_or(Missing::NotConfigured)?))
+    }
+
+    /// The value of a year in the terms of the promise, before anything was done to it.
+    fn untransformed(&self, value: &YearValue) -> Fact<Real> {
+        if matches!(self.transform(), Transform::None | Transform::Chained) {
+            return Ok(value.value.clone());
+        }
+        let all = yearly(self.question, self.method.label)?;
+        let own = all.into_iter().find(|one| one.year == value.year);
+        own.map(|own| own.value).ok_or(Missing::NotConfigured)
     }
 
     /// The promised value as the rule reads it: transformed as all values are, and asking for no more than the level at
