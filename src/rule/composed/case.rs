@@ -44,7 +44,7 @@ pub(super) struct Case<'a> {
     pub(super) base: YearValue,
     /// The value from which the promise counts: the base, or where that is the first of the last years the value of the
     /// baseline's year, or why there is none.
-    pub(super) start: Fact<YearValue>,
+    start: Fact<YearValue>,
     /// The values of the years that tell the movement, the latest one at the end.
     pub(super) points: Vec<YearValue>,
     pub(super) latest: YearValue,
@@ -227,18 +227,25 @@ impl<'a> Case<'a> {
         Real::from(self.parameters.level?).over(&self.percent)
     }
 
-    /// Whether the definition changed among the figures that count.
+    /// Whether the definition changed among the figures that count, or since the value from which the promise does.
     pub(super) fn breaks(&self) -> bool {
         let figures = self.question.figures;
         let Some(last) = self.latest.figure.map(|figure| figures.stands_at(figure.period)) else {
             return false;
         };
-        let found = match self.points.first().and_then(|point| point.figure) {
-            Some(first) => figures.break_between(figures.stands_at(first.period), last),
+        let breaks_since = |value: &YearValue| match value.figure {
+            Some(first) => figures.break_between(figures.stands_at(first.period), last).is_some(),
             // A baseline that the plan states has no figure, and a period all the same.
-            None => figures.break_since_baseline(last),
+            None => figures.break_since_baseline(last).is_some(),
         };
-        found.is_some()
+        let all = self.points.first().into_iter().chain([&self.base]);
+        all.chain(self.counts_from()).any(breaks_since)
+    }
+
+    /// The value from which the promise counts; `None` where it counts from none, or nobody knows it.
+    pub(super) fn counts_from(&self) -> Option<&YearValue> {
+        let needs_one = self.question.promise.goal.needs_baseline();
+        self.start.as_ref().ok().filter(|_| needs_one)
     }
 
     /// Whether the base is that of the promised year, and no year stands in for it.

@@ -110,9 +110,7 @@ impl Case<'_> {
     /// the baseline, or of the baseline itself.
     fn caveats_of_base(&self) -> Caveats {
         let of = |value: &YearValue| self.caveats_of(value);
-        let counts_from = self.start.as_ref().ok();
-        let counts_from = counts_from.filter(|_| self.question.promise.goal.needs_baseline());
-        of(&self.base).union(counts_from.map_or(Caveats::NONE, of))
+        of(&self.base).union(self.counts_from().map_or(Caveats::NONE, of))
     }
 
     /// The caveats of a value in the place of the baseline's.
