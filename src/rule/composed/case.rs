@@ -22,7 +22,7 @@ use crate::evidence::{Fact, Missing};
 use crate::exact::Real;
 use crate::growth::GrowthError;
 use crate::plan::{Goal, MeasuredBy};
-use crate::progress::Question;
+use crate::progress::{Extreme, Question};
 use crate::value::{Bound, Direction, Position, Requirement, Tolerance};
 
 /// A target as the method of a composed rule reads it: its goal, its base, and the values of its years.
@@ -265,14 +265,25 @@ impl<'a> Case<'a> {
         let goal_of_plan = self.question.promise.goal;
         let is_plain = self.transform() == Transform::None;
         let requirement = goal_of_plan.requirement().filter(|_| is_plain);
-        let level = requirement.filter(|_| matches!(goal_of_plan, Goal::Level(_)));
         let side = self.side_of(value, goal);
         let is_reached = match requirement.map(Requirement::bound) {
-            Some(Bound::Within(_)) if level.is_some() => false,
+            Some(Bound::Within(_)) => false,
             Some(Bound::MoreThan(_) | Bound::LessThan(_)) => side.is_gt(),
             _ => side.is_ge(),
         };
-        is_reached || level.is_some_and(|level| is_inside(level, value))
+        is_reached || requirement.is_some_and(|requirement| self.is_inside(requirement, value))
+    }
+
+    /// Whether the value lies in a band that is promised, or beside a bound within a published tolerance.
+    fn is_inside(&self, requirement: Requirement, value: &Real) -> bool {
+        let widens = matches!(requirement.tolerance(), Tolerance::Of(_));
+        let is_band = matches!(requirement.bound(), Bound::Within(_));
+        let limit_of = |limit: Decimal| self.promised_value(self.question.promise.goal, &limit.into());
+        let is_met = || {
+            let side = |limit, value: &Real| Ok(value.cmp(&limit_of(limit)?));
+            Extreme::At(value).is_inside(requirement.deciding_bound(), side)
+        };
+        (widens || is_band) && is_met().unwrap_or(false)
     }
 
     /// Fails where base and latest value are of one year: they tell no movement.
@@ -316,15 +327,6 @@ fn with_zero_replaced(method: &Method, value: Real) -> Real {
     } else {
         value
     }
-}
-
-/// Whether a value lies in a band, or beside its bound within a published tolerance.
-fn is_inside(requirement: Requirement, value: &Real) -> bool {
-    let widens = matches!(requirement.tolerance(), Tolerance::Of(_));
-    let is_band = matches!(requirement.bound(), Bound::Within(_));
-    // A value that is not transformed is a decimal.
-    let is_met = |value| requirement.deciding_bound().is_met_by(value);
-    (widens || is_band) && value.rounded().is_ok_and(is_met)
 }
 
 /// The parameters of a target: by the target's code, else by its indicator's.
