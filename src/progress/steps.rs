@@ -195,9 +195,9 @@ impl StepGrid {
         let (target, timing) = (figures.target(), figures.timing);
         let (is_of_ends, is_of_beginnings) = (timing.is_of_the_end(), timing.is_of_the_beginning());
         let of_moments = |most_off| {
-            let ends = figures.known().figures().map(|figure| target.moment_of(figure.period));
             let is_of_moments = is_of_ends || (is_of_beginnings && most_off == 0);
-            shared_grid(ends, length, most_off).filter(|_| is_of_moments)
+            let grid = shared_grid(figures, |period| Some(target.moment_of(period)), length, most_off);
+            grid.filter(|_| is_of_moments)
         };
         if let Some(grid) = phase(figures, length).or_else(|| of_moments(0)) {
             return Self { grid, wander: false };
@@ -214,9 +214,23 @@ impl StepGrid {
     }
 }
 
-/// Time cut into periods of a length that end at most `most_off` days beside all of these `ends`; `None` where there
-/// are none, or no such grid has them all.
-fn shared_grid(mut ends: impl Iterator<Item = NaiveDate>, length: Length, most_off: u64) -> Option<Grid> {
+/// Time cut into periods of a length that end at most `most_off` days beside all ends of the figures that have one:
+/// of those after the baseline, or where none has come yet of all; `None` where no such grid has them all. What stands
+/// at a moment has one at any length.
+fn shared_grid(
+    figures: Figures<'_>,
+    end_of: impl Fn(Period) -> Option<NaiveDate>,
+    length: Length,
+    most_off: u64,
+) -> Option<Grid> {
+    let baseline = figures.target().baseline().map(|baseline| baseline.period().last());
+    let behind = |day: Option<NaiveDate>| {
+        let periods = figures.known().figures().map(|figure| figure.period);
+        periods.filter(move |period| day.is_none_or(|day| period.last() > day))
+    };
+    let has_end = |period| !figures.timing.covers() || end_of(period).is_some();
+    let has_later = behind(baseline).any(has_end);
+    let mut ends = behind(baseline.filter(|_| has_later)).filter_map(&end_of);
     let grid = Grid::ending_on(ends.next()?, length);
     let is_near = |last| match most_off {
         0 => grid.ends_on(last),
@@ -236,7 +250,7 @@ fn days_about(day: NaiveDate) -> Option<RangeInclusive<NaiveDate>> {
 fn phase(figures: Figures<'_>, length: Length) -> Option<Grid> {
     let step = figures.target().deadline().grid_about(length).period(0)?;
     let length_of_step = step.length();
-    let ends = figures.known().figures().filter_map(|Figure { period, .. }| {
+    let end_of = |period: Period| {
         let own = period.length();
         if own == length_of_step {
             return Some(period.last());
@@ -249,8 +263,8 @@ fn phase(figures: Figures<'_>, length: Length) -> Option<Grid> {
                 period.last()
             }
         })
-    });
-    shared_grid(ends, length, 0)
+    };
+    shared_grid(figures, end_of, length, 0)
 }
 
 /// Whether a period is of whole weeks where the steps are of months.
