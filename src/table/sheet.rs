@@ -104,6 +104,8 @@ impl<R: Read> Sheet<R> {
     pub(super) fn advance(&mut self, problems: &mut Problems) -> bool {
         loop {
             match self.reader.read_byte_record(&mut self.reached.record) {
+                // As spreadsheets write an empty line.
+                Ok(true) if self.reached.record.as_slice().trim_ascii().is_empty() => {}
                 Ok(true) if self.reached.record.len() == self.reached.header.names.len() => {
                     self.reached.line = self.line_reached();
                     return true;

@@ -973,12 +973,13 @@ fn columns_that_tell_nothing_apart_are_passed_over() {
 fn lines_are_counted_as_an_editor_counts_them() {
     let map = "{'format': 1, 'kind': 'observations', 'indicator': 'jobs', 'period': 'Year', 'value': 'Value',
         'unit': {'code': '1'}}";
-    let rows = "Year,Value,Note\n2013,5,\nfoo,3,\n2014,6,\"a\nb\"\nbar,4,\n\n\nbaz,1,\n2015,x,\"c\n\nd\"\n2016,y,z";
+    let rows = "Year,Value,Note\n2013,5,\nfoo,3,\n2014,6,\"a\nb\"\nbar,4,\n\n, ,\nbaz,1,\n2015,x,\"c\n\nd\"\n2016,y,z";
     let expected = [
         "line 3, Year",
         "line 6, Year",
         "line 9, Year",
         "line 10, Value",
+/// A line of no text is no row, and one of blank cells is as spreadsheets write it.
         "line 13, Value",
     ];
     for table in [
