@@ -3,8 +3,8 @@
 //! They are tables of the same kind as those of plans and observations, read by the same reader.
 
 use super::words::{
-    BOUNDS, DATE_ORDERS, DECIMAL_MARKS, DELIMITERS, FLAGS, HYPHENED, KIND_OF_PERIODS, KIND_OF_PROMISES, KINDS_OF_FIGURES, LETTERS,
-    NAMED_BY, PERCENT_SIGNS, PLAIN_YEARS, SINCE, THOUSANDS, TRIMESTERS, WHOLES,
+    BOUNDS, DATE_ORDERS, DECIMAL_MARKS, DELIMITERS, FLAGS, HYPHENED, KIND_OF_PERIODS, KIND_OF_PROMISES, KINDS, KINDS_OF_FIGURES,
+    LETTERS, NAMED_BY, PERCENT_SIGNS, PLAIN_YEARS, SINCE, THOUSANDS, TRIMESTERS, WHOLES,
 };
 use crate::plan::document::fields::{
     EARLIEST_DATE, FORMAT, KIND, NAME, NAMES_OF_TARGET, NOTE, OBSERVATION, OF_DELIVERABLE, OF_GOALS, OF_INDICATOR, OF_PLAN,
@@ -168,6 +168,12 @@ pub(crate) static MAP: Noun = Noun {
     FORMAT, SCHEMA,
     required("kind", OneOf(&KINDS_OF_FIGURES),
         "what a row is: one of `observations` is a figure, one of `sdmx` too, in the columns of SDMX-CSV"),
+], &LAYOUT, &FIGURES, &ROWS] };
+
+/// A map that does not say what its rows are.
+pub(super) static MAP_OF_ANYTHING: Noun = Noun {
+    name: "map", is: "what the columns of some table say", fields: &[&[
+    FORMAT, SCHEMA, required("kind", OneOf(&KINDS), "what a row is"),
 ], &LAYOUT, &FIGURES, &ROWS] };
 
 pub(crate) static MAP_OF_PERIODS: Noun = Noun {

@@ -32,13 +32,16 @@ use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::{Flags, Observation, ObservationStatus, Published, Reading};
 use crate::value::{Period, ValueError, excerpt, shift};
 
+/// The end of the advice on a text of a column that nobody can read.
+pub(super) const OR_STATE: &str = ", or state what it means in the `means` of its column";
+
 /// The error of a text that is no period, with the advice to state its meaning in the map where it has the form of
 /// none.
 fn advising_to_state(error: ValueError, times: &Times) -> ValueError {
     match error {
         ValueError::Period { text, right } if !has_form(&text, times) => ValueError::Period {
             text,
-            right: format!("{right}, or state what it means in the `means` of its column").into(),
+            right: format!("{right}{OR_STATE}").into(),
         },
         other => other,
     }

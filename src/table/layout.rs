@@ -13,8 +13,8 @@ use super::words::{
     DATE_ORDERS, DECIMAL_MARKS, DELIMITERS, FLAGS, HYPHENED, Kind, NAMED_BY, PERCENT_SIGNS, PLAIN_YEARS, THOUSANDS,
     TRIMESTERS,
 };
-use crate::plan::Problems;
 use crate::plan::document::reader::{Fields, Node};
+use crate::plan::{ProblemKind, Problems};
 use crate::value::Length;
 
 /// How a table is printed, whatever its rows are. A map that says nothing of it is of commas between cells, a header on
@@ -38,8 +38,12 @@ impl Layout {
         let header = fields.read("header", line, problems);
         let decimal = fields.or_default("decimal", '.', Node::one_of(DECIMAL_MARKS), problems);
         let thousands = fields.read("thousands", Node::one_of(THOUSANDS), problems);
-        if thousands.is_some() && thousands == decimal {
-            fields.refuse_together("decimal", "thousands", problems);
+        if let Some(mark) = thousands.filter(|_| thousands == decimal) {
+            let (word, known) = (
+                mark.into(),
+                "it is the mark before decimals already, by `decimal`".into(),
+            );
+            problems.push(fields.path_of("thousands"), ProblemKind::UnknownWord { word, known });
         }
         let missing = fields.read("missing", Node::list_of(owned), problems);
         let flags = fields.read("flags", Node::one_of(FLAGS), problems);

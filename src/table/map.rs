@@ -1,14 +1,15 @@
 //! Which column of a table plays which role.
 
 use alloc::boxed::Box;
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::de::{Deserialize, Deserializer, Error};
 
 use super::fields::{
-    CODED, DIMENSION, MAP, MAP_OF_PERIODS, MAP_OF_PROMISES, SOURCE_COLUMNS, STATUS_COLUMN, UNCERTAINTY_COLUMNS,
-    UNIT_COLUMN,
+    CODED, DIMENSION, MAP, MAP_OF_ANYTHING, MAP_OF_PERIODS, MAP_OF_PROMISES, SOURCE_COLUMNS, STATUS_COLUMN,
+    UNCERTAINTY_COLUMNS, UNIT_COLUMN,
 };
 use super::given::{Given, NamedColumn, column, given, named, owned};
 use super::layout::Layout;
@@ -316,7 +317,8 @@ fn read(root: &Node<'_>, problems: &mut Problems) -> Option<ColumnMap> {
     let noun = match kind {
         Some(Kind::Targets) => &MAP_OF_PROMISES,
         Some(Kind::Wide) => &MAP_OF_PERIODS,
-        Some(Kind::Observations | Kind::Sdmx) | None => &MAP,
+        Some(Kind::Observations | Kind::Sdmx) => &MAP,
+        None => &MAP_OF_ANYTHING,
     };
     let fields = root.fields(noun, problems)?;
     fields.read("format", Node::format, problems);
@@ -386,6 +388,17 @@ fn units(node: &Node<'_>, problems: &mut Problems) -> Option<UnitColumns> {
     })
 }
 
+/// Reads the day of publication of all figures.
+fn at_once(node: &Node<'_>, problems: &mut Problems) -> Option<Published> {
+    match node.text_without_digits() {
+        Some(name) => node.refuse(
+            format!("a day, or its column, as in `{{\"column\": \"{name}\"}}`"),
+            problems,
+        ),
+        None => published(node, problems),
+    }
+}
+
 /// Reads the column that says the flags of figures.
 fn status(node: &Node<'_>, problems: &mut Problems) -> Option<StatusColumn> {
     let fields = node.fields(&STATUS_COLUMN, problems)?;
@@ -444,7 +457,7 @@ fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> 
         breakdowns: breakdowns.unwrap_or_default(),
         same: fields.read("same", Node::list_of(named), problems),
         unit: fields.read("unit", units, problems).unwrap_or_default(),
-        published: fields.read("published", given(published, column), problems),
+        published: fields.read("published", given(at_once, column), problems),
         source: fields.read("source", source, problems).unwrap_or_default(),
         cumulative_since: fields.read("cumulative_since", since, problems),
         collected: fields.read("collected", named, problems),

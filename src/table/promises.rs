@@ -20,6 +20,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use std::io::Read;
 
+use super::figure::OR_STATE;
 use super::loaded::Loaded;
 use super::map::{ColumnMap, RowMeaning};
 use super::only::Selection;
@@ -252,6 +253,10 @@ impl RowParts<'_> {
                 ProblemKind::CodeTaken { code, first } => ProblemKind::CodeTaken {
                     code: code.clone(),
                     first: self.place_in_table(first, origins).0,
+                },
+                ProblemKind::UnknownWord { word, known } => ProblemKind::UnknownWord {
+                    word: word.clone(),
+                    known: format!("{known}{OR_STATE}"),
                 },
                 kind => kind.clone(),
             };

@@ -65,7 +65,7 @@ fn figures(
         shown.see(within.as_bytes());
     }
     times.hyphen = times.hyphen.or(shown.kind());
-    let mut figures = Vec::new();
+    let (mut figures, told) = (Vec::new(), problems.len());
     for (value, texts) in heads {
         let [.., within] = texts;
         match first_period(&texts, &times) {
@@ -82,8 +82,11 @@ fn figures(
         }
     }
     if figures.is_empty() {
-        let pattern = excerpt(pattern);
-        problems.push(header.place(), TableError::NoPeriods { pattern });
+        // Of a head that was refused, more was said.
+        if problems.len() == told {
+            let pattern = excerpt(pattern);
+            problems.push(header.place(), TableError::NoPeriods { pattern });
+        }
         return Err(Reported);
     }
     Ok(figures)

@@ -302,7 +302,7 @@ fn maps_of_periods_of_two_columns_that_are_not_right() {
         ("{'column': 'A', 'half': 'B'}", FORM),
         (
             "{'column': 'A', 'means': {'2018/2': 2}}",
-            r#"period.means.2018/2: expected a period as a text, such as `"2026"`, found the number 2"#,
+            r#"period.means.2018/2: expected a period as a text, such as `"2026"` or `"2022-01-01/P5Y"`, found the number 2"#,
         ),
         (
             "{'year': 'A', 'mont': 'B'}",

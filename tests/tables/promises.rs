@@ -74,7 +74,7 @@ fn milestones_and_targets_of_a_recovery_plan() {
              say `decimal` or `thousands` in the map",
             "line 7, Year: `2025 Q5` is not a period: a quarter is Q1, Q2, Q3 or Q4, as in `2025-Q4`",
             "line 8, Unit of measure: `points` cannot stand here; what can stand here is `stock`, `flow`, `share`, `ratio`, \
-             `index`, `growth_rate`, `rank`",
+             `index`, `growth_rate`, `rank`, or state what it means in the `means` of its column",
             "line 9, Goal: the field `goal` is missing",
         ]
     );
@@ -443,12 +443,17 @@ fn maps_of_promises_that_are_not_right() {
         (
             r#"{"column": "Due Date"}"#,
             r#"["Due Date"]"#,
-            "indicators[0].targets[0].deadline: expected a period as a text, such as `\"2026\"`, found a list of 1",
+            "indicators[0].targets[0].deadline: expected a period as a text, such as `\"2026\"` or `\"2022-01-01/P5Y\"`, found a list of 1",
+        ),
+        (
+            r#"{"column": "Due Date"}"#,
+            r#"{"col": "Due Date"}"#,
+            "indicators[0].targets[0].deadline: expected a value, or its column, as in `{\"column\": \"Target\"}`, found a map",
         ),
         (
             r#""name": {"column": "Objective"}"#,
             r#""name": {"column": "Objective", "times": 2}"#,
-            "pillar.name.times: the fields `column` and `times` cannot stand together",
+            "pillar.name.times: there is no field `times` here; it multiplies numbers, and what is read here is none",
         ),
     ] {
         let map = include_str!("promises/okr.json").replacen(from, to, 1);

@@ -795,7 +795,17 @@ fn maps_that_are_not_right() {
         (
             "'thousands': ','",
             "'thousands': '.'",
-            "thousands: the fields `decimal` and `thousands` cannot stand together",
+            "thousands: `.` cannot stand here; it is the mark before decimals already, by `decimal`",
+        ),
+        (
+            "'kind': 'observations', ",
+            "",
+            "kind: the field `kind` is missing; what can stand there is `observations`, `sdmx`, `wide`, `targets`",
+        ),
+        (
+            "'published': '2018-03-01'",
+            "'published': 'Published'",
+            r#"published: expected a day, or its column, as in `{"column": "Published"}`, found the text `Published`"#,
         ),
         (
             "'dimension': 'sex'",

@@ -113,6 +113,12 @@ fn one_bad_figure_leaves_those_beside_it() {
             "line 1: no column is headed by a period as in `*`; say `periods` in the map, with a star where the period stands"
         ]
     );
+    // Of heads that were refused, no more is said.
+    let loaded = read(MAP, "Code,2019/20\nair,1\n");
+    assert_eq!(
+        lines(&loaded),
+        ["line 1: `2019/20` is not a period: on which day its year begins is not said; say `year` in the map"]
+    );
 }
 
 #[test]

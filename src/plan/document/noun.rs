@@ -375,7 +375,7 @@ mod tests {
             Type::Text => "a text, or a map from language tags to texts",
             Type::PlainText => "a text",
             Type::Date => "a date as a text, such as `\"2026-01-26\"`",
-            Type::Period => "a period as a text, such as `\"2026\"`",
+            Type::Period => "a period as a text, such as `\"2026\"` or `\"2022-01-01/P5Y\"`",
             Type::Length(_) | Type::OneOf(_) => "a word",
             Type::Decimal | Type::DecimalIn(_) => "a decimal number",
             Type::WholeNumberIn(_, None) => "a whole number, such as 2",

@@ -319,7 +319,10 @@ impl<'t> Node<'t> {
         if let Some(year) = year {
             return self.refuse(format!("a period as a text, `\"{year}\"`"), problems);
         }
-        let text = self.string("a period as a text, such as `\"2026\"`", problems)?;
+        let text = self.string(
+            "a period as a text, such as `\"2026\"` or `\"2022-01-01/P5Y\"`",
+            problems,
+        )?;
         self.keep(text.parse::<Period>(), problems)
     }
 
