@@ -61,6 +61,12 @@ fn periods() {
         ),
         ("2028-W05", "write it as `2028-01-31/P7D`"),
         ("2030年", "write it as `2030`"),
+        ("2030年底", "write it as `2030`"),
+        ("2026—2030年", "write it as `2026-01-01/P5Y`"),
+        (
+            "47848",
+            "write it as `2030-12-31`, if it is a day as spreadsheets count them",
+        ),
         ("2030年上半年", "write it as `2030-S1`"),
         ("２０３０", "write it as `2030`"),
         (" 2030", "write it as `2030`"),

@@ -77,8 +77,26 @@ fn parts_without_a_fiscal_year_are_the_calendars() {
     assert_eq!(read, (periods.map(String::from).to_vec(), vec![]));
 }
 
-const REFUSED: &str = "figures of this table are of what is a month or years, as in `2010-11`, and other rows show that it \
-                       is not what it would be read as; say `hyphen` in the map";
+/// As in documents, and what its column means by it can be stated.
+#[test]
+fn what_is_written_as_no_period_is_told_how_it_is() {
+    for (text, mend) in [
+        ("by 2030", "write it as `2030`"),
+        ("2023年末", "write it as `2023`"),
+        (
+            "44561",
+            "write it as `2021-12-31`, if it is a day as spreadsheets count them",
+        ),
+    ] {
+        let said = format!(
+            "line 2, Year: `{text}` is not a period: {mend}, or state what it means in the `means` of its column"
+        );
+        assert_eq!(rows("", &[text]).1, [said]);
+    }
+}
+
+const REFUSED: &str = "figures have periods that can be months or years, as `2010-11` can, and other rows show that they \
+                       are not what they would be read as; say `hyphen` in the map";
 
 #[test]
 fn a_column_shows_what_its_hyphens_are() {

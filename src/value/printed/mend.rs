@@ -13,12 +13,14 @@
 //! | `2023-04/2024-03`, `2023-04/P12M` | those months, from their first day on |
 //! | `by the end of 2030` | that year |
 //! | a date with a time of the day | that day |
+//! | `44561`, a day as spreadsheets count them | that day |
+//! | `2030年底`, the end of that year | that year |
 //! | anything else | none: the message tells the forms |
 
 use alloc::format;
 use alloc::string::String;
 
-use chrono::Datelike;
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::calendar::{is_next, whole_years};
 use super::times::{DateOrder, Times, read};
@@ -36,9 +38,9 @@ pub(in crate::value) fn mend(text: &str, fits: impl Fn(&Period) -> bool) -> Opti
             ..Times::default()
         })
     };
-    // The time of the day behind a date says nothing of a period.
-    if let Some(day) = date_before_time(text) {
-        return mend(day, fits);
+    // The time of the day behind a date says nothing of a period, nor do words for its end.
+    if let Some(period) = date_before_time(text).or_else(|| before_its_end(text)) {
+        return mend(period, fits);
     }
     if let Some(range) = range(text).filter(&fits) {
         return Some(format!("write it as `{range}`"));
@@ -48,6 +50,7 @@ pub(in crate::value) fn mend(text: &str, fits: impl Fn(&Period) -> bool) -> Opti
         return Some(format!("write it as `{year}`"));
     }
     let found = match *tokens.as_slice() {
+        [Number(5, days)] => return day_of_spreadsheet(days),
         [Word(ref fiscal), ..] if fiscal == "FY" => return fiscal_year(read_as),
         [Number(4, first), Mark('/' | '-'), Number(digits, last)] if is_next(first, digits, last) => {
             return fiscal_year(read_as);
@@ -88,6 +91,15 @@ fn date_before_time(text: &str) -> Option<&str> {
     Some(date).filter(|date| is_time && Token::split(date).len() == 5)
 }
 
+/// The period before a word for its end, as in `2030年底`, or the years before `年`, as in `2026—2030年`.
+fn before_its_end(text: &str) -> Option<&str> {
+    let years = || {
+        text.strip_suffix('年')
+            .filter(|years| years.ends_with(|last: char| last.is_ascii_digit()))
+    };
+    text.strip_suffix(['底', '末']).or_else(years)
+}
+
 /// The year behind words that say no more than that it is a deadline, as in *by the end of 2030*.
 fn year_behind_words(tokens: &[Token]) -> Option<Period> {
     const WORDS: [&str; 9] = ["BY", "THE", "END", "OF", "UNTIL", "IN", "YEAR", "TO", "EOY"];
@@ -100,6 +112,15 @@ fn year_behind_words(tokens: &[Token]) -> Option<Period> {
     });
     let year = i32::try_from(*year).ok().and_then(|year| Period::year(year).ok())?;
     Some(year).filter(|_| is_said && before.len() > 1)
+}
+
+/// The advice on a day as spreadsheets count them; `None` of a number that is none of the last and next decades.
+fn day_of_spreadsheet(days: u32) -> Option<String> {
+    let first = NaiveDate::from_ymd_opt(1899, 12, 30).filter(|_| (30_000..60_000).contains(&days))?;
+    let day = first.checked_add_days(Days::new(days.into()))?;
+    Some(format!(
+        "write it as `{day}`, if it is a day as spreadsheets count them"
+    ))
 }
 
 /// The advice on a year that is not the calendar's, with an example since nobody says when this one begins; `None`

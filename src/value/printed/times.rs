@@ -20,9 +20,12 @@
 //!
 //! What could be read in two ways is never read by the likelier: the message names the field of the map that tells.
 
+use alloc::borrow::Cow;
+
 use chrono::{Days, NaiveDate, Weekday};
 
 use super::calendar::{begun, counted, date, is_next, months, named_month, whole_years};
+use super::mend::mend;
 use super::no_period::{self, Advice};
 use super::token::{Mark, Number, Token, Word};
 use super::year::ReportingYear;
@@ -80,9 +83,13 @@ pub(crate) struct Times {
 ///
 /// [`ValueError::Period`] where it says none, or could say two.
 pub(crate) fn period(text: &str, times: &Times) -> Result<Period, ValueError> {
-    read(text, times).map_err(|right| ValueError::Period {
-        text: excerpt(text.trim()),
-        right: right.into(),
+    read(text, times).map_err(|right| {
+        let mended = Some(text).filter(|_| right == no_period::OTHER_FORM);
+        let mended = mended.and_then(|text| mend(text, |_| true));
+        ValueError::Period {
+            text: excerpt(text.trim()),
+            right: mended.map_or(right.into(), Cow::Owned),
+        }
     })
 }
 
