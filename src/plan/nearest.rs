@@ -69,7 +69,7 @@ pub(crate) fn nearest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) 
 }
 
 /// How many characters are inserted, left out, replaced or swapped with their neighbour to get from one text to the
-/// other, if they are no more than allowed.
+/// other, in capitals or not, if they are no more than allowed.
 ///
 /// The optimal string alignment distance, row by row.
 fn distance_within(allowed: usize, one: &str, two: &str) -> Option<usize> {
@@ -82,7 +82,7 @@ fn distance_within(allowed: usize, one: &str, two: &str) -> Option<usize> {
         let mut next = Vec::from([row.saturating_add(1)]);
         let mut upper_neighbour = None;
         for (column, &other) in two.iter().enumerate() {
-            let replaced = cell(&last, column).saturating_add(usize::from(character != other));
+            let replaced = cell(&last, column).saturating_add(usize::from(!character.eq_ignore_ascii_case(&other)));
             let left_out = cell(&last, column.saturating_add(1)).saturating_add(1);
             let inserted = cell(&next, column).saturating_add(1);
             let is_swap = left_neighbour == Some(other) && upper_neighbour == Some(character);
@@ -136,6 +136,7 @@ mod tests {
             ("nme", Some("name")),
             ("dead_line", Some("deadline")),
             ("alternativeTo", Some("alternative_to")),
+            ("NAME", Some("name")),
             ("cod", Some("code")),
             ("colour", None),
             ("x", None),

@@ -123,7 +123,7 @@ const REFUSALS: &[Row] = &[
     (
         refusal::<Citation>,
         "[]",
-        "error[wrong_type]: expected a map, found a list of 0",
+        "error[wrong_type]: expected a map in which can stand `document`, `url`, `quote`, found a list of 0",
     ),
     (
         refusal::<Source>,

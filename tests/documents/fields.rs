@@ -46,7 +46,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-2026",
         ("'more_than'", "'every': 'year', 'more_than'"),
         &[
-            "error @gdp-2026.goal.every: there is no field `every` here; what can stand here is `kind`, `at_least`, `more_than`, `at_most`, `less_than`, `within`, `tolerance`",
+            "error @gdp-2026.goal.every: there is no field `every` here; it stands in a goal of the kind `keep`, `trend`",
         ],
     ),
     (
@@ -86,7 +86,7 @@ pub(crate) const ROWS: &[Row] = &[
             "{'kind': 'level', 'at_least': '1790', 'tolerance': '10'}",
             "['level', '1790']",
         ),
-        &["error @gdp-2024.goal: expected a map, found a list of 2"],
+        &[r#"error @gdp-2024.goal: expected a map, such as `{"kind": "level", "at_least": "88"}`, found a list of 2"#],
     ),
     (
         "a map where a list should be",

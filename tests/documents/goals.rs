@@ -474,7 +474,7 @@ pub(crate) const ROWS: &[Row] = &[
             "'more_than': '2000', 'reference': {'period': '2026', 'value': '2300'}",
         ),
         &[
-            "error @gdp-2026.goal.reference: there is no field `reference` here; what can stand here is `kind`, `at_least`, `more_than`, `at_most`, `less_than`, `within`, `tolerance`",
+            "error @gdp-2026.goal.reference: there is no field `reference` here; it stands in a goal of the kind `change`",
         ],
     ),
     (

@@ -438,3 +438,29 @@ fn paths_and_starts() {
         assert_eq!(problem(&place, &written), said, "{written}");
     }
 }
+
+#[test]
+fn what_is_no_field_or_not_its_form() {
+    for (field, written, said) in [
+        (
+            "baseline",
+            json!(["2024", "2025"]),
+            "expected a period, and of a mean of several a map, `{\"period\": \"2016-01-01/P3Y\", \"mean\": true}`, found a list of 2",
+        ),
+        (
+            "goal",
+            json!({"kind": "change", "at_most": "-0.3", "reference": "trend"}),
+            "expected a map in which can stand `period`, `value`, `name`, found the text `trend`",
+        ),
+        (
+            "goal",
+            json!({"kind": "unstated", "lacks": "number", "at_least": "5"}),
+            "there is no field `at_least` here; it stands in a goal of the kind `level`, `change`, `addition`, `cumulative`, \
+             `average_growth`, `keep`",
+        ),
+        ("deadline", json!(null), "the field `deadline` is missing"),
+    ] {
+        let place = format!("{TARGET}/{field}");
+        assert_eq!(problem(&place, &written), said, "{written}");
+    }
+}

@@ -91,10 +91,13 @@ fn a_plan_that_promises_nothing() {
 
 #[test]
 fn what_is_no_map_is_no_document() {
+    let fields = "`format`, `$schema`, `code`, `name`, `region`, `period`, `issuers`, `published`, `citation`, `note`, `pillars`";
+    for (document, found) in [("[]", "a list of 0"), ("\"plan\"", "the text `plan`")] {
+        let expected = format!("error expected a map in which can stand {fields}, found {found}");
+        assert_eq!(problems_of_plan(document), [expected]);
+    }
     for (document, found) in [
-        ("[]", "a list of 0"),
         ("1", "the number 1"),
-        ("\"plan\"", "the text `plan`"),
         ("null", "nothing (`null`): what is not known is left out"),
         ("false", "`false`"),
     ] {

@@ -639,7 +639,7 @@ fn what_a_map_says_of_texts_that_no_cell_has() {
             "jobs,2023,TOTAL,1\njobs,2023,F,2\njobs,2023,M,3\njobs,2023,N,3\njobs,2023,X,4\n",
             &[
                 "line 1, Name: no cell of this column says `Jobs`, which stands in its `means`; the nearest is `jobs`",
-                "line 1, Sex: no cell of this column says `Total`, which stands in its `means`; nothing is stated for `F`, `M`, `N` and 2 more",
+                "line 1, Sex: no cell of this column says `Total`, which stands in its `means`; the nearest is `TOTAL`",
                 "line 1, Sex: no cell of this column says `All`, which stands in its `means`; nothing is stated for `F`, `M`, `N` and 2 more",
                 "line 1, Sex: no cell of this column says `Female`, which stands in its `means`; nothing is stated for `F`, `M`, `N` and 2 more",
                 "line 1, Sex: no cell of this column says `Male`, which stands in its `means`; nothing is stated for `F`, `M`, `N` and 2 more",
@@ -771,7 +771,7 @@ fn what_is_no_map_or_no_list_shows_its_form() {
         (
             "'thousands': ','",
             "'only': {'Sex': 'Female'}",
-            "only: expected a list, found a map",
+            r#"only: expected a list, such as `[{"column": "Sex", …}, …]`, found a map"#,
         ),
         (
             "'published': '2018-03-01'",

@@ -40,7 +40,7 @@ alone! {
     Bound: goal::bare_bound,
     Requirement: goal::bare_requirement,
     Goal: goal::without_reference,
-    Reference: |node, problems| goal::reference(node, problems)?.whole,
+    Reference: |node, problems| goal::reference(node, problems).whole,
     Baseline: |node, problems| target::baseline(node, problems).whole,
     Shape: |node, problems| target::path(node, problems)?.whole,
     Milestone: |node, problems| target::milestone(None, node, problems).complete(),

@@ -46,13 +46,14 @@ pub(super) fn written_as(tree: &Tree, value: &Type) -> Option<String> {
     }
 }
 
-/// The items of a list that stands as a map whose keys are what each begins with: periods, as in `{"2028": 80}`, or
-/// codes; `None` where that is none.
+/// The items of a list that stands as a map whose keys are what each begins with: periods, as in `{"2028": 80}`, codes,
+/// or columns; `None` where that is none.
 fn by_keys(key: &str, noun: &Noun) -> Option<String> {
     let first = required(noun).next()?;
     let is_one = match first.value {
         Type::Period => key.parse::<Period>().is_ok(),
         Type::Code | Type::CodeOf(_) => Code::new(key).is_ok(),
+        Type::PlainText => true,
         _ => false,
     };
     is_one.then(|| format!("[{{\"{}\": {}, …}}, …]", first.name, quoted(key)))

@@ -63,7 +63,7 @@ pub(super) fn bare_requirement(node: &Node<'_>, problems: &mut Problems) -> Opti
 /// The kind of the goal if that is known, and the goal itself if all of it is.
 pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> ReadGoal {
     let read_kind = Node::one_of(GoalKind::WORDS);
-    if node.digits().or_else(|| node.as_text()).is_some() {
+    if node.is_list() || node.digits().or_else(|| node.as_text()).is_some() {
         let _: Option<()> = node.refuse("a map, such as `{\"kind\": \"level\", \"at_least\": \"88\"}`", problems);
         return ReadGoal::default();
     }
@@ -85,21 +85,23 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> ReadGoal {
     };
     let can_have_one = kind.is_none_or(|kind| kind == GoalKind::Change);
     let reference = can_have_one
-        .then(|| fields.read("reference", reference, problems))
+        .then(|| fields.read("reference", |node, problems| Some(reference(node, problems)), problems))
         .flatten();
     ReadGoal { kind, goal, reference }
 }
 
 /// The reference that a change counts from instead of the baseline.
-pub(super) fn reference(node: &Node<'_>, problems: &mut Problems) -> Option<PartlyRead<Waypoint, Reference>> {
-    let fields = node.fields(&REFERENCE, problems)?;
+pub(super) fn reference(node: &Node<'_>, problems: &mut Problems) -> PartlyRead<Waypoint, Reference> {
+    let Some(fields) = node.fields(&REFERENCE, problems) else {
+        return PartlyRead::default();
+    };
     let period = fields.read("period", Node::period, problems);
     let value = fields.read("value", Node::decimal, problems);
     let name = fields.read("name", Node::text, problems);
     let known = Waypoint::new(period, value);
     let whole = period.zip(value);
     let whole = whole.map(|(period, value)| Reference { period, value, name });
-    Some(PartlyRead { known, whole })
+    PartlyRead { known, whole }
 }
 
 /// A goal of this kind, from the fields that the kind has.

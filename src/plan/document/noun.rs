@@ -119,7 +119,7 @@ mod tests {
     use crate::plan::document::fields::{OBSERVATIONS, PLAN, REQUIREMENT, goal_of};
     use crate::plan::document::form::{CODE, DATE, DECIMAL, Form, LENGTH, PERIOD, PLAIN_TEXT, TEXT};
     use crate::plan::problem::page;
-    use crate::plan::{ObservationsDocument, PlanDocument, Problem, Problems};
+    use crate::plan::{ObservationsDocument, PlanDocument, Problem, ProblemKind, Problems};
     use crate::value;
 
     const PAGE: &str = include_str!("../../../docs/documents.md");
@@ -395,12 +395,13 @@ mod tests {
     }
 
     /// What is written in vain, and the words in which it is refused, behind the path of the field.
-    fn refusals(value: &Type, refused: &mut Vec<(Value, String)>) {
+    fn refusals(value: &Type, missing: Option<&str>, refused: &mut Vec<(Value, String)>) {
         let expected = expected(value);
-        refused.push((
-            Value::Null,
-            format!(": expected {expected}, found nothing (`null`): what is not known is left out"),
-        ));
+        let null = missing.map_or_else(
+            || format!(": expected {expected}, found nothing (`null`): what is not known is left out"),
+            |missing| format!(": {missing}"),
+        );
+        refused.push((Value::Null, null));
         if !matches!(
             value,
             Type::Text | Type::Map(_) | Type::DecimalsBy(_) | Type::Either(_, Type::Map(_) | Type::Either(..))
@@ -452,7 +453,7 @@ mod tests {
             }
             Type::List(inner) | Type::Pair(inner) => {
                 let mut of_items = Vec::new();
-                refusals(inner, &mut of_items);
+                refusals(inner, None, &mut of_items);
                 let second = if matches!(value, Type::Pair(_)) {
                     vec![json!("1")]
                 } else {
@@ -512,16 +513,23 @@ mod tests {
                         _ => String::new(),
                     };
                     let place_of_field = place.trim_start_matches('.');
-                    let missing = format!("{place_of_field}: the field `{name}` is missing{words}");
+                    let missing = format!("the field `{name}` is missing{words}");
                     assert!(value.is_some() || !problems.is_empty(), "{place}");
                     let is_refused = matches!(field.left_out, LeftOut::Refused);
-                    assert_eq!(problems.contains(&missing), is_refused, "{place}: {problems:#?}");
+                    let is_missed = problems.contains(&format!("{place_of_field}: {missing}"));
+                    assert_eq!(is_missed, is_refused, "{place}: {problems:#?}");
+                    let no_value = ProblemKind::MissingValue.to_string();
+                    let null = if problems.contains(&format!("{place_of_field}: {no_value}")) {
+                        Some(no_value)
+                    } else {
+                        Some(missing).filter(|_| is_refused)
+                    };
                     if let LeftOut::Writes(json) = field.left_out {
                         let written = serde_json::from_str(json).unwrap();
                         assert_eq!(with(Some(written)), (value, problems), "{place}");
                     }
                     let mut refused = Vec::new();
-                    refusals(&field.value, &mut refused);
+                    refusals(&field.value, null.as_deref(), &mut refused);
                     for (value, words) in refused {
                         let line = format!("{}{words}", place.trim_start_matches('.'));
                         let (_, problems) = with(Some(value));

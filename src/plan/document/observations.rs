@@ -240,15 +240,15 @@ fn flags(node: &Node<'_>, problems: &mut Problems) -> Option<Flags> {
 
 /// The reading of a figure, if its value and its status agree.
 fn reading(fields: &Fields<'_>, status: Option<Flags>, problems: &mut Problems) -> Option<Reading> {
-    let Some(node) = fields.get("value") else {
-        let is_excluded = status?.exclude_a_value();
-        if !is_excluded && !fields.is_misspelt("value") {
+    let is_excluded = status.is_some_and(Flags::exclude_a_value);
+    let Some(node) = fields.get("value").filter(|node| is_excluded || !node.is_null()) else {
+        if status.is_some() && !is_excluded && !fields.is_misspelt("value") {
             problems.push(fields.path_of("value"), ProblemKind::MissingValue);
         }
         return is_excluded.then_some(Reading::Missing);
     };
     let reading = value(&node, problems);
-    if status.is_some_and(Flags::exclude_a_value) {
+    if is_excluded && !node.is_null() {
         problems.push(node.path(), ProblemKind::ValueOfMissing);
     }
     reading

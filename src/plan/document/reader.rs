@@ -86,6 +86,10 @@ impl<'t> Node<'t> {
         self.tree
     }
 
+    pub(crate) const fn is_null(&self) -> bool {
+        matches!(self.tree, Tree::Null)
+    }
+
     pub(crate) const fn is_list(&self) -> bool {
         matches!(self.tree, Tree::List(_))
     }
@@ -125,8 +129,7 @@ impl<'t> Node<'t> {
         let example = value.and_then(|value| written_as(self.tree, value));
         let expected = match (example, value, self.tree) {
             (Some(example), ..) => format!("{expected}, such as `{example}`"),
-            // Of a map without a field that must be there, no text tells which is meant.
-            (None, Some(Type::Map(noun)), Tree::Text(_)) if noun.fields().all(|field| !noun.requires(field.name)) => {
+            (None, Some(Type::Map(noun)), Tree::Text(_) | Tree::List(_)) => {
                 let fields: Vec<_> = noun.fields().map(|field| field.name).collect();
                 format!("{expected} in which can stand `{}`", fields.join("`, `"))
             }
@@ -550,8 +553,9 @@ impl<'t> Fields<'t> {
         problems: &mut Problems,
     ) -> Option<T> {
         let node = self.get(field);
-        if node.is_none() && self.noun.requires(field) && !self.is_misspelt(field) {
+        if node.as_ref().is_none_or(Node::is_null) && self.noun.requires(field) && !self.is_misspelt(field) {
             self.miss(field, problems);
+            return None;
         }
         read(&node?, problems)
     }

@@ -6,7 +6,8 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::fields::{OBSERVATIONS, PLAN};
+use super::super::GoalKind;
+use super::fields::{GOAL, OBSERVATIONS, PLAN, goal_of};
 use super::noun::{Noun, Type};
 
 /// Words that are natural, each with those that documents have for it: of several the one that can stand there is
@@ -42,12 +43,14 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("low", &["at_least", "from"]),
     ("lower", &["at_least", "from"]),
     (">=", &["at_least"]),
+    ("≥", &["at_least"]),
     (">", &["more_than"]),
     ("max", &["at_most", "to"]),
     ("maximum", &["at_most", "to"]),
     ("high", &["at_most", "to"]),
     ("upper", &["at_most", "to"]),
     ("<=", &["at_most"]),
+    ("≤", &["at_most"]),
     ("<", &["less_than"]),
     ("below", &["less_than"]),
     ("under", &["less_than"]),
@@ -224,6 +227,13 @@ pub(super) fn stands_in(word: &str, noun: &Noun) -> Option<String> {
     let beside = |field| noun.fields().any(|own| own.name == field);
     if let Some((_, how)) = said_in(SAID_ELSEWHERE, word, beside) {
         return Some(how.to_owned());
+    }
+    if noun.name == GOAL.name {
+        let has = |kind: &&(&str, GoalKind)| goal_of(Some(kind.1)).fields().any(|own| own.name == word);
+        let kinds: Vec<_> = GoalKind::WORDS.iter().filter(has).map(|(name, _)| *name).collect();
+        if !kinds.is_empty() {
+            return Some(format!("it stands in a goal of the kind `{}`", kinds.join("`, `")));
+        }
     }
     let documents = [
         (&PLAN, "the plan, a document of its own"),

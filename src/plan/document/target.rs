@@ -227,6 +227,9 @@ fn value_alone<'t>(node: &Node<'t>) -> Option<&'t str> {
     Some(text).filter(|_| is_value)
 }
 
+/// What an author of several periods means.
+const MEAN: &str = "a period, and of a mean of several a map, `{\"period\": \"2016-01-01/P3Y\", \"mean\": true}`";
+
 /// The point from which a promise starts.
 pub(super) fn baseline(node: &Node<'_>, problems: &mut Problems) -> PartlyRead<Waypoint, Baseline> {
     if !node.is_map() {
@@ -235,6 +238,7 @@ pub(super) fn baseline(node: &Node<'_>, problems: &mut Problems) -> PartlyRead<W
                 format!("a period, and with its value a map, `{{\"period\": …, \"value\": \"{value}\"}}`"),
                 problems,
             ),
+            None if node.is_list() => node.refuse(MEAN, problems),
             None => node.period(problems),
         };
         return PartlyRead {
