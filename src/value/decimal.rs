@@ -100,7 +100,7 @@ fn without_zeros(text: &str) -> Cow<'_, str> {
 const LONGEST: usize = 80;
 
 const FORM: &str = "write digits and at most one point, as in `1781.8`";
-const NO_DIGIT: &str = "write digits, as in `1781.8`; what is not known is left out";
+const NO_DIGIT: &str = "write digits, as in `1781.8`; what is not known is left out, and a figure without a value has the status `missing`";
 const TOO_LONG: &str = "it has more digits than the 28 that a decimal holds";
 
 /// Whether a text is a number as documents write it.
@@ -156,7 +156,7 @@ fn mend(text: &str) -> Option<String> {
     }
     let counted = number.trim_end_matches(|letter: char| letter.is_alphabetic() || matches!(letter, ' ' | '³' | '²'));
     if counted.len() < number.len() && with_a_point(counted).is_some() {
-        return Some("in what it counts is said by the `unit` and its `multiplier`".into());
+        return Some("write the number alone: what it counts is said by the `unit`, and thousands or millions by its `multiplier`".into());
     }
     let (low, high) = number.split_once(" to ").or_else(|| number.split_once('-'))?;
     let (low, high) = (with_a_point(low.trim_end())?, with_a_point(high.trim_start())?);
@@ -538,11 +538,7 @@ mod tests {
     #[test]
     fn texts_that_are_not() {
         for text in ["", "-", "+", ".", ",", "%", "٣", "NaN", "one", "n/a", "about "] {
-            assert_eq!(
-                right(text),
-                "write digits, as in `1781.8`; what is not known is left out",
-                "{text}"
-            );
+            assert_eq!(right(text), NO_DIGIT, "{text}");
         }
         for text in ["1.2.3", "1,2,3", "1,2345.6", "1.2,345.6", "--1", "1 4"] {
             assert_eq!(
@@ -644,7 +640,7 @@ mod tests {
         for text in ["5 km", "1,5 Mio", "500 m²", "88 or so"] {
             assert_eq!(
                 right(text),
-                "in what it counts is said by the `unit` and its `multiplier`",
+                "write the number alone: what it counts is said by the `unit`, and thousands or millions by its `multiplier`",
                 "{text}"
             );
         }

@@ -263,15 +263,13 @@ fn said_of_amendments(before: Goal, changes: Changes) -> Vec<String> {
 
 fn turned(place: &str, goal: &str, before: &str) -> Vec<String> {
     vec![format!(
-        "warning amendments[0].goal.{place}: no change at all lies within the goal {goal}, which is read as a limit to be kept within, \
-         and before it was {before}: if the sign is meant, `limit` says so"
+        "warning amendments[0].goal.{place}: the goal {goal} is met without any change, so that it is read as a limit to be kept within, and before it was {before}: if the sign is meant, say so by `limit`"
     )]
 }
 
 fn noted(place: &str, goal: &str) -> Vec<String> {
     vec![format!(
-        "note amendments[0].goal.{place}: no change at all lies within the goal {goal}, which is read as a limit to be kept within; \
-         `limit` says which it is, and what is to fall is written with a minus, as in `at_most: -0.135`"
+        "note amendments[0].goal.{place}: the goal {goal} is met without any change, so that it is read as a limit to be kept within; `limit` says whether it is one, and a fall is written with a minus, as in `at_most: -0.135`"
     )]
 }
 

@@ -87,7 +87,7 @@ fn targets_that_promise_something_odd() {
             "already met",
             target("a", product(), level).baseline(stated("2021", dec!(2100))),
             &[
-                "note goal.more_than: the baseline 2100 lies within the goal > 2000, which is read as a limit to be kept within; `limit` says which it is",
+                "note goal.more_than: the baseline 2100 meets the goal > 2000 already, so that it is read as a limit to be kept within; `limit` says whether it is one",
             ],
         ),
         (
@@ -326,8 +326,7 @@ fn limits() {
             "not said",
             rise(),
             &[
-                "note goal.at_most: no change at all lies within the goal ≤ 50, which is read as a limit to be kept within; `limit` says which it is, \
-                 and what is to fall is written with a minus, as in `at_most: -0.135`",
+                "note goal.at_most: the goal ≤ 50 is met without any change, so that it is read as a limit to be kept within; `limit` says whether it is one, and a fall is written with a minus, as in `at_most: -0.135`",
             ],
         ),
         (
@@ -346,7 +345,9 @@ fn limits() {
         (
             "held, and to be reached",
             cap().to_be_reached().shape(Shape::Hold),
-            &["error path: a goal of the kind `level` cannot have this path"],
+            &[
+                "error path: a goal of the kind `level` cannot have this path: a limit or a `keep` can `hold`, a `keep` has no other, and a `trend` none",
+            ],
         ),
         (
             "a way that allows more for a while",
@@ -664,11 +665,10 @@ fn a_plan_repeats_the_warnings_of_its_targets_in_its_own_order() {
         lines(&checked.problems),
         [
             "error pillars[0].indicators[0].targets[0].alternative_to: there is no target with the code `mte`; the nearest is `met`",
-            "error pillars[0].indicators[0].targets[0].proxies[0]: `gdp` names itself",
-            "note pillars[0].indicators[0].targets[1].goal.at_least: the baseline 2 lies within the goal ≥ 1, which is read as a limit to be kept \
-             within; `limit` says which it is",
+            "error pillars[0].indicators[0].targets[0].proxies[0]: `gdp` names itself; name another one, or leave it out",
+            "note pillars[0].indicators[0].targets[1].goal.at_least: the baseline 2 meets the goal ≥ 1 already, so that it is read as a limit to be kept within; `limit` says whether it is one",
             "error pillars[0].indicators[1].code: the code `gdp` is taken, by pillars[0].indicators[0]: a code names one thing, once",
-            "error pillars[0].indicators[1].targets[0].part_of: `late` names itself",
+            "error pillars[0].indicators[1].targets[0].part_of: `late` names itself; name another one, or leave it out",
         ]
     );
 }

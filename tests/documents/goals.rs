@@ -26,7 +26,7 @@ pub(crate) const ROWS: &[Row] = &[
         ),
         &[
             "error @gdp-2026.goal.kind: `least` cannot stand here; what can stand here is `level`, `change`, `addition`, `cumulative`, `average_growth`, `keep`, `trend`, `unstated`",
-            "error @gdp-2026.goal.more_than: `much` is not a decimal number: write digits, as in `1781.8`; what is not known is left out",
+            "error @gdp-2026.goal.more_than: `much` is not a decimal number: write digits, as in `1781.8`; what is not known is left out, and a figure without a value has the status `missing`",
             "error @gdp-2026.goal.colour: there is no field `colour` here; what can stand here is `kind`, `at_least`, `more_than`, `at_most`, `less_than`, `within`, `tolerance`, `measured_by`, `reference`, `every`, `kept_in`, `direction`, `than`, `lacks`",
         ],
     ),
@@ -78,7 +78,7 @@ pub(crate) const ROWS: &[Row] = &[
         ("['0.05', '0.06']", "['5 %', 'six']"),
         &[
             "error @growth-chained.goal.within[0]: `5 %` is not a decimal number: write `5` in a unit of per cent, and `0.05` where a fraction is meant",
-            "error @growth-chained.goal.within[1]: `six` is not a decimal number: write digits, as in `1781.8`; what is not known is left out",
+            "error @growth-chained.goal.within[1]: `six` is not a decimal number: write digits, as in `1781.8`; what is not known is left out, and a figure without a value has the status `missing`",
         ],
     ),
     (
@@ -187,7 +187,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-2026",
         ("'more_than': '2000'", "'more_than': '1500'"),
         &[
-            "note @gdp-2026.goal.more_than: the baseline 1517.7 lies within the goal > 1500, which is read as a limit to be kept within; `limit` says which it is",
+            "note @gdp-2026.goal.more_than: the baseline 1517.7 meets the goal > 1500 already, so that it is read as a limit to be kept within; `limit` says whether it is one",
             "error @gdp-2026.milestones[0].value: 1650 lies on the better side of 1517.7, where this limit begins: to get there is a promise of its own, and another target",
             "error @gdp-2026.milestones[1].value: 1800 lies on the better side of 1517.7, where this limit begins: to get there is a promise of its own, and another target",
         ],
@@ -197,7 +197,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-change",
         ("'at_least': '0.3'", "'at_most': '0.135'"),
         &[
-            r"note @gdp-change.goal.at_most: no change at all lies within the goal ≤ 0.135, which is read as a limit to be kept within; `limit` says which it is, and what is to fall is written with a minus, as in `at_most: -0.135`",
+            r"note @gdp-change.goal.at_most: the goal ≤ 0.135 is met without any change, so that it is read as a limit to be kept within; `limit` says whether it is one, and a fall is written with a minus, as in `at_most: -0.135`",
         ],
     ),
     (
@@ -205,7 +205,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-sum",
         ("'at_least': '9000'", "'at_least': '0'"),
         &[
-            "note @gdp-sum.goal.at_least: the baseline 0 lies within the goal ≈ ≥ 0, which is read as a limit to be kept within; `limit` says which it is",
+            "note @gdp-sum.goal.at_least: the baseline 0 meets the goal ≈ ≥ 0 already, so that it is read as a limit to be kept within; `limit` says whether it is one",
             "error @gdp-sum.milestones[0].cumulative: 3200 lies on the better side of 0, where this limit begins: to get there is a promise of its own, and another target",
         ],
     ),
@@ -447,7 +447,7 @@ pub(crate) const ROWS: &[Row] = &[
         "growth-chained",
         (", 'measured_by': 'yearly_rates'", ""),
         &[
-            r"error @growth-chained.goal.measured_by: a goal of the kind `average_growth` needs values, or else `measured_by: yearly_rates`, and this indicator is a `growth_rate`",
+            r"error @growth-chained.goal.measured_by: a goal of the kind `average_growth` needs `measured_by: yearly_rates`, or else values, and this indicator is a `growth_rate`",
         ],
     ),
     (

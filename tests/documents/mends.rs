@@ -172,13 +172,16 @@ fn numbers() {
         ),
         (
             "88 days",
-            "in what it counts is said by the `unit` and its `multiplier`",
+            "write the number alone: what it counts is said by the `unit`, and thousands or millions by its `multiplier`",
         ),
         (
             "~88",
             "write it as `88`, or a figure that is not known exactly as `{\"approximately\": \"88\"}`",
         ),
-        ("%", "write digits, as in `1781.8`; what is not known is left out"),
+        (
+            "%",
+            "write digits, as in `1781.8`; what is not known is left out, and a figure without a value has the status `missing`",
+        ),
     ] {
         let place = format!("{TARGET}/goal/at_least");
         assert_eq!(

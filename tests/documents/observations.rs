@@ -44,7 +44,7 @@ pub(crate) const ROWS: &[Row] = &[
         "",
         ("'status': 'missing'", "'status': 'missing', 'value': '3'"),
         &[
-            "error series[1].observations[0].value: what is `missing`, `confidential` or `not_applicable` has no value, and this observation has",
+            "error series[1].observations[0].value: this observation has a value, and its `status` says that there is none; leave out one of the two",
         ],
     ),
     (
@@ -92,7 +92,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp",
         ("'provisional'", "['provisional', 'confidential']"),
         &[
-            "error series[0].observations[0].value: what is `missing`, `confidential` or `not_applicable` has no value, and this observation has",
+            "error series[0].observations[0].value: this observation has a value, and its `status` says that there is none; leave out one of the two",
         ],
     ),
     (
@@ -130,7 +130,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp",
         ("'less_than'", "'more_than'"),
         &[
-            "error series[0].observations[4].value.more_than: the fields `at_least` and `more_than` cannot stand together",
+            "error series[0].observations[4].value.more_than: the fields `at_least` and `more_than` cannot stand together; leave out one of the two",
         ],
     ),
     (
@@ -138,7 +138,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp",
         ("'approximately': '1700'", "'approximately': '1700', 'at_least': '1690'"),
         &[
-            "error series[0].observations[2].value.at_least: the fields `approximately` and `at_least` cannot stand together",
+            "error series[0].observations[2].value.at_least: the fields `approximately` and `at_least` cannot stand together; leave out one of the two",
         ],
     ),
     (

@@ -149,7 +149,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-2026",
         ("'value': '1517.7'", "'value': '-3'"),
         &[
-            "error @gdp-2026.baseline.value: constant growth needs values above zero, and -3 is not; a `linear` path can have it",
+            "error @gdp-2026.baseline.value: constant growth leads through values above 0 alone, and -3 is none; the path `linear` can have it",
         ],
     ),
     (
@@ -157,14 +157,16 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-2026",
         ("'value': '1650'", "'value': '0'"),
         &[
-            "error @gdp-2026.milestones[0].value: constant growth needs values above zero, and 0 is not; a `linear` path can have it",
+            "error @gdp-2026.milestones[0].value: constant growth leads through values above 0 alone, and 0 is none; the path `linear` can have it",
         ],
     ),
     (
         "growth of a sum",
         "gdp-sum",
         ("'milestones'", "'path': 'constant_growth', 'milestones'"),
-        &["error @gdp-sum.path: constant growth needs values above zero, and 0 is not; a `linear` path can have it"],
+        &[
+            "error @gdp-sum.path: constant growth leads through values above 0 alone, and 0 is none; the path `linear` can have it",
+        ],
     ),
     (
         "an S-curve from nothing",
@@ -262,19 +264,25 @@ pub(crate) const ROWS: &[Row] = &[
         "an S-curve for a keep",
         "air-kept",
         ("'path': 'hold'", "'path': {'shape': 'logistic', 'ceiling': '100'}"),
-        &["error @air-kept.path: a goal of the kind `keep` cannot have this path"],
+        &[
+            "error @air-kept.path: a goal of the kind `keep` cannot have this path: a limit or a `keep` can `hold`, a `keep` has no other, and a `trend` none",
+        ],
     ),
     (
         "a path for a trend",
         "air-trend",
         ("'deadline': '2026'", "'deadline': '2026', 'path': 'linear'"),
-        &["error @air-trend.path: a goal of the kind `trend` cannot have this path"],
+        &[
+            "error @air-trend.path: a goal of the kind `trend` cannot have this path: a limit or a `keep` can `hold`, a `keep` has no other, and a `trend` none",
+        ],
     ),
     (
         "a level that holds",
         "gdp-2024",
         ("'deadline'", "'path': 'hold', 'deadline'"),
-        &["error @gdp-2024.path: a goal of the kind `level` cannot have this path"],
+        &[
+            "error @gdp-2024.path: a goal of the kind `level` cannot have this path: a limit or a `keep` can `hold`, a `keep` has no other, and a `trend` none",
+        ],
     ),
     (
         "milestones for a keep",
@@ -409,7 +417,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-sum",
         ("'baseline': '2021'", "'baseline': {'period': '2021', 'mean': true}"),
         &[
-            "error @gdp-sum.baseline.mean: a sum, and an index of yearly rates, count from no value that could be a mean",
+            "error @gdp-sum.baseline.mean: a sum, and an index of yearly rates, count from no value that could be a mean; leave out `mean`",
         ],
     ),
     (

@@ -47,7 +47,7 @@ pub(crate) const ROWS: &[Row] = &[
         "an alternative to itself",
         "gdp-change",
         ("'alternative_to': 'gdp-2026'", "'alternative_to': 'gdp-change'"),
-        &["error @gdp-change.alternative_to: `gdp-change` names itself"],
+        &["error @gdp-change.alternative_to: `gdp-change` names itself; name another one, or leave it out"],
     ),
     (
         "an alternative to an alternative",
@@ -62,8 +62,8 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-2026",
         ("'proxies'", "'alternative_to': 'gdp-change', 'proxies'"),
         &[
-            "error @gdp-2026.alternative_to: `gdp-2026` is reached again on the way from `gdp-2026`: the names go in a circle",
-            "error @gdp-change.alternative_to: `gdp-change` is reached again on the way from `gdp-change`: the names go in a circle",
+            "error @gdp-2026.alternative_to: the names lead from `gdp-2026` back to `gdp-2026`, in a circle: one of them has to be left out",
+            "error @gdp-change.alternative_to: the names lead from `gdp-change` back to `gdp-change`, in a circle: one of them has to be left out",
         ],
     ),
     (
@@ -82,7 +82,7 @@ pub(crate) const ROWS: &[Row] = &[
         "a deliverable that restates itself",
         "street",
         ("'deadline'", "'restates': 'street', 'deadline'"),
-        &["error @street.restates: `street` names itself"],
+        &["error @street.restates: `street` names itself; name another one, or leave it out"],
     ),
     (
         "part of nobody",
@@ -94,15 +94,15 @@ pub(crate) const ROWS: &[Row] = &[
         "part of itself",
         "gdp-2024",
         ("'part_of': 'gdp-2026'", "'part_of': 'gdp-2024'"),
-        &["error @gdp-2024.part_of: `gdp-2024` names itself"],
+        &["error @gdp-2024.part_of: `gdp-2024` names itself; name another one, or leave it out"],
     ),
     (
         "parts in a circle",
         "gdp-2026",
         ("'proxies'", "'part_of': 'gdp-2024', 'proxies'"),
         &[
-            "error @gdp-2026.part_of: `gdp-2026` is reached again on the way from `gdp-2026`: the names go in a circle",
-            "error @gdp-2024.part_of: `gdp-2024` is reached again on the way from `gdp-2024`: the names go in a circle",
+            "error @gdp-2026.part_of: the names lead from `gdp-2026` back to `gdp-2026`, in a circle: one of them has to be left out",
+            "error @gdp-2024.part_of: the names lead from `gdp-2024` back to `gdp-2024`, in a circle: one of them has to be left out",
         ],
     ),
     (
@@ -121,7 +121,7 @@ pub(crate) const ROWS: &[Row] = &[
         "an indicator as its own proxy",
         "gdp-2026",
         ("'jobs', ", "'gdp', "),
-        &["error @gdp-2026.proxies[0]: `gdp` names itself"],
+        &["error @gdp-2026.proxies[0]: `gdp` names itself; name another one, or leave it out"],
     ),
     (
         "a proxy twice",

@@ -148,7 +148,7 @@ fn a_plan_read_at_once_has_all_problems_in_its_message() {
     let error = serde_json::from_str::<milepost::Observations>(&observations).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "error[not_a_decimal]: series[0].observations[0].value: `n/a` is not a decimal number: write digits, as in `1781.8`; what is not known is left out"
+        "error[not_a_decimal]: series[0].observations[0].value: `n/a` is not a decimal number: write digits, as in `1781.8`; what is not known is left out, and a figure without a value has the status `missing`"
     );
 }
 

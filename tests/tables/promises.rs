@@ -14,8 +14,8 @@ fn lines<T>(loaded: &Loaded<T>) -> Vec<String> {
 }
 
 /// How a row of which nothing is made is spoken of, behind what stands in it.
-const ASKED: &str = "stands here, and no `only` of what rows are made into asks for it; rows that do not count are passed over by the \
-    `only` of the whole map";
+const ASKED: &str = "is asked for by no `only` of an indicator, target or deliverable; the `only` of the whole map passes over rows that \
+    do not count";
 
 /// The promises of a plan in short: pillar, code, goal and deadline of each.
 fn promises(plan: &Plan) -> Vec<String> {
@@ -70,8 +70,7 @@ fn milestones_and_targets_of_a_recovery_plan() {
     assert_eq!(
         lines(&loaded),
         [
-            "line 4, Goal: `212,5` is not a decimal number: whether its comma stands before decimals or thousands is not said; \
-             say `decimal` or `thousands` in the map",
+            "line 4, Goal: `212,5` is not a decimal number: it is not said whether its comma stands before decimals or thousands; say `decimal` or `thousands` in the map: `,`",
             "line 7, Year: `2025 Q5` is not a period: a quarter is Q1, Q2, Q3 or Q4, as in `2025-Q4`",
             "line 8, Unit of measure: `points` cannot stand here; what can stand here is `stock`, `flow`, `share`, `ratio`, \
              `index`, `growth_rate`, `rank`, or state what it means in the `means` of its column",
@@ -143,8 +142,7 @@ fn key_results_with_their_current_values() {
         lines(&loaded),
         [
             "line 6: line 5 promises the same; it counts once",
-            "line 7, Target: whether this much or more, or this much or less is promised is not said; say `bound` in the goal, \
-             or print a sign before it, as in `≥ 95`",
+            "line 7, Target: it is not said whether this much or more is promised, or this much or less; say `bound` in the goal, or print a sign before the number, as in `≥ 95`",
             "line 8, Due Date: `31.03.2026` is not a period: there is no such day in the calendar",
         ]
     );
@@ -207,8 +205,7 @@ fn several_promises_of_one_deadline_are_told_apart_in_any_order() {
     assert_eq!(
         said,
         [
-            "line 3: the code `Air-2030` that is made for this promise is that of line 2, too; behind both stands a number of what \
-             each promises, unless `code` in the map says how they are called"
+            "line 3: this promise would have the code `Air-2030` of the one in line 2, so that a number of what each promises stands behind both; `code` in the map can call them otherwise"
         ]
     );
     assert_eq!(
@@ -226,8 +223,7 @@ fn several_promises_of_one_deadline_are_told_apart_in_any_order() {
 
 #[test]
 fn whether_more_or_less_is_promised_can_follow_from_the_baseline() {
-    const WAY_OUT: &str = "`from_baseline` tells whether more or less is promised by a `level` above or below the value of the row's \
-        baseline, and here is none of both; say `bound` for such rows";
+    const WAY_OUT: &str = "`from_baseline` needs a `level` above or below the value of the row's baseline, and here is none; say another `bound` for such rows";
     let map = MEASURES.replace("at_least", "from_baseline").replace(
         "\"deadline\"",
         r#""baseline": {"period": "2020", "value": {"column": "Base"}}, "deadline""#,
@@ -238,8 +234,7 @@ fn whether_more_or_less_is_promised_can_follow_from_the_baseline() {
         lines(&loaded),
         [
             format!("line 5, Target: {WAY_OUT}; so too in line 6, Target"),
-            "line 7, Target: the baseline 5 lies within the goal ≥ 3, which is read as a limit to be kept within; `limit` says which \
-             it is"
+            "line 7, Target: the baseline 5 meets the goal ≥ 3 already, so that it is read as a limit to be kept within; `limit` says whether it is one"
                 .into(),
         ]
     );
@@ -367,9 +362,8 @@ fn indicators_of_a_national_site() {
     assert_eq!(
         lines(&loaded),
         [
-            "line 4, target: its own sign says `less_than`, and the map says `at_least`",
-            "line 5, target: whether this much or more, or this much or less is promised is not said; say `bound` in the goal, \
-             or print a sign before it, as in `≥ 95`",
+            "line 4, target: the sign before the number says `less_than`, and the map says `at_least`; leave out one of the two",
+            "line 5, target: it is not said whether this much or more is promised, or this much or less; say `bound` in the goal, or print a sign before the number, as in `≥ 95`",
             "line 6, direction: `down` cannot stand here; what can stand here is `at_least`, `more_than`, `at_most`, `less_than`, \
              `within`, `from_baseline`",
         ]
@@ -416,7 +410,9 @@ fn a_date_is_one_day() {
     );
     for out in ["Q4 2024", "2024", "2024-03", "March 2024"] {
         let table = format!("Measure,Target,By,Seen,Out\nAir,1,2030,2,{out}\n");
-        let expected = format!("line 2, Out: `{out}` is no day; write it as in `2026-01-26`");
+        let expected = format!(
+            "line 2, Out: `{out}` is no day, or can be two; write it as in `2026-01-26`, or say `date_order` in the map"
+        );
         assert_eq!(lines(&read(&map, &table)), [expected], "{out}");
     }
     for out in ["2024-03-05", "5 March 2024"] {

@@ -71,7 +71,7 @@ fn every_bad_row_is_said_and_the_good_ones_are_kept() {
             "line 2, Value: `12.4.1` is not a decimal number: write digits and at most one decimal mark, as in `1781.8`",
             "line 3, Year: `20x5` is not a period: write `2025`, `2025-Q4`, `2025-S1`, `2025-03`, `2025-W05`, `2025-03-31`, `2017-2019` or `2025-01-01/P9M`, or state what it means in the `means` of its column",
             "line 3, Observation status: `Strange` says nothing that is known of a figure; state what it means in the `means` of its column",
-            "line 6: this row has 3 cells, and the header 5; a cell that holds the delimiter stands in quotes",
+            "line 6: a row has as many cells as the header, 5, and this one has 3; a cell that holds the delimiter stands in quotes",
             "line 7, Sex: no code can be made of `–`, which has no letter and no digit; state one for it in the map",
             "line 8, Value: published on 2018-03-01, before the last month of 2019: only a `forecast` can be",
             "line 9, Sex: `a/b` and `a b` both make the code `a-b`; state one for each in the `means` of their column",
@@ -110,8 +110,8 @@ ab,c,yes,2019,11,S
     assert_eq!(
         lines(&loaded),
         [
-            "line 6: this row has 7 cells, and the header 6; a cell that holds the delimiter stands in quotes",
-            "line 8: this row has 2 cells, and the header 6; a cell that holds the delimiter stands in quotes",
+            "line 6: a row has as many cells as the header, 6, and this one has 7; a cell that holds the delimiter stands in quotes",
+            "line 8: a row has as many cells as the header, 6, and this one has 2; a cell that holds the delimiter stands in quotes",
             "line 12, Region: no code can be made of `–`, which has no letter and no digit; state one for it in the map; so too in line 13, Region",
         ]
     );
@@ -277,7 +277,7 @@ fn units_sources_totals_and_ranges() {
         ),
         (
             "Gross product,2024,10,20/10/2024,,yuan,8,,,,",
-            "line 3, Out: `20/10/2024` is no day; write it as in `2026-01-26`",
+            "line 3, Out: `20/10/2024` is no day, or can be two; write it as in `2026-01-26`, or say `date_order` in the map",
         ),
         (
             "Gross product,2024,10,,,yuan,8,,9,,",
@@ -567,18 +567,18 @@ fn a_selection_that_no_row_meets() {
         (
             "{'column': 'Area', 'is': 'AT: Austria'}",
             Some(
-                "line 1, Area: no row counts, since `only` asks for `AT: Austria` here, and here stands `AT`, `BE`, `C`, `D`, `E` and others",
+                "line 1, Area: no row counts, since `only` asks for `AT: Austria` here, and this column says `AT`, `BE`, `C`, `D`, `E` and others",
             ),
         ),
         (
             "{'column': 'Area', 'is': ['AT', 'BE']}, {'column': 'Year', 'is': ['1', '2']}, {'column': 'Sex'}",
             Some(
-                "line 1, Year: no row counts, since `only` asks for `1`, `2` here, and here stands `2020`, `2021`, `2022`",
+                "line 1, Year: no row counts, since `only` asks for `1`, `2` here, and this column says `2020`, `2021`, `2022`",
             ),
         ),
         (
             "{'column': 'Sex'}",
-            Some("line 1, Sex: no row counts, since `only` asks for something here, and here stands nothing"),
+            Some("line 1, Sex: no row counts, since `only` asks for something here, and this column says nothing"),
         ),
         (
             "{'column': 'Sex', 'is_not': 'F'}, {'column': 'Area', 'is_not': ['AT', 'BE']}",
@@ -587,13 +587,13 @@ fn a_selection_that_no_row_meets() {
         (
             "{'column': 'Year', 'is_not': ['2020', '2021', '2022', '2023', '2024', '2025', '2026']}",
             Some(
-                "line 1, Year: no row counts, since `only` asks for something else than `2020`, `2021`, `2022`, `2023`, `2024` here, and here stands `2020`, `2021`, `2022`, `2023`, `2024` and others",
+                "line 1, Year: no row counts, since `only` asks for something else than `2020`, `2021`, `2022`, `2023`, `2024` here, and this column says `2020`, `2021`, `2022`, `2023`, `2024` and others",
             ),
         ),
         (
             "{'column': 'Area', 'is': ['AT', 'BE'], 'is_not': ['AT', 'BE']}",
             Some(
-                "line 1, Area: no row counts, since `only` asks for `AT`, `BE` and something else than `AT`, `BE` here, and here stands `AT`, `BE`, `C`, `D`, `E` and others",
+                "line 1, Area: no row counts, since `only` asks for `AT`, `BE` and something else than `AT`, `BE` here, and this column says `AT`, `BE`, `C`, `D`, `E` and others",
             ),
         ),
     ] {
@@ -979,6 +979,7 @@ fn columns_that_tell_nothing_apart_are_passed_over() {
     }
 }
 
+/// A line of no text is no row, and one of blank cells is as spreadsheets write it.
 #[test]
 fn lines_are_counted_as_an_editor_counts_them() {
     let map = "{'format': 1, 'kind': 'observations', 'indicator': 'jobs', 'period': 'Year', 'value': 'Value',
@@ -989,7 +990,6 @@ fn lines_are_counted_as_an_editor_counts_them() {
         "line 6, Year",
         "line 9, Year",
         "line 10, Value",
-/// A line of no text is no row, and one of blank cells is as spreadsheets write it.
         "line 13, Value",
     ];
     for table in [
@@ -1012,8 +1012,7 @@ fn what_many_rows_have_in_common_is_said_once() {
     let rows = (1_000..2_000).map(|value| format!("2015,\"1,{value}\"\n"));
     let table: String = core::iter::once("Year,Value\n".to_owned()).chain(rows).collect();
     let loaded = read(map, &table);
-    let asked =
-        "whether its comma stands before decimals or thousands is not said; say `decimal` or `thousands` in the map";
+    let asked = "it is not said whether its comma stands before decimals or thousands; say `decimal` or `thousands` in the map: `,`";
     let mut expected: Vec<_> = (2..=6)
         .map(|line| {
             format!(
@@ -1101,7 +1100,7 @@ fn a_row_that_does_not_count_tells_nothing_of_the_next() {
     assert_eq!(
         lines(&loaded),
         [
-            "line 6, Out: `x` is no day; write it as in `2026-01-26`; so too in line 7, Out",
+            "line 6, Out: `x` is no day, or can be two; write it as in `2026-01-26`, or say `date_order` in the map; so too in line 7, Out",
             &format!("line 8, Region: {BESIDE} `N` and `S` {DECLARE}"),
         ]
     );
@@ -1156,7 +1155,7 @@ fn the_day_of_a_wide_row_is_said_once() {
     let loaded = read(map, "Out,2023,2024,2025\nsoon,1,2,3\n");
     assert_eq!(
         lines(&loaded),
-        ["line 2, Out: `soon` is no day; write it as in `2026-01-26`"]
+        ["line 2, Out: `soon` is no day, or can be two; write it as in `2026-01-26`, or say `date_order` in the map"]
     );
     assert_eq!((loaded.problems.len(), loaded.value.figures), (1, 0));
 }

@@ -210,7 +210,7 @@ fn powers_of_ten_count_beside_a_stated_unit() {
     let none = read(BARE, "DATAFLOW,TIME_PERIOD,OBS_VALUE\nX:Y(1.0),2022,4\n");
     assert_eq!(
         lines(&none),
-        ["line 1: no column here says in what the values count; say `unit` in the map"]
+        ["line 1: no column here says the unit of the values; say `unit` in the map"]
     );
 }
 
@@ -293,7 +293,7 @@ fn what_is_confidential_has_no_value() {
         assert_eq!(
             lines(&loaded),
             [
-                "line 6, OBS_VALUE: what is `missing`, `confidential` or `not_applicable` has no value, and this observation has"
+                "line 6, OBS_VALUE: this observation has a value, and its `status` says that there is none; leave out one of the two"
             ],
             "{column}"
         );
@@ -392,7 +392,7 @@ fn what_is_not_right() {
         ),
         (
             "d,X,M,AT,2024,1,O,",
-            "line 2, OBS_VALUE: what is `missing`, `confidential` or `not_applicable` has no value, and this observation has",
+            "line 2, OBS_VALUE: this observation has a value, and its `status` says that there is none; leave out one of the two",
         ),
         (
             "d,X,X,AT,2024,1,,",
@@ -412,7 +412,7 @@ fn what_is_not_right() {
         ),
         (
             "d,X,M,AT,2024,1",
-            "line 2: this row has 6 cells, and the header 8; a cell that holds the delimiter stands in quotes",
+            "line 2: a row has as many cells as the header, 8, and this one has 6; a cell that holds the delimiter stands in quotes",
         ),
     ] {
         assert_eq!(lines(&read(&map, &format!("{header}{row}\n"))), [problem], "{row}");
@@ -430,7 +430,7 @@ fn what_is_not_right() {
     assert_eq!(
         lines(&read(&map, &both)),
         [
-            "line 3, TIME_PER_COLLECT: this figure is of the sum of its period, and those of its indicator before are of the end",
+            "line 3, TIME_PER_COLLECT: this figure is of the sum of its period, and those of its indicator before are of the end; an indicator is collected in one way",
             "line 4, REF_AREA: `BE` stands here, and `AT` before; say `only` which of them counts, or make the column one of the `breakdowns`",
         ]
     );

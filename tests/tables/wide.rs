@@ -117,7 +117,9 @@ fn one_bad_figure_leaves_those_beside_it() {
     let loaded = read(MAP, "Code,2019/20\nair,1\n");
     assert_eq!(
         lines(&loaded),
-        ["line 1: `2019/20` is not a period: on which day its year begins is not said; say `year` in the map"]
+        [
+            "line 1: `2019/20` is not a period: it is not said on which day its year begins; say `year` in the map, as in `{\"begins\": \"04-01\", \"named_by\": \"first\"}`"
+        ]
     );
 }
 

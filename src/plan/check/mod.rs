@@ -491,7 +491,7 @@ impl<'a> Draft<'a> {
                 )
             }
             (GoalKind::Change | GoalKind::AverageGrowth, Some(MeasuredBy::Levels)) if found == Measure::GrowthRate => {
-                ("goal.measured_by", "values, or else `measured_by: yearly_rates`")
+                ("goal.measured_by", "`measured_by: yearly_rates`, or else values")
             }
             _ => return None,
         };

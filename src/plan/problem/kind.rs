@@ -90,7 +90,7 @@ problems! {
             one: &'static str,
             /// The name of the other.
             other: &'static str,
-        } = Error("not_together", "the fields `{one}` and `{other}` cannot stand together"),
+        } = Error("not_together", "the fields `{one}` and `{other}` cannot stand together; leave out one of the two"),
         /// A series ranks a publisher of whom it has no figure.
         #[error("no figure here is of the publisher `{publisher}`{}", named(nearest.as_deref()))]
         UnknownPublisher {
@@ -112,7 +112,7 @@ problems! {
             "the field `value` is missing; if no value was published, the status is `missing`"),
         /// An observation has a value, and says that it is missing.
         ValueOfMissing = Error("value_of_missing",
-            "what is `missing`, `confidential` or `not_applicable` has no value, and this observation has"),
+            "this observation has a value, and its `status` says that there is none; leave out one of the two"),
 
         // --- one target ---
         /// The deadline does not come after the baseline.
@@ -157,7 +157,7 @@ problems! {
             "a mean is of whole periods of the length {length}, and {baseline} is not made of them"),
         /// Some goals count from no value, which could be a mean.
         MeanOfNothing = Error("mean_of_nothing",
-            "a sum, and an index of yearly rates, count from no value that could be a mean"),
+            "a sum, and an index of yearly rates, count from no value that could be a mean; leave out `mean`"),
         /// The goal is met from the start.
         AlreadyMet {
             /// The baseline's value.
@@ -165,14 +165,14 @@ problems! {
             /// The bound.
             goal: String,
         } = Note("already_met",
-            "the baseline {value} lies within the goal {goal}, which is read as a limit to be kept within; `limit` says which it is"),
+            "the baseline {value} meets the goal {goal} already, so that it is read as a limit to be kept within; `limit` says whether it is one"),
         /// The goal is met without any change.
         MetWithoutChange {
             /// The bound.
             goal: String,
         } = Note("met_without_change",
-            "no change at all lies within the goal {goal}, which is read as a limit to be kept within; `limit` says which it is, and what is \
-                to fall is written with a minus, as in `at_most: -0.135`"),
+            "the goal {goal} is met without any change, so that it is read as a limit to be kept within; `limit` says whether it is one, and a \
+                fall is written with a minus, as in `at_most: -0.135`"),
         /// An amendment turns a fall into an allowed rise, or a rise into an allowed fall.
         TurnedRound {
             /// The bound before.
@@ -180,8 +180,8 @@ problems! {
             /// The bound.
             goal: String,
         } = Warning("turned_round",
-            "no change at all lies within the goal {goal}, which is read as a limit to be kept within, and before it was {before}: if the \
-                sign is meant, `limit` says so"),
+            "the goal {goal} is met without any change, so that it is read as a limit to be kept within, and before it was {before}: if the \
+                sign is meant, say so by `limit`"),
         /// No value meets the goal.
         #[error("no {} meets the goal {goal}", .measure.name())]
         NeverMet {
@@ -368,7 +368,7 @@ problems! {
             /// The value.
             value: Decimal,
         } = Error("growth_through_zero",
-            "constant growth needs values above zero, and {value} is not; a `linear` path can have it"),
+            "constant growth leads through values above 0 alone, and {value} is none; the path `linear` can have it"),
         /// An S-curve is impossible through this value.
         OffCurve {
             /// The value.
@@ -386,7 +386,7 @@ problems! {
         PathImpossible {
             /// The kind of goal.
             goal: &'static str,
-        } = Error("path_impossible", "a goal of the kind `{goal}` cannot have this path"),
+        } = Error("path_impossible", "a goal of the kind `{goal}` cannot have this path: a limit or a `keep` can `hold`, a `keep` has no other, and a `trend` none"),
         /// A milestone speaks in the terms of another goal.
         MilestoneOfOtherGoal {
             /// The terms in which it speaks.
@@ -516,12 +516,12 @@ problems! {
         NamesItself {
             /// The code.
             code: Code,
-        } = Error("names_itself", "`{code}` names itself"),
+        } = Error("names_itself", "`{code}` names itself; name another one, or leave it out"),
         /// A chain of names comes back to where it began.
         Circle {
             /// The code.
             code: Code,
-        } = Error("circle", "`{code}` is reached again on the way from `{code}`: the names go in a circle"),
+        } = Error("circle", "the names lead from `{code}` back to `{code}`, in a circle: one of them has to be left out"),
         /// An alternative names an alternative.
         NotPrincipal {
             /// The code that is named.

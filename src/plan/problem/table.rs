@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::String;
 
 use super::severity::{Severity, problems};
-use crate::value::{Code, Collected, Period};
+use crate::value::{Code, Collected, PER_CENT, Period, says_per_cent};
 
 problems! {
     /// What is wrong with a table, or with one of its rows, beside its values.
@@ -53,7 +53,7 @@ problems! {
             /// How many columns there are.
             expected: usize,
         } = Error("row_length",
-            "this row has {found} cells, and the header {expected}; a cell that holds the delimiter stands in quotes"),
+            "a row has as many cells as the header, {expected}, and this one has {found}; a cell that holds the delimiter stands in quotes"),
         /// A header has not the columns of SDMX-CSV.
         NotSdmx {
             /// The column that must be there.
@@ -61,7 +61,7 @@ problems! {
         } = Error("not_sdmx",
             "SDMX-CSV has a column `{column}`, and here is none; where another one plays its role, the map is one of `observations`"),
         /// Nothing says in what the values count.
-        NoUnit = Error("no_unit", "no column here says in what the values count; say `unit` in the map"),
+        NoUnit = Error("no_unit", "no column here says the unit of the values; say `unit` in the map"),
         /// What must be one thing in all rows is another one in this.
         SeveralValues {
             /// The text of the rows before, cut to 40 characters.
@@ -90,7 +90,7 @@ problems! {
             /// How many figures they are.
             count: usize,
         } = Error("month_or_years",
-            "{count} figures of this table are of what is a month or years, as in `2010-11`, and other rows show that it is not what it would be read as; say `hyphen` in the map"),
+            "{count} figures have periods that can be months or years, as `2010-11` can, and other rows show that they are not what they would be read as; say `hyphen` in the map"),
         /// A column of which the map says nothing tells figures of one series and period apart.
         UndeclaredColumn {
             /// The first texts of the column, and how many more there are.
@@ -103,13 +103,13 @@ problems! {
             asked_for: String,
             /// What the column says.
             known: String,
-        } = Warning("no_row_counts", "no row counts, since `only` asks for {asked_for} here, and here stands {known}"),
+        } = Warning("no_row_counts", "no row counts, since `only` asks for {asked_for} here, and this column says {known}"),
         /// Nothing is made of a row that counts.
         RowOfNothing {
             /// The text that stands there, cut to 40 characters.
             text: String,
         } = Warning("row_of_nothing",
-            "nothing is made of this row: `{text}` stands here, and no `only` of what rows are made into asks for it; rows that do not count are passed over by the `only` of the whole map"),
+            "nothing is made of this row: `{text}` is asked for by no `only` of an indicator, target or deliverable; the `only` of the whole map passes over rows that do not count"),
         /// The map speaks of a text that no cell has, and others are there of which it says nothing.
         TextNotThere {
             /// The text, cut to 40 characters.
@@ -155,7 +155,7 @@ problems! {
         UnreadableDay {
             /// The text, cut to 40 characters.
             text: String,
-        } = Error("unreadable_day", "`{text}` is no day; write it as in `2026-01-26`"),
+        } = Error("unreadable_day", "`{text}` is no day, or can be two; write it as in `2026-01-26`, or say `date_order` in the map"),
         /// Dates are read as days, and are the first days of periods, all of them.
         DatesOfPeriods {
             /// The length of the periods, in the words of maps.
@@ -185,7 +185,7 @@ problems! {
             /// How this one does.
             other: Collected,
         } = Error("collected_in_two_ways",
-            "this figure is of the {other} of its period, and those of its indicator before are of the {one}"),
+            "this figure is of the {other} of its period, and those of its indicator before are of the {one}; an indicator is collected in one way"),
         /// A number was expected, and nothing else.
         NotANumberAlone {
             /// The text, cut to 40 characters.
@@ -232,7 +232,7 @@ problems! {
             /// The line of the other.
             first: u64,
         } = Note("code_shared",
-            "the code `{code}` that is made for this promise is that of line {first}, too; behind both stands a number of what each promises, unless `code` in the map says how they are called"),
+            "this promise would have the code `{code}` of the one in line {first}, so that a number of what each promises stands behind both; `code` in the map can call them otherwise"),
         /// A row promises what one before it does.
         PromisedAgain {
             /// The line of the first.
@@ -259,17 +259,17 @@ problems! {
             "nothing is promised in this row: of each of its targets all columns are blank, or `only` asks for other rows; say `only` which rows count"),
         /// A number without what it is of a promise.
         MissingBound = Error("missing_bound",
-            "whether this much or more, or this much or less is promised is not said; say `bound` in the goal, or print a sign before it, as in `≥ 95`"),
+            "it is not said whether this much or more is promised, or this much or less; say `bound` in the goal, or print a sign before the number, as in `≥ 95`"),
         /// Whether more or less is promised does not follow from where it starts.
         NoDirection = Error("no_direction",
-            "`from_baseline` tells whether more or less is promised by a `level` above or below the value of the row's baseline, and here is none of both; say `bound` for such rows"),
+            "`from_baseline` needs a `level` above or below the value of the row's baseline, and here is none; say another `bound` for such rows"),
         /// The sign before a number says something else than the map.
         TwoBounds {
             /// The bound that the sign says.
             own: String,
             /// The bound that the map says, or the column that it names.
             bound: String,
-        } = Error("two_bounds", "its own sign says `{own}`, and the map says `{bound}`"),
+        } = Error("two_bounds", "the sign before the number says `{own}`, and the map says `{bound}`; leave out one of the two"),
     }
 }
 
@@ -279,6 +279,7 @@ fn no_code(text: &str) -> String {
         "" => "nothing stands here of which a code could be made; state one in the map, of an empty cell (`\"\"`) in `means`, or say `only` which rows \
             count"
             .into(),
+        text if says_per_cent(text) => format!("no code can be made of `{text}`; state in `means` that it is per cent: `{PER_CENT}`"),
         text => format!("no code can be made of `{text}`, which has no letter and no digit; state one for it in the map"),
     }
 }

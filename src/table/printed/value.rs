@@ -85,23 +85,20 @@ const MISSING: [&str; 14] = [
 
 const DIGITS: &str = "write digits and at most one decimal mark, as in `1781.8`";
 const TOO_LONG: &str = "it has more digits than the 28 that a decimal holds";
-const COMMA: &str =
-    "whether its comma stands before decimals or thousands is not said; say `decimal` or `thousands` in the map";
-const POINT: &str = "whether its point stands before thousands is not said; say `thousands` in the map";
-const BLANK: &str =
-    "whether the blank or apostrophe in it stands before thousands is not said; say `thousands` in the map";
+const COMMA: &str = "it is not said whether its comma stands before decimals or thousands; say `decimal` or `thousands` in the map: `,`";
+const POINT: &str = "it is not said whether its point stands before thousands; say `thousands` in the map: `.`";
+const BLANK: &str = "it is not said whether its blank or apostrophe stands before thousands; say `thousands` in the map: `space` or `'`";
 const GROUPS: &str = "thousands stand in groups of three digits, and these do not";
-const PERCENT: &str =
-    "what its percent sign says is not told; say `percent` in the map: `number` reads 42% as 42, `fraction` as 0.42";
-const ZERO: &str = "no thousands stand behind a 0, so that its mark may be that of decimals";
+const PERCENT: &str = "it is not said what its percent sign means; say `percent` in the map: `number` reads 42% as 42, `fraction` as 0.42";
+const ZERO: &str = "no thousands stand behind a 0: if its mark stands before decimals, say `decimal` in the map";
 const BEFORE: &str =
-    "nothing stands before a number but its sign: write `-12` for `(12)`, and in what it counts in the `unit`";
+    "only its sign can stand before a number: write `-12` for `(12)`, and what it counts, as in `$5`, into the `unit`";
 const WORDS: &str = "it has no digit; if it says that there is no value, list it among `missing` in the map";
-const BEHIND: &str = "behind a number stands nothing but a percent sign: in what it counts (`5 USD`, `2M`) is the `unit`, \
-     and letters that are Eurostat's flags are told by `flags` in the map";
+const BEHIND: &str = "only a percent sign can stand behind a number: write what it counts, as in `5 USD` or `2M`, into the `unit`, \
+     and say `flags` in the map where letters are Eurostat's flags";
 const FLAGGED: &str =
-    "behind a number stands nothing but a percent sign and flags in Eurostat's letters, as in `12.3 p` or `12.3 (bp)`";
-const EXCLUDED: &str = "the flag beside it says that there is no value";
+    "only a percent sign and flags in Eurostat's letters can stand behind a number, as in `12.3 p` or `12.3 (bp)`";
+const EXCLUDED: &str = "the flag beside it says that there is no value; leave out one of the two";
 const EMPTY: &str = "no number lies between its limits";
 
 /// Reads a value as it is printed: digits of any width with their sign, decimals and exponent, limits (`<5`, `≥ 95`,
@@ -539,7 +536,7 @@ mod tests {
             (
                 None,
                 "42%",
-                "`42%` is not a decimal number: what its percent sign says is not told; say `percent` in the map: `number` reads \
+                "`42%` is not a decimal number: it is not said what its percent sign means; say `percent` in the map: `number` reads \
                  42% as 42, `fraction` as 0.42",
             ),
         ] {

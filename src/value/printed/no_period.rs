@@ -24,14 +24,12 @@ pub(super) const NO_SUCH_HALF: Advice = "a half is S1 or S2, as in `2025-S1`";
 pub(super) const NO_SUCH_THIRD: Advice = "a T is a third of a year, T1 to T3, as in `2025-T1`; a quarter is a Q";
 pub(super) const NO_SUCH_TRIMESTER: Advice = "a quarter is T1, T2, T3 or T4, as in `2025-T4`";
 pub(super) const NO_SUCH_QUARTER: Advice = "a quarter is Q1, Q2, Q3 or Q4, as in `2025-Q4`";
-pub(super) const YEAR_BEGIN_UNKNOWN: Advice = "on which day its year begins is not said; say `year` in the map";
+pub(super) const YEAR_BEGIN_UNKNOWN: Advice = "it is not said on which day its year begins; say `year` in the map, as in `{\"begins\": \"04-01\", \"named_by\": \"first\"}`";
 pub(super) const DATE_LENGTH_UNKNOWN: Advice =
-    "for what time a date with a time of the day stands is not said; say `dates` in the map, as in `month`";
-pub(super) const DATE_ORDER_UNKNOWN: Advice =
-    "whether its day or its month comes first is not said; say `date_order` in the map";
+    "it is not said for what time a date with a time of the day stands; say `dates` in the map, as in `month`";
+pub(super) const DATE_ORDER_UNKNOWN: Advice = "it is not said whether its day or its month comes first; say `date_order` in the map: `day_first` or `month_first`";
 pub(super) const HYPHEN_UNKNOWN: Advice =
     "it is no month; if it means a range of years, say `hyphen` in the map: `years`, or write it as in `2011-2013`";
 pub(super) const SHORT_YEAR: Advice =
-    "whether it means a day of the month or a year is not said; write the year with four digits, as in `Jan 2020`";
-pub(super) const TRIMESTER_UNKNOWN: Advice =
-    "whether its T is a quarter (trimestre) or a third of a year is not said; say `trimester` in the map";
+    "it can mean a day of the month or a year; write the year with four digits, as in `Jan 2020`";
+pub(super) const TRIMESTER_UNKNOWN: Advice = "it is not said whether its T is a quarter (trimestre) or a third of a year; say `trimester` in the map: `quarter` or `third`";
