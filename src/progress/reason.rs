@@ -317,7 +317,7 @@ reasons! {
             /// The first period of the new definition.
             period: Period,
         } = series_break,
-        /// The rule needs parameters that this target does not have.
+        /// The rule needs parameters for this target, and was given none.
         NotConfigured,
         /// The rule publishes a number, and no classes for it.
         NoClasses,

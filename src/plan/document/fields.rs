@@ -123,7 +123,7 @@ pub(crate) static UNIT: Noun = Noun { name: "unit", is: "what numbers count, and
     required("code", Code, "`\"CNY\"`, `\"t\"`; `\"1\"` is the plain number"),
     default("multiplier", WholeNumberIn(-28, Some(28)), "0",
         "the power of ten in which it counts: `8` with `CNY` is hundreds of millions of yuan"),
-    optional("label", Text, "what is printed after the number: `\"億元\"`; without one, the code behind its power of ten (`million EUR`)"),
+    optional("label", Text, "what is printed after the number: `\"億元\"`, `\"firms\"`; without one, the code behind its power of ten (`million EUR`)"),
     default("whole", Flag, "false",
         "whether the things come one by one (buildings, firms); needs the multiplier 0. \
          Then an expected 44.29 buildings are 44 for the verdict"),

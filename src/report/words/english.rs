@@ -110,7 +110,7 @@ super::word::table! {
         ToleranceNotStated => "the plan promises a tolerance that nobody published",
         UnitMismatch => "the series is in a unit that does not convert to that of the target",
         SeriesBreak => "the definition changed with {period}, between the baseline and the figure",
-        NotConfigured => "the rule needs parameters that this target does not have",
+        NotConfigured => "the rule needs parameters for this target, and was given none",
         NoClasses => "the rule publishes a number and no classes",
         NotForThisRule => "not defined by this rule",
         NotForThisGoal => "a goal of this kind has no such number",
