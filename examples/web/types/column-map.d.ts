@@ -1408,7 +1408,7 @@ export interface UnitOfARow {
    */
   code: Code | Place
   /**
-   * What is printed after the number: `"億元"`; without one, the code behind its power of ten (`million EUR`).
+   * What is printed after the number: `"億元"`, `"firms"`; without one, the code behind its power of ten (`million EUR`).
    */
   label?: TextOfARow | Place
   /**

@@ -29,6 +29,10 @@ export interface Rule {
    */
   cuts?: Cuts | null
   /**
+   * How the document is to be read.
+   */
+  format?: 1
+  /**
    * The age, in reporting periods, beyond which a figure says nothing of today. Left out, it is that of the rule which the document varies; whoever means that no figure is ever too old writes `null`.
    */
   max_age?: number | null

@@ -77,7 +77,7 @@ export interface Unit {
    */
   code: Code
   /**
-   * What is printed after the number: `"億元"`; without one, the code behind its power of ten (`million EUR`).
+   * What is printed after the number: `"億元"`, `"firms"`; without one, the code behind its power of ten (`million EUR`).
    */
   label?: Text
   /**

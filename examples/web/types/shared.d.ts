@@ -328,7 +328,7 @@ export interface EarliestDate {
  *
  * Each fact is a value, or says by itself why there is none:
  *
- * | reason | where it stands | |---|---| | `Missing::NoObservation`, `Missing::OnlyUndated`, `Missing::PartialPeriod` … | in all that read a figure, where there is none that can be read | | `Missing::NoBaseline`, `Missing::NoBaselineValue`, `Missing::BaselineIsOnlyABound` | in all that count from the baseline | | `Missing::OnlyABound` | in all that need the figure's value, where only limits of it are known | | `Missing::SeriesBreak` | in all that set the figure beside the baseline, where the definition changed between them | | `Missing::NotForThisGoal` | in what such a goal has not: growth of a sum, an arrival of a limit, a breach of a goal to be reached, a way of what is kept period by period | | `Missing::NoWay` | in the share of the way and the pace, where the baseline is at the goal already | | `Missing::AlreadyMet` | in what is required from now on, where the bound is met and is no limit | | `Missing::AlreadyExceeded` | in the breach of a limit that the figure exceeds | | `Missing::NoTimeLeft` | in what is required from now on, in the arrival and in the breach, where the deadline is over | | `Missing::Growth` | in growth, where there is none between such values: from or through zero | | `Missing::GoalUnstated` | in all but the figure, where the promise lacks its number |
+ * | reason | where it stands | |---|---| | `Missing::NoObservation`, `Missing::NothingPublished`, `Missing::OnlyUndated`, `Missing::PartialPeriod` … | in all that read a figure, where there is none that can be read | | `Missing::NoBaseline`, `Missing::NoBaselineValue`, `Missing::BaselineIsOnlyABound` | in all that count from the baseline | | `Missing::OnlyABound` | in all that need the figure's value, where only limits of it are known | | `Missing::SeriesBreak` | in all that set the figure beside the baseline, where the definition changed between them | | `Missing::NotForThisGoal` | in what such a goal has not: growth of a sum, an arrival of a limit, a breach of a goal to be reached, a way of what is kept period by period | | `Missing::NoWay` | in the share of the way and the pace, where the baseline is at the goal already | | `Missing::AlreadyMet` | in what is required from now on, where the bound is met and is no limit | | `Missing::AlreadyExceeded` | in the breach of a limit that the figure exceeds | | `Missing::NoTimeLeft` | in what is required from now on, in the arrival and in the breach, where the deadline is over | | `Missing::Growth` | in growth, where there is none between such values: from or through zero | | `Missing::GoalUnstated` | in all but the figure, where the promise lacks its number |
  */
 export interface Evidence {
   /**
@@ -840,6 +840,9 @@ export type Missing =
     }
   | {
       code: 'no_observation'
+    }
+  | {
+      code: 'nothing_published'
     }
   | {
       code: 'only_undated'
