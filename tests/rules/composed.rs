@@ -131,7 +131,10 @@ fn rules_are_stored_as_json() {
     // A rule that names no format is of this one.
     for format in ["", r#""format":1,"#] {
         let shorter = r#""code":"own","method":{"with_number":{"measures":"share_of_way","bands":[]}}}"#;
-        assert!(serde_json::from_str::<Rule>(&format!("{{{format}{shorter}")).is_ok(), "{format}");
+        assert!(
+            serde_json::from_str::<Rule>(&format!("{{{format}{shorter}")).is_ok(),
+            "{format}"
+        );
     }
 }
 
@@ -139,7 +142,10 @@ fn rules_are_stored_as_json() {
 fn documents_that_are_no_rule_are_refused() {
     let pace = serde_json::to_string(&Rule::pace()).unwrap();
     let cuts = r#"{"ahead":"1.05","on_track":"0.95","lagging":"0.60","off_track":"0"}"#;
-    assert_eq!(pace, format!(r#"{{"format":1,"code":"pace","cuts":{cuts},"max_age":2}}"#));
+    assert_eq!(
+        pace,
+        format!(r#"{{"format":1,"code":"pace","cuts":{cuts},"max_age":2}}"#)
+    );
     assert_eq!(serde_json::from_str::<Rule>(&pace).unwrap(), Rule::pace());
     let method = r#"{"with_number":{"measures":{"growth":"linear"},"bands":[]}}"#;
     for (document, message) in [

@@ -311,7 +311,12 @@ fn a_level_without_baseline_is_decided_by_its_deadline_alone() {
             Status::Achieved,
             Reason::from(Ground::BoundMet),
         ),
-        (&[], "2022-06-30", Status::Unknown, Reason::from(Missing::NothingPublished)),
+        (
+            &[],
+            "2022-06-30",
+            Status::Unknown,
+            Reason::from(Missing::NothingPublished),
+        ),
     ] {
         let verdict = judged(&target, figures, as_of);
         assert_eq!((verdict.status, verdict.reason), (status, reason), "{figures:?}");

@@ -15,6 +15,8 @@
 mod calendar;
 mod mend;
 mod no_period;
+#[cfg(feature = "csv")]
+mod period;
 mod sign;
 mod times;
 mod token;
@@ -23,8 +25,10 @@ mod year;
 pub(in crate::value) use mend::mend;
 #[cfg(feature = "csv")]
 pub(crate) use no_period::Advice;
+#[cfg(feature = "csv")]
+pub(crate) use period::{first_period, has_form, period};
 pub(crate) use sign::Sign;
 #[cfg(feature = "csv")]
-pub(crate) use times::{DateOrder, Hyphened, Times, Trimester, first_period, has_form, period};
+pub(crate) use times::{DateOrder, Hyphened, Times, Trimester};
 #[cfg(feature = "csv")]
 pub(crate) use year::{NamedBy, ReportingYear};

@@ -20,16 +20,13 @@
 //!
 //! What could be read in two ways is never read by the likelier: the message names the field of the map that tells.
 
-use alloc::borrow::Cow;
-
 use chrono::{Days, NaiveDate, Weekday};
 
 use super::calendar::{begun, counted, date, is_next, months, named_month, whole_years};
-use super::mend::mend;
 use super::no_period::{self, Advice};
 use super::token::{Mark, Number, Token, Word};
 use super::year::ReportingYear;
-use crate::value::{Length, Period, ValueError, excerpt};
+use crate::value::{Length, Period};
 
 /// Whether the day or the month comes first in a date whose year comes last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,23 +73,6 @@ pub(crate) struct Times {
     pub(crate) order: Option<DateOrder>,
 }
 
-/// Reads a period as it is printed: in the forms of documents, of SDMX and of Eurostat, and in some that are plain
-/// wherever they stand. `2025`, `2025-03` and `2025-03-31` are the calendar's, whatever year figures are reported by.
-///
-/// # Errors
-///
-/// [`ValueError::Period`] where it says none, or could say two.
-pub(crate) fn period(text: &str, times: &Times) -> Result<Period, ValueError> {
-    read(text, times).map_err(|right| {
-        let mended = Some(text).filter(|_| right == no_period::OTHER_FORM);
-        let mended = mended.and_then(|text| mend(text, |_| true));
-        ValueError::Period {
-            text: excerpt(text.trim()),
-            right: mended.map_or(right.into(), Cow::Owned),
-        }
-    })
-}
-
 /// Reads a period in the first of these ways in which it is one:
 ///
 /// 1. as documents write it, unless the table declares a year, dates or hyphens of its own: each of these gives another
@@ -112,22 +92,6 @@ pub(super) fn read(text: &str, times: &Times) -> Result<Period, Advice> {
     }
     let printed = times.with_dashes_of(text).printed(&Token::split(text));
     printed.or_else(|reason| times.between_two_days(text).ok_or(reason))
-}
-
-/// The period in the first of these texts that has the form of a period.
-///
-/// # Errors
-///
-/// [`ValueError::Period`] of that text, or of the last.
-pub(crate) fn first_period(texts: &[&str], times: &Times) -> Result<Period, ValueError> {
-    let has_form = |text: &&&str| has_form(text, times);
-    let text = texts.iter().find(has_form).or(texts.last());
-    period(text.copied().unwrap_or_default(), times)
-}
-
-/// Whether a text is written as periods are, whatever is wrong with it.
-pub(crate) fn has_form(text: &str, times: &Times) -> bool {
-    read(text, times) != Err(no_period::OTHER_FORM)
 }
 
 impl Times {
@@ -468,6 +432,7 @@ fn of_whole_weeks(year: Period) -> Result<Period, Advice> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::period;
     use super::super::year::NamedBy;
     use super::*;
 
