@@ -37,8 +37,7 @@ use crate::value::{Code, Interval, Language, Unit};
 /// let assessment = assess(&target, &series, date("2026-01-31")?, &Rule::pace());
 /// assert_eq!(
 ///     headline(&indicator, &target, &assessment, Language::English),
-///     "As of 2026-01-31, nobody can say where “Days with good air” stands: no figure was published after the \
-///      baseline."
+///     "As of 2026-01-31, nobody can say where “Days with good air” stands: no figure was published."
 /// );
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```

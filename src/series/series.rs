@@ -160,7 +160,7 @@ impl Series {
     /// let target = Target::builder(code!("homes"), share, goal, period!("2025")).build()?;
     /// let series = Series::empty(code!("homes"), Unit::percent());
     /// let reason = verdict(&target, &series, day!("2026-06-30"), &Rule::pace()).reason;
-    /// assert_eq!(reason, Reason::Missing(Missing::NoObservation));
+    /// assert_eq!(reason, Reason::Missing(Missing::NothingPublished));
     /// # Ok::<(), milepost::Problems>(())
     /// ```
     pub const fn empty(indicator: Code, unit: Unit) -> Self {

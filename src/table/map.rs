@@ -291,7 +291,7 @@ impl ColumnMapDocument {
     ///         "decimal": ",", "thousands": ","}"#,
     /// )?;
     /// let checked = document.check();
-    /// assert_eq!(checked.problems.iter().map(|problem| problem.code()).collect::<Vec<_>>(), ["not_together"]);
+    /// assert_eq!(checked.problems.iter().map(|problem| problem.code()).collect::<Vec<_>>(), ["unknown_word"]);
     /// assert!(checked.value.is_none());
     /// # Ok::<(), serde_json::Error>(())
     /// ```

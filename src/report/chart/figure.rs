@@ -166,6 +166,7 @@ impl ChartFigure {
     }
 
     /// The remarks beside the figure: its flags, and when it was published.
+    #[cfg(feature = "serde")]
     pub(crate) fn remarks(&self, language: Language) -> impl Iterator<Item = String> + use<> {
         remarks(self.status, self.published, language)
     }
