@@ -154,7 +154,7 @@ impl Observation {
     }
 
     /// The same figure, of which the publisher says this: one status, or several. One that excludes a value leaves
-    /// none.
+    /// none, nor an uncertainty of it.
     ///
     /// # Examples
     ///
@@ -174,7 +174,10 @@ impl Observation {
         if self.status.exclude_a_value() {
             self.reading = NarrowReading::Missing;
             if self.rare.is_some() {
-                self.change_rare(|rare| rare.interval = None);
+                self.change_rare(|rare| {
+                    rare.interval = None;
+                    rare.uncertainty = None;
+                });
             }
         } else if self.reading == NarrowReading::Missing {
             self.status = self.status.union(ObservationStatus::Missing.into());
@@ -399,6 +402,17 @@ mod tests {
     #[test]
     fn a_figure_is_narrow() {
         assert_eq!(size_of::<Observation>(), 48);
+    }
+
+    /// Whichever is said first: no uncertainty stands beside no value.
+    #[test]
+    fn a_figure_that_is_withheld_is_not_uncertain() {
+        let uncertain = Uncertainty::standard_error(dec!(0.4));
+        let figure = Observation::new("2024".parse().unwrap(), dec!(5.2));
+        let withheld = figure.clone().with_uncertainty(uncertain).unwrap();
+        let withheld = withheld.with_status(ObservationStatus::Confidential);
+        assert_eq!(withheld, figure.with_status(ObservationStatus::Confidential));
+        assert!(withheld.with_uncertainty(uncertain).is_err());
     }
 
     #[test]

@@ -702,15 +702,15 @@ fn observation() -> BoxedStrategy<Observation> {
         option::of(day()),
         option::of(uncertainty()),
     );
-    (period(), reading(), published(), status, found)
-        .prop_map(|(period, reading, published, status, found)| {
+    (period(), reading(), published(), status, found, any::<bool>())
+        .prop_map(|(period, reading, published, status, found, is_status_first)| {
             let (source, note, since, uncertainty) = found;
-            let mut figure = Observation::new(period, reading)
-                .with_published(published)
-                .with_status(status);
+            let mut figure = Observation::new(period, reading).with_published(published);
             figure = with(figure, source, Observation::with_source);
             figure = with(figure, note, Observation::with_note);
+            figure = with(figure, is_status_first.then_some(status), Observation::with_status);
             figure = kept(figure, uncertainty, Observation::with_uncertainty);
+            figure = with(figure, (!is_status_first).then_some(status), Observation::with_status);
             kept(figure, since, Observation::cumulative_since)
         })
         .boxed()
