@@ -38,9 +38,9 @@ impl Observations {
     /// ```
     pub fn new(mut series: Vec<Series>) -> Result<Self, SeriesError> {
         series.sort_by(|one, other| one.subject().cmp(&other.subject()));
-        let mut neighbours = series.iter().zip(series.iter().skip(1));
-        match neighbours.find(|(one, next)| one.subject() == next.subject()) {
-            Some((one, _)) => Err(SeriesError::TwoSeries {
+        let mut of_one = series.chunk_by(|one, next| one.subject() == next.subject());
+        match of_one.find(|of_one| of_one.len() > 1).and_then(<[Series]>::first) {
+            Some(one) => Err(SeriesError::TwoSeries {
                 indicator: one.indicator().clone(),
                 breakdown: one.breakdown().cloned(),
             }),

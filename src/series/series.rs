@@ -1,7 +1,6 @@
 //! The observations of one indicator.
 
 use alloc::vec::Vec;
-use core::cmp::Ordering;
 use core::slice;
 
 use super::published::check_day;
@@ -43,7 +42,7 @@ pub struct Series {
 }
 
 /// The questions that are asked of every series, answered once, whatever was known of it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 pub(crate) struct Facts {
     /// Whether a figure is less than 0, known or not.
@@ -65,9 +64,21 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
+    /// Those of no observations.
+    const NONE: Self = Self {
+        has_negative: false,
+        range: None,
+        has_break: false,
+        has_several_sources: false,
+        has_several_publishers: false,
+        has_limits: false,
+        has_uncertainty: false,
+        has_overlaps: false,
+    };
+
     /// The facts of all observations of a series, in their order.
     fn of(observations: &[Observation]) -> Self {
-        let mut facts = Self::default();
+        let mut facts = Self::NONE;
         let first_publisher = observations.iter().find_map(Observation::publisher);
         for one in observations {
             facts.has_negative |= one.reading().is_negative();
@@ -120,30 +131,22 @@ impl Series {
             let by_period = one.coverage().cmp(&other.coverage());
             by_period.then_with(by_voice).then_with(by_identity)
         };
-        let pairs = |observations: &[Observation]| {
-            let next = observations.iter().skip(1);
-            observations
-                .iter()
-                .zip(next)
-                .find_map(|(one, next)| (order(one, next) != Ordering::Less).then(|| one.period()))
-        };
         // Most come sorted, and then one look finds that none is repeated.
-        let mut repeated = pairs(&observations);
-        if repeated.is_some() {
+        if !observations.is_sorted_by(|one, next| order(one, next).is_lt()) {
             observations.sort_by(order);
-            repeated = pairs(&observations);
+            let mut alike = observations.chunk_by(|one, next| order(one, next).is_eq());
+            if let Some([first, _, ..]) = alike.find(|alike| alike.len() > 1) {
+                return Err(SeriesError::Repeated { period: first.period() });
+            }
         }
-        match repeated {
-            Some(period) => Err(SeriesError::Repeated { period }),
-            None => Ok(Self {
-                indicator,
-                breakdown: None,
-                unit,
-                facts: Facts::of(&observations),
-                observations,
-                ranking: Ranking::NONE,
-            }),
-        }
+        Ok(Self {
+            indicator,
+            breakdown: None,
+            unit,
+            facts: Facts::of(&observations),
+            observations,
+            ranking: Ranking::NONE,
+        })
     }
 
     /// The series of an indicator of which nothing was published.
@@ -170,16 +173,7 @@ impl Series {
             unit,
             observations: Vec::new(),
             ranking: Ranking::NONE,
-            facts: Facts {
-                has_negative: false,
-                range: None,
-                has_break: false,
-                has_several_sources: false,
-                has_several_publishers: false,
-                has_limits: false,
-                has_uncertainty: false,
-                has_overlaps: false,
-            },
+            facts: Facts::NONE,
         }
     }
 
