@@ -1,7 +1,7 @@
 //! How is the whole: counts by status, coverage, score, and what needs attention, for each pillar and for the plan.
 
 use alloc::vec::Vec;
-use core::cmp::Ordering;
+use core::cmp::Reverse;
 
 use rust_decimal::Decimal;
 
@@ -470,36 +470,23 @@ fn attention(plan: &Plan, pillars: &[PillarAssessment]) -> Vec<Code> {
         .filter(|(target, _)| target.counts && target.assessment.verdict.status.needs_attention())
         .collect();
     // The sort is stable, so that what is equally pressing stays in the order of the document.
-    pressing.sort_by(by_urgency);
+    pressing.sort_by_key(urgency);
     pressing
         .into_iter()
         .map(|(target, _)| target.assessment.target.clone())
         .collect()
 }
 
-/// The order of two targets, each with its weight in the plan: the more pressing one first.
-fn by_urgency(
-    (one, weight): &(&TargetAssessment, Decimal),
-    (other, other_weight): &(&TargetAssessment, Decimal),
-) -> Ordering {
-    let urgency = |target: &TargetAssessment| match target.assessment.verdict.status {
-        Status::Missed => 0,
-        Status::Worsening => 1,
-        Status::OffTrack => 2,
-        _ => 3,
-    };
-    let is_binding = |target: &TargetAssessment| target.nature == Some(Nature::Binding);
-    let pace = |TargetAssessment { assessment, .. }: &TargetAssessment| {
-        let pace = assessment.unless_decided_by_bound(assessment.evidence.pace);
-        pace.ok()
-    };
-    urgency(one)
-        .cmp(&urgency(other))
-        .then(is_binding(other).cmp(&is_binding(one)))
-        .then(other_weight.cmp(weight))
-        .then_with(|| match (pace(one), pace(other)) {
-            (Some(one), Some(other)) => one.cmp(&other),
-            // Without a pace nobody can say how slow it is, so it stands behind.
-            (one, other) => other.is_some().cmp(&one.is_some()),
-        })
+/// The key that puts the more pressing of two targets first, each with its weight in the plan.
+fn urgency((target, weight): &(&TargetAssessment, Decimal)) -> impl Ord + use<> {
+    let assessment = &target.assessment;
+    let pace = assessment.unless_decided_by_bound(assessment.evidence.pace).ok();
+    (
+        Reverse(assessment.verdict.status.code()),
+        target.nature != Some(Nature::Binding),
+        Reverse(*weight),
+        // Without a pace nobody can say how slow it is, so it stands behind.
+        pace.is_none(),
+        pace,
+    )
 }
