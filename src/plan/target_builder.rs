@@ -41,7 +41,7 @@ impl Target {
                 limit: None,
                 shape: None,
                 milestones: Vec::new(),
-                values: Some(Vec::new()),
+                values: None,
                 nature: None,
                 responsible: None,
                 weight: Weight::ONE,
@@ -418,12 +418,7 @@ impl TargetBuilder {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn milestone(mut self, milestone: impl Into<Milestone>) -> Self {
-        let milestone = milestone.into();
-        self.target.milestones.push(milestone);
-        self.target.values = self.target.values.take().and_then(|mut values| {
-            values.extend(Milestone::all_as_points(&[milestone])?);
-            Some(values)
-        });
+        self.target.milestones.push(milestone.into());
         self
     }
 

@@ -132,6 +132,7 @@ impl Target {
     /// Each version is a whole target, so that there can only be as many as keep a plan from growing beyond its
     /// document.
     pub(super) fn amend(&mut self, amendments: Vec<(Amendment, Changes)>, problems: &mut Problems) -> Vec<usize> {
+        self.values = Milestone::all_as_points(&self.milestones);
         let (mut places, mut copied) = (Vec::new(), 0_usize);
         for (place, (amendment, changes)) in Amendment::in_order(amendments) {
             let before = self.versions.last().map_or(&*self, Version::promised);

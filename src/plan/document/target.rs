@@ -71,7 +71,6 @@ pub(super) fn read(
         baseline: terms.baseline.and_then(|baseline| baseline.whole),
         reference: terms.goal.reference.and_then(|reference| reference.whole),
         shape: terms.path.and_then(|path| path.whole),
-        values: Milestone::all_as_points(milestones.as_deref()?),
         milestones: milestones?,
         weight: weight?,
         clock: clock?,
