@@ -51,20 +51,24 @@ pub(super) fn on_the_way(question: &Question<'_>) -> Evidence {
 /// alone. `growth_gone` is the growth from the baseline to the figure, `promised` that from the baseline to the goal.
 fn on_path(question: &Question<'_>, growth_gone: &Fact<Distance>, promised: Fact<Distance>) -> Fact<Evidence> {
     let one = question.before_deadline().ok_or_else(|| question.no_observation())?;
-    let (mut path, value) = (question.path()?.clone(), one.number());
+    let (path, value) = (question.path()?, one.number());
     question.comparable_with_baseline(one)?;
-    let mut figure = value.map(|value| path.way.gone(path.start(), value));
-    // On a path of growth both have been found already.
-    if let (true, Ok(gone), Ok(promised)) = (path.grows(), growth_gone, promised) {
-        (figure, path) = (Ok(gone.end(path.start())), path.with_way(promised));
-    }
+    let exact;
+    let (path, figure) = match (growth_gone, promised) {
+        // On a path of growth both have been found already.
+        (Ok(gone), Ok(promised)) if path.grows() => {
+            exact = path.with_way(promised);
+            (&exact, Ok(gone.end(exact.start())))
+        }
+        _ => (path, value.map(|value| path.way.gone(path.start(), value))),
+    };
     let figure = figure.as_ref().map_err(|reason| *reason);
     let exactly = path.exactly(one.at);
     let expected = exactly.as_ref().map_err(|reason| *reason);
     let expected = expected.and_then(|exactly| Ok(exactly.value()?));
     let due = exactly.and_then(|exactly| path.decided_by(exactly));
     let due = due.as_ref().map_err(|reason| *reason);
-    let projection = value.and_then(|_| Projection::new(question, &path, one, || growth_gone.clone()));
+    let projection = value.and_then(|_| Projection::new(question, path, one, || growth_gone.clone()));
     let projection = projection.as_ref().map_err(|reason| *reason);
     Ok(Evidence {
         expected,
@@ -74,7 +78,7 @@ fn on_path(question: &Question<'_>, growth_gone: &Fact<Distance>, promised: Fact
         share_expected: expected.and_then(|_| Ok(due?.share_of(path.some_way()?)?)),
         pace: expected.and_then(|_| {
             if question.promise.is_limit() {
-                pace_of_room(&path, due?, figure?)
+                pace_of_room(path, due?, figure?)
             } else {
                 pace(due?, figure?)
             }
