@@ -24,11 +24,11 @@ use super::figures::Figures;
 use super::limit;
 use super::{Fact, Missing};
 use crate::exact::Real;
-use crate::growth::{ConstantChange, ConstantGrowth, GrowthError};
+use crate::growth::{ConstantGrowth, GrowthError};
 use crate::plan::{Goal, MeasuredBy, Milestone, Target, Terms};
 use crate::series::{Figure, Reading};
-use crate::trajectory::{Curve, Distance, Point};
-use crate::value::arithmetic::{exact_sum, negated};
+use crate::trajectory::{Curve, Distance, Expected, Point};
+use crate::value::arithmetic::exact_sum;
 use crate::value::{Bound, Direction, Period, Rate, Requirement, Tolerance, Years};
 
 /// A target's requirement, and the value from which it counts.
@@ -125,26 +125,16 @@ impl<'a> Promise<'a> {
     pub(crate) fn side_of_limit(&self, limit: Decimal, value: &Amount) -> Fact<Ordering> {
         match (self.goal, value) {
             (Goal::Addition(_), value) => Ok(value.side_of(self.value_of_limit(limit)?)),
-            (Goal::Change { .. }, Amount::Decimal(amount)) => {
-                let start = self.positive_baseline()?;
-                let change = ConstantChange::new(start, Decimal::ZERO, Years::whole(1))?;
-                // start + (0 − start) × (−limit) is start × (1 + limit), without rounding the product.
-                Ok(change.compare([start, *amount], Years::whole(1), negated(limit))?)
-            }
-            // A chain begins with 1, and leads to 1 + limit.
-            (Goal::Change { .. }, Amount::Real(index)) => Ok(match Rate::new(limit) {
-                Ok(change) => ConstantGrowth::at_rate(change).compare_product(index, Years::whole(1), Decimal::ONE),
-                Err(_) => Ordering::Greater,
-            }),
             (Goal::AverageGrowth { .. }, Amount::Decimal(amount)) => {
                 let start = self.positive_baseline()?;
-                if *amount <= Decimal::ZERO {
-                    return Ok(Ordering::Less);
-                }
                 Ok(rate_of(limit)?.compare([start, *amount], self.whole_time?, Decimal::ONE)?)
             }
             (Goal::AverageGrowth { .. }, Amount::Real(index)) => {
                 Ok(rate_of(limit)?.compare_product(index, self.whole_time?, Decimal::ONE))
+            }
+            (Goal::Change { .. }, value) => {
+                self.positive_baseline()?;
+                Ok(value.exactly().cmp(&self.limit_exactly(limit)?))
             }
             (_, value) => Ok(value.side_of(limit)),
         }
@@ -196,8 +186,8 @@ impl<'a> Promise<'a> {
             (Terms::OfGoal(amount), None) => self.value_by(self.target.stands_in(milestone.period), amount)?,
             (Terms::ShareOfWay(share), _) => {
                 let start = self.baseline?;
-                let way = ConstantChange::new(start, goal, Years::whole(1))?;
-                way.project_share(start, Years::whole(1), share)?
+                let [value] = Expected::new(start, Distance::line(start, goal)).values_at([share]);
+                value?
             }
         };
         Ok(Point::new(milestone.period, value))
