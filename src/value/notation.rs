@@ -28,10 +28,10 @@ impl Period {
     pub const fn read(text: &str) -> Result<Self, &'static str> {
         let text = text.as_bytes();
         let [y1, y2, y3, y4, rest @ ..] = text else {
-            return Err(form_of(text));
+            return Err(advice_for(text));
         };
         let Some(year) = digits(&[*y1, *y2, *y3, *y4], 4) else {
-            return Err(form_of(text));
+            return Err(advice_for(text));
         };
         let year = 0_i32.saturating_add_unsigned(year);
         let (period, right) = match rest {
@@ -52,7 +52,7 @@ impl Period {
                 let (month, day) = (digits(&[*m1, *m2], 2), digits(&[*d1, *d2], 2));
                 Self::from_day(year, month, day, duration)
             }
-            _ => (None, form_of(text)),
+            _ => (None, advice_for(text)),
         };
         match period {
             Some(period) => Ok(period),
@@ -60,7 +60,7 @@ impl Period {
         }
     }
 
-    /// The period from a day on, and what would be right if it is none.
+    /// The period that begins on a day and lasts as what stands behind it says, and what would be right if it is none.
     const fn from_day(
         year: i32,
         month: Option<u32>,
@@ -70,7 +70,7 @@ impl Period {
         let (length, right) = match duration {
             [] => (Some(Length::Days(1)), FORMS),
             [b'/', duration @ ..] => (Length::of_duration(duration), RANGE),
-            _ => (None, form_of(duration)),
+            _ => (None, advice_for(duration)),
         };
         let (Some(month), Some(day), Some(length)) = (month, day, length) else {
             return (None, right);
@@ -86,12 +86,13 @@ const FORMS: &str = "write a year `2026`, a half `2026-S1`, a quarter `2026-Q3`,
                      `2025-01-01/P9M`";
 const RANGE: &str = "a range is its first day and a duration in years, months or days, as in `2025-01-01/P9M`";
 
-/// The form that a text should have.
-const fn form_of(text: &[u8]) -> &'static str {
+/// What would be right instead of a text, or of the rest of one, that is no period: how ranges are written if it has a
+/// `/`, else all the forms.
+const fn advice_for(text: &[u8]) -> &'static str {
     match text {
         [] => FORMS,
         [b'/', ..] => RANGE,
-        [_, rest @ ..] => form_of(rest),
+        [_, rest @ ..] => advice_for(rest),
     }
 }
 
