@@ -25,7 +25,7 @@ use crate::value::{Collected, Period, Position};
 #[derive(Debug)]
 pub(super) struct Shown<'a> {
     pub(super) figure: Figure,
-    /// The day at whose end the figure stands.
+    /// The period at whose end the figure stands.
     pub(super) at: Period,
     /// `None` of a level or a sum.
     pub(super) rates: Option<YearlyRates<'a>>,
@@ -386,7 +386,7 @@ impl<'a> Figures<'a> {
         let own = link.unwrap_or(self.timing.own);
         let is_unfit = |period: Period| {
             let is_part_of_link = link.is_some_and(|link| period.is_shorter_than(link));
-            is_part_of_link || (self.timing.covers() && self.standing(period).is_none())
+            is_part_of_link || (self.timing.covers() && self.place_beside_goal(period).is_none())
         };
         let period = self
             .known()
@@ -479,9 +479,10 @@ impl<'a> Figures<'a> {
         self.target().deadline().last()
     }
 
-    /// The period at whose end the figure of a period stands: its own, or a day. `None` where the figure does not speak
-    /// of the target, because it does not stand after the baseline and by the deadline.
-    fn standing(self, period: Period) -> Option<Period> {
+    /// The period at whose end the figure of `period` is set beside the goal: `period` itself, or one day where it
+    /// stands elsewhere. `None` where it cannot be set beside the goal, or would not stand after the baseline and by
+    /// the deadline.
+    fn place_beside_goal(self, period: Period) -> Option<Period> {
         let day = self.timing.stands_on(period)?;
         let speaks = self.baseline_end().is_none_or(|since| day > since) && day <= self.deadline_end();
         // The figure's own period, wherever it ends then.
@@ -566,7 +567,7 @@ impl<'a> Figures<'a> {
 
     /// A figure of a level where it stands beside the goal; `None` where it does not speak of the target.
     fn shown(self, figure: Figure) -> Option<Shown<'a>> {
-        Some(Shown::new(figure, self.standing(figure.period)?))
+        Some(Shown::new(figure, self.place_beside_goal(figure.period)?))
     }
 
     /// A figure of the series in the target's unit; `None` where no decimal holds its value there.
