@@ -349,7 +349,7 @@ reasons! {
         NeverExceeded,
         /// The figure lies outside of the path.
         OutsidePath,
-        /// There is no such growth.
+        /// No growth or curve leads from one number to the other, or no decimal holds the result.
         #[non_exhaustive]
         Growth {
             /// Why not.

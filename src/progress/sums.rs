@@ -78,7 +78,8 @@ impl<'a> Sums<'a> {
         }
     }
 
-    /// The sums to the end of each figure that goes on from the one before or is a running total, up to a day.
+    /// The sums since the baseline, up to a day: to the end of each figure that follows the sum before it, or that
+    /// itself begins right after the baseline.
     pub(super) fn running(self, until: Option<NaiveDate>) -> impl Iterator<Item = Figure> {
         let Self { values, stretch } = self;
         let figures = values.known.within(stretch);

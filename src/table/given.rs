@@ -47,6 +47,7 @@ impl<T, C> Given<T, C> {
         }
     }
 
+    /// The same, to be changed.
     pub(super) const fn column_mut(&mut self) -> Option<&mut C> {
         match self {
             Self::Once(_) => None,
@@ -75,16 +76,17 @@ pub(super) fn column(node: &Node<'_>, problems: &mut Problems) -> Option<NamedCo
     node.fields(&COLUMN, problems)?.read("column", named, problems)
 }
 
-/// The column of this name.
+/// Reads the name of a column.
 pub(super) fn named(node: &Node<'_>, problems: &mut Problems) -> Option<NamedColumn> {
     node.plain_text(problems).map(NamedColumn::from)
 }
 
+/// Reads a text that is in no language, to be kept.
 pub(super) fn owned(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
     node.plain_text(problems).map(ToOwned::to_owned)
 }
 
-/// One text, or several.
+/// Reads one text, or a list of them.
 pub(super) fn texts(node: &Node<'_>, problems: &mut Problems) -> Option<Vec<String>> {
     if node.is_list() {
         return node.list(owned, problems);

@@ -333,7 +333,7 @@ fn read(root: &Node<'_>, problems: &mut Problems) -> Option<ColumnMap> {
     Some(ColumnMap { layout, rows })
 }
 
-/// A column of a noun, with what some of its texts mean.
+/// Reads a column whose texts stand for something; `read` reads what the map says that one of them means.
 fn coded<'t, T>(
     fields: &Fields<'t>,
     read: impl FnMut(&Node<'t>, &mut Problems) -> Option<T>,

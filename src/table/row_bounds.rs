@@ -79,7 +79,7 @@ pub(super) fn directed(mut entries: Entries) -> Result<Entries, ProblemKind> {
     Ok(entries)
 }
 
-/// The name of a bound.
+/// The word in the field `bound` of a row's goal, if it is one of [`BOUNDS`]. The error is what is wrong with it.
 fn known_bound(word: &Tree) -> Result<String, ProblemKind> {
     let (node, mut found) = (Node::root(word), Problems::none());
     if let (Some(()), Tree::Text(word)) = (node.word(BOUNDS, &mut found), word) {

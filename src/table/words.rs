@@ -33,7 +33,7 @@ pub(super) const FLAGS: &Vocabulary<()> = &[("eurostat", ())];
 pub(super) const LETTERS: &Vocabulary<Letters> = &[("eurostat", Letters::Eurostat), ("sdmx", Letters::Sdmx)];
 /// At least where a number lies above that of the baseline, at most where it lies below.
 pub(super) const FROM_BASELINE: &str = "from_baseline";
-/// The bounds that a number can be.
+/// The words for the bound that a number of a promise is.
 pub(super) const BOUNDS: &Vocabulary<()> = &[
     ("at_least", ()),
     ("more_than", ()),

@@ -105,8 +105,8 @@ pub(crate) struct Expected {
     due: Distance,
 }
 
-/// A figure as seen from where a path begins, in the terms of a [`Distance`], to be set beside others in the same
-/// terms.
+/// How far a figure lies from where a path begins, counted as a [`Distance`] counts (units, growth or odds), to be set
+/// beside distances that count alike.
 #[derive(Debug, Clone)]
 pub(crate) struct Gone {
     start: Decimal,
@@ -119,8 +119,8 @@ enum Reached {
     Growth(Prepared),
     /// Figure ÷ start, of numbers with more digits, or of odds.
     LongGrowth(Real),
-    /// A figure to which no such movement leads: on which side it lies of all those to which one does, and why none
-    /// leads to it.
+    /// A figure to which no growth, or no S-curve, leads from the start: on which side it lies of those to which one
+    /// does, and why none leads to it.
     Outside(Ordering, GrowthError),
     /// Figure − start.
     Units(Real),
@@ -323,11 +323,13 @@ impl Distance {
 }
 
 impl Gone {
-    /// How far the figure has gone: in units, or by the logarithm.
+    /// How far the figure lies from where the path begins, below zero if it is less: figure − start; on a growth the
+    /// logarithm of figure ÷ start, on an S-curve that of their odds.
     ///
     /// # Errors
     ///
-    /// Why no such movement leads to the figure.
+    /// Why the curve cannot lead to the figure: no growth leads to 0 or less, and no S-curve out of the range from 0 to
+    /// its ceiling, or to either end of it.
     pub(crate) fn length(&self) -> Result<Real, GrowthError> {
         match &self.figure {
             Reached::Growth(grown) => Ok(Real::logarithm_of(grown.ratio)),
@@ -373,7 +375,8 @@ impl Gone {
     ///
     /// # Errors
     ///
-    /// [`GrowthError::NoDistance`] of no distance; why no growth leads to the figure; [`GrowthError::Overflow`].
+    /// [`GrowthError::NoDistance`] of no distance; why no growth or S-curve leads to the figure;
+    /// [`GrowthError::Overflow`].
     pub(crate) fn share_of(&self, whole: &Distance) -> Result<Decimal, GrowthError> {
         let share = match (&self.figure, whole) {
             (Reached::Outside(_, error), _) => return Err(*error),
@@ -414,13 +417,13 @@ impl Expected {
         self.due.values_at(self.start, shares).map(|value| Ok(value?))
     }
 
-    /// A figure beside this expectation, ready to be asked at several shares.
+    /// How far a figure lies from the start of this expectation, counted as that counts.
     #[inline]
     pub(crate) fn gone(&self, figure: Decimal) -> Gone {
         self.due.gone(self.start, figure)
     }
 
-    /// An exact number beside this expectation, ready to be asked at several shares.
+    /// How far an exact number lies from the start of this expectation, counted as that counts.
     pub(crate) fn gone_exactly(&self, figure: &Real) -> Gone {
         self.due.gone_exactly(self.start, figure)
     }
@@ -459,7 +462,8 @@ impl Expected {
     ///
     /// # Errors
     ///
-    /// [`GrowthError::NoDistance`] where nothing is gone; why no growth leads to the figure; [`GrowthError::Overflow`].
+    /// [`GrowthError::NoDistance`] where nothing is gone; why no growth or S-curve leads to the figure;
+    /// [`GrowthError::Overflow`].
     pub(crate) fn pace_of_room(&self, figure: &Gone) -> Result<Decimal, GrowthError> {
         let pace = match (&self.due, &figure.figure) {
             (Distance::Growth { factor, gone, whole }, Reached::Growth(grown)) => {

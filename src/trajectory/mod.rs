@@ -46,7 +46,7 @@ pub enum TrajectoryError {
         /// The point that stands after it.
         later: Period,
     },
-    /// Between two points there is no such growth.
+    /// The curve cannot run between two of the points, or no decimal holds the value.
     #[error(transparent)]
     Growth(#[from] GrowthError),
 }

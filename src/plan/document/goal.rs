@@ -39,7 +39,7 @@ pub(super) fn without_reference(node: &Node<'_>, problems: &mut Problems) -> Opt
     goal
 }
 
-/// A bound that is a map of its own.
+/// Reads a bound that stands alone, outside of a goal, as a map; a tolerance in it is refused.
 pub(super) fn bare_bound(node: &Node<'_>, problems: &mut Problems) -> Option<Bound> {
     let requirement = bare_requirement(node, problems)?;
     if requirement.tolerance() != Tolerance::None {
@@ -55,7 +55,7 @@ fn refuse_field(node: &Node<'_>, field: &str, known: &str, problems: &mut Proble
     problems.push(place.path(), ProblemKind::UnknownField { field, known });
 }
 
-/// A requirement that is a map of its own.
+/// Reads a requirement that stands alone, outside of a goal, as a map.
 pub(super) fn bare_requirement(node: &Node<'_>, problems: &mut Problems) -> Option<Requirement> {
     requirement(&node.fields(&REQUIRED, problems)?, problems)
 }
@@ -216,7 +216,7 @@ fn bound(fields: &Fields<'_>, problems: &mut Problems) -> Option<Bound> {
     None
 }
 
-/// The bound of both edges of a band.
+/// Reads a band as a bound: a list of two decimals, its lower and its upper edge.
 fn band(node: &Node<'_>, problems: &mut Problems) -> Option<Bound> {
     let mut edges = node.items(problems)?;
     let (Some(low), Some(high), None) = (edges.next(), edges.next(), edges.next()) else {

@@ -192,7 +192,8 @@ pub(super) fn observation(node: &Node<'_>, at_once: Published, problems: &mut Pr
     Some(observation)
 }
 
-/// How far the true value may lie from `reading`.
+/// Reads how far the true value may lie from `reading`: the ends of a range, perhaps with its confidence, or a standard
+/// error.
 fn uncertainty(node: &Node<'_>, reading: Option<Reading>, problems: &mut Problems) -> Option<Uncertainty> {
     let fields = node.fields(&UNCERTAINTY, problems)?;
     let [from, to, confidence, standard_error] =
@@ -323,7 +324,7 @@ pub(super) fn source(node: &Node<'_>, problems: &mut Problems) -> Option<Source>
     })
 }
 
-/// The reports on one deliverable.
+/// Reads the reports on one deliverable. That `seen` holds its code already is a problem; else that is added.
 fn deliveries(
     node: &Node<'_>,
     seen: &mut BTreeMap<Code, String>,

@@ -228,7 +228,7 @@ fn read_adds_up(
     codes.into_iter().map(|(_, code)| code).collect()
 }
 
-/// Where every value of an indicator lies.
+/// Reads where every value of an indicator lies: from `at_least` to `at_most`, of which one may be left out.
 fn possible(node: &Node<'_>, problems: &mut Problems) -> Option<Interval> {
     let fields = node.fields(&POSSIBLE, problems)?;
     let [low, high] = ["at_least", "at_most"].map(|limit| {
@@ -261,7 +261,7 @@ pub(crate) fn unit(node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
     Some(unit)
 }
 
-/// How the unit is written that an author calls so.
+/// What would be right instead of a unit that is a bare text, for the message that refuses it.
 fn unit_in_a_map(text: &str) -> String {
     match Code::new(text) {
         _ if says_per_cent(text) => format!("a map, and per cent is `{PER_CENT}`"),

@@ -371,7 +371,7 @@ impl PrintedDigits {
     }
 }
 
-/// The flags in what stands behind a number, alone or in brackets.
+/// The flags in what stands behind a number or a colon: the letters of Eurostat, alone or in brackets.
 fn flags(behind: &str) -> Result<Flags, Advice> {
     let behind = behind.trim();
     let inner = [('(', ')'), ('[', ']')]
