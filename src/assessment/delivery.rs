@@ -165,7 +165,8 @@ impl Delivered<'_> {
         JudgedDelivery { status, reason, pace }
     }
 
-    /// The status by a deadline and its ground, before any share that is done is looked at.
+    /// The status by a deadline and its ground, before any share that is done is looked at; an error where nobody can
+    /// verify it, or where the deadline is over and no report is as late.
     fn decided_by(&self, deadline: Period) -> Fact<(Status, Ground)> {
         if self.deliverable.verifiability() == Verifiability::None {
             return Err(Missing::NotVerifiable);

@@ -10,7 +10,8 @@ use crate::progress::{Comparable, Extreme, Fact, Missing, Question};
 use crate::trajectory::{Clock, Curve, Distance, Point};
 use crate::value::Rate;
 
-/// The movement from the baseline to a figure.
+/// The movement from the baseline to a figure; an error where the definition changed between them, no time lies between
+/// them, or one of them has no value.
 pub(super) fn movement_so_far(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Point; 2]> {
     question.comparable_with_baseline(observed)?;
     question.promise.elapsed(observed.at)?;
@@ -50,7 +51,8 @@ pub(crate) fn movement_left(question: &Question<'_>, observed: &Comparable<'_>) 
     Ok([from, Point::new(target.deadline(), to)])
 }
 
-/// The growth that was promised from the baseline on.
+/// The growth that was promised from the baseline on; an error of a sum, and where no growth leads from the baseline to
+/// the goal.
 pub(super) fn growth_promised(question: &Question<'_>) -> Fact<Distance> {
     let promise = &question.promise;
     if promise.is_sum() {
@@ -64,13 +66,14 @@ pub(super) fn growth_promised(question: &Question<'_>) -> Fact<Distance> {
     ))
 }
 
-/// The change per year from one point to another, in units.
+/// The change per year from one point to another, in units; an error unless the second ends later.
 pub(super) fn change_of([from, to]: [Point; 2]) -> Fact<Decimal> {
     let over = to.period.end().since(from.period.end());
     Ok(growth::change_per_year(from.value, to.value, over)?)
 }
 
-/// The same, or the rate of growth, in a time of as many days as any other.
+/// The change per year from one point to another, or the rate of growth per year, where each day counts alike; an error
+/// unless the second ends later.
 fn by_days([from, to]: [Point; 2], is_by_rate: bool) -> Fact<Decimal> {
     let over = Clock::Days.time_between(from.period, to.period);
     Ok(if is_by_rate {
@@ -80,7 +83,7 @@ fn by_days([from, to]: [Point; 2], is_by_rate: bool) -> Fact<Decimal> {
     })
 }
 
-/// A growth as a rate per year.
+/// A growth as a rate per year, or why it is not known; an error of a distance that is no growth.
 pub(super) fn annual_rate(growth: &Fact<Distance>) -> Fact<Rate> {
     let growth = growth.as_ref().map_err(|reason| *reason)?;
     Ok(growth.annual_rate().ok_or(Missing::NotForThisGoal)??)

@@ -125,7 +125,8 @@ fn exceeds_limit(question: &Question<'_>, one: &Comparable<'_>) -> bool {
     ends.into_iter().all(is_outside) && question.promise.are_around_band(ends) == Ok(false)
 }
 
-/// The share of the room of a limit that is expected to be spent ÷ the share that is spent.
+/// The share of the room of a limit that is expected to be spent ÷ the share that is spent; an error where there is no
+/// room, or nothing of it is spent.
 fn pace_of_room(path: &Path<'_>, due: &Expected, figure: &Gone) -> Fact<Decimal> {
     path.some_way()?;
     let spent = path.towards_goal(due.side(Decimal::ZERO, figure));
@@ -136,7 +137,7 @@ fn pace_of_room(path: &Path<'_>, due: &Expected, figure: &Gone) -> Fact<Decimal>
     }
 }
 
-/// The share of the way ÷ the share that is expected.
+/// The share of the way that a figure has gone ÷ the share that is expected; an error where nothing is expected yet.
 fn pace(due: &Expected, figure: &Gone) -> Fact<Decimal> {
     if due.is_nothing() {
         Err(Missing::NothingDueYet)
@@ -145,7 +146,7 @@ fn pace(due: &Expected, figure: &Gone) -> Fact<Decimal> {
     }
 }
 
-/// The time from the start to the figure ÷ the time from the start to the deadline.
+/// The time from the start to the figure ÷ the time from the start to the deadline; an error where none has passed.
 fn share_of_time(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<Decimal> {
     let units = |years: Years| Decimal::from(years.units());
     question.promise.elapsed(observed.at)?;

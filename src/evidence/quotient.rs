@@ -6,7 +6,7 @@ use crate::exact::Real;
 use crate::growth::GrowthError;
 use crate::progress::{Fact, Missing};
 
-/// `one` ÷ `other`, to 12 decimals, half-even.
+/// `one` ÷ `other`, to 12 decimals, half-even; an error where `other` is 0, or no decimal holds the result.
 pub(crate) fn quotient(one: &Real, other: &Real) -> Fact<Decimal> {
     Ok(one.quotient(other).ok_or(Missing::DividedByZero)??)
 }
@@ -16,8 +16,8 @@ pub(crate) fn ratio(one: Decimal, other: Decimal) -> Fact<Decimal> {
     quotient(&one.into(), &other.into())
 }
 
-/// A value ÷ the whole of which it is a part, to 12 decimals. Of two losses the larger would look like more than the
-/// whole.
+/// A value ÷ the whole of which it is a part, to 12 decimals. An error where one of them is below zero: of two losses
+/// the larger would look like more than the whole.
 pub(super) fn part_of(value: Decimal, whole: Decimal) -> Fact<Decimal> {
     if value < Decimal::ZERO || whole < Decimal::ZERO {
         return Err(Missing::NegativeParts);

@@ -91,7 +91,8 @@ pub(crate) fn path_of<'a>(target: &'a Target, question: Fact<&Question<'a>>) -> 
     }
 }
 
-/// The path of a promise that is to be kept from the first day on.
+/// The path of a promise that is to be kept from the first day on; an error unless it has a baseline, and promises one
+/// number.
 fn held(target: &Target) -> Fact<Trajectory<'_>> {
     let goal = promised_in_each_period(target)?;
     let start = Point::new(target.start().ok_or(Missing::NoBaseline)?, goal.value);

@@ -121,7 +121,8 @@ pub fn required_flow_growth(last_flow: Decimal, remaining: Decimal, flows: u32) 
     rate_of_flows(last_flow, &[remaining], flows)
 }
 
-/// The rate at which flows that grow from `base` for so many years add up to the sum of the values.
+/// The rate at which flows that grow from `base` for so many years add up to the sum of the values; an error unless
+/// both are above zero.
 fn rate_of_flows(base: Decimal, values: &[Decimal], years: u32) -> Result<Rate, GrowthError> {
     if base <= Decimal::ZERO {
         return Err(GrowthError::Start { start: base });

@@ -85,7 +85,7 @@ struct WeightedPoint {
 }
 
 impl LeastSquares {
-    /// The sums of points of so much weight each, of which not all are of one time.
+    /// The sums of points of so much weight each; an error where all of them are of one time.
     fn new(points: &[(Years, Real)], weights: &[Real]) -> Result<Self, GrowthError> {
         let points = points.iter().zip(weights).map(|((time, value), weight)| WeightedPoint {
             time: time.units().into(),

@@ -68,7 +68,7 @@ pub(crate) struct Figures<'a> {
 }
 
 impl<'a> Figures<'a> {
-    /// The figures of a series that is in the target's unit, or one that converts to it.
+    /// The figures of a series that is in the target's unit, or one that converts to it; else the units mismatch.
     pub(crate) fn new(target: &'a Target, known: Known<'a>) -> Fact<Self> {
         Ok(Self {
             values: Values::new(target, known)?,

@@ -50,7 +50,8 @@ impl MilestoneOutcome {
         Ok(all)
     }
 
-    /// Each milestone of one version that is due.
+    /// Each milestone of one version that is due; an error of a goal that leads nowhere by its deadline, or where the
+    /// values of the milestones are not known.
     fn of_version(question: &Question<'_>) -> Fact<Vec<Self>> {
         if let Goal::Keep { .. } | Goal::Trend { .. } | Goal::Unstated(_) = question.target.goal() {
             return Err(Missing::NotForThisGoal);

@@ -37,7 +37,8 @@ pub(crate) struct Path<'a> {
 }
 
 impl<'a> Path<'a> {
-    /// The path that a promise asks for.
+    /// The path that a promise asks for; an error where none leads from the baseline to the goal, or one of the two is
+    /// not known.
     pub(super) fn new(promise: &Promise<'a>) -> Fact<Self> {
         let (target, start) = (promise.target, promise.baseline?);
         if promise.leads_nowhere() {

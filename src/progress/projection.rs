@@ -76,7 +76,8 @@ impl<'q> Projection<'q> {
         })
     }
 
-    /// The projection of the latest figure with a value.
+    /// The projection of the latest figure with a value; an error where the definition changed between it and the
+    /// baseline.
     pub(crate) fn of_latest(question: &'q Question<'q>) -> Fact<Self> {
         let (path, observed) = (question.path()?, question.observed()?);
         question.comparable_with_baseline(observed)?;
@@ -130,7 +131,7 @@ impl<'q> Projection<'q> {
     }
 
     /// The first period whose value meets the bound: of the goal's own length for averages and for sums of a period,
-    /// else a month or a day.
+    /// else a month or a day. [`Missing::Never`] if none within reach does.
     pub(crate) fn arrival(&self) -> Fact<Period> {
         let first = self.first_candidate()?;
         let bound = self.question.promise.deciding_bound()?;
@@ -146,7 +147,7 @@ impl<'q> Projection<'q> {
     }
 
     /// The first period whose value lies outside of a limit that is kept now, among the periods in which an
-    /// [`arrival`](Self::arrival) is looked for.
+    /// [`arrival`](Self::arrival) is looked for; [`Missing::NeverExceeded`] if none does.
     pub(crate) fn breach(&self) -> Fact<Period> {
         let promise = &self.question.promise;
         let (bound, is_rising) = (
@@ -200,7 +201,7 @@ impl<'q> Projection<'q> {
         seen(low).map(|(period, _)| period)
     }
 
-    /// A limit of the goal as seen on the course.
+    /// How far a limit of the goal lies from the start, counted on the curve on which the pace so far goes on.
     fn gone_to(&self, limit: Decimal) -> Fact<Gone> {
         let way = self.question.promise.way_to(limit, self.path.goes_on)?;
         Ok(way.end(self.path.start()))

@@ -84,12 +84,12 @@ impl<'a> Promise<'a> {
         self.room.is_none() && holds() == Some(true)
     }
 
-    /// The time from the baseline to a period.
+    /// The time from the baseline to a period; an error without a baseline, or unless the period ends after it.
     pub(crate) fn elapsed(&self, at: Period) -> Fact<Years> {
         elapsed(self.target, at)
     }
 
-    /// The bound of a goal that leads somewhere by its deadline, without a tolerance.
+    /// The bound of a goal that leads somewhere by its deadline, without a tolerance; an error of any other goal.
     pub(crate) fn bound(&self) -> Fact<Bound> {
         Ok(self.asked?.0.bound())
     }
@@ -146,7 +146,8 @@ impl<'a> Promise<'a> {
     }
 
     /// The value of the indicator that `amount`, in the terms of the goal (an addition, a change, a rate), means by the
-    /// end of a period, rounded once.
+    /// end of a period, rounded once; an error where it counts from a baseline that is not known, or multiplies one
+    /// that is not above zero.
     fn value_by(&self, at: Period, amount: Decimal) -> Fact<Decimal> {
         match self.goal {
             Goal::Addition(_) => exact_sum(self.baseline?, amount).ok_or(GrowthError::Overflow.into()),
@@ -193,7 +194,7 @@ impl<'a> Promise<'a> {
         Ok(Point::new(milestone.period, value))
     }
 
-    /// The baseline of a goal that multiplies it.
+    /// The baseline of a goal that multiplies it; an error unless it is above zero.
     fn positive_baseline(&self) -> Fact<Decimal> {
         let start = self.baseline?;
         if start > Decimal::ZERO {
@@ -326,14 +327,15 @@ fn rate_of(limit: Decimal) -> Fact<ConstantGrowth> {
     Ok(ConstantGrowth::at_rate(rate))
 }
 
-/// A value above zero after a signed change (0.05 is 5 % more), rounded once.
+/// A value above zero after a signed change (0.05 is 5 % more), rounded once; an error if only that would make it 0.
 fn changed(start: Decimal, change: Decimal) -> Fact<Decimal> {
     let factor = Real::one().plus(&Real::from(change));
     let value = Real::from(start).times(&factor).rounded_not_to_zero();
     Ok(value.map_err(GrowthError::from)?)
 }
 
-/// The value from which a promise counts, in its own terms, as the plan states it or as its figure says.
+/// The value from which a promise counts, in its own terms, as the plan states it or as its figure says; an error where
+/// nobody says it, or the figure is only a bound.
 fn baseline_value(target: &Target, figure: Option<Figure>) -> Fact<Decimal> {
     let baseline = target.baseline().ok_or(Missing::NoBaseline)?;
     match (target.goal(), target.goal().measured_by()) {

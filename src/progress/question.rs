@@ -36,7 +36,8 @@ pub(crate) struct Question<'a> {
 }
 
 impl<'a> Question<'a> {
-    /// Asks for what a target promises on the day.
+    /// Asks for what a target promises on the day; an error where the unit of the series does not convert to that of
+    /// the target.
     pub(crate) fn new(target: &'a Target, series: &'a Series, as_of: AsOf) -> Fact<Self> {
         match target.version_on(as_of.date()) {
             None => Self::of_version(target, None, series, as_of),
@@ -156,7 +157,7 @@ impl<'a> Question<'a> {
         Ground::NoPeriodOver { length }
     }
 
-    /// The path from the baseline to the goal.
+    /// The path from the baseline to the goal, or why there is none.
     pub(crate) fn path(&self) -> Fact<&Path<'a>> {
         self.path.as_ref().map_err(|reason| *reason)
     }

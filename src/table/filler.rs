@@ -280,7 +280,7 @@ impl Filler<'_> {
         })
     }
 
-    /// The reading that a text prints, multiplied by `times`.
+    /// The reading that a text prints, multiplied by `times`; an error where it prints flags beside it.
     fn reading(self, text: &str, times: Option<Decimal>) -> Result<Reading, ProblemKind> {
         let printed = value(text, &self.layout.marks)?;
         if !printed.flags.is_empty() {
@@ -301,6 +301,7 @@ fn not_exact(text: &str) -> ProblemKind {
     TableError::NotANumberAlone { text: excerpt(text) }.into()
 }
 
+/// The code that a text makes; an error of one that makes none.
 fn made_code(text: &str) -> Result<String, ProblemKind> {
     let code = code_of(text).ok_or_else(|| TableError::NoCode { text: excerpt(text) })?;
     Ok(code.into())

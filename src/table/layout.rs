@@ -71,7 +71,7 @@ impl Layout {
     }
 }
 
-/// The number of a line, counted from 1.
+/// Reads the number of a line, counted from 1; a number below 1 is refused.
 fn line(node: &Node<'_>, problems: &mut Problems) -> Option<u64> {
     const LINE: &str = "a line, counted from 1";
     let line = u64::try_from(node.integer(LINE, problems)?).ok();

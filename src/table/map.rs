@@ -347,6 +347,7 @@ fn coded<'t, T>(
     })
 }
 
+/// Reads a column whose texts stand for codes.
 fn codes(node: &Node<'_>, problems: &mut Problems) -> Option<CodedColumn<Code>> {
     let fields = node.fields(&CODED, problems)?;
     coded(&fields, Node::code, problems)

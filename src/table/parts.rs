@@ -69,7 +69,7 @@ impl<'m> Parts<'m> {
         self.units.iter().for_each(|texts| texts.warn(header, problems));
     }
 
-    /// The indicator of a row, and its part.
+    /// The indicator of a row, and the code of its part; without one where the row is of the total.
     pub(super) fn part_of(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<PartOfRow, Reported> {
         let indicator = self.indicator(row, problems);
         let parts = self.parts_along(row, problems);

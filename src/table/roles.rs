@@ -274,7 +274,7 @@ const POWERS: [(&str, i8); 6] = [
     ("trillion", 12),
 ];
 
-/// The power of ten that a row says: as a number, by its name, or as `in 1,000`.
+/// The power of ten that a row says: as a number, by its name, or as `in 1,000`; 0 where its cell is empty.
 fn power_of_ten(row: SheetRow<'_>, column: ColumnPlace, problems: &mut Problems) -> Result<i8, Reported> {
     let text = row.cell(column, problems)?;
     if text.is_empty() {

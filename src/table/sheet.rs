@@ -370,7 +370,7 @@ impl<'s> SheetRow<'s> {
         self.0.record.get(column.0).unwrap_or_default()
     }
 
-    /// The text of a cell, without blanks around it.
+    /// The text of a cell, without its label and the blanks around it; refused unless it is UTF-8.
     #[inline]
     pub(super) fn cell(self, column: ColumnPlace, problems: &mut Problems) -> Result<&'s str, Reported> {
         let text = self.text(column, problems)?;
@@ -410,7 +410,7 @@ impl<'s> SheetRow<'s> {
         self.read(column, Text::new, problems)
     }
 
-    /// Everything in a cell.
+    /// Everything in a cell, as it stands; refused unless it is UTF-8.
     #[inline]
     pub(super) fn text(self, column: ColumnPlace, problems: &mut Problems) -> Result<&'s str, Reported> {
         let bytes = self.bytes(column);

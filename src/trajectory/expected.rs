@@ -65,7 +65,8 @@ impl Odds {
     }
 }
 
-/// The factor by which the odds below a ceiling are multiplied from one value to another.
+/// The factor by which the odds below a ceiling are multiplied from one value to another; an error unless both lie
+/// between 0 and the ceiling.
 fn odds_ratio(ceiling: Decimal, from: Decimal, to: &Real) -> Result<Real, GrowthError> {
     let odds = |value: &Real| {
         let odds = value.over(&Real::from(ceiling).minus(value));

@@ -353,6 +353,7 @@ impl Text {
     }
 }
 
+/// Words with the tag of their language; an error of a tag that is none, and of words that show nothing.
 fn entry(tag: &str, words: &str) -> Result<Entry, ValueError> {
     check_tag(tag)?;
     Ok((tag.into(), checked_words(words)?.into()))

@@ -30,7 +30,7 @@ pub(super) struct ReadGoal {
     pub(super) reference: Option<PartlyRead<Waypoint, Reference>>,
 }
 
-/// A goal that stands alone. The reference of a change stands in its target.
+/// Reads a goal that stands alone; the reference of a change is refused, since it stands in the goal of a target.
 pub(super) fn without_reference(node: &Node<'_>, problems: &mut Problems) -> Option<Goal> {
     let ReadGoal { goal, reference, .. } = read(node, problems);
     if reference.is_some() {
@@ -149,7 +149,8 @@ fn every(fields: &Fields<'_>, problems: &mut Problems) -> Option<Every> {
     fields.or_default("every", Length::YEAR.into(), Node::length_of(EVERY), problems)
 }
 
-/// The number of periods in which a promise is to be kept. A number that no goal can have is refused with the goal.
+/// Reads in how many periods a promise is to be kept. A number that no count can be is read as 0, which is refused with
+/// the goal.
 fn kept_in(node: &Node<'_>, problems: &mut Problems) -> Option<u32> {
     let count = node.integer("a whole number, such as 2", problems)?;
     Some(u32::try_from(count).unwrap_or_default())
@@ -178,7 +179,7 @@ fn requirement(fields: &Fields<'_>, problems: &mut Problems) -> Option<Requireme
     }
 }
 
-/// A tolerance: a number, or a word that says that none is stated.
+/// Reads a tolerance: a number, or `not_stated`; any other word is refused.
 fn tolerance(node: &Node<'_>, problems: &mut Problems) -> Option<Tolerance> {
     let Some(word) = node.text_without_digits() else {
         return node.decimal(problems).map(Tolerance::Of);

@@ -298,7 +298,7 @@ fn limit(
     }
 }
 
-/// The publication of figures: a day, or the earliest day that it can have been.
+/// Reads when figures were published: on a day, or in a map the earliest day that it can have been.
 pub(crate) fn published(node: &Node<'_>, problems: &mut Problems) -> Option<Published> {
     if !node.is_map() {
         return node.date(problems).map(Published::On);
@@ -363,7 +363,7 @@ pub(super) fn report(node: &Node<'_>, problems: &mut Problems) -> Option<Deliver
     })
 }
 
-/// A share that a report can have, whatever else it says.
+/// Reads the share that a report says is done; below 0 or above 1 it is refused.
 fn share_done(node: &Node<'_>, problems: &mut Problems) -> Option<Decimal> {
     let share = node.decimal(problems)?;
     node.keep(Delivery::checked_share(share), problems)

@@ -241,7 +241,7 @@ fn possible(node: &Node<'_>, problems: &mut Problems) -> Option<Interval> {
     node.keep(Interval::between(low?, high?), problems)
 }
 
-/// Reads a unit.
+/// Reads a unit, which is a map; a bare text is refused, with the words for the map that was meant.
 pub(crate) fn unit(node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
     if let Some(text) = node.as_text() {
         return node.refuse(unit_in_a_map(text), problems);
@@ -273,7 +273,8 @@ fn unit_in_a_map(text: &str) -> String {
 /// What authors call powers of ten.
 const NAMED_POWERS: [(&str, u8); 3] = [("thousand", 3), ("million", 6), ("billion", 9)];
 
-/// A power of ten. [`Unit`] refuses a power that no unit can have.
+/// Reads a power of ten; a name, such as `million`, is refused, with the number that was meant. [`Unit`] refuses a
+/// power that no unit can have.
 fn multiplier(node: &Node<'_>, problems: &mut Problems) -> Option<i8> {
     let named = node.as_text().map(str::to_ascii_lowercase);
     let power = named.and_then(|name| NAMED_POWERS.iter().find(|(said, _)| name.starts_with(said)));

@@ -258,7 +258,8 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// Each key of a map whose keys the author makes, with its place.
+    /// Reads a map whose keys the author makes: each key with its place. A key that stands twice is a problem, and
+    /// passed over.
     fn entries(&self, expected: &'static str, problems: &mut Problems) -> Option<Vec<(&'t str, Self)>> {
         let Tree::Map(entries) = self.tree else {
             return self.refuse(expected, problems);

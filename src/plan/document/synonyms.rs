@@ -211,7 +211,8 @@ const AMONG_THE_FIGURES: &str =
 const AMONG_THE_REPORTS: &str =
     "what is reported stands in the observations, a document of its own, in `deliveries[].reports[]`";
 
-/// The first line of a table that is of this word, and of a field that stands beside it.
+/// The field and the words of a message in the first line of a table that is of this word, and whose field `stands`
+/// beside it; `None` without such a line.
 fn said_in(
     table: &'static [(&'static str, &'static str, &'static str)],
     word: &str,

@@ -178,7 +178,7 @@ fn read_amendments(
     })
 }
 
-/// The part of its indicator that a target is about.
+/// Reads the part of its indicator that a target is about: `total`, or a map with either `breakdown` or `each`.
 pub(super) fn part_of_indicator(node: &Node<'_>, problems: &mut Problems) -> Option<Of> {
     if node.as_text().is_some() {
         let parts = ", or a map for a part, `{\"breakdown\": \"women\"}`, or for all of them, `{\"each\": \"sex\"}`";

@@ -50,7 +50,7 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// The path in force.
+    /// The points that draw the path in force, or why there is none.
     pub(super) fn path(&self) -> Fact<Vec<ChartPoint>> {
         self.points_of(self.path?, self.grid)
     }

@@ -211,7 +211,8 @@ impl Chart {
     }
 }
 
-/// The lowest and the highest value that the goal allows at the deadline.
+/// The lowest and the highest value that the goal allows at the deadline; `None` for an end that it leaves open, or
+/// that is not known.
 fn goal_range(target: &Target, facts: &Evidence) -> [Option<Decimal>; 2] {
     let goal = target.goal_in_values();
     let Some(bound) = goal.bound() else {

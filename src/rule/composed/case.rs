@@ -371,7 +371,7 @@ fn judges_without_base(method: &Method, parameters: &Parameters) -> bool {
 }
 
 /// What the window of a method leaves of the values of the years: that of the base, and the year from which values tell
-/// the movement.
+/// the movement. An error where there is no base, or too few years are left.
 fn windowed<'p>(
     question: &Question<'_>,
     method: &Method,
@@ -398,7 +398,7 @@ fn windowed<'p>(
     Ok((base, from))
 }
 
-/// The value of the baseline's year, or of the year that stands in for it.
+/// The value of the baseline's year, or of the year that stands in for it; an error where neither has one.
 fn base_of_baseline<'p>(
     question: &Question<'_>,
     method: &Method,

@@ -104,7 +104,7 @@ impl Case<'_> {
         }
     }
 
-    /// The mean of the rates in the window.
+    /// The mean of the rates in the window; an error of an indicator that is no rate of growth.
     fn mean_of_rates(&self) -> Fact<Measurement> {
         if self.question.target.quantity().measure() != Measure::GrowthRate {
             return Err(Missing::NotForThisGoal);
@@ -179,7 +179,8 @@ impl Case<'_> {
         Ok(Measurement::new(number, Some(&observed), Some(&required))?.with_value_as_ratio())
     }
 
-    /// The observed growth ÷ the required one, each with its own sign.
+    /// The observed growth ÷ the required one, each with its own sign. An error where the base meets the goal already,
+    /// unless numbers are asked for as published.
     fn signed_growth_ratio(&self, growth: Growth) -> Fact<Measurement> {
         let trend = self.trend(growth)?;
         let observed = self.observed_rate(&trend)?;
@@ -287,7 +288,7 @@ impl Case<'_> {
         Ok(Measurement::new(number, Some(&share), Some(&expected))?.with_ratio(&share, Some(&expected)))
     }
 
-    /// The change since the base, towards the goal.
+    /// The change since the base, towards the goal; an error where the latest value is of the same year.
     fn change(&self) -> Fact<Measurement> {
         self.needs_two_years()?;
         let change = self.latest.value.minus(&self.base.value);

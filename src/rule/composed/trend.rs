@@ -31,7 +31,7 @@ pub(super) struct Trend<'a> {
 }
 
 impl<'a> Trend<'a> {
-    /// The movement through these values, of which there are two at least.
+    /// The movement through these values; an error of fewer than two.
     pub(super) fn new(method: &Method, growth: Growth, points: &'a [YearValue]) -> Fact<Self> {
         let (first, last) = points.first().zip(points.last()).ok_or(EMPTY)?;
         if points.len() < 2 {
@@ -201,7 +201,7 @@ impl<'a> Trend<'a> {
     }
 }
 
-/// A movement ÷ the years that it took.
+/// A movement ÷ the years that it took; an error unless it ended later than it began.
 fn per_year(movement: &Real, from: Position, to: Position) -> Fact<Real> {
     let over = to.since(from);
     if over < Years::ZERO {

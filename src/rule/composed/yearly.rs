@@ -214,7 +214,8 @@ fn value_of_year(question: &Question<'_>, year: i32, figure: Figure) -> Fact<Opt
     }))
 }
 
-/// The index that rates of growth make: 100 in the year before the first one. A year without a rate begins it anew.
+/// The index that rates of growth make: 100 in the year before the first one. A year without a rate begins it anew. An
+/// error of an indicator that is no rate of growth.
 pub(super) fn chained(rates: &[YearValue], quantity: &Quantity) -> Fact<Vec<YearValue>> {
     if quantity.measure() != Measure::GrowthRate {
         return Err(Missing::NotForThisGoal);

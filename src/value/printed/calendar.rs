@@ -20,6 +20,7 @@ pub(super) fn is_next(first: u32, digits: usize, last: u32) -> bool {
     }
 }
 
+/// The day with these numbers; an error where the calendar has none.
 pub(super) fn date(year: u32, month: u32, day: u32) -> Result<NaiveDate, Advice> {
     let year = i32::try_from(year).map_err(|_| no_period::YEAR_OUT_OF_RANGE)?;
     NaiveDate::from_ymd_opt(year, month, day).ok_or(no_period::NO_SUCH_DAY)

@@ -85,7 +85,8 @@ impl ReportingYear {
         begun(self.begun_in(year.ok_or(no_period::YEAR_OUT_OF_RANGE)?)?, Length::YEAR)
     }
 
-    /// The year that begins in one calendar year and ends in the next.
+    /// The year that begins in one calendar year and ends in the next; an error of years that are those of the
+    /// calendar.
     pub(super) fn in_two(self, first: u32) -> Result<Period, Advice> {
         if self.is_calendar() {
             return Err(no_period::YEARS_DO_NOT_FOLLOW);
