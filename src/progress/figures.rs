@@ -246,11 +246,11 @@ impl<'a> Figures<'a> {
             return latest.last().map(Shown::of_rates);
         }
         let holds = |figure: &Figure| holds(*figure, None);
-        let sought = |figure: Figure| self.shown(figure).filter(|one| is_by_then(one.at));
+        let shown_by_then = |figure: Figure| self.shown(figure).filter(|one| is_by_then(one.at));
         if let Goal::Cumulative(_) = self.target().goal() {
-            return self.sums()?.backwards().filter(holds).find_map(sought);
+            return self.sums()?.backwards().filter(holds).find_map(shown_by_then);
         }
-        let at_its_end = self.levels_backwards(until).filter(holds).find_map(sought);
+        let at_its_end = self.levels_backwards(until).filter(holds).find_map(shown_by_then);
         let last = at_its_end.as_ref().map(|one| one.at.last());
         let elsewhere = self.standing_elsewhere(last, holds).filter(|one| is_by_then(one.at));
         let latest = elsewhere.max_by_key(|one| (one.at.last(), self.timing.is_own(one.figure.period)));
@@ -553,10 +553,10 @@ impl<'a> Figures<'a> {
         let days = Some(first..=NaiveDate::MAX).filter(|_| self.timing.stands_elsewhere());
         // An average of the goal's own length stands at the end of its period, or at that of the deadline, and is no
         // other one.
-        let is_other = move |period| !self.timing.covers() || !self.timing.is_own(period);
+        let may_stand_elsewhere = move |period| !self.timing.covers() || !self.timing.is_own(period);
         let figures = days
             .into_iter()
-            .flat_map(move |days| self.known().ending(days, is_other));
+            .flat_map(move |days| self.known().ending(days, may_stand_elsewhere));
         let figures = figures.filter_map(move |figure| self.in_own_unit(figure).filter(&holds));
         let shown = figures.filter_map(move |figure| self.shown(figure));
         shown.filter(move |one| {

@@ -36,7 +36,7 @@ impl MilestoneOutcome {
         let Some(first) = question.amended else {
             return Ok(own);
         };
-        let is_of =
+        let is_version_in_force =
             |version: &Target, one: &Self| ptr::eq(first.in_force_on(first.moment_of(one.milestone.period)), version);
         let mut all = Vec::new();
         for version in first.promised_by(question.as_of.date()) {
@@ -45,7 +45,7 @@ impl MilestoneOutcome {
             let outcomes = earlier
                 .and_then(|earlier| Self::of_version(&earlier))
                 .unwrap_or_default();
-            all.extend(outcomes.into_iter().filter(|one| is_of(version, one)));
+            all.extend(outcomes.into_iter().filter(|one| is_version_in_force(version, one)));
         }
         Ok(all)
     }

@@ -51,9 +51,9 @@ impl<'a> Path<'a> {
             (None, Ordering::Greater) => Direction::Falling,
             (None, Ordering::Equal) => return Err(Missing::NoWay),
         };
-        let own = target.curve_from(Some(start)).ok_or(Missing::NotForThisGoal)?;
-        let is_held = own == Curve::Hold || (promise.is_limit() && is_held(target, promise.bound()?));
-        let curve = if is_held { Curve::Hold } else { own };
+        let own_curve = target.curve_from(Some(start)).ok_or(Missing::NotForThisGoal)?;
+        let is_held = own_curve == Curve::Hold || (promise.is_limit() && is_held(target, promise.bound()?));
+        let curve = if is_held { Curve::Hold } else { own_curve };
         let baseline = target.start().ok_or(Missing::NoBaseline)?;
         let trajectory = Trajectory::new(
             Point::new(baseline, start),
@@ -68,8 +68,8 @@ impl<'a> Path<'a> {
             Curve::ConstantGrowth => Distance::growth(promise.growth_promised()?, whole_time),
             curve => Distance::along(curve, [start, goal], whole_time)?,
         };
-        let unstated = || target.goal().default_curve(target.quantity(), Some(start));
-        let goes_on = if is_held { unstated() } else { Some(runs_on) };
+        let curve_if_unstated = || target.goal().default_curve(target.quantity(), Some(start));
+        let goes_on = if is_held { curve_if_unstated() } else { Some(runs_on) };
         let is_less_better = (direction == Direction::Falling) != promise.is_limit();
         let easier = if is_less_better {
             WholeNumber::Above

@@ -160,7 +160,7 @@ impl<'q> Projection<'q> {
             .filter(|_| !self.edge.is_some_and(is_met))
             .ok_or(Missing::NeverExceeded)?;
         let limit = self.gone_to(limit)?;
-        let is_left = |period| {
+        let leaves_limit = |period| {
             let side = self.value_beside(&limit, period);
             let outward = if is_rising { side } else { side.reverse() };
             match bound {
@@ -168,7 +168,7 @@ impl<'q> Projection<'q> {
                 Bound::AtLeast(_) | Bound::AtMost(_) | Bound::Within(_) => outward.is_gt(),
             }
         };
-        let breach = self.first_where(self.first_candidate()?, is_left);
+        let breach = self.first_where(self.first_candidate()?, leaves_limit);
         // What is allowed of a sum, or of growth a year, is an amount of the deadline: behind it nothing is.
         let is_of_deadline = promise.is_sum() || matches!(promise.goal, Goal::AverageGrowth { .. });
         let deadline = self.question.target.deadline().end();

@@ -358,31 +358,31 @@ impl<'a> Sequence<'a> {
         let is_broken_since = |first: Period| self.figures.stands_at(first) <= self.figures.stands_at(period);
         let before = match than {
             Than::Baseline => {
-                let is_one_of_them = baseline.is_mean() || is_comparable(baseline.period());
+                let has_comparable_baseline = baseline.is_mean() || is_comparable(baseline.period());
                 let is_broken = self.first_break.is_some_and(is_broken_since);
                 let stated = baseline.value().map(Reading::Exact);
                 let read = || Some(self.read(baseline.period(), self.figures.at_baseline()?));
-                return stated.or_else(read).filter(|_| is_one_of_them && !is_broken);
+                return stated.or_else(read).filter(|_| has_comparable_baseline && !is_broken);
             }
             Than::Previous => previous()?,
             Than::YearBefore => self.year_before(period)?,
         };
-        let at = before.period;
-        let wanders_to = |steps: Steps<'_>| steps.wander_to(at, baseline.period());
+        let period_before = before.period;
+        let wanders_to = |steps: Steps<'_>| steps.wander_to(period_before, baseline.period());
         let start = self.target.stands_in(baseline.period());
-        let is_baseline = at.last() == start.last() || self.steps.is_some_and(wanders_to);
+        let is_baseline = period_before.last() == start.last() || self.steps.is_some_and(wanders_to);
         let is_broken = if is_baseline {
             self.first_break.is_some_and(is_broken_since)
         } else {
             // Where there was none since the baseline, none can lie between two periods.
-            self.has_break && self.figures.is_redefined(at, self.figures.stands_at(period))
+            self.has_break && self.figures.is_redefined(period_before, self.figures.stands_at(period))
         };
-        if is_broken || !is_comparable(at) {
+        if is_broken || !is_comparable(period_before) {
             return None;
         }
         let is_baseline = is_baseline && is_comparable(baseline.period()) && !baseline.is_mean();
         let stated = baseline.value().filter(|_| is_baseline).map(Reading::Exact);
-        stated.or_else(|| Some(self.read(at, before.figure?)))
+        stated.or_else(|| Some(self.read(period_before, before.figure?)))
     }
 
     /// The last period before this one of which a figure was published, or the baseline; `None` where there is neither.

@@ -48,21 +48,21 @@ impl<'a> Steps<'a> {
         let StepGrid { grid, wander } = StepGrid::of(figures, length);
         let step = grid.period(0)?;
         let (baseline, deadline) = (target.baseline()?.period(), target.deadline());
-        let wandering = |one: Period| {
+        let wandering_days = |one: Period| {
             if wander || wanders(one, step) {
                 WANDERING_DAYS
             } else {
                 0
             }
         };
-        let before = Days::new(wandering(baseline));
-        let after = Days::new(wandering(deadline));
+        let before = Days::new(wandering_days(baseline));
+        let after = Days::new(wandering_days(deadline));
         // What stands where a period begins stands where the one before it ends.
-        let is_next = figures.timing.is_of_the_beginning();
+        let starts_one_later = figures.timing.is_of_the_beginning();
         let [start, end] = [baseline, deadline].map(|one| target.moment_of(one));
-        let by_then = grid.number_by(end.checked_add_days(after)?)?;
+        let last_by_end = grid.number_by(end.checked_add_days(after)?)?;
         // What stands in a period may be there before the period is over.
-        let next = by_then.checked_add(1)?;
+        let next = last_by_end.checked_add(1)?;
         let may_be_there = figures.timing.is_of_an_earlier_moment();
         let is_due = |period: Period| target.moment_of(period) <= end;
         Some(Self {
@@ -71,11 +71,11 @@ impl<'a> Steps<'a> {
             wander,
             first: grid
                 .number_after(start.checked_sub_days(before)?)?
-                .checked_add(is_next.into())?,
+                .checked_add(starts_one_later.into())?,
             last: if may_be_there && grid.period(next).is_some_and(is_due) {
                 next
             } else {
-                by_then
+                last_by_end
             },
         })
     }

@@ -488,12 +488,12 @@ impl PlanWhole {
         let mut indicators = Vec::new();
         let mut pillars = Vec::new();
         for pillar in plan.pillars() {
-            let own: Vec<GroupWhole> = pillar.indicators().iter().map(of_indicator).collect();
+            let of_pillar: Vec<GroupWhole> = pillar.indicators().iter().map(of_indicator).collect();
             pillars.push(GroupWhole {
                 code: pillar.code().clone(),
-                whole: rule.aggregate(own.iter().map(|group| Part::from(&group.whole))),
+                whole: rule.aggregate(of_pillar.iter().map(|group| Part::from(&group.whole))),
             });
-            indicators.extend(own);
+            indicators.extend(of_pillar);
         }
         Self {
             rule: rule.code().clone(),

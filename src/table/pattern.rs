@@ -81,8 +81,8 @@ fn check_value(node: &Node<'_>, value: &'static Type, problems: &mut Problems) {
             });
             if found.iter().all(Problems::has_errors) {
                 let [one_found, other_found] = found;
-                let is_other = node.is_map() && !matches!(one, Type::Map(_));
-                problems.extend_within("", if is_other { other_found } else { one_found });
+                let is_meant_as_other = node.is_map() && !matches!(one, Type::Map(_));
+                problems.extend_within("", if is_meant_as_other { other_found } else { one_found });
             }
         }
         // By language, or by part.

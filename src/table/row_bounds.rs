@@ -38,7 +38,7 @@ pub(super) fn bounded(mut entries: Entries) -> Result<Entries, (&'static str, Pr
     };
     let Some(value) = value else { return Ok(entries) };
     let missing = || ("value", TableError::MissingBound.into());
-    let (own, value) = match value {
+    let (bound_of_sign, value) = match value {
         Tree::Map(mut limits) => match (limits.pop(), limits.pop()) {
             (Some((high, highest)), Some((low, lowest))) if high == "at_most" && low == "at_least" => {
                 (Some("within".to_owned()), Tree::List(Vec::from([lowest, highest])))
@@ -48,11 +48,15 @@ pub(super) fn bounded(mut entries: Entries) -> Result<Entries, (&'static str, Pr
         },
         value => (None, value),
     };
-    let bound = bound.filter(|bound| own.is_none() || bound != FROM_BASELINE);
-    if let Some((own, bound)) = own.clone().zip(bound.clone()).filter(|(own, bound)| own != bound) {
+    let bound = bound.filter(|bound| bound_of_sign.is_none() || bound != FROM_BASELINE);
+    if let Some((own, bound)) = bound_of_sign
+        .clone()
+        .zip(bound.clone())
+        .filter(|(own, bound)| own != bound)
+    {
         return Err(("value", TableError::TwoBounds { own, bound }.into()));
     }
-    entries.push((own.or(bound).ok_or_else(missing)?, value));
+    entries.push((bound_of_sign.or(bound).ok_or_else(missing)?, value));
     Ok(entries)
 }
 

@@ -132,14 +132,14 @@ pub(super) fn indicator(node: &Node<'_>, directory: &mut Directory, problems: &m
     // What is misspelt may be the part that a code names.
     let mut known = (!has_gaps).then(|| PartNames::of(&breakdowns));
     let adds_up = read_adds_up(&fields, measure, known.as_mut(), problems);
-    let of = target::Subject {
+    let subject = target::Subject {
         indicator: code.as_ref(),
         measure,
         unit: unit.as_ref(),
         quantity: quantity.as_ref(),
     };
     let read_target = |node: &Node<'_>, directory: &mut Directory, problems: &mut Problems| {
-        target::read(node, of, known.as_mut(), directory, problems)
+        target::read(node, subject, known.as_mut(), directory, problems)
     };
     let targets = parts(&fields, "targets", directory, problems, read_target);
     Some(Indicator {

@@ -225,13 +225,17 @@ fn said_in(
 /// Where a field stands that cannot stand in this noun, in the words of a message; `None` where no place of the
 /// documents has it, or so many that none is meant more than the others.
 pub(super) fn stands_in(word: &str, noun: &Noun) -> Option<String> {
-    let beside = |field| noun.fields().any(|own| own.name == field);
-    if let Some((_, how)) = said_in(SAID_ELSEWHERE, word, beside) {
+    let is_own_field = |field| noun.fields().any(|own| own.name == field);
+    if let Some((_, how)) = said_in(SAID_ELSEWHERE, word, is_own_field) {
         return Some(how.to_owned());
     }
     if noun.name == GOAL.name {
-        let has = |kind: &&(&str, GoalKind)| goal_of(Some(kind.1)).fields().any(|own| own.name == word);
-        let kinds: Vec<_> = GoalKind::WORDS.iter().filter(has).map(|(name, _)| *name).collect();
+        let has_field = |kind: &&(&str, GoalKind)| goal_of(Some(kind.1)).fields().any(|own| own.name == word);
+        let kinds: Vec<_> = GoalKind::WORDS
+            .iter()
+            .filter(has_field)
+            .map(|(name, _)| *name)
+            .collect();
         if !kinds.is_empty() {
             return Some(format!("it stands in a goal of the kind `{}`", kinds.join("`, `")));
         }

@@ -31,7 +31,7 @@ pub(super) struct Subject<'a> {
 /// Reads a target, lists it in the directory, and adds everything that is wrong with it.
 pub(super) fn read(
     node: &Node<'_>,
-    of: Subject<'_>,
+    subject: Subject<'_>,
     parts: Option<&mut PartNames<'_>>,
     directory: &mut Directory,
     problems: &mut Problems,
@@ -46,7 +46,7 @@ pub(super) fn read(
     let accepted = fields
         .or_default("accept", Vec::new(), read_accepted, problems)
         .unwrap_or_default();
-    let draft = terms.draft(of, part.as_ref(), reported).accepting(&accepted);
+    let draft = terms.draft(subject, part.as_ref(), reported).accepting(&accepted);
     problems.extend_within(node.path(), draft.problems());
     let amendments = read_amendments(&fields, terms.goal.kind, directory, problems);
     let amended_baselines = amendments
@@ -56,7 +56,7 @@ pub(super) fn read(
     let starts = Start::of_target(terms.baseline(), amended_baselines);
     let named = parts.map(|parts| parts.wrong_names(part.as_ref(), &starts));
     problems.extend_within(node.path(), named.unwrap_or_default());
-    let names = read_names(&fields, of.indicator, draft.sound_deadline(), problems);
+    let names = read_names(&fields, subject.indicator, draft.sound_deadline(), problems);
     directory.add(node.path(), code.as_ref(), Role::Target(names.clone()));
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
     let clock = fields.or_default("time", Clock::Months, Node::one_of(Clock::WORDS), problems);
@@ -79,7 +79,7 @@ pub(super) fn read(
         part_of: names.part_of,
         proxies: names.proxies.into_iter().map(|(_, code)| code).collect(),
         accepted,
-        ..Target::builder(code?, of.quantity?.clone(), terms.goal.goal?, terms.deadline?).target
+        ..Target::builder(code?, subject.quantity?.clone(), terms.goal.goal?, terms.deadline?).target
     };
     Some(amended(target, amendments?, node.path(), problems))
 }
@@ -290,13 +290,13 @@ pub(super) fn path(node: &Node<'_>, problems: &mut Problems) -> Option<PartlyRea
     }
     let has = |field| node.field(field).is_some();
     let name = node.field("shape").or_else(|| node.field("kind"));
-    let named = |one_of: &[&str]| {
+    let name_among = |one_of: &[&str]| {
         let word = name.as_ref().and_then(Node::as_text);
         word.filter(|word| one_of.contains(word))
     };
-    let has_points = has("schedule") || has("points") || has("between") || named(&["schedule"]).is_some();
+    let has_points = has("schedule") || has("points") || has("between") || name_among(&["schedule"]).is_some();
     let words: Vec<_> = PATHS.iter().map(|(word, _)| *word).collect();
-    if let Some(word) = named(&words).filter(|_| !has_points) {
+    if let Some(word) = name_among(&words).filter(|_| !has_points) {
         let known = format!("it is all of the path: `\"path\": \"{word}\"`");
         problems.push(node.path(), unknown(word, known));
         return None;

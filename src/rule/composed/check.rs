@@ -93,25 +93,25 @@ fn check_settings(method: &Method) -> Result<(), RuleError> {
     use Progress::{
         Change, GrowthRatio, Level, Mean, ProjectedChange, RemainingGap, ScheduledShare, SignedGrowthRatio, TotalChange,
     };
-    let reads = |reads: fn(Progress) -> bool| method.scales().any(|scale| reads(scale.measures()));
+    let any_measure = |is_so: fn(Progress) -> bool| method.scales().any(|scale| is_so(scale.measures()));
     let is_of_one_figure = method.scale_of_one_figure().is_some();
-    let moves = is_of_one_figure || reads(|measure| measure != Level);
+    let moves = is_of_one_figure || any_measure(|measure| measure != Level);
     let has_base = moves && !matches!(method.window, Window::LastYears { .. });
-    let has_years = reads(|measure| measure.growth().is_some() || matches!(measure, Mean | TotalChange));
-    let compounds = reads(|measure| measure.growth().is_some_and(Growth::compounds));
-    let has_rates = reads(|measure| {
+    let has_years = any_measure(|measure| measure.growth().is_some() || matches!(measure, Mean | TotalChange));
+    let compounds = any_measure(|measure| measure.growth().is_some_and(Growth::compounds));
+    let has_rates = any_measure(|measure| {
         let is_projected = matches!(measure, ProjectedChange(_) | RemainingGap(_));
         measure.growth().is_some() && !is_projected
     });
-    let divides = reads(|measure| matches!(measure, GrowthRatio(_) | SignedGrowthRatio(_)));
-    let reads_values = reads(|measure| matches!(measure, Level | Mean))
+    let divides = any_measure(|measure| matches!(measure, GrowthRatio(_) | SignedGrowthRatio(_)));
+    let reads_values = any_measure(|measure| matches!(measure, Level | Mean))
         || method.rounding.values.is_some()
         || method.is_achieved_by_level();
     let is_achieved_by_moving = method.achieved.as_ref().is_some_and(|achieved| !achieved.alone);
     all_read(&[
         (
             "schedule",
-            !method.schedule.is_empty() && !reads(|measure| measure == ScheduledShare),
+            !method.schedule.is_empty() && !any_measure(|measure| measure == ScheduledShare),
         ),
         (
             "window",
@@ -133,11 +133,11 @@ fn check_settings(method: &Method) -> Result<(), RuleError> {
         ("down_to", method.down_to != DownTo::AboveZero && !compounds),
         (
             "zero_as",
-            method.zero_as.is_some() && !reads(|measure| !matches!(measure, Level | Mean)),
+            method.zero_as.is_some() && !any_measure(|measure| !matches!(measure, Level | Mean)),
         ),
         (
             "passes_over_zero_bases",
-            method.passes_over_zero_bases && !(has_base && reads(|measure| !matches!(measure, Level | Change))),
+            method.passes_over_zero_bases && !(has_base && any_measure(|measure| !matches!(measure, Level | Change))),
         ),
         (
             "as_published",
@@ -168,9 +168,9 @@ fn check_told(method: &Method, told: &Parameters, scales: &[&Scale]) -> Result<(
     for scale in of_rule.chain(&all.scale) {
         check_bands(&scale.bands, &all.cuts)?;
     }
-    let reads = |reads: fn(Progress) -> bool| scales.iter().any(|scale| reads(scale.measures()));
-    let moves = reads(|measure| measure != Progress::Level);
-    let requires = reads(|measure| measure.growth().is_some() || measure == Progress::TotalChange);
+    let any_measure = |is_so: fn(Progress) -> bool| scales.iter().any(|scale| is_so(scale.measures()));
+    let moves = any_measure(|measure| measure != Progress::Level);
+    let requires = any_measure(|measure| measure.growth().is_some() || measure == Progress::TotalChange);
     let is_normalised = method.transform_of(&all) == Transform::Normalised;
     let has_bounds = is_normalised && all.ends().is_some();
     all_read(&[
@@ -208,16 +208,16 @@ fn check_scale(scale: &Scale, method: &Method) -> Result<(), RuleError> {
     if !requires {
         refuse_cut_at_required(&scale.bands)?;
     }
-    let has = |is: fn(&Score) -> bool| scale.bands.iter().any(|band| band.score.as_ref().is_some_and(is));
-    let score_shrinks = has(|score| matches!(score, Score::Line { shrinks: true, .. }));
+    let any_score = |is: fn(&Score) -> bool| scale.bands.iter().any(|band| band.score.as_ref().is_some_and(is));
+    let score_shrinks = any_score(|score| matches!(score, Score::Line { shrinks: true, .. }));
     all_read(&[
         (
             "shrinks",
             (scale.shrinks && !can_shrink) || (score_shrinks && !scale.shrinks),
         ),
-        ("score", has(|_| true) && !scale.knots.is_empty()),
+        ("score", any_score(|_| true) && !scale.knots.is_empty()),
         ("knots", !scale.knots.is_empty() && scale.bands.is_empty()),
-        ("range", scale.range.is_some() && !has(|_| true)),
+        ("range", scale.range.is_some() && !any_score(|_| true)),
     ])
 }
 

@@ -32,13 +32,13 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
         let figure = question.observed().ok().map(|observed| observed.figure);
         let counts_from_baseline =
             scale.measures() == Progress::ScheduledShare || question.promise.goal.needs_baseline();
-        let of_baseline = if counts_from_baseline {
+        let caveats_of_baseline = if counts_from_baseline {
             question.caveats_of_baseline()
         } else {
             Caveats::NONE
         };
         let judged = |amount| by_one_figure(question, method, scale, amount);
-        let verdict = judged(None).map(|verdict| verdict.with(of_baseline));
+        let verdict = judged(None).map(|verdict| verdict.with(caveats_of_baseline));
         return completed(question, rule, figure, verdict, |end| {
             judged(Some(Amount::Decimal(end)))
         });
@@ -79,8 +79,8 @@ fn completed(
     let range = uncertainty
         .and_then(Uncertainty::range)
         .filter(|_| verdict.status != Status::Unknown);
-    let is_other = |end| supposing(end).map_or(Status::Unknown, |other| other.status) != verdict.status;
-    let is_uncertain = range.is_some_and(|range| range.into_iter().any(is_other));
+    let changes_status = |end| supposing(end).map_or(Status::Unknown, |other| other.status) != verdict.status;
+    let is_uncertain = range.is_some_and(|range| range.into_iter().any(changes_status));
     let is_newer = |bound: &Figure| figure.is_none_or(|figure| bound.period.end() > figure.period.end());
     let newest = question.figures.known().figures().next_back().filter(is_newer);
     let newest_bound = newest.filter(|newest| matches!(newest.reading, Reading::Interval(_)));
@@ -89,12 +89,12 @@ fn completed(
     let last = by_its_parts.or(figure);
     let has_newer_part = last.is_some_and(|last| question.figures.has_newer_part(last.period));
     let newer_bound = by_its_parts.or(newest_bound);
-    let of_figure = figure.map(|figure| question.figures.caveats_of(figure));
+    let caveats_of_figure = figure.map(|figure| question.figures.caveats_of(figure));
     let verdict = Verdict {
         decided_by: figure.map(|figure| figure.period),
         ..verdict
     }
-    .with(of_figure.unwrap_or_default())
+    .with(caveats_of_figure.unwrap_or_default())
     .with(newer_bound.map(Caveats::of_newer).unwrap_or_default())
     .with_if(has_newer_part, Caveat::NewerFigureIsPartial)
     .with_if(is_uncertain, Caveat::WithinUncertainty)
