@@ -240,12 +240,10 @@ impl Assessment {
 /// ```
 pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &Rule) -> Assessment {
     let as_of = as_of.into();
-    let question = Question::new(target, series, as_of);
-    let question = question.as_ref().map_err(|reason| *reason);
-    let verdict = question.map_or_else(Verdict::unknown, |question| judge(question, rule));
+    let question = &Question::new(target, series, as_of);
+    let verdict = judge(question, rule);
     let evidence = evidence::facts_of(question);
-    let deciding = |question: &Question<'_>| question.figure_of(verdict.decided_by?);
-    let cuts = question.and_then(|question| rule.cuts().ok_or(Missing::NotForThisRule)?.values(question, &evidence));
+    let cuts = rule.cuts().ok_or(Missing::NotForThisRule);
     Assessment {
         target: target.code().clone(),
         as_of,
@@ -253,9 +251,9 @@ pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &R
         class: rule.class_of(&verdict).cloned(),
         verdict,
         by_first_promise: first_promise(target, as_of).map(|first| Box::new(assess(&first, series, as_of, rule))),
-        decided_by: question.ok().and_then(deciding),
+        decided_by: verdict.decided_by.and_then(|period| question.figure_of(period)),
+        cuts: cuts.and_then(|cuts| cuts.values(question, &evidence)),
         evidence,
-        cuts,
         parts: None,
     }
 }

@@ -57,16 +57,11 @@ pub use schedule::schedule;
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 pub fn evidence(target: &Target, series: &Series, as_of: impl Into<AsOf>) -> Evidence {
-    let question = Question::new(target, series, as_of.into());
-    facts_of(question.as_ref().map_err(|reason| *reason))
+    facts_of(&Question::new(target, series, as_of.into()))
 }
 
 /// The facts that answer a question.
-pub(crate) fn facts_of(question: Fact<&Question<'_>>) -> Evidence {
-    let question = match question {
-        Ok(question) => question,
-        Err(reason) => return Evidence::unknown(reason),
-    };
+pub(crate) fn facts_of(question: &Question<'_>) -> Evidence {
     let record = question.record();
     let facts = by_kind(question, record);
     let now = question.as_of.position();
@@ -138,10 +133,7 @@ fn amended(question: &Question<'_>) -> Option<Amended> {
     let amendment = version.amendment();
     let series = question.figures.known().series();
     let asked = Question::of_first_promise(first, series, as_of);
-    let facts = match &asked {
-        Ok(asked) => by_kind(asked, asked.record()),
-        Err(reason) => Evidence::unknown(*reason),
-    };
+    let facts = by_kind(&asked, asked.record());
     Some(Amended {
         number: u32::try_from(first.promised_by(as_of.date()).skip(1).count()).unwrap_or(u32::MAX),
         since: amendment.since(),

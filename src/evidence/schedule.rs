@@ -38,11 +38,7 @@ impl Target {
     /// ```
     pub fn trajectory<'a>(&'a self, series: &'a Series, as_of: impl Into<AsOf>) -> Fact<Trajectory<'a>> {
         let as_of = as_of.into();
-        let question = Question::new(self, series, as_of);
-        path_of(
-            self.in_force_on(as_of.date()),
-            question.as_ref().map_err(|reason| *reason),
-        )
+        path_of(self.in_force_on(as_of.date()), &Question::new(self, series, as_of))
     }
 }
 
@@ -77,17 +73,16 @@ impl Target {
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 pub fn schedule(target: &Target, series: &Series, as_of: impl Into<AsOf>, every: Length) -> Fact<Vec<Point>> {
-    let question = Question::new(target, series, as_of.into());
-    let question = question.as_ref().map_err(|reason| *reason);
-    let grid = schedule_grid(target, question.map(|question| question.figures), every);
+    let question = &Question::new(target, series, as_of.into());
+    let grid = schedule_grid(target, question.figures, every);
     Ok(path_of(target, question)?.schedule_on(grid)?)
 }
 
 /// The path of a target whose question is put already. A goal that is to be kept needs no figures.
-pub(crate) fn path_of<'a>(target: &'a Target, question: Fact<&Question<'a>>) -> Fact<Trajectory<'a>> {
+pub(crate) fn path_of<'a>(target: &'a Target, question: &Question<'a>) -> Fact<Trajectory<'a>> {
     match target.goal() {
         Goal::Keep { .. } => held(target),
-        _ => Ok(question?.path()?.trajectory.clone()),
+        _ => Ok(question.path()?.trajectory.clone()),
     }
 }
 

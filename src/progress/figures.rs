@@ -15,7 +15,7 @@ use super::sums::Sums;
 use super::timing::Timing;
 use super::values::Values;
 use super::yearly_rates::YearlyRates;
-use super::{Caveat, Caveats, Fact, Missing};
+use super::{Caveat, Caveats, Missing};
 use crate::exact::Real;
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
 use crate::series::{Figure, Known, Observation, ObservationStatus, Reading, Taken, Total, Uncertainty};
@@ -68,12 +68,17 @@ pub(crate) struct Figures<'a> {
 }
 
 impl<'a> Figures<'a> {
-    /// The figures of a series that is in the target's unit, or one that converts to it; else the units mismatch.
-    pub(crate) fn new(target: &'a Target, known: Known<'a>) -> Fact<Self> {
-        Ok(Self {
-            values: Values::new(target, known)?,
+    /// The figures of a series, as they speak of a target; none where they are [`withheld`](Self::withheld).
+    pub(crate) fn new(target: &'a Target, known: Known<'a>) -> Self {
+        Self {
+            values: Values::new(target, known),
             timing: Timing::of(target),
-        })
+        }
+    }
+
+    /// Why no figure of the series is one of the target's indicator, as [`Values::withheld`] says.
+    pub(crate) fn withheld(self) -> Option<Missing> {
+        self.values.withheld()
     }
 
     /// The figures of the same series, as they speak of another version of the target.

@@ -42,9 +42,7 @@ impl MilestoneOutcome {
         for version in first.promised_by(question.as_of.date()) {
             let series = question.figures.known().series();
             let earlier = Question::of_first_promise(version, series, question.as_of);
-            let outcomes = earlier
-                .and_then(|earlier| Self::of_version(&earlier))
-                .unwrap_or_default();
+            let outcomes = Self::of_version(&earlier).unwrap_or_default();
             all.extend(outcomes.into_iter().filter(|one| is_version_in_force(version, one)));
         }
         Ok(all)

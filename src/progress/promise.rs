@@ -57,7 +57,7 @@ impl<'a> Promise<'a> {
             Goal::Unstated(lacks) => Err(Missing::GoalUnstated { lacks }),
             goal => goal.requirement().ok_or(Missing::NotForThisGoal),
         };
-        let baseline = baseline_value(target, baseline_figure);
+        let baseline = baseline_value(figures, baseline_figure);
         Self {
             target,
             goal,
@@ -336,7 +336,8 @@ fn changed(start: Decimal, change: Decimal) -> Fact<Decimal> {
 
 /// The value from which a promise counts, in its own terms, as the plan states it or as its figure says; an error where
 /// nobody says it, or the figure is only a bound.
-fn baseline_value(target: &Target, figure: Option<Figure>) -> Fact<Decimal> {
+fn baseline_value(figures: Figures<'_>, figure: Option<Figure>) -> Fact<Decimal> {
+    let target = figures.target();
     let baseline = target.baseline().ok_or(Missing::NoBaseline)?;
     match (target.goal(), target.goal().measured_by()) {
         (Goal::Cumulative(_), _) => return Ok(Decimal::ZERO),
@@ -348,6 +349,6 @@ fn baseline_value(target: &Target, figure: Option<Figure>) -> Fact<Decimal> {
         (Some(stated), _) => Ok(stated),
         (None, Some(Reading::Exact(value) | Reading::Approximate(value))) => Ok(value),
         (None, Some(Reading::Interval(_))) => Err(Missing::BaselineIsOnlyABound { period }),
-        (None, Some(Reading::Missing) | None) => Err(Missing::NoBaselineValue { period }),
+        (None, Some(Reading::Missing) | None) => Err(figures.withheld().unwrap_or(Missing::NoBaselineValue { period })),
     }
 }

@@ -36,9 +36,8 @@ pub(crate) struct Question<'a> {
 }
 
 impl<'a> Question<'a> {
-    /// Asks for what a target promises on the day; an error where the unit of the series does not convert to that of
-    /// the target.
-    pub(crate) fn new(target: &'a Target, series: &'a Series, as_of: AsOf) -> Fact<Self> {
+    /// Asks for what a target promises on the day.
+    pub(crate) fn new(target: &'a Target, series: &'a Series, as_of: AsOf) -> Self {
         match target.version_on(as_of.date()) {
             None => Self::of_version(target, None, series, as_of),
             Some(version) => Self::of_version(version.promised(), Some(target), series, as_of),
@@ -46,14 +45,14 @@ impl<'a> Question<'a> {
     }
 
     /// Asks for what a target first promised, whatever was amended since.
-    pub(crate) fn of_first_promise(target: &'a Target, series: &'a Series, as_of: AsOf) -> Fact<Self> {
+    pub(crate) fn of_first_promise(target: &'a Target, series: &'a Series, as_of: AsOf) -> Self {
         Self::of_version(target, None, series, as_of)
     }
 
     /// Asks for what `target` promises; `amended` is the target with its amendments, if one is in force.
-    fn of_version(target: &'a Target, amended: Option<&'a Target>, series: &'a Series, as_of: AsOf) -> Fact<Self> {
-        let figures = Figures::new(target, series.as_known_on(as_of))?;
-        Ok(Self::put(figures, amended, as_of, figures.at_baseline()))
+    fn of_version(target: &'a Target, amended: Option<&'a Target>, series: &'a Series, as_of: AsOf) -> Self {
+        let figures = Figures::new(target, series.as_known_on(as_of));
+        Self::put(figures, amended, as_of, figures.at_baseline())
     }
 
     /// The same question, from each end of the uncertainty of a baseline that is read.
@@ -395,6 +394,9 @@ impl<'a> Question<'a> {
 
     /// Why no figure with a value speaks of the target.
     pub(crate) fn no_observation(&self) -> Missing {
+        if let Some(reason) = self.figures.withheld() {
+            return reason;
+        }
         if let Some(Figure { period, .. }) = self.latest_bound() {
             return Missing::OnlyABound { period };
         }

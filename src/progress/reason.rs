@@ -311,6 +311,8 @@ reasons! {
         ToleranceNotStated,
         /// The series is in a unit that does not convert to the target's.
         UnitMismatch,
+        /// The series is of another part than the target, or of the total where a part is promised.
+        OtherPart,
         /// The definition changed between the baseline and the figure.
         #[non_exhaustive]
         SeriesBreak {

@@ -13,7 +13,6 @@ use core::ops::RangeInclusive;
 
 use chrono::{Days, NaiveDate};
 
-use super::Fact;
 use super::figures::Figures;
 use crate::plan::Target;
 use crate::series::Figure;
@@ -166,12 +165,10 @@ impl<'a> Steps<'a> {
 
 /// The grid on which `schedule` tells the values that are due: time cut into periods of a length, in the phase of the
 /// figures of that length, or of those of a reporting period; else back from the deadline.
-pub(crate) fn schedule_grid(target: &Target, figures: Fact<Figures<'_>>, every: Length) -> Grid {
+pub(crate) fn schedule_grid(target: &Target, figures: Figures<'_>, every: Length) -> Grid {
     let deadline = target.deadline();
     let mut lengths = [every, target.reported()].into_iter();
-    let phase = figures
-        .ok()
-        .and_then(|figures| lengths.find_map(|length| phase(figures, length)));
+    let phase = lengths.find_map(|length| phase(figures, length));
     let last = phase.and_then(|phase| phase.period(phase.number_by(deadline.last())?));
     last.map_or_else(|| deadline.grid_back(every), |last| Grid::ending_on(last.last(), every))
 }

@@ -8,8 +8,8 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
+use super::Missing;
 use super::amount::{Amount, Extreme};
-use super::{Fact, Missing};
 use crate::plan::{Baseline, Goal, Target};
 use crate::series::{Figure, Known, Reading, Uncertainty, ValueDomain};
 use crate::value::arithmetic::half_a_unit_aside;
@@ -25,24 +25,34 @@ pub(super) struct Values<'a> {
 }
 
 impl<'a> Values<'a> {
-    /// The figures of a series that is in the target's unit, or in one that converts to it; else the units mismatch.
-    pub(super) fn new(target: &'a Target, known: Known<'a>) -> Fact<Self> {
+    /// The figures of a series; none where they are [`withheld`](Self::withheld).
+    pub(super) fn new(target: &'a Target, known: Known<'a>) -> Self {
         let (from, to) = (known.series().unit(), target.quantity().unit());
-        if from.code() != to.code() {
-            return Err(Missing::UnitMismatch);
-        }
         let values = Self {
             target,
             known: known.collected(target.quantity().collected()),
             places: i32::from(from.multiplier()).saturating_sub(to.multiplier().into()),
         };
-        if !known.series().facts.has_limits {
-            return Ok(values);
+        let known = match values.withheld() {
+            Some(_) => values.known.withheld(),
+            None if known.series().facts.has_limits => values.known.with_domain(values.domain()),
+            None => return values,
+        };
+        Self { known, ..values }
+    }
+
+    /// Why no figure of the series is one of the target's indicator: it is in a unit that does not convert, or of
+    /// another part than the target. `None` where they are, and of a promise to each part, which has no series.
+    pub(super) fn withheld(self) -> Option<Missing> {
+        let (series, target) = (self.known.series(), self.target);
+        let is_of_another_part = target.of().each().is_none() && series.breakdown() != target.of().breakdown();
+        if series.observations().is_empty() {
+            None
+        } else if series.unit().code() != target.quantity().unit().code() {
+            Some(Missing::UnitMismatch)
+        } else {
+            is_of_another_part.then_some(Missing::OtherPart)
         }
-        Ok(Self {
-            known: values.known.with_domain(values.domain()),
-            ..values
-        })
     }
 
     /// The values that figures of the series can have.

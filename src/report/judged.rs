@@ -54,8 +54,7 @@ impl JudgedCells {
     pub(super) fn new(context: Context<'_>, indicator: &Indicator, target: &Target, assessment: &Assessment) -> Self {
         let (language, facts) = (context.language, &assessment.evidence);
         let series = &indicator.series_of(target, context.observations);
-        let question = Question::new(target, series, context.as_of);
-        let question = question.as_ref().map_err(|reason| *reason);
+        let question = &Question::new(target, series, context.as_of);
         let target = target.in_force_on(context.as_of.date());
         let style = Style::new(target, facts.observed.ok(), language);
         let periods = source::periods_of(target, facts, assessment.verdict.decided_by);

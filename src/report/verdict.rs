@@ -11,8 +11,8 @@ use super::number;
 use super::status::StatusCells;
 use super::words::{Label, Phrase, Worded};
 use crate::assessment::Assessment;
-use crate::evidence::{Caveat, Caveats, Fact, Ground, Reason};
-use crate::plan::Target;
+use crate::evidence::{Caveat, Caveats, Ground, Reason};
+use crate::plan::{Baseline, Target};
 use crate::progress::Question;
 use crate::series::Figure;
 use crate::value::{Language, Period};
@@ -56,7 +56,7 @@ pub struct CaveatCells {
 
 impl VerdictCells {
     /// The cells of a verdict. Its reason is told with the class or the pace where one of them decided.
-    pub(super) fn new(question: Fact<&Question<'_>>, target: &Target, assessment: &Assessment, style: Style) -> Self {
+    pub(super) fn new(question: &Question<'_>, target: &Target, assessment: &Assessment, style: Style) -> Self {
         let language = style.language;
         let verdict = assessment.verdict;
         let by_rule = ClassCells::new(assessment, language);
@@ -104,13 +104,10 @@ pub(super) fn reason_with_pace(reason: Reason, pace: Option<Decimal>, language: 
 
 /// The figures that a verdict stands on, each with what it brings with it: the baseline's where it was observed, the
 /// one that the facts are of, and a newer bound.
-fn figures_of(question: Fact<&Question<'_>>, assessment: &Assessment) -> Vec<(Figure, Caveats)> {
+fn figures_of(question: &Question<'_>, assessment: &Assessment) -> Vec<(Figure, Caveats)> {
     let facts = &assessment.evidence;
-    let baseline = question.ok().and_then(|question| {
-        let is_observed = question.target.baseline()?.value().is_none();
-        question.baseline_figure.filter(|_| is_observed)
-    });
-    let caveats = |figure| question.map_or(Caveats::NONE, |question| question.figures.caveats_of(figure));
+    let stated = question.target.baseline().and_then(Baseline::value);
+    let baseline = question.baseline_figure.filter(|_| stated.is_none());
     let of_facts = [baseline, facts.observed.ok(), facts.newer_bound];
     let decided_by = assessment
         .decided_by
@@ -119,7 +116,7 @@ fn figures_of(question: Fact<&Question<'_>>, assessment: &Assessment) -> Vec<(Fi
         .into_iter()
         .chain([decided_by])
         .flatten()
-        .map(|figure| (figure, caveats(figure)))
+        .map(|figure| (figure, question.figures.caveats_of(figure)))
         .collect()
 }
 
@@ -203,10 +200,10 @@ mod tests {
             ];
             let series = Series::new("t".parse().unwrap(), Unit::percent(), figures).unwrap();
             let as_of = date("2024-06-30").unwrap();
-            let question = Question::new(&target, &series, as_of.into()).unwrap();
+            let question = Question::new(&target, &series, as_of.into());
             let assessment = assess(&target, &series, as_of, &Rule::pace());
             let cells = VerdictCells::new(
-                Ok(&question),
+                &question,
                 &target,
                 &assessment,
                 Style::new(&target, None, Language::English),

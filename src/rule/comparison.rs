@@ -9,7 +9,7 @@ use core::fmt;
 use super::pace::Finding;
 use super::parts::{PartVerdict, WholeVerdict};
 use super::{Aggregate, Part, Rule, Verdict, judge, with_common_part, with_doubt_of_baseline};
-use crate::evidence::{self, Evidence, Fact};
+use crate::evidence::{self, Evidence};
 use crate::plan::{Indicator, Plan, Target};
 use crate::progress::Question;
 use crate::series::{AsOf, Observations, Series};
@@ -127,8 +127,7 @@ impl Comparison {
 /// ```
 pub fn compare(target: &Target, series: &Series, as_of: impl Into<AsOf>, rules: &[Rule]) -> Comparison {
     let as_of = as_of.into();
-    let question = Question::new(target, series, as_of);
-    let question = question.as_ref().map_err(|reason| *reason);
+    let question = &Question::new(target, series, as_of);
     let by_first_promise = by_first_promise(target, series, as_of, rules);
     Comparison {
         target: target.code().clone(),
@@ -446,19 +445,15 @@ fn judge_target(
 ) -> Vec<Verdict> {
     if target.of().each().is_none() {
         let series = indicator.series_of(target, observations);
-        let question = Question::new(target, &series, as_of);
-        return judge_by(question.as_ref().map_err(|reason| *reason), rules).collect();
+        return judge_by(&Question::new(target, &series, as_of), rules).collect();
     }
     let mut parts_by_rule: Vec<Vec<PartVerdict<'_>>> = rules.iter().map(|_| Vec::new()).collect();
     for (part, promise) in indicator.parts_of(target) {
         let series = indicator.series_of(&promise, observations);
-        let question = Question::new(&promise, &series, as_of);
-        let question = question.as_ref().map_err(|reason| *reason);
+        let question = &Question::new(&promise, &series, as_of);
         let pace = evidence::facts_of(question).pace;
         for (parts, verdict) in parts_by_rule.iter_mut().zip(judge_by(question, rules)) {
-            let decided_by = question
-                .ok()
-                .and_then(|question| question.figure_of(verdict.decided_by?));
+            let decided_by = verdict.decided_by.and_then(|period| question.figure_of(period));
             parts.push(PartVerdict::new(part.code(), verdict, decided_by, pace));
         }
     }
@@ -540,19 +535,17 @@ fn by_first_promise(target: &Target, series: &Series, as_of: AsOf, rules: &[Rule
     if target.version_on(as_of.date()).is_none() {
         return Vec::new();
     }
-    let question = Question::of_first_promise(target, series, as_of);
-    judge_by(question.as_ref().map_err(|reason| *reason), rules).collect()
+    judge_by(&Question::of_first_promise(target, series, as_of), rules).collect()
 }
 
 /// Judges a target by several rules, one after the other. The facts that all rules by pace read are found once.
-fn judge_by<'q>(question: Fact<&'q Question<'q>>, rules: &'q [Rule]) -> impl Iterator<Item = Verdict> + 'q {
+fn judge_by<'q>(question: &'q Question<'q>, rules: &'q [Rule]) -> impl Iterator<Item = Verdict> + 'q {
     let has_rule_by_pace = rules.iter().any(|rule| rule.cuts().is_some());
-    let finding = question.ok().filter(|_| has_rule_by_pace).map(Finding::what_decides);
-    rules.iter().map(move |rule| match (question, &finding, rule.cuts()) {
-        (Err(reason), ..) => Verdict::unknown(reason),
-        (Ok(question), Some(finding), Some(cuts)) => with_common_part(question, || {
+    let finding = has_rule_by_pace.then(|| Finding::what_decides(question));
+    rules.iter().map(move |rule| match (&finding, rule.cuts()) {
+        (Some(finding), Some(cuts)) => with_common_part(question, || {
             with_doubt_of_baseline(question, rule, finding.verdict(rule, cuts))
         }),
-        (Ok(question), ..) => judge(question, rule),
+        _ => judge(question, rule),
     })
 }

@@ -268,10 +268,7 @@ impl Default for Rule {
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 pub fn verdict(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &Rule) -> Verdict {
-    match &Question::new(target, series, as_of.into()) {
-        Ok(question) => judge(question, rule),
-        Err(reason) => Verdict::unknown(*reason),
-    }
+    judge(&Question::new(target, series, as_of.into()), rule)
 }
 
 /// Judges a target whose question is put.
@@ -300,6 +297,7 @@ fn with_doubt_of_baseline(question: &Question<'_>, rule: &Rule, verdict: Verdict
 /// A rule's verdict, with what every rule says:
 ///
 /// - before its plan is published, nothing is promised;
+/// - what is withheld, as figures in another unit, says nothing;
 /// - before the promise begins, and as long as no figure can have come yet, nothing is missing;
 /// - a caveat names an amendment that came when the promise was already due.
 fn with_common_part(question: &Question<'_>, by_rule: impl FnOnce() -> Verdict) -> Verdict {
@@ -307,7 +305,8 @@ fn with_common_part(question: &Question<'_>, by_rule: impl FnOnce() -> Verdict) 
     if let Some(until) = published.filter(|published| question.as_of.date() < *published) {
         return Verdict::new(Status::NotDue, Ground::NotPromisedYet { until });
     }
-    let (verdict, is_late) = (by_rule(), question.was_amended_after_deadline());
+    let is_late = question.was_amended_after_deadline();
+    let verdict = question.figures.withheld().map_or_else(by_rule, Verdict::unknown);
     let not_due = match verdict.reason {
         // What no later figure brings is missing already, and of growth the figures are there from which no number
         // follows.
@@ -316,6 +315,8 @@ fn with_common_part(question: &Question<'_>, by_rule: impl FnOnce() -> Verdict) 
             | Missing::NotForThisGoal
             | Missing::NotForThisRule
             | Missing::NotConfigured
+            | Missing::UnitMismatch
+            | Missing::OtherPart
             | Missing::Growth { .. },
         ) => None,
         Reason::Missing(_) if verdict.measured.is_none() => question.not_begun().or_else(|| question.no_period_over()),

@@ -40,6 +40,8 @@ impl Series {
 #[derive(Debug, Clone, Copy)]
 pub struct Known<'a> {
     series: &'a Series,
+    /// Those of the series, or none where they are withheld.
+    observations: &'a [Observation],
     as_of: AsOf,
     /// At which moment of its period a figure can be seen.
     collected: Collected,
@@ -51,10 +53,11 @@ pub struct Known<'a> {
 
 impl<'a> Known<'a> {
     /// The view of a series as of a day, with figures of the end of their periods.
-    pub(super) const fn new(series: &'a Series, as_of: AsOf) -> Self {
+    pub(super) fn new(series: &'a Series, as_of: AsOf) -> Self {
         let collected = Collected::End;
         Self {
             series,
+            observations: series.observations(),
             as_of,
             collected,
             as_first_published: false,
@@ -69,6 +72,12 @@ impl<'a> Known<'a> {
     /// over.
     pub(crate) const fn collected(self, collected: Collected) -> Self {
         Self { collected, ..self }
+    }
+
+    /// The view in which nothing is known.
+    pub(crate) const fn withheld(self) -> Self {
+        let observations = &[];
+        Self { observations, ..self }
     }
 
     /// The view in which sums are those of figures that can have these values alone.
@@ -113,7 +122,7 @@ impl<'a> Known<'a> {
     /// # Ok::<(), milepost::series::SeriesError>(())
     /// ```
     pub fn iter(self) -> impl DoubleEndedIterator<Item = &'a Observation> {
-        self.spoken(self.series.observations())
+        self.spoken(self.observations)
     }
 
     /// The observations that were known and end on one of these days, as [`iter`](Self::iter) has them.
@@ -218,7 +227,7 @@ impl<'a> Known<'a> {
     /// # Ok::<(), milepost::series::SeriesError>(())
     /// ```
     pub fn figures(self) -> impl DoubleEndedIterator<Item = Figure> + 'a {
-        self.latest_of(self.series.observations(), |_| true)
+        self.latest_of(self.observations, |_| true)
     }
 
     /// The figures that end on one of these days and cover what is sought, in the order of time.
@@ -243,7 +252,7 @@ impl<'a> Known<'a> {
         ends_before: impl Fn(Period) -> bool,
         ends_in_time: impl Fn(Period) -> bool,
     ) -> &'a [Observation] {
-        let observations = self.series.observations();
+        let observations = self.observations;
         let from = observations.partition_point(|one| ends_before(one.coverage()));
         let to = observations.partition_point(|one| ends_in_time(one.coverage()));
         observations.get(from..to).unwrap_or_default()
@@ -278,7 +287,7 @@ impl<'a> Known<'a> {
     /// # Ok::<(), milepost::series::SeriesError>(())
     /// ```
     pub fn figure_of(self, period: Period) -> Option<Figure> {
-        let observations = self.series.observations();
+        let observations = self.observations;
         let from = observations.partition_point(|one| one.coverage() < period);
         let rest = observations.get(from..)?;
         let mut observed = rest.chunk_by(|one, next| one.coverage() == next.coverage());
@@ -373,7 +382,7 @@ impl<'a> Known<'a> {
     pub(crate) fn left_out_as_undated(self) -> impl Iterator<Item = &'a Observation> {
         let leaves_out = self.as_of.undated() == Undated::LeaveOut;
         let undated = |one: &&Observation| one.published() == Published::Unstated;
-        let observations = self.series.observations().iter().filter(move |_| leaves_out);
+        let observations = self.observations.iter().filter(move |_| leaves_out);
         observations
             .filter(undated)
             .filter(move |one| self.has_come(one.period()))

@@ -1,8 +1,8 @@
 //! What nobody can say, and why: no data, data that does not count, data that is too old.
 
 use milepost::{
-    AsOf, Baseline, Bound, Caveat, Goal, Ground, Length, Measure, Missing, Quantity, Reason, Rule, Status, Target,
-    Unit, Years, dec,
+    AsOf, Baseline, Bound, Caveat, Goal, Ground, Length, Measure, Missing, Of, Quantity, Reason, Rule, Series, Status,
+    Target, Unit, Years, dec, verdict,
 };
 
 use crate::setting::{
@@ -320,6 +320,37 @@ fn units_convert_by_powers_of_ten_and_not_otherwise() {
     );
     assert_eq!(mismatch.evidence.observed, Err(Missing::UnitMismatch));
     assert_eq!(mismatch.cuts, Err(Missing::UnitMismatch));
+}
+
+#[test]
+fn figures_of_another_part() {
+    let total = at_least_200();
+    let women = total.to_builder().of(Of::Breakdown(code("women"))).build().unwrap();
+    let figures = series(&total, &[("2025", "210")]);
+    let of = |part: &str| figures.clone().with_breakdown(code(part));
+    let nothing = Series::empty(code("indicator"), total.quantity().unit().clone());
+    let other = Reason::from(Missing::OtherPart);
+    let bound_met = Reason::from(Ground::BoundMet);
+    for (name, target, figures, reason) in [
+        ("women, of women", &women, &of("women"), bound_met),
+        ("women, of men", &women, &of("men"), other),
+        ("women, of all", &women, &figures, other),
+        ("all, of all", &total, &figures, bound_met),
+        ("all, of women", &total, &of("women"), other),
+        ("women, of nobody", &women, &nothing, Missing::NoObservation.into()),
+    ] {
+        let whole = assessed_by(&Rule::pace(), target, figures, day("2026-01-31"));
+        assert_eq!(whole.verdict.reason, reason, "{name}");
+        let is_withheld = whole.evidence.observed == Err(Missing::OtherPart);
+        assert_eq!(is_withheld, reason == other, "{name}");
+        // What the plan says is known all the same.
+        assert!(
+            whole.evidence.goal.is_ok() && whole.evidence.growth_required.is_ok(),
+            "{name}"
+        );
+        let by_office = verdict(target, figures, day("2026-01-31"), &Rule::open_sdg());
+        assert_eq!(by_office.reason == other, reason == other, "{name}");
+    }
 }
 
 #[test]

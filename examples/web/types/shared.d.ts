@@ -989,6 +989,9 @@ export type Missing =
       code: 'unit_mismatch'
     }
   | {
+      code: 'other_part'
+    }
+  | {
       code: 'series_break'
       /**
        * The first period of the new definition.

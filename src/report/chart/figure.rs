@@ -10,7 +10,6 @@ use rust_decimal::Decimal;
 
 use super::point::middle;
 use crate::dec;
-use crate::evidence::Fact;
 use crate::plan::Target;
 use crate::progress::{Question, Timing};
 use crate::report::Axis;
@@ -80,23 +79,18 @@ pub struct ChartFigure {
 pub(super) fn figures_shown(
     target: &Target,
     known: Known<'_>,
-    question: Fact<&Question<'_>>,
+    question: &Question<'_>,
     axis: &Axis,
     style: Style,
 ) -> Vec<ChartFigure> {
     let (series, as_of) = (known.series(), known.as_of());
-    let in_use = question.map(|question| question.figures.all()).unwrap_or_default();
+    let in_use = question.figures.all();
     let timing = Timing::of(target);
     let drawn = |figure: Figure| ChartFigure::of(figure, timing.stands_on(figure.period), axis, style);
-    let used = |&figure: &Figure| {
-        let uncertainty = question
-            .ok()
-            .and_then(|question| question.figures.uncertainty_of(figure));
-        drawn(figure).uncertain_by(uncertainty)
-    };
+    let used = |&figure: &Figure| drawn(figure).uncertain_by(question.figures.uncertainty_of(figure));
     let mut figures: Vec<ChartFigure> = in_use.iter().map(used).collect();
     // What a sum or an index is made of does not lie on its axis.
-    if !target.goal().accumulates() {
+    if !target.goal().accumulates() && question.figures.withheld().is_none() {
         let current: BTreeSet<_> = known.iter().map(Observation::identity).collect();
         let is_superseded = |observation: &Observation| {
             !observation.status().contains(ObservationStatus::Forecast) && !current.contains(&observation.identity())

@@ -17,7 +17,7 @@ const MOST_POINTS: u32 = 400;
 pub(super) struct Lines<'a> {
     target: &'a Target,
     path: Fact<&'a Trajectory<'a>>,
-    question: Fact<&'a Question<'a>>,
+    question: &'a Question<'a>,
     facts: &'a Evidence,
     axis: &'a Axis,
     language: Language,
@@ -32,7 +32,7 @@ impl<'a> Lines<'a> {
     pub(super) fn new(
         target: &'a Target,
         path: Fact<&'a Trajectory<'a>>,
-        question: Fact<&'a Question<'a>>,
+        question: &'a Question<'a>,
         facts: &'a Evidence,
         axis: &'a Axis,
         language: Language,
@@ -46,7 +46,7 @@ impl<'a> Lines<'a> {
             axis,
             language,
             step,
-            grid: schedule_grid(target, question.map(|question| question.figures), step),
+            grid: schedule_grid(target, question.figures, step),
         }
     }
 
@@ -57,21 +57,20 @@ impl<'a> Lines<'a> {
 
     /// The path by what was first promised; without points where that is the one in force.
     pub(super) fn first_path(&self) -> Fact<Vec<ChartPoint>> {
-        let question = self.question?;
+        let question = self.question;
         let Some(first) = question.amended else {
             return Ok(Vec::new());
         };
-        let asked = Question::of_first_promise(first, question.figures.known().series(), question.as_of);
-        let asked = asked.as_ref().map_err(|reason| *reason);
+        let asked = &Question::of_first_promise(first, question.figures.known().series(), question.as_of);
         let path = evidence::path_of(first, asked)?;
-        let grid = schedule_grid(first, asked.map(|asked| asked.figures), step_of(first, Ok(&path)));
+        let grid = schedule_grid(first, asked.figures, step_of(first, Ok(&path)));
         self.points_of(&path, grid)
     }
 
     /// The line that goes on at the pace so far, from the figure that was used to the deadline, running as the path
     /// runs; what it would pass beyond what is possible stays at that edge.
     pub(super) fn projection(&self) -> Fact<Vec<ChartPoint>> {
-        let question = self.question?;
+        let question = self.question;
         let observed = question.observed()?;
         let start = Point::new(observed.at, observed.number()?);
         let end = Point::new(self.target.deadline(), self.facts.projection?);
@@ -90,7 +89,7 @@ impl<'a> Lines<'a> {
     /// is stepped or held, since a figure off such a path has to move in between. Empty for a limit, which requires
     /// nothing.
     pub(super) fn catch_up(&self) -> Fact<Vec<ChartPoint>> {
-        let (path, question) = (self.path?, self.question?);
+        let (path, question) = (self.path?, self.question);
         let [start, goal] = evidence::movement_left(question, question.observed()?)?;
         if self.facts.is_limit {
             return Ok(Vec::new());

@@ -17,7 +17,7 @@ use lines::Lines;
 
 use super::axis::{self, Axis};
 use super::cell::Style;
-use crate::evidence::{self, Evidence, Fact};
+use crate::evidence::{self, Evidence};
 use crate::plan::{Goal, Target};
 use crate::progress::Question;
 use crate::series::{AsOf, Figure, Known, Series};
@@ -123,8 +123,7 @@ impl Chart {
     /// ```
     pub fn new(target: &Target, series: &Series, as_of: impl Into<AsOf>, language: Language) -> Self {
         let known = series.as_known_on(as_of);
-        let question = Question::new(target, series, known.as_of());
-        let question = question.as_ref().map_err(|reason| *reason);
+        let question = &Question::new(target, series, known.as_of());
         let target = target.in_force_on(known.as_of().date());
         Self::of_facts(target, known, question, &evidence::facts_of(question), None, language)
     }
@@ -134,7 +133,7 @@ impl Chart {
     pub(super) fn of_facts(
         target: &Target,
         known: Known<'_>,
-        question: Fact<&Question<'_>>,
+        question: &Question<'_>,
         facts: &Evidence,
         deciding: Option<Figure>,
         language: Language,
@@ -145,10 +144,6 @@ impl Chart {
         let path = path.as_ref().map_err(|reason| *reason);
         let lines = Lines::new(target, path, question, facts, &axis, language);
         let points = lines.path();
-        let milestones: Vec<_> = match question {
-            Ok(question) => question.points().collect(),
-            Err(_) => target.points().unwrap_or_default().to_vec(),
-        };
         let start = |point: Point| lines.standing(point, target.start().unwrap_or(point.period));
         let named = |point: Point| lines.standing(point, target.stands_in(point.period));
         let [goal_low, goal_high] = goal_range(target, facts);
@@ -167,11 +162,11 @@ impl Chart {
             path: points.unwrap_or_default(),
             first_path: lines.first_path().unwrap_or_default(),
             is_stepped: path.is_ok_and(|path| path.curve() == Curve::Stepped),
-            milestones: milestones.into_iter().map(named).collect(),
+            milestones: question.points().map(named).collect(),
             goal_low,
             goal_high,
             figures,
-            sums_left_out: question.map_or(0, |question| question.figures.count_sums_left_out()),
+            sums_left_out: question.figures.count_sums_left_out(),
             projection: lines.projection().unwrap_or_default(),
             catch_up: lines.catch_up().unwrap_or_default(),
             axis,

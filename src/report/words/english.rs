@@ -109,6 +109,7 @@ super::word::table! {
         NotVerifiable => "nothing would show that it is done",
         ToleranceNotStated => "the plan promises a tolerance that nobody published",
         UnitMismatch => "the series is in a unit that does not convert to that of the target",
+        OtherPart => "the series is of another part than the target",
         SeriesBreak => "the definition changed with {period}, between the baseline and the figure",
         NotConfigured => "the rule needs parameters for this target, and was given none",
         NoClasses => "the rule publishes a number and no classes",

@@ -277,6 +277,7 @@ mod tests {
             Missing::NotVerifiable,
             Missing::ToleranceNotStated,
             Missing::UnitMismatch,
+            Missing::OtherPart,
             Missing::series_break(period),
             Missing::NotConfigured,
             Missing::NoClasses,

@@ -109,6 +109,7 @@ super::word::table! {
         NotVerifiable => "没有可以核实完成与否的依据",
         ToleranceNotStated => "规划允许偏差，但未公布幅度",
         UnitMismatch => "数据的计量单位无法换算为目标的单位",
+        OtherPart => "数据与目标所属的分项不同",
         SeriesBreak => "统计口径自{period}起改变，与基期不可比",
         NotConfigured => "缺少规则所需的参数",
         NoClasses => "规则只公布数值，不作分级",

@@ -109,6 +109,7 @@ super::word::table! {
         NotVerifiable => "沒有可以核實完成與否的依據",
         ToleranceNotStated => "規劃允許偏差，但未公布幅度",
         UnitMismatch => "數據的計量單位無法換算為目標的單位",
+        OtherPart => "數據與目標所屬的分項不同",
         SeriesBreak => "統計定義自{period}起改變，與基期不可比",
         NotConfigured => "缺少規則所需的參數",
         NoClasses => "規則只公布數值，不作分級",
