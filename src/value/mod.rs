@@ -73,7 +73,7 @@ pub(crate) use text::Languages;
 pub use text::{Language, Text};
 pub(crate) use text::{excerpt, narrow};
 pub use unit::Unit;
-pub(crate) use unit::{PER_CENT, says_per_cent, shift};
+pub(crate) use unit::{PER_CENT, per_cent_instead_of, says_per_cent, shift};
 pub(crate) use years::days_between;
 pub use years::{Position, Years};
 

@@ -231,14 +231,14 @@ pub(crate) fn shift(value: Decimal, places: i32) -> Option<Decimal> {
 /// The unit of per cent in documents.
 pub(crate) const PER_CENT: &str = r#"{"code": "1", "multiplier": -2}"#;
 
-/// Whether a text calls a unit per cent.
+/// Whether a text calls a unit per cent, as the code lists of SDMX do too.
 pub(crate) fn says_per_cent(text: &str) -> bool {
-    let names = ["%", "\u{FF05}", "percent", "per cent", "percentage", "pct"];
+    let names = ["%", "\u{FF05}", "percent", "per cent", "percentage", "pct", "PC", "PT"];
     names.iter().any(|name| text.trim().eq_ignore_ascii_case(name))
 }
 
-/// The advice to write per cent, where a text that is no code says per cent; empty for any other text.
-pub(super) fn per_cent_instead_of(text: &str) -> String {
+/// The advice to write per cent, where a text says per cent and is not the unit; empty for any other text.
+pub(crate) fn per_cent_instead_of(text: &str) -> String {
     if says_per_cent(text) {
         format!("; per cent is the unit `{PER_CENT}`")
     } else {

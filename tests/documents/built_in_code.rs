@@ -736,7 +736,7 @@ fn observations_of_another_plan() {
     assert_eq!(plan.check_observations(&fits), Problems::default());
     let strange = observations(vec![
         series("gpd", "CNY", 8),
-        series("air", "day", 0),
+        series("air", "percent", 0),
         series("rain", "mm", 0),
     ])
     .with_deliveries(code("streets"), vec![report])
@@ -744,7 +744,8 @@ fn observations_of_another_plan() {
     assert_eq!(
         lines(&plan.check_observations(&strange)),
         [
-            "error series[air].unit: the series counts in `day`, which does not convert to `1`, the unit of its indicator",
+            "error series[air].unit: the series counts in `percent`, which does not convert to `1`, the unit of its indicator; per cent is \
+             the unit `{\"code\": \"1\", \"multiplier\": -2}`",
             "error series[gpd].indicator: there is no indicator with the code `gpd`; the nearest is `gdp`",
             "error series[rain].indicator: there is no indicator with the code `rain`",
             "error deliveries[streets].deliverable: there is no deliverable with the code `streets`; the nearest is `street`",

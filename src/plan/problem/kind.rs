@@ -13,7 +13,7 @@ use super::super::LikelyMistake;
 use super::severity::{Severity, always_an_error, problems};
 use super::table::TableError;
 use crate::series::SeriesError;
-use crate::value::{Code, Interval, Length, Measure, Period, ValueError};
+use crate::value::{Code, Interval, Length, Measure, Period, ValueError, per_cent_instead_of};
 
 impl From<Infallible> for ProblemKind {
     /// What cannot fail leaves nothing to say: so builders take texts that are checked already, and words that are not.
@@ -548,13 +548,16 @@ problems! {
             indicator: String,
         } = Error("quantity_mismatch", "the target counts in {target}, and its indicator in {indicator}"),
         /// The series is in a unit that does not convert.
+        #[error(
+            "the series counts in `{series}`, which does not convert to `{indicator}`, the unit of its indicator{}",
+            per_cent_instead_of(.series.as_str())
+        )]
         SeriesUnitMismatch {
             /// The code of the unit of the series.
             series: Code,
             /// The code of the unit of the indicator.
             indicator: Code,
-        } = Error("series_unit_mismatch",
-            "the series counts in `{series}`, which does not convert to `{indicator}`, the unit of its indicator"),
+        } = Error("series_unit_mismatch"),
         /// There is no figure of what a target is about.
         #[error(
             "there is no figure here by which the target `{target}` can be judged{}",
