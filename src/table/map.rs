@@ -446,7 +446,7 @@ fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> 
         missing.for_each(|field| fields.miss(field, problems));
     }
     let since = given(
-        |node: &Node<'_>, problems: &mut Problems| node.word(SINCE, problems),
+        |node: &Node<'_>, problems: &mut Problems| node.word_or(SINCE, ", or its column, `{\"column\": …}`", problems),
         column,
     );
     let breakdowns = fields.read("breakdowns", Node::list_of(dimension), problems);

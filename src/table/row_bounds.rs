@@ -17,6 +17,7 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::figure::OR_STATE;
 use super::pattern::{Entries, number};
 use super::words::{BOUNDS, FROM_BASELINE};
 use crate::plan::document::reader::Node;
@@ -37,13 +38,14 @@ pub(super) fn bounded(mut entries: Entries) -> Result<Entries, (&'static str, Pr
         None => None,
     };
     let Some(value) = value else { return Ok(entries) };
+    let states_one = bound.as_ref().is_some_and(|bound| bound != FROM_BASELINE);
     let missing = || ("value", TableError::MissingBound.into());
     let (bound_of_sign, value) = match value {
         Tree::Map(mut limits) => match (limits.pop(), limits.pop()) {
             (Some((high, highest)), Some((low, lowest))) if high == "at_most" && low == "at_least" => {
                 (Some("within".to_owned()), Tree::List(Vec::from([lowest, highest])))
             }
-            (Some((own, value)), None) if own != "approximately" => (Some(own), value),
+            (Some((own, value)), None) if own != "approximately" || states_one => (Some(own), value),
             _ => return Err(missing()),
         },
         value => (None, value),
@@ -86,7 +88,7 @@ pub(super) fn directed(mut entries: Entries) -> Result<Entries, ProblemKind> {
 /// The word in the field `bound` of a row's goal, if it is one of [`BOUNDS`]. The error is what is wrong with it.
 fn known_bound(word: &Tree) -> Result<String, ProblemKind> {
     let (node, mut found) = (Node::root(word), Problems::none());
-    if let (Some(()), Tree::Text(word)) = (node.word(BOUNDS, &mut found), word) {
+    if let (Some(()), Tree::Text(word)) = (node.word_or(BOUNDS, OR_STATE, &mut found), word) {
         return Ok(word.clone());
     }
     let wrong = found.iter().next().map(|problem| problem.kind().clone());

@@ -154,7 +154,7 @@ fn mend(text: &str) -> Option<String> {
     if let Some(number) = with_a_point(number) {
         return Some(format!("write it as `{number}`"));
     }
-    let counted = number.trim_end_matches(|letter: char| letter.is_alphabetic() || matches!(letter, ' ' | '³' | '²'));
+    let counted = number.trim_matches(|letter: char| letter.is_alphabetic() || " ³²$€£¥".contains(letter));
     if counted.len() < number.len() && with_a_point(counted).is_some() {
         return Some("write the number alone: what it counts is said by the `unit`, and thousands or millions by its `multiplier`".into());
     }

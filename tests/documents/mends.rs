@@ -62,6 +62,8 @@ fn periods() {
         ("2028-W05", "write it as `2028-01-31/P7D`"),
         ("2030年", "write it as `2030`"),
         ("2030年底", "write it as `2030`"),
+        ("20301130", "write it as `2030-11-30`"),
+        ("203011", "write it as `2030-11`"),
         ("2026—2030年", "write it as `2026-01-01/P5Y`"),
         (
             "47848",
@@ -171,6 +173,10 @@ fn numbers() {
             "a figure between two is `{\"at_least\": \"12\", \"at_most\": \"14\"}`, and a goal between two `within`",
         ),
         (
+            "€88",
+            "write the number alone: what it counts is said by the `unit`, and thousands or millions by its `multiplier`",
+        ),
+        (
             "88 days",
             "write the number alone: what it counts is said by the `unit`, and thousands or millions by its `multiplier`",
         ),
@@ -223,6 +229,10 @@ fn units() {
             json!({"code": "%"}),
             "`%` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and has at most \
              64 characters; per cent is the unit `{\"code\": \"1\", \"multiplier\": -2}`",
+        ),
+        (
+            json!({"code": "percent"}),
+            "`percent` cannot stand here; per cent is the unit `{\"code\": \"1\", \"multiplier\": -2}`",
         ),
         // A share of one, of which 88 are promised.
         (
@@ -466,6 +476,11 @@ fn what_is_no_field_or_not_its_form() {
              `average_growth`, `keep`",
         ),
         ("deadline", json!(null), "the field `deadline` is missing"),
+        (
+            "goal",
+            json!({"kind": "level", "at_least": "5", "by": "2030"}),
+            "there is no field `by` here; from when to when it counts is said by `baseline` and `deadline` of the target",
+        ),
     ] {
         let place = format!("{TARGET}/{field}");
         assert_eq!(problem(&place, &written), said, "{written}");

@@ -247,6 +247,14 @@ fn whether_more_or_less_is_promised_can_follow_from_the_baseline() {
             "city/Signed-2030: level 5 (2020) → at_least 3 (2030)",
         ]
     );
+    // What is about a number has no bound, and the map states one.
+    let about = read(MEASURES, "Measure,Target,By\nJobs,~5,2030\n");
+    assert_eq!(
+        lines(&about),
+        [
+            "line 2, Target: the sign before the number says `approximately`, and the map says `at_least`; leave out one of the two"
+        ]
+    );
     let cut = map.replace("\"level\"", "\"change\"");
     let loaded = read(&cut, "Measure,Base,Target,By\nJobs,5,-0.4,2030\n");
     assert_eq!(lines(&loaded), [format!("line 2, Target: {WAY_OUT}")]);
@@ -365,7 +373,7 @@ fn indicators_of_a_national_site() {
             "line 4, target: the sign before the number says `less_than`, and the map says `at_least`; leave out one of the two",
             "line 5, target: it is not said whether this much or more is promised, or this much or less; say `bound` in the goal, or print a sign before the number, as in `≥ 95`",
             "line 6, direction: `down` cannot stand here; what can stand here is `at_least`, `more_than`, `at_most`, `less_than`, \
-             `within`, `from_baseline`",
+             `within`, `from_baseline`, or state what it means in the `means` of its column",
         ]
     );
     assert_eq!(

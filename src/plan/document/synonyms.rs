@@ -158,6 +158,7 @@ pub(super) fn meant_by(word: &str, known: &[&'static str]) -> Option<&'static st
 /// documents write it.
 const SAID_OTHERWISE: &[(&str, &str, &str)] = &[
     ("value", "at_least", BY_A_BOUND),
+    ("equal", "at_least", BY_A_BOUND),
     ("equals", "at_least", BY_A_BOUND),
     ("target", "at_least", BY_A_BOUND),
     (
@@ -188,6 +189,8 @@ const SAID_ELSEWHERE: &[(&str, &str, &str)] = &[
         "goal",
         "a target stands among the `targets` of its indicator",
     ),
+    ("from", "at_least", BY_THE_TARGET),
+    ("by", "at_least", BY_THE_TARGET),
     ("status", "goal", FROM_THE_FIGURES),
     ("current", "goal", AMONG_THE_FIGURES),
     ("actual", "goal", AMONG_THE_FIGURES),
@@ -205,6 +208,7 @@ const SAID_ELSEWHERE: &[(&str, &str, &str)] = &[
     ("progress", "verifiability", AMONG_THE_REPORTS),
 ];
 
+const BY_THE_TARGET: &str = "from when to when it counts is said by `baseline` and `deadline` of the target";
 const FROM_THE_FIGURES: &str = "it is never written, and follows from the figures";
 const AMONG_THE_FIGURES: &str =
     "figures stand in the observations, a document of their own, in `series[].observations[]`";

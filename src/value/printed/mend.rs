@@ -12,7 +12,7 @@
 //! | `2017/2019` | those three years, as documents write them |
 //! | `2023-04/2024-03`, `2023-04/P12M` | those months, from their first day on |
 //! | `by the end of 2030` | that year |
-//! | a date with a time of the day | that day |
+//! | a date with a time of the day, or without hyphens | that day |
 //! | `44561`, a day as spreadsheets count them | that day |
 //! | `2030年底`, the end of that year | that year |
 //! | anything else | none: the message tells the forms |
@@ -51,6 +51,7 @@ pub(in crate::value) fn mend(text: &str, fits: impl Fn(&Period) -> bool) -> Opti
     }
     let found = match *tokens.as_slice() {
         [Number(5, days)] => return day_of_spreadsheet(days),
+        [Number(6 | 8, _)] => [without_hyphens(text).filter(&fits), None],
         [Word(ref fiscal), ..] if fiscal == "FY" => return fiscal_year(read_as),
         [Number(4, first), Mark('/' | '-'), Number(digits, last)] if is_next(first, digits, last) => {
             return fiscal_year(read_as);
@@ -112,6 +113,13 @@ fn year_behind_words(tokens: &[Token]) -> Option<Period> {
     });
     let year = i32::try_from(*year).ok().and_then(|year| Period::year(year).ok())?;
     Some(year).filter(|_| is_said && before.len() > 1)
+}
+
+/// The month or day of a text of six or eight digits.
+fn without_hyphens(text: &str) -> Option<Period> {
+    let (year, rest) = text.trim().split_at_checked(4)?;
+    let (month, day) = rest.split_at_checked(2)?;
+    Period::read(format!("{year}-{month}-{day}").trim_end_matches('-')).ok()
 }
 
 /// The advice on a day as spreadsheets count them; `None` of a number that is none of the last and next decades.
