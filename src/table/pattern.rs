@@ -266,6 +266,7 @@ pub(super) enum ValuePlace<'m> {
 /// | `targets[0].deadline` | `{"column": "By"}` | the column `By` |
 /// | `targets[0].goal.at_least` | `"value": {"column": "Target"}` | the column `Target`: its sign made the bound |
 /// | `measure` | `"share"` | given once |
+/// | `targets[0].goal` | `"value": {"column": "Target"}` | the column `Target` |
 /// | `targets[0]` | several columns | the row |
 pub(super) fn place_at<'m>(pattern: &'m Tree, path: &str) -> ValuePlace<'m> {
     let mut at = pattern;
@@ -281,6 +282,8 @@ pub(super) fn place_at<'m>(pattern: &'m Tree, path: &str) -> ValuePlace<'m> {
         let Some(inner) = inner else { return ValuePlace::Row };
         at = inner;
     }
+    // What is wrong with a goal is mostly what it promises, or that its cell is blank.
+    let at = at.get("kind").and(at.get("value")).unwrap_or(at);
     let columns: Vec<_> = places_of(at)
         .into_iter()
         .filter_map(|place| names_of(place).next())

@@ -35,8 +35,8 @@ const REFUSALS: &[Row] = &[
     (
         refusal::<Goal>,
         "{'kind': 'keep'}",
-        "error[not_exactly_one]: exactly one of the fields `at_least`, `more_than`, `at_most`, `less_than` and `within` must be here, \
-             and there are 0",
+        "error[not_exactly_one]: one of the fields `at_least`, `more_than`, `at_most`, `less_than` and `within` must be here, \
+             and none is",
     ),
     (
         refusal::<Bound>,
@@ -98,7 +98,7 @@ const REFUSALS: &[Row] = &[
     (
         refusal::<Milestone>,
         "{'period': '2021', 'change': '0.1', 'value': '5'}",
-        "error[not_exactly_one]: exactly one of the fields `value`, `share_of_way` and the kind of the goal must be here, and there are 2",
+        "error[not_exactly_one]: only one of the fields `value`, `share_of_way` and the kind of the goal can be here, and there are 2",
     ),
     (
         refusal::<Shape>,
@@ -108,7 +108,7 @@ const REFUSALS: &[Row] = &[
     (
         refusal::<Of>,
         "{'each': 'a', 'breakdown': 'b'}",
-        "error[not_exactly_one]: exactly one of the fields `breakdown` and `each` must be here, and there are 2",
+        "error[not_exactly_one]: only one of the fields `breakdown` and `each` can be here, and there are 2",
     ),
     (
         refusal::<Breakdown>,

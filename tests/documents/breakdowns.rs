@@ -40,13 +40,13 @@ pub(crate) const ROWS: &[Row] = &[
         "of one, and of each",
         "cover-each",
         ("'each': 'quarter'", "'each': 'quarter', 'breakdown': 'port'"),
-        &["error @cover-each.of: exactly one of the fields `breakdown` and `each` must be here, and there are 2"],
+        &["error @cover-each.of: only one of the fields `breakdown` and `each` can be here, and there are 2"],
     ),
     (
         "of nothing",
         "cover-port",
         ("'breakdown': 'port-summer'", ""),
-        &["error @cover-port.of: exactly one of the fields `breakdown` and `each` must be here, and there are 0"],
+        &["error @cover-port.of: one of the fields `breakdown` and `each` must be here, and none is"],
     ),
     (
         "of a slip",

@@ -41,7 +41,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-2026",
         (", 'more_than': '2000'", ""),
         &[
-            "error @gdp-2026.goal: exactly one of the fields `at_least`, `more_than`, `at_most`, `less_than` and `within` must be here, and there are 0",
+            "error @gdp-2026.goal: one of the fields `at_least`, `more_than`, `at_most`, `less_than` and `within` must be here, and none is",
         ],
     ),
     (
@@ -49,7 +49,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-2026",
         ("'more_than': '2000'", "'at_least': '2000', 'at_most': '3000'"),
         &[
-            "error @gdp-2026.goal: exactly one of the fields `at_least`, `more_than`, `at_most`, `less_than` and `within` must be here, and there are 2",
+            "error @gdp-2026.goal: only one of the fields `at_least`, `more_than`, `at_most`, `less_than` and `within` can be here, and there are 2",
         ],
     ),
     (

@@ -372,7 +372,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-sum",
         ("'cumulative': '3200'", "'cumulative': '3200', 'value': '3200'"),
         &[
-            "error @gdp-sum.milestones[0]: exactly one of the fields `value`, `cumulative` and `share_of_way` must be here, and there are 2",
+            "error @gdp-sum.milestones[0]: only one of the fields `value`, `cumulative` and `share_of_way` can be here, and there are 2",
         ],
     ),
     (
@@ -380,7 +380,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-sum",
         (", 'cumulative': '3200'", ""),
         &[
-            "error @gdp-sum.milestones[0]: exactly one of the fields `value`, `cumulative` and `share_of_way` must be here, and there are 0",
+            "error @gdp-sum.milestones[0]: one of the fields `value`, `cumulative` and `share_of_way` must be here, and none is",
         ],
     ),
     (

@@ -255,6 +255,14 @@ fn whether_more_or_less_is_promised_can_follow_from_the_baseline() {
             "line 2, Target: the sign before the number says `approximately`, and the map says `at_least`; leave out one of the two"
         ]
     );
+    let of_a_kind = MEASURES.replace("\"level\"", "{\"column\": \"Kind\"}");
+    let blank = read(&of_a_kind, "Measure,Kind,Target,By\nJobs,level,,2030\n");
+    assert_eq!(
+        lines(&blank),
+        [
+            "line 2, Target: one of the fields `at_least`, `more_than`, `at_most`, `less_than` and `within` must be here, and none is"
+        ]
+    );
     let cut = map.replace("\"level\"", "\"change\"");
     let loaded = read(&cut, "Measure,Base,Target,By\nJobs,5,-0.4,2030\n");
     assert_eq!(lines(&loaded), [format!("line 2, Target: {WAY_OUT}")]);

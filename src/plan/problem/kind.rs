@@ -78,12 +78,16 @@ problems! {
             known: String,
         } = Error("unknown_word", "`{word}` cannot stand here; {known}"),
         /// Exactly one of several fields must be there.
+        #[error("{}", match found {
+            0 => format!("one of the fields {fields} must be here, and none is"),
+            _ => format!("only one of the fields {fields} can be here, and there are {found}"),
+        })]
         NotExactlyOne {
             /// How many there are.
             found: usize,
             /// The fields of which one must be there.
             fields: &'static str,
-        } = Error("not_exactly_one", "exactly one of the fields {fields} must be here, and there are {found}"),
+        } = Error("not_exactly_one"),
         /// Two fields exclude each other.
         NotTogether {
             /// The name of the one.
