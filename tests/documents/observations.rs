@@ -169,8 +169,15 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp",
         ("'not_before'", "'before'"),
         &[
-            "error series[0].observations[1].published.not_before: the field `not_before` is missing",
             "error series[0].observations[1].published.before: there is no field `before` here; what can stand here is `not_before`",
+        ],
+    ),
+    (
+        "a publication in a month",
+        "gdp",
+        ("'2023-02-03'", "'2023-02'"),
+        &[
+            r#"error series[0].observations[0].published: expected a day, and where no more is known a map, `{"not_before": "2023-02-01"}`, found the text `2023-02`"#,
         ],
     ),
     (

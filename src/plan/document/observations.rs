@@ -300,6 +300,12 @@ fn limit(
 
 /// Reads when figures were published: on a day, or in a map the earliest day that it can have been.
 pub(crate) fn published(node: &Node<'_>, problems: &mut Problems) -> Option<Published> {
+    let period = node.as_text().and_then(|text| text.parse::<Period>().ok());
+    if let Some(period) = period.filter(|period| period.length() != Length::Days(1)) {
+        let first = period.first();
+        let expected = format!("a day, and where no more is known a map, `{{\"not_before\": \"{first}\"}}`");
+        return node.refuse(expected, problems);
+    }
     if !node.is_map() {
         return node.date(problems).map(Published::On);
     }

@@ -469,7 +469,11 @@ impl FieldNames {
             let (near, words) = hint(key, known);
             near.map(|near| (near, words))
         };
-        nearest(&self.left).or_else(|| nearest(&self.all))
+        let only = || match self.all.as_slice() {
+            [only] => Some((*only, self.in_words())),
+            _ => None,
+        };
+        nearest(&self.left).or_else(|| nearest(&self.all)).or_else(only)
     }
 
     /// All fields, as a message lists them.
