@@ -359,10 +359,10 @@ fn dimension(node: &Node<'_>, problems: &mut Problems) -> Option<DimensionColumn
     let fields = node.fields(&DIMENSION, problems)?;
     let part_or_total = |node: &Node<'_>, problems: &mut Problems| {
         let is_total = node.word(WHOLES, &mut Problems::none()).is_some();
-        if is_total {
-            Some(None)
-        } else {
-            node.code(problems).map(Some)
+        match (is_total, node.as_text()) {
+            (true, _) => Some(None),
+            (false, Some(_)) => node.code(problems).map(Some),
+            (false, None) => node.refuse("the code of a part, or `total`", problems),
         }
     };
     let texts = coded(&fields, part_or_total, problems);

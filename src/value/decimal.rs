@@ -154,6 +154,14 @@ fn mend(text: &str) -> Option<String> {
     if let Some(number) = with_a_point(number) {
         return Some(format!("write it as `{number}`"));
     }
+    if let Some(value) = number
+        .split_once('±')
+        .and_then(|(value, _)| with_a_point(value.trim_end()))
+    {
+        return Some(format!(
+            "write `{value}`, and how far the true value may lie from it as its `uncertainty`"
+        ));
+    }
     let counted = number.trim_matches(|letter: char| letter.is_alphabetic() || " ³²$€£¥".contains(letter));
     if counted.len() < number.len() && with_a_point(counted).is_some() {
         return Some("write the number alone: what it counts is said by the `unit`, and thousands or millions by its `multiplier`".into());

@@ -173,6 +173,10 @@ fn numbers() {
             "a figure between two is `{\"at_least\": \"12\", \"at_most\": \"14\"}`, and a goal between two `within`",
         ),
         (
+            "88 ± 2",
+            "write `88`, and how far the true value may lie from it as its `uncertainty`",
+        ),
+        (
             "€88",
             "write the number alone: what it counts is said by the `unit`, and thousands or millions by its `multiplier`",
         ),
@@ -434,6 +438,11 @@ fn paths_and_starts() {
             "milestones",
             json!({"2028": "80"}),
             "expected a list, such as `[{\"period\": \"2028\", …}, …]`, found a map",
+        ),
+        (
+            "milestones",
+            json!({"period": "2028", "value": "80"}),
+            "expected a list, such as `[{\"period\": \"2028\", …}]`, found a map",
         ),
         (
             "baseline",

@@ -126,6 +126,22 @@ pub(crate) const ROWS: &[Row] = &[
         &["error series[0].observations[1].value: an interval has at least one limit"],
     ),
     (
+        "a map of a value that is known",
+        "gdp",
+        ("{'more_than': '1600'}", "{'value': '1600'}"),
+        &[
+            "error series[0].observations[1].value.value: there is no field `value` here; a value that is known exactly is no map",
+        ],
+    ),
+    (
+        "about, in another word",
+        "gdp",
+        ("'approximately'", "'about'"),
+        &[
+            "error series[0].observations[2].value.about: there is no field `about` here; the nearest is `approximately`",
+        ],
+    ),
+    (
         "an interval with two lower limits",
         "gdp",
         ("'less_than'", "'more_than'"),

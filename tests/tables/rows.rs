@@ -819,6 +819,11 @@ fn maps_that_are_not_right() {
         ),
         (
             "{'Female': 'women'}",
+            "{'Female': 'women', 'Both': null}",
+            "breakdowns[0].means.Both: expected the code of a part, or `total`, found nothing (`null`): what is not known is left out",
+        ),
+        (
+            "{'Female': 'women'}",
             "{'Female': 'all women'}",
             "breakdowns[0].means.Female: `all women` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and has at most 64 characters; `all-women` is one",
         ),

@@ -39,6 +39,7 @@ pub(super) fn written_as(tree: &Tree, value: &Type) -> Option<String> {
         },
         (Type::Decimal, Tree::Number(text) | Tree::Text(text)) => decimal::parse(text).is_ok().then(|| quoted(text)),
         (Type::Code | Type::CodeOf(_), Tree::Text(text)) => Code::new(text).is_ok().then(|| quoted(text)),
+        (Type::Period, Tree::Text(text)) => text.parse::<Period>().is_ok().then(|| quoted(text)),
         (Type::Text | Type::PlainText, Tree::Text(text)) => Some(quoted(text)),
         (Type::OneOf(words), Tree::Text(text)) => words.words().contains(&text.as_str()).then(|| quoted(text)),
         (Type::Either(one, other), _) => written_as(tree, one).or_else(|| written_as(tree, other)),

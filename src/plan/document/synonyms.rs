@@ -20,13 +20,14 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("proportion", &["share"]),
     ("count", &["stock"]),
     ("number", &["stock"]),
-    ("amount", &["flow"]),
+    ("amount", &["flow", "value"]),
     ("intensity", &["ratio"]),
     ("rate", &["ratio", "average_growth"]),
     ("ranking", &["rank"]),
     ("growth", &["growth_rate", "average_growth"]),
     // how a figure relates to its period
     ("mean", &["average"]),
+    ("aggregation", &["collected"]),
     ("cumulated", &["sum", "cumulative"]),
     ("start", &["beginning", "begins", "baseline", "period"]),
     // lengths
@@ -117,6 +118,8 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("decrease", &["falling", "change"]),
     ("cut", &["change"]),
     ("shape", &["path"]),
+    ("trajectory", &["path"]),
+    ("pathway", &["path"]),
     ("clock", &["time"]),
     ("decreasing", &["falling"]),
     ("exponential", &["constant_growth"]),
@@ -133,6 +136,9 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("maintain", &["keep"]),
     // what is said of figures and deliverables
     ("final", &["normal"]),
+    ("revised", &["normal"]),
+    ("prov", &["provisional"]),
+    ("about", &["approximately"]),
     ("preliminary", &["provisional"]),
     ("prelim", &["provisional"]),
     ("estimate", &["estimated"]),
@@ -157,6 +163,7 @@ pub(super) fn meant_by(word: &str, known: &[&'static str]) -> Option<&'static st
 /// Fields that authors try: each beside a known field that stands in the same map, with the words that say how
 /// documents write it.
 const SAID_OTHERWISE: &[(&str, &str, &str)] = &[
+    ("value", "approximately", "a value that is known exactly is no map"),
     ("value", "at_least", BY_A_BOUND),
     ("equal", "at_least", BY_A_BOUND),
     ("equals", "at_least", BY_A_BOUND),
