@@ -115,7 +115,12 @@ impl<R: Read> Sheet<R> {
                     let (found, expected) = (self.reached.record.len(), self.reached.header.names.len());
                     problems.push_alike(self.row().place(), TableError::RowLength { found, expected });
                 }
-                Ok(false) => return false,
+                Ok(false) => {
+                    if self.reached.line == self.reached.header.line {
+                        problems.push(self.reached.header.place(), TableError::NoRows);
+                    }
+                    return false;
+                }
                 Err(error) => {
                     problems.push(self.row().place(), TableError::unreadable(&error));
                     return false;

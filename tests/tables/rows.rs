@@ -87,6 +87,17 @@ fn every_bad_row_is_said_and_the_good_ones_are_kept() {
 }
 
 #[test]
+fn a_header_without_rows_is_not_passed_over_in_silence() {
+    for table in [
+        "Year,Sex,Age,Observation status,Value\n",
+        "Year,Sex,Age,Observation status,Value\n,,,,\n\n",
+    ] {
+        let said = "line 1: no row stands below the names of the columns; where they are named further up or down, say the line, `header`";
+        assert_eq!(lines(&read(MAP, table)), [said]);
+    }
+}
+
+#[test]
 fn rows_like_the_one_before_them_are_told_from_those_that_are_not() {
     let map = "{'format': 1, 'kind': 'observations', 'indicator': 'poverty', 'period': 'Year', 'value': 'Value',
         'unit': {'code': '1'}, 'only': [{'column': 'Counts', 'is': 'yes'}],

@@ -15,6 +15,9 @@ problems! {
     pub enum TableError {
         /// There is not even a header.
         EmptyTable = Error("empty_table", "the table is empty; its first line names the columns"),
+        /// No row stands below the header.
+        NoRows = Warning("no_rows",
+            "no row stands below the names of the columns; where they are named further up or down, say the line, `header`"),
         /// The bytes could not be had.
         UnreadableTable {
             /// The message of the reader.
