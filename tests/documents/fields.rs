@@ -167,7 +167,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-2026",
         ("'constant_growth'", "5"),
         &[
-            "error @gdp-2026.path: expected the name of a path, or a map with a `schedule` or a `shape`, found the number 5",
+            r#"error @gdp-2026.path: expected the name of a path, or a map, `{"schedule": […], "between": …}` or `{"shape": …, "ceiling": …}`, found the number 5"#,
         ],
     ),
     (

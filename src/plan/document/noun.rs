@@ -389,7 +389,9 @@ mod tests {
                 "`total`, or a map with a `breakdown` or `each`"
             }
             Type::Either(Type::OneOf(_), Type::List(_)) => "a word, or a list of words",
-            Type::Either(Type::OneOf(_), _) => "the name of a path, or a map with a `schedule` or a `shape`",
+            Type::Either(Type::OneOf(_), _) => {
+                "the name of a path, or a map, `{\"schedule\": […], \"between\": …}` or `{\"shape\": …, \"ceiling\": …}`"
+            }
             Type::Either(one, _) => expected(one),
         }
     }

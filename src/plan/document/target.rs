@@ -286,7 +286,10 @@ pub(super) fn path(node: &Node<'_>, problems: &mut Problems) -> Option<PartlyRea
         });
     }
     if !node.is_map() {
-        return node.refuse("the name of a path, or a map with a `schedule` or a `shape`", problems);
+        return node.refuse(
+            "the name of a path, or a map, `{\"schedule\": […], \"between\": …}` or `{\"shape\": …, \"ceiling\": …}`",
+            problems,
+        );
     }
     let has = |field| node.field(field).is_some();
     let name = node.field("shape").or_else(|| node.field("kind"));
