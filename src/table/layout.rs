@@ -13,8 +13,8 @@ use super::words::{
     DATE_ORDERS, DECIMAL_MARKS, DELIMITERS, FLAGS, HYPHENED, Kind, NAMED_BY, PERCENT_SIGNS, PLAIN_YEARS, THOUSANDS,
     TRIMESTERS,
 };
+use crate::plan::Problems;
 use crate::plan::document::reader::{Fields, Node};
-use crate::plan::{ProblemKind, Problems};
 use crate::value::Length;
 
 /// How a table is printed, whatever its rows are. A map that says nothing of it is of commas between cells, a header on
@@ -37,14 +37,11 @@ impl Layout {
         let delimiter = fields.read("delimiter", Node::one_of(DELIMITERS), problems);
         let header = fields.read("header", line, problems);
         let decimal = fields.or_default("decimal", '.', Node::one_of(DECIMAL_MARKS), problems);
-        let thousands = fields.read("thousands", Node::one_of(THOUSANDS), problems);
-        if let Some(mark) = thousands.filter(|_| thousands == decimal) {
-            let (word, known) = (
-                mark.into(),
-                "it is the mark before decimals already, by `decimal`".into(),
-            );
-            problems.push(fields.path_of("thousands"), ProblemKind::UnknownWord { word, known });
-        }
+        let between_thousands = |node: &Node<'_>, problems: &mut Problems| match node.word(THOUSANDS, problems)? {
+            mark if Some(mark) == decimal => node.refuse_word(node.as_text()?, TAKEN, problems),
+            mark => Some(mark),
+        };
+        let thousands = fields.read("thousands", between_thousands, problems);
         let missing = fields.read("missing", Node::list_of(owned), problems);
         let flags = fields.read("flags", Node::one_of(FLAGS), problems);
         let only = fields.read("only", Node::list_of(OnlyRows::read), problems);
@@ -70,6 +67,9 @@ impl Layout {
         }
     }
 }
+
+/// The end of the message on a mark between thousands that is the one before decimals.
+const TAKEN: &str = "it is the mark before decimals already, by `decimal`";
 
 /// Reads the number of a line, counted from 1; a number below 1 is refused.
 fn line(node: &Node<'_>, problems: &mut Problems) -> Option<u64> {

@@ -357,13 +357,10 @@ fn codes(node: &Node<'_>, problems: &mut Problems) -> Option<CodedColumn<Code>> 
 /// of `T`.
 fn dimension(node: &Node<'_>, problems: &mut Problems) -> Option<DimensionColumn> {
     let fields = node.fields(&DIMENSION, problems)?;
-    let part_or_total = |node: &Node<'_>, problems: &mut Problems| {
-        let is_total = node.word(WHOLES, &mut Problems::none()).is_some();
-        match (is_total, node.as_text()) {
-            (true, _) => Some(None),
-            (false, Some(_)) => node.code(problems).map(Some),
-            (false, None) => node.refuse("the code of a part, or `total`", problems),
-        }
+    let part_or_total = |node: &Node<'_>, problems: &mut Problems| match node.as_text() {
+        Some(word) if WHOLES.iter().any(|(whole, ())| *whole == word) => Some(None),
+        Some(_) => node.code(problems).map(Some),
+        None => node.refuse("the code of a part, or `total`", problems),
     };
     let texts = coded(&fields, part_or_total, problems);
     let code = fields.read("dimension", Node::code, problems);

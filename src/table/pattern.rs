@@ -24,11 +24,11 @@ use super::given::texts;
 use super::meanings::{Meanings, Stated};
 use super::sheet::{ColumnPlace, TableHeader};
 use super::words::BOUNDS;
+use crate::plan::Problems;
 use crate::plan::document::fields::{GOAL, UNCERTAIN_VALUE, UNIT};
 use crate::plan::document::noun::{Field, Noun, Type};
 use crate::plan::document::reader::Node;
 use crate::plan::document::tree::Tree;
-use crate::plan::{ProblemKind, Problems};
 use crate::value::Length;
 use crate::value::decimal::parse;
 
@@ -153,11 +153,11 @@ fn check_place(node: &Node<'_>, value: &'static Type, problems: &mut Problems) {
     fields.read("means", Node::by_text(check_meaning), problems);
     fields.read("times", Node::decimal, problems);
     if fields.has("times") && !is_number(inner) {
-        let (field, known) = (
-            "times".into(),
-            "it multiplies numbers, and what is read here is none".into(),
+        node.refuse_field(
+            "times",
+            "it multiplies numbers, and what is read here is none",
+            problems,
         );
-        problems.push(fields.path_of("times"), ProblemKind::UnknownField { field, known });
     }
 }
 

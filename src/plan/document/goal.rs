@@ -7,7 +7,7 @@ use super::super::{Every, Goal, GoalKind, Lacks, MeasuredBy, ProblemKind, Proble
 use super::fields::{REFERENCE, REQUIRED, goal_of};
 use super::reader::{Fields, Node, PartlyRead};
 use super::words::{EVERY, NOT_STATED};
-use crate::value::{Bound, Direction, Length, Requirement, Tolerance, excerpt};
+use crate::value::{Bound, Direction, Length, Requirement, Tolerance};
 
 /// The bound that a limit makes.
 type OneSided = fn(Decimal) -> Bound;
@@ -34,7 +34,7 @@ pub(super) struct ReadGoal {
 pub(super) fn without_reference(node: &Node<'_>, problems: &mut Problems) -> Option<Goal> {
     let ReadGoal { goal, reference, .. } = read(node, problems);
     if reference.is_some() {
-        refuse_field(node, "reference", "it stands in the goal of a target", problems);
+        node.refuse_field("reference", "it stands in the goal of a target", problems);
     }
     goal
 }
@@ -43,16 +43,9 @@ pub(super) fn without_reference(node: &Node<'_>, problems: &mut Problems) -> Opt
 pub(super) fn bare_bound(node: &Node<'_>, problems: &mut Problems) -> Option<Bound> {
     let requirement = bare_requirement(node, problems)?;
     if requirement.tolerance() != Tolerance::None {
-        refuse_field(node, "tolerance", "it stands in a requirement", problems);
+        node.refuse_field("tolerance", "it stands in a requirement", problems);
     }
     Some(requirement.bound())
-}
-
-/// Says where a field stands instead.
-fn refuse_field(node: &Node<'_>, field: &str, known: &str, problems: &mut Problems) {
-    let place = node.field_or_self(field);
-    let (field, known) = (field.into(), known.into());
-    problems.push(place.path(), ProblemKind::UnknownField { field, known });
 }
 
 /// Reads a requirement that stands alone, outside of a goal, as a map.
@@ -184,15 +177,14 @@ fn tolerance(node: &Node<'_>, problems: &mut Problems) -> Option<Tolerance> {
     let Some(word) = node.text_without_digits() else {
         return node.decimal(problems).map(Tolerance::Of);
     };
-    let not_stated = NOT_STATED.iter().find(|(known, _)| *known == word);
-    if not_stated.is_none() {
-        let (word, known) = (
-            excerpt(word),
-            "what can stand here is a decimal number or `not_stated`".into(),
-        );
-        problems.push(node.path(), ProblemKind::UnknownWord { word, known });
+    match NOT_STATED.iter().find(|(known, _)| *known == word) {
+        Some((_, tolerance)) => Some(*tolerance),
+        None => node.refuse_word(
+            word,
+            "what can stand here is a decimal number or `not_stated`",
+            problems,
+        ),
     }
-    not_stated.map(|(_, tolerance)| *tolerance)
 }
 
 /// The one bound among the fields; `None` if there is none, or there are several, or it cannot be read.

@@ -4,7 +4,7 @@
 
 use alloc::collections::BTreeSet;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::super::breakdown::Breakdowns;
@@ -115,8 +115,7 @@ pub(super) fn indicator(node: &Node<'_>, directory: &mut Directory, problems: &m
     let name = fields.read("name", Node::text, problems);
     let measure = fields.read("measure", Node::one_of(Measure::WORDS), problems);
     let collected = fields.read("collected", Node::one_of(Collected::WORDS), problems);
-    let unit = fields.read("unit", unit, problems);
-    let unit = unit.filter(|unit| is_a_fraction_of_one(measure, unit, &fields.path_of("unit.code"), problems));
+    let unit = fields.read("unit", |node, problems| unit_of(measure, node, problems), problems);
     let quantity = measure
         .zip(unit.clone())
         .map(|(measure, unit)| Quantity::new(measure, unit));
@@ -262,16 +261,16 @@ pub(crate) fn unit(node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
     Some(unit)
 }
 
-/// Whether a share or a rate of growth, which count in parts of 1, have no unit that is called per cent and is none: 6
-/// would be growth of 600 %.
-fn is_a_fraction_of_one(measure: Option<Measure>, unit: &Unit, path: &str, problems: &mut Problems) -> bool {
-    let counts_parts = matches!(measure, Some(Measure::Share | Measure::GrowthRate));
-    if counts_parts && unit.multiplier() == 0 && says_per_cent(unit.code().as_str()) {
-        let (word, known) = (unit.code().to_string(), format!("per cent is the unit `{PER_CENT}`"));
-        problems.push(path, ProblemKind::UnknownWord { word, known });
-        return false;
+/// Reads the unit of a measure. A share and a rate of growth count in parts of 1, so that a unit that is called per cent
+/// and is none is refused: 6 would be growth of 600 %.
+fn unit_of(measure: Option<Measure>, node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
+    let unit = unit(node, problems)?;
+    let code = unit.code().as_str();
+    if matches!(measure, Some(Measure::Share | Measure::GrowthRate)) && unit.multiplier() == 0 && says_per_cent(code) {
+        let known = format!("per cent is the unit `{PER_CENT}`");
+        return node.field_or_self("code").refuse_word(code, known, problems);
     }
-    true
+    Some(unit)
 }
 
 /// What would be right instead of a unit that is a bare text, for the message that refuses it.

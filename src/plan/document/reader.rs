@@ -123,6 +123,19 @@ impl<'t> Node<'t> {
         None
     }
 
+    /// Adds that a word cannot stand here, with the end of a message that says what can; `None`, as the value of a reader.
+    pub(crate) fn refuse_word<T>(&self, word: &str, known: impl Into<String>, problems: &mut Problems) -> Option<T> {
+        let (word, known) = (excerpt(word), known.into());
+        problems.push(&*self.path, ProblemKind::UnknownWord { word, known });
+        None
+    }
+
+    /// Adds that a field of this map has no place in it, with the end of a message that says more.
+    pub(crate) fn refuse_field(&self, field: &str, known: &str, problems: &mut Problems) {
+        let (path, field, known) = (self.path_of(field), field.into(), known.into());
+        problems.push(path, ProblemKind::UnknownField { field, known });
+    }
+
     /// Adds that a map or a list was expected, in the author's own words where they tell which; `None`, as
     /// [`refuse`](Self::refuse) gives it.
     fn refuse_form<T>(&self, expected: &str, value: Option<&Type>, problems: &mut Problems) -> Option<T> {
@@ -363,12 +376,11 @@ impl<'t> Node<'t> {
             return Some(meaning.clone());
         }
         let names: Vec<_> = words.iter().map(|(word, _)| *word).collect();
-        let (word, (near, mut known)) = (excerpt(text), hint(text, &names));
+        let (near, mut known) = hint(text, &names);
         if near.is_none() {
             known.push_str(other);
         }
-        problems.push(&*self.path, ProblemKind::UnknownWord { word, known });
-        None
+        self.refuse_word(text, known, problems)
     }
 
     /// The reader of one of several words.

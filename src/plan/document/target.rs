@@ -266,17 +266,12 @@ pub(super) fn baseline(node: &Node<'_>, problems: &mut Problems) -> PartlyRead<W
 
 /// The shape of a path; `None` if not even the kind of shape could be read.
 pub(super) fn path(node: &Node<'_>, problems: &mut Problems) -> Option<PartlyRead<Course, Shape>> {
-    let unknown = |word: &str, known| {
-        let word = word.into();
-        ProblemKind::UnknownWord { word, known }
-    };
     if let Some(word) = node
         .text_without_digits()
         .filter(|word| CURVES.iter().any(|(curve, ())| curve == word))
     {
         let known = format!("it is written with its ceiling: `{{\"shape\": \"{word}\", \"ceiling\": …}}`");
-        problems.push(node.path(), unknown(word, known));
-        return None;
+        return node.refuse_word(word, known, problems);
     }
     if node.as_text().is_some() {
         let shape = node.word(PATHS, problems)?;
@@ -301,8 +296,7 @@ pub(super) fn path(node: &Node<'_>, problems: &mut Problems) -> Option<PartlyRea
     let words: Vec<_> = PATHS.iter().map(|(word, _)| *word).collect();
     if let Some(word) = name_among(&words).filter(|_| !has_points) {
         let known = format!("it is all of the path: `\"path\": \"{word}\"`");
-        problems.push(node.path(), unknown(word, known));
-        return None;
+        return node.refuse_word(word, known, problems);
     }
     if has("ceiling") || (name.is_some() && !has_points) {
         let fields = node.fields(&S_CURVE, problems)?;
