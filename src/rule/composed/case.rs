@@ -16,7 +16,7 @@ use super::progress::{Growth, Progress};
 use super::scale::Scale;
 use super::transform::Transform;
 use super::yearly::{
-    YearValue, as_fraction, base_of, chained, in_years, is_counted_exactly, labelled, percent_of, yearly,
+    YearValue, as_fraction, base_of, chained, in_years, is_counted_exactly, labelled, percent_of, year_of_baseline, yearly,
 };
 use crate::evidence::{Fact, Missing};
 use crate::exact::Real;
@@ -250,8 +250,7 @@ impl<'a> Case<'a> {
 
     /// Whether the base is that of the promised year, and no year stands in for it.
     pub(super) fn has_its_base_year(&self) -> bool {
-        let start = self.question.target.start();
-        start.is_some_and(|start| self.method.label.year_of(start) == self.base.year)
+        year_of_baseline(self.question, self.method.label) == Some(self.base.year)
     }
 
     /// On which side of a line a value lies, as seen on the way: greater is nearer to the goal.
@@ -409,6 +408,6 @@ fn base_of_baseline<'p>(
     let counts_steps = parameters.scale.as_ref().map(Scale::measures) == Some(Progress::Change);
     let passes_over_zeros = method.passes_over_zero_bases && !counts_steps;
     let is_base = |point: &YearValue| !(passes_over_zeros && point.value.is_zero());
-    let base = base_of(method.label.year_of(period), points, is_base, method.base);
-    base.ok_or(Missing::NoBaselineValue { period })
+    let year = year_of_baseline(question, method.label).ok_or(Missing::NoBaseline)?;
+    base_of(year, points, is_base, method.base).ok_or(Missing::NoBaselineValue { period })
 }

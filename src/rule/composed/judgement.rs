@@ -13,7 +13,7 @@ use super::progress::Progress;
 use super::scale::Scale;
 use super::transform::Transform;
 use super::trend::shrinkage_near;
-use super::yearly::YearValue;
+use super::yearly::{YearValue, year_of_baseline};
 use crate::evidence::{Caveat, Caveats, Fact, Ground, Missing};
 use crate::exact::Real;
 use crate::growth::GrowthError;
@@ -227,8 +227,8 @@ impl Case<'_> {
 
     /// Fails where the latest value is not later than the year from which the promise counts.
     fn needs_later_year(&self) -> Fact<()> {
-        let period = self.question.target.start().ok_or(Missing::NoBaseline)?;
-        if self.latest.year > self.method.label.year_of(period) {
+        let year = year_of_baseline(self.question, self.method.label).ok_or(Missing::NoBaseline)?;
+        if self.latest.year > year {
             Ok(())
         } else {
             Err(self.lacks.unwrap_or(Missing::TooFewFigures { needed: 2, found: 1 }))

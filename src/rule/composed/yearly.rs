@@ -183,13 +183,20 @@ fn counts_years(question: &Question<'_>) -> bool {
     is_record || is_long(question.figures.timing.own)
 }
 
+/// The year that labels the baseline, as the plan names it; of a mean, that halfway in it.
+pub(super) fn year_of_baseline(question: &Question<'_>, label: YearLabel) -> Option<i32> {
+    let baseline = question.target.baseline()?;
+    let halfway = question.target.start().filter(|_| baseline.is_mean());
+    Some(label.year_of(halfway.unwrap_or(baseline.period())))
+}
+
 /// The baseline, as the plan states it or as it was read, whichever figures stand for its year. `None` where its value
 /// is not known.
 fn baseline(question: &Question<'_>, label: YearLabel) -> Option<YearValue> {
     let (baseline, period) = (question.target.baseline()?, question.target.start()?);
     let stated = baseline.value();
     let figure = question.baseline_figure.filter(|_| stated.is_none());
-    let year = label.year_of(period);
+    let year = year_of_baseline(question, label)?;
     Some(YearValue {
         year,
         at: labelled(year),
