@@ -150,9 +150,11 @@ impl<'a> Case<'a> {
             _ => Decimal::ZERO,
         };
         let better = transform.better().or(bound.direction_from(start));
-        self.direction = better.unwrap_or(match goal {
-            Goal::Level(_) if start > bound.aim_from(Decimal::MIN) => Direction::Falling,
-            _ => Direction::Rising,
+        let is_above_edge = start > bound.aim_from(Decimal::MIN);
+        self.direction = better.unwrap_or(if is_above_edge {
+            Direction::Falling
+        } else {
+            Direction::Rising
         });
         let value = self.promised_value(goal, &bound.aim_from(start).into())?;
         // A goal is a value that can be shown.

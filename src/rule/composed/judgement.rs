@@ -21,7 +21,7 @@ use crate::plan::{Goal, MeasuredBy};
 use crate::progress::{Amount, Question};
 use crate::rule::{Rule, Status, Verdict};
 use crate::series::{Figure, Reading, Uncertainty};
-use crate::value::Direction;
+use crate::value::{Direction, Period};
 
 /// Judges a target by a composed rule.
 pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Method) -> Verdict {
@@ -39,7 +39,8 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
         };
         let judged = |amount| by_one_figure(question, method, scale, amount);
         let verdict = judged(None).map(|verdict| verdict.with(caveats_of_baseline));
-        return completed(question, rule, figure, verdict, |end| {
+        let since = figure.map(|figure| figure.period);
+        return completed(question, rule, (figure, since), verdict, |end| {
             judged(Some(Amount::Decimal(end)))
         });
     }
@@ -61,16 +62,19 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
     // A rule that says nothing of what adds up says nothing of the figure of one year either.
     let says_nothing = verdict.is_err() && question.promise.goal.accumulates();
     let figure = case.latest.figure.filter(|_| !says_nothing);
-    completed(question, rule, figure, verdict, |end| case.supposing(end)?.verdict())
+    let since = case.latest.period.filter(|_| !says_nothing);
+    let verdict_of = |end| case.supposing(end)?.verdict();
+    completed(question, rule, (figure, since), verdict, verdict_of)
 }
 
 /// A verdict with the caveats of the figure that decided and of newer ones, and unknown where that figure is too old
-/// for the rule. `supposing` judges by another value in its place: by each end of its uncertainty, to see whether the
-/// status would change.
+/// for the rule; `since` is the period of that, or of a baseline that the plan states, behind which nothing else is
+/// known. `supposing` judges by another value in its place: by each end of its uncertainty, to see whether the status
+/// would change.
 fn completed(
     question: &Question<'_>,
     rule: &Rule,
-    figure: Option<Figure>,
+    (figure, since): (Option<Figure>, Option<Period>),
     verdict: Fact<Verdict>,
     supposing: impl Fn(Decimal) -> Fact<Verdict>,
 ) -> Verdict {
@@ -81,13 +85,13 @@ fn completed(
         .filter(|_| verdict.status != Status::Unknown);
     let changes_status = |end| supposing(end).map_or(Status::Unknown, |other| other.status) != verdict.status;
     let is_uncertain = range.is_some_and(|range| range.into_iter().any(changes_status));
-    let is_newer = |bound: &Figure| figure.is_none_or(|figure| bound.period.end() > figure.period.end());
+    let is_newer = |bound: &Figure| since.is_none_or(|since| bound.period.end() > since.end());
     let newest = question.figures.known().figures().next_back().filter(is_newer);
     let newest_bound = newest.filter(|newest| matches!(newest.reading, Reading::Interval(_)));
     // The parts of a year that bound it are no part of one that is running.
-    let by_its_parts = figure.and(question.latest_bound()).filter(is_newer);
-    let last = by_its_parts.or(figure);
-    let has_newer_part = last.is_some_and(|last| question.figures.has_newer_part(last.period));
+    let by_its_parts = since.and(question.latest_bound()).filter(is_newer);
+    let last = by_its_parts.map(|bound| bound.period).or(since);
+    let has_newer_part = last.is_some_and(|last| question.figures.has_newer_part(last));
     let newer_bound = by_its_parts.or(newest_bound);
     let caveats_of_figure = figure.map(|figure| question.figures.caveats_of(figure));
     let verdict = Verdict {
