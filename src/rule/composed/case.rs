@@ -16,7 +16,8 @@ use super::progress::{Growth, Progress};
 use super::scale::Scale;
 use super::transform::Transform;
 use super::yearly::{
-    YearValue, as_fraction, base_of, chained, in_years, is_counted_exactly, labelled, percent_of, year_of_baseline, yearly,
+    YearValue, as_fraction, base_of, chained, in_years, is_counted_exactly, labelled, percent_of, year_of_baseline,
+    yearly,
 };
 use crate::evidence::{Fact, Missing};
 use crate::exact::Real;
