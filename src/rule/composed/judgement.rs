@@ -29,11 +29,13 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
         return Verdict::unknown(Missing::GoalUnstated { lacks });
     }
     if let Some(scale) = method.scale_of_one_figure() {
-        let figure = question.observed().ok().map(|observed| observed.figure);
+        let observed = question.observed().ok();
+        let figure = observed.map(|observed| observed.figure);
         let counts_from_baseline =
             scale.measures() == Progress::ScheduledShare || question.promise.goal.needs_baseline();
         let caveats_of_baseline = if counts_from_baseline {
-            question.caveats_of_baseline()
+            let breaks = observed.is_some_and(|observed| question.comparable_with_baseline(observed).is_err());
+            question.caveats_of_baseline().with_if(breaks, Caveat::SeriesBreak)
         } else {
             Caveats::NONE
         };

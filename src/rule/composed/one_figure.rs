@@ -56,6 +56,7 @@ pub(super) fn by_one_figure(
 fn meets(question: &Question<'_>, observed: &Comparable<'_>, amount: &Amount) -> Fact<bool> {
     let is_whole = || observed.at.last() == question.target.deadline().last();
     let can_be_met = !question.target.goal().is_budget() || is_whole();
+    question.comparable_with_goal(observed)?;
     Ok(can_be_met && question.promise.is_met(Extreme::At(amount))? == Some(true))
 }
 
