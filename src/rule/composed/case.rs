@@ -17,7 +17,7 @@ use super::scale::Scale;
 use super::transform::Transform;
 use super::yearly::{
     YearValue, as_fraction, base_of, chained, in_years, is_counted_exactly, labelled, percent_of, year_of_baseline,
-    yearly,
+    year_of_goal, yearly,
 };
 use crate::evidence::{Fact, Missing};
 use crate::exact::Real;
@@ -90,7 +90,7 @@ impl<'a> Case<'a> {
         let deadline = question.target.deadline();
         let ends = base.period.zip(latest.period).filter(|_| lacks.is_none());
         let counts_exactly = ends.is_some_and(|(base, latest)| is_counted_exactly(base, latest, deadline));
-        let goal_year = method.label.year_of(deadline);
+        let goal_year = year_of_goal(question, method.label);
         let goal_at = if counts_exactly {
             deadline.end()
         } else {

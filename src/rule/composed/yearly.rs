@@ -190,6 +190,20 @@ pub(super) fn year_of_baseline(question: &Question<'_>, label: YearLabel) -> Opt
     Some(label.year_of(halfway.unwrap_or(baseline.period())))
 }
 
+/// The year that labels the goal: that of the period whose figure decides. Of a moment that is whole years away from the
+/// baseline's it is that of a period as long as that.
+pub(super) fn year_of_goal(question: &Question<'_>, label: YearLabel) -> i32 {
+    let (target, timing) = (question.target, question.figures.timing);
+    let deadline = target.deadline();
+    let start = target.start().filter(|start| start.ends_whole_years_from(deadline));
+    let decides = match start {
+        _ if timing.covers() => timing.own,
+        Some(start) => deadline.not_shorter_than(|| start.length()).unwrap_or(deadline),
+        None => deadline,
+    };
+    label.year_of(decides)
+}
+
 /// The baseline, as the plan states it or as it was read, whichever figures stand for its year. `None` where its value
 /// is not known.
 fn baseline(question: &Question<'_>, label: YearLabel) -> Option<YearValue> {
