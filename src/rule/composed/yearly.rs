@@ -17,7 +17,7 @@ use crate::exact::Real;
 use crate::plan::{Baseline, Goal};
 use crate::progress::Question;
 use crate::series::Figure;
-use crate::value::{Collected, Measure, Period, Position, Quantity, Unit, Years, days_between, shift};
+use crate::value::{Collected, Grid, Length, Measure, Period, Position, Quantity, Unit, Years, days_between, shift};
 
 /// The value of a year, with the figure that says it.
 #[derive(Debug, Clone)]
@@ -84,13 +84,14 @@ pub(super) fn yearly(question: &Question<'_>, label: YearLabel) -> Fact<Vec<Year
 /// Each year with the figure that stands best for it. Two figures that do so equally well are an error if they are of a
 /// year or more; of shorter ones the later stands for the year.
 fn figures_by_year(question: &Question<'_>, label: YearLabel) -> Fact<Vec<(i32, Figure)>> {
+    let labels = Labels::of(question, label);
     let mut best: Vec<(i32, Figure)> = Vec::new();
     let mut repeated: BTreeMap<i32, Period> = BTreeMap::new();
     for figure in question.figures.known().figures() {
         let Some(figure) = counting(question, figure) else {
             continue;
         };
-        let year = label.year_of(figure.period);
+        let year = labels.year_of(figure.period);
         let known = match best.binary_search_by_key(&year, |(year, _)| *year) {
             Ok(place) => best.get_mut(place).map(|(_, known)| known),
             Err(place) => {
@@ -187,21 +188,44 @@ fn counts_years(question: &Question<'_>) -> bool {
 pub(super) fn year_of_baseline(question: &Question<'_>, label: YearLabel) -> Option<i32> {
     let baseline = question.target.baseline()?;
     let halfway = question.target.start().filter(|_| baseline.is_mean());
-    Some(label.year_of(halfway.unwrap_or(baseline.period())))
+    Some(Labels::of(question, label).year_of(halfway.unwrap_or(baseline.period())))
 }
 
-/// The year that labels the goal: that of the period whose figure decides. Of a moment that is whole years away from the
-/// baseline's it is that of a period as long as that.
+/// The year that labels the goal: that of the period whose figure decides.
 pub(super) fn year_of_goal(question: &Question<'_>, label: YearLabel) -> i32 {
-    let (target, timing) = (question.target, question.figures.timing);
-    let deadline = target.deadline();
-    let start = target.start().filter(|start| start.ends_whole_years_from(deadline));
-    let decides = match start {
-        _ if timing.covers() => timing.own,
-        Some(start) => deadline.not_shorter_than(|| start.length()).unwrap_or(deadline),
-        None => deadline,
+    let timing = question.figures.timing;
+    let decides = if timing.covers() {
+        timing.own
+    } else {
+        question.target.deadline()
     };
-    label.year_of(decides)
+    Labels::of(question, label).year_of(decides)
+}
+
+/// The years by which the periods of a target are labelled.
+#[derive(Clone, Copy)]
+struct Labels {
+    label: YearLabel,
+    /// The years of the goal, or else of the baseline; `None` where both are shorter.
+    years: Option<Grid>,
+}
+
+impl Labels {
+    fn of(question: &Question<'_>, label: YearLabel) -> Self {
+        let baseline = question.target.baseline().map(Baseline::period);
+        let mut both = [Some(question.target.deadline()), baseline].into_iter().flatten();
+        let years = both.find(|period| is_long(*period));
+        let years = years.map(|period| period.grid_about(Length::YEAR));
+        Self { label, years }
+    }
+
+    /// The year that labels a period: of one shorter than a year that of the year in which it ends, so that a March is
+    /// of the fiscal year that ends with it.
+    fn year_of(self, period: Period) -> i32 {
+        let years = self.years.filter(|_| !is_long(period));
+        let around = years.and_then(|years| years.period(years.number_around(period.last())?));
+        self.label.year_of(around.unwrap_or(period))
+    }
 }
 
 /// The baseline, as the plan states it or as it was read, whichever figures stand for its year. `None` where its value
@@ -282,7 +306,7 @@ pub(super) fn percent_of(quantity: &Quantity) -> Fact<Real> {
 
 impl YearLabel {
     /// The year that a period counts for: of one shorter than a year, that in which it ends.
-    pub(super) fn year_of(self, period: Period) -> i32 {
+    fn year_of(self, period: Period) -> i32 {
         let day = match self {
             _ if !is_long(period) => period.last(),
             Self::First => period.first(),
