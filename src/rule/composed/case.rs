@@ -22,7 +22,7 @@ use super::yearly::{
 use crate::evidence::{Fact, Missing};
 use crate::exact::Real;
 use crate::growth::GrowthError;
-use crate::plan::{Goal, MeasuredBy};
+use crate::plan::Goal;
 use crate::progress::{Extreme, Question};
 use crate::value::{Bound, Direction, Position, Requirement, Tolerance};
 
@@ -74,13 +74,8 @@ impl<'a> Case<'a> {
             Err(reason) => return Err(reason),
         };
         base.value = with_zero_replaced(method, base.value);
-        // Yearly rates that are not chained count from no value, and have no verdict.
-        let counts_values = question.promise.goal.measured_by() == MeasuredBy::Levels
-            || method.transform_of(&parameters) == Transform::Chained;
         let mut start = match method.window {
-            Window::LastYears { .. } if counts_values => {
-                base_of_baseline(question, method, &parameters, &points).cloned()
-            }
+            Window::LastYears { .. } => base_of_baseline(question, method, &parameters, &points).cloned(),
             _ => Ok(base.clone()),
         };
         points.retain(|point| point.year >= from);

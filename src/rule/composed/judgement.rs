@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::case::Case;
+use super::case::{Case, parameters_of};
 use super::classing::Classing;
 use super::measured::Measurement;
 use super::method::{Achieved, DownTo, Line, Method};
@@ -46,6 +46,9 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
             judged(Some(Amount::Decimal(end)))
         });
     }
+    if is_of_another_kind(question, method) {
+        return Verdict::unknown(Missing::NotForThisGoal);
+    }
     let case = match Case::new(question, method) {
         Ok(case) => case,
         Err(reason) => return Verdict::unknown(reason),
@@ -61,12 +64,17 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
                 Caveats::NONE
             })
     });
-    // A rule that says nothing of what adds up says nothing of the figure of one year either.
-    let says_nothing = verdict.is_err() && question.promise.goal.accumulates();
-    let figure = case.latest.figure.filter(|_| !says_nothing);
-    let since = case.latest.period.filter(|_| !says_nothing);
-    let verdict_of = |end| case.supposing(end)?.verdict();
-    completed(question, rule, (figure, since), verdict, verdict_of)
+    let ends = (case.latest.figure, case.latest.period);
+    completed(question, rule, ends, verdict, |end| case.supposing(end)?.verdict())
+}
+
+/// Whether a rule that reads values of years says nothing of such a goal, whatever figures come: of a sum, of what is
+/// kept period by period, and of the index of yearly rates unless it chains them.
+fn is_of_another_kind(question: &Question<'_>, method: &Method) -> bool {
+    let goal = question.promise.goal;
+    let chains = || method.transform_of(&parameters_of(question, method)) == Transform::Chained;
+    let is_index = goal.measured_by() == MeasuredBy::YearlyRates;
+    matches!(goal, Goal::Cumulative(_) | Goal::Keep { .. }) || (is_index && !chains())
 }
 
 /// A verdict with the caveats of the figure that decided and of newer ones, and unknown where that figure is too old
@@ -136,12 +144,8 @@ impl Case<'_> {
     /// 3. that the goal is reached;
     /// 4. the movement.
     fn verdict(&self) -> Fact<Verdict> {
-        let goal = self.question.target.goal();
         let scale = self.scale().ok_or_else(|| self.without_scale())?;
-        let is_sum = matches!(goal, Goal::Cumulative(_));
-        // Of yearly rates only a rule that chains them has the index that is promised.
-        let lacks_index = goal.measured_by() == MeasuredBy::YearlyRates && self.transform() != Transform::Chained;
-        if is_sum || lacks_index || self.method.only.is_some_and(|only| only != self.direction) {
+        if self.method.only.is_some_and(|only| only != self.direction) {
             return Err(Missing::NotForThisGoal);
         }
         if scale.measures() == Progress::Level {
