@@ -15,6 +15,7 @@ impl Rule {
     /// Of a sum, the share is sum ÷ total. Of a change that compounds, as a fall of energy per product by 17 % in five
     /// years, it is the share of the logarithms: yearly percentages are never added. A goal that is met is done ahead
     /// of time (提前完成); a ratio of 1 or more keeps to the schedule (达到时序进度); less lags behind (滞后).
+    /// Of a budget, of which more is no better, it says nothing until all of its time is known; kept then, it is done.
     ///
     /// # Sources
     ///
