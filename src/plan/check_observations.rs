@@ -271,12 +271,13 @@ fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observat
     let own = target.own_period();
     let is_sum = indicator.quantity().collected() == Collected::Sum;
     let has_bounds = !is_sum && !matches!(indicator.quantity().measure(), Measure::Rank | Measure::GrowthRate);
-    // Shorter sums add up, and a longer average stands in its middle.
+    // Shorter sums add up, and a longer average stands in the middle of a way, but for no period of a record.
+    let is_on_a_way = target.goal().every().is_none();
     let may_fit = |period: Period| {
         let may_differ = if is_sum {
             period.is_shorter_than(own)
         } else {
-            own.is_shorter_than(period)
+            is_on_a_way && own.is_shorter_than(period)
         };
         may_differ || period.is_as_long_as(own)
     };
