@@ -205,7 +205,7 @@ impl StepGrid {
         if let Some(grid) = phase(figures, length).or_else(|| of_moments(0)) {
             return Self { grid, wander: false };
         }
-        let wandering = of_moments(WANDERING_DAYS).filter(|_| matches!(length, Length::Months(3..)));
+        let wandering = of_moments(WANDERING_DAYS).filter(|_| matches!(length, Length::Months(_)));
         let of_deadline = || match target.deadline() {
             deadline if is_of_beginnings => Grid::ending_on(target.moment_of(deadline), length),
             deadline => deadline.grid_about(length),
