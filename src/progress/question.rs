@@ -373,6 +373,18 @@ impl<'a> Question<'a> {
             && is_closed(after)
             && self.figures.timing.fits(from)
             && !self.figures.is_redefined(from, self.figures.stands_at(to))
+            && !self.lie_around_band(before, after)
+    }
+
+    /// Whether one of two figures lies below a promised band and the other above it: between them it may have been met.
+    fn lie_around_band(&self, before: &Comparable<'_>, after: &Comparable<'_>) -> bool {
+        let [before, after] = [before, after].map(|one| {
+            let lowest = || one.ends(self.figures)[0].clone();
+            one.amount().map_or_else(|_| lowest(), Extreme::At)
+        });
+        let [before, after] = [before.as_ref(), after.as_ref()];
+        let are_around = |ends| self.promise.are_around_band(ends) == Ok(true);
+        are_around([before, after]) || are_around([after, before])
     }
 
     /// Refuses a figure that a change of definition separates from the baseline. A sum is no comparison with it.
