@@ -361,8 +361,6 @@ impl PlanBuilder {
         /// # Ok::<(), milepost::Problems>(())
         /// ```
         code(code: Code) => plan.code = code,
-        /// Says another name.
-        name(name: Text) => plan.name = name,
         /// Says another time for which it is made.
         const period(period: Period) => plan.period = period,
         /// Says when it was published: before that day nothing is promised, and a status is `not_due`. If it is not
@@ -391,6 +389,26 @@ impl PlanBuilder {
         const published(day: NaiveDate) => plan.published = Some(day),
         /// Says where it was published.
         citation(citation: Citation) => plan.citation = Some(citation),
+    }
+
+    /// Says another name. What is no text, an empty one, is a problem.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Plan, code, period, text};
+    ///
+    /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2021-01-01/P5Y")).build()?;
+    /// let draft = plan.to_builder().name("City plan, draft").build()?;
+    /// assert_eq!(draft.name(), &text!("City plan, draft"));
+    /// assert!(plan.to_builder().name(" ").build().is_err());
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
+    pub fn name(mut self, name: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
+        if let Some(name) = self.problems.keep_anew("name", name.try_into()) {
+            self.plan.name = name;
+        }
+        self
     }
 
     /// Says for which region the plan is made, in the words of its author. What is no text, an empty one, is a problem.

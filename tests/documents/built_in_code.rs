@@ -283,10 +283,15 @@ fn words_are_taken_as_they_are() {
             "error responsible: a text has words in it, and this one is empty",
         ]
     );
-    let blank = plan(vec![]).region("\t").issuer("the council").issuer("").note(" ");
+    let blank = plan(vec![])
+        .name("")
+        .region("\t")
+        .issuer("the council")
+        .issuer("")
+        .note(" ");
     let problems = blank.build().unwrap_err();
     let paths: Vec<&str> = problems.iter().map(milepost::Problem::path).collect();
-    assert_eq!(paths, ["region", "note", "pillars", "issuers[1]"]);
+    assert_eq!(paths, ["name", "region", "note", "pillars", "issuers[1]"]);
 }
 
 #[test]
