@@ -54,8 +54,8 @@ impl Prepared {
         }
     }
 
-    /// A ratio whose powers are to be rounded, and not only compared: its binary logarithm is taken in 128 bits at once,
-    /// and the float for comparisons is made of it.
+    /// A ratio whose powers are to be rounded, and not only compared: its binary logarithm is taken in 128 bits at
+    /// once, and the float for comparisons is made of it.
     ///
     /// The natural logarithm l is ln 2 of the binary one: two conversions and a product, off by 2⁻⁵¹ |l|.
     #[expect(clippy::float_arithmetic, reason = "the filter that uses it bounds its error")]

@@ -119,8 +119,8 @@ fn path_of(series: &Series) -> String {
     path_of_series(indicator, breakdown)
 }
 
-/// Where a problem of observations is, by the codes of whose figures the series holds: the path `series[jobs/women]`, or
-/// `series[jobs]` for the total.
+/// Where a problem of observations is, by the codes of whose figures the series holds: the path `series[jobs/women]`,
+/// or `series[jobs]` for the total.
 fn path_of_series(indicator: &Code, breakdown: Option<&Code>) -> String {
     match breakdown {
         Some(breakdown) => format!("series[{indicator}/{breakdown}]"),

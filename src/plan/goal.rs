@@ -424,8 +424,8 @@ impl Goal {
         matches!(self, Self::Cumulative(_)) || matches!(self.measured_by(), MeasuredBy::YearlyRates)
     }
 
-    /// Whether a baseline is asked for its value: neither what is kept nor what is to be better than the year before asks
-    /// it.
+    /// Whether a baseline is asked for its value: neither what is kept nor what is to be better than the year before
+    /// asks it.
     pub(crate) const fn asks_baseline(self) -> bool {
         match self {
             Self::Keep { .. } | Self::Unstated(_) => false,

@@ -283,8 +283,8 @@ impl Target {
         }
     }
 
-    /// The day at whose end there is a value of a period: what stands at its beginning, or in its middle, is there before
-    /// the period is over.
+    /// The day at whose end there is a value of a period: what stands at its beginning, or in its middle, is there
+    /// before the period is over.
     pub(crate) fn moment_of(&self, period: Period) -> NaiveDate {
         self.collected().moment_of(period)
     }

@@ -117,8 +117,8 @@ impl Target {
     }
 
     /// The baselines from which the target and its versions start, each with the place of its amendment in the order of
-    /// time: that of the first promise, and one for each amendment that states a baseline. The check asks that the parts
-    /// that they name exist.
+    /// time: that of the first promise, and one for each amendment that states a baseline. The check asks that the
+    /// parts that they name exist.
     pub(super) fn starts(&self) -> Vec<Start<'_>> {
         let amended = self.versions_by(NaiveDate::MAX).map(|(version, before)| {
             let promised = version.promised();

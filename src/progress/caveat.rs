@@ -24,8 +24,8 @@ names! { "a caveat":
         PublicationUndated = "publication_undated",
         /// Newer figures may exist that are left out, since nobody dated them.
         UndatedLeftOut = "undated_left_out",
-        /// The deadline is past, and its own value is not known yet: it is not published, or as a bound that leaves more than
-        /// one answer.
+        /// The deadline is past, and its own value is not known yet: it is not published, or as a bound that leaves
+        /// more than one answer.
         DeadlineValuePending = "deadline_value_pending",
         /// A newer figure is only a bound, and leaves more than one answer open.
         NewerFigureIsOnlyABound = "newer_figure_is_only_a_bound",

@@ -385,8 +385,8 @@ impl<'a> Figures<'a> {
     pub(crate) fn unfit_after(self, day: Option<NaiveDate>) -> Option<Missing> {
         let since = day.or_else(|| self.baseline_end());
         let first = since.map_or(Some(NaiveDate::MIN), |since| since.succ_opt())?;
-        // A chain is made of figures as long as its first, so that no part of one is a link. The figure of a moment is of
-        // no part of a period.
+        // A chain is made of figures as long as its first, so that no part of one is a link. The figure of a moment is
+        // of no part of a period.
         let link = self.first_link();
         let own = link.unwrap_or(self.timing.own);
         let is_unfit = |period: Period| {

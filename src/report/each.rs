@@ -2,9 +2,9 @@
 //!
 //! Facts are by the year, whatever the rhythm of the figures. Ten customers a week would so be told as 521.8 a year, of
 //! which nobody thinks: where figures are due every so many days, fewer than 28, what is told is an amount a week, or a
-//! day where they are fewer than seven. Where a path counts days, what is due more often than once a year is told by the
-//! week too: by months of 28 to 31 days, what stands on the path would seem to have to go faster, or slower. A rate is
-//! led back by a root and not by division: two weeks at 1 % a week are a growth of 2.01 %.
+//! day where they are fewer than seven. Where a path counts days, what is due more often than once a year is told by
+//! the week too: by months of 28 to 31 days, what stands on the path would seem to have to go faster, or slower. A rate
+//! is led back by a root and not by division: two weeks at 1 % a week are a growth of 2.01 %.
 
 use rust_decimal::Decimal;
 

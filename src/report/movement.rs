@@ -100,8 +100,8 @@ fn has_room_above(bound: Option<Bound>, moved: Decimal) -> Option<bool> {
     }
 }
 
-/// The sentence on a value that has not moved in a band of values, and so may move either way, or in any band whose edges
-/// are one, and so may move neither way; `None` of other goals.
+/// The sentence on a value that has not moved in a band of values, and so may move either way, or in any band whose
+/// edges are one, and so may move neither way; `None` of other goals.
 fn stays_within(target: &Target, facts: &Evidence, style: Style) -> Option<String> {
     let band = facts.goal_band.ok()?;
     let unit = &unit_of_values(target);

@@ -194,8 +194,8 @@ impl Target {
         }
     }
 
-    /// The period that the sentence of a goal names: from the day after the baseline to the deadline; without a baseline,
-    /// that of the deadline.
+    /// The period that the sentence of a goal names: from the day after the baseline to the deadline; without a
+    /// baseline, that of the deadline.
     fn period_of_sentence(&self) -> Period {
         self.baseline()
             .and_then(|baseline| baseline.period().last().succ_opt())

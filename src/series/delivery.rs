@@ -55,8 +55,8 @@ pub struct Delivery {
 }
 
 impl Delivery {
-    /// The key by which the reports on a deliverable are sorted: the day, then the day of publication, then the state that they report, so
-    /// that the order of a list never decides.
+    /// The key by which the reports on a deliverable are sorted: the day, then the day of publication, then the state
+    /// that they report, so that the order of a list never decides.
     pub(crate) fn order(&self) -> impl Ord + '_ {
         (
             self.on,

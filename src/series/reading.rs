@@ -37,7 +37,8 @@ impl fmt::Display for Reading {
     }
 }
 
-/// The values that figures can have, whatever limits were published of one. What holds of all figures holds of their sums.
+/// The values that figures can have, whatever limits were published of one. What holds of all figures holds of their
+/// sums.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ValueDomain {
     /// Whether none is less than nothing.
@@ -85,8 +86,8 @@ impl Reading {
         }
     }
 
-    /// What of the limits of a reading lies in a domain: of whole things that are not less than nothing, fewer than 5 are
-    /// from 0 to 4.
+    /// What of the limits of a reading lies in a domain: of whole things that are not less than nothing, fewer than 5
+    /// are from 0 to 4.
     pub(crate) fn within(self, domain: ValueDomain) -> Self {
         let Self::Interval(limits) = self else {
             return self;

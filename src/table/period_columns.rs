@@ -107,8 +107,8 @@ pub(super) fn part_of_year(
     year.parts(length).nth(number.checked_sub(1)?.into())
 }
 
-/// Which part of a calendar year the cell of a table says, counted from 1: by its number alone or as periods are printed
-/// (`3`, `Q3`, `March`). `None` for any other text.
+/// Which part of a calendar year the cell of a table says, counted from 1: by its number alone or as periods are
+/// printed (`3`, `Q3`, `March`). `None` for any other text.
 fn number_of_part(length: Length, text: &str, times: Times) -> Option<u8> {
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
         return text.parse().ok();

@@ -503,8 +503,8 @@ impl Expected {
         Ok(Self { due, ..self })
     }
 
-    /// How far the expected value lies from another value than the start of its own stretch, such as the baseline of the
-    /// whole path: a difference in units, which on an S-curve keeps its divisor apart.
+    /// How far the expected value lies from another value than the start of its own stretch, such as the baseline of
+    /// the whole path: a difference in units, which on an S-curve keeps its divisor apart.
     pub(crate) fn units_from(&self, other: Decimal) -> Distance {
         let [value, divisor] = self.due.quotient_at(self.start, Decimal::ONE);
         let units = value.minus(&divisor.times(&Real::from(other)));

@@ -92,7 +92,8 @@ const fn goes_on(rest: &[u8]) -> bool {
     }
 }
 
-/// The end of a message that names the code nearest to a text that is none, where that is told: by its blanks and signs.
+/// The end of a message that names the code nearest to a text that is none, where that is told: by its blanks and
+/// signs.
 pub(super) fn instead_of(text: &str) -> String {
     let parts = text.split(|letter: char| !letter.is_ascii_alphanumeric() && !matches!(letter, '-' | '_' | '.'));
     let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();

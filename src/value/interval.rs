@@ -65,8 +65,8 @@ impl Edge {
         if is_own { self } else { other }
     }
 
-    /// The edge of things that come one by one, which is the nearest whole number inside: `inward` rounds towards it, and
-    /// `step` leads from a whole number to the next. `None` if no decimal holds it.
+    /// The edge of things that come one by one, which is the nearest whole number inside: `inward` rounds towards it,
+    /// and `step` leads from a whole number to the next. `None` if no decimal holds it.
     fn of_whole(self, inward: fn(&Decimal) -> Decimal, step: Decimal) -> Option<Self> {
         Some(match self {
             Self::Exclusive(value) if value.is_integer() => Self::Inclusive(value.checked_add(step)?),
@@ -291,7 +291,8 @@ impl Interval {
         }
     }
 
-    /// The interval of things that come one by one: fewer than 5 are at most 4. `None` where no whole number lies in it.
+    /// The interval of things that come one by one: fewer than 5 are at most 4. `None` where no whole number lies in
+    /// it.
     pub(crate) fn of_whole(self) -> Option<Self> {
         let low = self.low.of_whole(Decimal::ceil, Decimal::ONE)?;
         Self::between(low, self.high.of_whole(Decimal::floor, Decimal::NEGATIVE_ONE)?).ok()

@@ -123,7 +123,8 @@ impl Period {
     /// period of less than a year also whole years away, as school years of ten months are. For days, and for weeks
     /// that make no quarter or year, `None` unless such a period ends on that day.
     ///
-    /// The caller says how long the period is by name ([`nominal_length`](Self::nominal_length)), which it knows already.
+    /// The caller says how long the period is by name ([`nominal_length`](Self::nominal_length)), which it knows
+    /// already.
     pub(crate) fn days_off_phase(self, length: Length, last: NaiveDate) -> Option<u64> {
         let off = |length| Some(Grid::ending_on(self.last(), length).nearest(last)?.1);
         match length {

@@ -404,8 +404,8 @@ impl Languages {
     }
 }
 
-/// Refuses a text that has not the shape of a language tag: two or three letters first, then letters and digits in parts
-/// of 8 at most. No language has a longer name, and `english` is not one.
+/// Refuses a text that has not the shape of a language tag: two or three letters first, then letters and digits in
+/// parts of 8 at most. No language has a longer name, and `english` is not one.
 fn check_tag(tag: &str) -> Result<(), ValueError> {
     let part_is_well_formed =
         |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());

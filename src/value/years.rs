@@ -58,8 +58,8 @@ impl Position {
         Self(months.saturating_mul(UNITS_PER_MONTH).saturating_add(within_month))
     }
 
-    /// The position in years since the beginning of the year 0, rounded half-even to 12 decimals: the end of June 2025 is
-    /// 2025.5.
+    /// The position in years since the beginning of the year 0, rounded half-even to 12 decimals: the end of June 2025
+    /// is 2025.5.
     pub(crate) fn to_decimal_years(self) -> Decimal {
         Years::from_units(self.0).to_decimal()
     }

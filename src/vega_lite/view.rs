@@ -160,8 +160,8 @@ impl<'a> View<'a> {
         Phrase::ChartOf { name, promise }.words(self.language)
     }
 
-    /// What the description of a drawing, for those who do not see it, says of the path: where it leads, or why there is
-    /// none; empty where the path is the promised value all along.
+    /// What the description of a drawing, for those who do not see it, says of the path: where it leads, or why there
+    /// is none; empty where the path is the promised value all along.
     pub(super) fn path_words(&self) -> String {
         match (self.chart.path.first(), self.chart.path.last(), &self.chart.why_no_path) {
             (Some(first), Some(last), _) if first.value != last.value => {

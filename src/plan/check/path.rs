@@ -169,8 +169,8 @@ impl Draft<'_> {
         Some(ProblemKind::PointsNotInOrder { period, before })
     }
 
-    /// The period at whose end the value of a period stands on the way: its own, or where its beginning or its middle is
-    /// drawn.
+    /// The period at whose end the value of a period stands on the way: its own, or where its beginning or its middle
+    /// is drawn.
     pub(super) fn stands_in(&self, period: Period) -> Period {
         let is_of_a_moment = self.goal.is_none_or(|goal| !goal.accumulates());
         let moment = self.quantity.map(Quantity::collected).filter(|_| is_of_a_moment);

@@ -207,8 +207,8 @@ impl<'de> Visitor<'de> for Growing<'_> {
     }
 }
 
-/// The digits of a number as they come where `serde_json` reads numbers as floats, so that a message is the same whether
-/// or not another crate switches on its exact numbers.
+/// The digits of a number as they come where `serde_json` reads numbers as floats, so that a message is the same
+/// whether or not another crate switches on its exact numbers.
 fn as_float_prints(digits: &str) -> String {
     if digits.parse::<i64>().is_ok() || digits.parse::<u64>().is_ok() {
         return digits.to_owned();

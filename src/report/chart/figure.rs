@@ -165,7 +165,8 @@ impl ChartFigure {
         remarks(self.status, self.published, language)
     }
 
-    /// Whether both are one figure, wherever they stand, however sure they are, and whether or not a line leads to them.
+    /// Whether both are one figure, wherever they stand, however sure they are, and whether or not a line leads to
+    /// them.
     fn is_the_same_as(&self, other: &Self) -> bool {
         let identity = |one: &Self| (one.period, one.value, one.status, one.published, one.is_superseded);
         identity(self) == identity(other) && self.text == other.text

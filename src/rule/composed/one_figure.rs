@@ -21,8 +21,8 @@ use crate::progress::{Amount, Comparable, Extreme, Question};
 use crate::rule::Verdict;
 use crate::value::Bound;
 
-/// Judges by the one figure that stands beside the plan, or by another amount in its place: it may be a sum, or an index
-/// of chained rates.
+/// Judges by the one figure that stands beside the plan, or by another amount in its place: it may be a sum, or an
+/// index of chained rates.
 pub(super) fn by_one_figure(
     question: &Question<'_>,
     method: &Method,

@@ -152,8 +152,8 @@ fn not_asked(question: &Question<'_>) -> Option<Verdict> {
     Some(Verdict::new(Status::NotDue, question.not_begun()?))
 }
 
-/// The caveats that the rules by pace add while the deadline does not decide: its figure is waited for, or the latest one
-/// is not all that there is.
+/// The caveats that the rules by pace add while the deadline does not decide: its figure is waited for, or the latest
+/// one is not all that there is.
 fn caveats_before_deadline_decides(question: &Question<'_>) -> Caveats {
     let is_pending = question.is_past_deadline() && !question.figures.is_overdue();
     let pending = Caveats::NONE.with_if(is_pending, Caveat::DeadlineValuePending);
