@@ -198,7 +198,7 @@ impl ObservationsDocument {
     /// ```
     /// use milepost::ObservationsDocument;
     ///
-    /// // A figure that is published before its year is over is a forecast, or a slip of the pen: a warning.
+    /// // A figure that is published before its year is over is an estimate, a forecast, or a slip of the pen.
     /// let document: ObservationsDocument = serde_json::from_str(
     ///     r#"{"format": 1, "series": [{"indicator": "gdp", "unit": {"code": "CNY", "multiplier": 8}, "observations": [
     ///         {"period": "2025", "value": "1781.8", "published": "2025-01-26"}

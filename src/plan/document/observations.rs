@@ -148,7 +148,10 @@ pub(crate) fn tell_slips(
         // What is counted in the last month may be published before it ends, and that nothing is known at any time.
         Published::On(published) if published < period.last() && !observation.is_missing() => {
             let last_month = Period::containing(period.last(), Length::MONTH).unwrap_or(period);
-            if published < last_month.first() && !observation.status().contains(ObservationStatus::Forecast) {
+            let status = observation.status();
+            let is_estimate = published >= period.first() && status.contains(ObservationStatus::Estimated);
+            let may_be_known = is_estimate || status.contains(ObservationStatus::Forecast);
+            if published < last_month.first() && !may_be_known {
                 tell("published", ProblemKind::PublishedTooEarly { published, period });
             }
         }

@@ -110,7 +110,7 @@ problems! {
             /// The period of the figure.
             period: Period,
         } = Warning("published_too_early",
-            "published on {published}, before the last month of {period}: only a `forecast` can be"),
+            "published on {published}, before the last month of {period}: only an `estimated` figure or a `forecast` can be, or one of the beginning or the middle of its period"),
         /// An observation has no value, and does not say that it is missing.
         MissingValue = Error("missing_value",
             "the field `value` is missing; if no value was published, the status is `missing`"),
