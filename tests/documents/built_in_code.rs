@@ -148,6 +148,16 @@ fn changes_that_are_large() {
             &["error goal.at_most: a share is from 0 to 100 here, got -5.0"],
         ),
         (
+            "a share grows to less than all",
+            target("a", share(), Goal::average_growth(Bound::AtLeast(dec!(0.6)))).baseline(stated("2021", dec!(9))),
+            &[],
+        ),
+        (
+            "a share grows to more than all",
+            target("a", share(), Goal::average_growth(Bound::AtLeast(dec!(0.7)))).baseline(stated("2021", dec!(9))),
+            &["error goal.at_least: a share is from 0 to 100 here, got 127.78713"],
+        ),
+        (
             "no growth has this rate",
             large(growth(dec!(-1))).as_limit(),
             &[

@@ -241,6 +241,16 @@ pub(crate) const ROWS: &[Row] = &[
         &["error @air-2026.goal.at_least: a share is from 0 to 100 here, got 100.80"],
     ),
     (
+        "a growth beyond what is possible",
+        "air-2026",
+        (
+            "{'kind': 'level', 'at_least': '88'}",
+            "{'kind': 'average_growth', 'at_least': '0.05'}",
+        ),
+        // Five years from 80; at 4.5 % a year it would be 99.7.
+        &["error @air-2026.goal.at_least: a share is from 0 to 100 here, got 102.102525"],
+    ),
+    (
         "a range beyond the measure's own",
         "air",
         ("'at_most': '100'", "'at_most': '101'"),

@@ -5,10 +5,11 @@ use alloc::string::ToString;
 
 use rust_decimal::Decimal;
 
-use super::super::{Goal, LikelyMistake, MeasuredBy, ProblemKind, Problems, Terms};
+use super::super::{Baseline, Goal, LikelyMistake, MeasuredBy, ProblemKind, Problems, Terms};
 use super::{Course, Draft, GoalKind, Waypoint};
+use crate::growth::compound;
 use crate::value::arithmetic::negated;
-use crate::value::{Bound, Measure, Quantity, Requirement, Tolerance};
+use crate::value::{Bound, Measure, Quantity, Rate, Requirement, Tolerance};
 
 impl Draft<'_> {
     /// Checks every number of the promise.
@@ -49,9 +50,22 @@ impl Draft<'_> {
                     ..
                 },
             ) => self.ends().map(|ends| ends.goal),
+            Some(Goal::AverageGrowth {
+                requirement,
+                measured_by: MeasuredBy::Levels,
+            }) => self.end_of_growth(requirement),
             _ => None,
         };
         problems.push_any(self.place_of_bound(), end.and_then(|end| self.beyond_possible(end)));
+    }
+
+    /// The value to which a growth a year leads from a stated baseline by the deadline, to six decimals.
+    fn end_of_growth(&self, requirement: Requirement) -> Option<Decimal> {
+        let start = self.start.filter(|_| !self.baseline.is_some_and(Baseline::is_mean))?;
+        let [from, to] = [start.period?, self.sound_deadline()?].map(|period| self.stands_in(period).end());
+        let rate = Rate::new(requirement.bound().aim_from(Decimal::ZERO)).ok()?;
+        let end = compound(start.value?, rate, to.since(from)).ok()?;
+        Some(end.round_dp(6).normalize())
     }
 
     /// Checks the baseline and the points of the path where they are values of the indicator.
