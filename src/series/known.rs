@@ -180,8 +180,7 @@ impl<'a> Known<'a> {
 
     /// The latest vintage that was known and is no forecast; the first one with a value, where that is asked for.
     fn last_known(self, vintages: &'a [Observation]) -> Option<&'a Observation> {
-        let is_final = |one: &Observation| !one.status().contains(ObservationStatus::Forecast);
-        let mut known = vintages.iter().filter(|one| is_final(one) && self.knows(one));
+        let mut known = vintages.iter().filter(|one| self.knows_no_forecast(one));
         if self.as_first_published {
             known.find(|one| !one.is_missing())
         } else {
@@ -199,6 +198,11 @@ impl<'a> Known<'a> {
     fn knows(self, observation: &Observation) -> bool {
         let is_dated = observation.published() != Published::Unstated;
         self.as_of.knows(observation.published()) && (is_dated || self.has_come(observation.period()))
+    }
+
+    /// Whether an observation was known, and is no forecast.
+    fn knows_no_forecast(self, observation: &Observation) -> bool {
+        !observation.status().contains(ObservationStatus::Forecast) && self.knows(observation)
     }
 
     /// Whether the day of this view has come to the moment of a period at which its figure can be seen.
@@ -258,11 +262,11 @@ impl<'a> Known<'a> {
         observations.get(from..to).unwrap_or_default()
     }
 
-    /// The day on which the figure of a period was first published; without one of its own, that of whatever ends with
-    /// it. `None` where nothing does, or nobody dated that.
+    /// The day on which a figure of a period was first published, and no forecast of it nor that there is none yet;
+    /// without one of its own, that of whatever ends with it. `None` where nothing does, or nobody dated that.
     pub(crate) fn first_published(self, period: Period) -> Option<NaiveDate> {
         let ending = self.observed_ending(period.last()..=period.last()).iter();
-        let ending = ending.filter(|one| self.knows(one));
+        let ending = ending.filter(|one| self.knows_no_forecast(one) && self.is_seen(one));
         let first = |is_sought: fn(Period, Period) -> bool| {
             let sought = ending.clone().filter(|one| is_sought(one.coverage(), period));
             sought.filter_map(|one| one.published().earliest()).min()
