@@ -44,7 +44,7 @@ pub(super) struct Answer {
 impl Row<'_> {
     /// Judges the row. Nothing is looked at before the dates are in order and every number is one.
     pub(super) fn answer(&self) -> Answer {
-        match self.seen() {
+        match self.figure() {
             Ok(seen) => Answer {
                 class: seen.class(),
                 expected: seen.expected().unwrap_or(f64::NAN),
@@ -61,7 +61,7 @@ impl Row<'_> {
     }
 
     /// The figure that is set beside the promise, or why there is none.
-    fn seen(&self) -> Result<Seen<'_>, Coded> {
+    fn figure(&self) -> Result<RowFigure<'_>, Coded> {
         if self.deadline <= self.baseline_at {
             return Err((Status::Unknown, ReasonCode::NotInOrder));
         }
@@ -76,9 +76,9 @@ impl Row<'_> {
         }
         let is_seen = self.baseline_at < self.observed_at && self.observed_at <= self.deadline.min(self.as_of);
         if self.observed.is_nan() || !is_seen {
-            return Err(self.nothing_seen());
+            return Err(self.no_figure());
         }
-        Ok(Seen {
+        Ok(RowFigure {
             row: self,
             baseline: decimal(self.baseline),
             observed: decimal(self.observed).ok_or(NO_DECIMAL)?,
@@ -94,7 +94,7 @@ impl Row<'_> {
 
     /// Why no figure is set beside the promise: it cannot be there yet, it is of a time after the deadline, or there is
     /// none.
-    fn nothing_seen(&self) -> Coded {
+    fn no_figure(&self) -> Coded {
         let is_after_deadline = self.deadline < self.observed_at && self.observed_at <= self.as_of;
         let since = self.as_of.since(self.baseline_at);
         let first_period = || self.setting.reporting_periods(self.today, 1);
@@ -109,7 +109,7 @@ impl Row<'_> {
 }
 
 /// A figure set beside a promise.
-struct Seen<'a> {
+struct RowFigure<'a> {
     row: &'a Row<'a>,
     /// `None` where the row has no number there.
     baseline: Option<Decimal>,
@@ -117,7 +117,7 @@ struct Seen<'a> {
     goal: Decimal,
 }
 
-impl Seen<'_> {
+impl RowFigure<'_> {
     /// Where the figure stands: by the bound at the deadline, and before it by the path.
     fn class(&self) -> Coded {
         let row = self.row;

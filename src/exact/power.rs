@@ -37,7 +37,7 @@ pub(crate) struct Prepared {
 impl Prepared {
     /// A ratio for comparisons.
     ///
-    /// The logarithm is off by 5.1 · 2⁻⁵³ + 2⁻⁵² |l|, as argued for [`Beside`].
+    /// The logarithm is off by 5.1 · 2⁻⁵³ + 2⁻⁵² |l|, as argued for [`LogarithmDifference`].
     #[expect(clippy::float_arithmetic, reason = "the filter that uses it bounds its error")]
     pub(crate) fn of(ratio: Ratio) -> Self {
         let quotient = to_float(ratio.numerator) / to_float(ratio.denominator);
@@ -83,7 +83,7 @@ impl Prepared {
     /// How this ratio compares with `base^exponent`, exactly.
     #[inline]
     pub(crate) fn compare(&self, base: &Self, exponent: Exponent) -> Ordering {
-        decide(&Beside {
+        decide(&LogarithmDifference {
             left: self,
             base,
             exponent,
@@ -92,13 +92,13 @@ impl Prepared {
 }
 
 /// A ratio beside a power of another: the difference of their logarithms.
-struct Beside<'a> {
+struct LogarithmDifference<'a> {
     left: &'a Prepared,
     base: &'a Prepared,
     exponent: Exponent,
 }
 
-impl Difference for Beside<'_> {
+impl Difference for LogarithmDifference<'_> {
     /// The natural logarithms of both sides, l and x = e · m from that of the base, m, if they differ by more than
     /// their errors.
     ///
@@ -373,12 +373,12 @@ mod tests {
             };
             let left = Ratio::between(dec!(1), left).unwrap();
             let (left, base) = (&Prepared::of(left), &Prepared::of(base));
-            let beside = Beside { left, base, exponent };
-            let enclosed = beside.enclosed_unless_zero().map(|enclosed| enclosed(1_024).side().unwrap());
+            let difference = LogarithmDifference { left, base, exponent };
+            let enclosed = difference.enclosed_unless_zero().map(|enclosed| enclosed(1_024).side().unwrap());
             let exact = enclosed.unwrap_or(Ordering::Equal);
             prop_assert_eq!(left.compare(base, exponent), exact);
-            prop_assert!(beside.in_floats().is_none_or(|decided| decided == exact));
-            prop_assert!(beside.in_128_bits().is_none_or(|decided| decided == exact));
+            prop_assert!(difference.in_floats().is_none_or(|decided| decided == exact));
+            prop_assert!(difference.in_128_bits().is_none_or(|decided| decided == exact));
             // The same as of every exact number, by the algebra of all of them.
             let logarithm = Real::logarithm_of(base.ratio).times(&Fraction::from(exponent).into());
             prop_assert_eq!(Real::logarithm_of(left.ratio).cmp(&logarithm), exact);

@@ -6,12 +6,12 @@
 //! 72 % (0.6 ÷ 0.6) is a pace of exactly 1.
 
 mod place;
+mod placed;
 mod record;
-mod standing;
 
 use self::place::Placing;
+use self::placed::PlacedFigure;
 use self::record::{Settled, by_record};
-use self::standing::Standing;
 use super::{Cuts, Rule, Status, Verdict};
 use crate::evidence::Reason;
 use crate::plan::Goal;
@@ -28,12 +28,12 @@ enum Found<'q> {
     /// The verdict is the same by all cuts.
     Settled(Settled),
     /// The cuts of a rule class the latest figure.
-    Latest { standing: Standing<'q> },
+    Latest { placed: PlacedFigure<'q> },
     /// The deadline is over, and nobody can say how the promise ended: `verdict` tells why, and the latest figure, if
     /// there is one, gives the last status.
     Undecided {
         verdict: Verdict,
-        latest: Option<Standing<'q>>,
+        latest: Option<PlacedFigure<'q>>,
     },
 }
 
@@ -89,7 +89,7 @@ impl<'q> Finding<'q> {
         let question = self.question;
         let verdict = match &self.found {
             Found::Settled(settled) => settled.verdict_of_rule(question, rule),
-            Found::Latest { standing } => self.by_latest(standing, rule, cuts),
+            Found::Latest { placed } => self.by_latest(placed, rule, cuts),
             Found::Undecided { verdict, latest } => {
                 let latest = latest.as_ref().map(|latest| self.by_latest(latest, rule, cuts));
                 Verdict {
@@ -103,12 +103,12 @@ impl<'q> Finding<'q> {
 
     /// The verdict of the latest figure; where that is a bound which leaves more than one class, the verdict of the
     /// latest figure with a value.
-    fn by_latest(&self, latest: &Standing<'_>, rule: &Rule, cuts: Cuts) -> Verdict {
+    fn by_latest(&self, latest: &PlacedFigure<'_>, rule: &Rule, cuts: Cuts) -> Verdict {
         let verdict = latest.verdict_before_deadline(rule, cuts);
         let Some(exact) = self.question.latest_exact().filter(|_| latest.leaves_open(cuts)) else {
             return verdict;
         };
-        let by_exact = Standing::on_path(self.question, exact).verdict_before_deadline(rule, cuts);
+        let by_exact = PlacedFigure::on_path(self.question, exact).verdict_before_deadline(rule, cuts);
         if let Reason::Missing(Missing::Stale { .. }) = verdict.reason {
             return Verdict {
                 last_status: by_exact.last_known(),
@@ -129,7 +129,7 @@ impl<'q> Found<'q> {
         }
         Self::Undecided {
             verdict,
-            latest: question.latest().map(|latest| Standing::on_path(question, latest)),
+            latest: question.latest().map(|latest| PlacedFigure::on_path(question, latest)),
         }
     }
 
@@ -138,7 +138,7 @@ impl<'q> Found<'q> {
         match question.latest() {
             None => Verdict::of_nothing_seen(question).into(),
             Some(latest) => Self::Latest {
-                standing: Standing::on_path(question, latest),
+                placed: PlacedFigure::on_path(question, latest),
             },
         }
     }
@@ -197,7 +197,7 @@ fn settled_at_deadline(question: &Question<'_>) -> Option<Verdict> {
 /// leaves both answers.
 fn at_deadline(question: &Question<'_>, comparable: &Comparable<'_>) -> Verdict {
     // No cut is asked there.
-    let verdict = Standing::new(question, comparable, Placing::AtDeadline).verdict(Cuts::default());
+    let verdict = PlacedFigure::new(question, comparable, Placing::AtDeadline).verdict(Cuts::default());
     let is_early = verdict.status == Status::Achieved && !question.is_past_deadline();
     let is_estimate = question.figures.is_estimated_before_its_end(comparable.figure);
     verdict
@@ -208,7 +208,7 @@ fn at_deadline(question: &Question<'_>, comparable: &Comparable<'_>) -> Verdict 
 /// Whether the goal is a sum that only grows, and has reached or exceeded its bound: nothing later can bring it back.
 fn is_reached_for_good(question: &Question<'_>) -> bool {
     let is_final = |latest| {
-        Standing::on_path(question, latest)
+        PlacedFigure::on_path(question, latest)
             .verdict(Cuts::default())
             .status
             .is_final()

@@ -14,8 +14,8 @@ use crate::rule::{Cuts, Rule, Status, Verdict};
 use crate::series::Uncertainty;
 use crate::trajectory::Gone;
 
-/// Where a figure stands.
-pub(super) struct Standing<'q> {
+/// A figure with the place where it stands.
+pub(super) struct PlacedFigure<'q> {
     question: &'q Question<'q>,
     pub(super) comparable: &'q Comparable<'q>,
     /// Where the amount of the figure lies; of a figure that is only a bound, the lowest amount that it can mean.
@@ -39,7 +39,7 @@ struct Highest {
     has_band_between: Fact<bool>,
 }
 
-impl<'q> Standing<'q> {
+impl<'q> PlacedFigure<'q> {
     /// Places the amount of a figure, or the lowest and the highest one that it can mean.
     pub(super) fn new(question: &'q Question<'q>, comparable: &'q Comparable<'q>, placing: Placing) -> Self {
         let place_of = |extreme: Extreme<&Amount>| placing.place(question, comparable, extreme);
@@ -79,9 +79,9 @@ impl<'q> Standing<'q> {
     /// Where a figure stands before the deadline: on the path, or in the room of a limit.
     #[inline]
     pub(super) fn on_path(question: &'q Question<'q>, comparable: &'q Comparable<'q>) -> Self {
-        let mut standing = Self::new(question, comparable, Placing::BeforeDeadline);
-        standing.is_lost = standing.finds_it_lost();
-        standing
+        let mut placed = Self::new(question, comparable, Placing::BeforeDeadline);
+        placed.is_lost = placed.finds_it_lost();
+        placed
     }
 
     /// Whether the bound was met at an earlier figure, and is not met at this one: never of a limit, which is not
