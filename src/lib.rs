@@ -7,8 +7,8 @@
 //!     dec, period,
 //! };
 //!
-//! // "By 2026, gross regional product is to exceed 200 billion yuan." It was 151.77 billion in 2021, and 178.18 billion
-//! // in 2025.
+//! // "By 2026, gross regional product is to exceed 200 billion yuan." It was 151.77 billion in 2021, and 178.18
+//! // billion in 2025.
 //! let unit = Unit::new(code!("CNY"), 8)?;
 //! let goal = Goal::level(Bound::MoreThan(dec!(2000)));
 //! let target = Target::builder(code!("gdp-2026"), Quantity::new(Measure::Flow, unit.clone()), goal, period!("2026"))

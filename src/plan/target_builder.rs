@@ -365,8 +365,8 @@ impl TargetBuilder {
         /// ```
         /// use milepost::{Baseline, Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period};
         ///
-        /// // A debt of at most 60 % of the product in 2030, from 55 %: that may be a cap, and a note says that it is read
-        /// // so. Once the author says which it is, nothing is left to be said.
+        /// // A debt of at most 60 % of the product in 2030, from 55 %: that may be a cap, and a note says that it is
+        /// // read so. Once the author says which it is, nothing is left to be said.
         /// let ratio = Quantity::new(Measure::Ratio, Unit::percent());
         /// let debt = Target::builder(code!("debt"), ratio, Goal::level(Bound::AtMost(dec!(60))), period!("2030"))
         ///     .baseline(Baseline::stated(period!("2024"), dec!(55)));

@@ -73,7 +73,8 @@ names! { "a caveat":
         SourcesDiffer = "sources_differ",
         /// The figure comes from another publisher than the baseline.
         OtherSource = "other_source",
-        /// Within the published uncertainty of a figure, or of the baseline, the status could be another one, or unknown.
+        /// Within the published uncertainty of a figure, or of the baseline, the status could be another one, or
+        /// unknown.
         WithinUncertainty = "within_uncertainty",
         /// The figure is imputed: it stands in for one that was not observed.
         Imputed = "imputed",

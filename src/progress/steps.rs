@@ -149,7 +149,8 @@ impl<'a> Steps<'a> {
         self.get(number).filter(|_| days_off <= WANDERING_DAYS)
     }
 
-    /// Whether the figure of the period `other` would be that of the step that the period `own` is: as long, and nearest.
+    /// Whether the figure of the period `other` would be that of the step that the period `own` is: as long, and
+    /// nearest.
     pub(super) fn stands_for(&self, own: Period, other: Period) -> bool {
         let number = |period: Period| Some(self.grid.nearest(period.last())?.0);
         other.is_as_long_as(own) && number(own).is_some_and(|own| number(other) == Some(own))

@@ -609,7 +609,8 @@ mod tests {
         }
     }
 
-    /// What counts from another base is compared with nothing: 30 % below 2015 are no 5 points more than 25 % below 2020.
+    /// What counts from another base is compared with nothing: 30 % below 2015 are no 5 points more than 25 % below
+    /// 2020.
     #[test]
     fn a_goal_that_counts_from_elsewhere_is_another_one() {
         let quantity = Quantity::new(Measure::Flow, Unit::new("t".parse().unwrap(), 0).unwrap());

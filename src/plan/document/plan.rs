@@ -261,8 +261,8 @@ pub(crate) fn unit(node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
     Some(unit)
 }
 
-/// Reads the unit of a measure. A share and a rate of growth count in parts of 1, so that a unit that is called per cent
-/// and is none is refused: 6 would be growth of 600 %.
+/// Reads the unit of a measure. A share and a rate of growth count in parts of 1, so that a unit that is called per
+/// cent and is none is refused: 6 would be growth of 600 %.
 fn unit_of(measure: Option<Measure>, node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
     let unit = unit(node, problems)?;
     let code = unit.code().as_str();

@@ -123,7 +123,8 @@ impl<'t> Node<'t> {
         None
     }
 
-    /// Adds that a word cannot stand here, with the end of a message that says what can; `None`, as the value of a reader.
+    /// Adds that a word cannot stand here, with the end of a message that says what can; `None`, as the value of a
+    /// reader.
     pub(crate) fn refuse_word<T>(&self, word: &str, known: impl Into<String>, problems: &mut Problems) -> Option<T> {
         let (word, known) = (excerpt(word), known.into());
         problems.push(&*self.path, ProblemKind::UnknownWord { word, known });

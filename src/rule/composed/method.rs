@@ -72,8 +72,8 @@ pub enum Window {
     /// The figures from the base on.
     #[default]
     SinceBase,
-    /// The figures of the last years, from the first one in them; the required movement is counted from there too, on the
-    /// way to what is promised, which counts from the baseline.
+    /// The figures of the last years, from the first one in them; the required movement is counted from there too, on
+    /// the way to what is promised, which counts from the baseline.
     LastYears {
         /// How many years.
         years: u8,
