@@ -1,9 +1,7 @@
 //! What a reader should know beside any status.
 
-use core::fmt;
-
 use crate::series::{Agreement, Figure, ObservationStatus, Published, Reading};
-use crate::value::names;
+use crate::value::{names, sets};
 
 names! { "a caveat":
     /// What a reader should know beside a status.
@@ -120,20 +118,30 @@ impl Caveat {
 /// # Examples
 ///
 /// ```
-/// use milepost::{Caveat, Caveats};
+/// use milepost::{Caveat, Caveats, Language};
 ///
-/// let caveats: Caveats = [Caveat::Early, Caveat::Provisional].into_iter().collect();
-/// assert!(caveats.contains(Caveat::Early));
-/// assert_eq!(caveats.iter().count(), 2);
+/// let said = Caveats::from(Caveat::OldFigure).with(Caveat::Provisional).with(Caveat::OldFigure);
+/// assert_eq!(said, Caveats::from([Caveat::Provisional, Caveat::OldFigure]));
+/// assert!(said.contains(Caveat::OldFigure) && !said.contains(Caveat::Approximate));
+/// let of_baseline = Caveats::from([Caveat::BaselineRevised, Caveat::Provisional]);
+/// assert_eq!(said.union(of_baseline).iter().count(), 3);
+/// // A footnote, the same whichever caveat was found first.
+/// let words: Vec<_> = said.iter().map(|caveat| caveat.words(Language::English)).collect();
+/// assert_eq!(words.join("; "), "the figure is provisional; the figure is old");
+/// assert!(Caveats::NONE.is_empty());
 /// ```
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[must_use]
 pub struct Caveats(u64);
 
-impl Caveats {
-    /// No caveat.
-    pub const NONE: Self = Self(0);
+/// The caveats of a set, one after the other.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct CaveatsIter(Caveats);
 
+sets! { Caveats(u64) of Caveat, by CaveatsIter }
+
+impl Caveats {
     /// The caveat of a newer figure that leaves more than one answer open: it is only a bound, or its sources differ.
     pub(crate) fn of_newer(figure: Figure) -> Self {
         Self::NONE.with(match figure.agreement {
@@ -144,11 +152,7 @@ impl Caveats {
 
     /// The caveats of a figure by itself.
     pub(crate) fn of_figure(figure: Figure) -> Self {
-        let said = if figure.status.is_empty() {
-            Self::NONE
-        } else {
-            figure.status.iter().filter_map(Caveat::of_status).collect()
-        };
+        let said: Self = figure.status.iter().filter_map(Caveat::of_status).collect();
         said.with_if(matches!(figure.reading, Reading::Approximate(_)), Caveat::Approximate)
             .with_if(
                 matches!(figure.published, Published::NotBefore(_)),
@@ -159,135 +163,9 @@ impl Caveats {
             .with_if(figure.agreement == Agreement::Differ, Caveat::SourcesDiffer)
     }
 
-    /// Whether this caveat is in the set.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use milepost::{Caveat, Caveats};
-    ///
-    /// let said = Caveats::default().with(Caveat::OldFigure);
-    /// assert!(said.contains(Caveat::OldFigure));
-    /// assert!(!said.contains(Caveat::Approximate));
-    /// ```
-    pub const fn contains(self, caveat: Caveat) -> bool {
-        self.0 & Self::bit(caveat) != 0
-    }
-
-    /// Whether there is none.
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// The same set with one more.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use milepost::{Caveat, Caveats};
-    ///
-    /// // It is a set: the same caveat twice is one.
-    /// let said = Caveats::NONE.with(Caveat::Provisional).with(Caveat::Provisional);
-    /// assert_eq!(said, Caveats::NONE.with(Caveat::Provisional));
-    /// assert!(!said.is_empty());
-    /// ```
-    pub const fn with(self, caveat: Caveat) -> Self {
-        Self(self.0 | Self::bit(caveat))
-    }
-
     /// The same set with one more, if it applies.
     pub(crate) const fn with_if(self, applies: bool, caveat: Caveat) -> Self {
         if applies { self.with(caveat) } else { self }
-    }
-
-    /// The caveats of both sets.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use milepost::{Caveat, Caveats};
-    ///
-    /// let of_figure = Caveats::default().with(Caveat::Approximate);
-    /// let of_baseline = Caveats::default().with(Caveat::BaselineRevised).with(Caveat::Approximate);
-    /// assert_eq!(of_figure.union(of_baseline).iter().count(), 2);
-    /// ```
-    pub const fn union(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Each of the caveats, in a fixed order.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use milepost::{Caveat, Caveats, Language};
-    ///
-    /// // A footnote, the same whichever caveat was found first.
-    /// let said = Caveats::NONE.with(Caveat::OldFigure).with(Caveat::Provisional);
-    /// let words: Vec<_> = said.iter().map(|caveat| caveat.words(Language::English)).collect();
-    /// assert_eq!(words.join("; "), "the figure is provisional; the figure is old");
-    /// ```
-    pub fn iter(self) -> CaveatsIter {
-        CaveatsIter(self)
-    }
-
-    /// The bit by which a set of caveats holds this one.
-    const fn bit(caveat: Caveat) -> u64 {
-        1 << caveat as u8
-    }
-}
-
-/// The caveats of a set, one after the other.
-#[derive(Debug, Clone)]
-#[must_use]
-pub struct CaveatsIter(Caveats);
-
-impl Iterator for CaveatsIter {
-    type Item = Caveat;
-
-    fn next(&mut self) -> Option<Caveat> {
-        let place = usize::try_from(self.0.0.trailing_zeros()).ok()?;
-        let caveat = *Caveat::ALL.get(place)?;
-        self.0.0 &= !Caveats::bit(caveat);
-        Some(caveat)
-    }
-}
-
-impl IntoIterator for Caveats {
-    type Item = Caveat;
-    type IntoIter = CaveatsIter;
-
-    fn into_iter(self) -> CaveatsIter {
-        self.iter()
-    }
-}
-
-impl IntoIterator for &Caveats {
-    type Item = Caveat;
-    type IntoIter = CaveatsIter;
-
-    fn into_iter(self) -> CaveatsIter {
-        self.iter()
-    }
-}
-
-impl FromIterator<Caveat> for Caveats {
-    fn from_iter<I: IntoIterator<Item = Caveat>>(caveats: I) -> Self {
-        caveats.into_iter().fold(Self::NONE, Self::with)
-    }
-}
-
-impl fmt::Debug for Caveats {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_set().entries(self.iter()).finish()
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Caveats {
-    /// A list of caveats.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.iter())
     }
 }
 

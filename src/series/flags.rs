@@ -1,9 +1,7 @@
 //! What the publisher says of a figure beside its value.
 
-use core::fmt;
-
 use super::SeriesError;
-use crate::value::names;
+use crate::value::{names, sets};
 
 names! { "a status of an observation":
     /// What a publisher says of a figure, in the words of SDMX's list `CL_OBS_STATUS`.
@@ -47,23 +45,32 @@ names! { "a status of an observation":
 /// # Examples
 ///
 /// ```
+/// use milepost::ObservationStatus::{Break, Normal, Provisional};
 /// use milepost::series::Flags;
-/// use milepost::ObservationStatus;
 ///
-/// let flags = Flags::from_eurostat("bp")?;
-/// assert_eq!(flags, Flags::from([ObservationStatus::Break, ObservationStatus::Provisional]));
-/// assert!(!flags.exclude_a_value());
-/// assert!(Flags::from_eurostat(":")?.exclude_a_value());
+/// // Beside the number stands `p`, and the column of flags says `b`.
+/// let both = Flags::from(Provisional).union(Flags::from_eurostat("b")?);
+/// assert_eq!(both, Flags::from([Break, Provisional]));
+/// assert!(both.contains(Break) && !both.exclude_a_value());
+/// // That a figure is final is the want of any flag, and no flag beside others.
+/// assert_eq!(both.with(Normal), both);
+/// assert!(!both.contains(Normal) && Flags::from(Normal).is_empty());
+/// let words: Vec<_> = both.iter().map(|flag| flag.name()).collect();
+/// assert_eq!(words.join(", "), "break, provisional");
 /// # Ok::<(), milepost::series::SeriesError>(())
 /// ```
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[must_use]
 pub struct Flags(u16);
 
-impl Flags {
-    /// Nothing is said: a final figure.
-    pub const NONE: Self = Self(0);
+/// The flags of a figure, one after the other.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct FlagsIter(Flags);
 
+sets! { Flags(u16) of ObservationStatus without Normal, by FlagsIter }
+
+impl Flags {
     /// Those that letters of Eurostat mean, in any order: `b`, `p`, `bp`.
     ///
     /// The letters are those of Eurostat's page on its database, as of 27 January 2025 (`b d e f i m n p u`, and of
@@ -91,30 +98,9 @@ impl Flags {
     pub fn from_eurostat(letters: &str) -> Result<Self, SeriesError> {
         let mut flags = Self::NONE;
         for letter in letters.chars() {
-            flags = flags.union(of_eurostat(letter)?.into());
+            flags = flags.with(of_eurostat(letter)?);
         }
         Ok(flags)
-    }
-
-    /// Whether this status is among the flags.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use milepost::ObservationStatus::{Normal, Provisional};
-    /// use milepost::series::Flags;
-    ///
-    /// assert!(Flags::from(Provisional).contains(Provisional));
-    /// // That a figure is final is the want of any flag, and no flag beside others.
-    /// assert!(!Flags::from([Normal, Provisional]).contains(Normal) && !Flags::NONE.contains(Normal));
-    /// ```
-    pub const fn contains(self, status: ObservationStatus) -> bool {
-        self.0 & Self::bit(status) != 0
-    }
-
-    /// Whether nothing is said.
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
     }
 
     /// Whether one of the flags says that there is no value.
@@ -131,47 +117,6 @@ impl Flags {
     pub const fn exclude_a_value(self) -> bool {
         use ObservationStatus::{Confidential, Missing, NotApplicable};
         self.contains(Missing) || self.contains(Confidential) || self.contains(NotApplicable)
-    }
-
-    /// Those of both sets.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use milepost::ObservationStatus::{Break, Normal, Provisional};
-    /// use milepost::series::Flags;
-    ///
-    /// // Beside the number stands `p`, and the column of flags says `b`.
-    /// let both = Flags::from(Provisional).union(Break.into());
-    /// assert!(both.contains(Break) && both.contains(Provisional));
-    /// assert_eq!(both.union(Normal.into()), both);
-    /// ```
-    pub const fn union(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Each of the flags, in a fixed order.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use milepost::series::Flags;
-    ///
-    /// let words = |flags: Flags| flags.iter().map(|flag| flag.name()).collect::<Vec<_>>().join(", ");
-    /// assert_eq!(words(Flags::from_eurostat("pb")?), "break, provisional");
-    /// assert_eq!(words(Flags::NONE), "");
-    /// # Ok::<(), milepost::series::SeriesError>(())
-    /// ```
-    pub fn iter(self) -> impl Iterator<Item = ObservationStatus> {
-        ObservationStatus::ALL
-            .iter()
-            .copied()
-            .filter(move |status| self.contains(*status))
-    }
-
-    /// The bit of a status; `Normal` has none.
-    const fn bit(status: ObservationStatus) -> u16 {
-        (1 << status as u8) & !1
     }
 }
 
@@ -194,39 +139,6 @@ fn of_eurostat(letter: char) -> Result<ObservationStatus, SeriesError> {
     })
 }
 
-impl From<ObservationStatus> for Flags {
-    fn from(status: ObservationStatus) -> Self {
-        Self(Self::bit(status))
-    }
-}
-
-impl<const N: usize> From<[ObservationStatus; N]> for Flags {
-    fn from(all: [ObservationStatus; N]) -> Self {
-        all.into_iter().collect()
-    }
-}
-
-impl FromIterator<ObservationStatus> for Flags {
-    fn from_iter<I: IntoIterator<Item = ObservationStatus>>(all: I) -> Self {
-        all.into_iter()
-            .fold(Self::NONE, |flags, status| flags.union(status.into()))
-    }
-}
-
-impl fmt::Debug for Flags {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_set().entries(self.iter()).finish()
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Flags {
-    /// A list, empty for a final figure.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.iter())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -238,7 +150,9 @@ mod tests {
         for (index, status) in ObservationStatus::ALL.iter().copied().enumerate() {
             assert_eq!(status as usize, index);
         }
-        assert!(Flags::from(ObservationStatus::Normal).is_empty());
+        assert_eq!(all.into_iter().collect::<Flags>(), all);
+        assert_eq!(all.with(ObservationStatus::Normal), all);
+        assert!(Flags::from(ObservationStatus::Normal).is_empty() && Flags::NONE.into_iter().next().is_none());
         assert_eq!(format!("{:?}", Flags::from(ObservationStatus::Break)), "{Break}");
     }
 

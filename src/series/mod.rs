@@ -27,7 +27,7 @@ pub use as_of::{AsOf, Undated};
 pub use delivery::{Delivery, DeliveryState};
 pub use error::SeriesError;
 pub use figure::{Agreement, Figure, Total};
-pub use flags::{Flags, ObservationStatus};
+pub use flags::{Flags, FlagsIter, ObservationStatus};
 pub use known::Known;
 pub use observation::Observation;
 pub use observations::Observations;

@@ -94,7 +94,7 @@ impl Observation {
                 self.reading = NarrowReading::Between;
                 self.change_rare(|rare| rare.interval = Some(interval));
             }
-            Reading::Missing => self.status = self.status.union(ObservationStatus::Missing.into()),
+            Reading::Missing => self.status = self.status.with(ObservationStatus::Missing),
         }
     }
 
@@ -180,7 +180,7 @@ impl Observation {
                 });
             }
         } else if self.reading == NarrowReading::Missing {
-            self.status = self.status.union(ObservationStatus::Missing.into());
+            self.status = self.status.with(ObservationStatus::Missing);
         }
         self
     }

@@ -56,7 +56,7 @@ impl Roles<'_> {
                 } else {
                     ObservationStatus::Forecast
                 };
-                observation = observation.with_status(status.union(estimate.into()));
+                observation = observation.with_status(status.with(estimate));
             }
         }
         if let Some(uncertainty) = uncertainty? {

@@ -1,4 +1,4 @@
-//! The names of small enums in documents, and the codes of errors.
+//! The names of small enums in documents, sets of them, and the codes of errors.
 
 /// Reads what a text says from any of serde's formats.
 #[cfg(feature = "serde")]
@@ -78,6 +78,108 @@ macro_rules! names {
     };
 }
 
+/// What a set of a small enum's values has, each a bit of a number at the place of its value: one `without` a value holds
+/// nothing of that. The set and its iterator are declared beside it.
+macro_rules! sets {
+    ($set:ident($bits:ty) of $one:ident $(without $none:ident)?, by $iter:ident) => {
+        impl $set {
+            /// The empty set: nothing is said.
+            pub const NONE: Self = Self(0);
+
+            /// Whether this one is in the set.
+            pub const fn contains(self, one: $one) -> bool {
+                self.0 & Self::bit(one) != 0
+            }
+
+            /// Whether nothing is in the set.
+            pub const fn is_empty(self) -> bool {
+                self.0 == 0
+            }
+
+            /// The same set with one more. It is a set: the same twice is one.
+            pub const fn with(self, one: $one) -> Self {
+                Self(self.0 | Self::bit(one))
+            }
+
+            /// Those of both sets.
+            pub const fn union(self, other: Self) -> Self {
+                Self(self.0 | other.0)
+            }
+
+            /// Each of them, in a fixed order.
+            pub const fn iter(self) -> $iter {
+                $iter(self)
+            }
+
+            /// The bit by which a set holds this one.
+            const fn bit(one: $one) -> $bits {
+                (1 << one as u8) $(& !(1 << $one::$none as u8))?
+            }
+        }
+
+        impl Iterator for $iter {
+            type Item = $one;
+
+            fn next(&mut self) -> Option<$one> {
+                let place = usize::try_from(self.0.0.trailing_zeros()).ok()?;
+                let one = *$one::ALL.get(place)?;
+                self.0.0 &= !$set::bit(one);
+                Some(one)
+            }
+        }
+
+        impl IntoIterator for $set {
+            type Item = $one;
+            type IntoIter = $iter;
+
+            fn into_iter(self) -> $iter {
+                self.iter()
+            }
+        }
+
+        impl IntoIterator for &$set {
+            type Item = $one;
+            type IntoIter = $iter;
+
+            fn into_iter(self) -> $iter {
+                self.iter()
+            }
+        }
+
+        impl From<$one> for $set {
+            fn from(one: $one) -> Self {
+                Self::NONE.with(one)
+            }
+        }
+
+        impl<const N: usize> From<[$one; N]> for $set {
+            fn from(all: [$one; N]) -> Self {
+                all.into_iter().collect()
+            }
+        }
+
+        impl FromIterator<$one> for $set {
+            fn from_iter<I: IntoIterator<Item = $one>>(all: I) -> Self {
+                all.into_iter().fold(Self::NONE, Self::with)
+            }
+        }
+
+        impl core::fmt::Debug for $set {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.debug_set().entries(self.iter()).finish()
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $set {
+            /// A list, empty where nothing is said.
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_seq(self.iter())
+            }
+        }
+    };
+}
+
 /// An enum of errors, each with its code and its message written beside it. One with arguments besides its fields
 /// states its message above itself, and one that holds another error has that one's code and message.
 macro_rules! errors {
@@ -114,3 +216,4 @@ macro_rules! errors {
 
 pub(crate) use errors;
 pub(crate) use names;
+pub(crate) use sets;

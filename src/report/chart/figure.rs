@@ -206,8 +206,7 @@ impl ChartFigure {
 
 /// What is said beside a figure: its flags, and when it was published.
 fn remarks(status: Flags, published: Published, language: Language) -> impl Iterator<Item = String> + use<> {
-    let flags = status.iter().filter(|flag| *flag != ObservationStatus::Normal);
-    let flags: Vec<_> = flags.map(|flag| flag.words(language).to_string()).collect();
+    let flags: Vec<_> = status.iter().map(|flag| flag.words(language).to_string()).collect();
     let day = published.earliest().map(|day| date(day, language));
     let published = day.as_deref().map(|day| match published {
         Published::NotBefore(_) => Phrase::PublishedFrom { day },
