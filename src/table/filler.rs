@@ -75,7 +75,7 @@ impl Filler<'_> {
     fn fill_map(self, pattern: &Tree, noun: &'static Noun, problems: &mut Problems) -> Option<Tree> {
         let entries = self.fill_fields(pattern, noun, &[], problems);
         let filled = if are_same(noun, &GOAL_OF_ROW) {
-            bounded(entries).map_err(|(key, error)| (pattern.get(key), error))
+            bounded(entries).map_err(|(key, error)| (pattern.get(key), *error))
         } else if are_same(noun, &TARGET_OF_ROW) {
             let value = || pattern.get("goal").and_then(|goal| goal.get("value"));
             directed(entries).map_err(|error| (value(), error))

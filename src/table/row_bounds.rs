@@ -14,6 +14,7 @@
 //! | `~5`, or `> 5, ≤ 6` | any | refused: no bound of a goal is such |
 
 use alloc::borrow::ToOwned;
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -27,19 +28,20 @@ use crate::plan::{ProblemKind, Problems, TableError};
 /// The fields of a row's goal, with `bound` and `value` made into the one field that a document has: it is named by the
 /// bound that the sign in the cell says, or else the map. The error is what is wrong, with the name of the field that
 /// is.
-pub(super) fn bounded(mut entries: Entries) -> Result<Entries, (&'static str, ProblemKind)> {
+pub(super) fn bounded(mut entries: Entries) -> Result<Entries, (&'static str, Box<ProblemKind>)> {
     let mut take = |key: &str| {
         let place = entries.iter().position(|(own, _)| own == key)?;
         Some(entries.remove(place).1)
     };
     let (bound, value) = (take("bound"), take("value"));
     let bound = match bound {
-        Some(word) => Some(known_bound(&word).map_err(|error| ("bound", error))?),
+        Some(word) => Some(known_bound(&word).map_err(|error| ("bound", error.into()))?),
         None => None,
     };
     let Some(value) = value else { return Ok(entries) };
     let states_one = bound.as_ref().is_some_and(|bound| bound != FROM_BASELINE);
-    let missing = || ("value", TableError::MissingBound.into());
+    let wrong = |error| ("value", Box::new(ProblemKind::Table(error)));
+    let missing = || wrong(TableError::MissingBound);
     let (bound_of_sign, value) = match value {
         Tree::Map(mut limits) => match (limits.pop(), limits.pop()) {
             (Some((high, highest)), Some((low, lowest))) if high == "at_most" && low == "at_least" => {
@@ -51,12 +53,9 @@ pub(super) fn bounded(mut entries: Entries) -> Result<Entries, (&'static str, Pr
         value => (None, value),
     };
     let bound = bound.filter(|bound| bound_of_sign.is_none() || bound != FROM_BASELINE);
-    if let Some((own, bound)) = bound_of_sign
-        .clone()
-        .zip(bound.clone())
-        .filter(|(own, bound)| own != bound)
-    {
-        return Err(("value", TableError::TwoBounds { own, bound }.into()));
+    let both = bound_of_sign.clone().zip(bound.clone());
+    if let Some((own, bound)) = both.filter(|(own, bound)| own != bound) {
+        return Err(wrong(TableError::TwoBounds { own, bound }));
     }
     entries.push((bound_of_sign.or(bound).ok_or_else(missing)?, value));
     Ok(entries)

@@ -181,7 +181,8 @@ macro_rules! sets {
 }
 
 /// An enum of errors, each with its code and its message written beside it. One with arguments besides its fields
-/// states its message above itself, and one that holds another error has that one's code and message.
+/// states its message above itself, and one that holds another error has that one's code and message. One with fields
+/// may get more of them.
 macro_rules! errors {
     ($(#[$about:meta])* $vis:vis enum $type:ident { $(
         $(#[doc = $meaning:literal])+
@@ -193,6 +194,8 @@ macro_rules! errors {
             $(#[doc = $meaning])+
             $(#[error($($said)+)])?
             $($(#[error($message)])?)?
+            // The first attribute never holds: it asks for fields.
+            $(#[cfg_attr(any(), fields($($fields)*))] #[non_exhaustive])?
             $error $({ $($fields)* })? $((#[from] $inner))?,
         )*}
 

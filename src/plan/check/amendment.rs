@@ -1,7 +1,7 @@
 //! Checks amendments: that each can be told from the others, and that the promise after each can be kept.
 
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use core::iter;
 
 use chrono::NaiveDate;
@@ -88,8 +88,7 @@ fn with_sign_suspected(kind: ProblemKind, [before, after]: [Goal; 2]) -> Problem
             && !is_zero(new)
     };
     match (kind, before.requirement(), after.requirement()) {
-        (ProblemKind::MetWithoutChange { goal }, Some(old), Some(new)) if turns(old, new) => {
-            let before = old.to_string();
+        (ProblemKind::MetWithoutChange { goal }, Some(before), Some(new)) if turns(before, new) => {
             ProblemKind::TurnedRound { before, goal }
         }
         (kind, ..) => kind,

@@ -387,7 +387,7 @@ impl<'a> Draft<'a> {
         let Some(start) = self.start else {
             let counts_from_it = |kind: &GoalKind| kind.needs_baseline() && self.reference.is_none();
             if let Some(kind) = self.kind.filter(counts_from_it) {
-                problems.push("baseline", ProblemKind::MissingBaseline { goal: kind.name() });
+                problems.push("baseline", ProblemKind::MissingBaseline { goal: kind });
             }
             return;
         };
@@ -460,7 +460,7 @@ impl<'a> Draft<'a> {
     /// Checks that the goal asks for what its indicator can measure.
     fn check_measure(&self, problems: &mut Problems) {
         if let (Some(_), Some(kind)) = (self.limit, self.kind.filter(|kind| !kind.has_way())) {
-            problems.push("limit", ProblemKind::LimitImpossible { goal: kind.name() });
+            problems.push("limit", ProblemKind::LimitImpossible { goal: kind });
         }
         if self.bound_of_sum_is_band() {
             problems.push("goal.within", ProblemKind::SumWithin);
@@ -478,9 +478,9 @@ impl<'a> Draft<'a> {
     /// The field that asks for another measure than the indicator has, and the problem; `None` if the measures fit or
     /// are unknown.
     fn measure_mismatch(&self) -> Option<(&'static str, ProblemKind)> {
-        let (kind, found) = self.kind.zip(self.measure)?;
+        let (goal, found) = self.kind.zip(self.measure)?;
         let measured_by = self.goal.map(Goal::measured_by);
-        let (field, needed) = match (kind, measured_by) {
+        let (field, needed) = match (goal, measured_by) {
             (GoalKind::Cumulative, _) if found != Measure::Flow => ("goal.kind", "a `flow`"),
             (GoalKind::Change | GoalKind::AverageGrowth, Some(MeasuredBy::YearlyRates))
                 if found != Measure::GrowthRate =>
@@ -495,7 +495,6 @@ impl<'a> Draft<'a> {
             }
             _ => return None,
         };
-        let goal = kind.name();
         Some((field, ProblemKind::MeasureMismatch { goal, needed, found }))
     }
 

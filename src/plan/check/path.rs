@@ -28,12 +28,12 @@ impl Draft<'_> {
         }
         if let Some(kind) = self.kind {
             if !self.course_is_possible(kind) {
-                problems.push("path", ProblemKind::PathImpossible { goal: kind.name() });
+                problems.push("path", ProblemKind::PathImpossible { goal: kind });
             } else if let Some(Course::Schedule(points)) = &self.course {
                 return self.check_schedule(points, problems);
             }
             if !kind.has_way() && !self.milestones.is_empty() {
-                problems.push("milestones", ProblemKind::MilestonesImpossible { goal: kind.name() });
+                problems.push("milestones", ProblemKind::MilestonesImpossible { goal: kind });
                 return;
             }
         }

@@ -1,7 +1,6 @@
 //! Checks the values of a promise.
 
 use alloc::format;
-use alloc::string::ToString;
 
 use rust_decimal::Decimal;
 
@@ -179,17 +178,17 @@ impl Draft<'_> {
 
     /// Checks that some possible values meet the goal, and others do not.
     fn check_reach(&self, problems: &mut Problems) {
-        let Some(Goal::Level(requirement) | Goal::Keep { requirement, .. }) = self.goal else {
+        let Some(Goal::Level(goal) | Goal::Keep { requirement: goal, .. }) = self.goal else {
             return;
         };
-        let (Some(measure), goal) = (self.measure, requirement.to_string()) else {
+        let Some(measure) = self.measure else {
             return;
         };
         let Some(possible) = self.quantity.and_then(Quantity::possible) else {
             return;
         };
         let (lowest, highest) = (possible.low().value(), possible.high().value());
-        let (never, always) = match requirement.bound() {
+        let (never, always) = match goal.bound() {
             Bound::MoreThan(limit) => (Some(limit) == highest, false),
             Bound::LessThan(limit) => (Some(limit) == lowest, false),
             // Of a rank that is not what was meant: it is to fall.
@@ -197,7 +196,7 @@ impl Draft<'_> {
             Bound::AtMost(limit) => (false, Some(limit) == highest),
             Bound::Within(band) => (false, Some(band.low()) == lowest && Some(band.high()) == highest),
         };
-        if never && requirement.tolerance() == Tolerance::None {
+        if never && goal.tolerance() == Tolerance::None {
             problems.push(self.place_of_bound(), ProblemKind::NeverMet { measure, goal });
         } else if always && !self.accepted.contains(&LikelyMistake::AlwaysMet) {
             problems.push(self.place_of_bound(), ProblemKind::AlwaysMet { measure, goal });
@@ -217,17 +216,17 @@ impl Draft<'_> {
         let place = self.place_of_bound();
         let is_explained = problems.iter().any(|problem| problem.path() == place);
         if is_read_as_limit && !is_explained {
-            let kind = match (goal, requirement.to_string()) {
-                (Goal::Level(_), goal) => ProblemKind::AlreadyMet {
+            let kind = match goal {
+                Goal::Level(goal) => ProblemKind::AlreadyMet {
                     value: self.stated().unwrap_or_default(),
                     goal,
                 },
                 // A sum begins at nothing.
-                (Goal::Cumulative(_), goal) => ProblemKind::AlreadyMet {
+                Goal::Cumulative(goal) => ProblemKind::AlreadyMet {
                     value: Decimal::ZERO,
                     goal,
                 },
-                (_, goal) => ProblemKind::MetWithoutChange { goal },
+                _ => ProblemKind::MetWithoutChange { goal: requirement },
             };
             problems.push(place, kind);
         }
@@ -245,8 +244,8 @@ impl Draft<'_> {
             .goal
             .is_some_and(|goal| goal.measured_by() == MeasuredBy::YearlyRates);
         if kind != GoalKind::Change || by_rates {
-            let goal = kind.name();
-            return problems.push("goal.reference", ProblemKind::ReferenceWithoutChange { goal, by_rates });
+            let reference = ProblemKind::ReferenceWithoutChange { goal: kind, by_rates };
+            return problems.push("goal.reference", reference);
         }
         let Some(value) = reference.value else {
             return;

@@ -338,8 +338,7 @@ pub(super) fn milestone(kind: Option<GoalKind>, node: &Node<'_>, problems: &mut 
     let found: Vec<_> = numbers.into_iter().filter(|(key, ..)| fields.has(key)).collect();
     let promised = match *found {
         [(key, of, number)] => match kind.filter(|kind| of.is_some_and(|of| of != *kind)) {
-            Some(kind) => {
-                let goal = kind.name();
+            Some(goal) => {
                 problems.push(fields.path_of(key), ProblemKind::MilestoneOfOtherGoal { key, goal });
                 None
             }

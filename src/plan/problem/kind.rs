@@ -9,11 +9,11 @@ use core::convert::Infallible;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::super::LikelyMistake;
+use super::super::{GoalKind, LikelyMistake};
 use super::severity::{Severity, always_an_error, problems};
 use super::table::TableError;
 use crate::series::SeriesError;
-use crate::value::{Code, Interval, Length, Measure, Period, ValueError, per_cent_instead_of};
+use crate::value::{Code, Interval, Length, Measure, Period, Requirement, ValueError, per_cent_instead_of};
 
 impl From<Infallible> for ProblemKind {
     /// What cannot fail leaves nothing to say: so builders take texts that are checked already, and words that are not.
@@ -24,6 +24,25 @@ impl From<Infallible> for ProblemKind {
 
 problems! {
     /// What is wrong, with what would be right.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::plan::ProblemKind;
+    /// use milepost::{Baseline, Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period};
+    ///
+    /// // A program tells in words of its own what it reads in the fields, of which a kind may get more.
+    /// let in_our_words = |goal| {
+    ///     let share = Quantity::new(Measure::Share, Unit::percent());
+    ///     let checked = Target::builder(code!("waste"), share, goal, period!("2030"))
+    ///         .baseline(Baseline::stated(period!("2020"), dec!(92)));
+    ///     checked.check().problems.iter().map(|problem| match problem.kind() {
+    ///         ProblemKind::AlreadyMet { value, goal, .. } => format!("{value} is {} already", goal.bound()),
+    ///         other => other.to_string(),
+    ///     }).collect::<Vec<_>>()
+    /// };
+    /// assert_eq!(in_our_words(Goal::level(Bound::AtLeast(dec!(88)))), ["92 is ≥ 88 already"]);
+    /// ```
     #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
     #[non_exhaustive]
     pub enum ProblemKind {
@@ -129,7 +148,7 @@ problems! {
         /// The goal means nothing without a baseline.
         MissingBaseline {
             /// The kind of goal.
-            goal: &'static str,
+            goal: GoalKind,
         } = Error("missing_baseline", "a goal of the kind `{goal}` needs a baseline: say from which period it counts"),
         /// The figure that decides is of a longer time than the deadline.
         #[error("an average or a sum takes time: the figure of {own} decides, {}", longer_since(*.deadline, *.baseline, *.is_reported))]
@@ -167,22 +186,22 @@ problems! {
             /// The baseline's value.
             value: Decimal,
             /// The bound.
-            goal: String,
+            goal: Requirement,
         } = Note("already_met",
             "the baseline {value} meets the goal {goal} already, so that it is read as a limit to be kept within; `limit` says whether it is one"),
         /// The goal is met without any change.
         MetWithoutChange {
             /// The bound.
-            goal: String,
+            goal: Requirement,
         } = Note("met_without_change",
             "the goal {goal} is met without any change, so that it is read as a limit to be kept within; `limit` says whether it is one, and a \
                 fall is written with a minus, as in `at_most: -0.135`"),
         /// An amendment turns a fall into an allowed rise, or a rise into an allowed fall.
         TurnedRound {
             /// The bound before.
-            before: String,
+            before: Requirement,
             /// The bound.
-            goal: String,
+            goal: Requirement,
         } = Warning("turned_round",
             "the goal {goal} is met without any change, so that it is read as a limit to be kept within, and before it was {before}: if the \
                 sign is meant, say so by `limit`"),
@@ -192,7 +211,7 @@ problems! {
             /// The kind of number.
             measure: Measure,
             /// The bound.
-            goal: String,
+            goal: Requirement,
         } = Error("never_met"),
         /// Every value meets the goal.
         #[error(
@@ -203,7 +222,7 @@ problems! {
             /// The kind of number.
             measure: Measure,
             /// The bound.
-            goal: String,
+            goal: Requirement,
         } = Error("always_met"),
         /// Nothing in a target is of a kind that it accepts.
         NothingToAccept {
@@ -227,7 +246,7 @@ problems! {
         })]
         ReferenceWithoutChange {
             /// The kind of the goal.
-            goal: &'static str,
+            goal: GoalKind,
             /// Whether the goal is read from yearly rates.
             by_rates: bool,
         } = Error("reference_without_change"),
@@ -282,7 +301,7 @@ problems! {
         #[error("a goal of the kind `{goal}` needs {needed}, and this indicator is a `{}`", .found.name())]
         MeasureMismatch {
             /// The kind of goal.
-            goal: &'static str,
+            goal: GoalKind,
             /// The words for what would be right.
             needed: &'static str,
             /// The measure of the indicator.
@@ -358,7 +377,7 @@ problems! {
         /// The goal is neither reached nor kept within by its deadline.
         LimitImpossible {
             /// The kind of goal.
-            goal: &'static str,
+            goal: GoalKind,
         } = Error("limit_impossible", "a goal of the kind `{goal}` has no `limit`"),
         /// A path turns back on its way.
         PointTurnsBack {
@@ -389,14 +408,14 @@ problems! {
         /// The goal has no path.
         PathImpossible {
             /// The kind of goal.
-            goal: &'static str,
+            goal: GoalKind,
         } = Error("path_impossible", "a goal of the kind `{goal}` cannot have this path: a limit or a `keep` can `hold`, a `keep` has no other, and a `trend` none"),
         /// A milestone speaks in the terms of another goal.
         MilestoneOfOtherGoal {
             /// The terms in which it speaks.
             key: &'static str,
             /// The kind of the goal.
-            goal: &'static str,
+            goal: GoalKind,
         } = Error("milestone_of_other_goal",
             "a `{key}` is no milestone of a goal of the kind `{goal}`; write a `value`, a `share_of_way` or `{goal}`"),
         /// The time of a deliverable begins after it ends.
@@ -415,7 +434,7 @@ problems! {
         /// No value lies on the way to the goal.
         MilestonesImpossible {
             /// The kind of goal.
-            goal: &'static str,
+            goal: GoalKind,
         } = Error("milestones_impossible", "a goal of the kind `{goal}` has no milestones"),
         /// A schedule already says what milestones would.
         ScheduleAndMilestones = Error("schedule_and_milestones",
