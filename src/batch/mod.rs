@@ -92,29 +92,30 @@ pub use setting::Setting;
 use chrono::NaiveDate;
 
 use crate::rule::Status;
-use crate::value::Code;
+use crate::value::{Code, errors};
 use pass::Pass;
 
-/// Why columns cannot be judged.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum BatchError {
-    /// A column is longer or shorter than the first one.
-    #[error("all columns have one length: `{column}` has {length} rows, and `baseline` has {rows}")]
-    Length {
-        /// The column.
-        column: &'static str,
-        /// How many rows it has.
-        length: usize,
-        /// How many rows the first column has.
-        rows: usize,
-    },
-    /// Columns are judged by pace.
-    #[error("columns are judged by pace, and `{rule}` is composed of other parts: judge its targets one by one")]
-    ComposedRule {
-        /// The rule.
-        rule: Code,
-    },
+errors! {
+    /// Why columns cannot be judged.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum BatchError {
+        /// A column is longer or shorter than the first one.
+        Length {
+            /// The column.
+            column: &'static str,
+            /// How many rows it has.
+            length: usize,
+            /// How many rows the first column has.
+            rows: usize,
+        } = ("length", "all columns have one length: `{column}` has {length} rows, and `baseline` has {rows}"),
+        /// Columns are judged by pace.
+        ComposedRule {
+            /// The rule.
+            rule: Code,
+        } = ("composed_rule",
+            "columns are judged by pace, and `{rule}` is composed of other parts: judge its targets one by one"),
+    }
 }
 
 /// Judges every row as of a day.

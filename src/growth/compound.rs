@@ -231,7 +231,7 @@ impl ConstantGrowth {
     /// let growth = ConstantGrowth::new(dec!(80), dec!(100), Years::whole(10))?;
     /// assert_eq!(growth.project(dec!(120), Years::whole(10))?, dec!(150));
     /// assert_eq!(growth.project(dec!(100), Years::whole(-10))?, dec!(80));
-    /// assert_eq!(growth.project(dec!(-5), Years::whole(10)), Err(GrowthError::Negative { value: dec!(-5) }));
+    /// assert!(matches!(growth.project(dec!(-5), Years::whole(10)), Err(GrowthError::Negative { .. })));
     /// # Ok::<(), GrowthError>(())
     /// ```
     pub fn project(self, value: Decimal, by: Years) -> Result<Decimal, GrowthError> {

@@ -58,105 +58,91 @@ pub use regression::{LinearTrend, LogLinearTrend, continuous_rate, linear_trend,
 pub use share::share_of_way_compound;
 
 use crate::exact::{NoDecimal, Ratio};
-use crate::value::Years;
+use crate::value::{Years, errors};
 
-/// Why a question about growth has no answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
-#[non_exhaustive]
-pub enum GrowthError {
-    /// One of the two values is zero: compound growth leads neither from zero nor to zero.
-    #[error("compound growth never starts or ends at zero, got {from} to {to}")]
-    Zero {
-        /// The earlier value.
-        from: Decimal,
-        /// The later value.
-        to: Decimal,
-    },
-    /// The two values have different signs: compound growth never crosses zero.
-    #[error("compound growth never crosses zero, got {from} to {to}")]
-    Crossing {
-        /// The earlier value.
-        from: Decimal,
-        /// The later value.
-        to: Decimal,
-    },
-    /// Both values are negative: how a loss shrinks or grows is another statement than a rate of growth.
-    #[error("a loss that shrinks or grows has no compound rate, got {from} to {to}")]
-    BothNegative {
-        /// The earlier value.
-        from: Decimal,
-        /// The later value.
-        to: Decimal,
-    },
-    /// A value that compounds is not negative.
-    #[error("a value that compounds is zero or more, got {value}")]
-    Negative {
-        /// The value that was given.
-        value: Decimal,
-    },
-    /// Odds grow between 0 and a ceiling only.
-    #[error("an S-curve runs above 0 and below its ceiling of {ceiling}, got {value}")]
-    OffCurve {
-        /// The value that was given.
-        value: Decimal,
-        /// The ceiling.
-        ceiling: Decimal,
-    },
-    /// Something is measured against this value, so it is above zero.
-    #[error("growth is measured against a value above 0, got {start}")]
-    Start {
-        /// The value that was given.
-        start: Decimal,
-    },
-    /// There is no time between the two values.
-    #[error("growth takes time, and there is none between the two values")]
-    EmptySpan,
-    /// The later value comes before the earlier one.
-    #[error("the span runs backwards: {over} years")]
-    NegativeSpan {
-        /// The span that was given.
-        over: Years,
-    },
-    /// From and to are the same value, so there is no way between them of which a part could be done.
-    #[error("there is no way from {value} to itself, so no share of it")]
-    NoDistance {
-        /// The one value.
-        value: Decimal,
-    },
-    /// An average needs values.
-    #[error("an average needs at least one value after the base")]
-    NoValues,
-    /// A trend needs points at two times at least.
-    #[error("a trend needs points at two different times or more")]
-    OneTime,
-    /// A point that counts has a weight above zero, and there are as many weights as points.
-    #[error("a trend needs one weight above 0 for each point, got {weights} of them for {points} points")]
-    Weights {
-        /// How many usable weights were given.
-        weights: usize,
-        /// How many points there are.
-        points: usize,
-    },
-    /// The flows add up to zero or less, which no growth from a positive flow does.
-    #[error("flows that grow from {base} add up to more than 0, got {total}")]
-    NoSolution {
-        /// The flow that is grown from.
-        base: Decimal,
-        /// The sum of the flows, to the digits that a decimal holds.
-        total: Decimal,
-    },
-    /// So many yearly flows are not added up.
-    #[error("flows of up to 1000 years are added up, got {flows}")]
-    TooManyFlows {
-        /// How many there are.
-        flows: u32,
-    },
-    /// The result is larger than the largest decimal.
-    #[error("the result lies beyond ±79,228,162,514,264,337,593,543,950,335")]
-    Overflow,
-    /// The result is not zero (or the rate not −100 %), but nearer to it than to any other decimal.
-    #[error("the result lies closer to 0, or the rate to -1, than 28 decimals can tell")]
-    Underflow,
+errors! {
+    /// Why a question about growth has no answer.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum GrowthError {
+        /// One of the two values is zero: compound growth leads neither from zero nor to zero.
+        Zero {
+            /// The earlier value.
+            from: Decimal,
+            /// The later value.
+            to: Decimal,
+        } = ("zero", "compound growth never starts or ends at zero, got {from} to {to}"),
+        /// The two values have different signs: compound growth never crosses zero.
+        Crossing {
+            /// The earlier value.
+            from: Decimal,
+            /// The later value.
+            to: Decimal,
+        } = ("crossing", "compound growth never crosses zero, got {from} to {to}"),
+        /// Both values are negative: how a loss shrinks or grows is another statement than a rate of growth.
+        BothNegative {
+            /// The earlier value.
+            from: Decimal,
+            /// The later value.
+            to: Decimal,
+        } = ("both_negative", "a loss that shrinks or grows has no compound rate, got {from} to {to}"),
+        /// A value that compounds is not negative.
+        Negative {
+            /// The value that was given.
+            value: Decimal,
+        } = ("negative", "a value that compounds is zero or more, got {value}"),
+        /// Odds grow between 0 and a ceiling only.
+        OffCurve {
+            /// The value that was given.
+            value: Decimal,
+            /// The ceiling.
+            ceiling: Decimal,
+        } = ("off_curve", "an S-curve runs above 0 and below its ceiling of {ceiling}, got {value}"),
+        /// Something is measured against this value, so it is above zero.
+        Start {
+            /// The value that was given.
+            start: Decimal,
+        } = ("start", "growth is measured against a value above 0, got {start}"),
+        /// There is no time between the two values.
+        EmptySpan = ("empty_span", "growth takes time, and there is none between the two values"),
+        /// The later value comes before the earlier one.
+        NegativeSpan {
+            /// The span that was given.
+            over: Years,
+        } = ("negative_span", "the span runs backwards: {over} years"),
+        /// From and to are the same value, so there is no way between them of which a part could be done.
+        NoDistance {
+            /// The one value.
+            value: Decimal,
+        } = ("no_distance", "there is no way from {value} to itself, so no share of it"),
+        /// An average needs values.
+        NoValues = ("no_values", "an average needs at least one value after the base"),
+        /// A trend needs points at two times at least.
+        OneTime = ("one_time", "a trend needs points at two different times or more"),
+        /// A point that counts has a weight above zero, and there are as many weights as points.
+        Weights {
+            /// How many usable weights were given.
+            weights: usize,
+            /// How many points there are.
+            points: usize,
+        } = ("weights", "a trend needs one weight above 0 for each point, got {weights} of them for {points} points"),
+        /// The flows add up to zero or less, which no growth from a positive flow does.
+        NoSolution {
+            /// The flow that is grown from.
+            base: Decimal,
+            /// The sum of the flows, to the digits that a decimal holds.
+            total: Decimal,
+        } = ("no_solution", "flows that grow from {base} add up to more than 0, got {total}"),
+        /// So many yearly flows are not added up.
+        TooManyFlows {
+            /// How many there are.
+            flows: u32,
+        } = ("too_many_flows", "flows of up to 1000 years are added up, got {flows}"),
+        /// The result is larger than the largest decimal.
+        Overflow = ("overflow", "the result lies beyond ±79,228,162,514,264,337,593,543,950,335"),
+        /// The result is not zero (or the rate not −100 %), but nearer to it than to any other decimal.
+        Underflow = ("underflow", "the result lies closer to 0, or the rate to -1, than 28 decimals can tell"),
+    }
 }
 
 impl From<NoDecimal> for GrowthError {

@@ -1,5 +1,8 @@
 //! Why a status was given, or why a fact is not known.
 
+#[cfg(feature = "serde")]
+use alloc::string::{String, ToString};
+
 use chrono::NaiveDate;
 
 use crate::exact::NoDecimal;
@@ -17,7 +20,8 @@ pub type Fact<T> = Result<T, Missing>;
 /// A missing reason always leaves a status [`Unknown`](crate::Status::Unknown). A ground gives another status, unless a
 /// class of a composed rule says by itself that nobody can tell.
 ///
-/// In JSON both are `{"code": …}` with their fields beside it.
+/// In JSON both are `{"code": …}` with their fields beside it; where there is no such growth, `why` is the code of its
+/// error (`{"code": "growth", "why": "crossing", …}`).
 ///
 /// # Examples
 ///
@@ -355,16 +359,28 @@ reasons! {
         #[non_exhaustive]
         Growth {
             /// Why not.
-            #[cfg_attr(feature = "serde", serde(serialize_with = "as_words"))]
-            #[cfg_attr(feature = "schemars", schemars(with = "alloc::string::String"))]
+            #[cfg_attr(feature = "serde", serde(flatten, serialize_with = "told"))]
+            #[cfg_attr(feature = "schemars", schemars(with = "Told"))]
             error: GrowthError,
         } = growth,
     }
 }
 
+/// What JSON says of an error of growth.
 #[cfg(feature = "serde")]
-fn as_words<S: serde::Serializer>(error: &GrowthError, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(error)
+#[derive(serde::Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+struct Told {
+    /// Why not: the code of the error of growth, such as `crossing`.
+    why: &'static str,
+    /// The same in English words, which may change.
+    error: String,
+}
+
+#[cfg(feature = "serde")]
+fn told<S: serde::Serializer>(error: &GrowthError, serializer: S) -> Result<S::Ok, S::Error> {
+    let (why, error) = (error.code(), error.to_string());
+    serde::Serialize::serialize(&Told { why, error }, serializer)
 }
 
 impl From<GrowthError> for Missing {

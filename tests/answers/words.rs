@@ -97,15 +97,15 @@ pub(crate) fn growth_error(error: GrowthError) -> String {
     let code = name(error);
     let with = |fields: &[(&str, &dyn Display)]| with_fields(&code, fields);
     match error {
-        GrowthError::Zero { from, to }
-        | GrowthError::Crossing { from, to }
-        | GrowthError::BothNegative { from, to } => with(&[("from", &from), ("to", &to)]),
-        GrowthError::Negative { value } | GrowthError::NoDistance { value } => with(&[("value", &value)]),
-        GrowthError::Start { start } => with(&[("start", &start)]),
-        GrowthError::OffCurve { value, ceiling } => with(&[("value", &value), ("ceiling", &ceiling)]),
-        GrowthError::NegativeSpan { over } => with(&[("over", &over.units())]),
-        GrowthError::Weights { weights, points } => with(&[("weights", &weights), ("points", &points)]),
-        GrowthError::NoSolution { base, total } => with(&[("base", &base), ("total", &total)]),
+        GrowthError::Zero { from, to, .. }
+        | GrowthError::Crossing { from, to, .. }
+        | GrowthError::BothNegative { from, to, .. } => with(&[("from", &from), ("to", &to)]),
+        GrowthError::Negative { value, .. } | GrowthError::NoDistance { value, .. } => with(&[("value", &value)]),
+        GrowthError::Start { start, .. } => with(&[("start", &start)]),
+        GrowthError::OffCurve { value, ceiling, .. } => with(&[("value", &value), ("ceiling", &ceiling)]),
+        GrowthError::NegativeSpan { over, .. } => with(&[("over", &over.units())]),
+        GrowthError::Weights { weights, points, .. } => with(&[("weights", &weights), ("points", &points)]),
+        GrowthError::NoSolution { base, total, .. } => with(&[("base", &base), ("total", &total)]),
         other => without_fields(other),
     }
 }

@@ -416,12 +416,7 @@ fn columns_of_different_lengths_are_refused_and_nothing_is_written() {
 #[test]
 fn composed_rules_are_refused() {
     let error = Setting::new(&Rule::open_sdg()).unwrap_err();
-    assert_eq!(
-        error,
-        BatchError::ComposedRule {
-            rule: "open-sdg".parse().unwrap()
-        }
-    );
+    assert!(matches!(&error, BatchError::ComposedRule { rule, .. } if rule.as_str() == "open-sdg"));
     assert_eq!(
         error.to_string(),
         "columns are judged by pace, and `open-sdg` is composed of other parts: judge its targets one by one"

@@ -1,6 +1,6 @@
-use milepost::growth::GrowthError;
+use milepost::growth::rate;
 use milepost::rule::{Parameters, Part, undp_binary, undp_likert};
-use milepost::{Bound, Decimal, Direction, Goal, Missing, Reason, Requirement, Rule, Status, Verdict, dec};
+use milepost::{Bound, Decimal, Direction, Goal, Missing, Reason, Requirement, Rule, Status, Verdict, Years, dec};
 
 use crate::support::{Numbers as _, Question, goal};
 
@@ -236,10 +236,7 @@ fn a_direction_with_a_level_or_without_anything_left() {
 fn a_base_of_zero_is_passed_over() {
     let figures = [(2015, dec!(0)), (2016, dec!(4)), (2021, dec!(5))];
     let rising = Goal::trend(Direction::Rising);
-    let zero = GrowthError::Zero {
-        from: dec!(0),
-        to: dec!(5),
-    };
+    let zero = rate(dec!(0), dec!(5), Years::whole(6)).unwrap_err();
     assert_eq!(
         verdict(rising, &figures, &Rule::undp()).reason,
         Reason::from(Missing::growth(zero))

@@ -98,6 +98,15 @@ fn curves_are_symmetric_and_know_no_units() {
     }
 }
 
+/// The error of a value that lies beside the curve.
+fn off_curve(value: Decimal, ceiling: Decimal) -> GrowthError {
+    let curve = Curve::Logistic { ceiling };
+    match Trajectory::new(milestone("2020", value), &[], milestone("2024", value), curve) {
+        Err(TrajectoryError::Growth(error)) => error,
+        other => panic!("{value}: {other:?}"),
+    }
+}
+
 #[test]
 fn points_lie_between_nothing_and_the_ceiling() {
     let new = |start, between, goal, ceiling| {
@@ -116,10 +125,9 @@ fn points_lie_between_nothing_and_the_ceiling() {
         (dec!(10), dec!(50), dec!(100), CEILING, dec!(100)),
         (dec!(10), dec!(50), dec!(90), dec!(-5), dec!(50)),
     ] {
-        let error = GrowthError::OffCurve { value, ceiling };
         assert_eq!(
             new(start, between, goal, ceiling).unwrap_err(),
-            TrajectoryError::Growth(error)
+            TrajectoryError::Growth(off_curve(value, ceiling))
         );
     }
     assert!(
@@ -181,12 +189,6 @@ fn target_of_line() -> Target {
 
 #[test]
 fn figures_beyond_the_curve_have_a_side_and_no_share() {
-    let off_curve = |value| {
-        Err(Missing::growth(GrowthError::OffCurve {
-            value,
-            ceiling: CEILING,
-        }))
-    };
     let rising = tripled(Bound::AtLeast(dec!(90))).build().unwrap();
     let falling = promise(("2020", dec!(90)), Bound::AtMost(dec!(10)), "2024")
         .build()
@@ -203,10 +205,12 @@ fn figures_beyond_the_curve_have_a_side_and_no_share() {
         let assessment = assessed(target, &[(figures[0].0, &figures[0].1)], "2023-02-01");
         assert_eq!(assessment.verdict.status, status, "{value}");
         let is_off = value.is_zero() || value >= CEILING;
-        assert_eq!(assessment.evidence.share_of_way == off_curve(value), is_off, "{value}");
-        assert_eq!(assessment.evidence.pace == off_curve(value), is_off, "{value}");
-        assert_eq!(assessment.evidence.projection == off_curve(value), is_off, "{value}");
-        assert_eq!(assessment.evidence.expected, Ok(dec!(50)), "{value}");
+        let evidence = assessment.evidence;
+        for fact in [evidence.share_of_way, evidence.pace, evidence.projection] {
+            let off_curve = |error| error == Missing::growth(off_curve(value, CEILING));
+            assert_eq!(fact.is_err_and(off_curve), is_off, "{value}");
+        }
+        assert_eq!(evidence.expected, Ok(dec!(50)), "{value}");
     }
 }
 
@@ -230,12 +234,8 @@ fn a_baseline_that_is_read_beside_the_curve_gives_a_reason() {
         ("10", dec!(10), Status::OnTrack),
     ] {
         let assessment = assessed(&target, &[("2020", start), ("2022", "50")], "2023-02-01");
-        let error = GrowthError::OffCurve {
-            value,
-            ceiling: CEILING,
-        };
         let reason = match status {
-            Status::Unknown => Reason::from(Missing::growth(error)),
+            Status::Unknown => Reason::from(Missing::growth(off_curve(value, CEILING))),
             _ => Reason::from(Ground::Pace),
         };
         assert_eq!(
@@ -249,12 +249,8 @@ fn a_baseline_that_is_read_beside_the_curve_gives_a_reason() {
             "{start}"
         );
     }
-    let error = GrowthError::OffCurve {
-        value: dec!(0),
-        ceiling: CEILING,
-    };
     assert_eq!(
-        error.to_string(),
+        off_curve(dec!(0), CEILING).to_string(),
         "an S-curve runs above 0 and below its ceiling of 100, got 0"
     );
 }

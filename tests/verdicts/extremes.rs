@@ -1,8 +1,9 @@
 //! Zero, negative and crossing values, digits to the last, and spans from a day to two centuries.
 
-use milepost::growth::GrowthError;
+use milepost::growth::{GrowthError, rate};
 use milepost::{
-    Baseline, Bound, Caveat, Decimal, Goal, Ground, Measure, Missing, Reason, Rule, Shape, Status, Target, Unit, dec,
+    Baseline, Bound, Caveat, Decimal, Goal, Ground, Measure, Missing, Reason, Rule, Shape, Status, Target, Unit, Years,
+    dec,
 };
 
 use crate::setting::{
@@ -74,29 +75,20 @@ fn the_reasons_why_there_is_no_rate() {
             .evidence
             .growth_required
     };
-    let reason = |error| Err(Missing::growth(error));
-    let (zero, loss, hundred) = (dec!(0), dec!(-5), dec!(100));
-    assert_eq!(
-        growth(zero, hundred),
-        reason(GrowthError::Zero {
-            from: zero,
-            to: hundred
-        })
-    );
-    assert_eq!(
-        growth(loss, hundred),
-        reason(GrowthError::Crossing {
-            from: loss,
-            to: hundred
-        })
-    );
-    assert_eq!(
-        growth(loss, dec!(-2)),
-        reason(GrowthError::BothNegative {
-            from: loss,
-            to: dec!(-2)
-        })
-    );
+    for (start, goal, code) in [
+        (dec!(0), dec!(100), "zero"),
+        (dec!(-5), dec!(100), "crossing"),
+        (dec!(-5), dec!(-2), "both_negative"),
+    ] {
+        let error = rate(start, goal, Years::whole(2)).unwrap_err();
+        assert_eq!(error.code(), code);
+        #[cfg(feature = "serde")]
+        assert_eq!(
+            serde_json::to_value(Missing::growth(error)).unwrap(),
+            serde_json::json!({"code": "growth", "why": code, "error": error.to_string()})
+        );
+        assert_eq!(growth(start, goal), Err(Missing::growth(error)));
+    }
 }
 
 #[test]

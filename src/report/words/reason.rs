@@ -177,11 +177,11 @@ impl GrowthError {
     /// # Examples
     ///
     /// ```
-    /// use milepost::growth::GrowthError;
-    /// use milepost::{Language, dec};
+    /// use milepost::{Language, Years, dec, growth};
     ///
-    /// let error = GrowthError::Zero { from: dec!(0), to: dec!(12) };
-    /// assert_eq!(error.words(Language::SimplifiedChinese), "从0到12没有复合增长率：两个数值都须大于零");
+    /// let words = |error: growth::GrowthError| error.words(Language::SimplifiedChinese);
+    /// let from_zero = growth::rate(dec!(0), dec!(12), Years::whole(10)).map_err(words);
+    /// assert_eq!(from_zero, Err("从0到12没有复合增长率：两个数值都须大于零".into()));
     /// ```
     pub fn words(&self, language: Language) -> String {
         fill(Word::GrowthError(*self).in_language(language), &self.gaps(language))
