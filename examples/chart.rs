@@ -11,7 +11,7 @@
 use std::error::Error;
 
 use milepost::vega_lite::{self, DataTable, Graphic, Theme};
-use milepost::{Language, Observations, Plan, Report, Rule, assess_plan, date};
+use milepost::{Language, Observations, Plan, Report, Rule, date};
 
 const PLAN: &str = include_str!("data/yuzhong.json");
 const OBSERVATIONS: &str = include_str!("data/yuzhong.observations.json");
@@ -19,8 +19,13 @@ const OBSERVATIONS: &str = include_str!("data/yuzhong.observations.json");
 fn main() -> Result<(), Box<dyn Error>> {
     let plan: Plan = serde_json::from_str(PLAN)?;
     let observations: Observations = serde_json::from_str(OBSERVATIONS)?;
-    let assessment = assess_plan(&plan, &observations, date("2026-01-31")?, &Rule::pace());
-    let report = Report::new(&plan, &observations, &assessment, Language::English);
+    let report = Report::of(
+        &plan,
+        &observations,
+        date("2026-01-31")?,
+        &Rule::pace(),
+        Language::English,
+    );
     let row = report.targets().next().ok_or("a target")?;
     println!("{}", page(&vega_lite::target(&report, row, Theme::Light))?);
     Ok(())

@@ -11,7 +11,7 @@
 use std::error::Error;
 
 use milepost::report::TargetRow;
-use milepost::{Language, Observations, Plan, Report, Rule, assess_plan, date};
+use milepost::{Language, Observations, Plan, Report, Rule, date};
 
 const PLAN: &str = include_str!("data/china-energy-intensity.json");
 const OBSERVATIONS: &str = include_str!("data/china-energy-intensity.observations.json");
@@ -20,8 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let plan: Plan = serde_json::from_str(PLAN)?;
     let observations: Observations = serde_json::from_str(OBSERVATIONS)?;
     for day in ["2025-03-31", "2026-03-31"] {
-        let assessment = assess_plan(&plan, &observations, date(day)?, &Rule::pace());
-        let report = Report::new(&plan, &observations, &assessment, Language::English);
+        let report = Report::of(&plan, &observations, date(day)?, &Rule::pace(), Language::English);
         println!("As of {day}");
         report.targets().for_each(tell);
     }

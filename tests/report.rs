@@ -6,7 +6,8 @@
 #![expect(clippy::unwrap_used, reason = "a test fails where something is not there")]
 
 use milepost::report::{Chart, ChartPoint, Heading, Movement, TargetRow, headline};
-use milepost::{Decimal, Language, Observations, Period, Plan, Report, Rule, Status, assess_plan, date, dec};
+use milepost::{Decimal, Deliverable, Language, Observations, Period, Pillar, Plan, Report, Rule, Status};
+use milepost::{assess_plan, code, date, day, dec, period, text};
 use serde_json::Value;
 
 fn plan() -> Plan {
@@ -22,9 +23,7 @@ fn report(as_of: &str, language: Language) -> Report {
 }
 
 fn report_by(rule: &Rule, as_of: &str, language: Language) -> Report {
-    let (plan, observations) = (plan(), observations());
-    let assessment = assess_plan(&plan, &observations, date(as_of).unwrap(), rule);
-    Report::new(&plan, &observations, &assessment, language)
+    Report::of(&plan(), &observations(), date(as_of).unwrap(), rule, language)
 }
 
 fn row<'a>(report: &'a Report, code: &str) -> &'a TargetRow {
@@ -358,6 +357,36 @@ fn figures_say_where_they_were_found() {
     let proxies = &row(&report, "gdp-2026").proxies;
     let real_growth = proxies.iter().find_map(|proxy| proxy.source.as_ref()).unwrap();
     assert_eq!(real_growth.origin.locator.as_deref(), Some("section 一"));
+}
+
+/// The numbers of an assessment stand beneath the names of their own pillars, also in a plan that has others besides.
+#[test]
+fn pillars_are_found_by_their_codes() {
+    let deliverable = |code: &str| Deliverable::new(code.parse().unwrap(), text!("It is built"), period!("2026"));
+    let pillar = |code: &str| {
+        Pillar::new(code.parse().unwrap(), text!("A pillar")).with_deliverable(deliverable(&format!("{code}-1")))
+    };
+    let plan = |pillars: &[&str]| {
+        let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y"));
+        let plan = pillars.iter().fold(plan, |plan, code| plan.pillar(pillar(code)));
+        plan.build().unwrap()
+    };
+    let (assessed, observations) = (plan(&["north", "south"]), Observations::default());
+    let assessment = assess_plan(&assessed, &observations, day!("2024-01-31"), &Rule::pace());
+    for (pillars, shown) in [
+        (&["north", "south"][..], &["north", "south"][..]),
+        (&["south", "north"], &["south", "north"]),
+        (&["west", "south"], &["south"]),
+        (&["west"], &[]),
+    ] {
+        let report = Report::new(&plan(pillars), &observations, &assessment, Language::English);
+        let rows = report
+            .pillars
+            .iter()
+            .map(|pillar| (pillar.code.to_string(), pillar.deliverables.len()));
+        let expected: Vec<_> = shown.iter().map(|code| (code.to_string(), 1)).collect();
+        assert_eq!(rows.collect::<Vec<_>>(), expected, "{pillars:?}");
+    }
 }
 
 #[test]

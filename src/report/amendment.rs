@@ -48,7 +48,7 @@ pub struct AmendmentCells {
 ///
 /// ```
 /// # use milepost::{Amendment, Baseline, Bound, Changes, Goal, Indicator, Language, Measure, Observation};
-/// # use milepost::{Observations, Pillar, Plan, Quantity, Report, Rule, Series, Source, Target, Unit, assess_plan};
+/// # use milepost::{Observations, Pillar, Plan, Quantity, Report, Rule, Series, Source, Target, Unit};
 /// # use milepost::{code, day, dec, period, text};
 /// // At least 80 % in 2025, from 60 % in 2020; since June 2023 70 % are enough.
 /// # let share = Quantity::new(Measure::Share, Unit::percent());
@@ -65,8 +65,7 @@ pub struct AmendmentCells {
 /// # let yearbook = Source::new(text!("Yearbook 2024")).with_locator("table 3");
 /// # let figure = Observation::new(period!("2023"), dec!(66)).published_on(day!("2024-01-15")).with_source(yearbook);
 /// # let observations = Observations::new(vec![Series::new(code!("homes"), Unit::percent(), vec![figure])?])?;
-/// let assessment = assess_plan(&plan, &observations, day!("2024-02-01"), &Rule::pace());
-/// let report = Report::new(&plan, &observations, &assessment, Language::English);
+/// let report = Report::of(&plan, &observations, day!("2024-02-01"), &Rule::pace(), Language::English);
 /// let row = report.target("homes-2025").ok_or("a row")?;
 /// assert_eq!((&*row.promise, &*row.verdict.status.words), ("at least 70 % in 2025", "on track"));
 /// assert_eq!(row.amendments[0].why.as_deref(), Some("mid-term review"));
@@ -375,8 +374,7 @@ mod tests {
         let series = Series::new("i".parse().unwrap(), Unit::percent(), Vec::from([figure])).unwrap();
         let observations = Observations::new(Vec::from([series])).unwrap();
         let plan = plan();
-        let assessment = assess_plan(&plan, &observations, on(day).unwrap(), &Rule::pace());
-        Report::new(&plan, &observations, &assessment, language)
+        Report::of(&plan, &observations, on(day).unwrap(), &Rule::pace(), language)
     }
 
     fn row(day: &str, language: Language) -> TargetRow {

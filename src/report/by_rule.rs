@@ -22,7 +22,7 @@ use crate::value::Language;
 ///
 /// ```
 /// # use milepost::{Amendment, Baseline, Bound, Changes, Goal, Indicator, Language, Measure, Observation};
-/// # use milepost::{Observations, Pillar, Plan, Quantity, Report, Rule, Series, Source, Target, Unit, assess_plan};
+/// # use milepost::{Observations, Pillar, Plan, Quantity, Report, Rule, Series, Source, Target, Unit};
 /// # use milepost::{code, day, dec, period, text};
 /// // At least 80 % in 2025, from 60 % in 2020; since June 2023 70 % are enough.
 /// # let share = Quantity::new(Measure::Share, Unit::percent());
@@ -39,8 +39,7 @@ use crate::value::Language;
 /// # let yearbook = Source::new(text!("Yearbook 2024")).with_locator("table 3");
 /// # let figure = Observation::new(period!("2023"), dec!(66)).published_on(day!("2024-01-15")).with_source(yearbook);
 /// # let observations = Observations::new(vec![Series::new(code!("homes"), Unit::percent(), vec![figure])?])?;
-/// let assessment = assess_plan(&plan, &observations, day!("2024-02-01"), &Rule::open_sdg());
-/// let report = Report::new(&plan, &observations, &assessment, Language::English);
+/// let report = Report::of(&plan, &observations, day!("2024-02-01"), &Rule::open_sdg(), Language::English);
 /// let row = report.target("homes-2025").ok_or("a row")?;
 /// // It grew by 3.23 % a year, and 3.13 % were required.
 /// let by_rule = row.verdict.by_rule.as_ref().ok_or("a composed rule")?;

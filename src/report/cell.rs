@@ -113,7 +113,7 @@ impl Cell {
     ///
     /// ```
     /// # use milepost::{Bound, Goal, Indicator, Language, Measure, Observation, Observations, Pillar, Plan, Quantity};
-    /// # use milepost::{Report, Rule, Series, Target, Unit, assess_plan, code, day, dec, period, text};
+    /// # use milepost::{Report, Rule, Series, Target, Unit, code, day, dec, period, text};
     /// # let share = Quantity::new(Measure::Share, Unit::percent());
     /// # let goal = Goal::level(Bound::AtLeast(dec!(88)));
     /// # let target = Target::builder(code!("air-2026"), share.clone(), goal, period!("2026")).build()?;
@@ -123,8 +123,7 @@ impl Cell {
     /// #     .build()?;
     /// # let figure = Observation::new(period!("2023"), dec!(86)).published_on(day!("2024-01-20"));
     /// # let observations = Observations::new(vec![Series::new(code!("air"), Unit::percent(), vec![figure])?])?;
-    /// # let assessment = assess_plan(&plan, &observations, day!("2024-01-31"), &Rule::pace());
-    /// # let report = Report::new(&plan, &observations, &assessment, Language::English);
+    /// # let report = Report::of(&plan, &observations, day!("2024-01-31"), &Rule::pace(), Language::English);
     /// # let row = report.target("air-2026").ok_or("a row")?;
     /// // 86 % were observed; nobody says from where the promise counts, so that nothing is expected of 2023.
     /// assert!(row.facts.observed.is_known() && !row.facts.expected.is_known());

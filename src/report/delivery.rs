@@ -25,7 +25,7 @@ use crate::value::{Code, Period};
 ///
 /// ```
 /// use milepost::{Deliverable, Delivery, DeliveryState, Language, Observations, Pillar, Plan, Published, Report, Rule};
-/// use milepost::{assess_plan, code, day, dec, period, text};
+/// use milepost::{code, day, dec, period, text};
 ///
 /// // By the end of 2025, in a plan from 2022 on: 40 % are done after three of the four years.
 /// let school = Deliverable::new(code!("school"), text!("New school"), period!("2025"));
@@ -36,8 +36,7 @@ use crate::value::{Code, Period};
 ///     .with_published(Published::On(day!("2025-01-10")))
 ///     .with_share_done(dec!(0.4))?;
 /// let observations = Observations::default().with_deliveries(code!("school"), vec![progress])?;
-/// let assessment = assess_plan(&plan, &observations, day!("2025-02-01"), &Rule::pace());
-/// let report = Report::new(&plan, &observations, &assessment, Language::English);
+/// let report = Report::of(&plan, &observations, day!("2025-02-01"), &Rule::pace(), Language::English);
 ///
 /// let row = report.deliverable("school").ok_or("a row")?;
 /// assert_eq!((&*row.status.words, &*row.reason.words), ("off track", "its pace is 0.533"));

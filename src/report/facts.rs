@@ -27,7 +27,7 @@ use crate::value::{Bound, Language, names};
 ///
 /// ```
 /// use milepost::{Baseline, Bound, Goal, Indicator, Language, Measure, Observation, Observations, Pillar, Plan};
-/// use milepost::{Quantity, Report, Rule, Series, Target, Unit, assess_plan, code, day, dec, period, text};
+/// use milepost::{Quantity, Report, Rule, Series, Target, Unit, code, day, dec, period, text};
 ///
 /// let unit = Unit::new(code!("EUR"), 6)?;
 /// let revenue = Quantity::new(Measure::Flow, unit.clone());
@@ -41,8 +41,7 @@ use crate::value::{Bound, Language, names};
 ///     .build()?;
 /// let figure = Observation::new(period!("2025"), dec!(104)).published_on(day!("2026-02-10"));
 /// let observations = Observations::new(vec![Series::new(code!("revenue"), unit, vec![figure])?])?;
-/// let assessment = assess_plan(&plan, &observations, day!("2026-03-01"), &Rule::pace());
-/// let report = Report::new(&plan, &observations, &assessment, Language::English);
+/// let report = Report::of(&plan, &observations, day!("2026-03-01"), &Rule::pace(), Language::English);
 ///
 /// let facts = &report.target("revenue-2026").ok_or("a row")?.facts;
 /// assert_eq!((&*facts.goal.text, &*facts.goal.words), ("≥ 121", "≥ 121 million EUR"));

@@ -65,9 +65,9 @@ pub(crate) use {
 
 use crate::evidence::Reason;
 use crate::plan::{Indicator, Nature, Pillar, Plan, Target};
-use crate::rollup::{PillarAssessment, PlanAssessment};
-use crate::rule::{Aggregate, Class, Status};
-use crate::series::{Observations, Undated};
+use crate::rollup::{PillarAssessment, PlanAssessment, assess_plan};
+use crate::rule::{Aggregate, Class, Rule, Status};
+use crate::series::{AsOf, Observations, Undated};
 use crate::value::{Code, Language, Period};
 use context::Context;
 
@@ -80,7 +80,7 @@ const FORMAT: u8 = 1;
 ///
 /// ```
 /// use milepost::{Baseline, Bound, Goal, Indicator, Language, Measure, Observation, Observations, Pillar, Plan};
-/// use milepost::{Quantity, Report, Rule, Series, Target, Unit, assess_plan, date, dec};
+/// use milepost::{Quantity, Report, Rule, Series, Target, Unit, date, dec};
 ///
 /// let unit = Unit::new("CNY".parse()?, 8)?.with_label("億元".try_into()?);
 /// let product = Quantity::new(Measure::Flow, unit.clone());
@@ -95,8 +95,7 @@ const FORMAT: u8 = 1;
 /// let figure = Observation::new("2025".parse()?, dec!(1781.8)).published_on(date("2026-01-26")?);
 /// let observations = Observations::new(vec![Series::new("gdp".parse()?, unit, vec![figure])?])?;
 ///
-/// let assessment = assess_plan(&plan, &observations, date("2026-01-31")?, &Rule::pace());
-/// let report = Report::new(&plan, &observations, &assessment, Language::English);
+/// let report = Report::of(&plan, &observations, date("2026-01-31")?, &Rule::pace(), Language::English);
 /// assert_eq!(
 ///     report.headline.as_deref(),
 ///     Some(
@@ -245,10 +244,41 @@ pub struct AttentionRow {
 }
 
 impl Report {
+    /// The report of a plan as of a day by a rule. Who needs the numbers of [`assess_plan`] too asks that, and
+    /// [`new`](Self::new).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use milepost::{Deliverable, Language, Observations, Pillar, Plan, Report, Rule, code, day, period, text};
+    /// # let street = Deliverable::new(code!("street"), text!("The street is rebuilt"), period!("2025"));
+    /// # let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y"))
+    /// #     .pillar(Pillar::new(code!("streets"), text!("Streets")).with_deliverable(street))
+    /// #     .build()?;
+    /// # let observations = Observations::default();
+    /// let report = Report::of(&plan, &observations, day!("2024-01-31"), &Rule::pace(), Language::English);
+    /// assert_eq!(report.deliverable("street").map(|row| row.status.words.as_str()), Some("not due"));
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
+    pub fn of(
+        plan: &Plan,
+        observations: &Observations,
+        as_of: impl Into<AsOf>,
+        rule: &Rule,
+        language: Language,
+    ) -> Self {
+        Self::new(
+            plan,
+            observations,
+            &assess_plan(plan, observations, as_of, rule),
+            language,
+        )
+    }
+
     /// The report that a front end shows of an assessment.
     ///
-    /// The three belong together: the assessment is of this plan and these observations. Targets and deliverables that
-    /// the assessment does not have do not appear.
+    /// The three belong together: the assessment is of this plan and these observations. Pillars, targets and
+    /// deliverables that the assessment does not have do not appear.
     ///
     /// # Examples
     ///
@@ -282,15 +312,12 @@ impl Report {
             as_of: assessment.as_of,
             language,
         };
-        let pillars: Vec<_> = plan
-            .pillars()
-            .iter()
-            .zip(&assessment.pillars)
-            .map(|(pillar, assessed)| {
-                let whole = assessment.whole.as_ref().and_then(|whole| whole.pillar(pillar.code()));
-                PillarReport::new(context, pillar, assessed, whole)
-            })
-            .collect();
+        let by_code: BTreeMap<&Code, _> = assessment.pillars.iter().map(|own| (&own.pillar, own)).collect();
+        let pillars = plan.pillars().iter().filter_map(|pillar| {
+            let whole = assessment.whole.as_ref().and_then(|whole| whole.pillar(pillar.code()));
+            Some(PillarReport::new(context, pillar, by_code.get(pillar.code())?, whole))
+        });
+        let pillars: Vec<_> = pillars.collect();
         let titles = Heading::ALL.iter().map(|&heading| (heading, heading.words(language)));
         Self {
             format: FORMAT,
@@ -317,7 +344,7 @@ impl Report {
     ///
     /// ```
     /// # use milepost::{Bound, Goal, Indicator, Language, Measure, Observations, Pillar, Plan, Quantity, Report, Rule};
-    /// # use milepost::{Target, Unit, assess_plan, code, day, dec, period, text};
+    /// # use milepost::{Target, Unit, code, day, dec, period, text};
     /// # let share = Quantity::new(Measure::Share, Unit::percent());
     /// # let at_least = |code, share_of_days, year| {
     /// #     let days = Quantity::new(Measure::Share, Unit::percent());
@@ -332,8 +359,7 @@ impl Report {
     /// #     .pillar(Pillar::new(code!("green"), text!("Green city")).with_indicator(air))
     /// #     .build()?;
     /// # let observations = Observations::default();
-    /// # let assessment = assess_plan(&plan, &observations, day!("2024-01-31"), &Rule::pace());
-    /// let report = Report::new(&plan, &observations, &assessment, Language::English);
+    /// let report = Report::of(&plan, &observations, day!("2024-01-31"), &Rule::pace(), Language::English);
     /// let codes: Vec<_> = report.targets().map(|row| row.code.as_str()).collect();
     /// assert_eq!(codes, ["air-2024", "air-2026", "wide"]);
     /// # Ok::<(), milepost::Problems>(())
@@ -348,7 +374,7 @@ impl Report {
     ///
     /// ```
     /// use milepost::{Bound, Goal, Indicator, Language, Measure, Observations, Pillar, Plan, Quantity, Report};
-    /// use milepost::{Rule, Target, Unit, assess_plan, date, dec, text};
+    /// use milepost::{Rule, Target, Unit, date, dec, text};
     ///
     /// let share = Quantity::new(Measure::Share, Unit::percent());
     /// let goal = Goal::level(Bound::AtLeast(dec!(88)));
@@ -358,10 +384,9 @@ impl Report {
     ///     .pillar(Pillar::new("green".parse()?, text!("Green city")).with_indicator(air))
     ///     .build()?;
     /// let observations = Observations::new(vec![])?;
-    /// let assessment = assess_plan(&plan, &observations, date("2024-01-31")?, &Rule::pace());
     ///
     /// // Rows are found by the code of the target, and not of its indicator.
-    /// let report = Report::new(&plan, &observations, &assessment, Language::English);
+    /// let report = Report::of(&plan, &observations, date("2024-01-31")?, &Rule::pace(), Language::English);
     /// assert!(report.target("air").is_none());
     /// let row = report.target("air-2026").ok_or("a row")?;
     /// // A number that is missing shows a dash, and says why.
@@ -380,7 +405,7 @@ impl Report {
     ///
     /// ```
     /// # use milepost::{Deliverable, Delivery, DeliveryState, Language, Observations, Pillar, Plan, Report, Rule};
-    /// # use milepost::{assess_plan, code, day, period, text};
+    /// # use milepost::{code, day, period, text};
     /// // A list for the press: what is done, and what is not yet.
     /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y"))
     ///     .pillar(
@@ -391,8 +416,7 @@ impl Report {
     ///     .build()?;
     /// let opened = Delivery::new(DeliveryState::InUse, day!("2023-09-01"));
     /// let observations = Observations::default().with_deliveries(code!("bridge"), vec![opened])?;
-    /// let assessment = assess_plan(&plan, &observations, day!("2024-01-31"), &Rule::pace());
-    /// let report = Report::new(&plan, &observations, &assessment, Language::English);
+    /// let report = Report::of(&plan, &observations, day!("2024-01-31"), &Rule::pace(), Language::English);
     /// let rows: Vec<_> = report.deliverables().map(|row| (row.name.as_str(), row.status.words.as_str())).collect();
     /// assert_eq!(rows, [("The bridge is open", "achieved"), ("The tram runs", "not due")]);
     /// # Ok::<(), Box<dyn core::error::Error>>(())
@@ -407,7 +431,7 @@ impl Report {
     ///
     /// ```
     /// # use milepost::{Deliverable, Language, Observations, Pillar, Plan, Report, Rule};
-    /// # use milepost::{assess_plan, code, day, period, text};
+    /// # use milepost::{code, day, period, text};
     /// # let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y"))
     /// #     .pillar(
     /// #         Pillar::new(code!("traffic"), text!("Traffic"))
@@ -415,8 +439,7 @@ impl Report {
     /// #     )
     /// #     .build()?;
     /// # let observations = Observations::default();
-    /// # let assessment = assess_plan(&plan, &observations, day!("2025-01-31"), &Rule::pace());
-    /// let report = Report::new(&plan, &observations, &assessment, Language::English);
+    /// let report = Report::of(&plan, &observations, day!("2025-01-31"), &Rule::pace(), Language::English);
     /// // The deadline is over, and nobody has reported anything: that is not known, and not missed.
     /// let bridge = report.deliverable("bridge").ok_or("a row")?;
     /// assert_eq!(bridge.status.words, "unknown");

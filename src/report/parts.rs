@@ -25,7 +25,7 @@ use crate::value::{Code, Language};
 ///
 /// ```
 /// # use milepost::{Baseline, Bound, Breakdown, Goal, Indicator, Language, Measure, Observation, Observations, Of};
-/// # use milepost::{Pillar, Plan, Quantity, Report, Rule, Series, Target, Unit, assess_plan};
+/// # use milepost::{Pillar, Plan, Quantity, Report, Rule, Series, Target, Unit};
 /// # use milepost::{code, day, dec, period, text};
 /// // At least 75 % in every district by 2026: one came from 30 to 40 %, one from 70 to 74 %.
 /// # let share = Quantity::new(Measure::Share, Unit::percent());
@@ -48,8 +48,7 @@ use crate::value::{Code, Language};
 /// #     Series::new(code!("cover"), Unit::percent(), figure(value)).map(|series| series.with_breakdown(part))
 /// # };
 /// # let observations = Observations::new(vec![series(north, dec!(40))?, series(south, dec!(74))?])?;
-/// let assessment = assess_plan(&plan, &observations, day!("2025-02-01"), &Rule::pace());
-/// let report = Report::new(&plan, &observations, &assessment, Language::English);
+/// let report = Report::of(&plan, &observations, day!("2025-02-01"), &Rule::pace(), Language::English);
 /// let row = report.target("cover-2026").ok_or("a row")?;
 /// let parts = row.parts.as_ref().ok_or("parts")?;
 /// assert_eq!((&*row.verdict.status.words, &*parts.words), ("off track", "North: the worst of 2 parts"));

@@ -249,7 +249,6 @@ mod tests {
     use crate::dec;
     use crate::plan::{Baseline, Goal, Pillar, Plan};
     use crate::report::{Heading, Report};
-    use crate::rollup::assess_plan;
     use crate::rule::{Rule, Status};
     use crate::series::{Observation, Observations};
     use crate::value::{Bound, Language, Length, Measure, Quantity, Unit, date};
@@ -272,11 +271,16 @@ mod tests {
         let unit = quantity.unit().clone();
         let series = Series::new("a".parse().unwrap(), unit, figures.iter().map(observation).collect()).unwrap();
         let observations = Observations::new(vec![series]).unwrap();
-        let assessment = assess_plan(&plan, &observations, date("2024-02-01").unwrap(), &Rule::pace());
-        Report::new(&plan, &observations, &assessment, Language::English)
-            .targets()
-            .cloned()
-            .collect()
+        Report::of(
+            &plan,
+            &observations,
+            date("2024-02-01").unwrap(),
+            &Rule::pace(),
+            Language::English,
+        )
+        .targets()
+        .cloned()
+        .collect()
     }
 
     fn percent() -> Quantity {

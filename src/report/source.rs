@@ -17,7 +17,7 @@ use crate::value::{Language, Period, Text};
 ///
 /// ```
 /// # use milepost::{Amendment, Baseline, Bound, Changes, Goal, Indicator, Language, Measure, Observation};
-/// # use milepost::{Observations, Pillar, Plan, Quantity, Report, Rule, Series, Source, Target, Unit, assess_plan};
+/// # use milepost::{Observations, Pillar, Plan, Quantity, Report, Rule, Series, Source, Target, Unit};
 /// # use milepost::{code, day, dec, period, text};
 /// // At least 80 % in 2025, from 60 % in 2020; since June 2023 70 % are enough.
 /// # let share = Quantity::new(Measure::Share, Unit::percent());
@@ -34,8 +34,7 @@ use crate::value::{Language, Period, Text};
 /// # let yearbook = Source::new(text!("Yearbook 2024")).with_locator("table 3");
 /// # let figure = Observation::new(period!("2023"), dec!(66)).published_on(day!("2024-01-15")).with_source(yearbook);
 /// # let observations = Observations::new(vec![Series::new(code!("homes"), Unit::percent(), vec![figure])?])?;
-/// let assessment = assess_plan(&plan, &observations, day!("2024-02-01"), &Rule::pace());
-/// let report = Report::new(&plan, &observations, &assessment, Language::English);
+/// let report = Report::of(&plan, &observations, day!("2024-02-01"), &Rule::pace(), Language::English);
 /// let row = report.target("homes-2025").ok_or("a row")?;
 /// assert_eq!(row.sources[0].words, "2023: Yearbook 2024 (table 3)");
 /// assert_eq!(row.sources[0].origin.locator.as_deref(), Some("table 3"));

@@ -23,7 +23,7 @@ use crate::value::Language;
 ///
 /// ```
 /// use milepost::{Bound, Goal, Indicator, Language, Measure, Observation, Observations, Pillar, Plan, Quantity};
-/// use milepost::{Report, Rule, Series, Target, Unit, assess_plan, code, day, dec, period, text};
+/// use milepost::{Report, Rule, Series, Target, Unit, code, day, dec, period, text};
 ///
 /// // Two targets: one is met, of the other nothing was published.
 /// let share = Quantity::new(Measure::Share, Unit::percent());
@@ -36,9 +36,8 @@ use crate::value::Language;
 /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2021-01-01/P5Y")).pillar(pillar).build()?;
 /// let figure = Observation::new(period!("2025"), dec!(84)).published_on(day!("2026-01-20"));
 /// let observations = Observations::new(vec![Series::new(code!("water"), Unit::percent(), vec![figure])?])?;
-/// let assessment = assess_plan(&plan, &observations, day!("2026-02-01"), &Rule::pace());
 ///
-/// let summary = Report::new(&plan, &observations, &assessment, Language::English).summary;
+/// let summary = Report::of(&plan, &observations, day!("2026-02-01"), &Rule::pace(), Language::English).summary;
 /// assert_eq!((summary.total, summary.judged, &*summary.words), (2, 1, "1 achieved; 1 unknown"));
 /// assert_eq!((&*summary.coverage.text, &*summary.unknown_weight.text), ("50.00 %", "50.00 %"));
 /// assert_eq!(summary.score.text, "1.000");

@@ -30,12 +30,11 @@ const SCHEMA: &str = "https://vega.github.io/schema/vega-lite/v6.json";
 ///
 /// ```
 /// use milepost::vega_lite::{self, Theme};
-/// use milepost::{Language, Observations, Plan, Report, Rule, assess_plan, code, day, period};
+/// use milepost::{Language, Observations, Plan, Report, Rule, code, day, period};
 ///
 /// let plan = Plan::builder(code!("city"), "Parks < streets".try_into()?, period!("2022-01-01/P5Y")).build()?;
 /// let observations = Observations::default();
-/// let assessment = assess_plan(&plan, &observations, day!("2025-06-30"), &Rule::pace());
-/// let report = Report::new(&plan, &observations, &assessment, Language::English);
+/// let report = Report::of(&plan, &observations, day!("2025-06-30"), &Rule::pace(), Language::English);
 /// let graphic = vega_lite::scoreboard(&report, Theme::Light);
 ///
 /// let json = serde_json::to_string(&graphic.specification)?;
@@ -96,7 +95,7 @@ pub struct Graphic {
 ///
 /// ```
 /// # use milepost::{Baseline, Bound, Goal, Indicator, Measure, Observation, Observations, Pillar, Plan, Quantity};
-/// # use milepost::{Language, Report, Rule, Series, Target, Unit, assess_plan, code, day, dec, period, text};
+/// # use milepost::{Language, Report, Rule, Series, Target, Unit, code, day, dec, period, text};
 /// use milepost::vega_lite::{self, Theme};
 ///
 /// # let unit = Unit::new(code!("kt"), 0)?;
@@ -112,8 +111,7 @@ pub struct Graphic {
 /// # let figure = |period, value| Observation::new(period, value).published_on(day!("2025-03-31"));
 /// # let figures = vec![figure(period!("2023"), dec!(735)), figure(period!("2024"), dec!(700))];
 /// # let observations = Observations::new(vec![Series::new(code!("co2"), unit, figures)?])?;
-/// let assessment = assess_plan(&plan, &observations, day!("2025-06-30"), &Rule::pace());
-/// let report = Report::new(&plan, &observations, &assessment, Language::English);
+/// let report = Report::of(&plan, &observations, day!("2025-06-30"), &Rule::pace(), Language::English);
 /// let row = report.target("co2-2030").ok_or("a row")?;
 /// let graphic = vega_lite::target(&report, row, Theme::Light);
 /// assert_eq!(graphic.title, "Emissions");
@@ -159,7 +157,7 @@ pub fn target(report: &Report, row: &TargetRow, theme: Theme) -> Graphic {
 ///
 /// ```
 /// # use milepost::{Baseline, Bound, Breakdown, Goal, Indicator, Language, Measure, Observation, Observations, Of};
-/// # use milepost::{Pillar, Plan, Quantity, Report, Rule, Series, Target, Unit, assess_plan};
+/// # use milepost::{Pillar, Plan, Quantity, Report, Rule, Series, Target, Unit};
 /// # use milepost::{code, day, dec, period, text};
 /// use milepost::vega_lite::{self, Theme};
 ///
@@ -184,8 +182,7 @@ pub fn target(report: &Report, row: &TargetRow, theme: Theme) -> Graphic {
 /// #     Series::new(code!("cover"), Unit::percent(), figure(value)).map(|series| series.with_breakdown(part))
 /// # };
 /// # let observations = Observations::new(vec![series(north, dec!(40))?, series(south, dec!(74))?])?;
-/// let assessment = assess_plan(&plan, &observations, day!("2025-02-01"), &Rule::pace());
-/// let report = Report::new(&plan, &observations, &assessment, Language::English);
+/// let report = Report::of(&plan, &observations, day!("2025-02-01"), &Rule::pace(), Language::English);
 /// let row = report.target("cover-2026").ok_or("a row")?;
 /// let graphic = vega_lite::parts(&report, row, Theme::Light).ok_or("parts")?;
 /// assert!(graphic.description.starts_with(

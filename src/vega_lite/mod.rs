@@ -57,7 +57,7 @@
 //!
 //! ```
 //! # use milepost::{Baseline, Bound, Goal, Indicator, Measure, Observation, Observations, Pillar, Plan, Quantity};
-//! # use milepost::{Language, Report, Rule, Series, Target, Unit, assess_plan, code, day, dec, period};
+//! # use milepost::{Language, Report, Rule, Series, Target, Unit, code, day, dec, period};
 //! use milepost::vega_lite::{self, Theme};
 //!
 //! # let share = Quantity::new(Measure::Share, Unit::percent());
@@ -70,8 +70,7 @@
 //! #     .build()?;
 //! # let figure = Observation::new(period!("2024"), dec!(83)).published_on(day!("2025-01-20"));
 //! # let observations = Observations::new(vec![Series::new(code!("air"), Unit::percent(), vec![figure])?])?;
-//! let assessment = assess_plan(&plan, &observations, day!("2025-06-30"), &Rule::pace());
-//! let report = Report::new(&plan, &observations, &assessment, Language::English);
+//! let report = Report::of(&plan, &observations, day!("2025-06-30"), &Rule::pace(), Language::English);
 //! let row = report.targets().next().ok_or("a target")?;
 //!
 //! let graphic = vega_lite::target(&report, row, Theme::Light);

@@ -41,12 +41,11 @@ const LONGEST: Decimal = dec!(1.5);
 ///
 /// ```
 /// use milepost::vega_lite::{self, Theme};
-/// use milepost::{Language, Observations, Plan, Report, Rule, assess_plan, code, day, period};
+/// use milepost::{Language, Observations, Plan, Report, Rule, code, day, period};
 ///
 /// let plan = Plan::builder(code!("city"), "City plan".try_into()?, period!("2022-01-01/P5Y")).build()?;
 /// let observations = Observations::default();
-/// let assessment = assess_plan(&plan, &observations, day!("2025-06-30"), &Rule::pace());
-/// let report = Report::new(&plan, &observations, &assessment, Language::English);
+/// let report = Report::of(&plan, &observations, day!("2025-06-30"), &Rule::pace(), Language::English);
 ///
 /// let graphic = vega_lite::scoreboard(&report, Theme::Dark);
 /// assert_eq!(graphic.description, "City plan: none");

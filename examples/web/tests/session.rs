@@ -1,6 +1,6 @@
 //! What a page asks of its engine, natively.
 
-use milepost::{Language, Observations, Plan, Report, Rule, assess_plan, date};
+use milepost::{Language, Observations, Plan, Report, Rule, date};
 use milepost_web::{LARGEST_FILE, MOST_ROWS, Session};
 use serde_json::{Value, json};
 
@@ -27,8 +27,7 @@ fn the_report_is_that_of_the_library() {
         (Rule::open_sdg(), Language::SimplifiedChinese),
         (Rule::china_schedule(), Language::TraditionalChinese),
     ] {
-        let assessment = assess_plan(&plan, &observations, date("2024-02-20").unwrap(), &rule);
-        let report = Report::new(&plan, &observations, &assessment, language);
+        let report = Report::of(&plan, &observations, date("2024-02-20").unwrap(), &rule, language);
         let answer = yuzhong().report("2024-02-20", rule.code().as_str(), language.tag());
         assert_eq!(answer, Ok(serde_json::to_string(&report).unwrap()));
     }
