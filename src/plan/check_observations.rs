@@ -54,7 +54,7 @@ impl Plan {
         let known: Vec<_> = self.indicators().map(|one| one.code().as_str()).collect();
         // What is meant by a code that nobody has is not missing too.
         let mut meant = BTreeSet::new();
-        for series in observations.iter() {
+        for series in observations {
             let (code, breakdown) = series.subject();
             let Some(indicator) = indicators.get(code) else {
                 let kind = search.names_nobody(code, "indicator", &known);

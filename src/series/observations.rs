@@ -233,7 +233,7 @@ impl Observations {
     /// assert_eq!(told.collect::<Vec<_>>(), expected);
     /// # Ok::<(), milepost::series::SeriesError>(())
     /// ```
-    pub fn iter(&self) -> impl Iterator<Item = &Series> {
+    pub fn iter(&self) -> slice::Iter<'_, Series> {
         self.series.iter()
     }
 
@@ -416,7 +416,7 @@ mod tests {
             all.iter().cloned().collect::<Vec<_>>(),
             [whole.clone(), part("b"), part("c")]
         );
-        for one in all.iter() {
+        for one in &all {
             assert_eq!(
                 all.part(one.indicator().as_str(), one.breakdown().map(Code::as_str)),
                 Some(one)

@@ -65,7 +65,7 @@ fn figures(
         shown.see(within.as_bytes());
     }
     times.hyphen = times.hyphen.or(shown.kind());
-    let (mut figures, told) = (Vec::new(), problems.len());
+    let (mut figures, told) = (Vec::new(), problems.found());
     for (value, texts) in heads {
         let [.., within] = texts;
         match first_period(&texts, &times) {
@@ -83,7 +83,7 @@ fn figures(
     }
     if figures.is_empty() {
         // Of a head that was refused, more was said.
-        if problems.len() == told {
+        if problems.found() == told {
             let pattern = excerpt(pattern);
             problems.push(header.place(), TableError::NoPeriods { pattern });
         }

@@ -321,7 +321,7 @@ impl Observations {
             _ => name,
         };
         writer.write_record(head.chain(COLUMNS.iter().map(|column| several(form.name(column)))))?;
-        for series in self.iter() {
+        for series in self {
             for one in series.observations() {
                 form.structure().try_for_each(|cell| writer.write_field(cell))?;
                 let row = WrittenRow { form, series, one };

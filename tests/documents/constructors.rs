@@ -807,7 +807,7 @@ proptest! {
     #[test]
     fn of_observations(observations in observations()) {
         reads_back(&observations)?;
-        for series in observations.iter() {
+        for series in &observations {
             reads_back(series)?;
             series.observations().iter().try_for_each(reads_back)?;
             series.observations().iter().filter_map(Observation::source).try_for_each(reads_back)?;

@@ -145,7 +145,7 @@ ab,c,yes,2019,11,S
 fn a_million_slips_of_a_kind_are_one_problem() {
     let table = format!("Year,Sex,Age,Observation status,Value\n{}", "x,,,,\n".repeat(5_000));
     let loaded = read(MAP, &table);
-    assert_eq!((loaded.problems.len(), loaded.problems.iter().count()), (5_000, 1));
+    assert_eq!((loaded.problems.found(), loaded.problems.len()), (5_000, 1));
 }
 
 #[test]
@@ -1043,8 +1043,8 @@ fn what_many_rows_have_in_common_is_said_once() {
         .collect();
     expected[4] += "; so too in line 7, Value; line 8, Value; line 9, Value and 992 more places";
     assert_eq!(lines(&loaded), expected);
-    assert_eq!(loaded.problems.len(), 1_000);
-    let last = loaded.problems.iter().last().unwrap();
+    assert_eq!((loaded.problems.found(), loaded.problems.len()), (1_000, 5));
+    let last = loaded.problems.iter().next_back().unwrap();
     assert_eq!((last.repeats(), last.repeated_at().len()), (995, 3));
     // Programs in other languages are told of the other places too.
     let json = serde_json::to_value(&loaded.problems).unwrap();

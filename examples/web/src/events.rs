@@ -133,7 +133,7 @@ impl Days {
     }
 
     fn add_figures(&mut self, plan: &Plan, observations: &Observations) {
-        for series in observations.iter() {
+        for series in observations {
             let Some(indicator) = plan.indicator(series.indicator()) else {
                 continue;
             };

@@ -459,7 +459,7 @@ fn rows(plan: &Plan) -> usize {
 
 fn points(plan: &Plan, observations: &Observations) -> usize {
     let mut figures = std::collections::BTreeMap::new();
-    for series in observations.iter() {
+    for series in observations {
         *figures.entry(series.indicator()).or_insert(0) += series.observations().len();
     }
     // The figures of all parts are drawn once for each target, and those that decide once more.

@@ -12,6 +12,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
+use core::slice;
 
 pub use kind::ProblemKind;
 pub use severity::Severity;
@@ -199,12 +200,12 @@ impl Problems {
         }
     }
 
-    /// Whether nothing is wrong at all.
+    /// Whether nothing is wrong at all: whether none was found, be it kept or not.
     pub fn is_empty(&self) -> bool {
-        self.len() == 0
+        self.found() == 0
     }
 
-    /// How many problems there are, those among them that are counted only, alone or as repeats of another.
+    /// How many problems are kept: as many as [`iter`](Self::iter) gives.
     ///
     /// # Examples
     ///
@@ -217,7 +218,26 @@ impl Problems {
     /// assert_eq!(plan.region("").note("").check().problems.len(), 3);
     /// ```
     pub fn len(&self) -> usize {
-        let found = self.kept.len().saturating_add(self.not_kept);
+        self.kept.len()
+    }
+
+    /// How many problems were found: those that are kept, and those that are counted only, alone or as repeats of
+    /// another.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Plan, Problems, code, period, text};
+    ///
+    /// // A list of 1,500 issuers without words, of a plan of nothing.
+    /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y"));
+    /// let plan = (0..1_500).fold(plan, |plan, _| plan.issuer(""));
+    /// let problems = plan.check().problems;
+    /// assert_eq!((problems.found(), problems.len(), problems.not_kept()), (1_501, Problems::KEPT, 501));
+    /// assert_eq!(problems.to_string().lines().last(), Some("and 501 more"));
+    /// ```
+    pub fn found(&self) -> usize {
+        let found = self.len().saturating_add(self.not_kept);
         self.kept
             .iter()
             .fold(found, |found, one| found.saturating_add(one.repeats))
@@ -226,20 +246,6 @@ impl Problems {
     getters! {
         /// How many problems are counted only: those beyond the [first 1,000](Self::KEPT), or beyond as many as are
         /// kept.
-        ///
-        /// # Examples
-        ///
-        /// ```
-        /// use milepost::{Plan, Problems, code, period, text};
-        ///
-        /// // A list of 1,500 issuers without words.
-        /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y"));
-        /// let plan = (0..1_500).fold(plan, |plan, _| plan.issuer(""));
-        /// let problems = plan.check().problems;
-        /// assert_eq!(problems.iter().count(), Problems::KEPT);
-        /// assert_eq!(problems.not_kept(), problems.len() - Problems::KEPT);
-        /// assert_eq!(problems.to_string().lines().last(), Some("and 501 more"), "nothing is promised either");
-        /// ```
         not_kept: usize,
         /// Whether something keeps the plan from being used, be it kept or counted only.
         ///
@@ -273,7 +279,7 @@ impl Problems {
     /// let marks: Vec<_> = problems.iter().map(|problem| (problem.path(), problem.code())).collect();
     /// assert_eq!(marks, [("region", "empty_text"), ("note", "empty_text"), ("pillars", "nothing_promised")]);
     /// ```
-    pub fn iter(&self) -> impl Iterator<Item = &Problem> {
+    pub fn iter(&self) -> slice::Iter<'_, Problem> {
         self.kept.iter()
     }
 
@@ -290,7 +296,7 @@ impl Problems {
     /// let built = Target::builder("waste".parse()?, share, goal, "2030".parse()?).build();
     /// let problems = built.err().ok_or("a problem")?;
     /// assert!(problems.has_errors() && !problems.is_empty());
-    /// assert_eq!(problems.errors().count() + problems.warnings().count(), problems.iter().count());
+    /// assert_eq!(problems.errors().count() + problems.warnings().count(), problems.len());
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn errors(&self) -> impl Iterator<Item = &Problem> {
@@ -453,7 +459,7 @@ impl Default for Problems {
 impl fmt::Display for Problems {
     /// A line for each problem that is kept, with severity and code, and one that counts the others.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.len() {
+        match self.found() {
             0 => return f.write_str("no problem"),
             1 => {}
             count => writeln!(f, "{count} problems")?,
@@ -490,7 +496,7 @@ impl IntoIterator for Problems {
 
 impl<'a> IntoIterator for &'a Problems {
     type Item = &'a Problem;
-    type IntoIter = core::slice::Iter<'a, Problem>;
+    type IntoIter = slice::Iter<'a, Problem>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.kept.iter()
