@@ -35,7 +35,7 @@ fn every_rule_is_found_by_its_code_or_says_what_it_needs() {
         let code = rule.code().as_str();
         match Rule::by_code(code) {
             Ok(found) => assert_eq!(found, rule),
-            Err(RuleError::NeedsMore { code: needy, needs }) => {
+            Err(RuleError::NeedsMore { code: needy, needs, .. }) => {
                 assert_eq!(needy, code);
                 let text = format!("the rule `{code}` needs {needs}");
                 assert_eq!(Rule::by_code(code).unwrap_err().to_string(), text);

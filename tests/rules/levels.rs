@@ -111,16 +111,13 @@ fn an_indicator_with_a_scale_of_its_own() {
 
     // Own cuts are those of the own scale.
     let two = Parameters::new().scale(steps).cuts(&[dec!(2), dec!(1)]);
-    assert_eq!(told(two).unwrap_err(), RuleError::CutCount { given: 2, cuts: 1 });
+    assert!(matches!(told(two), Err(RuleError::CutCount { given: 2, cuts: 1, .. })));
     let reversed = Scale::new(Progress::Level)
         .class("low", Status::OnTrack, Cut::AtLeast(dec!(1)))
         .class("high", Status::OffTrack, Cut::AtLeast(dec!(2)));
-    assert_eq!(
-        told(Parameters::new().scale(reversed)).unwrap_err(),
-        RuleError::CutsNotFalling {
-            higher: dec!(1),
-            lower: dec!(2)
-        }
+    let refused = told(Parameters::new().scale(reversed));
+    assert!(
+        matches!(refused, Err(RuleError::CutsNotFalling { higher, lower, .. }) if (higher, lower) == (dec!(1), dec!(2)))
     );
     let blank = Scale::new(Progress::Level).rest(" ", Status::OffTrack);
     assert_eq!(told(Parameters::new().scale(blank)).unwrap_err(), RuleError::ClassName);
@@ -236,10 +233,8 @@ fn defaults_and_wholes_are_checked_too() {
         Method::new().with_number(scale)
     };
     let two = Parameters::new().cuts(&[dec!(2), dec!(1)]);
-    assert_eq!(
-        composed(method().defaults(two)),
-        RuleError::CutCount { given: 2, cuts: 1 }
-    );
+    let refused = composed(method().defaults(two));
+    assert!(matches!(refused, RuleError::CutCount { given: 2, cuts: 1, .. }));
     let nameless = Aggregation::new(Statistic::Mean).rest("", Status::OffTrack);
     assert_eq!(composed(method().aggregation(nameless)), RuleError::ClassName);
     let nameless = Achieved::new(Class::new("", Status::Achieved));

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{ProblemKind, Severity, TableError};
 use crate::batch::BatchError;
 use crate::growth::GrowthError;
+use crate::rule::RuleError;
 use crate::series::SeriesError;
 use crate::trajectory::TrajectoryError;
 use crate::value::ValueError;
@@ -47,7 +48,13 @@ fn every_code_is_one_of_its_own_and_says_what_its_kind_is_called() {
     let [kinds, ..] = described();
     let codes: Vec<_> = described().into_iter().flatten().map(|(_, code, _)| code).collect();
     assert_eq!(codes.iter().collect::<BTreeSet<_>>().len(), codes.len());
-    let of_computations = [GrowthError::CODES, TrajectoryError::CODES, BatchError::CODES].concat();
+    let of_computations = [
+        GrowthError::CODES,
+        TrajectoryError::CODES,
+        RuleError::CODES,
+        BatchError::CODES,
+    ]
+    .concat();
     let of_computations = of_computations.into_iter().filter(|(_, code, _)| !code.is_empty());
     for (kind, code, _) in kinds.into_iter().chain(of_computations) {
         let words = kind.split_inclusive(|letter: char| letter.is_ascii_uppercase());

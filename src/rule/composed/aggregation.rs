@@ -128,7 +128,7 @@ impl Aggregation {
     ///         .rest("off track", Status::OffTrack)
     /// };
     /// assert_eq!(rule(mean(dec!(-0.5))), Ok(()));
-    /// assert_eq!(rule(mean(dec!(0.8))), Err(RuleError::CutsNotFalling { higher: dec!(0.5), lower: dec!(0.8) }));
+    /// assert_eq!(rule(mean(dec!(0.8))).map_err(|error| error.code()), Err("cuts_not_falling"));
     /// ```
     pub fn class(mut self, name: &str, status: Status, cut: Cut) -> Self {
         self.bands.push(name, status, Some(cut));

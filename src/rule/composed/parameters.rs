@@ -263,7 +263,7 @@ impl Parameters {
         /// let told = rule.clone().with_parameters(code!("homes"), Parameters::new().cuts(&[dec!(0.2)]))?;
         /// assert_eq!(judged(&told, &figures)?, "on track");
         /// let refused = rule.with_parameters(code!("homes"), Parameters::new().cuts(&[dec!(0.2), dec!(0.1)]));
-        /// assert_eq!(refused.err(), Some(RuleError::CutCount { given: 2, cuts: 1 }));
+        /// assert!(matches!(refused, Err(RuleError::CutCount { given: 2, cuts: 1, .. })));
         /// # Ok::<(), Box<dyn core::error::Error>>(())
         /// ```
         cuts(cuts: &[Decimal]) => cuts = cuts.into(),

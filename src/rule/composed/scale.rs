@@ -278,7 +278,7 @@ impl Scale {
     ///     Rule::composed(code!("years"), Method::new().with_number(scale)).map(|rule| rule.classes().len())
     /// };
     /// assert_eq!(rule(Cut::AtMost(dec!(2))), Ok(2));
-    /// assert_eq!(rule(Cut::AtMost(dec!(-2))), Err(RuleError::CutsNotRising { lower: dec!(0), higher: dec!(-2) }));
+    /// assert!(matches!(rule(Cut::AtMost(dec!(-2))), Err(RuleError::CutsNotRising { .. })));
     /// assert_eq!(rule(Cut::AtLeast(dec!(2))), Err(RuleError::CutsMixed));
     /// ```
     pub fn class(mut self, name: &str, status: Status, cut: Cut) -> Self {
