@@ -7,7 +7,7 @@ use std::path::Path;
 use std::{fs, io, mem, slice};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use quote::ToTokens as _;
+use quote::{ToTokens as _, quote};
 use syn::{Item, ItemMod, UseTree};
 
 /// The text of every source file, by its path.
@@ -101,8 +101,7 @@ impl Walk<'_> {
                 self.reached_by_tests(&joined(path, &item));
             }
         }
-        let derived = derived_by_names(self.sources);
-        let tables = items.iter().filter_map(|item| declared_in(item, &derived));
+        let tables = items.iter().filter_map(|item| declared_in(item, self.sources));
         let tables: Vec<_> = tables.flatten().collect();
         items.extend(tables);
         let place = self.modules.len();
@@ -142,31 +141,35 @@ fn joined(path: &[String], item: &ItemMod) -> Vec<String> {
     [path, slice::from_ref(&item.ident.to_string())].concat()
 }
 
-/// The types that a table of names, errors, problems or reasons declares: what stands in it is an enum; of names, behind what they
-/// are names of, and it has what the table derives.
-fn declared_in(item: &Item, derived_by_names: &TokenStream) -> Option<Vec<Item>> {
+/// The types that a table of names, headings, errors, problems or reasons declares: what stands in it is an enum; of names, behind
+/// what they are names of, and of headings the values alone. It has what the macro says above it.
+fn declared_in(item: &Item, sources: &Sources) -> Option<Vec<Item>> {
     let Item::Macro(item) = item else { return None };
     let tokens = item.mac.tokens.clone();
     let types = match item.mac.path.to_token_stream().to_string().as_str() {
-        "names" => derived_by_names
-            .clone()
-            .into_iter()
-            .chain(tokens.into_iter().skip(2))
-            .collect(),
+        "names" => {
+            let marks = marks_in("names", "src/value/names.rs", sources);
+            marks.into_iter().chain(tokens.into_iter().skip(2)).collect()
+        }
+        "headings" => {
+            let marks = marks_in("headings", "src/report/words/heading.rs", sources);
+            quote!(#marks pub enum Heading { #tokens })
+        }
         "errors" | "problems" | "reasons" => tokens,
         _ => return None,
     };
     Some(syn::parse2::<syn::File>(types).unwrap().items)
 }
 
-/// What every table of names derives.
-fn derived_by_names(sources: &Sources) -> TokenStream {
+/// The attributes that a macro writes above its enum.
+fn marks_in(name: &str, file: &str, sources: &Sources) -> TokenStream {
     let table = sources
-        .get("src/value/names.rs")
-        .and_then(|text| text.split_once("macro_rules! names"));
-    let mut lines = table.into_iter().flat_map(|(_, text)| text.lines());
-    let derived = lines.find(|line| line.trim().starts_with("#[derive("));
-    derived.map_or_else(TokenStream::new, |line| line.parse().unwrap())
+        .get(file)
+        .and_then(|text| text.split_once(&format!("macro_rules! {name} {{")));
+    let lines = table.into_iter().flat_map(|(_, text)| text.lines().map(str::trim));
+    let marks = lines.take_while(|line| !line.starts_with("impl "));
+    let marks: Vec<_> = marks.filter(|line| line.starts_with("#[")).collect();
+    marks.concat().parse().unwrap()
 }
 
 /// Whether the attributes at the head of an item compile it for tests and documentation alone.
