@@ -28,7 +28,7 @@ fn visit(folder: &Path, found: &mut Vec<String>) -> io::Result<()> {
         let path = entry?.path();
         if path.is_dir() {
             visit(&path, found)?;
-        } else {
+        } else if path.extension().is_some_and(|kind| kind == "rs") {
             let lines = newer_syntax(&fs::read_to_string(&path)?);
             found.extend(lines.into_iter().map(|line| format!("{}:{line}", path.display())));
         }

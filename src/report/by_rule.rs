@@ -21,24 +21,8 @@ use crate::value::Language;
 /// # Examples
 ///
 /// ```
-/// # use milepost::{Amendment, Baseline, Bound, Changes, Goal, Indicator, Language, Measure, Observation};
-/// # use milepost::{Observations, Pillar, Plan, Quantity, Report, Rule, Series, Source, Target, Unit};
-/// # use milepost::{code, day, dec, period, text};
+#[doc = include_str!("amended.txt")]
 /// // At least 80 % in 2025, from 60 % in 2020; since June 2023 70 % are enough.
-/// # let share = Quantity::new(Measure::Share, Unit::percent());
-/// # let at_least = |share| Goal::level(Bound::AtLeast(share));
-/// # let review = Amendment::new(day!("2023-06-01")).with_why(text!("mid-term review"));
-/// # let target = Target::builder(code!("homes-2025"), share.clone(), at_least(dec!(80)), period!("2025"))
-/// #     .baseline(Baseline::stated(period!("2020"), dec!(60)))
-/// #     .amendment(review, Changes::default().goal(at_least(dec!(70))))
-/// #     .build()?;
-/// # let homes = Indicator::new(code!("homes"), text!("Homes connected"), share).with_target(target);
-/// # let plan = Plan::builder(code!("city"), text!("City plan"), period!("2021-01-01/P5Y"))
-/// #     .pillar(Pillar::new(code!("all"), text!("All")).with_indicator(homes))
-/// #     .build()?;
-/// # let yearbook = Source::new(text!("Yearbook 2024")).with_locator("table 3");
-/// # let figure = Observation::new(period!("2023"), dec!(66)).published_on(day!("2024-01-15")).with_source(yearbook);
-/// # let observations = Observations::new(vec![Series::new(code!("homes"), Unit::percent(), vec![figure])?])?;
 /// let report = Report::of(&plan, &observations, day!("2024-02-01"), &Rule::open_sdg(), Language::English);
 /// let row = report.target("homes-2025").ok_or("a row")?;
 /// // It grew by 3.23 % a year, and 3.13 % were required.

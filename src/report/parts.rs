@@ -24,30 +24,8 @@ use crate::value::{Code, Language};
 /// # Examples
 ///
 /// ```
-/// # use milepost::{Baseline, Bound, Breakdown, Goal, Indicator, Language, Measure, Observation, Observations, Of};
-/// # use milepost::{Pillar, Plan, Quantity, Report, Rule, Series, Target, Unit};
-/// # use milepost::{code, day, dec, period, text};
+#[doc = include_str!("districts.txt")]
 /// // At least 75 % in every district by 2026: one came from 30 to 40 %, one from 70 to 74 %.
-/// # let share = Quantity::new(Measure::Share, Unit::percent());
-/// # let goal = Goal::level(Bound::AtLeast(dec!(75)));
-/// # let [north, south] = [code!("north"), code!("south")];
-/// # let from = Baseline::observed(period!("2021")).with_value_of(north.clone(), dec!(30));
-/// # let target = Target::builder(code!("cover-2026"), share.clone(), goal, period!("2026"))
-/// #     .of(Of::Each(code!("district")))
-/// #     .baseline(from.with_value_of(south.clone(), dec!(70)))
-/// #     .build()?;
-/// # let cover = Indicator::new(code!("cover"), text!("Cover"), share)
-/// #     .with_breakdown(Breakdown::new(north.clone(), text!("North"), code!("district")))
-/// #     .with_breakdown(Breakdown::new(south.clone(), text!("South"), code!("district")))
-/// #     .with_target(target);
-/// # let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y"))
-/// #     .pillar(Pillar::new(code!("all"), text!("All")).with_indicator(cover))
-/// #     .build()?;
-/// # let figure = |value| vec![Observation::new(period!("2024"), value).published_on(day!("2025-01-20"))];
-/// # let series = |part, value| {
-/// #     Series::new(code!("cover"), Unit::percent(), figure(value)).map(|series| series.with_breakdown(part))
-/// # };
-/// # let observations = Observations::new(vec![series(north, dec!(40))?, series(south, dec!(74))?])?;
 /// let report = Report::of(&plan, &observations, day!("2025-02-01"), &Rule::pace(), Language::English);
 /// let row = report.target("cover-2026").ok_or("a row")?;
 /// let parts = row.parts.as_ref().ok_or("parts")?;

@@ -161,17 +161,7 @@ impl TargetByRules {
     /// # Examples
     ///
     /// ```
-    /// # use milepost::{Baseline, Bound, Goal, Indicator, Measure, Observation, Observations, Pillar, Plan, Quantity};
-    /// # use milepost::{Rule, Series, Target, Unit, code, compare_plan, day, dec, period, text};
-    /// # let share = Quantity::new(Measure::Share, Unit::percent());
-    /// # let goal = Goal::level(Bound::AtLeast(dec!(90)));
-    /// # let target = Target::builder(code!("good-air"), share.clone(), goal, period!("2030"))
-    /// #     .baseline(Baseline::stated(period!("2015"), dec!(40)))
-    /// #     .build()?;
-    /// # let air = Indicator::new(code!("air"), text!("Days with good air"), share).with_target(target);
-    /// # let plan = Plan::builder(code!("city"), text!("City plan"), period!("2016-01-01/P15Y"))
-    /// #     .pillar(Pillar::new(code!("green"), text!("Green city")).with_indicator(air))
-    /// #     .build()?;
+    #[doc = include_str!("good_air.txt")]
     /// let disagree_at = |share| {
     ///     let figure = Observation::new(period!("2020"), share).published_on(day!("2021-02-01"));
     ///     let observations = Observations::new(vec![Series::new(code!("air"), Unit::percent(), vec![figure])?])?;
@@ -269,17 +259,7 @@ impl PlanComparison {
     /// # Examples
     ///
     /// ```
-    /// # use milepost::{Baseline, Bound, Goal, Indicator, Measure, Observations, Pillar, Plan, Quantity, Rule};
-    /// # use milepost::{Target, Unit, code, compare_plan, day, dec, period, text};
-    /// # let share = Quantity::new(Measure::Share, Unit::percent());
-    /// # let goal = Goal::level(Bound::AtLeast(dec!(90)));
-    /// # let target = Target::builder(code!("good-air"), share.clone(), goal, period!("2030"))
-    /// #     .baseline(Baseline::stated(period!("2015"), dec!(40)))
-    /// #     .build()?;
-    /// # let air = Indicator::new(code!("air"), text!("Days with good air"), share).with_target(target);
-    /// # let plan = Plan::builder(code!("city"), text!("City plan"), period!("2016-01-01/P15Y"))
-    /// #     .pillar(Pillar::new(code!("green"), text!("Green city")).with_indicator(air))
-    /// #     .build()?;
+    #[doc = include_str!("good_air.txt")]
     /// let rules = [Rule::pace(), Rule::undp()];
     /// let comparison = compare_plan(&plan, &Observations::default(), day!("2021-02-01"), &rules);
     /// // A row of a table: what each rule calls it, in the order of the rules. Nothing was observed.
@@ -503,17 +483,7 @@ impl PlanWhole {
     /// # Examples
     ///
     /// ```
-    /// # use milepost::{Baseline, Bound, Goal, Indicator, Measure, Observation, Observations, Pillar, Plan, Quantity};
-    /// # use milepost::{Rule, Series, Target, Unit, code, compare_plan, day, dec, period, text};
-    /// # let share = Quantity::new(Measure::Share, Unit::percent());
-    /// # let goal = Goal::level(Bound::AtLeast(dec!(90)));
-    /// # let target = Target::builder(code!("good-air"), share.clone(), goal, period!("2030"))
-    /// #     .baseline(Baseline::stated(period!("2015"), dec!(40)))
-    /// #     .build()?;
-    /// # let air = Indicator::new(code!("air"), text!("Days with good air"), share).with_target(target);
-    /// # let plan = Plan::builder(code!("city"), text!("City plan"), period!("2016-01-01/P15Y"))
-    /// #     .pillar(Pillar::new(code!("green"), text!("Green city")).with_indicator(air))
-    /// #     .build()?;
+    #[doc = include_str!("good_air.txt")]
     /// # let figure = Observation::new(period!("2020"), dec!(49)).published_on(day!("2021-02-01"));
     /// # let observations = Observations::new(vec![Series::new(code!("air"), Unit::percent(), vec![figure])?])?;
     /// let comparison = compare_plan(&plan, &observations, day!("2021-02-01"), &[Rule::undp()]);

@@ -68,7 +68,7 @@ fn read(root: &Path, folder: &str, sources: &mut Sources) -> io::Result<()> {
         let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
         if entry.file_type()?.is_dir() {
             read(root, &path, sources)?;
-        } else {
+        } else if entry.path().extension().is_some_and(|kind| kind == "rs") {
             sources.insert(path, fs::read_to_string(entry.path())?);
         }
     }

@@ -199,23 +199,7 @@ impl Achieved {
         /// # Examples
         ///
         /// ```
-        /// # use milepost::rule::{Achieved, Class, Cut, Method, Parameters, Progress, Scale};
-        /// # use milepost::{Baseline, Bound, Decimal, Goal, Measure, Observation, Period, Quantity, Rule, Series};
-        /// # use milepost::{Status, Target, Unit};
-        /// # use milepost::{code, day, dec, period, verdict};
-        /// # let judged = |rule: &Rule, figures: &[(Period, Decimal)]| {
-        /// #     let share = Quantity::new(Measure::Share, Unit::percent());
-        /// #     let goal = Goal::level(Bound::AtLeast(dec!(80)));
-        /// #     let target = Target::builder(code!("homes"), share, goal, period!("2030"))
-        /// #         .baseline(Baseline::observed(period!("2020")))
-        /// #         .build()?;
-        /// #     let publish = |&(year, share): &(Period, Decimal)| {
-        /// #         Observation::new(year, share).published_on(day!("2025-01-20"))
-        /// #     };
-        /// #     let series = Series::new(code!("homes"), Unit::percent(), figures.iter().map(publish).collect())?;
-        /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
-        /// #     Ok::<_, Box<dyn core::error::Error>>(rule.class_name(&verdict).to_owned())
-        /// # };
+        #[doc = include_str!("judged.txt")]
         /// // The plan promises 80 %. By the publisher 65 % are enough for an arrow that points up.
         /// let scale = Scale::new(Progress::ShareOfWay)
         ///     .class("on the way", Status::OnTrack, Cut::MoreThan(dec!(0)))
@@ -223,8 +207,8 @@ impl Achieved {
         /// let up = Achieved::new(Class::new("up", Status::OnTrack)).by_level();
         /// let rule = Rule::composed(code!("arrows"), Method::new().with_number(scale).achieved(up))?;
         /// let rule = rule.with_parameters(code!("homes"), Parameters::new().level(dec!(65)))?;
-        /// assert_eq!(judged(&rule, &[(period!("2020"), dec!(60)), (period!("2024"), dec!(66))])?, "up");
-        /// assert_eq!(judged(&rule, &[(period!("2020"), dec!(60)), (period!("2024"), dec!(64))])?, "on the way");
+        /// assert_eq!(class_by(&rule, &[(period!("2020"), dec!(60)), (period!("2024"), dec!(66))])?, "up");
+        /// assert_eq!(class_by(&rule, &[(period!("2020"), dec!(60)), (period!("2024"), dec!(64))])?, "on the way");
         /// # Ok::<(), Box<dyn core::error::Error>>(())
         /// ```
         const by_level() => line = Line::Level,
@@ -236,29 +220,12 @@ impl Achieved {
         /// # Examples
         ///
         /// ```
-        /// # use milepost::rule::{Achieved, Class, Cut, Method, Progress, Scale};
-        /// # use milepost::{Baseline, Bound, Decimal, Goal, Measure, Observation, Period, Quantity, Rule, Series};
-        /// # use milepost::{Status, Target, Unit};
-        /// # use milepost::{code, day, dec, period, verdict};
-        /// # let judged = |method: Method, figures: &[(Period, Decimal)]| {
-        /// #     let share = Quantity::new(Measure::Share, Unit::percent());
-        /// #     let goal = Goal::level(Bound::AtLeast(dec!(80)));
-        /// #     let target = Target::builder(code!("homes"), share, goal, period!("2030"))
-        /// #         .baseline(Baseline::observed(period!("2020")))
-        /// #         .build()?;
-        /// #     let publish = |&(year, share): &(Period, Decimal)| {
-        /// #         Observation::new(year, share).published_on(day!("2025-01-20"))
-        /// #     };
-        /// #     let series = Series::new(code!("homes"), Unit::percent(), figures.iter().map(publish).collect())?;
-        /// #     let rule = &Rule::composed(code!("ours"), method)?;
-        /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
-        /// #     Ok::<_, Box<dyn core::error::Error>>(rule.class_name(&verdict).to_owned())
-        /// # };
+        #[doc = include_str!("judged.txt")]
         /// // One figure, of 84 % where 80 are promised: nothing is known of the way, and all of where it stands.
         /// let scale = Scale::new(Progress::ShareOfWay).class("on the way", Status::OnTrack, Cut::MoreThan(dec!(0)));
         /// let class = |achieved| {
         ///     let method = Method::new().with_number(scale.clone()).achieved(achieved);
-        ///     judged(method, &[(period!("2024"), dec!(84))])
+        ///     class_by(method, &[(period!("2024"), dec!(84))])
         /// };
         /// let achieved = Achieved::new(Class::new("target achieved", Status::Achieved));
         /// assert_eq!(class(achieved.clone())?, "unknown");
@@ -434,29 +401,12 @@ impl Method {
         /// # Examples
         ///
         /// ```
-        /// # use milepost::rule::{Growth, Method, Progress, Scale, Window};
-        /// # use milepost::{Baseline, Bound, Decimal, Goal, Measure, Observation, Period, Quantity, Rule, Series};
-        /// # use milepost::{Target, Unit};
-        /// # use milepost::{code, day, dec, period, verdict};
-        /// # let judged = |method: Method, figures: &[(Period, Decimal)]| {
-        /// #     let share = Quantity::new(Measure::Share, Unit::percent());
-        /// #     let goal = Goal::level(Bound::AtLeast(dec!(80)));
-        /// #     let target = Target::builder(code!("homes"), share, goal, period!("2030"))
-        /// #         .baseline(Baseline::observed(period!("2020")))
-        /// #         .build()?;
-        /// #     let publish = |&(year, share): &(Period, Decimal)| {
-        /// #         Observation::new(year, share).published_on(day!("2025-01-20"))
-        /// #     };
-        /// #     let series = Series::new(code!("homes"), Unit::percent(), figures.iter().map(publish).collect())?;
-        /// #     let rule = &Rule::composed(code!("ours"), method)?;
-        /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
-        /// #     Ok::<_, Box<dyn core::error::Error>>(verdict.measured.and_then(|measured| measured.value))
-        /// # };
+        #[doc = include_str!("judged.txt")]
         /// // From 60 % in 2020, over a year of loss, to 70 % in 2024: slower since then than since 2021.
         /// let figures = [(period!("2020"), dec!(60)), (period!("2021"), dec!(58)), (period!("2024"), dec!(70))];
         /// let change = Method::new().with_number(Scale::new(Progress::Growth(Growth::Linear)));
-        /// assert_eq!(judged(change.clone(), &figures)?, Some(dec!(2.5)));
-        /// assert_eq!(judged(change.window(Window::SinceYear(2021)), &figures)?, Some(dec!(4)));
+        /// assert_eq!(number_by(change.clone(), &figures)?, Some(dec!(2.5)));
+        /// assert_eq!(number_by(change.window(Window::SinceYear(2021)), &figures)?, Some(dec!(4)));
         /// # Ok::<(), Box<dyn core::error::Error>>(())
         /// ```
         const window(window: Window) => window = window,
@@ -465,29 +415,12 @@ impl Method {
         /// # Examples
         ///
         /// ```
-        /// # use milepost::rule::{Base, Growth, Method, Progress, Scale};
-        /// # use milepost::{Baseline, Bound, Decimal, Goal, Measure, Observation, Period, Quantity, Rule, Series};
-        /// # use milepost::{Target, Unit};
-        /// # use milepost::{code, day, dec, period, verdict};
-        /// # let judged = |method: Method, figures: &[(Period, Decimal)]| {
-        /// #     let share = Quantity::new(Measure::Share, Unit::percent());
-        /// #     let goal = Goal::level(Bound::AtLeast(dec!(80)));
-        /// #     let target = Target::builder(code!("homes"), share, goal, period!("2030"))
-        /// #         .baseline(Baseline::observed(period!("2020")))
-        /// #         .build()?;
-        /// #     let publish = |&(year, share): &(Period, Decimal)| {
-        /// #         Observation::new(year, share).published_on(day!("2025-01-20"))
-        /// #     };
-        /// #     let series = Series::new(code!("homes"), Unit::percent(), figures.iter().map(publish).collect())?;
-        /// #     let rule = &Rule::composed(code!("ours"), method)?;
-        /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
-        /// #     Ok::<_, Box<dyn core::error::Error>>(verdict.measured.and_then(|measured| measured.value))
-        /// # };
+        #[doc = include_str!("judged.txt")]
         /// // The promise counts from 2020, of which there is no figure. The nearest within two years is that of 2019.
         /// let figures = [(period!("2019"), dec!(60)), (period!("2024"), dec!(70))];
         /// let change = Method::new().with_number(Scale::new(Progress::Growth(Growth::Linear)));
-        /// assert_eq!(judged(change.clone(), &figures)?, None);
-        /// assert_eq!(judged(change.base(Base::Nearest(2)), &figures)?, Some(dec!(2)));
+        /// assert_eq!(number_by(change.clone(), &figures)?, None);
+        /// assert_eq!(number_by(change.base(Base::Nearest(2)), &figures)?, Some(dec!(2)));
         /// # Ok::<(), Box<dyn core::error::Error>>(())
         /// ```
         const base(base: Base) => base = base,
@@ -503,28 +436,11 @@ impl Method {
         /// # Examples
         ///
         /// ```
-        /// # use milepost::rule::{Method, Progress, Scale};
-        /// # use milepost::{Baseline, Bound, Decimal, Direction, Goal, Measure, Observation, Period, Quantity};
-        /// # use milepost::{Rule, Series, Target, Unit};
-        /// # use milepost::{code, day, dec, period, verdict};
-        /// # let judged = |method: Method, figures: &[(Period, Decimal)]| {
-        /// #     let share = Quantity::new(Measure::Share, Unit::percent());
-        /// #     let goal = Goal::level(Bound::AtLeast(dec!(80)));
-        /// #     let target = Target::builder(code!("homes"), share, goal, period!("2030"))
-        /// #         .baseline(Baseline::observed(period!("2020")))
-        /// #         .build()?;
-        /// #     let publish = |&(year, share): &(Period, Decimal)| {
-        /// #         Observation::new(year, share).published_on(day!("2025-01-20"))
-        /// #     };
-        /// #     let series = Series::new(code!("homes"), Unit::percent(), figures.iter().map(publish).collect())?;
-        /// #     let rule = &Rule::composed(code!("ours"), method)?;
-        /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
-        /// #     Ok::<_, Box<dyn core::error::Error>>(verdict.reason.to_string())
-        /// # };
+        #[doc = include_str!("judged.txt")]
         /// // A rule for what is to fall, as deaths and emissions are, says nothing of homes that are to be more.
         /// let falls = Method::new().with_number(Scale::new(Progress::ShareOfWay)).only(Direction::Falling);
         /// let figures = [(period!("2020"), dec!(60)), (period!("2024"), dec!(65))];
-        /// assert_eq!(judged(falls, &figures)?, "a goal of this kind has no such number");
+        /// assert_eq!(reason_by(falls, &figures)?, "a goal of this kind has no such number");
         /// # Ok::<(), Box<dyn core::error::Error>>(())
         /// ```
         const only(direction: Direction) => only = Some(direction),
@@ -536,30 +452,13 @@ impl Method {
         /// # Examples
         ///
         /// ```
-        /// # use milepost::rule::{Achieved, Class, Cut, Method, Progress, Scale};
-        /// # use milepost::{Baseline, Bound, Decimal, Goal, Measure, Observation, Period, Quantity, Rule, Series};
-        /// # use milepost::{Status, Target, Unit};
-        /// # use milepost::{code, day, dec, period, verdict};
-        /// # let judged = |method: Method, figures: &[(Period, Decimal)]| {
-        /// #     let share = Quantity::new(Measure::Share, Unit::percent());
-        /// #     let goal = Goal::level(Bound::AtLeast(dec!(80)));
-        /// #     let target = Target::builder(code!("homes"), share, goal, period!("2030"))
-        /// #         .baseline(Baseline::observed(period!("2020")))
-        /// #         .build()?;
-        /// #     let publish = |&(year, share): &(Period, Decimal)| {
-        /// #         Observation::new(year, share).published_on(day!("2025-01-20"))
-        /// #     };
-        /// #     let series = Series::new(code!("homes"), Unit::percent(), figures.iter().map(publish).collect())?;
-        /// #     let rule = &Rule::composed(code!("ours"), method)?;
-        /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
-        /// #     Ok::<_, Box<dyn core::error::Error>>(rule.class_name(&verdict).to_owned())
-        /// # };
+        #[doc = include_str!("judged.txt")]
         /// // 82 % in 2020 was more than is promised. Nothing is left to gain, and something to lose.
         /// let scale = Scale::new(Progress::ShareOfWay).class("on the way", Status::OnTrack, Cut::MoreThan(dec!(0)));
         /// let [kept, lost] = [("maintained", Status::Achieved), ("lost", Status::Worsening)]
         ///     .map(|(name, status)| Achieved::new(Class::new(name, status)));
         /// let method = Method::new().with_number(scale).met_at_base(kept, lost);
-        /// let since = |latest| judged(method.clone(), &[(period!("2020"), dec!(82)), (period!("2024"), latest)]);
+        /// let since = |latest| class_by(method.clone(), &[(period!("2020"), dec!(82)), (period!("2024"), latest)]);
         /// assert_eq!((since(dec!(84))?.as_str(), since(dec!(79))?.as_str()), ("maintained", "lost"));
         /// # Ok::<(), Box<dyn core::error::Error>>(())
         /// ```
@@ -571,33 +470,16 @@ impl Method {
         /// # Examples
         ///
         /// ```
-        /// # use milepost::rule::{Cut, Method, Progress, Rounding, Scale};
-        /// # use milepost::{Baseline, Bound, Decimal, Goal, Measure, Observation, Period, Quantity, Rule, Series};
-        /// # use milepost::{Status, Target, Unit};
-        /// # use milepost::{code, day, dec, period, verdict};
-        /// # let judged = |method: Method, figures: &[(Period, Decimal)]| {
-        /// #     let share = Quantity::new(Measure::Share, Unit::percent());
-        /// #     let goal = Goal::level(Bound::AtLeast(dec!(80)));
-        /// #     let target = Target::builder(code!("homes"), share, goal, period!("2030"))
-        /// #         .baseline(Baseline::observed(period!("2020")))
-        /// #         .build()?;
-        /// #     let publish = |&(year, share): &(Period, Decimal)| {
-        /// #         Observation::new(year, share).published_on(day!("2025-01-20"))
-        /// #     };
-        /// #     let series = Series::new(code!("homes"), Unit::percent(), figures.iter().map(publish).collect())?;
-        /// #     let rule = &Rule::composed(code!("ours"), method)?;
-        /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
-        /// #     Ok::<_, Box<dyn core::error::Error>>(rule.class_name(&verdict).to_owned())
-        /// # };
+        #[doc = include_str!("judged.txt")]
         /// // 79.5 % of homes: by a method that rounds values to whole per cent first, 80.
         /// let level = Scale::new(Progress::Level)
         ///     .class("green", Status::OnTrack, Cut::AtLeast(dec!(80)))
         ///     .rest("red", Status::OffTrack);
         /// let figures = [(period!("2020"), dec!(60)), (period!("2024"), dec!(79.5))];
         /// let method = Method::new().with_number(level);
-        /// assert_eq!(judged(method.clone(), &figures)?, "red");
+        /// assert_eq!(class_by(method.clone(), &figures)?, "red");
         /// let whole = Rounding { values: Some(0), rates: None };
-        /// assert_eq!(judged(method.rounding(whole), &figures)?, "green");
+        /// assert_eq!(class_by(method.rounding(whole), &figures)?, "green");
         /// # Ok::<(), Box<dyn core::error::Error>>(())
         /// ```
         const rounding(rounding: Rounding) => rounding = rounding,
@@ -619,29 +501,12 @@ impl Method {
         /// # Examples
         ///
         /// ```
-        /// # use milepost::rule::{Growth, Method, Progress, Scale};
-        /// # use milepost::{Baseline, Bound, Decimal, Goal, Measure, Observation, Period, Quantity, Rule, Series};
-        /// # use milepost::{Target, Unit};
-        /// # use milepost::{code, day, dec, period, verdict};
-        /// # let judged = |method: Method, figures: &[(Period, Decimal)]| {
-        /// #     let share = Quantity::new(Measure::Share, Unit::percent());
-        /// #     let goal = Goal::level(Bound::AtLeast(dec!(80)));
-        /// #     let target = Target::builder(code!("homes"), share, goal, period!("2030"))
-        /// #         .baseline(Baseline::observed(period!("2020")))
-        /// #         .build()?;
-        /// #     let publish = |&(year, share): &(Period, Decimal)| {
-        /// #         Observation::new(year, share).published_on(day!("2025-01-20"))
-        /// #     };
-        /// #     let series = Series::new(code!("homes"), Unit::percent(), figures.iter().map(publish).collect())?;
-        /// #     let rule = &Rule::composed(code!("ours"), method)?;
-        /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
-        /// #     Ok::<_, Box<dyn core::error::Error>>(verdict.measured.and_then(|measured| measured.value))
-        /// # };
+        #[doc = include_str!("judged.txt")]
         /// // Nothing is left in 2024. No compound rate leads there, unless a method counts that as the loss of all.
         /// let growth = Method::new().with_number(Scale::new(Progress::Growth(Growth::Compound)));
         /// let figures = [(period!("2020"), dec!(60)), (period!("2024"), dec!(0))];
-        /// assert_eq!(judged(growth.clone(), &figures)?, None);
-        /// assert_eq!(judged(growth.counting_falls_to_zero(), &figures)?, Some(dec!(-1)));
+        /// assert_eq!(number_by(growth.clone(), &figures)?, None);
+        /// assert_eq!(number_by(growth.counting_falls_to_zero(), &figures)?, Some(dec!(-1)));
         /// # Ok::<(), Box<dyn core::error::Error>>(())
         /// ```
         const counting_falls_to_zero() => down_to = DownTo::Zero,
@@ -659,31 +524,14 @@ impl Method {
         /// # Examples
         ///
         /// ```
-        /// # use milepost::rule::{Method, Progress, Scale};
-        /// # use milepost::{Baseline, Bound, Decimal, Goal, Measure, Observation, Period, Quantity, Rule, Series};
-        /// # use milepost::{Target, Unit};
-        /// # use milepost::{code, day, dec, period, verdict};
-        /// # let judged = |method: Method, figures: &[(Period, Decimal)]| {
-        /// #     let share = Quantity::new(Measure::Share, Unit::percent());
-        /// #     let goal = Goal::level(Bound::AtLeast(dec!(80)));
-        /// #     let target = Target::builder(code!("homes"), share, goal, period!("2030"))
-        /// #         .baseline(Baseline::observed(period!("2020")))
-        /// #         .build()?;
-        /// #     let publish = |&(year, share): &(Period, Decimal)| {
-        /// #         Observation::new(year, share).published_on(day!("2025-01-20"))
-        /// #     };
-        /// #     let series = Series::new(code!("homes"), Unit::percent(), figures.iter().map(publish).collect())?;
-        /// #     let rule = &Rule::composed(code!("ours"), method)?;
-        /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
-        /// #     Ok::<_, Box<dyn core::error::Error>>(verdict.measured.and_then(|measured| measured.value))
-        /// # };
+        #[doc = include_str!("judged.txt")]
         /// // A quarter of the way after four of ten years: five eighths of what the time expects. A schedule that
         /// // begins slowly expects a fifth by then.
         /// let way = Method::new().with_number(Scale::new(Progress::ScheduledShare));
         /// let figures = [(period!("2020"), dec!(60)), (period!("2024"), dec!(65))];
-        /// assert_eq!(judged(way.clone(), &figures)?, Some(dec!(0.625)));
+        /// assert_eq!(number_by(way.clone(), &figures)?, Some(dec!(0.625)));
         /// let due: Vec<_> = [5, 10, 15, 20, 30, 40, 55, 70, 85, 100].map(|percent| Decimal::new(percent, 2)).into();
-        /// assert_eq!(judged(way.schedule(&due), &figures)?, Some(dec!(1.25)));
+        /// assert_eq!(number_by(way.schedule(&due), &figures)?, Some(dec!(1.25)));
         /// # Ok::<(), Box<dyn core::error::Error>>(())
         /// ```
         schedule(shares: &[Decimal]) => schedule = shares.into(),

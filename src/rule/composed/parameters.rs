@@ -130,23 +130,7 @@ impl Parameters {
         /// # Examples
         ///
         /// ```
-        /// # use milepost::rule::{Achieved, Class, Cut, Growth, Method, Parameters, Progress, Scale};
-        /// # use milepost::{Baseline, Decimal, Direction, Goal, Measure, Observation, Period, Quantity, Rule};
-        /// # use milepost::{Series, Status, Target, Unit};
-        /// # use milepost::{code, day, dec, period, verdict};
-        /// # let judged = |rule: &Rule, figures: &[(Period, Decimal)]| {
-        /// #     let share = Quantity::new(Measure::Share, Unit::percent());
-        /// #     let goal = Goal::trend(Direction::Rising);
-        /// #     let target = Target::builder(code!("homes"), share, goal, period!("2030"))
-        /// #         .baseline(Baseline::observed(period!("2020")))
-        /// #         .build()?;
-        /// #     let publish = |&(year, share): &(Period, Decimal)| {
-        /// #         Observation::new(year, share).published_on(day!("2025-01-20"))
-        /// #     };
-        /// #     let series = Series::new(code!("homes"), Unit::percent(), figures.iter().map(publish).collect())?;
-        /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
-        /// #     Ok::<_, Box<dyn core::error::Error>>(rule.class_name(&verdict).to_owned())
-        /// # };
+        #[doc = include_str!("judged.txt")]
         /// // "More and more homes" has no number. The office is content from 75 % on, however slowly it rises then.
         /// let scale = Scale::new(Progress::Growth(Growth::Compound))
         ///     .class("rising", Status::OnTrack, Cut::AtLeast(dec!(0.01)))
@@ -154,9 +138,9 @@ impl Parameters {
         /// let achieved = Achieved::new(Class::new("content", Status::Achieved));
         /// let rule = Rule::composed(code!("ours"), Method::new().without_number(scale).achieved(achieved))?;
         /// let figures = [(period!("2020"), dec!(78)), (period!("2024"), dec!(78.5))];
-        /// assert_eq!(judged(&rule, &figures)?, "stagnant");
+        /// assert_eq!(class_of_trend_by(&rule, &figures)?, "stagnant");
         /// let told = rule.with_parameters(code!("homes"), Parameters::new().level(dec!(75)))?;
-        /// assert_eq!(judged(&told, &figures)?, "content");
+        /// assert_eq!(class_of_trend_by(&told, &figures)?, "content");
         /// # Ok::<(), Box<dyn core::error::Error>>(())
         /// ```
         const level(level: Decimal) => level = Some(level),
@@ -165,30 +149,14 @@ impl Parameters {
         /// # Examples
         ///
         /// ```
-        /// # use milepost::rule::{Growth, Method, Parameters, Progress, Scale};
-        /// # use milepost::{Baseline, Bound, Decimal, Goal, Measure, Observation, Period, Quantity, Rule, Series};
-        /// # use milepost::{Target, Unit};
-        /// # use milepost::{code, day, dec, period, verdict};
-        /// # let judged = |rule: &Rule, figures: &[(Period, Decimal)]| {
-        /// #     let share = Quantity::new(Measure::Share, Unit::percent());
-        /// #     let goal = Goal::level(Bound::AtLeast(dec!(80)));
-        /// #     let target = Target::builder(code!("homes"), share, goal, period!("2030"))
-        /// #         .baseline(Baseline::observed(period!("2020")))
-        /// #         .build()?;
-        /// #     let publish = |&(year, share): &(Period, Decimal)| {
-        /// #         Observation::new(year, share).published_on(day!("2025-01-20"))
-        /// #     };
-        /// #     let series = Series::new(code!("homes"), Unit::percent(), figures.iter().map(publish).collect())?;
-        /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
-        /// #     Ok::<_, Box<dyn core::error::Error>>(verdict.measured.and_then(|measured| measured.value))
-        /// # };
+        #[doc = include_str!("judged.txt")]
         /// // Two points a year lead from 60 to 80 % by 2030, and three are asked for whatever the plan says.
         /// let ratio = Scale::new(Progress::GrowthRatio(Growth::Linear));
         /// let rule = Rule::composed(code!("ours"), Method::new().with_number(ratio))?;
         /// let figures = [(period!("2020"), dec!(60)), (period!("2024"), dec!(66))];
-        /// assert_eq!(judged(&rule, &figures)?, Some(dec!(0.75)));
+        /// assert_eq!(number_by(&rule, &figures)?, Some(dec!(0.75)));
         /// let told = rule.with_parameters(code!("homes"), Parameters::new().required(dec!(3)))?;
-        /// assert_eq!(judged(&told, &figures)?, Some(dec!(0.5)));
+        /// assert_eq!(number_by(&told, &figures)?, Some(dec!(0.5)));
         /// # Ok::<(), Box<dyn core::error::Error>>(())
         /// ```
         const required(per_year: Decimal) => required = Some(per_year),
@@ -200,23 +168,7 @@ impl Parameters {
         /// # Examples
         ///
         /// ```
-        /// # use milepost::rule::{Cut, Method, Parameters, Progress, Scale};
-        /// # use milepost::{Baseline, Bound, Decimal, Goal, Measure, Observation, Period, Quantity, Rule, Series};
-        /// # use milepost::{Status, Target, Unit};
-        /// # use milepost::{code, day, dec, period, verdict};
-        /// # let judged = |rule: &Rule, figures: &[(Period, Decimal)]| {
-        /// #     let share = Quantity::new(Measure::Share, Unit::percent());
-        /// #     let goal = Goal::level(Bound::AtLeast(dec!(80)));
-        /// #     let target = Target::builder(code!("homes"), share, goal, period!("2030"))
-        /// #         .baseline(Baseline::observed(period!("2020")))
-        /// #         .build()?;
-        /// #     let publish = |&(year, share): &(Period, Decimal)| {
-        /// #         Observation::new(year, share).published_on(day!("2025-01-20"))
-        /// #     };
-        /// #     let series = Series::new(code!("homes"), Unit::percent(), figures.iter().map(publish).collect())?;
-        /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
-        /// #     Ok::<_, Box<dyn core::error::Error>>(rule.class_name(&verdict).to_owned())
-        /// # };
+        #[doc = include_str!("judged.txt")]
         /// // Others are judged by the way that is gone, homes by where they stand.
         /// let way = Scale::new(Progress::ShareOfWay)
         ///     .class("on track", Status::OnTrack, Cut::AtLeast(dec!(0.33)))
@@ -227,7 +179,7 @@ impl Parameters {
         /// let rule = Rule::composed(code!("ours"), Method::new().with_number(way))?;
         /// let told = rule.clone().with_parameters(code!("homes"), Parameters::new().scale(level))?;
         /// let figures = [(period!("2020"), dec!(60)), (period!("2024"), dec!(65))];
-        /// assert_eq!((judged(&rule, &figures)?.as_str(), judged(&told, &figures)?.as_str()), ("behind", "green"));
+        /// assert_eq!((class_by(&rule, &figures)?.as_str(), class_by(&told, &figures)?.as_str()), ("behind", "green"));
         /// # Ok::<(), Box<dyn core::error::Error>>(())
         /// ```
         scale(scale: Scale) => scale = Some(scale),
@@ -236,32 +188,16 @@ impl Parameters {
         /// # Examples
         ///
         /// ```
-        /// # use milepost::rule::{Cut, Method, Parameters, Progress, RuleError, Scale};
-        /// # use milepost::{Baseline, Bound, Decimal, Goal, Measure, Observation, Period, Quantity, Rule, Series};
-        /// # use milepost::{Status, Target, Unit};
-        /// # use milepost::{code, day, dec, period, verdict};
-        /// # let judged = |rule: &Rule, figures: &[(Period, Decimal)]| {
-        /// #     let share = Quantity::new(Measure::Share, Unit::percent());
-        /// #     let goal = Goal::level(Bound::AtLeast(dec!(80)));
-        /// #     let target = Target::builder(code!("homes"), share, goal, period!("2030"))
-        /// #         .baseline(Baseline::observed(period!("2020")))
-        /// #         .build()?;
-        /// #     let publish = |&(year, share): &(Period, Decimal)| {
-        /// #         Observation::new(year, share).published_on(day!("2025-01-20"))
-        /// #     };
-        /// #     let series = Series::new(code!("homes"), Unit::percent(), figures.iter().map(publish).collect())?;
-        /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
-        /// #     Ok::<_, Box<dyn core::error::Error>>(rule.class_name(&verdict).to_owned())
-        /// # };
+        #[doc = include_str!("judged.txt")]
         /// // A third of the way is on track, of homes a fifth. More numbers than the rule has cuts are refused.
         /// let scale = Scale::new(Progress::ShareOfWay)
         ///     .class("on track", Status::OnTrack, Cut::AtLeast(dec!(0.33)))
         ///     .rest("behind", Status::Lagging);
         /// let rule = Rule::composed(code!("ours"), Method::new().with_number(scale))?;
         /// let figures = [(period!("2020"), dec!(60)), (period!("2024"), dec!(65))];
-        /// assert_eq!(judged(&rule, &figures)?, "behind");
+        /// assert_eq!(class_by(&rule, &figures)?, "behind");
         /// let told = rule.clone().with_parameters(code!("homes"), Parameters::new().cuts(&[dec!(0.2)]))?;
-        /// assert_eq!(judged(&told, &figures)?, "on track");
+        /// assert_eq!(class_by(&told, &figures)?, "on track");
         /// let refused = rule.with_parameters(code!("homes"), Parameters::new().cuts(&[dec!(0.2), dec!(0.1)]));
         /// assert!(matches!(refused, Err(RuleError::CutCount { given: 2, cuts: 1, .. })));
         /// # Ok::<(), Box<dyn core::error::Error>>(())

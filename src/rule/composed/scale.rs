@@ -121,29 +121,12 @@ impl Scale {
         /// # Examples
         ///
         /// ```
-        /// # use milepost::rule::{Method, Progress, Scale};
-        /// # use milepost::{Baseline, Bound, Decimal, Goal, Measure, Observation, Period, Quantity, Rule, Series};
-        /// # use milepost::{Target, Unit};
-        /// # use milepost::{code, day, dec, period, verdict};
-        /// # let judged = |method: Method, figures: &[(Period, Decimal)]| {
-        /// #     let share = Quantity::new(Measure::Share, Unit::percent());
-        /// #     let goal = Goal::level(Bound::AtLeast(dec!(80)));
-        /// #     let target = Target::builder(code!("homes"), share, goal, period!("2030"))
-        /// #         .baseline(Baseline::observed(period!("2020")))
-        /// #         .build()?;
-        /// #     let publish = |&(year, share): &(Period, Decimal)| {
-        /// #         Observation::new(year, share).published_on(day!("2025-01-20"))
-        /// #     };
-        /// #     let series = Series::new(code!("homes"), Unit::percent(), figures.iter().map(publish).collect())?;
-        /// #     let rule = &Rule::composed(code!("ours"), method)?;
-        /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
-        /// #     Ok::<_, Box<dyn core::error::Error>>(verdict.measured.and_then(|measured| measured.value))
-        /// # };
+        #[doc = include_str!("judged.txt")]
         /// // A quarter of the way from 60 to 80 % is gone. Published are percent, as some offices print them.
         /// let figures = [(period!("2020"), dec!(60)), (period!("2024"), dec!(65))];
         /// let fraction = Scale::new(Progress::ShareOfWay);
-        /// assert_eq!(judged(Method::new().with_number(fraction.clone()), &figures)?, Some(dec!(0.25)));
-        /// assert_eq!(judged(Method::new().with_number(fraction.times(dec!(100))), &figures)?, Some(dec!(25)));
+        /// assert_eq!(number_by(Method::new().with_number(fraction.clone()), &figures)?, Some(dec!(0.25)));
+        /// assert_eq!(number_by(Method::new().with_number(fraction.times(dec!(100))), &figures)?, Some(dec!(25)));
         /// # Ok::<(), Box<dyn core::error::Error>>(())
         /// ```
         const times(factor: Decimal) => times = Some(factor),
@@ -153,31 +136,14 @@ impl Scale {
         /// # Examples
         ///
         /// ```
-        /// # use milepost::rule::{Method, Progress, Scale};
-        /// # use milepost::{Baseline, Bound, Decimal, Goal, Measure, Observation, Period, Quantity, Rule, Series};
-        /// # use milepost::{Status, Target, Unit};
-        /// # use milepost::{code, day, dec, period, verdict};
-        /// # let judged = |method: Method, figures: &[(Period, Decimal)]| {
-        /// #     let share = Quantity::new(Measure::Share, Unit::percent());
-        /// #     let goal = Goal::level(Bound::AtLeast(dec!(80)));
-        /// #     let target = Target::builder(code!("homes"), share, goal, period!("2030"))
-        /// #         .baseline(Baseline::observed(period!("2020")))
-        /// #         .build()?;
-        /// #     let publish = |&(year, share): &(Period, Decimal)| {
-        /// #         Observation::new(year, share).published_on(day!("2025-01-20"))
-        /// #     };
-        /// #     let series = Series::new(code!("homes"), Unit::percent(), figures.iter().map(publish).collect())?;
-        /// #     let rule = &Rule::composed(code!("ours"), method)?;
-        /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
-        /// #     Ok::<_, Box<dyn core::error::Error>>(verdict.measured.and_then(|measured| measured.score))
-        /// # };
+        #[doc = include_str!("judged.txt")]
         /// // Nothing of the way counts 0, half of it 8, all of it 10; what moves away counts no less than nothing.
         /// let scale = Scale::new(Progress::ShareOfWay)
         ///     .rest("any", Status::Lagging)
         ///     .scored_between(&[(dec!(0), dec!(0)), (dec!(0.5), dec!(8)), (dec!(1), dec!(10))]);
         /// let score = |latest| {
         ///     let figures = [(period!("2020"), dec!(60)), (period!("2024"), latest)];
-        ///     judged(Method::new().with_number(scale.clone()), &figures)
+        ///     score_by(Method::new().with_number(scale.clone()), &figures)
         /// };
         /// assert_eq!((score(dec!(65))?, score(dec!(75))?), (Some(dec!(4)), Some(dec!(9))));
         /// assert_eq!((score(dec!(50))?, score(dec!(95))?), (Some(dec!(0)), Some(dec!(10))));
@@ -190,24 +156,7 @@ impl Scale {
         /// # Examples
         ///
         /// ```
-        /// # use milepost::rule::{Method, Progress, Scale, Score};
-        /// # use milepost::{Baseline, Bound, Decimal, Goal, Measure, Observation, Period, Quantity, Rule, Series};
-        /// # use milepost::{Status, Target, Unit};
-        /// # use milepost::{code, day, dec, period, verdict};
-        /// # let judged = |method: Method, figures: &[(Period, Decimal)]| {
-        /// #     let share = Quantity::new(Measure::Share, Unit::percent());
-        /// #     let goal = Goal::level(Bound::AtLeast(dec!(80)));
-        /// #     let target = Target::builder(code!("homes"), share, goal, period!("2030"))
-        /// #         .baseline(Baseline::observed(period!("2020")))
-        /// #         .build()?;
-        /// #     let publish = |&(year, share): &(Period, Decimal)| {
-        /// #         Observation::new(year, share).published_on(day!("2025-01-20"))
-        /// #     };
-        /// #     let series = Series::new(code!("homes"), Unit::percent(), figures.iter().map(publish).collect())?;
-        /// #     let rule = &Rule::composed(code!("ours"), method)?;
-        /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
-        /// #     Ok::<_, Box<dyn core::error::Error>>(verdict.measured.and_then(|measured| measured.score))
-        /// # };
+        #[doc = include_str!("judged.txt")]
         /// // Five points for the whole way, and never more than five, or less than minus five.
         /// let line = Score::Line { slope: dec!(5), intercept: dec!(0), shrinks: false };
         /// let scale = Scale::new(Progress::ShareOfWay)
@@ -216,7 +165,7 @@ impl Scale {
         ///     .scores_within(dec!(-5), dec!(5));
         /// let score = |latest| {
         ///     let figures = [(period!("2020"), dec!(60)), (period!("2024"), latest)];
-        ///     judged(Method::new().with_number(scale.clone()), &figures)
+        ///     score_by(Method::new().with_number(scale.clone()), &figures)
         /// };
         /// assert_eq!((score(dec!(70))?, score(dec!(90))?), (Some(dec!(2.5)), Some(dec!(5))));
         /// assert_eq!(score(dec!(30))?, Some(dec!(-5)));
@@ -229,23 +178,7 @@ impl Scale {
         /// # Examples
         ///
         /// ```
-        /// # use milepost::rule::{Cut, Growth, Method, Parameters, Progress, Scale};
-        /// # use milepost::{Baseline, Decimal, Direction, Goal, Measure, Observation, Period, Quantity, Rule};
-        /// # use milepost::{Series, Status, Target, Unit};
-        /// # use milepost::{code, day, dec, period, verdict};
-        /// # let judged = |rule: &Rule, figures: &[(Period, Decimal)]| {
-        /// #     let share = Quantity::new(Measure::Share, Unit::percent());
-        /// #     let goal = Goal::trend(Direction::Rising);
-        /// #     let target = Target::builder(code!("homes"), share, goal, period!("2030"))
-        /// #         .baseline(Baseline::observed(period!("2020")))
-        /// #         .build()?;
-        /// #     let publish = |&(year, share): &(Period, Decimal)| {
-        /// #         Observation::new(year, share).published_on(day!("2025-01-20"))
-        /// #     };
-        /// #     let series = Series::new(code!("homes"), Unit::percent(), figures.iter().map(publish).collect())?;
-        /// #     let verdict = verdict(&target, &series, day!("2025-02-01"), rule);
-        /// #     Ok::<_, Box<dyn core::error::Error>>(rule.class_name(&verdict).to_owned())
-        /// # };
+        #[doc = include_str!("judged.txt")]
         /// // Growth of 1 % a year is enough. Of those who are at 90 % of all homes it cannot be asked for.
         /// let scale = Scale::new(Progress::Growth(Growth::Compound))
         ///     .class("enough", Status::OnTrack, Cut::AtLeast(dec!(0.01)))
@@ -253,10 +186,10 @@ impl Scale {
         /// let figures = [(period!("2020"), dec!(90)), (period!("2024"), dec!(92))];
         /// let method = |scale| Method::new().without_number(scale).natural_limit_exponent(dec!(1));
         /// let plain = Rule::composed(code!("plain"), Method::new().without_number(scale.clone()))?;
-        /// assert_eq!(judged(&plain, &figures)?, "too little");
+        /// assert_eq!(class_of_trend_by(&plain, &figures)?, "too little");
         /// let kind = Rule::composed(code!("kind"), method(scale.shrinking_near_the_limit()))?;
         /// let kind = kind.with_parameters(code!("homes"), Parameters::new().natural_limit(dec!(100)))?;
-        /// assert_eq!(judged(&kind, &figures)?, "enough");
+        /// assert_eq!(class_of_trend_by(&kind, &figures)?, "enough");
         /// # Ok::<(), Box<dyn core::error::Error>>(())
         /// ```
         const shrinking_near_the_limit() => shrinks = true,
