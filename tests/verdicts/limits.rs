@@ -953,3 +953,18 @@ fn arrival_counts_the_tolerance() {
         assert_eq!(facts.arrival, Ok(period(arrival)), "{tolerance}");
     }
 }
+
+/// 7.5 when the plan was made, and no baseline: it is to be reached, whatever 1990 was.
+#[test]
+fn a_rate_that_was_lower_long_ago() {
+    let goal = Goal::level(Bound::AtMost(dec!(5)));
+    let target = Target::builder(code("u"), quantity(Measure::Share), goal, period("2030"));
+    let target = target.build().unwrap();
+    let seen = |latest| [("1990", "3.0"), ("2023", "7.5"), ("2024", latest)];
+    for (latest, answer) in [
+        ("7.8", (Unknown, Missing::NoBaseline.into())),
+        ("5.0", (Achieved, BoundMet.into())),
+    ] {
+        assert_eq!(told(judged(&target, &seen(latest), "2025-02-01")), answer, "{latest}");
+    }
+}

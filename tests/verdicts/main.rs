@@ -52,7 +52,6 @@ mod references;
 mod rollups;
 mod schedules;
 mod setting;
-mod situations;
 mod sources;
 mod sums;
 mod totals;

@@ -297,3 +297,31 @@ fn sums_and_chains_are_no_values_of_the_indicator() {
     assert!(!assessment.verdict.caveats.contains(Caveat::OutsideOfPossible));
     assert!(!assessment.verdict.caveats.contains(Caveat::StoppedAtTheEdge));
 }
+
+/// Beyond the first there is no rank, however far the pace is continued: 0.4 places a year.
+#[test]
+fn a_rank_that_is_projected() {
+    for (deadline, projection, stops) in [
+        ("2030", dec!(5), false),
+        ("2040", dec!(1), false),
+        ("2041", dec!(1), true),
+        ("2050", dec!(1), true),
+    ] {
+        let goal = Goal::level(Bound::AtMost(dec!(3)));
+        let target = Target::builder(code("promise"), quantity(Measure::Rank), goal, period(deadline))
+            .baseline(Baseline::stated(period("2020"), dec!(9)))
+            .build()
+            .unwrap();
+        let assessment = assessed(&target, &[("2025", "7")], "2026-02-01");
+        assert_eq!(assessment.evidence.projection, Ok(projection), "{deadline}");
+        assert_eq!(
+            assessment.verdict.caveats.contains(Caveat::StoppedAtTheEdge),
+            stops,
+            "{deadline}"
+        );
+        let series = series(&target, &[("2025", "7")]);
+        let chart = Chart::new(&target, &series, day("2026-02-01"), Language::English);
+        let lowest = chart.projection.iter().map(|point| point.value).min();
+        assert_eq!(lowest, Some(projection), "{deadline}");
+    }
+}
