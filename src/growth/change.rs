@@ -225,8 +225,7 @@ impl ConstantChange {
         Ok(Real::from(observed).cmp(&self.exactly(start, by, share)))
     }
 
-    /// `value + (to − from) × share × by ÷ over`, exactly.
-    /// Where `value` stands after the `share` of the change of that time, exactly.
+    /// Where a value stands after this share of the change, exactly: `value + (to − from) × share × by ÷ over`.
     pub(crate) fn exactly(self, value: Decimal, by: Years, share: Decimal) -> Real {
         Real::from(value).plus(&self.change_in(by).times(&Real::from(share)))
     }

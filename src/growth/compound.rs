@@ -41,6 +41,36 @@ pub fn rate(from: Decimal, to: Decimal, over: Years) -> Result<Rate, GrowthError
     ConstantGrowth::new(from, to, over)?.annual_rate()
 }
 
+/// The continuous rate per year that leads from one value to another, as the child mortality reports of the United
+/// Nations print it.
+///
+/// ```text
+/// ln(to ÷ from) ÷ over
+/// ```
+///
+/// Rounded once, and it can be a rounded 0. A fall of 3.03 % a year counted so is one of 2.98 % compounded yearly.
+///
+/// # Errors
+///
+/// - [`GrowthError::Zero`], [`GrowthError::Crossing`], [`GrowthError::BothNegative`] unless both values are above 0;
+/// - [`GrowthError::EmptySpan`], [`GrowthError::NegativeSpan`] unless time passes;
+/// - [`GrowthError::Overflow`] if it exceeds the largest decimal.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Years, dec, growth};
+///
+/// let rate = growth::continuous_rate(dec!(90.6), dec!(42.5), Years::whole(25))?;
+/// assert_eq!(rate.round_dp(12), dec!(-0.030278005485));
+/// # Ok::<(), growth::GrowthError>(())
+/// ```
+pub fn continuous_rate(from: Decimal, to: Decimal, over: Years) -> Result<Decimal, GrowthError> {
+    let over = positive_span(over)?;
+    let growth = Real::logarithm_of(ratio(from, to)?).times(&Real::of_units(Years::UNITS_PER_YEAR, over));
+    Ok(growth.rounded()?)
+}
+
 /// How fast a value must grow from here: the compound rate per year that leads from the present value to the goal.
 ///
 /// ```text
@@ -480,6 +510,10 @@ mod tests {
         ] {
             assert_eq!(rate(from, to, over), Err(error), "{from} → {to}");
             assert_eq!(required_annual(from, to, over), Err(error), "{from} → {to}");
+            // Its logarithm is a decimal, however great the growth.
+            let has_logarithm = matches!(error, GrowthError::Overflow | GrowthError::Underflow);
+            let continuous = continuous_rate(from, to, over).err();
+            assert_eq!(continuous, (!has_logarithm).then_some(error), "{from} → {to}");
         }
     }
 

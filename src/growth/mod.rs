@@ -52,9 +52,9 @@ pub use chain::compound_yearly;
 pub(crate) use chain::factor_of;
 pub use change::{ConstantChange, change_per_year, share_of_way};
 pub(crate) use compound::annual_rate;
-pub use compound::{ConstantGrowth, compound, rate, required_annual};
+pub use compound::{ConstantGrowth, compound, continuous_rate, rate, required_annual};
 pub(crate) use crossing::size_of_complex_rate;
-pub use regression::{LinearTrend, LogLinearTrend, continuous_rate, linear_trend, log_linear_trend};
+pub use regression::{LinearTrend, LogLinearTrend, linear_trend, log_linear_trend};
 pub use share::share_of_way_compound;
 
 use crate::exact::{NoDecimal, Ratio};
@@ -241,6 +241,7 @@ mod tests {
             assert_eq!(error.to_string(), message);
         }
     }
+
     #[test]
     fn each_message_about_trends() {
         for (error, message) in [

@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::{GrowthError, positive_span, ratio};
+use super::GrowthError;
 use crate::exact::Real;
 use crate::value::{Rate, Years};
 
@@ -359,36 +359,6 @@ impl LogLinearTrend {
     }
 }
 
-/// The continuous rate per year that leads from one value to another, as the child mortality reports of the United
-/// Nations print it.
-///
-/// ```text
-/// ln(to ÷ from) ÷ over
-/// ```
-///
-/// Rounded once, and it can be a rounded 0. A fall of 3.03 % a year counted so is one of 2.98 % compounded yearly.
-///
-/// # Errors
-///
-/// - [`GrowthError::Zero`], [`GrowthError::Crossing`], [`GrowthError::BothNegative`] unless both values are above 0;
-/// - [`GrowthError::EmptySpan`], [`GrowthError::NegativeSpan`] unless time passes;
-/// - [`GrowthError::Overflow`] if it exceeds the largest decimal.
-///
-/// # Examples
-///
-/// ```
-/// use milepost::{Years, dec, growth};
-///
-/// let rate = growth::continuous_rate(dec!(90.6), dec!(42.5), Years::whole(25))?;
-/// assert_eq!(rate.round_dp(12), dec!(-0.030278005485));
-/// # Ok::<(), growth::GrowthError>(())
-/// ```
-pub fn continuous_rate(from: Decimal, to: Decimal, over: Years) -> Result<Decimal, GrowthError> {
-    let over = positive_span(over)?;
-    let growth = Real::logarithm_of(ratio(from, to)?).times(&Real::of_units(Years::UNITS_PER_YEAR, over));
-    Ok(growth.rounded()?)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -494,18 +464,6 @@ mod tests {
         }
     }
 
-    #[test]
-    fn each_message_says_what_would_be_right() {
-        assert_eq!(
-            GrowthError::OneTime.to_string(),
-            "a trend needs points at two different times or more"
-        );
-        assert_eq!(
-            GrowthError::Weights { weights: 1, points: 2 }.to_string(),
-            "a trend needs one weight above 0 for each point, got 1 of them for 2 points"
-        );
-    }
-
     /// A third of the smallest decimal: a change says so, as that between two values does; a rate and a value are 0.
     #[test]
     fn what_is_nearer_to_zero_than_to_any_decimal() {
@@ -519,7 +477,10 @@ mod tests {
         let flat = linear_trend(&points(&[(0, smallest), (3, smallest)]), None).unwrap();
         assert_eq!(flat.change_per_year(), Ok(dec!(0)));
         let more = dec!(1.0000000000000000000000000001);
-        assert_eq!(continuous_rate(dec!(1), more, Years::whole(3)), Ok(dec!(0)));
+        assert_eq!(
+            crate::growth::continuous_rate(dec!(1), more, Years::whole(3)),
+            Ok(dec!(0))
+        );
         let trend = log_linear_trend(&points(&[(0, dec!(1)), (3, more)]), None).unwrap();
         assert_eq!(trend.annual_rate(), Ok(Rate::ZERO));
         assert_eq!(crate::growth::rate(dec!(1), more, Years::whole(3)), Ok(Rate::ZERO));
@@ -545,10 +506,6 @@ mod tests {
         assert_eq!(
             linear_trend(&once, Some(&weights)).err(),
             Some(GrowthError::Weights { weights: 1, points: 2 })
-        );
-        assert_eq!(
-            continuous_rate(dec!(1), dec!(2), Years::ZERO),
-            Err(GrowthError::EmptySpan)
         );
         let steep = points(&[(2000, dec!(0.0000000000000000000000000001)), (2001, Decimal::MAX)]);
         let steep = log_linear_trend(&steep, None).unwrap();
