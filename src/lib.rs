@@ -53,13 +53,7 @@
 //!
 //! # The street
 //!
-//! Every room knows only those to its left; two (*) are private.
-//!
-//! ```text
-//! value → exact* → growth → trajectory → series → plan → table → progress* → evidence → rule → assessment → rollup → report → vega_lite → schema → batch
-//! what is  numbers  how fast  what should  what was  what was  what is   how far    the plain  by whose  the verdict  how is    how do I  drawn by a  in what  the same
-//! a number compared is that   it be then   seen      promised  printed   it has come facts      yardstick with its why the whole show it   browser     form     for columns
-//! ```
+//! The rooms in their order: every room knows only those before it.
 //!
 //! - [`value`]: periods, positions in time, rates, bounds, quantities and units, checked when they are made.
 //! - [`mod@growth`]: growth between two values, required growth, averages; correctly rounded, and compared exactly.
@@ -69,7 +63,7 @@
 //!   reports all its problems at once.
 //! - `table` (feature `csv`): tables of figures and of promises, SDMX-CSV among them, read and written.
 //! - [`mod@evidence`]: the plain facts about one target as of a date, each a value or a reason.
-//! - [`rule`]: rules as data, and the verdicts that they give.
+//! - [`rule`]: rules as data, not as a trait, and the verdicts that they give.
 //! - [`assessment`]: evidence and verdict together, of a target, of each of its parts, and of a deliverable.
 //! - [`rollup`]: pillars and plans: counts, coverage, score, and what needs attention.
 //! - [`report`]: cells, words and chart points, for a front end that does no arithmetic.
@@ -77,19 +71,11 @@
 //! - `schema`, with the feature `schemars`: JSON Schemas of what is read and written.
 //! - [`batch`]: the same verdicts over columns of floats, millions of rows a second.
 //!
-//! What one writes a plan and its figures with, and what the verbs answer, stands at the root too.
+//! What one writes a plan and its figures with, and what the verbs answer, stands at the root too; there is no prelude.
 //!
-//! # What makes it different
+//! # Amendments
 //!
-//! - The direction is *in* the goal (`AtMost`), not beside it, so that lower-is-better cannot go wrong.
-//! - Zero, negative and sign-crossing values have a defined answer or a named reason, never NaN and never an epsilon.
-//! - A value on a cut is decided exactly, not by rounding luck.
-//! - "No data", "cannot be computed", "badly configured" and "off track" are four different things.
-//! - Required growth from the baseline and from now stand side by side, with the expected value, the gap, the
-//!   projection and the arrival; every answer names the rule and the figures that it used.
-//! - A replay as of an earlier day shows what was known then, and no later figure.
-//! - A promise that is amended keeps its history: the version in force is judged, and the first promise stands beside
-//!   it.
+//! A promise that is amended keeps its history: the version in force is judged, and the first promise stands beside it.
 //!
 //! ```
 //! use milepost::{Amendment, Baseline, Bound, Changes, Goal, Measure, Observation, Quantity, Rule, Series, Status};
@@ -111,15 +97,6 @@
 //! assert_eq!(assessment.by_first_promise.map(|first| first.verdict.status), Some(Status::OffTrack));
 //! # Ok::<(), Box<dyn core::error::Error>>(())
 //! ```
-//!
-//! # Scope
-//!
-//! In it: one plan at a time, its targets and deliverables, published figures with their vintages, the methods by which
-//! offices judge them.
-//!
-//! Out of it, on purpose: composite indices, causal contribution, script conversion, league tables, forecasting models,
-//! storage, and drawing (charts are described, as data that others draw). Rules are data, not a trait; there is no
-//! prelude.
 //!
 //! # Features
 //!

@@ -29,8 +29,8 @@ const LEAST_COVERAGE: Decimal = crate::dec!(0.5);
 /// budget                  1, or what the time allows ÷ what is spent where that is less
 /// ```
 ///
-/// Unknown promises are left out of it, and their weight is shown beside it. Below a coverage of one half there is no
-/// score.
+/// Unknown promises are left out of it, and their weight is shown beside it. Below a coverage by weight of one half
+/// there is no score.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -50,7 +50,7 @@ pub struct Summary {
     /// The share of the weight due of which nobody can say; `None` where nothing is due. To 12 decimals.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub unknown_weight: Option<Decimal>,
-    /// The score from 0 to 1, to 12 decimals; `None` below a coverage of one half.
+    /// The score from 0 to 1, to 12 decimals; `None` below a coverage by weight of one half.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub score: Option<Decimal>,
 }

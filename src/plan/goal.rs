@@ -9,24 +9,15 @@ use crate::value::{Bound, Direction, Length, Measure, Quantity, Requirement, Tol
 
 /// What is promised of an indicator.
 ///
-/// | goal | example | means | default path |
-/// |---|---|---|---|
-/// | [`Level`](Self::Level) | product over 2,000; good air on 88 % of days; 50 buildings | the value at the deadline | constant growth for flows, ratios and indices above 0 that are not counted one by one, else linear |
-/// | [`Change`](Self::Change) | energy per product −13.5 % on 2020; emissions 31 % below business as usual | baseline, or reference, × (1 + change) | constant growth |
-/// | [`Addition`](Self::Addition) | 160 firms net on the baseline | baseline + amount | linear |
-/// | [`Cumulative`](Self::Cumulative) | 2.5 billion dollars of investment in five years | the sum of the flows after the baseline's period | linear from 0 |
-/// | [`AverageGrowth`](Self::AverageGrowth) | revenue +20 % a year on average | baseline × (1 + rate)^years | constant growth |
-/// | [`Keep`](Self::Keep) | unemployment of 5.5 % at most each year; a ban enforced | must hold in every period | hold |
-/// | [`Trend`](Self::Trend) | "steadily raise spending on research" | each period better than the last, or than the baseline | none |
-/// | [`Unstated`](Self::Unstated) | "stay in the front ranks" | a promise without number, bound or reference: kept, named, and unknown | none |
+/// Which path leads there, where the author chose none, says [`default_curve`](Self::default_curve).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 #[must_use]
 pub enum Goal {
-    /// The value at the deadline.
+    /// The value at the deadline: product over 2,000; good air on 88 % of days; 50 buildings.
     Level(Requirement),
     /// The relative change on the baseline, signed and as a fraction: a cut of at least 13.5 % is `AtMost(−0.135)`.
-    /// With a [`Reference`](super::Reference) it is a change of that: so much below business as usual.
+    /// With a [`Reference`](super::Reference) it is a change of that: 31 % below business as usual.
     #[non_exhaustive]
     Change {
         /// The requirement that the change must satisfy.
@@ -34,11 +25,14 @@ pub enum Goal {
         /// The numbers that the change is read from.
         measured_by: MeasuredBy,
     },
-    /// The net addition to the baseline, signed and in units. Gross additions are [`Cumulative`](Self::Cumulative).
+    /// The net addition to the baseline, signed and in units: 160 firms more. Gross additions are
+    /// [`Cumulative`](Self::Cumulative).
     Addition(Requirement),
-    /// The sum of the flows after the baseline's period. With `AtMost` or `LessThan` it is a budget.
+    /// The sum of the flows after the baseline's period: 2.5 billion dollars of investment in five years. With `AtMost`
+    /// or `LessThan` it is a budget.
     Cumulative(Requirement),
-    /// The compound rate of growth per year from the baseline to the deadline, as a fraction.
+    /// The compound rate of growth per year from the baseline to the deadline, as a fraction: revenue +20 % a year on
+    /// average.
     #[non_exhaustive]
     AverageGrowth {
         /// The requirement that the rate must satisfy.
@@ -46,7 +40,8 @@ pub enum Goal {
         /// The numbers that the growth is read from.
         measured_by: MeasuredBy,
     },
-    /// What must hold in every period, or in so many of them, from the one after the baseline to the deadline.
+    /// What must hold in every period, or in so many of them, from the one after the baseline to the deadline:
+    /// unemployment of 5.5 % at most each year; a ban enforced.
     #[non_exhaustive]
     Keep {
         /// What each period must satisfy.
@@ -56,7 +51,7 @@ pub enum Goal {
         /// In how many of the periods it must hold; in all of them if left out.
         kept_in: Option<u32>,
     },
-    /// The way that is promised, without a number.
+    /// The way that is promised, without a number: "steadily raise spending on research".
     #[non_exhaustive]
     Trend {
         /// The promised way.
@@ -66,7 +61,7 @@ pub enum Goal {
         /// How often it is looked at.
         every: Every,
     },
-    /// A promise that nobody can measure as it stands.
+    /// A promise that nobody can measure as it stands, "stay in the front ranks": kept, named, and unknown.
     Unstated(Lacks),
 }
 
@@ -490,7 +485,16 @@ impl Goal {
     /// It is the path of what is to be reached. A limit of a level, a change or an addition that chose none is held at
     /// its bound.
     ///
-    /// Constant growth stands only where all values are above zero; `start` is the baseline's value where it is known.
+    /// | goal | path |
+    /// |---|---|
+    /// | level | constant growth for flows, ratios and indices that are not counted one by one, else linear |
+    /// | change, average growth | constant growth |
+    /// | addition, cumulative | linear |
+    /// | keep | hold |
+    /// | trend, unstated | none |
+    ///
+    /// Growth never crosses zero: from or to a value of zero or below, such a path is linear too. `start` is the
+    /// baseline's value where it is known.
     ///
     /// # Examples
     ///

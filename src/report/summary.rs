@@ -62,7 +62,8 @@ pub struct SummaryCells {
     pub coverage_by_weight: Cell,
     /// The part of the weight of which nobody can say, of what is due, in percent.
     pub unknown_weight: Cell,
-    /// The score from 0 to 1, the weighted mean of what each target adds; not known below a coverage of one half.
+    /// The score from 0 to 1, the weighted mean of what each target adds; not known below a coverage by weight of one
+    /// half.
     pub score: Cell,
     /// The whole as a composed rule publishes it, where it publishes one.
     pub whole: Option<WholeCells>,

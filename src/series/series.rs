@@ -178,7 +178,6 @@ impl Series {
     }
 
     /// The same series, of one breakdown of its indicator instead of the total.
-    #[must_use]
     ///
     /// # Examples
     ///
@@ -192,6 +191,7 @@ impl Series {
     /// assert!(observations.series_of("unemployment", "vienna").is_some());
     /// # Ok::<(), milepost::series::SeriesError>(())
     /// ```
+    #[must_use]
     pub fn with_breakdown(self, breakdown: Code) -> Self {
         let breakdown = Some(breakdown);
         Self { breakdown, ..self }

@@ -171,7 +171,6 @@ impl<'a> Trajectory<'a> {
     }
 
     /// The same path with its time counted by this clock.
-    #[must_use]
     ///
     /// # Examples
     ///
@@ -179,7 +178,7 @@ impl<'a> Trajectory<'a> {
     /// use milepost::trajectory::{Clock, Curve};
     /// use milepost::{Point, Trajectory, dec, period};
     ///
-    /// // By months, February is a twelfth of the year; by days, 28 of 365.
+    /// // By months, January is a twelfth of the year; by days, 31 of 365.
     /// let path = Trajectory::new(
     ///     Point::new(period!("2024-12-31"), dec!(0)),
     ///     &[],
@@ -191,6 +190,7 @@ impl<'a> Trajectory<'a> {
     /// assert_eq!(path.with_clock(Clock::Days).expected(end_of_january)?, dec!(31));
     /// # Ok::<(), milepost::trajectory::TrajectoryError>(())
     /// ```
+    #[must_use]
     pub fn with_clock(self, clock: Clock) -> Self {
         Self { clock, ..self }
     }
