@@ -174,11 +174,20 @@ fn written_by(library: &Library, table: &ItemMacro) -> Vec<Item> {
         "errors" => &["errors"],
         "problems" => &["errors", "problems"],
         "headings" => &["headings"],
+        "sets" => &["sets"],
         _ => &[],
     };
-    let of_table = rows
-        .windows(2)
-        .find_map(|two| matches!(&two[0], TokenTree::Ident(word) if word == "enum").then_some(&two[1]));
+    let behind = |word: &str| {
+        let is_it = |tree: &TokenTree| matches!(tree, TokenTree::Ident(own) if own == word);
+        rows.windows(2).find_map(|two| is_it(&two[0]).then_some(&two[1]))
+    };
+    // What the names stand for that a macro gives to what it is told.
+    let told = [
+        ("type", behind("enum")),
+        ("set", rows.first()),
+        ("one", behind("of")),
+        ("iter", behind("by")),
+    ];
     let mut items = library
         .modules
         .iter()
@@ -199,7 +208,7 @@ fn written_by(library: &Library, table: &ItemMacro) -> Vec<Item> {
             let Some(TokenTree::Group(body)) = item.mac.tokens.clone().into_iter().nth(3) else {
                 return Vec::new();
             };
-            syn::parse2::<syn::File>(once(body.stream(), of_table)).unwrap().items
+            syn::parse2::<syn::File>(once(body.stream(), &told)).unwrap().items
         })
         .collect::<Vec<_>>();
     // The enum itself stands in the table.
@@ -207,8 +216,8 @@ fn written_by(library: &Library, table: &ItemMacro) -> Vec<Item> {
     items
 }
 
-/// The text of a macro for a type, without what it repeats.
-fn once(text: TokenStream, of_table: Option<&TokenTree>) -> TokenStream {
+/// The text of a macro for what it is told, without what it repeats.
+fn once(text: TokenStream, told: &[(&str, Option<&TokenTree>)]) -> TokenStream {
     let mut plain = Vec::new();
     let mut trees = text.into_iter();
     while let Some(tree) = trees.next() {
@@ -219,11 +228,14 @@ fn once(text: TokenStream, of_table: Option<&TokenTree>) -> TokenStream {
                     trees.find(|tree| matches!(tree, TokenTree::Punct(sign) if "*+?".contains(sign.as_char())));
                 }
                 Some(TokenTree::Ident(name)) if name == "vis" => plain.extend(quote::quote!(pub)),
-                Some(TokenTree::Ident(name)) if name == "type" => plain.extend(of_table.cloned()),
+                Some(TokenTree::Ident(name)) => {
+                    let stands_for = told.iter().find(|(own, _)| name == own).and_then(|(_, tree)| *tree);
+                    plain.push(stands_for.cloned().unwrap_or(TokenTree::Ident(name)));
+                }
                 other => plain.extend(other),
             },
             TokenTree::Group(group) => {
-                let inside = once(group.stream(), of_table);
+                let inside = once(group.stream(), told);
                 plain.push(Group::new(group.delimiter(), inside).into());
             }
             other => plain.push(other),

@@ -242,7 +242,7 @@ export interface Report {
  *
  * ```text achieved                1 judged by its pace      the pace, not below 0 and not above 1 missed                  the share of the way, likewise; 0 if there is none, or beyond a band kept period by period   periods kept ÷ periods known budget                  1, or what the time allows ÷ what is spent where that is less ```
  *
- * Unknown promises are left out of it, and their weight is shown beside it. Below a coverage of one half there is no score.
+ * Unknown promises are left out of it, and their weight is shown beside it. Below a coverage by weight of one half there is no score.
  */
 export interface Summary {
   /**
@@ -266,7 +266,7 @@ export interface Summary {
    */
   unknown_weight: MaybeDecimal
   /**
-   * The score from 0 to 1, to 12 decimals; `null` below a coverage of one half.
+   * The score from 0 to 1, to 12 decimals; `null` below a coverage by weight of one half.
    */
   score: MaybeDecimal
 }

@@ -1385,7 +1385,7 @@ export interface SummaryCells {
    */
   unknown_weight: Cell
   /**
-   * The score from 0 to 1, the weighted mean of what each target adds; not known below a coverage of one half.
+   * The score from 0 to 1, the weighted mean of what each target adds; not known below a coverage by weight of one half.
    */
   score: Cell
   /**

@@ -1049,7 +1049,11 @@ export type Missing =
   | {
       code: 'growth'
       /**
-       * Why not.
+       * Why not: the code of the error of growth, such as `crossing`.
+       */
+      why: string
+      /**
+       * The same in English words, which may change.
        */
       error: string
     }
@@ -1221,7 +1225,7 @@ export type Reading =
  *
  * "No data", "cannot be computed", "badly configured" and "off track" are different things, and each has its reasons. A missing reason always leaves a status `Unknown`. A ground gives another status, unless a class of a composed rule says by itself that nobody can tell.
  *
- * In JSON both are `{"code": …}` with their fields beside it.
+ * In JSON both are `{"code": …}` with their fields beside it; where there is no such growth, `why` is the code of its error (`{"code": "growth", "why": "crossing", …}`).
  */
 export type Reason = Ground | Missing
 
