@@ -39,3 +39,339 @@ pub(crate) fn first_period(texts: &[&str], times: &Times) -> Result<Period, Valu
 pub(crate) fn has_form(text: &str, times: &Times) -> bool {
     read(text, times) != Err(no_period::OTHER_FORM)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::times::{DateOrder, Hyphened, Trimester};
+    use super::super::year::{NamedBy, ReportingYear};
+    use super::*;
+    use crate::value::Length;
+
+    fn read(times: &Times, cell: &str) -> String {
+        period(cell, times).map_or_else(|error| error.to_string(), |period| period.to_string())
+    }
+
+    fn year(begins: &str, named_by: NamedBy) -> Times {
+        Times {
+            year: Some(ReportingYear::new(begins, named_by).unwrap()),
+            ..Times::default()
+        }
+    }
+
+    #[test]
+    fn plain_forms() {
+        for (cell, period) in [
+            ("2025", "2025"),
+            (" 2025 ", "2025"),
+            ("２０２５", "2025"),
+            ("2025.0", "2025"),
+            ("2025-A1", "2025"),
+            ("2025A1", "2025"),
+            ("2025-S1", "2025-S1"),
+            ("2025S2", "2025-S2"),
+            ("2025H1", "2025-S1"),
+            ("2025-H2", "2025-S2"),
+            ("2025Q4", "2025-Q4"),
+            ("2025-Q4", "2025-Q4"),
+            ("2025q4", "2025-Q4"),
+            ("2025 Q4", "2025-Q4"),
+            ("Q4 2025", "2025-Q4"),
+            ("Q4/2025", "2025-Q4"),
+            ("4Q2025", "2025-Q4"),
+            ("4Q 2025", "2025-Q4"),
+            ("2025-01", "2025-01"),
+            ("2025M01", "2025-01"),
+            ("2025-M12", "2025-12"),
+            ("2025M1", "2025-01"),
+            ("03/2025", "2025-03"),
+            ("3.2025", "2025-03"),
+            ("Mar 2025", "2025-03"),
+            ("March 2025", "2025-03"),
+            ("2025 May", "2025-05"),
+            ("Dec-2025", "2025-12"),
+            ("31 March 2025", "2025-03-31"),
+            ("Mar 31, 2025", "2025-03-31"),
+            ("2020-W05", "2020-01-27/P7D"),
+            ("2020W05", "2020-01-27/P7D"),
+            ("2020-W01", "2019-12-30/P7D"),
+            ("2020-W53", "2020-12-28/P7D"),
+            ("2021-W01", "2021-01-04/P7D"),
+            ("2025-D001", "2025-01-01"),
+            ("2025-3-1", "2025-03-01"),
+            ("2024-D366", "2024-12-31"),
+            ("2025-03-31", "2025-03-31"),
+            ("2017-2019", "2017-01-01/P3Y"),
+            ("2020-01-01 - 2020-12-31", "2020"),
+            ("2020-07-01 – 2021-06-30", "2020-07-01/P1Y"),
+            ("2020-01-01/2020-12-31", "2020"),
+            ("1 January 2020 to 31 March 2020", "2020-Q1"),
+            ("2017–2019", "2017-01-01/P3Y"),
+            ("2017 – 2019", "2017-01-01/P3Y"),
+            ("2016-2017", "2016-01-01/P2Y"),
+            ("2017-2017", "2017"),
+            ("2009-01-01T00:00:00/P1M", "2009-01"),
+            ("2009-01-01/P1Y6M", "2009-01-01/P18M"),
+            ("2009-01-05/P2W", "2009-01-05/P14D"),
+            ("2025-01-01/P9M", "2025-01-01/P9M"),
+            ("2025/03/31", "2025-03-31"),
+            // A month, where no other year is declared.
+            ("2010-11", "2010-11"),
+        ] {
+            assert_eq!(read(&Times::default(), cell), period, "{cell}");
+        }
+    }
+
+    #[test]
+    fn what_two_numbers_behind_a_hyphen_are() {
+        let april = year("04-01", NamedBy::First);
+        let of = |kind, times: Times| Times {
+            hyphen: Some(kind),
+            ..times
+        };
+        let (month, years) = (Hyphened::Month, Hyphened::Years);
+        for (style, cell, period) in [
+            (of(month, april), "2010-11", "2010-11"),
+            (of(month, april), "2010-09", "2010-09"),
+            (of(years, april), "2010-11", "2010-04-01/P1Y"),
+            (of(years, april), "2012-13", "2012-04-01/P1Y"),
+            (of(years, april), "2003-05", "2003-01-01/P3Y"),
+            (of(years, Times::default()), "2003-05", "2003-01-01/P3Y"),
+            (of(years, Times::default()), "2011-13", "2011-01-01/P3Y"),
+            (of(years, Times::default()), "1998-02", "1998-01-01/P5Y"),
+            (of(years, Times::default()), "1999–01", "1999-01-01/P3Y"),
+            (april, "2010-11", "2010-04-01/P1Y"),
+            (april, "2010-09", "2010-09"),
+            (april, "2010–11", "2010-04-01/P1Y"),
+            (Times::default(), "2003–05", "2003-01-01/P3Y"),
+        ] {
+            assert_eq!(read(&style, cell), period, "{cell}");
+        }
+        for (style, cell, reason) in [
+            (of(month, april), "2012-13", no_period::MONTH_OUT_OF_RANGE),
+            (of(years, Times::default()), "2010-11", no_period::YEAR_BEGIN_UNKNOWN),
+            (Times::default(), "2011-13", no_period::HYPHEN_UNKNOWN),
+            (april, "2011-13", no_period::HYPHEN_UNKNOWN),
+            (Times::default(), "2012-13", no_period::YEAR_BEGIN_UNKNOWN),
+        ] {
+            assert_eq!(
+                read(&style, cell),
+                format!("`{cell}` is not a period: {reason}"),
+                "{cell}"
+            );
+        }
+    }
+
+    #[test]
+    fn thirds_and_trimesters() {
+        let of = |trimester| Times {
+            trimester: Some(trimester),
+            ..Times::default()
+        };
+        for (style, cell, period) in [
+            (of(Trimester::Third), "2025-T1", "2025-01-01/P4M"),
+            (of(Trimester::Third), "2025-T3", "2025-09-01/P4M"),
+            (of(Trimester::Quarter), "T1 2025", "2025-Q1"),
+            (of(Trimester::Quarter), "2025-T4", "2025-Q4"),
+            (of(Trimester::Quarter), "1T2025", "2025-Q1"),
+        ] {
+            assert_eq!(read(&style, cell), period, "{cell}");
+        }
+        let asked = format!("`2025-T1` is not a period: {}", no_period::TRIMESTER_UNKNOWN);
+        assert_eq!(read(&Times::default(), "2025-T1"), asked);
+        let fifth = "`2025-T5` is not a period: a quarter is T1, T2, T3 or T4, as in `2025-T4`";
+        assert_eq!(read(&of(Trimester::Quarter), "2025-T5"), fifth);
+    }
+
+    #[test]
+    fn chinese_forms() {
+        for (cell, period) in [
+            ("2025年", "2025"),
+            ("2025年3月", "2025-03"),
+            ("2025年03月31日", "2025-03-31"),
+            ("2025年1-9月", "2025-01-01/P9M"),
+            ("2025年1—9月", "2025-01-01/P9M"),
+            ("2025年第一季度", "2025-Q1"),
+            ("2025年四季度", "2025-Q4"),
+            ("2025年第2季度", "2025-Q2"),
+            ("2025年3季", "2025-Q3"),
+            ("2025年上半年", "2025-S1"),
+            ("2025年下半年", "2025-S2"),
+        ] {
+            assert_eq!(read(&Times::default(), cell), period, "{cell}");
+        }
+    }
+
+    #[test]
+    fn years_that_are_not_the_calendars() {
+        let (july, october) = (year("--07-01", NamedBy::First), year("--10-01", NamedBy::Last));
+        let plain = Times {
+            year: october.year.map(|year| year.named_plainly(true)),
+            ..october
+        };
+        let sdmx = |times: Times| times.of_sdmx();
+        for (style, cell, period) in [
+            (july, "2016/17", "2016-07-01/P1Y"),
+            (july, "2016-17", "2016-07-01/P1Y"),
+            (july, "2016/2017", "2016-07-01/P1Y"),
+            (july, "2016-2017", "2016-07-01/P1Y"),
+            (july, "2010-11", "2010-07-01/P1Y"),
+            (july, "1999/00", "1999-07-01/P1Y"),
+            (july, "2016-2018", "2016-01-01/P3Y"),
+            (july, "FY2026", "2026-07-01/P1Y"),
+            (july, "FY26", "2026-07-01/P1Y"),
+            (july, "FY 2025/26", "2025-07-01/P1Y"),
+            (july, "FY25-26", "2025-07-01/P1Y"),
+            (july, "2016", "2016"),
+            (july, "2016-03", "2016-03"),
+            // SDMX counts all parts in the reporting year; elsewhere they are the calendar's, as months are.
+            (sdmx(july), "2016-A1", "2016-07-01/P1Y"),
+            (sdmx(july), "2016-S1", "2016-S2"),
+            (sdmx(july), "2016-T2", "2016-11-01/P4M"),
+            (sdmx(july), "2016-Q2", "2016-Q4"),
+            (sdmx(july), "2016-M07", "2017-01"),
+            (sdmx(july), "2016-D001", "2016-07-01"),
+            (sdmx(july), "2010-11", "2010-11"),
+            // 1 July 2016 is a Friday: the nearest Monday is the fourth.
+            (sdmx(july), "2016-W01", "2016-07-04/P7D"),
+            (july, "2016-A1", "2016"),
+            (july, "2016 Q2", "2016-Q2"),
+            (july, "S1 2016", "2016-S1"),
+            (july, "2016-W01", "2016-01-04/P7D"),
+            (july, "FY16 Q2", "2016-Q4"),
+            (july, "FY2016-Q2", "2016-Q4"),
+            (july, "Q2 FY2016", "2016-Q4"),
+            (july, "2016-17 Q2", "2016-Q4"),
+            (july, "2016/17 Q2", "2016-Q4"),
+            (july, "Fiscal year 2016", "2016-07-01/P1Y"),
+            (plain, "2026", "2025-10-01/P1Y"),
+            (plain, "2026-03", "2026-03"),
+            (plain, "2026-Q1", "2026-Q1"),
+            (october, "2026", "2026"),
+            (october, "2016/17", "2016-10-01/P1Y"),
+            (october, "FY2026", "2025-10-01/P1Y"),
+            (sdmx(october), "2026-Q2", "2026-Q1"),
+            (october, "FY2026 Q2", "2026-Q1"),
+            (october, "FY2025/26", "2025-10-01/P1Y"),
+            (year("--04-06", NamedBy::First), "2025/26", "2025-04-06/P1Y"),
+            (year("--01-01", NamedBy::Last), "FY2026", "2026"),
+        ] {
+            assert_eq!(read(&style, cell), period, "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_date_stands_for_the_time_that_the_map_says() {
+        let of = |dates| Times {
+            dates,
+            order: Some(DateOrder::DayFirst),
+            ..Times::default()
+        };
+        let american = Times {
+            order: Some(DateOrder::MonthFirst),
+            ..Times::default()
+        };
+        let fiscal = Times {
+            dates: Some(Length::YEAR),
+            ..year("--07-01", NamedBy::First)
+        };
+        for (style, cell, period) in [
+            (of(None), "2025-03-31", "2025-03-31"),
+            (of(Some(Length::MONTH)), "2025-03-31", "2025-03"),
+            (of(Some(Length::MONTH)), "2025-03-31T00:00:00", "2025-03"),
+            (of(Some(Length::QUARTER)), "2025-03-31 00:00:00", "2025-Q1"),
+            (of(Some(Length::YEAR)), "2025-03-31T00:00:00Z", "2025"),
+            (of(Some(Length::Days(1))), "2025-03-31T12:30", "2025-03-31"),
+            (of(Some(Length::WEEK)), "2025-03-31", "2025-03-31/P7D"),
+            (of(Some(Length::MONTH)), "2025-03", "2025-03"),
+            (of(None), "31/03/2025", "2025-03-31"),
+            (of(None), "1.3.2025", "2025-03-01"),
+            (of(Some(Length::YEAR)), "31-03-2025", "2025"),
+            (american, "03/31/2025", "2025-03-31"),
+            (fiscal, "2025-06-30", "2024-07-01/P1Y"),
+            (fiscal, "2025-07-01", "2025-07-01/P1Y"),
+        ] {
+            assert_eq!(read(&style, cell), period, "{cell}");
+        }
+    }
+
+    #[test]
+    fn from_one_reporting_year_to_another() {
+        let july = year("07-01", NamedBy::First);
+        for (cell, period) in [
+            ("2006/07-2011/12", "2006-07-01/P6Y"),
+            ("2015/16 to 2017/18", "2015-07-01/P3Y"),
+            ("2015/2016 – 2017/2018", "2015-07-01/P3Y"),
+        ] {
+            assert_eq!(read(&july, cell), period);
+        }
+        for (style, cell, right) in [
+            (Times::default(), "2015/16 to 2017/18", no_period::YEAR_BEGIN_UNKNOWN),
+            (july, "2017/18 to 2015/16", no_period::ENDS_BEFORE_IT_BEGINS),
+            (july, "2015/16 and 2017/18", no_period::OTHER_FORM),
+            (july, "2015/17 to 2017/18", no_period::OTHER_FORM),
+        ] {
+            assert_eq!(read(&style, cell), format!("`{cell}` is not a period: {right}"));
+        }
+    }
+
+    #[test]
+    fn what_could_be_two_times_is_asked_and_what_is_none_is_refused() {
+        let plain = Times::default();
+        let british = Times {
+            order: Some(DateOrder::DayFirst),
+            ..plain
+        };
+        let (from_july, from_january) = (year("07-01", NamedBy::Last), year("--01-01", NamedBy::First));
+        for (style, cell, reason) in [
+            (plain, "2016/17", no_period::YEAR_BEGIN_UNKNOWN),
+            (plain, "2016-17", no_period::YEAR_BEGIN_UNKNOWN),
+            (plain, "2016/2017", no_period::YEAR_BEGIN_UNKNOWN),
+            (plain, "FY2026", no_period::YEAR_BEGIN_UNKNOWN),
+            (plain, "2016/18", no_period::YEARS_DO_NOT_FOLLOW),
+            (from_july, "FY2016/18", no_period::YEARS_DO_NOT_FOLLOW),
+            (from_january, "2016/17", no_period::YEARS_DO_NOT_FOLLOW),
+            (plain, "2025-03-31T00:00:00", no_period::DATE_LENGTH_UNKNOWN),
+            (plain, "2025-03-31 00:00", no_period::DATE_LENGTH_UNKNOWN),
+            (plain, "03/04/2025", no_period::DATE_ORDER_UNKNOWN),
+            (plain, "31.12.2025", no_period::DATE_ORDER_UNKNOWN),
+            (british, "03/31/2025", no_period::NO_SUCH_DAY),
+            (plain, "2025-02-29", no_period::NO_SUCH_DAY),
+            (plain, "2025-Q5", no_period::NO_SUCH_QUARTER),
+            (plain, "2025Q0", no_period::NO_SUCH_QUARTER),
+            (plain, "2025-S3", no_period::NO_SUCH_HALF),
+            (plain.of_sdmx(), "2025-T4", no_period::NO_SUCH_THIRD),
+            (plain, "2025-A2", no_period::NO_SUCH_YEAR),
+            (plain, "2025-13", no_period::HYPHEN_UNKNOWN),
+            (plain, "2010–11", no_period::YEAR_BEGIN_UNKNOWN),
+            (plain, "2025M13", no_period::MONTH_OUT_OF_RANGE),
+            (plain, "2025年13月", no_period::MONTH_OUT_OF_RANGE),
+            (plain, "2025年9-1月", no_period::ENDS_BEFORE_IT_BEGINS),
+            (plain, "2021-W53", no_period::BEYOND_YEAR),
+            (plain, "2021-W00", no_period::BEYOND_YEAR),
+            (plain, "2025-D366", no_period::BEYOND_YEAR),
+            (plain, "2019-2017", no_period::ENDS_BEFORE_IT_BEGINS),
+            (plain, "2025-01-01/P", no_period::NO_DURATION),
+            (plain, "2025-01-01/P0M", no_period::NO_DURATION),
+            (plain, "2025-01-01/PT1H", no_period::NO_DURATION),
+            (plain, "2025-01-01T12:00:00/P1M", no_period::NO_DURATION),
+            (plain, "2025-12-31/2025-01-01", no_period::OTHER_FORM),
+            (plain, "9999-W52", no_period::YEAR_OUT_OF_RANGE),
+            (plain, "0000", no_period::YEAR_OUT_OF_RANGE),
+            (plain, "9999-01-01/P2Y", no_period::YEAR_OUT_OF_RANGE),
+            (plain, "", no_period::OTHER_FORM),
+            (plain, "25", no_period::OTHER_FORM),
+            (plain, "20255", no_period::OTHER_FORM),
+            (plain, "Total", no_period::OTHER_FORM),
+            (plain, "Jan-25", no_period::SHORT_YEAR),
+            (plain, "2025-X1", no_period::OTHER_FORM),
+            (plain, "2025年第五季度", no_period::OTHER_FORM),
+            (plain, "2025 (p)", no_period::OTHER_FORM),
+        ] {
+            assert_eq!(
+                read(&style, cell),
+                format!("`{cell}` is not a period: {reason}"),
+                "{cell}"
+            );
+        }
+    }
+}
