@@ -87,10 +87,8 @@ fn check_value(node: &Node<'_>, value: &'static Type, problems: &mut Problems) {
         }
         // By language, or by part.
         Type::Text | Type::DecimalsBy(_) if node.is_map() => {
-            for key in node.keys() {
-                node.field(key)
-                    .into_iter()
-                    .for_each(|inner| check_value(&inner, of_each(value), problems));
+            for (_, inner) in node.entries("a map", problems).into_iter().flatten() {
+                check_value(&inner, of_each(value), problems);
             }
         }
         _ if node.is_map() => {

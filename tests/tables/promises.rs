@@ -467,6 +467,17 @@ fn maps_of_promises_that_are_not_right() {
             r#""name": {"column": "Objective", "times": 2}"#,
             "pillar.name.times: there is no field `times` here; it multiplies numbers, and what is read here is none",
         ),
+        // What shows nothing is escaped wherever it stands.
+        (
+            r#""name": {"column": "Objective"}"#,
+            r#""name": {"e\u0000n": {"zh": 1}}"#,
+            "pillar.name.e\\u{0}n.zh: expected a text, or a map from language tags to texts, found the number 1",
+        ),
+        (
+            r#""name": {"column": "Objective"}"#,
+            r#""name": {"en": "Aim", "en": "Goal"}"#,
+            "pillar.name.en: the field `en` stands twice",
+        ),
     ] {
         let map = include_str!("promises/okr.json").replacen(from, to, 1);
         let document: ColumnMapDocument = serde_json::from_str(&map).unwrap();

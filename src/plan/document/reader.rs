@@ -70,16 +70,6 @@ impl<'t> Node<'t> {
         self.field(field).unwrap_or_else(|| self.clone())
     }
 
-    /// The keys of a map.
-    #[cfg(feature = "csv")]
-    pub(crate) fn keys(&self) -> impl Iterator<Item = &'t str> + use<'t> {
-        let entries = match self.tree {
-            Tree::Map(entries) => entries.as_slice(),
-            _ => &[],
-        };
-        entries.iter().map(|(key, _)| key.as_str())
-    }
-
     /// The tree at this place, as it was written.
     #[cfg(feature = "csv")]
     pub(crate) const fn tree(&self) -> &'t Tree {
@@ -274,7 +264,7 @@ impl<'t> Node<'t> {
 
     /// Reads a map whose keys the author makes: each key with its place. A key that stands twice is a problem, and
     /// passed over.
-    fn entries(&self, expected: &'static str, problems: &mut Problems) -> Option<Vec<(&'t str, Self)>> {
+    pub(crate) fn entries(&self, expected: &'static str, problems: &mut Problems) -> Option<Vec<(&'t str, Self)>> {
         let Tree::Map(entries) = self.tree else {
             return self.refuse(expected, problems);
         };
