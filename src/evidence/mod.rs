@@ -132,7 +132,7 @@ fn amended(question: &Question<'_>) -> Option<Amended> {
     let version = first.version_on(as_of.date())?;
     let amendment = version.amendment();
     let series = question.figures.known().series();
-    let asked = Question::of_first_promise(first, series, as_of);
+    let asked = Question::without_amendments(first, series, as_of);
     let facts = by_kind(&asked, asked.record());
     Some(Amended {
         number: u32::try_from(first.promised_by(as_of.date()).skip(1).count()).unwrap_or(u32::MAX),

@@ -41,7 +41,7 @@ impl MilestoneOutcome {
         let mut all = Vec::new();
         for version in first.promised_by(question.as_of.date()) {
             let series = question.figures.known().series();
-            let earlier = Question::of_first_promise(version, series, question.as_of);
+            let earlier = Question::without_amendments(version, series, question.as_of);
             let outcomes = Self::of_version(&earlier).unwrap_or_default();
             all.extend(outcomes.into_iter().filter(|one| is_version_in_force(version, one)));
         }

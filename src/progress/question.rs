@@ -44,8 +44,8 @@ impl<'a> Question<'a> {
         }
     }
 
-    /// Asks for what a target first promised, whatever was amended since.
-    pub(crate) fn of_first_promise(target: &'a Target, series: &'a Series, as_of: AsOf) -> Self {
+    /// Asks for what a target, or a version of one, promises by itself, whatever was amended since.
+    pub(crate) fn without_amendments(target: &'a Target, series: &'a Series, as_of: AsOf) -> Self {
         Self::of_version(target, None, series, as_of)
     }
 

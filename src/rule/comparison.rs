@@ -505,7 +505,7 @@ fn by_first_promise(target: &Target, series: &Series, as_of: AsOf, rules: &[Rule
     if target.version_on(as_of.date()).is_none() {
         return Vec::new();
     }
-    judge_by(&Question::of_first_promise(target, series, as_of), rules).collect()
+    judge_by(&Question::without_amendments(target, series, as_of), rules).collect()
 }
 
 /// Judges a target by several rules, one after the other. The facts that all rules by pace read are found once.
