@@ -192,8 +192,8 @@ impl StepGrid {
     ///
     /// 1. that of the figures of this length;
     /// 2. that of figures of moments which lie whole lengths apart, as prices looked up on each Tuesday;
-    /// 3. of a quarter or longer, that of figures of moments which do so but for some days, as people counted in a
-    ///    night of each November: these wander;
+    /// 3. of a month or longer, that of figures of moments which do so but for some days, as people counted in a night
+    ///    of each November: these wander, about where the first of them stands, or else about the phase of the deadline;
     /// 4. that of the deadline.
     fn of(figures: Figures<'_>, length: Length) -> Self {
         let (target, timing) = (figures.target(), figures.timing);
@@ -206,41 +206,58 @@ impl StepGrid {
         if let Some(grid) = phase(figures, length).or_else(|| of_moments(0)) {
             return Self { grid, wander: false };
         }
-        let wandering = of_moments(WANDERING_DAYS).filter(|_| matches!(length, Length::Months(_)));
-        let of_deadline = || match target.deadline() {
+        let of_deadline = match target.deadline() {
             deadline if is_of_beginnings => Grid::ending_on(target.moment_of(deadline), length),
             deadline => deadline.grid_about(length),
         };
+        // The last Fridays of months lie within days of the ends of these, and some more days apart from each other.
+        let wander_about_deadline = || {
+            let mut moments = ends_of(figures, |period| Some(target.moment_of(period))).peekable();
+            let has_moments = is_of_ends && moments.peek().is_some();
+            (has_moments && lie_near(of_deadline, moments, WANDERING_DAYS)).then_some(of_deadline)
+        };
+        let wandering = Some(())
+            .filter(|()| matches!(length, Length::Months(_)))
+            .and_then(|()| of_moments(WANDERING_DAYS).or_else(wander_about_deadline));
         Self {
             wander: wandering.is_some(),
-            grid: wandering.unwrap_or_else(of_deadline),
+            grid: wandering.unwrap_or(of_deadline),
         }
     }
 }
 
-/// Time cut into periods of a length that end at most `most_off` days beside all ends of the figures that have one:
-/// of those after the baseline, or where none has come yet of all; `None` where no such grid has them all. What stands
-/// at a moment has one at any length.
+/// Time cut into periods of a length that end at most `most_off` days beside all [ends](ends_of) of the figures, on the
+/// first of these; `None` where no such grid has them all.
 fn shared_grid(
     figures: Figures<'_>,
     end_of: impl Fn(Period) -> Option<NaiveDate>,
     length: Length,
     most_off: u64,
 ) -> Option<Grid> {
+    let mut ends = ends_of(figures, end_of);
+    let grid = Grid::ending_on(ends.next()?, length);
+    lie_near(grid, ends, most_off).then_some(grid)
+}
+
+/// The ends of the figures that have one: of those after the baseline, or where none has come yet of all. What stands at
+/// a moment has one at any length.
+fn ends_of(figures: Figures<'_>, end_of: impl Fn(Period) -> Option<NaiveDate>) -> impl Iterator<Item = NaiveDate> {
     let baseline = figures.target().baseline().map(|baseline| baseline.period().last());
-    let behind = |day: Option<NaiveDate>| {
+    let behind = move |day: Option<NaiveDate>| {
         let periods = figures.known().figures().map(|figure| figure.period);
         periods.filter(move |period| day.is_none_or(|day| period.last() > day))
     };
     let has_end = |period| !figures.timing.covers() || end_of(period).is_some();
     let has_later = behind(baseline).any(has_end);
-    let mut ends = behind(baseline.filter(|_| has_later)).filter_map(&end_of);
-    let grid = Grid::ending_on(ends.next()?, length);
-    let is_near = |last| match most_off {
+    behind(baseline.filter(|_| has_later)).filter_map(end_of)
+}
+
+/// Whether each of these days lies at most `most_off` days beside the end of a period of the grid.
+fn lie_near(grid: Grid, mut ends: impl Iterator<Item = NaiveDate>, most_off: u64) -> bool {
+    ends.all(|last| match most_off {
         0 => grid.ends_on(last),
         most_off => grid.nearest(last).is_some_and(|(_, off)| off <= most_off),
-    };
-    ends.all(is_near).then_some(grid)
+    })
 }
 
 /// The days on which a period can end whose end wanders about `day`; `None` beyond the calendar.
