@@ -191,7 +191,8 @@ impl StepGrid {
     /// Periods of a length, in the first of these phases that there is:
     ///
     /// 1. that of the figures of this length;
-    /// 2. that of figures of moments which lie whole lengths apart, as prices looked up on each Tuesday;
+    /// 2. that of figures of moments which lie whole lengths apart, as prices looked up on each Tuesday; where the
+    ///    baseline lies some days beside it, these wander too;
     /// 3. of a month or longer, that of figures of moments which do so but for some days, as people counted in a night
     ///    of each November: these wander, about where the first of them stands, or else about the phase of the deadline;
     /// 4. that of the deadline.
@@ -203,8 +204,16 @@ impl StepGrid {
             let grid = shared_grid(figures, |period| Some(target.moment_of(period)), length, most_off);
             grid.filter(|_| is_of_moments)
         };
-        if let Some(grid) = phase(figures, length).or_else(|| of_moments(0)) {
+        if let Some(grid) = phase(figures, length) {
             return Self { grid, wander: false };
+        }
+        let is_of_months = matches!(length, Length::Months(_));
+        if let Some(grid) = of_moments(0) {
+            // A first figure some days beside that of the baseline shows that they wander, as several would.
+            let baseline = target.baseline().map(|baseline| target.moment_of(baseline.period()));
+            let days_off = baseline.and_then(|day| grid.nearest(day)).map_or(0, |(_, off)| off);
+            let wander = is_of_ends && is_of_months && (1..=WANDERING_DAYS).contains(&days_off);
+            return Self { grid, wander };
         }
         let of_deadline = match target.deadline() {
             deadline if is_of_beginnings => Grid::ending_on(target.moment_of(deadline), length),
@@ -216,9 +225,11 @@ impl StepGrid {
             let has_moments = is_of_ends && moments.peek().is_some();
             (has_moments && lie_near(of_deadline, moments, WANDERING_DAYS)).then_some(of_deadline)
         };
-        let wandering = Some(())
-            .filter(|()| matches!(length, Length::Months(_)))
-            .and_then(|()| of_moments(WANDERING_DAYS).or_else(wander_about_deadline));
+        let wandering = if is_of_months {
+            of_moments(WANDERING_DAYS).or_else(wander_about_deadline)
+        } else {
+            None
+        };
         Self {
             wander: wandering.is_some(),
             grid: wandering.unwrap_or(of_deadline),
