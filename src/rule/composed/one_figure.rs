@@ -30,6 +30,8 @@ pub(super) fn by_one_figure(
     amount: Option<Amount>,
 ) -> Fact<Verdict> {
     let observed = question.observed()?;
+    // What is kept, or a trend, has no bound that one figure could meet, in whatever definition.
+    question.promise.bound()?;
     let amount = &amount.map_or_else(|| observed.amount(), Ok)?;
     let measured = match scale.measures() {
         Progress::Completion => completion(question, observed, amount),
