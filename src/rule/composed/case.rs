@@ -43,9 +43,9 @@ pub(super) struct Case<'a> {
     pub(super) counts_exactly: bool,
     /// The value from which the movement is read; where there is none, the latest value, and `lacks` says why.
     pub(super) base: YearValue,
-    /// The value from which the promise counts: the base, or where that is the first of the last years the value of the
-    /// baseline's year, or why there is none.
-    start: Fact<YearValue>,
+    /// The value of the baseline's year, or why there is none, where the base is the first of the last years: the promise
+    /// counts from it then, and else from the base.
+    of_baseline: Option<Fact<YearValue>>,
     /// The values of the years that tell the movement, the latest one at the end.
     pub(super) points: Vec<YearValue>,
     pub(super) latest: YearValue,
@@ -74,9 +74,9 @@ impl<'a> Case<'a> {
             Err(reason) => return Err(reason),
         };
         base.value = with_zero_replaced(method, base.value);
-        let mut start = match method.window {
-            Window::LastYears { .. } => base_of_baseline(question, method, &parameters, &points).cloned(),
-            _ => Ok(base.clone()),
+        let mut of_baseline = match method.window {
+            Window::LastYears { .. } => Some(base_of_baseline(question, method, &parameters, &points).cloned()),
+            _ => None,
         };
         points.retain(|point| point.year >= from);
         for point in points.iter_mut().filter(|point| point.year == base.year) {
@@ -93,7 +93,8 @@ impl<'a> Case<'a> {
         };
         if counts_exactly {
             let all = points.iter_mut().chain([&mut base, &mut latest]);
-            all.chain(start.as_mut()).for_each(YearValue::in_exact_time);
+            all.chain(of_baseline.iter_mut().flatten())
+                .for_each(YearValue::in_exact_time);
         }
         let mut case = Self {
             question,
@@ -106,7 +107,7 @@ impl<'a> Case<'a> {
             goal_at,
             counts_exactly,
             base,
-            start,
+            of_baseline,
             points,
             latest,
             lacks,
@@ -161,7 +162,10 @@ impl<'a> Case<'a> {
 
     /// The promised value of the indicator, from the number that the goal says in its own terms.
     fn promised_value(&self, goal: Goal, aim: &Real) -> Fact<Real> {
-        let start = || self.start.as_ref().map_err(|reason| *reason);
+        let start = || match &self.of_baseline {
+            None => Ok(&self.base),
+            Some(start) => start.as_ref().map_err(|reason| *reason),
+        };
         Ok(match goal {
             // A level of growth rates that are chained is a rate of growth of their index.
             Goal::Level(_) if self.transform() == Transform::Chained => {
@@ -240,10 +244,11 @@ impl<'a> Case<'a> {
         all.chain(self.counts_from()).any(breaks_since)
     }
 
-    /// The value from which the promise counts; `None` where it counts from none, or nobody knows it.
+    /// The value beside the base from which the promise counts; `None` where it counts from the base or from none, or
+    /// nobody knows it.
     pub(super) fn counts_from(&self) -> Option<&YearValue> {
         let needs_one = self.question.promise.goal.needs_baseline();
-        self.start.as_ref().ok().filter(|_| needs_one)
+        self.of_baseline.as_ref()?.as_ref().ok().filter(|_| needs_one)
     }
 
     /// Whether the base is that of the promised year, and no year stands in for it.
