@@ -78,7 +78,7 @@ fn page(library: &Library) -> String {
                 _ => Vec::new(),
             };
             let names = Names {
-                library,
+                sources: library,
                 public: &public,
                 from: &module.path,
             };
@@ -288,7 +288,7 @@ const fn name_of(item: &Item) -> Option<(&Visibility, &Ident)> {
 /// Where the names that are written in a module lead.
 #[derive(Clone, Copy)]
 struct Names<'a> {
-    library: &'a Library,
+    sources: &'a Library,
     public: &'a BTreeMap<Place, String>,
     from: &'a [String],
 }
@@ -296,7 +296,7 @@ struct Names<'a> {
 impl<'a> Names<'a> {
     /// The public place of a name that is written here; none where it is private, or of another crate.
     fn place(self, path: &[String]) -> Option<&'a str> {
-        let declared = resolve(self.library, self.from, path)?;
+        let declared = resolve(self.sources, self.from, path)?;
         self.public.get(&declared).map(String::as_str)
     }
 
@@ -370,7 +370,7 @@ impl<'a> Names<'a> {
     /// The lines of what a block gives to a type, or to one of another crate by what is public here.
     fn given(self, of: &ItemImpl, lines: &mut BTreeSet<String>) {
         let Some(path) = path_of(&of.self_ty) else { return };
-        let declared = resolve(self.library, self.from, &path);
+        let declared = resolve(self.sources, self.from, &path);
         let place = match &declared {
             Some(declared) => self.public.get(declared).map(String::as_str),
             None => path.last().map(String::as_str),
@@ -389,7 +389,7 @@ impl<'a> Names<'a> {
         let mut own = mentioned
             .0
             .iter()
-            .filter_map(|path| resolve(self.library, self.from, path))
+            .filter_map(|path| resolve(self.sources, self.from, path))
             .peekable();
         let is_here = declared.is_some() || own.peek().is_some();
         if is_here && own.all(|declared| self.public.contains_key(&declared)) {
