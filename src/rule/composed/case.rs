@@ -16,8 +16,7 @@ use super::progress::{Growth, Progress};
 use super::scale::Scale;
 use super::transform::Transform;
 use super::yearly::{
-    YearValue, as_fraction, base_of, chained, in_years, is_counted_exactly, labelled, percent_of, year_of_baseline,
-    year_of_goal, yearly,
+    Labels, YearValue, as_fraction, base_of, chained, in_years, is_counted_exactly, labelled, percent_of, yearly,
 };
 use crate::evidence::{Fact, Missing};
 use crate::exact::Real;
@@ -37,7 +36,7 @@ pub(super) struct Case<'a> {
     pub(super) direction: Direction,
     /// The goal as a value of the indicator; `None` of a direction alone.
     pub(super) goal: Option<Real>,
-    pub(super) goal_year: i32,
+    pub(super) labels: Labels,
     pub(super) goal_at: Position,
     /// Whether time is counted exactly, and not by the labels of years.
     pub(super) counts_exactly: bool,
@@ -66,16 +65,17 @@ impl<'a> Case<'a> {
         } else {
             Real::one()
         };
-        let mut points = prepared(question, method, &parameters, &percent)?;
+        let labels = Labels::of(question, method.label);
+        let mut points = prepared(question, labels, method, &parameters, &percent)?;
         let mut latest = points.last().ok_or_else(|| question.no_observation())?.clone();
-        let (mut base, from, lacks) = match windowed(question, method, &parameters, &points) {
+        let (mut base, from, lacks) = match windowed(question, labels, method, &parameters, &points) {
             Ok((base, from)) => (base.clone(), from, None),
             Err(reason) if judges_without_base(method, &parameters) => (latest.clone(), latest.year, Some(reason)),
             Err(reason) => return Err(reason),
         };
         base.value = with_zero_replaced(method, base.value);
         let mut of_baseline = match method.window {
-            Window::LastYears { .. } => Some(base_of_baseline(question, method, &parameters, &points).cloned()),
+            Window::LastYears { .. } => Some(base_of_baseline(question, labels, method, &parameters, &points).cloned()),
             _ => None,
         };
         points.retain(|point| point.year >= from);
@@ -85,11 +85,10 @@ impl<'a> Case<'a> {
         let deadline = question.target.deadline();
         let ends = base.period.zip(latest.period).filter(|_| lacks.is_none());
         let counts_exactly = ends.is_some_and(|(base, latest)| is_counted_exactly(base, latest, deadline));
-        let goal_year = year_of_goal(question, method.label);
         let goal_at = if counts_exactly {
             deadline.end()
         } else {
-            labelled(goal_year)
+            labelled(labels.goal)
         };
         if counts_exactly {
             let all = points.iter_mut().chain([&mut base, &mut latest]);
@@ -103,7 +102,7 @@ impl<'a> Case<'a> {
             percent,
             direction: Direction::Rising,
             goal: None,
-            goal_year,
+            labels,
             goal_at,
             counts_exactly,
             base,
@@ -122,7 +121,7 @@ impl<'a> Case<'a> {
             return Err(Missing::NotForThisGoal);
         }
         let mut case = self.clone();
-        case.latest.value = as_read(&latest.into(), self.method, &self.parameters, &self.percent)?;
+        case.latest.value = as_read(latest.into(), self.method, &self.parameters, &self.percent)?;
         let last = case.points.iter_mut().filter(|point| point.year == case.latest.year);
         last.for_each(|point| point.value.clone_from(&case.latest.value));
         Ok(case)
@@ -199,7 +198,7 @@ impl<'a> Case<'a> {
         if matches!(self.transform(), Transform::None | Transform::Chained) {
             return Ok(value.value.clone());
         }
-        let all = yearly(self.question, self.method.label)?;
+        let all = yearly(self.question, self.labels)?;
         let own = all.into_iter().find(|one| one.year == value.year);
         own.map(|own| own.value).ok_or(Missing::NotConfigured)
     }
@@ -210,8 +209,8 @@ impl<'a> Case<'a> {
         let (transform, level) = (self.transform(), self.level());
         match transform {
             Transform::None | Transform::Chained => {}
-            Transform::Normalised => return transform.applied(&level.unwrap_or(value), self.parameters.ends()),
-            Transform::Parity | Transform::AwayFrom(_) => return transform.applied(&value, self.parameters.ends()),
+            Transform::Normalised => return transform.applied(level.unwrap_or(value), self.parameters.ends()),
+            Transform::Parity | Transform::AwayFrom(_) => return transform.applied(value, self.parameters.ends()),
         }
         match level.filter(|_| self.method.is_achieved_by_level()) {
             Some(level) if self.side_of(&value, &level).is_gt() => Ok(level),
@@ -253,7 +252,7 @@ impl<'a> Case<'a> {
 
     /// Whether the base is that of the promised year, and no year stands in for it.
     pub(super) fn has_its_base_year(&self) -> bool {
-        year_of_baseline(self.question, self.method.label) == Some(self.base.year)
+        self.labels.baseline == Some(self.base.year)
     }
 
     /// On which side of a line a value lies, as seen on the way: greater is nearer to the goal.
@@ -342,20 +341,29 @@ pub(super) fn parameters_of(question: &Question<'_>, method: &Method) -> Paramet
 }
 
 /// The values of the years, transformed and rounded as the method says.
-fn prepared(question: &Question<'_>, method: &Method, parameters: &Parameters, percent: &Real) -> Fact<Vec<YearValue>> {
-    let transform = method.transform_of(parameters);
-    let mut points = yearly(question, method.label)?;
-    for YearValue { value, .. } in &mut points {
-        *value = as_read(value, method, parameters, percent)?;
-    }
-    match transform {
+fn prepared(
+    question: &Question<'_>,
+    labels: Labels,
+    method: &Method,
+    parameters: &Parameters,
+    percent: &Real,
+) -> Fact<Vec<YearValue>> {
+    let as_read = |point: YearValue| {
+        let value = as_read(point.value, method, parameters, percent)?;
+        Ok(YearValue { value, ..point })
+    };
+    let points = yearly(question, labels)?
+        .into_iter()
+        .map(as_read)
+        .collect::<Fact<Vec<_>>>()?;
+    match method.transform_of(parameters) {
         Transform::Chained => chained(&points, question.target.quantity()),
         _ => Ok(points),
     }
 }
 
 /// A value, transformed and rounded as the method says.
-fn as_read(value: &Real, method: &Method, parameters: &Parameters, percent: &Real) -> Fact<Real> {
+fn as_read(value: Real, method: &Method, parameters: &Parameters, percent: &Real) -> Fact<Real> {
     let value = method.transform_of(parameters).applied(value, parameters.ends())?;
     match method.rounding.values {
         None => Ok(value),
@@ -376,6 +384,7 @@ fn judges_without_base(method: &Method, parameters: &Parameters) -> bool {
 /// the movement. An error where there is no base, or too few years are left.
 fn windowed<'p>(
     question: &Question<'_>,
+    labels: Labels,
     method: &Method,
     parameters: &Parameters,
     points: &'p [YearValue],
@@ -392,7 +401,7 @@ fn windowed<'p>(
             _ => Ok((first, from)),
         };
     }
-    let base = base_of_baseline(question, method, parameters, points)?;
+    let base = base_of_baseline(question, labels, method, parameters, points)?;
     let from = match method.window {
         Window::SinceYear(year) => year,
         _ => base.year,
@@ -403,6 +412,7 @@ fn windowed<'p>(
 /// The value of the baseline's year, or of the year that stands in for it; an error where neither has one.
 fn base_of_baseline<'p>(
     question: &Question<'_>,
+    labels: Labels,
     method: &Method,
     parameters: &Parameters,
     points: &'p [YearValue],
@@ -411,6 +421,6 @@ fn base_of_baseline<'p>(
     let counts_steps = parameters.scale.as_ref().map(Scale::measures) == Some(Progress::Change);
     let passes_over_zeros = method.passes_over_zero_bases && !counts_steps;
     let is_base = |point: &YearValue| !(passes_over_zeros && point.value.is_zero());
-    let year = year_of_baseline(question, method.label).ok_or(Missing::NoBaseline)?;
+    let year = labels.baseline.ok_or(Missing::NoBaseline)?;
     base_of(year, points, is_base, method.base).ok_or(Missing::NoBaselineValue { period })
 }

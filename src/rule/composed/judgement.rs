@@ -13,7 +13,7 @@ use super::progress::Progress;
 use super::scale::Scale;
 use super::transform::Transform;
 use super::trend::shrinkage_near;
-use super::yearly::{YearValue, year_of_baseline};
+use super::yearly::YearValue;
 use crate::evidence::{Caveat, Caveats, Fact, Ground, Missing};
 use crate::exact::Real;
 use crate::growth::GrowthError;
@@ -217,7 +217,7 @@ impl Case<'_> {
         if achieved.line == Line::Level {
             let level = self.level().ok_or(Missing::NotConfigured)?;
             return Ok(match self.transform() {
-                transform @ Transform::Normalised => reaches(&transform.applied(&level, self.parameters.ends())?),
+                transform @ Transform::Normalised => reaches(&transform.applied(level, self.parameters.ends())?),
                 _ => reaches(&level),
             });
         }
@@ -237,7 +237,7 @@ impl Case<'_> {
 
     /// Fails where the latest value is not later than the year from which the promise counts.
     fn needs_later_year(&self) -> Fact<()> {
-        let year = year_of_baseline(self.question, self.method.label).ok_or(Missing::NoBaseline)?;
+        let year = self.labels.baseline.ok_or(Missing::NoBaseline)?;
         if self.latest.year > year {
             Ok(())
         } else {

@@ -211,7 +211,7 @@ impl Case<'_> {
             Err(Missing::Growth {
                 error: GrowthError::Crossing { from, to },
             }) if growth == Growth::Compound && self.has_its_base_year() && !self.counts_exactly => {
-                let years = u32::try_from(self.goal_year.saturating_sub(self.base.year)).unwrap_or_default();
+                let years = u32::try_from(self.labels.goal.saturating_sub(self.base.year)).unwrap_or_default();
                 let size = size_of_complex_rate(*from, *to, years)?;
                 let number = Quotient::part_of_size(direction, observed.clone(), &size.into())?;
                 Some(Measurement::new(number, Some(observed), None)?.with_value_as_ratio())

@@ -37,19 +37,19 @@ pub enum Transform {
 
 impl Transform {
     /// A value as this transforms it; `bounds` are the worst value and the best, `None` where they are not known.
-    pub(super) fn applied(self, value: &Real, bounds: Option<(Decimal, Decimal)>) -> Fact<Real> {
+    pub(super) fn applied(self, value: Real, bounds: Option<(Decimal, Decimal)>) -> Fact<Real> {
         match self {
-            Self::None | Self::Chained => Ok(value.clone()),
+            Self::None | Self::Chained => Ok(value),
             Self::Normalised => {
                 let (lower, optimum) = bounds.ok_or(Missing::NotConfigured)?;
                 let (lower, optimum) = (Real::from(lower), Real::from(optimum));
                 let share = value.minus(&lower).over(&optimum.minus(&lower));
                 Ok(share.ok_or(Missing::NoWay)?.times(&Real::from(100)))
             }
-            Self::Parity if (dec!(0.97).into()..=dec!(1.03).into()).contains(value) => Ok(Real::one()),
+            Self::Parity if (dec!(0.97).into()..=dec!(1.03).into()).contains(&value) => Ok(Real::one()),
             Self::Parity => {
-                let turned = Real::one().over(value).ok_or(Missing::NoWay)?;
-                Ok(turned.max(value.clone()))
+                let turned = Real::one().over(&value).ok_or(Missing::NoWay)?;
+                Ok(turned.max(value))
             }
             Self::AwayFrom(number) => {
                 let number = Real::from(number);

@@ -5,6 +5,7 @@
 //! and 17, is 10.5 too, and so is the slope of the line through the three, since the middle one of three years has no
 //! weight in it. Only the ends count for the first three, so that one odd year at an end moves them most.
 
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
@@ -13,7 +14,7 @@ use rust_decimal::Decimal;
 use super::method::{DownTo, Method};
 use super::number::Dividend;
 use super::progress::Growth;
-use super::yearly::{YearValue, in_years};
+use super::yearly::{Dated, YearValue, in_years};
 use crate::evidence::{Fact, Missing};
 use crate::exact::Real;
 use crate::growth::{ConstantGrowth, GrowthError, LinearTrend, LogLinearTrend, average_cumulative};
@@ -56,7 +57,9 @@ impl<'a> Trend<'a> {
             Growth::MeanYearlyChange => self.mean_yearly_change()?,
             Growth::CumulativeMethod => return self.cumulative(),
             Growth::Compound if self.falls_to_zero() => Real::from(-1),
-            Growth::Compound | Growth::Continuous | Growth::Linear => self.movement_between(self.first, self.last)?,
+            Growth::Compound | Growth::Continuous | Growth::Linear => {
+                self.movement_between(self.first.dated(), self.last.dated())?
+            }
         }))
     }
 
@@ -68,40 +71,41 @@ impl<'a> Trend<'a> {
 
     /// The movement per year that leads from a point to a goal.
     pub(super) fn required(&self, from: &YearValue, goal: &Real, at: Position) -> Fact<Real> {
-        let goal = YearValue {
-            at,
-            value: goal.clone(),
-            ..from.clone()
-        };
-        self.movement_between(from, &goal)
+        self.movement_between(from.dated(), (goal, at))
     }
 
     /// The movement per year from one value to another: of a growth that compounds or is continuous the rate, of any
     /// other the change.
-    fn movement_between(&self, from: &YearValue, to: &YearValue) -> Fact<Real> {
+    fn movement_between(&self, from: Dated<'_>, to: Dated<'_>) -> Fact<Real> {
         if self.growth.compounds() {
-            let (start, end) = self.sizes(from, to);
-            return Ok(compound(&start, &end, Years::whole(1))?.minus(&Real::one()));
+            let factor = self.compound(from, to, Years::whole(1))?;
+            return Ok(factor.minus(&Real::one()));
         }
-        if self.growth == Growth::Continuous {
-            let logarithm = factor(from, to)?.logarithm().unwrap_or_else(Real::zero);
-            return per_year(&logarithm, from.at, to.at);
-        }
-        per_year(&to.value.minus(&from.value), from.at, to.at)
+        let movement = if self.growth == Growth::Continuous {
+            factor(from, to)?.logarithm().unwrap_or_else(Real::zero)
+        } else {
+            to.0.minus(from.0)
+        };
+        per_year(&movement, from.1, to.1)
+    }
+
+    /// The factor by which a value grows in the time `time`, at the constant growth from one value to another.
+    fn compound(&self, from: Dated<'_>, to: Dated<'_>, time: Years) -> Fact<Real> {
+        let exponent = per_year(&in_years(time), from.1, to.1);
+        let [start, end] = self.sizes(from.0, to.0);
+        let power = factor((&start, from.1), (&end, to.1))?.raised(&exponent?);
+        // The factor is above zero.
+        power.ok_or(EMPTY)
     }
 
     /// The two values as growth is read of them: two losses, where the rule reads growth down to losses, as their
     /// sizes.
-    fn sizes(&self, from: &YearValue, to: &YearValue) -> (YearValue, YearValue) {
-        let are_losses = from.value.side() == Ordering::Less && to.value.side() != Ordering::Greater;
-        let size = |point: &YearValue| YearValue {
-            value: point.value.abs(),
-            ..point.clone()
-        };
+    fn sizes<'v>(&self, from: &'v Real, to: &'v Real) -> [Cow<'v, Real>; 2] {
+        let are_losses = from.side() == Ordering::Less && to.side() != Ordering::Greater;
         if self.down_to == DownTo::Losses && are_losses {
-            (size(from), size(to))
+            [from, to].map(|value| Cow::Owned(value.abs()))
         } else {
-            (from.clone(), to.clone())
+            [from, to].map(Cow::Borrowed)
         }
     }
 
@@ -113,11 +117,11 @@ impl<'a> Trend<'a> {
             Growth::LogLinearRegression | Growth::WeightedLogLinearRegression => {
                 Ok(self.fitted_growth()?.exact_at(time))
             }
-            Growth::Linear => Ok(self.moved_on(&self.movement_between(self.first, self.last)?, at)),
+            Growth::Linear => Ok(self.moved_on(&self.movement_between(self.first.dated(), self.last.dated())?, at)),
             Growth::MeanYearlyChange => Ok(self.moved_on(&self.mean_yearly_change()?, at)),
             Growth::Compound | Growth::Continuous | Growth::CumulativeMethod => {
-                let (first, last) = self.sizes(self.first, self.last);
-                Ok(compound(&first, &last, at.since(last.at))?.times(&self.last.value))
+                let factor = self.compound(self.first.dated(), self.last.dated(), at.since(self.last.at));
+                Ok(factor?.times(&self.last.value))
             }
         }
     }
@@ -140,7 +144,7 @@ impl<'a> Trend<'a> {
 
     /// The growth whose yearly values add up to the same sum; a year without a figure breaks it.
     fn cumulative(&self) -> Fact<Dividend> {
-        let (mut values, mut total) = (Vec::new(), Real::zero());
+        let (mut values, mut total) = (Vec::with_capacity(self.points.len()), Real::zero());
         for (one, next) in self.points.iter().zip(self.points.iter().skip(1)) {
             if next.year.saturating_sub(one.year) != 1 {
                 let needed = self.last.year.saturating_sub(self.first.year).saturating_add(1);
@@ -213,25 +217,16 @@ fn per_year(movement: &Real, from: Position, to: Position) -> Fact<Real> {
 }
 
 /// A value ÷ an earlier one; an error unless both are above zero, and time lies between them.
-fn factor(from: &YearValue, to: &YearValue) -> Fact<Real> {
-    let factor = to.value.over(&from.value);
-    let is_above_zero = |value: &Real| value.side() == Ordering::Greater;
-    let are_above_zero = is_above_zero(&from.value) && is_above_zero(&to.value);
-    if let (Some(factor), true, true) = (factor, are_above_zero, from.at < to.at) {
+fn factor((from, since): Dated<'_>, (to, until): Dated<'_>) -> Fact<Real> {
+    let factor = to.over(from);
+    let are_above_zero = [from, to].iter().all(|value| value.side() == Ordering::Greater);
+    if let (Some(factor), true, true) = (factor, are_above_zero, since < until) {
         return Ok(factor);
     }
     // It says why there is none.
-    let (from, to, over) = (from.value.rounded()?, to.value.rounded()?, to.at.since(from.at));
+    let (from, to, over) = (from.rounded()?, to.rounded()?, until.since(since));
     ConstantGrowth::new(from, to, over)?;
     Err(GrowthError::Zero { from, to }.into())
-}
-
-/// The factor by which a value grows in the time `time`, at the constant growth from one value to another.
-fn compound(from: &YearValue, to: &YearValue, time: Years) -> Fact<Real> {
-    let exponent = per_year(&in_years(time), from.at, to.at);
-    let power = factor(from, to)?.raised(&exponent?);
-    // The factor is above zero.
-    power.ok_or(EMPTY)
 }
 
 /// The factor by which the cuts of a scale shrink where the base, the value from which the movement is read, lies near

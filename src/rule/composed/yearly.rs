@@ -34,7 +34,15 @@ pub(super) struct YearValue {
     pub(super) figure: Option<Figure>,
 }
 
+/// A value, and the time at which it counts.
+pub(super) type Dated<'a> = (&'a Real, Position);
+
 impl YearValue {
+    /// The value with its time.
+    pub(super) const fn dated(&self) -> Dated<'_> {
+        (&self.value, self.at)
+    }
+
     /// Whether this is the figure of a year, and another one was read of a part of that year.
     fn is_whole_of(&self, other: &Self) -> bool {
         let is_of_year = |one: &Self| one.figure.map(|figure| is_long(figure.period));
@@ -64,14 +72,14 @@ pub(super) const fn labelled(year: i32) -> Position {
 /// shorter sums add up to the year, and of what is of a moment the last one in the year counts. Where the goal is of
 /// months or quarters, those of its own length count in this way. The baseline's year has the baseline's value, unless
 /// that is an average or a sum, read of a part of it, and the year has a figure of its own.
-pub(super) fn yearly(question: &Question<'_>, label: YearLabel) -> Fact<Vec<YearValue>> {
+pub(super) fn yearly(question: &Question<'_>, labels: Labels) -> Fact<Vec<YearValue>> {
     let covers = question.target.quantity().collected().covers_its_period();
-    let by_year = figures_by_year(question, label)?;
+    let by_year = figures_by_year(question, labels)?;
     let mut points = Vec::with_capacity(by_year.len().saturating_add(1));
     for (year, figure) in by_year {
         points.extend(value_of_year(question, year, figure)?);
     }
-    if let Some(baseline) = baseline(question, label) {
+    if let Some(baseline) = baseline(question, labels) {
         match points.binary_search_by_key(&baseline.year, |point: &YearValue| point.year) {
             Ok(place) if covers && points.get(place).is_some_and(|own| own.is_whole_of(&baseline)) => {}
             Ok(place) => drop(points.splice(place..=place, [baseline])),
@@ -83,8 +91,7 @@ pub(super) fn yearly(question: &Question<'_>, label: YearLabel) -> Fact<Vec<Year
 
 /// Each year with the figure that stands best for it. Two figures that do so equally well are an error if they are of a
 /// year or more; of shorter ones the later stands for the year.
-fn figures_by_year(question: &Question<'_>, label: YearLabel) -> Fact<Vec<(i32, Figure)>> {
-    let labels = Labels::of(question, label);
+fn figures_by_year(question: &Question<'_>, labels: Labels) -> Fact<Vec<(i32, Figure)>> {
     let mut best: Vec<(i32, Figure)> = Vec::new();
     let mut repeated: BTreeMap<i32, Period> = BTreeMap::new();
     for figure in question.figures.known().figures() {
@@ -184,57 +191,51 @@ fn counts_years(question: &Question<'_>) -> bool {
     is_record || is_long(question.figures.timing.own)
 }
 
-/// The year that labels the baseline, as the plan names it; of a mean, that halfway in it.
-pub(super) fn year_of_baseline(question: &Question<'_>, label: YearLabel) -> Option<i32> {
-    let baseline = question.target.baseline()?;
-    let halfway = question.target.start().filter(|_| baseline.is_mean());
-    Some(Labels::of(question, label).year_of(halfway.unwrap_or(baseline.period())))
-}
-
-/// The year that labels the goal: that of the period whose figure decides.
-pub(super) fn year_of_goal(question: &Question<'_>, label: YearLabel) -> i32 {
-    let timing = question.figures.timing;
-    let decides = if timing.covers() {
-        timing.own
-    } else {
-        question.target.deadline()
-    };
-    Labels::of(question, label).year_of(decides)
-}
-
 /// The years by which the periods of a target are labelled.
 #[derive(Clone, Copy)]
-struct Labels {
+pub(super) struct Labels {
     label: YearLabel,
     /// The years of the goal, or else of the baseline; `None` where both are shorter.
     years: Option<Grid>,
+    /// The year of the baseline, as the plan names it; of a mean, that halfway in it.
+    pub(super) baseline: Option<i32>,
+    /// The year of the goal: that of the period whose figure decides.
+    pub(super) goal: i32,
 }
 
 impl Labels {
-    fn of(question: &Question<'_>, label: YearLabel) -> Self {
-        let baseline = question.target.baseline().map(Baseline::period);
-        let mut both = [Some(question.target.deadline()), baseline].into_iter().flatten();
+    /// The years of a target's periods, labelled in this way.
+    pub(super) fn of(question: &Question<'_>, label: YearLabel) -> Self {
+        let (target, timing) = (question.target, question.figures.timing);
+        let baseline = target.baseline().map(Baseline::period);
+        let mut both = [Some(target.deadline()), baseline].into_iter().flatten();
         let years = both.find(|period| is_long(*period));
         let years = years.map(|period| period.grid_about(Length::YEAR));
-        Self { label, years }
+        let halfway = target
+            .start()
+            .filter(|_| target.baseline().is_some_and(Baseline::is_mean));
+        let decides = if timing.covers() { timing.own } else { target.deadline() };
+        Self {
+            label,
+            years,
+            baseline: baseline.map(|period| label.year_among(years, halfway.unwrap_or(period))),
+            goal: label.year_among(years, decides),
+        }
     }
 
-    /// The year that labels a period: of one shorter than a year that of the year in which it ends, so that a March is
-    /// of the fiscal year that ends with it.
+    /// The year that labels a period.
     fn year_of(self, period: Period) -> i32 {
-        let years = self.years.filter(|_| !is_long(period));
-        let around = years.and_then(|years| years.period(years.number_around(period.last())?));
-        self.label.year_of(around.unwrap_or(period))
+        self.label.year_among(self.years, period)
     }
 }
 
 /// The baseline, as the plan states it or as it was read, whichever figures stand for its year. `None` where its value
 /// is not known.
-fn baseline(question: &Question<'_>, label: YearLabel) -> Option<YearValue> {
+fn baseline(question: &Question<'_>, labels: Labels) -> Option<YearValue> {
     let (baseline, period) = (question.target.baseline()?, question.target.start()?);
     let stated = baseline.value();
     let figure = question.baseline_figure.filter(|_| stated.is_none());
-    let year = year_of_baseline(question, label)?;
+    let year = labels.baseline?;
     Some(YearValue {
         year,
         at: labelled(year),
@@ -305,6 +306,14 @@ pub(super) fn percent_of(quantity: &Quantity) -> Fact<Real> {
 }
 
 impl YearLabel {
+    /// The year among these that labels a period: of one shorter than a year that of the year in which it ends, so that
+    /// a March is of the fiscal year that ends with it.
+    fn year_among(self, years: Option<Grid>, period: Period) -> i32 {
+        let years = years.filter(|_| !is_long(period));
+        let around = years.and_then(|years| years.period(years.number_around(period.last())?));
+        self.year_of(around.unwrap_or(period))
+    }
+
     /// The year that a period counts for: of one shorter than a year, that in which it ends.
     fn year_of(self, period: Period) -> i32 {
         let day = match self {
