@@ -171,8 +171,9 @@ pub struct Evidence {
     /// The compound rate of growth a year that was required from the baseline: (goal ÷ baseline)^(1 ÷ years) − 1.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Rate>"))]
     pub growth_required: Fact<Rate>,
-    /// The compound rate of growth a year that is required from the figure on: (goal ÷ observed)^(1 ÷ years left) − 1.
-    /// Once the deadline is past, nothing is any more.
+    /// The compound rate of growth a year that is required from the figure on: (goal ÷ observed)^(1 ÷ years left) − 1,
+    /// where the goal is the nearest value that the verdict counts as met: the edge of a published tolerance, the nearer
+    /// edge of a band. Once the deadline is past, nothing is any more.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Rate>"))]
     pub growth_required_from_now: Fact<Rate>,
     /// The change per year from the baseline to the figure, (observed − baseline) ÷ years; of a sum, the average yearly
@@ -182,8 +183,8 @@ pub struct Evidence {
     /// The change per year that was required from the baseline: (goal − baseline) ÷ years.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub change_required: Fact<Decimal>,
-    /// The change per year that is required from the figure on: to the goal, to the edge of what a limit allows, or
-    /// back to the nearer edge of a band. Once the deadline is past, nothing is any more.
+    /// The change per year that is required from the figure on, or that a limit allows, to the same value. Once the
+    /// deadline is past, nothing is any more.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub change_required_from_now: Fact<Decimal>,
     /// The movement required from now on ÷ the movement so far: of growth where the path grows by a rate and one is

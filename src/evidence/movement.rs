@@ -8,7 +8,7 @@ use crate::growth::{self, ConstantGrowth};
 use crate::plan::Target;
 use crate::progress::{Comparable, Extreme, Fact, Missing, Question};
 use crate::trajectory::{Clock, Curve, Distance, Point};
-use crate::value::Rate;
+use crate::value::{Bound, Rate};
 
 /// The movement from the baseline to a figure; an error where the definition changed between them, no time lies between
 /// them, or one of them has no value.
@@ -29,9 +29,9 @@ pub(super) fn required_movement(question: &Question<'_>) -> Fact<[Point; 2]> {
     Ok([from, Point::new(question.target.deadline(), to)])
 }
 
-/// The movement from a figure to the goal, or to where a limit is left, its tolerance included, while there is time for
-/// it. No baseline is needed, unless the goal counts from it.
-pub(crate) fn movement_left(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Point; 2]> {
+/// The movement from a figure to the nearest value that satisfies a bound of the goal, while there is time for it: the
+/// bound that decides, or that without its tolerance. No baseline is needed, unless the goal counts from it.
+pub(crate) fn movement_left(question: &Question<'_>, observed: &Comparable<'_>, bound: Bound) -> Fact<[Point; 2]> {
     let (promise, target) = (&question.promise, question.target);
     question.comparable_with_goal(observed)?;
     let amount = observed.amount()?;
@@ -42,11 +42,6 @@ pub(crate) fn movement_left(question: &Question<'_>, observed: &Comparable<'_>) 
         return Err(Missing::NoTimeLeft);
     }
     let from = Point::new(observed.at, observed.number()?);
-    let bound = if promise.is_limit() {
-        promise.deciding_bound()?
-    } else {
-        promise.bound()?
-    };
     let to = promise.value_of_limit(promise.limit_ahead_of(&amount, bound)?)?;
     Ok([from, Point::new(target.deadline(), to)])
 }

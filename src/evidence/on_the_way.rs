@@ -16,7 +16,7 @@ pub(super) fn on_the_way(question: &Question<'_>) -> Evidence {
     let (value, goal_value) = (observed.and_then(Comparable::number), promise.goal_value());
     let gone = observed.and_then(|observed| movement_so_far(question, observed));
     let required = required_movement(question);
-    let left = observed.and_then(|observed| movement_left(question, observed));
+    let left = observed.and_then(|observed| movement_left(question, observed, promise.deciding_bound()?));
     let [growth_gone, growth_left] = [gone, left].map(|movement| promise.growth_between(movement?));
     let growth_promised = required.and_then(|_| growth_promised(question));
     let growth_so_far = annual_rate(&growth_gone);

@@ -497,7 +497,7 @@ fn milestones_may_allow_more_for_a_while() {
     }
 }
 
-/// What is allowed from now on is what is left up to where the verdict turns.
+/// What is allowed or required from now on is what is left up to where the verdict turns.
 #[test]
 fn what_a_tolerance_allows() {
     let requirement = |bound| Goal::level(Requirement::with_tolerance(bound, dec!(5)).unwrap());
@@ -511,9 +511,8 @@ fn what_a_tolerance_allows() {
         (Bound::AtLeast(dec!(80)), "72", Worsening, dec!(0.75)),
         (Bound::within(dec!(80), dec!(120)).unwrap(), "122", Lagging, dec!(0.75)),
         (Bound::within(dec!(80), dec!(120)).unwrap(), "78", Lagging, dec!(-0.75)),
-        // What is to be reached is the bound itself, until it is near enough.
-        (Bound::AtLeast(dec!(200)), "194", Status::Ahead, dec!(1.5)),
-        (Bound::AtMost(dec!(50)), "56", Status::Ahead, dec!(-1.5)),
+        (Bound::AtLeast(dec!(200)), "194", Status::Ahead, dec!(0.25)),
+        (Bound::AtMost(dec!(50)), "56", Status::Ahead, dec!(-0.25)),
     ] {
         let found = assessed(&promised(requirement(bound)), &[("2022", value)], "2023-01-01");
         let facts = (found.verdict.status, found.evidence.change_required_from_now);
