@@ -70,7 +70,7 @@ super::word::table! {
         WithinLimit => "within the limit",
         LimitExceeded => "beyond the limit",
         DeadlineBetweenFigures => "the deadline has no figure of its own, and those of {before} and {after} say the same",
-        MetBeforeBaseline => "the baseline met the bound already",
+        MetBeforeBaseline => "the bound was met already at the start",
         Kept => "kept in every period observed",
         BrokenBefore => "kept in the latest period, but not in {period}",
         Broken => "not kept in {period}",
@@ -86,7 +86,7 @@ super::word::table! {
     }
     Missing {
         NothingDueYet => "the path expects nothing yet",
-        MetBeforeBaseline => "the baseline met the bound already",
+        MetBeforeBaseline => "the bound was met already at the start",
         NotReported => "nothing was reported since the deadline",
         NoObservation => "no figure was published after the baseline",
         NothingPublished => "no figure was published",
@@ -114,7 +114,7 @@ super::word::table! {
         NotConfigured => "the rule needs parameters for this target, and was given none",
         NoClasses => "the rule publishes a number and no classes",
         NotForThisRule => "not defined by this rule",
-        NotForThisGoal => "a goal of this kind has no such number",
+        NotForThisGoal => "not applicable to a goal of this kind",
         NoTimeElapsed => "no time has passed since the baseline",
         NoTimeLeft => "no time is left until the deadline",
         AlreadyMet => "the bound is met, so nothing more is required",

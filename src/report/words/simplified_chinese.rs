@@ -70,7 +70,7 @@ super::word::table! {
         WithinLimit => "在界限之内",
         LimitExceeded => "已超出界限",
         DeadlineBetweenFigures => "期限当期没有数据，{before}与{after}的数据结论一致",
-        MetBeforeBaseline => "基期数值已达到目标要求",
+        MetBeforeBaseline => "起点数值已达到目标要求",
         Kept => "已有数据的各期均符合要求",
         BrokenBefore => "最近一期符合要求，但{period}未符合",
         Broken => "{period}未符合要求",
@@ -86,7 +86,7 @@ super::word::table! {
     }
     Missing {
         NothingDueYet => "按时序目前尚无要求",
-        MetBeforeBaseline => "基期数值已达到目标要求",
+        MetBeforeBaseline => "起点数值已达到目标要求",
         NotReported => "期限过后没有报告",
         NoObservation => "基期之后没有公布数据",
         NothingPublished => "没有公布数据",

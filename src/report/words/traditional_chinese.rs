@@ -70,7 +70,7 @@ super::word::table! {
         WithinLimit => "在界限之內",
         LimitExceeded => "已超出界限",
         DeadlineBetweenFigures => "期限當期沒有數據，{before}與{after}的數據結論一致",
-        MetBeforeBaseline => "基期數值已達到目標要求",
+        MetBeforeBaseline => "起點數值已達到目標要求",
         Kept => "已有數據的各期均符合要求",
         BrokenBefore => "最近一期符合要求，但{period}未符合",
         Broken => "{period}未符合要求",
@@ -86,7 +86,7 @@ super::word::table! {
     }
     Missing {
         NothingDueYet => "按時序目前尚無要求",
-        MetBeforeBaseline => "基期數值已達到目標要求",
+        MetBeforeBaseline => "起點數值已達到目標要求",
         NotReported => "期限過後沒有報告",
         NoObservation => "基期之後沒有公布數據",
         NothingPublished => "沒有公布數據",

@@ -29,9 +29,9 @@ pub(super) fn by_one_figure(
     scale: &Scale,
     amount: Option<Amount>,
 ) -> Fact<Verdict> {
-    let observed = question.observed()?;
-    // What is kept, or a trend, has no bound that one figure could meet, in whatever definition.
+    // What is kept, or a trend, has no bound that one figure could meet, whatever figures come.
     question.promise.bound()?;
+    let observed = question.observed()?;
     let amount = &amount.map_or_else(|| observed.amount(), Ok)?;
     let measured = match scale.measures() {
         Progress::Completion => completion(question, observed, amount),
