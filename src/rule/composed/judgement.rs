@@ -88,7 +88,11 @@ fn completed(
     verdict: Fact<Verdict>,
     supposing: impl Fn(Decimal) -> Fact<Verdict>,
 ) -> Verdict {
-    let verdict = verdict.unwrap_or_else(Verdict::unknown);
+    let verdict = match verdict {
+        // No figure has a part in that.
+        Err(Missing::NotForThisGoal) => return Verdict::unknown(Missing::NotForThisGoal),
+        verdict => verdict.unwrap_or_else(Verdict::unknown),
+    };
     let uncertainty = figure.and_then(|figure| question.figures.uncertainty_of(figure));
     let range = uncertainty
         .and_then(Uncertainty::range)
