@@ -172,8 +172,8 @@ pub struct Evidence {
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Rate>"))]
     pub growth_required: Fact<Rate>,
     /// The compound rate of growth a year that is required from the figure on: (goal ÷ observed)^(1 ÷ years left) − 1,
-    /// where the goal is the nearest value that the verdict counts as met: the edge of a published tolerance, the nearer
-    /// edge of a band. Once the deadline is past, nothing is any more.
+    /// where the goal is the nearest value that the verdict counts as met: the edge of a published tolerance, the
+    /// nearer edge of a band. Once the deadline is past, nothing is any more.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Rate>"))]
     pub growth_required_from_now: Fact<Rate>,
     /// The change per year from the baseline to the figure, (observed − baseline) ÷ years; of a sum, the average yearly

@@ -194,7 +194,7 @@ impl StepGrid {
     /// 2. that of figures of moments which lie whole lengths apart, as prices looked up on each Tuesday; where the
     ///    baseline lies some days beside it, these wander too;
     /// 3. of a month or longer, that of figures of moments which do so but for some days, as people counted in a night
-    ///    of each November: these wander, about where the first of them stands, or else about the phase of the deadline;
+    ///    of each November: these wander, about where the first of them stands, or else about the deadline's phase;
     /// 4. that of the deadline.
     fn of(figures: Figures<'_>, length: Length) -> Self {
         let (target, timing) = (figures.target(), figures.timing);
@@ -250,8 +250,8 @@ fn shared_grid(
     lie_near(grid, ends, most_off).then_some(grid)
 }
 
-/// The ends of the figures that have one: of those after the baseline, or where none has come yet of all. What stands at
-/// a moment has one at any length.
+/// The ends of the figures that have one: of those after the baseline, or where none has come yet of all. What stands
+/// at a moment has one at any length.
 fn ends_of(figures: Figures<'_>, end_of: impl Fn(Period) -> Option<NaiveDate>) -> impl Iterator<Item = NaiveDate> {
     let baseline = figures.target().baseline().map(|baseline| baseline.period().last());
     let behind = move |day: Option<NaiveDate>| {

@@ -85,9 +85,9 @@ impl<'a> Lines<'a> {
             .collect()
     }
 
-    /// The way that is left from the figure in use to the goal itself, without its tolerance: on the curve of the path, but straight where that
-    /// is stepped or held, since a figure off such a path has to move in between. Empty for a limit, which requires
-    /// nothing.
+    /// The way that is left from the figure in use to the goal itself, without its tolerance: on the curve of the path,
+    /// but straight where that is stepped or held, since a figure off such a path has to move in between. Empty for a
+    /// limit, which requires nothing.
     pub(super) fn catch_up(&self) -> Fact<Vec<ChartPoint>> {
         let (path, question) = (self.path?, self.question);
         let [start, goal] = evidence::movement_left(question, question.observed()?, question.promise.bound()?)?;
