@@ -254,3 +254,49 @@ fn chinese_in_code_is_found() {
     assert_eq!(chinese(code), ["let year = \"年\";", "let comma = '，';"]);
     assert_eq!(chinese("let dash = \"—\"; // per cent"), [""; 0]);
 }
+
+/// The longest line of a comment, in characters, as `rustfmt` has it for code.
+const WIDTH: usize = 120;
+
+#[test]
+fn comments_stand_within_the_width_of_code() {
+    let mut files = Vec::new();
+    list(Path::new(env!("CARGO_MANIFEST_DIR")), "src", &mut files).unwrap();
+    let found: Vec<_> = files
+        .iter()
+        .flat_map(|(name, text)| too_wide(text).into_iter().map(move |line| format!("{name}: {line}")))
+        .collect();
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+/// The lines of prose in comments that are wider. Rows of tables, drawings and quoted messages, in blocks of text or of
+/// code, cannot be broken.
+fn too_wide(text: &str) -> Vec<&str> {
+    let mut is_block = false;
+    let mut wide = Vec::new();
+    for line in text.lines() {
+        let Some(comment) = line.trim_start().strip_prefix("//") else {
+            is_block = false;
+            continue;
+        };
+        let comment = comment.trim_start_matches(['/', '!', ' ']);
+        is_block ^= comment.starts_with("```");
+        if !is_block && !comment.starts_with('|') && line.chars().count() > WIDTH {
+            wide.push(line);
+        }
+    }
+    wide
+}
+
+#[test]
+fn wide_comments_are_found() {
+    let wide = format!("/// {}", "é".repeat(WIDTH - 3));
+    let narrow = format!("/// {}", "é".repeat(WIDTH - 4));
+    let row = format!("    /// | {} |", "a".repeat(WIDTH));
+    let code = format!("/// ```text\n{wide}\n/// ```");
+    assert_eq!(too_wide(&wide), [wide.as_str()]);
+    assert_eq!(too_wide(&format!("{code}\n{wide}")), [wide.as_str()]);
+    for narrow in [&narrow, &row, &code, &format!("let a = \"{wide}\";")] {
+        assert_eq!(too_wide(narrow), [""; 0], "{narrow}");
+    }
+}

@@ -78,8 +78,8 @@ macro_rules! names {
     };
 }
 
-/// What a set of a small enum's values has, each a bit of a number at the place of its value: one `without` a value holds
-/// nothing of that. The set and its iterator are declared beside it.
+/// What a set of a small enum's values has, each a bit of a number at the place of its value: one `without` a value
+/// holds nothing of that. The set and its iterator are declared beside it.
 macro_rules! sets {
     ($set:ident($bits:ty) of $one:ident $(without $none:ident)?, by $iter:ident) => {
         impl $set {

@@ -42,8 +42,8 @@ pub(super) struct Case<'a> {
     pub(super) counts_exactly: bool,
     /// The value from which the movement is read; where there is none, the latest value, and `lacks` says why.
     pub(super) base: YearValue,
-    /// The value of the baseline's year, or why there is none, where the base is the first of the last years: the promise
-    /// counts from it then, and else from the base.
+    /// The value of the baseline's year, or why there is none, where the base is the first of the last years: the
+    /// promise counts from it then, and else from the base.
     of_baseline: Option<Fact<YearValue>>,
     /// The values of the years that tell the movement, the latest one at the end.
     pub(super) points: Vec<YearValue>,
