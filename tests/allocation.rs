@@ -98,7 +98,7 @@ fn a_trajectory_does_not_touch_the_heap() {
 /// Seven rates of three decimals: half a unit of the last digit lower or higher, their product has 28, as many as a decimal holds.
 #[test]
 fn a_verdict_on_a_chain_does_not_touch_the_heap() {
-    let goal = Goal::average_growth(Bound::AtLeast(dec!(0.05))).measured_by_yearly_rates();
+    let goal = Goal::average_growth_by_yearly_rates(Bound::AtLeast(dec!(0.05)));
     let quantity = Quantity::new(Measure::GrowthRate, Unit::percent());
     let baseline = Baseline::observed("2000".parse().unwrap());
     let target = Target::builder("target".parse().unwrap(), quantity, goal, "2026".parse().unwrap());
@@ -127,10 +127,7 @@ fn a_verdict_does_not_touch_the_heap() {
         (Measure::Flow, Goal::level(bound)),
         (Measure::Stock, Goal::level(bound)),
         (Measure::Flow, Goal::change(rate)),
-        (
-            Measure::GrowthRate,
-            Goal::average_growth(rate).measured_by_yearly_rates(),
-        ),
+        (Measure::GrowthRate, Goal::average_growth_by_yearly_rates(rate)),
         (Measure::Stock, Goal::addition(bound)),
         (Measure::Flow, Goal::cumulative(Bound::AtLeast(dec!(1000)))),
         (Measure::Flow, Goal::cumulative(Bound::AtMost(dec!(1000)))),

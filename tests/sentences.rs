@@ -296,7 +296,7 @@ fn an_uncertainty_is_shown_beside_its_value() {
     for (uncertainty, text) in [
         (Uncertainty::between(dec!(22), dec!(31)), "22–31"),
         (
-            Uncertainty::between(dec!(22), dec!(31)).with_confidence(dec!(0.95)),
+            Uncertainty::confidence_interval(dec!(22), dec!(31), dec!(0.95)),
             "22–31 (95 %)",
         ),
         (Uncertainty::standard_error(dec!(2.3)), "± 2.3"),

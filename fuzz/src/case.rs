@@ -284,8 +284,11 @@ fn goal_times_ten(goal: Goal, tens: i8) -> Option<Goal> {
             kept_in,
             ..
         } => {
-            let each = Goal::keep(scaled(requirement)?, every);
-            kept_in.map_or(each, |periods| each.kept_in(periods))
+            let each = scaled(requirement)?;
+            kept_in.map_or_else(
+                || Goal::keep(each, every),
+                |periods| Goal::keep_in(periods, each, every),
+            )
         }
         // Fractions and directions have no unit.
         other => other,
@@ -448,30 +451,39 @@ fn fraction(u: &mut Unstructured<'_>) -> Result<Decimal> {
 }
 
 fn goal(u: &mut Unstructured<'_>) -> Result<Goal> {
-    let chained = |goal: Goal, by_rates| {
-        if by_rates {
-            goal.measured_by_yearly_rates()
-        } else {
-            goal
-        }
-    };
     Ok(match u.int_in_range(0..=11)? {
         0..=3 => Goal::level(requirement(u, number)?),
-        4 => chained(Goal::change(requirement(u, fraction)?), u.arbitrary()?),
-        5 => Goal::addition(requirement(u, number)?),
-        6 | 7 => Goal::cumulative(requirement(u, number)?),
-        8 => chained(Goal::average_growth(requirement(u, fraction)?), u.arbitrary()?),
-        9 => {
-            let kept = Goal::keep(requirement(u, number)?, every(u)?);
-            if u.ratio(1, 4)? {
-                kept.kept_in(u.int_in_range(0..=4)?)
+        4 => {
+            let asked = requirement(u, fraction)?;
+            if u.arbitrary()? {
+                Goal::change_by_yearly_rates(asked)
             } else {
-                kept
+                Goal::change(asked)
             }
         }
-        10 => Goal::trend(*u.choose(&[Direction::Rising, Direction::Falling])?)
-            .than(*u.choose(&[Than::Previous, Than::Baseline, Than::YearBefore])?)
-            .with_every(every(u)?),
+        5 => Goal::addition(requirement(u, number)?),
+        6 | 7 => Goal::cumulative(requirement(u, number)?),
+        8 => {
+            let asked = requirement(u, fraction)?;
+            if u.arbitrary()? {
+                Goal::average_growth_by_yearly_rates(asked)
+            } else {
+                Goal::average_growth(asked)
+            }
+        }
+        9 => {
+            let (asked, every) = (requirement(u, number)?, every(u)?);
+            if u.ratio(1, 4)? {
+                Goal::keep_in(u.int_in_range(0..=4)?, asked, every)
+            } else {
+                Goal::keep(asked, every)
+            }
+        }
+        10 => Goal::trend_than(
+            *u.choose(&[Direction::Rising, Direction::Falling])?,
+            *u.choose(&[Than::Previous, Than::Baseline, Than::YearBefore])?,
+            every(u)?,
+        ),
         _ => Goal::Unstated(*u.choose(&[Lacks::Number, Lacks::Bound, Lacks::Reference])?),
     })
 }

@@ -138,6 +138,25 @@ impl Goal {
         }
     }
 
+    /// The relative change on the baseline, as a fraction, read from the growth of each year instead of from values.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::plan::MeasuredBy;
+    /// use milepost::{Bound, Goal, dec};
+    ///
+    /// // Energy per product 17 % lower in five years, of which the office publishes the change of each year alone.
+    /// let intensity = Goal::change_by_yearly_rates(Bound::AtMost(dec!(-0.17)));
+    /// assert_eq!(intensity.measured_by(), MeasuredBy::YearlyRates);
+    /// ```
+    pub fn change_by_yearly_rates(requirement: impl Into<Requirement>) -> Self {
+        Self::Change {
+            requirement: requirement.into(),
+            measured_by: MeasuredBy::YearlyRates,
+        }
+    }
+
     /// A cut of the baseline by at least this share: a change of at most the share below zero.
     ///
     /// # Examples
@@ -196,6 +215,25 @@ impl Goal {
         }
     }
 
+    /// The compound rate of growth per year, as a fraction, read from the growth of each year instead of from values.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::plan::MeasuredBy;
+    /// use milepost::{Bound, Goal, dec};
+    ///
+    /// // 5 % a year on average, of an indicator whose figures are growth rates.
+    /// let growth = Goal::average_growth_by_yearly_rates(Bound::AtLeast(dec!(0.05)));
+    /// assert_eq!(growth.measured_by(), MeasuredBy::YearlyRates);
+    /// ```
+    pub fn average_growth_by_yearly_rates(requirement: impl Into<Requirement>) -> Self {
+        Self::AverageGrowth {
+            requirement: requirement.into(),
+            measured_by: MeasuredBy::YearlyRates,
+        }
+    }
+
     /// What must hold in every period.
     ///
     /// # Examples
@@ -214,21 +252,22 @@ impl Goal {
         }
     }
 
-    /// The same goal, to be kept in so many of its periods. Goals that are not kept stay as they are.
+    /// What must hold in so many of its periods.
     ///
     /// # Examples
     ///
     /// ```
     /// use milepost::{Bound, Goal, Length, dec};
     ///
-    /// let in_three = Goal::keep(Bound::AtMost(dec!(5.5)), Length::YEAR).kept_in(3);
+    /// let in_three = Goal::keep_in(3, Bound::AtMost(dec!(5.5)), Length::YEAR);
     /// assert!(matches!(in_three, Goal::Keep { kept_in: Some(3), .. }));
     /// ```
-    pub const fn kept_in(mut self, periods: u32) -> Self {
-        if let Self::Keep { kept_in, .. } = &mut self {
-            *kept_in = Some(periods);
+    pub fn keep_in(periods: u32, requirement: impl Into<Requirement>, every: impl Into<Every>) -> Self {
+        Self::Keep {
+            requirement: requirement.into(),
+            every: every.into(),
+            kept_in: Some(periods),
         }
-        self
     }
 
     /// How often the goal is looked at; `None` unless it is kept period by period.
@@ -266,7 +305,7 @@ impl Goal {
         }
     }
 
-    /// The same goal, each period of which must be better than this. Goals that are no trend stay as they are.
+    /// The way that is promised, each period better than another.
     ///
     /// # Examples
     ///
@@ -274,53 +313,18 @@ impl Goal {
     /// use milepost::plan::Than;
     /// use milepost::{Direction, Every, Goal, Length};
     ///
-    /// let goal = Goal::trend(Direction::Falling).than(Than::YearBefore).with_every(Length::MONTH);
+    /// let goal = Goal::trend_than(Direction::Falling, Than::YearBefore, Length::MONTH);
     /// assert_eq!(goal.every(), Some(Every::Length(Length::MONTH)));
-    /// ```
-    pub const fn than(mut self, than: Than) -> Self {
-        if let Self::Trend { than: own, .. } = &mut self {
-            *own = than;
-        }
-        self
-    }
-
-    /// The same goal, judged as often as this. Goals that are not looked at period by period stay as they are.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use milepost::{Direction, Every, Goal};
-    ///
-    /// let surveys = Goal::trend(Direction::Rising).with_every(Every::Figure);
+    /// // Each survey better than the one before it, whenever they come.
+    /// let surveys = Goal::trend_than(Direction::Rising, Than::Previous, Every::Figure);
     /// assert_eq!(surveys.every(), Some(Every::Figure));
     /// ```
-    pub fn with_every(mut self, how_often: impl Into<Every>) -> Self {
-        if let Self::Keep { every, .. } | Self::Trend { every, .. } = &mut self {
-            *every = how_often.into();
+    pub fn trend_than(direction: Direction, than: Than, every: impl Into<Every>) -> Self {
+        Self::Trend {
+            direction,
+            than,
+            every: every.into(),
         }
-        self
-    }
-
-    /// The same goal, read from the growth of each year instead of from values.
-    ///
-    /// Goals that are neither a change nor an average growth stay as they are.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use milepost::plan::MeasuredBy;
-    /// use milepost::{Bound, Goal, dec};
-    ///
-    /// // 5 % a year on average, of an indicator whose figures are growth rates.
-    /// let growth = Goal::average_growth(Bound::AtLeast(dec!(0.05))).measured_by_yearly_rates();
-    /// assert_eq!(growth.measured_by(), MeasuredBy::YearlyRates);
-    /// assert_eq!(Goal::level(Bound::AtLeast(dec!(5))).measured_by_yearly_rates().measured_by(), MeasuredBy::Levels);
-    /// ```
-    pub const fn measured_by_yearly_rates(mut self) -> Self {
-        if let Self::Change { measured_by, .. } | Self::AverageGrowth { measured_by, .. } = &mut self {
-            *measured_by = MeasuredBy::YearlyRates;
-        }
-        self
     }
 
     /// The level that a change of a reference comes to; `None` where 28 digits do not hold it. Every other goal as it
@@ -400,10 +404,10 @@ impl Goal {
     /// use milepost::plan::MeasuredBy;
     /// use milepost::{Bound, Goal, dec};
     ///
-    /// // Energy per product 13.5 % lower in five years, of which offices publish the change of each year alone.
-    /// let intensity = Goal::cut_of_at_least(dec!(0.135));
-    /// assert_eq!(intensity.measured_by(), MeasuredBy::Levels);
-    /// assert_eq!(intensity.measured_by_yearly_rates().measured_by(), MeasuredBy::YearlyRates);
+    /// assert_eq!(Goal::cut_of_at_least(dec!(0.135)).measured_by(), MeasuredBy::Levels);
+    /// // An office that publishes the change of each year alone.
+    /// let intensity = Goal::change_by_yearly_rates(Bound::AtMost(dec!(-0.135)));
+    /// assert_eq!(intensity.measured_by(), MeasuredBy::YearlyRates);
     /// assert_eq!(Goal::addition(Bound::AtLeast(dec!(160))).measured_by(), MeasuredBy::Levels);
     /// ```
     pub const fn measured_by(self) -> MeasuredBy {

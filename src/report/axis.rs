@@ -289,7 +289,7 @@ mod tests {
 
     #[test]
     fn an_axis_says_what_its_numbers_are() {
-        let rates = Goal::change(Bound::AtLeast(dec!(0.4))).measured_by_yearly_rates();
+        let rates = Goal::change_by_yearly_rates(Bound::AtLeast(dec!(0.4)));
         let level = || Goal::level(Bound::AtLeast(dec!(120)));
         for (measure, unit, goal, words, decimals) in [
             (Measure::Stock, tonnes(), level(), ["t", "t", "t"], 2),

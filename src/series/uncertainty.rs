@@ -16,7 +16,7 @@ use super::SeriesError;
 /// use milepost::{Observation, dec};
 ///
 /// let estimate = Observation::new("2020".parse()?, dec!(26));
-/// let range = Uncertainty::between(dec!(22), dec!(31)).with_confidence(dec!(0.95));
+/// let range = Uncertainty::confidence_interval(dec!(22), dec!(31), dec!(0.95));
 /// let survey = estimate.clone().with_uncertainty(range)?;
 /// assert_eq!(survey.uncertainty().and_then(Uncertainty::range), Some([dec!(22), dec!(31)]));
 ///
@@ -75,6 +75,29 @@ impl Uncertainty {
         }
     }
 
+    /// A range with its confidence, the share of such ranges that hold the true value: 0.95 of one that is called a
+    /// 95 % confidence interval. It lies above 0 and below 1, which is checked with the observation.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, Uncertainty, dec, period};
+    ///
+    /// let figure = |confidence| {
+    ///     let range = Uncertainty::confidence_interval(dec!(22), dec!(31), confidence);
+    ///     Observation::new(period!("2024"), dec!(26)).with_uncertainty(range)
+    /// };
+    /// assert!(figure(dec!(0.95)).is_ok());
+    /// assert!(figure(dec!(95)).is_err());
+    /// ```
+    pub const fn confidence_interval(from: Decimal, to: Decimal, confidence: Decimal) -> Self {
+        Self::Range {
+            from,
+            to,
+            confidence: Some(confidence),
+        }
+    }
+
     /// A standard error.
     ///
     /// # Examples
@@ -88,31 +111,6 @@ impl Uncertainty {
     /// ```
     pub const fn standard_error(standard_error: Decimal) -> Self {
         Self::StandardError { standard_error }
-    }
-
-    /// The same range, with the share of such ranges that hold the true value. A standard error has none, and stays as
-    /// it is. The confidence lies above 0 and below 1, which is checked with the observation.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use milepost::{Observation, Uncertainty, dec, period};
-    ///
-    /// let range = Uncertainty::between(dec!(22), dec!(31)).with_confidence(dec!(0.95));
-    /// assert_eq!(range.range(), Some([dec!(22), dec!(31)]));
-    /// let figure = |uncertainty| Observation::new(period!("2024"), dec!(26)).with_uncertainty(uncertainty);
-    /// assert!(figure(range).is_ok());
-    /// assert!(figure(range.with_confidence(dec!(95))).is_err());
-    /// ```
-    pub const fn with_confidence(self, confidence: Decimal) -> Self {
-        match self {
-            Self::Range { from, to, .. } => Self::Range {
-                from,
-                to,
-                confidence: Some(confidence),
-            },
-            Self::StandardError { .. } => self,
-        }
     }
 
     /// The two ends of a range, the lower one first, in the unit of the series; `None` of a standard error, from which

@@ -110,7 +110,7 @@ impl Roles<'_> {
             (None, None, None, None) => None,
             (Some(from), Some(to), None, None) => Some(Uncertainty::between(from, to)),
             (Some(from), Some(to), Some(confidence), None) => {
-                Some(Uncertainty::between(from, to).with_confidence(confidence))
+                Some(Uncertainty::confidence_interval(from, to, confidence))
             }
             (None, None, None, Some(error)) => Some(Uncertainty::standard_error(error)),
             _ => return Err(row.refuse_all(ProblemKind::UnclearUncertainty, problems)),

@@ -225,7 +225,7 @@ fn changes() -> Vec<Made> {
             "a chained change",
             observed(
                 Measure::GrowthRate,
-                change(Bound::AtMost(dec!(-0.17))).measured_by_yearly_rates(),
+                Goal::change_by_yearly_rates(Bound::AtMost(dec!(-0.17))),
             ),
             RATES,
             DAYS,
@@ -234,7 +234,7 @@ fn changes() -> Vec<Made> {
             "a broken chain",
             observed(
                 Measure::GrowthRate,
-                change(Bound::AtMost(dec!(-0.17))).measured_by_yearly_rates(),
+                Goal::change_by_yearly_rates(Bound::AtMost(dec!(-0.17))),
             ),
             &[("2022", "1"), ("2024", "-3"), ("2025", "-4")],
             LATE,
@@ -261,7 +261,7 @@ fn averages_and_additions() -> Vec<Made> {
             "chained growth on average",
             observed(
                 Measure::GrowthRate,
-                average(Bound::MoreThan(dec!(0.02))).measured_by_yearly_rates(),
+                Goal::average_growth_by_yearly_rates(Bound::MoreThan(dec!(0.02))),
             ),
             RATES,
             DAYS,
@@ -336,7 +336,7 @@ fn sums() -> Vec<Made> {
 
 fn period_by_period() -> Vec<Made> {
     let keep = |bound, every| observed(Measure::Share, Goal::keep(bound, every));
-    let trend = |direction, than| observed(Measure::Stock, Goal::trend(direction).than(than));
+    let trend = |direction, than| observed(Measure::Stock, Goal::trend_than(direction, than, Length::YEAR));
     let unstated = |lacks| observed(Measure::Stock, Goal::Unstated(lacks));
     let quarters: Figures<'_> = &[
         ("2021-Q4", "5"),

@@ -561,7 +561,7 @@ fn the_time_of_a_moment_is_between_moments() {
     };
     let from_to = |from, to, goal| by(to, inhabitants(), goal).baseline(since(from));
     let level = Goal::level(Bound::AtLeast(dec!(50)));
-    let kept = |periods| Goal::keep(Bound::AtLeast(dec!(50)), Length::MONTH).kept_in(periods);
+    let kept = |periods| Goal::keep_in(periods, Bound::AtLeast(dec!(50)), Length::MONTH);
     compare([
         ("from a year to its June", from_to("2025", "2025-06", level), &[]),
         (

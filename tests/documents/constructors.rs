@@ -227,22 +227,16 @@ fn every() -> BoxedStrategy<Every> {
 fn goal() -> BoxedStrategy<Goal> {
     let value = || requirement(decimal);
     let rate = || (requirement(fraction), any::<bool>());
-    let chained = |goal: Goal, by_rates| {
-        if by_rates {
-            goal.measured_by_yearly_rates()
-        } else {
-            goal
-        }
-    };
     prop_oneof![
         4 => value().prop_map(Goal::level),
-        2 => rate().prop_map(move |(rate, by_rates)| chained(Goal::change(rate), by_rates)),
+        2 => rate().prop_map(|(rate, by_rates)| if by_rates { Goal::change_by_yearly_rates(rate) } else { Goal::change(rate) }),
         1 => value().prop_map(Goal::addition),
         2 => value().prop_map(Goal::cumulative),
-        3 => rate().prop_map(move |(rate, by_rates)| chained(Goal::average_growth(rate), by_rates)),
-        1 => (value(), every(), option::of(1_u32..4)).prop_map(|(value, every, count)| with(Goal::keep(value, every), count, Goal::kept_in)),
+        3 => rate().prop_map(|(rate, by_rates)| if by_rates { Goal::average_growth_by_yearly_rates(rate) } else { Goal::average_growth(rate) }),
+        1 => (value(), every()).prop_map(|(value, every)| Goal::keep(value, every)),
+        1 => (1_u32..4, value(), every()).prop_map(|(count, value, every)| Goal::keep_in(count, value, every)),
         1 => (any::<bool>(), select(Than::ALL), every()).prop_map(
-            |(rises, than, every)| Goal::trend(if rises { Direction::Rising } else { Direction::Falling }).than(than).with_every(every)
+            |(rises, than, every)| Goal::trend_than(if rises { Direction::Rising } else { Direction::Falling }, than, every)
         ),
         1 => select(vec![Lacks::Number, Lacks::Bound, Lacks::Reference]).prop_map(Goal::Unstated),
     ]
@@ -668,17 +662,11 @@ fn interval() -> BoxedStrategy<Interval> {
 }
 
 fn uncertainty() -> BoxedStrategy<Uncertainty> {
-    let ends = (
-        decimal(),
-        decimal(),
-        option::of(select(vec![dec!(0.95), dec!(0), dec!(1.5)])),
-    );
+    let confidence = select(vec![dec!(0.95), dec!(0), dec!(1.5)]);
+    let interval = (decimal(), decimal(), confidence);
     prop_oneof![
-        ends.prop_map(|(from, to, confidence)| with(
-            Uncertainty::between(from, to),
-            confidence,
-            Uncertainty::with_confidence
-        )),
+        (decimal(), decimal()).prop_map(|(from, to)| Uncertainty::between(from, to)),
+        interval.prop_map(|(from, to, confidence)| Uncertainty::confidence_interval(from, to, confidence)),
         decimal().prop_map(Uncertainty::standard_error),
     ]
     .boxed()

@@ -37,7 +37,7 @@ fn target(measure: Measure, unit: &Unit, goal: Goal, baseline: &str, deadline: &
 #[test]
 fn the_example_of_qinghai_digit_by_digit() {
     let percent = Unit::percent();
-    let promise = Goal::change(Bound::AtMost(dec!(-0.17))).measured_by_yearly_rates();
+    let promise = Goal::change_by_yearly_rates(Bound::AtMost(dec!(-0.17)));
     let target = target(Measure::GrowthRate, &percent, promise, "2005", "2010");
     let rates = [("2006", dec!(1.51)), ("2007", dec!(-2.20)), ("2008", dec!(-4.18))];
     let rule = Rule::china_schedule();

@@ -183,7 +183,7 @@ fn growth_rates_are_chained_to_levels() {
         growing.numbers().ratio.map(|ratio| ratio.round_dp(6)),
         Some(dec!(0.999214))
     );
-    let average = Goal::average_growth(Bound::AtLeast(dec!(0.06))).measured_by_yearly_rates();
+    let average = Goal::average_growth_by_yearly_rates(Bound::AtLeast(dec!(0.06)));
     let same = of_rates(&Rule::open_sdg(), average, &[(2016, dec!(0.05)), (2017, dec!(0.07))]);
     assert_eq!(
         (same.numbers().value, same.numbers().score),

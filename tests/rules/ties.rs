@@ -351,7 +351,7 @@ fn scheduled_shares_of_chains_on_a_cut() {
     let step = dec!(0.000000000000001);
     let method = Method::new().with_number(around(Progress::ScheduledShare, dec!(0.5)));
     let rule = Rule::composed("own".parse().unwrap(), method).unwrap();
-    let promise = Goal::average_growth(milepost::Bound::AtLeast(dec!(0.0201))).measured_by_yearly_rates();
+    let promise = Goal::average_growth_by_yearly_rates(milepost::Bound::AtLeast(dec!(0.0201)));
     for (last, expected) in [
         (dec!(0.01), ON),
         (dec!(0.01).checked_add(step).unwrap(), BETTER),

@@ -98,11 +98,11 @@ fn an_uncertainty(value: Decimal) -> impl Strategy<Value = Uncertainty> {
         option::of(select(vec![dec!(0.95), dec!(0.90)])),
     );
     let range = range.prop_map(move |(below, above, confidence)| {
-        let range = Uncertainty::between(
-            value.checked_sub(below.abs()).unwrap(),
-            value.checked_add(above.abs()).unwrap(),
-        );
-        confidence.map_or(range, |confidence| range.with_confidence(confidence))
+        let from = value.checked_sub(below.abs()).unwrap();
+        let to = value.checked_add(above.abs()).unwrap();
+        confidence.map_or(Uncertainty::between(from, to), |confidence| {
+            Uncertainty::confidence_interval(from, to, confidence)
+        })
     });
     prop_oneof![error, range]
 }

@@ -278,8 +278,8 @@ fn what_is_unknown_for_good_keeps_the_last_status() {
     let at_least_200 = |measure| level(measure, Bound::AtLeast(dec!(200)));
     let flow = |goal| from_100(Measure::Flow, goal);
     let keep = |kept_in: Option<u32>| {
-        let each = Goal::keep(Bound::AtMost(dec!(5)), Length::YEAR);
-        kept_in.map_or(each, |periods| each.kept_in(periods))
+        let (asked, every) = (Bound::AtMost(dec!(5)), Length::YEAR);
+        kept_in.map_or(Goal::keep(asked, every), |periods| Goal::keep_in(periods, asked, every))
     };
     let about = milepost::Requirement::with_tolerance_not_stated(Bound::AtLeast(dec!(200)));
     let rising = Goal::trend(milepost::Direction::Rising);

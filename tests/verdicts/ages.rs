@@ -318,9 +318,7 @@ fn an_undated_figure_is_too_old_after_a_third_of_the_time() {
 #[test]
 fn surveys_are_due_as_often_as_they_came() {
     let trend = |reported| {
-        let goal = Goal::trend(Direction::Falling)
-            .than(Than::Baseline)
-            .with_every(Every::Figure);
+        let goal = Goal::trend_than(Direction::Falling, Than::Baseline, Every::Figure);
         with_goal(Measure::Stock, goal, Some("2009"), "2040", reported)
     };
     for (name, reported, figures, last) in [

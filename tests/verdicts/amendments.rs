@@ -860,7 +860,7 @@ fn a_baseline_that_is_redefined_is_in_the_definition_since() {
 fn a_record_and_milestones_know_a_redefined_baseline() {
     let seen: Figures<'_> = &[("2021", "64"), ("2022", "50 break"), ("2023", "53")];
     let baseline = || Changes::default().baseline(Baseline::stated(period("2020"), dec!(49)));
-    let trend = |than| Goal::trend(Direction::Rising).than(than);
+    let trend = |than| Goal::trend_than(Direction::Rising, than, Length::YEAR);
     for (than, first, since_then) in [
         // Of 2021 by the first baseline, of 2022 and 2023 by the redefined one.
         (Than::Baseline, [1, 0, 2, 2], [3, 0, 0, 2]),

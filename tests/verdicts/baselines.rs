@@ -238,9 +238,7 @@ fn a_trend_starts_from_the_mean_of_the_periods_of_its_rhythm() {
         ("10", Status::OffTrack),
         ("9", Status::Worsening),
     ] {
-        let goal = Goal::trend(Direction::Rising)
-            .than(Than::Baseline)
-            .with_every(Length::QUARTER);
+        let goal = Goal::trend_than(Direction::Rising, Than::Baseline, Length::QUARTER);
         let target = promise(Measure::Flow, goal).baseline(Baseline::observed(period("2019-01-01/P3Y")).as_mean());
         let mut figures: Vec<_> = before.iter().map(|at| (at.as_str(), "10")).collect();
         figures.push(("2022-Q1", newest));

@@ -9,7 +9,7 @@ fn qinghai() -> Target {
     Target::builder(
         code("energy"),
         quantity(Measure::GrowthRate),
-        Goal::change(Bound::AtMost(dec!(-0.17))).measured_by_yearly_rates(),
+        Goal::change_by_yearly_rates(Bound::AtMost(dec!(-0.17))),
         period("2010"),
     )
     .baseline(Baseline::observed(period("2005")))
@@ -83,7 +83,7 @@ fn long_promise(bound: Bound) -> Target {
     Target::builder(
         code("output"),
         quantity(Measure::GrowthRate),
-        Goal::average_growth(bound).measured_by_yearly_rates(),
+        Goal::average_growth_by_yearly_rates(bound),
         period("2021"),
     )
     .baseline(Baseline::observed(period("2006")))
@@ -158,7 +158,7 @@ fn a_long_chain_on_a_straight_path_is_decided_exactly() {
     let target = Target::builder(
         code("prices"),
         quantity(Measure::GrowthRate),
-        Goal::change(Bound::AtLeast(dec!(0.4))).measured_by_yearly_rates(),
+        Goal::change_by_yearly_rates(Bound::AtLeast(dec!(0.4))),
         period("2046"),
     )
     .baseline(Baseline::observed(period("2006")))
@@ -211,7 +211,7 @@ fn the_index_is_rounded_once() {
     let target = Target::builder(
         code("prices"),
         quantity(Measure::GrowthRate),
-        Goal::change(Bound::AtLeast(dec!(0.4))).measured_by_yearly_rates(),
+        Goal::change_by_yearly_rates(Bound::AtLeast(dec!(0.4))),
         period("2046"),
     )
     .baseline(Baseline::observed(period("2006")))
@@ -231,7 +231,7 @@ fn an_average_of_yearly_rates_on_its_edge() {
     let target = Target::builder(
         code("revenue"),
         quantity(Measure::GrowthRate),
-        Goal::average_growth(Bound::AtLeast(dec!(0.1))).measured_by_yearly_rates(),
+        Goal::average_growth_by_yearly_rates(Bound::AtLeast(dec!(0.1))),
         period("2023"),
     )
     .baseline(Baseline::observed(period("2021")))
@@ -291,7 +291,7 @@ fn a_chain_ends_with_the_deadline() {
 fn rates_of_another_unit_are_converted() {
     let target = promise(
         Measure::GrowthRate,
-        Goal::change(Bound::AtLeast(dec!(0.2))).measured_by_yearly_rates(),
+        Goal::change_by_yearly_rates(Bound::AtLeast(dec!(0.2))),
     )
     .baseline(Baseline::observed(period("2021")))
     .build()

@@ -218,18 +218,17 @@ impl Case {
                 Bound::Within(band) => Bound::within(value(band.low()), value(band.high())).unwrap(),
             }
         };
+        let by_rates = self.measure == Measure::GrowthRate;
         let goal = match self.promised {
             Promised::Level(bound) => Goal::level(scaled(bound)),
+            Promised::Change(bound) if by_rates => Goal::change_by_yearly_rates(bound),
             Promised::Change(bound) => Goal::change(bound),
             Promised::Addition(bound) => Goal::addition(scaled(bound)),
             Promised::Cumulative(bound) => Goal::cumulative(scaled(bound)),
+            Promised::AverageGrowth(bound) if by_rates => Goal::average_growth_by_yearly_rates(bound),
             Promised::AverageGrowth(bound) => Goal::average_growth(bound),
             Promised::Keep(bound) => Goal::keep(scaled(bound), Length::YEAR),
             Promised::Trend(direction) => Goal::trend(direction),
-        };
-        let goal = match self.measure {
-            Measure::GrowthRate => goal.measured_by_yearly_rates(),
-            _ => goal,
         };
         let builder = Target::builder(code("promise"), self.quantity(tens), goal, period("2030"));
         let builder = match self.baseline {

@@ -374,7 +374,7 @@ fn arrival_of_goals_that_count_from_a_flow_is_in_its_own_periods() {
     let rates = Target::builder(
         code("promise"),
         quantity(Measure::GrowthRate),
-        Goal::change(Bound::AtLeast(dec!(0.21))).measured_by_yearly_rates(),
+        Goal::change_by_yearly_rates(Bound::AtLeast(dec!(0.21))),
         period("2023"),
     )
     .baseline(Baseline::observed(period("2021")))

@@ -316,8 +316,8 @@ fn a_sum_that_only_grows_decides_a_period_that_is_not_over() {
     let yearly = |goal| flows(crate::setting::never_negative(), goal, "2021", "2026");
     let at_most = |limit| Goal::keep(Bound::AtMost(limit), Length::YEAR);
     let cap = yearly(at_most(dec!(100)));
-    let kept_in = |count| Goal::keep(Bound::AtMost(dec!(100)), Length::YEAR).kept_in(count);
-    let trend = |direction, than| Goal::trend(direction).than(than);
+    let kept_in = |count| Goal::keep_in(count, Bound::AtMost(dec!(100)), Length::YEAR);
+    let trend = |direction, than| Goal::trend_than(direction, than, Length::YEAR);
     let falling = trend(milepost::Direction::Falling, milepost::plan::Than::Previous);
     let beyond: Figures<'_> = &[("2022", "90"), ("2023-Q1", "60"), ("2023-Q2", "40.1")];
     let at_it: Figures<'_> = &[("2022", "90"), ("2023-Q1", "60"), ("2023-Q2", "40")];
@@ -574,7 +574,11 @@ fn the_length_of_a_baseline_is_no_caveat_of_what_is_kept() {
             .caveats
             .contains(Caveat::BaselineOfAnotherLength)
     };
-    let falling = Goal::trend(milepost::Direction::Falling).with_every(Length::QUARTER);
+    let falling = Goal::trend_than(
+        milepost::Direction::Falling,
+        milepost::plan::Than::Previous,
+        Length::QUARTER,
+    );
     assert!(!by_quarter(Goal::keep(Bound::AtMost(dec!(5)), Length::QUARTER)));
     assert!(by_quarter(falling));
 }

@@ -80,22 +80,14 @@ fn goal() -> impl Strategy<Value = Goal> {
     let fraction = || (bound_near_zero(), any::<bool>());
     prop_oneof![
         4 => requirement().prop_map(Goal::level),
-        2 => fraction().prop_map(|(bound, rates)| chained(Goal::change(bound), rates)),
+        2 => fraction().prop_map(|(bound, rates)| if rates { Goal::change_by_yearly_rates(bound) } else { Goal::change(bound) }),
         1 => requirement().prop_map(Goal::addition),
         2 => requirement().prop_map(Goal::cumulative),
-        2 => fraction().prop_map(|(bound, rates)| chained(Goal::average_growth(bound), rates)),
+        2 => fraction().prop_map(|(bound, rates)| if rates { Goal::average_growth_by_yearly_rates(bound) } else { Goal::average_growth(bound) }),
         1 => (requirement(), every.clone()).prop_map(|(requirement, every)| Goal::keep(requirement, every)),
-        1 => (direction, than, every).prop_map(|(direction, than, every)| Goal::trend(direction).than(than).with_every(every)),
+        1 => (direction, than, every).prop_map(|(direction, than, every)| Goal::trend_than(direction, than, every)),
         1 => Just(Goal::Unstated(Lacks::Number)),
     ]
-}
-
-fn chained(goal: Goal, by_rates: bool) -> Goal {
-    if by_rates {
-        goal.measured_by_yearly_rates()
-    } else {
-        goal
-    }
 }
 
 fn bound_near_zero() -> impl Strategy<Value = Bound> {

@@ -460,7 +460,7 @@ fn the_growth_that_is_allowed() {
             "{value}"
         );
     }
-    let rates = Goal::average_growth(Bound::AtMost(dec!(0.03))).measured_by_yearly_rates();
+    let rates = Goal::average_growth_by_yearly_rates(Bound::AtMost(dec!(0.03)));
     let rates = promise(Measure::GrowthRate, rates)
         .baseline(Baseline::observed(period("2021")))
         .build()

@@ -219,7 +219,7 @@ fn it_says_by_which_figure() {
 
 #[test]
 fn chained_rates_are_an_index() {
-    let goal = Goal::average_growth(Bound::AtLeast(dec!(0.05))).measured_by_yearly_rates();
+    let goal = Goal::average_growth_by_yearly_rates(Bound::AtLeast(dec!(0.05)));
     let target = promise(Measure::GrowthRate, goal)
         .baseline(Baseline::observed(period("2021")))
         .milestone(Milestone::of_goal(period("2023"), dec!(0.06)))

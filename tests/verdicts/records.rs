@@ -332,7 +332,7 @@ fn each_published_figure_counts_as_it_comes() {
 fn a_trend_from_survey_to_survey() {
     use Status::{OffTrack, OnTrack, Unknown, Worsening};
     let falling = |than, stated: bool| {
-        let goal = Goal::trend(Direction::Falling).than(than).with_every(Every::Figure);
+        let goal = Goal::trend_than(Direction::Falling, than, Every::Figure);
         let baseline = if stated {
             Baseline::stated(period("2009"), dec!(10))
         } else {
@@ -411,7 +411,7 @@ fn a_trend_from_survey_to_survey() {
 fn better_than_the_same_period_of_the_year_before() {
     use Status::{OffTrack, OnTrack, Unknown, Worsening};
     let rising = |every: Length, baseline, deadline| {
-        let goal = Goal::trend(Direction::Rising).than(Than::YearBefore).with_every(every);
+        let goal = Goal::trend_than(Direction::Rising, Than::YearBefore, every);
         looked_at(Measure::Share, goal, baseline, deadline)
     };
     let quarters = rising(Length::QUARTER, "2023-Q4", "2025");
@@ -458,7 +458,7 @@ fn better_than_the_same_period_of_the_year_before() {
 fn a_promise_to_be_kept_in_some_of_its_periods() {
     use Status::{Achieved, Lagging, Missed, NotDue, OnTrack, Unknown};
     let kept_in = |count, every: Every| {
-        let goal = Goal::keep(Bound::AtMost(dec!(3)), every).kept_in(count);
+        let goal = Goal::keep_in(count, Bound::AtMost(dec!(3)), every);
         looked_at(Measure::Share, goal, "2020", "2024")
     };
     let by_year = |count| kept_in(count, Length::YEAR.into());
@@ -589,8 +589,8 @@ fn a_promise_to_be_kept_in_some_of_its_periods() {
 #[test]
 fn a_survey_after_the_deadline_changes_nothing() {
     let keep = Goal::keep(Bound::AtMost(dec!(5)), Every::Figure);
-    let kept_in = Goal::keep(Bound::AtMost(dec!(5)), Every::Figure).kept_in(2);
-    let falling = |than| Goal::trend(Direction::Falling).than(than).with_every(Every::Figure);
+    let kept_in = Goal::keep_in(2, Bound::AtMost(dec!(5)), Every::Figure);
+    let falling = |than| Goal::trend_than(Direction::Falling, than, Every::Figure);
     let surveys: Figures<'_> = &[("2012", "6"), ("2015", "4.5"), ("2018", "4"), ("2022", "3")];
     for goal in [keep, kept_in, falling(Than::Previous), falling(Than::Baseline)] {
         for measure in [Measure::Share, Measure::Stock, Measure::Flow] {

@@ -6,7 +6,7 @@ use milepost::{Baseline, Bound, Direction, Goal, Length, Measure, Missing, Outco
 use crate::setting::{Figures, assessed, judged, period, promise};
 
 fn trend(direction: Direction, than: Than) -> Target {
-    let goal = Goal::trend(direction).than(than);
+    let goal = Goal::trend_than(direction, than, Length::YEAR);
     promise(Measure::Stock, goal)
         .baseline(Baseline::observed(period("2021")))
         .build()
@@ -169,7 +169,7 @@ fn each_year_better_than_the_baseline() {
 #[test]
 fn a_baseline_that_the_plan_states_is_a_reference() {
     for than in [Than::Previous, Than::Baseline] {
-        let goal = Goal::trend(Direction::Rising).than(than);
+        let goal = Goal::trend_than(Direction::Rising, than, Length::YEAR);
         let target = promise(Measure::Stock, goal)
             .baseline(Baseline::stated(period("2021"), dec!(10)))
             .build()
@@ -191,7 +191,7 @@ fn a_baseline_that_the_plan_states_is_a_reference() {
 #[test]
 fn a_flow_is_compared_with_periods_of_its_own_length() {
     for (than, status) in [(Than::Previous, Status::OnTrack), (Than::Baseline, Status::Unknown)] {
-        let goal = Goal::trend(Direction::Rising).than(than).with_every(Length::QUARTER);
+        let goal = Goal::trend_than(Direction::Rising, than, Length::QUARTER);
         // 100 in the whole year are no measure of 26 in a quarter; the quarter before it is.
         let target = promise(Measure::Flow, goal)
             .baseline(Baseline::stated(period("2021"), dec!(100)))
@@ -261,7 +261,7 @@ fn better_than_the_mean_of_several_years() {
                 (Direction::Falling, Than::Previous, "11", Broken),
                 (Direction::Falling, Than::YearBefore, "11.1", Reversed),
             ] {
-                let goal = Goal::trend(direction).than(than);
+                let goal = Goal::trend_than(direction, than, Length::YEAR);
                 let target = promise(measure, goal).baseline(baseline.clone()).build().unwrap();
                 let figures = [years, &[("2021", value)]].concat();
                 let record = assessed(&target, &figures, "2022-06-30").evidence.record.unwrap();

@@ -152,6 +152,7 @@ fn at_the_deadline_and_within_a_limit_as_well() {
 #[test]
 fn in_what_is_looked_at_period_by_period() {
     let keep = Goal::keep(Bound::AtMost(dec!(5)), Length::YEAR);
+    let keep_in = |periods| Goal::keep_in(periods, Bound::AtMost(dec!(5)), Length::YEAR);
     let falling = Goal::trend(Direction::Falling);
     let (first, second) = (("2022", dec!(4.5)), ("2023", dec!(4.4)));
     for (name, goal, figures, (from, to), as_of, status, is_named) in [
@@ -193,7 +194,7 @@ fn in_what_is_looked_at_period_by_period() {
         ),
         (
             "kept in one that is known",
-            keep.kept_in(1),
+            keep_in(1),
             vec![first, second],
             (dec!(4), dec!(5.1)),
             "2024-02-01",
@@ -202,7 +203,7 @@ fn in_what_is_looked_at_period_by_period() {
         ),
         (
             "kept in two, the second perhaps not",
-            keep.kept_in(2),
+            keep_in(2),
             vec![first, second],
             (dec!(4), dec!(5.1)),
             "2024-02-01",
@@ -281,6 +282,7 @@ fn in_what_is_looked_at_period_by_period() {
 #[test]
 fn of_the_periods_before_the_latest() {
     let keep = Goal::keep(Bound::AtMost(dec!(5)), Length::YEAR);
+    let keep_in = |periods| Goal::keep_in(periods, Bound::AtMost(dec!(5)), Length::YEAR);
     let falling = Goal::trend(Direction::Falling);
     for (name, goal, figures, status, is_named) in [
         (
@@ -310,7 +312,7 @@ fn of_the_periods_before_the_latest() {
         ),
         (
             "perhaps kept in one",
-            keep.kept_in(3),
+            keep_in(3),
             vec![("2022", "5.2", Some(("5", "5.3"))), ("2023", "4", None)],
             Status::Missed,
             true,
@@ -342,7 +344,7 @@ fn of_the_periods_before_the_latest() {
         ),
         (
             "kept in one of them whatever the second",
-            keep.kept_in(1),
+            keep_in(1),
             vec![("2022", "4", None), ("2023", "4.8", Some(("4.6", "5.1")))],
             Status::Achieved,
             false,

@@ -204,11 +204,10 @@ fn uncertainty(node: &Node<'_>, reading: Option<Reading>, problems: &mut Problem
     let has = |field| fields.has(field);
     let uncertainty = match (has("from") && has("to"), has("standard_error")) {
         (true, false) => {
-            let range = Uncertainty::between(from?, to?);
             if has("confidence") {
-                range.with_confidence(confidence?)
+                Uncertainty::confidence_interval(from?, to?, confidence?)
             } else {
-                range
+                Uncertainty::between(from?, to?)
             }
         }
         (false, true) if !has("from") && !has("to") && !has("confidence") => {

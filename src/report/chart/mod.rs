@@ -575,7 +575,7 @@ mod tests {
         let published = |year: &str, reading: Reading| {
             Observation::new(year.parse().unwrap(), reading).published_on(date("2024-01-31").unwrap())
         };
-        let range = Uncertainty::between(dec!(3), dec!(7)).with_confidence(dec!(0.95));
+        let range = Uncertainty::confidence_interval(dec!(3), dec!(7), dec!(0.95));
         let observations = vec![
             published("2021", dec!(6).into())
                 .with_uncertainty(range)
