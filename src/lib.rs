@@ -87,7 +87,7 @@
 //! let at_least = |share| Goal::level(Bound::AtLeast(share));
 //! let target = Target::builder(code!("connected"), share, at_least(dec!(80)), period!("2025"))
 //!     .baseline(Baseline::stated(period!("2020"), dec!(60)))
-//!     .amendment(Amendment::new(day!("2023-06-01")), Changes::default().goal(at_least(dec!(70))))
+//!     .amendment(Amendment::new(day!("2023-06-01")), Changes::new().goal(at_least(dec!(70))))
 //!     .build()?;
 //! let figure = Observation::new(period!("2023"), dec!(66)).published_on(day!("2024-01-15"));
 //! let series = Series::new(code!("connected"), Unit::percent(), vec![figure])?;

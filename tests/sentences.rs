@@ -72,7 +72,7 @@ impl Case {
         )
         .pillar(pillar.with_indicator(indicator.with_target(target)));
         let plan = match published {
-            Some(day) => plan.published(date(day).unwrap()),
+            Some(day) => plan.published_on(date(day).unwrap()),
             None => plan,
         };
         let plan = plan.build().unwrap();

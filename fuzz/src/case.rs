@@ -86,7 +86,7 @@ impl Case {
     /// The same of a promise that is amended, if it can be; the amendments stand in either order.
     pub(crate) fn amended_question(&self) -> Option<Question> {
         let amended = |builder: TargetBuilder, (since, goal, deadline): &(NaiveDate, Option<Goal>, Option<Period>)| {
-            let changes = goal.map_or_else(Changes::default, |goal| Changes::default().goal(goal));
+            let changes = goal.map_or_else(Changes::default, |goal| Changes::new().goal(goal));
             let changes = deadline.iter().fold(changes, |changes, one| changes.deadline(*one));
             builder.amendment(Amendment::new(*since), changes)
         };
@@ -140,10 +140,7 @@ impl Case {
             builder = builder.reported(every);
         }
         // Whatever is drawn is meant.
-        builder = LikelyMistake::ALL
-            .iter()
-            .copied()
-            .fold(builder, TargetBuilder::accepting);
+        builder = LikelyMistake::ALL.iter().copied().fold(builder, TargetBuilder::accepting);
         let milestones = self.milestones.iter().copied();
         milestones.fold(builder, TargetBuilder::milestone)
     }

@@ -23,7 +23,7 @@ use crate::value::{Period, Text};
 /// let at_least = |share| Goal::level(Bound::AtLeast(share));
 /// let target = Target::builder("connected".parse()?, share, at_least(dec!(80)), "2025".parse()?)
 ///     .baseline(Baseline::stated("2020".parse()?, dec!(60)))
-///     .amendment(Amendment::new(date("2023-06-01")?), Changes::default().goal(at_least(dec!(70))))
+///     .amendment(Amendment::new(date("2023-06-01")?), Changes::new().goal(at_least(dec!(70))))
 ///     .build()?;
 /// let series = Series::empty("connected".parse()?, Unit::percent());
 ///

@@ -132,8 +132,8 @@ impl Amendment {
 /// let share = Quantity::new(Measure::Share, Unit::percent());
 /// let at_least = |share| Goal::level(Bound::AtLeast(share));
 /// let target = Target::builder("connected".parse()?, share, at_least(dec!(80)), "2025".parse()?)
-///     .amendment(Amendment::new(date("2023-06-01")?), Changes::default().goal(at_least(dec!(70))))
-///     .amendment(Amendment::new(date("2025-02-01")?), Changes::default().deadline("2027".parse()?))
+///     .amendment(Amendment::new(date("2023-06-01")?), Changes::new().goal(at_least(dec!(70))))
+///     .amendment(Amendment::new(date("2025-02-01")?), Changes::new().deadline("2027".parse()?))
 ///     .build()?;
 ///
 /// let on = |day| date(day).map(|day| target.in_force_on(day));
@@ -156,6 +156,19 @@ pub struct Changes {
 }
 
 impl Changes {
+    /// Nothing is changed yet.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Changes, period};
+    ///
+    /// assert_ne!(Changes::new().deadline(period!("2027")), Changes::new());
+    /// ```
+    pub fn new() -> Self {
+        Self::default()
+    }
+
     setters! {
         /// The same changes, with another goal.
         ///
@@ -171,7 +184,7 @@ impl Changes {
         /// let homes = Target::builder(code!("homes"), share, at_least(dec!(80)), period!("2025"))
         ///     .baseline(Baseline::stated(period!("2020"), dec!(60)))
         ///     .milestone(Milestone::value(period!("2024"), dec!(75)))
-        ///     .amendment(Amendment::new(day!("2023-06-01")), Changes::default().goal(at_least(dec!(70))))
+        ///     .amendment(Amendment::new(day!("2023-06-01")), Changes::new().goal(at_least(dec!(70))))
         ///     .build()?;
         /// let now = homes.in_force_on(day!("2023-06-01"));
         /// assert_eq!((now.goal(), now.milestones()), (at_least(dec!(70)), [].as_slice()));
@@ -193,7 +206,7 @@ impl Changes {
         /// let usual = |emissions| Reference::new(period!("2030"), emissions);
         /// let target = Target::builder(code!("co2"), emissions, Goal::cut_of_at_least(dec!(0.3)), period!("2030"))
         ///     .reference(usual(dec!(2800)))
-        ///     .amendment(Amendment::new(day!("2024-09-01")), Changes::default().reference(usual(dec!(2500))))
+        ///     .amendment(Amendment::new(day!("2024-09-01")), Changes::new().reference(usual(dec!(2500))))
         ///     .build()?;
         /// let [first, now] = [&target, target.in_force_on(day!("2024-09-01"))].map(Target::goal_in_values);
         /// assert_eq!(first, Goal::level(Bound::AtMost(dec!(1960))));
@@ -215,7 +228,7 @@ impl Changes {
         /// let goal = Goal::addition(Bound::AtLeast(dec!(160)));
         /// let target = Target::builder(code!("firms"), firms, goal, period!("2026"))
         ///     .baseline(Baseline::stated(period!("2021"), dec!(320)))
-        ///     .amendment(Amendment::new(day!("2023-04-01")), Changes::default().baseline(recounted.clone()))
+        ///     .amendment(Amendment::new(day!("2023-04-01")), Changes::new().baseline(recounted.clone()))
         ///     .build()?;
         /// assert_eq!(target.in_force_on(day!("2023-04-01")).baseline(), Some(&recounted));
         /// # Ok::<(), Box<dyn core::error::Error>>(())
@@ -237,7 +250,7 @@ impl Changes {
         /// let goal = Goal::level(Bound::AtLeast(dec!(80)));
         /// let target = Target::builder(code!("electric"), share, goal, period!("2035"))
         ///     .baseline(Baseline::stated(period!("2020"), dec!(4)))
-        ///     .amendment(Amendment::new(day!("2024-01-01")), Changes::default().shape(curve.clone()))
+        ///     .amendment(Amendment::new(day!("2024-01-01")), Changes::new().shape(curve.clone()))
         ///     .build()?;
         /// assert_eq!(target.in_force_on(day!("2024-01-01")).shape(), Some(&curve));
         /// # Ok::<(), milepost::Problems>(())
@@ -254,7 +267,7 @@ impl Changes {
         /// let losses = Quantity::new(Measure::Share, Unit::percent());
         /// let goal = Goal::level(Bound::AtMost(dec!(12)));
         /// let target = Target::builder(code!("losses"), losses, goal, period!("2026"))
-        ///     .amendment(Amendment::new(day!("2024-06-01")), Changes::default().as_limit())
+        ///     .amendment(Amendment::new(day!("2024-06-01")), Changes::new().as_limit())
         ///     .build()?;
         /// assert_eq!(target.is_limit(), None, "told by where it starts");
         /// assert_eq!(target.in_force_on(day!("2024-06-01")).is_limit(), Some(true));
@@ -273,7 +286,7 @@ impl Changes {
         /// let goal = Goal::level(Bound::AtLeast(dec!(900)));
         /// let target = Target::builder(code!("wetlands"), wetlands, goal, period!("2030"))
         ///     .as_limit()
-        ///     .amendment(Amendment::new(day!("2025-03-01")), Changes::default().to_be_reached())
+        ///     .amendment(Amendment::new(day!("2025-03-01")), Changes::new().to_be_reached())
         ///     .build()?;
         /// let amended = target.in_force_on(day!("2025-03-01"));
         /// assert_eq!((target.is_limit(), amended.is_limit()), (Some(true), Some(false)));
@@ -292,7 +305,7 @@ impl Changes {
         /// // From 28 to 50 buildings, 39 of them in 2023; postponed to 2028, with 40 in 2025.
         /// let buildings = Quantity::new(Measure::Stock, Unit::new(code!("building"), 0)?);
         /// let goal = Goal::level(Bound::AtLeast(dec!(50)));
-        /// let postponed = Changes::default().deadline(period!("2028"));
+        /// let postponed = Changes::new().deadline(period!("2028"));
         /// let target = Target::builder(code!("offices"), buildings, goal, period!("2026"))
         ///     .baseline(Baseline::stated(period!("2021"), dec!(28)))
         ///     .milestone(Milestone::value(period!("2023"), dec!(39)));

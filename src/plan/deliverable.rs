@@ -98,12 +98,12 @@ impl Deliverable {
         ///
         /// // A third is done after one of the two years of building.
         /// let hall = Deliverable::new(code!("hall"), text!("The hall is open"), period!("2026"));
-        /// let hall = hall.beginning(day!("2025-01-01"));
+        /// let hall = hall.with_begins(day!("2025-01-01"));
         /// let third = Delivery::new(DeliveryState::UnderWay, day!("2025-12-31")).with_share_done(dec!(0.333))?;
         /// assert_eq!(assess_delivery(&hall, &[third], day!("2026-01-31")).pace, Some(dec!(0.666)));
         /// # Ok::<(), milepost::series::SeriesError>(())
         /// ```
-        const beginning(day: NaiveDate) => begins = Some(day),
+        const with_begins(day: NaiveDate) => begins = Some(day),
         /// The same deliverable, with what shows that it is done.
         ///
         /// # Examples
@@ -133,7 +133,7 @@ impl Deliverable {
         /// // The bridge stands in the chapters on traffic and on jobs: two rows, and one promise.
         /// let bridge = Deliverable::new(code!("bridge"), text!("The bridge is open"), period!("2026"));
         /// let again = Deliverable::new(code!("bridge-jobs"), text!("The bridge is open"), period!("2026"))
-        ///     .restating(code!("bridge"));
+        ///     .with_restates(code!("bridge"));
         /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y"))
         ///     .pillar(Pillar::new(code!("traffic"), text!("Traffic")).with_deliverable(bridge))
         ///     .pillar(Pillar::new(code!("jobs"), text!("Jobs")).with_deliverable(again))
@@ -142,7 +142,7 @@ impl Deliverable {
         /// assert_eq!((assessment.deliverables().count(), assessment.deliverable_counts.total()), (2, 1));
         /// # Ok::<(), milepost::Problems>(())
         /// ```
-        restating(principal: Code) => restates = Some(principal),
+        with_restates(principal: Code) => restates = Some(principal),
         /// The same deliverable, with a note for readers.
         with_note(note: Text) => note = Some(note),
     }
@@ -261,7 +261,7 @@ impl Deliverable {
     ///     .pillar(Pillar::new(code!("traffic"), text!("Traffic")).with_deliverable(tram.clone()))
     ///     .build()?;
     /// assert_eq!(plan.deliverable("tram").and_then(Deliverable::begins), Some(day!("2022-01-01")));
-    /// assert_eq!(tram.beginning(day!("2024-05-01")).begins(), Some(day!("2024-05-01")));
+    /// assert_eq!(tram.with_begins(day!("2024-05-01")).begins(), Some(day!("2024-05-01")));
     /// # Ok::<(), milepost::Problems>(())
     /// ```
     pub fn begins(&self) -> Option<NaiveDate> {

@@ -211,7 +211,7 @@ impl Plan {
     /// let share = Quantity::new(Measure::Share, Unit::percent());
     /// let at_least = |share| Goal::level(Bound::AtLeast(share));
     /// let target = Target::builder(code!("connected"), share.clone(), at_least(dec!(80)), period!("2025"))
-    ///     .amendment(Amendment::new(day!("2023-06-01")), Changes::default().goal(at_least(dec!(70))))
+    ///     .amendment(Amendment::new(day!("2023-06-01")), Changes::new().goal(at_least(dec!(70))))
     ///     .build()?;
     /// let indicator = Indicator::new(code!("homes"), text!("Homes connected"), share).with_target(target);
     /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2021-01-01/P5Y"))
@@ -378,7 +378,7 @@ impl PlanBuilder {
         /// let target = Target::builder(code!("homes-2025"), share.clone(), goal, period!("2025")).build()?;
         /// let homes = Indicator::new(code!("homes"), text!("Homes connected"), share).with_target(target);
         /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2021-01-01/P5Y"))
-        ///     .published(day!("2021-05-10"))
+        ///     .published_on(day!("2021-05-10"))
         ///     .pillar(Pillar::new(code!("water"), text!("Water")).with_indicator(homes))
         ///     .build()?;
         /// let assessment = assess_plan(&plan, &Observations::default(), day!("2021-04-30"), &Rule::pace());
@@ -386,7 +386,7 @@ impl PlanBuilder {
         /// assert_eq!(reason.as_deref(), Some("the plan is published only on 2021-05-10"));
         /// # Ok::<(), milepost::Problems>(())
         /// ```
-        const published(day: NaiveDate) => plan.published = Some(day),
+        const published_on(day: NaiveDate) => plan.published = Some(day),
         /// Says where it was published.
         citation(citation: Citation) => plan.citation = Some(citation),
     }

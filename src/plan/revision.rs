@@ -30,7 +30,7 @@ use crate::value::{Length, Period};
 /// let target = Target::builder(code!("homes-2025"), share, at_least(dec!(80)), period!("2025"))
 ///     .amendment(
 ///         Amendment::new(day!("2024-06-01")),
-///         Changes::default().goal(at_least(dec!(75))).deadline(period!("2027")),
+///         Changes::new().goal(at_least(dec!(75))).deadline(period!("2027")),
 ///     )
 ///     .build()?;
 /// let (first, in_force) = (target.first_promise(), target.in_force_on(day!("2024-06-01")));
@@ -128,7 +128,7 @@ impl Target {
     ///
     /// let share = Quantity::new(Measure::Share, Unit::percent());
     /// let at_least = |share| Goal::level(Bound::AtLeast(share));
-    /// let decree = Changes::default().goal(at_least(dec!(70))).deadline("2027".parse()?);
+    /// let decree = Changes::new().goal(at_least(dec!(70))).deadline("2027".parse()?);
     /// let target = Target::builder("connected".parse()?, share, at_least(dec!(80)), "2025".parse()?)
     ///     .amendment(Amendment::new(date("2023-06-01")?), decree)
     ///     .build()?;

@@ -74,7 +74,7 @@ impl Target {
     /// let target = Target::builder(code!("homes"), share, goal, period!("2025")).build()?;
     /// let postponed = target
     ///     .to_builder()
-    ///     .amendment(Amendment::new(day!("2024-06-01")), Changes::default().deadline(period!("2027")))
+    ///     .amendment(Amendment::new(day!("2024-06-01")), Changes::new().deadline(period!("2027")))
     ///     .build()?;
     /// assert_eq!(postponed.in_force_on(day!("2024-06-01")).deadline(), period!("2027"));
     /// assert_eq!(postponed.first_promise(), target);
@@ -587,13 +587,13 @@ impl TargetBuilder {
     /// let share = Quantity::new(Measure::Share, Unit::percent());
     /// let at_least = |share| Goal::level(Bound::AtLeast(share));
     /// let homes = Target::builder(code!("homes"), share, at_least(dec!(80)), period!("2025"))
-    ///     .amendment(Amendment::new(day!("2025-02-01")), Changes::default().deadline(period!("2027")))
-    ///     .amendment(Amendment::new(day!("2023-06-01")), Changes::default().goal(at_least(dec!(70))));
+    ///     .amendment(Amendment::new(day!("2025-02-01")), Changes::new().deadline(period!("2027")))
+    ///     .amendment(Amendment::new(day!("2023-06-01")), Changes::new().goal(at_least(dec!(70))));
     /// let now = homes.clone().build()?;
     /// let now = now.in_force_on(day!("2025-02-01"));
     /// assert_eq!((now.goal(), now.deadline()), (at_least(dec!(70)), period!("2027")));
     /// // An amendment that changes nothing is a slip.
-    /// assert!(homes.amendment(Amendment::new(day!("2026-01-01")), Changes::default()).build().is_err());
+    /// assert!(homes.amendment(Amendment::new(day!("2026-01-01")), Changes::new()).build().is_err());
     /// # Ok::<(), milepost::Problems>(())
     /// ```
     pub fn amendment(mut self, amendment: Amendment, changes: Changes) -> Self {

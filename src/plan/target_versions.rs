@@ -28,8 +28,8 @@ impl Target {
     /// // How the deadline moved: a table of what was promised since when.
     /// let share = Quantity::new(Measure::Share, Unit::percent());
     /// let target = Target::builder(code!("homes"), share, Goal::level(Bound::AtLeast(dec!(80))), period!("2025"))
-    ///     .amendment(Amendment::new(day!("2024-06-01")), Changes::default().deadline(period!("2026")))
-    ///     .amendment(Amendment::new(day!("2025-11-01")), Changes::default().deadline(period!("2028")))
+    ///     .amendment(Amendment::new(day!("2024-06-01")), Changes::new().deadline(period!("2026")))
+    ///     .amendment(Amendment::new(day!("2025-11-01")), Changes::new().deadline(period!("2028")))
     ///     .build()?;
     /// let moved: Vec<_> = target
     ///     .versions()
@@ -57,7 +57,7 @@ impl Target {
     /// let share = Quantity::new(Measure::Share, Unit::percent());
     /// let at_least = |share| Goal::level(Bound::AtLeast(share));
     /// let target = Target::builder(code!("connected"), share, at_least(dec!(80)), period!("2025"))
-    ///     .amendment(Amendment::new(day!("2023-06-01")), Changes::default().goal(at_least(dec!(70))))
+    ///     .amendment(Amendment::new(day!("2023-06-01")), Changes::new().goal(at_least(dec!(70))))
     ///     .build()?;
     /// assert_eq!(target.in_force_on(day!("2023-05-31")).goal(), at_least(dec!(80)));
     /// assert_eq!(target.in_force_on(day!("2023-06-01")).goal(), at_least(dec!(70)));
@@ -103,7 +103,7 @@ impl Target {
     /// let at_least = |share| Goal::level(Bound::AtLeast(share));
     /// let target = Target::builder(code!("homes"), share, at_least(dec!(80)), period!("2025"))
     ///     .baseline(Baseline::stated(period!("2020"), dec!(60)))
-    ///     .amendment(Amendment::new(day!("2024-06-01")), Changes::default().goal(at_least(dec!(70))))
+    ///     .amendment(Amendment::new(day!("2024-06-01")), Changes::new().goal(at_least(dec!(70))))
     ///     .build()?;
     /// let figure = Observation::new(period!("2025"), dec!(75)).published_on(day!("2026-01-20"));
     /// let series = Series::new(code!("homes"), Unit::percent(), vec![figure])?;

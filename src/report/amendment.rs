@@ -206,7 +206,7 @@ impl Target {
     ///
     /// let share = Quantity::new(Measure::Share, Unit::percent());
     /// let target = Target::builder(code!("connected"), share, Goal::level(Bound::AtLeast(dec!(80))), period!("2025"))
-    ///     .amendment(Amendment::new(day!("2023-06-01")), Changes::default().deadline(period!("2027")))
+    ///     .amendment(Amendment::new(day!("2023-06-01")), Changes::new().deadline(period!("2027")))
     ///     .build()?;
     /// let now = target.in_force_on(day!("2023-06-01"));
     /// let told = now.revisions_in_words(&target, Language::English);
@@ -325,11 +325,11 @@ mod tests {
             .baseline(Baseline::stated("2020".parse().unwrap(), dec!(60)))
             .amendment(
                 amendment("2023-06-01").with_why("the mid-term review".try_into().unwrap()),
-                Changes::default().goal(level(70)),
+                Changes::new().goal(level(70)),
             )
             .amendment(
                 amendment("2024-09-01"),
-                Changes::default()
+                Changes::new()
                     .deadline("2027".parse().unwrap())
                     .baseline(Baseline::stated("2020".parse().unwrap(), dec!(61))),
             )
@@ -434,7 +434,7 @@ mod tests {
     fn what_was_first_promised_stands_beside_what_is_not_due() {
         let plan = plan();
         let (_, target) = plan.target("t").unwrap();
-        let later = Changes::default().baseline(Baseline::stated("2024".parse().unwrap(), dec!(66)));
+        let later = Changes::new().baseline(Baseline::stated("2024".parse().unwrap(), dec!(66)));
         let later = target.to_builder().amendment(amendment("2024-09-15"), later).build();
         let plan = plan.to_builder().replacing(later.unwrap()).build().unwrap();
         let figure = Observation::new("2023".parse().unwrap(), dec!(66)).published_on(on("2024-01-15").unwrap());
@@ -521,7 +521,7 @@ mod tests {
                 cap(dec!(80)),
                 "2025".parse().unwrap(),
             )
-            .amendment(amendment("2023-06-01"), Changes::default().goal(cap(limit)))
+            .amendment(amendment("2023-06-01"), Changes::new().goal(cap(limit)))
             .build()
             .unwrap();
             let told = target.versions()[0]
@@ -549,38 +549,38 @@ mod tests {
         };
         for (changes, words) in [
             (
-                Changes::default().goal(cut(dec!(-0.18))),
+                Changes::new().goal(cut(dec!(-0.18))),
                 "promised fall raised by 4.5 percentage points: a fall of at least 13.5 % from 2020 to 2025 before, a fall of at least 18 % from \
                  2020 to 2025 since",
             ),
             (
-                Changes::default().goal(cut(dec!(-0.125))),
+                Changes::new().goal(cut(dec!(-0.125))),
                 "promised fall lowered by 1 percentage point: a fall of at least 13.5 % from 2020 to 2025 before, a fall of at least 12.5 % from 2020 \
                  to 2025 since",
             ),
             (
-                Changes::default().goal(cut(dec!(0.02))),
+                Changes::new().goal(cut(dec!(0.02))),
                 "goal loosened by 15.5 percentage points: a fall of at least 13.5 % from 2020 to 2025 before, a rise of at most 2 % from 2020 to 2025 \
                  since",
             ),
             (
-                Changes::default().goal(Goal::level(Bound::AtMost(dec!(90)))),
+                Changes::new().goal(Goal::level(Bound::AtMost(dec!(90)))),
                 "goal redefined: a fall of at least 13.5 % from 2020 to 2025 before, at most 90 t in 2025 since",
             ),
             (
-                Changes::default().deadline("2025-12".parse().unwrap()),
+                Changes::new().deadline("2025-12".parse().unwrap()),
                 "deadline redefined: 2025 before, December 2025 since",
             ),
             (
-                Changes::default().deadline("2024".parse().unwrap()),
+                Changes::new().deadline("2024".parse().unwrap()),
                 "brought forward by one year: 2025 before, 2024 since",
             ),
             (
-                Changes::default().to_be_reached(),
+                Changes::new().to_be_reached(),
                 "what is a limit and what is to be reached was changed",
             ),
             (
-                Changes::default().baseline(Baseline::observed("2019".parse().unwrap())),
+                Changes::new().baseline(Baseline::observed("2019".parse().unwrap())),
                 "baseline redefined: 2020 before, 2019 since",
             ),
         ] {
@@ -611,7 +611,7 @@ mod tests {
             cut(dec!(-0.25)),
             "2030".parse().unwrap(),
         );
-        let of_years = Changes::default()
+        let of_years = Changes::new()
             .goal(cut(dec!(-0.3)))
             .baseline(Baseline::observed("2015".parse().unwrap()));
         let of_years = target
@@ -625,9 +625,7 @@ mod tests {
         );
         let of_scenarios = target.reference(scenario(dec!(850.6))).amendment(
             amendment("2023-06-01"),
-            Changes::default()
-                .goal(cut(dec!(-0.25)))
-                .reference(scenario(dec!(776.1))),
+            Changes::new().goal(cut(dec!(-0.25))).reference(scenario(dec!(776.1))),
         );
         let references = "the reference redefined: BAU (850.6 t in 2030) before, BAU (776.1 t in 2030) since";
         assert_eq!(told(&of_scenarios.build().unwrap()), [references]);

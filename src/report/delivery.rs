@@ -33,7 +33,7 @@ use crate::value::{Code, Period};
 ///     .pillar(Pillar::new(code!("people"), text!("People")).with_deliverable(school))
 ///     .build()?;
 /// let progress = Delivery::new(DeliveryState::UnderWay, day!("2024-12-31"))
-///     .with_published(Published::On(day!("2025-01-10")))
+///     .published_on(day!("2025-01-10"))
 ///     .with_share_done(dec!(0.4))?;
 /// let observations = Observations::default().with_deliveries(code!("school"), vec![progress])?;
 /// let report = Report::of(&plan, &observations, day!("2025-02-01"), &Rule::pace(), Language::English);

@@ -78,7 +78,7 @@ impl Delivery {
     /// // A bypass that opened in May, of which the ministry told in its half-yearly report.
     /// let opened = Delivery::new(DeliveryState::InUse, day!("2025-05-02"));
     /// assert_eq!(opened.published(), Published::On(day!("2025-05-02")));
-    /// let told = opened.with_published(Published::On(day!("2025-07-31")));
+    /// let told = opened.published_on(day!("2025-07-31"));
     /// assert_eq!((told.on(), told.published()), (day!("2025-05-02"), Published::On(day!("2025-07-31"))));
     /// ```
     pub const fn new(state: DeliveryState, on: NaiveDate) -> Self {
@@ -93,6 +93,8 @@ impl Delivery {
     }
 
     setters! {
+        /// The same report, published on this day.
+        const published_on(day: NaiveDate) => published = Published::On(day),
         /// The same report, with what is known of its publication.
         with_published(published: Published) => published = published,
         /// The same report, found in this source.

@@ -236,7 +236,7 @@ fn deliverable(place: usize) -> Deliverable {
         period("2024"),
     );
     match place {
-        4 => own.restating(code("deliverable-3")),
+        4 => own.with_restates(code("deliverable-3")),
         6 => own.with_verifiability(Verifiability::None),
         _ => own,
     }

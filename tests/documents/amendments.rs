@@ -210,32 +210,32 @@ fn a_new_goal_or_deadline_begins_a_new_way() {
     let keep = Goal::keep(Bound::AtLeast(dec!(60)), milepost::Length::YEAR);
     let restated = || Milestone::value("2024".parse().unwrap(), dec!(75));
     for (name, changes, milestones, path, limit) in [
-        ("a goal", Changes::default().goal(at_least(78)), 0, true, true),
+        ("a goal", Changes::new().goal(at_least(78)), 0, true, true),
         (
             "a deadline",
-            Changes::default().deadline("2027".parse().unwrap()),
+            Changes::new().deadline("2027".parse().unwrap()),
             0,
             true,
             true,
         ),
         (
             "a goal that restates one",
-            Changes::default().goal(at_least(78)).milestones([restated()]),
+            Changes::new().goal(at_least(78)).milestones([restated()]),
             1,
             true,
             true,
         ),
-        ("a goal of another kind", Changes::default().goal(keep), 0, false, false),
+        ("a goal of another kind", Changes::new().goal(keep), 0, false, false),
         (
             "the same goal, and another baseline",
-            Changes::default()
+            Changes::new()
                 .goal(at_least(80))
                 .baseline(Baseline::stated("2020".parse().unwrap(), dec!(61))),
             1,
             true,
             true,
         ),
-        ("milestones", Changes::default().milestones([]), 0, true, true),
+        ("milestones", Changes::new().milestones([]), 0, true, true),
     ] {
         let target = target(changes);
         let [version] = target.versions() else { panic!("{name}") };
@@ -253,10 +253,7 @@ fn said_of_amendments(before: Goal, changes: Changes) -> Vec<String> {
     let target = Target::builder("a".parse().unwrap(), percent(), before, "2025".parse().unwrap())
         .baseline(Baseline::stated("2020".parse().unwrap(), dec!(60)))
         .amendment(since("2023-06-01"), changes)
-        .amendment(
-            since("2024-06-01"),
-            Changes::default().deadline("2027".parse().unwrap()),
-        );
+        .amendment(since("2024-06-01"), Changes::new().deadline("2027".parse().unwrap()));
     let found = lines(&target.check().problems);
     found.into_iter().filter(|line| line.contains("amendments")).collect()
 }
@@ -278,7 +275,7 @@ fn noted(place: &str, goal: &str) -> Vec<String> {
 #[test]
 fn an_amendment_that_turns_a_change_round() {
     let bounds = Bound::AtMost;
-    let to = |goal| Changes::default().goal(goal);
+    let to = |goal| Changes::new().goal(goal);
     let cut = Goal::change(bounds(dec!(-0.2)));
     let rise = Goal::change(Bound::AtLeast(dec!(0.2)));
     for (name, before, changes, expected) in [
@@ -350,11 +347,11 @@ fn a_schedule_falls_away_with_its_goal() {
             .build()
             .unwrap()
     };
-    let lowered = target(Changes::default().goal(at_least(70)));
+    let lowered = target(Changes::new().goal(at_least(70)));
     assert_eq!(lowered.versions()[0].promised().shape(), None);
     let redefined = Baseline::stated("2020".parse().unwrap(), dec!(62));
     assert_eq!(
-        target(Changes::default().baseline(redefined)).versions()[0]
+        target(Changes::new().baseline(redefined)).versions()[0]
             .promised()
             .shape(),
         Some(&schedule)
@@ -365,10 +362,10 @@ fn a_schedule_falls_away_with_its_goal() {
 #[test]
 fn amendments_are_applied_in_the_order_of_time() {
     let [lowered, postponed] = [
-        (since("2023-06-01"), Changes::default().goal(at_least(70))),
+        (since("2023-06-01"), Changes::new().goal(at_least(70))),
         (
             since("2022-01-01").published_on(date("2024-06-01").unwrap()),
-            Changes::default().deadline("2027".parse().unwrap()),
+            Changes::new().deadline("2027".parse().unwrap()),
         ),
     ];
     let target = |amendments: [&(Amendment, Changes); 2]| {
@@ -406,12 +403,9 @@ fn amendments_are_applied_in_the_order_of_time() {
 fn builders_say_the_same_by_the_places_in_their_list() {
     let problems = Target::builder("t".parse().unwrap(), percent(), at_least(80), "2025".parse().unwrap())
         .baseline(Baseline::stated("2020".parse().unwrap(), dec!(60)))
-        .amendment(
-            since("2024-06-01"),
-            Changes::default().deadline("2020".parse().unwrap()),
-        )
-        .amendment(since("2023-06-01"), Changes::default().goal(at_least(80)))
-        .amendment(since("2024-06-01"), Changes::default().as_limit())
+        .amendment(since("2024-06-01"), Changes::new().deadline("2020".parse().unwrap()))
+        .amendment(since("2023-06-01"), Changes::new().goal(at_least(80)))
+        .amendment(since("2024-06-01"), Changes::new().as_limit())
         .build()
         .unwrap_err();
     assert_eq!(
@@ -479,7 +473,7 @@ fn a_promise_cannot_be_amended_without_end() {
         }
         let days = date("2021-01-01").unwrap().iter_days().take(count);
         for (number, day) in days.enumerate() {
-            let changes = Changes::default();
+            let changes = Changes::new();
             let changes = if number & 1 == 0 {
                 changes.as_limit()
             } else {

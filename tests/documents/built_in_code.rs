@@ -722,7 +722,7 @@ fn a_date_that_no_document_can_hold() {
     let works = Pillar::new(code("works"), text("Works")).with_deliverable(street);
     let problems = plan(vec![])
         .pillar(works)
-        .published(NaiveDate::MAX)
+        .published_on(NaiveDate::MAX)
         .build()
         .unwrap_err();
     assert_eq!(
@@ -865,7 +865,7 @@ fn figures_of_another_length_than_an_amendment_needs() {
     let builder = Target::builder(code("air-goal"), share(), quarter, "2026-Q4".parse().unwrap());
     let builder = builder.reported(Length::QUARTER);
     let amendment = || milepost::Amendment::new(NaiveDate::from_ymd_opt(2025, 1, 1).unwrap());
-    let to = |deadline: &str| milepost::Changes::default().deadline(deadline.parse().unwrap());
+    let to = |deadline: &str| milepost::Changes::new().deadline(deadline.parse().unwrap());
     let figure = Observation::new("2025-Q4".parse().unwrap(), dec!(40));
     let series = Series::new(code("air"), share().unit().clone(), vec![figure]).unwrap();
     let observed = Observations::new(vec![series]).unwrap();

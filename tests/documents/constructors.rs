@@ -380,7 +380,7 @@ fn changes() -> BoxedStrategy<Changes> {
     );
     (promise, way)
         .prop_map(|((goal, deadline, baseline, reference), (limit, shape, points))| {
-            let changes = with(Changes::default(), goal, Changes::goal);
+            let changes = with(Changes::new(), goal, Changes::goal);
             let changes = with(changes, deadline, Changes::deadline);
             let changes = with(changes, baseline, Changes::baseline);
             let changes = with(changes, reference, Changes::reference);
@@ -558,13 +558,13 @@ fn deliverable(number: usize) -> BoxedStrategy<Deliverable> {
             let (begins, deadline) = time;
             let own = Code::new(&format!("d{number}")).unwrap();
             let mut deliverable = Deliverable::new(own, name, deadline).with_verifiability(verifiability);
-            deliverable = with(deliverable, begins, Deliverable::beginning);
+            deliverable = with(deliverable, begins, Deliverable::with_begins);
             if let Ok(weight) = Weight::new(weight) {
                 deliverable = deliverable.with_weight(weight);
             }
             deliverable = with(deliverable, responsible, Deliverable::with_responsible);
             deliverable = with(deliverable, citation, Deliverable::with_citation);
-            deliverable = with(deliverable, restated, Deliverable::restating);
+            deliverable = with(deliverable, restated, Deliverable::with_restates);
             deliverable = with(deliverable, note, Deliverable::with_note);
             amendments
                 .into_iter()
@@ -630,7 +630,7 @@ pub(crate) fn plan() -> BoxedStrategy<Plan> {
             let mut builder = Plan::builder(code, name, period).pillar(pillar);
             builder = issuers.into_iter().fold(builder, PlanBuilder::issuer);
             builder = with(builder, region, PlanBuilder::region);
-            builder = with(builder, published, PlanBuilder::published);
+            builder = with(builder, published, PlanBuilder::published_on);
             builder = with(builder, citation, PlanBuilder::citation);
             builder = with(builder, note, PlanBuilder::note);
             builder.build().ok()

@@ -33,23 +33,23 @@ fn share(goal: Goal) -> TargetBuilder {
 fn the_version_in_force_on_the_day_is_judged() {
     use Status::{Ahead, Lagging, OffTrack, OnTrack};
 
-    let lowered = || share(at_least(80)).amendment(since("2023-06-01"), Changes::default().goal(at_least(70)));
-    let postponed = Changes::default().deadline(period("2027"));
+    let lowered = || share(at_least(80)).amendment(since("2023-06-01"), Changes::new().goal(at_least(70)));
+    let postponed = Changes::new().deadline(period("2027"));
     let twice = lowered().amendment(since("2024-09-01"), postponed.clone());
     // Published half a year after it is in force, and the other way round: the later day counts.
     let published_late = share(at_least(80)).amendment(
         since("2023-01-01").published_on(day("2023-06-01")),
-        Changes::default().goal(at_least(70)),
+        Changes::new().goal(at_least(70)),
     );
     let published_early = share(at_least(80)).amendment(
         since("2023-06-01").published_on(day("2023-01-01")),
-        Changes::default().goal(at_least(70)),
+        Changes::new().goal(at_least(70)),
     );
-    let raised = share(at_least(70)).amendment(since("2023-06-01"), Changes::default().goal(at_least(80)));
-    let falling = share(at_most(40)).amendment(since("2023-06-01"), Changes::default().goal(at_most(50)));
+    let raised = share(at_least(70)).amendment(since("2023-06-01"), Changes::new().goal(at_least(80)));
+    let falling = share(at_most(40)).amendment(since("2023-06-01"), Changes::new().goal(at_most(50)));
     let redefined = share(at_least(80)).amendment(
         since("2023-06-01"),
-        Changes::default().baseline(Baseline::stated(period("2020"), dec!(50))),
+        Changes::new().baseline(Baseline::stated(period("2020"), dec!(50))),
     );
     let seen: Figures<'_> = &[
         ("2022@2023-01-15", "66"),
@@ -146,7 +146,7 @@ fn an_amendment_changes_nothing_but_what_it_says_by_any_rule() {
         .milestone(Milestone::value(period("2022"), dec!(66)))
         .amendment(
             since("2023-06-01"),
-            Changes::default().goal(at_least(75)).deadline(period("2026")),
+            Changes::new().goal(at_least(75)).deadline(period("2026")),
         )
         .build()
         .unwrap();
@@ -187,7 +187,7 @@ fn an_amendment_changes_nothing_but_what_it_says_by_any_rule() {
 fn a_promise_that_was_due_can_be_amended() {
     let seen: Figures<'_> = &[("2024@2025-01-15", "70"), ("2025@2026-01-15", "72")];
     let amended = |at: &str, changes: Changes| share(at_least(80)).amendment(since(at), changes).build().unwrap();
-    let postponed = || Changes::default().deadline(period("2027"));
+    let postponed = || Changes::new().deadline(period("2027"));
     for (name, target, at, status, is_late) in [
         (
             "not yet",
@@ -219,17 +219,14 @@ fn a_promise_that_was_due_can_be_amended() {
         ),
         (
             "lowered",
-            amended("2026-03-01", Changes::default().goal(at_least(72))),
+            amended("2026-03-01", Changes::new().goal(at_least(72))),
             "2026-03-01",
             Status::Achieved,
             true,
         ),
         (
             "raised and postponed",
-            amended(
-                "2026-03-01",
-                Changes::default().goal(at_least(90)).deadline(period("2030")),
-            ),
+            amended("2026-03-01", Changes::new().goal(at_least(90)).deadline(period("2030"))),
             "2026-03-01",
             Status::Lagging,
             true,
@@ -237,7 +234,7 @@ fn a_promise_that_was_due_can_be_amended() {
         (
             "postponed before and after",
             share(at_least(80))
-                .amendment(since("2025-06-01"), Changes::default().deadline(period("2026")))
+                .amendment(since("2025-06-01"), Changes::new().deadline(period("2026")))
                 .amendment(since("2026-12-31"), postponed())
                 .build()
                 .unwrap(),
@@ -295,7 +292,7 @@ fn each_period_is_judged_by_the_version_in_force_at_its_end() {
             "a stricter bound",
             keep(55, Length::YEAR),
             "2023-12-31",
-            Changes::default().goal(keep(50, Length::YEAR)),
+            Changes::new().goal(keep(50, Length::YEAR)),
             &[
                 ("2023-12-30", [2, 0, 0, 3]),
                 ("2024-01-10", [2, 1, 0, 2]),
@@ -306,7 +303,7 @@ fn each_period_is_judged_by_the_version_in_force_at_its_end() {
             "a stricter bound from the day after",
             keep(55, Length::YEAR),
             "2024-01-01",
-            Changes::default().goal(keep(50, Length::YEAR)),
+            Changes::new().goal(keep(50, Length::YEAR)),
             &[
                 ("2023-12-31", [2, 0, 0, 3]),
                 ("2024-01-10", [3, 0, 0, 2]),
@@ -317,7 +314,7 @@ fn each_period_is_judged_by_the_version_in_force_at_its_end() {
             "another rhythm",
             keep(55, Length::YEAR),
             "2024-01-01",
-            Changes::default().goal(keep(50, Length::QUARTER)),
+            Changes::new().goal(keep(50, Length::QUARTER)),
             // Three years, and of the four quarters one is above 50.
             &[("2024-01-10", [3, 0, 0, 8]), ("2025-01-10", [6, 1, 0, 4])],
         ),
@@ -325,7 +322,7 @@ fn each_period_is_judged_by_the_version_in_force_at_its_end() {
             "for longer",
             keep(55, Length::YEAR),
             "2024-06-01",
-            Changes::default().deadline(period("2028")),
+            Changes::new().deadline(period("2028")),
             &[
                 ("2024-05-31", [3, 0, 0, 2]),
                 ("2024-06-01", [3, 0, 0, 5]),
@@ -336,7 +333,7 @@ fn each_period_is_judged_by_the_version_in_force_at_its_end() {
             "the other way",
             trend(Direction::Falling),
             "2023-06-01",
-            Changes::default().goal(trend(Direction::Rising)),
+            Changes::new().goal(trend(Direction::Rising)),
             // Down, down, then level and down where up was promised.
             &[
                 ("2023-05-31", [2, 0, 0, 3]),
@@ -348,14 +345,14 @@ fn each_period_is_judged_by_the_version_in_force_at_its_end() {
             "a level that is to be kept from now on",
             at_most(50),
             "2023-06-01",
-            Changes::default().goal(keep(50, Length::YEAR)),
+            Changes::new().goal(keep(50, Length::YEAR)),
             &[("2024-01-10", [0, 1, 0, 2]), ("2025-01-10", [1, 1, 0, 1])],
         ),
         (
             "each figure as it comes",
             Goal::keep(Bound::AtMost(dec!(55)), milepost::Every::Figure),
             "2024-06-01",
-            Changes::default().goal(Goal::keep(Bound::AtMost(dec!(49)), milepost::Every::Figure)),
+            Changes::new().goal(Goal::keep(Bound::AtMost(dec!(49)), milepost::Every::Figure)),
             &[("2024-05-31", [4, 0, 0, 99]), ("2025-01-10", [6, 2, 0, 99])],
         ),
     ];
@@ -372,7 +369,7 @@ fn each_period_is_judged_by_the_version_in_force_at_its_end() {
     }
     // What is a level again has no record.
     let target = share(keep(55, Length::YEAR))
-        .amendment(since("2024-01-01"), Changes::default().goal(at_most(45)))
+        .amendment(since("2024-01-01"), Changes::new().goal(at_most(45)))
         .build()
         .unwrap();
     assert_eq!(record(&target, seen, "2023-12-31"), [2, 0, 0, 3]);
@@ -386,7 +383,7 @@ fn each_milestone_is_judged_by_the_version_in_force_at_its_end() {
         .milestone(Milestone::value(period("2023"), dec!(72)))
         .amendment(
             since("2023-06-01"),
-            Changes::default().goal(at_least(70)).milestones([
+            Changes::new().goal(at_least(70)).milestones([
                 // What is over by then is on the path, and no promise any more.
                 Milestone::value(period("2022"), dec!(63)),
                 Milestone::of_goal(period("2024"), dec!(67)),
@@ -430,7 +427,7 @@ fn each_milestone_is_judged_by_the_version_in_force_at_its_end() {
 #[test]
 fn a_limit_that_is_raised_stays_one() {
     let cap = share(at_most(62))
-        .amendment(since("2023-06-01"), Changes::default().goal(at_most(70)))
+        .amendment(since("2023-06-01"), Changes::new().goal(at_most(70)))
         .build()
         .unwrap();
     let seen: Figures<'_> = &[("2021", "61"), ("2022", "64"), ("2023", "65")];
@@ -443,7 +440,7 @@ fn a_limit_that_is_raised_stays_one() {
         );
     }
     // One that the baseline does not keep to any more is to be reached.
-    let lowered = share(at_most(62)).amendment(since("2023-06-01"), Changes::default().goal(at_most(55)));
+    let lowered = share(at_most(62)).amendment(since("2023-06-01"), Changes::new().goal(at_most(55)));
     let lowered = lowered.build().unwrap();
     assert!(!assessed(&lowered, seen, "2023-06-01").evidence.is_limit);
 }
@@ -451,7 +448,7 @@ fn a_limit_that_is_raised_stays_one() {
 #[test]
 fn a_deliverable_is_judged_by_the_deadline_in_force() {
     let street =
-        Deliverable::new(code("street"), "Street".try_into().unwrap(), period("2024")).beginning(day("2023-01-01"));
+        Deliverable::new(code("street"), "Street".try_into().unwrap(), period("2024")).with_begins(day("2023-01-01"));
     let postponed = |at: &str, until: &str| street.clone().with_amendment(since(at), period(until));
     let done = |on: &str| vec![Delivery::new(DeliveryState::Completed, day(on))];
     let half = vec![
@@ -555,11 +552,11 @@ fn a_deliverable_is_judged_by_the_deadline_in_force() {
 
 #[test]
 fn what_is_not_promised_yet_is_not_amended_either() {
-    let target = share(at_least(80)).amendment(since("2023-06-01"), Changes::default().goal(at_least(70)));
+    let target = share(at_least(80)).amendment(since("2023-06-01"), Changes::new().goal(at_least(70)));
     let target = target.build().unwrap();
     let indicator = Indicator::new(code("i"), "I".try_into().unwrap(), quantity(Measure::Share));
     let plan = Plan::builder(code("p"), "P".try_into().unwrap(), period("2021-01-01/P5Y"))
-        .published(day("2021-03-12"))
+        .published_on(day("2021-03-12"))
         .pillar(Pillar::new(code("x"), "X".try_into().unwrap()).with_indicator(indicator.with_target(target)))
         .build()
         .unwrap();
@@ -583,11 +580,11 @@ fn the_first_promise_stands_beside_the_one_in_force() {
     let target = share(at_least(80))
         .amendment(
             since("2023-06-01").with_why("the mid-term review".try_into().unwrap()),
-            Changes::default().goal(at_least(70)),
+            Changes::new().goal(at_least(70)),
         )
         .amendment(
             since("2024-09-01"),
-            Changes::default()
+            Changes::new()
                 .deadline(period("2027"))
                 .baseline(Baseline::stated(period("2020"), dec!(61))),
         )
@@ -635,7 +632,7 @@ fn the_first_promise_stands_beside_the_one_in_force() {
 
 #[test]
 fn comparisons_and_wholes_have_it_too() {
-    let target = share(at_least(80)).amendment(since("2023-06-01"), Changes::default().goal(at_least(70)));
+    let target = share(at_least(80)).amendment(since("2023-06-01"), Changes::new().goal(at_least(70)));
     let target = target.build().unwrap();
     let street = Deliverable::new(code("street"), "Street".try_into().unwrap(), period("2023"));
     let street = street.with_amendment(since("2023-06-01"), period("2025"));
@@ -694,8 +691,8 @@ fn a_revision_says_which_way_and_by_how_much() {
     use Revision::{BaselineRedefined, BroughtForward, DeadlineRedefined, GoalReplaced, LimitChanged};
     use Revision::{GoalLoosened, GoalTightened, MilestonesChanged, PathChanged, Postponed};
 
-    let change = |bound| Changes::default().goal(Goal::level(bound));
-    let until = |deadline| Changes::default().deadline(period(deadline));
+    let change = |bound| Changes::new().goal(Goal::level(bound));
+    let until = |deadline| Changes::new().deadline(period(deadline));
     let band = |low: i64, high: i64| Bound::within(low.into(), high.into()).unwrap();
     for (name, changes, revisions) in [
         (
@@ -717,7 +714,7 @@ fn a_revision_says_which_way_and_by_how_much() {
         ("a band", change(band(80, 90)), vec![GoalReplaced]),
         (
             "another kind",
-            Changes::default().goal(Goal::addition(Bound::AtLeast(dec!(9)))),
+            Changes::new().goal(Goal::addition(Bound::AtLeast(dec!(9)))),
             vec![GoalReplaced],
         ),
         (
@@ -771,7 +768,7 @@ fn a_revision_says_which_way_and_by_how_much() {
     // In the terms of the goal: by four and a half points.
     let cut = |share| Goal::change(Bound::AtMost(share));
     let target = share(cut(dec!(-0.135)))
-        .amendment(since("2023-06-01"), Changes::default().goal(cut(dec!(-0.18))))
+        .amendment(since("2023-06-01"), Changes::new().goal(cut(dec!(-0.18))))
         .build()
         .unwrap();
     let version = target.in_force_on(day("2023-06-01"));
@@ -792,7 +789,7 @@ fn a_baseline_that_is_redefined_is_in_the_definition_since() {
     let change = |share| Goal::change(Bound::AtLeast(share));
     let redefined = |at: &str| {
         let baseline = Baseline::stated(period("2020"), dec!(48));
-        share(change(dec!(0.25))).amendment(since(at), Changes::default().baseline(baseline))
+        share(change(dec!(0.25))).amendment(since(at), Changes::new().baseline(baseline))
     };
     let is_broken = |target: TargetBuilder, seen: Figures<'_>, at: &str| {
         let target = target.build().unwrap();
@@ -821,14 +818,14 @@ fn a_baseline_that_is_redefined_is_in_the_definition_since() {
         ),
         (
             "another goal alone redefines nothing",
-            share(change(dec!(0.25))).amendment(since("2023-06-01"), Changes::default().goal(change(dec!(0.3)))),
+            share(change(dec!(0.25))).amendment(since("2023-06-01"), Changes::new().goal(change(dec!(0.3)))),
             seen,
             "2023-06-01",
             true,
         ),
         (
             "an amendment later keeps it",
-            redefined("2023-06-01").amendment(since("2024-01-01"), Changes::default().goal(change(dec!(0.3)))),
+            redefined("2023-06-01").amendment(since("2024-01-01"), Changes::new().goal(change(dec!(0.3)))),
             seen,
             "2025-02-01",
             false,
@@ -844,7 +841,7 @@ fn a_baseline_that_is_redefined_is_in_the_definition_since() {
     let same = share(change(dec!(0.25)))
         .amendment(
             since("2023-06-01"),
-            Changes::default().baseline(Baseline::stated(period("2020"), dec!(60))),
+            Changes::new().baseline(Baseline::stated(period("2020"), dec!(60))),
         )
         .build()
         .unwrap();
@@ -859,7 +856,7 @@ fn a_baseline_that_is_redefined_is_in_the_definition_since() {
 #[test]
 fn a_record_and_milestones_know_a_redefined_baseline() {
     let seen: Figures<'_> = &[("2021", "64"), ("2022", "50 break"), ("2023", "53")];
-    let baseline = || Changes::default().baseline(Baseline::stated(period("2020"), dec!(49)));
+    let baseline = || Changes::new().baseline(Baseline::stated(period("2020"), dec!(49)));
     let trend = |than| Goal::trend_than(Direction::Rising, than, Length::YEAR);
     for (than, first, since_then) in [
         // Of 2021 by the first baseline, of 2022 and 2023 by the redefined one.
@@ -895,8 +892,8 @@ fn a_record_and_milestones_know_a_redefined_baseline() {
 #[test]
 fn every_day_around_two_amendments() {
     let target = share(at_least(80))
-        .amendment(since("2024-03-01"), Changes::default().deadline(period("2027")))
-        .amendment(since("2023-06-01"), Changes::default().goal(at_least(70)))
+        .amendment(since("2024-03-01"), Changes::new().deadline(period("2027")))
+        .amendment(since("2023-06-01"), Changes::new().goal(at_least(70)))
         .build()
         .unwrap();
     let as_one = |goal, deadline: &str| {

@@ -550,7 +550,7 @@ fn the_widest_gap() {
 
 fn plan_of(pillar: Pillar, published: &str) -> Plan {
     Plan::builder(code("plan"), "A plan".try_into().unwrap(), period("2022-01-01/P5Y"))
-        .published(day(published))
+        .published_on(day(published))
         .pillar(pillar)
         .build()
         .unwrap()
@@ -678,8 +678,8 @@ fn a_plan_of_regions() {
 fn an_amendment_is_one_of_each_part() {
     let seen: Figures<'_> = &[("2021", "50"), ("2024", "65"), ("2026", "72")];
     let parts = [("a", Some(dec!(50)), seen), ("b", None, seen), ("c", None, NONE)];
-    let later = Changes::default().deadline(period("2028"));
-    let lower = Changes::default().baseline(Baseline::observed(period("2024")).with_value_of(code("b"), dec!(71)));
+    let later = Changes::new().deadline(period("2028"));
+    let lower = Changes::new().baseline(Baseline::observed(period("2024")).with_value_of(code("b"), dec!(71)));
     let target = each(Measure::Share, at_least(dec!(75)), &parts)
         .amendment(Amendment::new(day("2026-06-01")), later)
         .amendment(Amendment::new(day("2027-02-01")), lower)

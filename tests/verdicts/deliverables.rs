@@ -203,7 +203,7 @@ fn the_share_done_is_shown_and_decides_nothing() {
 #[test]
 fn a_share_that_is_done_is_judged_beside_its_time() {
     // Half of two years is over on the last day of 2023.
-    let street = street(Verifiability::Criterion).beginning(day("2023-01-01"));
+    let street = street(Verifiability::Criterion).with_begins(day("2023-01-01"));
     let done = |share, on| {
         let report = Delivery::new(DeliveryState::UnderWay, day(on));
         report.with_share_done(share).unwrap()

@@ -167,7 +167,7 @@ fn amended() -> impl Strategy<Value = Target> {
     // In boxes, since all of them by value are too much for the stack of a test.
     let amended = (builder().boxed(), changed.boxed(), day_of(2021..2029).boxed());
     amended.prop_filter_map("an amended target", |(builder, (goal, deadline, baseline), since)| {
-        let changes = Changes::default().goal(goal).deadline(deadline);
+        let changes = Changes::new().goal(goal).deadline(deadline);
         let changes = match baseline {
             Some((at, Some(value))) => changes.baseline(Baseline::stated(at, value)),
             Some((at, None)) => changes.baseline(Baseline::observed(at)),

@@ -23,7 +23,7 @@ fn plan(published: Option<&str>, goal: Goal) -> Plan {
         ));
     let plan = Plan::builder(code("plan"), "Plan".try_into().unwrap(), period("2022-01-01/P5Y")).pillar(pillar);
     let plan = match published {
-        Some(on) => plan.published(day(on)),
+        Some(on) => plan.published_on(day(on)),
         None => plan,
     };
     plan.build().unwrap()
@@ -112,7 +112,7 @@ fn the_time_of_a_deliverable_begins_with_its_plan() {
 fn a_plan_that_was_published_late_is_a_warning() {
     let said = |published: &str| {
         let checked = Plan::builder(code("plan"), "Plan".try_into().unwrap(), period("2022-01-01/P5Y"))
-            .published(day(published))
+            .published_on(day(published))
             .pillar(
                 Pillar::new(code("pillar"), "P".try_into().unwrap()).with_deliverable(Deliverable::new(
                     code("street"),

@@ -513,7 +513,7 @@ fn deliverables_are_counted_beside_the_targets() {
     let deliverable = |name: &str| Deliverable::new(code(name), "A thing".try_into().unwrap(), period("2023"));
     let first = pillar("first", dec!(1), vec![target("a")])
         .with_deliverable(deliverable("done"))
-        .with_deliverable(deliverable("again").restating(code("done")))
+        .with_deliverable(deliverable("again").with_restates(code("done")))
         .with_deliverable(deliverable("silent"));
     let second = pillar("second", dec!(1), vec![])
         .with_deliverable(deliverable("given-up"))
