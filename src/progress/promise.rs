@@ -292,7 +292,7 @@ impl<'a> Promise<'a> {
             }
             _ => {
                 let start = Real::from(self.baseline?);
-                Distance::Units(self.limit_exactly(limit)?.minus(&start))
+                Distance::units(self.limit_exactly(limit)?.minus(&start))
             }
         })
     }

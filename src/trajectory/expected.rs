@@ -28,12 +28,10 @@ pub(crate) enum Distance {
         /// The whole time, above zero.
         whole: u64,
     },
-    /// By so many units.
-    Units(Real),
+    /// By so many units, or so many ÷ a number above zero, where an S-curve runs from milestone to milestone.
+    Units { units: Real, divisor: Option<Box<Real>> },
     /// By a factor of the odds.
     Odds(Box<Odds>),
-    /// By so many units ÷ a number above zero, where an S-curve runs from milestone to milestone.
-    Quotient { units: Box<Real>, divisor: Box<Real> },
 }
 
 /// A movement on an S-curve: the odds value ÷ (ceiling − value) are multiplied by a factor, raised to gone ÷ whole.
@@ -149,7 +147,13 @@ impl Distance {
 
     /// From one value to another on a straight line.
     pub(crate) fn line(from: Decimal, to: Decimal) -> Self {
-        Self::Units(Real::from(to).minus(&Real::from(from)))
+        Self::units(Real::from(to).minus(&Real::from(from)))
+    }
+
+    /// A distance of so many units.
+    pub(crate) const fn units(units: Real) -> Self {
+        let divisor = None;
+        Self::Units { units, divisor }
     }
 
     /// A constant growth for some time.
@@ -186,7 +190,7 @@ impl Distance {
                 Reached::LongGrowth(Real::power_of(factor.ratio, Exponent::of_spans(*gone, *whole)))
             }
             Self::Odds(odds) => Reached::LongGrowth(odds.power(Decimal::ONE)),
-            Self::Units(_) | Self::Quotient { .. } => Reached::Units(self.length().into_owned()),
+            Self::Units { units, .. } => Reached::Units(units.clone()),
         };
         Gone { start, figure }
     }
@@ -201,16 +205,15 @@ impl Distance {
                 gone,
                 whole,
             },
-            Self::Units(units) => Self::Units(units.times(&Real::of_units(gone, whole))),
+            Self::Units { units, divisor } => Self::Units {
+                units: units.times(&Real::of_units(gone, whole)),
+                divisor: divisor.clone(),
+            },
             Self::Odds(odds) => Self::Odds(Box::new(Odds {
                 gone,
                 whole,
                 ..Odds::clone(odds)
             })),
-            Self::Quotient { units, divisor } => Self::Quotient {
-                units: Box::new(units.times(&Real::of_units(gone, whole))),
-                divisor: divisor.clone(),
-            },
         }
     }
 
@@ -224,9 +227,8 @@ impl Distance {
     fn is_nothing(&self) -> bool {
         match self {
             Self::Growth { factor, gone, .. } => *gone == 0 || factor.ratio.is_one(),
-            Self::Units(units) => units.is_zero(),
+            Self::Units { units, .. } => units.is_zero(),
             Self::Odds(odds) => odds.gone == 0 || odds.factor == Real::one(),
-            Self::Quotient { units, .. } => units.is_zero(),
         }
     }
 
@@ -238,8 +240,7 @@ impl Distance {
                 Ok(grown) => Reached::Growth(Prepared::of(grown)),
                 Err(error) => Reached::Outside(Ordering::Less, error),
             },
-            Self::Units(_) => Reached::Units(Real::from(figure).minus(&Real::from(start))),
-            Self::Odds(_) | Self::Quotient { .. } => return self.gone_exactly(start, &figure.into()),
+            Self::Units { .. } | Self::Odds(_) => return self.gone_exactly(start, &figure.into()),
         };
         Gone { start, figure }
     }
@@ -261,7 +262,7 @@ impl Distance {
                 Ok(grown) => Reached::LongGrowth(grown),
                 Err(error) => Reached::Outside(figure.cmp(&Real::from(start)), error),
             },
-            Self::Units(_) | Self::Quotient { .. } => Reached::Units(figure.minus(&Real::from(start))),
+            Self::Units { .. } => Reached::Units(figure.minus(&Real::from(start))),
         };
         Gone { start, figure }
     }
@@ -273,10 +274,10 @@ impl Distance {
                 let exponents = shares.map(|share| Exponent::share_of_time(share, Years::from_units(*gone), *whole));
                 scaled_powers(start, factor, exponents)
             }
-            Self::Units(units) => {
+            Self::Units { units, divisor: None } => {
                 shares.map(|share| Real::from(start).plus(&units.times(&Real::from(share))).rounded())
             }
-            Self::Odds(_) | Self::Quotient { .. } => shares.map(|share| {
+            Self::Units { .. } | Self::Odds(_) => shares.map(|share| {
                 let [value, divisor] = self.quotient_at(start, share);
                 value.long_quotient(&divisor).unwrap_or(Err(NoDecimal::Overflow))
             }),
@@ -285,16 +286,17 @@ impl Distance {
 
     /// The value at a share of this distance from a start, exactly: a dividend, and a divisor above zero.
     fn quotient_at(&self, start: Decimal, share: Decimal) -> [Real; 2] {
-        let share_of = |units: &Real| units.times(&Real::from(share));
         let from = Real::from(start);
         match self {
             Self::Growth { factor, gone, whole } => {
                 let exponent = Exponent::share_of_time(share, Years::from_units(*gone), *whole);
                 [Real::power_of(factor.ratio, exponent).times(&from), Real::one()]
             }
-            Self::Units(units) => [from.plus(&share_of(units)), Real::one()],
+            Self::Units { units, divisor } => {
+                let divisor = divisor.as_deref().cloned().unwrap_or_else(Real::one);
+                [from.times(&divisor).plus(&units.times(&Real::from(share))), divisor]
+            }
             Self::Odds(odds) => odds.value_at(start, share),
-            Self::Quotient { units, divisor } => [from.times(divisor).plus(&share_of(units)), Real::clone(divisor)],
         }
     }
 
@@ -308,8 +310,7 @@ impl Distance {
                 odds.factor.logarithm().unwrap_or_else(Real::zero),
                 Real::of_units(odds.gone, odds.whole),
             ),
-            Self::Units(units) => return Cow::Borrowed(units),
-            Self::Quotient { units, .. } => return Cow::Borrowed(units),
+            Self::Units { units, .. } => return Cow::Borrowed(units),
         };
         Cow::Owned(logarithm.times(&time))
     }
@@ -317,7 +318,9 @@ impl Distance {
     /// Units in the measure of [`length`](Self::length): of a quotient, times its divisor.
     fn measured<'r>(&self, units: &'r Real) -> Cow<'r, Real> {
         match self {
-            Self::Quotient { divisor, .. } => Cow::Owned(units.times(divisor)),
+            Self::Units {
+                divisor: Some(divisor), ..
+            } => Cow::Owned(units.times(divisor)),
             _ => Cow::Borrowed(units),
         }
     }
@@ -340,6 +343,16 @@ impl Gone {
         }
     }
 
+    /// The length, to be set beside that of a distance in the same terms; else the side on which the figure lies of all
+    /// such distances, and why none leads to it.
+    fn beside(&self, way: &Distance) -> Result<Cow<'_, Real>, (Ordering, GrowthError)> {
+        match &self.figure {
+            Reached::Units(gone) => Ok(way.measured(gone)),
+            Reached::Outside(side, error) => Err((*side, *error)),
+            _ => self.length().map(Cow::Owned).map_err(|error| (Ordering::Less, error)),
+        }
+    }
+
     /// On which side of a share of the distance `due`, in the same terms, the figure lies, exactly.
     pub(crate) fn side(&self, due: &Distance, share: Decimal) -> Ordering {
         let exponent = |gone: i64, whole| Exponent::share_of_time(share, Years::from_units(gone), whole);
@@ -347,28 +360,14 @@ impl Gone {
             (Reached::Growth(grown), Distance::Growth { factor, gone, whole }) => {
                 grown.compare(factor, exponent(*gone, *whole))
             }
+            // On the stack, where the growth is short enough.
             (Reached::LongGrowth(grown), Distance::Growth { factor, gone, whole }) => {
                 grown.compare_with_power(factor.ratio, exponent(*gone, *whole))
             }
-            (Reached::Units(gone), Distance::Units(units)) => gone.cmp(&units.times(&Real::from(share))),
-            (Reached::LongGrowth(grown), Distance::Odds(odds)) => grown.cmp(&odds.power(share)),
-            (Reached::Units(gone), Distance::Quotient { .. }) => {
-                due.measured(gone).as_ref().cmp(&due.length().times(&Real::from(share)))
-            }
-            (Reached::Outside(side, _), _) => *side,
-            _ => Ordering::Less,
-        }
-    }
-
-    /// On which side of the end of the distance `due`, in the same terms, the figure lies, exactly: that of a share of
-    /// 1.
-    pub(crate) fn side_of_end(&self, due: &Distance) -> Ordering {
-        match (&self.figure, due) {
-            (Reached::Growth(grown), Distance::Growth { factor, gone, whole }) => {
-                grown.compare(factor, Exponent::of_spans(*gone, *whole))
-            }
-            (Reached::Units(gone), Distance::Units(units)) => gone.cmp(units),
-            _ => self.side(due, Decimal::ONE),
+            _ => match self.beside(due) {
+                Ok(gone) => gone.as_ref().cmp(&due.length().times(&Real::from(share))),
+                Err((side, _)) => side,
+            },
         }
     }
 
@@ -380,13 +379,13 @@ impl Gone {
     /// [`GrowthError::Overflow`].
     pub(crate) fn share_of(&self, whole: &Distance) -> Result<Decimal, GrowthError> {
         let share = match (&self.figure, whole) {
-            (Reached::Outside(_, error), _) => return Err(*error),
             (Reached::Growth(grown), Distance::Growth { factor, gone, whole }) => {
                 share_of_logarithms(grown, factor, (*gone, *whole))
             }
-            (Reached::LongGrowth(grown), _) => grown.logarithm().and_then(|gone| gone.quotient(&whole.length())),
-            (Reached::Units(gone), _) => whole.measured(gone).quotient(&whole.length()),
-            _ => None,
+            _ => self
+                .beside(whole)
+                .map_err(|(_, error)| error)?
+                .quotient(&whole.length()),
         };
         Ok(share.ok_or(GrowthError::NoDistance { value: self.start })??)
     }
@@ -444,17 +443,12 @@ impl Expected {
                 let whole = Years::from_units(i64::try_from(*whole).unwrap_or(i64::MAX));
                 factor.compare(grown, Exponent::share_of_time(multiple, whole, gone.unsigned_abs()))
             }
-            (due, Reached::LongGrowth(grown)) => match grown.logarithm() {
-                Some(gone) => due.length().compare_multiple(&gone, &Real::from(multiple)),
-                None => Ordering::Greater,
+            (due, _) => match figure.beside(due) {
+                Ok(gone) => due.length().compare_multiple(&gone, &Real::from(multiple)),
+                // So far that no multiple is nearer.
+                Err((side, _)) if multiple.is_sign_negative() => side,
+                Err((side, _)) => side.reverse(),
             },
-            (due, Reached::Units(gone)) => due
-                .length()
-                .compare_multiple(&due.measured(gone), &Real::from(multiple)),
-            // So far that no multiple is nearer.
-            (_, Reached::Outside(side, _)) if multiple.is_sign_negative() => *side,
-            (_, Reached::Outside(side, _)) => side.reverse(),
-            _ => Ordering::Greater,
         };
         side.reverse()
     }
@@ -471,10 +465,7 @@ impl Expected {
                 let whole = i64::try_from(*whole).unwrap_or(i64::MAX);
                 share_of_logarithms(factor, grown, (whole, gone.unsigned_abs()))
             }
-            (due, Reached::LongGrowth(grown)) => grown.logarithm().and_then(|gone| due.length().quotient(&gone)),
-            (due, Reached::Units(gone)) => due.length().quotient(&due.measured(gone)),
-            (_, Reached::Outside(_, error)) => return Err(*error),
-            _ => None,
+            (due, _) => due.length().quotient(&*figure.beside(due).map_err(|(_, error)| error)?),
         };
         Ok(pace.ok_or(GrowthError::NoDistance { value: self.start })??)
     }
@@ -497,7 +488,7 @@ impl Expected {
         let curve = match self.due {
             Distance::Growth { .. } => Curve::ConstantGrowth,
             Distance::Odds(odds) => Curve::Logistic { ceiling: odds.ceiling },
-            Distance::Units(_) | Distance::Quotient { .. } => Curve::Linear,
+            Distance::Units { .. } => Curve::Linear,
         };
         let due = Distance::along(curve, [self.start, whole], Years::whole(1))?;
         Ok(Self { due, ..self })
@@ -508,13 +499,12 @@ impl Expected {
     pub(crate) fn units_from(&self, other: Decimal) -> Distance {
         let [value, divisor] = self.due.quotient_at(self.start, Decimal::ONE);
         let units = value.minus(&divisor.times(&Real::from(other)));
-        match self.due {
-            Distance::Growth { .. } | Distance::Units(_) => Distance::Units(units),
-            Distance::Odds(_) | Distance::Quotient { .. } => Distance::Quotient {
-                units: Box::new(units),
-                divisor: Box::new(divisor),
-            },
-        }
+        let is_one = matches!(
+            self.due,
+            Distance::Growth { .. } | Distance::Units { divisor: None, .. }
+        );
+        let divisor = (!is_one).then(|| Box::new(divisor));
+        Distance::Units { units, divisor }
     }
 
     /// The share that is expected of a way from the same start, to 12 decimals.
