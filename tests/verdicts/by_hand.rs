@@ -7,8 +7,8 @@
 use milepost::chrono::{Datelike as _, Months};
 use milepost::report::headline;
 use milepost::{
-    AsOf, Caveat, Language, Length, Missing, NaiveDate, Observations, Period, Plan, PlanAssessment, Rule, Series,
-    assess_plan, dec,
+    AsOf, Caveat, Deliverable, Language, Length, Missing, NaiveDate, Observations, Period, Plan, PlanAssessment,
+    Report, Rule, Series, assess_plan, dec,
 };
 use serde_json::{Value, json};
 
@@ -49,9 +49,34 @@ fn pillars_of_one(situation: &Value) -> Value {
     json!([{"code": "pillar", "name": "Pillar", "indicators": [indicator]}])
 }
 
+/// The figures, and what was reported of each deliverable: a state, the day, and perhaps more as documents write it.
+fn observations(situation: &Value, plan: &Plan) -> Observations {
+    let deliveries = situation["deliveries"]
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(of, all)| {
+            let of_day = |one: &Value| over(json!({"state": one[0], "on": one[1], "published": one[1]}), &one[2]);
+            let reports: Vec<_> = all.as_array().unwrap().iter().map(of_day).collect();
+            json!({"deliverable": of, "reports": reports})
+        });
+    let reported = json!({"format": 1, "deliveries": deliveries.collect::<Vec<_>>()});
+    let reported: Observations = serde_json::from_value(reported).unwrap();
+    let figures = figures(situation, plan);
+    let all = plan.deliverables().map(Deliverable::code);
+    all.fold(figures, |figures, one| {
+        let reports = reported.deliveries(one).to_vec();
+        if reports.is_empty() {
+            figures
+        } else {
+            figures.with_deliveries(one.clone(), reports).unwrap()
+        }
+    })
+}
+
 /// The figures of the total, or of each part; of several indicators each by its code, and that of a part: `homes/north`. Or
 /// series as documents write them.
-fn observations(situation: &Value, plan: &Plan) -> Observations {
+fn figures(situation: &Value, plan: &Plan) -> Observations {
     let series = |indicator: &str, figures: &Value| {
         let of_indicator = plan.indicators().find(|one| one.code().as_str() == indicator);
         let unit = of_indicator.unwrap().quantity().unit().clone();
@@ -166,13 +191,30 @@ fn wrong(situation: &Value, plan: &Plan, whole: &PlanAssessment, rule: &Rule) ->
     otherwise.into_iter().chain(not_said).chain(told).collect()
 }
 
-/// The same of several: what stands where in the assessment of the plan.
-fn wrong_in_whole(situation: &Value, whole: &PlanAssessment) -> Vec<String> {
-    let found = serde_json::to_value(whole).unwrap();
-    let each = situation["whole"].as_object().unwrap().iter();
-    otherwise(each.map(|(place, by_hand)| {
-        let one = found.pointer(place).unwrap_or_else(|| panic!("nothing at {place}"));
-        (place.as_str(), one.clone(), by_hand.clone())
+/// The same of several: what stands where in the assessment of the plan, what in its report in a language, and the
+/// problems of its observations.
+fn wrong_in_whole(situation: &Value, plan: &Plan, seen: &Observations, whole: &PlanAssessment) -> Vec<String> {
+    let mut wrong = wrong_at(&situation["whole"], &serde_json::to_value(whole).unwrap());
+    for (language, by_hand) in situation["shown"].as_object().into_iter().flatten() {
+        let report = Report::new(plan, seen, whole, language.parse().unwrap());
+        wrong.extend(wrong_at(by_hand, &serde_json::to_value(report).unwrap()));
+    }
+    let problems = plan.check_observations(seen);
+    let problems: Vec<_> = problems.iter().map(|problem| problem.code()).collect();
+    let problems = [("problems", json!(problems), situation["problems"].clone())];
+    wrong.extend(otherwise(
+        problems.into_iter().filter(|(.., by_hand)| !by_hand.is_null()),
+    ));
+    wrong
+}
+
+fn wrong_at(by_hand: &Value, found: &Value) -> Vec<String> {
+    otherwise(by_hand.as_object().unwrap().iter().map(|(place, by_hand)| {
+        let one = found
+            .pointer(place)
+            .cloned()
+            .unwrap_or_else(|| json!(format!("nothing at {place}")));
+        (place.as_str(), one, by_hand.clone())
     }))
 }
 
@@ -191,16 +233,17 @@ fn each_as_it_was_worked_out() {
         let as_of = AsOf::from(day(text(situation, "as_of")));
         let is_lenient = situation["undated"] == json!(true);
         let as_of = if is_lenient { as_of.including_undated() } else { as_of };
-        let whole = assess_plan(&plan, &observations(situation, &plan), as_of, &rule);
+        let seen = observations(situation, &plan);
+        let whole = assess_plan(&plan, &seen, as_of, &rule);
         let wrong = match situation["pillars"] {
             Value::Null => wrong(situation, &plan, &whole, &rule),
-            _ => wrong_in_whole(situation, &whole),
+            _ => wrong_in_whole(situation, &plan, &seen, &whole),
         };
         let name = text(situation, "name");
         all.extend(wrong.into_iter().map(|wrong| format!("{name}: {wrong}")));
     }
     assert!(all.is_empty(), "{}", all.join("\n"));
-    assert_eq!(table.len(), 1599);
+    assert_eq!(table.len(), 1702);
 }
 
 /// The same promise of what stands at the beginning of each next period: there it is what it was at the end of this
