@@ -455,8 +455,11 @@ fn weighed<'a>(
     let whole = principal.fold(Decimal::ZERO, |whole, target| whole.saturating_add(target.weight));
     let of_pillar = pillar.weight().as_decimal();
     targets.iter().map(move |target| {
-        let part = target.weight.checked_div(whole).unwrap_or_default();
-        (target, part.saturating_mul(of_pillar))
+        // Divided last, three thirds of three weigh 1 each, as much as what stands alone in a pillar of 1.
+        let own = target.weight;
+        let divided_last = own.checked_mul(of_pillar).and_then(|own| own.checked_div(whole));
+        let divided_first = || own.checked_div(whole).unwrap_or_default().saturating_mul(of_pillar);
+        (target, divided_last.unwrap_or_else(divided_first))
     })
 }
 
