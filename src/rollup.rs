@@ -15,6 +15,9 @@ use crate::value::{Bound, Code};
 
 /// The share of the weight that must be judged before a score is given.
 const LEAST_COVERAGE: Decimal = crate::dec!(0.5);
+/// To how many decimals a coverage is compared with it: more than are shown, and fewer than those in which weights are
+/// rounded, so that half of three thirds is a half.
+const DECIDED: u32 = 20;
 
 /// The whole of some targets in a few numbers.
 ///
@@ -434,7 +437,8 @@ impl Tally {
         let due_weight = self.judged_weight.saturating_add(self.unknown_weight);
         let due = self.counts.judged().saturating_add(self.counts.unknown);
         let coverage_by_weight = ratio(self.judged_weight, due_weight).ok();
-        let is_covered = coverage_by_weight.is_some_and(|coverage| coverage >= LEAST_COVERAGE);
+        let coverage = self.judged_weight.checked_div(due_weight);
+        let is_covered = coverage.is_some_and(|coverage| coverage.round_dp(DECIDED) >= LEAST_COVERAGE);
         Summary {
             counts: self.counts,
             binding: self.binding,
