@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 
 use crate::evidence::{self, Evidence, Fact, Missing};
 use crate::plan::{Breakdown, Indicator, Target};
-use crate::progress::Question;
+use crate::progress::{Figures, Question};
 use crate::rule::{Class, CutValue, PartVerdict, Rule, Verdict, WholeVerdict, judge, unless_decided_by_bound};
 use crate::series::{AsOf, Figure, Observations, Series};
 use crate::value::{Code, Period};
@@ -97,26 +97,29 @@ pub struct WidestGap {
 }
 
 impl WidestGap {
-    /// The gap between the parts with a value, in the latest period in which several have one; `None` where no period
-    /// has. Of parts with equal values the one whose code comes first is named; where all are equal, the first two.
-    fn between(parts: &[PartAssessment]) -> Option<Self> {
+    /// The gap between the parts of a target, of all their figures that can be set beside it; `None` where no two have
+    /// a value of one period. Of parts with equal values the one whose code comes first is named; where all are equal,
+    /// the first two.
+    fn between_parts(indicator: &Indicator, target: &Target, observations: &Observations, as_of: AsOf) -> Option<Self> {
         let mut by_period: BTreeMap<Period, Vec<(Decimal, &Code)>> = BTreeMap::new();
-        for part in parts {
-            let figure = part.assessment.evidence.observed.ok();
-            let value = figure.and_then(|figure| Some((figure.period, figure.reading.value()?)));
-            if let Some((period, value)) = value {
-                by_period.entry(period).or_default().push((value, &part.breakdown));
+        for (part, promise) in indicator.parts_of(target.in_force_on(as_of.date())) {
+            let series = indicator.series_of(&promise, observations);
+            for figure in Figures::new(&promise, series.as_known_on(as_of)).all() {
+                if let Some(value) = figure.reading.value() {
+                    by_period.entry(figure.period).or_default().push((value, part.code()));
+                }
             }
         }
-        let (period, figures) = by_period.iter().rev().find(|(_, figures)| figures.len() > 1)?;
-        let (low, lowest) = figures.iter().min()?;
-        let others = figures.iter().filter(|(_, code)| code != lowest);
-        let (high, highest) = others.min_by_key(|(value, code)| (Reverse(*value), *code))?;
-        Some(Self {
-            period: *period,
-            lowest: (*lowest).clone(),
-            highest: (*highest).clone(),
-            difference: high.checked_sub(*low)?,
+        by_period.iter().rev().find_map(|(period, figures)| {
+            let (low, lowest) = figures.iter().min()?;
+            let others = figures.iter().filter(|(_, code)| code != lowest);
+            let (high, highest) = others.min_by_key(|(value, code)| (Reverse(*value), *code))?;
+            Some(Self {
+                period: *period,
+                lowest: (*lowest).clone(),
+                highest: (*highest).clone(),
+                difference: high.checked_sub(*low)?,
+            })
         })
     }
 }
@@ -328,11 +331,12 @@ pub fn assess_parts(
         assessment: assess(&target, &indicator.series_of(&target, observations), as_of, rule),
     };
     let all: Vec<_> = indicator.parts_of(target).map(assess_part).collect();
+    let gap = |promised: &Target| WidestGap::between_parts(indicator, promised, observations, as_of);
     let first = first_promise(target, as_of);
-    let by_first = first.map(|first| Box::new(by_first_promises(&first, as_of, rule, dimension, &all)));
+    let by_first = first.map(|first| Box::new(by_first_promises(&first, as_of, rule, gap(&first), (dimension, &all))));
     Assessment {
         by_first_promise: by_first,
-        ..whole_of(target, as_of, rule, dimension, all)
+        ..whole_of(target, as_of, rule, gap(target), (dimension, all))
     }
 }
 
@@ -341,8 +345,8 @@ fn by_first_promises(
     first: &Target,
     as_of: AsOf,
     rule: &Rule,
-    dimension: &Code,
-    parts: &[PartAssessment],
+    gap: Option<WidestGap>,
+    (dimension, parts): (&Code, &[PartAssessment]),
 ) -> Assessment {
     let by_first = |part: &PartAssessment| {
         Some(PartAssessment {
@@ -350,13 +354,8 @@ fn by_first_promises(
             assessment: part.assessment.by_first_promise.as_deref()?.clone(),
         })
     };
-    let mut whole = whole_of(
-        first,
-        as_of,
-        rule,
-        dimension,
-        parts.iter().filter_map(by_first).collect(),
-    );
+    let parts = parts.iter().filter_map(by_first).collect();
+    let mut whole = whole_of(first, as_of, rule, gap, (dimension, parts));
     if let Some(parts) = &mut whole.parts {
         parts.all.clear();
     }
@@ -365,7 +364,13 @@ fn by_first_promises(
 
 /// The assessment of a target of each part, from those of its parts: that of the part which decides, with all of them
 /// inside.
-fn whole_of(target: &Target, as_of: AsOf, rule: &Rule, dimension: &Code, all: Vec<PartAssessment>) -> Assessment {
+fn whole_of(
+    target: &Target,
+    as_of: AsOf,
+    rule: &Rule,
+    widest_gap: Option<WidestGap>,
+    (dimension, all): (&Code, Vec<PartAssessment>),
+) -> Assessment {
     let verdicts: Vec<_> = all.iter().map(PartVerdict::from).collect();
     let WholeVerdict { verdict, decided_by } = WholeVerdict::new(target, as_of, &verdicts);
     let unknown = u32::try_from(verdicts.iter().filter(|part| part.is_unknown()).count()).unwrap_or(u32::MAX);
@@ -379,7 +384,7 @@ fn whole_of(target: &Target, as_of: AsOf, rule: &Rule, dimension: &Code, all: Ve
         dimension: dimension.clone(),
         decided_by,
         unknown,
-        widest_gap: WidestGap::between(&all),
+        widest_gap,
         all,
     };
     Assessment {

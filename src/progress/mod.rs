@@ -52,6 +52,7 @@ pub(crate) use age::Age;
 pub(crate) use amount::{Amount, Extreme};
 pub use caveat::{Caveat, Caveats, CaveatsIter};
 pub(crate) use comparable::Comparable;
+pub(crate) use figures::Figures;
 pub use milestones::MilestoneOutcome;
 pub(crate) use path::Path;
 pub(crate) use projection::Projection;
