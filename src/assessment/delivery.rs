@@ -73,7 +73,7 @@ pub struct AmendedDelivery {
 /// |---|---|
 /// | anything before the plan is published | `not_due`, not promised yet |
 /// | by the deadline, that it is completed or in use | `achieved` |
-/// | that it was cancelled | `missed` |
+/// | that it was cancelled, if not after the deadline by which it was done | `missed` |
 /// | only after the deadline, that it is completed or in use | `missed`, delivered late |
 /// | at the deadline or later, that it is not done | `missed` |
 /// | nothing since the deadline, which is past | `unknown`: nobody said that it was missed |
@@ -115,8 +115,9 @@ pub fn assess_delivery(deliverable: &Deliverable, reports: &[Delivery], as_of: i
         as_of,
     };
     let judged = asked.judged_at(deliverable.deadline_on(as_of.date()));
-    let is_undone =
-        latest.is_some_and(|report| !report.state().is_done() && report.state() != DeliveryState::Cancelled);
+    // What was given up is told by its reason.
+    let is_undone = latest.is_some_and(|report| !report.state().is_done())
+        && !matches!(judged.reason, Reason::Ground(Ground::Cancelled { .. }));
     DeliveryAssessment {
         deliverable: deliverable.code().clone(),
         status: judged.status,
@@ -168,9 +169,6 @@ impl Delivered<'_> {
     /// The status by a deadline and its ground, before any share that is done is looked at; an error where nobody can
     /// verify it, or where the deadline is over and no report is as late.
     fn decided_by(&self, deadline: Period) -> Fact<(Status, Ground)> {
-        if self.deliverable.verifiability() == Verifiability::None {
-            return Err(Missing::NotVerifiable);
-        }
         if let Some(until) = self
             .deliverable
             .plan_published()
@@ -178,10 +176,14 @@ impl Delivered<'_> {
         {
             return Ok((Status::NotDue, Ground::NotPromisedYet { until }));
         }
+        if self.deliverable.verifiability() == Verifiability::None {
+            return Err(Missing::NotVerifiable);
+        }
         let deadline = deadline.last();
+        let stands = |cancelled| cancelled > deadline && self.first_done.is_some_and(|on| on <= deadline);
         Ok(
             match (self.latest.map(|report| (report.state(), report.on())), self.first_done) {
-                (Some((DeliveryState::Cancelled, on)), _) => (Status::Missed, Ground::Cancelled { on }),
+                (Some((DeliveryState::Cancelled, on)), _) if !stands(on) => (Status::Missed, Ground::Cancelled { on }),
                 (Some(_), Some(on)) if on <= deadline => (Status::Achieved, Ground::Delivered { on }),
                 (Some(_), Some(on)) => (Status::Missed, Ground::DeliveredLate { on }),
                 _ if self.as_of.date() <= deadline => (Status::NotDue, Ground::NotDueYet),
