@@ -37,8 +37,14 @@ impl Classing<'_> {
     pub(super) fn verdict(&self, measured: Measurement) -> Fact<Verdict> {
         let number = measured.number;
         let Some(band) = self.band_of(&number) else {
+            // Of an index that has no classes the whole is made of the index itself.
+            let is_index = self.method.aggregation.is_some() && self.scale.bands.is_empty();
+            let score = is_index.then(|| self.method.score_shown(self.scale.range, &number));
             return Ok(Verdict {
-                measured: Some(measured.shown),
+                measured: Some(Measured {
+                    score: score.transpose()?.flatten(),
+                    ..measured.shown
+                }),
                 ..Verdict::unknown(Missing::NoClasses)
             });
         };
