@@ -561,11 +561,11 @@ fn the_whole_is_shown_as_the_rule_publishes_it() {
             "acceleration needed"
         );
     }
-    // A number without classes is no whole of a class.
+    // An index has no classes, and its mean none either: 5.4758, and 0 of tax buildings.
     let index = report_by(&Rule::escap_current_status(), "2026-01-31", Language::English);
     let whole = index.summary.whole.as_ref().unwrap();
-    assert_eq!((&whole.class, whole.assessed), (&None, 0));
-    assert!(whole.words.starts_with("no class: –"), "{}", whole.words);
+    assert_eq!((&whole.class, whole.status.value), (&None, Status::Unknown));
+    assert_eq!(whole.words, "no class: 2.7379, from 2 of 8 parts");
     let row = row(&index, "gdp-2026");
     assert_eq!(row.verdict.by_rule.as_ref().unwrap().value.text, "5.4758");
     assert_eq!(row.verdict.status.value, Status::Unknown);

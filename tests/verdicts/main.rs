@@ -45,6 +45,7 @@ mod limits;
 mod milestones;
 mod orders;
 mod paths;
+mod plan_laws;
 mod possible;
 mod promised;
 mod records;
