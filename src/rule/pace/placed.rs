@@ -137,22 +137,26 @@ impl<'q> PlacedFigure<'q> {
         })
     }
 
-    /// The class in which all amounts lie that the figure can mean; an error where they lie in several.
+    /// The class in which all amounts lie that the figure can mean; an error where they lie in several, or where one end
+    /// of them meets the bound and the target has no baseline, from which the other would be looked at.
     fn only_class(&self, cuts: Cuts) -> Fact<Decision> {
-        let low = self.class_of(&self.low, cuts)?;
+        let low = self.class_of(&self.low, cuts);
         let Some(Highest {
             place,
             has_band_between,
         }) = &self.highest
         else {
-            return Ok(low);
+            return low;
         };
-        let high = self.class_of(place, cuts)?;
+        let high = self.class_of(place, cuts);
         // Classes follow each other along the way, except on the two sides of a band.
-        if low.status == high.status && !(*has_band_between)? {
-            return Ok(low);
+        match (low, high) {
+            (Ok(low), Ok(high)) if low.status == high.status && !(*has_band_between)? => Ok(low),
+            (Ok(_), Ok(_) | Err(Missing::NoBaseline)) | (Err(Missing::NoBaseline), Ok(_)) => {
+                Err(Missing::bound_leaves_open(self.comparable.figure.period))
+            }
+            (Err(reason), _) | (_, Err(reason)) => Err(reason),
         }
-        Err(Missing::bound_leaves_open(self.comparable.figure.period))
     }
 
     /// Whether the figure is only a bound, of which parts lie in several classes.
