@@ -207,8 +207,11 @@ impl Style {
         })
     }
 
-    /// A point as its author wrote it.
+    /// A point as its author wrote it; one that was computed, as the mean of three years, is rounded.
     pub(super) fn stated_point(self, fact: Fact<Point>) -> Cell {
+        if fact.is_ok_and(|point| point.value.scale() > MOST_PLACES) {
+            return self.point(fact);
+        }
         self.cell(fact, |point| {
             Cell::new(point.value.to_string(), point.value, self.language).of_period(point.period, self.language)
         })

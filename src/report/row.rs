@@ -406,6 +406,19 @@ mod tests {
         assert_eq!(row.facts.expected.value, Some(dec!(0.02825)));
     }
 
+    /// 1135, 1187 and 1097 are 1139.666… in the mean.
+    #[test]
+    fn a_baseline_that_is_a_mean_is_rounded_as_what_is_computed() {
+        let deaths = Quantity::new(Measure::Flow, Unit::new("u".parse().unwrap(), 0).unwrap());
+        let goal = Goal::change(Bound::AtMost(dec!(-0.5)));
+        let mean = Baseline::observed("2018-01-01/P3Y".parse().unwrap()).as_mean();
+        let target = Target::builder("t".parse().unwrap(), deaths.clone(), goal, "2030".parse().unwrap());
+        let target = target.baseline(mean).build().unwrap();
+        let figures = [("2018", dec!(1135)), ("2019", dec!(1187)), ("2020", dec!(1097)), ("2022", dec!(1187))];
+        let rows = rows(&deaths, vec![target], &figures);
+        assert_eq!(rows[0].facts.baseline.words, "1,139.67 u");
+    }
+
     #[test]
     fn numbers_of_any_size_are_shown() {
         use rust_decimal::Decimal;
