@@ -1,10 +1,12 @@
-//! By what time a report tells amounts and rates: a year, a week or a day.
+//! By what time a report tells amounts and rates: a year, a month, a week or a day.
 //!
 //! Facts are by the year, whatever the rhythm of the figures. Ten customers a week would so be told as 521.8 a year, of
 //! which nobody thinks: where figures are due every so many days, fewer than 28, what is told is an amount a week, or a
 //! day where they are fewer than seven. Where a path counts days, what is due more often than once a year is told by
-//! the week too: by months of 28 to 31 days, what stands on the path would seem to have to go faster, or slower. A rate
-//! is led back by a root and not by division: two weeks at 1 % a week are a growth of 2.01 %.
+//! the week too: by months of 28 to 31 days, what stands on the path would seem to have to go faster, or slower. Where
+//! it counts months and less than a year is left, amounts are by the month: who has two months for the last 28 of 100
+//! is not helped by 168 a year. A rate is led back by a root and not by division: two weeks at 1 % a week are a growth
+//! of 2.01 %.
 
 use rust_decimal::Decimal;
 
@@ -20,13 +22,14 @@ use crate::value::{Collected, Language, Length, Period, Rate, Years, days_betwee
 #[derive(Clone, Copy)]
 pub(super) enum Each {
     Year,
+    Month,
     Week,
     Day,
 }
 
 impl Each {
-    /// The week or the day where figures are due so often, or a path of less than yearly figures counts days; else the
-    /// year.
+    /// The week or the day where figures are due so often, or a path of less than yearly figures counts days; the month
+    /// where it counts months, and less than a year of them is left; else the year.
     pub(super) fn of(target: &Target, facts: &Evidence) -> Self {
         // An average of a longer time stands halfway in it, and not at its end.
         let stands_at_its_end = |figure: Figure| {
@@ -36,29 +39,42 @@ impl Each {
         if !facts.observed.is_ok_and(stands_at_its_end) {
             return Self::Year;
         }
+        let is_by_days = target.clock() == Clock::Days;
         match target.reported() {
             Length::Days(..7) => Self::Day,
+            Length::Days(..28) if is_by_days || target.states_reported() => Self::Week,
+            Length::Days(..365) | Length::Months(..12) if is_by_days => Self::Week,
+            _ if !is_by_days && is_told_by_months(target, facts) => Self::Month,
             Length::Days(..28) => Self::Week,
-            Length::Days(..365) | Length::Months(..12) if target.clock() == Clock::Days => Self::Week,
             _ => Self::Year,
         }
     }
 
-    /// *a year*, *a week* or *a day*, as it stands behind an amount.
+    /// *a year*, *a month*, *a week* or *a day*, as it stands behind an amount.
     pub(super) const fn words(self, language: Language) -> &'static str {
         match self {
             Self::Year => Label::ByYear.words(language),
+            Self::Month => Label::ByMonth.words(language),
             Self::Week => Label::ByWeek.words(language),
             Self::Day => Label::ByDay.words(language),
         }
     }
 
-    /// How many days an amount that is told is for; `None` for a year, since facts are by the year as they come.
+    /// How many days an amount that is told is for; `None` for a year and its months, since facts are by the year as
+    /// they come.
     const fn days(self) -> Option<i64> {
         match self {
-            Self::Year => None,
+            Self::Year | Self::Month => None,
             Self::Week => Some(7),
             Self::Day => Some(1),
+        }
+    }
+
+    /// How many of them a year has, where they are counted in months.
+    const fn in_a_year(self) -> i32 {
+        match self {
+            Self::Month => 12,
+            Self::Year | Self::Week | Self::Day => 1,
         }
     }
 
@@ -66,7 +82,9 @@ impl Each {
     /// that weeks are alike across years.
     fn amount(self, by_year: Decimal, between: [Fact<Period>; 2]) -> Fact<Decimal> {
         let Some(by_days) = self.days() else {
-            return Ok(by_year);
+            return by_year
+                .checked_div(self.in_a_year().into())
+                .ok_or(GrowthError::Overflow.into());
         };
         let (years, days) = time_between(between)?;
         let years = Decimal::from(years.units()).checked_div(Years::UNITS_PER_YEAR.into());
@@ -79,7 +97,13 @@ impl Each {
     /// A rate a year as the rate by this time, with which the same growth comes about between the ends of two periods.
     fn rate(self, by_year: Rate, between: [Fact<Period>; 2]) -> Fact<Rate> {
         let Some(by_days) = self.days() else {
-            return Ok(by_year);
+            return match self {
+                Self::Year => Ok(by_year),
+                _ => {
+                    let grown = growth::compound(Decimal::ONE, by_year, Years::whole(1))?;
+                    Ok(growth::required_annual(Decimal::ONE, grown, Years::whole(self.in_a_year()))?)
+                }
+            };
         };
         let (years, days) = time_between(between)?;
         let grown = growth::compound(Decimal::ONE, by_year, years)?;
@@ -116,6 +140,18 @@ fn periods_moved_between(target: &Target, facts: &Evidence) -> [[Fact<Period>; 2
     let from = facts.baseline.map(|start| start.period);
     let at = facts.observed.map(|figure| figure.period);
     [[from, at], [at, Ok(target.deadline())]]
+}
+
+/// Whether less than a year is left for what can be looked at within a year: what stands where its period ends, a sum
+/// since the baseline, or what is of less than a year. Where nothing is required any more, what there was is less.
+fn is_told_by_months(target: &Target, facts: &Evidence) -> bool {
+    let is_within_a_year = !target.collected().covers_its_period()
+        || target.goal().accumulates()
+        || matches!(target.own_period().nominal_length(), Length::Months(..12) | Length::Days(_));
+    let [so_far, to_come] = periods_moved_between(target, facts);
+    let asked = if facts.change_required_from_now.is_ok() { to_come } else { so_far };
+    let is_short = |(years, _): (Years, i64)| years < Years::whole(1) && years > Years::whole(0);
+    is_within_a_year && time_between(asked).is_ok_and(is_short)
 }
 
 /// The time between the ends of two periods: in years, and the same in days.
@@ -206,9 +242,9 @@ mod tests {
                 Goal::level(at_least),
                 by_month,
                 [
-                    "it has gained 425.14 t a year and must gain 525.05 t a year from now on",
-                    "已实现年均增加425.14 t，今后须年均增加525.05 t",
-                    "已實現年均增加425.14 t，今後須年均增加525.05 t",
+                    "it has gained 35.43 t a month and must gain 43.75 t a month from now on",
+                    "已实现月均增加35.43 t，今后须月均增加43.75 t",
+                    "已實現月均增加35.43 t，今後須月均增加43.75 t",
                 ],
             ),
         ] {
@@ -216,6 +252,82 @@ mod tests {
             for (told, words) in told.iter().zip([english, simplified, traditional]) {
                 assert!(told.contains(words), "{told}");
             }
+        }
+    }
+
+    /// Where months are counted, what stands on the path goes as fast as it must. By 115 (18 months) of 121 (24 months)
+    /// on the way from 100 it grew by the 18th root of 1.15, and must by the sixth of 121 ÷ 115.
+    #[test]
+    fn what_is_left_for_less_than_a_year_is_told_by_the_month() {
+        let of = |measure: Measure| Quantity::new(measure, Unit::new("t".parse().unwrap(), 0).unwrap());
+        let at_end = |measure| of(measure).with_collected(Collected::End).unwrap();
+        let (total, budget) = (Bound::AtLeast(dec!(100)), Bound::AtMost(dec!(120)));
+        let level = |least: Decimal| Goal::level(Bound::AtLeast(least));
+        for (quantity, goal, [from, until, at], [start, value], told) in [
+            (
+                of(Measure::Flow),
+                Goal::cumulative(total),
+                ["2019-12", "2020-10", "2020-01-01/P8M"],
+                [dec!(0), dec!(72)],
+                "it has gained 9 t a month and must gain 14 t a month from now on",
+            ),
+            (
+                of(Measure::Flow),
+                Goal::cumulative(budget),
+                ["2024", "2025", "2025-S1"],
+                [dec!(0), dec!(70)],
+                "11.67 t a month has been used, and at most 8.33 t a month is left from now on",
+            ),
+            (
+                of(Measure::Stock),
+                level(dec!(1700)),
+                ["2019-01-31", "2019-03-31", "2019-02-28"],
+                [dec!(0), dec!(850)],
+                "it has gained 850 t a month and must gain 850 t a month from now on",
+            ),
+            (
+                of(Measure::Stock),
+                level(dec!(200)),
+                ["2020", "2025", "2025-06"],
+                [dec!(100), dec!(180)],
+                "it has gained 1.48 t a month and must gain 3.33 t a month from now on",
+            ),
+            (
+                of(Measure::Stock),
+                level(dec!(200)),
+                ["2020", "2025", "2024"],
+                [dec!(100), dec!(180)],
+                "it has gained 20 t a year and must gain 20 t a year from now on",
+            ),
+            (
+                at_end(Measure::Ratio),
+                level(dec!(121)),
+                ["2023", "2025", "2025-06"],
+                [dec!(100), dec!(115)],
+                "it has grown 0.779 % a month and must grow 0.851 % a month from now on",
+            ),
+            (
+                of(Measure::Ratio),
+                level(dec!(121)),
+                ["2023-04-01/P1Y", "2025-04-01/P1Y", "2025"],
+                [dec!(100), dec!(118)],
+                "it has grown 9.920 % a year and must grow 10.564 % a year from now on",
+            ),
+        ] {
+            let baseline = match goal {
+                Goal::Level(_) => Baseline::stated(from.parse().unwrap(), start),
+                _ => Baseline::observed(from.parse().unwrap()),
+            };
+            let target = Target::builder("t".parse().unwrap(), quantity.clone(), goal, until.parse().unwrap());
+            let target = target.baseline(baseline).build().unwrap();
+            let at: Period = at.parse().unwrap();
+            let published = at.last().succ_opt().unwrap();
+            let figure = Observation::new(at, value).published_on(published);
+            let series = Series::new("a".parse().unwrap(), quantity.unit().clone(), vec![figure]).unwrap();
+            let indicator = Indicator::new("a".parse().unwrap(), "甲".try_into().unwrap(), quantity);
+            let assessment = assess(&target, &series, published, &Rule::pace());
+            let sentence = headline(&indicator, &target, &assessment, Language::English);
+            assert!(sentence.contains(told), "{sentence}");
         }
     }
 

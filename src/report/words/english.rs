@@ -295,6 +295,7 @@ super::word::table! {
         EachWeek => "week",
         EachFigure => "published figure",
         ByYear => "year",
+        ByMonth => "month",
         ByWeek => "week",
         ByDay => "day",
         AboveYearBefore => "above the year before",

@@ -290,6 +290,7 @@ super::word::table! {
         EachWeek => "每周",
         EachFigure => "每次公布的数据",
         ByYear => "年",
+        ByMonth => "月",
         ByWeek => "周",
         ByDay => "日",
         AboveYearBefore => "高于上年同期",

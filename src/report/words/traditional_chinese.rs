@@ -290,6 +290,7 @@ super::word::table! {
         EachWeek => "每週",
         EachFigure => "每次公布的數據",
         ByYear => "年",
+        ByMonth => "月",
         ByWeek => "週",
         ByDay => "日",
         AboveYearBefore => "高於上年同期",

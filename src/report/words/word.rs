@@ -57,6 +57,7 @@ pub(crate) enum Label {
     EachFigure,
     /// Of what moves: so much by each of them.
     ByYear,
+    ByMonth,
     ByWeek,
     ByDay,
     AboveYearBefore,
