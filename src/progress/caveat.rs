@@ -48,8 +48,8 @@ names! { "a caveat":
         BeforeTheDeadline = "before_the_deadline",
         /// The figure covers a longer period than the goal speaks of, and stands halfway in it.
         LongerPeriod = "longer_period",
-        /// The figure is as long as the goal's own period, and begins at another time of the year: it is judged at its
-        /// own end.
+        /// The figure is as long as the goal's own period, and begins at another time than the goal's periods do: it is
+        /// judged at its own end.
         OtherPhase = "other_phase",
         /// The figure was estimated before its period was over, and no later one came.
         EstimatedBeforeItsEnd = "estimated_before_its_end",

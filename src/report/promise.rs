@@ -5,8 +5,8 @@ use alloc::string::{String, ToString};
 use rust_decimal::Decimal;
 
 use super::number::{stated_difference, stated_percent, with_unit};
-use super::words::{Label, Phrase, date, each, in_brackets};
-use crate::plan::{Goal, Target, Than};
+use super::words::{Label, Phrase, date, each, in_brackets, is_told_from_to};
+use crate::plan::{Baseline, Goal, Target, Than};
 use crate::value::{Bound, Collected, Direction, Language, Length, Period, Requirement, Tolerance, Unit};
 
 impl Target {
@@ -127,10 +127,16 @@ impl Target {
             }
             .words(language);
         }
-        match self.baseline().map(|baseline| baseline.period().words(language)) {
-            Some(baseline) => Phrase::FromTo {
+        match self.baseline().map(Baseline::period) {
+            Some(period) if [period, self.deadline()].into_iter().any(is_told_from_to) => Phrase::BetweenSpans {
                 what,
-                baseline: &baseline,
+                baseline: &period.words(language),
+                deadline,
+            }
+            .words(language),
+            Some(period) => Phrase::FromTo {
+                what,
+                baseline: &period.words(language),
                 deadline,
             }
             .words(language),
@@ -251,7 +257,7 @@ impl Target {
 mod tests {
     use super::*;
     use crate::dec;
-    use crate::plan::{Baseline, Lacks, Reference};
+    use crate::plan::{Lacks, Reference};
     use crate::value::{Length, Measure, Quantity};
 
     fn target(goal: Goal, quantity: Quantity, deadline: &str) -> Target {
@@ -391,6 +397,33 @@ mod tests {
         ]);
     }
 
+    /// Twice *from … to* would be one too many.
+    #[test]
+    fn what_leads_from_months_to_months_is_told_between_them() {
+        let cut = |from: &str, until: &str| {
+            let leaks = Quantity::new(Measure::Ratio, Unit::ratio());
+            let goal = Goal::change(Bound::AtMost(dec!(-0.15)));
+            let target = Target::builder("t".parse().unwrap(), leaks, goal, until.parse().unwrap());
+            let target = target.baseline(Baseline::observed(from.parse().unwrap())).build().unwrap();
+            target.goal_words(Language::English)
+        };
+        for (from, until, words) in [
+            (
+                "2017-04-01/P3Y",
+                "2022-04-01/P3Y",
+                "a fall of at least 15 % between April 2017 to March 2020 and April 2022 to March 2025",
+            ),
+            (
+                "2017-04-01/P1Y",
+                "2022-04-01/P1Y",
+                "a fall of at least 15 % from fiscal year 2017/18 (April to March) to fiscal year 2022/23 (April to March)",
+            ),
+            ("2016-01-01/P3Y", "2022-01-01/P3Y", "a fall of at least 15 % from 2016–2018 to 2022–2024"),
+        ] {
+            assert_eq!(cut(from, until), words);
+        }
+    }
+
     /// The signed bound is at most 10 %, at least −5 % and at least 0; a band around 0 keeps its signs.
     #[test]
     fn what_may_change_only_so_far_says_which_way() {
@@ -474,8 +507,14 @@ mod tests {
             ],
             ["the promise states no bound", "目标未给出界限", "目標未給出界限"],
         ];
+        let daily = [
+            "between 2 % and 3 % in every day of 2021–2026",
+            "2021—2026年每天介于2%至3%",
+            "2021—2026年每天介於2%至3%",
+        ];
         let yearly = Goal::keep(Bound::AtLeast(dec!(1)), Length::YEAR);
         assert_words(&[
+            (Goal::keep(band, Length::Days(1)), share(), "2026", daily),
             (Goal::keep(band, Length::QUARTER), share(), "2026", between),
             (yearly, condition, "2026", kept),
             (Goal::trend(Direction::Rising), buildings(), "2026", rising),

@@ -35,6 +35,26 @@ pub(crate) fn in_brackets(period: Period, language: Language) -> String {
     period_words(period, language, true)
 }
 
+/// When something was so: in a period, or on a day.
+pub(crate) fn when(period: Period, language: Language) -> String {
+    let words = &period.words(language);
+    let phrase = match period.length() {
+        Length::Days(1) => Phrase::OnDay { day: words },
+        _ => Phrase::InPeriod { period: words },
+    };
+    phrase.words(language)
+}
+
+/// Whether the words of a period say from which month or day to which it lasts, so that what leads from one such period
+/// to another cannot be told by the same words.
+pub(in crate::report) fn is_told_from_to(period: Period) -> bool {
+    let (first, last) = (period.first(), period.last());
+    let is_whole_years = first.day() == 1 && first.month() == 1 && (last.month(), last.day()) == (12, 31);
+    let is_fiscal_year = period.length() == Length::YEAR && first.day() == 1;
+    let is_one_day = period.length() == Length::Days(1);
+    period.calendar_name().is_none() && !is_whole_years && !is_fiscal_year && !is_one_day
+}
+
 /// A period in words; where it `is_in_brackets`, the words have no brackets of their own.
 fn period_words(period: Period, language: Language, is_in_brackets: bool) -> String {
     let (first, last) = (period.first(), period.last());
@@ -125,6 +145,7 @@ pub(in crate::report) fn each(every: Every, language: Language) -> String {
         Length::QUARTER => Label::EachQuarter,
         Length::MONTH => Label::EachMonth,
         Length::WEEK => Label::EachWeek,
+        Length::Days(1) => Label::EachDay,
         other => {
             let length = &length(other, language);
             return Phrase::EachLength { length }.words(language);

@@ -9,7 +9,7 @@ use core::fmt;
 use rust_decimal::Decimal;
 
 use super::language::fill;
-use super::period::{age as age_words, date, in_brackets, length};
+use super::period::{age as age_words, date, in_brackets, length, when};
 use super::word::{Label, Phrase, Word};
 use crate::evidence::{Ground, Missing, Reason};
 use crate::growth::GrowthError;
@@ -57,7 +57,7 @@ impl Ground {
                 vec![("before", before.words(language)), ("after", after.words(language))]
             }
             Self::BrokenBefore { period } | Self::Broken { period } | Self::Reversed { period } => {
-                vec![("period", period.words(language))]
+                vec![("when", when(period, language))]
             }
             Self::Delivered { on }
             | Self::DeliveredLate { on }
@@ -307,8 +307,10 @@ mod tests {
     fn a_reason_is_an_error() {
         let broken = Ground::broken("2024".parse().unwrap());
         let error = GrowthError::Overflow;
+        let on_a_day = Ground::broken("2024-03-01".parse().unwrap());
         for (reason, words, source) in [
             (Reason::from(broken), "not kept in 2024".to_owned(), None),
+            (on_a_day.into(), "not kept on 2024-03-01".into(), None),
             (Missing::NoBaseline.into(), "the target has no baseline".into(), None),
             (Missing::from(error).into(), error.to_string(), Some(error.to_string())),
         ] {

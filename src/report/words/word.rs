@@ -54,6 +54,7 @@ pub(crate) enum Label {
     EachQuarter,
     EachMonth,
     EachWeek,
+    EachDay,
     EachFigure,
     /// Of what moves: so much by each of them.
     ByYear,
@@ -149,6 +150,9 @@ phrases! {
     EachLength { length },
     FiscalYear { years, first, last },
     Week { year, week, day },
+    /// When something was so.
+    InPeriod { period },
+    OnDay { day },
     FiscalYearInBrackets { years, first, last },
     WeekInBrackets { year, week, day },
     YearsLong { count },
@@ -184,6 +188,8 @@ phrases! {
     InTheMiddle { what, period },
     ByTheDay { what, day },
     FromTo { what, baseline, deadline },
+    /// The same of periods that are told from one month or day to another.
+    BetweenSpans { what, baseline, deadline },
     /// A change of a reference, and what the reference is.
     Against { what, reference, deadline },
     Expects { name, amount, period },
