@@ -5,7 +5,7 @@ use core::cmp::Reverse;
 
 use rust_decimal::Decimal;
 
-use crate::assessment::{Assessment, DeliveryAssessment, assess_delivery, assess_parts};
+use crate::assessment::{Assessment, DeliveryAssessment, assess_delivery, assess_target};
 use crate::evidence::{Fact, Ground, Reason, ratio};
 use crate::plan::{Indicator, Nature, Pillar, Plan, Target};
 pub use crate::rule::Counts;
@@ -67,7 +67,7 @@ pub struct TargetAssessment {
     /// The code of its indicator.
     pub indicator: Code,
     /// Whether it counts by itself, and is no alternative and no restatement.
-    pub counts: bool,
+    pub is_principal: bool,
     /// How it obliges, if that is stated.
     pub nature: Option<Nature>,
     /// Its weight in its pillar.
@@ -266,7 +266,7 @@ impl PlanAssessment {
 /// let assessment = assess_plan(&plan, &Observations::default(), as_of, &Rule::pace());
 /// assert_eq!(assessment.summary.counts.unknown, 1);
 /// assert_eq!(assessment.summary.score, None);
-/// assert_eq!(assessment.target("good-air").map(|target| target.counts), Some(true));
+/// assert_eq!(assessment.target("good-air").map(|target| target.is_principal), Some(true));
 /// assert_eq!(assessment.deliverable("park").map(|park| park.status), Some(Status::Unknown));
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
@@ -302,7 +302,7 @@ fn assess_pillar(pillar: &Pillar, observations: &Observations, as_of: AsOf, rule
     let count = pillar.indicators().iter().flat_map(Indicator::targets).count();
     let mut targets = Vec::with_capacity(count);
     for indicator in pillar.indicators() {
-        let assess = |target| assess_target(indicator, target, observations, as_of, rule);
+        let assess = |target| assess_in_plan(indicator, target, observations, as_of, rule);
         targets.extend(indicator.targets().iter().map(assess));
     }
     let deliverables: Vec<_> = pillar
@@ -338,17 +338,17 @@ fn counted(pillar: &Pillar, assessed: &[DeliveryAssessment]) -> impl Iterator<It
 }
 
 /// A target of an indicator, with what it counts in its plan.
-fn assess_target(
+fn assess_in_plan(
     indicator: &Indicator,
     target: &Target,
     observations: &Observations,
     as_of: AsOf,
     rule: &Rule,
 ) -> TargetAssessment {
-    let assessment = assess_parts(indicator, target, observations, as_of, rule);
+    let assessment = assess_target(indicator, target, observations, as_of, rule);
     TargetAssessment {
         indicator: indicator.code().clone(),
-        counts: target.counts(),
+        is_principal: target.is_principal(),
         nature: target.nature(),
         weight: target.weight().as_decimal(),
         score: score(target.in_force_on(as_of.date()), &assessment),
@@ -406,7 +406,7 @@ struct Tally {
 impl Tally {
     /// Counts a target with its weight, unless it is one that does not count in its plan.
     fn add(&mut self, target: &TargetAssessment, weight: Decimal) {
-        if !target.counts {
+        if !target.is_principal {
             return;
         }
         let status = target.assessment.verdict.status;
@@ -455,7 +455,7 @@ fn weighed<'a>(
     pillar: &Pillar,
     targets: &'a [TargetAssessment],
 ) -> impl Iterator<Item = (&'a TargetAssessment, Decimal)> {
-    let principal = targets.iter().filter(|target| target.counts);
+    let principal = targets.iter().filter(|target| target.is_principal);
     let whole = principal.fold(Decimal::ZERO, |whole, target| whole.saturating_add(target.weight));
     let of_pillar = pillar.weight().as_decimal();
     targets.iter().map(move |target| {
@@ -474,7 +474,7 @@ fn attention(plan: &Plan, pillars: &[PillarAssessment]) -> Vec<Code> {
         .iter()
         .zip(pillars)
         .flat_map(|(pillar, assessed)| weighed(pillar, &assessed.targets))
-        .filter(|(target, _)| target.counts && target.assessment.verdict.status.needs_attention())
+        .filter(|(target, _)| target.is_principal && target.assessment.verdict.status.needs_attention())
         .collect();
     // The sort is stable, so that what is equally pressing stays in the order of the document.
     pressing.sort_by_key(urgency);

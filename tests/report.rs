@@ -688,7 +688,7 @@ fn the_figure_that_decides_is_told_in_its_unit_and_with_its_publication() {
     ] {
         let report = report("2026-01-31", language);
         let row = row(&report, "gdp-2026");
-        assert_eq!(row.verdict.decided_by.as_ref().unwrap().words, decided_by);
+        assert_eq!(row.verdict.deciding_figure.as_ref().unwrap().words, decided_by);
         let figures = &row.chart.figures;
         let of = |year: &str| {
             figures

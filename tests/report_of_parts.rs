@@ -133,7 +133,7 @@ fn the_parts_stand_beneath() {
     let row = row(&report, "each");
     let parts = row.parts.as_ref().unwrap();
     assert_eq!(
-        parts.decided_by.as_ref().map(|part| part.words.as_str()),
+        parts.deciding_part.as_ref().map(|part| part.words.as_str()),
         Some("The north")
     );
     assert_eq!((parts.unknown, parts.dimension.as_str()), (1, "district"));
@@ -251,7 +251,7 @@ fn where_nobody_decides() {
     assert_eq!(row.verdict.status.value, Status::Unknown);
     assert_eq!(row.verdict.reason.words, "no verdict on 2 parts");
     assert_eq!(
-        (parts.decided_by.as_ref(), parts.words.as_str()),
+        (parts.deciding_part.as_ref(), parts.words.as_str()),
         (None, "parts known: 1, unknown: 2")
     );
     assert_eq!(
@@ -371,6 +371,6 @@ fn the_same_keys_everywhere() {
         (&total["parts"], &total["breakdown"], &each["breakdown"]),
         (&Value::Null, &Value::Null, &Value::Null)
     );
-    assert_eq!(each.pointer("/parts/decided_by/value"), Some(&Value::from("north")));
+    assert_eq!(each.pointer("/parts/deciding_part/value"), Some(&Value::from("north")));
     assert_eq!(each.pointer("/parts/rows/2/chart/today"), each.pointer("/chart/today"));
 }

@@ -225,7 +225,7 @@ fn the_figure_that_decided_is_named() {
         assert_eq!(row.verdict.status.value, status, "{name}");
         assert_eq!(headline, sentence, "{name}");
         assert_eq!(
-            row.verdict.decided_by.as_ref().map(|cell| cell.text.as_str()),
+            row.verdict.deciding_figure.as_ref().map(|cell| cell.text.as_str()),
             Some(decided_by),
             "{name}"
         );
@@ -235,7 +235,7 @@ fn the_figure_that_decided_is_named() {
         };
         assert_eq!(
             Some(figure.period),
-            row.verdict.decided_by.as_ref().and_then(|cell| cell.period),
+            row.verdict.deciding_figure.as_ref().and_then(|cell| cell.period),
             "{name}"
         );
         // The digits are the same in every language.
@@ -243,7 +243,7 @@ fn the_figure_that_decided_is_named() {
             let (told, headline) = case.row(language);
             let digits = decided_by.trim_start_matches(['>', '<', '≥', '≤', ' ']);
             assert!(headline.replace(',', "").contains(digits), "{name}: {headline}");
-            assert_eq!(told.verdict.decided_by.unwrap().text, decided_by, "{name}");
+            assert_eq!(told.verdict.deciding_figure.unwrap().text, decided_by, "{name}");
         }
     }
 }

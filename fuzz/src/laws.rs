@@ -8,7 +8,7 @@ use milepost::growth::GrowthError;
 use milepost::plan::{Checked, Version};
 use milepost::{
     AsOf, Baseline, Indicator, Language, Missing, Observations, Of, Period, Pillar, Plan, PlanAssessment, Reason,
-    Report, Rule, Series, Status, Target, Text, Verdict, assess, assess_parts, assess_plan, compare, compare_plan,
+    Report, Rule, Series, Status, Target, Text, Verdict, assess, assess_plan, assess_target, compare, compare_plan,
     evidence, verdict,
 };
 use serde::Serialize;
@@ -139,8 +139,8 @@ pub(crate) fn the_version_in_force_is_judged(question: &Question, rules: &[Rule]
             verdict(in_force, series, *as_of, rule),
         );
         assert_eq!(
-            (amended.status, amended.reason, amended.decided_by),
-            (plain.status, plain.reason, plain.decided_by),
+            (amended.status, amended.reason, amended.deciding_period),
+            (plain.status, plain.reason, plain.deciding_period),
             "{} of {question:?}",
             rule.code()
         );
@@ -235,7 +235,7 @@ fn each_alone(plan: &Plan, observations: &Observations, assessed: &PlanAssessmen
         let Some((indicator, target)) = plan.target(&judged.assessment.target) else {
             panic!("no target {} in {plan:?}", judged.assessment.target);
         };
-        let alone = assess_parts(indicator, target, observations, assessed.as_of, rule);
+        let alone = assess_target(indicator, target, observations, assessed.as_of, rule);
         assert_eq!(judged.assessment, alone);
         if *target.of() == Of::Total {
             let empty = Series::empty(indicator.code().clone(), indicator.quantity().unit().clone());

@@ -3,7 +3,7 @@
 use arbitrary::{Result, Unstructured};
 use milepost::{
     AsOf, Assessment, Breakdown, Code, Decimal, Indicator, Measure, Observation, Observations, Of, Pillar, Plan, Rule,
-    Series, Status, Target, Text, assess, assess_parts,
+    Series, Status, Target, Text, assess, assess_target,
 };
 
 use crate::case::{code, figures, maybe, number, times_ten};
@@ -130,7 +130,7 @@ impl PartsQuestion {
     }
 
     fn assess(&self, rule: &Rule) -> Assessment {
-        assess_parts(&self.indicator, &self.target, &self.observations(), self.as_of, rule)
+        assess_target(&self.indicator, &self.target, &self.observations(), self.as_of, rule)
     }
 
     /// Whether each part is judged, and what a rule says of the whole.
@@ -209,7 +209,7 @@ pub(crate) fn each_part_decides(question: &PartsQuestion, rules: &[Rule]) {
             let decided = parts
                 .all
                 .iter()
-                .find(|part| Some(&part.breakdown) == parts.decided_by.as_ref());
+                .find(|part| Some(&part.breakdown) == parts.deciding_part.as_ref());
             let decided = decided.map(|part| part.assessment.verdict.status);
             assert_eq!(decided, Some(status), "{}", context());
         } else {

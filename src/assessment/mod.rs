@@ -35,7 +35,7 @@ pub struct Assessment {
     /// The same by what was first promised, where an amendment is in force.
     pub by_first_promise: Option<Box<Self>>,
     /// The figure that decided, in the target's own terms and unit; `None` where no figure did.
-    pub decided_by: Option<Figure>,
+    pub deciding_figure: Option<Figure>,
     /// The class that a composed rule publishes for it; `None` by the rule of this crate, whose classes are statuses.
     pub class: Option<Class>,
     /// The plain facts, whatever the rule.
@@ -57,7 +57,7 @@ pub struct PartsAssessment {
     /// The dimension along which they are parts.
     pub dimension: Code,
     /// The breakdown that decided, the worst of those known; `None` where nobody can say of the whole.
-    pub decided_by: Option<Code>,
+    pub deciding_part: Option<Code>,
     /// How many of the parts nobody can say of.
     pub unknown: u32,
     /// How far the figures of two parts lie apart; `None` where there are no two of one period.
@@ -133,7 +133,7 @@ impl Assessment {
             rule: rule.code().clone(),
             verdict: Verdict::unknown(missing),
             by_first_promise: None,
-            decided_by: None,
+            deciding_figure: None,
             class: None,
             evidence: Evidence::unknown(missing),
             cuts: Err(missing),
@@ -141,44 +141,14 @@ impl Assessment {
         }
     }
 
-    /// The breakdown that decided, where each part has to keep the promise; `None` of a target that has no parts to
-    /// keep it, and where nobody can say of the whole.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # use milepost::{Baseline, Bound, Breakdown, Goal, Indicator, Measure, Observation, Observations, Of, Quantity};
-    /// # use milepost::{Rule, Series, Target, Unit, assess_parts, code, day, dec, period, text};
-    /// // Each district from 60 to 80 % of homes connected in ten years. The north is on the way, and the south is not.
-    /// # let from = [(code!("north"), dec!(60)), (code!("south"), dec!(60))];
-    /// # let baseline = Baseline::observed(period!("2020"));
-    /// # let baseline = from.into_iter().fold(baseline, |from, (part, share)| from.with_value_of(part, share));
-    /// # let share = Quantity::new(Measure::Share, Unit::percent());
-    /// # let goal = Goal::level(Bound::AtLeast(dec!(80)));
-    /// let target = Target::builder(code!("homes"), share.clone(), goal, period!("2030"))
-    ///     .of(Of::Each(code!("district")))
-    ///     .baseline(baseline)
-    ///     .build()?;
-    /// # let homes = Indicator::new(code!("homes"), text!("Homes connected"), share)
-    /// #     .with_breakdown(Breakdown::new(code!("north"), text!("North"), code!("district")))
-    /// #     .with_breakdown(Breakdown::new(code!("south"), text!("South"), code!("district")));
-    /// let figures = |part, value| {
-    ///     let figure = Observation::new(period!("2024"), value).published_on(day!("2025-01-20"));
-    ///     Series::new(code!("homes"), Unit::percent(), vec![figure]).map(|series| series.with_breakdown(part))
-    /// };
-    /// let (north, south) = (figures(code!("north"), dec!(69))?, figures(code!("south"), dec!(61))?);
-    /// let observations = Observations::new(vec![north, south])?;
-    /// let assessment = assess_parts(&homes, &target, &observations, day!("2025-02-01"), &Rule::pace());
-    /// assert_eq!(assessment.decided_part(), Some(&code!("south")));
-    /// # Ok::<(), Box<dyn core::error::Error>>(())
-    /// ```
-    pub fn decided_part(&self) -> Option<&Code> {
-        self.parts.as_ref()?.decided_by.as_ref()
+    /// The part that decided, of a target of each; `None` of any other, and where nobody can say of the whole.
+    pub(crate) fn deciding_part(&self) -> Option<&Code> {
+        self.parts.as_ref()?.deciding_part.as_ref()
     }
 
     /// A fact of the latest figure with a value, unless a newer figure decided that is only a bound.
     pub(crate) fn unless_decided_by_bound<T>(&self, fact: Fact<T>) -> Fact<T> {
-        unless_decided_by_bound(self.decided_by, fact)
+        unless_decided_by_bound(self.deciding_figure, fact)
     }
 
     /// The cut that lies nearest to the figure: how much is missing to the next class, or to spare before it is lost.
@@ -213,7 +183,7 @@ impl Assessment {
 /// Assesses a target: evidence and verdict.
 ///
 /// It is total: there is an answer to every question, and what cannot be known says why. A target [of
-/// each](crate::Of::Each) part along a dimension is judged by [`assess_parts`]; one series is that of one part, and
+/// each](crate::Of::Each) part along a dimension is judged by [`assess_target`]; one series is that of one part, and
 /// what is promised of it is [`Target::of_part`].
 ///
 /// # Examples
@@ -254,7 +224,7 @@ pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &R
         class: rule.class_of(&verdict).cloned(),
         verdict,
         by_first_promise: first_promise(target, as_of).map(|first| Box::new(assess(&first, series, as_of, rule))),
-        decided_by: verdict.decided_by.and_then(|period| question.figure_of(period)),
+        deciding_figure: verdict.deciding_period.and_then(|period| question.figure_of(period)),
         cuts: cuts.and_then(|cuts| cuts.values(question, &evidence)),
         evidence,
         parts: None,
@@ -279,7 +249,7 @@ pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &R
 /// ```
 /// use milepost::{Baseline, Bound, Breakdown, Caveat, Goal, Indicator, Measure, Observation, Observations, Of};
 /// use milepost::{Quantity, Rule, Series};
-/// use milepost::{Status, Target, Unit, assess_parts, date, dec};
+/// use milepost::{Status, Target, Unit, assess_target, date, dec};
 ///
 /// // At least 75 % in every district by 2026. One stands at 40, one at 80, and of the third nobody knows.
 /// let share = Quantity::new(Measure::Share, Unit::percent());
@@ -307,15 +277,15 @@ pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &R
 ///     Series::new("cover".parse()?, Unit::percent(), figure(dec!(80)))?.with_breakdown("south".parse()?),
 /// ])?;
 ///
-/// let whole = assess_parts(&cover, &target, &observations, published, &Rule::pace());
+/// let whole = assess_target(&cover, &target, &observations, published, &Rule::pace());
 /// assert_eq!(whole.verdict.status, Status::OffTrack);
 /// assert!(whole.verdict.caveats.contains(Caveat::PartsUnknown));
 /// let parts = whole.parts.ok_or("parts")?;
-/// assert_eq!((parts.decided_by, parts.unknown), (Some(north), 1));
+/// assert_eq!((parts.deciding_part, parts.unknown), (Some(north), 1));
 /// assert_eq!(parts.widest_gap.map(|gap| gap.difference), Some(dec!(40)));
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
-pub fn assess_parts(
+pub fn assess_target(
     indicator: &Indicator,
     target: &Target,
     observations: &Observations,
@@ -372,17 +342,17 @@ fn whole_of(
     (dimension, all): (&Code, Vec<PartAssessment>),
 ) -> Assessment {
     let verdicts: Vec<_> = all.iter().map(PartVerdict::from).collect();
-    let WholeVerdict { verdict, decided_by } = WholeVerdict::new(target, as_of, &verdicts);
+    let WholeVerdict { verdict, deciding_part } = WholeVerdict::new(target, as_of, &verdicts);
     let unknown = u32::try_from(verdicts.iter().filter(|part| part.is_unknown()).count()).unwrap_or(u32::MAX);
-    let decided_by = decided_by.cloned();
-    let deciding = all.iter().find(|part| Some(&part.breakdown) == decided_by.as_ref());
+    let deciding_part = deciding_part.cloned();
+    let deciding = all.iter().find(|part| Some(&part.breakdown) == deciding_part.as_ref());
     let whole = deciding.map_or_else(
         || Assessment::unknown(target, as_of, rule, Missing::parts_unknown(unknown)),
         |part| part.assessment.clone(),
     );
     let parts = PartsAssessment {
         dimension: dimension.clone(),
-        decided_by,
+        deciding_part,
         unknown,
         widest_gap,
         all,
@@ -403,10 +373,10 @@ impl<'a> From<&'a PartAssessment> for PartVerdict<'a> {
     fn from(part: &'a PartAssessment) -> Self {
         let Assessment {
             verdict,
-            decided_by,
+            deciding_figure,
             evidence,
             ..
         } = &part.assessment;
-        Self::new(&part.breakdown, *verdict, *decided_by, evidence.pace)
+        Self::new(&part.breakdown, *verdict, *deciding_figure, evidence.pace)
     }
 }

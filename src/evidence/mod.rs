@@ -7,15 +7,15 @@ mod amended;
 mod evidence;
 mod movement;
 mod on_the_way;
+mod path;
 mod quotient;
-mod schedule;
 #[cfg(feature = "serde")]
 pub(crate) mod wire;
 
 use alloc::boxed::Box;
 
 use self::on_the_way::on_the_way;
-use self::schedule::promised_in_each_period;
+use self::path::promised_in_each_period;
 use crate::plan::{Goal, Target};
 use crate::progress::Question;
 use crate::series::{AsOf, Figure, Series};
@@ -27,9 +27,8 @@ pub use crate::progress::{
 pub use amended::Amended;
 pub use evidence::Evidence;
 pub(crate) use movement::{movement_left, moves_by_a_rate};
+pub(crate) use path::path_of;
 pub(crate) use quotient::{quotient, ratio};
-pub(crate) use schedule::path_of;
-pub use schedule::schedule;
 
 /// Gathers the plain facts about a target from what was known of a series.
 ///

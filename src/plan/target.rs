@@ -419,11 +419,11 @@ impl Target {
     /// let share = Quantity::new(Measure::Share, Unit::percent());
     /// let at_least_80 = Goal::level(Bound::AtLeast(dec!(80)));
     /// let target = Target::builder(code!("homes"), share, at_least_80, period!("2025")).build()?;
-    /// assert!(target.counts());
-    /// assert!(!target.to_builder().restates(code!("homes-2025")).build()?.counts());
+    /// assert!(target.is_principal());
+    /// assert!(!target.to_builder().restates(code!("homes-2025")).build()?.is_principal());
     /// # Ok::<(), milepost::Problems>(())
     /// ```
-    pub const fn counts(&self) -> bool {
+    pub const fn is_principal(&self) -> bool {
         self.relation.is_none() && self.part_of.is_none()
     }
 

@@ -325,7 +325,7 @@ impl TargetBuilder {
         ///     .baseline(Baseline::observed(period!("2021")))
         ///     .part_of(code!("homes-2026"))
         ///     .build()?;
-        /// assert_eq!((first.part_of(), first.counts()), (Some(&code!("homes-2026")), false));
+        /// assert_eq!((first.part_of(), first.is_principal()), (Some(&code!("homes-2026")), false));
         /// # Ok::<(), Box<dyn core::error::Error>>(())
         /// ```
         part_of(longer: Code) => target.part_of = Some(longer),
@@ -474,7 +474,7 @@ impl TargetBuilder {
     /// let firms = Quantity::new(Measure::Stock, Unit::new(code!("firm"), 0)?);
     /// let stricter = Target::builder(code!("strict"), firms, Goal::level(Bound::AtLeast(dec!(480))), period!("2030"))
     ///     .alternative_to(code!("firms-2030"));
-    /// assert!(!stricter.clone().build()?.counts());
+    /// assert!(!stricter.clone().build()?.is_principal());
     /// // It is another reading of a promise, or the same promise again, and not both.
     /// assert!(stricter.restates(code!("firms-2030")).build().is_err());
     /// # Ok::<(), Box<dyn core::error::Error>>(())

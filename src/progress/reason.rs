@@ -210,7 +210,7 @@ reasons! {
             /// The part.
             period: Period,
             /// How long the goal's own period is.
-            needed: Length,
+            needed_length: Length,
         } = partial_period,
         /// The deadline has no figure of its own, and those around it do not settle the answer.
         #[non_exhaustive]

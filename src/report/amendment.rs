@@ -158,7 +158,7 @@ impl FirstPromiseCells {
     ) -> Option<Self> {
         let (by_first, language) = (assessment.by_first_promise.as_deref()?, context.language);
         let revisions = revisions([target, target.in_force_on(context.as_of.date())], language);
-        let part = by_first.decided_part().map(|part| target.of_part(part.clone()));
+        let part = by_first.deciding_part().map(|part| target.of_part(part.clone()));
         let style = Style::new(target, by_first.evidence.observed.ok(), language);
         let facts = FactCells::new(part.as_ref().unwrap_or(target), by_first, style);
         let by_rule = ClassCells::new(by_first, language);

@@ -101,7 +101,11 @@ impl Each {
                 Self::Year => Ok(by_year),
                 _ => {
                     let grown = growth::compound(Decimal::ONE, by_year, Years::whole(1))?;
-                    Ok(growth::required_annual(Decimal::ONE, grown, Years::whole(self.in_a_year()))?)
+                    Ok(growth::required_annual(
+                        Decimal::ONE,
+                        grown,
+                        Years::whole(self.in_a_year()),
+                    )?)
                 }
             };
         };
@@ -147,9 +151,16 @@ fn periods_moved_between(target: &Target, facts: &Evidence) -> [[Fact<Period>; 2
 fn is_told_by_months(target: &Target, facts: &Evidence) -> bool {
     let is_within_a_year = !target.collected().covers_its_period()
         || target.goal().accumulates()
-        || matches!(target.own_period().nominal_length(), Length::Months(..12) | Length::Days(_));
+        || matches!(
+            target.own_period().nominal_length(),
+            Length::Months(..12) | Length::Days(_)
+        );
     let [so_far, to_come] = periods_moved_between(target, facts);
-    let asked = if facts.change_required_from_now.is_ok() { to_come } else { so_far };
+    let asked = if facts.change_required_from_now.is_ok() {
+        to_come
+    } else {
+        so_far
+    };
     let is_short = |(years, _): (Years, i64)| years < Years::whole(1) && years > Years::whole(0);
     is_within_a_year && time_between(asked).is_ok_and(is_short)
 }

@@ -42,7 +42,7 @@ use crate::value::{Code, Interval, Language, Unit};
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment, language: Language) -> String {
-    headline_naming(assessment.decided_part(), indicator, target, assessment, language)
+    headline_naming(assessment.deciding_part(), indicator, target, assessment, language)
 }
 
 /// The sentence of a target that names a part too, if one is given.
@@ -59,7 +59,7 @@ pub(super) fn headline_naming(
     let name = &name_of(indicator, target, part, language);
     let day = &date(assessment.as_of.date(), language);
     let reason = || with_first_promise(verdict.reason.words(language), indicator, assessment, language);
-    let Some(figure) = assessment.decided_by.or(facts.observed.ok()) else {
+    let Some(figure) = assessment.deciding_figure.or(facts.observed.ok()) else {
         let reason = &reason();
         let phrase = match verdict.status {
             Status::NotDue => Phrase::NotDue { day, name, reason },

@@ -57,14 +57,14 @@ impl JudgedCells {
         let question = &Question::new(target, series, context.as_of);
         let target = target.in_force_on(context.as_of.date());
         let style = Style::new(target, facts.observed.ok(), language);
-        let periods = source::periods_of(target, facts, assessment.verdict.decided_by);
+        let periods = source::periods_of(target, facts, assessment.verdict.deciding_period);
         let known = series.as_known_on(context.as_of);
         Self {
             verdict: VerdictCells::new(question, target, assessment, style),
             facts: FactCells::new(target, assessment, style),
             record: facts.record.ok().map(|record| RecordCells::new(&record, language)),
             sources: source::of_periods(context, series, &periods),
-            chart: Chart::of_facts(target, known, question, facts, assessment.decided_by, language),
+            chart: Chart::of_facts(target, known, question, facts, assessment.deciding_figure, language),
         }
     }
 }

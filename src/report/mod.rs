@@ -534,7 +534,7 @@ fn legend(classes: Option<&[Class]>, language: Language) -> Vec<LegendEntry> {
 
 /// The sentence of the first principal target that was judged, else of the first one; `None` where none is principal.
 fn headline_of(assessment: &PlanAssessment, pillars: &[PillarReport]) -> Option<String> {
-    let principal = || assessment.targets().filter(|target| target.counts);
+    let principal = || assessment.targets().filter(|target| target.is_principal);
     let chosen = principal()
         .find(|target| target.assessment.verdict.status.is_judged())
         .or_else(|| principal().next())?;

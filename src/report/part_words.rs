@@ -41,7 +41,7 @@ pub(super) fn named(indicator: &Indicator, code: &Code, language: Language) -> W
 /// A status by the first promise; with the part that decides by it, where that is another one than decides now.
 pub(super) fn status_by_first(indicator: &Indicator, [now, first]: [&Assessment; 2], language: Language) -> String {
     let name = first.verdict.status.words(language);
-    match first.decided_part().filter(|part| now.decided_part() != Some(*part)) {
+    match first.deciding_part().filter(|part| now.deciding_part() != Some(*part)) {
         None => name.to_string(),
         Some(part) => {
             let part = &named(indicator, part, language).words;
@@ -60,7 +60,7 @@ pub(super) fn worst_of(parts: &PartsAssessment, language: Language) -> String {
         .iter()
         .all(|part| part.assessment.verdict.status == Status::NotDue);
     let (known, unknown) = (&known.to_string(), &parts.unknown.to_string());
-    let phrase = match (&parts.decided_by, parts.unknown) {
+    let phrase = match (&parts.deciding_part, parts.unknown) {
         (None, _) => Phrase::PartsKnown { known, unknown },
         // Of one part there is no worst, nor of parts of which nothing is due.
         (Some(_), 0) if is_only || is_nothing_due => Phrase::PartsKnown { known, unknown },

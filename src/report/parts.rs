@@ -44,7 +44,7 @@ pub struct PartsCells {
     /// The dimension along which they are parts.
     pub dimension: Code,
     /// The part that decided, the worst of those known; none where nobody can say of the whole.
-    pub decided_by: Option<Worded<Code>>,
+    pub deciding_part: Option<Worded<Code>>,
     /// Of how many of the parts nobody can say where they stand.
     pub unknown: u32,
     /// The part that decided, and how many parts are known, in a phrase.
@@ -104,14 +104,17 @@ impl PartsCells {
         assessment: &Assessment,
     ) -> Option<Self> {
         let (parts, language) = (assessment.parts.as_deref()?, context.language);
-        let decided_by = parts.decided_by.as_ref().map(|code| named(indicator, code, language));
+        let deciding_part = parts
+            .deciding_part
+            .as_ref()
+            .map(|code| named(indicator, code, language));
         let words = &worst_of(parts, language);
         let row = |part: &PartAssessment| PartRow::new(context, indicator, target, part);
         let gap = |gap: &WidestGap| GapCells::new(indicator, target, gap, language);
         Some(Self {
             dimension: parts.dimension.clone(),
             unknown: parts.unknown,
-            words: match &decided_by {
+            words: match &deciding_part {
                 Some(part) if parts.all.len() > 1 => Phrase::Of {
                     subject: &part.words,
                     words,
@@ -119,7 +122,7 @@ impl PartsCells {
                 .words(language),
                 _ => words.clone(),
             },
-            decided_by,
+            deciding_part,
             widest_gap: parts.widest_gap.as_ref().map(gap),
             rows: parts.all.iter().map(row).collect(),
         })

@@ -404,7 +404,10 @@ mod tests {
             let leaks = Quantity::new(Measure::Ratio, Unit::ratio());
             let goal = Goal::change(Bound::AtMost(dec!(-0.15)));
             let target = Target::builder("t".parse().unwrap(), leaks, goal, until.parse().unwrap());
-            let target = target.baseline(Baseline::observed(from.parse().unwrap())).build().unwrap();
+            let target = target
+                .baseline(Baseline::observed(from.parse().unwrap()))
+                .build()
+                .unwrap();
             target.goal_words(Language::English)
         };
         for (from, until, words) in [
@@ -418,7 +421,11 @@ mod tests {
                 "2022-04-01/P1Y",
                 "a fall of at least 15 % from fiscal year 2017/18 (April to March) to fiscal year 2022/23 (April to March)",
             ),
-            ("2016-01-01/P3Y", "2022-01-01/P3Y", "a fall of at least 15 % from 2016–2018 to 2022–2024"),
+            (
+                "2016-01-01/P3Y",
+                "2022-01-01/P3Y",
+                "a fall of at least 15 % from 2016–2018 to 2022–2024",
+            ),
         ] {
             assert_eq!(cut(from, until), words);
         }

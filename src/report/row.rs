@@ -121,8 +121,8 @@ impl TargetRow {
         assessed: &TargetAssessment,
     ) -> Self {
         let language = context.language;
-        let decided_by = assessed.assessment.decided_part();
-        let part = decided_by.map(|part| target.of_part(part.clone()));
+        let deciding_part = assessed.assessment.deciding_part();
+        let part = deciding_part.map(|part| target.of_part(part.clone()));
         let judged = JudgedCells::new(
             context,
             indicator,
@@ -414,7 +414,12 @@ mod tests {
         let mean = Baseline::observed("2018-01-01/P3Y".parse().unwrap()).as_mean();
         let target = Target::builder("t".parse().unwrap(), deaths.clone(), goal, "2030".parse().unwrap());
         let target = target.baseline(mean).build().unwrap();
-        let figures = [("2018", dec!(1135)), ("2019", dec!(1187)), ("2020", dec!(1097)), ("2022", dec!(1187))];
+        let figures = [
+            ("2018", dec!(1135)),
+            ("2019", dec!(1187)),
+            ("2020", dec!(1097)),
+            ("2022", dec!(1187)),
+        ];
         let rows = rows(&deaths, vec![target], &figures);
         assert_eq!(rows[0].facts.baseline.words, "1,139.67 u");
     }

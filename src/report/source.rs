@@ -167,11 +167,11 @@ pub(super) fn of_periods(context: Context<'_>, series: &Series, periods: &[Perio
 
 /// The periods of the figures on which a row stands: the baseline's where it was observed, the one that the facts are
 /// of, the one that decided, and a newer bound.
-pub(super) fn periods_of(target: &Target, facts: &Evidence, decided_by: Option<Period>) -> Vec<Period> {
+pub(super) fn periods_of(target: &Target, facts: &Evidence, deciding_period: Option<Period>) -> Vec<Period> {
     let baseline = target.baseline().filter(|baseline| baseline.value().is_none());
     let observed = facts.observed.ok().map(|figure| figure.period);
     let newer_bound = facts.newer_bound.map(|figure| figure.period);
-    [baseline.map(Baseline::period), observed, decided_by, newer_bound]
+    [baseline.map(Baseline::period), observed, deciding_period, newer_bound]
         .into_iter()
         .flatten()
         .collect()

@@ -34,7 +34,7 @@ pub struct VerdictCells {
     pub caveats: Vec<CaveatCells>,
     /// The figure that decided, with its period; only the period where the figure itself is gone. None where no figure
     /// decided, as before anything is due.
-    pub decided_by: Option<Cell>,
+    pub deciding_figure: Option<Cell>,
     /// The status that the last figure would give, where it is too old to say anything of today.
     pub last_status: Option<StatusCells>,
 }
@@ -72,10 +72,10 @@ impl VerdictCells {
                 .iter()
                 .map(|caveat| CaveatCells::new(caveat, &figures, language))
                 .collect(),
-            decided_by: assessment
-                .decided_by
+            deciding_figure: assessment
+                .deciding_figure
                 .map(|figure| style.figure(Ok(figure)).in_words(in_unit))
-                .or_else(|| verdict.decided_by.map(|period| style.period(Ok(period)))),
+                .or_else(|| verdict.deciding_period.map(|period| style.period(Ok(period)))),
             last_status: verdict.last_status.map(|status| StatusCells::new(status, language)),
         }
     }
@@ -109,12 +109,12 @@ fn figures_of(question: &Question<'_>, assessment: &Assessment) -> Vec<(Figure, 
     let stated = question.target.baseline().and_then(Baseline::value);
     let baseline = question.baseline_figure.filter(|_| stated.is_none());
     let of_facts = [baseline, facts.observed.ok(), facts.newer_bound];
-    let decided_by = assessment
-        .decided_by
+    let deciding_figure = assessment
+        .deciding_figure
         .filter(|figure| !of_facts.contains(&Some(*figure)));
     of_facts
         .into_iter()
-        .chain([decided_by])
+        .chain([deciding_figure])
         .flatten()
         .map(|figure| (figure, question.figures.caveats_of(figure)))
         .collect()

@@ -150,7 +150,7 @@ pub struct TargetByRules {
     /// The target's code.
     pub target: Code,
     /// Whether it counts by itself, and is no alternative and no restatement.
-    pub counts: bool,
+    pub is_principal: bool,
     /// What each rule says, in the order of the rules.
     pub verdicts: Vec<VerdictByRule>,
 }
@@ -394,7 +394,7 @@ pub fn compare_plan(
                     pillar: pillar.code().clone(),
                     indicator: indicator.code().clone(),
                     target: target.code().clone(),
-                    counts: target.counts(),
+                    is_principal: target.is_principal(),
                     verdicts: VerdictByRule::list(rules, verdicts, first.unwrap_or_default()),
                 });
             }
@@ -433,8 +433,8 @@ fn judge_target(
         let question = &Question::new(&promise, &series, as_of);
         let pace = evidence::facts_of(question).pace;
         for (parts, verdict) in parts_by_rule.iter_mut().zip(judge_by(question, rules)) {
-            let decided_by = verdict.decided_by.and_then(|period| question.figure_of(period));
-            parts.push(PartVerdict::new(part.code(), verdict, decided_by, pace));
+            let deciding_figure = verdict.deciding_period.and_then(|period| question.figure_of(period));
+            parts.push(PartVerdict::new(part.code(), verdict, deciding_figure, pace));
         }
     }
     let whole = |parts: &Vec<PartVerdict<'_>>| WholeVerdict::new(target, as_of, parts).verdict;
@@ -451,7 +451,7 @@ impl PlanWhole {
     /// The whole by a rule, from its verdicts on the targets of a plan by their codes.
     pub(crate) fn new(plan: &Plan, rule: &Rule, verdicts: &BTreeMap<Code, Verdict>) -> Self {
         let of_indicator = |indicator: &Indicator| {
-            let principal = indicator.targets().iter().filter(|target| target.counts());
+            let principal = indicator.targets().iter().filter(|target| target.is_principal());
             let parts = principal
                 .filter_map(|target| verdicts.get(target.code()))
                 .map(Part::from);

@@ -20,11 +20,16 @@ pub(crate) struct PartVerdict<'a> {
 impl<'a> PartVerdict<'a> {
     /// Where a part stands; `pace` is that of its latest figure with a value, and is left out where a newer figure
     /// decided that is only a bound.
-    pub(crate) fn new(breakdown: &'a Code, verdict: Verdict, decided_by: Option<Figure>, pace: Fact<Decimal>) -> Self {
+    pub(crate) fn new(
+        breakdown: &'a Code,
+        verdict: Verdict,
+        deciding_figure: Option<Figure>,
+        pace: Fact<Decimal>,
+    ) -> Self {
         Self {
             breakdown,
             verdict,
-            pace: unless_decided_by_bound(decided_by, pace).ok(),
+            pace: unless_decided_by_bound(deciding_figure, pace).ok(),
         }
     }
 
@@ -52,7 +57,7 @@ impl<'a> PartVerdict<'a> {
 pub(crate) struct WholeVerdict<'a> {
     pub(crate) verdict: Verdict,
     /// The part that decided; `None` where nobody can say of the whole.
-    pub(crate) decided_by: Option<&'a Code>,
+    pub(crate) deciding_part: Option<&'a Code>,
 }
 
 impl<'a> WholeVerdict<'a> {
@@ -64,7 +69,7 @@ impl<'a> WholeVerdict<'a> {
     pub(crate) fn new(target: &Target, as_of: AsOf, parts: &[PartVerdict<'a>]) -> Self {
         let of_part = |part: &PartVerdict<'a>| Self {
             verdict: part.verdict,
-            decided_by: Some(part.breakdown),
+            deciding_part: Some(part.breakdown),
         };
         if let [only] = parts {
             return of_part(only);
@@ -85,7 +90,7 @@ impl<'a> WholeVerdict<'a> {
             },
             None => Self {
                 verdict: Verdict::unknown(why_unknown(parts, unknown)),
-                decided_by: None,
+                deciding_part: None,
             },
         }
     }
@@ -93,8 +98,8 @@ impl<'a> WholeVerdict<'a> {
 
 /// A fact of the latest figure with a value; missing where a newer figure decided which is only a bound. Of that figure
 /// the fact says nothing, so that it must neither order parts nor stand beside the verdict.
-pub(crate) fn unless_decided_by_bound<T>(decided_by: Option<Figure>, fact: Fact<T>) -> Fact<T> {
-    match decided_by {
+pub(crate) fn unless_decided_by_bound<T>(deciding_figure: Option<Figure>, fact: Fact<T>) -> Fact<T> {
+    match deciding_figure {
         Some(Figure { period, reading, .. }) if reading.value().is_none() => Err(Missing::only_a_bound(period)),
         _ => fact,
     }

@@ -24,7 +24,7 @@ pub struct Verdict {
     /// What a reader should know beside it: that the figure is provisional, say.
     pub caveats: Caveats,
     /// The period of the figure that decided; `None` where no figure did.
-    pub decided_by: Option<Period>,
+    pub deciding_period: Option<Period>,
     /// The status that the last figure would give, where it is too old to say anything of today, or leaves it unknown
     /// how a promise ended whose deadline is over.
     pub last_status: Option<Status>,
@@ -84,7 +84,7 @@ impl Verdict {
             status,
             reason,
             caveats: Caveats::NONE,
-            decided_by: None,
+            deciding_period: None,
             last_status: None,
             measured: None,
         }

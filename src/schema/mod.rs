@@ -191,7 +191,7 @@ pub fn comparison() -> Schema {
 /// // A table of targets by rules: the verdicts of a row stand in the order of `rules`.
 /// assert_eq!(schema.pointer("/properties/rules/type").and_then(|kind| kind.as_str()), Some("array"));
 /// let row = schema.pointer("/$defs/TargetByRules/required").ok_or("a row")?;
-/// assert_eq!(row.to_string(), r#"["pillar","indicator","target","counts","verdicts"]"#);
+/// assert_eq!(row.to_string(), r#"["pillar","indicator","target","is_principal","verdicts"]"#);
 /// // Facts of single targets are not in it: `comparison` has them.
 /// assert!(schema.pointer("/$defs/Evidence").is_none());
 /// # Ok::<(), &str>(())

@@ -364,9 +364,9 @@ impl<'a> Trajectory<'a> {
     }
 
     /// The values that are due, period by period: those of this length, counted back from the end of the goal's period,
-    /// that end after the baseline. Weeks are counted from Monday to Sunday. The goal always stands last. In the phase
-    /// of a target's figures, so that each value stands beside its figure, [`schedule`](crate::evidence::schedule())
-    /// counts them.
+    /// that end after the baseline. Weeks are counted from Monday to Sunday. The goal always stands last.
+    /// [`Target::schedule`](crate::Target::schedule) counts them in the phase of a target's figures, so that
+    /// each value stands beside its figure.
     ///
     /// # Errors
     ///
@@ -398,15 +398,15 @@ impl<'a> Trajectory<'a> {
     /// The values that are due at the ends of the periods of a grid, after the baseline; the goal always stands last.
     pub(crate) fn schedule_on(&self, grid: Grid) -> Result<Vec<Point>, TrajectoryError> {
         let [from, to] = [self.baseline.period, self.goal.period].map(|period| grid.number_by(period.last()));
-        let mut schedule = Vec::new();
+        let mut due = Vec::new();
         for period in grid.periods(from.unwrap_or(i32::MAX), to.unwrap_or(i32::MIN)) {
             let is_between = self.baseline.period.end() < period.end() && period.end() < self.goal.period.end();
             if is_between {
-                schedule.push(Point::new(period, self.expected(period)?));
+                due.push(Point::new(period, self.expected(period)?));
             }
         }
-        schedule.push(self.goal);
-        Ok(schedule)
+        due.push(self.goal);
+        Ok(due)
     }
 
     /// The last point that is reached by `position`, and the point after it (the goal after the goal).

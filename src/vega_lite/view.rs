@@ -245,7 +245,7 @@ pub(super) fn name_of(row: &TargetRow, language: Language) -> String {
     let decided = row
         .parts
         .as_ref()
-        .and_then(|parts: &PartsCells| parts.decided_by.as_ref());
+        .and_then(|parts: &PartsCells| parts.deciding_part.as_ref());
     decided.map_or_else(
         || row.name.clone(),
         |part| {

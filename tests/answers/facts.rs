@@ -76,7 +76,7 @@ pub(crate) fn write_verdict(line: &mut Line, rule: &Rule, verdict: &Verdict) {
     let class = |place| format!("{place}:{}", rule.class_name(verdict));
     line.optional("class", measured.class.map(class));
     line.optional("caveats", words::caveats(verdict.caveats));
-    line.optional("decided_by", verdict.decided_by);
+    line.optional("decided_by", verdict.deciding_period);
     line.optional("last_status", verdict.last_status);
     line.optional("value", measured.value);
     line.optional("observed", measured.observed);

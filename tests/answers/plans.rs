@@ -282,7 +282,7 @@ fn answer_target(
     }
     let mut line = Line::asking([asked.source, asked.name, &day_of(asked.as_of), "evidence"]);
     line.cell("weight", own.weight);
-    line.cell("principal", own.counts);
+    line.cell("principal", own.is_principal);
     line.optional("nature", own.nature.map(words::name));
     write_evidence(&mut line, &first.evidence);
     write_cuts(&mut line, first);

@@ -72,7 +72,9 @@ pub(crate) fn missing(missing: Missing) -> String {
         | Missing::BoundLeavesOpen { period, .. }
         | Missing::RepeatedYear { period, .. }
         | Missing::SeriesBreak { period, .. } => with(&[("period", &period)]),
-        Missing::PartialPeriod { period, needed, .. } => with(&[("period", &period), ("needed", &needed)]),
+        Missing::PartialPeriod {
+            period, needed_length, ..
+        } => with(&[("period", &period), ("needed_length", &needed_length)]),
         Missing::OtherPeriods {
             found_length,
             needed_length,

@@ -132,9 +132,9 @@ fn verdicts_have_the_same_keys_by_every_rule() {
     let figures = [(2015, dec!(10)), (2020, dec!(8))];
     let question = Question::new("a", 2015, 2030, goal(Direction::Falling, Some(dec!(5))), &figures);
     let json = |rule: &Rule| serde_json::to_string(&question.verdict(rule)).unwrap();
-    let by_pace = r#"{"status":"unknown","reason":{"code":"no_figure_at_deadline","before":"2020","after":null},"caveats":[],"decided_by":null,"last_status":"on_track","measured":null}"#;
+    let by_pace = r#"{"status":"unknown","reason":{"code":"no_figure_at_deadline","before":"2020","after":null},"caveats":[],"deciding_period":null,"last_status":"on_track","measured":null}"#;
     assert_eq!(json(&Rule::pace()), by_pace);
-    let by_growth = r#"{"status":"on_track","reason":{"code":"in_class"},"caveats":[],"decided_by":"2020","last_status":null,"measured":{"class":1,"value":"0.96654230419","observed":"-0.04364750021","required":"-0.04515839609","ratio":"0.96654230419","score":"2.618215024601"}}"#;
+    let by_growth = r#"{"status":"on_track","reason":{"code":"in_class"},"caveats":[],"deciding_period":"2020","last_status":null,"measured":{"class":1,"value":"0.96654230419","observed":"-0.04364750021","required":"-0.04515839609","ratio":"0.96654230419","score":"2.618215024601"}}"#;
     assert_eq!(json(&Rule::open_sdg()), by_growth);
 }
 

@@ -62,7 +62,7 @@ fn the_whole_of_a_plan_is_counted_by_every_rule() {
 
     let whole = &comparison.wholes[1];
     assert_eq!(whole.rule.as_str(), "open-sdg");
-    let principal = plan.targets().filter(|(_, target)| target.counts()).count();
+    let principal = plan.targets().filter(|(_, target)| target.is_principal()).count();
     let counted: u32 = whole
         .plan
         .counts

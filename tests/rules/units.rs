@@ -80,7 +80,7 @@ fn no_unit_decides() {
                     verdict.status,
                     verdict.numbers().class,
                     verdict.caveats,
-                    verdict.decided_by,
+                    verdict.deciding_period,
                 )
             };
             let in_percent = answer(&Unit::percent());

@@ -242,8 +242,14 @@ fn a_part_of_a_period_changes_no_verdict_of_an_average() {
                     let with_part: Vec<_> = figures.iter().copied().chain([(part, value)]).collect();
                     for rule in rules() {
                         let [without, with] = [&figures, with_part.as_slice()].map(|seen| judged(&rule, &target, seen));
-                        let said =
-                            |verdict: Verdict| (verdict.status, verdict.reason, verdict.decided_by, verdict.measured);
+                        let said = |verdict: Verdict| {
+                            (
+                                verdict.status,
+                                verdict.reason,
+                                verdict.deciding_period,
+                                verdict.measured,
+                            )
+                        };
                         let name = format!("{} {bound:?} {part} {value} {}", quantity.measure().name(), rule.code());
                         assert_eq!(said(with), said(without), "{name}");
                     }
@@ -259,7 +265,12 @@ fn a_part_alone_is_named_by_rules_too() {
     let figures = [("2025", dec!(86)), ("2026-01-01/P4M", dec!(95))];
     for rule in [Rule::open_sdg(), Rule::china_schedule()] {
         let verdict = judged(&rule, &air, &figures);
-        assert_eq!(verdict.decided_by, Some("2025".parse().unwrap()), "{}", rule.code());
+        assert_eq!(
+            verdict.deciding_period,
+            Some("2025".parse().unwrap()),
+            "{}",
+            rule.code()
+        );
         assert_ne!(verdict.status, Status::Achieved, "{}", rule.code());
     }
     let observed = Target::builder(
@@ -292,14 +303,14 @@ fn parts_of_sums_add_up_to_years_or_stand_for_themselves() {
         ("2022-Q1", dec!(90)),
     ];
     let verdict = judged(&Rule::open_sdg(), &yearly, &quarters);
-    assert_eq!(verdict.decided_by, Some("2021".parse().unwrap()));
+    assert_eq!(verdict.deciding_period, Some("2021".parse().unwrap()));
     let monthly = target(&money, Bound::AtLeast(dec!(20)), ("2020-12", dec!(10)), "2030-12");
     let verdict = judged(
         &Rule::open_sdg(),
         &monthly,
         &[("2021", dec!(130)), ("2021-12", dec!(10.8)), ("2022-06", dec!(11.2))],
     );
-    assert_eq!(verdict.decided_by, Some("2022-06".parse().unwrap()));
+    assert_eq!(verdict.deciding_period, Some("2022-06".parse().unwrap()));
     assert!(verdict.caveats.contains(EXACT));
 }
 

@@ -231,7 +231,7 @@ fn what_comes_three_years_late_each_year_is_judged() {
         ("2025-11-15", "2020"),
     ] {
         let verdict = judged(&target, &figures, as_of);
-        assert_eq!(verdict.decided_by, Some(period(at)), "{as_of}");
+        assert_eq!(verdict.deciding_period, Some(period(at)), "{as_of}");
         assert_ne!(verdict.status, Status::Unknown, "{as_of}");
         assert!(verdict.caveats.contains(Caveat::OldFigure), "{as_of}");
     }

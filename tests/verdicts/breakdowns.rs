@@ -4,7 +4,7 @@ use milepost::plan::TargetBuilder;
 use milepost::{
     Amendment, Assessment, Baseline, Bound, Breakdown, Caveat, Changes, Code, Decimal, Deliverable, Direction, Goal,
     Ground, Indicator, Length, Measure, Missing, Observations, Of, Pillar, Plan, Quantity, Reason, Rule, Series,
-    Status, Target, assess, assess_parts, assess_plan, compare_plan, dec,
+    Status, Target, assess, assess_plan, assess_target, compare_plan, dec,
 };
 
 use crate::catalogue;
@@ -51,7 +51,7 @@ fn assessed_by(rule: &Rule, target: &Target, parts: Parts<'_>, as_of: &str) -> A
             indicator(target.quantity(), parts),
             observations(target.quantity(), parts),
         );
-        assess_parts(&whole, target, &seen, day(as_of), rule)
+        assess_target(&whole, target, &seen, day(as_of), rule)
     };
     let assessment = assess(parts);
     let turned: Vec<_> = parts.iter().rev().copied().collect();
@@ -238,7 +238,11 @@ fn the_worst_known_part_decides_or_nobody_can_say() {
             .filter(|part| part.assessment.verdict.status == Unknown)
             .count();
         assert_eq!(verdict.status, status, "{name}: {verdict:?}");
-        assert_eq!(whole.decided_by.as_ref().map_or("", Code::as_str), decided_by, "{name}");
+        assert_eq!(
+            whole.deciding_part.as_ref().map_or("", Code::as_str),
+            decided_by,
+            "{name}"
+        );
         assert_eq!(usize::try_from(whole.unknown).unwrap(), unknown, "{name}");
         assert_eq!(*whole.dimension.as_str(), *DISTRICT);
         let is_said = unknown > 0 && status != Unknown;
@@ -246,23 +250,23 @@ fn the_worst_known_part_decides_or_nobody_can_say() {
         let deciding = whole.all.iter().find(|part| part.breakdown.as_str() == decided_by);
         if let Some(part) = deciding {
             assert_eq!(
-                (verdict.reason, verdict.decided_by),
-                (part.assessment.verdict.reason, part.assessment.verdict.decided_by)
+                (verdict.reason, verdict.deciding_period),
+                (part.assessment.verdict.reason, part.assessment.verdict.deciding_period)
             );
             assert_eq!(assessment.evidence, part.assessment.evidence, "{name}");
             assert_eq!(
-                (assessment.decided_by, &assessment.cuts),
-                (part.assessment.decided_by, &part.assessment.cuts),
+                (assessment.deciding_figure, &assessment.cuts),
+                (part.assessment.deciding_figure, &part.assessment.cuts),
                 "{name}"
             );
         } else {
-            assert_eq!((Some(verdict.reason), verdict.decided_by), (why, None), "{name}");
+            assert_eq!((Some(verdict.reason), verdict.deciding_period), (why, None), "{name}");
             assert_eq!(
                 assessment.evidence.pace,
                 Err(Missing::parts_unknown(whole.unknown)),
                 "{name}"
             );
-            assert_eq!(assessment.decided_by, None, "{name}");
+            assert_eq!(assessment.deciding_figure, None, "{name}");
         }
     }
 }
@@ -352,7 +356,7 @@ fn the_slowest_of_the_worst() {
         let assessment = assessed(at_least(dec!(75)), &parts, "2024-01-31");
         assert_eq!(assessment.verdict.status, Status::OffTrack);
         assert_eq!(
-            assessment.parts.unwrap().decided_by,
+            assessment.parts.unwrap().deciding_part,
             Some(code(decided_by)),
             "{figures:?}"
         );
@@ -373,8 +377,8 @@ fn of_equal_statuses_a_bound_stands_behind_a_number() {
     for rule in [Rule::pace(), round_cuts()] {
         let assessment = assessed_by(&rule, &target, parts, "2026-01-31");
         assert_eq!(assessment.verdict.status, Status::Worsening);
-        assert_eq!(assessment.verdict.decided_by, Some(period("2024")));
-        assert_eq!(assessment.parts.as_ref().unwrap().decided_by, Some(code("a")));
+        assert_eq!(assessment.verdict.deciding_period, Some(period("2024")));
+        assert_eq!(assessment.parts.as_ref().unwrap().deciding_part, Some(code("a")));
         let indicator = indicator(target.quantity(), parts).with_target(target.clone());
         let pillar = Pillar::new(code("pillar"), "A pillar".try_into().unwrap()).with_indicator(indicator);
         let seen = observations(target.quantity(), parts);
@@ -459,7 +463,7 @@ fn every_goal_is_one_of_each_part() {
             badly.assessment.verdict
         );
         assert_eq!(
-            (assessment.verdict.status, whole.decided_by.clone()),
+            (assessment.verdict.status, whole.deciding_part.clone()),
             (status, Some(code("b"))),
             "{goal:?}"
         );
@@ -488,7 +492,7 @@ fn each_of_one_is_that_one() {
                         "{} {as_of}",
                         rule.code()
                     );
-                    assert_eq!(only.decided_by, Some(code("only")));
+                    assert_eq!(only.deciding_part, Some(code("only")));
                 }
             }
         }
@@ -695,7 +699,7 @@ fn an_amendment_is_one_of_each_part() {
         ("2029-01-01", Status::OffTrack, "b", dec!(71)),
     ] {
         let assessment = assessed_by(&Rule::pace(), &target, &parts, as_of);
-        let decided = assessment.parts.as_ref().and_then(|parts| parts.decided_by.clone());
+        let decided = assessment.parts.as_ref().and_then(|parts| parts.deciding_part.clone());
         assert_eq!(
             (assessment.verdict.status, decided),
             (status, Some(code(decided_by))),

@@ -124,7 +124,7 @@ fn with_a_gap_a_budget_can_only_be_exceeded() {
     // The first half of 2023 is missing: 700 at least are spent by its end, which is off track or exceeded.
     let verdict = judged(&target, &[("2022", "150"), ("2023-S2", "550")], "2024-01-01");
     assert_eq!(
-        (verdict.status, verdict.decided_by),
+        (verdict.status, verdict.deciding_period),
         (Status::OnTrack, Some(period("2022")))
     );
     assert!(verdict.caveats.contains(Caveat::NewerFigureIsOnlyABound));
@@ -137,7 +137,7 @@ fn with_a_gap_a_budget_can_only_be_exceeded() {
     // With money that came back, a sum with a gap proves nothing.
     let netted = judged(&target, &[("2022", "-150"), ("2023-S2", "1151")], "2024-01-01");
     assert_eq!(
-        (netted.status, netted.decided_by),
+        (netted.status, netted.deciding_period),
         (Status::OnTrack, Some(period("2022")))
     );
 }

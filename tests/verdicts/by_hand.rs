@@ -170,7 +170,7 @@ fn wrong(situation: &Value, plan: &Plan, whole: &PlanAssessment, rule: &Rule) ->
         ("class", &class),
         ("first_promise", &found["by_first_promise"]["verdict"]["status"]),
         ("last_status", &verdict["last_status"]),
-        ("decided_by", &verdict["decided_by"]),
+        ("decided_by", &verdict["deciding_period"]),
     ];
     let stated = stated.into_iter().filter(|(key, _)| !situation[key].is_null());
     // The code of a reason, or all that it says.

@@ -51,13 +51,13 @@ fn a_missing_year_ends_the_chain() {
     let without_2007 = [YEARLY_CHANGES[0], YEARLY_CHANGES[2]];
     let verdict = judged(&qinghai(), &without_2007, "2008-10-13");
     assert_eq!(
-        (verdict.status, verdict.decided_by),
+        (verdict.status, verdict.deciding_period),
         (Status::Worsening, Some(period("2006")))
     );
     assert!(!verdict.caveats.contains(Caveat::PeriodsUnknown));
     // The year 2008 is over and known, and no chain leads to it.
     let later = judged(&qinghai(), &without_2007, "2009-01-01");
-    assert_eq!(later.decided_by, Some(period("2006")));
+    assert_eq!(later.deciding_period, Some(period("2006")));
     assert!(later.caveats.contains(Caveat::PeriodsUnknown));
     // A whole year that cannot be used is no part of one.
     assert!(!later.caveats.contains(Caveat::NewerFigureIsPartial));
@@ -72,7 +72,7 @@ fn rates_that_are_no_factor_end_the_chain() {
     let quarters = judged(&qinghai(), &[("2006-Q1", "-2")], "2007-06-30");
     assert_eq!(quarters.reason, Missing::chain_broken(period("2006")));
     let newer_bound = judged(&qinghai(), &[("2006", "1.51"), ("2007", "<-2")], "2008-06-30");
-    assert_eq!(newer_bound.decided_by, Some(period("2006")));
+    assert_eq!(newer_bound.deciding_period, Some(period("2006")));
     assert!(newer_bound.caveats.contains(Caveat::NewerFigureIsOnlyABound));
     let beyond_all_decimals = judged(&qinghai(), &[("2006", "79228162514264337593543950335")], "2007-06-30");
     assert_eq!(beyond_all_decimals.status, Status::Worsening);
@@ -279,7 +279,7 @@ fn a_chain_ends_with_the_deadline() {
     // 0.97^4 × 0.93 = 0.8233…, below 0.83; and 2011 is no part of it.
     let verdict = judged(&qinghai(), &figures, "2012-06-30");
     assert_eq!(
-        (verdict.status, verdict.decided_by),
+        (verdict.status, verdict.deciding_period),
         (Status::Achieved, Some(period("2006-01-01/P5Y")))
     );
     let missed = judged(&qinghai(), &[&figures[..4], &[("2010", "-6")]].concat(), "2012-06-30");

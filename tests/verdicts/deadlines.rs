@@ -278,7 +278,7 @@ fn what_cannot_be_compared_with_the_baseline_cannot_decide() {
     let verdict = judged(&target, &[("2026", "120")], "2027-01-01");
     let missing = Missing::no_baseline_value(period("2021"));
     assert_eq!((verdict.status, verdict.reason), (Status::Unknown, missing.into()));
-    assert_eq!(verdict.decided_by, Some(period("2026")));
+    assert_eq!(verdict.deciding_period, Some(period("2026")));
 }
 
 #[test]
@@ -330,7 +330,7 @@ fn the_deadlines_own_period_decides_before_a_shorter_one_that_ends_with_it() {
     let figures = [("2026", "88.2"), ("2026-12", "70")];
     let verdict = judged(&target, &figures, "2027-01-31");
     assert_eq!(
-        (verdict.status, verdict.decided_by),
+        (verdict.status, verdict.deciding_period),
         (Status::Achieved, Some(period("2026")))
     );
     let figures = [("2025", "87"), ("2025-12", "70")];

@@ -285,7 +285,7 @@ fn told(verdict: &Verdict) -> impl PartialEq + core::fmt::Debug + use<> {
         class,
         verdict.last_status,
         caveats.collect::<Caveats>(),
-        verdict.decided_by,
+        verdict.deciding_period,
     )
 }
 

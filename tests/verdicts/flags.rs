@@ -161,12 +161,12 @@ fn what_excludes_a_value_withdraws_the_figure() {
 fn a_forecast_is_not_seen_whatever_else_is_said() {
     let figures: Figures<'_> = &[("2022", "50"), ("2023", "90 forecast estimated")];
     let verdict = judged(&rising(Measure::Share), figures, "2024-01-31");
-    assert_eq!(verdict.decided_by, Some(period("2022")));
+    assert_eq!(verdict.deciding_period, Some(period("2022")));
     // An estimate is known before its period is over, a break beside it.
     let figures: Figures<'_> = &[("2023@2023-06-01", "90 break estimated")];
     let verdict = judged(&rising(Measure::Share), figures, "2023-06-30");
     assert_eq!(
-        (verdict.status, verdict.decided_by),
+        (verdict.status, verdict.deciding_period),
         (Status::Achieved, Some(period("2023")))
     );
 }

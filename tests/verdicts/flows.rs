@@ -58,7 +58,7 @@ fn shorter_flows_add_up_to_the_goals_own_length() {
             (period("2024"), reading("150")),
             "{name}"
         );
-        assert_eq!(assessment.verdict.decided_by, Some(period("2024")), "{name}");
+        assert_eq!(assessment.verdict.deciding_period, Some(period("2024")), "{name}");
         assert!(
             !assessment.verdict.caveats.contains(Caveat::NewerFigureIsPartial),
             "{name}"
@@ -103,11 +103,11 @@ fn a_part_of_a_period_is_not_annualised() {
 #[test]
 fn a_newer_part_is_named_beside_the_whole_that_decides() {
     let with_part = judged(&over_200(), &[("2024", "150"), ("2025-Q1", "30")], "2025-06-30");
-    assert_eq!(with_part.decided_by, Some(period("2024")));
+    assert_eq!(with_part.deciding_period, Some(period("2024")));
     assert!(with_part.caveats.contains(Caveat::NewerFigureIsPartial));
     // The newest figure is a bound on a whole year, and no part of one.
     let with_bound = judged(&over_200(), &[("2024", "150"), ("2025", ">150")], "2026-06-30");
-    assert_eq!(with_bound.decided_by, Some(period("2024")));
+    assert_eq!(with_bound.deciding_period, Some(period("2024")));
     assert!(with_bound.caveats.contains(Caveat::NewerFigureIsOnlyABound));
     assert!(!with_bound.caveats.contains(Caveat::NewerFigureIsPartial));
     // Parts of what is decided already are nothing new.
@@ -122,7 +122,7 @@ fn the_deadlines_year_is_complete_or_pending() {
         &[("2025", "190"), ("2026-01-01..2026-09", "199")],
         "2027-01-31",
     );
-    assert_eq!(nine_months.decided_by, Some(period("2025")));
+    assert_eq!(nine_months.deciding_period, Some(period("2025")));
     assert!(nine_months.caveats.contains(Caveat::DeadlineValuePending));
     assert!(nine_months.caveats.contains(Caveat::NewerFigureIsPartial));
     let quarters = [
@@ -133,7 +133,7 @@ fn the_deadlines_year_is_complete_or_pending() {
     ];
     let whole = judged(&over_200(), &quarters, "2027-01-31");
     assert_eq!(
-        (whole.status, whole.decided_by),
+        (whole.status, whole.deciding_period),
         (Status::Achieved, Some(period("2026")))
     );
 }
@@ -168,7 +168,7 @@ fn quarters_against_a_quarter() {
     // Doubled every year; a year's flow says nothing of a quarter's.
     let verdict = judged(&target, &[("2025-Q4", "20"), ("2025", "90")], "2026-01-31");
     assert_eq!(
-        (verdict.status, verdict.decided_by),
+        (verdict.status, verdict.deciding_period),
         (Status::OnTrack, Some(period("2025-Q4")))
     );
     let year_only = judged(&target, &[("2025", "90")], "2026-01-31");
@@ -181,7 +181,7 @@ fn quarters_against_a_quarter() {
     );
     let months = [("2025-10", "5"), ("2025-11", "7"), ("2025-12", "8")];
     assert_eq!(
-        judged(&target, &months, "2026-01-31").decided_by,
+        judged(&target, &months, "2026-01-31").deciding_period,
         Some(period("2025-Q4"))
     );
 }

@@ -213,7 +213,7 @@ fn where_it_leaves_more_than_one_class_the_latest_exact_figure_decides() {
         let assessment = assessed(&at_least_200(), figures, "2025-02-28");
         let verdict = assessment.verdict;
         assert_eq!(
-            (verdict.status, verdict.decided_by),
+            (verdict.status, verdict.deciding_period),
             (*status, Some(period(decided_by))),
             "{name}"
         );
@@ -241,7 +241,7 @@ fn at_the_deadline_an_interval_decides_or_leaves_the_last_status_standing() {
     ] {
         let verdict = judged(&target, &[("2025", "180"), ("2026", value)], "2027-01-31");
         assert_eq!(
-            (verdict.status, verdict.decided_by),
+            (verdict.status, verdict.deciding_period),
             (status, Some(period("2026"))),
             "{value}"
         );
@@ -249,7 +249,7 @@ fn at_the_deadline_an_interval_decides_or_leaves_the_last_status_standing() {
     for value in [">190", "<=200"] {
         let verdict = judged(&target, &[("2025", "180"), ("2026", value)], "2027-01-31");
         assert_eq!(
-            (verdict.status, verdict.decided_by),
+            (verdict.status, verdict.deciding_period),
             (Status::OnTrack, Some(period("2025"))),
             "{value}"
         );
@@ -259,7 +259,7 @@ fn at_the_deadline_an_interval_decides_or_leaves_the_last_status_standing() {
     // A figure with a value that sits at the deadline decides beside one that is only a bound.
     let beside = judged(&target, &[("2026-Q4", "199"), ("2026-12", ">190")], "2027-01-31");
     assert_eq!(
-        (beside.status, beside.decided_by),
+        (beside.status, beside.deciding_period),
         (Status::Missed, Some(period("2026-Q4")))
     );
     let alone = judged(&target, &[("2026", ">190")], "2027-01-31");

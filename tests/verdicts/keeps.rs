@@ -557,7 +557,7 @@ fn a_sum_that_only_grows_decides_a_period_that_is_not_over() {
         (record.due, record.kept, record.broken, record.to_come),
         (2, 1, 1, Some(3))
     );
-    let reading = assessment.decided_by.map(|figure| figure.reading);
+    let reading = assessment.deciding_figure.map(|figure| figure.reading);
     assert_eq!(reading, Some(crate::setting::reading(">=100.1")));
     let open = assessed(&cap, at_it, "2023-07-01").evidence.record.unwrap();
     assert_eq!((open.due, open.kept, open.broken, open.to_come), (1, 1, 0, Some(4)));

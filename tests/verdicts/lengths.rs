@@ -71,7 +71,7 @@ fn a_part_of_a_year_stands_for_it_only_at_a_moment() {
             let name = format!("{} {rises}", named(&quantity));
 
             let verdict = judged(&target, &[("2025", "41"), part], "2026-09-20");
-            assert_eq!(verdict.decided_by == Some(period("2025")), covers, "{name}");
+            assert_eq!(verdict.deciding_period == Some(period("2025")), covers, "{name}");
             assert_eq!(verdict.status == Status::Achieved, !covers, "{name}");
             assert_eq!(has(&verdict, Caveat::NewerFigureIsPartial), covers, "{name}");
 
@@ -88,7 +88,7 @@ fn a_december_decides_nothing_for_its_year_unless_it_is_its_end() {
         let verdict = judged(&target, &[("2026-12", "10")], "2027-01-06");
         let at_end = quantity.collected() == Collected::End;
         assert_eq!(
-            verdict.decided_by == Some(period("2026-12")) && verdict.reason == Ground::BoundMet,
+            verdict.deciding_period == Some(period("2026-12")) && verdict.reason == Ground::BoundMet,
             at_end,
             "{}",
             named(&quantity)
@@ -132,7 +132,10 @@ fn complete_parts_bound_an_average() {
                 named(&quantity)
             );
             let decided_by = (status != Status::Unknown).then(|| period("2026"));
-            assert_eq!(verdict.decided_by.filter(|_| status != Status::Unknown), decided_by);
+            assert_eq!(
+                verdict.deciding_period.filter(|_| status != Status::Unknown),
+                decided_by
+            );
         }
         if can_rise(&quantity) {
             let missed = judged(&level(&quantity, true, YEARS), &quarters("59.9"), "2027-01-31");
@@ -158,12 +161,18 @@ fn complete_parts_stand_on_the_path_as_what_lies_between_them() {
     let halves = |second| [("2023", "42"), ("2024-S1", "53"), ("2024-S2", second)];
     // 52 are due in 2024: 53 to 54 have gone 1.083 to 1.167 of it.
     let ahead = judged(&target, &halves("54"), "2025-01-31");
-    assert_eq!((ahead.status, ahead.decided_by), (Status::Ahead, Some(period("2024"))));
+    assert_eq!(
+        (ahead.status, ahead.deciding_period),
+        (Status::Ahead, Some(period("2024")))
+    );
     let facts = assessed(&target, &halves("54"), "2025-01-31").evidence;
     let between = Interval::between(Edge::Inclusive(dec!(53)), Edge::Inclusive(dec!(54))).unwrap();
     assert_eq!(facts.newer_bound.unwrap().reading, Reading::Interval(between));
     let open = judged(&target, &halves("45"), "2025-01-31");
-    assert_eq!((open.status, open.decided_by), (Status::OffTrack, Some(period("2023"))));
+    assert_eq!(
+        (open.status, open.deciding_period),
+        (Status::OffTrack, Some(period("2023")))
+    );
     assert!(has(&open, Caveat::NewerFigureIsOnlyABound) && !has(&open, Caveat::NewerFigureIsPartial));
     // Two halves that say the same say it of the year.
     let same = assessed(&target, &halves("53"), "2025-01-31")
@@ -182,7 +191,7 @@ fn a_figure_as_long_as_the_goals_own_is_judged_at_its_own_end() {
         let target = level(&quantity, true, fiscal);
         let assessment = assessed(&target, &[("2021", "41"), ("2022", "48")], "2023-07-01");
         assert_eq!(assessment.evidence.share_of_time, Ok(dec!(0.35)), "{name}");
-        assert_eq!(assessment.verdict.decided_by, Some(period("2022")), "{name}");
+        assert_eq!(assessment.verdict.deciding_period, Some(period("2022")), "{name}");
         assert!(has(&assessment.verdict, Caveat::OtherPhase), "{name}");
         assert_eq!(assessment.verdict.status, Status::Ahead, "{name}");
 
@@ -254,7 +263,7 @@ fn phases_and_lengths() {
         let said = |verdict: Verdict| {
             let known = [Caveat::OtherPhase, Caveat::LongerPeriod];
             let said: Vec<_> = known.into_iter().filter(|caveat| has(&verdict, *caveat)).collect();
-            let decided = verdict.decided_by == Some(at);
+            let decided = verdict.deciding_period == Some(at);
             decided.then(|| said.first().copied())
         };
         assert_eq!(said(of_average), *caveat, "{name}");
@@ -288,7 +297,7 @@ fn a_longer_average_stands_halfway() {
     // A year is nearer than three that stand earlier, and decides beside them where they stand.
     for (year, decided_by) in [("2024", "2024"), ("2023", "2023"), ("2022", "2022-01-01/P3Y")] {
         let verdict = judged(&target, &[(year, "47"), ("2022-01-01/P3Y", "50")], "2025-01-31");
-        assert_eq!(verdict.decided_by, Some(period(decided_by)), "{year}");
+        assert_eq!(verdict.deciding_period, Some(period(decided_by)), "{year}");
         assert_eq!(has(&verdict, Caveat::LongerPeriod), year == "2022");
     }
 }
@@ -325,11 +334,11 @@ fn a_short_deadline_of_an_average_ends_a_period_as_long_as_the_baselines() {
             let name = format!("{} {deadline}", named(&quantity));
             let target = level(&quantity, true, ["2021", deadline]);
             let on_the_way = judged(&target, &[("2025", "58")], "2026-01-31");
-            assert_eq!(on_the_way.decided_by, Some(period("2025")), "{name}");
+            assert_eq!(on_the_way.deciding_period, Some(period("2025")), "{name}");
             for (value, status) in [("60", Status::Achieved), ("59.9", Status::Missed)] {
                 let verdict = judged(&target, &[("2025", "58"), ("2026", value)], "2027-01-31");
                 assert_eq!(
-                    (verdict.status, verdict.decided_by),
+                    (verdict.status, verdict.deciding_period),
                     (status, Some(period("2026"))),
                     "{name}"
                 );
@@ -363,7 +372,7 @@ fn a_short_deadline_without_a_baseline() {
         let figures = [("2026", "61"), ("2026-Q4", "62"), ("2026-12", "63")];
         let verdict = judged(&builder.build().unwrap(), &figures, "2027-01-31");
         assert_eq!(
-            (verdict.status, verdict.decided_by),
+            (verdict.status, verdict.deciding_period),
             (Status::Achieved, Some(period(decided_by)))
         );
     }
@@ -410,12 +419,12 @@ fn a_part_of_a_sum_that_breaks_or_reaches_a_bound_decides_at_once() {
         let is_over = matches!(status, Status::Missed | Status::Achieved);
         if is_over {
             assert_eq!(
-                (verdict.status, verdict.decided_by),
+                (verdict.status, verdict.deciding_period),
                 (status, Some(period("2025-01-01/P9M"))),
                 "{name}"
             );
         } else {
-            assert_eq!(verdict.decided_by, Some(period("2024")), "{name}");
+            assert_eq!(verdict.deciding_period, Some(period("2024")), "{name}");
             assert!(!matches!(verdict.status, Status::Missed | Status::Achieved), "{name}");
         }
         assert_eq!(has(&verdict, Caveat::Early), status == Status::Achieved, "{name}");
@@ -535,10 +544,10 @@ fn what_is_there_at_a_moment_stands_at_it() {
         assert_eq!(month.share_of_time, Ok(share_of_time), "{}", way.name());
         // The year 2024 is at its moment before it is over.
         let seen = judged(&target, &[("2024@2024-08-01", "52")], "2024-08-02");
-        assert_eq!(seen.decided_by, Some(period("2024")), "{}", way.name());
+        assert_eq!(seen.deciding_period, Some(period("2024")), "{}", way.name());
         let at_the_deadline = judged(&target, &[("2026", "60"), ("2026-12", "10")], "2027-01-31");
         assert_eq!(
-            (at_the_deadline.status, at_the_deadline.decided_by),
+            (at_the_deadline.status, at_the_deadline.deciding_period),
             (Status::Achieved, Some(period("2026"))),
             "{}",
             way.name()

@@ -3,8 +3,8 @@
 use milepost::report::TargetRow;
 use milepost::rollup::TargetAssessment;
 use milepost::{
-    AsOf, Decimal, Language, Observations, Plan, PlanAssessment, Report, Rule, Status, assess_delivery, assess_parts,
-    assess_plan, compare_plan, dec,
+    AsOf, Decimal, Language, Observations, Plan, PlanAssessment, Report, Rule, Status, assess_delivery, assess_plan,
+    assess_target, compare_plan, dec,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -293,14 +293,14 @@ proptest! {
     fn a_plan_is_each_of_its_promises(made in made(), as_of in as_of(), rule in rule()) {
         let (plan, seen) = (made.plan(), made.observations());
         let whole = assess_plan(&plan, &seen, as_of, &rule);
-        let each: Vec<_> = plan.targets().map(|(own, target)| assess_parts(own, target, &seen, as_of, &rule)).collect();
+        let each: Vec<_> = plan.targets().map(|(own, target)| assess_target(own, target, &seen, as_of, &rule)).collect();
         prop_assert!(whole.targets().map(|one| &one.assessment).eq(&each));
         for deliverable in plan.deliverables() {
             let alone = assess_delivery(deliverable, seen.deliveries(deliverable.code()), as_of);
             prop_assert_eq!(whole.deliverable(deliverable.code()), Some(&alone));
         }
         for &status in Status::ALL {
-            let counted = whole.targets().filter(|one| one.counts && one.assessment.verdict.status == status);
+            let counted = whole.targets().filter(|one| one.is_principal && one.assessment.verdict.status == status);
             let of_pillars: u32 = whole.pillars.iter().map(|pillar| pillar.summary.counts.of(status)).sum();
             prop_assert_eq!(usize::try_from(of_pillars).unwrap(), counted.count());
             prop_assert_eq!(whole.summary.counts.of(status), of_pillars);
@@ -324,7 +324,7 @@ proptest! {
                 if let Some(class) = &assessment.class {
                     prop_assert_eq!(class.name(), &*by_rule.class);
                 }
-                prop_assert_eq!(target.counts, found.counts);
+                prop_assert_eq!(target.is_principal, found.is_principal);
             }
             if let Some(whole) = alone.whole {
                 prop_assert_eq!(&whole, &both.wholes[place]);
@@ -554,7 +554,7 @@ fn says_the_same(row: &TargetRow, own: &TargetAssessment, language: Language) ->
     prop_assert_eq!(caveats, verdict.caveats.iter().collect::<Vec<_>>());
     let last = row.verdict.last_status.as_ref().map(|last| last.value);
     prop_assert_eq!(last, verdict.last_status);
-    prop_assert_eq!(row.relation.is_none() && row.part_of.is_none(), own.counts);
+    prop_assert_eq!(row.relation.is_none() && row.part_of.is_none(), own.is_principal);
     let words = if verdict.status.is_judged() {
         verdict.status.words(language).to_owned()
     } else {

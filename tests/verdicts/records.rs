@@ -442,7 +442,7 @@ fn better_than_the_same_period_of_the_year_before() {
             // What lies between is no measure of it.
             let verdict = judged(target, &[(before, "10"), (now, value)], as_of);
             assert_eq!(
-                (verdict.status, verdict.decided_by),
+                (verdict.status, verdict.deciding_period),
                 (status, Some(period(now))),
                 "{name}: {value}"
             );

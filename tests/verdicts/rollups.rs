@@ -193,7 +193,7 @@ fn alternatives_and_restatements_do_not_count() {
     assert_eq!(whole.targets().count(), 3);
     let alternative = whole.target("alternative").unwrap();
     assert_eq!(alternative.assessment.verdict.status, Status::OffTrack);
-    assert!(!alternative.counts);
+    assert!(!alternative.is_principal);
     // A pillar of restatements has nothing to count.
     let second = &whole.pillars[1].summary;
     assert_eq!(
@@ -223,10 +223,10 @@ fn an_instalment_does_not_count_beside_its_whole() {
     // It is assessed and shown all the same.
     let first = assessed.target("first").unwrap();
     assert_eq!(
-        (first.counts, first.assessment.verdict.status),
+        (first.is_principal, first.assessment.verdict.status),
         (false, Status::Worsening)
     );
-    assert!(assessed.target("whole").unwrap().counts);
+    assert!(assessed.target("whole").unwrap().is_principal);
 }
 
 #[test]

@@ -1,6 +1,5 @@
 //! By which periods a path is drawn and scheduled: by those of the figures, where these share one phase.
 
-use milepost::evidence::schedule;
 use milepost::plan::TargetBuilder;
 use milepost::report::{Chart, ChartPoint};
 use milepost::{Baseline, Bound, Decimal, Goal, Language, Length, Measure, Missing, Shape, Target, dec};
@@ -139,7 +138,7 @@ fn a_chart_steps_as_its_figures_do() {
         let chart = Chart::new(target, &series, as_of, Language::English);
         assert_eq!(points(&chart.path), written(path), "{name}");
         assert_eq!(points(&chart.projection), written(ahead), "{name}");
-        let due = schedule(target, &series, as_of, target.reported()).unwrap();
+        let due = target.schedule(&series, as_of, target.reported()).unwrap();
         let due: Vec<_> = due
             .iter()
             .map(|due| (due.period.last().to_string(), due.value.round_dp(4)))
@@ -175,7 +174,7 @@ fn longer_and_shorter_steps_have_the_phase_of_the_figures() {
             ],
         ),
     ] {
-        let due = schedule(&target, &series, day("2023-06-30"), every).unwrap();
+        let due = target.schedule(&series, day("2023-06-30"), every).unwrap();
         let due: Vec<_> = due.iter().map(|due| due.period.last().to_string()).collect();
         assert_eq!(due, ends, "{every}");
     }
@@ -210,7 +209,7 @@ fn what_has_no_path_has_no_schedule() {
     let no_way = to_60(Measure::Stock, "2026").to_be_reached().shape(Shape::Linear);
     let no_way = no_way.baseline(Baseline::observed(period("2021"))).build().unwrap();
     let none = series(&no_way, &[]);
-    let refused = schedule(&no_way, &none, day("2023-06-30"), Length::YEAR);
+    let refused = no_way.schedule(&none, day("2023-06-30"), Length::YEAR);
     assert_eq!(refused, Err(Missing::no_baseline_value(period("2021"))));
     let keep = Target::builder(
         code("promise"),
@@ -221,13 +220,8 @@ fn what_has_no_path_has_no_schedule() {
     .baseline(Baseline::stated(period("2021-04-01/P1Y"), dec!(4)))
     .build()
     .unwrap();
-    let held = schedule(
-        &keep,
-        &series(&keep, &[("2022-04-01/P1Y", "4")]),
-        day("2023-06-30"),
-        Length::YEAR,
-    )
-    .unwrap();
+    let seen = series(&keep, &[("2022-04-01/P1Y", "4")]);
+    let held = keep.schedule(&seen, day("2023-06-30"), Length::YEAR).unwrap();
     let held: Vec<_> = held
         .iter()
         .map(|due| (due.period.last().to_string(), due.value))

@@ -84,7 +84,7 @@ fn a_gap_leaves_a_lower_bound() {
     let verdict = judged(&at_least_1000(), &gap, "2024-01-01");
     // At least 370 where 400 are due, at most nobody knows: the sum to 2022 decides.
     assert_eq!(
-        (verdict.status, verdict.decided_by),
+        (verdict.status, verdict.deciding_period),
         (Status::Ahead, Some(period("2022")))
     );
     assert!(verdict.caveats.contains(Caveat::NewerFigureIsOnlyABound));
@@ -101,7 +101,7 @@ fn a_gap_leaves_a_lower_bound() {
         "2024-01-01",
     );
     assert_eq!(
-        (negative.status, negative.decided_by),
+        (negative.status, negative.deciding_period),
         (Status::Ahead, Some(period("2022")))
     );
     // Nothing from the beginning: only a bound.
@@ -128,7 +128,7 @@ fn at_the_deadline_a_gap_decides_only_what_it_proves() {
     let open = [("2022-01-01..2025-09", "700"), ("2025-Q4", "100"), ("2026-S2", "100")];
     let open = judged(&target, &open, "2027-01-01");
     assert_eq!(
-        (open.status, open.decided_by),
+        (open.status, open.deciding_period),
         (Status::OnTrack, Some(period("2022-01-01/P4Y")))
     );
     for caveat in [
@@ -202,7 +202,7 @@ fn a_newer_flow_that_is_only_a_bound() {
     // 300 in 2022, and "over 50" in 2023: 350 and more of 400. The sum to 2022 decides, 300 of 200.
     let verdict = judged(&at_least_1000(), &[("2022", "300"), ("2023", ">50")], "2024-01-01");
     assert_eq!(
-        (verdict.status, verdict.decided_by),
+        (verdict.status, verdict.deciding_period),
         (Status::Ahead, Some(period("2022")))
     );
     assert!(verdict.caveats.contains(Caveat::NewerFigureIsOnlyABound));
@@ -226,7 +226,7 @@ fn a_newer_flow_that_is_only_a_bound() {
         crate::setting::day("2024-06-30"),
     );
     assert_eq!(assessment.verdict.status, Status::Ahead);
-    assert_eq!(assessment.verdict.decided_by, Some(period("2022-01-01/P2Y")));
+    assert_eq!(assessment.verdict.deciding_period, Some(period("2022-01-01/P2Y")));
 }
 
 #[test]
@@ -237,7 +237,7 @@ fn bounds_on_opposite_sides_say_nothing_of_the_sum() {
         "2024-01-01",
     );
     assert_eq!(
-        (verdict.status, verdict.decided_by),
+        (verdict.status, verdict.deciding_period),
         (Status::Ahead, Some(period("2022")))
     );
 }

@@ -85,7 +85,7 @@ fn no_figure_speaks_of_the_target() {
     for (name, figures, as_of, status, reason) in cases {
         let verdict = judged(&at_least_200(), figures, as_of);
         assert_eq!((verdict.status, verdict.reason), (*status, *reason), "{name}");
-        assert_eq!(verdict.decided_by, None, "{name}");
+        assert_eq!(verdict.deciding_period, None, "{name}");
     }
 }
 
@@ -124,12 +124,12 @@ fn undated_figures_beside_dated_ones() {
     let figures = series(&target, &[("2022", "120.4"), ("2023@undated", "190")]);
     let judged = |as_of: AsOf| assessed_by(&Rule::pace(), &target, &figures, as_of).verdict;
     let strict = judged(day("2024-06-30").into());
-    assert_eq!(strict.decided_by, Some(period("2022")));
+    assert_eq!(strict.deciding_period, Some(period("2022")));
     assert!(strict.caveats.contains(Caveat::UndatedLeftOut));
     assert!(!strict.caveats.contains(Caveat::PublicationUndated));
     let lenient = judged(AsOf::from(day("2024-06-30")).including_undated());
     assert_eq!(
-        (lenient.status, lenient.decided_by),
+        (lenient.status, lenient.deciding_period),
         (Status::Ahead, Some(period("2023")))
     );
 }
@@ -141,7 +141,7 @@ fn an_undated_figure_was_not_known_before_its_period_was_over() {
     for (as_of, decided_by) in [("2024-12-31", "2022"), ("2025-12-30", "2022"), ("2025-12-31", "2025")] {
         let lenient = AsOf::from(day(as_of)).including_undated();
         let verdict = assessed_by(&Rule::pace().with_max_age(None), &target, &figures, lenient).verdict;
-        assert_eq!(verdict.decided_by, Some(period(decided_by)), "{as_of}");
+        assert_eq!(verdict.deciding_period, Some(period(decided_by)), "{as_of}");
     }
 }
 

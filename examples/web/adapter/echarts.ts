@@ -69,7 +69,7 @@ export function chartOption(report: Report, row: TargetRow, theme: Theme = LIGHT
   ].filter(({ data }) => (data ?? []).length > 0);
   const deciding = marks(headings.status, decided.map((given) => figure(given, given.value ?? given.low ?? given.high)), 'circle', verdict.status.colour, {
     symbolSize: 13, z: 5,
-    label: { show: true, position: 'bottom', color: theme.ink, fontWeight: 'bold', textBorderColor: theme.ground, textBorderWidth: 3, formatter: () => `${verdict.decided_by?.words ?? ''}\n${verdict.status.words}` },
+    label: { show: true, position: 'bottom', color: theme.ink, fontWeight: 'bold', textBorderColor: theme.ground, textBorderWidth: 3, formatter: () => `${verdict.deciding_figure?.words ?? ''}\n${verdict.status.words}` },
   });
   // Lines across the whole chart: what is to be reached, and the day of the question.
   const across: ScatterSeriesOption = {

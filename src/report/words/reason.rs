@@ -106,12 +106,10 @@ impl Missing {
                 ("period", period.words(language)),
                 ("age", age_words(age, period, language)),
             ],
-            Self::PartialPeriod { period, needed } => {
-                vec![
-                    ("period", in_brackets(period, language)),
-                    ("needed", length(needed, language)),
-                ]
-            }
+            Self::PartialPeriod { period, needed_length } => vec![
+                ("period", in_brackets(period, language)),
+                ("needed", length(needed_length, language)),
+            ],
             Self::OtherPeriods {
                 found_length,
                 needed_length,

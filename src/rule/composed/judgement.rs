@@ -109,7 +109,7 @@ fn completed(
     let newer_bound = by_its_parts.or(newest_bound);
     let caveats_of_figure = figure.map(|figure| question.figures.caveats_of(figure));
     let verdict = Verdict {
-        decided_by: figure.map(|figure| figure.period),
+        deciding_period: figure.map(|figure| figure.period),
         ..verdict
     }
     .with(caveats_of_figure.unwrap_or_default())

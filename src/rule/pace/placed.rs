@@ -175,7 +175,7 @@ impl<'q> PlacedFigure<'q> {
         };
         Verdict {
             caveats: self.caveats.union(of_class),
-            decided_by: Some(self.comparable.figure.period),
+            deciding_period: Some(self.comparable.figure.period),
             ..verdict
         }
     }

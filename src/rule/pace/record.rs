@@ -49,8 +49,8 @@ pub(super) fn by_record(question: &Question<'_>, record: &Record) -> Settled {
 /// latest one, the one that broke the promise before, or any that kept it by less than its uncertainty.
 fn is_within_uncertainty(question: &Question<'_>, verdict: Verdict) -> bool {
     let has_any = question.figures.known().series().facts.has_uncertainty;
-    let Some(decided_by) = verdict
-        .decided_by
+    let Some(deciding_period) = verdict
+        .deciding_period
         .filter(|_| has_any && verdict.status != Status::Unknown)
     else {
         return false;
@@ -67,7 +67,7 @@ fn is_within_uncertainty(question: &Question<'_>, verdict: Verdict) -> bool {
         Reason::Ground(Ground::BrokenBefore { period }) => Some(period),
         _ => None,
     };
-    let deciding = [Some(decided_by), broken_before].into_iter().flatten();
+    let deciding = [Some(deciding_period), broken_before].into_iter().flatten();
     let mut all = deciding.chain(question.doubtful_periods());
     all.any(|period| is_other(period).unwrap_or(false))
 }
@@ -150,13 +150,12 @@ fn by_count(question: &Question<'_>, record: &Record, kept_in: u32) -> Option<Ve
     is_past.then(|| verdict_of_record(question, record, unknown, latest))
 }
 
-/// The verdict to which a record leads by this decision, with the caveats of its latest figure; `decided_by` is the
-/// period that decided.
+/// The verdict to which a record leads by this decision and this period, with the caveats of its latest figure.
 fn verdict_of_record(
     question: &Question<'_>,
     record: &Record,
     decision: Fact<Decision>,
-    decided_by: Option<Period>,
+    deciding_period: Option<Period>,
 ) -> Verdict {
     Verdict {
         caveats: record
@@ -170,7 +169,7 @@ fn verdict_of_record(
                     .with_if(is_estimate, Caveat::EstimatedBeforeItsEnd)
             })
             .with_if(record.unknown > 0, Caveat::PeriodsUnknown),
-        decided_by,
+        deciding_period,
         last_status: decision_of_latest(question, record)
             .filter(|_| decision.is_err())
             .map(|last| last.status),

@@ -40,42 +40,42 @@ impl Target {
         let as_of = as_of.into();
         path_of(self.in_force_on(as_of.date()), &Question::new(self, series, as_of))
     }
-}
 
-/// The values that are due on the path of a target, period by period: those of this length that end after the baseline.
-///
-/// Their phase is that of the figures of that length, or of a reporting period, where all of these share one; else they
-/// are counted back from the deadline's end. The goal stands last.
-///
-/// # Errors
-///
-/// Those of [`Target::trajectory`], and of [`Trajectory::expected`].
-///
-/// # Examples
-///
-/// ```
-/// use milepost::evidence::schedule;
-/// use milepost::{Baseline, Bound, Goal, Length, Measure, Observation, Quantity, Series, Target, Unit, date, dec};
-///
-/// let homes = Quantity::new(Measure::Stock, Unit::new("home".parse()?, 0)?);
-/// let target = Target::builder("homes".parse()?, homes, Goal::level(Bound::AtLeast(dec!(300))), "2023".parse()?)
-///     .baseline(Baseline::stated("2020".parse()?, dec!(0)))
-///     .build()?;
-/// // Counted at the end of each March.
-/// let counted = Observation::new("2020-04-01/P1Y".parse()?, dec!(20)).published_on(date("2021-05-01")?);
-/// let series = Series::new("homes".parse()?, target.quantity().unit().clone(), vec![counted])?;
-///
-/// let due = schedule(&target, &series, date("2021-06-30")?, Length::YEAR).map_err(|_| "a path")?;
-/// let due: Vec<_> = due.iter().map(|point| (point.period.last().to_string(), point.value)).collect();
-/// assert_eq!(due[0], ("2021-03-31".to_string(), dec!(25)));
-/// assert_eq!(due[2], ("2023-03-31".to_string(), dec!(225)));
-/// assert_eq!(due[3], ("2023-12-31".to_string(), dec!(300)));
-/// # Ok::<(), Box<dyn core::error::Error>>(())
-/// ```
-pub fn schedule(target: &Target, series: &Series, as_of: impl Into<AsOf>, every: Length) -> Fact<Vec<Point>> {
-    let question = &Question::new(target, series, as_of.into());
-    let grid = schedule_grid(target, question.figures, every);
-    Ok(path_of(target, question)?.schedule_on(grid)?)
+    /// The values that are due on the path of a target, period by period: those of this length that end after the
+    /// baseline.
+    ///
+    /// Their phase is that of the figures of that length, or of a reporting period, where all of these share one; else
+    /// they are counted back from the deadline's end. The goal stands last.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`trajectory`](Self::trajectory), and of [`Trajectory::expected`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Baseline, Bound, Goal, Length, Measure, Observation, Quantity, Series, Target, Unit, date, dec};
+    ///
+    /// let homes = Quantity::new(Measure::Stock, Unit::new("home".parse()?, 0)?);
+    /// let target = Target::builder("homes".parse()?, homes, Goal::level(Bound::AtLeast(dec!(300))), "2023".parse()?)
+    ///     .baseline(Baseline::stated("2020".parse()?, dec!(0)))
+    ///     .build()?;
+    /// // Counted at the end of each March.
+    /// let counted = Observation::new("2020-04-01/P1Y".parse()?, dec!(20)).published_on(date("2021-05-01")?);
+    /// let series = Series::new("homes".parse()?, target.quantity().unit().clone(), vec![counted])?;
+    ///
+    /// let due = target.schedule(&series, date("2021-06-30")?, Length::YEAR).map_err(|_| "a path")?;
+    /// let due: Vec<_> = due.iter().map(|point| (point.period.last().to_string(), point.value)).collect();
+    /// assert_eq!(due[0], ("2021-03-31".to_string(), dec!(25)));
+    /// assert_eq!(due[2], ("2023-03-31".to_string(), dec!(225)));
+    /// assert_eq!(due[3], ("2023-12-31".to_string(), dec!(300)));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    pub fn schedule(&self, series: &Series, as_of: impl Into<AsOf>, every: Length) -> Fact<Vec<Point>> {
+        let question = &Question::new(self, series, as_of.into());
+        let grid = schedule_grid(self, question.figures, every);
+        Ok(path_of(self, question)?.schedule_on(grid)?)
+    }
 }
 
 /// The path of a target whose question is put already. A goal that is to be kept needs no figures.
