@@ -15,7 +15,7 @@ use milepost::rollup::{Counts, PillarAssessment, Summary, TargetAssessment};
 use milepost::rule::{Comparison, CutValue, RuleError};
 use milepost::series::{Agreement, DeliveryState, Flags, Known, SeriesError, Total, Undated};
 use milepost::trajectory::{Between, Curve, Schedule, TrajectoryError};
-use milepost::value::{Band, Edge, Interval, Position, Tolerance};
+use milepost::value::{Band, Edge, Interval, Met, Position, Tolerance};
 use milepost::{
     AsOf, Assessment, Baseline, Bound, Caveat, Caveats, Code, Cuts, Deliverable, Delivery, Direction, Evidence, Figure,
     Goal, Indicator, Language, Length, Measure, Observation, ObservationStatus, Observations, Outcome, Period, Pillar,
@@ -120,6 +120,7 @@ const _: () = {
     shared::<Setting>();
     shared::<Text>();
     shared::<Than>();
+    shared::<Met>();
     shared::<Tolerance>();
     shared::<Total>();
     shared::<Trajectory<'static>>();

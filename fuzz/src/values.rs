@@ -9,7 +9,7 @@ use arbitrary::{Result, Unstructured};
 use milepost::chrono::{Datelike as _, NaiveDate};
 use milepost::plan::{Citation, Weight};
 use milepost::series::DeliveryState;
-use milepost::value::{Edge, Interval, Position};
+use milepost::value::{Edge, Interval, Met, Position};
 use milepost::{
     Bound, Code, Cuts, Decimal, Deliverable, Delivery, Length, Observation, Observations, Period, Pillar, Plan,
     Published, Rate, Requirement, Rule, Series, Source, Text, Unit, Years, date, decimal,
@@ -201,13 +201,14 @@ fn bounds(u: &mut Unstructured<'_>) -> Result<()> {
     );
     for (bound, is_met) in bounds {
         assert_eq!(bound.is_met_by(value), is_met, "{value} {bound:?}");
-        assert_eq!(Requirement::from(bound).is_met_by(value), Some(is_met));
+        let met_or = |otherwise, is_met| if is_met { Met::Yes } else { otherwise };
+        assert_eq!(Requirement::from(bound).is_met_by(value), met_or(Met::No, is_met));
         let unknown = Requirement::with_tolerance_not_stated(bound).is_met_by(value);
-        assert_eq!(unknown, is_met.then_some(true), "{value} {bound:?}");
+        assert_eq!(unknown, met_or(Met::Open, is_met), "{value} {bound:?}");
         match Requirement::with_tolerance(bound, amount) {
             Ok(tolerant) => assert_eq!(
                 tolerant.is_met_by(value),
-                Some(is_within(bound, amount, value)),
+                met_or(Met::No, is_within(bound, amount, value)),
                 "{value} {tolerant:?}"
             ),
             Err(error) => is_one_line(&error),

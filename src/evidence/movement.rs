@@ -8,7 +8,7 @@ use crate::growth::{self, ConstantGrowth};
 use crate::plan::Target;
 use crate::progress::{Comparable, Extreme, Fact, Missing, Question};
 use crate::trajectory::{Clock, Curve, Distance, Point};
-use crate::value::{Bound, Rate};
+use crate::value::{Bound, Met, Rate};
 
 /// The movement from the baseline to a figure; an error where the definition changed between them, no time lies between
 /// them, or one of them has no value.
@@ -35,7 +35,7 @@ pub(crate) fn movement_left(question: &Question<'_>, observed: &Comparable<'_>, 
     let (promise, target) = (&question.promise, question.target);
     question.comparable_with_goal(observed)?;
     let amount = observed.amount()?;
-    if promise.is_met(Extreme::At(&amount))? == Some(true) && !promise.is_limit() {
+    if promise.is_met(Extreme::At(&amount))? == Met::Yes && !promise.is_limit() {
         return Err(Missing::AlreadyMet);
     }
     if question.is_past_deadline() || target.deadline().end() <= observed.at.end() {

@@ -7,7 +7,7 @@ use super::movement::{annual_rate, change_of, growth_promised, movement_left, mo
 use super::quotient::{difference, part_of, quotient, ratio};
 use crate::progress::{Amount, Comparable, Extreme, Fact, Missing, Path, Projection, Question};
 use crate::trajectory::{Distance, Expected, Gone, Point};
-use crate::value::{Period, Years};
+use crate::value::{Met, Period, Years};
 
 /// The facts of a goal that leads somewhere by its deadline.
 pub(super) fn on_the_way(question: &Question<'_>) -> Evidence {
@@ -101,8 +101,7 @@ fn breach(question: &Question<'_>, one: &Comparable<'_>, projection: &Projection
     if !promise.is_limit() {
         return Err(Missing::NotForThisGoal);
     }
-    let is_met = promise.is_met(Extreme::At(&one.amount()?))?;
-    let is_exceeded = !is_met.ok_or(Missing::ToleranceNotStated)?;
+    let is_exceeded = !promise.is_met(Extreme::At(&one.amount()?))?.known()?;
     // Its path may allow more for a while.
     if is_exceeded && !question.path()?.trajectory.milestones().is_empty() {
         return Err(Missing::NotForThisGoal);
@@ -121,7 +120,7 @@ fn breach(question: &Question<'_>, one: &Comparable<'_>, projection: &Projection
 fn exceeds_limit(question: &Question<'_>, one: &Comparable<'_>) -> bool {
     let ends = one.ends(question.figures);
     let ends = ends.each_ref().map(Extreme::as_ref);
-    let is_outside = |end: Extreme<&Amount>| question.promise.is_met(end) == Ok(Some(false));
+    let is_outside = |end: Extreme<&Amount>| question.promise.is_met(end) == Ok(Met::No);
     ends.into_iter().all(is_outside) && question.promise.are_around_band(ends) == Ok(false)
 }
 

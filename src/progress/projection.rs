@@ -24,7 +24,7 @@ use super::question::Question;
 use super::{Fact, Missing};
 use crate::plan::Goal;
 use crate::trajectory::{Curve, Distance, Expected, Gone, Point};
-use crate::value::{Band, Bound, Length, Period, Years};
+use crate::value::{Band, Bound, Length, Met, Period, Years};
 
 /// How far behind the deadline the arrival is looked for.
 const YEARS_BEYOND_DEADLINE: i32 = 200;
@@ -157,7 +157,7 @@ impl<'q> Projection<'q> {
             promise.deciding_bound()?,
             edge_is_above(self.path.start(), self.observed),
         );
-        let is_met = |value: Decimal| promise.is_met(Extreme::At(&Amount::Decimal(value))) == Ok(Some(true));
+        let is_met = |value: Decimal| promise.is_met(Extreme::At(&Amount::Decimal(value))) == Ok(Met::Yes);
         let ahead = if is_rising { bound.high() } else { bound.low() };
         let limit = ahead
             .filter(|_| !self.edge.is_some_and(is_met))

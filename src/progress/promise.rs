@@ -29,7 +29,7 @@ use crate::plan::{Goal, MeasuredBy, Milestone, Target, Terms};
 use crate::series::{Figure, Reading};
 use crate::trajectory::{Curve, Distance, Expected, Point};
 use crate::value::arithmetic::exact_sum;
-use crate::value::{Bound, Direction, Period, Rate, Requirement, Tolerance, Years};
+use crate::value::{Bound, Direction, Met, Period, Rate, Requirement, Years};
 
 /// A target's requirement, and the value from which it counts.
 #[derive(Clone, Copy)]
@@ -99,20 +99,15 @@ impl<'a> Promise<'a> {
         Ok(self.asked?.1)
     }
 
-    /// Whether an amount that a figure can mean satisfies what the goal requires, within a published tolerance; `None`
-    /// where only an unpublished tolerance could tell.
+    /// Whether an amount that a figure can mean satisfies what the goal requires, within a published tolerance.
     ///
     /// # Errors
     ///
     /// Why nothing is required by the deadline, as of what is kept period by period; why no amount is comparable.
-    pub(crate) fn is_met(&self, amount: Extreme<&Amount>) -> Fact<Option<bool>> {
+    pub(crate) fn is_met(&self, amount: Extreme<&Amount>) -> Fact<Met> {
         let (requirement, bound) = self.asked?;
-        let met = amount.is_inside(bound, |limit, amount| self.side_of_limit(limit, amount))?;
-        Ok(if met || requirement.tolerance() != Tolerance::NotStated {
-            Some(met)
-        } else {
-            None
-        })
+        let is_inside = amount.is_inside(bound, |limit, amount| self.side_of_limit(limit, amount))?;
+        Ok(requirement.met(is_inside))
     }
 
     /// Whether two values lie on opposite sides of a promised band.
@@ -306,6 +301,17 @@ impl<'a> Promise<'a> {
             Goal::AverageGrowth { .. } => rate_of(limit)?.exactly(self.baseline?, self.whole_time?),
             _ => Real::from(limit),
         })
+    }
+}
+
+impl Met {
+    /// Whether it is met; an error where only a tolerance that nobody published could tell.
+    pub(crate) fn known(self) -> Fact<bool> {
+        match self {
+            Self::Yes => Ok(true),
+            Self::No => Ok(false),
+            Self::Open => Err(Missing::ToleranceNotStated),
+        }
     }
 }
 

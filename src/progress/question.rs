@@ -15,7 +15,7 @@ use super::{Caveat, Caveats, Fact, Ground, Missing};
 use crate::plan::{Baseline, Every, Goal, Milestone, Target, Terms};
 use crate::series::{AsOf, Figure, Reading, Series};
 use crate::trajectory::Point;
-use crate::value::{Interval, Period, Years};
+use crate::value::{Interval, Met, Period, Years};
 
 /// A target set beside what was known of its series on a day. Everything that several answers need is found once.
 pub(crate) struct Question<'a> {
@@ -301,7 +301,7 @@ impl<'a> Question<'a> {
     /// it can mean.
     pub(crate) fn was_met_before(&self, period: Period) -> bool {
         let (figures, promise) = (self.figures, &self.promise);
-        let is_met = |extreme: Extreme<&Amount>| promise.is_met(extreme) == Ok(Some(true));
+        let is_met = |extreme: Extreme<&Amount>| promise.is_met(extreme) == Ok(Met::Yes);
         let is_met_by = |figure: Figure, index: Option<&Amount>| match (index, figure.reading.value()) {
             (Some(index), _) => is_met(Extreme::At(index)),
             (None, Some(value)) => is_met(Extreme::At(&Amount::Decimal(value))),

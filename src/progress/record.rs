@@ -17,7 +17,7 @@ use super::steps::{Step, Steps};
 use super::{Fact, Missing};
 use crate::plan::{Baseline, Every, Goal, Target, Than};
 use crate::series::{AsOf, Figure, Reading, Uncertainty};
-use crate::value::{Direction, Period, Requirement, Tolerance, names};
+use crate::value::{Direction, Met, Period, Requirement, names};
 
 /// How the periods went that a promise was to hold in.
 ///
@@ -416,10 +416,10 @@ impl<'a> Sequence<'a> {
 
 /// Kept where all values that a reading can mean satisfy the requirement, broken where none does; else `None`.
 fn kept(requirement: Requirement, reading: Reading) -> Option<Outcome> {
-    let outcome = |value: Decimal| {
-        requirement
-            .is_met_by(value)
-            .map(|met| if met { Outcome::Kept } else { Outcome::Broken })
+    let outcome = |value: Decimal| match requirement.is_met_by(value) {
+        Met::Yes => Some(Outcome::Kept),
+        Met::No => Some(Outcome::Broken),
+        Met::Open => None,
     };
     if let Some(value) = reading.value() {
         return outcome(value);
@@ -427,11 +427,10 @@ fn kept(requirement: Requirement, reading: Reading) -> Option<Outcome> {
     let bound = requirement.deciding_bound();
     let side = |limit: Decimal, value: Decimal| Ok(value.cmp(&limit));
     let ends = Extreme::of_reading(reading);
-    let inside = ends.map(|end| end.is_inside(bound, side));
     let are_around = Extreme::are_around(ends, bound, side).ok()?;
-    match (inside, requirement.tolerance()) {
-        ([Ok(true), Ok(true)], _) => Some(Outcome::Kept),
-        ([Ok(false), Ok(false)], Tolerance::None | Tolerance::Of(_)) if !are_around => Some(Outcome::Broken),
+    match ends.map(|end| end.is_inside(bound, side).map(|is_inside| requirement.met(is_inside))) {
+        [Ok(Met::Yes), Ok(Met::Yes)] => Some(Outcome::Kept),
+        [Ok(Met::No), Ok(Met::No)] if !are_around => Some(Outcome::Broken),
         _ => None,
     }
 }

@@ -329,22 +329,34 @@ pub enum Tolerance {
     NotStated,
 }
 
+/// Whether a value satisfies a [`Requirement`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Met {
+    /// It does, perhaps within a published tolerance.
+    Yes,
+    /// It does not.
+    No,
+    /// Only a tolerance that nobody published could tell.
+    Open,
+}
+
 /// A [`Bound`] with the tolerance that was published for it.
 ///
 /// # Examples
 ///
 /// ```
+/// use milepost::value::Met;
 /// use milepost::{Bound, Requirement, dec};
 ///
 /// let exact = Requirement::from(Bound::AtLeast(dec!(860)));
-/// assert_eq!(exact.is_met_by(dec!(859)), Some(false));
+/// assert_eq!(exact.is_met_by(dec!(859)), Met::No);
 ///
 /// let basically = Requirement::with_tolerance_not_stated(Bound::AtLeast(dec!(860)));
-/// assert_eq!(basically.is_met_by(dec!(860)), Some(true));
-/// assert_eq!(basically.is_met_by(dec!(859)), None);
+/// assert_eq!(basically.is_met_by(dec!(860)), Met::Yes);
+/// assert_eq!(basically.is_met_by(dec!(859)), Met::Open);
 ///
 /// let nearly = Requirement::with_tolerance(Bound::AtLeast(dec!(860)), dec!(5))?;
-/// assert_eq!(nearly.is_met_by(dec!(855)), Some(true));
+/// assert_eq!(nearly.is_met_by(dec!(855)), Met::Yes);
 /// # Ok::<(), milepost::ValueError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -363,10 +375,11 @@ impl Requirement {
     /// # Examples
     ///
     /// ```
+    /// use milepost::value::Met;
     /// use milepost::{Bound, Requirement, dec};
     ///
     /// let about_ten = Requirement::with_tolerance(Bound::AtLeast(dec!(10)), dec!(1))?;
-    /// assert_eq!((about_ten.is_met_by(dec!(9)), about_ten.is_met_by(dec!(8.9))), (Some(true), Some(false)));
+    /// assert_eq!((about_ten.is_met_by(dec!(9)), about_ten.is_met_by(dec!(8.9))), (Met::Yes, Met::No));
     /// # Ok::<(), milepost::ValueError>(())
     /// ```
     pub fn with_tolerance(bound: Bound, tolerance: Decimal) -> Result<Self, ValueError> {
@@ -384,11 +397,12 @@ impl Requirement {
     /// # Examples
     ///
     /// ```
+    /// use milepost::value::Met;
     /// use milepost::{Bound, Requirement, dec};
     ///
     /// // "Basically all villages": of 97 % nobody can tell, of 100 % everybody.
     /// let basically_all = Requirement::with_tolerance_not_stated(Bound::AtLeast(dec!(100)));
-    /// assert_eq!([dec!(97), dec!(100)].map(|share| basically_all.is_met_by(share)), [None, Some(true)]);
+    /// assert_eq!([dec!(97), dec!(100)].map(|share| basically_all.is_met_by(share)), [Met::Open, Met::Yes]);
     /// ```
     pub const fn with_tolerance_not_stated(bound: Bound) -> Self {
         Self {
@@ -451,22 +465,28 @@ impl Requirement {
         }
     }
 
-    /// Whether this value satisfies the requirement; `None` where only an unpublished tolerance could tell.
+    /// Whether this value satisfies the requirement.
     ///
     /// # Examples
     ///
     /// ```
+    /// use milepost::value::Met;
     /// use milepost::{Bound, Requirement, dec};
     ///
     /// // Basically ten: nobody published how near is near enough.
     /// let basically = Requirement::with_tolerance_not_stated(Bound::AtLeast(dec!(10)));
-    /// assert_eq!((basically.is_met_by(dec!(10)), basically.is_met_by(dec!(9.9))), (Some(true), None));
+    /// assert_eq!((basically.is_met_by(dec!(10)), basically.is_met_by(dec!(9.9))), (Met::Yes, Met::Open));
     /// ```
-    pub fn is_met_by(self, value: Decimal) -> Option<bool> {
-        match (self.deciding_bound().is_met_by(value), self.tolerance) {
-            (true, _) => Some(true),
-            (false, Tolerance::NotStated) => None,
-            (false, Tolerance::None | Tolerance::Of(_)) => Some(false),
+    pub fn is_met_by(self, value: Decimal) -> Met {
+        self.met(self.deciding_bound().is_met_by(value))
+    }
+
+    /// What it means that a value lies inside of the deciding bound, or outside.
+    pub(crate) const fn met(self, is_inside: bool) -> Met {
+        match (is_inside, self.tolerance) {
+            (true, _) => Met::Yes,
+            (false, Tolerance::NotStated) => Met::Open,
+            (false, Tolerance::None | Tolerance::Of(_)) => Met::No,
         }
     }
 
@@ -487,10 +507,11 @@ impl From<Bound> for Requirement {
     /// # Examples
     ///
     /// ```
+    /// use milepost::value::Met;
     /// use milepost::{Bound, Requirement, dec};
     ///
     /// let exact = Requirement::from(Bound::AtLeast(dec!(88)));
-    /// assert_eq!((exact.is_met_by(dec!(88)), exact.is_met_by(dec!(87.99))), (Some(true), Some(false)));
+    /// assert_eq!((exact.is_met_by(dec!(88)), exact.is_met_by(dec!(87.99))), (Met::Yes, Met::No));
     /// ```
     fn from(bound: Bound) -> Self {
         Self {
@@ -605,9 +626,12 @@ mod tests {
             (Bound::within(dec!(10), dec!(12)).unwrap(), dec!(13)),
         ] {
             let requirement = Requirement::with_tolerance(bound, dec!(1)).unwrap();
-            assert_eq!(requirement.is_met_by(value), Some(true), "{requirement}");
-            assert_eq!(Requirement::from(bound).is_met_by(value), Some(false), "{bound}");
-            assert_eq!(Requirement::with_tolerance_not_stated(bound).is_met_by(value), None);
+            assert_eq!(requirement.is_met_by(value), Met::Yes, "{requirement}");
+            assert_eq!(Requirement::from(bound).is_met_by(value), Met::No, "{bound}");
+            assert_eq!(
+                Requirement::with_tolerance_not_stated(bound).is_met_by(value),
+                Met::Open
+            );
         }
     }
 
@@ -626,20 +650,20 @@ mod tests {
             (Bound::AtLeast(limit), limit, below),
             (Bound::MoreThan(limit), limit, below),
         ] {
-            assert_eq!(by(bound, small).is_met_by(inside), Some(true), "{bound}");
-            assert_eq!(by(bound, small).is_met_by(outside), Some(false), "{bound}");
+            assert_eq!(by(bound, small).is_met_by(inside), Met::Yes, "{bound}");
+            assert_eq!(by(bound, small).is_met_by(outside), Met::No, "{bound}");
         }
         // Beyond the last decimal every one counts, and the other edge keeps its tolerance.
         let band = by(Bound::within(Decimal::MIN, dec!(10)).unwrap(), dec!(1));
         for (value, met) in [(Decimal::MIN, true), (dec!(11), true), (dec!(11.1), false)] {
-            assert_eq!(band.is_met_by(value), Some(met), "{value}");
+            assert_eq!(band.is_met_by(value), if met { Met::Yes } else { Met::No }, "{value}");
         }
         for bound in [Bound::AtMost(Decimal::MAX), Bound::LessThan(Decimal::MAX)] {
-            assert_eq!(by(bound, Decimal::MAX).is_met_by(Decimal::MAX), Some(true), "{bound}");
+            assert_eq!(by(bound, Decimal::MAX).is_met_by(Decimal::MAX), Met::Yes, "{bound}");
         }
         assert_eq!(
             by(Bound::MoreThan(Decimal::MIN), dec!(1)).is_met_by(Decimal::MIN),
-            Some(true)
+            Met::Yes
         );
     }
 

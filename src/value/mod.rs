@@ -45,7 +45,7 @@ use alloc::string::String;
 
 use rust_decimal::Decimal;
 
-pub use bound::{Band, Bound, Direction, Requirement, Tolerance};
+pub use bound::{Band, Bound, Direction, Met, Requirement, Tolerance};
 pub use code::Code;
 pub use date::date;
 #[doc(hidden)]

@@ -19,7 +19,7 @@ use crate::evidence::{Fact, Ground, Missing};
 use crate::exact::Real;
 use crate::progress::{Amount, Comparable, Extreme, Question};
 use crate::rule::Verdict;
-use crate::value::Bound;
+use crate::value::{Bound, Met};
 
 /// Judges by the one figure that stands beside the plan, or by another amount in its place: it may be a sum, or an
 /// index of chained rates.
@@ -59,7 +59,7 @@ fn meets(question: &Question<'_>, observed: &Comparable<'_>, amount: &Amount) ->
     let is_whole = || observed.at.last() == question.target.deadline().last();
     let can_be_met = !question.target.goal().is_budget() || is_whole();
     question.comparable_with_goal(observed)?;
-    Ok(can_be_met && question.promise.is_met(Extreme::At(amount))? == Some(true))
+    Ok(can_be_met && question.promise.is_met(Extreme::At(amount))? == Met::Yes)
 }
 
 /// Observed ÷ goal, or goal ÷ observed where the bound is an upper one.
@@ -70,7 +70,7 @@ fn completion(question: &Question<'_>, observed: &Comparable<'_>, amount: &Amoun
         bound => bound.is_cap(),
     };
     question.comparable_with_goal(observed)?;
-    let is_met = promise.is_met(Extreme::At(amount))? == Some(true);
+    let is_met = promise.is_met(Extreme::At(amount))? == Met::Yes;
     let [amount, goal] = promise.completion(amount)?;
     let shown = Dividend::from(amount.clone());
     let [part, whole] = if is_upper { [&goal, &amount] } else { [&amount, &goal] };
@@ -92,7 +92,7 @@ fn scheduled(
 ) -> Fact<Measurement> {
     // Of a budget too, which is kept from the start: more of it gone is no more of a way.
     let start = Amount::Decimal(question.promise.baseline?);
-    if question.promise.is_met(Extreme::At(&start))? == Some(true) {
+    if question.promise.is_met(Extreme::At(&start))? == Met::Yes {
         return Err(Missing::MetBeforeBaseline);
     }
     let path = question.path()?;

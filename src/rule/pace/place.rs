@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use crate::progress::{Amount, Caveat, Comparable, Extreme, Fact, Ground, Missing, Path, Question};
 use crate::rule::{Status, Verdict};
 use crate::trajectory::Gone;
-use crate::value::{Bound, Direction};
+use crate::value::{Bound, Direction, Met};
 
 /// A status with what decided it.
 #[derive(Clone, Copy)]
@@ -89,11 +89,12 @@ impl Place {
 /// How an amount stands beside the promise at the deadline, where the bound alone decides.
 fn place_at_deadline(question: &Question<'_>, comparable: &Comparable<'_>, extreme: Extreme<&Amount>) -> Fact<Place> {
     question.comparable_with_goal(comparable)?;
-    match question.promise.is_met(extreme)? {
-        Some(true) => Ok(Place::Decision(Decision::new(Status::Achieved, Ground::BoundMet))),
-        Some(false) => Ok(Place::Decision(Decision::new(Status::Missed, Ground::BoundNotMet))),
-        None => Err(Missing::ToleranceNotStated),
-    }
+    let is_met = question.promise.is_met(extreme)?.known()?;
+    Ok(Place::Decision(if is_met {
+        Decision::new(Status::Achieved, Ground::BoundMet)
+    } else {
+        Decision::new(Status::Missed, Ground::BoundNotMet)
+    }))
 }
 
 /// How an amount stands beside the promise before the deadline, where the path counts too.
@@ -107,7 +108,7 @@ fn place_before_deadline(
         question.comparable_with_goal(comparable)?;
         return place_beside_limit(question, comparable, extreme, is_met);
     }
-    if is_met == Some(true) {
+    if is_met == Met::Yes {
         question.comparable_with_goal(comparable)?;
         return Ok(Place::Decision(Decision::new(Status::Achieved, Ground::BoundMet)));
     }
@@ -119,17 +120,16 @@ fn place_before_deadline(
     }
 }
 
-/// Where an amount lies, within or beyond a limit. `is_met` tells whether it satisfies the bound; `None` where only an
-/// unpublished tolerance could tell.
+/// Where an amount lies, within or beyond a limit, of which `is_met` tells whether it satisfies the bound.
 fn place_beside_limit(
     question: &Question<'_>,
     comparable: &Comparable<'_>,
     extreme: Extreme<&Amount>,
-    is_met: Option<bool>,
+    is_met: Met,
 ) -> Fact<Place> {
     let path = question.path();
-    if is_met != Some(true) && !points_allow(path, comparable, extreme)? {
-        is_met.ok_or(Missing::ToleranceNotStated)?;
+    if is_met != Met::Yes && !points_allow(path, comparable, extreme)? {
+        is_met.known()?;
         let status = status_beyond_limit(question, comparable, extreme)?;
         return Ok(Place::Decision(Decision::new(status, Ground::LimitExceeded)));
     }
@@ -202,7 +202,7 @@ fn status_beyond_limit(
 
 /// Whether the sum beyond a limit, or one before it, was measured there: an estimate proves nothing.
 fn is_measured_beyond(question: &Question<'_>, comparable: &Comparable<'_>) -> bool {
-    let is_beyond = |extreme: Extreme<&Amount>| question.promise.is_met(extreme) == Ok(Some(false));
+    let is_beyond = |extreme: Extreme<&Amount>| question.promise.is_met(extreme) == Ok(Met::No);
     comparable.figure.is_measured() || question.figures.any_measured_before(comparable.at, is_beyond)
 }
 
