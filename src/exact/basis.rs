@@ -8,7 +8,7 @@
 
 use alloc::vec::Vec;
 
-use num_bigint::{BigInt, BigUint, Sign};
+use num_bigint::{BigInt, BigUint};
 
 use super::fraction::{Fraction, greatest_common_divisor};
 
@@ -82,11 +82,9 @@ fn without_powers(mut number: BigUint) -> BigUint {
 
 /// How often one number divides another.
 fn count_of(divisor: &BigUint, number: &BigUint) -> u64 {
-    let mut rest = BigInt::from_biguint(Sign::Plus, number.clone());
-    let divisor = BigInt::from_biguint(Sign::Plus, divisor.clone());
-    let mut count = 0;
-    while rest != BigInt::ZERO && &rest % &divisor == BigInt::ZERO {
-        rest /= &divisor;
+    let (mut rest, mut count) = (number.clone(), 0);
+    while rest != BigUint::ZERO && &rest % divisor == BigUint::ZERO {
+        rest /= divisor;
         count += 1;
     }
     count

@@ -304,7 +304,8 @@ pub(crate) fn share_of_logarithms(
     let size = dividend.magnitude.over(divisor.magnitude);
     let estimate = Estimate::of(dividend.side != divisor.side, size, 117);
     Some(round(SHARE_SCALE, Some(estimate), |middle| {
-        let side = part.compare(whole, Exponent::of_middle(middle, by, over));
+        let [part, whole] = [part, whole].map(|side| Real::logarithm_of(side.ratio));
+        let side = part.cmp(&whole.times(&Real::of_units(by, over)).times(&middle.into()));
         if divisor.side.is_lt() { side.reverse() } else { side }
     }))
 }

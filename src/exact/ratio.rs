@@ -138,15 +138,6 @@ impl Exponent {
         }
     }
 
-    /// `middle × by ÷ over`, where `over` is above zero.
-    pub(super) fn of_middle(middle: Middle, by: i64, over: u64) -> Self {
-        Self {
-            is_negative: (by < 0) != (middle.twice < 0),
-            numerator: (middle.twice.unsigned_abs(), by.unsigned_abs()),
-            denominator: (2 * power_of_ten(middle.scale), over),
-        }
-    }
-
     pub(crate) const fn is_zero(self) -> bool {
         self.numerator.0 == 0 || self.numerator.1 == 0
     }

@@ -364,10 +364,15 @@ impl Gone {
             (Reached::LongGrowth(grown), Distance::Growth { factor, gone, whole }) => {
                 grown.compare_with_power(factor.ratio, exponent(*gone, *whole))
             }
-            _ => match self.beside(due) {
-                Ok(gone) => gone.as_ref().cmp(&due.length().times(&Real::from(share))),
-                Err((side, _)) => side,
-            },
+            _ => self.side_by_length(due, share),
+        }
+    }
+
+    #[inline(never)]
+    fn side_by_length(&self, due: &Distance, share: Decimal) -> Ordering {
+        match self.beside(due) {
+            Ok(gone) => gone.as_ref().cmp(&due.length().times(&Real::from(share))),
+            Err((side, _)) => side,
         }
     }
 
