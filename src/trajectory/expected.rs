@@ -120,7 +120,7 @@ enum Reached {
     LongGrowth(Real),
     /// A figure to which no growth, or no S-curve, leads from the start: on which side it lies of those to which one
     /// does, and why none leads to it.
-    Outside(Ordering, GrowthError),
+    Outside((Ordering, GrowthError)),
     /// Figure − start.
     Units(Real),
 }
@@ -238,7 +238,7 @@ impl Distance {
         let figure = match self {
             Self::Growth { .. } => match ratio(start, figure) {
                 Ok(grown) => Reached::Growth(Prepared::of(grown)),
-                Err(error) => Reached::Outside(Ordering::Less, error),
+                Err(error) => Reached::Outside((Ordering::Less, error)),
             },
             Self::Units { .. } | Self::Odds(_) => return self.gone_exactly(start, &figure.into()),
         };
@@ -250,17 +250,14 @@ impl Distance {
         let figure = match self {
             Self::Growth { .. } => match figure.over(&Real::from(start)) {
                 Some(grown) if grown.side().is_gt() => Reached::LongGrowth(grown),
-                _ => Reached::Outside(
-                    Ordering::Less,
-                    GrowthError::Zero {
-                        from: start,
-                        to: Decimal::ZERO,
-                    },
-                ),
+                _ => {
+                    let (from, to) = (start, Decimal::ZERO);
+                    Reached::Outside((Ordering::Less, GrowthError::Zero { from, to }))
+                }
             },
             Self::Odds(odds) => match odds_ratio(odds.ceiling, start, figure) {
                 Ok(grown) => Reached::LongGrowth(grown),
-                Err(error) => Reached::Outside(figure.cmp(&Real::from(start)), error),
+                Err(error) => Reached::Outside((figure.cmp(&Real::from(start)), error)),
             },
             Self::Units { .. } => Reached::Units(figure.minus(&Real::from(start))),
         };
@@ -327,29 +324,21 @@ impl Distance {
 }
 
 impl Gone {
-    /// How far the figure lies from where the path begins, below zero if it is less: figure − start; on a growth the
-    /// logarithm of figure ÷ start, on an S-curve that of their odds.
+    /// How far the figure lies from where the path begins, below zero if it is less, to be set beside the length of a
+    /// distance in the same terms: figure − start; on a growth the logarithm of figure ÷ start, on an S-curve that of
+    /// their odds.
     ///
     /// # Errors
     ///
-    /// Why the curve cannot lead to the figure: no growth leads to 0 or less, and no S-curve out of the range from 0 to
-    /// its ceiling, or to either end of it.
-    pub(crate) fn length(&self) -> Result<Real, GrowthError> {
-        match &self.figure {
-            Reached::Growth(grown) => Ok(Real::logarithm_of(grown.ratio)),
-            Reached::LongGrowth(grown) => grown.logarithm().ok_or(GrowthError::Overflow),
-            Reached::Outside(_, error) => Err(*error),
-            Reached::Units(units) => Ok(units.clone()),
-        }
-    }
-
-    /// The length, to be set beside that of a distance in the same terms; else the side on which the figure lies of all
-    /// such distances, and why none leads to it.
-    fn beside(&self, way: &Distance) -> Result<Cow<'_, Real>, (Ordering, GrowthError)> {
+    /// No growth leads to 0 or less, and no S-curve out of the range from 0 to its ceiling, or to either end of it: on
+    /// which side of all that it leads to the figure lies, and why.
+    #[inline]
+    pub(crate) fn beside(&self, way: &Distance) -> Result<Cow<'_, Real>, &(Ordering, GrowthError)> {
         match &self.figure {
             Reached::Units(gone) => Ok(way.measured(gone)),
-            Reached::Outside(side, error) => Err((*side, *error)),
-            _ => self.length().map(Cow::Owned).map_err(|error| (Ordering::Less, error)),
+            Reached::Growth(grown) => Ok(Cow::Owned(Real::logarithm_of(grown.ratio))),
+            Reached::LongGrowth(grown) => Ok(Cow::Owned(grown.logarithm().unwrap_or_else(Real::zero))),
+            Reached::Outside(outside) => Err(outside),
         }
     }
 
@@ -368,11 +357,10 @@ impl Gone {
         }
     }
 
-    #[inline(never)]
     fn side_by_length(&self, due: &Distance, share: Decimal) -> Ordering {
         match self.beside(due) {
             Ok(gone) => gone.as_ref().cmp(&due.length().times(&Real::from(share))),
-            Err((side, _)) => side,
+            Err((side, _)) => *side,
         }
     }
 
@@ -389,7 +377,7 @@ impl Gone {
             }
             _ => self
                 .beside(whole)
-                .map_err(|(_, error)| error)?
+                .map_err(|(_, error)| *error)?
                 .quotient(&whole.length()),
         };
         Ok(share.ok_or(GrowthError::NoDistance { value: self.start })??)
@@ -451,7 +439,7 @@ impl Expected {
             (due, _) => match figure.beside(due) {
                 Ok(gone) => due.length().compare_multiple(&gone, &Real::from(multiple)),
                 // So far that no multiple is nearer.
-                Err((side, _)) if multiple.is_sign_negative() => side,
+                Err((side, _)) if multiple.is_sign_negative() => *side,
                 Err((side, _)) => side.reverse(),
             },
         };
@@ -470,7 +458,9 @@ impl Expected {
                 let whole = i64::try_from(*whole).unwrap_or(i64::MAX);
                 share_of_logarithms(factor, grown, (whole, gone.unsigned_abs()))
             }
-            (due, _) => due.length().quotient(&*figure.beside(due).map_err(|(_, error)| error)?),
+            (due, _) => due
+                .length()
+                .quotient(&*figure.beside(due).map_err(|(_, error)| *error)?),
         };
         Ok(pace.ok_or(GrowthError::NoDistance { value: self.start })??)
     }

@@ -105,7 +105,8 @@ fn scheduled(
     if due.is_zero() {
         return Err(Missing::NothingDueYet);
     }
-    let gone = way.gone_exactly(path.start(), &amount.exactly()).length()?;
+    let gone = way.gone_exactly(path.start(), &amount.exactly());
+    let gone = gone.beside(way).map_err(|(_, error)| *error)?.into_owned();
     let number = Quotient::part(gone, way.length().times(&due))?;
     let measured = Measurement::new(number, None, Some(&due))?.with_value_as_ratio();
     Ok(measured.with_observed(share))
