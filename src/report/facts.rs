@@ -240,37 +240,36 @@ fn uncertainty_cell(uncertainty: Uncertainty, style: Style) -> Cell {
     Cell::new(text, value, style.language)
 }
 
+/// What is promised, as a bound of values: that of a change, or an addition, is where it leads to.
+pub(super) fn bound_of_values(target: &Target, facts: &Evidence) -> Option<Bound> {
+    let goal = target.goal_in_values();
+    let bound = goal.bound()?;
+    match bound {
+        _ if is_of_values(goal) => Some(bound),
+        Bound::Within(_) => facts.goal_band.ok().map(Bound::Within),
+        _ => bound.try_map(|_| Some(facts.goal.ok()?.value)),
+    }
+}
+
+/// Whether a goal is promised as a value of its indicator, or as a sum of them.
+const fn is_of_values(goal: Goal) -> bool {
+    matches!(goal, Goal::Level(_) | Goal::Cumulative(_) | Goal::Keep { .. })
+}
+
 /// The bound as a value of the indicator, `≥ 88`. The bound of a level, of a sum or of a goal that is kept is such a
 /// value, and is shown as the plan writes it; that of a change or an addition is the value that it comes to, which is
 /// computed and shown rounded.
 fn goal_cell(target: &Target, facts: &Evidence, style: Style) -> Cell {
     let deadline = target.deadline();
-    let value = facts.goal.map(|end| end.value);
-    let goal = target.goal_in_values();
-    let text = match (goal, goal.requirement(), value) {
-        (Goal::Level(_) | Goal::Cumulative(_) | Goal::Keep { .. }, Some(requirement), _) => {
-            requirement.bound().to_string()
-        }
-        (_, Some(requirement), Ok(value)) => {
-            let text = style.value_text(value);
-            match requirement.bound() {
-                Bound::AtLeast(_) => format!("≥ {text}"),
-                Bound::MoreThan(_) => format!("> {text}"),
-                Bound::AtMost(_) => format!("≤ {text}"),
-                Bound::LessThan(_) => format!("< {text}"),
-                Bound::Within(_) => facts.goal_band.map_or(text, |band| {
-                    let [low, high] = [band.low(), band.high()].map(|edge| style.value_text(edge));
-                    if band.low() == band.high() {
-                        format!("= {low}")
-                    } else {
-                        format!("{low} – {high}")
-                    }
-                }),
-            }
-        }
-        _ => return style.point(facts.goal.map(|end| Point::new(deadline, end.value))),
+    let Some(bound) = bound_of_values(target, facts) else {
+        return style.point(facts.goal.map(|end| Point::new(deadline, end.value)));
     };
-    Cell::new(text, value.ok(), style.language).of_period(deadline, style.language)
+    let text = if is_of_values(target.goal_in_values()) {
+        bound.to_string()
+    } else {
+        bound.written(|limit| style.value_text(limit))
+    };
+    Cell::new(text, facts.goal.ok().map(|end| end.value), style.language).of_period(deadline, style.language)
 }
 
 /// The cells of each class of a pace, with the value at which it begins.

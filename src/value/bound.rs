@@ -1,5 +1,7 @@
 //! Bounds: the limit that a value must respect, and the direction in which it gets better.
 
+use alloc::format;
+use alloc::string::{String, ToString};
 use core::cmp::Ordering;
 use core::fmt;
 
@@ -192,6 +194,18 @@ impl Bound {
         })
     }
 
+    /// The bound in signs, with its limits written so.
+    pub(crate) fn written(self, limit: impl Fn(Decimal) -> String) -> String {
+        match self {
+            Self::AtLeast(low) => format!("≥ {}", limit(low)),
+            Self::MoreThan(low) => format!("> {}", limit(low)),
+            Self::AtMost(high) => format!("≤ {}", limit(high)),
+            Self::LessThan(high) => format!("< {}", limit(high)),
+            Self::Within(band) if band.low == band.high => format!("= {}", limit(band.low)),
+            Self::Within(band) => format!("{} – {}", limit(band.low), limit(band.high)),
+        }
+    }
+
     /// Whether the bound is an upper limit, under which less is better.
     pub(crate) const fn is_cap(self) -> bool {
         matches!(self, Self::AtMost(_) | Self::LessThan(_))
@@ -305,14 +319,7 @@ impl Bound {
 
 impl fmt::Display for Bound {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::AtLeast(limit) => write!(f, "≥ {limit}"),
-            Self::MoreThan(limit) => write!(f, "> {limit}"),
-            Self::AtMost(limit) => write!(f, "≤ {limit}"),
-            Self::LessThan(limit) => write!(f, "< {limit}"),
-            Self::Within(band) if band.low == band.high => write!(f, "= {}", band.low),
-            Self::Within(band) => write!(f, "{} – {}", band.low, band.high),
-        }
+        f.write_str(&self.written(|limit| limit.to_string()))
     }
 }
 

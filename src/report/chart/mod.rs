@@ -17,12 +17,13 @@ use lines::Lines;
 
 use super::axis::{self, Axis};
 use super::cell::Style;
+use super::facts::bound_of_values;
 use crate::evidence::{self, Evidence};
-use crate::plan::{Goal, Target};
+use crate::plan::Target;
 use crate::progress::Question;
 use crate::series::{AsOf, Figure, Known, Series};
 use crate::trajectory::{Curve, Point};
-use crate::value::{Bound, Language, Length};
+use crate::value::{Language, Length};
 
 /// Everything that a chart of one target draws, as points: no front end needs arithmetic.
 ///
@@ -209,19 +210,9 @@ impl Chart {
 /// The lowest and the highest value that the goal allows at the deadline; `None` for an end that it leaves open, or
 /// that is not known.
 fn goal_range(target: &Target, facts: &Evidence) -> [Option<Decimal>; 2] {
-    let goal = target.goal_in_values();
-    let Some(bound) = goal.bound() else {
-        return [None, None];
-    };
-    let stands_for_itself = matches!(goal, Goal::Level(_) | Goal::Cumulative(_) | Goal::Keep { .. });
-    let value = facts.goal.ok().map(|goal| goal.value);
-    match bound {
-        Bound::AtLeast(_) | Bound::MoreThan(_) => [value, None],
-        Bound::AtMost(_) | Bound::LessThan(_) => [None, value],
-        Bound::Within(band) if stands_for_itself => [Some(band.low()), Some(band.high())],
-        Bound::Within(_) => facts
-            .goal_band
-            .map_or([value; 2], |band| [Some(band.low()), Some(band.high())]),
+    match bound_of_values(target, facts) {
+        Some(bound) if facts.goal.is_ok() || bound.limit().is_none() => [bound.low(), bound.high()],
+        _ => [None, None],
     }
 }
 
@@ -229,9 +220,9 @@ fn goal_range(target: &Target, facts: &Evidence) -> [Option<Decimal>; 2] {
 mod tests {
     use super::*;
     use crate::dec;
-    use crate::plan::Baseline;
+    use crate::plan::{Baseline, Goal};
     use crate::series::{Observation, ObservationStatus, Reading, Uncertainty};
-    use crate::value::{Collected, Interval, Measure, Quantity, Unit, date};
+    use crate::value::{Bound, Collected, Interval, Measure, Quantity, Unit, date};
 
     fn target(measure: Measure, goal: Goal, deadline: &str) -> Target {
         let quantity = Quantity::new(measure, Unit::new("m".parse().unwrap(), 0).unwrap());

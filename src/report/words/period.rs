@@ -184,18 +184,16 @@ pub(in crate::report) fn age(age: Years, of: Period, language: Language) -> Stri
         age_in(age, Years::UNITS_PER_YEAR, 2)
     };
     let count = count.normalize();
-    match (is_less_than_one, count == Decimal::ONE) {
-        (true, true) => length(Length::MONTH, language),
-        (false, true) => length(Length::YEAR, language),
-        (true, false) => Phrase::MonthsLong {
-            count: &count.to_string(),
-        }
-        .words(language),
-        (false, false) => Phrase::YearsLong {
-            count: &count.to_string(),
-        }
-        .words(language),
+    if count == Decimal::ONE {
+        return length(if is_less_than_one { Length::MONTH } else { Length::YEAR }, language);
     }
+    let count = &count.to_string();
+    let phrase = if is_less_than_one {
+        Phrase::MonthsLong { count }
+    } else {
+        Phrase::YearsLong { count }
+    };
+    phrase.words(language)
 }
 
 /// An age in years to the hundredth. A rest counts as one unit more: a day more than two years is not two years.
