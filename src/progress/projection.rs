@@ -116,10 +116,7 @@ impl<'q> Projection<'q> {
     fn edge_passed(&self, time: Years) -> Option<Decimal> {
         let (edge, start) = (self.edge?, self.path.start());
         // The side of the edge as seen from the projection.
-        let side = self
-            .course
-            .gone(start, edge)
-            .side(&self.movement_after(time), Decimal::ONE);
+        let side = self.course.gone(start, edge).side_of_end(&self.movement_after(time));
         let is_passed = if edge_is_above(start, self.observed) {
             side.is_lt()
         } else {
@@ -234,7 +231,7 @@ impl<'q> Projection<'q> {
     fn value_beside(&self, limit: &Gone, period: Period) -> Ordering {
         let time = self.path.elapsed(self.question.target.stands_in(period));
         // The side of the limit as seen from the projection, turned round, is that of the projection.
-        limit.side(&self.movement_after(time), Decimal::ONE).reverse()
+        limit.side_of_end(&self.movement_after(time)).reverse()
     }
 
     /// The first period after the figure in which the bound could be met: one of the goal's own length for an average

@@ -357,10 +357,20 @@ impl Gone {
         }
     }
 
+    /// The same where no growth of two decimals is compared: apart, since that is asked most.
+    #[inline(never)]
     fn side_by_length(&self, due: &Distance, share: Decimal) -> Ordering {
         match self.beside(due) {
             Ok(gone) => gone.as_ref().cmp(&due.length().times(&Real::from(share))),
             Err((side, _)) => *side,
+        }
+    }
+
+    /// On which side of the end of the distance `due`, in the same terms, the figure lies, exactly.
+    pub(crate) fn side_of_end(&self, due: &Distance) -> Ordering {
+        match (&self.figure, due) {
+            (Reached::Units(gone), Distance::Units { units, divisor: None }) => gone.cmp(units),
+            _ => self.side(due, Decimal::ONE),
         }
     }
 

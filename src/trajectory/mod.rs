@@ -303,7 +303,7 @@ impl<'a> Trajectory<'a> {
     pub fn compare(&self, observed: Decimal, at: Period) -> Result<Ordering, TrajectoryError> {
         let (from, run) = self.run_to(at)?;
         Ok(match run {
-            Some(run) => run.gone(from, observed).side(&run, Decimal::ONE),
+            Some(run) => run.gone(from, observed).side_of_end(&run),
             None => observed.cmp(&from),
         })
     }
