@@ -30,25 +30,22 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
+mod mend;
+#[cfg(feature = "serde")]
+mod wire;
+
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString};
 
 use rust_decimal::Decimal;
 
-use super::arithmetic::exact_product;
-use super::printed::Sign;
-use super::{ValueError, excerpt, narrow};
-
-/// Decimals of this many digits survive a 64-bit float unharmed.
+use super::{ValueError, excerpt};
+use mend::{LONGEST, is_plain, mend};
 #[cfg(feature = "serde")]
-const DIGITS_OF_A_FLOAT: usize = 15;
-
-/// By how many units in its last place a float may miss the decimal that it stands for. A reader of JSON is allowed
-/// one: `serde_json` rounds `837.03000002009000` so, unless some crate switches on its feature `float_roundtrip`.
-/// Decimals of 15 digits lie more than four units apart, so that no reader finds another one.
+pub(crate) use wire::{Exact, MaybeExact, NUMBER_TOKEN, Wire, from_number};
 #[cfg(feature = "serde")]
-const UNITS_MISSED: u64 = 1;
+pub use wire::{deserialize, option, serialize};
 
 /// Reads a decimal as documents write it: an optional sign, digits and at most one point.
 ///
@@ -96,148 +93,16 @@ fn without_zeros(text: &str) -> Cow<'_, str> {
     Cow::Owned(format!("{sign}0{digits}"))
 }
 
-/// How many characters a text has at most that says a number, zeros before it aside, with room to spare.
-const LONGEST: usize = 80;
-
 const FORM: &str = "write digits and at most one point, as in `1781.8`";
 const NO_DIGIT: &str = "write digits, as in `1781.8`; what is not known is left out, and a figure without a value has the status `missing`";
 const TOO_LONG: &str = "it has more digits than the 28 that a decimal holds";
-
-/// Whether a text is a number as documents write it.
-fn is_plain(text: &str) -> bool {
-    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-    are_digits(whole) && are_digits(fraction)
-}
-
-fn are_digits(part: &str) -> bool {
-    !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// The words that say how documents write a number that is printed in another way; none where nobody can tell.
-fn mend(text: &str) -> Option<String> {
-    if text.len() > LONGEST {
-        return None;
-    }
-    let printed: String = text.trim().chars().map(narrow).collect();
-    let printed = printed.replace(['−', '–'], "-");
-    let (sign, number) = match about(&printed) {
-        Some(number) => (Sign::About, number),
-        None => Sign::split(&printed),
-    };
-    if let Some(bound) = sign.key() {
-        let number = with_a_point(number).filter(|_| thousands_or_decimals(number).is_none())?;
-        return Some(format!(
-            "a bound is said by its key, as in `{{\"{bound}\": \"{number}\"}}`"
-        ));
-    }
-    let number = number.trim_start_matches(['=', ' ']);
-    if matches!(sign, Sign::About) {
-        let number = with_a_point(number).filter(|_| thousands_or_decimals(number).is_none())?;
-        return Some(format!(
-            "write it as `{number}`, or a figure that is not known exactly as `{{\"approximately\": \"{number}\"}}`"
-        ));
-    }
-    if let Some(number) = number.strip_suffix('%') {
-        let number = with_a_point(number.trim_end())?;
-        let fraction = exact_product(Decimal::from_str_exact(&number).ok()?, Decimal::new(1, 2))?;
-        let fraction = fraction.normalize();
-        return Some(format!(
-            "write `{number}` in a unit of per cent, and `{fraction}` where a fraction is meant"
-        ));
-    }
-    if let Some((whole, three)) = thousands_or_decimals(number) {
-        return Some(format!(
-            "write `{whole}{three}`, or `{whole}.{three}` if decimals stand behind the comma"
-        ));
-    }
-    if let Some(number) = with_a_point(number) {
-        return Some(format!("write it as `{number}`"));
-    }
-    if let Some(value) = number
-        .split_once('±')
-        .and_then(|(value, _)| with_a_point(value.trim_end()))
-    {
-        return Some(format!(
-            "write `{value}`, and how far the true value may lie from it as its `uncertainty`"
-        ));
-    }
-    let counted = number.trim_matches(|letter: char| letter.is_alphabetic() || " ³²$€£¥".contains(letter));
-    if counted.len() < number.len() && with_a_point(counted).is_some() {
-        return Some("write the number alone: what it counts is said by the `unit`, and thousands or millions by its `multiplier`".into());
-    }
-    let (low, high) = number.split_once(" to ").or_else(|| number.split_once('-'))?;
-    let (low, high) = (with_a_point(low.trim_end())?, with_a_point(high.trim_start())?);
-    Some(format!(
-        "a figure between two is `{{\"at_least\": \"{low}\", \"at_most\": \"{high}\"}}`, and a goal between two `within`"
-    ))
-}
-
-/// The number behind a word that says that it is not known exactly; `None` where there is none.
-fn about(text: &str) -> Option<&str> {
-    const WORDS: [&str; 6] = ["about ", "approx. ", "approximately ", "around ", "ca. ", "circa "];
-    let text = text.trim_start();
-    WORDS.iter().find_map(|word| {
-        let said = text.get(..word.len())?;
-        said.eq_ignore_ascii_case(word).then(|| text.get(word.len()..))?
-    })
-}
-
-/// The texts before and behind the one comma of a number that may be of thousands or of decimals, since three digits
-/// stand behind it; `None` for any other number.
-fn thousands_or_decimals(number: &str) -> Option<(&str, &str)> {
-    let (whole, three) = number.split_once(',')?;
-    let first = whole.strip_prefix(['-', '+']).unwrap_or(whole);
-    let is_either = three.len() == 3 && are_digits(three) && are_digits(first) && first.len() <= 3;
-    (is_either && !first.starts_with('0')).then_some((whole, three))
-}
-
-/// A number as it would be written with a point before its decimals, and nothing between its thousands; `None` where no
-/// such writing is known.
-fn with_a_point(number: &str) -> Option<String> {
-    if number.contains(['e', 'E']) {
-        return Decimal::from_scientific(number).ok().map(|number| number.to_string());
-    }
-    let last_mark = number.rfind([',', '.']);
-    let (whole, fraction) = match last_mark.and_then(|at| Some((number.get(..at)?, number.get(at..)?))) {
-        // Several of one mark stand between thousands.
-        Some((before, behind)) if !before.contains(behind.chars().next()?) => (before, behind.get(1..)?),
-        _ => (number, ""),
-    };
-    let stands_between = |mark: char| mark.is_whitespace() || matches!(mark, ',' | '.' | '\'' | '’' | '_');
-    let mut groups = whole.split(stands_between);
-    let first = groups.next()?;
-    let mut joined = String::from(if matches!(first, "" | "-" | "+") { "0" } else { first });
-    if matches!(first, "-" | "+") {
-        joined.insert_str(0, first);
-    }
-    for group in groups {
-        if group.len() != 3 {
-            return None;
-        }
-        joined.push_str(group);
-    }
-    if !fraction.is_empty() {
-        joined.push('.');
-        joined.push_str(fraction);
-    }
-    let has_digits = number.bytes().any(|byte| byte.is_ascii_digit());
-    (has_digits && is_plain(&joined)).then_some(joined)
-}
 
 /// A decimal with exactly so many places, rounded half-even. A number that rounds to zero has no sign.
 ///
 /// The formatter of `rust_decimal` panics on a precision for which its 32 characters do not suffice.
 pub(crate) fn fixed(value: Decimal, places: u32) -> String {
     let rounded = value.round_dp(places);
-    if rounded.is_zero() {
-        return fixed_with_zeros(Decimal::ZERO, places);
-    }
-    fixed_with_zeros(rounded, places)
-}
-
-/// A decimal of no more than so many places, with zeros behind it up to so many.
-fn fixed_with_zeros(value: Decimal, places: u32) -> String {
+    let value = if rounded.is_zero() { Decimal::ZERO } else { rounded };
     let missing = places.saturating_sub(value.scale());
     let mut text = value.to_string();
     if value.scale() == 0 && missing > 0 {
@@ -298,184 +163,6 @@ pub const fn literal(text: &str) -> Decimal {
     assert!(mantissa >> 96 == 0 && scale <= 28, "a decimal has 28 digits at most");
     let (low, middle, high) = (mantissa as u32, (mantissa >> 32) as u32, (mantissa >> 64) as u32);
     Decimal::from_parts(low, middle, high, is_negative, scale)
-}
-
-/// The decimal of at most 15 digits that this float stands for, if there is one.
-#[cfg(feature = "serde")]
-fn from_float(float: f64) -> Result<Decimal, ValueError> {
-    let meant = format!("{float:.*e}", DIGITS_OF_A_FLOAT - 1).parse().unwrap_or(float);
-    if float.to_bits().abs_diff(meant.to_bits()) > UNITS_MISSED {
-        return Err(ValueError::Decimal {
-            text: excerpt(&float.to_string()),
-            right: "a bare number carries 15 digits at most; write it as a string, `\"1781.8\"`".into(),
-        });
-    }
-    parse(&meant.to_string())
-}
-
-#[cfg(feature = "serde")]
-pub(crate) use wire::{Exact, MaybeExact, NUMBER_TOKEN, Wire, from_number};
-#[cfg(feature = "serde")]
-pub use wire::{deserialize, serialize};
-
-#[cfg(feature = "serde")]
-mod wire {
-    use alloc::string::String;
-    use core::fmt;
-
-    use serde::de::{self, Deserializer, MapAccess, Visitor};
-    use serde::{Deserialize, Serialize, Serializer};
-
-    use super::{Decimal, FORM, ValueError, excerpt, from_float, parse};
-
-    /// The key under which `serde_json` hands out numbers when its feature `arbitrary_precision` is on.
-    pub(crate) const NUMBER_TOKEN: &str = "$serde_json::private::Number";
-
-    /// A decimal in its wire form, for types that convert from and into it.
-    #[derive(Clone, Copy)]
-    pub(crate) struct Wire(pub(crate) Decimal);
-
-    /// Writes a decimal as a string.
-    ///
-    /// # Errors
-    ///
-    /// Only those of the serializer.
-    pub fn serialize<S: Serializer>(decimal: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(decimal)
-    }
-
-    /// Reads a decimal from a string or a number.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`parse`], and a number that needs more than 15 digits.
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
-        if deserializer.is_human_readable() {
-            deserializer.deserialize_any(DecimalVisitor)
-        } else {
-            deserializer.deserialize_str(DecimalVisitor)
-        }
-    }
-
-    impl Serialize for Wire {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            serialize(&self.0, serializer)
-        }
-    }
-
-    impl<'de> Deserialize<'de> for Wire {
-        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            deserialize(deserializer).map(Self)
-        }
-    }
-
-    /// How a decimal is written and read, as a type: by its name serde finds the functions, and a schema what they
-    /// write.
-    pub(crate) enum Exact {}
-
-    /// The exact form of a decimal that can be absent.
-    pub(crate) enum MaybeExact {}
-
-    impl Exact {
-        pub(crate) fn serialize<S: Serializer>(decimal: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
-            serialize(decimal, serializer)
-        }
-
-        pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
-            deserialize(deserializer)
-        }
-    }
-
-    impl MaybeExact {
-        #[expect(clippy::ref_option, reason = "serde calls it with a reference to the field")]
-        pub(crate) fn serialize<S: Serializer>(decimal: &Option<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
-            super::option::serialize(decimal, serializer)
-        }
-
-        pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Decimal>, D::Error> {
-            super::option::deserialize(deserializer)
-        }
-    }
-
-    /// Reads a decimal from a number of a document whose text is known, as the float that it would be elsewhere, so
-    /// that a document does not change its meaning when another crate switches on exact numbers (`arbitrary_precision`
-    /// of `serde_json`). Whole numbers are exact either way.
-    pub(crate) fn from_number(text: &str) -> Result<Decimal, ValueError> {
-        if text.parse::<i64>().is_ok() || text.parse::<u64>().is_ok() {
-            return parse(text);
-        }
-        match text.parse::<f64>() {
-            Ok(float) if float.is_finite() => from_float(float),
-            _ => Err(ValueError::Decimal {
-                text: excerpt(text),
-                right: FORM.into(),
-            }),
-        }
-    }
-
-    struct DecimalVisitor;
-
-    impl<'de> Visitor<'de> for DecimalVisitor {
-        type Value = Decimal;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a decimal number, best as a string")
-        }
-
-        fn visit_i64<E: de::Error>(self, number: i64) -> Result<Decimal, E> {
-            Ok(Decimal::from(number))
-        }
-
-        fn visit_u64<E: de::Error>(self, number: u64) -> Result<Decimal, E> {
-            Ok(Decimal::from(number))
-        }
-
-        fn visit_f64<E: de::Error>(self, number: f64) -> Result<Decimal, E> {
-            from_float(number).map_err(E::custom)
-        }
-
-        fn visit_str<E: de::Error>(self, text: &str) -> Result<Decimal, E> {
-            parse(text).map_err(E::custom)
-        }
-
-        // With its feature `arbitrary_precision`, `serde_json` hands out a number as a map of one key.
-        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Decimal, A::Error> {
-            match map.next_key::<String>()? {
-                Some(key) if key == NUMBER_TOKEN => {
-                    let text: String = map.next_value()?;
-                    from_number(&text).map_err(de::Error::custom)
-                }
-                _ => Err(de::Error::invalid_type(de::Unexpected::Map, &self)),
-            }
-        }
-    }
-}
-
-/// Optional decimals, for `#[serde(with = "milepost::decimal::option")]`.
-#[cfg(feature = "serde")]
-pub mod option {
-    use rust_decimal::Decimal;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    use super::Wire;
-
-    /// Writes the decimal as a string, or nothing.
-    ///
-    /// # Errors
-    ///
-    /// Only those of the serializer.
-    pub fn serialize<S: Serializer>(decimal: &Option<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
-        decimal.map(Wire).serialize(serializer)
-    }
-
-    /// Reads a decimal from a string or a number, or nothing.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`deserialize`](super::deserialize).
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Decimal>, D::Error> {
-        Ok(Option::<Wire>::deserialize(deserializer)?.map(|wire| wire.0))
-    }
 }
 
 #[cfg(test)]
