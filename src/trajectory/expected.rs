@@ -240,7 +240,8 @@ impl Distance {
                 Ok(grown) => Reached::Growth(Prepared::of(grown)),
                 Err(error) => Reached::Outside((Ordering::Less, error)),
             },
-            Self::Units { .. } | Self::Odds(_) => return self.gone_exactly(start, &figure.into()),
+            Self::Units { .. } => Reached::Units(Real::from(figure).minus(&Real::from(start))),
+            Self::Odds(_) => return self.gone_exactly(start, &figure.into()),
         };
         Gone { start, figure }
     }
@@ -353,22 +354,19 @@ impl Gone {
             (Reached::LongGrowth(grown), Distance::Growth { factor, gone, whole }) => {
                 grown.compare_with_power(factor.ratio, exponent(*gone, *whole))
             }
-            _ => self.side_by_length(due, share),
-        }
-    }
-
-    /// The same where no growth of two decimals is compared: apart, since that is asked most.
-    #[inline(never)]
-    fn side_by_length(&self, due: &Distance, share: Decimal) -> Ordering {
-        match self.beside(due) {
-            Ok(gone) => gone.as_ref().cmp(&due.length().times(&Real::from(share))),
-            Err((side, _)) => *side,
+            _ => match self.beside(due) {
+                Ok(gone) => gone.as_ref().cmp(&due.length().times(&Real::from(share))),
+                Err((side, _)) => *side,
+            },
         }
     }
 
     /// On which side of the end of the distance `due`, in the same terms, the figure lies, exactly.
     pub(crate) fn side_of_end(&self, due: &Distance) -> Ordering {
         match (&self.figure, due) {
+            (Reached::Growth(grown), Distance::Growth { factor, gone, whole }) => {
+                grown.compare(factor, Exponent::of_spans(*gone, *whole))
+            }
             (Reached::Units(gone), Distance::Units { units, divisor: None }) => gone.cmp(units),
             _ => self.side(due, Decimal::ONE),
         }
