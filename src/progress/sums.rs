@@ -117,10 +117,17 @@ impl<'a> Sums<'a> {
             .chain(sums.filter(|sum| sum.reading != Reading::Missing))
     }
 
-    /// The time between the baseline and the first flow, if there is any: later flows cannot be added up without it.
+    /// The time between the baseline and the first flow, if there is any: later flows cannot be added up without it. A
+    /// running total from before the baseline does not say what came since.
     pub(super) fn first_gap(self) -> Option<Period> {
-        let first = self.values.known.within(self.stretch).next()?.period.first();
-        Period::between(self.stretch.first(), first.pred_opt()?).ok()
+        let Self { values, stretch } = self;
+        let missing_until = if let Some(first) = values.known.within(stretch).next() {
+            first.period.first().pred_opt()?
+        } else {
+            let mut across = values.known.ending(stretch.first()..=stretch.last(), |_| true);
+            across.next()?.period.last()
+        };
+        Period::between(stretch.first(), missing_until).ok()
     }
 
     /// Whether the sums only grow: no flow that is known is negative, and none can be.
