@@ -162,7 +162,7 @@ impl<'a> Figures<'a> {
             let figure = self.in_period(part)?;
             count = count.checked_add(1)?;
             sum = Some(match sum {
-                Some(sum) => sum.joined(figure, Reading::checked_add)?,
+                Some(sum) => sum.joined(figure, self.known().sum())?,
                 None => figure,
             });
         }
