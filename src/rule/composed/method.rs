@@ -36,7 +36,8 @@ pub enum Base {
 }
 
 names! { "a label of a year":
-    /// Which year labels a figure of a year or more, such as 2015/16.
+    /// Which year labels a figure of a year or more, such as 2015/16. A year of whole weeks that begins or ends up to six
+    /// days beside a calendar year is that one.
     #[derive(Default)]
     #[non_exhaustive]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]

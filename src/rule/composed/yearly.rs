@@ -8,7 +8,7 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
-use chrono::Datelike;
+use chrono::{Datelike, Days};
 use rust_decimal::Decimal;
 
 use super::method::{Base, YearLabel};
@@ -316,11 +316,17 @@ impl YearLabel {
 
     /// The year that a period counts for: of one shorter than a year, that in which it ends.
     fn year_of(self, period: Period) -> i32 {
+        let (first, last) = (period.first(), period.last());
+        // A year of whole weeks begins and ends up to six days beside the year that it is.
+        let beside = Days::new(match period.length() {
+            Length::Days(_) => 6,
+            Length::Months(_) => 0,
+        });
         let day = match self {
-            _ if !is_long(period) => period.last(),
-            Self::First => period.first(),
-            Self::Middle => period.middle().unwrap_or(period.last()),
-            Self::Last => period.last(),
+            _ if !is_long(period) => last,
+            Self::First => first.checked_add_days(beside).unwrap_or(first),
+            Self::Middle => period.middle().unwrap_or(last),
+            Self::Last => last.checked_sub_days(beside).unwrap_or(last),
         };
         day.year()
     }
