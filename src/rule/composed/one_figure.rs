@@ -54,9 +54,10 @@ pub(super) fn by_one_figure(
     }
 }
 
-/// Whether an amount meets the goal. A budget, which is kept from the start, is met by the sum of all its time alone.
+/// Whether an amount meets the goal. A budget, which is kept from the start, is met by the sum of all its time alone,
+/// once that is over.
 fn meets(question: &Question<'_>, observed: &Comparable<'_>, amount: &Amount) -> Fact<bool> {
-    let is_whole = || observed.at.last() == question.target.deadline().last();
+    let is_whole = || question.is_past_deadline() && observed.at.last() == question.target.deadline().last();
     let can_be_met = !question.target.goal().is_budget() || is_whole();
     question.comparable_with_goal(observed)?;
     Ok(can_be_met && question.promise.is_met(Extreme::At(amount))? == Met::Yes)
