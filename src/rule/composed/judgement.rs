@@ -20,7 +20,7 @@ use crate::growth::GrowthError;
 use crate::plan::{Goal, MeasuredBy};
 use crate::progress::{Amount, Question};
 use crate::rule::{Rule, Status, Verdict};
-use crate::series::{Figure, Reading, Uncertainty};
+use crate::series::{Agreement, Figure, Reading, Uncertainty};
 use crate::value::{Direction, Period};
 
 /// Judges a target by a composed rule.
@@ -40,9 +40,9 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
             Caveats::NONE
         };
         let judged = |amount| by_one_figure(question, method, scale, amount);
-        let verdict = judged(None).map(|verdict| verdict.with(caveats_of_baseline));
         let since = figure.map(|figure| figure.period);
-        return completed(question, rule, (figure, since), verdict, |end| {
+        let verdict = judged(None).map(|verdict| verdict.with(caveats_of_baseline));
+        return completed(question, rule, (figure, since), None, verdict, |end| {
             judged(Some(Amount::Decimal(end)))
         });
     }
@@ -65,7 +65,25 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
             })
     });
     let ends = (case.latest.figure, case.latest.period);
-    completed(question, rule, ends, verdict, |end| case.supposing(end)?.verdict())
+    let newest_bound = newest_bound(question, case.latest.period);
+    completed(question, rule, ends, newest_bound, verdict, |end| {
+        case.supposing(end)?.verdict()
+    })
+}
+
+/// The newest figure behind a period, if it is only a bound: a part of the goal's own length bounds nothing.
+fn newest_bound(question: &Question<'_>, since: Option<Period>) -> Option<Figure> {
+    let timing = question.figures.timing;
+    let is_part = |figure: &Figure| timing.covers() && figure.period.is_shorter_than(timing.own);
+    let figures = question.figures.known().figures().rev();
+    let mut newer = figures.take_while(|figure| is_behind(since, figure));
+    let newest = newer.find(|figure| !is_part(figure))?;
+    matches!(newest.reading, Reading::Interval(_)).then_some(newest)
+}
+
+/// Whether a figure ends later than a period; where there is none, it is not newer than anything.
+fn is_behind(period: Option<Period>, figure: &Figure) -> bool {
+    period.is_some_and(|period| figure.period.end() > period.end())
 }
 
 /// Whether a rule that reads values of years says nothing of such a goal, whatever figures come: of a sum, of what is
@@ -79,12 +97,13 @@ fn is_of_another_kind(question: &Question<'_>, method: &Method) -> bool {
 
 /// A verdict with the caveats of the figure that decided and of newer ones, and unknown where that figure is too old
 /// for the rule; `since` is the period of that, or of a baseline that the plan states, behind which nothing else is
-/// known. `supposing` judges by another value in its place: by each end of its uncertainty, to see whether the status
-/// would change.
+/// known but `newest_bound`. `supposing` judges by another value in its place: by each end of its uncertainty, to see
+/// whether the status would change.
 fn completed(
     question: &Question<'_>,
     rule: &Rule,
     (figure, since): (Option<Figure>, Option<Period>),
+    newest_bound: Option<Figure>,
     verdict: Fact<Verdict>,
     supposing: impl Fn(Decimal) -> Fact<Verdict>,
 ) -> Verdict {
@@ -99,11 +118,11 @@ fn completed(
         .filter(|_| verdict.status != Status::Unknown);
     let changes_status = |end| supposing(end).map_or(Status::Unknown, |other| other.status) != verdict.status;
     let is_uncertain = range.is_some_and(|range| range.into_iter().any(changes_status));
-    let is_newer = |bound: &Figure| since.is_none_or(|since| bound.period.end() > since.end());
-    let newest = question.figures.known().figures().next_back().filter(is_newer);
-    let newest_bound = newest.filter(|newest| matches!(newest.reading, Reading::Interval(_)));
     // The parts of a year that bound it are no part of one that is running.
-    let by_its_parts = since.and(question.latest_bound()).filter(is_newer);
+    let latest_bound = question.latest_bound();
+    let by_its_parts = latest_bound.filter(|bound| is_behind(since, bound));
+    let alone = latest_bound.filter(|_| since.is_none());
+    let only_sources_differ = alone.is_some_and(|alone| alone.agreement == Agreement::Differ);
     let last = by_its_parts.map(|bound| bound.period).or(since);
     let has_newer_part = last.is_some_and(|last| question.figures.has_newer_part(last));
     let newer_bound = by_its_parts.or(newest_bound);
@@ -114,6 +133,7 @@ fn completed(
     }
     .with(caveats_of_figure.unwrap_or_default())
     .with(newer_bound.map(Caveats::of_newer).unwrap_or_default())
+    .with_if(only_sources_differ, Caveat::SourcesDiffer)
     .with_if(has_newer_part, Caveat::NewerFigureIsPartial)
     .with_if(is_uncertain, Caveat::WithinUncertainty)
     .with_if(question.figures.known().leaves_out_undated(), Caveat::UndatedLeftOut);
