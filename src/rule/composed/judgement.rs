@@ -41,7 +41,13 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
         };
         let judged = |amount| by_one_figure(question, method, scale, amount);
         let since = figure.map(|figure| figure.period);
-        let verdict = judged(None).map(|verdict| verdict.with(caveats_of_baseline));
+        let of_its_place = since.map_or(Caveats::NONE, |period| {
+            let figures = question.figures;
+            let of_chain = figures.caveats_of_chain(period);
+            let of_place = figures.timing.caveats(period).union(of_chain);
+            of_place.with_if(figures.sum_has_gap(), Caveat::SumHasGap)
+        });
+        let verdict = judged(None).map(|verdict| verdict.with(caveats_of_baseline).with(of_its_place));
         return completed(question, rule, (figure, since), None, verdict, |end| {
             judged(Some(Amount::Decimal(end)))
         });
