@@ -263,21 +263,27 @@ impl<'a> Case<'a> {
     /// Whether a value is at the goal or beyond it, within a published tolerance too, and in a band on its far side as
     /// well.
     pub(super) fn meets(&self, goal: &Real, value: &Real) -> bool {
-        let goal_of_plan = self.question.promise.goal;
-        let is_plain = self.transform() == Transform::None;
-        let requirement = goal_of_plan.requirement().filter(|_| is_plain);
         let side = self.side_of(value, goal);
-        let is_reached = match requirement.map(Requirement::bound) {
+        let is_reached = match self.requirement().map(Requirement::bound) {
             Some(Bound::Within(_)) => false,
             Some(Bound::MoreThan(_) | Bound::LessThan(_)) => side.is_gt(),
             _ => side.is_ge(),
         };
-        is_reached || requirement.is_some_and(|requirement| self.is_inside(requirement, value))
+        is_reached || self.lies_inside(value)
+    }
+
+    /// What is required of the values as they are; `None` where the method transforms them first.
+    fn requirement(&self) -> Option<Requirement> {
+        let requirement = self.question.promise.goal.requirement();
+        requirement.filter(|_| self.transform() == Transform::None)
     }
 
     /// Whether the value lies in a band that is promised, or beside a bound within a published tolerance.
-    fn is_inside(&self, requirement: Requirement, value: &Real) -> bool {
-        let widens = matches!(requirement.tolerance(), Tolerance::Of(_));
+    pub(super) fn lies_inside(&self, value: &Real) -> bool {
+        let Some(requirement) = self.requirement() else {
+            return false;
+        };
+        let widens = matches!(requirement.tolerance(), Tolerance::Of(beside) if !beside.is_zero());
         let is_band = matches!(requirement.bound(), Bound::Within(_));
         let limit_of = |limit: Decimal| self.promised_value(self.question.promise.goal, &limit.into());
         let is_met = || {

@@ -252,7 +252,7 @@ impl Case<'_> {
             });
         }
         Ok(match (&self.goal, self.level()) {
-            (Some(goal), _) => self.meets(goal, latest) && !is_excluded(goal),
+            (Some(goal), _) => self.meets(goal, latest) && (!is_excluded(goal) || self.lies_inside(latest)),
             // A direction alone may still have a level at which the rule is content.
             (None, Some(level)) => reaches(&level),
             (None, None) => achieved.line == Line::GoalOrZero && self.stays_zero(),
