@@ -293,6 +293,18 @@ impl<'a> Case<'a> {
         (widens || is_band) && is_met().unwrap_or(false)
     }
 
+    /// How far a value lies from the goal, on either side: of a band from its nearer edge, and nothing inside.
+    pub(super) fn away_from(&self, goal: &Real, value: &Real) -> Fact<Real> {
+        match self.requirement().map(Requirement::bound) {
+            Some(Bound::Within(band)) => {
+                let edge = |limit: Decimal| self.promised_value(self.question.promise.goal, &limit.into());
+                let (low, high) = (edge(band.low())?, edge(band.high())?);
+                Ok(low.minus(value).max(value.minus(&high)).max(Real::zero()))
+            }
+            _ => Ok(goal.minus(value).abs()),
+        }
+    }
+
     /// Fails where base and latest value are of one year: they tell no movement.
     pub(super) fn needs_two_years(&self) -> Fact<()> {
         if self.base.year < self.latest.year {

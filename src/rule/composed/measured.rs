@@ -274,7 +274,7 @@ impl Case<'_> {
         let share = match progress {
             // The size of the way keeps the sign right when the base has passed the goal.
             Progress::ShareOfWay => of_way(along(self.direction, gone), &way.abs())?,
-            Progress::Closeness => Real::one().minus(&of_way(goal.minus(latest).abs(), &way.abs())?),
+            Progress::Closeness => Real::one().minus(&of_way(self.away_from(goal, latest)?, &way.abs())?),
             _ => of_way(gone, &way)?,
         };
         let years_to = |at: Position| in_years(at.since(self.base.at));
