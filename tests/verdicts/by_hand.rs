@@ -16,7 +16,11 @@ use crate::setting::{code, day, observation, quantity};
 
 const TABLE: &str = include_str!("by_hand.json");
 
-fn text<'a>(of: &'a Value, key: &str) -> &'a str {
+pub(crate) fn table() -> Vec<Value> {
+    serde_json::from_str(TABLE).unwrap()
+}
+
+pub(crate) fn text<'a>(of: &'a Value, key: &str) -> &'a str {
     of[key].as_str().unwrap()
 }
 
@@ -28,7 +32,7 @@ fn over(mut below: Value, above: &Value) -> Value {
 }
 
 /// The plan with the one promise, in things, or in percent where a number is a share or a rate; or with its pillars.
-fn plan(situation: &Value) -> Plan {
+pub(crate) fn plan(situation: &Value) -> Plan {
     let pillars = match &situation["pillars"] {
         Value::Null => pillars_of_one(situation),
         pillars => pillars.clone(),
@@ -76,7 +80,7 @@ fn observations(situation: &Value, plan: &Plan) -> Observations {
 
 /// The figures of the total, or of each part; of several indicators each by its code, and that of a part: `homes/north`. Or
 /// series as documents write them.
-fn figures(situation: &Value, plan: &Plan) -> Observations {
+    assert_eq!(table.len(), 1924);
     let series = |indicator: &str, figures: &Value| {
         let of_indicator = plan.indicators().find(|one| one.code().as_str() == indicator);
         let unit = of_indicator.unwrap().quantity().unit().clone();
@@ -110,7 +114,7 @@ fn figures(situation: &Value, plan: &Plan) -> Observations {
 }
 
 /// That by pace, a published one with what it is told, or one that is written out.
-fn rule(situation: &Value) -> Rule {
+pub(crate) fn rule(situation: &Value) -> Rule {
     let rule = match situation["rule"].as_str() {
         None if situation["rule"].is_object() => serde_json::from_value(situation["rule"].clone()).unwrap(),
         None => Rule::pace(),
@@ -130,6 +134,13 @@ fn rule(situation: &Value) -> Rule {
             .with_parameters(code("indicator"), serde_json::from_value(parameters.clone()).unwrap())
             .unwrap(),
     }
+}
+
+/// The day of the question, and whether figures count that nobody dated.
+pub(crate) fn as_of(situation: &Value) -> AsOf {
+    let as_of = AsOf::from(day(text(situation, "as_of")));
+    let is_lenient = situation["undated"] == json!(true);
+    if is_lenient { as_of.including_undated() } else { as_of }
 }
 
 /// Where a number of the evidence stands, or one that a published rule measured, to six decimals; or why there is none.
@@ -226,15 +237,11 @@ fn otherwise<K: std::fmt::Display>(each: impl Iterator<Item = (K, Value, Value)>
 
 #[test]
 fn each_as_it_was_worked_out() {
-    let table: Vec<Value> = serde_json::from_str(TABLE).unwrap();
+    let table = table();
     let mut all = Vec::new();
     for situation in &table {
         let (plan, rule) = (plan(situation), rule(situation));
-        let as_of = AsOf::from(day(text(situation, "as_of")));
-        let is_lenient = situation["undated"] == json!(true);
-        let as_of = if is_lenient { as_of.including_undated() } else { as_of };
-        let seen = observations(situation, &plan);
-        let whole = assess_plan(&plan, &seen, as_of, &rule);
+    assert_eq!(table.len(), 1924);
         let wrong = match situation["pillars"] {
             Value::Null => wrong(situation, &plan, &whole, &rule),
             _ => wrong_in_whole(situation, &plan, &seen, &whole),
@@ -324,7 +331,7 @@ fn move_on(promised: &mut Value) {
 /// On many days: a moment is one, whichever period it is named by.
 #[test]
 fn an_end_is_the_next_beginning() {
-    let table: Vec<Value> = serde_json::from_str(TABLE).unwrap();
+    let table = table();
     let both = table.iter().filter_map(|one| Some((one, at_the_next_beginning(one)?)));
     let mut count = 0;
     for (ended, begun) in both {
@@ -354,7 +361,7 @@ fn an_end_is_the_next_beginning() {
 /// Whoever says that a limit will be left by its deadline can say when, and the other way round.
 #[test]
 fn a_limit_drifts_where_it_is_exceeded_by_its_deadline() {
-    let table: Vec<Value> = serde_json::from_str(TABLE).unwrap();
+    let table = table();
     let mut counts = [0; 2];
     for situation in table.iter().filter(|one| one["rule"].is_null()) {
         let plan = plan(situation);

@@ -50,6 +50,7 @@ mod possible;
 mod promised;
 mod records;
 mod references;
+mod restated;
 mod rollups;
 mod schedules;
 mod setting;
