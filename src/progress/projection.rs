@@ -242,7 +242,8 @@ impl<'q> Projection<'q> {
         let deadline = target.deadline();
         let has_own_length = target.quantity().collected().covers_its_period() && !self.question.promise.is_sum();
         if has_own_length {
-            let (grid, day) = (deadline.grid(), self.from.last().succ_opt());
+            let own = self.question.figures.timing.own;
+            let (grid, day) = (own.grid(), self.from.last().succ_opt());
             let number = day.and_then(|day| grid.number_around(day));
             return number.and_then(|number| grid.period(number)).ok_or(Missing::Never);
         }

@@ -358,6 +358,39 @@ fn arrival_is_at_the_moment_of_which_the_promise_is() {
     }
 }
 
+/// Two points a year since 2021: from 56 on, another eight take until the end of 2028. A year's figure is no day's,
+/// where the deadline is one.
+#[test]
+fn averages_arrive_and_leave_in_periods_of_their_own() {
+    let share = |bound, from: &str, deadline: &str| {
+        let (share, goal) = (quantity(Measure::Share), Goal::level(bound));
+        let baseline = Baseline::stated(period(from), dec!(50));
+        Target::builder(code("promise"), share, goal, period(deadline)).baseline(baseline)
+    };
+    let (year, fiscal) = (["2021", "2024"], ["2021-04-01/P1Y", "2024-04-01/P1Y"]);
+    for (deadline, [from, seen], bound, expected) in [
+        ("2026", year, dec!(64), "2028"),
+        ("2026-12", year, dec!(64), "2028"),
+        ("2026-12-31", year, dec!(64), "2028"),
+        ("2026-12-31", year, dec!(64.1), "2029"),
+        ("2026-12-31", year, dec!(58), "2025"),
+        ("2027-03-31", fiscal, dec!(64), "2028-04-01/P1Y"),
+        ("2027-03", fiscal, dec!(63.9), "2028-04-01/P1Y"),
+    ] {
+        let reached = share(Bound::AtLeast(bound), from, deadline).build().unwrap();
+        assert_eq!(
+            arrival(&reached, (seen, "56")),
+            Ok(expected.into()),
+            "{deadline}, {bound}"
+        );
+        // What is less than that is left when it is reached.
+        let kept = share(Bound::LessThan(bound), from, deadline).build().unwrap();
+        let as_of = period(seen).last().succ_opt().unwrap().to_string();
+        let breach = assessed(&kept, &[(seen, "56")], &as_of).evidence.breach;
+        assert_eq!(breach, Ok(period(expected)), "{deadline}, {bound}");
+    }
+}
+
 #[test]
 fn arrival_of_goals_that_count_from_a_flow_is_in_its_own_periods() {
     // −10 % of −19 % after one year of two; a flow of years arrives in a year, not in a month.
