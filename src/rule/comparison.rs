@@ -216,7 +216,7 @@ pub struct GroupWhole {
 }
 
 /// The whole of a plan as one rule publishes it: targets to indicators, to pillars, to the plan. Only principal targets
-/// count.
+/// count, and an indicator or a pillar without any is no part of the next level up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -460,19 +460,25 @@ impl PlanWhole {
                 whole: rule.aggregate(parts),
             }
         };
+        // What promises nothing by itself (an indicator that is only shown, a pillar of deliverables) is no part of which
+        // nobody can say.
+        let aggregate = |groups: &[GroupWhole]| {
+            let groups = groups.iter().map(|group| &group.whole);
+            rule.aggregate(groups.filter(|whole| whole.counts.total() > 0).map(Part::from))
+        };
         let mut indicators = Vec::new();
         let mut pillars = Vec::new();
         for pillar in plan.pillars() {
             let of_pillar: Vec<GroupWhole> = pillar.indicators().iter().map(of_indicator).collect();
             pillars.push(GroupWhole {
                 code: pillar.code().clone(),
-                whole: rule.aggregate(of_pillar.iter().map(|group| Part::from(&group.whole))),
+                whole: aggregate(&of_pillar),
             });
             indicators.extend(of_pillar);
         }
         Self {
             rule: rule.code().clone(),
-            plan: rule.aggregate(pillars.iter().map(|group| Part::from(&group.whole))),
+            plan: aggregate(&pillars),
             indicators,
             pillars,
         }
