@@ -14,7 +14,7 @@ use crate::series::{AsOf, Observations};
 use crate::value::{Bound, Code};
 
 /// The share of the weight that must be judged before a score is given.
-const LEAST_COVERAGE: Decimal = crate::dec!(0.5);
+pub(crate) const LEAST_COVERAGE: Decimal = crate::dec!(0.5);
 /// To how many decimals a coverage is compared with it: more than are shown, and fewer than those in which weights are
 /// rounded, so that half of three thirds is a half.
 const DECIDED: u32 = 20;
@@ -53,7 +53,8 @@ pub struct Summary {
     /// The share of the weight due of which nobody can say; `None` where nothing is due. To 12 decimals.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub unknown_weight: Option<Decimal>,
-    /// The score from 0 to 1, to 12 decimals; `None` below a coverage by weight of one half.
+    /// The score from 0 to 1, to 12 decimals; `None` below a coverage by weight of one half, and where nothing that was
+    /// judged has a number to score.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub score: Option<Decimal>,
 }
