@@ -65,6 +65,9 @@ pub struct AmendedDelivery {
     pub status_by_first_promise: Status,
     /// The ground or missing fact that would decide.
     pub reason_by_first_promise: Reason,
+    /// The share that is done ÷ the share of the time to that, where that would decide. To 12 decimals.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
+    pub pace_by_first_promise: Option<Decimal>,
 }
 
 /// Assesses a deliverable by what was reported of it.
@@ -207,6 +210,7 @@ impl Delivered<'_> {
             first_deadline,
             status_by_first_promise: by_first.status,
             reason_by_first_promise: by_first.reason,
+            pace_by_first_promise: by_first.pace,
         })
     }
 }

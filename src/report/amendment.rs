@@ -14,7 +14,7 @@ use super::number::{stated_difference, with_unit};
 use super::part_words::status_by_first;
 use super::source::CitationCells;
 use super::status::StatusCells;
-use super::verdict::reason_of;
+use super::verdict::{reason_of, reason_with_pace};
 use super::words::{Heading, Label, Phrase, Worded, date, in_brackets, length};
 use crate::assessment::{Assessment, DeliveryAssessment};
 use crate::evidence::Reason;
@@ -186,7 +186,10 @@ impl FirstPromiseCells {
         Some(Self::new(
             promise,
             revisions.into_iter().collect(),
-            (status, Worded::new(reason, reason.words(language))),
+            (
+                status,
+                reason_with_pace(reason, amended.pace_by_first_promise, language),
+            ),
             status.words(language),
             language,
         ))
