@@ -3,7 +3,7 @@
 use alloc::string::{String, ToString};
 
 use super::words::{Phrase, Worded};
-use crate::assessment::{Assessment, PartsAssessment};
+use crate::assessment::{Assessment, PartAssessment, PartsAssessment};
 use crate::plan::{Indicator, Of, Target};
 use crate::rule::Status;
 use crate::value::{Code, Language};
@@ -50,23 +50,23 @@ pub(super) fn status_by_first(indicator: &Indicator, [now, first]: [&Assessment;
     }
 }
 
+/// Whether the deciding part is told by its name: of one part there is no worst, nor of parts of which nothing is due.
+pub(super) fn names_a_part(parts: &PartsAssessment) -> bool {
+    let is_due = |part: &PartAssessment| part.assessment.verdict.status != Status::NotDue;
+    parts.deciding_part.is_some() && parts.all.len() > 1 && parts.all.iter().any(is_due)
+}
+
 /// That the deciding part is the worst, and of how many known ones.
 pub(super) fn worst_of(parts: &PartsAssessment, language: Language) -> String {
     let all = u32::try_from(parts.all.len()).unwrap_or(u32::MAX);
     let known = all.saturating_sub(parts.unknown);
     let is_only = known == 1;
-    let is_nothing_due = parts
-        .all
-        .iter()
-        .all(|part| part.assessment.verdict.status == Status::NotDue);
     let (known, unknown) = (&known.to_string(), &parts.unknown.to_string());
-    let phrase = match (&parts.deciding_part, parts.unknown) {
-        (None, _) => Phrase::PartsKnown { known, unknown },
-        // Of one part there is no worst, nor of parts of which nothing is due.
-        (Some(_), 0) if is_only || is_nothing_due => Phrase::PartsKnown { known, unknown },
-        (Some(_), 0) => Phrase::WorstOf { known },
-        (Some(_), _) if is_only => Phrase::OnlyKnown { unknown },
-        (Some(_), _) => Phrase::WorstOfKnown { known, unknown },
+    let phrase = match parts.unknown {
+        _ if !names_a_part(parts) => Phrase::PartsKnown { known, unknown },
+        0 => Phrase::WorstOf { known },
+        _ if is_only => Phrase::OnlyKnown { unknown },
+        _ => Phrase::WorstOfKnown { known, unknown },
     };
     phrase.words(language)
 }

@@ -10,7 +10,7 @@ use super::facts::FactCells;
 use super::headline::headline_naming;
 use super::judged::{JudgedCells, RecordCells};
 use super::number::difference_words;
-use super::part_words::{named, worst_of};
+use super::part_words::{named, names_a_part, worst_of};
 use super::source::FigureSource;
 use super::verdict::VerdictCells;
 use super::words::{Phrase, Worded, in_brackets};
@@ -115,7 +115,7 @@ impl PartsCells {
             dimension: parts.dimension.clone(),
             unknown: parts.unknown,
             words: match &deciding_part {
-                Some(part) if parts.all.len() > 1 => Phrase::Of {
+                Some(part) if names_a_part(parts) => Phrase::Of {
                     subject: &part.words,
                     words,
                 }
