@@ -9,10 +9,10 @@ use super::by_rule::status_with_class;
 use super::cell::Style;
 use super::movement::{movement, upwards};
 use super::number::{unit_of_values, with_unit};
-use super::part_words::{name_of, status_by_first, worst_of};
+use super::part_words::{name_of, names_a_part, status_by_first, worst_of};
 use super::promise::bound_words;
 use super::words::{Label, Phrase, date, in_brackets};
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, PartsAssessment};
 use crate::evidence::{Evidence, Ground, Reason, Record};
 use crate::plan::{Indicator, Target};
 use crate::rule::Status;
@@ -42,7 +42,12 @@ use crate::value::{Code, Interval, Language, Unit};
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment, language: Language) -> String {
-    headline_naming(assessment.deciding_part(), indicator, target, assessment, language)
+    // Where nothing is due of any part, and nothing was seen, none of them is told.
+    let is_told =
+        |parts: &PartsAssessment| names_a_part(parts) || parts.all.len() == 1 || assessment.evidence.observed.is_ok();
+    let part = assessment.parts.as_deref().filter(|parts| is_told(parts));
+    let part = part.and_then(|parts| parts.deciding_part.as_ref());
+    headline_naming(part, indicator, target, assessment, language)
 }
 
 /// The sentence of a target that names a part too, if one is given.
@@ -70,12 +75,12 @@ pub(super) fn headline_naming(
     let style = Style::new(target, Some(figure), language);
     let mut sentence = seen(figure, target, style, [day, name]);
     // The facts are of the latest figure with a value: what another one decided says nothing of them. Where nothing is
-    // due, nothing is required.
+    // due, nothing is required, and nothing was kept or not.
     if facts.observed == Ok(figure) && verdict.status != Status::NotDue {
         sentence.push_str(&gap(facts, target, style));
         sentence.push_str(&movement(target, facts, style));
     }
-    if let Ok(record) = facts.record {
+    if let Some(record) = facts.record.ok().filter(|_| verdict.status != Status::NotDue) {
         sentence.push_str(&kept_in(&record, language));
     }
     let parts = assessment.parts.as_deref();
