@@ -1,5 +1,7 @@
 //! Laws that hold for every plan: how its parts become the whole, and that a report says the same.
 
+use std::collections::BTreeMap;
+
 use milepost::report::TargetRow;
 use milepost::rollup::TargetAssessment;
 use milepost::{
@@ -306,6 +308,61 @@ proptest! {
             prop_assert_eq!(whole.summary.counts.of(status), of_pillars);
             let delivered: u32 = whole.pillars.iter().map(|pillar| pillar.deliverable_counts.of(status)).sum();
             prop_assert_eq!(whole.deliverable_counts.of(status), delivered);
+        }
+    }
+
+    /// What a deliverable would be by its first deadline, it is where nothing was amended.
+    #[test]
+    fn a_first_deadline_is_one_without_amendments(made in made(), as_of in as_of()) {
+        let first = made.with_pillars(|mut pillars| {
+            for deliverable in pillars.iter_mut().flat_map(|pillar| members(pillar, "deliverables")) {
+                deliverable["amendments"] = json!([]);
+            }
+            pillars
+        });
+        let [own, first] = [made, first].map(|made| made.assessed(as_of, &Rule::pace()));
+        let deliverables = |whole: &PlanAssessment| -> Vec<_> {
+            whole.pillars.iter().flat_map(|pillar| pillar.deliverables.clone()).collect()
+        };
+        for (own, first) in deliverables(&own).into_iter().zip(deliverables(&first)) {
+            prop_assert_eq!(&own.latest_report, &first.latest_report);
+            if let Some(amended) = own.amended {
+                prop_assert_eq!(amended.status_by_first_promise, first.status);
+                prop_assert_eq!(amended.reason_by_first_promise, first.reason);
+                prop_assert_eq!(amended.pace_by_first_promise, first.pace);
+            } else {
+                prop_assert_eq!((own.status, own.reason, own.pace), (first.status, first.reason, first.pace));
+            }
+        }
+    }
+
+    /// The widest gap is that of the newest year after the start of which both parts are known by the day.
+    #[test]
+    fn the_widest_gap_is_of_the_newest_year_of_both(made in made(), as_of in as_of()) {
+        let today = as_of.date().to_string();
+        let known = |indicator: &str, part: &str, from: &str, to: &str| -> BTreeMap<String, Decimal> {
+            let all = list(&made.observations, "series").into_iter();
+            let own = all.filter(|one| one["indicator"] == indicator && one["breakdown"] == part);
+            let figures = own.flat_map(|one| list(&one, "observations"));
+            let text = |one: &Value, key: &str| one[key].as_str().unwrap().to_owned();
+            let seen = figures.filter(|one| text(one, "published") <= today);
+            let years = seen.map(|one| (text(&one, "period"), text(&one, "value").parse().unwrap()));
+            years.filter(|(year, _)| year.as_str() > from && year.as_str() <= to).collect()
+        };
+        let whole = made.assessed(as_of, &Rule::pace());
+        let pillars = list(&made.plan, "pillars").into_iter();
+        for indicator in pillars.flat_map(|pillar| list(&pillar, "indicators")) {
+            for target in list(&indicator, "targets").into_iter().filter(|target| !target["of"]["each"].is_null()) {
+                let [from, to] = [&target["baseline"]["period"], &target["deadline"]].map(|year| year.as_str().unwrap());
+                let of = |part| known(indicator["code"].as_str().unwrap(), part, from, to);
+                let (north, south) = (of("north"), of("south"));
+                let newest = north.iter().rev().find_map(|(year, value)| Some((year, *value, *south.get(year)?)));
+                let found = whole.target(target["code"].as_str().unwrap()).unwrap();
+                let gap = found.assessment.parts.as_ref().unwrap().widest_gap.as_ref();
+                let told = gap.map(|gap| (gap.period.to_string(), gap.difference));
+                let by_hand = newest.map(|(year, one, other)| (year.clone(), one.max(other).checked_sub(one.min(other)).unwrap()));
+                prop_assert_eq!(told, by_hand);
+            }
         }
     }
 
