@@ -1,6 +1,6 @@
 //! Laws that hold for every plan: how its parts become the whole, and that a report says the same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use milepost::report::TargetRow;
 use milepost::rollup::TargetAssessment;
@@ -303,11 +303,12 @@ proptest! {
         }
         for &status in Status::ALL {
             let counted = whole.targets().filter(|one| one.is_principal && one.assessment.verdict.status == status);
-            let of_pillars: u32 = whole.pillars.iter().map(|pillar| pillar.summary.counts.of(status)).sum();
+            let counts = whole.pillars.iter().map(|pillar| pillar.summary.counts.of(status));
+            let of_pillars = counts.fold(0_u32, u32::saturating_add);
             prop_assert_eq!(usize::try_from(of_pillars).unwrap(), counted.count());
             prop_assert_eq!(whole.summary.counts.of(status), of_pillars);
-            let delivered: u32 = whole.pillars.iter().map(|pillar| pillar.deliverable_counts.of(status)).sum();
-            prop_assert_eq!(whole.deliverable_counts.of(status), delivered);
+            let delivered = whole.pillars.iter().map(|pillar| pillar.deliverable_counts.of(status));
+            prop_assert_eq!(whole.deliverable_counts.of(status), delivered.fold(0_u32, u32::saturating_add));
         }
     }
 
@@ -408,7 +409,7 @@ proptest! {
         let (one, other) = (made.assessed(as_of, &rule), halved.assessed(as_of, &rule));
         prop_assert!(are_alike(&one, &other), "{:?} {:?}", one.summary, other.summary);
         prop_assert_eq!(one.summary.coverage_by_count, other.summary.coverage_by_count);
-        prop_assert_eq!(one.attention.len() * 2, other.attention.len());
+        prop_assert_eq!(one.attention.len().saturating_mul(2), other.attention.len());
     }
 
     /// What all weigh together says nothing.
@@ -419,11 +420,15 @@ proptest! {
             of["weight"] = json!(weight_of(of).checked_mul(factor).unwrap().to_string());
         };
         let scaled = made.with_targets(|mut targets| {
-            targets.iter_mut().for_each(|target| times(target, of_targets));
+            for target in &mut targets {
+                times(target, of_targets);
+            }
             targets
         });
         let scaled = scaled.with_pillars(|mut pillars| {
-            pillars.iter_mut().for_each(|pillar| times(pillar, of_pillars));
+            for pillar in &mut pillars {
+                times(pillar, of_pillars);
+            }
             pillars
         });
         let (one, other) = (made.assessed(as_of, &Rule::pace()), scaled.assessed(as_of, &Rule::pace()));
@@ -437,7 +442,7 @@ proptest! {
         let weighs = |indicators: &[Value]| {
             let targets = indicators.iter().flat_map(|own| list(own, "targets"));
             let principal = targets.filter(is_principal).map(|target| weight_of(&target));
-            principal.sum::<Decimal>()
+            principal.fold(Decimal::ZERO, Decimal::saturating_add)
         };
         let weighed = |mut pillar: Value| {
             let whole = weighs(&list(&pillar, "indicators"));
@@ -483,9 +488,8 @@ proptest! {
         prop_assert_eq!((one.summary.counts, one.summary.binding), (other.summary.counts, other.summary.binding));
         prop_assert_eq!(one.deliverable_counts, other.deliverable_counts);
         prop_assert_eq!(pressing(&one), pressing(&other));
-        let mut codes = [one.attention, other.attention];
-        codes.iter_mut().for_each(|codes| codes.sort());
-        prop_assert_eq!(&codes[0], &codes[1]);
+        let [one_named, other_named] = [&one.attention, &other.attention].map(BTreeSet::from_iter);
+        prop_assert_eq!(one_named, other_named);
         let wholes = [one.whole, other.whole].map(|whole| whole.map(|whole| whole.plan));
         prop_assert_eq!(&wholes[0], &wholes[1]);
     }
