@@ -80,7 +80,7 @@ pub struct AmendedDelivery {
 /// | only after the deadline, that it is completed or in use | `missed`, delivered late |
 /// | at the deadline or later, that it is not done | `missed` |
 /// | nothing since the deadline, which is past | `unknown`: nobody said that it was missed |
-/// | a share that is done, before the deadline is past | by its pace: that share ÷ the share of its time by then, with the cuts of [`Rule::pace`](crate::Rule::pace) |
+/// | a share that is done, before the deadline is past | by its pace: that share ÷ the share of its time by then, with the cuts of [`Rule::pace`](crate::Rule::pace). It holds until another one is reported, or another state than `under_way` |
 /// | anything else before the deadline is past | `not_due` |
 ///
 /// A deliverable that nothing would show to be done is `unknown`, and never scored.
@@ -100,20 +100,15 @@ pub struct AmendedDelivery {
 /// ```
 pub fn assess_delivery(deliverable: &Deliverable, reports: &[Delivery], as_of: impl Into<AsOf>) -> DeliveryAssessment {
     let as_of = as_of.into();
-    let known = |report: &&Delivery| report.on() <= as_of.date() && as_of.knows(report.published());
-    let latest = reports
-        .iter()
-        .filter(known)
-        .max_by(|one, other| one.order().cmp(&other.order()));
-    let first_done = reports
-        .iter()
-        .filter(known)
+    let latest = latest(known_of(reports, as_of));
+    let first_done = known_of(reports, as_of)
         .filter(|report| report.state().is_done())
         .map(Delivery::on)
         .min();
     let asked = Delivered {
         deliverable,
         latest,
+        latest_share: latest_share(reports, as_of),
         first_done,
         as_of,
     };
@@ -137,6 +132,24 @@ pub fn assess_delivery(deliverable: &Deliverable, reports: &[Delivery], as_of: i
     }
 }
 
+/// The reports that were known.
+fn known_of(reports: &[Delivery], as_of: AsOf) -> impl Iterator<Item = &Delivery> {
+    let is_known = move |report: &&Delivery| report.on() <= as_of.date() && as_of.knows(report.published());
+    reports.iter().filter(is_known)
+}
+
+/// The report that came last.
+fn latest<'a>(reports: impl Iterator<Item = &'a Delivery>) -> Option<&'a Delivery> {
+    reports.max_by(|one, other| one.order().cmp(&other.order()))
+}
+
+/// The latest report that states a share that is done; `None` where a later one says more than that it is under way.
+pub(crate) fn latest_share(reports: &[Delivery], as_of: AsOf) -> Option<&Delivery> {
+    let last = latest(known_of(reports, as_of))?;
+    let stated = latest(known_of(reports, as_of).filter(|report| report.share_done().is_some()));
+    stated.filter(|stated| last.state() == DeliveryState::UnderWay || *stated == last)
+}
+
 /// Where a deliverable stands by a deadline.
 struct JudgedDelivery {
     status: Status,
@@ -150,6 +163,8 @@ struct Delivered<'a> {
     deliverable: &'a Deliverable,
     /// The latest report that was known; `None` where nothing was reported.
     latest: Option<&'a Delivery>,
+    /// The latest report that states a share that is done, and still holds.
+    latest_share: Option<&'a Delivery>,
     /// The first day on which it was reported as done; `None` where it never was.
     first_done: Option<NaiveDate>,
     as_of: AsOf,
@@ -160,7 +175,7 @@ impl Delivered<'_> {
     fn judged_at(&self, deadline: Period) -> JudgedDelivery {
         let share_done = |report| ShareDone::new(self.deliverable, deadline, report);
         let (status, reason, pace) = match self.decided_by(deadline) {
-            Ok((status, ground)) => match self.latest.and_then(share_done) {
+            Ok((status, ground)) => match self.latest_share.and_then(share_done) {
                 Some(share) if ground == Ground::NotDueYet => (share.class(), Ground::Pace.into(), share.pace()),
                 _ => (status, ground.into(), None),
             },

@@ -7,6 +7,7 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::cmp::Reverse;
 
+pub(crate) use delivery::latest_share;
 pub use delivery::{AmendedDelivery, DeliveryAssessment, assess_delivery};
 use rust_decimal::Decimal;
 

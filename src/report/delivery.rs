@@ -13,7 +13,7 @@ use super::source::{CitationCells, Origin};
 use super::status::StatusCells;
 use super::verdict::reason_with_pace;
 use super::words::{Worded, date};
-use crate::assessment::DeliveryAssessment;
+use crate::assessment::{DeliveryAssessment, latest_share};
 use crate::evidence::{Caveat, Reason};
 use crate::plan::{Deliverable, Verifiability};
 use crate::series::{Delivery, DeliveryState};
@@ -76,7 +76,7 @@ pub struct DeliverableRow {
     pub reported_on: Option<NaiveDate>,
     /// The same in words.
     pub reported_on_words: Option<String>,
-    /// The share that is done, in percent, if that report says it.
+    /// The share that is done, in percent, if that report says it, or an earlier one that holds and decided by its pace.
     pub share_done: Option<Cell>,
     /// Where that report was found.
     pub source: Option<Origin>,
@@ -95,6 +95,11 @@ impl DeliverableRow {
     pub(super) fn new(context: Context<'_>, deliverable: &Deliverable, assessed: &DeliveryAssessment) -> Self {
         let language = context.language;
         let latest = assessed.latest_report.as_ref();
+        let reports = || context.observations.deliveries(deliverable.code());
+        let share = match assessed.pace {
+            Some(_) => latest_share(reports(), context.as_of),
+            None => latest,
+        };
         let verifiability = deliverable.verifiability();
         let deadline = deliverable.deadline_on(context.as_of.date());
         Self {
@@ -115,7 +120,7 @@ impl DeliverableRow {
                 .map(|state| Worded::new(state, state.words(language))),
             reported_on: latest.map(Delivery::on),
             reported_on_words: latest.map(|report| date(report.on(), language)),
-            share_done: latest
+            share_done: share
                 .and_then(Delivery::share_done)
                 .map(|share| Cell::new(number::percent(share, 2, language), share, language)),
             source: latest.and_then(|report| Origin::of_delivery(report, language)),
