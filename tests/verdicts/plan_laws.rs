@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use milepost::report::TargetRow;
+use milepost::report::{Chart, TargetRow};
 use milepost::rollup::TargetAssessment;
 use milepost::{
-    AsOf, Decimal, Language, Observations, Plan, PlanAssessment, Report, Rule, Status, assess_delivery, assess_plan,
-    assess_target, compare_plan, dec,
+    AsOf, Code, Decimal, Language, Observations, Plan, PlanAssessment, Report, Rule, Status, Target, assess_delivery,
+    assess_plan, assess_target, compare_plan, dec,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -548,6 +548,39 @@ proptest! {
             let judged = statuses.iter().filter(|status| status.is_judged());
             prop_assert!(!own.is_judged() || judged.clone().all(|status| place(*status) <= place(own)));
             prop_assert!(own.is_judged() || judged.clone().all(|status| !status.needs_attention()));
+        }
+    }
+
+    /// The chart of a row is that of its promise, and the small ones beneath are those of its parts, whatever decided.
+    #[test]
+    fn a_chart_is_that_of_its_promise(made in made(), as_of in as_of(), rule in rule()) {
+        let (plan, seen) = (made.plan(), made.observations());
+        let report = Report::of(&plan, &seen, as_of, &rule, Language::English);
+        let lines = |chart: &Chart| {
+            let Chart { path, first_path, milestones, projection, catch_up, .. } = chart.clone();
+            (path, first_path, milestones, projection, catch_up)
+        };
+        let ends = |chart: &Chart| (chart.today, chart.baseline.clone(), chart.goal_low, chart.goal_high);
+        for (indicator, target) in plan.targets() {
+            let row = report.target(target.code()).unwrap();
+            let alone = |target: &Target, part: Option<&str>| {
+                let own = indicator.code();
+                let series = part.map_or_else(|| seen.series(own), |part| seen.series_of(own, part)).unwrap();
+                Chart::new(target, series, as_of, Language::English)
+            };
+            let Some(parts) = &row.parts else {
+                let part = target.of().breakdown().map(Code::as_str);
+                let chart = alone(target, part);
+                prop_assert_eq!((lines(&row.chart), ends(&row.chart)), (lines(&chart), ends(&chart)));
+                continue;
+            };
+            for part in &parts.rows {
+                let chart = alone(&target.of_part(part.breakdown.clone()), Some(part.breakdown.as_str()));
+                prop_assert_eq!((lines(&part.chart), ends(&part.chart)), (lines(&chart), ends(&chart)));
+                if parts.deciding_part.as_ref().is_some_and(|by| by.value == part.breakdown) {
+                    prop_assert_eq!(&row.chart, &part.chart);
+                }
+            }
         }
     }
 
