@@ -1,5 +1,7 @@
 //! Where a deliverable stands, by what was reported of it.
 
+use alloc::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -84,7 +86,7 @@ pub struct AmendedDelivery {
 /// | anything else before the deadline is past | `not_due` |
 ///
 /// A deliverable that nothing would show to be done is `unknown`, and never scored.
-/// The deadline is the one in force on the day.
+/// The deadline is the one in force on the day. Of several reports of one day that counts which was published last.
 ///
 /// # Examples
 ///
@@ -100,15 +102,14 @@ pub struct AmendedDelivery {
 /// ```
 pub fn assess_delivery(deliverable: &Deliverable, reports: &[Delivery], as_of: impl Into<AsOf>) -> DeliveryAssessment {
     let as_of = as_of.into();
-    let latest = latest(known_of(reports, as_of));
-    let first_done = known_of(reports, as_of)
-        .filter(|report| report.state().is_done())
-        .map(Delivery::on)
-        .min();
+    let known = known_of(reports, as_of);
+    let latest = known.values().next_back().copied();
+    let first_done = known.values().find(|report| report.state().is_done());
+    let first_done = first_done.map(|report| report.on());
     let asked = Delivered {
         deliverable,
         latest,
-        latest_share: latest_share(reports, as_of),
+        latest_share: share_that_holds(&known),
         first_done,
         as_of,
     };
@@ -132,22 +133,30 @@ pub fn assess_delivery(deliverable: &Deliverable, reports: &[Delivery], as_of: i
     }
 }
 
-/// The reports that were known.
-fn known_of(reports: &[Delivery], as_of: AsOf) -> impl Iterator<Item = &Delivery> {
-    let is_known = move |report: &&Delivery| report.on() <= as_of.date() && as_of.knows(report.published());
-    reports.iter().filter(is_known)
-}
-
-/// The report that came last.
-fn latest<'a>(reports: impl Iterator<Item = &'a Delivery>) -> Option<&'a Delivery> {
-    reports.max_by(|one, other| one.order().cmp(&other.order()))
+/// The reports that were known, by their days: of one day that which was published last.
+fn known_of(reports: &[Delivery], as_of: AsOf) -> BTreeMap<NaiveDate, &Delivery> {
+    let is_known = |report: &&Delivery| report.on() <= as_of.date() && as_of.knows(report.published());
+    let mut known = BTreeMap::new();
+    for report in reports.iter().filter(is_known) {
+        let of_day = known.entry(report.on()).or_insert(report);
+        if report.order() > of_day.order() {
+            *of_day = report;
+        }
+    }
+    known
 }
 
 /// The latest report that states a share that is done; `None` where a later one says more than that it is under way.
 pub(crate) fn latest_share(reports: &[Delivery], as_of: AsOf) -> Option<&Delivery> {
-    let last = latest(known_of(reports, as_of))?;
-    let stated = latest(known_of(reports, as_of).filter(|report| report.share_done().is_some()));
-    stated.filter(|stated| last.state() == DeliveryState::UnderWay || *stated == last)
+    share_that_holds(&known_of(reports, as_of))
+}
+
+fn share_that_holds<'a>(known: &BTreeMap<NaiveDate, &'a Delivery>) -> Option<&'a Delivery> {
+    let mut reports = known.values().rev().copied();
+    let ends = |report: &Delivery| report.share_done().is_some() || report.state() != DeliveryState::UnderWay;
+    reports
+        .find(|report| ends(report))
+        .filter(|report| report.share_done().is_some())
 }
 
 /// Where a deliverable stands by a deadline.
