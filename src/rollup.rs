@@ -118,7 +118,8 @@ pub struct PlanAssessment {
     pub classes: Option<Vec<Class>>,
     /// Its pillars, in the order of the document.
     pub pillars: Vec<PillarAssessment>,
-    /// Its targets in a few numbers; each pillar counts by its weight.
+    /// Its targets in a few numbers; each pillar counts by its weight, which its principal targets share. What is not
+    /// due, or unknown, takes its share of it away.
     pub summary: Summary,
     /// Its deliverables by status.
     pub deliverable_counts: Counts,

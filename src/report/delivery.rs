@@ -76,7 +76,8 @@ pub struct DeliverableRow {
     pub reported_on: Option<NaiveDate>,
     /// The same in words.
     pub reported_on_words: Option<String>,
-    /// The share that is done, in percent, if that report says it, or an earlier one that holds and decided by its pace.
+    /// The share that is done, in percent, if that report says it, or an earlier one that still holds and decided by
+    /// its pace.
     pub share_done: Option<Cell>,
     /// Where that report was found.
     pub source: Option<Origin>,

@@ -460,8 +460,8 @@ impl PlanWhole {
                 whole: rule.aggregate(parts),
             }
         };
-        // What promises nothing by itself (an indicator that is only shown, a pillar of deliverables) is no part of which
-        // nobody can say.
+        // What promises nothing by itself (an indicator that is only shown, a pillar of deliverables) is no part of
+        // which nobody can say.
         let aggregate = |groups: &[GroupWhole]| {
             let groups = groups.iter().map(|group| &group.whole);
             rule.aggregate(groups.filter(|whole| whole.counts.total() > 0).map(Part::from))
