@@ -195,6 +195,13 @@ mod tests {
             ("2025年第2季度", "2025-Q2"),
             ("2025年3季", "2025-Q3"),
             ("2025年上半年", "2025-S1"),
+            ("2025年前三季度", "2025-01-01/P9M"),
+            ("2025年前5个月", "2025-01-01/P5M"),
+            ("2025年1至6月", "2025-S1"),
+            ("2021—2025年", "2021-01-01/P5Y"),
+            ("2021年—2025年", "2021-01-01/P5Y"),
+            ("2021年至2025年", "2021-01-01/P5Y"),
+            ("2021至2025年", "2021-01-01/P5Y"),
             ("2025年下半年", "2025-S2"),
         ] {
             assert_eq!(read(&Times::default(), cell), period, "{cell}");
@@ -218,6 +225,7 @@ mod tests {
             (july, "1999/00", "1999-07-01/P1Y"),
             (july, "2016-2018", "2016-01-01/P3Y"),
             (july, "FY2026", "2026-07-01/P1Y"),
+            (july, "2026年度", "2026-07-01/P1Y"),
             (july, "FY26", "2026-07-01/P1Y"),
             (july, "FY 2025/26", "2025-07-01/P1Y"),
             (july, "FY25-26", "2025-07-01/P1Y"),
@@ -365,6 +373,9 @@ mod tests {
             (plain, "Jan-25", no_period::SHORT_YEAR),
             (plain, "2025-X1", no_period::OTHER_FORM),
             (plain, "2025年第五季度", no_period::OTHER_FORM),
+            (plain, "2025年度", no_period::YEAR_BEGIN_UNKNOWN),
+            (plain, "2025年前十个月", no_period::OTHER_FORM),
+            (plain, "2025—2021年", no_period::ENDS_BEFORE_IT_BEGINS),
             (plain, "2025 (p)", no_period::OTHER_FORM),
         ] {
             assert_eq!(

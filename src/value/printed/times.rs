@@ -14,7 +14,8 @@
 //! | `2009-01-01/P1Y6M` | eighteen months from that day on |
 //! | `31 March 2025`, `Mar 31, 2025`, `2025/03/31` | the day |
 //! | `2010-11` | November 2010, unless [`Times::hyphen`] says otherwise |
-//! | `2016/17`, `FY2026` | the year that [`Times::year`] declares; without one, an error that asks for it |
+//! | `2025年1—9月`, `2025年前三季度`, `2021—2025年` | nine months, the same, five years |
+//! | `2016/17`, `FY2026`, `2025年度` | the year that [`Times::year`] declares; without one, an error that asks for it |
 //! | `03/04/2025` | the day by [`Times::order`]; without it, an error that asks for it |
 //! | `2025-T1` | a third or a quarter by [`Times::trimester`]; without it, an error that asks for it |
 //!
@@ -186,6 +187,11 @@ impl Times {
             {
                 Err(no_period::SHORT_YEAR)
             }
+            [first @ Number(4, _), between @ .., last @ Number(4, _), Word(end)]
+                if end == "年" && is_to_another_year(between) =>
+            {
+                self.printed(&[first.clone(), Mark('-'), last.clone()])
+            }
             [Number(4, year), Word(of), rest @ ..] if of.starts_with('年') => self.chinese(*year, of, rest),
             _ => self.printed_in_words(tokens),
         }
@@ -315,16 +321,24 @@ impl Times {
         }
     }
 
-    /// The period that Chinese words behind a year say: `2025年`, `2025年3月`, `2025年1-9月`, `2025年第一季度`, `2025年上半年`.
+    /// The period that Chinese words behind a year say: `2025年`, `2025年3月`, `2025年1-9月`, `2025年第一季度`, `2025年上半年`,
+    /// `2025年前三季度`. A `年度` may be a reporting year, as it is in Japan.
     fn chinese(&self, year: u32, of: &str, rest: &[Token]) -> Result<Period, Advice> {
         let is = |word: &str, one_of: &[&str]| one_of.contains(&word);
         let quarter = |number: u32| self.part_of(months(year, 1, 12)?, "Q", number);
         match (of, rest) {
             ("年", []) => months(year, 1, 12),
+            ("年度", []) => self.year.ok_or(no_period::YEAR_BEGIN_UNKNOWN)?.named(year),
             ("年", [Number(_, month), Word(end)]) if end == "月" => months(year, *month, *month),
             ("年", [Number(_, first), Mark('-'), Number(_, last), Word(end)]) if end == "月" => {
                 months(year, *first, *last)
             }
+            ("年", [Number(_, first), Word(to), Number(_, last), Word(end)])
+                if is(to, &["至", "到"]) && end == "月" =>
+            {
+                months(year, *first, *last)
+            }
+            ("年前", [Number(_, last), Word(end)]) if is(end, &["个月", "個月"]) => months(year, 1, *last),
             ("年", [Number(_, month), Word(end), Number(_, day), Word(last)])
                 if end == "月" && is(last, &["日", "号", "號"]) =>
             {
@@ -332,6 +346,7 @@ impl Times {
             }
             ("年上半年", []) => months(year, 1, 6),
             ("年下半年", []) => months(year, 7, 12),
+            ("年前三季度" | "年前三季", []) => months(year, 1, 9),
             ("年" | "年第", [Number(1, number), Word(end)]) if is(end, &["季度", "季"]) => quarter(*number),
             (of, []) => {
                 let number = of.strip_prefix("年").map(|of| of.strip_prefix("第").unwrap_or(of));
@@ -412,6 +427,19 @@ fn says_to(between: &[Token]) -> bool {
     match between {
         [Mark('-')] => true,
         [Mark(' '), Word(to), Mark(' ')] => to == "TO",
+        _ => false,
+    }
+}
+
+/// Whether what stands between two years before `年` says *to*: `2021—2025年`, `2021年至2025年`.
+fn is_to_another_year(between: &[Token]) -> bool {
+    let between = match between {
+        [Word(year), between @ ..] if year == "年" => between,
+        between => between,
+    };
+    match between {
+        [Mark('-')] => true,
+        [Word(to)] => matches!(to.as_str(), "至" | "到" | "年至" | "年到"),
         _ => false,
     }
 }
