@@ -20,7 +20,7 @@
 //! Total;2023;5,10;;2024-02-15
 //! Upper Austria;2023;3,40;p;2024-02-15
 //! Upper Austria;2023;3,50;;2024-08-30
-//! Vienna;2023;about 10;;2024-02-15
+//! Vienna;2023;10 or so;;2024-02-15
 //! Vienna;2024;10,2;;2025-02-15
 //! ```
 //!
@@ -52,7 +52,7 @@
 //!              Total;2023;5,10;;2024-02-15\n\
 //!              Upper Austria;2023;3,40;p;2024-02-15\n\
 //!              Upper Austria;2023;3,50;;2024-08-30\n\
-//!              Vienna;2023;about 10;;2024-02-15\n\
+//!              Vienna;2023;10 or so;;2024-02-15\n\
 //!              Vienna;2024;10,2;;2025-02-15\n";
 //! let loaded = map.read_observations(table.as_bytes());
 //! let problems: Vec<_> = loaded.problems.iter().map(|problem| (problem.path(), problem.code())).collect();

@@ -202,6 +202,23 @@ fn numbers() {
 }
 
 #[test]
+fn bounds_in_words() {
+    for (written, bound) in [
+        ("at least 88", r#"{"at_least": "88"}"#),
+        ("88以上", r#"{"at_least": "88"}"#),
+        ("不超过5.5", r#"{"at_most": "5.5"}"#),
+        ("突破 2000", r#"{"more_than": "2000"}"#),
+    ] {
+        let place = format!("{TARGET}/goal/at_least");
+        let mend = format!("a bound is said by its key, as in `{bound}`");
+        assert_eq!(
+            problem(&place, &json!(written)),
+            format!("`{written}` is not a decimal number: {mend}")
+        );
+    }
+}
+
+#[test]
 fn units() {
     let unit = |written| problem(&format!("{INDICATOR}/unit"), &written);
     for (written, problem) in [

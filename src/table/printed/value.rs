@@ -15,7 +15,8 @@
 //! | `42%` | 42, or 0.42 | `percent` is `number`, or `fraction` |
 //! | `<5`, `≥ 95` | less than 5, at least 95 | |
 //! | `12–14`, `> 5, ≤ 6` | between 12 and 14, more than 5 and at most 6 | |
-//! | `~5` | about 5 | |
+//! | `~5`, `5左右` | about 5 | |
+//! | `at least 95`, `95以上`, `不超过5.5` | at least 95, at least 95, at most 5.5 | |
 //! | a blank, `:`, `..`, `n/a` | no value was published | |
 //! | `-999`, `n.d.` | no value was published | it is among `missing` |
 //! | `12.3 p`, `12.3 [bp]` | provisional; provisional, with a break | `flags` are Eurostat's |
@@ -209,7 +210,7 @@ impl NumberMarks {
         Ok((sign.reading(one), behind))
     }
 
-    /// The sign at the beginning of a text, the number behind it and its percent sign, and the text behind these.
+    /// The sign of a number, before it or behind it and its percent sign, the number, and the text behind these.
     fn signed<'c>(&self, text: &'c str) -> Result<(Sign, Decimal, &'c str), Advice> {
         let (sign, number) = Sign::split(text);
         let (digits, behind) = self.number(number)?;
@@ -220,6 +221,7 @@ impl NumberMarks {
                 PercentSign::Fraction => (-2, behind),
             },
         };
+        let (sign, behind) = sign.or_behind(behind);
         Ok((sign, digits.value(tens)?, behind))
     }
 
@@ -520,6 +522,35 @@ mod tests {
             ("≥ 5, < 6.0", "≥ 5, < 6.0"),
         ] {
             assert_eq!(read(&plain, cell), value, "{cell}");
+        }
+    }
+
+    #[test]
+    fn words_say_what_signs_do() {
+        let percent = Some(PercentSign::Number);
+        let marks = NumberMarks {
+            percent,
+            ..NumberMarks::default()
+        };
+        for (cell, value) in [
+            ("At least 95", "≥ 95"),
+            ("up to 5", "≤ 5"),
+            ("more than 2000", "> 2000"),
+            ("95 or more", "≥ 95"),
+            ("不低于95", "≥ 95"),
+            ("87.5以上", "≥ 87.5"),
+            ("控制在 5.5 以内", "≤ 5.5"),
+            ("超過2000", "> 2000"),
+            ("低于5", "< 5"),
+            ("6左右", "about 6"),
+            ("約6", "about 6"),
+            ("95%左右", "about 95"),
+            ("不超过5以内", "≤ 5"),
+        ] {
+            assert_eq!(read(&marks, cell), value, "{cell}");
+        }
+        for (cell, right) in [("不低于5以内", BEHIND), ("overall 5", BEFORE), ("5以外", BEHIND)] {
+            assert_eq!(read(&marks, cell), format!("`{cell}` is not a decimal number: {right}"));
         }
     }
 

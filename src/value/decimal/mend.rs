@@ -32,7 +32,7 @@ pub(super) fn mend(text: &str) -> Option<String> {
     let printed = printed.replace(['−', '–'], "-");
     let (sign, number) = match about(&printed) {
         Some(number) => (Sign::About, number),
-        None => Sign::split(&printed),
+        None => Sign::split_end(&printed).unwrap_or_else(|| Sign::split(&printed)),
     };
     if let Some(bound) = sign.key() {
         let number = with_a_point(number).filter(|_| thousands_or_decimals(number).is_none())?;
