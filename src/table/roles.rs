@@ -7,6 +7,7 @@
 //! A wide table has its periods in the header too. Each head that the map's `periods` fits makes one place for figures,
 //! whose period is known before the first row: `FY2021` and `FY2022` of `FY*` are two.
 
+use alloc::format;
 use alloc::vec::Vec;
 
 use super::codes::{ColumnTexts, code_of};
@@ -19,7 +20,7 @@ use super::printed::{HyphenedTexts, Times, first_period, has_form};
 use super::repeated::ComparedColumns;
 use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader};
 use crate::plan::{Problems, TableError};
-use crate::value::{Text, Unit, excerpt};
+use crate::value::{Text, Unit, ValueError, excerpt};
 
 /// The columns of one table that play the roles of a map.
 pub(super) struct Roles<'m> {
@@ -76,7 +77,7 @@ fn figures(
             }),
             // What was meant for a period is not left out in silence.
             Err(error) if pattern != "*" || begins_as_a_period(within) || has_form(within, &times) => {
-                problems.push(header.place(), error);
+                problems.push(header.place(), advising_a_pattern(error, pattern, within, &times));
             }
             Err(_) => {}
         }
@@ -90,6 +91,24 @@ fn figures(
         return Err(Reported);
     }
     Ok(figures)
+}
+
+/// The error of a head, with the advice to say how heads are written, where one that is read as it stands begins with a
+/// period and goes on: `2019 [YR2019]` is `* [*`.
+fn advising_a_pattern(error: ValueError, pattern: &str, head: &str, times: &Times) -> ValueError {
+    let head = head.trim();
+    let begun = head.split_at_checked(head.find([' ', '[', '(']).unwrap_or(head.len()));
+    match (error, begun) {
+        (ValueError::Period { text, right }, Some((first, behind)))
+            if pattern == "*" && !behind.is_empty() && first_period(&[first], times).is_ok() =>
+        {
+            let goes_on = behind.find(char::is_alphanumeric).and_then(|at| behind.get(..at));
+            let marks = excerpt(goes_on.unwrap_or(behind));
+            let right = format!("{right}; or say in `periods` how heads are written, as `*{marks}*` here").into();
+            ValueError::Period { text, right }
+        }
+        (error, _) => error,
+    }
 }
 
 /// Whether a head that is no period begins as one: with the digits of a year, perhaps behind `FY`.

@@ -9,6 +9,9 @@
 //! Source: labour force survey    no row: it has one cell, and is said as such
 //! ```
 //!
+//! Eurostat's files of tabs have all dimensions in their first column: `freq,unit,geo\TIME_PERIOD` names three, whose
+//! cells stand as `A,PC,AT` in each row, and says that the heads behind it are of time. These are taken apart.
+//!
 //! Cells are bytes until they are read as text, so that a column that plays no role may be in any encoding. Of one that
 //! does, text that is no UTF-8 is refused with the name of the encoding that it looks like. Lines are counted as an
 //! editor counts them, which the reader of CSV does not do behind blank lines and carriage returns.
@@ -50,6 +53,25 @@ struct ReachedRow {
     header: TableHeader,
     /// The line on which the row begins.
     line: u64,
+}
+
+impl ReachedRow {
+    /// Parts the first cell, where the header names several columns there.
+    fn take_apart(&mut self) {
+        if !self.header.has_joined {
+            return;
+        }
+        let mut apart = ByteRecord::new();
+        apart.set_position(self.record.position().cloned());
+        let mut cells = self.record.iter();
+        let parts = cells
+            .next()
+            .into_iter()
+            .flat_map(|first| first.split(|byte| *byte == b','));
+        apart.extend(parts);
+        apart.extend(cells);
+        self.record = apart;
+    }
 }
 
 impl<R: Read> Sheet<R> {
@@ -106,12 +128,12 @@ impl<R: Read> Sheet<R> {
             match self.reader.read_byte_record(&mut self.reached.record) {
                 // As spreadsheets write an empty line.
                 Ok(true) if self.reached.record.as_slice().trim_ascii().is_empty() => {}
-                Ok(true) if self.reached.record.len() == self.reached.header.names.len() => {
-                    self.reached.line = self.line_reached();
-                    return true;
-                }
                 Ok(true) => {
                     self.reached.line = self.line_reached();
+                    self.reached.take_apart();
+                    if self.reached.record.len() == self.reached.header.names.len() {
+                        return true;
+                    }
                     let (found, expected) = (self.reached.record.len(), self.reached.header.names.len());
                     problems.push_alike(self.row().place(), TableError::RowLength { found, expected });
                 }
@@ -175,6 +197,8 @@ pub(super) struct TableHeader {
     is_labelled: bool,
     /// The first column of labels, as SDMX-CSV has them with `labels=name`: from there on every second one.
     labels_from: Option<usize>,
+    /// Whether the first cell of a row holds those of several columns, with commas between.
+    has_joined: bool,
 }
 
 impl TableHeader {
@@ -185,7 +209,8 @@ impl TableHeader {
             Ok(name) if !name.contains('\0') => Ok(name.to_owned()),
             _ => Err(not_unicode(record.as_slice())),
         });
-        let names = names.collect::<Result<Vec<_>, _>>()?;
+        let mut names = names.collect::<Result<Vec<_>, _>>()?;
+        let has_joined = take_apart(&mut names);
         if let [name] = names.as_slice() {
             let others = DELIMITERS.iter().filter(|(_, other)| *other != delimiter);
             let found = others.max_by_key(|(_, other)| name.bytes().filter(|byte| byte == other).count());
@@ -199,6 +224,7 @@ impl TableHeader {
             names,
             is_labelled: false,
             labels_from: None,
+            has_joined,
         })
     }
 
@@ -314,6 +340,27 @@ impl TableHeader {
     fn name(&self, column: ColumnPlace) -> &str {
         self.names.get(column.0).map_or("", |name| self.code_in(name))
     }
+}
+
+/// Names the dimensions that stand before the times of a table of Eurostat: `geo\TIME_PERIOD` is `geo`, and
+/// `freq,unit,geo\TIME_PERIOD`, the first of all names, is three. Whether it is several.
+fn take_apart(names: &mut Vec<String>) -> bool {
+    let before_times = |name: &str| {
+        let (before, times) = name.split_once('\\')?;
+        let is_it = ["TIME_PERIOD", "TIME"]
+            .iter()
+            .any(|it| times.trim().eq_ignore_ascii_case(it));
+        is_it.then(|| before.to_owned())
+    };
+    let found = names.iter().position(|name| before_times(name).is_some());
+    let Some((place, name)) = found.and_then(|place| Some((place, before_times(names.get(place)?)?))) else {
+        return false;
+    };
+    let parts: Vec<_> = name.split(',').map(ToOwned::to_owned).collect();
+    let are_several = place == 0 && parts.len() > 1;
+    let parts = if are_several { parts } else { Vec::from([name]) };
+    names.splice(place..=place, parts);
+    are_several
 }
 
 /// A text as a message shows it, in which an empty one is nothing.

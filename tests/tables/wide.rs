@@ -25,6 +25,36 @@ fn every_column_headed_by_a_period_has_figures() {
     assert_eq!(figures("water"), ["2020 - 2025-02-01", "2021-Q4 - 2025-02-01 missing"]);
 }
 
+/// The forms of Eurostat: all dimensions in the first column, or one in each.
+#[test]
+fn dimensions_before_the_times_are_columns_of_their_own() {
+    let map = |delimiter: &str, more: &str| {
+        format!(
+            "{{'format': 1, 'kind': 'wide', 'delimiter': '{delimiter}', 'indicator': 'renewables', 'flags': 'eurostat',
+            'unit': {{'code': '1', 'multiplier': -2}}, 'breakdowns': [{{'column': 'geo', 'means': {{'EU27_2020': 'total'}}}}]{more}}}"
+        )
+    };
+    let tabs = "freq,unit,geo\\TIME_PERIOD\t2020 \t2021 \nA,PC,AT\t36.5 b\t34.6 p\nA,PC,EU27_2020\t22.0 \t: \n";
+    let commas = "freq,unit,geo\\TIME_PERIOD,2020,2021\nA,PC,AT,36.5 b,34.6 p\nA,PC,EU27_2020,22.0,:\n";
+    let old = "unit,geo\\time\t2021 \t2020 \nPC,AT\t34.6 p\t36.5 b\nPC,EU27_2020\t: \t22.0 \n";
+    for (map, table) in [
+        (map("tab", ""), tabs),
+        (map("tab", ", 'only': [{'column': 'unit', 'is': 'PC'}]"), tabs),
+        (map(",", ", 'same': ['freq', 'unit']"), commas),
+        (map("tab", ""), old),
+    ] {
+        let loaded = read(&map, table);
+        assert_eq!(lines(&loaded), [""; 0]);
+        let austria = loaded.value.observations.series_of("renewables", "AT").unwrap();
+        assert_eq!(short(austria), ["2020 36.5 - break", "2021 34.6 - provisional"]);
+        let all = loaded.value.observations.series("renewables").unwrap();
+        assert_eq!(short(all), ["2020 22.0 -", "2021 - - missing"]);
+    }
+    // A row of fewer dimensions is none.
+    let loaded = read(&map("tab", ""), "unit,geo\\time\t2020 \nPC\t36.5\n");
+    assert!(lines(&loaded)[0].starts_with("line 2: a row has as many cells as the header, 3, and this one has 2"));
+}
+
 #[test]
 fn heads_are_written_as_the_map_says() {
     for (pattern, heads) in [
@@ -135,6 +165,11 @@ fn a_head_that_is_meant_for_a_period_is_not_left_out_in_silence() {
         heads.collect::<Vec<_>>()
     };
     assert_eq!(heads("*", "2016/17,FY2019,2017*"), ["2016/17", "FY2019", "2017*"]);
+    let said = lines(&read(MAP, "Code,2015 [YR2015]\nair,1\n"));
+    assert!(
+        said[0].ends_with("; or say in `periods` how heads are written, as `* [*` here"),
+        "{said:?}"
+    );
     // Excel's form of a month.
     assert_eq!(heads("*", "Jan-20,20-Mar,Gap"), ["Jan-20", "20-Mar"]);
     // What does not begin as a year is another column; a pattern says that there is a period.
