@@ -274,12 +274,19 @@ fn words_that_mean_others() {
         ("measure", "%", "share"),
         ("measure", "amount", "flow"),
         ("measure", "intensity", "ratio"),
+        ("measure", "cumulative", "flow"),
+        ("measure", "boolean", "stock"),
         ("collected", "mean", "average"),
     ] {
         let place = format!("{INDICATOR}/{field}");
         assert_eq!(problem(&place, &json!(written)), nearest(written, meant));
     }
-    for (field, written, meant) in [("reported", "monthly", "month"), ("nature", "mandatory", "binding")] {
+    for (field, written, meant) in [
+        ("reported", "monthly", "month"),
+        ("nature", "mandatory", "binding"),
+        ("nature", "约束性", "binding"),
+        ("nature", "預期性", "anticipatory"),
+    ] {
         let place = format!("{TARGET}/{field}");
         assert_eq!(problem(&place, &json!(written)), nearest(written, meant));
     }
@@ -318,6 +325,41 @@ fn words_that_mean_others() {
         said(json!({"format": 1, "series": [by_year]})),
         "error[wrong_type]: series[0].observations: expected a list, such as `[{\"period\": \"2024\", …}, …]`, found a map"
     );
+}
+
+/// What is said of a figure, in the words of tables and dashboards.
+#[test]
+fn fields_of_figures_that_mean_others() {
+    let said = |at_series: bool, field: &str| {
+        let mut figure = json!({"period": "2025", "value": "85"});
+        let mut series = json!({"indicator": "air", "unit": {"code": "1"}});
+        let map = if at_series { &mut series } else { &mut figure };
+        map[field] = json!("x");
+        series["observations"] = json!([figure]);
+        let document: ObservationsDocument = serde_json::from_value(json!({"format": 1, "series": [series]})).unwrap();
+        document.check().problems.iter().next().unwrap().kind().to_string()
+    };
+    for (at_series, field, how) in [
+        (false, "flag", "the nearest is `status`"),
+        (false, "ci", "the nearest is `uncertainty`"),
+        (false, "ytd", "the nearest is `cumulative_since`"),
+        (false, "cumulative", "the nearest is `cumulative_since`"),
+        (
+            false,
+            "region",
+            "of which part a figure is, is said by `breakdown` of its series",
+        ),
+        (
+            true,
+            "sex",
+            "of which part the figures are is said by `breakdown`, the code of one in the plan",
+        ),
+    ] {
+        assert_eq!(
+            said(at_series, field),
+            format!("there is no field `{field}` here; {how}")
+        );
+    }
     // What is meant by a word is not said to be missing beside it.
     let observations = json!({"format": 1, "series": [{"indicator": "air", "unit": {"code": "1"}, "observations": [
         {"year": "2025", "value": "85"}
@@ -399,6 +441,10 @@ fn what_is_said_otherwise() {
             format!("there is no field `{field}` here; {known}")
         );
     }
+    assert_eq!(
+        problem(&goal, &json!({"kind": "level", "at_most": "88", "change": "-0.05"})),
+        "there is no field `change` here; it is the `kind` of a goal, and a bound says how much; what is kept is in the unit"
+    );
     assert_eq!(
         problem(&format!("{TARGET}/direction"), &json!("up")),
         "there is no field `direction` here; more or less is said by the goal, as `at_least` or `at_most`"

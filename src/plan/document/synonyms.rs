@@ -15,9 +15,10 @@ use super::noun::{Noun, Type};
 const SYNONYMS: &[(&str, &str)] = &[
     // measures
     ("share", "percent percentage % proportion"),
-    ("stock", "count number"),
-    ("flow", "amount"),
+    ("stock", "count number boolean"),
+    ("flow", "amount cumulative"),
     ("value", "amount"),
+    ("cumulative_since", "cumulative ytd"),
     ("ratio", "intensity rate"),
     ("growth_rate", "growth"),
     ("average_growth", "rate growth"),
@@ -43,7 +44,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("to", "max maximum high upper"),
     ("more_than", "> above over"),
     ("less_than", "< below under"),
-    ("within", "between"),
+    ("within", "between range"),
     // names
     ("code", "id key"),
     ("indicator", "code"),
@@ -73,7 +74,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("responsible", "owner"),
     // times
     ("baseline", "start base base_year baseline_year baseline_value"),
-    ("period", "start end year date time"),
+    ("period", "start end year date time by"),
     ("on", "date"),
     ("in_force", "date since effective"),
     ("deadline", "due due_date by until end target_year date"),
@@ -81,7 +82,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     // ways
     ("rising", "up increase increasing"),
     ("falling", "down decrease decreasing"),
-    ("change", "decrease cut reduction"),
+    ("change", "decrease cut reduction relative"),
     ("shape", "kind"),
     ("path", "shape trajectory pathway"),
     ("time", "clock"),
@@ -89,7 +90,8 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("hold", "constant flat"),
     // goals
     ("goal", "target target_value"),
-    ("level", "target"),
+    ("level", "target absolute range net_zero"),
+    ("possible", "range"),
     ("addition", "increment"),
     ("cumulative", "cumulated budget total sum"),
     ("keep", "maintain"),
@@ -101,8 +103,11 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("forecast", "projection projected"),
     ("completed", "done finished"),
     ("under_way", "ongoing in_progress"),
-    ("binding", "mandatory"),
-    ("anticipatory", "indicative"),
+    ("binding", "mandatory 约束性 約束性"),
+    ("anticipatory", "indicative 预期性 預期性"),
+    ("breakdowns", "dimensions disaggregations disaggregation"),
+    ("status", "flag flags"),
+    ("uncertainty", "ci confidence_interval"),
 ];
 
 /// The known word that documents have for a word of authors, however that is written; `None` if there is none.
@@ -148,6 +153,8 @@ const SAID_ELSEWHERE: &[(&str, &str, &str)] = &[
         "goal",
         "a target stands among the `targets` of its indicator",
     ),
+    ("change", "at_least", OF_ITS_OWN_KIND),
+    ("addition", "at_least", OF_ITS_OWN_KIND),
     ("from", "at_least", BY_THE_TARGET),
     ("by", "at_least", BY_THE_TARGET),
     ("status", "goal", FROM_THE_FIGURES),
@@ -164,9 +171,18 @@ const SAID_ELSEWHERE: &[(&str, &str, &str)] = &[
     ),
     ("kind", "schedule", "a path with a `schedule` needs no other word"),
     ("status", "verifiability", AMONG_THE_REPORTS),
+    ("region", "cumulative_since", BY_THE_SERIES),
+    ("sex", "cumulative_since", BY_THE_SERIES),
+    ("breakdown", "cumulative_since", BY_THE_SERIES),
+    ("region", "breakdown", BY_THE_BREAKDOWN),
+    ("sex", "breakdown", BY_THE_BREAKDOWN),
+    ("age", "breakdown", BY_THE_BREAKDOWN),
     ("progress", "verifiability", AMONG_THE_REPORTS),
 ];
 
+const BY_THE_SERIES: &str = "of which part a figure is, is said by `breakdown` of its series";
+const BY_THE_BREAKDOWN: &str = "of which part the figures are is said by `breakdown`, the code of one in the plan";
+const OF_ITS_OWN_KIND: &str = "it is the `kind` of a goal, and a bound says how much; what is kept is in the unit";
 const BY_THE_TARGET: &str = "from when to when it counts is said by `baseline` and `deadline` of the target";
 const FROM_THE_FIGURES: &str = "it is never written, and follows from the figures";
 const AMONG_THE_FIGURES: &str =
