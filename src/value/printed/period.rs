@@ -195,6 +195,10 @@ mod tests {
             ("2025年第2季度", "2025-Q2"),
             ("2025年3季", "2025-Q3"),
             ("2025年上半年", "2025-S1"),
+            ("202501", "2025-01"),
+            ("20250131", "2025-01-31"),
+            ("Jan-Mar 2025", "2025-Q1"),
+            ("January to May 2025", "2025-01-01/P5M"),
             ("2025年前三季度", "2025-01-01/P9M"),
             ("2025年前5个月", "2025-01-01/P5M"),
             ("2025年1至6月", "2025-S1"),
@@ -319,6 +323,22 @@ mod tests {
             (july, "2015/17 to 2017/18", no_period::OTHER_FORM),
         ] {
             assert_eq!(read(&style, cell), format!("`{cell}` is not a period: {right}"));
+        }
+    }
+
+    #[test]
+    fn digits_that_stand_together_are_of_our_time() {
+        for (cell, reason) in [
+            ("310125", no_period::OTHER_FORM),
+            ("202513", no_period::MONTH_OUT_OF_RANGE),
+            ("31012025", no_period::OTHER_FORM),
+            ("20250231", no_period::NO_SUCH_DAY),
+            ("Nov-Jan 2025", no_period::ENDS_BEFORE_IT_BEGINS),
+        ] {
+            assert_eq!(
+                read(&Times::default(), cell),
+                format!("`{cell}` is not a period: {reason}")
+            );
         }
     }
 

@@ -6,6 +6,8 @@
 //! | `2025-S1`, `2025H1` | its first half |
 //! | `2025Q4`, `Q4 2025`, `Q4/2025`, `4Q2025` | its fourth quarter |
 //! | `2025-01`, `2025M01`, `2025-M1` | January |
+//! | `202501`, `20250131` | the month, the day, of a year from 1900 to 2099 |
+//! | `Jan-Mar 2025`, `January to March 2025` | the months from one to the other |
 //! | `03/2025`, `Mar 2025`, `2025 May`, `Dec-2025` | the month that is named |
 //! | `2020-W05`, `2020W05` | the seven days from 2020-01-27 on: ISO weeks |
 //! | `2024-D366` | 2024-12-31 |
@@ -187,12 +189,6 @@ impl Times {
             {
                 Err(no_period::SHORT_YEAR)
             }
-            [first @ Number(4, _), between @ .., last @ Number(4, _), Word(end)]
-                if end == "年" && is_to_another_year(between) =>
-            {
-                self.printed(&[first.clone(), Mark('-'), last.clone()])
-            }
-            [Number(4, year), Word(of), rest @ ..] if of.starts_with('年') => self.chinese(*year, of, rest),
             _ => self.printed_in_words(tokens),
         }
     }
@@ -252,6 +248,34 @@ impl Times {
                     .unwrap_or(ReportingYear::CALENDAR);
                 self.part_of(years.named(*year)?, letter, *count)
             }
+            _ => self.printed_together(tokens),
+        }
+    }
+
+    /// The period in tokens of digits that stand together, of two months by name, or in Chinese.
+    fn printed_together(&self, tokens: &[Token]) -> Result<Period, Advice> {
+        match tokens {
+            [Number(6, digits)] => {
+                let (year, month) = split_last_two(*digits);
+                year_of_our_time(year).and_then(|year| months(year, month, month))
+            }
+            [Number(8, digits)] => {
+                let (rest, day) = split_last_two(*digits);
+                let (year, month) = split_last_two(rest);
+                year_of_our_time(year).and_then(|year| self.dated(year, month, day, &[]))
+            }
+            [Word(first), between @ .., Word(last), Mark(' '), Number(4, year)]
+                if says_to(between) && named_month(first).is_some() && named_month(last).is_some() =>
+            {
+                let [first, last] = [first, last].map(|month| named_month(month).ok_or(no_period::OTHER_FORM));
+                months(*year, first?, last?)
+            }
+            [first @ Number(4, _), between @ .., last @ Number(4, _), Word(end)]
+                if end == "年" && is_to_another_year(between) =>
+            {
+                self.printed(&[first.clone(), Mark('-'), last.clone()])
+            }
+            [Number(4, year), Word(of), rest @ ..] if of.starts_with('年') => self.chinese(*year, of, rest),
             _ => Err(no_period::OTHER_FORM),
         }
     }
@@ -420,6 +444,20 @@ fn is_midnight(time: &[Token]) -> bool {
         [Word(word), rest @ ..] if word == "T" => rest.iter().all(|token| matches!(token, Number(2, 0) | Mark(':'))),
         _ => false,
     }
+}
+
+/// A number of several digits in two: the last two, and those before them.
+fn split_last_two(digits: u32) -> (u32, u32) {
+    let (before, last) = (digits.checked_div(100), digits.checked_rem(100));
+    (before.unwrap_or_default(), last.unwrap_or_default())
+}
+
+/// The year of digits that stand together, `202401`, if it is one of which tables are: others would be of another form,
+/// as `310124` is.
+fn year_of_our_time(year: u32) -> Result<u32, Advice> {
+    Some(year)
+        .filter(|year| (1900..2100).contains(year))
+        .ok_or(no_period::OTHER_FORM)
 }
 
 /// Whether what stands between two times says *to*.
