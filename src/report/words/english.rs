@@ -82,7 +82,7 @@ super::word::table! {
         NotDueYet => "the deadline is not over",
         NotBegun => "the promise begins after {until}",
         NotPromisedYet => "the plan is published only on {until}",
-        NoPeriodOver => "less than {length} has passed since it began",
+        NoPeriodOver => "no whole period of {length} is over since it began",
     }
     Missing {
         NothingDueYet => "the path expects nothing yet",

@@ -82,7 +82,7 @@ super::word::table! {
         NotDueYet => "期限未到",
         NotBegun => "{until}之后才开始计算",
         NotPromisedYet => "规划于{until}才公布",
-        NoPeriodOver => "开始以来尚不满{length}",
+        NoPeriodOver => "开始以来尚无完整时段（{length}）结束",
     }
     Missing {
         NothingDueYet => "按时序目前尚无要求",

@@ -82,7 +82,7 @@ super::word::table! {
         NotDueYet => "期限未到",
         NotBegun => "{until}之後才開始計算",
         NotPromisedYet => "規劃於{until}才公布",
-        NoPeriodOver => "開始以來尚不滿{length}",
+        NoPeriodOver => "開始以來尚無完整時段（{length}）結束",
     }
     Missing {
         NothingDueYet => "按時序目前尚無要求",
