@@ -98,17 +98,38 @@ pub struct WidestGap {
 }
 
 impl WidestGap {
-    /// The gap between the parts of a target, of all their figures that can be set beside it; `None` where no two have
-    /// a value of one period. Of parts with equal values the one whose code comes first is named; where all are equal,
-    /// the first two.
-    fn between_parts(indicator: &Indicator, target: &Target, observations: &Observations, as_of: AsOf) -> Option<Self> {
+    /// The gap between the parts of a target, of all their figures that can be set beside it.
+    fn between_parts(
+        indicator: &Indicator,
+        target: &Target,
+        observations: &Observations,
+        as_of: AsOf,
+        parts: &[PartAssessment],
+    ) -> Option<Self> {
+        let observed = |part: &PartAssessment| part.assessment.evidence.observed.ok();
+        let latest = parts.iter().filter_map(|part| Some((&part.breakdown, observed(part)?)));
+        let latest: Vec<_> = latest.collect();
+        // Where the newest figures of two parts are of one period, none before them has to be found.
+        let newest = latest.iter().map(|(_, figure)| figure.period).max();
+        let gap = Self::between(latest).filter(|gap| Some(gap.period) == newest);
+        gap.or_else(|| {
+            let of_parts = indicator.parts_of(target.in_force_on(as_of.date()));
+            let figures = of_parts.flat_map(|(part, promise)| {
+                let series = indicator.series_of(&promise, observations);
+                let figures = Figures::new(&promise, series.as_known_on(as_of)).all();
+                figures.into_iter().map(|figure| (part.code(), figure))
+            });
+            Self::between(figures.collect())
+        })
+    }
+
+    /// The gap in the newest period of which two parts have a value; `None` where there is none. Of parts with equal
+    /// values the one whose code comes first is named; where all are equal, the first two.
+    fn between(figures: Vec<(&Code, Figure)>) -> Option<Self> {
         let mut by_period: BTreeMap<Period, Vec<(Decimal, &Code)>> = BTreeMap::new();
-        for (part, promise) in indicator.parts_of(target.in_force_on(as_of.date())) {
-            let series = indicator.series_of(&promise, observations);
-            for figure in Figures::new(&promise, series.as_known_on(as_of)).all() {
-                if let Some(value) = figure.reading.value() {
-                    by_period.entry(figure.period).or_default().push((value, part.code()));
-                }
+        for (part, figure) in figures {
+            if let Some(value) = figure.reading.value() {
+                by_period.entry(figure.period).or_default().push((value, part));
             }
         }
         by_period.iter().rev().find_map(|(period, figures)| {
@@ -302,12 +323,15 @@ pub fn assess_target(
         assessment: assess(&target, &indicator.series_of(&target, observations), as_of, rule),
     };
     let all: Vec<_> = indicator.parts_of(target).map(assess_part).collect();
-    let gap = |promised: &Target| WidestGap::between_parts(indicator, promised, observations, as_of);
     let first = first_promise(target, as_of);
-    let by_first = first.map(|first| Box::new(by_first_promises(&first, as_of, rule, gap(&first), (dimension, &all))));
+    let by_first = first.map(|first| {
+        let gap = |parts: &[_]| WidestGap::between_parts(indicator, &first, observations, as_of, parts);
+        Box::new(by_first_promises(&first, as_of, rule, gap, (dimension, &all)))
+    });
+    let gap = |parts: &[_]| WidestGap::between_parts(indicator, target, observations, as_of, parts);
     Assessment {
         by_first_promise: by_first,
-        ..whole_of(target, as_of, rule, gap(target), (dimension, all))
+        ..whole_of(target, as_of, rule, gap, (dimension, all))
     }
 }
 
@@ -316,7 +340,7 @@ fn by_first_promises(
     first: &Target,
     as_of: AsOf,
     rule: &Rule,
-    gap: Option<WidestGap>,
+    gap: impl Fn(&[PartAssessment]) -> Option<WidestGap>,
     (dimension, parts): (&Code, &[PartAssessment]),
 ) -> Assessment {
     let by_first = |part: &PartAssessment| {
@@ -339,7 +363,7 @@ fn whole_of(
     target: &Target,
     as_of: AsOf,
     rule: &Rule,
-    widest_gap: Option<WidestGap>,
+    gap: impl Fn(&[PartAssessment]) -> Option<WidestGap>,
     (dimension, all): (&Code, Vec<PartAssessment>),
 ) -> Assessment {
     let verdicts: Vec<_> = all.iter().map(PartVerdict::from).collect();
@@ -355,7 +379,7 @@ fn whole_of(
         dimension: dimension.clone(),
         deciding_part,
         unknown,
-        widest_gap,
+        widest_gap: gap(&all),
         all,
     };
     Assessment {
