@@ -134,7 +134,7 @@ fn amended(question: &Question<'_>) -> Option<Amended> {
     let asked = Question::without_amendments(first, series, as_of);
     let facts = by_kind(&asked, asked.record());
     Some(Amended {
-        number: u32::try_from(first.promised_by(as_of.date()).skip(1).count()).unwrap_or(u32::MAX),
+        number: u32::try_from(first.amendments_by(as_of.date())).unwrap_or(u32::MAX),
         since: amendment.since(),
         why: amendment.why().cloned(),
         citation: amendment.citation().cloned(),

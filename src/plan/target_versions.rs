@@ -78,6 +78,11 @@ impl Target {
         iter::once(self).chain(self.versions_by(day).map(|(version, _)| version.promised()))
     }
 
+    /// How many amendments hold by a day: the number of the version in force then, of which the first promise is 0.
+    pub(crate) fn amendments_by(&self, day: NaiveDate) -> usize {
+        self.versions_by(day).count()
+    }
+
     /// The versions that hold by a day, in the order of time, each with the promise before it.
     pub(crate) fn versions_by(&self, day: NaiveDate) -> impl Iterator<Item = (&Version<Self>, &Self)> {
         Version::held_by(&self.versions, self, day)

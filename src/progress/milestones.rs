@@ -1,7 +1,6 @@
 //! How the milestones went that are due.
 
 use alloc::vec::Vec;
-use core::ptr;
 
 use rust_decimal::Decimal;
 
@@ -10,7 +9,7 @@ use super::figures::Shown;
 use super::question::Question;
 use super::record::Outcome;
 use super::{Fact, Missing};
-use crate::plan::{Goal, Target};
+use crate::plan::Goal;
 use crate::series::Figure;
 use crate::trajectory::Point;
 use crate::value::{Bound, Direction};
@@ -36,14 +35,13 @@ impl MilestoneOutcome {
         let Some(first) = question.amended else {
             return Ok(own);
         };
-        let is_version_in_force =
-            |version: &Target, one: &Self| ptr::eq(first.in_force_on(first.moment_of(one.milestone.period)), version);
+        let version_of = |one: &Self| first.amendments_by(first.moment_of(one.milestone.period));
         let mut all = Vec::new();
-        for version in first.promised_by(question.as_of.date()) {
+        for (number, version) in first.promised_by(question.as_of.date()).enumerate() {
             let series = question.figures.known().series();
             let earlier = Question::without_amendments(version, series, question.as_of);
             let outcomes = Self::of_version(&earlier).unwrap_or_default();
-            all.extend(outcomes.into_iter().filter(|one| is_version_in_force(version, one)));
+            all.extend(outcomes.into_iter().filter(|one| version_of(one) == number));
         }
         Ok(all)
     }

@@ -7,7 +7,6 @@
 
 use alloc::vec::Vec;
 use core::cmp::Ordering;
-use core::ptr;
 
 use rust_decimal::Decimal;
 
@@ -144,8 +143,8 @@ impl Record {
             return Ok(record);
         };
         let today = as_of.date();
-        for version in first.promised_by(today) {
-            let is_in_force = |at: Period| ptr::eq(first.in_force_on(first.moment_of(at).min(today)), version);
+        for (number, version) in first.promised_by(today).enumerate() {
+            let is_in_force = |at: Period| first.amendments_by(first.moment_of(at).min(today)) == number;
             if let Some(every) = version.goal().every() {
                 record.count_version(figures.of_version(version), every, supposed, as_of, is_in_force);
             }
