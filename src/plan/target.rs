@@ -277,10 +277,7 @@ impl Target {
     /// another year's as the years are, whether it is labelled by its year or by its month.
     #[inline]
     pub(crate) fn stands_in(&self, period: Period) -> Period {
-        match self.collected() {
-            moment @ (Collected::Beginning | Collected::Middle) => moment.stands_in(period, self.own_period()),
-            _ => period,
-        }
+        self.timeline().stands_in(period)
     }
 
     /// The day at whose end there is a value of a period: what stands at its beginning, or in its middle, is there
@@ -292,11 +289,7 @@ impl Target {
     /// How the number of which the goal speaks relates to its period: as that of its indicator does, and what builds up
     /// since the baseline stands at the end.
     pub(crate) const fn collected(&self) -> Collected {
-        if self.goal.accumulates() {
-            Collected::End
-        } else {
-            self.quantity.collected()
-        }
+        self.timeline().moment()
     }
 
     /// Whether on a day the value of the deadline is there, whether or not anybody knows it yet.
@@ -393,19 +386,24 @@ impl Target {
     /// An average or a sum takes time. Where the deadline is less than a year, as in *by 31 December*, it is one that
     /// ends with it and is as long as the baseline's, without one as long as a reporting period, or as a year.
     pub(crate) fn own_period(&self) -> Period {
-        let collected = self.quantity.collected();
-        own_period(
-            self.goal,
-            collected,
-            self.baseline.as_ref(),
-            self.deadline,
-            self.reported,
-        )
+        self.timeline().own_period()
+    }
+
+    /// What says of which periods the target speaks.
+    #[inline]
+    const fn timeline(&self) -> Timeline<'_> {
+        Timeline {
+            goal: &self.goal,
+            collected: self.quantity.collected(),
+            baseline: self.baseline.as_ref(),
+            deadline: self.deadline,
+            reported: self.reported,
+        }
     }
 
     /// How long the periods are of which the baseline of this target is the mean.
     pub(crate) fn length_of_means(&self) -> Length {
-        length_of_means(self.goal, self.deadline, self.reported)
+        self.timeline().length_of_means()
     }
 
     /// Whether the target counts by itself: another reading or a restatement of a target, or an instalment of a longer
@@ -485,39 +483,64 @@ impl Target {
     }
 }
 
-/// The period whose figure decides, as in [`Target::own_period`].
-pub(super) fn own_period(
-    goal: Goal,
-    collected: Collected,
-    baseline: Option<&Baseline>,
-    deadline: Period,
-    reported: Option<Length>,
-) -> Period {
-    let own = match (goal, baseline) {
-        (Goal::Keep { every, .. } | Goal::Trend { every, .. }, _) => match every {
-            Every::Length(every) => deadline.grid_about(every).period(0),
-            Every::Figure => None,
-        },
-        (Goal::Cumulative(_), _) => None,
-        _ if !collected.covers_its_period() => None,
-        (_, Some(baseline)) if !baseline.is_mean => deadline.not_shorter_than(|| baseline.period().length()),
-        _ => Some(reporting_period(deadline, reported)),
-    };
-    own.unwrap_or(deadline)
+/// What says of which periods a target speaks. The check of one that is not built yet asks it too.
+#[derive(Clone, Copy)]
+pub(super) struct Timeline<'a> {
+    pub(super) goal: &'a Goal,
+    /// How the number of the indicator relates to its period.
+    pub(super) collected: Collected,
+    pub(super) baseline: Option<&'a Baseline>,
+    pub(super) deadline: Period,
+    pub(super) reported: Option<Length>,
 }
 
-/// How long the periods are of which a baseline is the mean, as the check of a target that is not built yet asks it
-/// too: those of the goal's rhythm, if it has one, else those of which its deadline asks.
-pub(super) fn length_of_means(goal: Goal, deadline: Period, reported: Option<Length>) -> Length {
-    match goal.every() {
-        Some(Every::Length(every)) => every,
-        _ => reporting_period(deadline, reported).length(),
+impl Timeline<'_> {
+    /// How the number of which the goal speaks relates to its period, as in [`Target::collected`].
+    const fn moment(self) -> Collected {
+        if self.goal.accumulates() {
+            Collected::End
+        } else {
+            self.collected
+        }
     }
-}
 
-/// The period that ends with a deadline and is, where that is less than a year, as long as a reporting period, or as a
-/// year.
-fn reporting_period(deadline: Period, reported: Option<Length>) -> Period {
-    let every = || reported.unwrap_or(Length::YEAR);
-    deadline.not_shorter_than(every).unwrap_or(deadline)
+    /// The period at whose end the figure of a period stands, as in [`Target::stands_in`].
+    #[inline]
+    pub(super) fn stands_in(self, period: Period) -> Period {
+        match self.moment() {
+            moment @ (Collected::Beginning | Collected::Middle) => moment.stands_in(period, self.own_period()),
+            _ => period,
+        }
+    }
+
+    /// The period whose figure decides, as in [`Target::own_period`].
+    pub(super) fn own_period(self) -> Period {
+        let own = match (self.goal, self.baseline) {
+            (Goal::Keep { every, .. } | Goal::Trend { every, .. }, _) => match every {
+                Every::Length(every) => self.deadline.grid_about(*every).period(0),
+                Every::Figure => None,
+            },
+            (Goal::Cumulative(_), _) => None,
+            _ if !self.collected.covers_its_period() => None,
+            (_, Some(baseline)) if !baseline.is_mean => self.deadline.not_shorter_than(|| baseline.period().length()),
+            _ => Some(self.reporting_period()),
+        };
+        own.unwrap_or(self.deadline)
+    }
+
+    /// How long the periods are of which a baseline is the mean: those of the goal's rhythm, if it has one, else those
+    /// of which its deadline asks.
+    pub(super) fn length_of_means(self) -> Length {
+        match self.goal.every() {
+            Some(Every::Length(every)) => every,
+            _ => self.reporting_period().length(),
+        }
+    }
+
+    /// The period that ends with the deadline and is, where that is less than a year, as long as a reporting period, or
+    /// as a year.
+    fn reporting_period(self) -> Period {
+        let every = || self.reported.unwrap_or(Length::YEAR);
+        self.deadline.not_shorter_than(every).unwrap_or(self.deadline)
+    }
 }

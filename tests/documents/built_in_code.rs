@@ -577,6 +577,20 @@ fn the_time_of_a_moment_is_between_moments() {
                 "error goal.kept_in: only 5 periods lie between baseline and deadline, so that the promise is never kept in 6",
             ],
         ),
+        // Of a goal that is looked at each month, years stand at the beginning of their January.
+        ("in 24 months of 24", from_to("2020", "2022", kept(24)), &[]),
+        (
+            "in 25 months of 24",
+            from_to("2020", "2022", kept(25)),
+            &[
+                "error goal.kept_in: only 24 periods lie between baseline and deadline, so that the promise is never kept in 25",
+            ],
+        ),
+        (
+            "in the months of no time",
+            from_to("2022", "2022", kept(1)),
+            &["error deadline: the deadline 2022 does not end after the baseline 2022"],
+        ),
     ]);
 }
 

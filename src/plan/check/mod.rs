@@ -17,10 +17,10 @@ use rust_decimal::Decimal;
 
 use super::part_names::PartNames;
 use super::references::{Directory, Names, Role};
-use super::target::{length_of_means, own_period};
+use super::target::Timeline;
 use super::{
-    Baseline, Checked, Every, Goal, GoalKind, Indicator, LikelyMistake, MeasuredBy, Milestone, Of, Plan, PlanBuilder,
-    ProblemKind, Problems, Reference, Target, TargetBuilder, Terms, Version,
+    Baseline, Checked, Every, Goal, GoalKind, Indicator, Lacks, LikelyMistake, MeasuredBy, Milestone, Of, Plan,
+    PlanBuilder, ProblemKind, Problems, Reference, Target, TargetBuilder, Terms, Version,
 };
 use crate::trajectory::{Point, Shape};
 use crate::value::{Bound, Collected, Length, Measure, Period, Quantity, Requirement, Unit};
@@ -414,7 +414,7 @@ impl<'a> Draft<'a> {
         if matches!(goal, Goal::Cumulative(_)) || (goal.measured_by() == MeasuredBy::YearlyRates && !has_mismatch) {
             return Some(("baseline.mean", ProblemKind::MeanOfNothing));
         }
-        let length = length_of_means(goal, deadline, self.reported);
+        let length = self.timeline(deadline).length_of_means();
         let is_made_of_parts = baseline.middle_part(length).is_some();
         (!is_made_of_parts).then_some(("baseline.period", ProblemKind::MeanOfParts { baseline, length }))
     }
@@ -425,13 +425,27 @@ impl<'a> Draft<'a> {
         let (goal, collected) = (self.goal?, self.quantity?.collected());
         let is_known = self.baseline.is_some() == self.start.is_some();
         let is_of_a_time = goal.kind().has_way() && !goal.accumulates() && collected.covers_its_period();
-        (is_known && is_of_a_time).then_some(own_period(
-            goal,
-            collected,
-            self.baseline,
-            self.sound_deadline()?,
-            self.reported,
-        ))
+        let deadline = self.sound_deadline().filter(|_| is_known && is_of_a_time)?;
+        Some(self.timeline(deadline).own_period())
+    }
+
+    /// What says of which periods the target speaks, as far as it is known: a goal that is not has no rhythm, and a
+    /// quantity that is not stands at the end.
+    fn timeline(&self, deadline: Period) -> Timeline<'_> {
+        Timeline {
+            goal: self.goal.as_ref().unwrap_or(&Goal::Unstated(Lacks::Number)),
+            collected: self.quantity.map_or(Collected::End, Quantity::collected),
+            baseline: self.baseline,
+            deadline,
+            reported: self.reported,
+        }
+    }
+
+    /// The period at whose end the value of a period stands on the way: its own, or where its beginning or its middle
+    /// is drawn.
+    fn stands_in(&self, period: Period) -> Period {
+        self.deadline
+            .map_or(period, |deadline| self.timeline(deadline).stands_in(period))
     }
 
     /// The problem that the figure which decides is of a longer time than the deadline; `None` if it is not.
@@ -507,7 +521,7 @@ impl<'a> Draft<'a> {
     pub(super) fn sound_deadline(&self) -> Option<Period> {
         let start = self.start.and_then(|start| start.period);
         self.deadline
-            .filter(|deadline| start.is_none_or(|start| self.stands_in(start).end() < deadline.end()))
+            .filter(|deadline| start.is_none_or(|start| self.stands_in(start).end() < self.stands_in(*deadline).end()))
     }
 
     /// The field that says how often the goal is looked at, and what is wrong with it; `None` if nothing is.
@@ -522,15 +536,19 @@ impl<'a> Draft<'a> {
         let Every::Length(every) = goal.every()? else {
             return None;
         };
-        // The one that ends with the deadline is number 0, those before it are -1, -2 and so on.
         let starts = match every {
             // What is of whole weeks may end some days behind the month about which it wanders.
             Length::Months(_) if baseline.is_of_weeks() => baseline.last().min(baseline.nearest_end_of_month()),
             _ => self.stands_in(baseline).last(),
         };
-        let first = deadline.grid_about(every).number_after(starts);
-        let periods = first.map_or(0, |first| {
-            u32::try_from(1_i32.saturating_sub(first)).unwrap_or_default()
+        let grid = deadline.grid_about(every);
+        // The one that ends with the deadline is number 0.
+        let ends = match self.stands_in(deadline) {
+            own if own == deadline => Some(0),
+            moment => grid.number_by(moment.last()),
+        };
+        let periods = grid.number_after(starts).zip(ends).map_or(0, |(first, last)| {
+            u32::try_from(last.saturating_sub(first).saturating_add(1)).unwrap_or_default()
         });
         match kept_in {
             _ if periods == 0 => {

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::super::{Goal, MeasuredBy, ProblemKind, Problems, Terms};
 use super::{Course, Draft, GoalKind, Stage, Waypoint};
 use crate::value::arithmetic::{exact_product, exact_sum};
-use crate::value::{Bound, Direction, Period, Quantity, Requirement};
+use crate::value::{Bound, Direction, Period, Requirement};
 
 /// The two ends of the way, as far as the plan alone tells them.
 #[derive(Debug, Clone, Copy)]
@@ -162,21 +162,11 @@ impl Draft<'_> {
         let start = self.start.and_then(|start| start.period);
         let place = |period: Period| self.stands_in(period).end();
         let (start, at) = (start.map(place), place(period));
-        if start.is_some_and(|start| at <= start) || at >= deadline.end() {
+        if start.is_some_and(|start| at <= start) || at >= place(deadline) {
             return Some(ProblemKind::PointOutside { period, deadline });
         }
         let before = before.filter(|before| at <= place(*before))?;
         Some(ProblemKind::PointsNotInOrder { period, before })
-    }
-
-    /// The period at whose end the value of a period stands on the way: its own, or where its beginning or its middle
-    /// is drawn.
-    pub(super) fn stands_in(&self, period: Period) -> Period {
-        let is_of_a_moment = self.goal.is_none_or(|goal| !goal.accumulates());
-        let moment = self.quantity.map(Quantity::collected).filter(|_| is_of_a_moment);
-        moment
-            .zip(self.deadline)
-            .map_or(period, |(collected, own)| collected.stands_in(period, own))
     }
 
     /// Why a point cannot have a value, if it cannot: it lies beyond an end of the way, or leads back from the value
