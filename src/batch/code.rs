@@ -176,6 +176,16 @@ mod tests {
             Some((cells.next()?.parse().ok()?, cells.next()?.trim_matches('`')))
         });
         assert_eq!(names, documented.collect::<Vec<(u8, &str)>>());
+        // What growth cannot be has the same name in a row as in an error.
+        let (from, to) = (crate::dec!(-1), crate::dec!(0));
+        for error in [
+            GrowthError::Zero { from, to },
+            GrowthError::Crossing { from, to },
+            GrowthError::BothNegative { from, to },
+        ] {
+            let reason = ReasonCode::of(Missing::Growth { error }.into()).unwrap();
+            assert_eq!(reason.name(), error.code());
+        }
         for (place, status) in Status::ALL.iter().copied().enumerate() {
             assert_eq!(usize::from(status.code()), place, "{status}");
             assert_eq!(Status::from_code(status.code()), Some(status));

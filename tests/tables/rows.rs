@@ -1048,7 +1048,7 @@ fn what_many_rows_have_in_common_is_said_once() {
     assert_eq!((last.repeats(), last.repeated_at().len()), (995, 3));
     // Programs in other languages are told of the other places too.
     let json = serde_json::to_value(&loaded.problems).unwrap();
-    assert_eq!(json[4]["message"], last.words());
+    assert_eq!(json[4]["message"], last.message());
     // The same figure is no mistake.
     let loaded = read(map, "Year,Value\n2015,1\n2016,2\n2015,1\n2015,1\n2016,3\n");
     assert_eq!(

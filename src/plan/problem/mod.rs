@@ -103,7 +103,8 @@ impl Problem {
         self.kind.severity()
     }
 
-    /// The fault, and the other places where it was found.
+    /// The fault, and the other places where it was found, in English as every error: programs that speak otherwise go
+    /// by the [code](Self::code).
     ///
     /// # Examples
     ///
@@ -113,12 +114,12 @@ impl Problem {
     /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y")).region("");
     /// let problems = plan.build().err().ok_or("a problem")?;
     /// let problem = problems.iter().next().ok_or("a problem")?;
-    /// // The words say the fault alone; printed, the problem says where it is too.
-    /// assert_eq!(problem.words(), "a text has words in it, and this one is empty");
-    /// assert_eq!(problem.to_string(), format!("region: {}", problem.words()));
+    /// // The message says the fault alone; printed, the problem says where it is too.
+    /// assert_eq!(problem.message(), "a text has words in it, and this one is empty");
+    /// assert_eq!(problem.to_string(), format!("region: {}", problem.message()));
     /// # Ok::<(), &str>(())
     /// ```
-    pub fn words(&self) -> String {
+    pub fn message(&self) -> String {
         let mut words = self.kind.to_string();
         let places = self.repeated_at.join("; ");
         match self.repeats.saturating_sub(self.repeated_at.len()) {
@@ -146,7 +147,7 @@ impl fmt::Display for Problem {
         if !self.path.is_empty() {
             write!(f, "{}: ", self.path)?;
         }
-        f.write_str(&self.words())
+        f.write_str(&self.message())
     }
 }
 
@@ -552,7 +553,7 @@ impl serde::Serialize for Problem {
         fields.serialize_field("path", &self.path)?;
         fields.serialize_field("severity", &self.severity())?;
         fields.serialize_field("code", self.code())?;
-        fields.serialize_field("message", &self.words())?;
+        fields.serialize_field("message", &self.message())?;
         fields.end()
     }
 }
