@@ -77,7 +77,7 @@ fn ask_everything(from: Decimal, to: Decimal, over: Years) {
     }
     // Exactly on the path.
     assert_eq!(path.compare([from, to], over, dec!(1)), Ok(Ordering::Equal));
-    assert_eq!(line.compare([from, to], over, dec!(1)), Ok(Ordering::Equal));
+    assert_eq!(line.compare([from, to], over, dec!(1)), Ordering::Equal);
 }
 
 #[test]

@@ -98,12 +98,14 @@ fn paths([from, start, to]: [Decimal; 3], over: Years, by: Years) {
     if let Ok(change) = ConstantChange::new(from, to, over) {
         assert_eq!(
             change.compare([from, to], over, Decimal::ONE),
-            Ok(Ordering::Equal),
+            Ordering::Equal,
             "{change:?}"
         );
         assert_eq!(tidy(change.project(from, over)), Some(to.normalize()), "{change:?}");
         if let Some(value) = tidy(change.project(start, by)) {
-            nearest(value, |observed| change.compare([start, observed], by, Decimal::ONE));
+            nearest(value, |observed| {
+                Ok(change.compare([start, observed], by, Decimal::ONE))
+            });
         }
         tidy(change.change_per_year());
     }

@@ -83,7 +83,7 @@ pub fn share_of_way(from: Decimal, at: Decimal, to: Decimal) -> Result<Decimal, 
 /// let path = ConstantChange::new(dec!(28), dec!(50), Years::whole(5))?;
 /// assert_eq!(path.change_per_year()?, dec!(4.4));
 /// assert_eq!(path.project(dec!(28), Years::whole(4))?, dec!(45.6));
-/// assert_eq!(path.compare([dec!(28), dec!(40)], Years::whole(4), dec!(1))?, Ordering::Less);
+/// assert_eq!(path.compare([dec!(28), dec!(40)], Years::whole(4), dec!(1)), Ordering::Less);
 /// # Ok::<(), milepost::growth::GrowthError>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
@@ -203,10 +203,6 @@ impl ConstantChange {
     ///
     /// Decided exactly. For a falling change, `Less` is the side of the goal.
     ///
-    /// # Errors
-    ///
-    /// None: the straight line has an answer everywhere. It is a `Result` as that of constant growth is.
-    ///
     /// # Examples
     ///
     /// ```
@@ -217,12 +213,12 @@ impl ConstantChange {
     /// // Emissions from 840 to 420 kt in ten years. After a third of a year 826 kt are due, no more and no less.
     /// let path = ConstantChange::new(dec!(840), dec!(420), Years::whole(10))?;
     /// let after_four_months = |observed| path.compare([dec!(840), observed], Years::months(4), dec!(1));
-    /// assert_eq!(after_four_months(dec!(826))?, Ordering::Equal);
-    /// assert_eq!(after_four_months(dec!(825.9999999999))?, Ordering::Less, "on the side of the goal");
+    /// assert_eq!(after_four_months(dec!(826)), Ordering::Equal);
+    /// assert_eq!(after_four_months(dec!(825.9999999999)), Ordering::Less, "on the side of the goal");
     /// # Ok::<(), milepost::growth::GrowthError>(())
     /// ```
-    pub fn compare(self, [start, observed]: [Decimal; 2], by: Years, share: Decimal) -> Result<Ordering, GrowthError> {
-        Ok(Real::from(observed).cmp(&self.exactly(start, by, share)))
+    pub fn compare(self, [start, observed]: [Decimal; 2], by: Years, share: Decimal) -> Ordering {
+        Real::from(observed).cmp(&self.exactly(start, by, share))
     }
 
     /// Where a value stands after this share of the change, exactly: `value + (to − from) × share × by ÷ over`.
@@ -312,13 +308,13 @@ mod tests {
             (dec!(0.2), dec!(0.6), Ordering::Equal),
             (dec!(-0.2), dec!(-0.6), Ordering::Equal),
         ] {
-            assert_eq!(third.compare([dec!(0), observed], Years::whole(1), share), Ok(expected));
+            assert_eq!(third.compare([dec!(0), observed], Years::whole(1), share), expected);
         }
         assert_eq!(third.project(dec!(0), Years::whole(1)), Ok(below));
         let longest = ConstantChange::new(Decimal::MIN, Decimal::MAX, Years::from_units(1)).unwrap();
         assert_eq!(
             longest.compare([Decimal::MAX, Decimal::MIN], Years::from_units(i64::MIN), Decimal::MAX),
-            Ok(Ordering::Greater)
+            Ordering::Greater
         );
         assert_eq!(
             longest.project_share(Decimal::MAX, Years::from_units(i64::MAX), Decimal::MIN),
@@ -337,7 +333,7 @@ mod tests {
             let (from, to) = (Decimal::new(from, 2), Decimal::new(step.wrapping_mul(i64::from(years)).wrapping_add(from), 2));
             let line = ConstantChange::new(from, to, Years::whole(years)).unwrap();
             let at = line.project(from, Years::whole(by)).unwrap();
-            prop_assert_eq!(line.compare([from, at], Years::whole(by), Decimal::ONE), Ok(Ordering::Equal));
+            prop_assert_eq!(line.compare([from, at], Years::whole(by), Decimal::ONE), Ordering::Equal);
         }
     }
 }

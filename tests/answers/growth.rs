@@ -114,7 +114,7 @@ fn between(from: Decimal, to: Decimal, over: Years, lines: &mut Vec<String>) {
     if let Ok(change) = ConstantChange::new(from, to, over) {
         result(&mut line, "changed", change.project(from, by));
         result(&mut line, "changed_share", change.project_share(from, by, dec!(0.95)));
-        side(&mut line, "changed_side", change.compare([from, to], by, dec!(0.6)));
+        side(&mut line, "changed_side", Ok(change.compare([from, to], by, dec!(0.6))));
     }
     lines.push(line.written());
 }
