@@ -1,7 +1,6 @@
 //! Checks the path from the baseline to the goal.
 
 use alloc::format;
-use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
@@ -195,12 +194,12 @@ impl Draft<'_> {
             Direction::Falling => value < limit,
         };
         if is_beyond(value, goal) || start.is_some_and(|start| is_beyond(start, value)) {
-            let side = match direction {
-                Direction::Rising => "below",
-                Direction::Falling => "above",
-            };
-            let from = start.map_or_else(|| side.to_string(), |start| start.to_string());
-            return Some(ProblemKind::PointOffWay { value, from, to: goal });
+            return Some(ProblemKind::PointOffWay {
+                value,
+                from: start,
+                direction,
+                to: goal,
+            });
         }
         let before = before.filter(|before| is_beyond(*before, value))?;
         Some(ProblemKind::PointTurnsBack { value, before })

@@ -2,7 +2,7 @@
 
 use alloc::borrow::Cow;
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::convert::Infallible;
 
@@ -13,7 +13,7 @@ use super::super::{GoalKind, LikelyMistake};
 use super::severity::{Severity, always_an_error, problems};
 use super::table::TableError;
 use crate::series::SeriesError;
-use crate::value::{Code, Interval, Length, Measure, Period, Requirement, ValueError, per_cent_instead_of};
+use crate::value::{Code, Direction, Interval, Length, Measure, Period, Requirement, ValueError, per_cent_instead_of};
 
 impl From<Infallible> for ProblemKind {
     /// What cannot fail leaves nothing to say: so builders take texts that are checked already, and words that are not.
@@ -355,14 +355,17 @@ problems! {
             before: Period,
         } = Error("points_not_in_order", "{period} does not end after {before}, which stands before it"),
         /// A point lies off the way from the baseline to the goal.
+        #[error("{value} lies off the way from {} to {to}", start_of_way(*.from, *.direction))]
         PointOffWay {
             /// The value of the point.
             value: Decimal,
-            /// Where the way begins, or how the goal is approached.
-            from: String,
+            /// Where the way begins; `None` where that is not known.
+            from: Option<Decimal>,
+            /// The direction in which it leads.
+            direction: Direction,
             /// The goal's value.
             to: Decimal,
-        } = Error("point_off_way", "{value} lies off the way from {from} to {to}"),
+        } = Error("point_off_way"),
         /// A point of a limit asks for more than to keep within it.
         PointOfLimit {
             /// The value of the point.
@@ -683,6 +686,15 @@ fn one_of(known: &[&str]) -> String {
 /// The end of a message that names what is nearest, if anything is near.
 fn named(nearest: Option<&str>) -> String {
     nearest.map_or_else(String::new, |name| format!("; the nearest is `{name}`"))
+}
+
+/// Where a way begins; where that is not known, on which side of the goal.
+fn start_of_way(from: Option<Decimal>, direction: Direction) -> String {
+    let side = match direction {
+        Direction::Rising => "below",
+        Direction::Falling => "above",
+    };
+    from.map_or_else(|| side.into(), |from| from.to_string())
 }
 
 /// The words for what makes the period that decides longer than the deadline, and for what would not: the baseline, if
