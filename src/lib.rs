@@ -169,7 +169,7 @@ pub use evidence::{Caveat, Caveats, Evidence, Fact, Ground, Missing, Outcome, Re
 pub use plan::{
     Amendment, Baseline, Breakdown, Changes, Citation, Deliverable, Every, Goal, Indicator, Lacks, LikelyMistake,
     Milestone, Nature, Of, Pillar, Plan, Problem, Problems, Reference, Revision, Severity, Target, Than, Verifiability,
-    Version, Weight,
+    Version,
 };
 #[cfg(feature = "serde")]
 pub use plan::{ObservationsDocument, PlanDocument};
@@ -184,5 +184,5 @@ pub use series::{
 pub use trajectory::{Between, Clock, Point, Schedule, Shape, Trajectory};
 pub use value::{
     Bound, Code, Collected, Direction, Interval, Language, Length, Measure, Period, Quantity, Rate, Requirement, Text,
-    Unit, ValueError, Years, date, decimal,
+    Unit, ValueError, Weight, Years, date, decimal,
 };

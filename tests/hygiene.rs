@@ -9,7 +9,7 @@ use milepost::evidence::Record;
 use milepost::growth::{ConstantChange, ConstantGrowth, GrowthError};
 use milepost::plan::{
     Checked, Citation, Lacks, MeasuredBy, Nature, PlanBuilder, ProblemKind, Relation, TargetBuilder, Than,
-    Verifiability, Weight,
+    Verifiability,
 };
 use milepost::rollup::{Counts, PillarAssessment, Summary, TargetAssessment};
 use milepost::rule::{Comparison, CutValue, RuleError};
@@ -20,7 +20,7 @@ use milepost::{
     AsOf, Assessment, Baseline, Bound, Caveat, Caveats, Code, Cuts, Deliverable, Delivery, Direction, Evidence, Figure,
     Goal, Indicator, Language, Length, Measure, Observation, ObservationStatus, Observations, Outcome, Period, Pillar,
     Plan, PlanAssessment, Point, Problem, Problems, Published, Quantity, Rate, Reading, Reason, Requirement, Rule,
-    Series, Severity, Shape, Source, Status, Target, Text, Trajectory, Unit, ValueError, Verdict, Years,
+    Series, Severity, Shape, Source, Status, Target, Text, Trajectory, Unit, ValueError, Verdict, Weight, Years,
 };
 
 /// With `std`, the errors of the crates that stand in the public face are errors: this does not compile otherwise.

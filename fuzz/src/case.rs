@@ -140,7 +140,10 @@ impl Case {
             builder = builder.reported(every);
         }
         // Whatever is drawn is meant.
-        builder = LikelyMistake::ALL.iter().copied().fold(builder, TargetBuilder::accepting);
+        builder = LikelyMistake::ALL
+            .iter()
+            .copied()
+            .fold(builder, TargetBuilder::accepting);
         let milestones = self.milestones.iter().copied();
         milestones.fold(builder, TargetBuilder::milestone)
     }

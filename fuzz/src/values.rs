@@ -7,12 +7,12 @@ use std::str::FromStr;
 
 use arbitrary::{Result, Unstructured};
 use milepost::chrono::{Datelike as _, NaiveDate};
-use milepost::plan::{Citation, Weight};
+use milepost::plan::Citation;
 use milepost::series::DeliveryState;
 use milepost::value::{Edge, Interval, Met, Position};
 use milepost::{
     Bound, Code, Cuts, Decimal, Deliverable, Delivery, Length, Observation, Observations, Period, Pillar, Plan,
-    Published, Rate, Requirement, Rule, Series, Source, Text, Unit, Years, date, decimal,
+    Published, Rate, Requirement, Rule, Series, Source, Text, Unit, Weight, Years, date, decimal,
 };
 
 use crate::case::number;

@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use super::dates::PlanDates;
-use super::{Amendment, Citation, Version, Weight};
-use crate::value::{Code, Period, Text, getters, names, setters};
+use super::{Amendment, Citation, Version};
+use crate::value::{Code, Period, Text, Weight, getters, names, setters};
 
 names! { "a verifiability":
     /// Whether anybody can tell that a deliverable is done.

@@ -34,7 +34,6 @@ mod revision;
 mod target;
 mod target_builder;
 mod target_versions;
-mod weight;
 
 pub use amendment::{Amendment, Changes, Version};
 pub use baseline::{Baseline, Reference};
@@ -55,4 +54,3 @@ pub use problem::{Checked, Problem, ProblemKind, Problems, Severity, TableError}
 pub use revision::Revision;
 pub use target::{Nature, Relation, Target};
 pub use target_builder::TargetBuilder;
-pub use weight::Weight;

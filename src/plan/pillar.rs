@@ -2,8 +2,8 @@
 
 use alloc::vec::Vec;
 
-use super::{Deliverable, Indicator, Weight};
-use crate::value::{Code, Text, getters, setters};
+use super::{Deliverable, Indicator};
+use crate::value::{Code, Text, Weight, getters, setters};
 
 /// One of the parts into which a plan is divided.
 ///

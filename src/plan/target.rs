@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::dates::PlanDates;
-use super::{Baseline, Citation, Every, Goal, LikelyMistake, Milestone, Of, Reference, Version, Weight};
+use super::{Baseline, Citation, Every, Goal, LikelyMistake, Milestone, Of, Reference, Version};
 use crate::trajectory::{Between, Clock, Curve, Point, Shape};
-use crate::value::{Code, Collected, Length, Period, Quantity, Text, days_between, getters, names};
+use crate::value::{Code, Collected, Length, Period, Quantity, Text, Weight, days_between, getters, names};
 
 names! { "a nature":
     /// How a target obliges.

@@ -4,10 +4,10 @@ use alloc::vec::Vec;
 
 use super::{
     Amendment, Baseline, Changes, Citation, Goal, LikelyMistake, Milestone, Nature, Of, ProblemKind, Problems,
-    Reference, Relation, Target, Weight,
+    Reference, Relation, Target,
 };
 use crate::trajectory::{Clock, Shape};
-use crate::value::{Code, Length, Period, Quantity, Text, setters};
+use crate::value::{Code, Length, Period, Quantity, Text, Weight, setters};
 
 impl Target {
     /// Begins a target: what is promised of what quantity by when.

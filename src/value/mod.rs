@@ -12,6 +12,7 @@
 //! | [`Bound`], [`Requirement`] | what a value must satisfy, with the tolerance that was published for it |
 //! | [`Interval`] | what is known of a value of which only a limit was published |
 //! | [`Quantity`], [`Measure`], [`Collected`], [`Unit`] | what kind of number it is, how it relates to its period, and in what unit |
+//! | [`Weight`] | how much something counts among its neighbours |
 //! | [`Code`], [`Text`] | names for machines, and words for people in several languages |
 //! | [`mod@decimal`] | how decimals are written to and read from documents |
 
@@ -38,6 +39,7 @@ mod quantity;
 mod rate;
 mod text;
 mod unit;
+mod weight;
 mod years;
 
 use alloc::borrow::Cow;
@@ -74,6 +76,7 @@ pub use text::{Language, Text};
 pub(crate) use text::{excerpt, narrow};
 pub use unit::Unit;
 pub(crate) use unit::{PER_CENT, per_cent_instead_of, says_per_cent, shift};
+pub use weight::Weight;
 pub(crate) use years::days_between;
 pub use years::{Position, Years};
 
@@ -232,6 +235,11 @@ errors! {
             /// The words for what would be right.
             right: Cow<'static, str>,
         } = ("not_a_decimal", "`{text}` is not a decimal number: {right}"),
+        /// A weight is not above zero.
+        Weight {
+            /// The weight that was given.
+            weight: Decimal,
+        } = ("weight_not_positive", "a weight is above zero, got {weight}"),
         /// The result does not fit.
         Overflow {
             /// The value that was to be converted.

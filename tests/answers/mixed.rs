@@ -1,10 +1,10 @@
 //! A plan of which the promises have every status, with weights, natures, relations and deliverables.
 
-use milepost::plan::{Lacks, Nature, TargetBuilder, Verifiability, Weight};
+use milepost::plan::{Lacks, Nature, TargetBuilder, Verifiability};
 use milepost::series::DeliveryState;
 use milepost::{
     Baseline, Bound, Decimal, Deliverable, Delivery, Direction, Goal, Indicator, Length, Measure, Observations, Pillar,
-    Plan, Series, Target, dec,
+    Plan, Series, Target, Weight, dec,
 };
 
 use crate::setting::{Figures, code, day, observation, period, quantity};

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use milepost::plan::LikelyMistake;
-use milepost::plan::{Citation, Lacks, Nature, PlanBuilder, Reference, TargetBuilder, Than, Verifiability, Weight};
+use milepost::plan::{Citation, Lacks, Nature, PlanBuilder, Reference, TargetBuilder, Than, Verifiability};
 use milepost::series::{DeliveryState, Flags, Uncertainty};
 use milepost::trajectory::{Between, Clock, Schedule};
 use milepost::value::{Edge, Interval};
@@ -14,7 +14,7 @@ use milepost::{
     Amendment, Baseline, Bound, Breakdown, Changes, Code, Collected, Decimal, Deliverable, Delivery, Direction, Every,
     Goal, Indicator, Length, Measure, Milestone, NaiveDate, Observation, ObservationStatus, Observations, Of, Period,
     Pillar, Plan, Point, Published, Quantity, Rate, Reading, Requirement, Series, Shape, Source, Target, Text, Unit,
-    dec,
+    Weight, dec,
 };
 use proptest::collection::vec;
 use proptest::option;

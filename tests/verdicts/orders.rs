@@ -2,11 +2,11 @@
 
 use core::iter;
 
-use milepost::plan::Weight;
 use milepost::series::DeliveryState;
 use milepost::{
     Baseline, Bound, Decimal, Deliverable, Delivery, Direction, Goal, Indicator, Length, Measure, Observation,
-    Observations, Pillar, Plan, Published, Rule, Series, Source, Target, assess_delivery, assess_plan, compare, dec,
+    Observations, Pillar, Plan, Published, Rule, Series, Source, Target, Weight, assess_delivery, assess_plan, compare,
+    dec,
 };
 
 use crate::catalogue;

@@ -1,10 +1,10 @@
 //! The whole in a few numbers: counts, coverage, score, the binding line, and what needs attention.
 
-use milepost::plan::{Lacks, Nature, TargetBuilder, Verifiability, Weight};
+use milepost::plan::{Lacks, Nature, TargetBuilder, Verifiability};
 use milepost::series::DeliveryState;
 use milepost::{
     Baseline, Bound, Code, Decimal, Deliverable, Delivery, Goal, Indicator, Length, Measure, Observations, Pillar,
-    Plan, PlanAssessment, Rule, Series, Status, Target, assess_plan, dec,
+    Plan, PlanAssessment, Rule, Series, Status, Target, Weight, assess_plan, dec,
 };
 
 use crate::setting::{code, day, never_negative, observation, period, quantity};

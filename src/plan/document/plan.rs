@@ -12,15 +12,16 @@ use super::super::check::begins_late;
 use super::super::part_names::PartNames;
 use super::super::references::{Directory, Names, Role};
 use super::super::{
-    Amendment, Breakdown, Deliverable, Indicator, Pillar, Plan, ProblemKind, Problems, Relation, Verifiability,
-    Version, Weight,
+    Amendment, Breakdown, Deliverable, Indicator, Pillar, Plan, ProblemKind, Problems, Relation, Verifiability, Version,
 };
 use super::amendment;
 use super::citation::citation;
 use super::fields::{BREAKDOWN, DELIVERABLE, INDICATOR, NEW_DEADLINE, PILLAR, PLAN, POSSIBLE, UNIT};
 use super::reader::{Fields, Node};
 use super::target;
-use crate::value::{Code, Collected, Edge, Interval, Measure, PER_CENT, Quantity, Unit, ValueError, says_per_cent};
+use crate::value::{
+    Code, Collected, Edge, Interval, Measure, PER_CENT, Quantity, Unit, ValueError, Weight, says_per_cent,
+};
 
 /// Reads a plan and adds everything that is wrong with it.
 pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Plan> {

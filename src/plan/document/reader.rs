@@ -12,13 +12,13 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::super::nearest::nearest;
-use super::super::{ProblemKind, Problems, Weight};
+use super::super::{ProblemKind, Problems};
 use super::example::written_as;
 use super::noun::{Noun, Type};
 use super::synonyms::{meant_by, said_otherwise, stands_in};
 use super::tree::Tree;
 use super::words::Vocabulary;
-use crate::value::{Code, Languages, Length, Period, Text, ValueError, date, decimal, excerpt};
+use crate::value::{Code, Languages, Length, Period, Text, ValueError, Weight, date, decimal, excerpt};
 
 /// A place in a document.
 #[derive(Debug, Clone)]

@@ -8,7 +8,7 @@ use super::super::part_names::{PartNames, Start};
 use super::super::references::{Directory, Names, Role};
 use super::super::{
     Amendment, Baseline, Changes, GoalKind, LikelyMistake, Milestone, Nature, Of, ProblemKind, Problems, Relation,
-    Target, Terms, Weight,
+    Target, Terms,
 };
 use super::amendment;
 use super::citation::citation;
@@ -17,7 +17,7 @@ use super::goal::{self, ReadGoal};
 use super::reader::{Fields, Node, PartlyRead};
 use super::words::{CURVES, OF, PATHS};
 use crate::trajectory::{Between, Clock, Point, Schedule, Shape};
-use crate::value::{Code, Length, Measure, Period, Quantity, Unit, decimal};
+use crate::value::{Code, Length, Measure, Period, Quantity, Unit, Weight, decimal};
 
 /// The indicator of which something is promised, as far as it could be read.
 #[derive(Clone, Copy)]

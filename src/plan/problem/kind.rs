@@ -454,11 +454,6 @@ problems! {
             /// The goal's value.
             goal: Decimal,
         } = Error("schedule_misses_goal", "the schedule says {value} for the deadline, and the goal says {goal}"),
-        /// A weight is not above zero.
-        WeightNotPositive {
-            /// The weight that was given.
-            weight: Decimal,
-        } = Error("weight_not_positive", "a weight is above zero, got {weight}"),
         /// Two amendments hold from one day.
         AmendmentsOfOneDay {
             /// The day from which both hold.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::ProblemKind;
+use super::ValueError;
 
 /// How much a target, deliverable or pillar counts among its neighbours: any number above zero, beside theirs; 1 where
 /// nothing is said.
@@ -31,22 +31,21 @@ impl Weight {
     ///
     /// # Errors
     ///
-    /// [`ProblemKind::WeightNotPositive`] if it is not.
+    /// [`ValueError::Weight`] if it is not.
     ///
     /// # Examples
     ///
     /// ```
-    /// use milepost::plan::Weight;
-    /// use milepost::dec;
+    /// use milepost::{Weight, dec};
     ///
     /// assert_eq!(Weight::new(dec!(2.5)).map(Weight::as_decimal), Ok(dec!(2.5)));
     /// assert!(Weight::new(dec!(0)).is_err());
     /// ```
-    pub fn new(weight: Decimal) -> Result<Self, ProblemKind> {
+    pub fn new(weight: Decimal) -> Result<Self, ValueError> {
         if weight > Decimal::ZERO {
             Ok(Self(weight))
         } else {
-            Err(ProblemKind::WeightNotPositive { weight })
+            Err(ValueError::Weight { weight })
         }
     }
 
@@ -55,8 +54,7 @@ impl Weight {
     /// # Examples
     ///
     /// ```
-    /// use milepost::dec;
-    /// use milepost::plan::Weight;
+    /// use milepost::{Weight, dec};
     ///
     /// assert_eq!(Weight::default().as_decimal(), dec!(1));
     /// ```
@@ -66,10 +64,10 @@ impl Weight {
 }
 
 impl TryFrom<Decimal> for Weight {
-    type Error = ProblemKind;
+    type Error = ValueError;
 
     /// The same as [`Weight::new`].
-    fn try_from(weight: Decimal) -> Result<Self, ProblemKind> {
+    fn try_from(weight: Decimal) -> Result<Self, ValueError> {
         Self::new(weight)
     }
 }
