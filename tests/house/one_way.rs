@@ -1,7 +1,7 @@
 //! The files of the library import each other one way: they can be sorted so that each imports only those before it.
 //!
 //! A file imports the file that defines what it names, whichever doors (`mod.rs`, `lib.rs`) hand the name on: `crate::growth::ConstantGrowth`
-//! is in growth/compound.rs. A door that hands a name on does not import it by that; one whose own code uses it does. Methods need no import.
+//! is in `growth/constant_growth.rs`. A door that hands a name on does not import it by that; one whose own code uses it does. Methods need no import.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
