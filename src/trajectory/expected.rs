@@ -354,10 +354,16 @@ impl Gone {
             (Reached::LongGrowth(grown), Distance::Growth { factor, gone, whole }) => {
                 grown.compare_with_power(factor.ratio, exponent(*gone, *whole))
             }
-            _ => match self.beside(due) {
-                Ok(gone) => gone.as_ref().cmp(&due.length().times(&Real::from(share))),
-                Err((side, _)) => *side,
-            },
+            _ => self.side_by_length(due, share),
+        }
+    }
+
+    /// The same by the lengths themselves: apart, since most figures are compared without them.
+    #[inline(never)]
+    fn side_by_length(&self, due: &Distance, share: Decimal) -> Ordering {
+        match self.beside(due) {
+            Ok(gone) => gone.as_ref().cmp(&due.length().times(&Real::from(share))),
+            Err((side, _)) => *side,
         }
     }
 
