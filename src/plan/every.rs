@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::value::{Length, ValueError, excerpt};
+use crate::value::{Length, ValueError, as_text, excerpt};
 
 /// How often a [`Goal::Keep`](super::Goal::Keep) or [`Goal::Trend`](super::Goal::Trend) is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -64,17 +64,4 @@ impl FromStr for Every {
     }
 }
 
-#[cfg(feature = "serde")]
-impl serde::Serialize for Every {
-    /// The same form.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-#[cfg(feature = "serde")]
-impl<'de> serde::Deserialize<'de> for Every {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::value::parsed(deserializer)
-    }
-}
+as_text! { Every }

@@ -8,7 +8,7 @@ use core::borrow::Borrow;
 use core::fmt;
 use core::str::FromStr;
 
-use super::{ValueError, excerpt};
+use super::{ValueError, as_text, excerpt};
 
 /// The name by which machines know a plan, pillar, indicator, target, deliverable or unit.
 ///
@@ -25,8 +25,6 @@ use super::{ValueError, excerpt};
 /// # Ok::<(), milepost::ValueError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "String", into = "String"))]
 pub struct Code(Cow<'static, str>);
 
 impl Code {
@@ -104,6 +102,8 @@ pub(super) fn instead_of(text: &str) -> String {
         String::new()
     }
 }
+
+as_text! { Code }
 
 impl FromStr for Code {
     type Err = ValueError;

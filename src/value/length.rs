@@ -5,7 +5,7 @@ use core::str::FromStr;
 
 use chrono::{Days, Months, NaiveDate};
 
-use super::{Position, ValueError, Years, excerpt};
+use super::{Position, ValueError, Years, as_text, excerpt};
 
 /// How long a period is: whole calendar months where it is made of them, days otherwise.
 ///
@@ -138,21 +138,7 @@ impl fmt::Display for Length {
     }
 }
 
-#[cfg(feature = "serde")]
-impl serde::Serialize for Length {
-    /// The same form.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-#[cfg(feature = "serde")]
-impl<'de> serde::Deserialize<'de> for Length {
-    /// Reads that form, or the name of a length.
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::value::parsed(deserializer)
-    }
-}
+as_text! { Length }
 
 /// The number in a text of exactly `count` ASCII digits, of at most nine; `None` for any other text.
 pub(super) const fn digits(text: &[u8], count: usize) -> Option<u32> {

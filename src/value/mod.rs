@@ -61,7 +61,7 @@ pub(crate) use likeness::WANDERING_DAYS;
 pub use literals::literal;
 #[cfg(feature = "serde")]
 pub(crate) use names::parsed;
-pub(crate) use names::{errors, names, sets};
+pub(crate) use names::{as_text, errors, names, sets};
 pub use period::Period;
 #[cfg(feature = "csv")]
 pub(crate) use printed::{

@@ -1,4 +1,4 @@
-//! The names of small enums in documents, sets of them, and the codes of errors.
+//! The names of small enums in documents, sets of them, what is written as its text, and the codes of errors.
 
 /// Reads what a text says from any of serde's formats.
 #[cfg(feature = "serde")]
@@ -62,10 +62,17 @@ macro_rules! names {
             }
         }
 
+        $crate::value::as_text! { $type }
+    };
+}
+
+/// Writes a type as the text that it displays, and reads it from that.
+macro_rules! as_text {
+    ($type:ty) => {
         #[cfg(feature = "serde")]
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.name())
+                serializer.collect_str(self)
             }
         }
 
@@ -217,6 +224,7 @@ macro_rules! errors {
     };
 }
 
+pub(crate) use as_text;
 pub(crate) use errors;
 pub(crate) use names;
 pub(crate) use sets;

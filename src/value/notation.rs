@@ -8,7 +8,7 @@ use core::str::FromStr;
 use chrono::{Datelike, NaiveDate};
 
 use super::length::{Length, digits};
-use super::{Period, ValueError, excerpt, printed};
+use super::{Period, ValueError, as_text, excerpt, printed};
 
 impl Period {
     /// Reads a period, in constants too: [`FromStr`] and [`period!`](crate::period!) read by it.
@@ -123,6 +123,8 @@ impl FromStr for Period {
         })
     }
 }
+
+as_text! { Period }
 
 impl TryFrom<String> for Period {
     type Error = ValueError;

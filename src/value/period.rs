@@ -1,7 +1,5 @@
 //! An unbroken run of days.
 
-#[cfg(feature = "serde")]
-use alloc::string::String;
 use core::mem;
 
 use chrono::{Datelike, Days, Month, Months, NaiveDate};
@@ -55,8 +53,6 @@ const fn is_by(day: NaiveDate, other: NaiveDate) -> bool {
 /// # Ok::<(), milepost::ValueError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "String", into = "String"))]
 pub struct Period {
     // In the order by which periods are sorted.
     last: NaiveDate,
