@@ -66,8 +66,15 @@ macro_rules! reasons {
         $reason:ident $({ $($(#[$of:meta])* $field:ident: $type:ty),+ $(,)? } = $make:ident)?
     ),* $(,)? }) => {
         $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+        #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "serde", serde(tag = "code", rename_all = "snake_case"))]
+        #[non_exhaustive]
         $vis enum $kind {$(
             $(#[$meaning])*
+            // What stands after `any()` is never asked for: it is here where there are fields.
+            $(#[cfg_attr(any(), $make)] #[non_exhaustive])?
             $reason $({ $($(#[$of])* $field: $type),+ })?,
         )*}
 
@@ -82,11 +89,6 @@ macro_rules! reasons {
 
 reasons! {
     /// What decided a status.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-    #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-    #[cfg_attr(feature = "serde", serde(tag = "code", rename_all = "snake_case"))]
-    #[non_exhaustive]
     pub enum Ground {
         /// The bound is met.
         BoundMet,
@@ -107,7 +109,6 @@ reasons! {
         /// The value lies beyond the limit.
         LimitExceeded,
         /// The deadline has no figure of its own; those before and after it say the same.
-        #[non_exhaustive]
         DeadlineBetweenFigures {
             /// The period of the figure before the deadline.
             before: Period,
@@ -119,43 +120,36 @@ reasons! {
         /// Every period that was observed was kept.
         Kept,
         /// The latest period was kept, and an earlier one was not.
-        #[non_exhaustive]
         BrokenBefore {
             /// The last period that was not kept.
             period: Period,
         } = broken_before,
         /// A period was not kept: the latest one, or after the last one any of them.
-        #[non_exhaustive]
         Broken {
             /// The period.
             period: Period,
         } = broken,
         /// The latest period goes the wrong way.
-        #[non_exhaustive]
         Reversed {
             /// The period.
             period: Period,
         } = reversed,
         /// The deliverable is done.
-        #[non_exhaustive]
         Delivered {
             /// The day of the report.
             on: NaiveDate,
         } = delivered,
         /// The deliverable is done, and was not by the deadline.
-        #[non_exhaustive]
         DeliveredLate {
             /// The day of the first report that it is done.
             on: NaiveDate,
         } = delivered_late,
         /// The deliverable was given up.
-        #[non_exhaustive]
         Cancelled {
             /// The day of the report.
             on: NaiveDate,
         } = cancelled,
         /// The deliverable was not done when the deadline was over.
-        #[non_exhaustive]
         NotDelivered {
             /// The day of the report.
             on: NaiveDate,
@@ -163,20 +157,17 @@ reasons! {
         /// The deadline is not over.
         NotDueYet,
         /// The promise begins later.
-        #[non_exhaustive]
         NotBegun {
             /// The last day before it.
             until: NaiveDate,
         } = not_begun,
         /// The plan was published later: nothing was promised yet.
-        #[non_exhaustive]
         NotPromisedYet {
             /// The day of publication.
             until: NaiveDate,
         } = not_promised_yet,
         /// No whole period of those that decide is over since it began, so that nothing can be due, whatever parts of
         /// one say.
-        #[non_exhaustive]
         NoPeriodOver {
             /// How long such a period is.
             length: Length,
@@ -186,11 +177,6 @@ reasons! {
 
 reasons! {
     /// Why there is no number, or no answer.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-    #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-    #[cfg_attr(feature = "serde", serde(tag = "code", rename_all = "snake_case"))]
-    #[non_exhaustive]
     pub enum Missing {
         /// The path expects nothing yet.
         NothingDueYet,
@@ -205,7 +191,6 @@ reasons! {
         /// All that was published is not dated, and the caller leaves such figures out.
         OnlyUndated,
         /// Only a part of a period was published, and nothing is extrapolated.
-        #[non_exhaustive]
         PartialPeriod {
             /// The part.
             period: Period,
@@ -213,7 +198,6 @@ reasons! {
             needed_length: Length,
         } = partial_period,
         /// The deadline has no figure of its own, and those around it do not settle the answer.
-        #[non_exhaustive]
         NoFigureAtDeadline {
             /// The period of the figure before the deadline, if there is any.
             before: Option<Period>,
@@ -221,7 +205,6 @@ reasons! {
             after: Option<Period>,
         } = no_figure_at_deadline,
         /// Figures were published, and none of them is as long as the goal's own period.
-        #[non_exhaustive]
         OtherPeriods {
             /// How long the newest one is.
             found_length: Length,
@@ -229,13 +212,11 @@ reasons! {
             needed_length: Length,
         } = other_periods,
         /// A period is missing from what is added up since the baseline, or from the chain of yearly rates.
-        #[non_exhaustive]
         ChainBroken {
             /// The first missing period.
             period: Period,
         } = chain_broken,
         /// The last figure is too old to say anything of today.
-        #[non_exhaustive]
         Stale {
             /// The period of the last figure.
             period: Period,
@@ -243,7 +224,6 @@ reasons! {
             age: Years,
         } = stale,
         /// The period of the baseline has no figure.
-        #[non_exhaustive]
         NoBaselineValue {
             /// The baseline's period.
             period: Period,
@@ -252,37 +232,31 @@ reasons! {
         NoBaseline,
         /// Of the baseline, only limits are known: those that were published, or that its parts or several sources
         /// make.
-        #[non_exhaustive]
         BaselineIsOnlyABound {
             /// The baseline's period.
             period: Period,
         } = baseline_is_only_a_bound,
         /// Only limits are known.
-        #[non_exhaustive]
         OnlyABound {
             /// The period of the newest limit.
             period: Period,
         } = only_a_bound,
         /// What is known of a period, limits or sources that differ, leaves more than one answer.
-        #[non_exhaustive]
         BoundLeavesOpen {
             /// The period of the figure.
             period: Period,
         } = bound_leaves_open,
         /// Some periods have no figure, and none of the others was broken.
-        #[non_exhaustive]
         PeriodsUnknown {
             /// How many.
             count: u32,
         } = periods_unknown,
         /// Nobody can say of some parts, and none of the others is behind.
-        #[non_exhaustive]
         PartsUnknown {
             /// How many.
             count: u32,
         } = parts_unknown,
         /// The rule reads movement from more figures than there are.
-        #[non_exhaustive]
         TooFewFigures {
             /// How many it needs.
             needed: u32,
@@ -290,7 +264,6 @@ reasons! {
             found: u32,
         } = too_few_figures,
         /// The rule reads movement over a longer time than that between the first and the last figure.
-        #[non_exhaustive]
         YearsTooNear {
             /// How many years lie between the two at the least.
             needed: u32,
@@ -298,13 +271,11 @@ reasons! {
             found: u32,
         } = years_too_near,
         /// Two figures of one year, and nobody says which one counts.
-        #[non_exhaustive]
         RepeatedYear {
             /// The period of the second one.
             period: Period,
         } = repeated_year,
         /// The promise has no number, bound or reference.
-        #[non_exhaustive]
         GoalUnstated {
             /// What the goal lacks.
             lacks: Lacks,
@@ -318,7 +289,6 @@ reasons! {
         /// The series is of another part than the target, or of the total where a part is promised.
         OtherPart,
         /// The definition changed between the baseline and the figure.
-        #[non_exhaustive]
         SeriesBreak {
             /// The first period of the new definition.
             period: Period,
@@ -356,7 +326,6 @@ reasons! {
         /// The figure lies outside of the path.
         OutsidePath,
         /// No growth or curve leads from one number to the other, or no decimal holds the result.
-        #[non_exhaustive]
         Growth {
             /// Why not.
             #[cfg_attr(feature = "serde", serde(flatten, serialize_with = "told"))]
