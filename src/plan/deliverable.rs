@@ -10,7 +10,6 @@ use crate::value::{Code, Period, Text, Weight, getters, names, setters};
 
 names! { "a verifiability":
     /// Whether anybody can tell that a deliverable is done.
-    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum Verifiability {
         /// A criterion says when it is done.
         Criterion = "criterion",

@@ -95,7 +95,6 @@ names! { "a comparison":
 
 names! { "what a promise can lack":
     /// What a [`Goal::Unstated`] lacks.
-    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum Lacks {
         /// A number: "set each year as the situation requires".
         Number = "number",

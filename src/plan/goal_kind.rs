@@ -16,7 +16,6 @@ names! { "a kind of goal":
     /// assert_eq!(goal.kind().to_string(), "addition");
     /// ```
     #[non_exhaustive]
-    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum GoalKind {
         /// A value at the deadline.
         Level = "level",

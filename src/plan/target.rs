@@ -12,7 +12,6 @@ use crate::value::{Code, Collected, Length, Period, Quantity, Text, Weight, days
 
 names! { "a nature":
     /// How a target obliges.
-    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum Nature {
         /// A duty of the government that made the plan (約束性).
         Binding = "binding",

@@ -8,7 +8,6 @@ names! { "a caveat":
     #[derive(PartialOrd, Ord)]
     #[non_exhaustive]
     #[repr(u8)]
-    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum Caveat {
         /// The figure is provisional.
         Provisional = "provisional",

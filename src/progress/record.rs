@@ -85,7 +85,6 @@ pub struct PeriodOutcome {
 
 names! { "an outcome":
     /// How one period went.
-    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum Outcome {
         /// The promise held.
         Kept = "kept",

@@ -122,7 +122,6 @@ pub struct FactCells {
 
 names! { "a movement":
     /// The movement that a front end shows of a target.
-    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum Movement {
         /// Rates: `growth_so_far`, `growth_required`, `growth_required_from_now`. The path grows by a rate.
         Growth = "growth",

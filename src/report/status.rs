@@ -7,7 +7,6 @@ use crate::value::{Language, names};
 
 names! { "a tone":
     /// How a status is to be taken, in one of four ways: for icons, for sorting, for those who see no colours.
-    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum Tone {
         /// The promise is met, or on its way.
         Good = "good",

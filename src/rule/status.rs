@@ -7,7 +7,6 @@ names! { "a status":
     ///
     /// "No data", "cannot be computed" and "off track" are different things: what is not known is
     /// [`Unknown`](Self::Unknown), with a [`Reason`](crate::evidence::Reason) that says why.
-    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum Status {
         /// The bound is met.
         Achieved = "achieved",

@@ -8,7 +8,6 @@ use crate::value::{Position, names};
 names! { "a way with undated figures":
     /// What to do with figures whose publication nobody dated.
     #[derive(Default)]
-    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum Undated {
         /// Undated figures were not known: a replay shows nothing that may have come later.
         #[default]

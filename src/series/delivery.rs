@@ -10,7 +10,6 @@ names! { "a state of a deliverable":
     /// How far a deliverable has come.
     #[derive(PartialOrd, Ord)]
     #[non_exhaustive]
-    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum DeliveryState {
         /// Nothing has been done.
         NotStarted = "not_started",

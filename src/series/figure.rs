@@ -8,7 +8,6 @@ use crate::value::{Period, names};
 names! { "an agreement of sources":
     /// How the sources of a figure agree.
     #[derive(Default, PartialOrd, Ord)]
-    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum Agreement {
         /// There is one source, or all say the same.
         #[default]

@@ -10,7 +10,6 @@ names! { "a status of an observation":
     #[derive(Default, PartialOrd, Ord)]
     #[non_exhaustive]
     #[repr(u8)]
-    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum ObservationStatus {
         /// A final figure: nothing is said of it.
         #[default]

@@ -84,7 +84,6 @@ impl Band {
 
 names! { "a direction":
     /// The direction in which a value gets better.
-    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum Direction {
         /// More is better.
         Rising = "rising",

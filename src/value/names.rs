@@ -20,9 +20,11 @@ macro_rules! names {
     }) => {
         $(#[$about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
         $vis enum $type {
+            #[cfg_attr(feature = "schemars", schemars(rename = $first_name))]
             $(#[$about_first])* $first,
-            $($(#[$meaning])* $value,)*
+            $(#[cfg_attr(feature = "schemars", schemars(rename = $name))] $(#[$meaning])* $value,)*
         }
 
         impl $type {

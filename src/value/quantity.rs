@@ -12,7 +12,6 @@ use super::{Edge, Interval, Period, Unit, ValueError, getters, names};
 names! { "a measure":
     /// The kinds of numbers that an indicator can be.
     #[non_exhaustive]
-    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum Measure {
         /// What is there at a point in time: buildings, inhabitants.
         Stock = "stock",
@@ -95,7 +94,6 @@ names! { "a way in which a number is collected":
     /// # Ok::<(), milepost::ValueError>(())
     /// ```
     #[non_exhaustive]
-    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum Collected {
         /// At the end of its period.
         End = "end",

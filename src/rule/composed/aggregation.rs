@@ -13,7 +13,6 @@ use crate::value::{names, setters};
 names! { "a statistic":
     /// How several scores become one.
     #[non_exhaustive]
-    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum Statistic {
         /// Their mean.
         Mean = "mean",

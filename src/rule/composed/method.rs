@@ -40,7 +40,6 @@ names! { "a label of a year":
     /// days beside a calendar year is that one.
     #[derive(Default)]
     #[non_exhaustive]
-    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum YearLabel {
         /// The year in which the period begins: 2015.
         #[default]

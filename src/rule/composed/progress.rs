@@ -6,7 +6,6 @@ names! { "a way to read growth":
     /// How movement is read from yearly figures.
     #[non_exhaustive]
     #[must_use]
-    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
     pub enum Growth {
         /// The compound rate between the first and the last figure: `(y ÷ y₀)^(1 ÷ years) − 1`.
         Compound = "compound",
