@@ -8,7 +8,7 @@ use super::{BoundKind, ReasonCode, RowPath, Setting, Status};
 use crate::evidence::Fact;
 use crate::growth;
 use crate::trajectory::{Curve, Distance, Expected};
-use crate::value::{Position, Years};
+use crate::value::Position;
 
 /// A status and its reason.
 pub(super) type Coded = (Status, ReasonCode);
@@ -220,21 +220,14 @@ impl RowFigure<'_> {
 
     /// The expectation of the path from the baseline `start` to the goal, exactly.
     fn due(&self, start: Decimal) -> Fact<Expected> {
-        let (gone, whole) = (self.elapsed(), self.whole_time());
+        let since_start = |position: Position| position.since(self.row.baseline_at);
+        let [gone, whole] = [self.row.observed_at, self.row.deadline].map(since_start);
         let curve = match self.row.path {
             RowPath::ConstantGrowth => Curve::ConstantGrowth,
             RowPath::Linear => Curve::Linear,
         };
         let way = Distance::along(curve, [start, self.goal], whole)?;
         Ok(Expected::new(start, way.part_by_time(gone, whole)))
-    }
-
-    fn elapsed(&self) -> Years {
-        self.row.observed_at.since(self.row.baseline_at)
-    }
-
-    fn whole_time(&self) -> Years {
-        self.row.deadline.since(self.row.baseline_at)
     }
 
     /// The value of the baseline, if a way leads from it to the goal.
