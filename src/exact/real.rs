@@ -481,8 +481,8 @@ mod tests {
             // One of two is larger by half of itself, and only a close look tells.
             (power(fraction(3, 2), 8_000_001).minus(&large), Ordering::Greater),
             (power(fraction(2, 3), 8_000_001).minus(&small), Ordering::Less),
-            // Of two that have factors in common, remainders by a prime tell that they differ: worked out they would take
-            // seconds.
+            // Of two that have factors in common, remainders by a prime tell that they differ: worked out they would
+            // take seconds.
             (large.minus(&power(fraction(5, 4), 8_000_000)), Ordering::Greater),
             (small.minus(&small.times(&fraction(2, 1))), Ordering::Less),
         ] {
