@@ -380,32 +380,24 @@ impl<'a> Figures<'a> {
     }
 
     /// Why the newest of the figures that cannot be set beside the goal cannot be: its period is a part of the goal's
-    /// own, or of another length; of a sum since the baseline, it begins before that. Asked are the figures that end
-    /// after `day`, or after the baseline if that is `None`; `None` where all of them can be set beside the goal.
+    /// own, or of another length. Asked are the figures that end after `day`, or after the baseline if that is `None`;
+    /// `None` where all of them can be set beside the goal.
     pub(crate) fn unfit_after(self, day: Option<NaiveDate>) -> Option<Missing> {
         let since = day.or_else(|| self.baseline_end());
         let first = since.map_or(Some(NaiveDate::MIN), |since| since.succ_opt())?;
         // A chain is made of figures as long as its first, so that no part of one is a link. The figure of a moment is
         // of no part of a period.
         let link = self.first_link();
-        let begins = self.baseline_end().and_then(|end| end.succ_opt());
         let own = link.unwrap_or(self.timing.own);
-        let begins_before = |period: Period| begins.filter(|begins| self.sums().is_some() && period.first() < *begins);
         let is_unfit = |period: Period| {
             let is_part_of_link = link.is_some_and(|link| period.is_shorter_than(link));
-            is_part_of_link
-                || begins_before(period).is_some()
-                || (self.timing.covers() && self.place_beside_goal(period).is_none())
+            is_part_of_link || (self.timing.covers() && self.place_beside_goal(period).is_none())
         };
         let period = self
             .known()
             .ending(first..=self.deadline_end(), is_unfit)
             .next_back()?
             .period;
-        if let Some(begins) = begins_before(period) {
-            let since_begin = Period::between(begins, period.last()).ok()?;
-            return Some(Missing::other_periods(period.length(), since_begin.length()));
-        }
         let needed = own.length();
         Some(if period.is_shorter_than(own) {
             Missing::partial_period(period, needed)

@@ -106,7 +106,7 @@ export interface PlanAssessment {
    */
   pillars: PillarAssessment[]
   /**
-   * Its targets in a few numbers; each pillar counts by its weight.
+   * Its targets in a few numbers; each pillar counts by its weight, which its principal targets share. What is not due, or unknown, takes its share of it away.
    */
   summary: Summary
   /**
@@ -155,6 +155,10 @@ export interface AmendedDelivery {
    * The ground or missing fact that would decide.
    */
   reason_by_first_promise: Reason
+  /**
+   * The share that is done ÷ the share of the time to that, where that would decide. To 12 decimals.
+   */
+  pace_by_first_promise: MaybeDecimal
 }
 
 /**
@@ -266,7 +270,7 @@ export interface Summary {
    */
   unknown_weight: MaybeDecimal
   /**
-   * The score from 0 to 1, to 12 decimals; `null` below a coverage by weight of one half.
+   * The score from 0 to 1, to 12 decimals; `null` below a coverage by weight of one half, and where nothing that was judged has a number to score.
    */
   score: MaybeDecimal
 }
@@ -282,7 +286,7 @@ export interface TargetAssessment {
   /**
    * Whether it counts by itself, and is no alternative and no restatement.
    */
-  counts: boolean
+  is_principal: boolean
   /**
    * How it obliges, if that is stated.
    */

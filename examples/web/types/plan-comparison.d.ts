@@ -79,7 +79,7 @@ export interface TargetByRules {
   /**
    * Whether it counts by itself, and is no alternative and no restatement.
    */
-  counts: boolean
+  is_principal: boolean
   /**
    * What each rule says, in the order of the rules.
    */

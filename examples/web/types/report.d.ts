@@ -674,7 +674,7 @@ export interface DeliverableRow {
    */
   reported_on_words: string | null
   /**
-   * The share that is done, in percent, if that report says it.
+   * The share that is done, in percent, if that report says it, or an earlier one that still holds and decided by its pace.
    */
   share_done: Cell | null
   /**
@@ -1179,7 +1179,7 @@ export interface PartsCells {
   /**
    * The part that decided, the worst of those known; none where nobody can say of the whole.
    */
-  decided_by: WordedCode | null
+  deciding_part: WordedCode | null
   /**
    * Of how many of the parts nobody can say where they stand.
    */
@@ -1560,7 +1560,7 @@ export interface VerdictCells {
   /**
    * The figure that decided, with its period; only the period where the figure itself is gone. None where no figure decided, as before anything is due.
    */
-  decided_by: Cell | null
+  deciding_figure: Cell | null
   /**
    * The status that the last figure would give, where it is too old to say anything of today.
    */

@@ -114,7 +114,7 @@ export interface Assessment {
   /**
    * The figure that decided, in the target's own terms and unit; `null` where no figure did.
    */
-  decided_by: Figure | null
+  deciding_figure: Figure | null
   /**
    * The class that a composed rule publishes for it; `null` by the rule of this crate, whose classes are statuses.
    */
@@ -412,7 +412,7 @@ export interface Evidence {
    */
   growth_required: FactOfRate
   /**
-   * The compound rate of growth a year that is required from the figure on: (goal ÷ observed)^(1 ÷ years left) − 1. Once the deadline is past, nothing is any more.
+   * The compound rate of growth a year that is required from the figure on: (goal ÷ observed)^(1 ÷ years left) − 1, where the goal is the nearest value that the verdict counts as met: the edge of a published tolerance, the nearer edge of a band. Once the deadline is past, nothing is any more.
    */
   growth_required_from_now: FactOfRate
   /**
@@ -424,7 +424,7 @@ export interface Evidence {
    */
   change_required: FactOfDecimal
   /**
-   * The change per year that is required from the figure on: to the goal, to the edge of what a limit allows, or back to the nearer edge of a band. Once the deadline is past, nothing is any more.
+   * The change per year that is required from the figure on, or that a limit allows, to the same value. Once the deadline is past, nothing is any more.
    */
   change_required_from_now: FactOfDecimal
   /**
@@ -856,7 +856,7 @@ export type Missing =
       /**
        * How long the goal's own period is.
        */
-      needed: Length
+      needed_length: Length
     }
   | {
       code: 'no_figure_at_deadline'
@@ -1112,7 +1112,7 @@ export interface PartsAssessment {
   /**
    * The breakdown that decided, the worst of those known; `null` where nobody can say of the whole.
    */
-  decided_by: Code | null
+  deciding_part: Code | null
   /**
    * How many of the parts nobody can say of.
    */
@@ -1151,7 +1151,7 @@ export interface PeriodOutcome {
 }
 
 /**
- * The whole of a plan as one rule publishes it: targets to indicators, to pillars, to the plan. Only principal targets count.
+ * The whole of a plan as one rule publishes it: targets to indicators, to pillars, to the plan. Only principal targets count, and an indicator or a pillar without any is no part of the next level up.
  */
 export interface PlanWhole {
   /**
@@ -1384,7 +1384,7 @@ export interface Verdict {
   /**
    * The period of the figure that decided; `null` where no figure did.
    */
-  decided_by: Period | null
+  deciding_period: Period | null
   /**
    * The status that the last figure would give, where it is too old to say anything of today, or leaves it unknown how a promise ended whose deadline is over.
    */

@@ -80,8 +80,8 @@ pub enum Progress {
     /// growth rates.
     Mean,
     /// 1 − |yT − y| ÷ |yT − y₀|: how much nearer the latest value is to the goal than the base, from either side. For
-    /// what should be neither more nor less, as the parity of girls and boys. Inside of a band it is 1, beyond it `yT` is
-    /// the nearer edge.
+    /// what should be neither more nor less, as the parity of girls and boys. Inside of a band it is 1, beyond it
+    /// `yT` is the nearer edge.
     Closeness,
     /// The share of the way that is gone, of logarithms on a constant growth and of log odds on an S-curve, ÷ the share
     /// that a schedule expects.

@@ -137,8 +137,8 @@ impl<'q> PlacedFigure<'q> {
         })
     }
 
-    /// The class in which all amounts lie that the figure can mean; an error where they lie in several, or where one end
-    /// of them meets the bound and the target has no baseline, from which the other would be looked at.
+    /// The class in which all amounts lie that the figure can mean; an error where they lie in several, or where one
+    /// end of them meets the bound and the target has no baseline, from which the other would be looked at.
     fn only_class(&self, cuts: Cuts) -> Fact<Decision> {
         let low = self.class_of(&self.low, cuts);
         let Some(Highest {

@@ -1,5 +1,6 @@
 //! The sign of comparison beside a number, in every form in which it is typed: `≥ 95`, `>= 95`, `at least 95`, `不低于95`
-//! and `95以上` say one thing. Values of tables, and bounds of documents that were written so, are read by the same lists.
+//! and `95以上` say one thing. Values of tables, and bounds of documents that were written so, are read by the same
+//! lists.
 
 /// How exact a number is, by the sign before it.
 #[derive(Debug, Clone, Copy)]
