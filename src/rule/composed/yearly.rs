@@ -8,7 +8,7 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
-use chrono::{Datelike, Days};
+use chrono::Datelike;
 use rust_decimal::Decimal;
 
 use super::method::{Base, YearLabel};
@@ -318,17 +318,15 @@ impl YearLabel {
     fn year_of(self, period: Period) -> i32 {
         let (first, last) = (period.first(), period.last());
         // A year of whole weeks begins and ends up to six days beside the year that it is.
-        let beside = Days::new(match period.length() {
-            Length::Days(_) => 6,
-            Length::Months(_) => 0,
-        });
-        let day = match self {
-            _ if !is_long(period) => last,
-            Self::First => first.checked_add_days(beside).unwrap_or(first),
-            Self::Middle => period.middle().unwrap_or(last),
-            Self::Last => last.checked_sub_days(beside).unwrap_or(last),
-        };
-        day.year()
+        let is_of_days = || matches!(period.length(), Length::Days(_));
+        match self {
+            _ if !is_long(period) => last.year(),
+            Self::First if (first.month(), first.day()) >= (12, 26) && is_of_days() => first.year().saturating_add(1),
+            Self::Last if (last.month(), last.day()) <= (1, 6) && is_of_days() => last.year().saturating_sub(1),
+            Self::First => first.year(),
+            Self::Middle => period.middle().unwrap_or(last).year(),
+            Self::Last => last.year(),
+        }
     }
 }
 
