@@ -92,7 +92,10 @@ pub(super) fn yearly(question: &Question<'_>, labels: Labels) -> Fact<Vec<YearVa
 /// Each year with the figure that stands best for it. Two figures that do so equally well are an error if they are of a
 /// year or more; of shorter ones the later stands for the year.
 fn figures_by_year(question: &Question<'_>, labels: Labels) -> Fact<Vec<(i32, Figure)>> {
-    let mut best: Vec<(i32, Figure)> = Vec::new();
+    let observed = question.figures.known().series().observations();
+    let ends = [observed.first(), observed.last()].map(|one| one.map_or(0, |one| one.period().last().year()));
+    let years = ends[1].abs_diff(ends[0]).saturating_add(1);
+    let mut best: Vec<(i32, Figure)> = Vec::with_capacity(usize::try_from(years).unwrap_or_default());
     let mut repeated: BTreeMap<i32, Period> = BTreeMap::new();
     for figure in question.figures.known().figures() {
         let Some(figure) = counting(question, figure) else {
