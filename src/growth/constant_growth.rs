@@ -100,7 +100,7 @@ impl ConstantGrowth {
     ///
     /// # Errors
     ///
-    /// [`GrowthError::Overflow`] and [`GrowthError::Underflow`], as for [`rate`].
+    /// [`GrowthError::Overflow`] and [`GrowthError::Underflow`], as for [`rate`](crate::growth::rate).
     ///
     /// # Examples
     ///

@@ -2,7 +2,7 @@
 //! rules.
 //!
 //! A [`Question`] is put once. It holds what is asked in numbers ([`Promise`](promise::Promise)), the figures in the
-//! promise's own terms ([`Figures`](figures::Figures)), and the [`Path`] from the baseline to the goal.
+//! promise's own terms ([`Figures`]), and the [`Path`] from the baseline to the goal.
 //!
 //! # From a figure to a share of the way
 //!

@@ -1,5 +1,7 @@
 //! Laws that hold for every plan: how its parts become the whole, and that a report says the same.
 
+#![cfg(feature = "serde")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use milepost::report::{Chart, TargetRow};
