@@ -85,7 +85,7 @@ pub struct AmendedDelivery {
 /// | a share that is done, before the deadline is past | by its pace: that share ÷ the share of its time by then, with the cuts of [`Rule::pace`](crate::Rule::pace). It holds until another one is reported, or another state than `under_way` |
 /// | anything else before the deadline is past | `not_due` |
 ///
-/// A deliverable that nothing would show to be done is `unknown`, and never scored.
+/// A deliverable that nothing would show to be done is `unknown` once its plan is published, and never scored.
 /// The deadline is the one in force on the day. Of several reports of one day that counts which was published last.
 ///
 /// # Examples
@@ -115,8 +115,10 @@ pub fn assess_delivery(deliverable: &Deliverable, reports: &[Delivery], as_of: i
     };
     let judged = asked.judged_at(deliverable.deadline_on(as_of.date()));
     // What was given up is told by its reason.
-    let is_undone = latest.is_some_and(|report| !report.state().is_done())
-        && !matches!(judged.reason, Reason::Ground(Ground::Cancelled { .. }));
+    let is_told = matches!(judged.reason, Reason::Ground(Ground::Cancelled { .. }));
+    let is_cancelled = latest.is_some_and(|report| report.state() == DeliveryState::Cancelled);
+    let is_judged = matches!(judged.status, Status::Achieved | Status::Missed);
+    let is_undone = latest.is_some_and(|report| !report.state().is_done()) && !is_told && (is_judged || !is_cancelled);
     DeliveryAssessment {
         deliverable: deliverable.code().clone(),
         status: judged.status,
@@ -156,7 +158,7 @@ fn share_that_holds<'a>(known: &BTreeMap<NaiveDate, &'a Delivery>) -> Option<&'a
     let ends = |report: &Delivery| report.share_done().is_some() || report.state() != DeliveryState::UnderWay;
     reports
         .find(|report| ends(report))
-        .filter(|report| report.share_done().is_some())
+        .filter(|report| report.state() != DeliveryState::Cancelled && report.share_done().is_some())
 }
 
 /// Where a deliverable stands by a deadline.

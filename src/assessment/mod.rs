@@ -117,7 +117,8 @@ impl WidestGap {
             let figures = of_parts.flat_map(|(part, promise)| {
                 let series = indicator.series_of(&promise, observations);
                 let figures = Figures::new(&promise, series.as_known_on(as_of)).all();
-                figures.into_iter().map(|figure| (part.code(), figure))
+                let known = figures.into_iter().filter(|figure| Some(figure.period) <= newest);
+                known.map(|figure| (part.code(), figure))
             });
             Self::between(figures.collect())
         })

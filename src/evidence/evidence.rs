@@ -183,8 +183,8 @@ pub struct Evidence {
     /// The change per year that was required from the baseline: (goal − baseline) ÷ years.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub change_required: Fact<Decimal>,
-    /// The change per year that is required from the figure on, or that a limit allows, to the same value. Once the
-    /// deadline is past, nothing is any more.
+    /// The change per year that is required from the figure on, to the nearest value that the verdict counts as met; of
+    /// a limit, what it still allows. Once the deadline is past, nothing is any more.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub change_required_from_now: Fact<Decimal>,
     /// The movement required from now on ÷ the movement so far: of growth where the path grows by a rate and one is

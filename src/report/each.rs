@@ -148,7 +148,7 @@ fn is_told_by_months(target: &Target, facts: &Evidence) -> bool {
         || target.goal().accumulates()
         || matches!(
             target.own_period().nominal_length(),
-            Length::Months(..12) | Length::Days(_)
+            Length::Months(..12) | Length::Days(..365)
         );
     let [so_far, to_come] = periods_moved_between(target, facts);
     let asked = if facts.change_required_from_now.is_ok() {

@@ -97,7 +97,7 @@ impl SummaryCells {
         let score = match (summary.score, summary.coverage_by_weight) {
             (Some(score), _) => Cell::new(number::fixed(score, 3), score, language),
             // Enough was judged, and nothing of it has a pace or a record.
-            (None, Some(coverage)) if coverage > LEAST_COVERAGE => Cell::missing(Label::NotMeasured.words(language)),
+            (None, Some(coverage)) if coverage >= LEAST_COVERAGE => Cell::missing(Label::NotMeasured.words(language)),
             (None, Some(_)) => Cell::missing(Label::LowCoverage.words(language)),
             (None, None) => Cell::missing(Label::NothingDue.words(language)),
         };

@@ -115,7 +115,8 @@ export interface Report {
     record: string
     status: string
     reason: string
-    decided_by: string
+    deciding_figure: string
+    deciding_part: string
     caveats: string
     uncertainty: string
     newer_bound: string
@@ -1053,7 +1054,8 @@ export type Heading =
   | 'record'
   | 'status'
   | 'reason'
-  | 'decided_by'
+  | 'deciding_figure'
+  | 'deciding_part'
   | 'caveats'
   | 'uncertainty'
   | 'newer_bound'

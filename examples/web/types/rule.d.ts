@@ -455,6 +455,6 @@ export type Window =
     }
 
 /**
- * Which year labels a figure of a year or more, such as 2015/16. A year of whole weeks that begins or ends up to six days beside a calendar year is that one.
+ * Which year labels a figure of a year or more, such as 2015/16. A year that is counted in days, as of 52 weeks, and begins or ends up to six days beside a calendar year is that one.
  */
 export type YearLabel = 'first' | 'middle' | 'last'

@@ -424,7 +424,7 @@ export interface Evidence {
    */
   change_required: FactOfDecimal
   /**
-   * The change per year that is required from the figure on, or that a limit allows, to the same value. Once the deadline is past, nothing is any more.
+   * The change per year that is required from the figure on, to the nearest value that the verdict counts as met; of a limit, what it still allows. Once the deadline is past, nothing is any more.
    */
   change_required_from_now: FactOfDecimal
   /**

@@ -139,8 +139,10 @@ headings! {
     Status,
     /// Reason.
     Reason,
-    /// The figure, or the part, that decided.
-    DecidedBy,
+    /// The figure that decided.
+    DecidingFigure,
+    /// The part that decided.
+    DecidingPart,
     /// Caveats.
     Caveats,
     /// How far the true value may lie from a figure.

@@ -284,13 +284,17 @@ impl<'a> Case<'a> {
             return false;
         };
         let widens = matches!(requirement.tolerance(), Tolerance::Of(beside) if !beside.is_zero());
-        let is_band = matches!(requirement.bound(), Bound::Within(_));
         let limit_of = |limit: Decimal| self.promised_value(self.question.promise.goal, &limit.into());
         let is_met = || {
             let side = |limit, value: &Real| Ok(value.cmp(&limit_of(limit)?));
             Extreme::At(value).is_inside(requirement.deciding_bound(), side)
         };
-        (widens || is_band) && is_met().unwrap_or(false)
+        (widens || self.is_band()) && is_met().unwrap_or(false)
+    }
+
+    /// Whether a band is promised of the values as they are.
+    pub(super) fn is_band(&self) -> bool {
+        matches!(self.requirement().map(Requirement::bound), Some(Bound::Within(_)))
     }
 
     /// How far a value lies from the goal, on either side: of a band from its nearer edge, and nothing inside.
@@ -298,7 +302,9 @@ impl<'a> Case<'a> {
         match self.requirement().map(Requirement::bound) {
             Some(Bound::Within(band)) => {
                 let edge = |limit: Decimal| self.promised_value(self.question.promise.goal, &limit.into());
-                let (low, high) = (edge(band.low())?, edge(band.high())?);
+                let [one, other] = [edge(band.low())?, edge(band.high())?];
+                // A change of what lies below zero turns them round.
+                let (low, high) = if one > other { (other, one) } else { (one, other) };
                 Ok(low.minus(value).max(value.minus(&high)).max(Real::zero()))
             }
             _ => Ok(goal.minus(value).abs()),

@@ -274,7 +274,11 @@ impl Case<'_> {
         let share = match progress {
             // The size of the way keeps the sign right when the base has passed the goal.
             Progress::ShareOfWay => of_way(along(self.direction, gone), &way.abs())?,
-            Progress::Closeness => Real::one().minus(&of_way(self.away_from(goal, latest)?, &way.abs())?),
+            Progress::Closeness => match self.away_from(goal, latest)? {
+                // Where the base lies inside too, there is no way.
+                away if self.is_band() && away.is_zero() => Real::one(),
+                away => Real::one().minus(&of_way(away, &way.abs())?),
+            },
             _ => of_way(gone, &way)?,
         };
         let years_to = |at: Position| in_years(at.since(self.base.at));

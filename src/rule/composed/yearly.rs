@@ -95,7 +95,8 @@ fn figures_by_year(question: &Question<'_>, labels: Labels) -> Fact<Vec<(i32, Fi
     let observed = question.figures.known().series().observations();
     let ends = [observed.first(), observed.last()].map(|one| one.map_or(0, |one| one.period().last().year()));
     let years = ends[1].abs_diff(ends[0]).saturating_add(1);
-    let mut best: Vec<(i32, Figure)> = Vec::with_capacity(usize::try_from(years).unwrap_or_default());
+    let mut best: Vec<(i32, Figure)> =
+        Vec::with_capacity(usize::try_from(years).map_or(0, |years| years.min(observed.len())));
     let mut repeated: BTreeMap<i32, Period> = BTreeMap::new();
     for figure in question.figures.known().figures() {
         let Some(figure) = counting(question, figure) else {
