@@ -114,11 +114,11 @@ pub fn assess_delivery(deliverable: &Deliverable, reports: &[Delivery], as_of: i
         as_of,
     };
     let judged = asked.judged_at(deliverable.deadline_on(as_of.date()));
-    // What was given up is told by its reason.
-    let is_told = matches!(judged.reason, Reason::Ground(Ground::Cancelled { .. }));
-    let is_cancelled = latest.is_some_and(|report| report.state() == DeliveryState::Cancelled);
-    let is_judged = matches!(judged.status, Status::Achieved | Status::Missed);
-    let is_undone = latest.is_some_and(|report| !report.state().is_done()) && !is_told && (is_judged || !is_cancelled);
+    let is_undone = latest.is_some_and(|report| match report.state() {
+        // What was given up is told by its reason, unless it was done by then.
+        DeliveryState::Cancelled => judged.status == Status::Achieved,
+        state => !state.is_done(),
+    });
     DeliveryAssessment {
         deliverable: deliverable.code().clone(),
         status: judged.status,
