@@ -352,8 +352,8 @@ fn take_apart(names: &mut Vec<String>) -> bool {
             .any(|it| times.trim().eq_ignore_ascii_case(it));
         is_it.then(|| before.to_owned())
     };
-    let found = names.iter().position(|name| before_times(name).is_some());
-    let Some((place, name)) = found.and_then(|place| Some((place, before_times(names.get(place)?)?))) else {
+    let mut numbered = names.iter().enumerate();
+    let Some((place, name)) = numbered.find_map(|(place, name)| Some((place, before_times(name)?))) else {
         return false;
     };
     let parts: Vec<_> = name.split(',').map(ToOwned::to_owned).collect();
