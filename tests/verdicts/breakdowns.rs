@@ -532,6 +532,15 @@ fn the_widest_gap() {
             ],
             Some(("2022", "a", "c", dec!(20))),
         ),
+        // A part that is a year ahead counts by its figure of the year that two have.
+        (
+            &[
+                ("a", start, &[("2022", "10")]),
+                ("b", start, &[("2022", "5"), ("2023", "80")]),
+                ("c", start, &[("2022", "30")]),
+            ],
+            Some(("2022", "b", "c", dec!(25))),
+        ),
         (
             &[("a", start, &[("2022", "10")]), ("b", start, &[("2023", "80")])],
             None,
