@@ -134,8 +134,6 @@ struct GrowingSeries {
     said: Vec<Vec<u8>>,
     /// Each figure, with its line.
     figures: Vec<(Observation, u64)>,
-    /// Whether each figure came after the one before it in time, so that no two are of one period.
-    is_in_order: bool,
 }
 
 /// How many periods of a series are remembered, so that rows without figures fill no memory.
@@ -240,8 +238,6 @@ impl<'m> Gathering<'m> {
                 let published = self.roles.columns.publication_place().filter(|_| field == "published");
                 problems.push_alike(row.place_of(published.unwrap_or(place.value)), kind);
             });
-            let before = growing.figures.last();
-            growing.is_in_order &= before.is_none_or(|(before, _)| before.coverage() < observation.coverage());
             growing.figures.push((observation, row.line()));
         }
         Ok(())
@@ -332,7 +328,6 @@ impl<'m> Gathering<'m> {
             has_several_powers: false,
             said: Vec::new(),
             figures: Vec::new(),
-            is_in_order: true,
         });
         Ok(SeriesOfRow { place, power })
     }
@@ -395,16 +390,16 @@ impl<'m> Gathering<'m> {
     fn finish(mut self, header: &TableHeader, problems: &mut Problems) -> Gathered {
         self.refuse_contradicted(header, problems);
         self.note_dates(header, problems);
-        let orders: Vec<_> = self.growing.iter().map(GrowingSeries::order_by_identity).collect();
-        for (growing, order) in self.growing.iter().zip(&orders) {
-            let figures: Vec<_> = order.iter().filter_map(|place| growing.figures.get(*place)).collect();
-            self.unused.look_through(&figures, &self.roles.layout.marks);
+        for growing in &mut self.growing {
+            growing
+                .figures
+                .sort_by(|(one, _), (other, _)| one.identity().cmp(&other.identity()));
+            self.unused.look_through(&growing.figures, &self.roles.layout.marks);
         }
         self.unused.warn(header, problems);
         self.parts.warn(header, problems);
-        let series = self.growing.into_iter().zip(&orders);
-        let series = series.filter_map(|(growing, order)| growing.finish(order, problems));
-        let series: Vec<_> = series.collect();
+        let series = self.growing.into_iter();
+        let series: Vec<_> = series.filter_map(|growing| growing.finish(problems)).collect();
         Gathered {
             figures: series.iter().fold(0, |figures, series| {
                 figures.saturating_add(series.observations().len() as u64)
@@ -457,10 +452,22 @@ impl GrowingSeries {
         });
     }
 
-    /// The series that its rows make; of several figures that cannot be told apart, the first. `None` where no series
-    /// can have these figures.
-    fn finish(mut self, order: &[usize], problems: &mut Problems) -> Option<Series> {
-        self.drop_repeated(order, problems);
+    /// The series that its rows make, whose figures are sorted by what tells them apart; of several figures that cannot
+    /// be told apart, the first. `None` where no series can have these figures.
+    fn finish(mut self, problems: &mut Problems) -> Option<Series> {
+        self.figures.dedup_by(|(next, own_line), (first, first_line)| {
+            let is_repeated = next.identity() == first.identity();
+            if is_repeated {
+                let (period, line) = (next.period(), *first_line);
+                let error = if next == first {
+                    TableError::RepeatedRow { period, line }
+                } else {
+                    TableError::RepeatedFigure { period, line }
+                };
+                problems.push_alike(format!("line {own_line}"), error);
+            }
+            is_repeated
+        });
         let observations = self.figures.into_iter().map(|(one, _)| one).collect();
         let series = Series::new(self.indicator, self.unit, observations);
         let series = problems.keep("", series)?;
@@ -468,55 +475,5 @@ impl GrowingSeries {
             Some(breakdown) => series.with_breakdown(breakdown),
             None => series,
         })
-    }
-
-    /// The places of the figures, so sorted that rows which repeat one figure stand side by side; empty where the rows
-    /// came in the order of time, since none is repeated then.
-    fn order_by_identity(&self) -> Vec<usize> {
-        if self.is_in_order {
-            return Vec::new();
-        }
-        let mut order: Vec<usize> = (0..self.figures.len()).collect();
-        order.sort_by(|one, other| self.identity(*one).cmp(&self.identity(*other)));
-        order
-    }
-
-    /// What tells the figure at a place from others.
-    fn identity(&self, place: usize) -> Option<impl Ord + '_> {
-        self.figures.get(place).map(|(one, _)| one.identity())
-    }
-
-    /// Of several figures that cannot be told apart, leaves the first.
-    fn drop_repeated(&mut self, order: &[usize], problems: &mut Problems) {
-        if order.is_empty() {
-            return;
-        }
-        let mut repeated = alloc::vec![None; self.figures.len()];
-        let mut first = None;
-        for next in order.iter().copied() {
-            match first.filter(|first| self.identity(*first) == self.identity(next)) {
-                None => first = Some(next),
-                Some(first) => {
-                    let figures = (self.figures.get(first), self.figures.get(next), repeated.get_mut(next));
-                    if let (Some((one, line)), Some((other, _)), Some(mark)) = figures {
-                        *mark = Some((*line, one == other));
-                    }
-                }
-            }
-        }
-        let mut repeated = repeated.into_iter();
-        self.figures.retain(|(one, line)| {
-            let Some((first, is_same)) = repeated.next().flatten() else {
-                return true;
-            };
-            let period = one.period();
-            let error = if is_same {
-                TableError::RepeatedRow { period, line: first }
-            } else {
-                TableError::RepeatedFigure { period, line: first }
-            };
-            problems.push_alike(format!("line {line}"), error);
-            false
-        });
     }
 }

@@ -92,7 +92,11 @@ impl UnusedColumns {
 
     /// Looks for figures of one period that these columns tell apart, among those of one series: each with its line,
     /// sorted by what else tells them apart.
-    pub(super) fn look_through(&mut self, figures: &[&(Observation, u64)], marks: &NumberMarks) {
+    pub(super) fn look_through(&mut self, figures: &[(Observation, u64)], marks: &NumberMarks) {
+        let pairs = || figures.iter().zip(figures.iter().skip(1));
+        if pairs().all(|((one, _), (next, _))| one.coverage() != next.coverage()) {
+            return;
+        }
         let columns = self.columns.len();
         for (place, column) in self.columns.iter_mut().enumerate() {
             let text_of = |line: &u64| {
@@ -106,7 +110,7 @@ impl UnusedColumns {
                 *comes_back |= first != line;
             }
             let comes_back = |text| text != MOST && rows.get(&text).is_some_and(|(_, comes_back)| *comes_back);
-            for ((one, line), (next, next_line)) in figures.iter().zip(figures.iter().skip(1)) {
+            for ((one, line), (next, next_line)) in pairs() {
                 let (text, next_text) = (text_of(line), text_of(next_line));
                 if text == next_text || one.coverage() != next.coverage() {
                     continue;
