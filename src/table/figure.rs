@@ -21,9 +21,9 @@ use chrono::NaiveDate;
 use super::given::{Given, NamedColumn};
 use super::map::StatusColumn;
 use super::meanings::meaning_of;
+use super::memo::Memo;
 use super::period_columns::{FigurePlace, PeriodColumns, most_parts, part_of_year};
 use super::printed::{NamedBy, Printed, ReportingYear, Times, day, has_form, period, value};
-use super::repeated::LastText;
 use super::roles::Roles;
 use super::sdmx;
 use super::sheet::{ColumnPlace, Reported, SheetRow};
@@ -226,11 +226,11 @@ impl Roles<'_> {
         Ok(flags?.union(confidential))
     }
 
-    /// When the figure of a row was published. `known` remembers the cell of the row before, which is read once.
+    /// When the figure of a row was published. `known` remembers the cells of rows before.
     pub(super) fn published(
         &self,
         row: SheetRow<'_>,
-        known: &mut LastText<Published>,
+        known: &mut Memo<Published>,
         problems: &mut Problems,
     ) -> Result<Published, Reported> {
         let column = match &self.columns.published {
@@ -238,7 +238,13 @@ impl Roles<'_> {
             Some(Given::Once(published)) => return Ok(*published),
             Some(Given::In(column)) => column.place,
         };
-        known.read_as(row.bytes(column), || self.published_in(column, row, problems))
+        let text = row.bytes(column);
+        if let Some(published) = known.get(text) {
+            return Ok(published);
+        }
+        let published = self.published_in(column, row, problems)?;
+        known.remember(text, published);
+        Ok(published)
     }
 
     /// When the figure of a row was published, as this column says it: `2025-02-01`; `≥ 2025-02-01` where it was not

@@ -1,14 +1,8 @@
 //! Rows of figures, read into observations.
 //!
-//! Of each row two things are found: the series to which it belongs, and its figure. Both are mostly told by texts that
-//! the row before had too, so that little is read twice:
-//!
-//! | asked of a row | by | read anew |
-//! |---|---|---|
-//! | does it count, and of which series is it? | the cells that `only`, indicator, parts and unit stand in | where one of them differs from the row before |
-//! | which series do these cells name? | their bytes, in a table of those that were met | where they were not met |
-//! | of which period is it? | the text in the period's column | where the row in the same place of the series before had another text |
-//! | when was it published? | the cell | where it differs from the row before |
+//! Of each row two things are found: the series to which it belongs, and its figure. The cells that name both say the
+//! same in many rows, so each text of them is read once: of the columns of indicator, parts and unit all together, of
+//! those of period and day of publication one by one.
 //!
 //! What needs all rows comes at the end: which of two figures that nothing tells apart is kept, what `2010-11` was,
 //! which columns without a role were needed after all.
@@ -24,11 +18,11 @@ use std::io::Read;
 use super::given::Given;
 use super::loaded::{Gathered, Loaded};
 use super::map::{ColumnMap, FigureColumns, RowMeaning};
+use super::memo::Memo;
 use super::only::Selection;
 use super::parts::{PartOfRow, Parts};
 use super::period_columns::PeriodColumns;
 use super::printed::HyphenedTexts;
-use super::repeated::{ComparedColumns, LastText};
 use super::roles::Roles;
 use super::sdmx;
 use super::sheet::{Reported, Sheet, SheetRow, TableHeader};
@@ -136,9 +130,6 @@ struct GrowingSeries {
     figures: Vec<(Observation, u64)>,
 }
 
-/// How many periods of a series are remembered, so that rows without figures fill no memory.
-const MOST_PERIODS: usize = 10_000;
-
 /// The series to which a row belongs.
 #[derive(Clone, Copy)]
 struct SeriesOfRow {
@@ -159,15 +150,9 @@ struct Gathering<'m> {
     /// The cells of a row that name its series, each with a zero behind it, so that `a` and `bc` are not
     /// `ab` and `c`.
     key: Vec<u8>,
-    columns_of_series: ComparedColumns,
-    /// The series of the row before: `None` if that did not count, an error if it could not be told, which was said.
-    last: Result<Option<SeriesOfRow>, Reported>,
-    /// When the figures of the row before were published.
-    published: LastText<Published>,
-    /// The periods of the rows of a series, in the order in which they come: the next series mostly has the same.
-    periods: Vec<LastText<Period>>,
-    /// How many rows of the series have come.
-    rows: usize,
+    /// What the texts say that rows repeat: when a figure was published, and of which period it is.
+    published: Memo<Published>,
+    periods: Memo<Period>,
     unused: UnusedColumns,
     only: Selection<'m>,
     /// What the periods of the rows show of those written as `2010-11`.
@@ -177,7 +162,6 @@ struct Gathering<'m> {
 impl<'m> Gathering<'m> {
     /// What is gathered before the first row of a table whose columns play these roles: no series yet.
     fn new(roles: &'m Roles<'m>, only: Selection<'m>) -> Self {
-        let columns_of_series = roles.columns_of_series(&only);
         Self {
             roles,
             parts: Parts::new(&roles.columns),
@@ -185,11 +169,8 @@ impl<'m> Gathering<'m> {
             by_key: HashMap::new(),
             by_part: BTreeMap::new(),
             key: Vec::new(),
-            columns_of_series,
-            last: Err(Reported),
-            published: LastText::default(),
-            periods: Vec::new(),
-            rows: 0,
+            published: Memo::default(),
+            periods: Memo::default(),
             unused: UnusedColumns::new(core::iter::empty()),
             only,
             hyphened: HyphenedTexts::default(),
@@ -198,27 +179,19 @@ impl<'m> Gathering<'m> {
 
     /// Adds the figure of a row, if the row counts and is one.
     fn add(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<(), Reported> {
-        let repeats = self.columns_of_series.repeat(row) && self.last.is_ok();
-        if !repeats {
-            self.last = self.series_of(row, problems);
-            self.rows = 0;
-        }
-        let Some(series) = self.last? else { return Ok(()) };
+        let Some(series) = self.series_of(row, problems)? else {
+            return Ok(());
+        };
         let Some(growing) = self.growing.get_mut(series.place) else {
             return Ok(());
         };
         let power = growing.power_of(series.power);
         let published = self.roles.published(row, &mut self.published, problems);
-        if self.rows == self.periods.len() && self.rows < MOST_PERIODS {
-            self.periods.push(LastText::default());
-        }
-        let mut last_period = self.periods.get_mut(self.rows);
-        self.rows = self.rows.saturating_add(1);
         self.unused.note(row);
         for place in &self.roles.figures {
             let column = place.period_column();
             let text = column.map(|(column, _)| row.bytes(column));
-            let known = text.and_then(|text| last_period.as_ref()?.meaning_of(text));
+            let known = text.and_then(|text| self.periods.get(text));
             if let (Some((_, means)), Some(text), None, None) = (column, text, known, self.roles.times.hyphen) {
                 if means.iter().all(|(own, _)| own.as_bytes() != text) {
                     self.hyphened.see(text);
@@ -231,8 +204,8 @@ impl<'m> Gathering<'m> {
             };
             // Where the year begins may be said in a column of its own.
             let year_begins = &self.roles.columns.year_begins;
-            if let (Some(text), None, Some(last), None) = (text, known, &mut last_period, year_begins) {
-                last.remember(text, observation.period());
+            if let (Some(text), None, None) = (text, known, year_begins) {
+                self.periods.remember(text, observation.period());
             }
             tell_slips(&observation, growing.unit.is_whole(), |field, kind| {
                 let published = self.roles.columns.publication_place().filter(|_| field == "published");

@@ -17,7 +17,6 @@ use super::map::FigureColumns;
 use super::only::Selection;
 use super::period_columns::FigurePlace;
 use super::printed::{HyphenedTexts, Times, first_period, has_form};
-use super::repeated::ComparedColumns;
 use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader};
 use crate::plan::{Problems, TableError};
 use crate::value::{Text, Unit, ValueError, excerpt};
@@ -209,12 +208,6 @@ impl<'m> Roles<'m> {
             .chain(&self.columns.collected)
             .chain(units)
             .map(|column| column.place)
-    }
-
-    /// The columns that say whether a row counts and of which series it is.
-    pub(super) fn columns_of_series(&self, only: &Selection<'_>) -> ComparedColumns {
-        let same = self.columns.same.iter().flatten().map(|column| column.place);
-        ComparedColumns::new(self.key().chain(only.columns()).chain(same))
     }
 
     /// The unit in which the value of a row is printed: the one of the whole table, or the one that its column of units

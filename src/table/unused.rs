@@ -21,7 +21,6 @@ use core::str;
 use std::collections::HashMap;
 
 use super::printed::{NumberMarks, value};
-use super::repeated::LastText;
 use super::sheet::{ColumnPlace, SheetRow, TableHeader, quoted};
 use crate::plan::{Problems, TableError};
 use crate::series::{Observation, Reading};
@@ -42,8 +41,6 @@ struct UnusedColumn {
     place: ColumnPlace,
     /// Each text with its number, in the order in which the texts were met.
     texts: HashMap<Vec<u8>, u16>,
-    /// The number of the text in the row before.
-    last: LastText<u16>,
     /// The line of the second of the first two figures that this column alone tells apart, where the texts of both come
     /// back in other rows, as those of a dimension do.
     comes_back: Option<u64>,
@@ -67,7 +64,6 @@ impl UnusedColumns {
         let column = |place| UnusedColumn {
             place,
             texts: HashMap::new(),
-            last: LastText::default(),
             comes_back: None,
             is_alone: None,
         };
@@ -85,8 +81,7 @@ impl UnusedColumns {
         self.lines.push(row.line());
         for column in &mut self.columns {
             let text = row.bytes(column.place);
-            let number = column.last.read_as(text, || Ok(number_of(&mut column.texts, text)));
-            self.numbers.push(number.unwrap_or(MOST));
+            self.numbers.push(number_of(&mut column.texts, text));
         }
     }
 
