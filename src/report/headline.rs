@@ -16,7 +16,7 @@ use crate::assessment::{Assessment, PartsAssessment};
 use crate::evidence::{Evidence, Ground, Reason, Record};
 use crate::plan::{Indicator, Target};
 use crate::rule::Status;
-use crate::series::{Figure, Reading};
+use crate::series::{Figure, Observation, Reading};
 use crate::value::{Code, Interval, Language, Unit};
 
 /// Where a target stands, in one sentence: what was seen, how far that is from the path, how fast it has grown and must
@@ -64,7 +64,8 @@ pub(super) fn headline_naming(
     let name = &name_of(indicator, target, part, language);
     let day = &date(assessment.as_of.date(), language);
     let reason = || with_first_promise(verdict.reason.words(language), indicator, assessment, language);
-    let Some(figure) = assessment.deciding_figure.or(facts.observed.ok()) else {
+    let seen_last = assessment.deciding_figure.or(facts.observed.ok());
+    let Some(figure) = seen_last.or_else(|| judged_baseline(assessment)) else {
         let reason = &reason();
         let phrase = match verdict.status {
             Status::NotDue => Phrase::NotDue { day, name, reason },
@@ -103,6 +104,13 @@ pub(super) fn headline_naming(
     };
     sentence.push_str(&end.words(language));
     sentence
+}
+
+/// The baseline as a figure, where a rule measured something without a later one: by what the plan states itself.
+fn judged_baseline(assessment: &Assessment) -> Option<Figure> {
+    assessment.verdict.measured?;
+    let baseline = assessment.evidence.baseline.ok()?;
+    Some(Figure::of(&Observation::new(baseline.period, baseline.value)))
 }
 
 /// The words for how a target stands, and behind them the status by what was first promised, where that is another one:
@@ -191,7 +199,7 @@ mod tests {
     use crate::dec;
     use crate::plan::{Baseline, Goal, MeasuredBy};
     use crate::rule::Rule;
-    use crate::series::{Observation, Series};
+    use crate::series::Series;
     use crate::value::{Bound, Length, Measure, Period, Quantity, date as day};
 
     fn told(quantity: Quantity, goal: Goal, baseline: Decimal, figures: &[(&str, Decimal)]) -> [String; 3] {
