@@ -269,20 +269,6 @@ impl Observation {
         self
     }
 
-    /// The same figure with every number changed, unless that fails for one.
-    #[cfg(feature = "csv")]
-    pub(crate) fn try_map(&self, change: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
-        let mut other = self.clone();
-        if !self.is_missing() {
-            other.set_reading(self.reading().try_map(&change)?);
-        }
-        if let Some(uncertainty) = self.uncertainty() {
-            let uncertainty = uncertainty.try_map(&change)?;
-            other.change_rare(|rare| rare.uncertainty = Some(uncertainty));
-        }
-        Some(other)
-    }
-
     getters! {
         /// The period at whose end the figure sits.
         period: Period,

@@ -11,8 +11,6 @@
 //! | `estimates_after` | `2023`, period `2024` | `estimated`; `forecast`, if it was published before 2024 was over |
 //! | `source` | title and publisher | where the figure was found |
 //! | `note` | any words | a note for readers |
-//!
-//! A power of ten that holds for the value holds for its range and its standard error too.
 
 use alloc::string::String;
 
@@ -27,7 +25,7 @@ use super::roles::Roles;
 use super::sheet::{Reported, SheetRow};
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::{Observation, ObservationStatus, Reading, Source, Uncertainty};
-use crate::value::{Period, Text, excerpt, shift};
+use crate::value::{Period, Text, excerpt};
 
 impl Roles<'_> {
     /// A figure with what its row says of it in these columns.
@@ -37,7 +35,6 @@ impl Roles<'_> {
         mut observation: Observation,
         row: SheetRow<'_>,
         place: &FigurePlace,
-        power: i32,
         problems: &mut Problems,
     ) -> Result<Observation, Reported> {
         let uncertainty = self.uncertainty(row, problems);
@@ -60,9 +57,6 @@ impl Roles<'_> {
             }
         }
         if let Some(uncertainty) = uncertainty? {
-            let uncertainty = uncertainty.try_map(|value| shift(value, power));
-            let uncertainty =
-                uncertainty.ok_or_else(|| row.refuse(place.value, TableError::PowerTooFar { power }, problems))?;
             observation = row.keep(place.value, observation.with_uncertainty(uncertainty), problems)?;
         }
         if let Some(source) = source? {

@@ -85,7 +85,7 @@ pub(super) static DIMENSION: Noun = Noun {
 pub(super) static UNIT_COLUMN: Noun = Noun {
     name: "column of units", is: "a column that says in what the values count", fields: &[&[
     COLUMN_NAME,
-    optional("multiplier", PlainText, "the column of the powers of ten in which values count: `6`, `millions`, `in 1,000,000`; in a series they may differ, and the least is that of its unit"),
+    optional("multiplier", PlainText, "the column of the powers of ten in which values count: `6`, `millions`, `in 1,000,000`"),
     otherwise("label", PlainText, "its own texts, where those are no codes", "the column of what is printed after a number"),
     optional("whole", PlainText, "the column that says `true` where the things come one by one"),
     otherwise("means", ByText(&Map(&UNIT)), "each text makes the code of its own", "the units that texts are"),

@@ -30,7 +30,7 @@ use super::sheet::{ColumnPlace, Reported, SheetRow};
 use super::words::Letters;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::{Flags, Observation, ObservationStatus, Published, Reading};
-use crate::value::{Period, ValueError, excerpt, shift};
+use crate::value::{Period, ValueError, excerpt};
 
 /// The end of the advice on a text of a column that nobody can read.
 pub(super) const OR_STATE: &str = ", or state what it means in the `means` of its column";
@@ -51,8 +51,8 @@ fn advising_to_state(error: ValueError, times: &Times) -> ValueError {
 pub(super) const NOT_BEFORE: &str = "≥";
 
 impl Roles<'_> {
-    /// The figure of a row in one of its places, times a power of ten; `None` where nothing stands there. `known` is
-    /// the period, where it was read of the same text before.
+    /// The figure of a row in one of its places; `None` where nothing stands there. `known` is the period, where it was
+    /// read of the same text before.
     ///
     /// `published` is a result, so that what is wrong with the day is said once for all figures of the row, and each of
     /// these is left out.
@@ -60,7 +60,6 @@ impl Roles<'_> {
         &self,
         row: SheetRow<'_>,
         place: &FigurePlace,
-        power: i32,
         published: Result<Published, Reported>,
         known: Option<Period>,
         problems: &mut Problems,
@@ -86,10 +85,10 @@ impl Roles<'_> {
         };
         let observation = match is_withdrawn {
             Some(true) => withdrawn(row, period, published, problems)?,
-            _ => self.figure(row, place.value, power, period, published, problems)?,
+            _ => self.figure(row, place.value, period, published, problems)?,
         };
         if self.has_details {
-            return self.with_details(observation, row, place, power, problems).map(Some);
+            return self.with_details(observation, row, place, problems).map(Some);
         }
         Ok(Some(observation))
     }
@@ -100,7 +99,6 @@ impl Roles<'_> {
         &self,
         row: SheetRow<'_>,
         column: ColumnPlace,
-        power: i32,
         period: Result<Period, Reported>,
         published: Result<Published, Reported>,
         problems: &mut Problems,
@@ -114,12 +112,14 @@ impl Roles<'_> {
                 problems,
             )
         };
-        // Most values are but digits, of which nothing is made on their way. In another power of ten they may not fit.
-        if let Some(value) = self.layout.marks.plain(row.bytes(column)).filter(|_| power == 0) {
+        // Most values are but digits, of which nothing is made on their way.
+        if let Some(value) = self.layout.marks.plain(row.bytes(column)) {
             let (period, flags) = (period?, beside_value(flags?, problems)?);
             return Ok(Observation::plain(period, value, published?, flags));
         }
-        let printed = self.printed(row, column, power, problems);
+        let printed = row
+            .cell(column, problems)
+            .and_then(|text| row.keep(column, value(text, &self.layout.marks), problems));
         let (period, Printed { reading, flags: own }, flags) = (period?, printed?, flags?);
         let flags = match reading {
             Reading::Missing => own.union(flags),
@@ -189,25 +189,6 @@ impl Roles<'_> {
                 row.keep(to.place, Period::between(first?, last?), problems)
             }
         }
-    }
-
-    /// The reading in the cell of the value, times a power of ten, with the flags printed beside it.
-    fn printed(
-        &self,
-        row: SheetRow<'_>,
-        column: ColumnPlace,
-        power: i32,
-        problems: &mut Problems,
-    ) -> Result<Printed, Reported> {
-        let printed = value(row.cell(column, problems)?, &self.layout.marks);
-        let Printed { reading, flags } = row.keep(column, printed, problems)?;
-        let reading = match power {
-            0 => Some(reading),
-            _ => reading.try_map(|value| shift(value, power)),
-        };
-        let reading = reading.ok_or(TableError::PowerTooFar { power });
-        let reading = row.keep(column, reading, problems)?;
-        Ok(Printed { reading, flags })
     }
 
     /// The flags of a figure in columns other than that of its value.

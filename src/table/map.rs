@@ -15,7 +15,7 @@ use super::given::{Given, NamedColumn, column, given, named, owned};
 use super::layout::Layout;
 use super::period_columns::PeriodColumns;
 use super::promise_patterns::PromisePatterns;
-use super::sheet::{ColumnPlace, SheetRow};
+use super::sheet::ColumnPlace;
 use super::words::{KINDS, Kind, LETTERS, Letters, SINCE, WHOLES};
 use crate::plan::document::observations::published;
 use crate::plan::document::plan::unit;
@@ -90,12 +90,6 @@ impl UnitColumns {
     pub(super) fn place(&self) -> Option<ColumnPlace> {
         let units = self.coded().map(|texts| &texts.column);
         units.or(self.multiplier.as_ref()).map(|column| column.place)
-    }
-
-    /// Whether a row says in which power of ten it counts.
-    pub(super) fn are_stated_in(&self, row: SheetRow<'_>) -> bool {
-        let multiplier = self.multiplier.as_ref();
-        multiplier.is_none_or(|column| !row.bytes(column.place).is_empty())
     }
 }
 

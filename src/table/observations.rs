@@ -30,7 +30,7 @@ use super::unused::UnusedColumns;
 use crate::plan::document::observations::tell_slips;
 use crate::plan::{Problems, TableError};
 use crate::series::{Observation, Observations, Published, Series};
-use crate::value::{Code, Length, Period, Unit, excerpt, shift};
+use crate::value::{Code, Length, Period, Unit, excerpt};
 
 impl ColumnMap {
     /// Reads the figures of a table, row by row: what is in memory is bounded by the figures that are kept.
@@ -120,22 +120,10 @@ struct GrowingSeries {
     indicator: Code,
     breakdown: Option<Code>,
     unit: Unit,
-    /// Whether each row of the series says in which power of ten it counts: a blank cell may leave it unsaid.
-    states_power: bool,
-    /// Whether the rows of the series count in several powers of ten; its own is the least of them.
-    has_several_powers: bool,
     /// The cells of the series in the columns that say one thing for all its rows.
     said: Vec<Vec<u8>>,
     /// Each figure, with its line.
     figures: Vec<(Observation, u64)>,
-}
-
-/// The series to which a row belongs.
-#[derive(Clone, Copy)]
-struct SeriesOfRow {
-    place: usize,
-    /// The power of ten in which the row counts.
-    power: i8,
 }
 
 /// All series, as they grow.
@@ -143,8 +131,8 @@ struct Gathering<'m> {
     roles: &'m Roles<'m>,
     parts: Parts<'m>,
     growing: Vec<GrowingSeries>,
-    /// The series of the cells that name one.
-    by_key: HashMap<Vec<u8>, SeriesOfRow>,
+    /// The place among `growing` of the series that cells name.
+    by_key: HashMap<Vec<u8>, usize>,
     /// The series of an indicator and breakdown.
     by_part: BTreeMap<PartOfRow, usize>,
     /// The cells of a row that name its series, each with a zero behind it, so that `a` and `bc` are not
@@ -182,10 +170,9 @@ impl<'m> Gathering<'m> {
         let Some(series) = self.series_of(row, problems)? else {
             return Ok(());
         };
-        let Some(growing) = self.growing.get_mut(series.place) else {
+        let Some(growing) = self.growing.get_mut(series) else {
             return Ok(());
         };
-        let power = growing.power_of(series.power);
         let published = self.roles.published(row, &mut self.published, problems);
         self.unused.note(row);
         for place in &self.roles.figures {
@@ -198,7 +185,7 @@ impl<'m> Gathering<'m> {
                 }
             }
             // What is wrong with one figure was said; the others of the row count.
-            let found = self.roles.observation(row, place, power, published, known, problems);
+            let found = self.roles.observation(row, place, published, known, problems);
             let Ok(Some(observation)) = found else {
                 continue;
             };
@@ -216,8 +203,8 @@ impl<'m> Gathering<'m> {
         Ok(())
     }
 
-    /// The series to which a row belongs; `None` if it does not count.
-    fn series_of(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<SeriesOfRow>, Reported> {
+    /// The place of the series to which a row belongs; `None` if it does not count.
+    fn series_of(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<usize>, Reported> {
         if !self.only.holds(row) {
             return Ok(None);
         }
@@ -235,7 +222,7 @@ impl<'m> Gathering<'m> {
             self.by_key.insert(self.key.clone(), new);
             new
         };
-        self.check_same(series.place, row, problems)?;
+        self.check_same(series, row, problems)?;
         Ok(Some(series))
     }
 
@@ -262,47 +249,31 @@ impl<'m> Gathering<'m> {
     }
 
     /// The series of a row's part, begun if it is the first row of it: rows that name the part in other texts share it.
-    fn series_for(
-        &mut self,
-        part: PartOfRow,
-        row: SheetRow<'_>,
-        problems: &mut Problems,
-    ) -> Result<SeriesOfRow, Reported> {
+    fn series_for(&mut self, part: PartOfRow, row: SheetRow<'_>, problems: &mut Problems) -> Result<usize, Reported> {
         let unit = self.roles.unit(self.parts.units.as_mut(), row, problems)?;
-        let units = &self.roles.columns.unit;
-        let states_power = units.are_stated_in(row);
         if let Some(place) = self.by_part.get(&part).copied() {
-            let power = unit.multiplier();
-            let growing = self.growing.get_mut(place).ok_or(Reported)?;
-            if let Err(error) = growing.join(&unit, states_power) {
-                return Err(match units.place() {
-                    Some(column) => row.refuse(column, error, problems),
-                    None => row.refuse_all(error, problems),
-                });
-            }
-            if power < growing.unit.multiplier() {
-                let column = match self.roles.figures.as_slice() {
-                    [only] => Some(only.value),
-                    _ => None,
-                };
-                growing.count_in(unit, |line| row.place_on(line, column), problems);
-            }
-            return Ok(SeriesOfRow { place, power });
+            let known = self.growing.get(place).map(|growing| &growing.unit);
+            let Some(other) = known.filter(|known| **known != unit) else {
+                return Ok(place);
+            };
+            let (one, other) = (in_words(other), in_words(&unit));
+            let error = TableError::UnitsDiffer { one, other };
+            return Err(match self.roles.columns.unit.place() {
+                Some(column) => row.refuse(column, error, problems),
+                None => row.refuse_all(error, problems),
+            });
         }
         let place = self.growing.len();
         let (indicator, breakdown) = part.clone();
-        let power = unit.multiplier();
         self.by_part.insert(part, place);
         self.growing.push(GrowingSeries {
             indicator,
             breakdown,
             unit,
-            states_power,
-            has_several_powers: false,
             said: Vec::new(),
             figures: Vec::new(),
         });
-        Ok(SeriesOfRow { place, power })
+        Ok(place)
     }
 
     /// Says that dates, which are read as days, may stand for longer times: several are there, and all of them begin
@@ -392,39 +363,6 @@ fn in_words(unit: &Unit) -> String {
 }
 
 impl GrowingSeries {
-    /// By how much a power of ten exceeds that in which the series counts.
-    fn power_of(&self, power: i8) -> i32 {
-        i32::from(power).saturating_sub(self.unit.multiplier().into())
-    }
-
-    /// Takes a row in this unit into the series. All rows of a series have one unit; they may count in several powers
-    /// of ten of it only where each says its own in a column (`states_power`).
-    fn join(&mut self, unit: &Unit, states_power: bool) -> Result<(), TableError> {
-        let [own, other] = [&self.unit, unit].map(|unit| (unit.code(), unit.label(), unit.is_whole()));
-        let states_power = self.states_power && states_power;
-        let has_several_powers = self.has_several_powers || self.unit.multiplier() != unit.multiplier();
-        if own != other || has_several_powers && !states_power {
-            let (one, other) = (in_words(&self.unit), in_words(unit));
-            return Err(TableError::UnitsDiffer { one, other });
-        }
-        (self.states_power, self.has_several_powers) = (states_power, has_several_powers);
-        Ok(())
-    }
-
-    /// Counts in a unit of a lower power of ten, the least of the rows, so that their order says nothing. Figures that
-    /// do not fit are left out, each refused where it stands.
-    fn count_in(&mut self, unit: Unit, place: impl Fn(u64) -> String, problems: &mut Problems) {
-        let power = self.power_of(unit.multiplier()).saturating_neg();
-        self.unit = unit;
-        self.figures.retain_mut(|(one, line)| {
-            let shifted = one.try_map(|value| shift(value, power));
-            if shifted.is_none() {
-                problems.push_alike(place(*line), TableError::PowerTooFar { power });
-            }
-            shifted.map(|shifted| *one = shifted).is_some()
-        });
-    }
-
     /// The series that its rows make, whose figures are sorted by what tells them apart; of several figures that cannot
     /// be told apart, the first. `None` where no series can have these figures.
     fn finish(mut self, problems: &mut Problems) -> Option<Series> {

@@ -408,14 +408,6 @@ impl<'s> SheetRow<'s> {
         self.0.header.place_in(self.0.line, column)
     }
 
-    /// Where a line before this row stands, or the cell of a column on that line, as a message says it.
-    pub(super) fn place_on(self, line: u64, column: Option<ColumnPlace>) -> String {
-        match column {
-            Some(column) => self.0.header.place_in(line, column),
-            None => format!("line {line}"),
-        }
-    }
-
     /// Everything in a cell, a label too.
     #[inline]
     pub(super) fn bytes(self, column: ColumnPlace) -> &'s [u8] {

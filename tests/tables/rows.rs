@@ -391,109 +391,28 @@ fn powers_of_ten_have_names() {
 }
 
 #[test]
-fn powers_of_ten_may_differ_in_a_series() {
+fn a_series_counts_in_one_power_of_ten() {
     let map = "{'format': 1, 'kind': 'observations', 'indicator': 'x', 'period': 'Y', 'value': 'V',
-        'unit': {'column': 'U', 'multiplier': 'P'}, 'uncertainty': {'from': 'L', 'to': 'H'}}";
-    let of = |rows: &str| read(map, &format!("Y,V,U,P,L,H\n{rows}"));
-    let loaded = of(
-        "2022,5.20,EUR,6,5,5.50\n2023,5300,EUR,3,5200,5400\n2024,<0.006,EUR,billions,,\n2025,5,EUR,,,\n2026,5,USD,6,,\n2027,1,EUR,28,,\n",
+        'unit': {'column': 'U', 'multiplier': 'P'}}";
+    let loaded = read(
+        map,
+        "Y,V,U,P\n2022,5.20,EUR,6\n2023,5300,EUR,3\n2024,<0.006,EUR,millions\n2025,5,EUR,\n2026,5,USD,6\n2027,1,EUR,\"in 1,000,000\"\n",
     );
-    let differ = "and those of its series before in `EUR × 10^3`; a series has one unit: where units tell figures apart, make their \
+    let differ = "and those of its series before in `EUR × 10^6`; a series has one unit: where units tell figures apart, make their \
         column one of the `breakdowns`, too";
     assert_eq!(
         lines(&loaded),
         [
+            format!("line 3, U: this figure counts in `EUR × 10^3`, {differ}"),
             format!("line 5, U: this figure counts in `EUR`, {differ}"),
             format!("line 6, U: this figure counts in `USD × 10^6`, {differ}"),
         ]
     );
     let series = loaded.value.observations.series("x").unwrap();
-    assert_eq!(series.unit().multiplier(), 3);
-    assert_eq!(short(series)[..2], ["2022 5200 -", "2023 5300 -"]);
-    assert_eq!(
-        series.observations()[2].reading(),
-        milepost::value::Interval::less_than(milepost::dec!(6_000)).into()
-    );
-    for (rows, line) in [
-        ("2022,1,EUR,-28,,\n2023,12,EUR,28,,\n", 3),
-        ("2023,12,EUR,28,,\n2022,1,EUR,-28,,\n", 2),
-    ] {
-        let long = of(rows);
-        assert_eq!(
-            lines(&long),
-            [format!(
-                "line {line}, V: this figure counts in 10^56 of what others of its series do, and has more digits there than the 28 \
-                 that a decimal holds"
-            )]
-        );
-        assert_eq!(short(long.value.observations.series("x").unwrap()), ["2022 1 -"]);
-    }
-}
-
-/// The least power of ten is that of the series, wherever it stands; and a row that leaves its power unsaid is refused beside
-/// several, wherever that stands.
-#[test]
-fn no_order_of_rows_decides_the_unit() {
-    let map = "{'format': 1, 'kind': 'observations', 'indicator': 'x', 'period': 'Y', 'value': 'V',
-        'unit': {'column': 'U', 'multiplier': 'P'}, 'uncertainty': {'from': 'L', 'to': 'H'}}";
-    let rows = [
-        "2021,5.20,EUR,6,5,5.50\n",
-        "2022,5300,EUR,3,5200,5400\n",
-        "2023,<0.006,EUR,billions,,\n",
-        "2024,7000001,EUR,units,,\n",
-        "2025,0.00,EUR,9,,\n",
-    ];
-    let of = |order: &[usize], more: &str| {
-        let mut table = String::from("Y,V,U,P,L,H\n");
-        for row in order {
-            table.push_str(rows.get(*row).copied().unwrap_or(more));
-        }
-        read(map, &table)
-    };
-    let in_order = of(&[0, 1, 2, 3, 4], "");
-    let series = in_order.value.observations.series("x").unwrap();
-    assert_eq!(series.unit().multiplier(), 0);
-    assert_eq!(
-        short(series),
-        [
-            "2021 5200000 -",
-            "2022 5300000 -",
-            "2023 - -",
-            "2024 7000001 -",
-            "2025 0.00 -"
-        ]
-    );
-    let below = milepost::value::Interval::less_than(milepost::dec!(6_000_000));
-    assert_eq!(series.observations()[2].reading(), below.into());
-    assert_eq!(
-        series.observations()[0].uncertainty(),
-        Some(milepost::series::Uncertainty::between(
-            milepost::dec!(5_000_000),
-            milepost::dec!(5_500_000)
-        ))
-    );
-    for turn in 0..rows.len() {
-        let mut order = [0, 1, 2, 3, 4];
-        order.rotate_left(turn);
-        for _ in 0..2 {
-            let turned = of(&order, "");
-            assert_eq!(lines(&turned), [""; 0], "{order:?}");
-            assert_eq!(turned.value, in_order.value, "{order:?}");
-            // One that leaves it unsaid stands at the end, at the beginning, and between.
-            for place in 0..=order.len() {
-                let mut with_blank = order.to_vec();
-                with_blank.insert(place, rows.len());
-                let refused = of(&with_blank, "2026,5,EUR,,,\n");
-                assert!(
-                    refused.problems.errors().any(|one| one.code() == "units_differ"),
-                    "{with_blank:?}"
-                );
-            }
-            order.reverse();
-        }
-    }
+    assert_eq!(series.unit().multiplier(), 6);
+    assert_eq!(short(series), ["2022 5.20 -", "2024 - -", "2027 1 -"]);
     // Where all others count in ones, a blank cell says the same.
-    let ones = read(map, "Y,V,U,P,L,H\n2021,1,EUR,0,,\n2022,2,EUR,,,\n2023,3,EUR,units,,\n");
+    let ones = read(map, "Y,V,U,P\n2021,1,EUR,0\n2022,2,EUR,\n2023,3,EUR,units\n");
     assert_eq!(lines(&ones), [""; 0]);
 }
 

@@ -220,7 +220,7 @@ export interface ColumnOfUnits {
     [k: string]: Unit
   }
   /**
-   * The column of the powers of ten in which values count: `6`, `millions`, `in 1,000,000`; in a series they may differ, and the least is that of its unit.
+   * The column of the powers of ten in which values count: `6`, `millions`, `in 1,000,000`.
    */
   multiplier?: string
   /**

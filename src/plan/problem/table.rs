@@ -142,12 +142,6 @@ problems! {
             text: String,
         } = Error("not_a_power_of_ten",
             "`{text}` is no power of ten: write a whole number from -28 to 28, such as 6, a name such as `thousands` or `millions`, or `in 1,000`"),
-        /// A value cannot be had in the unit of its series.
-        PowerTooFar {
-            /// By which power of ten the two differ.
-            power: i32,
-        } = Error("power_too_far",
-            "this figure counts in 10^{power} of what others of its series do, and has more digits there than the 28 that a decimal holds"),
         /// The text says nothing that a figure can be.
         UnknownStatus {
             /// The text, cut to 40 characters.
