@@ -338,7 +338,7 @@ impl<'m> Gathering<'m> {
             growing
                 .figures
                 .sort_by(|(one, _), (other, _)| one.identity().cmp(&other.identity()));
-            self.unused.look_through(&growing.figures, &self.roles.layout.marks);
+            self.unused.look_through(&growing.figures);
         }
         self.unused.warn(header, problems);
         self.parts.warn(header, problems);

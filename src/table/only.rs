@@ -20,7 +20,7 @@ use alloc::vec::Vec;
 
 use super::fields::ONLY;
 use super::given::{owned, texts};
-use super::sheet::{ColumnPlace, SheetRow, TableHeader, quoted};
+use super::sheet::{ColumnPlace, SheetRow, TableHeader, listed};
 use crate::plan::document::reader::Node;
 use crate::plan::{Problems, TableError};
 
@@ -66,20 +66,14 @@ impl OnlyRows {
         let rest = match self.is_not.as_deref() {
             None => "something".to_owned(),
             Some([nothing]) if nothing.is_empty() => "something".to_owned(),
-            Some(texts) => format!("something else than {}", in_words(texts)),
+            Some(texts) => format!("something else than {}", listed(texts.iter(), SHOWN)),
         };
         match (&self.is, self.is_not.as_deref()) {
             (None, _) => rest,
-            (Some(is), None | Some([])) => in_words(is),
-            (Some(is), Some(_)) => format!("{} and {rest}", in_words(is)),
+            (Some(is), None | Some([])) => listed(is.iter(), SHOWN),
+            (Some(is), Some(_)) => format!("{} and {rest}", listed(is.iter(), SHOWN)),
         }
     }
-}
-
-/// Texts as a message shows them.
-fn in_words(texts: &[String]) -> String {
-    let texts = texts.iter().take(SHOWN).map(|text| quoted(text));
-    texts.collect::<Vec<_>>().join(", ")
 }
 
 /// How many texts of a column a message shows.
@@ -136,7 +130,7 @@ impl<'m> Selection<'m> {
         for SelectingColumn { place, asked, unmet } in &self.0 {
             if let Some(texts) = unmet.as_ref().filter(|texts| !texts.is_empty()) {
                 let others = if texts.len() > SHOWN { " and others" } else { "" };
-                let known = format!("{}{others}", in_words(texts));
+                let known = format!("{}{others}", listed(texts.iter().take(SHOWN), SHOWN));
                 let asked_for = asked.in_words();
                 problems.push(header.place_of(*place), TableError::NoRowCounts { asked_for, known });
             }

@@ -363,21 +363,13 @@ fn take_apart(names: &mut Vec<String>) -> bool {
     are_several
 }
 
-/// A text as a message shows it, in which an empty one is nothing.
-pub(super) fn quoted(text: &str) -> String {
-    match text {
+/// Texts as a message shows them, an empty one as nothing: so many of them, and how many more there are.
+pub(super) fn listed<T: AsRef<str>>(mut texts: impl Iterator<Item = T>, most: usize) -> String {
+    let quoted = |text: T| match text.as_ref() {
         "" => "nothing".to_owned(),
         text => format!("`{}`", excerpt(text)),
-    }
-}
-
-/// Texts as a message shows them: so many of them, and how many more there are.
-pub(super) fn listed<T: AsRef<str>>(mut texts: impl Iterator<Item = T>, most: usize) -> String {
-    let shown: Vec<_> = texts
-        .by_ref()
-        .take(most)
-        .map(|text| format!("`{}`", excerpt(text.as_ref())))
-        .collect();
+    };
+    let shown: Vec<_> = texts.by_ref().take(most).map(quoted).collect();
     let shown = shown.join(", ");
     match texts.count() {
         0 => shown,

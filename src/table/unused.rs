@@ -14,16 +14,13 @@
 //! note does not come back.
 
 use alloc::borrow::ToOwned;
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::str;
 use std::collections::HashMap;
 
-use super::printed::{NumberMarks, value};
-use super::sheet::{ColumnPlace, SheetRow, TableHeader, quoted};
+use super::sheet::{ColumnPlace, SheetRow, TableHeader, listed};
 use crate::plan::{Problems, TableError};
-use crate::series::{Observation, Reading};
+use crate::series::Observation;
 
 /// How many texts of a column are told apart. Texts beyond these count as one, so that a column of notes fills no
 /// memory.
@@ -35,17 +32,13 @@ const SHOWN: usize = 3;
 /// The texts of a column that plays no role.
 ///
 /// Free notes differ in every row too. What tells a dimension from them: two figures of one series and period stand
-/// beside different texts, and each of the two stands in other rows as well; or nothing else tells the two figures
-/// apart, and the texts are no numbers.
+/// beside different texts, and each of the two stands in other rows as well.
 struct UnusedColumn {
     place: ColumnPlace,
     /// Each text with its number, in the order in which the texts were met.
     texts: HashMap<Vec<u8>, u16>,
-    /// The line of the second of the first two figures that this column alone tells apart, where the texts of both come
-    /// back in other rows, as those of a dimension do.
-    comes_back: Option<u64>,
-    /// The same, where nothing but this column tells the two apart, and its texts are no numbers.
-    is_alone: Option<u64>,
+    /// The line of the second of the first two figures that it so tells apart.
+    apart: Option<u64>,
 }
 
 /// The columns that play no role.
@@ -64,8 +57,7 @@ impl UnusedColumns {
         let column = |place| UnusedColumn {
             place,
             texts: HashMap::new(),
-            comes_back: None,
-            is_alone: None,
+            apart: None,
         };
         Self {
             columns: columns.map(column).collect(),
@@ -87,7 +79,7 @@ impl UnusedColumns {
 
     /// Looks for figures of one period that these columns tell apart, among those of one series: each with its line,
     /// sorted by what else tells them apart.
-    pub(super) fn look_through(&mut self, figures: &[(Observation, u64)], marks: &NumberMarks) {
+    pub(super) fn look_through(&mut self, figures: &[(Observation, u64)]) {
         let pairs = || figures.iter().zip(figures.iter().skip(1));
         if pairs().all(|((one, _), (next, _))| one.coverage() != next.coverage()) {
             return;
@@ -110,55 +102,26 @@ impl UnusedColumns {
                 if text == next_text || one.coverage() != next.coverage() {
                     continue;
                 }
-                let at = (*line).max(*next_line);
                 if comes_back(text) && comes_back(next_text) {
-                    column.comes_back.get_or_insert(at);
-                } else if column.is_alone.is_none() && one.identity() == next.identity() {
-                    let is_number = [text, next_text].iter().any(|text| column.is_number(*text, marks));
-                    column.is_alone = (!is_number).then_some(at);
+                    column.apart.get_or_insert((*line).max(*next_line));
                 }
             }
         }
     }
 
-    /// Says which columns tell figures apart: those whose texts come back, if there are any.
+    /// Says which columns tell figures apart.
     pub(super) fn warn(&self, header: &TableHeader, problems: &mut Problems) {
-        let has_dimension = self.columns.iter().any(|column| column.comes_back.is_some());
         for column in &self.columns {
-            let alone = column.is_alone.filter(|_| !has_dimension);
-            if let Some(line) = column.comes_back.or(alone) {
-                let texts = column.in_words();
-                let place = header.place_in(line, column.place);
-                problems.push(place, TableError::UndeclaredColumn { texts });
+            if let Some(line) = column.apart {
+                let mut texts: Vec<_> = column.texts.iter().collect();
+                texts.sort_by_key(|(_, number)| **number);
+                let texts = texts.into_iter().map(|(text, _)| String::from_utf8_lossy(text));
+                let texts = listed(texts.map(|text| text.trim().to_owned()), SHOWN);
+                problems.push(
+                    header.place_in(line, column.place),
+                    TableError::UndeclaredColumn { texts },
+                );
             }
-        }
-    }
-}
-
-impl UnusedColumn {
-    /// The texts in the order in which they were met.
-    fn in_order(&self) -> Vec<String> {
-        let mut texts: Vec<_> = self.texts.iter().collect();
-        texts.sort_by_key(|(_, number)| **number);
-        let text = |text: &Vec<u8>| String::from_utf8_lossy(text).trim().to_owned();
-        texts.into_iter().map(|(bytes, _)| text(bytes)).collect()
-    }
-
-    /// Whether the text with this number, of those that were met, is a number itself.
-    fn is_number(&self, number: u16, marks: &NumberMarks) -> bool {
-        let mut texts = self.texts.iter();
-        let text = texts.find(|(_, own)| **own == number).map(|(text, _)| text.as_slice());
-        let text = text.and_then(|text| str::from_utf8(text).ok()).unwrap_or_default();
-        value(text.trim(), marks).is_ok_and(|printed| printed.reading != Reading::Missing)
-    }
-
-    /// The first texts, as a message names them.
-    fn in_words(&self) -> String {
-        let texts = self.in_order();
-        let shown: Vec<_> = texts.iter().take(SHOWN).map(|text| quoted(text)).collect();
-        match (texts.len().saturating_sub(SHOWN), shown.as_slice()) {
-            (0, [before @ .., last]) => format!("{} and {last}", before.join(", ")),
-            (more, _) => format!("{} and {more} more", shown.join(", ")),
         }
     }
 }
