@@ -130,7 +130,7 @@ pub(super) static UNCERTAINTY_COLUMNS: Noun = Noun {
 ]] };
 
 /// The fields of figures, however these are laid out.
-static FIGURES: [Field; 10] = [
+static FIGURES: [Field; 9] = [
     required("indicator", Either(&Code, &Map(&CODED)), "of what the figures are: one code for all, or a column"),
     optional("breakdowns", List(&Map(&DIMENSION)), "the columns that say of which part of the indicator a figure is"),
     otherwise("same", List(&PlainText), "in SDMX-CSV, every dimension that is not named otherwise",
@@ -145,8 +145,6 @@ static FIGURES: [Field; 10] = [
     optional("source", Map(&SOURCE_COLUMNS), "where they were found"),
     otherwise("cumulative_since", Either(&OneOf(&SINCE), &IN_COLUMN), "each figure is of its period alone",
         "the first day of a running total: in a column, or that of the `year` in which the period ends"),
-    otherwise("collected", PlainText, "`TIME_PER_COLLECT` or `COLLECTION` in SDMX-CSV, else not told",
-        "the column that says, in SDMX's letters, how a figure relates to its period"),
     optional("estimates_after", PlainText,
         "the column of the last period whose figure is observed, as `Estimates Start After`: later ones are `estimated`, and \
          `forecast` where they were published before their period was over"),

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use crate::plan::{Breakdown, Problems};
 use crate::series::Observations;
-use crate::value::{Code, Collected, Text};
+use crate::value::{Code, Text};
 
 /// What the rows of a table that are right say, with everything that is wrong with the others.
 ///
@@ -72,29 +72,26 @@ impl<T> Loaded<T> {
 
 /// The observations of a table of figures, with the names and parts that its rows tell.
 ///
-/// A plan needs more of an indicator than its figures: its name, its breakdowns, how it is collected. What of that
-/// stands in the table stands here, so that whoever draws up the plan need not type it.
+/// A plan needs more of an indicator than its figures: its name and its breakdowns. What of that stands in the table
+/// stands here, so that whoever draws up the plan need not type it.
 ///
 /// # Examples
 ///
 /// ```
 /// use milepost::table::ColumnMap;
-/// use milepost::Collected;
 ///
 /// let map: ColumnMap = serde_json::from_str(
 ///     r#"{"format": 1, "kind": "observations", "indicator": {"column": "Code", "name": "Indicator"},
 ///         "breakdowns": [{"column": "Sex", "means": {"All": "total"}}, {"column": "Age", "means": {"All": "total"}}],
-///         "unit": {"code": "person", "multiplier": 3}, "period": "Quarter", "value": "Thousands",
-///         "collected": "Kind"}"#,
+///         "unit": {"code": "person", "multiplier": 3}, "period": "Quarter", "value": "Thousands"}"#,
 /// )?;
-/// let table = "Code,Indicator,Sex,Age,Quarter,Thousands,Kind\n\
-///              emp,Persons in work,All,All,2024-Q1,4390.1,A\n\
-///              emp,Persons in work,Women,All,2024-Q1,2061.7,A\n\
-///              emp,Persons in work,Women,15-24,2024-Q1,221.5,A\n";
+/// let table = "Code,Indicator,Sex,Age,Quarter,Thousands\n\
+///              emp,Persons in work,All,All,2024-Q1,4390.1\n\
+///              emp,Persons in work,Women,All,2024-Q1,2061.7\n\
+///              emp,Persons in work,Women,15-24,2024-Q1,221.5\n";
 /// let gathered = map.read_observations(table.as_bytes()).into_result()?;
 /// assert_eq!(gathered.figures, 3);
 /// assert_eq!(gathered.names["emp"].first(), "Persons in work");
-/// assert_eq!(gathered.collected["emp"], Collected::Average);
 /// let parts = gathered.breakdowns["emp"].iter().map(|part| (part.code().as_str(), part.name().first()));
 /// assert_eq!(parts.collect::<Vec<_>>(), [("Women", "Women"), ("Women.15-24", "Women, 15-24")]);
 /// # Ok::<(), Box<dyn core::error::Error>>(())
@@ -110,8 +107,6 @@ pub struct Gathered {
     /// The breakdowns that were met of each indicator, as a plan needs them: with the texts of the table as names, in
     /// the order in which they came. An indicator of which only the total was met has no entry.
     pub breakdowns: BTreeMap<Code, Vec<Breakdown>>,
-    /// How the figures of an indicator relate to their periods, where a column says so.
-    pub collected: BTreeMap<Code, Collected>,
     /// How many figures are kept, missing ones among them: rows that say of a period that there is no value.
     pub figures: u64,
 }

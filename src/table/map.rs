@@ -129,7 +129,6 @@ pub(super) struct FigureColumns {
     pub(super) source: SourceColumns,
     /// The first days of running totals; `Once`: the first of their years.
     pub(super) cumulative_since: Option<Given<()>>,
-    pub(super) collected: Option<NamedColumn>,
     /// The last periods whose figures are no estimates.
     pub(super) estimates_after: Option<NamedColumn>,
     /// How the heads of the columns of a wide table are written, as `F*`; `None` of a table that is not wide.
@@ -185,12 +184,7 @@ impl FigureColumns {
         columns.extend(self.cumulative_since.as_mut().and_then(Given::column_mut));
         columns.extend([&mut self.estimates_after, &mut self.note].into_iter().flatten());
         columns.extend(self.uncertainty.iter_mut().flatten());
-        let of_sdmx = [
-            &mut self.collected,
-            &mut self.confidential,
-            &mut self.action,
-            &mut self.year_begins,
-        ];
+        let of_sdmx = [&mut self.confidential, &mut self.action, &mut self.year_begins];
         columns.extend(of_sdmx.into_iter().flatten());
         columns.extend(self.period.iter_mut().flat_map(PeriodColumns::columns_mut));
         columns.extend(&mut self.value);
@@ -452,7 +446,6 @@ fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> 
         published: fields.read("published", given(at_once, column), problems),
         source: fields.read("source", source, problems).unwrap_or_default(),
         cumulative_since: fields.read("cumulative_since", since, problems),
-        collected: fields.read("collected", named, problems),
         estimates_after: fields.read("estimates_after", named, problems),
         periods: periods.or_else(|| is_wide.then(|| "*".into())),
         period: fields.read("period", PeriodColumns::read, problems),

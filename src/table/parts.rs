@@ -25,7 +25,7 @@ use super::meanings::meaning_of;
 use super::sheet::{Reported, SheetRow, TableHeader};
 use super::words::TOTAL;
 use crate::plan::{Breakdown, Problems, TableError};
-use crate::value::{Code, Collected, Text, Unit, excerpt};
+use crate::value::{Code, Text, Unit, excerpt};
 
 /// Stands between the codes of several dimensions in the code of one breakdown.
 const BETWEEN_CODES: &str = ".";
@@ -42,7 +42,7 @@ pub(super) struct Parts<'m> {
     pub(super) units: Option<ColumnTexts<'m, Unit>>,
     /// By indicator and code of a breakdown: the dimension and part of which the code is made, for each dimension.
     made_of: BTreeMap<(Code, Code), Vec<(Code, Code)>>,
-    /// The names and breakdowns that were met, and how figures are collected; no figures.
+    /// The names and breakdowns that were met; no figures.
     pub(super) told: Gathered,
 }
 
@@ -74,7 +74,6 @@ impl<'m> Parts<'m> {
         let indicator = self.indicator(row, problems);
         let parts = self.parts_along(row, problems);
         let (indicator, parts) = (indicator?, parts?);
-        self.check_collected(&indicator, row, problems)?;
         let codes: Vec<_> = parts.iter().map(|(_, code, _)| code.as_str()).collect();
         if codes.is_empty() {
             return Ok((indicator, None));
@@ -162,29 +161,6 @@ impl<'m> Parts<'m> {
         self.made_of.insert(key, parts);
         Ok(())
     }
-
-    /// Refuses a row that is collected in another way than those of its indicator before.
-    fn check_collected(
-        &mut self,
-        indicator: &Code,
-        row: SheetRow<'_>,
-        problems: &mut Problems,
-    ) -> Result<(), Reported> {
-        let Some(column) = self.columns.collected.as_ref().map(|column| column.place) else {
-            return Ok(());
-        };
-        let text = row.cell(column, problems)?;
-        if text.is_empty() {
-            return Ok(());
-        }
-        let collected = collected(text).ok_or_else(|| TableError::UnknownCollection { text: excerpt(text) });
-        let other = row.keep(column, collected, problems)?;
-        let one = *self.told.collected.entry(indicator.clone()).or_insert(other);
-        if one != other {
-            return Err(row.refuse(column, TableError::CollectedInTwoWays { one, other }, problems));
-        }
-        Ok(())
-    }
 }
 
 /// The parts of which a row is: for each dimension along which it is not of the total, the codes of the dimension and
@@ -227,17 +203,4 @@ fn in_words(parts: &[(Code, Code)]) -> String {
         .iter()
         .map(|(dimension, code)| alloc::format!("{dimension} {code}"));
     parts.collect::<Vec<_>>().join(", ")
-}
-
-/// How figures are collected, by the letters of SDMX's list `CL_TIME_PER_COLLECT` that a figure of this crate can have,
-/// or by the words of documents; `None` for any other text.
-fn collected(text: &str) -> Option<Collected> {
-    Some(match text {
-        "A" => Collected::Average,
-        "B" => Collected::Beginning,
-        "E" => Collected::End,
-        "M" => Collected::Middle,
-        "S" => Collected::Sum,
-        word => word.parse().ok()?,
-    })
 }

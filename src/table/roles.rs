@@ -204,10 +204,7 @@ impl<'m> Roles<'m> {
         let others = [&units.multiplier, &units.label, &units.whole];
         let units = texts.into_iter().chain(others.into_iter().flatten());
         let columns = dimensions.chain(indicator.map(|texts| &texts.column));
-        columns
-            .chain(&self.columns.collected)
-            .chain(units)
-            .map(|column| column.place)
+        columns.chain(units).map(|column| column.place)
     }
 
     /// The unit in which the value of a row is printed: the one of the whole table, or the one that its column of units

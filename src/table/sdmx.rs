@@ -38,7 +38,7 @@ const YEAR_BEGINS: &str = "REPORTING_YEAR_START_DAY";
 
 /// The names of columns that are no dimensions, wherever they stand: they say what a file holds, or how a figure came
 /// about, and not what it is a figure of. Of attributes these are the names among SDMX's cross-domain concepts.
-const NO_DIMENSIONS: [&str; 34] = [
+const NO_DIMENSIONS: [&str; 32] = [
     "DATAFLOW",
     "STRUCTURE",
     "STRUCTURE_ID",
@@ -61,8 +61,6 @@ const NO_DIMENSIONS: [&str; 34] = [
     "COMMENT_DSET",
     "DECIMALS",
     "TIME_FORMAT",
-    "TIME_PER_COLLECT",
-    "COLLECTION",
     "COLL_METHOD",
     "COMPILATION",
     "AVAILABILITY",
@@ -129,9 +127,6 @@ pub(super) fn complete(map: &FigureColumns, header: &mut TableHeader, problems: 
             }),
             texts: CodedColumn::bare(column),
         });
-    }
-    if map.collected.is_none() {
-        map.collected = first_of(&["TIME_PER_COLLECT", "COLLECTION"]);
     }
     map.confidential = first_of(&CONFIDENTIAL);
     map.action = first_of(&[ACTION]);

@@ -369,48 +369,47 @@ fn french_marks_are_read_where_they_are_declared() {
     );
 }
 
+/// As of rates of exchange, which are published as both.
 #[test]
-fn collections_are_told() {
-    let map = BARE.replace("'x'}", "{'column': 'I'}, 'unit': {'code': '1'}}");
-    let table =
-        "DATAFLOW,I,TIME_PERIOD,OBS_VALUE,TIME_PER_COLLECT\nA:B,a,2024,1,E\nA:B,b,2024,1,S\nA:B,b,2025,1,S: Sum\n";
-    let gathered = read(&map, table).value;
-    assert_eq!(gathered.collected[&code!("a")], milepost::Collected::End);
-    assert_eq!(gathered.collected[&code!("b")], milepost::Collected::Sum);
+fn averages_and_ends_of_periods_are_not_mixed() {
+    let map = BARE.replace("'x'}", "'x', 'unit': {'code': '1'}}");
+    let table = "DATAFLOW,COLLECTION,TIME_PERIOD,OBS_VALUE\nA:B,A,2024,1\nA:B,A,2025,1\nA:B,E,2024,2\n";
+    assert_eq!(
+        lines(&read(&map, table)),
+        [
+            "line 4, COLLECTION: `E` stands here, and `A` before; say `only` which of them counts, or make the column one of the `breakdowns`"
+        ]
+    );
 }
 
 #[test]
 fn what_is_not_right() {
     let map = BARE.replace("'x'}", "'x', 'unit': {'code': '1'}}");
-    let header = "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS,TIME_PER_COLLECT\n";
+    let header = "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS\n";
     for (row, problem) in [
         (
-            "d,X,M,AT,2024,1,Z,",
+            "d,X,M,AT,2024,1,Z",
             "line 2, OBS_STATUS: `Z` says nothing that is known of a figure; state what it means in the `means` of its column",
         ),
         (
-            "d,X,M,AT,2024,1,O,",
+            "d,X,M,AT,2024,1,O",
             "line 2, OBS_VALUE: this observation has a value, and its `status` says that there is none; leave out one of the two",
         ),
         (
-            "d,X,X,AT,2024,1,,",
+            "d,X,X,AT,2024,1,",
             "line 2, ACTION: `X` is no action of SDMX: those are M (merge), R (replace), D (delete), and of old A and I",
         ),
         (
-            "d,X,D,AT,2024,1,,",
+            "d,X,D,AT,2024,1,",
             "line 2: this row deletes a figure, and nothing says when; a figure is withdrawn on a day, so name the column of `published` days",
         ),
         (
-            "d,X,D,AT,,,,",
+            "d,X,D,AT,,,",
             "line 2: this row deletes figures in bulk; state each figure that was withdrawn in a row of its own",
         ),
         (
-            "d,X,M,AT,2024,1,,X",
-            "line 2, TIME_PER_COLLECT: `X` does not say how a figure relates to its period: A is its average, B its beginning, E its end, M its middle, S its sum",
-        ),
-        (
-            "d,X,M,AT,2024,1",
-            "line 2: a row has as many cells as the header, 8, and this one has 6; a cell that holds the delimiter stands in quotes",
+            "d,X,M,AT,2024",
+            "line 2: a row has as many cells as the header, 7, and this one has 5; a cell that holds the delimiter stands in quotes",
         ),
     ] {
         assert_eq!(lines(&read(&map, &format!("{header}{row}\n"))), [problem], "{row}");
@@ -424,12 +423,11 @@ fn what_is_not_right() {
     ] {
         assert_eq!(lines(&read(&map, table)).first().unwrap(), problem);
     }
-    let both = format!("{header}d,X,M,AT,2024,1,,E\nd,X,M,AT,2025,1,,S\nd,X,M,BE,2025,1,,E\n");
+    let both = format!("{header}d,X,M,AT,2024,1,\nd,X,M,BE,2025,1,\n");
     assert_eq!(
         lines(&read(&map, &both)),
         [
-            "line 3, TIME_PER_COLLECT: this figure is of the sum of its period, and those of its indicator before are of the end; an indicator is collected in one way",
-            "line 4, REF_AREA: `BE` stands here, and `AT` before; say `only` which of them counts, or make the column one of the `breakdowns`",
+            "line 3, REF_AREA: `BE` stands here, and `AT` before; say `only` which of them counts, or make the column one of the `breakdowns`",
         ]
     );
 }

@@ -473,10 +473,6 @@ export interface MapOfColumns {
    */
   breakdowns?: Dimension[]
   /**
-   * The column that says, in SDMX's letters, how a figure relates to its period. Left out: `TIME_PER_COLLECT` or `COLLECTION` in SDMX-CSV, else not told.
-   */
-  collected?: string
-  /**
    * The first day of a running total: in a column, or that of the `year` in which the period ends. Left out: each figure is of its period alone.
    */
   cumulative_since?: 'year' | Column
@@ -598,10 +594,6 @@ export interface MapOfPeriods {
    * The columns that say of which part of the indicator a figure is.
    */
   breakdowns?: Dimension[]
-  /**
-   * The column that says, in SDMX's letters, how a figure relates to its period. Left out: `TIME_PER_COLLECT` or `COLLECTION` in SDMX-CSV, else not told.
-   */
-  collected?: string
   /**
    * The first day of a running total: in a column, or that of the `year` in which the period ends. Left out: each figure is of its period alone.
    */

@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::String;
 
 use super::severity::{Severity, problems};
-use crate::value::{Code, Collected, PER_CENT, Period, says_per_cent};
+use crate::value::{Code, PER_CENT, Period, says_per_cent};
 
 problems! {
     /// What is wrong with a table, or with one of its rows, beside its values.
@@ -169,20 +169,6 @@ problems! {
             most: u8,
         } = Error("no_part_of_year",
             "`{text}` is none of the {most} parts of {year}: write a number from 1 to {most}, or state in `means` which one it is; months are told of the calendar's years alone"),
-        /// The text is no letter of SDMX's list of collections.
-        UnknownCollection {
-            /// The text, cut to 40 characters.
-            text: String,
-        } = Error("unknown_collection",
-            "`{text}` does not say how a figure relates to its period: A is its average, B its beginning, E its end, M its middle, S its sum"),
-        /// The indicator's figures relate to their periods in two ways.
-        CollectedInTwoWays {
-            /// How those before relate to their periods.
-            one: Collected,
-            /// How this one does.
-            other: Collected,
-        } = Error("collected_in_two_ways",
-            "this figure is of the {other} of its period, and those of its indicator before are of the {one}; an indicator is collected in one way"),
         /// A number was expected, and nothing else.
         NotANumberAlone {
             /// The text, cut to 40 characters.
