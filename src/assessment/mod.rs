@@ -368,7 +368,7 @@ fn whole_of(
     (dimension, all): (&Code, Vec<PartAssessment>),
 ) -> Assessment {
     let verdicts: Vec<_> = all.iter().map(PartVerdict::from).collect();
-    let WholeVerdict { verdict, deciding_part } = WholeVerdict::new(target, as_of, &verdicts);
+    let WholeVerdict { verdict, deciding_part } = WholeVerdict::new(target, as_of, rule, &verdicts);
     let unknown = u32::try_from(verdicts.iter().filter(|part| part.is_unknown()).count()).unwrap_or(u32::MAX);
     let deciding_part = deciding_part.cloned();
     let deciding = all.iter().find(|part| Some(&part.breakdown) == deciding_part.as_ref());

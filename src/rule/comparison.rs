@@ -437,8 +437,8 @@ fn judge_target(
             parts.push(PartVerdict::new(part.code(), verdict, deciding_figure, pace));
         }
     }
-    let whole = |parts: &Vec<PartVerdict<'_>>| WholeVerdict::new(target, as_of, parts).verdict;
-    parts_by_rule.iter().map(whole).collect()
+    let whole = |(rule, parts): (&Rule, &Vec<PartVerdict<'_>>)| WholeVerdict::new(target, as_of, rule, parts).verdict;
+    rules.iter().zip(&parts_by_rule).map(whole).collect()
 }
 
 /// The whole of a plan by the rule at this place among the answers.

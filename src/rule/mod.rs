@@ -25,7 +25,7 @@ use crate::evidence::{Caveat, Ground, Missing, Reason};
 use crate::plan::Target;
 use crate::progress::Question;
 use crate::series::{AsOf, Series};
-use crate::value::{Code, Length, Years, getters, setters};
+use crate::value::{Code, Direction, Length, Years, getters, setters};
 
 pub use class::Class;
 pub use comparison::{
@@ -217,6 +217,14 @@ impl Rule {
         match self.basis {
             Basis::Pace(cuts) => Some(cuts),
             Basis::Composed(_) => None,
+        }
+    }
+
+    /// Which way the numbers are better that a composed rule measures; `None` by the pace, or where its cuts do not say.
+    pub(crate) fn better_numbers(&self) -> Option<Direction> {
+        match &self.basis {
+            Basis::Pace(_) => None,
+            Basis::Composed(method) => method.better_numbers(),
         }
     }
 

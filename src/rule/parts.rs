@@ -1,12 +1,14 @@
 //! How the verdicts on the parts of a target become one on the whole.
 
+use core::cmp::Reverse;
+
 use rust_decimal::Decimal;
 
-use super::{Status, Verdict};
+use super::{Measured, Rule, Status, Verdict};
 use crate::evidence::{Caveat, Fact, Missing, Reason};
 use crate::plan::Target;
 use crate::series::{AsOf, Figure};
-use crate::value::Code;
+use crate::value::{Code, Direction};
 
 /// Where one part of a target stands.
 #[derive(Debug, Clone, Copy)]
@@ -37,9 +39,10 @@ impl<'a> PartVerdict<'a> {
         self.verdict.status == Status::Unknown
     }
 
-    /// The key that orders parts from the worst to the best: the status, the score by the rule, the pace, and at last
-    /// the code, so that no order of the parts matters. A part without a number stands behind those that have one.
-    fn goodness(&self) -> impl Ord + '_ {
+    /// The key that orders parts from the worst to the best: the status, the class of the rule, its score, the number
+    /// that it measured (`better` says which way that is better), the pace, and at last the code, so that no order of
+    /// the parts matters. A part without a number stands behind those that have one.
+    fn goodness(&self, better: Option<Direction>) -> impl Ord + '_ {
         let status = match self.verdict.status {
             Status::Achieved => 9,
             // Not as much as to be achieved, and nothing that could be worse.
@@ -47,8 +50,22 @@ impl<'a> PartVerdict<'a> {
             status => 7_u8.saturating_sub(status.code()),
         };
         let behind = |number: Option<Decimal>| (number.is_none(), number);
-        let score = self.verdict.measured.and_then(|measured| measured.score);
-        (status, behind(score), behind(self.pace), self.breakdown)
+        let Measured {
+            class, score, value, ..
+        } = self.verdict.measured.unwrap_or_default();
+        let number = better.zip(value).and_then(|(better, value)| match better {
+            Direction::Rising => Some(value),
+            Direction::Falling => Decimal::ZERO.checked_sub(value),
+        });
+        let class = (class.is_none(), class.map(Reverse));
+        (
+            status,
+            class,
+            behind(score),
+            behind(number),
+            behind(self.pace),
+            self.breakdown,
+        )
     }
 }
 
@@ -66,7 +83,7 @@ impl<'a> WholeVerdict<'a> {
     /// The worst one known decides, if it is behind or nobody is unknown.
     /// Otherwise a part of which nobody can say leaves the whole open: `unknown` where it is past the deadline or fewer
     /// than half are known, and before that the worst one known.
-    pub(crate) fn new(target: &Target, as_of: AsOf, parts: &[PartVerdict<'a>]) -> Self {
+    pub(crate) fn new(target: &Target, as_of: AsOf, rule: &Rule, parts: &[PartVerdict<'a>]) -> Self {
         let of_part = |part: &PartVerdict<'a>| Self {
             verdict: part.verdict,
             deciding_part: Some(part.breakdown),
@@ -78,7 +95,8 @@ impl<'a> WholeVerdict<'a> {
         let known = || parts.iter().filter(|part| !part.is_unknown());
         let unknown = parts.len().saturating_sub(known().count());
         let is_covered = unknown <= known().count();
-        let worst = known().min_by(|one, other| one.goodness().cmp(&other.goodness()));
+        let better = rule.better_numbers();
+        let worst = known().min_by(|one, other| one.goodness(better).cmp(&other.goodness(better)));
         let decides = |worst: &&PartVerdict<'_>| {
             let is_behind = worst.verdict.status.needs_attention();
             unknown == 0 || is_behind || (is_covered && !is_past_deadline)

@@ -553,6 +553,23 @@ impl Method {
             .chain(told.filter_map(|parameters| parameters.scale.as_ref()))
     }
 
+    /// Which way the measured numbers are better, as the cuts of all scales say; `None` where they do not say one way.
+    pub(in crate::rule) fn better_numbers(&self) -> Option<Direction> {
+        let cuts = self
+            .scales()
+            .flat_map(|scale| scale.bands.iter())
+            .filter_map(|band| band.cut);
+        let mut better = cuts.map(|cut| {
+            if cut.rises() {
+                Direction::Rising
+            } else {
+                Direction::Falling
+            }
+        });
+        let first = better.next()?;
+        better.all(|other| other == first).then_some(first)
+    }
+
     /// The scale that measures the one figure that is judged, if there is one.
     pub(super) fn scale_of_one_figure(&self) -> Option<&Scale> {
         self.with_number
