@@ -234,8 +234,11 @@ impl Labels {
 }
 
 /// The baseline, as the plan states it or as it was read, whichever figures stand for its year. `None` where its value
-/// is not known.
+/// is not known, or its time has not come: an estimate in the plan is no figure.
 fn baseline(question: &Question<'_>, labels: Labels) -> Option<YearValue> {
+    if question.not_begun().is_some() {
+        return None;
+    }
     let (baseline, period) = (question.target.baseline()?, question.target.start()?);
     let stated = baseline.value();
     let figure = question.baseline_figure.filter(|_| stated.is_none());
