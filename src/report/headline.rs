@@ -113,8 +113,8 @@ pub(super) fn headline_naming(
 
 /// The baseline as a figure, where a rule measured something without a later one: by what the plan states itself.
 fn judged_baseline(assessment: &Assessment) -> Option<Figure> {
-    assessment.verdict.measured?;
-    let baseline = assessment.evidence.baseline.ok()?;
+    let is_measured = assessment.verdict.measured.is_some();
+    let baseline = assessment.evidence.baseline.ok().filter(|_| is_measured)?;
     Some(Figure::of(&Observation::new(baseline.period, baseline.value)))
 }
 

@@ -137,6 +137,11 @@ impl Verdict {
                 status: Status::Unknown,
                 reason: Missing::stale(figure.period, question.age(figure)).into(),
                 last_status: self.last_known(),
+                measured: self.measured.map(|measured| Measured {
+                    class: None,
+                    score: None,
+                    ..measured
+                }),
                 ..self
             },
         }
