@@ -10,7 +10,7 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::method::{DownTo, Method, Window};
-use super::number::rounded;
+use super::number::{rounded, shown};
 use super::parameters::Parameters;
 use super::progress::{Growth, Progress};
 use super::scale::Scale;
@@ -23,7 +23,7 @@ use crate::exact::Real;
 use crate::growth::GrowthError;
 use crate::plan::Goal;
 use crate::progress::{Extreme, Question};
-use crate::value::{Bound, Direction, Position, Requirement, Tolerance};
+use crate::value::{Bound, Direction, Position, Requirement, Tolerance, Years};
 
 /// A target as the method of a composed rule reads it: its goal, its base, and the values of its years.
 #[derive(Clone)]
@@ -34,8 +34,8 @@ pub(super) struct Case<'a> {
     /// The factor of a value that is set beside a number of the method: 1, or the factor that makes it percent.
     pub(super) percent: Real,
     pub(super) direction: Direction,
-    /// The goal as a value of the indicator; `None` of a direction alone.
-    pub(super) goal: Option<Real>,
+    /// The goal as a value of the indicator, or why it is none; `None` of a direction alone.
+    pub(super) goal: Option<Fact<Real>>,
     pub(super) labels: Labels,
     pub(super) goal_at: Position,
     /// Whether time is counted exactly, and not by the labels of years.
@@ -130,7 +130,6 @@ impl<'a> Case<'a> {
     /// Reads from the goal, as the method transforms values, which way is better and what value is promised.
     fn read_goal(&mut self) -> Fact<()> {
         let goal = self.question.promise.goal;
-        let base = self.untransformed(&self.base)?.rounded()?;
         let transform = self.transform();
         let bound = match goal {
             Goal::Unstated(lacks) => return Err(Missing::GoalUnstated { lacks }),
@@ -142,7 +141,7 @@ impl<'a> Case<'a> {
             _ => goal.requirement().ok_or(Missing::NotForThisGoal)?.bound(),
         };
         let start = match goal {
-            Goal::Level(_) if transform != Transform::Chained => base,
+            Goal::Level(_) if transform != Transform::Chained => self.untransformed(&self.base)?.rounded()?,
             _ => Decimal::ZERO,
         };
         let better = transform.better().or(bound.direction_from(start));
@@ -152,18 +151,30 @@ impl<'a> Case<'a> {
         } else {
             Direction::Rising
         });
-        let value = self.promised_value(goal, &bound.aim_from(start).into())?;
-        // A goal is a value that can be shown.
-        value.rounded()?;
-        self.goal = Some(self.transformed_goal(value)?);
+        let value = self.promised_value(goal, &bound.aim_from(start).into());
+        self.goal = Some(value.and_then(|value| {
+            // A goal is a value that can be shown.
+            value.rounded()?;
+            self.transformed_goal(value)
+        }));
         Ok(())
     }
 
     /// The promised value of the indicator, from the number that the goal says in its own terms.
     fn promised_value(&self, goal: Goal, aim: &Real) -> Fact<Real> {
-        let start = || match &self.of_baseline {
-            None => Ok(&self.base),
-            Some(start) => start.as_ref().map_err(|reason| *reason),
+        let start = || match (&self.of_baseline, self.lacks) {
+            (Some(start), _) => start.as_ref().map_err(|reason| *reason),
+            (None, Some(reason)) => Err(reason),
+            (None, None) => Ok(&self.base),
+        };
+        // What is relative is so to a value above 0.
+        let start_above_zero = || -> Fact<(Real, Position)> {
+            let start = start()?;
+            let value = self.untransformed(start)?;
+            match value.side() {
+                Ordering::Greater => Ok((value, start.at)),
+                _ => Err(GrowthError::Start { start: shown(&value)? }.into()),
+            }
         };
         Ok(match goal {
             // A level of growth rates that are chained is a rate of growth of their index.
@@ -172,15 +183,10 @@ impl<'a> Case<'a> {
                 self.grown(&self.base.value, self.base.at, &rate)?
             }
             Goal::Addition(_) => self.untransformed(start()?)?.plus(aim),
-            Goal::Change { .. } => self.untransformed(start()?)?.times(&aim.plus(&Real::one())),
+            Goal::Change { .. } => start_above_zero()?.0.times(&aim.plus(&Real::one())),
             Goal::AverageGrowth { .. } => {
-                let start = start()?;
-                let value = self.untransformed(start)?;
-                if value.side() == Ordering::Less {
-                    let value = value.rounded()?;
-                    return Err(GrowthError::Negative { value }.into());
-                }
-                self.grown(&value, start.at, aim)?
+                let (value, at) = start_above_zero()?;
+                self.grown(&value, at, aim)?
             }
             _ => aim.clone(),
         })
@@ -302,9 +308,7 @@ impl<'a> Case<'a> {
         match self.requirement().map(Requirement::bound) {
             Some(Bound::Within(band)) => {
                 let edge = |limit: Decimal| self.promised_value(self.question.promise.goal, &limit.into());
-                let [one, other] = [edge(band.low())?, edge(band.high())?];
-                // A change of what lies below zero turns them round.
-                let (low, high) = if one > other { (other, one) } else { (one, other) };
+                let [low, high] = [edge(band.low())?, edge(band.high())?];
                 Ok(low.minus(value).max(value.minus(&high)).max(Real::zero()))
             }
             _ => Ok(goal.minus(value).abs()),
@@ -339,9 +343,25 @@ impl<'a> Case<'a> {
         self.parameters.scale.as_ref().or_else(of_rule)
     }
 
-    /// The goal as a value of the indicator; an error of a direction alone.
+    /// The goal as a value of the indicator; an error of a direction alone, or where it is no value.
     pub(super) fn goal(&self) -> Fact<&Real> {
-        self.goal.as_ref().ok_or(Missing::NotConfigured)
+        let goal = self.goal.as_ref().ok_or(Missing::NotConfigured)?;
+        goal.as_ref().map_err(|reason| *reason)
+    }
+
+    /// Whether the base meets the goal already.
+    pub(super) fn is_met_at_base(&self) -> bool {
+        self.goal().is_ok_and(|goal| self.meets(goal, &self.base.value))
+    }
+
+    /// The time from the base to the goal; an error unless there is any, as where a later year stands in for the base.
+    pub(super) fn whole_time(&self) -> Fact<Years> {
+        let over = self.goal_at.since(self.base.at);
+        match over.units().cmp(&0) {
+            Ordering::Greater => Ok(over),
+            Ordering::Equal => Err(GrowthError::EmptySpan.into()),
+            Ordering::Less => Err(GrowthError::NegativeSpan { over }.into()),
+        }
     }
 }
 

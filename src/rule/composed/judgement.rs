@@ -62,8 +62,8 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
     let counts_time = case.scale().is_some_and(|scale| scale.measures() != Progress::Level);
     let verdict = case.verdict().map(|verdict| {
         verdict
-            .with_if(case.breaks(), Caveat::SeriesBreak)
-            .with_if(case.counts_exactly && counts_time, Caveat::ExactYears)
+            .with_if(counts_time && case.breaks(), Caveat::SeriesBreak)
+            .with_if(counts_time && case.counts_exactly, Caveat::ExactYears)
             .with(if counts_time {
                 case.caveats_of_base()
             } else {
@@ -143,7 +143,12 @@ fn completed(
     .with_if(has_newer_part, Caveat::NewerFigureIsPartial)
     .with_if(is_uncertain, Caveat::WithinUncertainty)
     .with_if(question.figures.known().leaves_out_undated(), Caveat::UndatedLeftOut);
-    match figure {
+    // What ended at the deadline has ended, however long ago.
+    let decides_for_good = |figure: &Figure| {
+        let deadline = question.figures.stands_at(question.target.deadline());
+        question.is_past_deadline() && question.figures.stands_at(figure.period) == deadline
+    };
+    match figure.filter(|figure| !decides_for_good(figure)) {
         Some(figure) => verdict.if_fresh(question, rule, figure),
         None => verdict,
     }
@@ -181,6 +186,9 @@ impl Case<'_> {
         if scale.measures() == Progress::Level {
             return self.classed(scale, self.measured(scale)?);
         }
+        if let Some(Err(reason)) = self.goal {
+            return Err(reason);
+        }
         let measured = match self.lacks {
             Some(reason) => Err(reason),
             None => self.measured(scale),
@@ -207,10 +215,10 @@ impl Case<'_> {
     /// The verdict of a goal that the base meets already; `None` where it does not, or the rule has no classes for
     /// that.
     fn met_at_base(&self, measured: &Fact<Measurement>) -> Option<Fact<Verdict>> {
-        let (Some(met), Some(goal)) = (&self.method.met_at_base, &self.goal) else {
+        let (Some(met), Ok(goal)) = (&self.method.met_at_base, self.goal()) else {
             return None;
         };
-        if self.needs_two_years().is_err() || self.side_of(&self.base.value, goal).is_lt() {
+        if self.needs_two_years().is_err() || !self.is_met_at_base() {
             return None;
         }
         let is_kept = self.meets(goal, &self.latest.value);
@@ -251,7 +259,7 @@ impl Case<'_> {
                 _ => reaches(&level),
             });
         }
-        Ok(match (&self.goal, self.level()) {
+        Ok(match (self.goal().ok(), self.level()) {
             (Some(goal), _) => self.meets(goal, latest) && (!is_excluded(goal) || self.lies_inside(latest)),
             // A direction alone may still have a level at which the rule is content.
             (None, Some(level)) => reaches(&level),

@@ -16,7 +16,7 @@ use crate::evidence::{Fact, Missing};
 use crate::exact::Real;
 use crate::growth::{GrowthError, size_of_complex_rate};
 use crate::rule::Measured;
-use crate::value::{Measure, Position};
+use crate::value::Measure;
 
 /// The smallest decimal: a number nearer to zero is not told from it.
 const SMALLEST: Decimal = dec!(0.0000000000000000000000000001);
@@ -128,8 +128,8 @@ impl Case<'_> {
             Window::LastYears { .. } => self.points.first().unwrap_or(&self.base),
             _ => &self.base,
         };
-        let required = self.goal.as_ref().map(|goal| trend.required(from, goal, self.goal_at));
-        required.transpose()
+        let goal = self.goal.as_ref().map(|_| self.goal()).transpose()?;
+        goal.map(|goal| trend.required(from, goal, self.goal_at)).transpose()
     }
 
     /// The observed movement per year, as the method rounds it: the rounded number decides then.
@@ -185,8 +185,8 @@ impl Case<'_> {
         let trend = self.trend(growth)?;
         let observed = self.observed_rate(&trend)?;
         let required = self.required_rate(&trend)?.ok_or(Missing::NotConfigured)?;
-        let is_met = |goal: &Real| self.side_of(&self.base.value, goal).is_ge();
-        if !self.method.as_published && self.goal.as_ref().is_some_and(is_met) {
+        let is_required_by_goal = self.parameters.required.is_none();
+        if !self.method.as_published && is_required_by_goal && self.is_met_at_base() {
             return Err(Missing::MetBeforeBaseline);
         }
         let number = Quotient::part(observed.clone(), required.clone())?;
@@ -228,8 +228,10 @@ impl Case<'_> {
         })
     }
 
-    /// The value to which the present growth leads by the goal's time; an error unless a decimal holds it.
+    /// The value to which the present growth leads by the goal's time; an error unless that comes behind the base, and a
+    /// decimal holds it.
     fn projected(&self, trend: &Trend<'_>) -> Fact<Real> {
+        self.whole_time()?;
         let projected = trend.projected(self.goal_at)?;
         let [smallest, largest] = [SMALLEST, Decimal::MAX].map(Real::from);
         if projected >= largest || projected <= largest.negated() {
@@ -281,8 +283,10 @@ impl Case<'_> {
             },
             _ => of_way(gone, &way)?,
         };
-        let years_to = |at: Position| in_years(at.since(self.base.at));
-        let (elapsed, whole) = (years_to(self.latest.at), years_to(self.goal_at));
+        let (elapsed, whole) = (
+            in_years(self.latest.at.since(self.base.at)),
+            in_years(self.whole_time()?),
+        );
         let expected = of_way(elapsed.clone(), &whole)?;
         let number = match progress {
             Progress::TimeDistance => Quotient::of(elapsed.minus(&share.times(&whole))),

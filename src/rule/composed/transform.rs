@@ -48,7 +48,7 @@ impl Transform {
             }
             Self::Parity if (dec!(0.97).into()..=dec!(1.03).into()).contains(&value) => Ok(Real::one()),
             Self::Parity => {
-                let turned = Real::one().over(&value).ok_or(Missing::NoWay)?;
+                let turned = Real::one().over(&value).ok_or(Missing::DividedByZero)?;
                 Ok(turned.max(value))
             }
             Self::AwayFrom(number) => {
