@@ -23,7 +23,7 @@ use crate::exact::Real;
 use crate::growth::GrowthError;
 use crate::plan::Goal;
 use crate::progress::{Extreme, Question};
-use crate::value::{Bound, Direction, Position, Requirement, Tolerance, Years};
+use crate::value::{Band, Bound, Direction, Position, Requirement, Tolerance, Years};
 
 /// A target as the method of a composed rule reads it: its goal, its base, and the values of its years.
 #[derive(Clone)]
@@ -140,18 +140,19 @@ impl<'a> Case<'a> {
             }
             _ => goal.requirement().ok_or(Missing::NotForThisGoal)?.bound(),
         };
-        let start = match goal {
-            Goal::Level(_) if transform != Transform::Chained => self.untransformed(&self.base)?.rounded()?,
-            _ => Decimal::ZERO,
-        };
-        let better = transform.better().or(bound.direction_from(start));
-        let is_above_edge = start > bound.aim_from(Decimal::MIN);
-        self.direction = better.unwrap_or(if is_above_edge {
+        let towards = if bound.is_cap() {
             Direction::Falling
         } else {
             Direction::Rising
-        });
-        let value = self.promised_value(goal, &bound.aim_from(start).into());
+        };
+        let (direction, value) = match bound {
+            Bound::Within(band) => match self.nearer_edge(goal, band) {
+                Ok((direction, edge)) => (direction, Ok(edge)),
+                Err(reason) => (towards, Err(reason)),
+            },
+            bound => (towards, self.promised_value(goal, bound.aim_from(Decimal::ZERO))),
+        };
+        self.direction = transform.better().unwrap_or(direction);
         self.goal = Some(value.and_then(|value| {
             // A goal is a value that can be shown.
             value.rounded()?;
@@ -160,8 +161,28 @@ impl<'a> Case<'a> {
         Ok(())
     }
 
+    /// The edge of a band to which the base leads, and the way there: the base itself where it lies inside, and then away
+    /// from the lower edge.
+    fn nearer_edge(&self, goal: Goal, band: Band) -> Fact<(Direction, Real)> {
+        let base = self.untransformed(&self.base)?;
+        let [low, high] = self.edges(goal, band)?;
+        let direction = if base > low {
+            Direction::Falling
+        } else {
+            Direction::Rising
+        };
+        Ok((direction, base.max(low).min(high)))
+    }
+
+    /// The edges of a band as values of the indicator.
+    fn edges(&self, goal: Goal, band: Band) -> Fact<[Real; 2]> {
+        let edge = |limit: Decimal| self.promised_value(goal, limit);
+        Ok([edge(band.low())?, edge(band.high())?])
+    }
+
     /// The promised value of the indicator, from the number that the goal says in its own terms.
-    fn promised_value(&self, goal: Goal, aim: &Real) -> Fact<Real> {
+    fn promised_value(&self, goal: Goal, aim: Decimal) -> Fact<Real> {
+        let aim = &Real::from(aim);
         let start = || match (&self.of_baseline, self.lacks) {
             (Some(start), _) => start.as_ref().map_err(|reason| *reason),
             (None, Some(reason)) => Err(reason),
@@ -290,7 +311,7 @@ impl<'a> Case<'a> {
             return false;
         };
         let widens = matches!(requirement.tolerance(), Tolerance::Of(beside) if !beside.is_zero());
-        let limit_of = |limit: Decimal| self.promised_value(self.question.promise.goal, &limit.into());
+        let limit_of = |limit: Decimal| self.promised_value(self.question.promise.goal, limit);
         let is_met = || {
             let side = |limit, value: &Real| Ok(value.cmp(&limit_of(limit)?));
             Extreme::At(value).is_inside(requirement.deciding_bound(), side)
@@ -307,8 +328,7 @@ impl<'a> Case<'a> {
     pub(super) fn away_from(&self, goal: &Real, value: &Real) -> Fact<Real> {
         match self.requirement().map(Requirement::bound) {
             Some(Bound::Within(band)) => {
-                let edge = |limit: Decimal| self.promised_value(self.question.promise.goal, &limit.into());
-                let [low, high] = [edge(band.low())?, edge(band.high())?];
+                let [low, high] = self.edges(self.question.promise.goal, band)?;
                 Ok(low.minus(value).max(value.minus(&high)).max(Real::zero()))
             }
             _ => Ok(goal.minus(value).abs()),
