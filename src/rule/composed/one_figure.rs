@@ -37,9 +37,10 @@ pub(super) fn by_one_figure(
         Progress::Completion => completion(question, observed, amount),
         _ => scheduled(question, method, observed, amount),
     };
-    let is_met = meets(question, observed, amount)?;
     match &method.achieved {
-        Some(achieved) if is_met => method.achieved_by(achieved, Ground::BoundMet, measured.ok()),
+        Some(achieved) if meets(question, observed, amount)? => {
+            method.achieved_by(achieved, Ground::BoundMet, measured.ok())
+        }
         _ => {
             let parameters = &parameters_of(question, method);
             let shrinkage = None;
