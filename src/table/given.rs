@@ -8,12 +8,12 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::fields::COLUMN;
-use super::sheet::ColumnPlace;
+use super::sheet::{ColumnPlace, TableHeader};
 use crate::plan::Problems;
 use crate::plan::document::reader::Node;
 
 /// A column that a map names, and where it stands in the table at hand.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct NamedColumn {
     pub(super) name: String,
     /// [`ColumnPlace::NOWHERE`] until the column was found in the header of a table.
@@ -27,6 +27,15 @@ impl From<&str> for NamedColumn {
             place: ColumnPlace::NOWHERE,
         }
     }
+}
+
+/// Finds columns in the header of a table, and says each that is not there.
+pub(super) fn find(columns: Vec<&mut NamedColumn>, header: &TableHeader, problems: &mut Problems) -> Vec<ColumnPlace> {
+    let place = |column: &mut NamedColumn| {
+        column.place = header.column(&column.name, problems).ok()?;
+        Some(column.place)
+    };
+    columns.into_iter().filter_map(place).collect()
 }
 
 /// A value that is given once for the whole table, or in a column for each row.

@@ -142,14 +142,14 @@ struct Gathering<'m> {
     published: Memo<Published>,
     periods: Memo<Period>,
     unused: UnusedColumns,
-    only: Selection<'m>,
+    only: Selection,
     /// What the periods of the rows show of those written as `2010-11`.
     hyphened: HyphenedTexts,
 }
 
 impl<'m> Gathering<'m> {
     /// What is gathered before the first row of a table whose columns play these roles: no series yet.
-    fn new(roles: &'m Roles<'m>, only: Selection<'m>) -> Self {
+    fn new(roles: &'m Roles<'m>, only: Selection) -> Self {
         Self {
             roles,
             parts: Parts::new(&roles.columns),
@@ -258,10 +258,7 @@ impl<'m> Gathering<'m> {
             };
             let (one, other) = (in_words(other), in_words(&unit));
             let error = TableError::UnitsDiffer { one, other };
-            return Err(match self.roles.columns.unit.place() {
-                Some(column) => row.refuse(column, error, problems),
-                None => row.refuse_all(error, problems),
-            });
+            return Err(row.refuse_at(self.roles.columns.unit.place(), error, problems));
         }
         let place = self.growing.len();
         let (indicator, breakdown) = part.clone();

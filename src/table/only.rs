@@ -19,7 +19,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::fields::ONLY;
-use super::given::{owned, texts};
+use super::given::{NamedColumn, find, named, texts};
 use super::sheet::{ColumnPlace, SheetRow, TableHeader, listed};
 use crate::plan::document::reader::Node;
 use crate::plan::{Problems, TableError};
@@ -27,20 +27,11 @@ use crate::plan::{Problems, TableError};
 /// What a column says in the rows that count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct OnlyRows {
-    column: String,
+    pub(super) column: NamedColumn,
     /// One of these; `None` where the map does not say.
     is: Option<Vec<String>>,
     /// None of these; `None` where the map does not say.
     is_not: Option<Vec<String>>,
-}
-
-/// Whether a row counts by a text: by whether that is among the texts that are asked for, and among those that are not
-/// wanted, each `None` where a map states none. Where it states neither, any text but a blank counts.
-pub(super) fn counts(text: &str, is_asked_for: Option<bool>, is_unwanted: Option<bool>) -> bool {
-    match (is_asked_for, is_unwanted) {
-        (None, None) => !text.is_empty(),
-        (is_asked_for, is_unwanted) => is_asked_for != Some(false) && is_unwanted != Some(true),
-    }
 }
 
 impl OnlyRows {
@@ -48,17 +39,23 @@ impl OnlyRows {
     pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
         let fields = node.fields(&ONLY, problems)?;
         let [is, is_not] = ["is", "is_not"].map(|field| fields.read(field, texts, problems));
-        let column = fields.read("column", owned, problems)?;
+        let column = fields.read("column", named, problems)?;
         Some(Self { column, is, is_not })
     }
 
-    /// Whether a row counts whose cell has this text.
-    fn count_row_with(&self, text: &str) -> bool {
-        let [is_asked_for, is_unwanted] = [&self.is, &self.is_not].map(|texts| {
-            let texts = texts.as_ref()?;
-            Some(texts.iter().any(|one| one == text))
-        });
-        counts(text, is_asked_for, is_unwanted)
+    /// What a row says in the column.
+    pub(super) fn text_of<'r>(&self, row: SheetRow<'r>) -> &'r str {
+        row.cell(self.column.place, &mut Problems::none()).unwrap_or_default()
+    }
+
+    /// Whether a row counts. Where the map states no texts, any but a blank counts.
+    pub(super) fn counts(&self, row: SheetRow<'_>) -> bool {
+        let text = self.text_of(row);
+        let is_among = |texts: &Vec<String>| texts.iter().any(|one| one == text);
+        match (self.is.as_ref().map(is_among), self.is_not.as_ref().map(is_among)) {
+            (None, None) => !text.is_empty(),
+            (is_asked_for, is_unwanted) => is_asked_for != Some(false) && is_unwanted != Some(true),
+        }
     }
 
     /// The texts, as a message names them.
@@ -80,40 +77,45 @@ impl OnlyRows {
 const SHOWN: usize = 5;
 
 /// The rows of one table that count: those in which each of these columns says what it should.
-pub(super) struct Selection<'m>(Vec<SelectingColumn<'m>>);
+pub(super) struct Selection(Vec<SelectingColumn>);
 
 /// A column by which rows count.
-struct SelectingColumn<'m> {
-    place: ColumnPlace,
-    asked: &'m OnlyRows,
+struct SelectingColumn {
+    asked: OnlyRows,
     /// What it said before the first row that counts by it, each text once, as many as a message shows; `None` once a
     /// row has counted.
     unmet: Option<Vec<String>>,
 }
 
-impl<'m> Selection<'m> {
+impl Selection {
     /// Finds the columns; each that is not there is said.
-    pub(super) fn find(only: &'m [OnlyRows], header: &TableHeader, problems: &mut Problems) -> Self {
-        let find = |asked: &'m OnlyRows| {
-            Some(SelectingColumn {
-                place: header.column(&asked.column, problems).ok()?,
-                asked,
-                unmet: Some(Vec::new()),
-            })
-        };
-        Self(only.iter().filter_map(find).collect())
+    pub(super) fn find(only: &[OnlyRows], header: &TableHeader, problems: &mut Problems) -> Self {
+        let mut only = only.to_vec();
+        find(
+            only.iter_mut().map(|asked| &mut asked.column).collect(),
+            header,
+            problems,
+        );
+        let unmet = Some(Vec::new());
+        Self(
+            only.into_iter()
+                .map(|asked| SelectingColumn {
+                    asked,
+                    unmet: unmet.clone(),
+                })
+                .collect(),
+        )
     }
 
     /// The columns that are asked.
     pub(super) fn columns(&self) -> impl Iterator<Item = ColumnPlace> {
-        self.0.iter().map(|column| column.place)
+        self.0.iter().map(|column| column.asked.column.place)
     }
 
     /// Whether a row counts. What it says instead in the first column by which it does not is noted.
     pub(super) fn holds(&mut self, row: SheetRow<'_>) -> bool {
         self.0.iter_mut().all(|column| {
-            let text = row.cell(column.place, &mut Problems::none()).unwrap_or_default();
-            let holds = column.asked.count_row_with(text);
+            let (text, holds) = (column.asked.text_of(row), column.asked.counts(row));
             match &mut column.unmet {
                 unmet if holds => *unmet = None,
                 Some(texts) if texts.len() <= SHOWN && texts.iter().all(|one| one != text) => {
@@ -127,12 +129,15 @@ impl<'m> Selection<'m> {
 
     /// Says which column kept all rows from counting, if one did.
     pub(super) fn warn(&self, header: &TableHeader, problems: &mut Problems) {
-        for SelectingColumn { place, asked, unmet } in &self.0 {
+        for SelectingColumn { asked, unmet } in &self.0 {
             if let Some(texts) = unmet.as_ref().filter(|texts| !texts.is_empty()) {
                 let others = if texts.len() > SHOWN { " and others" } else { "" };
                 let known = format!("{}{others}", listed(texts.iter().take(SHOWN), SHOWN));
                 let asked_for = asked.in_words();
-                problems.push(header.place_of(*place), TableError::NoRowCounts { asked_for, known });
+                problems.push(
+                    header.place_of(asked.column.place),
+                    TableError::NoRowCounts { asked_for, known },
+                );
             }
         }
     }

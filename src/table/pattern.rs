@@ -6,23 +6,22 @@
 //!
 //! | when | known | asked here |
 //! |---|---|---|
-//! | the map is checked | the pattern alone | are its fields known, and what is given once right? ([`check`]) |
-//! | a table is opened | its header too | where are the columns that it names? ([`find_columns`]) |
-//! | a document is checked that rows made | a path in it | which column said what stands there? ([`place_at`]) |
+//! | the map is checked | the pattern alone | are its fields known, and what is given once right? ([`read`]) |
+//! | a table is opened | its header too | where are the columns that it names? ([`Pattern::columns_mut`]) |
+//! | a document is checked that rows made | a path in it | which column said what stands there? ([`Pattern::place_at`]) |
 //!
 //! Filling a pattern from a row is the work of `filler`.
 
-use alloc::collections::BTreeMap;
+use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ptr;
 
 use rust_decimal::Decimal;
 
-use super::fields::{GOAL_OF_ROW, ONLY, PLACE};
-use super::given::texts;
-use super::meanings::{Meanings, Stated};
-use super::sheet::{ColumnPlace, TableHeader};
+use super::fields::{GOAL_OF_ROW, PLACE, TARGET_OF_ROW};
+use super::given::{NamedColumn, texts};
+use super::only::OnlyRows;
 use super::words::BOUNDS;
 use crate::plan::Problems;
 use crate::plan::document::fields::{GOAL, UNCERTAIN_VALUE, UNIT};
@@ -30,30 +29,93 @@ use crate::plan::document::noun::{Field, Noun, Type};
 use crate::plan::document::reader::Node;
 use crate::plan::document::tree::Tree;
 use crate::value::Length;
-use crate::value::decimal::parse;
 
 /// The key that tells a place from a value.
-pub(super) const COLUMN: &str = "column";
+const COLUMN: &str = "column";
 
 /// The key of what says of which rows a pattern is.
-pub(super) const SELECTION: &str = "only";
+const SELECTION: &str = "only";
+
+/// A value of a document, of which rows may say all or parts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Pattern {
+    /// Given once for all rows.
+    Once(Tree),
+    /// Said by each row.
+    In(CellPlace),
+    Map {
+        kind: MapKind,
+        /// The rows of which it is made.
+        only: Vec<OnlyRows>,
+        /// In the order of documents.
+        fields: Vec<(String, Self)>,
+    },
+    List(Vec<Self>),
+}
+
+/// The maps whose fields say together what stands in a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum MapKind {
+    Goal,
+    Target,
+    Other,
+}
+
+/// The column in which a value stands, or the columns whose cells say it together.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct CellPlace {
+    pub(super) columns: Vec<NamedColumn>,
+    pub(super) value: CellValue,
+    /// What is stated of some of its texts.
+    pub(super) means: Vec<(String, Tree)>,
+    /// By what its numbers are multiplied.
+    pub(super) times: Option<Decimal>,
+}
+
+/// As what a cell is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum CellValue {
+    /// Whatever it says.
+    Text,
+    /// A word or whatever else documents write as it is printed.
+    Word,
+    Code,
+    Date,
+    Period,
+    WholeNumber,
+    Number,
+    /// A number, or what only limits it.
+    Reading,
+    Unit,
+}
 
 // The pattern alone
 
-/// Adds what is wrong with a pattern of a noun, whatever the rows say.
-pub(super) fn check(node: &Node<'_>, noun: &'static Noun, problems: &mut Problems) {
-    let Some(fields) = node.fields(noun, problems) else {
-        return;
-    };
-    for field in noun.fields() {
+/// Reads the pattern of a noun, and adds what is wrong with it, whatever the rows say.
+pub(super) fn read(node: &Node<'_>, noun: &'static Noun, problems: &mut Problems) -> Option<Pattern> {
+    let fields = node.fields(noun, problems)?;
+    let mut read = Vec::new();
+    for field in noun.fields().filter(|field| field.name != SELECTION) {
         match fields.get(field.name) {
-            Some(inner) => check_value(&inner, &field.value, problems),
+            Some(inner) => {
+                let inner = read_value(&inner, &field.value, problems);
+                read.extend(inner.map(|inner| (field.name.to_owned(), inner)));
+            }
             None if needs(noun, field) && !fields.is_misspelt(field.name) => {
                 fields.miss(field.name, problems);
             }
             None => {}
         }
     }
+    let only = fields.get(SELECTION);
+    let only = only.and_then(|only| only.list(OnlyRows::read, problems));
+    let kind = match noun {
+        goal if are_same(goal, &GOAL_OF_ROW) => MapKind::Goal,
+        target if are_same(target, &TARGET_OF_ROW) => MapKind::Target,
+        _ => MapKind::Other,
+    };
+    let (only, fields) = (only.unwrap_or_default(), read);
+    Some(Pattern::Map { kind, only, fields })
 }
 
 /// Whether a pattern of a noun needs a field. The kind of a goal says which other fields it needs.
@@ -61,48 +123,49 @@ pub(crate) fn needs(noun: &Noun, field: &Field) -> bool {
     noun.requires(field.name) && (field.name == "kind" || !are_same(noun, &GOAL_OF_ROW) && !are_same(noun, &GOAL))
 }
 
-/// Checks what stands in a pattern where a value of this type is read: the value, a column that says it, or a map or
+/// Reads what stands in a pattern where a value of this type is read: the value, a column that says it, or a map or
 /// list with columns inside.
-fn check_value(node: &Node<'_>, value: &'static Type, problems: &mut Problems) {
+fn read_value(node: &Node<'_>, value: &'static Type, problems: &mut Problems) -> Option<Pattern> {
     match value {
-        // It names a column itself, for what it says of rows.
-        Type::Map(noun) if are_same(noun, &ONLY) => check(node, noun, problems),
-        _ if node.field(COLUMN).is_some() => check_place(node, value, problems),
-        Type::Map(noun) => check(node, noun, problems),
+        _ if node.field(COLUMN).is_some() => read_place(node, value, problems).map(Pattern::In),
+        Type::Map(noun) => read(node, noun, problems),
         Type::List(inner) | Type::Pair(inner) => {
-            let items = node.items(problems).into_iter().flatten();
-            items.for_each(|item| check_value(&item, inner, problems));
+            let items = node.items(problems)?;
+            let items = items.filter_map(|item| read_value(&item, inner, problems));
+            Some(Pattern::List(items.collect()))
         }
         Type::Either(one, other) => {
-            let found = [*one, *other].map(|value| {
+            let [read_as_one, read_as_other] = [*one, *other].map(|value| {
                 let mut found = Problems::none();
-                check_value(node, value, &mut found);
-                found
+                let read = read_value(node, value, &mut found);
+                if found.has_errors() { Err(found) } else { Ok(read) }
             });
-            if found.iter().all(Problems::has_errors) {
-                let [one_found, other_found] = found;
-                let is_meant_as_other = node.is_map() && !matches!(one, Type::Map(_));
-                problems.extend_within("", if is_meant_as_other { other_found } else { one_found });
+            let is_meant_as_other = node.is_map() && !matches!(one, Type::Map(_));
+            match (read_as_one, read_as_other) {
+                (Ok(read), _) | (Err(_), Ok(read)) => read,
+                (Err(found), Err(of_other)) => {
+                    problems.extend_within("", if is_meant_as_other { of_other } else { found });
+                    None
+                }
             }
         }
         // By language, or by part.
         Type::Text | Type::DecimalsBy(_) if node.is_map() => {
-            for (_, inner) in node.entries("a map", problems).into_iter().flatten() {
-                check_value(&inner, of_each(value), problems);
-            }
+            let inner = if matches!(value, Type::Text) {
+                value
+            } else {
+                &Type::Decimal
+            };
+            let entries = node.entries("a map", problems)?.into_iter();
+            let fields = entries.filter_map(|(key, node)| Some((key.to_owned(), read_value(&node, inner, problems)?)));
+            let (kind, only, fields) = (MapKind::Other, Vec::new(), fields.collect());
+            Some(Pattern::Map { kind, only, fields })
         }
-        _ if node.is_map() => {
-            let _: Option<()> = node.refuse("a value, or its column, as in `{\"column\": \"Target\"}`", problems);
+        _ if node.is_map() => node.refuse("a value, or its column, as in `{\"column\": \"Target\"}`", problems),
+        _ => {
+            check_plain(node, value, problems);
+            Some(Pattern::Once(node.tree().clone()))
         }
-        _ => check_plain(node, value, problems),
-    }
-}
-
-/// The type of the value under each key, of a text by language or of values by part.
-pub(super) const fn of_each(value: &'static Type) -> &'static Type {
-    match value {
-        Type::DecimalsBy(_) => &Type::Decimal,
-        _ => value,
     }
 }
 
@@ -134,29 +197,33 @@ fn check_plain(node: &Node<'_>, value: &Type, problems: &mut Problems) {
     let _ = is_right;
 }
 
-/// Checks a map that names the column, or the columns, in which a value stands.
-fn check_place(node: &Node<'_>, value: &'static Type, problems: &mut Problems) {
+/// Reads a map that names the column, or the columns, in which a value stands.
+fn read_place(node: &Node<'_>, value: &'static Type, problems: &mut Problems) -> Option<CellPlace> {
     let Some(inner) = of_a_cell(value) else {
-        let _: Option<()> = node.refuse("the fields themselves, each of which can stand in a column", problems);
-        return;
+        return node.refuse("the fields themselves, each of which can stand in a column", problems);
     };
-    let Some(fields) = node.fields(&PLACE, problems) else {
-        return;
+    let fields = node.fields(&PLACE, problems)?;
+    let columns = fields.read(COLUMN, texts, problems);
+    let meaning = |node: &Node<'_>, problems: &mut Problems| {
+        read_value(node, inner, problems)?;
+        Some(node.tree().clone())
     };
-    fields.read(COLUMN, texts, problems);
-    let check_meaning = |node: &Node<'_>, problems: &mut Problems| {
-        check_value(node, inner, problems);
-        Some(())
-    };
-    fields.read("means", Node::by_text(check_meaning), problems);
-    fields.read("times", Node::decimal, problems);
-    if fields.has("times") && !is_number(inner) {
+    let means = fields.read("means", Node::by_text(meaning), problems);
+    let times = fields.read("times", Node::decimal, problems);
+    let value = CellValue::of(inner);
+    if fields.has("times") && !matches!(value, CellValue::Number | CellValue::Reading) {
         node.refuse_field(
             "times",
             "it multiplies numbers, and what is read here is none",
             problems,
         );
     }
+    Some(CellPlace {
+        columns: columns?.iter().map(|name| NamedColumn::from(name.as_str())).collect(),
+        value,
+        means: means.unwrap_or_default(),
+        times,
+    })
 }
 
 /// The type as which a cell is read where a value of this type stands; `None` where no cell can say it.
@@ -171,80 +238,29 @@ pub(crate) fn of_a_cell(value: &'static Type) -> Option<&'static Type> {
     }
 }
 
-/// Whether both are the same noun.
-pub(super) fn are_same(noun: &Noun, other: &Noun) -> bool {
-    ptr::eq(noun, other)
-}
-
-/// Whether a value of this type is a number in the cell of a table.
-fn is_number(value: &Type) -> bool {
-    match value {
-        Type::Decimal | Type::DecimalIn(_) => true,
-        Type::Either(_, Type::Map(noun)) => are_same(noun, &UNCERTAIN_VALUE),
-        _ => false,
-    }
-}
-
-// The pattern and the header of a table
-
-/// The columns of a table that patterns name. One that the table does not have is not among them, and was said.
-pub(super) type Places<'m> = BTreeMap<&'m str, ColumnPlace>;
-
-/// The stated meanings of texts, by the places where they are stated.
-pub(super) type PlaceMeanings<'m> = BTreeMap<&'m Tree, Meanings<'m, Tree>>;
-
-/// The stated meanings of the texts of a place.
-pub(super) fn means(place: &Tree) -> &Stated<Tree> {
-    match place.get("means") {
-        Some(Tree::Map(means)) => means,
-        _ => &[],
-    }
-}
-
-/// Adds the columns that a pattern names.
-pub(super) fn find_columns<'m>(
-    pattern: &'m Tree,
-    header: &TableHeader,
-    places: &mut Places<'m>,
-    problems: &mut Problems,
-) {
-    for name in places_of(pattern).into_iter().flat_map(names_of) {
-        if !places.contains_key(name) {
-            places.extend(header.column(name, problems).map(|column| (name, column)));
+impl CellValue {
+    /// As what a cell is read that has this [type of a cell](of_a_cell).
+    const fn of(value: &Type) -> Self {
+        match value {
+            Type::Text | Type::PlainText => Self::Text,
+            Type::Code | Type::CodeOf(_) => Self::Code,
+            Type::Date => Self::Date,
+            Type::Period => Self::Period,
+            Type::WholeNumberIn(..) => Self::WholeNumber,
+            Type::Decimal | Type::DecimalIn(_) => Self::Number,
+            Type::Either(..) => Self::Reading,
+            Type::Map(_) => Self::Unit,
+            _ => Self::Word,
         }
     }
 }
 
-/// Every place of a pattern, in its order.
-pub(super) fn places_of(pattern: &Tree) -> Vec<&Tree> {
-    match pattern {
-        place if place.get(COLUMN).is_some() => Vec::from([place]),
-        Tree::Map(entries) => entries.iter().flat_map(|(_, inner)| places_of(inner)).collect(),
-        Tree::List(items) => items.iter().flat_map(places_of).collect(),
-        _ => Vec::new(),
-    }
+/// Whether both are the same noun.
+fn are_same(noun: &Noun, other: &Noun) -> bool {
+    ptr::eq(noun, other)
 }
 
-/// The number that a value of a document writes; `None` if it writes none.
-pub(super) fn number(value: &Tree) -> Option<Decimal> {
-    match value {
-        Tree::Text(digits) | Tree::Number(digits) => parse(digits).ok(),
-        _ => None,
-    }
-}
-
-/// The columns of a place; empty for a value that is no place.
-pub(super) fn names_of(place: &Tree) -> impl Iterator<Item = &str> {
-    let names = match place.get(COLUMN) {
-        Some(Tree::List(names)) => names.as_slice(),
-        Some(name) => core::slice::from_ref(name),
-        None => &[],
-    };
-    names.iter().filter_map(|name| match name {
-        Tree::Text(name) => Some(name.as_str()),
-        _ => None,
-    })
-}
+// The pattern and a table
 
 /// Where a value that a row makes of a pattern comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -257,39 +273,69 @@ pub(super) enum ValuePlace<'m> {
     Row,
 }
 
-/// Where the value comes from that stands at a path of the tree which a row makes of a pattern.
-///
-/// | path | in the pattern | place |
-/// |---|---|---|
-/// | `targets[0].deadline` | `{"column": "By"}` | the column `By` |
-/// | `targets[0].goal.at_least` | `"value": {"column": "Target"}` | the column `Target`: its sign made the bound |
-/// | `measure` | `"share"` | given once |
-/// | `targets[0].goal` | `"value": {"column": "Target"}` | the column `Target` |
-/// | `targets[0]` | several columns | the row |
-pub(super) fn place_at<'m>(pattern: &'m Tree, path: &str) -> ValuePlace<'m> {
-    let mut at = pattern;
-    for step in path.split(['.', '[', ']']).filter(|step| !step.is_empty()) {
-        if at.get(COLUMN).is_some() {
-            break;
-        }
-        let inner = match at {
-            Tree::List(items) => step.parse().ok().and_then(|index: usize| items.get(index)),
-            // A bound stands in the place of a value.
-            at => at.get(step).or_else(|| at.get("value").filter(|_| is_bound(step))),
-        };
-        let Some(inner) = inner else { return ValuePlace::Row };
-        at = inner;
+impl Pattern {
+    /// What stands in a field; `None` if it is no map, or has no such field.
+    pub(super) fn get(&self, field: &str) -> Option<&Self> {
+        let Self::Map { fields, .. } = self else { return None };
+        fields.iter().find(|(own, _)| own == field).map(|(_, inner)| inner)
     }
-    // What is wrong with a goal is mostly what it promises, or that its cell is blank.
-    let at = at.get("kind").and(at.get("value")).unwrap_or(at);
-    let columns: Vec<_> = places_of(at)
-        .into_iter()
-        .filter_map(|place| names_of(place).next())
-        .collect();
-    match (columns.as_slice(), at) {
-        ([column], _) => ValuePlace::Column(column),
-        ([], Tree::Map(_) | Tree::List(_)) | ([_, ..], _) => ValuePlace::Row,
-        ([], _) => ValuePlace::Once,
+
+    /// Every place in it, in its order.
+    pub(super) fn places(&self) -> Vec<&CellPlace> {
+        match self {
+            Self::Once(_) => Vec::new(),
+            Self::In(place) => Vec::from([place]),
+            Self::Map { fields, .. } => fields.iter().flat_map(|(_, inner)| inner.places()).collect(),
+            Self::List(items) => items.iter().flat_map(Self::places).collect(),
+        }
+    }
+
+    /// Every column that it names.
+    pub(super) fn columns_mut(&mut self) -> Vec<&mut NamedColumn> {
+        match self {
+            Self::Once(_) => Vec::new(),
+            Self::In(place) => place.columns.iter_mut().collect(),
+            Self::Map { only, fields, .. } => {
+                let only = only.iter_mut().map(|only| &mut only.column);
+                let inner = fields.iter_mut().flat_map(|(_, inner)| inner.columns_mut());
+                only.chain(inner).collect()
+            }
+            Self::List(items) => items.iter_mut().flat_map(Self::columns_mut).collect(),
+        }
+    }
+
+    /// Where the value comes from that stands at a path of the tree which a row makes of this pattern.
+    ///
+    /// | path | in the pattern | place |
+    /// |---|---|---|
+    /// | `targets[0].deadline` | `{"column": "By"}` | the column `By` |
+    /// | `targets[0].goal.at_least` | `"value": {"column": "Target"}` | the column `Target`: its sign made the bound |
+    /// | `measure` | `"share"` | given once |
+    /// | `targets[0].goal` | `"value": {"column": "Target"}` | the column `Target` |
+    /// | `targets[0]` | several columns | the row |
+    pub(super) fn place_at(&self, path: &str) -> ValuePlace<'_> {
+        let mut at = self;
+        for step in path.split(['.', '[', ']']).filter(|step| !step.is_empty()) {
+            let inner = match at {
+                Self::In(_) => break,
+                Self::Once(_) => None,
+                Self::List(items) => step.parse().ok().and_then(|index: usize| items.get(index)),
+                // A bound stands in the place of a value.
+                Self::Map { .. } => at.get(step).or_else(|| at.get("value").filter(|_| is_bound(step))),
+            };
+            let Some(inner) = inner else { return ValuePlace::Row };
+            at = inner;
+        }
+        // What is wrong with a goal is mostly what it promises, or that its cell is blank.
+        let at = at.get("kind").and(at.get("value")).unwrap_or(at);
+        match (at.places().as_slice(), at) {
+            ([place], _) => place
+                .columns
+                .first()
+                .map_or(ValuePlace::Row, |column| ValuePlace::Column(&column.name)),
+            ([], Self::Once(_)) => ValuePlace::Once,
+            _ => ValuePlace::Row,
+        }
     }
 }
 

@@ -1,17 +1,16 @@
 //! The parts of a plan that rows of promises make, as a map says them.
 //!
-//! They stay trees: what a row makes of one is a tree again, which the reader of documents reads. Here they are checked
-//! as far as no row is needed for it, which is their fields, what is given once, and the columns that places name. The
-//! plan itself is of all rows, and nothing in it stands in a column.
+//! What a row makes of one is a tree, which the reader of documents reads. The plan itself is of all rows, and nothing in
+//! it stands in a column.
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::fields::{DELIVERABLE_OF_ROW, INDICATOR_OF_ROW, PILLAR_OF_ROW, PLAN_OF_ROWS};
-use super::pattern;
+use super::given::NamedColumn;
+use super::pattern::{self, Pattern};
 use crate::plan::Problems;
-use crate::plan::document::noun::Noun;
 use crate::plan::document::reader::{Fields, Node};
 use crate::plan::document::tree::Tree;
 
@@ -21,7 +20,7 @@ pub(super) struct PromisePatterns {
     /// The fields of the plan but for its pillars.
     pub(super) plan: Tree,
     /// The pillar of a row; `None`: all rows are of one, which has the code and the name of the plan.
-    pub(super) pillar: Option<Tree>,
+    pub(super) pillar: Option<Pattern>,
     /// The patterns of indicators first, then those of deliverables.
     pub(super) patterns: Vec<RowPattern>,
 }
@@ -30,7 +29,7 @@ pub(super) struct PromisePatterns {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct RowPattern {
     pub(super) kind: PartKind,
-    pub(super) tree: Tree,
+    pub(super) pattern: Pattern,
     /// Its path in the map: `indicators[2]`.
     pub(super) path: String,
 }
@@ -43,14 +42,6 @@ pub(super) enum PartKind {
 }
 
 impl PartKind {
-    /// The noun of documents of which a row makes a part of this kind.
-    pub(super) const fn noun(self) -> &'static Noun {
-        match self {
-            Self::Indicator => &INDICATOR_OF_ROW,
-            Self::Deliverable => &DELIVERABLE_OF_ROW,
-        }
-    }
-
     /// The name of the list of such parts, as a field of a pillar and of the map.
     pub(super) const fn field(self) -> &'static str {
         match self {
@@ -61,28 +52,37 @@ impl PartKind {
 }
 
 impl PromisePatterns {
+    /// Every column that they name.
+    pub(super) fn columns_mut(&mut self) -> Vec<&mut NamedColumn> {
+        let patterns = self.patterns.iter_mut().map(|one| &mut one.pattern);
+        patterns
+            .chain(&mut self.pillar)
+            .flat_map(Pattern::columns_mut)
+            .collect()
+    }
+
     /// Reads the patterns of a map of promises.
     pub(super) fn read(fields: &Fields<'_>, problems: &mut Problems) -> Option<Self> {
-        let checked = |noun| {
-            move |node: &Node<'_>, problems: &mut Problems| {
-                pattern::check(node, noun, problems);
-                Some(node.tree().clone())
+        let read = |noun| move |node: &Node<'_>, problems: &mut Problems| pattern::read(node, noun, problems);
+        let plan = |node: &Node<'_>, problems: &mut Problems| {
+            if !pattern::read(node, &PLAN_OF_ROWS, problems)?.places().is_empty() {
+                return node.refuse("what holds for all rows, and no column", problems);
             }
+            Some(node.tree().clone())
         };
-        let plan = fields.read("plan", checked(&PLAN_OF_ROWS), problems);
-        let pillar = fields.read("pillar", checked(&PILLAR_OF_ROW), problems);
+        let plan = fields.read("plan", plan, problems);
+        let pillar = fields.read("pillar", read(&PILLAR_OF_ROW), problems);
         let mut patterns = Vec::new();
-        for kind in [PartKind::Indicator, PartKind::Deliverable] {
+        for (kind, noun) in [
+            (PartKind::Indicator, &INDICATOR_OF_ROW),
+            (PartKind::Deliverable, &DELIVERABLE_OF_ROW),
+        ] {
             let read = |node: &Node<'_>, problems: &mut Problems| {
-                let (tree, path) = (checked(kind.noun())(node, problems)?, node.path().to_owned());
-                Some(RowPattern { kind, tree, path })
+                let (pattern, path) = (pattern::read(node, noun, problems)?, node.path().to_owned());
+                Some(RowPattern { kind, pattern, path })
             };
             let found = fields.read(kind.field(), Node::list_of(read), problems);
             patterns.extend(found.into_iter().flatten());
-        }
-        if plan.as_ref().is_some_and(|plan| !pattern::places_of(plan).is_empty()) {
-            let place = fields.get("plan");
-            place.map(|place| place.refuse::<()>("what holds for all rows, and no column", problems));
         }
         if patterns.is_empty() && !fields.has_misspelt() {
             fields.miss(PartKind::Indicator.field(), problems);

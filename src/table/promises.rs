@@ -21,10 +21,11 @@ use alloc::vec::Vec;
 use std::io::Read;
 
 use super::figure::OR_STATE;
+use super::given::find;
 use super::loaded::Loaded;
 use super::map::{ColumnMap, RowMeaning};
 use super::only::Selection;
-use super::pattern::{self, Entries, Places, ValuePlace, find_columns};
+use super::pattern::{Entries, ValuePlace};
 use super::promise_paths::{RowOrigin, RowOrigins, line_of};
 use super::promise_patterns::PartKind;
 use super::row_parts::{RowParts, TARGETS};
@@ -139,20 +140,13 @@ impl ColumnMap {
             return None;
         };
         let mut sheet = Sheet::open(table, self.layout.delimiter, self.layout.header, problems).ok()?;
-        let (mut places, header) = (Places::new(), sheet.header());
-        for tree in promises
-            .patterns
-            .iter()
-            .map(|pattern| &pattern.tree)
-            .chain(&promises.pillar)
-        {
-            find_columns(tree, header, &mut places, problems);
-        }
-        let mut only = Selection::find(&self.layout.only, header, problems);
+        let mut promises = promises.clone();
+        find(promises.columns_mut(), sheet.header(), problems);
+        let mut only = Selection::find(&self.layout.only, sheet.header(), problems);
         if problems.has_errors() {
             return None;
         }
-        let mut parts = RowParts::new(promises, &self.layout, &places);
+        let mut parts = RowParts::new(&promises, &self.layout);
         while sheet.advance(problems) {
             let row = sheet.row();
             if only.holds(row) {
@@ -284,7 +278,7 @@ impl RowParts<'_> {
             return (line, None);
         };
         let within = format!("{within}{rest}");
-        match pattern::place_at(&pattern.tree, &within) {
+        match pattern.pattern.place_at(&within) {
             ValuePlace::Column(column) => (format!("{line}, {}", excerpt(column)), None),
             ValuePlace::Once => {
                 let within = within.trim_start_matches('.');

@@ -11,7 +11,7 @@ use alloc::format;
 use alloc::vec::Vec;
 
 use super::codes::{ColumnTexts, code_of};
-use super::given::{Given, NamedColumn};
+use super::given::{Given, NamedColumn, find};
 use super::layout::Layout;
 use super::map::FigureColumns;
 use super::only::Selection;
@@ -145,7 +145,7 @@ impl<'m> Roles<'m> {
     pub(super) fn find(
         mut columns: FigureColumns,
         layout: &'m Layout,
-        only: &Selection<'_>,
+        only: &Selection,
         header: &TableHeader,
         problems: &mut Problems,
     ) -> Result<Self, Reported> {
@@ -154,11 +154,7 @@ impl<'m> Roles<'m> {
         } else {
             layout.times
         };
-        let place = |column: &mut NamedColumn| {
-            column.place = header.column(&column.name, problems).ok()?;
-            Some(column.place)
-        };
-        let mut used: Vec<_> = columns.columns_mut().into_iter().filter_map(place).collect();
+        let mut used = find(columns.columns_mut(), header, problems);
         for dimension in &mut columns.breakdowns {
             let name = &dimension.texts.column.name;
             dimension.code = dimension.code.take().or_else(|| code_of(name));

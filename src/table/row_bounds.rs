@@ -18,12 +18,15 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use rust_decimal::Decimal;
+
 use super::figure::OR_STATE;
-use super::pattern::{Entries, number};
+use super::pattern::Entries;
 use super::words::{BOUNDS, FROM_BASELINE};
 use crate::plan::document::reader::Node;
 use crate::plan::document::tree::Tree;
 use crate::plan::{ProblemKind, Problems, TableError};
+use crate::value::decimal::parse;
 
 /// The fields of a row's goal, with `bound` and `value` made into the one field that a document has: it is named by the
 /// bound that the sign in the cell says, or else the map. The error is what is wrong, with the name of the field that
@@ -82,6 +85,14 @@ pub(super) fn directed(mut entries: Entries) -> Result<Entries, ProblemKind> {
         };
     }
     Ok(entries)
+}
+
+/// The number that a value of a document writes; `None` if it writes none.
+fn number(value: &Tree) -> Option<Decimal> {
+    match value {
+        Tree::Text(digits) | Tree::Number(digits) => parse(digits).ok(),
+        _ => None,
+    }
 }
 
 /// The word in the field `bound` of a row's goal, if it is one of [`BOUNDS`]. The error is what is wrong with it.

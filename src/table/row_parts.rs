@@ -22,10 +22,9 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::codes::{code_of, code_within, number_of};
-use super::fields::PILLAR_OF_ROW;
-use super::filler::Filler;
+use super::filler::{Filler, PlaceMeanings};
 use super::layout::Layout;
-use super::pattern::{Entries, PlaceMeanings, Places, names_of};
+use super::pattern::{Entries, Pattern};
 use super::promise_paths::{MadeAt, RowOrigin, RowOrigins};
 use super::promise_patterns::{PartKind, PromisePatterns, RowPattern};
 use super::sheet::{SheetRow, TableHeader};
@@ -71,7 +70,6 @@ pub(super) struct RowPart {
 pub(super) struct RowParts<'m> {
     pub(super) promises: &'m PromisePatterns,
     pub(super) layout: &'m Layout,
-    pub(super) places: &'m Places<'m>,
     /// The fields of each pillar, with its place among the pillars in the order of the rows.
     pub(super) pillars: BTreeMap<Entries, usize>,
     /// In the order in which rows made them.
@@ -79,6 +77,7 @@ pub(super) struct RowParts<'m> {
     /// The place in `parts` of the first part of a kind, pillar and code.
     pub(super) by_code: BTreeMap<(PartKind, usize, String), usize>,
     pub(super) rows: usize,
+    /// The texts of the places of which something is stated.
     pub(super) met: PlaceMeanings<'m>,
     /// Whether a part was left out, whose code others may name.
     pub(super) has_gaps: bool,
@@ -88,11 +87,10 @@ pub(super) struct RowParts<'m> {
 
 impl<'m> RowParts<'m> {
     /// What is made before the first row of a table that has these columns: no parts yet.
-    pub(super) fn new(promises: &'m PromisePatterns, layout: &'m Layout, places: &'m Places<'m>) -> Self {
+    pub(super) fn new(promises: &'m PromisePatterns, layout: &'m Layout) -> Self {
         Self {
             promises,
             layout,
-            places,
             pillars: BTreeMap::new(),
             parts: Vec::new(),
             by_code: BTreeMap::new(),
@@ -107,20 +105,16 @@ impl<'m> RowParts<'m> {
     pub(super) fn add(&mut self, row: SheetRow<'_>, problems: &mut Problems) {
         let filler = Filler {
             row,
-            places: self.places,
             layout: self.layout,
         };
         let patterns = self.promises.patterns.iter().enumerate();
-        let selecting: Vec<_> = patterns.filter(|(_, pattern)| filler.selects(&pattern.tree)).collect();
+        let selecting: Vec<_> = patterns.filter(|(_, one)| filler.selects(&one.pattern)).collect();
         if selecting.is_empty() {
-            let mut unmet = self
-                .promises
-                .patterns
-                .iter()
-                .filter_map(|pattern| filler.unmet(&pattern.tree));
-            if let Some((only, text)) = unmet.next() {
-                let text = excerpt(&text);
-                filler.say(Some(only), TableError::RowOfNothing { text }.into(), problems);
+            let unmet = self.promises.patterns.iter().flat_map(|one| filler.unmet(&one.pattern));
+            let mut said = unmet.filter(|only| !only.text_of(row).is_empty());
+            if let Some(only) = said.next() {
+                let text = excerpt(only.text_of(row));
+                row.refuse(only.column.place, TableError::RowOfNothing { text }, problems);
             }
         }
         for (place, pattern) in selecting {
@@ -129,7 +123,7 @@ impl<'m> RowParts<'m> {
                 pattern: place,
             };
             self.rows = self.rows.saturating_add(1);
-            filler.note_texts(&pattern.tree, &mut self.met);
+            filler.note_texts(&pattern.pattern, &mut self.met);
             let mut found = Problems::none();
             match self
                 .part(filler, pattern, made, &mut found)
@@ -147,8 +141,8 @@ impl<'m> RowParts<'m> {
     /// Says of which texts of a place something is stated that no cell has.
     pub(super) fn warn(&self, header: &TableHeader, problems: &mut Problems) {
         for (place, meanings) in &self.met {
-            if let Some(column) = names_of(place).next().and_then(|name| self.places.get(name)) {
-                meanings.warn(header, *column, problems);
+            if let Some(column) = place.columns.first() {
+                meanings.warn(header, column.place, problems);
             }
         }
     }
@@ -163,13 +157,13 @@ impl<'m> RowParts<'m> {
         made: MadeAt,
         problems: &mut Problems,
     ) -> Option<RowPart> {
-        let (kind, tree) = (pattern.kind, &pattern.tree);
+        let (kind, pattern) = (pattern.kind, &pattern.pattern);
         let pillar = self.pillar(filler, problems);
-        let mut entries = filler.fill_fields(tree, kind.noun(), &LISTS, problems);
-        let code = code_or_of_name(&mut entries, tree, filler, problems)?;
+        let mut entries = filler.fill_fields(pattern, &LISTS, problems);
+        let code = code_or_of_name(&mut entries, pattern, filler, problems)?;
         let mut items = Vec::new();
         for list in LISTS {
-            let filled = filler.fill_items(tree, kind.noun(), list, problems).into_iter();
+            let filled = filler.fill_items(pattern, list, problems).into_iter();
             items.extend(filled.map(|(place, tree)| RowItem {
                 list,
                 made,
@@ -200,7 +194,7 @@ impl<'m> RowParts<'m> {
                 .filter_map(|key| Some((key.to_owned(), self.promises.plan.get(key)?.clone())))
                 .collect(),
             Some(pattern) => {
-                let mut entries = filler.fill_fields(pattern, &PILLAR_OF_ROW, &[], problems);
+                let mut entries = filler.fill_fields(pattern, &[], problems);
                 code_or_of_name(&mut entries, pattern, filler, problems)?;
                 entries
             }
@@ -230,7 +224,7 @@ impl<'m> RowParts<'m> {
 /// if there is no name, or it makes no code.
 fn code_or_of_name(
     entries: &mut Entries,
-    pattern: &Tree,
+    pattern: &Pattern,
     filler: Filler<'_>,
     problems: &mut Problems,
 ) -> Option<String> {
@@ -243,21 +237,24 @@ fn code_or_of_name(
     if let Some(Some(code)) = text_of("code") {
         return Some(code.to_owned());
     }
-    let Some(Some(name)) = text_of("name") else {
-        filler.say(
-            pattern.get("name"),
-            ProblemKind::MissingField {
-                field: "name",
-                known: Vec::new(),
-            },
-            problems,
-        );
-        return None;
+    let name = text_of("name").flatten();
+    let code = match name.map(|name| code_of(name).ok_or(name)) {
+        Some(Ok(code)) => code,
+        Some(Err(name)) => {
+            let text = excerpt(name);
+            filler.refuse(pattern.get("name"), TableError::NoCode { text }, problems);
+            return None;
+        }
+        None => {
+            let (field, known) = ("name", Vec::new());
+            filler.refuse(
+                pattern.get("name"),
+                ProblemKind::MissingField { field, known },
+                problems,
+            );
+            return None;
+        }
     };
-    let code = code_of(name).ok_or_else(|| TableError::NoCode { text: excerpt(name) });
-    let code = code
-        .map_err(|error| filler.say(pattern.get("name"), error.into(), problems))
-        .ok()?;
     entries.insert(0, ("code".to_owned(), Tree::Text(code.to_string())));
     Some(code.into())
 }

@@ -469,6 +469,19 @@ impl<'s> SheetRow<'s> {
         Reported
     }
 
+    /// Says what is wrong with a cell of a column, or where none is known, with the row.
+    pub(super) fn refuse_at(
+        self,
+        column: Option<ColumnPlace>,
+        kind: impl Into<ProblemKind>,
+        problems: &mut Problems,
+    ) -> Reported {
+        match column {
+            Some(column) => self.refuse(column, kind, problems),
+            None => self.refuse_all(kind, problems),
+        }
+    }
+
     /// Says what is wrong with the row.
     pub(super) fn refuse_all(self, kind: impl Into<ProblemKind>, problems: &mut Problems) -> Reported {
         problems.push_alike(self.place(), kind);
