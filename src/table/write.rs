@@ -76,63 +76,42 @@ const fn column(tidy: &'static str, sdmx: &'static str, cell: fn(&WrittenRow<'_>
     WrittenColumn { tidy, sdmx, cell }
 }
 
-const INDICATOR: WrittenColumn = column("indicator", "INDICATOR", |row| row.series.indicator().to_string());
-const BREAKDOWN: WrittenColumn = column("breakdown", "BREAKDOWN", |row| {
-    row.series.breakdown().map_or(row.form.total(), Code::as_str).to_owned()
-});
-const PERIOD: WrittenColumn = column("period", "TIME_PERIOD", |row| row.one.period().to_string());
-const VALUE: WrittenColumn = column("value", "OBS_VALUE", value);
-const STATUS: WrittenColumn = column("status", "OBS_STATUS", status);
-const UNIT: WrittenColumn = column("unit", "UNIT_MEASURE", |row| unit(row).code().to_string());
-const MULTIPLIER: WrittenColumn = column("multiplier", "UNIT_MULT", |row| unit(row).multiplier().to_string());
-const UNIT_LABEL: WrittenColumn = column("unit_label", "UNIT_LABEL", |row| {
-    shown(unit(row).label().map(Text::first))
-});
-const UNIT_WHOLE: WrittenColumn = column("unit_whole", "UNIT_WHOLE", |row| {
-    shown(unit(row).is_whole().then_some("true"))
-});
-const PUBLISHED: WrittenColumn = column("published", "VALID_FROM", published);
-const SINCE: WrittenColumn = column("cumulative_since", "CUMULATIVE_SINCE", |row| {
-    shown(row.one.is_running_total().then(|| row.one.coverage().first()))
-});
-const FROM: WrittenColumn = column("from", "LOWER_BOUND", |row| shown(uncertainty(row)[0]));
-const TO: WrittenColumn = column("to", "UPPER_BOUND", |row| shown(uncertainty(row)[1]));
-const CONFIDENCE: WrittenColumn = column("confidence", "CONFIDENCE", |row| shown(uncertainty(row)[2]));
-const STANDARD_ERROR: WrittenColumn = column("standard_error", "STANDARD_ERROR", |row| shown(uncertainty(row)[3]));
-const SOURCE: WrittenColumn = column("source", "SOURCE", |row| {
-    shown(row.one.source().map(|source| source.title().first()))
-});
-const PUBLISHER: WrittenColumn = column("publisher", "PUBLISHER", |row| {
-    shown(row.one.source().and_then(Source::publisher).map(Text::first))
-});
-const URL: WrittenColumn = column("url", "URL", |row| shown(row.one.source().and_then(Source::url)));
-const LOCATOR: WrittenColumn = column("locator", "LOCATOR", |row| {
-    shown(row.one.source().and_then(Source::locator))
-});
-const NOTE: WrittenColumn = column("note", "COMMENT_OBS", |row| shown(row.one.note().map(Text::first)));
-
 /// All columns, in the order in which they are written.
-const COLUMNS: [&WrittenColumn; 20] = [
-    &INDICATOR,
-    &BREAKDOWN,
-    &PERIOD,
-    &VALUE,
-    &STATUS,
-    &UNIT,
-    &MULTIPLIER,
-    &UNIT_LABEL,
-    &UNIT_WHOLE,
-    &PUBLISHED,
-    &SINCE,
-    &FROM,
-    &TO,
-    &CONFIDENCE,
-    &STANDARD_ERROR,
-    &SOURCE,
-    &PUBLISHER,
-    &URL,
-    &LOCATOR,
-    &NOTE,
+const COLUMNS: [WrittenColumn; 20] = [
+    column("indicator", "INDICATOR", |row| row.series.indicator().to_string()),
+    column("breakdown", "BREAKDOWN", |row| {
+        row.series.breakdown().map_or(row.form.total(), Code::as_str).to_owned()
+    }),
+    column("period", "TIME_PERIOD", |row| row.one.period().to_string()),
+    column("value", "OBS_VALUE", value),
+    column("status", "OBS_STATUS", status),
+    column("unit", "UNIT_MEASURE", |row| unit(row).code().to_string()),
+    column("multiplier", "UNIT_MULT", |row| unit(row).multiplier().to_string()),
+    column("unit_label", "UNIT_LABEL", |row| {
+        shown(unit(row).label().map(Text::first))
+    }),
+    column("unit_whole", "UNIT_WHOLE", |row| {
+        shown(unit(row).is_whole().then_some("true"))
+    }),
+    column("published", "VALID_FROM", published),
+    column("cumulative_since", "CUMULATIVE_SINCE", |row| {
+        shown(row.one.is_running_total().then(|| row.one.coverage().first()))
+    }),
+    column("from", "LOWER_BOUND", |row| shown(uncertainty(row)[0])),
+    column("to", "UPPER_BOUND", |row| shown(uncertainty(row)[1])),
+    column("confidence", "CONFIDENCE", |row| shown(uncertainty(row)[2])),
+    column("standard_error", "STANDARD_ERROR", |row| shown(uncertainty(row)[3])),
+    column("source", "SOURCE", |row| {
+        shown(row.one.source().map(|source| source.title().first()))
+    }),
+    column("publisher", "PUBLISHER", |row| {
+        shown(row.one.source().and_then(Source::publisher).map(Text::first))
+    }),
+    column("url", "URL", |row| shown(row.one.source().and_then(Source::url))),
+    column("locator", "LOCATOR", |row| {
+        shown(row.one.source().and_then(Source::locator))
+    }),
+    column("note", "COMMENT_OBS", |row| shown(row.one.note().map(Text::first))),
 ];
 
 /// What is there as it is written; nothing where nothing is.
@@ -205,36 +184,39 @@ impl TableForm<'_> {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn map(self) -> ColumnMap {
-        let name = |column: &WrittenColumn| NamedColumn::from(self.name(column));
+        let name = |tidy: &str| {
+            let found = COLUMNS.iter().find(|column| column.tidy == tidy);
+            NamedColumn::from(found.map_or(tidy, |column| self.name(column)))
+        };
         let columns = FigureColumns {
             is_sdmx: self != Self::Tidy,
-            indicator: Some(Given::In(CodedColumn::bare(name(&INDICATOR)))),
+            indicator: Some(Given::In(CodedColumn::bare(name("indicator")))),
             breakdowns: Vec::from([DimensionColumn {
-                texts: CodedColumn::bare(name(&BREAKDOWN)),
+                texts: CodedColumn::bare(name("breakdown")),
                 code: None,
             }]),
             unit: UnitColumns {
-                texts: Some(Given::In(CodedColumn::bare(name(&UNIT)))),
-                multiplier: Some(name(&MULTIPLIER)),
-                label: Some(name(&UNIT_LABEL)),
-                whole: Some(name(&UNIT_WHOLE)),
+                texts: Some(Given::In(CodedColumn::bare(name("unit")))),
+                multiplier: Some(name("multiplier")),
+                label: Some(name("unit_label")),
+                whole: Some(name("unit_whole")),
             },
-            published: Some(Given::In(name(&PUBLISHED))),
+            published: Some(Given::In(name("published"))),
             source: SourceColumns {
-                title: Some(Given::In(name(&SOURCE))),
-                publisher: Some(Given::In(name(&PUBLISHER))),
-                url: Some(Given::In(name(&URL))),
-                locator: Some(Given::In(name(&LOCATOR))),
+                title: Some(Given::In(name("source"))),
+                publisher: Some(Given::In(name("publisher"))),
+                url: Some(Given::In(name("url"))),
+                locator: Some(Given::In(name("locator"))),
             },
-            cumulative_since: Some(Given::In(name(&SINCE))),
-            period: Some(PeriodColumns::in_one(name(&PERIOD))),
-            value: Some(name(&VALUE)),
+            cumulative_since: Some(Given::In(name("cumulative_since"))),
+            period: Some(PeriodColumns::in_one(name("period"))),
+            value: Some(name("value")),
             status: Some(StatusColumn {
-                texts: CodedColumn::bare(name(&STATUS)),
+                texts: CodedColumn::bare(name("status")),
                 letters: (self != Self::Tidy).then_some(Letters::Sdmx),
             }),
-            uncertainty: [&FROM, &TO, &CONFIDENCE, &STANDARD_ERROR].map(|column| Some(name(column))),
-            note: Some(name(&NOTE)),
+            uncertainty: ["from", "to", "confidence", "standard_error"].map(|column| Some(name(column))),
+            note: Some(name("note")),
             ..FigureColumns::default()
         };
         ColumnMap {

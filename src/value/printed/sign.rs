@@ -14,74 +14,39 @@ pub(crate) enum Sign {
 }
 
 impl Sign {
-    /// Each sign as it is printed before a number. `<=` stands before `<`, which begins it.
-    const BEFORE: &[(&'static str, Self)] = &[
-        ("<=", Self::AtMost),
-        (">=", Self::AtLeast),
-        ("=<", Self::AtMost),
-        ("=>", Self::AtLeast),
-        ("≤", Self::AtMost),
-        ("≥", Self::AtLeast),
-        ("⩽", Self::AtMost),
-        ("⩾", Self::AtLeast),
-        ("<", Self::LessThan),
-        (">", Self::MoreThan),
-        ("＜", Self::LessThan),
-        ("＞", Self::MoreThan),
-        ("~", Self::About),
-        ("≈", Self::About),
-        ("at least ", Self::AtLeast),
-        ("at most ", Self::AtMost),
-        ("up to ", Self::AtMost),
-        ("more than ", Self::MoreThan),
-        ("less than ", Self::LessThan),
-        ("about ", Self::About),
-        ("不低于", Self::AtLeast),
-        ("不低於", Self::AtLeast),
-        ("不少于", Self::AtLeast),
-        ("不少於", Self::AtLeast),
-        ("至少", Self::AtLeast),
-        ("达到", Self::AtLeast),
-        ("達到", Self::AtLeast),
-        ("不超过", Self::AtMost),
-        ("不超過", Self::AtMost),
-        ("不高于", Self::AtMost),
-        ("不高於", Self::AtMost),
-        ("至多", Self::AtMost),
-        ("控制在", Self::AtMost),
-        ("超过", Self::MoreThan),
-        ("超過", Self::MoreThan),
-        ("高于", Self::MoreThan),
-        ("高於", Self::MoreThan),
-        ("大于", Self::MoreThan),
-        ("大於", Self::MoreThan),
-        ("突破", Self::MoreThan),
-        ("低于", Self::LessThan),
-        ("低於", Self::LessThan),
-        ("小于", Self::LessThan),
-        ("小於", Self::LessThan),
-        ("少于", Self::LessThan),
-        ("少於", Self::LessThan),
-        ("约", Self::About),
-        ("約", Self::About),
+    /// The forms of each sign before a number, with `|` between. `<=` stands before `<`, which begins it.
+    const BEFORE: &[(Self, &'static str)] = &[
+        (
+            Self::AtMost,
+            "<=|=<|≤|⩽|at most |up to |不超过|不超過|不高于|不高於|至多|控制在",
+        ),
+        (
+            Self::AtLeast,
+            ">=|=>|≥|⩾|at least |不低于|不低於|不少于|不少於|至少|达到|達到",
+        ),
+        (Self::LessThan, "<|＜|less than |低于|低於|小于|小於|少于|少於"),
+        (Self::MoreThan, ">|＞|more than |超过|超過|高于|高於|大于|大於|突破"),
+        (Self::About, "~|≈|about |约|約"),
     ];
 
-    /// Each sign as it is printed behind a number. In Chinese the number itself belongs to what is above or below it.
-    const BEHIND: [(&'static str, Self); 7] = [
-        ("以上", Self::AtLeast),
-        ("以下", Self::AtMost),
-        ("以内", Self::AtMost),
-        ("以內", Self::AtMost),
-        ("左右", Self::About),
-        ("or more", Self::AtLeast),
-        ("or less", Self::AtMost),
+    /// The forms of each sign behind a number. In Chinese the number itself belongs to what is above or below it.
+    const BEHIND: &[(Self, &'static str)] = &[
+        (Self::AtLeast, "以上|or more"),
+        (Self::AtMost, "以下|以内|以內|or less"),
+        (Self::About, "左右"),
     ];
+
+    /// Each form of the signs, one by one.
+    fn forms(of_signs: &'static [(Self, &'static str)]) -> impl Iterator<Item = (Self, &'static str)> {
+        let forms_of = |(sign, forms): &'static (Self, &'static str)| forms.split('|').map(|form| (*sign, form));
+        of_signs.iter().flat_map(forms_of)
+    }
 
     /// The sign at the beginning of a text, [`Exactly`](Self::Exactly) where there is none, and the rest of the text.
     pub(crate) fn split(text: &str) -> (Self, &str) {
-        let found = Self::BEFORE.iter().find_map(|(printed, sign)| {
+        let found = Self::forms(Self::BEFORE).find_map(|(sign, printed)| {
             let (before, rest) = text.split_at_checked(printed.len())?;
-            before.eq_ignore_ascii_case(printed).then(|| (*sign, rest.trim_start()))
+            before.eq_ignore_ascii_case(printed).then(|| (sign, rest.trim_start()))
         });
         found.unwrap_or((Self::Exactly, text))
     }
@@ -90,9 +55,7 @@ impl Sign {
     /// where there is none, or another one than before the number.
     pub(crate) fn or_behind(self, text: &str) -> (Self, &str) {
         let behind = text.trim_start();
-        let found = Self::BEHIND
-            .into_iter()
-            .find_map(|(printed, sign)| Some((sign, behind.strip_prefix(printed)?)));
+        let found = Self::forms(Self::BEHIND).find_map(|(sign, printed)| Some((sign, behind.strip_prefix(printed)?)));
         match (self, found) {
             (Self::Exactly, Some(found)) => found,
             (before, Some((sign, rest))) if before.key() == sign.key() => (before, rest),
@@ -102,9 +65,7 @@ impl Sign {
 
     /// The sign at the end of a text, if there is one, and the text before it.
     pub(crate) fn split_end(text: &str) -> Option<(Self, &str)> {
-        let found = Self::BEHIND.into_iter();
-        let mut found = found.filter_map(|(printed, sign)| Some((sign, text.strip_suffix(printed)?.trim_end())));
-        found.next()
+        Self::forms(Self::BEHIND).find_map(|(sign, printed)| Some((sign, text.strip_suffix(printed)?.trim_end())))
     }
 
     /// The key by which documents say the bound that the sign makes of a number; `None` if it makes none.
