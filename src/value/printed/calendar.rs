@@ -5,7 +5,7 @@
 
 use core::ops::RangeInclusive;
 
-use chrono::{Month, NaiveDate};
+use chrono::NaiveDate;
 
 use super::no_period::{self, Advice};
 use crate::value::{Length, Period};
@@ -46,12 +46,6 @@ pub(super) fn months(year: u32, first: u32, last: u32) -> Result<Period, Advice>
 pub(super) fn whole_years(first: u32, last: u32) -> Result<Period, Advice> {
     let count = counted(first, last)?;
     begun(date(first, 1, 1)?, Length::Months(count.saturating_mul(12)))
-}
-
-/// The number of the month with an English name, whole or cut to three letters; `None` for any other word.
-pub(super) fn named_month(word: &str) -> Option<u32> {
-    let month: Month = word.parse().ok()?;
-    Some(month.number_from_month())
 }
 
 /// The period of a length that begins on a day.

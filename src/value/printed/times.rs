@@ -23,11 +23,13 @@
 //!
 //! What could be read in two ways is never read by the likelier: the message names the field of the map that tells.
 
+use alloc::format;
+
 use chrono::{Days, NaiveDate, Weekday};
 
-use super::calendar::{begun, counted, date, is_next, months, named_month, whole_years};
+use super::calendar::{begun, counted, date, is_next, months, whole_years};
 use super::no_period::{self, Advice};
-use super::token::{Mark, Number, Token, Word};
+use super::token::{Mark, Month, Number, Token, Word};
 use super::year::ReportingYear;
 use crate::value::{Length, Period};
 
@@ -137,7 +139,7 @@ impl Times {
     /// - `2017-2019` before `2016-2017`, which it leaves to the next row where a reporting year is declared;
     /// - the year in two, `2016/17`, before the row that refuses two years that do not follow each other;
     /// - `Jan 2020` before `Jan 20`, which may be a day or a year and is refused;
-    /// - parts of years last: `Q1 2025` begins with a word as months do, and is none of their names.
+    /// - parts of years last, whose letters can be any word.
     fn printed(&self, tokens: &[Token]) -> Result<Period, Advice> {
         match tokens {
             [Number(4, year)] | [Number(4, year), Mark('.'), Number(1, 0)] => match self.year {
@@ -174,21 +176,14 @@ impl Times {
                 DateOrder::DayFirst => self.dated(*year, *two, *one, time),
                 DateOrder::MonthFirst => self.dated(*year, *one, *two, time),
             },
-            [Word(month), Mark(_), Number(4, year)] | [Number(4, year), Mark(_), Word(month)]
-                if named_month(month).is_some() =>
-            {
-                let month = named_month(month).ok_or(no_period::OTHER_FORM)?;
-                months(*year, month, month)
+            [Month(month), Mark(_), Number(4, year)] | [Number(4, year), Mark(_), Month(month)] => {
+                months(*year, *month, *month)
             }
-            [Word(month), Mark(_), Number(1 | 2, day), Mark(_), Number(4, year)]
-            | [Number(1 | 2, day), Mark(_), Word(month), Mark(_), Number(4, year)] => {
-                self.dated(*year, named_month(month).ok_or(no_period::OTHER_FORM)?, *day, &[])
+            [Month(month), Mark(_), Number(1 | 2, day), Mark(_), Number(4, year)]
+            | [Number(1 | 2, day), Mark(_), Month(month), Mark(_), Number(4, year)] => {
+                self.dated(*year, *month, *day, &[])
             }
-            [Word(month), Mark(_), Number(2, _)] | [Number(2, _), Mark(_), Word(month)]
-                if named_month(month).is_some() =>
-            {
-                Err(no_period::SHORT_YEAR)
-            }
+            [Month(_), Mark(_), Number(2, _)] | [Number(2, _), Mark(_), Month(_)] => Err(no_period::SHORT_YEAR),
             _ => self.printed_in_words(tokens),
         }
     }
@@ -239,9 +234,7 @@ impl Times {
             | [Number(4, year), Word(letter), Number(_, count)]
             | [Word(letter), Number(_, count), Mark('-' | ' ' | '/'), Number(4, year)]
             | [Number(1, count), Word(letter), Number(4, year)]
-            | [Number(1, count), Word(letter), Mark(' ' | '/' | '-'), Number(4, year)]
-                if named_month(letter).is_none() =>
-            {
+            | [Number(1, count), Word(letter), Mark(' ' | '/' | '-'), Number(4, year)] => {
                 let years = self
                     .year
                     .filter(|_| self.counts_parts)
@@ -264,11 +257,8 @@ impl Times {
                 let (year, month) = split_last_two(rest);
                 year_of_our_time(year).and_then(|year| self.dated(year, month, day, &[]))
             }
-            [Word(first), between @ .., Word(last), Mark(' '), Number(4, year)]
-                if says_to(between) && named_month(first).is_some() && named_month(last).is_some() =>
-            {
-                let [first, last] = [first, last].map(|month| named_month(month).ok_or(no_period::OTHER_FORM));
-                months(*year, first?, last?)
+            [Month(first), between @ .., Month(last), Mark(' '), Number(4, year)] if says_to(between) => {
+                months(*year, *first, *last)
             }
             [first @ Number(4, _), between @ .., last @ Number(4, _), Word(end)]
                 if end == "年" && is_to_another_year(between) =>
@@ -349,7 +339,6 @@ impl Times {
     /// `2025年前三季度`. A `年度` may be a reporting year, as it is in Japan.
     fn chinese(&self, year: u32, of: &str, rest: &[Token]) -> Result<Period, Advice> {
         let is = |word: &str, one_of: &[&str]| one_of.contains(&word);
-        let quarter = |number: u32| self.part_of(months(year, 1, 12)?, "Q", number);
         match (of, rest) {
             ("年", []) => months(year, 1, 12),
             ("年度", []) => self.year.ok_or(no_period::YEAR_BEGIN_UNKNOWN)?.named(year),
@@ -370,16 +359,9 @@ impl Times {
             }
             ("年上半年", []) => months(year, 1, 6),
             ("年下半年", []) => months(year, 7, 12),
-            ("年前三季度" | "年前三季", []) => months(year, 1, 9),
-            ("年" | "年第", [Number(1, number), Word(end)]) if is(end, &["季度", "季"]) => quarter(*number),
-            (of, []) => {
-                let number = of.strip_prefix("年").map(|of| of.strip_prefix("第").unwrap_or(of));
-                let number = number.and_then(|of| of.strip_suffix("季度").or_else(|| of.strip_suffix("季")));
-                let number = "一二三四"
-                    .chars()
-                    .zip(1..)
-                    .find(|(digit, _)| number.is_some_and(|of| of.chars().eq([*digit])));
-                quarter(number.ok_or(no_period::OTHER_FORM)?.1)
+            ("年前", [Number(1, 3), Word(end)]) if is(end, &["季度", "季"]) => months(year, 1, 9),
+            ("年" | "年第", [Number(1, number), Word(end)]) if is(end, &["季度", "季"]) => {
+                self.part_of(months(year, 1, 12)?, "Q", *number)
             }
             _ => Err(no_period::OTHER_FORM),
         }
@@ -419,21 +401,12 @@ fn ranged(first: &str, duration: &str) -> Result<Period, Advice> {
         _ => return Err(no_period::NO_DURATION),
     };
     let length = match Token::split(duration).as_slice() {
-        [Number(_, years), Word(y), Number(_, months), Word(m)] if y == "Y" && m == "M" => {
+        [Number(_, years), Word(y), Number(_, months), Word(m)] if y == "Y" && m == "M" && years.max(months) > &0 => {
             Length::Months(years.saturating_mul(12).saturating_add(*months))
         }
-        [Number(_, count), Word(unit)] => match unit.as_str() {
-            "Y" => Length::Months(count.saturating_mul(12)),
-            "M" => Length::Months(*count),
-            "W" => Length::Days(count.saturating_mul(7)),
-            "D" => Length::Days(*count),
-            _ => return Err(no_period::NO_DURATION),
-        },
-        _ => return Err(no_period::NO_DURATION),
+        [Number(_, weeks @ 1..), Word(w)] if w == "W" => Length::Days(weeks.saturating_mul(7)),
+        _ => format!("P{duration}").parse().map_err(|_| no_period::NO_DURATION)?,
     };
-    if matches!(length, Length::Months(0) | Length::Days(0)) {
-        return Err(no_period::NO_DURATION);
-    }
     begun(first, length)
 }
 

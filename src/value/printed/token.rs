@@ -19,11 +19,13 @@ pub(super) enum Token {
     /// The count of digits, and the number that they write.
     Number(usize, u32),
     Word(String),
+    /// The number of the month with an English name, whole or cut to three letters.
+    Month(u32),
     /// The mark between two others, without blanks around it; a blank where there is no other mark.
     Mark(char),
 }
 
-pub(super) use Token::{Mark, Number, Word};
+pub(super) use Token::{Mark, Month, Number, Word};
 
 impl Token {
     /// The tokens of a text; empty if the text is longer than any period.
@@ -46,14 +48,30 @@ impl Token {
                 (_, mark, _) => tokens.push(Mark(mark)),
             }
         }
-        tokens
+        tokens.into_iter().map(Self::or_month).collect()
+    }
+
+    /// The month that a word names; any other token as it is.
+    fn or_month(self) -> Self {
+        match self {
+            Word(word) => word
+                .parse()
+                .map_or(Word(word), |month: chrono::Month| Month(month.number_from_month())),
+            other => other,
+        }
     }
 }
 
-/// The character as tokens are compared: narrow, in upper case, any dash a hyphen and any blank a space.
+/// The character as tokens are compared: narrow, in upper case, any dash a hyphen and any blank a space, the numbers of
+/// quarters in Chinese as digits.
 fn comparable(character: char) -> char {
     match narrow(character).to_ascii_uppercase() {
         '‐'..='―' | '−' => '-',
+        // Of quarters: `第一季度`.
+        '一' => '1',
+        '二' => '2',
+        '三' => '3',
+        '四' => '4',
         blank if blank.is_whitespace() => ' ',
         other => other,
     }
