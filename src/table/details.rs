@@ -12,6 +12,7 @@
 //! | `source` | title and publisher | where the figure was found |
 //! | `note` | any words | a note for readers |
 
+use alloc::borrow::ToOwned;
 use alloc::string::String;
 
 use chrono::{Datelike, NaiveDate};
@@ -139,25 +140,20 @@ impl SourceColumns {
     fn read(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Source>, Reported> {
         let words = |given: &Option<Given<Text>>, problems: &mut Problems| match given {
             None => Ok(None),
-            Some(Given::Once(text)) => Ok(Some(text.clone())),
-            Some(Given::In(column)) => row.words(column.place, problems),
+            Some(given) => given.of(row, Text::new, problems),
+        };
+        let plain = |given: &Option<Given<String>>, problems: &mut Problems| match given {
+            None => Ok(None),
+            Some(given) => given.of(row, |text| Ok::<_, ProblemKind>(text.to_owned()), problems),
         };
         let Some(title) = words(&self.title, problems)? else {
             return Ok(None);
         };
-        let plain = |given: &Option<Given<String>>, problems: &mut Problems| {
-            let text = match given {
-                None => return Ok(None),
-                Some(Given::Once(text)) => text.as_str(),
-                Some(Given::In(column)) => row.cell(column.place, problems)?,
-            };
-            Ok(Some(text).filter(|text| !text.is_empty()).map(Into::into))
-        };
         Ok(Some(Source {
             title,
             publisher: words(&self.publisher, problems)?,
-            url: plain(&self.url, problems)?,
-            locator: plain(&self.locator, problems)?,
+            url: plain(&self.url, problems)?.map(Into::into),
+            locator: plain(&self.locator, problems)?.map(Into::into),
         }))
     }
 }

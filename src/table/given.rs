@@ -8,9 +8,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::fields::COLUMN;
-use super::sheet::{ColumnPlace, TableHeader};
-use crate::plan::Problems;
+use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader};
 use crate::plan::document::reader::Node;
+use crate::plan::{ProblemKind, Problems};
 
 /// A column that a map names, and where it stands in the table at hand.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,6 +61,21 @@ impl<T, C> Given<T, C> {
         match self {
             Self::Once(_) => None,
             Self::In(column) => Some(column),
+        }
+    }
+}
+
+impl<T: Clone> Given<T> {
+    /// The value of a row: that of all rows, or what is read in its cell; `None` where that is blank.
+    pub(super) fn of<E: Into<ProblemKind>>(
+        &self,
+        row: SheetRow<'_>,
+        read: impl FnOnce(&str) -> Result<T, E>,
+        problems: &mut Problems,
+    ) -> Result<Option<T>, Reported> {
+        match self {
+            Self::Once(value) => Ok(Some(value.clone())),
+            Self::In(column) => row.read(column.place, read, problems),
         }
     }
 }

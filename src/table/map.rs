@@ -158,34 +158,28 @@ impl FigureColumns {
         for dimension in &mut self.breakdowns {
             columns.extend(dimension.texts.columns_mut());
         }
-        let units = &mut self.unit;
+        let (units, source) = (&mut self.unit, &mut self.source);
         if let Some(Given::In(texts)) = &mut units.texts {
             columns.extend(texts.columns_mut());
         }
-        columns.extend(
-            [&mut units.multiplier, &mut units.label, &mut units.whole]
-                .into_iter()
-                .flatten(),
-        );
-        columns.extend(self.published.as_mut().and_then(Given::column_mut));
-        let source = &mut self.source;
-        columns.extend(
-            [&mut source.title, &mut source.publisher]
-                .into_iter()
-                .flatten()
-                .filter_map(Given::column_mut),
-        );
-        columns.extend(
-            [&mut source.url, &mut source.locator]
-                .into_iter()
-                .flatten()
-                .filter_map(Given::column_mut),
-        );
-        columns.extend(self.cumulative_since.as_mut().and_then(Given::column_mut));
-        columns.extend([&mut self.estimates_after, &mut self.note].into_iter().flatten());
+        let single = [
+            units.multiplier.as_mut(),
+            units.label.as_mut(),
+            units.whole.as_mut(),
+            self.published.as_mut().and_then(Given::column_mut),
+            source.title.as_mut().and_then(Given::column_mut),
+            source.publisher.as_mut().and_then(Given::column_mut),
+            source.url.as_mut().and_then(Given::column_mut),
+            source.locator.as_mut().and_then(Given::column_mut),
+            self.cumulative_since.as_mut().and_then(Given::column_mut),
+            self.estimates_after.as_mut(),
+            self.note.as_mut(),
+            self.confidential.as_mut(),
+            self.action.as_mut(),
+            self.year_begins.as_mut(),
+        ];
+        columns.extend(single.into_iter().flatten());
         columns.extend(self.uncertainty.iter_mut().flatten());
-        let of_sdmx = [&mut self.confidential, &mut self.action, &mut self.year_begins];
-        columns.extend(of_sdmx.into_iter().flatten());
         columns.extend(self.period.iter_mut().flat_map(PeriodColumns::columns_mut));
         columns.extend(&mut self.value);
         columns.extend(self.status.iter_mut().flat_map(|status| status.texts.columns_mut()));

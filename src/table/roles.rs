@@ -11,7 +11,7 @@ use alloc::format;
 use alloc::vec::Vec;
 
 use super::codes::{ColumnTexts, code_of};
-use super::given::{Given, NamedColumn, find};
+use super::given::{Given, find};
 use super::layout::Layout;
 use super::map::FigureColumns;
 use super::only::Selection;
@@ -204,8 +204,8 @@ impl<'m> Roles<'m> {
     }
 
     /// The unit in which the value of a row is printed: the one of the whole table, or the one that its column of units
-    /// names, times the power of ten of the row. `texts` notes each text of that column that is met, and keeps two
-    /// texts from making one code.
+    /// names, in the power of ten of the row. `texts` notes each text of that column that is met, and keeps two texts
+    /// from making one code.
     pub(super) fn unit(
         &self,
         texts: Option<&mut ColumnTexts<'_, Unit>>,
@@ -213,28 +213,22 @@ impl<'m> Roles<'m> {
         problems: &mut Problems,
     ) -> Result<Unit, Reported> {
         let units = &self.columns.unit;
-        let power = units.multiplier.as_ref();
-        let (texts, column) = match (&units.texts, texts) {
-            (Some(Given::Once(unit)), _) => return multiplied(unit, power, row, problems),
-            (Some(Given::In(units)), Some(texts)) => (texts, units.column.place),
+        let mut unit = match (&units.texts, texts) {
+            (Some(Given::Once(unit)), _) => unit.clone(),
+            (Some(Given::In(_)), Some(texts)) => unit_in(texts, row, problems)?,
             _ => return Err(Reported),
         };
-        let text = row.cell(column, problems)?;
-        let power = power.map_or(Ok(0), |column| power_of_ten(row, column.place, problems))?;
-        let unit = match texts.means.look_up(text) {
-            Some(unit) if power == 0 => return Ok(unit.clone()),
-            Some(unit) => Unit::new(unit.code().clone(), unit.multiplier().saturating_add(power)),
-            None => {
-                let code = row.keep(column, texts.code_for(text), problems)?;
-                let label = Some(text).filter(|text| *text != code.as_str()).map(Text::new);
-                let label = row.keep(column, label.transpose(), problems)?;
-                Unit::new(code, power).map(|unit| match label {
-                    Some(label) => unit.with_label(label),
-                    None => unit,
-                })
-            }
-        };
-        let mut unit = row.keep(column, unit, problems)?;
+        if let Some(column) = units.multiplier.as_ref().map(|column| column.place) {
+            let (own, stated) = (power_of_ten(row, column, problems)?, unit.multiplier());
+            unit = match (own, stated) {
+                (0, _) => unit,
+                (own, 0) => row.keep(column, unit.with_multiplier(own), problems)?,
+                (own, stated) if own == stated => unit,
+                (own, stated) => {
+                    return Err(row.refuse(column, TableError::MultipliersDiffer { own, stated }, problems));
+                }
+            };
+        }
         if let Some(column) = &units.label {
             if let Some(label) = row.words(column.place, problems)? {
                 unit = unit.with_label(label);
@@ -249,24 +243,22 @@ impl<'m> Roles<'m> {
     }
 }
 
-/// The unit that is given once, in the power of ten of a row: tonnes, where that says `3`, in thousands of tonnes.
-fn multiplied(
-    unit: &Unit,
-    power: Option<&NamedColumn>,
-    row: SheetRow<'_>,
-    problems: &mut Problems,
-) -> Result<Unit, Reported> {
-    let Some(column) = power.map(|column| column.place) else {
-        return Ok(unit.clone());
-    };
-    let (own, stated) = (power_of_ten(row, column, problems)?, unit.multiplier());
-    if own == 0 || own == stated {
+/// The unit that the column of units names in a row: the stated one, or one of which its text makes the code, and is the
+/// label where it is no code.
+fn unit_in(texts: &mut ColumnTexts<'_, Unit>, row: SheetRow<'_>, problems: &mut Problems) -> Result<Unit, Reported> {
+    let column = texts.column.column.place;
+    let text = row.cell(column, problems)?;
+    if let Some(unit) = texts.means.look_up(text) {
         return Ok(unit.clone());
     }
-    if stated != 0 {
-        return Err(row.refuse(column, TableError::MultipliersDiffer { own, stated }, problems));
-    }
-    row.keep(column, unit.clone().with_multiplier(own), problems)
+    let code = row.keep(column, texts.code_for(text), problems)?;
+    let label = Some(text).filter(|text| *text != code.as_str()).map(Text::new);
+    let label = row.keep(column, label.transpose(), problems)?;
+    let unit = row.keep(column, Unit::new(code, 0), problems)?;
+    Ok(match label {
+        Some(label) => unit.with_label(label),
+        None => unit,
+    })
 }
 
 /// The names of powers of ten in the English of SDMX's list `CL_UNIT_MULT`, in the singular.
