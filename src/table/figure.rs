@@ -22,7 +22,7 @@ use super::given::{Given, NamedColumn};
 use super::map::StatusColumn;
 use super::meanings::meaning_of;
 use super::memo::Memo;
-use super::period_columns::{FigurePlace, PeriodColumns, most_parts, part_of_year};
+use super::period_columns::{FigurePlace, PeriodColumns, PeriodTexts, most_parts, part_of_year};
 use super::printed::{NamedBy, Printed, ReportingYear, Times, day, has_form, period, value};
 use super::roles::Roles;
 use super::sdmx;
@@ -51,8 +51,8 @@ fn advising_to_state(error: ValueError, times: &Times) -> ValueError {
 pub(super) const NOT_BEFORE: &str = "≥";
 
 impl Roles<'_> {
-    /// The figure of a row in one of its places; `None` where nothing stands there. `known` is the period, where it was
-    /// read of the same text before.
+    /// The figure of a row in one of its places; `None` where nothing stands there. `periods` remembers the texts of
+    /// periods of rows before.
     ///
     /// `published` is a result, so that what is wrong with the day is said once for all figures of the row, and each of
     /// these is left out.
@@ -61,7 +61,7 @@ impl Roles<'_> {
         row: SheetRow<'_>,
         place: &FigurePlace,
         published: Result<Published, Reported>,
-        known: Option<Period>,
+        periods: &mut PeriodTexts,
         problems: &mut Problems,
     ) -> Result<Option<Observation>, Reported> {
         let is_withdrawn = self.withdraws(row, problems)?;
@@ -78,10 +78,9 @@ impl Roles<'_> {
                 _ => Ok(None),
             };
         }
-        let period = match (known, &place.period) {
-            (Some(known), _) => Ok(known),
-            (None, Given::Once(period)) => Ok(*period),
-            (None, Given::In(columns)) => self.period(row, columns, problems),
+        let period = match &place.period {
+            Given::Once(period) => Ok(*period),
+            Given::In(columns) => self.period(row, columns, periods, problems),
         };
         let observation = match is_withdrawn {
             Some(true) => withdrawn(row, period, published, problems)?,
@@ -146,7 +145,13 @@ impl Roles<'_> {
     }
 
     /// The period that a row says in these columns: `Q3 2024` in one, `2024` and `3` in two, or its first and last day.
-    fn period(&self, row: SheetRow<'_>, columns: &PeriodColumns, problems: &mut Problems) -> Result<Period, Reported> {
+    fn period(
+        &self,
+        row: SheetRow<'_>,
+        columns: &PeriodColumns,
+        texts: &mut PeriodTexts,
+        problems: &mut Problems,
+    ) -> Result<Period, Reported> {
         let mut times = self.times;
         if let Some(column) = &self.columns.year_begins {
             // `--07-01`; an empty cell leaves the calendar's year.
@@ -155,12 +160,25 @@ impl Roles<'_> {
         }
         match columns {
             PeriodColumns::One { column, means } => {
-                let text = row.cell(column.place, problems)?;
-                if let Some(stated) = meaning_of(means, text) {
-                    return Ok(*stated);
+                if let Some(known) = texts.known.get(row.bytes(column.place)) {
+                    return Ok(known);
                 }
-                let read = period(text, &times).map_err(|error| advising_to_state(error, &times));
-                row.keep(column.place, read, problems)
+                let text = row.cell(column.place, problems)?;
+                let read = match meaning_of(means, text) {
+                    Some(stated) => *stated,
+                    None => {
+                        if times.hyphen.is_none() {
+                            texts.hyphened.see(text.as_bytes());
+                        }
+                        let read = period(text, &times).map_err(|error| advising_to_state(error, &times));
+                        row.keep(column.place, read, problems)?
+                    }
+                };
+                // Where the year begins may be said in a column of its own.
+                if self.columns.year_begins.is_none() {
+                    texts.known.remember(row.bytes(column.place), read);
+                }
+                Ok(read)
             }
             PeriodColumns::PartOfYear { year, part, of, means } => {
                 let whole = period(row.cell(year.place, problems)?, &times);

@@ -21,7 +21,7 @@ use super::map::{ColumnMap, FigureColumns, RowMeaning};
 use super::memo::Memo;
 use super::only::Selection;
 use super::parts::{PartOfRow, Parts};
-use super::period_columns::PeriodColumns;
+use super::period_columns::{PeriodColumns, PeriodTexts};
 use super::printed::HyphenedTexts;
 use super::roles::Roles;
 use super::sdmx;
@@ -140,11 +140,9 @@ struct Gathering<'m> {
     key: Vec<u8>,
     /// What the texts say that rows repeat: when a figure was published, and of which period it is.
     published: Memo<Published>,
-    periods: Memo<Period>,
+    periods: PeriodTexts,
     unused: UnusedColumns,
     only: Selection,
-    /// What the periods of the rows show of those written as `2010-11`.
-    hyphened: HyphenedTexts,
 }
 
 impl<'m> Gathering<'m> {
@@ -158,10 +156,9 @@ impl<'m> Gathering<'m> {
             by_part: BTreeMap::new(),
             key: Vec::new(),
             published: Memo::default(),
-            periods: Memo::default(),
+            periods: PeriodTexts::default(),
             unused: UnusedColumns::new(core::iter::empty()),
             only,
-            hyphened: HyphenedTexts::default(),
         }
     }
 
@@ -176,24 +173,13 @@ impl<'m> Gathering<'m> {
         let published = self.roles.published(row, &mut self.published, problems);
         self.unused.note(row);
         for place in &self.roles.figures {
-            let column = place.period_column();
-            let text = column.map(|(column, _)| row.bytes(column));
-            let known = text.and_then(|text| self.periods.get(text));
-            if let (Some((_, means)), Some(text), None, None) = (column, text, known, self.roles.times.hyphen) {
-                if means.iter().all(|(own, _)| own.as_bytes() != text) {
-                    self.hyphened.see(text);
-                }
-            }
             // What is wrong with one figure was said; the others of the row count.
-            let found = self.roles.observation(row, place, published, known, problems);
+            let found = self
+                .roles
+                .observation(row, place, published, &mut self.periods, problems);
             let Ok(Some(observation)) = found else {
                 continue;
             };
-            // Where the year begins may be said in a column of its own.
-            let year_begins = &self.roles.columns.year_begins;
-            if let (Some(text), None, None) = (text, known, year_begins) {
-                self.periods.remember(text, observation.period());
-            }
             tell_slips(&observation, growing.unit.is_whole(), |field, kind| {
                 let published = self.roles.columns.publication_place().filter(|_| field == "published");
                 problems.push_alike(row.place_of(published.unwrap_or(place.value)), kind);
@@ -304,7 +290,7 @@ impl<'m> Gathering<'m> {
 
     /// Refuses what was read of texts such as `2010-11`, if others show that it is something else.
     fn refuse_contradicted(&mut self, header: &TableHeader, problems: &mut Problems) {
-        let shown = self.hyphened;
+        let shown = self.periods.hyphened;
         let year_begins = self.roles.times.year.map(|year| (year.month, year.day));
         if shown == HyphenedTexts::default() {
             return;

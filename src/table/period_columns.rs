@@ -21,8 +21,8 @@ use chrono::Datelike;
 
 use super::fields::PERIOD_COLUMNS;
 use super::given::{Given, NamedColumn, named};
-use super::meanings::Stated;
-use super::printed::{Times, Trimester, period};
+use super::memo::Memo;
+use super::printed::{HyphenedTexts, Times, Trimester, period};
 use super::sheet::ColumnPlace;
 use crate::plan::Problems;
 use crate::plan::document::reader::Node;
@@ -50,6 +50,14 @@ pub(super) enum PeriodColumns {
     Days { from: NamedColumn, to: NamedColumn },
 }
 
+/// What the texts of a column of periods say.
+#[derive(Default)]
+pub(super) struct PeriodTexts {
+    pub(super) known: Memo<Period>,
+    /// What they show of those written as `2010-11`.
+    pub(super) hyphened: HyphenedTexts,
+}
+
 /// Where a row has a figure.
 pub(super) struct FigurePlace {
     /// In columns, or at the head of the value's own.
@@ -63,14 +71,6 @@ impl FigurePlace {
     /// The first column that says the period.
     pub(super) fn column(&self) -> ColumnPlace {
         self.said_in.first().copied().unwrap_or(self.value)
-    }
-
-    /// The column that alone says the period, with the stated meanings of its texts; `None` if several columns say it.
-    pub(super) fn period_column(&self) -> Option<(ColumnPlace, &Stated<Period>)> {
-        match &self.period {
-            Given::In(PeriodColumns::One { column, means }) => Some((column.place, means)),
-            _ => None,
-        }
     }
 }
 
