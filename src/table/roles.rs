@@ -7,7 +7,6 @@
 //! A wide table has its periods in the header too. Each head that the map's `periods` fits makes one place for figures,
 //! whose period is known before the first row: `FY2021` and `FY2022` of `FY*` are two.
 
-use alloc::format;
 use alloc::vec::Vec;
 
 use super::codes::{ColumnTexts, code_of};
@@ -19,7 +18,7 @@ use super::period_columns::FigurePlace;
 use super::printed::{HyphenedTexts, Times, first_period, has_form};
 use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader};
 use crate::plan::{Problems, TableError};
-use crate::value::{Text, Unit, ValueError, excerpt};
+use crate::value::{Text, Unit, excerpt};
 
 /// The columns of one table that play the roles of a map.
 pub(super) struct Roles<'m> {
@@ -76,7 +75,7 @@ fn figures(
             }),
             // What was meant for a period is not left out in silence.
             Err(error) if pattern != "*" || begins_as_a_period(within) || has_form(within, &times) => {
-                problems.push(header.place(), advising_a_pattern(error, pattern, within, &times));
+                problems.push(header.place(), error);
             }
             Err(_) => {}
         }
@@ -90,24 +89,6 @@ fn figures(
         return Err(Reported);
     }
     Ok(figures)
-}
-
-/// The error of a head, with the advice to say how heads are written, where one that is read as it stands begins with a
-/// period and goes on: `2019 [YR2019]` is `* [*`.
-fn advising_a_pattern(error: ValueError, pattern: &str, head: &str, times: &Times) -> ValueError {
-    let head = head.trim();
-    let begun = head.split_at_checked(head.find([' ', '[', '(']).unwrap_or(head.len()));
-    match (error, begun) {
-        (ValueError::Period { text, right }, Some((first, behind)))
-            if pattern == "*" && !behind.is_empty() && first_period(&[first], times).is_ok() =>
-        {
-            let goes_on = behind.find(char::is_alphanumeric).and_then(|at| behind.get(..at));
-            let marks = excerpt(goes_on.unwrap_or(behind));
-            let right = format!("{right}; or say in `periods` how heads are written, as `*{marks}*` here").into();
-            ValueError::Period { text, right }
-        }
-        (error, _) => error,
-    }
 }
 
 /// Whether a head that is no period begins as one: with the digits of a year, perhaps behind `FY`.
@@ -126,9 +107,13 @@ fn begins_as_a_period(head: &str) -> bool {
 /// |---|---|---|
 /// | `FY2019` | `FY*` | `FY2019`, `FY2019`, `2019` |
 /// | `2019 [YR2019]` | `* [*` | `2019 [YR2019]`, `2019`, `2019` |
+/// | `2019 [YR2019]` | `*` | `2019` |
 /// | `Value 2019` | `Value *` | `Value 2019`, `Value 2019`, `2019` |
 /// | `Unit` | `FY*` | none |
 fn period_in<'h>(head: &'h str, pattern: &str) -> Option<[&'h str; 3]> {
+    if pattern == "*" {
+        return Some([without_code(head); 3]);
+    }
     let (before, behind) = pattern.split_once('*')?;
     let rest = head.strip_prefix(before)?;
     let within = match behind.split_once('*') {
@@ -137,6 +122,15 @@ fn period_in<'h>(head: &'h str, pattern: &str) -> Option<[&'h str; 3]> {
     };
     let end = before.len().checked_add(within.len())?;
     Some([head, head.get(..end)?, within])
+}
+
+/// A head without the code that the World Bank writes behind it, which says the same: `2019 [YR2019]`, `2019Q1 [2019Q1]`.
+fn without_code(head: &str) -> &str {
+    let parted = head.strip_suffix(']').and_then(|head| head.split_once(" ["));
+    match parted {
+        Some((period, code)) if code.strip_prefix("YR").unwrap_or(code) == period => period,
+        _ => head,
+    }
 }
 
 impl<'m> Roles<'m> {

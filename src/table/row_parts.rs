@@ -62,8 +62,6 @@ pub(super) struct RowPart {
     /// Its fields but for its lists.
     pub(super) entries: Entries,
     pub(super) items: Vec<RowItem>,
-    /// The lines that say the same of a deliverable once more.
-    repeated: Vec<u64>,
 }
 
 /// The parts of a plan, as rows come.
@@ -129,7 +127,7 @@ impl<'m> RowParts<'m> {
                 .part(filler, pattern, made, &mut found)
                 .filter(|_| !found.has_errors())
             {
-                Some(part) => self.keep(part),
+                Some(part) => self.keep(part, problems),
                 None => self.has_gaps = true,
             }
             for problem in &found {
@@ -181,7 +179,6 @@ impl<'m> RowParts<'m> {
             code,
             entries,
             items,
-            repeated: Vec::new(),
         })
     }
 
@@ -204,14 +201,14 @@ impl<'m> RowParts<'m> {
     }
 
     /// Keeps a part, or adds its items to those of a part before it of which the same is said.
-    fn keep(&mut self, part: RowPart) {
+    fn keep(&mut self, part: RowPart, problems: &mut Problems) {
         let key = (part.kind, part.pillar, part.code.clone());
         let place = self.by_code.get(&key);
         let known = place.and_then(|place| self.parts.get_mut(*place));
         if let Some(known) = known.filter(|known| known.entries == part.entries) {
             known.items.extend(part.items);
             if part.kind == PartKind::Deliverable {
-                known.repeated.push(part.made.line);
+                say_again(part.made.line, known.made.line, problems);
             }
         } else {
             self.by_code.entry(key).or_insert(self.parts.len());
@@ -287,6 +284,11 @@ fn spell(tree: &Tree, text: &mut String) {
     }
 }
 
+/// Says that a line promises what the first did.
+fn say_again(line: u64, first: u64, problems: &mut Problems) {
+    problems.push(format!("line {line}"), TableError::PromisedAgain { first });
+}
+
 /// The code of an indicator with an end behind it, which is never cut.
 fn ending(indicator: &str, end: &str) -> String {
     let indicator = code_within(indicator, Code::LONGEST.saturating_sub(end.len()));
@@ -296,18 +298,12 @@ fn ending(indicator: &str, end: &str) -> String {
 impl RowPart {
     /// Keeps each item of the part once, however many rows say it, and gives every target a code.
     pub(super) fn settle(&mut self, problems: &mut Problems) {
-        let repeats = |problems: &mut Problems, line: u64, first: u64| {
-            problems.push(format!("line {line}"), TableError::PromisedAgain { first });
-        };
-        for line in core::mem::take(&mut self.repeated) {
-            repeats(problems, line, self.made.line);
-        }
         let mut known = BTreeMap::new();
         self.items.retain(|item| {
             let first = known.get(&item.tree).copied();
             match first {
                 // That several rows have the figure of one period is how such tables are.
-                Some(first) if item.list == TARGETS => repeats(problems, item.made.line, first),
+                Some(first) if item.list == TARGETS => say_again(item.made.line, first, problems),
                 Some(_) => {}
                 None => drop(known.insert(item.tree.clone(), item.made.line)),
             }
