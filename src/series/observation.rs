@@ -98,18 +98,6 @@ impl Observation {
         }
     }
 
-    /// All that most figures have, put together at once: of a million each copy counts. The status excludes no value.
-    #[cfg(feature = "csv")]
-    pub(crate) const fn plain(period: Period, value: Decimal, published: Published, status: Flags) -> Self {
-        Self {
-            period,
-            reading: NarrowReading::Exact(value),
-            published,
-            status,
-            rare: None,
-        }
-    }
-
     /// Changes what most figures have not.
     fn change_rare(&mut self, change: impl FnOnce(&mut RareParts)) {
         let mut rare = self.rare.take().unwrap_or_default();

@@ -67,24 +67,25 @@ impl Roles<'_> {
         let is_withdrawn = self.withdraws(row, problems)?;
         let is_empty = |column| row.bytes(column).is_empty();
         let has_no_period = match &place.period {
-            Given::In(_) => is_withdrawn.is_some() && place.said_in.iter().all(|column| is_empty(*column)),
+            Given::In(_) => self.columns.action.is_some() && place.said_in.iter().all(|column| is_empty(*column)),
             // Under the head of a period, an empty cell is no figure.
             Given::Once(_) => true,
         };
         if has_no_period && is_empty(place.value) {
             // What SDMX says of a whole series, or of several figures at once.
-            return match is_withdrawn {
-                Some(true) => Err(row.refuse_all(TableError::DeletedInBulk, problems)),
-                _ => Ok(None),
-            };
+            if is_withdrawn {
+                return Err(row.refuse_all(TableError::DeletedInBulk, problems));
+            }
+            return Ok(None);
         }
         let period = match &place.period {
             Given::Once(period) => Ok(*period),
             Given::In(columns) => self.period(row, columns, periods, problems),
         };
-        let observation = match is_withdrawn {
-            Some(true) => withdrawn(row, period, published, problems)?,
-            _ => self.figure(row, place.value, period, published, problems)?,
+        let observation = if is_withdrawn {
+            withdrawn(row, period, published, problems)?
+        } else {
+            self.figure(row, place.value, period, published, problems)?
         };
         if self.has_details {
             return self.with_details(observation, row, place, problems).map(Some);
@@ -103,40 +104,26 @@ impl Roles<'_> {
         problems: &mut Problems,
     ) -> Result<Observation, Reported> {
         let flags = self.flags(row, problems);
-        let beside_value = |flags: Flags, problems: &mut Problems| {
-            let is_value = !flags.exclude_a_value();
-            row.keep(
-                column,
-                is_value.then_some(flags).ok_or(ProblemKind::ValueOfMissing),
-                problems,
-            )
-        };
-        // Most values are but digits, of which nothing is made on their way.
-        if let Some(value) = self.layout.marks.plain(row.bytes(column)) {
-            let (period, flags) = (period?, beside_value(flags?, problems)?);
-            return Ok(Observation::plain(period, value, published?, flags));
-        }
-        let printed = row
-            .cell(column, problems)
-            .and_then(|text| row.keep(column, value(text, &self.layout.marks), problems));
+        let text = row.cell(column, problems);
+        let printed = text.and_then(|text| row.keep(column, value(text, &self.layout.marks), problems));
         let (period, Printed { reading, flags: own }, flags) = (period?, printed?, flags?);
-        let flags = match reading {
-            Reading::Missing => own.union(flags),
-            _ => beside_value(own.union(flags), problems)?,
-        };
+        let flags = own.union(flags);
+        if reading != Reading::Missing && flags.exclude_a_value() {
+            return Err(row.refuse(column, ProblemKind::ValueOfMissing, problems));
+        }
         let observation = Observation::new(period, reading).with_published(published?);
         Ok(observation.with_status(flags))
     }
 
     /// Whether a file of updates withdraws the figure of a row, or else states it, anew or for the first time: appends,
-    /// informs, merges or replaces. `None` where the table has no column that says so.
-    fn withdraws(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<bool>, Reported> {
+    /// informs, merges or replaces.
+    fn withdraws(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<bool, Reported> {
         let Some(column) = self.columns.action.as_ref().map(|column| column.place) else {
-            return Ok(None);
+            return Ok(false);
         };
         match row.cell(column, problems)? {
-            "" | "A" | "I" | "M" | "R" => Ok(Some(false)),
-            "D" => Ok(Some(true)),
+            "" | "A" | "I" | "M" | "R" => Ok(false),
+            "D" => Ok(true),
             other => {
                 let text = excerpt(other);
                 Err(row.refuse(column, TableError::UnknownAction { text }, problems))

@@ -14,7 +14,7 @@
 
 use alloc::borrow::ToOwned;
 use alloc::collections::BTreeMap;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::codes::{ColumnTexts, code_of};
@@ -72,8 +72,15 @@ impl<'m> Parts<'m> {
     /// The indicator of a row, and the code of its part; without one where the row is of the total.
     pub(super) fn part_of(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<PartOfRow, Reported> {
         let indicator = self.indicator(row, problems);
-        let parts = self.parts_along(row, problems);
-        let (indicator, parts) = (indicator?, parts?);
+        let dimensions = self.columns.breakdowns.iter().zip(&mut self.dimensions);
+        let parts = dimensions.map(|(dimension, texts)| part_along(dimension, texts, row, problems));
+        // All of them are read before an error ends it, so that each error is said.
+        let parts: Vec<_> = parts.collect();
+        let indicator = indicator?;
+        let parts = parts
+            .into_iter()
+            .filter_map(Result::transpose)
+            .collect::<Result<Vec<_>, _>>()?;
         let codes: Vec<_> = parts.iter().map(|(_, code, _)| code.as_str()).collect();
         if codes.is_empty() {
             return Ok((indicator, None));
@@ -108,36 +115,19 @@ impl<'m> Parts<'m> {
         Ok(code)
     }
 
-    /// The parts of which a row is: for each dimension along which it is not of the total, the codes of the dimension
-    /// and the part, and the name of the part.
-    fn parts_along<'r>(&mut self, row: SheetRow<'r>, problems: &mut Problems) -> Result<PartsAlong<'r>, Reported> {
-        let parts = self.columns.breakdowns.iter().zip(&mut self.dimensions);
-        // All of them are read before an error ends it, so that each error is said.
-        let parts: Vec<_> = parts
-            .map(|(dimension, texts)| part_along(dimension, texts, row, problems))
-            .collect();
-        parts.into_iter().filter_map(Result::transpose).collect()
-    }
-
     /// Notes a breakdown with its name; refuses the row if other parts make the same code.
     fn note_breakdown(
         &mut self,
         indicator: &Code,
         code: &Code,
-        along: PartsAlong<'_>,
+        along: Vec<PartAlong>,
         row: SheetRow<'_>,
         problems: &mut Problems,
     ) -> Result<(), Reported> {
-        let name_of = |(_, code, name): &(Code, Code, &str)| match *name {
-            "" => code.as_str().to_owned(),
-            name => name.to_owned(),
-        };
-        let names: Vec<_> = along.iter().map(name_of).collect();
-        let name = Text::new(&names.join(", "));
-        let parts: Vec<_> = along
+        let (parts, names): (Vec<_>, Vec<_>) = along
             .into_iter()
-            .map(|(dimension, code, _)| (dimension, code))
-            .collect();
+            .map(|(dimension, code, name)| ((dimension, code), name))
+            .unzip();
         let key = (indicator.clone(), code.clone());
         match self.made_of.get(&key) {
             Some(known) if *known == parts => return Ok(()),
@@ -148,7 +138,7 @@ impl<'m> Parts<'m> {
             }
             None => {}
         }
-        let name = name.map_err(|error| row.refuse_all(error, problems))?;
+        let name = Text::new(&names.join(", ")).map_err(|error| row.refuse_all(error, problems))?;
         let mut dimensions = parts.iter().map(|(dimension, _)| dimension.clone());
         if let Some(first) = dimensions.next() {
             let breakdown = dimensions.fold(Breakdown::new(code.clone(), name, first), Breakdown::with_dimension);
@@ -163,18 +153,16 @@ impl<'m> Parts<'m> {
     }
 }
 
-/// The parts of which a row is: for each dimension along which it is not of the total, the codes of the dimension and
-/// the part, and the name of the part.
-type PartsAlong<'r> = Vec<(Code, Code, &'r str)>;
+/// The codes of a dimension and of a part along it, and the name of that.
+type PartAlong = (Code, Code, String);
 
-/// The code of a dimension, with the code and the name of the part along it that a row is of; `None` if it is of the
-/// total.
-fn part_along<'r>(
+/// The part along a dimension that a row is of; `None` if it is of the total.
+fn part_along(
     dimension: &DimensionColumn,
     texts: &mut ColumnTexts<'_, Option<Code>>,
-    row: SheetRow<'r>,
+    row: SheetRow<'_>,
     problems: &mut Problems,
-) -> Result<Option<(Code, Code, &'r str)>, Reported> {
+) -> Result<Option<PartAlong>, Reported> {
     let column = texts.column.column.place;
     let text = row.cell(column, problems)?;
     let is_total = text.is_empty() || text == TOTAL;
@@ -192,7 +180,10 @@ fn part_along<'r>(
         Some(Some(code)) => code.clone(),
         None => row.keep(column, texts.code_for(text), problems)?,
     };
-    let name = row.label(texts.column.name_place(), problems)?;
+    let name = match row.label(texts.column.name_place(), problems)? {
+        "" => code.to_string(),
+        name => name.to_owned(),
+    };
     let along = dimension.code.clone().ok_or(Reported)?;
     Ok(Some((along, code, name)))
 }

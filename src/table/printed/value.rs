@@ -155,7 +155,7 @@ impl NumberMarks {
     /// The number in a text of nothing but digits, their sign and a decimal mark, as most cells of most tables are;
     /// `None` for any other text, and where the map says that the number stands for no value.
     #[inline]
-    pub(in crate::table) fn plain(&self, text: &[u8]) -> Option<Decimal> {
+    fn plain(&self, text: &[u8]) -> Option<Decimal> {
         // A number too can stand for no value: `-999`.
         let stands_for_none = || self.missing.iter().any(|mark| mark.as_bytes() == text);
         plain(text, self.decimal).filter(|_| !stands_for_none())
