@@ -277,10 +277,11 @@ fn days_about(day: NaiveDate) -> Option<RangeInclusive<NaiveDate>> {
     Some(day.checked_sub_days(wandering)?..=day.checked_add_days(wandering)?)
 }
 
-/// Time cut into periods of a length as the figures of that length have it; `None` where there are none, or not all of
-/// them agree.
+/// Time cut into periods of a length as the figures of that length have it; `None` where there are none, not all of
+/// them agree, or, of what stands at a moment, fewer figures stand there than in the deadline's phase.
 fn phase(figures: Figures<'_>, length: Length) -> Option<Grid> {
-    let step = figures.target().deadline().grid_about(length).period(0)?;
+    let target = figures.target();
+    let step = target.deadline().grid_about(length).period(0)?;
     let length_of_step = step.length();
     let end_of = |period: Period| {
         let own = period.length();
@@ -296,7 +297,20 @@ fn phase(figures: Figures<'_>, length: Length) -> Option<Grid> {
             }
         })
     };
-    shared_grid(figures, end_of, length, 0)
+    let own = shared_grid(figures, end_of, length, 0)?;
+    let moment_of = |period: Period| target.moment_of(period);
+    let moments = ends_of(figures, |period| end_of(period).map(|_| moment_of(period)));
+    // Where something stands at a moment, a year says no more than its last month: one year among figures of each March
+    // does not tell that time goes on by calendar years.
+    let stand_on = |moment: NaiveDate| {
+        let grid = Grid::ending_on(moment, length);
+        ends_of(figures, |period| Some(moment_of(period)))
+            .filter(|day| grid.ends_on(*day))
+            .count()
+    };
+    let of_deadline = || stand_on(moment_of(target.deadline()));
+    let is_told = !figures.timing.is_of_a_moment() || moments.take(1).any(|moment| stand_on(moment) >= of_deadline());
+    is_told.then_some(own)
 }
 
 /// Whether a period is of whole weeks where the steps are of months.
