@@ -7,10 +7,11 @@
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::{Goal, Target};
-use crate::trajectory::Shape;
+use super::{Goal, Milestone, Target};
+use crate::trajectory::{Point, Shape};
 use crate::value::{Length, Period};
 
 /// One thing in which a promise differs from what was promised before, and by how much.
@@ -119,7 +120,8 @@ fn number(goal: Goal) -> Option<Decimal> {
 }
 
 impl Target {
-    /// In what it differs from what was promised before, in the order of the documents.
+    /// In what it differs from what was promised before, in the order of the documents. Beside the target that was
+    /// amended, milestones and steps of a schedule that were due on the day of the amendment are not missed.
     ///
     /// # Examples
     ///
@@ -140,6 +142,14 @@ impl Target {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn revisions_since(&self, before: &Self) -> Vec<Revision> {
+        let mut versions = before.versions.iter();
+        let own = versions.find(|version| version.promised == *self);
+        self.revisions_made(before, own.map(|version| version.amendment.since()))
+    }
+
+    /// The same, by an amendment that holds `since` a day: what was promised before and was due by then, and is not
+    /// stated again, nobody changed.
+    pub(crate) fn revisions_made(&self, before: &Self, since: Option<NaiveDate>) -> Vec<Revision> {
         let counts_from_base = matches!(self.goal, Goal::Change { .. } | Goal::Addition(_) | Goal::Cumulative(_));
         let has_other_base = self.reference != before.reference || self.is_redefined_since(before);
         // 30 % below 2005 is no less than 40 % below 1990.
@@ -152,24 +162,32 @@ impl Target {
         });
         let deadline =
             (self.deadline != before.deadline).then(|| Revision::of_deadline(before.deadline, self.deadline));
-        // What a later start leaves behind was due, and nobody changed it.
+        // What a later start leaves behind was due, too.
         let start = self
             .start()
             .filter(|_| self.is_redefined_since(before))
             .map(Period::end);
-        let is_ahead = |period: Period| start.is_none_or(|start| self.stands_in(period).end() > start);
-        let still_promised = before.milestones.iter().filter(|one| is_ahead(one.period));
+        let fell_due = |period: Period| {
+            let is_behind = start.is_some_and(|start| self.stands_in(period).end() <= start);
+            is_behind || since.is_some_and(|since| self.moment_of(period) < since)
+        };
+        let has_other_milestones = {
+            let is_restated = |period: Period| self.milestones.iter().any(|one| one.period == period);
+            let is_kept = |one: &&Milestone| is_restated(one.period) || !fell_due(one.period);
+            self.milestones.iter().ne(before.milestones.iter().filter(is_kept))
+        };
         let is_other_shape = match (&self.shape, &before.shape) {
             (Some(Shape::Schedule(now)), Some(Shape::Schedule(then))) => {
-                let still_promised = then.points.iter().filter(|one| is_ahead(one.period));
-                now.between != then.between || now.points.iter().ne(still_promised)
+                let is_restated = |period: Period| now.points.iter().any(|one| one.period == period);
+                let is_kept = |one: &&Point| is_restated(one.period) || !fell_due(one.period);
+                now.between != then.between || now.points.iter().ne(then.points.iter().filter(is_kept))
             }
             (now, then) => now != then,
         };
         let otherwise = [
             (self.limit != before.limit, Revision::LimitChanged),
             (is_other_shape, Revision::PathChanged),
-            (self.milestones.iter().ne(still_promised), Revision::MilestonesChanged),
+            (has_other_milestones, Revision::MilestonesChanged),
         ];
         goal.into_iter()
             .chain((self.reference != before.reference).then_some(Revision::ReferenceRedefined))

@@ -105,7 +105,9 @@ impl AmendmentCells {
         target
             .versions_by(context.as_of.date())
             .map(|(version, before)| {
-                let revisions = revisions([before, version.promised()], context.language);
+                let since = Some(version.amendment().since());
+                let all = version.promised().revisions_made(before, since);
+                let revisions = in_words(all, [before, version.promised()], context.language);
                 Self::new(context, version.amendment(), revisions)
             })
             .collect()
@@ -157,7 +159,8 @@ impl FirstPromiseCells {
         assessment: &Assessment,
     ) -> Option<Self> {
         let (by_first, language) = (assessment.by_first_promise.as_deref()?, context.language);
-        let revisions = revisions([target, target.in_force_on(context.as_of.date())], language);
+        let in_force = target.in_force_on(context.as_of.date());
+        let revisions = in_force.revisions_in_words(target, language);
         let part = by_first.deciding_part().map(|part| target.of_part(part.clone()));
         let style = Style::new(target, by_first.evidence.observed.ok(), language);
         let facts = FactCells::new(part.as_ref().unwrap_or(target), by_first, style);
@@ -217,15 +220,15 @@ impl Target {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn revisions_in_words(&self, before: &Self, language: Language) -> Vec<Worded<Revision>> {
-        revisions([before, self], language)
+        in_words(self.revisions_since(before), [before, self], language)
     }
 }
 
 /// The changes that an amendment made of a target, each in a sentence.
-fn revisions([before, after]: [&Target; 2], language: Language) -> Vec<Worded<Revision>> {
+fn in_words(all: Vec<Revision>, [before, after]: [&Target; 2], language: Language) -> Vec<Worded<Revision>> {
     let goals = || [before, after].map(|target| target.goal_words_of_a_part(language));
     let are_falls = before.is_promised_as_fall() && after.is_promised_as_fall();
-    let in_words = |revision| match revision {
+    let words = |revision| match revision {
         Revision::GoalTightened { by } | Revision::GoalLoosened { by } => {
             let (amount, [from, to]) = (&stated_difference(by.normalize(), after, language), &goals());
             let is_tightened = matches!(revision, Revision::GoalTightened { .. });
@@ -257,8 +260,8 @@ fn revisions([before, after]: [&Target; 2], language: Language) -> Vec<Worded<Re
         Revision::MilestonesChanged => Label::MilestonesChanged.words(language).into(),
         of_time => of_deadline(of_time, [before.deadline(), after.deadline()], language),
     };
-    let all = after.revisions_since(before).into_iter();
-    all.map(|revision| Worded::new(revision, in_words(revision))).collect()
+    let all = all.into_iter();
+    all.map(|revision| Worded::new(revision, words(revision))).collect()
 }
 
 /// The period of a baseline, with its value where the plan states one.
@@ -588,7 +591,9 @@ mod tests {
             ),
         ] {
             let target = target(changes);
-            let told = revisions([&target, target.versions()[0].promised()], Language::English);
+            let told = target.versions()[0]
+                .promised()
+                .revisions_in_words(&target, Language::English);
             let told: Vec<_> = told.into_iter().map(|revision| revision.words).collect();
             assert_eq!(told, [words]);
         }
@@ -605,7 +610,9 @@ mod tests {
             Reference::new("2030".parse().unwrap(), value).with_name(name)
         };
         let told = |target: &Target| {
-            let told = revisions([target, target.versions()[0].promised()], Language::English);
+            let told = target.versions()[0]
+                .promised()
+                .revisions_in_words(target, Language::English);
             told.into_iter().map(|revision| revision.words).collect::<Vec<_>>()
         };
         let target = Target::builder(
