@@ -122,16 +122,25 @@ impl WholeCells {
     pub(super) fn new(whole: &Aggregate, language: Language) -> Self {
         let name = whole.class.as_ref().map(Class::name);
         let value = cell(whole.value, language);
-        let [assessed, all] =
-            &[whole.assessed, whole.assessed.saturating_add(whole.unassessed)].map(|count| count.to_string());
-        let phrase = Phrase::Whole {
-            class: name.unwrap_or(Label::NoClass.words(language)),
-            value: &value.words,
-            assessed,
-            all,
+        let class = name.unwrap_or(Label::NoClass.words(language));
+        let (value_words, assessed) = (&value.words, &whole.assessed.to_string());
+        let words = match whole.assessed.saturating_add(whole.unassessed) {
+            1 => Phrase::WholeOfOne {
+                class,
+                value: value_words,
+                assessed,
+            }
+            .words(language),
+            all => Phrase::Whole {
+                class,
+                value: value_words,
+                assessed,
+                all: &all.to_string(),
+            }
+            .words(language),
         };
         Self {
-            words: phrase.words(language),
+            words,
             class: name.map(ToString::to_string),
             status: StatusCells::new(whole.status, language),
             value,

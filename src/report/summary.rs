@@ -65,7 +65,7 @@ pub struct SummaryCells {
     /// The score from 0 to 1, the weighted mean of what each target adds; not known below a coverage by weight of one
     /// half.
     pub score: Cell,
-    /// The whole as a composed rule publishes it, where it publishes one.
+    /// The whole as a composed rule publishes it, where it publishes one and there is a target.
     pub whole: Option<WholeCells>,
     /// How many binding targets there are.
     pub binding_total: u32,
@@ -90,16 +90,21 @@ pub struct StatusCount {
 impl SummaryCells {
     /// The cells of a summary, with the whole by a composed rule, if that publishes one.
     pub(super) fn new(summary: &Summary, whole: Option<&Aggregate>, language: Language) -> Self {
+        // A pillar of deliverables alone has nothing of which a share could be judged, whatever of them is due.
+        let nothing = match summary.counts.total() {
+            0 => Label::NoTarget,
+            _ => Label::NothingDue,
+        };
         let share = |share: Option<Decimal>| match share {
             Some(share) => Cell::new(number::percent(share, 2, language), share, language),
-            None => Cell::missing(Label::NothingDue.words(language)),
+            None => Cell::missing(nothing.words(language)),
         };
         let score = match (summary.score, summary.is_covered) {
             (Some(score), _) => Cell::new(number::fixed(score, 3), score, language),
             // Enough was judged, and nothing of it has a pace or a record.
             (None, Some(true)) => Cell::missing(Label::NotMeasured.words(language)),
             (None, Some(false)) => Cell::missing(Label::LowCoverage.words(language)),
-            (None, None) => Cell::missing(Label::NothingDue.words(language)),
+            (None, None) => Cell::missing(nothing.words(language)),
         };
         Self {
             total: summary.counts.total(),
@@ -110,7 +115,9 @@ impl SummaryCells {
             coverage_by_weight: share(summary.coverage_by_weight),
             unknown_weight: share(summary.unknown_weight),
             score,
-            whole: whole.map(|whole| WholeCells::new(whole, language)),
+            whole: whole
+                .filter(|whole| whole.counts.total() > 0)
+                .map(|whole| WholeCells::new(whole, language)),
             binding_total: summary.binding.total(),
             binding: counts(summary.binding, language),
             binding_words: match summary.binding.total() {

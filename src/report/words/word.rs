@@ -66,6 +66,7 @@ pub(crate) enum Label {
     NothingDue,
     LowCoverage,
     NoBinding,
+    NoTarget,
     NotMeasured,
     NoClass,
     NoFigure,
@@ -173,6 +174,7 @@ phrases! {
     WithScore { score },
     /// A whole plan or pillar by the rule.
     Whole { class, value, assessed, all },
+    WholeOfOne { class, value, assessed },
     /// A status with the published name of its class.
     Named { status, class },
     AtLeast { limit },
