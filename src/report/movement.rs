@@ -169,11 +169,14 @@ fn use_of_budget(target: &Target, facts: &Evidence, style: Style) -> String {
         return String::new();
     };
     let amount = |value: Decimal| with_unit(&style.value_text(value), unit, style.language);
-    let mut sentence = Phrase::HasUsed {
-        amount: &amount(used),
-        each,
-    }
-    .words(style.language);
+    let mut sentence = match used {
+        none if none.is_zero() => Label::NothingUsed.words(style.language).to_string(),
+        used => Phrase::HasUsed {
+            amount: &amount(used),
+            each,
+        }
+        .words(style.language),
+    };
     let bound = target.goal().bound();
     match left {
         Ok(left) if left > Decimal::ZERO => {

@@ -316,6 +316,7 @@ super::word::table! {
         InEachPart => ", in each part",
         OnPath => ", exactly on the path",
         HasNotChanged => "; it has not changed",
+        NothingUsed => "; nothing has been used",
         NothingLeft => ", and nothing is left",
         MayNotRise => " and may not rise from now on",
         MayNotFall => " and may not fall from now on",

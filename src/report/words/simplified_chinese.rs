@@ -311,6 +311,7 @@ super::word::table! {
         InEachPart => "，每个分项均须达到",
         OnPath => "，正好达到时序目标值",
         HasNotChanged => "；至今没有变化",
+        NothingUsed => "；至今未使用",
         NothingLeft => "，已无余额",
         MayNotRise => "，今后不得上升",
         MayNotFall => "，今后不得下降",

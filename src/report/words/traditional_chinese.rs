@@ -311,6 +311,7 @@ super::word::table! {
         InEachPart => "，每個分項均須達到",
         OnPath => "，正好達到時序目標值",
         HasNotChanged => "；至今沒有變化",
+        NothingUsed => "；至今未使用",
         NothingLeft => "，已無餘額",
         MayNotRise => "，今後不得上升",
         MayNotFall => "，今後不得下降",

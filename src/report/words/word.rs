@@ -77,6 +77,7 @@ pub(crate) enum Label {
     InEachPart,
     OnPath,
     HasNotChanged,
+    NothingUsed,
     NothingLeft,
     MayNotRise,
     MayNotFall,
