@@ -126,7 +126,10 @@ fn rows(report: &Report, theme: Theme) -> Json {
         "mark": written("right").and(object! { "fontWeight": "bold", "dx": -8 }),
         "encoding": object! { "y": row(), "x": pixels(0), "text": nominal("name") },
     };
-    let targets: Vec<Json> = report.targets().map(|target| row_of(target, theme)).collect();
+    let targets: Vec<Json> = report
+        .targets()
+        .map(|target| row_of(target, theme, language_of(report)))
+        .collect();
     let on_path = object! {
         "data": object! { "values": Vec::from([object! { "pace": 1 }]) },
         "mark": object! { "type": "rule", "color": theme.muted(), "aria": false },
@@ -186,16 +189,28 @@ fn pace(language: Language) -> Json {
 }
 
 /// The data of the row of a target.
-fn row_of(target: &TargetRow, theme: Theme) -> Json {
+fn row_of(target: &TargetRow, theme: Theme, language: Language) -> Json {
     let (pace, status) = (&target.facts.pace, &target.verdict.status);
     object! {
         "row": target.code.to_string(),
-        "name": target.name.clone(),
+        "name": name_of(target, language),
         "pace": pace.value.map_or(Json::Null, Json::Number),
         "exact": pace.text.clone(),
         "status": status.words.clone(),
         "colour": theme.status(status),
         "words": target.sentence.clone(),
+    }
+}
+
+/// The name of a target, with a mark where it stands beside the counts above: it is another reading, a restatement, or an
+/// instalment of a target that is counted.
+fn name_of(target: &TargetRow, language: Language) -> String {
+    let relation = target.relation.as_ref().map(|relation| &*relation.words);
+    let instalment = target.part_of.as_ref().map(|_| Label::Instalment.words(language));
+    let name = &target.name;
+    match relation.or(instalment) {
+        Some(part) => Phrase::PartOf { name, part }.words(language),
+        None => name.clone(),
     }
 }
 
@@ -209,7 +224,7 @@ fn table(report: &Report) -> DataTable {
     let row = |target: &TargetRow| {
         let verdict = &target.verdict;
         Vec::from([
-            target.name.clone(),
+            name_of(target, language),
             verdict.status.words.clone(),
             target.facts.pace.words.clone(),
             verdict.reason.words.clone(),

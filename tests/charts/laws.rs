@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use milepost::vega_lite::{Graphic, Theme, target};
+use milepost::vega_lite::{Graphic, Theme, scoreboard, target};
 use milepost::{Language, Observations, Plan, Report, Rule, assess_plan, day};
 use serde_json::Value;
 
@@ -208,4 +208,28 @@ fn numbers_are_those_that_stand_beside_them() {
         }
     }
     assert!(seen > 1000, "{seen}");
+}
+
+/// The counts above are of those alone that have no mark.
+#[test]
+fn a_scoreboard_marks_what_its_counts_leave_out() {
+    let plan = r#"{"format": 1, "code": "plan", "name": "Plan", "period": "2021-01-01/P5Y", "pillars": [{"code": "p", "name": "P", "indicators": [
+        {"code": "a", "name": "A", "measure": "stock", "unit": {"code": "t"}, "targets": [
+            {"code": "whole", "goal": {"kind": "level", "at_least": "6"}, "deadline": "2025"},
+            {"code": "again", "goal": {"kind": "level", "at_least": "6"}, "deadline": "2025", "restates": "whole"},
+            {"code": "other", "goal": {"kind": "level", "at_least": "7"}, "deadline": "2025", "alternative_to": "whole"},
+            {"code": "early", "goal": {"kind": "level", "at_least": "5"}, "deadline": "2023", "part_of": "whole"}]}]}]}"#;
+    let (plan, observations): (Plan, Observations) = (
+        serde_json::from_str(plan).unwrap(),
+        Observations::new(Vec::new()).unwrap(),
+    );
+    let names = |language: Language| {
+        let report = Report::of(&plan, &observations, day!("2022-02-01"), &Rule::pace(), language);
+        let rows = scoreboard(&report, Theme::Light).table.rows;
+        rows.into_iter().map(|row| row[0].clone()).collect::<Vec<_>>()
+    };
+    let english = ["A", "A (restated)", "A (another reading)", "A (instalment)"];
+    assert_eq!(names(Language::English), english);
+    let chinese = ["A", "A（重复表述）", "A（另一种理解）", "A（分期目标）"];
+    assert_eq!(names(Language::SimplifiedChinese), chinese);
 }

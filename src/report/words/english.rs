@@ -306,6 +306,7 @@ super::word::table! {
         LowCoverage => "less than half of the weight could be judged",
         NoBinding => "no target is called binding",
         NoTarget => "there is no target",
+        Instalment => "instalment",
         NotMeasured => "the rule has no such number here",
         NoClass => "no class",
         NoFigure => "no figure was published",

@@ -301,6 +301,7 @@ super::word::table! {
         LowCoverage => "可评估的权重不足一半",
         NoBinding => "没有约束性指标",
         NoTarget => "没有指标",
+        Instalment => "分期目标",
         NotMeasured => "该规则于此无此数值",
         NoClass => "未评级",
         NoFigure => "没有公布数据",

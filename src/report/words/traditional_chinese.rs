@@ -301,6 +301,7 @@ super::word::table! {
         LowCoverage => "可評估的權重不足一半",
         NoBinding => "沒有約束性指標",
         NoTarget => "沒有指標",
+        Instalment => "分期目標",
         NotMeasured => "該規則於此無此數值",
         NoClass => "未評級",
         NoFigure => "沒有公布數據",

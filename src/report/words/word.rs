@@ -67,6 +67,8 @@ pub(crate) enum Label {
     LowCoverage,
     NoBinding,
     NoTarget,
+    /// Of a target that leads a part of the way to another one.
+    Instalment,
     NotMeasured,
     NoClass,
     NoFigure,
