@@ -132,12 +132,12 @@ impl Directory {
         let mut search = Search::new();
         for holder in &self.holders {
             let Some(names) = holder.role.names() else { continue };
-            let mut found = Problems::none();
-            codes.check_relation(holder, names, &mut search, &mut found);
-            codes.check_part(holder, names, &mut search, &mut found);
-            codes.check_proxies(names, &mut search, &mut found);
-            check_deadline(plan, published, names.deadline, &mut found);
-            problems.extend_within(&holder.path, found);
+            problems.within(&holder.path, |found| {
+                codes.check_relation(holder, names, &mut search, found);
+                codes.check_part(holder, names, &mut search, found);
+                codes.check_proxies(names, &mut search, found);
+                check_deadline(plan, published, names.deadline, found);
+            });
         }
         self.check_amendments(plan, published, problems);
     }

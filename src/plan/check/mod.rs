@@ -146,11 +146,11 @@ fn check_plan(plan: &Plan, problems: &mut Problems) {
                 let names = Names::of_target(indicator, one);
                 directory.add(&path, Some(one.code()), Role::Target(names));
                 directory.add_amendments(&path, Version::days(one.versions()));
-                let mut found = Problems::none();
-                check_quantity(indicator, one, &mut found);
-                check_target(one, &mut found);
-                one.check_versions(&[], &mut found);
-                problems.extend_within(&path, found);
+                problems.within(&path, |found| {
+                    check_quantity(indicator, one, found);
+                    check_target(one, found);
+                    one.check_versions(&[], found);
+                });
                 problems.extend_within(&path, parts.wrong_names(Some(one.of()), &one.starts()));
             }
         }
@@ -161,9 +161,7 @@ fn check_plan(plan: &Plan, problems: &mut Problems) {
             directory.add_amendments(&path, Version::days(deliverable.amended_deadlines()));
             let late = begins_late(deliverable.begins, Some(deliverable.deadline()));
             problems.push_any(format_args!("{path}.begins"), late);
-            let mut found = Problems::none();
-            deliverable.check_deadlines(&[], &mut found);
-            problems.extend_within(&path, found);
+            problems.within(&path, |found| deliverable.check_deadlines(&[], found));
         }
     }
     let published = plan.published().filter(|day| Period::day(*day).is_ok());
@@ -176,11 +174,9 @@ fn check_breakdowns(parts: &mut PartNames<'_>, indicator: &Indicator, path: &str
     let places = 0..indicator.breakdowns().len();
     let paths: Vec<_> = places.map(|place| format!("{path}.breakdowns[{place}]")).collect();
     parts.check(&paths, problems);
-    let mut found = Problems::none();
     let measure = Some(indicator.quantity().measure());
     let adds_up: Vec<_> = indicator.adds_up().iter().cloned().enumerate().collect();
-    parts.check_sums(measure, &adds_up, &mut found);
-    problems.extend_within(path, found);
+    problems.within(path, |found| parts.check_sums(measure, &adds_up, found));
 }
 
 /// Why the time of a deliverable cannot begin on a day, if it is known that it cannot: no document can write the day,
@@ -398,12 +394,8 @@ impl<'a> Draft<'a> {
             problems.push("deadline", ProblemKind::DeadlineNotAfterBaseline { deadline, baseline });
             return;
         }
-        if let Some((field, kind)) = self.impossible_mean(baseline, deadline) {
-            problems.push(field, kind);
-        }
-        if let Some((field, kind)) = self.wrong_rhythm(baseline, deadline) {
-            problems.push(field, kind);
-        }
+        problems.push_found(self.impossible_mean(baseline, deadline));
+        problems.push_found(self.wrong_rhythm(baseline, deadline));
     }
 
     /// Why the baseline can be no mean, if it cannot, and the field that says so: a mean is of values, and of whole
@@ -479,9 +471,7 @@ impl<'a> Draft<'a> {
         if self.bound_of_sum_is_band() {
             problems.push("goal.within", ProblemKind::SumWithin);
         }
-        if let Some((field, kind)) = self.measure_mismatch() {
-            problems.push(field, kind);
-        }
+        problems.push_found(self.measure_mismatch());
         let rises = matches!(self.goal, Some(Goal::Level(requirement) | Goal::Keep { requirement, .. })
             if matches!(requirement.bound(), Bound::AtLeast(_) | Bound::MoreThan(_)));
         if self.measure == Some(Measure::Rank) && rises {

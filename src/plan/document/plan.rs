@@ -222,9 +222,7 @@ fn read_adds_up(
 ) -> Vec<Code> {
     let codes = fields.read("adds_up", Node::codes, problems).unwrap_or_default();
     if let Some(parts) = parts {
-        let mut found = Problems::none();
-        parts.check_sums(measure, &codes, &mut found);
-        problems.extend_within(fields.place(), found);
+        problems.within(fields.place(), |found| parts.check_sums(measure, &codes, found));
     }
     codes.into_iter().map(|(_, code)| code).collect()
 }
@@ -343,8 +341,6 @@ pub(super) fn deliverable(node: &Node<'_>, directory: &mut Directory, problems: 
             .map(|(amendment, promised)| Version { amendment, promised })
             .collect(),
     };
-    let mut found = Problems::none();
-    deliverable.check_deadlines(&places, &mut found);
-    problems.extend_within(node.path(), found);
+    problems.within(node.path(), |found| deliverable.check_deadlines(&places, found));
     Some(deliverable)
 }

@@ -358,6 +358,13 @@ impl Problems {
         }
     }
 
+    /// Adds what is wrong, by the path where it stands, if anything is.
+    pub(super) fn push_found(&mut self, found: Option<(&str, ProblemKind)>) {
+        if let Some((path, kind)) = found {
+            self.push(path, kind);
+        }
+    }
+
     /// Adds what is wrong with a place, if anything is.
     pub(super) fn push_any(&mut self, path: impl fmt::Display, kind: Option<ProblemKind>) {
         if let Some(kind) = kind {
@@ -420,6 +427,13 @@ impl Problems {
             problem.kind = in_other_words(problem.kind.clone());
         }
         self
+    }
+
+    /// Adds all that is found within a part, by paths within it.
+    pub(super) fn within(&mut self, prefix: &str, find: impl FnOnce(&mut Self)) {
+        let mut found = Self::none();
+        find(&mut found);
+        self.extend_within(prefix, found);
     }
 
     /// Takes over the problems of the part at `prefix`.
