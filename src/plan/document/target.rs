@@ -48,7 +48,7 @@ pub(super) fn read(
         .unwrap_or_default();
     let draft = terms.draft(subject, part.as_ref(), reported).accepting(&accepted);
     problems.extend_within(node.path(), draft.problems());
-    let amendments = read_amendments(&fields, terms.goal.kind, directory, problems);
+    let amendments = read_amendments(&fields, terms.goal.kind, problems);
     let amended_baselines = amendments
         .iter()
         .flatten()
@@ -56,7 +56,12 @@ pub(super) fn read(
     let starts = Start::of_target(terms.baseline(), amended_baselines);
     let named = parts.map(|parts| parts.wrong_names(part.as_ref(), &starts));
     problems.extend_within(node.path(), named.unwrap_or_default());
-    let names = read_names(&fields, subject.indicator, draft.sound_deadline(), problems);
+    let names = Names {
+        indicator: subject.indicator.cloned(),
+        deadline: draft.sound_deadline(),
+        amended_since: amendment::days(amendments.as_ref()),
+        ..read_names(&fields, problems)
+    };
     directory.add(node.path(), code.as_ref(), Role::Target(names.clone()));
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
     let clock = fields.or_default("time", Clock::Months, Node::one_of(Clock::WORDS), problems);
@@ -166,12 +171,10 @@ impl ReadTerms {
 /// `None` if one of them has errors.
 fn read_amendments(
     fields: &Fields<'_>,
-    kind: Option<GoalKind>,
-    directory: &mut Directory,
+    mut kind: Option<GoalKind>,
     problems: &mut Problems,
 ) -> Option<Vec<(Amendment, Changes)>> {
-    let mut kind = kind;
-    amendment::read_all(fields, &AMENDMENT, directory, problems, |fields, problems| {
+    amendment::read_all(fields, &AMENDMENT, problems, |fields, problems| {
         let terms = ReadTerms::read(fields, kind, problems);
         kind = terms.goal.kind;
         Some(terms.changes())
@@ -390,12 +393,7 @@ fn complete(points: &[Waypoint]) -> Option<Vec<Point>> {
 }
 
 /// Reads the codes by which a target names other parts of the plan.
-fn read_names(
-    fields: &Fields<'_>,
-    indicator: Option<&Code>,
-    deadline: Option<Period>,
-    problems: &mut Problems,
-) -> Names {
+fn read_names(fields: &Fields<'_>, problems: &mut Problems) -> Names {
     let alternative = fields.read("alternative_to", Node::code, problems);
     let restated = fields.read("restates", Node::code, problems);
     if fields.has("alternative_to") {
@@ -406,12 +404,11 @@ fn read_names(
     let part_of = fields.read("part_of", Node::code, problems);
     let proxies = fields.read("proxies", Node::codes, problems);
     Names {
-        indicator: indicator.cloned(),
         relation: alternative
             .map(Relation::AlternativeTo)
             .or_else(|| restated.map(Relation::Restates)),
         part_of,
         proxies: proxies.unwrap_or_default(),
-        deadline,
+        ..Names::default()
     }
 }
