@@ -20,7 +20,7 @@ use super::references::{Directory, Names, Role};
 use super::target::Timeline;
 use super::{
     Baseline, Checked, Every, Goal, GoalKind, Indicator, Lacks, LikelyMistake, MeasuredBy, Milestone, Of, Plan,
-    PlanBuilder, ProblemKind, Problems, Reference, Target, TargetBuilder, Terms, Version,
+    PlanBuilder, ProblemKind, Problems, Reference, Target, TargetBuilder, Terms,
 };
 use crate::trajectory::{Point, Shape};
 use crate::value::{Bound, Collected, Length, Measure, Period, Quantity, Requirement, Unit};
