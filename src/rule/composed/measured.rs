@@ -155,7 +155,10 @@ impl Case<'_> {
         let trend = self.trend(growth)?;
         let observed = self.observed_rate(&trend)?;
         // The growth stands by itself; only a class that begins at the required one needs that.
-        let required = self.required_rate(&trend).ok().flatten();
+        let required = match self.required_rate(&trend) {
+            Err(reason) if self.scale().is_some_and(|scale| scale.bands.begin_at_required()) => return Err(reason),
+            required => required.ok().flatten(),
+        };
         let number = Quotient::of_movement(self.direction_of_rates(growth), observed.clone(), required.clone());
         let measured = Measurement::new(number, Some(&observed), required.as_ref())?;
         Ok(measured.with_ratio(&observed, required.as_ref()))
