@@ -23,6 +23,7 @@ use crate::exact::Real;
 use crate::growth::GrowthError;
 use crate::plan::Goal;
 use crate::progress::{Extreme, Question};
+use crate::series::Figure;
 use crate::value::{Band, Bound, Direction, Position, Requirement, Tolerance, Years};
 
 /// A target as the method of a composed rule reads it: its goal, its base, and the values of its years.
@@ -115,16 +116,37 @@ impl<'a> Case<'a> {
         Ok(case)
     }
 
-    /// The same case with another latest value in place of the one that was published.
-    pub(super) fn supposing(&self, latest: Decimal) -> Fact<Self> {
-        if self.transform() == Transform::Chained {
-            return Err(Missing::NotForThisGoal);
-        }
+    /// The same case with another value in place of the one that a figure says.
+    pub(super) fn supposing(&self, figure: Figure, value: Decimal) -> Fact<Self> {
+        let read = as_read(value.into(), self.method, &self.parameters, &self.percent)?;
+        let value = match self.transform() {
+            Transform::Chained => self.chained_to_latest(&read)?,
+            _ => read,
+        };
         let mut case = self.clone();
-        case.latest.value = as_read(latest.into(), self.method, &self.parameters, &self.percent)?;
-        let last = case.points.iter_mut().filter(|point| point.year == case.latest.year);
-        last.for_each(|point| point.value.clone_from(&case.latest.value));
+        let all = case.points.iter_mut().chain([&mut case.base, &mut case.latest]);
+        let all = all.chain(case.of_baseline.iter_mut().flatten());
+        all.filter(|point| point.figure == Some(figure))
+            .for_each(|point| point.value.clone_from(&value));
+        case.base.value = with_zero_replaced(self.method, case.base.value);
+        case.read_goal()?;
         Ok(case)
+    }
+
+    /// The latest value of the index that rates make, if this were the last of them.
+    fn chained_to_latest(&self, rate: &Real) -> Fact<Real> {
+        let mut earlier = self.points.iter().rev().filter(|point| point.year < self.latest.year);
+        let before = earlier.next().ok_or(Missing::NotConfigured)?;
+        let rate = as_fraction(rate, self.question.target.quantity().unit())?;
+        Ok(before.value.times(&rate.plus(&Real::one())))
+    }
+
+    /// The figure that stands in for that of the baseline, or begins the window; `None` where the base is the baseline
+    /// itself, and of an index, of which only the growth since counts.
+    pub(super) fn figure_of_base(&self) -> Option<Figure> {
+        let is_other = |figure: &Figure| self.question.baseline_figure != Some(*figure);
+        let is_level = self.lacks.is_none() && self.transform() != Transform::Chained;
+        self.base.figure.filter(|figure| is_level && is_other(figure))
     }
 
     /// Reads from the goal, as the method transforms values, which way is better and what value is promised.

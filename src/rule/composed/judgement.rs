@@ -48,7 +48,7 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
             of_place.with_if(figures.sum_has_gap(), Caveat::SumHasGap)
         });
         let verdict = judged(None).map(|verdict| verdict.with(caveats_of_baseline).with(of_its_place));
-        return completed(question, rule, (figure, since), None, verdict, |end| {
+        return completed(question, rule, [figure, None], (since, None), verdict, |_, end| {
             judged(Some(Amount::Decimal(end)))
         });
     }
@@ -70,10 +70,10 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
                 Caveats::NONE
             })
     });
-    let ends = (case.latest.figure, case.latest.period);
-    let newest_bound = newest_bound(question, case.latest.period);
-    completed(question, rule, ends, newest_bound, verdict, |end| {
-        case.supposing(end)?.verdict()
+    let figures = [case.latest.figure, case.figure_of_base()];
+    let ends = (case.latest.period, newest_bound(question, case.latest.period));
+    completed(question, rule, figures, ends, verdict, |figure, end| {
+        case.supposing(figure, end)?.verdict()
     })
 }
 
@@ -103,27 +103,28 @@ fn is_of_another_kind(question: &Question<'_>, method: &Method) -> bool {
 
 /// A verdict with the caveats of the figure that decided and of newer ones, and unknown where that figure is too old
 /// for the rule; `since` is the period of that, or of a baseline that the plan states, behind which nothing else is
-/// known but `newest_bound`. `supposing` judges by another value in its place: by each end of its uncertainty, to see
-/// whether the status would change.
+/// known but `newest_bound`. `supposing` judges by another value in place of that figure, or of the one in the place of
+/// the baseline: by each end of its uncertainty, to see whether the status would change.
 fn completed(
     question: &Question<'_>,
     rule: &Rule,
-    (figure, since): (Option<Figure>, Option<Period>),
-    newest_bound: Option<Figure>,
+    [figure, of_base]: [Option<Figure>; 2],
+    (since, newest_bound): (Option<Period>, Option<Figure>),
     verdict: Fact<Verdict>,
-    supposing: impl Fn(Decimal) -> Fact<Verdict>,
+    supposing: impl Fn(Figure, Decimal) -> Fact<Verdict>,
 ) -> Verdict {
     let verdict = match verdict {
         // No figure has a part in that.
         Err(Missing::NotForThisGoal) => return Verdict::unknown(Missing::NotForThisGoal),
         verdict => verdict.unwrap_or_else(Verdict::unknown),
     };
-    let uncertainty = figure.and_then(|figure| question.figures.uncertainty_of(figure));
-    let range = uncertainty
-        .and_then(Uncertainty::range)
-        .filter(|_| verdict.status != Status::Unknown);
-    let changes_status = |end| supposing(end).map_or(Status::Unknown, |other| other.status) != verdict.status;
-    let is_uncertain = range.is_some_and(|range| range.into_iter().any(changes_status));
+    let status_if = |figure, end| supposing(figure, end).map_or(Status::Unknown, |other| other.status);
+    let may_change_status = |figure: Figure| {
+        let range = question.figures.uncertainty_of(figure).and_then(Uncertainty::range);
+        range.is_some_and(|range| range.into_iter().any(|end| status_if(figure, end) != verdict.status))
+    };
+    let is_known = verdict.status != Status::Unknown;
+    let is_uncertain = is_known && [figure, of_base].into_iter().flatten().any(may_change_status);
     // The parts of a year that bound it are no part of one that is running.
     let latest_bound = question.latest_bound();
     let by_its_parts = latest_bound.filter(|bound| is_behind(since, bound));
