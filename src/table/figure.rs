@@ -151,16 +151,12 @@ impl Roles<'_> {
                     return Ok(known);
                 }
                 let text = row.cell(column.place, problems)?;
-                let read = match meaning_of(means, text) {
-                    Some(stated) => *stated,
-                    None => {
-                        if times.hyphen.is_none() {
-                            texts.hyphened.see(text.as_bytes());
-                        }
-                        let read = period(text, &times).map_err(|error| advising_to_state(error, &times));
-                        row.keep(column.place, read, problems)?
-                    }
-                };
+                let stated = meaning_of(means, text).copied();
+                if stated.is_none() && times.hyphen.is_none() {
+                    texts.hyphened.see(text.as_bytes());
+                }
+                let read = || period(text, &times).map_err(|error| advising_to_state(error, &times));
+                let read = row.keep(column.place, stated.map_or_else(read, Ok), problems)?;
                 // Where the year begins may be said in a column of its own.
                 if self.columns.year_begins.is_none() {
                     texts.known.remember(row.bytes(column.place), read);
