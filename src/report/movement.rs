@@ -126,12 +126,16 @@ fn may_move(
 ) -> String {
     let is_above = has_room_above(target.goal().bound(), moved) == Some(true);
     let room = if is_above { Decimal::ONE } else { Decimal::NEGATIVE_ONE };
+    // What may only be approached is not reached either.
+    let is_open = matches!(target.goal().bound(), Some(Bound::MoreThan(_) | Bound::LessThan(_)));
     match upwards(allowed, target) {
         none if none.is_zero() && upwards(room, target) > Decimal::ZERO => {
             Label::MayNotRise.words(language).to_string()
         }
         none if none.is_zero() => Label::MayNotFall.words(language).to_string(),
+        up if up > Decimal::ZERO && is_open => Phrase::MayRiseByLessThan { amount, each }.words(language),
         up if up > Decimal::ZERO => Phrase::MayRiseBy { amount, each }.words(language),
+        _ if is_open => Phrase::MayFallByLessThan { amount, each }.words(language),
         _ => Phrase::MayFallBy { amount, each }.words(language),
     }
 }

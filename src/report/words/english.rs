@@ -436,6 +436,8 @@ super::word::table! {
         MustFallBy => " and must fall by {amount} a {each} from now on",
         MayRiseBy => " and may rise by at most {amount} a {each} from now on",
         MayFallBy => " and may fall by at most {amount} a {each} from now on",
+        MayRiseByLessThan => " and may rise by less than {amount} a {each} from now on",
+        MayFallByLessThan => " and may fall by less than {amount} a {each} from now on",
         MustStayBetween => " and is to stay between {low} and {high}",
         MustStayAt => " and is to stay at {value}",
         TimesAsFast => ", {times} times as fast",

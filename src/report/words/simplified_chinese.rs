@@ -430,6 +430,8 @@ super::word::table! {
         MustFallBy => "，今后须{each}均下降{amount}",
         MayRiseBy => "，今后{each}均上升不得超过{amount}",
         MayFallBy => "，今后{each}均下降不得超过{amount}",
+        MayRiseByLessThan => "，今后{each}均上升须低于{amount}",
+        MayFallByLessThan => "，今后{each}均下降须低于{amount}",
         MustStayBetween => "，今后须保持在{low}至{high}之间",
         MustStayAt => "，今后须保持在{value}",
         TimesAsFast => "，为此前的{times}倍",

@@ -430,6 +430,8 @@ super::word::table! {
         MustFallBy => "，今後須{each}均下降{amount}",
         MayRiseBy => "，今後{each}均上升不得超過{amount}",
         MayFallBy => "，今後{each}均下降不得超過{amount}",
+        MayRiseByLessThan => "，今後{each}均上升須低於{amount}",
+        MayFallByLessThan => "，今後{each}均下降須低於{amount}",
         MustStayBetween => "，今後須保持在{low}至{high}之間",
         MustStayAt => "，今後須保持在{value}",
         TimesAsFast => "，為此前的{times}倍",

@@ -238,6 +238,8 @@ phrases! {
     /// What is left to a limit.
     MayRiseBy { amount, each },
     MayFallBy { amount, each },
+    MayRiseByLessThan { amount, each },
+    MayFallByLessThan { amount, each },
     MustStayBetween { low, high },
     MustStayAt { value },
     TimesAsFast { times },
