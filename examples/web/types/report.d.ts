@@ -1391,7 +1391,7 @@ export interface SummaryCells {
    */
   score: Cell
   /**
-   * The whole as a composed rule publishes it, where it publishes one.
+   * The whole as a composed rule publishes it, where it publishes one and there is a target.
    */
   whole: WholeCells | null
   /**
