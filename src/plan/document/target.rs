@@ -7,8 +7,8 @@ use super::super::check::{Course, Draft, Stage, Waypoint};
 use super::super::part_names::{PartNames, Start};
 use super::super::references::{Directory, Names, Role};
 use super::super::{
-    Amendment, Baseline, Changes, GoalKind, LikelyMistake, Milestone, Nature, Of, ProblemKind, Problems, Relation,
-    Target, Terms,
+    Amendment, Baseline, Changes, GoalKind, LikelyMistake, Milestone, Nature, Of, ProblemKind, Problems, Reference,
+    Relation, Target, Terms,
 };
 use super::amendment;
 use super::citation::citation;
@@ -40,20 +40,26 @@ pub(super) fn read(
     let code = fields.read("code", Node::code, problems);
     let part = fields.or_default("of", Of::Total, part_of_indicator, problems);
     let terms = ReadTerms::read(&fields, None, problems);
-    let milestones = terms.milestones();
     let reported = fields.read("reported", Node::length_of(&Length::NAMED), problems);
     let read_accepted = Node::list_of(Node::one_of(LikelyMistake::WORDS));
     let accepted = fields
         .or_default("accept", Vec::new(), read_accepted, problems)
         .unwrap_or_default();
-    let draft = terms.draft(subject, part.as_ref(), reported).accepting(&accepted);
+    let draft = Draft {
+        measure: subject.measure,
+        quantity: subject.quantity,
+        unit: subject.unit,
+        of: part.as_ref(),
+        baseline: terms.baseline.as_ref(),
+        reported,
+        accepted: &accepted,
+        ..terms.known.clone()
+    };
     problems.extend_within(node.path(), draft.problems());
-    let amendments = read_amendments(&fields, terms.goal.kind, problems);
-    let amended_baselines = amendments
-        .iter()
-        .flatten()
-        .map(|(_, changes)| changes.baseline.as_ref());
-    let starts = Start::of_target(terms.baseline(), amended_baselines);
+    let amendments = read_amendments(&fields, terms.known.kind, problems);
+    let all = amendments.iter().flatten();
+    let amended_baselines = all.map(|(_, changes)| changes.baseline.as_ref());
+    let starts = Start::of_target(terms.baseline.as_ref(), amended_baselines);
     let named = parts.map(|parts| parts.wrong_names(part.as_ref(), &starts));
     problems.extend_within(node.path(), named.unwrap_or_default());
     let names = Names {
@@ -65,18 +71,21 @@ pub(super) fn read(
     directory.add(node.path(), code.as_ref(), Role::Target(names.clone()));
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
     let clock = fields.or_default("time", Clock::Months, Node::one_of(Clock::WORDS), problems);
+    let Draft {
+        goal, deadline, limit, ..
+    } = terms.known;
     let target = Target {
-        limit: terms.limit,
         name: fields.read("name", Node::text, problems),
         nature: fields.read("nature", Node::one_of(Nature::WORDS), problems),
         responsible: fields.read("responsible", Node::text, problems),
         citation: fields.read("citation", citation, problems),
         note: fields.read("note", Node::text, problems),
         of: part?,
-        baseline: terms.baseline.and_then(|baseline| baseline.whole),
-        reference: terms.goal.reference.and_then(|reference| reference.whole),
-        shape: terms.path.and_then(|path| path.whole),
-        milestones: milestones?,
+        limit,
+        milestones: terms.milestones()?,
+        baseline: terms.baseline,
+        reference: terms.reference,
+        shape: terms.shape,
         weight: weight?,
         clock: clock?,
         reported,
@@ -84,85 +93,68 @@ pub(super) fn read(
         part_of: names.part_of,
         proxies: names.proxies.into_iter().map(|(_, code)| code).collect(),
         accepted,
-        ..Target::builder(code?, subject.quantity?.clone(), terms.goal.goal?, terms.deadline?).target
+        ..Target::builder(code?, subject.quantity?.clone(), goal?, deadline?).target
     };
     Some(amended(target, amendments?, node.path(), problems))
 }
 
 /// The terms of a promise, as far as they could be read: of a target, or of an amendment, which states only some of
 /// them.
-pub(super) struct ReadTerms {
-    pub(super) goal: ReadGoal,
-    deadline: Option<Period>,
-    baseline: Option<PartlyRead<Waypoint, Baseline>>,
-    limit: Option<bool>,
-    path: Option<PartlyRead<Course, Shape>>,
-    stages: Option<Vec<Stage>>,
+struct ReadTerms {
+    /// What is known of them: all that is checked.
+    known: Draft<'static>,
+    states_milestones: bool,
+    // What is made of several fields, each if all of it could be read.
+    baseline: Option<Baseline>,
+    reference: Option<Reference>,
+    shape: Option<Shape>,
 }
 
 impl ReadTerms {
     /// Reads the terms among the fields of a target or an amendment. Where no goal is stated, it is of this `kind`,
     /// that of the promise before the amendment.
-    pub(super) fn read(fields: &Fields<'_>, kind: Option<GoalKind>, problems: &mut Problems) -> Self {
-        let goal = fields.read("goal", |node, problems| Some(goal::read(node, problems)), problems);
-        let goal = goal.unwrap_or(ReadGoal {
-            kind,
-            ..ReadGoal::default()
-        });
+    fn read(fields: &Fields<'_>, kind: Option<GoalKind>, problems: &mut Problems) -> Self {
+        let stated = fields.read("goal", |node, problems| Some(goal::read(node, problems)), problems);
+        let kind = stated.as_ref().map_or(kind, |stated| stated.kind);
+        let ReadGoal { goal, reference, .. } = stated.unwrap_or_default();
         let baseline = read_baseline(fields, problems);
+        let read_milestones = Node::list_of(|node, problems| Some(milestone(kind, node, problems)));
         let path = fields.read("path", path, problems);
-        let read_milestones = Node::list_of(|node, problems| Some(milestone(goal.kind, node, problems)));
+        let milestones = fields.read("milestones", read_milestones, problems);
         Self {
-            deadline: fields.read("deadline", Node::period, problems),
-            baseline,
-            limit: fields.read("limit", Node::flag, problems),
-            path,
-            stages: fields.read("milestones", read_milestones, problems),
-            goal,
+            states_milestones: milestones.is_some(),
+            known: Draft {
+                kind,
+                goal,
+                reference: reference.as_ref().map(|reference| reference.known),
+                start: baseline.as_ref().map(|baseline| baseline.known),
+                deadline: fields.read("deadline", Node::period, problems),
+                limit: fields.read("limit", Node::flag, problems),
+                course: path.as_ref().map(|path| path.known.clone()),
+                milestones: milestones.unwrap_or_default(),
+                ..Draft::default()
+            },
+            baseline: baseline.and_then(|baseline| baseline.whole),
+            reference: reference.and_then(|reference| reference.whole),
+            shape: path.and_then(|path| path.whole),
         }
-    }
-
-    /// The draft to check of a target with these terms.
-    fn draft<'a>(&'a self, of: Subject<'a>, part: Option<&'a Of>, reported: Option<Length>) -> Draft<'a> {
-        Draft {
-            measure: of.measure,
-            quantity: of.quantity,
-            unit: of.unit,
-            of: part,
-            kind: self.goal.kind,
-            goal: self.goal.goal,
-            deadline: self.deadline,
-            start: self.baseline.as_ref().map(|baseline| baseline.known),
-            baseline: self.baseline(),
-            reported,
-            reference: self.goal.reference.as_ref().map(|reference| reference.known),
-            limit: self.limit,
-            course: self.path.as_ref().map(|path| path.known.clone()),
-            milestones: self.stages.clone().unwrap_or_default(),
-            accepted: &[],
-        }
-    }
-
-    /// The baseline, if all of it could be read.
-    fn baseline(&self) -> Option<&Baseline> {
-        self.baseline.as_ref()?.whole.as_ref()
     }
 
     /// The milestones, if all of them could be read.
     fn milestones(&self) -> Option<Vec<Milestone>> {
-        self.stages.iter().flatten().map(Stage::complete).collect()
+        self.known.milestones.iter().map(Stage::complete).collect()
     }
 
-    /// The changes that an amendment with these terms makes.
-    pub(super) fn changes(self) -> Changes {
+    /// The changes that an amendment with these terms states.
+    fn changes(self) -> Changes {
         Changes {
-            milestones: self.stages.as_ref().and_then(|_| self.milestones()),
-            goal: self.goal.goal,
-            reference: self.goal.reference.and_then(|reference| reference.whole),
-            baseline: self.baseline.and_then(|baseline| baseline.whole),
-            deadline: self.deadline,
-            limit: self.limit,
-            shape: self.path.and_then(|path| path.whole),
+            goal: self.known.goal,
+            deadline: self.known.deadline,
+            limit: self.known.limit,
+            milestones: self.milestones().filter(|_| self.states_milestones),
+            baseline: self.baseline,
+            reference: self.reference,
+            shape: self.shape,
         }
     }
 }
@@ -176,7 +168,7 @@ fn read_amendments(
 ) -> Option<Vec<(Amendment, Changes)>> {
     amendment::read_all(fields, &AMENDMENT, problems, |fields, problems| {
         let terms = ReadTerms::read(fields, kind, problems);
-        kind = terms.goal.kind;
+        kind = terms.known.kind;
         Some(terms.changes())
     })
 }
