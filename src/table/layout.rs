@@ -57,7 +57,7 @@ impl Layout {
             },
             times: Times {
                 year: fields.read("year", year, problems),
-                dates: fields.read("dates", Node::length_of(&Length::NAMED), problems),
+                dates: fields.read("dates", Node::length_or::<Length>(&[]), problems),
                 order: fields.read("date_order", Node::one_of(DATE_ORDERS), problems),
                 hyphen: fields.read("hyphen", Node::one_of(HYPHENED), problems),
                 trimester: fields.read("trimester", Node::one_of(TRIMESTERS), problems),

@@ -139,7 +139,7 @@ fn goal(kind: GoalKind, fields: &Fields<'_>, problems: &mut Problems) -> Option<
 
 /// How often a goal is looked at: each year where its author does not say.
 fn every(fields: &Fields<'_>, problems: &mut Problems) -> Option<Every> {
-    fields.or_default("every", Length::YEAR.into(), Node::length_of(EVERY), problems)
+    fields.or_default("every", Length::YEAR.into(), Node::length_or(EVERY), problems)
 }
 
 /// Reads in how many periods a promise is to be kept. A number that no count can be is read as 0, which is refused with

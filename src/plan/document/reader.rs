@@ -345,13 +345,15 @@ impl<'t> Node<'t> {
         self.string("a text", problems)
     }
 
-    /// The reader of a length of time: one of these words, or a duration.
-    pub(crate) fn length_of<T: Clone + From<Length>>(
-        words: &Vocabulary<T>,
+    /// How a length is read, or one of these other words.
+    pub(crate) fn length_or<T: Clone + From<Length>>(
+        others: &Vocabulary<T>,
     ) -> impl Fn(&Self, &mut Problems) -> Option<T> {
+        let lengths = Length::NAMED.map(|(word, length)| (word, T::from(length)));
+        let words = [lengths.as_slice(), others].concat();
         move |node, problems| match node.tree {
             Tree::Text(text) if text.starts_with('P') => node.keep(text.parse::<Length>().map(T::from), problems),
-            _ => node.word_or(words, ", or a duration such as `P3Y`", problems),
+            _ => node.word_or(&words, ", or a duration such as `P3Y`", problems),
         }
     }
 
@@ -580,5 +582,15 @@ impl<'t> Fields<'t> {
             Some(node) => read(&node, problems),
             None => Some(default),
         }
+    }
+
+    /// Reads the field; `None` inside where it is left out, and outside where it cannot be read.
+    pub(crate) fn if_stated<T>(
+        &self,
+        field: &'static str,
+        read: impl FnOnce(&Node<'t>, &mut Problems) -> Option<T>,
+        problems: &mut Problems,
+    ) -> Option<Option<T>> {
+        self.or_default(field, None, |node, problems| read(node, problems).map(Some), problems)
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn read(
     let code = fields.read("code", Node::code, problems);
     let part = fields.or_default("of", Of::Total, part_of_indicator, problems);
     let terms = ReadTerms::read(&fields, None, problems);
-    let reported = fields.read("reported", Node::length_of(&Length::NAMED), problems);
+    let reported = fields.read("reported", Node::length_or::<Length>(&[]), problems);
     let read_accepted = Node::list_of(Node::one_of(LikelyMistake::WORDS));
     let accepted = fields
         .or_default("accept", Vec::new(), read_accepted, problems)

@@ -2,7 +2,7 @@
 
 use super::super::{Every, Of};
 use crate::trajectory::Shape;
-use crate::value::{Length, Tolerance};
+use crate::value::Tolerance;
 
 /// Words, each with its meaning.
 pub(crate) type Vocabulary<T> = [(&'static str, T)];
@@ -13,14 +13,8 @@ pub(super) fn word_for<T: PartialEq>(meaning: &T, words: &Vocabulary<T>) -> &'st
     word.map_or("", |(word, _)| *word)
 }
 
-pub(super) const EVERY: &Vocabulary<Every> = &[
-    ("year", Every::Length(Length::YEAR)),
-    ("half", Every::Length(Length::HALF)),
-    ("quarter", Every::Length(Length::QUARTER)),
-    ("month", Every::Length(Length::MONTH)),
-    ("week", Every::Length(Length::WEEK)),
-    ("figure", Every::Figure),
-];
+/// How often a goal is looked at, where that is in no period of one length.
+pub(super) const EVERY: &Vocabulary<Every> = &[("figure", Every::Figure)];
 
 /// What a target can be of without saying more.
 pub(super) const OF: &Vocabulary<Of> = &[("total", Of::Total)];

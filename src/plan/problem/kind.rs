@@ -206,24 +206,20 @@ problems! {
             "the goal {goal} is met without any change, so that it is read as a limit to be kept within, and before it was {before}: if the \
                 sign is meant, say so by `limit`"),
         /// No value meets the goal.
-        #[error("no {} meets the goal {goal}", .measure.name())]
         NeverMet {
             /// The kind of number.
             measure: Measure,
             /// The bound.
             goal: Requirement,
-        } = Error("never_met"),
+        } = Error("never_met", "no {measure} meets the goal {goal}"),
         /// Every value meets the goal.
-        #[error(
-            "every {} meets the goal {goal}, so that nothing is promised; if that is meant, the target has to accept `always_met`",
-            .measure.name()
-        )]
         AlwaysMet {
             /// The kind of number.
             measure: Measure,
             /// The bound.
             goal: Requirement,
-        } = Error("always_met"),
+        } = Error("always_met",
+            "every {measure} meets the goal {goal}, so that nothing is promised; if that is meant, the target has to accept `always_met`"),
         /// Nothing in a target is of a kind that it accepts.
         NothingToAccept {
             /// The likely mistake that is accepted.
@@ -298,7 +294,6 @@ problems! {
             value: Decimal,
         } = Warning("not_whole", "these things come one by one, and {value} is not a whole number of them"),
         /// The goal needs another measure.
-        #[error("a goal of the kind `{goal}` needs {needed}, and this indicator is a `{}`", .found.name())]
         MeasureMismatch {
             /// The kind of goal.
             goal: GoalKind,
@@ -306,7 +301,7 @@ problems! {
             needed: &'static str,
             /// The measure of the indicator.
             found: Measure,
-        } = Error("measure_mismatch"),
+        } = Error("measure_mismatch", "a goal of the kind `{goal}` needs {needed}, and this indicator is a `{found}`"),
         /// A compound rate is −100 % or less.
         RateTooLow {
             /// The value that was given.
@@ -489,11 +484,10 @@ problems! {
         } = Error("no_part_along",
             "no breakdown is along `{dimension}` alone, so that nothing is a part of the total by it"),
         /// The parts of an indicator cannot add up to its total.
-        #[error("parts add up to the total of a `stock` or a `flow`, and this indicator is a `{}`", .measure.name())]
         PartsCannotAddUp {
             /// The measure of the indicator.
             measure: Measure,
-        } = Error("parts_cannot_add_up"),
+        } = Error("parts_cannot_add_up", "parts add up to the total of a `stock` or a `flow`, and this indicator is a `{measure}`"),
         /// One value is stated where each part starts from its own.
         OneValueOfEach = Error("one_value_of_each",
             "each part starts from a value of its own, and this is one for all; state them as `values`, or leave them to the series"),
