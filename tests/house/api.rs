@@ -357,6 +357,7 @@ impl<'a> Names<'a> {
         let given: &dyn Fn(&str) -> String = match text(&table.mac.path).as_str() {
             "in_words" => &|_| "::words: const fn words(self, language: Language) -> &'static str".to_owned(),
             "alone" => &|name| format!(": impl Deserialize<'de> for {name}"),
+            "nouns" => &|name| format!(": impl Serialize for {name}"),
             "written" => &|name| format!(": impl JsonSchema for {name}"),
             _ => return,
         };

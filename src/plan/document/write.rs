@@ -14,7 +14,7 @@ use super::super::{
 };
 use super::noun::FORMAT;
 use super::words::{CURVES, OF, PATHS, word_for};
-use crate::series::{Delivery, Observation, ObservationStatus, Observations, Published, Reading, Series};
+use crate::series::{Delivery, Flags, Observation, ObservationStatus, Observations, Published, Reading, Series};
 use crate::trajectory::{Clock, Shape};
 use crate::value::decimal::Wire;
 use crate::value::{Code, Period, Requirement};
@@ -53,6 +53,26 @@ impl<S: Serializer> WrittenNoun<S> {
         Ok(self)
     }
 
+    /// The field that says the value of a figure, unless it has none.
+    fn value(self, reading: Reading) -> Result<Self, S::Error> {
+        match reading {
+            Reading::Exact(value) => self.field("value", Wire(value)),
+            Reading::Approximate(value) => self.field("value", BTreeMap::from([("approximately", Wire(value))])),
+            Reading::Interval(interval) => self.field("value", interval),
+            Reading::Missing => Ok(self),
+        }
+    }
+
+    /// The field that says how final a figure is, by one word or several, unless nobody does.
+    fn status(self, status: Flags) -> Result<Self, S::Error> {
+        let said: Vec<_> = status.iter().map(ObservationStatus::name).collect();
+        match *said {
+            [] => Ok(self),
+            [word] => self.field("status", word),
+            _ => self.field("status", said),
+        }
+    }
+
     /// The field that says when a figure was published, unless nobody does.
     fn published(self, published: Published) -> Result<Self, S::Error> {
         match published {
@@ -75,67 +95,129 @@ impl<S: Serializer> WrittenNoun<S> {
     }
 }
 
-impl Serialize for Plan {
-    /// The document from which the same plan can be read.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        WrittenNoun::begin(serializer)?
-            .field("format", FORMAT)?
-            .field("code", self.code())?
-            .field("name", self.name())?
-            .some("region", self.region())?
-            .field("period", self.period())?
-            .list("issuers", self.issuers())?
-            .some("published", self.published())?
-            .some("citation", self.citation())?
-            .some("note", self.note())?
-            .field("pillars", self.pillars())?
-            .end()
-    }
+/// Gives nouns that are maps their writers: each the fields that it adds to a noun without any.
+macro_rules! nouns {
+    ($($noun:ty: |$own:ident, $begun:ident| $written:expr,)*) => {$(
+        impl Serialize for $noun {
+            /// Writes it as it stands in a document, from which the same can be read.
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let ($own, $begun) = (self, WrittenNoun::<S>::begin(serializer)?);
+                $written?.end()
+            }
+        }
+    )*};
 }
 
-impl Serialize for Pillar {
-    /// The pillar as it stands in a document.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        WrittenNoun::begin(serializer)?
-            .field("code", self.code())?
-            .field("name", self.name())?
-            .field("weight", self.weight())?
-            .some("note", self.note())?
-            .list("indicators", self.indicators())?
-            .list("deliverables", self.deliverables())?
-            .end()
-    }
-}
-
-impl Serialize for Indicator {
-    /// The indicator as it stands in a document.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let quantity = self.quantity();
+nouns! {
+    Plan: |plan, noun| noun
+        .field("format", FORMAT)?
+        .field("code", plan.code())?
+        .field("name", plan.name())?
+        .some("region", plan.region())?
+        .field("period", plan.period())?
+        .list("issuers", plan.issuers())?
+        .some("published", plan.published())?
+        .some("citation", plan.citation())?
+        .some("note", plan.note())?
+        .field("pillars", plan.pillars()),
+    Pillar: |pillar, noun| noun
+        .field("code", pillar.code())?
+        .field("name", pillar.name())?
+        .field("weight", pillar.weight())?
+        .some("note", pillar.note())?
+        .list("indicators", pillar.indicators())?
+        .list("deliverables", pillar.deliverables()),
+    Indicator: |indicator, noun| {
+        let quantity = indicator.quantity();
         let collected = Some(quantity.collected()).filter(|own| *own != quantity.measure().collected());
-        WrittenNoun::begin(serializer)?
-            .field("code", self.code())?
-            .field("name", self.name())?
+        noun
+            .field("code", indicator.code())?
+            .field("name", indicator.name())?
             .field("measure", quantity.measure())?
             .some("collected", collected)?
             .field("unit", quantity.unit())?
             .some("possible", quantity.stated_possible())?
-            .list("breakdowns", self.breakdowns())?
-            .list("adds_up", self.adds_up())?
-            .some("note", self.note())?
-            .list("targets", self.targets())?
-            .end()
-    }
-}
-
-impl Serialize for Breakdown {
-    /// The breakdown as it stands in a document.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        WrittenNoun::begin(serializer)?
-            .field("code", self.code())?
-            .field("name", self.name())?
-            .field("dimensions", self.dimensions())?
-            .end()
-    }
+            .list("breakdowns", indicator.breakdowns())?
+            .list("adds_up", indicator.adds_up())?
+            .some("note", indicator.note())?
+            .list("targets", indicator.targets())
+    },
+    Breakdown: |breakdown, noun| noun
+        .field("code", breakdown.code())?
+        .field("name", breakdown.name())?
+        .field("dimensions", breakdown.dimensions()),
+    Deliverable: |deliverable, noun| noun
+        .field("code", deliverable.code())?
+        .field("name", deliverable.name())?
+        .some("begins", deliverable.begins)?
+        .field("deadline", deliverable.deadline())?
+        .field("verifiability", deliverable.verifiability())?
+        .field("weight", deliverable.weight())?
+        .some("responsible", deliverable.responsible())?
+        .some("citation", deliverable.citation())?
+        .some("restates", deliverable.restates())?
+        .some("note", deliverable.note())?
+        .list("amendments", deliverable.amended_deadlines()),
+    Target: |target, noun| {
+        let relation = target.relation();
+        noun
+            .field("code", target.code())?
+            .some("name", target.name())?
+            .some("of", (target.of != Of::Total).then_some(target.of()))?
+            .field("goal", Promised(target.goal(), target.reference()))?
+            .some("baseline", target.baseline())?
+            .field("deadline", target.deadline())?
+            .some("limit", target.is_limit())?
+            .some("path", target.shape())?
+            .list("milestones", &target.written_milestones())?
+            .some("nature", target.nature())?
+            .some("responsible", target.responsible())?
+            .field("weight", target.weight())?
+            .some("reported", target.reported.map(Every::Length))?
+            .some("time", (target.clock != Clock::Months).then_some(target.clock))?
+            .some("citation", target.citation())?
+            .some(relation.map_or("", Relation::name), relation.map(Relation::principal))?
+            .some("part_of", target.part_of())?
+            .list("proxies", target.proxies())?
+            .some("note", target.note())?
+            .list("accept", target.accepted())?
+            .list("amendments", &target.written_amendments())
+    },
+    Reference: |reference, noun| noun
+        .field("period", reference.period())?
+        .field("value", Wire(reference.value()))?
+        .some("name", reference.name()),
+    Observations: |observations, noun| {
+        let series: Vec<_> = observations.iter().collect();
+        let deliveries = observations.all_deliveries();
+        let deliveries: Vec<_> = deliveries.map(|(code, reports)| Deliveries(code, reports)).collect();
+        noun
+            .field("format", FORMAT)?
+            .list("series", &series)?
+            .list("deliveries", &deliveries)
+    },
+    Series: |series, noun| noun
+        .field("indicator", series.indicator())?
+        .some("breakdown", series.breakdown())?
+        .field("unit", series.unit())?
+        .list("publishers", series.publishers())?
+        .list("observations", series.observations()),
+    Observation: |figure, noun| noun
+        .field("period", figure.period())?
+        .value(figure.reading())?
+        .some("uncertainty", figure.uncertainty())?
+        .published(figure.published())?
+        .status(figure.status())?
+        .some("cumulative_since", figure.is_running_total().then(|| figure.coverage().first()))?
+        .some("source", figure.source())?
+        .some("note", figure.note()),
+    Delivery: |report, noun| noun
+        .field("state", report.state())?
+        .field("on", report.on())?
+        .published(report.published())?
+        .some("share_done", report.share_done().map(Wire))?
+        .some("source", report.source())?
+        .some("note", report.note()),
 }
 
 impl Serialize for Of {
@@ -151,61 +233,12 @@ impl Serialize for Of {
     }
 }
 
-impl Serialize for Deliverable {
-    /// The deliverable as it stands in a document.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        WrittenNoun::begin(serializer)?
-            .field("code", self.code())?
-            .field("name", self.name())?
-            .some("begins", self.begins)?
-            .field("deadline", self.deadline())?
-            .field("verifiability", self.verifiability())?
-            .field("weight", self.weight())?
-            .some("responsible", self.responsible())?
-            .some("citation", self.citation())?
-            .some("restates", self.restates())?
-            .some("note", self.note())?
-            .list("amendments", self.amended_deadlines())?
-            .end()
-    }
-}
-
 impl Serialize for Version<Period> {
     /// The amendment of a deliverable as it stands in a document.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         WrittenNoun::begin(serializer)?
             .amendment(self.amendment())?
             .field("deadline", self.promised())?
-            .end()
-    }
-}
-
-impl Serialize for Target {
-    /// The target as it stands in a document.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let relation = self.relation();
-        WrittenNoun::begin(serializer)?
-            .field("code", self.code())?
-            .some("name", self.name())?
-            .some("of", (self.of != Of::Total).then_some(self.of()))?
-            .field("goal", Promised(self.goal(), self.reference()))?
-            .some("baseline", self.baseline())?
-            .field("deadline", self.deadline())?
-            .some("limit", self.is_limit())?
-            .some("path", self.shape())?
-            .list("milestones", &self.written_milestones())?
-            .some("nature", self.nature())?
-            .some("responsible", self.responsible())?
-            .field("weight", self.weight())?
-            .some("reported", self.reported.map(Every::Length))?
-            .some("time", (self.clock != Clock::Months).then_some(self.clock))?
-            .some("citation", self.citation())?
-            .some(relation.map_or("", Relation::name), relation.map(Relation::principal))?
-            .some("part_of", self.part_of())?
-            .list("proxies", self.proxies())?
-            .some("note", self.note())?
-            .list("accept", self.accepted())?
-            .list("amendments", &self.written_amendments())?
             .end()
     }
 }
@@ -305,17 +338,6 @@ impl Serialize for Promised<'_> {
     }
 }
 
-impl Serialize for Reference {
-    /// The reference as it stands in a document.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        WrittenNoun::begin(serializer)?
-            .field("period", self.period())?
-            .field("value", Wire(self.value()))?
-            .some("name", self.name())?
-            .end()
-    }
-}
-
 impl Serialize for Baseline {
     /// A period, or a map where there is more to say.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -350,20 +372,6 @@ impl Serialize for Shape {
     }
 }
 
-impl Serialize for Observations {
-    /// The document from which the same observations can be read.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let series: Vec<_> = self.iter().collect();
-        let deliveries = self.all_deliveries();
-        let deliveries: Vec<_> = deliveries.map(|(code, reports)| Deliveries(code, reports)).collect();
-        WrittenNoun::begin(serializer)?
-            .field("format", FORMAT)?
-            .list("series", &series)?
-            .list("deliveries", &deliveries)?
-            .end()
-    }
-}
-
 /// The reports on a deliverable.
 struct Deliveries<'a>(&'a Code, &'a [Delivery]);
 
@@ -372,65 +380,6 @@ impl Serialize for Deliveries<'_> {
         WrittenNoun::begin(serializer)?
             .field("deliverable", self.0)?
             .list("reports", self.1)?
-            .end()
-    }
-}
-
-impl Serialize for Series {
-    /// The series as it stands in a document.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        WrittenNoun::begin(serializer)?
-            .field("indicator", self.indicator())?
-            .some("breakdown", self.breakdown())?
-            .field("unit", self.unit())?
-            .list("publishers", self.publishers())?
-            .list("observations", self.observations())?
-            .end()
-    }
-}
-
-impl Serialize for Observation {
-    /// The observation as it stands in a document.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let observation = WrittenNoun::begin(serializer)?.field("period", self.period())?;
-        let observation = match self.reading() {
-            Reading::Exact(value) => observation.field("value", Wire(value))?,
-            Reading::Approximate(value) => {
-                observation.field("value", BTreeMap::from([("approximately", Wire(value))]))?
-            }
-            Reading::Interval(interval) => observation.field("value", interval)?,
-            Reading::Missing => observation,
-        };
-        let said: Vec<_> = self.status().iter().map(ObservationStatus::name).collect();
-        let observation = observation
-            .some("uncertainty", self.uncertainty())?
-            .published(self.published())?;
-        let observation = match *said {
-            [] => observation,
-            [word] => observation.field("status", word)?,
-            _ => observation.field("status", said)?,
-        };
-        observation
-            .some(
-                "cumulative_since",
-                self.is_running_total().then(|| self.coverage().first()),
-            )?
-            .some("source", self.source())?
-            .some("note", self.note())?
-            .end()
-    }
-}
-
-impl Serialize for Delivery {
-    /// The report as it stands in a document.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        WrittenNoun::begin(serializer)?
-            .field("state", self.state())?
-            .field("on", self.on())?
-            .published(self.published())?
-            .some("share_done", self.share_done().map(Wire))?
-            .some("source", self.source())?
-            .some("note", self.note())?
             .end()
     }
 }
