@@ -165,15 +165,17 @@ pub(super) fn observation(node: &Node<'_>, at_once: Published, problems: &mut Pr
     let period = fields.read("period", Node::period, problems);
     let status = fields.or_default("status", Flags::NONE, flags, problems);
     let reading = reading(&fields, status, problems);
-    let read_uncertainty = |node: &Node<'_>, problems: &mut Problems| uncertainty(node, reading, problems);
-    let uncertainty = fields.if_stated("uncertainty", read_uncertainty, problems);
+    let read_uncertainty = |node: &Node<'_>, problems: &mut Problems| uncertainty(node, reading, problems).map(Some);
+    let uncertainty = fields.or_default("uncertainty", None, read_uncertainty, problems);
     let published = fields.or_default("published", at_once, published, problems);
-    let since = fields.if_stated("cumulative_since", Node::date, problems);
+    let read_since = |node: &Node<'_>, problems: &mut Problems| node.date(problems).map(Some);
+    let since = fields.or_default("cumulative_since", None, read_since, problems);
     if let Some((period, since)) = period.zip(since.flatten()) {
         let total = Observation::new(period, Reading::Missing).cumulative_since(since);
         fields.keep("cumulative_since", total.map(drop), problems)?;
     }
-    let source = fields.if_stated("source", source, problems);
+    let read_source = |node: &Node<'_>, problems: &mut Problems| source(node, problems).map(Some);
+    let source = fields.or_default("source", None, read_source, problems);
     let note = fields.read("note", Node::text, problems);
     let mut observation = Observation::new(period?, reading?)
         .with_published(published?)

@@ -231,7 +231,7 @@ fn read_adds_up(
 fn possible(node: &Node<'_>, problems: &mut Problems) -> Option<Interval> {
     let fields = node.fields(&POSSIBLE, problems)?;
     let [low, high] = ["at_least", "at_most"].map(|limit| {
-        let value = fields.if_stated(limit, Node::decimal, problems);
+        let value = fields.or_default(limit, None, |node, problems| node.decimal(problems).map(Some), problems);
         Some(value?.map_or(Edge::Unlimited, Edge::Inclusive))
     });
     if fields.has_misspelt() {

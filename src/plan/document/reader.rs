@@ -583,14 +583,4 @@ impl<'t> Fields<'t> {
             None => Some(default),
         }
     }
-
-    /// Reads the field; `None` inside where it is left out, and outside where it cannot be read.
-    pub(crate) fn if_stated<T>(
-        &self,
-        field: &'static str,
-        read: impl FnOnce(&Node<'t>, &mut Problems) -> Option<T>,
-        problems: &mut Problems,
-    ) -> Option<Option<T>> {
-        self.or_default(field, None, |node, problems| read(node, problems).map(Some), problems)
-    }
 }
