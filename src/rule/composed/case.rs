@@ -10,13 +10,15 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::method::{DownTo, Method, Window};
-use super::number::{rounded, shown};
+use super::number::rounded;
 use super::parameters::Parameters;
 use super::progress::{Growth, Progress};
 use super::scale::Scale;
 use super::transform::Transform;
+use super::trend::years_between;
 use super::yearly::{
-    Labels, YearValue, as_fraction, base_of, chained, in_years, is_counted_exactly, labelled, percent_of, yearly,
+    Labels, YearValue, as_fraction, base_of, chained, growth_factor, in_years, is_counted_exactly, labelled,
+    percent_of, yearly,
 };
 use crate::evidence::{Fact, Missing};
 use crate::exact::Real;
@@ -24,7 +26,7 @@ use crate::growth::GrowthError;
 use crate::plan::Goal;
 use crate::progress::{Extreme, Question};
 use crate::series::Figure;
-use crate::value::{Band, Bound, Direction, Position, Requirement, Tolerance, Years};
+use crate::value::{Band, Bound, Direction, Position, Requirement, Tolerance};
 
 /// A target as the method of a composed rule reads it: its goal, its base, and the values of its years.
 #[derive(Clone)]
@@ -137,8 +139,8 @@ impl<'a> Case<'a> {
     fn chained_to_latest(&self, rate: &Real) -> Fact<Real> {
         let mut earlier = self.points.iter().rev().filter(|point| point.year < self.latest.year);
         let before = earlier.next().ok_or(Missing::NotConfigured)?;
-        let rate = as_fraction(rate, self.question.target.quantity().unit())?;
-        Ok(before.value.times(&rate.plus(&Real::one())))
+        let factor = growth_factor(rate, self.question.target.quantity().unit())?;
+        Ok(before.value.times(&factor))
     }
 
     /// The figure that stands in for that of the baseline, or begins the window; `None` where the base is the baseline
@@ -151,30 +153,28 @@ impl<'a> Case<'a> {
 
     /// Reads from the goal, as the method transforms values, which way is better and what value is promised.
     fn read_goal(&mut self) -> Fact<()> {
-        let goal = self.question.promise.goal;
-        let transform = self.transform();
-        let bound = match goal {
-            Goal::Unstated(lacks) => return Err(Missing::GoalUnstated { lacks }),
-            Goal::Keep { .. } => return Err(Missing::NotForThisGoal),
-            Goal::Trend { direction, .. } => {
-                self.direction = transform.better().unwrap_or(direction);
-                return Ok(());
-            }
-            _ => goal.requirement().ok_or(Missing::NotForThisGoal)?.bound(),
-        };
-        let towards = if bound.is_cap() {
-            Direction::Falling
-        } else {
-            Direction::Rising
-        };
-        let (direction, value) = match bound {
-            Bound::Within(band) => match self.nearer_edge(goal, band) {
-                Ok((direction, edge)) => (direction, Ok(edge)),
-                Err(reason) => (towards, Err(reason)),
+        let (goal, better) = (self.question.promise.goal, self.transform().better());
+        if let Goal::Trend { direction, .. } = goal {
+            self.direction = better.unwrap_or(direction);
+            return Ok(());
+        }
+        let (direction, value) = match goal.bound().ok_or(Missing::NotForThisGoal)? {
+            Bound::AtLeast(limit) | Bound::MoreThan(limit) => (Direction::Rising, self.promised_value(limit)),
+            Bound::AtMost(limit) | Bound::LessThan(limit) => (Direction::Falling, self.promised_value(limit)),
+            // Into a band the way leads from where the movement begins.
+            Bound::Within(band) => match self.edges(band) {
+                Ok([low, high]) => {
+                    let from = self.untransformed(&self.base)?;
+                    if from > low {
+                        (Direction::Falling, Ok(from.min(high)))
+                    } else {
+                        (Direction::Rising, Ok(low))
+                    }
+                }
+                Err(reason) => (Direction::Rising, Err(reason)),
             },
-            bound => (towards, self.promised_value(goal, bound.aim_from(Decimal::ZERO))),
         };
-        self.direction = transform.better().unwrap_or(direction);
+        self.direction = better.unwrap_or(direction);
         self.goal = Some(value.and_then(|value| {
             // A goal is a value that can be shown.
             value.rounded()?;
@@ -183,56 +183,50 @@ impl<'a> Case<'a> {
         Ok(())
     }
 
-    /// The edge of a band to which the base leads, and the way there: the base itself where it lies inside, and then away
-    /// from the lower edge.
-    fn nearer_edge(&self, goal: Goal, band: Band) -> Fact<(Direction, Real)> {
-        let base = self.untransformed(&self.base)?;
-        let [low, high] = self.edges(goal, band)?;
-        let direction = if base > low {
-            Direction::Falling
-        } else {
-            Direction::Rising
-        };
-        Ok((direction, base.max(low).min(high)))
-    }
-
-    /// The edges of a band as values of the indicator.
-    fn edges(&self, goal: Goal, band: Band) -> Fact<[Real; 2]> {
-        let edge = |limit: Decimal| self.promised_value(goal, limit);
-        Ok([edge(band.low())?, edge(band.high())?])
-    }
-
-    /// The promised value of the indicator, from the number that the goal says in its own terms.
-    fn promised_value(&self, goal: Goal, aim: Decimal) -> Fact<Real> {
-        let aim = &Real::from(aim);
-        let start = || match (&self.of_baseline, self.lacks) {
-            (Some(start), _) => start.as_ref().map_err(|reason| *reason),
-            (None, Some(reason)) => Err(reason),
-            (None, None) => Ok(&self.base),
-        };
-        // What is relative is so to a value above 0.
-        let start_above_zero = || -> Fact<(Real, Position)> {
-            let start = start()?;
-            let value = self.untransformed(start)?;
-            match value.side() {
-                Ordering::Greater => Ok((value, start.at)),
-                _ => Err(GrowthError::Start { start: shown(&value)? }.into()),
-            }
-        };
-        Ok(match goal {
+    /// The promised value of the indicator, from a number that the goal says in its own terms: more, the greater the
+    /// number is.
+    fn promised_value(&self, number: Decimal) -> Fact<Real> {
+        let aim = Real::from(number);
+        Ok(match self.question.promise.goal {
             // A level of growth rates that are chained is a rate of growth of their index.
             Goal::Level(_) if self.transform() == Transform::Chained => {
-                let rate = as_fraction(aim, self.question.target.quantity().unit())?;
+                let rate = as_fraction(&aim, self.question.target.quantity().unit())?;
                 self.grown(&self.base.value, self.base.at, &rate)?
             }
-            Goal::Addition(_) => self.untransformed(start()?)?.plus(aim),
-            Goal::Change { .. } => start_above_zero()?.0.times(&aim.plus(&Real::one())),
+            Goal::Addition(_) => self.untransformed(self.start()?)?.plus(&aim),
+            Goal::Change { .. } => self.start_above_zero()?.0.times(&aim.plus(&Real::one())),
             Goal::AverageGrowth { .. } => {
-                let (value, at) = start_above_zero()?;
-                self.grown(&value, at, aim)?
+                let (start, at) = self.start_above_zero()?;
+                self.grown(&start, at, &aim)?
             }
-            _ => aim.clone(),
+            _ => aim,
         })
+    }
+
+    /// Both edges of a band as values of the indicator.
+    fn edges(&self, band: Band) -> Fact<[Real; 2]> {
+        Ok([self.promised_value(band.low())?, self.promised_value(band.high())?])
+    }
+
+    /// The value from which the promise counts.
+    fn start(&self) -> Fact<&YearValue> {
+        match (&self.of_baseline, self.lacks) {
+            (Some(start), _) => start.as_ref().map_err(|reason| *reason),
+            (None, Some(lacks)) => Err(lacks),
+            (None, None) => Ok(&self.base),
+        }
+    }
+
+    /// The value from which a relative change counts, in the terms of the promise, with its time; an error of zero or
+    /// less, of which there is none.
+    fn start_above_zero(&self) -> Fact<(Real, Position)> {
+        let start = self.start()?;
+        let value = self.untransformed(start)?;
+        if value.side().is_gt() {
+            return Ok((value, start.at));
+        }
+        let start = value.rounded()?;
+        Err(GrowthError::Start { start }.into())
     }
 
     /// The value of a time, grown at a rate until the goal's year.
@@ -333,9 +327,8 @@ impl<'a> Case<'a> {
             return false;
         };
         let widens = matches!(requirement.tolerance(), Tolerance::Of(beside) if !beside.is_zero());
-        let limit_of = |limit: Decimal| self.promised_value(self.question.promise.goal, limit);
         let is_met = || {
-            let side = |limit, value: &Real| Ok(value.cmp(&limit_of(limit)?));
+            let side = |limit, value: &Real| Ok(value.cmp(&self.promised_value(limit)?));
             Extreme::At(value).is_inside(requirement.deciding_bound(), side)
         };
         (widens || self.is_band()) && is_met().unwrap_or(false)
@@ -350,7 +343,7 @@ impl<'a> Case<'a> {
     pub(super) fn away_from(&self, goal: &Real, value: &Real) -> Fact<Real> {
         match self.requirement().map(Requirement::bound) {
             Some(Bound::Within(band)) => {
-                let [low, high] = self.edges(self.question.promise.goal, band)?;
+                let [low, high] = self.edges(band)?;
                 Ok(low.minus(value).max(value.minus(&high)).max(Real::zero()))
             }
             _ => Ok(goal.minus(value).abs()),
@@ -396,14 +389,9 @@ impl<'a> Case<'a> {
         self.goal().is_ok_and(|goal| self.meets(goal, &self.base.value))
     }
 
-    /// The time from the base to the goal; an error unless there is any, as where a later year stands in for the base.
-    pub(super) fn whole_time(&self) -> Fact<Years> {
-        let over = self.goal_at.since(self.base.at);
-        match over.units().cmp(&0) {
-            Ordering::Greater => Ok(over),
-            Ordering::Equal => Err(GrowthError::EmptySpan.into()),
-            Ordering::Less => Err(GrowthError::NegativeSpan { over }.into()),
-        }
+    /// The years from the base to the goal; an error unless there are any, as where a later year stands in for the base.
+    pub(super) fn whole_time(&self) -> Fact<Real> {
+        years_between(self.base.at, self.goal_at)
     }
 }
 

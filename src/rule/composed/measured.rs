@@ -128,8 +128,10 @@ impl Case<'_> {
             Window::LastYears { .. } => self.points.first().unwrap_or(&self.base),
             _ => &self.base,
         };
-        let goal = self.goal.as_ref().map(|_| self.goal()).transpose()?;
-        goal.map(|goal| trend.required(from, goal, self.goal_at)).transpose()
+        if self.goal.is_none() {
+            return Ok(None);
+        }
+        trend.required(from, self.goal()?, self.goal_at).map(Some)
     }
 
     /// The observed movement per year, as the method rounds it: the rounded number decides then.
@@ -286,10 +288,7 @@ impl Case<'_> {
             },
             _ => of_way(gone, &way)?,
         };
-        let (elapsed, whole) = (
-            in_years(self.latest.at.since(self.base.at)),
-            in_years(self.whole_time()?),
-        );
+        let (elapsed, whole) = (in_years(self.latest.at.since(self.base.at)), self.whole_time()?);
         let expected = of_way(elapsed.clone(), &whole)?;
         let number = match progress {
             Progress::TimeDistance => Quotient::of(elapsed.minus(&share.times(&whole))),

@@ -207,13 +207,18 @@ impl<'a> Trend<'a> {
 
 /// A movement ÷ the years that it took; an error unless it ended later than it began.
 fn per_year(movement: &Real, from: Position, to: Position) -> Fact<Real> {
+    let over = movement.over(&years_between(from, to)?);
+    over.ok_or_else(|| GrowthError::EmptySpan.into())
+}
+
+/// The years from one time to a later one; an error of any other.
+pub(super) fn years_between(from: Position, to: Position) -> Fact<Real> {
     let over = to.since(from);
-    if over < Years::ZERO {
-        return Err(GrowthError::NegativeSpan { over }.into());
+    match over.cmp(&Years::ZERO) {
+        Ordering::Less => Err(GrowthError::NegativeSpan { over }.into()),
+        Ordering::Equal => Err(GrowthError::EmptySpan.into()),
+        Ordering::Greater => Ok(in_years(over)),
     }
-    movement
-        .over(&in_years(over))
-        .ok_or_else(|| GrowthError::EmptySpan.into())
 }
 
 /// A value ÷ an earlier one; an error unless both are above zero, and time lies between them.

@@ -285,11 +285,16 @@ pub(super) fn chained(rates: &[YearValue], quantity: &Quantity) -> Fact<Vec<Year
                 figure: None,
             }]);
         }
-        let factor = as_fraction(&rate.value, quantity.unit())?.plus(&Real::one());
+        let factor = growth_factor(&rate.value, quantity.unit())?;
         let grown = index.last().map(|last| last.value.times(&factor));
         index.extend(grown.map(|value| YearValue { value, ..rate.clone() }));
     }
     Ok(index)
+}
+
+/// The factor by which an index grows in a year of this rate: 1.05 of 5 %.
+pub(super) fn growth_factor(rate: &Real, unit: &Unit) -> Fact<Real> {
+    Ok(as_fraction(rate, unit)?.plus(&Real::one()))
 }
 
 /// A yearly rate, or the goal of a case that promises one, as a fraction: 5 in a unit of percent are 0.05.
