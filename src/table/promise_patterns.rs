@@ -1,7 +1,7 @@
 //! The parts of a plan that rows of promises make, as a map says them.
 //!
-//! What a row makes of one is a tree, which the reader of documents reads. The plan itself is of all rows, and nothing in
-//! it stands in a column.
+//! What a row makes of one is a tree, which the reader of documents reads. The plan itself is of all rows, and nothing
+//! in it stands in a column.
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;

@@ -124,7 +124,8 @@ fn period_in<'h>(head: &'h str, pattern: &str) -> Option<[&'h str; 3]> {
     Some([head, head.get(..end)?, within])
 }
 
-/// A head without the code that the World Bank writes behind it, which says the same: `2019 [YR2019]`, `2019Q1 [2019Q1]`.
+/// A head without the code that the World Bank writes behind it, which says the same: `2019 [YR2019]`,
+/// `2019Q1 [2019Q1]`.
 fn without_code(head: &str) -> &str {
     let parted = head.strip_suffix(']').and_then(|head| head.split_once(" ["));
     match parted {
@@ -237,8 +238,8 @@ impl<'m> Roles<'m> {
     }
 }
 
-/// The unit that the column of units names in a row: the stated one, or one of which its text makes the code, and is the
-/// label where it is no code.
+/// The unit that the column of units names in a row: the stated one, or one of which its text makes the code, and is
+/// the label where it is no code.
 fn unit_in(texts: &mut ColumnTexts<'_, Unit>, row: SheetRow<'_>, problems: &mut Problems) -> Result<Unit, Reported> {
     let column = texts.column.column.place;
     let text = row.cell(column, problems)?;
