@@ -40,7 +40,11 @@ impl Target {
     fn check_accepted(&self, problems: &mut Problems) {
         let found = |mistake: LikelyMistake| {
             let all = iter::once(self).chain(self.versions.iter().map(Version::promised));
-            let mut found = all.map(|promised| Draft::of(promised).accepting(&[]).problems());
+            let of_none_accepted = |promised| Draft {
+                accepted: &[],
+                ..Draft::of(promised)
+            };
+            let mut found = all.map(|promised| of_none_accepted(promised).problems());
             found.any(|found| found.iter().any(|problem| problem.code() == mistake.name()))
         };
         for (index, &mistake) in self

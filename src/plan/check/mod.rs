@@ -359,11 +359,6 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// The same draft, whose author accepts these likely mistakes as meant.
-    pub(super) fn accepting(self, accepted: &'a [LikelyMistake]) -> Self {
-        Self { accepted, ..self }
-    }
-
     /// Everything that is wrong, by paths within the target.
     pub(super) fn problems(&self) -> Problems {
         let mut problems = Problems::none();

@@ -412,10 +412,16 @@ impl<'t> Node<'t> {
 
 /// A value of which a part may be unreadable: the part that is known, and the whole value where all of it could be
 /// read.
-#[derive(Clone)]
 pub(super) struct PartlyRead<Known, Whole> {
     pub(super) known: Known,
     pub(super) whole: Option<Whole>,
+}
+
+impl<Known, Whole> PartlyRead<Known, Whole> {
+    /// What is known of a value that may be left out, and the whole of it.
+    pub(super) fn split(read: Option<Self>) -> (Option<Known>, Option<Whole>) {
+        read.map_or((None, None), |read| (Some(read.known), read.whole))
+    }
 }
 
 impl<Known: Default, Whole> Default for PartlyRead<Known, Whole> {

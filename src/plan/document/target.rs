@@ -7,8 +7,8 @@ use super::super::check::{Course, Draft, Stage, Waypoint};
 use super::super::part_names::{PartNames, Start};
 use super::super::references::{Directory, Names, Role};
 use super::super::{
-    Amendment, Baseline, Changes, GoalKind, LikelyMistake, Milestone, Nature, Of, ProblemKind, Problems, Reference,
-    Relation, Target, Terms,
+    Amendment, Baseline, Changes, GoalKind, LikelyMistake, Milestone, Nature, Of, ProblemKind, Problems, Relation,
+    Target, Terms,
 };
 use super::amendment;
 use super::citation::citation;
@@ -39,7 +39,7 @@ pub(super) fn read(
     let fields = node.fields(&TARGET, problems)?;
     let code = fields.read("code", Node::code, problems);
     let part = fields.or_default("of", Of::Total, part_of_indicator, problems);
-    let terms = ReadTerms::read(&fields, None, problems);
+    let ReadTerms { known, whole: terms } = ReadTerms::read(&fields, None, problems);
     let reported = fields.read("reported", Node::length_or::<Length>(&[]), problems);
     let read_accepted = Node::list_of(Node::one_of(LikelyMistake::WORDS));
     let accepted = fields
@@ -53,13 +53,13 @@ pub(super) fn read(
         baseline: terms.baseline.as_ref(),
         reported,
         accepted: &accepted,
-        ..terms.known.clone()
+        ..known
     };
     problems.extend_within(node.path(), draft.problems());
-    let amendments = read_amendments(&fields, terms.known.kind, problems);
+    let amendments = read_amendments(&fields, draft.kind, problems);
     let all = amendments.iter().flatten();
     let amended_baselines = all.map(|(_, changes)| changes.baseline.as_ref());
-    let starts = Start::of_target(terms.baseline.as_ref(), amended_baselines);
+    let starts = Start::of_target(draft.baseline, amended_baselines);
     let named = parts.map(|parts| parts.wrong_names(part.as_ref(), &starts));
     problems.extend_within(node.path(), named.unwrap_or_default());
     let names = Names {
@@ -71,9 +71,7 @@ pub(super) fn read(
     directory.add(node.path(), code.as_ref(), Role::Target(names.clone()));
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
     let clock = fields.or_default("time", Clock::Months, Node::one_of(Clock::WORDS), problems);
-    let Draft {
-        goal, deadline, limit, ..
-    } = terms.known;
+    let milestones = all_complete(&draft.milestones);
     let target = Target {
         name: fields.read("name", Node::text, problems),
         nature: fields.read("nature", Node::one_of(Nature::WORDS), problems),
@@ -81,8 +79,8 @@ pub(super) fn read(
         citation: fields.read("citation", citation, problems),
         note: fields.read("note", Node::text, problems),
         of: part?,
-        limit,
-        milestones: terms.milestones()?,
+        limit: terms.limit,
+        milestones: milestones?,
         baseline: terms.baseline,
         reference: terms.reference,
         shape: terms.shape,
@@ -93,21 +91,17 @@ pub(super) fn read(
         part_of: names.part_of,
         proxies: names.proxies.into_iter().map(|(_, code)| code).collect(),
         accepted,
-        ..Target::builder(code?, subject.quantity?.clone(), goal?, deadline?).target
+        ..Target::builder(code?, subject.quantity?.clone(), terms.goal?, terms.deadline?).target
     };
     Some(amended(target, amendments?, node.path(), problems))
 }
 
-/// The terms of a promise, as far as they could be read: of a target, or of an amendment, which states only some of
-/// them.
+/// The terms of a promise: of a target, or of an amendment, which states only some of them.
 struct ReadTerms {
     /// What is known of them: all that is checked.
     known: Draft<'static>,
-    states_milestones: bool,
-    // What is made of several fields, each if all of it could be read.
-    baseline: Option<Baseline>,
-    reference: Option<Reference>,
-    shape: Option<Shape>,
+    /// Those of which all could be read.
+    whole: Changes,
 }
 
 impl ReadTerms {
@@ -117,46 +111,40 @@ impl ReadTerms {
         let stated = fields.read("goal", |node, problems| Some(goal::read(node, problems)), problems);
         let kind = stated.as_ref().map_or(kind, |stated| stated.kind);
         let ReadGoal { goal, reference, .. } = stated.unwrap_or_default();
-        let baseline = read_baseline(fields, problems);
+        let (reference, whole_reference) = PartlyRead::split(reference);
+        let (start, baseline) = PartlyRead::split(read_baseline(fields, problems));
+        let (course, shape) = PartlyRead::split(fields.read("path", path, problems));
+        let deadline = fields.read("deadline", Node::period, problems);
+        let limit = fields.read("limit", Node::flag, problems);
         let read_milestones = Node::list_of(|node, problems| Some(milestone(kind, node, problems)));
-        let path = fields.read("path", path, problems);
-        let milestones = fields.read("milestones", read_milestones, problems);
-        Self {
-            states_milestones: milestones.is_some(),
-            known: Draft {
-                kind,
-                goal,
-                reference: reference.as_ref().map(|reference| reference.known),
-                start: baseline.as_ref().map(|baseline| baseline.known),
-                deadline: fields.read("deadline", Node::period, problems),
-                limit: fields.read("limit", Node::flag, problems),
-                course: path.as_ref().map(|path| path.known.clone()),
-                milestones: milestones.unwrap_or_default(),
-                ..Draft::default()
-            },
-            baseline: baseline.and_then(|baseline| baseline.whole),
-            reference: reference.and_then(|reference| reference.whole),
-            shape: path.and_then(|path| path.whole),
-        }
+        let stages = fields.read("milestones", read_milestones, problems);
+        let whole = Changes {
+            goal,
+            reference: whole_reference,
+            baseline,
+            deadline,
+            limit,
+            shape,
+            milestones: stages.as_deref().and_then(all_complete),
+        };
+        let known = Draft {
+            kind,
+            goal,
+            deadline,
+            start,
+            reference,
+            limit,
+            course,
+            milestones: stages.unwrap_or_default(),
+            ..Draft::default()
+        };
+        Self { known, whole }
     }
+}
 
-    /// The milestones, if all of them could be read.
-    fn milestones(&self) -> Option<Vec<Milestone>> {
-        self.known.milestones.iter().map(Stage::complete).collect()
-    }
-
-    /// The changes that an amendment with these terms states.
-    fn changes(self) -> Changes {
-        Changes {
-            goal: self.known.goal,
-            deadline: self.known.deadline,
-            limit: self.known.limit,
-            milestones: self.milestones().filter(|_| self.states_milestones),
-            baseline: self.baseline,
-            reference: self.reference,
-            shape: self.shape,
-        }
-    }
+/// The milestones; `None` if one of them could not be read.
+fn all_complete(stages: &[Stage]) -> Option<Vec<Milestone>> {
+    stages.iter().map(Stage::complete).collect()
 }
 
 /// The amendments of a target whose first goal is of this kind, each with its changes, in the order of the document;
@@ -167,9 +155,9 @@ fn read_amendments(
     problems: &mut Problems,
 ) -> Option<Vec<(Amendment, Changes)>> {
     amendment::read_all(fields, &AMENDMENT, problems, |fields, problems| {
-        let terms = ReadTerms::read(fields, kind, problems);
-        kind = terms.known.kind;
-        Some(terms.changes())
+        let ReadTerms { known, whole } = ReadTerms::read(fields, kind, problems);
+        kind = known.kind;
+        Some(whole)
     })
 }
 
