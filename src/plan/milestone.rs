@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
+use super::GoalKind;
 use crate::trajectory::Point;
 use crate::value::Period;
 
@@ -73,6 +74,16 @@ impl Terms {
     pub const fn number(self) -> Decimal {
         match self {
             Self::Value(number) | Self::OfGoal(number) | Self::ShareOfWay(number) => number,
+        }
+    }
+
+    /// The field by which documents state it, of a milestone on the way to a goal of this kind. The terms of a goal
+    /// whose kind is not known are those of its values.
+    pub(super) fn name(self, goal: Option<GoalKind>) -> &'static str {
+        match self {
+            Self::Value(_) => "value",
+            Self::OfGoal(_) => goal.map_or("value", GoalKind::name),
+            Self::ShareOfWay(_) => "share_of_way",
         }
     }
 }

@@ -219,17 +219,16 @@ impl Draft<'_> {
 
     /// The milestones, with their values as far as the plan alone tells them.
     pub(super) fn waypoints(&self) -> Vec<Waypoint> {
-        let own = self.kind.map(GoalKind::name);
         let waypoint = |stage: &Stage| {
             // What is wrong with a number is said once.
-            let (value, key) = match stage.promised.filter(|terms| self.wrong_terms(*terms).is_none()) {
-                None => (None, None),
-                Some(Terms::Value(value)) => (Some(value), None),
-                Some(Terms::OfGoal(amount)) => (self.value_of(amount), own),
-                Some(Terms::ShareOfWay(share)) => (self.value_at(share), Some("share_of_way")),
-            };
+            let terms = stage.promised.filter(|terms| self.wrong_terms(*terms).is_none());
+            let value = terms.and_then(|terms| match terms {
+                Terms::Value(value) => Some(value),
+                Terms::OfGoal(amount) => self.value_of(amount),
+                Terms::ShareOfWay(share) => self.value_at(share),
+            });
             Waypoint {
-                key,
+                key: terms.map(|terms| terms.name(self.kind)),
                 ..Waypoint::new(stage.period, value)
             }
         };

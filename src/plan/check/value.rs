@@ -1,7 +1,5 @@
 //! Checks the values of a promise.
 
-use alloc::format;
-
 use rust_decimal::Decimal;
 
 use super::super::{Baseline, Goal, LikelyMistake, MeasuredBy, ProblemKind, Problems, Terms};
@@ -143,21 +141,22 @@ impl Draft<'_> {
     /// Checks the numbers of milestones that are fractions: shares of the way, and changes.
     fn check_terms(&self, problems: &mut Problems) {
         for (index, stage) in self.milestones.iter().enumerate() {
-            if let Some((key, problem)) = stage.promised.and_then(|terms| self.wrong_terms(terms)) {
-                problems.push(format!("milestones[{index}].{key}"), problem);
+            if let Some(terms) = stage.promised {
+                let path = format_args!("milestones[{index}].{}", terms.name(self.kind));
+                problems.push_any(path, self.wrong_terms(terms));
             }
         }
     }
 
-    /// The field of a fraction, and what is wrong with it: `None` if nothing is, or the terms have no fraction.
-    pub(super) fn wrong_terms(&self, terms: Terms) -> Option<(&'static str, ProblemKind)> {
+    /// What is wrong with a fraction; `None` if nothing is, or the terms have no fraction.
+    pub(super) fn wrong_terms(&self, terms: Terms) -> Option<ProblemKind> {
         match terms {
             Terms::ShareOfWay(share) if !(Decimal::ZERO..=Decimal::ONE).contains(&share) => {
-                Some(("share_of_way", ProblemKind::ShareOfWayOutside { share }))
+                Some(ProblemKind::ShareOfWayOutside { share })
             }
             Terms::OfGoal(value) => {
                 let bound = self.requirement().map(Requirement::bound);
-                Some((self.kind?.name(), self.wrong_fraction(value, bound)?))
+                self.wrong_fraction(value, bound)
             }
             _ => None,
         }

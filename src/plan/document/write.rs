@@ -9,8 +9,8 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::super::{
-    Amendment, Baseline, Breakdown, Changes, Deliverable, Every, Goal, Indicator, Milestone, Of, Pillar, Plan,
-    Reference, Relation, Target, Terms, Version,
+    Amendment, Baseline, Breakdown, Changes, Deliverable, Every, Goal, GoalKind, Indicator, Milestone, Of, Pillar,
+    Plan, Reference, Relation, Target, Version,
 };
 use super::noun::FORMAT;
 use super::words::{CURVES, OF, PATHS, word_for};
@@ -246,7 +246,7 @@ impl Serialize for Version<Period> {
 impl Target {
     /// The milestones, each with the kind of the goal, whose terms its fields are named by.
     fn written_milestones(&self) -> Vec<WrittenMilestone> {
-        let kind = self.goal().kind().name();
+        let kind = self.goal().kind();
         self.milestones()
             .iter()
             .map(|milestone| WrittenMilestone(*milestone, kind))
@@ -288,19 +288,15 @@ impl Serialize for WrittenAmendment<'_> {
 }
 
 /// A milestone, and the kind of the goal in whose terms it may speak.
-struct WrittenMilestone(Milestone, &'static str);
+struct WrittenMilestone(Milestone, GoalKind);
 
 impl Serialize for WrittenMilestone {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(milestone, kind) = self;
-        let key = match milestone.promised {
-            Terms::Value(_) => "value",
-            Terms::OfGoal(_) => kind,
-            Terms::ShareOfWay(_) => "share_of_way",
-        };
+        let promised = milestone.promised;
         WrittenNoun::begin(serializer)?
             .field("period", milestone.period)?
-            .field(key, Wire(milestone.promised.number()))?
+            .field(promised.name(Some(*kind)), Wire(promised.number()))?
             .end()
     }
 }
