@@ -202,7 +202,7 @@ fn row_of(target: &TargetRow, theme: Theme, language: Language) -> Json {
     }
 }
 
-/// The name of a target, with a mark where it stands beside the counts above: it is another reading, a restatement, or an
+/// The name of a target, with a mark where the counts above leave it out: it is another reading, a restatement, or an
 /// instalment of a target that is counted.
 fn name_of(target: &TargetRow, language: Language) -> String {
     let relation = target.relation.as_ref().map(|relation| &*relation.words);
