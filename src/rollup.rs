@@ -14,7 +14,7 @@ use crate::series::{AsOf, Observations};
 use crate::value::{Bound, Code};
 
 /// The share of the weight that must be judged before a score is given.
-const LEAST_COVERAGE: Decimal = crate::dec!(0.5);
+pub(crate) const LEAST_COVERAGE: Decimal = crate::dec!(0.5);
 /// To how many decimals a coverage is compared with it: more than are shown, and fewer than those in which weights are
 /// rounded, so that half of three thirds is a half.
 const DECIDED: u32 = 20;
@@ -57,9 +57,6 @@ pub struct Summary {
     /// judged has a number to score.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub score: Option<Decimal>,
-    /// Whether enough was judged for a score; `None` where nothing is due.
-    #[cfg_attr(feature = "serde", serde(skip))]
-    pub(crate) is_covered: Option<bool>,
 }
 
 /// Where a target stands, with its place in the plan.
@@ -443,17 +440,14 @@ impl Tally {
         let due = self.counts.judged().saturating_add(self.counts.unknown);
         let coverage_by_weight = ratio(self.judged_weight, due_weight).ok();
         let coverage = self.judged_weight.checked_div(due_weight);
-        let is_covered = coverage.map(|coverage| coverage.round_dp(DECIDED) >= LEAST_COVERAGE);
+        let is_covered = coverage.is_some_and(|coverage| coverage.round_dp(DECIDED) >= LEAST_COVERAGE);
         Summary {
             counts: self.counts,
             binding: self.binding,
             coverage_by_count: ratio(self.counts.judged().into(), due.into()).ok(),
             coverage_by_weight,
             unknown_weight: ratio(self.unknown_weight, due_weight).ok(),
-            score: ratio(self.score, self.scored_weight)
-                .ok()
-                .filter(|_| is_covered == Some(true)),
-            is_covered,
+            score: ratio(self.score, self.scored_weight).ok().filter(|_| is_covered),
         }
     }
 }
