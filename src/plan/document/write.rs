@@ -183,6 +183,12 @@ nouns! {
             .list("accept", target.accepted())?
             .list("amendments", &target.written_amendments())
     },
+    WrittenMilestone: |written, noun| {
+        let WrittenMilestone(milestone, kind) = written;
+        let promised = milestone.promised;
+        noun.field("period", milestone.period)?
+            .field(promised.name(Some(*kind)), Wire(promised.number()))
+    },
     Reference: |reference, noun| noun
         .field("period", reference.period())?
         .field("value", Wire(reference.value()))?
@@ -289,17 +295,6 @@ impl Serialize for WrittenAmendment<'_> {
 
 /// A milestone, and the kind of the goal in whose terms it may speak.
 struct WrittenMilestone(Milestone, GoalKind);
-
-impl Serialize for WrittenMilestone {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(milestone, kind) = self;
-        let promised = milestone.promised;
-        WrittenNoun::begin(serializer)?
-            .field("period", milestone.period)?
-            .field(promised.name(Some(*kind)), Wire(promised.number()))?
-            .end()
-    }
-}
 
 impl Serialize for Goal {
     /// A map of the kind and what belongs to it.
