@@ -365,9 +365,9 @@ impl<T> Version<T> {
         promised: &T,
     }
 
-    /// The days from which versions hold.
-    pub(super) fn days(all: &[Self]) -> Vec<NaiveDate> {
-        all.iter().map(|version| version.amendment.since()).collect()
+    /// The days from which versions hold, each with its place.
+    pub(super) fn days(all: &[Self]) -> impl Iterator<Item = (usize, NaiveDate)> {
+        all.iter().map(|version| version.amendment.since()).enumerate()
     }
 
     /// The versions that hold by a day, in the order of time, each with the promise before it, the `first` one at the

@@ -10,13 +10,15 @@ use super::nearest::Search;
 use super::reference_chains::ReferenceChains;
 use chrono::{Months, NaiveDate};
 
-use super::{Amendment, Deliverable, Indicator, ProblemKind, Problems, Relation, Target, Version};
+use super::{Amendment, Deliverable, Indicator, ProblemKind, Problems, Relation, Target};
 use crate::value::{Code, Period};
 
 /// Everything in a plan that has a code or names one, as far as it could be read, in the order of the plan.
 #[derive(Debug, Default)]
 pub(super) struct Directory {
     holders: Vec<CodeHolder>,
+    /// The path of each amendment, and the day from which it holds.
+    amendments: Vec<(String, NaiveDate)>,
     /// Whether a promise is among the parts.
     has_promises: bool,
     /// Parts are in the plan that are not listed here, since nobody could read their codes.
@@ -49,7 +51,7 @@ impl Role {
     }
 }
 
-/// The codes that a promise names, and its days.
+/// The codes that a promise names.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Names {
     /// The code of the indicator of which it is promised.
@@ -59,12 +61,10 @@ pub(super) struct Names {
     /// The proxies that could be read, each with its index.
     pub(super) proxies: Vec<(usize, Code)>,
     pub(super) deadline: Option<Period>,
-    /// The day from which each amendment holds, in the order of their list.
-    pub(super) amended_since: Vec<NaiveDate>,
 }
 
 impl Names {
-    /// The codes that a target names, and its days.
+    /// The codes that a target names, and when it is due.
     pub(super) fn of_target(indicator: &Indicator, target: &Target) -> Self {
         Self {
             indicator: Some(indicator.code().clone()),
@@ -72,24 +72,21 @@ impl Names {
             part_of: target.part_of().cloned(),
             proxies: target.proxies().iter().cloned().enumerate().collect(),
             deadline: Some(target.deadline()),
-            amended_since: Version::days(target.versions()),
         }
     }
 
-    /// The codes that a deliverable names, and its days.
+    /// The codes that a deliverable names, and when it is due.
     pub(super) fn of_deliverable(deliverable: &Deliverable) -> Self {
         Self {
             relation: deliverable.restates().cloned().map(Relation::Restates),
             deadline: Some(deliverable.deadline()),
-            amended_since: Version::days(deliverable.amended_deadlines()),
             ..Self::default()
         }
     }
 
     /// Whether there is nothing to be checked.
     fn say_nothing(&self) -> bool {
-        let names_nobody = self.relation.is_none() && self.part_of.is_none() && self.proxies.is_empty();
-        names_nobody && self.deadline.is_none() && self.amended_since.is_empty()
+        self.relation.is_none() && self.part_of.is_none() && self.proxies.is_empty() && self.deadline.is_none()
     }
 
     /// The promise for which this one stands, if it stands for another.
@@ -110,6 +107,13 @@ impl Directory {
             code: code.cloned(),
             role,
         });
+    }
+
+    /// Lists the days from which the amendments of a promise hold, each with its place.
+    pub(super) fn add_amendments(&mut self, path: &str, days: impl Iterator<Item = (usize, NaiveDate)>) {
+        let in_force = |place| format!("{path}.{}.in_force", Amendment::path(place));
+        let amendments = days.map(|(place, since)| (in_force(place), since));
+        self.amendments.extend(amendments);
     }
 
     /// Says that parts could not be listed, so that a code may name one of them.
@@ -133,27 +137,28 @@ impl Directory {
                 codes.check_part(holder, names, &mut search, found);
                 codes.check_proxies(names, &mut search, found);
                 check_deadline(plan, published, names.deadline, found);
-                check_amendments(plan, published, &names.amended_since, found);
             });
         }
+        self.check_amendments(plan, published, problems);
     }
-}
 
-/// Adds each amendment that comes before the promise was made: by the day when the plan was published or, where nobody
-/// says when, by the day before it begins.
-fn check_amendments(plan: Option<Period>, published: Option<NaiveDate>, since: &[NaiveDate], found: &mut Problems) {
-    let begins = plan.map(Period::first);
-    let Some((promised, plan)) = published.or_else(|| begins?.pred_opt()).zip(published.or(begins)) else {
-        return;
-    };
-    for (place, &since) in since.iter().enumerate().filter(|(_, since)| **since <= promised) {
-        let is_published = published.is_some();
-        let kind = ProblemKind::BeforeThePlan {
-            since,
-            plan,
-            is_published,
+    /// Adds each amendment that comes before the promise was made: by the day when the plan was published or, where
+    /// nobody says when, by the day before it begins.
+    fn check_amendments(&self, plan: Option<Period>, published: Option<NaiveDate>, problems: &mut Problems) {
+        let begins = plan.map(Period::first);
+        let Some((promised, plan)) = published.or_else(|| begins?.pred_opt()).zip(published.or(begins)) else {
+            return;
         };
-        found.push(format!("{}.in_force", Amendment::path(place)), kind);
+        for (path, since) in &self.amendments {
+            if *since <= promised {
+                let kind = ProblemKind::BeforeThePlan {
+                    since: *since,
+                    plan,
+                    is_published: published.is_some(),
+                };
+                problems.push(&**path, kind);
+            }
+        }
     }
 }
 

@@ -20,7 +20,7 @@ use super::references::{Directory, Names, Role};
 use super::target::Timeline;
 use super::{
     Baseline, Checked, Every, Goal, GoalKind, Indicator, Lacks, LikelyMistake, MeasuredBy, Milestone, Of, Plan,
-    PlanBuilder, ProblemKind, Problems, Reference, Target, TargetBuilder, Terms,
+    PlanBuilder, ProblemKind, Problems, Reference, Target, TargetBuilder, Terms, Version,
 };
 use crate::trajectory::{Point, Shape};
 use crate::value::{Bound, Collected, Length, Measure, Period, Quantity, Requirement, Unit};
@@ -145,6 +145,7 @@ fn check_plan(plan: &Plan, problems: &mut Problems) {
                 let path = format!("{indicator_path}.targets[{index}]");
                 let names = Names::of_target(indicator, one);
                 directory.add(&path, Some(one.code()), Role::Target(names));
+                directory.add_amendments(&path, Version::days(one.versions()));
                 problems.within(&path, |found| {
                     check_quantity(indicator, one, found);
                     check_target(one, found);
@@ -157,6 +158,7 @@ fn check_plan(plan: &Plan, problems: &mut Problems) {
             let path = format!("{pillar_path}.deliverables[{index}]");
             let names = Names::of_deliverable(deliverable);
             directory.add(&path, Some(deliverable.code()), Role::Deliverable(names));
+            directory.add_amendments(&path, Version::days(deliverable.amended_deadlines()));
             let late = begins_late(deliverable.begins, Some(deliverable.deadline()));
             problems.push_any(format_args!("{path}.begins"), late);
             problems.within(&path, |found| deliverable.check_deadlines(&[], found));

@@ -2,18 +2,19 @@
 
 use alloc::vec::Vec;
 
-use chrono::NaiveDate;
-
+use super::super::references::Directory;
 use super::super::{Amendment, Problems};
 use super::citation::citation;
 use super::noun::Noun;
 use super::reader::{Fields, Node};
 
-/// Reads every amendment of a promise. They are read in the order of time, in which each amends what the one before it
-/// left, and given in the order of the document, each with what `read` makes of it. `None` if one of them has errors.
+/// Reads every amendment of a promise, and lists their days in the directory. They are read in the order of time, in
+/// which each amends what the one before it left, and given in the order of the document, each with what `read` makes
+/// of it. `None` if one of them has errors.
 pub(super) fn read_all<T>(
     fields: &Fields<'_>,
     noun: &'static Noun,
+    directory: &mut Directory,
     problems: &mut Problems,
     mut read: impl FnMut(&Fields<'_>, &mut Problems) -> Option<T>,
 ) -> Option<Vec<(Amendment, T)>> {
@@ -39,13 +40,10 @@ pub(super) fn read_all<T>(
     all.sort_by_key(|(place, _)| *place);
     let is_whole = !found.has_errors();
     problems.extend_within("", found);
-    is_whole.then(|| all.into_iter().map(|(_, one)| one).collect())
-}
-
-/// The days from which amendments hold, as far as they could be read.
-pub(super) fn days<T>(amendments: Option<&Vec<(Amendment, T)>>) -> Vec<NaiveDate> {
-    let all = amendments.into_iter().flatten();
-    all.map(|(amendment, _)| amendment.since()).collect()
+    let all: Vec<_> = all.into_iter().map(|(_, one)| one).filter(|_| is_whole).collect();
+    let days = all.iter().map(|(amendment, _)| amendment.since());
+    directory.add_amendments(fields.place(), days.enumerate());
+    is_whole.then_some(all)
 }
 
 /// The amendment in these fields, without its changes.

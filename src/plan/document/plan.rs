@@ -311,13 +311,12 @@ pub(super) fn deliverable(node: &Node<'_>, directory: &mut Directory, problems: 
     let verifiability = fields.or_default("verifiability", Verifiability::Title, read_verifiability, problems);
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
     let restates = fields.read("restates", Node::code, problems);
-    let amendments = amendment::read_all(&fields, &NEW_DEADLINE, problems, |fields, problems| {
+    let amendments = amendment::read_all(&fields, &NEW_DEADLINE, directory, problems, |fields, problems| {
         fields.read("deadline", Node::period, problems)
     });
     let names = Names {
         relation: restates.clone().map(Relation::Restates),
         deadline,
-        amended_since: amendment::days(amendments.as_ref()),
         ..Names::default()
     };
     directory.add(node.path(), code.as_ref(), Role::Deliverable(names));

@@ -56,18 +56,13 @@ pub(super) fn read(
         ..known
     };
     problems.extend_within(node.path(), draft.problems());
-    let amendments = read_amendments(&fields, draft.kind, problems);
+    let amendments = read_amendments(&fields, draft.kind, directory, problems);
     let all = amendments.iter().flatten();
     let amended_baselines = all.map(|(_, changes)| changes.baseline.as_ref());
     let starts = Start::of_target(draft.baseline, amended_baselines);
     let named = parts.map(|parts| parts.wrong_names(part.as_ref(), &starts));
     problems.extend_within(node.path(), named.unwrap_or_default());
-    let names = Names {
-        indicator: subject.indicator.cloned(),
-        deadline: draft.sound_deadline(),
-        amended_since: amendment::days(amendments.as_ref()),
-        ..read_names(&fields, problems)
-    };
+    let names = read_names(&fields, subject.indicator, draft.sound_deadline(), problems);
     directory.add(node.path(), code.as_ref(), Role::Target(names.clone()));
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
     let clock = fields.or_default("time", Clock::Months, Node::one_of(Clock::WORDS), problems);
@@ -151,10 +146,12 @@ fn all_complete(stages: &[Stage]) -> Option<Vec<Milestone>> {
 /// `None` if one of them has errors.
 fn read_amendments(
     fields: &Fields<'_>,
-    mut kind: Option<GoalKind>,
+    kind: Option<GoalKind>,
+    directory: &mut Directory,
     problems: &mut Problems,
 ) -> Option<Vec<(Amendment, Changes)>> {
-    amendment::read_all(fields, &AMENDMENT, problems, |fields, problems| {
+    let mut kind = kind;
+    amendment::read_all(fields, &AMENDMENT, directory, problems, |fields, problems| {
         let ReadTerms { known, whole } = ReadTerms::read(fields, kind, problems);
         kind = known.kind;
         Some(whole)
@@ -373,7 +370,12 @@ fn complete(points: &[Waypoint]) -> Option<Vec<Point>> {
 }
 
 /// Reads the codes by which a target names other parts of the plan.
-fn read_names(fields: &Fields<'_>, problems: &mut Problems) -> Names {
+fn read_names(
+    fields: &Fields<'_>,
+    indicator: Option<&Code>,
+    deadline: Option<Period>,
+    problems: &mut Problems,
+) -> Names {
     let alternative = fields.read("alternative_to", Node::code, problems);
     let restated = fields.read("restates", Node::code, problems);
     if fields.has("alternative_to") {
@@ -384,11 +386,12 @@ fn read_names(fields: &Fields<'_>, problems: &mut Problems) -> Names {
     let part_of = fields.read("part_of", Node::code, problems);
     let proxies = fields.read("proxies", Node::codes, problems);
     Names {
+        indicator: indicator.cloned(),
         relation: alternative
             .map(Relation::AlternativeTo)
             .or_else(|| restated.map(Relation::Restates)),
         part_of,
         proxies: proxies.unwrap_or_default(),
-        ..Names::default()
+        deadline,
     }
 }
