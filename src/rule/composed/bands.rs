@@ -168,11 +168,6 @@ impl Bands {
         self.0.iter()
     }
 
-    /// Whether a class begins at what is required.
-    pub(super) fn begin_at_required(&self) -> bool {
-        self.iter().any(|band| band.cut == Some(Cut::Required))
-    }
-
     /// Each class with its cut, with `own` numbers in the place of the first ones.
     pub(super) fn with_cuts(&self, own: &[Decimal]) -> impl Iterator<Item = (&ClassBand, Option<Cut>)> {
         let mut own = own.iter();

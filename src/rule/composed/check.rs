@@ -245,7 +245,7 @@ fn check_name(class: &Class) -> Result<(), RuleError> {
 
 /// Refuses a class that is cut at what is required ([`Cut::Required`]), in the bands of a number for which nothing is.
 fn refuse_cut_at_required(bands: &Bands) -> Result<(), RuleError> {
-    if bands.begin_at_required() {
+    if bands.iter().any(|band| band.cut == Some(Cut::Required)) {
         return Err(RuleError::NothingRequired);
     }
     Ok(())

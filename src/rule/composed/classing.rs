@@ -36,7 +36,7 @@ impl Classing<'_> {
     /// The verdict of a number: the first class whose cut it passes.
     pub(super) fn verdict(&self, measured: Measurement) -> Fact<Verdict> {
         let number = measured.number;
-        let Some(band) = self.band_of(&number) else {
+        let Some(band) = self.band_of(&number)? else {
             // Of an index that has no classes the whole is made of the index itself.
             let is_index = self.method.aggregation.is_some() && self.scale.bands.is_empty();
             let score = is_index.then(|| self.method.score_shown(self.scale.range, &number));
@@ -56,21 +56,21 @@ impl Classing<'_> {
 
     /// The first class whose cut a number passes, exactly; `None` where it passes none, and there is no class for the
     /// rest.
-    fn band_of(&self, number: &Quotient) -> Option<&ClassBand> {
+    fn band_of(&self, number: &Quotient) -> Fact<Option<&ClassBand>> {
         for (band, cut) in self.scale.bands.with_cuts(&self.parameters.cuts) {
             let Some(cut) = cut else {
-                return Some(band);
+                return Ok(Some(band));
             };
             let side = match (cut.number(), &self.shrinkage) {
-                (None, _) => number.side_of_required(),
+                (None, _) => number.side_of_required()?,
                 (Some(at), Some(shrinkage)) if at > Decimal::ZERO => Some(number.side(&shrinkage.times(&at.into()))),
                 (Some(at), _) => Some(number.side(&at.into())),
             };
             if side.is_some_and(|side| cut.admits(side)) {
-                return Some(band);
+                return Ok(Some(band));
             }
         }
-        None
+        Ok(None)
     }
 
     /// The score of a number in its class; `None` where the scale has no scores. Beyond every number it is the least or

@@ -157,11 +157,10 @@ impl Case<'_> {
         let trend = self.trend(growth)?;
         let observed = self.observed_rate(&trend)?;
         // The growth stands by itself; only a class that begins at the required one needs that.
-        let required = match self.required_rate(&trend) {
-            Err(reason) if self.scale().is_some_and(|scale| scale.bands.begin_at_required()) => return Err(reason),
-            required => required.ok().flatten(),
-        };
-        let number = Quotient::of_movement(self.direction_of_rates(growth), observed.clone(), required.clone());
+        let required = self.required_rate(&trend);
+        let number = Quotient::of_movement(self.direction_of_rates(growth), observed.clone());
+        let number = number.with_required(required.clone());
+        let required = required.ok().flatten();
         let measured = Measurement::new(number, Some(&observed), required.as_ref())?;
         Ok(measured.with_ratio(&observed, required.as_ref()))
     }
@@ -226,7 +225,7 @@ impl Case<'_> {
                 if side == Ordering::Equal {
                     return Err(Missing::NoWay);
                 }
-                let number = Quotient::of_movement(direction, Dividend::Beyond(side), None);
+                let number = Quotient::of_movement(direction, Dividend::Beyond(side));
                 Some(Measurement::new(number, Some(observed), Some(required))?)
             }
             _ => None,
@@ -255,7 +254,7 @@ impl Case<'_> {
         let projected = self.projected(&trend)?;
         let number = if self.side_of(&projected, goal).is_lt() {
             let (left, way) = (goal.minus(&projected), goal.minus(&self.base.value));
-            Quotient::part_of_size(self.direction, left, &way)?.with_required(None)
+            Quotient::part_of_size(self.direction, left, &way)?.with_required(Ok(None))
         } else {
             Quotient::of(Real::zero())
         };
@@ -292,7 +291,7 @@ impl Case<'_> {
         let expected = of_way(elapsed.clone(), &whole)?;
         let number = match progress {
             Progress::TimeDistance => Quotient::of(elapsed.minus(&share.times(&whole))),
-            _ => Quotient::of(share.clone()).with_required(Some(expected.clone())),
+            _ => Quotient::of(share.clone()).with_required(Ok(Some(expected.clone()))),
         };
         let share = Dividend::from(share);
         Ok(Measurement::new(number, Some(&share), Some(&expected))?.with_ratio(&share, Some(&expected)))
@@ -302,7 +301,7 @@ impl Case<'_> {
     fn change(&self) -> Fact<Measurement> {
         self.needs_two_years()?;
         let change = self.latest.value.minus(&self.base.value);
-        let number = Quotient::of_movement(self.direction, change.clone(), None);
+        let number = Quotient::of_movement(self.direction, change.clone());
         Measurement::new(number, Some(&change.into()), None)
     }
 
@@ -324,7 +323,7 @@ impl Case<'_> {
             .parameters
             .required
             .map(|share| along(self.direction, years.times(&share.into())));
-        let number = Quotient::of_movement(self.direction, change.clone(), required.clone());
+        let number = Quotient::of_movement(self.direction, change.clone()).with_required(Ok(required.clone()));
         let change = Dividend::from(change);
         let measured = Measurement::new(number, Some(&change), required.as_ref())?;
         Ok(measured.with_ratio(&change, required.as_ref()))

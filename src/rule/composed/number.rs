@@ -105,8 +105,8 @@ pub(super) struct Quotient {
     /// Not zero.
     divisor: Real,
     divisor_is_negative: bool,
-    /// The dividend that is required; `None` where nothing is.
-    required: Option<Real>,
+    /// The dividend that is required, or why nobody knows it; `None` where nothing is.
+    required: Fact<Option<Real>>,
 }
 
 impl Quotient {
@@ -116,17 +116,16 @@ impl Quotient {
             dividend: dividend.into(),
             divisor: Real::one(),
             divisor_is_negative: false,
-            required: None,
+            required: Ok(None),
         }
     }
 
-    /// A movement as seen on the way towards the goal (a fall is positive where less is better), with the movement that
-    /// is required, if one is.
-    pub(super) fn of_movement(direction: Direction, movement: impl Into<Dividend>, required: Option<Real>) -> Self {
+    /// A movement as seen on the way towards the goal: a fall is positive where less is better.
+    pub(super) fn of_movement(direction: Direction, movement: impl Into<Dividend>) -> Self {
         Self {
             divisor: along(direction, Real::one()),
             divisor_is_negative: direction == Direction::Falling,
-            ..Self::of(movement).with_required(required)
+            ..Self::of(movement)
         }
     }
 
@@ -140,7 +139,7 @@ impl Quotient {
             dividend: dividend.into(),
             divisor: whole.clone(),
             divisor_is_negative: side == Ordering::Less,
-            required: Some(whole),
+            required: Ok(Some(whole)),
         })
     }
 
@@ -150,8 +149,8 @@ impl Quotient {
         Self::part(movement, along(direction, whole.abs()))
     }
 
-    /// The number with the dividend that is required, if one is.
-    pub(super) fn with_required(self, required: Option<Real>) -> Self {
+    /// The number with the dividend that is required, if one is, or why nobody knows it.
+    pub(super) fn with_required(self, required: Fact<Option<Real>>) -> Self {
         Self { required, ..self }
     }
 
@@ -207,10 +206,11 @@ impl Quotient {
         self.side_of_quotient(side)
     }
 
-    /// On which side of the required dividend the number lies, exactly; `None` if nothing is required.
-    pub(super) fn side_of_required(&self) -> Option<Ordering> {
-        let required = self.required.as_ref()?;
-        Some(self.side_of_quotient(self.dividend.compare(required)))
+    /// On which side of the required dividend the number lies, exactly; `None` if nothing is required, and an error
+    /// where nobody knows what is.
+    pub(super) fn side_of_required(&self) -> Fact<Option<Ordering>> {
+        let required = self.required.as_ref().map_err(|reason| *reason)?.as_ref();
+        Ok(required.map(|required| self.side_of_quotient(self.dividend.compare(required))))
     }
 
     /// The number as it is shown; `None` beyond every number.
@@ -265,20 +265,20 @@ mod tests {
                 Ordering::Less,
             ),
             (
-                Quotient::of_movement(Direction::Falling, Real::from(3), Some(Real::from(2))),
+                Quotient::of_movement(Direction::Falling, Real::from(3)).with_required(Ok(Some(Real::from(2)))),
                 dec!(-3),
                 Ordering::Less,
             ),
         ] {
             assert_eq!(number.shown(), Ok(Some(shown)));
             assert_eq!(number.side(&Real::from(shown)), Ordering::Equal);
-            assert_eq!(number.side_of_required(), Some(side), "{number:?}");
+            assert_eq!(number.side_of_required(), Ok(Some(side)), "{number:?}");
             let percent = number.times(dec!(-100));
             assert_eq!(
                 percent.side(&Real::from(shown).times(&Real::from(-100))),
                 Ordering::Equal
             );
-            assert_eq!(percent.side_of_required(), Some(side.reverse()), "{percent:?}");
+            assert_eq!(percent.side_of_required(), Ok(Some(side.reverse())), "{percent:?}");
         }
         assert_eq!(Quotient::part(Real::one(), Real::zero()).unwrap_err(), Missing::NoWay);
     }

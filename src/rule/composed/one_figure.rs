@@ -79,7 +79,7 @@ fn completion(question: &Question<'_>, observed: &Comparable<'_>, amount: &Amoun
     let number = match whole.is_zero() {
         false => Quotient::part(part.clone(), whole.clone())?,
         // Nothing at all is less than any part of what is allowed, and all of it where nothing is asked.
-        true if is_met => Quotient::of(Dividend::Beyond(Ordering::Greater)).with_required(Some(Real::one())),
+        true if is_met => Quotient::of(Dividend::Beyond(Ordering::Greater)).with_required(Ok(Some(Real::one()))),
         true => return Err(Missing::DividedByZero),
     };
     Ok(Measurement::new(number, Some(&shown), Some(&goal))?.with_value_as_ratio())
