@@ -31,15 +31,10 @@ use crate::value::{Band, Bound, Direction, Position, Requirement, Tolerance};
 /// A target as the method of a composed rule reads it: its goal, its base, and the values of its years.
 #[derive(Clone)]
 pub(super) struct Case<'a> {
-    pub(super) question: &'a Question<'a>,
-    pub(super) method: &'a Method,
-    pub(super) parameters: Parameters,
-    /// The factor of a value that is set beside a number of the method: 1, or the factor that makes it percent.
-    pub(super) percent: Real,
+    pub(super) terms: CaseTerms<'a>,
     pub(super) direction: Direction,
     /// The goal as a value of the indicator, or why it is none; `None` of a direction alone.
     pub(super) goal: Option<Fact<Real>>,
-    pub(super) labels: Labels,
     pub(super) goal_at: Position,
     /// Whether time is counted exactly, and not by the labels of years.
     pub(super) counts_exactly: bool,
@@ -62,23 +57,17 @@ impl<'a> Case<'a> {
     ///
     /// Where the base is missing and the method does without it, the latest value stands in, and `lacks` says why.
     pub(super) fn new(question: &'a Question<'a>, method: &'a Method) -> Fact<Self> {
-        let parameters = parameters_of(question, method);
-        let percent = if method.in_percent && method.transform_of(&parameters) == Transform::None {
-            percent_of(question.target.quantity())?
-        } else {
-            Real::one()
-        };
-        let labels = Labels::of(question, method.label);
-        let mut points = prepared(question, labels, method, &parameters, &percent)?;
+        let terms = CaseTerms::new(question, method)?;
+        let mut points = terms.prepared()?;
         let mut latest = points.last().ok_or_else(|| question.no_observation())?.clone();
-        let (mut base, from, lacks) = match windowed(question, labels, method, &parameters, &points) {
+        let (mut base, from, lacks) = match terms.windowed(&points) {
             Ok((base, from)) => (base.clone(), from, None),
-            Err(reason) if judges_without_base(method, &parameters) => (latest.clone(), latest.year, Some(reason)),
+            Err(reason) if terms.judge_without_base() => (latest.clone(), latest.year, Some(reason)),
             Err(reason) => return Err(reason),
         };
-        base.value = with_zero_replaced(method, base.value);
+        base.value = terms.with_zero_replaced(base.value);
         let mut of_baseline = match method.window {
-            Window::LastYears { .. } => Some(base_of_baseline(question, labels, method, &parameters, &points).cloned()),
+            Window::LastYears { .. } => Some(terms.base_of_baseline(&points).cloned()),
             _ => None,
         };
         points.retain(|point| point.year >= from);
@@ -91,7 +80,7 @@ impl<'a> Case<'a> {
         let goal_at = if counts_exactly {
             deadline.end()
         } else {
-            labelled(labels.goal)
+            labelled(terms.labels.goal)
         };
         if counts_exactly {
             let all = points.iter_mut().chain([&mut base, &mut latest]);
@@ -99,13 +88,9 @@ impl<'a> Case<'a> {
                 .for_each(YearValue::in_exact_time);
         }
         let mut case = Self {
-            question,
-            method,
-            parameters,
-            percent,
+            terms,
             direction: Direction::Rising,
             goal: None,
-            labels,
             goal_at,
             counts_exactly,
             base,
@@ -120,7 +105,7 @@ impl<'a> Case<'a> {
 
     /// The same case with another value in place of the one that a figure says.
     pub(super) fn supposing(&self, figure: Figure, value: Decimal) -> Fact<Self> {
-        let read = as_read(value.into(), self.method, &self.parameters, &self.percent)?;
+        let read = self.terms.as_read(value.into())?;
         let value = match self.transform() {
             Transform::Chained => self.chained_to_latest(&read)?,
             _ => read,
@@ -130,7 +115,7 @@ impl<'a> Case<'a> {
         let all = all.chain(case.of_baseline.iter_mut().flatten());
         all.filter(|point| point.figure == Some(figure))
             .for_each(|point| point.value.clone_from(&value));
-        case.base.value = with_zero_replaced(self.method, case.base.value);
+        case.base.value = self.terms.with_zero_replaced(case.base.value);
         case.read_goal()?;
         Ok(case)
     }
@@ -139,21 +124,21 @@ impl<'a> Case<'a> {
     fn chained_to_latest(&self, rate: &Real) -> Fact<Real> {
         let mut earlier = self.points.iter().rev().filter(|point| point.year < self.latest.year);
         let before = earlier.next().ok_or(Missing::NotConfigured)?;
-        let factor = growth_factor(rate, self.question.target.quantity().unit())?;
+        let factor = growth_factor(rate, self.terms.question.target.quantity().unit())?;
         Ok(before.value.times(&factor))
     }
 
     /// The figure that stands in for that of the baseline, or begins the window; `None` where the base is the baseline
     /// itself, and of an index, of which only the growth since counts.
     pub(super) fn figure_of_base(&self) -> Option<Figure> {
-        let is_other = |figure: &Figure| self.question.baseline_figure != Some(*figure);
+        let is_other = |figure: &Figure| self.terms.question.baseline_figure != Some(*figure);
         let is_level = self.lacks.is_none() && self.transform() != Transform::Chained;
         self.base.figure.filter(|figure| is_level && is_other(figure))
     }
 
     /// Reads from the goal, as the method transforms values, which way is better and what value is promised.
     fn read_goal(&mut self) -> Fact<()> {
-        let (goal, better) = (self.question.promise.goal, self.transform().better());
+        let (goal, better) = (self.terms.question.promise.goal, self.transform().better());
         if let Goal::Trend { direction, .. } = goal {
             self.direction = better.unwrap_or(direction);
             return Ok(());
@@ -187,10 +172,10 @@ impl<'a> Case<'a> {
     /// number is.
     fn promised_value(&self, number: Decimal) -> Fact<Real> {
         let aim = Real::from(number);
-        Ok(match self.question.promise.goal {
+        Ok(match self.terms.question.promise.goal {
             // A level of growth rates that are chained is a rate of growth of their index.
             Goal::Level(_) if self.transform() == Transform::Chained => {
-                let rate = as_fraction(&aim, self.question.target.quantity().unit())?;
+                let rate = as_fraction(&aim, self.terms.question.target.quantity().unit())?;
                 self.grown(&self.base.value, self.base.at, &rate)?
             }
             Goal::Addition(_) => self.untransformed(self.start()?)?.plus(&aim),
@@ -241,7 +226,7 @@ impl<'a> Case<'a> {
         if matches!(self.transform(), Transform::None | Transform::Chained) {
             return Ok(value.value.clone());
         }
-        let all = yearly(self.question, self.labels)?;
+        let all = yearly(self.terms.question, self.terms.labels)?;
         let own = all.into_iter().find(|one| one.year == value.year);
         own.map(|own| own.value).ok_or(Missing::NotConfigured)
     }
@@ -252,28 +237,30 @@ impl<'a> Case<'a> {
         let (transform, level) = (self.transform(), self.level());
         match transform {
             Transform::None | Transform::Chained => {}
-            Transform::Normalised => return transform.applied(level.unwrap_or(value), self.parameters.ends()),
-            Transform::Parity | Transform::AwayFrom(_) => return transform.applied(value, self.parameters.ends()),
+            Transform::Normalised => return transform.applied(level.unwrap_or(value), self.terms.parameters.ends()),
+            Transform::Parity | Transform::AwayFrom(_) => {
+                return transform.applied(value, self.terms.parameters.ends());
+            }
         }
-        match level.filter(|_| self.method.is_achieved_by_level()) {
+        match level.filter(|_| self.terms.method.is_achieved_by_level()) {
             Some(level) if self.side_of(&value, &level).is_gt() => Ok(level),
-            _ => Ok(with_zero_replaced(self.method, value)),
+            _ => Ok(self.terms.with_zero_replaced(value)),
         }
     }
 
     /// The transform of each value, before anything else is read.
     pub(super) fn transform(&self) -> Transform {
-        self.method.transform_of(&self.parameters)
+        self.terms.transform()
     }
 
     /// The level at which the rule is content, as a value of the indicator; `None` where the parameters have none.
     pub(super) fn level(&self) -> Option<Real> {
-        Real::from(self.parameters.level?).over(&self.percent)
+        Real::from(self.terms.parameters.level?).over(&self.terms.percent)
     }
 
     /// Whether the definition changed among the figures that count, or since the value from which the promise does.
     pub(super) fn breaks(&self) -> bool {
-        let figures = self.question.figures;
+        let figures = self.terms.question.figures;
         let Some(last) = self.latest.figure.map(|figure| figures.stands_at(figure.period)) else {
             return false;
         };
@@ -289,13 +276,13 @@ impl<'a> Case<'a> {
     /// The value beside the base from which the promise counts; `None` where it counts from the base or from none, or
     /// nobody knows it.
     pub(super) fn counts_from(&self) -> Option<&YearValue> {
-        let needs_one = self.question.promise.goal.needs_baseline();
+        let needs_one = self.terms.question.promise.goal.needs_baseline();
         self.of_baseline.as_ref()?.as_ref().ok().filter(|_| needs_one)
     }
 
     /// Whether the base is that of the promised year, and no year stands in for it.
     pub(super) fn has_its_base_year(&self) -> bool {
-        self.labels.baseline == Some(self.base.year)
+        self.terms.labels.baseline == Some(self.base.year)
     }
 
     /// On which side of a line a value lies, as seen on the way: greater is nearer to the goal.
@@ -317,7 +304,7 @@ impl<'a> Case<'a> {
 
     /// What is required of the values as they are; `None` where the method transforms them first.
     fn requirement(&self) -> Option<Requirement> {
-        let requirement = self.question.promise.goal.requirement();
+        let requirement = self.terms.question.promise.goal.requirement();
         requirement.filter(|_| self.transform() == Transform::None)
     }
 
@@ -361,7 +348,7 @@ impl<'a> Case<'a> {
 
     /// In which direction rates lead towards the goal: the other one where losses that compound are to shrink.
     pub(super) fn direction_of_rates(&self, growth: Growth) -> Direction {
-        let counts_losses = growth.compounds() && self.method.down_to == DownTo::Losses;
+        let counts_losses = growth.compounds() && self.terms.method.down_to == DownTo::Losses;
         let is_loss = counts_losses && self.base.value.side() == Ordering::Less;
         match (self.direction, is_loss) {
             (Direction::Rising, false) | (Direction::Falling, true) => Direction::Rising,
@@ -372,10 +359,10 @@ impl<'a> Case<'a> {
     /// The scale for this goal: the indicator's own, or one of the rule's; `None` where the rule has none for such
     /// goals.
     pub(super) fn scale(&self) -> Option<&Scale> {
-        let has_number = self.goal.is_some() || self.parameters.required.is_some();
-        let with_number = self.method.with_number.as_ref().filter(|_| has_number);
-        let of_rule = || with_number.or(self.method.without_number.as_ref());
-        self.parameters.scale.as_ref().or_else(of_rule)
+        let has_number = self.goal.is_some() || self.terms.parameters.required.is_some();
+        let with_number = self.terms.method.with_number.as_ref().filter(|_| has_number);
+        let of_rule = || with_number.or(self.terms.method.without_number.as_ref());
+        self.terms.parameters.scale.as_ref().or_else(of_rule)
     }
 
     /// The goal as a value of the indicator; an error of a direction alone, or where it is no value.
@@ -395,15 +382,6 @@ impl<'a> Case<'a> {
     }
 }
 
-/// The value; of zero the number that stands in for it, where numbers are asked for as published.
-fn with_zero_replaced(method: &Method, value: Real) -> Real {
-    if method.as_published && value.is_zero() {
-        Real::from(method.zero_as.unwrap_or_default())
-    } else {
-        value
-    }
-}
-
 /// The parameters of a target: by the target's code, else by its indicator's.
 pub(super) fn parameters_of(question: &Question<'_>, method: &Method) -> Parameters {
     let indicator = question.figures.known().series().indicator();
@@ -414,87 +392,112 @@ pub(super) fn parameters_of(question: &Question<'_>, method: &Method) -> Paramet
     }
 }
 
-/// The values of the years, transformed and rounded as the method says.
-fn prepared(
-    question: &Question<'_>,
-    labels: Labels,
-    method: &Method,
-    parameters: &Parameters,
-    percent: &Real,
-) -> Fact<Vec<YearValue>> {
-    let as_read = |point: YearValue| {
-        let value = as_read(point.value, method, parameters, percent)?;
-        Ok(YearValue { value, ..point })
-    };
-    let points = yearly(question, labels)?
-        .into_iter()
-        .map(as_read)
-        .collect::<Fact<Vec<_>>>()?;
-    match method.transform_of(parameters) {
-        Transform::Chained => chained(&points, question.target.quantity()),
-        _ => Ok(points),
-    }
+/// How the values of a target are read: by a method, with what that is told of the target, and by the labels of its
+/// years.
+#[derive(Clone)]
+pub(super) struct CaseTerms<'a> {
+    pub(super) question: &'a Question<'a>,
+    pub(super) method: &'a Method,
+    pub(super) parameters: Parameters,
+    /// The factor of a value that is set beside a number of the method: 1, or the factor that makes it percent.
+    pub(super) percent: Real,
+    pub(super) labels: Labels,
 }
 
-/// A value, transformed and rounded as the method says.
-fn as_read(value: Real, method: &Method, parameters: &Parameters, percent: &Real) -> Fact<Real> {
-    let value = method.transform_of(parameters).applied(value, parameters.ends())?;
-    match method.rounding.values {
-        None => Ok(value),
-        Some(decimals) => rounded(&value.times(percent), decimals)?
-            .over(percent)
-            .ok_or(Missing::NoWay),
-    }
-}
-
-/// Whether a method judges the latest value alone: that it is achieved, or in which band it lies.
-fn judges_without_base(method: &Method, parameters: &Parameters) -> bool {
-    let is_achieved_alone = method.achieved.as_ref().is_some_and(|achieved| achieved.alone);
-    let mut scales = method.scales_of_rule().chain(&parameters.scale);
-    is_achieved_alone || scales.any(|scale| scale.measures() == Progress::Level)
-}
-
-/// What the window of a method leaves of the values of the years: that of the base, and the year from which values tell
-/// the movement. An error where there is no base, or too few years are left.
-fn windowed<'p>(
-    question: &Question<'_>,
-    labels: Labels,
-    method: &Method,
-    parameters: &Parameters,
-    points: &'p [YearValue],
-) -> Fact<(&'p YearValue, i32)> {
-    let latest = points.last().ok_or_else(|| question.no_observation())?;
-    if let Window::LastYears { years, at_least } = method.window {
-        let from = latest.year.saturating_sub(i32::from(years));
-        let kept = || points.iter().filter(|point| point.year >= from);
-        let first = kept().next().unwrap_or(latest);
-        let needed = u32::from(at_least);
-        return match u32::try_from(latest.year.saturating_sub(first.year)).unwrap_or_default() {
-            0 => Err(Missing::TooFewFigures { needed: 2, found: 1 }),
-            found if found < needed => Err(Missing::YearsTooNear { needed, found }),
-            _ => Ok((first, from)),
+impl<'a> CaseTerms<'a> {
+    /// The terms in which a method reads a target; an error where the unit of the target is none that it can read.
+    fn new(question: &'a Question<'a>, method: &'a Method) -> Fact<Self> {
+        let mut terms = Self {
+            question,
+            method,
+            parameters: parameters_of(question, method),
+            percent: Real::one(),
+            labels: Labels::of(question, method.label),
         };
+        if method.in_percent && terms.transform() == Transform::None {
+            terms.percent = percent_of(question.target.quantity())?;
+        }
+        Ok(terms)
     }
-    let base = base_of_baseline(question, labels, method, parameters, points)?;
-    let from = match method.window {
-        Window::SinceYear(year) => year,
-        _ => base.year,
-    };
-    Ok((base, from))
-}
 
-/// The value of the baseline's year, or of the year that stands in for it; an error where neither has one.
-fn base_of_baseline<'p>(
-    question: &Question<'_>,
-    labels: Labels,
-    method: &Method,
-    parameters: &Parameters,
-    points: &'p [YearValue],
-) -> Fact<&'p YearValue> {
-    let period = question.target.start().ok_or(Missing::NoBaseline)?;
-    let counts_steps = parameters.scale.as_ref().map(Scale::measures) == Some(Progress::Change);
-    let passes_over_zeros = method.passes_over_zero_bases && !counts_steps;
-    let is_base = |point: &YearValue| !(passes_over_zeros && point.value.is_zero());
-    let year = labels.baseline.ok_or(Missing::NoBaseline)?;
-    base_of(year, points, is_base, method.base).ok_or(Missing::NoBaselineValue { period })
+    /// The transform of each value, before anything else is read.
+    fn transform(&self) -> Transform {
+        self.method.transform_of(&self.parameters)
+    }
+
+    /// The value; of zero the number that stands in for it, where numbers are asked for as published.
+    fn with_zero_replaced(&self, value: Real) -> Real {
+        if self.method.as_published && value.is_zero() {
+            Real::from(self.method.zero_as.unwrap_or_default())
+        } else {
+            value
+        }
+    }
+
+    /// The values of the years, transformed and rounded as the method says.
+    fn prepared(&self) -> Fact<Vec<YearValue>> {
+        let as_read = |point: YearValue| {
+            let value = self.as_read(point.value)?;
+            Ok(YearValue { value, ..point })
+        };
+        let points = yearly(self.question, self.labels)?
+            .into_iter()
+            .map(as_read)
+            .collect::<Fact<Vec<_>>>()?;
+        match self.transform() {
+            Transform::Chained => chained(&points, self.question.target.quantity()),
+            _ => Ok(points),
+        }
+    }
+
+    /// A value, transformed and rounded as the method says.
+    fn as_read(&self, value: Real) -> Fact<Real> {
+        let value = self.transform().applied(value, self.parameters.ends())?;
+        match self.method.rounding.values {
+            None => Ok(value),
+            Some(decimals) => rounded(&value.times(&self.percent), decimals)?
+                .over(&self.percent)
+                .ok_or(Missing::NoWay),
+        }
+    }
+
+    /// Whether they judge the latest value alone: that it is achieved, or in which band it lies.
+    fn judge_without_base(&self) -> bool {
+        let is_achieved_alone = self.method.achieved.as_ref().is_some_and(|achieved| achieved.alone);
+        let mut scales = self.method.scales_of_rule().chain(&self.parameters.scale);
+        is_achieved_alone || scales.any(|scale| scale.measures() == Progress::Level)
+    }
+
+    /// What the window of the method leaves of the values of the years: that of the base, and the year from which values
+    /// tell the movement. An error where there is no base, or too few years are left.
+    fn windowed<'p>(&self, points: &'p [YearValue]) -> Fact<(&'p YearValue, i32)> {
+        let latest = points.last().ok_or_else(|| self.question.no_observation())?;
+        if let Window::LastYears { years, at_least } = self.method.window {
+            let from = latest.year.saturating_sub(i32::from(years));
+            let kept = || points.iter().filter(|point| point.year >= from);
+            let first = kept().next().unwrap_or(latest);
+            let needed = u32::from(at_least);
+            return match u32::try_from(latest.year.saturating_sub(first.year)).unwrap_or_default() {
+                0 => Err(Missing::TooFewFigures { needed: 2, found: 1 }),
+                found if found < needed => Err(Missing::YearsTooNear { needed, found }),
+                _ => Ok((first, from)),
+            };
+        }
+        let base = self.base_of_baseline(points)?;
+        let from = match self.method.window {
+            Window::SinceYear(year) => year,
+            _ => base.year,
+        };
+        Ok((base, from))
+    }
+
+    /// The value of the baseline's year, or of the year that stands in for it; an error where neither has one.
+    fn base_of_baseline<'p>(&self, points: &'p [YearValue]) -> Fact<&'p YearValue> {
+        let period = self.question.target.start().ok_or(Missing::NoBaseline)?;
+        let counts_steps = self.parameters.scale.as_ref().map(Scale::measures) == Some(Progress::Change);
+        let passes_over_zeros = self.method.passes_over_zero_bases && !counts_steps;
+        let is_base = |point: &YearValue| !(passes_over_zeros && point.value.is_zero());
+        let year = self.labels.baseline.ok_or(Missing::NoBaseline)?;
+        base_of(year, points, is_base, self.method.base).ok_or(Missing::NoBaselineValue { period })
+    }
 }

@@ -165,7 +165,7 @@ impl Case<'_> {
 
     /// The caveats of a value in the place of the baseline's.
     fn caveats_of(&self, value: &YearValue) -> Caveats {
-        let question = self.question;
+        let question = self.terms.question;
         let stands_in = |figure: &Figure| self.lacks.is_none() && question.baseline_figure != Some(*figure);
         value.figure.filter(stands_in).map_or_else(
             || question.caveats_of_baseline(),
@@ -181,7 +181,7 @@ impl Case<'_> {
     /// 4. the movement.
     fn verdict(&self) -> Fact<Verdict> {
         let scale = self.scale().ok_or_else(|| self.without_scale())?;
-        if self.method.only.is_some_and(|only| only != self.direction) {
+        if self.terms.method.only.is_some_and(|only| only != self.direction) {
             return Err(Missing::NotForThisGoal);
         }
         if scale.measures() == Progress::Level {
@@ -198,7 +198,7 @@ impl Case<'_> {
             return verdict;
         }
         if let Some(achieved) = self.achieved()? {
-            return self.method.achieved_by(achieved, Ground::BoundMet, measured.ok());
+            return self.terms.method.achieved_by(achieved, Ground::BoundMet, measured.ok());
         }
         self.classed(scale, measured?)
     }
@@ -206,7 +206,7 @@ impl Case<'_> {
     /// Why there is no scale for this goal: the goal is a direction alone, and the rule has a scale for goals with a
     /// number only; else the rule has none of its own, and the indicator was not told one.
     fn without_scale(&self) -> Missing {
-        if self.goal.is_none() && self.method.with_number.is_some() {
+        if self.goal.is_none() && self.terms.method.with_number.is_some() {
             Missing::NotForThisGoal
         } else {
             Missing::NotConfigured
@@ -216,7 +216,7 @@ impl Case<'_> {
     /// The verdict of a goal that the base meets already; `None` where it does not, or the rule has no classes for
     /// that.
     fn met_at_base(&self, measured: &Fact<Measurement>) -> Option<Fact<Verdict>> {
-        let (Some(met), Ok(goal)) = (&self.method.met_at_base, self.goal()) else {
+        let (Some(met), Ok(goal)) = (&self.terms.method.met_at_base, self.goal()) else {
             return None;
         };
         if self.needs_two_years().is_err() || !self.is_met_at_base() {
@@ -228,12 +228,16 @@ impl Case<'_> {
         if let Some(measured) = &mut measured {
             (measured.shown.value, measured.shown.ratio) = (None, None);
         }
-        Some(self.method.achieved_by(outcome, Ground::MetBeforeBaseline, measured))
+        Some(
+            self.terms
+                .method
+                .achieved_by(outcome, Ground::MetBeforeBaseline, measured),
+        )
     }
 
     /// The method's class of achieved goals, if the latest value counts as achieved.
     fn achieved(&self) -> Fact<Option<&Achieved>> {
-        let Some(achieved) = &self.method.achieved else {
+        let Some(achieved) = &self.terms.method.achieved else {
             return Ok(None);
         };
         if !self.is_achieved(achieved)? {
@@ -241,7 +245,7 @@ impl Case<'_> {
         }
         if achieved.alone {
             self.needs_later_year()?;
-        } else if !self.method.as_published {
+        } else if !self.terms.method.as_published {
             self.needs_two_years()?;
             self.needs_one_sign()?;
         }
@@ -256,7 +260,7 @@ impl Case<'_> {
         if achieved.line == Line::Level {
             let level = self.level().ok_or(Missing::NotConfigured)?;
             return Ok(match self.transform() {
-                transform @ Transform::Normalised => reaches(&transform.applied(level, self.parameters.ends())?),
+                transform @ Transform::Normalised => reaches(&transform.applied(level, self.terms.parameters.ends())?),
                 _ => reaches(&level),
             });
         }
@@ -276,7 +280,7 @@ impl Case<'_> {
 
     /// Fails where the latest value is not later than the year from which the promise counts.
     fn needs_later_year(&self) -> Fact<()> {
-        let year = self.labels.baseline.ok_or(Missing::NoBaseline)?;
+        let year = self.terms.labels.baseline.ok_or(Missing::NoBaseline)?;
         if self.latest.year > year {
             Ok(())
         } else {
@@ -288,7 +292,7 @@ impl Case<'_> {
     fn needs_one_sign(&self) -> Fact<()> {
         let (base, latest) = (&self.base.value, &self.latest.value);
         let crosses = base.times(latest).side() == Ordering::Less;
-        if self.method.down_to == DownTo::Losses && crosses {
+        if self.terms.method.down_to == DownTo::Losses && crosses {
             let (from, to) = (base.rounded()?, latest.rounded()?);
             return Err(GrowthError::Crossing { from, to }.into());
         }
@@ -300,16 +304,16 @@ impl Case<'_> {
     fn classed(&self, scale: &Scale, measured: Measurement) -> Fact<Verdict> {
         let shrinkage = match (
             scale.shrinks,
-            self.parameters.natural_limit,
-            self.method.natural_limit_exponent,
+            self.terms.parameters.natural_limit,
+            self.terms.method.natural_limit_exponent,
         ) {
             (true, Some(limit), Some(exponent)) => Some(shrinkage_near(&self.base.value, limit, exponent)?),
             _ => None,
         };
         Classing {
-            method: self.method,
+            method: self.terms.method,
             scale,
-            parameters: &self.parameters,
+            parameters: &self.terms.parameters,
             shrinkage,
         }
         .verdict(measured)

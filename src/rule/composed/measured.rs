@@ -63,7 +63,7 @@ impl Measurement {
 impl Case<'_> {
     /// The values of the case as a trend of this growth.
     fn trend(&self, growth: Growth) -> Fact<Trend<'_>> {
-        Trend::new(self.method, growth, &self.points)
+        Trend::new(self.terms.method, growth, &self.points)
     }
 
     /// The measurement of a scale, in the units of the scale.
@@ -96,7 +96,7 @@ impl Case<'_> {
             Progress::TotalChange => self.total_change(),
             Progress::Mean => self.mean_of_rates(),
             Progress::Level => {
-                let level = self.latest.value.times(&self.percent);
+                let level = self.latest.value.times(&self.terms.percent);
                 Measurement::new(Quotient::of(level), None, None)
             }
             Progress::Change => self.change(),
@@ -106,7 +106,7 @@ impl Case<'_> {
 
     /// The mean of the rates in the window; an error of an indicator that is no rate of growth.
     fn mean_of_rates(&self) -> Fact<Measurement> {
-        if self.question.target.quantity().measure() != Measure::GrowthRate {
+        if self.terms.question.target.quantity().measure() != Measure::GrowthRate {
             return Err(Missing::NotForThisGoal);
         }
         let values = self.points.iter().map(|point| &point.value);
@@ -115,16 +115,16 @@ impl Case<'_> {
         let mean = total
             .over(&Real::from(count))
             .ok_or(Missing::NoWay)?
-            .times(&self.percent);
+            .times(&self.terms.percent);
         Measurement::new(Quotient::of(mean.clone()), Some(&mean.into()), None)
     }
 
     /// The required movement per year, with the sign of one that leads to the goal; `None` where nothing is required.
     fn required(&self, trend: &Trend<'_>) -> Fact<Option<Real>> {
-        if let Some(required) = self.parameters.required {
+        if let Some(required) = self.terms.parameters.required {
             return Ok(Some(along(self.direction_of_rates(trend.growth), required.into())));
         }
-        let from = match self.method.window {
+        let from = match self.terms.method.window {
             Window::LastYears { .. } => self.points.first().unwrap_or(&self.base),
             _ => &self.base,
         };
@@ -137,7 +137,7 @@ impl Case<'_> {
     /// The observed movement per year, as the method rounds it: the rounded number decides then.
     fn observed_rate(&self, trend: &Trend<'_>) -> Fact<Dividend> {
         let rate = trend.observed()?;
-        match self.method.rounding.rates {
+        match self.terms.method.rounding.rates {
             Some(decimals) => rate.rounded(decimals).map(Dividend::from),
             None => Ok(rate),
         }
@@ -146,7 +146,7 @@ impl Case<'_> {
     /// The required movement per year, as the method rounds it; `None` where nothing is required.
     fn required_rate(&self, trend: &Trend<'_>) -> Fact<Option<Real>> {
         let rate = self.required(trend)?;
-        match (rate, self.method.rounding.rates) {
+        match (rate, self.terms.method.rounding.rates) {
             (Some(rate), Some(decimals)) => Dividend::from(rate).rounded(decimals).map(Some),
             (rate, _) => Ok(rate),
         }
@@ -173,7 +173,7 @@ impl Case<'_> {
         let trend = self.trend(growth)?;
         let observed = self.observed_rate(&trend)?;
         let required = self.required_rate(&trend);
-        if self.method.as_published {
+        if self.terms.method.as_published {
             if let Some(measured) = self.published_ratio_without_required_rate(growth, &observed, &required)? {
                 return Ok(measured);
             }
@@ -189,8 +189,8 @@ impl Case<'_> {
         let trend = self.trend(growth)?;
         let observed = self.observed_rate(&trend)?;
         let required = self.required_rate(&trend)?.ok_or(Missing::NotConfigured)?;
-        let is_required_by_goal = self.parameters.required.is_none();
-        if !self.method.as_published && is_required_by_goal && self.is_met_at_base() {
+        let is_required_by_goal = self.terms.parameters.required.is_none();
+        if !self.terms.method.as_published && is_required_by_goal && self.is_met_at_base() {
             return Err(Missing::MetBeforeBaseline);
         }
         let number = Quotient::part(observed.clone(), required.clone())?;
@@ -215,7 +215,7 @@ impl Case<'_> {
             Err(Missing::Growth {
                 error: GrowthError::Crossing { from, to },
             }) if growth == Growth::Compound && self.has_its_base_year() && !self.counts_exactly => {
-                let years = u32::try_from(self.labels.goal.saturating_sub(self.base.year)).unwrap_or_default();
+                let years = u32::try_from(self.terms.labels.goal.saturating_sub(self.base.year)).unwrap_or_default();
                 let size = size_of_complex_rate(*from, *to, years)?;
                 let number = Quotient::part_of_size(direction, observed.clone(), &size.into())?;
                 Some(Measurement::new(number, Some(observed), None)?.with_value_as_ratio())
@@ -313,13 +313,14 @@ impl Case<'_> {
         // Of zero or less there is no relative change.
         let change = change.filter(|_| base.side().is_gt());
         let change = change.ok_or(GrowthError::Start { start: shown(base)? })?;
-        let years_before = match self.method.window {
+        let years_before = match self.terms.method.window {
             // Years before a later base are to be made up for.
             Window::SinceYear(year) => i64::from(self.base.year).saturating_sub(year.into()).max(0),
             _ => 0,
         };
         let years = in_years(self.latest.at.since(self.base.at)).plus(&Real::from(years_before));
         let required = self
+            .terms
             .parameters
             .required
             .map(|share| along(self.direction, years.times(&share.into())));
