@@ -23,7 +23,7 @@ use super::yearly::{
 use crate::evidence::{Fact, Missing};
 use crate::exact::Real;
 use crate::growth::GrowthError;
-use crate::plan::Goal;
+use crate::plan::{Goal, MeasuredBy};
 use crate::progress::{Extreme, Question};
 use crate::series::Figure;
 use crate::value::{Band, Bound, Direction, Position, Requirement, Tolerance};
@@ -131,9 +131,14 @@ impl<'a> Case<'a> {
     /// The figure that stands in for that of the baseline, or begins the window; `None` where the base is the baseline
     /// itself, and of an index, of which only the growth since counts.
     pub(super) fn figure_of_base(&self) -> Option<Figure> {
+        let is_level = self.transform() != Transform::Chained;
+        self.figure_beside_baseline(&self.base).filter(|_| is_level)
+    }
+
+    /// The figure of a value in the place of the baseline's; `None` where that is the baseline itself, or none is read.
+    pub(super) fn figure_beside_baseline(&self, value: &YearValue) -> Option<Figure> {
         let is_other = |figure: &Figure| self.terms.question.baseline_figure != Some(*figure);
-        let is_level = self.lacks.is_none() && self.transform() != Transform::Chained;
-        self.base.figure.filter(|figure| is_level && is_other(figure))
+        value.figure.filter(is_other).filter(|_| self.lacks.is_none())
     }
 
     /// Reads from the goal, as the method transforms values, which way is better and what value is promised.
@@ -376,7 +381,8 @@ impl<'a> Case<'a> {
         self.goal().is_ok_and(|goal| self.meets(goal, &self.base.value))
     }
 
-    /// The years from the base to the goal; an error unless there are any, as where a later year stands in for the base.
+    /// The years from the base to the goal; an error unless there are any, as where a later year stands in for the
+    /// base.
     pub(super) fn whole_time(&self) -> Fact<Real> {
         years_between(self.base.at, self.goal_at)
     }
@@ -405,7 +411,7 @@ pub(super) struct CaseTerms<'a> {
 }
 
 impl<'a> CaseTerms<'a> {
-    /// The terms in which a method reads a target; an error where the unit of the target is none that it can read.
+    /// The terms in which a method reads a target; an error where it cannot read the goal or the unit.
     fn new(question: &'a Question<'a>, method: &'a Method) -> Fact<Self> {
         let mut terms = Self {
             question,
@@ -414,10 +420,21 @@ impl<'a> CaseTerms<'a> {
             percent: Real::one(),
             labels: Labels::of(question, method.label),
         };
+        if !terms.read(question.promise.goal) {
+            return Err(Missing::NotForThisGoal);
+        }
         if method.in_percent && terms.transform() == Transform::None {
             terms.percent = percent_of(question.target.quantity())?;
         }
         Ok(terms)
+    }
+
+    /// Whether values of years say anything of a goal, whatever figures come: nothing of a sum, of what is kept period
+    /// by period, and of the index of yearly rates unless they are chained.
+    fn read(&self, goal: Goal) -> bool {
+        let is_index = goal.measured_by() == MeasuredBy::YearlyRates;
+        let is_of_periods = matches!(goal, Goal::Cumulative(_) | Goal::Keep { .. });
+        !is_of_periods && (!is_index || self.transform() == Transform::Chained)
     }
 
     /// The transform of each value, before anything else is read.
@@ -468,8 +485,8 @@ impl<'a> CaseTerms<'a> {
         is_achieved_alone || scales.any(|scale| scale.measures() == Progress::Level)
     }
 
-    /// What the window of the method leaves of the values of the years: that of the base, and the year from which values
-    /// tell the movement. An error where there is no base, or too few years are left.
+    /// What the window of the method leaves of the values of the years: that of the base, and the year from which
+    /// values tell the movement. An error where there is no base, or too few years are left.
     fn windowed<'p>(&self, points: &'p [YearValue]) -> Fact<(&'p YearValue, i32)> {
         let latest = points.last().ok_or_else(|| self.question.no_observation())?;
         if let Window::LastYears { years, at_least } = self.method.window {

@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::case::{Case, parameters_of};
+use super::case::Case;
 use super::classing::Classing;
 use super::measured::Measurement;
 use super::method::{Achieved, DownTo, Line, Method};
@@ -17,7 +17,7 @@ use super::yearly::YearValue;
 use crate::evidence::{Caveat, Caveats, Fact, Ground, Missing};
 use crate::exact::Real;
 use crate::growth::GrowthError;
-use crate::plan::{Goal, MeasuredBy};
+use crate::plan::Goal;
 use crate::progress::{Amount, Question};
 use crate::rule::{Rule, Status, Verdict};
 use crate::series::{Agreement, Figure, Reading, Uncertainty};
@@ -51,9 +51,6 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
         return completed(question, rule, [figure, None], (since, None), verdict, |_, end| {
             judged(Some(Amount::Decimal(end)))
         });
-    }
-    if is_of_another_kind(question, method) {
-        return Verdict::unknown(Missing::NotForThisGoal);
     }
     let case = match Case::new(question, method) {
         Ok(case) => case,
@@ -90,15 +87,6 @@ fn newest_bound(question: &Question<'_>, since: Option<Period>) -> Option<Figure
 /// Whether a figure ends later than a period; where there is none, it is not newer than anything.
 fn is_behind(period: Option<Period>, figure: &Figure) -> bool {
     period.is_some_and(|period| figure.period.end() > period.end())
-}
-
-/// Whether a rule that reads values of years says nothing of such a goal, whatever figures come: of a sum, of what is
-/// kept period by period, and of the index of yearly rates unless it chains them.
-fn is_of_another_kind(question: &Question<'_>, method: &Method) -> bool {
-    let goal = question.promise.goal;
-    let chains = || method.transform_of(&parameters_of(question, method)) == Transform::Chained;
-    let is_index = goal.measured_by() == MeasuredBy::YearlyRates;
-    matches!(goal, Goal::Cumulative(_) | Goal::Keep { .. }) || (is_index && !chains())
 }
 
 /// A verdict with the caveats of the figure that decided and of newer ones, and unknown where that figure is too old
@@ -166,8 +154,7 @@ impl Case<'_> {
     /// The caveats of a value in the place of the baseline's.
     fn caveats_of(&self, value: &YearValue) -> Caveats {
         let question = self.terms.question;
-        let stands_in = |figure: &Figure| self.lacks.is_none() && question.baseline_figure != Some(*figure);
-        value.figure.filter(stands_in).map_or_else(
+        self.figure_beside_baseline(value).map_or_else(
             || question.caveats_of_baseline(),
             |figure| question.figures.caveats_of(figure),
         )

@@ -124,14 +124,10 @@ impl Case<'_> {
         if let Some(required) = self.terms.parameters.required {
             return Ok(Some(along(self.direction_of_rates(trend.growth), required.into())));
         }
-        let from = match self.terms.method.window {
-            Window::LastYears { .. } => self.points.first().unwrap_or(&self.base),
-            _ => &self.base,
-        };
         if self.goal.is_none() {
             return Ok(None);
         }
-        trend.required(from, self.goal()?, self.goal_at).map(Some)
+        trend.required(&self.base, self.goal()?, self.goal_at).map(Some)
     }
 
     /// The observed movement per year, as the method rounds it: the rounded number decides then.
