@@ -181,6 +181,7 @@ impl<'a> Case<'a> {
             // A level of growth rates that are chained is a rate of growth of their index.
             Goal::Level(_) if self.transform() == Transform::Chained => {
                 let rate = as_fraction(&aim, self.terms.question.target.quantity().unit())?;
+                self.lacks.map_or(Ok(()), Err)?;
                 self.grown(&self.base.value, self.base.at, &rate)?
             }
             Goal::Addition(_) => self.untransformed(self.start()?)?.plus(&aim),
