@@ -369,23 +369,23 @@ fn score(target: &Target, assessment: &Assessment) -> Option<Decimal> {
         _ if facts.is_limit => score_of_limit(assessment),
         _ if is_beyond_band(target, assessment) => Some(Decimal::ZERO),
         // A missed promise that had no way to go, or no baseline, is no part of it kept.
-        (Status::Missed, _) => clamped(assessment.unless_decided_by_bound(facts.share_of_way)).or(Some(Decimal::ZERO)),
+        (Status::Missed, _) => clamped(assessment.unless_another_decided(facts.share_of_way)).or(Some(Decimal::ZERO)),
         (Status::Worsening, _) => Some(Decimal::ZERO),
-        _ => clamped(assessment.unless_decided_by_bound(facts.pace)),
+        _ => clamped(assessment.unless_another_decided(facts.pace)),
     }
 }
 
 /// Whether the value went through the promised band and out on the other side: more than all of the way is gone.
 fn is_beyond_band(target: &Target, assessment: &Assessment) -> bool {
     let is_band = matches!(target.goal().bound(), Some(Bound::Within(_)));
-    let share = assessment.unless_decided_by_bound(assessment.evidence.share_of_way);
+    let share = assessment.unless_another_decided(assessment.evidence.share_of_way);
     is_band && share.is_ok_and(|share| share > Decimal::ONE)
 }
 
 /// What a limit adds to the score: its pace, at most 1; 0 where it is exceeded, and 1 where nothing of its room is
 /// spent. `None` where its pace is unknown.
 fn score_of_limit(assessment: &Assessment) -> Option<Decimal> {
-    let pace = assessment.unless_decided_by_bound(assessment.evidence.pace).ok();
+    let pace = assessment.unless_another_decided(assessment.evidence.pace).ok();
     let share = match (assessment.verdict.status, assessment.verdict.reason) {
         (Status::Missed | Status::Worsening, _) | (_, Reason::Ground(Ground::LimitExceeded)) => Some(Decimal::ZERO),
         (Status::OnTrack, _) => pace.or(Some(Decimal::ONE)),
@@ -489,7 +489,7 @@ fn attention(plan: &Plan, pillars: &[PillarAssessment]) -> Vec<Code> {
 /// The key that puts the more pressing of two targets first, each with its weight in the plan.
 fn urgency((target, weight): &(&TargetAssessment, Decimal)) -> impl Ord + use<> {
     let assessment = &target.assessment;
-    let pace = assessment.unless_decided_by_bound(assessment.evidence.pace).ok();
+    let pace = assessment.unless_another_decided(assessment.evidence.pace).ok();
     (
         Reverse(assessment.verdict.status.code()),
         target.nature != Some(Nature::Binding),

@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 use crate::evidence::{self, Evidence, Fact, Missing};
 use crate::plan::{Breakdown, Indicator, Target};
 use crate::progress::{Figures, Question};
-use crate::rule::{Class, CutValue, PartVerdict, Rule, Verdict, WholeVerdict, judge, unless_decided_by_bound};
+use crate::rule::{Class, CutValue, PartVerdict, Rule, Verdict, WholeVerdict, judge, unless_another_decided};
 use crate::series::{AsOf, Figure, Observations, Series};
 use crate::value::{Code, Period};
 
@@ -169,9 +169,10 @@ impl Assessment {
         self.parts.as_ref()?.deciding_part.as_ref()
     }
 
-    /// A fact of the latest figure with a value, unless a newer figure decided that is only a bound.
-    pub(crate) fn unless_decided_by_bound<T>(&self, fact: Fact<T>) -> Fact<T> {
-        unless_decided_by_bound(self.deciding_figure, fact)
+    /// A fact of the figure that was observed last, unless a newer one decided that is only a bound, or of a part of a
+    /// period.
+    pub(crate) fn unless_another_decided<T>(&self, fact: Fact<T>) -> Fact<T> {
+        unless_another_decided(self.deciding_figure, self.evidence.observed, fact)
     }
 
     /// The cut that lies nearest to the figure: how much is missing to the next class, or to spare before it is lost.
@@ -403,6 +404,12 @@ impl<'a> From<&'a PartAssessment> for PartVerdict<'a> {
             evidence,
             ..
         } = &part.assessment;
-        Self::new(&part.breakdown, *verdict, *deciding_figure, evidence.pace)
+        Self::new(
+            &part.breakdown,
+            *verdict,
+            *deciding_figure,
+            evidence.observed,
+            evidence.pace,
+        )
     }
 }

@@ -431,10 +431,16 @@ fn judge_target(
     for (part, promise) in indicator.parts_of(target) {
         let series = indicator.series_of(&promise, observations);
         let question = &Question::new(&promise, &series, as_of);
-        let pace = evidence::facts_of(question).pace;
+        let facts = evidence::facts_of(question);
         for (parts, verdict) in parts_by_rule.iter_mut().zip(judge_by(question, rules)) {
             let deciding_figure = verdict.deciding_period.and_then(|period| question.figure_of(period));
-            parts.push(PartVerdict::new(part.code(), verdict, deciding_figure, pace));
+            parts.push(PartVerdict::new(
+                part.code(),
+                verdict,
+                deciding_figure,
+                facts.observed,
+                facts.pace,
+            ));
         }
     }
     let whole = |(rule, parts): (&Rule, &Vec<PartVerdict<'_>>)| WholeVerdict::new(target, as_of, rule, parts).verdict;

@@ -39,7 +39,7 @@ pub use composed::{
 };
 pub use counts::Counts;
 pub use cuts::{CutValue, Cuts, RuleError};
-pub(crate) use parts::{PartVerdict, WholeVerdict, unless_decided_by_bound};
+pub(crate) use parts::{PartVerdict, WholeVerdict, unless_another_decided};
 pub use published::{
     NutritionIndicator, instalment_points, nutrition_parameters, open_sdg_binary, undp_binary, undp_likert,
     unsd_level_bands, year_grade,

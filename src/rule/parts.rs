@@ -8,30 +8,31 @@ use super::{Measured, Rule, Status, Verdict};
 use crate::evidence::{Caveat, Fact, Missing, Reason};
 use crate::plan::Target;
 use crate::series::{AsOf, Figure};
-use crate::value::{Code, Direction};
+use crate::value::{Code, Direction, Period};
 
 /// Where one part of a target stands.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct PartVerdict<'a> {
     pub(crate) breakdown: &'a Code,
     pub(crate) verdict: Verdict,
-    /// The share of the way ÷ the share that is expected; `None` where it is unknown, or a bound decided.
+    /// The share of the way ÷ the share that is expected; `None` where it is unknown, or another figure decided.
     pub(crate) pace: Option<Decimal>,
 }
 
 impl<'a> PartVerdict<'a> {
-    /// Where a part stands; `pace` is that of its latest figure with a value, and is left out where a newer figure
-    /// decided that is only a bound.
+    /// Where a part stands; `pace` is that of the `observed` figure, and is left out where another one decided, as
+    /// [`unless_another_decided`] says.
     pub(crate) fn new(
         breakdown: &'a Code,
         verdict: Verdict,
         deciding_figure: Option<Figure>,
+        observed: Fact<Figure>,
         pace: Fact<Decimal>,
     ) -> Self {
         Self {
             breakdown,
             verdict,
-            pace: unless_decided_by_bound(deciding_figure, pace).ok(),
+            pace: unless_another_decided(deciding_figure, observed, pace).ok(),
         }
     }
 
@@ -114,12 +115,20 @@ impl<'a> WholeVerdict<'a> {
     }
 }
 
-/// A fact of the latest figure with a value; missing where a newer figure decided which is only a bound. Of that figure
-/// the fact says nothing, so that it must neither order parts nor stand beside the verdict.
-pub(crate) fn unless_decided_by_bound<T>(deciding_figure: Option<Figure>, fact: Fact<T>) -> Fact<T> {
-    match deciding_figure {
-        Some(Figure { period, reading, .. }) if reading.value().is_none() => Err(Missing::only_a_bound(period)),
-        _ => fact,
+/// A fact of the figure that was observed last; missing where a newer one decided which is only a bound, or of a part of
+/// such a period. Of that figure the fact says nothing, so that it must neither order parts nor stand beside the
+/// verdict.
+pub(crate) fn unless_another_decided<T>(deciding: Option<Figure>, observed: Fact<Figure>, fact: Fact<T>) -> Fact<T> {
+    let Some(Figure { period, reading, .. }) = deciding else {
+        return fact;
+    };
+    if reading.value().is_none() {
+        return Err(Missing::only_a_bound(period));
+    }
+    let is_newer_part = |whole: &Period| period.is_shorter_than(*whole) && period.last() > whole.last();
+    match observed.ok().map(|figure| figure.period).filter(is_newer_part) {
+        Some(whole) => Err(Missing::partial_period(period, whole.length())),
+        None => fact,
     }
 }
 
