@@ -299,7 +299,7 @@ fn phase(figures: Figures<'_>, length: Length) -> Option<Grid> {
     };
     let own = shared_grid(figures, end_of, length, 0)?;
     let moment_of = |period: Period| target.moment_of(period);
-    let moments = ends_of(figures, |period| end_of(period).map(|_| moment_of(period)));
+    let first = ends_of(figures, |period| end_of(period).map(|_| moment_of(period))).next();
     // Where something stands at a moment, a year says no more than its last month: one year among figures of each March
     // does not tell that time goes on by calendar years.
     let stand_on = |moment: NaiveDate| {
@@ -309,7 +309,7 @@ fn phase(figures: Figures<'_>, length: Length) -> Option<Grid> {
             .count()
     };
     let of_deadline = || stand_on(moment_of(target.deadline()));
-    let is_told = !figures.timing.is_of_a_moment() || moments.take(1).any(|moment| stand_on(moment) >= of_deadline());
+    let is_told = !figures.timing.is_of_a_moment() || first.is_some_and(|first| stand_on(first) >= of_deadline());
     is_told.then_some(own)
 }
 

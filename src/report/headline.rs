@@ -89,12 +89,7 @@ pub(super) fn headline_naming(
         sentence.push_str(Label::Semicolon.words(language));
         sentence.push_str(&worst_of(parts, language));
     }
-    // What has become too old since was once of a class, and is none of it today.
-    let class = assessment
-        .class
-        .as_ref()
-        .filter(|_| matches!(verdict.reason, Reason::Ground(_)));
-    let status = status_with_class(verdict.status, class, language);
+    let status = status_with_class(verdict.status, assessment.class.as_ref(), language);
     // Where two figures decided, that is more than the one that is told.
     let is_between = matches!(verdict.reason, Reason::Ground(Ground::DeadlineBetweenFigures { .. }));
     let end = if is_between || !verdict.status.is_judged() {
