@@ -220,7 +220,8 @@ impl Rule {
         }
     }
 
-    /// Which way the numbers are better that a composed rule measures; `None` by the pace, or where its cuts do not say.
+    /// Which way the numbers are better that a composed rule measures; `None` by the pace, or where its cuts do not say
+    /// one way.
     pub(crate) fn better_numbers(&self) -> Option<Direction> {
         match &self.basis {
             Basis::Pace(_) => None,

@@ -228,8 +228,8 @@ impl Case<'_> {
         })
     }
 
-    /// The value to which the present growth leads by the goal's time; an error unless that comes behind the base, and a
-    /// decimal holds it.
+    /// The value to which the present growth leads by the goal's time; an error unless that comes behind the base, and
+    /// a decimal holds it.
     fn projected(&self, trend: &Trend<'_>) -> Fact<Real> {
         self.whole_time()?;
         let projected = trend.projected(self.goal_at)?;
