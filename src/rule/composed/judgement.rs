@@ -133,10 +133,9 @@ fn completed(
     .with_if(is_uncertain, Caveat::WithinUncertainty)
     .with_if(question.figures.known().leaves_out_undated(), Caveat::UndatedLeftOut);
     // What ended at the deadline has ended, however long ago.
-    let decides_for_good = |figure: &Figure| {
-        let deadline = question.figures.stands_at(question.target.deadline());
-        question.is_past_deadline() && question.figures.stands_at(figure.period) == deadline
-    };
+    let place_of = |period: Period| question.figures.stands_at(period);
+    let is_of_deadline = |figure: &Figure| place_of(figure.period) == place_of(question.target.deadline());
+    let decides_for_good = |figure: &Figure| question.is_past_deadline() && is_of_deadline(figure);
     match figure.filter(|figure| !decides_for_good(figure)) {
         Some(figure) => verdict.if_fresh(question, rule, figure),
         None => verdict,
