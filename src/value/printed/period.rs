@@ -393,6 +393,9 @@ mod tests {
             (plain, "Jan-25", no_period::SHORT_YEAR),
             (plain, "2025-X1", no_period::OTHER_FORM),
             (plain, "2025年第五季度", no_period::OTHER_FORM),
+            // A dash that was mistyped as the number one.
+            (plain, "2025一1", no_period::OTHER_FORM),
+            (plain, "2025年一2月", no_period::OTHER_FORM),
             (plain, "2025年度", no_period::YEAR_BEGIN_UNKNOWN),
             (plain, "2025年前十个月", no_period::OTHER_FORM),
             (plain, "2025—2021年", no_period::ENDS_BEFORE_IT_BEGINS),

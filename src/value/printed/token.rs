@@ -34,7 +34,11 @@ impl Token {
         if text.len() > 80 {
             return tokens;
         }
-        for character in text.trim().chars().map(comparable) {
+        let mut rest = text.trim().chars();
+        while let Some(printed) = rest.next() {
+            let is_of_quarter = rest.as_str().starts_with('季');
+            let quarter = digit_of_quarter(printed).filter(|_| is_of_quarter);
+            let character = quarter.unwrap_or_else(|| comparable(printed));
             match (tokens.last_mut(), character, character.to_digit(10)) {
                 (Some(Number(digits, value)), _, Some(digit)) => {
                     *digits = digits.saturating_add(1);
@@ -62,16 +66,22 @@ impl Token {
     }
 }
 
-/// The character as tokens are compared: narrow, in upper case, any dash a hyphen and any blank a space, the numbers of
-/// quarters in Chinese as digits.
+/// The digit of the number of a quarter in Chinese, as in `第一季度`. Of nothing else: a `一` among digits is mostly a
+/// dash that was mistyped.
+const fn digit_of_quarter(character: char) -> Option<char> {
+    match character {
+        '一' => Some('1'),
+        '二' => Some('2'),
+        '三' => Some('3'),
+        '四' => Some('4'),
+        _ => None,
+    }
+}
+
+/// The character as tokens are compared: narrow, in upper case, any dash a hyphen and any blank a space.
 fn comparable(character: char) -> char {
     match narrow(character).to_ascii_uppercase() {
         '‐'..='―' | '−' => '-',
-        // Of quarters: `第一季度`.
-        '一' => '1',
-        '二' => '2',
-        '三' => '3',
-        '四' => '4',
         blank if blank.is_whitespace() => ' ',
         other => other,
     }
