@@ -81,13 +81,28 @@ impl Real {
 }
 
 impl Real {
-    /// A fraction above zero, raised to a fraction, or any fraction to a whole number; `None` of other numbers.
+    /// A fraction above zero or a product of powers with one, raised to a fraction, or any fraction to a whole number;
+    /// `None` of other numbers.
     pub(crate) fn raised(&self, exponent: &Self) -> Option<Self> {
         let exponent = exponent.as_fraction()?;
-        match self.above_zero() {
-            Some(base) => Some(Self::power(base.clone(), exponent.clone())),
-            None => self.as_fraction()?.power(exponent.as_whole()?).map(Self::from),
+        if let Some(base) = self.above_zero() {
+            return Some(Self::power(base.clone(), exponent.clone()));
         }
+        if let Some(fraction) = self.as_fraction() {
+            return fraction.power(exponent.as_whole()?).map(Self::from);
+        }
+        let (coefficient, powers) = self.as_powers()?;
+        let raised = Self::power(coefficient.clone(), exponent.clone());
+        Some(powers.iter().fold(raised, |product, power| {
+            product.times(&Self::power(power.base.clone(), power.exponent.times(exponent)))
+        }))
+    }
+
+    /// The fraction and the powers of which the number is the product, if it is written so, and above zero.
+    fn as_powers(&self) -> Option<(&Fraction, &[Radical])> {
+        let [term] = self.terms.as_slice() else { return None };
+        let is_product = self.fraction.is_zero() && term.logarithms.is_empty() && term.coefficient.side().is_gt();
+        is_product.then_some((&term.coefficient, term.powers.as_slice()))
     }
 
     /// A power of a ratio.
@@ -393,6 +408,18 @@ mod tests {
     }
 
     const SMALLEST: Decimal = dec!(0.0000000000000000000000000001);
+
+    #[test]
+    fn products_of_powers_are_raised_as_their_factors_are() {
+        let rate = fraction(21, 20);
+        let grown = whole(100).times(&rate.raised(&fraction(23, 4)).unwrap());
+        let growth = grown.over(&whole(100)).unwrap().raised(&fraction(4, 23)).unwrap();
+        assert_eq!(growth.cmp(&rate), Ordering::Equal);
+        let squared = grown.raised(&whole(2)).unwrap();
+        assert_eq!(squared.cmp(&grown.times(&grown)), Ordering::Equal);
+        assert!(grown.plus(&whole(1)).raised(&whole(2)).is_none());
+        assert!(grown.negated().raised(&fraction(1, 2)).is_none());
+    }
 
     #[test]
     fn sums_that_are_zero_and_their_neighbours() {

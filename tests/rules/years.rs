@@ -176,6 +176,27 @@ fn a_moment_within_a_year_counts_exactly() {
     assert!(verdict.caveats.contains(EXACT));
 }
 
+/// 5 % a year from a quarter to the end of a year, 5.75 years later, are 5 % a year of whatever rule: the goal is 100 × 1.05^5.75, no fraction.
+#[test]
+fn an_average_growth_of_parts_of_years_is_the_rate_that_is_required() {
+    let quantity = index();
+    let target = Target::builder(
+        "a".parse().unwrap(),
+        quantity.clone(),
+        Goal::average_growth(Bound::AtLeast(dec!(0.05))),
+        "2020".parse().unwrap(),
+    )
+    .baseline(Baseline::stated("2014-Q1".parse().unwrap(), dec!(100)))
+    .build()
+    .unwrap();
+    for rule in [Rule::open_sdg(), Rule::unsd_2022(), Rule::china_level_growth()] {
+        let verdict = judged(&rule, &target, &[("2014-Q1", dec!(100)), ("2018", dec!(101))]);
+        assert_eq!(verdict.numbers().required, Some(dec!(0.05)), "{verdict:?}");
+        assert_ne!(verdict.status, Status::Unknown);
+        assert!(verdict.caveats.contains(EXACT));
+    }
+}
+
 #[test]
 fn a_rule_says_which_year_labels_a_range() {
     let by_share = |label| {
