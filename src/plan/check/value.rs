@@ -142,8 +142,8 @@ impl Draft<'_> {
     fn check_terms(&self, problems: &mut Problems) {
         for (index, stage) in self.milestones.iter().enumerate() {
             if let Some(terms) = stage.promised {
-                let path = format_args!("milestones[{index}].{}", terms.name(self.kind));
-                problems.push_any(path, self.wrong_terms(terms));
+                let name = terms.name(self.kind);
+                problems.push_any(format_args!("milestones[{index}].{name}"), self.wrong_terms(terms));
             }
         }
     }
