@@ -115,8 +115,8 @@ impl<'a> WholeVerdict<'a> {
     }
 }
 
-/// A fact of the figure that was observed last; missing where a newer one decided which is only a bound, or of a part of
-/// such a period. Of that figure the fact says nothing, so that it must neither order parts nor stand beside the
+/// A fact of the figure that was observed last; missing where a newer one decided which is only a bound, or of a part
+/// of such a period. Of that figure the fact says nothing, so that it must neither order parts nor stand beside the
 /// verdict.
 pub(crate) fn unless_another_decided<T>(deciding: Option<Figure>, observed: Fact<Figure>, fact: Fact<T>) -> Fact<T> {
     let Some(Figure { period, reading, .. }) = deciding else {
