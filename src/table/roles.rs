@@ -199,8 +199,8 @@ impl<'m> Roles<'m> {
     }
 
     /// The unit in which the value of a row is printed: the one of the whole table, or the one that its column of units
-    /// names, in the power of ten of the row. `texts` notes each text of that column that is met, and keeps two texts
-    /// from making one code.
+    /// names, times the power of ten of the row. `texts` notes each text of that column that is met, and keeps two
+    /// texts from making one code.
     pub(super) fn unit(
         &self,
         texts: Option<&mut ColumnTexts<'_, Unit>>,
@@ -215,11 +215,15 @@ impl<'m> Roles<'m> {
         };
         if let Some(column) = units.multiplier.as_ref().map(|column| column.place) {
             let (own, stated) = (power_of_ten(row, column, problems)?, unit.multiplier());
-            unit = match (own, stated) {
-                (0, _) => unit,
-                (own, 0) => row.keep(column, unit.with_multiplier(own), problems)?,
-                (own, stated) if own == stated => unit,
-                (own, stated) => {
+            unit = match (own, stated, &units.texts) {
+                (0, ..) => unit,
+                // SDMX multiplies a unit by its power: thousands of kilotonnes.
+                (own, stated, Some(Given::In(_))) => {
+                    row.keep(column, unit.with_multiplier(stated.saturating_add(own)), problems)?
+                }
+                (own, 0, _) => row.keep(column, unit.with_multiplier(own), problems)?,
+                (own, stated, _) if own == stated => unit,
+                (own, stated, _) => {
                     return Err(row.refuse(column, TableError::MultipliersDiffer { own, stated }, problems));
                 }
             };
