@@ -10,8 +10,8 @@ use core::cmp::Ordering;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::{Goal, Milestone, Target};
-use crate::trajectory::{Point, Shape};
+use super::{Goal, Target};
+use crate::trajectory::Shape;
 use crate::value::{Length, Period};
 
 /// One thing in which a promise differs from what was promised before, and by how much.
@@ -119,6 +119,18 @@ fn number(goal: Goal) -> Option<Decimal> {
     goal.bound()?.limit()
 }
 
+/// Whether the points of a promise are other ones than before, but for those that fell due and are not stated again.
+fn are_others<T: PartialEq>(
+    now: &[T],
+    before: &[T],
+    period_of: impl Fn(&T) -> Period,
+    fell_due: impl Fn(Period) -> bool,
+) -> bool {
+    let is_restated = |period: Period| now.iter().any(|one| period_of(one) == period);
+    let is_kept = |one: &&T| is_restated(period_of(one)) || !fell_due(period_of(one));
+    now.iter().ne(before.iter().filter(is_kept))
+}
+
 impl Target {
     /// In what it differs from what was promised before, in the order of the documents. Beside the target that was
     /// amended, milestones and steps of a schedule that were due on the day of the amendment are not missed.
@@ -171,16 +183,10 @@ impl Target {
             let is_behind = start.is_some_and(|start| self.stands_in(period).end() <= start);
             is_behind || since.is_some_and(|since| self.moment_of(period) < since)
         };
-        let has_other_milestones = {
-            let is_restated = |period: Period| self.milestones.iter().any(|one| one.period == period);
-            let is_kept = |one: &&Milestone| is_restated(one.period) || !fell_due(one.period);
-            self.milestones.iter().ne(before.milestones.iter().filter(is_kept))
-        };
+        let has_other_milestones = are_others(&self.milestones, &before.milestones, |one| one.period, fell_due);
         let is_other_shape = match (&self.shape, &before.shape) {
             (Some(Shape::Schedule(now)), Some(Shape::Schedule(then))) => {
-                let is_restated = |period: Period| now.points.iter().any(|one| one.period == period);
-                let is_kept = |one: &&Point| is_restated(one.period) || !fell_due(one.period);
-                now.between != then.between || now.points.iter().ne(then.points.iter().filter(is_kept))
+                now.between != then.between || are_others(&now.points, &then.points, |one| one.period, fell_due)
             }
             (now, then) => now != then,
         };
