@@ -298,6 +298,9 @@ fn phase(figures: Figures<'_>, length: Length) -> Option<Grid> {
         })
     };
     let own = shared_grid(figures, end_of, length, 0)?;
+    if !figures.timing.is_of_a_moment() {
+        return Some(own);
+    }
     let moment_of = |period: Period| target.moment_of(period);
     let first = ends_of(figures, |period| end_of(period).map(|_| moment_of(period))).next();
     // Where something stands at a moment, a year says no more than its last month: one year among figures of each March
@@ -308,8 +311,7 @@ fn phase(figures: Figures<'_>, length: Length) -> Option<Grid> {
             .filter(|day| grid.ends_on(*day))
             .count()
     };
-    let of_deadline = || stand_on(moment_of(target.deadline()));
-    let is_told = !figures.timing.is_of_a_moment() || first.is_some_and(|first| stand_on(first) >= of_deadline());
+    let is_told = stand_on(first?) >= stand_on(moment_of(target.deadline()));
     is_told.then_some(own)
 }
 
