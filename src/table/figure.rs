@@ -147,21 +147,21 @@ impl Roles<'_> {
         }
         match columns {
             PeriodColumns::One { column, means } => {
-                if let Some(known) = texts.known.get(row.bytes(column.place)) {
-                    return Ok(known);
-                }
-                let text = row.cell(column.place, problems)?;
-                let stated = meaning_of(means, text).copied();
-                if stated.is_none() && times.hyphen.is_none() {
-                    texts.hyphened.see(text.as_bytes());
-                }
-                let read = || period(text, &times).map_err(|error| advising_to_state(error, &times));
-                let read = row.keep(column.place, stated.map_or_else(read, Ok), problems)?;
+                let PeriodTexts { known, hyphened } = texts;
+                let mut read = || {
+                    let text = row.cell(column.place, problems)?;
+                    let stated = meaning_of(means, text).copied();
+                    if stated.is_none() && times.hyphen.is_none() {
+                        hyphened.see(text.as_bytes());
+                    }
+                    let read = || period(text, &times).map_err(|error| advising_to_state(error, &times));
+                    row.keep(column.place, stated.map_or_else(read, Ok), problems)
+                };
                 // Where the year begins may be said in a column of its own.
-                if self.columns.year_begins.is_none() {
-                    texts.known.remember(row.bytes(column.place), read);
+                match self.columns.year_begins {
+                    None => known.read_as(row.bytes(column.place), read),
+                    Some(_) => read(),
                 }
-                Ok(read)
             }
             PeriodColumns::PartOfYear { year, part, of, means } => {
                 let whole = period(row.cell(year.place, problems)?, &times);
@@ -220,13 +220,7 @@ impl Roles<'_> {
             Some(Given::Once(published)) => return Ok(*published),
             Some(Given::In(column)) => column.place,
         };
-        let text = row.bytes(column);
-        if let Some(published) = known.get(text) {
-            return Ok(published);
-        }
-        let published = self.published_in(column, row, problems)?;
-        known.remember(text, published);
-        Ok(published)
+        known.read_as(row.bytes(column), || self.published_in(column, row, problems))
     }
 
     /// When the figure of a row was published, as this column says it: `2025-02-01`; `≥ 2025-02-01` where it was not

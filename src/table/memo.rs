@@ -19,15 +19,15 @@ impl<T> Default for Memo<T> {
 }
 
 impl<T: Copy> Memo<T> {
-    /// What a text was read as; `None` if it was not met, or could not be read.
-    pub(super) fn get(&self, text: &[u8]) -> Option<T> {
-        self.0.get(text).copied()
-    }
-
-    /// Remembers what a text was read as.
-    pub(super) fn remember(&mut self, text: &[u8], meaning: T) {
+    /// What a text is read as: by `read`, unless it was read before.
+    pub(super) fn read_as<E>(&mut self, text: &[u8], read: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+        if let Some(known) = self.0.get(text) {
+            return Ok(*known);
+        }
+        let meaning = read()?;
         if self.0.len() < MOST {
             self.0.insert(text.to_owned(), meaning);
         }
+        Ok(meaning)
     }
 }

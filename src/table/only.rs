@@ -96,15 +96,11 @@ impl Selection {
             header,
             problems,
         );
-        let unmet = Some(Vec::new());
-        Self(
-            only.into_iter()
-                .map(|asked| SelectingColumn {
-                    asked,
-                    unmet: unmet.clone(),
-                })
-                .collect(),
-        )
+        let unasked = |asked| SelectingColumn {
+            asked,
+            unmet: Some(Vec::new()),
+        };
+        Self(only.into_iter().map(unasked).collect())
     }
 
     /// The columns that are asked.
