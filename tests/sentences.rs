@@ -494,3 +494,116 @@ fn nothing_is_required_of_what_is_not_due_and_a_rate_that_there_is_not_says_why(
         }
     }
 }
+
+/// What a part of its year has broken for good is told by that part: what the year before had come to, and where it led,
+/// stands beside no verdict that it has no part in.
+#[test]
+fn nothing_is_told_of_the_year_before_where_a_part_of_the_next_decided() {
+    let quantity = || {
+        let possible = Interval::at_least(dec!(0));
+        things(Measure::Flow).with_possible(possible).unwrap()
+    };
+    let quarters = |before: Decimal| {
+        let quarters = [("2025-Q1", dec!(40)), ("2025-Q2", dec!(41)), ("2025-Q3", dec!(30))];
+        let quarters = quarters.map(|(at, value)| (at, exact(value)));
+        [("2024", exact(before))].into_iter().chain(quarters).collect()
+    };
+    let cut = Case {
+        quantity: quantity(),
+        figures: quarters(dec!(120)),
+        as_of: "2025-10-20",
+        ..level(dec!(150), Bound::AtMost(dec!(100)), "2025")
+    };
+    let cap = Case {
+        quantity: quantity(),
+        figures: quarters(dec!(90)),
+        as_of: "2025-10-20",
+        ..level(dec!(80), Bound::AtMost(dec!(100)), "2025")
+    };
+    let why = [
+        "only a part of a period was published (January to September 2025), where the goal speaks of one year; nothing is \
+         extrapolated",
+        "只公布了部分时段（2025年1—9月）的数据，而目标以一年计，不作推算",
+        "只公布了部分時段（2025年1—9月）的數據，而目標以一年計，不作推算",
+    ];
+    let told = [
+        "As of 2025-10-20, “X” stands at 111 thing (January to September 2025): missed.",
+        "截至2025年10月20日，“X”为111 thing（2025年1—9月）：未实现。",
+        "截至2025年10月20日，「X」為111 thing（2025年1—9月）：未實現。",
+    ];
+    for case in [cut, cap] {
+        for ((&language, why), told) in Language::ALL.iter().zip(why).zip(told) {
+            let (row, sentence) = case.row(language);
+            assert_eq!(sentence, told);
+            let facts = &row.facts;
+            assert_eq!(
+                (&*facts.observed.text, facts.observed.period),
+                ("111", Some(period("2025-01-01/P9M")))
+            );
+            let of_the_year_before = [
+                &facts.expected,
+                &facts.gap,
+                &facts.remaining,
+                &facts.share_of_way,
+                &facts.share_of_time,
+                &facts.pace,
+                &facts.completion,
+                &facts.growth_so_far,
+                &facts.change_so_far,
+                &facts.growth_required_from_now,
+                &facts.times_faster,
+                &facts.projection,
+                &facts.arrival,
+                &facts.breach,
+            ];
+            assert_eq!(of_the_year_before.map(|cell| cell.why.as_deref()), [Some(why); 14]);
+            assert_eq!((facts.movement, facts.cuts.len()), (None, 0));
+            assert!(facts.baseline.is_known() && facts.goal.is_known() && facts.change_required.is_known());
+            let chart = &row.chart;
+            assert_eq!((chart.projection.len(), chart.catch_up.len()), (0, 0));
+            let deciding = chart.figures.iter().find(|figure| figure.decides).unwrap();
+            assert_eq!(
+                (deciding.period, deciding.value),
+                (period("2025-01-01/P9M"), Some(dec!(111)))
+            );
+        }
+    }
+}
+
+/// The same of a newer figure that is only a bound: the path expects something of its year, and more is not known.
+#[test]
+fn nothing_is_told_of_the_value_before_a_bound_that_decided() {
+    let case = Case {
+        figures: vec![("2024", exact(dec!(150))), ("2025", more_than(dec!(200)))],
+        ..level(dec!(100), Bound::MoreThan(dec!(200)), "2030")
+    };
+    let (row, sentence) = case.row(Language::English);
+    assert_eq!(
+        sentence,
+        "As of 2026-02-01, “X” is more than 200 thing (2025): achieved."
+    );
+    let facts = &row.facts;
+    assert_eq!((&*facts.expected.text, &*facts.share_of_time.text), ("150", "50.00 %"));
+    assert_eq!(facts.newer_bound.as_ref().map(|cell| &*cell.text), Some("> 200"));
+    assert_eq!(facts.age.words, "1.1 months");
+    let why = Some("only limits are known, the newest of 2025");
+    for cell in [
+        &facts.observed,
+        &facts.gap,
+        &facts.pace,
+        &facts.change_so_far,
+        &facts.arrival,
+    ] {
+        assert_eq!(cell.why.as_deref(), why);
+    }
+    assert_eq!((row.chart.projection.len(), row.chart.catch_up.len()), (0, 0));
+    // Where it leaves the answer open, the value before it decides, and all is told of that.
+    let open = Case {
+        figures: vec![("2024", exact(dec!(150))), ("2025", more_than(dec!(151)))],
+        ..level(dec!(100), Bound::MoreThan(dec!(200)), "2030")
+    };
+    let (row, _) = open.row(Language::English);
+    assert_eq!((&*row.facts.observed.text, &*row.facts.gap.text), ("150", "10"));
+    assert_eq!(row.facts.newer_bound.map(|cell| cell.text), Some("> 151".into()));
+    assert_eq!((row.chart.projection.len(), row.chart.catch_up.len()), (7, 7));
+}

@@ -175,6 +175,13 @@ impl Assessment {
         unless_another_decided(self.deciding_figure, self.evidence.observed, fact)
     }
 
+    /// The values at which the rule's classes begin at the period of the figure that decided; none where they are
+    /// missing.
+    pub(crate) fn cuts_of_deciding(&self) -> &[CutValue] {
+        let cuts = self.cuts.as_deref().map_err(|missing| *missing);
+        self.unless_another_decided(cuts).unwrap_or_default()
+    }
+
     /// The cut that lies nearest to the figure: how much is missing to the next class, or to spare before it is lost.
     /// `None` where [`cuts`](Self::cuts) are missing.
     ///

@@ -55,6 +55,14 @@ impl<'a> Question<'a> {
         Self::put(figures, amended, as_of, figures.at_baseline())
     }
 
+    /// The same question where only the latest figure is looked at, be it a bound, and none before it with a value.
+    pub(crate) fn of_latest_alone(self) -> Self {
+        Self {
+            latest_exact: None,
+            ..self
+        }
+    }
+
     /// The same question, from each end of the uncertainty of a baseline that is read.
     pub(crate) fn with_ends_of_baseline(&self) -> impl Iterator<Item = Self> {
         let is_read = |baseline: &&Baseline| baseline.value().is_none() && !baseline.is_mean();

@@ -10,9 +10,9 @@ use super::cell::{Cell, Style};
 use super::number::{self, difference_words, unit_of_values, with_unit_words};
 use super::status::StatusCells;
 use super::words::{Heading, Worded};
-use crate::assessment::Assessment;
 use crate::evidence::{self, Evidence, Fact};
 use crate::plan::{Goal, Target};
+use crate::rule::CutValue;
 use crate::series::Uncertainty;
 use crate::trajectory::Point;
 use crate::value::{Bound, Language, names};
@@ -67,7 +67,7 @@ pub struct FactCells {
     pub uncertainty: Option<Cell>,
     /// A newer figure that is only a bound.
     pub newer_bound: Option<Cell>,
-    /// The age of the figure on the day of the question, in years.
+    /// The age of the figure on the day of the question, in years; where none has a value, of the newest bound.
     pub age: Cell,
     /// The value that the path expects at the figure's period.
     pub expected: Cell,
@@ -160,9 +160,8 @@ pub struct CutCells {
 }
 
 impl FactCells {
-    /// The cells of all facts of a target.
-    pub(super) fn new(target: &Target, assessment: &Assessment, style: Style) -> Self {
-        let facts = &assessment.evidence;
+    /// The cells of all facts of a target, and of the values at which the classes of its rule begin.
+    pub(super) fn new(target: &Target, facts: &Evidence, cuts: &[CutValue], style: Style) -> Self {
         let language = style.language;
         let unit = unit_of_values(target).words(language);
         let in_unit = |cell: Cell| cell.in_words(|number| with_unit_words(number, &unit, language));
@@ -170,6 +169,8 @@ impl FactCells {
             let words = |number: &str| difference_words(number, target, language);
             style.value(fact).in_words(words)
         };
+        // Where no figure has a value, the age is that of the bound.
+        let aged = facts.observed.or_else(|missing| facts.newer_bound.ok_or(missing));
         let differs = facts.expected_to_decide.is_ok() && facts.expected_to_decide != facts.expected;
         Self {
             baseline: in_unit(style.stated_point(facts.baseline)),
@@ -181,7 +182,7 @@ impl FactCells {
             newer_bound: facts
                 .newer_bound
                 .map(|figure| in_unit(Cell::of_figure(figure, language))),
-            age: style.age(facts.age.and_then(|age| Ok((age, facts.observed?.period)))),
+            age: style.age(facts.age.and_then(|age| Ok((age, aged?.period)))),
             expected: in_unit(style.value(facts.expected)),
             expected_to_decide: differs.then(|| in_unit(style.value(facts.expected_to_decide))),
             gap: difference(facts.gap),
@@ -205,7 +206,7 @@ impl FactCells {
             arrival: style.period(facts.arrival),
             breach: style.period(facts.breach),
             next_milestone: facts.next_milestone.map(|point| in_unit(style.stated_point(Ok(point)))),
-            cuts: cut_cells(assessment, style, in_unit, difference),
+            cuts: cut_cells(cuts, style, in_unit, difference),
         }
     }
 }
@@ -273,17 +274,17 @@ fn goal_cell(target: &Target, facts: &Evidence, style: Style) -> Cell {
 
 /// The cells of each class of a pace, with the value at which it begins.
 fn cut_cells(
-    assessment: &Assessment,
+    cuts: &[CutValue],
     style: Style,
     in_unit: impl Fn(Cell) -> Cell,
     difference: impl Fn(Fact<Decimal>) -> Cell,
 ) -> Vec<CutCells> {
-    let cuts = assessment.cuts.iter().flatten();
-    cuts.map(|cut| CutCells {
-        status: StatusCells::new(cut.status, style.language),
-        pace: style.ratio(Ok(cut.cut), |cut| number::fixed(cut, 2)),
-        value: in_unit(style.value(Ok(cut.value))),
-        distance: difference(Ok(cut.distance)),
-    })
-    .collect()
+    cuts.iter()
+        .map(|cut| CutCells {
+            status: StatusCells::new(cut.status, style.language),
+            pace: style.ratio(Ok(cut.cut), |cut| number::fixed(cut, 2)),
+            value: in_unit(style.value(Ok(cut.value))),
+            distance: difference(Ok(cut.distance)),
+        })
+        .collect()
 }

@@ -1,5 +1,6 @@
 //! The cells of a promise that figures decide.
 
+use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -11,7 +12,7 @@ use super::source::{self, FigureSource};
 use super::verdict::VerdictCells;
 use super::words::{Phrase, Worded};
 use crate::assessment::Assessment;
-use crate::evidence::{Outcome, Record};
+use crate::evidence::{self, Evidence, Outcome, Record};
 use crate::plan::{Indicator, Target};
 use crate::progress::Question;
 use crate::value::{Language, Period};
@@ -52,20 +53,56 @@ pub(super) struct JudgedCells {
 impl JudgedCells {
     /// The cells of a target or of a part of one, by its assessment.
     pub(super) fn new(context: Context<'_>, indicator: &Indicator, target: &Target, assessment: &Assessment) -> Self {
-        let (language, facts) = (context.language, &assessment.evidence);
+        let language = context.language;
         let series = &indicator.series_of(target, context.observations);
-        let question = &Question::new(target, series, context.as_of);
+        let asked = Question::new(target, series, context.as_of);
+        let (question, facts) = &beside_verdict(asked, assessment);
         let target = target.in_force_on(context.as_of.date());
         let style = Style::new(target, facts.observed.ok(), language);
         let periods = source::periods_of(target, facts, assessment.verdict.deciding_period);
         let known = series.as_known_on(context.as_of);
         Self {
-            verdict: VerdictCells::new(question, target, assessment, style),
-            facts: FactCells::new(target, assessment, style),
+            verdict: VerdictCells::new(question, target, (assessment, facts), style),
+            facts: FactCells::new(target, facts, assessment.cuts_of_deciding(), style),
             record: facts.record.ok().map(|record| RecordCells::new(&record, language)),
             sources: source::of_periods(context, series, &periods),
             chart: Chart::of_facts(target, known, question, facts, assessment.deciding_figure, language),
         }
+    }
+}
+
+/// The question and its facts as they speak of the figure that decided. Where that is a bound, or of a part of its
+/// period, nothing is told of the figure before it: its gap, and when it would arrive, would stand beside a verdict
+/// that they have no part in.
+pub(super) fn beside_verdict<'q, 'a>(
+    question: Question<'q>,
+    assessment: &'a Assessment,
+) -> (Question<'q>, Cow<'a, Evidence>) {
+    let facts = &assessment.evidence;
+    let told = assessment.unless_another_decided(Ok(()));
+    match (assessment.deciding_figure, told) {
+        (Some(part), Err(missing)) if part.reading.value().is_some() => {
+            let of_part = Evidence {
+                is_limit: facts.is_limit,
+                baseline: facts.baseline,
+                goal: facts.goal,
+                goal_band: facts.goal_band,
+                observed: Ok(part),
+                age: Ok(question.age(part)),
+                growth_required: facts.growth_required,
+                change_required: facts.change_required,
+                record: facts.record,
+                next_milestone: facts.next_milestone,
+                ..Evidence::unknown(missing)
+            };
+            (question, Cow::Owned(of_part))
+        }
+        (Some(_), Err(_)) => {
+            let question = question.of_latest_alone();
+            let of_bound = evidence::facts_of(&question);
+            (question, Cow::Owned(of_bound))
+        }
+        _ => (question, Cow::Borrowed(facts)),
     }
 }
 

@@ -11,7 +11,7 @@ use super::number;
 use super::status::StatusCells;
 use super::words::{Label, Phrase, Worded};
 use crate::assessment::Assessment;
-use crate::evidence::{Caveat, Caveats, Ground, Reason};
+use crate::evidence::{Caveat, Caveats, Evidence, Ground, Reason};
 use crate::plan::{Baseline, Target};
 use crate::progress::Question;
 use crate::series::Figure;
@@ -55,13 +55,19 @@ pub struct CaveatCells {
 }
 
 impl VerdictCells {
-    /// The cells of a verdict. Its reason is told with the class or the pace where one of them decided.
-    pub(super) fn new(question: &Question<'_>, target: &Target, assessment: &Assessment, style: Style) -> Self {
+    /// The cells of a verdict, beside which these facts stand. Its reason is told with the class or the pace where one
+    /// of them decided.
+    pub(super) fn new(
+        question: &Question<'_>,
+        target: &Target,
+        (assessment, facts): (&Assessment, &Evidence),
+        style: Style,
+    ) -> Self {
         let language = style.language;
         let verdict = assessment.verdict;
         let by_rule = ClassCells::new(assessment, language);
         let reason = reason_of(assessment, by_rule.as_ref(), language);
-        let figures = figures_of(question, assessment);
+        let figures = figures_of(question, facts, assessment.deciding_figure);
         let in_unit = |number: &str| number::with_unit(number, &number::unit_of_values(target), language);
         Self {
             status: StatusCells::new(verdict.status, language),
@@ -104,17 +110,14 @@ pub(super) fn reason_with_pace(reason: Reason, pace: Option<Decimal>, language: 
 
 /// The figures that a verdict stands on, each with what it brings with it: the baseline's where it was observed, the
 /// one that the facts are of, and a newer bound.
-fn figures_of(question: &Question<'_>, assessment: &Assessment) -> Vec<(Figure, Caveats)> {
-    let facts = &assessment.evidence;
+fn figures_of(question: &Question<'_>, facts: &Evidence, deciding: Option<Figure>) -> Vec<(Figure, Caveats)> {
     let stated = question.target.baseline().and_then(Baseline::value);
     let baseline = question.baseline_figure.filter(|_| stated.is_none());
     let of_facts = [baseline, facts.observed.ok(), facts.newer_bound];
-    let deciding_figure = assessment
-        .deciding_figure
-        .filter(|figure| !of_facts.contains(&Some(*figure)));
+    let deciding = deciding.filter(|figure| !of_facts.contains(&Some(*figure)));
     of_facts
         .into_iter()
-        .chain([deciding_figure])
+        .chain([deciding])
         .flatten()
         .map(|figure| (figure, question.figures.caveats_of(figure)))
         .collect()
@@ -205,7 +208,7 @@ mod tests {
             let cells = VerdictCells::new(
                 &question,
                 &target,
-                &assessment,
+                (&assessment, &assessment.evidence),
                 Style::new(&target, None, Language::English),
             );
             let [caveat] = &cells.caveats[..] else {

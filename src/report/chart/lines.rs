@@ -90,8 +90,10 @@ impl<'a> Lines<'a> {
     /// limit, which requires nothing.
     pub(super) fn catch_up(&self) -> Fact<Vec<ChartPoint>> {
         let (path, question) = (self.path?, self.question);
-        let [start, goal] = evidence::movement_left(question, question.observed()?, question.promise.bound()?)?;
-        if self.facts.is_limit {
+        let observed = question.observed()?;
+        let [start, goal] = evidence::movement_left(question, observed, question.promise.bound()?)?;
+        // Where a part of a later period decided, no figure leads on.
+        if self.facts.is_limit || self.facts.observed != Ok(observed.figure) {
             return Ok(Vec::new());
         }
         let curve = match path.curve() {
