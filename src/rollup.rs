@@ -14,7 +14,7 @@ use crate::series::{AsOf, Observations};
 use crate::value::{Bound, Code};
 
 /// The share of the weight that must be judged before a score is given.
-pub(crate) const LEAST_COVERAGE: Decimal = crate::dec!(0.5);
+const LEAST_COVERAGE: Decimal = crate::dec!(0.5);
 /// To how many decimals a coverage is compared with it: more than are shown, and fewer than those in which weights are
 /// rounded, so that half of three thirds is a half.
 const DECIDED: u32 = 20;
@@ -53,6 +53,8 @@ pub struct Summary {
     /// The share of the weight due of which nobody can say; `None` where nothing is due. To 12 decimals.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub unknown_weight: Option<Decimal>,
+    /// Whether enough could be judged for a score: at least half of the weight of which something is due, exactly.
+    pub is_covered: bool,
     /// The score from 0 to 1, to 12 decimals; `None` below a coverage by weight of one half, and where nothing that was
     /// judged has a number to score.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
@@ -447,6 +449,7 @@ impl Tally {
             coverage_by_count: ratio(self.counts.judged().into(), due.into()).ok(),
             coverage_by_weight,
             unknown_weight: ratio(self.unknown_weight, due_weight).ok(),
+            is_covered,
             score: ratio(self.score, self.scored_weight).ok().filter(|_| is_covered),
         }
     }

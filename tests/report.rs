@@ -850,3 +850,38 @@ fn assert_no_languages(value: &Value) {
         .chain(value.as_array().into_iter().flatten())
         .for_each(assert_no_languages);
 }
+
+/// 4999999999998 of 10^13 are half to twelve decimals, and less than it.
+#[test]
+fn less_than_half_by_a_hair_has_no_score() {
+    for (weight, why) in [
+        ("4999999999998", Some("less than half of the weight could be judged")),
+        ("5000000000002", None),
+    ] {
+        let target = |code: &str, weight: &str| {
+            format!(
+                r#"{{"code": "{code}", "name": "{code}", "measure": "share", "unit": {{"code": "1", "multiplier": -2}}, "targets": [
+                {{"code": "{code}-t", "goal": {{"kind": "level", "at_least": "60"}}, "deadline": "2026", "weight": "{weight}",
+                "baseline": {{"period": "2021", "value": "50"}}}}]}}"#
+            )
+        };
+        let plan = format!(
+            r#"{{"format": 1, "code": "p", "name": "P", "period": "2022-01-01/P5Y", "pillars": [{{"code": "a", "name": "A",
+            "indicators": [{}, {}]}}]}}"#,
+            target("x", weight),
+            target("y", "5000000000002")
+        );
+        let seen = r#"{"format": 1, "series": [{"indicator": "x", "unit": {"code": "1", "multiplier": -2},
+            "observations": [{"period": "2024", "value": "58", "published": "2025-01-20"}]}]}"#;
+        let (plan, seen): (Plan, Observations) = (
+            serde_json::from_str(&plan).unwrap(),
+            serde_json::from_str(seen).unwrap(),
+        );
+        let whole = assess_plan(&plan, &seen, day!("2025-02-01"), &Rule::pace());
+        assert_eq!(whole.summary.coverage_by_weight, Some(dec!(0.5)));
+        assert_eq!(whole.summary.is_covered, why.is_none());
+        let score = Report::new(&plan, &seen, &whole, Language::English).summary.score;
+        assert_eq!(score.why.as_deref(), why);
+        assert_eq!(score.is_known(), why.is_none());
+    }
+}

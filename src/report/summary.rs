@@ -10,7 +10,7 @@ use super::cell::Cell;
 use super::number;
 use super::status::StatusCells;
 use super::words::{Label, Phrase};
-use crate::rollup::{Counts, LEAST_COVERAGE, Summary};
+use crate::rollup::{Counts, Summary};
 use crate::rule::{Aggregate, Status};
 use crate::value::Language;
 
@@ -102,7 +102,7 @@ impl SummaryCells {
         let score = match (summary.score, summary.coverage_by_weight) {
             (Some(score), _) => Cell::new(number::fixed(score, 3), score, language),
             // Enough was judged, and nothing of it has a pace or a record.
-            (None, Some(coverage)) if coverage >= LEAST_COVERAGE => Cell::missing(Label::NotMeasured.words(language)),
+            (None, Some(_)) if summary.is_covered => Cell::missing(Label::NotMeasured.words(language)),
             (None, Some(_)) => Cell::missing(Label::LowCoverage.words(language)),
             (None, None) => Cell::missing(nothing.words(language)),
         };
