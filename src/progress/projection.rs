@@ -171,9 +171,10 @@ impl<'q> Projection<'q> {
         let breach = self.first_where(self.first_candidate()?, leaves_limit);
         // What is allowed of a sum, or of growth a year, is an amount of the deadline: behind it nothing is.
         let is_of_deadline = promise.is_sum() || matches!(promise.goal, Goal::AverageGrowth { .. });
-        let deadline = self.question.target.deadline().end();
+        let target = self.question.target;
+        let is_in_time = |breach: &Period| target.stands_in(*breach).end() <= target.stands_in(target.deadline()).end();
         breach
-            .filter(|breach| !is_of_deadline || breach.end() <= deadline)
+            .filter(|breach| !is_of_deadline || is_in_time(breach))
             .ok_or(Missing::NeverExceeded)
     }
 

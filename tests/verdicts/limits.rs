@@ -967,3 +967,33 @@ fn a_rate_that_was_lower_long_ago() {
         assert_eq!(told(judged(&target, &seen(latest), "2025-02-01")), answer, "{latest}");
     }
 }
+
+/// What stands in the middle of its period is due in the middle of the deadline's: a breach in its autumn comes behind
+/// that, and an average growth is asked of nothing later.
+#[test]
+fn a_breach_behind_the_moment_of_the_deadline_is_none_of_an_average_growth() {
+    use milepost::Collected;
+
+    for (collected, figure, drifts, breach) in [
+        // 103 a year after the start, of at most 3 % a year: just on the path.
+        (Collected::Middle, "103", false, Err(Missing::NeverExceeded)),
+        (Collected::Middle, "103.1", true, Ok("2026-05")),
+        (Collected::Beginning, "103", false, Err(Missing::NeverExceeded)),
+        (Collected::Beginning, "103.1", true, Ok("2025-12")),
+    ] {
+        let ratio = quantity(Measure::Ratio).with_collected(collected).unwrap();
+        let goal = Goal::average_growth(Bound::AtMost(dec!(0.03)));
+        let target = Target::builder(code("t"), ratio, goal, period("2026"))
+            .baseline(Baseline::stated(period("2021"), dec!(100)))
+            .build()
+            .unwrap();
+        let assessment = assessed(&target, &[("2022", figure)], "2023-01-02");
+        let caveats = assessment.verdict.caveats;
+        assert_eq!(
+            caveats.contains(Caveat::DriftingToTheLimit),
+            drifts,
+            "{collected} {figure}"
+        );
+        assert_eq!(assessment.evidence.breach, breach.map(period), "{collected} {figure}");
+    }
+}
