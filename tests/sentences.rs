@@ -396,8 +396,8 @@ fn limits_and_round_numbers_are_told_in_words() {
             Reading::Approximate(dec!(33.5)),
             [
                 "“X” stands at about 33.5 thing (2025)",
-                "“X”为约33.5 thing（2025年）",
-                "「X」為約33.5 thing（2025年）",
+                "“X”约为33.5 thing（2025年）",
+                "「X」約為33.5 thing（2025年）",
             ],
         ),
     ] {

@@ -130,29 +130,32 @@ fn with_first_promise(words: String, indicator: &Indicator, assessment: &Assessm
 fn seen(figure: Figure, target: &Target, style: Style, [day, name]: [&str; 2]) -> String {
     let (unit, language) = (&unit_of_values(target), style.language);
     let period = &in_brackets(figure.period, language);
-    let phrase = |value| match figure.reading {
+    let value = &match figure.reading {
+        Reading::Interval(interval) => interval_in_words(interval, unit, language),
+        Reading::Approximate(value) => with_unit(&style.value_text(value), unit, language),
+        Reading::Exact(_) | Reading::Missing => with_unit(&style.figure(Ok(figure)).text, unit, language),
+    };
+    let phrase = match figure.reading {
         Reading::Interval(_) => Phrase::Is {
             day,
             name,
             value,
             period,
         },
-        _ => Phrase::StandsAt {
+        Reading::Approximate(_) => Phrase::StandsAtAbout {
+            day,
+            name,
+            value,
+            period,
+        },
+        Reading::Exact(_) | Reading::Missing => Phrase::StandsAt {
             day,
             name,
             value,
             period,
         },
     };
-    let value = match figure.reading {
-        Reading::Interval(interval) => interval_in_words(interval, unit, language),
-        Reading::Approximate(value) => {
-            let amount = &with_unit(&style.value_text(value), unit, language);
-            Phrase::About { amount }.words(language)
-        }
-        _ => with_unit(&style.figure(Ok(figure)).text, unit, language),
-    };
-    phrase(&value).words(language)
+    phrase.words(language)
 }
 
 /// Between which limits a value lies, as promises are told: `at least 1,700 t, less than 1,800 t`.

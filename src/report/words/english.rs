@@ -419,7 +419,7 @@ super::word::table! {
         BelowBaseline => "below {baseline}",
         StandsAt => "As of {day}, “{name}” stands at {value} ({period})",
         Is => "As of {day}, “{name}” is {value} ({period})",
-        About => "about {amount}",
+        StandsAtAbout => "As of {day}, “{name}” stands at about {value} ({period})",
         AbovePath => ", {amount} above the path",
         BelowPath => ", {amount} below the path",
         HasGrown => "; it has grown {amount} a {each}",

@@ -413,7 +413,7 @@ super::word::table! {
         BelowBaseline => "低于{baseline}",
         StandsAt => "截至{day}，“{name}”为{value}（{period}）",
         Is => "截至{day}，“{name}”{value}（{period}）",
-        About => "约{amount}",
+        StandsAtAbout => "截至{day}，“{name}”约为{value}（{period}）",
         AbovePath => "，比时序目标值高{amount}",
         BelowPath => "，比时序目标值低{amount}",
         HasGrown => "；已实现{each}均增长{amount}",

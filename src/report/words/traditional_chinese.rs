@@ -413,7 +413,7 @@ super::word::table! {
         BelowBaseline => "低於{baseline}",
         StandsAt => "截至{day}，「{name}」為{value}（{period}）",
         Is => "截至{day}，「{name}」{value}（{period}）",
-        About => "約{amount}",
+        StandsAtAbout => "截至{day}，「{name}」約為{value}（{period}）",
         AbovePath => "，比時序目標值高{amount}",
         BelowPath => "，比時序目標值低{amount}",
         HasGrown => "；已實現{each}均增長{amount}",

@@ -217,7 +217,7 @@ phrases! {
     StandsAt { day, name, value, period },
     /// What is known only by its limits.
     Is { day, name, value, period },
-    About { amount },
+    StandsAtAbout { day, name, value, period },
     AbovePath { amount },
     BelowPath { amount },
     /// By a rate.
