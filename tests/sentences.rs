@@ -607,3 +607,107 @@ fn nothing_is_told_of_the_value_before_a_bound_that_decided() {
     assert_eq!(row.facts.newer_bound.map(|cell| cell.text), Some("> 151".into()));
     assert_eq!((row.chart.projection.len(), row.chart.catch_up.len()), (7, 7));
 }
+
+/// What is expected of a limit that is held all along is the limit; on a path of its own, what that allows by then.
+#[test]
+fn what_lies_beside_a_limit_is_told_by_the_limit() {
+    let at = |start, bound, value| Case {
+        figures: vec![("2025", exact(value))],
+        ..level(start, bound, "2030")
+    };
+    let (cap, floor) = (Bound::AtMost(dec!(150)), Bound::AtLeast(dec!(50)));
+    let change = Case {
+        quantity: things(Measure::Flow),
+        goal: Goal::change(Bound::AtMost(dec!(0.5))),
+        ..at(dec!(100), cap, dec!(120))
+    };
+    let rank = Case {
+        quantity: Quantity::new(Measure::Rank, Unit::ratio()),
+        ..at(dec!(5), Bound::AtMost(dec!(10)), dec!(7))
+    };
+    let growth = Case {
+        quantity: things(Measure::Flow),
+        goal: Goal::average_growth(Bound::AtMost(dec!(0.03))),
+        ..at(dec!(100), cap, dec!(150))
+    };
+    for (name, case, [english, simplified, traditional]) in [
+        (
+            "a cap that is kept",
+            at(dec!(100), cap, dec!(120)),
+            [
+                ", 30 thing below the limit;",
+                "，比界限低30 thing；",
+                "，比界限低30 thing；",
+            ],
+        ),
+        (
+            "a cap that is exceeded",
+            at(dec!(100), cap, dec!(160)),
+            [
+                ", 10 thing above the limit;",
+                "，比界限高10 thing；",
+                "，比界限高10 thing；",
+            ],
+        ),
+        (
+            "a cap that is used up",
+            at(dec!(100), cap, dec!(150)),
+            [", exactly at the limit;", "，正好在界限上；", "，正好在界限上；"],
+        ),
+        (
+            "a floor",
+            at(dec!(100), floor, dec!(80)),
+            [
+                ", 30 thing above the limit;",
+                "，比界限高30 thing；",
+                "，比界限高30 thing；",
+            ],
+        ),
+        (
+            "a band, by the edge to which it has moved",
+            at(dec!(100), Bound::within(dec!(50), dec!(150)).unwrap(), dec!(80)),
+            [
+                ", 30 thing above the limit;",
+                "，比界限高30 thing；",
+                "，比界限高30 thing；",
+            ],
+        ),
+        (
+            "an allowed rise",
+            change,
+            [
+                ", 30 thing below the limit;",
+                "，比界限低30 thing；",
+                "，比界限低30 thing；",
+            ],
+        ),
+        (
+            "a rank, which is better above",
+            rank,
+            [", 3 places above the limit;", "，比界限高3位；", "，比界限高3位；"],
+        ),
+        (
+            "a path of its own",
+            growth,
+            [
+                ", 34.07 thing above the path;",
+                "，比时序目标值高34.07 thing；",
+                "，比時序目標值高34.07 thing；",
+            ],
+        ),
+        (
+            "what is to be reached",
+            at(dec!(200), cap, dec!(170)),
+            [
+                ", 5 thing below the path;",
+                "，比时序目标值低5 thing；",
+                "，比時序目標值低5 thing；",
+            ],
+        ),
+    ] {
+        for (&language, told) in Language::ALL.iter().zip([english, simplified, traditional]) {
+            let (_, sentence) = case.row(language);
+            assert!(sentence.contains(told), "{name}: {sentence}");
+        }
+    }
+}

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::by_rule::status_with_class;
 use super::cell::Style;
+use super::facts::bound_of_values;
 use super::movement::{movement, upwards};
 use super::number::{unit_of_values, with_unit};
 use super::part_words::{name_of, names_a_part, status_by_first, worst_of};
@@ -181,18 +182,28 @@ fn kept_in(record: &Record, language: Language) -> String {
     }
 }
 
-/// How far the figure lies above or below the path.
+/// How far the figure lies above or below the path, or a limit that is held all along.
 fn gap(facts: &Evidence, target: &Target, style: Style) -> String {
     let Ok(gap) = facts.gap else {
         return String::new();
     };
     let amount = &style.difference(gap.abs(), target);
-    let phrase = match upwards(gap, target) {
-        gap if gap.is_zero() => return Label::OnPath.words(style.language).to_string(),
-        gap if gap > Decimal::ZERO => Phrase::AbovePath { amount },
-        _ => Phrase::BelowPath { amount },
+    let phrase = match (upwards(gap, target), expects_limit(facts, target)) {
+        (gap, true) if gap.is_zero() => return Label::AtLimit.words(style.language).to_string(),
+        (gap, false) if gap.is_zero() => return Label::OnPath.words(style.language).to_string(),
+        (gap, true) if gap > Decimal::ZERO => Phrase::AboveLimit { amount },
+        (gap, false) if gap > Decimal::ZERO => Phrase::AbovePath { amount },
+        (_, true) => Phrase::BelowLimit { amount },
+        (_, false) => Phrase::BelowPath { amount },
     };
     phrase.words(style.language)
+}
+
+/// Whether what is expected at the figure is the limit itself, as of one that is held all along, and at the deadline.
+fn expects_limit(facts: &Evidence, target: &Target) -> bool {
+    let bound = bound_of_values(target, facts).filter(|_| facts.is_limit);
+    let limits = bound.map_or([None, None], |bound| [bound.low(), bound.high()]);
+    facts.expected.is_ok_and(|expected| limits.contains(&Some(expected)))
 }
 
 #[cfg(test)]
@@ -261,7 +272,7 @@ mod tests {
                 Bound::AtMost(dec!(10)),
                 dec!(5),
                 dec!(7),
-                "3 places above the path; it has fallen by 0.5 places a year and may fall by at most 3 places a year from now \
+                "3 places above the limit; it has fallen by 0.5 places a year and may fall by at most 3 places a year from now \
                  on: on track.",
             ),
         ] {
@@ -331,7 +342,7 @@ mod tests {
                 dec!(55),
                 dec!(68.5534591194968),
                 dec!(46.7336683417085),
-                "stands at 46.73 % (2025), 8.27 percentage points below the path; it has lost 5.45 percentage points",
+                "stands at 46.73 % (2025), 8.27 percentage points below the limit; it has lost 5.45 percentage points",
             ),
             (
                 dec!(0.7),

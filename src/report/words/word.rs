@@ -78,6 +78,7 @@ pub(crate) enum Label {
     ToleranceNotStated,
     InEachPart,
     OnPath,
+    AtLimit,
     HasNotChanged,
     NothingUsed,
     NothingLeft,
@@ -220,6 +221,9 @@ phrases! {
     StandsAtAbout { day, name, value, period },
     AbovePath { amount },
     BelowPath { amount },
+    /// Of a limit that is held all along.
+    AboveLimit { amount },
+    BelowLimit { amount },
     /// By a rate.
     HasGrown { amount, each },
     HasFallen { amount, each },
