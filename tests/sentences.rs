@@ -711,3 +711,21 @@ fn what_lies_beside_a_limit_is_told_by_the_limit() {
         }
     }
 }
+
+/// Of a chart that begins at its limit, the axis reaches to where the promise starts.
+#[test]
+fn the_baseline_of_a_limit_lies_on_the_axis() {
+    for (start, bound, ends) in [
+        (dec!(100), Bound::AtMost(dec!(150)), [dec!(100), dec!(150)]),
+        (dec!(200), Bound::AtLeast(dec!(120)), [dec!(120), dec!(200)]),
+    ] {
+        let case = Case {
+            figures: vec![("2025", exact(dec!(130)))],
+            goal: Goal::keep(bound, Length::YEAR),
+            ..level(start, bound, "2030")
+        };
+        let (row, _) = case.row(Language::English);
+        let axis = &row.chart.axis;
+        assert_eq!([axis.low, axis.high], ends.map(Some));
+    }
+}

@@ -36,8 +36,9 @@ pub struct Axis {
     pub collected: Collected,
     /// How many decimals of computed values are shown.
     pub decimals: u32,
-    /// The least of all that is drawn: figures and their limits, paths, milestones, projection and goal. A chart is
-    /// drawn from the first of the `ticks` to the last, which lie apart where this and `high` are one number.
+    /// The least of all that is drawn: the baseline, figures and their limits, paths, milestones, projection and goal.
+    /// A chart is drawn from the first of the `ticks` to the last, which lie apart where this and `high` are one
+    /// number.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub low: Option<Decimal>,
     /// The greatest of it.

@@ -51,7 +51,7 @@
 //!
 //! The five lines, from that of figures to the required pace, are of one layer, but for a path in steps, which lies
 //! behind the others. Where nothing has a place in time, `why_no_path` stands in the place of the drawing. `baseline`
-//! is the first point of `path`, and is drawn as such.
+//! is the first point of `path`, and is drawn as such; where the path is held at a limit, only the axis reaches to it.
 //!
 //! # Examples
 //!

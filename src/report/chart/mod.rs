@@ -67,7 +67,8 @@ pub struct Chart {
     /// How far apart the points of path and projection are: a reporting period, or several where more than 400 points
     /// would stand between baseline and deadline, which no chart shows.
     pub step: Length,
-    /// Where the promise starts, which is where its path does: stated in the plan, or a figure of the series.
+    /// Where the promise starts: stated in the plan, or a figure of the series. Its path starts there, unless it is
+    /// held at a limit all along.
     pub baseline: Option<ChartPoint>,
     /// Whether the plan states its value; else it is one of the figures.
     pub is_baseline_stated: bool,
@@ -189,7 +190,7 @@ impl Chart {
 
     /// Every number that is drawn.
     fn drawn(&self) -> impl Iterator<Item = Decimal> + '_ {
-        let points = self.points().map(|point| point.value);
+        let points = self.points().chain(&self.baseline).map(|point| point.value);
         let figures = self.figures.iter();
         let seen = figures.flat_map(|figure| {
             let uncertain = [figure.uncertain_low, figure.uncertain_high];
