@@ -18,7 +18,7 @@ use lines::Lines;
 use super::axis::{self, Axis};
 use super::cell::Style;
 use super::facts::bound_of_values;
-use crate::evidence::{self, Evidence};
+use crate::evidence::{self, Evidence, Missing};
 use crate::plan::Target;
 use crate::progress::Question;
 use crate::series::{AsOf, Figure, Known, Series};
@@ -158,7 +158,7 @@ impl Chart {
         let chart = Self {
             today: known.as_of().position().to_decimal_years(),
             step: lines.step,
-            why_no_path: points.as_ref().err().map(|reason| reason.words(language)),
+            why_no_path: points.as_ref().err().map(|reason| why(*reason, facts).words(language)),
             baseline: facts.baseline.ok().map(start),
             is_baseline_stated: target.baseline().is_some_and(|baseline| baseline.value().is_some()),
             path: points.unwrap_or_default(),
@@ -208,13 +208,19 @@ impl Chart {
     }
 }
 
+/// Why there is no path, of several parts of which none decided that none did.
+fn why(reason: Missing, facts: &Evidence) -> Missing {
+    let of_parts = facts
+        .baseline
+        .err()
+        .filter(|missing| matches!(missing, Missing::PartsUnknown { .. }));
+    of_parts.unwrap_or(reason)
+}
+
 /// The lowest and the highest value that the goal allows at the deadline; `None` for an end that it leaves open, or
 /// that is not known.
 fn goal_range(target: &Target, facts: &Evidence) -> [Option<Decimal>; 2] {
-    match bound_of_values(target, facts) {
-        Some(bound) if facts.goal.is_ok() || bound.limit().is_none() => [bound.low(), bound.high()],
-        _ => [None, None],
-    }
+    bound_of_values(target, facts).map_or([None, None], |bound| [bound.low(), bound.high()])
 }
 
 #[cfg(test)]
