@@ -712,6 +712,36 @@ fn what_lies_beside_a_limit_is_told_by_the_limit() {
     }
 }
 
+/// What is to be kept so many times may be broken in the latest period.
+#[test]
+fn the_latest_period_is_not_said_to_be_kept_where_it_was_not() {
+    let some = |figures| Case {
+        goal: Goal::keep_in(2, Bound::AtLeast(dec!(10)), Length::YEAR),
+        figures,
+        as_of: "2023-02-01",
+        ..level(dec!(10), Bound::AtLeast(dec!(10)), "2025")
+    };
+    for (figures, english, chinese) in [
+        (
+            vec![("2021", exact(dec!(11))), ("2022", exact(dec!(9)))],
+            "not kept in 2022",
+            "2022年未符合要求",
+        ),
+        (
+            vec![("2021", exact(dec!(9))), ("2022", exact(dec!(11)))],
+            "kept in the latest period, but not in 2021",
+            "最近一期符合要求，但2021年未符合",
+        ),
+    ] {
+        let case = some(figures);
+        for (language, words) in [(Language::English, english), (Language::SimplifiedChinese, chinese)] {
+            let (row, _) = case.row(language);
+            assert_eq!(row.verdict.status.value, Status::Lagging);
+            assert_eq!(row.verdict.reason.words, words);
+        }
+    }
+}
+
 /// Of a chart that begins at its limit, the axis reaches to where the promise starts.
 #[test]
 fn the_baseline_of_a_limit_lies_on_the_axis() {
