@@ -712,7 +712,8 @@ fn what_lies_beside_a_limit_is_told_by_the_limit() {
     }
 }
 
-/// What is to be kept so many times may be broken in the latest period.
+/// What is to be kept so many times may be broken in the latest period, and is lagging; a day is a day on which it is
+/// kept.
 #[test]
 fn the_latest_period_is_not_said_to_be_kept_where_it_was_not() {
     let some = |figures| Case {
@@ -740,6 +741,18 @@ fn the_latest_period_is_not_said_to_be_kept_where_it_was_not() {
             assert_eq!(row.verdict.reason.words, words);
         }
     }
+    let daily = Case {
+        goal: Goal::keep(Bound::AtMost(dec!(5)), Length::Days(1)),
+        ..level(dec!(5), Bound::AtMost(dec!(5)), "2021-01-31")
+    };
+    let promises = [Language::English, Language::SimplifiedChinese].map(|language| daily.row(language).0.promise);
+    assert_eq!(
+        promises,
+        [
+            "at most 5 thing on every day of January 2021",
+            "2021年1月每天不超过5 thing"
+        ]
+    );
 }
 
 /// Of a chart that begins at its limit, the axis reaches to where the promise starts.

@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use rust_decimal::Decimal;
 
 use super::number::{stated_difference, stated_percent, with_unit};
-use super::words::{Label, Phrase, date, each, in_brackets, is_told_from_to};
+use super::words::{Label, Phrase, date, each, in_brackets, in_each, is_told_from_to};
 use crate::plan::{Baseline, Goal, Target, Than};
 use crate::value::{Bound, Collected, Direction, Language, Length, Period, Requirement, Tolerance, Unit};
 
@@ -64,16 +64,16 @@ impl Target {
                 .words(language)
             }
             Goal::Keep { every, .. } if self.is_condition() => {
-                let every = &each(every, language);
-                Phrase::KeptInEach { every, period }.words(language)
+                let when = &in_each(every, language);
+                Phrase::KeptInEach { when, period }.words(language)
             }
             Goal::Keep { requirement, every, .. } => {
-                let (what, every) = (&bound(requirement), &each(every, language));
-                Phrase::InEach { what, every, period }.words(language)
+                let (what, when) = (&bound(requirement), &in_each(every, language));
+                Phrase::InEach { what, when, period }.words(language)
             }
             Goal::Trend { direction, than, every } => {
-                let (what, every) = (&self.trend_words(direction, than, language), &each(every, language));
-                Phrase::InEach { what, every, period }.words(language)
+                let (what, when) = (&self.trend_words(direction, than, language), &in_each(every, language));
+                Phrase::InEach { what, when, period }.words(language)
             }
             Goal::Unstated(lacks) => lacks.words(language).to_string(),
         };
@@ -515,7 +515,7 @@ mod tests {
             ["the promise states no bound", "目标未给出界限", "目標未給出界限"],
         ];
         let daily = [
-            "between 2 % and 3 % in every day of 2021–2026",
+            "between 2 % and 3 % on every day of 2021–2026",
             "2021—2026年每天介于2%至3%",
             "2021—2026年每天介於2%至3%",
         ];

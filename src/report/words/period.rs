@@ -154,6 +154,17 @@ pub(in crate::report) fn each(every: Every, language: Language) -> String {
     label.words(language).to_string()
 }
 
+/// In each period of a length, or in each figure, as it stands in a sentence.
+pub(in crate::report) fn in_each(every: Every, language: Language) -> String {
+    match every {
+        Every::Length(Length::Days(1)) => Label::OnEachDay.words(language).to_string(),
+        _ => Phrase::InEvery {
+            every: &each(every, language),
+        }
+        .words(language),
+    }
+}
+
 /// How a length of time is written in a sentence.
 pub(in crate::report) fn length(length: Length, language: Language) -> String {
     let is_years = |months: u32| months.checked_rem(12) == Some(0);

@@ -55,6 +55,7 @@ pub(crate) enum Label {
     EachMonth,
     EachWeek,
     EachDay,
+    OnEachDay,
     EachFigure,
     /// Of what moves: so much by each of them.
     ByYear,
@@ -152,6 +153,7 @@ phrases! {
     /// Several months of one year.
     Months { year, first, last },
     Span { first, last },
+    InEvery { every },
     EachLength { length },
     FiscalYear { years, first, last },
     Week { year, week, day },
@@ -200,9 +202,9 @@ phrases! {
     Against { what, reference, deadline },
     Expects { name, amount, period },
     InTotal { what, period },
-    InEach { what, every, period },
+    InEach { what, when, period },
     InSome { what, count, every, period },
-    KeptInEach { every, period },
+    KeptInEach { when, period },
     Tolerance { amount },
     Rise { amount },
     Fall { amount },
