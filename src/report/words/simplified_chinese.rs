@@ -94,7 +94,7 @@ super::word::table! {
         PartialPeriod => "只公布了部分时段（{period}）的数据，而目标以{needed}计，不作推算",
         NoFigureAtDeadline => "期限当期没有数据，前后数据（{before}；{after}）不足以定论",
         OtherPeriods => "已公布数据的时段长度（{found}）与目标所需（{needed}）不同",
-        ChainBroken => "缺少{period}，其后的数据无法累计或连乘",
+        ChainBroken => "缺少{period}的数据，其后的数据无法累计或连乘",
         Stale => "最近可用的数据属于{period}，距今{age}，已经过时",
         NoBaselineValue => "基期（{period}）的数值未知",
         NoBaseline => "目标没有基期",

@@ -94,7 +94,7 @@ super::word::table! {
         PartialPeriod => "只公布了部分時段（{period}）的數據，而目標以{needed}計，不作推算",
         NoFigureAtDeadline => "期限當期沒有數據，前後數據（{before}；{after}）不足以定論",
         OtherPeriods => "已公布數據的時段長度（{found}）與目標所需（{needed}）不同",
-        ChainBroken => "缺少{period}，其後的數據無法累計或連乘",
+        ChainBroken => "缺少{period}的數據，其後的數據無法累計或連乘",
         Stale => "最近可用的數據屬於{period}，距今{age}，已經過時",
         NoBaselineValue => "基期（{period}）的數值未知",
         NoBaseline => "目標沒有基期",
