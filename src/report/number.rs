@@ -14,6 +14,7 @@ use alloc::string::{String, ToString};
 use rust_decimal::Decimal;
 
 use super::words::Phrase;
+use crate::dec;
 use crate::plan::{Goal, MeasuredBy, Target};
 pub(super) use crate::value::decimal::fixed;
 use crate::value::{Language, Measure, Unit};
@@ -51,6 +52,18 @@ pub(super) fn percent(fraction: Decimal, places: u32, language: Language) -> Str
     let misleads = |rounded: Decimal| is_nothing(rounded) || rounded == Decimal::ONE_HUNDRED;
     in_percent(fraction, language, |percent| {
         fixed(percent, places_shown(percent, places, misleads))
+    })
+}
+
+/// A coverage in percent, with 2 decimals; with more where it would seem to be nothing, the whole, or the half that a
+/// score needs.
+pub(super) fn coverage(fraction: Decimal, language: Language) -> String {
+    let misleads = |rounded: Decimal| {
+        let is_a_mark = [Decimal::ONE_HUNDRED, dec!(50)].contains(&rounded);
+        is_a_mark || is_nothing(rounded)
+    };
+    in_percent(fraction, language, |percent| {
+        fixed(percent, places_shown(percent, 2, misleads))
     })
 }
 
@@ -205,7 +218,6 @@ pub(super) fn percentage_points(number: &str, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dec;
     use crate::value::{Bound, Quantity};
 
     #[test]
@@ -268,6 +280,19 @@ mod tests {
             (dec!(0), "0.00 %"),
         ] {
             assert_eq!(percent(value, 2, Language::English), shown);
+        }
+    }
+
+    #[test]
+    fn less_than_half_is_not_shown_as_half() {
+        for (value, shown) in [
+            (dec!(0.49999), "49.999 %"),
+            (dec!(0.500004), "50.0004 %"),
+            (dec!(0.5), "50.00 %"),
+            (dec!(0.333333333333), "33.33 %"),
+            (dec!(0.99996), "99.996 %"),
+        ] {
+            assert_eq!(coverage(value, Language::English), shown);
         }
     }
 

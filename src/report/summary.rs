@@ -96,7 +96,7 @@ impl SummaryCells {
             _ => Label::NothingDue,
         };
         let share = |share: Option<Decimal>| match share {
-            Some(share) => Cell::new(number::percent(share, 2, language), share, language),
+            Some(share) => Cell::new(number::coverage(share, language), share, language),
             None => Cell::missing(nothing.words(language)),
         };
         let score = match (summary.score, summary.coverage_by_weight) {
