@@ -6,8 +6,8 @@
 #![expect(clippy::unwrap_used, reason = "a test fails where something is not there")]
 
 use milepost::report::{Chart, ChartPoint, Heading, Movement, TargetRow, headline};
+use milepost::{Code, assess_plan, code, date, day, dec, period, text};
 use milepost::{Decimal, Deliverable, Language, Observations, Period, Pillar, Plan, Report, Rule, Status};
-use milepost::{assess_plan, code, date, day, dec, period, text};
 use serde_json::Value;
 
 fn plan() -> Plan {
@@ -883,5 +883,112 @@ fn less_than_half_by_a_hair_has_no_score() {
         let score = Report::new(&plan, &seen, &whole, Language::English).summary.score;
         assert_eq!(score.why.as_deref(), why);
         assert_eq!(score.is_known(), why.is_none());
+    }
+}
+
+/// A promise with milestones, an instalment of it, and four deliverables.
+const PLAN_TO_SHOW: &str = r#"{"format": 1, "code": "p", "name": "P", "period": "2022-01-01/P5Y", "pillars": [{"code": "a", "name": "A",
+        "indicators": [{"code": "i", "name": "Cover", "note": "Of all homes.", "measure": "share", "unit": {"code": "1", "multiplier": -2, "label": "%"},
+        "targets": [
+            {"code": "t", "name": "Water for all", "goal": {"kind": "level", "at_least": "60"}, "deadline": "2026",
+             "baseline": {"period": "2021", "value": "50"}, "milestones": [{"period": "2022", "value": "53"},
+             {"period": "2023", "value": "54"}, {"period": "2024", "value": "56"}, {"period": "2025", "value": "58"}]},
+            {"code": "h", "goal": {"kind": "level", "at_least": "56"}, "deadline": "2024",
+             "baseline": {"period": "2021", "value": "50"}, "part_of": "t"}]}],
+        "deliverables": [
+            {"code": "d", "name": "Do it", "deadline": "2025", "weight": "2.5"},
+            {"code": "e", "name": "Be done", "deadline": "2026"},
+            {"code": "f", "name": "Go on", "deadline": "2022", "amendments": [{"in_force": "2023-02-01", "deadline": "2026"}]},
+            {"code": "g", "name": "Say so", "deadline": "2024"}]}]}"#;
+const SEEN_OF_IT: &str = r#"{"format": 1, "series": [{"indicator": "i", "unit": {"code": "1", "multiplier": -2}, "observations": [
+        {"period": "2022", "value": "52", "published": "2023-01-20"}, {"period": "2024", "value": "57", "published": "2025-01-20"}]}],
+        "deliveries": [
+            {"deliverable": "d", "reports": [{"state": "under_way", "on": "2024-12-31", "published": "2025-01-02", "share_done": "0.2"}]},
+            {"deliverable": "e", "reports": [{"state": "completed", "on": "2024-05-05", "published": "2024-05-05"}]},
+            {"deliverable": "f", "reports": [{"state": "under_way", "on": "2024-05-05", "published": "2024-05-05"}]}]}"#;
+
+fn shown_as(as_of: impl Into<milepost::AsOf>, language: Language) -> Report {
+    let plan: Plan = serde_json::from_str(PLAN_TO_SHOW).unwrap();
+    let seen: Observations = serde_json::from_str(SEEN_OF_IT).unwrap();
+    Report::of(&plan, &seen, as_of, &Rule::pace(), language)
+}
+
+fn shown_in(language: Language) -> Report {
+    shown_as(day!("2025-02-01"), language)
+}
+
+/// What a front end needs of a row and cannot find: how milestones went, what its indicator is, and what an instalment is
+/// called.
+#[test]
+fn a_row_has_all_that_a_front_end_shows_of_it() {
+    let report = shown_in(Language::English);
+    assert_eq!(report.header.undated_words, "undated figures are left out");
+    let row = row(&report, "t");
+    assert_eq!(
+        (&*row.name, &*row.indicator_name, row.indicator_note.as_deref()),
+        ("Water for all", "Cover", Some("Of all homes."))
+    );
+    let milestones = row.milestones.iter().map(|milestone| {
+        let figure = milestone.figure.as_ref().map(|figure| &*figure.words);
+        (&*milestone.promised.words, figure, &*milestone.words)
+    });
+    assert_eq!(
+        milestones.collect::<Vec<_>>(),
+        [
+            ("53 %", Some("52 %"), "2022: not kept"),
+            ("54 %", None, "2023: unknown"),
+            ("56 %", Some("57 %"), "2024: kept"),
+        ]
+    );
+    let instalment = report.target("h").unwrap();
+    assert_eq!(
+        (
+            instalment.part_of.as_ref().map(Code::as_str),
+            instalment.part_of_words.as_deref()
+        ),
+        (Some("t"), Some("instalment"))
+    );
+    let undated = milepost::AsOf::from(day!("2025-02-01")).including_undated();
+    let undated = shown_as(undated, Language::English);
+    assert_eq!(undated.header.undated_words, "undated figures count");
+}
+
+/// How far a deliverable should be, what it weighs, and where it stands in one sentence.
+#[test]
+fn a_deliverable_stands_beside_its_time() {
+    let report = shown_in(Language::English);
+    let deliverable = report.deliverable("d").unwrap();
+    let told = |cell: &Option<milepost::report::Cell>| cell.as_ref().map(|cell| cell.text.clone()).unwrap_or_default();
+    assert_eq!(
+        [&deliverable.share_done, &deliverable.share_of_time, &deliverable.pace].map(told),
+        ["20.00 %", "75.00 %", "0.267"]
+    );
+    assert_eq!(
+        (&*deliverable.weight.text, deliverable.weight.value),
+        ("2.5", Some(dec!(2.5)))
+    );
+    for (language, sentences) in [
+        (
+            Language::English,
+            [
+                "As of 2025-02-01, “Do it” is off track: its pace is 0.267.",
+                "As of 2025-02-01, “Be done” is achieved: done on 2024-05-05.",
+                "As of 2025-02-01, nothing is due yet of “Go on”: the deadline is not over; by the first promise, missed.",
+                "As of 2025-02-01, nobody can say where “Say so” stands: nothing was reported since the deadline.",
+            ],
+        ),
+        (
+            Language::SimplifiedChinese,
+            [
+                "截至2025年2月1日，“Do it”严重滞后：进度比为0.267。",
+                "截至2025年2月1日，“Be done”已实现：2024年5月5日完成。",
+                "截至2025年2月1日，“Go on”尚未到期：期限未到；按原承诺为未实现。",
+                "截至2025年2月1日，无法评估“Say so”：期限过后没有报告。",
+            ],
+        ),
+    ] {
+        let report = shown_in(language);
+        let told: Vec<_> = report.deliverables().map(|row| row.sentence.as_str()).collect();
+        assert_eq!(told, sentences);
     }
 }

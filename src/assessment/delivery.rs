@@ -33,6 +33,10 @@ pub struct DeliveryAssessment {
     /// decimals.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub pace: Option<Decimal>,
+    /// The share of its time that was gone on the day of the report by which the pace is, where that decided. To 12
+    /// decimals.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
+    pub share_of_time: Option<Decimal>,
     /// By when it was first promised, and where it would stand by that, where an amendment is in force.
     pub amended: Option<AmendedDelivery>,
     /// The latest report that was known on the day of the question; `None` where there is none.
@@ -130,6 +134,7 @@ pub fn assess_delivery(deliverable: &Deliverable, reports: &[Delivery], as_of: i
                 Caveat::AmendedAfterDeadline,
             ),
         pace: judged.pace,
+        share_of_time: judged.share_of_time,
         amended: asked.amended(),
         latest_report: latest.cloned(),
     }
@@ -167,6 +172,8 @@ struct JudgedDelivery {
     reason: Reason,
     /// The share that is done ÷ the share of its time; `None` where the pace did not decide.
     pace: Option<Decimal>,
+    /// The share of its time, likewise.
+    share_of_time: Option<Decimal>,
 }
 
 /// A deliverable, with what was known of it on a day.
@@ -185,14 +192,24 @@ impl Delivered<'_> {
     /// Where the deliverable stands by a deadline.
     fn judged_at(&self, deadline: Period) -> JudgedDelivery {
         let share_done = |report| ShareDone::new(self.deliverable, deadline, report);
-        let (status, reason, pace) = match self.decided_by(deadline) {
-            Ok((status, ground)) => match self.latest_share.and_then(share_done) {
-                Some(share) if ground == Ground::NotDueYet => (share.class(), Ground::Pace.into(), share.pace()),
-                _ => (status, ground.into(), None),
-            },
-            Err(missing) => (Status::Unknown, missing.into(), None),
+        let without_pace = |status, reason| JudgedDelivery {
+            status,
+            reason,
+            pace: None,
+            share_of_time: None,
         };
-        JudgedDelivery { status, reason, pace }
+        match self.decided_by(deadline) {
+            Ok((status, ground)) => match self.latest_share.and_then(share_done) {
+                Some(share) if ground == Ground::NotDueYet => JudgedDelivery {
+                    status: share.class(),
+                    reason: Ground::Pace.into(),
+                    pace: share.pace(),
+                    share_of_time: share.time.quotient(&Real::one()).and_then(Result::ok),
+                },
+                _ => without_pace(status, ground.into()),
+            },
+            Err(missing) => without_pace(Status::Unknown, missing.into()),
+        }
     }
 
     /// The status by a deadline and its ground, before any share that is done is looked at; an error where nobody can

@@ -72,6 +72,11 @@ impl Cell {
         }
     }
 
+    /// A weight as its author wrote it.
+    pub(super) fn of_weight(weight: Decimal, language: Language) -> Self {
+        Self::new(weight.to_string(), weight, language)
+    }
+
     /// A figure as it was published.
     pub(super) fn of_figure(figure: Figure, language: Language) -> Self {
         let (text, value) = (figure.reading.to_string(), figure.reading.value());

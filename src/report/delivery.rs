@@ -12,10 +12,11 @@ use super::number;
 use super::source::{CitationCells, Origin};
 use super::status::StatusCells;
 use super::verdict::reason_with_pace;
-use super::words::{Worded, date};
+use super::words::{Phrase, Worded, date};
 use crate::assessment::{DeliveryAssessment, latest_share};
 use crate::evidence::{Caveat, Reason};
 use crate::plan::{Deliverable, Verifiability};
+use crate::rule::Status;
 use crate::series::{Delivery, DeliveryState};
 use crate::value::{Code, Period};
 
@@ -79,6 +80,15 @@ pub struct DeliverableRow {
     /// The share that is done, in percent, if that report says it, or an earlier one that still holds and decided by
     /// its pace.
     pub share_done: Option<Cell>,
+    /// The share of its time that was gone on the day of the report by which the pace is, in percent, where that
+    /// decided.
+    pub share_of_time: Option<Cell>,
+    /// The share that is done ÷ the share of the time, where that decided: 1 is on time.
+    pub pace: Option<Cell>,
+    /// The standing of the deliverable, in one sentence.
+    pub sentence: String,
+    /// Its weight among the deliverables of its pillar; 1 if nothing is said.
+    pub weight: Cell,
     /// Where that report was found.
     pub source: Option<Origin>,
     /// The code of the deliverable that it restates.
@@ -89,6 +99,36 @@ pub struct DeliverableRow {
     pub citation: Option<CitationCells>,
     /// A note for readers.
     pub note: Option<String>,
+}
+
+/// Where a deliverable stands, in one sentence; with the status by what was first promised, where that is another one.
+fn sentence(context: Context<'_>, deliverable: &Deliverable, assessed: &DeliveryAssessment) -> String {
+    let language = context.language;
+    let (day, name) = (
+        &date(context.as_of.date(), language),
+        &context.words(deliverable.name()),
+    );
+    let words = reason_with_pace(assessed.reason, assessed.pace, language).words;
+    let first = assessed.amended.as_ref().map(|amended| amended.status_by_first_promise);
+    let reason = &match first.filter(|first| *first != assessed.status) {
+        Some(first) => Phrase::ByFirstPromise {
+            words: &words,
+            first: first.words(language),
+        }
+        .words(language),
+        None => words,
+    };
+    let phrase = match assessed.status {
+        Status::NotDue => Phrase::NotDue { day, name, reason },
+        Status::Unknown => Phrase::NotSeen { day, name, reason },
+        status => Phrase::DeliverableIs {
+            day,
+            name,
+            status: status.words(language),
+            reason,
+        },
+    };
+    phrase.words(language)
 }
 
 impl DeliverableRow {
@@ -124,6 +164,12 @@ impl DeliverableRow {
             share_done: share
                 .and_then(Delivery::share_done)
                 .map(|share| Cell::new(number::percent(share, 2, language), share, language)),
+            share_of_time: assessed
+                .share_of_time
+                .map(|share| Cell::new(number::percent(share, 2, language), share, language)),
+            pace: assessed.pace.map(|pace| Cell::new(number::pace(pace), pace, language)),
+            sentence: sentence(context, deliverable, assessed),
+            weight: Cell::of_weight(deliverable.weight().as_decimal(), language),
             source: latest.and_then(|report| Origin::of_delivery(report, language)),
             restates: deliverable.restates().cloned(),
             responsible: deliverable.responsible().map(|text| context.words(text)),

@@ -21,6 +21,7 @@ mod each;
 mod facts;
 mod headline;
 mod judged;
+mod milestone;
 mod movement;
 mod number;
 mod part_words;
@@ -48,6 +49,7 @@ pub use delivery::DeliverableRow;
 pub use facts::{CutCells, FactCells, Movement};
 pub use headline::headline;
 pub use judged::RecordCells;
+pub use milestone::MilestoneCells;
 pub use parts::{GapCells, PartRow, PartsCells};
 pub use row::{ProxyRow, TargetRow};
 pub use source::{CitationCells, FigureSource, Origin};
@@ -173,6 +175,8 @@ pub struct Header {
     pub as_of_words: String,
     /// Whether figures whose publication nobody dated count as known.
     pub undated: Undated,
+    /// The same in words.
+    pub undated_words: &'static str,
     /// The code of the rule that decided.
     pub rule: Code,
     /// The name of the rule: in the words of its publisher, in every language; else in the report's, and a rule of
@@ -470,6 +474,7 @@ impl Header {
             as_of: as_of.date(),
             as_of_words: words::date(as_of.date(), context.language),
             undated: as_of.undated(),
+            undated_words: words::undated_words(as_of.undated(), context.language),
             rule: assessment.rule.clone(),
             rule_name: words::rule_words(&assessment.rule, context.language).to_string(),
         }

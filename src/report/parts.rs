@@ -9,6 +9,7 @@ use super::context::Context;
 use super::facts::FactCells;
 use super::headline::headline_naming;
 use super::judged::{JudgedCells, RecordCells};
+use super::milestone::MilestoneCells;
 use super::number::difference_words;
 use super::part_words::{named, names_a_part, worst_of};
 use super::source::FigureSource;
@@ -89,6 +90,8 @@ pub struct PartRow {
     pub facts: FactCells,
     /// How the periods went, of a promise that is looked at period by period.
     pub record: Option<RecordCells>,
+    /// How the milestones went that are due, in the order of time.
+    pub milestones: Vec<MilestoneCells>,
     /// Where the figures were found on which it stands, in the order of time.
     pub sources: Vec<FigureSource>,
     /// The chart of the part.
@@ -166,6 +169,7 @@ impl PartRow {
             verdict: judged.verdict,
             facts: judged.facts,
             record: judged.record,
+            milestones: judged.milestones,
             sources: judged.sources,
             chart: judged.chart,
         }

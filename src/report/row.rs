@@ -12,6 +12,7 @@ use super::context::Context;
 use super::facts::FactCells;
 use super::headline::headline;
 use super::judged::{JudgedCells, RecordCells};
+use super::milestone::MilestoneCells;
 use super::number::with_unit;
 use super::part_words::{name_of, named};
 use super::parts::PartsCells;
@@ -36,6 +37,10 @@ pub struct TargetRow {
     pub code: Code,
     /// The code of its indicator.
     pub indicator: Code,
+    /// The name of its indicator.
+    pub indicator_name: String,
+    /// A note for readers on its indicator: its definition, say.
+    pub indicator_note: Option<String>,
     /// The name of the target, else that of its indicator.
     pub name: String,
     /// The breakdown of its indicator that it is of, if it is of one.
@@ -56,6 +61,8 @@ pub struct TargetRow {
     pub principal: Option<Code>,
     /// The code of the longer target of which it is an instalment.
     pub part_of: Option<Code>,
+    /// What it is to that one, in words: an instalment.
+    pub part_of_words: Option<String>,
     /// How it obliges, if that is stated.
     pub nature: Option<Worded<Nature>>,
     /// Its weight among the targets of its pillar; 1 if nothing is said.
@@ -78,6 +85,8 @@ pub struct TargetRow {
     pub facts: FactCells,
     /// How the periods went, of a promise that is looked at period by period.
     pub record: Option<RecordCells>,
+    /// How the milestones went that are due, in the order of time.
+    pub milestones: Vec<MilestoneCells>,
     /// Where the figures were found on which it stands, in the order of time.
     pub sources: Vec<FigureSource>,
     /// The indicators that are shown beside it, and never decide.
@@ -137,6 +146,8 @@ impl TargetRow {
         Self {
             code: target.code().clone(),
             indicator: indicator.code().clone(),
+            indicator_name: context.words(indicator.name()),
+            indicator_note: indicator.note().map(|text| context.words(text)),
             name: name_of(indicator, target, None, language),
             breakdown: target.of().breakdown().map(|part| named(indicator, part, language)),
             unit: target.quantity().unit().words(language),
@@ -148,10 +159,11 @@ impl TargetRow {
                 .map(|relation| Worded::new(relation.name(), relation.words(language))),
             principal: target.relation().map(Relation::principal).cloned(),
             part_of: target.part_of().cloned(),
+            part_of_words: (target.part_of()).map(|_| Label::Instalment.words(language).to_string()),
             nature: target
                 .nature()
                 .map(|nature| Worded::new(nature, nature.words(language))),
-            weight: Cell::new(assessed.weight.to_string(), assessed.weight, language),
+            weight: Cell::of_weight(assessed.weight, language),
             responsible: target.responsible().map(|text| context.words(text)),
             citation: CitationCells::of(context, target.citation()),
             note: target.note().map(|text| context.words(text)),
@@ -161,6 +173,7 @@ impl TargetRow {
             verdict: judged.verdict,
             facts: judged.facts,
             record: judged.record,
+            milestones: judged.milestones,
             sources: judged.sources,
             proxies: target
                 .proxies()

@@ -206,7 +206,7 @@ fn row_of(target: &TargetRow, theme: Theme, language: Language) -> Json {
 /// instalment of a target that is counted.
 fn name_of(target: &TargetRow, language: Language) -> String {
     let relation = target.relation.as_ref().map(|relation| &*relation.words);
-    let instalment = target.part_of.as_ref().map(|_| Label::Instalment.words(language));
+    let instalment = target.part_of_words.as_deref();
     let name = &target.name;
     match relation.or(instalment) {
         Some(part) => Phrase::PartOf { name, part }.words(language),

@@ -137,6 +137,8 @@ headings! {
     Record,
     /// Status.
     Status,
+    /// The status by a figure that is too old to say anything of today.
+    LastStatus,
     /// Reason.
     Reason,
     /// The figure that decided.
@@ -173,6 +175,8 @@ headings! {
     Verifiability,
     /// Summary.
     Summary,
+    /// How many could be judged.
+    Judged,
     /// Coverage.
     Coverage,
     /// Coverage by weight.

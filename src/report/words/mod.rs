@@ -19,7 +19,7 @@ pub use heading::Heading;
 #[cfg(feature = "schemars")]
 pub(super) use heading::titles;
 
-pub(super) use noun::rule_words;
+pub(super) use noun::{rule_words, undated_words};
 pub(super) use period::{age, age_in_years, each, in_each, is_told_from_to, length};
 pub(crate) use period::{date, in_brackets};
 pub(crate) use word::{Label, Phrase};

@@ -9,7 +9,7 @@ use super::{english, simplified_chinese, traditional_chinese};
 use crate::evidence::{Caveat, Outcome};
 use crate::plan::{Lacks, Nature, Relation, Verifiability};
 use crate::rule::{Rule, Status};
-use crate::series::{DeliveryState, ObservationStatus};
+use crate::series::{DeliveryState, ObservationStatus, Undated};
 use crate::value::{Code, Language, Unit};
 
 /// Gives each noun its words, which are a line of the table of each language.
@@ -145,6 +145,14 @@ impl Rule {
     /// ```
     pub fn words(&self, language: Language) -> &str {
         rule_words(self.code(), language)
+    }
+}
+
+/// Whether figures count whose publication nobody dated.
+pub(in crate::report) const fn undated_words(undated: Undated, language: Language) -> &'static str {
+    match undated {
+        Undated::LeaveOut => Caveat::UndatedLeftOut.words(language),
+        Undated::Include => Label::UndatedCount.words(language),
     }
 }
 

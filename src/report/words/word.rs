@@ -66,6 +66,7 @@ pub(crate) enum Label {
     BelowYearBefore,
     NothingDue,
     LowCoverage,
+    UndatedCount,
     NoBinding,
     NoTarget,
     /// Of a target that leads a part of the way to another one.
@@ -271,6 +272,8 @@ phrases! {
     ByFirstPromise { words, first },
     JudgedSince { status, reason },
     NotSeen { day, name, reason },
+    /// Of something that is done or not.
+    DeliverableIs { day, name, status, reason },
     NotDue { day, name, reason },
     Amended { day, what },
     FirstPromised { promise, status },
