@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::number::{stated_difference, stated_percent, with_unit};
 use super::words::{Label, Phrase, date, each, in_brackets, in_each, is_told_from_to};
 use crate::plan::{Baseline, Goal, Target, Than};
-use crate::value::{Bound, Collected, Direction, Language, Length, Period, Requirement, Tolerance, Unit};
+use crate::value::{Bound, Collected, Direction, Language, Length, Measure, Period, Requirement, Tolerance, Unit};
 
 impl Target {
     /// The promise with its deadline, in a phrase.
@@ -158,7 +158,11 @@ impl Target {
     fn movement_words(&self, requirement: Requirement, language: Language) -> String {
         let (direction, bound) = requirement.bound().without_sign();
         let amount = &bound_words(bound, &self.number(language), language);
+        let is_rank = self.quantity().measure() == Measure::Rank;
         let phrase = match (self.goal(), direction) {
+            // A rank rises as its number falls.
+            (Goal::Addition(_), Some(Direction::Falling)) if is_rank => Phrase::RankRise { amount },
+            (Goal::Addition(_), Some(Direction::Rising)) if is_rank => Phrase::RankFall { amount },
             (Goal::Addition(_), Some(Direction::Rising)) => Phrase::NetAddition { amount },
             (Goal::Addition(_), Some(Direction::Falling)) => Phrase::NetReduction { amount },
             (Goal::Addition(_), None) => Phrase::NetChange { amount },
@@ -174,6 +178,11 @@ impl Target {
 
     /// The promised way, with that beside which each period is set.
     fn trend_words(&self, direction: Direction, than: Than, language: Language) -> String {
+        let direction = match (self.quantity().measure(), direction) {
+            (Measure::Rank, Direction::Falling) => Direction::Rising,
+            (Measure::Rank, Direction::Rising) => Direction::Falling,
+            (_, direction) => direction,
+        };
         let baseline = self.baseline().filter(|_| than == Than::Baseline);
         let baseline = baseline.map(|baseline| baseline.period().words(language));
         match (&baseline, direction) {
@@ -231,8 +240,9 @@ pub(super) fn bound_words(bound: Bound, number: &impl Fn(Decimal) -> String, lan
 impl Target {
     /// Whether the words of the target promise a fall of at least its size, without a sign.
     pub(super) fn is_promised_as_fall(&self) -> bool {
+        let is_rank = self.quantity().measure() == Measure::Rank;
         self.movement_without_sign()
-            .is_some_and(|(direction, bound)| direction == Some(Direction::Falling) && !bound.is_cap())
+            .is_some_and(|(direction, bound)| direction == Some(Direction::Falling) && !bound.is_cap() && !is_rank)
     }
 
     /// Whether the target, or its words, promise that something stays below a size: a change of at least −5 % is a fall
@@ -258,7 +268,7 @@ mod tests {
     use super::*;
     use crate::dec;
     use crate::plan::{Lacks, Reference};
-    use crate::value::{Length, Measure, Quantity};
+    use crate::value::{Length, Quantity};
 
     fn target(goal: Goal, quantity: Quantity, deadline: &str) -> Target {
         Target::builder("a".parse().unwrap(), quantity, goal, deadline.parse().unwrap())
@@ -395,6 +405,52 @@ mod tests {
             (Goal::addition(Bound::AtLeast(dec!(10.5))), share(), "2026", of_a_share),
             (Goal::average_growth(much), buildings(), "2026", growth),
         ]);
+    }
+
+    /// A rank rises as its number falls, in a promise as in the sentence on how it moved.
+    #[test]
+    fn a_rank_is_promised_to_rise() {
+        let rank = || Quantity::new(Measure::Rank, Unit::ratio());
+        let [rise, fall, trend, above] = [
+            [
+                "a rise of at least 4 places from 2020 to 2030",
+                "2030年比2020年上升不低于4位",
+                "2030年比2020年上升不低於4位",
+            ],
+            [
+                "a fall of at most 1 place from 2020 to 2030",
+                "2030年比2020年下降不超过1位",
+                "2030年比2020年下降不超過1位",
+            ],
+            [
+                "rising in every year of 2021–2030",
+                "2021—2030年每年上升",
+                "2021—2030年每年上升",
+            ],
+            [
+                "above 2020 in every year of 2021–2030",
+                "2021—2030年每年高于2020年",
+                "2021—2030年每年高於2020年",
+            ],
+        ];
+        let since_baseline = Goal::Trend {
+            direction: Direction::Falling,
+            than: Than::Baseline,
+            every: Length::YEAR.into(),
+        };
+        for (goal, words) in [
+            (Goal::addition(Bound::AtMost(dec!(-4))), rise),
+            (Goal::addition(Bound::AtMost(dec!(1))), fall),
+            (Goal::trend(Direction::Falling), trend),
+            (since_baseline, above),
+        ] {
+            let target = Target::builder("a".parse().unwrap(), rank(), goal, "2030".parse().unwrap())
+                .baseline(Baseline::stated("2020".parse().unwrap(), dec!(9)))
+                .build();
+            let target = target.unwrap();
+            assert_eq!(in_each_language(&target), words);
+            assert!(!target.is_promised_as_fall());
+        }
     }
 
     /// Twice *from … to* would be one too many.

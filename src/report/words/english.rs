@@ -415,6 +415,8 @@ super::word::table! {
         Rise => "a rise of {amount}",
         Fall => "a fall of {amount}",
         Change => "a change of {amount}",
+        RankRise => "a rise of {amount}",
+        RankFall => "a fall of {amount}",
         NetAddition => "a net addition of {amount}",
         NetReduction => "a net reduction of {amount}",
         NetChange => "a net change of {amount}",

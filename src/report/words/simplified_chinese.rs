@@ -409,6 +409,8 @@ super::word::table! {
         Rise => "增幅{amount}",
         Fall => "降幅{amount}",
         Change => "变动幅度{amount}",
+        RankRise => "上升{amount}",
+        RankFall => "下降{amount}",
         NetAddition => "净增{amount}",
         NetReduction => "净减{amount}",
         NetChange => "净变动{amount}",

@@ -409,6 +409,8 @@ super::word::table! {
         Rise => "增幅{amount}",
         Fall => "降幅{amount}",
         Change => "變動幅度{amount}",
+        RankRise => "上升{amount}",
+        RankFall => "下降{amount}",
         NetAddition => "淨增{amount}",
         NetReduction => "淨減{amount}",
         NetChange => "淨變動{amount}",

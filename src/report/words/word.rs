@@ -210,6 +210,9 @@ phrases! {
     Rise { amount },
     Fall { amount },
     Change { amount },
+    /// Of a rank, which rises as its number falls.
+    RankRise { amount },
+    RankFall { amount },
     NetAddition { amount },
     NetReduction { amount },
     NetChange { amount },
