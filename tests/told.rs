@@ -71,5 +71,5 @@ fn each_situation_is_told_as_it_was_read() {
             }
         }
     }
-    assert_eq!(table.len(), 163);
+    assert_eq!(table.len(), 218);
 }
