@@ -187,6 +187,17 @@ impl Style {
         number::difference_words(&self.value_text(value), target, self.language)
     }
 
+    /// The same cell, of a value of the target: in words with its unit.
+    pub(super) fn in_unit(self, cell: Cell, target: &Target) -> Cell {
+        cell.in_words(|number| number::with_unit(number, &number::unit_of_values(target), self.language))
+    }
+
+    /// The cell of a difference of two values of the target, in words as [`difference`](Self::difference) has them.
+    pub(super) fn difference_cell(self, fact: Fact<Decimal>, target: &Target) -> Cell {
+        let words = |number: &str| number::difference_words(number, target, self.language);
+        self.value(fact).in_words(words)
+    }
+
     /// The cell that shows a fact, or says why it is missing.
     fn cell<T>(self, fact: Fact<T>, show: impl FnOnce(T) -> Cell) -> Cell {
         match fact {

@@ -4,13 +4,11 @@ use alloc::format;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
-use rust_decimal::Decimal;
-
 use super::cell::{Cell, Style};
-use super::number::{self, difference_words, unit_of_values, with_unit_words};
+use super::number;
 use super::status::StatusCells;
 use super::words::{Heading, Worded};
-use crate::evidence::{self, Evidence, Fact};
+use crate::evidence::{self, Evidence};
 use crate::plan::{Goal, Target};
 use crate::rule::CutValue;
 use crate::series::Uncertainty;
@@ -159,16 +157,24 @@ pub struct CutCells {
     pub distance: Cell,
 }
 
+impl CutCells {
+    /// The cells of a class, with the value at which it begins.
+    fn new(cut: &CutValue, target: &Target, style: Style) -> Self {
+        Self {
+            status: StatusCells::new(cut.status, style.language),
+            pace: style.ratio(Ok(cut.cut), |cut| number::fixed(cut, 2)),
+            value: style.in_unit(style.value(Ok(cut.value)), target),
+            distance: style.difference_cell(Ok(cut.distance), target),
+        }
+    }
+}
+
 impl FactCells {
     /// The cells of all facts of a target, and of the values at which the classes of its rule begin.
     pub(super) fn new(target: &Target, facts: &Evidence, cuts: &[CutValue], style: Style) -> Self {
         let language = style.language;
-        let unit = unit_of_values(target).words(language);
-        let in_unit = |cell: Cell| cell.in_words(|number| with_unit_words(number, &unit, language));
-        let difference = |fact| {
-            let words = |number: &str| difference_words(number, target, language);
-            style.value(fact).in_words(words)
-        };
+        let in_unit = |cell| style.in_unit(cell, target);
+        let difference = |fact| style.difference_cell(fact, target);
         // Where no figure has a value, the age is that of the bound.
         let aged = facts.observed.or_else(|missing| facts.newer_bound.ok_or(missing));
         let differs = facts.expected_to_decide.is_ok() && facts.expected_to_decide != facts.expected;
@@ -206,7 +212,7 @@ impl FactCells {
             arrival: style.period(facts.arrival),
             breach: style.period(facts.breach),
             next_milestone: facts.next_milestone.map(|point| in_unit(style.stated_point(Ok(point)))),
-            cuts: cut_cells(cuts, style, in_unit, difference),
+            cuts: cuts.iter().map(|cut| CutCells::new(cut, target, style)).collect(),
         }
     }
 }
@@ -270,21 +276,4 @@ fn goal_cell(target: &Target, facts: &Evidence, style: Style) -> Cell {
         bound.written(|limit| style.value_text(limit))
     };
     Cell::new(text, facts.goal.ok().map(|end| end.value), style.language).of_period(deadline, style.language)
-}
-
-/// The cells of each class of a pace, with the value at which it begins.
-fn cut_cells(
-    cuts: &[CutValue],
-    style: Style,
-    in_unit: impl Fn(Cell) -> Cell,
-    difference: impl Fn(Fact<Decimal>) -> Cell,
-) -> Vec<CutCells> {
-    cuts.iter()
-        .map(|cut| CutCells {
-            status: StatusCells::new(cut.status, style.language),
-            pace: style.ratio(Ok(cut.cut), |cut| number::fixed(cut, 2)),
-            value: in_unit(style.value(Ok(cut.value))),
-            distance: difference(Ok(cut.distance)),
-        })
-        .collect()
 }

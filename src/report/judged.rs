@@ -4,12 +4,11 @@ use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::cell::{Cell, Style};
+use super::cell::Style;
 use super::chart::Chart;
 use super::context::Context;
 use super::facts::FactCells;
 use super::milestone::MilestoneCells;
-use super::number::{unit_of_values, with_unit};
 use super::source::{self, FigureSource};
 use super::verdict::VerdictCells;
 use super::words::{Phrase, Worded};
@@ -64,14 +63,12 @@ impl JudgedCells {
         let style = Style::new(target, facts.observed.ok(), language);
         let periods = source::periods_of(target, facts, assessment.verdict.deciding_period);
         let known = series.as_known_on(context.as_of);
-        let unit = &unit_of_values(target);
-        let in_unit = |cell: Cell| cell.in_words(|number| with_unit(number, unit, language));
         Self {
             verdict: VerdictCells::new(question, target, (assessment, facts), style),
             facts: FactCells::new(target, facts, assessment.cuts_of_deciding(), style),
             record: facts.record.ok().map(|record| RecordCells::new(&record, language)),
             milestones: (assessment.evidence.milestones.iter().flatten())
-                .map(|due| MilestoneCells::new(due, style, in_unit))
+                .map(|due| MilestoneCells::new(due, target, style))
                 .collect(),
             sources: source::of_periods(context, series, &periods),
             chart: Chart::of_facts(target, known, question, facts, assessment.deciding_figure, language),

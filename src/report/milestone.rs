@@ -5,6 +5,7 @@ use alloc::string::String;
 use super::cell::{Cell, Style};
 use super::words::{Phrase, Worded};
 use crate::evidence::{MilestoneOutcome, Outcome};
+use crate::plan::Target;
 use crate::rule::Status;
 
 /// How a milestone went whose period is over.
@@ -24,8 +25,8 @@ pub struct MilestoneCells {
 }
 
 impl MilestoneCells {
-    /// The cells of a milestone that is due, its numbers in the unit of its values.
-    pub(super) fn new(due: &MilestoneOutcome, style: Style, in_unit: impl Fn(Cell) -> Cell) -> Self {
+    /// The cells of a milestone of a target that is due.
+    pub(super) fn new(due: &MilestoneOutcome, target: &Target, style: Style) -> Self {
         let language = style.language;
         let outcome = due.outcome.map(|outcome| Worded::new(outcome, outcome.words(language)));
         let went = outcome.as_ref().map(|outcome| outcome.words.as_str());
@@ -34,8 +35,8 @@ impl MilestoneCells {
             words: went.unwrap_or(Status::Unknown.words(language)),
         };
         Self {
-            promised: in_unit(style.stated_point(Ok(due.milestone))),
-            figure: due.figure.map(|figure| in_unit(style.figure(Ok(figure)))),
+            promised: style.in_unit(style.stated_point(Ok(due.milestone)), target),
+            figure: due.figure.map(|figure| style.in_unit(style.figure(Ok(figure)), target)),
             words: phrase.words(language),
             outcome,
         }

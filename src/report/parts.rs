@@ -10,7 +10,6 @@ use super::facts::FactCells;
 use super::headline::headline_naming;
 use super::judged::{JudgedCells, RecordCells};
 use super::milestone::MilestoneCells;
-use super::number::difference_words;
 use super::part_words::{named, names_a_part, worst_of};
 use super::source::FigureSource;
 use super::verdict::VerdictCells;
@@ -137,8 +136,8 @@ impl GapCells {
     fn new(indicator: &Indicator, target: &Target, gap: &WidestGap, language: Language) -> Self {
         let [lowest, highest] = [&gap.lowest, &gap.highest].map(|code| named(indicator, code, language));
         let style = Style::new(target, None, language);
-        let difference = style.value(Ok(gap.difference)).of_period(gap.period, language);
-        let difference = difference.in_words(|number| difference_words(number, target, language));
+        let difference = style.difference_cell(Ok(gap.difference), target);
+        let difference = difference.of_period(gap.period, language);
         let words = Phrase::Apart {
             amount: &difference.words,
             lowest: &lowest.words,

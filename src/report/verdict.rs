@@ -68,7 +68,6 @@ impl VerdictCells {
         let by_rule = ClassCells::new(assessment, language);
         let reason = reason_of(assessment, by_rule.as_ref(), language);
         let figures = figures_of(question, facts, assessment.deciding_figure);
-        let in_unit = |number: &str| number::with_unit(number, &number::unit_of_values(target), language);
         Self {
             status: StatusCells::new(verdict.status, language),
             reason,
@@ -80,7 +79,7 @@ impl VerdictCells {
                 .collect(),
             deciding_figure: assessment
                 .deciding_figure
-                .map(|figure| style.figure(Ok(figure)).in_words(in_unit))
+                .map(|figure| style.in_unit(style.figure(Ok(figure)), target))
                 .or_else(|| verdict.deciding_period.map(|period| style.period(Ok(period)))),
             last_status: verdict.last_status.map(|status| StatusCells::new(status, language)),
         }
