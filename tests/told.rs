@@ -73,3 +73,29 @@ fn each_situation_is_told_as_it_was_read() {
     }
     assert_eq!(table.len(), 218);
 }
+
+/// One figure decides, in the row as in the chart; what the facts are of is that figure, unless a rule of an office reads
+/// another one, or a record goes on behind it. All that is drawn lies on the axis.
+#[test]
+fn the_row_and_the_chart_speak_of_the_figure_that_decided() {
+    let table: Vec<Value> = serde_json::from_str(TABLE).unwrap();
+    for situation in &table {
+        let name = &situation["name"];
+        let (plan, seen) = documents(situation);
+        let report = Report::of(&plan, &seen, as_of(situation), &rule(situation), Language::English);
+        let row = report.targets().next().unwrap();
+        let (chart, observed) = (&row.chart, row.facts.observed.period);
+        let deciding = chart.figures.iter().filter(|figure| figure.decides);
+        let deciding: Vec<_> = deciding.map(|figure| figure.period).collect();
+        let decided = row.verdict.deciding_figure.as_ref().and_then(|cell| cell.period);
+        assert_eq!(deciding, Vec::from_iter(decided), "{name}");
+        if decided.is_some() && observed.is_some() && situation["rule"].is_null() && row.record.is_none() {
+            assert_eq!(observed, decided, "{name}");
+        }
+        let drawn = chart.path.iter().chain(&chart.projection).chain(&chart.baseline);
+        for point in drawn {
+            let is_within = chart.axis.low <= Some(point.value) && Some(point.value) <= chart.axis.high;
+            assert!(is_within, "{name}: {}", point.words);
+        }
+    }
+}
