@@ -195,7 +195,8 @@ fn has_figures_of_parts(indicator: &Indicator, observations: &Observations) -> b
 }
 
 /// Warns where a value is to be read from figures of which none is of its time, and was not said to be so before.
-/// Figures of a part of that time may do; a figure of a longer time does not, unless it is of the same moment.
+/// Figures of a part of that time may do; a figure of a longer time does not, unless it is of the same moment, or a sum
+/// beside that of the time before.
 fn check_start(target: &Target, series: &Series, mut is_new: impl FnMut(Period) -> bool, problems: &mut Problems) {
     for promised in target.promised_by(NaiveDate::MAX) {
         let counts_from_it = match promised.goal() {
@@ -216,7 +217,11 @@ fn check_start(target: &Target, series: &Series, mut is_new: impl FnMut(Period) 
                 Collected::Beginning => found.first() == period.first(),
                 Collected::Middle => found.middle() == period.middle(),
                 Collected::End => found.last() == period.last(),
-                Collected::Average | Collected::Sum => false,
+                Collected::Average => false,
+                Collected::Sum => {
+                    let is_before = |one: Period| one.first() == found.first() && one.is_followed_by(*period);
+                    found.last() == period.last() && seen(series).any(is_before)
+                }
             })
         };
         let unknown = if baseline.is_mean() {

@@ -11,7 +11,8 @@ use crate::value::Period;
 
 impl Known<'_> {
     /// The flow of a period: the figure that covers it, else the sum of shorter ones that cover each of its days once,
-    /// coarsest first. `None` where a day is missing.
+    /// coarsest first, else what a longer one that ends with it has more than what came before. `None` where a day is
+    /// missing.
     ///
     /// # Examples
     ///
@@ -26,10 +27,37 @@ impl Known<'_> {
     /// let year = known.flow_of(period!("2025"));
     /// assert_eq!(year.map(|year| year.reading), Some(Reading::Exact(dec!(85))));
     /// assert_eq!(product.as_known_on(day!("2025-12-31")).flow_of(period!("2025")), None);
+    ///
+    /// // Of running totals, the second quarter is what six months have more than three.
+    /// let total = |period, value| Observation::new(period, value).cumulative_since(day!("2025-01-01"));
+    /// let product = Series::new(code!("gdp"), Unit::ratio(), vec![
+    ///     total(period!("2025-03"), dec!(18))?.published_on(day!("2025-04-20")),
+    ///     total(period!("2025-06"), dec!(40))?.published_on(day!("2025-07-20")),
+    /// ])?;
+    /// let quarter = product.as_known_on(day!("2025-08-01")).flow_of(period!("2025-Q2"));
+    /// assert_eq!(quarter.map(|quarter| quarter.reading), Some(Reading::Exact(dec!(22))));
     /// # Ok::<(), milepost::series::SeriesError>(())
     /// ```
     pub fn flow_of(self, period: Period) -> Option<Figure> {
-        self.whole_of(period, self.sum())
+        let rest = || self.rest_of_longer(period);
+        self.whole_of(period, self.sum()).or_else(rest)
+    }
+
+    /// What a longer flow that ends with a period has more than the flow before that period; of several the shortest.
+    /// `None` where there is no such flow, or a day before the period is missing.
+    fn rest_of_longer(self, period: Period) -> Option<Figure> {
+        if !self.series().facts.has_overlaps {
+            return None;
+        }
+        let domain = self.domain;
+        let less = |before: Reading, longer: Reading| longer.within(domain).checked_sub(before.within(domain));
+        let until = period.first().pred_opt()?;
+        let longer = self.ending(period.last()..=period.last(), |longer| longer.first() < period.first());
+        longer.rev().find_map(|longer| {
+            let before = Period::between(longer.period.first(), until).ok()?;
+            let rest = self.whole_of(before, self.sum())?.joined(longer, less)?;
+            Some(Figure { period, ..rest })
+        })
     }
 
     /// How the readings of two parts of a sum are added, each within the domain of the figures.

@@ -4,9 +4,7 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
-#[cfg(feature = "csv")]
-use crate::value::arithmetic::exact_product;
-use crate::value::arithmetic::sum_as_published;
+use crate::value::arithmetic::{exact_product, sum_as_published};
 use crate::value::{Edge, Interval, ValueError};
 
 /// The reading of a figure: a number, limits, or nothing.
@@ -181,8 +179,12 @@ impl Reading {
         }
     }
 
+    /// What a sum is without a part of it, no more certain than either; `None` if it has more than 28 digits.
+    pub(crate) fn checked_sub(self, part: Self) -> Option<Self> {
+        self.checked_add(part.times(Decimal::NEGATIVE_ONE)?)
+    }
+
     /// The reading times a number; limits change their sides where that is below 0. `None` beyond decimals.
-    #[cfg(feature = "csv")]
     pub(crate) fn times(self, factor: Decimal) -> Option<Self> {
         let product = |value| exact_product(value, factor);
         Some(match self {
