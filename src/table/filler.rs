@@ -113,7 +113,7 @@ impl Filler<'_> {
             Pattern::Map { only, .. } => only.as_slice(),
             _ => &[],
         };
-        only.iter().filter(move |only| !only.counts(self.row))
+        only.iter().filter(move |only| !only.counts(only.text_of(self.row)))
     }
 
     /// Whether a pattern reads values from columns, and this row has none of them: each cell is blank or says that

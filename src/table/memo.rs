@@ -1,4 +1,7 @@
 //! Texts that rows repeat, so that each is read once.
+//!
+//! Published tables are sorted: region by region, each with the same years. So a row mostly has the text of the row
+//! before it, or the one that was first met behind that, and these two are compared before any other is looked for.
 
 use alloc::borrow::ToOwned;
 use alloc::vec::Vec;
@@ -9,25 +12,55 @@ const MOST: usize = 10_000;
 
 /// The texts of a column that were met, each with what it was read as.
 #[derive(Debug)]
-pub(super) struct Memo<T>(HashMap<Vec<u8>, T>);
+pub(super) struct Memo<T> {
+    /// In the order in which they were first met.
+    met: Vec<(Vec<u8>, T)>,
+    /// The place of each among them.
+    places: HashMap<Vec<u8>, usize>,
+    /// The place of the last one that was asked for.
+    last: usize,
+}
 
 impl<T> Default for Memo<T> {
     /// No text yet, for any value: a derived default would ask for the default of a value.
     fn default() -> Self {
-        Self(HashMap::new())
+        Self {
+            met: Vec::new(),
+            places: HashMap::new(),
+            last: 0,
+        }
     }
 }
 
 impl<T: Copy> Memo<T> {
     /// What a text is read as: by `read`, unless it was read before.
     pub(super) fn read_as<E>(&mut self, text: &[u8], read: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
-        if let Some(known) = self.0.get(text) {
-            return Ok(*known);
+        if let Some(known) = self.meaning_of(text) {
+            return Ok(known);
         }
         let meaning = read()?;
-        if self.0.len() < MOST {
-            self.0.insert(text.to_owned(), meaning);
-        }
+        self.remember(text, meaning);
         Ok(meaning)
+    }
+
+    /// What a text was read as; `None` if it is not remembered.
+    pub(super) fn meaning_of(&mut self, text: &[u8]) -> Option<T> {
+        let mut sorted = self.met.iter().enumerate().skip(self.last).take(2);
+        let near = sorted.find(|(_, (known, _))| known == text);
+        self.last = match near {
+            Some((place, _)) => place,
+            None => *self.places.get(text)?,
+        };
+        self.met.get(self.last).map(|(_, meaning)| *meaning)
+    }
+
+    /// Remembers what a text was read as that is not remembered yet.
+    pub(super) fn remember(&mut self, text: &[u8], meaning: T) {
+        let place = self.met.len();
+        if place < MOST {
+            self.met.push((text.to_owned(), meaning));
+            self.places.insert(text.to_owned(), place);
+            self.last = place;
+        }
     }
 }

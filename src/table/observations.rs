@@ -12,7 +12,6 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use std::collections::HashMap;
 use std::io::Read;
 
 use super::given::Given;
@@ -132,7 +131,7 @@ struct Gathering<'m> {
     parts: Parts<'m>,
     growing: Vec<GrowingSeries>,
     /// The place among `growing` of the series that cells name.
-    by_key: HashMap<Vec<u8>, usize>,
+    by_key: Memo<usize>,
     /// The series of an indicator and breakdown.
     by_part: BTreeMap<PartOfRow, usize>,
     /// The cells of a row that name its series, each with a zero behind it, so that `a` and `bc` are not
@@ -152,7 +151,7 @@ impl<'m> Gathering<'m> {
             roles,
             parts: Parts::new(&roles.columns),
             growing: Vec::new(),
-            by_key: HashMap::new(),
+            by_key: Memo::default(),
             by_part: BTreeMap::new(),
             key: Vec::new(),
             published: Memo::default(),
@@ -199,13 +198,12 @@ impl<'m> Gathering<'m> {
             self.key.extend_from_slice(row.bytes(column));
             self.key.push(0);
         }
-        let known = self.by_key.get(&self.key).copied();
-        let series = if let Some(known) = known {
+        let series = if let Some(known) = self.by_key.meaning_of(&self.key) {
             known
         } else {
             let part = self.parts.part_of(row, problems)?;
             let new = self.series_for(part, row, problems)?;
-            self.by_key.insert(self.key.clone(), new);
+            self.by_key.remember(&self.key, new);
             new
         };
         self.check_same(series, row, problems)?;

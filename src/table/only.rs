@@ -48,9 +48,8 @@ impl OnlyRows {
         row.cell(self.column.place, &mut Problems::none()).unwrap_or_default()
     }
 
-    /// Whether a row counts. Where the map states no texts, any but a blank counts.
-    pub(super) fn counts(&self, row: SheetRow<'_>) -> bool {
-        let text = self.text_of(row);
+    /// Whether a row counts that says this in the column. Where the map states no texts, any but a blank counts.
+    pub(super) fn counts(&self, text: &str) -> bool {
         let is_among = |texts: &Vec<String>| texts.iter().any(|one| one == text);
         match (self.is.as_ref().map(is_among), self.is_not.as_ref().map(is_among)) {
             (None, None) => !text.is_empty(),
@@ -111,7 +110,8 @@ impl Selection {
     /// Whether a row counts. What it says instead in the first column by which it does not is noted.
     pub(super) fn holds(&mut self, row: SheetRow<'_>) -> bool {
         self.0.iter_mut().all(|column| {
-            let (text, holds) = (column.asked.text_of(row), column.asked.counts(row));
+            let text = column.asked.text_of(row);
+            let holds = column.asked.counts(text);
             match &mut column.unmet {
                 unmet if holds => *unmet = None,
                 Some(texts) if texts.len() <= SHOWN && texts.iter().all(|one| one != text) => {
