@@ -162,6 +162,12 @@ mod tests {
     }
 
     #[test]
+    fn a_duration_has_no_blank() {
+        let refused = format!("`2019-01-01/P 1Y` is not a period: {}", no_period::NO_DURATION);
+        assert_eq!(read(&Times::default(), "2019-01-01/P 1Y"), refused);
+    }
+
+    #[test]
     fn thirds_and_trimesters() {
         let of = |trimester| Times {
             trimester: Some(trimester),
@@ -200,6 +206,7 @@ mod tests {
             ("Jan-Mar 2025", "2025-Q1"),
             ("January to May 2025", "2025-01-01/P5M"),
             ("2025年前三季度", "2025-01-01/P9M"),
+            ("2025年前3季度", "2025-01-01/P9M"),
             ("2025年前5个月", "2025-01-01/P5M"),
             ("2025年1至6月", "2025-S1"),
             ("2021—2025年", "2021-01-01/P5Y"),
