@@ -72,6 +72,11 @@ impl Cell {
         }
     }
 
+    /// A share of a whole, in percent.
+    pub(super) fn of_share(share: Decimal, language: Language) -> Self {
+        Self::new(number::percent(share, 2, language), share, language)
+    }
+
     /// A weight as its author wrote it.
     pub(super) fn of_weight(weight: Decimal, language: Language) -> Self {
         Self::new(weight.to_string(), weight, language)
@@ -256,9 +261,7 @@ impl Style {
 
     /// A share of a whole.
     pub(super) fn share(self, fact: Fact<Decimal>) -> Cell {
-        self.cell(fact, |share| {
-            Cell::new(number::percent(share, 2, self.language), share, self.language)
-        })
+        self.cell(fact, |share| Cell::of_share(share, self.language))
     }
 
     /// A plain ratio, as some function writes it.

@@ -163,10 +163,8 @@ impl DeliverableRow {
             reported_on_words: latest.map(|report| date(report.on(), language)),
             share_done: share
                 .and_then(Delivery::share_done)
-                .map(|share| Cell::new(number::percent(share, 2, language), share, language)),
-            share_of_time: assessed
-                .share_of_time
-                .map(|share| Cell::new(number::percent(share, 2, language), share, language)),
+                .map(|share| Cell::of_share(share, language)),
+            share_of_time: assessed.share_of_time.map(|share| Cell::of_share(share, language)),
             pace: assessed.pace.map(|pace| Cell::new(number::pace(pace), pace, language)),
             sentence: sentence(context, deliverable, assessed),
             weight: Cell::of_weight(deliverable.weight().as_decimal(), language),

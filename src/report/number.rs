@@ -49,21 +49,20 @@ pub(crate) fn at_most(value: Decimal, places: u32) -> String {
 
 /// A fraction in percent, with so many decimals; with more where it would seem to be nothing, or the whole.
 pub(super) fn percent(fraction: Decimal, places: u32, language: Language) -> String {
-    let misleads = |rounded: Decimal| is_nothing(rounded) || rounded == Decimal::ONE_HUNDRED;
-    in_percent(fraction, language, |percent| {
-        fixed(percent, places_shown(percent, places, misleads))
-    })
+    percent_beside(&[Decimal::ONE_HUNDRED], fraction, places, language)
 }
 
 /// A coverage in percent, with 2 decimals; with more where it would seem to be nothing, the whole, or the half that a
 /// score needs.
 pub(super) fn coverage(fraction: Decimal, language: Language) -> String {
-    let misleads = |rounded: Decimal| {
-        let is_a_mark = [Decimal::ONE_HUNDRED, dec!(50)].contains(&rounded);
-        is_a_mark || is_nothing(rounded)
-    };
+    percent_beside(&[dec!(50), Decimal::ONE_HUNDRED], fraction, 2, language)
+}
+
+/// A fraction in percent, with so many decimals; with more where it would seem to be nothing, or one of these marks.
+fn percent_beside(marks: &[Decimal], fraction: Decimal, places: u32, language: Language) -> String {
+    let misleads = |rounded: Decimal| is_nothing(rounded) || marks.contains(&rounded);
     in_percent(fraction, language, |percent| {
-        fixed(percent, places_shown(percent, 2, misleads))
+        fixed(percent, places_shown(percent, places, misleads))
     })
 }
 
