@@ -54,14 +54,22 @@ fn rule(situation: &Value) -> Rule {
     }
 }
 
+fn table() -> Vec<Value> {
+    serde_json::from_str(TABLE).unwrap()
+}
+
+fn report(situation: &Value, language: Language) -> Report {
+    let (plan, seen) = documents(situation);
+    Report::of(&plan, &seen, as_of(situation), &rule(situation), language)
+}
+
 #[test]
 fn each_situation_is_told_as_it_was_read() {
-    let table: Vec<Value> = serde_json::from_str(TABLE).unwrap();
+    let table = table();
     for situation in &table {
         let name = &situation["name"];
-        let (plan, seen) = documents(situation);
         for (&language, says) in Language::ALL.iter().zip(situation["says"].as_array().unwrap()) {
-            let report = Report::of(&plan, &seen, as_of(situation), &rule(situation), language);
+            let report = report(situation, language);
             let row = report.targets().next().unwrap();
             assert_eq!(json!(row.sentence), *says, "{name}");
             let found = serde_json::to_value(row).unwrap();
@@ -78,11 +86,9 @@ fn each_situation_is_told_as_it_was_read() {
 /// another one, or a record goes on behind it. All that is drawn lies on the axis.
 #[test]
 fn the_row_and_the_chart_speak_of_the_figure_that_decided() {
-    let table: Vec<Value> = serde_json::from_str(TABLE).unwrap();
-    for situation in &table {
+    for situation in &table() {
         let name = &situation["name"];
-        let (plan, seen) = documents(situation);
-        let report = Report::of(&plan, &seen, as_of(situation), &rule(situation), Language::English);
+        let report = report(situation, Language::English);
         let row = report.targets().next().unwrap();
         let (chart, observed) = (&row.chart, row.facts.observed.period);
         let deciding = chart.figures.iter().filter(|figure| figure.decides);
