@@ -217,10 +217,11 @@ fn check_start(target: &Target, series: &Series, mut is_new: impl FnMut(Period) 
                 Collected::Beginning => found.first() == period.first(),
                 Collected::Middle => found.middle() == period.middle(),
                 Collected::End => found.last() == period.last(),
-                Collected::Average => false,
+                Collected::Average => found.wanders_about(*period),
                 Collected::Sum => {
                     let is_before = |one: Period| one.first() == found.first() && one.is_followed_by(*period);
-                    found.last() == period.last() && seen(series).any(is_before)
+                    let is_what_is_left = || found.last() == period.last() && seen(series).any(is_before);
+                    found.wanders_about(*period) || is_what_is_left()
                 }
             })
         };

@@ -145,13 +145,18 @@ impl<'a> Figures<'a> {
         self.values.known
     }
 
-    /// The figure of the baseline's period; `None` without a baseline, or where its figure is not known.
+    /// The figure of the baseline's period, or of the year or quarter of whole weeks that it is; `None` without a
+    /// baseline, or where its figure is not known.
     pub(crate) fn at_baseline(self) -> Option<Figure> {
         let baseline = self.target().baseline()?;
         if baseline.is_mean() {
             return self.mean_over(baseline.period());
         }
-        self.in_period(baseline.period())
+        let of_weeks = || {
+            let mut wholes = baseline.period().of_weeks_about().filter(|_| self.timing.covers());
+            wholes.find_map(|whole| self.in_period(whole))
+        };
+        self.in_period(baseline.period()).or_else(of_weeks)
     }
 
     /// The mean over `stretch`, per period of the goal's own length; `None` unless the figure of each is known.
@@ -391,7 +396,8 @@ impl<'a> Figures<'a> {
         let own = link.unwrap_or(self.timing.own);
         let is_unfit = |period: Period| {
             let is_part_of_link = link.is_some_and(|link| period.is_shorter_than(link));
-            is_part_of_link || (self.timing.covers() && self.place_beside_goal(period).is_none())
+            let is_of_another_length = self.timing.covers() && self.place_beside_goal(period).is_none();
+            is_part_of_link || (is_of_another_length && !self.is_baseline_of_weeks(period))
         };
         let period = self
             .known()
@@ -461,6 +467,13 @@ impl<'a> Figures<'a> {
         Some(self.target().stands_in(baseline.period()).last())
     }
 
+    /// Whether a period is the year or quarter of whole weeks that the baseline's is by the calendar, or the other way
+    /// round: it may end some days later, and is none after it.
+    fn is_baseline_of_weeks(self, period: Period) -> bool {
+        let baseline = self.target().baseline().map(Baseline::period);
+        self.timing.covers() && baseline.is_some_and(|baseline| period.wanders_about(baseline))
+    }
+
     /// The first day on which a period can end whose figure speaks of the target.
     fn first_end(self) -> NaiveDate {
         self.first_end_behind(self.baseline_end())
@@ -489,7 +502,8 @@ impl<'a> Figures<'a> {
     /// the deadline.
     fn place_beside_goal(self, period: Period) -> Option<Period> {
         let day = self.timing.stands_on(period)?;
-        let speaks = self.baseline_end().is_none_or(|since| day > since) && day <= self.deadline_end();
+        let is_later = self.baseline_end().is_none_or(|since| day > since) && !self.is_baseline_of_weeks(period);
+        let speaks = is_later && day <= self.deadline_end();
         // The figure's own period, wherever it ends then.
         if day == period.last() {
             Some(period).filter(|_| speaks)

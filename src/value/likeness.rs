@@ -5,6 +5,7 @@ use chrono::{Datelike as _, Days, NaiveDate};
 use super::Period;
 use super::grid::Grid;
 use super::length::Length;
+use super::years::days_between;
 
 /// How many days the end of a year of whole weeks wanders.
 pub(crate) const WANDERING_DAYS: u64 = 6;
@@ -52,6 +53,21 @@ impl Period {
     /// Whether the period is made of whole weeks, and of no whole months.
     pub(crate) fn is_of_weeks(self) -> bool {
         matches!(self.length(), Length::Days(days) if days.checked_rem(7) == Some(0))
+    }
+
+    /// Whether one of two periods is the year or the quarter of whole weeks that the other is by the calendar: it ends
+    /// some days beside it at most.
+    pub(crate) fn wanders_about(self, other: Self) -> bool {
+        let days_off = days_between(self.last(), other.last()).unsigned_abs();
+        days_off <= WANDERING_DAYS && self.is_of_weeks() != other.is_of_weeks() && self.is_as_long_as(other)
+    }
+
+    /// The years or quarters of whole weeks that a period can be, the one whose end is nearest first.
+    pub(crate) fn of_weeks_about(self) -> impl Iterator<Item = Self> {
+        let (last, length) = (self.last(), self.nominal_length());
+        let beside = move |days| [last.checked_sub_days(days), last.checked_add_days(days)];
+        let ends = (0..=WANDERING_DAYS).flat_map(move |days| beside(Days::new(days)));
+        ends.flatten().flat_map(move |end| Self::of_weeks(end, length))
     }
 
     /// The periods of whole weeks that end on a day and are as long as a year, or as a quarter: of 52 and of 53 weeks,
