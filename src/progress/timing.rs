@@ -172,9 +172,11 @@ impl Timing {
         off.is_some_and(|off| off <= WANDERING_DAYS)
     }
 
-    /// Whether a period of the goal's own length that ends on `last` stands for that of the deadline.
+    /// Whether a period of the goal's own length that ends on `last` stands for that of the deadline. Of days each has
+    /// its own figure, however near it is.
     fn is_near_deadline(self, last: NaiveDate) -> bool {
+        let wanders = matches!(self.length, Length::Months(_));
         let days = days_between(self.own.last(), last);
-        days.unsigned_abs() <= WANDERING_DAYS && self.is_in_phase(last)
+        wanders && days.unsigned_abs() <= WANDERING_DAYS && self.is_in_phase(last)
     }
 }
