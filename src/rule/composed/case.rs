@@ -516,6 +516,9 @@ impl<'a> CaseTerms<'a> {
         let passes_over_zeros = self.method.passes_over_zero_bases && !counts_steps;
         let is_base = |point: &YearValue| !(passes_over_zeros && point.value.is_zero());
         let year = self.labels.baseline.ok_or(Missing::NoBaseline)?;
-        base_of(year, points, is_base, self.method.base).ok_or(Missing::NoBaselineValue { period })
+        base_of(year, points, is_base, self.method.base).ok_or(match self.question.promise.baseline {
+            Err(is_a_bound @ Missing::BaselineIsOnlyABound { .. }) => is_a_bound,
+            _ => Missing::NoBaselineValue { period },
+        })
     }
 }
