@@ -21,7 +21,7 @@ use crate::plan::Goal;
 use crate::progress::{Amount, Question};
 use crate::rule::{Rule, Status, Verdict};
 use crate::series::{Agreement, Figure, Reading, Uncertainty};
-use crate::value::{Direction, Period};
+use crate::value::{Direction, Measure, Period};
 
 /// Judges a target by a composed rule.
 pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Method) -> Verdict {
@@ -112,7 +112,8 @@ fn completed(
         range.is_some_and(|range| range.into_iter().any(|end| status_if(figure, end) != verdict.status))
     };
     let is_known = verdict.status != Status::Unknown;
-    let is_uncertain = is_known && [figure, of_base].into_iter().flatten().any(may_change_status);
+    let is_uncertain = is_known && figures.into_iter().flatten().any(may_change_status);
+    let [figure, ..] = figures;
     // The parts of a year that bound it are no part of one that is running.
     let latest_bound = question.latest_bound();
     let by_its_parts = latest_bound.filter(|bound| is_behind(since, bound));
@@ -167,7 +168,9 @@ impl Case<'_> {
     /// 4. the movement.
     fn verdict(&self) -> Fact<Verdict> {
         let scale = self.scale().ok_or_else(|| self.without_scale())?;
-        if self.terms.method.only.is_some_and(|only| only != self.direction) {
+        let is_rate = self.terms.question.target.quantity().measure() == Measure::GrowthRate;
+        let is_of_other_indicators = scale.measures() == Progress::Mean && !is_rate;
+        if is_of_other_indicators || self.terms.method.only.is_some_and(|only| only != self.direction) {
             return Err(Missing::NotForThisGoal);
         }
         if scale.measures() == Progress::Level {

@@ -16,7 +16,6 @@ use crate::evidence::{Fact, Missing};
 use crate::exact::Real;
 use crate::growth::{GrowthError, size_of_complex_rate};
 use crate::rule::Measured;
-use crate::value::Measure;
 
 /// The smallest decimal: a number nearer to zero is not told from it.
 const SMALLEST: Decimal = dec!(0.0000000000000000000000000001);
