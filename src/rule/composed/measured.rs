@@ -103,11 +103,8 @@ impl Case<'_> {
         }
     }
 
-    /// The mean of the rates in the window; an error of an indicator that is no rate of growth.
+    /// The mean of the rates in the window.
     fn mean_of_rates(&self) -> Fact<Measurement> {
-        if self.terms.question.target.quantity().measure() != Measure::GrowthRate {
-            return Err(Missing::NotForThisGoal);
-        }
         let values = self.points.iter().map(|point| &point.value);
         let total = values.fold(Real::zero(), |total, value| total.plus(value));
         let count = i64::try_from(self.points.len()).unwrap_or(i64::MAX);

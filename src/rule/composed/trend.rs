@@ -94,8 +94,8 @@ impl<'a> Trend<'a> {
         let exponent = per_year(&in_years(time), from.1, to.1);
         let [start, end] = self.sizes(from.0, to.0);
         let power = factor((&start, from.1), (&end, to.1))?.raised(&exponent?);
-        // The factor is above zero.
-        power.ok_or(EMPTY)
+        // The factor is above zero, and may be a sum that has no power here, as a power beside which something was set.
+        power.ok_or(Missing::NotForThisRule)
     }
 
     /// The two values as growth is read of them: two losses, where the rule reads growth down to losses, as their
