@@ -128,11 +128,11 @@ impl<'a> Case<'a> {
         Ok(before.value.times(&factor))
     }
 
-    /// The figure that stands in for that of the baseline, or begins the window; `None` where the base is the baseline
-    /// itself, and of an index, of which only the growth since counts.
-    pub(super) fn figure_of_base(&self) -> Option<Figure> {
+    /// The figures whose values the promise or the movement begins with, other than the baseline itself: those that
+    /// stand in for it, or begin the window. None of an index, of which only the growth since counts.
+    pub(super) fn figures_of_base(&self) -> [Option<Figure>; 2] {
         let is_level = self.transform() != Transform::Chained;
-        self.figure_beside_baseline(&self.base).filter(|_| is_level)
+        [Some(&self.base), self.counts_from()].map(|value| self.figure_beside_baseline(value?).filter(|_| is_level))
     }
 
     /// The figure of a value in the place of the baseline's; `None` where that is the baseline itself, or none is read.

@@ -48,9 +48,14 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
             of_place.with_if(figures.sum_has_gap(), Caveat::SumHasGap)
         });
         let verdict = judged(None).map(|verdict| verdict.with(caveats_of_baseline).with(of_its_place));
-        return completed(question, rule, [figure, None], (since, None), verdict, |_, end| {
-            judged(Some(Amount::Decimal(end)))
-        });
+        return completed(
+            question,
+            rule,
+            [figure, None, None],
+            (since, None),
+            verdict,
+            |_, end| judged(Some(Amount::Decimal(end))),
+        );
     }
     let case = match Case::new(question, method) {
         Ok(case) => case,
@@ -67,8 +72,9 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
                 Caveats::NONE
             })
     });
-    let figures = [case.latest.figure, case.figure_of_base()];
     let ends = (case.latest.period, newest_bound(question, case.latest.period));
+    let [base, start] = case.figures_of_base();
+    let figures = [case.latest.figure, base, start];
     completed(question, rule, figures, ends, verdict, |figure, end| {
         case.supposing(figure, end)?.verdict()
     })
@@ -91,12 +97,13 @@ fn is_behind(period: Option<Period>, figure: &Figure) -> bool {
 
 /// A verdict with the caveats of the figure that decided and of newer ones, and unknown where that figure is too old
 /// for the rule; `since` is the period of that, or of a baseline that the plan states, behind which nothing else is
-/// known but `newest_bound`. `supposing` judges by another value in place of that figure, or of the one in the place of
-/// the baseline: by each end of its uncertainty, to see whether the status would change.
+/// known but `newest_bound`. Of the `figures` the first one decided, and the promise or the movement begins with the
+/// others. `supposing` judges by another value in place of one of them: by each end of its uncertainty, to see whether
+/// the status would change.
 fn completed(
     question: &Question<'_>,
     rule: &Rule,
-    [figure, of_base]: [Option<Figure>; 2],
+    figures: [Option<Figure>; 3],
     (since, newest_bound): (Option<Period>, Option<Figure>),
     verdict: Fact<Verdict>,
     supposing: impl Fn(Figure, Decimal) -> Fact<Verdict>,

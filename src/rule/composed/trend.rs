@@ -228,10 +228,10 @@ fn factor((from, since): Dated<'_>, (to, until): Dated<'_>) -> Fact<Real> {
     if let (Some(factor), true, true) = (factor, are_above_zero, since < until) {
         return Ok(factor);
     }
-    // It says why there is none.
+    // It says why there is none; of other numbers that no fraction is the quotient of, only that there is none.
     let (from, to, over) = (from.rounded()?, to.rounded()?, until.since(since));
     ConstantGrowth::new(from, to, over)?;
-    Err(GrowthError::Zero { from, to }.into())
+    Err(Missing::NotForThisRule)
 }
 
 /// The factor by which the cuts of a scale shrink where the base, the value from which the movement is read, lies near
