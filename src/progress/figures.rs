@@ -594,6 +594,11 @@ impl<'a> Figures<'a> {
         self.values.in_own_unit(figure)
     }
 
+    /// The lowest and the highest amount that a figure in the target's unit can mean.
+    pub(crate) fn ends_of(self, figure: Figure) -> [Extreme<Amount>; 2] {
+        self.values.ends(figure.reading)
+    }
+
     /// The caveats of a figure in the target's unit, whatever is asked of it.
     pub(crate) fn caveats_of(self, figure: Figure) -> Caveats {
         let goal = self.target().goal();

@@ -26,7 +26,7 @@ use crate::growth::GrowthError;
 use crate::plan::{Goal, MeasuredBy};
 use crate::progress::{Extreme, Question};
 use crate::series::Figure;
-use crate::value::{Band, Bound, Direction, Position, Requirement, Tolerance};
+use crate::value::{Band, Bound, Direction, Period, Position, Requirement, Tolerance};
 
 /// A target as the method of a composed rule reads it: its goal, its base, and the values of its years.
 #[derive(Clone)]
@@ -56,8 +56,9 @@ impl<'a> Case<'a> {
     /// better. Fails where the method cannot judge the target.
     ///
     /// Where the base is missing and the method does without it, the latest value stands in, and `lacks` says why.
-    pub(super) fn new(question: &'a Question<'a>, method: &'a Method) -> Fact<Self> {
-        let terms = CaseTerms::new(question, method)?;
+    /// `supposed` is the value of a period of which only limits are known, if it is to have one.
+    pub(super) fn new(question: &'a Question<'a>, method: &'a Method, supposed: Option<(Period, Real)>) -> Fact<Self> {
+        let terms = CaseTerms::new(question, method, supposed)?;
         let mut points = terms.prepared()?;
         let mut latest = points.last().ok_or_else(|| question.no_observation())?.clone();
         let (mut base, from, lacks) = match terms.windowed(&points) {
@@ -232,7 +233,7 @@ impl<'a> Case<'a> {
         if matches!(self.transform(), Transform::None | Transform::Chained) {
             return Ok(value.value.clone());
         }
-        let all = yearly(self.terms.question, self.terms.labels)?;
+        let all = yearly(self.terms.question, self.terms.labels, self.terms.supposed.as_ref())?;
         let own = all.into_iter().find(|one| one.year == value.year);
         own.map(|own| own.value).ok_or(Missing::NotConfigured)
     }
@@ -409,17 +410,20 @@ pub(super) struct CaseTerms<'a> {
     /// The factor of a value that is set beside a number of the method: 1, or the factor that makes it percent.
     pub(super) percent: Real,
     pub(super) labels: Labels,
+    /// The value of a period of which only limits are known, if it is to have one.
+    supposed: Option<(Period, Real)>,
 }
 
 impl<'a> CaseTerms<'a> {
     /// The terms in which a method reads a target; an error where it cannot read the goal or the unit.
-    fn new(question: &'a Question<'a>, method: &'a Method) -> Fact<Self> {
+    fn new(question: &'a Question<'a>, method: &'a Method, supposed: Option<(Period, Real)>) -> Fact<Self> {
         let mut terms = Self {
             question,
             method,
             parameters: parameters_of(question, method),
             percent: Real::one(),
             labels: Labels::of(question, method.label),
+            supposed,
         };
         if !terms.read(question.promise.goal) {
             return Err(Missing::NotForThisGoal);
@@ -458,7 +462,7 @@ impl<'a> CaseTerms<'a> {
             let value = self.as_read(point.value)?;
             Ok(YearValue { value, ..point })
         };
-        let points = yearly(self.question, self.labels)?
+        let points = yearly(self.question, self.labels, self.supposed.as_ref())?
             .into_iter()
             .map(as_read)
             .collect::<Fact<Vec<_>>>()?;

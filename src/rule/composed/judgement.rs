@@ -4,11 +4,12 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
+use super::bound::BoundedCase;
 use super::case::Case;
 use super::classing::Classing;
 use super::measured::Measurement;
 use super::method::{Achieved, DownTo, Line, Method};
-use super::one_figure::by_one_figure;
+use super::one_figure::OneFigure;
 use super::progress::Progress;
 use super::scale::Scale;
 use super::transform::Transform;
@@ -18,7 +19,7 @@ use crate::evidence::{Caveat, Caveats, Fact, Ground, Missing};
 use crate::exact::Real;
 use crate::growth::GrowthError;
 use crate::plan::Goal;
-use crate::progress::{Amount, Question};
+use crate::progress::{Amount, Comparable, Question};
 use crate::rule::{Rule, Status, Verdict};
 use crate::series::{Agreement, Figure, Reading, Uncertainty};
 use crate::value::{Direction, Measure, Period};
@@ -28,56 +29,113 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
     if let Goal::Unstated(lacks) = question.promise.goal {
         return Verdict::unknown(Missing::GoalUnstated { lacks });
     }
-    if let Some(scale) = method.scale_of_one_figure() {
-        let observed = question.observed().ok();
-        let figure = observed.map(|observed| observed.figure);
-        let counts_from_baseline =
-            scale.measures() == Progress::ScheduledShare || question.promise.goal.needs_baseline();
-        let caveats_of_baseline = if counts_from_baseline {
-            let breaks = observed.is_some_and(|observed| question.comparable_with_baseline(observed).is_err());
-            question.caveats_of_baseline().with_if(breaks, Caveat::SeriesBreak)
+    match method.scale_of_one_figure() {
+        Some(scale) => OneFigure {
+            question,
+            method,
+            scale,
+        }
+        .judge(rule),
+        None => judge_years(question, rule, method),
+    }
+}
+
+impl OneFigure<'_> {
+    /// Judges by the latest figure, or where that has limits alone and is not of one class, by the latest value.
+    fn judge(self, rule: &Rule) -> Verdict {
+        let question = self.question;
+        // What is kept, or a trend, has no bound that one figure could meet, whatever figures come.
+        if let Err(reason) = question.promise.bound() {
+            return completed(question, rule, [None; 3], (None, None), Err(reason), |_, _| Err(reason));
+        }
+        let bound = question.latest().filter(|latest| latest.number().is_err());
+        let by_bound = bound.and_then(|bound| Some((bound, self.verdict_of_all(bound)?)));
+        let (observed, verdict) = if let Some((bound, verdict)) = by_bound {
+            (Ok(bound), Ok(verdict))
         } else {
-            Caveats::NONE
+            let observed = question.observed();
+            let verdict = observed.and_then(|observed| self.verdict(observed, &observed.amount()?));
+            (observed, verdict)
         };
-        let judged = |amount| by_one_figure(question, method, scale, amount);
+        let figure = observed.ok().map(|observed| observed.figure);
+        let caveats = observed.map_or(Caveats::NONE, |observed| self.caveats_of(observed));
         let since = figure.map(|figure| figure.period);
-        let of_its_place = since.map_or(Caveats::NONE, |period| {
-            let figures = question.figures;
-            let of_chain = figures.caveats_of_chain(period);
-            let of_place = figures.timing.caveats(period).union(of_chain);
-            of_place.with_if(figures.sum_has_gap(), Caveat::SumHasGap)
-        });
-        let verdict = judged(None).map(|verdict| verdict.with(caveats_of_baseline).with(of_its_place));
-        return completed(
+        let verdict = verdict.map(|verdict| verdict.with(caveats));
+        completed(
             question,
             rule,
             [figure, None, None],
             (since, None),
             verdict,
-            |_, end| judged(Some(Amount::Decimal(end))),
-        );
+            |_, end| self.verdict(observed?, &Amount::Decimal(end)),
+        )
     }
-    let case = match Case::new(question, method) {
+
+    /// The caveats of the baseline, where the number counts from there, and of the place of a figure beside the plan.
+    fn caveats_of(self, observed: &Comparable<'_>) -> Caveats {
+        let (question, period) = (self.question, observed.figure.period);
+        let figures = question.figures;
+        let of_place = figures
+            .timing
+            .caveats(period)
+            .union(figures.caveats_of_chain(period))
+            .with_if(figures.sum_has_gap(), Caveat::SumHasGap);
+        if self.scale.measures() != Progress::ScheduledShare && !question.promise.goal.needs_baseline() {
+            return of_place;
+        }
+        let breaks = question.comparable_with_baseline(observed).is_err();
+        of_place
+            .union(question.caveats_of_baseline())
+            .with_if(breaks, Caveat::SeriesBreak)
+    }
+}
+
+/// Judges by the values of years: by the newest figure, if only limits of it are known and all of it is of one class,
+/// else by the latest value.
+fn judge_years(question: &Question<'_>, rule: &Rule, method: &Method) -> Verdict {
+    let case = Case::new(question, method, None);
+    if let Some(verdict) = judge_by_bound(question, rule, method, case.as_ref().ok()) {
+        return verdict;
+    }
+    let case = match case {
         Ok(case) => case,
         Err(reason) => return Verdict::unknown(reason),
     };
-    let counts_time = case.scale().is_some_and(|scale| scale.measures() != Progress::Level);
-    let verdict = case.verdict().map(|verdict| {
-        verdict
-            .with_if(counts_time && case.breaks(), Caveat::SeriesBreak)
-            .with_if(counts_time && case.counts_exactly, Caveat::ExactYears)
-            .with(if counts_time {
-                case.caveats_of_base()
-            } else {
-                Caveats::NONE
-            })
-    });
+    let verdict = case.verdict().map(|verdict| verdict.with(case.caveats()));
     let ends = (case.latest.period, newest_bound(question, case.latest.period));
     let [base, start] = case.figures_of_base();
     let figures = [case.latest.figure, base, start];
     completed(question, rule, figures, ends, verdict, |figure, end| {
         case.supposing(figure, end)?.verdict()
     })
+}
+
+/// The verdict of the newest figure of which only limits are known, where all of it is of one class; `None` where it is
+/// not, or nothing is newer than the latest value of the `case`.
+fn judge_by_bound(question: &Question<'_>, rule: &Rule, method: &Method, case: Option<&Case<'_>>) -> Option<Verdict> {
+    let bounded = BoundedCase::new(question, method)?;
+    let figure = bounded.figure;
+    let latest = case.and_then(|case| case.latest.period);
+    if latest.is_some() && !is_behind(latest, &figure) {
+        return None;
+    }
+    let verdict = bounded.verdict(Ok)?;
+    let about = bounded.case()?;
+    let [base, start] = about.figures_of_base();
+    let figures = [Some(figure), base, start];
+    let verdict = Ok(verdict.with(about.caveats()));
+    let supposing = |other: Figure, end: Decimal| {
+        let all = bounded.verdict(|case| case.supposing(other, end));
+        all.ok_or(Missing::bound_leaves_open(figure.period))
+    };
+    Some(completed(
+        question,
+        rule,
+        figures,
+        (Some(figure.period), None),
+        verdict,
+        supposing,
+    ))
 }
 
 /// The newest figure behind a period, if it is only a bound: a part of the goal's own length bounds nothing.
@@ -151,6 +209,16 @@ fn completed(
 }
 
 impl Case<'_> {
+    /// The caveats of how time is counted, and of where it begins; none where it is not counted.
+    fn caveats(&self) -> Caveats {
+        if self.scale().is_none_or(|scale| scale.measures() == Progress::Level) {
+            return Caveats::NONE;
+        }
+        self.caveats_of_base()
+            .with_if(self.breaks(), Caveat::SeriesBreak)
+            .with_if(self.counts_exactly, Caveat::ExactYears)
+    }
+
     /// The caveats of the base, and of the value from which the promise counts: those of the figure that stands in for
     /// the baseline, or of the baseline itself.
     fn caveats_of_base(&self) -> Caveats {
@@ -173,7 +241,7 @@ impl Case<'_> {
     /// 2. that the base meets the goal already;
     /// 3. that the goal is reached;
     /// 4. the movement.
-    fn verdict(&self) -> Fact<Verdict> {
+    pub(super) fn verdict(&self) -> Fact<Verdict> {
         let scale = self.scale().ok_or_else(|| self.without_scale())?;
         let is_rate = self.terms.question.target.quantity().measure() == Measure::GrowthRate;
         let is_of_other_indicators = scale.measures() == Progress::Mean && !is_rate;
@@ -297,7 +365,7 @@ impl Case<'_> {
 
     /// The verdict of a measured number, by the cuts of a scale, which may shrink where the base lies near a natural
     /// limit.
-    fn classed(&self, scale: &Scale, measured: Measurement) -> Fact<Verdict> {
+    pub(super) fn classed(&self, scale: &Scale, measured: Measurement) -> Fact<Verdict> {
         let shrinkage = match (
             scale.shrinks,
             self.terms.parameters.natural_limit,

@@ -39,6 +39,12 @@ impl Measurement {
         Ok(Self { number, shown })
     }
 
+    /// A number beyond every other one, on this side, before the factor of its scale: it is shown nowhere.
+    pub(super) fn beyond(side: Ordering, factor: Option<Decimal>) -> Fact<Self> {
+        let number = Quotient::of(Dividend::Beyond(side)).with_required(Ok(Some(Real::zero())));
+        Self::new(factor.map_or(number.clone(), |factor| number.times(factor)), None, None)
+    }
+
     /// The measurement, with its number shown as the ratio: it is observed ÷ required.
     pub(super) fn with_value_as_ratio(mut self) -> Self {
         self.shown.ratio = self.shown.value;

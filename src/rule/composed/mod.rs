@@ -21,6 +21,7 @@
 
 mod aggregation;
 mod bands;
+mod bound;
 mod case;
 mod check;
 mod classing;

@@ -8,6 +8,7 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
+use super::bound::of_all;
 use super::case::parameters_of;
 use super::classing::Classing;
 use super::measured::Measurement;
@@ -21,37 +22,65 @@ use crate::progress::{Amount, Comparable, Extreme, Question};
 use crate::rule::Verdict;
 use crate::value::{Bound, Met};
 
-/// Judges by the one figure that stands beside the plan, or by another amount in its place: it may be a sum, or an
-/// index of chained rates.
-pub(super) fn by_one_figure(
-    question: &Question<'_>,
-    method: &Method,
-    scale: &Scale,
-    amount: Option<Amount>,
-) -> Fact<Verdict> {
-    // What is kept, or a trend, has no bound that one figure could meet, whatever figures come.
-    question.promise.bound()?;
-    let observed = question.observed()?;
-    let amount = &amount.map_or_else(|| observed.amount(), Ok)?;
-    let measured = match scale.measures() {
-        Progress::Completion => completion(question, observed, amount),
-        _ => scheduled(question, method, observed, amount),
-    };
-    match &method.achieved {
-        Some(achieved) if meets(question, observed, amount)? => {
-            method.achieved_by(achieved, Ground::BoundMet, measured.ok())
-        }
-        _ => {
-            let parameters = &parameters_of(question, method);
-            let shrinkage = None;
-            Classing {
-                method,
-                scale,
-                parameters,
-                shrinkage,
+/// How a method judges by the one figure that stands beside the plan.
+#[derive(Clone, Copy)]
+pub(super) struct OneFigure<'a> {
+    pub(super) question: &'a Question<'a>,
+    pub(super) method: &'a Method,
+    pub(super) scale: &'a Scale,
+}
+
+impl OneFigure<'_> {
+    /// The verdict by a figure, or by another amount in its place: it may be a sum, or an index of chained rates.
+    pub(super) fn verdict(self, observed: &Comparable<'_>, amount: &Amount) -> Fact<Verdict> {
+        let Self {
+            question,
+            method,
+            scale,
+        } = self;
+        let measured = match scale.measures() {
+            Progress::Completion => completion(question, observed, amount),
+            _ => scheduled(question, method, observed, amount),
+        };
+        match &method.achieved {
+            Some(achieved) if meets(question, observed, amount)? => {
+                method.achieved_by(achieved, Ground::BoundMet, measured.ok())
             }
-            .verdict(measured?)
+            _ => self.classed(measured?),
         }
+    }
+
+    /// The verdict of a figure of which only limits are known, where all of it is of one class; `None` where it is not,
+    /// and of a band, in whose middle the best lies.
+    pub(super) fn verdict_of_all(self, observed: &Comparable<'_>) -> Option<Verdict> {
+        let bound = self.question.promise.bound().ok()?;
+        if matches!(bound, Bound::Within(_)) {
+            return None;
+        }
+        let beyond = |side: Ordering| {
+            let ahead = if bound.is_cap() { side.reverse() } else { side };
+            let can_be_met = !self.question.target.goal().is_budget();
+            match &self.method.achieved {
+                Some(achieved) if ahead.is_gt() && can_be_met => {
+                    self.method.achieved_by(achieved, Ground::BoundMet, None)
+                }
+                _ => self.classed(Measurement::beyond(ahead, self.scale.times)?),
+            }
+        };
+        let ends = self.question.figures.ends_of(observed.figure);
+        of_all(ends, |amount| self.verdict(observed, &amount), beyond)
+    }
+
+    /// The verdict of a measured number, by the cuts of the scale.
+    fn classed(self, measured: Measurement) -> Fact<Verdict> {
+        let parameters = &parameters_of(self.question, self.method);
+        Classing {
+            method: self.method,
+            scale: self.scale,
+            parameters,
+            shrinkage: None,
+        }
+        .verdict(measured)
     }
 }
 
@@ -100,7 +129,10 @@ fn scheduled(
     let path = question.path()?;
     question.comparable_with_baseline(observed)?;
     let way = &path.way;
-    let share = way.gone(path.start(), observed.number()?).share_of(way)?;
+    // A figure of which only limits are known has no share that could be shown.
+    let share = observed
+        .number()
+        .map(|number| way.gone(path.start(), number).share_of(way));
     let [elapsed, whole] = [observed.at, question.target.deadline()].map(|at| path.elapsed(at).units());
     let time = Real::of(elapsed, whole).ok_or(Missing::NoTimeElapsed)?;
     let due = scheduled_share(&method.schedule, &time);
@@ -111,7 +143,10 @@ fn scheduled(
     let gone = gone.beside(way).map_err(|(_, error)| *error)?.into_owned();
     let number = Quotient::part(gone, way.length().times(&due))?;
     let measured = Measurement::new(number, None, Some(&due))?.with_value_as_ratio();
-    Ok(measured.with_observed(share))
+    match share {
+        Ok(share) => Ok(measured.with_observed(share?)),
+        Err(_) => Ok(measured),
+    }
 }
 
 /// The share that is due at a share of the time: that of the schedule of the rule (the shares due at the end of each

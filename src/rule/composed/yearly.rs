@@ -16,7 +16,7 @@ use crate::evidence::{Fact, Missing};
 use crate::exact::Real;
 use crate::plan::{Baseline, Goal};
 use crate::progress::Question;
-use crate::series::Figure;
+use crate::series::{Figure, Reading};
 use crate::value::{Collected, Grid, Length, Measure, Period, Position, Quantity, Unit, Years, days_between, shift};
 
 /// The value of a year, with the figure that says it.
@@ -72,12 +72,19 @@ pub(super) const fn labelled(year: i32) -> Position {
 /// shorter sums add up to the year, and of what is of a moment the last one in the year counts. Where the goal is of
 /// months or quarters, those of its own length count in this way. The baseline's year has the baseline's value, unless
 /// that is an average or a sum, read of a part of it, and the year has a figure of its own.
-pub(super) fn yearly(question: &Question<'_>, labels: Labels) -> Fact<Vec<YearValue>> {
+///
+/// The figure of the period whose value is `supposed`, of which only limits are known, has that value.
+pub(super) fn yearly(
+    question: &Question<'_>,
+    labels: Labels,
+    supposed: Option<&(Period, Real)>,
+) -> Fact<Vec<YearValue>> {
     let covers = question.target.quantity().collected().covers_its_period();
     let by_year = figures_by_year(question, labels)?;
     let mut points = Vec::with_capacity(by_year.len().saturating_add(1));
     for (year, figure) in by_year {
-        points.extend(value_of_year(question, year, figure)?);
+        let supposed = supposed.filter(|(period, _)| *period == figure.period);
+        points.extend(value_of_year(question, year, figure, supposed.map(|(_, value)| value))?);
     }
     if let Some(baseline) = baseline(question, labels) {
         match points.binary_search_by_key(&baseline.year, |point: &YearValue| point.year) {
@@ -252,19 +259,32 @@ fn baseline(question: &Question<'_>, labels: Labels) -> Option<YearValue> {
     })
 }
 
-/// The value of a year in the target's unit, as its figure is; `None` if it is only a bound.
-fn value_of_year(question: &Question<'_>, year: i32, figure: Figure) -> Fact<Option<YearValue>> {
-    if figure.reading.value().is_none() {
+/// The value of a year in the target's unit, as its figure is; `None` if it is only a bound, and no value is supposed.
+fn value_of_year(
+    question: &Question<'_>,
+    year: i32,
+    figure: Figure,
+    supposed: Option<&Real>,
+) -> Fact<Option<YearValue>> {
+    if figure.reading.value().is_none() && supposed.is_none() {
         return Ok(None);
     }
     let figure = question.figures.in_own_unit(figure).ok_or(Missing::UnitMismatch)?;
-    Ok(figure.reading.value().map(|value| YearValue {
+    let value = supposed.cloned().or_else(|| figure.reading.value().map(Real::from));
+    Ok(value.map(|value| YearValue {
         year,
         at: labelled(year),
         period: Some(question.target.stands_in(figure.period)),
-        value: Real::from(value),
+        value,
         figure: Some(figure),
     }))
+}
+
+/// The figure that stands for the newest year, in the target's unit, if only limits of it are known.
+pub(super) fn newest_bound_of_years(question: &Question<'_>, labels: Labels) -> Fact<Option<Figure>> {
+    let newest = figures_by_year(question, labels)?.pop();
+    let bound = newest.filter(|(_, figure)| matches!(figure.reading, Reading::Interval(_)));
+    Ok(bound.and_then(|(_, figure)| question.figures.in_own_unit(figure)))
 }
 
 /// The index that rates of growth make: 100 in the year before the first one. A year without a rate begins it anew. An

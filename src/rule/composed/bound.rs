@@ -1,0 +1,153 @@
+//! What the newest figure decides of which only limits are known: the class in which all of it lies.
+//!
+//! Each end of the figure is judged as a value would be, and where both are of one class, so is all between them: every
+//! measure that is asked here rises or falls with the latest value throughout. Parity, closeness and bands, whose best
+//! lies in the middle, leave the answer open.
+
+use core::cmp::Ordering;
+
+use super::case::Case;
+use super::measured::Measurement;
+use super::method::Method;
+use super::progress::{Growth, Progress};
+use super::scale::Scale;
+use super::transform::Transform;
+use super::yearly::{Labels, newest_bound_of_years};
+use crate::evidence::{Fact, Ground, Missing};
+use crate::exact::Real;
+use crate::progress::{Amount, Extreme, Question};
+use crate::rule::{Measured, Status, Verdict};
+use crate::series::{Figure, Reading};
+
+/// The verdict of a figure with these ends, where all of it is of one class. `judged` judges by an amount, and `beyond`
+/// by what lies beyond every number on a side.
+pub(super) fn of_all(
+    ends: [Extreme<Amount>; 2],
+    judged: impl Fn(Amount) -> Fact<Verdict>,
+    beyond: impl Fn(Ordering) -> Fact<Verdict>,
+) -> Option<Verdict> {
+    in_one_class(ends.map(|end| match end {
+        Extreme::At(amount) => judged(amount),
+        Extreme::Beside(limit, inward) => judged(Amount::Real(beside(&limit.exactly(), inward))),
+        Extreme::Beyond(side) => beyond(side),
+    }))
+}
+
+/// The verdict of everything between two ends, each with its own verdict; `None` where they are not of one class.
+fn in_one_class([low, high]: [Fact<Verdict>; 2]) -> Option<Verdict> {
+    let (low, high) = (low.ok()?, high.ok()?);
+    let [of_low, of_high] = [low.measured?, high.measured?];
+    let is_one_class = of_low.class.is_some() && of_low.class == of_high.class && low.status != Status::Unknown;
+    let one_reason = (low.reason == high.reason).then_some(low.reason);
+    is_one_class.then(|| Verdict {
+        reason: one_reason.unwrap_or(Ground::InClass.into()),
+        // No number of it is known.
+        measured: Some(Measured {
+            class: of_low.class,
+            score: of_low.score.filter(|_| of_low.score == of_high.score),
+            ..Measured::default()
+        }),
+        ..low
+    })
+}
+
+/// A number beside a limit that is excluded, on the side of what lies within: nearer to it than any decimal is.
+fn beside(limit: &Real, inward: Ordering) -> Real {
+    let smallest = Real::of(1, 10_i64.pow(18)).unwrap_or_else(Real::zero);
+    let nearest = smallest.times(&smallest).times(&smallest);
+    if inward == Ordering::Less {
+        limit.minus(&nearest)
+    } else {
+        limit.plus(&nearest)
+    }
+}
+
+/// The case of a target whose latest value would be each end of a figure of which only limits are known.
+pub(super) struct BoundedCase<'a> {
+    question: &'a Question<'a>,
+    method: &'a Method,
+    pub(super) figure: Figure,
+}
+
+impl<'a> BoundedCase<'a> {
+    /// The case of the figure that stands for the newest year, where that has limits alone; `None` where it has a value
+    /// or is none, and where the best of what is measured lies in the middle.
+    pub(super) fn new(question: &'a Question<'a>, method: &'a Method) -> Option<Self> {
+        // Most often no figure is a bound at all.
+        let mut figures = question.figures.known().figures();
+        if !figures.any(|figure| matches!(figure.reading, Reading::Interval(_))) && question.latest_bound().is_none() {
+            return None;
+        }
+        let figure = newest_bound_of_years(question, Labels::of(question, method.label)).ok()??;
+        Some(Self {
+            question,
+            method,
+            figure,
+        })
+    }
+
+    /// The case at one of the ends that are numbers.
+    pub(super) fn case(&self) -> Option<Case<'a>> {
+        let ends = self.question.figures.ends_of(self.figure);
+        let number = ends.iter().find_map(|end| match end {
+            Extreme::At(number) | Extreme::Beside(number, _) => Some(number.exactly()),
+            Extreme::Beyond(_) => None,
+        });
+        self.at(number?).ok()
+    }
+
+    /// The case if the figure were this number.
+    fn at(&self, number: Real) -> Fact<Case<'a>> {
+        let supposed = Some((self.figure.period, number));
+        Case::new(self.question, self.method, supposed)
+    }
+
+    /// The verdict of all of the figure, from each case as `from` makes it of one; `None` where it is not of one class.
+    pub(super) fn verdict(&self, from: impl Fn(Case<'a>) -> Fact<Case<'a>>) -> Option<Verdict> {
+        let ends = self.question.figures.ends_of(self.figure);
+        let about = from(self.case()?).ok()?;
+        if !about.moves_with_latest() {
+            return None;
+        }
+        of_all(
+            ends,
+            |amount| from(self.at(amount.exactly())?)?.verdict(),
+            |side| about.verdict_beyond(side),
+        )
+    }
+}
+
+impl Case<'_> {
+    /// Whether what is measured rises or falls with the latest value throughout.
+    fn moves_with_latest(&self) -> bool {
+        let is_turned = matches!(self.transform(), Transform::Parity | Transform::AwayFrom(_));
+        let measures = self.scale().map(Scale::measures);
+        let is_of_middle = self.is_band() && measures != Some(Progress::Level);
+        !is_turned && !is_of_middle && measures != Some(Progress::Closeness)
+    }
+
+    /// The verdict of a latest value beyond every number, on this side; an error where nobody knows on which side what
+    /// is measured lies then.
+    fn verdict_beyond(&self, side: Ordering) -> Fact<Verdict> {
+        let scale = self.scale().ok_or(Missing::NotConfigured)?;
+        let (measures, ahead) = (scale.measures(), self.direction.along(side));
+        let achieved = self.terms.method.achieved.as_ref();
+        match achieved.filter(|_| ahead.is_gt() && measures != Progress::Level) {
+            Some(achieved) if self.goal().is_ok() || self.level().is_some() => {
+                return self.terms.method.achieved_by(achieved, Ground::BoundMet, None);
+            }
+            _ => {}
+        }
+        let multiplies = |growth: Growth| growth.compounds() || growth == Growth::Continuous;
+        let grows = side.is_gt() && self.base.value.side().is_gt();
+        let of_number = match measures {
+            Progress::Level | Progress::Mean => side,
+            // Nothing grows to what lies below zero, nor out of it.
+            _ if measures.growth().is_some_and(multiplies) && !grows => return Err(Missing::NotForThisRule),
+            _ if self.is_met_at_base() => return Err(Missing::NotForThisRule),
+            Progress::RemainingGap(_) | Progress::TimeDistance => ahead.reverse(),
+            _ => ahead,
+        };
+        self.classed(scale, Measurement::beyond(of_number, scale.times)?)
+    }
+}
