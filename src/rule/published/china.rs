@@ -17,6 +17,10 @@ impl Rule {
     /// of time (提前完成); a ratio of 1 or more keeps to the schedule (达到时序进度); less lags behind (滞后).
     /// Of a budget, of which more is no better, it says nothing until all of its time is known; kept then, it is done.
     ///
+    /// The ratio is of the time at which its figure stands, and says how the way stood beside the schedule then. Where
+    /// the deadline has no figure of its own, it stays that, however long ago it was: the scoring knows no age of
+    /// figures, and says nothing of what nobody published. [`with_max_age`](Self::with_max_age) sets one.
+    ///
     /// # Sources
     ///
     /// The scoring of energy targets for the twelfth plan by the National Development and Reform Commission; the
