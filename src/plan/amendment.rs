@@ -118,9 +118,11 @@ impl Amendment {
 
 /// The changes that an amendment makes of a target. A change that it does not state leaves the target as it was.
 ///
-/// A new goal, or a new deadline, begins a new way: the milestones and the schedule of the version before fall away
-/// with it, and the new ones are those that the amendment states. A later baseline leaves those behind that lie before
-/// it. A goal of another kind has no path and no [limit](crate::Target::is_limit) but what is stated.
+/// With a new goal, or a new deadline, the milestones that are not yet due and the schedule of the version before fall
+/// away, and the new ones are those that the amendment states. The way still leads through the milestones that were due
+/// by then, unless none leads through them to the new goal: one lies beyond it, or is a share of a way that is no more.
+/// A later baseline leaves those behind that lie before it. A goal of another kind has no path and no
+/// [limit](crate::Target::is_limit) but what is stated.
 ///
 /// # Examples
 ///
@@ -178,7 +180,7 @@ impl Changes {
         /// use milepost::{Amendment, Baseline, Bound, Changes, Goal, Measure, Milestone, Quantity, Target, Unit};
         /// use milepost::{code, day, dec, period};
         ///
-        /// // A lower goal begins a new way: the milestone of the old one is not promised any more.
+        /// // The milestone of 2024, which was not yet due, falls away with the goal to which it led.
         /// let share = Quantity::new(Measure::Share, Unit::percent());
         /// let at_least = |share| Goal::level(Bound::AtLeast(share));
         /// let homes = Target::builder(code!("homes"), share, at_least(dec!(80)), period!("2025"))
@@ -293,7 +295,7 @@ impl Changes {
         /// # Ok::<(), Box<dyn core::error::Error>>(())
         /// ```
         const to_be_reached() => limit = Some(false),
-        /// The same changes, with these milestones between the amendment and the deadline instead of all that were
+        /// The same changes, with these milestones from the first of them to the deadline instead of those that were
         /// promised before. They must stand in the order of time: an amendment whose milestones do not is refused.
         ///
         /// # Examples
@@ -302,21 +304,23 @@ impl Changes {
         /// use milepost::{Amendment, Baseline, Bound, Changes, Goal, Measure, Milestone, Quantity, Target, Unit};
         /// use milepost::{code, day, dec, period};
         ///
-        /// // From 28 to 50 buildings, 39 of them in 2023; postponed to 2028, with 40 in 2025.
+        /// // From 28 to 50 buildings, 39 of them in 2023 and 44 in 2025; postponed to 2028, with 40 in 2025.
         /// let buildings = Quantity::new(Measure::Stock, Unit::new(code!("building"), 0)?);
         /// let goal = Goal::level(Bound::AtLeast(dec!(50)));
         /// let postponed = Changes::new().deadline(period!("2028"));
         /// let target = Target::builder(code!("offices"), buildings, goal, period!("2026"))
         ///     .baseline(Baseline::stated(period!("2021"), dec!(28)))
-        ///     .milestone(Milestone::value(period!("2023"), dec!(39)));
+        ///     .milestone(Milestone::value(period!("2023"), dec!(39)))
+        ///     .milestone(Milestone::value(period!("2025"), dec!(44)));
         /// let since_2024 = |changes| {
         ///     let amended = target.clone().amendment(Amendment::new(day!("2024-01-01")), changes).build()?;
         ///     Ok::<_, milepost::Problems>(amended.in_force_on(day!("2024-01-01")).milestones().to_vec())
         /// };
-        /// // A new deadline leaves the old milestones behind, and the new ones are those that are stated.
-        /// assert_eq!(since_2024(postponed.clone())?, []);
+        /// // A new deadline leaves what was due, and the new milestones are those that are stated.
+        /// let in_2023 = Milestone::value(period!("2023"), dec!(39));
+        /// assert_eq!(since_2024(postponed.clone())?, [in_2023]);
         /// let in_2025 = Milestone::value(period!("2025"), dec!(40));
-        /// assert_eq!(since_2024(postponed.milestones([in_2025]))?, [in_2025]);
+        /// assert_eq!(since_2024(postponed.milestones([in_2025]))?, [in_2023, in_2025]);
         /// # Ok::<(), Box<dyn core::error::Error>>(())
         /// ```
         milestones(milestones: impl IntoIterator<Item = Milestone>) =>

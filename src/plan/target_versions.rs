@@ -5,9 +5,10 @@ use core::{iter, mem};
 
 use chrono::NaiveDate;
 
+use super::check::Draft;
 use super::part_names::Start;
 use super::{
-    Amendment, Baseline, Changes, Citation, Goal, Milestone, ProblemKind, Problems, Reference, Target, Version,
+    Amendment, Baseline, Changes, Citation, Goal, Milestone, ProblemKind, Problems, Reference, Target, Terms, Version,
 };
 use crate::trajectory::Shape;
 use crate::value::{Period, Text};
@@ -172,7 +173,7 @@ impl Target {
     }
 
     /// The target with another goal and deadline: its milestones, its schedule and, with a goal of another kind, its
-    /// path and its being a limit fall away with the old ones.
+    /// path and its being a limit fall away with the old ones. Milestones that were due come back afterwards.
     fn turned_to(&self, goal: Goal, reference: Option<Reference>, deadline: Period) -> Self {
         let is_of_one_kind = self.goal.kind() == goal.kind();
         let leads_on = self.goal == goal && self.reference == reference && self.deadline == deadline;
@@ -207,9 +208,41 @@ impl Target {
         }
         version.limit = changes.limit.or(version.limit);
         version.shape = changes.shape.or(version.shape);
-        version.milestones = changes.milestones.unwrap_or(version.milestones);
+        if let Some(stated) = changes.milestones {
+            version.milestones = stated;
+        }
+        version.keep_what_was_due(self, since);
         version.values = Milestone::all_as_points(&version.milestones);
         version
+    }
+
+    /// Leads the way through the milestones of the promise before that were due when this one came, up to the first
+    /// that it has itself: nobody can promise the past anew. All of them fall away where no way leads through them to
+    /// the new goal, and shares of a way fall away with that way.
+    fn keep_what_was_due(&mut self, before: &Self, since: NaiveDate) {
+        let speaks_of_goal = self.goal.kind() == before.goal.kind() && self.reference == before.reference;
+        let until = self.milestones.first().map(|own| self.stands_in(own.period).end());
+        let start = self.start().map(Period::end);
+        let is_kept = |milestone: &Milestone| {
+            let place = self.stands_in(milestone.period).end();
+            let lies_before = until.is_none_or(|until| place < until) && start.is_none_or(|start| place > start);
+            let stays = match milestone.promised {
+                Terms::Value(_) => true,
+                Terms::OfGoal(_) => speaks_of_goal,
+                Terms::ShareOfWay(_) => false,
+            };
+            lies_before && stays && before.moment_of(milestone.period) < since
+        };
+        let mut kept: Vec<_> = before.milestones.iter().filter(|one| is_kept(one)).copied().collect();
+        if kept.is_empty() {
+            return;
+        }
+        let own = mem::take(&mut self.milestones);
+        kept.extend(own.iter().copied());
+        self.milestones = kept;
+        if Draft::of(self).has_wrong_milestones() {
+            self.milestones = own;
+        }
     }
 
     /// Drops the points that a later start leaves behind: they were due.
@@ -243,25 +276,44 @@ impl Target {
         since.is_none_or(|since| with.first() > since)
     }
 
-    /// The changes that an amendment states which makes this version of the one before it.
-    pub(super) fn stated_since(&self, before: &Self) -> Changes {
+    /// The changes that an amendment of this day states which makes this version of the one before it.
+    pub(super) fn stated_since(&self, before: &Self, since: NaiveDate) -> Changes {
         let turned = before.turned_to(self.goal, self.reference.clone(), self.deadline);
         let is_of_one_goal = self.goal == before.goal && self.reference == before.reference;
-        let milestones = (self.milestones != turned.milestones).then(|| self.milestones.clone());
-        Changes {
+        let but_milestones = Changes {
             goal: (!is_of_one_goal).then_some(self.goal),
             reference: self.reference.clone().filter(|_| !is_of_one_goal),
             baseline: self.baseline.clone().filter(|_| self.is_redefined_since(before)),
             deadline: (self.deadline != before.deadline).then_some(self.deadline),
             limit: self.limit.filter(|_| self.limit != turned.limit),
             shape: self.shape.clone().filter(|_| self.shape != turned.shape),
+            milestones: None,
+        };
+        let with = |milestones| {
+            let changes = Changes {
+                milestones,
+                ..but_milestones.clone()
+            };
+            before.changed_by(changes, since).milestones
+        };
+        let milestones = (self.milestones != with(None)).then(|| {
+            let due = with(Some(Vec::new()));
+            let ahead = self.milestones.strip_prefix(due.as_slice());
+            ahead.unwrap_or(&self.milestones).to_vec()
+        });
+        Changes {
             milestones,
+            ..but_milestones
         }
     }
 
     /// Each version, with the changes that its amendment states.
     pub(super) fn stated_by_versions(&self) -> impl Iterator<Item = (&Version<Self>, Changes)> {
-        self.versions_by(NaiveDate::MAX)
-            .map(|(version, before)| (version, version.promised.stated_since(before)))
+        self.versions_by(NaiveDate::MAX).map(|(version, before)| {
+            (
+                version,
+                version.promised.stated_since(before, version.amendment.since()),
+            )
+        })
     }
 }

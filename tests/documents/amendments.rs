@@ -195,57 +195,88 @@ fn since(day: &str) -> Amendment {
     Amendment::new(date(day).unwrap())
 }
 
+/// A milestone that was due when the promise was amended in June 2024.
+fn in_2023() -> Milestone {
+    Milestone::value("2023".parse().unwrap(), dec!(70))
+}
+
+/// A milestone that was not yet due then.
+fn in_2025() -> Milestone {
+    Milestone::value("2025".parse().unwrap(), dec!(77))
+}
+
+/// A share of 80 % by 2026, amended in June 2024.
+fn amended_by(changes: Changes) -> Target {
+    Target::builder("t".parse().unwrap(), percent(), at_least(80), "2026".parse().unwrap())
+        .baseline(Baseline::stated("2020".parse().unwrap(), dec!(60)))
+        .milestone(in_2023())
+        .milestone(in_2025())
+        .shape(Shape::Linear)
+        .to_be_reached()
+        .amendment(since("2024-06-01"), changes)
+        .build()
+        .unwrap()
+}
+
 #[test]
-fn a_new_goal_or_deadline_begins_a_new_way() {
-    let target = |changes: Changes| {
-        Target::builder("t".parse().unwrap(), percent(), at_least(80), "2026".parse().unwrap())
-            .baseline(Baseline::stated("2020".parse().unwrap(), dec!(60)))
-            .milestone(Milestone::value("2023".parse().unwrap(), dec!(70)))
-            .shape(Shape::Linear)
-            .to_be_reached()
-            .amendment(since("2024-06-01"), changes)
-            .build()
-            .unwrap()
-    };
-    let keep = Goal::keep(Bound::AtLeast(dec!(60)), milepost::Length::YEAR);
-    let restated = || Milestone::value("2024".parse().unwrap(), dec!(75));
-    for (name, changes, milestones, path, limit) in [
-        ("a goal", Changes::new().goal(at_least(78)), 0, true, true),
+fn a_new_goal_or_deadline_begins_a_new_way_behind_what_was_due() {
+    let in_2024 = |percent| Milestone::value("2024".parse().unwrap(), percent);
+    let later = || Changes::new().deadline("2027".parse().unwrap());
+    let lower = |percent| Changes::new().goal(at_least(percent));
+    let since_2020 = |value| Baseline::stated("2020".parse().unwrap(), value);
+    let restated = [Milestone::value("2023".parse().unwrap(), dec!(68)), in_2024(dec!(75))];
+    for (name, changes, milestones) in [
+        ("a goal", lower(78), vec![in_2023()]),
+        ("a goal at what was due", lower(70), vec![in_2023()]),
+        ("a goal below what was due", lower(69), vec![]),
+        ("a deadline", later(), vec![in_2023()]),
         (
-            "a deadline",
-            Changes::new().deadline("2027".parse().unwrap()),
-            0,
-            true,
-            true,
+            "a deadline, and a start beyond what was due",
+            later().baseline(since_2020(dec!(71))),
+            vec![],
         ),
         (
             "a goal that restates one",
-            Changes::new().goal(at_least(78)).milestones([restated()]),
-            1,
-            true,
-            true,
+            lower(78).milestones([in_2024(dec!(75))]),
+            vec![in_2023(), in_2024(dec!(75))],
         ),
-        ("a goal of another kind", Changes::new().goal(keep), 0, false, false),
+        (
+            "a goal that restates all",
+            lower(78).milestones(restated),
+            restated.to_vec(),
+        ),
+        (
+            "a milestone below what was due",
+            lower(78).milestones([in_2024(dec!(69))]),
+            vec![in_2024(dec!(69))],
+        ),
         (
             "the same goal, and another baseline",
-            Changes::new()
-                .goal(at_least(80))
-                .baseline(Baseline::stated("2020".parse().unwrap(), dec!(61))),
-            1,
-            true,
-            true,
+            lower(80).baseline(since_2020(dec!(61))),
+            vec![in_2023(), in_2025()],
         ),
-        ("milestones", Changes::new().milestones([]), 0, true, true),
+        ("milestones", Changes::new().milestones([]), vec![in_2023()]),
     ] {
-        let target = target(changes);
+        let target = amended_by(changes);
         let [version] = target.versions() else { panic!("{name}") };
         let promised = version.promised();
-        assert_eq!(promised.milestones().len(), milestones, "{name}");
-        assert_eq!(promised.shape().is_some(), path, "{name}");
-        assert_eq!(promised.is_limit().is_some(), limit, "{name}");
+        assert_eq!(promised.milestones(), milestones, "{name}");
+        assert_eq!(promised.shape(), target.shape(), "{name}");
+        assert_eq!(promised.is_limit(), Some(false), "{name}");
         assert_eq!(promised.versions(), [], "{name}");
-        assert_eq!(target.milestones().len(), 1, "{name}: what was first promised stays");
+        assert_eq!(target.to_builder().build().as_ref(), Ok(&target), "{name}");
+        assert_eq!(target.milestones().len(), 2, "{name}: what was first promised stays");
     }
+}
+
+#[test]
+fn a_goal_of_another_kind_has_neither_the_milestones_nor_the_path_nor_the_limit_of_the_one_before() {
+    let keep = Goal::keep(Bound::AtLeast(dec!(60)), milepost::Length::YEAR);
+    let target = amended_by(Changes::new().goal(keep));
+    let promised = target.versions()[0].promised();
+    assert_eq!(promised.milestones(), []);
+    assert_eq!((promised.shape(), promised.is_limit()), (None, None));
+    assert_eq!(target.to_builder().build().as_ref(), Ok(&target));
 }
 
 /// What is said of the first of two amendments of a share that begins at 60 %.

@@ -2,6 +2,11 @@
 
 use super::Row;
 
+/// The baseline of the jobs as the plan states it, the deadline and the path.
+const JOBS: &str = "'baseline': {'period': '2021', 'value': '840'},
+              'deadline': '2026',
+              'path': {'schedule': [{'period': '2024', 'value': '900'}, {'period': '2026', 'value': '1000'}], 'between': 'stepped'}";
+
 pub(crate) const ROWS: &[Row] = &[
     (
         "a deadline before the baseline",
@@ -110,6 +115,66 @@ pub(crate) const ROWS: &[Row] = &[
         &[
             "error @gdp-sum.milestones[0].cumulative: 32000 lies off the way from 0 to 9000",
             "warning @gdp-sum.milestones[1].share_of_way: 5400 turns back from 32000, which is promised earlier",
+        ],
+    ),
+    (
+        "a milestone beyond an addition whose baseline is read",
+        "jobs-2026",
+        (
+            JOBS,
+            "'baseline': '2021', 'deadline': '2026', 'milestones': [{'period': '2023', 'addition': '161'}]",
+        ),
+        &["error @jobs-2026.milestones[0].addition: 161 lies off the way from 0 to 160"],
+    ),
+    (
+        "milestones of an addition that turn back, whose baseline is read",
+        "jobs-2026",
+        (
+            JOBS,
+            "'baseline': '2021', 'deadline': '2026', 'milestones': [{'period': '2023', 'addition': '100'}, {'period': '2024', 'share_of_way': '0.5'}]",
+        ),
+        &["warning @jobs-2026.milestones[1].share_of_way: 80.0 turns back from 100, which is promised earlier"],
+    ),
+    (
+        "milestones at both ends of an addition whose baseline is read",
+        "jobs-2026",
+        (
+            JOBS,
+            "'baseline': '2021', 'deadline': '2026', 'milestones': [{'period': '2023', 'addition': '0'}, {'period': '2024', 'addition': '160'}]",
+        ),
+        &[],
+    ),
+    (
+        "a value beside an addition whose baseline is read",
+        "jobs-2026",
+        (
+            JOBS,
+            "'baseline': '2021', 'deadline': '2026', 'milestones': [{'period': '2023', 'value': '9000'}]",
+        ),
+        &[],
+    ),
+    (
+        "a milestone beyond a fall whose baseline is read",
+        "gdp-tripled",
+        (
+            "'at_least': '2'}, 'baseline': '2021'",
+            "'at_most': '-0.42'}, 'baseline': '2021', 'path': 'constant_growth', 'milestones': [{'period': '2023', 'change': '-0.43'}]",
+        ),
+        &[
+            "error @gdp-tripled.milestones[0].change: -0.43 lies off the way from 0 to -0.42",
+            "note @gdp-tripled.accept[0]: nothing here looks like `large_change`, so that there is nothing to accept",
+        ],
+    ),
+    (
+        "a milestone on the better side of an allowed rise whose baseline is read",
+        "gdp-tripled",
+        (
+            "'at_least': '2'}, 'baseline': '2021'",
+            "'at_most': '0.3'}, 'baseline': '2021', 'limit': true, 'milestones': [{'period': '2023', 'change': '-0.1'}, {'period': '2024', 'change': '0.4'}]",
+        ),
+        &[
+            "error @gdp-tripled.milestones[0].change: -0.1 lies on the better side of 0, where this limit begins: to get there is a promise of its own, and another target",
+            "note @gdp-tripled.accept[0]: nothing here looks like `large_change`, so that there is nothing to accept",
         ],
     ),
     (

@@ -156,6 +156,7 @@ fn an_amendment_changes_nothing_but_what_it_says_by_any_rule() {
         .unwrap();
     let as_one = Target::builder(code("t"), quantity(Measure::Share), at_least(75), period("2026"))
         .baseline(Baseline::stated(period("2020"), dec!(60)))
+        .milestone(Milestone::value(period("2022"), dec!(66)))
         .build()
         .unwrap();
     assert_eq!(amended.first_promise(), first);

@@ -341,7 +341,7 @@ impl From<&Shape> for Course {
 
 impl<'a> Draft<'a> {
     /// The draft of a target of which all is known.
-    fn of(target: &'a Target) -> Self {
+    pub(super) fn of(target: &'a Target) -> Self {
         Self {
             measure: Some(target.quantity.measure()),
             quantity: Some(&target.quantity),

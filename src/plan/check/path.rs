@@ -43,7 +43,13 @@ impl Draft<'_> {
         if self.kind.is_some_and(GoalKind::has_way) {
             self.check_curve(problems);
         }
-        self.check_points("milestones", &self.waypoints(), problems);
+        self.check_points("milestones", &self.milestones_on_way(), problems);
+    }
+
+    /// Whether something is wrong with the milestones, be it that one turns back.
+    pub(in crate::plan) fn has_wrong_milestones(&self) -> bool {
+        let problems = self.problems();
+        problems.iter().any(|problem| problem.path().starts_with("milestones"))
     }
 
     /// Whether the goal is a band.
@@ -171,7 +177,9 @@ impl Draft<'_> {
     /// Why a point cannot have a value, if it cannot: it lies beyond an end of the way, or leads back from the value
     /// before it.
     fn off_way(&self, value: Decimal, before: Option<Decimal>) -> Option<ProblemKind> {
-        let KnownEnds { start, goal } = self.ends()?;
+        let in_terms = self.ends_in_terms();
+        let is_in_values = in_terms.is_none();
+        let KnownEnds { start, goal } = in_terms.or_else(|| self.ends())?;
         let is_kept_from_start = self.is_limit() == Some(true) && self.holds_from_start() == Some(true);
         if let Some(start) = start.filter(|_| is_kept_from_start) {
             // It may allow more for a while, and come back.
@@ -180,7 +188,7 @@ impl Draft<'_> {
             return is_better.then_some(ProblemKind::PointOfLimit { value, start });
         }
         let leads_nowhere = start.is_some_and(|start| self.is_met_by(start, goal));
-        if leads_nowhere || self.off_curve(value).is_some() {
+        if leads_nowhere || (is_in_values && self.off_curve(value).is_some()) {
             // One mistake, which is reported where it is.
             return None;
         }
@@ -219,17 +227,33 @@ impl Draft<'_> {
 
     /// The milestones, with their values as far as the plan alone tells them.
     pub(super) fn waypoints(&self) -> Vec<Waypoint> {
+        self.milestones_by(|terms| match terms {
+            Terms::Value(value) => Some(value),
+            Terms::OfGoal(amount) => self.value_of(amount),
+            Terms::ShareOfWay(share) => self.value_at(share),
+        })
+    }
+
+    /// The milestones beside the ends of the way: as values, or in the goal's own terms where those are.
+    fn milestones_on_way(&self) -> Vec<Waypoint> {
+        let Some(KnownEnds { goal, .. }) = self.ends_in_terms() else {
+            return self.waypoints();
+        };
+        self.milestones_by(|terms| match terms {
+            Terms::Value(_) => None,
+            Terms::OfGoal(amount) => Some(amount),
+            Terms::ShareOfWay(share) => exact_product(goal, share),
+        })
+    }
+
+    /// The milestones, with the numbers that their terms come to.
+    fn milestones_by(&self, number: impl Fn(Terms) -> Option<Decimal>) -> Vec<Waypoint> {
         let waypoint = |stage: &Stage| {
             // What is wrong with a number is said once.
             let terms = stage.promised.filter(|terms| self.wrong_terms(*terms).is_none());
-            let value = terms.and_then(|terms| match terms {
-                Terms::Value(value) => Some(value),
-                Terms::OfGoal(amount) => self.value_of(amount),
-                Terms::ShareOfWay(share) => self.value_at(share),
-            });
             Waypoint {
                 key: terms.map(|terms| terms.name(self.kind)),
-                ..Waypoint::new(stage.period, value)
+                ..Waypoint::new(stage.period, terms.and_then(&number))
             }
         };
         self.milestones.iter().map(waypoint).collect()
@@ -254,6 +278,25 @@ impl Draft<'_> {
         let KnownEnds { start, goal } = self.ends()?;
         let start = start?;
         exact_sum(start, exact_product(goal.checked_sub(start)?, share)?)
+    }
+
+    /// The ends of the way in the goal's own terms, an addition or a change from nothing on; `None` where the plan
+    /// tells from which value it counts, and of goals that are values themselves.
+    fn ends_in_terms(&self) -> Option<KnownEnds> {
+        let (Goal::Addition(requirement)
+        | Goal::Change {
+            requirement,
+            measured_by: MeasuredBy::Levels,
+        }) = self.goal?
+        else {
+            return None;
+        };
+        let counts_from_value = self.stated().is_some() || self.reference.is_some();
+        let is_told = counts_from_value || self.measure_mismatch().is_some();
+        (!is_told).then(|| KnownEnds {
+            start: Some(Decimal::ZERO),
+            goal: requirement.bound().aim_from(Decimal::ZERO),
+        })
     }
 
     /// Where the way begins and where it leads; `None` where the plan alone does not tell where it leads.

@@ -194,8 +194,8 @@ pub(super) static AMENDMENT: Noun = Noun {
     otherwise("limit", Flag, "as before; of another kind of goal, told by where it starts", "whether it is a limit since"),
     otherwise("path", A_PATH,
         "as before; after a schedule, or of another kind of goal, the goal's own", "how the value is to get there since"),
-    otherwise("milestones", List(&Map(&MILESTONE)), "as before; with a new goal or deadline, none",
-        "all that is promised in between since"),
+    otherwise("milestones", List(&Map(&MILESTONE)), "as before; with a new goal or deadline, those that were due",
+        "what is promised in between since, from the first of them on"),
 ]] };
 
 pub(super) static NEW_DEADLINE: Noun = Noun {

@@ -169,7 +169,7 @@ nouns! {
             .field("deadline", target.deadline())?
             .some("limit", target.is_limit())?
             .some("path", target.shape())?
-            .list("milestones", &target.written_milestones())?
+            .list("milestones", &target.written(target.milestones()))?
             .some("nature", target.nature())?
             .some("responsible", target.responsible())?
             .field("weight", target.weight())?
@@ -250,13 +250,11 @@ impl Serialize for Version<Period> {
 }
 
 impl Target {
-    /// The milestones, each with the kind of the goal, whose terms its fields are named by.
-    fn written_milestones(&self) -> Vec<WrittenMilestone> {
+    /// Milestones of the target, each with the kind of the goal, whose terms its fields are named by.
+    fn written(&self, milestones: &[Milestone]) -> Vec<WrittenMilestone> {
         let kind = self.goal().kind();
-        self.milestones()
-            .iter()
-            .map(|milestone| WrittenMilestone(*milestone, kind))
-            .collect()
+        let written = |milestone: &Milestone| WrittenMilestone(*milestone, kind);
+        milestones.iter().map(written).collect()
     }
 
     /// The amendments, each with what it changes of the version before it.
@@ -274,7 +272,7 @@ struct WrittenAmendment<'a>(&'a Version<Target>, Changes);
 impl Serialize for WrittenAmendment<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(version, changes) = self;
-        let milestones = changes.milestones.as_ref();
+        let promised = version.promised();
         WrittenNoun::begin(serializer)?
             .amendment(version.amendment())?
             .some(
@@ -287,7 +285,7 @@ impl Serialize for WrittenAmendment<'_> {
             .some("path", changes.shape.as_ref())?
             .some(
                 "milestones",
-                milestones.map(|_| version.promised().written_milestones()),
+                changes.milestones.as_ref().map(|stated| promised.written(stated)),
             )?
             .end()
     }
