@@ -17,7 +17,7 @@ use crate::evidence::{Fact, Ground, Missing};
 use crate::exact::Real;
 use crate::progress::{Amount, Extreme, Question};
 use crate::rule::{Measured, Status, Verdict};
-use crate::series::{Figure, Reading};
+use crate::series::Figure;
 
 /// The verdict of a figure with these ends, where all of it is of one class. `judged` judges by an amount, and `beyond`
 /// by what lies beyond every number on a side.
@@ -73,9 +73,10 @@ impl<'a> BoundedCase<'a> {
     /// The case of the figure that stands for the newest year, where that has limits alone; `None` where it has a value
     /// or is none, and where the best of what is measured lies in the middle.
     pub(super) fn new(question: &'a Question<'a>, method: &'a Method) -> Option<Self> {
-        // Most often no figure is a bound at all.
-        let mut figures = question.figures.known().figures();
-        if !figures.any(|figure| matches!(figure.reading, Reading::Interval(_))) && question.latest_bound().is_none() {
+        // Most often no figure has limits alone, and none comes to have them by what several sources say of it.
+        let facts = question.figures.known().series().facts;
+        let has_none = !facts.has_limits && !facts.has_several_sources;
+        if has_none && question.latest_bound().is_none() {
             return None;
         }
         let figure = newest_bound_of_years(question, Labels::of(question, method.label)).ok()??;
