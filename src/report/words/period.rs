@@ -50,9 +50,15 @@ pub(crate) fn when(period: Period, language: Language) -> String {
 pub(in crate::report) fn is_told_from_to(period: Period) -> bool {
     let (first, last) = (period.first(), period.last());
     let is_whole_years = first.day() == 1 && first.month() == 1 && (last.month(), last.day()) == (12, 31);
-    let is_fiscal_year = period.length() == Length::YEAR && first.day() == 1;
     let is_one_day = period.length() == Length::Days(1);
-    period.calendar_name().is_none() && !is_whole_years && !is_fiscal_year && !is_one_day
+    period.calendar_name().is_none() && !is_whole_years && !is_fiscal_year(period) && !is_one_day
+}
+
+/// Whether a period is a year as budgets and offices count them, from April, July or October on. Other twelve months are
+/// as often a window that moves with each figure, and are told from month to month.
+fn is_fiscal_year(period: Period) -> bool {
+    let first = period.first();
+    period.length() == Length::YEAR && first.day() == 1 && matches!(first.month(), 4 | 7 | 10)
 }
 
 /// A period in words; where it `is_in_brackets`, the words have no brackets of their own.
@@ -68,7 +74,7 @@ fn period_words(period: Period, language: Language, is_in_brackets: bool) -> Str
         (Some("quarter"), _, 7) => Phrase::ThirdQuarter { year },
         (Some("quarter"), ..) => Phrase::FourthQuarter { year },
         (Some("month"), ..) => return month(first, language),
-        (_, Length::YEAR, _) if first.day() == 1 => return fiscal_year(first, last, language, is_in_brackets),
+        _ if is_fiscal_year(period) => return fiscal_year(first, last, language, is_in_brackets),
         (_, Length::Months(_), _) if first.day() == 1 => return months(first, last, language),
         (_, Length::Days(1), _) => return date(first, language),
         (Some("week"), ..) => {
@@ -104,7 +110,7 @@ fn month(day: NaiveDate, language: Language) -> String {
     Phrase::Month { year, month }.words(language)
 }
 
-/// A year that begins with another month than January; in words without brackets where it `is_in_brackets`.
+/// A fiscal year; in words without brackets where it `is_in_brackets`.
 fn fiscal_year(first: NaiveDate, last: NaiveDate, language: Language, is_in_brackets: bool) -> String {
     let [year, last_year] = &[first, last].map(|day| day.year().to_string());
     let years = &format!("{year}/{}", last_year.get(2..).unwrap_or(last_year));
@@ -337,6 +343,16 @@ mod tests {
                 "1999-07-01/P1Y",
                 "fiscal year 1999/00 (July to June)",
                 "1999/00财政年度（7月至次年6月）",
+            ),
+            (
+                "2025-10-01/P1Y",
+                "fiscal year 2025/26 (October to September)",
+                "2025/26财政年度（10月至次年9月）",
+            ),
+            (
+                "2024-05-01/P1Y",
+                "May 2024 to April 2025",
+                "2024年5月至2025年4月",
             ),
             (
                 "2025-04-06/P1Y",
