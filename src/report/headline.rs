@@ -79,7 +79,10 @@ pub(super) fn headline_naming(
     // The facts are of the latest figure with a value: what another one decided says nothing of them. Where nothing is
     // due, nothing is required, and nothing was kept or not.
     if facts.observed == Ok(figure) && verdict.status != Status::NotDue {
-        sentence.push_str(&gap(facts, target, style));
+        // A rule with a number of its own has another yardstick than the path.
+        if verdict.measured.is_none() || expects_limit(facts, target) {
+            sentence.push_str(&gap(facts, target, style));
+        }
         sentence.push_str(&movement(target, facts, style));
     }
     if let Some(record) = facts.record.ok().filter(|_| verdict.status != Status::NotDue) {
