@@ -9,16 +9,19 @@ use super::by_rule::status_with_class;
 use super::cell::Style;
 use super::facts::bound_of_values;
 use super::movement::{movement, upwards};
-use super::number::{unit_of_values, with_unit};
+use super::number::{self, unit_of_values, with_unit};
 use super::part_words::{name_of, names_a_part, status_by_first, worst_of};
 use super::promise::bound_words;
 use super::words::{Label, Phrase, date, in_brackets};
 use crate::assessment::{Assessment, PartsAssessment};
 use crate::evidence::{Evidence, Ground, Reason, Record};
-use crate::plan::{Indicator, Target};
+use crate::plan::{Indicator, MeasuredBy, Target};
 use crate::rule::Status;
 use crate::series::{Figure, Observation, Reading};
 use crate::value::{Code, Interval, Language, Unit};
+
+/// The decimals of percent of growth in all.
+const PLACES_OF_GROWTH: u32 = 2;
 
 /// Where a target stands, in one sentence: what was seen, how far that is from the path, how fast it has grown and must
 /// grow from now on, and the status.
@@ -134,6 +137,25 @@ fn with_first_promise(words: String, indicator: &Indicator, assessment: &Assessm
 fn seen(figure: Figure, target: &Target, style: Style, [day, name]: [&str; 2]) -> String {
     let (unit, language) = (&unit_of_values(target), style.language);
     let period = &in_brackets(figure.period, language);
+    if let Some(growth) = growth_since_baseline(figure, target) {
+        let value = &number::percent(growth.abs(), PLACES_OF_GROWTH, language);
+        let phrase = if growth < Decimal::ZERO {
+            Phrase::HasFallenSinceBaseline {
+                day,
+                name,
+                value,
+                period,
+            }
+        } else {
+            Phrase::HasGrownSinceBaseline {
+                day,
+                name,
+                value,
+                period,
+            }
+        };
+        return phrase.words(language);
+    }
     let value = &match figure.reading {
         Reading::Interval(interval) => interval_in_words(interval, unit, language),
         Reading::Approximate(value) => with_unit(&style.value_text(value), unit, language),
@@ -160,6 +182,15 @@ fn seen(figure: Figure, target: &Target, style: Style, [day, name]: [&str; 2]) -
         },
     };
     phrase.words(language)
+}
+
+/// The growth since the baseline of what is chained from yearly rates, of which nobody publishes the index; `None` of
+/// levels, and where only limits are known.
+fn growth_since_baseline(figure: Figure, target: &Target) -> Option<Decimal> {
+    match (target.goal().measured_by(), figure.reading) {
+        (MeasuredBy::YearlyRates, Reading::Exact(index)) => index.checked_sub(Decimal::ONE),
+        _ => None,
+    }
 }
 
 /// Between which limits a value lies, as promises are told: `at least 1,700 t, less than 1,800 t`.
@@ -190,7 +221,11 @@ fn gap(facts: &Evidence, target: &Target, style: Style) -> String {
     let Ok(gap) = facts.gap else {
         return String::new();
     };
-    let amount = &style.difference(gap.abs(), target);
+    let amount = &match target.goal().measured_by() {
+        // As the growth in all is told.
+        MeasuredBy::YearlyRates => number::points_of_growth(gap.abs(), PLACES_OF_GROWTH, style.language),
+        MeasuredBy::Levels => style.difference(gap.abs(), target),
+    };
     let phrase = match (upwards(gap, target), expects_limit(facts, target)) {
         (gap, true) if gap.is_zero() => return Label::AtLimit.words(style.language).to_string(),
         (gap, false) if gap.is_zero() => return Label::OnPath.words(style.language).to_string(),
@@ -214,7 +249,7 @@ mod tests {
     use super::*;
     use crate::assessment::assess;
     use crate::dec;
-    use crate::plan::{Baseline, Goal, MeasuredBy};
+    use crate::plan::{Baseline, Goal};
     use crate::rule::Rule;
     use crate::series::Series;
     use crate::value::{Bound, Length, Measure, Period, Quantity, date as day};
@@ -563,7 +598,7 @@ mod tests {
     }
 
     #[test]
-    fn a_chained_index_has_no_unit() {
+    fn a_chain_of_rates_is_told_as_growth() {
         let rates = Quantity::new(Measure::GrowthRate, Unit::percent());
         let goal = Goal::Change {
             requirement: Bound::AtLeast(dec!(0.4)).into(),
@@ -573,8 +608,8 @@ mod tests {
         let [english, ..] = told_since(Baseline::observed("2021".parse().unwrap()), rates, goal, &figures);
         assert_eq!(
             english,
-            "As of 2026-01-31, “甲” stands at 1.26247696 (2022–2025), 0.0464 below the path; it has grown 6.000 % a year and must grow \
-             10.893 % a year from now on, 1.82 times as fast: lagging."
+            "As of 2026-01-31, “甲” has grown by 26.25 % in all (2022–2025), 4.64 percentage points below the path; it has grown 6.000 % a \
+             year and must grow 10.893 % a year from now on, 1.82 times as fast: lagging."
         );
     }
 

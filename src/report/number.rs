@@ -196,11 +196,23 @@ pub(super) fn difference_words(number: &str, target: &Target, language: Language
 /// points.
 pub(super) fn stated_difference(value: Decimal, target: &Target, language: Language) -> String {
     match target.goal() {
-        Goal::Change { .. } | Goal::AverageGrowth { .. } => match value.checked_mul(Decimal::ONE_HUNDRED) {
-            Some(points) => percentage_points(&points.normalize().to_string(), language),
-            None => grouped(&value.to_string(), language),
-        },
+        Goal::Change { .. } | Goal::AverageGrowth { .. } => {
+            points(value, language, |points| points.normalize().to_string())
+        }
         _ => difference_words(&value.to_string(), target, language),
+    }
+}
+
+/// A difference of two growths, in percentage points with at most so many decimals.
+pub(super) fn points_of_growth(difference: Decimal, places: u32, language: Language) -> String {
+    points(difference, language, |points| at_most(points, places))
+}
+
+/// A difference of two fractions, in percentage points; as a fraction where a hundredfold does not fit.
+fn points(difference: Decimal, language: Language, write: impl FnOnce(Decimal) -> String) -> String {
+    match difference.checked_mul(Decimal::ONE_HUNDRED).map(write) {
+        Some(number) => percentage_points(&number, language),
+        None => grouped(&difference.to_string(), language),
     }
 }
 

@@ -426,6 +426,8 @@ super::word::table! {
         AboveBaseline => "above {baseline}",
         BelowBaseline => "below {baseline}",
         StandsAt => "As of {day}, “{name}” stands at {value} ({period})",
+        HasGrownSinceBaseline => "As of {day}, “{name}” has grown by {value} in all ({period})",
+        HasFallenSinceBaseline => "As of {day}, “{name}” has fallen by {value} in all ({period})",
         Is => "As of {day}, “{name}” is {value} ({period})",
         StandsAtAbout => "As of {day}, “{name}” stands at about {value} ({period})",
         AbovePath => ", {amount} above the path",

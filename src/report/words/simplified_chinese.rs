@@ -420,6 +420,8 @@ super::word::table! {
         AboveBaseline => "高于{baseline}",
         BelowBaseline => "低于{baseline}",
         StandsAt => "截至{day}，“{name}”为{value}（{period}）",
+        HasGrownSinceBaseline => "截至{day}，“{name}”累计增长{value}（{period}）",
+        HasFallenSinceBaseline => "截至{day}，“{name}”累计下降{value}（{period}）",
         Is => "截至{day}，“{name}”{value}（{period}）",
         StandsAtAbout => "截至{day}，“{name}”约为{value}（{period}）",
         AbovePath => "，比时序目标值高{amount}",

@@ -420,6 +420,8 @@ super::word::table! {
         AboveBaseline => "高於{baseline}",
         BelowBaseline => "低於{baseline}",
         StandsAt => "截至{day}，「{name}」為{value}（{period}）",
+        HasGrownSinceBaseline => "截至{day}，「{name}」累計增長{value}（{period}）",
+        HasFallenSinceBaseline => "截至{day}，「{name}」累計下降{value}（{period}）",
         Is => "截至{day}，「{name}」{value}（{period}）",
         StandsAtAbout => "截至{day}，「{name}」約為{value}（{period}）",
         AbovePath => "，比時序目標值高{amount}",

@@ -222,6 +222,8 @@ phrases! {
     AboveBaseline { baseline },
     BelowBaseline { baseline },
     StandsAt { day, name, value, period },
+    HasGrownSinceBaseline { day, name, value, period },
+    HasFallenSinceBaseline { day, name, value, period },
     /// What is known only by its limits.
     Is { day, name, value, period },
     StandsAtAbout { day, name, value, period },
