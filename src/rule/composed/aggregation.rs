@@ -188,7 +188,7 @@ impl Aggregation {
     }
 
     setters! {
-        /// The same with a class for a whole of which every assessed part is achieved.
+        /// The same with a class for a whole of which every assessed part is achieved, those without a score too.
         ///
         /// # Examples
         ///
@@ -327,6 +327,17 @@ impl From<&Aggregate> for Part {
     }
 }
 
+impl Part {
+    /// Whether it is achieved, or nothing of it was judged. Of a part without a score the verdicts beneath it tell: a
+    /// class may have none, as that of what is true or not, or of a figure of which only limits are known.
+    fn is_achieved_or_unassessed(&self) -> bool {
+        match self.score {
+            Some(_) => self.status == Status::Achieved,
+            None => self.counts.judged() == self.counts.achieved,
+        }
+    }
+}
+
 /// The whole of several targets by a rule. Counts are always there, so that no average hides a failure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -404,8 +415,10 @@ impl Aggregation {
             return silent;
         };
         let passes = |cut: Cut| cut.number().is_some_and(|number| cut.admits(value.cmp(&number)));
-        let achieved = |part: &Part| part.score.is_none() || part.status == Status::Achieved;
-        let all_achieved = self.all_achieved.as_ref().filter(|_| parts.iter().all(achieved));
+        let all_achieved = self
+            .all_achieved
+            .as_ref()
+            .filter(|_| parts.iter().all(Part::is_achieved_or_unassessed));
         let band = self.bands.iter().find(|band| band.cut.is_none_or(passes));
         let class = all_achieved.or(band.map(|band| &band.class));
         let score = match band.and_then(|band| band.score) {
