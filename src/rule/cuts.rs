@@ -68,6 +68,9 @@ errors! {
             "a rule of completion or of a schedule has one scale, for goals with a number, and reads besides what is achieved, cuts and the whole"),
         /// A class begins at what is required, of a number of which nothing is.
         NothingRequired = ("nothing_required", "nothing is required of this number, so that no class can begin there"),
+        /// A method projects a growth that is none of a value, but of a sum.
+        NoProjection = ("no_projection",
+            "growth by the cumulative method is that of a sum, by which no value is projected: measure a projection by another growth"),
         /// The least score lies above the greatest.
         ScoreRange {
             /// The least score.

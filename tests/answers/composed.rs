@@ -71,12 +71,18 @@ fn rule(code: &str, method: Method) -> Rule {
     Rule::composed(code.replace('_', "-").parse().unwrap(), method).unwrap()
 }
 
-/// Every measure of every growth.
+/// Every measure of every growth, but projections by the cumulative method, which are refused.
 fn pairs() -> Vec<Rule> {
-    let of_growth = |growth| {
-        measures(growth).map(|(name, measured)| rule(&format!("{}.{name}", words::name(growth)), method(measured)))
-    };
-    GROWTHS.into_iter().flat_map(of_growth).collect()
+    let refused = [
+        Progress::ProjectedChange(Growth::CumulativeMethod),
+        Progress::RemainingGap(Growth::CumulativeMethod),
+    ];
+    let all = GROWTHS
+        .into_iter()
+        .flat_map(|growth| measures(growth).map(|(name, measured)| (growth, name, measured)));
+    all.filter(|(.., measured)| !refused.contains(measured))
+        .map(|(growth, name, measured)| rule(&format!("{}.{name}", words::name(growth)), method(measured)))
+        .collect()
 }
 
 fn compound() -> Method {

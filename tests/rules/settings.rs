@@ -189,6 +189,7 @@ fn other_settings_that_mean_nothing() {
     let scored = |low, high| scale(RATIO).scored(Score::Fixed(dec!(1))).scores_within(low, high);
     let whole = Aggregation::new(Statistic::Mean);
     let nameless = || Class::new(" ", Status::Achieved);
+    let not_projected = "growth by the cumulative method is that of a sum, by which no value is projected: measure a projection by another growth";
     for (method, message) in [
         (
             Method::new().with_number(required(Progress::Level)),
@@ -205,6 +206,14 @@ fn other_settings_that_mean_nothing() {
         (
             Method::new().with_number(scored(dec!(1), dec!(0.5))),
             "the least score does not lie above the greatest, got 1 and 0.5",
+        ),
+        (
+            method(Progress::ProjectedChange(Growth::CumulativeMethod)),
+            not_projected,
+        ),
+        (
+            Method::new().without_number(scale(Progress::RemainingGap(Growth::CumulativeMethod))),
+            not_projected,
         ),
         (
             method(RATIO).window(Window::LastYears { years: 2, at_least: 3 }),
@@ -320,12 +329,17 @@ fn settings() -> Vec<fn(Method, usize) -> Method> {
 }
 
 fn measures(growth: Growth) -> [Progress; 14] {
+    // Nothing is projected by the cumulative method.
+    let projected = match growth {
+        Growth::CumulativeMethod => Growth::Compound,
+        _ => growth,
+    };
     [
         Progress::Growth(growth),
         Progress::GrowthRatio(growth),
         Progress::SignedGrowthRatio(growth),
-        Progress::ProjectedChange(growth),
-        Progress::RemainingGap(growth),
+        Progress::ProjectedChange(projected),
+        Progress::RemainingGap(projected),
         Progress::ShareOfWay,
         Progress::Level,
         Progress::Change,

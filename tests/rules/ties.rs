@@ -84,8 +84,8 @@ impl Tie {
     }
 }
 
-/// Figures as a growth model reads them: its movement per year, and the value to which it leads in 2025.
-type Moved = (Growth, Vec<(i32, Decimal)>, Decimal, Decimal);
+/// Figures as a growth model reads them: its movement per year, and the value to which it leads in 2025, if to any.
+type Moved = (Growth, Vec<(i32, Decimal)>, Decimal, Option<Decimal>);
 
 fn movements() -> Vec<Moved> {
     vec![
@@ -93,46 +93,45 @@ fn movements() -> Vec<Moved> {
             Growth::Compound,
             vec![(2015, dec!(100)), (2017, dec!(121))],
             dec!(0.1),
-            TEN_YEARS,
+            Some(TEN_YEARS),
         ),
         (
             Growth::Linear,
             vec![(2015, dec!(100)), (2018, dec!(107.5))],
             dec!(2.5),
-            dec!(125),
+            Some(dec!(125)),
         ),
         (
             Growth::LinearRegression,
             yearly(&[dec!(100), dec!(101), dec!(105)]),
             dec!(2.5),
-            dec!(124.5),
+            Some(dec!(124.5)),
         ),
         (
             Growth::WeightedRegression,
             yearly(&[dec!(100), dec!(100), dec!(105)]),
             dec!(3),
-            dec!(128.5),
+            Some(dec!(128.5)),
         ),
         // (146.41 ÷ 100)^0.3 × (100 ÷ 121)^0.1 = 1.1: irrational powers whose product is not.
         (
             Growth::LogLinearRegression,
             yearly(&[dec!(100), dec!(121), dec!(100), dec!(146.41)]),
             dec!(0.1),
-            TEN_YEARS,
+            Some(TEN_YEARS),
         ),
         (
             Growth::MeanYearlyChange,
             vec![(2015, dec!(100)), (2016, dec!(101)), (2017, dec!(105))],
             dec!(2.5),
-            dec!(125),
+            Some(dec!(125)),
         ),
         // 105 + 126 = 110 + 121.
         (
             Growth::CumulativeMethod,
             yearly(&[dec!(100), dec!(105), dec!(126)]),
             dec!(0.1),
-            // Projected from the ends: 1.26⁵.
-            dec!(317.57969376),
+            None,
         ),
     ]
 }
@@ -249,6 +248,7 @@ fn projections_on_a_cut() {
     ];
     for (progress, of_losses) in measures {
         for (growth, figures, _, projected) in movements() {
+            let Some(projected) = projected else { continue };
             let goal = projected.checked_mul(dec!(2)).unwrap().checked_sub(dec!(100)).unwrap();
             let tie = Tie::new(progress(growth), &figures, Some(goal), dec!(0.5));
             tie.assert(tie.method(), Parameters::new());

@@ -201,6 +201,11 @@ fn check_scale(scale: &Scale, method: &Method) -> Result<(), RuleError> {
         let (low, high) = (range.low, range.high);
         return Err(RuleError::ScoreRange { low, high });
     }
+    if let Progress::ProjectedChange(Growth::CumulativeMethod) | Progress::RemainingGap(Growth::CumulativeMethod) =
+        scale.measures()
+    {
+        return Err(RuleError::NoProjection);
+    }
     let requires = !matches!(
         scale.measures(),
         Progress::Level | Progress::Change | Progress::Mean | Progress::TimeDistance | Progress::RemainingGap(_)

@@ -69,7 +69,8 @@ impl Rule {
     ///   [`RuleError::CutsNotRising`], [`RuleError::Cut`] if the classes of a scale are none;
     /// - [`RuleError::CutCount`] if a target has more cuts of its own than the rule;
     /// - [`RuleError::KnotsNotRising`], [`RuleError::ScoreRange`] if its scores are none;
-    /// - [`RuleError::Window`], [`RuleError::NothingRequired`] if it can judge nothing, or nothing can be in a class;
+    /// - [`RuleError::Window`], [`RuleError::NothingRequired`], [`RuleError::NoProjection`] if it can judge nothing, or
+    ///   nothing can be in a class;
     /// - [`RuleError::Unread`], [`RuleError::OneFigure`] if something is set that nothing in it reads, as losses where
     ///   levels are measured.
     ///

@@ -23,7 +23,8 @@ names! { "a way to read growth":
         WeightedLogLinearRegression = "weighted_log_linear_regression",
         /// The mean of the changes from figure to figure, each per year, in units.
         MeanYearlyChange = "mean_yearly_change",
-        /// The average growth by the cumulative method (累计法): it needs a figure of each year.
+        /// The average growth by the cumulative method (累计法): it needs a figure of each year, and is that of their
+        /// sum, so that nothing is projected by it.
         CumulativeMethod = "cumulative_method",
     }
 }

@@ -119,7 +119,8 @@ impl<'a> Trend<'a> {
             }
             Growth::Linear => Ok(self.moved_on(&self.movement_between(self.first.dated(), self.last.dated())?, at)),
             Growth::MeanYearlyChange => Ok(self.moved_on(&self.mean_yearly_change()?, at)),
-            Growth::Compound | Growth::Continuous | Growth::CumulativeMethod => {
+            Growth::CumulativeMethod => Err(Missing::NotForThisRule),
+            Growth::Compound | Growth::Continuous => {
                 let factor = self.compound(self.first.dated(), self.last.dated(), at.since(self.last.at));
                 Ok(factor?.times(&self.last.value))
             }
