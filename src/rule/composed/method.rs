@@ -496,7 +496,8 @@ impl Method {
         /// 1                                          beyond
         /// ```
         const natural_limit_exponent(exponent: Decimal) => natural_limit_exponent = Some(exponent),
-        /// The same down to zero: a fall to 0 is one of 100 %. Otherwise it has no compound rate, for a reason.
+        /// The same down to zero: a fall to 0 is one of 100 %, and what fell there stays there if it goes on so.
+        /// Otherwise it has no compound rate, for a reason.
         ///
         /// # Examples
         ///

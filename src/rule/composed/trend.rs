@@ -119,6 +119,8 @@ impl<'a> Trend<'a> {
             }
             Growth::Linear => Ok(self.moved_on(&self.movement_between(self.first.dated(), self.last.dated())?, at)),
             Growth::MeanYearlyChange => Ok(self.moved_on(&self.mean_yearly_change()?, at)),
+            // What has lost all of it has nothing to lose or to grow from.
+            Growth::Compound if self.falls_to_zero() => Ok(Real::zero()),
             Growth::CumulativeMethod => Err(Missing::NotForThisRule),
             Growth::Compound | Growth::Continuous => {
                 let factor = self.compound(self.first.dated(), self.last.dated(), at.since(self.last.at));
