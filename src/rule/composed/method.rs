@@ -511,9 +511,9 @@ impl Method {
         /// # Ok::<(), Box<dyn core::error::Error>>(())
         /// ```
         const counting_falls_to_zero() => down_to = DownTo::Zero,
-        /// The same down to zero and below: a fall to 0 is one of 100 %, and of two values below 0, the growth is that
-        /// of their sizes, with the sign turned round. Otherwise there is no compound rate between such values, for a
-        /// reason.
+        /// The same down to zero and below: a fall to 0 is one of 100 %, of a loss too, and of two values below 0, the
+        /// growth is that of their sizes, with the sign turned round. Otherwise there is no compound rate between such
+        /// values, for a reason.
         const counting_losses() => down_to = DownTo::Losses,
         /// The same with the number that stands in for a base or goal of 0 where numbers are asked for as published.
         const zero_as(number: Decimal) => zero_as = Some(number),

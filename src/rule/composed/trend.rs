@@ -63,10 +63,14 @@ impl<'a> Trend<'a> {
         }))
     }
 
-    /// Whether the value falls to zero, and the rule counts that as a fall of 100 %.
+    /// Whether the value, or the size of a loss, falls to zero, and the rule counts that as a fall of 100 %.
     fn falls_to_zero(&self) -> bool {
-        let falls = self.last.value.is_zero() && self.first.value.side() == Ordering::Greater;
-        falls && self.down_to != DownTo::AboveZero
+        let counts = match self.first.value.side() {
+            Ordering::Greater => self.down_to != DownTo::AboveZero,
+            Ordering::Less => self.down_to == DownTo::Losses,
+            Ordering::Equal => false,
+        };
+        counts && self.last.value.is_zero()
     }
 
     /// The movement per year that leads from a point to a goal.
@@ -101,7 +105,7 @@ impl<'a> Trend<'a> {
     /// The two values as growth is read of them: two losses, where the rule reads growth down to losses, as their
     /// sizes.
     fn sizes<'v>(&self, from: &'v Real, to: &'v Real) -> [Cow<'v, Real>; 2] {
-        let are_losses = from.side() == Ordering::Less && to.side() != Ordering::Greater;
+        let are_losses = [from, to].iter().all(|value| value.side() == Ordering::Less);
         if self.down_to == DownTo::Losses && are_losses {
             [from, to].map(|value| Cow::Owned(value.abs()))
         } else {
