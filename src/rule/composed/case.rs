@@ -178,12 +178,12 @@ impl<'a> Case<'a> {
     /// number is.
     fn promised_value(&self, number: Decimal) -> Fact<Real> {
         let aim = Real::from(number);
+        let is_chained = self.transform() == Transform::Chained;
         Ok(match self.terms.question.promise.goal {
-            // A level of growth rates that are chained is a rate of growth of their index.
-            Goal::Level(_) if self.transform() == Transform::Chained => {
-                let rate = as_fraction(&aim, self.terms.question.target.quantity().unit())?;
-                self.lacks.map_or(Ok(()), Err)?;
-                self.grown(&self.base.value, self.base.at, &rate)?
+            Goal::Level(_) if is_chained => self.grown_by_rate_of_unit(&aim)?,
+            Goal::Addition(_) if is_chained => {
+                let rate = self.stated(self.start()?)?;
+                self.grown_by_rate_of_unit(&rate.plus(&aim))?
             }
             Goal::Addition(_) => self.untransformed(self.start()?)?.plus(&aim),
             Goal::Change { .. } => self.start_above_zero()?.0.times(&aim.plus(&Real::one())),
@@ -221,6 +221,14 @@ impl<'a> Case<'a> {
         Err(GrowthError::Start { start }.into())
     }
 
+    /// The base, grown until the goal's year at a rate in the unit of the target: a level of growth rates that are
+    /// chained is a rate of growth of their index, and so is what is added to one of them.
+    fn grown_by_rate_of_unit(&self, rate: &Real) -> Fact<Real> {
+        let rate = as_fraction(rate, self.terms.question.target.quantity().unit())?;
+        self.lacks.map_or(Ok(()), Err)?;
+        self.grown(&self.base.value, self.base.at, &rate)
+    }
+
     /// The value of a time, grown at a rate until the goal's year.
     fn grown(&self, value: &Real, at: Position, rate: &Real) -> Fact<Real> {
         let years = in_years(self.goal_at.since(at));
@@ -228,14 +236,21 @@ impl<'a> Case<'a> {
         Ok(value.times(&factor.ok_or(Missing::NotConfigured)?))
     }
 
-    /// The value of a year in the terms of the promise, before anything was done to it.
+    /// The value of a year in the terms of the promise, which are those of an index where rates are chained to one.
     fn untransformed(&self, value: &YearValue) -> Fact<Real> {
-        if matches!(self.transform(), Transform::None | Transform::Chained) {
-            return Ok(value.value.clone());
+        match self.transform() {
+            Transform::None | Transform::Chained => Ok(value.value.clone()),
+            _ => self.stated(value),
         }
+    }
+
+    /// The number of a year as it was stated, before anything was done to it; an error of the year before the first
+    /// rate, in which an index begins.
+    fn stated(&self, value: &YearValue) -> Fact<Real> {
         let all = yearly(self.terms.question, self.terms.labels, self.terms.supposed.as_ref())?;
         let own = all.into_iter().find(|one| one.year == value.year);
-        own.map(|own| own.value).ok_or(Missing::NotConfigured)
+        let period = self.terms.question.target.start().ok_or(Missing::NoBaseline)?;
+        own.map(|own| own.value).ok_or(Missing::NoBaselineValue { period })
     }
 
     /// The promised value as the rule reads it: transformed as all values are, and asking for no more than the level at

@@ -30,8 +30,8 @@ pub enum Transform {
     /// that should be spent exactly. Less is better.
     AwayFrom(#[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))] Decimal),
     /// The rates of growth of each year, chained to an index: `100 × (1 + g₁) × (1 + g₂) × …`, 100 in the year before
-    /// the first one. Only of growth rates; a year without one begins the index anew. A goal that is a rate is the
-    /// index of a growth at that rate.
+    /// the first one. Only of growth rates; a year without one begins the index anew. A goal that is a rate, or so many
+    /// points more than one was, is the index of a growth at that rate.
     Chained,
 }
 
