@@ -601,18 +601,35 @@ impl<'a> Figures<'a> {
 
     /// The caveats of a figure in the target's unit, whatever is asked of it.
     pub(crate) fn caveats_of(self, figure: Figure) -> Caveats {
-        let goal = self.target().goal();
-        let is_value = !goal.accumulates();
+        let is_value = !self.target().goal().accumulates();
         let possible = self.target().quantity().possible().filter(|_| is_value);
         let is_outside = possible.is_some_and(|possible| figure.reading.beyond(possible).is_some());
-        let is_compared = is_value && goal.asks_baseline() && self.known().series().facts.has_several_publishers;
-        let baseline = self.target().baseline().filter(|_| is_compared).map(Baseline::period);
-        let is_of_another = |baseline| self.known().is_of_another_publisher(figure.period, baseline);
         Caveats::of_figure(figure)
             .with_if(self.has_approximate_limits(figure), Caveat::Approximate)
             .with_if(self.contradicts_parts(figure.period), Caveat::TotalContradictsParts)
             .with_if(is_outside, Caveat::OutsideOfPossible)
-            .with_if(baseline.is_some_and(is_of_another), Caveat::OtherSource)
+    }
+
+    /// The caveats of a figure in the target's unit that is set beside the baseline.
+    pub(crate) fn caveats_beside_baseline(self, figure: Figure) -> Caveats {
+        let is_of_another = self.is_of_another_publisher_than_baseline(figure);
+        self.caveats_of(figure).with_if(is_of_another, Caveat::OtherSource)
+    }
+
+    /// Whether a figure comes from another publisher than that of the baseline, where the goal asks that for its value.
+    pub(crate) fn is_of_another_publisher_than_baseline(self, figure: Figure) -> bool {
+        let baseline = self
+            .target()
+            .baseline()
+            .filter(|_| self.target().goal().asks_baseline());
+        baseline.is_some_and(|baseline| self.is_of_another_publisher(figure, baseline.period()))
+    }
+
+    /// Whether a figure comes from another publisher than that of a period; no, where figures are added up or chained.
+    pub(crate) fn is_of_another_publisher(self, figure: Figure, than: Period) -> bool {
+        self.known().series().facts.has_several_publishers
+            && !self.target().goal().accumulates()
+            && self.known().is_of_another_publisher(figure.period, than)
     }
 
     /// Whether the limits of a figure that is only a bound are approximate numbers of parts or of sources.

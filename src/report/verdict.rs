@@ -124,7 +124,7 @@ fn figures_of(question: &Question<'_>, facts: &Evidence, deciding: Option<Figure
         .into_iter()
         .chain([deciding])
         .flatten()
-        .map(|figure| (figure, question.figures.caveats_of(figure)))
+        .map(|figure| (figure, question.figures.caveats_beside_baseline(figure)))
         .collect()
 }
 

@@ -84,8 +84,10 @@ impl OneFigure<'_> {
             return of_place;
         }
         let breaks = question.comparable_with_baseline(observed).is_err();
+        let is_of_another = figures.is_of_another_publisher_than_baseline(observed.figure);
         of_place
             .union(question.caveats_of_baseline())
+            .with_if(is_of_another, Caveat::OtherSource)
             .with_if(breaks, Caveat::SeriesBreak)
     }
 }
@@ -226,13 +228,16 @@ impl Case<'_> {
         of(&self.base).union(self.counts_from().map_or(Caveats::NONE, of))
     }
 
-    /// The caveats of a value in the place of the baseline's.
+    /// The caveats of a value in the place of the baseline's, and of the latest one beside it.
     fn caveats_of(&self, value: &YearValue) -> Caveats {
-        let question = self.terms.question;
-        self.figure_beside_baseline(value).map_or_else(
-            || question.caveats_of_baseline(),
-            |figure| question.figures.caveats_of(figure),
-        )
+        let (question, figures) = (self.terms.question, self.terms.question.figures);
+        let own = self.figure_beside_baseline(value);
+        let is_of_another = self.latest.figure.is_some_and(|latest| match own {
+            Some(own) => figures.is_of_another_publisher(latest, own.period),
+            None => figures.is_of_another_publisher_than_baseline(latest),
+        });
+        let caveats = own.map_or_else(|| question.caveats_of_baseline(), |own| figures.caveats_of(own));
+        caveats.with_if(is_of_another, Caveat::OtherSource)
     }
 
     /// The verdict, by the first of these that applies:

@@ -69,7 +69,7 @@ impl<'q> PlacedFigure<'q> {
             ends_of_uncertainty: range.map(|ends| ends.map(|end| place_at(Amount::Decimal(end)))),
             is_lost: false,
             caveats: figures
-                .caveats_of(figure)
+                .caveats_beside_baseline(figure)
                 .union(figures.timing.caveats(figure.period))
                 .with_if(comparable.break_before.is_some(), Caveat::SeriesBreak)
                 .with_if(has_gap, Caveat::SumHasGap),

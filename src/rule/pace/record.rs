@@ -163,7 +163,7 @@ fn verdict_of_record(
             .map_or(Caveats::NONE, |latest| {
                 let is_estimate =
                     question.is_past_deadline() && question.figures.is_estimated_before_its_end(latest.figure);
-                let of_figure = question.figures.caveats_of(latest.figure);
+                let of_figure = question.figures.caveats_beside_baseline(latest.figure);
                 of_figure
                     .union(question.timing_at(latest.period).caveats(latest.figure.period))
                     .with_if(is_estimate, Caveat::EstimatedBeforeItsEnd)
