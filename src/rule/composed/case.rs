@@ -398,6 +398,15 @@ impl<'a> Case<'a> {
         self.goal().is_ok_and(|goal| self.meets(goal, &self.base.value))
     }
 
+    /// Fails where the base meets the goal already, unless numbers are asked for as published: the faster it is lost,
+    /// the greater would be the part of the way.
+    pub(super) fn needs_unmet_base(&self) -> Fact<()> {
+        if self.is_met_at_base() && !self.terms.method.as_published {
+            return Err(Missing::MetBeforeBaseline);
+        }
+        Ok(())
+    }
+
     /// The years from the base to the goal; an error unless there are any, as where a later year stands in for the
     /// base.
     pub(super) fn whole_time(&self) -> Fact<Real> {

@@ -187,9 +187,8 @@ impl Case<'_> {
         let trend = self.trend(growth)?;
         let observed = self.observed_rate(&trend)?;
         let required = self.required_rate(&trend)?.ok_or(Missing::NotConfigured)?;
-        let is_required_by_goal = self.terms.parameters.required.is_none();
-        if !self.terms.method.as_published && is_required_by_goal && self.is_met_at_base() {
-            return Err(Missing::MetBeforeBaseline);
+        if self.terms.parameters.required.is_none() {
+            self.needs_unmet_base()?;
         }
         let number = Quotient::part(observed.clone(), required.clone())?;
         Ok(Measurement::new(number, Some(&observed), Some(&required))?.with_value_as_ratio())
@@ -260,9 +259,14 @@ impl Case<'_> {
         Measurement::new(number, Some(&trend.observed()?), required.as_ref())
     }
 
-    /// The part of the promised change that the present growth brings.
+    /// The part of the promised change that the present growth brings. An error where the base meets the goal already,
+    /// unless numbers are asked for as published, or the rule has classes for that.
     fn projected_change(&self, growth: Growth) -> Fact<Measurement> {
         let (trend, goal, base) = (self.trend(growth)?, self.goal()?, &self.base.value);
+        // A rule that says what that means shows the movement, and no number.
+        if self.terms.method.met_at_base.is_none() {
+            self.needs_unmet_base()?;
+        }
         let change = self.projected(&trend)?.minus(base);
         let number = Quotient::part(change, goal.minus(base))?;
         let required = self.required(&trend).ok().flatten();
