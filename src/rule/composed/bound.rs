@@ -4,6 +4,7 @@
 //! measure that is asked here rises or falls with the latest value throughout. Parity, closeness and bands, whose best
 //! lies in the middle, leave the answer open.
 
+use alloc::vec::Vec;
 use core::cmp::Ordering;
 
 use super::case::Case;
@@ -99,8 +100,7 @@ impl<'a> BoundedCase<'a> {
 
     /// The case if the figure were this number.
     fn at(&self, number: Real) -> Fact<Case<'a>> {
-        let supposed = Some((self.figure.period, number));
-        Case::new(self.question, self.method, supposed)
+        Case::new(self.question, self.method, Vec::from([(self.figure.period, number)]))
     }
 
     /// The verdict of all of the figure, from each case as `from` makes it of one; `None` where it is not of one class.

@@ -17,8 +17,7 @@ use super::scale::Scale;
 use super::transform::Transform;
 use super::trend::years_between;
 use super::yearly::{
-    Labels, YearValue, as_fraction, base_of, chained, growth_factor, in_years, is_counted_exactly, labelled,
-    percent_of, yearly,
+    Labels, YearValue, as_fraction, base_of, chained, in_years, is_counted_exactly, labelled, percent_of, yearly,
 };
 use crate::evidence::{Fact, Missing};
 use crate::exact::Real;
@@ -56,8 +55,9 @@ impl<'a> Case<'a> {
     /// better. Fails where the method cannot judge the target.
     ///
     /// Where the base is missing and the method does without it, the latest value stands in, and `lacks` says why.
-    /// `supposed` is the value of a period of which only limits are known, if it is to have one.
-    pub(super) fn new(question: &'a Question<'a>, method: &'a Method, supposed: Option<(Period, Real)>) -> Fact<Self> {
+    /// The figure of a period whose value is `supposed` has that one: of which only limits are known, or of which
+    /// another value is to be tried.
+    pub(super) fn new(question: &'a Question<'a>, method: &'a Method, supposed: Vec<(Period, Real)>) -> Fact<Self> {
         let terms = CaseTerms::new(question, method, supposed)?;
         let mut points = terms.prepared()?;
         let mut latest = points.last().ok_or_else(|| question.no_observation())?.clone();
@@ -106,34 +106,21 @@ impl<'a> Case<'a> {
 
     /// The same case with another value in place of the one that a figure says.
     pub(super) fn supposing(&self, figure: Figure, value: Decimal) -> Fact<Self> {
-        let read = self.terms.as_read(value.into())?;
-        let value = match self.transform() {
-            Transform::Chained => self.chained_to_latest(&read)?,
-            _ => read,
-        };
-        let mut case = self.clone();
-        let all = case.points.iter_mut().chain([&mut case.base, &mut case.latest]);
-        let all = all.chain(case.of_baseline.iter_mut().flatten());
-        all.filter(|point| point.figure == Some(figure))
-            .for_each(|point| point.value.clone_from(&value));
-        case.base.value = self.terms.with_zero_replaced(case.base.value);
-        case.read_goal()?;
-        Ok(case)
+        let mut supposed = self.terms.supposed.clone();
+        supposed.push((figure.period, value.into()));
+        Self::new(self.terms.question, self.terms.method, supposed)
     }
 
-    /// The latest value of the index that rates make, if this were the last of them.
-    fn chained_to_latest(&self, rate: &Real) -> Fact<Real> {
-        let mut earlier = self.points.iter().rev().filter(|point| point.year < self.latest.year);
-        let before = earlier.next().ok_or(Missing::NotConfigured)?;
-        let factor = growth_factor(rate, self.terms.question.target.quantity().unit())?;
-        Ok(before.value.times(&factor))
-    }
-
-    /// The figures whose values the promise or the movement begins with, other than the baseline itself: those that
-    /// stand in for it, or begin the window. None of an index, of which only the growth since counts.
-    pub(super) fn figures_of_base(&self) -> [Option<Figure>; 2] {
-        let is_level = self.transform() != Transform::Chained;
-        [Some(&self.base), self.counts_from()].map(|value| self.figure_beside_baseline(value?).filter(|_| is_level))
+    /// The figures that have a part in what is measured, other than the baseline itself: the latest one, those with
+    /// which the promise or the movement begins, and those between where they have a part in it.
+    pub(super) fn figures_read(&self) -> impl Iterator<Item = Figure> {
+        let measures = self.scale().map(Scale::measures);
+        let reads_between = self.transform() == Transform::Chained || measures.is_some_and(Progress::reads_between);
+        let between = self.points.iter().filter(move |_| reads_between);
+        let begins = [Some(&self.base), self.counts_from()].into_iter().flatten();
+        let others = begins.chain(between);
+        let others = others.filter_map(|value| self.figure_beside_baseline(value));
+        self.latest.figure.into_iter().chain(others)
     }
 
     /// The figure of a value in the place of the baseline's; `None` where that is the baseline itself, or none is read.
@@ -247,7 +234,7 @@ impl<'a> Case<'a> {
     /// The number of a year as it was stated, before anything was done to it; an error of the year before the first
     /// rate, in which an index begins.
     fn stated(&self, value: &YearValue) -> Fact<Real> {
-        let all = yearly(self.terms.question, self.terms.labels, self.terms.supposed.as_ref())?;
+        let all = yearly(self.terms.question, self.terms.labels, &self.terms.supposed)?;
         let own = all.into_iter().find(|one| one.year == value.year);
         let period = self.terms.question.target.start().ok_or(Missing::NoBaseline)?;
         own.map(|own| own.value).ok_or(Missing::NoBaselineValue { period })
@@ -434,13 +421,13 @@ pub(super) struct CaseTerms<'a> {
     /// The factor of a value that is set beside a number of the method: 1, or the factor that makes it percent.
     pub(super) percent: Real,
     pub(super) labels: Labels,
-    /// The value of a period of which only limits are known, if it is to have one.
-    supposed: Option<(Period, Real)>,
+    /// The values that figures are to have in place of what they say, by their periods; the last one counts.
+    supposed: Vec<(Period, Real)>,
 }
 
 impl<'a> CaseTerms<'a> {
     /// The terms in which a method reads a target; an error where it cannot read the goal or the unit.
-    fn new(question: &'a Question<'a>, method: &'a Method, supposed: Option<(Period, Real)>) -> Fact<Self> {
+    fn new(question: &'a Question<'a>, method: &'a Method, supposed: Vec<(Period, Real)>) -> Fact<Self> {
         let mut terms = Self {
             question,
             method,
@@ -486,7 +473,7 @@ impl<'a> CaseTerms<'a> {
             let value = self.as_read(point.value)?;
             Ok(YearValue { value, ..point })
         };
-        let points = yearly(self.question, self.labels, self.supposed.as_ref())?
+        let points = yearly(self.question, self.labels, &self.supposed)?
             .into_iter()
             .map(as_read)
             .collect::<Fact<Vec<_>>>()?;

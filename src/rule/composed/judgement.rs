@@ -1,6 +1,8 @@
 //! How a composed rule comes to its verdict.
 
+use alloc::vec::Vec;
 use core::cmp::Ordering;
+use core::iter;
 
 use rust_decimal::Decimal;
 
@@ -46,7 +48,14 @@ impl OneFigure<'_> {
         let question = self.question;
         // What is kept, or a trend, has no bound that one figure could meet, whatever figures come.
         if let Err(reason) = question.promise.bound() {
-            return completed(question, rule, [None; 3], (None, None), Err(reason), |_, _| Err(reason));
+            return completed(
+                question,
+                rule,
+                (None, iter::empty()),
+                (None, None),
+                Err(reason),
+                |_, _| Err(reason),
+            );
         }
         let bound = question.latest().filter(|latest| latest.number().is_err());
         let by_bound = bound.and_then(|bound| Some((bound, self.verdict_of_all(bound)?)));
@@ -64,7 +73,7 @@ impl OneFigure<'_> {
         completed(
             question,
             rule,
-            [figure, None, None],
+            (figure, figure.into_iter()),
             (since, None),
             verdict,
             |_, end| self.verdict(observed?, &Amount::Decimal(end)),
@@ -95,7 +104,7 @@ impl OneFigure<'_> {
 /// Judges by the values of years: by the newest figure, if only limits of it are known and all of it is of one class,
 /// else by the latest value.
 fn judge_years(question: &Question<'_>, rule: &Rule, method: &Method) -> Verdict {
-    let case = Case::new(question, method, None);
+    let case = Case::new(question, method, Vec::new());
     if let Some(verdict) = judge_by_bound(question, rule, method, case.as_ref().ok()) {
         return verdict;
     }
@@ -105,8 +114,7 @@ fn judge_years(question: &Question<'_>, rule: &Rule, method: &Method) -> Verdict
     };
     let verdict = case.verdict().map(|verdict| verdict.with(case.caveats()));
     let ends = (case.latest.period, newest_bound(question, case.latest.period));
-    let [base, start] = case.figures_of_base();
-    let figures = [case.latest.figure, base, start];
+    let figures = (case.latest.figure, case.figures_read());
     completed(question, rule, figures, ends, verdict, |figure, end| {
         case.supposing(figure, end)?.verdict()
     })
@@ -123,8 +131,7 @@ fn judge_by_bound(question: &Question<'_>, rule: &Rule, method: &Method, case: O
     }
     let verdict = bounded.verdict(Ok)?;
     let about = bounded.case()?;
-    let [base, start] = about.figures_of_base();
-    let figures = [Some(figure), base, start];
+    let figures = (Some(figure), about.figures_read());
     let verdict = Ok(verdict.with(about.caveats()));
     let supposing = |other: Figure, end: Decimal| {
         let all = bounded.verdict(|case| case.supposing(other, end));
@@ -157,13 +164,12 @@ fn is_behind(period: Option<Period>, figure: &Figure) -> bool {
 
 /// A verdict with the caveats of the figure that decided and of newer ones, and unknown where that figure is too old
 /// for the rule; `since` is the period of that, or of a baseline that the plan states, behind which nothing else is
-/// known but `newest_bound`. Of the `figures` the first one decided, and the promise or the movement begins with the
-/// others. `supposing` judges by another value in place of one of them: by each end of its uncertainty, to see whether
-/// the status would change.
+/// known but `newest_bound`. `supposing` judges by another value in place of one of the figures that were read: by each
+/// end of its uncertainty, to see whether the status would change.
 fn completed(
     question: &Question<'_>,
     rule: &Rule,
-    figures: [Option<Figure>; 3],
+    (figure, mut read): (Option<Figure>, impl Iterator<Item = Figure>),
     (since, newest_bound): (Option<Period>, Option<Figure>),
     verdict: Fact<Verdict>,
     supposing: impl Fn(Figure, Decimal) -> Fact<Verdict>,
@@ -179,8 +185,7 @@ fn completed(
         range.is_some_and(|range| range.into_iter().any(|end| status_if(figure, end) != verdict.status))
     };
     let is_known = verdict.status != Status::Unknown;
-    let is_uncertain = is_known && figures.into_iter().flatten().any(may_change_status);
-    let [figure, ..] = figures;
+    let is_uncertain = is_known && read.any(may_change_status);
     // The parts of a year that bound it are no part of one that is running.
     let latest_bound = question.latest_bound();
     let by_its_parts = latest_bound.filter(|bound| is_behind(since, bound));

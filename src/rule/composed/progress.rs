@@ -119,4 +119,10 @@ impl Progress {
             _ => None,
         }
     }
+
+    /// Whether the figures between the first and the last one have a part in it.
+    pub(super) fn reads_between(self) -> bool {
+        let by_ends = |growth| matches!(growth, Growth::Compound | Growth::Continuous | Growth::Linear);
+        self == Self::Mean || self.growth().is_some_and(|growth| !by_ends(growth))
+    }
 }

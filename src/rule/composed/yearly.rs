@@ -73,17 +73,13 @@ pub(super) const fn labelled(year: i32) -> Position {
 /// months or quarters, those of its own length count in this way. The baseline's year has the baseline's value, unless
 /// that is an average or a sum, read of a part of it, and the year has a figure of its own.
 ///
-/// The figure of the period whose value is `supposed`, of which only limits are known, has that value.
-pub(super) fn yearly(
-    question: &Question<'_>,
-    labels: Labels,
-    supposed: Option<&(Period, Real)>,
-) -> Fact<Vec<YearValue>> {
+/// The figure of a period whose value is `supposed` has that value, and not its own: the last one that is.
+pub(super) fn yearly(question: &Question<'_>, labels: Labels, supposed: &[(Period, Real)]) -> Fact<Vec<YearValue>> {
     let covers = question.target.quantity().collected().covers_its_period();
     let by_year = figures_by_year(question, labels)?;
     let mut points = Vec::with_capacity(by_year.len().saturating_add(1));
     for (year, figure) in by_year {
-        let supposed = supposed.filter(|(period, _)| *period == figure.period);
+        let supposed = supposed.iter().rfind(|(period, _)| *period == figure.period);
         points.extend(value_of_year(question, year, figure, supposed.map(|(_, value)| value))?);
     }
     if let Some(baseline) = baseline(question, labels) {
@@ -313,7 +309,7 @@ pub(super) fn chained(rates: &[YearValue], quantity: &Quantity) -> Fact<Vec<Year
 }
 
 /// The factor by which an index grows in a year of this rate: 1.05 of 5 %.
-pub(super) fn growth_factor(rate: &Real, unit: &Unit) -> Fact<Real> {
+fn growth_factor(rate: &Real, unit: &Unit) -> Fact<Real> {
     Ok(as_fraction(rate, unit)?.plus(&Real::one()))
 }
 
