@@ -183,7 +183,8 @@ impl Parameters {
         /// # Ok::<(), Box<dyn core::error::Error>>(())
         /// ```
         scale(scale: Scale) => scale = Some(scale),
-        /// Own cuts in the place of the rule's, from the best class on; each stays as inclusive as it was.
+        /// Own cuts in the place of the rule's, from the best class on; each stays as inclusive as it was. A class
+        /// whose score is [`Fixed`](crate::rule::Score::Fixed) takes that along; lines and points stay where they are.
         ///
         /// # Examples
         ///
