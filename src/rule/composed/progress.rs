@@ -68,7 +68,8 @@ pub enum Progress {
     /// (projection at `T` − y₀) ÷ (yT − y₀): the part of the promised change that the present growth brings. A base that
     /// has passed the goal already is a reason here too.
     ProjectedChange(Growth),
-    /// |yT − projection at `T`| ÷ |yT − y₀|: what the present growth leaves open. Less is better.
+    /// |yT − projection at `T`| ÷ |yT − y₀|: what the present growth leaves open, and 0 where it leads to the goal or
+    /// beyond it, of a band even through it: `yT` is its nearer edge. Less is better.
     RemainingGap(Growth),
     /// (y − y₀) ÷ (yT − y₀): how much of the way is gone.
     ShareOfWay,
