@@ -9,6 +9,7 @@ mod comparison;
 mod composed;
 mod counts;
 mod cuts;
+mod located;
 mod pace;
 mod parts;
 mod published;
@@ -340,6 +341,7 @@ mod wire {
     use alloc::boxed::Box;
     use alloc::string::String;
 
+    use super::located::{Located, within};
     use super::{Basis, Code, Cuts, Method, RuleError, composed};
     use crate::plan::document::noun::FORMAT;
 
@@ -385,19 +387,19 @@ mod wire {
     }
 
     impl TryFrom<Rule> for super::Rule {
-        type Error = RuleError;
+        type Error = Located<RuleError>;
 
-        fn try_from(rule: Rule) -> Result<Self, RuleError> {
+        fn try_from(rule: Rule) -> Result<Self, Located<RuleError>> {
             if rule.format != this_format() {
-                return Err(RuleError::UnknownFormat { found: rule.format });
+                return Err(RuleError::UnknownFormat { found: rule.format }.into());
             }
             let (basis, max_age) = match (rule.cuts, rule.method) {
                 (Some(cuts), None) => (Basis::Pace(cuts), Self::pace().max_age),
                 (None, Some(method)) => {
-                    composed::check(&method)?;
+                    within("method", composed::check(&method))?;
                     (Basis::Composed(method), None)
                 }
-                _ => return Err(RuleError::CutsOrMethod),
+                _ => return Err(RuleError::CutsOrMethod.into()),
             };
             Ok(Self {
                 code: rule.code,

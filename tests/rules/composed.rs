@@ -161,7 +161,7 @@ fn documents_that_are_no_rule_are_refused() {
             ),
             "unknown field `with_numbr`",
         ),
-        (r#"{"code":"own","method":{}}"#.to_owned(), "a rule has a scale"),
+        (r#"{"code":"own","method":{}}"#.to_owned(), "method: a rule has a scale"),
         (
             format!(r#"{{"format":2,"code":"own","cuts":{cuts}}}"#),
             "the format 2 is not known here; this version reads format 1",

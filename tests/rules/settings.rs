@@ -266,18 +266,27 @@ fn documents_that_say_half_or_too_much() {
         serde_json::from_str::<Rule>(&document).unwrap_err().to_string()
     };
     let scale = r#""with_number":{"measures":{"growth":"linear"},"bands":[]}"#;
-    for (rest, setting) in [
-        (r#""transform":"normalised","defaults":{"lower":"1"}"#, "lower"),
-        (r#""transform":"normalised","defaults":{"optimum":"1"}"#, "optimum"),
-        (r#""as_published":true"#, "as_published"),
+    for (rest, place, setting) in [
+        (
+            r#""transform":"normalised","defaults":{"lower":"1"}"#,
+            "defaults.lower",
+            "lower",
+        ),
+        (
+            r#""transform":"normalised","defaults":{"optimum":"1"}"#,
+            "defaults.optimum",
+            "optimum",
+        ),
+        (r#""as_published":true"#, "as_published", "as_published"),
         (
             r#""aggregation":{"statistic":"mean","bands":[{"class":{"name":"a","status":"on_track"},"score":{"line":{"slope":"1","intercept":"0"}}}]}"#,
+            "aggregation.line",
             "line",
         ),
     ] {
         let message = own(&format!("{{{scale},{rest}}}"));
         assert!(
-            message.starts_with(&format!("nothing in this rule reads `{setting}`")),
+            message.starts_with(&format!("method.{place}: nothing in this rule reads `{setting}`")),
             "{message}"
         );
     }

@@ -164,7 +164,7 @@ impl Bands {
         self.0.is_empty()
     }
 
-    pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = &ClassBand> {
+    pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = &ClassBand> + ExactSizeIterator {
         self.0.iter()
     }
 

@@ -8,57 +8,54 @@ use super::aggregation::Aggregation;
 use super::bands::{Bands, Cut, Score};
 use super::method::{Achieved, Base, DownTo, Line, Method, Window};
 use super::parameters::Parameters;
-use super::progress::{Growth, Progress};
+use super::progress::Progress;
 use super::scale::Scale;
 use super::transform::Transform;
 use crate::rule::cuts::check_cut;
+use crate::rule::located::{Located, within};
 use crate::rule::{Class, RuleError};
+
+/// What a check finds: nothing, or the first thing that is refused, with its place.
+type Found = Result<(), Located<RuleError>>;
 
 /// Settings by their names in documents, each with whether it is set and nothing reads it.
 type Settings<'a> = &'a [(&'static str, bool)];
 
 /// Fails for the first setting that nothing reads.
-fn all_read(settings: Settings<'_>) -> Result<(), RuleError> {
+fn all_read(settings: Settings<'_>) -> Found {
     match settings.iter().find(|(_, is_unread)| *is_unread) {
-        Some(&(setting, _)) => Err(RuleError::Unread { setting }),
+        Some(&(setting, _)) => within(setting, Err(RuleError::Unread { setting }.into())),
         None => Ok(()),
     }
 }
 
 /// Checks that a method can judge, and that nothing in it is set in vain.
-pub(in crate::rule) fn check(method: &Method) -> Result<(), RuleError> {
+pub(in crate::rule) fn check(method: &Method) -> Found {
     if method.scales_of_rule().next().is_none() {
-        return Err(RuleError::NoScale);
+        return Err(RuleError::NoScale.into());
     }
     if method.scales_of_rule().any(reads_one_figure) {
         refuse_settings_unread_for_one_figure(method)?;
     }
-    for scale in method.scales() {
-        check_scale(scale, method)?;
+    let scales = [
+        ("with_number", &method.with_number),
+        ("without_number", &method.without_number),
+        ("defaults.scale", &method.defaults.scale),
+    ];
+    for (place, scale) in scales {
+        let checked = scale.as_ref().map_or(Ok(()), |scale| check_scale(scale, method));
+        within(place, checked)?;
     }
-    check_told(method, &method.defaults, &method.scales().collect::<Vec<_>>())?;
-    for parameters in method.parameters.values() {
-        check_parameters(method, parameters)?;
+    let told = check_told(method, &method.defaults, &method.scales().collect::<Vec<_>>());
+    within("defaults", told)?;
+    for (code, parameters) in &method.parameters {
+        within(format_args!("parameters.{code}"), check_parameters(method, parameters))?;
     }
-    let at_base = || method.met_at_base.iter().flat_map(|met| [&met.kept, &met.lost]);
-    for achieved in method.achieved.iter().chain(at_base()) {
-        check_name(&achieved.class)?;
-    }
-    for achieved in at_base() {
-        all_read(&[
-            ("strictly", achieved.strictly),
-            ("line", achieved.line != Line::Goal),
-            ("alone", achieved.alone),
-        ])?;
-    }
-    if let Window::LastYears { years, at_least } = method.window {
-        let at_least = at_least.max(1);
-        if at_least > years {
-            return Err(RuleError::Window { years, at_least });
-        }
-    }
+    check_achieved(method)?;
+    check_window(method.window)?;
     check_settings(method)?;
-    method.aggregation.as_ref().map_or(Ok(()), check_whole)
+    let whole = method.aggregation.as_ref().map_or(Ok(()), check_whole);
+    within("aggregation", whole)
 }
 
 fn reads_one_figure(scale: &Scale) -> bool {
@@ -88,69 +85,90 @@ fn refuse_settings_unread_for_one_figure(method: &Method) -> Result<(), RuleErro
     }
 }
 
-/// Checks the settings that only some measures read.
-fn check_settings(method: &Method) -> Result<(), RuleError> {
-    use Progress::{
-        Change, GrowthRatio, Level, Mean, ProjectedChange, RemainingGap, ScheduledShare, SignedGrowthRatio, TotalChange,
+/// Checks the classes for what is achieved, and for what was so at the base.
+fn check_achieved(method: &Method) -> Found {
+    let at_base = || {
+        let met = method.met_at_base.iter();
+        met.flat_map(|met| [("met_at_base.kept", &met.kept), ("met_at_base.lost", &met.lost)])
     };
-    let any_measure = |is_so: fn(Progress) -> bool| method.scales().any(|scale| is_so(scale.measures()));
-    let is_of_one_figure = method.scale_of_one_figure().is_some();
-    let moves = is_of_one_figure || any_measure(|measure| measure != Level);
+    let achieved = method.achieved.iter().map(|achieved| ("achieved", achieved));
+    for (place, achieved) in achieved.chain(at_base()) {
+        within(place, check_class(&achieved.class))?;
+    }
+    at_base().try_for_each(|(place, achieved)| {
+        let unread = [
+            ("strictly", achieved.strictly),
+            ("line", achieved.line != Line::Goal),
+            ("alone", achieved.alone),
+        ];
+        within(place, all_read(&unread))
+    })
+}
+
+/// Checks that figures can lie in a window as far apart as they must.
+fn check_window(window: Window) -> Found {
+    match window {
+        Window::LastYears { years, at_least } if at_least.max(1) > years => {
+            let at_least = at_least.max(1);
+            within("window", Err(RuleError::Window { years, at_least }.into()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Checks the settings that only some measures read.
+fn check_settings(method: &Method) -> Found {
+    let any = |is_so: fn(Progress) -> bool| method.scales().any(|scale| is_so(scale.measures()));
+    let moves = any(Progress::moves);
     let has_base = moves && !matches!(method.window, Window::LastYears { .. });
-    let has_years = any_measure(|measure| measure.growth().is_some() || matches!(measure, Mean | TotalChange));
-    let compounds = any_measure(|measure| measure.growth().is_some_and(Growth::compounds));
-    let has_rates = any_measure(|measure| {
-        let is_projected = matches!(measure, ProjectedChange(_) | RemainingGap(_));
-        measure.growth().is_some() && !is_projected
-    });
-    let divides = any_measure(|measure| matches!(measure, GrowthRatio(_) | SignedGrowthRatio(_)));
-    let reads_values = any_measure(|measure| matches!(measure, Level | Mean))
-        || method.rounding.values.is_some()
-        || method.is_achieved_by_level();
+    let reads_values = any(Progress::cuts_values) || method.rounding.values.is_some() || method.is_achieved_by_level();
+    let shrinks = method.scales().any(|scale| scale.shrinks);
     let is_achieved_by_moving = method.achieved.as_ref().is_some_and(|achieved| !achieved.alone);
+    let has_unread_window = match method.window {
+        Window::SinceBase => false,
+        Window::LastYears { .. } => !moves,
+        Window::SinceYear(_) => !any(Progress::reads_years),
+    };
+    let is_as_published = method.zero_as.is_some() || is_achieved_by_moving || any(Progress::divides_growth);
     all_read(&[
         (
             "schedule",
-            !method.schedule.is_empty() && !any_measure(|measure| measure == ScheduledShare),
+            !method.schedule.is_empty() && !any(|measure| measure == Progress::ScheduledShare),
         ),
-        (
-            "window",
-            match method.window {
-                Window::SinceBase => false,
-                Window::LastYears { .. } => !moves,
-                Window::SinceYear(_) => !has_years,
-            },
-        ),
+        ("window", has_unread_window),
         ("base", method.base != Base::Exact && !has_base),
         ("achieved", method.achieved.is_some() && !moves),
         ("met_at_base", method.met_at_base.is_some() && !moves),
         ("in_percent", method.in_percent && !reads_values),
-        ("rounding.rates", method.rounding.rates.is_some() && !has_rates),
+        (
+            "rounding.rates",
+            method.rounding.rates.is_some() && !any(Progress::compares_rates),
+        ),
         (
             "natural_limit_exponent",
-            method.natural_limit_exponent.is_some() && !method.scales().any(|scale| scale.shrinks),
+            method.natural_limit_exponent.is_some() && !shrinks,
         ),
-        ("down_to", method.down_to != DownTo::AboveZero && !compounds),
+        (
+            "down_to",
+            method.down_to != DownTo::AboveZero && !any(Progress::compounds),
+        ),
         (
             "zero_as",
-            method.zero_as.is_some() && !any_measure(|measure| !matches!(measure, Level | Mean)),
+            method.zero_as.is_some() && !any(|measure| !measure.cuts_values()),
         ),
         (
             "passes_over_zero_bases",
-            method.passes_over_zero_bases && !(has_base && any_measure(|measure| !matches!(measure, Level | Change))),
+            method.passes_over_zero_bases && !(has_base && any(Progress::minds_base_of_zero)),
         ),
-        (
-            "as_published",
-            method.as_published && method.zero_as.is_none() && !is_achieved_by_moving && !divides,
-        ),
+        ("as_published", method.as_published && !is_as_published),
     ])
 }
 
 /// Checks what a method is told of an indicator.
-pub(super) fn check_parameters(method: &Method, told: &Parameters) -> Result<(), RuleError> {
+pub(super) fn check_parameters(method: &Method, told: &Parameters) -> Found {
     match told.scale.as_ref().or(method.defaults.scale.as_ref()) {
         Some(own) => {
-            check_scale(own, method)?;
+            within("scale", check_scale(own, method))?;
             check_told(method, told, &[own])
         }
         None => check_told(method, told, &method.scales_of_rule().collect::<Vec<_>>()),
@@ -158,59 +176,49 @@ pub(super) fn check_parameters(method: &Method, told: &Parameters) -> Result<(),
 }
 
 /// Checks what a method is told of indicators that are judged by these scales.
-fn check_told(method: &Method, told: &Parameters, scales: &[&Scale]) -> Result<(), RuleError> {
+fn check_told(method: &Method, told: &Parameters, scales: &[&Scale]) -> Found {
     let is_own = told.scale.as_ref().is_some_and(reads_one_figure);
     if is_own || (method.scale_of_one_figure().is_some() && *told != Parameters::new().cuts(&told.cuts)) {
-        return Err(RuleError::OneFigure);
+        return Err(RuleError::OneFigure.into());
     }
     let all = told.or(&method.defaults);
     let of_rule = method.scales_of_rule().filter(|_| all.scale.is_none());
     for scale in of_rule.chain(&all.scale) {
-        check_bands(&scale.bands, &all.cuts)?;
+        let checked = check_cuts(&scale.bands, &all.cuts).map_err(Located::into_error);
+        within("cuts", checked.map_err(Located::from))?;
     }
-    let any_measure = |is_so: fn(Progress) -> bool| scales.iter().any(|scale| is_so(scale.measures()));
-    let moves = any_measure(|measure| measure != Progress::Level);
-    let requires = any_measure(|measure| measure.growth().is_some() || measure == Progress::TotalChange);
+    let any = |is_so: fn(Progress) -> bool| scales.iter().any(|scale| is_so(scale.measures()));
     let is_normalised = method.transform_of(&all) == Transform::Normalised;
     let has_bounds = is_normalised && all.ends().is_some();
+    let is_achieved_by_level = any(Progress::moves) && method.achieved.is_some();
     all_read(&[
         (
             "natural_limit",
             told.natural_limit.is_some() && !scales.iter().any(|scale| scale.shrinks),
         ),
-        (
-            "level",
-            told.level.is_some() && !is_normalised && !(moves && method.achieved.is_some()),
-        ),
-        ("required", told.required.is_some() && !requires),
+        ("level", told.level.is_some() && !is_normalised && !is_achieved_by_level),
+        ("required", told.required.is_some() && !any(Progress::reads_required)),
         ("lower", told.lower.is_some() && !has_bounds),
         ("optimum", told.optimum.is_some() && !has_bounds),
     ])
 }
 
 /// Checks the classes and the scores of a scale by which a method judges.
-fn check_scale(scale: &Scale, method: &Method) -> Result<(), RuleError> {
+fn check_scale(scale: &Scale, method: &Method) -> Found {
     let can_shrink = method.natural_limit_exponent.is_some();
-    check_bands(&scale.bands, &[])?;
-    check_names(&scale.bands)?;
+    check_bands(&scale.bands)?;
     let mut rising = scale.knots.iter().zip(scale.knots.iter().skip(1));
     if !rising.all(|(one, next)| one.number < next.number) {
-        return Err(RuleError::KnotsNotRising);
+        return within("knots", Err(RuleError::KnotsNotRising.into()));
     }
     if let Some(range) = scale.range.filter(|range| range.low > range.high) {
         let (low, high) = (range.low, range.high);
-        return Err(RuleError::ScoreRange { low, high });
+        return within("range", Err(RuleError::ScoreRange { low, high }.into()));
     }
-    if let Progress::ProjectedChange(Growth::CumulativeMethod) | Progress::RemainingGap(Growth::CumulativeMethod) =
-        scale.measures()
-    {
-        return Err(RuleError::NoProjection);
+    if scale.measures().projects_a_sum() {
+        return within("measures", Err(RuleError::NoProjection.into()));
     }
-    let requires = !matches!(
-        scale.measures(),
-        Progress::Level | Progress::Change | Progress::Mean | Progress::TimeDistance | Progress::RemainingGap(_)
-    );
-    if !requires {
+    if !scale.measures().has_required() {
         refuse_cut_at_required(&scale.bands)?;
     }
     let any_score = |is: fn(&Score) -> bool| scale.bands.iter().any(|band| band.score.as_ref().is_some_and(is));
@@ -227,53 +235,66 @@ fn check_scale(scale: &Scale, method: &Method) -> Result<(), RuleError> {
 }
 
 /// Checks the classes of the whole of several targets.
-fn check_whole(whole: &Aggregation) -> Result<(), RuleError> {
-    check_bands(&whole.bands, &[])?;
-    check_names(&whole.bands)?;
+fn check_whole(whole: &Aggregation) -> Found {
+    check_bands(&whole.bands)?;
     refuse_cut_at_required(&whole.bands)?;
-    whole.all_achieved.as_ref().map_or(Ok(()), check_name)?;
+    let all_achieved = whole.all_achieved.as_ref().map_or(Ok(()), check_class);
+    within("all_achieved", all_achieved)?;
     let is_line = |score: Option<Score>| matches!(score, Some(Score::Line { .. }));
     all_read(&[("line", whole.bands.iter().any(|band| is_line(band.score)))])
 }
 
-fn check_names(bands: &Bands) -> Result<(), RuleError> {
-    bands.iter().try_for_each(|band| check_name(&band.class))
-}
-
 /// Refuses a class without a name.
-fn check_name(class: &Class) -> Result<(), RuleError> {
+fn check_class(class: &Class) -> Found {
     if class.name().trim().is_empty() {
-        return Err(RuleError::ClassName);
+        return within("class.name", Err(RuleError::ClassName.into()));
     }
     Ok(())
 }
 
 /// Refuses a class that is cut at what is required ([`Cut::Required`]), in the bands of a number for which nothing is.
-fn refuse_cut_at_required(bands: &Bands) -> Result<(), RuleError> {
-    if bands.iter().any(|band| band.cut == Some(Cut::Required)) {
-        return Err(RuleError::NothingRequired);
+fn refuse_cut_at_required(bands: &Bands) -> Found {
+    match bands.iter().position(|band| band.cut == Some(Cut::Required)) {
+        Some(index) => within(
+            format_args!("bands[{index}].cut"),
+            Err(RuleError::NothingRequired.into()),
+        ),
+        None => Ok(()),
     }
-    Ok(())
 }
 
-/// Checks the order of classes, and their cuts, with `own` numbers in the place of the first ones.
-fn check_bands(bands: &Bands, own: &[Decimal]) -> Result<(), RuleError> {
-    let open = bands.iter().filter(|band| band.cut.is_none()).count();
-    let last_is_open = bands.iter().next_back().is_none_or(|band| band.cut.is_none());
-    if open > 1 || (open == 1 && !last_is_open) {
-        return Err(RuleError::RestNotLast);
-    }
-    let cuts = bands.with_cuts(own).filter_map(|(_, cut)| cut);
-    let cuts: Vec<Cut> = cuts.filter(|cut| *cut != Cut::Required).collect();
-    if own.len() > cuts.len() {
-        return Err(RuleError::CutCount {
-            given: own.len(),
-            cuts: cuts.len(),
+/// Checks classes, their order and their cuts.
+fn check_bands(bands: &Bands) -> Found {
+    let last = bands.iter().len().saturating_sub(1);
+    for (index, band) in bands.iter().enumerate() {
+        let rest_is_last = band.cut.is_some() || index == last;
+        let checked = check_class(&band.class).and(if rest_is_last {
+            Ok(())
+        } else {
+            Err(RuleError::RestNotLast.into())
         });
+        within(format_args!("bands[{index}]"), checked)?;
     }
-    cuts.iter().filter_map(|cut| cut.number()).try_for_each(check_cut)?;
+    within("bands", check_cuts(bands, &[]))
+}
+
+/// Checks the cuts of classes, with `own` numbers in the place of the first ones.
+fn check_cuts(bands: &Bands, own: &[Decimal]) -> Found {
+    let cuts = bands.with_cuts(own).enumerate();
+    let cuts = cuts.filter_map(|(index, (_, cut))| Some((index, cut?)));
+    let cuts: Vec<(usize, Cut)> = cuts.filter(|(_, cut)| *cut != Cut::Required).collect();
+    if own.len() > cuts.len() {
+        let (given, cuts) = (own.len(), cuts.len());
+        return Err(RuleError::CutCount { given, cuts }.into());
+    }
+    let at = |index: usize, checked: Result<(), RuleError>| {
+        within(format_args!("[{index}].cut"), checked.map_err(Located::from))
+    };
+    for (index, cut) in &cuts {
+        at(*index, cut.number().map_or(Ok(()), check_cut))?;
+    }
     let mut neighbours = cuts.iter().zip(cuts.iter().skip(1));
-    neighbours.try_for_each(|(better, worse)| check_order(*better, *worse))
+    neighbours.try_for_each(|((_, better), (index, worse))| at(*index, check_order(*better, *worse)))
 }
 
 /// Checks that a cut is easier to pass than the one of the better class.

@@ -40,6 +40,7 @@ mod yearly;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
+use crate::rule::located::Located;
 use crate::rule::{Basis, Class, Rule, RuleError, Status, Verdict};
 use crate::value::Code;
 use check::check_parameters;
@@ -89,7 +90,7 @@ impl Rule {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn composed(code: Code, method: Method) -> Result<Self, RuleError> {
-        check(&method)?;
+        check(&method).map_err(Located::into_error)?;
         Ok(Self::of_method(code, method))
     }
 
@@ -126,7 +127,7 @@ impl Rule {
         let Basis::Composed(method) = &mut self.basis else {
             return Err(RuleError::NoMethod);
         };
-        check_parameters(method, &parameters)?;
+        check_parameters(method, &parameters).map_err(Located::into_error)?;
         method.parameters.insert(code, parameters);
         Ok(self)
     }
@@ -173,7 +174,7 @@ impl Rule {
         match &mut self.basis {
             Basis::Composed(method) => {
                 method.as_published = true;
-                check(method)?;
+                check(method).map_err(Located::into_error)?;
                 Ok(self)
             }
             Basis::Pace(_) => Err(RuleError::Unread {

@@ -103,6 +103,7 @@ pub enum Progress {
     TotalChange,
 }
 
+/// Which settings of a rule a measure reads.
 impl Progress {
     /// Whether it sets the one figure that is judged beside the plan, and reads no figures of years.
     pub(super) const fn reads_one_figure(self) -> bool {
@@ -125,5 +126,64 @@ impl Progress {
     pub(super) fn reads_between(self) -> bool {
         let by_ends = |growth| matches!(growth, Growth::Compound | Growth::Continuous | Growth::Linear);
         self == Self::Mean || self.growth().is_some_and(|growth| !by_ends(growth))
+    }
+
+    /// Whether it needs more than the latest value.
+    pub(super) const fn moves(self) -> bool {
+        !matches!(self, Self::Level)
+    }
+
+    /// Whether it reads the figures of all years in the window.
+    pub(super) const fn reads_years(self) -> bool {
+        self.growth().is_some() || matches!(self, Self::Mean | Self::TotalChange)
+    }
+
+    /// Whether it reads rates that compound.
+    pub(super) fn compounds(self) -> bool {
+        self.growth().is_some_and(Growth::compounds)
+    }
+
+    /// Whether a rate of growth is compared, and so can be rounded before.
+    pub(super) const fn compares_rates(self) -> bool {
+        matches!(
+            self,
+            Self::Growth(_) | Self::GrowthRatio(_) | Self::SignedGrowthRatio(_)
+        )
+    }
+
+    /// Whether it divides a growth by the required one.
+    pub(super) const fn divides_growth(self) -> bool {
+        matches!(self, Self::GrowthRatio(_) | Self::SignedGrowthRatio(_))
+    }
+
+    /// Whether values themselves are cut.
+    pub(super) const fn cuts_values(self) -> bool {
+        matches!(self, Self::Level | Self::Mean)
+    }
+
+    /// Whether a base of 0 leaves it without a number.
+    pub(super) const fn minds_base_of_zero(self) -> bool {
+        !matches!(self, Self::Level | Self::Change)
+    }
+
+    /// Whether it reads the movement per year that the parameters require.
+    pub(super) const fn reads_required(self) -> bool {
+        self.growth().is_some() || matches!(self, Self::TotalChange)
+    }
+
+    /// Whether it projects by the growth of a sum, which leads from no value to the next.
+    pub(super) const fn projects_a_sum(self) -> bool {
+        matches!(
+            self,
+            Self::ProjectedChange(Growth::CumulativeMethod) | Self::RemainingGap(Growth::CumulativeMethod)
+        )
+    }
+
+    /// Whether something is required of the number, at which a class can begin.
+    pub(super) const fn has_required(self) -> bool {
+        !matches!(
+            self,
+            Self::Level | Self::Change | Self::Mean | Self::TimeDistance | Self::RemainingGap(_)
+        )
     }
 }
