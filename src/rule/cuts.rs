@@ -49,12 +49,13 @@ errors! {
         /// Nothing is measured.
         NoScale = ("no_scale", "a rule has a scale, for goals with a number or for those without"),
         /// A target has more cuts of its own than the rule has.
+        #[error("this rule has {cuts} cut{} that can be replaced, got {given}", if *.cuts == 1 { "" } else { "s" })]
         CutCount {
             /// How many were given.
             given: usize,
             /// How many the rule has.
             cuts: usize,
-        } = ("cut_count", "this rule has {cuts} cuts that can be replaced, got {given}"),
+        } = ("cut_count",),
         /// The points of a score do not rise.
         KnotsNotRising = ("knots_not_rising", "the points of a score stand in rising order of their numbers"),
         /// A setting that nothing in the rule reads.
@@ -85,6 +86,33 @@ errors! {
             /// How many must lie between its first and its last figure at least.
             at_least: u8,
         } = ("window", "a window of {years} years cannot span {at_least}"),
+        /// A number that its setting cannot mean.
+        OutOfRange {
+            /// The name of the setting in documents.
+            setting: &'static str,
+            /// What it says, and where it lies.
+            says: &'static str,
+            /// The number as it was given.
+            found: Decimal,
+            /// The end of a message that names what was probably meant, where that can be told.
+            mend: String,
+        } = ("out_of_range", "`{setting}` {says}, got {found}{mend}"),
+        /// A class says that something is not judged.
+        ClassNotJudged {
+            /// Its status.
+            status: Status,
+        } = ("class_not_judged",
+            "a class is of what was judged, and `{status}` is said of what was not: its status is `on_track`, `off_track` or another one"),
+        /// Two classes of one scale have one name, and two statuses.
+        ClassTwice {
+            /// The name, cut to 40 characters.
+            name: String,
+            /// The status of the one that comes first.
+            one: Status,
+            /// The status of the other.
+            other: Status,
+        } = ("class_twice",
+            "two classes of one scale are called `{name}`, one `{one}` and one `{other}`: give them one status, or two names"),
         /// The cuts of pace are told to a composed rule.
         NotByPace = ("not_by_pace",
             "a composed rule is not cut by pace: its cuts are replaced by those of its parameters"),

@@ -244,6 +244,174 @@ fn other_settings_that_mean_nothing() {
     }
 }
 
+/// Each would be believed: the sign turns the verdict round, and per cent in the place of parts are never reached.
+#[test]
+fn numbers_that_a_method_cannot_mean() {
+    let shares = |shares: &[Decimal]| method(Progress::ScheduledShare).schedule(shares);
+    let whole = |share| Aggregation::new(Statistic::Mean).at_least_assessed(share);
+    let shrinking = |exponent| {
+        let scale = scale(LINEAR).shrinking_near_the_limit();
+        Method::new().with_number(scale).natural_limit_exponent(exponent)
+    };
+    let cut_at = |measure, cut| Method::new().with_number(Scale::new(measure).class("a", Status::OnTrack, cut));
+    let rounding = Rounding {
+        values: Some(29),
+        rates: None,
+    };
+    let ratio =
+        "`cut` is a part of what is promised, where 1 is all of it and 10 the most, unless the scale has `times`";
+    let due = "`schedule` is the shares of the way that are due, from 0 to 1, none below the one before it, and the last one 1";
+    let refused: &[(Method, String)] = &[
+        (shares(&[dec!(20), dec!(100)]), format!("{due}, got 20; write 0.2 for 20 %")),
+        (shares(&[dec!(-0.2), dec!(1)]), format!("{due}, got -0.2; write 0.2")),
+        (shares(&[dec!(0.4), dec!(0.3), dec!(1)]), format!("{due}, got 0.3")),
+        (shares(&[dec!(0.2), dec!(0.4)]), format!("{due}, got 0.4")),
+        (
+            method(RATIO).aggregation(whole(dec!(50))),
+            "`least_share` is the share of the parts that must be assessed, from 0 to 1, got 50; write 0.5 for 50 %".into(),
+        ),
+        (
+            method(RATIO).aggregation(whole(dec!(-0.1))),
+            "`least_share` is the share of the parts that must be assessed, from 0 to 1, got -0.1; write 0.1".into(),
+        ),
+        (
+            Method::new().with_number(scale(RATIO).times(dec!(0))),
+            "`times` is a factor other than 0, got 0".into(),
+        ),
+        (shrinking(dec!(0)), "`natural_limit_exponent` is above 0, got 0".into()),
+        (
+            shrinking(dec!(-4.44)),
+            "`natural_limit_exponent` is above 0, got -4.44; write 4.44".into(),
+        ),
+        (
+            method(RATIO).zero_as(dec!(0)),
+            "`zero_as` stands in for 0 and is above it, got 0".into(),
+        ),
+        (
+            method(RATIO).base(Base::Nearest(0)),
+            "`nearest` is how many years beside its own the base can lie, 1 or more, got 0; write `exact`".into(),
+        ),
+        (
+            method(RATIO).base(Base::EarlierThenLater(0)),
+            "`earlier_then_later` is how many years beside its own the base can lie, 1 or more, got 0; write `next_later`"
+                .into(),
+        ),
+        (
+            method(RATIO).window(Window::SinceYear(20_150)),
+            "`since_year` is a year from 1 to 9999, got 20150".into(),
+        ),
+        (
+            method(RATIO).rounding(rounding),
+            "`values` is from 0 to 28 decimals, got 29".into(),
+        ),
+        (
+            cut_at(RATIO, Cut::AtLeast(dec!(95))),
+            format!("{ratio}, got 95; write 0.95 for 95 %"),
+        ),
+        (
+            cut_at(Progress::RemainingGap(Growth::Linear), Cut::AtMost(dec!(20))),
+            format!("{ratio}, got 20; write 0.2 for 20 %"),
+        ),
+        (
+            cut_at(Progress::Growth(Growth::Compound), Cut::MoreThan(dec!(1.5))),
+            "`cut` is a rate per year, a fraction from -1 to 1 unless the scale has `times`, got 1.5; write 0.015 for 1.5 %"
+                .into(),
+        ),
+    ];
+    for (method, message) in refused {
+        let error = composed(method.clone()).unwrap_err();
+        assert_eq!((error.to_string(), error.code()), (message.clone(), "out_of_range"));
+    }
+    // What a cut says is in other units then, and of changes and years anything can be meant.
+    for right in [
+        Method::new().with_number(Scale::new(RATIO).times(dec!(100)).class(
+            "a",
+            Status::OnTrack,
+            Cut::AtLeast(dec!(95)),
+        )),
+        cut_at(LINEAR, Cut::AtLeast(dec!(95))),
+        cut_at(Progress::TotalChange, Cut::AtLeast(dec!(3))),
+        shares(&[dec!(0), dec!(0.4), dec!(0.4), dec!(1)]),
+    ] {
+        assert!(composed(right.clone()).is_ok(), "{right:?}");
+    }
+}
+
+#[test]
+fn numbers_of_an_indicator_that_cannot_be_meant() {
+    let normalised = || method(LINEAR).transform(Transform::Normalised);
+    let required = |number| Parameters::new().required(number);
+    let rate = "`required` is the movement per year towards the goal, a fraction above 0 whichever way is better";
+    let units = "`required` is the movement per year towards the goal, and above 0 whichever way is better";
+    for (method, told, message) in [
+        (method(RATIO), required(dec!(-0.026)), format!("{rate}, got -0.026; write 0.026")),
+        (method(RATIO), required(dec!(0)), format!("{rate}, got 0")),
+        (method(RATIO), required(dec!(2.6)), format!("{rate}, got 2.6; write 0.026 for 2.6 %")),
+        (
+            method(Progress::TotalChange),
+            required(dec!(4.2)),
+            format!("{rate}, got 4.2; write 0.042 for 4.2 %"),
+        ),
+        (method(LINEAR), required(dec!(-3)), format!("{units}, got -3; write 3")),
+        (
+            normalised(),
+            Parameters::new().bounds(dec!(50), dec!(50.0)),
+            "`optimum` is the best value, and another one than the worst, `lower`, got 50.0".into(),
+        ),
+        (
+            method(RATIO),
+            Parameters::new().cuts(&[dec!(95)]),
+            "`cuts` is a part of what is promised, where 1 is all of it and 10 the most, unless the scale has `times`, \
+             got 95; write 0.95 for 95 %"
+                .into(),
+        ),
+    ] {
+        let rule = composed(method.clone()).unwrap();
+        let refused = rule.with_parameters("a".parse().unwrap(), told.clone()).unwrap_err();
+        assert_eq!((refused.to_string(), refused.code()), (message.clone(), "out_of_range"));
+        let by_default = composed(method.defaults(told)).unwrap_err();
+        assert_eq!(by_default.to_string(), message);
+    }
+    let movement = composed(method(LINEAR)).unwrap();
+    assert!(
+        movement
+            .with_parameters("a".parse().unwrap(), required(dec!(3)))
+            .is_ok()
+    );
+    for rule in catalogue::rules() {
+        let told = rule.with_parameters("a".parse().unwrap(), required(dec!(-0.026)));
+        assert!(told.is_err());
+    }
+}
+
+#[test]
+fn classes_of_what_is_not_judged_and_of_two_statuses() {
+    let scale = |class: [(&str, Status); 2]| {
+        Scale::new(RATIO)
+            .class(class[0].0, class[0].1, Cut::AtLeast(dec!(0.5)))
+            .rest(class[1].0, class[1].1)
+    };
+    for (classes, message) in [
+        (
+            [("a", Status::OnTrack), ("b", Status::Unknown)],
+            "a class is of what was judged, and `unknown` is said of what was not: its status is `on_track`, `off_track` or another one",
+        ),
+        (
+            [("a", Status::NotDue), ("b", Status::OffTrack)],
+            "a class is of what was judged, and `not_due` is said of what was not: its status is `on_track`, `off_track` or another one",
+        ),
+        (
+            [("a", Status::OnTrack), ("a", Status::Lagging)],
+            "two classes of one scale are called `a`, one `on_track` and one `lagging`: give them one status, or two names",
+        ),
+    ] {
+        let refused = composed(Method::new().with_number(scale(classes)));
+        assert_eq!(refused.unwrap_err().to_string(), message);
+    }
+    let one_class = scale([("a", Status::OnTrack), ("a", Status::OnTrack)]);
+    assert!(composed(Method::new().with_number(one_class)).is_ok());
+}
+
 /// An office that publishes no such numbers has none.
 #[test]
 fn rules_that_are_as_published_already() {

@@ -55,7 +55,7 @@ pub struct Aggregation {
         feature = "serde",
         serde(default, with = "decimal::MaybeExact", skip_serializing_if = "Option::is_none")
     )]
-    least_share: Option<Decimal>,
+    pub(super) least_share: Option<Decimal>,
 }
 
 impl Aggregation {

@@ -9,11 +9,13 @@ use super::bands::{Bands, Cut, Score};
 use super::method::{Achieved, Base, DownTo, Line, Method, Window};
 use super::parameters::Parameters;
 use super::progress::Progress;
+use super::range::{Range, all_in_range, check_counts, check_schedule, out_of_range, range_of_cuts};
 use super::scale::Scale;
 use super::transform::Transform;
 use crate::rule::cuts::check_cut;
 use crate::rule::located::{Located, within};
 use crate::rule::{Class, RuleError};
+use crate::value::excerpt;
 
 /// What a check finds: nothing, or the first thing that is refused, with its place.
 type Found = Result<(), Located<RuleError>>;
@@ -52,8 +54,8 @@ pub(in crate::rule) fn check(method: &Method) -> Found {
         within(format_args!("parameters.{code}"), check_parameters(method, parameters))?;
     }
     check_achieved(method)?;
-    check_window(method.window)?;
     check_settings(method)?;
+    check_numbers(method)?;
     let whole = method.aggregation.as_ref().map_or(Ok(()), check_whole);
     within("aggregation", whole)
 }
@@ -93,7 +95,7 @@ fn check_achieved(method: &Method) -> Found {
     };
     let achieved = method.achieved.iter().map(|achieved| ("achieved", achieved));
     for (place, achieved) in achieved.chain(at_base()) {
-        within(place, check_class(&achieved.class))?;
+        within(place, within("class", check_class(&achieved.class)))?;
     }
     at_base().try_for_each(|(place, achieved)| {
         let unread = [
@@ -103,17 +105,6 @@ fn check_achieved(method: &Method) -> Found {
         ];
         within(place, all_read(&unread))
     })
-}
-
-/// Checks that figures can lie in a window as far apart as they must.
-fn check_window(window: Window) -> Found {
-    match window {
-        Window::LastYears { years, at_least } if at_least.max(1) > years => {
-            let at_least = at_least.max(1);
-            within("window", Err(RuleError::Window { years, at_least }.into()))
-        }
-        _ => Ok(()),
-    }
 }
 
 /// Checks the settings that only some measures read.
@@ -164,6 +155,26 @@ fn check_settings(method: &Method) -> Found {
     ])
 }
 
+/// Checks that the numbers of a method can be meant.
+fn check_numbers(method: &Method) -> Found {
+    check_counts(method.window, method.base, method.rounding)?;
+    check_schedule(&method.schedule)?;
+    all_in_range(&[
+        (
+            "natural_limit_exponent",
+            method.natural_limit_exponent,
+            Range::AboveZero,
+            "is above 0",
+        ),
+        (
+            "zero_as",
+            method.zero_as,
+            Range::AboveZero,
+            "stands in for 0 and is above it",
+        ),
+    ])
+}
+
 /// Checks what a method is told of an indicator.
 pub(super) fn check_parameters(method: &Method, told: &Parameters) -> Found {
     match told.scale.as_ref().or(method.defaults.scale.as_ref()) {
@@ -187,6 +198,10 @@ fn check_told(method: &Method, told: &Parameters, scales: &[&Scale]) -> Found {
         let checked = check_cuts(&scale.bands, &all.cuts).map_err(Located::into_error);
         within("cuts", checked.map_err(Located::from))?;
     }
+    // Of two scales of a rule, the one for goals with a number can have the wider cuts.
+    let widest = all.scale.as_ref().or_else(|| method.scales_of_rule().next());
+    let checked = widest.map_or(Ok(()), |scale| check_range_of_cuts("cuts", scale, &all.cuts));
+    within("cuts", checked.map_err(Located::from))?;
     let any = |is_so: fn(Progress) -> bool| scales.iter().any(|scale| is_so(scale.measures()));
     let is_normalised = method.transform_of(&all) == Transform::Normalised;
     let has_bounds = is_normalised && all.ends().is_some();
@@ -200,13 +215,47 @@ fn check_told(method: &Method, told: &Parameters, scales: &[&Scale]) -> Found {
         ("required", told.required.is_some() && !any(Progress::reads_required)),
         ("lower", told.lower.is_some() && !has_bounds),
         ("optimum", told.optimum.is_some() && !has_bounds),
-    ])
+    ])?;
+    check_told_numbers(
+        &all,
+        any(|measure| measure.reads_required() && !measure.requires_rates()),
+    )
+}
+
+/// Checks that the numbers can be meant that a method is told, where movements are required in units or not.
+fn check_told_numbers(all: &Parameters, requires_units: bool) -> Found {
+    let required = if requires_units {
+        (
+            Range::AboveZero,
+            "is the movement per year towards the goal, and above 0 whichever way is better",
+        )
+    } else {
+        (
+            Range::ProperShare,
+            "is the movement per year towards the goal, a fraction above 0 whichever way is better",
+        )
+    };
+    all_in_range(&[("required", all.required, required.0, required.1)])?;
+    match all.ends() {
+        Some((lower, optimum)) if lower == optimum => {
+            let says = "is the best value, and another one than the worst, `lower`";
+            let error = out_of_range("optimum", says, optimum, "");
+            within("optimum", Err(error.into()))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Checks the classes and the scores of a scale by which a method judges.
 fn check_scale(scale: &Scale, method: &Method) -> Found {
     let can_shrink = method.natural_limit_exponent.is_some();
     check_bands(&scale.bands)?;
+    for (index, band) in scale.bands.iter().enumerate() {
+        let cut: Vec<Decimal> = band.cut.and_then(Cut::number).into_iter().collect();
+        let checked = check_range_of_cuts("cut", scale, &cut);
+        within(format_args!("bands[{index}].cut"), checked.map_err(Located::from))?;
+    }
+    all_in_range(&[("times", scale.times, Range::NotZero, "is a factor other than 0")])?;
     let mut rising = scale.knots.iter().zip(scale.knots.iter().skip(1));
     if !rising.all(|(one, next)| one.number < next.number) {
         return within("knots", Err(RuleError::KnotsNotRising.into()));
@@ -234,22 +283,57 @@ fn check_scale(scale: &Scale, method: &Method) -> Found {
     ])
 }
 
+/// Refuses cuts of a scale at which no class begins.
+fn check_range_of_cuts(setting: &'static str, scale: &Scale, cuts: &[Decimal]) -> Result<(), RuleError> {
+    let (range, says) = match range_of_cuts(scale) {
+        Some(range) => range,
+        None => return Ok(()),
+    };
+    cuts.iter().try_for_each(|cut| range.check(setting, says, *cut))
+}
+
 /// Checks the classes of the whole of several targets.
 fn check_whole(whole: &Aggregation) -> Found {
     check_bands(&whole.bands)?;
     refuse_cut_at_required(&whole.bands)?;
     let all_achieved = whole.all_achieved.as_ref().map_or(Ok(()), check_class);
     within("all_achieved", all_achieved)?;
+    all_in_range(&[(
+        "least_share",
+        whole.least_share,
+        Range::Share,
+        "is the share of the parts that must be assessed, from 0 to 1",
+    )])?;
     let is_line = |score: Option<Score>| matches!(score, Some(Score::Line { .. }));
     all_read(&[("line", whole.bands.iter().any(|band| is_line(band.score)))])
 }
 
-/// Refuses a class without a name.
+/// Refuses a class without a name, and one of what is not judged.
 fn check_class(class: &Class) -> Found {
+    let status = class.status();
     if class.name().trim().is_empty() {
-        return within("class.name", Err(RuleError::ClassName.into()));
+        within("name", Err(RuleError::ClassName.into()))
+    } else if !status.is_judged() {
+        within("status", Err(RuleError::ClassNotJudged { status }.into()))
+    } else {
+        Ok(())
     }
-    Ok(())
+}
+
+/// Refuses a class whose name another one of its scale has, with another status.
+fn check_one_status(class: &Class, bands: &Bands) -> Found {
+    let mut classes = bands.iter().map(|band| &band.class);
+    match classes.find(|other| other.name() == class.name() && other.status() != class.status()) {
+        Some(other) => {
+            let error = RuleError::ClassTwice {
+                name: excerpt(class.name()),
+                one: class.status(),
+                other: other.status(),
+            };
+            within("name", Err(error.into()))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Refuses a class that is cut at what is required ([`Cut::Required`]), in the bands of a number for which nothing is.
@@ -268,12 +352,11 @@ fn check_bands(bands: &Bands) -> Found {
     let last = bands.iter().len().saturating_sub(1);
     for (index, band) in bands.iter().enumerate() {
         let rest_is_last = band.cut.is_some() || index == last;
-        let checked = check_class(&band.class).and(if rest_is_last {
-            Ok(())
-        } else {
-            Err(RuleError::RestNotLast.into())
-        });
-        within(format_args!("bands[{index}]"), checked)?;
+        let class = check_class(&band.class).and_then(|()| check_one_status(&band.class, bands));
+        within(format_args!("bands[{index}].class"), class)?;
+        if !rest_is_last {
+            return within(format_args!("bands[{index}]"), Err(RuleError::RestNotLast.into()));
+        }
     }
     within("bands", check_cuts(bands, &[]))
 }

@@ -37,6 +37,11 @@ impl Growth {
             Self::Compound | Self::LogLinearRegression | Self::WeightedLogLinearRegression | Self::CumulativeMethod
         )
     }
+
+    /// Whether the growth is a fraction per year; the others are units a year.
+    pub(super) const fn is_of_rates(self) -> bool {
+        self.compounds() || matches!(self, Self::Continuous)
+    }
 }
 
 /// What a rule cuts into classes.
@@ -177,6 +182,27 @@ impl Progress {
             self,
             Self::ProjectedChange(Growth::CumulativeMethod) | Self::RemainingGap(Growth::CumulativeMethod)
         )
+    }
+
+    /// Whether the movement that it requires per year is a fraction of the value; of the others it is in units.
+    pub(super) const fn requires_rates(self) -> bool {
+        match self.growth() {
+            Some(growth) => growth.is_of_rates(),
+            None => matches!(self, Self::TotalChange),
+        }
+    }
+
+    /// Whether the number is a part of what is promised, or of what is due by then, where 1 is all of it.
+    pub(super) const fn is_part_of_promised(self) -> bool {
+        match self {
+            Self::GrowthRatio(_) | Self::SignedGrowthRatio(_) | Self::ProjectedChange(_) | Self::RemainingGap(_) => {
+                true
+            }
+            _ => matches!(
+                self,
+                Self::ShareOfWay | Self::Closeness | Self::ScheduledShare | Self::Completion
+            ),
+        }
     }
 
     /// Whether something is required of the number, at which a class can begin.

@@ -21,7 +21,7 @@ impl Rule {
     ///
     /// # Errors
     ///
-    /// None for a share between −1000 and 1000.
+    /// [`RuleError::OutOfRange`] for a share that is not above 0 and 1 at most.
     ///
     /// # Sources
     ///
