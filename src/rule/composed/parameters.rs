@@ -38,7 +38,8 @@ pub struct Parameters {
         serde(with = "decimal::MaybeExact", skip_serializing_if = "Option::is_none")
     )]
     pub(super) natural_limit: Option<Decimal>,
-    /// The level at which the rule is content, whatever the goal, if there is one.
+    /// The level at which the rule is content, if there is one: where the goal is a direction alone, and by a rule that
+    /// is content by its level also where the goal has a number.
     #[cfg_attr(
         feature = "serde",
         serde(with = "decimal::MaybeExact", skip_serializing_if = "Option::is_none")
@@ -125,7 +126,11 @@ impl Parameters {
         /// The value that the indicator cannot pass by its nature, from whichever side it comes: 100 % of the children,
         /// 0 deaths. Near one of 0 no cut shrinks. It is none of a promise: that is the target's own limit.
         const natural_limit(value: Decimal) => natural_limit = Some(value),
-        /// The level at which the rule is content, whatever the goal: an on-track level, or a green threshold.
+        /// The level at which the rule is content, where the goal is a direction alone: from there on a target of "more
+        /// and more" is achieved. A goal with a number is reached at its number, and this is not looked at, unless the
+        /// rule is content by its level ([`Achieved::by_level`](crate::rule::Achieved::by_level)), as
+        /// [`nutrition_2030`](crate::Rule::nutrition_2030) by its on-track level and
+        /// [`sdsn_arrows`](crate::Rule::sdsn_arrows) by its green threshold.
         ///
         /// # Examples
         ///
