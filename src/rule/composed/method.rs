@@ -360,7 +360,8 @@ pub struct Method {
     /// Whether the numbers of published implementations are asked for, also where they mean little.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "core::ops::Not::not"))]
     pub(super) as_published: bool,
-    /// The share of the way that is due at the end of each year; without a schedule it is the share of the time.
+    /// The shares of the way that are due at the ends of as many equal parts of the time, the last one 1; without a
+    /// schedule it is the share of the time.
     #[cfg_attr(
         feature = "serde",
         serde(skip_serializing_if = "Vec::is_empty", with = "super::parameters::Decimals")
@@ -519,8 +520,11 @@ impl Method {
         const zero_as(number: Decimal) => zero_as = Some(number),
         /// The same, that looks for its base among the years whose value is not 0, since no rate begins there.
         const passing_over_zero_bases() => passes_over_zero_bases = true,
-        /// The same with the share of the way that is due at the end of each year, for
-        /// [`ScheduledShare`](crate::rule::Progress::ScheduledShare); without a schedule it is the share of the time.
+        /// The same with the shares of the way that are due, for
+        /// [`ScheduledShare`](crate::rule::Progress::ScheduledShare): each at the end of one of as many equal parts of
+        /// the promise's time as there are shares. Five shares of a promise of five years are those of its years. They
+        /// lie from 0 to 1, none below the one before it, and the last one is 1. Without a schedule it is the share of
+        /// the time.
         ///
         /// # Examples
         ///

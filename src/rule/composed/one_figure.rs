@@ -149,8 +149,8 @@ fn scheduled(
     }
 }
 
-/// The share that is due at a share of the time: that of the schedule of the rule (the shares due at the end of each
-/// year), straight between its years; without one, the share of the time itself.
+/// The share that is due at a share of the time: that of the schedule of the rule (the shares due at the ends of
+/// equal parts of the time), straight between those; without one, the share of the time itself.
 fn scheduled_share(schedule: &[Decimal], time: &Real) -> Real {
     if schedule.is_empty() {
         return time.clone();
