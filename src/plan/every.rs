@@ -64,4 +64,4 @@ impl FromStr for Every {
     }
 }
 
-as_text! { Every }
+as_text! { Every, "how often a goal is looked at, such as `\"figure\"` or `\"year\"`" }

@@ -9,10 +9,15 @@ mod comparison;
 mod composed;
 mod counts;
 mod cuts;
+#[cfg(feature = "serde")]
+mod document;
+mod error;
 mod located;
 mod pace;
 mod parts;
 mod published;
+mod range;
+mod readers;
 mod status;
 mod verdict;
 
@@ -39,7 +44,8 @@ pub use composed::{
     Statistic, Transform, Window, YearLabel,
 };
 pub use counts::Counts;
-pub use cuts::{CutValue, Cuts, RuleError};
+pub use cuts::{CutValue, Cuts};
+pub use error::RuleError;
 pub(crate) use parts::{PartVerdict, WholeVerdict, unless_another_decided};
 pub use published::{
     NutritionIndicator, instalment_points, nutrition_parameters, open_sdg_binary, undp_binary, undp_likert,
@@ -62,7 +68,7 @@ pub use verdict::{Measured, Verdict};
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(try_from = "wire::Rule", into = "wire::Rule"))]
 #[must_use]
@@ -337,13 +343,47 @@ fn with_common_part(question: &Question<'_>, by_rule: impl FnOnce() -> Verdict) 
 }
 
 #[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Rule {
+    /// Reads and checks the document; the message of an error says where in it what is refused stands.
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let tree = crate::plan::document::tree::Tree::deserialize(deserializer)?;
+        wire::read(&tree).map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(feature = "serde")]
 mod wire {
     use alloc::boxed::Box;
-    use alloc::string::String;
+    use alloc::string::{String, ToString};
 
-    use super::located::{Located, within};
-    use super::{Basis, Code, Cuts, Method, RuleError, composed};
+    use serde::{Deserialize, Deserializer};
+
+    use super::document::Written;
+    use super::error::{Refusal, RuleError};
+    use super::located::within;
+    use super::{Basis, Code, Cuts, Method, composed};
     use crate::plan::document::noun::FORMAT;
+    use crate::plan::document::tree::Tree;
+
+    /// The rule of a document; else where in it what is refused stands.
+    pub(super) fn read(tree: &Tree) -> Result<super::Rule, String> {
+        check_format(tree).map_err(|refused| refused.to_string())?;
+        let rule = Rule::deserialize(Written(tree)).map_err(|refused| refused.to_string())?;
+        super::Rule::try_from(rule).map_err(|refused| refused.to_string())
+    }
+
+    /// Refuses a document of another format: nobody here knows what would be right in it.
+    fn check_format(tree: &Tree) -> Result<(), Refusal> {
+        let found = match tree.get("format") {
+            Some(Tree::Number(digits)) => digits.parse().unwrap_or_else(|_| this_format()),
+            _ => this_format(),
+        };
+        if found == this_format() {
+            Ok(())
+        } else {
+            within("format", Err(RuleError::UnknownFormat { found }.into()))
+        }
+    }
 
     #[derive(serde::Serialize, serde::Deserialize)]
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -382,17 +422,14 @@ mod wire {
 
     /// An age that is stated, be it `null`; serde asks only where there is one.
     #[expect(clippy::option_option, reason = "left out and stated as none are two things")]
-    fn stated<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Option<u32>>, D::Error> {
-        serde::Deserialize::deserialize(deserializer).map(Some)
+    fn stated<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<u32>>, D::Error> {
+        Deserialize::deserialize(deserializer).map(Some)
     }
 
     impl TryFrom<Rule> for super::Rule {
-        type Error = Located<RuleError>;
+        type Error = Refusal;
 
-        fn try_from(rule: Rule) -> Result<Self, Located<RuleError>> {
-            if rule.format != this_format() {
-                return Err(RuleError::UnknownFormat { found: rule.format }.into());
-            }
+        fn try_from(rule: Rule) -> Result<Self, Refusal> {
             let (basis, max_age) = match (rule.cuts, rule.method) {
                 (Some(cuts), None) => (Basis::Pace(cuts), Self::pace().max_age),
                 (None, Some(method)) => {

@@ -103,7 +103,7 @@ pub(super) fn instead_of(text: &str) -> String {
     }
 }
 
-as_text! { Code }
+as_text! { Code, "a code, such as `gdp-2026`" }
 
 impl FromStr for Code {
     type Err = ValueError;

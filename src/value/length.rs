@@ -138,7 +138,7 @@ impl fmt::Display for Length {
     }
 }
 
-as_text! { Length }
+as_text! { Length, "a length, such as `\"year\"` or `\"P3Y\"`" }
 
 /// The number in a text of exactly `count` ASCII digits, of at most nine; `None` for any other text.
 pub(super) const fn digits(text: &[u8], count: usize) -> Option<u32> {

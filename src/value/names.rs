@@ -2,13 +2,23 @@
 
 /// Reads what a text says from any of serde's formats.
 #[cfg(feature = "serde")]
-pub(crate) fn parsed<'de, T, D>(deserializer: D) -> Result<T, D::Error>
-where
-    T: core::str::FromStr<Err: core::fmt::Display>,
-    D: serde::Deserializer<'de>,
-{
-    let text = <alloc::borrow::Cow<'_, str> as serde::Deserialize>::deserialize(deserializer)?;
-    text.parse().map_err(serde::de::Error::custom)
+pub(crate) struct Parsed<T> {
+    /// What should stand there, in words.
+    pub(crate) expected: &'static str,
+    pub(crate) value: core::marker::PhantomData<T>,
+}
+
+#[cfg(feature = "serde")]
+impl<T: core::str::FromStr<Err: core::fmt::Display>> serde::de::Visitor<'_> for Parsed<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(self.expected)
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
+        text.parse().map_err(E::custom)
+    }
 }
 
 /// A small enum whose values have names in documents, each written beside its value: with `ALL` and `name`, `Display`
@@ -64,13 +74,13 @@ macro_rules! names {
             }
         }
 
-        $crate::value::as_text! { $type }
+        $crate::value::as_text! { $type, concat!($what, ", one of `", $first_name, "`" $(, ", `", $name, "`")*) }
     };
 }
 
-/// Writes a type as the text that it displays, and reads it from that.
+/// Writes a type as the text that it displays, and reads it from that; the words say what should stand there.
 macro_rules! as_text {
-    ($type:ty) => {
+    ($type:ty, $expected:expr) => {
         #[cfg(feature = "serde")]
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -81,7 +91,8 @@ macro_rules! as_text {
         #[cfg(feature = "serde")]
         impl<'de> serde::Deserialize<'de> for $type {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::value::parsed(deserializer)
+                let (expected, value) = ($expected, core::marker::PhantomData);
+                deserializer.deserialize_str($crate::value::Parsed { expected, value })
             }
         }
     };

@@ -124,7 +124,7 @@ impl FromStr for Period {
     }
 }
 
-as_text! { Period }
+as_text! { Period, "a period as a text, such as `\"2026\"`" }
 
 impl TryFrom<String> for Period {
     type Error = ValueError;

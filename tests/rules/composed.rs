@@ -79,7 +79,10 @@ fn what_a_rule_cannot_be_told() {
         "a rule that is cut by pace takes no parameters of single indicators"
     );
     let error = Rule::pace().as_published().unwrap_err();
-    assert_eq!(error.to_string(), "nothing in this rule reads `as_published`");
+    assert_eq!(
+        error.to_string(),
+        "nothing in this rule reads `as_published`: `zero_as`, `achieved` and ratios of growth do"
+    );
     let error = Rule::open_sdg().with_cuts(Cuts::default()).unwrap_err();
     assert_eq!(
         error.to_string(),
@@ -159,12 +162,12 @@ fn documents_that_are_no_rule_are_refused() {
                 r#"{{"code":"own","method":{}}}"#,
                 method.replace("with_number", "with_numbr")
             ),
-            "unknown field `with_numbr`",
+            "method.with_numbr: there is no field `with_numbr` here; the nearest is `with_number`",
         ),
         (r#"{"code":"own","method":{}}"#.to_owned(), "method: a rule has a scale"),
         (
             format!(r#"{{"format":2,"code":"own","cuts":{cuts}}}"#),
-            "the format 2 is not known here; this version reads format 1",
+            "format: the format 2 is not known here; this version reads format 1",
         ),
     ] {
         let error = serde_json::from_str::<Rule>(&document).unwrap_err().to_string();

@@ -23,6 +23,7 @@ mod health;
 mod levels;
 #[cfg(test)]
 mod lines;
+mod mistakes;
 #[cfg(test)]
 mod open_sdg;
 #[cfg(test)]

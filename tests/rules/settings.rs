@@ -237,7 +237,7 @@ fn other_settings_that_mean_nothing() {
         ),
         (
             method(LINEAR).window(LAST_YEARS).base(Base::Nearest(1)),
-            "nothing in this rule reads `base`",
+            "nothing in this rule reads `base`: a movement does, in every window but `last_years`",
         ),
     ] {
         assert_eq!(composed(method).unwrap_err().to_string(), message);
@@ -253,13 +253,10 @@ fn numbers_that_a_method_cannot_mean() {
         let scale = scale(LINEAR).shrinking_near_the_limit();
         Method::new().with_number(scale).natural_limit_exponent(exponent)
     };
-    let cut_at = |measure, cut| Method::new().with_number(Scale::new(measure).class("a", Status::OnTrack, cut));
     let rounding = Rounding {
         values: Some(29),
         rates: None,
     };
-    let ratio =
-        "`cut` is a part of what is promised, where 1 is all of it and 10 the most, unless the scale has `times`";
     let due = "`schedule` is the shares of the way that are due, from 0 to 1, none below the one before it, and the last one 1";
     let refused: &[(Method, String)] = &[
         (shares(&[dec!(20), dec!(100)]), format!("{due}, got 20; write 0.2 for 20 %")),
@@ -273,10 +270,6 @@ fn numbers_that_a_method_cannot_mean() {
         (
             method(RATIO).aggregation(whole(dec!(-0.1))),
             "`least_share` is the share of the parts that must be assessed, from 0 to 1, got -0.1; write 0.1".into(),
-        ),
-        (
-            Method::new().with_number(scale(RATIO).times(dec!(0))),
-            "`times` is a factor other than 0, got 0".into(),
         ),
         (shrinking(dec!(0)), "`natural_limit_exponent` is above 0, got 0".into()),
         (
@@ -303,6 +296,24 @@ fn numbers_that_a_method_cannot_mean() {
         (
             method(RATIO).rounding(rounding),
             "`values` is from 0 to 28 decimals, got 29".into(),
+        ),
+    ];
+    for (method, message) in refused {
+        let error = composed(method.clone()).unwrap_err();
+        assert_eq!((error.to_string(), error.code()), (message.clone(), "out_of_range"));
+    }
+    assert!(composed(shares(&[dec!(0), dec!(0.4), dec!(0.4), dec!(1)])).is_ok());
+}
+
+#[test]
+fn numbers_that_a_scale_cannot_mean() {
+    let cut_at = |measure, cut| Method::new().with_number(Scale::new(measure).class("a", Status::OnTrack, cut));
+    let ratio =
+        "`cut` is a part of what is promised, where 1 is all of it and 10 the most, unless the scale has `times`";
+    let refused: &[(Method, String)] = &[
+        (
+            Method::new().with_number(scale(RATIO).times(dec!(0))),
+            "`times` is a factor other than 0, got 0".into(),
         ),
         (
             cut_at(RATIO, Cut::AtLeast(dec!(95))),
@@ -331,7 +342,6 @@ fn numbers_that_a_method_cannot_mean() {
         )),
         cut_at(LINEAR, Cut::AtLeast(dec!(95))),
         cut_at(Progress::TotalChange, Cut::AtLeast(dec!(3))),
-        shares(&[dec!(0), dec!(0.4), dec!(0.4), dec!(1)]),
     ] {
         assert!(composed(right.clone()).is_ok(), "{right:?}");
     }
@@ -448,7 +458,7 @@ fn documents_that_say_half_or_too_much() {
         (r#""as_published":true"#, "as_published", "as_published"),
         (
             r#""aggregation":{"statistic":"mean","bands":[{"class":{"name":"a","status":"on_track"},"score":{"line":{"slope":"1","intercept":"0"}}}]}"#,
-            "aggregation.line",
+            "aggregation.bands[0].score.line",
             "line",
         ),
     ] {

@@ -209,7 +209,7 @@ fn periods() {
     }
     assert_eq!(
         read::<Period>("2026"),
-        Err("invalid type: integer `2026`, expected a string".to_owned())
+        Err("invalid type: integer `2026`, expected a period as a text, such as `\"2026\"`".to_owned())
     );
 }
 

@@ -434,7 +434,7 @@ impl<Known: Default, Whole> Default for PartlyRead<Known, Whole> {
 
 /// The known word nearest to an unknown one, if one is near; and the words of a message that name it, or else all known
 /// words.
-fn hint(word: &str, known: &[&'static str]) -> (Option<&'static str>, String) {
+pub(crate) fn hint(word: &str, known: &[&'static str]) -> (Option<&'static str>, String) {
     let near = meant_by(word, known).or_else(|| nearest(word, known.iter().copied()));
     let hint = match near {
         Some(near) => format!("the nearest is `{near}`"),

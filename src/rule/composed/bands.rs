@@ -15,7 +15,10 @@ use crate::value::decimal;
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(
     feature = "serde",
-    serde(rename_all = "snake_case", expecting = "a limit of a class by its name")
+    serde(
+        rename_all = "snake_case",
+        expecting = "a cut, one of `at_least`, `more_than`, `at_most` or `less_than` as in `{\"at_least\": \"0.95\"}`, or `\"required\"`"
+    )
 )]
 pub enum Cut {
     /// This or more.
@@ -86,7 +89,11 @@ impl Cut {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(
     feature = "serde",
-    serde(rename_all = "snake_case", deny_unknown_fields, expecting = "a score by its name")
+    serde(
+        rename_all = "snake_case",
+        deny_unknown_fields,
+        expecting = "a score, `{\"fixed\": \"1\"}` or `{\"line\": {\"slope\": \"5\", \"intercept\": \"0\"}}`"
+    )
 )]
 pub enum Score {
     /// The same score throughout the class.

@@ -6,25 +6,24 @@ use rust_decimal::Decimal;
 
 use super::aggregation::Aggregation;
 use super::bands::{Bands, Cut, Score};
+use super::check_numbers::{check_numbers, check_range_of_cuts, check_told_numbers};
 use super::method::{Achieved, Base, DownTo, Line, Method, Window};
 use super::parameters::Parameters;
 use super::progress::Progress;
-use super::range::{Range, all_in_range, check_counts, check_schedule, out_of_range, range_of_cuts};
 use super::scale::Scale;
 use super::transform::Transform;
+use crate::rule::Class;
 use crate::rule::cuts::check_cut;
+use crate::rule::error::{Refusal, RuleError};
 use crate::rule::located::{Located, within};
-use crate::rule::{Class, RuleError};
+use crate::rule::range::{Range, all_in_range};
 use crate::value::excerpt;
-
-/// What a check finds: nothing, or the first thing that is refused, with its place.
-type Found = Result<(), Located<RuleError>>;
 
 /// Settings by their names in documents, each with whether it is set and nothing reads it.
 type Settings<'a> = &'a [(&'static str, bool)];
 
 /// Fails for the first setting that nothing reads.
-fn all_read(settings: Settings<'_>) -> Found {
+fn all_read(settings: Settings<'_>) -> Result<(), Refusal> {
     match settings.iter().find(|(_, is_unread)| *is_unread) {
         Some(&(setting, _)) => within(setting, Err(RuleError::Unread { setting }.into())),
         None => Ok(()),
@@ -32,7 +31,7 @@ fn all_read(settings: Settings<'_>) -> Found {
 }
 
 /// Checks that a method can judge, and that nothing in it is set in vain.
-pub(in crate::rule) fn check(method: &Method) -> Found {
+pub(in crate::rule) fn check(method: &Method) -> Result<(), Refusal> {
     if method.scales_of_rule().next().is_none() {
         return Err(RuleError::NoScale.into());
     }
@@ -88,7 +87,7 @@ fn refuse_settings_unread_for_one_figure(method: &Method) -> Result<(), RuleErro
 }
 
 /// Checks the classes for what is achieved, and for what was so at the base.
-fn check_achieved(method: &Method) -> Found {
+fn check_achieved(method: &Method) -> Result<(), Refusal> {
     let at_base = || {
         let met = method.met_at_base.iter();
         met.flat_map(|met| [("met_at_base.kept", &met.kept), ("met_at_base.lost", &met.lost)])
@@ -108,7 +107,7 @@ fn check_achieved(method: &Method) -> Found {
 }
 
 /// Checks the settings that only some measures read.
-fn check_settings(method: &Method) -> Found {
+fn check_settings(method: &Method) -> Result<(), Refusal> {
     let any = |is_so: fn(Progress) -> bool| method.scales().any(|scale| is_so(scale.measures()));
     let moves = any(Progress::moves);
     let has_base = moves && !matches!(method.window, Window::LastYears { .. });
@@ -155,28 +154,8 @@ fn check_settings(method: &Method) -> Found {
     ])
 }
 
-/// Checks that the numbers of a method can be meant.
-fn check_numbers(method: &Method) -> Found {
-    check_counts(method.window, method.base, method.rounding)?;
-    check_schedule(&method.schedule)?;
-    all_in_range(&[
-        (
-            "natural_limit_exponent",
-            method.natural_limit_exponent,
-            Range::AboveZero,
-            "is above 0",
-        ),
-        (
-            "zero_as",
-            method.zero_as,
-            Range::AboveZero,
-            "stands in for 0 and is above it",
-        ),
-    ])
-}
-
 /// Checks what a method is told of an indicator.
-pub(super) fn check_parameters(method: &Method, told: &Parameters) -> Found {
+pub(super) fn check_parameters(method: &Method, told: &Parameters) -> Result<(), Refusal> {
     match told.scale.as_ref().or(method.defaults.scale.as_ref()) {
         Some(own) => {
             within("scale", check_scale(own, method))?;
@@ -187,7 +166,7 @@ pub(super) fn check_parameters(method: &Method, told: &Parameters) -> Found {
 }
 
 /// Checks what a method is told of indicators that are judged by these scales.
-fn check_told(method: &Method, told: &Parameters, scales: &[&Scale]) -> Found {
+fn check_told(method: &Method, told: &Parameters, scales: &[&Scale]) -> Result<(), Refusal> {
     let is_own = told.scale.as_ref().is_some_and(reads_one_figure);
     if is_own || (method.scale_of_one_figure().is_some() && *told != Parameters::new().cuts(&told.cuts)) {
         return Err(RuleError::OneFigure.into());
@@ -222,32 +201,8 @@ fn check_told(method: &Method, told: &Parameters, scales: &[&Scale]) -> Found {
     )
 }
 
-/// Checks that the numbers can be meant that a method is told, where movements are required in units or not.
-fn check_told_numbers(all: &Parameters, requires_units: bool) -> Found {
-    let required = if requires_units {
-        (
-            Range::AboveZero,
-            "is the movement per year towards the goal, and above 0 whichever way is better",
-        )
-    } else {
-        (
-            Range::ProperShare,
-            "is the movement per year towards the goal, a fraction above 0 whichever way is better",
-        )
-    };
-    all_in_range(&[("required", all.required, required.0, required.1)])?;
-    match all.ends() {
-        Some((lower, optimum)) if lower == optimum => {
-            let says = "is the best value, and another one than the worst, `lower`";
-            let error = out_of_range("optimum", says, optimum, "");
-            within("optimum", Err(error.into()))
-        }
-        _ => Ok(()),
-    }
-}
-
 /// Checks the classes and the scores of a scale by which a method judges.
-fn check_scale(scale: &Scale, method: &Method) -> Found {
+fn check_scale(scale: &Scale, method: &Method) -> Result<(), Refusal> {
     let can_shrink = method.natural_limit_exponent.is_some();
     check_bands(&scale.bands)?;
     for (index, band) in scale.bands.iter().enumerate() {
@@ -283,17 +238,8 @@ fn check_scale(scale: &Scale, method: &Method) -> Found {
     ])
 }
 
-/// Refuses cuts of a scale at which no class begins.
-fn check_range_of_cuts(setting: &'static str, scale: &Scale, cuts: &[Decimal]) -> Result<(), RuleError> {
-    let (range, says) = match range_of_cuts(scale) {
-        Some(range) => range,
-        None => return Ok(()),
-    };
-    cuts.iter().try_for_each(|cut| range.check(setting, says, *cut))
-}
-
 /// Checks the classes of the whole of several targets.
-fn check_whole(whole: &Aggregation) -> Found {
+fn check_whole(whole: &Aggregation) -> Result<(), Refusal> {
     check_bands(&whole.bands)?;
     refuse_cut_at_required(&whole.bands)?;
     let all_achieved = whole.all_achieved.as_ref().map_or(Ok(()), check_class);
@@ -304,12 +250,14 @@ fn check_whole(whole: &Aggregation) -> Found {
         Range::Share,
         "is the share of the parts that must be assessed, from 0 to 1",
     )])?;
-    let is_line = |score: Option<Score>| matches!(score, Some(Score::Line { .. }));
-    all_read(&[("line", whole.bands.iter().any(|band| is_line(band.score)))])
+    whole.bands.iter().enumerate().try_for_each(|(index, band)| {
+        let is_line = matches!(band.score, Some(Score::Line { .. }));
+        within(format_args!("bands[{index}].score"), all_read(&[("line", is_line)]))
+    })
 }
 
 /// Refuses a class without a name, and one of what is not judged.
-fn check_class(class: &Class) -> Found {
+fn check_class(class: &Class) -> Result<(), Refusal> {
     let status = class.status();
     if class.name().trim().is_empty() {
         within("name", Err(RuleError::ClassName.into()))
@@ -321,7 +269,7 @@ fn check_class(class: &Class) -> Found {
 }
 
 /// Refuses a class whose name another one of its scale has, with another status.
-fn check_one_status(class: &Class, bands: &Bands) -> Found {
+fn check_one_status(class: &Class, bands: &Bands) -> Result<(), Refusal> {
     let mut classes = bands.iter().map(|band| &band.class);
     match classes.find(|other| other.name() == class.name() && other.status() != class.status()) {
         Some(other) => {
@@ -337,7 +285,7 @@ fn check_one_status(class: &Class, bands: &Bands) -> Found {
 }
 
 /// Refuses a class that is cut at what is required ([`Cut::Required`]), in the bands of a number for which nothing is.
-fn refuse_cut_at_required(bands: &Bands) -> Found {
+fn refuse_cut_at_required(bands: &Bands) -> Result<(), Refusal> {
     match bands.iter().position(|band| band.cut == Some(Cut::Required)) {
         Some(index) => within(
             format_args!("bands[{index}].cut"),
@@ -348,7 +296,7 @@ fn refuse_cut_at_required(bands: &Bands) -> Found {
 }
 
 /// Checks classes, their order and their cuts.
-fn check_bands(bands: &Bands) -> Found {
+fn check_bands(bands: &Bands) -> Result<(), Refusal> {
     let last = bands.iter().len().saturating_sub(1);
     for (index, band) in bands.iter().enumerate() {
         let rest_is_last = band.cut.is_some() || index == last;
@@ -362,7 +310,7 @@ fn check_bands(bands: &Bands) -> Found {
 }
 
 /// Checks the cuts of classes, with `own` numbers in the place of the first ones.
-fn check_cuts(bands: &Bands, own: &[Decimal]) -> Found {
+fn check_cuts(bands: &Bands, own: &[Decimal]) -> Result<(), Refusal> {
     let cuts = bands.with_cuts(own).enumerate();
     let cuts = cuts.filter_map(|(index, (_, cut))| Some((index, cut?)));
     let cuts: Vec<(usize, Cut)> = cuts.filter(|(_, cut)| *cut != Cut::Required).collect();

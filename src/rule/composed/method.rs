@@ -20,7 +20,10 @@ use crate::value::{Code, Direction, names, setters};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(
     feature = "serde",
-    serde(rename_all = "snake_case", expecting = "a base by its name")
+    serde(
+        rename_all = "snake_case",
+        expecting = "a base, `\"exact\"`, `\"next_later\"`, `{\"nearest\": 3}` or `{\"earlier_then_later\": 3}`"
+    )
 )]
 #[non_exhaustive]
 pub enum Base {
@@ -65,7 +68,11 @@ impl YearLabel {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(
     feature = "serde",
-    serde(rename_all = "snake_case", deny_unknown_fields, expecting = "a window by its name")
+    serde(
+        rename_all = "snake_case",
+        deny_unknown_fields,
+        expecting = "a window, `\"since_base\"`, `{\"last_years\": {\"years\": 5, \"at_least\": 3}}` or `{\"since_year\": 2015}`"
+    )
 )]
 #[non_exhaustive]
 pub enum Window {
@@ -134,7 +141,10 @@ pub struct Achieved {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(
     feature = "serde",
-    serde(rename_all = "snake_case", expecting = "a line by its name")
+    serde(
+        rename_all = "snake_case",
+        expecting = "a line, `\"goal\"`, `\"goal_or_zero\"` or `\"level\"`"
+    )
 )]
 pub(super) enum Line {
     /// The goal; of a direction alone, the level if there is one.
@@ -260,7 +270,10 @@ pub(super) struct MetAtBase {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(
     feature = "serde",
-    serde(rename_all = "snake_case", expecting = "a name of what growth is read down to")
+    serde(
+        rename_all = "snake_case",
+        expecting = "what growth is read down to, `\"above_zero\"`, `\"zero\"` or `\"losses\"`"
+    )
 )]
 pub(super) enum DownTo {
     /// Only between values above 0.

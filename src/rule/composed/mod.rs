@@ -24,6 +24,7 @@ mod bands;
 mod bound;
 mod case;
 mod check;
+mod check_numbers;
 mod classing;
 mod judgement;
 mod measured;
@@ -32,7 +33,6 @@ mod number;
 mod one_figure;
 mod parameters;
 mod progress;
-mod range;
 mod scale;
 mod transform;
 mod trend;
@@ -70,8 +70,8 @@ impl Rule {
     /// - [`RuleError::ClassName`], [`RuleError::ClassNotJudged`], [`RuleError::ClassTwice`],
     ///   [`RuleError::RestNotLast`], [`RuleError::CutsMixed`], [`RuleError::CutsNotFalling`],
     ///   [`RuleError::CutsNotRising`], [`RuleError::Cut`] if the classes of a scale are none;
-    /// - [`RuleError::OutOfRange`] if a number is none that its setting can mean, as a required fall with a minus, or per
-    ///   cent where 1 is all;
+    /// - [`RuleError::OutOfRange`] if a number is none that its setting can mean, as a required fall with a minus, or
+    ///   per cent where 1 is all;
     /// - [`RuleError::CutCount`] if a target has more cuts of its own than the rule;
     /// - [`RuleError::KnotsNotRising`], [`RuleError::ScoreRange`] if its scores are none;
     /// - [`RuleError::Window`], [`RuleError::NothingRequired`], [`RuleError::NoProjection`] if it can judge nothing, or

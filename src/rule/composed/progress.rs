@@ -58,7 +58,12 @@ impl Growth {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(
     feature = "serde",
-    serde(rename_all = "snake_case", expecting = "a measure by its name")
+    serde(
+        rename_all = "snake_case",
+        expecting = "a measure: `share_of_way`, `level`, `change`, `mean`, `closeness`, `scheduled_share`, `completion`, \
+                     `time_distance` or `total_change`; or `growth`, `growth_ratio`, `signed_growth_ratio`, \
+                     `projected_change` or `remaining_gap` with how growth is read, as in `{\"growth_ratio\": \"compound\"}`"
+    )
 )]
 #[non_exhaustive]
 pub enum Progress {

@@ -13,7 +13,10 @@ use crate::value::Direction;
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(
     feature = "serde",
-    serde(rename_all = "snake_case", expecting = "a name of a transformation")
+    serde(
+        rename_all = "snake_case",
+        expecting = "a transformation, `\"none\"`, `\"normalised\"`, `\"parity\"`, `{\"away_from\": \"50\"}` or `\"chained\"`"
+    )
 )]
 #[non_exhaustive]
 pub enum Transform {

@@ -1,0 +1,131 @@
+//! Whether a rule can mean the numbers that it is told.
+
+use rust_decimal::Decimal;
+
+use super::method::{Base, Method, Rounding, Window};
+use super::parameters::Parameters;
+use super::progress::Progress;
+use super::scale::Scale;
+use crate::rule::error::{Refusal, RuleError};
+use crate::rule::located::{Located, within};
+use crate::rule::range::{MOST_OF_ALL, Range, all_in_range, out_of_range};
+
+/// Checks that the numbers of a method can be meant.
+pub(super) fn check_numbers(method: &Method) -> Result<(), Refusal> {
+    check_counts(method.window, method.base, method.rounding)?;
+    check_schedule(&method.schedule)?;
+    all_in_range(&[
+        (
+            "natural_limit_exponent",
+            method.natural_limit_exponent,
+            Range::AboveZero,
+            "is above 0",
+        ),
+        (
+            "zero_as",
+            method.zero_as,
+            Range::AboveZero,
+            "stands in for 0 and is above it",
+        ),
+    ])
+}
+
+/// Checks that the numbers can be meant that a method is told, where movements are required in units or not.
+pub(super) fn check_told_numbers(all: &Parameters, requires_units: bool) -> Result<(), Refusal> {
+    let required = if requires_units {
+        (
+            Range::AboveZero,
+            "is the movement per year towards the goal, and above 0 whichever way is better",
+        )
+    } else {
+        (
+            Range::ProperShare,
+            "is the movement per year towards the goal, a fraction above 0 whichever way is better",
+        )
+    };
+    all_in_range(&[("required", all.required, required.0, required.1)])?;
+    match all.ends() {
+        Some((lower, optimum)) if lower == optimum => {
+            let says = "is the best value, and another one than the worst, `lower`";
+            let error = out_of_range("optimum", says, optimum, "");
+            within("optimum", Err(error.into()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Refuses cuts of a scale at which no class begins.
+pub(super) fn check_range_of_cuts(setting: &'static str, scale: &Scale, cuts: &[Decimal]) -> Result<(), RuleError> {
+    match range_of_cuts(scale) {
+        Some((range, says)) => cuts.iter().try_for_each(|cut| range.check(setting, says, *cut)),
+        None => Ok(()),
+    }
+}
+
+/// Where the cuts of a scale lie, and what they say, where that can be told: in other units anything can be meant.
+fn range_of_cuts(scale: &Scale) -> Option<(Range, &'static str)> {
+    match scale.measures() {
+        _ if scale.times.is_some() => None,
+        Progress::Growth(growth) if growth.is_of_rates() => Some((
+            Range::Within(Decimal::ONE),
+            "is a rate per year, a fraction from -1 to 1 unless the scale has `times`",
+        )),
+        measure if measure.is_part_of_promised() => Some((
+            Range::Within(MOST_OF_ALL),
+            "is a part of what is promised, where 1 is all of it and 10 the most, unless the scale has `times`",
+        )),
+        _ => None,
+    }
+}
+
+/// Checks the shares of the way that are due at the ends of equal parts of the time.
+fn check_schedule(shares: &[Decimal]) -> Result<(), Refusal> {
+    let says = "is the shares of the way that are due, from 0 to 1, none below the one before it, and the last one 1";
+    let mut least = Decimal::ZERO;
+    let last = shares.len().saturating_sub(1);
+    for (index, &share) in shares.iter().enumerate() {
+        let is_in_order = share >= least && (index < last || share == Decimal::ONE);
+        let ordered = if is_in_order {
+            Ok(())
+        } else {
+            Err(out_of_range("schedule", says, share, ""))
+        };
+        let checked = Range::Share.check("schedule", says, share).and(ordered);
+        within(format_args!("schedule[{index}]"), checked.map_err(Located::from))?;
+        least = share;
+    }
+    Ok(())
+}
+
+/// Checks how many years and decimals a method counts.
+fn check_counts(window: Window, base: Base, rounding: Rounding) -> Result<(), Refusal> {
+    let of_window = match window {
+        Window::LastYears { years, at_least } if at_least.max(1) > years => {
+            let at_least = at_least.max(1);
+            Err(RuleError::Window { years, at_least })
+        }
+        Window::SinceYear(year) if !(1..=9999).contains(&year) => {
+            Err(out_of_range("since_year", "is a year from 1 to 9999", year.into(), ""))
+        }
+        _ => Ok(()),
+    };
+    within("window", of_window.map_err(Located::from))?;
+    let far = "is how many years beside its own the base can lie, 1 or more";
+    let of_base = match base {
+        Base::Nearest(0) => Err(out_of_range("nearest", far, Decimal::ZERO, "; write `exact`")),
+        Base::EarlierThenLater(0) => {
+            let mend = "; write `next_later`";
+            Err(out_of_range("earlier_then_later", far, Decimal::ZERO, mend))
+        }
+        _ => Ok(()),
+    };
+    within("base", of_base.map_err(Located::from))?;
+    let decimals = |setting, decimals: Option<u8>| match decimals {
+        Some(found) if u32::from(found) > Decimal::MAX_SCALE => {
+            Err(out_of_range(setting, "is from 0 to 28 decimals", found.into(), ""))
+        }
+        _ => Ok(()),
+    };
+    let of_rounding = decimals("values", rounding.values).and(decimals("rates", rounding.rates));
+    within("rounding", of_rounding.map_err(Located::from))
+}
