@@ -5,6 +5,7 @@ use alloc::boxed::Box;
 use rust_decimal::Decimal;
 
 use super::error::RuleError;
+use super::range::{MOST_OF_ALL, Range};
 use super::status::Status;
 use crate::evidence::{Evidence, Fact, Missing};
 use crate::growth::GrowthError;
@@ -40,7 +41,7 @@ impl Cuts {
     ///
     /// # Errors
     ///
-    /// [`RuleError::Cut`] if a cut is not from −1000 to 1000 or has more than 12 decimals,
+    /// [`RuleError::OutOfRange`] if a cut is not from −10 to 10, [`RuleError::Cut`] if it has more than 12 decimals,
     /// [`RuleError::CutsNotFalling`] if one does not lie below the one before it.
     ///
     /// # Examples
@@ -58,6 +59,9 @@ impl Cuts {
     pub fn new(ahead: Decimal, on_track: Decimal, lagging: Decimal, off_track: Decimal) -> Result<Self, RuleError> {
         let cuts = [ahead, on_track, lagging, off_track];
         cuts.into_iter().try_for_each(check_cut)?;
+        let says = "are paces, where 1 is all of what is due and 10 the most";
+        let range = Range::Within(MOST_OF_ALL);
+        cuts.into_iter().try_for_each(|cut| range.check("cuts", says, cut))?;
         let mut neighbours = cuts.into_iter().zip(cuts.into_iter().skip(1));
         match neighbours.find(|(higher, lower)| lower >= higher) {
             Some((higher, lower)) => Err(RuleError::CutsNotFalling { higher, lower }),

@@ -121,6 +121,10 @@ const CUTS_OF_PACE: (&str, Slips) = (
             "cuts: cuts fall from the best class to the worst, and 1.95 does not lie below 1.05",
         ),
         (
+            r#"{"ahead":"105","on_track":"95","lagging":"60","off_track":"0"}"#,
+            "cuts: `cuts` are paces, where 1 is all of what is due and 10 the most, got 105; write 1.05 for 105 %",
+        ),
+        (
             r#"{"ahead":"1,05","on_track":"0.95","lagging":"0.6","off_track":"0"}"#,
             "cuts.ahead: `1,05` is not a decimal number: write it as `1.05`",
         ),
