@@ -89,12 +89,6 @@ impl VerdictCells {
 /// The reason of a verdict, told with the class or the pace where one of them decided.
 pub(super) fn reason_of(assessment: &Assessment, by_rule: Option<&ClassCells>, language: Language) -> Worded<Reason> {
     let (reason, pace) = (assessment.verdict.reason, assessment.evidence.pace);
-    if let (Reason::Ground(Ground::BrokenBefore { period }), Ok(record)) = (reason, assessment.evidence.record) {
-        // Of what is to be kept so many times, the period that was not kept may be the latest.
-        if record.latest_period() == Some(period) {
-            return Worded::new(reason, Reason::Ground(Ground::Broken { period }).words(language));
-        }
-    }
     match by_rule.and_then(|cells| cells.reason(reason, language)) {
         Some(words) => Worded::new(reason, words),
         None => reason_with_pace(reason, assessment.unless_another_decided(pace).ok(), language),

@@ -512,7 +512,7 @@ fn a_sum_that_only_grows_decides_a_period_that_is_not_over() {
             &[("2022", "101"), ("2023-Q1", "101")],
             "2023-07-01",
             Lagging,
-            Reason::from(Ground::broken_before(period("2023"))),
+            broken("2023"),
         ),
         (
             "more than the year before",

@@ -482,6 +482,14 @@ fn a_promise_to_be_kept_in_some_of_its_periods() {
             &[("2021", "4")],
             "2022-01-01",
             Lagging,
+            broken("2021"),
+        ),
+        (
+            "one broken, and the latest kept",
+            by_year(3),
+            &[("2021", "4"), ("2022", "3")],
+            "2023-01-01",
+            Lagging,
             before("2021"),
         ),
         (
@@ -498,7 +506,7 @@ fn a_promise_to_be_kept_in_some_of_its_periods() {
             &[("2021", "4"), ("2022", "4")],
             "2023-01-01",
             Lagging,
-            before("2022"),
+            broken("2022"),
         ),
         (
             "three broken of four",
@@ -554,7 +562,7 @@ fn a_promise_to_be_kept_in_some_of_its_periods() {
             &[("2021", "4"), ("2022", "4"), ("2023", "4")],
             "2024-01-01",
             Lagging,
-            before("2023"),
+            broken("2023"),
         ),
         (
             "until the end",

@@ -111,7 +111,7 @@ fn decision_of_latest(question: &Question<'_>, record: &Record) -> Option<Decisi
     let PeriodOutcome { period, outcome, .. } = record.latest_outcome?;
     let counts = matches!(question.target.goal(), Goal::Keep { kept_in: Some(_), .. });
     Some(match (outcome, record.last_broken) {
-        (_, Some(period)) if counts => Decision::new(Status::Lagging, Ground::BrokenBefore { period }),
+        (Outcome::Broken | Outcome::Reversed, _) if counts => Decision::new(Status::Lagging, Ground::Broken { period }),
         (Outcome::Reversed, _) => Decision::new(Status::Worsening, Ground::Reversed { period }),
         (Outcome::Broken, _) => Decision::new(Status::OffTrack, Ground::Broken { period }),
         (Outcome::Kept, Some(period)) => Decision::new(Status::Lagging, Ground::BrokenBefore { period }),
