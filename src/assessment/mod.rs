@@ -169,8 +169,8 @@ impl Assessment {
         self.parts.as_ref()?.deciding_part.as_ref()
     }
 
-    /// A fact of the figure that was observed last, unless a newer one decided that is only a bound, or of a part of a
-    /// period.
+    /// A fact of the figure that was observed last, unless another one decided: that is only a bound, of a part of a
+    /// period, or read at another time by a composed rule.
     pub(crate) fn unless_another_decided<T>(&self, fact: Fact<T>) -> Fact<T> {
         unless_another_decided(self.deciding_figure, self.evidence.observed, fact)
     }

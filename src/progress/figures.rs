@@ -513,7 +513,7 @@ impl<'a> Figures<'a> {
     }
 
     /// Whether the figures are indices of chained rates.
-    fn is_chained(self) -> bool {
+    pub(super) fn is_chained(self) -> bool {
         self.target().goal().measured_by() == MeasuredBy::YearlyRates
     }
 

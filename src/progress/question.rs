@@ -63,6 +63,20 @@ impl<'a> Question<'a> {
         }
     }
 
+    /// The same question as if `figure` were the latest one; `None` where that cannot be set beside the path, as one of
+    /// a time after the deadline.
+    pub(crate) fn with_latest(&self, figure: Figure) -> Option<Self> {
+        let shown = self.figures.latest_where(None, |one, _| one == figure)?;
+        let latest = [Some(shown), None];
+        Some(Self::of_latest(
+            self.figures,
+            self.amended,
+            self.as_of,
+            self.baseline_figure,
+            latest,
+        ))
+    }
+
     /// The same question, from each end of the uncertainty of a baseline that is read.
     pub(crate) fn with_ends_of_baseline(&self) -> impl Iterator<Item = Self> {
         let is_read = |baseline: &&Baseline| baseline.value().is_none() && !baseline.is_mean();
@@ -77,18 +91,29 @@ impl<'a> Question<'a> {
 
     /// Asks for what the target of some figures promises, with this figure of the baseline.
     fn put(figures: Figures<'a>, amended: Option<&'a Target>, as_of: AsOf, baseline_figure: Option<Figure>) -> Self {
-        let target = figures.target();
         let latest = figures.latest();
         let has_value = |one: &Shown<'a>| one.figure.reading.value().is_some();
         let exact = match &latest {
             Some(latest) if !has_value(latest) => figures.latest_exact(),
             _ => None,
         };
+        Self::of_latest(figures, amended, as_of, baseline_figure, [latest, exact])
+    }
+
+    /// Asks for what the target of some figures promises, with the latest one, and where that is only a bound the
+    /// latest with a value.
+    fn of_latest(
+        figures: Figures<'a>,
+        amended: Option<&'a Target>,
+        as_of: AsOf,
+        baseline_figure: Option<Figure>,
+        [latest, exact]: [Option<Shown<'a>>; 2],
+    ) -> Self {
         let observed = exact.as_ref().or(latest.as_ref()).map(|one| one.figure);
         let promise = Promise::new(figures, baseline_figure, observed);
         let path = Path::new(&promise);
         Self {
-            target,
+            target: figures.target(),
             amended,
             as_of,
             figures,
@@ -279,10 +304,12 @@ impl<'a> Question<'a> {
     }
 
     /// The figure of a period that decided something: one beside the promise, else of the record, else of the series as
-    /// it is. `None` where none is known.
+    /// it is; of the last of the rates that are chained, the index to which they lead. `None` where none is known.
     pub(crate) fn figure_of(&self, period: Period) -> Option<Figure> {
         let beside = [self.latest(), self.latest_exact()].into_iter().flatten();
-        let found = beside.map(|one| one.figure).find(|figure| figure.period == period);
+        let is_last_link = |of: Period| self.figures.is_chained() && of.last() == period.last();
+        let is_of_it = |figure: &Figure| figure.period == period || is_last_link(figure.period);
+        let found = beside.map(|one| one.figure).find(is_of_it);
         found.or_else(|| Record::figure_of(self.figures_at(period), period))
     }
 

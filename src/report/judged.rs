@@ -13,9 +13,10 @@ use super::source::{self, FigureSource};
 use super::verdict::VerdictCells;
 use super::words::{Phrase, Worded};
 use crate::assessment::Assessment;
-use crate::evidence::{self, Evidence, Outcome, Record};
+use crate::evidence::{self, Evidence, Missing, Outcome, Record};
 use crate::plan::{Indicator, Target};
 use crate::progress::Question;
+use crate::series::Figure;
 use crate::value::{Language, Period};
 
 /// How the periods went in which a promise was to hold: `due` is `kept`, `broken` and `unknown` together.
@@ -76,38 +77,49 @@ impl JudgedCells {
     }
 }
 
-/// The question and its facts as they speak of the figure that decided. Where that is a bound, or of a part of its
-/// period, nothing is told of the figure before it: its gap, and when it would arrive, would stand beside a verdict
-/// that they have no part in.
+/// The question and its facts as they speak of the figure that decided. Where that is another one than the latest with a
+/// value, nothing is told of the latter: its gap, and when it would arrive, would stand beside a verdict that they have
+/// no part in.
 pub(super) fn beside_verdict<'q, 'a>(
     question: Question<'q>,
     assessment: &'a Assessment,
 ) -> (Question<'q>, Cow<'a, Evidence>) {
     let facts = &assessment.evidence;
     let told = assessment.unless_another_decided(Ok(()));
-    match (assessment.deciding_figure, told) {
-        (Some(part), Err(missing)) if part.reading.value().is_some() => {
-            let of_part = Evidence {
-                is_limit: facts.is_limit,
-                baseline: facts.baseline,
-                goal: facts.goal,
-                goal_band: facts.goal_band,
-                observed: Ok(part),
-                age: Ok(question.age(part)),
-                growth_required: facts.growth_required,
-                change_required: facts.change_required,
-                record: facts.record,
-                next_milestone: facts.next_milestone,
-                ..Evidence::unknown(missing)
-            };
-            (question, Cow::Owned(of_part))
-        }
-        (Some(_), Err(_)) => {
-            let question = question.of_latest_alone();
-            let of_bound = evidence::facts_of(&question);
-            (question, Cow::Owned(of_bound))
-        }
-        _ => (question, Cow::Borrowed(facts)),
+    let (Some(figure), Err(missing)) = (assessment.deciding_figure, told) else {
+        return (question, Cow::Borrowed(facts));
+    };
+    if question.latest().is_some_and(|latest| latest.figure == figure) {
+        let question = question.of_latest_alone();
+        let of_bound = evidence::facts_of(&question);
+        return (question, Cow::Owned(of_bound));
+    }
+    if let Some(question) = question.with_latest(figure) {
+        let of_figure = evidence::facts_of(&question);
+        return (question, Cow::Owned(of_figure));
+    }
+    // What is looked at period by period has no such facts anyway.
+    let missing = facts.record.map_or(missing, |_| Missing::NotForThisGoal);
+    let beside_no_path = of_figure_beside_no_path(&question, facts, figure, missing);
+    (question, Cow::Owned(beside_no_path))
+}
+
+/// The facts of a figure that cannot be set beside the path, and why: of the path itself, of the figure, and no more.
+fn of_figure_beside_no_path(question: &Question<'_>, facts: &Evidence, figure: Figure, missing: Missing) -> Evidence {
+    let is_bound = figure.reading.value().is_none();
+    Evidence {
+        is_limit: facts.is_limit,
+        baseline: facts.baseline,
+        goal: facts.goal,
+        goal_band: facts.goal_band,
+        observed: if is_bound { Err(missing) } else { Ok(figure) },
+        newer_bound: is_bound.then_some(figure),
+        age: Ok(question.age(figure)),
+        growth_required: facts.growth_required,
+        change_required: facts.change_required,
+        record: facts.record,
+        next_milestone: facts.next_milestone,
+        ..Evidence::unknown(missing)
     }
 }
 

@@ -85,7 +85,7 @@ pub struct PartRow {
     pub sentence: String,
     /// The status of the part, and why.
     pub verdict: VerdictCells,
-    /// The facts.
+    /// The facts of the figure that decided.
     pub facts: FactCells,
     /// How the periods went, of a promise that is looked at period by period.
     pub record: Option<RecordCells>,

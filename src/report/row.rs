@@ -81,7 +81,7 @@ pub struct TargetRow {
     pub sentence: String,
     /// The status of the target, and why.
     pub verdict: VerdictCells,
-    /// The facts, whatever the rule; of a promise of each part, those of the part that decided.
+    /// The facts of the figure that decided; of a promise of each part, those of the part that decided.
     pub facts: FactCells,
     /// How the periods went, of a promise that is looked at period by period.
     pub record: Option<RecordCells>,

@@ -115,20 +115,24 @@ impl<'a> WholeVerdict<'a> {
     }
 }
 
-/// A fact of the figure that was observed last; missing where a newer one decided which is only a bound, or of a part
-/// of such a period. Of that figure the fact says nothing, so that it must neither order parts nor stand beside the
-/// verdict.
+/// A fact of the figure that was observed last; missing where another one decided: a newer one that is only a bound or
+/// of a part of such a period, or one that a composed rule read at another time. Of that figure the fact says nothing,
+/// so that it must neither order parts nor stand beside the verdict.
 pub(crate) fn unless_another_decided<T>(deciding: Option<Figure>, observed: Fact<Figure>, fact: Fact<T>) -> Fact<T> {
-    let Some(Figure { period, reading, .. }) = deciding else {
+    let Some(figure) = deciding else {
         return fact;
     };
-    if reading.value().is_none() {
+    let period = figure.period;
+    if figure.reading.value().is_none() {
         return Err(Missing::only_a_bound(period));
     }
-    let is_newer_part = |whole: &Period| period.is_shorter_than(*whole) && period.last() > whole.last();
-    match observed.ok().map(|figure| figure.period).filter(is_newer_part) {
-        Some(whole) => Err(Missing::partial_period(period, whole.length())),
-        None => fact,
+    let is_newer_part = |whole: Period| period.is_shorter_than(whole) && period.last() > whole.last();
+    match observed {
+        Ok(observed) if is_newer_part(observed.period) => {
+            Err(Missing::partial_period(period, observed.period.length()))
+        }
+        Ok(observed) if observed != figure => fact.and(Err(Missing::OutsidePath)),
+        _ => fact,
     }
 }
 

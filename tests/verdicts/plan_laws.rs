@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use milepost::report::{Chart, TargetRow};
 use milepost::rollup::TargetAssessment;
 use milepost::{
-    AsOf, Assessment, Code, Decimal, Figure, Language, Observations, Period, Plan, PlanAssessment, Report, Rule,
+    AsOf, Assessment, Code, Decimal, Ground, Language, Observations, Plan, PlanAssessment, Reason, Report, Rule,
     Status, Target, assess_delivery, assess_plan, assess_target, compare_plan, dec,
 };
 use proptest::prelude::*;
@@ -289,17 +289,13 @@ fn pressing(whole: &PlanAssessment) -> Vec<Status> {
     each.map(|one| one.assessment.verdict.status).collect()
 }
 
-/// Whether another figure decided than the one that the facts are of: a bound, or a part of a later period. A row then
-/// draws nothing ahead of the figure before it.
+/// Whether another figure decided than the one that the facts are of: a bound, a part of a later period, or one after
+/// the deadline that a composed rule reads. A row then draws nothing ahead of the figure before it.
 fn is_decided_by_another(assessment: &Assessment) -> bool {
-    let days = |period: Period| period.last().signed_duration_since(period.first()).num_days();
-    assessment.deciding_figure.is_some_and(|deciding| {
-        let is_later_part = |observed: Figure| {
-            let [part, whole] = [deciding.period, observed.period];
-            part.last() > whole.last() && days(part).saturating_add(7) < days(whole)
-        };
-        deciding.reading.value().is_none() || assessment.evidence.observed.is_ok_and(is_later_part)
-    })
+    let observed = assessment.evidence.observed;
+    assessment
+        .deciding_figure
+        .is_some_and(|deciding| observed != Ok(deciding))
 }
 
 proptest! {
@@ -671,6 +667,16 @@ fn says_the_same(row: &TargetRow, own: &TargetAssessment, language: Language) ->
     prop_assert_eq!(caveats, verdict.caveats.iter().collect::<Vec<_>>());
     let last = row.verdict.last_status.as_ref().map(|last| last.value);
     prop_assert_eq!(last, verdict.last_status);
+    // What a row says of a figure beside the path is of the one that decided.
+    if let (Some(gap), Some(decided)) = (row.facts.gap.value, &row.verdict.deciding_figure) {
+        let observed = &row.facts.observed;
+        let [facts, verdict] = [observed, decided].map(|cell| (cell.value, cell.period));
+        prop_assert_eq!(facts, verdict, "{}: {}", row.code, gap);
+    }
+    let is_numbered = matches!(verdict.reason, Reason::Ground(Ground::Pace | Ground::InClass));
+    if !is_numbered {
+        prop_assert_eq!(&row.verdict.reason.words, &verdict.reason.words(language));
+    }
     prop_assert_eq!(row.relation.is_none() && row.part_of.is_none(), own.is_principal);
     let words = if verdict.status.is_judged() {
         verdict.status.words(language).to_owned()
