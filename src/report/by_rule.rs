@@ -71,13 +71,10 @@ pub struct WholeCells {
     pub words: String,
 }
 
-/// Rates and ratios are read to this many decimals.
-const PLACES: u32 = 4;
-
 /// The cell of a number that a rule measured; `None` where it measured none.
 fn cell(number: Option<Decimal>, language: Language) -> Cell {
     match number {
-        Some(number) => Cell::new(number::at_most(number, PLACES), number, language),
+        Some(number) => Cell::new(number::measured(number), number, language),
         None => Cell::missing(Label::NotMeasured.words(language)),
     }
 }

@@ -1,6 +1,7 @@
 //! A number as it is shown, with the number itself.
 
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
@@ -10,7 +11,7 @@ use crate::evidence::Fact;
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
 use crate::series::Figure;
 use crate::trajectory::Point;
-use crate::value::{Language, Period, Rate, Requirement, Years};
+use crate::value::{Bound, Language, Period, Rate, Years};
 
 /// A fact as it is shown: the text, the number that it stands for, the period that it is of, and why there is none.
 ///
@@ -21,12 +22,13 @@ use crate::value::{Language, Period, Rate, Requirement, Years};
 /// | published value | with the published digits; an approximate one with `≈`, a limit with `>`, `≥`, `<` or `≤` |
 /// | published value of more than 8 decimals | as a computed one, since nobody measured so much |
 /// | published value of what comes one by one | without the zeros behind the point that a program printed |
-/// | computed value in units | half-even to 2 decimals, or as many as the target's own numbers have (of more than 8, three digits); no trailing zeros |
+/// | computed value in units | half-even to 2 decimals, or as many as the target's own numbers have (of more than 8, three digits); more where they would show the figure or the goal, that it is not; no trailing zeros |
 /// | rate of growth | in percent, 3 decimals |
 /// | share | in percent, 2 decimals; more where they would show less than the whole as 100 % |
 /// | pace | 3 decimals; more where they would show a hundredth, at which classes meet, that it is not |
-/// | score | 3 decimals |
-/// | number of a composed rule | rounded half-even to 4 decimals; no trailing zeros |
+/// | pace at which a class begins | 2 decimals, or all that its author wrote |
+/// | score | 3 decimals; more where they would show 0 or 1, that it is not |
+/// | number of a composed rule | half-even to 4 decimals; more where they would show a hundredth, that it is not; no trailing zeros |
 /// | times faster | 2 decimals; more where they would show 0 or 1, that it is not |
 /// | age in years | 2 decimals; what is left counts as one more of the last |
 /// | period | as in a sentence, see [`Period::words`] |
@@ -152,6 +154,8 @@ pub(super) struct Style {
     pub(super) language: Language,
     /// The decimals of values that are computed in the target's unit.
     pub(super) places: u32,
+    /// The observed figure, and what is promised of values: numbers that stand beside those that are computed.
+    marks: [Option<Decimal>; 3],
     /// Whether the things come one by one, of which no digit behind the point says anything.
     is_whole: bool,
 }
@@ -165,23 +169,24 @@ impl Style {
     /// The style of the numbers of a target: with as many decimals as its goal, its baseline and the observed figure
     /// have, within limits.
     pub(super) fn new(target: &Target, observed: Option<Figure>, language: Language) -> Self {
+        let promised = match target.goal_in_values() {
+            Goal::Change { .. } | Goal::AverageGrowth { .. } => None,
+            goal => goal.bound(),
+        };
+        let seen = observed.and_then(|figure| figure.reading.value());
         let places = match target.goal().measured_by() {
             MeasuredBy::YearlyRates => PLACES_OF_CHAIN,
             MeasuredBy::Levels => {
-                let limit = |requirement: Requirement| requirement.bound().aim_from(Decimal::ZERO);
-                let promised = match target.goal_in_values() {
-                    Goal::Change { .. } | Goal::AverageGrowth { .. } => None,
-                    goal => goal.requirement().map(limit),
-                };
                 let stated = target.baseline().and_then(Baseline::value);
-                let seen = observed.and_then(|figure| figure.reading.value());
-                let scales = [promised, stated, seen].into_iter().flatten().map(places_of);
+                let limit = promised.map(|bound| bound.aim_from(Decimal::ZERO));
+                let scales = [limit, stated, seen].into_iter().flatten().map(places_of);
                 scales.max().unwrap_or_default().clamp(PLACES, MOST_PLACES)
             }
         };
         Self {
             language,
             places,
+            marks: [seen, promised.and_then(Bound::low), promised.and_then(Bound::high)],
             is_whole: target.quantity().unit().is_whole(),
         }
     }
@@ -200,7 +205,8 @@ impl Style {
     /// The cell of a difference of two values of the target, in words as [`difference`](Self::difference) has them.
     pub(super) fn difference_cell(self, fact: Fact<Decimal>, target: &Target) -> Cell {
         let words = |number: &str| number::difference_words(number, target, self.language);
-        self.value(fact).in_words(words)
+        let cell = self.cell(fact, |value| Cell::new(self.value_text(value), value, self.language));
+        cell.in_words(words)
     }
 
     /// The cell that shows a fact, or says why it is missing.
@@ -213,7 +219,9 @@ impl Style {
 
     /// A value that was computed, in the target's unit.
     pub(super) fn value(self, fact: Fact<Decimal>) -> Cell {
-        self.cell(fact, |value| Cell::new(self.value_text(value), value, self.language))
+        let marks: Vec<Decimal> = self.marks.into_iter().flatten().collect();
+        let text = |value| number::at_most_beside(&marks, value, self.places);
+        self.cell(fact, |value| Cell::new(text(value), value, self.language))
     }
 
     /// A value that was computed, without its unit.

@@ -162,7 +162,7 @@ impl CutCells {
     fn new(cut: &CutValue, target: &Target, style: Style) -> Self {
         Self {
             status: StatusCells::new(cut.status, style.language),
-            pace: style.ratio(Ok(cut.cut), |cut| number::fixed(cut, 2)),
+            pace: style.ratio(Ok(cut.cut), number::cut),
             value: style.in_unit(style.value(Ok(cut.value)), target),
             distance: style.difference_cell(Ok(cut.distance), target),
         }

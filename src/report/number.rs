@@ -40,7 +40,22 @@ pub(super) fn places_of(value: Decimal) -> u32 {
 /// A number as a reader is told it, with at most so many decimals, rounded half-even; with as many as show that it is
 /// not 0.
 pub(crate) fn at_most(value: Decimal, places: u32) -> String {
-    let rounded = value.round_dp(places_shown(value, places, is_nothing)).normalize();
+    at_most_unless(value, places, is_nothing)
+}
+
+/// The same, with more decimals where it would seem to be one of these marks.
+pub(super) fn at_most_beside(marks: &[Decimal], value: Decimal, places: u32) -> String {
+    at_most_unless(value, places, |rounded| is_nothing(rounded) || marks.contains(&rounded))
+}
+
+/// A number that a composed rule measured, with at most 4 decimals; with more where it would seem to be a hundredth, at
+/// which classes meet.
+pub(super) fn measured(number: Decimal) -> String {
+    at_most_unless(number, 4, is_hundredth)
+}
+
+fn at_most_unless(value: Decimal, places: u32, misleads: impl Fn(Decimal) -> bool) -> String {
+    let rounded = value.round_dp(places_shown(value, places, misleads)).normalize();
     if rounded.is_zero() {
         return Decimal::ZERO.to_string();
     }
@@ -68,14 +83,29 @@ fn percent_beside(marks: &[Decimal], fraction: Decimal, places: u32, language: L
 
 /// A pace with 3 decimals; with more where it would seem to be a hundredth, at which classes meet: 0.9498 is not 0.95.
 pub(super) fn pace(pace: Decimal) -> String {
-    let is_hundredth = |rounded: Decimal| rounded.round_dp(2) == rounded;
     fixed(pace, places_shown(pace, 3, is_hundredth))
+}
+
+/// The pace at which a class begins, with 2 decimals; with all that its author wrote.
+pub(super) fn cut(pace: Decimal) -> String {
+    fixed(pace, pace.normalize().scale().max(2))
+}
+
+/// A score with 3 decimals; with more where it would seem to be nothing, or all.
+pub(super) fn score(score: Decimal) -> String {
+    let misleads = |rounded: Decimal| is_nothing(rounded) || rounded == Decimal::ONE;
+    fixed(score, places_shown(score, 3, misleads))
 }
 
 /// How many times as fast, with 2 decimals; with more where it would seem to be nothing, or just as fast.
 pub(super) fn times(times: Decimal) -> String {
     let misleads = |rounded: Decimal| is_nothing(rounded) || rounded == Decimal::ONE;
     fixed(times, places_shown(times, 2, misleads))
+}
+
+/// Whether a number is shown as a hundredth.
+fn is_hundredth(rounded: Decimal) -> bool {
+    rounded.round_dp(2) == rounded
 }
 
 /// Whether a number is shown as 0.
@@ -262,6 +292,36 @@ mod tests {
             (dec!(1.2), "1.200"),
         ] {
             assert_eq!(pace(value), shown);
+        }
+    }
+
+    #[test]
+    fn a_number_is_not_shown_as_another_that_it_is_not() {
+        for (value, marks, shown) in [
+            (dec!(0.9833333333), &[][..], "0.98"),
+            (dec!(0.9833333333), &[dec!(0.98), dec!(1)], "0.983"),
+            (dec!(0.98), &[dec!(0.98)], "0.98"),
+            (dec!(0.99996), &[dec!(1)], "0.99996"),
+            (dec!(0.0000417), &[dec!(0)], "0.00004"),
+            (dec!(100.004), &[dec!(100.00)], "100.004"),
+        ] {
+            assert_eq!(at_most_beside(marks, value, 2), shown);
+        }
+        for (number, shown) in [
+            (dec!(0.949996), "0.949996"),
+            (dec!(0.95), "0.95"),
+            (dec!(0.94994), "0.9499"),
+            (dec!(1.00003), "1.00003"),
+            (dec!(0.03131), "0.0313"),
+            (dec!(-0.00001), "-0.00001"),
+        ] {
+            assert_eq!(measured(number), shown);
+        }
+        for (pace, shown) in [(dec!(0.985), "0.985"), (dec!(1), "1.00"), (dec!(0.9500), "0.95")] {
+            assert_eq!(cut(pace), shown);
+        }
+        for (value, shown) in [(dec!(0.99996), "0.99996"), (dec!(1), "1.000"), (dec!(0.7274), "0.727")] {
+            assert_eq!(score(value), shown);
         }
     }
 

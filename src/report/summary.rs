@@ -100,7 +100,7 @@ impl SummaryCells {
             None => Cell::missing(nothing.words(language)),
         };
         let score = match (summary.score, summary.coverage_by_weight) {
-            (Some(score), _) => Cell::new(number::fixed(score, 3), score, language),
+            (Some(score), _) => Cell::new(number::score(score), score, language),
             // Enough was judged, and nothing of it has a pace or a record.
             (None, Some(_)) if summary.is_covered => Cell::missing(Label::NotMeasured.words(language)),
             (None, Some(_)) => Cell::missing(Label::LowCoverage.words(language)),
