@@ -8,10 +8,11 @@ use milepost::chrono::{Datelike as _, Days, Months};
 use milepost::report::headline;
 use milepost::{
     AsOf, Caveat, Collected, Deliverable, Language, Length, Missing, NaiveDate, Observations, Period, Plan,
-    PlanAssessment, Problem, Report, Rule, Series, assess_plan, dec,
+    PlanAssessment, Problem, Report, Rule, Series, assess, assess_plan, compare_plan, dec, verdict,
 };
 use serde_json::{Value, json};
 
+use crate::plan_laws::says_the_same;
 use crate::setting::{code, day, observation, quantity};
 
 const TABLE: &str = include_str!("by_hand.json");
@@ -252,6 +253,54 @@ fn each_as_it_was_worked_out() {
     }
     assert!(all.is_empty(), "{}", all.join("\n"));
     assert_eq!(table.len(), 3192);
+}
+
+/// One promise has one answer, by whatever door it is asked, and its row and chart say the same.
+#[test]
+fn each_by_every_door() {
+    let mut count = 0;
+    for situation in &table() {
+        let (plan, rules) = (plan(situation), [rule(situation), Rule::pace()]);
+        let (seen, as_of) = (observations(situation, &plan), as_of(situation));
+        let [whole, by_pace] = rules.each_ref().map(|rule| assess_plan(&plan, &seen, as_of, rule));
+        let compared = compare_plan(&plan, &seen, as_of, &rules);
+        let report = Report::new(&plan, &seen, &whole, Language::English);
+        for ((indicator, target), by_rules) in plan.targets().zip(&compared.targets) {
+            let name = format!("{}: {}", situation["name"], target.code());
+            let assessed = [&whole, &by_pace].map(|whole| whole.target(target.code()).unwrap());
+            let verdicts = by_rules.verdicts.iter().map(|one| one.verdict);
+            assert!(verdicts.eq(assessed.map(|one| one.assessment.verdict)), "{name}");
+            let [own, _] = assessed;
+            let row = report.target(target.code()).unwrap();
+            says_the_same(row, own, Language::English).unwrap_or_else(|error| panic!("{name}: {error}"));
+            let series = match target.of().breakdown() {
+                None => seen.series(indicator.code()),
+                Some(part) => seen.series_of(indicator.code(), part),
+            };
+            let Some(series) = series.filter(|_| own.assessment.parts.is_none()) else {
+                continue;
+            };
+            assert_eq!(assess(target, series, as_of, &rules[0]), own.assessment, "{name}");
+            assert_eq!(
+                verdict(target, series, as_of, &rules[0]),
+                own.assessment.verdict,
+                "{name}"
+            );
+            let path = target.trajectory(series, as_of);
+            assert_eq!(path.is_ok(), !row.chart.path.is_empty(), "{name}");
+            for point in &row.chart.path {
+                let expected = path.as_ref().unwrap().expected(point.period).unwrap();
+                assert_eq!(
+                    point.value.round_dp(12),
+                    expected.round_dp(12),
+                    "{name}: {}",
+                    point.period
+                );
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 10_000, "{count}");
 }
 
 /// The same promise of what stands at the beginning of each next period: there it is what it was at the end of this

@@ -656,7 +656,7 @@ proptest! {
 }
 
 /// Whether a row says what the assessment does.
-fn says_the_same(row: &TargetRow, own: &TargetAssessment, language: Language) -> Result<(), TestCaseError> {
+pub(crate) fn says_the_same(row: &TargetRow, own: &TargetAssessment, language: Language) -> Result<(), TestCaseError> {
     let assessment = &own.assessment;
     let verdict = assessment.verdict;
     prop_assert_eq!(
