@@ -22,7 +22,8 @@
 //! from now on is what it allows.
 //!
 //! Paths with interior points, S-curves, time counted in days, goals kept period by period, sums, intervals, tolerances
-//! and things counted one by one stay with [`verdict`](crate::verdict()), and caveats too.
+//! and things counted one by one stay with [`verdict`](crate::verdict()), and caveats too; so does what a figure inside
+//! of the deadline's period says when no figure of its end came, since a row knows no more of a period than its end.
 //!
 //! # Rows without an answer
 //!
