@@ -24,7 +24,7 @@ use crate::plan::document::tree::Tree;
 use crate::plan::document::{self};
 use crate::plan::{Checked, Problems};
 use crate::series::{ObservationStatus, Published};
-use crate::value::{Code, Text, Unit};
+use crate::value::{Code, Text, Unit, excerpt};
 
 /// A column whose texts stand for something: of `{"column": "sex", "means": {"F": "women"}, "name": "label"}` the texts
 /// of `sex`, of which one is stated.
@@ -372,7 +372,7 @@ fn units(node: &Node<'_>, problems: &mut Problems) -> Option<UnitColumns> {
 fn at_once(node: &Node<'_>, problems: &mut Problems) -> Option<Published> {
     match node.text_without_digits() {
         Some(name) => node.refuse(
-            format!("a day, or its column, as in `{{\"column\": \"{name}\"}}`"),
+            format!("a day, or its column, as in `{{\"column\": \"{}\"}}`", excerpt(name)),
             problems,
         ),
         None => published(node, problems),

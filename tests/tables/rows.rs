@@ -718,6 +718,12 @@ fn what_is_no_map_or_no_list_shows_its_form() {
 }
 
 #[test]
+fn a_message_on_a_map_is_one_line() {
+    let problem = r#"published: expected a day, or its column, as in `{"column": "Out\n"}`, found the text `Out\n`"#;
+    assert_eq!(problems_of("'2018-03-01'", "'Out\\n'"), [problem]);
+}
+
+#[test]
 fn maps_that_are_not_right() {
     for (from, to, problem) in [
         (
