@@ -32,4 +32,5 @@ pub(super) const HYPHEN_UNKNOWN: Advice =
     "it is no month; if it means a range of years, say `hyphen` in the map: `years`, or write it as in `2011-2013`";
 pub(super) const SHORT_YEAR: Advice =
     "it can mean a day of the month or a year; write the year with four digits, as in `Jan 2020`";
+pub(super) const YEAR_OF_TWO_DIGITS: Advice = "it has no year of four digits; write it with one, as in `2025-Q4`";
 pub(super) const TRIMESTER_UNKNOWN: Advice = "it is not said whether its T is a quarter (trimestre) or a third of a year; say `trimester` in the map: `quarter` or `third`";

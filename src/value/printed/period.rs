@@ -89,6 +89,8 @@ mod tests {
             ("March 2025", "2025-03"),
             ("2025 May", "2025-05"),
             ("Dec-2025", "2025-12"),
+            ("Sept 2025", "2025-09"),
+            ("30 Sept. 2025", "2025-09-30"),
             ("31 March 2025", "2025-03-31"),
             ("Mar 31, 2025", "2025-03-31"),
             ("2020-W05", "2020-01-27/P7D"),
@@ -347,6 +349,16 @@ mod tests {
                 format!("`{cell}` is not a period: {reason}")
             );
         }
+    }
+
+    #[test]
+    fn a_part_of_a_year_of_two_digits() {
+        for cell in ["1Q25", "1Q 25", "25Q1", "25 H1", "Q1-25", "31-Dec-25"] {
+            let asked = format!("`{cell}` is not a period: {}", no_period::YEAR_OF_TWO_DIGITS);
+            assert_eq!(read(&Times::default(), cell), asked);
+        }
+        // A column may be called so.
+        assert!(!has_form("A1-25", &Times::default()));
     }
 
     #[test]

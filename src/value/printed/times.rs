@@ -184,6 +184,7 @@ impl Times {
                 self.dated(*year, *month, *day, &[])
             }
             [Month(_), Mark(_), Number(2, _)] | [Number(2, _), Mark(_), Month(_)] => Err(no_period::SHORT_YEAR),
+            [Number(1 | 2, _), Mark(_), Month(_), Mark(_), Number(2, _)] => Err(no_period::YEAR_OF_TWO_DIGITS),
             _ => self.printed_in_words(tokens),
         }
     }
@@ -240,6 +241,15 @@ impl Times {
                     .filter(|_| self.counts_parts)
                     .unwrap_or(ReportingYear::CALENDAR);
                 self.part_of(years.named(*year)?, letter, *count)
+            }
+            [Word(letter), Number(1, _), Mark('-' | ' ' | '/'), Number(2, _)]
+            | [Number(1, _), Word(letter), Number(2, _)]
+            | [Number(1, _), Word(letter), Mark(' ' | '/' | '-'), Number(2, _)]
+            | [Number(2, _), Word(letter), Number(1, _)]
+            | [Number(2, _), Mark(' '), Word(letter), Number(1, _)]
+                if matches!(letter.as_str(), "Q" | "H") =>
+            {
+                Err(no_period::YEAR_OF_TWO_DIGITS)
             }
             _ => self.printed_together(tokens),
         }

@@ -19,7 +19,7 @@ pub(super) enum Token {
     /// The count of digits, and the number that they write.
     Number(usize, u32),
     Word(String),
-    /// The number of the month with an English name, whole or cut to three letters.
+    /// The number of the month with an English name, whole or cut to three letters, and `Sept`.
     Month(u32),
     /// The mark between two others, without blanks around it; a blank where there is no other mark.
     Mark(char),
@@ -58,6 +58,7 @@ impl Token {
     /// The month that a word names; any other token as it is.
     fn or_month(self) -> Self {
         match self {
+            Word(word) if word == "SEPT" => Month(9),
             Word(word) => word
                 .parse()
                 .map_or(Word(word), |month: chrono::Month| Month(month.number_from_month())),
