@@ -96,9 +96,9 @@ const BEFORE: &str =
     "only its sign can stand before a number: write `-12` for `(12)`, and what it counts, as in `$5`, into the `unit`";
 const WORDS: &str = "it has no digit; if it says that there is no value, list it among `missing` in the map";
 const BEHIND: &str = "only a percent sign can stand behind a number: write what it counts, as in `5 USD` or `2M`, into the `unit`, \
-     and say `flags` in the map where letters are Eurostat's flags";
-const FLAGGED: &str =
-    "only a percent sign and flags in Eurostat's letters can stand behind a number, as in `12.3 p` or `12.3 (bp)`";
+     say `flags` in the map where letters are Eurostat's flags, and leave out marks of footnotes";
+const FLAGGED: &str = "only a percent sign and flags in Eurostat's letters can stand behind a number, as in `12.3 p` or `12.3 (bp)`: \
+     leave out marks of footnotes";
 const EXCLUDED: &str = "the flag beside it says that there is no value; leave out one of the two";
 const EMPTY: &str = "no number lies between its limits";
 
@@ -537,6 +537,8 @@ mod tests {
             ("up to 5", "≤ 5"),
             ("more than 2000", "> 2000"),
             ("95 or more", "≥ 95"),
+            ("95+", "≥ 95"),
+            ("95%+", "≥ 95"),
             ("不低于95", "≥ 95"),
             ("87.5以上", "≥ 87.5"),
             ("控制在 5.5 以内", "≤ 5.5"),
@@ -549,7 +551,12 @@ mod tests {
         ] {
             assert_eq!(read(&marks, cell), value, "{cell}");
         }
-        for (cell, right) in [("不低于5以内", BEHIND), ("overall 5", BEFORE), ("5以外", BEHIND)] {
+        for (cell, right) in [
+            ("不低于5以内", BEHIND),
+            ("overall 5", BEFORE),
+            ("5以外", BEHIND),
+            ("5+3", BEHIND),
+        ] {
             assert_eq!(read(&marks, cell), format!("`{cell}` is not a decimal number: {right}"));
         }
     }

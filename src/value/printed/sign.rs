@@ -31,7 +31,7 @@ impl Sign {
 
     /// The forms of each sign behind a number. In Chinese the number itself belongs to what is above or below it.
     const BEHIND: &[(Self, &'static str)] = &[
-        (Self::AtLeast, "以上|or more"),
+        (Self::AtLeast, "以上|or more|+"),
         (Self::AtMost, "以下|以内|以內|or less"),
         (Self::About, "左右"),
     ];
