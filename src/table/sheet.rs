@@ -21,7 +21,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::str;
-use std::io::Read;
+use std::io::{self, Read};
 
 use csv::{ByteRecord, ReaderBuilder};
 
@@ -40,11 +40,32 @@ pub(super) struct Reported;
 
 /// A table that is read row by row: one row is in memory at a time.
 pub(super) struct Sheet<R> {
-    reader: csv::Reader<R>,
+    reader: csv::Reader<TableBytes<R>>,
     reached: ReachedRow,
     /// How many line feeds at its end the reader has read with a row: one, and none where a carriage return stands
     /// before it.
     feeds_at_end: u64,
+}
+
+/// The bytes of a table, watched for how they end. The reader of CSV does not tell it: a quote that is not closed makes
+/// one cell of all behind it.
+struct TableBytes<R> {
+    source: R,
+    /// The last byte that was read.
+    last: u8,
+    /// Whether the end was met. A row that is read until then ends with it, and not with its line.
+    is_over: bool,
+}
+
+impl<R: Read> Read for TableBytes<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.source.read(buffer)?;
+        match buffer.get(..count).and_then(<[u8]>::last) {
+            Some(last) => self.last = *last,
+            None => self.is_over = true,
+        }
+        Ok(count)
+    }
 }
 
 /// The row that was reached, under its header.
@@ -84,7 +105,11 @@ impl<R: Read> Sheet<R> {
             .delimiter(delimiter)
             .has_headers(false)
             .flexible(true)
-            .from_reader(reader);
+            .from_reader(TableBytes {
+                source: reader,
+                last: 0,
+                is_over: false,
+            });
         let mut record = ByteRecord::new();
         let (mut line, mut feeds) = (1, None);
         let error = loop {
@@ -131,11 +156,10 @@ impl<R: Read> Sheet<R> {
                 Ok(true) => {
                     self.reached.line = self.line_reached();
                     self.reached.take_apart();
-                    if self.reached.record.len() == self.reached.header.names.len() {
-                        return true;
+                    match self.fault() {
+                        None => return true,
+                        Some(error) => problems.push_alike(self.row().place(), error),
                     }
-                    let (found, expected) = (self.reached.record.len(), self.reached.header.names.len());
-                    problems.push_alike(self.row().place(), TableError::RowLength { found, expected });
                 }
                 Ok(false) => {
                     if self.reached.line == self.reached.header.line {
@@ -151,6 +175,17 @@ impl<R: Read> Sheet<R> {
         }
     }
 
+    /// What keeps the row that was read from being one of this table, if anything does.
+    fn fault(&self) -> Option<TableError> {
+        let ends = self.reader.get_ref();
+        let mut last_cell = self.reached.record.iter().next_back().unwrap_or_default().iter();
+        if ends.is_over && ends.last != b'"' && last_cell.any(|byte| *byte == b'\n') {
+            return Some(TableError::UnclosedQuote);
+        }
+        let (found, expected) = (self.reached.record.len(), self.reached.header.names.len());
+        (found != expected).then_some(TableError::RowLength { found, expected })
+    }
+
     /// The line on which the row that was read begins. The reader takes for it the line where the row before ends, and
     /// is misled by a carriage return at that end and by blank lines behind it. So lines are counted back from where
     /// the row itself ends, by the line feeds at its end and in its cells.
@@ -159,11 +194,17 @@ impl<R: Read> Sheet<R> {
             self.reached.record.position().map_or(1, csv::Position::line),
             self.reader.position().line(),
         );
-        if self.feeds_at_end == 1 && ended <= begun.saturating_add(1) {
+        // The last row can end with the table.
+        let feeds_at_end = if self.reader.get_ref().is_over {
+            0
+        } else {
+            self.feeds_at_end
+        };
+        if feeds_at_end == 1 && ended <= begun.saturating_add(1) {
             return begun;
         }
         ended
-            .saturating_sub(self.feeds_at_end)
+            .saturating_sub(feeds_at_end)
             .saturating_sub(feeds_in(&self.reached.record))
     }
 

@@ -6,6 +6,7 @@
     reason = "a test that fails says where"
 )]
 
+mod offices;
 mod periods;
 mod promises;
 mod rows;

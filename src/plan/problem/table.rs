@@ -57,6 +57,9 @@ problems! {
             expected: usize,
         } = Error("row_length",
             "a row has as many cells as the header, {expected}, and this one has {found}; a cell that holds the delimiter stands in quotes"),
+        /// A cell goes on to the end of the table.
+        UnclosedQuote = Error("unclosed_quote",
+            "a quote begins a cell of this row and is not closed, so that all behind it is one cell; close it, or double a quote that is meant"),
         /// A header has not the columns of SDMX-CSV.
         NotSdmx {
             /// The column that must be there.
