@@ -99,17 +99,17 @@ impl ColumnMap {
         } else {
             FigureColumns::clone(columns)
         };
-        let only = Selection::find(&self.layout.only, sheet.header(), problems);
+        let mut only = Selection::find(&self.layout.only, sheet.header(), problems);
         let roles = Roles::find(columns, &self.layout, &only, sheet.header(), problems)?;
-        let mut gathering = Gathering::new(&roles, only);
+        let mut gathering = Gathering::new(&roles);
         if !are_dimensions_told {
             gathering.unused = UnusedColumns::new(roles.unused(sheet.header()));
         }
-        while sheet.advance(problems) {
+        while sheet.advance(|row| only.holds(row), problems) {
             // What is wrong with a row was said; the others count.
             let _: Result<(), Reported> = gathering.add(sheet.row(), problems);
         }
-        gathering.only.warn(sheet.header(), problems);
+        only.warn(sheet.header(), problems);
         Ok(gathering.finish(sheet.header(), problems))
     }
 }
@@ -141,12 +141,11 @@ struct Gathering<'m> {
     published: Memo<Published>,
     periods: PeriodTexts,
     unused: UnusedColumns,
-    only: Selection,
 }
 
 impl<'m> Gathering<'m> {
     /// What is gathered before the first row of a table whose columns play these roles: no series yet.
-    fn new(roles: &'m Roles<'m>, only: Selection) -> Self {
+    fn new(roles: &'m Roles<'m>) -> Self {
         Self {
             roles,
             parts: Parts::new(&roles.columns),
@@ -157,15 +156,12 @@ impl<'m> Gathering<'m> {
             published: Memo::default(),
             periods: PeriodTexts::default(),
             unused: UnusedColumns::new(core::iter::empty()),
-            only,
         }
     }
 
-    /// Adds the figure of a row, if the row counts and is one.
+    /// Adds the figures of a row that counts.
     fn add(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<(), Reported> {
-        let Some(series) = self.series_of(row, problems)? else {
-            return Ok(());
-        };
+        let series = self.series_of(row, problems)?;
         let Some(growing) = self.growing.get_mut(series) else {
             return Ok(());
         };
@@ -188,11 +184,8 @@ impl<'m> Gathering<'m> {
         Ok(())
     }
 
-    /// The place of the series to which a row belongs; `None` if it does not count.
-    fn series_of(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<usize>, Reported> {
-        if !self.only.holds(row) {
-            return Ok(None);
-        }
+    /// The place of the series to which a row belongs.
+    fn series_of(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<usize, Reported> {
         self.key.clear();
         for column in self.roles.key() {
             self.key.extend_from_slice(row.bytes(column));
@@ -207,7 +200,7 @@ impl<'m> Gathering<'m> {
             new
         };
         self.check_same(series, row, problems)?;
-        Ok(Some(series))
+        Ok(series)
     }
 
     /// Refuses a row that says something else than the rows of its series before it, in a column that says one thing

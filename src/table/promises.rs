@@ -147,11 +147,9 @@ impl ColumnMap {
             return None;
         }
         let mut parts = RowParts::new(&promises, &self.layout);
-        while sheet.advance(problems) {
+        while sheet.advance(|row| only.holds(row), problems) {
             let row = sheet.row();
-            if only.holds(row) {
-                parts.add(row, problems);
-            }
+            parts.add(row, problems);
             if parts.rows > MOST {
                 problems.push(row.place(), TableError::TooManyPromises { most: MOST });
                 break;

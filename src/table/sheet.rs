@@ -6,7 +6,7 @@
 //! Vienna;2024;10.2               a row, on line 3
 //! "Lower
 //! Austria";2024;4.9              a row that begins on line 4
-//! Source: labour force survey    no row: it has one cell, and is said as such
+//! Source: labour force survey    no row: it has one cell, and is said as such unless `only` passes over it
 //! ```
 //!
 //! Eurostat's files of tabs have all dimensions in their first column: `freq,unit,geo\TIME_PERIOD` names three, whose
@@ -93,6 +93,12 @@ impl ReachedRow {
         apart.extend(cells);
         self.record = apart;
     }
+
+    /// Whether this can be a note below a table: it has fewer cells than a row. One with a line feed in it is none, since
+    /// a quote in the wrong place makes such a cell of several rows.
+    fn can_be_note(&self) -> bool {
+        self.record.len() < self.header.names.len() && feeds_in(&self.record) == 0
+    }
 }
 
 impl<R: Read> Sheet<R> {
@@ -147,8 +153,9 @@ impl<R: Read> Sheet<R> {
         &mut self.reached.header
     }
 
-    /// Goes on to the next row that has a cell for each column; what is wrong with those passed over is said.
-    pub(super) fn advance(&mut self, problems: &mut Problems) -> bool {
+    /// Goes on to the next row that counts and has a cell for each column; what is wrong with those passed over is said,
+    /// unless it is a note below the table, and does not count.
+    pub(super) fn advance(&mut self, mut counts: impl FnMut(SheetRow<'_>) -> bool, problems: &mut Problems) -> bool {
         loop {
             match self.reader.read_byte_record(&mut self.reached.record) {
                 // As spreadsheets write an empty line.
@@ -157,7 +164,9 @@ impl<R: Read> Sheet<R> {
                     self.reached.line = self.line_reached();
                     self.reached.take_apart();
                     match self.fault() {
-                        None => return true,
+                        None if counts(self.row()) => return true,
+                        None => {}
+                        Some(_) if self.reached.can_be_note() && !counts(self.row()) => {}
                         Some(error) => problems.push_alike(self.row().place(), error),
                     }
                 }

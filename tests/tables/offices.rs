@@ -54,3 +54,50 @@ fn quotes_and_the_end_of_a_table() {
         assert_eq!(of_regions("", rows), (vec![figures.to_owned()], problems), "{name}");
     }
 }
+
+const FEW_CELLS: &str =
+    "write its empty cells too; a note below the table is passed over by an `only` with a column that it leaves blank";
+const MANY_CELLS: &str = "a cell that holds the delimiter stands in quotes";
+
+#[test]
+fn notes_below_a_table_do_not_count_where_the_map_asks_for_what_they_lack() {
+    let told = |line, found, mend| {
+        format!("line {line}: a row has as many cells as the header, 3, and this one has {found}; {mend}")
+    };
+    let counts = ", 'only': [{'column': 'Region'}]";
+    let notes = "2021,5,N\n2022,6,N\nSource: us\nNote: a, b\n";
+    for (name, more, rows, figures, problems) in [
+        (
+            "asked of none",
+            "",
+            notes,
+            "x: 2021 5, 2022 6",
+            vec![told(4, 1, FEW_CELLS), told(5, 2, FEW_CELLS)],
+        ),
+        ("asked of all", counts, notes, "x: 2021 5, 2022 6", vec![]),
+        (
+            "too many cells",
+            counts,
+            "2021,5,N\n2022,6,,N\n",
+            "x: 2021 5",
+            vec![told(3, 4, MANY_CELLS)],
+        ),
+        // A quote made one row of two, and that is no note.
+        (
+            "two rows in one",
+            counts,
+            "2021,5,N\n\"2022,6,N\n2023\",7\n",
+            "x: 2021 5",
+            vec![told(3, 2, FEW_CELLS)],
+        ),
+        (
+            "not closed",
+            counts,
+            "2021,5,N\n\"2022,6,N\n2023,7,N",
+            "x: 2021 5",
+            vec![format!("line 3: {UNCLOSED}")],
+        ),
+    ] {
+        assert_eq!(of_regions(more, rows), (vec![figures.to_owned()], problems), "{name}");
+    }
+}

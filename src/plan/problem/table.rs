@@ -50,13 +50,13 @@ problems! {
             column: String,
         } = Error("repeated_column", "two columns are called `{column}`, and nobody knows which is meant; rename one"),
         /// A row is longer or shorter than the header.
+        #[error("{}", row_length(*.found, *.expected))]
         RowLength {
             /// How many cells it has.
             found: usize,
             /// How many columns there are.
             expected: usize,
-        } = Error("row_length",
-            "a row has as many cells as the header, {expected}, and this one has {found}; a cell that holds the delimiter stands in quotes"),
+        } = Error("row_length"),
         /// A cell goes on to the end of the table.
         UnclosedQuote = Error("unclosed_quote",
             "a quote begins a cell of this row and is not closed, so that all behind it is one cell; close it, or double a quote that is meant"),
@@ -257,6 +257,16 @@ problems! {
             bound: String,
         } = Error("two_bounds", "the sign before the number says `{own}`, and the map says `{bound}`; leave out one of the two"),
     }
+}
+
+/// Says that a row has too many cells or too few.
+fn row_length(found: usize, expected: usize) -> String {
+    let mend = if found > expected {
+        "a cell that holds the delimiter stands in quotes"
+    } else {
+        "write its empty cells too; a note below the table is passed over by an `only` with a column that it leaves blank"
+    };
+    format!("a row has as many cells as the header, {expected}, and this one has {found}; {mend}")
 }
 
 /// Says that a text makes no code, or that there is none.
