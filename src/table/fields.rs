@@ -178,9 +178,10 @@ pub(crate) static MAP_OF_PERIODS: Noun = Noun {
     name: "map of periods", is: "what the columns of a wide table say, one a period", fields: &[&[
     FORMAT, SCHEMA, required("kind", OneOf(&KIND_OF_PERIODS), "what a row is: a series, with a column a period"),
 ], &LAYOUT, &FIGURES, &[
-    default("periods", PlainText, "\"*\"",
+    default("periods", Either(&PlainText, &List(&PlainText)), "\"*\"",
         "how the heads of the columns of figures are written, with a star where the period stands: `\"F*\"` of `F2019`; \
-         behind a second star anything can stand, as in `\"* [*\"` of `2019 [YR2019]`"),
+         behind a second star anything can stand, as in `\"* (*\"` of `2019 (revised)`; of several forms, each head is read in \
+         the first in which it is a period: `[\"*\", \"* (*\"]`"),
     optional("note", PlainText, "the column of the notes for readers"),
 ]] };
 

@@ -14,8 +14,6 @@
 //! A file of updates in SDMX-CSV has rows that take a figure back (`ACTION` is `D`). Such a row is a missing figure of
 //! the day of its version: what was known before that day stays what was known.
 
-use alloc::format;
-
 use chrono::NaiveDate;
 
 use super::given::{Given, NamedColumn};
@@ -23,29 +21,17 @@ use super::map::StatusColumn;
 use super::meanings::meaning_of;
 use super::memo::Memo;
 use super::period_columns::{FigurePlace, PeriodColumns, PeriodTexts, most_parts, part_of_year};
-use super::printed::{NamedBy, Printed, ReportingYear, Times, day, has_form, period, value};
+use super::printed::{NamedBy, Printed, ReportingYear, advising, day, period, value};
 use super::roles::Roles;
 use super::sdmx;
 use super::sheet::{ColumnPlace, Reported, SheetRow};
 use super::words::Letters;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::{Flags, Observation, ObservationStatus, Published, Reading};
-use crate::value::{Period, ValueError, excerpt};
+use crate::value::{Period, excerpt};
 
 /// The end of the advice on a text of a column that nobody can read.
 pub(super) const OR_STATE: &str = ", or state what it means in the `means` of its column";
-
-/// The error of a text that is no period, with the advice to state its meaning in the map where it has the form of
-/// none.
-fn advising_to_state(error: ValueError, times: &Times) -> ValueError {
-    match error {
-        ValueError::Period { text, right } if !has_form(&text, times) => ValueError::Period {
-            text,
-            right: format!("{right}{OR_STATE}").into(),
-        },
-        other => other,
-    }
-}
 
 /// The day from which on a figure counts as published, where nobody knows when it was.
 pub(super) const NOT_BEFORE: &str = "≥";
@@ -154,7 +140,7 @@ impl Roles<'_> {
                     if stated.is_none() && times.hyphen.is_none() {
                         hyphened.see(text.as_bytes());
                     }
-                    let read = || period(text, &times).map_err(|error| advising_to_state(error, &times));
+                    let read = || period(text, &times).map_err(|error| advising(error, &times, OR_STATE));
                     row.keep(column.place, stated.map_or_else(read, Ok), problems)
                 };
                 // Where the year begins may be said in a column of its own.

@@ -11,12 +11,12 @@ use super::fields::{
     CODED, DIMENSION, MAP, MAP_OF_ANYTHING, MAP_OF_PERIODS, MAP_OF_PROMISES, SOURCE_COLUMNS, STATUS_COLUMN,
     UNCERTAINTY_COLUMNS, UNIT_COLUMN,
 };
-use super::given::{Given, NamedColumn, column, given, named, owned};
+use super::given::{Given, NamedColumn, column, given, named, owned, texts};
 use super::layout::Layout;
 use super::period_columns::PeriodColumns;
 use super::promise_patterns::PromisePatterns;
 use super::sheet::ColumnPlace;
-use super::words::{KINDS, Kind, LETTERS, Letters, SINCE, WHOLES};
+use super::words::{ANY_HEAD, KINDS, Kind, LETTERS, Letters, SINCE, WHOLES};
 use crate::plan::document::observations::published;
 use crate::plan::document::plan::unit;
 use crate::plan::document::reader::{Fields, Node};
@@ -131,8 +131,9 @@ pub(super) struct FigureColumns {
     pub(super) cumulative_since: Option<Given<()>>,
     /// The last periods whose figures are no estimates.
     pub(super) estimates_after: Option<NamedColumn>,
-    /// How the heads of the columns of a wide table are written, as `F*`; `None` of a table that is not wide.
-    pub(super) periods: Option<String>,
+    /// How the heads of the columns of a wide table are written, as `F*`: each in the first of these forms in which it is
+    /// a period. `None` of a table that is not wide.
+    pub(super) periods: Option<Vec<String>>,
     pub(super) period: Option<PeriodColumns>,
     pub(super) value: Option<NamedColumn>,
     pub(super) status: Option<StatusColumn>,
@@ -430,7 +431,7 @@ fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> 
     );
     let breakdowns = fields.read("breakdowns", Node::list_of(dimension), problems);
     let uncertainty = fields.read("uncertainty", uncertainty, problems);
-    let periods = fields.read("periods", owned, problems);
+    let periods = fields.read("periods", texts, problems);
     FigureColumns {
         is_sdmx: kind == Some(Kind::Sdmx),
         indicator: fields.read("indicator", given(Node::code, codes), problems),
@@ -441,7 +442,7 @@ fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> 
         source: fields.read("source", source, problems).unwrap_or_default(),
         cumulative_since: fields.read("cumulative_since", since, problems),
         estimates_after: fields.read("estimates_after", named, problems),
-        periods: periods.or_else(|| is_wide.then(|| "*".into())),
+        periods: periods.or_else(|| is_wide.then(|| Vec::from([ANY_HEAD.into()]))),
         period: fields.read("period", PeriodColumns::read, problems),
         value: fields.read("value", named, problems),
         status: fields.read("status", status, problems),

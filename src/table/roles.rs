@@ -7,6 +7,7 @@
 //! A wide table has its periods in the header too. Each head that the map's `periods` fits makes one place for figures,
 //! whose period is known before the first row: `FY2021` and `FY2022` of `FY*` are two.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::codes::{ColumnTexts, code_of};
@@ -15,8 +16,9 @@ use super::layout::Layout;
 use super::map::FigureColumns;
 use super::only::Selection;
 use super::period_columns::FigurePlace;
-use super::printed::{HyphenedTexts, Times, first_period, has_form};
+use super::printed::{HyphenedTexts, Times, advising, first_period, has_form};
 use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader};
+use super::words::ANY_HEAD;
 use crate::plan::{Problems, TableError};
 use crate::value::{Text, Unit, excerpt};
 
@@ -34,56 +36,67 @@ pub(super) struct Roles<'m> {
     used: Vec<ColumnPlace>,
 }
 
-/// Where the figures of a row stand.
-///
-/// In a wide table of which the map says nothing (`*`), a head that is no period is another column, such as `Unit`.
-/// It is refused where it begins as a period or has the form of one, as `2019*` does, and where the map says how heads
-/// are written: a year that is left out in silence would be missed.
+/// The end of the advice on a head that is no period.
+const OR_HEADS: &str = ", or say in `periods` how heads are written, as in `[\"*\", \"* (*\"]`";
+
+/// Where the figures of a row stand: beside the columns of its period, or in a wide table beneath heads of periods.
 fn figures(
     columns: &mut FigureColumns,
+    times: Times,
+    header: &TableHeader,
+    problems: &mut Problems,
+) -> Result<Vec<FigurePlace>, Reported> {
+    match (&columns.periods, &mut columns.period, &columns.value) {
+        (Some(patterns), ..) => beneath_heads(patterns, times, header, problems),
+        (None, Some(period), Some(value)) => Ok(Vec::from([FigurePlace {
+            said_in: period.columns_mut().map(|column| column.place).collect(),
+            period: Given::In(period.clone()),
+            value: value.place,
+        }])),
+        _ => Err(Reported),
+    }
+}
+
+/// The columns of a wide table that are headed by periods.
+///
+/// Where the map says nothing of heads (`*`), one that is no period is of another column, such as `Unit`. It is refused
+/// where it begins as a period or has the form of one, as `2019*` does, and where it is as the map says that heads
+/// are: a year that is left out in silence would be missed.
+fn beneath_heads(
+    patterns: &[String],
     mut times: Times,
     header: &TableHeader,
     problems: &mut Problems,
 ) -> Result<Vec<FigurePlace>, Reported> {
-    let Some(pattern) = &columns.periods else {
-        let (Some(period), Some(value)) = (&mut columns.period, &columns.value) else {
-            return Err(Reported);
-        };
-        return Ok(Vec::from([FigurePlace {
-            said_in: period.columns_mut().map(|column| column.place).collect(),
-            period: Given::In(period.clone()),
-            value: value.place,
-        }]));
-    };
-    let heads = header.names();
-    let heads: Vec<_> = heads
-        .filter_map(|(value, head)| Some((value, period_in(head.trim(), pattern)?)))
+    let texts_of = |head| patterns.iter().filter_map(move |pattern| period_in(head, pattern));
+    let names = header.names().map(|(place, head)| (place, head.trim()));
+    let heads: Vec<_> = names
+        .map(|(place, head)| (place, texts_of(head).flatten().collect::<Vec<_>>()))
         .collect();
     let mut shown = HyphenedTexts::default();
-    for (_, [.., within]) in &heads {
-        shown.see(within.as_bytes());
+    for text in heads.iter().flat_map(|(_, texts)| texts) {
+        shown.see(text.as_bytes());
     }
     times.hyphen = times.hyphen.or(shown.kind());
-    let (mut figures, told) = (Vec::new(), problems.found());
+    let can_be_other = patterns.iter().any(|pattern| pattern == ANY_HEAD);
+    let mut figures = Vec::new();
     for (value, texts) in heads {
-        let [.., within] = texts;
-        match first_period(&texts, &times) {
-            Ok(period) => figures.push(FigurePlace {
+        match texts.last().map(|within| (within, first_period(&texts, &times))) {
+            Some((_, Ok(period))) => figures.push(FigurePlace {
                 period: Given::Once(period),
                 said_in: Vec::new(),
                 value,
             }),
-            // What was meant for a period is not left out in silence.
-            Err(error) if pattern != "*" || begins_as_a_period(within) || has_form(within, &times) => {
-                problems.push(header.place(), error);
+            Some((within, Err(error))) if !can_be_other || begins_as_a_period(within) || has_form(within, &times) => {
+                problems.push(header.place(), advising(error, &times, OR_HEADS));
             }
-            Err(_) => {}
+            _ => {}
         }
     }
     if figures.is_empty() {
-        // Of a head that was refused, more was said.
-        if problems.found() == told {
-            let pattern = excerpt(pattern);
+        // Of a head that was refused, and of columns that are not there, more was said.
+        if !problems.has_errors() {
+            let pattern = excerpt(&patterns.join("` or `"));
             problems.push(header.place(), TableError::NoPeriods { pattern });
         }
         return Err(Reported);
@@ -111,7 +124,7 @@ fn begins_as_a_period(head: &str) -> bool {
 /// | `Value 2019` | `Value *` | `Value 2019`, `Value 2019`, `2019` |
 /// | `Unit` | `FY*` | none |
 fn period_in<'h>(head: &'h str, pattern: &str) -> Option<[&'h str; 3]> {
-    if pattern == "*" {
+    if pattern == ANY_HEAD {
         return Some([without_code(head); 3]);
     }
     let (before, behind) = pattern.split_once('*')?;
@@ -158,12 +171,12 @@ impl<'m> Roles<'m> {
                 problems.push(header.place(), TableError::NoCode { text });
             }
         }
+        used.extend(only.columns());
         let is_whole = !problems.has_errors();
         let figures = figures(&mut columns, times, header, problems)?;
         if !is_whole || columns.unit.texts.is_none() {
             return Err(Reported);
         }
-        used.extend(only.columns());
         used.extend(figures.iter().map(|place| place.value));
         Ok(Self {
             layout,

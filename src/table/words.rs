@@ -55,6 +55,9 @@ pub(super) const PERCENT_SIGNS: &Vocabulary<PercentSign> =
     &[("number", PercentSign::Number), ("fraction", PercentSign::Fraction)];
 pub(super) const SINCE: &Vocabulary<()> = &[("year", ())];
 
+/// How heads of a wide table are written that are a period and nothing else. Others are those of other columns.
+pub(super) const ANY_HEAD: &str = "*";
+
 /// The word for the total, which is no part of an indicator.
 pub(super) const WHOLES: &Vocabulary<()> = &[("total", ())];
 

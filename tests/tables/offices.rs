@@ -13,6 +13,180 @@ fn in_short(series: &Series) -> String {
 
 const ROWS: &str =
     "'format': 1, 'kind': 'observations', 'indicator': 'x', 'period': 'Year', 'value': 'Value', 'unit': {'code': '1'}";
+const WIDE: &str = "'format': 1, 'kind': 'wide', 'indicator': 'x', 'unit': {'code': '1'}";
+
+/// A table as an office exports it.
+struct Office {
+    name: &'static str,
+    map: &'static str,
+    table: &'static str,
+    figures: &'static [&'static str],
+    problems: &'static [&'static str],
+}
+
+const OFFICES: &[Office] = &[
+    Office {
+        name: "the World Bank: a mark of bytes, lines above the header, a last column of nothing",
+        map: "'format': 1, 'kind': 'wide', 'header': 5, 'unit': {'code': 'person'},
+            'indicator': {'column': 'Indicator Code', 'name': 'Indicator Name'},
+            'breakdowns': [{'column': 'Country Code', 'name': 'Country Name'}]",
+        table: "\u{FEFF}\"Data Source\",\"World Development Indicators\",\n\n\"Last Updated Date\",\"2025-07-01\",\n\n\
+            \"Country Name\",\"Country Code\",\"Indicator Name\",\"Indicator Code\",\"1960\",\"2022\",\"2023\",\n\
+            \"Aruba\",\"ABW\",\"Population, total\",\"SP.POP\",\"54922\",\"\",\"..\",\n\
+            \"Chad\",\"TCD\",\"Population, total\",\"SP.POP\",\"3002596\",\"17723315\",\"18278568\",\n",
+        figures: &[
+            "SP.POP.ABW: 1960 54922, 2023 - - missing",
+            "SP.POP.TCD: 1960 3002596, 2022 17723315, 2023 18278568",
+        ],
+        problems: &[],
+    },
+    Office {
+        name: "the same, of whose header the map says nothing",
+        map: "'format': 1, 'kind': 'wide', 'indicator': {'column': 'Indicator Code'}, 'unit': {'code': 'person'}",
+        table: "\"Data Source\",\"World Development Indicators\",\n\n\"Indicator Code\",\"1960\",\n\"SP.POP\",\"5\",\n",
+        figures: &[],
+        problems: &[
+            "line 1: there is no column `Indicator Code`; those here are `Data Source`, `World Development \
+            Indicators`, nothing; where columns are named further down, say the line, `header`",
+        ],
+    },
+    Office {
+        name: "Eurostat's tabs, with flags behind numbers and colons",
+        map: "'format': 1, 'kind': 'wide', 'delimiter': 'tab', 'flags': 'eurostat', 'indicator': 'x',
+            'unit': {'code': '1', 'multiplier': -2}, 'breakdowns': [{'column': 'geo'}],
+            'only': [{'column': 'unit', 'is': 'PC_ACT'}]",
+        table: "freq,unit,geo\\TIME_PERIOD\t2021 \t2022 \t2023 \nA,PC_ACT,AT\t6.2 b\t4.8 \t: c\n\
+            A,PC_ACT,ME\t: \t: z\t12.3 bep\nA,THS_PER,AT\t286 b\t225 \t: \n",
+        figures: &[
+            "x.AT: 2021 6.2 - break, 2022 4.8, 2023 - - confidential",
+            "x.ME: 2021 - - missing, 2022 - - not_applicable, 2023 12.3 - break+provisional+estimated",
+        ],
+        problems: &[],
+    },
+    Office {
+        name: "the global database of the United Nations",
+        map:
+            "'format': 1, 'kind': 'observations', 'unit': {'column': 'Units'}, 'period': 'TimePeriod', 'value': 'Value',
+            'indicator': {'column': 'SeriesCode', 'name': 'SeriesDescription'},
+            'breakdowns': [{'column': 'GeoAreaCode', 'name': 'GeoAreaName'},
+                {'column': 'Sex', 'means': {'BOTHSEX': 'total'}}],
+            'status': {'column': 'Nature', 'means': {'E': 'estimated', 'C': 'normal', 'NA': 'missing'}},
+            'uncertainty': {'from': 'LowerBound', 'to': 'UpperBound'}",
+        table: "SeriesCode,SeriesDescription,GeoAreaCode,GeoAreaName,TimePeriod,Value,UpperBound,LowerBound,Nature,Sex,Units\n\
+            MORT,Maternal mortality,148,Chad,2019.0,1063,1400.5,772.1,E,FEMALE,PER_100000\n\
+            MORT,Maternal mortality,562,Niger,2019.0,NaN,,,NA,FEMALE,PER_100000\n\
+            POV,Poverty,562,Niger,2018,5.0,,,C,BOTHSEX,PERCENT\n",
+        figures: &[
+            "MORT.148.FEMALE: 2019 1063 - estimated",
+            "MORT.562.FEMALE: 2019 - - missing",
+            "POV.562: 2018 5.0",
+        ],
+        problems: &[],
+    },
+    Office {
+        name: "Statistics Canada",
+        map: "'format': 1, 'kind': 'observations', 'period': 'REF_DATE', 'value': 'VALUE',
+            'indicator': {'column': 'VECTOR'}, 'unit': {'column': 'UOM', 'multiplier': 'SCALAR_FACTOR'},
+            'status': {'column': 'STATUS', 'means': {'..': 'missing', 'p': 'provisional'}}",
+        table: "\u{FEFF}\"REF_DATE\",\"UOM\",\"SCALAR_FACTOR\",\"VECTOR\",\"VALUE\",\"STATUS\"\n\
+            \"2024-01\",\"Dollars\",\"millions \",\"v652\",\"2240123\",\"\"\n\
+            \"2024-02\",\"Dollars\",\"millions \",\"v652\",\"\",\"..\"\n\
+            \"2024-03\",\"Dollars\",\"millions \",\"v652\",\"2250000\",\"p\"\n",
+        figures: &["v652: 2024-01 2240123, 2024-02 - - missing, 2024-03 2250000 - provisional"],
+        problems: &[],
+    },
+    Office {
+        name: "the outlook of the International Monetary Fund",
+        map: "'format': 1, 'kind': 'wide', 'delimiter': 'tab', 'thousands': ',', 'indicator': {'column': 'Subject'},
+            'breakdowns': [{'column': 'ISO'}], 'unit': {'column': 'Units', 'multiplier': 'Scale'},
+            'estimates_after': 'Estimates Start After'",
+        table: "ISO\tSubject\tUnits\tScale\t2022\t2023\t2024\tEstimates Start After\n\
+            AFG\tNGDP\tEUR\tBillions\t1,233.33\tn/a\t1,300.1\t2022\nALB\tNGDP\tEUR\tBillions\t-1,000\t--\t900\t2023\n",
+        figures: &[
+            "NGDP.AFG: 2022 1233.33, 2023 - - missing, 2024 1300.1 - estimated",
+            "NGDP.ALB: 2022 -1000, 2024 900 - estimated",
+        ],
+        problems: &[
+            "line 3, 2023: `--` is not a decimal number: it has no digit; if it says that there is no value, list it \
+            among `missing` in the map",
+        ],
+    },
+    Office {
+        name: "a yearbook of China, with a note below",
+        map: "'format': 1, 'kind': 'wide', 'header': 2, 'only': [{'column': '单位'}],
+            'indicator': {'column': '指标', 'means': {'国内生产总值': 'gdp'}},
+            'unit': {'column': '单位', 'means': {'亿元': {'code': 'CNY', 'multiplier': 8}}}",
+        table: "表 3-1,,,\n指标,单位,2022年,2023年\n国内生产总值,亿元,1204724.0,1294271.7\n注：按当年价格计算。\n",
+        figures: &["gdp: 2022 1204724.0, 2023 1294271.7"],
+        problems: &[],
+    },
+    Office {
+        name: "a spreadsheet of Central Europe, with a negative number in brackets",
+        map: "'format': 1, 'kind': 'observations', 'indicator': 'x', 'period': 'Jahr', 'value': 'Wert',
+            'unit': {'code': '1'}, 'delimiter': ';', 'decimal': ',', 'thousands': '.'",
+        table: "\u{FEFF}Jahr;Wert\r\n2021;1.234,5\r\n2022;\u{2212}12,30\r\n2023;1.234.567\r\n2024;(12,3)\r\n;\r\n",
+        figures: &["x: 2021 1234.5, 2022 -12.30, 2023 1234567"],
+        problems: &[
+            "line 5, Wert: `(12,3)` is not a decimal number: only its sign can stand before a number: write `-12` for \
+            `(12)`, and what it counts, as in `$5`, into the `unit`",
+        ],
+    },
+];
+
+#[test]
+fn tables_as_offices_export_them() {
+    for office in OFFICES {
+        let loaded = read(&format!("{{{}}}", office.map), office.table);
+        assert_eq!(lines(&loaded), office.problems, "{}", office.name);
+        let figures: Vec<_> = loaded.value.observations.iter().map(in_short).collect();
+        assert_eq!(figures, office.figures, "{}", office.name);
+    }
+}
+
+const NO_PERIOD: &str = "is not a period: write `2025`, `2025-Q4`, `2025-S1`, `2025-03`, `2025-W05`, `2025-03-31`, `2017-2019` or \
+    `2025-01-01/P9M`, or say in `periods` how heads are written, as in `[\"*\", \"* (*\"]`";
+const TWO_DIGITS: &str = "is not a period: it has no year of four digits; write it with one, as in `2025-Q4`";
+#[test]
+fn heads_of_years_with_more_beside_them() {
+    let told = |head: &str, why: &str| format!("line 1: `{head}` {why}");
+    for (more, heads, periods, problems) in [
+        (
+            "",
+            "2018,2019 (prov.),2020p",
+            "2018 1",
+            vec![told("2019 (prov.)", NO_PERIOD), told("2020p", NO_PERIOD)],
+        ),
+        (
+            ", 'periods': ['*', '* (*', '*p']",
+            "2018,2019 (prov.),2020p,Gap (pp)",
+            "2018 1, 2019 2, 2020 3",
+            vec![],
+        ),
+        (
+            ", 'periods': ['*', '* (*']",
+            "2018,2019*",
+            "2018 1",
+            vec![told("2019*", NO_PERIOD)],
+        ),
+        ("", "Aug 2018,Sept 2018", "2018-08 1, 2018-09 2", vec![]),
+        (
+            "",
+            "2018,1Q19,Q2 19,19H1",
+            "2018 1",
+            ["1Q19", "Q2 19", "19H1"].map(|head| told(head, TWO_DIGITS)).to_vec(),
+        ),
+    ] {
+        let heads_alone = format!("Name,{heads}\n");
+        let cells: Vec<_> = (1..=heads.split(',').count()).map(|cell| cell.to_string()).collect();
+        let loaded = read(
+            &format!("{{{WIDE}{more}}}"),
+            &format!("{heads_alone}a,{}\n", cells.join(",")),
+        );
+        assert_eq!(lines(&loaded), problems, "{heads}");
+        let series = loaded.value.observations.iter().map(in_short);
+        assert_eq!(series.collect::<Vec<_>>(), [format!("x: {periods}")], "{heads}");
+    }
+}
 
 /// The figures of a table of years and regions, and what is said of it.
 fn of_regions(more: &str, rows: &str) -> (Vec<String>, Vec<String>) {

@@ -142,7 +142,7 @@ fn one_bad_figure_leaves_those_beside_it() {
     assert_eq!(
         lines(&loaded),
         [
-            "line 1: no column is headed by a period as in `*`; say `periods` in the map, with a star where the period stands"
+            "line 1: no column is headed by a period as in `*`; say `periods` in the map, with a star where the period stands, or where each row has its period, make the map one of `observations`"
         ]
     );
     // Of heads that were refused, no more is said.

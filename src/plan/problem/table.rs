@@ -234,7 +234,7 @@ problems! {
             /// How the map says that heads are written, cut to 40 characters.
             pattern: String,
         } = Error("no_periods",
-            "no column is headed by a period as in `{pattern}`; say `periods` in the map, with a star where the period stands"),
+            "no column is headed by a period as in `{pattern}`; say `periods` in the map, with a star where the period stands, or where each row has its period, make the map one of `observations`"),
         /// What is sent to fill the memory does not.
         TooManyPromises {
             /// How many it can have.

@@ -10,6 +10,18 @@ pub(super) use day::day;
 pub(super) use hyphen::HyphenedTexts;
 pub(super) use value::{NumberMarks, PercentSign, Printed, value};
 
+use crate::value::ValueError;
 pub(super) use crate::value::{
     DateOrder, Hyphened, NamedBy, ReportingYear, Times, Trimester, first_period, has_form, printed_period as period,
 };
+
+/// The error of a text that is no period, with what its map could say where the text has the form of none.
+pub(super) fn advising(error: ValueError, times: &Times, advice: &str) -> ValueError {
+    match error {
+        ValueError::Period { text, right } if !has_form(&text, times) => ValueError::Period {
+            text,
+            right: alloc::format!("{right}{advice}").into(),
+        },
+        other => other,
+    }
+}
