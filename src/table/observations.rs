@@ -167,6 +167,7 @@ impl<'m> Gathering<'m> {
         };
         let published = self.roles.published(row, &mut self.published, problems);
         self.unused.note(row);
+        self.roles.note_unnamed(row, problems);
         for place in &self.roles.figures {
             // What is wrong with one figure was said; the others of the row count.
             let found = self

@@ -17,7 +17,7 @@ use super::map::FigureColumns;
 use super::only::Selection;
 use super::period_columns::FigurePlace;
 use super::printed::{HyphenedTexts, Times, advising, first_period, has_form};
-use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader};
+use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader, listed};
 use super::words::ANY_HEAD;
 use crate::plan::{Problems, TableError};
 use crate::value::{Text, Unit, excerpt};
@@ -30,11 +30,16 @@ pub(super) struct Roles<'m> {
     pub(super) columns: FigureColumns,
     /// The columns of figures: one, or in a wide table one a period; never none.
     pub(super) figures: Vec<FigurePlace>,
+    /// The columns of a wide table that have no head, behind the first that has a period.
+    unnamed: Vec<ColumnPlace>,
     /// Whether a row says of a figure what few tables do.
     pub(super) has_details: bool,
     /// Every column that plays a role.
     used: Vec<ColumnPlace>,
 }
+
+/// How many heads a message shows.
+const SHOWN: usize = 3;
 
 /// The end of the advice on a head that is no period.
 const OR_HEADS: &str = ", or say in `periods` how heads are written, as in `[\"*\", \"* (*\"]`";
@@ -43,11 +48,12 @@ const OR_HEADS: &str = ", or say in `periods` how heads are written, as in `[\"*
 fn figures(
     columns: &mut FigureColumns,
     times: Times,
+    used: &[ColumnPlace],
     header: &TableHeader,
     problems: &mut Problems,
 ) -> Result<Vec<FigurePlace>, Reported> {
     match (&columns.periods, &mut columns.period, &columns.value) {
-        (Some(patterns), ..) => beneath_heads(patterns, times, header, problems),
+        (Some(patterns), ..) => beneath_heads(patterns, times, used, header, problems),
         (None, Some(period), Some(value)) => Ok(Vec::from([FigurePlace {
             said_in: period.columns_mut().map(|column| column.place).collect(),
             period: Given::In(period.clone()),
@@ -60,27 +66,28 @@ fn figures(
 /// The columns of a wide table that are headed by periods.
 ///
 /// Where the map says nothing of heads (`*`), one that is no period is of another column, such as `Unit`. It is refused
-/// where it begins as a period or has the form of one, as `2019*` does, and where it is as the map says that heads
-/// are: a year that is left out in silence would be missed.
+/// where it begins as a period or has the form of one, as `2019*` does, and where it is as the map says that heads are;
+/// and one with a year in it is said: a year that is left out in silence would be missed.
 fn beneath_heads(
     patterns: &[String],
     mut times: Times,
+    used: &[ColumnPlace],
     header: &TableHeader,
     problems: &mut Problems,
 ) -> Result<Vec<FigurePlace>, Reported> {
     let texts_of = |head| patterns.iter().filter_map(move |pattern| period_in(head, pattern));
     let names = header.names().map(|(place, head)| (place, head.trim()));
     let heads: Vec<_> = names
-        .map(|(place, head)| (place, texts_of(head).flatten().collect::<Vec<_>>()))
+        .map(|(place, head)| (place, head, texts_of(head).flatten().collect::<Vec<_>>()))
         .collect();
     let mut shown = HyphenedTexts::default();
-    for text in heads.iter().flat_map(|(_, texts)| texts) {
+    for text in heads.iter().flat_map(|(_, _, texts)| texts) {
         shown.see(text.as_bytes());
     }
     times.hyphen = times.hyphen.or(shown.kind());
     let can_be_other = patterns.iter().any(|pattern| pattern == ANY_HEAD);
-    let mut figures = Vec::new();
-    for (value, texts) in heads {
+    let (mut figures, mut passed_over) = (Vec::new(), Vec::new());
+    for (value, head, texts) in heads {
         match texts.last().map(|within| (within, first_period(&texts, &times))) {
             Some((_, Ok(period))) => figures.push(FigurePlace {
                 period: Given::Once(period),
@@ -90,6 +97,7 @@ fn beneath_heads(
             Some((within, Err(error))) if !can_be_other || begins_as_a_period(within) || has_form(within, &times) => {
                 problems.push(header.place(), advising(error, &times, OR_HEADS));
             }
+            _ if has_year(head) && !used.contains(&value) => passed_over.push(head),
             _ => {}
         }
     }
@@ -101,7 +109,30 @@ fn beneath_heads(
         }
         return Err(Reported);
     }
+    if !passed_over.is_empty() {
+        let heads = listed(passed_over.into_iter(), SHOWN);
+        problems.push(header.place(), TableError::HeadsPassedOver { heads });
+    }
     Ok(figures)
+}
+
+/// The columns of a wide table without a head, behind the first of figures: where one head is written over several
+/// columns, its quarters say, all but the first have none.
+fn columns_without_head(columns: &FigureColumns, figures: &[FigurePlace], header: &TableHeader) -> Vec<ColumnPlace> {
+    let first = figures.first().filter(|_| columns.periods.is_some());
+    let behind = header
+        .names()
+        .skip_while(|(place, _)| first.is_none_or(|first| *place != first.value));
+    behind
+        .filter(|(_, head)| head.trim().is_empty())
+        .map(|(place, _)| place)
+        .collect()
+}
+
+/// Whether there is a year in a head, as in `Sept 2024` and `Target 2030`.
+fn has_year(head: &str) -> bool {
+    let mut numbers = head.split(|one: char| !one.is_ascii_digit());
+    numbers.any(|digits| digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")))
 }
 
 /// Whether a head that is no period begins as one: with the digits of a year, perhaps behind `FY`.
@@ -173,7 +204,7 @@ impl<'m> Roles<'m> {
         }
         used.extend(only.columns());
         let is_whole = !problems.has_errors();
-        let figures = figures(&mut columns, times, header, problems)?;
+        let figures = figures(&mut columns, times, &used, header, problems)?;
         if !is_whole || columns.unit.texts.is_none() {
             return Err(Reported);
         }
@@ -182,10 +213,19 @@ impl<'m> Roles<'m> {
             layout,
             times,
             has_details: columns.have_details(),
+            unnamed: columns_without_head(&columns, &figures, header),
             columns,
             figures,
             used,
         })
+    }
+
+    /// Says of a row that something stands beneath no head where figures do.
+    pub(super) fn note_unnamed(&self, row: SheetRow<'_>, problems: &mut Problems) {
+        let mut cells = self.unnamed.iter().map(|place| row.bytes(*place).trim_ascii());
+        if cells.any(|cell| !cell.is_empty()) {
+            problems.push_alike(row.place(), TableError::UnnamedColumn);
+        }
     }
 
     /// The columns of a header that play no role.

@@ -146,6 +146,11 @@ fn tables_as_offices_export_them() {
 const NO_PERIOD: &str = "is not a period: write `2025`, `2025-Q4`, `2025-S1`, `2025-03`, `2025-W05`, `2025-03-31`, `2017-2019` or \
     `2025-01-01/P9M`, or say in `periods` how heads are written, as in `[\"*\", \"* (*\"]`";
 const TWO_DIGITS: &str = "is not a period: it has no year of four digits; write it with one, as in `2025-Q4`";
+const PASSED_OVER: &str = "heads with a year in them that are passed over, since they are not written as `periods` says; where their \
+    figures count, add how they are written, as in `[\"*\", \"* (*\"]`";
+const NO_HEAD: &str = "something stands in this row beneath no head, and is passed over; where one head is written over several \
+    columns, write the period of each above it";
+
 #[test]
 fn heads_of_years_with_more_beside_them() {
     let told = |head: &str, why: &str| format!("line 1: `{head}` {why}");
@@ -168,6 +173,19 @@ fn heads_of_years_with_more_beside_them() {
             "2018 1",
             vec![told("2019*", NO_PERIOD)],
         ),
+        // What one form alone leaves out is said.
+        (
+            ", 'periods': '* (*'",
+            "2018,2019 (prov.)",
+            "2019 2",
+            vec![format!("line 1: `2018`: {PASSED_OVER}")],
+        ),
+        (
+            "",
+            "2018,Target 2030,Rank",
+            "2018 1",
+            vec![format!("line 1: `Target 2030`: {PASSED_OVER}")],
+        ),
         ("", "Aug 2018,Sept 2018", "2018-08 1, 2018-09 2", vec![]),
         (
             "",
@@ -175,6 +193,7 @@ fn heads_of_years_with_more_beside_them() {
             "2018 1",
             ["1Q19", "Q2 19", "19H1"].map(|head| told(head, TWO_DIGITS)).to_vec(),
         ),
+        ("", "2018,,", "2018 1", vec![format!("line 2: {NO_HEAD}")]),
     ] {
         let heads_alone = format!("Name,{heads}\n");
         let cells: Vec<_> = (1..=heads.split(',').count()).map(|cell| cell.to_string()).collect();

@@ -65,7 +65,7 @@ fn heads_are_written_as_the_map_says() {
         ("*", " 2019 ,2020"),
     ] {
         let map = MAP.replace("'kind'", &format!("'periods': '{pattern}', 'kind'"));
-        let loaded = read(&map, &format!("Code,{heads},Y2021\nair,1,2,3\n"));
+        let loaded = read(&map, &format!("Code,{heads},Y\nair,1,2,3\n"));
         assert_eq!(lines(&loaded), [""; 0], "{pattern}");
         let figures = short(loaded.value.observations.series("air").unwrap());
         assert_eq!(figures, ["2019 1 2025-02-01", "2020 2 2025-02-01"], "{pattern}");
@@ -171,7 +171,7 @@ fn a_head_that_is_meant_for_a_period_is_not_left_out_in_silence() {
     assert_eq!(heads("*", &coded.join(",")), coded);
     // Excel's form of a month.
     assert_eq!(heads("*", "Jan-20,20-Mar,Gap"), ["Jan-20", "20-Mar"]);
-    // What does not begin as a year is another column; a pattern says that there is a period.
+    // What has no year in it is another column; a pattern says that there is a period.
     assert_eq!(heads("*", "Mean,20l8,Name"), [""; 0]);
-    assert_eq!(heads("F*", "F2016/17,F2017,Fx"), ["2016/17", "x"]);
+    assert_eq!(heads("F*", "F2016/17,F2017,Fx"), ["2016/17", "x", "2018"]);
 }

@@ -235,6 +235,15 @@ problems! {
             pattern: String,
         } = Error("no_periods",
             "no column is headed by a period as in `{pattern}`; say `periods` in the map, with a star where the period stands, or where each row has its period, make the map one of `observations`"),
+        /// Heads of a wide table have a year in them and are not read as periods.
+        HeadsPassedOver {
+            /// The heads, or how many more there are.
+            heads: String,
+        } = Note("heads_passed_over",
+            "{heads}: heads with a year in them that are passed over, since they are not written as `periods` says; where their figures count, add how they are written, as in `[\"*\", \"* (*\"]`"),
+        /// A row of a wide table has cells beneath no head.
+        UnnamedColumn = Warning("unnamed_column",
+            "something stands in this row beneath no head, and is passed over; where one head is written over several columns, write the period of each above it"),
         /// What is sent to fill the memory does not.
         TooManyPromises {
             /// How many it can have.
