@@ -22,17 +22,18 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use super::codes::code_of;
+use super::figure::OR_STATE;
 use super::layout::Layout;
 use super::meanings::{Meanings, meaning_of};
 use super::only::OnlyRows;
 use super::pattern::{CellPlace, CellValue, Entries, MapKind, Pattern};
-use super::printed::{day, period, value};
+use super::printed::{advising, day, period, value};
 use super::row_bounds::{bounded, directed};
 use super::sheet::SheetRow;
 use crate::plan::document::tree::Tree;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::Reading;
-use crate::value::{Bound, ValueError, excerpt};
+use crate::value::{Bound, Period, ValueError, excerpt};
 
 /// The stated meanings of texts, by the places where they are stated.
 pub(super) type PlaceMeanings<'m> = BTreeMap<&'m CellPlace, Meanings<'m, Tree>>;
@@ -204,7 +205,7 @@ impl Filler<'_> {
             CellValue::Text | CellValue::Word => Tree::Text(text.to_owned()),
             CellValue::Code => Tree::Text(made_code(text)?),
             CellValue::Date => Tree::Text(day(text, self.layout.times)?.to_string()),
-            CellValue::Period => Tree::Text(period(text, &self.layout.times)?.to_string()),
+            CellValue::Period => Tree::Text(self.period(text)?.to_string()),
             CellValue::WholeNumber => Tree::Number(text.to_owned()),
             CellValue::Number => match self.reading(text, times)? {
                 Reading::Exact(number) => Tree::Text(number.to_string()),
@@ -216,6 +217,12 @@ impl Filler<'_> {
                 ("label".to_owned(), Tree::Text(text.to_owned())),
             ])),
         })
+    }
+
+    /// The period that a text prints.
+    fn period(self, text: &str) -> Result<Period, ValueError> {
+        let times = &self.layout.times;
+        period(text, times).map_err(|error| advising(error, times, OR_STATE))
     }
 
     /// The reading that a text prints, multiplied by `times`; an error where it prints flags beside it.

@@ -439,6 +439,29 @@ fn a_date_is_one_day() {
     }
 }
 
+/// As those of a table of figures.
+#[test]
+fn what_the_texts_of_a_deadline_mean_can_be_stated() {
+    let table = "Measure,Target,By\nAir,1,end of 2030\nWater,1,2031*\n";
+    let loaded = read(MEASURES, table);
+    let [air, water] = lines(&loaded).try_into().unwrap();
+    let stated = "or state what it means in the `means` of its column";
+    assert_eq!(
+        air,
+        format!("line 2, By: `end of 2030` is not a period: write it as `2030`, {stated}")
+    );
+    assert!(
+        water.starts_with("line 3, By: `2031*` is not") && water.ends_with(stated),
+        "{water}"
+    );
+    let place = r#"{"column": "By", "means": {"end of 2030": "2030", "2031*": "2031"}}"#;
+    let loaded = read(&MEASURES.replace(r#"{"column": "By"}"#, place), table);
+    assert_eq!(lines(&loaded), [""; 0]);
+    let deadlines = loaded.value.plan.unwrap();
+    let deadlines = deadlines.targets().map(|(_, target)| target.deadline().to_string());
+    assert_eq!(deadlines.collect::<Vec<_>>(), ["2030", "2031"]);
+}
+
 #[test]
 fn maps_of_promises_that_are_not_right() {
     for (from, to, problem) in [
