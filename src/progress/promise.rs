@@ -124,8 +124,10 @@ impl<'a> Promise<'a> {
                 let start = self.positive_baseline()?;
                 Ok(rate_of(limit)?.compare([start, *amount], self.whole_time?, Decimal::ONE)?)
             }
-            (Goal::AverageGrowth { .. }, Amount::Real(index)) => {
-                Ok(rate_of(limit)?.compare_product(index, self.whole_time?, Decimal::ONE))
+            (Goal::AverageGrowth { .. }, Amount::Real(amount)) => {
+                // The baseline of an index is 1.
+                let factor = amount.over(&self.positive_baseline()?.into()).ok_or(Missing::NoWay)?;
+                Ok(rate_of(limit)?.compare_product(&factor, self.whole_time?, Decimal::ONE))
             }
             (Goal::Change { .. }, value) => {
                 self.positive_baseline()?;

@@ -119,6 +119,12 @@ impl<'a> BoundedCase<'a> {
 }
 
 impl Case<'_> {
+    /// Whether the values that are read fall where figures rise: where the best of them is the lower bound.
+    fn turns_round(&self) -> bool {
+        let ends = self.terms.parameters.ends();
+        self.transform() == Transform::Normalised && ends.is_some_and(|(lower, optimum)| optimum < lower)
+    }
+
     /// Whether what is measured rises or falls with the latest value throughout.
     fn moves_with_latest(&self) -> bool {
         let is_turned = matches!(self.transform(), Transform::Parity | Transform::AwayFrom(_));
@@ -127,14 +133,23 @@ impl Case<'_> {
         !is_turned && !is_of_middle && measures != Some(Progress::Closeness)
     }
 
-    /// The verdict of a latest value beyond every number, on this side; an error where nobody knows on which side what
-    /// is measured lies then.
-    fn verdict_beyond(&self, side: Ordering) -> Fact<Verdict> {
+    /// The verdict of a latest figure beyond every number, on the side `of_figure`; an error where nobody knows on
+    /// which side what is measured lies then.
+    fn verdict_beyond(&self, of_figure: Ordering) -> Fact<Verdict> {
         let scale = self.scale().ok_or(Missing::NotConfigured)?;
+        let side = if self.turns_round() {
+            of_figure.reverse()
+        } else {
+            of_figure
+        };
         let (measures, ahead) = (scale.measures(), self.direction.along(side));
         let achieved = self.terms.method.achieved.as_ref();
         match achieved.filter(|_| ahead.is_gt() && measures != Progress::Level) {
             Some(achieved) if self.goal().is_ok() || self.level().is_some() => {
+                let crosses = self.base.value.side() == side.reverse();
+                if crosses && self.needs_one_sign_of(achieved) {
+                    return Err(Missing::NotForThisRule);
+                }
                 return self.terms.method.achieved_by(achieved, Ground::BoundMet, None);
             }
             _ => {}

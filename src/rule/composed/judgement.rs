@@ -321,9 +321,22 @@ impl Case<'_> {
             self.needs_later_year()?;
         } else if !self.terms.method.as_published {
             self.needs_two_years()?;
-            self.needs_one_sign()?;
+        }
+        let (base, latest) = (&self.base.value, &self.latest.value);
+        if self.needs_one_sign_of(achieved) && base.times(latest).side() == Ordering::Less {
+            let (from, to) = (base.rounded()?, latest.rounded()?);
+            return Err(GrowthError::Crossing { from, to }.into());
         }
         Ok(Some(achieved))
+    }
+
+    /// Whether base and latest value must not lie on both sides of zero to be achieved, which a rule that counts losses
+    /// cannot assess.
+    pub(super) fn needs_one_sign_of(&self, achieved: &Achieved) -> bool {
+        let Method {
+            as_published, down_to, ..
+        } = self.terms.method;
+        *down_to == DownTo::Losses && !achieved.alone && !as_published
     }
 
     /// Whether the latest value has reached the line from which values count as achieved.
@@ -360,17 +373,6 @@ impl Case<'_> {
         } else {
             Err(self.lacks.unwrap_or(Missing::TooFewFigures { needed: 2, found: 1 }))
         }
-    }
-
-    /// Fails where base and latest value lie on both sides of zero, which a rule that counts losses cannot assess.
-    fn needs_one_sign(&self) -> Fact<()> {
-        let (base, latest) = (&self.base.value, &self.latest.value);
-        let crosses = base.times(latest).side() == Ordering::Less;
-        if self.terms.method.down_to == DownTo::Losses && crosses {
-            let (from, to) = (base.rounded()?, latest.rounded()?);
-            return Err(GrowthError::Crossing { from, to }.into());
-        }
-        Ok(())
     }
 
     /// The verdict of a measured number, by the cuts of a scale, which may shrink where the base lies near a natural

@@ -20,6 +20,7 @@ use crate::evidence::{Fact, Ground, Missing};
 use crate::exact::Real;
 use crate::progress::{Amount, Comparable, Extreme, Question};
 use crate::rule::Verdict;
+use crate::trajectory::Distance;
 use crate::value::{Bound, Met};
 
 /// How a method judges by the one figure that stands beside the plan.
@@ -64,11 +65,24 @@ impl OneFigure<'_> {
                 Some(achieved) if ahead.is_gt() && can_be_met => {
                     self.method.achieved_by(achieved, Ground::BoundMet, None)
                 }
+                _ if self.leaves_the_way(side) => Err(Missing::NotForThisRule),
                 _ => self.classed(Measurement::beyond(ahead, self.scale.times)?),
             }
         };
         let ends = self.question.figures.ends_of(observed.figure);
         of_all(ends, |amount| self.verdict(observed, &amount), beyond)
+    }
+
+    /// Whether a share of the way is asked for that no number beyond every other one on this side has: nothing grows to
+    /// what lies below zero, and no odds lie beyond a ceiling.
+    fn leaves_the_way(self, side: Ordering) -> bool {
+        let is_of_way = self.scale.measures() == Progress::ScheduledShare;
+        is_of_way
+            && match self.question.path().map(|path| &path.way) {
+                Ok(Distance::Growth { .. }) => side.is_lt(),
+                Ok(Distance::Odds(_)) => true,
+                Ok(Distance::Units { .. }) | Err(_) => false,
+            }
     }
 
     /// The verdict of a measured number, by the cuts of the scale.
