@@ -68,8 +68,8 @@ names! { "a caveat":
         SourceChanged = "source_changed",
         /// Several sources say different things of one period.
         SourcesDiffer = "sources_differ",
-        /// The figure comes from another publisher than the baseline; by a composed rule, than the figure with which the
-        /// movement or the promise begins there.
+        /// The figure comes from another publisher than the baseline; by a composed rule, than the figure with which
+        /// the movement or the promise begins there.
         OtherSource = "other_source",
         /// Within the published uncertainty of a figure, or of the baseline, the status could be another one, or
         /// unknown.

@@ -54,8 +54,8 @@ pub(in crate::report) fn is_told_from_to(period: Period) -> bool {
     period.calendar_name().is_none() && !is_whole_years && !is_fiscal_year(period) && !is_one_day
 }
 
-/// Whether a period is a year as budgets and offices count them, from April, July or October on. Other twelve months are
-/// as often a window that moves with each figure, and are told from month to month.
+/// Whether a period is a year as budgets and offices count them, from April, July or October on. Other twelve months
+/// are as often a window that moves with each figure, and are told from month to month.
 fn is_fiscal_year(period: Period) -> bool {
     let first = period.first();
     period.length() == Length::YEAR && first.day() == 1 && matches!(first.month(), 4 | 7 | 10)

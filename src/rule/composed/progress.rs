@@ -75,8 +75,8 @@ pub enum Progress {
     /// The observed growth ÷ the required growth, each with its own sign. A base that has passed the goal already has
     /// no such ratio that means anything: it is a reason, or the number as published.
     SignedGrowthRatio(Growth),
-    /// (projection at `T` − y₀) ÷ (yT − y₀): the part of the promised change that the present growth brings. A base that
-    /// has passed the goal already is a reason here too.
+    /// (projection at `T` − y₀) ÷ (yT − y₀): the part of the promised change that the present growth brings. A base
+    /// that has passed the goal already is a reason here too.
     ProjectedChange(Growth),
     /// |yT − projection at `T`| ÷ |yT − y₀|: what the present growth leaves open, and 0 where it leads to the goal or
     /// beyond it, of a band even through it: `yT` is its nearer edge. Less is better.
