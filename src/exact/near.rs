@@ -1,4 +1,5 @@
-//! Numbers of either sign of which 128 bits are known, on the stack, and by how much they may be off.
+//! Numbers of either sign of which 128 bits are known, on the stack, and by how much they may be off: ball arithmetic,
+//! with a midpoint of 128 bits and a float as the radius.
 //!
 //! Errors are floats. Each operation adds up the errors of its parts and what it cuts off itself, and takes a 2⁻⁴⁰ of
 //! the sum more, for what the floats round away. Sizes stay between 2⁻⁹⁰⁰ and 2⁹⁰⁰, and what a float has no room for is
@@ -64,12 +65,12 @@ impl Near {
         self.error
     }
 
-    /// The size of the number as a float, a little too large.
+    /// An upper bound of the absolute value, as a float.
     pub(super) fn magnitude_above(self) -> f64 {
         self.magnitude() * (1.0 + power_of_two(-40))
     }
 
-    /// The size of the number as the nearest float, 0 of zero.
+    /// The absolute value of the number, as the nearest float.
     pub(super) fn magnitude(self) -> f64 {
         if self.side == Ordering::Equal {
             0.0

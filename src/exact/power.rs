@@ -214,7 +214,7 @@ pub(crate) fn power_less_one(base: &Prepared, exponent: Exponent) -> Result<Deci
     power.rounded()
 }
 
-/// `value · base^exponent`, or one less.
+/// `value · base^exponent`, less one where `less_one` says so.
 struct ScaledPower {
     /// Mantissa, above zero, and scale.
     value: (u128, i32),
@@ -235,7 +235,7 @@ impl ScaledPower {
     fn rounded(&self) -> Result<Decimal, NoDecimal> {
         let exponent = sign_and_magnitude(self.exponent);
         let mut estimate = Estimate {
-            value: self.value,
+            factor: self.value,
             less_one: self.less_one,
             ..Estimate::of(false, Wide::ONE, 128)
         };
@@ -292,7 +292,7 @@ pub(crate) fn share_of_logarithms(
     whole: &Prepared,
     (by, over): (i64, u64),
 ) -> Option<Result<Decimal, NoDecimal>> {
-    let exponent = Exponent::of_spans(by, over);
+    let exponent = Exponent::quotient(by, over);
     let (dividend, divisor) = (part.binary(), whole.binary());
     if divisor.side == Ordering::Equal || exponent.is_zero() {
         return None;

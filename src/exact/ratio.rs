@@ -109,7 +109,7 @@ pub(super) fn signed(scale: u32) -> i32 {
     i32::try_from(scale).unwrap_or(i32::MAX)
 }
 
-/// A rational exponent `± (n₁ · n₂) ÷ (d₁ · d₂)`: the parts are a share and a quotient of two spans. Not reduced.
+/// A rational exponent `± (n₁ · n₂) ÷ (d₁ · d₂)`, not reduced: a share times the quotient of two times.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Exponent {
     pub(super) is_negative: bool,
@@ -120,12 +120,12 @@ pub(crate) struct Exponent {
 }
 
 impl Exponent {
-    /// `by ÷ over`, where `over` is above zero.
-    pub(crate) const fn of_spans(by: i64, over: u64) -> Self {
+    /// The exponent `dividend ÷ divisor`, such as a time ÷ the time of a growth factor. The divisor is above zero.
+    pub(crate) const fn quotient(dividend: i64, divisor: u64) -> Self {
         Self {
-            is_negative: by < 0,
-            numerator: (1, by.unsigned_abs()),
-            denominator: (1, over),
+            is_negative: dividend < 0,
+            numerator: (1, dividend.unsigned_abs()),
+            denominator: (1, divisor),
         }
     }
 

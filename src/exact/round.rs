@@ -37,15 +37,16 @@ pub(super) const SHARE_SCALE: u32 = 12;
 /// Decimals have mantissas below this.
 const BEYOND: i128 = 1 << 96;
 
-/// Where a number lies: ± size × value, or one less.
+/// About where a number lies: ± size × factor, less one where `less_one` says so.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Estimate {
     pub(super) is_negative: bool,
     pub(super) size: Wide,
-    /// The size is within 2^−this of itself, with room for 2⁻¹²⁴ more.
+    /// The relative error of the size is at most 2^−`accurate_bits`, with room for 2⁻¹²⁴ more.
     pub(super) accurate_bits: u32,
-    /// An integer above zero and its scale, by which the size is multiplied; 1 where `less_one` takes one off.
-    pub(super) value: (u128, i32),
+    /// By what the size is multiplied, exactly: a mantissa above zero and its scale. It is 1 if `less_one`.
+    pub(super) factor: (u128, i32),
+    /// Whether the number is one less than the size tells: what is rounded is then a rate, and not its growth factor.
     pub(super) less_one: bool,
 }
 
@@ -71,13 +72,13 @@ pub(super) fn round(
 }
 
 impl Estimate {
-    /// The estimate of a number whose size is this one to within 2^−`accurate_bits` of itself.
+    /// The estimate ± size, with a relative error of at most 2^−`accurate_bits`.
     pub(super) const fn of(is_negative: bool, size: Wide, accurate_bits: u32) -> Self {
         Self {
             is_negative,
             size,
             accurate_bits,
-            value: (1, 0),
+            factor: (1, 0),
             less_one: false,
         }
     }
@@ -95,9 +96,9 @@ impl Estimate {
     ) -> Option<Result<Decimal, NoDecimal>> {
         // A power of ten has less than 3322 thousandths of a bit for each zero, and one more. (What is at least 2 keeps
         // at least half of itself when one is taken off, and below that every scale will do.)
-        let (value, value_scale) = self.value;
-        let value_bits = signed(128 - value.leading_zeros()) - 2 - value_scale * 3_322 / 1_000;
-        let Some(largest) = largest_scale(self.size.exponent + 127 + value_bits, limit) else {
+        let (factor, factor_scale) = self.factor;
+        let factor_bits = signed(128 - factor.leading_zeros()) - 2 - factor_scale * 3_322 / 1_000;
+        let Some(largest) = largest_scale(self.size.exponent + 127 + factor_bits, limit) else {
             return Some(Err(NoDecimal::Overflow));
         };
         for scale in (0..=largest).rev() {
@@ -131,17 +132,17 @@ impl Estimate {
         whole + u128::from(is_next)
     }
 
-    /// The size × the value, in units of 10^−scale.
-    #[expect(clippy::inline_always, reason = "most values are 1, and most places their scale")]
+    /// The size × the factor, in units of 10^−scale.
+    #[expect(clippy::inline_always, reason = "most factors are 1, and most places their scale")]
     #[inline(always)]
     fn in_units(&self, scale: u32) -> Wide {
-        let (value, value_scale) = self.value;
-        let places = signed(scale) - value_scale;
+        let (factor, factor_scale) = self.factor;
+        let places = signed(scale) - factor_scale;
         let ten = power_of_ten(places.unsigned_abs());
         self.size.times(if places >= 0 {
-            Wide::of_product(value, ten)
+            Wide::of_product(factor, ten)
         } else {
-            Wide::of(value, 0).over(Wide::of(ten, 0))
+            Wide::of(factor, 0).over(Wide::of(ten, 0))
         })
     }
 }

@@ -119,7 +119,7 @@ mod tests {
 
     fn ties(value: Decimal, base: Decimal, by: i64, over: u64) -> bool {
         let ratio = |to| Ratio::between(dec!(1), to).unwrap();
-        is_power(ratio(value), ratio(base), Exponent::of_spans(by, over))
+        is_power(ratio(value), ratio(base), Exponent::quotient(by, over))
     }
 
     #[test]

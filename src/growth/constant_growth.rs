@@ -12,7 +12,7 @@ use crate::value::{Rate, Years};
 /// The compound rate per year of a growth by a factor every so many units of time.
 #[inline]
 pub(crate) fn annual_rate(factor: &Prepared, over: u64) -> Result<Rate, GrowthError> {
-    let rate = power_less_one(factor, Exponent::of_spans(Years::UNITS_PER_YEAR, over))?;
+    let rate = power_less_one(factor, Exponent::quotient(Years::UNITS_PER_YEAR, over))?;
     Ok(Rate::of_growth(rate))
 }
 
@@ -147,7 +147,7 @@ impl ConstantGrowth {
     /// # Ok::<(), GrowthError>(())
     /// ```
     pub fn project(self, value: Decimal, by: Years) -> Result<Decimal, GrowthError> {
-        self.projected(value, Exponent::of_spans(by.units(), self.over))
+        self.projected(value, Exponent::quotient(by.units(), self.over))
     }
 
     /// Where a value stands after growing for a share of that time: the value at a cut.
@@ -248,7 +248,7 @@ impl ConstantGrowth {
 
     /// Where a value stands after growing for that time, exactly.
     pub(crate) fn exactly(self, value: Decimal, by: Years) -> Real {
-        Real::power_of(self.factor, Exponent::of_spans(by.units(), self.over)).times(&Real::from(value))
+        Real::power_of(self.factor, Exponent::quotient(by.units(), self.over)).times(&Real::from(value))
     }
 
     /// The value times a power of the growth's factor, rounded once.
@@ -321,7 +321,7 @@ mod tests {
 
     /// The compound rate per year, exactly.
     fn rate_of(growth: ConstantGrowth) -> Real {
-        Real::power_of(growth.factor, Exponent::of_spans(Years::UNITS_PER_YEAR, growth.over)).minus(&Real::one())
+        Real::power_of(growth.factor, Exponent::quotient(Years::UNITS_PER_YEAR, growth.over)).minus(&Real::one())
     }
 
     /// How a rate compares with a multiple of another, as rules ask: at once, and by the number less what is due.

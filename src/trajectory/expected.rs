@@ -187,7 +187,7 @@ impl Distance {
         let figure = match self {
             Self::Growth { factor, gone, whole } if u64::try_from(*gone) == Ok(*whole) => Reached::Growth(*factor),
             Self::Growth { factor, gone, whole } => {
-                Reached::LongGrowth(Real::power_of(factor.ratio, Exponent::of_spans(*gone, *whole)))
+                Reached::LongGrowth(Real::power_of(factor.ratio, Exponent::quotient(*gone, *whole)))
             }
             Self::Odds(odds) => Reached::LongGrowth(odds.power(Decimal::ONE)),
             Self::Units { units, .. } => Reached::Units(units.clone()),
@@ -371,7 +371,7 @@ impl Gone {
     pub(crate) fn side_of_end(&self, due: &Distance) -> Ordering {
         match (&self.figure, due) {
             (Reached::Growth(grown), Distance::Growth { factor, gone, whole }) => {
-                grown.compare(factor, Exponent::of_spans(*gone, *whole))
+                grown.compare(factor, Exponent::quotient(*gone, *whole))
             }
             (Reached::Units(gone), Distance::Units { units, divisor: None }) => gone.cmp(units),
             _ => self.side(due, Decimal::ONE),
