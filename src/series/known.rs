@@ -122,7 +122,7 @@ impl<'a> Known<'a> {
     /// # Ok::<(), milepost::series::SeriesError>(())
     /// ```
     pub fn iter(self) -> impl DoubleEndedIterator<Item = &'a Observation> {
-        self.spoken(self.observations)
+        self.all_speakers(self.observations)
     }
 
     /// The observations that were known and end on one of these days, as [`iter`](Self::iter) has them.
@@ -130,17 +130,17 @@ impl<'a> Known<'a> {
         self,
         days: RangeInclusive<NaiveDate>,
     ) -> impl DoubleEndedIterator<Item = &'a Observation> {
-        self.spoken(self.observed_ending(days))
+        self.all_speakers(self.observed_ending(days))
     }
 
-    /// Of some observations, sorted by period, those that speak of their periods.
-    fn spoken(self, observations: &'a [Observation]) -> impl DoubleEndedIterator<Item = &'a Observation> {
+    /// Those of some observations that [speak](Self::speakers) of their periods. They are sorted by period.
+    fn all_speakers(self, observations: &'a [Observation]) -> impl DoubleEndedIterator<Item = &'a Observation> {
         let by_period = observations.chunk_by(|one, next| one.coverage() == next.coverage());
         by_period.flat_map(move |vintages| self.speakers(vintages))
     }
 
-    /// The figures of the periods that some observations cover and that are sought.
-    fn latest_of(
+    /// The figure of each period that some observations cover and `is_sought` accepts. They are sorted by period.
+    fn figures_among(
         self,
         observations: &'a [Observation],
         is_sought: impl Fn(Period) -> bool,
@@ -148,13 +148,13 @@ impl<'a> Known<'a> {
         observations
             .chunk_by(|one, next| one.coverage() == next.coverage())
             .filter(move |vintages| vintages.first().is_some_and(|one| is_sought(one.coverage())))
-            .filter_map(move |vintages| self.said_of(vintages))
+            .filter_map(move |vintages| self.figure_from(vintages))
     }
 
     /// The figure of a period, from all its vintages; `None` where none was known.
-    fn said_of(self, vintages: &'a [Observation]) -> Option<Figure> {
+    fn figure_from(self, vintages: &'a [Observation]) -> Option<Figure> {
         if self.series.facts.has_several_sources {
-            self.said_by_all(vintages)
+            self.figure_of_sources(vintages)
         } else {
             self.latest_vintage(vintages).map(Figure::of)
         }
@@ -231,7 +231,7 @@ impl<'a> Known<'a> {
     /// # Ok::<(), milepost::series::SeriesError>(())
     /// ```
     pub fn figures(self) -> impl DoubleEndedIterator<Item = Figure> + 'a {
-        self.latest_of(self.observations, |_| true)
+        self.figures_among(self.observations, |_| true)
     }
 
     /// The figures that end on one of these days and cover what is sought, in the order of time.
@@ -242,7 +242,7 @@ impl<'a> Known<'a> {
         days: RangeInclusive<NaiveDate>,
         is_sought: impl Fn(Period) -> bool,
     ) -> impl DoubleEndedIterator<Item = Figure> {
-        self.latest_of(self.observed_ending(days), is_sought)
+        self.figures_among(self.observed_ending(days), is_sought)
     }
 
     /// The observations whose coverage ends on one of these days, known or not.
@@ -297,7 +297,7 @@ impl<'a> Known<'a> {
         let mut observed = rest.chunk_by(|one, next| one.coverage() == next.coverage());
         let vintages = observed.next()?;
         let is_sought = vintages.first()?.coverage() == period;
-        self.said_of(vintages).filter(|_| is_sought)
+        self.figure_from(vintages).filter(|_| is_sought)
     }
 
     /// How far the true value of a figure may lie from it, as its last vintage with this reading says; `None` where
@@ -328,7 +328,7 @@ impl<'a> Known<'a> {
     /// ```
     pub fn figure_at(self, position: Position) -> Option<Figure> {
         let ending = self.observed_until(|one| one.end() < position, |one| one.end() <= position);
-        self.latest_of(ending, |_| true).next_back()
+        self.figures_among(ending, |_| true).next_back()
     }
 
     /// The first figure after a change of definition within `after..=until`, if there was one.
@@ -356,7 +356,7 @@ impl<'a> Known<'a> {
             return None;
         }
         let between = self.observed_until(|one| one.end() <= after, |one| one.end() <= until);
-        self.latest_of(between, |_| true)
+        self.figures_among(between, |_| true)
             .find(|figure| figure.status.contains(ObservationStatus::Break))
             .map(|figure| figure.period)
     }

@@ -109,7 +109,7 @@ impl<'a> Known<'a> {
 
     /// The figure that several sources make of one period: the latest where one follows the other, else all that lies
     /// between them. `None` where none speaks, or nothing is known between them.
-    pub(super) fn said_by_all(self, vintages: &'a [Observation]) -> Option<Figure> {
+    pub(super) fn figure_of_sources(self, vintages: &'a [Observation]) -> Option<Figure> {
         let mut speakers = self.speakers(vintages);
         let first = speakers.next()?;
         let mut said = Figure::of(first);
