@@ -84,8 +84,8 @@ impl Length {
         named.map(|(name, _)| name)
     }
 
-    /// The time of `count` such lengths, one after the other, that ends with a day; `None` beyond the calendar. `None`
-    /// if that is longer than any.
+    /// The time of `count` such lengths, one after the other, that ends with a day; `None` where it would begin before
+    /// the calendar does.
     ///
     /// Months go from a day to the same day of another month, whatever part of either has gone by then: two months end
     /// with 10 September that began behind 10 July, although a third of the one is more than that of the other.
@@ -97,7 +97,8 @@ impl Length {
         Some(Position::of(day).since(Position::of(earlier?)))
     }
 
-    /// The length of a duration in years, months or days, `P18M`; `None` for any other text, and for nothing.
+    /// The length that an ISO 8601 duration of years, months or days means, such as `P18M`; `None` of any other text,
+    /// and of a duration of zero.
     pub(super) const fn of_duration(text: &[u8]) -> Option<Self> {
         let [b'P', count @ .., unit] = text else {
             return None;

@@ -377,7 +377,7 @@ impl Times {
         }
     }
 
-    /// The period for which a date stands, with the tokens of a time of the day behind it or none.
+    /// The period for which a date stands. `time` holds the tokens behind it: none, or those of a time of the day.
     fn dated(&self, year: u32, month: u32, day: u32, time: &[Token]) -> Result<Period, Advice> {
         let length = match (time, self.dates) {
             ([], None) => Length::Days(1),
