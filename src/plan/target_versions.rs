@@ -13,10 +13,10 @@ use super::{
 use crate::trajectory::Shape;
 use crate::value::{Period, Text};
 
-/// How much of a target its versions copy in all, as it is counted by [`Target::extent`].
+/// The most that all versions of a target may copy, in the items of [`Target::copy_size`].
 const MOST_COPIED: usize = 10_000;
-/// The least extent of a target that a version counts as copying.
-const LEAST_EXTENT: usize = 100;
+/// The copy size of a target with little in its lists and texts, in items: no version is free.
+const LEAST_COPY_SIZE: usize = 100;
 
 impl Target {
     /// The target since each of its amendments, in the order of time. The target itself is the first promise.
@@ -142,7 +142,7 @@ impl Target {
         let (mut places, mut copied) = (Vec::new(), 0_usize);
         for (place, (amendment, changes)) in Amendment::in_order(amendments) {
             let before = self.versions.last().map_or(&*self, Version::promised);
-            copied = copied.saturating_add(before.extent());
+            copied = copied.saturating_add(before.copy_size());
             if copied > MOST_COPIED && !places.is_empty() {
                 problems.push("amendments", ProblemKind::TooManyAmendments { most: places.len() });
                 break;
@@ -154,9 +154,9 @@ impl Target {
         places
     }
 
-    /// About how much of the target a version copies: the items of its lists, and its words, sixteen bytes of them like
-    /// an item.
-    fn extent(&self) -> usize {
+    /// About how much memory a copy of the target takes, as a number of items: those of its lists, and one for every
+    /// sixteen bytes of its texts.
+    fn copy_size(&self) -> usize {
         let points = match &self.shape {
             Some(Shape::Schedule(schedule)) => schedule.points.len(),
             _ => 0,
@@ -169,7 +169,7 @@ impl Target {
         let values = self.baseline.as_ref().map_or(0, |baseline| baseline.values.len());
         let lists = [self.milestones.len(), self.proxies.len(), points, values, bytes >> 4];
         let items = lists.into_iter().fold(0_usize, usize::saturating_add);
-        items.max(LEAST_EXTENT)
+        items.max(LEAST_COPY_SIZE)
     }
 
     /// The target with another goal and deadline: its milestones, its schedule and, with a goal of another kind, its
