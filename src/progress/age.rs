@@ -36,10 +36,11 @@ pub(crate) enum Age {
 }
 
 impl Figures<'_> {
-    /// The time of `count` reporting periods that end with a day; `None` if that is longer than any.
+    /// The time of `count` reporting periods that end with a day; `None` where they would begin before the calendar
+    /// does.
     ///
-    /// Where each figure counts as it comes, and the target states no reporting period, the longest time between two
-    /// neighbouring figures is taken for one, if it is longer.
+    /// Where the goal asks for every figure, and the target states no reporting period, the longest gap between two
+    /// neighbouring figures stands for a reporting period if it is longer than the usual one.
     pub(super) fn reporting_periods_before(self, day: NaiveDate, count: u32) -> Option<Years> {
         let target = self.target();
         let stated = target.reported().time_before(day, count)?;

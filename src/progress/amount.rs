@@ -135,7 +135,8 @@ impl<V: Copy> Extreme<V> {
 }
 
 impl<V> Extreme<V> {
-    /// The extreme with its side turned round and its number left, as one needs it who multiplies that by one below 0.
+    /// The extreme with its side turned round, and its number as it is: for a caller who multiplies that by a number
+    /// below 0.
     pub(crate) fn with_side_turned(self) -> Self {
         match self {
             Self::At(value) => Self::At(value),
@@ -144,7 +145,7 @@ impl<V> Extreme<V> {
         }
     }
 
-    /// The extreme of a reference to its value.
+    /// The same extreme, which borrows its value.
     pub(crate) const fn as_ref(&self) -> Extreme<&V> {
         match self {
             Self::At(value) => Extreme::At(value),
@@ -153,7 +154,7 @@ impl<V> Extreme<V> {
         }
     }
 
-    /// The same extreme of another value, which `change` makes of its own.
+    /// The extreme with its value changed.
     pub(crate) fn map<W>(self, change: impl FnOnce(V) -> W) -> Extreme<W> {
         match self {
             Self::At(value) => Extreme::At(change(value)),

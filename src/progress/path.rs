@@ -127,7 +127,7 @@ impl<'a> Path<'a> {
             Err(_) if self.goes_on != Curve::Linear => return Ok(self.start().cmp(&promise.value_of_limit(limit)?)),
             way => way?,
         };
-        let straight = Expected::new(self.start(), self.part_gone(&way, at)?);
+        let straight = Expected::new(self.start(), self.covered(&way, at)?);
         Ok(straight.side(Decimal::ONE, &amount.gone(&straight)))
     }
 
@@ -171,7 +171,7 @@ impl<'a> Path<'a> {
     #[inline]
     pub(crate) fn exactly(&self, at: Period) -> Fact<Expected> {
         if self.grows() {
-            Ok(Expected::new(self.start(), self.part_gone(&self.way, at)?))
+            Ok(Expected::new(self.start(), self.covered(&self.way, at)?))
         } else {
             Ok(self.trajectory.expected_at(at)?)
         }
@@ -184,18 +184,18 @@ impl<'a> Path<'a> {
             .time_between(self.trajectory.baseline().period, at)
     }
 
-    /// The part of `way` that is gone by the end of a period, if the way takes all the time of the path at an even
-    /// pace. It leads to the goal, or to another value, such as a limit.
+    /// How much of `way` is covered by the end of a period, at an even pace from the baseline to the deadline. The way
+    /// leads from the baseline to the goal, or to another value, such as a limit.
     ///
-    /// A growth is its factor, raised to the share of the time that is gone: by months the months gone ÷ the time of
-    /// that factor, by days the share of the days of the path.
-    fn part_gone(&self, way: &Distance, at: Period) -> Fact<Distance> {
+    /// A growth is a factor to the power of a share of its time. By months that share is the time since the baseline ÷
+    /// the time of the factor; by days it is the days since the baseline ÷ the days of the whole path.
+    fn covered(&self, way: &Distance, at: Period) -> Fact<Distance> {
         let elapsed = self.elapsed(at);
         let in_all = || self.elapsed(self.trajectory.goal().period);
         match (self.trajectory.clock(), way) {
-            // The way begins with the path, so that what is gone of the path is what is gone of it.
+            // The way and the path begin together, so the time since the baseline has passed on both.
             (Clock::Months, Distance::Growth { whole, .. }) => Ok(way.part(elapsed.units(), *whole)),
-            // So much of the days is so much of the way, whatever time that is in years.
+            // The share of the days is the share of the way, however many months either of them has.
             (Clock::Days, Distance::Growth { gone, whole, .. }) => {
                 let scaled = gone
                     .checked_mul(elapsed.units())

@@ -366,12 +366,12 @@ impl<'a> Sequence<'a> {
             Than::YearBefore => self.year_before(period)?,
         };
         let period_before = before.period;
-        let wanders_to = |steps: Steps<'_>| steps.wander_to(period_before, baseline.period());
+        let wander = |steps: Steps<'_>| steps.wander_within_step(period_before, baseline.period());
         let start = self.target.stands_in(baseline.period());
         let is_nearest =
             |steps: Steps<'_>| before.figure.is_none() && steps.stands_for(period_before, baseline.period());
-        let is_baseline = period_before.last() == start.last()
-            || self.steps.is_some_and(|steps| wanders_to(steps) || is_nearest(steps));
+        let is_baseline =
+            period_before.last() == start.last() || self.steps.is_some_and(|steps| wander(steps) || is_nearest(steps));
         let is_broken = if is_baseline {
             self.first_break.is_some_and(is_broken_since)
         } else {

@@ -6,8 +6,8 @@
 //! period of the grid like every other: only differences of numbers mean anything.
 //!
 //! Each step takes the figure of its own days; else that of its length whose end is nearest, as long as it is nearer to
-//! this step than to any other, so that no figure counts twice. Figures of a moment (a census day, the last Friday) may
-//! lie some days beside the end of a step and still be its own.
+//! this step than to any other, so that no figure counts twice. Figures of a moment (a census day, the last Friday) and
+//! of years of whole weeks *wander*: they may lie some days beside the end of a step and still be its own.
 
 use core::ops::RangeInclusive;
 
@@ -156,8 +156,9 @@ impl<'a> Steps<'a> {
         other.is_as_long_as(own) && number(own).is_some_and(|own| number(other) == Some(own))
     }
 
-    /// Whether the period `other` stands for the same step as the period `own`, but some days beside it.
-    pub(super) fn wander_to(&self, own: Period, other: Period) -> bool {
+    /// Whether both periods end within days of the end of one step, where `other` may wander: any period does among
+    /// moments, else only years and quarters of whole weeks.
+    pub(super) fn wander_within_step(&self, own: Period, other: Period) -> bool {
         if !self.wander && matches!(other.length(), Length::Months(_)) {
             return false;
         }
@@ -290,7 +291,7 @@ fn phase(figures: Figures<'_>, length: Length) -> Option<Grid> {
         }
         period.is_as_long_as(step).then(|| {
             // The end of a year of whole weeks wanders about that of a month.
-            if is_of_weeks_beside(own, length_of_step) {
+            if is_of_days_among_months(own, length_of_step) {
                 period.nearest_end_of_month()
             } else {
                 period.last()
@@ -317,10 +318,10 @@ fn phase(figures: Figures<'_>, length: Length) -> Option<Grid> {
 
 /// Whether a period is of whole weeks where the steps are of months.
 fn wanders(period: Period, step: Period) -> bool {
-    is_of_weeks_beside(period.length(), step.length()) && period.is_as_long_as(step)
+    is_of_days_among_months(period.length(), step.length()) && period.is_as_long_as(step)
 }
 
-/// Whether a period of this length is counted in days, as one of whole weeks is, where the steps are of months.
-const fn is_of_weeks_beside(length: Length, step: Length) -> bool {
+/// Whether a length counts days, as one of whole weeks does, where the steps count months.
+const fn is_of_days_among_months(length: Length, step: Length) -> bool {
     matches!((length, step), (Length::Days(_), Length::Months(_)))
 }

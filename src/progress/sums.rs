@@ -49,11 +49,11 @@ impl<'a> Sums<'a> {
         sums.into_iter().filter_map(|end| self.up_to(*end)).collect()
     }
 
-    /// How many sums [`all`](Self::all) leaves out, since a chart shows no more.
+    /// How many sums [`all`](Self::all) leaves out, where there are more than a chart shows.
     pub(super) fn count_left_out(self) -> usize {
         let ends = self.ends().len();
         let step = step_among(ends);
-        // What few there are, are all found; and so are all that follow each other.
+        // It leaves none out where there are few, or where no figures leave gaps or overlap.
         if step == 1 || self.values.known.sums_without_gap(self.stretch).is_some() {
             return 0;
         }
