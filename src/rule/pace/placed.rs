@@ -27,7 +27,7 @@ pub(super) struct PlacedFigure<'q> {
     half_a_unit_aside: [Option<Fact<Place>>; 2],
     /// Where the two ends of the figure's uncertainty lie, if it is a range.
     ends_of_uncertainty: Option<[Fact<Place>; 2]>,
-    /// Whether the bound was met at an earlier figure, and is not at this one.
+    /// Whether the bound was met at an earlier figure, and is not at this one. Asked before the deadline alone.
     is_lost: bool,
     caveats: Caveats,
 }
@@ -80,13 +80,13 @@ impl<'q> PlacedFigure<'q> {
     #[inline]
     pub(super) fn on_path(question: &'q Question<'q>, comparable: &'q Comparable<'q>) -> Self {
         let mut placed = Self::new(question, comparable, Placing::BeforeDeadline);
-        placed.is_lost = placed.finds_it_lost();
+        placed.is_lost = placed.has_lost_the_bound();
         placed
     }
 
     /// Whether the bound was met at an earlier figure, and is not met at this one: never of a limit, which is not
     /// achieved before its deadline. A sum falls only where something is negative.
-    fn finds_it_lost(&self) -> bool {
+    fn has_lost_the_bound(&self) -> bool {
         let Self {
             question, comparable, ..
         } = self;
