@@ -344,7 +344,8 @@ pub fn assess_target(
     }
 }
 
-/// Where a target would stand by what was first promised of each of its parts, which stand beside the parts themselves.
+/// Where a target would stand by what was first promised of each of its parts. It lists no parts: each of them has its
+/// own answer by its first promise.
 fn by_first_promises(
     first: &Target,
     as_of: AsOf,
