@@ -205,8 +205,8 @@ impl ChartFigure {
 }
 
 /// What is said beside a figure: its flags, and when it was published.
-fn remarks(status: Flags, published: Published, language: Language) -> impl Iterator<Item = String> + use<> {
-    let flags: Vec<_> = status.iter().map(|flag| flag.words(language).to_string()).collect();
+fn remarks(flags: Flags, published: Published, language: Language) -> impl Iterator<Item = String> + use<> {
+    let flags: Vec<_> = flags.iter().map(|flag| flag.words(language).to_string()).collect();
     let day = published.earliest().map(|day| date(day, language));
     let published = day.as_deref().map(|day| match published {
         Published::NotBefore(_) => Phrase::PublishedFrom { day },
@@ -226,7 +226,8 @@ pub(super) fn mark(figures: &mut Vec<ChartFigure>, mut deciding: ChartFigure) {
     }
 }
 
-/// Months and weeks are not of one length, so a missing one is told from so much of the usual distance on.
+/// From this multiple of the usual distance on, a figure is missing between two others: less than 2, since months are
+/// not all of one length.
 const FARTHEST: Decimal = dec!(1.75);
 
 /// Says of each figure, in the order of time, whether a line may lead to it.

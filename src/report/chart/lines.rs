@@ -10,7 +10,7 @@ use crate::report::Axis;
 use crate::trajectory::{Curve, Point, Trajectory};
 use crate::value::{Grid, Language, Length, Period, days_between};
 
-/// More points nobody tells apart.
+/// The most points of a line: nobody tells more of them apart.
 const MOST_POINTS: u32 = 400;
 
 /// The facts from which the lines of a chart are drawn.
@@ -80,7 +80,7 @@ impl<'a> Lines<'a> {
             Ok(self.rounded(Point::new(due.period, value)))
         };
         let ahead = Trajectory::new(start, &[], end, Curve::Linear)?.schedule_on(self.grid)?;
-        core::iter::once(Ok(self.stored(start)))
+        core::iter::once(Ok(self.unrounded(start)))
             .chain(ahead.into_iter().map(projected))
             .collect()
     }
@@ -103,43 +103,44 @@ impl<'a> Lines<'a> {
         let ahead = Trajectory::new(start, &[], goal, curve)?.with_clock(path.clock());
         let points = ahead.schedule_on(self.grid)?;
         let required = points.into_iter().map(|point| self.rounded(point));
-        Ok(core::iter::once(self.stored(start)).chain(required).collect())
+        Ok(core::iter::once(self.unrounded(start)).chain(required).collect())
     }
 
-    /// The baseline, the path at every period in which a figure is due, its points in between, and the goal.
+    /// The points that draw a path: where it begins, what it expects at the end of each period of `grid`, the
+    /// milestones in between, and the goal.
     fn points_of(&self, path: &Trajectory<'_>, grid: Grid) -> Fact<Vec<ChartPoint>> {
-        // What is held is held from the first day on.
+        // Not the value of the baseline: a path that holds a bound begins at the bound.
         let start = path.baseline().period;
         let first = Point::new(start, path.expected(start)?);
-        let mut points = Vec::from([self.stored(first)]);
+        let mut points = Vec::from([self.unrounded(first)]);
         let mut milestones = path.milestones().iter().copied().peekable();
         for due in path.schedule_on(grid)? {
             while let Some(milestone) = milestones.next_if(|milestone| milestone.period.end() < due.period.end()) {
-                points.push(self.stored(milestone));
+                points.push(self.unrounded(milestone));
             }
             match milestones.next_if(|milestone| milestone.period.end() == due.period.end()) {
-                Some(milestone) => points.push(self.stored(milestone)),
-                None if due == path.goal() => points.push(self.stored(due)),
+                Some(milestone) => points.push(self.unrounded(milestone)),
+                None if due == path.goal() => points.push(self.unrounded(due)),
                 None => points.push(self.rounded(due)),
             }
         }
         Ok(points)
     }
 
-    /// A value as it was stored, at the end of its period.
-    fn stored(&self, point: Point) -> ChartPoint {
+    /// A point with its value as it is, at the end of its period.
+    fn unrounded(&self, point: Point) -> ChartPoint {
         self.standing(point, point.period)
     }
 
-    /// A value as it was stored, at the end of another period than that by which it is named.
+    /// A point with its value as it is, at the end of another period than that by which it is named.
     pub(super) fn standing(&self, point: Point, at: Period) -> ChartPoint {
         ChartPoint::standing(point, at, self.axis, self.language)
     }
 
-    /// A value that was computed, to 12 decimals.
+    /// A point whose value was computed, to 12 decimals.
     fn rounded(&self, point: Point) -> ChartPoint {
         let value = point.value.round_dp(12).normalize();
-        self.stored(Point { value, ..point })
+        self.unrounded(Point { value, ..point })
     }
 }
 
