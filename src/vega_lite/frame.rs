@@ -83,8 +83,8 @@ impl Frame {
         self.width < 400
     }
 
-    /// How many columns of letters have room in a line that is so many points high: a column is 10/19 of the height
-    /// wide, so that a chart of 600 points has room for 95 columns of 12.
+    /// How many columns of letters of a size, in points, fit the width: a column is 10/19 of the size wide, so that 95
+    /// columns of size 12 fit a chart of 600 points.
     pub(super) fn columns(&self, size: i32) -> usize {
         let columns = self.width.saturating_mul(19).checked_div(size.saturating_mul(10));
         columns.and_then(|columns| usize::try_from(columns).ok()).unwrap_or(1)

@@ -13,7 +13,7 @@ use super::frame::Frame;
 use super::json::{Json, object};
 use super::layers::layers;
 use super::table::DataTable;
-use super::theme::{Theme, capitalised, lines};
+use super::theme::{SUBTITLE_SIZE, TEXT_SIZE, TITLE_SIZE, Theme, capitalised, lines};
 use super::time::labels;
 use super::view::{View, name_of};
 use crate::report::{Label, Phrase, Report, TargetRow};
@@ -225,7 +225,7 @@ fn drawn(view: &View<'_>, frame: &Frame) -> Json {
         return object! { "width": frame.width, "height": frame.height, "layer": layers(view, frame, axis) };
     }
     let why = capitalised(view.chart.why_no_path.as_deref().unwrap_or(view.reason));
-    let rows = Vec::from([object! { "words": lines(&why, frame.columns(12)) }]);
+    let rows = Vec::from([object! { "words": lines(&why, frame.columns(TEXT_SIZE)) }]);
     object! {
         "width": frame.width,
         "height": 60,
@@ -235,11 +235,10 @@ fn drawn(view: &View<'_>, frame: &Frame) -> Json {
     }
 }
 
-/// A title with what stands beneath it.
+/// A title with what stands beneath it, both broken into lines that fit the frame.
 fn title(name: &str, beneath: &[String], frame: &Frame) -> Json {
-    let (name, beneath) = (
-        lines(name, frame.columns(16)),
-        beneath.iter().map(|line| lines(line, frame.columns(13))),
-    );
-    object! { "text": name, "subtitle": beneath.flatten().collect::<Vec<_>>() }
+    let subtitle = beneath
+        .iter()
+        .flat_map(|text| lines(text, frame.columns(SUBTITLE_SIZE)));
+    object! { "text": lines(name, frame.columns(TITLE_SIZE)), "subtitle": subtitle.collect::<Vec<_>>() }
 }

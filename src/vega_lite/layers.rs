@@ -29,6 +29,7 @@ use rust_decimal::Decimal;
 use super::frame::{Frame, LINES, Stop, stops};
 use super::json::{Json, nominal, object, of_field, pixels};
 use super::legend::{FigureMark, MARKS, Symbol, channels, figure_range};
+use super::theme::TEXT_SIZE;
 use super::time::{Moment, TimeAxis};
 use super::view::View;
 use crate::dec;
@@ -134,7 +135,7 @@ impl Layers<'_> {
             object! { "x": self.axis.encoding(self.placed()), "y": value }.and(channels(
                 self.view,
                 &self.frame.symbols,
-                self.frame.columns(12),
+                self.frame.columns(TEXT_SIZE),
             )),
         )
     }

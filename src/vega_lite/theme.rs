@@ -12,6 +12,13 @@ use crate::report::{Heading, StatusCells};
 use crate::rule::Status;
 use crate::value::{Language, names};
 
+/// The size of titles, in points.
+pub(super) const TITLE_SIZE: i32 = 16;
+/// The size of what stands beneath a title, in points.
+pub(super) const SUBTITLE_SIZE: i32 = 13;
+/// The size of all other letters, in points.
+pub(super) const TEXT_SIZE: i32 = 12;
+
 names! { "a theme":
     /// How a chart looks: on light or on dark ground.
     ///
@@ -95,16 +102,17 @@ impl Theme {
             "view": object! { "stroke": Json::Null },
             "axis": object! {
                 "labelColor": muted, "titleColor": muted, "domainColor": muted, "tickColor": muted, "gridColor": grid,
-                "labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": "normal",
+                "labelFontSize": TEXT_SIZE, "titleFontSize": TEXT_SIZE, "titleFontWeight": "normal",
             },
             "legend": object! {
-                "labelColor": ink, "labelFontSize": 12, "labelLimit": 0, "symbolSize": 400, "symbolStrokeWidth": 2,
+                "labelColor": ink, "labelFontSize": TEXT_SIZE, "labelLimit": 0, "symbolSize": 400,
+                "symbolStrokeWidth": 2,
             },
             "title": object! {
-                "color": ink, "subtitleColor": muted, "fontSize": 16, "subtitleFontSize": 13, "lineHeight": 20,
-                "subtitleLineHeight": 18, "subtitlePadding": 6, "anchor": "start", "frame": "group", "offset": 12,
+                "color": ink, "subtitleColor": muted, "fontSize": TITLE_SIZE, "subtitleFontSize": SUBTITLE_SIZE,
+                "lineHeight": 20, "subtitleLineHeight": 18, "subtitlePadding": 6, "anchor": "start", "frame": "group", "offset": 12,
             },
-            "text": object! { "color": ink, "fontSize": 12 },
+            "text": object! { "color": ink, "fontSize": TEXT_SIZE },
         }
     }
 }
