@@ -320,6 +320,15 @@ mod tests {
         }
     }
 
+    /// Checks the words of a period; the traditional ones are the simplified ones in other characters.
+    fn assert_words(text: &str, english: &str, chinese: &str) {
+        let period: Period = text.parse().unwrap();
+        assert_eq!(period.words(Language::English), english);
+        assert_eq!(period.words(Language::SimplifiedChinese), chinese);
+        let traditional = chinese.replace("财", "財").replace('周', "週");
+        assert_eq!(period.words(Language::TraditionalChinese), traditional);
+    }
+
     #[test]
     fn each_form_of_a_period_has_its_words() {
         for (text, english, chinese) in [
@@ -333,27 +342,6 @@ mod tests {
                 "2021-11-01/P14M",
                 "November 2021 to December 2022",
                 "2021年11月至2022年12月",
-            ),
-            (
-                "2025-04-01/P1Y",
-                "fiscal year 2025/26 (April to March)",
-                "2025/26财政年度（4月至次年3月）",
-            ),
-            (
-                "1999-07-01/P1Y",
-                "fiscal year 1999/00 (July to June)",
-                "1999/00财政年度（7月至次年6月）",
-            ),
-            (
-                "2025-10-01/P1Y",
-                "fiscal year 2025/26 (October to September)",
-                "2025/26财政年度（10月至次年9月）",
-            ),
-            ("2024-05-01/P1Y", "May 2024 to April 2025", "2024年5月至2025年4月"),
-            (
-                "2025-04-06/P1Y",
-                "2025-04-06 to 2026-04-05",
-                "2025年4月6日至2026年4月5日",
             ),
             (
                 "2026-01-05/P7D",
@@ -377,11 +365,36 @@ mod tests {
                 "2025年1月15日至2025年2月3日",
             ),
         ] {
-            let period: Period = text.parse().unwrap();
-            assert_eq!(period.words(Language::English), english);
-            assert_eq!(period.words(Language::SimplifiedChinese), chinese);
-            let traditional = chinese.replace("财", "財").replace('周', "週");
-            assert_eq!(period.words(Language::TraditionalChinese), traditional);
+            assert_words(text, english, chinese);
+        }
+    }
+
+    #[test]
+    fn a_fiscal_year_begins_in_april_july_or_october() {
+        for (text, english, chinese) in [
+            (
+                "2025-04-01/P1Y",
+                "fiscal year 2025/26 (April to March)",
+                "2025/26财政年度（4月至次年3月）",
+            ),
+            (
+                "1999-07-01/P1Y",
+                "fiscal year 1999/00 (July to June)",
+                "1999/00财政年度（7月至次年6月）",
+            ),
+            (
+                "2025-10-01/P1Y",
+                "fiscal year 2025/26 (October to September)",
+                "2025/26财政年度（10月至次年9月）",
+            ),
+            ("2024-05-01/P1Y", "May 2024 to April 2025", "2024年5月至2025年4月"),
+            (
+                "2025-04-06/P1Y",
+                "2025-04-06 to 2026-04-05",
+                "2025年4月6日至2026年4月5日",
+            ),
+        ] {
+            assert_words(text, english, chinese);
         }
     }
 }
