@@ -60,7 +60,7 @@ pub(crate) use likeness::WANDERING_DAYS;
 #[doc(hidden)]
 pub use literals::literal;
 #[cfg(feature = "serde")]
-pub(crate) use names::Parsed;
+pub(crate) use names::parsed;
 pub(crate) use names::{as_text, errors, names, sets};
 pub use period::Period;
 #[cfg(feature = "csv")]

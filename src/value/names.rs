@@ -1,23 +1,37 @@
 //! The names of small enums in documents, sets of them, what is written as its text, and the codes of errors.
 
-/// Reads what a text says from any of serde's formats.
 #[cfg(feature = "serde")]
-pub(crate) struct Parsed<T> {
-    /// What should stand there, in words.
-    pub(crate) expected: &'static str,
-    pub(crate) value: core::marker::PhantomData<T>,
+use alloc::string::String;
+
+/// Reads what a text says from any of serde's formats; `expected` says in words what should stand there.
+#[cfg(feature = "serde")]
+pub(crate) fn parsed<'de, T, D>(deserializer: D, expected: &'static str) -> Result<T, D::Error>
+where
+    T: core::str::FromStr<Err: core::fmt::Display>,
+    D: serde::Deserializer<'de>,
+{
+    let text = deserializer.deserialize_str(ExpectedText(expected))?;
+    text.parse().map_err(serde::de::Error::custom)
 }
 
+/// Reads a text where one is expected that these words describe.
 #[cfg(feature = "serde")]
-impl<T: core::str::FromStr<Err: core::fmt::Display>> serde::de::Visitor<'_> for Parsed<T> {
-    type Value = T;
+struct ExpectedText(&'static str);
+
+#[cfg(feature = "serde")]
+impl<'de> serde::de::Visitor<'de> for ExpectedText {
+    type Value = alloc::borrow::Cow<'de, str>;
 
     fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str(self.expected)
+        f.write_str(self.0)
     }
 
-    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
-        text.parse().map_err(E::custom)
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(String::from(text).into())
+    }
+
+    fn visit_borrowed_str<E: serde::de::Error>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(text.into())
     }
 }
 
@@ -91,8 +105,7 @@ macro_rules! as_text {
         #[cfg(feature = "serde")]
         impl<'de> serde::Deserialize<'de> for $type {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let (expected, value) = ($expected, core::marker::PhantomData);
-                deserializer.deserialize_str($crate::value::Parsed { expected, value })
+                $crate::value::parsed(deserializer, $expected)
             }
         }
     };
