@@ -77,9 +77,9 @@ impl JudgedCells {
     }
 }
 
-/// The question and its facts as they speak of the figure that decided. Where that is another one than the latest with a
-/// value, nothing is told of the latter: its gap, and when it would arrive, would stand beside a verdict that they have
-/// no part in.
+/// The question and its facts as they speak of the figure that decided. Where that is another one than the latest with
+/// a value, nothing is told of the latter: its gap, and when it would arrive, would stand beside a verdict that they
+/// have no part in.
 pub(super) fn beside_verdict<'q, 'a>(
     question: Question<'q>,
     assessment: &'a Assessment,

@@ -131,8 +131,8 @@ pub(super) struct FigureColumns {
     pub(super) cumulative_since: Option<Given<()>>,
     /// The last periods whose figures are no estimates.
     pub(super) estimates_after: Option<NamedColumn>,
-    /// How the heads of the columns of a wide table are written, as `F*`: each in the first of these forms in which it is
-    /// a period. `None` of a table that is not wide.
+    /// How the heads of the columns of a wide table are written, as `F*`: each in the first of these forms in which it
+    /// is a period. `None` of a table that is not wide.
     pub(super) periods: Option<Vec<String>>,
     pub(super) period: Option<PeriodColumns>,
     pub(super) value: Option<NamedColumn>,

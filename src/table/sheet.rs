@@ -94,8 +94,8 @@ impl ReachedRow {
         self.record = apart;
     }
 
-    /// Whether this can be a note below a table: it has fewer cells than a row. One with a line feed in it is none, since
-    /// a quote in the wrong place makes such a cell of several rows.
+    /// Whether this can be a note below a table: it has fewer cells than a row. One with a line feed in it is none,
+    /// since a quote in the wrong place makes such a cell of several rows.
     fn can_be_note(&self) -> bool {
         self.record.len() < self.header.names.len() && feeds_in(&self.record) == 0
     }
@@ -153,8 +153,8 @@ impl<R: Read> Sheet<R> {
         &mut self.reached.header
     }
 
-    /// Goes on to the next row that counts and has a cell for each column; what is wrong with those passed over is said,
-    /// unless it is a note below the table, and does not count.
+    /// Goes on to the next row that counts and has a cell for each column; what is wrong with those passed over is
+    /// said, unless it is a note below the table, and does not count.
     pub(super) fn advance(&mut self, mut counts: impl FnMut(SheetRow<'_>) -> bool, problems: &mut Problems) -> bool {
         loop {
             match self.reader.read_byte_record(&mut self.reached.record) {
