@@ -323,7 +323,8 @@ impl<'a> Figures<'a> {
         Some(Shown::new(self.so_far_in(at)?, at))
     }
 
-    /// The least that the sum over a period can be, by the parts that were measured: so a bound can be broken, or
+    /// The least that the sum over a period can be, by the parts that were measured, or what sums and differences of
+    /// figures say of its beginning: so a bound can be broken, or
     /// reached, before the period is over. `None` where the goal is no sum over a period, parts can be negative, or the
     /// sum is known.
     pub(super) fn so_far_in(self, period: Period) -> Option<Figure> {
@@ -331,13 +332,21 @@ impl<'a> Figures<'a> {
         if !is_sum || self.known().figure_of(period).is_some() {
             return None;
         }
-        match self
+        let of_parts = match self
             .known()
-            .sum_of_parts(period, Taken::Longest, |part| part.is_measured())?
+            .sum_of_parts(period, Taken::Longest, |part| part.is_measured())
         {
-            Total::WithGap(sum) if self.values.only_grow(period) => self.values.lower_bound(sum),
-            _ => None,
+            Some(Total::Whole(_)) => return None,
+            Some(Total::WithGap(sum)) => Some(sum),
+            None => None,
+        };
+        let pieced = self.known().furthest_pieced(period).filter(|sum| sum.is_measured());
+        if !self.values.only_grow(period) || pieced.is_some_and(|sum| sum.period == period) {
+            return None;
         }
+        let bounds = [of_parts, pieced].into_iter().flatten();
+        let bounds = bounds.filter_map(|sum| self.values.lower_bound(sum));
+        bounds.max_by_key(|bound| bound.reading.edges().0.value())
     }
 
     /// When there is a value of a period; where it is set beside the goal is told by [`stands_at`](Self::stands_at).

@@ -46,7 +46,8 @@ impl<'a> Sums<'a> {
         let ends = self.ends();
         let mut sums: Vec<_> = ends.iter().rev().step_by(step_among(ends.len())).collect();
         sums.reverse();
-        sums.into_iter().filter_map(|end| self.up_to(*end)).collect()
+        let sums = sums.into_iter().filter_map(|end| self.to_the_end_of(*end));
+        sums.collect()
     }
 
     /// How many sums [`all`](Self::all) leaves out, where there are more than a chart shows.
@@ -62,10 +63,14 @@ impl<'a> Sums<'a> {
 
     /// The days on which a figure ends.
     fn ends(self) -> Vec<NaiveDate> {
-        let figures = self.values.known.within(self.stretch);
-        let mut ends: Vec<_> = figures.map(|figure| figure.period.last()).collect();
+        let mut ends: Vec<_> = self.values.known.ends_of_sums(self.stretch).collect();
         ends.dedup();
         ends
+    }
+
+    /// The sum that ends with a day; with gaps, a lower bound. `None` where none ends there.
+    fn to_the_end_of(self, last: NaiveDate) -> Option<Figure> {
+        self.up_to(last).filter(|sum| sum.period.last() == last)
     }
 
     /// The sum to the end of a day; with gaps, a lower bound. `None` where nothing is known of its beginning, or flows
@@ -79,7 +84,7 @@ impl<'a> Sums<'a> {
     }
 
     /// The sums since the baseline, up to a day: to the end of each figure that follows the sum before it, or that
-    /// itself begins right after the baseline.
+    /// itself begins right after the baseline; and what sums and differences of others come to.
     pub(super) fn running(self, until: Option<NaiveDate>) -> impl Iterator<Item = Figure> {
         let Self { values, stretch } = self;
         let figures = values.known.within(stretch);
@@ -93,7 +98,12 @@ impl<'a> Sums<'a> {
             *sum = next.or(*sum);
             Some(next)
         });
-        sums.flatten().filter_map(move |sum| values.in_own_unit(sum))
+        let pieced = iter::once_with(move || {
+            let last = until.map_or(stretch.last(), |until| until.min(stretch.last()));
+            Period::between(stretch.first(), last).map(|stretch| values.known.pieced(stretch))
+        });
+        let all = sums.flatten().chain(pieced.flatten().flatten());
+        all.filter_map(move |sum| values.in_own_unit(sum))
     }
 
     /// The sums from the latest back: where there are gaps, the lower bound of all that is known; then the sum without
@@ -107,7 +117,7 @@ impl<'a> Sums<'a> {
         let mut until = Some(stretch.last());
         let sums = iter::from_fn(move || {
             let stretch = Period::between(stretch.first(), until?).ok()?;
-            let sum = values.known.longest_cover(stretch, values.known.sum())?;
+            let sum = values.known.furthest_sum(stretch)?;
             until = sum.period.last().pred_opt();
             Some(sum)
         });
@@ -118,11 +128,12 @@ impl<'a> Sums<'a> {
     }
 
     /// The time between the baseline and the first flow, if there is any: later flows cannot be added up without it. A
-    /// running total from before the baseline does not say what came since.
+    /// running total from before the baseline does not say what came since, but two of them say what came between.
     pub(super) fn first_gap(self) -> Option<Period> {
         let Self { values, stretch } = self;
         let missing_until = if let Some(first) = values.known.within(stretch).next() {
-            first.period.first().pred_opt()?
+            let gap = Period::between(stretch.first(), first.period.first().pred_opt()?).ok()?;
+            values.known.first_day_joined_to_end_of(gap).pred_opt()?
         } else {
             let mut across = values.known.ending(stretch.first()..=stretch.last(), |_| true);
             across.next()?.period.last()

@@ -11,8 +11,7 @@ use crate::value::Period;
 
 impl Known<'_> {
     /// The flow of a period: the figure that covers it, else the sum of shorter ones that cover each of its days once,
-    /// coarsest first, else what a longer one that ends with it has more than what came before. `None` where a day is
-    /// missing.
+    /// coarsest first, else what sums and differences of others come to. `None` where a day is missing.
     ///
     /// # Examples
     ///
@@ -39,25 +38,8 @@ impl Known<'_> {
     /// # Ok::<(), milepost::series::SeriesError>(())
     /// ```
     pub fn flow_of(self, period: Period) -> Option<Figure> {
-        let rest = || self.rest_of_longer(period);
-        self.whole_of(period, self.sum()).or_else(rest)
-    }
-
-    /// What a longer flow that ends with a period has more than the flow before that period; of several the shortest.
-    /// `None` where there is no such flow, or a day before the period is missing.
-    fn rest_of_longer(self, period: Period) -> Option<Figure> {
-        if !self.series().facts.has_overlaps {
-            return None;
-        }
-        let domain = self.domain;
-        let less = |before: Reading, longer: Reading| longer.within(domain).checked_sub(before.within(domain));
-        let until = period.first().pred_opt()?;
-        let longer = self.ending(period.last()..=period.last(), |longer| longer.first() < period.first());
-        longer.rev().find_map(|longer| {
-            let before = Period::between(longer.period.first(), until).ok()?;
-            let rest = self.whole_of(before, self.sum())?.joined(longer, less)?;
-            Some(Figure { period, ..rest })
-        })
+        let pieced = || self.furthest_pieced(period).filter(|pieced| pieced.period == period);
+        self.whole_of(period, self.sum()).or_else(pieced)
     }
 
     /// How the readings of two parts of a sum are added, each within the domain of the figures.
@@ -98,9 +80,10 @@ impl Known<'_> {
 
     /// The sum of all flows from the first day of a stretch to as late in it as the figures reach.
     ///
-    /// Every day counts once: by a running total, or by a cover without gap or overlap, coarsest first. Where a later
-    /// figure lies behind a gap, it is the sum of all that there is: with flows that are not negative, a lower bound.
-    /// `None` where no figure covers the first day.
+    /// Every day counts once: by a running total, by a cover without gap or overlap, coarsest first, or by sums and
+    /// differences of figures that go further. Where a later figure lies behind a gap, it is the sum of all that there
+    /// is: with flows that are not negative, a lower bound.
+    /// `None` where nothing is known of any day.
     ///
     /// # Examples
     ///
@@ -117,12 +100,33 @@ impl Known<'_> {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn total_over(self, stretch: Period) -> Option<Total> {
-        let latest = self.within(stretch).next_back()?;
-        let whole = self.longest_cover(stretch, self.sum());
-        match whole.filter(|whole| whole.period.last() >= latest.period.last()) {
+        let latest = self.within(stretch).next_back().map(|latest| latest.period.last());
+        let whole = self.furthest_sum(stretch);
+        match whole.filter(|whole| Some(whole.period.last()) >= latest) {
             Some(whole) => Some(Total::Whole(whole)),
-            None => self.sum_with_gaps(stretch).map(Total::WithGap),
+            None => self.sum_with_gaps(stretch, whole).map(Total::WithGap),
         }
+    }
+
+    /// The sum without a gap from the first day of a stretch to as late in it as figures reach that follow each other,
+    /// or sums and differences of others where these reach further; `None` where nothing reaches from that day.
+    pub(crate) fn furthest_sum(self, stretch: Period) -> Option<Figure> {
+        let cover = self.longest_cover(stretch, self.sum());
+        let reached = cover.map(|cover| cover.period.last());
+        let is_beyond = |last: NaiveDate| reached.is_none_or(|reached| last > reached);
+        // A figure that ends later may have begun before the stretch.
+        let may_go_on = self.ends_of_sums(stretch).next_back().is_some_and(is_beyond);
+        let pieced = may_go_on.then(|| self.furthest_pieced(stretch)).flatten();
+        pieced.filter(|pieced| is_beyond(pieced.period.last())).or(cover)
+    }
+
+    /// The days of a stretch on which figures end that may be the last of a sum from its first day on: those in it, and
+    /// where differences of figures are known, others too.
+    pub(crate) fn ends_of_sums(self, stretch: Period) -> impl DoubleEndedIterator<Item = NaiveDate> {
+        let has_differences = self.series().facts.has_overlaps;
+        let can_end = move |period| has_differences || stretch.contains(period);
+        let figures = self.ending(stretch.first()..=stretch.last(), can_end);
+        figures.map(|figure| figure.period.last())
     }
 
     /// The length in days of the longest figures in a stretch that are shorter than `limit`; `None` where there are
@@ -194,8 +198,12 @@ impl Known<'_> {
     }
 
     /// The sums up to each figure of a stretch, where the figures cover its days one after the other, without gap or
-    /// overlap: each sum goes on from the one before. `None` where they do not.
+    /// overlap: each sum goes on from the one before. `None` where they do not, or figures from before the stretch may
+    /// say more.
     pub(crate) fn sums_without_gap(self, stretch: Period) -> Option<Vec<Figure>> {
+        if self.ends_of_sums(stretch).count() > self.within(stretch).count() {
+            return None;
+        }
         let mut sums: Vec<Figure> = Vec::new();
         for figure in self.within(stretch) {
             let sum = match sums.last() {
@@ -208,11 +216,12 @@ impl Known<'_> {
         Some(sums)
     }
 
-    /// The sum of figures that do not overlap, from the first day on, the longest first at each step; `None` in an
-    /// empty stretch, or where they do not add up.
-    fn sum_with_gaps(self, stretch: Period) -> Option<Figure> {
+    /// The sum without a gap, if there is any, and of figures behind it that do not overlap, the longest first at each
+    /// step; `None` in an empty stretch, or where they do not add up.
+    fn sum_with_gaps(self, stretch: Period, without_gap: Option<Figure>) -> Option<Figure> {
         let coarsest = self.coarsest_below(u64::MAX, stretch)?;
-        let mut sum = self.first_from(stretch.first(), stretch, coarsest)?;
+        let first = || self.first_from(stretch.first(), stretch, coarsest);
+        let mut sum = without_gap.or_else(first)?;
         loop {
             let next = sum.period.last().succ_opt();
             match next.and_then(|day| self.first_from(day, stretch, coarsest)) {
@@ -418,7 +427,7 @@ mod tests {
         }
 
         pub(super) fn sum_with_gaps(known: Known<'_>, stretch: Period) -> Option<Figure> {
-            let mut sum: Option<Figure> = None;
+            let mut sum = longest_cover(known, stretch);
             loop {
                 let next = within(known, stretch)
                     .filter(|figure| sum.is_none_or(|sum| figure.period.first() > sum.period.last()))
@@ -478,7 +487,8 @@ mod tests {
             let first = later(begin, first);
             let stretch = Period::between(first, later(first, length)).unwrap();
             prop_assert_eq!(known.longest_cover(stretch, Reading::checked_add), by_every_figure::longest_cover(known, stretch));
-            prop_assert_eq!(known.sum_with_gaps(stretch), by_every_figure::sum_with_gaps(known, stretch));
+            let cover = known.longest_cover(stretch, Reading::checked_add);
+            prop_assert_eq!(known.sum_with_gaps(stretch, cover), by_every_figure::sum_with_gaps(known, stretch));
             for figure in known.figures() {
                 prop_assert_eq!(known.figure_of(figure.period), Some(figure));
                 let position = figure.period.end();
@@ -490,10 +500,12 @@ mod tests {
                 prop_assert_eq!(known.longest_cover(so_far, Reading::checked_add), Some(sum));
                 prop_assert_eq!(known.total_over(so_far), Some(Total::Whole(sum)));
             }
-            let whole = known.longest_cover(stretch, Reading::checked_add);
+            let whole = known.furthest_sum(stretch);
             let reached = whole.map(|whole| whole.period.last());
+            let covered = cover.map(|cover| cover.period.last());
+            prop_assert!(reached == covered && whole == cover || reached > covered);
             let beyond = known.figures().any(|figure| stretch.contains(figure.period) && Some(figure.period.last()) > reached);
-            let expected = if beyond { known.sum_with_gaps(stretch).map(Total::WithGap) } else { whole.map(Total::Whole) };
+            let expected = if beyond { known.sum_with_gaps(stretch, whole).map(Total::WithGap) } else { whole.map(Total::Whole) };
             prop_assert_eq!(known.total_over(stretch), expected);
         }
     }

@@ -85,8 +85,16 @@ impl Figure {
     /// The figure from the first day of this period to the last of the next, with both readings joined; `None` where
     /// `join` makes none of them.
     pub(crate) fn joined(self, next: Self, join: impl Join) -> Option<Self> {
+        let period = Period::between(self.period.first(), next.period.last()).ok()?;
+        let joined = self.with(next, join)?;
+        Some(Self { period, ..joined })
+    }
+
+    /// The figure of the same period with the reading of another joined to it, and what is said of that one; `None`
+    /// where `join` makes none of them.
+    pub(super) fn with(self, next: Self, join: impl Join) -> Option<Self> {
         Some(Self {
-            period: Period::between(self.period.first(), next.period.last()).ok()?,
+            period: self.period,
             reading: join(self.reading, next.reading)?,
             status: self.status.union(next.status),
             published: self.published.together_with(next.published),

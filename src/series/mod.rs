@@ -14,6 +14,7 @@ mod known;
 mod observation;
 mod observations;
 mod parts;
+mod pieces;
 mod published;
 mod ranking;
 mod reading;

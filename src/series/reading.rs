@@ -179,9 +179,17 @@ impl Reading {
         }
     }
 
-    /// What a sum is without a part of it, no more certain than either; `None` if it has more than 28 digits.
-    pub(crate) fn checked_sub(self, part: Self) -> Option<Self> {
-        self.checked_add(part.times(Decimal::NEGATIVE_ONE)?)
+    /// The reading on the other side of 0, with as many digits; `None` beyond decimals.
+    pub(crate) fn negated(self) -> Option<Self> {
+        let opposite = |mut value: Decimal| {
+            value.set_sign_positive(value.is_zero() || value.is_sign_negative());
+            value
+        };
+        match self {
+            Self::Exact(value) => Some(Self::Exact(opposite(value))),
+            Self::Approximate(value) => Some(Self::Approximate(opposite(value))),
+            Self::Interval(_) | Self::Missing => self.times(Decimal::NEGATIVE_ONE),
+        }
     }
 
     /// The reading times a number; limits change their sides where that is below 0. `None` beyond decimals.
@@ -281,6 +289,10 @@ mod tests {
             let found = exact(one).checked_add(exact(two)).and_then(Reading::value);
             assert_eq!(found.map(|sum| sum.to_string()).as_deref(), Some(sum));
         }
+        let rest = exact(dec!(18.00))
+            .negated()
+            .and_then(|less| exact(dec!(40)).checked_add(less));
+        assert_eq!(rest.map(|rest| rest.to_string()).as_deref(), Some("22.00"));
     }
 
     #[test]
