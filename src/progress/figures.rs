@@ -324,18 +324,17 @@ impl<'a> Figures<'a> {
     }
 
     /// The least that the sum over a period can be, by the parts that were measured, or what sums and differences of
-    /// figures say of its beginning: so a bound can be broken, or
-    /// reached, before the period is over. `None` where the goal is no sum over a period, parts can be negative, or the
-    /// sum is known.
+    /// figures say of its beginning: so a bound can be broken, or reached, before the period is over. `None` where the
+    /// goal is no sum over a period, parts can be negative, or the sum is known.
     pub(super) fn so_far_in(self, period: Period) -> Option<Figure> {
         let is_sum = self.timing.covers() && self.target().quantity().collected() == Collected::Sum;
         if !is_sum || self.known().figure_of(period).is_some() {
             return None;
         }
-        let of_parts = match self
+        let sum_of_parts = self
             .known()
-            .sum_of_parts(period, Taken::Longest, |part| part.is_measured())
-        {
+            .sum_of_parts(period, Taken::Longest, |part| part.is_measured());
+        let of_parts = match sum_of_parts {
             Some(Total::Whole(_)) => return None,
             Some(Total::WithGap(sum)) => Some(sum),
             None => None,
