@@ -13,7 +13,7 @@
 //! | `deadline` | the end of the deadline's period |
 //! | `path` | a path without milestones: the same rate, or the same amount a year |
 //! | `observed`, `observed_at` | one exact figure, published on the last day of its period, unless it is not a number |
-//! | [`Setting::with_reported`] | how often a figure is due |
+//! | [`Setting::with_reported`] | [`reported`](crate::plan::TargetBuilder::reported): how often a figure is due, each year unless the setting says so |
 //!
 //! A promise that begins or ends at 0 needs [`RowPath::Linear`]: on constant growth it is unknown until its bound is
 //! met. The bound says which way is better, not the way from baseline to goal: what the baseline meets already is a

@@ -19,6 +19,9 @@ impl Rule {
     /// are counted from it, which is not confirmed. The standard publishes a requirement and no classes; *on the line*
     /// and *behind the line* are words of this crate.
     ///
+    /// The path of a target compounds unless it is told otherwise: with [`Shape::Linear`](crate::Shape::Linear) its
+    /// charts draw this line.
+    ///
     /// # Errors
     ///
     /// [`RuleError::OutOfRange`] for a share that is not above 0 and 1 at most.
