@@ -162,15 +162,20 @@ impl YearRank {
 }
 
 /// The figure by which this one counts for a year: itself, if it is of a moment, of a year or more, or as long as the
-/// goal's own period; the sum of the year, if it is the part with which that ends. `None` where it says nothing of a
-/// year.
+/// goal's own period; the flow of the goal's own period with which it ends, if it is a part of that, or a longer sum.
+/// `None` where it says nothing of a year.
 fn counting(question: &Question<'_>, figure: Figure) -> Option<Figure> {
     let (quantity, timing) = (question.target.quantity(), question.figures.timing);
     let (is_long, is_sum) = (is_long(figure.period), quantity.collected() == Collected::Sum);
-    let is_rate_of_part = quantity.measure() == Measure::GrowthRate && !is_long;
-    let is_sum_of_more = is_sum && timing.own.is_shorter_than(figure.period);
-    // The sum of several years is none of a year.
-    if is_rate_of_part || is_sum_of_more {
+    let own_flow_to = |last| {
+        let mut own = timing.own_periods_ending_on(last);
+        own.find_map(|own| question.figures.known().flow_of(own))
+    };
+    if is_sum && timing.own.is_shorter_than(figure.period) {
+        // The sum of several years is none of a year, but what came before may be known.
+        return own_flow_to(figure.period.last()).filter(|_| timing.covers());
+    }
+    if quantity.measure() == Measure::GrowthRate && !is_long {
         return None;
     }
     let is_of_moment = !quantity.collected().covers_its_period();
@@ -185,8 +190,7 @@ fn counting(question: &Question<'_>, figure: Figure) -> Option<Figure> {
     }
     let last = figure.period.last();
     if timing.covers() && self::is_long(timing.own) {
-        let mut years = timing.own_periods_ending_on(last);
-        return years.find_map(|year| question.figures.known().flow_of(year));
+        return own_flow_to(last);
     }
     let year = Period::year(last.year()).ok().filter(|year| year.last() == last)?;
     question.figures.known().flow_of(year)
