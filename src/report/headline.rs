@@ -82,10 +82,7 @@ pub(super) fn headline_naming(
     // The facts are of the latest figure with a value: what another one decided says nothing of them. Where nothing is
     // due, nothing is required, and nothing was kept or not.
     if facts.observed == Ok(figure) && verdict.status != Status::NotDue {
-        // A rule with a number of its own has another yardstick than the path.
-        if verdict.measured.is_none() || expects_limit(facts, target) {
-            sentence.push_str(&gap(facts, target, style));
-        }
+        sentence.push_str(&gap(assessment, target, style));
         sentence.push_str(&movement(target, facts, style));
     }
     if let Some(record) = facts.record.ok().filter(|_| verdict.status != Status::NotDue) {
@@ -216,9 +213,16 @@ fn kept_in(record: &Record, language: Language) -> String {
     }
 }
 
-/// How far the figure lies above or below the path, or a limit that is held all along.
-fn gap(facts: &Evidence, target: &Target, style: Style) -> String {
-    let Ok(gap) = facts.gap else {
+/// How far the figure lies above or below the path, or a limit that is held all along. A rule with a number of its own
+/// has another yardstick than the path.
+fn gap(assessment: &Assessment, target: &Target, style: Style) -> String {
+    let facts = &assessment.evidence;
+    let is_limit = expects_limit(facts, target);
+    let told = facts
+        .gap
+        .ok()
+        .filter(|_| is_limit || assessment.verdict.measured.is_none());
+    let Some(gap) = told else {
         return String::new();
     };
     let amount = &match target.goal().measured_by() {
@@ -226,7 +230,7 @@ fn gap(facts: &Evidence, target: &Target, style: Style) -> String {
         MeasuredBy::YearlyRates => number::points_of_growth(gap.abs(), PLACES_OF_GROWTH, style.language),
         MeasuredBy::Levels => style.difference(gap.abs(), target),
     };
-    let phrase = match (upwards(gap, target), expects_limit(facts, target)) {
+    let phrase = match (upwards(gap, target), is_limit) {
         (gap, true) if gap.is_zero() => return Label::AtLimit.words(style.language).to_string(),
         (gap, false) if gap.is_zero() => return Label::OnPath.words(style.language).to_string(),
         (gap, true) if gap > Decimal::ZERO => Phrase::AboveLimit { amount },

@@ -45,7 +45,7 @@ pub(crate) fn at_most(value: Decimal, places: u32) -> String {
 
 /// The same, with more decimals where it would seem to be one of these marks.
 pub(super) fn at_most_beside(marks: &[Decimal], value: Decimal, places: u32) -> String {
-    at_most_unless(value, places, |rounded| is_nothing(rounded) || marks.contains(&rounded))
+    at_most_unless(value, places, is_nothing_or(marks))
 }
 
 /// A number that a composed rule measured, with at most 4 decimals; with more where it would seem to be a hundredth, at
@@ -75,9 +75,8 @@ pub(super) fn coverage(fraction: Decimal, language: Language) -> String {
 
 /// A fraction in percent, with so many decimals; with more where it would seem to be nothing, or one of these marks.
 fn percent_beside(marks: &[Decimal], fraction: Decimal, places: u32, language: Language) -> String {
-    let misleads = |rounded: Decimal| is_nothing(rounded) || marks.contains(&rounded);
     in_percent(fraction, language, |percent| {
-        fixed(percent, places_shown(percent, places, misleads))
+        fixed(percent, places_shown(percent, places, is_nothing_or(marks)))
     })
 }
 
@@ -93,14 +92,12 @@ pub(super) fn cut(pace: Decimal) -> String {
 
 /// A score with 3 decimals; with more where it would seem to be nothing, or all.
 pub(super) fn score(score: Decimal) -> String {
-    let misleads = |rounded: Decimal| is_nothing(rounded) || rounded == Decimal::ONE;
-    fixed(score, places_shown(score, 3, misleads))
+    fixed(score, places_shown(score, 3, is_nothing_or(&[Decimal::ONE])))
 }
 
 /// How many times as fast, with 2 decimals; with more where it would seem to be nothing, or just as fast.
 pub(super) fn times(times: Decimal) -> String {
-    let misleads = |rounded: Decimal| is_nothing(rounded) || rounded == Decimal::ONE;
-    fixed(times, places_shown(times, 2, misleads))
+    fixed(times, places_shown(times, 2, is_nothing_or(&[Decimal::ONE])))
 }
 
 /// Whether a number is shown as a hundredth.
@@ -111,6 +108,11 @@ fn is_hundredth(rounded: Decimal) -> bool {
 /// Whether a number is shown as 0.
 fn is_nothing(rounded: Decimal) -> bool {
     rounded.is_zero()
+}
+
+/// Whether a number is shown as 0, or as one of these marks.
+fn is_nothing_or(marks: &[Decimal]) -> impl Fn(Decimal) -> bool {
+    |rounded| is_nothing(rounded) || marks.contains(&rounded)
 }
 
 /// The count of decimals to show: `places`, or more where the number would be rounded to one that `misleads`.
