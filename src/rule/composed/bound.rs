@@ -18,7 +18,8 @@ use crate::evidence::{Fact, Ground, Missing};
 use crate::exact::Real;
 use crate::progress::{Amount, Extreme, Question};
 use crate::rule::{Measured, Status, Verdict};
-use crate::series::Figure;
+use crate::series::{Figure, Reading};
+use crate::value::Period;
 
 /// The verdict of a figure with these ends, where all of it is of one class. `judged` judges by an amount, and `beyond`
 /// by what lies beyond every number on a side.
@@ -63,17 +64,34 @@ fn beside(limit: &Real, inward: Ordering) -> Real {
     }
 }
 
+/// The newest figure behind a period, if it is only a bound: a part of the goal's own length bounds nothing.
+pub(super) fn newest_bound(question: &Question<'_>, since: Option<Period>) -> Option<Figure> {
+    let timing = question.figures.timing;
+    let is_part = |figure: &Figure| timing.covers() && figure.period.is_shorter_than(timing.own);
+    let figures = question.figures.known().figures().rev();
+    let mut newer = figures.take_while(|figure| is_behind(since, figure));
+    let newest = newer.find(|figure| !is_part(figure))?;
+    matches!(newest.reading, Reading::Interval(_)).then_some(newest)
+}
+
+/// Whether a figure ends later than a period; where there is none, it is not newer than anything.
+pub(super) fn is_behind(period: Option<Period>, figure: &Figure) -> bool {
+    period.is_some_and(|period| figure.period.end() > period.end())
+}
+
 /// The case of a target whose latest value would be each end of a figure of which only limits are known.
 pub(super) struct BoundedCase<'a> {
     question: &'a Question<'a>,
     method: &'a Method,
     pub(super) figure: Figure,
+    /// The case at one of the ends that are numbers.
+    pub(super) at_one_end: Case<'a>,
 }
 
 impl<'a> BoundedCase<'a> {
-    /// The case of the figure that stands for the newest year, where that has limits alone; `None` where it has a value
-    /// or is none, and where the best of what is measured lies in the middle.
-    pub(super) fn new(question: &'a Question<'a>, method: &'a Method) -> Option<Self> {
+    /// The case of the figure that stands for the newest year, where that has limits alone and is newer than `latest`;
+    /// `None` where it is not, and where there is no case.
+    pub(super) fn new(question: &'a Question<'a>, method: &'a Method, latest: Option<Period>) -> Option<Self> {
         // Most often no figure has limits alone, and none comes to have them by what several sources say of it.
         let facts = question.figures.known().series().facts;
         let has_none = !facts.has_limits && !facts.has_several_sources;
@@ -81,21 +99,20 @@ impl<'a> BoundedCase<'a> {
             return None;
         }
         let figure = newest_bound_of_years(question, Labels::of(question, method.label)).ok()??;
-        Some(Self {
-            question,
-            method,
-            figure,
-        })
-    }
-
-    /// The case at one of the ends that are numbers.
-    pub(super) fn case(&self) -> Option<Case<'a>> {
-        let ends = self.question.figures.ends_of(self.figure);
+        if latest.is_some() && !is_behind(latest, &figure) {
+            return None;
+        }
+        let ends = question.figures.ends_of(figure);
         let number = ends.iter().find_map(|end| match end {
             Extreme::At(number) | Extreme::Beside(number, _) => Some(number.exactly()),
             Extreme::Beyond(_) => None,
         });
-        self.at(number?).ok()
+        Some(Self {
+            question,
+            method,
+            figure,
+            at_one_end: Case::new(question, method, Vec::from([(figure.period, number?)])).ok()?,
+        })
     }
 
     /// The case if the figure were this number.
@@ -103,16 +120,16 @@ impl<'a> BoundedCase<'a> {
         Case::new(self.question, self.method, Vec::from([(self.figure.period, number)]))
     }
 
-    /// The verdict of all of the figure, from each case as `from` makes it of one; `None` where it is not of one class.
-    pub(super) fn verdict(&self, from: impl Fn(Case<'a>) -> Fact<Case<'a>>) -> Option<Verdict> {
-        let ends = self.question.figures.ends_of(self.figure);
-        let about = from(self.case()?).ok()?;
+    /// The verdict of all of the figure, from each case as `from` makes it of one; `None` where it is not of one class,
+    /// and where the best of what is measured lies in the middle.
+    pub(super) fn verdict(&self, from: impl Fn(&Case<'a>) -> Fact<Case<'a>>) -> Option<Verdict> {
+        let about = from(&self.at_one_end).ok()?;
         if !about.moves_with_latest() {
             return None;
         }
         of_all(
-            ends,
-            |amount| from(self.at(amount.exactly())?)?.verdict(),
+            self.question.figures.ends_of(self.figure),
+            |amount| from(&self.at(amount.exactly())?)?.verdict(),
             |side| about.verdict_beyond(side),
         )
     }

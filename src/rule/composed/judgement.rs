@@ -6,7 +6,7 @@ use core::iter;
 
 use rust_decimal::Decimal;
 
-use super::bound::BoundedCase;
+use super::bound::{BoundedCase, is_behind, newest_bound};
 use super::case::Case;
 use super::classing::Classing;
 use super::measured::Measurement;
@@ -23,7 +23,7 @@ use crate::growth::GrowthError;
 use crate::plan::Goal;
 use crate::progress::{Amount, Comparable, Question};
 use crate::rule::{Rule, Status, Verdict};
-use crate::series::{Agreement, Figure, Reading, Uncertainty};
+use crate::series::{Agreement, Figure, Uncertainty};
 use crate::value::{Direction, Measure, Period};
 
 /// Judges a target by a composed rule.
@@ -123,14 +123,9 @@ fn judge_years(question: &Question<'_>, rule: &Rule, method: &Method) -> Verdict
 /// The verdict of the newest figure of which only limits are known, where all of it is of one class; `None` where it is
 /// not, or nothing is newer than the latest value of the `case`.
 fn judge_by_bound(question: &Question<'_>, rule: &Rule, method: &Method, case: Option<&Case<'_>>) -> Option<Verdict> {
-    let bounded = BoundedCase::new(question, method)?;
-    let figure = bounded.figure;
-    let latest = case.and_then(|case| case.latest.period);
-    if latest.is_some() && !is_behind(latest, &figure) {
-        return None;
-    }
-    let verdict = bounded.verdict(Ok)?;
-    let about = bounded.case()?;
+    let bounded = BoundedCase::new(question, method, case.and_then(|case| case.latest.period))?;
+    let (figure, about) = (bounded.figure, &bounded.at_one_end);
+    let verdict = bounded.verdict(|case| Ok(case.clone()))?;
     let figures = (Some(figure), about.figures_read());
     let verdict = Ok(verdict.with(about.caveats()));
     let supposing = |other: Figure, end: Decimal| {
@@ -145,21 +140,6 @@ fn judge_by_bound(question: &Question<'_>, rule: &Rule, method: &Method, case: O
         verdict,
         supposing,
     ))
-}
-
-/// The newest figure behind a period, if it is only a bound: a part of the goal's own length bounds nothing.
-fn newest_bound(question: &Question<'_>, since: Option<Period>) -> Option<Figure> {
-    let timing = question.figures.timing;
-    let is_part = |figure: &Figure| timing.covers() && figure.period.is_shorter_than(timing.own);
-    let figures = question.figures.known().figures().rev();
-    let mut newer = figures.take_while(|figure| is_behind(since, figure));
-    let newest = newer.find(|figure| !is_part(figure))?;
-    matches!(newest.reading, Reading::Interval(_)).then_some(newest)
-}
-
-/// Whether a figure ends later than a period; where there is none, it is not newer than anything.
-fn is_behind(period: Option<Period>, figure: &Figure) -> bool {
-    period.is_some_and(|period| figure.period.end() > period.end())
 }
 
 /// A verdict with the caveats of the figure that decided and of newer ones, and unknown where that figure is too old
