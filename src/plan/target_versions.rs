@@ -208,9 +208,7 @@ impl Target {
         }
         version.limit = changes.limit.or(version.limit);
         version.shape = changes.shape.or(version.shape);
-        if let Some(stated) = changes.milestones {
-            version.milestones = stated;
-        }
+        version.milestones = changes.milestones.unwrap_or(version.milestones);
         version.keep_what_was_due(self, since);
         version.values = Milestone::all_as_points(&version.milestones);
         version

@@ -339,8 +339,11 @@ impl<'a> Figures<'a> {
             Some(Total::WithGap(sum)) => Some(sum),
             None => None,
         };
+        if !self.values.only_grow(period) {
+            return None;
+        }
         let pieced = self.known().furthest_pieced(period).filter(|sum| sum.is_measured());
-        if !self.values.only_grow(period) || pieced.is_some_and(|sum| sum.period == period) {
+        if pieced.is_some_and(|sum| sum.period == period) {
             return None;
         }
         let bounds = [of_parts, pieced].into_iter().flatten();
