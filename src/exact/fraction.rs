@@ -260,11 +260,18 @@ impl Fraction {
         round(limit, estimate, |middle| self.cmp(&Self::from(middle)))
     }
 
-    /// The nearest decimal by one division; `None` where 128 bits, or the decimals of a share, are too few for that.
+    /// The nearest decimal as it stands or by one division; `None` where 128 bits, or the decimals of a share, are too few
+    /// for that.
     fn divided(&self, limit: u32) -> Option<Decimal> {
         let Sides::Short(up, down) = self.0 else { return None };
+        let divisor = down.unsigned_abs();
+        // Most are decimals as they came in.
+        let places = divisor.checked_ilog10()?;
+        if places <= limit && power_of_ten(places) == divisor {
+            return decimal(up.unsigned_abs(), up < 0, places);
+        }
         let scale = limit.min(SHARE_SCALE);
-        let (dividend, divisor) = (up.unsigned_abs().checked_mul(power_of_ten(scale))?, down.unsigned_abs());
+        let dividend = up.unsigned_abs().checked_mul(power_of_ten(scale))?;
         let whole = dividend.checked_div(divisor)?;
         let rest = dividend - whole * divisor;
         if rest != 0 && scale < limit {
