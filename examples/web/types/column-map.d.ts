@@ -58,7 +58,7 @@ export interface AmendmentOfARow {
    */
   limit?: boolean | Place
   /**
-   * All that is promised in between since. Left out: as before; with a new goal or deadline, none.
+   * What is promised in between since, from the first of them on. Left out: as before; with a new goal or deadline, those that were due.
    */
   milestones?: MilestoneOfARow[]
   /**
@@ -647,9 +647,9 @@ export interface MapOfPeriods {
    */
   percent?: 'number' | 'fraction'
   /**
-   * How the heads of the columns of figures are written, with a star where the period stands: `"F*"` of `F2019`; behind a second star anything can stand, as in `"* [*"` of `2019 [YR2019]`. Left out: `"*"`.
+   * How the heads of the columns of figures are written, with a star where the period stands: `"F*"` of `F2019`; behind a second star anything can stand, as in `"* (*"` of `2019 (revised)`; of several forms, each head is read in the first in which it is a period: `["*", "* (*"]`. Left out: `"*"`.
    */
-  periods?: string
+  periods?: string | string[]
   /**
    * When the figures were published: one day for all, or a column. Left out: the day of its version or of `LAST UPDATE` in SDMX-CSV, else not stated.
    */

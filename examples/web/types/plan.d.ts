@@ -139,7 +139,7 @@ export interface Amendment {
    */
   limit?: boolean
   /**
-   * All that is promised in between since. Left out: as before; with a new goal or deadline, none.
+   * What is promised in between since, from the first of them on. Left out: as before; with a new goal or deadline, those that were due.
    */
   milestones?: Milestone[]
   /**

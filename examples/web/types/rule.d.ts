@@ -260,7 +260,7 @@ export interface Method {
    */
   rounding?: Rounding
   /**
-   * The share of the way that is due at the end of each year; without a schedule it is the share of the time.
+   * The shares of the way that are due at the ends of as many equal parts of the time, the last one 1; without a schedule it is the share of the time.
    */
   schedule?: Decimals
   /**
@@ -294,7 +294,7 @@ export interface Parameters {
    */
   cuts?: Decimals
   /**
-   * The level at which the rule is content, whatever the goal, if there is one.
+   * The level at which the rule is content, if there is one: where the goal is a direction alone, and by a rule that is content by its level also where the goal has a number.
    */
   level?: MaybeDecimal
   /**
