@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::assessment::{Assessment, DeliveryAssessment, assess_delivery, assess_target};
 use crate::evidence::{Fact, Ground, Reason, ratio};
-use crate::plan::{Indicator, Nature, Pillar, Plan, Target};
+use crate::plan::{Deliverable, Indicator, Nature, Pillar, Plan, Target};
 pub use crate::rule::Counts;
 use crate::rule::{Class, PlanWhole, Rule, Status};
 use crate::series::{AsOf, Observations};
@@ -131,6 +131,9 @@ pub struct PlanAssessment {
     /// track, lagging; then binding ones, those that weigh more in the plan, slower ones, and those that stand earlier
     /// in the document.
     pub attention: Vec<Code>,
+    /// The codes of the deliverables that somebody should look at, in the same order, without those that restate
+    /// another one. Nobody calls a deliverable binding.
+    pub deliverable_attention: Vec<Code>,
 }
 
 impl PlanAssessment {
@@ -287,6 +290,7 @@ pub fn assess_plan(plan: &Plan, observations: &Observations, as_of: impl Into<As
         tally.add_pillar(pillar, &assessed.targets);
     }
     let deliverables = each().flat_map(|(pillar, assessed)| counted(pillar, &assessed.deliverables));
+    let deliverables = deliverables.map(|(_, assessed)| assessed.status);
     PlanAssessment {
         plan: plan.code().clone(),
         as_of,
@@ -294,6 +298,7 @@ pub fn assess_plan(plan: &Plan, observations: &Observations, as_of: impl Into<As
         classes: rule.method().is_some().then(|| rule.classes()),
         whole: rule.publishes_a_whole().then(|| whole(plan, &pillars, rule)),
         attention: attention(plan, &pillars),
+        deliverable_attention: deliverable_attention(plan, &pillars),
         summary: tally.summary(),
         deliverable_counts: Counts::of_statuses(deliverables),
         pillars,
@@ -321,7 +326,7 @@ fn assess_pillar(pillar: &Pillar, observations: &Observations, as_of: AsOf, rule
     PillarAssessment {
         pillar: pillar.code().clone(),
         targets,
-        deliverable_counts: Counts::of_statuses(counted(pillar, &deliverables)),
+        deliverable_counts: Counts::of_statuses(counted(pillar, &deliverables).map(|(_, assessed)| assessed.status)),
         deliverables,
         summary: tally.summary(),
     }
@@ -334,11 +339,13 @@ fn whole(plan: &Plan, pillars: &[PillarAssessment], rule: &Rule) -> PlanWhole {
     PlanWhole::new(plan, rule, &verdicts.collect())
 }
 
-/// The statuses of the deliverables that do not restate another one.
-fn counted(pillar: &Pillar, assessed: &[DeliveryAssessment]) -> impl Iterator<Item = Status> {
+/// The deliverables that do not restate another one, each with its assessment.
+fn counted<'a>(
+    pillar: &'a Pillar,
+    assessed: &'a [DeliveryAssessment],
+) -> impl Iterator<Item = (&'a Deliverable, &'a DeliveryAssessment)> + Clone {
     let deliverables = pillar.deliverables().iter().zip(assessed);
-    let counted = deliverables.filter(|(deliverable, _)| deliverable.restates().is_none());
-    counted.map(|(_, assessed)| assessed.status)
+    deliverables.filter(|(deliverable, _)| deliverable.restates().is_none())
 }
 
 /// A target of an indicator, with what it counts in its plan.
@@ -431,7 +438,7 @@ impl Tally {
 
     /// Adds the targets of a pillar, which together have the pillar's weight.
     fn add_pillar(&mut self, pillar: &Pillar, targets: &[TargetAssessment]) {
-        for (target, weight) in weighed(pillar, targets) {
+        for (target, weight) in weighed_targets(pillar, targets) {
             self.add(target, weight);
         }
     }
@@ -455,50 +462,94 @@ impl Tally {
     }
 }
 
-/// The targets of a pillar, each with its weight in the plan: the principal ones share that of the pillar.
-fn weighed<'a>(
+/// What counts in a pillar, each with its weight in the plan: by their own weights they share that of the pillar.
+fn weighed<T>(pillar: &Pillar, own: impl Iterator<Item = (T, Decimal)> + Clone) -> impl Iterator<Item = (T, Decimal)> {
+    let whole = own
+        .clone()
+        .fold(Decimal::ZERO, |whole, (_, weight)| whole.saturating_add(weight));
+    let of_pillar = pillar.weight().as_decimal();
+    own.map(move |(one, own)| {
+        // Divided last, three thirds of three weigh 1 each, as much as what stands alone in a pillar of 1.
+        let divided_last = own.checked_mul(of_pillar).and_then(|own| own.checked_div(whole));
+        let divided_first = || own.checked_div(whole).unwrap_or_default().saturating_mul(of_pillar);
+        (one, divided_last.unwrap_or_else(divided_first))
+    })
+}
+
+/// The targets of a pillar that count, each with its weight in the plan.
+fn weighed_targets<'a>(
     pillar: &Pillar,
     targets: &'a [TargetAssessment],
 ) -> impl Iterator<Item = (&'a TargetAssessment, Decimal)> {
     let principal = targets.iter().filter(|target| target.is_principal);
-    let whole = principal.fold(Decimal::ZERO, |whole, target| whole.saturating_add(target.weight));
-    let of_pillar = pillar.weight().as_decimal();
-    targets.iter().map(move |target| {
-        // Divided last, three thirds of three weigh 1 each, as much as what stands alone in a pillar of 1.
-        let own = target.weight;
-        let divided_last = own.checked_mul(of_pillar).and_then(|own| own.checked_div(whole));
-        let divided_first = || own.checked_div(whole).unwrap_or_default().saturating_mul(of_pillar);
-        (target, divided_last.unwrap_or_else(divided_first))
-    })
+    weighed(pillar, principal.map(|target| (target, target.weight)))
 }
 
-/// The principal targets that somebody should look at, the most pressing first.
-fn attention(plan: &Plan, pillars: &[PillarAssessment]) -> Vec<Code> {
-    let mut pressing: Vec<(&TargetAssessment, Decimal)> = plan
-        .pillars()
-        .iter()
-        .zip(pillars)
-        .flat_map(|(pillar, assessed)| weighed(pillar, &assessed.targets))
-        .filter(|(target, _)| target.is_principal && target.assessment.verdict.status.needs_attention())
-        .collect();
+/// What tells how pressing a promise is.
+struct Standing<'a> {
+    code: &'a Code,
+    status: Status,
+    is_binding: bool,
+    /// In the plan.
+    weight: Decimal,
+    pace: Option<Decimal>,
+}
+
+impl Standing<'_> {
+    /// The key that puts the more pressing of two promises first.
+    fn urgency(&self) -> impl Ord + use<> {
+        (
+            Reverse(self.status.code()),
+            !self.is_binding,
+            Reverse(self.weight),
+            // Without a pace nobody can say how slow it is, so it stands behind.
+            self.pace.is_none(),
+            self.pace,
+        )
+    }
+}
+
+/// The codes of those that somebody should look at, the most pressing first.
+fn most_pressing(mut promises: Vec<Standing<'_>>) -> Vec<Code> {
+    promises.retain(|promise| promise.status.needs_attention());
     // The sort is stable, so that what is equally pressing stays in the order of the document.
-    pressing.sort_by_key(urgency);
-    pressing
-        .into_iter()
-        .map(|(target, _)| target.assessment.target.clone())
-        .collect()
+    promises.sort_by_key(Standing::urgency);
+    promises.into_iter().map(|promise| promise.code.clone()).collect()
 }
 
-/// The key that puts the more pressing of two targets first, each with its weight in the plan.
-fn urgency((target, weight): &(&TargetAssessment, Decimal)) -> impl Ord + use<> {
-    let assessment = &target.assessment;
-    let pace = assessment.unless_another_decided(assessment.evidence.pace).ok();
-    (
-        Reverse(assessment.verdict.status.code()),
-        target.nature != Some(Nature::Binding),
-        Reverse(*weight),
-        // Without a pace nobody can say how slow it is, so it stands behind.
-        pace.is_none(),
-        pace,
-    )
+/// The principal targets that somebody should look at.
+fn attention(plan: &Plan, pillars: &[PillarAssessment]) -> Vec<Code> {
+    let each = plan.pillars().iter().zip(pillars);
+    let targets = each.flat_map(|(pillar, assessed)| weighed_targets(pillar, &assessed.targets));
+    let standing = targets.map(|(target, weight)| Standing {
+        code: &target.assessment.target,
+        status: target.assessment.verdict.status,
+        is_binding: target.nature == Some(Nature::Binding),
+        weight,
+        pace: target
+            .assessment
+            .unless_another_decided(target.assessment.evidence.pace)
+            .ok(),
+    });
+    most_pressing(standing.collect())
+}
+
+/// The deliverables that somebody should look at.
+fn deliverable_attention(plan: &Plan, pillars: &[PillarAssessment]) -> Vec<Code> {
+    let each = plan.pillars().iter().zip(pillars);
+    let deliverables = each.flat_map(|(pillar, assessed)| {
+        let counted = counted(pillar, &assessed.deliverables);
+        weighed(
+            pillar,
+            counted.map(|(deliverable, assessed)| (assessed, deliverable.weight().as_decimal())),
+        )
+    });
+    let standing = deliverables.map(|(deliverable, weight)| Standing {
+        code: &deliverable.deliverable,
+        status: deliverable.status,
+        is_binding: false,
+        weight,
+        pace: deliverable.pace,
+    });
+    most_pressing(standing.collect())
 }

@@ -222,11 +222,11 @@ fn summary(report: &Report, language: Language, out: &mut impl Write) -> io::Res
 }
 
 fn attention(report: &Report, language: Language, out: &mut impl Write) -> io::Result<()> {
-    if report.attention.is_empty() {
+    if report.attention.is_empty() && report.deliverable_attention.is_empty() {
         return Ok(());
     }
     section(Heading::Attention.words(language), out)?;
-    for (number, row) in (1..).zip(&report.attention) {
+    for (number, row) in (1..).zip(report.attention.iter().chain(&report.deliverable_attention)) {
         paragraph(&format!("{number}. {}", row.sentence), 0, out)?;
     }
     Ok(())

@@ -141,6 +141,8 @@ pub struct Report {
     pub deliverable_words: String,
     /// The principal targets that somebody should look at, the most pressing first.
     pub attention: Vec<AttentionRow>,
+    /// The deliverables that somebody should look at, the most pressing first.
+    pub deliverable_attention: Vec<AttentionRow>,
 }
 
 /// The header of a report: the plan, the day and the rule.
@@ -221,29 +223,29 @@ pub struct PillarReport {
     pub deliverable_words: String,
 }
 
-/// A target that somebody should look at.
+/// A target or a deliverable that somebody should look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AttentionRow {
-    /// The target's code.
+    /// Its code.
     pub code: Code,
-    /// Its name.
+    /// The name of the target, or what is to be done.
     pub name: String,
     /// The code of its pillar.
     pub pillar: Code,
     /// The name of its pillar.
     pub pillar_name: String,
-    /// How it obliges, if that is stated.
+    /// How a target obliges, if that is stated.
     pub nature: Option<Worded<Nature>>,
-    /// The status of the target.
+    /// Its status.
     pub status: StatusCells,
     /// Why.
     pub reason: Worded<Reason>,
-    /// The published class of a composed rule, with what it measured.
+    /// The published class of a composed rule, with what it measured; none of deliverables.
     pub by_rule: Option<ClassCells>,
-    /// The standing of the target, in one sentence.
+    /// Where it stands, in one sentence.
     pub sentence: String,
 }
 
@@ -338,6 +340,7 @@ impl Report {
             deliverable_counts: summary::counts(assessment.deliverable_counts, language),
             deliverable_words: summary::words(assessment.deliverable_counts, language),
             attention: attention(assessment, &pillars),
+            deliverable_attention: deliverable_attention(assessment, &pillars),
             pillars,
         }
     }
@@ -550,23 +553,60 @@ fn headline_of(assessment: &PlanAssessment, pillars: &[PillarReport]) -> Option<
 
 /// The rows of the targets that need attention, in the order of the assessment.
 fn attention(assessment: &PlanAssessment, pillars: &[PillarReport]) -> Vec<AttentionRow> {
+    let row = |(pillar, row): (&PillarReport, &TargetRow)| AttentionRow {
+        code: row.code.clone(),
+        name: row.name.clone(),
+        pillar: pillar.code.clone(),
+        pillar_name: pillar.name.clone(),
+        nature: row.nature.clone(),
+        status: row.verdict.status.clone(),
+        reason: row.verdict.reason.clone(),
+        by_rule: row.verdict.by_rule.clone(),
+        sentence: row.sentence.clone(),
+    };
+    rows_of(
+        &assessment.attention,
+        pillars,
+        |pillar| &pillar.targets,
+        |row| &row.code,
+    )
+    .map(row)
+    .collect()
+}
+
+/// The rows of the deliverables that need attention, in the order of the assessment.
+fn deliverable_attention(assessment: &PlanAssessment, pillars: &[PillarReport]) -> Vec<AttentionRow> {
+    let row = |(pillar, row): (&PillarReport, &DeliverableRow)| AttentionRow {
+        code: row.code.clone(),
+        name: row.name.clone(),
+        pillar: pillar.code.clone(),
+        pillar_name: pillar.name.clone(),
+        nature: None,
+        status: row.status.clone(),
+        reason: row.reason.clone(),
+        by_rule: None,
+        sentence: row.sentence.clone(),
+    };
+    rows_of(
+        &assessment.deliverable_attention,
+        pillars,
+        |pillar| &pillar.deliverables,
+        |row| &row.code,
+    )
+    .map(row)
+    .collect()
+}
+
+/// The rows of these codes, in their order, each with its pillar.
+fn rows_of<'a, Row: 'a>(
+    codes: &'a [Code],
+    pillars: &'a [PillarReport],
+    rows_in: impl Fn(&'a PillarReport) -> &'a [Row],
+    code_of: impl Fn(&'a Row) -> &'a Code,
+) -> impl Iterator<Item = (&'a PillarReport, &'a Row)> {
     let rows = pillars
         .iter()
-        .flat_map(|pillar| pillar.targets.iter().map(move |row| (&row.code, (pillar, row))));
-    let rows: BTreeMap<&Code, _> = rows.collect();
-    let row = |code: &Code| {
-        let (pillar, row) = rows.get(code)?;
-        Some(AttentionRow {
-            code: code.clone(),
-            name: row.name.clone(),
-            pillar: pillar.code.clone(),
-            pillar_name: pillar.name.clone(),
-            nature: row.nature.clone(),
-            status: row.verdict.status.clone(),
-            reason: row.verdict.reason.clone(),
-            by_rule: row.verdict.by_rule.clone(),
-            sentence: row.sentence.clone(),
-        })
-    };
-    assessment.attention.iter().filter_map(row).collect()
+        .flat_map(|pillar| rows_in(pillar).iter().map(move |row| (pillar, row)));
+    let rows: BTreeMap<&Code, _> = rows.map(|found| (code_of(found.1), found)).collect();
+    codes.iter().filter_map(move |code| rows.get(code).copied())
 }

@@ -3,8 +3,8 @@
 use milepost::plan::{Lacks, Nature, TargetBuilder, Verifiability};
 use milepost::series::DeliveryState;
 use milepost::{
-    Baseline, Bound, Code, Decimal, Deliverable, Delivery, Goal, Indicator, Length, Measure, Observations, Pillar,
-    Plan, PlanAssessment, Rule, Series, Status, Target, Weight, assess_plan, dec,
+    Baseline, Bound, Code, Decimal, Deliverable, Delivery, Goal, Indicator, Language, Length, Measure, Observations,
+    Pillar, Plan, PlanAssessment, Report, Rule, Series, Status, Target, Weight, assess_plan, dec,
 };
 
 use crate::setting::{code, day, never_negative, observation, period, quantity};
@@ -539,6 +539,61 @@ fn deliverables_are_counted_beside_the_targets() {
     // They have no part in the score of the targets.
     assert_eq!(whole.summary.counts.total(), 1);
     assert_eq!(whole.summary.score, Some(dec!(1)));
+}
+
+#[test]
+fn deliverables_that_need_attention_by_status_then_weight_then_pace_then_place() {
+    let deliverable = |name: &str| Deliverable::new(code(name), "A thing".try_into().unwrap(), period("2026"));
+    let weighing = |name: &str, weight| deliverable(name).with_weight(Weight::new(weight).unwrap());
+    let first = pillar("first", dec!(1), vec![target("a")])
+        .with_deliverable(deliverable("slow"))
+        .with_deliverable(deliverable("slower"))
+        .with_deliverable(deliverable("same"))
+        .with_deliverable(deliverable("again").with_restates(code("slow")))
+        .with_deliverable(deliverable("in-time"))
+        .with_deliverable(deliverable("silent"));
+    // Of six parts of the pillar, three and two; each in the first is one of five.
+    let second = pillar("second", dec!(1), vec![])
+        .with_deliverable(weighing("light", dec!(2)))
+        .with_deliverable(weighing("heavy", dec!(3)))
+        .with_deliverable(deliverable("given-up"));
+    let mut observations = observed(&[("a", "30")]);
+    // Two of five years are over.
+    let at = |share| {
+        Delivery::new(DeliveryState::UnderWay, day("2023-12-31"))
+            .with_share_done(share)
+            .unwrap()
+    };
+    let given_up = Delivery::new(DeliveryState::Cancelled, day("2023-06-01"));
+    for (deliverable, report) in [
+        ("slow", at(dec!(0.2))),
+        ("slower", at(dec!(0.1))),
+        ("same", at(dec!(0.2))),
+        ("again", at(dec!(0.2))),
+        ("in-time", at(dec!(0.4))),
+        ("light", at(dec!(0.2))),
+        ("heavy", at(dec!(0.2))),
+        ("given-up", given_up),
+    ] {
+        observations = observations.with_deliveries(code(deliverable), vec![report]).unwrap();
+    }
+    let plan = plan(vec![first, second]);
+    let whole = assessed(&plan, &observations);
+    let expected = ["given-up", "heavy", "light", "slower", "slow", "same"];
+    assert_eq!(whole.deliverable_attention, codes(&expected));
+    assert_eq!(whole.attention, codes(&["a"]), "targets stand apart");
+
+    let report = Report::new(&plan, &observations, &whole, Language::English);
+    let rows: Vec<_> = report
+        .deliverable_attention
+        .iter()
+        .map(|row| row.code.as_str())
+        .collect();
+    assert_eq!(rows, expected);
+    let first = &report.deliverable_attention[0];
+    assert_eq!((first.pillar.as_str(), first.status.value), ("second", Status::Missed));
+    let own_row = report.deliverables().find(|row| row.code == first.code).unwrap();
+    assert_eq!((&first.sentence, &first.name), (&own_row.sentence, &own_row.name));
 }
 
 #[test]

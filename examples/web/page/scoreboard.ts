@@ -44,9 +44,13 @@ function attention({ report, words, targetAddress, before }: Shown): HTMLElement
     el('div', { class: 'attention-head' }, verdictBadge(row), was(row.code, before, words), el('span', { class: 'of' }, row.pillar_name)),
     el('a', { href: targetAddress(row.code), class: 'name' }, row.name),
     el('p', {}, row.sentence));
+  const oneToBeDone = (row: Report['attention'][number]) => el('li', {},
+    el('div', { class: 'attention-head' }, verdictBadge(row), el('span', { class: 'of' }, row.pillar_name)),
+    el('p', {}, row.sentence));
+  const all = [...report.attention.map(one), ...report.deliverable_attention.map(oneToBeDone)];
   return el('section', { class: 'attention', 'aria-labelledby': 'attention' },
     el('h2', { id: 'attention' }, report.headings['attention']),
-    report.attention.length > 0 ? el('ol', {}, report.attention.map(one)) : el('p', {}, words.no_attention));
+    all.length > 0 ? el('ol', {}, all) : el('p', {}, words.no_attention));
 }
 
 function was(code: string, before: Map<string, string>, words: Words): Child {

@@ -121,6 +121,10 @@ export interface PlanAssessment {
    * The codes of the principal targets that somebody should look at, the most pressing first: missed, worsening, off track, lagging; then binding ones, those that weigh more in the plan, slower ones, and those that stand earlier in the document.
    */
   attention: Code[]
+  /**
+   * The codes of the deliverables that somebody should look at, in the same order, without those that restate another one. Nobody calls a deliverable binding.
+   */
+  deliverable_attention: Code[]
 }
 
 /**
@@ -185,6 +189,10 @@ export interface DeliveryAssessment {
    * The share that is done ÷ the share of its time that is gone by then, where that decided: 1 is on time. To 12 decimals.
    */
   pace: MaybeDecimal
+  /**
+   * The share of its time that was gone on the day of the report by which the pace is, where that decided. To 12 decimals.
+   */
+  share_of_time: MaybeDecimal
   /**
    * By when it was first promised, and where it would stand by that, where an amendment is in force.
    */
@@ -269,6 +277,10 @@ export interface Summary {
    * The share of the weight due of which nobody can say; `null` where nothing is due. To 12 decimals.
    */
   unknown_weight: MaybeDecimal
+  /**
+   * Whether enough could be judged for a score: at least half of the weight of which something is due, exactly.
+   */
+  is_covered: boolean
   /**
    * The score from 0 to 1, to 12 decimals; `null` below a coverage by weight of one half, and where nothing that was judged has a number to score.
    */

@@ -114,6 +114,7 @@ export interface Report {
     next_milestone: string
     record: string
     status: string
+    last_status: string
     reason: string
     deciding_figure: string
     deciding_part: string
@@ -132,6 +133,7 @@ export interface Report {
     reported_on: string
     verifiability: string
     summary: string
+    judged: string
     coverage: string
     coverage_by_weight: string
     unknown_weight: string
@@ -171,6 +173,10 @@ export interface Report {
    * The principal targets that somebody should look at, the most pressing first.
    */
   attention: AttentionRow[]
+  /**
+   * The deliverables that somebody should look at, the most pressing first.
+   */
+  deliverable_attention: AttentionRow[]
 }
 
 /**
@@ -204,15 +210,15 @@ export interface AmendmentCells {
 }
 
 /**
- * A target that somebody should look at.
+ * A target or a deliverable that somebody should look at.
  */
 export interface AttentionRow {
   /**
-   * The target's code.
+   * Its code.
    */
   code: Code
   /**
-   * Its name.
+   * The name of the target, or what is to be done.
    */
   name: string
   /**
@@ -224,11 +230,11 @@ export interface AttentionRow {
    */
   pillar_name: string
   /**
-   * How it obliges, if that is stated.
+   * How a target obliges, if that is stated.
    */
   nature: WordedNature | null
   /**
-   * The status of the target.
+   * Its status.
    */
   status: StatusCells
   /**
@@ -236,11 +242,11 @@ export interface AttentionRow {
    */
   reason: WordedReason
   /**
-   * The published class of a composed rule, with what it measured.
+   * The published class of a composed rule, with what it measured; none of deliverables.
    */
   by_rule: ClassCells | null
   /**
-   * The standing of the target, in one sentence.
+   * Where it stands, in one sentence.
    */
   sentence: string
 }
@@ -270,7 +276,7 @@ export interface Axis {
    */
   decimals: number
   /**
-   * The least of all that is drawn: figures and their limits, paths, milestones, projection and goal. A chart is drawn from the first of the `ticks` to the last, which lie apart where this and `high` are one number.
+   * The least of all that is drawn: the baseline, figures and their limits, paths, milestones, projection and goal. A chart is drawn from the first of the `ticks` to the last, which lie apart where this and `high` are one number.
    */
   low: MaybeDecimal
   /**
@@ -322,7 +328,7 @@ export interface CaveatCells {
  *
  * Numbers are written by fixed rules, the same on every machine:
  *
- * | number | written | |---|---| | published value | with the published digits; an approximate one with `≈`, a limit with `>`, `≥`, `<` or `≤` | | published value of more than 8 decimals | as a computed one, since nobody measured so much | | published value of what comes one by one | without the zeros behind the point that a program printed | | computed value in units | half-even to 2 decimals, or as many as the target's own numbers have (of more than 8, three digits); no trailing zeros | | rate of growth | in percent, 3 decimals | | share | in percent, 2 decimals; more where they would show less than the whole as 100 % | | pace | 3 decimals; more where they would show a hundredth, at which classes meet, that it is not | | score | 3 decimals | | number of a composed rule | rounded half-even to 4 decimals; no trailing zeros | | times faster | 2 decimals; more where they would show 0 or 1, that it is not | | age in years | 2 decimals; what is left counts as one more of the last | | period | as in a sentence, see `Period::words` |
+ * | number | written | |---|---| | published value | with the published digits; an approximate one with `≈`, a limit with `>`, `≥`, `<` or `≤` | | published value of more than 8 decimals | as a computed one, since nobody measured so much | | published value of what comes one by one | without the zeros behind the point that a program printed | | computed value in units | half-even to 2 decimals, or as many as the target's own numbers have (of more than 8, three digits); more where they would show the figure or the goal, that it is not; no trailing zeros | | rate of growth | in percent, 3 decimals | | share | in percent, 2 decimals; more where they would show less than the whole as 100 % | | pace | 3 decimals; more where they would show a hundredth, at which classes meet, that it is not | | pace at which a class begins | 2 decimals, or all that its author wrote | | score | 3 decimals; more where they would show 0 or 1, that it is not | | number of a composed rule | half-even to 4 decimals; more where they would show a hundredth, that it is not; no trailing zeros | | times faster | 2 decimals; more where they would show 0 or 1, that it is not | | age in years | 2 decimals; what is left counts as one more of the last | | period | as in a sentence, see `Period::words` |
  *
  * A point stands before decimals and `-` before negative numbers. In `words` and in sentences the digits of whole parts are grouped as the language does (`1,892.61`; in simplified characters from five digits on), in `text` they are not. A number that is not known is `–`, and `why` says why.
  */
@@ -372,7 +378,7 @@ export interface Chart {
    */
   step: Length
   /**
-   * Where the promise starts, which is where its path does: stated in the plan, or a figure of the series.
+   * Where the promise starts: stated in the plan, or a figure of the series. Its path starts there, unless it is held at a limit all along.
    */
   baseline: ChartPoint | null
   /**
@@ -679,6 +685,22 @@ export interface DeliverableRow {
    */
   share_done: Cell | null
   /**
+   * The share of its time that was gone on the day of the report by which the pace is, in percent, where that decided.
+   */
+  share_of_time: Cell | null
+  /**
+   * The share that is done ÷ the share of the time, where that decided: 1 is on time.
+   */
+  pace: Cell | null
+  /**
+   * The standing of the deliverable, in one sentence.
+   */
+  sentence: string
+  /**
+   * Its weight among the deliverables of its pillar; 1 if nothing is said.
+   */
+  weight: Cell
+  /**
    * Where that report was found.
    */
   source: Origin | null
@@ -727,7 +749,7 @@ export interface FactCells {
    */
   newer_bound: Cell | null
   /**
-   * The age of the figure on the day of the question, in years.
+   * The age of the figure on the day of the question, in years; where none has a value, of the newest bound.
    */
   age: Cell
   /**
@@ -988,6 +1010,10 @@ export interface Header {
    */
   undated: Undated
   /**
+   * The same in words.
+   */
+  undated_words: string
+  /**
    * The code of the rule that decided.
    */
   rule: Code
@@ -1053,6 +1079,7 @@ export type Heading =
   | 'next_milestone'
   | 'record'
   | 'status'
+  | 'last_status'
   | 'reason'
   | 'deciding_figure'
   | 'deciding_part'
@@ -1071,6 +1098,7 @@ export type Heading =
   | 'reported_on'
   | 'verifiability'
   | 'summary'
+  | 'judged'
   | 'coverage'
   | 'coverage_by_weight'
   | 'unknown_weight'
@@ -1100,6 +1128,28 @@ export interface LegendEntry {
  * The kinds of numbers that an indicator can be.
  */
 export type Measure = 'stock' | 'flow' | 'share' | 'ratio' | 'index' | 'growth_rate' | 'rank'
+
+/**
+ * How a milestone went whose period is over.
+ */
+export interface MilestoneCells {
+  /**
+   * The value that was promised in between, with its period.
+   */
+  promised: Cell
+  /**
+   * The figure of that period; none where none is known.
+   */
+  figure: Cell | null
+  /**
+   * Whether it was kept or not; none where that is not known.
+   */
+  outcome: WordedOutcome | null
+  /**
+   * The period, and how the milestone went, in a phrase.
+   */
+  words: string
+}
 
 /**
  * The movement that a front end shows of a target.
@@ -1153,13 +1203,17 @@ export interface PartRow {
    */
   verdict: VerdictCells
   /**
-   * The facts.
+   * The facts of the figure that decided.
    */
   facts: FactCells
   /**
    * How the periods went, of a promise that is looked at period by period.
    */
   record: RecordCells | null
+  /**
+   * How the milestones went that are due, in the order of time.
+   */
+  milestones: MilestoneCells[]
   /**
    * Where the figures were found on which it stands, in the order of time.
    */
@@ -1423,6 +1477,14 @@ export interface TargetRow {
    */
   indicator: Code
   /**
+   * The name of its indicator.
+   */
+  indicator_name: string
+  /**
+   * A note for readers on its indicator: its definition, say.
+   */
+  indicator_note: string | null
+  /**
    * The name of the target, else that of its indicator.
    */
   name: string
@@ -1458,6 +1520,10 @@ export interface TargetRow {
    * The code of the longer target of which it is an instalment.
    */
   part_of: Code | null
+  /**
+   * What it is to that one, in words: an instalment.
+   */
+  part_of_words: string | null
   /**
    * How it obliges, if that is stated.
    */
@@ -1495,13 +1561,17 @@ export interface TargetRow {
    */
   verdict: VerdictCells
   /**
-   * The facts, whatever the rule; of a promise of each part, those of the part that decided.
+   * The facts of the figure that decided; of a promise of each part, those of the part that decided.
    */
   facts: FactCells
   /**
    * How the periods went, of a promise that is looked at period by period.
    */
   record: RecordCells | null
+  /**
+   * How the milestones went that are due, in the order of time.
+   */
+  milestones: MilestoneCells[]
   /**
    * Where the figures were found on which it stands, in the order of time.
    */
