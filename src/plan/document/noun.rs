@@ -118,7 +118,7 @@ mod tests {
     use crate::plan::GoalKind;
     use crate::plan::document::fields::{OBSERVATIONS, PLAN, REQUIREMENT, goal_of};
     use crate::plan::document::form::{CODE, DATE, DECIMAL, Form, LENGTH, PERIOD, PLAIN_TEXT, TEXT};
-    use crate::plan::problem::page;
+    use crate::plan::problem::{PAGE_HEAD, page_table};
     use crate::plan::{ObservationsDocument, PlanDocument, Problem, ProblemKind, Problems};
     use crate::value;
 
@@ -262,7 +262,7 @@ mod tests {
 
     #[test]
     fn the_page_shows_every_noun_and_every_problem_as_it_is() {
-        let others = [(FORMS.to_owned(), forms()), (page::HEAD.into(), page::table())];
+        let others = [(FORMS.to_owned(), forms()), (PAGE_HEAD.into(), page_table())];
         check_page("documents.md", PAGE, &nouns(), others);
     }
 
