@@ -32,17 +32,17 @@ impl<S: Serializer> WrittenNoun<S> {
         Ok(self)
     }
 
-    /// A field that may say nothing.
-    fn some(self, name: &'static str, value: Option<impl Serialize>) -> Result<Self, S::Error> {
+    /// A field that is left out where there is nothing to say.
+    fn optional(self, name: &'static str, value: Option<impl Serialize>) -> Result<Self, S::Error> {
         match value {
             Some(value) => self.field(name, value),
             None => Ok(self),
         }
     }
 
-    /// A list that may be empty.
+    /// A list that is left out where it is empty.
     fn list(self, name: &'static str, items: &[impl Serialize]) -> Result<Self, S::Error> {
-        self.some(name, (!items.is_empty()).then_some(items))
+        self.optional(name, (!items.is_empty()).then_some(items))
     }
 
     /// The fields of a requirement, if there is one.
@@ -85,9 +85,9 @@ impl<S: Serializer> WrittenNoun<S> {
     /// The fields of an amendment, without what it changes.
     fn amendment(self, amendment: &Amendment) -> Result<Self, S::Error> {
         self.field("in_force", amendment.in_force())?
-            .some("published", amendment.published())?
-            .some("why", amendment.why())?
-            .some("citation", amendment.citation())
+            .optional("published", amendment.published())?
+            .optional("why", amendment.why())?
+            .optional("citation", amendment.citation())
     }
 
     fn end(self) -> Result<S::Ok, S::Error> {
@@ -113,18 +113,18 @@ nouns! {
         .field("format", FORMAT)?
         .field("code", plan.code())?
         .field("name", plan.name())?
-        .some("region", plan.region())?
+        .optional("region", plan.region())?
         .field("period", plan.period())?
         .list("issuers", plan.issuers())?
-        .some("published", plan.published())?
-        .some("citation", plan.citation())?
-        .some("note", plan.note())?
+        .optional("published", plan.published())?
+        .optional("citation", plan.citation())?
+        .optional("note", plan.note())?
         .field("pillars", plan.pillars()),
     Pillar: |pillar, noun| noun
         .field("code", pillar.code())?
         .field("name", pillar.name())?
         .field("weight", pillar.weight())?
-        .some("note", pillar.note())?
+        .optional("note", pillar.note())?
         .list("indicators", pillar.indicators())?
         .list("deliverables", pillar.deliverables()),
     Indicator: |indicator, noun| {
@@ -134,12 +134,12 @@ nouns! {
             .field("code", indicator.code())?
             .field("name", indicator.name())?
             .field("measure", quantity.measure())?
-            .some("collected", collected)?
+            .optional("collected", collected)?
             .field("unit", quantity.unit())?
-            .some("possible", quantity.stated_possible())?
+            .optional("possible", quantity.stated_possible())?
             .list("breakdowns", indicator.breakdowns())?
             .list("adds_up", indicator.adds_up())?
-            .some("note", indicator.note())?
+            .optional("note", indicator.note())?
             .list("targets", indicator.targets())
     },
     Breakdown: |breakdown, noun| noun
@@ -149,39 +149,71 @@ nouns! {
     Deliverable: |deliverable, noun| noun
         .field("code", deliverable.code())?
         .field("name", deliverable.name())?
-        .some("begins", deliverable.begins)?
+        .optional("begins", deliverable.begins)?
         .field("deadline", deliverable.deadline())?
         .field("verifiability", deliverable.verifiability())?
         .field("weight", deliverable.weight())?
-        .some("responsible", deliverable.responsible())?
-        .some("citation", deliverable.citation())?
-        .some("restates", deliverable.restates())?
-        .some("note", deliverable.note())?
+        .optional("responsible", deliverable.responsible())?
+        .optional("citation", deliverable.citation())?
+        .optional("restates", deliverable.restates())?
+        .optional("note", deliverable.note())?
         .list("amendments", deliverable.amended_deadlines()),
+    Version<Period>: |version, noun| noun
+        .amendment(version.amendment())?
+        .field("deadline", version.promised()),
     Target: |target, noun| {
         let relation = target.relation();
         noun
             .field("code", target.code())?
-            .some("name", target.name())?
-            .some("of", (target.of != Of::Total).then_some(target.of()))?
+            .optional("name", target.name())?
+            .optional("of", (target.of != Of::Total).then_some(target.of()))?
             .field("goal", Promised(target.goal(), target.reference()))?
-            .some("baseline", target.baseline())?
+            .optional("baseline", target.baseline())?
             .field("deadline", target.deadline())?
-            .some("limit", target.is_limit())?
-            .some("path", target.shape())?
+            .optional("limit", target.is_limit())?
+            .optional("path", target.shape())?
             .list("milestones", &target.written(target.milestones()))?
-            .some("nature", target.nature())?
-            .some("responsible", target.responsible())?
+            .optional("nature", target.nature())?
+            .optional("responsible", target.responsible())?
             .field("weight", target.weight())?
-            .some("reported", target.reported.map(Every::Length))?
-            .some("time", (target.clock != Clock::Months).then_some(target.clock))?
-            .some("citation", target.citation())?
-            .some(relation.map_or("", Relation::name), relation.map(Relation::principal))?
-            .some("part_of", target.part_of())?
+            .optional("reported", target.reported.map(Every::Length))?
+            .optional("time", (target.clock != Clock::Months).then_some(target.clock))?
+            .optional("citation", target.citation())?
+            .optional(relation.map_or("", Relation::name), relation.map(Relation::principal))?
+            .optional("part_of", target.part_of())?
             .list("proxies", target.proxies())?
-            .some("note", target.note())?
+            .optional("note", target.note())?
             .list("accept", target.accepted())?
             .list("amendments", &target.written_amendments())
+    },
+    WrittenAmendment<'_>: |written, noun| {
+        let WrittenAmendment(version, changes) = written;
+        let goal = changes.goal.map(|goal| Promised(goal, changes.reference.as_ref()));
+        let milestones = changes.milestones.as_deref();
+        noun.amendment(version.amendment())?
+            .optional("goal", goal)?
+            .optional("baseline", changes.baseline.as_ref())?
+            .optional("deadline", changes.deadline)?
+            .optional("limit", changes.limit)?
+            .optional("path", changes.shape.as_ref())?
+            .optional("milestones", milestones.map(|stated| version.promised().written(stated)))
+    },
+    Promised<'_>: |promised, noun| {
+        let Promised(goal, reference) = promised;
+        let noun = noun.field("kind", goal.kind())?.requirement(goal.requirement())?;
+        match goal {
+            Goal::Level(_) | Goal::Addition(_) | Goal::Cumulative(_) => noun,
+            Goal::Change { measured_by, .. } | Goal::AverageGrowth { measured_by, .. } => {
+                noun.field("measured_by", measured_by)?
+            }
+            Goal::Keep { every, kept_in, .. } => noun.field("every", every)?.optional("kept_in", kept_in.as_ref())?,
+            Goal::Trend { direction, than, every } => noun
+                .field("direction", direction)?
+                .field("than", than)?
+                .field("every", every)?,
+            Goal::Unstated(lacks) => noun.field("lacks", lacks)?,
+        }
+        .optional("reference", *reference)
     },
     WrittenMilestone: |written, noun| {
         let WrittenMilestone(milestone, kind) = written;
@@ -192,7 +224,7 @@ nouns! {
     Reference: |reference, noun| noun
         .field("period", reference.period())?
         .field("value", Wire(reference.value()))?
-        .some("name", reference.name()),
+        .optional("name", reference.name()),
     Observations: |observations, noun| {
         let series: Vec<_> = observations.iter().collect();
         let deliveries = observations.all_deliveries();
@@ -204,26 +236,29 @@ nouns! {
     },
     Series: |series, noun| noun
         .field("indicator", series.indicator())?
-        .some("breakdown", series.breakdown())?
+        .optional("breakdown", series.breakdown())?
         .field("unit", series.unit())?
         .list("publishers", series.publishers())?
         .list("observations", series.observations()),
     Observation: |figure, noun| noun
         .field("period", figure.period())?
         .value(figure.reading())?
-        .some("uncertainty", figure.uncertainty())?
+        .optional("uncertainty", figure.uncertainty())?
         .published(figure.published())?
         .status(figure.status())?
-        .some("cumulative_since", figure.is_running_total().then(|| figure.coverage().first()))?
-        .some("source", figure.source())?
-        .some("note", figure.note()),
+        .optional("cumulative_since", figure.is_running_total().then(|| figure.coverage().first()))?
+        .optional("source", figure.source())?
+        .optional("note", figure.note()),
+    Deliveries<'_>: |deliveries, noun| noun
+        .field("deliverable", deliveries.0)?
+        .list("reports", deliveries.1),
     Delivery: |report, noun| noun
         .field("state", report.state())?
         .field("on", report.on())?
         .published(report.published())?
-        .some("share_done", report.share_done().map(Wire))?
-        .some("source", report.source())?
-        .some("note", report.note()),
+        .optional("share_done", report.share_done().map(Wire))?
+        .optional("source", report.source())?
+        .optional("note", report.note()),
 }
 
 impl Serialize for Of {
@@ -233,18 +268,8 @@ impl Serialize for Of {
             return serializer.serialize_str(word_for(self, OF));
         }
         WrittenNoun::begin(serializer)?
-            .some("breakdown", self.breakdown())?
-            .some("each", self.each())?
-            .end()
-    }
-}
-
-impl Serialize for Version<Period> {
-    /// The amendment of a deliverable as it stands in a document.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        WrittenNoun::begin(serializer)?
-            .amendment(self.amendment())?
-            .field("deadline", self.promised())?
+            .optional("breakdown", self.breakdown())?
+            .optional("each", self.each())?
             .end()
     }
 }
@@ -269,28 +294,6 @@ impl Target {
 /// An amendment, and what it changes.
 struct WrittenAmendment<'a>(&'a Version<Target>, Changes);
 
-impl Serialize for WrittenAmendment<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(version, changes) = self;
-        let promised = version.promised();
-        WrittenNoun::begin(serializer)?
-            .amendment(version.amendment())?
-            .some(
-                "goal",
-                changes.goal.map(|goal| Promised(goal, changes.reference.as_ref())),
-            )?
-            .some("baseline", changes.baseline.as_ref())?
-            .some("deadline", changes.deadline)?
-            .some("limit", changes.limit)?
-            .some("path", changes.shape.as_ref())?
-            .some(
-                "milestones",
-                changes.milestones.as_ref().map(|stated| promised.written(stated)),
-            )?
-            .end()
-    }
-}
-
 /// A milestone, and the kind of the goal in whose terms it may speak.
 struct WrittenMilestone(Milestone, GoalKind);
 
@@ -304,29 +307,6 @@ impl Serialize for Goal {
 /// A goal, and what a change counts from.
 struct Promised<'a>(Goal, Option<&'a Reference>);
 
-impl Serialize for Promised<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(goal, reference) = self;
-        let written = WrittenNoun::begin(serializer)?
-            .field("kind", goal.kind())?
-            .requirement(goal.requirement())?;
-        match goal {
-            Goal::Level(_) | Goal::Addition(_) | Goal::Cumulative(_) => written,
-            Goal::Change { measured_by, .. } | Goal::AverageGrowth { measured_by, .. } => {
-                written.field("measured_by", measured_by)?
-            }
-            Goal::Keep { every, kept_in, .. } => written.field("every", every)?.some("kept_in", kept_in.as_ref())?,
-            Goal::Trend { direction, than, every } => written
-                .field("direction", direction)?
-                .field("than", than)?
-                .field("every", every)?,
-            Goal::Unstated(lacks) => written.field("lacks", lacks)?,
-        }
-        .some("reference", *reference)?
-        .end()
-    }
-}
-
 impl Serialize for Baseline {
     /// A period, or a map where there is more to say.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -336,10 +316,10 @@ impl Serialize for Baseline {
         let values: BTreeMap<_, _> = self.values.iter().map(|(code, value)| (code, Wire(*value))).collect();
         WrittenNoun::begin(serializer)?
             .field("period", self.period())?
-            .some("value", self.value().map(Wire))?
-            .some("values", (!values.is_empty()).then_some(values))?
-            .some("mean", self.is_mean().then_some(true))?
-            .some("citation", self.citation())?
+            .optional("value", self.value().map(Wire))?
+            .optional("values", (!values.is_empty()).then_some(values))?
+            .optional("mean", self.is_mean().then_some(true))?
+            .optional("citation", self.citation())?
             .end()
     }
 }
@@ -363,12 +343,3 @@ impl Serialize for Shape {
 
 /// The reports on a deliverable.
 struct Deliveries<'a>(&'a Code, &'a [Delivery]);
-
-impl Serialize for Deliveries<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        WrittenNoun::begin(serializer)?
-            .field("deliverable", self.0)?
-            .list("reports", self.1)?
-            .end()
-    }
-}
