@@ -51,7 +51,7 @@ pub(super) fn schema_of_one(name: &str, nouns: &[&'static Noun], columns: Values
     };
     let kinds = nouns.iter().flat_map(|noun| {
         let reference = definitions.noun(noun);
-        let kind = noun.fields().find(|field| field.name == "kind");
+        let kind = noun.field("kind");
         let words = match kind.map(|field| &field.value) {
             Some(Type::OneOf(words)) => words.words(),
             _ => Vec::new(),
@@ -128,7 +128,7 @@ impl Definitions {
         let columns = self.columns.as_ref();
         let is_made = columns.is_some_and(|columns| columns.made_of_rows.iter().any(|made| ptr::eq(*made, noun)));
         // What names a column itself is the same for all rows.
-        self.is_of_rows = (outside || is_made) && noun.fields().all(|field| field.name != "column");
+        self.is_of_rows = (outside || is_made) && noun.field("column").is_none();
         let reference = self.refer(noun.name, |definitions| {
             if noun.name == GOAL.name && !definitions.is_of_rows {
                 definitions.goal()

@@ -120,7 +120,7 @@ pub(super) fn read(node: &Node<'_>, noun: &'static Noun, problems: &mut Problems
 
 /// Whether a pattern of a noun needs a field. The kind of a goal says which other fields it needs.
 pub(crate) fn needs(noun: &Noun, field: &Field) -> bool {
-    noun.requires(field.name) && (field.name == "kind" || !are_same(noun, &GOAL_OF_ROW) && !are_same(noun, &GOAL))
+    field.is_required() && (field.name == "kind" || !are_same(noun, &GOAL_OF_ROW) && !are_same(noun, &GOAL))
 }
 
 /// Reads what stands in a pattern where a value of this type is read: the value, a column that says it, or a map or

@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::iter;
 
-use super::noun::{Field, LeftOut, Noun, Type};
+use super::noun::{Noun, Type};
 use super::tree::Tree;
 use crate::value::{Code, Period, decimal, excerpt};
 
@@ -14,7 +14,7 @@ pub(super) fn written_as(tree: &Tree, value: &Type) -> Option<String> {
     match (value, tree) {
         (Type::List(Type::Map(noun)), Tree::Map(entries)) => {
             let (key, inner) = entries.first()?;
-            let Some(field) = noun.fields().find(|field| field.name == key) else {
+            let Some(field) = noun.field(key) else {
                 return by_keys(key, noun);
             };
             let more = if entries.len() > 1 { ", …" } else { "" };
@@ -26,7 +26,7 @@ pub(super) fn written_as(tree: &Tree, value: &Type) -> Option<String> {
             _ => None,
         },
         (Type::Map(noun), Tree::Text(_)) => {
-            let mut required = required(noun);
+            let mut required = noun.fields().filter(|field| field.is_required());
             let first = required.next()?;
             let first = format!("\"{}\": {}", first.name, written_as(tree, &first.value)?);
             let more = required.map(|other| format!("\"{}\": …", other.name));
@@ -50,7 +50,7 @@ pub(super) fn written_as(tree: &Tree, value: &Type) -> Option<String> {
 /// The items of a list that stands as a map whose keys are what each begins with: periods, as in `{"2028": 80}`, codes,
 /// or columns; `None` where that is none.
 fn by_keys(key: &str, noun: &Noun) -> Option<String> {
-    let first = required(noun).next()?;
+    let first = noun.fields().find(|field| field.is_required())?;
     let is_one = match first.value {
         Type::Period => key.parse::<Period>().is_ok(),
         Type::Code | Type::CodeOf(_) => Code::new(key).is_ok(),
@@ -58,11 +58,6 @@ fn by_keys(key: &str, noun: &Noun) -> Option<String> {
         _ => false,
     };
     is_one.then(|| format!("[{{\"{}\": {}, …}}, …]", first.name, quoted(key)))
-}
-
-/// The fields without which there is no such noun.
-fn required(noun: &Noun) -> impl Iterator<Item = &'static Field> + use<> {
-    noun.fields().filter(|field| matches!(field.left_out, LeftOut::Refused))
 }
 
 fn quoted(text: &str) -> String {

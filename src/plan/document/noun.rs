@@ -25,10 +25,9 @@ impl Noun {
         self.fields.iter().copied().flatten()
     }
 
-    /// Whether a field must be there.
-    pub(crate) fn requires(&self, field: &str) -> bool {
-        self.fields()
-            .any(|known| known.name == field && matches!(known.left_out, LeftOut::Refused))
+    /// The field of this name; `None` if the noun has none.
+    pub(crate) fn field(&self, name: &str) -> Option<&'static Field> {
+        self.fields().find(|known| known.name == name)
     }
 }
 
@@ -40,6 +39,13 @@ pub(crate) struct Field {
     pub(crate) left_out: LeftOut,
     /// What the field says, for authors: a sentence without its end.
     pub(crate) meaning: &'static str,
+}
+
+impl Field {
+    /// Whether the field must be there.
+    pub(crate) const fn is_required(&self) -> bool {
+        matches!(self.left_out, LeftOut::Refused)
+    }
 }
 
 /// The meaning of a map without the field.

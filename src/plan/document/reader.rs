@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 use super::super::nearest::nearest;
 use super::super::{ProblemKind, Problems};
 use super::example::written_as;
-use super::noun::{Noun, Type};
+use super::noun::{Field, Noun, Type};
 use super::synonyms::{meant_by, said_otherwise, stands_in};
 use super::tree::Tree;
 use super::words::Vocabulary;
@@ -163,7 +163,7 @@ impl<'t> Node<'t> {
             if !seen.insert(key) {
                 let field = excerpt(key);
                 problems.push(self.path_of(&field), ProblemKind::RepeatedField { field });
-            } else if noun.fields().all(|known| known.name != key) {
+            } else if noun.field(key).is_none() {
                 let names = names.get_or_insert_with(|| FieldNames::of(noun, entries));
                 let near = names.meant_by(key);
                 fields.misspelt.extend(near.as_ref().map(|(field, _)| *field));
@@ -510,8 +510,7 @@ impl<'t> Fields<'t> {
 
     /// The place of a field, with the type that its value should have; `None` if the map has no such field.
     pub(crate) fn get(&self, field: &str) -> Option<Node<'t>> {
-        let value = self.noun.fields().find(|known| known.name == field);
-        let value = value.map(|known| &known.value);
+        let value = self.noun.field(field).map(|known| &known.value);
         self.node.field(field).map(|node| Node { value, ..node })
     }
 
@@ -548,8 +547,7 @@ impl<'t> Fields<'t> {
 
     /// Says that a field is missing, at the place where it should stand.
     pub(crate) fn miss(&self, field: &'static str, problems: &mut Problems) {
-        let known = self.noun.fields().find(|known| known.name == field);
-        let known = match known.map(|known| &known.value) {
+        let known = match self.noun.field(field).map(|known| &known.value) {
             Some(Type::OneOf(words)) => words.words(),
             _ => Vec::new(),
         };
@@ -569,7 +567,8 @@ impl<'t> Fields<'t> {
         problems: &mut Problems,
     ) -> Option<T> {
         let node = self.get(field);
-        if node.as_ref().is_none_or(Node::is_null) && self.noun.requires(field) && !self.is_misspelt(field) {
+        let is_required = self.noun.field(field).is_some_and(Field::is_required);
+        if is_required && node.as_ref().is_none_or(Node::is_null) && !self.is_misspelt(field) {
             self.miss(field, problems);
             return None;
         }

@@ -204,12 +204,11 @@ fn said_in(
 /// Where a field stands that cannot stand in this noun, in the words of a message; `None` where no place of the
 /// documents has it, or so many that none is meant more than the others.
 pub(super) fn stands_in(word: &str, noun: &Noun) -> Option<String> {
-    let is_own_field = |field| noun.fields().any(|own| own.name == field);
-    if let Some((_, how)) = said_in(SAID_ELSEWHERE, word, is_own_field) {
+    if let Some((_, how)) = said_in(SAID_ELSEWHERE, word, |field| noun.field(field).is_some()) {
         return Some(how.to_owned());
     }
     if noun.name == GOAL.name {
-        let has_field = |kind: &&(&str, GoalKind)| goal_of(Some(kind.1)).fields().any(|own| own.name == word);
+        let has_field = |kind: &&(&str, GoalKind)| goal_of(Some(kind.1)).field(word).is_some();
         let kinds: Vec<_> = GoalKind::WORDS
             .iter()
             .filter(has_field)
@@ -268,7 +267,7 @@ fn places(root: &'static Noun, field: &str, noun: &Noun) -> (Vec<String>, Option
         }
         if here.name == noun.name {
             of_noun = Some(path);
-        } else if here.fields().any(|own| own.name == field) {
+        } else if here.field(field).is_some() {
             of_field.push(path);
         }
     }
