@@ -66,13 +66,9 @@ impl Baseline {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub const fn stated(period: Period, value: Decimal) -> Self {
-        Self {
-            period,
-            stated: Some(value),
-            is_mean: false,
-            values: BTreeMap::new(),
-            citation: None,
-        }
+        let mut baseline = Self::observed(period);
+        baseline.stated = Some(value);
+        baseline
     }
 
     /// The same baseline, with the value that the plan states for one part of a target [of each](crate::Of::Each). Of

@@ -31,7 +31,11 @@ impl Target {
             }
             let found = problems_of(promised);
             let goals = [before.goal(), promised.goal()];
-            problems.extend_within(&path, found.beyond(&known).map(|kind| with_sign_suspected(kind, goals)));
+            problems.within(&path, |problems| {
+                for problem in found.not_in(&known) {
+                    problems.push(problem.path(), with_sign_suspected(problem.kind().clone(), goals));
+                }
+            });
             known = found;
         }
     }

@@ -20,7 +20,7 @@ use super::references::{Directory, Names, Role};
 use super::target::Timeline;
 use super::{
     Baseline, Checked, Every, Goal, GoalKind, Indicator, Lacks, LikelyMistake, MeasuredBy, Milestone, Of, Plan,
-    PlanBuilder, ProblemKind, Problems, Reference, Target, TargetBuilder, Terms, Version,
+    PlanBuilder, ProblemKind, Problems, Target, TargetBuilder, Terms, Version,
 };
 use crate::trajectory::{Point, Shape};
 use crate::value::{Bound, Collected, Length, Measure, Period, Quantity, Requirement, Unit};
@@ -255,20 +255,15 @@ pub(super) struct Draft<'a> {
 pub(super) struct Waypoint {
     pub(super) period: Option<Period>,
     pub(super) value: Option<Decimal>,
-    /// The field of the document that says the value, if it is not `value`.
-    pub(super) key: Option<&'static str>,
+    /// The field of the document that says the value, where that is known.
+    pub(super) key: &'static str,
 }
 
 impl Waypoint {
-    /// A point whose value, where it has one, stands in a field of that name.
+    /// A point whose value, where it has one, stands in the field `value`.
     pub(super) const fn new(period: Option<Period>, value: Option<Decimal>) -> Self {
-        let key = None;
+        let key = "value";
         Self { period, value, key }
-    }
-
-    /// The field of the document that says the value.
-    pub(super) fn key(&self) -> &'static str {
-        self.key.unwrap_or("value")
     }
 }
 
@@ -289,33 +284,6 @@ pub(super) enum Course {
     Schedule(Vec<Waypoint>),
 }
 
-impl From<&Baseline> for Waypoint {
-    fn from(baseline: &Baseline) -> Self {
-        Self::new(Some(baseline.period()), baseline.value())
-    }
-}
-
-impl From<&Reference> for Waypoint {
-    fn from(reference: &Reference) -> Self {
-        Self::new(Some(reference.period()), Some(reference.value()))
-    }
-}
-
-impl From<&Point> for Waypoint {
-    fn from(milestone: &Point) -> Self {
-        Self::new(Some(milestone.period), Some(milestone.value))
-    }
-}
-
-impl From<&Milestone> for Stage {
-    fn from(milestone: &Milestone) -> Self {
-        Self {
-            period: Some(milestone.period),
-            promised: Some(milestone.promised),
-        }
-    }
-}
-
 impl Stage {
     /// The milestone, if its period and what it promises are both known.
     #[cfg(feature = "serde")]
@@ -334,7 +302,10 @@ impl From<&Shape> for Course {
             Shape::ConstantGrowth => Self::ConstantGrowth,
             Shape::Logistic { ceiling } => Self::Logistic(Some(*ceiling)),
             Shape::Hold => Self::Hold,
-            Shape::Schedule(schedule) => Self::Schedule(schedule.points.iter().map(Waypoint::from).collect()),
+            Shape::Schedule(schedule) => {
+                let known = |point: &Point| Waypoint::new(Some(point.period), Some(point.value));
+                Self::Schedule(schedule.points.iter().map(known).collect())
+            }
         }
     }
 }
@@ -342,6 +313,11 @@ impl From<&Shape> for Course {
 impl<'a> Draft<'a> {
     /// The draft of a target of which all is known.
     pub(super) fn of(target: &'a Target) -> Self {
+        let (baseline, reference) = (target.baseline.as_ref(), target.reference.as_ref());
+        let stage = |milestone: &Milestone| Stage {
+            period: Some(milestone.period),
+            promised: Some(milestone.promised),
+        };
         Self {
             measure: Some(target.quantity.measure()),
             quantity: Some(&target.quantity),
@@ -350,13 +326,13 @@ impl<'a> Draft<'a> {
             kind: Some(target.goal.kind()),
             goal: Some(target.goal),
             deadline: Some(target.deadline),
-            start: target.baseline.as_ref().map(Waypoint::from),
-            baseline: target.baseline.as_ref(),
+            start: baseline.map(|from| Waypoint::new(Some(from.period), from.stated)),
+            baseline,
             reported: target.reported,
-            reference: target.reference.as_ref().map(Waypoint::from),
+            reference: reference.map(|from| Waypoint::new(Some(from.period), Some(from.value))),
             limit: target.limit,
             course: target.shape.as_ref().map(Course::from),
-            milestones: target.milestones.iter().map(Stage::from).collect(),
+            milestones: target.milestones.iter().map(stage).collect(),
             accepted: &target.accepted,
         }
     }

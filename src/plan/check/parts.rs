@@ -29,7 +29,7 @@ impl Draft<'_> {
             let mut found = Problems::none();
             part.check_values(&mut found);
             part.check_path(&mut found);
-            for problem in &found.beyond(&of_all) {
+            for problem in found.not_in(&of_all) {
                 problems.push(format!("baseline.values.{code}"), problem.kind().clone());
             }
         }

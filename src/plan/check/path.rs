@@ -123,7 +123,7 @@ impl Draft<'_> {
             check(&self.place_of_bound(), self.ends().map(|ends| ends.goal));
         }
         for (index, milestone) in self.waypoints().iter().enumerate() {
-            check(&format!("milestones[{index}].{}", milestone.key()), milestone.value);
+            check(&format!("milestones[{index}].{}", milestone.key), milestone.value);
         }
     }
 
@@ -152,7 +152,7 @@ impl Draft<'_> {
                 (Some(_), None) => point.value.and_then(|value| self.off_way(value, None)),
                 (_, Some(_)) => None,
             };
-            for (field, kind) in [("period", misplaced.or(wrong_length)), (point.key(), off_way)] {
+            for (field, kind) in [("period", misplaced.or(wrong_length)), (point.key, off_way)] {
                 problems.push_any(format_args!("{path}[{index}].{field}"), kind);
             }
             before = point;
@@ -252,7 +252,7 @@ impl Draft<'_> {
             // What is wrong with a number is said once.
             let terms = stage.promised.filter(|terms| self.wrong_terms(*terms).is_none());
             Waypoint {
-                key: terms.map(|terms| terms.name(self.kind)),
+                key: terms.map_or("", |terms| terms.name(self.kind)),
                 ..Waypoint::new(stage.period, terms.and_then(&number))
             }
         };

@@ -85,7 +85,7 @@ impl Draft<'_> {
                     Some(GoalKind::Cumulative) => self.not_whole(value),
                     _ => self.impossible_value(value),
                 });
-                problems.push_any(format_args!("{path}[{index}].{}", point.key()), kind);
+                problems.push_any(format_args!("{path}[{index}].{}", point.key), kind);
             }
         };
         check("milestones", &self.waypoints());

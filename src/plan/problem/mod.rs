@@ -411,19 +411,8 @@ impl Problems {
     }
 
     /// The problems that are not among `others` too.
-    pub(super) fn beyond(&self, others: &Self) -> Self {
-        let mut beyond = Self::keeping(self.most);
-        let new = self.iter().filter(|problem| !others.kept.contains(problem));
-        new.for_each(|problem| beyond.push(problem.path(), problem.kind.clone()));
-        beyond
-    }
-
-    /// The same problems, each of the kind that `in_other_words` makes of its own.
-    pub(super) fn map(mut self, in_other_words: impl Fn(ProblemKind) -> ProblemKind) -> Self {
-        for problem in &mut self.kept {
-            problem.kind = in_other_words(problem.kind.clone());
-        }
-        self
+    pub(super) fn not_in<'a>(&'a self, others: &'a Self) -> impl Iterator<Item = &'a Problem> {
+        self.iter().filter(|problem| !others.kept.contains(problem))
     }
 
     /// Adds all that is found within a part, by paths within it.
