@@ -49,13 +49,10 @@ pub(super) fn read_all<T>(
 /// The amendment in these fields, without its changes.
 fn read_amendment(fields: &Fields<'_>, problems: &mut Problems) -> Option<Amendment> {
     let in_force = fields.read("in_force", Node::date, problems);
-    let published = fields.read("published", Node::date, problems);
-    let why = fields.read("why", Node::text, problems);
-    let citation = fields.read("citation", citation, problems);
     Some(Amendment {
+        published: fields.read("published", Node::date, problems),
+        why: fields.read("why", Node::text, problems),
+        citation: fields.read("citation", citation, problems),
         in_force: in_force?,
-        published,
-        why,
-        citation,
     })
 }

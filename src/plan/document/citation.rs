@@ -8,11 +8,9 @@ use super::reader::Node;
 pub(super) fn citation(node: &Node<'_>, problems: &mut Problems) -> Option<Citation> {
     let fields = node.fields(&CITATION, problems)?;
     let document = fields.read("document", Node::text, problems);
-    let url = fields.read("url", Node::plain_text, problems);
-    let quote = fields.read("quote", Node::text, problems);
     Some(Citation {
+        url: fields.read("url", Node::plain_text, problems).map(Into::into),
+        quote: fields.read("quote", Node::text, problems),
         document: document?,
-        url: url.map(Into::into),
-        quote,
     })
 }

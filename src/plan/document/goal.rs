@@ -91,10 +91,11 @@ pub(super) fn reference(node: &Node<'_>, problems: &mut Problems) -> PartlyRead<
     let period = fields.read("period", Node::period, problems);
     let value = fields.read("value", Node::decimal, problems);
     let name = fields.read("name", Node::text, problems);
-    let known = Waypoint::new(period, value);
     let whole = period.zip(value);
-    let whole = whole.map(|(period, value)| Reference { period, value, name });
-    PartlyRead { known, whole }
+    PartlyRead {
+        known: Waypoint::new(period, value),
+        whole: whole.map(|(period, value)| Reference { period, value, name }),
+    }
 }
 
 /// A goal of this kind, from the fields that the kind has.

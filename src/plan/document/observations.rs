@@ -321,14 +321,11 @@ pub(crate) fn published(node: &Node<'_>, problems: &mut Problems) -> Option<Publ
 pub(super) fn source(node: &Node<'_>, problems: &mut Problems) -> Option<Source> {
     let fields = node.fields(&SOURCE, problems)?;
     let title = fields.read("title", Node::text, problems);
-    let publisher = fields.read("publisher", Node::text, problems);
-    let url = fields.read("url", Node::plain_text, problems);
-    let locator = fields.read("locator", Node::plain_text, problems);
     Some(Source {
+        publisher: fields.read("publisher", Node::text, problems),
+        url: fields.read("url", Node::plain_text, problems).map(Into::into),
+        locator: fields.read("locator", Node::plain_text, problems).map(Into::into),
         title: title?,
-        publisher,
-        url: url.map(Into::into),
-        locator: locator.map(Into::into),
     })
 }
 
@@ -358,16 +355,13 @@ pub(super) fn report(node: &Node<'_>, problems: &mut Problems) -> Option<Deliver
     let state = fields.read("state", Node::one_of(DeliveryState::WORDS), problems);
     let on = fields.read("on", Node::date, problems);
     let published = fields.or_default("published", Published::Unstated, published, problems);
-    let share_done = fields.read("share_done", share_done, problems);
-    let source = fields.read("source", source, problems);
-    let note = fields.read("note", Node::text, problems);
     Some(Delivery {
+        share_done: fields.read("share_done", share_done, problems),
+        source: fields.read("source", source, problems),
+        note: fields.read("note", Node::text, problems),
         state: state?,
         on: on?,
         published: published?,
-        share_done,
-        source,
-        note,
     })
 }
 

@@ -1,6 +1,7 @@
 //! Reads a plan, part by part.
 //!
-//! Every part reads all of its fields before it asks whether they suffice, so that a broken one hides nothing.
+//! Every part reads all of its fields before it asks whether they suffice, so that a broken one hides nothing: those
+//! that can be left out come before the first `?`.
 
 use alloc::collections::BTreeSet;
 use alloc::format;
@@ -31,28 +32,25 @@ pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Plan> {
     fields.read("$schema", Node::plain_text, problems);
     let code = fields.read("code", Node::code, problems);
     let name = fields.read("name", Node::text, problems);
-    let region = fields.read("region", Node::text, problems);
     let period = fields.read("period", Node::period, problems);
-    let issuers = fields.read("issuers", Node::list_of(Node::text), problems);
     let published = fields.read("published", Node::date, problems);
-    let citation = fields.read("citation", citation, problems);
-    let note = fields.read("note", Node::text, problems);
     let place = fields.read("pillars", |place, _| Some(place.clone()), problems);
     if place.is_none() {
         directory.leave_gap();
     }
     let pillars = parts(&fields, "pillars", &mut directory, problems, pillar);
     directory.check(period, published, problems);
+    let issuers = fields.read("issuers", Node::list_of(Node::text), problems);
     let plan = Plan {
+        region: fields.read("region", Node::text, problems),
+        issuers: issuers.unwrap_or_default(),
+        citation: fields.read("citation", citation, problems),
+        note: fields.read("note", Node::text, problems),
+        published,
+        pillars,
         code: code?,
         name: name?,
         period: period?,
-        region,
-        issuers: issuers.unwrap_or_default(),
-        published,
-        citation,
-        note,
-        pillars,
     };
     Some(plan.handed_down())
 }
@@ -94,16 +92,13 @@ pub(super) fn pillar(node: &Node<'_>, directory: &mut Directory, problems: &mut 
     directory.add(node.path(), code.as_ref(), Role::Pillar);
     let name = fields.read("name", Node::text, problems);
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
-    let note = fields.read("note", Node::text, problems);
-    let indicators = parts(&fields, "indicators", directory, problems, indicator);
-    let deliverables = parts(&fields, "deliverables", directory, problems, deliverable);
     Some(Pillar {
+        indicators: parts(&fields, "indicators", directory, problems, indicator),
+        deliverables: parts(&fields, "deliverables", directory, problems, deliverable),
+        note: fields.read("note", Node::text, problems),
         code: code?,
         name: name?,
         weight: weight?,
-        indicators,
-        deliverables,
-        note,
     })
 }
 
@@ -128,7 +123,6 @@ pub(super) fn indicator(node: &Node<'_>, directory: &mut Directory, problems: &m
         (Some(quantity), Some(possible)) => fields.keep("possible", quantity.with_possible(possible), problems),
         (quantity, _) => quantity,
     };
-    let note = fields.read("note", Node::text, problems);
     let ReadBreakdowns { breakdowns, has_gaps } = read_breakdowns(&fields, problems);
     // What is misspelt may be the part that a code names.
     let mut known = (!has_gaps).then(|| PartNames::of(&breakdowns));
@@ -144,13 +138,13 @@ pub(super) fn indicator(node: &Node<'_>, directory: &mut Directory, problems: &m
     };
     let targets = parts(&fields, "targets", directory, problems, read_target);
     Some(Indicator {
-        code: code?,
-        name: name?,
-        quantity: quantity?,
+        note: fields.read("note", Node::text, problems),
         breakdowns,
         adds_up,
         targets,
-        note,
+        code: code?,
+        name: name?,
+        quantity: quantity?,
     })
 }
 
@@ -320,26 +314,23 @@ pub(super) fn deliverable(node: &Node<'_>, directory: &mut Directory, problems: 
         ..Names::default()
     };
     directory.add(node.path(), code.as_ref(), Role::Deliverable(names));
-    let responsible = fields.read("responsible", Node::text, problems);
-    let citation = fields.read("citation", citation, problems);
-    let note = fields.read("note", Node::text, problems);
-    let (places, amendments): (Vec<_>, Vec<_>) = Amendment::in_order(amendments?).into_iter().unzip();
-    let deadlines = amendments.into_iter();
+    let amendments = amendments.map(Amendment::in_order).into_iter().flatten();
+    let (places, deadlines): (Vec<_>, Vec<_>) = amendments
+        .map(|(place, (amendment, promised))| (place, Version { amendment, promised }))
+        .unzip();
     let deliverable = Deliverable {
+        responsible: fields.read("responsible", Node::text, problems),
+        citation: fields.read("citation", citation, problems),
+        note: fields.read("note", Node::text, problems),
+        begins,
+        restates,
+        deadlines,
+        plan: None,
         code: code?,
         name: name?,
         deadline: deadline?,
-        begins,
-        plan: None,
         verifiability: verifiability?,
         weight: weight?,
-        responsible,
-        citation,
-        restates,
-        note,
-        deadlines: deadlines
-            .map(|(amendment, promised)| Version { amendment, promised })
-            .collect(),
     };
     problems.within(node.path(), |found| deliverable.check_deadlines(&places, found));
     Some(deliverable)

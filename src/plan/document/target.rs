@@ -67,7 +67,7 @@ pub(super) fn read(
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
     let clock = fields.or_default("time", Clock::Months, Node::one_of(Clock::WORDS), problems);
     let milestones = all_complete(&draft.milestones);
-    let target = Target {
+    let mut target = Target {
         name: fields.read("name", Node::text, problems),
         nature: fields.read("nature", Node::one_of(Nature::WORDS), problems),
         responsible: fields.read("responsible", Node::text, problems),
@@ -88,7 +88,12 @@ pub(super) fn read(
         accepted,
         ..Target::builder(code?, subject.quantity?.clone(), terms.goal?, terms.deadline?).target
     };
-    Some(amended(target, amendments?, node.path(), problems))
+    let amendments = amendments?;
+    problems.within(node.path(), |found| {
+        let places = target.amend(amendments, found);
+        target.check_versions(&places, found);
+    });
+    Some(target)
 }
 
 /// The terms of a promise: of a target, or of an amendment, which states only some of them.
@@ -180,15 +185,6 @@ pub(super) fn part_of_indicator(node: &Node<'_>, problems: &mut Problems) -> Opt
             None
         }
     }
-}
-
-/// A target with what was amended, after adding everything that is wrong with it.
-fn amended(mut target: Target, amendments: Vec<(Amendment, Changes)>, path: &str, problems: &mut Problems) -> Target {
-    let mut found = Problems::none();
-    let places = target.amend(amendments, &mut found);
-    target.check_versions(&places, &mut found);
-    problems.extend_within(path, found);
-    target
 }
 
 /// The baseline of a promise; `None` if it was left out, and not under a misspelt name.

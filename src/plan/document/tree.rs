@@ -195,8 +195,11 @@ impl<'de> Visitor<'de> for Growing<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tree, A::Error> {
         let mut inner = self.deeper()?;
         let mut entries = Vec::new();
-        while let Some(key) = map.next_key_seed(Key)? {
-            entries.push((key, map.next_value_seed(inner.next()?)?));
+        while let Some(key) = map.next_key_seed(Growing {
+            levels_left: 1,
+            values_left: &mut 1,
+        })? {
+            entries.push((key_of(key)?, map.next_value_seed(inner.next()?)?));
         }
         entries.shrink_to_fit();
         // With exact numbers switched on, `serde_json` hands out a number as a map of one key.
@@ -219,24 +222,12 @@ fn as_float_prints(digits: &str) -> String {
     }
 }
 
-/// Reads the key of a map, whatever a format takes for one: in YAML, `2026` is a number there too.
-struct Key;
-
-impl<'de> DeserializeSeed<'de> for Key {
-    type Value = String;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
-        let seed = Growing {
-            levels_left: 1,
-            values_left: &mut 1,
-        };
-        match seed.deserialize(deserializer)? {
-            Tree::Text(key) | Tree::Number(key) => Ok(key),
-            Tree::Flag(key) => Ok(key.to_string()),
-            other => Err(de::Error::custom(format_args!(
-                "expected a key, found {}",
-                other.in_words()
-            ))),
-        }
+/// The key of a map that stands in a document as this value, whatever a format takes for one: in YAML, `2026` is a
+/// number there too.
+fn key_of<E: de::Error>(value: Tree) -> Result<String, E> {
+    match value {
+        Tree::Text(key) | Tree::Number(key) => Ok(key),
+        Tree::Flag(key) => Ok(key.to_string()),
+        other => Err(E::custom(format_args!("expected a key, found {}", other.in_words()))),
     }
 }
