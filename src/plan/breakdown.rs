@@ -219,6 +219,11 @@ impl Breakdowns {
         places.iter().filter_map(|place| self.all.get(*place))
     }
 
+    /// Whether something is broken down along a dimension, be it along others too.
+    pub(super) fn has_dimension(&self, dimension: &Code) -> bool {
+        self.parts.contains_key(dimension)
+    }
+
     /// Every code, in their order.
     pub(super) fn codes(&self) -> impl Iterator<Item = &Code> {
         self.places.keys()

@@ -51,13 +51,12 @@ impl Plan {
         let mut problems = Problems::none();
         let mut search = Search::new();
         let indicators: BTreeMap<_, _> = self.indicators().map(|one| (one.code(), one)).collect();
-        let known: Vec<_> = self.indicators().map(|one| one.code().as_str()).collect();
         // What is meant by a code that nobody has is not missing too.
         let mut meant = BTreeSet::new();
         for series in observations {
             let (code, breakdown) = series.subject();
             let Some(indicator) = indicators.get(code) else {
-                let kind = search.names_nobody(code, "indicator", &known);
+                let kind = search.unknown_code(code, "indicator", indicators.keys().copied());
                 if let ProblemKind::UnknownCode { nearest, .. } = &kind {
                     meant.extend(nearest.clone());
                 }
@@ -65,8 +64,8 @@ impl Plan {
                 continue;
             };
             if let Some(unknown) = breakdown.filter(|breakdown| indicator.breakdown(breakdown).is_none()) {
-                let known: Vec<_> = indicator.breakdowns().iter().map(|one| one.code().as_str()).collect();
-                let kind = search.names_nobody(unknown, "breakdown", &known);
+                let known = indicator.breakdowns().iter().map(Breakdown::code);
+                let kind = search.unknown_code(unknown, "breakdown", known);
                 problems.push(format!("{}.breakdown", path_of(series)), kind);
                 meant.insert(code.clone());
                 continue;
@@ -102,10 +101,9 @@ impl Plan {
             }
         }
         let deliverables: BTreeSet<_> = self.deliverables().map(Deliverable::code).collect();
-        let known: Vec<_> = self.deliverables().map(|one| one.code().as_str()).collect();
         for (code, _) in observations.all_deliveries() {
             if !deliverables.contains(code) {
-                let kind = search.names_nobody(code, "deliverable", &known);
+                let kind = search.unknown_code(code, "deliverable", self.deliverables().map(Deliverable::code));
                 problems.push(format!("deliveries[{code}].deliverable"), kind);
             }
         }

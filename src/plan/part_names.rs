@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use super::breakdown::Breakdowns;
 use super::nearest::Search;
-use super::{Amendment, Baseline, Of, ProblemKind, Problems};
+use super::{Amendment, Baseline, Breakdown, Of, ProblemKind, Problems};
 use crate::value::{Code, Measure};
 
 /// A baseline from which a target starts, with the path of the amendment that states it; of the first one, none.
@@ -33,8 +33,6 @@ impl<'a> Start<'a> {
 /// The parts of an indicator, with all that can be named of them.
 pub(super) struct PartNames<'a> {
     breakdowns: &'a Breakdowns,
-    codes: Vec<&'a str>,
-    dimensions: Vec<&'a str>,
     search: Search,
 }
 
@@ -43,8 +41,6 @@ impl<'a> PartNames<'a> {
     pub(super) fn of(breakdowns: &'a Breakdowns) -> Self {
         Self {
             breakdowns,
-            codes: breakdowns.codes().map(Code::as_str).collect(),
-            dimensions: breakdowns.dimensions().map(Code::as_str).collect(),
             search: Search::new(),
         }
     }
@@ -68,10 +64,10 @@ impl<'a> PartNames<'a> {
             }
         }
         let shared = uses.iter().filter(|(_, paths)| paths.len() > 1);
-        let shared: Vec<&str> = shared.map(|(dimension, _)| dimension.as_str()).collect();
+        let shared: Vec<&Code> = shared.map(|(dimension, _)| *dimension).collect();
         for (dimension, paths) in uses {
             let [(path, index)] = paths[..] else { continue };
-            if let Some(nearest) = self.search.nearest_code(dimension, &shared) {
+            if let Some(nearest) = self.search.nearest_code(dimension, shared.iter().copied()) {
                 let dimension = dimension.clone();
                 problems.push(
                     format!("{path}.dimensions[{index}]"),
@@ -107,7 +103,7 @@ impl<'a> PartNames<'a> {
             None | Some(Of::Total) => {}
             Some(Of::Breakdown(code)) => {
                 if self.breakdowns.get(code.as_str()).is_none() {
-                    let kind = self.search.names_nobody(code, "breakdown", &self.codes);
+                    let kind = self.search.unknown_code(code, "breakdown", self.breakdowns.codes());
                     problems.push("of.breakdown", kind);
                 }
             }
@@ -124,12 +120,11 @@ impl<'a> PartNames<'a> {
     /// The values of a baseline whose codes are no parts along a dimension.
     fn wrong_values(&mut self, dimension: &Code, baseline: &Baseline) -> Problems {
         let mut problems = Problems::none();
-        let parts = self.breakdowns.parts_along(dimension.as_str());
-        let parts: Vec<_> = parts.map(|part| part.code().as_str()).collect();
         for code in baseline.values().keys() {
             let named = self.breakdowns.get(code.as_str());
             if named.is_none_or(|breakdown| !breakdown.is_part_along(dimension)) {
-                let kind = self.search.names_nobody(code, "part along this dimension", &parts);
+                let parts = self.breakdowns.parts_along(dimension.as_str()).map(Breakdown::code);
+                let kind = self.search.unknown_code(code, "part along this dimension", parts);
                 problems.push(format!("baseline.values.{code}"), kind);
             }
         }
@@ -141,12 +136,12 @@ impl<'a> PartNames<'a> {
         if self.breakdowns.parts_along(dimension.as_str()).next().is_some() {
             return None;
         }
-        let is_known = self.dimensions.binary_search(&dimension.as_str()).is_ok();
-        Some(if is_known {
+        Some(if self.breakdowns.has_dimension(dimension) {
             let dimension = dimension.clone();
             ProblemKind::NoPartAlong { dimension }
         } else {
-            self.search.names_nobody(dimension, "dimension", &self.dimensions)
+            self.search
+                .unknown_code(dimension, "dimension", self.breakdowns.dimensions())
         })
     }
 }

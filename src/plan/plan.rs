@@ -517,8 +517,8 @@ impl PlanBuilder {
         if let Some(own) = self.plan.targets_mut().find(|own| own.code == target.code) {
             *own = target;
         } else {
-            let known: Vec<_> = self.plan.targets().map(|(_, own)| own.code.as_str()).collect();
-            let kind = Search::new().names_nobody(&target.code, "target", &known);
+            let known = self.plan.targets().map(|(_, own)| own.code());
+            let kind = Search::new().unknown_code(&target.code, "target", known);
             self.problems.push("pillars", kind);
         }
         self

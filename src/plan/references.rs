@@ -4,7 +4,6 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem;
 
 use super::nearest::Search;
 use super::reference_chains::ReferenceChains;
@@ -42,6 +41,16 @@ pub(super) enum Role {
 }
 
 impl Role {
+    /// The sort of the part, in the words of a message.
+    const fn name(&self) -> &'static str {
+        match self {
+            Self::Pillar => "pillar",
+            Self::Indicator => "indicator",
+            Self::Target(_) => "target",
+            Self::Deliverable(_) => "deliverable",
+        }
+    }
+
     /// The codes that a promise names; `None` for a part that is no promise.
     const fn names(&self) -> Option<&Names> {
         match self {
@@ -85,7 +94,7 @@ impl Names {
     }
 
     /// Whether there is nothing to be checked.
-    fn say_nothing(&self) -> bool {
+    fn have_nothing_to_check(&self) -> bool {
         self.relation.is_none() && self.part_of.is_none() && self.proxies.is_empty() && self.deadline.is_none()
     }
 
@@ -99,7 +108,7 @@ impl Directory {
     /// Lists a part of the plan after those that are there, if there is anything to be checked.
     pub(super) fn add(&mut self, path: &str, code: Option<&Code>, role: Role) {
         self.has_promises |= role.names().is_some();
-        if code.is_none() && role.names().is_none_or(Names::say_nothing) {
+        if code.is_none() && role.names().is_none_or(Names::have_nothing_to_check) {
             return;
         }
         self.holders.push(CodeHolder {
@@ -118,7 +127,7 @@ impl Directory {
 
     /// Says that parts could not be listed, so that a code may name one of them.
     #[cfg(feature = "serde")]
-    pub(super) const fn leave_gap(&mut self) {
+    pub(super) const fn note_unreadable_part(&mut self) {
         self.has_gaps = true;
     }
 
@@ -186,41 +195,17 @@ fn published_late(plan: Option<Period>, published: Option<NaiveDate>) -> Option<
     (published > last_day).then_some(ProblemKind::PublishedLate { plan, published })
 }
 
-/// The promises of one sort, targets or deliverables.
-struct Promises<'a> {
-    codes: Vec<&'a str>,
-    /// From those that stand for others to the principal ones.
-    relations: ReferenceChains<'a>,
-    /// From the parts to the longer ones.
-    parts: ReferenceChains<'a>,
-}
-
-impl<'a> Promises<'a> {
-    /// The promises of one sort, each by its code with the codes that it names.
-    fn of(promises: &[(&'a Code, &'a Names)]) -> Self {
-        let chains = |named: fn(&Names) -> Option<&Code>| {
-            let named = promises.iter().filter_map(|&(code, names)| Some((code, named(names)?)));
-            ReferenceChains::of(&named.collect())
-        };
-        Self {
-            codes: promises.iter().map(|(code, _)| code.as_str()).collect(),
-            relations: chains(Names::principal),
-            parts: chains(|names| names.part_of.as_ref()),
-        }
-    }
-}
-
 /// Who has which code: the first, where several claim it.
 ///
 /// Pillars have names of their own, and so do indicators; targets and deliverables share theirs, since both are
 /// promises.
 struct Codes<'a> {
     indicators: BTreeMap<&'a Code, &'a CodeHolder>,
-    /// The codes that a proxy can name.
-    proxies: Vec<&'a str>,
     promises: BTreeMap<&'a Code, &'a CodeHolder>,
-    targets: Promises<'a>,
-    deliverables: Promises<'a>,
+    /// From the promises that stand for others to the principal ones.
+    relations: ReferenceChains<'a>,
+    /// From the targets that are parts to the longer ones.
+    parts: ReferenceChains<'a>,
     has_gaps: bool,
 }
 
@@ -241,29 +226,19 @@ impl<'a> Codes<'a> {
                 problems.push(format!("{}.code", holder.path), ProblemKind::CodeTaken { code, first });
             }
         }
-        let (mut targets, mut deliverables) = (Vec::new(), Vec::new());
-        for (code, holder) in &promises {
-            match &holder.role {
-                Role::Target(names) => targets.push((*code, names)),
-                Role::Deliverable(names) => deliverables.push((*code, names)),
-                Role::Pillar | Role::Indicator => {}
-            }
-        }
+        let chains = |named: fn(&Names) -> Option<&Code>| {
+            let named = |holder: &'a CodeHolder| holder.role.names().and_then(named);
+            let links = promises
+                .iter()
+                .filter_map(|(code, holder)| Some((*code, named(holder)?)));
+            ReferenceChains::of(&links.collect())
+        };
         Self {
-            proxies: indicators.keys().map(|code| code.as_str()).collect(),
+            relations: chains(Names::principal),
+            parts: chains(|names| names.part_of.as_ref()),
             indicators,
             promises,
-            targets: Promises::of(&targets),
-            deliverables: Promises::of(&deliverables),
             has_gaps: directory.has_gaps,
-        }
-    }
-
-    /// The promises of the same sort.
-    const fn promises_like(&self, role: &Role) -> &Promises<'a> {
-        match role {
-            Role::Deliverable(_) => &self.deliverables,
-            _ => &self.targets,
         }
     }
 
@@ -272,22 +247,20 @@ impl<'a> Codes<'a> {
     fn check_relation(&self, holder: &CodeHolder, names: &Names, search: &mut Search, found: &mut Problems) {
         let Some(relation) = &names.relation else { return };
         let named = relation.principal();
-        let relations = &self.promises_like(&holder.role).relations;
         // Where the chain goes round without this one, those in the circle are reported.
         let is_principal = |_: &Names| {
-            let (code, principal) = (named.clone(), relations.end_of(named)?.clone());
+            let (code, principal) = (named.clone(), self.relations.end_of(named)?.clone());
             Some(ProblemKind::NotPrincipal { code, principal })
         };
         found.push_any(
             relation.name(),
-            self.wrong_reference(holder, named, relations, search, is_principal),
+            self.wrong_reference(holder, named, &self.relations, search, is_principal),
         );
     }
 
     /// Checks that the whole of which it is a part is of its sort and ends no earlier.
     fn check_part(&self, holder: &CodeHolder, names: &Names, search: &mut Search, found: &mut Problems) {
         let Some(longer) = &names.part_of else { return };
-        let parts = &self.promises_like(&holder.role).parts;
         let outlasts = |whole: &Names| {
             let (its_deadline, deadline) = whole.deadline.zip(names.deadline)?;
             (its_deadline.end() < deadline.end()).then(|| ProblemKind::PartOutlasts {
@@ -296,7 +269,10 @@ impl<'a> Codes<'a> {
                 deadline,
             })
         };
-        found.push_any("part_of", self.wrong_reference(holder, longer, parts, search, outlasts));
+        found.push_any(
+            "part_of",
+            self.wrong_reference(holder, longer, &self.parts, search, outlasts),
+        );
     }
 
     /// Why the promise of `holder` cannot name `named`: that is itself, a promise of another sort, or one that leads
@@ -316,9 +292,9 @@ impl<'a> Codes<'a> {
             return Some(ProblemKind::NamesItself { code: named.clone() });
         }
         let other = self.promises.get(named).map(|other| &other.role);
-        let other = other.filter(|other| mem::discriminant(*other) == mem::discriminant(&holder.role));
+        let other = other.filter(|other| other.name() == holder.role.name());
         let Some(names) = other.and_then(Role::names) else {
-            return self.names_nobody(named, &holder.role, search);
+            return self.unknown_code(named, &holder.role, &self.promises, search);
         };
         match own.filter(|own| chains.comes_back_to(own)) {
             Some(own) => Some(ProblemKind::Circle { code: own.clone() }),
@@ -338,23 +314,23 @@ impl<'a> Codes<'a> {
             } else if self.indicators.contains_key(proxy) {
                 None
             } else {
-                self.names_nobody(proxy, &Role::Indicator, search)
+                self.unknown_code(proxy, &Role::Indicator, &self.indicators, search)
             };
             found.push_any(format_args!("proxies[{index}]"), kind);
         }
     }
 
-    /// The problem of a code that no known part of the sort has; `None` where a part that could not be read may have
-    /// it.
-    fn names_nobody(&self, code: &Code, sought: &Role, search: &mut Search) -> Option<ProblemKind> {
-        if self.has_gaps {
-            return None;
-        }
-        let (sought, known) = match sought {
-            Role::Target(_) => ("target", &self.targets.codes),
-            Role::Deliverable(_) => ("deliverable", &self.deliverables.codes),
-            Role::Pillar | Role::Indicator => ("indicator", &self.proxies),
-        };
-        Some(search.names_nobody(code, sought, known))
+    /// The problem of a code that no part of the sort `sought` has among these; `None` where a part that could not be
+    /// read may have it.
+    fn unknown_code(
+        &self,
+        code: &Code,
+        sought: &Role,
+        parts: &BTreeMap<&Code, &CodeHolder>,
+        search: &mut Search,
+    ) -> Option<ProblemKind> {
+        let known = parts.iter().filter(|(_, part)| part.role.name() == sought.name());
+        let known = known.map(|(code, _)| *code);
+        (!self.has_gaps).then(|| search.unknown_code(code, sought.name(), known))
     }
 }

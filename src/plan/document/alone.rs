@@ -68,7 +68,7 @@ fn part<T>(
     problems: &mut Problems,
 ) -> Option<T> {
     let mut directory = Directory::default();
-    directory.leave_gap();
+    directory.note_unreadable_part();
     let part = read(node, &mut directory, problems);
     directory.check(None, None, problems);
     part

@@ -88,11 +88,11 @@ fn check_publishers(series: &Series, place: &Node<'_>, problems: &mut Problems) 
         .iter()
         .filter_map(Observation::publisher)
         .collect();
-    let (mut search, names) = (Search::new(), seen.iter().map(|seen| seen.first()).collect::<Vec<_>>());
+    let mut search = Search::new();
     for (index, publisher) in series.publishers().iter().enumerate() {
         if !seen.contains(publisher) {
             let publisher = publisher.first();
-            let near = search.nearest(publisher, &names);
+            let near = search.nearest(publisher, seen.iter().map(|seen| seen.first()));
             let kind = ProblemKind::UnknownPublisher {
                 publisher: excerpt(publisher),
                 nearest: near.map(excerpt),

@@ -36,7 +36,7 @@ pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Plan> {
     let published = fields.read("published", Node::date, problems);
     let place = fields.read("pillars", |place, _| Some(place.clone()), problems);
     if place.is_none() {
-        directory.leave_gap();
+        directory.note_unreadable_part();
     }
     let pillars = parts(&fields, "pillars", &mut directory, problems, pillar);
     directory.check(period, published, problems);
@@ -67,18 +67,18 @@ pub(super) fn parts<T>(
 ) -> Vec<T> {
     let Some(list) = fields.get(field) else {
         if fields.is_misspelt(field) {
-            directory.leave_gap();
+            directory.note_unreadable_part();
         }
         return Vec::new();
     };
     let Some(items) = list.items(problems) else {
-        directory.leave_gap();
+        directory.note_unreadable_part();
         return Vec::new();
     };
     let mut parts = Vec::new();
     for item in items {
         if !item.is_map() {
-            directory.leave_gap();
+            directory.note_unreadable_part();
         }
         parts.extend(read(&item, directory, problems));
     }
