@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::super::{Amendment, Changes, Deliverable, Goal, LikelyMistake, ProblemKind, Problems, Target, Version};
-use super::{Draft, begins_late};
+use super::{Draft, wrong_beginning};
 use crate::value::{Period, Requirement};
 
 impl Target {
@@ -76,7 +76,7 @@ impl Deliverable {
             }
             problems.push_any(
                 format_args!("{path}.deadline"),
-                begins_late(self.begins, Some(*promised)),
+                wrong_beginning(self.begins, Some(*promised)),
             );
         }
     }

@@ -159,14 +159,14 @@ fn check_plan(plan: &Plan, problems: &mut Problems) {
             let names = Names::of_deliverable(deliverable);
             directory.add(&path, Some(deliverable.code()), Role::Deliverable(names));
             directory.add_amendments(&path, Version::days(deliverable.amended_deadlines()));
-            let late = begins_late(deliverable.begins, Some(deliverable.deadline()));
+            let late = wrong_beginning(deliverable.begins, Some(deliverable.deadline()));
             problems.push_any(format_args!("{path}.begins"), late);
             problems.within(&path, |found| deliverable.check_deadlines(&[], found));
         }
     }
     let published = plan.published().filter(|day| Period::day(*day).is_ok());
     directory.check(Some(plan.period()), published, problems);
-    problems.sort_by_path(part_order);
+    problems.sort_by_path(place_in_document);
 }
 
 /// Adds what is wrong with the breakdowns of an indicator.
@@ -181,7 +181,7 @@ fn check_breakdowns(parts: &mut PartNames<'_>, indicator: &Indicator, path: &str
 
 /// Why the time of a deliverable cannot begin on a day, if it is known that it cannot: no document can write the day,
 /// or it is after the deadline.
-pub(super) fn begins_late(begins: Option<NaiveDate>, deadline: Option<Period>) -> Option<ProblemKind> {
+pub(super) fn wrong_beginning(begins: Option<NaiveDate>, deadline: Option<Period>) -> Option<ProblemKind> {
     let (begins, deadline) = begins.zip(deadline)?;
     match Period::day(begins) {
         Err(error) => Some(error.into()),
@@ -190,7 +190,7 @@ pub(super) fn begins_late(begins: Option<NaiveDate>, deadline: Option<Period>) -
 }
 
 /// The key that sorts problems by their paths: the number of each list in the order of documents, and the index in it.
-fn part_order(path: &str) -> Vec<usize> {
+fn place_in_document(path: &str) -> Vec<usize> {
     let steps = path.split(['.', '[', ']']);
     steps
         .filter_map(|step| match step {
@@ -238,28 +238,28 @@ pub(super) struct Draft<'a> {
     pub(super) goal: Option<Goal>,
     pub(super) deadline: Option<Period>,
     /// Where it starts; `None` if the author gave no baseline.
-    pub(super) start: Option<Waypoint>,
+    pub(super) start: Option<DraftPoint>,
     /// The baseline, if all of it is known.
     pub(super) baseline: Option<&'a Baseline>,
     pub(super) reported: Option<Length>,
     /// The reference that a change counts from instead.
-    pub(super) reference: Option<Waypoint>,
+    pub(super) reference: Option<DraftPoint>,
     pub(super) limit: Option<bool>,
-    pub(super) course: Option<Course>,
-    pub(super) milestones: Vec<Stage>,
+    pub(super) path: Option<DraftPath>,
+    pub(super) milestones: Vec<DraftMilestone>,
     pub(super) accepted: &'a [LikelyMistake],
 }
 
 /// A point on the way of a promise, or where it starts, as far as it is known.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Waypoint {
+pub(super) struct DraftPoint {
     pub(super) period: Option<Period>,
     pub(super) value: Option<Decimal>,
     /// The field of the document that says the value, where that is known.
     pub(super) key: &'static str,
 }
 
-impl Waypoint {
+impl DraftPoint {
     /// A point whose value, where it has one, stands in the field `value`.
     pub(super) const fn new(period: Option<Period>, value: Option<Decimal>) -> Self {
         let key = "value";
@@ -269,22 +269,22 @@ impl Waypoint {
 
 /// A milestone, as far as it is known.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Stage {
+pub(super) struct DraftMilestone {
     pub(super) period: Option<Period>,
     pub(super) promised: Option<Terms>,
 }
 
 /// The shape of a path, its points as far as they are known.
 #[derive(Debug, Clone)]
-pub(super) enum Course {
+pub(super) enum DraftPath {
     Linear,
     ConstantGrowth,
     Logistic(Option<Decimal>),
     Hold,
-    Schedule(Vec<Waypoint>),
+    Schedule(Vec<DraftPoint>),
 }
 
-impl Stage {
+impl DraftMilestone {
     /// The milestone, if its period and what it promises are both known.
     #[cfg(feature = "serde")]
     pub(super) fn complete(&self) -> Option<Milestone> {
@@ -295,7 +295,7 @@ impl Stage {
     }
 }
 
-impl From<&Shape> for Course {
+impl From<&Shape> for DraftPath {
     fn from(shape: &Shape) -> Self {
         match shape {
             Shape::Linear => Self::Linear,
@@ -303,7 +303,7 @@ impl From<&Shape> for Course {
             Shape::Logistic { ceiling } => Self::Logistic(Some(*ceiling)),
             Shape::Hold => Self::Hold,
             Shape::Schedule(schedule) => {
-                let known = |point: &Point| Waypoint::new(Some(point.period), Some(point.value));
+                let known = |point: &Point| DraftPoint::new(Some(point.period), Some(point.value));
                 Self::Schedule(schedule.points.iter().map(known).collect())
             }
         }
@@ -314,7 +314,7 @@ impl<'a> Draft<'a> {
     /// The draft of a target of which all is known.
     pub(super) fn of(target: &'a Target) -> Self {
         let (baseline, reference) = (target.baseline.as_ref(), target.reference.as_ref());
-        let stage = |milestone: &Milestone| Stage {
+        let draft = |milestone: &Milestone| DraftMilestone {
             period: Some(milestone.period),
             promised: Some(milestone.promised),
         };
@@ -326,13 +326,13 @@ impl<'a> Draft<'a> {
             kind: Some(target.goal.kind()),
             goal: Some(target.goal),
             deadline: Some(target.deadline),
-            start: baseline.map(|from| Waypoint::new(Some(from.period), from.stated)),
+            start: baseline.map(|from| DraftPoint::new(Some(from.period), from.stated)),
             baseline,
             reported: target.reported,
-            reference: reference.map(|from| Waypoint::new(Some(from.period), Some(from.value))),
+            reference: reference.map(|from| DraftPoint::new(Some(from.period), Some(from.value))),
             limit: target.limit,
-            course: target.shape.as_ref().map(Course::from),
-            milestones: target.milestones.iter().map(stage).collect(),
+            path: target.shape.as_ref().map(DraftPath::from),
+            milestones: target.milestones.iter().map(draft).collect(),
             accepted: &target.accepted,
         }
     }
@@ -446,7 +446,7 @@ impl<'a> Draft<'a> {
         let rises = matches!(self.goal, Some(Goal::Level(requirement) | Goal::Keep { requirement, .. })
             if matches!(requirement.bound(), Bound::AtLeast(_) | Bound::MoreThan(_)));
         if self.measure == Some(Measure::Rank) && rises {
-            problems.push(self.place_of_bound(), ProblemKind::RankRises);
+            problems.push(self.field_of_bound(), ProblemKind::RankRises);
         }
     }
 
@@ -528,7 +528,7 @@ impl<'a> Draft<'a> {
     }
 
     /// The value of the baseline, if the plan states it.
-    fn stated(&self) -> Option<Decimal> {
+    fn stated_baseline(&self) -> Option<Decimal> {
         self.start?.value
     }
 
@@ -539,11 +539,11 @@ impl<'a> Draft<'a> {
 
     /// Whether the bare bound holds where the promise starts, if that is known from the plan alone.
     fn holds_from_start(&self) -> Option<bool> {
-        self.goal_in_values()?.holds_from(self.stated())
+        self.goal_in_values()?.holds_from(self.stated_baseline())
     }
 
     /// The field of the goal that states its bound.
-    fn place_of_bound(&self) -> String {
+    fn field_of_bound(&self) -> String {
         let bound = self.requirement().map(|requirement| requirement.bound().name());
         bound.map_or_else(|| "goal".into(), |bound| format!("goal.{bound}"))
     }

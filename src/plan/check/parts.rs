@@ -3,7 +3,7 @@
 use alloc::format;
 
 use super::super::{Baseline, ProblemKind, Problems};
-use super::{Draft, Waypoint};
+use super::{Draft, DraftPoint};
 
 impl Draft<'_> {
     /// Checks the values from which the parts start: with each of them the promise is one of its own.
@@ -16,12 +16,12 @@ impl Draft<'_> {
             }
             return;
         }
-        if self.stated().is_some() {
+        if self.stated_baseline().is_some() {
             problems.push("baseline.value", ProblemKind::OneValueOfEach);
         }
         let of_all = problems.clone();
         for (code, value) in values() {
-            let from_there = |start: Waypoint| Waypoint::new(start.period, Some(*value));
+            let from_there = |start: DraftPoint| DraftPoint::new(start.period, Some(*value));
             let part = Self {
                 start: self.start.map(from_there),
                 ..self.clone()

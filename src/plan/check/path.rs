@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use super::super::{Goal, MeasuredBy, ProblemKind, Problems, Terms};
-use super::{Course, Draft, GoalKind, Stage, Waypoint};
+use super::{Draft, DraftMilestone, DraftPath, DraftPoint, GoalKind};
 use crate::value::arithmetic::{exact_product, exact_sum};
 use crate::value::{Bound, Direction, Period, Requirement};
 
@@ -21,14 +21,14 @@ impl Draft<'_> {
     /// Checks the path and the milestones.
     pub(super) fn check_path(&self, problems: &mut Problems) {
         if self.is_limit() == Some(true) && self.is_band() && self.has_path_of_its_own() {
-            let has_path = !matches!(self.course, None | Some(Course::Hold));
+            let has_path = !matches!(self.path, None | Some(DraftPath::Hold));
             problems.push(if has_path { "path" } else { "milestones" }, ProblemKind::BandIsHeld);
             return;
         }
         if let Some(kind) = self.kind {
-            if !self.course_is_possible(kind) {
+            if !self.path_is_possible(kind) {
                 problems.push("path", ProblemKind::PathImpossible { goal: kind });
-            } else if let Some(Course::Schedule(points)) = &self.course {
+            } else if let Some(DraftPath::Schedule(points)) = &self.path {
                 return self.check_schedule(points, problems);
             }
             if !kind.has_way() && !self.milestones.is_empty() {
@@ -36,7 +36,7 @@ impl Draft<'_> {
                 return;
             }
         }
-        if matches!(self.course, Some(Course::Hold)) && !self.milestones.is_empty() {
+        if matches!(self.path, Some(DraftPath::Hold)) && !self.milestones.is_empty() {
             problems.push("milestones", ProblemKind::HoldAndMilestones);
             return;
         }
@@ -59,20 +59,20 @@ impl Draft<'_> {
 
     /// Whether a path other than to hold, or milestones, are stated.
     fn has_path_of_its_own(&self) -> bool {
-        !matches!(self.course, None | Some(Course::Hold)) || !self.milestones.is_empty()
+        !matches!(self.path, None | Some(DraftPath::Hold)) || !self.milestones.is_empty()
     }
 
     /// Whether a goal of this kind can have the path that is stated.
-    fn course_is_possible(&self, kind: GoalKind) -> bool {
-        match (&self.course, kind) {
-            (None, _) | (Some(Course::Hold), GoalKind::Keep) => true,
-            (Some(Course::Hold), _) => self.is_limit() == Some(true),
+    fn path_is_possible(&self, kind: GoalKind) -> bool {
+        match (&self.path, kind) {
+            (None, _) | (Some(DraftPath::Hold), GoalKind::Keep) => true,
+            (Some(DraftPath::Hold), _) => self.is_limit() == Some(true),
             (Some(_), kind) => kind.has_way(),
         }
     }
 
     /// Checks that a schedule leads to the goal.
-    fn check_schedule(&self, points: &[Waypoint], problems: &mut Problems) {
+    fn check_schedule(&self, points: &[DraftPoint], problems: &mut Problems) {
         if !self.milestones.is_empty() {
             problems.push("milestones", ProblemKind::ScheduleAndMilestones);
         }
@@ -83,7 +83,7 @@ impl Draft<'_> {
         let ends_at_goal = last.period.map(|period| self.stands_in(period).end()) == self.deadline.map(Period::end);
         let between = if ends_at_goal { before } else { points };
         self.check_points("path.schedule", between, problems);
-        let goal = self.ends().map(|ends| ends.goal).filter(|_| ends_at_goal);
+        let goal = self.ends_of_way().map(|ends| ends.goal).filter(|_| ends_at_goal);
         let misses = |(value, goal): &(Decimal, Decimal)| self.misses_goal(*value, *goal);
         if let Some((value, goal)) = last.value.zip(goal).filter(misses) {
             problems.push(
@@ -106,7 +106,7 @@ impl Draft<'_> {
 
     /// Checks that the curve can run through the values of the path.
     fn check_curve(&self, problems: &mut Problems) {
-        if let Some(Course::Logistic(Some(ceiling))) = self.course {
+        if let Some(DraftPath::Logistic(Some(ceiling))) = self.path {
             if ceiling <= Decimal::ZERO {
                 problems.push("path.ceiling", ProblemKind::CeilingNotPositive { ceiling });
             }
@@ -119,20 +119,20 @@ impl Draft<'_> {
             return;
         }
         if self.relative_to_zero().is_none() {
-            check("baseline.value", self.stated());
-            check(&self.place_of_bound(), self.ends().map(|ends| ends.goal));
+            check("baseline.value", self.stated_baseline());
+            check(&self.field_of_bound(), self.ends_of_way().map(|ends| ends.goal));
         }
-        for (index, milestone) in self.waypoints().iter().enumerate() {
+        for (index, milestone) in self.milestones_in_values().iter().enumerate() {
             check(&format!("milestones[{index}].{}", milestone.key), milestone.value);
         }
     }
 
     /// Why the curve cannot run through a value, if it cannot.
     fn off_curve(&self, value: Decimal) -> Option<ProblemKind> {
-        match self.course {
-            Some(Course::ConstantGrowth) if value <= Decimal::ZERO => Some(ProblemKind::GrowthThroughZero { value }),
+        match self.path {
+            Some(DraftPath::ConstantGrowth) if value <= Decimal::ZERO => Some(ProblemKind::GrowthThroughZero { value }),
             // A ceiling of 0 or less is refused by itself.
-            Some(Course::Logistic(Some(ceiling))) if ceiling > Decimal::ZERO => {
+            Some(DraftPath::Logistic(Some(ceiling))) if ceiling > Decimal::ZERO => {
                 let is_on_curve = Decimal::ZERO < value && value < ceiling;
                 (!is_on_curve).then_some(ProblemKind::OffCurve { value, ceiling })
             }
@@ -141,8 +141,8 @@ impl Draft<'_> {
     }
 
     /// Checks that points lie between baseline and deadline, in time and in value.
-    fn check_points(&self, path: &str, points: &[Waypoint], problems: &mut Problems) {
-        let mut before = Waypoint::default();
+    fn check_points(&self, path: &str, points: &[DraftPoint], problems: &mut Problems) {
+        let mut before = DraftPoint::default();
         for (index, point) in points.iter().copied().enumerate() {
             let misplaced = point.period.and_then(|period| self.misplaced(period, before.period));
             let wrong_length = point.period.and_then(|period| self.wrong_length(period));
@@ -177,9 +177,9 @@ impl Draft<'_> {
     /// Why a point cannot have a value, if it cannot: it lies beyond an end of the way, or leads back from the value
     /// before it.
     fn off_way(&self, value: Decimal, before: Option<Decimal>) -> Option<ProblemKind> {
-        let in_terms = self.ends_in_terms();
+        let in_terms = self.ends_in_terms_of_goal();
         let is_in_values = in_terms.is_none();
-        let KnownEnds { start, goal } = in_terms.or_else(|| self.ends())?;
+        let KnownEnds { start, goal } = in_terms.or_else(|| self.ends_of_way())?;
         let is_kept_from_start = self.is_limit() == Some(true) && self.holds_from_start() == Some(true);
         if let Some(start) = start.filter(|_| is_kept_from_start) {
             // It may allow more for a while, and come back.
@@ -226,20 +226,20 @@ impl Draft<'_> {
     }
 
     /// The milestones, with their values as far as the plan alone tells them.
-    pub(super) fn waypoints(&self) -> Vec<Waypoint> {
-        self.milestones_by(|terms| match terms {
+    pub(super) fn milestones_in_values(&self) -> Vec<DraftPoint> {
+        self.milestones_as_points(|terms| match terms {
             Terms::Value(value) => Some(value),
-            Terms::OfGoal(amount) => self.value_of(amount),
-            Terms::ShareOfWay(share) => self.value_at(share),
+            Terms::OfGoal(amount) => self.value_of_amount(amount),
+            Terms::ShareOfWay(share) => self.value_at_share(share),
         })
     }
 
     /// The milestones beside the ends of the way: as values, or in the goal's own terms where those are.
-    fn milestones_on_way(&self) -> Vec<Waypoint> {
-        let Some(KnownEnds { goal, .. }) = self.ends_in_terms() else {
-            return self.waypoints();
+    fn milestones_on_way(&self) -> Vec<DraftPoint> {
+        let Some(KnownEnds { goal, .. }) = self.ends_in_terms_of_goal() else {
+            return self.milestones_in_values();
         };
-        self.milestones_by(|terms| match terms {
+        self.milestones_as_points(|terms| match terms {
             Terms::Value(_) => None,
             Terms::OfGoal(amount) => Some(amount),
             Terms::ShareOfWay(share) => exact_product(goal, share),
@@ -247,42 +247,42 @@ impl Draft<'_> {
     }
 
     /// The milestones, with the numbers that their terms come to.
-    fn milestones_by(&self, number: impl Fn(Terms) -> Option<Decimal>) -> Vec<Waypoint> {
-        let waypoint = |stage: &Stage| {
+    fn milestones_as_points(&self, number: impl Fn(Terms) -> Option<Decimal>) -> Vec<DraftPoint> {
+        let point = |milestone: &DraftMilestone| {
             // What is wrong with a number is said once.
-            let terms = stage.promised.filter(|terms| self.wrong_terms(*terms).is_none());
-            Waypoint {
+            let terms = milestone.promised.filter(|terms| self.wrong_terms(*terms).is_none());
+            DraftPoint {
                 key: terms.map_or("", |terms| terms.name(self.kind)),
-                ..Waypoint::new(stage.period, terms.and_then(&number))
+                ..DraftPoint::new(milestone.period, terms.and_then(&number))
             }
         };
-        self.milestones.iter().map(waypoint).collect()
+        self.milestones.iter().map(point).collect()
     }
 
     /// The value of the indicator that an amount in the goal's terms comes to; `None` if it needs a baseline that is
     /// unknown, or is beyond decimals.
-    fn value_of(&self, amount: Decimal) -> Option<Decimal> {
+    fn value_of_amount(&self, amount: Decimal) -> Option<Decimal> {
         let changed = |from| exact_product(from, exact_sum(Decimal::ONE, amount)?);
         match (self.kind?, self.reference) {
             (GoalKind::Level | GoalKind::Cumulative, _) => Some(amount),
-            (GoalKind::Addition, _) => exact_sum(self.stated()?, amount),
+            (GoalKind::Addition, _) => exact_sum(self.stated_baseline()?, amount),
             (GoalKind::Change, Some(reference)) => changed(reference.value?),
             (GoalKind::Change, None) if self.goal?.measured_by() == MeasuredBy::YearlyRates => changed(Decimal::ONE),
-            (GoalKind::Change, None) => changed(self.stated()?),
+            (GoalKind::Change, None) => changed(self.stated_baseline()?),
             _ => None,
         }
     }
 
     /// The value at a share of the way, from 0 at the baseline to 1 at the goal; `None` if one of both is unknown.
-    fn value_at(&self, share: Decimal) -> Option<Decimal> {
-        let KnownEnds { start, goal } = self.ends()?;
+    fn value_at_share(&self, share: Decimal) -> Option<Decimal> {
+        let KnownEnds { start, goal } = self.ends_of_way()?;
         let start = start?;
         exact_sum(start, exact_product(goal.checked_sub(start)?, share)?)
     }
 
     /// The ends of the way in the goal's own terms, an addition or a change from nothing on; `None` where the plan
     /// tells from which value it counts, and of goals that are values themselves.
-    fn ends_in_terms(&self) -> Option<KnownEnds> {
+    fn ends_in_terms_of_goal(&self) -> Option<KnownEnds> {
         let (Goal::Addition(requirement)
         | Goal::Change {
             requirement,
@@ -291,7 +291,7 @@ impl Draft<'_> {
         else {
             return None;
         };
-        let counts_from_value = self.stated().is_some() || self.reference.is_some();
+        let counts_from_value = self.stated_baseline().is_some() || self.reference.is_some();
         let is_told = counts_from_value || self.measure_mismatch().is_some();
         (!is_told).then(|| KnownEnds {
             start: Some(Decimal::ZERO),
@@ -300,11 +300,11 @@ impl Draft<'_> {
     }
 
     /// Where the way begins and where it leads; `None` where the plan alone does not tell where it leads.
-    pub(super) fn ends(&self) -> Option<KnownEnds> {
+    pub(super) fn ends_of_way(&self) -> Option<KnownEnds> {
         if self.measure_mismatch().is_some() {
             return None;
         }
-        let stated = self.stated();
+        let stated = self.stated_baseline();
         let aim = |requirement: Requirement, start: Option<Decimal>| match (requirement.bound(), start) {
             (Bound::Within(_), None) => None,
             // A bound on one side leads to its limit from anywhere.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::super::{Baseline, Goal, LikelyMistake, MeasuredBy, ProblemKind, Problems, Terms};
-use super::{Course, Draft, GoalKind, Waypoint};
+use super::{Draft, DraftPath, DraftPoint, GoalKind};
 use crate::growth::compound;
 use crate::value::arithmetic::negated;
 use crate::value::{Bound, Measure, Quantity, Rate, Requirement, Tolerance};
@@ -11,18 +11,18 @@ use crate::value::{Bound, Measure, Quantity, Rate, Requirement, Tolerance};
 impl Draft<'_> {
     /// Checks every number of the promise.
     pub(super) fn check_values(&self, problems: &mut Problems) {
-        self.check_limits(problems);
-        self.check_end(problems);
+        self.check_requirement(problems);
+        self.check_value_at_deadline(problems);
         self.check_points_as_values(problems);
-        self.check_fractions(problems);
-        self.check_terms(problems);
-        self.check_reach(problems);
-        self.check_start(problems);
+        self.check_milestone_terms(problems);
+        self.check_never_or_always_met(problems);
+        self.check_met_at_start(problems);
         self.check_reference(problems);
     }
 
-    /// Checks the limits that are values of the indicator.
-    fn check_limits(&self, problems: &mut Problems) {
+    /// Checks the limits of the goal's bound and its tolerance: as values of the indicator, as amounts in its unit, or
+    /// as the fractions that changes and rates are.
+    fn check_requirement(&self, problems: &mut Problems) {
         let Some(requirement) = self.requirement() else {
             return;
         };
@@ -31,14 +31,17 @@ impl Draft<'_> {
             let kind = match self.kind {
                 Some(GoalKind::Level | GoalKind::Keep) => self.impossible_value(limit),
                 Some(GoalKind::Cumulative | GoalKind::Addition) => self.not_whole(limit),
-                _ => None,
+                _ => self.wrong_fraction(limit, Some(requirement.bound())),
             };
             problems.push_any(format_args!("goal.{key}"), kind);
+        }
+        if let Tolerance::Of(amount) = requirement.tolerance() {
+            problems.push_any("goal.tolerance", self.wrong_fraction(amount, None));
         }
     }
 
     /// Checks that a goal which counts from a stated baseline leads to a possible value.
-    fn check_end(&self, problems: &mut Problems) {
+    fn check_value_at_deadline(&self, problems: &mut Problems) {
         let end = match self.goal {
             Some(
                 Goal::Addition(_)
@@ -46,14 +49,14 @@ impl Draft<'_> {
                     measured_by: MeasuredBy::Levels,
                     ..
                 },
-            ) => self.ends().map(|ends| ends.goal),
+            ) => self.ends_of_way().map(|ends| ends.goal),
             Some(Goal::AverageGrowth {
                 requirement,
                 measured_by: MeasuredBy::Levels,
             }) => self.end_of_growth(requirement),
             _ => None,
         };
-        problems.push_any(self.place_of_bound(), end.and_then(|end| self.beyond_possible(end)));
+        problems.push_any(self.field_of_bound(), end.and_then(|end| self.beyond_possible(end)));
     }
 
     /// The value to which a growth a year leads from a stated baseline by the deadline, to six decimals.
@@ -77,9 +80,9 @@ impl Draft<'_> {
         if !are_values {
             return;
         }
-        let impossible = self.stated().and_then(|value| self.impossible_value(value));
+        let impossible = self.stated_baseline().and_then(|value| self.impossible_value(value));
         problems.push_any("baseline.value", impossible);
-        let mut check = |path: &str, points: &[Waypoint]| {
+        let mut check = |path: &str, points: &[DraftPoint]| {
             for (index, point) in points.iter().enumerate() {
                 let kind = point.value.and_then(|value| match self.kind {
                     Some(GoalKind::Cumulative) => self.not_whole(value),
@@ -88,8 +91,8 @@ impl Draft<'_> {
                 problems.push_any(format_args!("{path}[{index}].{}", point.key), kind);
             }
         };
-        check("milestones", &self.waypoints());
-        if let Some(Course::Schedule(points)) = &self.course {
+        check("milestones", &self.milestones_in_values());
+        if let Some(DraftPath::Schedule(points)) = &self.path {
             check("path.schedule", points);
         }
     }
@@ -122,26 +125,10 @@ impl Draft<'_> {
         })
     }
 
-    /// Checks that changes and rates are fractions, and not percentages or rates that no growth has.
-    fn check_fractions(&self, problems: &mut Problems) {
-        let Some(Goal::Change { requirement, .. } | Goal::AverageGrowth { requirement, .. }) = self.goal else {
-            return;
-        };
-        let tolerance = match requirement.tolerance() {
-            Tolerance::Of(amount) => Some(("tolerance", amount, None)),
-            Tolerance::None | Tolerance::NotStated => None,
-        };
-        let limits = requirement.limits_with_keys();
-        let limits = limits.map(|(key, limit)| (key, limit, Some(requirement.bound())));
-        for (key, value, bound) in limits.chain(tolerance) {
-            problems.push_any(format_args!("goal.{key}"), self.wrong_fraction(value, bound));
-        }
-    }
-
     /// Checks the numbers of milestones that are fractions: shares of the way, and changes.
-    fn check_terms(&self, problems: &mut Problems) {
-        for (index, stage) in self.milestones.iter().enumerate() {
-            if let Some(terms) = stage.promised {
+    fn check_milestone_terms(&self, problems: &mut Problems) {
+        for (index, milestone) in self.milestones.iter().enumerate() {
+            if let Some(terms) = milestone.promised {
                 let name = terms.name(self.kind);
                 problems.push_any(format_args!("milestones[{index}].{name}"), self.wrong_terms(terms));
             }
@@ -176,14 +163,11 @@ impl Draft<'_> {
     }
 
     /// Checks that some possible values meet the goal, and others do not.
-    fn check_reach(&self, problems: &mut Problems) {
+    fn check_never_or_always_met(&self, problems: &mut Problems) {
         let Some(Goal::Level(goal) | Goal::Keep { requirement: goal, .. }) = self.goal else {
             return;
         };
-        let Some(measure) = self.measure else {
-            return;
-        };
-        let Some(possible) = self.quantity.and_then(Quantity::possible) else {
+        let Some((measure, possible)) = self.measure.zip(self.quantity.and_then(Quantity::possible)) else {
             return;
         };
         let (lowest, highest) = (possible.low().value(), possible.high().value());
@@ -196,15 +180,15 @@ impl Draft<'_> {
             Bound::Within(band) => (false, Some(band.low()) == lowest && Some(band.high()) == highest),
         };
         if never && goal.tolerance() == Tolerance::None {
-            problems.push(self.place_of_bound(), ProblemKind::NeverMet { measure, goal });
+            problems.push(self.field_of_bound(), ProblemKind::NeverMet { measure, goal });
         } else if always && !self.accepted.contains(&LikelyMistake::AlwaysMet) {
-            problems.push(self.place_of_bound(), ProblemKind::AlwaysMet { measure, goal });
+            problems.push(self.field_of_bound(), ProblemKind::AlwaysMet { measure, goal });
         }
     }
 
     /// Says where a goal is taken for a limit since the baseline meets it, and where no change can count from the
     /// baseline.
-    fn check_start(&self, problems: &mut Problems) {
+    fn check_met_at_start(&self, problems: &mut Problems) {
         let asked = self.goal_in_values();
         let Some((goal, requirement)) = asked.zip(asked.and_then(Goal::requirement)) else {
             return;
@@ -212,12 +196,12 @@ impl Draft<'_> {
         // Nobody takes a budget for anything but a limit.
         let is_read_as_limit = self.limit.is_none() && !goal.is_budget() && self.is_limit() == Some(true);
         // What is said of a bound already is the cause of how it is read: 42 for 42 %, or a rank that is to rise.
-        let place = self.place_of_bound();
+        let place = self.field_of_bound();
         let is_explained = problems.iter().any(|problem| problem.path() == place);
         if is_read_as_limit && !is_explained {
             let kind = match goal {
                 Goal::Level(goal) => ProblemKind::AlreadyMet {
-                    value: self.stated().unwrap_or_default(),
+                    value: self.stated_baseline().unwrap_or_default(),
                     goal,
                 },
                 // A sum begins at nothing.
@@ -262,7 +246,7 @@ impl Draft<'_> {
     pub(super) fn relative_to_zero(&self) -> Option<Decimal> {
         let is_relative = matches!(self.kind?, GoalKind::Change | GoalKind::AverageGrowth);
         let by_levels = self.goal.is_some_and(|goal| goal.measured_by() == MeasuredBy::Levels);
-        self.stated()
+        self.stated_baseline()
             .filter(|value| is_relative && by_levels && self.reference.is_none() && *value <= Decimal::ZERO)
     }
 }

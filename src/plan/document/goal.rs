@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::super::check::Waypoint;
+use super::super::check::DraftPoint;
 use super::super::{Every, Goal, GoalKind, Lacks, MeasuredBy, ProblemKind, Problems, Reference, Than};
 use super::fields::{REFERENCE, REQUIRED, goal_of};
 use super::reader::{Fields, Node, PartlyRead};
@@ -27,7 +27,7 @@ pub(super) struct ReadGoal {
     pub(super) kind: Option<GoalKind>,
     pub(super) goal: Option<Goal>,
     /// The reference that a change counts from.
-    pub(super) reference: Option<PartlyRead<Waypoint, Reference>>,
+    pub(super) reference: Option<PartlyRead<DraftPoint, Reference>>,
 }
 
 /// Reads a goal that stands alone; the reference of a change is refused, since it stands in the goal of a target.
@@ -84,7 +84,7 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> ReadGoal {
 }
 
 /// The reference that a change counts from instead of the baseline.
-pub(super) fn reference(node: &Node<'_>, problems: &mut Problems) -> PartlyRead<Waypoint, Reference> {
+pub(super) fn reference(node: &Node<'_>, problems: &mut Problems) -> PartlyRead<DraftPoint, Reference> {
     let Some(fields) = node.fields(&REFERENCE, problems) else {
         return PartlyRead::default();
     };
@@ -93,7 +93,7 @@ pub(super) fn reference(node: &Node<'_>, problems: &mut Problems) -> PartlyRead<
     let name = fields.read("name", Node::text, problems);
     let whole = period.zip(value);
     PartlyRead {
-        known: Waypoint::new(period, value),
+        known: DraftPoint::new(period, value),
         whole: whole.map(|(period, value)| Reference { period, value, name }),
     }
 }

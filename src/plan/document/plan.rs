@@ -9,7 +9,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::super::breakdown::Breakdowns;
-use super::super::check::begins_late;
+use super::super::check::wrong_beginning;
 use super::super::part_names::PartNames;
 use super::super::references::{Directory, Names, Role};
 use super::super::{
@@ -300,7 +300,7 @@ pub(super) fn deliverable(node: &Node<'_>, directory: &mut Directory, problems: 
     let name = fields.read("name", Node::text, problems);
     let begins = fields.read("begins", Node::date, problems);
     let deadline = fields.read("deadline", Node::period, problems);
-    problems.push_any(fields.path_of("begins"), begins_late(begins, deadline));
+    problems.push_any(fields.path_of("begins"), wrong_beginning(begins, deadline));
     let read_verifiability = Node::one_of(Verifiability::WORDS);
     let verifiability = fields.or_default("verifiability", Verifiability::Title, read_verifiability, problems);
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);

@@ -3,7 +3,7 @@
 use alloc::format;
 use alloc::vec::Vec;
 
-use super::super::check::{Course, Draft, Stage, Waypoint};
+use super::super::check::{Draft, DraftMilestone, DraftPath, DraftPoint};
 use super::super::part_names::{PartNames, Start};
 use super::super::references::{Directory, Names, Role};
 use super::super::{
@@ -66,7 +66,7 @@ pub(super) fn read(
     directory.add(node.path(), code.as_ref(), Role::Target(names.clone()));
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
     let clock = fields.or_default("time", Clock::Months, Node::one_of(Clock::WORDS), problems);
-    let milestones = all_complete(&draft.milestones);
+    let milestones = complete_milestones(&draft.milestones);
     let mut target = Target {
         name: fields.read("name", Node::text, problems),
         nature: fields.read("nature", Node::one_of(Nature::WORDS), problems),
@@ -113,11 +113,11 @@ impl ReadTerms {
         let ReadGoal { goal, reference, .. } = stated.unwrap_or_default();
         let (reference, whole_reference) = PartlyRead::split(reference);
         let (start, baseline) = PartlyRead::split(read_baseline(fields, problems));
-        let (course, shape) = PartlyRead::split(fields.read("path", path, problems));
+        let (known_path, shape) = PartlyRead::split(fields.read("path", path, problems));
         let deadline = fields.read("deadline", Node::period, problems);
         let limit = fields.read("limit", Node::flag, problems);
         let read_milestones = Node::list_of(|node, problems| Some(milestone(kind, node, problems)));
-        let stages = fields.read("milestones", read_milestones, problems);
+        let milestones = fields.read("milestones", read_milestones, problems);
         let whole = Changes {
             goal,
             reference: whole_reference,
@@ -125,7 +125,7 @@ impl ReadTerms {
             deadline,
             limit,
             shape,
-            milestones: stages.as_deref().and_then(all_complete),
+            milestones: milestones.as_deref().and_then(complete_milestones),
         };
         let known = Draft {
             kind,
@@ -134,8 +134,8 @@ impl ReadTerms {
             start,
             reference,
             limit,
-            course,
-            milestones: stages.unwrap_or_default(),
+            path: known_path,
+            milestones: milestones.unwrap_or_default(),
             ..Draft::default()
         };
         Self { known, whole }
@@ -143,8 +143,8 @@ impl ReadTerms {
 }
 
 /// The milestones; `None` if one of them could not be read.
-fn all_complete(stages: &[Stage]) -> Option<Vec<Milestone>> {
-    stages.iter().map(Stage::complete).collect()
+fn complete_milestones(milestones: &[DraftMilestone]) -> Option<Vec<Milestone>> {
+    milestones.iter().map(DraftMilestone::complete).collect()
 }
 
 /// The amendments of a target whose first goal is of this kind, each with its changes, in the order of the document;
@@ -188,7 +188,7 @@ pub(super) fn part_of_indicator(node: &Node<'_>, problems: &mut Problems) -> Opt
 }
 
 /// The baseline of a promise; `None` if it was left out, and not under a misspelt name.
-fn read_baseline(fields: &Fields<'_>, problems: &mut Problems) -> Option<PartlyRead<Waypoint, Baseline>> {
+fn read_baseline(fields: &Fields<'_>, problems: &mut Problems) -> Option<PartlyRead<DraftPoint, Baseline>> {
     match fields.get("baseline") {
         Some(node) => Some(baseline(&node, problems)),
         None => fields.is_misspelt("baseline").then(PartlyRead::default),
@@ -206,7 +206,7 @@ fn value_alone<'t>(node: &Node<'t>) -> Option<&'t str> {
 const MEAN: &str = "a period, and of a mean of several a map, `{\"period\": \"2016-01-01/P3Y\", \"mean\": true}`";
 
 /// The point from which a promise starts.
-pub(super) fn baseline(node: &Node<'_>, problems: &mut Problems) -> PartlyRead<Waypoint, Baseline> {
+pub(super) fn baseline(node: &Node<'_>, problems: &mut Problems) -> PartlyRead<DraftPoint, Baseline> {
     if !node.is_map() {
         let period = match value_alone(node) {
             Some(value) => node.refuse(
@@ -217,7 +217,7 @@ pub(super) fn baseline(node: &Node<'_>, problems: &mut Problems) -> PartlyRead<W
             None => node.period(problems),
         };
         return PartlyRead {
-            known: Waypoint::new(period, None),
+            known: DraftPoint::new(period, None),
             whole: period.map(Baseline::observed),
         };
     }
@@ -236,12 +236,12 @@ pub(super) fn baseline(node: &Node<'_>, problems: &mut Problems) -> PartlyRead<W
         values: values.unwrap_or_default(),
         citation,
     });
-    let known = Waypoint::new(period, value);
+    let known = DraftPoint::new(period, value);
     PartlyRead { known, whole }
 }
 
 /// The shape of a path; `None` if not even the kind of shape could be read.
-pub(super) fn path(node: &Node<'_>, problems: &mut Problems) -> Option<PartlyRead<Course, Shape>> {
+pub(super) fn path(node: &Node<'_>, problems: &mut Problems) -> Option<PartlyRead<DraftPath, Shape>> {
     if let Some(word) = node
         .text_without_digits()
         .filter(|word| CURVES.iter().any(|(curve, ())| curve == word))
@@ -252,7 +252,7 @@ pub(super) fn path(node: &Node<'_>, problems: &mut Problems) -> Option<PartlyRea
     if node.as_text().is_some() {
         let shape = node.word(PATHS, problems)?;
         return Some(PartlyRead {
-            known: Course::from(&shape),
+            known: DraftPath::from(&shape),
             whole: Some(shape),
         });
     }
@@ -279,25 +279,25 @@ pub(super) fn path(node: &Node<'_>, problems: &mut Problems) -> Option<PartlyRea
         let shape = fields.read("shape", Node::one_of(CURVES), problems);
         let ceiling = fields.read("ceiling", Node::decimal, problems);
         let whole = shape.zip(ceiling).map(|((), ceiling)| Shape::Logistic { ceiling });
-        let known = Course::Logistic(ceiling);
+        let known = DraftPath::Logistic(ceiling);
         return Some(PartlyRead { known, whole });
     }
     let fields = node.fields(if has_points { &SCHEDULE } else { &PATH }, problems)?;
     let between = fields.read("between", Node::one_of(Between::WORDS), problems);
     let points = fields.read("schedule", read_points, problems)?;
-    let whole = complete(&points)
+    let whole = complete_points(&points)
         .zip(between)
         .map(|(points, between)| Shape::Schedule(Schedule { points, between }));
-    let known = Course::Schedule(points);
+    let known = DraftPath::Schedule(points);
     Some(PartlyRead { known, whole })
 }
 
 /// The points in a list, each as far as it could be read.
-fn read_points(list: &Node<'_>, problems: &mut Problems) -> Option<Vec<Waypoint>> {
+fn read_points(list: &Node<'_>, problems: &mut Problems) -> Option<Vec<DraftPoint>> {
     let read_point = |node: &Node<'_>, problems: &mut Problems| {
         let point = node.fields(&POINT, problems).map(|fields| {
             let period = fields.read("period", Node::period, problems);
-            Waypoint::new(period, fields.read("value", Node::decimal, problems))
+            DraftPoint::new(period, fields.read("value", Node::decimal, problems))
         });
         Some(point.unwrap_or_default())
     };
@@ -305,9 +305,9 @@ fn read_points(list: &Node<'_>, problems: &mut Problems) -> Option<Vec<Waypoint>
 }
 
 /// A milestone, as far as it could be read.
-pub(super) fn milestone(kind: Option<GoalKind>, node: &Node<'_>, problems: &mut Problems) -> Stage {
+pub(super) fn milestone(kind: Option<GoalKind>, node: &Node<'_>, problems: &mut Problems) -> DraftMilestone {
     let Some(fields) = node.fields(&MILESTONE, problems) else {
-        return Stage::default();
+        return DraftMilestone::default();
     };
     let period = fields.read("period", Node::period, problems);
     let numbers = TERMS.map(|(key, of)| (key, of, fields.read(key, Node::decimal, problems)));
@@ -332,7 +332,7 @@ pub(super) fn milestone(kind: Option<GoalKind>, node: &Node<'_>, problems: &mut 
             None
         }
     };
-    Stage { period, promised }
+    DraftMilestone { period, promised }
 }
 
 /// The fields by which a milestone says what is promised, with the kind of the goals of which each speaks.
@@ -360,8 +360,8 @@ const fn terms_in_words(goal: Option<GoalKind>) -> &'static str {
 }
 
 /// The points; `None` if one of them could not be read.
-fn complete(points: &[Waypoint]) -> Option<Vec<Point>> {
-    let milestone = |point: &Waypoint| Some(Point::new(point.period?, point.value?));
+fn complete_points(points: &[DraftPoint]) -> Option<Vec<Point>> {
+    let milestone = |point: &DraftPoint| Some(Point::new(point.period?, point.value?));
     points.iter().map(milestone).collect()
 }
 
