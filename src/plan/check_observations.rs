@@ -140,9 +140,9 @@ fn seen(series: &Series) -> impl DoubleEndedIterator<Item = Period> {
 
 /// The breakdowns whose figures decide a target, `None` for the total: its own, or each part along its dimension.
 fn deciding<'a>(indicator: &'a Indicator, target: &'a Target) -> impl Iterator<Item = Option<&'a Code>> {
-    let whole = target.of().each().is_none().then(|| target.of().breakdown());
-    let parts = target.of().each().into_iter();
-    let parts = parts.flat_map(|each| indicator.parts_along(each));
+    let each = target.of().each();
+    let whole = each.is_none().then(|| target.of().breakdown());
+    let parts = each.into_iter().flat_map(|each| indicator.parts_along(each));
     whole.into_iter().chain(parts.map(|part| Some(part.code())))
 }
 
@@ -327,32 +327,24 @@ fn mend_of_length(target: &Target, is_sum: bool) -> &'static str {
 /// them are known.
 fn check_sums(indicator: &Indicator, dimension: &Code, observations: &Observations, problems: &mut Problems) {
     let newest = AsOf::from(NaiveDate::MAX).including_undated();
-    let values = |of: Option<&Code>| {
-        let series = observations.part(indicator.code().as_str(), of.map(Code::as_str))?;
-        let value = move |figure: Figure| {
+    let values = |of: Option<&Code>| -> BTreeMap<Period, Decimal> {
+        let series = observations.part(indicator.code().as_str(), of.map(Code::as_str));
+        let figures = series.map(|series| series.as_known_on(newest).figures().map(move |figure| (series, figure)));
+        let value = |(series, figure): (&Series, Figure)| {
             let Reading::Exact(value) = figure.reading else {
                 return None;
             };
             let value = series.unit().convert(value, indicator.quantity().unit()).ok()?;
             Some((figure.period, value))
         };
-        Some(series.as_known_on(newest).figures().filter_map(value))
+        figures.into_iter().flatten().filter_map(value).collect()
     };
-    let mut sums: BTreeMap<Period, (usize, Option<Decimal>)> = BTreeMap::new();
-    let mut parts = 0_usize;
-    for part in indicator.parts_along(dimension) {
-        parts = parts.saturating_add(1);
-        for (period, value) in values(Some(part.code())).into_iter().flatten() {
-            let (known, sum) = sums.entry(period).or_insert((0, Some(Decimal::ZERO)));
-            *known = known.saturating_add(1);
-            *sum = sum.and_then(|sum| exact_sum(sum, value));
-        }
-    }
-    for (period, total) in values(None).into_iter().flatten() {
-        let sum = sums
-            .get(&period)
-            .filter(|(known, _)| *known == parts)
-            .and_then(|(_, sum)| *sum);
+    // There is one at least, or the plan was refused.
+    let parts = indicator.parts_along(dimension);
+    let parts: Vec<_> = parts.map(|part| values(Some(part.code()))).collect();
+    for (period, total) in values(None) {
+        let mut of_parts = parts.iter().map(|values| values.get(&period));
+        let sum = of_parts.try_fold(Decimal::ZERO, |sum, value| exact_sum(sum, *value?));
         if let Some(sum) = sum.filter(|sum| *sum != total) {
             let dimension = dimension.clone();
             let kind = ProblemKind::PartsDisagree { dimension, sum, total };
