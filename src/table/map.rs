@@ -303,9 +303,7 @@ fn read(root: &Node<'_>, problems: &mut Problems) -> Option<ColumnMap> {
         Some(Kind::Observations | Kind::Sdmx) => &MAP,
         None => &MAP_OF_ANYTHING,
     };
-    let fields = root.fields(noun, problems)?;
-    fields.read("format", Node::format, problems);
-    fields.read("$schema", Node::plain_text, problems);
+    let fields = root.fields_of_document(noun, problems)?;
     fields.read("kind", read_kind, problems);
     let layout = Layout::read(&fields, kind, problems);
     let rows = if kind == Some(Kind::Targets) {

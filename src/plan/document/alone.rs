@@ -1,4 +1,5 @@
-//! Nouns that stand alone: a goal, a series, an indicator with its targets, read as they stand in a document.
+//! Nouns read directly: a plan, observations, and parts that stand alone (a goal, a series, an indicator with its
+//! targets) as they stand in a document.
 //!
 //! A [`Target`](crate::Target) is read with its indicator, which says what kind of number is promised. Parts of plans
 //! read alone: a name of another part is read without that part.
@@ -9,13 +10,13 @@ use serde::de::{Deserialize, Deserializer, Error};
 
 use super::super::references::Directory;
 use super::super::{
-    Baseline, Breakdown, Citation, Deliverable, Goal, Indicator, Milestone, Of, Pillar, Problems, Reference,
+    Baseline, Breakdown, Citation, Deliverable, Goal, Indicator, Milestone, Of, Pillar, Plan, Problems, Reference,
 };
 use super::citation::citation;
 use super::reader::Node;
 use super::tree::Tree;
-use super::{checked, goal, observations, plan, target};
-use crate::series::{Delivery, Observation, Published, Series, Source};
+use super::{check, goal, observations, plan, target};
+use crate::series::{Delivery, Observation, Observations, Published, Series, Source};
 use crate::trajectory::Shape;
 use crate::value::{Bound, Requirement, Text, Unit};
 
@@ -26,7 +27,7 @@ macro_rules! alone {
             /// Reads it as it stands in a document, with the same checks; the message of an error lists every problem.
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let tree = Tree::deserialize(deserializer)?;
-                let checked = checked(&tree, Problems::KEPT, $read);
+                let checked = check(&tree, Problems::KEPT, $read);
                 checked.into_result().map_err(D::Error::custom)
             }
         }
@@ -34,6 +35,8 @@ macro_rules! alone {
 }
 
 alone! {
+    Plan: plan::read,
+    Observations: observations::read,
     Text: text,
     Unit: plan::unit,
     Citation: citation,

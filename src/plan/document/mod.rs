@@ -37,14 +37,8 @@ pub(crate) mod tree;
 pub(crate) mod words;
 mod write;
 
-use alloc::string::String;
-
-use serde::de::{Deserialize, Deserializer, Error};
-
-use super::{Checked, Plan, ProblemKind, Problems};
+use super::{Checked, Plan, Problems};
 use crate::series::Observations;
-use crate::value::excerpt;
-use noun::FORMAT;
 use reader::Node;
 use tree::Tree;
 
@@ -236,51 +230,14 @@ impl ObservationsDocument {
     }
 }
 
-/// Reads a document of the known format, with the first `most` problems; of an unknown format nothing else is said.
+/// The value that `read` makes of a tree, with the first `most` problems in the order of the document.
 pub(crate) fn check<T>(
     tree: &Tree,
     most: usize,
     read: impl FnOnce(&Node<'_>, &mut Problems) -> Option<T>,
 ) -> Checked<T> {
-    match unknown_format(&Node::root(tree)) {
-        None => checked(tree, most, read),
-        Some(found) => {
-            // Nobody here knows what would be right in it, so nothing else is said.
-            let mut problems = Problems::keeping(most);
-            problems.push("format", ProblemKind::UnknownFormat { found });
-            Checked::new(None, problems)
-        }
-    }
-}
-
-/// The value that `read` makes of a tree, with the first `most` problems in the order of the document.
-fn checked<T>(tree: &Tree, most: usize, read: impl FnOnce(&Node<'_>, &mut Problems) -> Option<T>) -> Checked<T> {
     let mut problems = Problems::keeping(most);
     let value = read(&Node::root(tree), &mut problems);
     problems.sort_by_path(|path| tree.place_of(path));
     Checked::new(value, problems)
-}
-
-/// The number of the format, if it is not the one that this version reads.
-fn unknown_format(root: &Node<'_>) -> Option<String> {
-    let format = root.field("format")?;
-    let digits = format.digits()?;
-    let is_known = format.decimal(&mut Problems::none()) == Some(FORMAT.into());
-    (!is_known).then(|| excerpt(digits))
-}
-
-impl<'de> Deserialize<'de> for Plan {
-    /// Reads and checks the document; the message of an error lists every problem.
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let document = PlanDocument::deserialize(deserializer)?;
-        document.check().into_result().map_err(D::Error::custom)
-    }
-}
-
-impl<'de> Deserialize<'de> for Observations {
-    /// Reads and checks the document; the message of an error lists every problem.
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let document = ObservationsDocument::deserialize(deserializer)?;
-        document.check().into_result().map_err(D::Error::custom)
-    }
 }

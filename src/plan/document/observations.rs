@@ -22,9 +22,7 @@ use crate::value::{Code, Edge, Interval, Length, Period, Unit, excerpt};
 
 /// Reads observations and adds everything that is wrong with them.
 pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Observations> {
-    let fields = root.fields(&OBSERVATIONS, problems)?;
-    fields.read("format", Node::format, problems);
-    fields.read("$schema", Node::plain_text, problems);
+    let fields = root.fields_of_document(&OBSERVATIONS, problems)?;
     let read_series = |list: &Node<'_>, problems: &mut Problems| {
         let mut seen = BTreeSet::new();
         list.list(|node, problems| series(node, &mut seen, problems), problems)

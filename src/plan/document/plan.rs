@@ -27,9 +27,7 @@ use crate::value::{
 /// Reads a plan and adds everything that is wrong with it.
 pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Plan> {
     let mut directory = Directory::default();
-    let fields = root.fields(&PLAN, problems)?;
-    fields.read("format", Node::format, problems);
-    fields.read("$schema", Node::plain_text, problems);
+    let fields = root.fields_of_document(&PLAN, problems)?;
     let code = fields.read("code", Node::code, problems);
     let name = fields.read("name", Node::text, problems);
     let period = fields.read("period", Node::period, problems);

@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 use super::super::nearest::nearest;
 use super::super::{ProblemKind, Problems};
 use super::example::written_as;
-use super::noun::{Field, Noun, Type};
+use super::noun::{FORMAT, Field, Noun, Type};
 use super::synonyms::{meant_by, said_otherwise, stands_in};
 use super::tree::Tree;
 use super::words::Vocabulary;
@@ -178,6 +178,21 @@ impl<'t> Node<'t> {
                 problems.push(self.path_of(&field), ProblemKind::UnknownField { field, known });
             }
         }
+        Some(fields)
+    }
+
+    /// Reads the map of a whole document: its fields, of which its format and the address of its schema are read. `None`
+    /// also of an unknown format, of which nothing else is said: nobody here knows what would be right in it.
+    pub(crate) fn fields_of_document(&self, noun: &'static Noun, problems: &mut Problems) -> Option<Fields<'t>> {
+        let format = self.field("format").and_then(|format| format.digits());
+        if let Some(unknown) = format.filter(|digits| decimal::from_number(digits) != Ok(FORMAT.into())) {
+            let found = excerpt(unknown);
+            problems.push("format", ProblemKind::UnknownFormat { found });
+            return None;
+        }
+        let fields = self.fields(noun, problems)?;
+        fields.read("format", Self::format, problems);
+        fields.read("$schema", Self::plain_text, problems);
         Some(fields)
     }
 
