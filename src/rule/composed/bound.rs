@@ -79,63 +79,45 @@ pub(super) fn is_behind(period: Option<Period>, figure: &Figure) -> bool {
     period.is_some_and(|period| figure.period.end() > period.end())
 }
 
-/// The case of a target whose latest value would be each end of a figure of which only limits are known.
-pub(super) struct BoundedCase<'a> {
+/// The figure that stands for the newest year, where that has limits alone and is newer than `latest`, with the case of
+/// the target if its value were one of its ends; `None` where it is not, and where there is no case.
+pub(super) fn newest_with_limits<'a>(
     question: &'a Question<'a>,
     method: &'a Method,
-    pub(super) figure: Figure,
-    /// The case at one of the ends that are numbers.
-    pub(super) at_one_end: Case<'a>,
-}
-
-impl<'a> BoundedCase<'a> {
-    /// The case of the figure that stands for the newest year, where that has limits alone and is newer than `latest`;
-    /// `None` where it is not, and where there is no case.
-    pub(super) fn new(question: &'a Question<'a>, method: &'a Method, latest: Option<Period>) -> Option<Self> {
-        // Most often no figure has limits alone, and none comes to have them by what several sources say of it.
-        let facts = question.figures.known().series().facts;
-        let has_none = !facts.has_limits && !facts.has_several_sources;
-        if has_none && question.latest_bound().is_none() {
-            return None;
-        }
-        let figure = newest_bound_of_years(question, Labels::of(question, method.label)).ok()??;
-        if latest.is_some() && !is_behind(latest, &figure) {
-            return None;
-        }
-        let ends = question.figures.ends_of(figure);
-        let number = ends.iter().find_map(|end| match end {
-            Extreme::At(number) | Extreme::Beside(number, _) => Some(number.exactly()),
-            Extreme::Beyond(_) => None,
-        });
-        Some(Self {
-            question,
-            method,
-            figure,
-            at_one_end: Case::new(question, method, Vec::from([(figure.period, number?)])).ok()?,
-        })
+    latest: Option<Period>,
+) -> Option<(Figure, Case<'a>)> {
+    // Most often no figure has limits alone, and none comes to have them by what several sources say of it.
+    let facts = question.figures.known().series().facts;
+    let has_none = !facts.has_limits && !facts.has_several_sources;
+    if has_none && question.latest_bound().is_none() {
+        return None;
     }
-
-    /// The case if the figure were this number.
-    fn at(&self, number: Real) -> Fact<Case<'a>> {
-        Case::new(self.question, self.method, Vec::from([(self.figure.period, number)]))
+    let figure = newest_bound_of_years(question, Labels::of(question, method.label)).ok()??;
+    if latest.is_some() && !is_behind(latest, &figure) {
+        return None;
     }
-
-    /// The verdict of all of the figure, from each case as `from` makes it of one; `None` where it is not of one class,
-    /// and where the best of what is measured lies in the middle.
-    pub(super) fn verdict(&self, from: impl Fn(&Case<'a>) -> Fact<Case<'a>>) -> Option<Verdict> {
-        let about = from(&self.at_one_end).ok()?;
-        if !about.moves_with_latest() {
-            return None;
-        }
-        of_all(
-            self.question.figures.ends_of(self.figure),
-            |amount| from(&self.at(amount.exactly())?)?.verdict(),
-            |side| about.verdict_beyond(side),
-        )
-    }
+    let number = question.figures.ends_of(figure).into_iter().find_map(|end| match end {
+        Extreme::At(number) | Extreme::Beside(number, _) => Some(number.exactly()),
+        Extreme::Beyond(_) => None,
+    });
+    let case = Case::new(question, method, Vec::from([(figure.period, number?)]));
+    Some((figure, case.ok()?))
 }
 
 impl Case<'_> {
+    /// The verdict of a figure of which only limits are known, where all of it is of one class; `None` where it is not,
+    /// and where the best of what is measured lies in the middle.
+    pub(super) fn verdict_of_all(&self, figure: Figure) -> Option<Verdict> {
+        if !self.moves_with_latest() {
+            return None;
+        }
+        of_all(
+            self.terms.question.figures.ends_of(figure),
+            |amount| self.supposing(figure, amount.exactly())?.verdict(),
+            |side| self.verdict_beyond(side),
+        )
+    }
+
     /// Whether the values that are read fall where figures rise: where the best of them is the lower bound.
     fn turns_round(&self) -> bool {
         let ends = self.terms.parameters.ends();

@@ -105,9 +105,9 @@ impl<'a> Case<'a> {
     }
 
     /// The same case with another value in place of the one that a figure says.
-    pub(super) fn supposing(&self, figure: Figure, value: Decimal) -> Fact<Self> {
+    pub(super) fn supposing(&self, figure: Figure, value: Real) -> Fact<Self> {
         let mut supposed = self.terms.supposed.clone();
-        supposed.push((figure.period, value.into()));
+        supposed.push((figure.period, value));
         Self::new(self.terms.question, self.terms.method, supposed)
     }
 

@@ -2,11 +2,10 @@
 
 use alloc::vec::Vec;
 use core::cmp::Ordering;
-use core::iter;
 
 use rust_decimal::Decimal;
 
-use super::bound::{BoundedCase, is_behind, newest_bound};
+use super::bound::{is_behind, newest_bound, newest_with_limits};
 use super::case::Case;
 use super::classing::Classing;
 use super::measured::Measurement;
@@ -48,14 +47,7 @@ impl OneFigure<'_> {
         let question = self.question;
         // What is kept, or a trend, has no bound that one figure could meet, whatever figures come.
         if let Err(reason) = question.promise.bound() {
-            return completed(
-                question,
-                rule,
-                (None, iter::empty()),
-                (None, None),
-                Err(reason),
-                |_, _| Err(reason),
-            );
+            return Verdict::unknown(reason);
         }
         let bound = question.latest().filter(|latest| latest.number().is_err());
         let by_bound = bound.and_then(|bound| Some((bound, self.verdict_of_all(bound)?)));
@@ -67,17 +59,14 @@ impl OneFigure<'_> {
             (observed, verdict)
         };
         let figure = observed.ok().map(|observed| observed.figure);
-        let caveats = observed.map_or(Caveats::NONE, |observed| self.caveats_of(observed));
-        let since = figure.map(|figure| figure.period);
-        let verdict = verdict.map(|verdict| verdict.with(caveats));
-        completed(
-            question,
-            rule,
-            (figure, figure.into_iter()),
-            (since, None),
-            verdict,
-            |_, end| self.verdict(observed?, &Amount::Decimal(end)),
-        )
+        let judged = Judged {
+            verdict: verdict.and_then(|verdict| Ok(verdict.with(self.caveats_of(observed?)))),
+            figure,
+            since: figure.map(|figure| figure.period),
+            newest_bound: None,
+        };
+        let if_it_were = |_, end: Decimal| self.verdict(observed?, &Amount::Decimal(end));
+        judged.completed(question, rule, figure.into_iter(), if_it_were)
     }
 
     /// The caveats of the baseline, where the number counts from there, and of the place of a figure beside the plan.
@@ -105,93 +94,100 @@ impl OneFigure<'_> {
 /// else by the latest value.
 fn judge_years(question: &Question<'_>, rule: &Rule, method: &Method) -> Verdict {
     let case = Case::new(question, method, Vec::new());
-    if let Some(verdict) = judge_by_bound(question, rule, method, case.as_ref().ok()) {
-        return verdict;
+    let latest = case.as_ref().ok().and_then(|case| case.latest.period);
+    if let Some((figure, at_one_end)) = newest_with_limits(question, method, latest) {
+        if let Some(verdict) = at_one_end.verdict_of_all(figure) {
+            let judged = Judged {
+                verdict: Ok(verdict.with(at_one_end.caveats())),
+                figure: Some(figure),
+                since: Some(figure.period),
+                newest_bound: None,
+            };
+            let if_it_were = |other: Figure, end: Decimal| {
+                let of_all = at_one_end.supposing(other, end.into())?.verdict_of_all(figure);
+                of_all.ok_or(Missing::bound_leaves_open(figure.period))
+            };
+            return judged.completed(question, rule, at_one_end.figures_read(), if_it_were);
+        }
     }
     let case = match case {
         Ok(case) => case,
         Err(reason) => return Verdict::unknown(reason),
     };
-    let verdict = case.verdict().map(|verdict| verdict.with(case.caveats()));
-    let ends = (case.latest.period, newest_bound(question, case.latest.period));
-    let figures = (case.latest.figure, case.figures_read());
-    completed(question, rule, figures, ends, verdict, |figure, end| {
-        case.supposing(figure, end)?.verdict()
-    })
-}
-
-/// The verdict of the newest figure of which only limits are known, where all of it is of one class; `None` where it is
-/// not, or nothing is newer than the latest value of the `case`.
-fn judge_by_bound(question: &Question<'_>, rule: &Rule, method: &Method, case: Option<&Case<'_>>) -> Option<Verdict> {
-    let bounded = BoundedCase::new(question, method, case.and_then(|case| case.latest.period))?;
-    let (figure, about) = (bounded.figure, &bounded.at_one_end);
-    let verdict = bounded.verdict(|case| Ok(case.clone()))?;
-    let figures = (Some(figure), about.figures_read());
-    let verdict = Ok(verdict.with(about.caveats()));
-    let supposing = |other: Figure, end: Decimal| {
-        let all = bounded.verdict(|case| case.supposing(other, end));
-        all.ok_or(Missing::bound_leaves_open(figure.period))
+    let judged = Judged {
+        verdict: case.verdict().map(|verdict| verdict.with(case.caveats())),
+        figure: case.latest.figure,
+        since: case.latest.period,
+        newest_bound: newest_bound(question, case.latest.period),
     };
-    Some(completed(
-        question,
-        rule,
-        figures,
-        (Some(figure.period), None),
-        verdict,
-        supposing,
-    ))
+    let if_it_were = |other: Figure, end: Decimal| case.supposing(other, end.into())?.verdict();
+    judged.completed(question, rule, case.figures_read(), if_it_were)
 }
 
-/// A verdict with the caveats of the figure that decided and of newer ones, and unknown where that figure is too old
-/// for the rule; `since` is the period of that, or of a baseline that the plan states, behind which nothing else is
-/// known but `newest_bound`. `supposing` judges by another value in place of one of the figures that were read: by each
-/// end of its uncertainty, to see whether the status would change.
-fn completed(
-    question: &Question<'_>,
-    rule: &Rule,
-    (figure, mut read): (Option<Figure>, impl Iterator<Item = Figure>),
-    (since, newest_bound): (Option<Period>, Option<Figure>),
+/// What a method makes of a question, before it is asked what else is known of its figures.
+struct Judged {
+    /// With the caveats of how the method read it.
     verdict: Fact<Verdict>,
-    supposing: impl Fn(Figure, Decimal) -> Fact<Verdict>,
-) -> Verdict {
-    let verdict = match verdict {
-        // No figure has a part in that.
-        Err(Missing::NotForThisGoal) => return Verdict::unknown(Missing::NotForThisGoal),
-        verdict => verdict.unwrap_or_else(Verdict::unknown),
-    };
-    let status_if = |figure, end| supposing(figure, end).map_or(Status::Unknown, |other| other.status);
-    let may_change_status = |figure: Figure| {
-        let range = question.figures.uncertainty_of(figure).and_then(Uncertainty::range);
-        range.is_some_and(|range| range.into_iter().any(|end| status_if(figure, end) != verdict.status))
-    };
-    let is_known = verdict.status != Status::Unknown;
-    let is_uncertain = is_known && read.any(may_change_status);
-    // The parts of a year that bound it are no part of one that is running.
-    let latest_bound = question.latest_bound();
-    let by_its_parts = latest_bound.filter(|bound| is_behind(since, bound));
-    let alone = latest_bound.filter(|_| since.is_none());
-    let only_sources_differ = alone.is_some_and(|alone| alone.agreement == Agreement::Differ);
-    let last = by_its_parts.map(|bound| bound.period).or(since);
-    let has_newer_part = last.is_some_and(|last| question.figures.has_newer_part(last));
-    let newer_bound = by_its_parts.or(newest_bound);
-    let caveats_of_figure = figure.map(|figure| question.figures.caveats_of(figure));
-    let verdict = Verdict {
-        deciding_period: figure.map(|figure| figure.period),
-        ..verdict
-    }
-    .with(caveats_of_figure.unwrap_or_default())
-    .with(newer_bound.map(Caveats::of_newer).unwrap_or_default())
-    .with_if(only_sources_differ, Caveat::SourcesDiffer)
-    .with_if(has_newer_part, Caveat::NewerFigureIsPartial)
-    .with_if(is_uncertain, Caveat::WithinUncertainty)
-    .with_if(question.figures.known().leaves_out_undated(), Caveat::UndatedLeftOut);
-    // What ended at the deadline has ended, however long ago.
-    let place_of = |period: Period| question.figures.stands_at(period);
-    let is_of_deadline = |figure: &Figure| place_of(figure.period) == place_of(question.target.deadline());
-    let decides_for_good = |figure: &Figure| question.is_past_deadline() && is_of_deadline(figure);
-    match figure.filter(|figure| !decides_for_good(figure)) {
-        Some(figure) => verdict.if_fresh(question, rule, figure),
-        None => verdict,
+    /// The figure that decided; `None` where a baseline that the plan states is the latest value.
+    figure: Option<Figure>,
+    /// The period of that figure or baseline: what ends later is newer.
+    since: Option<Period>,
+    /// A newer figure of which only limits are known, besides the one that stands beside the plan.
+    newest_bound: Option<Figure>,
+}
+
+impl Judged {
+    /// The verdict with the caveats of the figure that decided and of newer ones, and unknown where that figure is too
+    /// old for the rule.
+    ///
+    /// `if_it_were` judges by another value in place of one of the figures that were `read`: by each end of its
+    /// uncertainty, to see whether the status would change.
+    fn completed(
+        self,
+        question: &Question<'_>,
+        rule: &Rule,
+        mut read: impl Iterator<Item = Figure>,
+        if_it_were: impl Fn(Figure, Decimal) -> Fact<Verdict>,
+    ) -> Verdict {
+        let Self { figure, since, .. } = self;
+        let verdict = match self.verdict {
+            // No figure has a part in that.
+            Err(Missing::NotForThisGoal) => return Verdict::unknown(Missing::NotForThisGoal),
+            verdict => verdict.unwrap_or_else(Verdict::unknown),
+        };
+        let status_if = |figure, end| if_it_were(figure, end).map_or(Status::Unknown, |other| other.status);
+        let may_change_status = |figure: Figure| {
+            let range = question.figures.uncertainty_of(figure).and_then(Uncertainty::range);
+            range.is_some_and(|range| range.into_iter().any(|end| status_if(figure, end) != verdict.status))
+        };
+        let is_uncertain = verdict.status != Status::Unknown && read.any(may_change_status);
+        // The parts of a year that bound it are no part of one that is running.
+        let latest_bound = question.latest_bound();
+        let by_its_parts = latest_bound.filter(|bound| is_behind(since, bound));
+        let alone = latest_bound.filter(|_| since.is_none());
+        let only_sources_differ = alone.is_some_and(|alone| alone.agreement == Agreement::Differ);
+        let last = by_its_parts.map(|bound| bound.period).or(since);
+        let has_newer_part = last.is_some_and(|last| question.figures.has_newer_part(last));
+        let newer_bound = by_its_parts.or(self.newest_bound);
+        let caveats_of_figure = figure.map(|figure| question.figures.caveats_of(figure));
+        let verdict = Verdict {
+            deciding_period: figure.map(|figure| figure.period),
+            ..verdict
+        }
+        .with(caveats_of_figure.unwrap_or_default())
+        .with(newer_bound.map(Caveats::of_newer).unwrap_or_default())
+        .with_if(only_sources_differ, Caveat::SourcesDiffer)
+        .with_if(has_newer_part, Caveat::NewerFigureIsPartial)
+        .with_if(is_uncertain, Caveat::WithinUncertainty)
+        .with_if(question.figures.known().leaves_out_undated(), Caveat::UndatedLeftOut);
+        // What ended at the deadline has ended, however long ago.
+        let place_of = |period: Period| question.figures.stands_at(period);
+        let is_of_deadline = |figure: &Figure| place_of(figure.period) == place_of(question.target.deadline());
+        let decides_for_good = |figure: &Figure| question.is_past_deadline() && is_of_deadline(figure);
+        match figure.filter(|figure| !decides_for_good(figure)) {
+            Some(figure) => verdict.if_fresh(question, rule, figure),
+            None => verdict,
+        }
     }
 }
 
