@@ -3,16 +3,22 @@
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt::Display;
 
 use rust_decimal::Decimal;
 
-use super::located::Located;
+use super::located::{self, Located};
 use super::readers::reader_of;
 use super::status::Status;
 use crate::value::errors;
 
 /// Why a rule is refused, with the place.
 pub(super) type Refusal = Located<RuleError>;
+
+/// The outcome of a check, of what stands in this place of a document.
+pub(super) fn within<T>(place: impl Display, checked: Result<T, impl Into<Refusal>>) -> Result<T, Refusal> {
+    located::within(place, checked.map_err(Into::into))
+}
 
 errors! {
     /// Why a rule cannot be one.

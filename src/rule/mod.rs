@@ -359,8 +359,7 @@ mod wire {
     use serde::{Deserialize, Deserializer};
 
     use super::document::Written;
-    use super::error::{Refusal, RuleError};
-    use super::located::within;
+    use super::error::{Refusal, RuleError, within};
     use super::{Basis, Code, Cuts, Method, composed};
     use crate::plan::document::noun::FORMAT;
     use crate::plan::document::tree::Tree;
@@ -381,7 +380,7 @@ mod wire {
         if found == this_format() {
             Ok(())
         } else {
-            within("format", Err(RuleError::UnknownFormat { found }.into()))
+            within("format", Err(RuleError::UnknownFormat { found }))
         }
     }
 

@@ -5,8 +5,7 @@ use alloc::string::String;
 
 use rust_decimal::Decimal;
 
-use super::error::{Refusal, RuleError};
-use super::located::{Located, within};
+use super::error::{Refusal, RuleError, within};
 
 /// The most that a class can begin at where 1 is all of what is promised, or due: more is per cent.
 pub(super) const MOST_OF_ALL: Decimal = Decimal::TEN;
@@ -66,7 +65,7 @@ pub(super) type Numbers<'a> = &'a [(&'static str, Option<Decimal>, Range, &'stat
 pub(super) fn all_in_range(numbers: Numbers<'_>) -> Result<(), Refusal> {
     numbers.iter().try_for_each(|&(setting, number, range, says)| {
         let checked = number.map_or(Ok(()), |number| range.check(setting, says, number));
-        within(setting, checked.map_err(Located::from))
+        within(setting, checked)
     })
 }
 

@@ -14,8 +14,8 @@ use super::scale::Scale;
 use super::transform::Transform;
 use crate::rule::Class;
 use crate::rule::cuts::check_cut;
-use crate::rule::error::{Refusal, RuleError};
-use crate::rule::located::{Located, within};
+use crate::rule::error::{Refusal, RuleError, within};
+use crate::rule::located::Located;
 use crate::rule::range::{Range, all_in_range};
 use crate::value::excerpt;
 
@@ -25,7 +25,7 @@ type Settings<'a> = &'a [(&'static str, bool)];
 /// Fails for the first setting that nothing reads.
 fn all_read(settings: Settings<'_>) -> Result<(), Refusal> {
     match settings.iter().find(|(_, is_unread)| *is_unread) {
-        Some(&(setting, _)) => within(setting, Err(RuleError::Unread { setting }.into())),
+        Some(&(setting, _)) => within(setting, Err(RuleError::Unread { setting })),
         None => Ok(()),
     }
 }
@@ -44,19 +44,17 @@ pub(in crate::rule) fn check(method: &Method) -> Result<(), Refusal> {
         ("defaults.scale", &method.defaults.scale),
     ];
     for (place, scale) in scales {
-        let checked = scale.as_ref().map_or(Ok(()), |scale| check_scale(scale, method));
-        within(place, checked)?;
+        within(place, scale.as_ref().map_or(Ok(()), |scale| check_scale(scale, method)))?;
     }
-    let told = check_told(method, &method.defaults, &method.scales().collect::<Vec<_>>());
-    within("defaults", told)?;
+    let scales: Vec<_> = method.scales().collect();
+    within("defaults", check_told(method, &method.defaults, &scales))?;
     for (code, parameters) in &method.parameters {
         within(format_args!("parameters.{code}"), check_parameters(method, parameters))?;
     }
     check_achieved(method)?;
     check_settings(method)?;
     check_numbers(method)?;
-    let whole = method.aggregation.as_ref().map_or(Ok(()), check_whole);
-    within("aggregation", whole)
+    within("aggregation", method.aggregation.as_ref().map_or(Ok(()), check_whole))
 }
 
 fn reads_one_figure(scale: &Scale) -> bool {
@@ -174,13 +172,12 @@ fn check_told(method: &Method, told: &Parameters, scales: &[&Scale]) -> Result<(
     let all = told.or(&method.defaults);
     let of_rule = method.scales_of_rule().filter(|_| all.scale.is_none());
     for scale in of_rule.chain(&all.scale) {
-        let checked = check_cuts(&scale.bands, &all.cuts).map_err(Located::into_error);
-        within("cuts", checked.map_err(Located::from))?;
+        within("cuts", check_cuts(&scale.bands, &all.cuts).map_err(Located::into_error))?;
     }
     // Of two scales of a rule, the one for goals with a number can have the wider cuts.
-    let widest = all.scale.as_ref().or_else(|| method.scales_of_rule().next());
-    let checked = widest.map_or(Ok(()), |scale| check_range_of_cuts("cuts", scale, &all.cuts));
-    within("cuts", checked.map_err(Located::from))?;
+    if let Some(widest) = all.scale.as_ref().or_else(|| method.scales_of_rule().next()) {
+        within("cuts", check_range_of_cuts("cuts", widest, &all.cuts))?;
+    }
     let any = |is_so: fn(Progress) -> bool| scales.iter().any(|scale| is_so(scale.measures()));
     let is_normalised = method.transform_of(&all) == Transform::Normalised;
     let has_bounds = is_normalised && all.ends().is_some();
@@ -206,21 +203,21 @@ fn check_scale(scale: &Scale, method: &Method) -> Result<(), Refusal> {
     let can_shrink = method.natural_limit_exponent.is_some();
     check_bands(&scale.bands)?;
     for (index, band) in scale.bands.iter().enumerate() {
-        let cut: Vec<Decimal> = band.cut.and_then(Cut::number).into_iter().collect();
-        let checked = check_range_of_cuts("cut", scale, &cut);
-        within(format_args!("bands[{index}].cut"), checked.map_err(Located::from))?;
+        let cut = band.cut.and_then(Cut::number);
+        let checked = check_range_of_cuts("cut", scale, cut.as_slice());
+        within(format_args!("bands[{index}].cut"), checked)?;
     }
     all_in_range(&[("times", scale.times, Range::NotZero, "is a factor other than 0")])?;
     let mut rising = scale.knots.iter().zip(scale.knots.iter().skip(1));
     if !rising.all(|(one, next)| one.number < next.number) {
-        return within("knots", Err(RuleError::KnotsNotRising.into()));
+        return within("knots", Err(RuleError::KnotsNotRising));
     }
     if let Some(range) = scale.range.filter(|range| range.low > range.high) {
         let (low, high) = (range.low, range.high);
-        return within("range", Err(RuleError::ScoreRange { low, high }.into()));
+        return within("range", Err(RuleError::ScoreRange { low, high }));
     }
     if scale.measures().projects_a_sum() {
-        return within("measures", Err(RuleError::NoProjection.into()));
+        return within("measures", Err(RuleError::NoProjection));
     }
     if !scale.measures().has_required() {
         refuse_cut_at_required(&scale.bands)?;
@@ -242,8 +239,7 @@ fn check_scale(scale: &Scale, method: &Method) -> Result<(), Refusal> {
 fn check_whole(whole: &Aggregation) -> Result<(), Refusal> {
     check_bands(&whole.bands)?;
     refuse_cut_at_required(&whole.bands)?;
-    let all_achieved = whole.all_achieved.as_ref().map_or(Ok(()), check_class);
-    within("all_achieved", all_achieved)?;
+    within("all_achieved", whole.all_achieved.as_ref().map_or(Ok(()), check_class))?;
     all_in_range(&[(
         "least_share",
         whole.least_share,
@@ -260,9 +256,9 @@ fn check_whole(whole: &Aggregation) -> Result<(), Refusal> {
 fn check_class(class: &Class) -> Result<(), Refusal> {
     let status = class.status();
     if class.name().trim().is_empty() {
-        within("name", Err(RuleError::ClassName.into()))
+        within("name", Err(RuleError::ClassName))
     } else if !status.is_judged() {
-        within("status", Err(RuleError::ClassNotJudged { status }.into()))
+        within("status", Err(RuleError::ClassNotJudged { status }))
     } else {
         Ok(())
     }
@@ -278,7 +274,7 @@ fn check_one_status(class: &Class, bands: &Bands) -> Result<(), Refusal> {
                 one: class.status(),
                 other: other.status(),
             };
-            within("name", Err(error.into()))
+            within("name", Err(error))
         }
         None => Ok(()),
     }
@@ -287,10 +283,7 @@ fn check_one_status(class: &Class, bands: &Bands) -> Result<(), Refusal> {
 /// Refuses a class that is cut at what is required ([`Cut::Required`]), in the bands of a number for which nothing is.
 fn refuse_cut_at_required(bands: &Bands) -> Result<(), Refusal> {
     match bands.iter().position(|band| band.cut == Some(Cut::Required)) {
-        Some(index) => within(
-            format_args!("bands[{index}].cut"),
-            Err(RuleError::NothingRequired.into()),
-        ),
+        Some(index) => within(format_args!("bands[{index}].cut"), Err(RuleError::NothingRequired)),
         None => Ok(()),
     }
 }
@@ -303,7 +296,7 @@ fn check_bands(bands: &Bands) -> Result<(), Refusal> {
         let class = check_class(&band.class).and_then(|()| check_one_status(&band.class, bands));
         within(format_args!("bands[{index}].class"), class)?;
         if !rest_is_last {
-            return within(format_args!("bands[{index}]"), Err(RuleError::RestNotLast.into()));
+            return within(format_args!("bands[{index}]"), Err(RuleError::RestNotLast));
         }
     }
     within("bands", check_cuts(bands, &[]))
@@ -318,9 +311,7 @@ fn check_cuts(bands: &Bands, own: &[Decimal]) -> Result<(), Refusal> {
         let (given, cuts) = (own.len(), cuts.len());
         return Err(RuleError::CutCount { given, cuts }.into());
     }
-    let at = |index: usize, checked: Result<(), RuleError>| {
-        within(format_args!("[{index}].cut"), checked.map_err(Located::from))
-    };
+    let at = |index: usize, checked: Result<(), RuleError>| within(format_args!("[{index}].cut"), checked);
     for (index, cut) in &cuts {
         at(*index, cut.number().map_or(Ok(()), check_cut))?;
     }

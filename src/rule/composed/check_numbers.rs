@@ -6,8 +6,7 @@ use super::method::{Base, Method, Rounding, Window};
 use super::parameters::Parameters;
 use super::progress::Progress;
 use super::scale::Scale;
-use crate::rule::error::{Refusal, RuleError};
-use crate::rule::located::{Located, within};
+use crate::rule::error::{Refusal, RuleError, within};
 use crate::rule::range::{MOST_OF_ALL, Range, all_in_range, out_of_range};
 
 /// Checks that the numbers of a method can be meant.
@@ -47,8 +46,7 @@ pub(super) fn check_told_numbers(all: &Parameters, requires_units: bool) -> Resu
     match all.ends() {
         Some((lower, optimum)) if lower == optimum => {
             let says = "is the best value, and another one than the worst, `lower`";
-            let error = out_of_range("optimum", says, optimum, "");
-            within("optimum", Err(error.into()))
+            within("optimum", Err(out_of_range("optimum", says, optimum, "")))
         }
         _ => Ok(()),
     }
@@ -91,7 +89,7 @@ fn check_schedule(shares: &[Decimal]) -> Result<(), Refusal> {
             Err(out_of_range("schedule", says, share, ""))
         };
         let checked = Range::Share.check("schedule", says, share).and(ordered);
-        within(format_args!("schedule[{index}]"), checked.map_err(Located::from))?;
+        within(format_args!("schedule[{index}]"), checked)?;
         least = share;
     }
     Ok(())
@@ -109,7 +107,7 @@ fn check_counts(window: Window, base: Base, rounding: Rounding) -> Result<(), Re
         }
         _ => Ok(()),
     };
-    within("window", of_window.map_err(Located::from))?;
+    within("window", of_window)?;
     let far = "is how many years beside its own the base can lie, 1 or more";
     let of_base = match base {
         Base::Nearest(0) => Err(out_of_range("nearest", far, Decimal::ZERO, "; write `exact`")),
@@ -119,7 +117,7 @@ fn check_counts(window: Window, base: Base, rounding: Rounding) -> Result<(), Re
         }
         _ => Ok(()),
     };
-    within("base", of_base.map_err(Located::from))?;
+    within("base", of_base)?;
     let decimals = |setting, decimals: Option<u8>| match decimals {
         Some(found) if u32::from(found) > Decimal::MAX_SCALE => {
             Err(out_of_range(setting, "is from 0 to 28 decimals", found.into(), ""))
@@ -127,5 +125,5 @@ fn check_counts(window: Window, base: Base, rounding: Rounding) -> Result<(), Re
         _ => Ok(()),
     };
     let of_rounding = decimals("values", rounding.values).and(decimals("rates", rounding.rates));
-    within("rounding", of_rounding.map_err(Located::from))
+    within("rounding", of_rounding)
 }
