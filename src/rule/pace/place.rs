@@ -29,32 +29,7 @@ impl Verdict {
     }
 }
 
-/// For what moment the amount of a figure is placed.
-#[derive(Clone, Copy)]
-pub(super) enum Placing {
-    /// Only the bound counts.
-    AtDeadline,
-    /// The path, or the room of a limit, counts too.
-    BeforeDeadline,
-}
-
-impl Placing {
-    /// How the rule by pace sees an amount that a figure can mean beside the promise: decided already, on the path to
-    /// the goal, or within the room of a limit.
-    pub(super) fn place(
-        self,
-        question: &Question<'_>,
-        comparable: &Comparable<'_>,
-        extreme: Extreme<&Amount>,
-    ) -> Fact<Place> {
-        match self {
-            Self::AtDeadline => place_at_deadline(question, comparable, extreme),
-            Self::BeforeDeadline => place_before_deadline(question, comparable, extreme),
-        }
-    }
-}
-
-/// How an amount stands beside the promise.
+/// How the rule by pace sees an amount that a figure can mean beside the promise.
 pub(super) enum Place {
     /// Where no cut is asked.
     Decision(Decision),
@@ -87,7 +62,11 @@ impl Place {
 }
 
 /// How an amount stands beside the promise at the deadline, where the bound alone decides.
-fn place_at_deadline(question: &Question<'_>, comparable: &Comparable<'_>, extreme: Extreme<&Amount>) -> Fact<Place> {
+pub(super) fn place_at_deadline(
+    question: &Question<'_>,
+    comparable: &Comparable<'_>,
+    extreme: Extreme<&Amount>,
+) -> Fact<Place> {
     question.comparable_with_goal(comparable)?;
     let is_met = question.promise.is_met(extreme)?.known()?;
     Ok(Place::Decision(if is_met {
@@ -98,7 +77,7 @@ fn place_at_deadline(question: &Question<'_>, comparable: &Comparable<'_>, extre
 }
 
 /// How an amount stands beside the promise before the deadline, where the path counts too.
-fn place_before_deadline(
+pub(super) fn place_before_deadline(
     question: &Question<'_>,
     comparable: &Comparable<'_>,
     extreme: Extreme<&Amount>,

@@ -8,7 +8,7 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::place::{Decision, Place, Placing};
+use super::place::{Decision, Place, place_before_deadline};
 use crate::progress::{Amount, Caveat, Caveats, Comparable, Extreme, Fact, Ground, Missing, Question};
 use crate::rule::{Cuts, Rule, Status, Verdict};
 use crate::series::Uncertainty;
@@ -40,9 +40,14 @@ struct Highest {
 }
 
 impl<'q> PlacedFigure<'q> {
-    /// Places the amount of a figure, or the lowest and the highest one that it can mean.
-    pub(super) fn new(question: &'q Question<'q>, comparable: &'q Comparable<'q>, placing: Placing) -> Self {
-        let place_of = |extreme: Extreme<&Amount>| placing.place(question, comparable, extreme);
+    /// Places the amount of a figure, or the lowest and the highest one that it can mean, by one of the functions that
+    /// say how an amount stands beside the promise: at the deadline, or before it.
+    pub(super) fn new(
+        question: &'q Question<'q>,
+        comparable: &'q Comparable<'q>,
+        place: impl Fn(&Question<'_>, &Comparable<'_>, Extreme<&Amount>) -> Fact<Place>,
+    ) -> Self {
+        let place_of = |extreme: Extreme<&Amount>| place(question, comparable, extreme);
         let (low, highest) = if let Ok(amount) = comparable.amount() {
             (place_of(Extreme::At(&amount)), None)
         } else {
@@ -79,7 +84,7 @@ impl<'q> PlacedFigure<'q> {
     /// Where a figure stands before the deadline: on the path, or in the room of a limit.
     #[inline]
     pub(super) fn on_path(question: &'q Question<'q>, comparable: &'q Comparable<'q>) -> Self {
-        let mut placed = Self::new(question, comparable, Placing::BeforeDeadline);
+        let mut placed = Self::new(question, comparable, place_before_deadline);
         placed.is_lost = placed.has_lost_the_bound();
         placed
     }
