@@ -12,8 +12,8 @@ use core::{fmt, slice};
 
 use serde::de::value::StrDeserializer;
 use serde::de::{
-    DeserializeSeed, Deserializer, EnumAccess, Error, Expected, IntoDeserializer, MapAccess, SeqAccess, Unexpected,
-    VariantAccess, Visitor,
+    DeserializeSeed, Deserializer, EnumAccess, Error, Expected, MapAccess, SeqAccess, Unexpected, VariantAccess,
+    Visitor,
 };
 
 use super::located::{Located, within};
@@ -118,15 +118,6 @@ fn instead_of(expected: impl fmt::Display, found: String) -> Refused {
     ProblemKind::WrongType { expected, found }.into()
 }
 
-/// What a visitor expects, in its words.
-struct ExpectedBy<'v, V>(&'v V);
-
-impl<'de, V: Visitor<'de>> fmt::Display for ExpectedBy<'_, V> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.expecting(f)
-    }
-}
-
 /// A value of a document, from which a type reads itself.
 #[derive(Clone, Copy)]
 pub(super) struct Written<'t>(pub(super) &'t Tree);
@@ -175,7 +166,7 @@ impl<'t> Deserializer<'t> for Written<'t> {
                 (Ok(number), ..) => visitor.visit_i64(number),
                 (_, Ok(number), _) => visitor.visit_u64(number),
                 (.., Ok(number)) => visitor.visit_f64(number),
-                _ => Err(self.refused(ExpectedBy(&visitor))),
+                _ => Err(self.refused(&visitor as &dyn Expected)),
             },
         }
     }
@@ -216,7 +207,7 @@ impl<'t> Deserializer<'t> for Written<'t> {
     fn deserialize_str<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Refused> {
         match self.0 {
             Tree::Text(text) => visitor.visit_borrowed_str(text),
-            _ => Err(self.refused(ExpectedBy(&visitor))),
+            _ => Err(self.refused(&visitor as &dyn Expected)),
         }
     }
 
@@ -250,7 +241,7 @@ impl<'t> Deserializer<'t> for Written<'t> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Refused> {
-        let expected = ExpectedBy(&visitor).to_string();
+        let expected = (&visitor as &dyn Expected).to_string();
         self.map_of(fields, expected, visitor)
     }
 
@@ -261,7 +252,7 @@ impl<'t> Deserializer<'t> for Written<'t> {
         words: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Refused> {
-        let expected = ExpectedBy(&visitor).to_string();
+        let expected = (&visitor as &dyn Expected).to_string();
         let (word, inner) = match self.0 {
             Tree::Text(word) => (word, None),
             Tree::Map(entries) => match entries.as_slice() {
@@ -330,7 +321,7 @@ impl<'t> MapAccess<'t> for MapEntries<'t> {
 
     fn next_key_seed<K: DeserializeSeed<'t>>(&mut self, seed: K) -> Result<Option<K::Value>, Refused> {
         self.read = self.rest.next();
-        let read = |(key, _): &(String, Tree)| within(excerpt(key), seed.deserialize(text(key)));
+        let read = |(key, _): &(String, Tree)| within(excerpt(key), seed.deserialize(StrDeserializer::new(key)));
         self.read.map(read).transpose()
     }
 
@@ -340,11 +331,6 @@ impl<'t> MapAccess<'t> for MapEntries<'t> {
             None => Err(Refused::custom("a value is read behind its key")),
         }
     }
-}
-
-/// A text that is read as a key, or as a word.
-fn text(text: &str) -> StrDeserializer<'_, Refused> {
-    text.into_deserializer()
 }
 
 /// A word that was chosen of several.
@@ -369,7 +355,7 @@ impl<'t> EnumAccess<'t> for Choice<'t> {
     type Variant = Self;
 
     fn variant_seed<T: DeserializeSeed<'t>>(self, seed: T) -> Result<(T::Value, Self), Refused> {
-        Ok((seed.deserialize(text(self.word))?, self))
+        Ok((seed.deserialize(StrDeserializer::<Refused>::new(self.word))?, self))
     }
 }
 
