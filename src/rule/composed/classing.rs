@@ -35,11 +35,11 @@ pub(super) struct Classing<'a> {
 impl Classing<'_> {
     /// The verdict of a number: the first class whose cut it passes.
     pub(super) fn verdict(&self, measured: Measurement) -> Fact<Verdict> {
-        let number = measured.number;
-        let Some(band) = self.band_of(&number)? else {
+        let number = &measured.number;
+        let Some(band) = self.band_of(number, &measured.required)? else {
             // Of an index that has no classes the whole is made of the index itself.
             let is_index = self.method.aggregation.is_some() && self.scale.bands.is_empty();
-            let score = is_index.then(|| self.method.score_shown(self.scale.range, &number));
+            let score = is_index.then(|| self.method.score_shown(self.scale.range, number));
             return Ok(Verdict {
                 measured: Some(Measured {
                     score: score.transpose()?.flatten(),
@@ -48,7 +48,7 @@ impl Classing<'_> {
                 ..Verdict::unknown(Missing::NoClasses)
             });
         };
-        let score = self.score(band, &number)?;
+        let score = self.score(band, number)?;
         Ok(self
             .method
             .in_class(&band.class, Ground::InClass, score, measured.shown))
@@ -56,13 +56,13 @@ impl Classing<'_> {
 
     /// The first class whose cut a number passes, exactly; `None` where it passes none, and there is no class for the
     /// rest.
-    fn band_of(&self, number: &Quotient) -> Fact<Option<&ClassBand>> {
+    fn band_of(&self, number: &Quotient, required: &Fact<Option<Real>>) -> Fact<Option<&ClassBand>> {
         for (band, cut) in self.scale.bands.with_cuts(&self.parameters.cuts) {
             let Some(cut) = cut else {
                 return Ok(Some(band));
             };
             let side = match (cut.number(), &self.shrinkage) {
-                (None, _) => number.side_of_required()?,
+                (None, _) => required.clone()?.map(|required| number.side(&required)),
                 (Some(at), Some(shrinkage)) if at > Decimal::ZERO => Some(number.side(&shrinkage.times(&at.into()))),
                 (Some(at), _) => Some(number.side(&at.into())),
             };
@@ -157,7 +157,7 @@ impl Method {
 
 /// A score that is the same whatever the number.
 fn fixed(score: Decimal) -> Quotient {
-    Quotient::of(Real::from(score))
+    Quotient::undivided(Real::from(score))
 }
 
 /// The score of a number between points: straight from one to the next, and level outside. `None` if there is no point,

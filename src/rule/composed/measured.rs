@@ -16,6 +16,7 @@ use crate::evidence::{Fact, Missing};
 use crate::exact::Real;
 use crate::growth::{GrowthError, size_of_complex_rate};
 use crate::rule::Measured;
+use crate::value::Direction;
 
 /// The smallest decimal: a number nearer to zero is not told from it.
 const SMALLEST: Decimal = dec!(0.0000000000000000000000000001);
@@ -24,11 +25,14 @@ const SMALLEST: Decimal = dec!(0.0000000000000000000000000001);
 #[derive(Debug, Clone)]
 pub(super) struct Measurement {
     pub(super) number: Quotient,
+    /// The number that is exactly as much as is required, at which a class can begin; `None` where nothing is required,
+    /// and an error where nobody knows what is.
+    pub(super) required: Fact<Option<Real>>,
     pub(super) shown: Measured,
 }
 
 impl Measurement {
-    /// A number, beside the movement that was observed and the one that is required.
+    /// A number of which nothing is required, beside the movement that was observed and the one that leads to the goal.
     pub(super) fn new(number: Quotient, observed: Option<&Dividend>, required: Option<&Real>) -> Fact<Self> {
         let shown = Measured {
             value: number.shown()?,
@@ -36,18 +40,35 @@ impl Measurement {
             required: required.map(shown).transpose()?,
             ..Measured::default()
         };
-        Ok(Self { number, shown })
+        Ok(Self {
+            number,
+            required: Ok(None),
+            shown,
+        })
+    }
+
+    /// A movement as seen on the way towards the goal, beside the one that is required, and with the ratio of the two
+    /// where one other than 0 is.
+    fn of_movement(direction: Direction, observed: &Dividend, required: Fact<Option<Real>>) -> Fact<Self> {
+        let known = required.as_ref().ok().and_then(Option::as_ref);
+        let number = Quotient::towards_goal(direction, observed.clone());
+        let mut measured = Self::new(number, Some(observed), known)?;
+        let ratio = known.and_then(|required| Quotient::new(observed.clone(), required.clone()).ok());
+        measured.shown.ratio = ratio.and_then(|ratio| ratio.shown().ok()).flatten();
+        measured.required = required.map(|required| required.map(|required| along(direction, required)));
+        Ok(measured)
     }
 
     /// A number beyond every other one, on this side, before the factor of its scale: it is shown nowhere.
     pub(super) fn beyond(side: Ordering, factor: Option<Decimal>) -> Fact<Self> {
-        let number = Quotient::of(Dividend::Beyond(side)).with_required(Ok(Some(Real::zero())));
-        Self::new(factor.map_or(number.clone(), |factor| number.times(factor)), None, None)
+        let measured = Self::new(Quotient::undivided(Dividend::Beyond(side)), None, None)?;
+        measured.as_share_of_required().times(factor)
     }
 
-    /// The measurement, with its number shown as the ratio: it is observed ÷ required.
-    pub(super) fn with_value_as_ratio(mut self) -> Self {
+    /// The measurement, whose number is observed ÷ required: 1 is as much as is required.
+    pub(super) fn as_share_of_required(mut self) -> Self {
         self.shown.ratio = self.shown.value;
+        self.required = Ok(Some(Real::one()));
         self
     }
 
@@ -57,11 +78,21 @@ impl Measurement {
         self
     }
 
-    /// The measurement with the ratio of a part to a whole, if there is a whole other than 0.
-    fn with_ratio(mut self, part: &Dividend, whole: Option<&Real>) -> Self {
-        let ratio = whole.and_then(|whole| Quotient::part(part.clone(), whole.clone()).ok());
-        self.shown.ratio = ratio.and_then(|ratio| ratio.shown().ok()).flatten();
-        self
+    /// The measurement in the units of a scale, if that has other ones.
+    fn times(mut self, factor: Option<Decimal>) -> Fact<Self> {
+        let Some(factor) = factor else {
+            return Ok(self);
+        };
+        let number = self.number.times(factor);
+        let times_factor = |required: Real| required.times(&factor.into());
+        self.required = self.required.map(|required| required.map(times_factor));
+        self.with_number(number)
+    }
+
+    /// The measurement with another number that decides.
+    fn with_number(mut self, number: Quotient) -> Fact<Self> {
+        self.shown.value = number.shown()?;
+        Ok(Self { number, ..self })
     }
 }
 
@@ -76,17 +107,7 @@ impl Case<'_> {
         if scale.measures() == Progress::Level && scale.bands.is_empty() {
             return Err(Missing::NotConfigured);
         }
-        let measured = self.measured_by(scale.measures())?;
-        let Some(factor) = scale.times else {
-            return Ok(measured);
-        };
-        let number = measured.number.times(factor);
-        let value = number.shown()?;
-        let shown = Measured {
-            value,
-            ..measured.shown
-        };
-        Ok(Measurement { number, shown })
+        self.measured_by(scale.measures())?.times(scale.times)
     }
 
     /// The measurement of a kind of progress, before the scale's own factor.
@@ -102,7 +123,7 @@ impl Case<'_> {
             Progress::Mean => self.mean_of_rates(),
             Progress::Level => {
                 let level = self.latest.value.times(&self.terms.percent);
-                Measurement::new(Quotient::of(level), None, None)
+                Measurement::new(Quotient::undivided(level), None, None)
             }
             Progress::Change => self.change(),
             Progress::ScheduledShare | Progress::Completion => Err(Missing::NotForThisGoal),
@@ -118,7 +139,7 @@ impl Case<'_> {
             .over(&Real::from(count))
             .ok_or(Missing::NoWay)?
             .times(&self.terms.percent);
-        Measurement::new(Quotient::of(mean.clone()), Some(&mean.into()), None)
+        Measurement::of_movement(Direction::Rising, &mean.into(), Ok(None))
     }
 
     /// The required movement per year, with the sign of one that leads to the goal; `None` where nothing is required.
@@ -156,11 +177,7 @@ impl Case<'_> {
         let observed = self.observed_rate(&trend)?;
         // The growth stands by itself; only a class that begins at the required one needs that.
         let required = self.required_rate(&trend);
-        let number = Quotient::of_movement(self.direction_of_rates(growth), observed.clone());
-        let number = number.with_required(required.clone());
-        let required = required.ok().flatten();
-        let measured = Measurement::new(number, Some(&observed), required.as_ref())?;
-        Ok(measured.with_ratio(&observed, required.as_ref()))
+        Measurement::of_movement(self.direction_of_rates(growth), &observed, required)
     }
 
     /// The growth towards the goal ÷ the size of the required one; `growth` says how rates are taken.
@@ -177,8 +194,8 @@ impl Case<'_> {
             }
         }
         let required = required?.ok_or(Missing::NotConfigured)?;
-        let number = Quotient::part_of_size(self.direction_of_rates(growth), observed.clone(), &required)?;
-        Ok(Measurement::new(number, Some(&observed), Some(&required))?.with_value_as_ratio())
+        let number = Quotient::share_towards_goal(self.direction_of_rates(growth), observed.clone(), &required)?;
+        Ok(Measurement::new(number, Some(&observed), Some(&required))?.as_share_of_required())
     }
 
     /// The observed growth ÷ the required one, each with its own sign. An error where the base meets the goal already,
@@ -190,8 +207,8 @@ impl Case<'_> {
         if self.terms.parameters.required.is_none() {
             self.needs_unmet_base()?;
         }
-        let number = Quotient::part(observed.clone(), required.clone())?;
-        Ok(Measurement::new(number, Some(&observed), Some(&required))?.with_value_as_ratio())
+        let number = Quotient::new(observed.clone(), required.clone())?;
+        Ok(Measurement::new(number, Some(&observed), Some(&required))?.as_share_of_required())
     }
 
     /// The number that published programs give where there is no required rate to divide by; `None` where there is one,
@@ -214,15 +231,15 @@ impl Case<'_> {
             }) if growth == Growth::Compound && self.has_its_base_year() && !self.counts_exactly => {
                 let years = u32::try_from(self.terms.labels.goal.saturating_sub(self.base.year)).unwrap_or_default();
                 let size = size_of_complex_rate(*from, *to, years)?;
-                let number = Quotient::part_of_size(direction, observed.clone(), &size.into())?;
-                Some(Measurement::new(number, Some(observed), None)?.with_value_as_ratio())
+                let number = Quotient::share_towards_goal(direction, observed.clone(), &size.into())?;
+                Some(Measurement::new(number, Some(observed), None)?.as_share_of_required())
             }
             Ok(Some(required)) if required.is_zero() => {
                 let side = observed.compare(&Real::zero());
                 if side == Ordering::Equal {
                     return Err(Missing::NoWay);
                 }
-                let number = Quotient::of_movement(direction, Dividend::Beyond(side));
+                let number = Quotient::towards_goal(direction, Dividend::Beyond(side));
                 Some(Measurement::new(number, Some(observed), Some(required))?)
             }
             _ => None,
@@ -251,9 +268,9 @@ impl Case<'_> {
         let projected = self.projected(&trend)?;
         let number = if self.side_of(&projected, goal).is_lt() {
             let (left, way) = (goal.minus(&projected), goal.minus(&self.base.value));
-            Quotient::part_of_size(self.direction, left, &way)?.with_required(Ok(None))
+            Quotient::share_towards_goal(self.direction, left, &way)?
         } else {
-            Quotient::of(Real::zero())
+            Quotient::undivided(Real::zero())
         };
         let required = self.required(&trend).ok().flatten();
         Measurement::new(number, Some(&trend.observed()?), required.as_ref())
@@ -268,9 +285,9 @@ impl Case<'_> {
             self.needs_unmet_base()?;
         }
         let change = self.projected(&trend)?.minus(base);
-        let number = Quotient::part(change, goal.minus(base))?;
+        let number = Quotient::new(change, goal.minus(base))?;
         let required = self.required(&trend).ok().flatten();
-        Ok(Measurement::new(number, Some(&trend.observed()?), required.as_ref())?.with_value_as_ratio())
+        Ok(Measurement::new(number, Some(&trend.observed()?), required.as_ref())?.as_share_of_required())
     }
 
     /// The share of the way that is gone beside that of the time; as a closeness, or as the years between the two.
@@ -291,20 +308,18 @@ impl Case<'_> {
         };
         let (elapsed, whole) = (in_years(self.latest.at.since(self.base.at)), self.whole_time()?);
         let expected = of_way(elapsed.clone(), &whole)?;
-        let number = match progress {
-            Progress::TimeDistance => Quotient::of(elapsed.minus(&share.times(&whole))),
-            _ => Quotient::of(share.clone()).with_required(Ok(Some(expected.clone()))),
-        };
-        let share = Dividend::from(share);
-        Ok(Measurement::new(number, Some(&share), Some(&expected))?.with_ratio(&share, Some(&expected)))
+        let measured = Measurement::of_movement(Direction::Rising, &share.clone().into(), Ok(Some(expected)))?;
+        match progress {
+            Progress::TimeDistance => measured.with_number(Quotient::undivided(elapsed.minus(&share.times(&whole)))),
+            _ => Ok(measured),
+        }
     }
 
     /// The change since the base, towards the goal; an error where the latest value is of the same year.
     fn change(&self) -> Fact<Measurement> {
         self.needs_two_years()?;
         let change = self.latest.value.minus(&self.base.value);
-        let number = Quotient::of_movement(self.direction, change.clone());
-        Measurement::new(number, Some(&change.into()), None)
+        Measurement::of_movement(self.direction, &change.into(), Ok(None))
     }
 
     /// The relative change on the base, beside what a share of it in each year requires.
@@ -326,9 +341,6 @@ impl Case<'_> {
             .parameters
             .required
             .map(|share| along(self.direction, years.times(&share.into())));
-        let number = Quotient::of_movement(self.direction, change.clone()).with_required(Ok(required.clone()));
-        let change = Dividend::from(change);
-        let measured = Measurement::new(number, Some(&change), required.as_ref())?;
-        Ok(measured.with_ratio(&change, required.as_ref()))
+        Measurement::of_movement(self.direction, &change.into(), Ok(required))
     }
 }

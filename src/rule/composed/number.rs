@@ -98,72 +98,63 @@ impl Dividend {
     }
 }
 
-/// A number that is cut into classes, exactly: a dividend ÷ another one.
+/// A number that is cut into classes, exactly: a dividend ÷ a divisor.
 #[derive(Debug, Clone)]
 pub(super) struct Quotient {
     dividend: Dividend,
     /// Not zero.
     divisor: Real,
     divisor_is_negative: bool,
-    /// The dividend that is required, or why nobody knows it; `None` where nothing is.
-    required: Fact<Option<Real>>,
 }
 
 impl Quotient {
-    /// The number of a dividend by itself, divided by 1.
-    pub(super) fn of(dividend: impl Into<Dividend>) -> Self {
-        Self {
-            dividend: dividend.into(),
-            divisor: Real::one(),
-            divisor_is_negative: false,
-            required: Ok(None),
-        }
-    }
-
-    /// A movement as seen on the way towards the goal: a fall is positive where less is better.
-    pub(super) fn of_movement(direction: Direction, movement: impl Into<Dividend>) -> Self {
-        Self {
-            divisor: along(direction, Real::one()),
-            divisor_is_negative: direction == Direction::Falling,
-            ..Self::of(movement)
-        }
-    }
-
-    /// A dividend ÷ the whole that is required; an error where that is 0.
-    pub(super) fn part(dividend: impl Into<Dividend>, whole: Real) -> Fact<Self> {
-        let side = whole.side();
+    /// A dividend ÷ a divisor; an error where that is 0.
+    pub(super) fn new(dividend: impl Into<Dividend>, divisor: Real) -> Fact<Self> {
+        let side = divisor.side();
         if side == Ordering::Equal {
             return Err(Missing::NoWay);
         }
         Ok(Self {
             dividend: dividend.into(),
-            divisor: whole.clone(),
+            divisor,
             divisor_is_negative: side == Ordering::Less,
-            required: Ok(Some(whole)),
         })
+    }
+
+    /// The dividend itself, divided by 1.
+    pub(super) fn undivided(dividend: impl Into<Dividend>) -> Self {
+        Self {
+            dividend: dividend.into(),
+            divisor: Real::one(),
+            divisor_is_negative: false,
+        }
+    }
+
+    /// A movement as seen on the way towards the goal: a fall is positive where less is better.
+    pub(super) fn towards_goal(direction: Direction, movement: impl Into<Dividend>) -> Self {
+        Self {
+            dividend: movement.into(),
+            divisor: along(direction, Real::one()),
+            divisor_is_negative: direction == Direction::Falling,
+        }
     }
 
     /// A movement as seen on the way towards the goal ÷ the size of the whole that is required; an error where that is
     /// 0.
-    pub(super) fn part_of_size(direction: Direction, movement: impl Into<Dividend>, whole: &Real) -> Fact<Self> {
-        Self::part(movement, along(direction, whole.abs()))
-    }
-
-    /// The number with the dividend that is required, if one is, or why nobody knows it.
-    pub(super) fn with_required(self, required: Fact<Option<Real>>) -> Self {
-        Self { required, ..self }
+    pub(super) fn share_towards_goal(direction: Direction, movement: impl Into<Dividend>, whole: &Real) -> Fact<Self> {
+        Self::new(movement, along(direction, whole.abs()))
     }
 
     /// The number times a factor.
-    pub(super) fn times(self, factor: Decimal) -> Self {
+    pub(super) fn times(&self, factor: Decimal) -> Self {
         let factor = Real::from(factor);
         match self.divisor.over(&factor) {
             Some(divisor) => Self {
                 divisor,
+                dividend: self.dividend.clone(),
                 divisor_is_negative: self.divisor_is_negative != (factor.side() == Ordering::Less),
-                ..self
             },
-            None => Self::of(Real::zero()),
+            None => Self::undivided(Real::zero()),
         }
     }
 
@@ -175,8 +166,8 @@ impl Quotient {
         let dividend = self.dividend.number()?.times(slope).plus(&divisor.times(intercept));
         Some(Self {
             divisor,
+            dividend: dividend.into(),
             divisor_is_negative: self.divisor_is_negative,
-            ..Self::of(dividend)
         })
     }
 
@@ -204,13 +195,6 @@ impl Quotient {
             other => other.compare(&self.divisor.times(cut)),
         };
         self.side_of_quotient(side)
-    }
-
-    /// On which side of the required dividend the number lies, exactly; `None` if nothing is required, and an error
-    /// where nobody knows what is.
-    pub(super) fn side_of_required(&self) -> Fact<Option<Ordering>> {
-        let required = self.required.as_ref().map_err(|reason| *reason)?.as_ref();
-        Ok(required.map(|required| self.side_of_quotient(self.dividend.compare(required))))
     }
 
     /// The number as it is shown; `None` beyond every number.
@@ -244,42 +228,26 @@ mod tests {
         }
     }
 
-    /// 3 ÷ −2 is −1.5 of it, and as much as is required only with the sign turned round.
+    /// 3 ÷ −2 is −1.5.
     #[test]
     fn quotients_with_either_sign() {
-        let whole = || Real::from(-2);
-        for (number, shown, side) in [
-            (
-                Quotient::part(Real::from(3), whole()).unwrap(),
-                dec!(-1.5),
-                Ordering::Less,
-            ),
-            (
-                Quotient::part_of_size(Direction::Rising, Real::from(3), &whole()).unwrap(),
-                dec!(1.5),
-                Ordering::Greater,
-            ),
-            (
-                Quotient::part_of_size(Direction::Falling, Real::from(3), &whole()).unwrap(),
-                dec!(-1.5),
-                Ordering::Less,
-            ),
-            (
-                Quotient::of_movement(Direction::Falling, Real::from(3)).with_required(Ok(Some(Real::from(2)))),
-                dec!(-3),
-                Ordering::Less,
-            ),
+        let whole = Real::from(-2);
+        let share = |direction| Quotient::share_towards_goal(direction, Real::from(3), &whole).unwrap();
+        for (number, shown) in [
+            (Quotient::new(Real::from(3), whole.clone()).unwrap(), dec!(-1.5)),
+            (share(Direction::Rising), dec!(1.5)),
+            (share(Direction::Falling), dec!(-1.5)),
+            (Quotient::towards_goal(Direction::Falling, Real::from(3)), dec!(-3)),
         ] {
             assert_eq!(number.shown(), Ok(Some(shown)));
-            assert_eq!(number.side(&Real::from(shown)), Ordering::Equal);
-            assert_eq!(number.side_of_required(), Ok(Some(side)), "{number:?}");
+            let cut = Real::from(shown);
+            assert_eq!(number.side(&cut), Ordering::Equal);
+            assert_eq!(number.side(&cut.minus(&Real::one())), Ordering::Greater, "{number:?}");
             let percent = number.times(dec!(-100));
-            assert_eq!(
-                percent.side(&Real::from(shown).times(&Real::from(-100))),
-                Ordering::Equal
-            );
-            assert_eq!(percent.side_of_required(), Ok(Some(side.reverse())), "{percent:?}");
+            let cut = cut.times(&Real::from(-100));
+            assert_eq!(percent.side(&cut), Ordering::Equal);
+            assert_eq!(percent.side(&cut.plus(&Real::one())), Ordering::Less, "{percent:?}");
         }
-        assert_eq!(Quotient::part(Real::one(), Real::zero()).unwrap_err(), Missing::NoWay);
+        assert_eq!(Quotient::new(Real::one(), Real::zero()).unwrap_err(), Missing::NoWay);
     }
 }

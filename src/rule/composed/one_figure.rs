@@ -120,12 +120,12 @@ fn completion(question: &Question<'_>, observed: &Comparable<'_>, amount: &Amoun
     let shown = Dividend::from(amount.clone());
     let [part, whole] = if is_upper { [&goal, &amount] } else { [&amount, &goal] };
     let number = match whole.is_zero() {
-        false => Quotient::part(part.clone(), whole.clone())?,
+        false => Quotient::new(part.clone(), whole.clone())?,
         // Nothing at all is less than any part of what is allowed, and all of it where nothing is asked.
-        true if is_met => Quotient::of(Dividend::Beyond(Ordering::Greater)).with_required(Ok(Some(Real::one()))),
+        true if is_met => Quotient::undivided(Dividend::Beyond(Ordering::Greater)),
         true => return Err(Missing::DividedByZero),
     };
-    Ok(Measurement::new(number, Some(&shown), Some(&goal))?.with_value_as_ratio())
+    Ok(Measurement::new(number, Some(&shown), Some(&goal))?.as_share_of_required())
 }
 
 /// The share of the way that a figure has gone ÷ the share that is due.
@@ -155,8 +155,8 @@ fn scheduled(
     }
     let gone = way.gone_exactly(path.start(), &amount.exactly());
     let gone = gone.beside(way).map_err(|(_, error)| *error)?.into_owned();
-    let number = Quotient::part(gone, way.length().times(&due))?;
-    let measured = Measurement::new(number, None, Some(&due))?.with_value_as_ratio();
+    let number = Quotient::new(gone, way.length().times(&due))?;
+    let measured = Measurement::new(number, None, Some(&due))?.as_share_of_required();
     match share {
         Ok(share) => Ok(measured.with_observed(share?)),
         Err(_) => Ok(measured),
