@@ -34,7 +34,7 @@ impl Roles<'_> {
     pub(super) fn with_details(
         &self,
         mut observation: Observation,
-        row: SheetRow<'_>,
+        row: &SheetRow,
         place: &FigurePlace,
         problems: &mut Problems,
     ) -> Result<Observation, Reported> {
@@ -73,7 +73,7 @@ impl Roles<'_> {
     ///
     /// Of `2024-Q1` it is 2024-01-01, and 2023-04-01 where the year begins in April: the last such day that the period
     /// does not end before.
-    fn since(&self, of: Period, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<NaiveDate>, Reported> {
+    fn since(&self, of: Period, row: &SheetRow, problems: &mut Problems) -> Result<Option<NaiveDate>, Reported> {
         match &self.columns.cumulative_since {
             None => Ok(None),
             Some(Given::In(column)) => row.read(column.place, |text| day(text, self.times), problems),
@@ -89,7 +89,7 @@ impl Roles<'_> {
 
     /// The last period whose figure is no estimate, as a row says it; `None` where its cell is blank, or no column says
     /// it.
-    fn last_observed(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Period>, Reported> {
+    fn last_observed(&self, row: &SheetRow, problems: &mut Problems) -> Result<Option<Period>, Reported> {
         let Some(column) = &self.columns.estimates_after else {
             return Ok(None);
         };
@@ -98,7 +98,7 @@ impl Roles<'_> {
 
     /// The uncertainty of a figure; `None` where the cells of a row are blank. One end of a range without the other, or
     /// a range beside a standard error, is refused.
-    fn uncertainty(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Uncertainty>, Reported> {
+    fn uncertainty(&self, row: &SheetRow, problems: &mut Problems) -> Result<Option<Uncertainty>, Reported> {
         let columns = self.columns.uncertainty.each_ref();
         let [from, to, confidence, standard_error] = columns.map(|column| self.number(column.as_ref(), row, problems));
         Ok(match (from?, to?, confidence?, standard_error?) {
@@ -108,7 +108,7 @@ impl Roles<'_> {
                 Some(Uncertainty::confidence_interval(from, to, confidence))
             }
             (None, None, None, Some(error)) => Some(Uncertainty::standard_error(error)),
-            _ => return Err(row.refuse_all(ProblemKind::UnclearUncertainty, problems)),
+            _ => return Err(row.refuse_row(ProblemKind::UnclearUncertainty, problems)),
         })
     }
 
@@ -116,7 +116,7 @@ impl Roles<'_> {
     fn number(
         &self,
         column: Option<&NamedColumn>,
-        row: SheetRow<'_>,
+        row: &SheetRow,
         problems: &mut Problems,
     ) -> Result<Option<Decimal>, Reported> {
         let Some(column) = column.map(|column| column.place) else {
@@ -137,7 +137,7 @@ impl Roles<'_> {
 
 impl SourceColumns {
     /// The source of a figure; `None` where the row has no title of one.
-    fn read(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Source>, Reported> {
+    fn read(&self, row: &SheetRow, problems: &mut Problems) -> Result<Option<Source>, Reported> {
         let words = |given: &Option<Given<Text>>, problems: &mut Problems| match given {
             None => Ok(None),
             Some(given) => given.of(row, Text::new, problems),

@@ -44,7 +44,7 @@ impl Roles<'_> {
     /// these is left out.
     pub(super) fn observation(
         &self,
-        row: SheetRow<'_>,
+        row: &SheetRow,
         place: &FigurePlace,
         published: Result<Published, Reported>,
         periods: &mut PeriodTexts,
@@ -60,7 +60,7 @@ impl Roles<'_> {
         if has_no_period && is_empty(place.value) {
             // What SDMX says of a whole series, or of several figures at once.
             if is_withdrawn {
-                return Err(row.refuse_all(TableError::DeletedInBulk, problems));
+                return Err(row.refuse_row(TableError::DeletedInBulk, problems));
             }
             return Ok(None);
         }
@@ -83,7 +83,7 @@ impl Roles<'_> {
     /// each of them is said.
     fn figure(
         &self,
-        row: SheetRow<'_>,
+        row: &SheetRow,
         column: ColumnPlace,
         period: Result<Period, Reported>,
         published: Result<Published, Reported>,
@@ -103,7 +103,7 @@ impl Roles<'_> {
 
     /// Whether a file of updates withdraws the figure of a row, or else states it, anew or for the first time: appends,
     /// informs, merges or replaces.
-    fn withdraws(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<bool, Reported> {
+    fn withdraws(&self, row: &SheetRow, problems: &mut Problems) -> Result<bool, Reported> {
         let Some(column) = self.columns.action.as_ref().map(|column| column.place) else {
             return Ok(false);
         };
@@ -120,7 +120,7 @@ impl Roles<'_> {
     /// The period that a row says in these columns: `Q3 2024` in one, `2024` and `3` in two, or its first and last day.
     fn period(
         &self,
-        row: SheetRow<'_>,
+        row: &SheetRow,
         columns: &PeriodColumns,
         texts: &mut PeriodTexts,
         problems: &mut Problems,
@@ -179,7 +179,7 @@ impl Roles<'_> {
     }
 
     /// The flags of a figure in columns other than that of its value.
-    fn flags(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Flags, Reported> {
+    fn flags(&self, row: &SheetRow, problems: &mut Problems) -> Result<Flags, Reported> {
         let flags = match &self.columns.status {
             Some(status) => status.flags(row, problems),
             None => Ok(Flags::NONE),
@@ -197,7 +197,7 @@ impl Roles<'_> {
     /// When the figure of a row was published. `known` remembers the cells of rows before.
     pub(super) fn published(
         &self,
-        row: SheetRow<'_>,
+        row: &SheetRow,
         known: &mut Memo<Published>,
         problems: &mut Problems,
     ) -> Result<Published, Reported> {
@@ -214,7 +214,7 @@ impl Roles<'_> {
     fn published_in(
         &self,
         column: ColumnPlace,
-        row: SheetRow<'_>,
+        row: &SheetRow,
         problems: &mut Problems,
     ) -> Result<Published, Reported> {
         let text = row.cell(column, problems)?;
@@ -237,21 +237,21 @@ impl Roles<'_> {
 /// The missing figure that stands for one that a row withdraws. Without the day of its version nobody could say from
 /// when on the figure is gone, and the row is refused.
 fn withdrawn(
-    row: SheetRow<'_>,
+    row: &SheetRow,
     period: Result<Period, Reported>,
     published: Result<Published, Reported>,
     problems: &mut Problems,
 ) -> Result<Observation, Reported> {
     let published = published?;
     if published == Published::Unstated {
-        return Err(row.refuse_all(TableError::DeletedUndated, problems));
+        return Err(row.refuse_row(TableError::DeletedUndated, problems));
     }
     Ok(Observation::new(period?, Reading::Missing).with_published(published))
 }
 
 impl StatusColumn {
     /// The flags in the status column of a row.
-    fn flags(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Flags, Reported> {
+    fn flags(&self, row: &SheetRow, problems: &mut Problems) -> Result<Flags, Reported> {
         let column = self.texts.column.place;
         if row.bytes(column).is_empty() {
             return Ok(Flags::NONE);

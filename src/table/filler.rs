@@ -41,7 +41,7 @@ pub(super) type PlaceMeanings<'m> = BTreeMap<&'m CellPlace, Meanings<'m, Tree>>;
 /// A row of a table, from which patterns are filled.
 #[derive(Clone, Copy)]
 pub(super) struct Filler<'a> {
-    pub(super) row: SheetRow<'a>,
+    pub(super) row: &'a SheetRow,
     pub(super) layout: &'a Layout,
 }
 

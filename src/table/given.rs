@@ -69,7 +69,7 @@ impl<T: Clone> Given<T> {
     /// The value of a row: that of all rows, or what is read in its cell; `None` where that is blank.
     pub(super) fn of<E: Into<ProblemKind>>(
         &self,
-        row: SheetRow<'_>,
+        row: &SheetRow,
         read: impl FnOnce(&str) -> Result<T, E>,
         problems: &mut Problems,
     ) -> Result<Option<T>, Reported> {

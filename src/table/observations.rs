@@ -95,22 +95,22 @@ impl ColumnMap {
         // Of SDMX-CSV the header itself says which columns are dimensions, unless the map does.
         let are_dimensions_told = columns.is_sdmx && columns.same.is_none();
         let columns = if columns.is_sdmx {
-            sdmx::complete(columns, sheet.header_mut(), problems)
+            sdmx::complete(columns, &mut sheet.row.header, problems)
         } else {
             FigureColumns::clone(columns)
         };
-        let mut only = Selection::find(&self.layout.only, sheet.header(), problems);
-        let roles = Roles::find(columns, &self.layout, &only, sheet.header(), problems)?;
+        let mut only = Selection::find(&self.layout.only, &sheet.row.header, problems);
+        let roles = Roles::find(columns, &self.layout, &only, &sheet.row.header, problems)?;
         let mut gathering = Gathering::new(&roles);
         if !are_dimensions_told {
-            gathering.unused = UnusedColumns::new(roles.unused(sheet.header()));
+            gathering.unused = UnusedColumns::new(roles.unused(&sheet.row.header));
         }
         while sheet.advance(|row| only.holds(row), problems) {
             // What is wrong with a row was said; the others count.
-            let _: Result<(), Reported> = gathering.add(sheet.row(), problems);
+            let _: Result<(), Reported> = gathering.add(&sheet.row, problems);
         }
-        only.warn(sheet.header(), problems);
-        Ok(gathering.finish(sheet.header(), problems))
+        only.warn(&sheet.row.header, problems);
+        Ok(gathering.finish(&sheet.row.header, problems))
     }
 }
 
@@ -160,7 +160,7 @@ impl<'m> Gathering<'m> {
     }
 
     /// Adds the figures of a row that counts.
-    fn add(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<(), Reported> {
+    fn add(&mut self, row: &SheetRow, problems: &mut Problems) -> Result<(), Reported> {
         let series = self.series_of(row, problems)?;
         let Some(growing) = self.growing.get_mut(series) else {
             return Ok(());
@@ -180,13 +180,13 @@ impl<'m> Gathering<'m> {
                 let published = self.roles.columns.publication_place().filter(|_| field == "published");
                 problems.push_alike(row.place_of(published.unwrap_or(place.value)), kind);
             });
-            growing.figures.push((observation, row.line()));
+            growing.figures.push((observation, row.line));
         }
         Ok(())
     }
 
     /// The place of the series to which a row belongs.
-    fn series_of(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<usize, Reported> {
+    fn series_of(&mut self, row: &SheetRow, problems: &mut Problems) -> Result<usize, Reported> {
         self.key.clear();
         for column in self.roles.key() {
             self.key.extend_from_slice(row.bytes(column));
@@ -206,7 +206,7 @@ impl<'m> Gathering<'m> {
 
     /// Refuses a row that says something else than the rows of its series before it, in a column that says one thing
     /// for all.
-    fn check_same(&mut self, series: usize, row: SheetRow<'_>, problems: &mut Problems) -> Result<(), Reported> {
+    fn check_same(&mut self, series: usize, row: &SheetRow, problems: &mut Problems) -> Result<(), Reported> {
         let Some(growing) = self.growing.get_mut(series) else {
             return Ok(());
         };
@@ -227,7 +227,7 @@ impl<'m> Gathering<'m> {
     }
 
     /// The series of a row's part, begun if it is the first row of it: rows that name the part in other texts share it.
-    fn series_for(&mut self, part: PartOfRow, row: SheetRow<'_>, problems: &mut Problems) -> Result<usize, Reported> {
+    fn series_for(&mut self, part: PartOfRow, row: &SheetRow, problems: &mut Problems) -> Result<usize, Reported> {
         let unit = self.roles.unit(self.parts.units.as_mut(), row, problems)?;
         if let Some(place) = self.by_part.get(&part).copied() {
             let known = self.growing.get(place).map(|growing| &growing.unit);

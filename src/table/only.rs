@@ -44,7 +44,7 @@ impl OnlyRows {
     }
 
     /// What a row says in the column.
-    pub(super) fn text_of<'r>(&self, row: SheetRow<'r>) -> &'r str {
+    pub(super) fn text_of<'r>(&self, row: &'r SheetRow) -> &'r str {
         row.cell(self.column.place, &mut Problems::none()).unwrap_or_default()
     }
 
@@ -108,7 +108,7 @@ impl Selection {
     }
 
     /// Whether a row counts. What it says instead in the first column by which it does not is noted.
-    pub(super) fn holds(&mut self, row: SheetRow<'_>) -> bool {
+    pub(super) fn holds(&mut self, row: &SheetRow) -> bool {
         self.0.iter_mut().all(|column| {
             let text = column.asked.text_of(row);
             let holds = column.asked.counts(text);

@@ -70,7 +70,7 @@ impl<'m> Parts<'m> {
     }
 
     /// The indicator of a row, and the code of its part; without one where the row is of the total.
-    pub(super) fn part_of(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<PartOfRow, Reported> {
+    pub(super) fn part_of(&mut self, row: &SheetRow, problems: &mut Problems) -> Result<PartOfRow, Reported> {
         let indicator = self.indicator(row, problems);
         let dimensions = self.columns.breakdowns.iter().zip(&mut self.dimensions);
         let parts = dimensions.map(|(dimension, texts)| part_along(dimension, texts, row, problems));
@@ -88,14 +88,14 @@ impl<'m> Parts<'m> {
         let joined = codes.join(BETWEEN_CODES);
         let Some(code) = code_of(&joined) else {
             let text = excerpt(&joined);
-            return Err(row.refuse_all(TableError::NoCode { text }, problems));
+            return Err(row.refuse_row(TableError::NoCode { text }, problems));
         };
         self.note_breakdown(&indicator, &code, parts, row, problems)?;
         Ok((indicator, Some(code)))
     }
 
     /// The indicator of a row: the one of the whole table, or the one that its text means or makes a code of.
-    fn indicator(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Code, Reported> {
+    fn indicator(&mut self, row: &SheetRow, problems: &mut Problems) -> Result<Code, Reported> {
         let Some(texts) = &mut self.indicators else {
             return match &self.columns.indicator {
                 Some(Given::Once(code)) => Ok(code.clone()),
@@ -121,7 +121,7 @@ impl<'m> Parts<'m> {
         indicator: &Code,
         code: &Code,
         along: Vec<PartAlong>,
-        row: SheetRow<'_>,
+        row: &SheetRow,
         problems: &mut Problems,
     ) -> Result<(), Reported> {
         let (parts, names): (Vec<_>, Vec<_>) = along
@@ -134,11 +134,11 @@ impl<'m> Parts<'m> {
             Some(known) => {
                 let (one, other) = (in_words(known), in_words(&parts));
                 let code = code.clone();
-                return Err(row.refuse_all(TableError::CodeOfTwo { code, one, other }, problems));
+                return Err(row.refuse_row(TableError::CodeOfTwo { code, one, other }, problems));
             }
             None => {}
         }
-        let name = Text::new(&names.join(", ")).map_err(|error| row.refuse_all(error, problems))?;
+        let name = Text::new(&names.join(", ")).map_err(|error| row.refuse_row(error, problems))?;
         let mut dimensions = parts.iter().map(|(dimension, _)| dimension.clone());
         if let Some(first) = dimensions.next() {
             let breakdown = dimensions.fold(Breakdown::new(code.clone(), name, first), Breakdown::with_dimension);
@@ -160,7 +160,7 @@ type PartAlong = (Code, Code, String);
 fn part_along(
     dimension: &DimensionColumn,
     texts: &mut ColumnTexts<'_, Option<Code>>,
-    row: SheetRow<'_>,
+    row: &SheetRow,
     problems: &mut Problems,
 ) -> Result<Option<PartAlong>, Reported> {
     let column = texts.column.column.place;

@@ -141,22 +141,22 @@ impl ColumnMap {
         };
         let mut sheet = Sheet::open(table, self.layout.delimiter, self.layout.header, problems).ok()?;
         let mut promises = promises.clone();
-        find(promises.columns_mut(), sheet.header(), problems);
-        let mut only = Selection::find(&self.layout.only, sheet.header(), problems);
+        find(promises.columns_mut(), &sheet.row.header, problems);
+        let mut only = Selection::find(&self.layout.only, &sheet.row.header, problems);
         if problems.has_errors() {
             return None;
         }
         let mut parts = RowParts::new(&promises, &self.layout);
         while sheet.advance(|row| only.holds(row), problems) {
-            let row = sheet.row();
+            let row = &sheet.row;
             parts.add(row, problems);
             if parts.rows > MOST {
                 problems.push(row.place(), TableError::TooManyPromises { most: MOST });
                 break;
             }
         }
-        only.warn(sheet.header(), problems);
-        parts.warn(sheet.header(), problems);
+        only.warn(&sheet.row.header, problems);
+        parts.warn(&sheet.row.header, problems);
         Some(parts.finish(problems))
     }
 }

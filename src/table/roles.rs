@@ -221,7 +221,7 @@ impl<'m> Roles<'m> {
     }
 
     /// Says of a row that something stands beneath no head where figures do.
-    pub(super) fn note_unnamed(&self, row: SheetRow<'_>, problems: &mut Problems) {
+    pub(super) fn note_unnamed(&self, row: &SheetRow, problems: &mut Problems) {
         let mut cells = self.unnamed.iter().map(|place| row.bytes(*place).trim_ascii());
         if cells.any(|cell| !cell.is_empty()) {
             problems.push_alike(row.place(), TableError::UnnamedColumn);
@@ -257,7 +257,7 @@ impl<'m> Roles<'m> {
     pub(super) fn unit(
         &self,
         texts: Option<&mut ColumnTexts<'_, Unit>>,
-        row: SheetRow<'_>,
+        row: &SheetRow,
         problems: &mut Problems,
     ) -> Result<Unit, Reported> {
         let units = &self.columns.unit;
@@ -297,7 +297,7 @@ impl<'m> Roles<'m> {
 
 /// The unit that the column of units names in a row: the stated one, or one of which its text makes the code, and is
 /// the label where it is no code.
-fn unit_in(texts: &mut ColumnTexts<'_, Unit>, row: SheetRow<'_>, problems: &mut Problems) -> Result<Unit, Reported> {
+fn unit_in(texts: &mut ColumnTexts<'_, Unit>, row: &SheetRow, problems: &mut Problems) -> Result<Unit, Reported> {
     let column = texts.column.column.place;
     let text = row.cell(column, problems)?;
     if let Some(unit) = texts.means.look_up(text) {
@@ -324,7 +324,7 @@ const POWERS: [(&str, i8); 6] = [
 ];
 
 /// The power of ten that a row says: as a number, by its name, or as `in 1,000`; 0 where its cell is empty.
-fn power_of_ten(row: SheetRow<'_>, column: ColumnPlace, problems: &mut Problems) -> Result<i8, Reported> {
+fn power_of_ten(row: &SheetRow, column: ColumnPlace, problems: &mut Problems) -> Result<i8, Reported> {
     let text = row.cell(column, problems)?;
     if text.is_empty() {
         return Ok(0);

@@ -100,7 +100,7 @@ impl<'m> RowParts<'m> {
     }
 
     /// Adds the part of the plan that a row makes by each pattern that selects it.
-    pub(super) fn add(&mut self, row: SheetRow<'_>, problems: &mut Problems) {
+    pub(super) fn add(&mut self, row: &SheetRow, problems: &mut Problems) {
         let filler = Filler {
             row,
             layout: self.layout,
@@ -117,7 +117,7 @@ impl<'m> RowParts<'m> {
         }
         for (place, pattern) in selecting {
             let made = MadeAt {
-                line: row.line(),
+                line: row.line,
                 pattern: place,
             };
             self.rows = self.rows.saturating_add(1);

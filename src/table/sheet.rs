@@ -41,10 +41,11 @@ pub(super) struct Reported;
 /// A table that is read row by row: one row is in memory at a time.
 pub(super) struct Sheet<R> {
     reader: csv::Reader<TableBytes<R>>,
-    reached: ReachedRow,
-    /// How many line feeds at its end the reader has read with a row: one, and none where a carriage return stands
-    /// before it.
-    feeds_at_end: u64,
+    /// The row that was reached.
+    pub(super) row: SheetRow,
+    /// How many line feeds at its end the reader reads with a row: one, and none where a carriage return stands before
+    /// it; `None` before the first row.
+    feeds_at_end: Option<u64>,
 }
 
 /// The bytes of a table, watched for how they end. The reader of CSV does not tell it: a quote that is not closed makes
@@ -68,163 +69,125 @@ impl<R: Read> Read for TableBytes<R> {
     }
 }
 
-/// The row that was reached, under its header.
-struct ReachedRow {
-    record: ByteRecord,
-    header: TableHeader,
-    /// The line on which the row begins.
-    line: u64,
-}
-
-impl ReachedRow {
-    /// Parts the first cell, where the header names several columns there.
-    fn take_apart(&mut self) {
-        if !self.header.has_joined {
-            return;
-        }
-        let mut apart = ByteRecord::new();
-        apart.set_position(self.record.position().cloned());
-        let mut cells = self.record.iter();
-        let parts = cells
-            .next()
-            .into_iter()
-            .flat_map(|first| first.split(|byte| *byte == b','));
-        apart.extend(parts);
-        apart.extend(cells);
-        self.record = apart;
-    }
-
-    /// Whether this can be a note below a table: it has fewer cells than a row. One with a line feed in it is none,
-    /// since a quote in the wrong place makes such a cell of several rows.
-    fn can_be_note(&self) -> bool {
-        self.record.len() < self.header.names.len() && feeds_in(&self.record) == 0
-    }
-}
-
 impl<R: Read> Sheet<R> {
     /// Reads the header, which stands on a line, or on the first behind it that is not blank.
     ///
     /// A table without such a line is refused, and so is a header of one cell in which another delimiter stands: a map
     /// of commas reads `Region;Year;Rate` as one name.
-    pub(super) fn open(reader: R, delimiter: u8, named_on: u64, problems: &mut Problems) -> Result<Self, Reported> {
-        let mut reader = ReaderBuilder::new()
-            .delimiter(delimiter)
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(TableBytes {
-                source: reader,
-                last: 0,
-                is_over: false,
-            });
-        let mut record = ByteRecord::new();
-        let (mut line, mut feeds) = (1, None);
-        let error = loop {
-            match reader.read_byte_record(&mut record) {
-                Ok(true) => {}
-                Ok(false) => break TableError::EmptyTable,
-                Err(error) => break TableError::unreadable(&error),
-            }
-            let (ended, within) = (reader.position().line(), feeds_in(&record));
-            let feeds = *feeds.get_or_insert_with(|| ended.saturating_sub(within.saturating_add(1)).min(1));
-            line = ended.saturating_sub(feeds).saturating_sub(within).max(1);
-            if line < named_on {
-                continue;
-            }
-            match TableHeader::new(&record, line, delimiter) {
-                Ok(header) => {
-                    return Ok(Self {
-                        reader,
-                        reached: ReachedRow { record, header, line },
-                        feeds_at_end: feeds,
-                    });
-                }
-                Err(error) => break error,
+    pub(super) fn open(source: R, delimiter: u8, named_on: u64, problems: &mut Problems) -> Result<Self, Reported> {
+        let bytes = TableBytes {
+            source,
+            last: 0,
+            is_over: false,
+        };
+        let mut reader = ReaderBuilder::new();
+        let reader = reader.delimiter(delimiter).has_headers(false).flexible(true);
+        let mut sheet = Self {
+            reader: reader.from_reader(bytes),
+            row: SheetRow {
+                record: ByteRecord::new(),
+                header: TableHeader::default(),
+                line: 1,
+            },
+            feeds_at_end: None,
+        };
+        let header = loop {
+            match sheet.read_row() {
+                Ok(true) if sheet.row.line < named_on => {}
+                Ok(true) => break TableHeader::of_row(&sheet.row, delimiter),
+                Ok(false) => break Err(TableError::EmptyTable),
+                Err(error) => break Err(error),
             }
         };
-        problems.push(format!("line {line}"), error);
-        Err(Reported)
-    }
-
-    pub(super) const fn header(&self) -> &TableHeader {
-        &self.reached.header
-    }
-
-    pub(super) const fn header_mut(&mut self) -> &mut TableHeader {
-        &mut self.reached.header
+        match header {
+            Ok(header) => {
+                sheet.row.header = header;
+                Ok(sheet)
+            }
+            Err(error) => Err(sheet.row.refuse_row(error, problems)),
+        }
     }
 
     /// Goes on to the next row that counts and has a cell for each column; what is wrong with those passed over is
-    /// said, unless it is a note below the table, and does not count.
-    pub(super) fn advance(&mut self, mut counts: impl FnMut(SheetRow<'_>) -> bool, problems: &mut Problems) -> bool {
+    /// said, unless it is a note below the table, and does not count. Whether there is such a row.
+    pub(super) fn advance(&mut self, mut counts: impl FnMut(&SheetRow) -> bool, problems: &mut Problems) -> bool {
         loop {
-            match self.reader.read_byte_record(&mut self.reached.record) {
-                // As spreadsheets write an empty line.
-                Ok(true) if self.reached.record.as_slice().trim_ascii().is_empty() => {}
+            match self.read_row() {
                 Ok(true) => {
-                    self.reached.line = self.line_reached();
-                    self.reached.take_apart();
-                    match self.fault() {
-                        None if counts(self.row()) => return true,
+                    self.row.split_joined_cell();
+                    match self.error_of_row() {
+                        None if counts(&self.row) => return true,
                         None => {}
-                        Some(_) if self.reached.can_be_note() && !counts(self.row()) => {}
-                        Some(error) => problems.push_alike(self.row().place(), error),
+                        Some(_) if self.row.can_be_note() && !counts(&self.row) => {}
+                        Some(error) => problems.push_alike(self.row.place(), error),
                     }
                 }
                 Ok(false) => {
-                    if self.reached.line == self.reached.header.line {
-                        problems.push(self.reached.header.place(), TableError::NoRows);
+                    if self.row.line == self.row.header.line {
+                        problems.push(self.row.header.place(), TableError::NoRows);
                     }
                     return false;
                 }
                 Err(error) => {
-                    problems.push(self.row().place(), TableError::unreadable(&error));
+                    problems.push(self.row.place(), error);
                     return false;
                 }
+            }
+        }
+    }
+
+    /// Reads the next row that is not blank, whatever is wrong with it, and on which line it begins. Whether there is
+    /// one.
+    fn read_row(&mut self) -> Result<bool, TableError> {
+        loop {
+            let is_read = self.reader.read_byte_record(&mut self.row.record);
+            if !is_read.map_err(|error| TableError::UnreadableTable { why: error.to_string() })? {
+                return Ok(false);
+            }
+            let line = self.first_line_of_row();
+            // Spreadsheets write an empty line as empty cells.
+            if !self.row.record.as_slice().trim_ascii().is_empty() {
+                self.row.line = line;
+                return Ok(true);
             }
         }
     }
 
     /// What keeps the row that was read from being one of this table, if anything does.
-    fn fault(&self) -> Option<TableError> {
+    fn error_of_row(&self) -> Option<TableError> {
         let ends = self.reader.get_ref();
-        let mut last_cell = self.reached.record.iter().next_back().unwrap_or_default().iter();
+        let mut last_cell = self.row.record.iter().next_back().unwrap_or_default().iter();
         if ends.is_over && ends.last != b'"' && last_cell.any(|byte| *byte == b'\n') {
             return Some(TableError::UnclosedQuote);
         }
-        let (found, expected) = (self.reached.record.len(), self.reached.header.names.len());
+        let (found, expected) = (self.row.record.len(), self.row.header.names.len());
         (found != expected).then_some(TableError::RowLength { found, expected })
     }
 
     /// The line on which the row that was read begins. The reader takes for it the line where the row before ends, and
     /// is misled by a carriage return at that end and by blank lines behind it. So lines are counted back from where
     /// the row itself ends, by the line feeds at its end and in its cells.
-    fn line_reached(&self) -> u64 {
+    fn first_line_of_row(&mut self) -> u64 {
+        let record = &self.row.record;
         let (begun, ended) = (
-            self.reached.record.position().map_or(1, csv::Position::line),
+            record.position().map_or(1, csv::Position::line),
             self.reader.position().line(),
         );
+        let without_cells = || ended.saturating_sub(line_feeds_in(record));
+        let feeds_at_end = *self
+            .feeds_at_end
+            .get_or_insert_with(|| without_cells().saturating_sub(1).min(1));
         // The last row can end with the table.
-        let feeds_at_end = if self.reader.get_ref().is_over {
-            0
-        } else {
-            self.feeds_at_end
-        };
+        let feeds_at_end = if self.reader.get_ref().is_over { 0 } else { feeds_at_end };
         if feeds_at_end == 1 && ended <= begun.saturating_add(1) {
             return begun;
         }
-        ended
-            .saturating_sub(feeds_at_end)
-            .saturating_sub(feeds_in(&self.reached.record))
-    }
-
-    /// The row that was reached.
-    pub(super) const fn row(&self) -> SheetRow<'_> {
-        SheetRow(&self.reached)
+        without_cells().saturating_sub(feeds_at_end)
     }
 }
 
 /// How many line feeds stand in the cells of a row.
-fn feeds_in(record: &ByteRecord) -> u64 {
+fn line_feeds_in(record: &ByteRecord) -> u64 {
     let feeds = record.as_slice().iter().filter(|byte| **byte == b'\n');
     feeds.count().try_into().unwrap_or(u64::MAX)
 }
@@ -239,11 +202,12 @@ impl ColumnPlace {
     pub(super) const NOWHERE: Self = Self(usize::MAX);
 }
 
-/// The names of the columns.
+/// The names of the columns, and how cells beneath them are written.
+#[derive(Default)]
 pub(super) struct TableHeader {
     line: u64,
     names: Vec<String>,
-    /// Whether names and cells are a code with its label behind it, as SDMX-CSV writes them with `labels=both`.
+    /// Whether cells are a code with its label behind it, as SDMX-CSV writes them with `labels=both`.
     is_labelled: bool,
     /// The first column of labels, as SDMX-CSV has them with `labels=name`: from there on every second one.
     labels_from: Option<usize>,
@@ -252,15 +216,15 @@ pub(super) struct TableHeader {
 }
 
 impl TableHeader {
-    /// Fails where a name is no text, or where all of them are in one cell.
-    fn new(record: &ByteRecord, line: u64, delimiter: u8) -> Result<Self, TableError> {
-        let names = record.iter().map(|name| match str::from_utf8(name) {
+    /// The header that a row is; an error where a name is no text, or where all of them are in one cell.
+    fn of_row(row: &SheetRow, delimiter: u8) -> Result<Self, TableError> {
+        let names = row.record.iter().map(|name| match str::from_utf8(name) {
             // What a text in UTF-16 has between letters of ASCII is UTF-8 too.
             Ok(name) if !name.contains('\0') => Ok(name.to_owned()),
-            _ => Err(not_unicode(record.as_slice())),
+            _ => Err(not_unicode(row.record.as_slice())),
         });
         let mut names = names.collect::<Result<Vec<_>, _>>()?;
-        let has_joined = take_apart(&mut names);
+        let has_joined = name_dimensions_before_times(&mut names);
         if let [name] = names.as_slice() {
             let others = DELIMITERS.iter().filter(|(_, other)| *other != delimiter);
             let found = others.max_by_key(|(_, other)| name.bytes().filter(|byte| byte == other).count());
@@ -270,28 +234,26 @@ impl TableHeader {
             }
         }
         Ok(Self {
-            line,
+            line: row.line,
             names,
-            is_labelled: false,
-            labels_from: None,
             has_joined,
+            ..Self::default()
         })
     }
 
     /// Reads names and cells as SDMX-CSV writes them: an identifier, with its label behind it or in the next column.
     pub(super) fn read_as_sdmx(&mut self) {
         self.is_labelled = self.names.iter().any(|name| name.contains(BEFORE_LABEL));
-        self.labels_from = self.find_labels();
+        self.labels_from = self.first_label_column();
         for name in &mut self.names {
+            let code = name.split_once(BEFORE_LABEL).map_or(name.as_str(), |(code, _)| code);
             // `STRUCTURE[;]`, `OBS_STATUS[]`: what parts the values of a cell that has several.
-            if let Some((code, _)) = name.split_once('[').filter(|(code, _)| !code.contains(BEFORE_LABEL)) {
-                *name = code.to_owned();
-            }
+            *name = code.split_once('[').map_or(code, |(code, _)| code).to_owned();
         }
     }
 
     /// The place of the first column of labels; `None` if the table has none.
-    fn find_labels(&self) -> Option<usize> {
+    fn first_label_column(&self) -> Option<usize> {
         /// Columns behind the name of the structure that have no labels.
         const UNLABELLED: [&str; 3] = ["ACTION", "SERIES_KEY", "OBS_KEY"];
         let place = self.names.iter().position(|name| name == "STRUCTURE_NAME")?;
@@ -300,31 +262,35 @@ impl TableHeader {
         place.checked_add(unlabelled)?.checked_add(2)
     }
 
-    /// The columns of SDMX-CSV without those of labels.
+    /// The components of SDMX-CSV: its columns without those of labels.
     pub(super) fn components(&self) -> impl Iterator<Item = (ColumnPlace, &str)> {
-        self.names().filter(|(column, _)| !self.is_label(column.0))
+        self.names().filter(|(column, _)| !self.has_labels(column.0))
     }
 
     /// Whether a column holds the labels of the one before it.
-    fn is_label(&self, place: usize) -> bool {
+    fn has_labels(&self, place: usize) -> bool {
         let behind = self.labels_from.and_then(|first| place.checked_sub(first));
         behind.is_some_and(|behind| behind % 2 == 0)
     }
 
-    /// The column that holds the labels of this one.
-    fn label_of(&self, column: ColumnPlace) -> ColumnPlace {
+    /// The column that holds the labels of this one: the next, or this one itself.
+    fn column_of_labels(&self, column: ColumnPlace) -> ColumnPlace {
         let next = column.0.saturating_add(1);
-        if self.is_label(next) { ColumnPlace(next) } else { column }
+        if self.has_labels(next) {
+            ColumnPlace(next)
+        } else {
+            column
+        }
     }
 
-    /// All names of columns, as they stand in the table.
+    /// All columns with their names, in the order of the table.
     pub(super) fn names(&self) -> impl Iterator<Item = (ColumnPlace, &str)> {
         let names = self.names.iter().enumerate();
-        names.map(|(place, name)| (ColumnPlace(place), self.code_in(name)))
+        names.map(|(place, name)| (ColumnPlace(place), name.as_str()))
     }
 
-    /// The code in a cell or a name, without its label.
-    fn code_in<'t>(&self, text: &'t str) -> &'t str {
+    /// The text of a cell without the label behind its code, where this table has labels.
+    fn without_label<'t>(&self, text: &'t str) -> &'t str {
         if !self.is_labelled {
             return text;
         }
@@ -356,10 +322,10 @@ impl TableHeader {
                     None if self.names.iter().any(String::is_empty) || self.names.len() == 1 => {
                         format!(
                             "those here are {}; where columns are named further down, say the line, `header`",
-                            self.in_words()
+                            self.names_in_words()
                         )
                     }
-                    None => format!("those here are {}", self.in_words()),
+                    None => format!("those here are {}", self.names_in_words()),
                 };
                 problems.push(self.place(), TableError::MissingColumn { column, known });
                 Err(Reported)
@@ -368,7 +334,7 @@ impl TableHeader {
     }
 
     /// The names of the columns, as many as a message holds.
-    fn in_words(&self) -> String {
+    fn names_in_words(&self) -> String {
         listed(self.names().map(|(_, name)| name), 20)
     }
 
@@ -387,14 +353,15 @@ impl TableHeader {
         format!("line {line}, {}", excerpt(self.name(column)))
     }
 
+    /// The name of a column; empty where it is none of this table.
     fn name(&self, column: ColumnPlace) -> &str {
-        self.names.get(column.0).map_or("", |name| self.code_in(name))
+        self.names.get(column.0).map_or("", String::as_str)
     }
 }
 
 /// Names the dimensions that stand before the times of a table of Eurostat: `geo\TIME_PERIOD` is `geo`, and
 /// `freq,unit,geo\TIME_PERIOD`, the first of all names, is three. Whether it is several.
-fn take_apart(names: &mut Vec<String>) -> bool {
+fn name_dimensions_before_times(names: &mut Vec<String>) -> bool {
     let before_times = |name: &str| {
         let (before, times) = name.split_once('\\')?;
         let is_it = ["TIME_PERIOD", "TIME"]
@@ -427,40 +394,59 @@ pub(super) fn listed<T: AsRef<str>>(mut texts: impl Iterator<Item = T>, most: us
     }
 }
 
-/// One row of a table, under its header.
+/// The row of a table that was reached, under its header.
 ///
 /// `bytes` is a cell as it stands in the file, `text` the same as UTF-8, `cell` what rows are compared and read by:
 /// without blanks around it and, in SDMX-CSV, without its label (`A` of `A: Annual`).
-#[derive(Clone, Copy)]
-pub(super) struct SheetRow<'s>(&'s ReachedRow);
+pub(super) struct SheetRow {
+    record: ByteRecord,
+    pub(super) header: TableHeader,
+    /// The line on which the row begins, counted from 1.
+    pub(super) line: u64,
+}
 
-impl<'s> SheetRow<'s> {
-    /// The line on which it begins, counted from 1.
-    pub(super) const fn line(self) -> u64 {
-        self.0.line
+impl SheetRow {
+    /// Splits the first cell into those of the columns that the header names there together.
+    fn split_joined_cell(&mut self) {
+        if !self.header.has_joined {
+            return;
+        }
+        let mut split = ByteRecord::new();
+        split.set_position(self.record.position().cloned());
+        let mut cells = self.record.iter();
+        let first = cells.next().unwrap_or_default();
+        split.extend(first.split(|byte| *byte == b','));
+        split.extend(cells);
+        self.record = split;
+    }
+
+    /// Whether this can be a note below a table: it has fewer cells than a row. One with a line feed in it is none,
+    /// since a quote in the wrong place makes such a cell of several rows.
+    fn can_be_note(&self) -> bool {
+        self.record.len() < self.header.names.len() && line_feeds_in(&self.record) == 0
     }
 
     /// The place in the table, in the words of a problem.
-    pub(super) fn place(self) -> String {
-        format!("line {}", self.0.line)
+    pub(super) fn place(&self) -> String {
+        format!("line {}", self.line)
     }
 
-    /// Where a cell of it stands.
-    pub(super) fn place_of(self, column: ColumnPlace) -> String {
-        self.0.header.place_in(self.0.line, column)
+    /// Where a cell of it stands, in the words of a problem.
+    pub(super) fn place_of(&self, column: ColumnPlace) -> String {
+        self.header.place_in(self.line, column)
     }
 
     /// Everything in a cell, a label too.
     #[inline]
-    pub(super) fn bytes(self, column: ColumnPlace) -> &'s [u8] {
-        self.0.record.get(column.0).unwrap_or_default()
+    pub(super) fn bytes(&self, column: ColumnPlace) -> &[u8] {
+        self.record.get(column.0).unwrap_or_default()
     }
 
     /// The text of a cell, without its label and the blanks around it; refused unless it is UTF-8.
     #[inline]
-    pub(super) fn cell(self, column: ColumnPlace, problems: &mut Problems) -> Result<&'s str, Reported> {
+    pub(super) fn cell(&self, column: ColumnPlace, problems: &mut Problems) -> Result<&str, Reported> {
         let text = self.text(column, problems)?;
-        let code = self.0.header.code_in(text);
+        let code = self.header.without_label(text);
         // A table has few blanks around its cells, and `trim` looks at characters.
         let is_bare = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_graphic);
         let (first, last) = (code.as_bytes().first(), code.as_bytes().last());
@@ -472,15 +458,15 @@ impl<'s> SheetRow<'s> {
     }
 
     /// The label of a cell, or all of it where it has none.
-    pub(super) fn label(self, column: ColumnPlace, problems: &mut Problems) -> Result<&'s str, Reported> {
-        let text = self.text(self.0.header.label_of(column), problems)?;
-        let label = text.split_once(BEFORE_LABEL).filter(|_| self.0.header.is_labelled);
+    pub(super) fn label(&self, column: ColumnPlace, problems: &mut Problems) -> Result<&str, Reported> {
+        let text = self.text(self.header.column_of_labels(column), problems)?;
+        let label = text.split_once(BEFORE_LABEL).filter(|_| self.header.is_labelled);
         Ok(label.map_or(text, |(_, label)| label).trim())
     }
 
     /// The value as which the text of a cell is read; `None` of an empty cell.
     pub(super) fn read<T, E: Into<ProblemKind>>(
-        self,
+        &self,
         column: ColumnPlace,
         read: impl FnOnce(&str) -> Result<T, E>,
         problems: &mut Problems,
@@ -492,20 +478,20 @@ impl<'s> SheetRow<'s> {
     }
 
     /// The words in a cell, if there are any.
-    pub(super) fn words(self, column: ColumnPlace, problems: &mut Problems) -> Result<Option<Text>, Reported> {
+    pub(super) fn words(&self, column: ColumnPlace, problems: &mut Problems) -> Result<Option<Text>, Reported> {
         self.read(column, Text::new, problems)
     }
 
     /// Everything in a cell, as it stands; refused unless it is UTF-8.
     #[inline]
-    pub(super) fn text(self, column: ColumnPlace, problems: &mut Problems) -> Result<&'s str, Reported> {
+    pub(super) fn text(&self, column: ColumnPlace, problems: &mut Problems) -> Result<&str, Reported> {
         let bytes = self.bytes(column);
         str::from_utf8(bytes).map_err(|_| self.refuse(column, not_unicode(bytes), problems))
     }
 
     /// The value of a result, or its error as a problem of a cell.
     pub(super) fn keep<T, E: Into<ProblemKind>>(
-        self,
+        &self,
         column: ColumnPlace,
         result: Result<T, E>,
         problems: &mut Problems,
@@ -514,26 +500,31 @@ impl<'s> SheetRow<'s> {
     }
 
     /// Says what is wrong with a cell.
-    pub(super) fn refuse(self, column: ColumnPlace, kind: impl Into<ProblemKind>, problems: &mut Problems) -> Reported {
+    pub(super) fn refuse(
+        &self,
+        column: ColumnPlace,
+        kind: impl Into<ProblemKind>,
+        problems: &mut Problems,
+    ) -> Reported {
         problems.push_alike(self.place_of(column), kind);
         Reported
     }
 
     /// Says what is wrong with a cell of a column, or where none is known, with the row.
     pub(super) fn refuse_at(
-        self,
+        &self,
         column: Option<ColumnPlace>,
         kind: impl Into<ProblemKind>,
         problems: &mut Problems,
     ) -> Reported {
         match column {
             Some(column) => self.refuse(column, kind, problems),
-            None => self.refuse_all(kind, problems),
+            None => self.refuse_row(kind, problems),
         }
     }
 
     /// Says what is wrong with the row.
-    pub(super) fn refuse_all(self, kind: impl Into<ProblemKind>, problems: &mut Problems) -> Reported {
+    pub(super) fn refuse_row(&self, kind: impl Into<ProblemKind>, problems: &mut Problems) -> Reported {
         problems.push_alike(self.place(), kind);
         Reported
     }
@@ -557,10 +548,4 @@ fn not_unicode(bytes: &[u8]) -> TableError {
         "Windows-1252"
     };
     TableError::NotUnicode { looks_like }
-}
-
-impl TableError {
-    fn unreadable(error: &csv::Error) -> Self {
-        Self::UnreadableTable { why: error.to_string() }
-    }
 }

@@ -66,11 +66,11 @@ impl UnusedColumns {
     }
 
     /// Notes the texts of a row.
-    pub(super) fn note(&mut self, row: SheetRow<'_>) {
+    pub(super) fn note(&mut self, row: &SheetRow) {
         if self.columns.is_empty() {
             return;
         }
-        self.lines.push(row.line());
+        self.lines.push(row.line);
         for column in &mut self.columns {
             let text = row.bytes(column.place);
             self.numbers.push(number_of(&mut column.texts, text));

@@ -87,6 +87,16 @@ fn every_bad_row_is_said_and_the_good_ones_are_kept() {
 }
 
 #[test]
+fn a_header_stands_behind_rows_of_empty_cells_and_may_end_the_table() {
+    let table = ",,,,\nYear,Sex,Age,Observation status,Value\n2015,,,Normal value,12.40\n";
+    assert_eq!(lines(&read(MAP, table)), [""; 0]);
+    let map = MAP.replace("'kind'", "'header': 2, 'kind'");
+    let without_rows = "Poverty\nYear,Sex,Age,Observation status,Value";
+    let found = lines(&read(&map, without_rows));
+    assert!(found[0].starts_with("line 2: no row stands below"), "{found:?}");
+}
+
+#[test]
 fn a_header_without_rows_is_not_passed_over_in_silence() {
     for table in [
         "Year,Sex,Age,Observation status,Value\n",
