@@ -4,7 +4,7 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
-use crate::value::arithmetic::{exact_product, sum_as_published};
+use crate::value::arithmetic::{exact_product, negated, sum_as_published};
 use crate::value::{Edge, Interval, ValueError};
 
 /// The reading of a figure: a number, limits, or nothing.
@@ -181,14 +181,9 @@ impl Reading {
 
     /// The reading on the other side of 0, with as many digits; `None` beyond decimals.
     pub(crate) fn negated(self) -> Option<Self> {
-        let opposite = |mut value: Decimal| {
-            value.set_sign_positive(value.is_zero() || value.is_sign_negative());
-            value
-        };
         match self {
-            Self::Exact(value) => Some(Self::Exact(opposite(value))),
-            Self::Approximate(value) => Some(Self::Approximate(opposite(value))),
-            Self::Interval(_) | Self::Missing => self.times(Decimal::NEGATIVE_ONE),
+            Self::Interval(_) => self.times(Decimal::NEGATIVE_ONE),
+            number => number.try_map(|value| Some(negated(value))),
         }
     }
 

@@ -101,9 +101,10 @@ pub(super) fn number_of(text: &str) -> String {
     (0..8).filter_map(digit).collect()
 }
 
-/// The code that a text makes; `None` if it has no letter and no digit.
-pub(super) fn code_of(text: &str) -> Option<Code> {
-    Code::new(&code_within(text, Code::LONGEST)?).ok()
+/// The code that a text makes; an error if it has no letter and no digit.
+pub(super) fn code_of(text: &str) -> Result<Code, TableError> {
+    let code = code_within(text, Code::LONGEST).and_then(|code| Code::new(&code).ok());
+    code.ok_or_else(|| TableError::NoCode { text: excerpt(text) })
 }
 
 /// The code of a cell's text, of at most `longest` characters; `None` if it has no letter and no digit.
@@ -169,7 +170,7 @@ impl<'m, T: PartialEq> ColumnTexts<'m, T> {
 
     /// The code that a text makes. Two texts make two codes: the second that would make the same is refused.
     pub(super) fn code_for(&mut self, text: &str) -> Result<Code, TableError> {
-        let code = code_of(text).ok_or_else(|| TableError::NoCode { text: excerpt(text) })?;
+        let code = code_of(text)?;
         match self.made.get(&code) {
             Some(one) if one == text => Ok(code),
             Some(one) => {
@@ -245,7 +246,7 @@ mod tests {
             ("", None),
             ("–", None),
         ] {
-            assert_eq!(code_of(text).as_ref().map(Code::as_str), code, "{text}");
+            assert_eq!(code_of(text).ok().as_ref().map(Code::as_str), code, "{text}");
         }
     }
 

@@ -265,7 +265,7 @@ impl StatusColumn {
                 let flags = Flags::from_eurostat(text);
                 return row.keep(column, flags, problems);
             }
-            Some(Letters::Sdmx) => sdmx::flags(text),
+            Some(Letters::Sdmx) => sdmx::flags_of_letters(text),
             None => words_of_documents(text),
         };
         let flags = flags.ok_or_else(|| TableError::UnknownStatus { text: excerpt(text) });

@@ -203,7 +203,7 @@ impl Filler<'_> {
     fn read_text(self, text: &str, value: CellValue, times: Option<Decimal>) -> Result<Tree, ProblemKind> {
         Ok(match value {
             CellValue::Text | CellValue::Word => Tree::Text(text.to_owned()),
-            CellValue::Code => Tree::Text(made_code(text)?),
+            CellValue::Code => Tree::Text(code_of(text)?.into()),
             CellValue::Date => Tree::Text(day(text, self.layout.times)?.to_string()),
             CellValue::Period => Tree::Text(self.period(text)?.to_string()),
             CellValue::WholeNumber => Tree::Number(text.to_owned()),
@@ -213,7 +213,7 @@ impl Filler<'_> {
             },
             CellValue::Reading => reading_as_tree(self.reading(text, times)?).ok_or_else(|| not_exact(text))?,
             CellValue::Unit => Tree::Map(Vec::from([
-                ("code".to_owned(), Tree::Text(made_code(text)?)),
+                ("code".to_owned(), Tree::Text(code_of(text)?.into())),
                 ("label".to_owned(), Tree::Text(text.to_owned())),
             ])),
         })
@@ -244,12 +244,6 @@ impl Filler<'_> {
 
 fn not_exact(text: &str) -> ProblemKind {
     TableError::NotANumberAlone { text: excerpt(text) }.into()
-}
-
-/// The code that a text makes; an error of one that makes none.
-fn made_code(text: &str) -> Result<String, ProblemKind> {
-    let code = code_of(text).ok_or_else(|| TableError::NoCode { text: excerpt(text) })?;
-    Ok(code.into())
 }
 
 /// A reading as documents write it; `None` if there is no value.

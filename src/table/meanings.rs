@@ -26,12 +26,8 @@ pub(super) type Stated<T> = [(String, T)];
 
 /// The meaning of a text, if one is stated.
 pub(super) fn meaning_of<'m, T>(stated: &'m Stated<T>, text: &str) -> Option<&'m T> {
-    entry_of(stated, text).map(|(_, meaning)| meaning)
-}
-
-/// The text as it is stated, with its meaning; `None` if none is.
-fn entry_of<'m, T>(stated: &'m Stated<T>, text: &str) -> Option<&'m (String, T)> {
-    stated.iter().find(|(own, _)| own == text)
+    let entry = stated.iter().find(|(own, _)| own == text);
+    entry.map(|(_, meaning)| meaning)
 }
 
 /// The stated meanings of texts of a column, and the texts that its cells have.
@@ -58,7 +54,7 @@ impl<'m, T: PartialEq> Meanings<'m, T> {
 
     /// The meaning of the text of a cell, if one is stated, after noting that a cell has this text.
     pub(super) fn look_up(&mut self, text: &str) -> Option<&'m T> {
-        let found = entry_of(self.stated, text);
+        let found = self.stated.iter().find(|(own, _)| own == text);
         if let Some((stated, _)) = found {
             self.met.insert(stated);
         } else if !self.stated.is_empty() && self.others.len() < MOST && !self.others.contains(text) {

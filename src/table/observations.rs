@@ -95,7 +95,7 @@ impl ColumnMap {
         // Of SDMX-CSV the header itself says which columns are dimensions, unless the map does.
         let are_dimensions_told = columns.is_sdmx && columns.same.is_none();
         let columns = if columns.is_sdmx {
-            sdmx::complete(columns, &mut sheet.row.header, problems)
+            sdmx::with_columns_of_header(columns, &mut sheet.row.header, problems)
         } else {
             FigureColumns::clone(columns)
         };

@@ -85,11 +85,7 @@ impl<'m> Parts<'m> {
         if codes.is_empty() {
             return Ok((indicator, None));
         }
-        let joined = codes.join(BETWEEN_CODES);
-        let Some(code) = code_of(&joined) else {
-            let text = excerpt(&joined);
-            return Err(row.refuse_row(TableError::NoCode { text }, problems));
-        };
+        let code = code_of(&codes.join(BETWEEN_CODES)).map_err(|error| row.refuse_row(error, problems))?;
         self.note_breakdown(&indicator, &code, parts, row, problems)?;
         Ok((indicator, Some(code)))
     }

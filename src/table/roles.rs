@@ -195,11 +195,8 @@ impl<'m> Roles<'m> {
         };
         let mut used = find(columns.columns_mut(), header, problems);
         for dimension in &mut columns.breakdowns {
-            let name = &dimension.texts.column.name;
-            dimension.code = dimension.code.take().or_else(|| code_of(name));
             if dimension.code.is_none() {
-                let text = excerpt(name);
-                problems.push(header.place(), TableError::NoCode { text });
+                dimension.code = problems.keep(&header.place(), code_of(&dimension.texts.column.name));
             }
         }
         used.extend(only.columns());

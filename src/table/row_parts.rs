@@ -226,32 +226,21 @@ fn code_or_of_name(
     problems: &mut Problems,
 ) -> Option<String> {
     let text_of = |key: &str| {
-        entries
-            .iter()
-            .find(|(own, _)| own == key)
-            .map(|(_, tree)| first_text(tree))
+        let entry = entries.iter().find(|(own, _)| own == key);
+        entry.and_then(|(_, tree)| first_text(tree))
     };
-    if let Some(Some(code)) = text_of("code") {
+    if let Some(code) = text_of("code") {
         return Some(code.to_owned());
     }
-    let name = text_of("name").flatten();
-    let code = match name.map(|name| code_of(name).ok_or(name)) {
-        Some(Ok(code)) => code,
-        Some(Err(name)) => {
-            let text = excerpt(name);
-            filler.refuse(pattern.get("name"), TableError::NoCode { text }, problems);
-            return None;
-        }
-        None => {
-            let (field, known) = ("name", Vec::new());
-            filler.refuse(
-                pattern.get("name"),
-                ProblemKind::MissingField { field, known },
-                problems,
-            );
-            return None;
-        }
+    let code = match text_of("name") {
+        Some(name) => code_of(name).map_err(ProblemKind::from),
+        None => Err(ProblemKind::MissingField {
+            field: "name",
+            known: Vec::new(),
+        }),
     };
+    let code = code.map_err(|error| filler.refuse(pattern.get("name"), error, problems));
+    let code = code.ok()?;
     entries.insert(0, ("code".to_owned(), Tree::Text(code.to_string())));
     Some(code.into())
 }
@@ -316,7 +305,8 @@ impl RowPart {
     /// told apart by a number of what each promises, which is the same in whatever order they stand.
     fn give_codes_to_targets(&mut self, problems: &mut Problems) {
         let deadline_of = |target: &Tree| {
-            let deadline = target.get("deadline").and_then(first_text).and_then(code_of);
+            let deadline = target.get("deadline").and_then(first_text);
+            let deadline = deadline.and_then(|deadline| code_of(deadline).ok());
             deadline.map_or_else(String::new, |deadline| format!("-{deadline}"))
         };
         let nameless = |item: &&mut RowItem| item.list == TARGETS && item.tree.get("code").is_none();

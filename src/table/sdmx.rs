@@ -18,8 +18,6 @@
 //! Sources: the field guides of SDMX-CSV 1.0 and of 2.0 and 2.1 (SDMX 3.0 and 3.1), of the SDMX Technical Working
 //! Group; the exports of Eurostat (`LAST UPDATE`, `OBS_FLAG`), of the OECD and of the European Central Bank (`KEY`).
 
-use alloc::borrow::ToOwned;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::given::{Given, NamedColumn};
@@ -89,7 +87,11 @@ const CONFIDENTIAL: [&str; 2] = ["CONF_STATUS", "OBS_CONF"];
 /// The columns of a map, with those that its author left to the header of an SDMX-CSV file: the first of these names
 /// that the header has. A column that must be there and is not is said, and named all the same, so that the search for
 /// the columns fails.
-pub(super) fn complete(map: &FigureColumns, header: &mut TableHeader, problems: &mut Problems) -> FigureColumns {
+pub(super) fn with_columns_of_header(
+    map: &FigureColumns,
+    header: &mut TableHeader,
+    problems: &mut Problems,
+) -> FigureColumns {
     header.read_as_sdmx();
     let header = &*header;
     let mut map = map.clone();
@@ -154,20 +156,16 @@ fn unnamed_dimensions(map: &mut FigureColumns, header: &TableHeader) -> Vec<Name
 
 /// The flags that letters of SDMX's list `CL_OBS_STATUS` mean, with labels or without; several stand side by side, or
 /// apart. `None` if one of them is no such letter.
-pub(super) fn flags(text: &str) -> Option<Flags> {
+pub(super) fn flags_of_letters(text: &str) -> Option<Flags> {
     let is_labelled = text.contains(": ");
-    let code = |part: &'_ str| match part.split_once(": ") {
-        Some((code, _)) => Some(code.to_owned()),
+    let letters_of = |part| match str::split_once(part, ": ") {
+        Some((letters, _)) => letters,
         // A label can have such marks in it: `M: Missing value; data cannot exist`.
-        None => (!is_labelled).then(|| part.to_owned()),
+        None if is_labelled => "",
+        None => part,
     };
-    let parts: Vec<_> = text.split([';', ',', '|']).filter_map(code).collect();
-    let letters = parts
-        .iter()
-        .map(String::as_str)
-        .flat_map(str::chars)
-        .filter(|letter| *letter != ' ');
-    letters.map(status_of).collect()
+    let letters = text.split([';', ',', '|']).flat_map(|part| letters_of(part).chars());
+    letters.filter(|letter| *letter != ' ').map(status_of).collect()
 }
 
 /// The letters of `CL_OBS_STATUS`, version 2.2, that mean each status; the first is the one that is written.
@@ -193,14 +191,12 @@ const STATUSES: [(ObservationStatus, &str); 12] = [
 
 /// The status that a letter means; `None` for a letter without one here.
 fn status_of(letter: char) -> Option<ObservationStatus> {
-    let mut found = STATUSES.into_iter();
-    found
-        .find(|(_, letters)| letters.contains(letter))
-        .map(|(status, _)| status)
+    let found = STATUSES.into_iter().find(|(_, letters)| letters.contains(letter));
+    found.map(|(status, _)| status)
 }
 
 /// The letter by which a status is written.
 pub(super) fn letter_of(status: ObservationStatus) -> Option<char> {
-    let mut found = STATUSES.into_iter();
-    found.find(|(own, _)| *own == status)?.1.chars().next()
+    let (_, letters) = STATUSES.into_iter().find(|(own, _)| *own == status)?;
+    letters.chars().next()
 }

@@ -88,27 +88,6 @@ impl Edge {
     }
 }
 
-#[cfg(feature = "csv")]
-impl super::Sign {
-    /// The lower limit that the sign makes of a number, if any.
-    pub(crate) const fn low(self, value: Decimal) -> Option<Edge> {
-        match self {
-            Self::AtLeast => Some(Edge::Inclusive(value)),
-            Self::MoreThan => Some(Edge::Exclusive(value)),
-            _ => None,
-        }
-    }
-
-    /// The upper limit that the sign makes of a number, if any.
-    pub(crate) const fn high(self, value: Decimal) -> Option<Edge> {
-        match self {
-            Self::AtMost => Some(Edge::Inclusive(value)),
-            Self::LessThan => Some(Edge::Exclusive(value)),
-            _ => None,
-        }
-    }
-}
-
 impl fmt::Display for Edge {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -203,11 +203,18 @@ impl NumberMarks {
             };
             return Ok((interval_reading(Edge::Inclusive(one), Edge::Inclusive(two))?, behind));
         }
-        if let (Some(low), Some(other)) = (sign.low(one), rest.strip_prefix(", ")) {
-            let (sign, two, behind) = self.signed(other)?;
-            return Ok((interval_reading(low, sign.high(two).ok_or(DIGITS)?)?, behind));
+        match (sign.reading(one), rest.strip_prefix(", ")) {
+            (Reading::Interval(above), Some(other)) if above.high() == Edge::Unlimited => {
+                let (sign, two, behind) = self.signed(other)?;
+                match sign.reading(two) {
+                    Reading::Interval(below) if below.low() == Edge::Unlimited => {
+                        Ok((interval_reading(above.low(), below.high())?, behind))
+                    }
+                    _ => Err(DIGITS),
+                }
+            }
+            (reading, _) => Ok((reading, behind)),
         }
-        Ok((sign.reading(one), behind))
     }
 
     /// The sign of a number, before it or behind it and its percent sign, the number, and the text behind these.
