@@ -71,7 +71,7 @@ const WRITTEN_OTHERWISE: [(&str, &str); 40] = [
 
 /// A Latin letter or a digit as a code has it, without its accent or height: `a` of `ã`, `ss` of `ß`, `2` of `₂`.
 /// `None` of any other character.
-fn plain(character: char) -> Option<String> {
+fn without_accent(character: char) -> Option<String> {
     let character = narrow(character);
     let lower = character.to_lowercase().next().unwrap_or(character);
     if lower.is_ascii_alphanumeric() {
@@ -88,7 +88,7 @@ fn plain(character: char) -> Option<String> {
 
 /// A number of eight digits that hardly two texts share, and that a text has wherever it stands: 40 bits of its hash by
 /// FNV-1a, folded, in digits that are not mistaken for each other.
-pub(super) fn number_of(text: &str) -> String {
+pub(super) fn fingerprint(text: &str) -> String {
     const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
     let hash = text.bytes().fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
@@ -118,7 +118,7 @@ pub(super) fn code_within(text: &str, longest: usize) -> Option<String> {
     }
     let (mut made, mut loses) = (String::new(), false);
     for character in text.chars() {
-        if let Some(plain) = plain(character) {
+        if let Some(plain) = without_accent(character) {
             made.push_str(&plain);
         } else if character.is_alphanumeric() {
             loses = true;
@@ -133,7 +133,7 @@ pub(super) fn code_within(text: &str, longest: usize) -> Option<String> {
     if !loses && made.len() <= longest {
         return (!made.is_empty()).then(|| made.to_owned());
     }
-    let number = number_of(text);
+    let number = fingerprint(text);
     let room = longest.saturating_sub(number.len()).saturating_sub(1);
     let head = made.get(..room).unwrap_or(made).trim_end_matches(['-', '_', '.']);
     Some(if head.is_empty() {
@@ -168,13 +168,14 @@ impl<'m, T: PartialEq> ColumnTexts<'m, T> {
         self.means.warn(header, self.column.column.place, problems);
     }
 
-    /// The code that a text makes. Two texts make two codes: the second that would make the same is refused.
-    pub(super) fn code_for(&mut self, text: &str) -> Result<Code, TableError> {
+    /// The code that a text of the column makes, and no other of its texts: the second that would make the same is
+    /// refused.
+    pub(super) fn code_of_its_own(&mut self, text: &str) -> Result<Code, TableError> {
         let code = code_of(text)?;
         match self.made.get(&code) {
             Some(one) if one == text => Ok(code),
             Some(one) => {
-                let (one, other) = texts_told_apart(one, text);
+                let (one, other) = excerpts_told_apart(one, text);
                 Err(TableError::CodeOfTwo { code, one, other })
             }
             None => {
@@ -187,7 +188,7 @@ impl<'m, T: PartialEq> ColumnTexts<'m, T> {
 
 /// Two texts of a column that make one code, as the message that refuses the second shows them: their beginnings, or
 /// their ends where only these differ.
-fn texts_told_apart(one: &str, other: &str) -> (String, String) {
+fn excerpts_told_apart(one: &str, other: &str) -> (String, String) {
     let (begin, begin_of_other) = (excerpt(one), excerpt(other));
     if begin != begin_of_other {
         return (begin, begin_of_other);
@@ -254,13 +255,13 @@ mod tests {
     fn two_texts_make_two_codes() {
         let column = CodedColumn::<Code>::bare("Region".into());
         let mut codes = ColumnTexts::new(&column);
-        assert_eq!(codes.code_for("a b"), codes.code_for("a b"));
+        assert_eq!(codes.code_of_its_own("a b"), codes.code_of_its_own("a b"));
         assert_eq!(
-            codes.code_for("a/b").unwrap_err().to_string(),
+            codes.code_of_its_own("a/b").unwrap_err().to_string(),
             "`a/b` and `a b` both make the code `a-b`; state one for each in the `means` of their column"
         );
         assert_eq!(
-            codes.code_for("–").unwrap_err().to_string(),
+            codes.code_of_its_own("–").unwrap_err().to_string(),
             "no code can be made of `–`, which has no letter and no digit; state one for it in the map"
         );
     }
@@ -270,9 +271,9 @@ mod tests {
         let column = CodedColumn::<Code>::bare("Region".into());
         let mut codes = ColumnTexts::new(&column);
         let long = "Million tonnes of carbon dioxide equivalent";
-        codes.code_for(&format!("{long} ($)")).unwrap();
+        codes.code_of_its_own(&format!("{long} ($)")).unwrap();
         assert_eq!(
-            codes.code_for(&format!("{long} (£)")).unwrap_err().to_string(),
+            codes.code_of_its_own(&format!("{long} (£)")).unwrap_err().to_string(),
             "`…uivalent (£)` and `…uivalent ($)` both make the code `Million-tonnes-of-carbon-dioxide-equivalent`; state \
              one for each in the `means` of their column"
         );

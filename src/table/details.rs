@@ -38,12 +38,12 @@ impl Roles<'_> {
         place: &FigurePlace,
         problems: &mut Problems,
     ) -> Result<Observation, Reported> {
-        let uncertainty = self.uncertainty(row, problems);
-        let source = self.columns.source.read(row, problems);
+        let uncertainty = self.uncertainty_of_row(row, problems);
+        let source = self.columns.source.source_of_row(row, problems);
         let note = self.columns.note.as_ref();
         let note = note.map_or(Ok(None), |column| row.words(column.place, problems));
-        if let Some(since) = self.since(observation.period(), row, problems)? {
-            observation = row.keep(place.column(), observation.cumulative_since(since), problems)?;
+        if let Some(since) = self.total_since(observation.period(), row, problems)? {
+            observation = row.keep(place.period_column(), observation.cumulative_since(since), problems)?;
         }
         if let Some(last_observed) = self.last_observed(row, problems)? {
             let (status, ends) = (observation.status(), observation.period().last());
@@ -73,7 +73,7 @@ impl Roles<'_> {
     ///
     /// Of `2024-Q1` it is 2024-01-01, and 2023-04-01 where the year begins in April: the last such day that the period
     /// does not end before.
-    fn since(&self, of: Period, row: &SheetRow, problems: &mut Problems) -> Result<Option<NaiveDate>, Reported> {
+    fn total_since(&self, of: Period, row: &SheetRow, problems: &mut Problems) -> Result<Option<NaiveDate>, Reported> {
         match &self.columns.cumulative_since {
             None => Ok(None),
             Some(Given::In(column)) => row.read(column.place, |text| day(text, self.times), problems),
@@ -98,9 +98,10 @@ impl Roles<'_> {
 
     /// The uncertainty of a figure; `None` where the cells of a row are blank. One end of a range without the other, or
     /// a range beside a standard error, is refused.
-    fn uncertainty(&self, row: &SheetRow, problems: &mut Problems) -> Result<Option<Uncertainty>, Reported> {
+    fn uncertainty_of_row(&self, row: &SheetRow, problems: &mut Problems) -> Result<Option<Uncertainty>, Reported> {
         let columns = self.columns.uncertainty.each_ref();
-        let [from, to, confidence, standard_error] = columns.map(|column| self.number(column.as_ref(), row, problems));
+        let [from, to, confidence, standard_error] =
+            columns.map(|column| self.number_alone(column.as_ref(), row, problems));
         Ok(match (from?, to?, confidence?, standard_error?) {
             (None, None, None, None) => None,
             (Some(from), Some(to), None, None) => Some(Uncertainty::between(from, to)),
@@ -113,7 +114,7 @@ impl Roles<'_> {
     }
 
     /// The number in a cell, if one is there and nothing beside it.
-    fn number(
+    fn number_alone(
         &self,
         column: Option<&NamedColumn>,
         row: &SheetRow,
@@ -137,14 +138,14 @@ impl Roles<'_> {
 
 impl SourceColumns {
     /// The source of a figure; `None` where the row has no title of one.
-    fn read(&self, row: &SheetRow, problems: &mut Problems) -> Result<Option<Source>, Reported> {
+    fn source_of_row(&self, row: &SheetRow, problems: &mut Problems) -> Result<Option<Source>, Reported> {
         let words = |given: &Option<Given<Text>>, problems: &mut Problems| match given {
             None => Ok(None),
-            Some(given) => given.of(row, Text::new, problems),
+            Some(given) => given.of_row(row, Text::new, problems),
         };
         let plain = |given: &Option<Given<String>>, problems: &mut Problems| match given {
             None => Ok(None),
-            Some(given) => given.of(row, |text| Ok::<_, ProblemKind>(text.to_owned()), problems),
+            Some(given) => given.of_row(row, |text| Ok::<_, ProblemKind>(text.to_owned()), problems),
         };
         let Some(title) = words(&self.title, problems)? else {
             return Ok(None);

@@ -20,7 +20,7 @@ use super::given::{Given, NamedColumn};
 use super::map::StatusColumn;
 use super::meanings::meaning_of;
 use super::memo::Memo;
-use super::period_columns::{FigurePlace, PeriodColumns, PeriodTexts, most_parts, part_of_year};
+use super::period_columns::{FigurePlace, PeriodColumns, PeriodTexts, part_of_year, parts_in_year};
 use super::printed::{NamedBy, Printed, ReportingYear, advising, day, period, value};
 use super::roles::Roles;
 use super::sdmx;
@@ -42,7 +42,7 @@ impl Roles<'_> {
     ///
     /// `published` is a result, so that what is wrong with the day is said once for all figures of the row, and each of
     /// these is left out.
-    pub(super) fn observation(
+    pub(super) fn observation_at(
         &self,
         row: &SheetRow,
         place: &FigurePlace,
@@ -66,12 +66,12 @@ impl Roles<'_> {
         }
         let period = match &place.period {
             Given::Once(period) => Ok(*period),
-            Given::In(columns) => self.period(row, columns, periods, problems),
+            Given::In(columns) => self.period_of_row(row, columns, periods, problems),
         };
         let observation = if is_withdrawn {
-            withdrawn(row, period, published, problems)?
+            withdrawal(row, period, published, problems)?
         } else {
-            self.figure(row, place.value, period, published, problems)?
+            self.stated_figure(row, place.value, period, published, problems)?
         };
         if self.has_details {
             return self.with_details(observation, row, place, problems).map(Some);
@@ -81,7 +81,7 @@ impl Roles<'_> {
 
     /// What a row says in its columns of value and status. All cells are read before the first error ends it, so that
     /// each of them is said.
-    fn figure(
+    fn stated_figure(
         &self,
         row: &SheetRow,
         column: ColumnPlace,
@@ -89,7 +89,7 @@ impl Roles<'_> {
         published: Result<Published, Reported>,
         problems: &mut Problems,
     ) -> Result<Observation, Reported> {
-        let flags = self.flags(row, problems);
+        let flags = self.flags_of_row(row, problems);
         let text = row.cell(column, problems);
         let printed = text.and_then(|text| row.keep(column, value(text, &self.layout.marks), problems));
         let (period, Printed { reading, flags: own }, flags) = (period?, printed?, flags?);
@@ -118,7 +118,7 @@ impl Roles<'_> {
     }
 
     /// The period that a row says in these columns: `Q3 2024` in one, `2024` and `3` in two, or its first and last day.
-    fn period(
+    fn period_of_row(
         &self,
         row: &SheetRow,
         columns: &PeriodColumns,
@@ -138,14 +138,14 @@ impl Roles<'_> {
                     let text = row.cell(column.place, problems)?;
                     let stated = meaning_of(means, text).copied();
                     if stated.is_none() && times.hyphen.is_none() {
-                        hyphened.see(text.as_bytes());
+                        hyphened.note(text.as_bytes());
                     }
                     let read = || period(text, &times).map_err(|error| advising(error, &times, OR_STATE));
                     row.keep(column.place, stated.map_or_else(read, Ok), problems)
                 };
                 // Where the year begins may be said in a column of its own.
                 match self.columns.year_begins {
-                    None => known.read_as(row.bytes(column.place), read),
+                    None => known.meaning_or_read(row.bytes(column.place), read),
                     Some(_) => read(),
                 }
             }
@@ -158,7 +158,7 @@ impl Roles<'_> {
                 let found = found.ok_or_else(|| TableError::NoPartOfYear {
                     text: excerpt(text),
                     year: whole,
-                    most: most_parts(*of),
+                    most: parts_in_year(*of),
                 });
                 row.keep(part.place, found, problems)
             }
@@ -179,9 +179,9 @@ impl Roles<'_> {
     }
 
     /// The flags of a figure in columns other than that of its value.
-    fn flags(&self, row: &SheetRow, problems: &mut Problems) -> Result<Flags, Reported> {
+    fn flags_of_row(&self, row: &SheetRow, problems: &mut Problems) -> Result<Flags, Reported> {
         let flags = match &self.columns.status {
-            Some(status) => status.flags(row, problems),
+            Some(status) => status.flags_of_row(row, problems),
             None => Ok(Flags::NONE),
         };
         let confidential = match &self.columns.confidential {
@@ -195,7 +195,7 @@ impl Roles<'_> {
     }
 
     /// When the figure of a row was published. `known` remembers the cells of rows before.
-    pub(super) fn published(
+    pub(super) fn publication_of_row(
         &self,
         row: &SheetRow,
         known: &mut Memo<Published>,
@@ -206,12 +206,12 @@ impl Roles<'_> {
             Some(Given::Once(published)) => return Ok(*published),
             Some(Given::In(column)) => column.place,
         };
-        known.read_as(row.bytes(column), || self.published_in(column, row, problems))
+        known.meaning_or_read(row.bytes(column), || self.publication_in(column, row, problems))
     }
 
     /// When the figure of a row was published, as this column says it: `2025-02-01`; `≥ 2025-02-01` where it was not
     /// before that day; unstated where the cell is blank.
-    fn published_in(
+    fn publication_in(
         &self,
         column: ColumnPlace,
         row: &SheetRow,
@@ -236,7 +236,7 @@ impl Roles<'_> {
 
 /// The missing figure that stands for one that a row withdraws. Without the day of its version nobody could say from
 /// when on the figure is gone, and the row is refused.
-fn withdrawn(
+fn withdrawal(
     row: &SheetRow,
     period: Result<Period, Reported>,
     published: Result<Published, Reported>,
@@ -251,7 +251,7 @@ fn withdrawn(
 
 impl StatusColumn {
     /// The flags in the status column of a row.
-    fn flags(&self, row: &SheetRow, problems: &mut Problems) -> Result<Flags, Reported> {
+    fn flags_of_row(&self, row: &SheetRow, problems: &mut Problems) -> Result<Flags, Reported> {
         let column = self.texts.column.place;
         if row.bytes(column).is_empty() {
             return Ok(Flags::NONE);
@@ -266,7 +266,7 @@ impl StatusColumn {
                 return row.keep(column, flags, problems);
             }
             Some(Letters::Sdmx) => sdmx::flags_of_letters(text),
-            None => words_of_documents(text),
+            None => flags_in_words(text),
         };
         let flags = flags.ok_or_else(|| TableError::UnknownStatus { text: excerpt(text) });
         row.keep(column, flags, problems)
@@ -274,7 +274,7 @@ impl StatusColumn {
 }
 
 /// The flags that the words of documents say, one or several; `None` if a word is none of them.
-fn words_of_documents(text: &str) -> Option<Flags> {
+fn flags_in_words(text: &str) -> Option<Flags> {
     let words = text.split([' ', ',', ';']).filter(|word| !word.is_empty());
     let statuses = words.map(|word| word.parse::<ObservationStatus>().ok());
     statuses.collect()

@@ -28,7 +28,7 @@ use super::meanings::{Meanings, meaning_of};
 use super::only::OnlyRows;
 use super::pattern::{CellPlace, CellValue, Entries, MapKind, Pattern};
 use super::printed::{advising, day, period, value};
-use super::row_bounds::{bounded, directed};
+use super::row_bounds::{with_bound, with_bound_from_baseline};
 use super::sheet::SheetRow;
 use crate::plan::document::tree::Tree;
 use crate::plan::{ProblemKind, Problems, TableError};
@@ -50,7 +50,7 @@ impl Filler<'_> {
     pub(super) fn fill(self, pattern: &Pattern, problems: &mut Problems) -> Option<Tree> {
         match pattern {
             Pattern::Once(tree) => Some(tree.clone()),
-            Pattern::In(place) => self.read(place, problems),
+            Pattern::In(place) => self.value_in(place, problems),
             _ if self.is_blank(pattern) => None,
             Pattern::Map { kind, .. } => self.fill_map(pattern, *kind, problems),
             Pattern::List(items) => {
@@ -64,10 +64,10 @@ impl Filler<'_> {
     fn fill_map(self, pattern: &Pattern, kind: MapKind, problems: &mut Problems) -> Option<Tree> {
         let entries = self.fill_fields(pattern, &[], problems);
         let filled = match kind {
-            MapKind::Goal => bounded(entries).map_err(|(key, error)| (pattern.get(key), *error)),
+            MapKind::Goal => with_bound(entries).map_err(|(key, error)| (pattern.get(key), *error)),
             MapKind::Target => {
                 let value = || pattern.get("goal").and_then(|goal| goal.get("value"));
-                directed(entries).map_err(|error| (value(), error))
+                with_bound_from_baseline(entries).map_err(|error| (value(), error))
             }
             MapKind::Other => Ok(entries),
         };
@@ -108,30 +108,30 @@ impl Filler<'_> {
         self.unmet(pattern).next().is_none()
     }
 
-    /// The columns in which a pattern asks for another text than this row has.
+    /// The selecting columns of a pattern (`only`) in which it asks for another text than this row has.
     pub(super) fn unmet(self, pattern: &Pattern) -> impl Iterator<Item = &OnlyRows> {
         let only = match pattern {
             Pattern::Map { only, .. } => only.as_slice(),
             _ => &[],
         };
-        only.iter().filter(move |only| !only.counts(only.text_of(self.row)))
+        only.iter().filter(move |only| !only.accepts(only.text_of(self.row)))
     }
 
     /// Whether a pattern reads values from columns, and this row has none of them: each cell is blank or says that
     /// there is no value, and nothing is stated of its text.
     fn is_blank(self, pattern: &Pattern) -> bool {
         let mut has_places = false;
-        self.each_place(pattern, &mut |place, text| {
+        self.all_places(pattern, &mut |place, text| {
             has_places = true;
             let is_stated = !text.is_empty() && meaning_of(&place.means, text).is_some();
-            let said = self.said_in(place, &mut Problems::none());
+            let said = self.said_text(place, &mut Problems::none());
             !is_stated && said.is_none_or(|text| text.is_empty())
         }) && has_places
     }
 
     /// Notes which texts stand in the places of a pattern where something is stated of them.
     pub(super) fn note_texts<'m>(self, pattern: &'m Pattern, met: &mut PlaceMeanings<'m>) {
-        self.each_place(pattern, &mut |place, text| {
+        self.all_places(pattern, &mut |place, text| {
             if !(place.means.is_empty() || text.is_empty()) {
                 let meanings = met.entry(place).or_insert_with(|| Meanings::new(&place.means));
                 meanings.look_up(text);
@@ -140,31 +140,31 @@ impl Filler<'_> {
         });
     }
 
-    /// Whether `holds` is true of each place of a pattern, with the text of this row there. Inner patterns that do not
-    /// select this row are passed over.
-    fn each_place<'m>(self, pattern: &'m Pattern, holds: &mut impl FnMut(&'m CellPlace, &str) -> bool) -> bool {
+    /// Whether `holds` is true of all places of a pattern, each with the text of this row there. Inner patterns that do
+    /// not select this row are passed over.
+    fn all_places<'m>(self, pattern: &'m Pattern, holds: &mut impl FnMut(&'m CellPlace, &str) -> bool) -> bool {
         match pattern {
             Pattern::Once(_) => true,
-            Pattern::In(place) => holds(place, &self.text(place, &mut Problems::none()).unwrap_or_default()),
+            Pattern::In(place) => holds(place, &self.text_in(place, &mut Problems::none()).unwrap_or_default()),
             Pattern::Map { .. } if !self.selects(pattern) => true,
-            Pattern::Map { fields, .. } => fields.iter().all(|(_, inner)| self.each_place(inner, holds)),
-            Pattern::List(items) => items.iter().all(|item| self.each_place(item, holds)),
+            Pattern::Map { fields, .. } => fields.iter().all(|(_, inner)| self.all_places(inner, holds)),
+            Pattern::List(items) => items.iter().all(|item| self.all_places(item, holds)),
         }
     }
 
     /// The text of a place: of several columns, their cells with a blank between. `None` if a cell cannot be read.
-    fn text(self, place: &CellPlace, problems: &mut Problems) -> Option<String> {
-        self.joined(place, |_| true, problems)
+    fn text_in(self, place: &CellPlace, problems: &mut Problems) -> Option<String> {
+        self.joined_cells(place, |_| true, problems)
     }
 
-    /// The text of a place without the cells that say that there is no value; `None` if a cell cannot be read.
-    fn said_in(self, place: &CellPlace, problems: &mut Problems) -> Option<String> {
-        self.joined(place, |cell| !self.layout.marks.say_missing(cell), problems)
+    /// The text of a place without the cells that say that there is no value (`n/a`); `None` if a cell cannot be read.
+    fn said_text(self, place: &CellPlace, problems: &mut Problems) -> Option<String> {
+        self.joined_cells(place, |cell| !self.layout.marks.say_missing(cell), problems)
     }
 
     /// The cells of a place that are not blank and for which `counts` is true, with a blank between; `None` if a cell
     /// cannot be read.
-    fn joined(self, place: &CellPlace, counts: impl Fn(&str) -> bool, problems: &mut Problems) -> Option<String> {
+    fn joined_cells(self, place: &CellPlace, counts: impl Fn(&str) -> bool, problems: &mut Problems) -> Option<String> {
         let cells = place.columns.iter().map(|column| self.row.cell(column.place, problems));
         let cells = cells.collect::<Result<Vec<_>, _>>().ok()?;
         let said: Vec<_> = cells
@@ -176,8 +176,8 @@ impl Filler<'_> {
 
     /// The value in a place as a document has it: the stated meaning of its text, else the text read as what stands
     /// there. `None` where its cells are blank or cannot be read.
-    fn read(self, place: &CellPlace, problems: &mut Problems) -> Option<Tree> {
-        let mut text = self.text(place, problems)?;
+    fn value_in(self, place: &CellPlace, problems: &mut Problems) -> Option<Tree> {
+        let mut text = self.text_in(place, problems)?;
         if text.is_empty() {
             return None;
         }
@@ -185,7 +185,7 @@ impl Filler<'_> {
             return Some(meaning.clone());
         }
         if !matches!(place.value, CellValue::Text | CellValue::Code) {
-            text = self.said_in(place, problems).filter(|text| !text.is_empty())?;
+            text = self.said_text(place, problems).filter(|text| !text.is_empty())?;
         }
         let read = self.read_text(&text, place.value, place.times);
         let column = place.columns.first().map(|column| column.place);
@@ -205,13 +205,13 @@ impl Filler<'_> {
             CellValue::Text | CellValue::Word => Tree::Text(text.to_owned()),
             CellValue::Code => Tree::Text(code_of(text)?.into()),
             CellValue::Date => Tree::Text(day(text, self.layout.times)?.to_string()),
-            CellValue::Period => Tree::Text(self.period(text)?.to_string()),
+            CellValue::Period => Tree::Text(self.period_of(text)?.to_string()),
             CellValue::WholeNumber => Tree::Number(text.to_owned()),
-            CellValue::Number => match self.reading(text, times)? {
+            CellValue::Number => match self.reading_of(text, times)? {
                 Reading::Exact(number) => Tree::Text(number.to_string()),
-                _ => return Err(not_exact(text)),
+                _ => return Err(not_a_number(text)),
             },
-            CellValue::Reading => reading_as_tree(self.reading(text, times)?).ok_or_else(|| not_exact(text))?,
+            CellValue::Reading => reading_as_tree(self.reading_of(text, times)?).ok_or_else(|| not_a_number(text))?,
             CellValue::Unit => Tree::Map(Vec::from([
                 ("code".to_owned(), Tree::Text(code_of(text)?.into())),
                 ("label".to_owned(), Tree::Text(text.to_owned())),
@@ -220,16 +220,16 @@ impl Filler<'_> {
     }
 
     /// The period that a text prints.
-    fn period(self, text: &str) -> Result<Period, ValueError> {
+    fn period_of(self, text: &str) -> Result<Period, ValueError> {
         let times = &self.layout.times;
         period(text, times).map_err(|error| advising(error, times, OR_STATE))
     }
 
     /// The reading that a text prints, multiplied by `times`; an error where it prints flags beside it.
-    fn reading(self, text: &str, times: Option<Decimal>) -> Result<Reading, ProblemKind> {
+    fn reading_of(self, text: &str, times: Option<Decimal>) -> Result<Reading, ProblemKind> {
         let printed = value(text, &self.layout.marks)?;
         if !printed.flags.is_empty() {
-            return Err(not_exact(text));
+            return Err(not_a_number(text));
         }
         let Some(times) = times else {
             return Ok(printed.reading);
@@ -242,7 +242,8 @@ impl Filler<'_> {
     }
 }
 
-fn not_exact(text: &str) -> ProblemKind {
+/// The error of a text that is no number, or says more than one.
+fn not_a_number(text: &str) -> ProblemKind {
     TableError::NotANumberAlone { text: excerpt(text) }.into()
 }
 

@@ -29,13 +29,22 @@ impl From<&str> for NamedColumn {
     }
 }
 
-/// Finds columns in the header of a table, and says each that is not there.
-pub(super) fn find(columns: Vec<&mut NamedColumn>, header: &TableHeader, problems: &mut Problems) -> Vec<ColumnPlace> {
-    let place = |column: &mut NamedColumn| {
-        column.place = header.column(&column.name, problems).ok()?;
-        Some(column.place)
-    };
-    columns.into_iter().filter_map(place).collect()
+impl NamedColumn {
+    /// Reads the name of a column.
+    pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
+        node.plain_text(problems).map(Self::from)
+    }
+
+    /// Reads the name of a column from a map that has no other field.
+    pub(super) fn read_alone(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
+        node.fields(&COLUMN, problems)?.read("column", Self::read, problems)
+    }
+
+    /// Finds the column in the header of a table, or says that it is not there.
+    pub(super) fn find_in(&mut self, header: &TableHeader, problems: &mut Problems) -> Option<ColumnPlace> {
+        self.place = header.column(&self.name, problems).ok()?;
+        Some(self.place)
+    }
 }
 
 /// A value that is given once for the whole table, or in a column for each row.
@@ -67,7 +76,7 @@ impl<T, C> Given<T, C> {
 
 impl<T: Clone> Given<T> {
     /// The value of a row: that of all rows, or what is read in its cell; `None` where that is blank.
-    pub(super) fn of<E: Into<ProblemKind>>(
+    pub(super) fn of_row<E: Into<ProblemKind>>(
         &self,
         row: &SheetRow,
         read: impl FnOnce(&str) -> Result<T, E>,
@@ -80,9 +89,9 @@ impl<T: Clone> Given<T> {
     }
 }
 
-/// Reads a value that is given once, or in a column: which of both an author means, the field `column` tells. What is
+/// Reads a value that is given once, or row by row: which of both an author means, the field `column` tells. What is
 /// wrong is said in the terms of that one alone.
-pub(super) fn given<'t, T, C>(
+pub(super) fn once_or_by_row<'t, T, C>(
     once: impl Fn(&Node<'t>, &mut Problems) -> Option<T>,
     in_column: impl Fn(&Node<'t>, &mut Problems) -> Option<C>,
 ) -> impl Fn(&Node<'t>, &mut Problems) -> Option<Given<T, C>> {
@@ -95,25 +104,22 @@ pub(super) fn given<'t, T, C>(
     }
 }
 
-/// The column of a map that has no other field.
-pub(super) fn column(node: &Node<'_>, problems: &mut Problems) -> Option<NamedColumn> {
-    node.fields(&COLUMN, problems)?.read("column", named, problems)
-}
-
-/// Reads the name of a column.
-pub(super) fn named(node: &Node<'_>, problems: &mut Problems) -> Option<NamedColumn> {
-    node.plain_text(problems).map(NamedColumn::from)
+/// Reads a value that is given once, or the column in which each row says it.
+pub(super) fn once_or_in_column<'t, T>(
+    once: impl Fn(&Node<'t>, &mut Problems) -> Option<T>,
+) -> impl Fn(&Node<'t>, &mut Problems) -> Option<Given<T>> {
+    once_or_by_row(once, NamedColumn::read_alone)
 }
 
 /// Reads a text that is in no language, to be kept.
-pub(super) fn owned(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
+pub(super) fn owned_text(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
     node.plain_text(problems).map(ToOwned::to_owned)
 }
 
 /// Reads one text, or a list of them.
-pub(super) fn texts(node: &Node<'_>, problems: &mut Problems) -> Option<Vec<String>> {
+pub(super) fn text_or_texts(node: &Node<'_>, problems: &mut Problems) -> Option<Vec<String>> {
     if node.is_list() {
-        return node.list(owned, problems);
+        return node.list(owned_text, problems);
     }
-    owned(node, problems).map(|text| Vec::from([text]))
+    owned_text(node, problems).map(|text| Vec::from([text]))
 }

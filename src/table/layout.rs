@@ -6,7 +6,7 @@
 use alloc::vec::Vec;
 
 use super::fields::YEAR;
-use super::given::owned;
+use super::given::owned_text;
 use super::only::OnlyRows;
 use super::printed::{NumberMarks, ReportingYear, Times};
 use super::words::{
@@ -35,14 +35,14 @@ impl Layout {
     /// a map with errors is none.
     pub(super) fn read(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> Self {
         let delimiter = fields.read("delimiter", Node::one_of(DELIMITERS), problems);
-        let header = fields.read("header", line, problems);
+        let header = fields.read("header", line_number, problems);
         let decimal = fields.or_default("decimal", '.', Node::one_of(DECIMAL_MARKS), problems);
         let between_thousands = |node: &Node<'_>, problems: &mut Problems| match node.word(THOUSANDS, problems)? {
             mark if Some(mark) == decimal => node.refuse_word(node.as_text()?, TAKEN, problems),
             mark => Some(mark),
         };
         let thousands = fields.read("thousands", between_thousands, problems);
-        let missing = fields.read("missing", Node::list_of(owned), problems);
+        let missing = fields.read("missing", Node::list_of(owned_text), problems);
         let flags = fields.read("flags", Node::one_of(FLAGS), problems);
         let only = fields.read("only", Node::list_of(OnlyRows::read), problems);
         Self {
@@ -56,7 +56,7 @@ impl Layout {
                 has_flags: flags.is_some() || kind == Some(Kind::Sdmx),
             },
             times: Times {
-                year: fields.read("year", year, problems),
+                year: fields.read("year", reporting_year, problems),
                 dates: fields.read("dates", Node::length_or::<Length>(&[]), problems),
                 order: fields.read("date_order", Node::one_of(DATE_ORDERS), problems),
                 hyphen: fields.read("hyphen", Node::one_of(HYPHENED), problems),
@@ -72,14 +72,14 @@ impl Layout {
 const TAKEN: &str = "it is the mark before decimals already, by `decimal`";
 
 /// Reads the number of a line, counted from 1; a number below 1 is refused.
-fn line(node: &Node<'_>, problems: &mut Problems) -> Option<u64> {
+fn line_number(node: &Node<'_>, problems: &mut Problems) -> Option<u64> {
     const LINE: &str = "a line, counted from 1";
     let line = u64::try_from(node.integer(LINE, problems)?).ok();
     line.filter(|line| *line > 0).or_else(|| node.refuse(LINE, problems))
 }
 
-/// Reads in which year of its own a table reports, and how it is named.
-fn year(node: &Node<'_>, problems: &mut Problems) -> Option<ReportingYear> {
+/// Reads the year by which a table reports, where it is not the calendar's, and how it is named.
+fn reporting_year(node: &Node<'_>, problems: &mut Problems) -> Option<ReportingYear> {
     let fields = node.fields(&YEAR, problems)?;
     let begins = fields.read("begins", Node::plain_text, problems);
     let named_by = fields.read("named_by", Node::one_of(NAMED_BY), problems);

@@ -11,7 +11,7 @@ use super::fields::{
     CODED, DIMENSION, MAP, MAP_OF_ANYTHING, MAP_OF_PERIODS, MAP_OF_PROMISES, SOURCE_COLUMNS, STATUS_COLUMN,
     UNCERTAINTY_COLUMNS, UNIT_COLUMN,
 };
-use super::given::{Given, NamedColumn, column, given, named, owned, texts};
+use super::given::{Given, NamedColumn, once_or_by_row, once_or_in_column, owned_text, text_or_texts};
 use super::layout::Layout;
 use super::period_columns::PeriodColumns;
 use super::promise_patterns::PromisePatterns;
@@ -53,6 +53,7 @@ impl<T> CodedColumn<T> {
         self.name.as_ref().unwrap_or(&self.column).place
     }
 
+    /// Its own column, and that of names.
     fn columns_mut(&mut self) -> impl Iterator<Item = &mut NamedColumn> {
         core::iter::once(&mut self.column).chain(&mut self.name)
     }
@@ -323,8 +324,8 @@ fn coded<'t, T>(
     let means = fields.read("means", Node::by_text(read), problems);
     Some(CodedColumn {
         means: means.unwrap_or_default(),
-        name: fields.read("name", named, problems),
-        column: fields.read("column", named, problems)?,
+        name: fields.read("name", NamedColumn::read, problems),
+        column: fields.read("column", NamedColumn::read, problems)?,
     })
 }
 
@@ -358,7 +359,8 @@ fn units(node: &Node<'_>, problems: &mut Problems) -> Option<UnitColumns> {
         });
     }
     let fields = node.fields(&UNIT_COLUMN, problems)?;
-    let [multiplier, label, whole] = ["multiplier", "label", "whole"].map(|field| fields.read(field, named, problems));
+    let [multiplier, label, whole] =
+        ["multiplier", "label", "whole"].map(|field| fields.read(field, NamedColumn::read, problems));
     Some(UnitColumns {
         texts: coded(&fields, unit, problems).map(Given::In),
         multiplier,
@@ -390,8 +392,8 @@ fn status(node: &Node<'_>, problems: &mut Problems) -> Option<StatusColumn> {
 fn source(node: &Node<'_>, problems: &mut Problems) -> Option<SourceColumns> {
     let fields = node.fields(&SOURCE_COLUMNS, problems)?;
     let [title, publisher] =
-        ["title", "publisher"].map(|field| fields.read(field, given(Node::text, column), problems));
-    let [url, locator] = ["url", "locator"].map(|field| fields.read(field, given(owned, column), problems));
+        ["title", "publisher"].map(|field| fields.read(field, once_or_in_column(Node::text), problems));
+    let [url, locator] = ["url", "locator"].map(|field| fields.read(field, once_or_in_column(owned_text), problems));
     Some(SourceColumns {
         title,
         publisher,
@@ -403,7 +405,7 @@ fn source(node: &Node<'_>, problems: &mut Problems) -> Option<SourceColumns> {
 /// Reads the columns that say how far true values may lie from figures.
 fn uncertainty(node: &Node<'_>, problems: &mut Problems) -> Option<[Option<NamedColumn>; 4]> {
     let fields = node.fields(&UNCERTAINTY_COLUMNS, problems)?;
-    Some(["from", "to", "confidence", "standard_error"].map(|field| fields.read(field, named, problems)))
+    Some(["from", "to", "confidence", "standard_error"].map(|field| fields.read(field, NamedColumn::read, problems)))
 }
 
 /// Reads the columns of a table of figures. The columns that only SDMX-CSV has are left out: `sdmx` fills them from the
@@ -423,29 +425,28 @@ fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> 
             .filter(|field| !fields.has(field) && !fields.is_misspelt(field));
         missing.for_each(|field| fields.miss(field, problems));
     }
-    let since = given(
-        |node: &Node<'_>, problems: &mut Problems| node.word_or(SINCE, ", or its column, `{\"column\": …}`", problems),
-        column,
-    );
+    let since = once_or_in_column(|node: &Node<'_>, problems: &mut Problems| {
+        node.word_or(SINCE, ", or its column, `{\"column\": …}`", problems)
+    });
     let breakdowns = fields.read("breakdowns", Node::list_of(dimension), problems);
     let uncertainty = fields.read("uncertainty", uncertainty, problems);
-    let periods = fields.read("periods", texts, problems);
+    let periods = fields.read("periods", text_or_texts, problems);
     FigureColumns {
         is_sdmx: kind == Some(Kind::Sdmx),
-        indicator: fields.read("indicator", given(Node::code, codes), problems),
+        indicator: fields.read("indicator", once_or_by_row(Node::code, codes), problems),
         breakdowns: breakdowns.unwrap_or_default(),
-        same: fields.read("same", Node::list_of(named), problems),
+        same: fields.read("same", Node::list_of(NamedColumn::read), problems),
         unit: fields.read("unit", units, problems).unwrap_or_default(),
-        published: fields.read("published", given(at_once, column), problems),
+        published: fields.read("published", once_or_in_column(at_once), problems),
         source: fields.read("source", source, problems).unwrap_or_default(),
         cumulative_since: fields.read("cumulative_since", since, problems),
-        estimates_after: fields.read("estimates_after", named, problems),
+        estimates_after: fields.read("estimates_after", NamedColumn::read, problems),
         periods: periods.or_else(|| is_wide.then(|| Vec::from([ANY_HEAD.into()]))),
         period: fields.read("period", PeriodColumns::read, problems),
-        value: fields.read("value", named, problems),
+        value: fields.read("value", NamedColumn::read, problems),
         status: fields.read("status", status, problems),
         uncertainty: uncertainty.unwrap_or_default(),
-        note: fields.read("note", named, problems),
+        note: fields.read("note", NamedColumn::read, problems),
         ..FigureColumns::default()
     }
 }

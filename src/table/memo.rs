@@ -33,8 +33,8 @@ impl<T> Default for Memo<T> {
 }
 
 impl<T: Copy> Memo<T> {
-    /// What a text is read as: by `read`, unless it was read before.
-    pub(super) fn read_as<E>(&mut self, text: &[u8], read: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+    /// What a text is read as: what it was before, else what `read` makes of it, which is remembered.
+    pub(super) fn meaning_or_read<E>(&mut self, text: &[u8], read: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
         if let Some(known) = self.meaning_of(text) {
             return Ok(known);
         }

@@ -99,18 +99,18 @@ impl ColumnMap {
         } else {
             FigureColumns::clone(columns)
         };
-        let mut only = Selection::find(&self.layout.only, &sheet.row.header, problems);
-        let roles = Roles::find(columns, &self.layout, &only, &sheet.row.header, problems)?;
+        let mut only = Selection::in_header(&self.layout.only, &sheet.row.header, problems);
+        let roles = Roles::in_header(columns, &self.layout, &only, &sheet.row.header, problems)?;
         let mut gathering = Gathering::new(&roles);
         if !are_dimensions_told {
-            gathering.unused = UnusedColumns::new(roles.unused(&sheet.row.header));
+            gathering.unused = UnusedColumns::new(roles.unused_columns(&sheet.row.header));
         }
-        while sheet.advance(|row| only.holds(row), problems) {
+        while sheet.advance(|row| only.accepts(row), problems) {
             // What is wrong with a row was said; the others count.
-            let _: Result<(), Reported> = gathering.add(&sheet.row, problems);
+            let _: Result<(), Reported> = gathering.add_row(&sheet.row, problems);
         }
         only.warn(&sheet.row.header, problems);
-        Ok(gathering.finish(&sheet.row.header, problems))
+        Ok(gathering.into_gathered(&sheet.row.header, problems))
     }
 }
 
@@ -160,19 +160,19 @@ impl<'m> Gathering<'m> {
     }
 
     /// Adds the figures of a row that counts.
-    fn add(&mut self, row: &SheetRow, problems: &mut Problems) -> Result<(), Reported> {
-        let series = self.series_of(row, problems)?;
+    fn add_row(&mut self, row: &SheetRow, problems: &mut Problems) -> Result<(), Reported> {
+        let series = self.series_of_row(row, problems)?;
         let Some(growing) = self.growing.get_mut(series) else {
             return Ok(());
         };
-        let published = self.roles.published(row, &mut self.published, problems);
-        self.unused.note(row);
-        self.roles.note_unnamed(row, problems);
+        let published = self.roles.publication_of_row(row, &mut self.published, problems);
+        self.unused.note_texts_of(row);
+        self.roles.warn_of_cell_without_head(row, problems);
         for place in &self.roles.figures {
             // What is wrong with one figure was said; the others of the row count.
             let found = self
                 .roles
-                .observation(row, place, published, &mut self.periods, problems);
+                .observation_at(row, place, published, &mut self.periods, problems);
             let Ok(Some(observation)) = found else {
                 continue;
             };
@@ -186,27 +186,27 @@ impl<'m> Gathering<'m> {
     }
 
     /// The place of the series to which a row belongs.
-    fn series_of(&mut self, row: &SheetRow, problems: &mut Problems) -> Result<usize, Reported> {
+    fn series_of_row(&mut self, row: &SheetRow, problems: &mut Problems) -> Result<usize, Reported> {
         self.key.clear();
-        for column in self.roles.key() {
+        for column in self.roles.columns_of_series() {
             self.key.extend_from_slice(row.bytes(column));
             self.key.push(0);
         }
         let series = if let Some(known) = self.by_key.meaning_of(&self.key) {
             known
         } else {
-            let part = self.parts.part_of(row, problems)?;
-            let new = self.series_for(part, row, problems)?;
+            let part = self.parts.part_of_row(row, problems)?;
+            let new = self.series_of_part(part, row, problems)?;
             self.by_key.remember(&self.key, new);
             new
         };
-        self.check_same(series, row, problems)?;
+        self.refuse_other_text(series, row, problems)?;
         Ok(series)
     }
 
     /// Refuses a row that says something else than the rows of its series before it, in a column that says one thing
     /// for all.
-    fn check_same(&mut self, series: usize, row: &SheetRow, problems: &mut Problems) -> Result<(), Reported> {
+    fn refuse_other_text(&mut self, series: usize, row: &SheetRow, problems: &mut Problems) -> Result<(), Reported> {
         let Some(growing) = self.growing.get_mut(series) else {
             return Ok(());
         };
@@ -227,14 +227,14 @@ impl<'m> Gathering<'m> {
     }
 
     /// The series of a row's part, begun if it is the first row of it: rows that name the part in other texts share it.
-    fn series_for(&mut self, part: PartOfRow, row: &SheetRow, problems: &mut Problems) -> Result<usize, Reported> {
-        let unit = self.roles.unit(self.parts.units.as_mut(), row, problems)?;
+    fn series_of_part(&mut self, part: PartOfRow, row: &SheetRow, problems: &mut Problems) -> Result<usize, Reported> {
+        let unit = self.roles.unit_of_row(self.parts.units.as_mut(), row, problems)?;
         if let Some(place) = self.by_part.get(&part).copied() {
             let known = self.growing.get(place).map(|growing| &growing.unit);
             let Some(other) = known.filter(|known| **known != unit) else {
                 return Ok(place);
             };
-            let (one, other) = (in_words(other), in_words(&unit));
+            let (one, other) = (unit_in_words(other), unit_in_words(&unit));
             let error = TableError::UnitsDiffer { one, other };
             return Err(row.refuse_at(self.roles.columns.unit.place(), error, problems));
         }
@@ -253,7 +253,7 @@ impl<'m> Gathering<'m> {
 
     /// Says that dates, which are read as days, may stand for longer times: several are there, and all of them begin
     /// one.
-    fn note_dates(&self, header: &TableHeader, problems: &mut Problems) {
+    fn note_dates_of_longer_periods(&self, header: &TableHeader, problems: &mut Problems) {
         const LENGTHS: [(&str, Length); 3] = [
             ("year", Length::YEAR),
             ("quarter", Length::QUARTER),
@@ -299,26 +299,26 @@ impl<'m> Gathering<'m> {
         }
         if let (1.., Some(place)) = (count, self.roles.figures.first()) {
             problems.push(
-                header.place_in(first, place.column()),
+                header.place_in(first, place.period_column()),
                 TableError::MonthOrYears { count },
             );
         }
     }
 
     /// The series of all rows, after the checks that need all of them.
-    fn finish(mut self, header: &TableHeader, problems: &mut Problems) -> Gathered {
+    fn into_gathered(mut self, header: &TableHeader, problems: &mut Problems) -> Gathered {
         self.refuse_contradicted(header, problems);
-        self.note_dates(header, problems);
+        self.note_dates_of_longer_periods(header, problems);
         for growing in &mut self.growing {
             growing
                 .figures
                 .sort_by(|(one, _), (other, _)| one.identity().cmp(&other.identity()));
-            self.unused.look_through(&growing.figures);
+            self.unused.note_figures_told_apart(&growing.figures);
         }
         self.unused.warn(header, problems);
         self.parts.warn(header, problems);
         let series = self.growing.into_iter();
-        let series: Vec<_> = series.filter_map(|growing| growing.finish(problems)).collect();
+        let series: Vec<_> = series.filter_map(|growing| growing.into_series(problems)).collect();
         Gathered {
             figures: series.iter().fold(0, |figures, series| {
                 figures.saturating_add(series.observations().len() as u64)
@@ -330,7 +330,7 @@ impl<'m> Gathering<'m> {
 }
 
 /// A unit as a message names it.
-fn in_words(unit: &Unit) -> String {
+fn unit_in_words(unit: &Unit) -> String {
     match unit.multiplier() {
         0 => unit.code().to_string(),
         power => format!("{} × 10^{power}", unit.code()),
@@ -340,7 +340,7 @@ fn in_words(unit: &Unit) -> String {
 impl GrowingSeries {
     /// The series that its rows make, whose figures are sorted by what tells them apart; of several figures that cannot
     /// be told apart, the first. `None` where no series can have these figures.
-    fn finish(mut self, problems: &mut Problems) -> Option<Series> {
+    fn into_series(mut self, problems: &mut Problems) -> Option<Series> {
         self.figures.dedup_by(|(next, own_line), (first, first_line)| {
             let is_repeated = next.identity() == first.identity();
             if is_repeated {

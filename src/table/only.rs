@@ -19,7 +19,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::fields::ONLY;
-use super::given::{NamedColumn, find, named, texts};
+use super::given::{NamedColumn, text_or_texts};
 use super::sheet::{ColumnPlace, SheetRow, TableHeader, listed};
 use crate::plan::document::reader::Node;
 use crate::plan::{Problems, TableError};
@@ -38,8 +38,8 @@ impl OnlyRows {
     /// Reads a column and the texts that it asks for: any but a blank where the map states none.
     pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
         let fields = node.fields(&ONLY, problems)?;
-        let [is, is_not] = ["is", "is_not"].map(|field| fields.read(field, texts, problems));
-        let column = fields.read("column", named, problems)?;
+        let [is, is_not] = ["is", "is_not"].map(|field| fields.read(field, text_or_texts, problems));
+        let column = fields.read("column", NamedColumn::read, problems)?;
         Some(Self { column, is, is_not })
     }
 
@@ -49,7 +49,7 @@ impl OnlyRows {
     }
 
     /// Whether a row counts that says this in the column. Where the map states no texts, any but a blank counts.
-    pub(super) fn counts(&self, text: &str) -> bool {
+    pub(super) fn accepts(&self, text: &str) -> bool {
         let is_among = |texts: &Vec<String>| texts.iter().any(|one| one == text);
         match (self.is.as_ref().map(is_among), self.is_not.as_ref().map(is_among)) {
             (None, None) => !text.is_empty(),
@@ -58,7 +58,7 @@ impl OnlyRows {
     }
 
     /// The texts, as a message names them.
-    fn in_words(&self) -> String {
+    fn asked_in_words(&self) -> String {
         let rest = match self.is_not.as_deref() {
             None => "something".to_owned(),
             Some([nothing]) if nothing.is_empty() => "something".to_owned(),
@@ -88,13 +88,11 @@ struct SelectingColumn {
 
 impl Selection {
     /// Finds the columns; each that is not there is said.
-    pub(super) fn find(only: &[OnlyRows], header: &TableHeader, problems: &mut Problems) -> Self {
+    pub(super) fn in_header(only: &[OnlyRows], header: &TableHeader, problems: &mut Problems) -> Self {
         let mut only = only.to_vec();
-        find(
-            only.iter_mut().map(|asked| &mut asked.column).collect(),
-            header,
-            problems,
-        );
+        for asked in &mut only {
+            asked.column.find_in(header, problems);
+        }
         let unasked = |asked| SelectingColumn {
             asked,
             unmet: Some(Vec::new()),
@@ -108,18 +106,18 @@ impl Selection {
     }
 
     /// Whether a row counts. What it says instead in the first column by which it does not is noted.
-    pub(super) fn holds(&mut self, row: &SheetRow) -> bool {
+    pub(super) fn accepts(&mut self, row: &SheetRow) -> bool {
         self.0.iter_mut().all(|column| {
             let text = column.asked.text_of(row);
-            let holds = column.asked.counts(text);
+            let is_accepted = column.asked.accepts(text);
             match &mut column.unmet {
-                unmet if holds => *unmet = None,
+                unmet if is_accepted => *unmet = None,
                 Some(texts) if texts.len() <= SHOWN && texts.iter().all(|one| one != text) => {
                     texts.push(text.to_owned());
                 }
                 _ => {}
             }
-            holds
+            is_accepted
         })
     }
 
@@ -129,7 +127,7 @@ impl Selection {
             if let Some(texts) = unmet.as_ref().filter(|texts| !texts.is_empty()) {
                 let others = if texts.len() > SHOWN { " and others" } else { "" };
                 let known = format!("{}{others}", listed(texts.iter().take(SHOWN), SHOWN));
-                let asked_for = asked.in_words();
+                let asked_for = asked.asked_in_words();
                 problems.push(
                     header.place_of(asked.column.place),
                     TableError::NoRowCounts { asked_for, known },

@@ -69,9 +69,9 @@ impl<'m> Parts<'m> {
         self.units.iter().for_each(|texts| texts.warn(header, problems));
     }
 
-    /// The indicator of a row, and the code of its part; without one where the row is of the total.
-    pub(super) fn part_of(&mut self, row: &SheetRow, problems: &mut Problems) -> Result<PartOfRow, Reported> {
-        let indicator = self.indicator(row, problems);
+    /// The indicator of a row, and the code of its breakdown; without one where the row is of the total.
+    pub(super) fn part_of_row(&mut self, row: &SheetRow, problems: &mut Problems) -> Result<PartOfRow, Reported> {
+        let indicator = self.indicator_of_row(row, problems);
         let dimensions = self.columns.breakdowns.iter().zip(&mut self.dimensions);
         let parts = dimensions.map(|(dimension, texts)| part_along(dimension, texts, row, problems));
         // All of them are read before an error ends it, so that each error is said.
@@ -91,7 +91,7 @@ impl<'m> Parts<'m> {
     }
 
     /// The indicator of a row: the one of the whole table, or the one that its text means or makes a code of.
-    fn indicator(&mut self, row: &SheetRow, problems: &mut Problems) -> Result<Code, Reported> {
+    fn indicator_of_row(&mut self, row: &SheetRow, problems: &mut Problems) -> Result<Code, Reported> {
         let Some(texts) = &mut self.indicators else {
             return match &self.columns.indicator {
                 Some(Given::Once(code)) => Ok(code.clone()),
@@ -102,7 +102,7 @@ impl<'m> Parts<'m> {
         let text = row.cell(column, problems)?;
         let code = match texts.means.look_up(text) {
             Some(code) => code.clone(),
-            None => row.keep(column, texts.code_for(text), problems)?,
+            None => row.keep(column, texts.code_of_its_own(text), problems)?,
         };
         let label = row.label(texts.column.name_place(), problems)?;
         if let (false, Ok(name)) = (self.told.names.contains_key(&code), Text::new(label)) {
@@ -128,7 +128,7 @@ impl<'m> Parts<'m> {
         match self.made_of.get(&key) {
             Some(known) if *known == parts => return Ok(()),
             Some(known) => {
-                let (one, other) = (in_words(known), in_words(&parts));
+                let (one, other) = (parts_in_words(known), parts_in_words(&parts));
                 let code = code.clone();
                 return Err(row.refuse_row(TableError::CodeOfTwo { code, one, other }, problems));
             }
@@ -174,7 +174,7 @@ fn part_along(
     let code = match texts.means.look_up(text) {
         Some(None) => return Ok(None),
         Some(Some(code)) => code.clone(),
-        None => row.keep(column, texts.code_for(text), problems)?,
+        None => row.keep(column, texts.code_of_its_own(text), problems)?,
     };
     let name = match row.label(texts.column.name_place(), problems)? {
         "" => code.to_string(),
@@ -185,7 +185,7 @@ fn part_along(
 }
 
 /// The parts of which a breakdown is made, as a message names them.
-fn in_words(parts: &[(Code, Code)]) -> String {
+fn parts_in_words(parts: &[(Code, Code)]) -> String {
     let parts = parts
         .iter()
         .map(|(dimension, code)| alloc::format!("{dimension} {code}"));

@@ -20,7 +20,7 @@ use core::ptr;
 use rust_decimal::Decimal;
 
 use super::fields::{GOAL_OF_ROW, PLACE, TARGET_OF_ROW};
-use super::given::{NamedColumn, texts};
+use super::given::{NamedColumn, text_or_texts};
 use super::only::OnlyRows;
 use super::words::BOUNDS;
 use crate::plan::Problems;
@@ -163,14 +163,14 @@ fn read_value(node: &Node<'_>, value: &'static Type, problems: &mut Problems) ->
         }
         _ if node.is_map() => node.refuse("a value, or its column, as in `{\"column\": \"Target\"}`", problems),
         _ => {
-            check_plain(node, value, problems);
+            check_stated_value(node, value, problems);
             Some(Pattern::Once(node.tree().clone()))
         }
     }
 }
 
 /// Adds what is wrong with a value that is given once for all rows.
-fn check_plain(node: &Node<'_>, value: &Type, problems: &mut Problems) {
+fn check_stated_value(node: &Node<'_>, value: &Type, problems: &mut Problems) {
     let is_right = match value {
         Type::Code | Type::CodeOf(_) => node.code(problems).map(drop),
         Type::Text => node.text(problems).map(drop),
@@ -203,14 +203,14 @@ fn read_place(node: &Node<'_>, value: &'static Type, problems: &mut Problems) ->
         return node.refuse("the fields themselves, each of which can stand in a column", problems);
     };
     let fields = node.fields(&PLACE, problems)?;
-    let columns = fields.read(COLUMN, texts, problems);
+    let columns = fields.read(COLUMN, text_or_texts, problems);
     let meaning = |node: &Node<'_>, problems: &mut Problems| {
         read_value(node, inner, problems)?;
         Some(node.tree().clone())
     };
     let means = fields.read("means", Node::by_text(meaning), problems);
     let times = fields.read("times", Node::decimal, problems);
-    let value = CellValue::of(inner);
+    let value = CellValue::of_type(inner);
     if fields.has("times") && !matches!(value, CellValue::Number | CellValue::Reading) {
         node.refuse_field(
             "times",
@@ -240,7 +240,7 @@ pub(crate) fn of_a_cell(value: &'static Type) -> Option<&'static Type> {
 
 impl CellValue {
     /// As what a cell is read that has this [type of a cell](of_a_cell).
-    const fn of(value: &Type) -> Self {
+    const fn of_type(value: &Type) -> Self {
         match value {
             Type::Text | Type::PlainText => Self::Text,
             Type::Code | Type::CodeOf(_) => Self::Code,

@@ -20,7 +20,7 @@ use alloc::vec::Vec;
 use chrono::Datelike;
 
 use super::fields::PERIOD_COLUMNS;
-use super::given::{Given, NamedColumn, named};
+use super::given::{Given, NamedColumn};
 use super::memo::Memo;
 use super::printed::{HyphenedTexts, Times, Trimester, period};
 use super::sheet::ColumnPlace;
@@ -69,7 +69,7 @@ pub(super) struct FigurePlace {
 
 impl FigurePlace {
     /// The first column that says the period.
-    pub(super) fn column(&self) -> ColumnPlace {
+    pub(super) fn period_column(&self) -> ColumnPlace {
         self.said_in.first().copied().unwrap_or(self.value)
     }
 }
@@ -82,7 +82,7 @@ const PARTS: [(&str, Length); 3] = [
 ];
 
 /// How many parts of this length a year has.
-pub(super) const fn most_parts(length: Length) -> u8 {
+pub(super) const fn parts_in_year(length: Length) -> u8 {
     match length {
         Length::HALF => 2,
         Length::QUARTER => 4,
@@ -145,8 +145,8 @@ impl PeriodColumns {
         }
         let fields = node.fields(&PERIOD_COLUMNS, problems)?;
         let [column, year, from, to] =
-            ["column", "year", "from", "to"].map(|field| fields.read(field, named, problems));
-        let parts = PARTS.map(|(field, of)| Some((fields.read(field, named, problems)?, of)));
+            ["column", "year", "from", "to"].map(|field| fields.read(field, NamedColumn::read, problems));
+        let parts = PARTS.map(|(field, of)| Some((fields.read(field, NamedColumn::read, problems)?, of)));
         let number = |node: &Node<'_>, problems: &mut Problems| {
             const NUMBER: &str = "a whole number from 1 to 12";
             let number = u8::try_from(node.integer(NUMBER, problems)?).ok();

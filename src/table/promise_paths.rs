@@ -36,7 +36,7 @@ impl RowOrigins {
 
     /// The origin of the longest beginning of a path that has one, and the path from there on. `None` for a field of
     /// the document as a whole.
-    pub(super) fn of<'p>(&self, path: &'p str) -> Option<(Option<&RowOrigin>, &'p str)> {
+    pub(super) fn origin_of<'p>(&self, path: &'p str) -> Option<(Option<&RowOrigin>, &'p str)> {
         let ends = path.match_indices(['.', '[']).map(|(end, _)| end);
         let ends = core::iter::once(path.len()).chain(ends.rev());
         let mut parted = ends.filter_map(|end| path.split_at_checked(end));

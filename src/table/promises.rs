@@ -21,7 +21,6 @@ use alloc::vec::Vec;
 use std::io::Read;
 
 use super::figure::OR_STATE;
-use super::given::find;
 use super::loaded::Loaded;
 use super::map::{ColumnMap, RowMeaning};
 use super::only::Selection;
@@ -128,28 +127,30 @@ impl ColumnMap {
     /// ```
     pub fn read_plan(&self, table: impl Read) -> Loaded<PlanWithFigures> {
         let mut problems = Problems::none();
-        let value = self.draw_up(table, &mut problems).unwrap_or_default();
+        let value = self.plan_of_rows(table, &mut problems).unwrap_or_default();
         Loaded { value, problems }
     }
 
     /// Makes promises of the rows of a table, and of those a plan with its figures; `None` if the map or the header has
     /// errors.
-    fn draw_up(&self, table: impl Read, problems: &mut Problems) -> Option<PlanWithFigures> {
+    fn plan_of_rows(&self, table: impl Read, problems: &mut Problems) -> Option<PlanWithFigures> {
         let RowMeaning::Promises(promises) = &self.rows else {
             problems.push("", TableError::OtherMap { needed: "promises" });
             return None;
         };
         let mut sheet = Sheet::open(table, self.layout.delimiter, self.layout.header, problems).ok()?;
         let mut promises = promises.clone();
-        find(promises.columns_mut(), &sheet.row.header, problems);
-        let mut only = Selection::find(&self.layout.only, &sheet.row.header, problems);
+        for column in promises.columns_mut() {
+            column.find_in(&sheet.row.header, problems);
+        }
+        let mut only = Selection::in_header(&self.layout.only, &sheet.row.header, problems);
         if problems.has_errors() {
             return None;
         }
         let mut parts = RowParts::new(&promises, &self.layout);
-        while sheet.advance(|row| only.holds(row), problems) {
+        while sheet.advance(|row| only.accepts(row), problems) {
             let row = &sheet.row;
-            parts.add(row, problems);
+            parts.add_row(row, problems);
             if parts.rows > MOST {
                 problems.push(row.place(), TableError::TooManyPromises { most: MOST });
                 break;
@@ -157,7 +158,7 @@ impl ColumnMap {
         }
         only.warn(&sheet.row.header, problems);
         parts.warn(&sheet.row.header, problems);
-        Some(parts.finish(problems))
+        Some(parts.into_plan(problems))
     }
 }
 
@@ -170,8 +171,8 @@ type BadParts = BTreeSet<(usize, Option<u64>)>;
 
 impl RowParts<'_> {
     /// The plan and the figures of the parts that are right.
-    fn finish(mut self, problems: &mut Problems) -> PlanWithFigures {
-        self.parts.iter_mut().for_each(|part| part.settle(problems));
+    fn into_plan(mut self, problems: &mut Problems) -> PlanWithFigures {
+        self.parts.iter_mut().for_each(|part| part.settle_items(problems));
         self.parts.sort_by_key(|part| (part.pillar, part.kind));
         let check = |document| PlanDocument::of(document).check_keeping(usize::MAX);
         let plan = self.check_until_right(Self::plan_document, check, problems);
@@ -204,17 +205,18 @@ impl RowParts<'_> {
             let has_gaps = core::mem::take(&mut self.has_gaps);
             let (tree, origins) = document_of(self, has_gaps);
             let checked = check(tree);
-            let bad = self.say_once(&checked.problems, &origins, problems)?;
+            self.say_once(&checked.problems, &origins, problems);
+            let bad = bad_parts(&checked.problems, &origins)?;
             if bad.is_empty() && !has_gaps {
                 return checked.value;
             }
-            self.remove(&bad);
+            self.remove_parts(&bad);
         }
         None
     }
 
     /// Removes whole parts, and what bad rows made of parts; a part of which nothing is left goes too.
-    fn remove(&mut self, bad: &BadParts) {
+    fn remove_parts(&mut self, bad: &BadParts) {
         let mut places = 0_usize..;
         self.parts.retain_mut(|part| {
             let Some(place) = places.next() else { return true };
@@ -226,20 +228,11 @@ impl RowParts<'_> {
         });
     }
 
-    /// Says of each problem of a document where it stands in the table, unless that was said of the same place before,
-    /// and gives the parts that have errors. `None` if an error is of the document as a whole: removing parts mends
-    /// nothing.
-    fn say_once(&mut self, found: &Problems, origins: &RowOrigins, problems: &mut Problems) -> Option<BadParts> {
-        let (mut bad, mut is_hopeless) = (BadParts::new(), false);
+    /// Says of each problem of a document where it stands in the table, unless that was said of the same place before.
+    fn say_once(&mut self, found: &Problems, origins: &RowOrigins, problems: &mut Problems) {
         for problem in found {
-            let is_error = problem.severity() == Severity::Error;
-            match origins.of(problem.path()) {
-                None => is_hopeless |= is_error,
-                Some((None, _)) => continue,
-                Some((Some(origin), _)) if is_error => {
-                    bad.insert((origin.part, origin.is_item.then_some(origin.made.line)));
-                }
-                Some(_) => {}
+            if let Some((None, _)) = origins.origin_of(problem.path()) {
+                continue;
             }
             let kind = match problem.kind() {
                 ProblemKind::CodeTaken { code, first } => ProblemKind::CodeTaken {
@@ -258,14 +251,13 @@ impl RowParts<'_> {
                 problems.push_alike(path, kind);
             }
         }
-        (!is_hopeless).then_some(bad)
     }
 
     /// The place in the table of what a path leads to: its line with the column, or with the place in the map where a
     /// value is given once for all rows. That place stands alone too, so that what is wrong with such a value is said
     /// once. A field of the plan has its place in the map alone, and a gap none.
     fn place_in_table(&self, path: &str, origins: &RowOrigins) -> (String, Option<String>) {
-        let (origin, rest) = match origins.of(path) {
+        let (origin, rest) = match origins.origin_of(path) {
             Some((Some(origin), rest)) => (origin, rest),
             Some((None, _)) => return (String::new(), None),
             None => return (format!("plan.{path}"), None),
@@ -316,7 +308,7 @@ impl RowParts<'_> {
                     .enumerate();
                 let parts = parts.map(|(index, (part, place))| {
                     let mut entries = part.entries.clone();
-                    let targets = part.list(TARGETS, &format!("{path}.{field}[{index}]"), place, &mut origins);
+                    let targets = part.list_entry(TARGETS, &format!("{path}.{field}[{index}]"), place, &mut origins);
                     entries.extend(Some(targets).filter(|_| kind == PartKind::Indicator));
                     Tree::Map(entries)
                 });
@@ -346,12 +338,12 @@ impl RowParts<'_> {
                     let mut entries = Vec::from([("indicator".to_owned(), code)]);
                     entries.extend(part.entries.iter().find(|(key, _)| key == "unit").cloned());
                     let path = format!("series[{}]", series.len());
-                    entries.push(part.list("observations", &path, place, &mut origins));
+                    entries.push(part.list_entry("observations", &path, place, &mut origins));
                     series.push(Tree::Map(entries));
                 }
                 PartKind::Deliverable => {
                     let path = format!("deliveries[{}]", deliveries.len());
-                    let reports = part.list("reports", &path, place, &mut origins);
+                    let reports = part.list_entry("reports", &path, place, &mut origins);
                     deliveries.push(Tree::Map(Vec::from([("deliverable".to_owned(), code), reports])));
                 }
             }
@@ -363,4 +355,16 @@ impl RowParts<'_> {
         ]));
         (tree, origins)
     }
+}
+
+/// The parts of a document in which errors were found; `None` if one is of the document as a whole: removing parts
+/// mends nothing.
+fn bad_parts(found: &Problems, origins: &RowOrigins) -> Option<BadParts> {
+    let mut bad = BadParts::new();
+    let errors = found.iter().filter(|problem| problem.severity() == Severity::Error);
+    for error in errors {
+        let (origin, _) = origins.origin_of(error.path())?;
+        bad.extend(origin.map(|origin| (origin.part, origin.is_item.then_some(origin.made.line))));
+    }
+    Some(bad)
 }

@@ -11,7 +11,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::codes::{ColumnTexts, code_of};
-use super::given::{Given, find};
+use super::given::Given;
 use super::layout::Layout;
 use super::map::FigureColumns;
 use super::only::Selection;
@@ -45,7 +45,7 @@ const SHOWN: usize = 3;
 const OR_HEADS: &str = ", or say in `periods` how heads are written, as in `[\"*\", \"* (*\"]`";
 
 /// Where the figures of a row stand: beside the columns of its period, or in a wide table beneath heads of periods.
-fn figures(
+fn figure_places(
     columns: &mut FigureColumns,
     times: Times,
     used: &[ColumnPlace],
@@ -53,7 +53,7 @@ fn figures(
     problems: &mut Problems,
 ) -> Result<Vec<FigurePlace>, Reported> {
     match (&columns.periods, &mut columns.period, &columns.value) {
-        (Some(patterns), ..) => beneath_heads(patterns, times, used, header, problems),
+        (Some(patterns), ..) => places_beneath_heads(patterns, times, used, header, problems),
         (None, Some(period), Some(value)) => Ok(Vec::from([FigurePlace {
             said_in: period.columns_mut().map(|column| column.place).collect(),
             period: Given::In(period.clone()),
@@ -63,26 +63,26 @@ fn figures(
     }
 }
 
-/// The columns of a wide table that are headed by periods.
+/// The places of figures in a wide table: the columns that are headed by periods.
 ///
 /// Where the map says nothing of heads (`*`), one that is no period is of another column, such as `Unit`. It is refused
 /// where it begins as a period or has the form of one, as `2019*` does, and where it is as the map says that heads are;
 /// and one with a year in it is said: a year that is left out in silence would be missed.
-fn beneath_heads(
+fn places_beneath_heads(
     patterns: &[String],
     mut times: Times,
     used: &[ColumnPlace],
     header: &TableHeader,
     problems: &mut Problems,
 ) -> Result<Vec<FigurePlace>, Reported> {
-    let texts_of = |head| patterns.iter().filter_map(move |pattern| period_in(head, pattern));
+    let texts_of = |head| patterns.iter().filter_map(move |pattern| period_texts(head, pattern));
     let names = header.names().map(|(place, head)| (place, head.trim()));
     let heads: Vec<_> = names
         .map(|(place, head)| (place, head, texts_of(head).flatten().collect::<Vec<_>>()))
         .collect();
     let mut shown = HyphenedTexts::default();
     for text in heads.iter().flat_map(|(_, _, texts)| texts) {
-        shown.see(text.as_bytes());
+        shown.note(text.as_bytes());
     }
     times.hyphen = times.hyphen.or(shown.kind());
     let can_be_other = patterns.iter().any(|pattern| pattern == ANY_HEAD);
@@ -154,9 +154,9 @@ fn begins_as_a_period(head: &str) -> bool {
 /// | `2019 [YR2019]` | `*` | `2019` |
 /// | `Value 2019` | `Value *` | `Value 2019`, `Value 2019`, `2019` |
 /// | `Unit` | `FY*` | none |
-fn period_in<'h>(head: &'h str, pattern: &str) -> Option<[&'h str; 3]> {
+fn period_texts<'h>(head: &'h str, pattern: &str) -> Option<[&'h str; 3]> {
     if pattern == ANY_HEAD {
-        return Some([without_code(head); 3]);
+        return Some([without_repeated_code(head); 3]);
     }
     let (before, behind) = pattern.split_once('*')?;
     let rest = head.strip_prefix(before)?;
@@ -168,9 +168,9 @@ fn period_in<'h>(head: &'h str, pattern: &str) -> Option<[&'h str; 3]> {
     Some([head, head.get(..end)?, within])
 }
 
-/// A head without the code that the World Bank writes behind it, which says the same: `2019 [YR2019]`,
-/// `2019Q1 [2019Q1]`.
-fn without_code(head: &str) -> &str {
+/// A head without the code that the World Bank writes behind it, which says the period again: `2019` of `2019
+/// [YR2019]`, `2019Q1` of `2019Q1 [2019Q1]`.
+fn without_repeated_code(head: &str) -> &str {
     let parted = head.strip_suffix(']').and_then(|head| head.split_once(" ["));
     match parted {
         Some((period, code)) if code.strip_prefix("YR").unwrap_or(code) == period => period,
@@ -181,7 +181,7 @@ fn without_code(head: &str) -> &str {
 impl<'m> Roles<'m> {
     /// The columns of a header that play the roles of a map, beside those by which rows count; every one that is
     /// missing is said.
-    pub(super) fn find(
+    pub(super) fn in_header(
         mut columns: FigureColumns,
         layout: &'m Layout,
         only: &Selection,
@@ -193,7 +193,8 @@ impl<'m> Roles<'m> {
         } else {
             layout.times
         };
-        let mut used = find(columns.columns_mut(), header, problems);
+        let named = columns.columns_mut().into_iter();
+        let mut used: Vec<_> = named.filter_map(|column| column.find_in(header, problems)).collect();
         for dimension in &mut columns.breakdowns {
             if dimension.code.is_none() {
                 dimension.code = problems.keep(&header.place(), code_of(&dimension.texts.column.name));
@@ -201,7 +202,7 @@ impl<'m> Roles<'m> {
         }
         used.extend(only.columns());
         let is_whole = !problems.has_errors();
-        let figures = figures(&mut columns, times, &used, header, problems)?;
+        let figures = figure_places(&mut columns, times, &used, header, problems)?;
         if !is_whole || columns.unit.texts.is_none() {
             return Err(Reported);
         }
@@ -218,7 +219,7 @@ impl<'m> Roles<'m> {
     }
 
     /// Says of a row that something stands beneath no head where figures do.
-    pub(super) fn note_unnamed(&self, row: &SheetRow, problems: &mut Problems) {
+    pub(super) fn warn_of_cell_without_head(&self, row: &SheetRow, problems: &mut Problems) {
         let mut cells = self.unnamed.iter().map(|place| row.bytes(*place).trim_ascii());
         if cells.any(|cell| !cell.is_empty()) {
             problems.push_alike(row.place(), TableError::UnnamedColumn);
@@ -226,14 +227,14 @@ impl<'m> Roles<'m> {
     }
 
     /// The columns of a header that play no role.
-    pub(super) fn unused(&self, header: &TableHeader) -> impl Iterator<Item = ColumnPlace> {
+    pub(super) fn unused_columns(&self, header: &TableHeader) -> impl Iterator<Item = ColumnPlace> {
         let columns = header.names().map(|(column, _)| column);
         columns.filter(|column| !self.used.contains(column))
     }
 
-    /// The columns that name the series of a row: rows with the same texts in all of them are of one series. Rows with
-    /// other texts may be of the same one, where two texts mean one thing.
-    pub(super) fn key(&self) -> impl Iterator<Item = ColumnPlace> {
+    /// The columns whose cells name the series of a row: rows with the same texts in all of them are of one series.
+    /// Rows with other texts may be of the same one, where two texts mean one thing.
+    pub(super) fn columns_of_series(&self) -> impl Iterator<Item = ColumnPlace> {
         // Without a code, the name tells the total from a part that has none.
         let dimensions = self.columns.breakdowns.iter().flat_map(|dimension| {
             let texts = &dimension.texts;
@@ -251,7 +252,7 @@ impl<'m> Roles<'m> {
     /// The unit in which the value of a row is printed: the one of the whole table, or the one that its column of units
     /// names, times the power of ten of the row. `texts` notes each text of that column that is met, and keeps two
     /// texts from making one code.
-    pub(super) fn unit(
+    pub(super) fn unit_of_row(
         &self,
         texts: Option<&mut ColumnTexts<'_, Unit>>,
         row: &SheetRow,
@@ -260,7 +261,7 @@ impl<'m> Roles<'m> {
         let units = &self.columns.unit;
         let mut unit = match (&units.texts, texts) {
             (Some(Given::Once(unit)), _) => unit.clone(),
-            (Some(Given::In(_)), Some(texts)) => unit_in(texts, row, problems)?,
+            (Some(Given::In(_)), Some(texts)) => unit_named_in(texts, row, problems)?,
             _ => return Err(Reported),
         };
         if let Some(column) = units.multiplier.as_ref().map(|column| column.place) {
@@ -294,13 +295,13 @@ impl<'m> Roles<'m> {
 
 /// The unit that the column of units names in a row: the stated one, or one of which its text makes the code, and is
 /// the label where it is no code.
-fn unit_in(texts: &mut ColumnTexts<'_, Unit>, row: &SheetRow, problems: &mut Problems) -> Result<Unit, Reported> {
+fn unit_named_in(texts: &mut ColumnTexts<'_, Unit>, row: &SheetRow, problems: &mut Problems) -> Result<Unit, Reported> {
     let column = texts.column.column.place;
     let text = row.cell(column, problems)?;
     if let Some(unit) = texts.means.look_up(text) {
         return Ok(unit.clone());
     }
-    let code = row.keep(column, texts.code_for(text), problems)?;
+    let code = row.keep(column, texts.code_of_its_own(text), problems)?;
     let label = Some(text).filter(|text| *text != code.as_str()).map(Text::new);
     let label = row.keep(column, label.transpose(), problems)?;
     let unit = row.keep(column, Unit::new(code, 0), problems)?;

@@ -28,10 +28,10 @@ use crate::plan::document::tree::Tree;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::value::decimal::parse;
 
-/// The fields of a row's goal, with `bound` and `value` made into the one field that a document has: it is named by the
-/// bound that the sign in the cell says, or else the map. The error is what is wrong, with the name of the field that
-/// is.
-pub(super) fn bounded(mut entries: Entries) -> Result<Entries, (&'static str, Box<ProblemKind>)> {
+/// The fields of a row's goal, its `bound` and `value` made into the one field that a document has (`at_least`): it is
+/// named by the bound that the sign in the cell says, or else the map. The error is what is wrong, with the name of the
+/// field that is.
+pub(super) fn with_bound(mut entries: Entries) -> Result<Entries, (&'static str, Box<ProblemKind>)> {
     let mut take = |key: &str| {
         let place = entries.iter().position(|(own, _)| own == key)?;
         Some(entries.remove(place).1)
@@ -67,18 +67,18 @@ pub(super) fn bounded(mut entries: Entries) -> Result<Entries, (&'static str, Bo
 /// The fields of a target, with the bound of its goal told by the baseline where the goal asks for that
 /// (`from_baseline`): at least, if what is promised lies above the baseline, at most, if it lies below. Such a target
 /// is refused if it has no number of a baseline, if that is what is promised, or if no level is promised.
-pub(super) fn directed(mut entries: Entries) -> Result<Entries, ProblemKind> {
+pub(super) fn with_bound_from_baseline(mut entries: Entries) -> Result<Entries, ProblemKind> {
     let field = |key: &str| entries.iter().find(|(own, _)| own == key).map(|(_, inner)| inner);
     let is_level = matches!(field("goal").and_then(|goal| goal.get("kind")), Some(Tree::Text(kind)) if kind == "level");
     let from = field("baseline")
-        .and_then(|baseline| number(baseline.get("value")?))
+        .and_then(|baseline| number_in(baseline.get("value")?))
         .filter(|_| is_level);
     let goal = entries.iter_mut().find(|(key, _)| key == "goal");
     let Some((_, Tree::Map(goal))) = goal else {
         return Ok(entries);
     };
     if let Some((bound, value)) = goal.iter_mut().find(|(key, _)| key == FROM_BASELINE) {
-        *bound = match (from, number(value)) {
+        *bound = match (from, number_in(value)) {
             (Some(from), Some(to)) if to > from => "at_least".to_owned(),
             (Some(from), Some(to)) if to < from => "at_most".to_owned(),
             _ => return Err(TableError::NoDirection.into()),
@@ -88,7 +88,7 @@ pub(super) fn directed(mut entries: Entries) -> Result<Entries, ProblemKind> {
 }
 
 /// The number that a value of a document writes; `None` if it writes none.
-fn number(value: &Tree) -> Option<Decimal> {
+fn number_in(value: &Tree) -> Option<Decimal> {
     match value {
         Tree::Text(digits) | Tree::Number(digits) => parse(digits).ok(),
         _ => None,

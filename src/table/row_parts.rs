@@ -21,7 +21,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::codes::{code_of, code_within, number_of};
+use super::codes::{code_of, code_within, fingerprint};
 use super::filler::{Filler, PlaceMeanings};
 use super::layout::Layout;
 use super::pattern::{Entries, Pattern};
@@ -100,7 +100,7 @@ impl<'m> RowParts<'m> {
     }
 
     /// Adds the part of the plan that a row makes by each pattern that selects it.
-    pub(super) fn add(&mut self, row: &SheetRow, problems: &mut Problems) {
+    pub(super) fn add_row(&mut self, row: &SheetRow, problems: &mut Problems) {
         let filler = Filler {
             row,
             layout: self.layout,
@@ -124,10 +124,10 @@ impl<'m> RowParts<'m> {
             filler.note_texts(&pattern.pattern, &mut self.met);
             let mut found = Problems::none();
             match self
-                .part(filler, pattern, made, &mut found)
+                .part_of_row(filler, pattern, made, &mut found)
                 .filter(|_| !found.has_errors())
             {
-                Some(part) => self.keep(part, problems),
+                Some(part) => self.add_part(part, problems),
                 None => self.has_gaps = true,
             }
             for problem in &found {
@@ -148,7 +148,7 @@ impl<'m> RowParts<'m> {
     /// The part that a row makes by a pattern, with where it `made` it. `None` if it has no code, or its pillar has
     /// none. With any other error it is incomplete, and whoever asks drops it. `problems` holds those of this part
     /// alone.
-    fn part(
+    fn part_of_row(
         &mut self,
         filler: Filler<'_>,
         pattern: &RowPattern,
@@ -156,9 +156,9 @@ impl<'m> RowParts<'m> {
         problems: &mut Problems,
     ) -> Option<RowPart> {
         let (kind, pattern) = (pattern.kind, &pattern.pattern);
-        let pillar = self.pillar(filler, problems);
+        let pillar = self.pillar_of_row(filler, problems);
         let mut entries = filler.fill_fields(pattern, &LISTS, problems);
-        let code = code_or_of_name(&mut entries, pattern, filler, problems)?;
+        let code = stated_or_made_code(&mut entries, pattern, filler, problems)?;
         let mut items = Vec::new();
         for list in LISTS {
             let filled = filler.fill_items(pattern, list, problems).into_iter();
@@ -184,7 +184,7 @@ impl<'m> RowParts<'m> {
 
     /// The place of the pillar of a row, which is the plan itself where the map has no pillar; `None` if it has no
     /// code.
-    fn pillar(&mut self, filler: Filler<'_>, problems: &mut Problems) -> Option<usize> {
+    fn pillar_of_row(&mut self, filler: Filler<'_>, problems: &mut Problems) -> Option<usize> {
         let entries = match &self.promises.pillar {
             None => ["code", "name"]
                 .into_iter()
@@ -192,7 +192,7 @@ impl<'m> RowParts<'m> {
                 .collect(),
             Some(pattern) => {
                 let mut entries = filler.fill_fields(pattern, &[], problems);
-                code_or_of_name(&mut entries, pattern, filler, problems)?;
+                stated_or_made_code(&mut entries, pattern, filler, problems)?;
                 entries
             }
         };
@@ -201,14 +201,14 @@ impl<'m> RowParts<'m> {
     }
 
     /// Keeps a part, or adds its items to those of a part before it of which the same is said.
-    fn keep(&mut self, part: RowPart, problems: &mut Problems) {
+    fn add_part(&mut self, part: RowPart, problems: &mut Problems) {
         let key = (part.kind, part.pillar, part.code.clone());
         let place = self.by_code.get(&key);
         let known = place.and_then(|place| self.parts.get_mut(*place));
         if let Some(known) = known.filter(|known| known.entries == part.entries) {
             known.items.extend(part.items);
             if part.kind == PartKind::Deliverable {
-                say_again(part.made.line, known.made.line, problems);
+                note_promised_again(part.made.line, known.made.line, problems);
             }
         } else {
             self.by_code.entry(key).or_insert(self.parts.len());
@@ -217,9 +217,9 @@ impl<'m> RowParts<'m> {
     }
 }
 
-/// The code among the fields that a row fills of a part. Where there is none, it is made of the name and added; `None`
-/// if there is no name, or it makes no code.
-fn code_or_of_name(
+/// The code among the fields that a row fills of a part. Where none is stated, one is made of the name, and added;
+/// `None` if there is no name, or it makes no code.
+fn stated_or_made_code(
     entries: &mut Entries,
     pattern: &Pattern,
     filler: Filler<'_>,
@@ -254,45 +254,46 @@ fn first_text(tree: &Tree) -> Option<&str> {
     }
 }
 
-/// Adds to a text what tells a tree from others: `goal=kind=level;at_least=88;;` of a target that has only its goal.
-fn spell(tree: &Tree, text: &mut String) {
+/// Adds to a text all that a tree says, by which it is told from others: `goal=kind=level;at_least=88;;` of a target
+/// that has only its goal.
+fn push_content(tree: &Tree, text: &mut String) {
     match tree {
         Tree::Null => {}
         Tree::Flag(flag) => text.push(if *flag { '+' } else { '-' }),
         Tree::Number(own) | Tree::Text(own) => text.push_str(own),
         Tree::List(items) => items.iter().for_each(|item| {
-            spell(item, text);
+            push_content(item, text);
             text.push(',');
         }),
         Tree::Map(entries) => entries.iter().for_each(|(key, inner)| {
             text.push_str(key);
             text.push('=');
-            spell(inner, text);
+            push_content(inner, text);
             text.push(';');
         }),
     }
 }
 
 /// Says that a line promises what the first did.
-fn say_again(line: u64, first: u64, problems: &mut Problems) {
+fn note_promised_again(line: u64, first: u64, problems: &mut Problems) {
     problems.push(format!("line {line}"), TableError::PromisedAgain { first });
 }
 
-/// The code of an indicator with an end behind it, which is never cut.
-fn ending(indicator: &str, end: &str) -> String {
+/// The code of an indicator with an end behind it: where both are too long for a code, the indicator is cut.
+fn code_with_end(indicator: &str, end: &str) -> String {
     let indicator = code_within(indicator, Code::LONGEST.saturating_sub(end.len()));
     format!("{}{end}", indicator.unwrap_or_default())
 }
 
 impl RowPart {
     /// Keeps each item of the part once, however many rows say it, and gives every target a code.
-    pub(super) fn settle(&mut self, problems: &mut Problems) {
+    pub(super) fn settle_items(&mut self, problems: &mut Problems) {
         let mut known = BTreeMap::new();
         self.items.retain(|item| {
             let first = known.get(&item.tree).copied();
             match first {
                 // That several rows have the figure of one period is how such tables are.
-                Some(first) if item.list == TARGETS => say_again(item.made.line, first, problems),
+                Some(first) if item.list == TARGETS => note_promised_again(item.made.line, first, problems),
                 Some(_) => {}
                 None => drop(known.insert(item.tree.clone(), item.made.line)),
             }
@@ -319,22 +320,22 @@ impl RowPart {
             if let Some([first, _, ..]) = lines.get(&end).map(Vec::as_slice) {
                 let first = *first;
                 if first != line {
-                    let code = ending(&self.code, &end);
+                    let code = code_with_end(&self.code, &end);
                     problems.push(format!("line {line}"), TableError::CodeShared { code, first });
                 }
-                let mut spelt = String::new();
-                spell(&item.tree, &mut spelt);
-                end = format!("{end}-{}", number_of(&spelt));
+                let mut content = String::new();
+                push_content(&item.tree, &mut content);
+                end = format!("{end}-{}", fingerprint(&content));
             }
             if let Tree::Map(entries) = &mut item.tree {
-                entries.insert(0, ("code".to_owned(), Tree::Text(ending(&self.code, &end))));
+                entries.insert(0, ("code".to_owned(), Tree::Text(code_with_end(&self.code, &end))));
             }
         }
     }
 
     /// The entry of one of its lists in a document, where it stands in the part at this path. Notes the origins of the
     /// part, which has this place among all, and of its items.
-    pub(super) fn list(&self, list: &str, path: &str, part: usize, origins: &mut RowOrigins) -> (String, Tree) {
+    pub(super) fn list_entry(&self, list: &str, path: &str, part: usize, origins: &mut RowOrigins) -> (String, Tree) {
         let origin = |made: MadeAt, is_item: bool, within: String| RowOrigin {
             part,
             made,

@@ -165,7 +165,7 @@ pub(super) fn flags_of_letters(text: &str) -> Option<Flags> {
         None => part,
     };
     let letters = text.split([';', ',', '|']).flat_map(|part| letters_of(part).chars());
-    letters.filter(|letter| *letter != ' ').map(status_of).collect()
+    letters.filter(|letter| *letter != ' ').map(status_of_letter).collect()
 }
 
 /// The letters of `CL_OBS_STATUS`, version 2.2, that mean each status; the first is the one that is written.
@@ -190,7 +190,7 @@ const STATUSES: [(ObservationStatus, &str); 12] = [
 ];
 
 /// The status that a letter means; `None` for a letter without one here.
-fn status_of(letter: char) -> Option<ObservationStatus> {
+fn status_of_letter(letter: char) -> Option<ObservationStatus> {
     let found = STATUSES.into_iter().find(|(_, letters)| letters.contains(letter));
     found.map(|(status, _)| status)
 }

@@ -66,20 +66,20 @@ impl UnusedColumns {
     }
 
     /// Notes the texts of a row.
-    pub(super) fn note(&mut self, row: &SheetRow) {
+    pub(super) fn note_texts_of(&mut self, row: &SheetRow) {
         if self.columns.is_empty() {
             return;
         }
         self.lines.push(row.line);
         for column in &mut self.columns {
             let text = row.bytes(column.place);
-            self.numbers.push(number_of(&mut column.texts, text));
+            self.numbers.push(number_among(&mut column.texts, text));
         }
     }
 
-    /// Looks for figures of one period that these columns tell apart, among those of one series: each with its line,
+    /// Notes which of these columns tell apart figures of one period, among those of one series: each with its line,
     /// sorted by what else tells them apart.
-    pub(super) fn look_through(&mut self, figures: &[(Observation, u64)]) {
+    pub(super) fn note_figures_told_apart(&mut self, figures: &[(Observation, u64)]) {
         let pairs = || figures.iter().zip(figures.iter().skip(1));
         if pairs().all(|((one, _), (next, _))| one.coverage() != next.coverage()) {
             return;
@@ -127,7 +127,7 @@ impl UnusedColumns {
 }
 
 /// The number of a text, a new one if it was not met; all beyond those that are told apart have one.
-fn number_of(texts: &mut HashMap<Vec<u8>, u16>, text: &[u8]) -> u16 {
+fn number_among(texts: &mut HashMap<Vec<u8>, u16>, text: &[u8]) -> u16 {
     if let Some(number) = texts.get(text) {
         return *number;
     }

@@ -72,6 +72,7 @@ struct WrittenRow<'o> {
     one: &'o Observation,
 }
 
+/// A column with its name in both forms, and what writes its cell.
 const fn column(tidy: &'static str, sdmx: &'static str, cell: fn(&WrittenRow<'_>) -> String) -> WrittenColumn {
     WrittenColumn { tidy, sdmx, cell }
 }
@@ -80,51 +81,55 @@ const fn column(tidy: &'static str, sdmx: &'static str, cell: fn(&WrittenRow<'_>
 const COLUMNS: [WrittenColumn; 20] = [
     column("indicator", "INDICATOR", |row| row.series.indicator().to_string()),
     column("breakdown", "BREAKDOWN", |row| {
-        row.series.breakdown().map_or(row.form.total(), Code::as_str).to_owned()
+        row.series
+            .breakdown()
+            .map_or(row.form.total_code(), Code::as_str)
+            .to_owned()
     }),
     column("period", "TIME_PERIOD", |row| row.one.period().to_string()),
-    column("value", "OBS_VALUE", value),
-    column("status", "OBS_STATUS", status),
+    column("value", "OBS_VALUE", value_cell),
+    column("status", "OBS_STATUS", status_cell),
     column("unit", "UNIT_MEASURE", |row| unit(row).code().to_string()),
     column("multiplier", "UNIT_MULT", |row| unit(row).multiplier().to_string()),
     column("unit_label", "UNIT_LABEL", |row| {
-        shown(unit(row).label().map(Text::first))
+        text_of(unit(row).label().map(Text::first))
     }),
     column("unit_whole", "UNIT_WHOLE", |row| {
-        shown(unit(row).is_whole().then_some("true"))
+        text_of(unit(row).is_whole().then_some("true"))
     }),
-    column("published", "VALID_FROM", published),
+    column("published", "VALID_FROM", published_cell),
     column("cumulative_since", "CUMULATIVE_SINCE", |row| {
-        shown(row.one.is_running_total().then(|| row.one.coverage().first()))
+        text_of(row.one.is_running_total().then(|| row.one.coverage().first()))
     }),
-    column("from", "LOWER_BOUND", |row| shown(uncertainty(row)[0])),
-    column("to", "UPPER_BOUND", |row| shown(uncertainty(row)[1])),
-    column("confidence", "CONFIDENCE", |row| shown(uncertainty(row)[2])),
-    column("standard_error", "STANDARD_ERROR", |row| shown(uncertainty(row)[3])),
+    column("from", "LOWER_BOUND", |row| text_of(uncertainty(row)[0])),
+    column("to", "UPPER_BOUND", |row| text_of(uncertainty(row)[1])),
+    column("confidence", "CONFIDENCE", |row| text_of(uncertainty(row)[2])),
+    column("standard_error", "STANDARD_ERROR", |row| text_of(uncertainty(row)[3])),
     column("source", "SOURCE", |row| {
-        shown(row.one.source().map(|source| source.title().first()))
+        text_of(row.one.source().map(|source| source.title().first()))
     }),
     column("publisher", "PUBLISHER", |row| {
-        shown(row.one.source().and_then(Source::publisher).map(Text::first))
+        text_of(row.one.source().and_then(Source::publisher).map(Text::first))
     }),
-    column("url", "URL", |row| shown(row.one.source().and_then(Source::url))),
+    column("url", "URL", |row| text_of(row.one.source().and_then(Source::url))),
     column("locator", "LOCATOR", |row| {
-        shown(row.one.source().and_then(Source::locator))
+        text_of(row.one.source().and_then(Source::locator))
     }),
-    column("note", "COMMENT_OBS", |row| shown(row.one.note().map(Text::first))),
+    column("note", "COMMENT_OBS", |row| text_of(row.one.note().map(Text::first))),
 ];
 
 /// What is there as it is written; nothing where nothing is.
-fn shown(value: Option<impl ToString>) -> String {
+fn text_of(value: Option<impl ToString>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
 }
 
+/// The unit in which the figure counts.
 fn unit<'o>(row: &WrittenRow<'o>) -> &'o Unit {
     row.series.unit()
 }
 
-/// What the cell of the value says.
-fn value(row: &WrittenRow<'_>) -> String {
+/// The text of the cell of the value: nothing of a missing one, which SDMX writes as `NaN`.
+fn value_cell(row: &WrittenRow<'_>) -> String {
     match (row.one.reading(), row.form) {
         (Reading::Missing, TableForm::Tidy) => String::new(),
         (Reading::Missing, TableForm::Sdmx { .. }) => "NaN".into(),
@@ -132,8 +137,8 @@ fn value(row: &WrittenRow<'_>) -> String {
     }
 }
 
-/// The flags: in SDMX by their letters, `A` for a figure without any.
-fn status(row: &WrittenRow<'_>) -> String {
+/// The text of the cell of flags: their words, and in SDMX their letters, `A` for a figure without any.
+fn status_cell(row: &WrittenRow<'_>) -> String {
     let flags = row.one.status().iter();
     if row.form == TableForm::Tidy {
         return flags.map(ObservationStatus::name).collect::<Vec<_>>().join(" ");
@@ -146,8 +151,8 @@ fn status(row: &WrittenRow<'_>) -> String {
     }
 }
 
-/// When the figure was published.
-fn published(row: &WrittenRow<'_>) -> String {
+/// The text of the cell that says when the figure was published: `2025-02-01`, or `≥ 2025-02-01`.
+fn published_cell(row: &WrittenRow<'_>) -> String {
     match row.one.published() {
         Published::On(day) => day.to_string(),
         Published::NotBefore(day) => alloc::format!("{NOT_BEFORE} {day}"),
@@ -244,7 +249,7 @@ impl TableForm<'_> {
     }
 
     /// The text that stands for the total of an indicator.
-    const fn total(self) -> &'static str {
+    const fn total_code(self) -> &'static str {
         match self {
             Self::Tidy => "",
             Self::Sdmx { .. } => TOTAL,

@@ -34,8 +34,8 @@ pub(in crate::table) struct HyphenedTexts {
 }
 
 impl HyphenedTexts {
-    /// Takes a text into account, if it has this form.
-    pub(in crate::table) fn see(&mut self, text: &[u8]) {
+    /// Notes what a text shows, if it is written as `2010-11` is.
+    pub(in crate::table) fn note(&mut self, text: &[u8]) {
         let [c1, c2, y1, y2, b'-', n1, n2] = text.trim_ascii() else {
             return;
         };
@@ -57,9 +57,9 @@ impl HyphenedTexts {
         }
     }
 
-    /// Whether the texts show that all of them are of this kind: one can be nothing else, or several years follow each
+    /// Whether all texts are of this kind, as they show: one can be nothing else, or several years follow each
     /// other where no text can be a month.
-    pub(in crate::table) const fn show(self, kind: Hyphened) -> bool {
+    pub(in crate::table) const fn all_are(self, kind: Hyphened) -> bool {
         match kind {
             Hyphened::Month => self.has_month,
             // November 2010 and December 2011 are no months of one table.
@@ -69,7 +69,7 @@ impl HyphenedTexts {
 
     /// The kind of all texts; `None` if none shows it, or they show both.
     pub(in crate::table) const fn kind(self) -> Option<Hyphened> {
-        match (self.show(Hyphened::Month), self.show(Hyphened::Years)) {
+        match (self.all_are(Hyphened::Month), self.all_are(Hyphened::Years)) {
             (true, false) => Some(Hyphened::Month),
             (false, true) => Some(Hyphened::Years),
             _ => None,
@@ -80,10 +80,10 @@ impl HyphenedTexts {
     /// this month and on this day.
     pub(in crate::table) fn contradict(self, read: Period, year_begins: Option<(u32, u32)>) -> bool {
         let (first, of_century) = (read.first(), read.first().year().rem_euclid(100).unsigned_abs());
-        if self.show(Hyphened::Years) && read.length() == Length::MONTH {
+        if self.all_are(Hyphened::Years) && read.length() == Length::MONTH {
             return first.month() > of_century;
         }
         let is_begin = year_begins == Some((first.month(), first.day()));
-        self.show(Hyphened::Month) && is_begin && read.length() == Length::YEAR && of_century < 12
+        self.all_are(Hyphened::Month) && is_begin && read.length() == Length::YEAR && of_century < 12
     }
 }

@@ -21,8 +21,8 @@
 //! | `-999`, `n.d.` | no value was published | it is among `missing` |
 //! | `12.3 p`, `12.3 [bp]` | provisional; provisional, with a break | `flags` are Eurostat's |
 //!
-//! Most cells are plain digits. [`plain`] reads these in integers of 64 bits, and leaves every other text to the forms
-//! above; of a text that both can read, both say the same.
+//! Most cells are plain digits. [`plain_number`] reads these in integers of 64 bits, and leaves every other text to the
+//! forms above; of a text that both can read, both say the same.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -114,7 +114,7 @@ pub(in crate::table) fn value(text: &str, marks: &NumberMarks) -> Result<Printed
         return Ok(Printed { reading, flags });
     }
     let text = text.trim();
-    marks.printed(text).map_err(|right| ValueError::Decimal {
+    marks.read(text).map_err(|right| ValueError::Decimal {
         text: excerpt(text),
         right: right.into(),
     })
@@ -123,7 +123,7 @@ pub(in crate::table) fn value(text: &str, marks: &NumberMarks) -> Result<Printed
 /// The number in a text of a sign, at most 18 digits and a decimal mark among them, as most cells of most tables are;
 /// `None` for any other text.
 #[inline]
-fn plain(text: &[u8], decimal: char) -> Option<Decimal> {
+fn plain_number(text: &[u8], decimal: char) -> Option<Decimal> {
     let (is_negative, digits) = match text {
         [b'-', digits @ ..] => (true, digits),
         digits => (false, digits),
@@ -158,27 +158,27 @@ impl NumberMarks {
     fn plain(&self, text: &[u8]) -> Option<Decimal> {
         // A number too can stand for no value: `-999`.
         let stands_for_none = || self.missing.iter().any(|mark| mark.as_bytes() == text);
-        plain(text, self.decimal).filter(|_| !stands_for_none())
+        plain_number(text, self.decimal).filter(|_| !stands_for_none())
     }
 
     /// The reading and the flags of a text: no value, or a number in one of its forms with the letters behind it.
-    fn printed(&self, text: &str) -> Result<Printed, Advice> {
+    fn read(&self, text: &str) -> Result<Printed, Advice> {
         if self.say_missing(text) {
             let (reading, flags) = (Reading::Missing, Flags::NONE);
             return Ok(Printed { reading, flags });
         }
         if let Some(behind) = text.strip_prefix([':', '：']) {
             // A colon is Eurostat's own mark.
-            let (reading, flags) = (Reading::Missing, flags(behind)?);
+            let (reading, flags) = (Reading::Missing, flags_behind(behind)?);
             return Ok(Printed { reading, flags });
         }
         if !text.contains(|one| narrow(one).is_ascii_digit()) {
             return Err(WORDS);
         }
-        let (reading, behind) = self.reading(text)?;
+        let (reading, behind) = self.reading_at_start(text)?;
         let flags = match behind.trim() {
             "" => Flags::NONE,
-            letters if self.has_flags => flags(letters)?,
+            letters if self.has_flags => flags_behind(letters)?,
             _ => return Err(BEHIND),
         };
         if flags.exclude_a_value() {
@@ -193,19 +193,19 @@ impl NumberMarks {
         MISSING.into_iter().any(is_it) || self.missing.iter().any(|mark| mark == text)
     }
 
-    /// The reading of one number or of two, and the text behind it: `12–14`, `> 5, ≤ 6`.
-    fn reading<'c>(&self, text: &'c str) -> Result<(Reading, &'c str), Advice> {
-        let (sign, one, behind) = self.signed(text)?;
+    /// The reading at the beginning of a text, of one number or of two (`12–14`, `> 5, ≤ 6`), and the text behind it.
+    fn reading_at_start<'c>(&self, text: &'c str) -> Result<(Reading, &'c str), Advice> {
+        let (sign, one, behind) = self.signed_number(text)?;
         let rest = behind.trim_start();
         if let (Sign::Exactly, Some(other)) = (sign, rest.strip_prefix(DASHES)) {
-            let (Sign::Exactly, two, behind) = self.signed(other.trim_start())? else {
+            let (Sign::Exactly, two, behind) = self.signed_number(other.trim_start())? else {
                 return Err(DIGITS);
             };
             return Ok((interval_reading(Edge::Inclusive(one), Edge::Inclusive(two))?, behind));
         }
         match (sign.reading(one), rest.strip_prefix(", ")) {
             (Reading::Interval(above), Some(other)) if above.high() == Edge::Unlimited => {
-                let (sign, two, behind) = self.signed(other)?;
+                let (sign, two, behind) = self.signed_number(other)?;
                 match sign.reading(two) {
                     Reading::Interval(below) if below.low() == Edge::Unlimited => {
                         Ok((interval_reading(above.low(), below.high())?, behind))
@@ -218,9 +218,9 @@ impl NumberMarks {
     }
 
     /// The sign of a number, before it or behind it and its percent sign, the number, and the text behind these.
-    fn signed<'c>(&self, text: &'c str) -> Result<(Sign, Decimal, &'c str), Advice> {
+    fn signed_number<'c>(&self, text: &'c str) -> Result<(Sign, Decimal, &'c str), Advice> {
         let (sign, number) = Sign::split(text);
-        let (digits, behind) = self.number(number)?;
+        let (digits, behind) = self.digits_at_start(number)?;
         let (tens, behind) = match behind.trim_start().strip_prefix(['%', '％']) {
             None => (0, behind),
             Some(behind) => match self.percent.ok_or(PERCENT)? {
@@ -233,7 +233,7 @@ impl NumberMarks {
     }
 
     /// The digits of the number at the beginning of a text, and the text behind it.
-    fn number<'c>(&self, text: &'c str) -> Result<(PrintedDigits, &'c str), Advice> {
+    fn digits_at_start<'c>(&self, text: &'c str) -> Result<(PrintedDigits, &'c str), Advice> {
         let mut digits = PrintedDigits::default();
         let mut rest = text;
         if let Some(behind) = rest.strip_prefix(DASHES) {
@@ -242,19 +242,19 @@ impl NumberMarks {
             rest = behind;
         }
         let first;
-        (first, rest) = digits.take(rest);
+        (first, rest) = digits.take_digits(rest);
         while let Some(behind) = self.behind_thousands(rest).filter(|_| first > 0) {
             if digits.written.starts_with('0') {
                 return Err(ZERO);
             }
             let group;
-            (group, rest) = digits.take(behind);
+            (group, rest) = digits.take_digits(behind);
             if first > 3 || group != 3 {
                 return Err(GROUPS);
             }
         }
         if let Some(behind) = behind_mark(rest, self.decimal) {
-            (digits.scale, rest) = digits.take(behind);
+            (digits.scale, rest) = digits.take_digits(behind);
         } else if first == 0 {
             let is_sign = |one: char| DASHES.contains(&one) || "<>≤≥".contains(one);
             return Err(if rest.is_empty() || rest.starts_with(is_sign) {
@@ -266,7 +266,7 @@ impl NumberMarks {
             // `5.`, as statistical programs print what is whole.
             rest = "";
         }
-        self.refuse_marks(rest)?;
+        self.refuse_mark_among_digits(rest)?;
         Ok((digits.with_exponent(&mut rest), rest))
     }
 
@@ -276,7 +276,7 @@ impl NumberMarks {
     }
 
     /// Refuses a mark among the digits, with advice on what the map does not tell of it.
-    fn refuse_marks(&self, rest: &str) -> Result<(), Advice> {
+    fn refuse_mark_among_digits(&self, rest: &str) -> Result<(), Advice> {
         for (mark, right) in [(',', COMMA), ('.', POINT), ('\'', BLANK), (' ', BLANK)] {
             if behind_mark(rest, mark).is_some() {
                 let is_known = |known| mark == known;
@@ -338,8 +338,8 @@ struct PrintedDigits {
 }
 
 impl PrintedDigits {
-    /// Takes the digits at the beginning: how many there are, and what stands behind them.
-    fn take<'c>(&mut self, text: &'c str) -> (usize, &'c str) {
+    /// Takes the digits at the beginning of a text: how many there are, and what stands behind them.
+    fn take_digits<'c>(&mut self, text: &'c str) -> (usize, &'c str) {
         let behind = text.trim_start_matches(|one| narrow(one).is_ascii_digit());
         let digits = text.strip_suffix(behind).unwrap_or_default();
         let before = self.written.len();
@@ -381,7 +381,7 @@ impl PrintedDigits {
 }
 
 /// The flags in what stands behind a number or a colon: the letters of Eurostat, alone or in brackets.
-fn flags(behind: &str) -> Result<Flags, Advice> {
+fn flags_behind(behind: &str) -> Result<Flags, Advice> {
     let behind = behind.trim();
     let inner = [('(', ')'), ('[', ']')]
         .into_iter()
@@ -686,8 +686,8 @@ mod tests {
             "999999999999999999",
             "-0.00000000000000001",
         ] {
-            let short = plain(cell.as_bytes(), '.').unwrap();
-            let long = marks.printed(cell).unwrap().reading.value().unwrap();
+            let short = plain_number(cell.as_bytes(), '.').unwrap();
+            let long = marks.read(cell).unwrap().reading.value().unwrap();
             assert_eq!(
                 (short.to_string(), short.scale()),
                 (long.to_string(), long.scale()),

@@ -19,6 +19,7 @@ pub(super) fn is_plain(text: &str) -> bool {
     are_digits(whole) && are_digits(fraction)
 }
 
+/// Whether a text is made of digits, one at least.
 fn are_digits(part: &str) -> bool {
     !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -68,21 +68,25 @@ pub(crate) enum Exact {}
 pub(crate) enum MaybeExact {}
 
 impl Exact {
+    /// Writes a decimal as a string.
     pub(crate) fn serialize<S: Serializer>(decimal: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
         serialize(decimal, serializer)
     }
 
+    /// Reads a decimal from a string or a number.
     pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
         deserialize(deserializer)
     }
 }
 
 impl MaybeExact {
+    /// Writes the decimal as a string, or nothing.
     #[expect(clippy::ref_option, reason = "serde calls it with a reference to the field")]
     pub(crate) fn serialize<S: Serializer>(decimal: &Option<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
         option::serialize(decimal, serializer)
     }
 
+    /// Reads a decimal from a string or a number, or nothing.
     pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Decimal>, D::Error> {
         option::deserialize(deserializer)
     }
