@@ -168,8 +168,8 @@ fn period_texts<'h>(head: &'h str, pattern: &str) -> Option<[&'h str; 3]> {
     Some([head, head.get(..end)?, within])
 }
 
-/// A head without the code that the World Bank writes behind it, which says the period again: `2019` of `2019
-/// [YR2019]`, `2019Q1` of `2019Q1 [2019Q1]`.
+/// A head without the code that the World Bank writes behind it, which says the period again: of `2019 [YR2019]` and
+/// `2019Q1 [2019Q1]`, `2019` and `2019Q1`.
 fn without_repeated_code(head: &str) -> &str {
     let parted = head.strip_suffix(']').and_then(|head| head.split_once(" ["));
     match parted {

@@ -79,20 +79,20 @@ const fn is_code(text: &str) -> bool {
     let [first, rest @ ..] = text.as_bytes() else {
         return false;
     };
-    first.is_ascii_alphanumeric() && text.len() <= Code::LONGEST && goes_on(rest)
+    first.is_ascii_alphanumeric() && text.len() <= Code::LONGEST && can_go_on(rest)
 }
 
 /// Whether bytes can stand behind the first one of a code.
-const fn goes_on(rest: &[u8]) -> bool {
+const fn can_go_on(rest: &[u8]) -> bool {
     match rest {
         [] => true,
-        [byte, rest @ ..] => (byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.')) && goes_on(rest),
+        [byte, rest @ ..] => (byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.')) && can_go_on(rest),
     }
 }
 
 /// The end of a message that names the code nearest to a text that is none, where that is told: by its blanks and
 /// signs.
-pub(super) fn instead_of(text: &str) -> String {
+pub(super) fn advice_of_code(text: &str) -> String {
     let parts = text.split(|letter: char| !letter.is_ascii_alphanumeric() && !matches!(letter, '-' | '_' | '.'));
     let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
     let code = parts.join("-");

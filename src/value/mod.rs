@@ -154,7 +154,7 @@ errors! {
         #[error(
             "`{text}` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and has at \
              most 64 characters{}{}",
-            code::instead_of(text),
+            code::advice_of_code(text),
             unit::per_cent_instead_of(text)
         )]
         Code {

@@ -228,21 +228,13 @@ impl Period {
 
     /// The part of a calendar year with this number, counted from 1; `None` if the year has no such part.
     pub(super) const fn part(year: i32, number: Option<u32>, months: u32) -> Option<Self> {
-        let (Some(number), 1..=9999) = (number, year) else {
+        let Some(number) = number else { return None };
+        let Some(before) = number.saturating_mul(months).checked_sub(months) else {
             return None;
         };
-        let last_month = number.saturating_mul(months);
-        let Some(before) = last_month.checked_sub(months) else {
-            return None;
-        };
-        let last = match NaiveDate::from_ymd_opt(year, last_month.saturating_add(1), 1) {
-            Some(next) => next.pred_opt(),
-            None if last_month == 12 => NaiveDate::from_ymd_opt(year, 12, 31),
+        match NaiveDate::from_ymd_opt(year, before.saturating_add(1), 1) {
+            Some(first) => Self::begun(first, Length::Months(months)),
             None => None,
-        };
-        match (NaiveDate::from_ymd_opt(year, before.saturating_add(1), 1), last) {
-            (Some(first), Some(last)) => Some(Self { last, first }),
-            _ => None,
         }
     }
 

@@ -248,15 +248,12 @@ impl Quantity {
     /// # Ok::<(), milepost::ValueError>(())
     /// ```
     pub fn with_possible(self, possible: Interval) -> Result<Self, ValueError> {
-        if [possible.low(), possible.high()]
-            .iter()
-            .any(|end| matches!(end, Edge::Exclusive(_)))
-        {
+        let ends = [possible.low(), possible.high()];
+        if ends.iter().any(|end| matches!(end, Edge::Exclusive(_))) {
             return Err(ValueError::OpenEnd { possible });
         }
-        let ends = [possible.low(), possible.high()].into_iter().filter_map(Edge::value);
-        let beyond = ends.into_iter().find_map(|end| self.refuse_beyond(end));
-        match beyond {
+        let mut limits = ends.into_iter().filter_map(Edge::value);
+        match limits.find_map(|limit| self.refuse_beyond(limit)) {
             Some(error) => Err(error),
             None => Ok(Self {
                 stated: Some(possible),

@@ -232,7 +232,7 @@ impl Text {
     /// # Ok::<(), milepost::ValueError>(())
     /// ```
     pub fn tagged(tag: &str, words: &str) -> Result<Self, ValueError> {
-        let words = Words::ByTag(Vec::from([entry(tag, words)?]));
+        let words = Words::ByTag(Vec::from([checked_entry(tag, words)?]));
         Ok(Self { words })
     }
 
@@ -270,12 +270,12 @@ impl Text {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn with(mut self, tag: &str, words: &str) -> Result<Self, ValueError> {
-        let is_there = self.exact(tag).is_some();
+        let is_there = self.words_tagged(tag).is_some();
         match &mut self.words {
             Words::Untagged(_) => Err(ValueError::LanguageUnstated),
             Words::ByTag(_) if is_there => Err(ValueError::LanguageRepeated { tag: tag.to_owned() }),
             Words::ByTag(entries) => {
-                entries.push(entry(tag, words)?);
+                entries.push(checked_entry(tag, words)?);
                 Ok(self)
             }
         }
@@ -296,7 +296,7 @@ impl Text {
     /// ```
     pub fn in_language(&self, tag: &str) -> &str {
         let primary = |tag: &str| tag.split('-').next().map(str::to_ascii_lowercase);
-        self.exact(tag)
+        self.words_tagged(tag)
             .or_else(|| {
                 let language = Language::of_tag(tag)?;
                 self.words_where(|own| Language::of_tag(own) == Some(language))
@@ -342,7 +342,7 @@ impl Text {
     }
 
     /// The words with exactly this language tag, whatever the case of its letters; `None` if there are none.
-    fn exact(&self, tag: &str) -> Option<&str> {
+    fn words_tagged(&self, tag: &str) -> Option<&str> {
         self.words_where(|own| own.eq_ignore_ascii_case(tag))
     }
 
@@ -354,7 +354,7 @@ impl Text {
 }
 
 /// Words with the tag of their language; an error of a tag that is none, and of words that show nothing.
-fn entry(tag: &str, words: &str) -> Result<Entry, ValueError> {
+fn checked_entry(tag: &str, words: &str) -> Result<Entry, ValueError> {
     check_tag(tag)?;
     Ok((tag.into(), checked_words(words)?.into()))
 }
@@ -392,7 +392,7 @@ impl Languages {
         if self.tags.contains(&lower) {
             return Err(ValueError::LanguageRepeated { tag: tag.to_owned() });
         }
-        self.entries.push(entry(tag, words)?);
+        self.entries.push(checked_entry(tag, words)?);
         self.tags.insert(lower);
         Ok(())
     }

@@ -31,25 +31,25 @@ pub(super) fn mend(text: &str) -> Option<String> {
     }
     let printed: String = text.trim().chars().map(narrow).collect();
     let printed = printed.replace(['−', '–'], "-");
-    let (sign, number) = match about(&printed) {
+    let (sign, number) = match number_behind_about(&printed) {
         Some(number) => (Sign::About, number),
         None => Sign::split_end(&printed).unwrap_or_else(|| Sign::split(&printed)),
     };
     if let Some(bound) = sign.key() {
-        let number = with_a_point(number).filter(|_| thousands_or_decimals(number).is_none())?;
+        let number = with_point(number).filter(|_| thousands_or_decimals(number).is_none())?;
         return Some(format!(
             "a bound is said by its key, as in `{{\"{bound}\": \"{number}\"}}`"
         ));
     }
     let number = number.trim_start_matches(['=', ' ']);
     if matches!(sign, Sign::About) {
-        let number = with_a_point(number).filter(|_| thousands_or_decimals(number).is_none())?;
+        let number = with_point(number).filter(|_| thousands_or_decimals(number).is_none())?;
         return Some(format!(
             "write it as `{number}`, or a figure that is not known exactly as `{{\"approximately\": \"{number}\"}}`"
         ));
     }
     if let Some(number) = number.strip_suffix('%') {
-        let number = with_a_point(number.trim_end())?;
+        let number = with_point(number.trim_end())?;
         let fraction = exact_product(Decimal::from_str_exact(&number).ok()?, Decimal::new(1, 2))?;
         let fraction = fraction.normalize();
         return Some(format!(
@@ -61,30 +61,30 @@ pub(super) fn mend(text: &str) -> Option<String> {
             "write `{whole}{three}`, or `{whole}.{three}` if decimals stand behind the comma"
         ));
     }
-    if let Some(number) = with_a_point(number) {
+    if let Some(number) = with_point(number) {
         return Some(format!("write it as `{number}`"));
     }
     if let Some(value) = number
         .split_once('±')
-        .and_then(|(value, _)| with_a_point(value.trim_end()))
+        .and_then(|(value, _)| with_point(value.trim_end()))
     {
         return Some(format!(
             "write `{value}`, and how far the true value may lie from it as its `uncertainty`"
         ));
     }
     let counted = number.trim_matches(|letter: char| letter.is_alphabetic() || " ³²$€£¥".contains(letter));
-    if counted.len() < number.len() && with_a_point(counted).is_some() {
+    if counted.len() < number.len() && with_point(counted).is_some() {
         return Some("write the number alone: what it counts is said by the `unit`, and thousands or millions by its `multiplier`".into());
     }
     let (low, high) = number.split_once(" to ").or_else(|| number.split_once('-'))?;
-    let (low, high) = (with_a_point(low.trim_end())?, with_a_point(high.trim_start())?);
+    let (low, high) = (with_point(low.trim_end())?, with_point(high.trim_start())?);
     Some(format!(
         "a figure between two is `{{\"at_least\": \"{low}\", \"at_most\": \"{high}\"}}`, and a goal between two `within`"
     ))
 }
 
 /// The number behind a word that says that it is not known exactly; `None` where there is none.
-fn about(text: &str) -> Option<&str> {
+fn number_behind_about(text: &str) -> Option<&str> {
     const WORDS: [&str; 6] = ["about ", "approx. ", "approximately ", "around ", "ca. ", "circa "];
     let text = text.trim_start();
     WORDS.iter().find_map(|word| {
@@ -104,7 +104,7 @@ fn thousands_or_decimals(number: &str) -> Option<(&str, &str)> {
 
 /// A number as it would be written with a point before its decimals, and nothing between its thousands; `None` where no
 /// such writing is known.
-fn with_a_point(number: &str) -> Option<String> {
+fn with_point(number: &str) -> Option<String> {
     if number.contains(['e', 'E']) {
         return Decimal::from_scientific(number).ok().map(|number| number.to_string());
     }

@@ -27,7 +27,7 @@ pub(super) fn date(year: u32, month: u32, day: u32) -> Result<NaiveDate, Advice>
 }
 
 /// How many there are from one number to another, both of them included.
-pub(super) fn counted(first: u32, last: u32) -> Result<u32, Advice> {
+pub(super) fn count_from_to(first: u32, last: u32) -> Result<u32, Advice> {
     let behind = last.checked_sub(first).ok_or(no_period::ENDS_BEFORE_IT_BEGINS)?;
     Ok(behind.saturating_add(1))
 }
@@ -38,13 +38,13 @@ pub(super) fn months(year: u32, first: u32, last: u32) -> Result<Period, Advice>
     if !valid.contains(&first) || !valid.contains(&last) {
         return Err(no_period::MONTH_OUT_OF_RANGE);
     }
-    let count = counted(first, last)?;
+    let count = count_from_to(first, last)?;
     begun(date(year, first, 1)?, Length::Months(count))
 }
 
 /// The period from one calendar year to another.
-pub(super) fn whole_years(first: u32, last: u32) -> Result<Period, Advice> {
-    let count = counted(first, last)?;
+pub(super) fn calendar_years(first: u32, last: u32) -> Result<Period, Advice> {
+    let count = count_from_to(first, last)?;
     begun(date(first, 1, 1)?, Length::Months(count.saturating_mul(12)))
 }
 

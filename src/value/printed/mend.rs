@@ -22,7 +22,7 @@ use alloc::string::String;
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::calendar::{is_next, whole_years};
+use super::calendar::{calendar_years, is_next};
 use super::times::{DateOrder, Times, read};
 use super::token::{Mark, Number, Token, Word};
 use super::year::ReportingYear;
@@ -39,10 +39,10 @@ pub(in crate::value) fn mend(text: &str, fits: impl Fn(&Period) -> bool) -> Opti
         })
     };
     // The time of the day behind a date says nothing of a period, nor do words for its end.
-    if let Some(period) = date_before_time(text).or_else(|| before_its_end(text)) {
+    if let Some(period) = date_before_time(text).or_else(|| without_word_for_end(text)) {
         return mend(period, fits);
     }
-    if let Some(range) = range(text).filter(&fits) {
+    if let Some(range) = range_with_slash(text).filter(&fits) {
         return Some(format!("write it as `{range}`"));
     }
     let tokens = Token::split(text);
@@ -50,13 +50,13 @@ pub(in crate::value) fn mend(text: &str, fits: impl Fn(&Period) -> bool) -> Opti
         return Some(format!("write it as `{year}`"));
     }
     let found = match *tokens.as_slice() {
-        [Number(5, days)] => return day_of_spreadsheet(days),
+        [Number(5, days)] => return advice_on_day_of_spreadsheet(days),
         [Number(6 | 8, _)] => [without_hyphens(text).filter(&fits), None],
-        [Word(ref fiscal), ..] if fiscal == "FY" => return fiscal_year(read_as),
+        [Word(ref fiscal), ..] if fiscal == "FY" => return advice_on_fiscal_year(read_as),
         [Number(4, first), Mark('/' | '-'), Number(digits, last)] if is_next(first, digits, last) => {
-            return fiscal_year(read_as);
+            return advice_on_fiscal_year(read_as);
         }
-        [Number(4, first), Mark('/'), Number(4, last)] => [whole_years(first, last).ok().filter(&fits), None],
+        [Number(4, first), Mark('/'), Number(4, last)] => [calendar_years(first, last).ok().filter(&fits), None],
         _ => [DateOrder::DayFirst, DateOrder::MonthFirst].map(in_order),
     };
     match found {
@@ -74,7 +74,7 @@ pub(in crate::value) fn mend(text: &str, fits: impl Fn(&Period) -> bool) -> Opti
 }
 
 /// The range from one period to another or for a length, where the first is none that is written as a year.
-fn range(text: &str) -> Option<Period> {
+fn range_with_slash(text: &str) -> Option<Period> {
     let (first, until) = text.split_once('/')?;
     let first: Period = Period::read(first)
         .ok()
@@ -93,7 +93,7 @@ fn date_before_time(text: &str) -> Option<&str> {
 }
 
 /// The period before a word for its end, as in `2030年底`, or the years before `年`, as in `2026—2030年`.
-fn before_its_end(text: &str) -> Option<&str> {
+fn without_word_for_end(text: &str) -> Option<&str> {
     let years = || {
         text.strip_suffix('年')
             .filter(|years| years.ends_with(|last: char| last.is_ascii_digit()))
@@ -123,7 +123,7 @@ fn without_hyphens(text: &str) -> Option<Period> {
 }
 
 /// The advice on a day as spreadsheets count them; `None` of a number that is none of the last and next decades.
-fn day_of_spreadsheet(days: u32) -> Option<String> {
+fn advice_on_day_of_spreadsheet(days: u32) -> Option<String> {
     let first = NaiveDate::from_ymd_opt(1899, 12, 30).filter(|_| (30_000..60_000).contains(&days))?;
     let day = first.checked_add_days(Days::new(days.into()))?;
     Some(format!(
@@ -133,7 +133,7 @@ fn day_of_spreadsheet(days: u32) -> Option<String> {
 
 /// The advice on a year that is not the calendar's, with an example since nobody says when this one begins; `None`
 /// where the text is no such year.
-fn fiscal_year(read_as: impl Fn(Times) -> Option<Period>) -> Option<String> {
+fn advice_on_fiscal_year(read_as: impl Fn(Times) -> Option<Period>) -> Option<String> {
     let year = read_as(Times {
         year: Some(ReportingYear::APRIL),
         ..Times::default()

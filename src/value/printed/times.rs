@@ -27,7 +27,7 @@ use alloc::format;
 
 use chrono::{Days, NaiveDate, Weekday};
 
-use super::calendar::{begun, counted, date, is_next, months, whole_years};
+use super::calendar::{begun, calendar_years, count_from_to, date, is_next, months};
 use super::no_period::{self, Advice};
 use super::token::{Mark, Month, Number, Token, Word};
 use super::year::ReportingYear;
@@ -83,7 +83,7 @@ pub(crate) struct Times {
 /// 1. as documents write it, unless the table declares a year, dates or hyphens of its own: each of these gives another
 ///    meaning to a form of documents, `2025`, `2025-03-31` or `2010-11`;
 /// 2. as a first day with a duration behind `/P`;
-/// 3. as a [row of forms](Times::printed);
+/// 3. as a [row of forms](Times::period_in);
 /// 4. as two days with something between, which no row of forms is.
 pub(super) fn read(text: &str, times: &Times) -> Result<Period, Advice> {
     let text = text.trim();
@@ -93,10 +93,10 @@ pub(super) fn read(text: &str, times: &Times) -> Result<Period, Advice> {
         }
     }
     if let Some((first, duration)) = text.split_once("/P") {
-        return ranged(first, duration);
+        return period_lasting(first, duration);
     }
-    let printed = times.with_dashes_of(text).printed(&Token::split(text));
-    printed.or_else(|reason| times.between_two_days(text).ok_or(reason))
+    let printed = times.with_dashes_of(text).period_in(&Token::split(text));
+    printed.or_else(|reason| times.between_days(text).ok_or(reason))
 }
 
 impl Times {
@@ -112,11 +112,11 @@ impl Times {
 
     /// The period from one day to another: `2020-01-01 - 2020-12-31`, `2020-01-01/2020-12-31`,
     /// `01/01/2020 to 31/12/2020`. `None` if the text is not two days in their order.
-    fn between_two_days(self, text: &str) -> Option<Period> {
+    fn between_days(self, text: &str) -> Option<Period> {
         const BETWEEN: [&str; 5] = [" - ", " – ", " — ", " to ", "/"];
         let day = |text: &str| {
             let dates = Some(Length::Days(1));
-            let period = Self { dates, ..self }.printed(&Token::split(text)).ok()?;
+            let period = Self { dates, ..self }.period_in(&Token::split(text)).ok()?;
             (period.first() == period.last()).then(|| period.first())
         };
         let between = |between: &str| {
@@ -135,22 +135,22 @@ impl Times {
 
     /// The period in tokens. Each form is a row, and the first row that fits decides, so these stand in this order:
     ///
-    /// - `2010-11` before the rows of two years: what its second number is, [`hyphened`](Self::hyphened) asks;
+    /// - `2010-11` before the rows of two years: what its second number is, [`month_or_years`](Self::month_or_years) asks;
     /// - `2017-2019` before `2016-2017`, which it leaves to the next row where a reporting year is declared;
     /// - the year in two, `2016/17`, before the row that refuses two years that do not follow each other;
     /// - `Jan 2020` before `Jan 20`, which may be a day or a year and is refused;
     /// - parts of years last, whose letters can be any word.
-    fn printed(&self, tokens: &[Token]) -> Result<Period, Advice> {
+    fn period_in(&self, tokens: &[Token]) -> Result<Period, Advice> {
         match tokens {
             [Number(4, year)] | [Number(4, year), Mark('.'), Number(1, 0)] => match self.year {
                 Some(years) if years.is_plain => years.named(*year),
                 _ => months(*year, 1, 12),
             },
-            [Number(4, first), Mark('-'), Number(2, second)] => self.hyphened(*first, *second),
+            [Number(4, first), Mark('-'), Number(2, second)] => self.month_or_years(*first, *second),
             [Number(4, first), Mark('-'), Number(4, last)]
                 if self.year.is_none() || *last != first.saturating_add(1) =>
             {
-                whole_years(*first, *last)
+                calendar_years(*first, *last)
             }
             [Number(4, first), Mark('-' | '/'), Number(digits, last)] if is_next(*first, *digits, *last) => {
                 self.year.ok_or(no_period::YEAR_BEGIN_UNKNOWN)?.in_two(*first)
@@ -164,7 +164,7 @@ impl Times {
                 Mark('-' | '/'),
                 Number(1 | 2, day),
                 time @ ..,
-            ] => self.dated(*year, *month, *day, time),
+            ] => self.period_of_date(*year, *month, *day, time),
             [
                 Number(1 | 2, one),
                 Mark('/' | '.' | '-'),
@@ -173,19 +173,19 @@ impl Times {
                 Number(4, year),
                 time @ ..,
             ] => match self.order.ok_or(no_period::DATE_ORDER_UNKNOWN)? {
-                DateOrder::DayFirst => self.dated(*year, *two, *one, time),
-                DateOrder::MonthFirst => self.dated(*year, *one, *two, time),
+                DateOrder::DayFirst => self.period_of_date(*year, *two, *one, time),
+                DateOrder::MonthFirst => self.period_of_date(*year, *one, *two, time),
             },
             [Month(month), Mark(_), Number(4, year)] | [Number(4, year), Mark(_), Month(month)] => {
                 months(*year, *month, *month)
             }
             [Month(month), Mark(_), Number(1 | 2, day), Mark(_), Number(4, year)]
             | [Number(1 | 2, day), Mark(_), Month(month), Mark(_), Number(4, year)] => {
-                self.dated(*year, *month, *day, &[])
+                self.period_of_date(*year, *month, *day, &[])
             }
             [Month(_), Mark(_), Number(2, _)] | [Number(2, _), Mark(_), Month(_)] => Err(no_period::SHORT_YEAR),
             [Number(1 | 2, _), Mark(_), Month(_), Mark(_), Number(2, _)] => Err(no_period::YEAR_OF_TWO_DIGITS),
-            _ => self.printed_in_words(tokens),
+            _ => self.year_or_part_in(tokens),
         }
     }
 
@@ -194,16 +194,16 @@ impl Times {
     ///
     /// `FY` stands first, since `FY16-2017` has the form of a part before its year too. A part of `FY` or of two years
     /// is one of the reporting year; a part of a single year is one of the calendar's, unless parts are counted.
-    fn printed_in_words(&self, tokens: &[Token]) -> Result<Period, Advice> {
+    fn year_or_part_in(&self, tokens: &[Token]) -> Result<Period, Advice> {
         match tokens {
-            [Word(fiscal), rest @ ..] if fiscal == "FY" => self.fiscal(rest),
+            [Word(fiscal), rest @ ..] if fiscal == "FY" => self.behind_fiscal(rest),
             [Word(fiscal), Mark(' '), Word(year), Mark(' '), rest @ ..]
                 if matches!(fiscal.as_str(), "FISCAL" | "FINANCIAL") && year == "YEAR" =>
             {
-                self.fiscal(rest)
+                self.behind_fiscal(rest)
             }
             [Word(letter), Number(_, count), Mark(_), Word(fiscal), rest @ ..] if fiscal == "FY" => {
-                self.part_of(self.fiscal(rest)?, letter, *count)
+                self.part_of(self.behind_fiscal(rest)?, letter, *count)
             }
             [
                 Number(4, first),
@@ -228,7 +228,7 @@ impl Times {
                 Number(last_digits, end),
             ] if is_next(*first, *digits, *next) && is_next(*last, *last_digits, *end) && says_to(between) => {
                 let years = self.year.ok_or(no_period::YEAR_BEGIN_UNKNOWN)?;
-                let count = counted(*first, *last)?;
+                let count = count_from_to(*first, *last)?;
                 begun(years.in_two(*first)?.first(), Length::Months(count.saturating_mul(12)))
             }
             [Number(4, year), Mark('-' | ' ' | '/'), Word(letter), Number(_, count)]
@@ -251,12 +251,12 @@ impl Times {
             {
                 Err(no_period::YEAR_OF_TWO_DIGITS)
             }
-            _ => self.printed_together(tokens),
+            _ => self.compact_or_chinese_in(tokens),
         }
     }
 
     /// The period in tokens of digits that stand together, of two months by name, or in Chinese.
-    fn printed_together(&self, tokens: &[Token]) -> Result<Period, Advice> {
+    fn compact_or_chinese_in(&self, tokens: &[Token]) -> Result<Period, Advice> {
         match tokens {
             [Number(6, digits)] => {
                 let (year, month) = split_last_two(*digits);
@@ -265,7 +265,7 @@ impl Times {
             [Number(8, digits)] => {
                 let (rest, day) = split_last_two(*digits);
                 let (year, month) = split_last_two(rest);
-                year_of_our_time(year).and_then(|year| self.dated(year, month, day, &[]))
+                year_of_our_time(year).and_then(|year| self.period_of_date(year, month, day, &[]))
             }
             [Month(first), between @ .., Month(last), Mark(' '), Number(4, year)] if says_to(between) => {
                 months(*year, *first, *last)
@@ -273,16 +273,16 @@ impl Times {
             [first @ Number(4, _), between @ .., last @ Number(4, _), Word(end)]
                 if end == "年" && is_to_another_year(between) =>
             {
-                self.printed(&[first.clone(), Mark('-'), last.clone()])
+                self.period_in(&[first.clone(), Mark('-'), last.clone()])
             }
-            [Number(4, year), Word(of), rest @ ..] if of.starts_with('年') => self.chinese(*year, of, rest),
+            [Number(4, year), Word(of), rest @ ..] if of.starts_with('年') => self.chinese_period(*year, of, rest),
             _ => Err(no_period::OTHER_FORM),
         }
     }
 
     /// The period that `2010-11` is: a month, a reporting year that lies in two years, or a range of years whose last
     /// is printed in two digits, `1999-02`.
-    fn hyphened(&self, first: u32, second: u32) -> Result<Period, Advice> {
+    fn month_or_years(&self, first: u32, second: u32) -> Result<Period, Advice> {
         let follows = is_next(first, 2, second);
         match (self.hyphen, self.year) {
             (Some(Hyphened::Month), _) => months(first, second, second),
@@ -295,7 +295,7 @@ impl Times {
                 let later = u32::from(year >= Some(second));
                 let last =
                     century.and_then(|century| century.checked_add(later)?.checked_mul(100)?.checked_add(second));
-                whole_years(first, last.ok_or(no_period::YEAR_OUT_OF_RANGE)?)
+                calendar_years(first, last.ok_or(no_period::YEAR_OUT_OF_RANGE)?)
             }
         }
     }
@@ -310,7 +310,7 @@ impl Times {
             ("T", Some(Trimester::Quarter)) => (year, Length::QUARTER, no_period::NO_SUCH_TRIMESTER),
             ("Q", _) => (year, Length::QUARTER, no_period::NO_SUCH_QUARTER),
             ("M", _) => (year, Length::MONTH, no_period::MONTH_OUT_OF_RANGE),
-            ("W", _) => (of_whole_weeks(year)?, Length::WEEK, no_period::BEYOND_YEAR),
+            ("W", _) => (weeks_of_year(year)?, Length::WEEK, no_period::BEYOND_YEAR),
             ("D", _) => (year, Length::Days(1), no_period::BEYOND_YEAR),
             _ => return Err(no_period::OTHER_FORM),
         };
@@ -321,18 +321,18 @@ impl Times {
     /// The reporting year, or part of one, that stands behind `FY`: `2026`, `26`, `2025/26`, `2026 Q1`.
     ///
     /// The row that refuses two years stands behind those of years that follow each other.
-    fn fiscal(&self, year: &[Token]) -> Result<Period, Advice> {
+    fn behind_fiscal(&self, year: &[Token]) -> Result<Period, Advice> {
         let years = self.year.ok_or(no_period::YEAR_BEGIN_UNKNOWN)?;
         let of_century = |year: u32| year.saturating_add(2000);
         match year {
-            [Mark(' '), year @ ..] => self.fiscal(year),
+            [Mark(' '), year @ ..] => self.behind_fiscal(year),
             [Number(4, year)] => years.named(*year),
             [Number(2, year)] => years.named(of_century(*year)),
             [before @ .., Word(letter), Number(_, count)] => {
                 let year = match before {
                     [year @ .., Mark('-' | ' ')] | year => year,
                 };
-                self.part_of(self.fiscal(year)?, letter, *count)
+                self.part_of(self.behind_fiscal(year)?, letter, *count)
             }
             [Number(4, first), Mark('-' | '/'), Number(digits, last)] if is_next(*first, *digits, *last) => {
                 years.in_two(*first)
@@ -347,7 +347,7 @@ impl Times {
 
     /// The period that Chinese words behind a year say: `2025年`, `2025年3月`, `2025年1-9月`, `2025年第一季度`, `2025年上半年`,
     /// `2025年前三季度`. A `年度` may be a reporting year, as it is in Japan.
-    fn chinese(&self, year: u32, of: &str, rest: &[Token]) -> Result<Period, Advice> {
+    fn chinese_period(&self, year: u32, of: &str, rest: &[Token]) -> Result<Period, Advice> {
         let is = |word: &str, one_of: &[&str]| one_of.contains(&word);
         match (of, rest) {
             ("年", []) => months(year, 1, 12),
@@ -365,7 +365,7 @@ impl Times {
             ("年", [Number(_, month), Word(end), Number(_, day), Word(last)])
                 if end == "月" && is(last, &["日", "号", "號"]) =>
             {
-                self.dated(year, *month, *day, &[])
+                self.period_of_date(year, *month, *day, &[])
             }
             ("年上半年", []) => months(year, 1, 6),
             ("年下半年", []) => months(year, 7, 12),
@@ -378,7 +378,7 @@ impl Times {
     }
 
     /// The period for which a date stands. `time` holds the tokens behind it: none, or those of a time of the day.
-    fn dated(&self, year: u32, month: u32, day: u32, time: &[Token]) -> Result<Period, Advice> {
+    fn period_of_date(&self, year: u32, month: u32, day: u32, time: &[Token]) -> Result<Period, Advice> {
         let length = match (time, self.dates) {
             ([], None) => Length::Days(1),
             ([], Some(length)) => length,
@@ -398,7 +398,7 @@ impl Times {
 
 /// The period that begins on a first day and lasts as long as the duration behind `/P`: `2025-01-01` and `9M`. A time
 /// behind the day can only be midnight.
-fn ranged(first: &str, duration: &str) -> Result<Period, Advice> {
+fn period_lasting(first: &str, duration: &str) -> Result<Period, Advice> {
     let first = match Token::split(first).as_slice() {
         [
             Number(4, year),
@@ -466,7 +466,7 @@ fn is_to_another_year(between: &[Token]) -> bool {
 }
 
 /// The weeks of a year, by ISO 8601 and SDMX: from the Monday that is nearest to its first day.
-fn of_whole_weeks(year: Period) -> Result<Period, Advice> {
+fn weeks_of_year(year: Period) -> Result<Period, Advice> {
     let nearest_monday = |day: NaiveDate| {
         let in_its_week = day.checked_add_days(Days::new(3))?;
         in_its_week.week(Weekday::Mon).checked_first_day()

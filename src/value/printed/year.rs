@@ -73,7 +73,7 @@ impl ReportingYear {
     }
 
     /// The first day of the year that begins within a calendar year.
-    fn begun_in(self, year: u32) -> Result<NaiveDate, Advice> {
+    fn first_day_in(self, year: u32) -> Result<NaiveDate, Advice> {
         date(year, self.month, self.day)
     }
 
@@ -81,8 +81,10 @@ impl ReportingYear {
     /// one from 2025-04-01 on by its last.
     pub(super) fn named(self, year: u32) -> Result<Period, Advice> {
         let begins_before = self.named_by == NamedBy::Last && !self.is_calendar();
-        let year = year.checked_sub(u32::from(begins_before));
-        begun(self.begun_in(year.ok_or(no_period::YEAR_OUT_OF_RANGE)?)?, Length::YEAR)
+        let year = year
+            .checked_sub(u32::from(begins_before))
+            .ok_or(no_period::YEAR_OUT_OF_RANGE)?;
+        begun(self.first_day_in(year)?, Length::YEAR)
     }
 
     /// The year that begins in one calendar year and ends in the next; an error of years that are those of the
@@ -91,17 +93,17 @@ impl ReportingYear {
         if self.is_calendar() {
             return Err(no_period::YEARS_DO_NOT_FOLLOW);
         }
-        begun(self.begun_in(first)?, Length::YEAR)
+        begun(self.first_day_in(first)?, Length::YEAR)
     }
 
     /// The year in which a day lies: of years from April, 31 March 2026 lies in that from 2025-04-01 on.
     pub(super) fn containing(self, day: NaiveDate) -> Result<Period, Advice> {
         let year = u32::try_from(day.year()).map_err(|_| no_period::YEAR_OUT_OF_RANGE)?;
-        let first = self.begun_in(year)?;
+        let first = self.first_day_in(year)?;
         let first = if first <= day {
             first
         } else {
-            self.begun_in(year.saturating_sub(1))?
+            self.first_day_in(year.saturating_sub(1))?
         };
         begun(first, Length::YEAR)
     }
