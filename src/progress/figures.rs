@@ -167,7 +167,7 @@ impl<'a> Figures<'a> {
             let figure = self.in_period(part)?;
             count = count.checked_add(1)?;
             sum = Some(match sum {
-                Some(sum) => sum.joined(figure, self.known().sum())?,
+                Some(sum) => sum.joined(figure, self.known().addition())?,
                 None => figure,
             });
         }

@@ -92,7 +92,7 @@ impl<'a> Sums<'a> {
         let sums = figures.scan(None, move |sum: &mut Option<Figure>, figure| {
             let goes_on = sum.filter(|sum| sum.period.is_followed_by(figure.period));
             let next = match goes_on {
-                Some(sum) => sum.joined(figure, values.known.sum()),
+                Some(sum) => sum.joined(figure, values.known.addition()),
                 None => Some(figure).filter(|figure| figure.period.first() == stretch.first()),
             };
             *sum = next.or(*sum);
@@ -100,7 +100,7 @@ impl<'a> Sums<'a> {
         });
         let pieced = iter::once_with(move || {
             let last = until.map_or(stretch.last(), |until| until.min(stretch.last()));
-            Period::between(stretch.first(), last).map(|stretch| values.known.pieced(stretch))
+            Period::between(stretch.first(), last).map(|stretch| values.known.pieced_flows(stretch))
         });
         let all = sums.flatten().chain(pieced.flatten().flatten());
         all.filter_map(move |sum| values.in_own_unit(sum))

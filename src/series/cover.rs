@@ -39,11 +39,12 @@ impl Known<'_> {
     /// ```
     pub fn flow_of(self, period: Period) -> Option<Figure> {
         let pieced = || self.furthest_pieced(period).filter(|pieced| pieced.period == period);
-        self.whole_of(period, self.sum()).or_else(pieced)
+        self.figure_or_cover(period, self.addition()).or_else(pieced)
     }
 
-    /// How the readings of two parts of a sum are added, each within the domain of the figures.
-    pub(crate) fn sum(self) -> impl Join {
+    /// Adds the readings of two parts of a sum, each within the domain of the figures: what figures of a sum are joined
+    /// by.
+    pub(crate) fn addition(self) -> impl Join {
         let domain = self.domain;
         move |one: Reading, next: Reading| one.within(domain).checked_add(next.within(domain))
     }
@@ -68,12 +69,12 @@ impl Known<'_> {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn average_of(self, period: Period) -> Option<Figure> {
-        self.whole_of(period, Reading::hull)
+        self.figure_or_cover(period, Reading::hull)
     }
 
     /// The figure that covers a period, else the shorter ones that cover each of its days, joined; `None` where a day
     /// is missing.
-    fn whole_of(self, period: Period, join: impl Join) -> Option<Figure> {
+    fn figure_or_cover(self, period: Period, join: impl Join) -> Option<Figure> {
         let whole = || self.longest_cover(period, join).filter(|whole| whole.period == period);
         self.figure_of(period).or_else(whole)
     }
@@ -111,7 +112,7 @@ impl Known<'_> {
     /// The sum without a gap from the first day of a stretch to as late in it as figures reach that follow each other,
     /// or sums and differences of others where these reach further; `None` where nothing reaches from that day.
     pub(crate) fn furthest_sum(self, stretch: Period) -> Option<Figure> {
-        let cover = self.longest_cover(stretch, self.sum());
+        let cover = self.longest_cover(stretch, self.addition());
         let reached = cover.map(|cover| cover.period.last());
         let is_beyond = |last: NaiveDate| reached.is_none_or(|reached| last > reached);
         // A figure that ends later may have begun before the stretch.
@@ -193,7 +194,7 @@ impl Known<'_> {
     /// The longest figure of at most `coarsest` days that begins on the day `first` and ends in the stretch, if there
     /// is any.
     fn longest_from(self, first: NaiveDate, stretch: Period, coarsest: u64) -> Option<Figure> {
-        let days = first..=latest_end(first, stretch, coarsest);
+        let days = first..=latest_end_from(first, stretch, coarsest);
         self.ending(days, |period| period.first() == first).next_back()
     }
 
@@ -208,7 +209,7 @@ impl Known<'_> {
         for figure in self.within(stretch) {
             let sum = match sums.last() {
                 None if figure.period.first() == stretch.first() => figure,
-                Some(sum) if sum.period.is_followed_by(figure.period) => sum.joined(figure, self.sum())?,
+                Some(sum) if sum.period.is_followed_by(figure.period) => sum.joined(figure, self.addition())?,
                 _ => return None,
             };
             sums.push(sum);
@@ -226,7 +227,7 @@ impl Known<'_> {
             let next = sum.period.last().succ_opt();
             match next.and_then(|day| self.first_from(day, stretch, coarsest)) {
                 None => return Some(sum),
-                Some(next) => sum = sum.joined(next, self.sum())?,
+                Some(next) => sum = sum.joined(next, self.addition())?,
             }
         }
     }
@@ -237,7 +238,7 @@ impl Known<'_> {
         let mut found: Option<Figure> = None;
         for figure in self.ending(day..=stretch.last(), |period| period.first() >= day) {
             let first = found.map(|found| found.period.first());
-            if first.is_some_and(|first| figure.period.last() > latest_end(first, stretch, coarsest)) {
+            if first.is_some_and(|first| figure.period.last() > latest_end_from(first, stretch, coarsest)) {
                 // A figure that ends so late begins later too.
                 break;
             }
@@ -251,7 +252,7 @@ impl Known<'_> {
 }
 
 /// The last day within the stretch on which a figure of at most so many days can end.
-fn latest_end(first: NaiveDate, stretch: Period, coarsest: u64) -> NaiveDate {
+fn latest_end_from(first: NaiveDate, stretch: Period, coarsest: u64) -> NaiveDate {
     let end = first.checked_add_days(Days::new(coarsest));
     end.map_or(stretch.last(), |end| end.min(stretch.last()))
 }

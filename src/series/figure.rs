@@ -60,7 +60,7 @@ impl Figure {
     }
 
     /// Whether another source says the same of the period; an approximate number is taken as it stands.
-    pub(super) fn agrees_with(self, other: Self) -> bool {
+    pub(super) fn says_the_same_as(self, other: Self) -> bool {
         self.merged_with(other)
             .is_some_and(|both| both.agreement == Agreement::Agree)
     }
@@ -86,13 +86,13 @@ impl Figure {
     /// `join` makes none of them.
     pub(crate) fn joined(self, next: Self, join: impl Join) -> Option<Self> {
         let period = Period::between(self.period.first(), next.period.last()).ok()?;
-        let joined = self.with(next, join)?;
+        let joined = self.with_joined(next, join)?;
         Some(Self { period, ..joined })
     }
 
     /// The figure of the same period with the reading of another joined to it, and what is said of that one; `None`
     /// where `join` makes none of them.
-    pub(super) fn with(self, next: Self, join: impl Join) -> Option<Self> {
+    pub(super) fn with_joined(self, next: Self, join: impl Join) -> Option<Self> {
         Some(Self {
             period: self.period,
             reading: join(self.reading, next.reading)?,

@@ -122,7 +122,7 @@ impl<'a> Known<'a> {
     /// # Ok::<(), milepost::series::SeriesError>(())
     /// ```
     pub fn iter(self) -> impl DoubleEndedIterator<Item = &'a Observation> {
-        self.all_speakers(self.observations)
+        self.speakers_of_periods(self.observations)
     }
 
     /// The observations that were known and end on one of these days, as [`iter`](Self::iter) has them.
@@ -130,16 +130,17 @@ impl<'a> Known<'a> {
         self,
         days: RangeInclusive<NaiveDate>,
     ) -> impl DoubleEndedIterator<Item = &'a Observation> {
-        self.all_speakers(self.observed_ending(days))
+        self.speakers_of_periods(self.observed_ending(days))
     }
 
-    /// Those of some observations that [speak](Self::speakers) of their periods. They are sorted by period.
-    fn all_speakers(self, observations: &'a [Observation]) -> impl DoubleEndedIterator<Item = &'a Observation> {
+    /// The observations among these that [speak](Self::speakers) of their periods. All are sorted by period.
+    fn speakers_of_periods(self, observations: &'a [Observation]) -> impl DoubleEndedIterator<Item = &'a Observation> {
         let by_period = observations.chunk_by(|one, next| one.coverage() == next.coverage());
         by_period.flat_map(move |vintages| self.speakers(vintages))
     }
 
-    /// The figure of each period that some observations cover and `is_sought` accepts. They are sorted by period.
+    /// The figure of each period that `is_sought` accepts and one of these observations covers. They are sorted by
+    /// period.
     fn figures_among(
         self,
         observations: &'a [Observation],
@@ -148,11 +149,11 @@ impl<'a> Known<'a> {
         observations
             .chunk_by(|one, next| one.coverage() == next.coverage())
             .filter(move |vintages| vintages.first().is_some_and(|one| is_sought(one.coverage())))
-            .filter_map(move |vintages| self.figure_from(vintages))
+            .filter_map(move |vintages| self.figure_of_vintages(vintages))
     }
 
     /// The figure of a period, from all its vintages; `None` where none was known.
-    fn figure_from(self, vintages: &'a [Observation]) -> Option<Figure> {
+    fn figure_of_vintages(self, vintages: &'a [Observation]) -> Option<Figure> {
         if self.series.facts.has_several_sources {
             self.figure_of_sources(vintages)
         } else {
@@ -190,14 +191,14 @@ impl<'a> Known<'a> {
 
     /// Whether a figure that was known has a value, and can have been seen.
     fn is_seen(self, one: &Observation) -> bool {
-        let has_come = self.has_come(one.period()) || one.status().contains(ObservationStatus::Estimated);
+        let has_come = self.moment_has_come(one.period()) || one.status().contains(ObservationStatus::Estimated);
         has_come && !one.is_missing()
     }
 
     /// Whether an observation was known. An observation that nobody dated was not known before its period was over.
     fn knows(self, observation: &Observation) -> bool {
         let is_dated = observation.published() != Published::Unstated;
-        self.as_of.knows(observation.published()) && (is_dated || self.has_come(observation.period()))
+        self.as_of.knows(observation.published()) && (is_dated || self.moment_has_come(observation.period()))
     }
 
     /// Whether an observation was known, and is no forecast.
@@ -205,8 +206,8 @@ impl<'a> Known<'a> {
         !observation.status().contains(ObservationStatus::Forecast) && self.knows(observation)
     }
 
-    /// Whether the day of this view has come to the moment of a period at which its figure can be seen.
-    fn has_come(self, period: Period) -> bool {
+    /// Whether the moment of a period at which its figure can be seen has come by the day of this view.
+    fn moment_has_come(self, period: Period) -> bool {
         let moment = match self.collected {
             Collected::Beginning => period.first(),
             Collected::Middle => period.middle().unwrap_or(period.last()),
@@ -297,7 +298,7 @@ impl<'a> Known<'a> {
         let mut observed = rest.chunk_by(|one, next| one.coverage() == next.coverage());
         let vintages = observed.next()?;
         let is_sought = vintages.first()?.coverage() == period;
-        self.figure_from(vintages).filter(|_| is_sought)
+        self.figure_of_vintages(vintages).filter(|_| is_sought)
     }
 
     /// How far the true value of a figure may lie from it, as its last vintage with this reading says; `None` where
@@ -389,7 +390,7 @@ impl<'a> Known<'a> {
         let observations = self.observations.iter().filter(move |_| leaves_out);
         observations
             .filter(undated)
-            .filter(move |one| self.has_come(one.period()))
+            .filter(move |one| self.moment_has_come(one.period()))
     }
 
     /// The figures that lie in a stretch, in the order of time.

@@ -92,14 +92,14 @@ impl Observation {
             Reading::Approximate(value) => self.reading = NarrowReading::Approximate(value),
             Reading::Interval(interval) => {
                 self.reading = NarrowReading::Between;
-                self.change_rare(|rare| rare.interval = Some(interval));
+                self.change_rare_parts(|rare| rare.interval = Some(interval));
             }
             Reading::Missing => self.status = self.status.with(ObservationStatus::Missing),
         }
     }
 
-    /// Changes what most figures have not.
-    fn change_rare(&mut self, change: impl FnOnce(&mut RareParts)) {
+    /// Changes the parts that most figures lack.
+    fn change_rare_parts(&mut self, change: impl FnOnce(&mut RareParts)) {
         let mut rare = self.rare.take().unwrap_or_default();
         change(&mut rare);
         self.rare = Some(rare).filter(|rare| **rare != RareParts::default());
@@ -162,7 +162,7 @@ impl Observation {
         if self.status.exclude_a_value() {
             self.reading = NarrowReading::Missing;
             if self.rare.is_some() {
-                self.change_rare(|rare| {
+                self.change_rare_parts(|rare| {
                     rare.interval = None;
                     rare.uncertainty = None;
                 });
@@ -195,7 +195,7 @@ impl Observation {
         let period = self.period;
         let coverage =
             Period::between(since, period.last()).map_err(|_| SeriesError::TotalBeginsTooLate { period, since })?;
-        self.change_rare(|rare| rare.coverage = (coverage != period).then_some(coverage));
+        self.change_rare_parts(|rare| rare.coverage = (coverage != period).then_some(coverage));
         Ok(self)
     }
 
@@ -218,7 +218,7 @@ impl Observation {
     /// ```
     pub fn with_uncertainty(mut self, uncertainty: Uncertainty) -> Result<Self, SeriesError> {
         uncertainty.check(self.reading().value())?;
-        self.change_rare(|rare| rare.uncertainty = Some(uncertainty));
+        self.change_rare_parts(|rare| rare.uncertainty = Some(uncertainty));
         Ok(self)
     }
 
@@ -238,7 +238,7 @@ impl Observation {
     /// assert!(Series::new(code!("poverty"), Unit::percent(), both).is_ok());
     /// ```
     pub fn with_source(mut self, source: Source) -> Self {
-        self.change_rare(|rare| rare.source = Some(source));
+        self.change_rare_parts(|rare| rare.source = Some(source));
         self
     }
 
@@ -253,7 +253,7 @@ impl Observation {
     /// assert_eq!(figure.note(), Some(&text!("Schools were closed in spring")));
     /// ```
     pub fn with_note(mut self, note: Text) -> Self {
-        self.change_rare(|rare| rare.note = Some(note));
+        self.change_rare_parts(|rare| rare.note = Some(note));
         self
     }
 

@@ -53,7 +53,7 @@ impl Known<'_> {
                 Taken::Shortest => latest,
             };
             sum = Some(match sum {
-                Some(sum) => part.joined(sum, self.sum())?,
+                Some(sum) => part.joined(sum, self.addition())?,
                 None => part,
             });
             until = part.period.first().pred_opt();

@@ -27,7 +27,7 @@ impl Known<'_> {
     /// The flow from the first day of a stretch to as late in it as sums and differences of figures reach; `None` where
     /// they reach nowhere, or no figures overlap, so that there are no differences.
     pub(crate) fn furthest_pieced(self, stretch: Period) -> Option<Figure> {
-        self.pieced(stretch).pop()
+        self.pieced_flows(stretch).pop()
     }
 
     /// The flows from the first day of a stretch to each later day in it to which figures lead, that are added over
@@ -35,8 +35,8 @@ impl Known<'_> {
     /// time; none where no figures overlap.
     ///
     /// What is known of a flow, and what is doubtful, is so by all figures that it is made of.
-    pub(crate) fn pieced(self, stretch: Period) -> Vec<Figure> {
-        if !self.series().facts.has_overlaps || !self.any_step_from(stretch.first()) {
+    pub(crate) fn pieced_flows(self, stretch: Period) -> Vec<Figure> {
+        if !self.series().facts.has_overlaps || !self.has_step_from(stretch.first()) {
             return Vec::new();
         }
         let ways = self.ways_from(stretch.first());
@@ -60,7 +60,7 @@ impl Known<'_> {
     }
 
     /// Whether a figure begins on a day, or ends right before it.
-    fn any_step_from(self, day: NaiveDate) -> bool {
+    fn has_step_from(self, day: NaiveDate) -> bool {
         let all = self.observed_ending(NaiveDate::MIN..=NaiveDate::MAX).iter();
         let mut periods = all.map(Observation::coverage);
         periods.any(|period| period.first() == day || period.last().succ_opt() == Some(day))
@@ -123,7 +123,7 @@ impl Piece {
         let period = self.figure.period;
         let days = days.checked_add(period.days_after_first())?.checked_add(1)?;
         let next = match sum {
-            Some(sum) => sum.with(self.figure, Reading::checked_add)?,
+            Some(sum) => sum.with_joined(self.figure, Reading::checked_add)?,
             None => self.figure,
         };
         let is_known = next.reading != Reading::Missing;

@@ -70,19 +70,19 @@ impl Speakers {
     }
 
     /// Whether a vintage of this rank may speak: it is of a publisher of the best rank, or of none.
-    fn admit(self, rank: Option<usize>) -> bool {
+    fn admit_rank(self, rank: Option<usize>) -> bool {
         rank.is_none() || rank == self.best_rank
     }
 
     /// Whether a vintage speaks. A vintage of a best publisher does, unless one without a publisher is later; of
     /// vintages without a publisher the last does, unless all best publishers are later. An undated vintage replaces
     /// none and is replaced by none.
-    fn include(self, rank: Option<usize>, day: Option<NaiveDate>) -> bool {
+    fn let_speak(self, rank: Option<usize>, day: Option<NaiveDate>) -> bool {
         let has_its_turn = |day: NaiveDate| match rank {
             Some(_) => self.last_unnamed.is_none_or(|unnamed| unnamed <= day),
             None => self.last_unnamed == Some(day) && self.first_named.is_none_or(|named| named <= day),
         };
-        self.admit(rank) && day.is_none_or(has_its_turn)
+        self.admit_rank(rank) && day.is_none_or(has_its_turn)
     }
 }
 
@@ -104,7 +104,7 @@ impl<'a> Known<'a> {
     pub(super) fn speakers(self, vintages: &'a [Observation]) -> impl DoubleEndedIterator<Item = &'a Observation> {
         let speakers = Speakers::among(self, self.latest_of_each(vintages));
         let latest = self.latest_of_each(vintages);
-        latest.filter(move |one| speakers.include(self.rank(one), one.published().earliest()))
+        latest.filter(move |one| speakers.let_speak(self.rank(one), one.published().earliest()))
     }
 
     /// The figure that several sources make of one period: the latest where one follows the other, else all that lies
@@ -129,10 +129,10 @@ impl<'a> Known<'a> {
         let title = speaker.source().map(Source::title);
         self.latest_of_each(vintages).any(|one| {
             let (rank, day) = (self.rank(one), one.published().earliest());
-            let is_replaced = speakers.admit(rank) && !speakers.include(rank, day);
+            let is_replaced = speakers.admit_rank(rank) && !speakers.let_speak(rank, day);
             let other = one.source().map(Source::title);
             let is_another = title.zip(other).is_some_and(|(title, other)| title != other);
-            is_replaced && is_another && !said.agrees_with(Figure::of(one))
+            is_replaced && is_another && !said.says_the_same_as(Figure::of(one))
         })
     }
 
