@@ -21,9 +21,9 @@ use alloc::string::String;
 
 use super::map::CodedColumn;
 use super::meanings::Meanings;
-use super::sheet::TableHeader;
+use super::sheet::{Reported, SheetRow, TableHeader};
 use crate::plan::{Problems, TableError};
-use crate::value::{Code, excerpt, narrow};
+use crate::value::{Code, ValueError, excerpt, narrow};
 
 /// The letters and digits of which accents, strokes and heights leave plain ones, in lower case.
 const WRITTEN_OTHERWISE: [(&str, &str); 40] = [
@@ -148,12 +148,12 @@ pub(super) fn code_within(text: &str, longest: usize) -> Option<String> {
 /// is stated may have the same code: the author says that they mean the same.
 pub(super) struct ColumnTexts<'m, T> {
     pub(super) column: &'m CodedColumn<T>,
-    pub(super) means: Meanings<'m, T>,
+    means: Meanings<'m, T>,
     /// The text that made each code.
     made: BTreeMap<Code, String>,
 }
 
-impl<'m, T: PartialEq> ColumnTexts<'m, T> {
+impl<'m, T: PartialEq + Clone> ColumnTexts<'m, T> {
     /// What is stated of the texts of a column that made no code yet.
     pub(super) fn new(column: &'m CodedColumn<T>) -> Self {
         Self {
@@ -168,9 +168,25 @@ impl<'m, T: PartialEq> ColumnTexts<'m, T> {
         self.means.warn(header, self.column.column.place, problems);
     }
 
+    /// What a row says in the column: the meaning that is stated of its text, or what is made of the text and its code.
+    pub(super) fn meaning_in(
+        &mut self,
+        row: &SheetRow,
+        made_of: impl FnOnce(Code, &str) -> Result<T, ValueError>,
+        problems: &mut Problems,
+    ) -> Result<T, Reported> {
+        let column = self.column.column.place;
+        let text = row.cell(column, problems)?;
+        if let Some(meaning) = self.means.look_up(text) {
+            return Ok(meaning.clone());
+        }
+        let code = row.keep(column, self.code_of_its_own(text), problems)?;
+        row.keep(column, made_of(code, text), problems)
+    }
+
     /// The code that a text of the column makes, and no other of its texts: the second that would make the same is
     /// refused.
-    pub(super) fn code_of_its_own(&mut self, text: &str) -> Result<Code, TableError> {
+    fn code_of_its_own(&mut self, text: &str) -> Result<Code, TableError> {
         let code = code_of(text)?;
         match self.made.get(&code) {
             Some(one) if one == text => Ok(code),

@@ -193,12 +193,6 @@ impl FigureColumns {
         let is_named = self.note.is_some() || self.estimates_after.is_some() || self.source.title.is_some();
         is_named || self.cumulative_since.is_some() || self.uncertainty.iter().any(Option::is_some)
     }
-
-    /// The place of the column that says when figures were published, if one does.
-    pub(super) fn publication_place(&self) -> Option<ColumnPlace> {
-        let published = self.published.as_ref().and_then(Given::column);
-        published.map(|column| column.place)
-    }
 }
 
 /// Which column of a table plays which role.

@@ -177,8 +177,9 @@ impl<'m> Gathering<'m> {
                 continue;
             };
             tell_slips(&observation, growing.unit.is_whole(), |field, kind| {
-                let published = self.roles.columns.publication_place().filter(|_| field == "published");
-                problems.push_alike(row.place_of(published.unwrap_or(place.value)), kind);
+                let published = self.roles.columns.published.as_ref().and_then(Given::column);
+                let published = published.filter(|_| field == "published");
+                problems.push_alike(row.place_of(published.map_or(place.value, |column| column.place)), kind);
             });
             growing.figures.push((observation, row.line));
         }

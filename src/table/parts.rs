@@ -98,12 +98,7 @@ impl<'m> Parts<'m> {
                 _ => Err(Reported),
             };
         };
-        let column = texts.column.column.place;
-        let text = row.cell(column, problems)?;
-        let code = match texts.means.look_up(text) {
-            Some(code) => code.clone(),
-            None => row.keep(column, texts.code_of_its_own(text), problems)?,
-        };
+        let code = texts.meaning_in(row, |code, _| Ok(code), problems)?;
         let label = row.label(texts.column.name_place(), problems)?;
         if let (false, Ok(name)) = (self.told.names.contains_key(&code), Text::new(label)) {
             self.told.names.insert(code.clone(), name);
@@ -171,10 +166,8 @@ fn part_along(
             _ => Ok(None),
         };
     }
-    let code = match texts.means.look_up(text) {
-        Some(None) => return Ok(None),
-        Some(Some(code)) => code.clone(),
-        None => row.keep(column, texts.code_of_its_own(text), problems)?,
+    let Some(code) = texts.meaning_in(row, |code, _| Ok(Some(code)), problems)? else {
+        return Ok(None);
     };
     let name = match row.label(texts.column.name_place(), problems)? {
         "" => code.to_string(),

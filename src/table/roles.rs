@@ -20,7 +20,7 @@ use super::printed::{HyphenedTexts, Times, advising, first_period, has_form};
 use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader, listed};
 use super::words::ANY_HEAD;
 use crate::plan::{Problems, TableError};
-use crate::value::{Text, Unit, excerpt};
+use crate::value::{Code, Text, Unit, ValueError, excerpt};
 
 /// The columns of one table that play the roles of a map.
 pub(super) struct Roles<'m> {
@@ -261,7 +261,7 @@ impl<'m> Roles<'m> {
         let units = &self.columns.unit;
         let mut unit = match (&units.texts, texts) {
             (Some(Given::Once(unit)), _) => unit.clone(),
-            (Some(Given::In(_)), Some(texts)) => unit_named_in(texts, row, problems)?,
+            (Some(Given::In(_)), Some(texts)) => texts.meaning_in(row, unit_made_of, problems)?,
             _ => return Err(Reported),
         };
         if let Some(column) = units.multiplier.as_ref().map(|column| column.place) {
@@ -293,18 +293,10 @@ impl<'m> Roles<'m> {
     }
 }
 
-/// The unit that the column of units names in a row: the stated one, or one of which its text makes the code, and is
-/// the label where it is no code.
-fn unit_named_in(texts: &mut ColumnTexts<'_, Unit>, row: &SheetRow, problems: &mut Problems) -> Result<Unit, Reported> {
-    let column = texts.column.column.place;
-    let text = row.cell(column, problems)?;
-    if let Some(unit) = texts.means.look_up(text) {
-        return Ok(unit.clone());
-    }
-    let code = row.keep(column, texts.code_of_its_own(text), problems)?;
+/// The unit that is made of a text of a column of units: with its code, and the text as its label where it is no code.
+fn unit_made_of(code: Code, text: &str) -> Result<Unit, ValueError> {
     let label = Some(text).filter(|text| *text != code.as_str()).map(Text::new);
-    let label = row.keep(column, label.transpose(), problems)?;
-    let unit = row.keep(column, Unit::new(code, 0), problems)?;
+    let (label, unit) = (label.transpose()?, Unit::new(code, 0)?);
     Ok(match label {
         Some(label) => unit.with_label(label),
         None => unit,

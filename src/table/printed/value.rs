@@ -109,8 +109,10 @@ const EMPTY: &str = "no number lies between its limits";
 ///
 /// [`ValueError::Decimal`] where it says nothing, or could say two things.
 pub(in crate::table) fn value(text: &str, marks: &NumberMarks) -> Result<Printed, ValueError> {
-    if let Some(value) = marks.plain(text.as_bytes()) {
-        let (reading, flags) = (Reading::Exact(value), Flags::NONE);
+    // A number too can stand for no value: `-999`.
+    let stands_for_none = || marks.missing.iter().any(|mark| mark == text);
+    if let Some(number) = plain_number(text.as_bytes(), marks.decimal).filter(|_| !stands_for_none()) {
+        let (reading, flags) = (Reading::Exact(number), Flags::NONE);
         return Ok(Printed { reading, flags });
     }
     let text = text.trim();
@@ -152,15 +154,6 @@ fn plain_number(text: &[u8], decimal: char) -> Option<Decimal> {
 }
 
 impl NumberMarks {
-    /// The number in a text of nothing but digits, their sign and a decimal mark, as most cells of most tables are;
-    /// `None` for any other text, and where the map says that the number stands for no value.
-    #[inline]
-    fn plain(&self, text: &[u8]) -> Option<Decimal> {
-        // A number too can stand for no value: `-999`.
-        let stands_for_none = || self.missing.iter().any(|mark| mark.as_bytes() == text);
-        plain_number(text, self.decimal).filter(|_| !stands_for_none())
-    }
-
     /// The reading and the flags of a text: no value, or a number in one of its forms with the letters behind it.
     fn read(&self, text: &str) -> Result<Printed, Advice> {
         if self.say_missing(text) {
@@ -243,7 +236,8 @@ impl NumberMarks {
         }
         let first;
         (first, rest) = digits.take_digits(rest);
-        while let Some(behind) = self.behind_thousands(rest).filter(|_| first > 0) {
+        let behind_thousands = |rest| behind_mark(rest, self.thousands.filter(|_| first > 0)?);
+        while let Some(behind) = behind_thousands(rest) {
             if digits.written.starts_with('0') {
                 return Err(ZERO);
             }
@@ -268,11 +262,6 @@ impl NumberMarks {
         }
         self.refuse_mark_among_digits(rest)?;
         Ok((digits.with_exponent(&mut rest), rest))
-    }
-
-    /// The text behind a mark of thousands; `None` if there is no such mark, or no digit behind it.
-    fn behind_thousands<'c>(&self, text: &'c str) -> Option<&'c str> {
-        behind_mark(text, self.thousands?)
     }
 
     /// Refuses a mark among the digits, with advice on what the map does not tell of it.
