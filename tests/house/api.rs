@@ -480,7 +480,8 @@ fn first_of_each_row(table: ParseStream<'_>) -> syn::Result<Vec<String>> {
     let mut nouns = Vec::new();
     while !table.is_empty() {
         table.call(Attribute::parse_outer)?;
-        nouns.push(table.parse::<Ident>()?.to_string());
+        let noun = path_of(&table.parse::<Type>()?).and_then(|path| path.last().cloned());
+        nouns.extend(noun);
         if table.parse::<Option<Token![:]>>()?.is_some() {
             table.parse::<Expr>()?;
         }
