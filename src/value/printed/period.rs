@@ -216,6 +216,14 @@ mod tests {
             ("2021年至2025年", "2021-01-01/P5Y"),
             ("2021至2025年", "2021-01-01/P5Y"),
             ("2025年下半年", "2025-S2"),
+            ("2025年末", "2025"),
+            ("2025年底", "2025"),
+            ("2025年3月末", "2025-03"),
+            ("2025年12月底", "2025-12"),
+            ("2025年一季度末", "2025-Q1"),
+            ("2025年Q1", "2025-Q1"),
+            ("2025.03", "2025-03"),
+            ("2025.10", "2025-10"),
         ] {
             assert_eq!(read(&Times::default(), cell), period, "{cell}");
         }
@@ -420,6 +428,9 @@ mod tests {
             (plain, "Jan-25", no_period::SHORT_YEAR),
             (plain, "2025-X1", no_period::OTHER_FORM),
             (plain, "2025年第五季度", no_period::OTHER_FORM),
+            (plain, "2025年Q5", no_period::NO_SUCH_QUARTER),
+            (plain, "2025.13", no_period::MONTH_OUT_OF_RANGE),
+            (plain, "2025.5", no_period::OTHER_FORM),
             (plain, "2025年度", no_period::YEAR_BEGIN_UNKNOWN),
             (plain, "2025年前十个月", no_period::OTHER_FORM),
             (plain, "2025—2021年", no_period::ENDS_BEFORE_IT_BEGINS),

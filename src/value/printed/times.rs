@@ -8,7 +8,7 @@
 //! | `2025-01`, `2025M01`, `2025-M1` | January |
 //! | `202501`, `20250131` | the month, the day, of a year from 1900 to 2099 |
 //! | `Jan-Mar 2025`, `January to March 2025` | the months from one to the other |
-//! | `03/2025`, `Mar 2025`, `2025 May`, `Dec-2025` | the month that is named |
+//! | `03/2025`, `2025.03`, `Mar 2025`, `2025 May`, `Dec-2025` | the month that is named |
 //! | `2020-W05`, `2020W05` | the seven days from 2020-01-27 on: ISO weeks |
 //! | `2024-D366` | 2024-12-31 |
 //! | `2017-2019`, `2017–2019` | three years |
@@ -17,6 +17,7 @@
 //! | `31 March 2025`, `Mar 31, 2025`, `2025/03/31` | the day |
 //! | `2010-11` | November 2010, unless [`Times::hyphen`] says otherwise |
 //! | `2025年1—9月`, `2025年前三季度`, `2021—2025年` | nine months, the same, five years |
+//! | `2025年末`, `2025年3月底`, `2025年Q1` | the year and the month at whose end it is, the quarter |
 //! | `2016/17`, `FY2026`, `2025年度` | the year that [`Times::year`] declares; without one, an error that asks for it |
 //! | `03/04/2025` | the day by [`Times::order`]; without it, an error that asks for it |
 //! | `2025-T1` | a third or a quarter by [`Times::trimester`]; without it, an error that asks for it |
@@ -155,7 +156,8 @@ impl Times {
             [Number(4, first), Mark('-' | '/'), Number(digits, last)] if is_next(*first, *digits, *last) => {
                 self.year.ok_or(no_period::YEAR_BEGIN_UNKNOWN)?.in_two(*first)
             }
-            [Number(1 | 2, month), Mark('/' | '.' | '-'), Number(4, year)] => months(*year, *month, *month),
+            [Number(1 | 2, month), Mark('/' | '.' | '-'), Number(4, year)]
+            | [Number(4, year), Mark('.'), Number(2, month)] => months(*year, *month, *month),
             [Number(4, _), Mark('/'), Number(2 | 4, _)] => Err(no_period::YEARS_DO_NOT_FOLLOW),
             [
                 Number(4, year),
@@ -308,7 +310,7 @@ impl Times {
             ("T", None) => return Err(no_period::TRIMESTER_UNKNOWN),
             ("T", Some(Trimester::Third)) => (year, Length::Months(4), no_period::NO_SUCH_THIRD),
             ("T", Some(Trimester::Quarter)) => (year, Length::QUARTER, no_period::NO_SUCH_TRIMESTER),
-            ("Q", _) => (year, Length::QUARTER, no_period::NO_SUCH_QUARTER),
+            ("Q" | "年Q", _) => (year, Length::QUARTER, no_period::NO_SUCH_QUARTER),
             ("M", _) => (year, Length::MONTH, no_period::MONTH_OUT_OF_RANGE),
             ("W", _) => (weeks_of_year(year)?, Length::WEEK, no_period::BEYOND_YEAR),
             ("D", _) => (year, Length::Days(1), no_period::BEYOND_YEAR),
@@ -346,13 +348,16 @@ impl Times {
     }
 
     /// The period that Chinese words behind a year say: `2025年`, `2025年3月`, `2025年1-9月`, `2025年第一季度`, `2025年上半年`,
-    /// `2025年前三季度`. A `年度` may be a reporting year, as it is in Japan.
+    /// `2025年前三季度`. A `年度` may be a reporting year, as it is in Japan. The end of a period, `2025年末`, is said of
+    /// what is of that moment, and names the period.
     fn chinese_period(&self, year: u32, of: &str, rest: &[Token]) -> Result<Period, Advice> {
         let is = |word: &str, one_of: &[&str]| one_of.contains(&word);
         match (of, rest) {
-            ("年", []) => months(year, 1, 12),
+            ("年" | "年末" | "年底", []) => months(year, 1, 12),
             ("年度", []) => self.year.ok_or(no_period::YEAR_BEGIN_UNKNOWN)?.named(year),
-            ("年", [Number(_, month), Word(end)]) if end == "月" => months(year, *month, *month),
+            ("年", [Number(_, month), Word(end)]) if is(end, &["月", "月末", "月底"]) => {
+                months(year, *month, *month)
+            }
             ("年", [Number(_, first), Mark('-'), Number(_, last), Word(end)]) if end == "月" => {
                 months(year, *first, *last)
             }
@@ -370,7 +375,7 @@ impl Times {
             ("年上半年", []) => months(year, 1, 6),
             ("年下半年", []) => months(year, 7, 12),
             ("年前", [Number(1, 3), Word(end)]) if is(end, &["季度", "季"]) => months(year, 1, 9),
-            ("年" | "年第", [Number(1, number), Word(end)]) if is(end, &["季度", "季"]) => {
+            ("年" | "年第", [Number(1, number), Word(end)]) if is(end, &["季度", "季", "季末", "季度末"]) => {
                 self.part_of(months(year, 1, 12)?, "Q", *number)
             }
             _ => Err(no_period::OTHER_FORM),
