@@ -208,9 +208,15 @@ impl Definitions {
         }
     }
 
-    /// The schema of a value that has no choices.
-    fn itself(&mut self, value: &'static Type) -> Schema {
-        match value {
+    /// The schemas of all forms that a value can have.
+    fn choices(&mut self, value: &'static Type) -> Vec<Schema> {
+        let only = match value {
+            Type::Either(one, other) => return [self.choices(one), self.choices(other)].concat(),
+            Type::Length(words) => {
+                let named = Length::NAMED.iter().map(|(word, _)| *word);
+                let words: Vec<_> = named.chain(words.iter().copied()).collect();
+                return vec![one_of(&words), text(LENGTH.pattern)];
+            }
             Type::Format => json_schema!({"type": "integer", "const": FORMAT}),
             Type::Code | Type::CodeOf(_) => self.form(&CODE),
             Type::Text => self.form(&TEXT),
@@ -241,21 +247,8 @@ impl Definitions {
             Type::Pair(inner) => {
                 json_schema!({"type": "array", "items": self.schema_of(inner), "minItems": 2, "maxItems": 2})
             }
-            Type::Either(..) | Type::Length(_) => json_schema!({"anyOf": self.choices(value)}),
-        }
-    }
-
-    /// The schemas of all forms that a value can have.
-    fn choices(&mut self, value: &'static Type) -> Vec<Schema> {
-        match value {
-            Type::Either(one, other) => [self.choices(one), self.choices(other)].concat(),
-            Type::Length(words) => {
-                let named = Length::NAMED.iter().map(|(word, _)| *word);
-                let words: Vec<_> = named.chain(words.iter().copied()).collect();
-                vec![one_of(&words), text(LENGTH.pattern)]
-            }
-            other => vec![self.itself(other)],
-        }
+        };
+        vec![only]
     }
 
     /// The schema of a value that is neither a map nor a list.
