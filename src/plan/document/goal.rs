@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::super::check::DraftPoint;
-use super::super::{Every, Goal, GoalKind, Lacks, MeasuredBy, ProblemKind, Problems, Reference, Than};
+use super::super::{Every, Goal, GoalKind, Lacks, MeasuredBy, Problems, Reference, Than};
 use super::fields::{REFERENCE, REQUIRED, goal_of};
 use super::reader::{Fields, Node, PartlyRead};
 use super::words::{EVERY, NOT_STATED};
@@ -192,22 +192,9 @@ fn tolerance(node: &Node<'_>, problems: &mut Problems) -> Option<Tolerance> {
 fn bound(fields: &Fields<'_>, problems: &mut Problems) -> Option<Bound> {
     let one_sided = ONE_SIDED.map(|(field, bound)| fields.read(field, Node::decimal, problems).map(bound));
     let band = fields.read("within", band, problems);
-    let found = BOUNDS.into_iter().filter(|bound| fields.has(bound)).count();
-    if found == 1 {
-        return one_sided.into_iter().flatten().next().or(band);
-    }
-    let is_misspelt = found == 0 && BOUNDS.into_iter().any(|bound| fields.is_misspelt(bound));
-    if !is_misspelt {
-        let fields_in_words = "`at_least`, `more_than`, `at_most`, `less_than` and `within`";
-        problems.push(
-            fields.place(),
-            ProblemKind::NotExactlyOne {
-                found,
-                fields: fields_in_words,
-            },
-        );
-    }
-    None
+    let in_words = "`at_least`, `more_than`, `at_most`, `less_than` and `within`";
+    fields.exactly_one(&BOUNDS, in_words, problems)?;
+    one_sided.into_iter().flatten().next().or(band)
 }
 
 /// Reads a band as a bound: a list of two decimals, its lower and its upper edge.

@@ -560,6 +560,26 @@ impl<'t> Fields<'t> {
         !self.misspelt.is_empty()
     }
 
+    /// The one of several fields that stands here. That there is none of them, or more than one, is a problem; `in_words`
+    /// lists them in its message.
+    pub(crate) fn exactly_one(
+        &self,
+        of: &[&'static str],
+        in_words: &'static str,
+        problems: &mut Problems,
+    ) -> Option<&'static str> {
+        let there: Vec<_> = of.iter().copied().filter(|field| self.has(field)).collect();
+        match *there {
+            [only] => return Some(only),
+            [] if of.iter().any(|field| self.is_misspelt(field)) => {}
+            _ => {
+                let (found, fields) = (there.len(), in_words);
+                problems.push(self.place(), ProblemKind::NotExactlyOne { found, fields });
+            }
+        }
+        None
+    }
+
     /// Says that a field is missing, at the place where it should stand.
     pub(crate) fn miss(&self, field: &'static str, problems: &mut Problems) {
         let known = match self.noun.field(field).map(|known| &known.value) {

@@ -173,18 +173,9 @@ pub(super) fn part_of_indicator(node: &Node<'_>, problems: &mut Problems) -> Opt
         return node.refuse("`total`, or a map with a `breakdown` or `each`", problems);
     }
     let fields = node.fields(&PART, problems)?;
-    let breakdown = fields.read("breakdown", Node::code, problems);
-    let each = fields.read("each", Node::code, problems);
-    match (fields.has("breakdown"), fields.has("each")) {
-        (true, false) => breakdown.map(Of::Breakdown),
-        (false, true) => each.map(Of::Each),
-        _ if fields.has_misspelt() => None,
-        (both, _) => {
-            let (found, fields) = (if both { 2 } else { 0 }, "`breakdown` and `each`");
-            problems.push(node.path(), ProblemKind::NotExactlyOne { found, fields });
-            None
-        }
-    }
+    let [breakdown, each] = ["breakdown", "each"].map(|field| fields.read(field, Node::code, problems));
+    fields.exactly_one(&["breakdown", "each"], "`breakdown` and `each`", problems)?;
+    breakdown.map(Of::Breakdown).or(each.map(Of::Each))
 }
 
 /// The baseline of a promise; `None` if it was left out, and not under a misspelt name.
@@ -310,40 +301,33 @@ pub(super) fn milestone(kind: Option<GoalKind>, node: &Node<'_>, problems: &mut 
         return DraftMilestone::default();
     };
     let period = fields.read("period", Node::period, problems);
-    let numbers = TERMS.map(|(key, of)| (key, of, fields.read(key, Node::decimal, problems)));
-    let found: Vec<_> = numbers.into_iter().filter(|(key, ..)| fields.has(key)).collect();
-    let promised = match *found {
-        [(key, of, number)] => match kind.filter(|kind| of.is_some_and(|of| of != *kind)) {
-            Some(goal) => {
-                problems.push(fields.path_of(key), ProblemKind::MilestoneOfOtherGoal { key, goal });
-                None
-            }
-            None => number.map(match (key, of) {
-                (_, Some(_)) => Terms::OfGoal,
-                ("value", None) => Terms::Value,
-                (_, None) => Terms::ShareOfWay,
-            }),
-        },
-        [] if fields.has_misspelt() => None,
-        _ => {
-            let found = found.len();
-            let fields = terms_in_words(kind);
-            problems.push(node.path(), ProblemKind::NotExactlyOne { found, fields });
+    let numbers = TERMS.map(|key| fields.read(key, Node::decimal, problems));
+    let number = numbers.into_iter().flatten().next();
+    let key = fields.exactly_one(&TERMS, terms_in_words(kind), problems);
+    let of_kind = key.and_then(|key| key.parse::<GoalKind>().ok());
+    let promised = match (key, kind) {
+        (Some(key), Some(goal)) if of_kind.is_some_and(|of_kind| of_kind != goal) => {
+            problems.push(fields.path_of(key), ProblemKind::MilestoneOfOtherGoal { key, goal });
             None
         }
+        (Some("value"), _) => number.map(Terms::Value),
+        (Some("share_of_way"), _) => number.map(Terms::ShareOfWay),
+        (Some(_), _) => number.map(Terms::OfGoal),
+        (None, _) => None,
     };
     DraftMilestone { period, promised }
 }
 
-/// The fields by which a milestone says what is promised, with the kind of the goals of which each speaks.
-const TERMS: [(&str, Option<GoalKind>); 7] = [
-    ("value", None),
-    ("share_of_way", None),
-    (GoalKind::Level.name(), Some(GoalKind::Level)),
-    (GoalKind::Change.name(), Some(GoalKind::Change)),
-    (GoalKind::Addition.name(), Some(GoalKind::Addition)),
-    (GoalKind::Cumulative.name(), Some(GoalKind::Cumulative)),
-    (GoalKind::AverageGrowth.name(), Some(GoalKind::AverageGrowth)),
+/// The fields by which a milestone says what is promised; those behind the first two, in the terms of a goal of the kind
+/// of this name.
+const TERMS: [&str; 7] = [
+    "value",
+    "share_of_way",
+    "level",
+    "change",
+    "addition",
+    "cumulative",
+    "average_growth",
 ];
 
 /// The fields of which a milestone on the way to a goal of this kind has one.
