@@ -129,17 +129,17 @@ fn path_of_series(indicator: &Code, breakdown: Option<&Code>) -> String {
 /// The figures of an indicator, or of one of its breakdowns, if there are any.
 fn figures_of<'a>(indicator: &Indicator, of: Option<&Code>, observations: &'a Observations) -> Option<&'a Series> {
     let series = observations.part(indicator.code().as_str(), of.map(Code::as_str))?;
-    seen(series).next().is_some().then_some(series)
+    periods_seen(series).next().is_some().then_some(series)
 }
 
 /// The periods of all figures of a series that are there, in the order of time.
-fn seen(series: &Series) -> impl DoubleEndedIterator<Item = Period> {
+fn periods_seen(series: &Series) -> impl DoubleEndedIterator<Item = Period> {
     let there = series.observations().iter().filter(|one| !one.is_missing());
     there.map(Observation::coverage)
 }
 
 /// The breakdowns whose figures decide a target, `None` for the total: its own, or each part along its dimension.
-fn deciding<'a>(indicator: &'a Indicator, target: &'a Target) -> impl Iterator<Item = Option<&'a Code>> {
+fn deciding_parts<'a>(indicator: &'a Indicator, target: &'a Target) -> impl Iterator<Item = Option<&'a Code>> {
     let each = target.of().each();
     let whole = each.is_none().then(|| target.of().breakdown());
     let parts = each.into_iter().flat_map(|each| indicator.parts_along(each));
@@ -154,7 +154,7 @@ fn check_presence(indicator: &Indicator, observations: &Observations, problems: 
     for target in indicator.targets().iter().filter(judged) {
         let of = (target.of().breakdown(), target.of().each());
         let (mut parts, mut missing) = (0_usize, Vec::new());
-        for part in deciding(indicator, target) {
+        for part in deciding_parts(indicator, target) {
             parts = parts.saturating_add(1);
             let Some(series) = figures_of(indicator, part, observations) else {
                 missing.push(part);
@@ -162,7 +162,7 @@ fn check_presence(indicator: &Indicator, observations: &Observations, problems: 
             };
             let own = part.filter(|_| of.1.is_some()).map(|part| target.of_part(part.clone()));
             let is_new = |period| starts.insert((of, period));
-            check_start(own.as_ref().unwrap_or(target), series, is_new, problems);
+            check_baseline(own.as_ref().unwrap_or(target), series, is_new, problems);
         }
         let Some(first) = missing.first().filter(|_| said.insert(of)) else {
             continue;
@@ -195,7 +195,7 @@ fn has_figures_of_parts(indicator: &Indicator, observations: &Observations) -> b
 /// Warns where a value is to be read from figures of which none is of its time, and was not said to be so before.
 /// Figures of a part of that time may do; a figure of a longer time does not, unless it is of the same moment, or a sum
 /// beside that of the time before.
-fn check_start(target: &Target, series: &Series, mut is_new: impl FnMut(Period) -> bool, problems: &mut Problems) {
+fn check_baseline(target: &Target, series: &Series, mut is_new: impl FnMut(Period) -> bool, problems: &mut Problems) {
     for promised in target.promised_by(NaiveDate::MAX) {
         let counts_from_it = match promised.goal() {
             Goal::Level(_) | Goal::Addition(_) => true,
@@ -210,7 +210,7 @@ fn check_start(target: &Target, series: &Series, mut is_new: impl FnMut(Period) 
         };
         let collected = promised.quantity().collected();
         let is_known = |period: &Period| {
-            seen(series).any(|found| match collected {
+            periods_seen(series).any(|found| match collected {
                 _ if period.contains(found) => true,
                 Collected::Beginning => found.first() == period.first(),
                 Collected::Middle => found.middle() == period.middle(),
@@ -218,7 +218,7 @@ fn check_start(target: &Target, series: &Series, mut is_new: impl FnMut(Period) 
                 Collected::Average => found.wanders_about(*period),
                 Collected::Sum => {
                     let is_before = |one: Period| one.first() == found.first() && one.is_followed_by(*period);
-                    let is_what_is_left = || found.last() == period.last() && seen(series).any(is_before);
+                    let is_what_is_left = || found.last() == period.last() && periods_seen(series).any(is_before);
                     found.wanders_about(*period) || is_what_is_left()
                 }
             })
@@ -233,7 +233,7 @@ fn check_start(target: &Target, series: &Series, mut is_new: impl FnMut(Period) 
             let kind = ProblemKind::NoFigureOfBaseline {
                 target: target.code().clone(),
                 baseline,
-                around: seen(series).find(|found| found.overlaps(baseline)),
+                around: periods_seen(series).find(|found| found.overlaps(baseline)),
             };
             problems.push(format!("{}.observations", path_of(series)), kind);
         }
@@ -285,10 +285,10 @@ fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observat
         };
         may_differ || period.is_as_long_as(own)
     };
-    let known = deciding(indicator, target).filter_map(|of| figures_of(indicator, of, observations));
+    let known = deciding_parts(indicator, target).filter_map(|of| figures_of(indicator, of, observations));
     for series in known.filter(|series| series.unit().code() == indicator.quantity().unit().code()) {
-        let fits = seen(series).any(may_fit) || (has_bounds && parts_bound_one(series, own));
-        let Some(newest) = seen(series).next_back().filter(|_| !fits) else {
+        let fits = periods_seen(series).any(may_fit) || (has_bounds && parts_bound_one(series, own));
+        let Some(newest) = periods_seen(series).next_back().filter(|_| !fits) else {
             continue;
         };
         problems.push(

@@ -11,12 +11,12 @@ use super::{Amendment, Baseline, Breakdown, Of, ProblemKind, Problems};
 use crate::value::{Code, Measure};
 
 /// A baseline from which a target starts, with the path of the amendment that states it; of the first one, none.
-pub(super) struct Start<'a> {
+pub(super) struct StatedBaseline<'a> {
     path: String,
     baseline: &'a Baseline,
 }
 
-impl<'a> Start<'a> {
+impl<'a> StatedBaseline<'a> {
     /// The starts of a target: its first baseline, and the baselines that its amendments state, in their order.
     pub(super) fn of_target(
         first: Option<&'a Baseline>,
@@ -46,7 +46,7 @@ impl<'a> PartNames<'a> {
     }
 
     /// Adds what is wrong between the breakdowns, each of which stands at one of these paths.
-    pub(super) fn check(&mut self, paths: &[String], problems: &mut Problems) {
+    pub(super) fn check_breakdowns(&mut self, paths: &[String], problems: &mut Problems) {
         let all = || self.breakdowns.as_slice().iter().enumerate().zip(paths);
         for ((place, breakdown), path) in all() {
             let first = self.breakdowns.index_of(breakdown.code().as_str());
@@ -97,7 +97,7 @@ impl<'a> PartNames<'a> {
     }
 
     /// What a target names that is no part of its indicator, by paths within the target.
-    pub(super) fn wrong_names(&mut self, of: Option<&Of>, starts: &[Start<'_>]) -> Problems {
+    pub(super) fn unknown_parts(&mut self, of: Option<&Of>, starts: &[StatedBaseline<'_>]) -> Problems {
         let mut problems = Problems::none();
         match of {
             None | Some(Of::Total) => {}
@@ -110,7 +110,7 @@ impl<'a> PartNames<'a> {
             Some(Of::Each(dimension)) => match self.no_parts_along(dimension) {
                 Some(kind) => problems.push("of.each", kind),
                 None => starts.iter().for_each(|start| {
-                    problems.extend_within(&start.path, self.wrong_values(dimension, start.baseline));
+                    problems.extend_within(&start.path, self.values_of_unknown_parts(dimension, start.baseline));
                 }),
             },
         }
@@ -118,7 +118,7 @@ impl<'a> PartNames<'a> {
     }
 
     /// The values of a baseline whose codes are no parts along a dimension.
-    fn wrong_values(&mut self, dimension: &Code, baseline: &Baseline) -> Problems {
+    fn values_of_unknown_parts(&mut self, dimension: &Code, baseline: &Baseline) -> Problems {
         let mut problems = Problems::none();
         for code in baseline.values().keys() {
             let named = self.breakdowns.get(code.as_str());

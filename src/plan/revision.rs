@@ -92,7 +92,7 @@ impl Revision {
         // Only a bound on one side has a number, and its side is the same from any start.
         let side = |goal: Goal| goal.bound()?.direction_from(Decimal::ZERO);
         let terms = |goal: Goal| (goal.kind(), goal.measured_by(), side(goal));
-        let moved = number(before).zip(number(after)).zip(side(after));
+        let moved = limit_of(before).zip(limit_of(after)).zip(side(after));
         let moved = moved.filter(|_| terms(before) == terms(after));
         let by = moved.and_then(|((from, to), side)| Some((to.checked_sub(from)?.abs(), side.along(to.cmp(&from)))));
         match by {
@@ -115,12 +115,12 @@ impl Revision {
 }
 
 /// The number of a bound on one side; `None` for a band, and where the goal has no bound.
-fn number(goal: Goal) -> Option<Decimal> {
+fn limit_of(goal: Goal) -> Option<Decimal> {
     goal.bound()?.limit()
 }
 
 /// Whether the points of a promise are other ones than before, but for those that fell due and are not stated again.
-fn are_others<T: PartialEq>(
+fn are_other_points<T: PartialEq>(
     now: &[T],
     before: &[T],
     period_of: impl Fn(&T) -> Period,
@@ -156,12 +156,12 @@ impl Target {
     pub fn revisions_since(&self, before: &Self) -> Vec<Revision> {
         let mut versions = before.versions.iter();
         let own = versions.find(|version| version.promised == *self);
-        self.revisions_made(before, own.map(|version| version.amendment.since()))
+        self.revisions_by_amendment(before, own.map(|version| version.amendment.since()))
     }
 
     /// The same, by an amendment that holds `since` a day: what was promised before and was due by then, and is not
     /// stated again, nobody changed.
-    pub(crate) fn revisions_made(&self, before: &Self, since: Option<NaiveDate>) -> Vec<Revision> {
+    pub(crate) fn revisions_by_amendment(&self, before: &Self, since: Option<NaiveDate>) -> Vec<Revision> {
         let counts_from_base = matches!(self.goal, Goal::Change { .. } | Goal::Addition(_) | Goal::Cumulative(_));
         let has_other_base = self.reference != before.reference || self.is_redefined_since(before);
         // 30 % below 2005 is no less than 40 % below 1990.
@@ -183,10 +183,10 @@ impl Target {
             let is_behind = start.is_some_and(|start| self.stands_in(period).end() <= start);
             is_behind || since.is_some_and(|since| self.moment_of(period) < since)
         };
-        let has_other_milestones = are_others(&self.milestones, &before.milestones, |one| one.period, fell_due);
+        let has_other_milestones = are_other_points(&self.milestones, &before.milestones, |one| one.period, fell_due);
         let is_other_shape = match (&self.shape, &before.shape) {
             (Some(Shape::Schedule(now)), Some(Shape::Schedule(then))) => {
-                now.between != then.between || are_others(&now.points, &then.points, |one| one.period, fell_due)
+                now.between != then.between || are_other_points(&now.points, &then.points, |one| one.period, fell_due)
             }
             (now, then) => now != then,
         };

@@ -81,9 +81,9 @@ impl Target {
     /// # Ok::<(), milepost::Problems>(())
     /// ```
     pub fn to_builder(&self) -> TargetBuilder {
-        let stated = self.stated_by_versions();
+        let versions = self.versions_with_changes();
         TargetBuilder {
-            amendments: stated
+            amendments: versions
                 .map(|(version, changes)| (version.amendment.clone(), changes))
                 .collect(),
             target: self.first_promise(),

@@ -6,7 +6,7 @@ use core::{iter, mem};
 use chrono::NaiveDate;
 
 use super::check::Draft;
-use super::part_names::Start;
+use super::part_names::StatedBaseline;
 use super::{
     Amendment, Baseline, Changes, Citation, Goal, Milestone, ProblemKind, Problems, Reference, Target, Terms, Version,
 };
@@ -125,12 +125,12 @@ impl Target {
     /// The baselines from which the target and its versions start, each with the place of its amendment in the order of
     /// time: that of the first promise, and one for each amendment that states a baseline. The check asks that the
     /// parts that they name exist.
-    pub(super) fn starts(&self) -> Vec<Start<'_>> {
+    pub(super) fn starts(&self) -> Vec<StatedBaseline<'_>> {
         let amended = self.versions_by(NaiveDate::MAX).map(|(version, before)| {
             let promised = version.promised();
             promised.baseline().filter(|_| promised.is_redefined_since(before))
         });
-        Start::of_target(self.baseline(), amended)
+        StatedBaseline::of_target(self.baseline(), amended)
     }
 
     /// Adds what the target promises since each amendment. Gives the place of each in the list, in the order of time.
@@ -147,7 +147,7 @@ impl Target {
                 problems.push("amendments", ProblemKind::TooManyAmendments { most: places.len() });
                 break;
             }
-            let promised = before.changed_by(changes, amendment.since());
+            let promised = before.amended_by(changes, amendment.since());
             self.versions.push(Version { amendment, promised });
             places.push(place);
         }
@@ -174,7 +174,7 @@ impl Target {
 
     /// The target with another goal and deadline: its milestones, its schedule and, with a goal of another kind, its
     /// path and its being a limit fall away with the old ones. Milestones that were due come back afterwards.
-    fn turned_to(&self, goal: Goal, reference: Option<Reference>, deadline: Period) -> Self {
+    fn with_goal_and_deadline(&self, goal: Goal, reference: Option<Reference>, deadline: Period) -> Self {
         let is_of_one_kind = self.goal.kind() == goal.kind();
         let leads_on = self.goal == goal && self.reference == reference && self.deadline == deadline;
         let mut turned = Self {
@@ -194,13 +194,13 @@ impl Target {
     }
 
     /// The version that an amendment of this day makes of this one.
-    fn changed_by(&self, changes: Changes, since: NaiveDate) -> Self {
+    fn amended_by(&self, changes: Changes, since: NaiveDate) -> Self {
         let reference = match (&changes.goal, changes.reference) {
             (None, None) => self.reference.clone(),
             (_, reference) => reference,
         };
         let goal = changes.goal.unwrap_or(self.goal);
-        let mut version = self.turned_to(goal, reference, changes.deadline.unwrap_or(self.deadline));
+        let mut version = self.with_goal_and_deadline(goal, reference, changes.deadline.unwrap_or(self.deadline));
         if let Some(baseline) = changes.baseline {
             version.baseline = Some(baseline);
             version.redefined = Some(since);
@@ -209,7 +209,7 @@ impl Target {
         version.limit = changes.limit.or(version.limit);
         version.shape = changes.shape.or(version.shape);
         version.milestones = changes.milestones.unwrap_or(version.milestones);
-        version.keep_what_was_due(self, since);
+        version.keep_milestones_that_were_due(self, since);
         version.values = Milestone::all_as_points(&version.milestones);
         version
     }
@@ -217,7 +217,7 @@ impl Target {
     /// Leads the way through the milestones of the promise before that were due when this one came, up to the first
     /// that it has itself: nobody can promise the past anew. All of them fall away where no way leads through them to
     /// the new goal, and shares of a way fall away with that way.
-    fn keep_what_was_due(&mut self, before: &Self, since: NaiveDate) {
+    fn keep_milestones_that_were_due(&mut self, before: &Self, since: NaiveDate) {
         let speaks_of_goal = self.goal.kind() == before.goal.kind() && self.reference == before.reference;
         let until = self.milestones.first().map(|own| self.stands_in(own.period).end());
         let start = self.start().map(Period::end);
@@ -275,8 +275,8 @@ impl Target {
     }
 
     /// The changes that an amendment of this day states which makes this version of the one before it.
-    pub(super) fn stated_since(&self, before: &Self, since: NaiveDate) -> Changes {
-        let turned = before.turned_to(self.goal, self.reference.clone(), self.deadline);
+    pub(super) fn changes_since(&self, before: &Self, since: NaiveDate) -> Changes {
+        let turned = before.with_goal_and_deadline(self.goal, self.reference.clone(), self.deadline);
         let is_of_one_goal = self.goal == before.goal && self.reference == before.reference;
         let but_milestones = Changes {
             goal: (!is_of_one_goal).then_some(self.goal),
@@ -292,7 +292,7 @@ impl Target {
                 milestones,
                 ..but_milestones.clone()
             };
-            before.changed_by(changes, since).milestones
+            before.amended_by(changes, since).milestones
         };
         let milestones = (self.milestones != with(None)).then(|| {
             let due = with(Some(Vec::new()));
@@ -306,11 +306,11 @@ impl Target {
     }
 
     /// Each version, with the changes that its amendment states.
-    pub(super) fn stated_by_versions(&self) -> impl Iterator<Item = (&Version<Self>, Changes)> {
+    pub(super) fn versions_with_changes(&self) -> impl Iterator<Item = (&Version<Self>, Changes)> {
         self.versions_by(NaiveDate::MAX).map(|(version, before)| {
             (
                 version,
-                version.promised.stated_since(before, version.amendment.since()),
+                version.promised.changes_since(before, version.amendment.since()),
             )
         })
     }

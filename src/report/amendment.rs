@@ -108,7 +108,7 @@ impl AmendmentCells {
             .versions_by(context.as_of.date())
             .map(|(version, before)| {
                 let since = Some(version.amendment().since());
-                let all = version.promised().revisions_made(before, since);
+                let all = version.promised().revisions_by_amendment(before, since);
                 let revisions = in_words(all, [before, version.promised()], context.language);
                 Self::new(context, version.amendment(), revisions)
             })

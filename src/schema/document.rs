@@ -35,22 +35,22 @@ use crate::plan::document::noun::{FORMAT, Field, LeftOut, Noun, Type};
 use crate::value::Length;
 
 /// The schema of the document that is this noun.
-pub(super) fn schema(name: &str, noun: &'static Noun) -> Schema {
+pub(super) fn schema_of_document(name: &str, noun: &'static Noun) -> Schema {
     let mut definitions = Definitions::default();
-    let mut root = definitions.map(noun);
+    let mut root = definitions.schema_of_map(noun);
     root.insert("$defs".to_owned(), definitions.made.into());
     file_schema(name, root)
 }
 
 /// The schema of the document that is one of these nouns, some of whose values can stand in columns.
 #[cfg(feature = "csv")]
-pub(super) fn schema_of_one(name: &str, nouns: &[&'static Noun], columns: ValuesInColumns) -> Schema {
+pub(super) fn schema_of_one_of(name: &str, nouns: &[&'static Noun], columns: ValuesInColumns) -> Schema {
     let mut definitions = Definitions {
         columns: Some(columns),
         ..Definitions::default()
     };
     let kinds = nouns.iter().flat_map(|noun| {
-        let reference = definitions.noun(noun);
+        let reference = definitions.reference_to_noun(noun);
         let kind = noun.field("kind");
         let words = match kind.map(|field| &field.value) {
             Some(Type::OneOf(words)) => words.words(),
@@ -106,7 +106,7 @@ struct Definitions {
 impl Definitions {
     /// A reference to a definition, which is made if it is not there. What rows make has definitions of its own, whose
     /// names end so: in the `Goal` of a plan no column can stand, in the `GoalOfARow` one can.
-    fn refer(&mut self, words: &str, make: impl FnOnce(&mut Self) -> Schema) -> Schema {
+    fn reference_to(&mut self, words: &str, make: impl FnOnce(&mut Self) -> Schema) -> Schema {
         let name = match type_name(words) {
             name if self.is_of_rows && !name.ends_with("OfARow") => format!("{name}OfARow"),
             name => name,
@@ -123,17 +123,17 @@ impl Definitions {
     /// A reference to the definition of a noun. Of one that the rows of a table make, and of all inside it, that is the
     /// one whose name ends so (`GoalOfARow`), where a value may be the place of a column instead; elsewhere that of
     /// documents. The place itself, a noun with a field `column`, has one definition for all.
-    fn noun(&mut self, noun: &'static Noun) -> Schema {
+    fn reference_to_noun(&mut self, noun: &'static Noun) -> Schema {
         let outside = self.is_of_rows;
         let columns = self.columns.as_ref();
         let is_made = columns.is_some_and(|columns| columns.made_of_rows.iter().any(|made| ptr::eq(*made, noun)));
         // What names a column itself is the same for all rows.
         self.is_of_rows = (outside || is_made) && noun.field("column").is_none();
-        let reference = self.refer(noun.name, |definitions| {
+        let reference = self.reference_to(noun.name, |definitions| {
             if noun.name == GOAL.name && !definitions.is_of_rows {
-                definitions.goal()
+                definitions.schema_of_goal()
             } else {
-                definitions.map(noun)
+                definitions.schema_of_map(noun)
             }
         });
         self.is_of_rows = outside;
@@ -146,10 +146,10 @@ impl Definitions {
     }
 
     /// A goal of one of the kinds, each with fields of its own.
-    fn goal(&mut self) -> Schema {
+    fn schema_of_goal(&mut self) -> Schema {
         let kind = |(word, kind): &(&'static str, GoalKind)| {
-            let made = self.refer(&format!("{word} goal"), |definitions| {
-                let mut goal = definitions.map(goal_of(Some(*kind)));
+            let made = self.reference_to(&format!("{word} goal"), |definitions| {
+                let mut goal = definitions.schema_of_map(goal_of(Some(*kind)));
                 if let Some(Value::Object(of_kind)) = goal.pointer_mut("/properties/kind") {
                     of_kind.remove("enum");
                     of_kind.insert("const".to_owned(), (*word).into());
@@ -163,7 +163,7 @@ impl Definitions {
     }
 
     /// A map of the fields of this noun and no other.
-    fn map(&mut self, noun: &'static Noun) -> Schema {
+    fn schema_of_map(&mut self, noun: &'static Noun) -> Schema {
         let (mut properties, mut required, mut one_of) = (Map::new(), Vec::new(), Vec::new());
         for field in noun.fields() {
             let mut value = self.schema_of(&field.value);
@@ -200,8 +200,8 @@ impl Definitions {
         let place = self
             .columns_here()
             .and_then(|columns| (columns.of_a_cell)(kind).map(|_| columns.place));
-        let mut choices = self.choices(kind);
-        choices.extend(place.map(|place| self.noun(place)));
+        let mut choices = self.schemas_of_choices(kind);
+        choices.extend(place.map(|place| self.reference_to_noun(place)));
         match choices.pop() {
             Some(only) if choices.is_empty() => only,
             last => json_schema!({"anyOf": choices.into_iter().chain(last).collect::<Vec<_>>()}),
@@ -209,21 +209,21 @@ impl Definitions {
     }
 
     /// The schemas of all forms that a value can have.
-    fn choices(&mut self, value: &'static Type) -> Vec<Schema> {
+    fn schemas_of_choices(&mut self, value: &'static Type) -> Vec<Schema> {
         let only = match value {
-            Type::Either(one, other) => return [self.choices(one), self.choices(other)].concat(),
+            Type::Either(one, other) => return [self.schemas_of_choices(one), self.schemas_of_choices(other)].concat(),
             Type::Length(words) => {
                 let named = Length::NAMED.iter().map(|(word, _)| *word);
                 let words: Vec<_> = named.chain(words.iter().copied()).collect();
                 return vec![one_of(&words), text(LENGTH.pattern)];
             }
             Type::Format => json_schema!({"type": "integer", "const": FORMAT}),
-            Type::Code | Type::CodeOf(_) => self.form(&CODE),
-            Type::Text => self.form(&TEXT),
+            Type::Code | Type::CodeOf(_) => self.schema_of_form(&CODE),
+            Type::Text => self.schema_of_form(&TEXT),
             Type::PlainText => text(PLAIN_TEXT.pattern),
-            Type::Date => self.form(&DATE),
-            Type::Period => self.form(&PERIOD),
-            Type::Decimal => self.form(&DECIMAL),
+            Type::Date => self.schema_of_form(&DATE),
+            Type::Period => self.schema_of_form(&PERIOD),
+            Type::Decimal => self.schema_of_form(&DECIMAL),
             Type::DecimalIn(domain) => {
                 let mut decimal = decimal(domain.pattern);
                 for (keyword, limit) in domain.limits {
@@ -242,7 +242,7 @@ impl Definitions {
             }
             Type::Flag => json_schema!({"type": "boolean"}),
             Type::OneOf(words) => one_of(&words.words()),
-            Type::Map(noun) => self.noun(noun),
+            Type::Map(noun) => self.reference_to_noun(noun),
             Type::List(inner) => json_schema!({"type": "array", "items": self.schema_of(inner)}),
             Type::Pair(inner) => {
                 json_schema!({"type": "array", "items": self.schema_of(inner), "minItems": 2, "maxItems": 2})
@@ -252,13 +252,13 @@ impl Definitions {
     }
 
     /// The schema of a value that is neither a map nor a list.
-    fn form(&mut self, form: &Form) -> Schema {
+    fn schema_of_form(&mut self, form: &Form) -> Schema {
         // Words by language can stand in columns each by itself; nothing else has anything inside.
         let is_of_rows = self.is_of_rows;
         self.is_of_rows &= form.name == TEXT.name;
-        let reference = self.refer(form.name, |definitions| {
+        let reference = self.reference_to(form.name, |definitions| {
             let by_language = match definitions.columns_here().map(|columns| columns.place) {
-                Some(place) => json_schema!({"anyOf": [text(form.pattern), definitions.noun(place)]}),
+                Some(place) => json_schema!({"anyOf": [text(form.pattern), definitions.reference_to_noun(place)]}),
                 None => text(form.pattern),
             };
             let mut schema = match form.name {

@@ -75,7 +75,7 @@ pub fn all() -> Vec<(&'static str, Schema)> {
 /// # Ok::<(), &str>(())
 /// ```
 pub fn plan() -> Schema {
-    document::schema("plan", &PLAN)
+    document::schema_of_document("plan", &PLAN)
 }
 
 /// The schema of observations, as [`ObservationsDocument`](crate::ObservationsDocument) reads them.
@@ -90,7 +90,7 @@ pub fn plan() -> Schema {
 /// # Ok::<(), &str>(())
 /// ```
 pub fn observations() -> Schema {
-    document::schema("observations", &OBSERVATIONS)
+    document::schema_of_document("observations", &OBSERVATIONS)
 }
 
 /// The schema of a map of columns, as [`ColumnMapDocument`](crate::table::ColumnMapDocument) reads it. It needs the
@@ -112,7 +112,7 @@ pub fn column_map() -> Schema {
         of_a_cell: pattern::of_a_cell,
         needs: pattern::needs,
     };
-    document::schema_of_one("column-map", &[&MAP, &MAP_OF_PERIODS, &MAP_OF_PROMISES], columns)
+    document::schema_of_one_of("column-map", &[&MAP, &MAP_OF_PERIODS, &MAP_OF_PROMISES], columns)
 }
 
 /// The schema of a [`Rule`], as it is read; one that was written is one that can be read.

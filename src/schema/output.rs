@@ -17,16 +17,16 @@ use crate::plan::document::form::DATE;
 
 /// The schema of values that are written as this type: every key is there, and those of later versions may be.
 pub(super) fn written<T: JsonSchema>(name: &str) -> Schema {
-    made::<T>(name, SchemaSettings::draft2020_12().for_serialize())
+    schema_of_type::<T>(name, SchemaSettings::draft2020_12().for_serialize())
 }
 
 /// The schema of values that can be read as this type: keys that have a default may be left out, and a decimal may be a
 /// number.
 pub(super) fn read<T: JsonSchema>(name: &str) -> Schema {
-    made::<T>(name, SchemaSettings::draft2020_12().for_deserialize())
+    schema_of_type::<T>(name, SchemaSettings::draft2020_12().for_deserialize())
 }
 
-fn made<T: JsonSchema>(name: &str, settings: SchemaSettings) -> Schema {
+fn schema_of_type<T: JsonSchema>(name: &str, settings: SchemaSettings) -> Schema {
     let mut schema = settings.into_generator().into_root_schema_for::<T>();
     RecursiveTransform(for_readers_of_json).transform(&mut schema);
     file_schema(name, schema)
@@ -35,7 +35,7 @@ fn made<T: JsonSchema>(name: &str, settings: SchemaSettings) -> Schema {
 /// Leaves out what the documentation says for Rust alone: links, examples, and the sizes of integers.
 fn for_readers_of_json(schema: &mut Schema) {
     if let Some(Value::String(words)) = schema.get_mut("description") {
-        *words = plain(words);
+        *words = without_links(words);
     }
     // What a pattern says needs no validator that knows formats.
     match schema.get("format").and_then(Value::as_str) {
@@ -47,7 +47,7 @@ fn for_readers_of_json(schema: &mut Schema) {
 }
 
 /// The first part of a documentation, up to its first heading, without links, and a paragraph a line.
-fn plain(words: &str) -> String {
+fn without_links(words: &str) -> String {
     let first = words.split("\n\n# ").next().unwrap_or_default();
     let first = first
         .replace("\n\n", "\0")

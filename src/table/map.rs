@@ -417,7 +417,7 @@ fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> 
         let missing = stated
             .iter()
             .filter(|field| !fields.has(field) && !fields.is_misspelt(field));
-        missing.for_each(|field| fields.miss(field, problems));
+        missing.for_each(|field| fields.report_missing(field, problems));
     }
     let since = once_or_in_column(|node: &Node<'_>, problems: &mut Problems| {
         node.word_or(SINCE, ", or its column, `{\"column\": …}`", problems)

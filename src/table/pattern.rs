@@ -102,7 +102,7 @@ pub(super) fn read(node: &Node<'_>, noun: &'static Noun, problems: &mut Problems
                 read.extend(inner.map(|inner| (field.name.to_owned(), inner)));
             }
             None if needs(noun, field) && !fields.is_misspelt(field.name) => {
-                fields.miss(field.name, problems);
+                fields.report_missing(field.name, problems);
             }
             None => {}
         }

@@ -85,7 +85,7 @@ impl PromisePatterns {
             patterns.extend(found.into_iter().flatten());
         }
         if patterns.is_empty() && !fields.has_misspelt() {
-            fields.miss(PartKind::Indicator.field(), problems);
+            fields.report_missing(PartKind::Indicator.field(), problems);
         }
         Some(Self {
             plan: plan?,

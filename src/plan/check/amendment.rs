@@ -26,7 +26,7 @@ impl Target {
         for (number, (Version { amendment, promised }, before)) in self.versions_by(NaiveDate::MAX).enumerate() {
             let path = path_in_list(places, number);
             check_days(&path, amendment, since.replace(amendment.since()), problems);
-            if promised.stated_since(before, amendment.since()) == Changes::new() {
+            if promised.changes_since(before, amendment.since()) == Changes::new() {
                 problems.push(&*path, ProblemKind::NothingAmended);
             }
             let found = problems_of(promised);

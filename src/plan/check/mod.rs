@@ -151,7 +151,7 @@ fn check_plan(plan: &Plan, problems: &mut Problems) {
                     check_target(one, found);
                     one.check_versions(&[], found);
                 });
-                problems.extend_within(&path, parts.wrong_names(Some(one.of()), &one.starts()));
+                problems.extend_within(&path, parts.unknown_parts(Some(one.of()), &one.starts()));
             }
         }
         for (index, deliverable) in pillar.deliverables().iter().enumerate() {
@@ -173,7 +173,7 @@ fn check_plan(plan: &Plan, problems: &mut Problems) {
 fn check_breakdowns(parts: &mut PartNames<'_>, indicator: &Indicator, path: &str, problems: &mut Problems) {
     let places = 0..indicator.breakdowns().len();
     let paths: Vec<_> = places.map(|place| format!("{path}.breakdowns[{place}]")).collect();
-    parts.check(&paths, problems);
+    parts.check_breakdowns(&paths, problems);
     let measure = Some(indicator.quantity().measure());
     let adds_up: Vec<_> = indicator.adds_up().iter().cloned().enumerate().collect();
     problems.within(path, |found| parts.check_sums(measure, &adds_up, found));

@@ -49,9 +49,9 @@ alone! {
     Milestone: |node, problems| target::milestone(None, node, problems).complete(),
     Of: target::part_of_indicator,
     Breakdown: plan::breakdown,
-    Indicator: |node, problems| part(node, plan::indicator, problems),
-    Deliverable: |node, problems| part(node, plan::deliverable, problems),
-    Pillar: |node, problems| part(node, plan::pillar, problems),
+    Indicator: |node, problems| part_without_plan(node, plan::indicator, problems),
+    Deliverable: |node, problems| part_without_plan(node, plan::deliverable, problems),
+    Pillar: |node, problems| part_without_plan(node, plan::pillar, problems),
     Source: observations::source,
     Observation: |node, problems| observations::observation(node, Published::Unstated, problems),
     Series: |node, problems| observations::series(node, &mut BTreeSet::new(), problems),
@@ -65,7 +65,7 @@ fn text(node: &Node<'_>, problems: &mut Problems) -> Option<Text> {
 
 /// Reads a part without its plan: a code that it names may stand in another part, and the time of the plan is not
 /// known.
-fn part<T>(
+fn part_without_plan<T>(
     node: &Node<'_>,
     read: impl FnOnce(&Node<'_>, &mut Directory, &mut Problems) -> Option<T>,
     problems: &mut Problems,

@@ -42,7 +42,7 @@ pub(super) fn read_all<T>(
     problems.extend_within("", found);
     let all: Vec<_> = all.into_iter().map(|(_, one)| one).filter(|_| is_whole).collect();
     let days = all.iter().map(|(amendment, _)| amendment.since());
-    directory.add_amendments(fields.place(), days.enumerate());
+    directory.add_amendments(fields.path(), days.enumerate());
     is_whole.then_some(all)
 }
 

@@ -10,31 +10,31 @@ use super::tree::Tree;
 use crate::value::{Code, Period, decimal, excerpt};
 
 /// How what stands here is written where a value of this type should stand, if that can be told.
-pub(super) fn written_as(tree: &Tree, value: &Type) -> Option<String> {
+pub(super) fn corrected(tree: &Tree, value: &Type) -> Option<String> {
     match (value, tree) {
         (Type::List(Type::Map(noun)), Tree::Map(entries)) => {
             let (key, inner) = entries.first()?;
             let Some(field) = noun.field(key) else {
-                return by_keys(key, noun);
+                return list_for_map(key, noun);
             };
             let more = if entries.len() > 1 { ", …" } else { "" };
-            Some(format!("[{{\"{key}\": {}{more}}}]", written_as(inner, &field.value)?))
+            Some(format!("[{{\"{key}\": {}{more}}}]", corrected(inner, &field.value)?))
         }
-        (Type::List(inner), Tree::Text(_)) => written_as(tree, inner).map(|item| format!("[{item}]")),
+        (Type::List(inner), Tree::Text(_)) => corrected(tree, inner).map(|item| format!("[{item}]")),
         (Type::Map(_), Tree::List(items)) => match items.as_slice() {
-            [item] => written_as(item, value),
+            [item] => corrected(item, value),
             _ => None,
         },
         (Type::Map(noun), Tree::Text(_)) => {
             let mut required = noun.fields().filter(|field| field.is_required());
             let first = required.next()?;
-            let first = format!("\"{}\": {}", first.name, written_as(tree, &first.value)?);
+            let first = format!("\"{}\": {}", first.name, corrected(tree, &first.value)?);
             let more = required.map(|other| format!("\"{}\": …", other.name));
             let fields: Vec<_> = iter::once(first).chain(more).collect();
             Some(format!("{{{}}}", fields.join(", ")))
         }
         (Type::Pair(inner), Tree::Map(entries)) => match entries.as_slice() {
-            [(_, low), (_, high)] => Some(format!("[{}, {}]", written_as(low, inner)?, written_as(high, inner)?)),
+            [(_, low), (_, high)] => Some(format!("[{}, {}]", corrected(low, inner)?, corrected(high, inner)?)),
             _ => None,
         },
         (Type::Decimal, Tree::Number(text) | Tree::Text(text)) => decimal::parse(text).is_ok().then(|| quoted(text)),
@@ -42,14 +42,14 @@ pub(super) fn written_as(tree: &Tree, value: &Type) -> Option<String> {
         (Type::Period, Tree::Text(text)) => text.parse::<Period>().is_ok().then(|| quoted(text)),
         (Type::Text | Type::PlainText, Tree::Text(text)) => Some(quoted(text)),
         (Type::OneOf(words), Tree::Text(text)) => words.words().contains(&text.as_str()).then(|| quoted(text)),
-        (Type::Either(one, other), _) => written_as(tree, one).or_else(|| written_as(tree, other)),
+        (Type::Either(one, other), _) => corrected(tree, one).or_else(|| corrected(tree, other)),
         _ => None,
     }
 }
 
 /// The items of a list that stands as a map whose keys are what each begins with: periods, as in `{"2028": 80}`, codes,
 /// or columns; `None` where that is none.
-fn by_keys(key: &str, noun: &Noun) -> Option<String> {
+fn list_for_map(key: &str, noun: &Noun) -> Option<String> {
     let first = noun.fields().find(|field| field.is_required())?;
     let is_one = match first.value {
         Type::Period => key.parse::<Period>().is_ok(),

@@ -74,7 +74,7 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> ReadGoal {
             }
             None
         }
-        Some(kind) => goal(kind, &fields, problems),
+        Some(kind) => goal_of_kind(kind, &fields, problems),
     };
     let can_have_one = kind.is_none_or(|kind| kind == GoalKind::Change);
     let reference = can_have_one
@@ -99,19 +99,28 @@ pub(super) fn reference(node: &Node<'_>, problems: &mut Problems) -> PartlyRead<
 }
 
 /// A goal of this kind, from the fields that the kind has.
-fn goal(kind: GoalKind, fields: &Fields<'_>, problems: &mut Problems) -> Option<Goal> {
+fn goal_of_kind(kind: GoalKind, fields: &Fields<'_>, problems: &mut Problems) -> Option<Goal> {
     match kind {
         GoalKind::Level => requirement(fields, problems).map(Goal::Level),
         GoalKind::Addition => requirement(fields, problems).map(Goal::Addition),
         GoalKind::Cumulative => requirement(fields, problems).map(Goal::Cumulative),
-        GoalKind::Change => relative(fields, problems).map(|(requirement, measured_by)| Goal::Change {
-            requirement,
-            measured_by,
-        }),
-        GoalKind::AverageGrowth => relative(fields, problems).map(|(requirement, measured_by)| Goal::AverageGrowth {
-            requirement,
-            measured_by,
-        }),
+        GoalKind::Change | GoalKind::AverageGrowth => {
+            let requirement = requirement(fields, problems);
+            let read_measured_by = Node::one_of(MeasuredBy::WORDS);
+            let measured_by = fields.or_default("measured_by", MeasuredBy::Levels, read_measured_by, problems);
+            let (requirement, measured_by) = requirement.zip(measured_by)?;
+            Some(if kind == GoalKind::Change {
+                Goal::Change {
+                    requirement,
+                    measured_by,
+                }
+            } else {
+                Goal::AverageGrowth {
+                    requirement,
+                    measured_by,
+                }
+            })
+        }
         GoalKind::Keep => {
             let requirement = requirement(fields, problems);
             let every = every(fields, problems);
@@ -148,18 +157,6 @@ fn every(fields: &Fields<'_>, problems: &mut Problems) -> Option<Every> {
 fn kept_in(node: &Node<'_>, problems: &mut Problems) -> Option<u32> {
     let count = node.integer("a whole number, such as 2", problems)?;
     Some(u32::try_from(count).unwrap_or_default())
-}
-
-/// The requirement of a change or an average growth, and whether it is read from levels or from yearly rates.
-fn relative(fields: &Fields<'_>, problems: &mut Problems) -> Option<(Requirement, MeasuredBy)> {
-    let requirement = requirement(fields, problems);
-    let measured_by = fields.or_default(
-        "measured_by",
-        MeasuredBy::Levels,
-        Node::one_of(MeasuredBy::WORDS),
-        problems,
-    );
-    requirement.zip(measured_by)
 }
 
 /// The requirement among the fields of a goal: its bound, with the tolerance that is granted beside it.

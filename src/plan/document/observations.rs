@@ -63,9 +63,9 @@ pub(super) fn series(
     }
     let unit = fields.read("unit", unit, problems);
     let publishers = fields.or_default("publishers", Vec::new(), Node::list_of(Node::text), problems);
-    let at_once = fields.or_default("published", Published::Unstated, published, problems);
-    let at_once = at_once.unwrap_or_default();
-    let read = |list: &Node<'_>, problems: &mut Problems| observations(list, at_once, unit.as_ref(), problems);
+    let of_series = fields.or_default("published", Published::Unstated, published, problems);
+    let of_series = of_series.unwrap_or_default();
+    let read = |list: &Node<'_>, problems: &mut Problems| observations(list, of_series, unit.as_ref(), problems);
     let observations = fields.or_default("observations", Vec::new(), read, problems);
     let series = node.keep(Series::new(indicator?, unit?, observations?), problems)?;
     let series = series.with_publishers(publishers?);
@@ -103,14 +103,14 @@ fn check_publishers(series: &Series, place: &Node<'_>, problems: &mut Problems) 
 /// The observations in a list, if they can be told apart.
 fn observations(
     list: &Node<'_>,
-    at_once: Published,
+    of_series: Published,
     unit: Option<&Unit>,
     problems: &mut Problems,
 ) -> Option<Vec<Observation>> {
     let mut seen = BTreeSet::new();
     let mut can_be_told_apart = true;
     let read = |node: &Node<'_>, problems: &mut Problems| {
-        let observation = observation(node, at_once, problems)?;
+        let observation = observation(node, of_series, problems)?;
         tell_slips(&observation, unit.is_some_and(Unit::is_whole), |field, kind| {
             problems.push(node.field_or_self(field).path(), kind);
         });
@@ -157,15 +157,15 @@ pub(crate) fn tell_slips(
     }
 }
 
-/// Reads a figure, published as the series says (`at_once`) unless the figure says otherwise.
-pub(super) fn observation(node: &Node<'_>, at_once: Published, problems: &mut Problems) -> Option<Observation> {
+/// Reads a figure, published as the series says (`of_series`) unless the figure says otherwise.
+pub(super) fn observation(node: &Node<'_>, of_series: Published, problems: &mut Problems) -> Option<Observation> {
     let fields = node.fields(&OBSERVATION, problems)?;
     let period = fields.read("period", Node::period, problems);
     let status = fields.or_default("status", Flags::NONE, flags, problems);
     let reading = reading(&fields, status, problems);
     let read_uncertainty = |node: &Node<'_>, problems: &mut Problems| uncertainty(node, reading, problems).map(Some);
     let uncertainty = fields.or_default("uncertainty", None, read_uncertainty, problems);
-    let published = fields.or_default("published", at_once, published, problems);
+    let published = fields.or_default("published", of_series, published, problems);
     let read_since = |node: &Node<'_>, problems: &mut Problems| node.date(problems).map(Some);
     let since = fields.or_default("cumulative_since", None, read_since, problems);
     if let Some((period, since)) = period.zip(since.flatten()) {
@@ -248,7 +248,7 @@ fn reading(fields: &Fields<'_>, status: Option<Flags>, problems: &mut Problems) 
         }
         return is_excluded.then_some(Reading::Missing);
     };
-    let reading = value(&node, problems);
+    let reading = reading_of_value(&node, problems);
     if is_excluded && !node.is_null() {
         problems.push(node.path(), ProblemKind::ValueOfMissing);
     }
@@ -256,14 +256,14 @@ fn reading(fields: &Fields<'_>, status: Option<Flags>, problems: &mut Problems) 
 }
 
 /// The reading in a value: a number, an approximate number or limits.
-fn value(node: &Node<'_>, problems: &mut Problems) -> Option<Reading> {
+fn reading_of_value(node: &Node<'_>, problems: &mut Problems) -> Option<Reading> {
     if !node.is_map() {
         return node.decimal(problems).map(Reading::Exact);
     }
     let fields = node.fields(&UNCERTAIN_VALUE, problems)?;
     let about = fields.read("approximately", Node::decimal, problems);
-    let low = limit(&fields, "at_least", "more_than", problems);
-    let high = limit(&fields, "at_most", "less_than", problems);
+    let low = edge(&fields, "at_least", "more_than", problems);
+    let high = edge(&fields, "at_most", "less_than", problems);
     if fields.has("approximately") {
         let limits = ["at_least", "more_than", "at_most", "less_than"];
         if let Some(other) = limits.into_iter().find(|limit| fields.has(limit)) {
@@ -279,7 +279,7 @@ fn value(node: &Node<'_>, problems: &mut Problems) -> Option<Reading> {
 }
 
 /// One end of an interval: [`Edge::Unlimited`] where neither field stands, `None` where the limit cannot be read.
-fn limit(
+fn edge(
     fields: &Fields<'_>,
     inclusive: &'static str,
     exclusive: &'static str,

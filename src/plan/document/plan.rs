@@ -109,7 +109,7 @@ pub(super) fn indicator(node: &Node<'_>, directory: &mut Directory, problems: &m
     let name = fields.read("name", Node::text, problems);
     let measure = fields.read("measure", Node::one_of(Measure::WORDS), problems);
     let collected = fields.read("collected", Node::one_of(Collected::WORDS), problems);
-    let unit = fields.read("unit", |node, problems| unit_of(measure, node, problems), problems);
+    let unit = fields.read("unit", |node, problems| unit_for(measure, node, problems), problems);
     let quantity = measure
         .zip(unit.clone())
         .map(|(measure, unit)| Quantity::new(measure, unit));
@@ -117,7 +117,7 @@ pub(super) fn indicator(node: &Node<'_>, directory: &mut Directory, problems: &m
         (Some(quantity), Some(collected)) => fields.keep("collected", quantity.with_collected(collected), problems),
         (quantity, _) => quantity,
     };
-    let quantity = match (quantity, fields.read("possible", possible, problems)) {
+    let quantity = match (quantity, fields.read("possible", possible_values, problems)) {
         (Some(quantity), Some(possible)) => fields.keep("possible", quantity.with_possible(possible), problems),
         (quantity, _) => quantity,
     };
@@ -170,7 +170,7 @@ fn read_breakdowns(fields: &Fields<'_>, problems: &mut Problems) -> ReadBreakdow
             }
         }
     }
-    PartNames::of(&breakdowns).check(&paths, problems);
+    PartNames::of(&breakdowns).check_breakdowns(&paths, problems);
     ReadBreakdowns { breakdowns, has_gaps }
 }
 
@@ -214,13 +214,13 @@ fn read_adds_up(
 ) -> Vec<Code> {
     let codes = fields.read("adds_up", Node::codes, problems).unwrap_or_default();
     if let Some(parts) = parts {
-        problems.within(fields.place(), |found| parts.check_sums(measure, &codes, found));
+        problems.within(fields.path(), |found| parts.check_sums(measure, &codes, found));
     }
     codes.into_iter().map(|(_, code)| code).collect()
 }
 
 /// Reads where every value of an indicator lies: from `at_least` to `at_most`, of which one may be left out.
-fn possible(node: &Node<'_>, problems: &mut Problems) -> Option<Interval> {
+fn possible_values(node: &Node<'_>, problems: &mut Problems) -> Option<Interval> {
     let fields = node.fields(&POSSIBLE, problems)?;
     let [low, high] = ["at_least", "at_most"].map(|limit| {
         let value = fields.or_default(limit, None, |node, problems| node.decimal(problems).map(Some), problems);
@@ -254,7 +254,7 @@ pub(crate) fn unit(node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
 
 /// Reads the unit of a measure. A share and a rate of growth count in parts of 1, so that a unit that is called per
 /// cent and is none is refused: 6 would be growth of 600 %.
-fn unit_of(measure: Option<Measure>, node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
+fn unit_for(measure: Option<Measure>, node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
     let unit = unit(node, problems)?;
     let code = unit.code().as_str();
     if matches!(measure, Some(Measure::Share | Measure::GrowthRate)) && unit.multiplier() == 0 && says_per_cent(code) {

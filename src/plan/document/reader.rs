@@ -13,9 +13,9 @@ use rust_decimal::Decimal;
 
 use super::super::nearest::nearest;
 use super::super::{ProblemKind, Problems};
-use super::example::written_as;
+use super::example::corrected;
 use super::noun::{FORMAT, Field, Noun, Type};
-use super::synonyms::{meant_by, said_otherwise, stands_in};
+use super::synonyms::{said_otherwise, where_it_stands, word_of_documents};
 use super::tree::Tree;
 use super::words::Vocabulary;
 use crate::value::{Code, Languages, Length, Period, Text, ValueError, Weight, date, decimal, excerpt};
@@ -129,8 +129,8 @@ impl<'t> Node<'t> {
 
     /// Adds that a map or a list was expected, in the author's own words where they tell which; `None`, as
     /// [`refuse`](Self::refuse) gives it.
-    fn refuse_form<T>(&self, expected: &str, value: Option<&Type>, problems: &mut Problems) -> Option<T> {
-        let example = value.and_then(|value| written_as(self.tree, value));
+    fn refuse_with_example<T>(&self, expected: &str, value: Option<&Type>, problems: &mut Problems) -> Option<T> {
+        let example = value.and_then(|value| corrected(self.tree, value));
         let expected = match (example, value, self.tree) {
             (Some(example), ..) => format!("{expected}, such as `{example}`"),
             (None, Some(Type::Map(noun)), Tree::Text(_) | Tree::List(_)) => {
@@ -150,7 +150,7 @@ impl<'t> Node<'t> {
     /// Reads a map of the fields of this noun and no other; a field that is another one is a problem, and passed over.
     pub(crate) fn fields(&self, noun: &'static Noun, problems: &mut Problems) -> Option<Fields<'t>> {
         let Tree::Map(entries) = self.tree else {
-            return self.refuse_form("a map", Some(&Type::Map(noun)), problems);
+            return self.refuse_with_example("a map", Some(&Type::Map(noun)), problems);
         };
         let mut fields = Fields {
             node: self.clone(),
@@ -173,7 +173,7 @@ impl<'t> Node<'t> {
                     continue;
                 }
                 let field = excerpt(key);
-                let known = near.map(|(_, words)| words).or_else(|| stands_in(&field, noun));
+                let known = near.map(|(_, words)| words).or_else(|| where_it_stands(&field, noun));
                 let known = known.unwrap_or_else(|| names.in_words());
                 problems.push(self.path_of(&field), ProblemKind::UnknownField { field, known });
             }
@@ -216,7 +216,7 @@ impl<'t> Node<'t> {
     /// Reads a list: the place of each item.
     pub(crate) fn items(&self, problems: &mut Problems) -> Option<impl ExactSizeIterator<Item = Self> + use<'_, 't>> {
         let Tree::List(items) = self.tree else {
-            return self.refuse_form("a list", self.value, problems);
+            return self.refuse_with_example("a list", self.value, problems);
         };
         let value = match self.value {
             Some(Type::List(inner) | Type::Pair(inner)) => Some(*inner),
@@ -450,7 +450,7 @@ impl<Known: Default, Whole> Default for PartlyRead<Known, Whole> {
 /// The known word nearest to an unknown one, if one is near; and the words of a message that name it, or else all known
 /// words.
 pub(crate) fn hint(word: &str, known: &[&'static str]) -> (Option<&'static str>, String) {
-    let near = meant_by(word, known).or_else(|| nearest(word, known.iter().copied()));
+    let near = word_of_documents(word, known).or_else(|| nearest(word, known.iter().copied()));
     let hint = match near {
         Some(near) => format!("the nearest is `{near}`"),
         None => can_stand_here(known),
@@ -519,7 +519,7 @@ pub(crate) struct Fields<'t> {
 
 impl<'t> Fields<'t> {
     /// The path of the map.
-    pub(crate) fn place(&self) -> &str {
+    pub(crate) fn path(&self) -> &str {
         &self.node.path
     }
 
@@ -574,14 +574,14 @@ impl<'t> Fields<'t> {
             [] if of.iter().any(|field| self.is_misspelt(field)) => {}
             _ => {
                 let (found, fields) = (there.len(), in_words);
-                problems.push(self.place(), ProblemKind::NotExactlyOne { found, fields });
+                problems.push(self.path(), ProblemKind::NotExactlyOne { found, fields });
             }
         }
         None
     }
 
     /// Says that a field is missing, at the place where it should stand.
-    pub(crate) fn miss(&self, field: &'static str, problems: &mut Problems) {
+    pub(crate) fn report_missing(&self, field: &'static str, problems: &mut Problems) {
         let known = match self.noun.field(field).map(|known| &known.value) {
             Some(Type::OneOf(words)) => words.words(),
             _ => Vec::new(),
@@ -604,7 +604,7 @@ impl<'t> Fields<'t> {
         let node = self.get(field);
         let is_required = self.noun.field(field).is_some_and(Field::is_required);
         if is_required && node.as_ref().is_none_or(Node::is_null) && !self.is_misspelt(field) {
-            self.miss(field, problems);
+            self.report_missing(field, problems);
             return None;
         }
         read(&node?, problems)

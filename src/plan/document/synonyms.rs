@@ -111,7 +111,7 @@ const SYNONYMS: &[(&str, &str)] = &[
 ];
 
 /// The known word that documents have for a word of authors, however that is written; `None` if there is none.
-pub(super) fn meant_by(word: &str, known: &[&'static str]) -> Option<&'static str> {
+pub(super) fn word_of_documents(word: &str, known: &[&'static str]) -> Option<&'static str> {
     let says = |said: &str| said.split(' ').any(|said| said.eq_ignore_ascii_case(word));
     let mut meant = SYNONYMS.iter().filter(|(_, said)| says(said));
     meant.find_map(|(meant, _)| known.iter().find(|known| *known == meant).copied())
@@ -143,7 +143,7 @@ const BY_THE_GOAL: &str = "more or less is said by the goal, as `at_least` or `a
 
 /// The known field to use in place of an unknown one, and the words that say how; `None` if nothing is said of it.
 pub(super) fn said_otherwise(word: &str, known: &[&'static str]) -> Option<(&'static str, &'static str)> {
-    said_in(SAID_OTHERWISE, word, |field| known.contains(&field))
+    first_saying(SAID_OTHERWISE, word, |field| known.contains(&field))
 }
 
 /// Fields that authors try and for which no field of the map stands, likewise.
@@ -192,7 +192,7 @@ const AMONG_THE_REPORTS: &str =
 
 /// The field and the words of a message in the first line of a table that is of this word, and whose field `stands`
 /// beside it; `None` without such a line.
-fn said_in(
+fn first_saying(
     table: &'static [(&'static str, &'static str, &'static str)],
     word: &str,
     stands: impl Fn(&'static str) -> bool,
@@ -203,8 +203,8 @@ fn said_in(
 
 /// Where a field stands that cannot stand in this noun, in the words of a message; `None` where no place of the
 /// documents has it, or so many that none is meant more than the others.
-pub(super) fn stands_in(word: &str, noun: &Noun) -> Option<String> {
-    if let Some((_, how)) = said_in(SAID_ELSEWHERE, word, |field| noun.field(field).is_some()) {
+pub(super) fn where_it_stands(word: &str, noun: &Noun) -> Option<String> {
+    if let Some((_, how)) = first_saying(SAID_ELSEWHERE, word, |field| noun.field(field).is_some()) {
         return Some(how.to_owned());
     }
     if noun.name == GOAL.name {
@@ -222,7 +222,7 @@ pub(super) fn stands_in(word: &str, noun: &Noun) -> Option<String> {
         (&PLAN, "the plan, a document of its own"),
         (&OBSERVATIONS, "the observations, a document of their own"),
     ];
-    let mut places = documents.map(|(root, words)| (places(root, word, noun), words));
+    let mut places = documents.map(|(root, words)| (places_of_field(root, word, noun), words));
     // The noun's own document comes first; what stands in both stands there too.
     places.sort_by_key(|((_, of_noun), _)| of_noun.is_none());
     let [((own, of_noun), _), ((other, _), document)] = places;
@@ -248,7 +248,7 @@ pub(super) fn stands_in(word: &str, noun: &Noun) -> Option<String> {
 
 /// The places of a document whose maps have this field, other than those of a noun; and where that noun stands.
 /// Amendments are passed over: they say again what they amend.
-fn places(root: &'static Noun, field: &str, noun: &Noun) -> (Vec<String>, Option<String>) {
+fn places_of_field(root: &'static Noun, field: &str, noun: &Noun) -> (Vec<String>, Option<String>) {
     let (mut of_field, mut of_noun) = (Vec::new(), None);
     let mut left = VecDeque::from([(root, String::new())]);
     let mut known = Vec::new();
@@ -263,7 +263,7 @@ fn places(root: &'static Noun, field: &str, noun: &Noun) -> (Vec<String>, Option
             } else {
                 format!("{path}.{}", own.name)
             };
-            maps_of(&own.value, &at, &mut left);
+            add_nouns_in(&own.value, &at, &mut left);
         }
         if here.name == noun.name {
             of_noun = Some(path);
@@ -277,13 +277,13 @@ fn places(root: &'static Noun, field: &str, noun: &Noun) -> (Vec<String>, Option
 }
 
 /// Adds the nouns whose maps can stand in a field, each with its path.
-fn maps_of(value: &Type, at: &str, found: &mut VecDeque<(&'static Noun, String)>) {
+fn add_nouns_in(value: &Type, at: &str, found: &mut VecDeque<(&'static Noun, String)>) {
     match value {
         Type::Map(noun) => found.push_back((noun, at.to_owned())),
-        Type::List(inner) | Type::Pair(inner) => maps_of(inner, &format!("{at}[]"), found),
+        Type::List(inner) | Type::Pair(inner) => add_nouns_in(inner, &format!("{at}[]"), found),
         Type::Either(one, other) => {
-            maps_of(one, at, found);
-            maps_of(other, at, found);
+            add_nouns_in(one, at, found);
+            add_nouns_in(other, at, found);
         }
         _ => {}
     }

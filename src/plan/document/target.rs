@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::vec::Vec;
 
 use super::super::check::{Draft, DraftMilestone, DraftPath, DraftPoint};
-use super::super::part_names::{PartNames, Start};
+use super::super::part_names::{PartNames, StatedBaseline};
 use super::super::references::{Directory, Names, Role};
 use super::super::{
     Amendment, Baseline, Changes, GoalKind, LikelyMistake, Milestone, Nature, Of, ProblemKind, Problems, Relation,
@@ -59,8 +59,8 @@ pub(super) fn read(
     let amendments = read_amendments(&fields, draft.kind, directory, problems);
     let all = amendments.iter().flatten();
     let amended_baselines = all.map(|(_, changes)| changes.baseline.as_ref());
-    let starts = Start::of_target(draft.baseline, amended_baselines);
-    let named = parts.map(|parts| parts.wrong_names(part.as_ref(), &starts));
+    let starts = StatedBaseline::of_target(draft.baseline, amended_baselines);
+    let named = parts.map(|parts| parts.unknown_parts(part.as_ref(), &starts));
     problems.extend_within(node.path(), named.unwrap_or_default());
     let names = read_names(&fields, subject.indicator, draft.sound_deadline(), problems);
     directory.add(node.path(), code.as_ref(), Role::Target(names.clone()));

@@ -81,7 +81,7 @@ impl Tree {
 
 impl<'de> Deserialize<'de> for Tree {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let seed = Growing {
+        let seed = TreeReader {
             levels_left: DEEPEST,
             values_left: &mut { MOST },
         };
@@ -90,14 +90,14 @@ impl<'de> Deserialize<'de> for Tree {
 }
 
 /// Reads a tree that is no deeper and no larger than this.
-struct Growing<'a> {
+struct TreeReader<'a> {
     levels_left: u8,
     values_left: &'a mut u32,
 }
 
-impl Growing<'_> {
+impl TreeReader<'_> {
     /// The reader of what lies in a list or a map; an error where documents nest too deep.
-    fn deeper<E: de::Error>(self) -> Result<Self, E> {
+    fn one_level_deeper<E: de::Error>(self) -> Result<Self, E> {
         let levels_left = self.levels_left.checked_sub(1).ok_or_else(|| {
             E::custom(format_args!(
                 "lists and maps lie in each other more than {DEEPEST} deep"
@@ -107,19 +107,19 @@ impl Growing<'_> {
     }
 
     /// The reader of one value more of the document; an error where that is more than a document holds.
-    fn next<E: de::Error>(&mut self) -> Result<Growing<'_>, E> {
+    fn one_value_more<E: de::Error>(&mut self) -> Result<TreeReader<'_>, E> {
         *self.values_left = self
             .values_left
             .checked_sub(1)
             .ok_or_else(|| E::custom(format_args!("a document holds {MOST} values at most")))?;
-        Ok(Growing {
+        Ok(TreeReader {
             levels_left: self.levels_left,
             values_left: self.values_left,
         })
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Growing<'_> {
+impl<'de> DeserializeSeed<'de> for TreeReader<'_> {
     type Value = Tree;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
@@ -127,7 +127,7 @@ impl<'de> DeserializeSeed<'de> for Growing<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Growing<'_> {
+impl<'de> Visitor<'de> for TreeReader<'_> {
     type Value = Tree;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -175,17 +175,17 @@ impl<'de> Visitor<'de> for Growing<'_> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
-        self.deeper()?.deserialize(deserializer)
+        self.one_level_deeper()?.deserialize(deserializer)
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
-        self.deeper()?.deserialize(deserializer)
+        self.one_level_deeper()?.deserialize(deserializer)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Tree, A::Error> {
-        let mut inner = self.deeper()?;
+        let mut inner = self.one_level_deeper()?;
         let mut items = Vec::new();
-        while let Some(item) = list.next_element_seed(inner.next()?)? {
+        while let Some(item) = list.next_element_seed(inner.one_value_more()?)? {
             items.push(item);
         }
         items.shrink_to_fit();
@@ -193,13 +193,13 @@ impl<'de> Visitor<'de> for Growing<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tree, A::Error> {
-        let mut inner = self.deeper()?;
+        let mut inner = self.one_level_deeper()?;
         let mut entries = Vec::new();
-        while let Some(key) = map.next_key_seed(Growing {
+        while let Some(key) = map.next_key_seed(TreeReader {
             levels_left: 1,
             values_left: &mut 1,
         })? {
-            entries.push((key_of(key)?, map.next_value_seed(inner.next()?)?));
+            entries.push((key_of(key)?, map.next_value_seed(inner.one_value_more()?)?));
         }
         entries.shrink_to_fit();
         // With exact numbers switched on, `serde_json` hands out a number as a map of one key.

@@ -284,8 +284,8 @@ impl Target {
 
     /// The amendments, each with what it changes of the version before it.
     fn written_amendments(&self) -> Vec<WrittenAmendment<'_>> {
-        let stated = self.stated_by_versions();
-        stated
+        let versions = self.versions_with_changes();
+        versions
             .map(|(version, changes)| WrittenAmendment(version, changes))
             .collect()
     }
