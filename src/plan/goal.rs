@@ -287,6 +287,15 @@ impl Goal {
         }
     }
 
+    /// The length of the periods in which the goal is looked at; `None` unless it is kept period by period, and where it
+    /// is looked at figure by figure.
+    pub(crate) const fn rhythm(self) -> Option<Length> {
+        match self.every() {
+            Some(Every::Length(length)) => Some(length),
+            Some(Every::Figure) | None => None,
+        }
+    }
+
     /// The way that is promised, each year better than the last.
     ///
     /// # Examples

@@ -515,10 +515,10 @@ impl Timeline<'_> {
     /// The period whose figure decides, as in [`Target::own_period`].
     pub(super) fn own_period(self) -> Period {
         let own = match (self.goal, self.baseline) {
-            (Goal::Keep { every, .. } | Goal::Trend { every, .. }, _) => match every {
-                Every::Length(every) => self.deadline.grid_about(*every).period(0),
-                Every::Figure => None,
-            },
+            (Goal::Keep { .. } | Goal::Trend { .. }, _) => {
+                let rhythm = self.goal.rhythm();
+                rhythm.and_then(|rhythm| self.deadline.grid_about(rhythm).period(0))
+            }
             (Goal::Cumulative(_), _) => None,
             _ if !self.collected.covers_its_period() => None,
             (_, Some(baseline)) if !baseline.is_mean => self.deadline.not_shorter_than(|| baseline.period().length()),
@@ -530,10 +530,8 @@ impl Timeline<'_> {
     /// How long the periods are of which a baseline is the mean: those of the goal's rhythm, if it has one, else those
     /// of which its deadline asks.
     pub(super) fn length_of_means(self) -> Length {
-        match self.goal.every() {
-            Some(Every::Length(every)) => every,
-            _ => self.reporting_period().length(),
-        }
+        let rhythm = self.goal.rhythm();
+        rhythm.unwrap_or_else(|| self.reporting_period().length())
     }
 
     /// The period that ends with the deadline and is, where that is less than a year, as long as a reporting period, or

@@ -2,7 +2,6 @@
 
 use alloc::format;
 use alloc::string::String;
-use core::iter;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -42,22 +41,18 @@ impl Target {
 
     /// Adds each likely mistake that the target accepts, but that neither it nor a version of it has.
     fn check_accepted(&self, problems: &mut Problems) {
-        let found = |mistake: LikelyMistake| {
-            let all = iter::once(self).chain(self.versions.iter().map(Version::promised));
-            let of_none_accepted = |promised| Draft {
-                accepted: &[],
-                ..Draft::of(promised)
-            };
-            let mut found = all.map(|promised| of_none_accepted(promised).problems());
-            found.any(|found| found.iter().any(|problem| problem.code() == mistake.name()))
+        let is_there = |mistake: LikelyMistake| {
+            self.promised_by(NaiveDate::MAX).any(|promised| {
+                let mut draft = Draft::of(promised);
+                draft.accepted = &[];
+                let found = draft.problems();
+                found.iter().any(|problem| problem.code() == mistake.name())
+            })
         };
-        for (index, &mistake) in self
-            .accepted
-            .iter()
-            .enumerate()
-            .filter(|(_, mistake)| !found(**mistake))
-        {
-            problems.push(format!("accept[{index}]"), ProblemKind::NothingToAccept { mistake });
+        for (index, &mistake) in self.accepted.iter().enumerate() {
+            if !is_there(mistake) {
+                problems.push(format!("accept[{index}]"), ProblemKind::NothingToAccept { mistake });
+            }
         }
     }
 }

@@ -19,8 +19,8 @@ use super::part_names::PartNames;
 use super::references::{Directory, Names, Role};
 use super::target::Timeline;
 use super::{
-    Baseline, Checked, Every, Goal, GoalKind, Indicator, Lacks, LikelyMistake, MeasuredBy, Milestone, Of, Plan,
-    PlanBuilder, ProblemKind, Problems, Target, TargetBuilder, Terms, Version,
+    Baseline, Checked, Goal, GoalKind, Indicator, Lacks, LikelyMistake, MeasuredBy, Milestone, Of, Plan, PlanBuilder,
+    ProblemKind, Problems, Target, TargetBuilder, Terms, Version,
 };
 use crate::trajectory::{Point, Shape};
 use crate::value::{Bound, Collected, Length, Measure, Period, Quantity, Requirement, Unit};
@@ -215,11 +215,7 @@ fn check_quantity(indicator: &Indicator, target: &Target, problems: &mut Problem
 /// Adds everything that is wrong with a target, by paths within it, but for its versions.
 fn check_target(target: &Target, problems: &mut Problems) {
     problems.extend_within("", Draft::of(target).problems());
-    let every = match target.goal().every() {
-        Some(Every::Length(length)) => Some(length),
-        _ => None,
-    };
-    for (path, length) in [("goal.every", every), ("reported", target.reported)] {
+    for (path, length) in [("goal.every", target.goal().rhythm()), ("reported", target.reported)] {
         // What is nothing, or longer than documents can write, is no length.
         if let Some(Err(error)) = length.map(|length| length.to_string().parse::<Length>()) {
             problems.push(path, error);
@@ -439,7 +435,7 @@ impl<'a> Draft<'a> {
         if let (Some(_), Some(kind)) = (self.limit, self.kind.filter(|kind| !kind.has_way())) {
             problems.push("limit", ProblemKind::LimitImpossible { goal: kind });
         }
-        if self.bound_of_sum_is_band() {
+        if self.kind == Some(GoalKind::Cumulative) && self.is_band() {
             problems.push("goal.within", ProblemKind::SumWithin);
         }
         problems.push_found(self.measure_mismatch());
@@ -473,11 +469,6 @@ impl<'a> Draft<'a> {
         Some((field, ProblemKind::MeasureMismatch { goal, needed, found }))
     }
 
-    /// Whether the sum over several periods is to lie within a band.
-    fn bound_of_sum_is_band(&self) -> bool {
-        matches!(self.goal, Some(Goal::Cumulative(requirement)) if matches!(requirement.bound(), Bound::Within(_)))
-    }
-
     /// The deadline, unless it is known to be wrong: one mistake is reported once.
     pub(super) fn sound_deadline(&self) -> Option<Period> {
         let start = self.start.and_then(|start| start.period);
@@ -494,9 +485,7 @@ impl<'a> Draft<'a> {
         if kept_in == Some(0) {
             return Some(("goal.kept_in", ProblemKind::KeptInNone));
         }
-        let Every::Length(every) = goal.every()? else {
-            return None;
-        };
+        let every = goal.rhythm()?;
         let starts = match every {
             // What is of whole weeks may end some days behind the month about which it wanders.
             Length::Months(_) if baseline.is_of_weeks() => baseline.last().min(baseline.nearest_end_of_month()),

@@ -20,9 +20,9 @@ pub(super) struct KnownEnds {
 impl Draft<'_> {
     /// Checks the path and the milestones.
     pub(super) fn check_path(&self, problems: &mut Problems) {
-        if self.is_limit() == Some(true) && self.is_band() && self.has_path_of_its_own() {
-            let has_path = !matches!(self.path, None | Some(DraftPath::Hold));
-            problems.push(if has_path { "path" } else { "milestones" }, ProblemKind::BandIsHeld);
+        let is_held = matches!(self.path, None | Some(DraftPath::Hold));
+        if self.is_limit() == Some(true) && self.is_band() && !(is_held && self.milestones.is_empty()) {
+            problems.push(if is_held { "milestones" } else { "path" }, ProblemKind::BandIsHeld);
             return;
         }
         if let Some(kind) = self.kind {
@@ -53,13 +53,8 @@ impl Draft<'_> {
     }
 
     /// Whether the goal is a band.
-    fn is_band(&self) -> bool {
+    pub(super) fn is_band(&self) -> bool {
         matches!(self.requirement().map(Requirement::bound), Some(Bound::Within(_)))
-    }
-
-    /// Whether a path other than to hold, or milestones, are stated.
-    fn has_path_of_its_own(&self) -> bool {
-        !matches!(self.path, None | Some(DraftPath::Hold)) || !self.milestones.is_empty()
     }
 
     /// Whether a goal of this kind can have the path that is stated.
