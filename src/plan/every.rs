@@ -15,6 +15,7 @@ pub enum Every {
 }
 
 impl From<Length> for Every {
+    /// In each period of this length.
     fn from(length: Length) -> Self {
         Self::Length(length)
     }

@@ -307,6 +307,7 @@ fn sentence(words: &str) -> String {
     format!("{}.", capitalised(words))
 }
 
+/// The words with a capital at their beginning.
 fn capitalised(words: &str) -> String {
     let mut rest = words.chars();
     let first = rest.next().into_iter().flat_map(char::to_uppercase);
@@ -331,6 +332,7 @@ fn decimal(pattern: &str) -> Schema {
     json_schema!({"type": ["string", "number"], "pattern": pattern})
 }
 
+/// The schema of a text that is one of these words.
 fn one_of(words: &[&str]) -> Schema {
     json_schema!({"type": "string", "enum": words})
 }

@@ -26,6 +26,7 @@ pub(super) fn read<T: JsonSchema>(name: &str) -> Schema {
     schema_of_type::<T>(name, SchemaSettings::draft2020_12().for_deserialize())
 }
 
+/// The schema of a type by the rules of these settings, as it stands in a file of this name.
 fn schema_of_type<T: JsonSchema>(name: &str, settings: SchemaSettings) -> Schema {
     let mut schema = settings.into_generator().into_root_schema_for::<T>();
     RecursiveTransform(for_readers_of_json).transform(&mut schema);

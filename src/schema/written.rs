@@ -92,6 +92,7 @@ fn decimal(generator: &SchemaGenerator) -> Schema {
     }
 }
 
+/// The schema of a text of this form.
 fn text(form: &Form) -> Schema {
     json_schema!({"description": form.written, "type": "string", "pattern": form.pattern})
 }

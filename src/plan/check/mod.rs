@@ -292,6 +292,7 @@ impl DraftMilestone {
 }
 
 impl From<&Shape> for DraftPath {
+    /// The draft of a path of which all is known.
     fn from(shape: &Shape) -> Self {
         match shape {
             Shape::Linear => Self::Linear,

@@ -60,6 +60,7 @@ fn list_for_map(key: &str, noun: &Noun) -> Option<String> {
     is_one.then(|| format!("[{{\"{}\": {}, …}}, …]", first.name, quoted(key)))
 }
 
+/// A text as JSON writes it, cut where it is long.
 fn quoted(text: &str) -> String {
     format!("\"{}\"", excerpt(text))
 }

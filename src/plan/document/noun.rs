@@ -100,6 +100,7 @@ pub(crate) enum Type {
 
 /// Words of which one can stand in a field, whatever they mean.
 pub(crate) trait WordList: Debug + Sync {
+    /// The words, in the order in which a message lists them.
     fn words(&self) -> Vec<&'static str>;
 }
 

@@ -26,7 +26,7 @@ pub(crate) struct Node<'t> {
     path: String,
     tree: &'t Tree,
     /// The type of the value that should stand here; `None` where no table of fields says it.
-    value: Option<&'static Type>,
+    expected: Option<&'static Type>,
 }
 
 impl<'t> Node<'t> {
@@ -35,7 +35,7 @@ impl<'t> Node<'t> {
         Self {
             path: String::new(),
             tree,
-            value: None,
+            expected: None,
         }
     }
 
@@ -44,16 +44,23 @@ impl<'t> Node<'t> {
         &self.path
     }
 
+    /// Whether a map stands here.
     pub(crate) const fn is_map(&self) -> bool {
         matches!(self.tree, Tree::Map(_))
     }
 
     /// The place of a field in this map; `None` if this is no map, or has no such field.
     pub(crate) fn field(&self, field: &str) -> Option<Self> {
-        let tree = self.tree.get(field)?;
-        let path = self.path_of(field);
-        let value = None;
-        Some(Self { path, tree, value })
+        Some(self.entry(field, self.tree.get(field)?))
+    }
+
+    /// The place of what stands in this map under a key.
+    fn entry(&self, key: &str, tree: &'t Tree) -> Self {
+        Self {
+            path: self.path_of(key),
+            tree,
+            expected: None,
+        }
     }
 
     /// The path of a field of this map.
@@ -76,10 +83,12 @@ impl<'t> Node<'t> {
         self.tree
     }
 
+    /// Whether `null` stands here, which says nothing.
     pub(crate) const fn is_null(&self) -> bool {
         matches!(self.tree, Tree::Null)
     }
 
+    /// Whether a list stands here.
     pub(crate) const fn is_list(&self) -> bool {
         matches!(self.tree, Tree::List(_))
     }
@@ -129,9 +138,9 @@ impl<'t> Node<'t> {
 
     /// Adds that a map or a list was expected, in the author's own words where they tell which; `None`, as
     /// [`refuse`](Self::refuse) gives it.
-    fn refuse_with_example<T>(&self, expected: &str, value: Option<&Type>, problems: &mut Problems) -> Option<T> {
-        let example = value.and_then(|value| corrected(self.tree, value));
-        let expected = match (example, value, self.tree) {
+    fn refuse_with_example<T>(&self, expected: &str, of: Option<&Type>, problems: &mut Problems) -> Option<T> {
+        let example = of.and_then(|of| corrected(self.tree, of));
+        let expected = match (example, of, self.tree) {
             (Some(example), ..) => format!("{expected}, such as `{example}`"),
             (None, Some(Type::Map(noun)), Tree::Text(_) | Tree::List(_)) => {
                 let fields: Vec<_> = noun.fields().map(|field| field.name).collect();
@@ -165,7 +174,7 @@ impl<'t> Node<'t> {
                 problems.push(self.path_of(&field), ProblemKind::RepeatedField { field });
             } else if noun.field(key).is_none() {
                 let names = names.get_or_insert_with(|| FieldNames::of(noun, entries));
-                let near = names.meant_by(key);
+                let near = names.nearest_to(key);
                 fields.misspelt.extend(near.as_ref().map(|(field, _)| *field));
                 if problems.are_full() {
                     // It is counted, and nobody reads its words.
@@ -216,16 +225,16 @@ impl<'t> Node<'t> {
     /// Reads a list: the place of each item.
     pub(crate) fn items(&self, problems: &mut Problems) -> Option<impl ExactSizeIterator<Item = Self> + use<'_, 't>> {
         let Tree::List(items) = self.tree else {
-            return self.refuse_with_example("a list", self.value, problems);
+            return self.refuse_with_example("a list", self.expected, problems);
         };
-        let value = match self.value {
+        let expected = match self.expected {
             Some(Type::List(inner) | Type::Pair(inner)) => Some(*inner),
             _ => None,
         };
         let place = move |(index, tree)| Self {
             path: format!("{}[{index}]", self.path),
             tree,
-            value,
+            expected,
         };
         Some(items.iter().enumerate().map(place))
     }
@@ -286,12 +295,11 @@ impl<'t> Node<'t> {
         let mut seen = BTreeSet::new();
         let mut places = Vec::new();
         for (key, tree) in entries {
-            let (field, value) = (excerpt(key), None);
-            let path = self.path_of(&field);
+            let field = excerpt(key);
             if seen.insert(key) {
-                places.push((key.as_str(), Self { path, tree, value }));
+                places.push((key.as_str(), self.entry(&field, tree)));
             } else {
-                problems.push(path, ProblemKind::RepeatedField { field });
+                problems.push(self.path_of(&field), ProblemKind::RepeatedField { field });
             }
         }
         Some(places)
@@ -411,11 +419,7 @@ impl<'t> Node<'t> {
         let mut languages = Languages::default();
         let mut is_whole = true;
         for (tag, tree) in entries {
-            let place = Self {
-                path: self.path_of(&excerpt(tag)),
-                tree,
-                value: None,
-            };
+            let place = self.entry(&excerpt(tag), tree);
             let words = place.string("a text", problems);
             is_whole &= words
                 .and_then(|words| place.keep(languages.add(tag, words), problems))
@@ -458,6 +462,7 @@ pub(crate) fn hint(word: &str, known: &[&'static str]) -> (Option<&'static str>,
     (near, hint)
 }
 
+/// The words of a message that list all that can stand at a place.
 fn can_stand_here(known: &[&str]) -> String {
     format!("what can stand here is `{}`", known.join("`, `"))
 }
@@ -466,28 +471,32 @@ fn can_stand_here(known: &[&str]) -> String {
 struct FieldNames {
     all: Vec<&'static str>,
     /// The fields that the map does not have yet.
-    left: Vec<&'static str>,
-    /// For how many unknown fields it is still asked what they mean.
-    asked: core::ops::Range<usize>,
+    free: Vec<&'static str>,
+    /// One for each unknown field of which it is still asked what it means.
+    searches_left: core::ops::Range<usize>,
 }
 
 impl FieldNames {
     /// A map in which more are unknown was not misspelt: it is something else.
-    const ASKED: usize = 100;
+    const SEARCHES: usize = 100;
 
     /// The fields of a noun, beside the entries of a map that describes one.
     fn of(noun: &Noun, entries: &[(String, Tree)]) -> Self {
         let all: Vec<_> = noun.fields().map(|known| known.name).collect();
         let stands = |name: &str| entries.iter().any(|(key, _)| key == name);
-        let left = all.iter().copied().filter(|name| !stands(name)).collect();
-        let asked = 0..Self::ASKED;
-        Self { all, left, asked }
+        let free = all.iter().copied().filter(|name| !stands(name)).collect();
+        let searches_left = 0..Self::SEARCHES;
+        Self {
+            all,
+            free,
+            searches_left,
+        }
     }
 
     /// The field that an unknown one is probably meant to be, and the words of a message that name it: rather a field
     /// that the map does not have yet. `None` if no field is near, or too many were asked for.
-    fn meant_by(&mut self, key: &str) -> Option<(&'static str, String)> {
-        self.asked.next()?;
+    fn nearest_to(&mut self, key: &str) -> Option<(&'static str, String)> {
+        self.searches_left.next()?;
         if let Some((field, how)) = said_otherwise(key, &self.all) {
             return Some((field, how.into()));
         }
@@ -499,7 +508,7 @@ impl FieldNames {
             [only] => Some((*only, self.in_words())),
             _ => None,
         };
-        nearest(&self.left).or_else(|| nearest(&self.all)).or_else(only)
+        nearest(&self.free).or_else(|| nearest(&self.all)).or_else(only)
     }
 
     /// All fields, as a message lists them.
@@ -525,10 +534,11 @@ impl<'t> Fields<'t> {
 
     /// The place of a field, with the type that its value should have; `None` if the map has no such field.
     pub(crate) fn get(&self, field: &str) -> Option<Node<'t>> {
-        let value = self.noun.field(field).map(|known| &known.value);
-        self.node.field(field).map(|node| Node { value, ..node })
+        let expected = self.noun.field(field).map(|known| &known.value);
+        self.node.field(field).map(|node| Node { expected, ..node })
     }
 
+    /// Whether a field stands in the map, whatever stands in it.
     pub(crate) fn has(&self, field: &str) -> bool {
         self.node.tree.get(field).is_some()
     }

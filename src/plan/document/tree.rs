@@ -80,6 +80,7 @@ impl Tree {
 }
 
 impl<'de> Deserialize<'de> for Tree {
+    /// Reads a value as it stands in any format that says what its values are; an error if it is too deep or too large.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let seed = TreeReader {
             levels_left: DEEPEST,

@@ -23,10 +23,12 @@ use crate::value::{Code, Period, Requirement};
 struct WrittenNoun<S: Serializer>(S::SerializeMap);
 
 impl<S: Serializer> WrittenNoun<S> {
+    /// A noun without any field yet.
     fn begin(serializer: S) -> Result<Self, S::Error> {
         serializer.serialize_map(None).map(Self)
     }
 
+    /// A field that is always written.
     fn field(mut self, name: &'static str, value: impl Serialize) -> Result<Self, S::Error> {
         self.0.serialize_entry(name, &value)?;
         Ok(self)
@@ -90,6 +92,7 @@ impl<S: Serializer> WrittenNoun<S> {
             .optional("citation", amendment.citation())
     }
 
+    /// The noun as it was written.
     fn end(self) -> Result<S::Ok, S::Error> {
         self.0.end()
     }

@@ -140,6 +140,7 @@ impl Problem {
 }
 
 impl fmt::Display for Problem {
+    /// The path, if there is one, and the message behind it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.path.is_empty() {
             write!(f, "{}: ", self.path)?;
@@ -452,6 +453,7 @@ fn without_citations(message: &str) -> String {
 }
 
 impl Default for Problems {
+    /// Nothing wrong.
     fn default() -> Self {
         Self::none()
     }
@@ -499,6 +501,7 @@ impl<'a> IntoIterator for &'a Problems {
     type Item = &'a Problem;
     type IntoIter = slice::Iter<'a, Problem>;
 
+    /// Every problem that is kept.
     fn into_iter(self) -> Self::IntoIter {
         self.kept.iter()
     }
