@@ -96,9 +96,8 @@ impl<'a> PartNames<'a> {
         }
     }
 
-    /// What a target names that is no part of its indicator, by paths within the target.
-    pub(super) fn unknown_parts(&mut self, of: Option<&Of>, starts: &[StatedBaseline<'_>]) -> Problems {
-        let mut problems = Problems::none();
+    /// Adds what a target names that is no part of its indicator, by paths within the target.
+    pub(super) fn check_target(&mut self, of: Option<&Of>, starts: &[StatedBaseline<'_>], problems: &mut Problems) {
         match of {
             None | Some(Of::Total) => {}
             Some(Of::Breakdown(code)) => {
@@ -110,16 +109,14 @@ impl<'a> PartNames<'a> {
             Some(Of::Each(dimension)) => match self.no_parts_along(dimension) {
                 Some(kind) => problems.push("of.each", kind),
                 None => starts.iter().for_each(|start| {
-                    problems.extend_within(&start.path, self.values_of_unknown_parts(dimension, start.baseline));
+                    problems.within(&start.path, |found| self.check_values(dimension, start.baseline, found));
                 }),
             },
         }
-        problems
     }
 
-    /// The values of a baseline whose codes are no parts along a dimension.
-    fn values_of_unknown_parts(&mut self, dimension: &Code, baseline: &Baseline) -> Problems {
-        let mut problems = Problems::none();
+    /// Adds each value of a baseline whose code names no part along a dimension.
+    fn check_values(&mut self, dimension: &Code, baseline: &Baseline, problems: &mut Problems) {
         for code in baseline.values().keys() {
             let named = self.breakdowns.get(code.as_str());
             if named.is_none_or(|breakdown| !breakdown.is_part_along(dimension)) {
@@ -128,7 +125,6 @@ impl<'a> PartNames<'a> {
                 problems.push(format!("baseline.values.{code}"), kind);
             }
         }
-        problems
     }
 
     /// Why no breakdown is a part of the whole along a dimension; `None` if one is.

@@ -150,8 +150,8 @@ fn check_plan(plan: &Plan, problems: &mut Problems) {
                     check_quantity(indicator, one, found);
                     check_target(one, found);
                     one.check_versions(&[], found);
+                    parts.check_target(Some(one.of()), &one.starts(), found);
                 });
-                problems.extend_within(&path, parts.unknown_parts(Some(one.of()), &one.starts()));
             }
         }
         for (index, deliverable) in pillar.deliverables().iter().enumerate() {

@@ -60,8 +60,9 @@ pub(super) fn read(
     let all = amendments.iter().flatten();
     let amended_baselines = all.map(|(_, changes)| changes.baseline.as_ref());
     let starts = StatedBaseline::of_target(draft.baseline, amended_baselines);
-    let named = parts.map(|parts| parts.unknown_parts(part.as_ref(), &starts));
-    problems.extend_within(node.path(), named.unwrap_or_default());
+    if let Some(parts) = parts {
+        problems.within(node.path(), |found| parts.check_target(part.as_ref(), &starts, found));
+    }
     let names = read_names(&fields, subject.indicator, draft.sound_deadline(), problems);
     directory.add(node.path(), code.as_ref(), Role::Target(names.clone()));
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
