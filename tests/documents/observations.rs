@@ -211,6 +211,15 @@ pub(crate) const ROWS: &[Row] = &[
         ],
     ),
     (
+        "a total that begins too late, and a source without a title",
+        "gdp",
+        ("'2025-01-01'", "'2025-10-01', 'source': {}"),
+        &[
+            "error series[0].observations[3].cumulative_since: a running total that ends with 2025-Q3 cannot begin on 2025-10-01",
+            "error series[0].observations[3].source.title: the field `title` is missing",
+        ],
+    ),
+    (
         "a source without a title",
         "gdp",
         ("'title': 'The bulletin', ", ""),

@@ -170,7 +170,7 @@ pub(super) fn observation(node: &Node<'_>, of_series: Published, problems: &mut 
     let since = fields.or_default("cumulative_since", None, read_since, problems);
     if let Some((period, since)) = period.zip(since.flatten()) {
         let total = Observation::new(period, Reading::Missing).cumulative_since(since);
-        fields.keep("cumulative_since", total.map(drop), problems)?;
+        fields.keep("cumulative_since", total, problems);
     }
     let read_source = |node: &Node<'_>, problems: &mut Problems| source(node, problems).map(Some);
     let source = fields.or_default("source", None, read_source, problems);
