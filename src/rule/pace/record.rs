@@ -37,7 +37,7 @@ impl Settled {
 /// The verdict of a goal that is kept period by period, with a caveat where the uncertainty of a figure could change
 /// it.
 pub(super) fn by_record(question: &Question<'_>, record: &Record) -> Settled {
-    let settled = by_values(question, record);
+    let settled = verdict_by_values(question, record);
     let is_uncertain = is_within_uncertainty(question, settled.verdict);
     Settled {
         verdict: settled.verdict.with_if(is_uncertain, Caveat::WithinUncertainty),
@@ -61,7 +61,7 @@ fn is_within_uncertainty(question: &Question<'_>, verdict: Verdict) -> bool {
         let mut records = range
             .into_iter()
             .filter_map(|end| question.record_if(period, Some(end)).ok());
-        Some(records.any(|record| by_values(question, &record).verdict.status != verdict.status))
+        Some(records.any(|record| verdict_by_values(question, &record).verdict.status != verdict.status))
     };
     let broken_before = match verdict.reason {
         Reason::Ground(Ground::BrokenBefore { period }) => Some(period),
@@ -73,7 +73,7 @@ fn is_within_uncertainty(question: &Question<'_>, verdict: Verdict) -> bool {
 }
 
 /// The verdict of a record by the values themselves, whatever their uncertainty.
-fn by_values(question: &Question<'_>, record: &Record) -> Settled {
+fn verdict_by_values(question: &Question<'_>, record: &Record) -> Settled {
     let is_past = question.is_past_deadline();
     if record.due == 0 {
         let verdict = match record.to_come {
@@ -82,15 +82,10 @@ fn by_values(question: &Question<'_>, record: &Record) -> Settled {
         };
         return verdict.into();
     }
-    if let Goal::Keep {
-        kept_in: Some(kept_in), ..
-    } = question.target.goal()
-    {
-        if let Some(verdict) = by_count(question, record, kept_in) {
-            return verdict.into();
-        }
-    } else if is_past {
-        return after_the_last_period(question, record).into();
+    // When all periods are over, a promise that says no number of them was to be kept in each.
+    let needed = kept_in(question).or(is_past.then_some(record.due));
+    if let Some(verdict) = needed.and_then(|needed| final_verdict(question, record, needed)) {
+        return verdict.into();
     }
     let (Some(decision), Some(latest)) = (decision_of_latest(question, record), record.latest_outcome) else {
         let reason = match question.no_observation() {
@@ -105,11 +100,19 @@ fn by_values(question: &Question<'_>, record: &Record) -> Settled {
     }
 }
 
+/// In how many periods the goal is to be kept; `None` where it does not say so.
+const fn kept_in(question: &Question<'_>) -> Option<u32> {
+    match question.target.goal() {
+        Goal::Keep { kept_in, .. } => kept_in,
+        _ => None,
+    }
+}
+
 /// The decision by the latest period whose outcome is known, before the last one is over; `None` where no outcome is
 /// known.
 fn decision_of_latest(question: &Question<'_>, record: &Record) -> Option<Decision> {
     let PeriodOutcome { period, outcome, .. } = record.latest_outcome?;
-    let counts = matches!(question.target.goal(), Goal::Keep { kept_in: Some(_), .. });
+    let counts = kept_in(question).is_some();
     Some(match (outcome, record.last_broken) {
         (Outcome::Broken | Outcome::Reversed, _) if counts => Decision::new(Status::Lagging, Ground::Broken { period }),
         (Outcome::Reversed, _) => Decision::new(Status::Worsening, Ground::Reversed { period }),
@@ -119,35 +122,27 @@ fn decision_of_latest(question: &Question<'_>, record: &Record) -> Option<Decisi
     })
 }
 
-/// The verdict that nothing later changes: the promise was kept in as many periods as were asked, or too few are left
+/// The verdict that nothing later changes: the promise was kept in as many periods as it `needed`, or too few are left
 /// to come to that, or all are over and nobody can say. `None` while it is open.
-fn by_count(question: &Question<'_>, record: &Record, kept_in: u32) -> Option<Verdict> {
+fn final_verdict(question: &Question<'_>, record: &Record, needed: u32) -> Option<Verdict> {
     let is_past = question.is_past_deadline();
     let left = record.to_come.or(is_past.then_some(0));
     let most_kept = left.map(|left| record.kept.saturating_add(record.unknown).saturating_add(left));
-    let latest = record.latest_period();
-    if record.kept >= kept_in {
-        let verdict = verdict_of_record(
-            question,
-            record,
+    let falls_short = most_kept.is_some_and(|most| most < needed);
+    let (decision, deciding_period) = match record.last_broken {
+        _ if record.kept >= needed => (
             Ok(Decision::new(Status::Achieved, Ground::Kept)),
-            latest,
-        );
-        return Some(verdict.with_if(!is_past, Caveat::Early));
-    }
-    if let Some(period) = record
-        .last_broken
-        .filter(|_| most_kept.is_some_and(|most| most < kept_in))
-    {
-        return Some(verdict_of_record(
-            question,
-            record,
+            record.latest_period(),
+        ),
+        Some(period) if falls_short => (
             Ok(Decision::new(Status::Missed, Ground::Broken { period })),
             Some(period),
-        ));
-    }
-    let unknown = Err(Missing::periods_unknown(record.unknown));
-    is_past.then(|| verdict_of_record(question, record, unknown, latest))
+        ),
+        _ if is_past => (Err(Missing::periods_unknown(record.unknown)), record.latest_period()),
+        _ => return None,
+    };
+    let verdict = verdict_of_record(question, record, decision, deciding_period);
+    Some(verdict.with_if(verdict.status == Status::Achieved && !is_past, Caveat::Early))
 }
 
 /// The verdict to which a record leads by this decision and this period, with the caveats of its latest figure.
@@ -157,37 +152,21 @@ fn verdict_of_record(
     decision: Fact<Decision>,
     deciding_period: Option<Period>,
 ) -> Verdict {
+    let caveats_of_latest = record
+        .latest_outcome
+        .map_or(Caveats::NONE, |PeriodOutcome { period, figure, .. }| {
+            let is_estimate = question.is_past_deadline() && question.figures.is_estimated_before_its_end(figure);
+            let of_figure = question.figures.caveats_beside_baseline(figure);
+            of_figure
+                .union(question.timing_at(period).caveats(figure.period))
+                .with_if(is_estimate, Caveat::EstimatedBeforeItsEnd)
+        });
     Verdict {
-        caveats: record
-            .latest_outcome
-            .map_or(Caveats::NONE, |latest| {
-                let is_estimate =
-                    question.is_past_deadline() && question.figures.is_estimated_before_its_end(latest.figure);
-                let of_figure = question.figures.caveats_beside_baseline(latest.figure);
-                of_figure
-                    .union(question.timing_at(latest.period).caveats(latest.figure.period))
-                    .with_if(is_estimate, Caveat::EstimatedBeforeItsEnd)
-            })
-            .with_if(record.unknown > 0, Caveat::PeriodsUnknown),
+        caveats: caveats_of_latest.with_if(record.unknown > 0, Caveat::PeriodsUnknown),
         deciding_period,
         last_status: decision_of_latest(question, record)
             .filter(|_| decision.is_err())
             .map(|last| last.status),
         ..Verdict::of_decision(decision)
     }
-}
-
-/// The verdict when all periods are over: missed by one that was broken, else unknown by one that nobody knows.
-fn after_the_last_period(question: &Question<'_>, record: &Record) -> Verdict {
-    let decision = match (record.last_broken, record.unknown) {
-        (Some(period), _) => Ok(Decision::new(Status::Missed, Ground::Broken { period })),
-        (None, 0) => Ok(Decision::new(Status::Achieved, Ground::Kept)),
-        (None, count) => Err(Missing::periods_unknown(count)),
-    };
-    verdict_of_record(
-        question,
-        record,
-        decision,
-        record.last_broken.or(record.latest_period()),
-    )
 }
