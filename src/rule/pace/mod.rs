@@ -51,36 +51,27 @@ impl<'q> Finding<'q> {
     /// 3. the figures at the deadline, where nothing later can change what they say;
     /// 4. the latest figure, or that there is none.
     pub(super) fn what_decides(question: &'q Question<'q>) -> Self {
-        if let Some(verdict) = not_asked(question) {
-            return Self {
-                question,
-                found: verdict.into(),
-                caveats: Caveats::NONE,
-            };
-        }
-        let milestones_are_before = question.milestones_are_before_revision();
-        let caveats = question
-            .caveats_of_baseline()
-            .with_if(milestones_are_before, Caveat::MilestonesBeforeRevision)
-            .with_if(question.figures.leaves_out_undated(), Caveat::UndatedLeftOut);
-        if let Ok(record) = question.record() {
-            return Self {
-                question,
-                found: Found::Settled(by_record(question, &record)),
-                caveats,
-            };
-        }
-        if let Some(verdict) = settled_at_deadline(question) {
-            return Self {
-                question,
-                found: Found::after_deadline(question, verdict),
-                caveats,
-            };
-        }
+        let common_caveats = || {
+            let milestones_are_before = question.milestones_are_before_revision();
+            question
+                .caveats_of_baseline()
+                .with_if(milestones_are_before, Caveat::MilestonesBeforeRevision)
+                .with_if(question.figures.leaves_out_undated(), Caveat::UndatedLeftOut)
+        };
+        let (found, caveats) = if let Some(verdict) = not_asked(question) {
+            (verdict.into(), Caveats::NONE)
+        } else if let Ok(record) = question.record() {
+            (Found::Settled(by_record(question, &record)), common_caveats())
+        } else if let Some(verdict) = settled_at_deadline(question) {
+            (Found::after_deadline(question, verdict), common_caveats())
+        } else {
+            let before_deadline = caveats_before_deadline_decides(question);
+            (Found::by_latest(question), common_caveats().union(before_deadline))
+        };
         Self {
             question,
-            found: Found::by_latest(question),
-            caveats: caveats.union(caveats_before_deadline_decides(question)),
+            found,
+            caveats,
         }
     }
 
