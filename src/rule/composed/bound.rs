@@ -30,7 +30,7 @@ pub(super) fn of_all(
 ) -> Option<Verdict> {
     in_one_class(ends.map(|end| match end {
         Extreme::At(amount) => judged(amount),
-        Extreme::Beside(limit, inward) => judged(Amount::Real(beside(&limit.exactly(), inward))),
+        Extreme::Beside(limit, inward) => judged(Amount::Real(number_beside(&limit.exactly(), inward))),
         Extreme::Beyond(side) => beyond(side),
     }))
 }
@@ -54,7 +54,7 @@ fn in_one_class([low, high]: [Fact<Verdict>; 2]) -> Option<Verdict> {
 }
 
 /// A number beside a limit that is excluded, on the side of what lies within: nearer to it than any decimal is.
-fn beside(limit: &Real, inward: Ordering) -> Real {
+fn number_beside(limit: &Real, inward: Ordering) -> Real {
     let smallest = Real::of(1, 10_i64.pow(18)).unwrap_or_else(Real::zero);
     let nearest = smallest.times(&smallest).times(&smallest);
     if inward == Ordering::Less {
@@ -163,6 +163,6 @@ impl Case<'_> {
             Progress::RemainingGap(_) | Progress::TimeDistance => ahead.reverse(),
             _ => ahead,
         };
-        self.classed(scale, Measurement::beyond(of_number, scale.times)?)
+        self.verdict_by_class(scale, Measurement::beyond(of_number, scale.times)?)
     }
 }

@@ -17,7 +17,8 @@ use super::scale::Scale;
 use super::transform::Transform;
 use super::trend::years_between;
 use super::yearly::{
-    Labels, YearValue, as_fraction, base_of, chained, in_years, is_counted_exactly, labelled, percent_of, yearly,
+    Labels, YearValue, as_fraction, base_value, chained_index, in_years, is_counted_exactly, percent_of,
+    position_of_year, yearly,
 };
 use crate::evidence::{Fact, Missing};
 use crate::exact::Real;
@@ -59,16 +60,16 @@ impl<'a> Case<'a> {
     /// another value is to be tried.
     pub(super) fn new(question: &'a Question<'a>, method: &'a Method, supposed: Vec<(Period, Real)>) -> Fact<Self> {
         let terms = CaseTerms::new(question, method, supposed)?;
-        let mut points = terms.prepared()?;
+        let mut points = terms.values_as_read()?;
         let mut latest = points.last().ok_or_else(|| question.no_observation())?.clone();
-        let (mut base, from, lacks) = match terms.windowed(&points) {
+        let (mut base, from, lacks) = match terms.base_and_first_year(&points) {
             Ok((base, from)) => (base.clone(), from, None),
             Err(reason) if terms.judge_without_base() => (latest.clone(), latest.year, Some(reason)),
             Err(reason) => return Err(reason),
         };
         base.value = terms.with_zero_replaced(base.value);
         let mut of_baseline = match method.window {
-            Window::LastYears { .. } => Some(terms.base_of_baseline(&points).cloned()),
+            Window::LastYears { .. } => Some(terms.value_of_base_year(&points).cloned()),
             _ => None,
         };
         points.retain(|point| point.year >= from);
@@ -81,7 +82,7 @@ impl<'a> Case<'a> {
         let goal_at = if counts_exactly {
             deadline.end()
         } else {
-            labelled(terms.labels.goal)
+            position_of_year(terms.labels.goal)
         };
         if counts_exactly {
             let all = points.iter_mut().chain([&mut base, &mut latest]);
@@ -117,7 +118,7 @@ impl<'a> Case<'a> {
         let measures = self.scale().map(Scale::measures);
         let reads_between = self.transform() == Transform::Chained || measures.is_some_and(Progress::reads_between);
         let between = self.points.iter().filter(move |_| reads_between);
-        let begins = [Some(&self.base), self.counts_from()].into_iter().flatten();
+        let begins = [Some(&self.base), self.start_beside_base()].into_iter().flatten();
         let others = begins.chain(between);
         let others = others.filter_map(|value| self.figure_beside_baseline(value));
         self.latest.figure.into_iter().chain(others)
@@ -277,12 +278,12 @@ impl<'a> Case<'a> {
             None => figures.break_since_baseline(last).is_some(),
         };
         let all = self.points.first().into_iter().chain([&self.base]);
-        all.chain(self.counts_from()).any(breaks_since)
+        all.chain(self.start_beside_base()).any(breaks_since)
     }
 
     /// The value beside the base from which the promise counts; `None` where it counts from the base or from none, or
     /// nobody knows it.
-    pub(super) fn counts_from(&self) -> Option<&YearValue> {
+    pub(super) fn start_beside_base(&self) -> Option<&YearValue> {
         let needs_one = self.terms.question.promise.goal.needs_baseline();
         self.of_baseline.as_ref()?.as_ref().ok().filter(|_| needs_one)
     }
@@ -434,7 +435,7 @@ impl<'a> CaseTerms<'a> {
             labels: Labels::of(question, method.label),
             supposed,
         };
-        if !terms.read(question.promise.goal) {
+        if !terms.can_read(question.promise.goal) {
             return Err(Missing::NotForThisGoal);
         }
         if method.in_percent && terms.transform() == Transform::None {
@@ -445,7 +446,7 @@ impl<'a> CaseTerms<'a> {
 
     /// Whether values of years say anything of a goal, whatever figures come: nothing of a sum, of what is kept period
     /// by period, and of the index of yearly rates unless they are chained.
-    fn read(&self, goal: Goal) -> bool {
+    fn can_read(&self, goal: Goal) -> bool {
         let is_index = goal.measured_by() == MeasuredBy::YearlyRates;
         let is_of_periods = matches!(goal, Goal::Cumulative(_) | Goal::Keep { .. });
         !is_of_periods && (!is_index || self.transform() == Transform::Chained)
@@ -466,23 +467,23 @@ impl<'a> CaseTerms<'a> {
     }
 
     /// The values of the years, transformed and rounded as the method says.
-    fn prepared(&self) -> Fact<Vec<YearValue>> {
-        let as_read = |point: YearValue| {
-            let value = self.as_read(point.value)?;
+    fn values_as_read(&self) -> Fact<Vec<YearValue>> {
+        let transformed_and_rounded = |point: YearValue| {
+            let value = self.transformed_and_rounded(point.value)?;
             Ok(YearValue { value, ..point })
         };
         let points = yearly(self.question, self.labels, &self.supposed)?
             .into_iter()
-            .map(as_read)
+            .map(transformed_and_rounded)
             .collect::<Fact<Vec<_>>>()?;
         match self.transform() {
-            Transform::Chained => chained(&points, self.question.target.quantity()),
+            Transform::Chained => chained_index(&points, self.question.target.quantity()),
             _ => Ok(points),
         }
     }
 
     /// A value, transformed and rounded as the method says.
-    fn as_read(&self, value: Real) -> Fact<Real> {
+    fn transformed_and_rounded(&self, value: Real) -> Fact<Real> {
         let value = self.transform().applied(value, self.parameters.ends())?;
         match self.method.rounding.values {
             None => Ok(value),
@@ -501,7 +502,7 @@ impl<'a> CaseTerms<'a> {
 
     /// What the window of the method leaves of the values of the years: that of the base, and the year from which
     /// values tell the movement. An error where there is no base, or too few years are left.
-    fn windowed<'p>(&self, points: &'p [YearValue]) -> Fact<(&'p YearValue, i32)> {
+    fn base_and_first_year<'p>(&self, points: &'p [YearValue]) -> Fact<(&'p YearValue, i32)> {
         let latest = points.last().ok_or_else(|| self.question.no_observation())?;
         if let Window::LastYears { years, at_least } = self.method.window {
             let from = latest.year.saturating_sub(i32::from(years));
@@ -514,7 +515,7 @@ impl<'a> CaseTerms<'a> {
                 _ => Ok((first, from)),
             };
         }
-        let base = self.base_of_baseline(points)?;
+        let base = self.value_of_base_year(points)?;
         let from = match self.method.window {
             Window::SinceYear(year) => year,
             _ => base.year,
@@ -523,13 +524,13 @@ impl<'a> CaseTerms<'a> {
     }
 
     /// The value of the baseline's year, or of the year that stands in for it; an error where neither has one.
-    fn base_of_baseline<'p>(&self, points: &'p [YearValue]) -> Fact<&'p YearValue> {
+    fn value_of_base_year<'p>(&self, points: &'p [YearValue]) -> Fact<&'p YearValue> {
         let period = self.question.target.start().ok_or(Missing::NoBaseline)?;
         let counts_steps = self.parameters.scale.as_ref().map(Scale::measures) == Some(Progress::Change);
         let passes_over_zeros = self.method.passes_over_zero_bases && !counts_steps;
         let is_base = |point: &YearValue| !(passes_over_zeros && point.value.is_zero());
         let year = self.labels.baseline.ok_or(Missing::NoBaseline)?;
-        base_of(year, points, is_base, self.method.base).ok_or(match self.question.promise.baseline {
+        base_value(year, points, is_base, self.method.base).ok_or(match self.question.promise.baseline {
             Err(is_a_bound @ Missing::BaselineIsOnlyABound { .. }) => is_a_bound,
             _ => Missing::NoBaselineValue { period },
         })

@@ -22,8 +22,8 @@ use crate::value::excerpt;
 /// Settings by their names in documents, each with whether it is set and nothing reads it.
 type Settings<'a> = &'a [(&'static str, bool)];
 
-/// Fails for the first setting that nothing reads.
-fn all_read(settings: Settings<'_>) -> Result<(), Refusal> {
+/// Refuses the first setting that nothing reads.
+fn refuse_unread(settings: Settings<'_>) -> Result<(), Refusal> {
     match settings.iter().find(|(_, is_unread)| *is_unread) {
         Some(&(setting, _)) => within(setting, Err(RuleError::Unread { setting })),
         None => Ok(()),
@@ -47,7 +47,7 @@ pub(in crate::rule) fn check(method: &Method) -> Result<(), Refusal> {
         within(place, scale.as_ref().map_or(Ok(()), |scale| check_scale(scale, method)))?;
     }
     let scales: Vec<_> = method.scales().collect();
-    within("defaults", check_told(method, &method.defaults, &scales))?;
+    within("defaults", check_parameters_for(method, &method.defaults, &scales))?;
     for (code, parameters) in &method.parameters {
         within(format_args!("parameters.{code}"), check_parameters(method, parameters))?;
     }
@@ -100,7 +100,7 @@ fn check_achieved(method: &Method) -> Result<(), Refusal> {
             ("line", achieved.line != Line::Goal),
             ("alone", achieved.alone),
         ];
-        within(place, all_read(&unread))
+        within(place, refuse_unread(&unread))
     })
 }
 
@@ -118,7 +118,7 @@ fn check_settings(method: &Method) -> Result<(), Refusal> {
         Window::SinceYear(_) => !any(Progress::reads_years),
     };
     let is_as_published = method.zero_as.is_some() || is_achieved_by_moving || any(Progress::divides_growth);
-    all_read(&[
+    refuse_unread(&[
         (
             "schedule",
             !method.schedule.is_empty() && !any(|measure| measure == Progress::ScheduledShare),
@@ -157,14 +157,14 @@ pub(super) fn check_parameters(method: &Method, told: &Parameters) -> Result<(),
     match told.scale.as_ref().or(method.defaults.scale.as_ref()) {
         Some(own) => {
             within("scale", check_scale(own, method))?;
-            check_told(method, told, &[own])
+            check_parameters_for(method, told, &[own])
         }
-        None => check_told(method, told, &method.scales_of_rule().collect::<Vec<_>>()),
+        None => check_parameters_for(method, told, &method.scales_of_rule().collect::<Vec<_>>()),
     }
 }
 
-/// Checks what a method is told of indicators that are judged by these scales.
-fn check_told(method: &Method, told: &Parameters, scales: &[&Scale]) -> Result<(), Refusal> {
+/// Checks what a method is told of one indicator, or of all, that is judged by one of these scales.
+fn check_parameters_for(method: &Method, told: &Parameters, scales: &[&Scale]) -> Result<(), Refusal> {
     let is_own = told.scale.as_ref().is_some_and(reads_one_figure);
     if is_own || (method.scale_of_one_figure().is_some() && *told != Parameters::new().cuts(&told.cuts)) {
         return Err(RuleError::OneFigure.into());
@@ -182,7 +182,7 @@ fn check_told(method: &Method, told: &Parameters, scales: &[&Scale]) -> Result<(
     let is_normalised = method.transform_of(&all) == Transform::Normalised;
     let has_bounds = is_normalised && all.ends().is_some();
     let is_achieved_by_level = any(Progress::moves) && method.achieved.is_some();
-    all_read(&[
+    refuse_unread(&[
         (
             "natural_limit",
             told.natural_limit.is_some() && !scales.iter().any(|scale| scale.shrinks),
@@ -224,7 +224,7 @@ fn check_scale(scale: &Scale, method: &Method) -> Result<(), Refusal> {
     }
     let any_score = |is: fn(&Score) -> bool| scale.bands.iter().any(|band| band.score.as_ref().is_some_and(is));
     let score_shrinks = any_score(|score| matches!(score, Score::Line { shrinks: true, .. }));
-    all_read(&[
+    refuse_unread(&[
         (
             "shrinks",
             (scale.shrinks && !can_shrink) || (score_shrinks && !scale.shrinks),
@@ -247,8 +247,8 @@ fn check_whole(whole: &Aggregation) -> Result<(), Refusal> {
         "is the share of the parts that must be assessed, from 0 to 1",
     )])?;
     whole.bands.iter().enumerate().try_for_each(|(index, band)| {
-        let is_line = matches!(band.score, Some(Score::Line { .. }));
-        within(format_args!("bands[{index}].score"), all_read(&[("line", is_line)]))
+        let unread = [("line", matches!(band.score, Some(Score::Line { .. })))];
+        within(format_args!("bands[{index}].score"), refuse_unread(&unread))
     })
 }
 

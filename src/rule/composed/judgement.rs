@@ -60,7 +60,7 @@ impl OneFigure<'_> {
         };
         let figure = observed.ok().map(|observed| observed.figure);
         let judged = Judged {
-            verdict: verdict.and_then(|verdict| Ok(verdict.with(self.caveats_of(observed?)))),
+            verdict: verdict.and_then(|verdict| Ok(verdict.with(self.caveats_beside_plan(observed?)))),
             figure,
             since: figure.map(|figure| figure.period),
             newest_bound: None,
@@ -70,7 +70,7 @@ impl OneFigure<'_> {
     }
 
     /// The caveats of the baseline, where the number counts from there, and of the place of a figure beside the plan.
-    fn caveats_of(self, observed: &Comparable<'_>) -> Caveats {
+    fn caveats_beside_plan(self, observed: &Comparable<'_>) -> Caveats {
         let (question, period) = (self.question, observed.figure.period);
         let figures = question.figures;
         let of_place = figures
@@ -205,12 +205,12 @@ impl Case<'_> {
     /// The caveats of the base, and of the value from which the promise counts: those of the figure that stands in for
     /// the baseline, or of the baseline itself.
     fn caveats_of_base(&self) -> Caveats {
-        let of = |value: &YearValue| self.caveats_of(value);
-        of(&self.base).union(self.counts_from().map_or(Caveats::NONE, of))
+        let of = |value: &YearValue| self.caveats_of_start(value);
+        of(&self.base).union(self.start_beside_base().map_or(Caveats::NONE, of))
     }
 
     /// The caveats of a value in the place of the baseline's, and of the latest one beside it.
-    fn caveats_of(&self, value: &YearValue) -> Caveats {
+    fn caveats_of_start(&self, value: &YearValue) -> Caveats {
         let (question, figures) = (self.terms.question, self.terms.question.figures);
         let own = self.figure_beside_baseline(value);
         let is_of_another = self.latest.figure.is_some_and(|latest| match own {
@@ -235,7 +235,7 @@ impl Case<'_> {
             return Err(Missing::NotForThisGoal);
         }
         if scale.measures() == Progress::Level {
-            return self.classed(scale, self.measured(scale)?);
+            return self.verdict_by_class(scale, self.measured(scale)?);
         }
         if let Some(Err(reason)) = self.goal {
             return Err(reason);
@@ -244,13 +244,13 @@ impl Case<'_> {
             Some(reason) => Err(reason),
             None => self.measured(scale),
         };
-        if let Some(verdict) = self.met_at_base(&measured) {
+        if let Some(verdict) = self.verdict_if_met_at_base(&measured) {
             return verdict;
         }
-        if let Some(achieved) = self.achieved()? {
+        if let Some(achieved) = self.class_if_achieved()? {
             return self.terms.method.achieved_by(achieved, Ground::BoundMet, measured.ok());
         }
-        self.classed(scale, measured?)
+        self.verdict_by_class(scale, measured?)
     }
 
     /// Why there is no scale for this goal: the goal is a direction alone, and the rule has a scale for goals with a
@@ -265,7 +265,7 @@ impl Case<'_> {
 
     /// The verdict of a goal that the base meets already; `None` where it does not, or the rule has no classes for
     /// that.
-    fn met_at_base(&self, measured: &Fact<Measurement>) -> Option<Fact<Verdict>> {
+    fn verdict_if_met_at_base(&self, measured: &Fact<Measurement>) -> Option<Fact<Verdict>> {
         let (Some(met), Ok(goal)) = (&self.terms.method.met_at_base, self.goal()) else {
             return None;
         };
@@ -286,7 +286,7 @@ impl Case<'_> {
     }
 
     /// The method's class of achieved goals, if the latest value counts as achieved.
-    fn achieved(&self) -> Fact<Option<&Achieved>> {
+    fn class_if_achieved(&self) -> Fact<Option<&Achieved>> {
         let Some(achieved) = &self.terms.method.achieved else {
             return Ok(None);
         };
@@ -353,7 +353,7 @@ impl Case<'_> {
 
     /// The verdict of a measured number, by the cuts of a scale, which may shrink where the base lies near a natural
     /// limit.
-    pub(super) fn classed(&self, scale: &Scale, measured: Measurement) -> Fact<Verdict> {
+    pub(super) fn verdict_by_class(&self, scale: &Scale, measured: Measurement) -> Fact<Verdict> {
         let shrinkage = match (
             scale.shrinks,
             self.terms.parameters.natural_limit,

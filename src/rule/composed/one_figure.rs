@@ -47,7 +47,7 @@ impl OneFigure<'_> {
             Some(achieved) if meets(question, observed, amount)? => {
                 method.achieved_by(achieved, Ground::BoundMet, measured.ok())
             }
-            _ => self.classed(measured?),
+            _ => self.verdict_by_class(measured?),
         }
     }
 
@@ -66,7 +66,7 @@ impl OneFigure<'_> {
                     self.method.achieved_by(achieved, Ground::BoundMet, None)
                 }
                 _ if self.leaves_the_way(side) => Err(Missing::NotForThisRule),
-                _ => self.classed(Measurement::beyond(ahead, self.scale.times)?),
+                _ => self.verdict_by_class(Measurement::beyond(ahead, self.scale.times)?),
             }
         };
         let ends = self.question.figures.ends_of(observed.figure);
@@ -86,7 +86,7 @@ impl OneFigure<'_> {
     }
 
     /// The verdict of a measured number, by the cuts of the scale.
-    fn classed(self, measured: Measurement) -> Fact<Verdict> {
+    fn verdict_by_class(self, measured: Measurement) -> Fact<Verdict> {
         let parameters = &parameters_of(self.question, self.method);
         Classing {
             method: self.method,

@@ -82,11 +82,11 @@ impl<'a> Trend<'a> {
     /// other the change.
     fn movement_between(&self, from: Dated<'_>, to: Dated<'_>) -> Fact<Real> {
         if self.growth.compounds() {
-            let factor = self.compound(from, to, Years::whole(1))?;
+            let factor = self.compound_factor(from, to, Years::whole(1))?;
             return Ok(factor.minus(&Real::one()));
         }
         let movement = if self.growth == Growth::Continuous {
-            factor(from, to)?.logarithm().unwrap_or_else(Real::zero)
+            growth_factor(from, to)?.logarithm().unwrap_or_else(Real::zero)
         } else {
             to.0.minus(from.0)
         };
@@ -94,17 +94,17 @@ impl<'a> Trend<'a> {
     }
 
     /// The factor by which a value grows in the time `time`, at the constant growth from one value to another.
-    fn compound(&self, from: Dated<'_>, to: Dated<'_>, time: Years) -> Fact<Real> {
+    fn compound_factor(&self, from: Dated<'_>, to: Dated<'_>, time: Years) -> Fact<Real> {
         let exponent = per_year(&in_years(time), from.1, to.1);
-        let [start, end] = self.sizes(from.0, to.0);
-        let power = factor((&start, from.1), (&end, to.1))?.raised(&exponent?);
+        let [start, end] = self.sizes_of_losses(from.0, to.0);
+        let power = growth_factor((&start, from.1), (&end, to.1))?.raised(&exponent?);
         // The factor is above zero, and may be a sum that has no power here, as a power beside which something was set.
         power.ok_or(Missing::NotForThisRule)
     }
 
     /// The two values as growth is read of them: two losses, where the rule reads growth down to losses, as their
     /// sizes.
-    fn sizes<'v>(&self, from: &'v Real, to: &'v Real) -> [Cow<'v, Real>; 2] {
+    fn sizes_of_losses<'v>(&self, from: &'v Real, to: &'v Real) -> [Cow<'v, Real>; 2] {
         let are_losses = [from, to].iter().all(|value| value.side() == Ordering::Less);
         if self.down_to == DownTo::Losses && are_losses {
             [from, to].map(|value| Cow::Owned(value.abs()))
@@ -127,7 +127,7 @@ impl<'a> Trend<'a> {
             Growth::Compound if self.falls_to_zero() => Ok(Real::zero()),
             Growth::CumulativeMethod => Err(Missing::NotForThisRule),
             Growth::Compound | Growth::Continuous => {
-                let factor = self.compound(self.first.dated(), self.last.dated(), at.since(self.last.at));
+                let factor = self.compound_factor(self.first.dated(), self.last.dated(), at.since(self.last.at));
                 Ok(factor?.times(&self.last.value))
             }
         }
@@ -229,7 +229,7 @@ pub(super) fn years_between(from: Position, to: Position) -> Fact<Real> {
 }
 
 /// A value ÷ an earlier one; an error unless both are above zero, and time lies between them.
-fn factor((from, since): Dated<'_>, (to, until): Dated<'_>) -> Fact<Real> {
+fn growth_factor((from, since): Dated<'_>, (to, until): Dated<'_>) -> Fact<Real> {
     let factor = to.over(from);
     let are_above_zero = [from, to].iter().all(|value| value.side() == Ordering::Greater);
     if let (Some(factor), true, true) = (factor, are_above_zero, since < until) {

@@ -64,8 +64,8 @@ pub(super) fn in_years(span: Years) -> Real {
     Real::of_units(span.units(), Years::UNITS_PER_YEAR.unsigned_abs())
 }
 
-/// A year as its label counts it.
-pub(super) const fn labelled(year: i32) -> Position {
+/// The time at which the value of a year counts that has this label, as labels count years.
+pub(super) const fn position_of_year(year: i32) -> Position {
     Position::from_units(Years::whole(year).units())
 }
 
@@ -105,7 +105,7 @@ fn figures_by_year(question: &Question<'_>, labels: Labels) -> Fact<Vec<(i32, Fi
         Vec::with_capacity(usize::try_from(years).map_or(0, |years| years.min(observed.len())));
     let mut repeated: BTreeMap<i32, Period> = BTreeMap::new();
     for figure in question.figures.known().figures() {
-        let Some(figure) = counting(question, figure) else {
+        let Some(figure) = figure_for_year(question, figure) else {
             continue;
         };
         let year = labels.year_of(figure.period);
@@ -167,7 +167,7 @@ impl YearRank {
 /// The figure by which this one counts for a year: itself, if it is of a moment, of a year or more, or as long as the
 /// goal's own period; the flow of the goal's own period with which it ends, if it is a part of that, or a longer sum.
 /// `None` where it says nothing of a year.
-fn counting(question: &Question<'_>, figure: Figure) -> Option<Figure> {
+fn figure_for_year(question: &Question<'_>, figure: Figure) -> Option<Figure> {
     let (quantity, timing) = (question.target.quantity(), question.figures.timing);
     let (is_long, is_sum) = (is_long(figure.period), quantity.collected() == Collected::Sum);
     let own_flow_to = |last| {
@@ -256,7 +256,7 @@ fn baseline(question: &Question<'_>, labels: Labels) -> Option<YearValue> {
     let value = Real::from(stated.or_else(|| figure?.reading.value())?);
     Some(YearValue {
         year,
-        at: labelled(year),
+        at: position_of_year(year),
         period: Some(period),
         stated: Some(value.clone()),
         value,
@@ -278,7 +278,7 @@ fn value_of_year(
     let value = supposed.cloned().or_else(|| figure.reading.value().map(Real::from));
     Ok(value.map(|value| YearValue {
         year,
-        at: labelled(year),
+        at: position_of_year(year),
         period: Some(question.target.stands_in(figure.period)),
         stated: Some(value.clone()),
         value,
@@ -295,7 +295,7 @@ pub(super) fn newest_bound_of_years(question: &Question<'_>, labels: Labels) -> 
 
 /// The index that rates of growth make: 100 in the year before the first one. A year without a rate begins it anew. An
 /// error of an indicator that is no rate of growth.
-pub(super) fn chained(rates: &[YearValue], quantity: &Quantity) -> Fact<Vec<YearValue>> {
+pub(super) fn chained_index(rates: &[YearValue], quantity: &Quantity) -> Fact<Vec<YearValue>> {
     if quantity.measure() != Measure::GrowthRate {
         return Err(Missing::NotForThisGoal);
     }
@@ -305,23 +305,18 @@ pub(super) fn chained(rates: &[YearValue], quantity: &Quantity) -> Fact<Vec<Year
         if index.last().is_none_or(|last| last.year != year_before) {
             index = Vec::from([YearValue {
                 year: year_before,
-                at: labelled(year_before),
+                at: position_of_year(year_before),
                 period: None,
                 value: Real::from(100),
                 stated: None,
                 figure: None,
             }]);
         }
-        let factor = growth_factor(&rate.value, quantity.unit())?;
+        let factor = as_fraction(&rate.value, quantity.unit())?.plus(&Real::one());
         let grown = index.last().map(|last| last.value.times(&factor));
         index.extend(grown.map(|value| YearValue { value, ..rate.clone() }));
     }
     Ok(index)
-}
-
-/// The factor by which an index grows in a year of this rate: 1.05 of 5 %.
-fn growth_factor(rate: &Real, unit: &Unit) -> Fact<Real> {
-    Ok(as_fraction(rate, unit)?.plus(&Real::one()))
 }
 
 /// A yearly rate, or the goal of a case that promises one, as a fraction: 5 in a unit of percent are 0.05.
@@ -384,7 +379,7 @@ pub(super) fn is_long(period: Period) -> bool {
 
 /// The value from which a rule counts: that of the base year, or of the year that stands in for it; `None` where none
 /// does. `is_base` says which values it may count from.
-pub(super) fn base_of(
+pub(super) fn base_value(
     year: i32,
     points: &[YearValue],
     is_base: impl Fn(&YearValue) -> bool,
