@@ -133,7 +133,7 @@ pub fn compare(target: &Target, series: &Series, as_of: impl Into<AsOf>, rules: 
         target: target.code().clone(),
         as_of,
         evidence: evidence::facts_of(question),
-        verdicts: VerdictByRule::list(rules, judge_by(question, rules), by_first_promise),
+        verdicts: VerdictByRule::list(rules, judge_by_rules(question, rules), by_first_promise),
     }
 }
 
@@ -400,11 +400,11 @@ pub fn compare_plan(
             }
         }
     }
-    let wholes = rules
-        .iter()
-        .enumerate()
-        .map(|(place, rule)| whole(plan, &targets, place, rule))
-        .collect();
+    let whole = |(place, rule): (usize, &Rule)| {
+        let answer = |target: &TargetByRules| Some((target.target.clone(), target.verdicts.get(place)?.verdict));
+        PlanWhole::new(plan, rule, &targets.iter().filter_map(answer).collect())
+    };
+    let wholes = rules.iter().enumerate().map(whole).collect();
     PlanComparison {
         plan: plan.code().clone(),
         as_of,
@@ -425,14 +425,14 @@ fn judge_target(
 ) -> Vec<Verdict> {
     if target.of().each().is_none() {
         let series = indicator.series_of(target, observations);
-        return judge_by(&Question::new(target, &series, as_of), rules).collect();
+        return judge_by_rules(&Question::new(target, &series, as_of), rules).collect();
     }
     let mut parts_by_rule: Vec<Vec<PartVerdict<'_>>> = rules.iter().map(|_| Vec::new()).collect();
     for (part, promise) in indicator.parts_of(target) {
         let series = indicator.series_of(&promise, observations);
         let question = &Question::new(&promise, &series, as_of);
         let facts = evidence::facts_of(question);
-        for (parts, verdict) in parts_by_rule.iter_mut().zip(judge_by(question, rules)) {
+        for (parts, verdict) in parts_by_rule.iter_mut().zip(judge_by_rules(question, rules)) {
             let deciding_figure = verdict.deciding_period.and_then(|period| question.figure_of(period));
             parts.push(PartVerdict::new(
                 part.code(),
@@ -445,12 +445,6 @@ fn judge_target(
     }
     let whole = |(rule, parts): (&Rule, &Vec<PartVerdict<'_>>)| WholeVerdict::new(target, as_of, rule, parts).verdict;
     rules.iter().zip(&parts_by_rule).map(whole).collect()
-}
-
-/// The whole of a plan by the rule at this place among the answers.
-fn whole(plan: &Plan, targets: &[TargetByRules], place: usize, rule: &Rule) -> PlanWhole {
-    let answer = |target: &'_ TargetByRules| Some((target.target.clone(), target.verdicts.get(place)?.verdict));
-    PlanWhole::new(plan, rule, &targets.iter().filter_map(answer).collect())
 }
 
 impl PlanWhole {
@@ -517,11 +511,11 @@ fn by_first_promise(target: &Target, series: &Series, as_of: AsOf, rules: &[Rule
     if target.version_on(as_of.date()).is_none() {
         return Vec::new();
     }
-    judge_by(&Question::without_amendments(target, series, as_of), rules).collect()
+    judge_by_rules(&Question::without_amendments(target, series, as_of), rules).collect()
 }
 
 /// Judges a target by several rules, one after the other. The facts that all rules by pace read are found once.
-fn judge_by<'q>(question: &'q Question<'q>, rules: &'q [Rule]) -> impl Iterator<Item = Verdict> + 'q {
+fn judge_by_rules<'q>(question: &'q Question<'q>, rules: &'q [Rule]) -> impl Iterator<Item = Verdict> + 'q {
     let has_rule_by_pace = rules.iter().any(|rule| rule.cuts().is_some());
     let finding = has_rule_by_pace.then(|| Finding::what_decides(question));
     rules.iter().map(move |rule| match (&finding, rule.cuts()) {

@@ -374,13 +374,12 @@ mod wire {
     /// Refuses a document of another format: nobody here knows what would be right in it.
     fn check_format(tree: &Tree) -> Result<(), Refusal> {
         let found = match tree.get("format") {
-            Some(Tree::Number(digits)) => digits.parse().unwrap_or_else(|_| this_format()),
-            _ => this_format(),
+            Some(Tree::Number(digits)) => digits.parse().ok(),
+            _ => None,
         };
-        if found == this_format() {
-            Ok(())
-        } else {
-            within("format", Err(RuleError::UnknownFormat { found }))
+        match found.filter(|found| *found != this_format()) {
+            Some(found) => within("format", Err(RuleError::UnknownFormat { found })),
+            None => Ok(()),
         }
     }
 

@@ -468,17 +468,15 @@ impl<'a> CaseTerms<'a> {
 
     /// The values of the years, transformed and rounded as the method says.
     fn values_as_read(&self) -> Fact<Vec<YearValue>> {
-        let transformed_and_rounded = |point: YearValue| {
+        let as_read = |point: YearValue| {
             let value = self.transformed_and_rounded(point.value)?;
             Ok(YearValue { value, ..point })
         };
-        let points = yearly(self.question, self.labels, &self.supposed)?
-            .into_iter()
-            .map(transformed_and_rounded)
-            .collect::<Fact<Vec<_>>>()?;
+        let points = yearly(self.question, self.labels, &self.supposed)?.into_iter();
+        let points: Fact<Vec<_>> = points.map(as_read).collect();
         match self.transform() {
-            Transform::Chained => chained_index(&points, self.question.target.quantity()),
-            _ => Ok(points),
+            Transform::Chained => chained_index(&points?, self.question.target.quantity()),
+            _ => points,
         }
     }
 

@@ -145,7 +145,7 @@ impl Progress {
 
     /// Whether it reads the figures of all years in the window.
     pub(super) const fn reads_years(self) -> bool {
-        self.growth().is_some() || matches!(self, Self::Mean | Self::TotalChange)
+        self.reads_required() || matches!(self, Self::Mean)
     }
 
     /// Whether it reads rates that compound.
@@ -155,10 +155,7 @@ impl Progress {
 
     /// Whether a rate of growth is compared, and so can be rounded before.
     pub(super) const fn compares_rates(self) -> bool {
-        matches!(
-            self,
-            Self::Growth(_) | Self::GrowthRatio(_) | Self::SignedGrowthRatio(_)
-        )
+        self.divides_growth() || matches!(self, Self::Growth(_))
     }
 
     /// Whether it divides a growth by the required one.
@@ -199,15 +196,12 @@ impl Progress {
 
     /// Whether the number is a part of what is promised, or of what is due by then, where 1 is all of it.
     pub(super) const fn is_part_of_promised(self) -> bool {
-        match self {
-            Self::GrowthRatio(_) | Self::SignedGrowthRatio(_) | Self::ProjectedChange(_) | Self::RemainingGap(_) => {
-                true
-            }
-            _ => matches!(
+        self.divides_growth()
+            || matches!(self, Self::ProjectedChange(_) | Self::RemainingGap(_))
+            || matches!(
                 self,
                 Self::ShareOfWay | Self::Closeness | Self::ScheduledShare | Self::Completion
-            ),
-        }
+            )
     }
 
     /// Whether something is required of the number, at which a class can begin.
