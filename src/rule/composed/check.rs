@@ -108,9 +108,14 @@ fn check_achieved(method: &Method) -> Result<(), Refusal> {
 fn check_settings(method: &Method) -> Result<(), Refusal> {
     let any = |is_so: fn(Progress) -> bool| method.scales().any(|scale| is_so(scale.measures()));
     let moves = any(Progress::moves);
+    let compounds = any(Progress::compounds);
+    let compares_rates = any(Progress::compares_rates);
+    let has_schedule = any(|measure| measure == Progress::ScheduledShare);
     let has_base = moves && !matches!(method.window, Window::LastYears { .. });
+    let minds_zero = has_base && any(Progress::minds_base_of_zero);
     let reads_values = any(Progress::cuts_values) || method.rounding.values.is_some() || method.is_achieved_by_level();
-    let shrinks = method.scales().any(|scale| scale.shrinks);
+    let reads_base_or_goal = any(|measure| !measure.cuts_values());
+    let has_unread_exponent = method.natural_limit_exponent.is_some() && !method.scales().any(|scale| scale.shrinks);
     let is_achieved_by_moving = method.achieved.as_ref().is_some_and(|achieved| !achieved.alone);
     let has_unread_window = match method.window {
         Window::SinceBase => false,
@@ -119,35 +124,17 @@ fn check_settings(method: &Method) -> Result<(), Refusal> {
     };
     let is_as_published = method.zero_as.is_some() || is_achieved_by_moving || any(Progress::divides_growth);
     refuse_unread(&[
-        (
-            "schedule",
-            !method.schedule.is_empty() && !any(|measure| measure == Progress::ScheduledShare),
-        ),
+        ("schedule", !method.schedule.is_empty() && !has_schedule),
         ("window", has_unread_window),
         ("base", method.base != Base::Exact && !has_base),
         ("achieved", method.achieved.is_some() && !moves),
         ("met_at_base", method.met_at_base.is_some() && !moves),
         ("in_percent", method.in_percent && !reads_values),
-        (
-            "rounding.rates",
-            method.rounding.rates.is_some() && !any(Progress::compares_rates),
-        ),
-        (
-            "natural_limit_exponent",
-            method.natural_limit_exponent.is_some() && !shrinks,
-        ),
-        (
-            "down_to",
-            method.down_to != DownTo::AboveZero && !any(Progress::compounds),
-        ),
-        (
-            "zero_as",
-            method.zero_as.is_some() && !any(|measure| !measure.cuts_values()),
-        ),
-        (
-            "passes_over_zero_bases",
-            method.passes_over_zero_bases && !(has_base && any(Progress::minds_base_of_zero)),
-        ),
+        ("rounding.rates", method.rounding.rates.is_some() && !compares_rates),
+        ("natural_limit_exponent", has_unread_exponent),
+        ("down_to", method.down_to != DownTo::AboveZero && !compounds),
+        ("zero_as", method.zero_as.is_some() && !reads_base_or_goal),
+        ("passes_over_zero_bases", method.passes_over_zero_bases && !minds_zero),
         ("as_published", method.as_published && !is_as_published),
     ])
 }
@@ -179,14 +166,12 @@ fn check_parameters_for(method: &Method, told: &Parameters, scales: &[&Scale]) -
         within("cuts", check_range_of_cuts("cuts", widest, &all.cuts))?;
     }
     let any = |is_so: fn(Progress) -> bool| scales.iter().any(|scale| is_so(scale.measures()));
+    let shrinks = scales.iter().any(|scale| scale.shrinks);
     let is_normalised = method.transform_of(&all) == Transform::Normalised;
     let has_bounds = is_normalised && all.ends().is_some();
     let is_achieved_by_level = any(Progress::moves) && method.achieved.is_some();
     refuse_unread(&[
-        (
-            "natural_limit",
-            told.natural_limit.is_some() && !scales.iter().any(|scale| scale.shrinks),
-        ),
+        ("natural_limit", told.natural_limit.is_some() && !shrinks),
         ("level", told.level.is_some() && !is_normalised && !is_achieved_by_level),
         ("required", told.required.is_some() && !any(Progress::reads_required)),
         ("lower", told.lower.is_some() && !has_bounds),
@@ -200,7 +185,6 @@ fn check_parameters_for(method: &Method, told: &Parameters, scales: &[&Scale]) -
 
 /// Checks the classes and the scores of a scale by which a method judges.
 fn check_scale(scale: &Scale, method: &Method) -> Result<(), Refusal> {
-    let can_shrink = method.natural_limit_exponent.is_some();
     check_bands(&scale.bands)?;
     for (index, band) in scale.bands.iter().enumerate() {
         let cut = band.cut.and_then(Cut::number);
@@ -224,11 +208,10 @@ fn check_scale(scale: &Scale, method: &Method) -> Result<(), Refusal> {
     }
     let any_score = |is: fn(&Score) -> bool| scale.bands.iter().any(|band| band.score.as_ref().is_some_and(is));
     let score_shrinks = any_score(|score| matches!(score, Score::Line { shrinks: true, .. }));
+    let shrinks_in_vain =
+        (scale.shrinks && method.natural_limit_exponent.is_none()) || (score_shrinks && !scale.shrinks);
     refuse_unread(&[
-        (
-            "shrinks",
-            (scale.shrinks && !can_shrink) || (score_shrinks && !scale.shrinks),
-        ),
+        ("shrinks", shrinks_in_vain),
         ("score", any_score(|_| true) && !scale.knots.is_empty()),
         ("knots", !scale.knots.is_empty() && scale.bands.is_empty()),
         ("range", scale.range.is_some() && !any_score(|_| true)),

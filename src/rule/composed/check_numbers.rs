@@ -13,19 +13,10 @@ use crate::rule::range::{MOST_OF_ALL, Range, all_in_range, out_of_range};
 pub(super) fn check_numbers(method: &Method) -> Result<(), Refusal> {
     check_counts(method.window, method.base, method.rounding)?;
     check_schedule(&method.schedule)?;
+    let (exponent, zero_as) = (method.natural_limit_exponent, method.zero_as);
     all_in_range(&[
-        (
-            "natural_limit_exponent",
-            method.natural_limit_exponent,
-            Range::AboveZero,
-            "is above 0",
-        ),
-        (
-            "zero_as",
-            method.zero_as,
-            Range::AboveZero,
-            "stands in for 0 and is above it",
-        ),
+        ("natural_limit_exponent", exponent, Range::AboveZero, "is above 0"),
+        ("zero_as", zero_as, Range::AboveZero, "stands in for 0 and is above it"),
     ])
 }
 
