@@ -412,12 +412,10 @@ impl<'a> From<&'a PartAssessment> for PartVerdict<'a> {
             evidence,
             ..
         } = &part.assessment;
-        Self::new(
-            &part.breakdown,
-            *verdict,
-            *deciding_figure,
-            evidence.observed,
-            evidence.pace,
-        )
+        Self {
+            breakdown: &part.breakdown,
+            verdict: *verdict,
+            pace: unless_another_decided(*deciding_figure, evidence.observed, evidence.pace).ok(),
+        }
     }
 }

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::pace::Finding;
-use super::parts::{PartVerdict, WholeVerdict};
+use super::parts::{PartVerdict, WholeVerdict, unless_another_decided};
 use super::{Aggregate, Part, Rule, Verdict, judge, with_common_part, with_doubt_of_baseline};
 use crate::evidence::{self, Evidence};
 use crate::plan::{Indicator, Plan, Target};
@@ -434,13 +434,11 @@ fn judge_target(
         let facts = evidence::facts_of(question);
         for (parts, verdict) in parts_by_rule.iter_mut().zip(judge_by_rules(question, rules)) {
             let deciding_figure = verdict.deciding_period.and_then(|period| question.figure_of(period));
-            parts.push(PartVerdict::new(
-                part.code(),
+            parts.push(PartVerdict {
+                breakdown: part.code(),
                 verdict,
-                deciding_figure,
-                facts.observed,
-                facts.pace,
-            ));
+                pace: unless_another_decided(deciding_figure, facts.observed, facts.pace).ok(),
+            });
         }
     }
     let whole = |(rule, parts): (&Rule, &Vec<PartVerdict<'_>>)| WholeVerdict::new(target, as_of, rule, parts).verdict;

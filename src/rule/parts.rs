@@ -19,23 +19,8 @@ pub(crate) struct PartVerdict<'a> {
     pub(crate) pace: Option<Decimal>,
 }
 
-impl<'a> PartVerdict<'a> {
-    /// Where a part stands; `pace` is that of the `observed` figure, and is left out where another one decided, as
-    /// [`unless_another_decided`] says.
-    pub(crate) fn new(
-        breakdown: &'a Code,
-        verdict: Verdict,
-        deciding_figure: Option<Figure>,
-        observed: Fact<Figure>,
-        pace: Fact<Decimal>,
-    ) -> Self {
-        Self {
-            breakdown,
-            verdict,
-            pace: unless_another_decided(deciding_figure, observed, pace).ok(),
-        }
-    }
-
+impl PartVerdict<'_> {
+    /// Whether nobody can say where the part stands.
     pub(crate) fn is_unknown(&self) -> bool {
         self.verdict.status == Status::Unknown
     }
