@@ -9,7 +9,7 @@ mod place;
 mod placed;
 mod record;
 
-use self::place::place_at_deadline;
+use self::place::Placing;
 use self::placed::PlacedFigure;
 use self::record::{Settled, by_record};
 use super::{Cuts, Rule, Status, Verdict};
@@ -186,9 +186,9 @@ fn settled_at_deadline(question: &Question<'_>) -> Option<Verdict> {
 
 /// The verdict of a figure as if it stood at the deadline: achieved or missed, or open where it is only a bound that
 /// leaves both answers.
-fn at_deadline(question: &Question<'_>, comparable: &Comparable<'_>) -> Verdict {
+fn at_deadline<'q>(question: &'q Question<'q>, comparable: &'q Comparable<'q>) -> Verdict {
     // No cut is asked there.
-    let verdict = PlacedFigure::new(question, comparable, place_at_deadline).verdict(Cuts::default());
+    let verdict = PlacedFigure::new(question, comparable, Placing::at_deadline).verdict(Cuts::default());
     let is_early = verdict.status == Status::Achieved && !question.is_past_deadline();
     let is_estimate = question.figures.is_estimated_before_its_end(comparable.figure);
     verdict

@@ -8,7 +8,7 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::place::{Decision, Place, place_before_deadline};
+use super::place::{Decision, Place, Placing};
 use crate::progress::{Amount, Caveat, Caveats, Comparable, Extreme, Fact, Ground, Missing, Question};
 use crate::rule::{Cuts, Rule, Status, Verdict};
 use crate::series::Uncertainty;
@@ -40,14 +40,15 @@ struct Highest {
 }
 
 impl<'q> PlacedFigure<'q> {
-    /// Places the amount of a figure, or the lowest and the highest one that it can mean, by one of the functions that
-    /// say how an amount stands beside the promise: at the deadline, or before it.
+    /// Places the amount of a figure, or the lowest and the highest one that it can mean: as at the deadline, or before
+    /// it, as `place` says.
     pub(super) fn new(
         question: &'q Question<'q>,
         comparable: &'q Comparable<'q>,
-        place: impl Fn(&Question<'_>, &Comparable<'_>, Extreme<&Amount>) -> Fact<Place>,
+        place: impl Fn(Placing<'q>, Extreme<&Amount>) -> Fact<Place>,
     ) -> Self {
-        let place_of = |extreme: Extreme<&Amount>| place(question, comparable, extreme);
+        let placing = Placing { question, comparable };
+        let place_of = |extreme: Extreme<&Amount>| place(placing, extreme);
         let (low, highest) = if let Ok(amount) = comparable.amount() {
             (place_of(Extreme::At(&amount)), None)
         } else {
@@ -84,7 +85,7 @@ impl<'q> PlacedFigure<'q> {
     /// Where a figure stands before the deadline: on the path, or in the room of a limit.
     #[inline]
     pub(super) fn on_path(question: &'q Question<'q>, comparable: &'q Comparable<'q>) -> Self {
-        let mut placed = Self::new(question, comparable, place_before_deadline);
+        let mut placed = Self::new(question, comparable, Placing::before_deadline);
         placed.is_lost = placed.has_lost_the_bound();
         placed
     }
