@@ -119,11 +119,13 @@ fn completion(question: &Question<'_>, observed: &Comparable<'_>, amount: &Amoun
     let [amount, goal] = promise.completion(amount)?;
     let shown = Dividend::from(amount.clone());
     let [part, whole] = if is_upper { [&goal, &amount] } else { [&amount, &goal] };
-    let number = match whole.is_zero() {
-        false => Quotient::new(part.clone(), whole.clone())?,
+    let number = if !whole.is_zero() {
+        Quotient::new(part.clone(), whole.clone())?
+    } else if is_met {
         // Nothing at all is less than any part of what is allowed, and all of it where nothing is asked.
-        true if is_met => Quotient::undivided(Dividend::Beyond(Ordering::Greater)),
-        true => return Err(Missing::DividedByZero),
+        Quotient::undivided(Dividend::Beyond(Ordering::Greater))
+    } else {
+        return Err(Missing::DividedByZero);
     };
     Ok(Measurement::new(number, Some(&shown), Some(&goal))?.as_share_of_required())
 }

@@ -34,10 +34,10 @@ pub(super) struct Trend<'a> {
 impl<'a> Trend<'a> {
     /// The movement through these values; an error of fewer than two.
     pub(super) fn new(method: &Method, growth: Growth, points: &'a [YearValue]) -> Fact<Self> {
-        let (first, last) = points.first().zip(points.last()).ok_or(EMPTY)?;
-        if points.len() < 2 {
-            return Err(Missing::TooFewFigures { needed: 2, found: 1 });
-        }
+        let [first, .., last] = points else {
+            let found = u32::try_from(points.len()).unwrap_or(u32::MAX);
+            return Err(Missing::TooFewFigures { needed: 2, found });
+        };
         Ok(Self {
             growth,
             down_to: method.down_to,
