@@ -35,23 +35,23 @@ pub(super) struct Classing<'a> {
 impl Classing<'_> {
     /// The verdict of a number: the first class whose cut it passes.
     pub(super) fn verdict(&self, measured: Measurement) -> Fact<Verdict> {
-        let number = &measured.number;
-        let Some(band) = self.band_of(number, &measured.required)? else {
+        let Measurement {
+            number,
+            required,
+            shown,
+        } = measured;
+        let Some(band) = self.band_of(&number, &required)? else {
             // Of an index that has no classes the whole is made of the index itself.
             let is_index = self.method.aggregation.is_some() && self.scale.bands.is_empty();
-            let score = is_index.then(|| self.method.score_shown(self.scale.range, number));
+            let score = is_index.then(|| self.method.score_shown(self.scale.range, &number));
+            let score = score.transpose()?.flatten();
             return Ok(Verdict {
-                measured: Some(Measured {
-                    score: score.transpose()?.flatten(),
-                    ..measured.shown
-                }),
+                measured: Some(Measured { score, ..shown }),
                 ..Verdict::unknown(Missing::NoClasses)
             });
         };
-        let score = self.score(band, number)?;
-        Ok(self
-            .method
-            .in_class(&band.class, Ground::InClass, score, measured.shown))
+        let score = self.score(band, &number)?;
+        Ok(self.method.in_class(&band.class, Ground::InClass, score, shown))
     }
 
     /// The first class whose cut a number passes, exactly; `None` where it passes none, and there is no class for the

@@ -62,11 +62,11 @@ impl Measurement {
     /// A number beyond every other one, on this side, before the factor of its scale: it is shown nowhere.
     pub(super) fn beyond(side: Ordering, factor: Option<Decimal>) -> Fact<Self> {
         let measured = Self::new(Quotient::undivided(Dividend::Beyond(side)), None, None)?;
-        measured.as_share_of_required().times(factor)
+        measured.into_share_of_required().times(factor)
     }
 
     /// The measurement, whose number is observed ÷ required: 1 is as much as is required.
-    pub(super) fn as_share_of_required(mut self) -> Self {
+    pub(super) fn into_share_of_required(mut self) -> Self {
         self.shown.ratio = self.shown.value;
         self.required = Ok(Some(Real::one()));
         self
@@ -195,7 +195,7 @@ impl Case<'_> {
         }
         let required = required?.ok_or(Missing::NotConfigured)?;
         let number = Quotient::share_towards_goal(self.direction_of_rates(growth), observed.clone(), &required)?;
-        Ok(Measurement::new(number, Some(&observed), Some(&required))?.as_share_of_required())
+        Ok(Measurement::new(number, Some(&observed), Some(&required))?.into_share_of_required())
     }
 
     /// The observed growth ÷ the required one, each with its own sign. An error where the base meets the goal already,
@@ -208,7 +208,7 @@ impl Case<'_> {
             self.needs_unmet_base()?;
         }
         let number = Quotient::new(observed.clone(), required.clone())?;
-        Ok(Measurement::new(number, Some(&observed), Some(&required))?.as_share_of_required())
+        Ok(Measurement::new(number, Some(&observed), Some(&required))?.into_share_of_required())
     }
 
     /// The number that published programs give where there is no required rate to divide by; `None` where there is one,
@@ -232,7 +232,7 @@ impl Case<'_> {
                 let years = u32::try_from(self.terms.labels.goal.saturating_sub(self.base.year)).unwrap_or_default();
                 let size = size_of_complex_rate(*from, *to, years)?;
                 let number = Quotient::share_towards_goal(direction, observed.clone(), &size.into())?;
-                Some(Measurement::new(number, Some(observed), None)?.as_share_of_required())
+                Some(Measurement::new(number, Some(observed), None)?.into_share_of_required())
             }
             Ok(Some(required)) if required.is_zero() => {
                 let side = observed.compare(&Real::zero());
@@ -287,7 +287,7 @@ impl Case<'_> {
         let change = self.projected(&trend)?.minus(base);
         let number = Quotient::new(change, goal.minus(base))?;
         let required = self.required(&trend).ok().flatten();
-        Ok(Measurement::new(number, Some(&trend.observed()?), required.as_ref())?.as_share_of_required())
+        Ok(Measurement::new(number, Some(&trend.observed()?), required.as_ref())?.into_share_of_required())
     }
 
     /// The share of the way that is gone beside that of the time; as a closeness, or as the years between the two.

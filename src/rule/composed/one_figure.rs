@@ -127,7 +127,7 @@ fn completion(question: &Question<'_>, observed: &Comparable<'_>, amount: &Amoun
     } else {
         return Err(Missing::DividedByZero);
     };
-    Ok(Measurement::new(number, Some(&shown), Some(&goal))?.as_share_of_required())
+    Ok(Measurement::new(number, Some(&shown), Some(&goal))?.into_share_of_required())
 }
 
 /// The share of the way that a figure has gone ÷ the share that is due.
@@ -158,7 +158,7 @@ fn scheduled(
     let gone = way.gone_exactly(path.start(), &amount.exactly());
     let gone = gone.beside(way).map_err(|(_, error)| *error)?.into_owned();
     let number = Quotient::new(gone, way.length().times(&due))?;
-    let measured = Measurement::new(number, None, Some(&due))?.as_share_of_required();
+    let measured = Measurement::new(number, None, Some(&due))?.into_share_of_required();
     match share {
         Ok(share) => Ok(measured.with_observed(share?)),
         Err(_) => Ok(measured),
