@@ -58,10 +58,8 @@ impl Rule {
             .class("达到时序进度", Status::OnTrack, Cut::AtLeast(dec!(1)))
             .rest(BEHIND, Status::Lagging);
         let achieved = Achieved::new(Class::new("提前完成", Status::Achieved));
-        Self::of_method(
-            code!("china-schedule"),
-            Method::new().with_number(scale).achieved(achieved),
-        )
+        let method = Method::new().with_number(scale).achieved(achieved);
+        Self::of_method(code!("china-schedule"), method)
     }
 
     /// The words of the mid-term reviews of five-year plans, cut by the share of the way ÷ the share of the time:
@@ -141,10 +139,8 @@ impl Rule {
     /// assert_eq!(Rule::china_cumulative_growth().code().as_str(), "china-cumulative-growth");
     /// ```
     pub fn china_cumulative_growth() -> Self {
-        Self::of_method(
-            code!("china-cumulative-growth"),
-            average_growth(Growth::CumulativeMethod),
-        )
+        let method = average_growth(Growth::CumulativeMethod);
+        Self::of_method(code!("china-cumulative-growth"), method)
     }
 }
 

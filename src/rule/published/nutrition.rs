@@ -62,10 +62,8 @@ impl Rule {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn nutrition_2030() -> Self {
-        Self::of_method(
-            code!("nutrition-2030"),
-            nutrition(Class::new(ON_TRACK, Status::OnTrack)),
-        )
+        let method = nutrition(Class::new(ON_TRACK, Status::OnTrack));
+        Self::of_method(code!("nutrition-2030"), method)
     }
 
     /// The same rule as UNICEF reports it: what is at the on-track level or below has *target met*, where WHO says *on

@@ -47,14 +47,13 @@ impl Rule {
             .class("➚ moderately improving", Status::Lagging, Cut::AtLeast(dec!(0.5)))
             .class("→ stagnating", Status::OffTrack, Cut::AtLeast(dec!(0)))
             .rest(down, Status::Worsening);
+        let [is_up, is_down] = [(up, Status::OnTrack), (down, Status::Worsening)]
+            .map(|(name, status)| Achieved::new(Class::new(name, status)));
         let method = Method::new()
             .base(Base::Nearest(1))
             .transform(Transform::Normalised)
-            .met_at_base(
-                Achieved::new(Class::new(up, Status::OnTrack)),
-                Achieved::new(Class::new(down, Status::Worsening)),
-            )
-            .achieved(Achieved::new(Class::new(up, Status::OnTrack)).by_level())
+            .met_at_base(is_up.clone(), is_down)
+            .achieved(is_up.by_level())
             .with_number(scale);
         Self::of_method(code!("sdsn-arrows"), method)
     }

@@ -143,11 +143,7 @@ impl Rule {
 
 /// The growth of the Progress Chart in its four classes, with a score for each where a rule has them.
 pub(super) fn progress_chart(scores: [Option<Score>; 4]) -> Method {
-    let with_number = [
-        Cut::AtLeast(dec!(0.95)),
-        Cut::AtLeast(dec!(0.50)),
-        Cut::AtLeast(dec!(-0.10)),
-    ];
+    let with_number = [dec!(0.95), dec!(0.50), dec!(-0.10)].map(Cut::AtLeast);
     let without_number = [
         Cut::MoreThan(dec!(0.01)),
         Cut::MoreThan(dec!(0.005)),
