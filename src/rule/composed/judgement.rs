@@ -266,7 +266,8 @@ impl Case<'_> {
     /// The verdict of a goal that the base meets already; `None` where it does not, or the rule has no classes for
     /// that.
     fn verdict_if_met_at_base(&self, measured: &Fact<Measurement>) -> Option<Fact<Verdict>> {
-        let (Some(met), Ok(goal)) = (&self.terms.method.met_at_base, self.goal()) else {
+        let method = self.terms.method;
+        let (Some(met), Ok(goal)) = (&method.met_at_base, self.goal()) else {
             return None;
         };
         if self.needs_two_years().is_err() || !self.is_met_at_base() {
@@ -278,11 +279,7 @@ impl Case<'_> {
         if let Some(measured) = &mut measured {
             (measured.shown.value, measured.shown.ratio) = (None, None);
         }
-        Some(
-            self.terms
-                .method
-                .achieved_by(outcome, Ground::MetBeforeBaseline, measured),
-        )
+        Some(method.achieved_by(outcome, Ground::MetBeforeBaseline, measured))
     }
 
     /// The method's class of achieved goals, if the latest value counts as achieved.
@@ -354,18 +351,16 @@ impl Case<'_> {
     /// The verdict of a measured number, by the cuts of a scale, which may shrink where the base lies near a natural
     /// limit.
     pub(super) fn verdict_by_class(&self, scale: &Scale, measured: Measurement) -> Fact<Verdict> {
-        let shrinkage = match (
-            scale.shrinks,
-            self.terms.parameters.natural_limit,
-            self.terms.method.natural_limit_exponent,
-        ) {
-            (true, Some(limit), Some(exponent)) => Some(shrinkage_near(&self.base.value, limit, exponent)?),
-            _ => None,
+        let (method, parameters) = (self.terms.method, &self.terms.parameters);
+        let shrinks_near = parameters.natural_limit.filter(|_| scale.shrinks);
+        let shrinkage = match shrinks_near.zip(method.natural_limit_exponent) {
+            Some((limit, exponent)) => Some(shrinkage_near(&self.base.value, limit, exponent)?),
+            None => None,
         };
         Classing {
-            method: self.terms.method,
+            method,
             scale,
-            parameters: &self.terms.parameters,
+            parameters,
             shrinkage,
         }
         .verdict(measured)

@@ -191,15 +191,11 @@ impl<'q> PlacedFigure<'q> {
     fn caveats_of_class(&self, status: Status, cuts: Cuts) -> Caveats {
         let is_another = |place: &Fact<Place>| !self.class_of(place, cuts).is_ok_and(|class| class.status == status);
         let any_is_another = |ends: &[Fact<Place>; 2]| ends.iter().any(is_another);
+        let is_close = self.half_a_unit_aside.iter().flatten().any(is_another);
+        let is_uncertain = self.ends_of_uncertainty.as_ref().is_some_and(any_is_another);
         Caveats::NONE
-            .with_if(
-                self.half_a_unit_aside.iter().flatten().any(is_another),
-                Caveat::TooCloseToCall,
-            )
-            .with_if(
-                self.ends_of_uncertainty.as_ref().is_some_and(any_is_another),
-                Caveat::WithinUncertainty,
-            )
+            .with_if(is_close, Caveat::TooCloseToCall)
+            .with_if(is_uncertain, Caveat::WithinUncertainty)
             .with_if(self.is_lost, Caveat::Lost)
             .union(self.caveat_of_pace().into_iter().collect())
     }
