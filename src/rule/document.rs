@@ -26,6 +26,7 @@ use crate::value::excerpt;
 type Refused = Located<String>;
 
 impl From<ProblemKind> for Refused {
+    /// An error in the words of the problem that plans have.
     fn from(problem: ProblemKind) -> Self {
         Self::from(problem.to_string())
     }
@@ -38,6 +39,7 @@ impl Error for Refused {
         Self::from(message.to_string())
     }
 
+    /// Says what was found instead of what is expected, in the words of plans.
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
         let found = match found {
             Unexpected::Bool(flag) => format!("`{flag}`"),
@@ -53,6 +55,7 @@ impl Error for Refused {
         instead_of(expected, found)
     }
 
+    /// Says where a field stands that is none of this map, or which one was probably meant.
     fn unknown_field(field: &str, known: &'static [&'static str]) -> Self {
         let elsewhere = ELSEWHERE
             .iter()
@@ -123,6 +126,7 @@ fn instead_of(expected: impl fmt::Display, found: String) -> Refused {
 pub(super) struct Written<'t>(pub(super) &'t Tree);
 
 impl<'t> Written<'t> {
+    /// The error that something else was expected here than what stands here.
     fn refused(self, expected: impl fmt::Display) -> Refused {
         instead_of(expected, self.0.in_words())
     }

@@ -25,6 +25,7 @@ pub(super) enum Range {
 }
 
 impl Range {
+    /// Whether a number lies here.
     fn admits(self, number: Decimal) -> bool {
         let is_above_zero = number > Decimal::ZERO;
         match self {

@@ -167,10 +167,12 @@ impl Bands {
         }
     }
 
+    /// Whether there are no classes: the number alone is published.
     pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
+    /// The classes with their cuts and scores, from the best to the worst.
     pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = &ClassBand> + ExactSizeIterator {
         self.0.iter()
     }

@@ -57,6 +57,7 @@ pub(in crate::rule) fn check(method: &Method) -> Result<(), Refusal> {
     within("aggregation", method.aggregation.as_ref().map_or(Ok(()), check_whole))
 }
 
+/// Whether a scale measures the one figure that is judged, and not the values of years.
 fn reads_one_figure(scale: &Scale) -> bool {
     scale.measures().reads_one_figure()
 }

@@ -94,6 +94,7 @@ impl Parameters {
         Self::default()
     }
 
+    /// Whether nothing is told.
     #[cfg(feature = "serde")]
     pub(super) fn is_empty(&self) -> bool {
         *self == Self::new()
@@ -248,10 +249,12 @@ mod wire {
     use crate::value::decimal::Wire;
 
     impl super::Decimals {
+        /// Writes each number as its text.
         pub(in crate::rule) fn serialize<S: Serializer>(cuts: &[Decimal], serializer: S) -> Result<S::Ok, S::Error> {
             serializer.collect_seq(cuts.iter().copied().map(Wire))
         }
 
+        /// Reads a list of numbers, each exactly.
         pub(in crate::rule) fn deserialize<'de, D: Deserializer<'de>>(
             deserializer: D,
         ) -> Result<Vec<Decimal>, D::Error> {

@@ -372,7 +372,7 @@ pub(super) fn is_counted_exactly(base: Period, latest: Period, deadline: Period)
     !is_whole(latest) || (is_short && !is_whole(deadline))
 }
 
-/// Whether it is a year or more. A fiscal year of 52 weeks is one.
+/// Whether a period is a year or more. A fiscal year of 52 weeks is one.
 pub(super) fn is_long(period: Period) -> bool {
     days_between(period.first(), period.last()) >= 360
 }

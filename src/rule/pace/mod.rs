@@ -38,6 +38,7 @@ enum Found<'q> {
 }
 
 impl From<Verdict> for Found<'_> {
+    /// A verdict that no cut and no age changes.
     fn from(verdict: Verdict) -> Self {
         Self::Settled(verdict.into())
     }

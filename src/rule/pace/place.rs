@@ -17,6 +17,7 @@ pub(super) struct Decision {
 }
 
 impl Decision {
+    /// This status, on this ground.
     pub(super) const fn new(status: Status, ground: Ground) -> Self {
         Self { status, ground }
     }

@@ -16,6 +16,7 @@ pub(super) struct Settled {
 }
 
 impl From<Verdict> for Settled {
+    /// A verdict that does not age.
     fn from(verdict: Verdict) -> Self {
         Self {
             verdict,
