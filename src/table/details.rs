@@ -13,7 +13,6 @@
 //! | `note` | any words | a note for readers |
 
 use alloc::borrow::ToOwned;
-use alloc::string::String;
 
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
@@ -21,9 +20,9 @@ use rust_decimal::Decimal;
 use super::given::{Given, NamedColumn};
 use super::map::SourceColumns;
 use super::period_columns::FigurePlace;
-use super::printed::{day, period, value};
+use super::printed::{Printed, day, period, value};
 use super::roles::Roles;
-use super::sheet::{Reported, SheetRow};
+use super::sheet::{ColumnPlace, Reported, SheetRow};
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::{Observation, ObservationStatus, Reading, Source, Uncertainty};
 use crate::value::{Period, Text, excerpt};
@@ -40,12 +39,12 @@ impl Roles<'_> {
     ) -> Result<Observation, Reported> {
         let uncertainty = self.uncertainty_of_row(row, problems);
         let source = self.columns.source.source_of_row(row, problems);
-        let note = self.columns.note.as_ref();
-        let note = note.map_or(Ok(None), |column| row.words(column.place, problems));
+        let note = row.words(NamedColumn::place_of(self.columns.note.as_ref()), problems);
         if let Some(since) = self.total_since(observation.period(), row, problems)? {
             observation = row.keep(place.period_column(), observation.cumulative_since(since), problems)?;
         }
-        if let Some(last_observed) = self.last_observed(row, problems)? {
+        let estimates_after = NamedColumn::place_of(self.columns.estimates_after.as_ref());
+        if let Some(last_observed) = row.read(estimates_after, |text| period(text, &self.times), problems)? {
             let (status, ends) = (observation.status(), observation.period().last());
             if ends > last_observed.last() && !status.exclude_a_value() {
                 let is_over = observation.published().earliest().is_none_or(|day| ends < day);
@@ -87,21 +86,12 @@ impl Roles<'_> {
         }
     }
 
-    /// The last period whose figure is no estimate, as a row says it; `None` where its cell is blank, or no column says
-    /// it.
-    fn last_observed(&self, row: &SheetRow, problems: &mut Problems) -> Result<Option<Period>, Reported> {
-        let Some(column) = &self.columns.estimates_after else {
-            return Ok(None);
-        };
-        row.read(column.place, |text| period(text, &self.times), problems)
-    }
-
     /// The uncertainty of a figure; `None` where the cells of a row are blank. One end of a range without the other, or
     /// a range beside a standard error, is refused.
     fn uncertainty_of_row(&self, row: &SheetRow, problems: &mut Problems) -> Result<Option<Uncertainty>, Reported> {
         let columns = self.columns.uncertainty.each_ref();
-        let [from, to, confidence, standard_error] =
-            columns.map(|column| self.number_alone(column.as_ref(), row, problems));
+        let columns = columns.map(|column| NamedColumn::place_of(column.as_ref()));
+        let [from, to, confidence, standard_error] = columns.map(|column| self.number_alone(column, row, problems));
         Ok(match (from?, to?, confidence?, standard_error?) {
             (None, None, None, None) => None,
             (Some(from), Some(to), None, None) => Some(Uncertainty::between(from, to)),
@@ -116,45 +106,37 @@ impl Roles<'_> {
     /// The number in a cell, if one is there and nothing beside it.
     fn number_alone(
         &self,
-        column: Option<&NamedColumn>,
+        column: ColumnPlace,
         row: &SheetRow,
         problems: &mut Problems,
     ) -> Result<Option<Decimal>, Reported> {
-        let Some(column) = column.map(|column| column.place) else {
-            return Ok(None);
-        };
-        let text = row.cell(column, problems)?;
-        let printed = row.keep(column, value(text, &self.layout.marks), problems)?;
-        match printed.reading {
-            Reading::Missing => Ok(None),
-            Reading::Exact(number) if printed.flags.is_empty() => Ok(Some(number)),
+        let read = |text: &str| match value(text, &self.layout.marks)? {
+            Printed { reading, .. } if reading == Reading::Missing => Ok(None),
+            Printed {
+                reading: Reading::Exact(number),
+                flags,
+            } if flags.is_empty() => Ok(Some(number)),
             _ => {
                 let text = excerpt(text);
-                Err(row.refuse(column, TableError::NotANumberAlone { text }, problems))
+                Err(ProblemKind::from(TableError::NotANumberAlone { text }))
             }
-        }
+        };
+        row.read(column, read, problems).map(Option::flatten)
     }
 }
 
 impl SourceColumns {
     /// The source of a figure; `None` where the row has no title of one.
     fn source_of_row(&self, row: &SheetRow, problems: &mut Problems) -> Result<Option<Source>, Reported> {
-        let words = |given: &Option<Given<Text>>, problems: &mut Problems| match given {
-            None => Ok(None),
-            Some(given) => given.of_row(row, Text::new, problems),
-        };
-        let plain = |given: &Option<Given<String>>, problems: &mut Problems| match given {
-            None => Ok(None),
-            Some(given) => given.of_row(row, |text| Ok::<_, ProblemKind>(text.to_owned()), problems),
-        };
-        let Some(title) = words(&self.title, problems)? else {
+        let plain = |text: &str| Ok::<_, ProblemKind>(text.to_owned());
+        let Some(title) = Given::in_row(self.title.as_ref(), row, Text::new, problems)? else {
             return Ok(None);
         };
         Ok(Some(Source {
             title,
-            publisher: words(&self.publisher, problems)?,
-            url: plain(&self.url, problems)?.map(Into::into),
-            locator: plain(&self.locator, problems)?.map(Into::into),
+            publisher: Given::in_row(self.publisher.as_ref(), row, Text::new, problems)?,
+            url: Given::in_row(self.url.as_ref(), row, plain, problems)?.map(Into::into),
+            locator: Given::in_row(self.locator.as_ref(), row, plain, problems)?.map(Into::into),
         }))
     }
 }

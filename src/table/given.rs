@@ -40,6 +40,11 @@ impl NamedColumn {
         node.fields(&COLUMN, problems)?.read("column", Self::read, problems)
     }
 
+    /// The place of a column; of one that no map names, a place where all cells are empty.
+    pub(super) fn place_of(column: Option<&Self>) -> ColumnPlace {
+        column.map_or(ColumnPlace::NOWHERE, |column| column.place)
+    }
+
     /// Finds the column in the header of a table, or says that it is not there.
     pub(super) fn find_in(&mut self, header: &TableHeader, problems: &mut Problems) -> Option<ColumnPlace> {
         self.place = header.column(&self.name, problems).ok()?;
@@ -75,16 +80,17 @@ impl<T, C> Given<T, C> {
 }
 
 impl<T: Clone> Given<T> {
-    /// The value of a row: that of all rows, or what is read in its cell; `None` where that is blank.
-    pub(super) fn of_row<E: Into<ProblemKind>>(
-        &self,
+    /// The value of a row: that of all rows, or what is read in its cell; `None` where that is blank, or none is given.
+    pub(super) fn in_row<E: Into<ProblemKind>>(
+        given: Option<&Self>,
         row: &SheetRow,
         read: impl FnOnce(&str) -> Result<T, E>,
         problems: &mut Problems,
     ) -> Result<Option<T>, Reported> {
-        match self {
-            Self::Once(value) => Ok(Some(value.clone())),
-            Self::In(column) => row.read(column.place, read, problems),
+        match given {
+            None => Ok(None),
+            Some(Self::Once(value)) => Ok(Some(value.clone())),
+            Some(Self::In(column)) => row.read(column.place, read, problems),
         }
     }
 }

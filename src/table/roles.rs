@@ -11,7 +11,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::codes::{ColumnTexts, code_of};
-use super::given::Given;
+use super::given::{Given, NamedColumn};
 use super::layout::Layout;
 use super::map::FigureColumns;
 use super::only::Selection;
@@ -264,30 +264,27 @@ impl<'m> Roles<'m> {
             (Some(Given::In(_)), Some(texts)) => texts.meaning_in(row, unit_made_of, problems)?,
             _ => return Err(Reported),
         };
-        if let Some(column) = units.multiplier.as_ref().map(|column| column.place) {
-            let (own, stated) = (power_of_ten(row, column, problems)?, unit.multiplier());
-            unit = match (own, stated, &units.texts) {
-                (0, ..) => unit,
-                // SDMX multiplies a unit by its power: thousands of kilotonnes.
-                (own, stated, Some(Given::In(_))) => {
-                    row.keep(column, unit.with_multiplier(stated.saturating_add(own)), problems)?
-                }
-                (own, 0, _) => row.keep(column, unit.with_multiplier(own), problems)?,
-                (own, stated, _) if own == stated => unit,
-                (own, stated, _) => {
-                    return Err(row.refuse(column, TableError::MultipliersDiffer { own, stated }, problems));
-                }
-            };
-        }
-        if let Some(column) = &units.label {
-            if let Some(label) = row.words(column.place, problems)? {
-                unit = unit.with_label(label);
+        let [multiplier, label, whole] = [&units.multiplier, &units.label, &units.whole];
+        let column = NamedColumn::place_of(multiplier.as_ref());
+        let (own, stated) = (power_of_ten(row, column, problems)?, unit.multiplier());
+        unit = match (own, stated, &units.texts) {
+            (0, ..) => unit,
+            // SDMX multiplies a unit by its power: thousands of kilotonnes.
+            (own, stated, Some(Given::In(_))) => {
+                row.keep(column, unit.with_multiplier(stated.saturating_add(own)), problems)?
             }
-        }
-        match &units.whole {
-            Some(whole) if row.cell(whole.place, problems)? == "true" => {
-                row.keep(whole.place, unit.counted_whole(), problems)
+            (own, 0, _) => row.keep(column, unit.with_multiplier(own), problems)?,
+            (own, stated, _) if own == stated => unit,
+            (own, stated, _) => {
+                return Err(row.refuse(column, TableError::MultipliersDiffer { own, stated }, problems));
             }
+        };
+        if let Some(label) = row.words(NamedColumn::place_of(label.as_ref()), problems)? {
+            unit = unit.with_label(label);
+        }
+        let column = NamedColumn::place_of(whole.as_ref());
+        match row.cell(column, problems)? {
+            "true" => row.keep(column, unit.counted_whole(), problems),
             _ => Ok(unit),
         }
     }

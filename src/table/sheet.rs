@@ -198,7 +198,7 @@ fn line_feeds_in(record: &ByteRecord) -> u64 {
 pub(super) struct ColumnPlace(usize);
 
 impl ColumnPlace {
-    /// The place of a column that was not looked for yet: no row has a cell there.
+    /// The place of a column that is not there, or was not looked for yet: all cells there are empty.
     pub(super) const NOWHERE: Self = Self(usize::MAX);
 }
 
