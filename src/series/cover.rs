@@ -251,7 +251,7 @@ impl Known<'_> {
     }
 }
 
-/// The last day within the stretch on which a figure of at most so many days can end.
+/// The last day within a stretch on which a figure can end that begins on a day and has at most so many days behind it.
 fn latest_end_from(first: NaiveDate, stretch: Period, coarsest: u64) -> NaiveDate {
     let end = first.checked_add_days(Days::new(coarsest));
     end.map_or(stretch.last(), |end| end.min(stretch.last()))

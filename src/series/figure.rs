@@ -83,15 +83,15 @@ impl Figure {
     }
 
     /// The figure from the first day of this period to the last of the next, with both readings joined; `None` where
-    /// `join` makes none of them.
+    /// `join` makes no reading of the two.
     pub(crate) fn joined(self, next: Self, join: impl Join) -> Option<Self> {
         let period = Period::between(self.period.first(), next.period.last()).ok()?;
         let joined = self.with_joined(next, join)?;
         Some(Self { period, ..joined })
     }
 
-    /// The figure of the same period with the reading of another joined to it, and what is said of that one; `None`
-    /// where `join` makes none of them.
+    /// This figure with the reading of another joined to its own, over its own period, and what is said of both; `None`
+    /// where `join` makes no reading of the two.
     pub(super) fn with_joined(self, next: Self, join: impl Join) -> Option<Self> {
         Some(Self {
             period: self.period,

@@ -59,7 +59,7 @@ impl Known<'_> {
         ways.into_keys().find(|day| *day > gap.first()).unwrap_or(end)
     }
 
-    /// Whether a figure begins on a day, or ends right before it.
+    /// Whether a figure begins on a day, or ends right before it, so that a step leads from there.
     fn has_step_from(self, day: NaiveDate) -> bool {
         let all = self.observed_ending(NaiveDate::MIN..=NaiveDate::MAX).iter();
         let mut periods = all.map(Observation::coverage);

@@ -56,7 +56,7 @@ impl Published {
     }
 }
 
-/// Fails for a day that no document can write.
+/// Fails for a day outside of the years 0001 to 9999, which no document can write.
 pub(super) fn check_day(day: NaiveDate) -> Result<(), SeriesError> {
     match Period::day(day) {
         Ok(_) => Ok(()),

@@ -84,8 +84,8 @@ impl Reading {
         }
     }
 
-    /// What of the limits of a reading lies in a domain: of whole things that are not less than nothing, fewer than 5
-    /// are from 0 to 4.
+    /// The reading with its limits narrowed to the values that there can be: of whole things that are not less than
+    /// nothing, fewer than 5 are from 0 to 4.
     pub(crate) fn within(self, domain: ValueDomain) -> Self {
         let Self::Interval(limits) = self else {
             return self;
@@ -94,7 +94,8 @@ impl Reading {
         Self::Interval(whole.without_negatives().filter(|_| domain.from_none).unwrap_or(whole))
     }
 
-    /// The value, or the edge next to what is possible, where none of what it can mean is possible.
+    /// The value, or the edge next to what is possible, of a reading of which nothing is possible; `None` of one of
+    /// which something is.
     pub(crate) fn beyond(self, possible: Interval) -> Option<Decimal> {
         let (low, high) = self.edges();
         let is_empty = |low, high| matches!(Interval::between(low, high), Err(ValueError::IntervalEmpty { .. }));
@@ -113,7 +114,7 @@ impl Reading {
         !is_about(self) && !is_about(other) && is_apart()
     }
 
-    /// The reading, or any value above it. An approximate number may be anything.
+    /// All values from the lower limit of the reading on; anything at all, where it is an approximate number.
     pub(crate) fn or_more(self) -> Self {
         if matches!(self, Self::Approximate(_) | Self::Missing) {
             return Self::Missing;
@@ -141,8 +142,8 @@ impl Reading {
         })
     }
 
-    /// All that lies between two readings, where an approximate number stands where it is; `None` where nothing limits
-    /// it.
+    /// The interval of all that lies between two readings, an approximate number taken as it stands: about one number,
+    /// if both have it. `None` where nothing limits it.
     pub(crate) fn hull(self, other: Self) -> Option<Self> {
         if self == other {
             return Some(self);

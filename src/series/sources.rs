@@ -21,7 +21,7 @@ use crate::value::{Period, Text};
 pub(super) type Voice<'a> = (Option<&'a Text>, Option<&'a Text>);
 
 impl Observation {
-    /// Whose figure the observation is.
+    /// Who speaks by the observation: its publisher, or a source of which none is named, by its title.
     pub(super) fn voice(&self) -> Voice<'_> {
         match (self.publisher(), self.source()) {
             (None, Some(source)) => (None, Some(source.title())),
@@ -69,14 +69,14 @@ impl Speakers {
         speakers
     }
 
-    /// Whether a vintage of this rank may speak: it is of a publisher of the best rank, or of none.
+    /// Whether vintages of this rank may speak: of a publisher of the best rank, or of none that is named.
     fn admit_rank(self, rank: Option<usize>) -> bool {
         rank.is_none() || rank == self.best_rank
     }
 
-    /// Whether a vintage speaks. A vintage of a best publisher does, unless one without a publisher is later; of
-    /// vintages without a publisher the last does, unless all best publishers are later. An undated vintage replaces
-    /// none and is replaced by none.
+    /// Whether a vintage of this rank and day speaks. A vintage of a best publisher does, unless one without a
+    /// publisher is later; of vintages without a publisher the last does, unless all best publishers are later. An
+    /// undated vintage replaces none and is replaced by none.
     fn let_speak(self, rank: Option<usize>, day: Option<NaiveDate>) -> bool {
         let has_its_turn = |day: NaiveDate| match rank {
             Some(_) => self.last_unnamed.is_none_or(|unnamed| unnamed <= day),

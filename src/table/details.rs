@@ -111,7 +111,10 @@ impl Roles<'_> {
         problems: &mut Problems,
     ) -> Result<Option<Decimal>, Reported> {
         let read = |text: &str| match value(text, &self.layout.marks)? {
-            Printed { reading, .. } if reading == Reading::Missing => Ok(None),
+            Printed {
+                reading: Reading::Missing,
+                ..
+            } => Ok(None),
             Printed {
                 reading: Reading::Exact(number),
                 flags,

@@ -471,6 +471,10 @@ impl SheetRow {
         read: impl FnOnce(&str) -> Result<T, E>,
         problems: &mut Problems,
     ) -> Result<Option<T>, Reported> {
+        // Most columns that are read so are in few tables.
+        if self.bytes(column).is_empty() {
+            return Ok(None);
+        }
         match self.cell(column, problems)? {
             "" => Ok(None),
             text => self.keep(column, read(text), problems).map(Some),

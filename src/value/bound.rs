@@ -93,7 +93,8 @@ names! { "a direction":
 }
 
 impl Direction {
-    /// The side on which a number lies of another one, as an order of how good they are: greater is better.
+    /// How a number compares with another one in how good it is, where `side` is how it compares in size: greater is
+    /// better.
     pub(crate) const fn along(self, side: Ordering) -> Ordering {
         match self {
             Self::Rising => side,
@@ -182,7 +183,7 @@ impl Bound {
         }
     }
 
-    /// The bound with each of its limits made into another, which keeps their order; `None` where one has no other.
+    /// The bound with each of its limits passed through `other`, which keeps their order; `None` where that gives none.
     pub(crate) fn try_map(self, other: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
         Some(match self {
             Self::AtLeast(limit) => Self::AtLeast(other(limit)?),
@@ -193,7 +194,7 @@ impl Bound {
         })
     }
 
-    /// The bound in signs, with its limits written so.
+    /// The bound in signs, `≥ 95`, each of its limits written by `limit`.
     pub(crate) fn written(self, limit: impl Fn(Decimal) -> String) -> String {
         match self {
             Self::AtLeast(low) => format!("≥ {}", limit(low)),
@@ -487,7 +488,7 @@ impl Requirement {
         self.met(self.deciding_bound().is_met_by(value))
     }
 
-    /// What it means that a value lies inside of the deciding bound, or outside.
+    /// Whether the requirement is satisfied by a value that lies inside of the deciding bound, or outside.
     pub(crate) const fn met(self, is_inside: bool) -> Met {
         match (is_inside, self.tolerance) {
             (true, _) => Met::Yes,
@@ -496,7 +497,7 @@ impl Requirement {
         }
     }
 
-    /// The limits, each with its key in documents.
+    /// The limits of the bound, each with its key in documents: `at_least`, or `within[0]` and `within[1]`.
     pub(crate) fn limits_with_keys(self) -> impl Iterator<Item = (&'static str, Decimal)> {
         let edges = match self.bound {
             Bound::Within(band) => Some([("within[0]", band.low()), ("within[1]", band.high())]),

@@ -82,7 +82,7 @@ const fn is_code(text: &str) -> bool {
     first.is_ascii_alphanumeric() && text.len() <= Code::LONGEST && can_go_on(rest)
 }
 
-/// Whether bytes can stand behind the first one of a code.
+/// Whether all of these bytes can stand behind the first one of a code.
 const fn can_go_on(rest: &[u8]) -> bool {
     match rest {
         [] => true,
@@ -90,8 +90,8 @@ const fn can_go_on(rest: &[u8]) -> bool {
     }
 }
 
-/// The end of a message that names the code nearest to a text that is none, where that is told: by its blanks and
-/// signs.
+/// The end of a message on a text that is no code: the code that it is without its blanks and signs, where that is one;
+/// else empty.
 pub(super) fn advice_of_code(text: &str) -> String {
     let parts = text.split(|letter: char| !letter.is_ascii_alphanumeric() && !matches!(letter, '-' | '_' | '.'));
     let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();

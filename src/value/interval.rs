@@ -41,7 +41,7 @@ impl Edge {
         }
     }
 
-    /// The edge with its number made into another; `None` where that is none.
+    /// The edge with its number passed through `other`; `None` where that gives none.
     pub(crate) fn try_map(self, other: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
         Some(match self {
             Self::Unlimited => Self::Unlimited,
@@ -50,9 +50,8 @@ impl Edge {
         })
     }
 
-    /// The one of two edges of intervals that lies further out, as `is_outer` tells it of two numbers; an unlimited one
-    /// lies furthest. Where both lie at one number,
-    /// the one that includes it is the outer one.
+    /// The one of two edges that lies further out, by `is_outer` of two numbers: less than or equal for lower edges. An
+    /// unlimited one lies furthest, and of two at one number the one that includes it.
     pub(crate) fn outer(self, other: Self, is_outer: fn(&Decimal, &Decimal) -> bool) -> Self {
         let (Some(own), Some(others)) = (self.value(), other.value()) else {
             return Self::Unlimited;
@@ -75,7 +74,7 @@ impl Edge {
         })
     }
 
-    /// The limit of a sum, from one limit of each number; `None` if no decimal holds it.
+    /// The edge of the sum of two values, each of which has one of these edges; `None` if no decimal holds it.
     pub(crate) fn plus(self, other: Self) -> Option<Self> {
         let Some((one, two)) = self.value().zip(other.value()) else {
             return Some(Self::Unlimited);
@@ -262,7 +261,7 @@ impl Interval {
         self.bounds().all(|bound| bound.is_met_by(value))
     }
 
-    /// The interval of what is not less than nothing; as it is where it has a lower end.
+    /// The interval from 0 on, where it had no lower end; as it is where it has one. `None` where nothing is left.
     pub(crate) fn without_negatives(self) -> Option<Self> {
         match self.low {
             Edge::Unlimited => Self::between(Edge::Inclusive(Decimal::ZERO), self.high).ok(),

@@ -31,7 +31,7 @@ pub enum Length {
 }
 
 impl Length {
-    /// A multiple of this length, with which no more than `most_steps` lead through a stretch of so many days: the
+    /// The least multiple of this length of which no more than `most_steps` lead through a stretch of so many days: the
     /// length itself where it is long enough.
     pub(crate) fn multiple_for(self, days: u32, most_steps: u32) -> Self {
         // No month is shorter than 28 days.

@@ -55,14 +55,15 @@ impl Period {
         matches!(self.length(), Length::Days(days) if days.checked_rem(7) == Some(0))
     }
 
-    /// Whether one of two periods is the year or the quarter of whole weeks that the other is by the calendar: it ends
-    /// some days beside it at most.
+    /// Whether the two are one year, or one quarter, in whole weeks and by the calendar: they are as long, and end
+    /// within six days of each other.
     pub(crate) fn wanders_about(self, other: Self) -> bool {
         let days_off = days_between(self.last(), other.last()).unsigned_abs();
         days_off <= WANDERING_DAYS && self.is_of_weeks() != other.is_of_weeks() && self.is_as_long_as(other)
     }
 
-    /// The years or quarters of whole weeks that a period can be, the one whose end is nearest first.
+    /// The years or quarters of whole weeks that end within six days of this period and are as long, the nearest end
+    /// first.
     pub(crate) fn of_weeks_about(self) -> impl Iterator<Item = Self> {
         let (last, length) = (self.last(), self.nominal_length());
         let beside = move |days| [last.checked_sub_days(days), last.checked_add_days(days)];

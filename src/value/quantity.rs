@@ -124,8 +124,8 @@ impl Collected {
         matches!(self, Self::Average | Self::Sum)
     }
 
-    /// The day at whose end there is a number of a period: the last of the period; of its beginning the day before it,
-    /// and of its middle that day.
+    /// The day at whose end the figure of a period was counted: its last day where it stands at its end, is an average
+    /// or a sum; the day before the period where it stands at its beginning; the day in its middle.
     pub(crate) fn moment_of(self, period: Period) -> NaiveDate {
         let day = match self {
             Self::Beginning => period.first().pred_opt(),
@@ -262,7 +262,7 @@ impl Quantity {
         }
     }
 
-    /// Why no number of this quantity has this value; `None` if one can.
+    /// Why no number of this quantity can have this value, as a share of 103 %; `None` if one can.
     pub(crate) fn refuse_beyond(&self, value: Decimal) -> Option<ValueError> {
         let possible = self.possible().filter(|possible| !possible.contains(value))?;
         let measure = self.measure;

@@ -120,12 +120,12 @@ pub(crate) fn days_between(from: NaiveDate, to: NaiveDate) -> i64 {
     i64::from(to.num_days_from_ce()).saturating_sub(from.num_days_from_ce().into())
 }
 
-/// The count of months from January of the year 0 to the month of a day; `None` beyond the calendar.
+/// The number of a day's month, counted from January of the year 0, which is 0; `None` beyond the calendar.
 pub(super) fn month_of(day: NaiveDate) -> Option<i32> {
     day.year().checked_mul(12)?.checked_add_unsigned(day.month0())
 }
 
-/// This day of the month that lies so many months after January of the year 0; its last day, where it has fewer.
+/// The day with this number in a month that is counted from January of the year 0; its last day, where it has fewer.
 pub(super) fn day_of_month(month: i32, day: u32) -> Option<NaiveDate> {
     let month0 = u32::try_from(month.checked_rem_euclid(12)?).ok()?;
     let (year, month) = (month.checked_div_euclid(12)?, month0.checked_add(1)?);

@@ -32,7 +32,7 @@ pub(super) fn count_from_to(first: u32, last: u32) -> Result<u32, Advice> {
     Ok(behind.saturating_add(1))
 }
 
-/// The period from the first of these months of a calendar year to the last.
+/// The period from the first of two months of a calendar year to the last: of 2025, 1 and 3 its first quarter.
 pub(super) fn months(year: u32, first: u32, last: u32) -> Result<Period, Advice> {
     let valid: RangeInclusive<u32> = 1..=12;
     if !valid.contains(&first) || !valid.contains(&last) {
@@ -42,7 +42,7 @@ pub(super) fn months(year: u32, first: u32, last: u32) -> Result<Period, Advice>
     begun(date(year, first, 1)?, Length::Months(count))
 }
 
-/// The period from one calendar year to another.
+/// The period from the first of two calendar years to the last, both of them whole.
 pub(super) fn calendar_years(first: u32, last: u32) -> Result<Period, Advice> {
     let count = count_from_to(first, last)?;
     begun(date(first, 1, 1)?, Length::Months(count.saturating_mul(12)))

@@ -73,7 +73,8 @@ pub(in crate::value) fn mend(text: &str, fits: impl Fn(&Period) -> bool) -> Opti
     }
 }
 
-/// The range from one period to another or for a length, where the first is none that is written as a year.
+/// The range that two periods say with a slash between, `2023-04/2024-03`, or a period and a length, `2023-04/P12M`;
+/// `None` where the first is a year.
 fn range_with_slash(text: &str) -> Option<Period> {
     let (first, until) = text.split_once('/')?;
     let first: Period = Period::read(first)

@@ -191,8 +191,8 @@ impl Times {
         }
     }
 
-    /// The period in tokens that name a fiscal year or a part of a year: `FY2026`, `Q1 FY2026`, `2025/26 Q1`,
-    /// `2025-Q4`.
+    /// The period in tokens of which none of [those rows](Self::period_in) is: a fiscal year, or a part of a year:
+    /// `FY2026`, `Q1 FY2026`, `2025/26 Q1`, `2025-Q4`.
     ///
     /// `FY` stands first, since `FY16-2017` has the form of a part before its year too. A part of `FY` or of two years
     /// is one of the reporting year; a part of a single year is one of the calendar's, unless parts are counted.
@@ -257,7 +257,8 @@ impl Times {
         }
     }
 
-    /// The period in tokens of digits that stand together, of two months by name, or in Chinese.
+    /// The period in tokens of which none of the rows before is: digits that stand together (`202501`), two months by
+    /// name, or Chinese.
     fn compact_or_chinese_in(&self, tokens: &[Token]) -> Result<Period, Advice> {
         match tokens {
             [Number(6, digits)] => {
@@ -320,7 +321,7 @@ impl Times {
         before.and_then(|before| whole.parts(length).nth(before)).ok_or(right)
     }
 
-    /// The reporting year, or part of one, that stands behind `FY`: `2026`, `26`, `2025/26`, `2026 Q1`.
+    /// The reporting year, or part of one, that tokens behind `FY` say: `2026`, `26`, `2025/26`, `2026 Q1`.
     ///
     /// The row that refuses two years stands behind those of years that follow each other.
     fn behind_fiscal(&self, year: &[Token]) -> Result<Period, Advice> {
