@@ -92,7 +92,7 @@ impl<'a> Figures<'a> {
     /// The period of the first figure after a change of definition that lies between the baseline, in the definition in
     /// which it is stated, and `until`; `None` where the definition did not change.
     pub(crate) fn break_since_baseline(self, until: Position) -> Option<Period> {
-        let mut after = self.target().start()?.end();
+        let mut after = self.baseline_begins_at()?;
         // A baseline that an amendment stated is in the definition of that day: breaks until then lie before it.
         loop {
             let found = self.break_between(after, until)?;
@@ -101,6 +101,34 @@ impl<'a> Figures<'a> {
             }
             after = self.stands_at(found);
         }
+    }
+
+    /// Where the baseline stands. A mean that is read, or a sum of parts, is of one definition only if that did not change
+    /// among them: it stands where the first of them does.
+    fn baseline_begins_at(self) -> Option<Position> {
+        let target = self.target();
+        let start = target.start()?.end();
+        let goal = target.goal();
+        let may_have_parts = self.known().series().facts.has_break && goal.asks_baseline() && !goal.accumulates();
+        let is_read = |baseline: &&Baseline| may_have_parts && baseline.value().is_none();
+        let first = target.baseline().filter(is_read).and_then(|read| {
+            if read.is_mean() {
+                return read.period().parts(target.length_of_means()).next();
+            }
+            self.first_part_of(read.period())
+        });
+        Some(first.map_or(start, |first| self.stands_at(first)))
+    }
+
+    /// The period of the first part of a sum that no figure says of the whole; `None` of what is no sum of parts.
+    fn first_part_of(self, whole: Period) -> Option<Period> {
+        let is_sum = self.target().quantity().collected() == Collected::Sum;
+        if !is_sum || self.known().figure_of(whole).is_some() {
+            return None;
+        }
+        let begins = |part: &Period| part.first() == whole.first() && part.last() < whole.last();
+        let parts = self.known().figures().map(|figure| figure.period);
+        parts.filter(begins).max_by_key(|part| part.last())
     }
 
     /// Whether the baseline is stated in another definition than that of its figure in the series: by an amendment,
@@ -213,9 +241,13 @@ impl<'a> Figures<'a> {
         is_comparable.then(|| last.ends(self))
     }
 
-    /// Whether the definition changed between the figure of a period and the place of another.
+    /// Whether the definition changed between the figure of a period, or the first part of which that is made, and the
+    /// place of another.
     pub(super) fn is_redefined(self, period: Period, by: Position) -> bool {
-        self.break_between(self.stands_at(period), by).is_some()
+        let has_break = self.known().series().facts.has_break;
+        let first = has_break.then(|| self.first_part_of(period)).flatten();
+        self.break_between(self.stands_at(first.unwrap_or(period)), by)
+            .is_some()
     }
 
     /// The latest figure that speaks of the target, if any does.

@@ -275,7 +275,7 @@ struct Sequence<'a> {
     figures: Figures<'a>,
     /// The periods that are looked at; `None` where each figure counts as it was published.
     steps: Option<Steps<'a>>,
-    /// Whether the definition changed since the baseline's period.
+    /// Whether the series has a change of definition at all.
     has_break: bool,
     /// The first change of definition between the baseline and later figures, if there is any.
     first_break: Option<Period>,
@@ -286,15 +286,13 @@ impl<'a> Sequence<'a> {
     /// The figures of a target, with the changes of definition between its baseline and its deadline.
     fn new(figures: Figures<'a>, steps: Option<Steps<'a>>, supposed: Option<Supposed>) -> Self {
         let target = figures.target();
-        let baseline = target.baseline().map(|baseline| figures.stands_at(baseline.period()));
         let until = figures.stands_at(target.deadline());
-        let any_break = baseline.and_then(|baseline| figures.break_between(baseline, until));
         Self {
             target,
             figures,
             steps,
-            has_break: any_break.is_some(),
-            first_break: any_break.and_then(|_| figures.break_since_baseline(until)),
+            has_break: figures.known().series().facts.has_break,
+            first_break: figures.break_since_baseline(until),
             supposed,
         }
     }
@@ -372,10 +370,9 @@ impl<'a> Sequence<'a> {
             |steps: Steps<'_>| before.figure.is_none() && steps.stands_for(period_before, baseline.period());
         let is_baseline =
             period_before.last() == start.last() || self.steps.is_some_and(|steps| wander(steps) || is_nearest(steps));
-        let is_broken = if is_baseline {
+        let is_broken = if is_baseline && !baseline.is_mean() {
             self.first_break.is_some_and(is_broken_since)
         } else {
-            // Where there was none since the baseline, none can lie between two periods.
             self.has_break && self.figures.is_redefined(period_before, self.figures.stands_at(period))
         };
         if is_broken || !is_comparable(period_before) {
