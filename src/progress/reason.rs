@@ -117,7 +117,7 @@ reasons! {
         } = deadline_between_figures,
         /// The bound was met by the baseline already.
         MetBeforeBaseline,
-        /// Every period that was observed was kept.
+        /// The periods that were observed were kept: all of them, or as many as were promised.
         Kept,
         /// The latest period was kept, and an earlier one was not.
         BrokenBefore {

@@ -71,7 +71,7 @@ super::word::table! {
         LimitExceeded => "beyond the limit",
         DeadlineBetweenFigures => "the deadline has no figure of its own, and those of {before} and {after} say the same",
         MetBeforeBaseline => "the bound was met already at the start",
-        Kept => "kept in every period observed",
+        Kept => "kept as promised in the periods observed",
         BrokenBefore => "kept in the latest period, but not {when}",
         Broken => "not kept {when}",
         Reversed => "went the wrong way {when}",

@@ -71,7 +71,7 @@ super::word::table! {
         LimitExceeded => "已超出界限",
         DeadlineBetweenFigures => "期限当期没有数据，{before}与{after}的数据结论一致",
         MetBeforeBaseline => "起点数值已达到目标要求",
-        Kept => "已有数据的各期均符合要求",
+        Kept => "从已有数据看，符合承诺",
         BrokenBefore => "最近一期符合要求，但{when}未符合",
         Broken => "{when}未符合要求",
         Reversed => "{when}朝相反方向变化",

@@ -71,7 +71,7 @@ super::word::table! {
         LimitExceeded => "已超出界限",
         DeadlineBetweenFigures => "期限當期沒有數據，{before}與{after}的數據結論一致",
         MetBeforeBaseline => "起點數值已達到目標要求",
-        Kept => "已有數據的各期均符合要求",
+        Kept => "從已有數據看，符合承諾",
         BrokenBefore => "最近一期符合要求，但{when}未符合",
         Broken => "{when}未符合要求",
         Reversed => "{when}朝相反方向變化",
