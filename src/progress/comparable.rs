@@ -59,13 +59,16 @@ impl<'a> Comparable<'a> {
     /// The amount that the figure stands for, exactly, or that it is only a bound.
     pub(crate) fn amount(&self) -> Fact<Amount> {
         let shown = self.number()?;
-        let index = self.rates.as_ref().map(|rates| rates.index.clone());
+        let index = self.rates.as_ref().and_then(|rates| rates.index().cloned());
         Ok(index.unwrap_or(Amount::Decimal(shown)))
     }
 
     /// The lowest and the highest amount that a figure can mean which is only a bound.
     pub(crate) fn ends(&self, figures: Figures<'_>) -> [Extreme<Amount>; 2] {
-        figures.ends_of(self.figure)
+        match &self.rates {
+            Some(rates) => rates.ends.clone(),
+            None => figures.ends_of(self.figure),
+        }
     }
 
     /// The amount of the figure, half a unit of its last published digit lower (`Less`) or higher (`Greater`); of an

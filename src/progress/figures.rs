@@ -47,10 +47,10 @@ impl<'a> Shown<'a> {
         }
     }
 
-    /// The lowest and the highest amount that the figure can mean: of an index, and of a value, the same.
+    /// The lowest and the highest amount that the figure can mean: of a value, the same.
     pub(super) fn ends(&self, figures: Figures<'_>) -> [Extreme<Amount>; 2] {
         match &self.rates {
-            Some(rates) => [&rates.index; 2].map(|index| Extreme::At(index.clone())),
+            Some(rates) => rates.ends.clone(),
             None => figures.values.ends(self.figure.reading),
         }
     }
@@ -274,7 +274,7 @@ impl<'a> Figures<'a> {
         running.any(|sum| sum.is_measured() && self.values.ends(sum.reading).iter().all(|end| holds(end.as_ref())))
     }
 
-    /// The latest figure for which `holds` is true (it takes the figure, and the exact index where rates are chained),
+    /// The latest figure for which `holds` is true (it takes the figure, and the exact index to which rates lead),
     /// of those that stand on the day `until` or before it; of all, if that is `None`.
     pub(super) fn latest_where(
         self,
@@ -284,7 +284,7 @@ impl<'a> Figures<'a> {
         let is_by_then = |at: Period| until.is_none_or(|until| at.last() <= until);
         if self.is_chained() {
             let indices = self.indices().take_while(|rates| is_by_then(rates.figure.period));
-            let latest = indices.filter(|rates| holds(rates.figure, Some(&rates.index)));
+            let latest = indices.filter(|rates| holds(rates.figure, rates.index()));
             return latest.last().map(Shown::of_rates);
         }
         let holds = |figure: &Figure| holds(*figure, None);

@@ -2,7 +2,8 @@
 //!
 //! A plan may promise a change of a level ("energy per product −13.5 % on 2020") of which only the yearly rates are
 //! published. Rates of 3 %, 4 % and −1 % lead to 1.03 × 1.04 × 0.99 = 1.060488: 6.0488 % above the baseline. A chain
-//! ends before the first year whose rate is not known, since no later one can be set beside the baseline then.
+//! ends before the first year whose rate is not known, since no later one can be set beside the baseline then. A rate
+//! of which only limits are known leads to limits of the index: 3 %, and then from 4 to 5 %, to 1.0712 to 1.0815.
 //!
 //! The product is kept exactly, and only what is shown of it is rounded. Published rates are rounded themselves, each
 //! to half a unit of its last digit: [`moved`](YearlyRates::moved) says how far that alone can carry the index.
@@ -13,12 +14,12 @@ use core::iter;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::amount::Amount;
+use super::amount::{Amount, Extreme};
 use crate::exact::Real;
 use crate::growth::factor_of;
 use crate::series::{Figure, Known, Reading};
 use crate::value::arithmetic::half_a_unit_aside;
-use crate::value::{Period, Rate, shift};
+use crate::value::{Edge, Interval, Period, Rate, shift};
 
 /// The rates of periods that follow each other, each of which is known, and the index to which they lead.
 #[derive(Debug, Clone)]
@@ -26,8 +27,8 @@ pub(crate) struct YearlyRates<'a> {
     known: Known<'a>,
     first: Period,
     last: Period,
-    /// Exactly.
-    pub(super) index: Amount,
+    /// The lowest and the highest index to which they can lead, exactly: one where each of the rates is a value.
+    pub(super) ends: [Extreme<Amount>; 2],
     /// The figure that stands for the index.
     pub(super) figure: Figure,
 }
@@ -35,37 +36,61 @@ pub(crate) struct YearlyRates<'a> {
 impl<'a> YearlyRates<'a> {
     /// The chain of one rate, that of the period `first`; `None` where it is not known.
     pub(super) fn starting_with(known: Known<'a>, first: Period) -> Option<Self> {
-        let none = Real::one();
-        Self::chained(known, [first, first], known.figure_of(first)?, &none)
+        let rate = known.figure_of(first)?;
+        let one = || Extreme::At(Real::one());
+        Self::chained(known, [first, first], rate, rate.reading, [one(), one()])
     }
 
     /// The chain with the rate of one period more; `None` where that period is not known, or ends after `until`.
     pub(super) fn followed(&self, until: NaiveDate) -> Option<Self> {
         let last = self.last.next().filter(|next| next.last() <= until)?;
         let rate = self.known.figure_of(last)?;
-        let figure = self.figure.joined(rate, |before, rate| match before {
-            Reading::Exact(_) => Some(rate),
-            // No more certain than what it is chained to.
-            _ => rate.value().map(Reading::Approximate),
+        // No more certain than what it is chained to.
+        let figure = self.figure.joined(rate, |before, rate| match (before, rate) {
+            (Reading::Interval(limits), _) => Some(Reading::Interval(limits)),
+            (Reading::Approximate(_), Reading::Exact(rate)) => Some(Reading::Approximate(rate)),
+            (_, rate) => Some(rate),
         })?;
-        Self::chained(self.known, [self.first, last], figure, &self.index.exactly())
+        let before = self.ends.each_ref().map(|end| end.as_ref().map(Amount::exactly));
+        Self::chained(self.known, [self.first, last], figure, rate.reading, before)
     }
 
-    /// The chain of the periods from `first` to `last`: the index `before` its last rate, multiplied by the factor of
-    /// that rate, which is the reading of `figure`. `None` where the rate is only a bound, or no decimal above zero is
-    /// near the index.
-    fn chained(known: Known<'a>, [first, last]: [Period; 2], figure: Figure, before: &Real) -> Option<Self> {
-        let index = before.times(&factor_of(rate_of(known, figure.reading.value()?)?));
-        let shown = index.rounded_not_to_zero().ok()?;
-        let reading = figure.reading.try_map(|_| Some(shown))?;
-        let index = Amount::new(index, shown);
+    /// The chain of the periods from `first` to `last`: the lowest and the highest index `before` its last rate, each
+    /// multiplied by the factor of that rate, and how certain they are, as the reading of `figure`. `None` where a rate
+    /// is no factor, nothing limits the index, or no decimal above zero is near it.
+    fn chained(
+        known: Known<'a>,
+        [first, last]: [Period; 2],
+        figure: Figure,
+        rate: Reading,
+        [lowest, highest]: [Extreme<Real>; 2],
+    ) -> Option<Self> {
+        let [low, high] = Extreme::of_reading(rate);
+        let (low, from) = shown(times(lowest, factor(known, low)?))?;
+        let (high, reading) = match from {
+            Edge::Inclusive(index) if figure.reading.value().is_some() => {
+                (low.clone(), figure.reading.try_map(|_| Some(index))?)
+            }
+            _ => {
+                let (high, to) = shown(times(highest, factor(known, high)?))?;
+                (high, Reading::Interval(Interval::between(from, to).ok()?))
+            }
+        };
         Some(Self {
             known,
             first,
             last,
-            index,
+            ends: [low, high],
             figure: Figure { reading, ..figure },
         })
+    }
+
+    /// The index; `None` where only limits of it are known.
+    pub(super) fn index(&self) -> Option<&Amount> {
+        match &self.ends {
+            [Extreme::At(index), _] if self.figure.reading.value().is_some() => Some(index),
+            _ => None,
+        }
     }
 
     /// The index of the same rates, each half a unit of its last digit lower or higher; `None` where one would fall to
@@ -79,6 +104,42 @@ impl<'a> YearlyRates<'a> {
         })?;
         Some(Amount::Real(index))
     }
+}
+
+/// The factor of a rate, or of what it lies beside; `None` from −100 % on downwards.
+fn factor(known: Known<'_>, rate: Extreme<Decimal>) -> Option<Extreme<Real>> {
+    let factor = |rate| rate_of(known, rate).map(factor_of);
+    Some(match rate {
+        Extreme::At(rate) => Extreme::At(factor(rate)?),
+        Extreme::Beside(rate, side) => Extreme::Beside(factor(rate)?, side),
+        Extreme::Beyond(side) => Extreme::Beyond(side),
+    })
+}
+
+/// The product of two lowest or two highest numbers above zero.
+fn times(one: Extreme<Real>, other: Extreme<Real>) -> Extreme<Real> {
+    match (one, other) {
+        (Extreme::Beyond(side), _) | (_, Extreme::Beyond(side)) => Extreme::Beyond(side),
+        (Extreme::At(one), Extreme::At(other)) => Extreme::At(one.times(&other)),
+        (Extreme::Beside(one, side), Extreme::At(other) | Extreme::Beside(other, _))
+        | (Extreme::At(one), Extreme::Beside(other, side)) => Extreme::Beside(one.times(&other), side),
+    }
+}
+
+/// The end of an index, and the decimal by which it is shown; `None` where that would be zero, or is none.
+fn shown(end: Extreme<Real>) -> Option<(Extreme<Amount>, Edge)> {
+    let decimal = |index: &Real| index.rounded_not_to_zero().ok();
+    Some(match end {
+        Extreme::At(index) => {
+            let shown = decimal(&index)?;
+            (Extreme::At(Amount::new(index, shown)), Edge::Inclusive(shown))
+        }
+        Extreme::Beside(index, side) => {
+            let shown = decimal(&index)?;
+            (Extreme::Beside(Amount::new(index, shown), side), Edge::Exclusive(shown))
+        }
+        Extreme::Beyond(side) => (Extreme::Beyond(side), Edge::Unlimited),
+    })
 }
 
 /// The rate that a value of the series is, as a fraction; `None` below −100 %.

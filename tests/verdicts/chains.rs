@@ -63,17 +63,22 @@ fn a_missing_year_ends_the_chain() {
     assert!(!later.caveats.contains(Caveat::NewerFigureIsPartial));
 }
 
+/// A fall of more than 2 % leads below 0.98, where 0.9634 is expected.
+#[test]
+fn limits_of_a_rate_are_limits_of_the_index() {
+    let only_a_bound = judged(&qinghai(), &[("2006", "<-2")], "2007-06-30");
+    assert_eq!(only_a_bound.reason, Missing::bound_leaves_open(period("2006")));
+    let newer_bound = judged(&qinghai(), &[("2006", "1.51"), ("2007", "<-2")], "2008-06-30");
+    assert_eq!(newer_bound.deciding_period, Some(period("2006")));
+    assert!(newer_bound.caveats.contains(Caveat::NewerFigureIsOnlyABound));
+}
+
 #[test]
 fn rates_that_are_no_factor_end_the_chain() {
     let total_loss = judged(&qinghai(), &[("2006", "-100")], "2007-06-30");
     assert_eq!(total_loss.reason, Missing::chain_broken(period("2006")));
-    let only_a_bound = judged(&qinghai(), &[("2006", "<-2")], "2007-06-30");
-    assert_eq!(only_a_bound.reason, Missing::chain_broken(period("2006")));
     let quarters = judged(&qinghai(), &[("2006-Q1", "-2")], "2007-06-30");
     assert_eq!(quarters.reason, Missing::chain_broken(period("2006")));
-    let newer_bound = judged(&qinghai(), &[("2006", "1.51"), ("2007", "<-2")], "2008-06-30");
-    assert_eq!(newer_bound.deciding_period, Some(period("2006")));
-    assert!(newer_bound.caveats.contains(Caveat::NewerFigureIsOnlyABound));
     let beyond_all_decimals = judged(&qinghai(), &[("2006", "79228162514264337593543950335")], "2007-06-30");
     assert_eq!(beyond_all_decimals.status, Status::Worsening);
 }
