@@ -288,7 +288,7 @@ impl Target {
     /// How the number of which the goal speaks relates to its period: as that of its indicator does, and what builds up
     /// since the baseline stands at the end.
     pub(crate) const fn collected(&self) -> Collected {
-        self.timeline().moment()
+        self.timeline().collected_for_goal()
     }
 
     /// Whether on a day the value of the deadline is there, whether or not anybody knows it yet.
@@ -495,7 +495,7 @@ pub(super) struct Timeline<'a> {
 
 impl Timeline<'_> {
     /// How the number of which the goal speaks relates to its period, as in [`Target::collected`].
-    const fn moment(self) -> Collected {
+    const fn collected_for_goal(self) -> Collected {
         if self.goal.accumulates() {
             Collected::End
         } else {
@@ -506,7 +506,7 @@ impl Timeline<'_> {
     /// The period at whose end the figure of a period stands, as in [`Target::stands_in`].
     #[inline]
     pub(super) fn stands_in(self, period: Period) -> Period {
-        match self.moment() {
+        match self.collected_for_goal() {
             moment @ (Collected::Beginning | Collected::Middle) => moment.stands_in(period, self.own_period()),
             _ => period,
         }

@@ -63,7 +63,7 @@ pub(super) fn read(
     if let Some(parts) = parts {
         problems.within(node.path(), |found| parts.check_target(part.as_ref(), &starts, found));
     }
-    let names = read_names(&fields, subject.indicator, draft.sound_deadline(), problems);
+    let names = read_named_parts(&fields, subject.indicator, draft.sound_deadline(), problems);
     directory.add(node.path(), code.as_ref(), Role::Target(names.clone()));
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
     let clock = fields.or_default("time", Clock::Months, Node::one_of(Clock::WORDS), problems);
@@ -188,24 +188,24 @@ fn read_baseline(fields: &Fields<'_>, problems: &mut Problems) -> Option<PartlyR
 }
 
 /// The value that stands where a baseline is a period; `None` where what stands there may be one.
-fn value_alone<'t>(node: &Node<'t>) -> Option<&'t str> {
+fn value_without_period<'t>(node: &Node<'t>) -> Option<&'t str> {
     let text = node.digits().or_else(|| node.as_text())?;
     let is_value = decimal::parse(text).is_ok() && text.parse::<Period>().is_err();
     Some(text).filter(|_| is_value)
 }
 
-/// What an author of several periods means.
-const MEAN: &str = "a period, and of a mean of several a map, `{\"period\": \"2016-01-01/P3Y\", \"mean\": true}`";
+/// What can stand where a list of periods stands, in the words of a message: an author of several means their mean.
+const NO_LIST: &str = "a period, and of a mean of several a map, `{\"period\": \"2016-01-01/P3Y\", \"mean\": true}`";
 
 /// The point from which a promise starts.
 pub(super) fn baseline(node: &Node<'_>, problems: &mut Problems) -> PartlyRead<DraftPoint, Baseline> {
     if !node.is_map() {
-        let period = match value_alone(node) {
+        let period = match value_without_period(node) {
             Some(value) => node.refuse(
                 format!("a period, and with its value a map, `{{\"period\": …, \"value\": \"{value}\"}}`"),
                 problems,
             ),
-            None if node.is_list() => node.refuse(MEAN, problems),
+            None if node.is_list() => node.refuse(NO_LIST, problems),
             None => node.period(problems),
         };
         return PartlyRead {
@@ -304,7 +304,7 @@ pub(super) fn milestone(kind: Option<GoalKind>, node: &Node<'_>, problems: &mut 
     let period = fields.read("period", Node::period, problems);
     let numbers = TERMS.map(|key| fields.read(key, Node::decimal, problems));
     let number = numbers.into_iter().flatten().next();
-    let key = fields.exactly_one(&TERMS, terms_in_words(kind), problems);
+    let key = fields.exactly_one(&TERMS, terms_of_milestones(kind), problems);
     let of_kind = key.and_then(|key| key.parse::<GoalKind>().ok());
     let promised = match (key, kind) {
         (Some(key), Some(goal)) if of_kind.is_some_and(|of_kind| of_kind != goal) => {
@@ -319,8 +319,8 @@ pub(super) fn milestone(kind: Option<GoalKind>, node: &Node<'_>, problems: &mut 
     DraftMilestone { period, promised }
 }
 
-/// The fields by which a milestone says what is promised; those behind the first two, in the terms of a goal of the kind
-/// of this name.
+/// The fields by which a milestone says what is promised; those behind the first two, in the terms of a goal of the
+/// kind of this name.
 const TERMS: [&str; 7] = [
     "value",
     "share_of_way",
@@ -332,7 +332,7 @@ const TERMS: [&str; 7] = [
 ];
 
 /// The fields of which a milestone on the way to a goal of this kind has one.
-const fn terms_in_words(goal: Option<GoalKind>) -> &'static str {
+const fn terms_of_milestones(goal: Option<GoalKind>) -> &'static str {
     match goal {
         Some(GoalKind::Level) => "`value`, `level` and `share_of_way`",
         Some(GoalKind::Change) => "`value`, `change` and `share_of_way`",
@@ -351,7 +351,7 @@ fn complete_points(points: &[DraftPoint]) -> Option<Vec<Point>> {
 }
 
 /// Reads the codes by which a target names other parts of the plan.
-fn read_names(
+fn read_named_parts(
     fields: &Fields<'_>,
     indicator: Option<&Code>,
     deadline: Option<Period>,
