@@ -190,8 +190,8 @@ impl<'t> Node<'t> {
         Some(fields)
     }
 
-    /// Reads the map of a whole document: its fields, of which its format and the address of its schema are read. `None`
-    /// also of an unknown format, of which nothing else is said: nobody here knows what would be right in it.
+    /// Reads the map of a whole document: its fields, of which its format and the address of its schema are read.
+    /// `None` also of an unknown format, of which nothing else is said: nobody here knows what would be right in it.
     pub(crate) fn fields_of_document(&self, noun: &'static Noun, problems: &mut Problems) -> Option<Fields<'t>> {
         let format = self.field("format").and_then(|format| format.digits());
         if let Some(unknown) = format.filter(|digits| decimal::from_number(digits) != Ok(FORMAT.into())) {
@@ -570,8 +570,8 @@ impl<'t> Fields<'t> {
         !self.misspelt.is_empty()
     }
 
-    /// The one of several fields that stands here. That there is none of them, or more than one, is a problem; `in_words`
-    /// lists them in its message.
+    /// The one of several fields that stands here. That there is none of them, or more than one, is a problem;
+    /// `in_words` lists them in its message.
     pub(crate) fn exactly_one(
         &self,
         of: &[&'static str],
