@@ -136,7 +136,7 @@ impl Times {
 
     /// The period in tokens. Each form is a row, and the first row that fits decides, so these stand in this order:
     ///
-    /// - `2010-11` before the rows of two years: what its second number is, [`month_or_years`](Self::month_or_years) asks;
+    /// - `2010-11` before the rows of two years: what it is, [`month_or_years`](Self::month_or_years) asks;
     /// - `2017-2019` before `2016-2017`, which it leaves to the next row where a reporting year is declared;
     /// - the year in two, `2016/17`, before the row that refuses two years that do not follow each other;
     /// - `Jan 2020` before `Jan 20`, which may be a day or a year and is refused;
