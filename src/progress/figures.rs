@@ -103,8 +103,8 @@ impl<'a> Figures<'a> {
         }
     }
 
-    /// Where the baseline stands. A mean that is read, or a sum of parts, is of one definition only if that did not change
-    /// among them: it stands where the first of them does.
+    /// Where the baseline stands; of a mean that is read, or of a sum of parts, where the first of these does, as it is
+    /// of one definition only if that did not change among them.
     fn baseline_begins_at(self) -> Option<Position> {
         let target = self.target();
         let start = target.start()?.end();
