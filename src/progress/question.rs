@@ -481,7 +481,9 @@ impl<'a> Question<'a> {
 /// A figure beside the promise, with the expectation of the path where that is known.
 fn comparable<'a>(figures: Figures<'a>, path: &Fact<Path<'a>>, shown: Shown<'a>) -> Comparable<'a> {
     let at = shown.at;
-    let break_before = figures.break_since_baseline(at.end());
+    // What covers its period, and stands in the middle of it, is made of all of it.
+    let covered = Some(shown.figure.period.end()).filter(|_| figures.timing.covers());
+    let break_before = figures.break_since_baseline(covered.map_or(at.end(), |end| end.max(at.end())));
     let due = path.as_ref().map_err(|reason| *reason).and_then(|path| path.due(at));
     Comparable::new(shown, break_before, due)
 }
