@@ -98,32 +98,6 @@ pub struct WidestGap {
 }
 
 impl WidestGap {
-    /// The gap between the parts of a target, of all their figures that can be set beside it.
-    fn between_parts(
-        indicator: &Indicator,
-        target: &Target,
-        observations: &Observations,
-        as_of: AsOf,
-        parts: &[PartAssessment],
-    ) -> Option<Self> {
-        let observed = |part: &PartAssessment| part.assessment.evidence.observed.ok();
-        let latest = parts.iter().filter_map(|part| Some((&part.breakdown, observed(part)?)));
-        let latest: Vec<_> = latest.collect();
-        // Where the newest figures of two parts are of one period, none before them has to be found.
-        let newest = latest.iter().map(|(_, figure)| figure.period).max();
-        let gap = Self::between(latest).filter(|gap| Some(gap.period) == newest);
-        gap.or_else(|| {
-            let of_parts = indicator.parts_of(target.in_force_on(as_of.date()));
-            let figures = of_parts.flat_map(|(part, promise)| {
-                let series = indicator.series_of(&promise, observations);
-                let figures = Figures::new(&promise, series.as_known_on(as_of)).all();
-                let known = figures.into_iter().filter(|figure| Some(figure.period) <= newest);
-                known.map(|figure| (part.code(), figure))
-            });
-            Self::between(figures.collect())
-        })
-    }
-
     /// The gap in the newest period of which two parts have a value; `None` where there is none. Of parts with equal
     /// values the one whose code comes first is named; where all are equal, the first two.
     fn between(figures: Vec<(&Code, Figure)>) -> Option<Self> {
@@ -323,79 +297,109 @@ pub fn assess_target(
     as_of: impl Into<AsOf>,
     rule: &Rule,
 ) -> Assessment {
-    let as_of = as_of.into();
-    let Some(dimension) = target.of().each() else {
-        return assess(target, &indicator.series_of(target, observations), as_of, rule);
+    let asked = AskedOfIndicator {
+        indicator,
+        observations,
+        as_of: as_of.into(),
+        rule,
     };
-    let assess_part = |(part, target): (&Breakdown, Target)| PartAssessment {
-        breakdown: part.code().clone(),
-        assessment: assess(&target, &indicator.series_of(&target, observations), as_of, rule),
-    };
-    let all: Vec<_> = indicator.parts_of(target).map(assess_part).collect();
-    let first = first_promise(target, as_of);
-    let by_first = first.map(|first| {
-        let gap = |parts: &[_]| WidestGap::between_parts(indicator, &first, observations, as_of, parts);
-        Box::new(by_first_promises(&first, as_of, rule, gap, (dimension, &all)))
-    });
-    let gap = |parts: &[_]| WidestGap::between_parts(indicator, target, observations, as_of, parts);
-    Assessment {
-        by_first_promise: by_first,
-        ..whole_of(target, as_of, rule, gap, (dimension, all))
+    match target.of().each() {
+        Some(dimension) => asked.assess_each(target, dimension),
+        None => asked.assess_one(target),
     }
 }
 
-/// Where a target would stand by what was first promised of each of its parts. It lists no parts: each of them has its
-/// own answer by its first promise.
-fn by_first_promises(
-    first: &Target,
+/// What is asked of the targets of an indicator: how they stand as of a date by a rule.
+struct AskedOfIndicator<'a> {
+    indicator: &'a Indicator,
+    observations: &'a Observations,
     as_of: AsOf,
-    rule: &Rule,
-    gap: impl Fn(&[PartAssessment]) -> Option<WidestGap>,
-    (dimension, parts): (&Code, &[PartAssessment]),
-) -> Assessment {
-    let by_first = |part: &PartAssessment| {
-        Some(PartAssessment {
-            breakdown: part.breakdown.clone(),
-            assessment: part.assessment.by_first_promise.as_deref()?.clone(),
+    rule: &'a Rule,
+}
+
+impl AskedOfIndicator<'_> {
+    /// The assessment of a target that one series tells of: of the total, of one breakdown, or of one part.
+    fn assess_one(&self, target: &Target) -> Assessment {
+        let series = &self.indicator.series_of(target, self.observations);
+        assess(target, series, self.as_of, self.rule)
+    }
+
+    /// The assessment of a target of each part along a dimension, with what it would be by the first promise.
+    fn assess_each(&self, target: &Target, dimension: &Code) -> Assessment {
+        let assess_part = |(part, target): (&Breakdown, Target)| PartAssessment {
+            breakdown: part.code().clone(),
+            assessment: self.assess_one(&target),
+        };
+        let parts: Vec<_> = self.indicator.parts_of(target).map(assess_part).collect();
+        let first = first_promise(target, self.as_of);
+        let by_first = first.map(|first| Box::new(self.by_first_promise(&first, dimension, &parts)));
+        Assessment {
+            by_first_promise: by_first,
+            ..self.whole_of_parts(target, dimension, parts)
+        }
+    }
+
+    /// Where a target would stand by what was first promised of each of its parts. It lists no parts: each of them has
+    /// its own answer by its first promise.
+    fn by_first_promise(&self, first: &Target, dimension: &Code, parts: &[PartAssessment]) -> Assessment {
+        let by_first = |part: &PartAssessment| {
+            Some(PartAssessment {
+                breakdown: part.breakdown.clone(),
+                assessment: part.assessment.by_first_promise.as_deref()?.clone(),
+            })
+        };
+        let parts = parts.iter().filter_map(by_first).collect();
+        let mut whole = self.whole_of_parts(first, dimension, parts);
+        if let Some(parts) = &mut whole.parts {
+            parts.all.clear();
+        }
+        whole
+    }
+
+    /// The assessment of a target of each part, from those of its parts: that of the part which decides, with all of
+    /// them inside.
+    fn whole_of_parts(&self, target: &Target, dimension: &Code, all: Vec<PartAssessment>) -> Assessment {
+        let verdicts: Vec<_> = all.iter().map(PartVerdict::from).collect();
+        let WholeVerdict { verdict, deciding_part } = WholeVerdict::new(target, self.as_of, self.rule, &verdicts);
+        let unknown = u32::try_from(verdicts.iter().filter(|part| part.is_unknown()).count()).unwrap_or(u32::MAX);
+        let deciding_part = deciding_part.cloned();
+        let deciding = all.iter().find(|part| Some(&part.breakdown) == deciding_part.as_ref());
+        let whole = deciding.map_or_else(
+            || Assessment::unknown(target, self.as_of, self.rule, Missing::parts_unknown(unknown)),
+            |part| part.assessment.clone(),
+        );
+        let parts = PartsAssessment {
+            dimension: dimension.clone(),
+            deciding_part,
+            unknown,
+            widest_gap: self.widest_gap(target, &all),
+            all,
+        };
+        Assessment {
+            verdict,
+            parts: Some(Box::new(parts)),
+            ..whole
+        }
+    }
+
+    /// The gap between the parts of a target, of all their figures that can be set beside it.
+    fn widest_gap(&self, target: &Target, parts: &[PartAssessment]) -> Option<WidestGap> {
+        let observed = |part: &PartAssessment| part.assessment.evidence.observed.ok();
+        let latest = parts.iter().filter_map(|part| Some((&part.breakdown, observed(part)?)));
+        let latest: Vec<_> = latest.collect();
+        // Where the newest figures of two parts are of one period, none before them has to be found.
+        let newest = latest.iter().map(|(_, figure)| figure.period).max();
+        let gap = WidestGap::between(latest).filter(|gap| Some(gap.period) == newest);
+        gap.or_else(|| {
+            let of_parts = self.indicator.parts_of(target.in_force_on(self.as_of.date()));
+            let figures = of_parts.flat_map(|(part, promise)| {
+                let series = self.indicator.series_of(&promise, self.observations);
+                let figures = Figures::new(&promise, series.as_known_on(self.as_of)).all();
+                let known = figures.into_iter().filter(|figure| Some(figure.period) <= newest);
+                known.map(|figure| (part.code(), figure))
+            });
+            WidestGap::between(figures.collect())
         })
-    };
-    let parts = parts.iter().filter_map(by_first).collect();
-    let mut whole = whole_of(first, as_of, rule, gap, (dimension, parts));
-    if let Some(parts) = &mut whole.parts {
-        parts.all.clear();
-    }
-    whole
-}
-
-/// The assessment of a target of each part, from those of its parts: that of the part which decides, with all of them
-/// inside.
-fn whole_of(
-    target: &Target,
-    as_of: AsOf,
-    rule: &Rule,
-    gap: impl Fn(&[PartAssessment]) -> Option<WidestGap>,
-    (dimension, all): (&Code, Vec<PartAssessment>),
-) -> Assessment {
-    let verdicts: Vec<_> = all.iter().map(PartVerdict::from).collect();
-    let WholeVerdict { verdict, deciding_part } = WholeVerdict::new(target, as_of, rule, &verdicts);
-    let unknown = u32::try_from(verdicts.iter().filter(|part| part.is_unknown()).count()).unwrap_or(u32::MAX);
-    let deciding_part = deciding_part.cloned();
-    let deciding = all.iter().find(|part| Some(&part.breakdown) == deciding_part.as_ref());
-    let whole = deciding.map_or_else(
-        || Assessment::unknown(target, as_of, rule, Missing::parts_unknown(unknown)),
-        |part| part.assessment.clone(),
-    );
-    let parts = PartsAssessment {
-        dimension: dimension.clone(),
-        deciding_part,
-        unknown,
-        widest_gap: gap(&all),
-        all,
-    };
-    Assessment {
-        verdict,
-        parts: Some(Box::new(parts)),
-        ..whole
     }
 }
 
@@ -406,16 +410,11 @@ fn first_promise(target: &Target, as_of: AsOf) -> Option<Target> {
 
 impl<'a> From<&'a PartAssessment> for PartVerdict<'a> {
     fn from(part: &'a PartAssessment) -> Self {
-        let Assessment {
-            verdict,
-            deciding_figure,
-            evidence,
-            ..
-        } = &part.assessment;
+        let judged = &part.assessment;
         Self {
             breakdown: &part.breakdown,
-            verdict: *verdict,
-            pace: unless_another_decided(*deciding_figure, evidence.observed, evidence.pace).ok(),
+            verdict: judged.verdict,
+            pace: judged.unless_another_decided(judged.evidence.pace).ok(),
         }
     }
 }
