@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::assessment::{Assessment, DeliveryAssessment, assess_delivery, assess_target};
 use crate::evidence::{Fact, Ground, Reason, ratio};
-use crate::plan::{Deliverable, Indicator, Nature, Pillar, Plan, Target};
+use crate::plan::{Indicator, Nature, Pillar, Plan, Target};
 pub use crate::rule::Counts;
 use crate::rule::{Class, PlanWhole, Rule, Status};
 use crate::series::{AsOf, Observations};
@@ -286,11 +286,12 @@ pub fn assess_plan(plan: &Plan, observations: &Observations, as_of: impl Into<As
         .collect();
     let mut tally = Tally::default();
     let each = || plan.pillars().iter().zip(&pillars);
-    for (pillar, assessed) in each() {
-        tally.add_pillar(pillar, &assessed.targets);
+    let targets = each().flat_map(|(pillar, assessed)| weighed_in_plan(pillar, counted_targets(&assessed.targets)));
+    for (target, weight) in targets {
+        tally.add(target, weight);
     }
-    let deliverables = each().flat_map(|(pillar, assessed)| counted(pillar, &assessed.deliverables));
-    let deliverables = deliverables.map(|(_, assessed)| assessed.status);
+    let deliverables = each().flat_map(|(pillar, assessed)| counted_deliverables(pillar, &assessed.deliverables));
+    let deliverables = deliverables.map(|(assessed, _)| assessed.status);
     PlanAssessment {
         plan: plan.code().clone(),
         as_of,
@@ -320,13 +321,14 @@ fn assess_pillar(pillar: &Pillar, observations: &Observations, as_of: AsOf, rule
         .map(|deliverable| assess_delivery(deliverable, observations.deliveries(deliverable.code()), as_of))
         .collect();
     let mut tally = Tally::default();
-    for target in &targets {
-        tally.add(target, target.weight);
+    for (target, weight) in counted_targets(&targets) {
+        tally.add(target, weight);
     }
+    let counted = counted_deliverables(pillar, &deliverables);
     PillarAssessment {
         pillar: pillar.code().clone(),
         targets,
-        deliverable_counts: Counts::of_statuses(counted(pillar, &deliverables).map(|(_, assessed)| assessed.status)),
+        deliverable_counts: Counts::of_statuses(counted.map(|(assessed, _)| assessed.status)),
         deliverables,
         summary: tally.summary(),
     }
@@ -339,13 +341,20 @@ fn whole(plan: &Plan, pillars: &[PillarAssessment], rule: &Rule) -> PlanWhole {
     PlanWhole::new(plan, rule, &verdicts.collect())
 }
 
-/// The deliverables that do not restate another one, each with its assessment.
-fn counted<'a>(
+/// The targets of a pillar that count, each with its weight among them: the principal ones.
+fn counted_targets(all: &[TargetAssessment]) -> impl Iterator<Item = (&TargetAssessment, Decimal)> + Clone {
+    let principal = all.iter().filter(|target| target.is_principal);
+    principal.map(|target| (target, target.weight))
+}
+
+/// The deliverables of a pillar that count, each with its weight among them: those that do not restate another one.
+fn counted_deliverables<'a>(
     pillar: &'a Pillar,
     assessed: &'a [DeliveryAssessment],
-) -> impl Iterator<Item = (&'a Deliverable, &'a DeliveryAssessment)> + Clone {
-    let deliverables = pillar.deliverables().iter().zip(assessed);
-    deliverables.filter(|(deliverable, _)| deliverable.restates().is_none())
+) -> impl Iterator<Item = (&'a DeliveryAssessment, Decimal)> + Clone {
+    let all = pillar.deliverables().iter().zip(assessed);
+    let counted = all.filter(|(deliverable, _)| deliverable.restates().is_none());
+    counted.map(|(deliverable, assessed)| (assessed, deliverable.weight().as_decimal()))
 }
 
 /// A target of an indicator, with what it counts in its plan.
@@ -370,7 +379,7 @@ fn assess_in_plan(
 /// What a target adds to the score, from 0 to 1; `None` where the target is not due, unknown, or without a pace.
 fn score(target: &Target, assessment: &Assessment) -> Option<Decimal> {
     let facts = &assessment.evidence;
-    let clamped = |fact: Fact<Decimal>| fact.ok().map(|share| share.clamp(Decimal::ZERO, Decimal::ONE));
+    let from_0_to_1 = |fact: Fact<Decimal>| fact.ok().map(|share| share.clamp(Decimal::ZERO, Decimal::ONE));
     match (assessment.verdict.status, facts.record) {
         (Status::NotDue | Status::Unknown, _) => None,
         (Status::Achieved, _) => Some(Decimal::ONE),
@@ -378,9 +387,11 @@ fn score(target: &Target, assessment: &Assessment) -> Option<Decimal> {
         _ if facts.is_limit => score_of_limit(assessment),
         _ if is_beyond_band(target, assessment) => Some(Decimal::ZERO),
         // A missed promise that had no way to go, or no baseline, is no part of it kept.
-        (Status::Missed, _) => clamped(assessment.unless_another_decided(facts.share_of_way)).or(Some(Decimal::ZERO)),
+        (Status::Missed, _) => {
+            from_0_to_1(assessment.unless_another_decided(facts.share_of_way)).or(Some(Decimal::ZERO))
+        }
         (Status::Worsening, _) => Some(Decimal::ZERO),
-        _ => clamped(assessment.unless_another_decided(facts.pace)),
+        _ => from_0_to_1(assessment.unless_another_decided(facts.pace)),
     }
 }
 
@@ -415,11 +426,8 @@ struct Tally {
 }
 
 impl Tally {
-    /// Counts a target with its weight, unless it is one that does not count in its plan.
+    /// Counts a target with its weight.
     fn add(&mut self, target: &TargetAssessment, weight: Decimal) {
-        if !target.is_principal {
-            return;
-        }
         let status = target.assessment.verdict.status;
         self.counts.count(status);
         if target.nature == Some(Nature::Binding) {
@@ -433,13 +441,6 @@ impl Tally {
         if let Some(score) = target.score {
             self.scored_weight = self.scored_weight.saturating_add(weight);
             self.score = self.score.saturating_add(weight.saturating_mul(score));
-        }
-    }
-
-    /// Adds the targets of a pillar, which together have the pillar's weight.
-    fn add_pillar(&mut self, pillar: &Pillar, targets: &[TargetAssessment]) {
-        for (target, weight) in weighed_targets(pillar, targets) {
-            self.add(target, weight);
         }
     }
 
@@ -463,7 +464,10 @@ impl Tally {
 }
 
 /// What counts in a pillar, each with its weight in the plan: by their own weights they share that of the pillar.
-fn weighed<T>(pillar: &Pillar, own: impl Iterator<Item = (T, Decimal)> + Clone) -> impl Iterator<Item = (T, Decimal)> {
+fn weighed_in_plan<T>(
+    pillar: &Pillar,
+    own: impl Iterator<Item = (T, Decimal)> + Clone,
+) -> impl Iterator<Item = (T, Decimal)> {
     let whole = own
         .clone()
         .fold(Decimal::ZERO, |whole, (_, weight)| whole.saturating_add(weight));
@@ -474,15 +478,6 @@ fn weighed<T>(pillar: &Pillar, own: impl Iterator<Item = (T, Decimal)> + Clone) 
         let divided_first = || own.checked_div(whole).unwrap_or_default().saturating_mul(of_pillar);
         (one, divided_last.unwrap_or_else(divided_first))
     })
-}
-
-/// The targets of a pillar that count, each with its weight in the plan.
-fn weighed_targets<'a>(
-    pillar: &Pillar,
-    targets: &'a [TargetAssessment],
-) -> impl Iterator<Item = (&'a TargetAssessment, Decimal)> {
-    let principal = targets.iter().filter(|target| target.is_principal);
-    weighed(pillar, principal.map(|target| (target, target.weight)))
 }
 
 /// What tells how pressing a promise is.
@@ -520,7 +515,7 @@ fn most_pressing(mut promises: Vec<Standing<'_>>) -> Vec<Code> {
 /// The principal targets that somebody should look at.
 fn attention(plan: &Plan, pillars: &[PillarAssessment]) -> Vec<Code> {
     let each = plan.pillars().iter().zip(pillars);
-    let targets = each.flat_map(|(pillar, assessed)| weighed_targets(pillar, &assessed.targets));
+    let targets = each.flat_map(|(pillar, assessed)| weighed_in_plan(pillar, counted_targets(&assessed.targets)));
     let standing = targets.map(|(target, weight)| Standing {
         code: &target.assessment.target,
         status: target.assessment.verdict.status,
@@ -538,11 +533,8 @@ fn attention(plan: &Plan, pillars: &[PillarAssessment]) -> Vec<Code> {
 fn deliverable_attention(plan: &Plan, pillars: &[PillarAssessment]) -> Vec<Code> {
     let each = plan.pillars().iter().zip(pillars);
     let deliverables = each.flat_map(|(pillar, assessed)| {
-        let counted = counted(pillar, &assessed.deliverables);
-        weighed(
-            pillar,
-            counted.map(|(deliverable, assessed)| (assessed, deliverable.weight().as_decimal())),
-        )
+        let counted = counted_deliverables(pillar, &assessed.deliverables);
+        weighed_in_plan(pillar, counted)
     });
     let standing = deliverables.map(|(deliverable, weight)| Standing {
         code: &deliverable.deliverable,
