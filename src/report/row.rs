@@ -19,6 +19,7 @@ use super::parts::PartsCells;
 use super::source::{self, CitationCells, FigureSource};
 use super::verdict::VerdictCells;
 use super::words::{Label, Phrase, Worded, in_brackets};
+use crate::evidence::Missing;
 use crate::plan::{Indicator, Nature, Relation, Target};
 use crate::rollup::TargetAssessment;
 use crate::series::{Published, Series};
@@ -197,8 +198,8 @@ impl ProxyRow {
         let source = found.and_then(|(series, figure)| source::of_periods(context, series, &[figure.period]).pop());
         let unit = series.map_or(indicator.quantity().unit(), Series::unit);
         let name = &context.words(indicator.name());
-        let words = Label::NoFigure.words(language);
-        let latest = figure.map_or_else(|| Cell::missing(words), |figure| Cell::of_figure(figure, language));
+        let nothing = &Missing::NothingPublished.words(language);
+        let latest = figure.map_or_else(|| Cell::missing(nothing), |figure| Cell::of_figure(figure, language));
         let words = match figure {
             Some(figure) => {
                 let (amount, period) = (
@@ -207,7 +208,11 @@ impl ProxyRow {
                 );
                 Phrase::Proxy { name, amount, period }.words(language)
             }
-            None => Phrase::Of { subject: name, words }.words(language),
+            None => Phrase::Of {
+                subject: name,
+                words: nothing,
+            }
+            .words(language),
         };
         Some(Self {
             indicator: code.clone(),

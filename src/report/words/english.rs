@@ -313,7 +313,6 @@ super::word::table! {
         Instalment => "instalment",
         NotMeasured => "the rule has no such number here",
         NoClass => "no class",
-        NoFigure => "no figure was published",
         Reference => "the reference",
         Rising => "rising",
         Falling => "falling",

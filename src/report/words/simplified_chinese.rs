@@ -308,7 +308,6 @@ super::word::table! {
         Instalment => "分期目标",
         NotMeasured => "该规则于此无此数值",
         NoClass => "未评级",
-        NoFigure => "没有公布数据",
         Reference => "参照值",
         Rising => "上升",
         Falling => "下降",

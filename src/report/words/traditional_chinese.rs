@@ -308,7 +308,6 @@ super::word::table! {
         Instalment => "分期目標",
         NotMeasured => "該規則於此無此數值",
         NoClass => "未評級",
-        NoFigure => "沒有公布數據",
         Reference => "參照值",
         Rising => "上升",
         Falling => "下降",

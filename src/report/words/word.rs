@@ -73,7 +73,6 @@ pub(crate) enum Label {
     Instalment,
     NotMeasured,
     NoClass,
-    NoFigure,
     Reference,
     Rising,
     Falling,
