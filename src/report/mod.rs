@@ -66,7 +66,7 @@ pub(crate) use {
 };
 
 use crate::evidence::Reason;
-use crate::plan::{Indicator, Nature, Pillar, Plan, Target};
+use crate::plan::{Nature, Pillar, Plan};
 use crate::rollup::{PillarAssessment, PlanAssessment, assess_plan};
 use crate::rule::{Aggregate, Class, Rule, Status};
 use crate::series::{AsOf, Observations, Undated};
@@ -488,34 +488,29 @@ impl PillarReport {
     /// The report of a pillar, with its whole by a composed rule, if that publishes one.
     fn new(context: Context<'_>, pillar: &Pillar, assessed: &PillarAssessment, whole: Option<&Aggregate>) -> Self {
         let language = context.language;
-        let by_code: BTreeMap<&Code, _> = assessed
-            .targets
-            .iter()
+        let of_targets: BTreeMap<&Code, _> = (assessed.targets.iter())
             .map(|own| (&own.assessment.target, own))
             .collect();
-        let rows_of = |indicator| {
-            let own = |target: &'_ Target| {
-                by_code
-                    .get(target.code())
-                    .map(|own| TargetRow::new(context, indicator, target, own))
-            };
-            Indicator::targets(indicator).iter().filter_map(own).collect::<Vec<_>>()
-        };
-        let targets = pillar.indicators().iter().flat_map(rows_of).collect();
-        let by_code: BTreeMap<&Code, _> = assessed
-            .deliverables
-            .iter()
+        let promised = pillar.indicators().iter().flat_map(|indicator| {
+            let targets = indicator.targets().iter();
+            targets.map(move |target| (indicator, target))
+        });
+        let targets = promised.filter_map(|(indicator, target)| {
+            let own = of_targets.get(target.code())?;
+            Some(TargetRow::new(context, indicator, target, own))
+        });
+        let of_deliverables: BTreeMap<&Code, _> = (assessed.deliverables.iter())
             .map(|own| (&own.deliverable, own))
             .collect();
         let deliverables = pillar.deliverables().iter().filter_map(|deliverable| {
-            let own = by_code.get(deliverable.code())?;
+            let own = of_deliverables.get(deliverable.code())?;
             Some(DeliverableRow::new(context, deliverable, own))
         });
         Self {
             code: pillar.code().clone(),
             name: context.words(pillar.name()),
             note: pillar.note().map(|text| context.words(text)),
-            targets: row::in_order(targets),
+            targets: row::with_readings_beneath(targets.collect()),
             deliverables: deliverables.collect(),
             summary: SummaryCells::new(&assessed.summary, whole, language),
             deliverable_counts: summary::counts(assessed.deliverable_counts, language),
@@ -553,6 +548,10 @@ fn headline_of(assessment: &PlanAssessment, pillars: &[PillarReport]) -> Option<
 
 /// The rows of the targets that need attention, in the order of the assessment.
 fn attention(assessment: &PlanAssessment, pillars: &[PillarReport]) -> Vec<AttentionRow> {
+    let all = pillars.iter().flat_map(|pillar| {
+        let rows = pillar.targets.iter();
+        rows.map(move |row| (&row.code, (pillar, row)))
+    });
     let row = |(pillar, row): (&PillarReport, &TargetRow)| AttentionRow {
         code: row.code.clone(),
         name: row.name.clone(),
@@ -564,18 +563,15 @@ fn attention(assessment: &PlanAssessment, pillars: &[PillarReport]) -> Vec<Atten
         by_rule: row.verdict.by_rule.clone(),
         sentence: row.sentence.clone(),
     };
-    rows_of(
-        &assessment.attention,
-        pillars,
-        |pillar| &pillar.targets,
-        |row| &row.code,
-    )
-    .map(row)
-    .collect()
+    in_order_of(&assessment.attention, all).map(row).collect()
 }
 
 /// The rows of the deliverables that need attention, in the order of the assessment.
 fn deliverable_attention(assessment: &PlanAssessment, pillars: &[PillarReport]) -> Vec<AttentionRow> {
+    let all = pillars.iter().flat_map(|pillar| {
+        let rows = pillar.deliverables.iter();
+        rows.map(move |row| (&row.code, (pillar, row)))
+    });
     let row = |(pillar, row): (&PillarReport, &DeliverableRow)| AttentionRow {
         code: row.code.clone(),
         name: row.name.clone(),
@@ -587,26 +583,11 @@ fn deliverable_attention(assessment: &PlanAssessment, pillars: &[PillarReport]) 
         by_rule: None,
         sentence: row.sentence.clone(),
     };
-    rows_of(
-        &assessment.deliverable_attention,
-        pillars,
-        |pillar| &pillar.deliverables,
-        |row| &row.code,
-    )
-    .map(row)
-    .collect()
+    in_order_of(&assessment.deliverable_attention, all).map(row).collect()
 }
 
-/// The rows of these codes, in their order, each with its pillar.
-fn rows_of<'a, Row: 'a>(
-    codes: &'a [Code],
-    pillars: &'a [PillarReport],
-    rows_in: impl Fn(&'a PillarReport) -> &'a [Row],
-    code_of: impl Fn(&'a Row) -> &'a Code,
-) -> impl Iterator<Item = (&'a PillarReport, &'a Row)> {
-    let rows = pillars
-        .iter()
-        .flat_map(|pillar| rows_in(pillar).iter().map(move |row| (pillar, row)));
-    let rows: BTreeMap<&Code, _> = rows.map(|found| (code_of(found.1), found)).collect();
-    codes.iter().filter_map(move |code| rows.get(code).copied())
+/// What stands under these codes, in their order.
+fn in_order_of<'a, T>(codes: &'a [Code], all: impl Iterator<Item = (&'a Code, T)>) -> impl Iterator<Item = T> {
+    let mut by_code: BTreeMap<&Code, T> = all.collect();
+    codes.iter().filter_map(move |code| by_code.remove(code))
 }

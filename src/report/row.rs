@@ -227,8 +227,8 @@ impl ProxyRow {
     }
 }
 
-/// The rows of a pillar: those that belong to a principal one stand right beneath it.
-pub(super) fn in_order(rows: Vec<TargetRow>) -> Vec<TargetRow> {
+/// The rows of a pillar, other readings and restatements right beneath the principal target where it is among them.
+pub(super) fn with_readings_beneath(rows: Vec<TargetRow>) -> Vec<TargetRow> {
     let principals = rows.iter().filter(|row| row.principal.is_none());
     let principals: BTreeSet<Code> = principals.map(|row| row.code.clone()).collect();
     let mut beneath: BTreeMap<Code, Vec<TargetRow>> = BTreeMap::new();
