@@ -17,7 +17,6 @@ mod cell;
 mod chart;
 mod context;
 mod delivery;
-mod each;
 mod facts;
 mod headline;
 mod judged;
@@ -31,6 +30,7 @@ mod row;
 mod source;
 mod status;
 mod summary;
+mod time_unit;
 mod verdict;
 mod words;
 

@@ -5,9 +5,9 @@ use alloc::string::{String, ToString};
 use rust_decimal::Decimal;
 
 use super::cell::Style;
-use super::each::Each;
 use super::facts::Movement;
 use super::number::{self, unit_of_values, with_unit};
+use super::time_unit::TimeUnit;
 use super::words::{Label, Phrase};
 use crate::evidence::Evidence;
 use crate::plan::{Goal, Target};
@@ -22,15 +22,15 @@ pub(super) fn movement(target: &Target, facts: &Evidence, style: Style) -> Strin
     let by_rates = Movement::of(target, facts) == Some(Movement::Growth);
     // A growth that is promised by the year is told by it.
     let each = match target.goal() {
-        Goal::AverageGrowth { .. } if by_rates => Each::Year,
-        _ => Each::of(target, facts),
+        Goal::AverageGrowth { .. } if by_rates => TimeUnit::Year,
+        _ => TimeUnit::of(target, facts),
     };
     let [so_far, required] = if by_rates {
         each.rates(target, facts)
     } else {
         each.amounts(target, facts)
     };
-    let is_by_year = matches!(each, Each::Year);
+    let is_by_year = matches!(each, TimeUnit::Year);
     let each = each.words(style.language);
     let Ok(moved) = so_far else {
         return String::new();
@@ -167,7 +167,7 @@ fn must_move(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phra
 /// How much of a budget was used by a time, and how much can be from now on.
 fn use_of_budget(target: &Target, facts: &Evidence, style: Style) -> String {
     let unit = &unit_of_values(target);
-    let each = Each::of(target, facts);
+    let each = TimeUnit::of(target, facts);
     let [used, left] = each.amounts(target, facts);
     let (Ok(used), each) = (used, each.words(style.language)) else {
         return String::new();

@@ -20,14 +20,14 @@ use crate::value::{Collected, Language, Length, Period, Rate, Years, days_betwee
 
 /// By what time an amount or a rate is told.
 #[derive(Clone, Copy)]
-pub(super) enum Each {
+pub(super) enum TimeUnit {
     Year,
     Month,
     Week,
     Day,
 }
 
-impl Each {
+impl TimeUnit {
     /// The week or the day where figures are due so often, or a path of less than yearly figures counts days; the month
     /// where it counts months, and less than a year of them is left; else the year.
     pub(super) fn of(target: &Target, facts: &Evidence) -> Self {
@@ -60,55 +60,40 @@ impl Each {
         }
     }
 
-    /// How many days an amount that is told is for; `None` for a year and its months, since facts are by the year as
-    /// they come.
-    const fn days(self) -> Option<i64> {
-        match self {
-            Self::Year | Self::Month => None,
-            Self::Week => Some(7),
-            Self::Day => Some(1),
-        }
-    }
-
-    /// How many of them a year has, where they are counted in months.
-    const fn in_a_year(self) -> i32 {
-        match self {
-            Self::Month => 12,
-            Self::Year | Self::Week | Self::Day => 1,
-        }
-    }
-
-    /// An amount a year as an amount by this time, between the ends of two periods. All days are of one length here, so
-    /// that weeks are alike across years.
-    fn amount(self, by_year: Decimal, between: [Fact<Period>; 2]) -> Fact<Decimal> {
-        let Some(by_days) = self.days() else {
-            return by_year
-                .checked_div(self.in_a_year().into())
-                .ok_or(GrowthError::Overflow.into());
+    /// A time over which facts are spread, in years and in equal parts: that many parts, of which so many make one of
+    /// these units. A year is one, or its twelve months, whatever lies between the two periods; weeks and days count
+    /// what lies between the ends of these. All days are of one length here, so that weeks are alike across years.
+    fn span(self, between: [Fact<Period>; 2]) -> Fact<(Years, i64, i64)> {
+        let parts_of_one = match self {
+            Self::Year => return Ok((Years::whole(1), 1, 1)),
+            Self::Month => return Ok((Years::whole(1), 12, 1)),
+            Self::Week => 7,
+            Self::Day => 1,
         };
         let (years, days) = time_between(between)?;
+        Ok((years, days, parts_of_one))
+    }
+
+    /// An amount a year as an amount by this time, between the ends of two periods.
+    fn amount(self, by_year: Decimal, between: [Fact<Period>; 2]) -> Fact<Decimal> {
+        let (years, parts, parts_of_one) = self.span(between)?;
         let years = Decimal::from(years.units()).checked_div(Years::UNITS_PER_YEAR.into());
-        let amount = years.and_then(|years| by_year.checked_mul(years)?.checked_div(days.into()));
-        amount
-            .and_then(|amount| amount.checked_mul(by_days.into()))
+        let by_part = years.and_then(|years| by_year.checked_mul(years)?.checked_div(parts.into()));
+        by_part
+            .and_then(|amount| amount.checked_mul(parts_of_one.into()))
             .ok_or(GrowthError::Overflow.into())
     }
 
     /// A rate a year as the rate by this time, with which the same growth comes about between the ends of two periods.
     fn rate(self, by_year: Rate, between: [Fact<Period>; 2]) -> Fact<Rate> {
-        let Some(by_days) = self.days() else {
-            if matches!(self, Self::Year) {
-                return Ok(by_year);
-            }
-            let grown = growth::compound(Decimal::ONE, by_year, Years::whole(1))?;
-            let times = Years::whole(self.in_a_year());
-            return Ok(growth::required_annual(Decimal::ONE, grown, times)?);
-        };
-        let (years, days) = time_between(between)?;
+        if matches!(self, Self::Year) {
+            return Ok(by_year);
+        }
+        let (years, parts, parts_of_one) = self.span(between)?;
         let grown = growth::compound(Decimal::ONE, by_year, years)?;
         let units = Years::UNITS_PER_YEAR
-            .checked_mul(days)
-            .and_then(|units| units.checked_div(by_days));
+            .checked_mul(parts)
+            .and_then(|units| units.checked_div(parts_of_one));
         let times = Years::from_units(units.ok_or(GrowthError::Overflow)?);
         Ok(growth::required_annual(Decimal::ONE, grown, times)?)
     }
@@ -163,8 +148,7 @@ fn is_told_by_months(target: &Target, facts: &Evidence) -> bool {
 /// The time between the ends of two periods: in years, and the same in days.
 fn time_between([from, to]: [Fact<Period>; 2]) -> Fact<(Years, i64)> {
     let (from, to) = (from?, to?);
-    let days = days_between(from.last(), to.last());
-    Ok((to.end().since(from.end()), days))
+    Ok((to.end().since(from.end()), days_between(from.last(), to.last())))
 }
 
 #[cfg(test)]
