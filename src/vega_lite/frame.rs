@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 use super::legend::Symbol;
 use super::time::TimeAxis;
 use super::view::View;
-use crate::report::{ChartFigure, ChartPoint, Heading, Tick, ticks};
+use crate::report::{ChartFigure, ChartPoint, Heading, ticks};
 use crate::value::{Language, Period};
 
 /// The frame that charts beside each other have in common, so that they can be compared.
@@ -58,13 +58,15 @@ impl Frame {
             let mut all = views.iter().flat_map(|view| stops(view, *heading));
             all.any(|(.., value)| value.is_some())
         };
+        let marks = low
+            .zip(high)
+            .map(|(low, high)| ticks(low, high, language))
+            .unwrap_or_default();
         Self {
             width,
             height,
             axis: as_of.and_then(|as_of| TimeAxis::of(&periods, as_of, is_centred)),
-            ticks: low
-                .zip(high)
-                .map_or_else(Vec::new, |(low, high)| values(&ticks(low, high, language))),
+            ticks: marks.iter().map(|tick| tick.value).collect(),
             legend: LINES.map(|(heading, _)| heading).into_iter().filter(is_drawn).collect(),
             symbols: Symbol::ALL
                 .into_iter()
@@ -89,10 +91,6 @@ impl Frame {
         let columns = self.width.saturating_mul(19).checked_div(size.saturating_mul(10));
         columns.and_then(|columns| usize::try_from(columns).ok()).unwrap_or(1)
     }
-}
-
-fn values(ticks: &[Tick]) -> Vec<Decimal> {
-    ticks.iter().map(|tick| tick.value).collect()
 }
 
 /// The lines that charts have, in the order of the legend, each with its dash.

@@ -163,28 +163,23 @@ impl Layers<'_> {
         let (theme, chart) = (self.view.theme, self.view.chart);
         let (_, goal) = self.view.goal()?;
         let is_path = !chart.path.is_empty() && chart.path.iter().all(|point| point.value == goal);
-        match chart.goal_low.zip(chart.goal_high).filter(|(low, high)| low < high) {
-            Some((low, high)) => {
-                let rows = Vec::from([object! { "value": low, "high": high }]);
-                let mark = object! { "type": "rect", "color": theme.muted(), "opacity": dec!(0.15), "aria": false };
-                Some(layer(
-                    rows,
-                    mark,
-                    object! { "y": value(), "y2": object! { "field": "high" } },
-                ))
-            }
-            None if is_path => None,
-            None => {
-                let mark = object! {
+        let band = chart.goal_low.zip(chart.goal_high).filter(|(low, high)| low < high);
+        let (row, mark, encoding) = match band {
+            Some((low, high)) => (
+                object! { "value": low, "high": high },
+                object! { "type": "rect", "color": theme.muted(), "opacity": dec!(0.15), "aria": false },
+                object! { "y": value(), "y2": object! { "field": "high" } },
+            ),
+            None if is_path => return None,
+            None => (
+                object! { "value": goal },
+                object! {
                     "type": "rule", "color": theme.ink(), "strokeDash": dash(&[2, 2]), "strokeWidth": 1, "aria": false,
-                };
-                Some(layer(
-                    Vec::from([object! { "value": goal }]),
-                    mark,
-                    object! { "y": value() },
-                ))
-            }
-        }
+                },
+                object! { "y": value() },
+            ),
+        };
+        Some(layer(Vec::from([row]), mark, encoding))
     }
 
     /// The words of the goal, where the chart begins: on that side of the goal on which less is drawn.
