@@ -138,9 +138,9 @@ pub fn target(report: &Report, row: &TargetRow, theme: Theme) -> Graphic {
     let name = name_of(row, view.language);
     let frame = Frame::large(&view);
     let words = [view.promise, &view.status_words()].map(capitalised);
-    let content = object! { "title": title(&name, &words, &frame) }.and(drawn(&view, &frame));
+    let content = object! { "title": title(&name, &words, &frame) }.and(drawing(&view, &frame));
     let promised = view.promise_words(&row.name);
-    let description = described(&format!("{promised}{}", view.path_words()), row, view.language);
+    let description = description_of(&format!("{promised}{}", view.path_words()), row, view.language);
     Graphic {
         specification: Specification::new(&description, labels(frame.axis.as_ref()), content, theme, view.language),
         table: DataTable::of(&view, &name),
@@ -184,7 +184,7 @@ pub fn parts(report: &Report, row: &TargetRow, theme: Theme) -> Option<Graphic> 
     let frame = Frame::small(&views);
     let chart = |(name, view): (&str, &View<'_>)| {
         let title = title(name, &[capitalised(&view.status_words())], &frame);
-        object! { "title": title.and(object! { "fontSize": 14, "subtitleFontSize": 12 }) }.and(drawn(view, &frame))
+        object! { "title": title.and(object! { "fontSize": 14, "subtitleFontSize": 12 }) }.and(drawing(view, &frame))
     };
     let charts: Vec<Json> = names().zip(&views).map(chart).collect();
     let words = [whole.promise, &parts.words].map(capitalised);
@@ -197,7 +197,7 @@ pub fn parts(report: &Report, row: &TargetRow, theme: Theme) -> Option<Graphic> 
     let told: Vec<String> = core::iter::once(whole.promise_words(&row.name))
         .chain(names().zip(&views).map(told))
         .collect();
-    let description = described(&told.join(Label::Semicolon.words(whole.language)), row, whole.language);
+    let description = description_of(&told.join(Label::Semicolon.words(whole.language)), row, whole.language);
     Some(Graphic {
         specification: Specification::new(
             &description,
@@ -213,14 +213,14 @@ pub fn parts(report: &Report, row: &TargetRow, theme: Theme) -> Option<Graphic> 
 }
 
 /// The words for what a chart shows, and for where the target stands.
-fn described(what: &str, row: &TargetRow, language: Language) -> String {
+fn description_of(what: &str, row: &TargetRow, language: Language) -> String {
     let (document, note) = (what, &row.sentence);
     Phrase::Noted { document, note }.words(language)
 }
 
 /// The drawing; where nothing is known that has a place in time, the words why there is no path. Those stand in a
 /// drawing too, so that a page shows each target in the same way.
-fn drawn(view: &View<'_>, frame: &Frame) -> Json {
+fn drawing(view: &View<'_>, frame: &Frame) -> Json {
     if let Some(axis) = &frame.axis {
         return object! { "width": frame.width, "height": frame.height, "layer": layers(view, frame, axis) };
     }

@@ -74,10 +74,12 @@ fn layer(rows: Vec<Json>, mark: Json, encoding: Json) -> Json {
     object! { "data": object! { "values": rows }, "mark": mark, "encoding": encoding }
 }
 
+/// The channel of the field by which a mark stands in time.
 fn time() -> Json {
     of_field("time", "temporal")
 }
 
+/// The channel of the field by which a mark stands on the axis of values.
 fn value() -> Json {
     of_field("value", "quantitative")
 }
@@ -90,13 +92,13 @@ fn words() -> Json {
 /// How Vega writes a number of so many decimals beside the axis: in groups of digits where the language does. English
 /// groups from 1,000 on, so that of two places it is
 /// `format(datum.value, abs(datum.value) < 1e3 ? '.2~f' : ',.2~f')`.
-fn label(places: u32, language: Language) -> String {
+fn number_format(places: u32, language: Language) -> String {
     let behind_the_first = least_grouped(language).saturating_sub(1);
     format!("format(datum.value, abs(datum.value) < 1e{behind_the_first} ? '.{places}~f' : ',.{places}~f')")
 }
 
 /// A row of data: a number with the digits that it has, which a float may not keep (`1781.80`), and the words for it.
-fn numbered(time: Moment, number: Decimal, words: String) -> Json {
+fn row_with_number(time: Moment, number: Decimal, words: String) -> Json {
     object! { "time": time.json(), "value": number, "exact": format!("{number}"), "words": words }
 }
 
@@ -123,7 +125,7 @@ impl Layers<'_> {
                 "titleY": -4,
                 "titleBaseline": "bottom",
                 "values": self.frame.ticks.clone(),
-                "labelExpr": label(places, self.view.language),
+                "labelExpr": number_format(places, self.view.language),
                 "domain": false,
                 "ticks": false,
                 "labelPadding": 8,
@@ -194,7 +196,7 @@ impl Layers<'_> {
         };
         let rows = Vec::from([object! { "value": goal, "words": words }]);
         let dy = if self.is_high(goal) { -7 } else { 9 };
-        let mark = object! { "type": "text", "align": "left", "baseline": side(dy), "dy": dy };
+        let mark = object! { "type": "text", "align": "left", "baseline": baseline_of_letters(dy), "dy": dy };
         self.letters(&rows, &mark, &object! { "x": pixels(4), "y": value() })
     }
 
@@ -326,7 +328,7 @@ impl Layers<'_> {
         let goal = self.view.goal().map(|(period, value)| {
             // Where the path leads to: of a band, its nearer edge.
             let value = chart.path.last().map_or(value, |last| last.value);
-            numbered(
+            row_with_number(
                 self.axis.moment(period, period.last()),
                 value,
                 self.view.goal_words().unwrap_or_default(),
@@ -357,7 +359,7 @@ impl Layers<'_> {
     /// The figure that decided, in the colour of the status; `None` if none has a value.
     fn deciding(&self) -> Option<Json> {
         let theme = self.view.theme;
-        let figure = self.view.told_of().filter(|figure| figure.decides)?;
+        let figure = self.view.figure_told().filter(|figure| figure.decides)?;
         let row = self.figure(figure, figure.value)?;
         let colour = theme.status(self.view.status);
         let mark = object! {
@@ -373,7 +375,7 @@ impl Layers<'_> {
         let chart = self.view.chart;
         let told = self
             .view
-            .told_of()
+            .figure_told()
             .and_then(|figure| Some((figure, figure.value.or(figure.low).or(figure.high)?)));
         let words = if self.frame.is_small() {
             self.view.latest_value()
@@ -409,18 +411,20 @@ impl Layers<'_> {
         };
         let rows = Vec::from([object! { "time": time_of.json(), "value": number, "words": words }]);
         let mark = object! {
-            "type": "text", "align": align, "baseline": side(dy), "dy": dy, "lineHeight": LINE, "fontWeight": "bold",
+            "type": "text", "align": align, "baseline": baseline_of_letters(dy), "dy": dy, "lineHeight": LINE,
+            "fontWeight": "bold",
         };
         self.letters(&rows, &mark, &object! { "x": time(), "y": value() })
     }
 
+    /// The row of a point of a line, with its words.
     fn point(&self, line: Heading, point: &ChartPoint) -> Json {
-        numbered(self.axis.point(point), point.value, self.view.point_words(line, point))
+        row_with_number(self.axis.point(point), point.value, self.view.point_words(line, point))
     }
 
     /// A figure with its words, at this number; `None` if it has none.
     fn figure(&self, figure: &ChartFigure, number: Option<Decimal>) -> Option<Json> {
-        Some(numbered(
+        Some(row_with_number(
             self.axis.figure(figure),
             number?,
             self.view.figure_words(figure),
@@ -461,11 +465,12 @@ fn spoken() -> Json {
     object! { "x": time(), "y": value(), "tooltip": words(), "description": words() }
 }
 
+/// How a line is dashed: by turns so many points drawn, and so many left out.
 fn dash(pattern: &[i32]) -> Json {
     Json::List(pattern.iter().map(|&length| length.into()).collect())
 }
 
 /// On which side of their place letters stand that are moved by so much.
-const fn side(dy: i32) -> &'static str {
+const fn baseline_of_letters(dy: i32) -> &'static str {
     if dy < 0 { "bottom" } else { "top" }
 }

@@ -57,7 +57,7 @@ pub fn scoreboard(report: &Report, theme: Theme) -> Graphic {
     let header = &report.header;
     let (subject, words) = (&header.name, &report.summary.words);
     let description = Phrase::Of { subject, words }.words(language);
-    let views = Vec::from([counts(&report.summary.counts, theme), rows(report, theme)]);
+    let views = Vec::from([counts_view(&report.summary.counts, theme), targets_view(report, theme)]);
     let content = object! {
         "title": object! {
             "text": header.name.clone(),
@@ -76,7 +76,7 @@ pub fn scoreboard(report: &Report, theme: Theme) -> Graphic {
 }
 
 /// How many targets have each status that there is.
-fn counts(counts: &[StatusCount], theme: Theme) -> Json {
+fn counts_view(counts: &[StatusCount], theme: Theme) -> Json {
     let present = counts.iter().filter(|count| count.count > 0);
     let row = |count: &StatusCount| {
         object! {
@@ -108,7 +108,7 @@ fn key_of(pillar: &PillarReport) -> String {
 }
 
 /// The view with each target in a row, pillar by pillar: name, number and bar of its pace, status.
-fn rows(report: &Report, theme: Theme) -> Json {
+fn targets_view(report: &Report, theme: Theme) -> Json {
     let keys = report.pillars.iter().flat_map(|pillar| {
         let targets = pillar.targets.iter().map(|target| target.code.to_string());
         core::iter::once(key_of(pillar)).chain(targets)
@@ -123,7 +123,7 @@ fn rows(report: &Report, theme: Theme) -> Json {
     let pillars: Vec<Json> = report.pillars.iter().map(pillar).collect();
     let bold = object! {
         "data": object! { "values": pillars },
-        "mark": written("right").and(object! { "fontWeight": "bold", "dx": -8 }),
+        "mark": text_mark("right").and(object! { "fontWeight": "bold", "dx": -8 }),
         "encoding": object! { "y": row(), "x": pixels(0), "text": nominal("name") },
     };
     let targets: Vec<Json> = report
@@ -137,12 +137,12 @@ fn rows(report: &Report, theme: Theme) -> Json {
     };
     let column = |name: &'static str, align: &'static str, place: i32| {
         let encoding = object! { "y": row(), "x": pixels(place), "text": nominal(name) };
-        object! { "mark": written(align), "encoding": encoding }
+        object! { "mark": text_mark(align), "encoding": encoding }
     };
     let spoken = || object! { "color": own_colour(), "tooltip": nominal("words"), "description": nominal("words") };
     let bars = object! {
         "mark": object! { "type": "bar", "height": 10 },
-        "encoding": object! { "y": row(), "x": pace(language_of(report)) }.and(spoken()),
+        "encoding": object! { "y": row(), "x": pace_channel(language_of(report)) }.and(spoken()),
     };
     let dots = object! {
         "mark": object! {
@@ -170,7 +170,7 @@ const DOT: i32 = 310;
 const STATUS: i32 = 322;
 
 /// A pace as a bar.
-fn pace(language: Language) -> Json {
+fn pace_channel(language: Language) -> Json {
     let places = Vec::from([Decimal::ZERO, dec!(0.5), Decimal::ONE, LONGEST]);
     object! {
         "field": "pace",
@@ -214,7 +214,8 @@ fn name_of(target: &TargetRow, language: Language) -> String {
     }
 }
 
-fn written(align: &'static str) -> Json {
+/// Letters that stand on this side of their place; those of screen readers are elsewhere.
+fn text_mark(align: &'static str) -> Json {
     object! { "type": "text", "align": align, "limit": 330, "aria": false }
 }
 

@@ -53,8 +53,9 @@ const COLUMNS: [Heading; 9] = [
 ];
 
 impl DataTable {
+    /// The table behind the chart of a target, called by this name.
     pub(super) fn of(view: &View<'_>, name: &str) -> Self {
-        Self::made(view, name, core::iter::once(("", view)), &[Heading::Time])
+        Self::with_first_columns(view, name, core::iter::once(("", view)), &[Heading::Time])
     }
 
     /// The table behind the charts of parts, each with its name.
@@ -63,11 +64,11 @@ impl DataTable {
         name: &str,
         parts: impl Iterator<Item = (&'a str, &'a View<'a>)>,
     ) -> Self {
-        Self::made(whole, name, parts, &[Heading::Parts, Heading::Time])
+        Self::with_first_columns(whole, name, parts, &[Heading::Parts, Heading::Time])
     }
 
     /// A table of all that these charts show, with the columns of which one has something.
-    fn made<'a>(
+    fn with_first_columns<'a>(
         view: &View<'_>,
         name: &str,
         parts: impl Iterator<Item = (&'a str, &'a View<'a>)>,
@@ -116,6 +117,7 @@ struct PeriodRow {
 }
 
 impl PeriodRow {
+    /// The texts that stand in a column.
     fn texts_of(&self, heading: Heading) -> impl Iterator<Item = &String> {
         let own = self.cells.iter().filter(move |(own, _)| *own == heading);
         own.map(|(_, text)| text)

@@ -54,6 +54,7 @@ pub(super) struct Moment {
 }
 
 impl Moment {
+    /// The beginning of a day.
     fn beginning(day: NaiveDate) -> Self {
         Self { day, is_noon: false }
     }
@@ -85,10 +86,12 @@ impl Moment {
         days.saturating_mul(2).saturating_add(i64::from(self.is_noon))
     }
 
+    /// The moment as a field of a row has it.
     pub(super) fn json(self) -> Json {
         Json::Text(self.text())
     }
 
+    /// The moment in the form of [`FORMAT`].
     fn text(self) -> String {
         let hour = if self.is_noon { 12 } else { 0 };
         format!("{}T{hour:02}:00Z", self.day)
@@ -142,7 +145,7 @@ impl TimeAxis {
             is_centred,
             from: Moment::beginning(begin.first()),
             to: Moment::end(band.last()),
-            named: named(&bands, length),
+            named: named_bands(&bands, length),
         })
     }
 
@@ -188,7 +191,7 @@ impl TimeAxis {
 
     /// The labels by the moments at which they stand.
     fn labels(&self) -> BTreeMap<String, String> {
-        let label = |period: &Period| (Moment::middle(*period).text(), name(*period));
+        let label = |period: &Period| (Moment::middle(*period).text(), short_name(*period));
         self.named.iter().map(label).collect()
     }
 
@@ -237,7 +240,7 @@ fn length_of_bands(days: i64) -> Length {
 }
 
 /// As many of the periods as have room: of years, round ones.
-fn named(bands: &[Period], length: Length) -> Vec<Period> {
+fn named_bands(bands: &[Period], length: Length) -> Vec<Period> {
     let has_room = |step: &i32| {
         let step = usize::try_from(*step).unwrap_or(1);
         bands.len().checked_div(step).is_some_and(|count| count <= MOST_NAMES)
@@ -263,7 +266,7 @@ fn named(bands: &[Period], length: Length) -> Vec<Period> {
 
 /// The short name of a period beneath the axis of a drawing, the same in every language: `2025`, `2025/26`, `2025-Q3`,
 /// `2025-07`, `2021–2024`, `2025-07-14`.
-pub(super) fn name(period: Period) -> String {
+pub(super) fn short_name(period: Period) -> String {
     let (first, last) = (period.first(), period.last());
     match (period.calendar_name(), period.length()) {
         (Some("week"), _) | (None, Length::Days(1)) => first.to_string(),
@@ -367,7 +370,7 @@ mod tests {
             ("2021-04-01/P9M", "2021-04–2021-12"),
             ("2021-04-05/P10D", "2021-04-05–2021-04-14"),
         ] {
-            assert_eq!(name(period.parse().unwrap()), short);
+            assert_eq!(short_name(period.parse().unwrap()), short);
         }
     }
 }

@@ -21,7 +21,7 @@ use rust_decimal::Decimal;
 
 use super::json::Json;
 use super::theme::{Theme, columns};
-use super::time::name;
+use super::time::short_name;
 use crate::evidence::Missing;
 use crate::report::{
     Chart, ChartFigure, ChartPoint, FactCells, Heading, Label, PartRow, PartsCells, Phrase, Report, StatusCells,
@@ -98,7 +98,7 @@ impl<'a> View<'a> {
     }
 
     /// The figure that is told of: the one that decided, else the latest; `None` without figures.
-    pub(super) fn told_of(&self) -> Option<&'a ChartFigure> {
+    pub(super) fn figure_told(&self) -> Option<&'a ChartFigure> {
         let figures = &self.chart.figures;
         let latest = || figures.iter().rev().find(|figure| !figure.is_superseded);
         figures.iter().find(|figure| figure.decides).or_else(latest)
@@ -119,6 +119,7 @@ impl<'a> View<'a> {
         self.number(&at_most(point.value, self.chart.axis.decimals))
     }
 
+    /// The title of a column, or the name of a line, in words.
     pub(super) fn heading(&self, heading: Heading) -> &'static str {
         heading.words(self.language)
     }
@@ -213,19 +214,19 @@ impl<'a> View<'a> {
 
     /// The figure that is told of, alone, where there is little room.
     pub(super) fn latest_value(&self) -> Option<Vec<Json>> {
-        Some(Vec::from([self.marked(&self.told_of()?.text).into()]))
+        Some(Vec::from([self.marked(&self.figure_told()?.text).into()]))
     }
 
     /// The figure that is told of: `1,781.8 億元 (2025)`; `None` without figures.
     fn told_words(&self) -> Option<String> {
-        let figure = self.told_of()?;
-        let (value, period) = (&self.marked(&figure.text), &name(figure.period));
+        let figure = self.figure_told()?;
+        let (value, period) = (&self.marked(&figure.text), &short_name(figure.period));
         Some(Phrase::ValueOf { value, period }.words(self.language))
     }
 
     /// The goal: `goal > 2,000 億元 (2026)`; `None` where it is not known.
     pub(super) fn goal_words(&self) -> Option<String> {
-        let (amount, period) = (&self.goal_bound()?, &name(self.facts.goal.period?));
+        let (amount, period) = (&self.goal_bound()?, &short_name(self.facts.goal.period?));
         let name = self.heading(Heading::Goal);
         Some(Phrase::Proxy { name, amount, period }.words(self.language))
     }
