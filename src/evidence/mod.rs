@@ -62,7 +62,7 @@ pub fn evidence(target: &Target, series: &Series, as_of: impl Into<AsOf>) -> Evi
 /// The facts that answer a question.
 pub(crate) fn facts_of(question: &Question<'_>) -> Evidence {
     let record = question.record();
-    let facts = by_kind(question, record);
+    let facts = facts_by_kind_of_goal(question, record);
     let now = question.as_of.position();
     let mut milestones = question.points();
     Evidence {
@@ -93,8 +93,9 @@ fn goal_band(question: &Question<'_>) -> Fact<Band> {
     Band::new(low?, high?).map_err(|_| Missing::NotConfigured)
 }
 
-/// The facts that every kind of goal has in its own way.
-fn by_kind(question: &Question<'_>, record: Fact<Record>) -> Evidence {
+/// The facts of the question, by the kind of its goal: of what is reached by a deadline, of what is kept period by
+/// period, and of what states no number. `record` is how the periods went.
+fn facts_by_kind_of_goal(question: &Question<'_>, record: Fact<Record>) -> Evidence {
     let age = |figure: Fact<Figure>| figure.map(|figure| question.age(figure));
     match question.target.goal() {
         Goal::Unstated(lacks) => {
@@ -132,7 +133,7 @@ fn amended(question: &Question<'_>) -> Option<Amended> {
     let amendment = version.amendment();
     let series = question.figures.known().series();
     let asked = Question::without_amendments(first, series, as_of);
-    let facts = by_kind(&asked, asked.record());
+    let facts = facts_by_kind_of_goal(&asked, asked.record());
     Some(Amended {
         number: u32::try_from(first.amendments_by(as_of.date())).unwrap_or(u32::MAX),
         since: amendment.since(),

@@ -15,12 +15,12 @@ use crate::value::{Bound, Met, Rate};
 pub(super) fn movement_so_far(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Point; 2]> {
     question.comparable_with_baseline(observed)?;
     question.promise.elapsed(observed.at)?;
-    Ok([start(question)?, Point::new(observed.at, observed.number()?)])
+    Ok([starting_point(question)?, Point::new(observed.at, observed.number()?)])
 }
 
 /// The movement from the baseline to the goal. A goal that the baseline meets already requires none.
 pub(super) fn required_movement(question: &Question<'_>) -> Fact<[Point; 2]> {
-    let from = start(question)?;
+    let from = starting_point(question)?;
     if question.promise.leads_nowhere() {
         return Err(Missing::NoWay);
     }
@@ -69,7 +69,7 @@ pub(super) fn change_of([from, to]: [Point; 2]) -> Fact<Decimal> {
 
 /// The change per year from one point to another, or the rate of growth per year, where each day counts alike; an error
 /// unless the second ends later.
-fn by_days([from, to]: [Point; 2], is_by_rate: bool) -> Fact<Decimal> {
+fn change_by_days([from, to]: [Point; 2], is_by_rate: bool) -> Fact<Decimal> {
     let over = Clock::Days.time_between(from.period, to.period);
     Ok(if is_by_rate {
         growth::required_annual(from.value, to.value, over)?.as_decimal()
@@ -85,7 +85,7 @@ pub(super) fn annual_rate(growth: &Fact<Distance>) -> Fact<Rate> {
 }
 
 /// The baseline's value where the path begins: of a mean, halfway in its period.
-fn start(question: &Question<'_>) -> Fact<Point> {
+fn starting_point(question: &Question<'_>) -> Fact<Point> {
     let start = question.target.start().ok_or(Missing::NoBaseline)?;
     Ok(Point::new(start, question.promise.baseline?))
 }
@@ -105,7 +105,7 @@ impl Evidence {
         let is_by_rate = moves_by_a_rate(target, self);
         let (so_far, required) = match (target.clock(), is_by_rate) {
             (Clock::Days, _) => {
-                let [gone, left] = moved.map(|moved| by_days(moved?, is_by_rate));
+                let [gone, left] = moved.map(|moved| change_by_days(moved?, is_by_rate));
                 (gone?, left?)
             }
             (Clock::Months, true) => (

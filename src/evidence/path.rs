@@ -81,14 +81,14 @@ impl Target {
 /// The path of a target whose question is put already. A goal that is to be kept needs no figures.
 pub(crate) fn path_of<'a>(target: &'a Target, question: &Question<'a>) -> Fact<Trajectory<'a>> {
     match target.goal() {
-        Goal::Keep { .. } => held(target),
+        Goal::Keep { .. } => path_held_at_goal(target),
         _ => Ok(question.path()?.trajectory.clone()),
     }
 }
 
 /// The path of a promise that is to be kept from the first day on; an error unless it has a baseline, and promises one
 /// number.
-fn held(target: &Target) -> Fact<Trajectory<'_>> {
+fn path_held_at_goal(target: &Target) -> Fact<Trajectory<'_>> {
     let goal = promised_in_each_period(target)?;
     let start = Point::new(target.start().ok_or(Missing::NoBaseline)?, goal.value);
     Ok(Trajectory::new(start, &[], goal, Curve::Hold)?)
