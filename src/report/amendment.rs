@@ -109,7 +109,7 @@ impl AmendmentCells {
             .map(|(version, before)| {
                 let since = Some(version.amendment().since());
                 let all = version.promised().revisions_by_amendment(before, since);
-                let revisions = in_words(all, [before, version.promised()], context.language);
+                let revisions = words_of_revisions(all, [before, version.promised()], context.language);
                 Self::new(context, version.amendment(), revisions)
             })
             .collect()
@@ -122,7 +122,7 @@ impl AmendmentCells {
             .map(|(version, before)| {
                 let deadlines @ [before, after] = [*before, *version.promised()];
                 let revision = Revision::of_deadline(before, after);
-                let words = of_deadline(revision, deadlines, context.language);
+                let words = deadline_change_in_words(revision, deadlines, context.language);
                 Self::new(context, version.amendment(), Vec::from([Worded::new(revision, words)]))
             })
             .collect()
@@ -189,7 +189,7 @@ impl FirstPromiseCells {
         let deadlines = [deliverable.deadline(), deliverable.deadline_on(context.as_of.date())];
         let revisions = amended
             .revision
-            .map(|revision| Worded::new(revision, of_deadline(revision, deadlines, language)));
+            .map(|revision| Worded::new(revision, deadline_change_in_words(revision, deadlines, language)));
         let promise = amended.first_deadline.words(language);
         let (status, reason) = (amended.status_by_first_promise, amended.reason_by_first_promise);
         Some(Self::new(
@@ -226,12 +226,12 @@ impl Target {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn revisions_in_words(&self, before: &Self, language: Language) -> Vec<Worded<Revision>> {
-        in_words(self.revisions_since(before), [before, self], language)
+        words_of_revisions(self.revisions_since(before), [before, self], language)
     }
 }
 
 /// The changes that an amendment made of a target, each in a sentence.
-fn in_words(all: Vec<Revision>, [before, after]: [&Target; 2], language: Language) -> Vec<Worded<Revision>> {
+fn words_of_revisions(all: Vec<Revision>, [before, after]: [&Target; 2], language: Language) -> Vec<Worded<Revision>> {
     let goals = || [before, after].map(|target| target.goal_words_of_a_part(language));
     let are_falls = before.is_promised_as_fall() && after.is_promised_as_fall();
     let words = |revision| match revision {
@@ -249,8 +249,8 @@ fn in_words(all: Vec<Revision>, [before, after]: [&Target; 2], language: Languag
             }
             .words(language)
         }
-        Revision::GoalReplaced => redefined(Heading::Goal.words(language), &goals(), language),
-        Revision::BaselineRedefined => redefined(
+        Revision::GoalReplaced => redefinition_in_words(Heading::Goal.words(language), &goals(), language),
+        Revision::BaselineRedefined => redefinition_in_words(
             Heading::Baseline.words(language),
             &[before, after].map(|target| baseline_words(target, language)),
             language,
@@ -259,12 +259,12 @@ fn in_words(all: Vec<Revision>, [before, after]: [&Target; 2], language: Languag
             let of = |target: &Target| target.reference_words(language);
             let none = || Label::None.words(language).into();
             let references = [before, after].map(|target| of(target).unwrap_or_else(none));
-            redefined(Label::Reference.words(language), &references, language)
+            redefinition_in_words(Label::Reference.words(language), &references, language)
         }
         Revision::LimitChanged => Label::LimitChanged.words(language).into(),
         Revision::PathChanged => Label::PathChanged.words(language).into(),
         Revision::MilestonesChanged => Label::MilestonesChanged.words(language).into(),
-        of_time => of_deadline(of_time, [before.deadline(), after.deadline()], language),
+        of_time => deadline_change_in_words(of_time, [before.deadline(), after.deadline()], language),
     };
     let all = all.into_iter();
     all.map(|revision| Worded::new(revision, words(revision))).collect()
@@ -286,10 +286,10 @@ fn baseline_words(target: &Target, language: Language) -> String {
 }
 
 /// The change of a deadline, in words.
-fn of_deadline(revision: Revision, [before, after]: [Period; 2], language: Language) -> String {
+fn deadline_change_in_words(revision: Revision, [before, after]: [Period; 2], language: Language) -> String {
     let words @ [from, to] = &[before, after].map(|period| period.words(language));
     let (Revision::Postponed { by } | Revision::BroughtForward { by }) = revision else {
-        return redefined(Heading::Deadline.words(language), words, language);
+        return redefinition_in_words(Heading::Deadline.words(language), words, language);
     };
     let amount = &length(by, language);
     let phrase = match revision {
@@ -301,7 +301,7 @@ fn of_deadline(revision: Revision, [before, after]: [Period; 2], language: Langu
 
 /// The change from one thing to another, in words; without these where they do not tell the two apart, as the periods
 /// of baselines whose values are stated for each part.
-fn redefined(what: &str, [from, to]: &[String; 2], language: Language) -> String {
+fn redefinition_in_words(what: &str, [from, to]: &[String; 2], language: Language) -> String {
     let phrase = if from == to {
         Phrase::IsRedefined { what }
     } else {

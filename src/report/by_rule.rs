@@ -72,7 +72,7 @@ pub struct WholeCells {
 }
 
 /// The cell of a number that a rule measured; `None` where it measured none.
-fn cell(number: Option<Decimal>, language: Language) -> Cell {
+fn measured_cell(number: Option<Decimal>, language: Language) -> Cell {
     match number {
         Some(number) => Cell::new(number::measured(number), number, language),
         None => Cell::missing(Label::NotMeasured.words(language)),
@@ -91,7 +91,7 @@ impl ClassCells {
             measured.ratio,
             measured.score,
         ];
-        let [value, observed, required, ratio, score] = numbers.map(|number| cell(number, language));
+        let [value, observed, required, ratio, score] = numbers.map(|number| measured_cell(number, language));
         Some(Self {
             class: assessment.class.as_ref().map(|class| class.name().to_string()),
             value,
@@ -118,7 +118,7 @@ impl WholeCells {
     /// The cells of a whole.
     pub(super) fn new(whole: &Aggregate, language: Language) -> Self {
         let name = whole.class.as_ref().map(Class::name);
-        let value = cell(whole.value, language);
+        let value = measured_cell(whole.value, language);
         let class = name.unwrap_or(Label::NoClass.words(language));
         let (value_words, assessed) = (&value.words, &whole.assessed.to_string());
         let words = match whole.assessed.saturating_add(whole.unassessed) {

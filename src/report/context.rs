@@ -19,6 +19,7 @@ pub(super) struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// A text of the plan in the language of the report, else in the first language that it has.
     pub(super) fn words(self, text: &Text) -> String {
         text.in_language(self.language.tag()).to_string()
     }

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::by_rule::status_with_class;
 use super::cell::Style;
 use super::facts::bound_of_values;
-use super::movement::{movement, upwards};
+use super::movement::{movement_in_words, upwards};
 use super::number::{self, unit_of_values, with_unit};
 use super::part_words::{name_of, names_a_part, status_by_first, worst_of};
 use super::promise::bound_words;
@@ -78,15 +78,15 @@ pub(super) fn headline_naming(
         return phrase.words(language);
     };
     let style = Style::new(target, Some(figure), language);
-    let mut sentence = seen(figure, target, style, [day, name]);
+    let mut sentence = figure_in_words(figure, target, style, [day, name]);
     // The facts are of the latest figure with a value: what another one decided says nothing of them. Where nothing is
     // due, nothing is required, and nothing was kept or not.
     if facts.observed == Ok(figure) && verdict.status != Status::NotDue {
-        sentence.push_str(&gap(assessment, target, style));
-        sentence.push_str(&movement(target, facts, style));
+        sentence.push_str(&gap_in_words(assessment, target, style));
+        sentence.push_str(&movement_in_words(target, facts, style));
     }
     if let Some(record) = facts.record.ok().filter(|_| verdict.status != Status::NotDue) {
-        sentence.push_str(&kept_in(&record, language));
+        sentence.push_str(&record_in_words(&record, language));
     }
     let parts = assessment.parts.as_deref();
     if let Some(parts) = parts.filter(|parts| parts.all.len() > 1 && verdict.status != Status::NotDue) {
@@ -131,7 +131,7 @@ fn with_first_promise(words: String, indicator: &Indicator, assessment: &Assessm
 }
 
 /// The figure that was seen, in words: a value, about a value, or its limits.
-fn seen(figure: Figure, target: &Target, style: Style, [day, name]: [&str; 2]) -> String {
+fn figure_in_words(figure: Figure, target: &Target, style: Style, [day, name]: [&str; 2]) -> String {
     let (unit, language) = (&unit_of_values(target), style.language);
     let period = &in_brackets(figure.period, language);
     if let Some(growth) = growth_since_baseline(figure, target) {
@@ -201,7 +201,7 @@ fn interval_in_words(interval: Interval, unit: &Unit, language: Language) -> Str
 }
 
 /// In how many periods the promise was kept, of those of which that is known.
-fn kept_in(record: &Record, language: Language) -> String {
+fn record_in_words(record: &Record, language: Language) -> String {
     let known = &record.kept.saturating_add(record.broken).to_string();
     let (kept, unknown) = (&record.kept.to_string(), &record.unknown.to_string());
     if known == "0" {
@@ -215,7 +215,7 @@ fn kept_in(record: &Record, language: Language) -> String {
 
 /// How far the figure lies above or below the path, or a limit that is held all along. A rule with a number of its own
 /// has another yardstick than the path.
-fn gap(assessment: &Assessment, target: &Target, style: Style) -> String {
+fn gap_in_words(assessment: &Assessment, target: &Target, style: Style) -> String {
     let facts = &assessment.evidence;
     let is_limit = expects_limit(facts, target);
     let told = facts

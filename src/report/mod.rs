@@ -337,8 +337,8 @@ impl Report {
                 assessment.whole.as_ref().map(|whole| &whole.plan),
                 language,
             ),
-            deliverable_counts: summary::counts(assessment.deliverable_counts, language),
-            deliverable_words: summary::words(assessment.deliverable_counts, language),
+            deliverable_counts: summary::status_counts(assessment.deliverable_counts, language),
+            deliverable_words: summary::status_words(assessment.deliverable_counts, language),
             attention: attention(assessment, &pillars),
             deliverable_attention: deliverable_attention(assessment, &pillars),
             pillars,
@@ -513,8 +513,8 @@ impl PillarReport {
             targets: row::with_readings_beneath(targets.collect()),
             deliverables: deliverables.collect(),
             summary: SummaryCells::new(&assessed.summary, whole, language),
-            deliverable_counts: summary::counts(assessed.deliverable_counts, language),
-            deliverable_words: summary::words(assessed.deliverable_counts, language),
+            deliverable_counts: summary::status_counts(assessed.deliverable_counts, language),
+            deliverable_words: summary::status_words(assessed.deliverable_counts, language),
         }
     }
 }

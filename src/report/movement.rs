@@ -5,6 +5,7 @@ use alloc::string::{String, ToString};
 use rust_decimal::Decimal;
 
 use super::cell::Style;
+
 use super::facts::Movement;
 use super::number::{self, unit_of_values, with_unit};
 use super::time_unit::TimeUnit;
@@ -12,12 +13,12 @@ use super::words::{Label, Phrase};
 use crate::evidence::Evidence;
 use crate::plan::{Goal, Target};
 use crate::value::arithmetic::negated;
-use crate::value::{Bound, Language, Measure, Unit};
+use crate::value::{Bound, Language, Unit};
 
 /// A sentence on how the indicator has moved and must move: by rates where the path grows by a rate, else by amounts.
-pub(super) fn movement(target: &Target, facts: &Evidence, style: Style) -> String {
+pub(super) fn movement_in_words(target: &Target, facts: &Evidence, style: Style) -> String {
     if target.goal().is_budget() {
-        return use_of_budget(target, facts, style);
+        return budget_in_words(target, facts, style);
     }
     let by_rates = Movement::of(target, facts) == Some(Movement::Growth);
     // A growth that is promised by the year is told by it.
@@ -51,22 +52,23 @@ pub(super) fn movement(target: &Target, facts: &Evidence, style: Style) -> Strin
     let mut sentence = if moved.is_zero() {
         Label::HasNotChanged.words(style.language).to_string()
     } else {
-        has_moved(upwards(moved, target), told_by, [&amount(moved), each]).words(style.language)
+        phrase_so_far(upwards(moved, target), told_by, [&amount(moved), each]).words(style.language)
     };
     let bound_in_values = target.goal_in_values().bound();
-    let crossing = bound_in_values.and_then(|bound| must_cross(bound, &unit_of_values(target), style));
+    let crossing = bound_in_values.and_then(|bound| crossing_in_words(bound, &unit_of_values(target), style));
     if let Some(words) = crossing.filter(|_| required.is_ok_and(|required| required.is_zero())) {
         sentence.push_str(&words);
     } else if let Some(allowed) = required
         .ok()
         .filter(|required| facts.is_limit && is_room(*required, bound, moved))
     {
-        let still = stays_within(target, facts, style).filter(|_| moved.is_zero());
+        let still = standstill_in_words(target, facts, style).filter(|_| moved.is_zero());
         let amounts = [&*amount(allowed), each];
-        sentence.push_str(&still.unwrap_or_else(|| may_move(allowed, moved, target, amounts, style.language)));
+        sentence.push_str(&still.unwrap_or_else(|| room_in_words(allowed, moved, target, amounts, style.language)));
     } else if let Ok(required) = required {
-        sentence
-            .push_str(&must_move(upwards(required, target), told_by, [&amount(required), each]).words(style.language));
+        sentence.push_str(
+            &phrase_required(upwards(required, target), told_by, [&amount(required), each]).words(style.language),
+        );
         if let Some(times) = facts.times_faster.ok().filter(|_| by_rates && is_by_year) {
             let times = &number::grouped(&number::times(times), style.language);
             sentence.push_str(&Phrase::TimesAsFast { times }.words(style.language));
@@ -77,7 +79,7 @@ pub(super) fn movement(target: &Target, facts: &Evidence, style: Style) -> Strin
 
 /// The sentence on a value that stands exactly on a limit which it has to cross: nothing a year is required, and yet it
 /// must move. `None` where the limit belongs to the bound.
-fn must_cross(bound: Bound, unit: &Unit, style: Style) -> Option<String> {
+fn crossing_in_words(bound: Bound, unit: &Unit, style: Style) -> Option<String> {
     let limit = |limit: Decimal| with_unit(&limit.to_string(), unit, style.language);
     match bound {
         Bound::MoreThan(value) => Some(Phrase::MustRiseAbove { limit: &limit(value) }.words(style.language)),
@@ -102,7 +104,7 @@ fn has_room_above(bound: Option<Bound>, moved: Decimal) -> Option<bool> {
 
 /// The sentence on a value that has not moved in a band of values, and so may move either way, or in any band whose
 /// edges are one, and so may move neither way; `None` of other goals.
-fn stays_within(target: &Target, facts: &Evidence, style: Style) -> Option<String> {
+fn standstill_in_words(target: &Target, facts: &Evidence, style: Style) -> Option<String> {
     let band = facts.goal_band.ok()?;
     let unit = &unit_of_values(target);
     let high = &with_unit(&style.value_text(band.high()), unit, style.language);
@@ -117,7 +119,7 @@ fn stays_within(target: &Target, facts: &Evidence, style: Style) -> Option<Strin
 }
 
 /// How fast the indicator may move without leaving its limit, and where no room is left, which way it may not move.
-fn may_move(
+fn room_in_words(
     allowed: Decimal,
     moved: Decimal,
     target: &Target,
@@ -141,7 +143,7 @@ fn may_move(
 }
 
 /// How the indicator moved so far, in each year, week or day.
-fn has_moved(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phrase<'_> {
+fn phrase_so_far(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phrase<'_> {
     match (told_by, value < Decimal::ZERO) {
         (ToldBy::Rate, false) => Phrase::HasGrown { amount, each },
         (ToldBy::Rate, true) => Phrase::HasFallen { amount, each },
@@ -153,7 +155,7 @@ fn has_moved(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phra
 }
 
 /// How the indicator has to move from now on, in each year, week or day.
-fn must_move(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phrase<'_> {
+fn phrase_required(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phrase<'_> {
     match (told_by, value < Decimal::ZERO) {
         (ToldBy::Rate, false) => Phrase::MustGrow { amount, each },
         (ToldBy::Rate, true) => Phrase::MustFall { amount, each },
@@ -165,7 +167,7 @@ fn must_move(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phra
 }
 
 /// How much of a budget was used by a time, and how much can be from now on.
-fn use_of_budget(target: &Target, facts: &Evidence, style: Style) -> String {
+fn budget_in_words(target: &Target, facts: &Evidence, style: Style) -> String {
     let unit = &unit_of_values(target);
     let each = TimeUnit::of(target, facts);
     let [used, left] = each.amounts(target, facts);
@@ -199,9 +201,10 @@ fn use_of_budget(target: &Target, facts: &Evidence, style: Style) -> String {
 
 /// The difference, with its sign turned for a rank, which rises as its number falls.
 pub(super) fn upwards(difference: Decimal, target: &Target) -> Decimal {
-    match target.quantity().measure() {
-        Measure::Rank => negated(difference),
-        _ => difference,
+    if target.is_of_rank() {
+        negated(difference)
+    } else {
+        difference
     }
 }
 

@@ -43,7 +43,8 @@ pub(crate) fn at_most(value: Decimal, places: u32) -> String {
     at_most_unless(value, places, is_nothing)
 }
 
-/// The same, with more decimals where it would seem to be one of these marks.
+/// A number with at most so many decimals, rounded half-even; with as many as show that it is neither 0 nor one of these
+/// marks, unless it is.
 pub(super) fn at_most_beside(marks: &[Decimal], value: Decimal, places: u32) -> String {
     at_most_unless(value, places, is_nothing_or(marks))
 }
@@ -54,6 +55,7 @@ pub(super) fn measured(number: Decimal) -> String {
     at_most_unless(number, 4, is_hundredth)
 }
 
+/// A number with at most so many decimals, rounded half-even; with as many as show it as none that `misleads`.
 fn at_most_unless(value: Decimal, places: u32, misleads: impl Fn(Decimal) -> bool) -> String {
     let rounded = value.round_dp(places_shown(value, places, misleads)).normalize();
     if rounded.is_zero() {
@@ -229,7 +231,7 @@ pub(super) fn difference_words(number: &str, target: &Target, language: Language
 pub(super) fn stated_difference(value: Decimal, target: &Target, language: Language) -> String {
     match target.goal() {
         Goal::Change { .. } | Goal::AverageGrowth { .. } => {
-            points(value, language, |points| points.normalize().to_string())
+            fractions_in_points(value, language, |points| points.normalize().to_string())
         }
         _ => difference_words(&value.to_string(), target, language),
     }
@@ -237,11 +239,11 @@ pub(super) fn stated_difference(value: Decimal, target: &Target, language: Langu
 
 /// A difference of two growths, in percentage points with at most so many decimals.
 pub(super) fn points_of_growth(difference: Decimal, places: u32, language: Language) -> String {
-    points(difference, language, |points| at_most(points, places))
+    fractions_in_points(difference, language, |points| at_most(points, places))
 }
 
 /// A difference of two fractions, in percentage points; as a fraction where a hundredfold does not fit.
-fn points(difference: Decimal, language: Language, write: impl FnOnce(Decimal) -> String) -> String {
+fn fractions_in_points(difference: Decimal, language: Language, write: impl FnOnce(Decimal) -> String) -> String {
     match difference.checked_mul(Decimal::ONE_HUNDRED).map(write) {
         Some(number) => percentage_points(&number, language),
         None => grouped(&difference.to_string(), language),

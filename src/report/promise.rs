@@ -34,12 +34,13 @@ impl Target {
 
     /// The same without a word on whether each part has to keep it.
     pub(super) fn goal_words_of_a_part(&self, language: Language) -> String {
-        let bound = |requirement: Requirement| bound_words(requirement.bound(), &self.number(language), language);
-        let period = &self.period_of_sentence().words(language);
+        let number = self.number_writer(language);
+        let bound = |requirement: Requirement| bound_words(requirement.bound(), &number, language);
+        let period = &self.promised_period().words(language);
         let mut phrase = match self.goal() {
-            Goal::Level(requirement) => self.by_the_deadline(&bound(requirement), language),
+            Goal::Level(requirement) => self.words_with_deadline(&bound(requirement), language),
             Goal::Change { requirement, .. } | Goal::Addition(requirement) => {
-                self.since_baseline(&self.movement_words(requirement, language), language)
+                self.words_with_baseline(&self.movement_words(requirement, language), language)
             }
             Goal::AverageGrowth { requirement, .. } => {
                 let what = &self.movement_words(requirement, language);
@@ -90,7 +91,7 @@ impl Target {
 
     /// How the numbers of the goal are written: a change or rate in percent, an addition as the difference that it is,
     /// everything else in the unit.
-    fn number(&self, language: Language) -> impl Fn(Decimal) -> String {
+    fn number_writer(&self, language: Language) -> impl Fn(Decimal) -> String {
         move |value| match self.goal() {
             Goal::Change { .. } | Goal::AverageGrowth { .. } => stated_percent(value, language),
             Goal::Addition(_) => stated_difference(value, self, language),
@@ -99,7 +100,7 @@ impl Target {
     }
 
     /// The promise `what` of a level, with the time at which the level is looked at.
-    fn by_the_deadline(&self, what: &str, language: Language) -> String {
+    fn words_with_deadline(&self, what: &str, language: Language) -> String {
         let deadline = self.deadline();
         let (day, period) = (&date(deadline.last(), language), &deadline.words(language));
         let phrase = match (deadline.length(), self.quantity().collected()) {
@@ -117,7 +118,7 @@ impl Target {
     }
 
     /// The promise `what` of a movement, with the baseline or reference from which it counts.
-    fn since_baseline(&self, what: &str, language: Language) -> String {
+    fn words_with_baseline(&self, what: &str, language: Language) -> String {
         let deadline = &self.deadline().words(language);
         if let Some(reference) = &self.reference_words(language) {
             return Phrase::Against {
@@ -157,8 +158,8 @@ impl Target {
     /// A signed bound as plans say it: a cut of at least 13.5 % and not a change of at most −13.5 %.
     fn movement_words(&self, requirement: Requirement, language: Language) -> String {
         let (direction, bound) = requirement.bound().without_sign();
-        let amount = &bound_words(bound, &self.number(language), language);
-        let is_rank = self.quantity().measure() == Measure::Rank;
+        let amount = &bound_words(bound, &self.number_writer(language), language);
+        let is_rank = self.is_of_rank();
         let phrase = match (self.goal(), direction) {
             // A rank rises as its number falls.
             (Goal::Addition(_), Some(Direction::Falling)) if is_rank => Phrase::RankRise { amount },
@@ -178,23 +179,24 @@ impl Target {
 
     /// The promised way, with that beside which each period is set.
     fn trend_words(&self, direction: Direction, than: Than, language: Language) -> String {
-        let direction = match (self.quantity().measure(), direction) {
-            (Measure::Rank, Direction::Falling) => Direction::Rising,
-            (Measure::Rank, Direction::Rising) => Direction::Falling,
-            (_, direction) => direction,
-        };
-        let baseline = self.baseline().filter(|_| than == Than::Baseline);
-        let baseline = baseline.map(|baseline| baseline.period().words(language));
-        match (&baseline, direction) {
-            (None, Direction::Rising) if than == Than::YearBefore => Label::AboveYearBefore.words(language).to_string(),
-            (None, Direction::Falling) if than == Than::YearBefore => {
-                Label::BelowYearBefore.words(language).to_string()
-            }
-            (None, Direction::Rising) => Label::Rising.words(language).to_string(),
-            (None, Direction::Falling) => Label::Falling.words(language).to_string(),
-            (Some(baseline), Direction::Rising) => Phrase::AboveBaseline { baseline }.words(language),
-            (Some(baseline), Direction::Falling) => Phrase::BelowBaseline { baseline }.words(language),
+        // A rank rises as its number falls.
+        let rises = (direction == Direction::Rising) != self.is_of_rank();
+        if let Some(baseline) = self.baseline().filter(|_| than == Than::Baseline) {
+            let baseline = &baseline.period().words(language);
+            let phrase = if rises {
+                Phrase::AboveBaseline { baseline }
+            } else {
+                Phrase::BelowBaseline { baseline }
+            };
+            return phrase.words(language);
         }
+        let label = match (than, rises) {
+            (Than::YearBefore, true) => Label::AboveYearBefore,
+            (Than::YearBefore, false) => Label::BelowYearBefore,
+            (_, true) => Label::Rising,
+            (_, false) => Label::Falling,
+        };
+        label.words(language).to_string()
     }
 
     /// How far beside the bound is near enough; nothing where that is not said.
@@ -211,7 +213,7 @@ impl Target {
 
     /// The period that the sentence of a goal names: from the day after the baseline to the deadline; without a
     /// baseline, that of the deadline.
-    fn period_of_sentence(&self) -> Period {
+    fn promised_period(&self) -> Period {
         self.baseline()
             .and_then(|baseline| baseline.period().last().succ_opt())
             .and_then(|first| Period::between(first, self.deadline().last()).ok())
@@ -238,11 +240,16 @@ pub(super) fn bound_words(bound: Bound, number: &impl Fn(Decimal) -> String, lan
 }
 
 impl Target {
+    /// Whether its numbers are ranks, which rise as their numbers fall.
+    pub(super) fn is_of_rank(&self) -> bool {
+        self.quantity().measure() == Measure::Rank
+    }
+
     /// Whether the words of the target promise a fall of at least its size, without a sign.
     pub(super) fn is_promised_as_fall(&self) -> bool {
-        let is_rank = self.quantity().measure() == Measure::Rank;
-        self.movement_without_sign()
-            .is_some_and(|(direction, bound)| direction == Some(Direction::Falling) && !bound.is_cap() && !is_rank)
+        self.movement_without_sign().is_some_and(|(direction, bound)| {
+            direction == Some(Direction::Falling) && !bound.is_cap() && !self.is_of_rank()
+        })
     }
 
     /// Whether the target, or its words, promise that something stays below a size: a change of at least −5 % is a fall

@@ -109,8 +109,8 @@ impl SummaryCells {
         Self {
             total: summary.counts.total(),
             judged: summary.counts.judged(),
-            counts: counts(summary.counts, language),
-            words: words(summary.counts, language),
+            counts: status_counts(summary.counts, language),
+            words: status_words(summary.counts, language),
             coverage: share(summary.coverage_by_count),
             coverage_by_weight: share(summary.coverage_by_weight),
             unknown_weight: share(summary.unknown_weight),
@@ -119,17 +119,17 @@ impl SummaryCells {
                 .filter(|whole| whole.counts.total() > 0)
                 .map(|whole| WholeCells::new(whole, language)),
             binding_total: summary.binding.total(),
-            binding: counts(summary.binding, language),
+            binding: status_counts(summary.binding, language),
             binding_words: match summary.binding.total() {
                 0 => Label::NoBinding.words(language).to_string(),
-                _ => words(summary.binding, language),
+                _ => status_words(summary.binding, language),
             },
         }
     }
 }
 
 /// Every status with its count.
-pub(super) fn counts(counts: Counts, language: Language) -> Vec<StatusCount> {
+pub(super) fn status_counts(counts: Counts, language: Language) -> Vec<StatusCount> {
     Status::ALL
         .iter()
         .map(|&status| StatusCount {
@@ -140,7 +140,7 @@ pub(super) fn counts(counts: Counts, language: Language) -> Vec<StatusCount> {
 }
 
 /// The statuses that occur, each with its count.
-pub(super) fn words(counts: Counts, language: Language) -> String {
+pub(super) fn status_words(counts: Counts, language: Language) -> String {
     let phrase = |status: Status| {
         let (count, status) = (
             &number::grouped(&counts.of(status).to_string(), language),

@@ -217,7 +217,7 @@ fn remarks(flags: Flags, published: Published, language: Language) -> impl Itera
 }
 
 /// Marks the figure that decided a status where it stands among the figures, or else adds it.
-pub(super) fn mark(figures: &mut Vec<ChartFigure>, mut deciding: ChartFigure) {
+pub(super) fn mark_deciding(figures: &mut Vec<ChartFigure>, mut deciding: ChartFigure) {
     deciding.decides = true;
     if let Some(figure) = figures.iter_mut().find(|figure| figure.is_the_same_as(&deciding)) {
         figure.decides = true;
@@ -231,7 +231,7 @@ pub(super) fn mark(figures: &mut Vec<ChartFigure>, mut deciding: ChartFigure) {
 const FARTHEST: Decimal = dec!(1.75);
 
 /// Says of each figure, in the order of time, whether a line may lead to it.
-pub(super) fn join(figures: &mut [ChartFigure]) {
+pub(super) fn join_neighbours(figures: &mut [ChartFigure]) {
     let farthest = usual_distance(figures).and_then(|usual| usual.checked_mul(FARTHEST));
     let mut before: Option<&ChartFigure> = None;
     for figure in figures.iter_mut().filter(|figure| !figure.is_superseded) {

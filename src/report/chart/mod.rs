@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 pub use figure::ChartFigure;
 pub use point::ChartPoint;
 
-use figure::{figures_shown, join, mark};
+use figure::{figures_shown, join_neighbours, mark_deciding};
 use lines::Lines;
 
 use super::axis::{self, Axis};
@@ -151,14 +151,17 @@ impl Chart {
         let [goal_low, goal_high] = goal_range(target, facts);
         let mut figures = figures_shown(target, known, question, &axis, style);
         if let Some(figure) = deciding {
-            mark(&mut figures, ChartFigure::of(figure, None, &axis, style));
+            mark_deciding(&mut figures, ChartFigure::of(figure, None, &axis, style));
         }
         figures.sort_by_key(ChartFigure::order);
-        join(&mut figures);
+        join_neighbours(&mut figures);
         let chart = Self {
             today: known.as_of().position().to_decimal_years(),
             step: lines.step,
-            why_no_path: points.as_ref().err().map(|reason| why(*reason, facts).words(language)),
+            why_no_path: points
+                .as_ref()
+                .err()
+                .map(|reason| why_no_path(*reason, facts).words(language)),
             baseline: facts.baseline.ok().map(start),
             is_baseline_stated: target.baseline().is_some_and(|baseline| baseline.value().is_some()),
             path: points.unwrap_or_default(),
@@ -209,7 +212,7 @@ impl Chart {
 }
 
 /// Why there is no path, of several parts of which none decided that none did.
-fn why(reason: Missing, facts: &Evidence) -> Missing {
+fn why_no_path(reason: Missing, facts: &Evidence) -> Missing {
     let of_parts = facts
         .baseline
         .err()

@@ -73,9 +73,9 @@ fn period_words(period: Period, language: Language, is_in_brackets: bool) -> Str
         (Some("quarter"), _, 4) => Phrase::SecondQuarter { year },
         (Some("quarter"), _, 7) => Phrase::ThirdQuarter { year },
         (Some("quarter"), ..) => Phrase::FourthQuarter { year },
-        (Some("month"), ..) => return month(first, language),
+        (Some("month"), ..) => return month_of_year(first, language),
         _ if is_fiscal_year(period) => return fiscal_year(first, last, language, is_in_brackets),
-        (_, Length::Months(_), _) if first.day() == 1 => return months(first, last, language),
+        (_, Length::Months(_), _) if first.day() == 1 => return months_or_years(first, last, language),
         (_, Length::Days(1), _) => return date(first, language),
         (Some("week"), ..) => {
             let (week, day) = (first.iso_week(), &date(first, language));
@@ -105,7 +105,8 @@ fn month_name(day: NaiveDate, language: Language) -> String {
     fill(name, &[("standard", number.to_string())])
 }
 
-fn month(day: NaiveDate, language: Language) -> String {
+/// A month with its year: that in which a day lies.
+fn month_of_year(day: NaiveDate, language: Language) -> String {
     let (year, month) = (&day.year().to_string(), &month_name(day, language));
     Phrase::Month { year, month }.words(language)
 }
@@ -124,7 +125,7 @@ fn fiscal_year(first: NaiveDate, last: NaiveDate, language: Language, is_in_brac
 }
 
 /// Several whole months, or several whole years.
-fn months(first: NaiveDate, last: NaiveDate, language: Language) -> String {
+fn months_or_years(first: NaiveDate, last: NaiveDate, language: Language) -> String {
     let [year, last_year] = &[first, last].map(|day| day.year().to_string());
     let is_whole_years = first.month() == 1 && last.month() == 12;
     let is_one_year = first.year() == last.year();
@@ -135,7 +136,7 @@ fn months(first: NaiveDate, last: NaiveDate, language: Language) -> String {
         let [first, last] = &[first, last].map(|day| month_name(day, language));
         Phrase::Months { year, first, last }.words(language)
     } else {
-        let [first, last] = &[first, last].map(|day| month(day, language));
+        let [first, last] = &[first, last].map(|day| month_of_year(day, language));
         Phrase::Span { first, last }.words(language)
     }
 }
@@ -232,6 +233,7 @@ fn age_in_days(age: Years, of: Period) -> Option<u32> {
     (0..=62).find(is_so_old)
 }
 
+/// An age in units of which each has so many [`Years::units`], to so many decimals. A rest counts as one unit more.
 fn age_in(age: Years, units: i64, places: u32) -> Decimal {
     let count = Decimal::from(age.units()).checked_div(Decimal::from(units));
     let count = count.unwrap_or_default();
