@@ -5,7 +5,6 @@ use alloc::string::{String, ToString};
 use rust_decimal::Decimal;
 
 use super::cell::Style;
-
 use super::facts::Movement;
 use super::number::{self, unit_of_values, with_unit};
 use super::time_unit::TimeUnit;

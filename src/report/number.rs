@@ -40,11 +40,11 @@ pub(super) fn places_of(value: Decimal) -> u32 {
 /// A number as a reader is told it, with at most so many decimals, rounded half-even; with as many as show that it is
 /// not 0.
 pub(crate) fn at_most(value: Decimal, places: u32) -> String {
-    at_most_unless(value, places, is_nothing)
+    at_most_beside(&[], value, places)
 }
 
-/// A number with at most so many decimals, rounded half-even; with as many as show that it is neither 0 nor one of these
-/// marks, unless it is.
+/// A number with at most so many decimals, rounded half-even; with as many as show that it is not 0, and none of these
+/// marks.
 pub(super) fn at_most_beside(marks: &[Decimal], value: Decimal, places: u32) -> String {
     at_most_unless(value, places, is_nothing_or(marks))
 }
@@ -107,14 +107,9 @@ fn is_hundredth(rounded: Decimal) -> bool {
     rounded.round_dp(2) == rounded
 }
 
-/// Whether a number is shown as 0.
-fn is_nothing(rounded: Decimal) -> bool {
-    rounded.is_zero()
-}
-
 /// Whether a number is shown as 0, or as one of these marks.
 fn is_nothing_or(marks: &[Decimal]) -> impl Fn(Decimal) -> bool {
-    |rounded| is_nothing(rounded) || marks.contains(&rounded)
+    |rounded| rounded.is_zero() || marks.contains(&rounded)
 }
 
 /// The count of decimals to show: `places`, or more where the number would be rounded to one that `misleads`.

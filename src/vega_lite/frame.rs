@@ -58,15 +58,12 @@ impl Frame {
             let mut all = views.iter().flat_map(|view| stops(view, *heading));
             all.any(|(.., value)| value.is_some())
         };
-        let marks = low
-            .zip(high)
-            .map(|(low, high)| ticks(low, high, language))
-            .unwrap_or_default();
+        let marks = low.zip(high).map(|(low, high)| ticks(low, high, language));
         Self {
             width,
             height,
             axis: as_of.and_then(|as_of| TimeAxis::of(&periods, as_of, is_centred)),
-            ticks: marks.iter().map(|tick| tick.value).collect(),
+            ticks: marks.iter().flatten().map(|tick| tick.value).collect(),
             legend: LINES.map(|(heading, _)| heading).into_iter().filter(is_drawn).collect(),
             symbols: Symbol::ALL
                 .into_iter()

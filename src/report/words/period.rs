@@ -195,23 +195,17 @@ pub(in crate::report) fn age(age: Years, of: Period, language: Language) -> Stri
     if let Some(days) = age_in_days(age, of) {
         return length(Length::Days(days), language);
     }
-    let is_less_than_one = age < Years::whole(1);
-    let count = if is_less_than_one {
-        age_in(age, Years::UNITS_PER_YEAR / 12, 1)
+    let (unit, count) = if age < Years::whole(1) {
+        (Length::MONTH, age_in(age, Years::UNITS_PER_YEAR / 12, 1))
     } else {
-        age_in(age, Years::UNITS_PER_YEAR, 2)
+        (Length::YEAR, age_in_years(age))
     };
-    let count = count.normalize();
-    if count == Decimal::ONE {
-        return length(if is_less_than_one { Length::MONTH } else { Length::YEAR }, language);
+    let words = &count.normalize().to_string();
+    match unit {
+        _ if count == Decimal::ONE => length(unit, language),
+        Length::MONTH => Phrase::MonthsLong { count: words }.words(language),
+        _ => Phrase::YearsLong { count: words }.words(language),
     }
-    let count = &count.to_string();
-    let phrase = if is_less_than_one {
-        Phrase::MonthsLong { count }
-    } else {
-        Phrase::YearsLong { count }
-    };
-    phrase.words(language)
 }
 
 /// An age in years to the hundredth. A rest counts as one unit more: a day more than two years is not two years.
