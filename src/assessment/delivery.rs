@@ -158,6 +158,8 @@ pub(crate) fn latest_share(reports: &[Delivery], as_of: AsOf) -> Option<&Deliver
     share_that_holds(&known_of(reports, as_of))
 }
 
+/// Of the known reports, by their days, the latest that states a share that is done; `None` where a later one says
+/// more than that it is under way.
 fn share_that_holds<'a>(known: &BTreeMap<NaiveDate, &'a Delivery>) -> Option<&'a Delivery> {
     let mut reports = known.values().rev().copied();
     let ends = |report: &Delivery| report.share_done().is_some() || report.state() != DeliveryState::UnderWay;
@@ -311,6 +313,7 @@ mod wire {
     }
 
     #[expect(clippy::ref_option, reason = "serde calls it with a reference to the field")]
+    /// Writes those parts of a report, or `null` where there is none.
     pub(super) fn delivery<S: Serializer>(report: &Option<Delivery>, serializer: S) -> Result<S::Ok, S::Error> {
         let report = report.as_ref().map(|report| LatestReport {
             state: report.state(),

@@ -409,6 +409,7 @@ fn first_promise(target: &Target, as_of: AsOf) -> Option<Target> {
 }
 
 impl<'a> From<&'a PartAssessment> for PartVerdict<'a> {
+    /// The verdict on a part, with what orders it among the others.
     fn from(part: &'a PartAssessment) -> Self {
         let judged = &part.assessment;
         Self {

@@ -28,6 +28,7 @@ struct WrittenFact<'a, T> {
 }
 
 impl<T: Serialize> FactOf<T> {
+    /// Writes a fact as a map with its value and the reason why there is none.
     pub(crate) fn serialize<S: Serializer>(fact: &Fact<T>, serializer: S) -> Result<S::Ok, S::Error> {
         let (value, reason) = (fact.as_ref().ok(), fact.as_ref().err());
         WrittenFact { value, reason }.serialize(serializer)
@@ -35,6 +36,7 @@ impl<T: Serialize> FactOf<T> {
 }
 
 impl DecimalFact {
+    /// Writes such a fact, its decimal with all digits.
     pub(super) fn serialize<S: Serializer>(fact: &Fact<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
         FactOf::serialize(&fact.map(Wire), serializer)
     }
@@ -53,6 +55,7 @@ pub(crate) struct CitationAnswer {
 }
 
 impl CitationAnswer {
+    /// Writes a citation, or `null` where there is none.
     #[expect(clippy::ref_option, reason = "serde calls it with a reference to the field")]
     pub(crate) fn serialize<S: Serializer>(citation: &Option<Citation>, serializer: S) -> Result<S::Ok, S::Error> {
         let written = citation.as_ref().map(|citation| Self {
@@ -79,6 +82,7 @@ pub(super) struct UncertaintyAnswer {
 }
 
 impl UncertaintyAnswer {
+    /// Writes an uncertainty, or `null` where there is none.
     #[expect(clippy::ref_option, reason = "serde calls it with a reference to the field")]
     pub(super) fn serialize<S: Serializer>(
         uncertainty: &Option<Uncertainty>,

@@ -214,7 +214,7 @@ fn name_of(target: &TargetRow, language: Language) -> String {
     }
 }
 
-/// Letters that stand on this side of their place; those of screen readers are elsewhere.
+/// Letters that begin or end at their place, as `align` says; a screen reader passes over them.
 fn text_mark(align: &'static str) -> Json {
     object! { "type": "text", "align": align, "limit": 330, "aria": false }
 }

@@ -19,12 +19,14 @@ impl Word<'_> {
 }
 
 impl Label {
+    /// The words of the label in a language.
     pub(crate) const fn words(self, language: Language) -> &'static str {
         Word::Label(self).in_language(language)
     }
 }
 
 impl Phrase<'_> {
+    /// The phrase in a language, its gaps filled.
     pub(crate) fn words(self, language: Language) -> String {
         fill(Word::Phrase(self).in_language(language), &self.gaps())
     }

@@ -315,6 +315,7 @@ macro_rules! table {
         use crate::series::{DeliveryState, ObservationStatus};
                 use chrono::Month;
 
+        /// The words for a key, with gaps where something is filled in.
         pub(super) const fn words(of: Word<'_>) -> &'static str {
             match of {
                 $($(Word::$noun($($noun::$variant { .. })|+) => $words,)+)+
