@@ -168,13 +168,13 @@ impl RowFigure<'_> {
         (status, ReasonCode::NoWay)
     }
 
-    /// The class of what is gone of the way: by what the path expects beside it.
+    /// The class of what is covered of the way: by what the path expects beside it.
     fn class_on_way(&self, start: Decimal) -> Coded {
         let is_rising = self.goal > start;
         let class = self.due(start).and_then(|due| {
-            let gone = due.gone(self.observed);
+            let covered = due.covered(self.observed);
             self.row.setting.cuts().class_by(|cut| {
-                let side = due.side(cut, &gone);
+                let side = due.side(cut, &covered);
                 Ok(if is_rising { side.is_ge() } else { side.is_le() })
             })
         });
@@ -189,9 +189,9 @@ impl RowFigure<'_> {
             if !self.is_spent(start) {
                 return Ok(Status::OnTrack);
             }
-            let gone = due.gone(self.observed);
+            let covered = due.covered(self.observed);
             self.row.setting.cuts().class_by(|cut| {
-                let side = due.side_of_multiple(cut, &gone);
+                let side = due.side_of_multiple(cut, &covered);
                 Ok(if is_rising { side.is_le() } else { side.is_ge() })
             })
         });
@@ -221,13 +221,13 @@ impl RowFigure<'_> {
     /// The expectation of the path from the baseline `start` to the goal, exactly.
     fn due(&self, start: Decimal) -> Fact<Expected> {
         let since_start = |position: Position| position.since(self.row.baseline_at);
-        let [gone, whole] = [self.row.observed_at, self.row.deadline].map(since_start);
+        let [elapsed, whole] = [self.row.observed_at, self.row.deadline].map(since_start);
         let curve = match self.row.path {
             RowPath::ConstantGrowth => Curve::ConstantGrowth,
             RowPath::Linear => Curve::Linear,
         };
         let way = Distance::along(curve, [start, self.goal], whole)?;
-        Ok(Expected::new(start, way.part_by_time(gone, whole)))
+        Ok(Expected::new(start, way.part_by_time(elapsed, whole)))
     }
 
     /// The value of the baseline, if a way leads from it to the goal.
@@ -248,14 +248,14 @@ impl RowFigure<'_> {
         Some(float(expected))
     }
 
-    /// Gone ÷ due; of a limit, due ÷ spent. `None` where no path leads to the goal, or nothing is due or spent.
+    /// Covered ÷ due; of a limit, due ÷ spent. `None` where no path leads to the goal, or nothing is due or spent.
     fn pace(&self) -> Option<f64> {
         let start = self.start()?;
         let due = self.due(start).ok()?;
-        let gone = due.gone(self.observed);
+        let covered = due.covered(self.observed);
         let pace = match (self.is_limit(), self.is_spent(start)) {
-            (false, _) => due.pace(&gone),
-            (true, true) => due.pace_of_room(&gone),
+            (false, _) => due.pace(&covered),
+            (true, true) => due.pace_of_room(&covered),
             (true, false) => return None,
         };
         pace.ok().map(float)

@@ -6,7 +6,7 @@ use super::Evidence;
 use super::movement::{annual_rate, change_of, growth_promised, movement_left, movement_so_far, required_movement};
 use super::quotient::{difference, part_of, quotient, ratio};
 use crate::progress::{Amount, Comparable, Extreme, Fact, Missing, Path, Projection, Question};
-use crate::trajectory::{Distance, Expected, Gone, Point};
+use crate::trajectory::{Covered, Distance, Expected, Point};
 use crate::value::{Met, Period, Years};
 
 /// The facts of a goal that leads somewhere by its deadline.
@@ -14,15 +14,15 @@ pub(super) fn on_the_way(question: &Question<'_>) -> Evidence {
     let (promise, observed) = (&question.promise, question.observed());
     let beside = question.before_deadline().ok_or_else(|| question.no_observation());
     let (value, goal_value) = (observed.and_then(Comparable::number), promise.goal_value());
-    let gone = observed.and_then(|observed| movement_so_far(question, observed));
+    let so_far = observed.and_then(|observed| movement_so_far(question, observed));
     let required = required_movement(question);
     let left = observed.and_then(|observed| movement_left(question, observed, promise.deciding_bound()?));
-    let [growth_gone, growth_left] = [gone, left].map(|movement| promise.growth_between(movement?));
+    let [growth_covered, growth_left] = [so_far, left].map(|movement| promise.growth_between(movement?));
     let growth_promised = required.and_then(|_| growth_promised(question));
-    let growth_so_far = annual_rate(&growth_gone);
+    let growth_so_far = annual_rate(&growth_covered);
     let growth_required = annual_rate(&growth_promised);
     let growth_required_from_now = annual_rate(&growth_left);
-    let on_path = on_path(question, &growth_gone, growth_promised).unwrap_or_else(Evidence::unknown);
+    let on_path = on_path(question, &growth_covered, growth_promised).unwrap_or_else(Evidence::unknown);
     let mut facts = Evidence {
         is_limit: promise.is_limit(),
         baseline: question.baseline_point(),
@@ -36,31 +36,31 @@ pub(super) fn on_the_way(question: &Question<'_>) -> Evidence {
         growth_so_far,
         growth_required,
         growth_required_from_now,
-        change_so_far: gone.and_then(change_of),
+        change_so_far: so_far.and_then(change_of),
         change_required: required.and_then(change_of),
         change_required_from_now: left.and_then(change_of),
         arrival: left.and(on_path.arrival),
         breach: left.and(on_path.breach),
         ..on_path
     };
-    facts.times_faster = facts.required_over_so_far(question.target, [gone, left]);
+    facts.times_faster = facts.required_over_so_far(question.target, [so_far, left]);
     facts
 }
 
 /// The facts that set the latest figure beside the path; of a figure that is only a bound, those of the expectation
-/// alone. `growth_gone` is the growth from the baseline to the figure, `promised` that from the baseline to the goal.
-fn on_path(question: &Question<'_>, growth_gone: &Fact<Distance>, promised: Fact<Distance>) -> Fact<Evidence> {
+/// alone. `growth_covered` is the growth from the baseline to the figure, `promised` that from the baseline to the goal.
+fn on_path(question: &Question<'_>, growth_covered: &Fact<Distance>, promised: Fact<Distance>) -> Fact<Evidence> {
     let one = question.before_deadline().ok_or_else(|| question.no_observation())?;
     let (path, value) = (question.path()?, one.number());
     question.comparable_with_baseline(one)?;
     let exact;
-    let (path, figure) = match (growth_gone, promised) {
+    let (path, figure) = match (growth_covered, promised) {
         // On a path of growth both have been found already.
-        (Ok(gone), Ok(promised)) if path.grows() => {
+        (Ok(so_far), Ok(promised)) if path.grows() => {
             exact = path.with_way(promised);
-            (&exact, Ok(gone.end(exact.start())))
+            (&exact, Ok(so_far.clone().covered_from(exact.start())))
         }
-        _ => (path, value.map(|value| path.way.gone(path.start(), value))),
+        _ => (path, value.map(|value| path.way.covered(path.start(), value))),
     };
     let figure = figure.as_ref().map_err(|reason| *reason);
     let exactly = path.exactly(one.at);
@@ -68,7 +68,7 @@ fn on_path(question: &Question<'_>, growth_gone: &Fact<Distance>, promised: Fact
     let expected = expected.and_then(|exactly| Ok(exactly.value()?));
     let due = exactly.and_then(|exactly| path.decided_by(exactly));
     let due = due.as_ref().map_err(|reason| *reason);
-    let projection = value.and_then(|_| Projection::new(question, path, one, || growth_gone.clone()));
+    let projection = value.and_then(|_| Projection::new(question, path, one, || growth_covered.clone()));
     let projection = projection.as_ref().map_err(|reason| *reason);
     Ok(Evidence {
         expected,
@@ -126,7 +126,7 @@ fn exceeds_limit(question: &Question<'_>, one: &Comparable<'_>) -> bool {
 
 /// The share of the room of a limit that is expected to be spent ÷ the share that is spent; an error where there is no
 /// room, or nothing of it is spent.
-fn pace_of_room(path: &Path<'_>, due: &Expected, figure: &Gone) -> Fact<Decimal> {
+fn pace_of_room(path: &Path<'_>, due: &Expected, figure: &Covered) -> Fact<Decimal> {
     path.some_way()?;
     let spent = path.towards_goal(due.side(Decimal::ZERO, figure));
     if spent.is_gt() {
@@ -136,8 +136,8 @@ fn pace_of_room(path: &Path<'_>, due: &Expected, figure: &Gone) -> Fact<Decimal>
     }
 }
 
-/// The share of the way that a figure has gone ÷ the share that is expected; an error where nothing is expected yet.
-fn pace(due: &Expected, figure: &Gone) -> Fact<Decimal> {
+/// The share of the way that a figure has covered ÷ the share that is expected; an error where nothing is expected yet.
+fn pace(due: &Expected, figure: &Covered) -> Fact<Decimal> {
     if due.is_nothing() {
         Err(Missing::NothingDueYet)
     } else {

@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 use super::Fact;
 use crate::exact::Real;
 use crate::series::Reading;
-use crate::trajectory::{Expected, Gone};
+use crate::trajectory::{Covered, Expected};
 use crate::value::{Bound, Edge};
 
 /// An amount of the indicator, in the promise's own terms, as exact as it is known.
@@ -42,12 +42,12 @@ impl Amount {
         }
     }
 
-    /// The amount as seen from where a path begins.
+    /// How far the amount lies from where a path begins, counted as what that expects is.
     #[inline]
-    pub(crate) fn gone(&self, due: &Expected) -> Gone {
+    pub(crate) fn covered(&self, due: &Expected) -> Covered {
         match self {
-            Self::Decimal(amount) => due.gone(*amount),
-            Self::Real(amount) => due.gone_exactly(amount),
+            Self::Decimal(amount) => due.covered(*amount),
+            Self::Real(amount) => due.covered_exactly(amount),
         }
     }
 

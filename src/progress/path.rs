@@ -128,10 +128,10 @@ impl<'a> Path<'a> {
             way => way?,
         };
         let straight = Expected::new(self.start(), self.covered(&way, at)?);
-        Ok(straight.side(Decimal::ONE, &amount.gone(&straight)))
+        Ok(straight.side(Decimal::ONE, &amount.covered(&straight)))
     }
 
-    /// The whole way, of which a share can be gone: of a limit the room. An error where there is none.
+    /// The whole way, of which a share can be covered: of a limit the room. An error where there is none.
     pub(crate) fn some_way(&self) -> Fact<&Distance> {
         if self.has_room() {
             Ok(&self.way)
@@ -194,14 +194,15 @@ impl<'a> Path<'a> {
         let in_all = || self.elapsed(self.trajectory.goal().period);
         match (self.trajectory.clock(), way) {
             // The way and the path begin together, so the time since the baseline has passed on both.
-            (Clock::Months, Distance::Growth { whole, .. }) => Ok(way.part(elapsed.units(), *whole)),
+            (Clock::Months, Distance::Growth { time, .. }) => Ok(way.part(elapsed.units(), time.whole)),
             // The share of the days is the share of the way, however many months either of them has.
-            (Clock::Days, Distance::Growth { gone, whole, .. }) => {
-                let scaled = gone
+            (Clock::Days, Distance::Growth { time, .. }) => {
+                let scaled = time
+                    .elapsed
                     .checked_mul(elapsed.units())
-                    .zip(whole.checked_mul(in_all().units().unsigned_abs()));
-                let (gone, whole) = scaled.ok_or(Missing::OutsidePath)?;
-                Ok(way.part(gone, whole))
+                    .zip(time.whole.checked_mul(in_all().units().unsigned_abs()));
+                let (elapsed, whole) = scaled.ok_or(Missing::OutsidePath)?;
+                Ok(way.part(elapsed, whole))
             }
             _ => Ok(way.part_by_time(elapsed, in_all())),
         }

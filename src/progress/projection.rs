@@ -23,7 +23,7 @@ use super::path::Path;
 use super::question::Question;
 use super::{Fact, Missing};
 use crate::plan::Goal;
-use crate::trajectory::{Curve, Distance, Expected, Gone, Point};
+use crate::trajectory::{Curve, Distance, Expected, Point};
 use crate::value::{Band, Bound, Length, Met, Period, Years};
 
 /// How far behind the deadline the arrival is looked for.
@@ -52,7 +52,7 @@ impl<'q> Projection<'q> {
         question: &'q Question<'q>,
         path: &'q Path<'q>,
         observed: &Comparable<'_>,
-        gone: impl FnOnce() -> Fact<Distance>,
+        growth: impl FnOnce() -> Fact<Distance>,
     ) -> Fact<Self> {
         let (figure, from, observed) = (observed.figure.period, observed.at, observed.number()?);
         let elapsed = path.elapsed(from);
@@ -61,7 +61,7 @@ impl<'q> Projection<'q> {
         }
         let start = path.start();
         let course = match path.goes_on {
-            Curve::ConstantGrowth => gone()?,
+            Curve::ConstantGrowth => growth()?,
             curve => Distance::along(curve, [start, observed], elapsed)?,
         };
         Ok(Self {
@@ -82,8 +82,8 @@ impl<'q> Projection<'q> {
         let (path, observed) = (question.path()?, question.observed()?);
         question.comparable_with_baseline(observed)?;
         let to = Point::new(observed.at, observed.number()?);
-        let gone = || question.promise.growth_between([path.trajectory.baseline(), to]);
-        Self::new(question, path, observed, gone)
+        let growth = || question.promise.growth_between([path.trajectory.baseline(), to]);
+        Self::new(question, path, observed, growth)
     }
 
     /// The value at the end of a period, or the edge of what is possible where it lies beyond.
@@ -116,7 +116,10 @@ impl<'q> Projection<'q> {
     fn edge_passed(&self, time: Years) -> Option<Decimal> {
         let (edge, start) = (self.edge?, self.path.start());
         // The side of the edge as seen from the projection.
-        let side = self.course.gone(start, edge).side_of_end(&self.movement_after(time));
+        let side = self
+            .course
+            .covered(start, edge)
+            .side(&self.movement_after(time), Decimal::ONE);
         let is_passed = if edge_is_above(start, self.observed) {
             side.is_lt()
         } else {
@@ -135,7 +138,7 @@ impl<'q> Projection<'q> {
     pub(crate) fn arrival(&self) -> Fact<Period> {
         let first = self.first_candidate()?;
         let bound = self.question.promise.deciding_bound()?;
-        let goal = &self.gone_to(self.question.promise.aim_of(bound)?)?;
+        let goal = &self.way_to(self.question.promise.aim_of(bound)?)?;
         let reached = self.first_where(first, |period| self.is_reached(goal, bound, period));
         let arrival = reached.ok_or(Missing::Never)?;
         // What jumps over a band has not arrived.
@@ -159,7 +162,7 @@ impl<'q> Projection<'q> {
         let limit = ahead
             .filter(|_| !self.edge.is_some_and(is_met))
             .ok_or(Missing::NeverExceeded)?;
-        let limit = self.gone_to(limit)?;
+        let limit = self.way_to(limit)?;
         let leaves_limit = |period| {
             let side = self.value_beside(&limit, period);
             let outward = if is_rising { side } else { side.reverse() };
@@ -203,9 +206,8 @@ impl<'q> Projection<'q> {
     }
 
     /// How far a limit of the goal lies from the start, counted on the curve on which the pace so far goes on.
-    fn gone_to(&self, limit: Decimal) -> Fact<Gone> {
-        let way = self.question.promise.way_to(limit, self.path.goes_on)?;
-        Ok(way.end(self.path.start()))
+    fn way_to(&self, limit: Decimal) -> Fact<Distance> {
+        self.question.promise.way_to(limit, self.path.goes_on)
     }
 
     /// Whether a period's value lies beyond both edges of a band.
@@ -219,20 +221,20 @@ impl<'q> Projection<'q> {
         {
             return Ok(false);
         }
-        let far = self.gone_to(limit);
+        let far = self.way_to(limit);
         Ok(far.is_ok_and(|far| self.side_of(&far, period).is_gt()))
     }
 
     /// On which side of a limit a period's value lies: greater is further on the way.
-    fn side_of(&self, limit: &Gone, period: Period) -> Ordering {
+    fn side_of(&self, limit: &Distance, period: Period) -> Ordering {
         self.path.towards_goal(self.value_beside(limit, period))
     }
 
     /// Whether a period's value is less or greater than a limit.
-    fn value_beside(&self, limit: &Gone, period: Period) -> Ordering {
+    fn value_beside(&self, limit: &Distance, period: Period) -> Ordering {
         let time = self.path.elapsed(self.question.target.stands_in(period));
         // The side of the limit as seen from the projection, turned round, is that of the projection.
-        limit.side_of_end(&self.movement_after(time)).reverse()
+        limit.compare(&self.movement_after(time), Decimal::ONE).reverse()
     }
 
     /// The first period after the figure in which the bound could be met: one of the goal's own length for an average
@@ -274,7 +276,7 @@ impl<'q> Projection<'q> {
 
     /// Whether the projection has come to the bound by the end of a period; `goal` is how far the bound's limit lies
     /// from the start.
-    fn is_reached(&self, goal: &Gone, bound: Bound, period: Period) -> bool {
+    fn is_reached(&self, goal: &Distance, bound: Bound, period: Period) -> bool {
         let side = self.side_of(goal, period);
         match bound {
             Bound::MoreThan(_) | Bound::LessThan(_) => side.is_gt(),

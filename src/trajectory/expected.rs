@@ -16,51 +16,57 @@ use crate::exact::{Exponent, NoDecimal, Prepared, Real, scaled_powers, share_of_
 use crate::growth::{ConstantGrowth, GrowthError, annual_rate, positive_span, ratio};
 use crate::value::{Rate, Years};
 
+/// A time as a share of another, of which only the quotient means anything.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TimeShare {
+    /// The units of the time that has passed.
+    pub(crate) elapsed: i64,
+    /// Those of the whole time, above zero.
+    pub(crate) whole: u64,
+}
+
+impl TimeShare {
+    /// The whole time itself.
+    const WHOLE: Self = Self { elapsed: 1, whole: 1 };
+
+    /// The share, times another number, as the exponent of a growth.
+    fn exponent(self, times: Decimal) -> Exponent {
+        Exponent::share_of_time(times, Years::from_units(self.elapsed), self.whole)
+    }
+
+    /// The share, exactly.
+    fn exactly(self) -> Real {
+        Real::of_units(self.elapsed, self.whole)
+    }
+
+    /// The quotient of two shares; `None` where no time has passed of the divisor, or 64 bits do not hold it.
+    fn over(self, divisor: Self) -> Option<Self> {
+        let passed = u64::try_from(divisor.elapsed).ok().filter(|passed| *passed > 0)?;
+        if passed == divisor.whole {
+            return Some(self);
+        }
+        Some(Self {
+            elapsed: self.elapsed.checked_mul(i64::try_from(divisor.whole).ok()?)?,
+            whole: self.whole.checked_mul(passed)?,
+        })
+    }
+}
+
 /// How far something lies from where a path begins.
 #[derive(Debug, Clone)]
 pub(crate) enum Distance {
-    /// By a factor, raised to gone ÷ whole.
-    Growth {
-        /// The factor of the whole time.
-        factor: Prepared,
-        /// The time gone.
-        gone: i64,
-        /// The whole time, above zero.
-        whole: u64,
+    /// By the factor of a whole time, raised to the share of it that has passed.
+    Growth { factor: Prepared, time: TimeShare },
+    /// The same by a fraction above zero that is no quotient of two decimals; on an S-curve it multiplies the odds
+    /// value ÷ (ceiling − value).
+    LongGrowth {
+        factor: Real,
+        time: TimeShare,
+        /// `None` where the value itself is multiplied.
+        ceiling: Option<Decimal>,
     },
     /// By so many units, or so many ÷ a number above zero, where an S-curve runs from milestone to milestone.
     Units { units: Real, divisor: Option<Box<Real>> },
-    /// By a factor of the odds.
-    Odds(Box<Odds>),
-}
-
-/// A movement on an S-curve: the odds value ÷ (ceiling − value) are multiplied by a factor, raised to gone ÷ whole.
-#[derive(Debug, Clone)]
-pub(crate) struct Odds {
-    ceiling: Decimal,
-    /// The factor of the whole time: a fraction above zero.
-    factor: Real,
-    gone: i64,
-    /// Above zero.
-    whole: u64,
-}
-
-impl Odds {
-    /// The factor by which a share of the movement multiplies the odds.
-    fn power(&self, share: Decimal) -> Real {
-        let exponent = Real::of_units(self.gone, self.whole).times(&Real::from(share));
-        // The factor is a fraction above zero, and the exponent one.
-        self.factor.raised(&exponent).unwrap_or_else(Real::one)
-    }
-
-    /// The value at a share of the movement, as dividend and divisor: ceiling × odds ÷ (1 + odds), of which both sides
-    /// are multiplied by ceiling − start.
-    fn value_at(&self, start: Decimal, share: Decimal) -> [Real; 2] {
-        let ceiling = Real::from(self.ceiling);
-        let rest = ceiling.minus(&Real::from(start));
-        let odds = self.power(share).times(&Real::from(start));
-        [odds.times(&ceiling), odds.plus(&rest)]
-    }
 }
 
 /// The factor by which the odds below a ceiling are multiplied from one value to another; an error unless both lie
@@ -107,22 +113,11 @@ pub(crate) struct Expected {
 /// How far a figure lies from where a path begins, counted as a [`Distance`] counts (units, growth or odds), to be set
 /// beside distances that count alike.
 #[derive(Debug, Clone)]
-pub(crate) struct Gone {
+pub(crate) struct Covered {
     start: Decimal,
-    figure: Reached,
-}
-
-#[derive(Debug, Clone)]
-enum Reached {
-    /// Figure ÷ start, of two decimals.
-    Growth(Prepared),
-    /// Figure ÷ start, of numbers with more digits, or of odds.
-    LongGrowth(Real),
-    /// A figure to which no growth, or no S-curve, leads from the start: on which side it lies of those to which one
-    /// does, and why none leads to it.
-    Outside((Ordering, GrowthError)),
-    /// Figure − start.
-    Units(Real),
+    /// An error of a figure to which no growth, or no S-curve, leads from the start: on which side it lies of those to
+    /// which one does, and why none leads to it.
+    distance: Result<Distance, (Ordering, GrowthError)>,
 }
 
 impl Distance {
@@ -135,12 +130,14 @@ impl Distance {
     pub(crate) fn along(curve: Curve, [from, to]: [Decimal; 2], over: Years) -> Result<Self, GrowthError> {
         Ok(match curve {
             Curve::ConstantGrowth => Self::growth(ConstantGrowth::new(from, to, over)?, over),
-            Curve::Logistic { ceiling } => Self::Odds(Box::new(Odds {
-                ceiling,
+            Curve::Logistic { ceiling } => Self::LongGrowth {
                 factor: odds_ratio(ceiling, from, &to.into())?,
-                gone: over.units(),
-                whole: positive_span(over)?,
-            })),
+                time: TimeShare {
+                    elapsed: over.units(),
+                    whole: positive_span(over)?,
+                },
+                ceiling: Some(ceiling),
+            },
             Curve::Linear | Curve::Stepped | Curve::Hold => Self::line(from, to),
         })
     }
@@ -158,143 +155,145 @@ impl Distance {
 
     /// A constant growth for some time.
     pub(crate) fn growth(growth: ConstantGrowth, by: Years) -> Self {
-        Self::Growth {
-            factor: Prepared::of(growth.factor),
-            gone: by.units(),
-            whole: growth.over,
-        }
+        Self::growth_by(Prepared::of(growth.factor), by, growth.over)
     }
 
     /// A constant growth for some time, with its logarithm in 128 bits: for numbers that are rounded.
     pub(crate) fn growth_for_rounding(growth: ConstantGrowth, by: Years) -> Self {
+        Self::growth_by(Prepared::for_rounding(growth.factor), by, growth.over)
+    }
+
+    /// A growth for some time, by a factor in each `whole` time.
+    fn growth_by(factor: Prepared, by: Years, whole: u64) -> Self {
+        let elapsed = by.units();
         Self::Growth {
-            factor: Prepared::for_rounding(growth.factor),
-            gone: by.units(),
-            whole: growth.over,
+            factor,
+            time: TimeShare { elapsed, whole },
         }
     }
 
     /// The compound rate per year; `None` of a distance that is no growth.
     pub(crate) fn annual_rate(&self) -> Option<Result<Rate, GrowthError>> {
         match self {
-            Self::Growth { factor, whole, .. } => Some(annual_rate(factor, *whole)),
+            Self::Growth { factor, time } => Some(annual_rate(factor, time.whole)),
             _ => None,
         }
     }
 
-    /// The figure to which the distance leads from `start`.
-    pub(crate) fn end(&self, start: Decimal) -> Gone {
-        let figure = match self {
-            Self::Growth { factor, gone, whole } if u64::try_from(*gone) == Ok(*whole) => Reached::Growth(*factor),
-            Self::Growth { factor, gone, whole } => {
-                Reached::LongGrowth(Real::power_of(factor.ratio, Exponent::quotient(*gone, *whole)))
-            }
-            Self::Odds(odds) => Reached::LongGrowth(odds.power(Decimal::ONE)),
-            Self::Units { units, .. } => Reached::Units(units.clone()),
-        };
-        Gone { start, figure }
+    /// This distance as the one that a figure has covered from `start`.
+    pub(crate) const fn covered_from(self, start: Decimal) -> Covered {
+        let distance = Ok(self);
+        Covered { start, distance }
     }
 
-    /// The part of the distance when the time `gone` of the time `whole` is gone. The factor of a growth is that of the
-    /// whole time, which is above zero.
+    /// The part of the distance when the time `elapsed` of the time `whole` has passed. The factor of a growth is that
+    /// of the whole time, which is above zero.
     #[inline]
-    pub(crate) fn part(&self, gone: i64, whole: u64) -> Self {
+    pub(crate) fn part(&self, elapsed: i64, whole: u64) -> Self {
+        let time = TimeShare { elapsed, whole };
         match self {
-            Self::Growth { factor, .. } => Self::Growth {
-                factor: *factor,
-                gone,
-                whole,
+            Self::Growth { factor, .. } => Self::Growth { factor: *factor, time },
+            Self::LongGrowth { factor, ceiling, .. } => Self::LongGrowth {
+                factor: factor.clone(),
+                time,
+                ceiling: *ceiling,
             },
             Self::Units { units, divisor } => Self::Units {
-                units: units.times(&Real::of_units(gone, whole)),
+                units: units.times(&time.exactly()),
                 divisor: divisor.clone(),
             },
-            Self::Odds(odds) => Self::Odds(Box::new(Odds {
-                gone,
-                whole,
-                ..Odds::clone(odds)
-            })),
         }
     }
 
-    /// The part of the distance when the time `gone` of the time `in_all` is gone, which is above zero.
+    /// The part of the distance when the time `elapsed` of the time `in_all`, which is above zero, has passed.
     #[inline]
-    pub(crate) fn part_by_time(&self, gone: Years, in_all: Years) -> Self {
-        self.part(gone.units(), in_all.units().unsigned_abs())
+    pub(crate) fn part_by_time(&self, elapsed: Years, in_all: Years) -> Self {
+        self.part(elapsed.units(), in_all.units().unsigned_abs())
     }
 
     /// Whether the distance is nothing.
     fn is_nothing(&self) -> bool {
         match self {
-            Self::Growth { factor, gone, .. } => *gone == 0 || factor.ratio.is_one(),
+            Self::Growth { factor, time } => time.elapsed == 0 || factor.ratio.is_one(),
+            Self::LongGrowth { factor, time, .. } => time.elapsed == 0 || *factor == Real::one(),
             Self::Units { units, .. } => units.is_zero(),
-            Self::Odds(odds) => odds.gone == 0 || odds.factor == Real::one(),
         }
     }
 
     /// How far a figure lies from the start, in the terms of this distance.
     #[inline]
-    pub(crate) fn gone(&self, start: Decimal, figure: Decimal) -> Gone {
-        let figure = match self {
-            Self::Growth { .. } => match ratio(start, figure) {
-                Ok(grown) => Reached::Growth(Prepared::of(grown)),
-                Err(error) => Reached::Outside((Ordering::Less, error)),
-            },
-            Self::Units { .. } => Reached::Units(Real::from(figure).minus(&Real::from(start))),
-            Self::Odds(_) => return self.gone_exactly(start, &figure.into()),
+    pub(crate) fn covered(&self, start: Decimal, figure: Decimal) -> Covered {
+        if !matches!(self, Self::Growth { .. }) {
+            return self.covered_exactly(start, &figure.into());
+        }
+        let grown = |ratio| Self::Growth {
+            factor: Prepared::of(ratio),
+            time: TimeShare::WHOLE,
         };
-        Gone { start, figure }
+        Covered {
+            start,
+            distance: ratio(start, figure).map(grown).map_err(|error| (Ordering::Less, error)),
+        }
     }
 
     /// How far an exact number lies from the start, in the terms of this distance.
-    pub(crate) fn gone_exactly(&self, start: Decimal, figure: &Real) -> Gone {
-        let figure = match self {
-            Self::Growth { .. } => match figure.over(&Real::from(start)) {
-                Some(grown) if grown.side().is_gt() => Reached::LongGrowth(grown),
-                _ => {
-                    let (from, to) = (start, Decimal::ZERO);
-                    Reached::Outside((Ordering::Less, GrowthError::Zero { from, to }))
-                }
-            },
-            Self::Odds(odds) => match odds_ratio(odds.ceiling, start, figure) {
-                Ok(grown) => Reached::LongGrowth(grown),
-                Err(error) => Reached::Outside((figure.cmp(&Real::from(start)), error)),
-            },
-            Self::Units { .. } => Reached::Units(figure.minus(&Real::from(start))),
+    pub(crate) fn covered_exactly(&self, start: Decimal, figure: &Real) -> Covered {
+        let (factor, ceiling) = match self {
+            Self::Units { .. } => return Self::units(figure.minus(&Real::from(start))).covered_from(start),
+            Self::LongGrowth {
+                ceiling: Some(ceiling), ..
+            } => {
+                let side = || figure.cmp(&Real::from(start));
+                let factor = odds_ratio(*ceiling, start, figure).map_err(|error| (side(), error));
+                (factor, Some(*ceiling))
+            }
+            Self::Growth { .. } | Self::LongGrowth { ceiling: None, .. } => {
+                let (from, to) = (start, Decimal::ZERO);
+                let grown = figure.over(&Real::from(start)).filter(|grown| grown.side().is_gt());
+                (grown.ok_or((Ordering::Less, GrowthError::Zero { from, to })), None)
+            }
         };
-        Gone { start, figure }
+        let distance = factor.map(|factor| Self::LongGrowth {
+            factor,
+            time: TimeShare::WHOLE,
+            ceiling,
+        });
+        Covered { start, distance }
     }
 
     /// The values at shares of this distance from a start, rounded once each.
     fn values_at<const N: usize>(&self, start: Decimal, shares: [Decimal; N]) -> [Result<Decimal, NoDecimal>; N] {
-        match self {
-            Self::Growth { factor, gone, whole } => {
-                let exponents = shares.map(|share| Exponent::share_of_time(share, Years::from_units(*gone), *whole));
-                scaled_powers(start, factor, exponents)
-            }
-            Self::Units { units, divisor: None } => {
-                shares.map(|share| Real::from(start).plus(&units.times(&Real::from(share))).rounded())
-            }
-            Self::Units { .. } | Self::Odds(_) => shares.map(|share| {
-                let [value, divisor] = self.quotient_at(start, share);
-                value.long_quotient(&divisor).unwrap_or(Err(NoDecimal::Overflow))
-            }),
+        if let Self::Growth { factor, time } = self {
+            return scaled_powers(start, factor, shares.map(|share| time.exponent(share)));
         }
+        shares.map(|share| match self.value_at(start, share) {
+            (value, None) => value.rounded(),
+            (value, Some(divisor)) => value.long_quotient(&divisor).unwrap_or(Err(NoDecimal::Overflow)),
+        })
     }
 
-    /// The value at a share of this distance from a start, exactly: a dividend, and a divisor above zero.
-    fn quotient_at(&self, start: Decimal, share: Decimal) -> [Real; 2] {
+    /// The value at a share of this distance from a start, exactly; of an S-curve a dividend, and its divisor above
+    /// zero: ceiling × odds ÷ (1 + odds), of which both sides are multiplied by ceiling − start.
+    fn value_at(&self, start: Decimal, share: Decimal) -> (Real, Option<Real>) {
         let from = Real::from(start);
         match self {
-            Self::Growth { factor, gone, whole } => {
-                let exponent = Exponent::share_of_time(share, Years::from_units(*gone), *whole);
-                [Real::power_of(factor.ratio, exponent).times(&from), Real::one()]
+            Self::Growth { factor, time } => (Real::power_of(factor.ratio, time.exponent(share)).times(&from), None),
+            Self::LongGrowth { factor, time, ceiling } => {
+                let exponent = time.exactly().times(&Real::from(share));
+                // The factor is a fraction above zero, and the exponent one.
+                let grown = factor.raised(&exponent).unwrap_or_else(Real::one).times(&from);
+                match ceiling.map(Real::from) {
+                    None => (grown, None),
+                    Some(ceiling) => (grown.times(&ceiling), Some(grown.plus(&ceiling.minus(&from)))),
+                }
             }
             Self::Units { units, divisor } => {
-                let divisor = divisor.as_deref().cloned().unwrap_or_else(Real::one);
-                [from.times(&divisor).plus(&units.times(&Real::from(share))), divisor]
+                let units = units.times(&Real::from(share));
+                match divisor.as_deref() {
+                    None => (from.plus(&units), None),
+                    Some(divisor) => (from.times(divisor).plus(&units), Some(divisor.clone())),
+                }
             }
-            Self::Odds(odds) => odds.value_at(start, share),
         }
     }
 
@@ -302,98 +301,89 @@ impl Distance {
     /// divisor.
     pub(crate) fn length(&self) -> Cow<'_, Real> {
         let (logarithm, time) = match self {
-            Self::Growth { factor, gone, whole } => (Real::logarithm_of(factor.ratio), Real::of_units(*gone, *whole)),
+            Self::Growth { factor, time } => (Real::logarithm_of(factor.ratio), time),
             // The factor is a fraction above zero.
-            Self::Odds(odds) => (
-                odds.factor.logarithm().unwrap_or_else(Real::zero),
-                Real::of_units(odds.gone, odds.whole),
-            ),
+            Self::LongGrowth { factor, time, .. } => (factor.logarithm().unwrap_or_else(Real::zero), time),
             Self::Units { units, .. } => return Cow::Borrowed(units),
         };
-        Cow::Owned(logarithm.times(&time))
+        Cow::Owned(logarithm.times(&time.exactly()))
     }
 
-    /// Units in the measure of [`length`](Self::length): of a quotient, times its divisor.
-    fn measured<'r>(&self, units: &'r Real) -> Cow<'r, Real> {
+    /// The length of another distance in the measure of this one's [`length`](Self::length): of a quotient, times its
+    /// divisor.
+    pub(crate) fn length_of<'a>(&self, other: &'a Self) -> Cow<'a, Real> {
         match self {
             Self::Units {
                 divisor: Some(divisor), ..
-            } => Cow::Owned(units.times(divisor)),
-            _ => Cow::Borrowed(units),
-        }
-    }
-}
-
-impl Gone {
-    /// How far the figure lies from where the path begins, below zero if it is less, to be set beside the length of a
-    /// distance in the same terms: figure − start; on a growth the logarithm of figure ÷ start, on an S-curve that of
-    /// their odds.
-    ///
-    /// # Errors
-    ///
-    /// No growth leads to 0 or less, and no S-curve out of the range from 0 to its ceiling, or to either end of it: on
-    /// which side of all that it leads to the figure lies, and why.
-    #[inline]
-    pub(crate) fn beside(&self, way: &Distance) -> Result<Cow<'_, Real>, &(Ordering, GrowthError)> {
-        match &self.figure {
-            Reached::Units(gone) => Ok(way.measured(gone)),
-            Reached::Growth(grown) => Ok(Cow::Owned(Real::logarithm_of(grown.ratio))),
-            Reached::LongGrowth(grown) => Ok(Cow::Owned(grown.logarithm().unwrap_or_else(Real::zero))),
-            Reached::Outside(outside) => Err(outside),
+            } => Cow::Owned(other.length().times(divisor)),
+            _ => other.length(),
         }
     }
 
-    /// On which side of a share of the distance `due`, in the same terms, the figure lies, exactly.
-    pub(crate) fn side(&self, due: &Distance, share: Decimal) -> Ordering {
-        let exponent = |gone: i64, whole| Exponent::share_of_time(share, Years::from_units(gone), whole);
-        match (&self.figure, due) {
-            (Reached::Growth(grown), Distance::Growth { factor, gone, whole }) => {
-                grown.compare(factor, exponent(*gone, *whole))
+    /// How this distance compares with a share of another in the same terms, exactly.
+    pub(crate) fn compare(&self, other: &Self, share: Decimal) -> Ordering {
+        let by_power = match (self, other) {
+            (Self::Growth { factor, time }, Self::Growth { factor: base, time: of }) => {
+                let exponent = of.over(*time).map(|time| time.exponent(share));
+                exponent.map(|exponent| factor.compare(base, exponent))
             }
             // On the stack, where the growth is short enough.
-            (Reached::LongGrowth(grown), Distance::Growth { factor, gone, whole }) => {
-                grown.compare_with_power(factor.ratio, exponent(*gone, *whole))
+            (Self::LongGrowth { factor, time, .. }, Self::Growth { factor: base, time: of }) => {
+                let exponent = of.over(*time).map(|time| time.exponent(share));
+                exponent.map(|exponent| factor.compare_with_power(base.ratio, exponent))
             }
-            _ => self.side_by_length(due, share),
-        }
+            _ => None,
+        };
+        by_power.unwrap_or_else(|| self.compare_lengths(other, share))
     }
 
     /// The same by the lengths themselves: apart, since most figures are compared without them.
     #[inline(never)]
-    fn side_by_length(&self, due: &Distance, share: Decimal) -> Ordering {
-        match self.beside(due) {
-            Ok(gone) => gone.as_ref().cmp(&due.length().times(&Real::from(share))),
+    fn compare_lengths(&self, other: &Self, share: Decimal) -> Ordering {
+        let length = other.length_of(self);
+        length.as_ref().cmp(&self.length_of(other).times(&Real::from(share)))
+    }
+
+    /// This distance ÷ another in the same terms, to 12 decimals; `None` where that is nothing.
+    fn quotient(&self, divisor: &Self) -> Option<Result<Decimal, NoDecimal>> {
+        if let (Self::Growth { factor, time }, Self::Growth { factor: base, time: of }) = (self, divisor) {
+            if factor.ratio == base.ratio && !base.ratio.is_one() {
+                return time.exactly().quotient(&of.exactly());
+            }
+            if let Some(TimeShare { elapsed, whole }) = of.over(*time) {
+                return share_of_logarithms(factor, base, (elapsed, whole));
+            }
+        }
+        divisor.length_of(self).quotient(&self.length_of(divisor))
+    }
+}
+
+impl Covered {
+    /// The distance, in the terms of `way`.
+    ///
+    /// # Errors
+    ///
+    /// Why no growth leads to 0 or less, and no S-curve out of the range from 0 to its ceiling, or to either end of it.
+    pub(crate) fn distance(&self) -> Result<&Distance, GrowthError> {
+        self.distance.as_ref().map_err(|(_, error)| *error)
+    }
+
+    /// On which side of a share of the distance `due`, in the same terms, the figure lies, exactly.
+    pub(crate) fn side(&self, due: &Distance, share: Decimal) -> Ordering {
+        match &self.distance {
+            Ok(covered) => covered.compare(due, share),
             Err((side, _)) => *side,
         }
     }
 
-    /// On which side of the end of the distance `due`, in the same terms, the figure lies, exactly.
-    pub(crate) fn side_of_end(&self, due: &Distance) -> Ordering {
-        match (&self.figure, due) {
-            (Reached::Growth(grown), Distance::Growth { factor, gone, whole }) => {
-                grown.compare(factor, Exponent::quotient(*gone, *whole))
-            }
-            (Reached::Units(gone), Distance::Units { units, divisor: None }) => gone.cmp(units),
-            _ => self.side(due, Decimal::ONE),
-        }
-    }
-
-    /// The part of the distance `whole`, in the same terms, that the figure has gone, to 12 decimals.
+    /// The part of the distance `whole`, in the same terms, that the figure has covered, to 12 decimals.
     ///
     /// # Errors
     ///
     /// [`GrowthError::NoDistance`] of no distance; why no growth or S-curve leads to the figure;
     /// [`GrowthError::Overflow`].
     pub(crate) fn share_of(&self, whole: &Distance) -> Result<Decimal, GrowthError> {
-        let share = match (&self.figure, whole) {
-            (Reached::Growth(grown), Distance::Growth { factor, gone, whole }) => {
-                share_of_logarithms(grown, factor, (*gone, *whole))
-            }
-            _ => self
-                .beside(whole)
-                .map_err(|(_, error)| *error)?
-                .quotient(&whole.length()),
-        };
+        let share = self.distance()?.quotient(whole);
         Ok(share.ok_or(GrowthError::NoDistance { value: self.start })??)
     }
 }
@@ -426,57 +416,53 @@ impl Expected {
 
     /// How far a figure lies from the start of this expectation, counted as that counts.
     #[inline]
-    pub(crate) fn gone(&self, figure: Decimal) -> Gone {
-        self.due.gone(self.start, figure)
+    pub(crate) fn covered(&self, figure: Decimal) -> Covered {
+        self.due.covered(self.start, figure)
     }
 
     /// How far an exact number lies from the start of this expectation, counted as that counts.
-    pub(crate) fn gone_exactly(&self, figure: &Real) -> Gone {
-        self.due.gone_exactly(self.start, figure)
+    pub(crate) fn covered_exactly(&self, figure: &Real) -> Covered {
+        self.due.covered_exactly(self.start, figure)
     }
 
     /// On which side of the value at a share of what is expected a figure lies, exactly.
-    pub(crate) fn side(&self, share: Decimal, figure: &Gone) -> Ordering {
+    pub(crate) fn side(&self, share: Decimal, figure: &Covered) -> Ordering {
         figure.side(&self.due, share)
     }
 
-    /// On which side of what is expected a multiple of what is gone lies, exactly. Nothing is expected where no time is
-    /// gone.
-    pub(crate) fn side_of_multiple(&self, multiple: Decimal, figure: &Gone) -> Ordering {
-        let side = match (&self.due, &figure.figure) {
-            // The factor to the power of gone ÷ whole beside the multiple is the factor beside whole ÷ gone times the
-            // multiple.
-            (Distance::Growth { factor, gone, whole }, Reached::Growth(grown)) => {
-                let whole = Years::from_units(i64::try_from(*whole).unwrap_or(i64::MAX));
-                factor.compare(grown, Exponent::share_of_time(multiple, whole, gone.unsigned_abs()))
-            }
-            (due, _) => match figure.beside(due) {
-                Ok(gone) => due.length().compare_multiple(&gone, &Real::from(multiple)),
-                // So far that no multiple is nearer.
-                Err((side, _)) if multiple.is_sign_negative() => *side,
-                Err((side, _)) => side.reverse(),
-            },
-        };
-        side.reverse()
+    /// On which side of what is expected a multiple of the way that a figure has covered lies, exactly.
+    pub(crate) fn side_of_multiple(&self, multiple: Decimal, figure: &Covered) -> Ordering {
+        match &figure.distance {
+            Ok(covered) => self.due.compare(covered, multiple).reverse(),
+            // So far that no multiple is nearer.
+            Err((side, _)) if multiple.is_sign_negative() => side.reverse(),
+            Err((side, _)) => *side,
+        }
     }
 
-    /// The expected distance ÷ the distance that is gone, to 12 decimals.
+    /// The share of the way that a figure has covered ÷ the share that is expected, to 12 decimals.
     ///
     /// # Errors
     ///
-    /// [`GrowthError::NoDistance`] where nothing is gone; why no growth or S-curve leads to the figure;
+    /// Those of [`Covered::share_of`], of the expected distance.
+    pub(crate) fn pace(&self, figure: &Covered) -> Result<Decimal, GrowthError> {
+        figure.share_of(&self.due)
+    }
+
+    /// The expected distance ÷ the distance that a figure has covered, to 12 decimals.
+    ///
+    /// # Errors
+    ///
+    /// [`GrowthError::NoDistance`] where nothing is covered; why no growth or S-curve leads to the figure;
     /// [`GrowthError::Overflow`].
-    pub(crate) fn pace_of_room(&self, figure: &Gone) -> Result<Decimal, GrowthError> {
-        let pace = match (&self.due, &figure.figure) {
-            (Distance::Growth { factor, gone, whole }, Reached::Growth(grown)) => {
-                let whole = i64::try_from(*whole).unwrap_or(i64::MAX);
-                share_of_logarithms(factor, grown, (whole, gone.unsigned_abs()))
-            }
-            (due, _) => due
-                .length()
-                .quotient(&*figure.beside(due).map_err(|(_, error)| *error)?),
-        };
-        Ok(pace.ok_or(GrowthError::NoDistance { value: self.start })??)
+    pub(crate) fn pace_of_room(&self, figure: &Covered) -> Result<Decimal, GrowthError> {
+        self.share_of(figure.distance()?)
+    }
+
+    /// The share that is expected of a way from the same start, to 12 decimals.
+    pub(crate) fn share_of(&self, way: &Distance) -> Result<Decimal, GrowthError> {
+        let share = self.due.quotient(way);
+        Ok(share.ok_or(GrowthError::NoDistance { value: self.start })??)
     }
 
     /// The expectation moved to the whole number above or below its value: for things that come one by one.
@@ -487,7 +473,7 @@ impl Expected {
     pub(crate) fn into_whole_number(self, side: WholeNumber) -> Result<Self, GrowthError> {
         let value = self.value()?;
         let whole = side.next_to(value);
-        let whole = match (side, self.side(Decimal::ONE, &self.gone(value))) {
+        let whole = match (side, self.side(Decimal::ONE, &self.covered(value))) {
             // The exact value of a rounded whole number may lie just beside it.
             (WholeNumber::Above, Ordering::Less) if whole == value => value.checked_add(Decimal::ONE),
             (WholeNumber::Below, Ordering::Greater) if whole == value => value.checked_sub(Decimal::ONE),
@@ -495,8 +481,10 @@ impl Expected {
         };
         let whole = whole.ok_or(GrowthError::Overflow)?;
         let curve = match self.due {
-            Distance::Growth { .. } => Curve::ConstantGrowth,
-            Distance::Odds(odds) => Curve::Logistic { ceiling: odds.ceiling },
+            Distance::LongGrowth {
+                ceiling: Some(ceiling), ..
+            } => Curve::Logistic { ceiling },
+            Distance::Growth { .. } | Distance::LongGrowth { ceiling: None, .. } => Curve::ConstantGrowth,
             Distance::Units { .. } => Curve::Linear,
         };
         let due = Distance::along(curve, [self.start, whole], Years::whole(1))?;
@@ -506,38 +494,13 @@ impl Expected {
     /// How far the expected value lies from another value than the start of its own stretch, such as the baseline of
     /// the whole path: a difference in units, which on an S-curve keeps its divisor apart.
     pub(crate) fn units_from(&self, other: Decimal) -> Distance {
-        let [value, divisor] = self.due.quotient_at(self.start, Decimal::ONE);
-        let units = value.minus(&divisor.times(&Real::from(other)));
-        let is_one = matches!(
-            self.due,
-            Distance::Growth { .. } | Distance::Units { divisor: None, .. }
-        );
-        let divisor = (!is_one).then(|| Box::new(divisor));
-        Distance::Units { units, divisor }
-    }
-
-    /// The share that is expected of a way from the same start, to 12 decimals.
-    pub(crate) fn share_of(&self, way: &Distance) -> Result<Decimal, GrowthError> {
-        let share = match (&self.due, way) {
-            // The same growth for two times.
-            (
-                Distance::Growth { factor, gone, whole },
-                Distance::Growth {
-                    factor: of_way,
-                    gone: in_all,
-                    whole: unit,
-                },
-            ) if factor.ratio == of_way.ratio => {
-                Real::of_units(*gone, *whole).quotient(&Real::of_units(*in_all, *unit))
-            }
-            _ => self.due.length().quotient(&self.due.measured(&way.length())),
-        };
-        Ok(share.ok_or(GrowthError::NoDistance { value: self.start })??)
-    }
-
-    /// The share of the way that a figure has gone ÷ the share that is expected, to 12 decimals.
-    pub(crate) fn pace(&self, figure: &Gone) -> Result<Decimal, GrowthError> {
-        figure.share_of(&self.due)
+        let (value, divisor) = self.due.value_at(self.start, Decimal::ONE);
+        let other = Real::from(other);
+        let other = divisor.as_ref().map_or(other.clone(), |divisor| divisor.times(&other));
+        Distance::Units {
+            units: value.minus(&other),
+            divisor: divisor.map(Box::new),
+        }
     }
 }
 
@@ -557,7 +520,7 @@ mod tests {
         )
         .unwrap();
         let expected = Expected::new(dec!(100), due);
-        let below_zero = expected.gone(dec!(-5));
+        let below_zero = expected.covered(dec!(-5));
         for (multiple, side) in [(dec!(2), Ordering::Less), (dec!(-2), Ordering::Greater)] {
             assert_eq!(expected.side_of_multiple(multiple, &below_zero), side, "{multiple}");
         }
@@ -572,8 +535,8 @@ mod tests {
             (dec!(100), [Ordering::Greater, Ordering::Less]),
             (dec!(0), [Ordering::Less, Ordering::Greater]),
         ] {
-            let gone = expected.gone(figure);
-            let found = [dec!(2), dec!(-2)].map(|multiple| expected.side_of_multiple(multiple, &gone));
+            let covered = expected.covered(figure);
+            let found = [dec!(2), dec!(-2)].map(|multiple| expected.side_of_multiple(multiple, &covered));
             assert_eq!(found, sides, "{figure}");
         }
     }
@@ -586,10 +549,10 @@ mod tests {
             Curve::Logistic { ceiling: dec!(100) },
         ];
         for curve in curves {
-            for (goal, gone, is_nothing) in [(90, 1, false), (90, 0, true), (10, 1, true), (10, 0, true)] {
+            for (goal, elapsed, is_nothing) in [(90, 1, false), (90, 0, true), (10, 1, true), (10, 0, true)] {
                 let way = Distance::along(curve, [dec!(10), goal.into()], Years::whole(4)).unwrap();
-                let expected = Expected::new(dec!(10), way.part_by_time(Years::whole(gone), Years::whole(4)));
-                assert_eq!(expected.is_nothing(), is_nothing, "{curve:?} to {goal} after {gone}");
+                let expected = Expected::new(dec!(10), way.part_by_time(Years::whole(elapsed), Years::whole(4)));
+                assert_eq!(expected.is_nothing(), is_nothing, "{curve:?} to {goal} after {elapsed}");
             }
         }
     }
@@ -602,7 +565,7 @@ mod tests {
             let due = || Distance::along(Curve::ConstantGrowth, [dec!(100), goal.into()], Years::whole(3));
             let expected = || Expected::new(dec!(100), due().unwrap().part_by_time(Years::whole(1), Years::whole(3)));
             let value = expected().value().unwrap();
-            rounded_up.push(expected().side(Decimal::ONE, &expected().gone(value)).is_gt());
+            rounded_up.push(expected().side(Decimal::ONE, &expected().covered(value)).is_gt());
             for (side, whole) in [(WholeNumber::Above, value.ceil()), (WholeNumber::Below, value.floor())] {
                 assert_eq!(expected().into_whole_number(side).unwrap().value(), Ok(whole), "{goal}");
             }

@@ -13,7 +13,7 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-pub(crate) use self::expected::{Distance, Expected, Gone, WholeNumber};
+pub(crate) use self::expected::{Covered, Distance, Expected, WholeNumber};
 pub use self::shape::{Between, Curve, Point, Schedule, Shape};
 use crate::growth::{ConstantGrowth, GrowthError};
 use crate::value::{Grid, Length, Period, Position, Years, days_between, errors, getters, names};
@@ -303,7 +303,7 @@ impl<'a> Trajectory<'a> {
     pub fn compare(&self, observed: Decimal, at: Period) -> Result<Ordering, TrajectoryError> {
         let (from, run) = self.run_to(at)?;
         Ok(match run {
-            Some(run) => run.gone(from, observed).side_of_end(&run),
+            Some(run) => run.covered(from, observed).side(&run, Decimal::ONE),
             None => observed.cmp(&from),
         })
     }
@@ -315,9 +315,9 @@ impl<'a> Trajectory<'a> {
         if self.is_plain() {
             self.refuse_outside(at)?;
             let since = |period: Period| self.clock.time_between(self.baseline.period, period);
-            let (gone, whole) = (since(at), since(self.goal.period));
+            let (elapsed, whole) = (since(at), since(self.goal.period));
             let way = Distance::along(self.curve, [start, self.goal.value], whole)?;
-            return Ok(Expected::new(start, way.part_by_time(gone, whole)));
+            return Ok(Expected::new(start, way.part_by_time(elapsed, whole)));
         }
         let (from, run) = self.run_to(at)?;
         let due = match run {

@@ -80,7 +80,7 @@ impl OneFigure<'_> {
         is_of_way
             && match self.question.path().map(|path| &path.way) {
                 Ok(Distance::Growth { .. }) => side.is_lt(),
-                Ok(Distance::Odds(_)) => true,
+                Ok(Distance::LongGrowth { .. }) => true,
                 Ok(Distance::Units { .. }) | Err(_) => false,
             }
     }
@@ -148,16 +148,16 @@ fn scheduled(
     // A figure of which only limits are known has no share that could be shown.
     let share = observed
         .number()
-        .map(|number| way.gone(path.start(), number).share_of(way));
+        .map(|number| way.covered(path.start(), number).share_of(way));
     let [elapsed, whole] = [observed.at, question.target.deadline()].map(|at| path.elapsed(at).units());
     let time = Real::of(elapsed, whole).ok_or(Missing::NoTimeElapsed)?;
     let due = scheduled_share(&method.schedule, &time);
     if due.is_zero() {
         return Err(Missing::NothingDueYet);
     }
-    let gone = way.gone_exactly(path.start(), &amount.exactly());
-    let gone = gone.beside(way).map_err(|(_, error)| *error)?.into_owned();
-    let number = Quotient::new(gone, way.length().times(&due))?;
+    let covered = way.covered_exactly(path.start(), &amount.exactly());
+    let covered = way.length_of(covered.distance()?).into_owned();
+    let number = Quotient::new(covered, way.length().times(&due))?;
     let measured = Measurement::new(number, None, Some(&due))?.into_share_of_required();
     match share {
         Ok(share) => Ok(measured.with_observed(share?)),

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::progress::{Amount, Caveat, Comparable, Extreme, Fact, Ground, Missing, Path, Question};
 use crate::rule::{Status, Verdict};
-use crate::trajectory::Gone;
+use crate::trajectory::Covered;
 use crate::value::{Bound, Direction, Met};
 
 /// A status with what decided it.
@@ -34,12 +34,15 @@ impl Verdict {
 pub(super) enum Place {
     /// Where no cut is asked.
     Decision(Decision),
-    /// On the path to a goal: `gone` from its start, perhaps so fast that it goes through the promised band.
-    OnPath { gone: Extreme<Gone>, overshoots: bool },
+    /// On the path to a goal: how much of it is covered, perhaps so fast that it goes through the promised band.
+    OnPath {
+        covered: Extreme<Covered>,
+        overshoots: bool,
+    },
     /// Within a limit.
     WithinLimit {
         /// How much is spent of its room, which lies between the baseline and the bound; `None` where nothing is.
-        spent: Option<Extreme<Gone>>,
+        spent: Option<Extreme<Covered>>,
         /// Whether the bound is left at this pace.
         drifts: bool,
     },
@@ -116,13 +119,13 @@ impl Placing<'_> {
             (Err(reason), _) | (Ok(_), Err(reason)) => return Err(reason),
         };
         let due = self.comparable.due()?;
-        let gone = extreme.map(|amount| amount.gone(due));
-        let side = path.towards_goal(gone.as_ref().side(|gone| Ok(due.side(Decimal::ZERO, gone)))?);
+        let covered = extreme.map(|amount| amount.covered(due));
+        let side = path.towards_goal(covered.as_ref().side(|covered| Ok(due.side(Decimal::ZERO, covered)))?);
         let bound = self.question.promise.deciding_bound()?;
         let (question, at) = (self.question, self.comparable.at);
         let projected = |limit, amount| question.side_of_projection(path, limit, amount, at);
         Ok(Place::WithinLimit {
-            spent: (path.has_room() && side.is_gt()).then_some(gone),
+            spent: (path.has_room() && side.is_gt()).then_some(covered),
             drifts: !extreme.is_inside(bound, projected)?,
         })
     }
@@ -134,7 +137,7 @@ impl Placing<'_> {
             return Ok(false);
         };
         let due = self.comparable.due()?;
-        let side = extreme.side(|amount| Ok(due.side(Decimal::ONE, &amount.gone(due))))?;
+        let side = extreme.side(|amount| Ok(due.side(Decimal::ONE, &amount.covered(due))))?;
         Ok(path.towards_goal(side).is_le())
     }
 
@@ -216,11 +219,11 @@ impl Placing<'_> {
             overshoots = path.towards_goal(side).is_gt();
         }
         let due = self.comparable.due()?;
-        let gone = extreme.map(|amount| amount.gone(due));
+        let covered = extreme.map(|amount| amount.covered(due));
         if !due.is_nothing() {
-            return Ok(Place::OnPath { gone, overshoots });
+            return Ok(Place::OnPath { covered, overshoots });
         }
-        let side = path.towards_goal(gone.as_ref().side(|gone| Ok(due.side(Decimal::ZERO, gone)))?);
+        let side = path.towards_goal(covered.as_ref().side(|covered| Ok(due.side(Decimal::ZERO, covered)))?);
         let status = if side.is_lt() {
             Status::Worsening
         } else {

@@ -12,7 +12,7 @@ use super::place::{Decision, Place, Placing};
 use crate::progress::{Amount, Caveat, Caveats, Comparable, Extreme, Fact, Ground, Missing, Question};
 use crate::rule::{Cuts, Rule, Status, Verdict};
 use crate::series::Uncertainty;
-use crate::trajectory::Gone;
+use crate::trajectory::Covered;
 
 /// A figure with the place where it stands.
 pub(super) struct PlacedFigure<'q> {
@@ -110,9 +110,9 @@ impl<'q> PlacedFigure<'q> {
         match place {
             Err(reason) => Err(*reason),
             Ok(Place::Decision(decision)) => Ok(*decision),
-            Ok(Place::OnPath { gone, overshoots }) => {
+            Ok(Place::OnPath { covered, overshoots }) => {
                 let (path, due) = (self.question.path()?, self.comparable.due()?);
-                let side = |cut| gone.as_ref().side(|gone| Ok(due.side(cut, gone)));
+                let side = |cut| covered.as_ref().side(|covered| Ok(due.side(cut, covered)));
                 let status = cuts.class_by(|cut| Ok(path.towards_goal(side(cut)?).is_ge()))?;
                 let status = if *overshoots { status.at_best_on_track() } else { status };
                 Ok(Decision::new(status, Ground::Pace))
@@ -123,9 +123,9 @@ impl<'q> PlacedFigure<'q> {
     }
 
     /// The class of what is spent of a limit's room: by the share that the path expects ÷ the share that is spent.
-    fn class_of_room(&self, spent: &Extreme<Gone>, cuts: Cuts) -> Fact<Decision> {
+    fn class_of_room(&self, spent: &Extreme<Covered>, cuts: Cuts) -> Fact<Decision> {
         let (path, due) = (self.question.path()?, self.comparable.due()?);
-        let nothing = due.gone(path.start());
+        let nothing = due.covered(path.start());
         let reaches = |cut: Decimal| {
             // So much of what is spent as the cut says, beside what is expected; however much it is, nothing of it is
             // nothing.
