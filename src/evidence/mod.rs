@@ -131,7 +131,7 @@ fn amended(question: &Question<'_>) -> Option<Amended> {
     let (first, as_of) = (question.amended?, question.as_of);
     let version = first.version_on(as_of.date())?;
     let amendment = version.amendment();
-    let series = question.figures.known().series();
+    let series = question.figures.known.series();
     let asked = Question::without_amendments(first, series, as_of);
     let facts = facts_by_kind_of_goal(&asked, asked.record());
     Some(Amended {

@@ -17,8 +17,8 @@
 
 use chrono::NaiveDate;
 
-use super::figures::Figures;
 use super::question::Question;
+use super::values::Figures;
 use crate::plan::Every;
 use crate::series::Figure;
 use crate::value::{Position, Years};
@@ -42,7 +42,7 @@ impl Figures<'_> {
     /// Where the goal asks for every figure, and the target states no reporting period, the longest gap between two
     /// neighbouring figures stands for a reporting period if it is longer than the usual one.
     pub(super) fn reporting_periods_before(self, day: NaiveDate, count: u32) -> Option<Years> {
-        let target = self.target();
+        let target = self.target;
         let stated = target.reported().time_before(day, count)?;
         let is_by_figure = target.goal().every() == Some(Every::Figure) && !target.states_reported();
         let longest = if is_by_figure { self.longest_gap() } else { Years::ZERO };
@@ -52,14 +52,14 @@ impl Figures<'_> {
 
     /// The longest time between two neighbouring figures.
     fn longest_gap(self) -> Years {
-        let ends = || self.known().figures().map(|figure| figure.period.end());
+        let ends = || self.known.figures().map(|figure| figure.period.end());
         let gaps = ends().zip(ends().skip(1)).map(|(end, next)| next.since(end));
         gaps.max().unwrap_or_default()
     }
 
     /// Whether more than so many reporting periods have passed since a position.
     pub(crate) fn has_passed(self, count: u32, since: Position) -> bool {
-        let as_of = self.known().as_of();
+        let as_of = self.known.as_of();
         let periods = self.reporting_periods_before(as_of.date(), count);
         periods.is_some_and(|periods| as_of.position().since(since) > periods)
     }
@@ -67,7 +67,7 @@ impl Figures<'_> {
     /// Whether two reporting periods have passed since the deadline, so that no figure of its own is waited for any
     /// more.
     pub(crate) fn is_overdue(self) -> bool {
-        self.has_passed(2, self.moment_of(self.target().deadline()))
+        self.has_passed(2, self.moment_of(self.target.deadline()))
     }
 
     /// Whether no other figure of the deadline is waited for: figures of later periods are known, or it is overdue.
@@ -88,7 +88,7 @@ impl Question<'_> {
         if !self.figures.has_passed(reporting_periods, end) {
             return Age::Fresh;
         }
-        let is_too_old = match self.figures.known().first_published(figure.period) {
+        let is_too_old = match self.figures.known.first_published(figure.period) {
             Some(day) => self.figures.has_passed(reporting_periods, Position::of(day).max(end)),
             None => !self.promise.whole_time.is_ok_and(|time| {
                 // Three times the age against the time, since a third of it need not be whole units.

@@ -99,13 +99,6 @@ impl Extreme<Decimal> {
     }
 }
 
-impl Extreme<Amount> {
-    /// The lowest and the highest amount that a reading can mean.
-    pub(super) fn ends(reading: Reading) -> [Self; 2] {
-        Extreme::of_reading(reading).map(|end| end.map(Amount::Decimal))
-    }
-}
-
 impl<V: Copy> Extreme<V> {
     /// Whether the extreme lies inside a bound, when `side` tells on which side of a limit a number lies.
     pub(crate) fn is_inside(self, bound: Bound, side: impl Fn(Decimal, V) -> Fact<Ordering>) -> Fact<bool> {

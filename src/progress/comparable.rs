@@ -9,7 +9,8 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::amount::{Amount, Extreme};
-use super::figures::{Figures, Shown};
+use super::figures::Shown;
+use super::values::Figures;
 use super::yearly_rates::YearlyRates;
 use super::{Fact, Missing};
 use crate::series::Figure;
@@ -67,7 +68,7 @@ impl<'a> Comparable<'a> {
     pub(crate) fn ends(&self, figures: Figures<'_>) -> [Extreme<Amount>; 2] {
         match &self.rates {
             Some(rates) => rates.ends.clone(),
-            None => figures.ends_of(self.figure),
+            None => figures.extremes_of(self.figure.reading),
         }
     }
 
@@ -76,7 +77,7 @@ impl<'a> Comparable<'a> {
     pub(crate) fn moved(&self, figures: Figures<'_>, side: Ordering) -> Option<Amount> {
         match &self.rates {
             Some(rates) => rates.moved(side),
-            None => figures.values.moved(self.figure, side).map(Amount::Decimal),
+            None => figures.moved(self.figure, side).map(Amount::Decimal),
         }
     }
 }

@@ -12,13 +12,12 @@ use rust_decimal::Decimal;
 
 use super::amount::{Amount, Extreme};
 use super::sums::Sums;
-use super::timing::Timing;
-use super::values::Values;
+use super::values::Figures;
 use super::yearly_rates::YearlyRates;
 use super::{Caveat, Caveats, Missing};
 use crate::exact::Real;
-use crate::plan::{Baseline, Goal, MeasuredBy, Target};
-use crate::series::{Figure, Known, Observation, ObservationStatus, Reading, Taken, Total, Uncertainty};
+use crate::plan::{Baseline, Goal, MeasuredBy};
+use crate::series::{Figure, Observation, ObservationStatus, Reading, Taken, Total};
 use crate::value::{Collected, Period, Position};
 
 /// A figure where it stands beside the goal; of an index, with the yearly rates that lead to it.
@@ -51,44 +50,12 @@ impl<'a> Shown<'a> {
     pub(super) fn ends(&self, figures: Figures<'_>) -> [Extreme<Amount>; 2] {
         match &self.rates {
             Some(rates) => rates.ends.clone(),
-            None => figures.values.ends(self.figure.reading),
+            None => figures.extremes_of(self.figure.reading),
         }
     }
-}
-
-/// The figures of a series as they speak of one target.
-///
-/// A level is read from the series as it is, where [`Timing`] says that a figure can be set beside the goal. A sum is
-/// added up from the baseline on, and rates of growth are chained to an index that begins with 1.
-#[derive(Clone, Copy)]
-pub(crate) struct Figures<'a> {
-    pub(super) values: Values<'a>,
-    /// The time of which the goal speaks.
-    pub(crate) timing: Timing,
 }
 
 impl<'a> Figures<'a> {
-    /// The figures of a series, as they speak of a target; none where they are [`withheld`](Self::withheld).
-    pub(crate) fn new(target: &'a Target, known: Known<'a>) -> Self {
-        Self {
-            values: Values::new(target, known),
-            timing: Timing::of(target),
-        }
-    }
-
-    /// Why no figure of the series is one of the target's indicator, as [`Values::withheld`] says.
-    pub(crate) fn withheld(self) -> Option<Missing> {
-        self.values.withheld()
-    }
-
-    /// The figures of the same series, as they speak of another version of the target.
-    pub(super) fn of_version(self, target: &'a Target) -> Self {
-        Self {
-            values: Values { target, ..self.values },
-            timing: Timing::of(target),
-        }
-    }
-
     /// The period of the first figure after a change of definition that lies between the baseline, in the definition in
     /// which it is stated, and `until`; `None` where the definition did not change.
     pub(crate) fn break_since_baseline(self, until: Position) -> Option<Period> {
@@ -96,7 +63,7 @@ impl<'a> Figures<'a> {
         // A baseline that an amendment stated is in the definition of that day: breaks until then lie before it.
         loop {
             let found = self.break_between(after, until)?;
-            if self.target().baseline_is_before_break(found) {
+            if self.target.baseline_is_before_break(found) {
                 return Some(found);
             }
             after = self.stands_at(found);
@@ -106,10 +73,10 @@ impl<'a> Figures<'a> {
     /// Where the baseline stands; of a mean that is read, or of a sum of parts, where the first of these does, as it is
     /// of one definition only if that did not change among them.
     fn baseline_begins_at(self) -> Option<Position> {
-        let target = self.target();
+        let target = self.target;
         let start = target.start()?.end();
         let goal = target.goal();
-        let may_have_parts = self.known().series().facts.has_break && goal.asks_baseline() && !goal.accumulates();
+        let may_have_parts = self.known.series().facts.has_break && goal.asks_baseline() && !goal.accumulates();
         let is_read = |baseline: &&Baseline| may_have_parts && baseline.value().is_none();
         let first = target.baseline().filter(is_read).and_then(|read| {
             if read.is_mean() {
@@ -122,12 +89,12 @@ impl<'a> Figures<'a> {
 
     /// The period of the first part of a sum that no figure says of the whole; `None` of what is no sum of parts.
     fn first_part_of(self, whole: Period) -> Option<Period> {
-        let is_sum = self.target().quantity().collected() == Collected::Sum;
-        if !is_sum || self.known().figure_of(whole).is_some() {
+        let is_sum = self.target.quantity().collected() == Collected::Sum;
+        if !is_sum || self.known.figure_of(whole).is_some() {
             return None;
         }
         let begins = |part: &Period| part.first() == whole.first() && part.last() < whole.last();
-        let parts = self.known().figures().map(|figure| figure.period);
+        let parts = self.known.figures().map(|figure| figure.period);
         parts.filter(begins).max_by_key(|part| part.last())
     }
 
@@ -135,17 +102,17 @@ impl<'a> Figures<'a> {
     /// since the definition changed.
     pub(super) fn baseline_was_redefined(self) -> bool {
         let until = self
-            .stands_at(self.target().deadline())
-            .max(self.known().as_of().position());
+            .stands_at(self.target.deadline())
+            .max(self.known.as_of().position());
         let break_after = |start: Period| self.break_between(start.end(), until);
-        let first = self.target().start().and_then(break_after);
-        first.is_some_and(|with| !self.target().baseline_is_before_break(with))
+        let first = self.target.start().and_then(break_after);
+        first.is_some_and(|with| !self.target.baseline_is_before_break(with))
     }
 
     /// The period of the first figure in a new definition that stands after one place in time and by another; `None`
     /// where there is none.
     pub(crate) fn break_between(self, after: Position, until: Position) -> Option<Period> {
-        let known = self.known();
+        let known = self.known;
         if !(self.timing.is_of_an_earlier_moment() && known.series().facts.has_break) {
             return known.break_between(after, until);
         }
@@ -160,23 +127,13 @@ impl<'a> Figures<'a> {
     /// Where the figure of a period stands beside the goal and its path; when it is there is told by
     /// [`moment_of`](Self::moment_of).
     pub(crate) fn stands_at(self, period: Period) -> Position {
-        self.target().stands_in(period).end()
-    }
-
-    /// The target, or its version, of whose goal the figures speak.
-    pub(super) const fn target(self) -> &'a Target {
-        self.values.target
-    }
-
-    /// What was known of the series on the day.
-    pub(crate) const fn known(self) -> Known<'a> {
-        self.values.known
+        self.target.stands_in(period).end()
     }
 
     /// The figure of the baseline's period, or of the year or quarter of whole weeks that it is; `None` without a
     /// baseline, or where its figure is not known.
     pub(crate) fn at_baseline(self) -> Option<Figure> {
-        let baseline = self.target().baseline()?;
+        let baseline = self.target.baseline()?;
         if baseline.is_mean() {
             return self.mean_over(baseline.period());
         }
@@ -189,13 +146,13 @@ impl<'a> Figures<'a> {
 
     /// The mean over `stretch`, per period of the goal's own length; `None` unless the figure of each is known.
     fn mean_over(self, stretch: Period) -> Option<Figure> {
-        let parts = stretch.parts(self.target().length_of_means());
+        let parts = stretch.parts(self.target.length_of_means());
         let (mut sum, mut count) = (None::<Figure>, 0_u32);
         for part in parts {
             let figure = self.in_period(part)?;
             count = count.checked_add(1)?;
             sum = Some(match sum {
-                Some(sum) => sum.joined(figure, self.known().addition())?,
+                Some(sum) => sum.joined(figure, self.known.addition())?,
                 None => figure,
             });
         }
@@ -213,15 +170,14 @@ impl<'a> Figures<'a> {
     /// what it tells: that of the baseline; without a baseline that of the last figure before the plan began, or else
     /// of the first one after.
     pub(super) fn first_start(self) -> Option<Decimal> {
-        let known = self.known().as_first_published();
-        let values = Values { known, ..self.values };
-        let first = Self { values, ..self };
-        let figure = match self.target().baseline() {
+        let known = self.known.as_first_published();
+        let first = Self { known, ..self };
+        let figure = match self.target.baseline() {
             Some(baseline) => match baseline.value() {
                 None => first.at_baseline(),
                 stated => return stated,
             },
-            None => first.last_before_or_first_after(self.target().plan_begins()?),
+            None => first.last_before_or_first_after(self.target.plan_begins()?),
         };
         figure?.reading.value()
     }
@@ -237,14 +193,14 @@ impl<'a> Figures<'a> {
     /// a figure, or where the definition changed after it.
     pub(crate) fn ends_of_last_before(self, period: Period) -> Option<[Extreme<Amount>; 2]> {
         let last = self.latest_where(period.last().pred_opt(), |_, _| true)?;
-        let is_comparable = self.target().goal().accumulates() || !self.is_redefined(last.figure.period, period.end());
+        let is_comparable = self.target.goal().accumulates() || !self.is_redefined(last.figure.period, period.end());
         is_comparable.then(|| last.ends(self))
     }
 
     /// Whether the definition changed between the figure of a period, or the first part of which that is made, and the
     /// place of another.
     pub(super) fn is_redefined(self, period: Period, by: Position) -> bool {
-        let has_break = self.known().series().facts.has_break;
+        let has_break = self.known.series().facts.has_break;
         let first = has_break.then(|| self.first_part_of(period)).flatten();
         self.break_between(self.stands_at(first.unwrap_or(period)), by)
             .is_some()
@@ -262,7 +218,7 @@ impl<'a> Figures<'a> {
 
     /// Whether figures are added up, or chained, to such as can be set beside the goal.
     pub(super) fn adds_up(self) -> bool {
-        let mut observed = self.known().observed_ending(self.first_end()..=NaiveDate::MAX).iter();
+        let mut observed = self.known.observed_ending(self.first_end()..=NaiveDate::MAX).iter();
         observed.any(|one| self.timing.adds_up(one.coverage()))
     }
 
@@ -271,7 +227,7 @@ impl<'a> Figures<'a> {
     pub(crate) fn any_measured_before(self, period: Period, holds: impl Fn(Extreme<&Amount>) -> bool) -> bool {
         let sums = self.sums().into_iter();
         let mut running = sums.flat_map(|sums| sums.running(period.last().pred_opt()));
-        running.any(|sum| sum.is_measured() && self.values.ends(sum.reading).iter().all(|end| holds(end.as_ref())))
+        running.any(|sum| sum.is_measured() && self.extremes_of(sum.reading).iter().all(|end| holds(end.as_ref())))
     }
 
     /// The latest figure for which `holds` is true (it takes the figure, and the exact index to which rates lead),
@@ -289,7 +245,7 @@ impl<'a> Figures<'a> {
         }
         let holds = |figure: &Figure| holds(*figure, None);
         let shown_by_then = |figure: Figure| self.shown(figure).filter(|one| is_by_then(one.at));
-        if let Goal::Cumulative(_) = self.target().goal() {
+        if let Goal::Cumulative(_) = self.target.goal() {
             return self.sums()?.backwards().filter(holds).find_map(shown_by_then);
         }
         let at_its_end = self.levels_backwards(until).filter(holds).find_map(shown_by_then);
@@ -317,7 +273,7 @@ impl<'a> Figures<'a> {
     /// The figure of a level, or of a sum since the baseline, at the end of a period. As at a deadline, a figure that
     /// covers its period is as long as the goal's own where `period` is shorter, and ends with it.
     fn at_point(self, period: Period) -> Option<Figure> {
-        if !matches!(self.target().goal(), Goal::Cumulative(_)) {
+        if !matches!(self.target.goal(), Goal::Cumulative(_)) {
             let own = self.timing.own;
             let is_part = self.timing.covers() && period.is_shorter_than(own);
             let whole = if is_part { own.moved_to(period.last())? } else { period };
@@ -330,7 +286,7 @@ impl<'a> Figures<'a> {
     /// Every figure that speaks of the target, in the order of time; of a sum since the baseline, the sum to the end of
     /// each figure.
     pub(crate) fn all(self) -> Vec<Figure> {
-        if let Goal::Cumulative(_) = self.target().goal() {
+        if let Goal::Cumulative(_) = self.target.goal() {
             return self.sums().map(Sums::all).unwrap_or_default();
         }
         if self.is_chained() {
@@ -345,7 +301,7 @@ impl<'a> Figures<'a> {
     /// Whether a figure that may speak of the target was left out because nobody dated it.
     pub(crate) fn leaves_out_undated(self) -> bool {
         let (since, until) = (self.baseline_end(), self.deadline_end());
-        let mut ends = self.known().left_out_as_undated().map(|one| one.coverage().last());
+        let mut ends = self.known.left_out_as_undated().map(|one| one.coverage().last());
         ends.any(|last| last <= until && since.is_none_or(|since| last >= since))
     }
 
@@ -359,38 +315,38 @@ impl<'a> Figures<'a> {
     /// figures say of its beginning: so a bound can be broken, or reached, before the period is over. `None` where the
     /// goal is no sum over a period, parts can be negative, or the sum is known.
     pub(super) fn so_far_in(self, period: Period) -> Option<Figure> {
-        let is_sum = self.timing.covers() && self.target().quantity().collected() == Collected::Sum;
-        if !is_sum || self.known().figure_of(period).is_some() {
+        let is_sum = self.timing.covers() && self.target.quantity().collected() == Collected::Sum;
+        if !is_sum || self.known.figure_of(period).is_some() {
             return None;
         }
         let sum_of_parts = self
-            .known()
+            .known
             .sum_of_parts(period, Taken::Longest, |part| part.is_measured());
         let of_parts = match sum_of_parts {
             Some(Total::Whole(_)) => return None,
             Some(Total::WithGap(sum)) => Some(sum),
             None => None,
         };
-        if !self.values.only_grow(period) {
+        if !self.only_grow(period) {
             return None;
         }
-        let pieced = self.known().furthest_pieced(period).filter(|sum| sum.is_measured());
+        let pieced = self.known.furthest_pieced(period).filter(|sum| sum.is_measured());
         if pieced.is_some_and(|sum| sum.period == period) {
             return None;
         }
         let bounds = [of_parts, pieced].into_iter().flatten();
-        let bounds = bounds.filter_map(|sum| self.values.lower_bound(sum));
+        let bounds = bounds.filter_map(|sum| self.lower_bound(sum));
         bounds.max_by_key(|bound| bound.reading.edges().0.value())
     }
 
     /// When there is a value of a period; where it is set beside the goal is told by [`stands_at`](Self::stands_at).
     pub(crate) fn moment_of(self, period: Period) -> Position {
-        Position::of(self.target().moment_of(period))
+        Position::of(self.target.moment_of(period))
     }
 
     /// Whether a figure was estimated, and published before its value was there.
     pub(crate) fn is_estimated_before_its_end(self, figure: Figure) -> bool {
-        figure.is_estimated_by(self.target().moment_of(figure.period))
+        figure.is_estimated_by(self.target.moment_of(figure.period))
     }
 
     /// Whether a figure of a period later than the deadline's is known.
@@ -400,11 +356,11 @@ impl<'a> Figures<'a> {
 
     /// The figures whose value is there later than that of the deadline, in the order in which their periods end.
     fn later(self) -> impl Iterator<Item = Figure> {
-        let (target, due) = (self.target(), self.timing.due());
+        let (target, due) = (self.target, self.timing.due());
         let all = due
             .succ_opt()
             .into_iter()
-            .flat_map(move |first| self.known().ending(first..=NaiveDate::MAX, |_| true));
+            .flat_map(move |first| self.known.ending(first..=NaiveDate::MAX, |_| true));
         all.filter(move |figure| target.moment_of(figure.period) > due)
     }
 
@@ -420,7 +376,7 @@ impl<'a> Figures<'a> {
         });
         // The period that ends first may be a month in a year whose beginning came before it.
         let figure = if self.timing.is_of_an_earlier_moment() {
-            fitting.min_by_key(|one| self.target().moment_of(one.period))?
+            fitting.min_by_key(|one| self.target.moment_of(one.period))?
         } else {
             fitting.next()?
         };
@@ -443,7 +399,7 @@ impl<'a> Figures<'a> {
             is_part_of_link || (is_of_another_length && !self.is_baseline_of_weeks(period))
         };
         let period = self
-            .known()
+            .known
             .ending(first..=self.deadline_end(), is_unfit)
             .next_back()?
             .period;
@@ -474,7 +430,7 @@ impl<'a> Figures<'a> {
 
     /// The first period of a chain of yearly rates, where there is no chain without it.
     fn first_link(self) -> Option<Period> {
-        let first = self.target().baseline().filter(|_| self.is_chained())?.period().next();
+        let first = self.target.baseline().filter(|_| self.is_chained())?.period().next();
         first.filter(|first| first.last() <= self.deadline_end())
     }
 
@@ -484,20 +440,20 @@ impl<'a> Figures<'a> {
     /// 2. of a sum, or of an average that lies between those of its parts, what the parts make;
     /// 3. of a moment, any figure of the same moment.
     pub(crate) fn in_period(self, period: Period) -> Option<Figure> {
-        let figure = match self.target().quantity().collected() {
-            Collected::Sum => self.known().flow_of(period),
-            Collected::Average if self.timing.is_between_its_parts() => self.known().average_of(period),
-            Collected::Average => self.known().figure_of(period),
+        let figure = match self.target.quantity().collected() {
+            Collected::Sum => self.known.flow_of(period),
+            Collected::Average if self.timing.is_between_its_parts() => self.known.average_of(period),
+            Collected::Average => self.known.figure_of(period),
             Collected::End => {
-                let of_its_end = || self.known().figure_at(period.end());
-                self.known().figure_of(period).or_else(of_its_end)
+                let of_its_end = || self.known.figure_at(period.end());
+                self.known.figure_of(period).or_else(of_its_end)
             }
             _ => {
                 let moment = self.timing.stands_on(period);
                 let is_then = |figure: &Figure| self.timing.stands_on(figure.period) == moment;
-                self.known()
+                self.known
                     .figure_of(period)
-                    .or_else(|| self.known().figures().find(is_then))
+                    .or_else(|| self.known.figures().find(is_then))
             }
         };
         self.in_own_unit(figure?)
@@ -506,14 +462,14 @@ impl<'a> Figures<'a> {
     /// The last day of the baseline, or that of its moment, after which figures speak of the target; `None` without a
     /// baseline.
     fn baseline_end(self) -> Option<NaiveDate> {
-        let baseline = self.target().baseline()?;
-        Some(self.target().stands_in(baseline.period()).last())
+        let baseline = self.target.baseline()?;
+        Some(self.target.stands_in(baseline.period()).last())
     }
 
     /// Whether a period is the year or quarter of whole weeks that the baseline's is by the calendar, or the other way
     /// round: it may end some days later, and is none after it.
     fn is_baseline_of_weeks(self, period: Period) -> bool {
-        let baseline = self.target().baseline().map(Baseline::period);
+        let baseline = self.target.baseline().map(Baseline::period);
         self.timing.covers() && baseline.is_some_and(|baseline| period.wanders_about(baseline))
     }
 
@@ -537,7 +493,7 @@ impl<'a> Figures<'a> {
 
     /// The last day of the deadline, until which figures speak of the target.
     fn deadline_end(self) -> NaiveDate {
-        self.target().deadline().last()
+        self.target.deadline().last()
     }
 
     /// The period at whose end the figure of `period` is set beside the goal: `period` itself, or one day where it
@@ -557,7 +513,7 @@ impl<'a> Figures<'a> {
 
     /// Whether the figures are indices of chained rates.
     pub(super) fn is_chained(self) -> bool {
-        self.target().goal().measured_by() == MeasuredBy::YearlyRates
+        self.target.goal().measured_by() == MeasuredBy::YearlyRates
     }
 
     /// The figures of a level that stand at the end of their periods, one for each day on which one ends, the latest
@@ -567,7 +523,7 @@ impl<'a> Figures<'a> {
         let last = until.filter(|until| *until < self.timing.own.last());
         let days = self.first_end()..=last.unwrap_or(self.timing.last_end());
         let mut day = None;
-        let one_a_day = self.known().ending(days, |_| true).rev().filter(move |figure| {
+        let one_a_day = self.known.ending(days, |_| true).rev().filter(move |figure| {
             let last = figure.period.last();
             day.replace(last) != Some(last)
         });
@@ -583,7 +539,7 @@ impl<'a> Figures<'a> {
     /// `None` for an average of another period, which stands elsewhere: the share of a December is not that of its
     /// year.
     fn at_the_end_of(self, shortest: Figure) -> Option<Figure> {
-        let (known, timing) = (self.known(), self.timing);
+        let (known, timing) = (self.known, self.timing);
         let day = shortest.period.last();
         // Most often it is the only one, and need not be looked for.
         if timing.is_own(shortest.period) {
@@ -618,7 +574,7 @@ impl<'a> Figures<'a> {
         let may_stand_elsewhere = move |period| !self.timing.covers() || !self.timing.is_own(period);
         let figures = days
             .into_iter()
-            .flat_map(move |days| self.known().ending(days, may_stand_elsewhere));
+            .flat_map(move |days| self.known.ending(days, may_stand_elsewhere));
         let figures = figures.filter_map(move |figure| self.in_own_unit(figure).filter(&holds));
         let shown = figures.filter_map(move |figure| self.shown(figure));
         shown.filter(move |one| {
@@ -632,20 +588,10 @@ impl<'a> Figures<'a> {
         Some(Shown::new(figure, self.place_beside_goal(figure.period)?))
     }
 
-    /// A figure of the series in the target's unit; `None` where no decimal holds its value there.
-    pub(crate) fn in_own_unit(self, figure: Figure) -> Option<Figure> {
-        self.values.in_own_unit(figure)
-    }
-
-    /// The lowest and the highest amount that a figure in the target's unit can mean.
-    pub(crate) fn ends_of(self, figure: Figure) -> [Extreme<Amount>; 2] {
-        self.values.ends(figure.reading)
-    }
-
     /// The caveats of a figure in the target's unit, whatever is asked of it.
     pub(crate) fn caveats_of(self, figure: Figure) -> Caveats {
-        let is_value = !self.target().goal().accumulates();
-        let possible = self.target().quantity().possible().filter(|_| is_value);
+        let is_value = !self.target.goal().accumulates();
+        let possible = self.target.quantity().possible().filter(|_| is_value);
         let is_outside = possible.is_some_and(|possible| figure.reading.beyond(possible).is_some());
         Caveats::of_figure(figure)
             .with_if(self.has_approximate_limits(figure), Caveat::Approximate)
@@ -661,46 +607,34 @@ impl<'a> Figures<'a> {
 
     /// Whether a figure comes from another publisher than that of the baseline, where the goal asks that for its value.
     pub(crate) fn is_of_another_publisher_than_baseline(self, figure: Figure) -> bool {
-        let baseline = self
-            .target()
-            .baseline()
-            .filter(|_| self.target().goal().asks_baseline());
+        let baseline = self.target.baseline().filter(|_| self.target.goal().asks_baseline());
         baseline.is_some_and(|baseline| self.is_of_another_publisher(figure, baseline.period()))
     }
 
     /// Whether a figure comes from another publisher than that of a period; no, where figures are added up or chained.
     pub(crate) fn is_of_another_publisher(self, figure: Figure, than: Period) -> bool {
-        self.known().series().facts.has_several_publishers
-            && !self.target().goal().accumulates()
-            && self.known().is_of_another_publisher(figure.period, than)
+        self.known.series().facts.has_several_publishers
+            && !self.target.goal().accumulates()
+            && self.known.is_of_another_publisher(figure.period, than)
     }
 
     /// Whether the limits of a figure that is only a bound are approximate numbers of parts or of sources.
     fn has_approximate_limits(self, figure: Figure) -> bool {
         let is_about = |one: &Observation| matches!(one.reading(), Reading::Approximate(_));
-        let mut parts = self.known().iter().filter(|one| figure.period.contains(one.coverage()));
+        let mut parts = self.known.iter().filter(|one| figure.period.contains(one.coverage()));
         matches!(figure.reading, Reading::Interval(_)) && parts.any(is_about)
     }
 
     /// Whether the sum over a period is another one by its parts.
     fn contradicts_parts(self, period: Period) -> bool {
-        self.known().series().facts.has_overlaps
-            && self.target().quantity().collected() == Collected::Sum
-            && self.known().contradicts_parts(period, self.values.only_grow(period))
-    }
-
-    /// How far the true value of a figure may lie from it; `None` where its publisher does not say, or the figure was
-    /// computed.
-    pub(crate) fn uncertainty_of(self, figure: Figure) -> Option<Uncertainty> {
-        if !self.known().series().facts.has_uncertainty || self.target().goal().accumulates() {
-            return None;
-        }
-        self.values.uncertainty_of(figure.period)
+        self.known.series().facts.has_overlaps
+            && self.target.quantity().collected() == Collected::Sum
+            && self.known.contradicts_parts(period, self.only_grow(period))
     }
 
     /// The sums since the baseline; `None` unless they are the goal.
     pub(super) fn sums(self) -> Option<Sums<'a>> {
-        Sums::new(self.values)
+        Sums::new(self)
     }
 
     /// Whether the goal is a sum that only grows: no flow that is known is negative.
@@ -717,7 +651,7 @@ impl<'a> Figures<'a> {
     fn indices(self) -> impl Iterator<Item = YearlyRates<'a>> {
         let first = self
             .first_link()
-            .and_then(|first| YearlyRates::starting_with(self.known(), first));
+            .and_then(|first| YearlyRates::starting_with(self.known, first));
         iter::successors(first, move |rates| rates.followed(self.deadline_end()))
     }
 
@@ -727,11 +661,11 @@ impl<'a> Figures<'a> {
         if !self.is_chained() {
             return Caveats::NONE;
         }
-        let own = self.target().baseline().map(Baseline::period);
+        let own = self.target.baseline().map(Baseline::period);
         let periods = iter::successors(own, |period| period.next())
             .skip_while(|period| period.last() <= last.last())
             .take_while(|period| period.last() <= self.deadline_end());
-        let mut readings = periods.map(|period| self.known().figure_of(period).map(|figure| figure.reading));
+        let mut readings = periods.map(|period| self.known.figure_of(period).map(|figure| figure.reading));
         let next = readings.next().flatten();
         let is_bound = matches!(next, Some(Reading::Interval(_)));
         let has_gap = next.is_none() && readings.any(|reading| reading.is_some());

@@ -9,7 +9,7 @@
 
 use rust_decimal::Decimal;
 
-use super::figures::Figures;
+use super::values::Figures;
 use crate::plan::Goal;
 use crate::series::Figure;
 use crate::value::{Bound, Direction};
@@ -50,5 +50,5 @@ fn is_limit(goal: Goal, figures: Figures<'_>) -> bool {
         Goal::Level(_) => goal.holds_from(figures.first_start()),
         goal => goal.holds_from(None),
     };
-    figures.target().is_limit().or_else(tells).unwrap_or(false)
+    figures.target.is_limit().or_else(tells).unwrap_or(false)
 }

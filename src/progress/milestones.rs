@@ -38,7 +38,7 @@ impl MilestoneOutcome {
         let version_of = |one: &Self| first.amendments_by(first.moment_of(one.milestone.period));
         let mut all = Vec::new();
         for (number, version) in first.promised_by(question.as_of.date()).enumerate() {
-            let series = question.figures.known().series();
+            let series = question.figures.known.series();
             let earlier = Question::without_amendments(version, series, question.as_of);
             let outcomes = Self::of_version(&earlier).unwrap_or_default();
             all.extend(outcomes.into_iter().filter(|one| version_of(one) == number));

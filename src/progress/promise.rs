@@ -20,8 +20,8 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::amount::{Amount, Extreme};
-use super::figures::Figures;
 use super::limit;
+use super::values::Figures;
 use super::{Fact, Missing};
 use crate::exact::Real;
 use crate::growth::{ConstantGrowth, GrowthError};
@@ -50,7 +50,7 @@ pub(crate) struct Promise<'a> {
 impl<'a> Promise<'a> {
     /// The promise of a target; `observed` is the latest figure with a value, or the latest of all where none has one.
     pub(super) fn new(figures: Figures<'a>, baseline_figure: Option<Figure>, observed: Option<Figure>) -> Self {
-        let target = figures.target();
+        let target = figures.target;
         let goal = target.goal_in_values();
         let requirement = match goal {
             Goal::Keep { .. } | Goal::Trend { .. } => Err(Missing::NotForThisGoal),
@@ -345,7 +345,7 @@ fn changed(start: Decimal, change: Decimal) -> Fact<Decimal> {
 /// The value from which a promise counts, in its own terms, as the plan states it or as its figure says; an error where
 /// nobody says it, or the figure is only a bound.
 fn baseline_value(figures: Figures<'_>, figure: Option<Figure>) -> Fact<Decimal> {
-    let target = figures.target();
+    let target = figures.target;
     let baseline = target.baseline().ok_or(Missing::NoBaseline)?;
     match (target.goal(), target.goal().measured_by()) {
         (Goal::Cumulative(_), _) => return Ok(Decimal::ZERO),

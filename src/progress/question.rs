@@ -6,11 +6,12 @@ use rust_decimal::Decimal;
 
 use super::amount::{Amount, Extreme};
 use super::comparable::Comparable;
-use super::figures::{Figures, Shown};
+use super::figures::Shown;
 use super::path::Path;
 use super::promise::Promise;
 use super::record::{Record, Supposed};
 use super::timing::Timing;
+use super::values::Figures;
 use super::{Caveat, Caveats, Fact, Ground, Missing};
 use crate::plan::{Baseline, Every, Goal, Milestone, Target, Terms};
 use crate::series::{AsOf, Figure, Reading, Series};
@@ -113,7 +114,7 @@ impl<'a> Question<'a> {
         let promise = Promise::new(figures, baseline_figure, observed);
         let path = Path::new(&promise);
         Self {
-            target: figures.target(),
+            target: figures.target,
             amended,
             as_of,
             figures,
@@ -199,7 +200,7 @@ impl<'a> Question<'a> {
         if self.target.goal().accumulates() {
             None
         } else {
-            self.figures.values.possible()
+            self.figures.possible()
         }
     }
 
@@ -341,8 +342,7 @@ impl<'a> Question<'a> {
             (Some(index), _) => is_met(Extreme::At(index)),
             (None, Some(value)) => is_met(Extreme::At(&Amount::Decimal(value))),
             (None, None) => figures
-                .values
-                .ends(figure.reading)
+                .extremes_of(figure.reading)
                 .iter()
                 .all(|end| is_met(end.as_ref())),
         };
@@ -352,8 +352,8 @@ impl<'a> Question<'a> {
         }
         // A figure that is made of several lies between them, unless they are added up: where no number between the
         // lowest and the highest of all meets the bound, none of them does.
-        let may_be_met = figures.values.range().is_none_or(|range| {
-            let ends = Extreme::ends(range);
+        let may_be_met = figures.range().is_none_or(|range| {
+            let ends = Extreme::of_reading(range).map(|end| end.map(Amount::Decimal));
             let ends = ends.each_ref().map(Extreme::as_ref);
             ends.into_iter().any(is_met) || promise.are_around_band(ends) == Ok(true)
         });
@@ -447,7 +447,7 @@ impl<'a> Question<'a> {
         if let Some(Figure { period, .. }) = self.latest_bound() {
             return Missing::OnlyABound { period };
         }
-        let known = self.figures.known();
+        let known = self.figures.known;
         if known.iter().next().is_some() {
             if let Some(period) = self.figures.first_missing() {
                 return Missing::ChainBroken { period };

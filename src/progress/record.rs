@@ -11,8 +11,8 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::amount::Extreme;
-use super::figures::Figures;
 use super::steps::{Step, Steps};
+use super::values::Figures;
 use super::{Fact, Missing};
 use crate::plan::{Baseline, Every, Goal, Target, Than};
 use crate::series::{AsOf, Figure, Reading, Uncertainty};
@@ -111,7 +111,7 @@ impl Record {
     pub(super) fn new<'a>(figures: Figures<'a>, amended: Option<&'a Target>, as_of: AsOf) -> Fact<Self> {
         let record = Self::supposing(figures, amended, as_of, None)?;
         let is_open = |last: &PeriodOutcome| {
-            let is_past = figures.target().is_past_deadline(as_of.date());
+            let is_past = figures.target.is_past_deadline(as_of.date());
             is_past && figures.is_estimated_before_its_end(last.figure) && !figures.nothing_else_comes()
         };
         let Some(PeriodOutcome { period, .. }) = record.latest_outcome.filter(is_open) else {
@@ -127,7 +127,7 @@ impl Record {
         as_of: AsOf,
         supposed: Option<Supposed>,
     ) -> Fact<Self> {
-        let every = figures.target().goal().every().ok_or(Missing::NotForThisGoal)?;
+        let every = figures.target.goal().every().ok_or(Missing::NotForThisGoal)?;
         let mut record = Self {
             due: 0,
             kept: 0,
@@ -153,7 +153,7 @@ impl Record {
 
     /// The figure of a period by which its outcome is told; `None` where none is known.
     pub(super) fn figure_of(figures: Figures<'_>, period: Period) -> Option<Figure> {
-        let of_step = match figures.target().goal().every() {
+        let of_step = match figures.target.goal().every() {
             Some(Every::Length(length)) => Steps::of_length(figures, length).and_then(|steps| steps.figure_of(period)),
             _ => None,
         };
@@ -179,7 +179,7 @@ impl Record {
             let is_other = |end: Decimal| kept(requirement, Reading::Exact(end)) != kept(requirement, figure.reading);
             range.into_iter().any(is_other)
         };
-        let all = figures.known().figures();
+        let all = figures.known.figures();
         all.filter(move |figure| is_doubtful(*figure))
             .map(|figure| figure.period)
     }
@@ -285,13 +285,13 @@ struct Sequence<'a> {
 impl<'a> Sequence<'a> {
     /// The figures of a target, with the changes of definition between its baseline and its deadline.
     fn new(figures: Figures<'a>, steps: Option<Steps<'a>>, supposed: Option<Supposed>) -> Self {
-        let target = figures.target();
+        let target = figures.target;
         let until = figures.stands_at(target.deadline());
         Self {
             target,
             figures,
             steps,
-            has_break: figures.known().series().facts.has_break,
+            has_break: figures.known.series().facts.has_break,
             first_break: figures.break_since_baseline(until),
             supposed,
         }
@@ -312,7 +312,7 @@ impl<'a> Sequence<'a> {
             })
         };
         let is_due = move |period: Period| target.moment_of(period) <= target.moment_of(target.deadline());
-        let published = self.figures.known().figures().map(|figure| figure.period);
+        let published = self.figures.known.figures().map(|figure| figure.period);
         let periods = published.filter(move |period| is_after(*period) && is_due(*period));
         let steps = periods.map(|period| self.published_in(period));
         steps.filter(|step| step.figure.is_some())
@@ -341,7 +341,7 @@ impl<'a> Sequence<'a> {
     fn read(&self, period: Period, figure: Figure) -> Reading {
         let supposed = self.supposed.filter(|supposed| supposed.period == period);
         let value = supposed.and_then(|supposed| supposed.value);
-        value.map_or(figure.reading.within(self.figures.known().domain), Reading::Exact)
+        value.map_or(figure.reading.within(self.figures.known.domain), Reading::Exact)
     }
 
     /// The reading that a period must be better than: that of the baseline, of the period before or of the year before.
@@ -385,7 +385,7 @@ impl<'a> Sequence<'a> {
 
     /// The last period before this one of which a figure was published, or the baseline; `None` where there is neither.
     fn published_before(&self, period: Period) -> Option<Step> {
-        let periods = self.figures.known().figures().map(|figure| figure.period);
+        let periods = self.figures.known.figures().map(|figure| figure.period);
         let baseline = self.target.baseline().map(Baseline::period);
         let moment = |one: Period| self.target.moment_of(one);
         let own = moment(period);

@@ -13,7 +13,7 @@ use core::ops::RangeInclusive;
 
 use chrono::{Days, NaiveDate};
 
-use super::figures::Figures;
+use super::values::Figures;
 use crate::plan::Target;
 use crate::series::Figure;
 use crate::value::{Grid, Length, Period, WANDERING_DAYS, days_between};
@@ -43,7 +43,7 @@ impl<'a> Steps<'a> {
     /// The periods of a length, as the figures of that length have them where all of those share one phase; else
     /// counted back from the end of the deadline. `None` without a baseline.
     pub(super) fn of_length(figures: Figures<'a>, length: Length) -> Option<Self> {
-        let target = figures.target();
+        let target = figures.target;
         let StepGrid { grid, wander } = StepGrid::of(figures, length);
         let step = grid.period(0)?;
         let (baseline, deadline) = (target.baseline()?.period(), target.deadline());
@@ -112,7 +112,7 @@ impl<'a> Steps<'a> {
             let (nearest, days_off) = self.grid.nearest(period.last())?;
             (nearest == number && period.is_as_long_as(step)).then_some(days_off)
         };
-        let near = self.figures.known().ending(around, |period| days_off(period).is_some());
+        let near = self.figures.known.ending(around, |period| days_off(period).is_some());
         let nearest = near.min_by_key(|figure| days_off(figure.period));
         let found = nearest.or_else(|| self.made_of_weeks(step));
         found.map_or(own, |figure| of_step(figure.period))
@@ -127,19 +127,19 @@ impl<'a> Steps<'a> {
     /// The figure of the moment that is nearest to the end of a step; `None` where none lies within days of it.
     fn moment_about(&self, step: Period) -> Option<Figure> {
         let days_off = |figure: &Figure| days_between(step.last(), figure.period.last()).abs();
-        let moments = self.figures.known().ending(days_about(step.last())?, |_| true);
+        let moments = self.figures.known.ending(days_about(step.last())?, |_| true);
         self.figures.in_period(moments.min_by_key(days_off)?.period)
     }
 
     /// The figure made of parts of whole weeks, for a period whose end wanders about that of a step; `None` where the
     /// goal is not of weeks, or parts are missing.
     fn made_of_weeks(&self, step: Period) -> Option<Figure> {
-        if !self.figures.target().deadline().is_of_weeks() {
+        if !self.figures.target.deadline().is_of_weeks() {
             return None;
         }
         let ends = days_about(step.last())?;
         let of_weeks = |part: Figure| Period::of_weeks(part.period.last(), step.length());
-        let mut wholes = self.figures.known().ending(ends, |_| true).flat_map(of_weeks);
+        let mut wholes = self.figures.known.ending(ends, |_| true).flat_map(of_weeks);
         wholes.find_map(|whole| self.figures.in_period(whole))
     }
 
@@ -198,7 +198,7 @@ impl StepGrid {
     ///    of each November: these wander, about where the first of them stands, or else about the deadline's phase;
     /// 4. that of the deadline.
     fn of(figures: Figures<'_>, length: Length) -> Self {
-        let (target, timing) = (figures.target(), figures.timing);
+        let (target, timing) = (figures.target, figures.timing);
         let (is_of_ends, is_of_beginnings) = (timing.is_of_the_end(), timing.is_of_the_beginning());
         let of_moments = |most_off| {
             let is_of_moments = is_of_ends || (is_of_beginnings && most_off == 0);
@@ -254,9 +254,9 @@ fn shared_grid(
 /// The ends of the figures that have one: of those after the baseline, or where none has come yet of all. What stands
 /// at a moment has one at any length.
 fn ends_of(figures: Figures<'_>, end_of: impl Fn(Period) -> Option<NaiveDate>) -> impl Iterator<Item = NaiveDate> {
-    let baseline = figures.target().baseline().map(|baseline| baseline.period().last());
+    let baseline = figures.target.baseline().map(|baseline| baseline.period().last());
     let behind = move |day: Option<NaiveDate>| {
-        let periods = figures.known().figures().map(|figure| figure.period);
+        let periods = figures.known.figures().map(|figure| figure.period);
         periods.filter(move |period| day.is_none_or(|day| period.last() > day))
     };
     let has_end = |period| !figures.timing.covers() || end_of(period).is_some();
@@ -281,7 +281,7 @@ fn days_about(day: NaiveDate) -> Option<RangeInclusive<NaiveDate>> {
 /// Time cut into periods of a length as the figures of that length have it; `None` where there are none, not all of
 /// them agree, or, of what stands at a moment, fewer figures stand there than in the deadline's phase.
 fn phase(figures: Figures<'_>, length: Length) -> Option<Grid> {
-    let target = figures.target();
+    let target = figures.target;
     let step = target.deadline().grid_about(length).period(0)?;
     let length_of_step = step.length();
     let end_of = |period: Period| {

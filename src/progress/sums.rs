@@ -11,7 +11,7 @@ use core::iter;
 
 use chrono::NaiveDate;
 
-use super::values::Values;
+use super::values::Figures;
 use crate::plan::Goal;
 use crate::series::{Figure, Reading, Total};
 use crate::value::Period;
@@ -19,29 +19,29 @@ use crate::value::Period;
 /// The sums of the flows since the baseline.
 #[derive(Clone, Copy)]
 pub(crate) struct Sums<'a> {
-    values: Values<'a>,
+    figures: Figures<'a>,
     /// From the day after the baseline to the deadline.
     stretch: Period,
 }
 
 impl<'a> Sums<'a> {
     /// The sums of a target; `None` unless its goal is such a sum and it has a baseline.
-    pub(super) fn new(values: Values<'a>) -> Option<Self> {
-        let target = values.target;
+    pub(super) fn new(figures: Figures<'a>) -> Option<Self> {
+        let target = figures.target;
         let Goal::Cumulative(_) = target.goal() else {
             return None;
         };
         let first = target.baseline()?.period().last().succ_opt()?;
         let stretch = Period::between(first, target.deadline().last()).ok()?;
-        Some(Self { values, stretch })
+        Some(Self { figures, stretch })
     }
 
     /// The sum to the end of each figure; with gaps, a lower bound. Where figures leave gaps or overlap, each sum has
     /// to be found by itself: if there are more than a chart shows, only every n-th is, and the last.
     pub(super) fn all(self) -> Vec<Figure> {
-        if let Some(sums) = self.values.known.sums_without_gap(self.stretch) {
+        if let Some(sums) = self.figures.known.sums_without_gap(self.stretch) {
             let sums = sums.into_iter();
-            return sums.filter_map(|sum| self.values.in_own_unit(sum)).collect();
+            return sums.filter_map(|sum| self.figures.in_own_unit(sum)).collect();
         }
         let ends = self.ends();
         let mut sums: Vec<_> = ends.iter().rev().step_by(step_among(ends.len())).collect();
@@ -55,7 +55,7 @@ impl<'a> Sums<'a> {
         let ends = self.ends().len();
         let step = step_among(ends);
         // It leaves none out where there are few, or where no figures leave gaps or overlap.
-        if step == 1 || self.values.known.sums_without_gap(self.stretch).is_some() {
+        if step == 1 || self.figures.known.sums_without_gap(self.stretch).is_some() {
             return 0;
         }
         ends.saturating_sub(ends.div_ceil(step))
@@ -63,7 +63,7 @@ impl<'a> Sums<'a> {
 
     /// The days on which a figure ends.
     fn ends(self) -> Vec<NaiveDate> {
-        let mut ends: Vec<_> = self.values.known.ends_of_sums(self.stretch).collect();
+        let mut ends: Vec<_> = self.figures.known.ends_of_sums(self.stretch).collect();
         ends.dedup();
         ends
     }
@@ -77,22 +77,25 @@ impl<'a> Sums<'a> {
     /// behind a gap can be negative.
     pub(super) fn up_to(self, last: NaiveDate) -> Option<Figure> {
         let stretch = Period::between(self.stretch.first(), last).ok()?;
-        match self.values.known.total_over(stretch)? {
-            Total::Whole(sum) => self.values.in_own_unit(sum),
-            Total::WithGap(sum) => self.values.lower_bound(sum).filter(|_| self.values.only_grow(stretch)),
+        match self.figures.known.total_over(stretch)? {
+            Total::Whole(sum) => self.figures.in_own_unit(sum),
+            Total::WithGap(sum) => self
+                .figures
+                .lower_bound(sum)
+                .filter(|_| self.figures.only_grow(stretch)),
         }
     }
 
     /// The sums since the baseline, up to a day: to the end of each figure that follows the sum before it, or that
     /// itself begins right after the baseline; and what sums and differences of others come to.
     pub(super) fn running(self, until: Option<NaiveDate>) -> impl Iterator<Item = Figure> {
-        let Self { values, stretch } = self;
-        let figures = values.known.within(stretch);
-        let figures = figures.take_while(move |figure| until.is_none_or(|until| figure.period.last() <= until));
-        let sums = figures.scan(None, move |sum: &mut Option<Figure>, figure| {
+        let Self { figures, stretch } = self;
+        let flows = figures.known.within(stretch);
+        let flows = flows.take_while(move |figure| until.is_none_or(|until| figure.period.last() <= until));
+        let sums = flows.scan(None, move |sum: &mut Option<Figure>, figure| {
             let goes_on = sum.filter(|sum| sum.period.is_followed_by(figure.period));
             let next = match goes_on {
-                Some(sum) => sum.joined(figure, values.known.addition()),
+                Some(sum) => sum.joined(figure, figures.known.addition()),
                 None => Some(figure).filter(|figure| figure.period.first() == stretch.first()),
             };
             *sum = next.or(*sum);
@@ -100,28 +103,28 @@ impl<'a> Sums<'a> {
         });
         let pieced = iter::once_with(move || {
             let last = until.map_or(stretch.last(), |until| until.min(stretch.last()));
-            Period::between(stretch.first(), last).map(|stretch| values.known.pieced_flows(stretch))
+            Period::between(stretch.first(), last).map(|stretch| figures.known.pieced_flows(stretch))
         });
         let all = sums.flatten().chain(pieced.flatten().flatten());
-        all.filter_map(move |sum| values.in_own_unit(sum))
+        all.filter_map(move |sum| figures.in_own_unit(sum))
     }
 
     /// The sums from the latest back: where there are gaps, the lower bound of all that is known; then the sum without
     /// a gap that reaches furthest, the longest that ends before it, and so on.
     pub(super) fn backwards(self) -> impl Iterator<Item = Figure> + 'a {
-        let Self { values, stretch } = self;
-        let with_gaps = values.known.total_over(stretch).and_then(|total| match total {
-            Total::WithGap(sum) => values.lower_bound(sum).filter(|_| values.only_grow(stretch)),
+        let Self { figures, stretch } = self;
+        let with_gaps = figures.known.total_over(stretch).and_then(|total| match total {
+            Total::WithGap(sum) => figures.lower_bound(sum).filter(|_| figures.only_grow(stretch)),
             Total::Whole(_) => None,
         });
         let mut until = Some(stretch.last());
         let sums = iter::from_fn(move || {
             let stretch = Period::between(stretch.first(), until?).ok()?;
-            let sum = values.known.furthest_sum(stretch)?;
+            let sum = figures.known.furthest_sum(stretch)?;
             until = sum.period.last().pred_opt();
             Some(sum)
         });
-        let sums = sums.filter_map(move |sum| values.in_own_unit(sum));
+        let sums = sums.filter_map(move |sum| figures.in_own_unit(sum));
         with_gaps
             .into_iter()
             .chain(sums.filter(|sum| sum.reading != Reading::Missing))
@@ -130,12 +133,12 @@ impl<'a> Sums<'a> {
     /// The time between the baseline and the first flow, if there is any: later flows cannot be added up without it. A
     /// running total from before the baseline does not say what came since, but two of them say what came between.
     pub(super) fn first_gap(self) -> Option<Period> {
-        let Self { values, stretch } = self;
-        let missing_until = if let Some(first) = values.known.within(stretch).next() {
+        let Self { figures, stretch } = self;
+        let missing_until = if let Some(first) = figures.known.within(stretch).next() {
             let gap = Period::between(stretch.first(), first.period.first().pred_opt()?).ok()?;
-            values.known.first_day_joined_to_end_of(gap).pred_opt()?
+            figures.known.first_day_joined_to_end_of(gap).pred_opt()?
         } else {
-            let mut across = values.known.ending(stretch.first()..=stretch.last(), |_| true);
+            let mut across = figures.known.ending(stretch.first()..=stretch.last(), |_| true);
             across.next()?.period.last()
         };
         Period::between(stretch.first(), missing_until).ok()
@@ -143,12 +146,12 @@ impl<'a> Sums<'a> {
 
     /// Whether the sums only grow: no flow that is known is negative, and none can be.
     pub(super) fn only_grow(self) -> bool {
-        self.values.only_grow(self.stretch)
+        self.figures.only_grow(self.stretch)
     }
 
     /// Whether the latest sum is only a lower bound, because of a gap.
     pub(super) fn have_gap(self) -> bool {
-        matches!(self.values.known.total_over(self.stretch), Some(Total::WithGap(_)))
+        matches!(self.figures.known.total_over(self.stretch), Some(Total::WithGap(_)))
     }
 }
 

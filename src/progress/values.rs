@@ -1,4 +1,5 @@
-//! The figures of a series in the unit of a target, and where their values can lie.
+//! The figures of a series as they speak of one target: in its unit, and where their values can lie. Which of them can
+//! be set beside the goal is found in `figures`.
 //!
 //! Units convert if they differ by a power of ten alone: a series in 萬元 (10⁴) and a target in 億元 (10⁸) have the same
 //! code, and a figure of 17,818,000 in the one is 1781.8 in the other. Nothing else is converted, neither currencies
@@ -10,40 +11,55 @@ use rust_decimal::Decimal;
 
 use super::Missing;
 use super::amount::{Amount, Extreme};
+use super::timing::Timing;
 use crate::plan::{Baseline, Goal, Target};
 use crate::series::{Figure, Known, Reading, Uncertainty, ValueDomain};
 use crate::value::arithmetic::half_a_unit_aside;
 use crate::value::{Collected, Edge, Interval, Period, shift};
 
-/// The figures of a series in the unit of a target.
+/// The figures of a series as they speak of one target.
+///
+/// A level is read from the series as it is, where [`Timing`] says that a figure can be set beside the goal. A sum is
+/// added up from the baseline on, and rates of growth are chained to an index that begins with 1.
 #[derive(Clone, Copy)]
-pub(super) struct Values<'a> {
+pub(crate) struct Figures<'a> {
+    /// The target, or its version, of whose goal the figures speak.
     pub(super) target: &'a Target,
-    pub(super) known: Known<'a>,
+    /// What was known of the series on the day.
+    pub(crate) known: Known<'a>,
     /// The power of ten that leads from the unit of the series to the target's.
     pub(super) places: i32,
+    /// The time of which the goal speaks.
+    pub(crate) timing: Timing,
 }
 
-impl<'a> Values<'a> {
-    /// The figures of a series; none where they are [`withheld`](Self::withheld).
-    pub(super) fn new(target: &'a Target, known: Known<'a>) -> Self {
+impl<'a> Figures<'a> {
+    /// The figures of a series, as they speak of a target; none where they are [`withheld`](Self::withheld).
+    pub(crate) fn new(target: &'a Target, known: Known<'a>) -> Self {
         let (from, to) = (known.series().unit(), target.quantity().unit());
-        let values = Self {
+        let figures = Self {
             target,
             known: known.collected(target.quantity().collected()),
             places: i32::from(from.multiplier()).saturating_sub(to.multiplier().into()),
+            timing: Timing::of(target),
         };
-        let known = match values.withheld() {
-            Some(_) => values.known.withheld(),
-            None if known.series().facts.has_limits => values.known.with_domain(values.domain()),
-            None => return values,
+        let known = match figures.withheld() {
+            Some(_) => figures.known.withheld(),
+            None if known.series().facts.has_limits => figures.known.with_domain(figures.domain()),
+            None => return figures,
         };
-        Self { known, ..values }
+        Self { known, ..figures }
+    }
+
+    /// The figures of the same series, as they speak of another version of the target.
+    pub(super) fn of_version(self, target: &'a Target) -> Self {
+        let timing = Timing::of(target);
+        Self { target, timing, ..self }
     }
 
     /// Why no figure of the series is one of the target's indicator: it is in a unit that does not convert, or of
     /// another part than the target. `None` where they are, and of a promise to each part, which has no series.
-    pub(super) fn withheld(self) -> Option<Missing> {
+    pub(crate) fn withheld(self) -> Option<Missing> {
         let (series, target) = (self.known.series(), self.target);
         let is_of_another_part = target.of().each().is_none() && series.breakdown() != target.of().breakdown();
         if series.observations().is_empty() {
@@ -66,7 +82,7 @@ impl<'a> Values<'a> {
     }
 
     /// A figure of the series in the target's unit; `None` where no decimal holds its value there.
-    pub(super) fn in_own_unit(self, figure: Figure) -> Option<Figure> {
+    pub(crate) fn in_own_unit(self, figure: Figure) -> Option<Figure> {
         if self.places == 0 {
             return Some(figure);
         }
@@ -102,17 +118,20 @@ impl<'a> Values<'a> {
         }
     }
 
-    /// How far the true value of a period's figure may lie from it, in the target's unit; `None` where its publisher
-    /// does not say.
-    pub(super) fn uncertainty_of(self, period: Period) -> Option<Uncertainty> {
-        let published = self.known.figure_of(period)?;
+    /// How far the true value of a figure may lie from it, in the target's unit; `None` where its publisher does not
+    /// say, or the figure was computed.
+    pub(crate) fn uncertainty_of(self, figure: Figure) -> Option<Uncertainty> {
+        if !self.known.series().facts.has_uncertainty || self.target.goal().accumulates() {
+            return None;
+        }
+        let published = self.known.figure_of(figure.period)?;
         let uncertainty = self.known.uncertainty_of(published)?;
         uncertainty.try_map(|value| shift(value, self.places))
     }
 
-    /// The lowest and the highest amount that a figure can mean, of which only limits were published.
-    pub(super) fn ends(self, reading: Reading) -> [Extreme<Amount>; 2] {
-        Extreme::ends(reading.within(self.known.domain))
+    /// The lowest and the highest amount that a reading in the target's unit can mean.
+    pub(crate) fn extremes_of(self, reading: Reading) -> [Extreme<Amount>; 2] {
+        Extreme::of_reading(reading.within(self.known.domain)).map(|extreme| extreme.map(Amount::Decimal))
     }
 
     /// The least that a sum can be of which only some parts are known: its lower limit or more. `None` where it has no

@@ -61,7 +61,7 @@ impl<'a> Lines<'a> {
         let Some(first) = question.amended else {
             return Ok(Vec::new());
         };
-        let asked = &Question::without_amendments(first, question.figures.known().series(), question.as_of);
+        let asked = &Question::without_amendments(first, question.figures.known.series(), question.as_of);
         let path = evidence::path_of(first, asked)?;
         let grid = schedule_grid(first, asked.figures, step_of(first, Ok(&path)));
         self.points_of(&path, grid)

@@ -68,7 +68,7 @@ fn number_beside(limit: &Real, inward: Ordering) -> Real {
 pub(super) fn newest_bound(question: &Question<'_>, since: Option<Period>) -> Option<Figure> {
     let timing = question.figures.timing;
     let is_part = |figure: &Figure| timing.covers() && figure.period.is_shorter_than(timing.own);
-    let figures = question.figures.known().figures().rev();
+    let figures = question.figures.known.figures().rev();
     let mut newer = figures.take_while(|figure| is_behind(since, figure));
     let newest = newer.find(|figure| !is_part(figure))?;
     matches!(newest.reading, Reading::Interval(_)).then_some(newest)
@@ -87,7 +87,7 @@ pub(super) fn newest_with_limits<'a>(
     latest: Option<Period>,
 ) -> Option<(Figure, Case<'a>)> {
     // Most often no figure has limits alone, and none comes to have them by what several sources say of it.
-    let facts = question.figures.known().series().facts;
+    let facts = question.figures.known.series().facts;
     let has_none = !facts.has_limits && !facts.has_several_sources;
     if has_none && question.latest_bound().is_none() {
         return None;
@@ -96,10 +96,14 @@ pub(super) fn newest_with_limits<'a>(
     if latest.is_some() && !is_behind(latest, &figure) {
         return None;
     }
-    let number = question.figures.ends_of(figure).into_iter().find_map(|end| match end {
-        Extreme::At(number) | Extreme::Beside(number, _) => Some(number.exactly()),
-        Extreme::Beyond(_) => None,
-    });
+    let number = question
+        .figures
+        .extremes_of(figure.reading)
+        .into_iter()
+        .find_map(|end| match end {
+            Extreme::At(number) | Extreme::Beside(number, _) => Some(number.exactly()),
+            Extreme::Beyond(_) => None,
+        });
     let case = Case::new(question, method, Vec::from([(figure.period, number?)]));
     Some((figure, case.ok()?))
 }
@@ -112,7 +116,7 @@ impl Case<'_> {
             return None;
         }
         of_all(
-            self.terms.question.figures.ends_of(figure),
+            self.terms.question.figures.extremes_of(figure.reading),
             |amount| self.supposing(figure, amount.exactly())?.verdict(),
             |side| self.verdict_beyond(side),
         )

@@ -402,7 +402,7 @@ impl<'a> Case<'a> {
 
 /// The parameters of a target: by the target's code, else by its indicator's.
 pub(super) fn parameters_of(question: &Question<'_>, method: &Method) -> Parameters {
-    let indicator = question.figures.known().series().indicator();
+    let indicator = question.figures.known.series().indicator();
     let own = method.parameters.get(question.target.code());
     match own.or_else(|| method.parameters.get(indicator)) {
         Some(own) => own.or(&method.defaults),

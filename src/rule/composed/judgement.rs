@@ -179,7 +179,7 @@ impl Judged {
         .with_if(only_sources_differ, Caveat::SourcesDiffer)
         .with_if(has_newer_part, Caveat::NewerFigureIsPartial)
         .with_if(is_uncertain, Caveat::WithinUncertainty)
-        .with_if(question.figures.known().leaves_out_undated(), Caveat::UndatedLeftOut);
+        .with_if(question.figures.known.leaves_out_undated(), Caveat::UndatedLeftOut);
         // What ended at the deadline has ended, however long ago.
         let place_of = |period: Period| question.figures.stands_at(period);
         let is_of_deadline = |figure: &Figure| place_of(figure.period) == place_of(question.target.deadline());

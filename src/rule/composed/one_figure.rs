@@ -69,7 +69,7 @@ impl OneFigure<'_> {
                 _ => self.verdict_by_class(Measurement::beyond(ahead, self.scale.times)?),
             }
         };
-        let ends = self.question.figures.ends_of(observed.figure);
+        let ends = self.question.figures.extremes_of(observed.figure.reading);
         of_all(ends, |amount| self.verdict(observed, &amount), beyond)
     }
 

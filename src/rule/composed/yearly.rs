@@ -98,13 +98,13 @@ pub(super) fn yearly(question: &Question<'_>, labels: Labels, supposed: &[(Perio
 /// Each year with the figure that stands best for it. Two figures that do so equally well are an error if they are of a
 /// year or more; of shorter ones the later stands for the year.
 fn figures_by_year(question: &Question<'_>, labels: Labels) -> Fact<Vec<(i32, Figure)>> {
-    let observed = question.figures.known().series().observations();
+    let observed = question.figures.known.series().observations();
     let ends = [observed.first(), observed.last()].map(|one| one.map_or(0, |one| one.period().last().year()));
     let years = ends[1].abs_diff(ends[0]).saturating_add(1);
     let mut best: Vec<(i32, Figure)> =
         Vec::with_capacity(usize::try_from(years).map_or(0, |years| years.min(observed.len())));
     let mut repeated: BTreeMap<i32, Period> = BTreeMap::new();
-    for figure in question.figures.known().figures() {
+    for figure in question.figures.known.figures() {
         let Some(figure) = figure_for_year(question, figure) else {
             continue;
         };
@@ -172,7 +172,7 @@ fn figure_for_year(question: &Question<'_>, figure: Figure) -> Option<Figure> {
     let (is_long, is_sum) = (is_long(figure.period), quantity.collected() == Collected::Sum);
     let own_flow_to = |last| {
         let mut own = timing.own_periods_ending_on(last);
-        own.find_map(|own| question.figures.known().flow_of(own))
+        own.find_map(|own| question.figures.known.flow_of(own))
     };
     if is_sum && timing.own.is_shorter_than(figure.period) {
         // The sum of several years is none of a year, but what came before may be known.
@@ -196,7 +196,7 @@ fn figure_for_year(question: &Question<'_>, figure: Figure) -> Option<Figure> {
         return own_flow_to(last);
     }
     let year = Period::year(last.year()).ok().filter(|year| year.last() == last)?;
-    question.figures.known().flow_of(year)
+    question.figures.known.flow_of(year)
 }
 
 /// Whether the goal is of years, or looked at year by year, and not of months or quarters.

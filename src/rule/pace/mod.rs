@@ -1,8 +1,8 @@
-//! The rule of this crate: how much of the way is gone, against how much the path expects by then.
+//! The rule of this crate: how much of the way is covered, against how much the path expects by then.
 //!
-//! From 60 % in 2020 to at least 80 % in 2025 on a straight line, with 69 % in 2023: 9 of 20 points are gone, 0.45 of
+//! From 60 % in 2020 to at least 80 % in 2025 on a straight line, with 69 % in 2023: 9 of 20 points are covered, 0.45 of
 //! the way, where three of five years expect 0.6. The pace is 0.45 ÷ 0.6 = 0.75, which is lagging. No quotient decides:
-//! that the pace is at least a cut is asked as whether the share gone reaches the cut times the share expected, so that
+//! that the pace is at least a cut is asked as whether the share covered reaches the cut times the share expected, so that
 //! 72 % (0.6 ÷ 0.6) is a pace of exactly 1.
 
 mod place;

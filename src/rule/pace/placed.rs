@@ -101,7 +101,7 @@ impl<'q> PlacedFigure<'q> {
             Ok(Place::OnPath { .. }) => true,
             Ok(Place::WithinLimit { .. }) | Err(_) => false,
         };
-        let may_fall = !question.promise.is_sum() || question.figures.known().series().facts.has_negative;
+        let may_fall = !question.promise.is_sum() || question.figures.known.series().facts.has_negative;
         is_not_met_now && may_fall && !question.promise.is_limit() && question.was_met_before(comparable.at)
     }
 

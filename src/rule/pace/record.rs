@@ -49,7 +49,7 @@ pub(super) fn by_record(question: &Question<'_>, record: &Record) -> Settled {
 /// Whether the verdict would have another status if a figure on which it rests lay at an end of its uncertainty: the
 /// latest one, the one that broke the promise before, or any that kept it by less than its uncertainty.
 fn is_within_uncertainty(question: &Question<'_>, verdict: Verdict) -> bool {
-    let has_any = question.figures.known().series().facts.has_uncertainty;
+    let has_any = question.figures.known.series().facts.has_uncertainty;
     let Some(deciding_period) = verdict
         .deciding_period
         .filter(|_| has_any && verdict.status != Status::Unknown)
