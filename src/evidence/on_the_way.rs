@@ -48,7 +48,8 @@ pub(super) fn on_the_way(question: &Question<'_>) -> Evidence {
 }
 
 /// The facts that set the latest figure beside the path; of a figure that is only a bound, those of the expectation
-/// alone. `growth_covered` is the growth from the baseline to the figure, `promised` that from the baseline to the goal.
+/// alone. `growth_covered` is the growth from the baseline to the figure, `promised` that from the baseline to the
+/// goal.
 fn on_path(question: &Question<'_>, growth_covered: &Fact<Distance>, promised: Fact<Distance>) -> Fact<Evidence> {
     let one = question.before_deadline().ok_or_else(|| question.no_observation())?;
     let (path, value) = (question.path()?, one.number());
@@ -63,10 +64,10 @@ fn on_path(question: &Question<'_>, growth_covered: &Fact<Distance>, promised: F
         _ => (path, value.map(|value| path.way.covered(path.start(), value))),
     };
     let figure = figure.as_ref().map_err(|reason| *reason);
-    let exactly = path.exactly(one.at);
+    let exactly = path.expectation(one.at);
     let expected = exactly.as_ref().map_err(|reason| *reason);
     let expected = expected.and_then(|exactly| Ok(exactly.value()?));
-    let due = exactly.and_then(|exactly| path.decided_by(exactly));
+    let due = exactly.and_then(|exactly| path.on_whole_number(exactly));
     let due = due.as_ref().map_err(|reason| *reason);
     let projection = value.and_then(|_| Projection::new(question, path, one, || growth_covered.clone()));
     let projection = projection.as_ref().map_err(|reason| *reason);
@@ -74,8 +75,8 @@ fn on_path(question: &Question<'_>, growth_covered: &Fact<Distance>, promised: F
         expected,
         expected_to_decide: expected.map(|expected| path.threshold_for(expected)),
         gap: expected.and_then(|expected| difference(value?, expected)),
-        share_of_way: path.some_way().and_then(|way| Ok(figure?.share_of(way)?)),
-        share_expected: expected.and_then(|_| Ok(due?.share_of(path.some_way()?)?)),
+        share_of_way: path.measurable_way().and_then(|way| Ok(figure?.share_of(way)?)),
+        share_expected: expected.and_then(|_| Ok(due?.share_of(path.measurable_way()?)?)),
         pace: expected.and_then(|_| {
             if question.promise.is_limit() {
                 pace_of_room(path, due?, figure?)
@@ -107,7 +108,7 @@ fn breach(question: &Question<'_>, one: &Comparable<'_>, projection: &Projection
         return Err(Missing::NotForThisGoal);
     }
     // Newer than the value may be a figure that is only a bound, and parts of the deadline's period.
-    let so_far = question.so_far();
+    let so_far = question.sum_so_far();
     let bound = question.latest().filter(|latest| latest.number().is_err());
     let mut newer = bound.into_iter().chain(&so_far);
     if is_exceeded || newer.any(|one| exceeds_limit(question, one)) {
@@ -127,7 +128,7 @@ fn exceeds_limit(question: &Question<'_>, one: &Comparable<'_>) -> bool {
 /// The share of the room of a limit that is expected to be spent ÷ the share that is spent; an error where there is no
 /// room, or nothing of it is spent.
 fn pace_of_room(path: &Path<'_>, due: &Expected, figure: &Covered) -> Fact<Decimal> {
-    path.some_way()?;
+    path.measurable_way()?;
     let spent = path.towards_goal(due.side(Decimal::ZERO, figure));
     if spent.is_gt() {
         Ok(due.pace_of_room(figure)?)

@@ -58,7 +58,7 @@ impl Figures<'_> {
     }
 
     /// Whether more than so many reporting periods have passed since a position.
-    pub(crate) fn has_passed(self, count: u32, since: Position) -> bool {
+    pub(crate) fn have_reporting_periods_passed(self, count: u32, since: Position) -> bool {
         let as_of = self.known.as_of();
         let periods = self.reporting_periods_before(as_of.date(), count);
         periods.is_some_and(|periods| as_of.position().since(since) > periods)
@@ -67,12 +67,12 @@ impl Figures<'_> {
     /// Whether two reporting periods have passed since the deadline, so that no figure of its own is waited for any
     /// more.
     pub(crate) fn is_overdue(self) -> bool {
-        self.has_passed(2, self.moment_of(self.target.deadline()))
+        self.have_reporting_periods_passed(2, self.moment_of(self.target.deadline()))
     }
 
     /// Whether no other figure of the deadline is waited for: figures of later periods are known, or it is overdue.
     pub(super) fn nothing_else_comes(self) -> bool {
-        self.know_of_later() || self.is_overdue()
+        self.is_later_known() || self.is_overdue()
     }
 }
 
@@ -85,11 +85,13 @@ impl Question<'_> {
     /// 3. too old after that.
     pub(crate) fn age_beyond(&self, figure: Figure, reporting_periods: u32) -> Age {
         let end = self.figures.moment_of(figure.period);
-        if !self.figures.has_passed(reporting_periods, end) {
+        if !self.figures.have_reporting_periods_passed(reporting_periods, end) {
             return Age::Fresh;
         }
         let is_too_old = match self.figures.known.first_published(figure.period) {
-            Some(day) => self.figures.has_passed(reporting_periods, Position::of(day).max(end)),
+            Some(day) => self
+                .figures
+                .have_reporting_periods_passed(reporting_periods, Position::of(day).max(end)),
             None => !self.promise.whole_time.is_ok_and(|time| {
                 // Three times the age against the time, since a third of it need not be whole units.
                 let age = self.as_of.position().since(end);

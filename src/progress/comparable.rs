@@ -9,7 +9,7 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::amount::{Amount, Extreme};
-use super::figures::Shown;
+use super::figures::FigureAt;
 use super::values::Figures;
 use super::yearly_rates::YearlyRates;
 use super::{Fact, Missing};
@@ -35,8 +35,8 @@ pub(crate) struct Comparable<'a> {
 impl<'a> Comparable<'a> {
     /// A figure beside the promise, with the change of definition before it and the expectation of the path.
     #[inline]
-    pub(super) fn new(shown: Shown<'a>, break_before: Option<Period>, due: Fact<Expected>) -> Self {
-        let Shown { figure, at, rates } = shown;
+    pub(super) fn new(standing: FigureAt<'a>, break_before: Option<Period>, due: Fact<Expected>) -> Self {
+        let FigureAt { figure, at, rates } = standing;
         Self {
             figure,
             at,
@@ -74,10 +74,10 @@ impl<'a> Comparable<'a> {
 
     /// The amount of the figure, half a unit of its last published digit lower (`Less`) or higher (`Greater`); of an
     /// index, of the last digit of each rate. `None` of a bound, or where no number is so low.
-    pub(crate) fn moved(&self, figures: Figures<'_>, side: Ordering) -> Option<Amount> {
+    pub(crate) fn moved_half_a_unit(&self, figures: Figures<'_>, side: Ordering) -> Option<Amount> {
         match &self.rates {
-            Some(rates) => rates.moved(side),
-            None => figures.moved(self.figure, side).map(Amount::Decimal),
+            Some(rates) => rates.moved_half_a_unit(side),
+            None => figures.moved_half_a_unit(self.figure, side).map(Amount::Decimal),
         }
     }
 }

@@ -22,7 +22,7 @@ use crate::value::{Collected, Period, Position};
 
 /// A figure where it stands beside the goal; of an index, with the yearly rates that lead to it.
 #[derive(Debug)]
-pub(super) struct Shown<'a> {
+pub(super) struct FigureAt<'a> {
     pub(super) figure: Figure,
     /// The period at whose end the figure stands.
     pub(super) at: Period,
@@ -30,7 +30,7 @@ pub(super) struct Shown<'a> {
     pub(super) rates: Option<YearlyRates<'a>>,
 }
 
-impl<'a> Shown<'a> {
+impl<'a> FigureAt<'a> {
     /// The figure of a level or a sum.
     const fn new(figure: Figure, at: Period) -> Self {
         let rates = None;
@@ -138,7 +138,10 @@ impl<'a> Figures<'a> {
             return self.mean_over(baseline.period());
         }
         let of_weeks = || {
-            let mut wholes = baseline.period().of_weeks_about().filter(|_| self.timing.covers());
+            let mut wholes = baseline
+                .period()
+                .of_weeks_about()
+                .filter(|_| self.timing.covers_its_period());
             wholes.find_map(|whole| self.in_period(whole))
         };
         self.in_period(baseline.period()).or_else(of_weeks)
@@ -185,7 +188,7 @@ impl<'a> Figures<'a> {
     /// The last figure that stands before a day, or else the first on it or after it; `None` without figures.
     fn last_before_or_first_after(self, day: NaiveDate) -> Option<Figure> {
         let before = self.latest_where(day.pred_opt(), |_, _| true);
-        let around = before.or_else(|| self.levels_backwards(None).filter_map(|one| self.shown(one)).last());
+        let around = before.or_else(|| self.levels_backwards(None).filter_map(|one| self.standing(one)).last());
         around.map(|one| one.figure)
     }
 
@@ -207,12 +210,12 @@ impl<'a> Figures<'a> {
     }
 
     /// The latest figure that speaks of the target, if any does.
-    pub(super) fn latest(self) -> Option<Shown<'a>> {
+    pub(super) fn latest(self) -> Option<FigureAt<'a>> {
         self.latest_where(None, |_, _| true)
     }
 
     /// The latest figure with a value, not only a bound, that speaks of the target, if any does.
-    pub(super) fn latest_exact(self) -> Option<Shown<'a>> {
+    pub(super) fn latest_exact(self) -> Option<FigureAt<'a>> {
         self.latest_where(None, |figure, _| figure.reading.value().is_some())
     }
 
@@ -236,19 +239,19 @@ impl<'a> Figures<'a> {
         self,
         until: Option<NaiveDate>,
         holds: impl Fn(Figure, Option<&Amount>) -> bool,
-    ) -> Option<Shown<'a>> {
+    ) -> Option<FigureAt<'a>> {
         let is_by_then = |at: Period| until.is_none_or(|until| at.last() <= until);
         if self.is_chained() {
             let indices = self.indices().take_while(|rates| is_by_then(rates.figure.period));
             let latest = indices.filter(|rates| holds(rates.figure, rates.index()));
-            return latest.last().map(Shown::of_rates);
+            return latest.last().map(FigureAt::of_rates);
         }
         let holds = |figure: &Figure| holds(*figure, None);
-        let shown_by_then = |figure: Figure| self.shown(figure).filter(|one| is_by_then(one.at));
+        let standing_by_then = |figure: Figure| self.standing(figure).filter(|one| is_by_then(one.at));
         if let Goal::Cumulative(_) = self.target.goal() {
-            return self.sums()?.backwards().filter(holds).find_map(shown_by_then);
+            return self.sums()?.backwards().filter(holds).find_map(standing_by_then);
         }
-        let at_its_end = self.levels_backwards(until).filter(holds).find_map(shown_by_then);
+        let at_its_end = self.levels_backwards(until).filter(holds).find_map(standing_by_then);
         let last = at_its_end.as_ref().map(|one| one.at.last());
         let elsewhere = self.standing_elsewhere(last, holds).filter(|one| is_by_then(one.at));
         let latest = elsewhere.max_by_key(|one| (one.at.last(), self.timing.is_own(one.figure.period)));
@@ -257,16 +260,16 @@ impl<'a> Figures<'a> {
 
     /// The figure that stands at the end of each of these periods, which are in the order of time; `None` where there
     /// is none. A sum or an index is that from the baseline to the end of the period.
-    pub(super) fn at_points(self, periods: impl Iterator<Item = Period>) -> impl Iterator<Item = Option<Shown<'a>>> {
+    pub(super) fn at_points(self, periods: impl Iterator<Item = Period>) -> impl Iterator<Item = Option<FigureAt<'a>>> {
         let mut indices = self.indices().peekable();
         periods.map(move |at| {
             if !self.is_chained() {
-                return Some(Shown::new(self.at_point(at)?, at));
+                return Some(FigureAt::new(self.at_point(at)?, at));
             }
             let last = |rates: &YearlyRates<'_>| rates.figure.period.last();
             while indices.next_if(|rates| last(rates) < at.last()).is_some() {}
             let rates = indices.peek().filter(|rates| last(rates) == at.last())?;
-            Some(Shown::of_rates(rates.clone()))
+            Some(FigureAt::of_rates(rates.clone()))
         })
     }
 
@@ -275,7 +278,7 @@ impl<'a> Figures<'a> {
     fn at_point(self, period: Period) -> Option<Figure> {
         if !matches!(self.target.goal(), Goal::Cumulative(_)) {
             let own = self.timing.own;
-            let is_part = self.timing.covers() && period.is_shorter_than(own);
+            let is_part = self.timing.covers_its_period() && period.is_shorter_than(own);
             let whole = if is_part { own.moved_to(period.last())? } else { period };
             return self.in_period(whole);
         }
@@ -292,7 +295,7 @@ impl<'a> Figures<'a> {
         if self.is_chained() {
             return self.indices().map(|rates| rates.figure).collect();
         }
-        let levels = self.levels_backwards(None).filter_map(|figure| self.shown(figure));
+        let levels = self.levels_backwards(None).filter_map(|figure| self.standing(figure));
         let mut all: Vec<_> = self.standing_elsewhere(None, |_| true).chain(levels).collect();
         all.sort_by_key(|one| one.at.last());
         all.into_iter().map(|one| one.figure).collect()
@@ -305,17 +308,17 @@ impl<'a> Figures<'a> {
         ends.any(|last| last <= until && since.is_none_or(|since| last >= since))
     }
 
-    /// The least that the sum over the deadline's period can be; `None` as [`so_far_in`](Self::so_far_in) says.
-    pub(super) fn so_far(self) -> Option<Shown<'a>> {
+    /// The least that the sum over the deadline's period can be; `None` as [`sum_so_far_in`](Self::sum_so_far_in) says.
+    pub(super) fn sum_so_far(self) -> Option<FigureAt<'a>> {
         let at = self.timing.own;
-        Some(Shown::new(self.so_far_in(at)?, at))
+        Some(FigureAt::new(self.sum_so_far_in(at)?, at))
     }
 
     /// The least that the sum over a period can be, by the parts that were measured, or what sums and differences of
     /// figures say of its beginning: so a bound can be broken, or reached, before the period is over. `None` where the
     /// goal is no sum over a period, parts can be negative, or the sum is known.
-    pub(super) fn so_far_in(self, period: Period) -> Option<Figure> {
-        let is_sum = self.timing.covers() && self.target.quantity().collected() == Collected::Sum;
+    pub(super) fn sum_so_far_in(self, period: Period) -> Option<Figure> {
+        let is_sum = self.timing.covers_its_period() && self.target.quantity().collected() == Collected::Sum;
         if !is_sum || self.known.figure_of(period).is_some() {
             return None;
         }
@@ -350,13 +353,13 @@ impl<'a> Figures<'a> {
     }
 
     /// Whether a figure of a period later than the deadline's is known.
-    pub(super) fn know_of_later(self) -> bool {
-        self.later().next().is_some()
+    pub(super) fn is_later_known(self) -> bool {
+        self.after_deadline().next().is_some()
     }
 
     /// The figures whose value is there later than that of the deadline, in the order in which their periods end.
-    fn later(self) -> impl Iterator<Item = Figure> {
-        let (target, due) = (self.target, self.timing.due());
+    fn after_deadline(self) -> impl Iterator<Item = Figure> {
+        let (target, due) = (self.target, self.timing.last_day_due());
         let all = due
             .succ_opt()
             .into_iter()
@@ -364,12 +367,12 @@ impl<'a> Figures<'a> {
         all.filter(move |figure| target.moment_of(figure.period) > due)
     }
 
-    /// The first figure after the deadline that could be one of the goal's own period, as [`Timing::fits`] says, or
-    /// that parts of such a period make; `None` where none is known.
-    pub(super) fn first_after_deadline(self) -> Option<Shown<'a>> {
-        let mut fitting = self.later().filter_map(|one| {
-            if self.timing.fits(one.period) {
-                return self.in_own_unit(one);
+    /// The first figure after the deadline that could be one of the goal's own period, as [`Timing::could_be_own`]
+    /// says, or that parts of such a period make; `None` where none is known.
+    pub(super) fn first_after_deadline(self) -> Option<FigureAt<'a>> {
+        let mut fitting = self.after_deadline().filter_map(|one| {
+            if self.timing.could_be_own(one.period) {
+                return self.in_unit_of_target(one);
             }
             let mut wholes = self.timing.own_periods_ending_on(one.period.last());
             wholes.find_map(|whole| self.in_period(whole))
@@ -380,13 +383,13 @@ impl<'a> Figures<'a> {
         } else {
             fitting.next()?
         };
-        Some(Shown::new(figure, figure.period))
+        Some(FigureAt::new(figure, figure.period))
     }
 
     /// Why the newest of the figures that cannot be set beside the goal cannot be: its period is a part of the goal's
     /// own, or of another length. Asked are the figures that end after `day`, or after the baseline if that is `None`;
     /// `None` where all of them can be set beside the goal.
-    pub(crate) fn unfit_after(self, day: Option<NaiveDate>) -> Option<Missing> {
+    pub(crate) fn why_unfit_after(self, day: Option<NaiveDate>) -> Option<Missing> {
         let since = day.or_else(|| self.baseline_end());
         let first = since.map_or(Some(NaiveDate::MIN), |since| since.succ_opt())?;
         // A chain is made of figures as long as its first, so that no part of one is a link. The figure of a moment is
@@ -395,7 +398,7 @@ impl<'a> Figures<'a> {
         let own = link.unwrap_or(self.timing.own);
         let is_unfit = |period: Period| {
             let is_part_of_link = link.is_some_and(|link| period.is_shorter_than(link));
-            let is_of_another_length = self.timing.covers() && self.place_beside_goal(period).is_none();
+            let is_of_another_length = self.timing.covers_its_period() && self.place_beside_goal(period).is_none();
             is_part_of_link || (is_of_another_length && !self.is_baseline_of_weeks(period))
         };
         let period = self
@@ -413,7 +416,7 @@ impl<'a> Figures<'a> {
 
     /// Whether a figure is known that is newer than the period `than`, and only of a part of the goal's own length.
     pub(crate) fn has_newer_part(self, than: Period) -> bool {
-        let unfit = self.unfit_after(Some(than.last()));
+        let unfit = self.why_unfit_after(Some(than.last()));
         matches!(unfit, Some(Missing::PartialPeriod { .. }))
     }
 
@@ -456,7 +459,7 @@ impl<'a> Figures<'a> {
                     .or_else(|| self.known.figures().find(is_then))
             }
         };
-        self.in_own_unit(figure?)
+        self.in_unit_of_target(figure?)
     }
 
     /// The last day of the baseline, or that of its moment, after which figures speak of the target; `None` without a
@@ -470,12 +473,12 @@ impl<'a> Figures<'a> {
     /// round: it may end some days later, and is none after it.
     fn is_baseline_of_weeks(self, period: Period) -> bool {
         let baseline = self.target.baseline().map(Baseline::period);
-        self.timing.covers() && baseline.is_some_and(|baseline| period.wanders_about(baseline))
+        self.timing.covers_its_period() && baseline.is_some_and(|baseline| period.wanders_about(baseline))
     }
 
     /// The first day on which a period can end whose figure speaks of the target.
     fn first_end(self) -> NaiveDate {
-        self.first_end_behind(self.baseline_end())
+        self.first_end_standing_after(self.baseline_end())
     }
 
     /// The first day on which a period can end whose figure stands later than on `day`; any day, if that is `None`.
@@ -483,7 +486,7 @@ impl<'a> Figures<'a> {
     /// A figure of the beginning or the middle of its period stands behind its moment by as much as the goal's own
     /// period ends behind the same moment in it, as [`Timing::stands_on`] says: so it can stand later than `day` though
     /// its period ends before, by less than the length of the goal's.
-    fn first_end_behind(self, day: Option<NaiveDate>) -> NaiveDate {
+    fn first_end_standing_after(self, day: Option<NaiveDate>) -> NaiveDate {
         let Some(day) = day else { return NaiveDate::MIN };
         if self.timing.is_of_an_earlier_moment() {
             return self.timing.own.moved_to(day).map_or(NaiveDate::MIN, Period::first);
@@ -521,7 +524,7 @@ impl<'a> Figures<'a> {
     fn levels_backwards(self, until: Option<NaiveDate>) -> impl Iterator<Item = Figure> {
         // A figure that ends after the deadline stands there, or at its own end.
         let last = until.filter(|until| *until < self.timing.own.last());
-        let days = self.first_end()..=last.unwrap_or(self.timing.last_end());
+        let days = self.first_end()..=last.unwrap_or(self.timing.last_day_of_own());
         let mut day = None;
         let one_a_day = self.known.ending(days, |_| true).rev().filter(move |figure| {
             let last = figure.period.last();
@@ -543,10 +546,10 @@ impl<'a> Figures<'a> {
         let day = shortest.period.last();
         // Most often it is the only one, and need not be looked for.
         if timing.is_own(shortest.period) {
-            return self.in_own_unit(shortest);
+            return self.in_unit_of_target(shortest);
         }
         if let Some(own) = known.ending(day..=day, |period| timing.is_own(period)).next_back() {
-            return self.in_own_unit(own);
+            return self.in_unit_of_target(own);
         }
         let mut wholes = timing.own_periods_ending_on(day).peekable();
         if wholes.peek().is_some() {
@@ -557,7 +560,7 @@ impl<'a> Figures<'a> {
         }
         let has_value = |figure: &Figure| figure.reading.value().is_some();
         let with_value = known.ending(day..=day, |_| true).rev().find(has_value);
-        self.in_own_unit(with_value.unwrap_or(shortest))
+        self.in_unit_of_target(with_value.unwrap_or(shortest))
     }
 
     /// The figures that stand elsewhere than at the end of their period, later than on the day `after`, for which
@@ -566,26 +569,26 @@ impl<'a> Figures<'a> {
         self,
         after: Option<NaiveDate>,
         holds: impl Fn(&Figure) -> bool,
-    ) -> impl Iterator<Item = Shown<'a>> {
-        let first = self.first_end_behind(after.or_else(|| self.baseline_end()));
+    ) -> impl Iterator<Item = FigureAt<'a>> {
+        let first = self.first_end_standing_after(after.or_else(|| self.baseline_end()));
         let days = Some(first..=NaiveDate::MAX).filter(|_| self.timing.stands_elsewhere());
         // An average of the goal's own length stands at the end of its period, or at that of the deadline, and is no
         // other one.
-        let may_stand_elsewhere = move |period| !self.timing.covers() || !self.timing.is_own(period);
+        let may_stand_elsewhere = move |period| !self.timing.covers_its_period() || !self.timing.is_own(period);
         let figures = days
             .into_iter()
             .flat_map(move |days| self.known.ending(days, may_stand_elsewhere));
-        let figures = figures.filter_map(move |figure| self.in_own_unit(figure).filter(&holds));
-        let shown = figures.filter_map(move |figure| self.shown(figure));
-        shown.filter(move |one| {
+        let figures = figures.filter_map(move |figure| self.in_unit_of_target(figure).filter(&holds));
+        let standing = figures.filter_map(move |figure| self.standing(figure));
+        standing.filter(move |one| {
             let is_elsewhere = one.at.last() != one.figure.period.last();
             is_elsewhere && after.is_none_or(|after| one.at.last() > after)
         })
     }
 
     /// A figure of a level where it stands beside the goal; `None` where it does not speak of the target.
-    fn shown(self, figure: Figure) -> Option<Shown<'a>> {
-        Some(Shown::new(figure, self.place_beside_goal(figure.period)?))
+    fn standing(self, figure: Figure) -> Option<FigureAt<'a>> {
+        Some(FigureAt::new(figure, self.place_beside_goal(figure.period)?))
     }
 
     /// The caveats of a figure in the target's unit, whatever is asked of it.
@@ -652,7 +655,7 @@ impl<'a> Figures<'a> {
         let first = self
             .first_link()
             .and_then(|first| YearlyRates::starting_with(self.known, first));
-        iter::successors(first, move |rates| rates.followed(self.deadline_end()))
+        iter::successors(first, move |rates| rates.with_next_rate(self.deadline_end()))
     }
 
     /// Why a chain of rates ends with `last`, before the newest figures: the rate of the next period is only a bound,

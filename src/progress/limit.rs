@@ -18,7 +18,7 @@ use crate::value::{Bound, Direction};
 ///
 /// A band can be left on either side: its room lies between the value where the promise begins and the edge to which
 /// the value moved.
-pub(super) fn room(
+pub(super) fn spending_direction(
     goal: Goal,
     figures: Figures<'_>,
     baseline: Option<Decimal>,

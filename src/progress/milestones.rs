@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use super::amount::{Amount, Extreme};
-use super::figures::Shown;
+use super::figures::FigureAt;
 use super::question::Question;
 use super::record::Outcome;
 use super::{Fact, Missing};
@@ -58,20 +58,20 @@ impl MilestoneOutcome {
         let today = question.as_of.date();
         let is_due = |milestone: &Point| question.target.moment_of(milestone.period) < today;
         let due = || question.points().filter(is_due);
-        let shown = question.figures.at_points(due().map(|milestone| milestone.period));
-        let each = due().zip(shown);
+        let standing = question.figures.at_points(due().map(|milestone| milestone.period));
+        let each = due().zip(standing);
         Ok(each
-            .map(|(milestone, shown)| Self::new(question, milestone, shown))
+            .map(|(milestone, standing)| Self::new(question, milestone, standing))
             .collect())
     }
 
     /// A milestone with the figure of its day, if one is known. Behind a change of definition its outcome stays open.
-    fn new(question: &Question<'_>, milestone: Point, shown: Option<Shown<'_>>) -> Self {
-        let comparable = shown.as_ref().filter(|_| !is_behind_a_break(question, milestone));
+    fn new(question: &Question<'_>, milestone: Point, standing: Option<FigureAt<'_>>) -> Self {
+        let comparable = standing.as_ref().filter(|_| !is_behind_a_break(question, milestone));
         Self {
             milestone,
-            outcome: comparable.and_then(|shown| outcome(question, milestone, shown.ends(question.figures))),
-            figure: shown.map(|shown| shown.figure),
+            outcome: comparable.and_then(|standing| outcome(question, milestone, standing.ends(question.figures))),
+            figure: standing.map(|standing| standing.figure),
         }
     }
 }

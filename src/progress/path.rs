@@ -45,7 +45,7 @@ impl<'a> Path<'a> {
             return Err(Missing::NoWay);
         }
         let goal = promise.goal_value()?;
-        let direction = match (promise.room, start.cmp(&goal)) {
+        let direction = match (promise.spending_direction, start.cmp(&goal)) {
             (Some(direction), _) => direction,
             (None, Ordering::Less) => Direction::Rising,
             (None, Ordering::Greater) => Direction::Falling,
@@ -127,12 +127,12 @@ impl<'a> Path<'a> {
             Err(_) if self.goes_on != Curve::Linear => return Ok(self.start().cmp(&promise.value_of_limit(limit)?)),
             way => way?,
         };
-        let straight = Expected::new(self.start(), self.covered(&way, at)?);
+        let straight = Expected::new(self.start(), self.part_due(&way, at)?);
         Ok(straight.side(Decimal::ONE, &amount.covered(&straight)))
     }
 
     /// The whole way, of which a share can be covered: of a limit the room. An error where there is none.
-    pub(crate) fn some_way(&self) -> Fact<&Distance> {
+    pub(crate) fn measurable_way(&self) -> Fact<&Distance> {
         if self.has_room() {
             Ok(&self.way)
         } else {
@@ -155,12 +155,12 @@ impl<'a> Path<'a> {
     /// side.
     #[inline]
     pub(crate) fn due(&self, at: Period) -> Fact<Expected> {
-        self.decided_by(self.exactly(at)?)
+        self.on_whole_number(self.expectation(at)?)
     }
 
     /// What decides where the path expects `due`: of things that come one by one, the whole number on the easier side.
     #[inline]
-    pub(crate) fn decided_by(&self, due: Expected) -> Fact<Expected> {
+    pub(crate) fn on_whole_number(&self, due: Expected) -> Fact<Expected> {
         match self.whole {
             Some(whole) => Ok(due.into_whole_number(whole)?),
             None => Ok(due),
@@ -169,9 +169,9 @@ impl<'a> Path<'a> {
 
     /// The expectation of the path at the end of a period, exactly.
     #[inline]
-    pub(crate) fn exactly(&self, at: Period) -> Fact<Expected> {
+    pub(crate) fn expectation(&self, at: Period) -> Fact<Expected> {
         if self.grows() {
-            Ok(Expected::new(self.start(), self.covered(&self.way, at)?))
+            Ok(Expected::new(self.start(), self.part_due(&self.way, at)?))
         } else {
             Ok(self.trajectory.expected_at(at)?)
         }
@@ -189,7 +189,7 @@ impl<'a> Path<'a> {
     ///
     /// A growth is a factor to the power of a share of its time. By months that share is the time since the baseline ÷
     /// the time of the factor; by days it is the days since the baseline ÷ the days of the whole path.
-    fn covered(&self, way: &Distance, at: Period) -> Fact<Distance> {
+    fn part_due(&self, way: &Distance, at: Period) -> Fact<Distance> {
         let elapsed = self.elapsed(at);
         let in_all = || self.elapsed(self.trajectory.goal().period);
         match (self.trajectory.clock(), way) {

@@ -138,7 +138,7 @@ impl<'q> Projection<'q> {
     pub(crate) fn arrival(&self) -> Fact<Period> {
         let first = self.first_candidate()?;
         let bound = self.question.promise.deciding_bound()?;
-        let goal = &self.way_to(self.question.promise.aim_of(bound)?)?;
+        let goal = &self.distance_to(self.question.promise.aim_of(bound)?)?;
         let reached = self.first_where(first, |period| self.is_reached(goal, bound, period));
         let arrival = reached.ok_or(Missing::Never)?;
         // What jumps over a band has not arrived.
@@ -162,9 +162,9 @@ impl<'q> Projection<'q> {
         let limit = ahead
             .filter(|_| !self.edge.is_some_and(is_met))
             .ok_or(Missing::NeverExceeded)?;
-        let limit = self.way_to(limit)?;
+        let limit = self.distance_to(limit)?;
         let leaves_limit = |period| {
-            let side = self.value_beside(&limit, period);
+            let side = self.compare_value(&limit, period);
             let outward = if is_rising { side } else { side.reverse() };
             match bound {
                 Bound::MoreThan(_) | Bound::LessThan(_) => outward.is_ge(),
@@ -206,7 +206,7 @@ impl<'q> Projection<'q> {
     }
 
     /// How far a limit of the goal lies from the start, counted on the curve on which the pace so far goes on.
-    fn way_to(&self, limit: Decimal) -> Fact<Distance> {
+    fn distance_to(&self, limit: Decimal) -> Fact<Distance> {
         self.question.promise.way_to(limit, self.path.goes_on)
     }
 
@@ -221,17 +221,17 @@ impl<'q> Projection<'q> {
         {
             return Ok(false);
         }
-        let far = self.way_to(limit);
-        Ok(far.is_ok_and(|far| self.side_of(&far, period).is_gt()))
+        let far = self.distance_to(limit);
+        Ok(far.is_ok_and(|far| self.side_towards_goal(&far, period).is_gt()))
     }
 
     /// On which side of a limit a period's value lies: greater is further on the way.
-    fn side_of(&self, limit: &Distance, period: Period) -> Ordering {
-        self.path.towards_goal(self.value_beside(limit, period))
+    fn side_towards_goal(&self, limit: &Distance, period: Period) -> Ordering {
+        self.path.towards_goal(self.compare_value(limit, period))
     }
 
     /// Whether a period's value is less or greater than a limit.
-    fn value_beside(&self, limit: &Distance, period: Period) -> Ordering {
+    fn compare_value(&self, limit: &Distance, period: Period) -> Ordering {
         let time = self.path.elapsed(self.question.target.stands_in(period));
         // The side of the limit as seen from the projection, turned round, is that of the projection.
         limit.compare(&self.movement_after(time), Decimal::ONE).reverse()
@@ -277,7 +277,7 @@ impl<'q> Projection<'q> {
     /// Whether the projection has come to the bound by the end of a period; `goal` is how far the bound's limit lies
     /// from the start.
     fn is_reached(&self, goal: &Distance, bound: Bound, period: Period) -> bool {
-        let side = self.side_of(goal, period);
+        let side = self.side_towards_goal(goal, period);
         match bound {
             Bound::MoreThan(_) | Bound::LessThan(_) => side.is_gt(),
             Bound::AtLeast(_) | Bound::AtMost(_) | Bound::Within(_) => side.is_ge(),

@@ -44,7 +44,7 @@ pub(crate) struct Promise<'a> {
     /// The time from the baseline to the deadline.
     pub(crate) whole_time: Fact<Years>,
     /// The way in which the room of a limit is spent; `None` of a goal that is to be reached.
-    pub(super) room: Option<Direction>,
+    pub(super) spending_direction: Option<Direction>,
 }
 
 impl<'a> Promise<'a> {
@@ -62,7 +62,7 @@ impl<'a> Promise<'a> {
             target,
             goal,
             baseline,
-            room: limit::room(goal, figures, baseline.ok(), observed),
+            spending_direction: limit::spending_direction(goal, figures, baseline.ok(), observed),
             asked: requirement.map(|requirement| (requirement, requirement.deciding_bound())),
             whole_time: elapsed(target, target.deadline()),
         }
@@ -75,13 +75,13 @@ impl<'a> Promise<'a> {
 
     /// Whether the goal is a limit to be kept within, and not one to be reached.
     pub(crate) const fn is_limit(&self) -> bool {
-        self.room.is_some()
+        self.spending_direction.is_some()
     }
 
     /// Whether a goal that is to be reached is met where it begins, so that no way leads to it.
     pub(crate) fn leads_nowhere(&self) -> bool {
         let holds = || self.goal.holds_from(self.baseline.ok());
-        self.room.is_none() && holds() == Some(true)
+        self.spending_direction.is_none() && holds() == Some(true)
     }
 
     /// The time from the baseline to a period; an error without a baseline, or unless the period ends after it.
@@ -208,7 +208,7 @@ impl<'a> Promise<'a> {
 
     /// The limit of a bound to which the path leads: of a band that is kept within, the edge to which the value moved.
     pub(crate) fn aim_of(&self, bound: Bound) -> Fact<Decimal> {
-        if let (Bound::Within(band), Some(direction)) = (bound, self.room) {
+        if let (Bound::Within(band), Some(direction)) = (bound, self.spending_direction) {
             return Ok(match direction {
                 Direction::Rising => band.high(),
                 Direction::Falling => band.low(),

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::amount::{Amount, Extreme};
 use super::comparable::Comparable;
-use super::figures::Shown;
+use super::figures::FigureAt;
 use super::path::Path;
 use super::promise::Promise;
 use super::record::{Record, Supposed};
@@ -53,7 +53,7 @@ impl<'a> Question<'a> {
     /// Asks for what `target` promises; `amended` is the target with its amendments, if one is in force.
     fn of_version(target: &'a Target, amended: Option<&'a Target>, series: &'a Series, as_of: AsOf) -> Self {
         let figures = Figures::new(target, series.as_known_on(as_of));
-        Self::put(figures, amended, as_of, figures.at_baseline())
+        Self::ask(figures, amended, as_of, figures.at_baseline())
     }
 
     /// The same question where only the latest figure is looked at, be it a bound, and none before it with a value.
@@ -67,9 +67,9 @@ impl<'a> Question<'a> {
     /// The same question as if `figure` were the latest one; `None` where that cannot be set beside the path, as one of
     /// a time after the deadline.
     pub(crate) fn with_latest(&self, figure: Figure) -> Option<Self> {
-        let shown = self.figures.latest_where(None, |one, _| one == figure)?;
-        let latest = [Some(shown), None];
-        Some(Self::of_latest(
+        let standing = self.figures.latest_where(None, |one, _| one == figure)?;
+        let latest = [Some(standing), None];
+        Some(Self::with_latest_figures(
             self.figures,
             self.amended,
             self.as_of,
@@ -86,29 +86,29 @@ impl<'a> Question<'a> {
         range.into_iter().flatten().map(move |end| {
             let reading = Reading::Exact(end);
             let supposed = read.map(|figure| Figure { reading, ..figure });
-            Self::put(self.figures, self.amended, self.as_of, supposed)
+            Self::ask(self.figures, self.amended, self.as_of, supposed)
         })
     }
 
     /// Asks for what the target of some figures promises, with this figure of the baseline.
-    fn put(figures: Figures<'a>, amended: Option<&'a Target>, as_of: AsOf, baseline_figure: Option<Figure>) -> Self {
+    fn ask(figures: Figures<'a>, amended: Option<&'a Target>, as_of: AsOf, baseline_figure: Option<Figure>) -> Self {
         let latest = figures.latest();
-        let has_value = |one: &Shown<'a>| one.figure.reading.value().is_some();
+        let has_value = |one: &FigureAt<'a>| one.figure.reading.value().is_some();
         let exact = match &latest {
             Some(latest) if !has_value(latest) => figures.latest_exact(),
             _ => None,
         };
-        Self::of_latest(figures, amended, as_of, baseline_figure, [latest, exact])
+        Self::with_latest_figures(figures, amended, as_of, baseline_figure, [latest, exact])
     }
 
     /// Asks for what the target of some figures promises, with the latest one, and where that is only a bound the
     /// latest with a value.
-    fn of_latest(
+    fn with_latest_figures(
         figures: Figures<'a>,
         amended: Option<&'a Target>,
         as_of: AsOf,
         baseline_figure: Option<Figure>,
-        [latest, exact]: [Option<Shown<'a>>; 2],
+        [latest, exact]: [Option<FigureAt<'a>>; 2],
     ) -> Self {
         let observed = exact.as_ref().or(latest.as_ref()).map(|one| one.figure);
         let promise = Promise::new(figures, baseline_figure, observed);
@@ -119,8 +119,8 @@ impl<'a> Question<'a> {
             as_of,
             figures,
             baseline_figure,
-            latest: latest.map(|shown| comparable(figures, &path, shown)),
-            latest_exact: exact.map(|shown| comparable(figures, &path, shown)),
+            latest: latest.map(|standing| comparable(figures, &path, standing)),
+            latest_exact: exact.map(|standing| comparable(figures, &path, standing)),
             promise,
             path,
         }
@@ -148,9 +148,9 @@ impl<'a> Question<'a> {
     }
 
     /// The periods of which a figure within its uncertainty may tell another outcome than its value does, as
-    /// [`Record::doubtful`] finds them.
+    /// [`Record::doubtful_periods`] finds them.
     pub(crate) fn doubtful_periods(&self) -> impl Iterator<Item = Period> {
-        Record::doubtful(self.figures, |period| self.version_at(period))
+        Record::doubtful_periods(self.figures, |period| self.version_at(period))
     }
 
     /// The record as it would be if the figure of `period` were `value`, or not known.
@@ -176,8 +176,13 @@ impl<'a> Question<'a> {
     pub(crate) fn no_period_over(&self) -> Option<Ground> {
         let start = self.target.baseline()?.period();
         let is_due = || self.record().is_ok_and(|record| record.due > 0);
-        let can_have_come =
-            || self.is_past_deadline() || self.figures.has_passed(1, self.figures.moment_of(start)) || is_due();
+        let can_have_come = || {
+            self.is_past_deadline()
+                || self
+                    .figures
+                    .have_reporting_periods_passed(1, self.figures.moment_of(start))
+                || is_due()
+        };
         (self.latest().is_none() && !can_have_come()).then(|| self.before_the_first())
     }
 
@@ -272,7 +277,7 @@ impl<'a> Question<'a> {
     /// Whether a baseline is a sum or an average over another time than the goal's own, and no mean of such periods.
     fn is_of_another_length(&self, baseline: &Baseline) -> bool {
         let timing = self.figures.timing;
-        timing.covers() && !baseline.is_mean() && !timing.is_own(baseline.period())
+        timing.covers_its_period() && !baseline.is_mean() && !timing.is_own(baseline.period())
     }
 
     /// Whether milestones that are stated as values stand on a path from a baseline that was read, and revised since.
@@ -365,9 +370,9 @@ impl<'a> Question<'a> {
 
     /// The least that the sum over the deadline's period can be while some of its parts are missing: it can only grow.
     /// `None` where the goal is no such sum, or its figure is known.
-    pub(crate) fn so_far(&self) -> Option<Comparable<'a>> {
-        let shown = self.figures.so_far()?;
-        Some(comparable(self.figures, &self.path, shown))
+    pub(crate) fn sum_so_far(&self) -> Option<Comparable<'a>> {
+        let standing = self.figures.sum_so_far()?;
+        Some(comparable(self.figures, &self.path, standing))
     }
 
     /// The latest figure with a value by the end of the deadline, or the latest of all where none has one; `None`
@@ -379,8 +384,8 @@ impl<'a> Question<'a> {
     /// The first figure after the deadline, as long as the goal's own unless it is of a moment; `None` where none is
     /// known.
     pub(crate) fn after_deadline(&self) -> Option<Comparable<'a>> {
-        let shown = self.figures.first_after_deadline()?;
-        Some(Comparable::new(shown, None, Err(Missing::OutsidePath)))
+        let standing = self.figures.first_after_deadline()?;
+        Some(Comparable::new(standing, None, Err(Missing::OutsidePath)))
     }
 
     /// Whether a figure of a moment stands within the deadline's own period: where the moment comes before the end of a
@@ -406,7 +411,7 @@ impl<'a> Question<'a> {
             && is_near(deadline, to)
             && is_closed(before)
             && is_closed(after)
-            && self.figures.timing.fits(from)
+            && self.figures.timing.could_be_own(from)
             && !self.figures.is_redefined(from, self.figures.stands_at(to))
             && !self.lie_around_band(before, after)
     }
@@ -452,7 +457,7 @@ impl<'a> Question<'a> {
             if let Some(period) = self.figures.first_missing() {
                 return Missing::ChainBroken { period };
             }
-            if let Some(unfit) = self.figures.unfit_after(None) {
+            if let Some(unfit) = self.figures.why_unfit_after(None) {
                 return unfit;
             }
         }
@@ -479,11 +484,11 @@ impl<'a> Question<'a> {
 }
 
 /// A figure beside the promise, with the expectation of the path where that is known.
-fn comparable<'a>(figures: Figures<'a>, path: &Fact<Path<'a>>, shown: Shown<'a>) -> Comparable<'a> {
-    let at = shown.at;
+fn comparable<'a>(figures: Figures<'a>, path: &Fact<Path<'a>>, standing: FigureAt<'a>) -> Comparable<'a> {
+    let at = standing.at;
     // What covers its period, and stands in the middle of it, is made of all of it.
-    let covered = Some(shown.figure.period.end()).filter(|_| figures.timing.covers());
+    let covered = Some(standing.figure.period.end()).filter(|_| figures.timing.covers_its_period());
     let break_before = figures.break_since_baseline(covered.map_or(at.end(), |end| end.max(at.end())));
     let due = path.as_ref().map_err(|reason| *reason).and_then(|path| path.due(at));
-    Comparable::new(shown, break_before, due)
+    Comparable::new(standing, break_before, due)
 }

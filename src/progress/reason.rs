@@ -328,8 +328,8 @@ reasons! {
         /// No growth or curve leads from one number to the other, or no decimal holds the result.
         Growth {
             /// Why not.
-            #[cfg_attr(feature = "serde", serde(flatten, serialize_with = "told"))]
-            #[cfg_attr(feature = "schemars", schemars(with = "Told"))]
+            #[cfg_attr(feature = "serde", serde(flatten, serialize_with = "serialize_growth_error"))]
+            #[cfg_attr(feature = "schemars", schemars(with = "GrowthErrorInJson"))]
             error: GrowthError,
         } = growth,
     }
@@ -339,7 +339,7 @@ reasons! {
 #[cfg(feature = "serde")]
 #[derive(serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-struct Told {
+struct GrowthErrorInJson {
     /// Why not: the code of the error of growth, such as `crossing`.
     why: &'static str,
     /// The same in English words, which may change.
@@ -347,9 +347,9 @@ struct Told {
 }
 
 #[cfg(feature = "serde")]
-fn told<S: serde::Serializer>(error: &GrowthError, serializer: S) -> Result<S::Ok, S::Error> {
+fn serialize_growth_error<S: serde::Serializer>(error: &GrowthError, serializer: S) -> Result<S::Ok, S::Error> {
     let (why, error) = (error.code(), error.to_string());
-    serde::Serialize::serialize(&Told { why, error }, serializer)
+    serde::Serialize::serialize(&GrowthErrorInJson { why, error }, serializer)
 }
 
 impl From<GrowthError> for Missing {

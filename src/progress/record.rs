@@ -159,13 +159,13 @@ impl Record {
         };
         of_step
             .or_else(|| figures.in_period(period))
-            .or_else(|| figures.so_far_in(period))
+            .or_else(|| figures.sum_so_far_in(period))
     }
 
     /// The periods of which a figure within its uncertainty may tell another outcome than its value does. Of a
     /// requirement those are the periods in which an end of the uncertainty does; of a trend all that have an uncertain
     /// figure, which may change the outcome of its own period or of one that is set beside it.
-    pub(super) fn doubtful<'a>(
+    pub(super) fn doubtful_periods<'a>(
         figures: Figures<'a>,
         version: impl Fn(Period) -> &'a Target,
     ) -> impl Iterator<Item = Period> {
@@ -176,7 +176,10 @@ impl Record {
             let Goal::Keep { requirement, .. } = version(figure.period).goal() else {
                 return true;
             };
-            let is_other = |end: Decimal| kept(requirement, Reading::Exact(end)) != kept(requirement, figure.reading);
+            let is_other = |end: Decimal| {
+                requirement_outcome(requirement, Reading::Exact(end))
+                    != requirement_outcome(requirement, figure.reading)
+            };
             range.into_iter().any(is_other)
         };
         let all = figures.known.figures();
@@ -213,17 +216,19 @@ impl Record {
     /// Counts the periods of one length that are over, or decided before.
     fn count_steps(&mut self, sequence: &Sequence<'_>, steps: Steps<'_>, as_of: AsOf, is_own: impl Fn(Period) -> bool) {
         let mut before = None;
-        for (number, step) in steps.numbered() {
+        for (number, step) in steps.all() {
             let previous = before.replace(step);
             let (is_over, is_own) = (
                 sequence.target.moment_of(step.period) < as_of.date(),
                 is_own(step.period),
             );
-            let known = step.figure.filter(|_| is_over && !sequence.leaves_open(step.period));
+            let known = step
+                .figure
+                .filter(|_| is_over && !sequence.is_supposed_unknown(step.period));
             // What happened of a sum that only grows is never undone.
-            let figure = known.or_else(|| sequence.figures.so_far_in(step.period));
+            let figure = known.or_else(|| sequence.figures.sum_so_far_in(step.period));
             let step = Step { figure, ..step };
-            let outcome = sequence.outcome(step, || previous.or_else(|| steps.get(number.checked_sub(1)?)));
+            let outcome = sequence.outcome(step, || previous.or_else(|| steps.numbered(number.checked_sub(1)?)));
             let is_decided = is_own && outcome.is_some();
             if is_decided || (is_over && is_own) {
                 self.count(step, outcome);
@@ -242,7 +247,7 @@ impl Record {
         // A month may end before the year in which it lies, at whose beginning something stood.
         published.sort_by_key(|step| sequence.target.moment_of(step.period));
         for step in published {
-            let is_known = !sequence.leaves_open(step.period);
+            let is_known = !sequence.is_supposed_unknown(step.period);
             let outcome = || sequence.outcome(step, || sequence.published_before(step.period));
             self.count(step, is_known.then(outcome).flatten());
         }
@@ -319,26 +324,26 @@ impl<'a> Sequence<'a> {
     }
 
     /// Whether the figure of a period is supposed not to be known.
-    fn leaves_open(&self, period: Period) -> bool {
+    fn is_supposed_unknown(&self, period: Period) -> bool {
         let is_of = |supposed: Supposed| supposed.period == period && supposed.value.is_none();
         self.supposed.is_some_and(is_of)
     }
 
     /// How a period went, beside the one before it; `None` if that is not known.
     fn outcome(&self, step: Step, previous: impl FnOnce() -> Option<Step>) -> Option<Outcome> {
-        let reading = self.read(step.period, step.figure?);
+        let reading = self.reading_of(step.period, step.figure?);
         match self.target.goal() {
-            Goal::Keep { requirement, .. } => kept(requirement, reading),
+            Goal::Keep { requirement, .. } => requirement_outcome(requirement, reading),
             Goal::Trend { direction, than, .. } => {
-                let reference = self.reference(step.period, than, previous)?;
-                went(direction, reference, reading)
+                let reference = self.reading_to_beat(step.period, than, previous)?;
+                trend_outcome(direction, reference, reading)
             }
             _ => None,
         }
     }
 
     /// What the figure of a period can mean, or is supposed to say.
-    fn read(&self, period: Period, figure: Figure) -> Reading {
+    fn reading_of(&self, period: Period, figure: Figure) -> Reading {
         let supposed = self.supposed.filter(|supposed| supposed.period == period);
         let value = supposed.and_then(|supposed| supposed.value);
         value.map_or(figure.reading.within(self.figures.known.domain), Reading::Exact)
@@ -347,7 +352,7 @@ impl<'a> Sequence<'a> {
     /// The reading that a period must be better than: that of the baseline, of the period before or of the year before.
     /// `None` if it is not known, or not comparable: a change of definition lies between the two, or their periods are
     /// of different lengths and what is measured depends on the length.
-    fn reference(&self, period: Period, than: Than, previous: impl FnOnce() -> Option<Step>) -> Option<Reading> {
+    fn reading_to_beat(&self, period: Period, than: Than, previous: impl FnOnce() -> Option<Step>) -> Option<Reading> {
         let baseline = self.target.baseline()?;
         let covers_its_period = self.target.quantity().collected().covers_its_period();
         let is_comparable = |other: Period| !covers_its_period || other.is_as_long_as(period);
@@ -357,7 +362,7 @@ impl<'a> Sequence<'a> {
                 let has_comparable_baseline = baseline.is_mean() || is_comparable(baseline.period());
                 let is_broken = self.first_break.is_some_and(is_broken_since);
                 let stated = baseline.value().map(Reading::Exact);
-                let read = || Some(self.read(baseline.period(), self.figures.at_baseline()?));
+                let read = || Some(self.reading_of(baseline.period(), self.figures.at_baseline()?));
                 return stated.or_else(read).filter(|_| has_comparable_baseline && !is_broken);
             }
             Than::Previous => previous()?,
@@ -380,7 +385,7 @@ impl<'a> Sequence<'a> {
         }
         let is_baseline = is_baseline && is_comparable(baseline.period()) && !baseline.is_mean();
         let stated = baseline.value().filter(|_| is_baseline).map(Reading::Exact);
-        stated.or_else(|| Some(self.read(period_before, before.figure?)))
+        stated.or_else(|| Some(self.reading_of(period_before, before.figure?)))
     }
 
     /// The last period before this one of which a figure was published, or the baseline; `None` where there is neither.
@@ -398,7 +403,7 @@ impl<'a> Sequence<'a> {
     fn year_before(&self, period: Period) -> Option<Step> {
         let before = self.published_in(period.year_before()?);
         let steps = self.steps.filter(|_| before.figure.is_none());
-        let around = steps.and_then(|steps| steps.near(before.period));
+        let around = steps.and_then(|steps| steps.step_near(before.period));
         Some(around.unwrap_or(before))
     }
 
@@ -410,7 +415,7 @@ impl<'a> Sequence<'a> {
 }
 
 /// Kept where all values that a reading can mean satisfy the requirement, broken where none does; else `None`.
-fn kept(requirement: Requirement, reading: Reading) -> Option<Outcome> {
+fn requirement_outcome(requirement: Requirement, reading: Reading) -> Option<Outcome> {
     let outcome = |value: Decimal| match requirement.is_met_by(value) {
         Met::Yes => Some(Outcome::Kept),
         Met::No => Some(Outcome::Broken),
@@ -432,7 +437,7 @@ fn kept(requirement: Requirement, reading: Reading) -> Option<Outcome> {
 
 /// Kept where all values that `reading` can mean are better than all that `reference` can, reversed where all are
 /// worse, broken where none is better; else `None`.
-fn went(direction: Direction, reference: Reading, reading: Reading) -> Option<Outcome> {
+fn trend_outcome(direction: Direction, reference: Reading, reading: Reading) -> Option<Outcome> {
     let outcome = |side: Ordering| match direction.along(side) {
         Ordering::Greater => Outcome::Kept,
         Ordering::Equal => Outcome::Broken,

@@ -79,8 +79,8 @@ impl<'a> Steps<'a> {
         })
     }
 
-    /// All of the periods with their numbers, in the order of time, as [`get`](Self::get) has each.
-    pub(super) fn numbered(&self) -> impl Iterator<Item = (i32, Step)> {
+    /// All of the periods with their numbers, in the order of time, as [`numbered`](Self::numbered) has each.
+    pub(super) fn all(&self) -> impl Iterator<Item = (i32, Step)> {
         let periods = self.grid.periods(self.first, self.last);
         (self.first..=self.last)
             .zip(periods)
@@ -88,7 +88,7 @@ impl<'a> Steps<'a> {
     }
 
     /// The period with this number, and its figure. `None` where no calendar reaches.
-    pub(super) fn get(&self, number: i32) -> Option<Step> {
+    pub(super) fn numbered(&self, number: i32) -> Option<Step> {
         Some(self.step(number, self.grid.period(number)?))
     }
 
@@ -104,7 +104,7 @@ impl<'a> Steps<'a> {
             return own;
         }
         if self.wander {
-            let figure = self.moment_about(step);
+            let figure = self.figure_of_moment_near(step);
             return Step { period: step, figure };
         }
         let around = step.previous().unwrap_or(step).last()..=step.next().unwrap_or(step).last();
@@ -114,18 +114,18 @@ impl<'a> Steps<'a> {
         };
         let near = self.figures.known.ending(around, |period| days_off(period).is_some());
         let nearest = near.min_by_key(|figure| days_off(figure.period));
-        let found = nearest.or_else(|| self.made_of_weeks(step));
+        let found = nearest.or_else(|| self.figure_of_weeks_near(step));
         found.map_or(own, |figure| of_step(figure.period))
     }
 
     /// The figure of a period; `None` where it is not known, or the period is none of the steps.
     pub(super) fn figure_of(&self, period: Period) -> Option<Figure> {
         let (number, _) = self.grid.nearest(period.last())?;
-        self.get(number).filter(|step| step.period == period)?.figure
+        self.numbered(number).filter(|step| step.period == period)?.figure
     }
 
     /// The figure of the moment that is nearest to the end of a step; `None` where none lies within days of it.
-    fn moment_about(&self, step: Period) -> Option<Figure> {
+    fn figure_of_moment_near(&self, step: Period) -> Option<Figure> {
         let days_off = |figure: &Figure| days_between(step.last(), figure.period.last()).abs();
         let moments = self.figures.known.ending(days_about(step.last())?, |_| true);
         self.figures.in_period(moments.min_by_key(days_off)?.period)
@@ -133,7 +133,7 @@ impl<'a> Steps<'a> {
 
     /// The figure made of parts of whole weeks, for a period whose end wanders about that of a step; `None` where the
     /// goal is not of weeks, or parts are missing.
-    fn made_of_weeks(&self, step: Period) -> Option<Figure> {
+    fn figure_of_weeks_near(&self, step: Period) -> Option<Figure> {
         if !self.figures.target.deadline().is_of_weeks() {
             return None;
         }
@@ -144,9 +144,9 @@ impl<'a> Steps<'a> {
     }
 
     /// The step that ends within days of the end of `other`, with its figure; `None` where none does.
-    pub(super) fn near(&self, other: Period) -> Option<Step> {
+    pub(super) fn step_near(&self, other: Period) -> Option<Step> {
         let (number, days_off) = self.grid.nearest(other.last())?;
-        self.get(number).filter(|_| days_off <= WANDERING_DAYS)
+        self.numbered(number).filter(|_| days_off <= WANDERING_DAYS)
     }
 
     /// Whether the figure of the period `other` would be that of the step that the period `own` is: as long, and
@@ -176,7 +176,7 @@ impl<'a> Steps<'a> {
 pub(crate) fn schedule_grid(target: &Target, figures: Figures<'_>, every: Length) -> Grid {
     let deadline = target.deadline();
     let mut lengths = [every, target.reported()].into_iter();
-    let phase = lengths.find_map(|length| phase(figures, length));
+    let phase = lengths.find_map(|length| grid_in_phase(figures, length));
     let last = phase.and_then(|phase| phase.period(phase.number_by(deadline.last())?));
     last.map_or_else(|| deadline.grid_back(every), |last| Grid::ending_on(last.last(), every))
 }
@@ -205,7 +205,7 @@ impl StepGrid {
             let grid = shared_grid(figures, |period| Some(target.moment_of(period)), length, most_off);
             grid.filter(|_| is_of_moments)
         };
-        if let Some(grid) = phase(figures, length) {
+        if let Some(grid) = grid_in_phase(figures, length) {
             return Self { grid, wander: false };
         }
         let is_of_months = matches!(length, Length::Months(_));
@@ -224,7 +224,7 @@ impl StepGrid {
         let wander_about_deadline = || {
             let mut moments = ends_of(figures, |period| Some(target.moment_of(period))).peekable();
             let has_moments = is_of_ends && moments.peek().is_some();
-            (has_moments && lie_near(of_deadline, moments, WANDERING_DAYS)).then_some(of_deadline)
+            (has_moments && lie_near_ends_of(of_deadline, moments, WANDERING_DAYS)).then_some(of_deadline)
         };
         let wandering = if is_of_months {
             of_moments(WANDERING_DAYS).or_else(wander_about_deadline)
@@ -248,7 +248,7 @@ fn shared_grid(
 ) -> Option<Grid> {
     let mut ends = ends_of(figures, end_of);
     let grid = Grid::ending_on(ends.next()?, length);
-    lie_near(grid, ends, most_off).then_some(grid)
+    lie_near_ends_of(grid, ends, most_off).then_some(grid)
 }
 
 /// The ends of the figures that have one: of those after the baseline, or where none has come yet of all. What stands
@@ -259,13 +259,13 @@ fn ends_of(figures: Figures<'_>, end_of: impl Fn(Period) -> Option<NaiveDate>) -
         let periods = figures.known.figures().map(|figure| figure.period);
         periods.filter(move |period| day.is_none_or(|day| period.last() > day))
     };
-    let has_end = |period| !figures.timing.covers() || end_of(period).is_some();
+    let has_end = |period| !figures.timing.covers_its_period() || end_of(period).is_some();
     let has_later = behind(baseline).any(has_end);
     behind(baseline.filter(|_| has_later)).filter_map(end_of)
 }
 
 /// Whether each of these days lies at most `most_off` days beside the end of a period of the grid.
-fn lie_near(grid: Grid, mut ends: impl Iterator<Item = NaiveDate>, most_off: u64) -> bool {
+fn lie_near_ends_of(grid: Grid, mut ends: impl Iterator<Item = NaiveDate>, most_off: u64) -> bool {
     ends.all(|last| match most_off {
         0 => grid.ends_on(last),
         most_off => grid.nearest(last).is_some_and(|(_, off)| off <= most_off),
@@ -280,7 +280,7 @@ fn days_about(day: NaiveDate) -> Option<RangeInclusive<NaiveDate>> {
 
 /// Time cut into periods of a length as the figures of that length have it; `None` where there are none, not all of
 /// them agree, or, of what stands at a moment, fewer figures stand there than in the deadline's phase.
-fn phase(figures: Figures<'_>, length: Length) -> Option<Grid> {
+fn grid_in_phase(figures: Figures<'_>, length: Length) -> Option<Grid> {
     let target = figures.target;
     let step = target.deadline().grid_about(length).period(0)?;
     let length_of_step = step.length();

@@ -41,7 +41,7 @@ impl<'a> Sums<'a> {
     pub(super) fn all(self) -> Vec<Figure> {
         if let Some(sums) = self.figures.known.sums_without_gap(self.stretch) {
             let sums = sums.into_iter();
-            return sums.filter_map(|sum| self.figures.in_own_unit(sum)).collect();
+            return sums.filter_map(|sum| self.figures.in_unit_of_target(sum)).collect();
         }
         let ends = self.ends();
         let mut sums: Vec<_> = ends.iter().rev().step_by(step_among(ends.len())).collect();
@@ -78,7 +78,7 @@ impl<'a> Sums<'a> {
     pub(super) fn up_to(self, last: NaiveDate) -> Option<Figure> {
         let stretch = Period::between(self.stretch.first(), last).ok()?;
         match self.figures.known.total_over(stretch)? {
-            Total::Whole(sum) => self.figures.in_own_unit(sum),
+            Total::Whole(sum) => self.figures.in_unit_of_target(sum),
             Total::WithGap(sum) => self
                 .figures
                 .lower_bound(sum)
@@ -106,7 +106,7 @@ impl<'a> Sums<'a> {
             Period::between(stretch.first(), last).map(|stretch| figures.known.pieced_flows(stretch))
         });
         let all = sums.flatten().chain(pieced.flatten().flatten());
-        all.filter_map(move |sum| figures.in_own_unit(sum))
+        all.filter_map(move |sum| figures.in_unit_of_target(sum))
     }
 
     /// The sums from the latest back: where there are gaps, the lower bound of all that is known; then the sum without
@@ -124,7 +124,7 @@ impl<'a> Sums<'a> {
             until = sum.period.last().pred_opt();
             Some(sum)
         });
-        let sums = sums.filter_map(move |sum| figures.in_own_unit(sum));
+        let sums = sums.filter_map(move |sum| figures.in_unit_of_target(sum));
         with_gaps
             .into_iter()
             .chain(sums.filter(|sum| sum.reading != Reading::Missing))

@@ -54,7 +54,7 @@ impl Timing {
     }
 
     /// Whether a figure speaks of its whole period.
-    pub(crate) const fn covers(self) -> bool {
+    pub(crate) const fn covers_its_period(self) -> bool {
         self.collected.covers_its_period()
     }
 
@@ -70,12 +70,12 @@ impl Timing {
 
     /// Whether a figure is of a moment, and is no sum since the baseline.
     pub(super) const fn is_of_a_moment(self) -> bool {
-        !self.covers() && !self.accumulates
+        !self.covers_its_period() && !self.accumulates
     }
 
     /// Whether the figure of a period, wherever that lies, could be one of the goal's own period.
-    pub(super) fn fits(self, period: Period) -> bool {
-        !self.accumulates && (!self.covers() || self.is_own(period))
+    pub(super) fn could_be_own(self, period: Period) -> bool {
+        !self.accumulates && (!self.covers_its_period() || self.is_own(period))
     }
 
     /// Whether figures that can be set beside the goal stand elsewhere than at the end of their period.
@@ -123,12 +123,12 @@ impl Timing {
     /// the goal's own period.
     pub(crate) fn decides(self, period: Period) -> bool {
         let is_due = self.stands_on(period) == Some(self.own.last());
-        is_due && (!self.covers() || self.is_own(period))
+        is_due && (!self.covers_its_period() || self.is_own(period))
     }
 
     /// The caveats of where the figure of a period stands.
     pub(crate) fn caveats(self, period: Period) -> Caveats {
-        if !self.covers() || !self.has_length {
+        if !self.covers_its_period() || !self.has_length {
             return Caveats::NONE;
         }
         let is_off = self.is_own(period) && !self.is_in_phase(period.last());
@@ -139,7 +139,7 @@ impl Timing {
 
     /// The periods ending on `day` that could be one of the goal's own; none for goals of a moment.
     pub(crate) fn own_periods_ending_on(self, day: NaiveDate) -> impl Iterator<Item = Period> {
-        self.covers()
+        self.covers_its_period()
             .then(|| self.own.alike_ending_on(day))
             .into_iter()
             .flatten()
@@ -152,15 +152,15 @@ impl Timing {
     }
 
     /// The last day on which the period of a figure can end that stands at the deadline.
-    pub(super) fn last_end(self) -> NaiveDate {
-        let wandering = Days::new(if self.covers() { WANDERING_DAYS } else { 0 });
+    pub(super) fn last_day_of_own(self) -> NaiveDate {
+        let wandering = Days::new(if self.covers_its_period() { WANDERING_DAYS } else { 0 });
         self.own.last().checked_add_days(wandering).unwrap_or(self.own.last())
     }
 
     /// The last day by which the value of a figure can be there that stands at the deadline.
-    pub(super) fn due(self) -> NaiveDate {
-        if self.covers() {
-            self.last_end()
+    pub(super) fn last_day_due(self) -> NaiveDate {
+        if self.covers_its_period() {
+            self.last_day_of_own()
         } else {
             self.collected.moment_of(self.own)
         }

@@ -82,7 +82,7 @@ impl<'a> Figures<'a> {
     }
 
     /// A figure of the series in the target's unit; `None` where no decimal holds its value there.
-    pub(crate) fn in_own_unit(self, figure: Figure) -> Option<Figure> {
+    pub(crate) fn in_unit_of_target(self, figure: Figure) -> Option<Figure> {
         if self.places == 0 {
             return Some(figure);
         }
@@ -103,8 +103,11 @@ impl<'a> Figures<'a> {
     /// The value of a figure, half a unit of its last published digit lower (`Less`) or higher (`Greater`). Where the
     /// series counts in another power of ten than the target, that is the last digit there. `None` of a bound, or where
     /// no decimal holds it.
-    pub(super) fn moved(self, figure: Figure, side: Ordering) -> Option<Decimal> {
-        let is_published = |one: &Figure| self.in_own_unit(*one).is_some_and(|own| own.reading == figure.reading);
+    pub(super) fn moved_half_a_unit(self, figure: Figure, side: Ordering) -> Option<Decimal> {
+        let is_published = |one: &Figure| {
+            self.in_unit_of_target(*one)
+                .is_some_and(|own| own.reading == figure.reading)
+        };
         let published = Some(figure.period)
             .filter(|_| self.places != 0)
             .and_then(|period| match self.target.quantity().collected() {
@@ -138,7 +141,7 @@ impl<'a> Figures<'a> {
     /// lower limit.
     pub(super) fn lower_bound(self, sum: Figure) -> Option<Figure> {
         let low = sum.reading.edges().0.value()?;
-        self.in_own_unit(Figure {
+        self.in_unit_of_target(Figure {
             reading: Reading::Interval(Interval::at_least(low)),
             ..sum
         })

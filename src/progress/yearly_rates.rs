@@ -6,7 +6,8 @@
 //! of which only limits are known leads to limits of the index: 3 %, and then from 4 to 5 %, to 1.0712 to 1.0815.
 //!
 //! The product is kept exactly, and only what is shown of it is rounded. Published rates are rounded themselves, each
-//! to half a unit of its last digit: [`moved`](YearlyRates::moved) says how far that alone can carry the index.
+//! to half a unit of its last digit: [`moved_half_a_unit`](YearlyRates::moved_half_a_unit) says how far that alone can
+//! carry the index.
 
 use core::cmp::Ordering;
 use core::iter;
@@ -42,7 +43,7 @@ impl<'a> YearlyRates<'a> {
     }
 
     /// The chain with the rate of one period more; `None` where that period is not known, or ends after `until`.
-    pub(super) fn followed(&self, until: NaiveDate) -> Option<Self> {
+    pub(super) fn with_next_rate(&self, until: NaiveDate) -> Option<Self> {
         let last = self.last.next().filter(|next| next.last() <= until)?;
         let rate = self.known.figure_of(last)?;
         // No more certain than what it is chained to.
@@ -95,7 +96,7 @@ impl<'a> YearlyRates<'a> {
 
     /// The index of the same rates, each half a unit of its last digit lower or higher; `None` where one would fall to
     /// −100 %.
-    pub(super) fn moved(&self, side: Ordering) -> Option<Amount> {
+    pub(super) fn moved_half_a_unit(&self, side: Ordering) -> Option<Amount> {
         let mut periods =
             iter::successors(Some(self.first), |period| period.next()).take_while(|period| *period <= self.last);
         let index = periods.try_fold(Real::one(), |index, period| {

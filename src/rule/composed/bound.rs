@@ -67,7 +67,7 @@ fn number_beside(limit: &Real, inward: Ordering) -> Real {
 /// The newest figure behind a period, if it is only a bound: a part of the goal's own length bounds nothing.
 pub(super) fn newest_bound(question: &Question<'_>, since: Option<Period>) -> Option<Figure> {
     let timing = question.figures.timing;
-    let is_part = |figure: &Figure| timing.covers() && figure.period.is_shorter_than(timing.own);
+    let is_part = |figure: &Figure| timing.covers_its_period() && figure.period.is_shorter_than(timing.own);
     let figures = question.figures.known.figures().rev();
     let mut newer = figures.take_while(|figure| is_behind(since, figure));
     let newest = newer.find(|figure| !is_part(figure))?;

@@ -176,7 +176,7 @@ fn figure_for_year(question: &Question<'_>, figure: Figure) -> Option<Figure> {
     };
     if is_sum && timing.own.is_shorter_than(figure.period) {
         // The sum of several years is none of a year, but what came before may be known.
-        return own_flow_to(figure.period.last()).filter(|_| timing.covers());
+        return own_flow_to(figure.period.last()).filter(|_| timing.covers_its_period());
     }
     if quantity.measure() == Measure::GrowthRate && !is_long {
         return None;
@@ -192,7 +192,7 @@ fn figure_for_year(question: &Question<'_>, figure: Figure) -> Option<Figure> {
         return None;
     }
     let last = figure.period.last();
-    if timing.covers() && self::is_long(timing.own) {
+    if timing.covers_its_period() && self::is_long(timing.own) {
         return own_flow_to(last);
     }
     let year = Period::year(last.year()).ok().filter(|year| year.last() == last)?;
@@ -228,7 +228,11 @@ impl Labels {
         let halfway = target
             .start()
             .filter(|_| target.baseline().is_some_and(Baseline::is_mean));
-        let decides = if timing.covers() { timing.own } else { target.deadline() };
+        let decides = if timing.covers_its_period() {
+            timing.own
+        } else {
+            target.deadline()
+        };
         Self {
             label,
             years,
@@ -274,7 +278,10 @@ fn value_of_year(
     if figure.reading.value().is_none() && supposed.is_none() {
         return Ok(None);
     }
-    let figure = question.figures.in_own_unit(figure).ok_or(Missing::UnitMismatch)?;
+    let figure = question
+        .figures
+        .in_unit_of_target(figure)
+        .ok_or(Missing::UnitMismatch)?;
     let value = supposed.cloned().or_else(|| figure.reading.value().map(Real::from));
     Ok(value.map(|value| YearValue {
         year,
@@ -290,7 +297,7 @@ fn value_of_year(
 pub(super) fn newest_bound_of_years(question: &Question<'_>, labels: Labels) -> Fact<Option<Figure>> {
     let newest = figures_by_year(question, labels)?.pop();
     let bound = newest.filter(|(_, figure)| matches!(figure.reading, Reading::Interval(_)));
-    Ok(bound.and_then(|(_, figure)| question.figures.in_own_unit(figure)))
+    Ok(bound.and_then(|(_, figure)| question.figures.in_unit_of_target(figure)))
 }
 
 /// The index that rates of growth make: 100 in the year before the first one. A year without a rate begins it anew. An

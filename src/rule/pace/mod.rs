@@ -1,9 +1,9 @@
 //! The rule of this crate: how much of the way is covered, against how much the path expects by then.
 //!
-//! From 60 % in 2020 to at least 80 % in 2025 on a straight line, with 69 % in 2023: 9 of 20 points are covered, 0.45 of
-//! the way, where three of five years expect 0.6. The pace is 0.45 ÷ 0.6 = 0.75, which is lagging. No quotient decides:
-//! that the pace is at least a cut is asked as whether the share covered reaches the cut times the share expected, so that
-//! 72 % (0.6 ÷ 0.6) is a pace of exactly 1.
+//! From 60 % in 2020 to at least 80 % in 2025 on a straight line, with 69 % in 2023: 9 of 20 points are covered, 0.45
+//! of the way, where three of five years expect 0.6. The pace is 0.45 ÷ 0.6 = 0.75, which is lagging. No quotient
+//! decides: that the pace is at least a cut is asked as whether the share covered reaches the cut times the share
+//! expected, so that 72 % (0.6 ÷ 0.6) is a pace of exactly 1.
 
 mod place;
 mod placed;
@@ -172,7 +172,7 @@ fn settled_at_deadline(question: &Question<'_>) -> Option<Verdict> {
     let is_past = question.is_past_deadline();
     let own = if is_past { question.at_deadline() } else { None };
     let own = own.map(|own| at_deadline(question, own));
-    let so_far = || by_parts(question, &question.so_far()?);
+    let so_far = || by_parts(question, &question.sum_so_far()?);
     let settled = own.filter(|own| !leaves_open(own)).or_else(so_far);
     let settled = settled.filter(|verdict| !leaves_open(verdict));
     let is_overdue = is_past && question.figures.is_overdue();

@@ -62,7 +62,7 @@ impl<'q> PlacedFigure<'q> {
         };
         let (figures, figure) = (question.figures, comparable.figure);
         let is_whole = question.target.quantity().unit().is_whole();
-        let aside = |side| comparable.moved(figures, side).filter(|_| !is_whole);
+        let aside = |side| comparable.moved_half_a_unit(figures, side).filter(|_| !is_whole);
         let place_at = |amount: Amount| place_of(Extreme::At(&amount));
         let range = figures.uncertainty_of(figure).and_then(Uncertainty::range);
         let has_gap = highest.is_some() && figures.sum_has_gap();
