@@ -50,7 +50,7 @@ impl CoprimeBasis {
                 }
             }
         }
-        Self(coprime.into_iter().map(without_powers).collect())
+        Self(coprime.into_iter().map(least_root).collect())
     }
 
     pub(super) fn numbers(&self) -> &[BigUint] {
@@ -60,14 +60,15 @@ impl CoprimeBasis {
     /// The exponents with which a fraction is made of these numbers.
     pub(super) fn exponents(&self, fraction: &Fraction) -> Vec<BigInt> {
         let (up, down) = fraction.reduced().sides();
-        let count =
-            |number: &BigUint| BigInt::from(count_of(number, up.magnitude())) - count_of(number, down.magnitude());
+        let count = |number: &BigUint| {
+            BigInt::from(multiplicity(number, up.magnitude())) - multiplicity(number, down.magnitude())
+        };
         self.0.iter().map(count).collect()
     }
 }
 
 /// The smallest number of which this one is a power.
-fn without_powers(mut number: BigUint) -> BigUint {
+fn least_root(mut number: BigUint) -> BigUint {
     let mut degree = 2;
     while u64::from(degree) < number.bits() {
         let root = number.nth_root(degree);
@@ -81,7 +82,7 @@ fn without_powers(mut number: BigUint) -> BigUint {
 }
 
 /// How often one number divides another.
-fn count_of(divisor: &BigUint, number: &BigUint) -> u64 {
+fn multiplicity(divisor: &BigUint, number: &BigUint) -> u64 {
     let (mut rest, mut count) = (number.clone(), 0);
     while rest != BigUint::ZERO && &rest % divisor == BigUint::ZERO {
         rest /= divisor;

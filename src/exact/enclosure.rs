@@ -12,8 +12,8 @@ use core::cmp::Ordering;
 
 use num_bigint::{BigInt, BigUint};
 
+use super::ball::Ball;
 use super::fraction::{Fraction, leading_bits};
-use super::near::Near;
 use super::round::Estimate;
 use super::wide::{Wide, power_of_two};
 use crate::value::arithmetic::floor;
@@ -176,7 +176,7 @@ impl Scaled {
 
     /// The quotient as an estimate; `None` if one of the two numbers may be zero.
     pub(super) fn over(&self, divisor: &Self) -> Option<Estimate> {
-        let ((dividend, up), (divisor, down)) = (self.leading()?, divisor.leading()?);
+        let ((dividend, up), (divisor, down)) = (self.leading_bits()?, divisor.leading_bits()?);
         let mut estimate = dividend.over(divisor)?.estimate()?;
         // So many doublings lead from 1 to beyond all decimals, and so many halvings below their last digit.
         let doublings = up.saturating_sub(down).clamp(-512, 512);
@@ -189,7 +189,7 @@ impl Scaled {
     /// The bits are those of the bound that is nearer to zero: off by as much as the bounds lie apart, and cut off by
     /// 2⁻¹²⁷.
     #[expect(clippy::float_arithmetic, reason = "a bound")]
-    fn leading(&self) -> Option<(Near, i128)> {
+    fn leading_bits(&self) -> Option<(Ball, i128)> {
         let Enclosure { low, high, bits } = &self.mantissa;
         let side = self.mantissa.side()?;
         let nearer = if side.is_lt() { high } else { low }.magnitude();
@@ -198,9 +198,9 @@ impl Scaled {
         let apart = length((high - low).magnitude())? - length(nearer)? + 1;
         let Wide { mantissa, exponent } = leading_bits(nearer);
         let size = Wide { mantissa, ..Wide::ONE };
-        let near = Near::of(side, size, power_of_two(apart) + power_of_two(-127))?;
+        let ball = Ball::of(side, size, power_of_two(apart) + power_of_two(-127))?;
         let doublings = i128::from(exponent - Wide::ONE.exponent) - i128::from(*bits);
-        Some((near, self.doublings.saturating_add(doublings)))
+        Some((ball, self.doublings.saturating_add(doublings)))
     }
 }
 

@@ -17,7 +17,7 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::NoDecimal;
-use super::near::Near;
+use super::ball::Ball;
 use super::real::Real;
 use super::round::{Estimate, LARGEST_SCALE, round};
 use super::wide::Wide;
@@ -25,7 +25,7 @@ use super::wide::Wide;
 /// x − 1 for the root x of x + x² + … + xⁿ = total, rounded once. The total is a fraction above zero, and there is one
 /// year at least.
 pub(crate) fn root_less_one(total: &Real, years: u32) -> Result<Decimal, NoDecimal> {
-    let estimate = total.near().and_then(|target| {
+    let estimate = total.ball().and_then(|target| {
         let (_, target) = target.parts()?;
         let (size, accurate_bits) = root_in_128_bits(target, years)?;
         Some(Estimate {
@@ -107,7 +107,7 @@ pub(crate) fn compare_root(total: &Real, years: u32, other: &Real) -> Ordering {
         return Ordering::Greater;
     }
     distance_in_128_bits(total, years, other)
-        .and_then(Near::side)
+        .and_then(Ball::side)
         .unwrap_or_else(|| {
             let sum = (1..years).fold(other.clone(), |sum, _| sum.plus(&Real::one()).times(other));
             total.cmp(&sum)
@@ -115,11 +115,11 @@ pub(crate) fn compare_root(total: &Real, years: u32, other: &Real) -> Ordering {
 }
 
 /// total − (x + x² + … + xⁿ) for the number `other` as x, in 128 bits; `None` where a part of it is out of the range of
-/// [`Near`].
-fn distance_in_128_bits(total: &Real, years: u32, other: &Real) -> Option<Near> {
-    let (other, one) = (other.near()?, Real::one().near()?);
+/// [`Ball`].
+fn distance_in_128_bits(total: &Real, years: u32, other: &Real) -> Option<Ball> {
+    let (other, one) = (other.ball()?, Real::one().ball()?);
     let sum = (1..years).try_fold(other, |sum, _| sum.plus(one)?.times(other))?;
-    total.near()?.plus(sum.negated())
+    total.ball()?.plus(sum.negated())
 }
 
 #[cfg(test)]
@@ -150,7 +150,7 @@ mod tests {
                 (2_309_999_999_999, Ordering::Less),
             ] {
                 assert_eq!(compare_root(&total(sum), 2, ten_percent), side, "{sum}");
-                let filtered = distance_in_128_bits(&total(sum), 2, ten_percent).and_then(Near::side);
+                let filtered = distance_in_128_bits(&total(sum), 2, ten_percent).and_then(Ball::side);
                 assert!(filtered.is_none_or(|filtered| filtered == side), "{sum}");
             }
         }
@@ -190,7 +190,7 @@ mod tests {
         /// The root is found to as many bits as it is said to be: the sum changes its side of the target there.
         #[test]
         fn the_root_is_as_accurate_as_argued(base in 1_u128..1 << 60, total in 1_u128..1 << 60, years in 1_u32..60) {
-            let (root, accurate_bits) = root_in_128_bits(Real::of(total, base).unwrap().near().unwrap().parts().unwrap().1, years).unwrap();
+            let (root, accurate_bits) = root_in_128_bits(Real::of(total, base).unwrap().ball().unwrap().parts().unwrap().1, years).unwrap();
             prop_assert!(accurate_bits > 105, "{}", accurate_bits);
             let sum = |root: &BigInt| (0..years).fold(BigInt::ZERO, |sum, _| ((sum + (BigInt::from(1_u32) << 600_u32)) * root) >> 600_u32);
             let root = digits(root);

@@ -7,7 +7,7 @@ use num_bigint::{BigInt, BigUint};
 use rust_decimal::Decimal;
 
 use super::NoDecimal;
-use super::near::Near;
+use super::ball::Ball;
 use super::ratio::{self, Exponent, Middle, Ratio, power_of_ten, signed_power_of_ten};
 use super::round::{Estimate, SHARE_SCALE, decimal, round};
 use super::wide::Wide;
@@ -105,7 +105,7 @@ impl Fraction {
     }
 
     /// Numerator and denominator of both fractions, if all four are short.
-    fn short(&self, other: &Self) -> Option<[i128; 4]> {
+    fn short_sides(&self, other: &Self) -> Option<[i128; 4]> {
         match (&self.0, &other.0) {
             (Sides::Short(up, down), Sides::Short(other_up, other_down)) => Some([*up, *down, *other_up, *other_down]),
             _ => None,
@@ -116,7 +116,7 @@ impl Fraction {
     /// one divides it, as those of decimals do, so that sums of many do not grow long. `None` where 128 bits do not
     /// hold them.
     fn over_one_denominator(&self, other: &Self) -> Option<(i128, i128, i128)> {
-        let [up, down, other_up, other_down] = self.short(other)?;
+        let [up, down, other_up, other_down] = self.short_sides(other)?;
         if down == other_down {
             return Some((up, other_up, down));
         }
@@ -160,7 +160,7 @@ impl Fraction {
 
     /// The product, in 128 bits where they hold it.
     pub(super) fn times(&self, other: &Self) -> Self {
-        let in_short = self.short(other).and_then(|[up, down, other_up, other_down]| {
+        let in_short = self.short_sides(other).and_then(|[up, down, other_up, other_down]| {
             Some(Self(Sides::Short(product(up, other_up)?, product(down, other_down)?)))
         });
         in_short.unwrap_or_else(|| {
@@ -251,18 +251,18 @@ impl Fraction {
         if side == Ordering::Equal {
             return Ok(Decimal::ZERO);
         }
-        if let Some(decimal) = self.divided(limit) {
+        if let Some(decimal) = self.rounded_by_division(limit) {
             return Ok(decimal);
         }
         // Off by less than 2⁻¹²⁵ of itself, as argued below.
-        let (up, down) = self.leading();
+        let (up, down) = self.leading_bits();
         let estimate = Some(Estimate::of(side == Ordering::Less, up.over(down), 123));
         round(limit, estimate, |middle| self.cmp(&Self::from(middle)))
     }
 
-    /// The nearest decimal as it stands or by one division; `None` where 128 bits, or the decimals of a share, are too few
-    /// for that.
-    fn divided(&self, limit: u32) -> Option<Decimal> {
+    /// The nearest decimal as it stands or by one division; `None` where 128 bits, or the decimals of a share, are too
+    /// few for that.
+    fn rounded_by_division(&self, limit: u32) -> Option<Decimal> {
         let Sides::Short(up, down) = self.0 else { return None };
         let divisor = down.unsigned_abs();
         // Most are decimals as they came in.
@@ -295,23 +295,23 @@ impl Fraction {
         })
     }
 
-    /// The fraction in 128 bits; `None` where its size is out of the range of [`Near`]. Numerator and denominator lose
+    /// The fraction in 128 bits; `None` where its size is out of the range of [`Ball`]. Numerator and denominator lose
     /// less than 2⁻¹²⁷ of themselves where they are cut to their leading bits, and their quotient 2⁻¹²⁶: together it is
     /// off by less than 2⁻¹²⁵ of itself. A short whole number needs no division, and is exact.
-    pub(super) fn near(&self) -> Option<Near> {
+    pub(super) fn ball(&self) -> Option<Ball> {
         let side = self.side();
         if side == Ordering::Equal {
-            return Some(Near::ZERO);
+            return Some(Ball::ZERO);
         }
         if let Sides::Short(up, 1) = self.0 {
-            return Near::of(side, Wide::of(up.unsigned_abs(), 0), 0.0);
+            return Ball::of(side, Wide::of(up.unsigned_abs(), 0), 0.0);
         }
-        let (up, down) = self.leading();
-        Near::within(side, up.over(down), 125)
+        let (up, down) = self.leading_bits();
+        Ball::within(side, up.over(down), 125)
     }
 
     /// The 128 leading bits of numerator and denominator, without their sign.
-    pub(super) fn leading(&self) -> (Wide, Wide) {
+    pub(super) fn leading_bits(&self) -> (Wide, Wide) {
         match &self.0 {
             Sides::Short(up, down) => (Wide::of(up.unsigned_abs(), 0), Wide::of(down.unsigned_abs(), 0)),
             Sides::Long(up, down) => (leading_bits(up.magnitude()), leading_bits(down.magnitude())),
@@ -468,8 +468,8 @@ mod tests {
         fn what_is_near_a_fraction_is_as_near_as_argued(up: i128, down in 1_i128.., doublings in -300_i64..300) {
             let shifted = |integer: BigInt, is_longer: bool| integer << if is_longer { doublings.unsigned_abs() } else { 0 };
             let fraction = Fraction::of(shifted(up.into(), doublings > 0), shifted(down.into(), doublings < 0)).unwrap();
-            let near = fraction.near().unwrap();
-            prop_assert!(near.holds(&fraction), "{near:?}");
+            let ball = fraction.ball().unwrap();
+            prop_assert!(ball.holds(&fraction), "{ball:?}");
         }
 
         /// With an estimate and without.
@@ -480,7 +480,7 @@ mod tests {
             let side_of = |middle| fraction.cmp(&Fraction::from(middle));
             let searched = round(limit, None, side_of);
             prop_assert_eq!(fraction.rounded(limit), searched);
-            prop_assert_eq!(round(limit, fraction.near().and_then(Near::estimate), side_of), searched);
+            prop_assert_eq!(round(limit, fraction.ball().and_then(Ball::estimate), side_of), searched);
         }
     }
 }

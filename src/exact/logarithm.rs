@@ -21,8 +21,8 @@
 
 use core::cmp::Ordering;
 
+use super::ball::Ball;
 use super::fraction::Fraction;
-use super::near::Near;
 use super::ratio::{Exponent, Ratio, power_of_ten, signed};
 use super::tables::{
     EXPONENTIAL_SERIES, EXPONENTIAL_TAIL, LOGARITHM_OF_TWO, LOGARITHM_SERIES, LOGARITHM_TAIL, LOGARITHMS, POWERS,
@@ -63,7 +63,7 @@ impl Logarithm {
     pub(super) fn of(ratio: Ratio) -> Self {
         let tens = ratio.tens.unsigned_abs();
         let (up, down) = if ratio.tens >= 0 { (tens, 0) } else { (0, tens) };
-        Self::of_sides(with_zeros(ratio.numerator, up), with_zeros(ratio.denominator, down))
+        Self::of_sides(times_ten_to(ratio.numerator, up), times_ten_to(ratio.denominator, down))
     }
 
     /// log₂ of a quotient, of which the two sides are cut off to 126 bits.
@@ -94,7 +94,7 @@ impl Logarithm {
         let near_one = if difference == 0 {
             None
         } else {
-            Some(series(Wide::of(difference, -6).over(Wide::of(sum, 0))))
+            Some(artanh_series(Wide::of(difference, -6).over(Wide::of(sum, 0))))
         };
         if index == 64 && doublings == 0 {
             let side = if is_negative { Ordering::Less } else { Ordering::Greater };
@@ -104,7 +104,7 @@ impl Logarithm {
             .map_or(0, |series| in_units(series, 127))
             .try_into()
             .unwrap_or_default();
-        Self::assembled(
+        Self::of_parts(
             doublings,
             index,
             if is_negative { 0_i128 - magnitude } else { magnitude },
@@ -118,7 +118,7 @@ impl Logarithm {
     };
 
     /// doublings + log₂(index ÷ 64) + series, where the series is in units of 2⁻¹²⁷, and the whole is not zero.
-    fn assembled(doublings: i32, index: u32, series: i128) -> Self {
+    fn of_parts(doublings: i32, index: u32, series: i128) -> Self {
         let entry = usize::try_from(index)
             .ok()
             .and_then(|index| LOGARITHMS.get(index.checked_sub(46)?));
@@ -156,7 +156,7 @@ impl Logarithm {
     /// In units of 2⁻¹²⁷, each half of the series loses ½ + 2 · 2½ + 4 · 4, and joining them 3½; the terms left out
     /// (0.60), the table (0.51) and the cut of x at 2⁻¹²⁸ (0.35) lose 1½, and the product 6: 54 units, less than 2⁻¹²¹.
     pub(super) fn exponential(self) -> Wide {
-        let (mut whole, mut fraction) = split(self.magnitude);
+        let (mut whole, mut fraction) = whole_and_fraction(self.magnitude);
         if self.side == Ordering::Less {
             // −(whole + fraction) = −(whole + 1) + (1 − fraction); a fraction of 0 stays.
             whole = -whole - i32::from(fraction != 0);
@@ -178,21 +178,21 @@ impl Logarithm {
     }
 }
 
-/// log₂ of a fraction above zero, in 128 bits; `None` where it is out of the range of [`Near`]. Sides that are longer
+/// log₂ of a fraction above zero, in 128 bits; `None` where it is out of the range of [`Ball`]. Sides that are longer
 /// than 126 bits are cut off by 2⁻¹²⁵ of each, which moves the logarithm by less than 2⁻¹²³.
-pub(super) fn logarithm_near(fraction: &Fraction) -> Option<Near> {
-    let (numerator, denominator) = fraction.leading();
+pub(super) fn logarithm_ball(fraction: &Fraction) -> Option<Ball> {
+    let (numerator, denominator) = fraction.leading_bits();
     let Logarithm { side, magnitude } = Logarithm::of_sides(numerator, denominator);
     let logarithm = match side {
-        Ordering::Equal => Near::ZERO,
-        _ => Near::within(side, magnitude, 119)?,
+        Ordering::Equal => Ball::ZERO,
+        _ => Ball::within(side, magnitude, 119)?,
     };
     logarithm.off_by(power_of_two(-123))
 }
 
-/// ln of a number from its log₂, as ln 2 · log₂; `None` where it is out of the range of [`Near`].
-pub(super) fn natural(binary: Near) -> Option<Near> {
-    binary.times(Near::within(Ordering::Greater, LOGARITHM_OF_TWO, 127)?)
+/// ln of a number from its log₂, as ln 2 · log₂; `None` where it is out of the range of [`Ball`].
+pub(super) fn natural_logarithm(binary: Ball) -> Option<Ball> {
+    binary.times(Ball::within(Ordering::Greater, LOGARITHM_OF_TWO, 127)?)
 }
 
 /// 2 to an exponent. `None` if it is too large, or if the exponent is off by more than a thousandth.
@@ -200,7 +200,7 @@ pub(super) fn natural(binary: Near) -> Option<Near> {
 /// An exponent that is off by ε brings the power off by less than ln 2 · ε · 2^ε of itself, and 2⁻¹²¹ more are lost. A
 /// power that is too small is taken as zero, which is off by less than the smallest power that is not.
 #[expect(clippy::float_arithmetic, reason = "a bound")]
-pub(super) fn exponential_near(exponent: Near) -> Option<Near> {
+pub(super) fn exponential_ball(exponent: Ball) -> Option<Ball> {
     let error = exponent.error();
     let (side, magnitude) = exponent.parts().unwrap_or((Ordering::Equal, Wide::ONE));
     let power = Logarithm { side, magnitude };
@@ -208,7 +208,7 @@ pub(super) fn exponential_near(exponent: Near) -> Option<Near> {
         return None;
     }
     if power.is_out_of_range() {
-        let zero = Near::ZERO.off_by(power_of_two(1 - (1 << LIMIT)));
+        let zero = Ball::ZERO.off_by(power_of_two(1 - (1 << LIMIT)));
         return zero.filter(|_| side == Ordering::Less);
     }
     let size = if side == Ordering::Equal {
@@ -216,7 +216,7 @@ pub(super) fn exponential_near(exponent: Near) -> Option<Near> {
     } else {
         power.exponential()
     };
-    let power = Near::within(Ordering::Greater, size, 121)?;
+    let power = Ball::within(Ordering::Greater, size, 121)?;
     power.off_by(power.magnitude_above() * error)
 }
 
@@ -241,7 +241,7 @@ fn wide_product((share, units): (u128, u64)) -> Wide {
 }
 
 /// `integer · 10^tens`; cut off only if it exceeds 128 bits. The integer is above zero.
-fn with_zeros(integer: u128, tens: u32) -> Wide {
+fn times_ten_to(integer: u128, tens: u32) -> Wide {
     if tens == 0 {
         Wide::of(integer, 0)
     } else {
@@ -261,7 +261,7 @@ fn in_units(wide: Wide, places: i32) -> u128 {
 }
 
 /// The whole part of a number, and its fractional part in units of 2⁻¹²⁸, cut off.
-fn split(wide: Wide) -> (i32, u128) {
+fn whole_and_fraction(wide: Wide) -> (i32, u128) {
     let bits_before = wide.exponent + 128;
     if bits_before > 0 {
         let whole = i32::try_from(in_units(wide, 0)).unwrap_or_default();
@@ -277,7 +277,7 @@ fn split(wide: Wide) -> (i32, u128) {
 /// In units of 2⁻¹²⁵, of which there are more than 2.88 · 2¹²⁵, the even half loses ½ + 2 · 2½ + 2 · 4, the odd one ½ +
 /// 2½ + 2 · 4, joining them 3½, and the terms left out less than 1: 29 units, or 2⁻¹²¹·⁶. The product, of which 3 units
 /// more are cut off, has at least 2¹²⁵·⁵.
-fn series(argument: Wide) -> Wide {
+fn artanh_series(argument: Wide) -> Wide {
     // 2^7 · z is below 0.71, and 2^15 · z² below 1.
     let scaled = in_units(argument, 135);
     let square = high_product(scaled, scaled) << 1;

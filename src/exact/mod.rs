@@ -31,16 +31,16 @@
 //! | `real`, `term`, `fraction` | the number itself: a sum, one of its terms, its coefficients |
 //! | `normal_form`, `basis`, `tie` | the algebra that knows a tie: of sums, of products, of a single power |
 //! | `ratio`, `power`, `logarithm`, `tables`, `wide` | the short way in floats and in 128 bits |
-//! | `near`, `enclosure` | a number with its error: on the stack, and to any precision |
+//! | `ball`, `enclosure` | a number with its error: on the stack, and to any precision |
 //! | `flows` | the one number that is no sum of terms: the root of a polynomial |
 
+mod ball;
 mod basis;
 mod decide;
 mod enclosure;
 mod flows;
 mod fraction;
 mod logarithm;
-mod near;
 mod normal_form;
 mod power;
 mod ratio;

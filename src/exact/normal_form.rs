@@ -35,7 +35,7 @@ pub(super) fn in_normal_form(sum: &[&Term]) -> Vec<Term> {
     for term in sum {
         let exponents = term.exponents(&basis);
         for (coefficient, places) in term.in_logarithms_of(&logarithms) {
-            RadicalClass::put(&mut classes, places, coefficient, &exponents);
+            RadicalClass::add_term(&mut classes, places, coefficient, &exponents);
         }
     }
     let terms = classes
@@ -57,7 +57,7 @@ struct RadicalClass {
 
 impl RadicalClass {
     /// Adds a term to its class.
-    fn put(classes: &mut Vec<Self>, logarithms: Vec<usize>, coefficient: Fraction, exponents: &[Fraction]) {
+    fn add_term(classes: &mut Vec<Self>, logarithms: Vec<usize>, coefficient: Fraction, exponents: &[Fraction]) {
         let whole: Vec<BigInt> = exponents.iter().map(Fraction::floor).collect();
         let part = |(exponent, whole): (&Fraction, &BigInt)| exponent.minus(&whole.clone().into());
         let shared: Vec<Fraction> = exponents.iter().zip(&whole).map(part).collect();
@@ -85,7 +85,7 @@ impl RadicalClass {
     /// place.
     fn terms(mut self, basis: &[BigUint], logarithm_basis: &[BigUint]) -> Vec<Term> {
         self.sum.retain(|(coefficient, _)| !coefficient.is_zero());
-        self.factor_out();
+        self.factor_out_common_powers();
         let number = |place: &usize| Some(BigInt::from(logarithm_basis.get(*place)?.clone()).into());
         let numbers: Vec<Fraction> = self.logarithms.iter().filter_map(number).collect();
         let term = |coefficient: &Fraction, whole: &[BigInt]| {
@@ -123,7 +123,7 @@ impl RadicalClass {
     }
 
     /// Takes out of the sum, of each number of the basis, the least power that a term has.
-    fn factor_out(&mut self) {
+    fn factor_out_common_powers(&mut self) {
         for (place, shared) in self.shared.iter_mut().enumerate() {
             let whole = |(_, whole): &(Fraction, Vec<BigInt>)| whole.get(place).cloned();
             let least = self.sum.iter().filter_map(whole).min().unwrap_or_default();

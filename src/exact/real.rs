@@ -11,10 +11,10 @@ use num_bigint::BigInt;
 use rust_decimal::Decimal;
 
 use super::NoDecimal;
+use super::ball::Ball;
 use super::decide::{Difference, decide};
 use super::enclosure::{Enclosure, Scaled};
 use super::fraction::Fraction;
-use super::near::Near;
 use super::normal_form::in_normal_form;
 use super::ratio::{Exponent, Middle, Ratio};
 use super::round::{Estimate, LARGEST_SCALE, SHARE_SCALE, round, round_closely};
@@ -113,13 +113,13 @@ impl Real {
     /// `base^exponent`, of a base above zero.
     fn power(base: Fraction, exponent: Fraction) -> Self {
         let powers = Vec::from([Radical { base, exponent }]);
-        Self::zero().plus_term(Term::known(powers, Vec::new()))
+        Self::zero().plus_term(Term::product_of(powers, Vec::new()))
     }
 
     /// The natural logarithm of a fraction above zero; `None` of other numbers.
     pub(crate) fn logarithm(&self) -> Option<Self> {
         let number = self.above_zero()?.clone();
-        Some(Self::zero().plus_term(Term::known(Vec::new(), Vec::from([number]))))
+        Some(Self::zero().plus_term(Term::product_of(Vec::new(), Vec::from([number]))))
     }
 
     /// The natural logarithm of a ratio.
@@ -231,8 +231,8 @@ impl Real {
     /// On which side of `factor · other` the number lies, exactly.
     pub(crate) fn compare_multiple(&self, other: &Self, factor: &Self) -> Ordering {
         let distance = || {
-            self.near()?
-                .plus(other.near()?.times(factor.near()?)?.negated())?
+            self.ball()?
+                .plus(other.ball()?.times(factor.ball()?)?.negated())?
                 .side()
         };
         distance().unwrap_or_else(|| self.minus(&other.times(factor)).side())
@@ -249,7 +249,7 @@ impl Real {
         }
         let one = Self::one();
         let enclosed = |bits| self.enclosed(bits).over(&one.enclosed(bits));
-        round_near(LARGEST_SCALE, self.near(), enclosed, |middle| self.cmp(&middle.into()))
+        round_by_ball(LARGEST_SCALE, self.ball(), enclosed, |middle| self.cmp(&middle.into()))
     }
 
     /// The nearest decimal as [`rounded`](Self::rounded) finds it, but [`NoDecimal::Underflow`] of a number other than
@@ -282,9 +282,9 @@ impl Real {
         if side == Ordering::Equal {
             return None;
         }
-        let near = self.near().and_then(|dividend| dividend.over(divisor.near()?));
+        let ball = self.ball().and_then(|dividend| dividend.over(divisor.ball()?));
         let enclosed = |bits| self.enclosed(bits).over(&divisor.enclosed(bits));
-        Some(round_near(limit, near, enclosed, |middle| {
+        Some(round_by_ball(limit, ball, enclosed, |middle| {
             let side_of_dividend = self.cmp(&divisor.times(&middle.into()));
             if side.is_gt() {
                 side_of_dividend
@@ -294,10 +294,10 @@ impl Real {
         }))
     }
 
-    /// The number in 128 bits; `None` where it, or a part of it, is out of the range of [`Near`].
-    pub(super) fn near(&self) -> Option<Near> {
+    /// The number in 128 bits; `None` where it, or a part of it, is out of the range of [`Ball`].
+    pub(super) fn ball(&self) -> Option<Ball> {
         let mut terms = self.terms.iter();
-        terms.try_fold(self.fraction.near()?, |sum, term| sum.plus(term.near()?))
+        terms.try_fold(self.fraction.ball()?, |sum, term| sum.plus(term.ball()?))
     }
 
     /// The number as it is written, enclosed in so many bits: where its terms add up to zero, no bits tell.
@@ -309,13 +309,13 @@ impl Real {
     }
 
     /// On which side of all decimals the number lies, if one of its terms is far beyond them and no other part is.
-    fn beyond(&self) -> Option<Ordering> {
-        let is_near = |near: Option<Near>| near.is_some_and(|near| near.magnitude_above() < power_of_two(FAR / 2));
-        let mut far = self.terms.iter().filter(|term| !is_near(term.near()));
+    fn side_beyond_decimals(&self) -> Option<Ordering> {
+        let is_near = |ball: Option<Ball>| ball.is_some_and(|ball| ball.magnitude_above() < power_of_two(FAR / 2));
+        let mut far = self.terms.iter().filter(|term| !is_near(term.ball()));
         let (Some(term), None) = (far.next(), far.next()) else {
             return None;
         };
-        (term.is_far() && is_near(self.fraction.near())).then(|| term.side())
+        (term.is_far() && is_near(self.fraction.ball())).then(|| term.side())
     }
 
     /// The number, written so that it is zero only if no term is left, as [`in_normal_form`] argues.
@@ -328,13 +328,13 @@ impl Real {
 
 /// The decimal nearest to a number, by its 128 bits; where they are too few even to estimate it, by estimates of 256
 /// and 1,024.
-fn round_near(
+fn round_by_ball(
     limit: u32,
-    near: Option<Near>,
+    ball: Option<Ball>,
     enclosed: impl Fn(u64) -> Option<Estimate>,
     side_of: impl Fn(Middle) -> Ordering,
 ) -> Result<Decimal, NoDecimal> {
-    match near.and_then(Near::estimate) {
+    match ball.and_then(Ball::estimate) {
         Some(estimate) if estimate.accurate_bits > 96 => round(limit, Some(estimate), side_of),
         estimate => {
             let closer = [256, 1_024].into_iter().filter_map(enclosed);
@@ -345,9 +345,9 @@ fn round_near(
 
 impl Difference for Real {
     fn in_128_bits(&self) -> Option<Ordering> {
-        match self.near() {
-            Some(near) => near.side(),
-            None => self.beyond(),
+        match self.ball() {
+            Some(ball) => ball.side(),
+            None => self.side_beyond_decimals(),
         }
     }
 
@@ -635,13 +635,13 @@ mod tests {
             (small.times(&narrow), large.clone(), Ok(Decimal::ZERO)),
             (large.plus(&roots), small.minus(&large), Ok(dec!(-1))),
         ] {
-            let near = || dividend.near()?.over(divisor.near()?)?.estimate();
+            let ball = || dividend.ball()?.over(divisor.ball()?)?.estimate();
             assert!(
-                near().is_none_or(|near| near.accurate_bits <= 96),
+                ball().is_none_or(|ball| ball.accurate_bits <= 96),
                 "{dividend:?} {divisor:?}"
             );
             let enclosed = |bits| dividend.enclosed(bits).over(&divisor.enclosed(bits));
-            let rounded = round_near(LARGEST_SCALE, None, enclosed, |middle| {
+            let rounded = round_by_ball(LARGEST_SCALE, None, enclosed, |middle| {
                 assert_eq!(middle.twice, 0, "searched: {dividend:?} {divisor:?}");
                 Ordering::Greater
             });
@@ -668,24 +668,24 @@ mod tests {
                 .plus(&power(1).times(&power(2)).times(&fraction(coefficients[1], 89)))
                 .plus(&fraction(bases[3].0, bases[3].1).logarithm().unwrap().times(&fraction(coefficients[2], 997)));
             every_way(&number);
-            let Some(near) = number.near() else { return Ok(()) };
+            let Some(ball) = number.ball() else { return Ok(()) };
             // And enclosures round it as they do.
             let side_of = |middle: Middle| number.cmp(&middle.into());
             let rounded = |estimate: Option<Estimate>| estimate?.rounded(LARGEST_SCALE, side_of);
             let enclosed = number.enclosed(256).over(&Real::one().enclosed(256));
-            if let (Some(near), Some(enclosed)) = (rounded(near.estimate()), rounded(enclosed)) {
-                prop_assert_eq!(near, enclosed);
+            if let (Some(ball), Some(enclosed)) = (rounded(ball.estimate()), rounded(enclosed)) {
+                prop_assert_eq!(ball, enclosed);
             }
             // The distance to what 128 bits say has at most the size of the error.
-            let (side, size) = near.parts().unwrap_or((Ordering::Greater, Wide::of(1, -900)));
+            let (side, size) = ball.parts().unwrap_or((Ordering::Greater, Wide::of(1, -900)));
             let shift = size.exponent.unsigned_abs();
             let shifted = BigInt::from(size.mantissa) << if size.exponent > 0 { shift } else { 0 };
             let down = BigInt::from(1) << if size.exponent > 0 { 0 } else { shift };
             let own = Real::of(shifted, down).unwrap();
             let own = if side.is_lt() { own.negated() } else { own };
-            let error = Wide::of_float(near.error()).unwrap();
+            let error = Wide::of_float(ball.error()).unwrap();
             let error = Real::of(error.mantissa, BigInt::from(1) << u64::from(error.exponent.unsigned_abs())).unwrap();
-            if near.error() < 1.0 {
+            if ball.error() < 1.0 {
                 prop_assert!(number.minus(&own).abs() <= error);
             }
         }

@@ -35,7 +35,7 @@ pub(super) const LARGEST_SCALE: u32 = 28;
 pub(super) const SHARE_SCALE: u32 = 12;
 
 /// Decimals have mantissas below this.
-const BEYOND: i128 = 1 << 96;
+const MANTISSA_LIMIT: i128 = 1 << 96;
 
 /// About where a number lies: ± size × factor, less one where `less_one` says so.
 #[derive(Debug, Clone, Copy)]
@@ -164,7 +164,7 @@ pub(super) fn round_closely(
     if let Some(rounded) = estimates.into_iter().find_map(told) {
         return rounded;
     }
-    let (least, most) = (1 - BEYOND, BEYOND - 1);
+    let (least, most) = (1 - MANTISSA_LIMIT, MANTISSA_LIMIT - 1);
     // Whether the number is rounded to this mantissa, or to a smaller one.
     let is_up_to = |mantissa: i128, scale| {
         let twice = 2 * mantissa + 1;
@@ -422,7 +422,7 @@ mod tests {
             let exact = Fraction::from(Middle { twice, scale });
             let one = Fraction::from(i64::from(less_one));
             let estimate = exact
-                .near()
+                .ball()
                 .unwrap()
                 .estimate()
                 .map(|estimate| Estimate { less_one, ..estimate });
@@ -475,8 +475,8 @@ mod tests {
                 (middle.minus(&tiny), below),
             ] {
                 let side_of = |middle| number.cmp(&Fraction::from(middle));
-                let near = number.near().unwrap();
-                for estimate in [None, near.estimate(), near.off_by(1e-20).unwrap().estimate()] {
+                let ball = number.ball().unwrap();
+                for estimate in [None, ball.estimate(), ball.off_by(1e-20).unwrap().estimate()] {
                     assert_eq!(round(28, estimate, side_of), Ok(expected), "{twice} {estimate:?}");
                 }
             }

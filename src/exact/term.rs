@@ -4,11 +4,11 @@
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
+use super::ball::Ball;
 use super::basis::CoprimeBasis;
 use super::enclosure::{Enclosure, Scaled};
 use super::fraction::Fraction;
-use super::logarithm::{exponential_near, logarithm_near, natural};
-use super::near::Near;
+use super::logarithm::{exponential_ball, logarithm_ball, natural_logarithm};
 
 /// Whole powers of at most so many bits are worked out where they are written.
 const FEW_BITS: u64 = 1 << 16;
@@ -27,7 +27,7 @@ pub(super) struct Term {
     /// The numbers in their order, above zero and not 1.
     pub(super) logarithms: Vec<Fraction>,
     /// The product of powers and logarithms in 128 bits, where it was looked for: multiples of a term have the same.
-    product: Option<Near>,
+    product: Option<Ball>,
 }
 
 /// A power of a fraction.
@@ -62,9 +62,9 @@ impl Term {
 
     /// A product of powers and logarithms that knows its 128 bits: they are looked for once, and not by each of its
     /// copies.
-    pub(super) fn known(powers: Vec<Radical>, logarithms: Vec<Fraction>) -> Self {
+    pub(super) fn product_of(powers: Vec<Radical>, logarithms: Vec<Fraction>) -> Self {
         let mut term = Self::of(Fraction::one(), powers, logarithms);
-        term.product = term.product_near();
+        term.product = term.product_ball();
         term
     }
 
@@ -111,18 +111,18 @@ impl Term {
         }
     }
 
-    /// The term in 128 bits; `None` where it, or a part of it, is out of the range of [`Near`].
-    pub(super) fn near(&self) -> Option<Near> {
-        let product = self.product.or_else(|| self.product_near());
-        self.coefficient.near()?.times(product?)
+    /// The term in 128 bits; `None` where it, or a part of it, is out of the range of [`Ball`].
+    pub(super) fn ball(&self) -> Option<Ball> {
+        let product = self.product.or_else(|| self.product_ball());
+        self.coefficient.ball()?.times(product?)
     }
 
     /// The binary logarithm of the product of the powers, in 128 bits; `None` where a part of it is out of the range of
-    /// [`Near`].
-    fn logarithm_near(&self) -> Option<Near> {
+    /// [`Ball`].
+    fn logarithm_ball(&self) -> Option<Ball> {
         let mut powers = self.powers.iter();
-        powers.try_fold(Near::ZERO, |sum, power| {
-            sum.plus(logarithm_near(&power.base)?.times(power.exponent.near()?)?)
+        powers.try_fold(Ball::ZERO, |sum, power| {
+            sum.plus(logarithm_ball(&power.base)?.times(power.exponent.ball()?)?)
         })
     }
 
@@ -130,7 +130,7 @@ impl Term {
     #[expect(clippy::float_arithmetic, reason = "a bound, with much room")]
     pub(super) fn is_far(&self) -> bool {
         let bits = || {
-            let (coefficient, logarithm) = (self.coefficient.near()?, self.logarithm_near()?);
+            let (coefficient, logarithm) = (self.coefficient.ball()?, self.logarithm_ball()?);
             let (side, _) = logarithm.parts().filter(|_| self.logarithms.is_empty())?;
             let bits = logarithm.magnitude() - 2.0 * logarithm.error();
             side.is_gt().then_some(bits + libm::log2(coefficient.magnitude()) - 1.0)
@@ -139,15 +139,15 @@ impl Term {
     }
 
     /// The product of powers and logarithms in 128 bits; `None` where it, or a part of it, is out of the range of
-    /// [`Near`], or its exponent is not known well enough.
-    fn product_near(&self) -> Option<Near> {
-        let mut product = Fraction::one().near()?;
+    /// [`Ball`], or its exponent is not known well enough.
+    fn product_ball(&self) -> Option<Ball> {
+        let mut product = Fraction::one().ball()?;
         if !self.powers.is_empty() {
-            product = exponential_near(self.logarithm_near()?)?;
+            product = exponential_ball(self.logarithm_ball()?)?;
         }
         let mut logarithms = self.logarithms.iter();
         logarithms.try_fold(product, |product, number| {
-            product.times(natural(logarithm_near(number)?)?)
+            product.times(natural_logarithm(logarithm_ball(number)?)?)
         })
     }
 

@@ -4,7 +4,7 @@
 //!
 //! Cutting off makes errors one-sided: products, quotients and sums are never larger than the exact ones. Whoever
 //! chains operations adds up what each may lose, in units of the last place, and hands the sum on as `accurate_bits` or
-//! as the error of a [`Near`](super::near::Near); nothing here keeps count.
+//! as the error of a [`Ball`](super::ball::Ball); nothing here keeps count.
 #![expect(
     clippy::arithmetic_side_effects,
     reason = "mantissas are split into halves, whose products fit 128 bits; exponents stay within ±2^30"

@@ -19,14 +19,14 @@ use super::wide::{Wide, power_of_two};
 
 /// A number that is known to within an error: zero, or of a size between 2⁻⁹⁰⁰ and 2⁹⁰⁰.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Near {
+pub(super) struct Ball {
     side: Ordering,
     /// Means nothing if the side is `Equal`.
     size: Wide,
     error: f64,
 }
 
-impl Near {
+impl Ball {
     pub(super) const ZERO: Self = Self {
         side: Ordering::Equal,
         size: Wide::ONE,
@@ -183,7 +183,7 @@ mod tests {
         }
     }
 
-    impl Near {
+    impl Ball {
         /// Whether a number is as near as is claimed.
         pub(in crate::exact) fn holds(self, number: &Fraction) -> bool {
             let own = self.parts().map_or_else(Fraction::zero, |(side, size)| {
@@ -197,7 +197,7 @@ mod tests {
         }
     }
 
-    fn numbers() -> impl Strategy<Value = (Near, Fraction)> {
+    fn numbers() -> impl Strategy<Value = (Ball, Fraction)> {
         (any::<i128>(), 0_u32..126, -200_i32..60, 90_u32..126, -64_i64..64).prop_map(
             |(integer, cut, exponent, bits, part)| {
                 let integer = integer >> cut;
@@ -206,13 +206,13 @@ mod tests {
                     fraction(&integer.into(), exponent),
                 );
                 if integer == 0 {
-                    return (Near::ZERO, own);
+                    return (Ball::ZERO, own);
                 }
                 // Off by a part of the error that is claimed.
                 let error = own
                     .times(&Fraction::of(part, 64).unwrap())
                     .times(&fraction(&BigInt::from(1), -i32::try_from(bits).unwrap()));
-                (Near::within(integer.cmp(&0), size, bits).unwrap(), own.plus(&error))
+                (Ball::within(integer.cmp(&0), size, bits).unwrap(), own.plus(&error))
             },
         )
     }
