@@ -6,11 +6,11 @@
 //!
 //! # When a class is certain
 //!
-//! With *way* and *gone* the distances from the baseline to the goal and to the figure (binary logarithms, or
-//! differences) and *t* the share of the time, `pace = gone ÷ (way · t)`. Let `slack` bound the error of *way* and of
-//! *gone*, the half unit by which each float may miss the decimal that it stands for included. Decimals lie in the
-//! order of their floats, so that *way* has the right sign, and the pace reaches a cut c where `gone − c · way · t` is
-//! 0 or has that sign. As t ≤ 1, this number is off by at most `slack · (1 + |c|)`, and the computed pace lies on the
+//! With *way* and *covered* the distances from the baseline to the goal and to the figure (binary logarithms, or
+//! differences) and *t* the share of the time, `pace = covered ÷ (way · t)`. Let `slack` bound the error of *way* and
+//! of *covered*, the half unit by which each float may miss the decimal that it stands for included. Decimals lie in
+//! the order of their floats, so that *way* has the right sign, and the pace reaches a cut c where `covered − c · way ·
+//! t` is 0 or has that sign. As t ≤ 1, this number is off by at most `slack · (1 + |c|)`, and the computed pace lies on the
 //! right side of the cut wherever
 //!
 //! ```text
@@ -182,7 +182,7 @@ fn divide(lanes: &mut Lanes) {
         lanes.due[i] = a * a * left * inverse;
         lanes.inverse[i] = span * b * inverse;
         lanes.per_year_left[i] = YEAR * (span * a * inverse);
-        lanes.pace[i] = lanes.gone[i] * lanes.inverse[i];
+        lanes.pace[i] = lanes.covered[i] * lanes.inverse[i];
     }
 }
 
@@ -209,12 +209,12 @@ fn expect<P: PathKind>(rows: &Rows<'_>, lanes: &mut Lanes) {
 #[inline(always)]
 fn require<P: PathKind>(rows: &Rows<'_>, lanes: &mut Lanes) {
     for i in 0..ROWS {
-        let left = P::left(lanes.way[i], lanes.gone[i], rows.observed[i], rows.goal[i]);
+        let left = P::left(lanes.way[i], lanes.covered[i], rows.observed[i], rows.goal[i]);
         lanes.required[i] = P::yearly(left * lanes.per_year_left[i]);
     }
 }
 
-/// The class of each pace, and a mark where a cut is too near to tell. Where nothing is gone, the pace is exactly 0.
+/// The class of each pace, and a mark where a cut is too near to tell. Where nothing is covered, the pace is exactly 0.
 #[inline(always)]
 fn classify<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes) {
     let (cuts, reach_of_cuts) = (constants.cuts, 1.0 + constants.largest_cut);
@@ -222,7 +222,7 @@ fn classify<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lan
         let pace = lanes.pace[i];
         let slack = P::slack(rows.baseline[i], rows.observed[i], rows.goal[i]);
         let reach = slack * (reach_of_cuts + pace.abs()) * lanes.inverse[i].abs();
-        let reach = if lanes.gone[i] == 0.0 { 0.0 } else { reach };
+        let reach = if lanes.covered[i] == 0.0 { 0.0 } else { reach };
         let (low, high) = (pace - reach, pace + reach);
         // Codes of statuses fall by one from class to class.
         let mut class = word(Status::Worsening, ReasonCode::Pace);

@@ -72,7 +72,7 @@ pub(super) struct Lanes {
     /// The distance from the baseline to the goal.
     pub(super) way: Lane,
     /// The distance from the baseline to the figure.
-    pub(super) gone: Lane,
+    pub(super) covered: Lane,
     /// way · t: the distance that is due.
     pub(super) due: Lane,
     /// 1 ÷ due.
@@ -103,7 +103,7 @@ impl Lanes {
             doublings_to_goal: EMPTY,
             doublings_to_observed: EMPTY,
             way: EMPTY,
-            gone: EMPTY,
+            covered: EMPTY,
             due: EMPTY,
             inverse: EMPTY,
             per_year_left: EMPTY,

@@ -19,12 +19,12 @@ fn start(baseline: f64, observed: f64) -> f64 {
 
 /// How a path of one kind runs, and what floats lose on it.
 pub(super) trait PathKind {
-    /// Writes the distances of each row from its baseline into their lanes: *way* to the goal, *gone* to the figure.
+    /// Writes the distances of each row from its baseline into their lanes: *way* to the goal, *covered* to the figure.
     fn distances(rows: &Rows<'_>, lanes: &mut Lanes);
     /// A bound on the error of both.
     fn slack(baseline: f64, observed: f64, goal: f64) -> f64;
     /// The distance from the figure to the goal.
-    fn left(way: f64, gone: f64, observed: f64, goal: f64) -> f64;
+    fn left(way: f64, covered: f64, observed: f64, goal: f64) -> f64;
     /// The value at a distance from the baseline.
     fn value(baseline: f64, distance: f64) -> f64;
     /// The rate, or the change per year, of a path that goes this distance in a year.
@@ -60,11 +60,11 @@ impl PathKind for GrowthPath {
             lanes.doublings_to_goal[i] = to_goal.doublings;
             lanes.doublings_to_observed[i] = to_observed.doublings;
             lanes.way[i] = to_goal.difference * to_observed.sum * inverse;
-            lanes.gone[i] = to_observed.difference * to_goal.sum * inverse;
+            lanes.covered[i] = to_observed.difference * to_goal.sum * inverse;
         }
         for i in 0..ROWS {
             lanes.way[i] = logarithm(lanes.doublings_to_goal[i], lanes.way[i]);
-            lanes.gone[i] = logarithm(lanes.doublings_to_observed[i], lanes.gone[i]);
+            lanes.covered[i] = logarithm(lanes.doublings_to_observed[i], lanes.covered[i]);
         }
     }
 
@@ -77,8 +77,8 @@ impl PathKind for GrowthPath {
     }
 
     #[inline(always)]
-    fn left(way: f64, gone: f64, _: f64, _: f64) -> f64 {
-        way - gone
+    fn left(way: f64, covered: f64, _: f64, _: f64) -> f64 {
+        way - covered
     }
 
     #[inline(always)]
@@ -109,7 +109,7 @@ impl PathKind for LinearPath {
         for i in 0..ROWS {
             let start = start(rows.baseline[i], rows.observed[i]);
             lanes.way[i] = rows.goal[i] - start;
-            lanes.gone[i] = rows.observed[i] - start;
+            lanes.covered[i] = rows.observed[i] - start;
         }
     }
 
