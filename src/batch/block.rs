@@ -10,8 +10,8 @@
 //! differences) and *t* the share of the time, `pace = covered ÷ (way · t)`. Let `slack` bound the error of *way* and
 //! of *covered*, the half unit by which each float may miss the decimal that it stands for included. Decimals lie in
 //! the order of their floats, so that *way* has the right sign, and the pace reaches a cut c where `covered − c · way ·
-//! t` is 0 or has that sign. As t ≤ 1, this number is off by at most `slack · (1 + |c|)`, and the computed pace lies on the
-//! right side of the cut wherever
+//! t` is 0 or has that sign. As t ≤ 1, this number is off by at most `slack · (1 + |c|)`, and the computed pace lies
+//! on the right side of the cut wherever
 //!
 //! ```text
 //! |pace − c| > slack · (1 + |c|) ÷ |way · t| + 2⁻⁴⁹ · (|pace| + |c|)
@@ -102,14 +102,14 @@ pub(super) fn judge<'a, P: PathKind>(
 ) -> &'a Marks {
     measure_times(constants.as_of, rows, lanes);
     read_bounds(rows, lanes);
-    P::distances(rows, lanes);
-    divide(lanes);
-    expect::<P>(rows, lanes);
-    require::<P>(rows, lanes);
+    P::measure_distances(rows, lanes);
+    measure_shares(lanes);
+    value_expected::<P>(rows, lanes);
+    rate_required::<P>(rows, lanes);
     classify::<P>(constants, rows, lanes);
     classify_limits::<P>(constants, rows, lanes);
-    decide::<P>(constants, rows, lanes, into);
-    hand_over(lanes, into);
+    answer_rows::<P>(constants, rows, lanes, into);
+    write_codes(lanes, into);
     &lanes.words
 }
 
@@ -171,7 +171,7 @@ fn read_bounds(rows: &Rows<'_>, lanes: &mut Lanes) {
 /// Three divisions are one: with a = elapsed · way and b = span · left, each quotient is a product with 1 ÷ (a · b).
 /// None of the products loses more than nine roundings, 2⁻⁴⁹·⁸ of itself.
 #[inline(always)]
-fn divide(lanes: &mut Lanes) {
+fn measure_shares(lanes: &mut Lanes) {
     #[expect(clippy::cast_precision_loss, reason = "below 2^23")]
     const YEAR: f64 = Years::UNITS_PER_YEAR as f64;
     for i in 0..ROWS {
@@ -192,9 +192,9 @@ fn divide(lanes: &mut Lanes) {
 /// together 2⁻⁴¹·⁸, which changes the value by ln 2 times as much of it. With what the power loses, that is less than
 /// 2⁻⁴¹ of the larger of baseline and goal. On a straight line all errors together are below 2⁻⁴⁶ of the sizes.
 #[inline(always)]
-fn expect<P: PathKind>(rows: &Rows<'_>, lanes: &mut Lanes) {
+fn value_expected<P: PathKind>(rows: &Rows<'_>, lanes: &mut Lanes) {
     for i in 0..ROWS {
-        let on_the_way = P::value(rows.baseline[i], lanes.due[i]);
+        let on_the_way = P::value_at(rows.baseline[i], lanes.due[i]);
         let is_at_deadline = lanes.elapsed[i] >= lanes.span[i];
         lanes.expected[i] = if is_at_deadline { rows.goal[i] } else { on_the_way };
     }
@@ -207,10 +207,10 @@ fn expect<P: PathKind>(rows: &Rows<'_>, lanes: &mut Lanes) {
 /// On a straight line, figure and goal are half a unit off, 2⁻⁵² of the larger one, and what is left, at most twice the
 /// larger one, loses ten roundings, 2⁻⁴⁸·⁶ of the larger one.
 #[inline(always)]
-fn require<P: PathKind>(rows: &Rows<'_>, lanes: &mut Lanes) {
+fn rate_required<P: PathKind>(rows: &Rows<'_>, lanes: &mut Lanes) {
     for i in 0..ROWS {
-        let left = P::left(lanes.way[i], lanes.covered[i], rows.observed[i], rows.goal[i]);
-        lanes.required[i] = P::yearly(left * lanes.per_year_left[i]);
+        let left = P::distance_left(lanes.way[i], lanes.covered[i], rows.observed[i], rows.goal[i]);
+        lanes.required[i] = P::rate_of(left * lanes.per_year_left[i]);
     }
 }
 
@@ -278,7 +278,7 @@ fn classify_limits<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &
 /// The word of each row: what is unusual is marked, and the deadline, the age and the bound come before the pace. A
 /// number that a row does not have becomes `NaN`.
 #[inline(always)]
-fn decide<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes, into: &mut AnswerBlock<'_>) {
+fn answer_rows<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes, into: &mut AnswerBlock<'_>) {
     const ACHIEVED: u64 = word(Status::Achieved, ReasonCode::BoundMet);
     const EXCEEDED: u64 = word(Status::Worsening, ReasonCode::LimitExceeded);
     const NO_START: u64 = word(Status::Unknown, ReasonCode::NoBaselineValue);
@@ -308,8 +308,8 @@ fn decide<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes
         let is_over = (elapsed >= span) & (age > 0.0);
         let word = if is_over { at_the_end } else { before_the_end };
         let is_seen = (elapsed > 0.0) & (elapsed <= span) & (age >= 0.0);
-        let baseline_outside = if has_start { P::outside(baseline) } else { 0 };
-        let outside = out_of_reach | baseline_outside | P::outside(observed) | P::outside(goal);
+        let baseline_outside = if has_start { P::unusual(baseline) } else { 0 };
+        let outside = out_of_reach | baseline_outside | P::unusual(observed) | P::unusual(goal);
         let is_usual = is_seen & (way != 0.0) & (outside == 0);
         lanes.words[i] = if is_usual { word } else { UNUSUAL };
         let is_required = (elapsed < span) & (since_the_end <= 0.0) & (was_met | !is_met);
@@ -321,7 +321,7 @@ fn decide<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes
 
 /// Writes the status and the reason of each word to the answers.
 #[inline(always)]
-fn hand_over(lanes: &Lanes, into: &mut AnswerBlock<'_>) {
+fn write_codes(lanes: &Lanes, into: &mut AnswerBlock<'_>) {
     let mut codes = [0; ROWS];
     for i in 0..ROWS {
         codes[i] = lanes.words[i] as u16;

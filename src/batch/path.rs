@@ -20,17 +20,17 @@ fn start(baseline: f64, observed: f64) -> f64 {
 /// How a path of one kind runs, and what floats lose on it.
 pub(super) trait PathKind {
     /// Writes the distances of each row from its baseline into their lanes: *way* to the goal, *covered* to the figure.
-    fn distances(rows: &Rows<'_>, lanes: &mut Lanes);
+    fn measure_distances(rows: &Rows<'_>, lanes: &mut Lanes);
     /// A bound on the error of both.
     fn slack(baseline: f64, observed: f64, goal: f64) -> f64;
     /// The distance from the figure to the goal.
-    fn left(way: f64, covered: f64, observed: f64, goal: f64) -> f64;
+    fn distance_left(way: f64, covered: f64, observed: f64, goal: f64) -> f64;
     /// The value at a distance from the baseline.
-    fn value(baseline: f64, distance: f64) -> f64;
+    fn value_at(baseline: f64, distance: f64) -> f64;
     /// The rate, or the change per year, of a path that goes this distance in a year.
-    fn yearly(distance: f64) -> f64;
+    fn rate_of(distance: f64) -> f64;
     /// 0 for a number that a block handles.
-    fn outside(number: f64) -> u64;
+    fn unusual(number: f64) -> u64;
 }
 
 /// A path of the same rate a year: distances are binary logarithms of ratios.
@@ -42,7 +42,7 @@ pub(super) struct LinearPath;
 /// 0 for a number above zero of one of these [`SIZES`]. The bits of floats rise with them, and the sizes are 2⁷ powers
 /// of two with 2⁵² mantissas each.
 #[inline(always)]
-fn outside_of_sizes(number: f64) -> u64 {
+fn unusual_size(number: f64) -> u64 {
     const _: () = assert!(SIZES.end.to_bits() - SIZES.start.to_bits() == 1 << 59);
     number.to_bits().wrapping_sub(SIZES.start.to_bits()) >> 59
 }
@@ -51,7 +51,7 @@ impl PathKind for GrowthPath {
     /// The two divisions are one: `a ÷ b` and `c ÷ d` are `a · d` and `c · b`, each times `1 ÷ (b · d)`. A quotient
     /// loses five roundings so, of the eight that [`logarithm`] allows.
     #[inline(always)]
-    fn distances(rows: &Rows<'_>, lanes: &mut Lanes) {
+    fn measure_distances(rows: &Rows<'_>, lanes: &mut Lanes) {
         for i in 0..ROWS {
             let start = start(rows.baseline[i], rows.observed[i]);
             let to_goal = reduced(start, rows.goal[i]);
@@ -77,19 +77,19 @@ impl PathKind for GrowthPath {
     }
 
     #[inline(always)]
-    fn left(way: f64, covered: f64, _: f64, _: f64) -> f64 {
+    fn distance_left(way: f64, covered: f64, _: f64, _: f64) -> f64 {
         way - covered
     }
 
     #[inline(always)]
-    fn value(baseline: f64, distance: f64) -> f64 {
+    fn value_at(baseline: f64, distance: f64) -> f64 {
         baseline * power_of_two(distance).value()
     }
 
     /// 2^doublings − 1; not a number where a year multiplies by more than 2⁹⁶, as no decimal does, or by less than
     /// 2⁻⁹⁴, which 28 decimals hardly tell from 0.
     #[inline(always)]
-    fn yearly(doublings: f64) -> f64 {
+    fn rate_of(doublings: f64) -> f64 {
         if (-94.0..=96.0).contains(&doublings) {
             power_of_two(doublings).less_one()
         } else {
@@ -98,14 +98,14 @@ impl PathKind for GrowthPath {
     }
 
     #[inline(always)]
-    fn outside(number: f64) -> u64 {
-        outside_of_sizes(number)
+    fn unusual(number: f64) -> u64 {
+        unusual_size(number)
     }
 }
 
 impl PathKind for LinearPath {
     #[inline(always)]
-    fn distances(rows: &Rows<'_>, lanes: &mut Lanes) {
+    fn measure_distances(rows: &Rows<'_>, lanes: &mut Lanes) {
         for i in 0..ROWS {
             let start = start(rows.baseline[i], rows.observed[i]);
             lanes.way[i] = rows.goal[i] - start;
@@ -123,24 +123,24 @@ impl PathKind for LinearPath {
 
     /// Directly: a figure near the goal and a baseline far from both would lose it.
     #[inline(always)]
-    fn left(_: f64, _: f64, observed: f64, goal: f64) -> f64 {
+    fn distance_left(_: f64, _: f64, observed: f64, goal: f64) -> f64 {
         goal - observed
     }
 
     #[inline(always)]
-    fn value(baseline: f64, distance: f64) -> f64 {
+    fn value_at(baseline: f64, distance: f64) -> f64 {
         baseline + distance
     }
 
     #[inline(always)]
-    fn yearly(distance: f64) -> f64 {
+    fn rate_of(distance: f64) -> f64 {
         distance
     }
 
     /// Numbers of either sign, and 0.
     #[inline(always)]
-    fn outside(number: f64) -> u64 {
+    fn unusual(number: f64) -> u64 {
         let size = number.abs();
-        outside_of_sizes(if size == 0.0 { 1.0 } else { size })
+        unusual_size(if size == 0.0 { 1.0 } else { size })
     }
 }

@@ -44,19 +44,13 @@ pub(super) struct Answer {
 impl Row<'_> {
     /// Judges the row. Nothing is looked at before the dates are in order and every number is one.
     pub(super) fn answer(&self) -> Answer {
-        match self.figure() {
-            Ok(seen) => Answer {
-                class: seen.class(),
-                expected: seen.expected().unwrap_or(f64::NAN),
-                pace: seen.pace().unwrap_or(f64::NAN),
-                required: seen.required().unwrap_or(f64::NAN),
-            },
-            Err(class) => Answer {
-                class,
-                expected: f64::NAN,
-                pace: f64::NAN,
-                required: f64::NAN,
-            },
+        let seen = self.figure();
+        let figure = seen.as_ref().ok();
+        Answer {
+            class: seen.as_ref().map_or_else(|class| *class, RowFigure::class),
+            expected: figure.and_then(RowFigure::expected).unwrap_or(f64::NAN),
+            pace: figure.and_then(RowFigure::pace).unwrap_or(f64::NAN),
+            required: figure.and_then(RowFigure::required).unwrap_or(f64::NAN),
         }
     }
 
