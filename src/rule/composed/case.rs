@@ -235,8 +235,10 @@ impl<'a> Case<'a> {
     /// The number of a year as it was stated, before anything was done to it; an error of the year before the first
     /// rate, in which an index begins.
     fn stated(&self, value: &YearValue) -> Fact<Real> {
+        let all = yearly(self.terms.question, self.terms.labels, &self.terms.supposed)?;
+        let own = all.into_iter().find(|one| one.year == value.year);
         let period = self.terms.question.target.start().ok_or(Missing::NoBaseline)?;
-        value.stated.clone().ok_or(Missing::NoBaselineValue { period })
+        own.map(|own| own.value).ok_or(Missing::NoBaselineValue { period })
     }
 
     /// The promised value as the rule reads it: transformed as all values are, and asking for no more than the level at

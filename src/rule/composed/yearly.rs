@@ -29,10 +29,7 @@ pub(super) struct YearValue {
     /// The days of the figure or the baseline, or the day at whose end it stands; `None` of an index before its first
     /// rate.
     pub(super) period: Option<Period>,
-    /// The value as the method reads it: transformed and rounded, or chained.
     pub(super) value: Real,
-    /// The value as it was stated; `None` of an index before its first rate.
-    pub(super) stated: Option<Real>,
     /// `None` of a baseline that the plan states or that is a mean, and of an index before its first rate.
     pub(super) figure: Option<Figure>,
 }
@@ -257,13 +254,11 @@ fn baseline(question: &Question<'_>, labels: Labels) -> Option<YearValue> {
     let stated = baseline.value();
     let figure = question.baseline_figure.filter(|_| stated.is_none());
     let year = labels.baseline?;
-    let value = Real::from(stated.or_else(|| figure?.reading.value())?);
     Some(YearValue {
         year,
         at: position_of_year(year),
         period: Some(period),
-        stated: Some(value.clone()),
-        value,
+        value: stated.or_else(|| figure?.reading.value())?.into(),
         figure: figure.filter(|_| !baseline.is_mean()),
     })
 }
@@ -287,7 +282,6 @@ fn value_of_year(
         year,
         at: position_of_year(year),
         period: Some(question.target.stands_in(figure.period)),
-        stated: Some(value.clone()),
         value,
         figure: Some(figure),
     }))
@@ -315,7 +309,6 @@ pub(super) fn chained_index(rates: &[YearValue], quantity: &Quantity) -> Fact<Ve
                 at: position_of_year(year_before),
                 period: None,
                 value: Real::from(100),
-                stated: None,
                 figure: None,
             }]);
         }
