@@ -49,7 +49,7 @@ impl<'a> FigureAt<'a> {
     /// The lowest and the highest amount that the figure can mean: of a value, the same.
     pub(super) fn ends(&self, figures: Figures<'_>) -> [Extreme<Amount>; 2] {
         match &self.rates {
-            Some(rates) => rates.ends.clone(),
+            Some(rates) => (*rates.ends).clone(),
             None => figures.extremes_of(self.figure.reading),
         }
     }

@@ -62,8 +62,8 @@ pub(crate) enum Distance {
     LongGrowth {
         factor: Real,
         time: TimeShare,
-        /// `None` where the value itself is multiplied.
-        ceiling: Option<Decimal>,
+        /// `None` where the value itself is multiplied. Boxed, since every distance would be longer by it.
+        ceiling: Option<Box<Decimal>>,
     },
     /// By so many units, or so many ÷ a number above zero, where an S-curve runs from milestone to milestone.
     Units { units: Real, divisor: Option<Box<Real>> },
@@ -136,7 +136,7 @@ impl Distance {
                     elapsed: over.units(),
                     whole: positive_span(over)?,
                 },
-                ceiling: Some(ceiling),
+                ceiling: Some(Box::new(ceiling)),
             },
             Curve::Linear | Curve::Stepped | Curve::Hold => Self::line(from, to),
         })
@@ -196,7 +196,7 @@ impl Distance {
             Self::LongGrowth { factor, ceiling, .. } => Self::LongGrowth {
                 factor: factor.clone(),
                 time,
-                ceiling: *ceiling,
+                ceiling: ceiling.clone(),
             },
             Self::Units { units, divisor } => Self::Units {
                 units: units.times(&time.exactly()),
@@ -244,8 +244,8 @@ impl Distance {
                 ceiling: Some(ceiling), ..
             } => {
                 let side = || figure.cmp(&Real::from(start));
-                let factor = odds_ratio(*ceiling, start, figure).map_err(|error| (side(), error));
-                (factor, Some(*ceiling))
+                let factor = odds_ratio(**ceiling, start, figure).map_err(|error| (side(), error));
+                (factor, Some(ceiling.clone()))
             }
             Self::Growth { .. } | Self::LongGrowth { ceiling: None, .. } => {
                 let (from, to) = (start, Decimal::ZERO);
@@ -282,7 +282,7 @@ impl Distance {
                 let exponent = time.exactly().times(&Real::from(share));
                 // The factor is a fraction above zero, and the exponent one.
                 let grown = factor.raised(&exponent).unwrap_or_else(Real::one).times(&from);
-                match ceiling.map(Real::from) {
+                match ceiling.as_deref().copied().map(Real::from) {
                     None => (grown, None),
                     Some(ceiling) => (grown.times(&ceiling), Some(grown.plus(&ceiling.minus(&from)))),
                 }
@@ -480,10 +480,10 @@ impl Expected {
             _ => Some(whole),
         };
         let whole = whole.ok_or(GrowthError::Overflow)?;
-        let curve = match self.due {
+        let curve = match &self.due {
             Distance::LongGrowth {
                 ceiling: Some(ceiling), ..
-            } => Curve::Logistic { ceiling },
+            } => Curve::Logistic { ceiling: **ceiling },
             Distance::Growth { .. } | Distance::LongGrowth { ceiling: None, .. } => Curve::ConstantGrowth,
             Distance::Units { .. } => Curve::Linear,
         };
