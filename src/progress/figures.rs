@@ -1,6 +1,6 @@
 //! Which figures speak of a target: the ones that can be set beside its goal, in the promise's own terms.
 //!
-//! Of all that was known of a series on the day, a figure counts if [`Timing`] says where it stands beside the goal.
+//! Of all that was known of a series on the day, a figure counts if `Timing` says where it stands beside the goal.
 //! The latest of those is set beside the path; which one decides at the deadline is a question of its own. What counts
 //! as the figure of a period where several were published (vintages, sources) was settled before, in `series`.
 
@@ -49,7 +49,7 @@ impl<'a> FigureAt<'a> {
     /// The lowest and the highest amount that the figure can mean: of a value, the same.
     pub(super) fn ends(&self, figures: Figures<'_>) -> [Extreme<Amount>; 2] {
         match &self.rates {
-            Some(rates) => (*rates.ends).clone(),
+            Some(rates) => rates.ends.clone(),
             None => figures.extremes_of(self.figure.reading),
         }
     }
@@ -367,7 +367,7 @@ impl<'a> Figures<'a> {
         all.filter(move |figure| target.moment_of(figure.period) > due)
     }
 
-    /// The first figure after the deadline that could be one of the goal's own period, as [`Timing::could_be_own`]
+    /// The first figure after the deadline that could be one of the goal's own period, as `Timing::could_be_own`
     /// says, or that parts of such a period make; `None` where none is known.
     pub(super) fn first_after_deadline(self) -> Option<FigureAt<'a>> {
         let mut fitting = self.after_deadline().filter_map(|one| {
@@ -484,7 +484,7 @@ impl<'a> Figures<'a> {
     /// The first day on which a period can end whose figure stands later than on `day`; any day, if that is `None`.
     ///
     /// A figure of the beginning or the middle of its period stands behind its moment by as much as the goal's own
-    /// period ends behind the same moment in it, as [`Timing::stands_on`] says: so it can stand later than `day` though
+    /// period ends behind the same moment in it, as `Timing::stands_on` says: so it can stand later than `day` though
     /// its period ends before, by less than the length of the goal's.
     fn first_end_standing_after(self, day: Option<NaiveDate>) -> NaiveDate {
         let Some(day) = day else { return NaiveDate::MIN };

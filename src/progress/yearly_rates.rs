@@ -9,7 +9,6 @@
 //! to half a unit of its last digit: [`moved_half_a_unit`](YearlyRates::moved_half_a_unit) says how far that alone can
 //! carry the index.
 
-use alloc::boxed::Box;
 use core::cmp::Ordering;
 use core::iter;
 
@@ -30,7 +29,7 @@ pub(crate) struct YearlyRates<'a> {
     first: Period,
     last: Period,
     /// The lowest and the highest index to which they can lead, exactly: one where each of the rates is a value.
-    pub(super) ends: Box<[Extreme<Amount>; 2]>,
+    pub(super) ends: [Extreme<Amount>; 2],
     /// The figure that stands for the index.
     pub(super) figure: Figure,
 }
@@ -82,14 +81,14 @@ impl<'a> YearlyRates<'a> {
             known,
             first,
             last,
-            ends: Box::new([low, high]),
+            ends: [low, high],
             figure: Figure { reading, ..figure },
         })
     }
 
     /// The index; `None` where only limits of it are known.
     pub(super) fn index(&self) -> Option<&Amount> {
-        match &*self.ends {
+        match &self.ends {
             [Extreme::At(index), _] if self.figure.reading.value().is_some() => Some(index),
             _ => None,
         }
