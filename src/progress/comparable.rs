@@ -66,10 +66,7 @@ impl<'a> Comparable<'a> {
 
     /// The lowest and the highest amount that a figure can mean which is only a bound.
     pub(crate) fn ends(&self, figures: Figures<'_>) -> [Extreme<Amount>; 2] {
-        match &self.rates {
-            Some(rates) => rates.ends.clone(),
-            None => figures.extremes_of(self.figure.reading),
-        }
+        figures.ends_of(self.figure, self.rates.as_ref())
     }
 
     /// The amount of the figure, half a unit of its last published digit lower (`Less`) or higher (`Greater`); of an

@@ -48,14 +48,19 @@ impl<'a> FigureAt<'a> {
 
     /// The lowest and the highest amount that the figure can mean: of a value, the same.
     pub(super) fn ends(&self, figures: Figures<'_>) -> [Extreme<Amount>; 2] {
-        match &self.rates {
-            Some(rates) => rates.ends.clone(),
-            None => figures.extremes_of(self.figure.reading),
-        }
+        figures.ends_of(self.figure, self.rates.as_ref())
     }
 }
 
 impl<'a> Figures<'a> {
+    /// The lowest and the highest amount that a figure can mean, exactly: of an index, by the rates that lead to it.
+    pub(super) fn ends_of(self, figure: Figure, rates: Option<&YearlyRates<'_>>) -> [Extreme<Amount>; 2] {
+        match rates {
+            Some(rates) => rates.ends.clone(),
+            None => self.extremes_of(figure.reading),
+        }
+    }
+
     /// The period of the first figure after a change of definition that lies between the baseline, in the definition in
     /// which it is stated, and `until`; `None` where the definition did not change.
     pub(crate) fn break_since_baseline(self, until: Position) -> Option<Period> {
