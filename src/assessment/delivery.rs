@@ -312,8 +312,8 @@ mod wire {
         share_done: Option<Decimal>,
     }
 
-    #[expect(clippy::ref_option, reason = "serde calls it with a reference to the field")]
     /// Writes those parts of a report, or `null` where there is none.
+    #[expect(clippy::ref_option, reason = "serde calls it with a reference to the field")]
     pub(super) fn delivery<S: Serializer>(report: &Option<Delivery>, serializer: S) -> Result<S::Ok, S::Error> {
         let report = report.as_ref().map(|report| LatestReport {
             state: report.state(),

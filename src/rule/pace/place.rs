@@ -188,7 +188,6 @@ impl Placing<'_> {
         let start = self.question.promise.baseline?;
         let side = extreme.side(|value| Ok(value.side_of(start)))?;
         let is_worse = match self.question.promise.bound()?.direction_from(start) {
-            // A goal that held where the promise began is lost.
             _ if self.question.promise.leads_nowhere() => true,
             Some(Direction::Rising) => side.is_lt(),
             Some(Direction::Falling) => side.is_gt(),
