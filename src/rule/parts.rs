@@ -68,7 +68,8 @@ impl<'a> WholeVerdict<'a> {
     ///
     /// The worst one known decides, if it is behind or nobody is unknown.
     /// Otherwise a part of which nobody can say leaves the whole open: `unknown` where it is past the deadline or fewer
-    /// than half are known, and before that the worst one known.
+    /// than half are known, and before that the worst one known. The whole waits for the deadline's figure while any part
+    /// does, unless one has missed the promise for good.
     pub(crate) fn new(target: &Target, as_of: AsOf, rule: &Rule, parts: &[PartVerdict<'a>]) -> Self {
         let of_part = |part: &PartVerdict<'a>| Self {
             verdict: part.verdict,
@@ -88,10 +89,15 @@ impl<'a> WholeVerdict<'a> {
             unknown == 0 || is_behind || (is_covered && !is_past_deadline)
         };
         match worst.filter(decides).map(of_part) {
-            Some(worst) => Self {
-                verdict: worst.verdict.with_if(unknown > 0, Caveat::PartsUnknown),
-                ..worst
-            },
+            Some(worst) => {
+                let is_final = worst.verdict.status == Status::Missed;
+                let awaits = |part: &PartVerdict<'_>| part.verdict.caveats.contains(Caveat::DeadlineValuePending);
+                let verdict = worst
+                    .verdict
+                    .with_if(unknown > 0, Caveat::PartsUnknown)
+                    .with_if(!is_final && parts.iter().any(awaits), Caveat::DeadlineValuePending);
+                Self { verdict, ..worst }
+            }
             None => Self {
                 verdict: Verdict::unknown(why_unknown(parts, unknown)),
                 deciding_part: None,

@@ -271,6 +271,27 @@ fn the_worst_known_part_decides_or_nobody_can_say() {
     }
 }
 
+/// The whole waits while a part of which the deadline's figure is not known yet could still change it.
+#[test]
+fn the_whole_waits_for_the_figure_of_each_part() {
+    for (north, south, as_of, status, waits) in [
+        // Both have met the goal early, and the south's figure of the deadline is not known.
+        (("2026", "80"), ("2025", "90"), "2027-01-31", Status::Achieved, true),
+        (("2026", "80"), ("2025", "76"), "2027-01-31", Status::Achieved, true),
+        (("2026", "80"), ("2026", "90"), "2027-01-31", Status::Achieved, false),
+        (("2026", "80"), ("2025", "66"), "2027-01-31", Status::OnTrack, true),
+        // Whatever becomes of the south, the north has missed it.
+        (("2026", "70"), ("2025", "90"), "2027-01-31", Status::Missed, false),
+        // The deadline is not over.
+        (("2025", "80"), ("2025", "90"), "2026-12-31", Status::Achieved, false),
+    ] {
+        let parts: Parts<'_> = &[("north", Some(dec!(30)), &[north]), ("south", Some(dec!(30)), &[south])];
+        let verdict = assessed(at_least(dec!(75)), parts, as_of).verdict;
+        let found = (verdict.status, verdict.caveats.contains(Caveat::DeadlineValuePending));
+        assert_eq!(found, (status, waits), "{north:?}, {south:?} on {as_of}");
+    }
+}
+
 /// Half of the parts are enough, and one fewer is not.
 #[test]
 fn half_of_the_parts() {
