@@ -56,7 +56,7 @@ impl<'a> Figures<'a> {
     /// The lowest and the highest amount that a figure can mean, exactly: of an index, by the rates that lead to it.
     pub(super) fn ends_of(self, figure: Figure, rates: Option<&YearlyRates<'_>>) -> [Extreme<Amount>; 2] {
         match rates {
-            Some(rates) => rates.ends.clone(),
+            Some(rates) => rates.ends(),
             None => self.extremes_of(figure.reading),
         }
     }

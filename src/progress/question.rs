@@ -68,13 +68,13 @@ impl<'a> Question<'a> {
     /// a time after the deadline.
     pub(crate) fn with_latest(&self, figure: Figure) -> Option<Self> {
         let standing = self.figures.latest_where(None, |one, _| one == figure)?;
-        let latest = [Some(standing), None];
         Some(Self::with_latest_figures(
             self.figures,
             self.amended,
             self.as_of,
             self.baseline_figure,
-            latest,
+            Some(standing),
+            None,
         ))
     }
 
@@ -98,7 +98,7 @@ impl<'a> Question<'a> {
             Some(latest) if !has_value(latest) => figures.latest_exact(),
             _ => None,
         };
-        Self::with_latest_figures(figures, amended, as_of, baseline_figure, [latest, exact])
+        Self::with_latest_figures(figures, amended, as_of, baseline_figure, latest, exact)
     }
 
     /// Asks for what the target of some figures promises, with the latest one, and where that is only a bound the
@@ -108,7 +108,8 @@ impl<'a> Question<'a> {
         amended: Option<&'a Target>,
         as_of: AsOf,
         baseline_figure: Option<Figure>,
-        [latest, exact]: [Option<FigureAt<'a>>; 2],
+        latest: Option<FigureAt<'a>>,
+        exact: Option<FigureAt<'a>>,
     ) -> Self {
         let observed = exact.as_ref().or(latest.as_ref()).map(|one| one.figure);
         let promise = Promise::new(figures, baseline_figure, observed);
@@ -484,6 +485,7 @@ impl<'a> Question<'a> {
 }
 
 /// A figure beside the promise, with the expectation of the path where that is known.
+#[inline]
 fn comparable<'a>(figures: Figures<'a>, path: &Fact<Path<'a>>, standing: FigureAt<'a>) -> Comparable<'a> {
     let at = standing.at;
     // What covers its period, and stands in the middle of it, is made of all of it.

@@ -9,6 +9,7 @@
 //! to half a unit of its last digit: [`moved_half_a_unit`](YearlyRates::moved_half_a_unit) says how far that alone can
 //! carry the index.
 
+use alloc::boxed::Box;
 use core::cmp::Ordering;
 use core::iter;
 
@@ -28,10 +29,19 @@ pub(crate) struct YearlyRates<'a> {
     known: Known<'a>,
     first: Period,
     last: Period,
-    /// The lowest and the highest index to which they can lead, exactly: one where each of the rates is a value.
-    pub(super) ends: [Extreme<Amount>; 2],
+    index: Index,
     /// The figure that stands for the index.
     pub(super) figure: Figure,
+}
+
+/// The index to which yearly rates lead, exactly.
+#[derive(Debug, Clone)]
+enum Index {
+    /// Each of the rates is a value.
+    Value(Amount),
+    /// The lowest and the highest index, where only limits of a rate are known. They are rare, and large: every figure
+    /// would carry their room.
+    Limits(Box<[Extreme<Amount>; 2]>),
 }
 
 impl<'a> YearlyRates<'a> {
@@ -52,7 +62,7 @@ impl<'a> YearlyRates<'a> {
             (Reading::Approximate(_), Reading::Exact(rate)) => Some(Reading::Approximate(rate)),
             (_, rate) => Some(rate),
         })?;
-        let before = self.ends.each_ref().map(|end| end.as_ref().map(Amount::exactly));
+        let before = self.ends().map(|end| end.as_ref().map(Amount::exactly));
         Self::chained(self.known, [self.first, last], figure, rate.reading, before)
     }
 
@@ -68,29 +78,38 @@ impl<'a> YearlyRates<'a> {
     ) -> Option<Self> {
         let [low, high] = Extreme::of_reading(rate);
         let (low, from) = shown(times(lowest, factor(known, low)?))?;
-        let (high, reading) = match from {
-            Edge::Inclusive(index) if figure.reading.value().is_some() => {
-                (low.clone(), figure.reading.try_map(|_| Some(index))?)
+        let (index, reading) = match low {
+            Extreme::At(index) if figure.reading.value().is_some() => {
+                (Index::Value(index), figure.reading.try_map(|_| from.value())?)
             }
-            _ => {
+            low => {
                 let (high, to) = shown(times(highest, factor(known, high)?))?;
-                (high, Reading::Interval(Interval::between(from, to).ok()?))
+                let reading = Reading::Interval(Interval::between(from, to).ok()?);
+                (Index::Limits(Box::new([low, high])), reading)
             }
         };
         Some(Self {
             known,
             first,
             last,
-            ends: [low, high],
+            index,
             figure: Figure { reading, ..figure },
         })
     }
 
     /// The index; `None` where only limits of it are known.
     pub(super) fn index(&self) -> Option<&Amount> {
-        match &self.ends {
-            [Extreme::At(index), _] if self.figure.reading.value().is_some() => Some(index),
-            _ => None,
+        match &self.index {
+            Index::Value(index) => Some(index),
+            Index::Limits(_) => None,
+        }
+    }
+
+    /// The lowest and the highest index to which the rates can lead, exactly: one where each of them is a value.
+    pub(super) fn ends(&self) -> [Extreme<Amount>; 2] {
+        match &self.index {
+            Index::Value(index) => [index, index].map(|index| Extreme::At(index.clone())),
+            Index::Limits(ends) => (**ends).clone(),
         }
     }
 
