@@ -111,7 +111,7 @@ pub(crate) const ROWS: &[Row] = &[
         ("'70.5'", "'100.5'"),
         &[
             "error @cover-each.baseline.values.port: a share is from 0 to 100 here, got 100.5",
-            "note @cover-each.baseline.values.port: the baseline 100.5 meets the goal ≥ 85 already, so that it is read as a limit to be kept within; `limit` says whether it is one",
+            "note @cover-each.baseline.values.port: the baseline 100.5 meets the goal ≥ 85 already, so that it is read as a limit to be kept within; write `limit: false` where it is to be reached, `limit: true` where its room is to be used bit by bit",
         ],
     ),
     (
@@ -128,7 +128,7 @@ pub(crate) const ROWS: &[Row] = &[
         "cover-each",
         ("'70.5'", "'85'"),
         &[
-            "note @cover-each.baseline.values.port: the baseline 85 meets the goal ≥ 85 already, so that it is read as a limit to be kept within; `limit` says whether it is one",
+            "note @cover-each.baseline.values.port: the baseline 85 meets the goal ≥ 85 already, so that it is read as a limit to be kept within; write `limit: false` where it is to be reached, `limit: true` where its room is to be used bit by bit",
         ],
     ),
     (
@@ -163,7 +163,7 @@ pub(crate) const ROWS: &[Row] = &[
             "'deadline': '2026', 'amendments': [{'in_force': '2023-01-01', 'goal': {'kind': 'level', 'at_least': '80'}}]",
         ),
         &[
-            "note @cover-each.amendments[0].baseline.values.old-town: the baseline 81 meets the goal ≥ 80 already, so that it is read as a limit to be kept within; `limit` says whether it is one",
+            "note @cover-each.amendments[0].baseline.values.old-town: the baseline 81 meets the goal ≥ 80 already, so that it is read as a limit to be kept within; write `limit: false` where it is to be reached, `limit: true` where its room is to be used bit by bit",
         ],
     ),
     (

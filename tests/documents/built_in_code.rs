@@ -87,7 +87,7 @@ fn targets_that_promise_something_odd() {
             "already met",
             target("a", product(), level).baseline(stated("2021", dec!(2100))),
             &[
-                "note goal.more_than: the baseline 2100 meets the goal > 2000 already, so that it is read as a limit to be kept within; `limit` says whether it is one",
+                "note goal.more_than: the baseline 2100 meets the goal > 2000 already, so that it is read as a limit to be kept within; write `limit: false` where it is to be reached, `limit: true` where its room is to be used bit by bit",
             ],
         ),
         (
@@ -341,7 +341,7 @@ fn limits() {
             "not said",
             rise(),
             &[
-                "note goal.at_most: the goal ≤ 50 is met without any change, so that it is read as a limit to be kept within; `limit` says whether it is one, and a fall is written with a minus, as in `at_most: -0.135`",
+                "note goal.at_most: the goal ≤ 50 is met without any change, so that it is read as a limit to be kept within; write `limit: false` where it is to be reached, `limit: true` where its room is to be used bit by bit, and a fall with a minus, as in `at_most: -0.135`",
             ],
         ),
         (
@@ -695,7 +695,7 @@ fn a_plan_repeats_the_warnings_of_its_targets_in_its_own_order() {
         [
             "error pillars[0].indicators[0].targets[0].alternative_to: there is no target with the code `mte`; the nearest is `met`",
             "error pillars[0].indicators[0].targets[0].proxies[0]: `gdp` names itself; name another one, or leave it out",
-            "note pillars[0].indicators[0].targets[1].goal.at_least: the baseline 2 meets the goal ≥ 1 already, so that it is read as a limit to be kept within; `limit` says whether it is one",
+            "note pillars[0].indicators[0].targets[1].goal.at_least: the baseline 2 meets the goal ≥ 1 already, so that it is read as a limit to be kept within; write `limit: false` where it is to be reached, `limit: true` where its room is to be used bit by bit",
             "error pillars[0].indicators[1].code: the code `gdp` is taken, by pillars[0].indicators[0]: a code names one thing, once",
             "error pillars[0].indicators[1].targets[0].part_of: `late` names itself; name another one, or leave it out",
         ]

@@ -187,7 +187,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-2026",
         ("'more_than': '2000'", "'more_than': '1500'"),
         &[
-            "note @gdp-2026.goal.more_than: the baseline 1517.7 meets the goal > 1500 already, so that it is read as a limit to be kept within; `limit` says whether it is one",
+            "note @gdp-2026.goal.more_than: the baseline 1517.7 meets the goal > 1500 already, so that it is read as a limit to be kept within; write `limit: false` where it is to be reached, `limit: true` where its room is to be used bit by bit",
             "error @gdp-2026.milestones[0].value: 1650 lies on the better side of 1517.7, where this limit begins: to get there is a promise of its own, and another target",
             "error @gdp-2026.milestones[1].value: 1800 lies on the better side of 1517.7, where this limit begins: to get there is a promise of its own, and another target",
         ],
@@ -197,7 +197,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-change",
         ("'at_least': '0.3'", "'at_most': '0.135'"),
         &[
-            r"note @gdp-change.goal.at_most: the goal ≤ 0.135 is met without any change, so that it is read as a limit to be kept within; `limit` says whether it is one, and a fall is written with a minus, as in `at_most: -0.135`",
+            r"note @gdp-change.goal.at_most: the goal ≤ 0.135 is met without any change, so that it is read as a limit to be kept within; write `limit: false` where it is to be reached, `limit: true` where its room is to be used bit by bit, and a fall with a minus, as in `at_most: -0.135`",
         ],
     ),
     (
@@ -205,7 +205,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-sum",
         ("'at_least': '9000'", "'at_least': '0'"),
         &[
-            "note @gdp-sum.goal.at_least: the baseline 0 meets the goal ≈ ≥ 0 already, so that it is read as a limit to be kept within; `limit` says whether it is one",
+            "note @gdp-sum.goal.at_least: the baseline 0 meets the goal ≈ ≥ 0 already, so that it is read as a limit to be kept within; write `limit: false` where it is to be reached, `limit: true` where its room is to be used bit by bit",
             "error @gdp-sum.milestones[0].cumulative: 3200 lies on the better side of 0, where this limit begins: to get there is a promise of its own, and another target",
         ],
     ),

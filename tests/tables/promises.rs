@@ -234,7 +234,7 @@ fn whether_more_or_less_is_promised_can_follow_from_the_baseline() {
         lines(&loaded),
         [
             format!("line 5, Target: {WAY_OUT}; so too in line 6, Target"),
-            "line 7, Target: the baseline 5 meets the goal ≥ 3 already, so that it is read as a limit to be kept within; `limit` says whether it is one"
+            "line 7, Target: the baseline 5 meets the goal ≥ 3 already, so that it is read as a limit to be kept within; write `limit: false` where it is to be reached, `limit: true` where its room is to be used bit by bit"
                 .into(),
         ]
     );

@@ -151,7 +151,8 @@ pub(crate) static OF_TARGET: [Field; 18] = [
          Of an average or a sum it is the figure that ends with it and is as long; where it is less than a year, as long as \
          the baseline, without one (or with a mean) as `reported`, else as a year"),
     otherwise("limit", Flag, "told by where it starts: within its bound or not",
-        "whether it is a limit to be kept within, or a goal to be reached; not for `keep`, `trend` and `unstated`"),
+        "whether it is a limit to be kept within, whose room is used bit by bit, or a goal to be reached; not for `keep`, \
+         `trend` and `unstated`"),
     otherwise("path", A_PATH, "the goal's own",
         "how the value is to get there: by the same amount a year (`linear`), by the same rate a year \
          (`constant_growth`: only through values above 0), at the bound all along (`hold`: for `keep` and for limits), \

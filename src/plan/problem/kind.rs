@@ -188,14 +188,15 @@ problems! {
             /// The bound.
             goal: Requirement,
         } = Note("already_met",
-            "the baseline {value} meets the goal {goal} already, so that it is read as a limit to be kept within; `limit` says whether it is one"),
+            "the baseline {value} meets the goal {goal} already, so that it is read as a limit to be kept within; write `limit: false` where \
+                it is to be reached, `limit: true` where its room is to be used bit by bit"),
         /// The goal is met without any change.
         MetWithoutChange {
             /// The bound.
             goal: Requirement,
         } = Note("met_without_change",
-            "the goal {goal} is met without any change, so that it is read as a limit to be kept within; `limit` says whether it is one, and a \
-                fall is written with a minus, as in `at_most: -0.135`"),
+            "the goal {goal} is met without any change, so that it is read as a limit to be kept within; write `limit: false` where it is to \
+                be reached, `limit: true` where its room is to be used bit by bit, and a fall with a minus, as in `at_most: -0.135`"),
         /// An amendment turns a fall into an allowed rise, or a rise into an allowed fall.
         TurnedRound {
             /// The bound before.
