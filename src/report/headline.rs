@@ -84,6 +84,7 @@ pub(super) fn headline_naming(
     if facts.observed == Ok(figure) && verdict.status != Status::NotDue {
         sentence.push_str(&gap_in_words(assessment, target, style));
         sentence.push_str(&movement_in_words(target, facts, style));
+        sentence.push_str(&next_milestone_in_words(target, assessment, style));
     }
     if let Some(record) = facts.record.ok().filter(|_| verdict.status != Status::NotDue) {
         sentence.push_str(&record_in_words(&record, language));
@@ -239,6 +240,22 @@ fn gap_in_words(assessment: &Assessment, target: &Target, style: Style) -> Strin
         (_, false) => Phrase::BelowPath { amount },
     };
     phrase.words(style.language)
+}
+
+/// The milestone that is due next, before the goal from which what is required is told; empty where there is none, and
+/// where the status is final.
+fn next_milestone_in_words(target: &Target, assessment: &Assessment, style: Style) -> String {
+    let milestone = assessment.evidence.next_milestone;
+    let Some(milestone) = milestone.filter(|_| !assessment.verdict.status.is_final()) else {
+        return String::new();
+    };
+    let value = &with_unit(
+        &style.stated_point(Ok(milestone)).text,
+        &unit_of_values(target),
+        style.language,
+    );
+    let period = &in_brackets(milestone.period, style.language);
+    Phrase::NextMilestoneIs { value, period }.words(style.language)
 }
 
 /// Whether what is expected at the figure is the limit itself, as of one that is held all along, and at the deadline.

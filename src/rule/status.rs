@@ -68,7 +68,7 @@ impl Status {
     }
 
     /// Whether nothing later changes it.
-    pub(super) const fn is_final(self) -> bool {
+    pub(crate) const fn is_final(self) -> bool {
         matches!(self, Self::Achieved | Self::Missed)
     }
 

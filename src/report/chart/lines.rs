@@ -85,9 +85,9 @@ impl<'a> Lines<'a> {
             .collect()
     }
 
-    /// The way that is left from the figure in use to the goal itself, without its tolerance: on the curve of the path,
-    /// but straight where that is stepped or held, since a figure off such a path has to move in between. Empty for a
-    /// limit, which requires nothing.
+    /// The way that is left from the figure in use to the goal itself, without its tolerance, through the milestones to
+    /// come: on the curve of the path, but straight where that is stepped or held, since a figure off such a path has to
+    /// move in between. Empty for a limit, which requires nothing.
     pub(super) fn catch_up(&self) -> Fact<Vec<ChartPoint>> {
         let (path, question) = (self.path?, self.question);
         let observed = question.observed()?;
@@ -100,7 +100,9 @@ impl<'a> Lines<'a> {
             Curve::Stepped | Curve::Hold => Curve::Linear,
             curve => curve,
         };
-        let ahead = Trajectory::new(start, &[], goal, curve)?.with_clock(path.clock());
+        let is_to_come = |point: &&Point| point.period.end() > start.period.end();
+        let to_come: Vec<_> = path.milestones().iter().filter(is_to_come).copied().collect();
+        let ahead = Trajectory::new(start, &to_come, goal, curve)?.with_clock(path.clock());
         let points = ahead.schedule_on(self.grid)?;
         let required = points.into_iter().map(|point| self.rounded(point));
         Ok(core::iter::once(self.unrounded(start)).chain(required).collect())

@@ -97,8 +97,8 @@ pub struct Chart {
     pub sums_left_out: usize,
     /// The pace so far, continued from the figure that was used to the deadline.
     pub projection: Vec<ChartPoint>,
-    /// The way that is required from the figure in use to the goal, running as the path runs. Empty where nothing is
-    /// required any more, and of limits.
+    /// The way that is required from the figure in use through the milestones to come to the goal, running as the path
+    /// runs. Empty where nothing is required any more, and of limits.
     pub catch_up: Vec<ChartPoint>,
 }
 
@@ -566,6 +566,15 @@ mod tests {
         let lines: Vec<_> = years.into_iter().zip(required).collect();
         assert_eq!(shown(&chart(&promised, &[behind]).catch_up), lines);
         assert_eq!(chart(&promised, &[met]).catch_up, []);
+        let milestone = Point::new("2025".parse().unwrap(), dec!(13));
+        let through = promised.to_builder().milestone(milestone).build().unwrap();
+        let required = [dec!(5), dec!(9), dec!(13), dec!(16)];
+        let lines: Vec<_> = [2024, 2025, 2026, 2027]
+            .map(Decimal::from)
+            .into_iter()
+            .zip(required)
+            .collect();
+        assert_eq!(shown(&chart(&through, &[behind]).catch_up), lines);
         let limit = target(Measure::Stock, Goal::level(Bound::AtMost(dec!(16))), "2026");
         assert_eq!(chart(&limit, &[behind]).catch_up, []);
     }

@@ -457,6 +457,7 @@ super::word::table! {
         HasUsed => "; {amount} a {each} has been used",
         MayUseAtMost => ", and at most {amount} a {each} is left from now on",
         MayUseLessThan => ", and less than {amount} a {each} is left from now on",
+        NextMilestoneIs => "; next milestone: {value} ({period})",
         KeptIn => "; periods kept: {kept} of {known}",
         KeptInKnown => "; periods kept: {kept} of {known} known, {unknown} unknown",
         PartOf => "{name} ({part})",

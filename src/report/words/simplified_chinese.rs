@@ -451,6 +451,7 @@ super::word::table! {
         HasUsed => "；此前{each}均已用{amount}",
         MayUseAtMost => "，今后{each}均不得超过{amount}",
         MayUseLessThan => "，今后{each}均须低于{amount}",
+        NextMilestoneIs => "；下一节点为{value}（{period}）",
         KeptIn => "；{known}期中{kept}期符合要求",
         KeptInKnown => "；可判断的{known}期中{kept}期符合要求，{unknown}期无法判断",
         PartOf => "{name}（{part}）",

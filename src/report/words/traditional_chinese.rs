@@ -451,6 +451,7 @@ super::word::table! {
         HasUsed => "；此前{each}均已用{amount}",
         MayUseAtMost => "，今後{each}均不得超過{amount}",
         MayUseLessThan => "，今後{each}均須低於{amount}",
+        NextMilestoneIs => "；下一節點為{value}（{period}）",
         KeptIn => "；{known}期中{kept}期符合要求",
         KeptInKnown => "；可判斷的{known}期中{kept}期符合要求，{unknown}期無法判斷",
         PartOf => "{name}（{part}）",

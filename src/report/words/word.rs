@@ -261,6 +261,7 @@ phrases! {
     HasUsed { amount, each },
     MayUseAtMost { amount, each },
     MayUseLessThan { amount, each },
+    NextMilestoneIs { value, period },
     KeptIn { kept, known },
     KeptInKnown { kept, known, unknown },
     /// A part of what is named.
