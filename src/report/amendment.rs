@@ -15,7 +15,7 @@ use super::number::{stated_difference, with_unit};
 use super::part_words::status_by_first;
 use super::source::CitationCells;
 use super::status::StatusCells;
-use super::verdict::{reason_of, reason_with_pace};
+use super::verdict::{CaveatCells, reason_of, reason_with_pace};
 use super::words::{Heading, Label, Phrase, Worded, date, in_brackets, length};
 use crate::assessment::{Assessment, DeliveryAssessment};
 use crate::evidence::Reason;
@@ -77,6 +77,8 @@ pub struct FirstPromiseCells {
     pub status: StatusCells,
     /// The reason of that status, with the pace or the class as beside the promise in force.
     pub reason: Worded<Reason>,
+    /// The caveats of that status; none of a deliverable.
+    pub caveats: Vec<CaveatCells>,
     /// The facts by that; none of a deliverable.
     pub facts: Option<Box<FactCells>>,
     /// The first promise and the status by it, in a phrase.
@@ -147,6 +149,7 @@ impl FirstPromiseCells {
             words: phrase.words(language),
             status: StatusCells::new(status, language),
             reason,
+            caveats: Vec::new(),
             facts: None,
             promise,
             revisions,
@@ -167,13 +170,15 @@ impl FirstPromiseCells {
         let promised = part.as_ref().unwrap_or(target);
         let series = &indicator.series_of(promised, context.observations);
         let asked = Question::without_amendments(promised, series, context.as_of);
-        let (_, facts) = beside_verdict(asked, by_first);
+        let (asked, facts) = beside_verdict(asked, by_first);
+        let caveats = CaveatCells::all(&asked, (by_first, &facts), language);
         let style = Style::new(target, facts.observed.ok(), language);
         let facts = FactCells::new(promised, &facts, by_first.cuts_of_deciding(), style);
         let by_rule = ClassCells::new(by_first, language);
         let judged = (by_first.verdict.status, reason_of(by_first, by_rule.as_ref(), language));
         let status = &status_by_first(indicator, [assessment, by_first], language);
         Some(Self {
+            caveats,
             facts: Some(Box::new(facts)),
             ..Self::new(target.goal_words(language), revisions, judged, status, language)
         })
@@ -312,8 +317,11 @@ fn redefinition_in_words(what: &str, [from, to]: &[String; 2], language: Languag
 
 #[cfg(test)]
 mod tests {
+    use rust_decimal::Decimal;
+
     use super::*;
     use crate::dec;
+    use crate::evidence::Caveat;
     use crate::plan::{Baseline, Changes, Goal, Indicator, Pillar, Plan, Reference};
     use crate::report::{Report, TargetRow};
     use crate::rollup::assess_plan;
@@ -366,8 +374,15 @@ mod tests {
     }
 
     fn report(day: &str, language: Language) -> Report {
-        let figure = Observation::new("2023".parse().unwrap(), dec!(66)).published_on(on("2024-01-15").unwrap());
-        let series = Series::new("i".parse().unwrap(), Unit::percent(), Vec::from([figure])).unwrap();
+        report_of(&[("2023", 66)], day, language)
+    }
+
+    fn report_of(figures: &[(&str, i64)], day: &str, language: Language) -> Report {
+        let observation = |&(year, value): &(&str, i64)| {
+            Observation::new(year.parse().unwrap(), Decimal::from(value)).published_on(on("2024-01-15").unwrap())
+        };
+        let figures = figures.iter().map(observation).collect();
+        let series = Series::new("i".parse().unwrap(), Unit::percent(), figures).unwrap();
         let observations = Observations::new(Vec::from([series])).unwrap();
         let plan = plan();
         Report::of(&plan, &observations, on(day).unwrap(), &Rule::pace(), language)
@@ -422,6 +437,21 @@ mod tests {
         let row = row("2024-10-01", Language::English);
         assert_eq!(row.amendments[0].why.as_deref(), Some("the mid-term review"));
         assert_eq!(row.promise, "at least 70 % in 2027");
+    }
+
+    /// The baseline was restated at 61, which the amendment takes over: the first promise still counts from 60.
+    #[test]
+    fn the_first_promise_has_caveats_of_its_own() {
+        for (figures, codes) in [
+            (&[("2020", 61), ("2023", 66)][..], &[Caveat::BaselineRevised][..]),
+            (&[("2020", 60), ("2023", 66)], &[]),
+            (&[("2023", 66)], &[]),
+        ] {
+            let report = report_of(figures, "2024-10-01", Language::English);
+            let first = report.targets().next().unwrap().first_promise.as_ref().unwrap();
+            let found: Vec<_> = first.caveats.iter().map(|caveat| caveat.value).collect();
+            assert_eq!(found, codes, "{figures:?}");
+        }
     }
 
     #[test]

@@ -67,16 +67,11 @@ impl VerdictCells {
         let verdict = assessment.verdict;
         let by_rule = ClassCells::new(assessment, language);
         let reason = reason_of(assessment, by_rule.as_ref(), language);
-        let figures = figures_of(question, facts, assessment.deciding_figure);
         Self {
             status: StatusCells::new(verdict.status, language),
             reason,
             by_rule,
-            caveats: verdict
-                .caveats
-                .iter()
-                .map(|caveat| CaveatCells::new(caveat, &figures, language))
-                .collect(),
+            caveats: CaveatCells::all(question, (assessment, facts), language),
             deciding_figure: assessment
                 .deciding_figure
                 .map(|figure| style.in_unit(style.figure(Ok(figure)), target))
@@ -123,6 +118,17 @@ fn figures_of(question: &Question<'_>, facts: &Evidence, deciding: Option<Figure
 }
 
 impl CaveatCells {
+    /// The cells of the caveats of a verdict, beside which these facts stand.
+    pub(super) fn all(
+        question: &Question<'_>,
+        (assessment, facts): (&Assessment, &Evidence),
+        language: Language,
+    ) -> Vec<Self> {
+        let figures = figures_of(question, facts, assessment.deciding_figure);
+        let caveats = assessment.verdict.caveats.iter();
+        caveats.map(|caveat| Self::new(caveat, &figures, language)).collect()
+    }
+
     /// The cells of a caveat, with the periods of the figures that it concerns.
     fn new(caveat: Caveat, figures: &[(Figure, Caveats)], language: Language) -> Self {
         let concerned = figures.iter().filter(|(_, caveats)| caveats.contains(caveat));

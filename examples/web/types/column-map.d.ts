@@ -1251,7 +1251,7 @@ export interface TargetOfARow {
    */
   code?: Code | Place
   /**
-   * Whether it is a limit to be kept within, or a goal to be reached; not for `keep`, `trend` and `unstated`. Left out: told by where it starts: within its bound or not.
+   * Whether it is a limit to be kept within, whose room is used bit by bit, or a goal to be reached; not for `keep`, `trend` and `unstated`. Left out: told by where it starts: within its bound or not.
    */
   limit?: boolean | Place
   /**

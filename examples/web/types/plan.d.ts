@@ -725,7 +725,7 @@ export interface Target {
    */
   citation?: Citation
   /**
-   * Whether it is a limit to be kept within, or a goal to be reached; not for `keep`, `trend` and `unstated`. Left out: told by where it starts: within its bound or not.
+   * Whether it is a limit to be kept within, whose room is used bit by bit, or a goal to be reached; not for `keep`, `trend` and `unstated`. Left out: told by where it starts: within its bound or not.
    */
   limit?: boolean
   /**

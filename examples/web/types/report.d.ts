@@ -426,7 +426,7 @@ export interface Chart {
    */
   projection: ChartPoint[]
   /**
-   * The way that is required from the figure in use to the goal, running as the path runs. Empty where nothing is required any more, and of limits.
+   * The way that is required from the figure in use through the milestones to come to the goal, running as the path runs. Empty where nothing is required any more, and of limits.
    */
   catch_up: ChartPoint[]
 }
@@ -916,6 +916,10 @@ export interface FirstPromiseCells {
    * The reason of that status, with the pace or the class as beside the promise in force.
    */
   reason: WordedReason
+  /**
+   * The caveats of that status; none of a deliverable.
+   */
+  caveats: CaveatCells[]
   /**
    * The facts by that; none of a deliverable.
    */
