@@ -10,9 +10,13 @@ use rust_decimal::Decimal;
 
 use super::nearest::Search;
 use super::{Breakdown, Deliverable, Goal, Indicator, MeasuredBy, Plan, ProblemKind, Problems, Target};
+use crate::dec;
 use crate::series::{AsOf, Figure, Observation, Observations, Reading, Series};
 use crate::value::arithmetic::exact_sum;
 use crate::value::{Code, Collected, Measure, Period, Quantity};
+
+/// How many times as much as the figure before it one may be without a warning.
+const MOST_TIMES: Decimal = dec!(50);
 
 impl Plan {
     /// The problems that keep observations from being those of this plan.
@@ -21,7 +25,7 @@ impl Plan {
     /// to its indicator's, and reports on a deliverable that the plan does not have; each by the code under which it
     /// stands. Nothing else in the observations is touched by such a problem: what belongs to nobody is left aside. A
     /// figure beyond what is [possible](crate::Quantity::possible) for its indicator is a warning, and judged as it is;
-    /// so is a total that is another number than its parts [add up to](crate::Indicator::with_parts_adding_up) in the
+    /// so is one that is fifty times as much as the one before it, or a fiftieth, as where a unit was mistaken; so is a total that is another number than its parts [add up to](crate::Indicator::with_parts_adding_up) in the
     /// same period, by the newest figures of all, and a baseline whose value is to be read and of whose time there is
     /// no figure. Figures that are missing altogether, of a target or of a part along a dimension, are a note.
     ///
@@ -73,6 +77,7 @@ impl Plan {
             let (own, wanted) = (series.unit().code(), indicator.quantity().unit().code());
             if own == wanted {
                 check_possible(indicator.quantity(), series, &mut problems);
+                check_magnitudes(indicator, series, &mut problems);
             } else {
                 let (unit, indicator) = (own.clone(), wanted.clone());
                 let kind = ProblemKind::SeriesUnitMismatch {
@@ -260,6 +265,36 @@ fn check_possible(quantity: &Quantity, series: &Series, problems: &mut Problems)
                 },
             );
         }
+    }
+}
+
+/// Warns of the first two values above zero that follow each other, of periods of one length, and are fifty times apart:
+/// one of them may be in another unit. A baseline that the plan states is one of them. Rates and ranks may leap.
+fn check_magnitudes(indicator: &Indicator, series: &Series, problems: &mut Problems) {
+    let quantity = indicator.quantity();
+    if matches!(quantity.measure(), Measure::GrowthRate | Measure::Rank) {
+        return;
+    }
+    let is_of_these = |target: &&Target| target.of().each().is_none() && target.of().breakdown() == series.subject().1;
+    let stated = |target: &Target| Some((target.baseline()?.period(), target.baseline()?.value()?));
+    let baseline = indicator.targets().iter().filter(is_of_these).find_map(stated);
+    let observed = series.observations().iter().filter(|one| !one.is_running_total());
+    let figures = observed.filter_map(|one| {
+        let value = series.unit().convert(one.reading().value()?, quantity.unit()).ok()?;
+        Some((one.period(), value))
+    });
+    let mut points: Vec<_> = baseline.into_iter().chain(figures).collect();
+    points.sort_by_key(|(period, _)| period.last());
+    let is_far = |((earlier, before), (period, value)): &(&(Period, Decimal), &(Period, Decimal))| {
+        let low = *value.min(before);
+        let reach = low.checked_mul(MOST_TIMES).filter(|_| low > Decimal::ZERO);
+        earlier.length() == period.length() && reach.is_some_and(|reach| reach <= *value.max(before))
+    };
+    let found = points.iter().zip(points.iter().skip(1)).find(is_far);
+    if let Some((&(earlier, before), &(period, value))) = found {
+        let path = format!("{}.observations[{period}]", path_of(series));
+        let period = earlier;
+        problems.push(path, ProblemKind::OtherMagnitude { value, before, period });
     }
 }
 

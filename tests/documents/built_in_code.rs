@@ -892,6 +892,57 @@ fn figures_of_another_length_than_an_amendment_needs() {
     }
 }
 
+/// Each: what is tried, the measure, the baseline that is stated or `-`, the power of ten of the series, its figures,
+/// and the period of the figure that is warned of, or `-`. The unit of the indicator is 100 million.
+const MAGNITUDES: [&str; 12] = [
+    "the slip of a unit|flow|1517.7|0|2025 1875.2|2025",
+    "converted|flow|1517.7|0|2025 187520000000|-",
+    "no baseline|flow|-|0|2025 1875.2|-",
+    "a fraction among per cents|ratio|-|8|2024 7.2,2025 0.07|2025",
+    "fifty times|flow|-|8|2024 2,2025 100|2025",
+    "nearly fifty times|flow|-|8|2024 2,2025 99.99|-",
+    "a fiftieth|stock|-|8|2024 100,2025 2|2025",
+    "a month of a year|flow|-|8|2024 100,2024-12 1|-",
+    "from nothing|flow|-|8|2024 0,2025 100|-",
+    "from a loss|flow|-|8|2024 -1,2025 100|-",
+    "a rank|rank|-|8|2024 1,2025 100|-",
+    "a rate|growth_rate|-|8|2024 0.1,2025 8|-",
+];
+
+/// A figure in another unit than its series says is seen by what stands before it, and only there.
+#[test]
+fn figures_of_another_magnitude() {
+    for row in MAGNITUDES {
+        let [name, measure, baseline, multiplier, figures, at] = row.split('|').collect::<Vec<_>>()[..] else {
+            panic!("{row}")
+        };
+        let unit = |multiplier| Unit::new(code("CNY"), multiplier).unwrap();
+        let quantity = Quantity::new(measure.parse().unwrap(), unit(8));
+        let from = baseline.parse().map_or(since("2021"), |value| stated("2021", value));
+        let promised = target("goal", quantity.clone(), Goal::level(Bound::AtMost(dec!(90)))).baseline(from);
+        let indicator = Indicator::new(code("one"), text("One"), quantity).with_target(promised.build().unwrap());
+        let figures = figures.split(',').map(|figure| {
+            let (period, value) = figure.split_once(' ').unwrap();
+            Observation::new(period.parse().unwrap(), value.parse::<milepost::Decimal>().unwrap())
+        });
+        let series = Series::new(code("one"), unit(multiplier.parse().unwrap()), figures.collect()).unwrap();
+        let plan = plan(vec![indicator]).build().unwrap();
+        let problems = plan.check_observations(&Observations::new(vec![series]).unwrap());
+        let found: Vec<_> = problems.iter().filter(|one| one.code() == "other_magnitude").collect();
+        let paths: Vec<_> = found.iter().map(|one| one.path()).collect();
+        let expected = (at != "-").then(|| format!("series[one].observations[{at}]"));
+        assert_eq!(paths, expected.iter().collect::<Vec<_>>(), "{name}");
+        if name == "the slip of a unit" {
+            assert_eq!(
+                lines(&problems),
+                [
+                    "warning series[one].observations[2025]: 0.000018752 and 1517.7 before it (2021) are fifty times apart or more: is one of them in another unit?"
+                ]
+            );
+        }
+    }
+}
+
 #[test]
 fn figures_that_there_cannot_be() {
     let stated = |possible| product().with_possible(possible).unwrap();

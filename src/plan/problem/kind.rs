@@ -286,6 +286,16 @@ problems! {
             /// Where every value lies.
             possible: Interval,
         } = Warning("observed_outside"),
+        /// Two figures that follow each other are fifty times apart.
+        OtherMagnitude {
+            /// The figure's value, in the unit of the indicator.
+            value: Decimal,
+            /// The value before it: of a figure of the same length, or of the baseline that the plan states.
+            before: Decimal,
+            /// The period of that.
+            period: Period,
+        } = Warning("other_magnitude",
+            "{value} and {before} before it ({period}) are fifty times apart or more: is one of them in another unit?"),
         /// A rank is to rise.
         RankRises = Warning("rank_rises",
             "a better rank is a smaller number: a goal for a rank is `at_most` or `less_than`"),
