@@ -44,9 +44,9 @@ use super::path::{GrowthPath, LinearPath, PathKind};
 use super::{ReasonCode, RowPath, Setting, Status};
 use crate::value::{Position, Years};
 
-/// Marks a row that the floats leave undecided.
+/// The mark of a row whose class the floats leave undecided: only its class is answered exactly.
 pub(super) const UNDECIDED: u64 = 1 << 16;
-/// Marks a row with a number or a time that a block does not handle.
+/// The mark of a row with a number or a time that a block does not handle: all of the row is answered exactly.
 pub(super) const UNUSUAL: u64 = 1 << 17;
 
 /// The numbers of the setting that hold of every row, as floats.
@@ -57,14 +57,14 @@ pub(super) struct Constants {
     pub(super) largest_cut: f64,
     pub(super) today: NaiveDate,
     pub(super) as_of: Position,
-    /// The age beyond which a figure says nothing of today, in units of [`Years`].
+    /// The age beyond which a figure is stale, in units of [`Years`]; infinite where no age is too old.
     pub(super) oldest: f64,
-    /// The time since the deadline within which its own figure is waited for, in units of [`Years`].
-    pub(super) pending: f64,
+    /// How long after the deadline its own figure is waited for, in units of [`Years`].
+    pub(super) two_reporting_periods: f64,
 }
 
 impl Constants {
-    /// The numbers of a setting on a day; a time that is not limited is infinite.
+    /// The numbers of a setting as of `today`. A time that is not limited is infinite.
     #[expect(clippy::cast_precision_loss, reason = "ages are below 2^53")]
     pub(super) fn of(setting: &Setting, today: NaiveDate) -> Self {
         let cuts = setting.cuts().classes().map(|(_, cut)| float(cut));
@@ -75,24 +75,26 @@ impl Constants {
             today,
             as_of: Position::of(today),
             oldest: time(setting.oldest(today)),
-            pending: time(setting.reporting_periods(today, 2)),
+            two_reporting_periods: time(setting.reporting_periods(today, 2)),
         }
     }
 }
 
-/// Whether a value meets the bound at this goal. Exact: a difference of floats has the right sign, and is 0 only
-/// between equal ones.
+/// Whether a value meets the bound at this goal, by the `sign` and the `margin` of the [`BoundKind`](super::BoundKind).
+/// The answer is exact: a difference of floats has the right sign, and is 0 only between equal ones.
 #[inline(always)]
-fn meets(value: f64, goal: f64, sign: f64, edge: f64) -> bool {
-    (value - goal) * sign >= edge
+fn meets(value: f64, goal: f64, sign: f64, margin: f64) -> bool {
+    (value - goal) * sign >= margin
 }
 
-/// A word of a row: the status in the lowest eight bits, the reason in the next, then the marks.
-pub(super) const fn word(status: Status, reason: ReasonCode) -> u64 {
+/// The status of a row in the lowest eight bits and its reason in the next eight. The bits above are for the marks
+/// [`UNDECIDED`] and [`UNUSUAL`], which are not set here.
+pub(super) const fn packed(status: Status, reason: ReasonCode) -> u64 {
     status.code() as u64 | (reason.code() as u64) << 8
 }
 
-/// Judges a block. The words tell which rows are marked.
+/// Answers a block in floats, and returns the packed status, reason and marks of each row. A marked row has to be
+/// answered exactly afterwards.
 #[inline(always)]
 pub(super) fn judge<'a, P: PathKind>(
     constants: &Constants,
@@ -104,13 +106,13 @@ pub(super) fn judge<'a, P: PathKind>(
     read_bounds(rows, lanes);
     P::measure_distances(rows, lanes);
     measure_shares(lanes);
-    value_expected::<P>(rows, lanes);
-    rate_required::<P>(rows, lanes);
+    write_expected::<P>(rows, lanes);
+    write_required::<P>(rows, lanes);
     classify::<P>(constants, rows, lanes);
     classify_limits::<P>(constants, rows, lanes);
     answer_rows::<P>(constants, rows, lanes, into);
     write_codes(lanes, into);
-    &lanes.words
+    &lanes.packed
 }
 
 /// Judges a block with paths of both kinds: all rows in both ways, and each keeps what belongs to its own.
@@ -132,13 +134,13 @@ pub(super) fn judge_each<'a>(
             (into.expected[i], into.pace[i]) = (linear.expected[i], linear.pace[i]);
             into.required[i] = linear.required[i];
         } else {
-            lanes.words[i] = on_growth[i];
+            lanes.packed[i] = on_growth[i];
         }
     }
-    &lanes.words
+    &lanes.packed
 }
 
-/// The times of each row, and whether its positions are near enough for floats.
+/// Writes `span`, `elapsed` and `age` of each row, and whether its positions are near enough for floats.
 #[inline(always)]
 fn measure_times(as_of: Position, rows: &Rows<'_>, lanes: &mut Lanes) {
     /// Positions within ± 2⁵⁰ differ by less than 2⁵¹.
@@ -155,25 +157,30 @@ fn measure_times(as_of: Position, rows: &Rows<'_>, lanes: &mut Lanes) {
     }
 }
 
-/// Writes the bounds that rows have of their own. A bound that all rows share stands in the lanes from the beginning.
+/// Writes sign and margin of each row's bound. A bound that all rows share was written when the lanes were made.
 #[inline(always)]
 fn read_bounds(rows: &Rows<'_>, lanes: &mut Lanes) {
     if let BlockColumn::Each(kinds) = rows.bound {
         for i in 0..ROWS {
             lanes.sign[i] = kinds[i].sign();
-            lanes.edge[i] = kinds[i].edge();
+            lanes.margin[i] = kinds[i].margin();
         }
     }
 }
 
-/// The shares of time and way, and the pace.
+/// Writes what is due, the pace, and the share of the rest of the way that a year has to bring:
 ///
-/// Three divisions are one: with a = elapsed · way and b = span · left, each quotient is a product with 1 ÷ (a · b).
-/// None of the products loses more than nine roundings, 2⁻⁴⁹·⁸ of itself.
+/// ```text
+/// due = way · elapsed ÷ span   inverse = 1 ÷ due   pace = covered ÷ due   per_year_left = 1 year ÷ (span − elapsed)
+/// ```
+///
+/// From the deadline on, where no time is left, `per_year_left` is 1; nothing is required then.
 #[inline(always)]
 fn measure_shares(lanes: &mut Lanes) {
     #[expect(clippy::cast_precision_loss, reason = "below 2^23")]
     const YEAR: f64 = Years::UNITS_PER_YEAR as f64;
+    // Three divisions are one: with a = elapsed · way and b = span · left, each quotient is a product with 1 ÷ (a · b).
+    // None of the products loses more than nine roundings, 2⁻⁴⁹·⁸ of itself.
     for i in 0..ROWS {
         let (span, elapsed) = (lanes.span[i], lanes.elapsed[i]);
         let left = if span > elapsed { span - elapsed } else { YEAR };
@@ -186,13 +193,13 @@ fn measure_shares(lanes: &mut Lanes) {
     }
 }
 
-/// The value that the path expects.
-///
-/// On constant growth, *due* is off by 2⁻⁴²·⁸ as *way* is, and by nine roundings of less than 2⁷, 2⁻⁴²·⁸ again:
-/// together 2⁻⁴¹·⁸, which changes the value by ln 2 times as much of it. With what the power loses, that is less than
-/// 2⁻⁴¹ of the larger of baseline and goal. On a straight line all errors together are below 2⁻⁴⁶ of the sizes.
+/// Writes the value that the path expects at the figure: the goal itself from the deadline on.
 #[inline(always)]
-fn value_expected<P: PathKind>(rows: &Rows<'_>, lanes: &mut Lanes) {
+fn write_expected<P: PathKind>(rows: &Rows<'_>, lanes: &mut Lanes) {
+    // The bounds that the module promises are kept. On constant growth, *due* is off by 2⁻⁴²·⁸ as *way* is, and by nine
+    // roundings of less than 2⁷, 2⁻⁴²·⁸ again: together 2⁻⁴¹·⁸, which changes the value by ln 2 times as much of it.
+    // With what the power loses, that is less than 2⁻⁴¹ of the larger of baseline and goal. On a straight line all
+    // errors together are below 2⁻⁴⁶ of the sizes.
     for i in 0..ROWS {
         let on_the_way = P::value_at(rows.baseline[i], lanes.due[i]);
         let is_at_deadline = lanes.elapsed[i] >= lanes.span[i];
@@ -200,21 +207,24 @@ fn value_expected<P: PathKind>(rows: &Rows<'_>, lanes: &mut Lanes) {
     }
 }
 
-/// The rate, or the change per year, that is required from the figure to the goal.
-///
-/// On constant growth, what is left is off by twice 2⁻⁴²·⁸, and loses ten roundings on its way to a year's logarithm,
-/// 2⁻⁴⁹·⁶ of less than 2⁷: together 2⁻⁴¹·¹ ÷ years left, which changes the year's factor by ln 2 times as much of it.
-/// On a straight line, figure and goal are half a unit off, 2⁻⁵² of the larger one, and what is left, at most twice the
-/// larger one, loses ten roundings, 2⁻⁴⁸·⁶ of the larger one.
+/// Writes the rate (on constant growth) or the change per year (on a straight line) required from figure to goal.
 #[inline(always)]
-fn rate_required<P: PathKind>(rows: &Rows<'_>, lanes: &mut Lanes) {
+fn write_required<P: PathKind>(rows: &Rows<'_>, lanes: &mut Lanes) {
+    // The bounds that the module promises are kept. On constant growth, the distance left is off by twice 2⁻⁴²·⁸, and
+    // loses ten roundings until it is a year's logarithm, 2⁻⁴⁹·⁶ of less than 2⁷: together 2⁻⁴¹·¹ ÷ years left, which
+    // changes the year's factor by ln 2 times as much of it. On a straight line, figure and goal are half a unit off,
+    // 2⁻⁵² of the larger one, and the distance left, at most twice the larger one, loses ten roundings, 2⁻⁴⁸·⁶ of the
+    // larger one.
     for i in 0..ROWS {
         let left = P::distance_left(lanes.way[i], lanes.covered[i], rows.observed[i], rows.goal[i]);
         lanes.required[i] = P::rate_of(left * lanes.per_year_left[i]);
     }
 }
 
-/// The class of each pace, and a mark where a cut is too near to tell. Where nothing is covered, the pace is exactly 0.
+/// Writes the class of each pace by the cuts, or [`UNDECIDED`] where a cut lies within the error of the pace.
+///
+/// The pace may be off by `reach = slack · (1 + largest cut + |pace|) ÷ |due|`, as the head of this file argues. Where
+/// nothing is covered, the pace is exactly 0.
 #[inline(always)]
 fn classify<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes) {
     let (cuts, reach_of_cuts) = (constants.cuts, 1.0 + constants.largest_cut);
@@ -224,29 +234,28 @@ fn classify<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lan
         let reach = slack * (reach_of_cuts + pace.abs()) * lanes.inverse[i].abs();
         let reach = if lanes.covered[i] == 0.0 { 0.0 } else { reach };
         let (low, high) = (pace - reach, pace + reach);
-        // Codes of statuses fall by one from class to class.
-        let mut class = word(Status::Worsening, ReasonCode::Pace);
+        // Status codes are numbered from the best class down to worsening: each cut that is reached takes one away.
+        let mut class = packed(Status::Worsening, ReasonCode::Pace);
         let mut best = class;
         for cut in cuts {
             class -= u64::from(low >= cut);
             best -= u64::from(high >= cut);
         }
-        lanes.words[i] = if class == best { class } else { UNDECIDED };
+        lanes.packed[i] = if class == best { class } else { UNDECIDED };
     }
 }
 
-/// The class of each row whose baseline meets the bound: its pace is the share that is due ÷ the share that is spent.
+/// Writes class and pace of each limit (a row whose baseline meets the bound), at best on track and within the limit.
+/// The pace of a limit is due ÷ spent, and not a number where nothing of its room is spent.
 ///
-/// That pace reaches a cut c where c times what is spent, of what is due, is at most 1. The share that is spent is
-/// known as well as the pace of other rows: the reach covers what the product loses too, since where c times the share
-/// is near 1 that is 2⁻⁵³ of the share.
+/// On entry `lanes.pace` of a limit holds spent ÷ due. So the pace reaches a cut c where c · (spent ÷ due) is at most 1.
 #[inline(always)]
 fn classify_limits<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes) {
-    const WITHIN: u64 = word(Status::OnTrack, ReasonCode::WithinLimit);
-    const ON_TRACK: u64 = word(Status::OnTrack, ReasonCode::Pace);
+    const WITHIN: u64 = packed(Status::OnTrack, ReasonCode::WithinLimit);
+    const ON_TRACK: u64 = packed(Status::OnTrack, ReasonCode::Pace);
     let mut limits = 0;
     for i in 0..ROWS {
-        limits |= u64::from(meets(rows.baseline[i], rows.goal[i], lanes.sign[i], lanes.edge[i]));
+        limits |= u64::from(meets(rows.baseline[i], rows.goal[i], lanes.sign[i], lanes.margin[i]));
     }
     if limits == 0 {
         return;
@@ -254,13 +263,15 @@ fn classify_limits<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &
     let (cuts, reach_of_cuts) = (constants.cuts, 1.0 + constants.largest_cut);
     for i in 0..ROWS {
         let (baseline, observed, goal) = (rows.baseline[i], rows.observed[i], rows.goal[i]);
-        let is_limit = meets(baseline, goal, lanes.sign[i], lanes.edge[i]);
+        let is_limit = meets(baseline, goal, lanes.sign[i], lanes.margin[i]);
         let is_spent = (observed - baseline) * lanes.sign[i] < 0.0;
         let spent = lanes.pace[i];
+        // As for other rows. It covers the rounding of `spent · cut` too: near 1, that is 2⁻⁵³ of `spent`.
         let slack = P::slack(baseline, observed, goal);
         let reach = slack * (reach_of_cuts + spent.abs()) * lanes.inverse[i].abs();
         let (low, high) = (spent - reach, spent + reach);
-        let mut class = word(Status::Worsening, ReasonCode::Pace);
+        // Each cut that is reached takes one away, as in `classify`.
+        let mut class = packed(Status::Worsening, ReasonCode::Pace);
         let mut best = class;
         for cut in cuts {
             class -= u64::from(either(cut > 0.0, high, low) * cut <= 1.0);
@@ -269,30 +280,34 @@ fn classify_limits<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &
         let (class, best) = (class.max(ON_TRACK), best.max(ON_TRACK));
         let class = if class == best { class } else { UNDECIDED };
         let class = if class == ON_TRACK || !is_spent { WITHIN } else { class };
-        lanes.words[i] = if is_limit { class } else { lanes.words[i] };
+        lanes.packed[i] = if is_limit { class } else { lanes.packed[i] };
         let pace = either(is_spent, 1.0 / spent, f64::NAN);
         lanes.pace[i] = either(is_limit, pace, spent);
     }
 }
 
-/// The word of each row: what is unusual is marked, and the deadline, the age and the bound come before the pace. A
-/// number that a row does not have becomes `NaN`.
+/// Writes status and reason of each row, packed, and its numbers. A row that a block does not handle gets the mark
+/// [`UNUSUAL`]: one with an unusual number, without way, or without a figure between baseline and deadline.
+///
+/// Of the others the first of these that applies decides: the bound, if the deadline is over; a deadline whose figure
+/// is overdue; the age of the figure; a bound that is met, or a limit that is exceeded; a missing baseline; the pace.
+/// A number that a row does not have becomes `NaN`.
 #[inline(always)]
 fn answer_rows<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes, into: &mut AnswerBlock<'_>) {
-    const ACHIEVED: u64 = word(Status::Achieved, ReasonCode::BoundMet);
-    const EXCEEDED: u64 = word(Status::Worsening, ReasonCode::LimitExceeded);
-    const NO_START: u64 = word(Status::Unknown, ReasonCode::NoBaselineValue);
-    const STALE: u64 = word(Status::Unknown, ReasonCode::Stale);
-    const NO_FIGURE: u64 = word(Status::Unknown, ReasonCode::NoFigureAtDeadline);
-    const MISSED: u64 = word(Status::Missed, ReasonCode::BoundNotMet);
+    const ACHIEVED: u64 = packed(Status::Achieved, ReasonCode::BoundMet);
+    const EXCEEDED: u64 = packed(Status::Worsening, ReasonCode::LimitExceeded);
+    const NO_START: u64 = packed(Status::Unknown, ReasonCode::NoBaselineValue);
+    const STALE: u64 = packed(Status::Unknown, ReasonCode::Stale);
+    const NO_FIGURE_AT_DEADLINE: u64 = packed(Status::Unknown, ReasonCode::NoFigureAtDeadline);
+    const MISSED: u64 = packed(Status::Missed, ReasonCode::BoundNotMet);
     for i in 0..ROWS {
         let (baseline, observed, goal) = (rows.baseline[i], rows.observed[i], rows.goal[i]);
         let (span, elapsed, age) = (lanes.span[i], lanes.elapsed[i], lanes.age[i]);
-        let (out_of_reach, way, class) = (lanes.out_of_reach[i], lanes.way[i], lanes.words[i]);
+        let (out_of_reach, way, class) = (lanes.out_of_reach[i], lanes.way[i], lanes.packed[i]);
         let (expected, pace, required) = (lanes.expected[i], lanes.pace[i], lanes.required[i]);
-        let (sign, edge) = (lanes.sign[i], lanes.edge[i]);
-        let is_met = meets(observed, goal, sign, edge);
-        let was_met = meets(baseline, goal, sign, edge);
+        let (sign, margin) = (lanes.sign[i], lanes.margin[i]);
+        let is_met = meets(observed, goal, sign, margin);
+        let was_met = meets(baseline, goal, sign, margin);
         let has_start = !baseline.is_nan();
         let met = if was_met { class } else { ACHIEVED };
         let on_the_way = if has_start { class } else { NO_START };
@@ -301,17 +316,17 @@ fn answer_rows<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut 
         let is_stale = age > constants.oldest;
         let by_age = if is_stale { STALE } else { by_value };
         let since_the_end = age + (elapsed - span);
-        let is_overdue = since_the_end > constants.pending;
-        let before_the_end = if is_overdue { NO_FIGURE } else { by_age };
+        let is_overdue = since_the_end > constants.two_reporting_periods;
+        let before_the_end = if is_overdue { NO_FIGURE_AT_DEADLINE } else { by_age };
         let at_the_end = if is_met { ACHIEVED } else { MISSED };
-        // The figure is as old as the deadline then: one of a later day is unusual.
+        // A figure of a day after the deadline is unusual, so that this one is of the deadline's own day.
         let is_over = (elapsed >= span) & (age > 0.0);
-        let word = if is_over { at_the_end } else { before_the_end };
+        let code = if is_over { at_the_end } else { before_the_end };
         let is_seen = (elapsed > 0.0) & (elapsed <= span) & (age >= 0.0);
-        let baseline_outside = if has_start { P::unusual(baseline) } else { 0 };
-        let outside = out_of_reach | baseline_outside | P::unusual(observed) | P::unusual(goal);
+        let baseline_outside = if has_start { P::unusual_bits(baseline) } else { 0 };
+        let outside = out_of_reach | baseline_outside | P::unusual_bits(observed) | P::unusual_bits(goal);
         let is_usual = is_seen & (way != 0.0) & (outside == 0);
-        lanes.words[i] = if is_usual { word } else { UNUSUAL };
+        lanes.packed[i] = if is_usual { code } else { UNUSUAL };
         let is_required = (elapsed < span) & (since_the_end <= 0.0) & (was_met | !is_met);
         into.expected[i] = either(has_start, expected, f64::NAN);
         into.pace[i] = either(has_start, pace, f64::NAN);
@@ -319,12 +334,12 @@ fn answer_rows<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut 
     }
 }
 
-/// Writes the status and the reason of each word to the answers.
+/// Writes status and reason of each row to the answers, and leaves its marks behind.
 #[inline(always)]
 fn write_codes(lanes: &Lanes, into: &mut AnswerBlock<'_>) {
     let mut codes = [0; ROWS];
     for i in 0..ROWS {
-        codes[i] = lanes.words[i] as u16;
+        codes[i] = lanes.packed[i] as u16;
     }
     for i in 0..ROWS {
         let [status, reason] = codes[i].to_le_bytes();

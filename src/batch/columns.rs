@@ -147,7 +147,8 @@ impl<'a> Answers<'a> {
         }
     }
 
-    /// Takes the place of the next block away, if a whole one is left. Numbers that are not wanted go to a spare one.
+    /// Takes the answers of the next block away, if a whole block is left. Columns that are not wanted are those of
+    /// `spare`, so that numbers can be written everywhere.
     pub(super) fn next_block<'b>(&mut self, spare: &'b mut Filled) -> Option<AnswerBlock<'b>>
     where
         'a: 'b,

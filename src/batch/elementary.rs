@@ -20,6 +20,7 @@
     reason = "columns are of floats, the error of each step is bounded beside it, and each is compiled for several instruction sets"
 )]
 
+/// The coefficients of log₂((1 + z) ÷ (1 − z)) ÷ z as a polynomial in z².
 const LOGARITHM: [f64; 6] = [
     2.885_390_081_777_428,
     0.961_796_694_820_296_3,
@@ -29,6 +30,7 @@ const LOGARITHM: [f64; 6] = [
     0.290_798_111_452_269_4,
 ];
 
+/// The coefficients of (2^x − 1) ÷ x as a polynomial in x.
 const EXPONENTIAL: [f64; 9] = [
     0.693_147_180_559_937_7,
     0.240_226_506_958_140_85,
@@ -80,8 +82,7 @@ pub(super) struct Reduced {
 /// rest that they leave after whole doublings lies from −½ to ½ on these lines, and the ratio of such two numbers from
 /// 1 ÷ 1.5 to 1.5, so that |z| ≤ 0.2.
 ///
-/// Of other numbers it makes something without meaning, and nothing else happens: bits wrap around. A block marks their
-/// rows.
+/// For other numbers the answer has no meaning, since bits wrap around; a block marks their rows as unusual.
 #[inline(always)]
 pub(super) fn reduced(from: f64, to: f64) -> Reduced {
     const HALF: u64 = 1 << (MANTISSA_BITS - 1);
@@ -96,13 +97,13 @@ pub(super) fn reduced(from: f64, to: f64) -> Reduced {
     }
 }
 
-/// log₂ of a ratio, from its doublings and z, which may have lost 8 · 2⁻⁵³ of itself. Off by less than 2⁻⁴³ and 2⁻⁵³ of
-/// itself, and by less than 2⁻⁴¹ of itself.
+/// log₂(2^doublings · (1 + z) ÷ (1 − z)), from the doublings of a [`Reduced`] ratio and its z = difference ÷ sum, which
+/// may be off by 8 · 2⁻⁵³ of itself. The error is less than 2⁻⁴³ + 2⁻⁵³ · |log₂|, and less than 2⁻⁴¹ · |log₂|.
 ///
-/// The polynomial loses 2⁻⁴²·³⁹ and, by rounding, less than 2⁻⁵¹·⁵; the product with z another 2⁻⁵³ and what z had
-/// lost: together less than 2⁻⁴²·³ of z's part, which is at most log₂ 1.5 < 0.585. That is less than 2⁻⁴³. Where there
-/// are doublings, the logarithm is at least 1 − log₂ 1.5 > 0.41, so that z's part loses at most 1.42 times as much of
-/// the logarithm, and the sum 2⁻⁵³.
+/// The polynomial is off by 2⁻⁴²·³⁹ of its value and, by rounding, by less than 2⁻⁵¹·⁵; the product with z by another
+/// 2⁻⁵³ and the error of z. Together that is less than 2⁻⁴²·³ of the product, which is at most log₂ 1.5 < 0.585: less
+/// than 2⁻⁴³. Where there are doublings, the logarithm is at least 1 − log₂ 1.5 > 0.41, so that the error of the product
+/// is at most 1.42 times as much of the logarithm, and the sum rounds by 2⁻⁵³.
 #[inline(always)]
 pub(super) fn logarithm(doublings: f64, z: f64) -> f64 {
     let [c0, c1, c2, c3, c4, c5] = LOGARITHM;
@@ -113,8 +114,8 @@ pub(super) fn logarithm(doublings: f64, z: f64) -> f64 {
     doublings + z * (low + fourth * high)
 }
 
-/// 2^x as `scale · (1 + rest)`, for |x| up to 1,000. The rest is off by less than 2⁻⁴³·⁵ of itself, 2^x by less than
-/// 2⁻⁴⁴ of itself, and 2^x − 1 by less than 2⁻⁴³ of itself.
+/// 2^x as `scale · (1 + rest)`, for |x| up to 1,000: scale is 2 to the whole number nearest to x. The rest is off by less
+/// than 2⁻⁴³·⁵ of itself, 2^x by less than 2⁻⁴⁴ of itself, and 2^x − 1 by less than 2⁻⁴³ of itself.
 ///
 /// The rest of x after whole doublings is exact. The polynomial loses 2⁻⁴³·⁵⁵; its terms for x = −½ are 1.2 times as
 /// large as their sum, and round seven times on the longest way, which is less than 2⁻⁵⁰; the product with x loses
@@ -127,7 +128,8 @@ pub(super) struct Power {
     rest: f64,
 }
 
-/// 2^x.
+/// 2^x for |x| up to 1,000, as a [`Power`], which tells its errors. Adding [`SHIFTER`] rounds x to its whole doublings;
+/// [`BIAS`] − 1 = 1023 is the exponent of 1 in the bits of a float.
 #[inline(always)]
 pub(super) fn power_of_two(x: f64) -> Power {
     let [c0, c1, c2, c3, c4, c5, c6, c7, c8] = EXPONENTIAL;

@@ -48,7 +48,7 @@ impl AnswerBlock<'_> {
     }
 }
 
-/// A word of each row: status, reason and marks.
+/// A set of bits for each row: mostly its status, its reason and its marks, packed.
 pub(super) type Marks = [u64; ROWS];
 
 /// The numbers that are worked out on the way: room that is made once, and used by one block after the other.
@@ -63,8 +63,8 @@ pub(super) struct Lanes {
     pub(super) out_of_reach: Marks,
     /// 1 where more is better, −1 where less is.
     pub(super) sign: Lane,
-    /// How far beyond the goal the bound is met.
-    pub(super) edge: Lane,
+    /// How far beyond the goal the bound is met: 0 where the goal itself meets it, else the least float above 0.
+    pub(super) margin: Lane,
     /// The whole doublings from the baseline to the goal.
     pub(super) doublings_to_goal: Lane,
     /// The whole doublings from the baseline to the figure.
@@ -80,14 +80,16 @@ pub(super) struct Lanes {
     /// 1 ÷ the years that are left.
     pub(super) per_year_left: Lane,
     pub(super) expected: Lane,
+    /// covered ÷ due; of a limit, due ÷ spent.
     pub(super) pace: Lane,
     pub(super) required: Lane,
-    pub(super) words: Marks,
+    /// Status, reason and marks of each row, as the function `packed` of the block lays them out.
+    pub(super) packed: Marks,
 }
 
 impl Lanes {
-    /// Room for the numbers of a block, in which a bound that all rows share stands already; where each row has its
-    /// own, every block writes them.
+    /// Room for the numbers of a block. A bound that all rows share is written here; where each row has its own bound,
+    /// every block writes them.
     pub(super) fn new(bound: Column<'_, BoundKind>) -> Self {
         let kind = match bound {
             Column::All(kind) => kind,
@@ -99,7 +101,7 @@ impl Lanes {
             age: EMPTY,
             out_of_reach: [0; ROWS],
             sign: [kind.sign(); ROWS],
-            edge: [kind.edge(); ROWS],
+            margin: [kind.margin(); ROWS],
             doublings_to_goal: EMPTY,
             doublings_to_observed: EMPTY,
             way: EMPTY,
@@ -110,14 +112,16 @@ impl Lanes {
             expected: EMPTY,
             pace: EMPTY,
             required: EMPTY,
-            words: [0; ROWS],
+            packed: [0; ROWS],
         }
     }
 }
 
-/// Answers of a block that are not, or not yet, the caller's.
+/// Room for the answers of a block apart from the caller's columns.
 pub(super) struct Filled {
+    /// Status and reason.
     codes: [[u8; ROWS]; 2],
+    /// Expected value, pace and required movement.
     numbers: [Lane; 3],
 }
 

@@ -15,15 +15,16 @@ use rust_decimal::Decimal;
 
 use crate::value::arithmetic::decimal_of;
 
-/// The sizes of floats other than 0 that are decimals for certain: 2⁻³⁶ has fewer than 28 decimals with all the digits
-/// of a float, and 2⁹² is a decimal.
+/// The sizes that floats other than 0 may have to be decimals for certain, from 2⁻³⁶ to less than 2⁹²: a float of size
+/// 2⁻³⁶ needs fewer than 28 decimals for all its digits, and 2⁹² is a decimal.
 pub(super) const SIZES: Range<f64> = 1.0 / 68_719_476_736.0..4_951_760_157_141_521_099_596_496_896.0;
 
 /// Powers of ten whose products with whole numbers below 2⁵³ are told apart by floats.
 const TENS: [f64; 7] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
 
-/// Whether a decimal holds what a float stands for, if it stands for a number at all.
-pub(super) fn is_held(float: f64) -> bool {
+/// Whether a decimal holds the number that a float stands for; `NaN` stands for none, and counts as held. Infinity and
+/// numbers with too many digits or decimals are not held.
+pub(super) fn fits_decimal(float: f64) -> bool {
     let size = float.abs();
     SIZES.contains(&size) || size == 0.0 || float.is_nan() || decimal(float).is_some()
 }
@@ -149,7 +150,7 @@ mod tests {
             (f64::NAN, None),
         ] {
             assert_eq!(decimal(float), expected, "{float:e}");
-            assert_eq!(is_held(float), expected.is_some() || float.is_nan(), "{float:e}");
+            assert_eq!(fits_decimal(float), expected.is_some() || float.is_nan(), "{float:e}");
         }
     }
 

@@ -5,18 +5,20 @@ use super::lanes::Filled;
 use super::{Answers, BoundKind, Column, Columns, RowPath};
 use crate::value::Position;
 
-/// A block of which only the first rows count.
+/// A block in which only the first rows are rows of the question; the rest is padding.
 pub(super) struct Padded {
+    /// Baseline, observed and goal.
     numbers: [[f64; ROWS]; 3],
     bounds: [BoundKind; ROWS],
     paths: [RowPath; ROWS],
+    /// Of baseline, figure and deadline.
     positions: [[Position; ROWS]; 3],
     filled: Filled,
 }
 
 impl Padded {
-    /// The rows of columns that are shorter than a block. In the rows behind them no time passes, and all numbers are
-    /// `NaN`.
+    /// The rows of columns that are shorter than a block, and then padding: rows in which no time passes and all numbers
+    /// are `NaN`.
     pub(super) fn new(columns: &Columns<'_>) -> Self {
         Self {
             numbers: [columns.baseline, columns.observed, columns.goal].map(|column| lengthened(column, f64::NAN)),
@@ -64,8 +66,8 @@ impl Padded {
     }
 }
 
-/// A column as a block. The rows that are missing are like the first one, so that they do not make a block of two
-/// kinds; a column without rows is of the other value.
+/// A column as a block. Rows that are missing get the value of the first row, so that the block stays of one kind, or
+/// `otherwise` if the column has no rows.
 fn as_block<T: Copy>(column: Column<'_, T>, otherwise: T) -> [T; ROWS] {
     match column {
         Column::All(value) => [value; ROWS],

@@ -3,10 +3,10 @@
 use super::pass::Pass;
 use super::{Answers, Columns};
 
-/// As many rows are worth a thread: some tens of microseconds.
+/// The most rows that one thread answers without sharing them: some tens of microseconds of work.
 const ROWS_OF_A_THREAD: usize = 1 << 15;
 
-/// Halves columns until each part is small enough.
+/// Answers columns on several threads: halves them until a part has [`ROWS_OF_A_THREAD`] rows or fewer.
 pub(super) fn answer(pass: &Pass<'_>, mut columns: Columns<'_>, mut answers: Answers<'_>) {
     let rows = columns.rows();
     if rows <= ROWS_OF_A_THREAD {

@@ -70,29 +70,30 @@ impl<'a> Pass<'a> {
         }
     }
 
-    /// Answers a block: in floats, and where they leave a row undecided, exactly.
+    /// Answers a block in floats, and exactly each row that they mark as undecided or unusual.
     #[inline(always)]
     fn answer_block(&self, rows: &Rows<'_>, lanes: &mut Lanes, into: &mut AnswerBlock<'_>) {
-        let words = match rows.path.shared() {
+        let packed = match rows.path.shared() {
             Ok(RowPath::Linear) => block::judge::<LinearPath>(&self.constants, rows, lanes, into),
             Ok(RowPath::ConstantGrowth) => block::judge::<GrowthPath>(&self.constants, rows, lanes, into),
             Err(paths) => block::judge_each(&self.constants, rows, paths, lanes, into),
         };
-        if words.iter().fold(0, |marks, word| marks | word) >= UNDECIDED {
-            self.answer_marked(rows, into, words);
+        if packed.iter().fold(0, |all, row| all | row) >= UNDECIDED {
+            self.answer_marked(rows, into, packed);
         }
     }
 
-    /// Answers exactly what a block leaves open: of an undecided row the class, of an unusual one everything.
+    /// Answers exactly the rows of a block that are marked: the class of an undecided row, all of an unusual one.
+    /// `packed` holds the marks of each row above its status and reason.
     #[cold]
     #[inline(never)]
-    fn answer_marked(&self, rows: &Rows<'_>, into: &mut AnswerBlock<'_>, words: &Marks) {
-        for (place, word) in words.iter().enumerate().filter(|(_, word)| **word >= UNDECIDED) {
+    fn answer_marked(&self, rows: &Rows<'_>, into: &mut AnswerBlock<'_>, packed: &Marks) {
+        for (place, marked) in packed.iter().enumerate().filter(|(_, row)| **row >= UNDECIDED) {
             let Some(row) = self.row(rows, place) else {
                 return;
             };
             let answer = row.answer();
-            if *word >= UNUSUAL {
+            if *marked >= UNUSUAL {
                 into.put(place, answer);
             } else {
                 into.put_class(place, answer.class);

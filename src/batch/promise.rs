@@ -42,7 +42,7 @@ impl BoundKind {
         }
     }
 
-    /// Whether a value lies on the wrong side of another one.
+    /// Whether `value` is worse than `than`: less where more is better, more where less is better.
     pub(super) fn is_worse(self, value: Decimal, than: Decimal) -> bool {
         match self {
             Self::AtLeast | Self::MoreThan => value < than,
@@ -59,10 +59,10 @@ impl BoundKind {
         }
     }
 
-    /// How far beyond the goal the bound is met: 0 if the goal itself meets it, else less than the distance of any two
-    /// numbers that a block handles.
+    /// How far beyond the goal a value has to lie at least: 0 if the goal itself meets the bound, else the least normal
+    /// float above 0, which is less than the distance of any two numbers that a block handles.
     #[inline]
-    pub(super) const fn edge(self) -> f64 {
+    pub(super) const fn margin(self) -> f64 {
         match self {
             Self::AtLeast | Self::AtMost => 0.0,
             Self::MoreThan | Self::LessThan => f64::MIN_POSITIVE,

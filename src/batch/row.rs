@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::number::{decimal, float, is_held};
+use super::number::{decimal, fits_decimal, float};
 use super::{BoundKind, ReasonCode, RowPath, Setting, Status};
 use crate::evidence::Fact;
 use crate::growth;
@@ -14,7 +14,7 @@ use crate::value::Position;
 pub(super) type Coded = (Status, ReasonCode);
 
 const NO_DECIMAL: Coded = (Status::Unknown, ReasonCode::NoDecimal);
-const NO_FIGURE: Coded = (Status::Unknown, ReasonCode::NoFigureAtDeadline);
+const NO_FIGURE_AT_DEADLINE: Coded = (Status::Unknown, ReasonCode::NoFigureAtDeadline);
 
 /// The numbers and times of one row.
 #[derive(Clone, Copy)]
@@ -42,7 +42,7 @@ pub(super) struct Answer {
 }
 
 impl Row<'_> {
-    /// Judges the row. Nothing is looked at before the dates are in order and every number is one.
+    /// Judges the row. Without a figure that can be judged, only the class is answered, and the numbers are `NaN`.
     pub(super) fn answer(&self) -> Answer {
         let seen = self.figure();
         let figure = seen.as_ref().ok();
@@ -54,12 +54,14 @@ impl Row<'_> {
         }
     }
 
-    /// The figure that is set beside the promise, or why there is none.
+    /// The figure that is set beside the promise, or status and reason of a row that is decided without one: the first
+    /// that applies of dates that are not in order, a number that no decimal holds, a goal that is not stated, a promise
+    /// that has not begun, and no figure after the baseline, up to the deadline and to the day of the question.
     fn figure(&self) -> Result<RowFigure<'_>, Coded> {
         if self.deadline <= self.baseline_at {
             return Err((Status::Unknown, ReasonCode::NotInOrder));
         }
-        if ![self.baseline, self.observed, self.goal].into_iter().all(is_held) {
+        if ![self.baseline, self.observed, self.goal].into_iter().all(fits_decimal) {
             return Err(NO_DECIMAL);
         }
         if self.goal.is_nan() {
@@ -80,14 +82,17 @@ impl Row<'_> {
         })
     }
 
-    /// Whether the deadline's own figure is not waited for any more.
+    /// Whether more than two reporting periods have passed since the deadline, so that its own figure is overdue.
     fn is_overdue(&self) -> bool {
         let pending = self.setting.reporting_periods(self.today, 2);
         pending.is_some_and(|pending| self.as_of.since(self.deadline) > pending)
     }
 
-    /// Why no figure is set beside the promise: it cannot be there yet, it is of a time after the deadline, or there is
-    /// none.
+    /// Status and reason of a row without a figure between its baseline and its deadline. The first that applies:
+    ///
+    /// 1. The day is not after the deadline, and the first reporting period is not over: not due.
+    /// 2. The figure is of a time after the deadline: the deadline has none.
+    /// 3. There is no figure.
     fn no_figure(&self) -> Coded {
         let is_after_deadline = self.deadline < self.observed_at && self.observed_at <= self.as_of;
         let since = self.as_of.since(self.baseline_at);
@@ -95,7 +100,7 @@ impl Row<'_> {
         if self.as_of <= self.deadline && first_period().is_none_or(|first| since <= first) {
             (Status::NotDue, ReasonCode::NoPeriodOver)
         } else if !self.observed.is_nan() && is_after_deadline {
-            NO_FIGURE
+            NO_FIGURE_AT_DEADLINE
         } else {
             (Status::Unknown, ReasonCode::NoObservation)
         }
@@ -105,14 +110,15 @@ impl Row<'_> {
 /// A figure set beside a promise.
 struct RowFigure<'a> {
     row: &'a Row<'a>,
-    /// `None` where the row has no number there.
+    /// `None` where the baseline of the row is not a number.
     baseline: Option<Decimal>,
     observed: Decimal,
     goal: Decimal,
 }
 
 impl RowFigure<'_> {
-    /// Where the figure stands: by the bound at the deadline, and before it by the path.
+    /// Status and reason by the figure: by the bound if the deadline is over and the figure is the deadline's own; before
+    /// that by the path. Unknown if the deadline's own figure is overdue, or this one is too old.
     fn class(&self) -> Coded {
         let row = self.row;
         if row.as_of > row.deadline && row.observed_at == row.deadline {
@@ -123,7 +129,7 @@ impl RowFigure<'_> {
             };
         }
         if row.is_overdue() {
-            return NO_FIGURE;
+            return NO_FIGURE_AT_DEADLINE;
         }
         let age = row.as_of.since(row.observed_at);
         if row.setting.oldest(row.today).is_some_and(|oldest| age > oldest) {
@@ -132,10 +138,10 @@ impl RowFigure<'_> {
         self.class_before_deadline()
     }
 
-    /// Where a figure stands that is neither of the deadline nor too old.
+    /// Status and reason by a figure that is neither the deadline's own nor too old.
     fn class_before_deadline(&self) -> Coded {
         match (self.is_met(), self.is_limit(), self.baseline) {
-            (true, true, Some(start)) => self.class_within(start),
+            (true, true, Some(start)) => self.class_within_limit(start),
             (true, ..) => (Status::Achieved, ReasonCode::BoundMet),
             (false, true, _) => (Status::Worsening, ReasonCode::LimitExceeded),
             (false, false, None) => (Status::Unknown, ReasonCode::NoBaselineValue),
@@ -154,15 +160,15 @@ impl RowFigure<'_> {
         self.baseline.is_some_and(|baseline| bound.is_met_by(baseline))
     }
 
-    /// The class where better than the baseline was promised, and not how much: a value that is worse than the baseline
-    /// goes the wrong way; of any other nobody can say.
+    /// The class where the goal is the baseline's value and that value does not meet the bound, as in "more than the
+    /// baseline": worsening where the figure is worse than the baseline, else unknown.
     fn class_without_way(&self, start: Decimal) -> Coded {
         let is_worse = self.row.bound.is_worse(self.observed, start);
         let status = if is_worse { Status::Worsening } else { Status::Unknown };
         (status, ReasonCode::NoWay)
     }
 
-    /// The class of what is covered of the way: by what the path expects beside it.
+    /// The class by the pace: what is covered of the way ÷ what the path expects to be covered.
     fn class_on_way(&self, start: Decimal) -> Coded {
         let is_rising = self.goal > start;
         let class = self.due(start).and_then(|due| {
@@ -175,12 +181,12 @@ impl RowFigure<'_> {
         Self::coded(class)
     }
 
-    /// The class of what is spent of a limit's room: by what the path expects beside it. Where nothing is spent,
-    /// nothing is behind.
-    fn class_within(&self, start: Decimal) -> Coded {
+    /// The class of a limit by its pace: the room that may be spent by now ÷ the room that is spent. It is at best on
+    /// track, with the reason that the limit is kept, and so where nothing is spent.
+    fn class_within_limit(&self, start: Decimal) -> Coded {
         let is_rising = self.goal > start;
         let class = self.due(start).and_then(|due| {
-            if !self.is_spent(start) {
+            if !self.has_spent_room(start) {
                 return Ok(Status::OnTrack);
             }
             let covered = due.covered(self.observed);
@@ -195,12 +201,12 @@ impl RowFigure<'_> {
         }
     }
 
-    /// Whether anything is spent of the room of a limit; where there is none, nothing can be.
-    fn is_spent(&self, start: Decimal) -> bool {
+    /// Whether a limit has room, and the figure has used up some of it by being worse than the baseline.
+    fn has_spent_room(&self, start: Decimal) -> bool {
         start != self.goal && self.row.bound.is_worse(self.observed, start)
     }
 
-    /// The class of a pace with its reason, or why there is none.
+    /// The status of a pace with its reason, or unknown with the reason why there is no pace.
     fn coded(class: Fact<Status>) -> Coded {
         match class {
             Ok(status) => (status, ReasonCode::Pace),
@@ -224,15 +230,16 @@ impl RowFigure<'_> {
         Ok(Expected::new(start, way.part_by_time(elapsed, whole)))
     }
 
-    /// The value of the baseline, if a way leads from it to the goal.
-    fn start(&self) -> Option<Decimal> {
+    /// The value of the baseline, if a path leads from it to the goal: none does from a baseline that is the goal
+    /// already, except the level path of a limit.
+    fn start_of_way(&self) -> Option<Decimal> {
         self.baseline.filter(|start| self.is_limit() || *start != self.goal)
     }
 
     /// The value that the path expects at the figure: at the deadline the goal as it is stated. `None` where no path
     /// leads to the goal.
     fn expected(&self) -> Option<f64> {
-        let expected = self.due(self.start()?).ok()?;
+        let expected = self.due(self.start_of_way()?).ok()?;
         let is_at_deadline = self.row.observed_at == self.row.deadline;
         let expected = if is_at_deadline {
             self.goal
@@ -244,10 +251,10 @@ impl RowFigure<'_> {
 
     /// Covered ÷ due; of a limit, due ÷ spent. `None` where no path leads to the goal, or nothing is due or spent.
     fn pace(&self) -> Option<f64> {
-        let start = self.start()?;
+        let start = self.start_of_way()?;
         let due = self.due(start).ok()?;
         let covered = due.covered(self.observed);
-        let pace = match (self.is_limit(), self.is_spent(start)) {
+        let pace = match (self.is_limit(), self.has_spent_room(start)) {
             (false, _) => due.pace(&covered),
             (true, true) => due.pace_of_room(&covered),
             (true, false) => return None,
@@ -255,8 +262,9 @@ impl RowFigure<'_> {
         pace.ok().map(float)
     }
 
-    /// The rate as a fraction, or the change per year, from the figure to the goal; `None` where the goal is met, its
-    /// time is over, or no such rate leads to it.
+    /// The rate as a fraction (on constant growth), or the change per year (on a straight line), from the figure to the
+    /// goal. `None` where the goal is met (of a limit it is told all the same), its time is over, or no such rate leads
+    /// to it.
     fn required(&self) -> Option<f64> {
         let left = self.row.deadline.since(self.row.observed_at);
         let is_past = self.row.as_of > self.row.deadline;

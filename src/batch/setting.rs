@@ -95,12 +95,12 @@ impl Setting {
         self.cuts
     }
 
-    /// The age beyond which a figure says nothing of a day; `None` where none is too old.
+    /// The age beyond which a figure is stale as of `today`; `None` where no age is too old.
     pub(super) fn oldest(&self, today: NaiveDate) -> Option<Years> {
         self.rule.oldest(self.reported, today)
     }
 
-    /// The time of `count` reporting periods that end with a day; `None` beyond the calendar.
+    /// The time of the `count` reporting periods that end with `today`; `None` where they begin before the calendar.
     pub(super) fn reporting_periods(&self, today: NaiveDate, count: u32) -> Option<Years> {
         self.reported.time_before(today, count)
     }
