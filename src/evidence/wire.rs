@@ -13,7 +13,7 @@ use crate::plan::Citation;
 use crate::progress::{Fact, Missing};
 use crate::series::Uncertainty;
 use crate::value::Text;
-use crate::value::decimal::Wire;
+use crate::value::decimal::WireDecimal;
 
 /// How a fact is written, as a type: by its name serde finds the function, and a schema what it writes.
 pub(crate) struct FactOf<T>(PhantomData<T>);
@@ -38,7 +38,7 @@ impl<T: Serialize> FactOf<T> {
 impl DecimalFact {
     /// Writes such a fact, its decimal with all digits.
     pub(super) fn serialize<S: Serializer>(fact: &Fact<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
-        FactOf::serialize(&fact.map(Wire), serializer)
+        FactOf::serialize(&fact.map(WireDecimal), serializer)
     }
 }
 
@@ -72,13 +72,13 @@ impl CitationAnswer {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename = "Uncertainty"))]
 pub(super) struct UncertaintyAnswer {
     /// The lower end of the range, in the unit of the series.
-    from: Option<Wire>,
+    from: Option<WireDecimal>,
     /// Its upper end.
-    to: Option<Wire>,
+    to: Option<WireDecimal>,
     /// How often such a range holds the true value, as a fraction, if that is stated.
-    confidence: Option<Wire>,
+    confidence: Option<WireDecimal>,
     /// The standard error, from 0 on, in the unit of the series.
-    standard_error: Option<Wire>,
+    standard_error: Option<WireDecimal>,
 }
 
 impl UncertaintyAnswer {
@@ -90,13 +90,13 @@ impl UncertaintyAnswer {
     ) -> Result<S::Ok, S::Error> {
         let written = uncertainty.map(|uncertainty| match uncertainty {
             Uncertainty::Range { from, to, confidence } => Self {
-                from: Some(Wire(from)),
-                to: Some(Wire(to)),
-                confidence: confidence.map(Wire),
+                from: Some(WireDecimal(from)),
+                to: Some(WireDecimal(to)),
+                confidence: confidence.map(WireDecimal),
                 ..Self::default()
             },
             Uncertainty::StandardError { standard_error } => Self {
-                standard_error: Some(Wire(standard_error)),
+                standard_error: Some(WireDecimal(standard_error)),
                 ..Self::default()
             },
         });

@@ -220,11 +220,11 @@ fn check_baseline(target: &Target, series: &Series, mut is_new: impl FnMut(Perio
                 Collected::Beginning => found.first() == period.first(),
                 Collected::Middle => found.middle() == period.middle(),
                 Collected::End => found.last() == period.last(),
-                Collected::Average => found.wanders_about(*period),
+                Collected::Average => found.is_same_in_weeks_as(*period),
                 Collected::Sum => {
                     let is_before = |one: Period| one.first() == found.first() && one.is_followed_by(*period);
                     let is_what_is_left = || found.last() == period.last() && periods_seen(series).any(is_before);
-                    found.wanders_about(*period) || is_what_is_left()
+                    found.is_same_in_weeks_as(*period) || is_what_is_left()
                 }
             })
         };

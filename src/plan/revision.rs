@@ -94,7 +94,7 @@ impl Revision {
         let terms = |goal: Goal| (goal.kind(), goal.measured_by(), side(goal));
         let moved = limit_of(before).zip(limit_of(after)).zip(side(after));
         let moved = moved.filter(|_| terms(before) == terms(after));
-        let by = moved.and_then(|((from, to), side)| Some((to.checked_sub(from)?.abs(), side.along(to.cmp(&from)))));
+        let by = moved.and_then(|((from, to), side)| Some((to.checked_sub(from)?.abs(), side.by_merit(to.cmp(&from)))));
         match by {
             Some((by, Ordering::Greater)) => Self::GoalTightened { by },
             Some((by, Ordering::Less)) => Self::GoalLoosened { by },

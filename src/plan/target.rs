@@ -282,7 +282,7 @@ impl Target {
     /// The day at whose end there is a value of a period: what stands at its beginning, or in its middle, is there
     /// before the period is over.
     pub(crate) fn moment_of(&self, period: Period) -> NaiveDate {
-        self.collected().moment_of(period)
+        self.collected().measured_on(period)
     }
 
     /// How the number of which the goal speaks relates to its period: as that of its indicator does, and what builds up
@@ -507,7 +507,7 @@ impl Timeline<'_> {
     #[inline]
     pub(super) fn stands_in(self, period: Period) -> Period {
         match self.collected_for_goal() {
-            moment @ (Collected::Beginning | Collected::Middle) => moment.stands_in(period, self.own_period()),
+            moment @ (Collected::Beginning | Collected::Middle) => moment.stands_at_end_of(period, self.own_period()),
             _ => period,
         }
     }
@@ -521,7 +521,7 @@ impl Timeline<'_> {
             }
             (Goal::Cumulative(_), _) => None,
             _ if !self.collected.covers_its_period() => None,
-            (_, Some(baseline)) if !baseline.is_mean => self.deadline.not_shorter_than(|| baseline.period().length()),
+            (_, Some(baseline)) if !baseline.is_mean => self.deadline.lengthened_to(|| baseline.period().length()),
             _ => Some(self.reporting_period()),
         };
         own.unwrap_or(self.deadline)
@@ -538,6 +538,6 @@ impl Timeline<'_> {
     /// as a year.
     fn reporting_period(self) -> Period {
         let every = || self.reported.unwrap_or(Length::YEAR);
-        self.deadline.not_shorter_than(every).unwrap_or(self.deadline)
+        self.deadline.lengthened_to(every).unwrap_or(self.deadline)
     }
 }

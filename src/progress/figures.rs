@@ -478,7 +478,7 @@ impl<'a> Figures<'a> {
     /// round: it may end some days later, and is none after it.
     fn is_baseline_of_weeks(self, period: Period) -> bool {
         let baseline = self.target.baseline().map(Baseline::period);
-        self.timing.covers_its_period() && baseline.is_some_and(|baseline| period.wanders_about(baseline))
+        self.timing.covers_its_period() && baseline.is_some_and(|baseline| period.is_same_in_weeks_as(baseline))
     }
 
     /// The first day on which a period can end whose figure speaks of the target.

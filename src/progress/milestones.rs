@@ -81,7 +81,7 @@ fn outcome(question: &Question<'_>, milestone: Point, ends: [Extreme<Amount>; 2]
     let direction = direction(question)?;
     let [low, high] = ends.map(|end| {
         let side = end.side(|amount| Ok(amount.side_of(milestone.value)));
-        side.map(|side| direction.along(side).is_ge())
+        side.map(|side| direction.by_merit(side).is_ge())
     });
     match (low, high) {
         (Ok(true), Ok(true)) => Some(Outcome::Kept),

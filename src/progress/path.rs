@@ -210,7 +210,7 @@ impl<'a> Path<'a> {
 
     /// A side as seen on the path: greater is nearer to the goal.
     pub(crate) fn towards_goal(&self, side: Ordering) -> Ordering {
-        self.direction.along(side)
+        self.direction.by_merit(side)
     }
 }
 

@@ -438,7 +438,7 @@ fn requirement_outcome(requirement: Requirement, reading: Reading) -> Option<Out
 /// Kept where all values that `reading` can mean are better than all that `reference` can, reversed where all are
 /// worse, broken where none is better; else `None`.
 fn trend_outcome(direction: Direction, reference: Reading, reading: Reading) -> Option<Outcome> {
-    let outcome = |side: Ordering| match direction.along(side) {
+    let outcome = |side: Ordering| match direction.by_merit(side) {
         Ordering::Greater => Outcome::Kept,
         Ordering::Equal => Outcome::Broken,
         Ordering::Less => Outcome::Reversed,

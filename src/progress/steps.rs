@@ -16,7 +16,7 @@ use chrono::{Days, NaiveDate};
 use super::values::Figures;
 use crate::plan::Target;
 use crate::series::Figure;
-use crate::value::{Grid, Length, Period, WANDERING_DAYS, days_between};
+use crate::value::{Grid, Length, MOST_DAYS_OFF, Period, days_between};
 
 /// A period in which a promise is looked at, with its figure.
 #[derive(Clone, Copy)]
@@ -48,11 +48,7 @@ impl<'a> Steps<'a> {
         let step = grid.period(0)?;
         let (baseline, deadline) = (target.baseline()?.period(), target.deadline());
         let wandering_days = |one: Period| {
-            if wander || wanders(one, step) {
-                WANDERING_DAYS
-            } else {
-                0
-            }
+            if wander || wanders(one, step) { MOST_DAYS_OFF } else { 0 }
         };
         let before = Days::new(wandering_days(baseline));
         let after = Days::new(wandering_days(deadline));
@@ -146,7 +142,7 @@ impl<'a> Steps<'a> {
     /// The step that ends within days of the end of `other`, with its figure; `None` where none does.
     pub(super) fn step_near(&self, other: Period) -> Option<Step> {
         let (number, days_off) = self.grid.nearest(other.last())?;
-        self.numbered(number).filter(|_| days_off <= WANDERING_DAYS)
+        self.numbered(number).filter(|_| days_off <= MOST_DAYS_OFF)
     }
 
     /// Whether the figure of the period `other` would be that of the step that the period `own` is: as long, and
@@ -164,7 +160,7 @@ impl<'a> Steps<'a> {
         }
         let place = |period: Period| {
             let (number, days_off) = self.grid.nearest(period.last())?;
-            (days_off <= WANDERING_DAYS).then_some(number)
+            (days_off <= MOST_DAYS_OFF).then_some(number)
         };
         let Some(number) = place(other) else { return false };
         place(own) == Some(number) && (self.wander || self.grid.period(number).is_some_and(|step| wanders(other, step)))
@@ -213,7 +209,7 @@ impl StepGrid {
             // A first figure some days beside that of the baseline shows that they wander, as several would.
             let baseline = target.baseline().map(|baseline| target.moment_of(baseline.period()));
             let days_off = baseline.and_then(|day| grid.nearest(day)).map_or(0, |(_, off)| off);
-            let wander = is_of_ends && is_of_months && (1..=WANDERING_DAYS).contains(&days_off);
+            let wander = is_of_ends && is_of_months && (1..=MOST_DAYS_OFF).contains(&days_off);
             return Self { grid, wander };
         }
         let of_deadline = match target.deadline() {
@@ -224,10 +220,10 @@ impl StepGrid {
         let wander_about_deadline = || {
             let mut moments = ends_of(figures, |period| Some(target.moment_of(period))).peekable();
             let has_moments = is_of_ends && moments.peek().is_some();
-            (has_moments && lie_near_ends_of(of_deadline, moments, WANDERING_DAYS)).then_some(of_deadline)
+            (has_moments && lie_near_ends_of(of_deadline, moments, MOST_DAYS_OFF)).then_some(of_deadline)
         };
         let wandering = if is_of_months {
-            of_moments(WANDERING_DAYS).or_else(wander_about_deadline)
+            of_moments(MOST_DAYS_OFF).or_else(wander_about_deadline)
         } else {
             None
         };
@@ -274,7 +270,7 @@ fn lie_near_ends_of(grid: Grid, mut ends: impl Iterator<Item = NaiveDate>, most_
 
 /// The days on which a period can end whose end wanders about `day`; `None` beyond the calendar.
 fn days_about(day: NaiveDate) -> Option<RangeInclusive<NaiveDate>> {
-    let wandering = Days::new(WANDERING_DAYS);
+    let wandering = Days::new(MOST_DAYS_OFF);
     Some(day.checked_sub_days(wandering)?..=day.checked_add_days(wandering)?)
 }
 

@@ -12,7 +12,7 @@ use chrono::{Days, NaiveDate};
 
 use super::{Caveat, Caveats};
 use crate::plan::Target;
-use crate::value::{Collected, Length, Measure, Period, WANDERING_DAYS, days_between};
+use crate::value::{Collected, Length, MOST_DAYS_OFF, Measure, Period, days_between};
 
 /// The time of which a goal speaks, by which it is known of any period whether its figure can be set beside the goal,
 /// and when.
@@ -116,7 +116,7 @@ impl Timing {
             let first = own.beginning_after(period.first().pred_opt()?)?;
             return Period::between(first.last().succ_opt()?, last).ok()?.middle();
         }
-        self.collected.day_of_moment(period, own)
+        self.collected.moment_stands_on(period, own)
     }
 
     /// Whether the figure of a period can be that of the deadline: it stands there, and is of a moment or as long as
@@ -153,7 +153,7 @@ impl Timing {
 
     /// The last day on which the period of a figure can end that stands at the deadline.
     pub(super) fn last_day_of_own(self) -> NaiveDate {
-        let wandering = Days::new(if self.covers_its_period() { WANDERING_DAYS } else { 0 });
+        let wandering = Days::new(if self.covers_its_period() { MOST_DAYS_OFF } else { 0 });
         self.own.last().checked_add_days(wandering).unwrap_or(self.own.last())
     }
 
@@ -162,14 +162,14 @@ impl Timing {
         if self.covers_its_period() {
             self.last_day_of_own()
         } else {
-            self.collected.moment_of(self.own)
+            self.collected.measured_on(self.own)
         }
     }
 
     /// Whether a day lies whole lengths of the goal's own period from the end of that period, give or take some days.
     pub(crate) fn is_in_phase(self, last: NaiveDate) -> bool {
         let off = self.own.days_off_phase(self.length, last);
-        off.is_some_and(|off| off <= WANDERING_DAYS)
+        off.is_some_and(|off| off <= MOST_DAYS_OFF)
     }
 
     /// Whether a period of the goal's own length that ends on `last` stands for that of the deadline. Of days each has
@@ -177,6 +177,6 @@ impl Timing {
     fn is_near_deadline(self, last: NaiveDate) -> bool {
         let wanders = matches!(self.length, Length::Months(_));
         let days = days_between(self.own.last(), last);
-        wanders && days.unsigned_abs() <= WANDERING_DAYS && self.is_in_phase(last)
+        wanders && days.unsigned_abs() <= MOST_DAYS_OFF && self.is_in_phase(last)
     }
 }

@@ -15,7 +15,7 @@ use crate::evidence::{Caveat, Caveats, Missing};
 use crate::plan::document::form::{CODE, DECIMAL, Form, LANGUAGE_TAG, LENGTH, PERIOD, TEXT};
 use crate::rule::Decimals;
 use crate::series::{Flags, ObservationStatus};
-use crate::value::decimal::{Exact, MaybeExact, Wire};
+use crate::value::decimal::{Exact, MaybeExact, WireDecimal};
 use crate::value::{Code, Interval, Length, Period, Text, Years};
 
 /// Gives a type the schema that an expression makes.
@@ -48,7 +48,7 @@ written! {
         "description": "A span of time in years, to 12 decimals.", "type": "string", "pattern": DECIMAL.pattern,
     });
     Exact as "Decimal", generator => decimal(generator);
-    Wire as "Decimal", generator => decimal(generator);
+    WireDecimal as "Decimal", generator => decimal(generator);
     Decimals as "Decimals", generator => Vec::<Exact>::json_schema(generator);
     MaybeExact as "MaybeDecimal", generator => Option::<Exact>::json_schema(generator);
     Caveats as "Caveats", generator => Vec::<Caveat>::json_schema(generator);

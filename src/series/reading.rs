@@ -91,7 +91,12 @@ impl Reading {
             return self;
         };
         let whole = limits.of_whole().filter(|_| domain.whole).unwrap_or(limits);
-        Self::Interval(whole.without_negatives().filter(|_| domain.from_none).unwrap_or(whole))
+        Self::Interval(
+            whole
+                .from_zero_if_unlimited()
+                .filter(|_| domain.from_none)
+                .unwrap_or(whole),
+        )
     }
 
     /// The value, or the edge next to what is possible, of a reading of which nothing is possible; `None` of one of

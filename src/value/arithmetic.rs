@@ -5,8 +5,8 @@ use core::cmp::Ordering;
 use num_bigint::BigInt;
 use rust_decimal::Decimal;
 
-/// `mantissa` ÷ 10^`scale`, with as many places as it can have of those; `None` if that has more digits than a decimal
-/// holds.
+/// `mantissa` ÷ 10^`scale` as a decimal with `scale` places, without zeros beyond the places that a decimal holds; `None`
+/// if it has other digits there, or too many digits.
 pub(crate) fn decimal_of(mut mantissa: i128, mut scale: i64) -> Option<Decimal> {
     let most = i64::from(Decimal::MAX_SCALE);
     if mantissa == 0 {
@@ -31,8 +31,8 @@ pub(crate) fn exact_sum(one: Decimal, two: Decimal) -> Option<Decimal> {
     (sum.scale() >= one.scale().max(two.scale())).then_some(sum)
 }
 
-/// The exact sum of two published numbers, to the last digit with which either was published: zeros at its end were
-/// published too. `None` if no decimal holds it.
+/// The exact sum of two published numbers, with as many decimals as the one that has more: zeros at its end are kept.
+/// `None` if no decimal holds it.
 pub(crate) fn sum_as_published(one: Decimal, two: Decimal) -> Option<Decimal> {
     let mut sum = exact_sum(one, two)?;
     sum.rescale(one.scale().max(two.scale()));
@@ -47,19 +47,19 @@ pub(crate) fn exact_product(one: Decimal, two: Decimal) -> Option<Decimal> {
     is_exact.then_some(product)
 }
 
-/// The greatest decimal that does not lie above the sum of two: the sum itself where one holds it; of a sum below all
-/// decimals, the least.
+/// The greatest decimal that does not lie above the sum of two: the sum itself, if a decimal holds it; the least decimal,
+/// if the sum lies below all decimals.
 pub(crate) fn sum_or_below(one: Decimal, two: Decimal) -> Decimal {
     exact_sum(one, two).unwrap_or_else(|| below_sum(one, two))
 }
 
-/// The least decimal that does not lie below the difference of two: the difference itself where one holds it; of one
-/// above all decimals, the greatest.
+/// The least decimal that does not lie below the difference of two: the difference itself, if a decimal holds it; the
+/// greatest decimal, if the difference lies above all decimals.
 pub(crate) fn difference_or_above(one: Decimal, two: Decimal) -> Decimal {
     negated(sum_or_below(negated(one), two))
 }
 
-/// With the sign turned round. Decimals are symmetric, so it always fits.
+/// The value with the other sign. Every decimal has one.
 pub(crate) fn negated(value: Decimal) -> Decimal {
     Decimal::ZERO.checked_sub(value).unwrap_or_default()
 }
@@ -95,8 +95,8 @@ pub(crate) fn floor(numerator: &BigInt, denominator: &BigInt) -> BigInt {
     }
 }
 
-/// A decimal moved to a side by half a unit of its last digit, as far as what was rounded to it can lie; `None` if that
-/// is no decimal.
+/// The decimal half a unit of the last digit of `value` lower or higher, by `side`: a number that was rounded to `value`
+/// lies no farther off. `None` if that has too many digits.
 pub(crate) fn half_a_unit_aside(value: Decimal, side: Ordering) -> Option<Decimal> {
     let half = Decimal::try_new(5, value.scale().saturating_add(1)).ok()?;
     match side {

@@ -93,9 +93,8 @@ names! { "a direction":
 }
 
 impl Direction {
-    /// How a number compares with another one in how good it is, where `side` is how it compares in size: greater is
-    /// better.
-    pub(crate) const fn along(self, side: Ordering) -> Ordering {
+    /// How two numbers compare by merit, from `side`, their comparison by size: `Greater` means that the first is better.
+    pub(crate) const fn by_merit(self, side: Ordering) -> Ordering {
         match self {
             Self::Rising => side,
             Self::Falling => side.reverse(),
@@ -183,14 +182,14 @@ impl Bound {
         }
     }
 
-    /// The bound with each of its limits passed through `other`, which keeps their order; `None` where that gives none.
-    pub(crate) fn try_map(self, other: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
+    /// The bound with each of its limits changed by `change`, which keeps their order; `None` where that gives none.
+    pub(crate) fn try_map(self, change: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
         Some(match self {
-            Self::AtLeast(limit) => Self::AtLeast(other(limit)?),
-            Self::MoreThan(limit) => Self::MoreThan(other(limit)?),
-            Self::AtMost(limit) => Self::AtMost(other(limit)?),
-            Self::LessThan(limit) => Self::LessThan(other(limit)?),
-            Self::Within(band) => Self::within(other(band.low)?, other(band.high)?).ok()?,
+            Self::AtLeast(limit) => Self::AtLeast(change(limit)?),
+            Self::MoreThan(limit) => Self::MoreThan(change(limit)?),
+            Self::AtMost(limit) => Self::AtMost(change(limit)?),
+            Self::LessThan(limit) => Self::LessThan(change(limit)?),
+            Self::Within(band) => Self::within(change(band.low)?, change(band.high)?).ok()?,
         })
     }
 
@@ -228,7 +227,7 @@ impl Bound {
         }
     }
 
-    /// The limit from above; `None` where all above is as good.
+    /// The upper limit; `None` for a lower limit alone.
     pub(crate) const fn high(self) -> Option<Decimal> {
         match self {
             Self::AtMost(limit) | Self::LessThan(limit) => Some(limit),
@@ -278,10 +277,10 @@ impl Bound {
         }
     }
 
-    /// The bound widened on its open sides by an amount, each by itself.
+    /// The bound with each of its limits moved outwards by an amount.
     ///
-    /// Where no decimal holds a limit that is moved so, it lies between two of them (or beyond them all): the one on
-    /// the inner side is the last that counts, so the bound that ends with it accepts the same decimals.
+    /// If the moved limit is no decimal, the nearest decimal inside is taken, and included: no decimal lies between the
+    /// two, so that the same decimals are accepted.
     fn widened(self, by: Decimal) -> Self {
         let (lower, upper) = (|limit| difference_or_above(limit, by), |limit| sum_or_below(limit, by));
         match self {
@@ -298,8 +297,9 @@ impl Bound {
         }
     }
 
-    /// A bound of changes as the direction in which they go, and a bound of the sizes of those: at least −5 % is a fall
-    /// of at most 5 %. No direction where a band has changes of both.
+    /// A bound of changes in words without a sign: the direction of the changes, and a bound of their sizes. At least
+    /// −5 % is a fall of at most 5 %, and at least 0 % a fall of at most 0 %; bounds at 0 of any other kind are of rises.
+    /// `None` and the band itself where a band has 0 or changes of both directions.
     pub(crate) fn without_sign(self) -> (Option<Direction>, Self) {
         let (rising, falling) = (Some(Direction::Rising), Some(Direction::Falling));
         match self {
@@ -453,8 +453,8 @@ impl Requirement {
         self.tolerance
     }
 
-    /// The bound that decides: widened by a published tolerance, exactly. A limit that no decimal holds when it is
-    /// moved is replaced by the last decimal that counts.
+    /// The bound that decides: widened by a published tolerance, exactly. If a widened limit has more digits than a
+    /// decimal, the nearest decimal inside is taken.
     ///
     /// # Examples
     ///
@@ -509,7 +509,7 @@ impl Requirement {
 }
 
 impl From<Bound> for Requirement {
-    /// The bound without any tolerance: beside it nothing counts.
+    /// The bound without any tolerance: a value outside the bound never meets it.
     ///
     /// # Examples
     ///
@@ -544,16 +544,18 @@ mod wire {
     use serde::{Serialize, Serializer};
 
     use super::{Bound, Requirement, Tolerance};
-    use crate::value::decimal::Wire;
+    use crate::value::decimal::WireDecimal;
 
     impl Bound {
         /// Adds the limit, or both, to the map that a document writes, under the name of the bound.
         pub(crate) fn serialize_entries<M: SerializeMap>(self, map: &mut M) -> Result<(), M::Error> {
             match self {
                 Self::AtLeast(limit) | Self::MoreThan(limit) | Self::AtMost(limit) | Self::LessThan(limit) => {
-                    map.serialize_entry(self.name(), &Wire(limit))
+                    map.serialize_entry(self.name(), &WireDecimal(limit))
                 }
-                Self::Within(band) => map.serialize_entry(self.name(), &[Wire(band.low), Wire(band.high)]),
+                Self::Within(band) => {
+                    map.serialize_entry(self.name(), &[WireDecimal(band.low), WireDecimal(band.high)])
+                }
             }
         }
     }
@@ -564,7 +566,7 @@ mod wire {
             self.bound.serialize_entries(map)?;
             match self.tolerance {
                 Tolerance::None => Ok(()),
-                Tolerance::Of(amount) => map.serialize_entry("tolerance", &Wire(amount)),
+                Tolerance::Of(amount) => map.serialize_entry("tolerance", &WireDecimal(amount)),
                 Tolerance::NotStated => map.serialize_entry("tolerance", "not_stated"),
             }
         }

@@ -35,7 +35,8 @@ impl Code {
     ///
     /// # Errors
     ///
-    /// [`ValueError::Code`] if the text is empty, too long, or has another character in it.
+    /// [`ValueError::Code`] unless the text begins with an ASCII letter or digit, goes on with such letters and digits,
+    /// `-`, `_` or `.`, and has at most 64 characters.
     ///
     /// # Examples
     ///
@@ -82,7 +83,7 @@ const fn is_code(text: &str) -> bool {
     first.is_ascii_alphanumeric() && text.len() <= Code::LONGEST && can_go_on(rest)
 }
 
-/// Whether all of these bytes can stand behind the first one of a code.
+/// Whether all of these bytes may follow the first one of a code.
 const fn can_go_on(rest: &[u8]) -> bool {
     match rest {
         [] => true,
@@ -90,8 +91,8 @@ const fn can_go_on(rest: &[u8]) -> bool {
     }
 }
 
-/// The end of a message on a text that is no code: the code that it is without its blanks and signs, where that is one;
-/// else empty.
+/// The end of a message on a text that is no code: it proposes the code that is left when hyphens take the place of
+/// blanks and signs. Empty where that is no code either, or the text is not ASCII.
 pub(super) fn advice_of_code(text: &str) -> String {
     let parts = text.split(|letter: char| !letter.is_ascii_alphanumeric() && !matches!(letter, '-' | '_' | '.'));
     let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();

@@ -41,12 +41,12 @@ impl Edge {
         }
     }
 
-    /// The edge with its number passed through `other`; `None` where that gives none.
-    pub(crate) fn try_map(self, other: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
+    /// The edge with its number changed by `change`; `None` where that gives none.
+    pub(crate) fn try_map(self, change: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
         Some(match self {
             Self::Unlimited => Self::Unlimited,
-            Self::Inclusive(value) => Self::Inclusive(other(value)?),
-            Self::Exclusive(value) => Self::Exclusive(other(value)?),
+            Self::Inclusive(value) => Self::Inclusive(change(value)?),
+            Self::Exclusive(value) => Self::Exclusive(change(value)?),
         })
     }
 
@@ -261,8 +261,9 @@ impl Interval {
         self.bounds().all(|bound| bound.is_met_by(value))
     }
 
-    /// The interval from 0 on, where it had no lower end; as it is where it has one. `None` where nothing is left.
-    pub(crate) fn without_negatives(self) -> Option<Self> {
+    /// The interval from 0 on, if it has no lower end; unchanged if it has one, even below 0. `None` where nothing is
+    /// left.
+    pub(crate) fn from_zero_if_unlimited(self) -> Option<Self> {
         match self.low {
             Edge::Unlimited => Self::between(Edge::Inclusive(Decimal::ZERO), self.high).ok(),
             _ => Some(self),

@@ -84,11 +84,10 @@ impl Length {
         named.map(|(name, _)| name)
     }
 
-    /// The time of `count` such lengths, one after the other, that ends with a day; `None` where it would begin before
-    /// the calendar does.
+    /// The time from the end of the day that lies `count` such lengths before `day` to the end of `day`; `None` where it would begin
+    /// before the calendar does.
     ///
-    /// Months go from a day to the same day of another month, whatever part of either has gone by then: two months end
-    /// with 10 September that began behind 10 July, although a third of the one is more than that of the other.
+    /// Months are counted by day of the month, and not as shares of months: two months before 10 September is 10 July.
     pub(crate) fn time_before(self, day: NaiveDate, count: u32) -> Option<Years> {
         let earlier = match self {
             Self::Months(months) => day.checked_sub_months(Months::new(months.checked_mul(count)?)),

@@ -84,11 +84,12 @@ macro_rules! text {
     };
 }
 
-/// The value as which a literal was read.
+/// The value as which a literal was read. Only the macros call this, in constants, so that a wrong literal fails the
+/// build.
 ///
 /// # Panics
 ///
-/// When it is compiled, with what would be right: nothing but the macros calls it.
+/// When it is compiled, with advice on how the literal is written.
 #[doc(hidden)]
 #[expect(
     clippy::panic,

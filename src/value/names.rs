@@ -111,40 +111,40 @@ macro_rules! as_text {
     };
 }
 
-/// What a set of a small enum's values has, each a bit of a number at the place of its value: one `without` a value
-/// holds nothing of that. The set and its iterator are declared beside it.
+/// The methods of a set of a small enum's values, in which each value is one bit of a number. In a set declared
+/// `without` a value, that value adds nothing. The types of the set and of its iterator are declared beside this.
 macro_rules! sets {
     ($set:ident($bits:ty) of $one:ident $(without $none:ident)?, by $iter:ident) => {
         impl $set {
-            /// The empty set: nothing is said.
+            /// The empty set.
             pub const NONE: Self = Self(0);
 
-            /// Whether this one is in the set.
+            /// Whether this value is in the set.
             pub const fn contains(self, one: $one) -> bool {
                 self.0 & Self::bit(one) != 0
             }
 
-            /// Whether nothing is in the set.
+            /// Whether no value is in the set.
             pub const fn is_empty(self) -> bool {
                 self.0 == 0
             }
 
-            /// The same set with one more. It is a set: the same twice is one.
+            /// The set with this value added; the same set if it has it already.
             pub const fn with(self, one: $one) -> Self {
                 Self(self.0 | Self::bit(one))
             }
 
-            /// Those of both sets.
+            /// The values of both sets.
             pub const fn union(self, other: Self) -> Self {
                 Self(self.0 | other.0)
             }
 
-            /// Each of them, in a fixed order.
+            /// Each value of the set, in a fixed order.
             pub const fn iter(self) -> $iter {
                 $iter(self)
             }
 
-            /// The bit by which a set holds this one.
+            /// The bit of this value in a set.
             const fn bit(one: $one) -> $bits {
                 (1 << one as u8) $(& !(1 << $one::$none as u8))?
             }

@@ -34,7 +34,7 @@ impl Period {
             return Err(advice_for(text));
         };
         let year = 0_i32.saturating_add_unsigned(year);
-        let (period, right) = match rest {
+        let (period, advice) = match rest {
             [] => (Self::part(year, Some(1), 12), "years are from 0001 to 9999"),
             [b'-', b'S', half @ ..] => {
                 let half = Self::part(year, digits(half, 1), 6);
@@ -56,24 +56,25 @@ impl Period {
         };
         match period {
             Some(period) => Ok(period),
-            None => Err(right),
+            None => Err(advice),
         }
     }
 
-    /// The period that begins on a day and lasts as what stands behind it says, and what would be right if it is none.
+    /// The period that begins on a day and is as long as `duration` says: one day if that is empty, else an ISO 8601
+    /// duration after `/`. `None` if there is no such period. The text is the advice to print in that case.
     const fn from_day(
         year: i32,
         month: Option<u32>,
         day: Option<u32>,
         duration: &[u8],
     ) -> (Option<Self>, &'static str) {
-        let (length, right) = match duration {
+        let (length, advice) = match duration {
             [] => (Some(Length::Days(1)), FORMS),
             [b'/', duration @ ..] => (Length::of_duration(duration), RANGE),
             _ => (None, advice_for(duration)),
         };
         let (Some(month), Some(day), Some(length)) = (month, day, length) else {
-            return (None, right);
+            return (None, advice);
         };
         match NaiveDate::from_ymd_opt(year, month, day) {
             Some(first) => (Self::begun(first, length), "a range ends by the year 9999"),
@@ -82,12 +83,14 @@ impl Period {
     }
 }
 
+/// The advice that lists all the forms of periods.
 const FORMS: &str = "write a year `2026`, a half `2026-S1`, a quarter `2026-Q3`, a month `2026-07`, a day `2026-07-31` or a range \
                      `2025-01-01/P9M`";
+/// The advice on ranges.
 const RANGE: &str = "a range is its first day and a duration in years, months or days, as in `2025-01-01/P9M`";
 
-/// What would be right instead of a text, or of the rest of one, that is no period: how ranges are written if it has a
-/// `/`, else all the forms.
+/// The advice on a text, or the rest of a text, that is no period: how ranges are written if it has a `/`, else all the
+/// forms.
 const fn advice_for(text: &[u8]) -> &'static str {
     match text {
         [] => FORMS,
@@ -214,6 +217,7 @@ mod tests {
 
     #[test]
     fn anything_else_is_refused_with_what_would_be_right() {
+        /// The advice on ranges.
         const RANGE: &str = "a range is its first day and a duration in years, months or days, as in `2025-01-01/P9M`";
         const FISCAL: &str =
             "a year that is not the calendar's is its first day and its length, as in `2026-04-01/P1Y`";

@@ -221,7 +221,7 @@ impl Period {
     /// # Ok::<(), milepost::ValueError>(())
     /// ```
     pub fn containing(day: NaiveDate, length: Length) -> Result<Self, ValueError> {
-        calendar(length)
+        grid_from_year_one(length)
             .and_then(|grid| grid.period(grid.number_around(day)?))
             .ok_or(ValueError::PeriodOutOfRange)
     }
@@ -301,7 +301,8 @@ impl Period {
         Position::of(self.first.pred_opt().unwrap_or(self.first))
     }
 
-    /// The position at which the period ends, and where its figures sit.
+    /// The position at which the period ends. A figure of the period stands there, unless it is collected at the beginning
+    /// or in the middle of periods.
     ///
     /// # Examples
     ///
@@ -405,8 +406,8 @@ impl Period {
         Grid::ending_on(self.last, self.length())
     }
 
-    /// The periods of a length of which this one is made, from the first on; none if it is not made of whole ones. Of
-    /// years of whole weeks some can have 53.
+    /// The periods of `length` that make up this one, from the first on; none if it is not made of whole ones. If `length`
+    /// is 52 or 53 weeks, the parts may be [years of both](Self::years_of_weeks).
     pub(crate) fn parts(self, length: Length) -> impl Iterator<Item = Self> {
         let grid = Grid::ending_on(self.last, length);
         let first = || {
@@ -427,8 +428,8 @@ impl Period {
         days_between(self.first(), self.last()).unsigned_abs()
     }
 
-    /// The period of a length halfway between the first and the last of which this one is made: in the middle, to the
-    /// day. `None` where it is not made of such periods.
+    /// Of the parts of `length` that make up this period, the middle one; if their number is even, a period as long as
+    /// they are that lies in the middle to the day. `None` where the period is not made of such parts.
     pub(crate) fn middle_part(self, length: Length) -> Option<Self> {
         let first = self.parts(length).next()?;
         match Self::between(first.last.succ_opt()?, self.last) {
@@ -440,8 +441,8 @@ impl Period {
     /// The period of the same length that many periods later, or earlier if negative; `None` outside of the years 1 to
     /// 9999.
     ///
-    /// Four weeks that happen to be a February are a month: whoever counts weeks counts all of them from one that is
-    /// not. Those that happen to be a month from another day are weeks, and months are counted from a longer one.
+    /// Four weeks that are exactly a February are taken as a month: to step by weeks, start from other weeks. Four weeks
+    /// that are a month from any day but the first are taken as weeks: to step by months, start from a longer month.
     ///
     /// # Examples
     ///
@@ -454,8 +455,8 @@ impl Period {
         self.grid().period(periods)
     }
 
-    /// Time cut into periods of a length, counted back from the end of this period. Weeks end on Sundays, unless this
-    /// is made of others.
+    /// The grid of periods of `length` in which one ends with this period. If `length` is of weeks and this period is not
+    /// made of weeks, they end on Sundays, the last of them by the end of this period.
     pub(crate) fn grid_back(self, length: Length) -> Grid {
         let is_weeks = matches!(length, Length::Days(days) if days.checked_rem(7) == Some(0));
         let last = if is_weeks && !self.is_of_weeks() {
@@ -472,7 +473,8 @@ impl Period {
         Grid::ending_on(last, self.length()).period(0)
     }
 
-    /// The day at whose end half of the period is over: by months where it is made of them, else by days.
+    /// The day at whose end half of the period is over, rounded down to a day: counted in months (half a month is 15 days)
+    /// where the period is made of months, else in days.
     pub(crate) fn middle(self) -> Option<NaiveDate> {
         let (months, days) = match self.length() {
             Length::Months(months) => (months.checked_div(2)?, months.checked_rem(2)?.checked_mul(15)?),
@@ -482,7 +484,7 @@ impl Period {
         end.checked_add_days(Days::new(days.into()))?.pred_opt()
     }
 
-    /// The same period of the year before: of whole weeks, the period 52 weeks before. `None` before the year 1.
+    /// The same period of the year before; of a period of whole weeks, the one 52 weeks before. `None` before the year 1.
     pub(crate) fn year_before(self) -> Option<Self> {
         let length = self.length();
         let year = if self.is_of_weeks() {
@@ -494,9 +496,9 @@ impl Period {
         Grid::ending_on(last, length).period(0)
     }
 
-    /// The end of a month that is nearest to its own.
+    /// The end of a calendar month that is nearest to the period's last day.
     pub(crate) fn nearest_end_of_month(self) -> NaiveDate {
-        let months = calendar(Length::MONTH);
+        let months = grid_from_year_one(Length::MONTH);
         let nearest = months.and_then(|months| months.last_of(months.nearest(self.last)?.0));
         nearest.unwrap_or(self.last)
     }
@@ -517,16 +519,17 @@ impl Period {
         (Self::containing(self.first, length) == Ok(self)).then_some(name)
     }
 
-    /// How many months the period is made of, if it is made of whole ones: of the calendar, or from any day that every
-    /// month has to the day before it. Whole weeks that happen to be such months are weeks.
+    /// How many months the period is made of; `None` if it is not made of whole months. Months may begin on any day that
+    /// every month has. A period that is made of whole weeks as well counts as weeks, and so as `None`, unless it begins
+    /// on the 1st or is whole years.
     fn whole_months(self) -> Option<u32> {
         let is_of_weeks = || self.count_days().checked_rem(7) == Some(0);
         self.months_by_date()
             .filter(|months| self.first.day() == 1 || months.checked_rem(12) == Some(0) || !is_of_weeks())
     }
 
-    /// The count of whole months from the first day to the last, be they whole weeks or not; `None` if the months are
-    /// not whole, or begin behind the 28th.
+    /// The count of whole months from the first day to the last by the calendar alone: four weeks that happen to be a
+    /// month are one. `None` if the months are not whole, or begin after the 28th.
     pub(super) fn months_by_date(self) -> Option<u32> {
         let (day, last, month) = (self.first.day(), self.last.day(), month_of(self.last)?);
         let next = if last == days_in_month(self.last) {
@@ -548,15 +551,16 @@ impl Period {
 }
 
 impl Grid {
-    /// The period with this number; `None` outside of the years 1 to 9999.
+    /// The period with this number, where 0 is the period with whose end the grid was made; `None` outside of the years 1
+    /// to 9999.
     pub(crate) fn period(self, number: i32) -> Option<Period> {
         let first = self.last_of(number.checked_sub(1)?)?.succ_opt()?;
         Period::between(first, self.last_of(number)?).ok()
     }
 
-    /// The periods with these numbers, in the order of time, as far as the calendar reaches.
+    /// The periods numbered `from` to `to`, in the order of time, as far as the calendar reaches.
     ///
-    /// Each begins on the day after the one before it, so that each end is reckoned once.
+    /// Each begins on the day after the one before it, so that each end is worked out once.
     pub(crate) fn periods(self, from: i32, to: i32) -> impl Iterator<Item = Period> {
         let mut before = from.checked_sub(1).and_then(|number| self.last_of(number));
         (from..=to).filter_map(move |number| {
@@ -567,9 +571,9 @@ impl Grid {
     }
 }
 
-/// The periods of a length that are counted from the beginning of the year 1. Never `None`, since that is a day of the
-/// calendar.
-fn calendar(length: Length) -> Option<Grid> {
+/// The grid of periods of `length` in which one begins with the year 1. Never `None`, since the day before it is a day of
+/// the calendar.
+fn grid_from_year_one(length: Length) -> Option<Grid> {
     NaiveDate::from_ymd_opt(0, 12, 31).map(|last| Grid::ending_on(last, length))
 }
 

@@ -124,9 +124,9 @@ impl Collected {
         matches!(self, Self::Average | Self::Sum)
     }
 
-    /// The day at whose end the figure of a period was counted: its last day where it stands at its end, is an average
-    /// or a sum; the day before the period where it stands at its beginning; the day in its middle.
-    pub(crate) fn moment_of(self, period: Period) -> NaiveDate {
+    /// The day at whose end the value of a figure of `period` was there: the day before the period for its beginning, the
+    /// day at which half of it is over for its middle, and its last day for its end, an average or a sum.
+    pub(crate) fn measured_on(self, period: Period) -> NaiveDate {
         let day = match self {
             Self::Beginning => period.first().pred_opt(),
             Self::Middle => period.middle(),
@@ -135,21 +135,23 @@ impl Collected {
         day.unwrap_or(period.last())
     }
 
-    /// The period at whose end the figure of a period stands where those as long as `own` stand at their ends: its own;
-    /// of the beginning or the middle of one that is not as long, the day at which that moment is drawn.
-    pub(crate) fn stands_in(self, period: Period, own: Period) -> Period {
+    /// The period at whose end a figure of `period` stands on an axis on which figures as long as `own` stand at the ends
+    /// of their periods. It is `period`, unless the figure is collected at the beginning or in the middle of a period that
+    /// is not as long as `own`: then it is the day on which [that moment stands](Self::moment_stands_on).
+    pub(crate) fn stands_at_end_of(self, period: Period, own: Period) -> Period {
         if !matches!(self, Self::Beginning | Self::Middle) || period.is_as_long_as(own) {
             return period;
         }
-        self.day_of_moment(period, own)
+        self.moment_stands_on(period, own)
             .filter(|day| *day != period.last())
             .and_then(|day| Period::day(day).ok())
             .unwrap_or(period)
     }
 
-    /// The day at whose end the moment of a period is drawn where that of `own` is drawn at its end: of the beginnings
-    /// and the middles of periods all are moved by as much. `None` of anything else, and beyond the calendar.
-    pub(crate) fn day_of_moment(self, period: Period, own: Period) -> Option<NaiveDate> {
+    /// The day at whose end a figure stands that is collected at the beginning or in the middle of `period`, where such a
+    /// figure of `own` stands at the end of `own`: all such moments are moved by the same time. `None` for a figure that is
+    /// collected otherwise, and beyond the calendar.
+    pub(crate) fn moment_stands_on(self, period: Period, own: Period) -> Option<NaiveDate> {
         let own_after = |day: NaiveDate| Some(own.beginning_after(day)?.last());
         match self {
             Self::Beginning => own_after(period.first().pred_opt()?),
@@ -180,8 +182,8 @@ pub struct Quantity {
 }
 
 impl Quantity {
-    /// A number of this kind in this unit, collected as such numbers are: a stock at the end of its period, a flow as
-    /// the sum of it, all others as the average over it.
+    /// A number of this kind in this unit, collected as such numbers mostly are: a stock at the end of its period, a flow
+    /// as the sum over it, all others as the average over it.
     ///
     /// # Examples
     ///
@@ -202,7 +204,7 @@ impl Quantity {
         }
     }
 
-    /// The same number, collected otherwise.
+    /// The same quantity, collected in another way.
     ///
     /// # Errors
     ///
@@ -229,13 +231,13 @@ impl Quantity {
         Ok(Self { collected, ..self })
     }
 
-    /// The same number, of which no value lies outside of this.
+    /// The same quantity, whose values all lie within `possible`.
     ///
     /// # Errors
     ///
-    /// - [`ValueError::OutsideOfPossible`] if it reaches beyond what the measure can be: a share lies in its whole, and
-    ///   the first rank is 1;
-    /// - [`ValueError::OpenEnd`] if an end is not in it.
+    /// - [`ValueError::OutsideOfPossible`] if `possible` reaches beyond what the measure can be: a share lies in its
+    ///   whole, and the first rank is 1;
+    /// - [`ValueError::OpenEnd`] if an end of `possible` is exclusive.
     ///
     /// # Examples
     ///
@@ -262,7 +264,7 @@ impl Quantity {
         }
     }
 
-    /// Why no number of this quantity can have this value, as a share of 103 %; `None` if one can.
+    /// Why this quantity cannot have the value, as a share of 103 %; `None` if it can.
     pub(crate) fn refuse_beyond(&self, value: Decimal) -> Option<ValueError> {
         let possible = self.possible().filter(|possible| !possible.contains(value))?;
         let measure = self.measure;

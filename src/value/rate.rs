@@ -27,7 +27,10 @@ use crate::dec;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "serde", serde(try_from = "decimal::Wire", into = "decimal::Wire"))]
+#[cfg_attr(
+    feature = "serde",
+    serde(try_from = "decimal::WireDecimal", into = "decimal::WireDecimal")
+)]
 pub struct Rate(Decimal);
 
 impl Rate {
@@ -148,16 +151,16 @@ impl From<Rate> for Decimal {
 }
 
 #[cfg(feature = "serde")]
-impl TryFrom<decimal::Wire> for Rate {
+impl TryFrom<decimal::WireDecimal> for Rate {
     type Error = ValueError;
 
-    fn try_from(rate: decimal::Wire) -> Result<Self, ValueError> {
+    fn try_from(rate: decimal::WireDecimal) -> Result<Self, ValueError> {
         Self::new(rate.0)
     }
 }
 
 #[cfg(feature = "serde")]
-impl From<Rate> for decimal::Wire {
+impl From<Rate> for decimal::WireDecimal {
     fn from(rate: Rate) -> Self {
         Self(rate.0)
     }

@@ -11,8 +11,8 @@ use core::str::FromStr;
 
 use super::ValueError;
 
-/// The beginning of an author's text, short enough to stand in a message, on one line: what shows nothing is escaped,
-/// lest it forge a line or turn the words around it.
+/// The beginning of an author's text, short enough for a message and on one line. Characters that show nothing are
+/// escaped, so that they cannot begin a line or turn the direction of the words around them.
 pub(crate) fn excerpt(text: &str) -> String {
     const LONGEST: usize = 40;
     let mut characters = text.chars();
@@ -368,7 +368,8 @@ fn checked_words(words: &str) -> Result<&str, ValueError> {
     Ok(words)
 }
 
-/// Whether something is written in a literal. A constant cannot ask what Unicode shows: what is not ASCII counts.
+/// Whether a literal has a character that shows something. A constant cannot ask Unicode, so that every character beyond
+/// ASCII counts.
 const fn has_words(text: &[u8]) -> bool {
     match text {
         [] => false,
@@ -376,7 +377,7 @@ const fn has_words(text: &[u8]) -> bool {
     }
 }
 
-/// A text that grows by languages, of which each is looked up once.
+/// A text to which languages are added one by one, with the tags that it has, so that each tag is looked up once.
 #[cfg(feature = "serde")]
 #[derive(Debug, Default)]
 pub(crate) struct Languages {
@@ -397,7 +398,7 @@ impl Languages {
         Ok(())
     }
 
-    /// The text, if there is a language.
+    /// The text in these languages; `None` if there are none.
     pub(crate) fn into_text(self) -> Option<Text> {
         let words = Words::ByTag(self.entries);
         (!self.tags.is_empty()).then_some(Text { words })
@@ -468,7 +469,7 @@ impl<'a> IntoIterator for &'a Text {
 }
 
 impl fmt::Display for Text {
-    /// The first words.
+    /// Writes the text in the first of its languages.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.first())
     }

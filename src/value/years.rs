@@ -125,7 +125,8 @@ pub(super) fn month_of(day: NaiveDate) -> Option<i32> {
     day.year().checked_mul(12)?.checked_add_unsigned(day.month0())
 }
 
-/// The day with this number in a month that is counted from January of the year 0; its last day, where it has fewer.
+/// The day with this number in a month that is counted from January of the year 0; the last day of the month, if it has
+/// fewer days.
 pub(super) fn day_of_month(month: i32, day: u32) -> Option<NaiveDate> {
     let month0 = u32::try_from(month.checked_rem_euclid(12)?).ok()?;
     let (year, month) = (month.checked_div_euclid(12)?, month0.checked_add(1)?);

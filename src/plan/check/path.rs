@@ -179,7 +179,7 @@ impl Draft<'_> {
         if let Some(start) = start.filter(|_| is_kept_from_start) {
             // It may allow more for a while, and come back.
             let bound = self.goal_in_values()?.requirement()?.bound();
-            let is_better = bound.direction_from(start)?.along(value.cmp(&start)).is_gt();
+            let is_better = bound.direction_from(start)?.by_merit(value.cmp(&start)).is_gt();
             return is_better.then_some(ProblemKind::PointOfLimit { value, start });
         }
         let leads_nowhere = start.is_some_and(|start| self.is_met_by(start, goal));

@@ -16,7 +16,7 @@ use super::noun::FORMAT;
 use super::words::{CURVES, OF, PATHS, word_for};
 use crate::series::{Delivery, Flags, Observation, ObservationStatus, Observations, Published, Reading, Series};
 use crate::trajectory::{Clock, Shape};
-use crate::value::decimal::Wire;
+use crate::value::decimal::WireDecimal;
 use crate::value::{Code, Period, Requirement};
 
 /// A noun that is being written, field by field.
@@ -58,8 +58,8 @@ impl<S: Serializer> WrittenNoun<S> {
     /// The field that says the value of a figure, unless it has none.
     fn value(self, reading: Reading) -> Result<Self, S::Error> {
         match reading {
-            Reading::Exact(value) => self.field("value", Wire(value)),
-            Reading::Approximate(value) => self.field("value", BTreeMap::from([("approximately", Wire(value))])),
+            Reading::Exact(value) => self.field("value", WireDecimal(value)),
+            Reading::Approximate(value) => self.field("value", BTreeMap::from([("approximately", WireDecimal(value))])),
             Reading::Interval(interval) => self.field("value", interval),
             Reading::Missing => Ok(self),
         }
@@ -222,11 +222,11 @@ nouns! {
         let WrittenMilestone(milestone, kind) = written;
         let promised = milestone.promised;
         noun.field("period", milestone.period)?
-            .field(promised.name(Some(*kind)), Wire(promised.number()))
+            .field(promised.name(Some(*kind)), WireDecimal(promised.number()))
     },
     Reference: |reference, noun| noun
         .field("period", reference.period())?
-        .field("value", Wire(reference.value()))?
+        .field("value", WireDecimal(reference.value()))?
         .optional("name", reference.name()),
     Observations: |observations, noun| {
         let series: Vec<_> = observations.iter().collect();
@@ -259,7 +259,7 @@ nouns! {
         .field("state", report.state())?
         .field("on", report.on())?
         .published(report.published())?
-        .optional("share_done", report.share_done().map(Wire))?
+        .optional("share_done", report.share_done().map(WireDecimal))?
         .optional("source", report.source())?
         .optional("note", report.note()),
 }
@@ -316,10 +316,14 @@ impl Serialize for Baseline {
         if self.value().is_none() && self.values.is_empty() && !self.is_mean() && self.citation().is_none() {
             return self.period().serialize(serializer);
         }
-        let values: BTreeMap<_, _> = self.values.iter().map(|(code, value)| (code, Wire(*value))).collect();
+        let values: BTreeMap<_, _> = self
+            .values
+            .iter()
+            .map(|(code, value)| (code, WireDecimal(*value)))
+            .collect();
         WrittenNoun::begin(serializer)?
             .field("period", self.period())?
-            .optional("value", self.value().map(Wire))?
+            .optional("value", self.value().map(WireDecimal))?
             .optional("values", (!values.is_empty()).then_some(values))?
             .optional("mean", self.is_mean().then_some(true))?
             .optional("citation", self.citation())?
@@ -337,7 +341,7 @@ impl Serialize for Shape {
                 .end(),
             Self::Logistic { ceiling } => WrittenNoun::begin(serializer)?
                 .field("shape", word_for(&(), CURVES))?
-                .field("ceiling", Wire(*ceiling))?
+                .field("ceiling", WireDecimal(*ceiling))?
                 .end(),
             named => serializer.serialize_str(word_for(named, PATHS)),
         }

@@ -145,7 +145,7 @@ impl Case<'_> {
         } else {
             of_figure
         };
-        let (measures, ahead) = (scale.measures(), self.direction.along(side));
+        let (measures, ahead) = (scale.measures(), self.direction.by_merit(side));
         let achieved = self.terms.method.achieved.as_ref();
         match achieved.filter(|_| ahead.is_gt() && measures != Progress::Level) {
             Some(achieved) if self.goal().is_ok() || self.level().is_some() => {

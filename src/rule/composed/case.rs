@@ -297,7 +297,7 @@ impl<'a> Case<'a> {
 
     /// On which side of a line a value lies, as seen on the way: greater is nearer to the goal.
     pub(super) fn side_of(&self, value: &Real, line: &Real) -> Ordering {
-        self.direction.along(value.cmp(line))
+        self.direction.by_merit(value.cmp(line))
     }
 
     /// Whether a value is at the goal or beyond it, within a published tolerance too, and in a band on its far side as

@@ -246,19 +246,19 @@ mod wire {
     use rust_decimal::Decimal;
     use serde::{Deserialize, Deserializer, Serializer};
 
-    use crate::value::decimal::Wire;
+    use crate::value::decimal::WireDecimal;
 
     impl super::Decimals {
         /// Writes each number as its text.
         pub(in crate::rule) fn serialize<S: Serializer>(cuts: &[Decimal], serializer: S) -> Result<S::Ok, S::Error> {
-            serializer.collect_seq(cuts.iter().copied().map(Wire))
+            serializer.collect_seq(cuts.iter().copied().map(WireDecimal))
         }
 
         /// Reads a list of numbers, each exactly.
         pub(in crate::rule) fn deserialize<'de, D: Deserializer<'de>>(
             deserializer: D,
         ) -> Result<Vec<Decimal>, D::Error> {
-            let cuts = Vec::<Wire>::deserialize(deserializer)?;
+            let cuts = Vec::<WireDecimal>::deserialize(deserializer)?;
             Ok(cuts.into_iter().map(|wire| wire.0).collect())
         }
     }

@@ -165,7 +165,7 @@ impl Placing<'_> {
         let before = figures.ends_of_last_before(self.comparable.at).or_else(baseline);
         let is_nearer = |before: &Extreme<Amount>| {
             let side = |amount: &Amount| Ok(before.as_ref().side(|before| Ok(before.compare(amount)))?.reverse());
-            extreme.side(side).is_ok_and(|side| direction.along(side).is_lt())
+            extreme.side(side).is_ok_and(|side| direction.by_merit(side).is_lt())
         };
         let comes_nearer = before.is_some_and(|ends| ends.iter().all(is_nearer));
         Ok(if comes_nearer {

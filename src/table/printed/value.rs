@@ -221,7 +221,7 @@ impl NumberMarks {
                 PercentSign::Fraction => (-2, behind),
             },
         };
-        let (sign, behind) = sign.or_behind(behind);
+        let (sign, behind) = sign.or_after(behind);
         Ok((sign, digits.value(tens)?, behind))
     }
 

@@ -9,7 +9,7 @@ use crate::value::arithmetic::exact_product;
 use crate::value::narrow;
 use crate::value::printed::Sign;
 
-/// How many characters a text has at most that says a number, zeros before it aside, with room to spare.
+/// The most characters of a text that is looked at as a number, without the zeros before it: more than any number has.
 pub(super) const LONGEST: usize = 80;
 
 /// Whether a text is a number as documents write it.
@@ -24,7 +24,8 @@ fn are_digits(part: &str) -> bool {
     !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The words that say how documents write a number that is printed in another way; none where nobody can tell.
+/// The advice how documents write a number that is printed in another way; `None` where the text is no number in any known
+/// form.
 pub(super) fn mend(text: &str) -> Option<String> {
     if text.len() > LONGEST {
         return None;
@@ -83,7 +84,7 @@ pub(super) fn mend(text: &str) -> Option<String> {
     ))
 }
 
-/// The number behind a word that says that it is not known exactly; `None` where there is none.
+/// The text after a word for "about"; `None` where the text does not begin with such a word.
 fn number_behind_about(text: &str) -> Option<&str> {
     const WORDS: [&str; 6] = ["about ", "approx. ", "approximately ", "around ", "ca. ", "circa "];
     let text = text.trim_start();
@@ -93,8 +94,8 @@ fn number_behind_about(text: &str) -> Option<&str> {
     })
 }
 
-/// The texts before and behind the one comma of a number that may be of thousands or of decimals, since three digits
-/// stand behind it; `None` for any other number.
+/// The texts before and after the comma of a number whose only comma may be one of thousands or one of decimals, since
+/// three digits follow it; `None` for any other number.
 fn thousands_or_decimals(number: &str) -> Option<(&str, &str)> {
     let (whole, three) = number.split_once(',')?;
     let first = whole.strip_prefix(['-', '+']).unwrap_or(whole);
@@ -102,8 +103,8 @@ fn thousands_or_decimals(number: &str) -> Option<(&str, &str)> {
     (is_either && !first.starts_with('0')).then_some((whole, three))
 }
 
-/// A number as it would be written with a point before its decimals, and nothing between its thousands; `None` where no
-/// such writing is known.
+/// The number with a point before its decimals and nothing between its thousands; `None` where it cannot be told which
+/// marks are which.
 fn with_point(number: &str) -> Option<String> {
     if number.contains(['e', 'E']) {
         return Decimal::from_scientific(number).ok().map(|number| number.to_string());

@@ -43,7 +43,7 @@ use rust_decimal::Decimal;
 use super::{ValueError, excerpt};
 use mend::{LONGEST, is_plain, mend};
 #[cfg(feature = "serde")]
-pub(crate) use wire::{Exact, MaybeExact, NUMBER_TOKEN, Wire, from_number};
+pub(crate) use wire::{Exact, MaybeExact, NUMBER_TOKEN, WireDecimal, from_number};
 #[cfg(feature = "serde")]
 pub use wire::{deserialize, option, serialize};
 
@@ -368,9 +368,12 @@ mod tests {
                 dec!(0.1234567890123456789012345678),
             ),
         ] {
-            let Wire(read) = serde_json::from_str(json).unwrap();
+            let WireDecimal(read) = serde_json::from_str(json).unwrap();
             assert_eq!(read, decimal, "{json}");
-            assert_eq!(serde_json::to_string(&Wire(read)).unwrap(), format!("\"{read}\""));
+            assert_eq!(
+                serde_json::to_string(&WireDecimal(read)).unwrap(),
+                format!("\"{read}\"")
+            );
         }
     }
 
@@ -395,7 +398,10 @@ mod tests {
                 "invalid type: map, expected a decimal number, best as a string",
             ),
         ] {
-            let error = serde_json::from_str::<Wire>(json).map(|_| ()).unwrap_err().to_string();
+            let error = serde_json::from_str::<WireDecimal>(json)
+                .map(|_| ())
+                .unwrap_err()
+                .to_string();
             assert!(error.contains(message), "{json}: {error}");
         }
     }
@@ -412,7 +418,7 @@ mod tests {
             "0.10000000000000000000001",
             "837.03000002009000",
         ] {
-            let Wire(read) = serde_json::from_str(text).unwrap();
+            let WireDecimal(read) = serde_json::from_str(text).unwrap();
             assert_eq!(from_number(text).unwrap(), read, "{text}");
         }
         assert!(from_number("0.1234567890123456789").is_err());
@@ -428,7 +434,7 @@ mod tests {
         fn a_number_of_15_digits_means_itself(mantissa in -999_999_999_999_999_i64..=999_999_999_999_999, scale in 0_u32..=22) {
             let decimal = Decimal::new(mantissa, scale);
             let text = decimal.to_string();
-            let Wire(read) = serde_json::from_str(&text).unwrap();
+            let WireDecimal(read) = serde_json::from_str(&text).unwrap();
             prop_assert_eq!(read, decimal);
             prop_assert_eq!(from_number(&text).unwrap(), decimal);
         }

@@ -22,9 +22,10 @@ const UNITS_MISSED: u64 = 1;
 /// The key under which `serde_json` hands out numbers when its feature `arbitrary_precision` is on.
 pub(crate) const NUMBER_TOKEN: &str = "$serde_json::private::Number";
 
-/// A decimal in its wire form, for types that convert from and into it.
+/// A decimal as serde writes and reads it (see [`serialize`] and [`deserialize`]), for types that convert from and into
+/// it.
 #[derive(Clone, Copy)]
-pub(crate) struct Wire(pub(crate) Decimal);
+pub(crate) struct WireDecimal(pub(crate) Decimal);
 
 /// Writes a decimal as a string.
 ///
@@ -48,13 +49,13 @@ pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal
     }
 }
 
-impl Serialize for Wire {
+impl Serialize for WireDecimal {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serialize(&self.0, serializer)
     }
 }
 
-impl<'de> Deserialize<'de> for Wire {
+impl<'de> Deserialize<'de> for WireDecimal {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserialize(deserializer).map(Self)
     }
@@ -162,7 +163,7 @@ pub mod option {
     use rust_decimal::Decimal;
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-    use super::Wire;
+    use super::WireDecimal;
 
     /// Writes the decimal as a string, or nothing.
     ///
@@ -170,7 +171,7 @@ pub mod option {
     ///
     /// Only those of the serializer.
     pub fn serialize<S: Serializer>(decimal: &Option<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
-        decimal.map(Wire).serialize(serializer)
+        decimal.map(WireDecimal).serialize(serializer)
     }
 
     /// Reads a decimal from a string or a number, or nothing.
@@ -179,6 +180,6 @@ pub mod option {
     ///
     /// Those of [`deserialize`](super::deserialize).
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Decimal>, D::Error> {
-        Ok(Option::<Wire>::deserialize(deserializer)?.map(|wire| wire.0))
+        Ok(Option::<WireDecimal>::deserialize(deserializer)?.map(|wire| wire.0))
     }
 }

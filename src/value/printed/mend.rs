@@ -28,8 +28,8 @@ use super::token::{Mark, Number, Token, Word};
 use super::year::ReportingYear;
 use crate::value::{Length, Period};
 
-/// The words that say how documents write a period that is printed in another way; none where nobody can tell, or where
-/// the place has no room for such a period.
+/// The advice how documents write a period that is printed in another way; `None` where the text is no such period, or
+/// the period is not one that `fits`.
 pub(in crate::value) fn mend(text: &str, fits: impl Fn(&Period) -> bool) -> Option<String> {
     let read_as = |times: Times| read(text, &times).ok().filter(&fits);
     let in_order = |order| {
@@ -102,7 +102,7 @@ fn without_word_for_end(text: &str) -> Option<&str> {
     text.strip_suffix(['底', '末']).or_else(years)
 }
 
-/// The year behind words that say no more than that it is a deadline, as in *by the end of 2030*.
+/// The year after words that only say that it is a deadline, as in *by the end of 2030*.
 fn year_behind_words(tokens: &[Token]) -> Option<Period> {
     const WORDS: [&str; 9] = ["BY", "THE", "END", "OF", "UNTIL", "IN", "YEAR", "TO", "EOY"];
     let (Number(4, year), before) = tokens.split_last()? else {
@@ -123,7 +123,8 @@ fn without_hyphens(text: &str) -> Option<Period> {
     Period::read(format!("{year}-{month}-{day}").trim_end_matches('-')).ok()
 }
 
-/// The advice on a day as spreadsheets count them; `None` of a number that is none of the last and next decades.
+/// The advice on a day that is written as a count of days, as spreadsheets keep it; `None` for a number that is no day of
+/// the last or the next decades.
 fn advice_on_day_of_spreadsheet(days: u32) -> Option<String> {
     let first = NaiveDate::from_ymd_opt(1899, 12, 30).filter(|_| (30_000..60_000).contains(&days))?;
     let day = first.checked_add_days(Days::new(days.into()))?;

@@ -3,10 +3,10 @@
 //! A reason that ends in `UNKNOWN` is no slip of the table: its text is a period in two ways, and the advice names the
 //! field of the map that tells which.
 
-/// The words for what would be right instead.
+/// Why a text is no period: the words for what would be right instead.
 pub(crate) type Advice = &'static str;
 
-/// The text is written as no period is. Every other reason is of a text that is written as periods are.
+/// The text has no form of periods. Every other reason is of a text that has one.
 pub(super) const OTHER_FORM: Advice =
     "write `2025`, `2025-Q4`, `2025-S1`, `2025-03`, `2025-W05`, `2025-03-31`, `2017-2019` or `2025-01-01/P9M`";
 pub(super) const YEAR_OUT_OF_RANGE: Advice = "years are from 0001 to 9999";

@@ -29,14 +29,14 @@ impl Sign {
         (Self::About, "~|≈|about |约|約"),
     ];
 
-    /// The forms of each sign behind a number. In Chinese the number itself belongs to what is above or below it.
-    const BEHIND: &[(Self, &'static str)] = &[
+    /// The forms of each sign after a number, with `|` between. In Chinese, "above" and "below" include the number.
+    const AFTER: &[(Self, &'static str)] = &[
         (Self::AtLeast, "以上|or more|+"),
         (Self::AtMost, "以下|以内|以內|or less"),
         (Self::About, "左右"),
     ];
 
-    /// Each form of the signs, one by one.
+    /// Each form of each sign, one by one.
     fn forms(of_signs: &'static [(Self, &'static str)]) -> impl Iterator<Item = (Self, &'static str)> {
         let forms_of = |(sign, forms): &'static (Self, &'static str)| forms.split('|').map(|form| (*sign, form));
         of_signs.iter().flat_map(forms_of)
@@ -51,11 +51,15 @@ impl Sign {
         found.unwrap_or((Self::Exactly, text))
     }
 
-    /// This sign, or that at the beginning of what stands behind its number, and the rest of the text; the whole text
-    /// where there is none, or another one than before the number.
-    pub(crate) fn or_behind(self, text: &str) -> (Self, &str) {
-        let behind = text.trim_start();
-        let found = Self::forms(Self::BEHIND).find_map(|(sign, printed)| Some((sign, behind.strip_prefix(printed)?)));
+    /// The sign of a number that has `self` before it and `text` after it (`≤ 5`, `5 or less`), and the rest of the text:
+    ///
+    /// 1. a text that begins with no sign: `self`, and the whole text;
+    /// 2. no sign before the number: the sign after it;
+    /// 3. signs of one meaning on both sides: `self`, and the text without the second sign;
+    /// 4. two different signs: `self`, and the whole text.
+    pub(crate) fn or_after(self, text: &str) -> (Self, &str) {
+        let after = text.trim_start();
+        let found = Self::forms(Self::AFTER).find_map(|(sign, printed)| Some((sign, after.strip_prefix(printed)?)));
         match (self, found) {
             (Self::Exactly, Some(found)) => found,
             (before, Some((sign, rest))) if before.key() == sign.key() => (before, rest),
@@ -63,9 +67,9 @@ impl Sign {
         }
     }
 
-    /// The sign at the end of a text, if there is one, and the text before it.
+    /// The sign at the end of a text (`95以上`, `5 or less`, `95+`) and the text before it; `None` if it ends with none.
     pub(crate) fn split_end(text: &str) -> Option<(Self, &str)> {
-        Self::forms(Self::BEHIND).find_map(|(sign, printed)| Some((sign, text.strip_suffix(printed)?.trim_end())))
+        Self::forms(Self::AFTER).find_map(|(sign, printed)| Some((sign, text.strip_suffix(printed)?.trim_end())))
     }
 
     /// The key by which documents say the bound that the sign makes of a number; `None` if it makes none.

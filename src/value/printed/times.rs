@@ -64,18 +64,19 @@ pub(crate) enum Trimester {
 /// How a table prints its times.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Times {
-    /// The year of `2016/17` and `FY2026`, and of their parts: `FY2026 Q1`. `None`: these are asked.
+    /// The year of `2016/17` and `FY2026`, and of their parts: `FY2026 Q1`. `None`: these are errors that ask for it.
     pub(crate) year: Option<ReportingYear>,
-    /// Whether all parts are counted in that year, as those of SDMX are: `2025-Q4`, `2025-W05`. If not, parts are of
-    /// calendar years.
+    /// Whether the parts of a plain year (`2025-Q4`, `2025-W05`) are counted from the beginning of the declared year, as in
+    /// SDMX. If not, they are parts of the calendar year.
     pub(crate) counts_parts: bool,
     /// The meaning of `2010-11`. `None`: a month, unless the years follow each other and a year is declared.
     pub(crate) hyphen: Option<Hyphened>,
-    /// The meaning of `T1`. `None`: it is asked.
+    /// The meaning of `T1`. `None`: it is an error that asks for this.
     pub(crate) trimester: Option<Trimester>,
-    /// How long the time is for which a date stands. `None`: a date is its day, and with a time of the day it is asked.
+    /// How long the period is that a date means. `None`: a date means its day; with a time of the day, it is an error that
+    /// asks for this.
     pub(crate) dates: Option<Length>,
-    /// In which order `03/04/2025` says day and month. `None`: it is asked.
+    /// In which order `03/04/2025` says day and month. `None`: it is an error that asks for this.
     pub(crate) order: Option<DateOrder>,
 }
 
@@ -83,9 +84,9 @@ pub(crate) struct Times {
 ///
 /// 1. as documents write it, unless the table declares a year, dates or hyphens of its own: each of these gives another
 ///    meaning to a form of documents, `2025`, `2025-03-31` or `2010-11`;
-/// 2. as a first day with a duration behind `/P`;
-/// 3. as a [row of forms](Times::period_in);
-/// 4. as two days with something between, which no row of forms is.
+/// 2. as a first day with a duration after `/P`;
+/// 3. in one of the [forms of tokens](Times::period_in);
+/// 4. as two days with something between, which is no form of tokens.
 pub(super) fn read(text: &str, times: &Times) -> Result<Period, Advice> {
     let text = text.trim();
     if times.year.is_none() && times.dates.is_none() && times.hyphen != Some(Hyphened::Years) {
@@ -101,7 +102,8 @@ pub(super) fn read(text: &str, times: &Times) -> Result<Period, Advice> {
 }
 
 impl Times {
-    /// Times as SDMX prints them: what `2010-11` and `T1` are is told there.
+    /// These times with the meanings of SDMX: parts are counted in the declared year, `2010-11` is a month, and `T1` the
+    /// first third of a year.
     pub(crate) const fn of_sdmx(self) -> Self {
         Self {
             counts_parts: true,
@@ -127,20 +129,20 @@ impl Times {
         BETWEEN.into_iter().find_map(between)
     }
 
-    /// These times for one text: where it has a dash other than a hyphen, `2010–11` is a range of years, since a month
-    /// is written with a hyphen.
+    /// These times for one text. If the table does not say what a hyphen means and the text has no hyphen, `2010–11` with
+    /// another dash is a range of years, since a month is written with a hyphen.
     fn with_dashes_of(self, text: &str) -> Self {
         let hyphen = self.hyphen.or_else(|| (!text.contains('-')).then_some(Hyphened::Years));
         Self { hyphen, ..self }
     }
 
-    /// The period in tokens. Each form is a row, and the first row that fits decides, so these stand in this order:
+    /// The period in tokens. Each form is an arm of the match, and the first that fits decides. The order matters:
     ///
-    /// - `2010-11` before the rows of two years: what it is, [`month_or_years`](Self::month_or_years) asks;
-    /// - `2017-2019` before `2016-2017`, which it leaves to the next row where a reporting year is declared;
-    /// - the year in two, `2016/17`, before the row that refuses two years that do not follow each other;
-    /// - `Jan 2020` before `Jan 20`, which may be a day or a year and is refused;
-    /// - parts of years last, whose letters can be any word.
+    /// - `2010-11` comes before the arms of two years; [`month_or_years`](Self::month_or_years) decides what it is;
+    /// - `2017-2019` comes before `2016-2017`, which is left to the next arm where a reporting year is declared;
+    /// - a year that lies in two, `2016/17`, comes before the arm that refuses two years that do not follow each other;
+    /// - `Jan 2020` comes before `Jan 20`, which may be a day or a year and is refused;
+    /// - parts of years come last, since their letters can be any word.
     fn period_in(&self, tokens: &[Token]) -> Result<Period, Advice> {
         match tokens {
             [Number(4, year)] | [Number(4, year), Mark('.'), Number(1, 0)] => match self.year {
@@ -191,21 +193,22 @@ impl Times {
         }
     }
 
-    /// The period in tokens of which none of [those rows](Self::period_in) is: a fiscal year, or a part of a year:
-    /// `FY2026`, `Q1 FY2026`, `2025/26 Q1`, `2025-Q4`.
+    /// Reads a fiscal year or a part of a year: `FY2026`, `Q1 FY2026`, `2025/26 Q1`, `2025-Q4`. The tokens have none of the
+    /// forms of [`period_in`](Self::period_in).
     ///
-    /// `FY` stands first, since `FY16-2017` has the form of a part before its year too. A part of `FY` or of two years
-    /// is one of the reporting year; a part of a single year is one of the calendar's, unless parts are counted.
+    /// `FY` comes first, since `FY16-2017` also has the form of a part before its year. A part of `FY` or of two years is
+    /// a part of the reporting year. A part of a single year is one of the calendar year, unless
+    /// [`counts_parts`](Self::counts_parts) says that it is one of the reporting year.
     fn year_or_part_in(&self, tokens: &[Token]) -> Result<Period, Advice> {
         match tokens {
-            [Word(fiscal), rest @ ..] if fiscal == "FY" => self.behind_fiscal(rest),
+            [Word(fiscal), rest @ ..] if fiscal == "FY" => self.after_fiscal(rest),
             [Word(fiscal), Mark(' '), Word(year), Mark(' '), rest @ ..]
                 if matches!(fiscal.as_str(), "FISCAL" | "FINANCIAL") && year == "YEAR" =>
             {
-                self.behind_fiscal(rest)
+                self.after_fiscal(rest)
             }
             [Word(letter), Number(_, count), Mark(_), Word(fiscal), rest @ ..] if fiscal == "FY" => {
-                self.part_of(self.behind_fiscal(rest)?, letter, *count)
+                self.part_of(self.after_fiscal(rest)?, letter, *count)
             }
             [
                 Number(4, first),
@@ -257,8 +260,8 @@ impl Times {
         }
     }
 
-    /// The period in tokens of which none of the rows before is: digits that stand together (`202501`), two months by
-    /// name, or Chinese.
+    /// Reads digits without signs between (`202501`, `20250131`), two months by name (`Jan-Mar 2025`), or Chinese. The
+    /// tokens have none of the forms of [`period_in`](Self::period_in) and [`year_or_part_in`](Self::year_or_part_in).
     fn compact_or_chinese_in(&self, tokens: &[Token]) -> Result<Period, Advice> {
         match tokens {
             [Number(6, digits)] => {
@@ -283,8 +286,8 @@ impl Times {
         }
     }
 
-    /// The period that `2010-11` is: a month, a reporting year that lies in two years, or a range of years whose last
-    /// is printed in two digits, `1999-02`.
+    /// The period that `2010-11` is: a month, a reporting year that lies in two, or a range of years whose last one is
+    /// printed in two digits, `1999-02`. An error where the table does not say which of them it is.
     fn month_or_years(&self, first: u32, second: u32) -> Result<Period, Advice> {
         let follows = is_next(first, 2, second);
         match (self.hyphen, self.year) {
@@ -303,7 +306,8 @@ impl Times {
         }
     }
 
-    /// The part of a year with this number, counted from 1, and the length of this letter: `Q` a quarter, `W` a week.
+    /// The part of a year with this number, counted from 1, and the length that this letter stands for: `Q` a quarter, `W`
+    /// a week.
     fn part_of(&self, year: Period, letter: &str, count: u32) -> Result<Period, Advice> {
         let (whole, length, right) = match (letter, self.trimester) {
             ("A", _) => (year, Length::YEAR, no_period::NO_SUCH_YEAR),
@@ -321,21 +325,21 @@ impl Times {
         before.and_then(|before| whole.parts(length).nth(before)).ok_or(right)
     }
 
-    /// The reporting year, or part of one, that tokens behind `FY` say: `2026`, `26`, `2025/26`, `2026 Q1`.
+    /// The reporting year, or part of it, by the tokens after `FY`: `2026`, `26`, `2025/26`, `2026 Q1`.
     ///
-    /// The row that refuses two years stands behind those of years that follow each other.
-    fn behind_fiscal(&self, year: &[Token]) -> Result<Period, Advice> {
+    /// The arm that refuses two years comes after those of years that follow each other.
+    fn after_fiscal(&self, year: &[Token]) -> Result<Period, Advice> {
         let years = self.year.ok_or(no_period::YEAR_BEGIN_UNKNOWN)?;
         let of_century = |year: u32| year.saturating_add(2000);
         match year {
-            [Mark(' '), year @ ..] => self.behind_fiscal(year),
+            [Mark(' '), year @ ..] => self.after_fiscal(year),
             [Number(4, year)] => years.named(*year),
             [Number(2, year)] => years.named(of_century(*year)),
             [before @ .., Word(letter), Number(_, count)] => {
                 let year = match before {
                     [year @ .., Mark('-' | ' ')] | year => year,
                 };
-                self.part_of(self.behind_fiscal(year)?, letter, *count)
+                self.part_of(self.after_fiscal(year)?, letter, *count)
             }
             [Number(4, first), Mark('-' | '/'), Number(digits, last)] if is_next(*first, *digits, *last) => {
                 years.in_two(*first)
@@ -348,9 +352,11 @@ impl Times {
         }
     }
 
-    /// The period that Chinese words behind a year say: `2025年`, `2025年3月`, `2025年1-9月`, `2025年第一季度`, `2025年上半年`,
-    /// `2025年前三季度`. A `年度` may be a reporting year, as it is in Japan. The end of a period, `2025年末`, is said of
-    /// what is of that moment, and names the period.
+    /// The period by the Chinese words after a year: `2025年`, `2025年3月`, `2025年1-9月`, `2025年第一季度`, `2025年上半年`,
+    /// `2025年前三季度`. A `年度` is the reporting year, as in Japan. The end of a period, `2025年末`, is read as the period:
+    /// the indicator says that its figures are counted at the end.
+    ///
+    /// A `Number(1, 3)` is a number of one digit with the value 3.
     fn chinese_period(&self, year: u32, of: &str, rest: &[Token]) -> Result<Period, Advice> {
         let is = |word: &str, one_of: &[&str]| one_of.contains(&word);
         match (of, rest) {
@@ -383,7 +389,9 @@ impl Times {
         }
     }
 
-    /// The period for which a date stands. `time` holds the tokens behind it: none, or those of a time of the day.
+    /// The period that a date means: the period of the length [`dates`](Self::dates) in which the day lies, by default the
+    /// day itself. `time` holds the tokens after the date: none, or a time of the day, which is refused where `dates` is
+    /// not declared.
     fn period_of_date(&self, year: u32, month: u32, day: u32, time: &[Token]) -> Result<Period, Advice> {
         let length = match (time, self.dates) {
             ([], None) => Length::Days(1),
@@ -402,8 +410,8 @@ impl Times {
     }
 }
 
-/// The period that begins on a first day and lasts as long as the duration behind `/P`: `2025-01-01` and `9M`. A time
-/// behind the day can only be midnight.
+/// The period that begins on a first day and lasts as long as the duration after `/P`: `2025-01-01` and `9M`. A time
+/// after the day can only be midnight.
 fn period_lasting(first: &str, duration: &str) -> Result<Period, Advice> {
     let first = match Token::split(first).as_slice() {
         [
@@ -426,7 +434,7 @@ fn period_lasting(first: &str, duration: &str) -> Result<Period, Advice> {
     begun(first, length)
 }
 
-/// Whether the time that is printed behind a day of a period is the beginning of that day: none at all, or `T00:00:00`.
+/// Whether the time printed after the first day of a period is the beginning of that day: none at all, or `T00:00:00`.
 fn is_midnight(time: &[Token]) -> bool {
     match time {
         [] => true,
@@ -441,15 +449,15 @@ fn split_last_two(digits: u32) -> (u32, u32) {
     (before.unwrap_or_default(), last.unwrap_or_default())
 }
 
-/// The year of digits that stand together, `202401`, if it is one of which tables are: others would be of another form,
-/// as `310124` is.
+/// The year in digits without signs between, as in `202401`, if it lies from 1900 to 2099. Other digits are no year and
+/// month, as `310124`.
 fn year_of_our_time(year: u32) -> Result<u32, Advice> {
     Some(year)
         .filter(|year| (1900..2100).contains(year))
         .ok_or(no_period::OTHER_FORM)
 }
 
-/// Whether what stands between two times says *to*.
+/// Whether the tokens between two times mean *to*: `-` or ` to `.
 fn says_to(between: &[Token]) -> bool {
     match between {
         [Mark('-')] => true,
@@ -458,7 +466,7 @@ fn says_to(between: &[Token]) -> bool {
     }
 }
 
-/// Whether what stands between two years before `年` says *to*: `2021—2025年`, `2021年至2025年`.
+/// Whether the tokens between two years mean *to* in Chinese: `2021—2025年`, `2021年至2025年`.
 fn is_to_another_year(between: &[Token]) -> bool {
     let between = match between {
         [Word(year), between @ ..] if year == "年" => between,

@@ -24,7 +24,7 @@ pub(crate) struct ReportingYear {
     /// The day of the month, one that every year has.
     pub(crate) day: u32,
     named_by: NamedBy,
-    /// Whether `2026` alone is this year, and not the calendar's.
+    /// Whether the plain number `2026` is this year, and not the calendar's.
     pub(super) is_plain: bool,
 }
 
@@ -42,7 +42,7 @@ impl ReportingYear {
         ..Self::CALENDAR
     };
 
-    /// The year that begins on a day, `07-01`, or as SDMX writes it, `--07-01`.
+    /// The year that begins on a day, `07-01`, or as SDMX writes it, `--07-01`. A plain `2026` stays the calendar's year.
     ///
     /// # Errors
     ///
@@ -62,7 +62,7 @@ impl ReportingYear {
         }
     }
 
-    /// The same year; where it `is_plain`, `2026` alone means it too, and not the calendar year.
+    /// The same year. If `is_plain`, the plain number `2026` means it too, and not the calendar year.
     pub(crate) const fn named_plainly(self, is_plain: bool) -> Self {
         Self { is_plain, ..self }
     }
@@ -72,7 +72,7 @@ impl ReportingYear {
         (self.month, self.day) == (1, 1)
     }
 
-    /// The first day of the year that begins within a calendar year.
+    /// The first day of the reporting year that begins within the calendar year `year`.
     fn first_day_in(self, year: u32) -> Result<NaiveDate, Advice> {
         date(year, self.month, self.day)
     }
@@ -87,8 +87,7 @@ impl ReportingYear {
         begun(self.first_day_in(year)?, Length::YEAR)
     }
 
-    /// The year that begins in one calendar year and ends in the next; an error of years that are those of the
-    /// calendar.
+    /// The year that begins in the calendar year `first` and ends in the next; an error where this year is the calendar's.
     pub(super) fn in_two(self, first: u32) -> Result<Period, Advice> {
         if self.is_calendar() {
             return Err(no_period::YEARS_DO_NOT_FOLLOW);
