@@ -20,9 +20,11 @@ use super::wide::{Wide, power_of_two};
 /// A number that is known to within an error: zero, or of a size between 2⁻⁹⁰⁰ and 2⁹⁰⁰.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Ball {
+    /// On which side of zero the midpoint lies.
     side: Ordering,
-    /// Means nothing if the side is `Equal`.
+    /// The absolute value of the midpoint. It means nothing if the side is `Equal`.
     size: Wide,
+    /// By how much the number may be off the midpoint.
     error: f64,
 }
 
@@ -33,8 +35,8 @@ impl Ball {
         error: 0.0,
     };
 
-    /// A number on this side of zero and of this size, which is off by less than 2^−`bits` of itself; `None` as
-    /// [`of`](Self::of) says.
+    /// A number on this side of zero and of this size, which is off by less than 2^−`bits` of itself; `None` if the size is
+    /// beyond 2^±900.
     pub(super) fn within(side: Ordering, size: Wide, bits: u32) -> Option<Self> {
         Self::of(
             side,
@@ -51,7 +53,7 @@ impl Ball {
         (has_place && error.is_finite()).then_some(Self { side, size, error })
     }
 
-    /// The number, off by `error` more; `None` as [`of`](Self::of) says.
+    /// The number, off by `error` more; `None` if the error is then no finite number.
     pub(super) fn off_by(self, error: f64) -> Option<Self> {
         Self::of(self.side, self.size, self.error + error)
     }
@@ -79,7 +81,7 @@ impl Ball {
         }
     }
 
-    /// Side of zero and size; `None` of zero.
+    /// The side of zero and the size; `None` if the midpoint is zero.
     pub(super) fn parts(self) -> Option<(Ordering, Wide)> {
         (self.side != Ordering::Equal).then_some((self.side, self.size))
     }
@@ -92,7 +94,7 @@ impl Ball {
         }
     }
 
-    /// The sum, with its error; `None` as [`of`](Self::of) says.
+    /// The sum, with its error; `None` if its size is beyond 2^±900, or its error no finite number.
     pub(super) fn plus(self, other: Self) -> Option<Self> {
         let error = self.error + other.error;
         match (self.side, other.side) {
@@ -113,7 +115,7 @@ impl Ball {
         }
     }
 
-    /// The product, with its error; `None` as [`of`](Self::of) says.
+    /// The product, with its error; `None` if its size is beyond 2^±900, or its error no finite number.
     pub(super) fn times(self, other: Self) -> Option<Self> {
         let (one, two) = (self.magnitude_above(), other.magnitude_above());
         let error = one * other.error + two * self.error + self.error * other.error;
@@ -128,7 +130,8 @@ impl Ball {
         )
     }
 
-    /// The quotient, with its error; `None` if the divisor may be zero, and as [`of`](Self::of) says.
+    /// The quotient, with its error; `None` if the divisor may be zero, the size of the quotient is beyond 2^±900, or its
+    /// error no finite number.
     pub(super) fn over(self, divisor: Self) -> Option<Self> {
         let least = divisor.magnitude() - divisor.error * 1.001;
         if least <= 0.0 {

@@ -20,31 +20,31 @@ use super::enclosure::Enclosure;
 /// The bits to begin with, once there is a difference.
 const FIRST_PRECISION: u64 = 256;
 
-/// On which side of zero a difference lies.
+/// The difference of two exact numbers, by the ways in which its side of zero can be found.
 pub(super) trait Difference {
-    /// The side in floating point; `None` where its error leaves that open.
-    fn in_floats(&self) -> Option<Ordering> {
+    /// On which side of zero the difference lies, worked out in floating point; `None` where their error leaves it open.
+    fn side_in_floats(&self) -> Option<Ordering> {
         None
     }
 
-    /// The side in 128 bits; `None` where their error leaves that open.
-    fn in_128_bits(&self) -> Option<Ordering>;
+    /// On which side of zero the difference lies, worked out in 128 bits; `None` where their error leaves it open.
+    fn side_in_128_bits(&self) -> Option<Ordering>;
 
-    /// By algebra: `None` if the difference is zero. Otherwise what encloses it, or a positive multiple of it, in as
-    /// many bits as it is given: the more bits, the narrower.
+    /// Decides by algebra whether the difference is zero: `None` if it is. Otherwise a function that encloses it, or a
+    /// positive multiple of it, in as many bits as it is given: the more bits, the narrower.
     fn enclosed_unless_zero(&self) -> Option<impl Fn(u64) -> Enclosure>;
 }
 
 /// On which side of zero a difference lies, exactly.
 #[inline]
 pub(super) fn decide(difference: &impl Difference) -> Ordering {
-    difference.in_floats().unwrap_or_else(|| beyond_floats(difference))
+    difference.side_in_floats().unwrap_or_else(|| beyond_floats(difference))
 }
 
 /// On which side of zero a difference lies, where floats do not tell.
 #[cold]
 fn beyond_floats(difference: &impl Difference) -> Ordering {
-    if let Some(side) = difference.in_128_bits() {
+    if let Some(side) = difference.side_in_128_bits() {
         return side;
     }
     let Some(enclosed) = difference.enclosed_unless_zero() else {

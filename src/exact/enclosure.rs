@@ -27,6 +27,7 @@ pub(super) struct Enclosure {
 }
 
 impl Enclosure {
+    /// From `low` · 2^−`bits` to `high` · 2^−`bits`.
     const fn between(low: BigInt, high: BigInt, bits: u64) -> Self {
         Self { low, high, bits }
     }
@@ -59,20 +60,20 @@ impl Enclosure {
         Self::between(-&self.high, -&self.low, self.bits)
     }
 
-    /// Times a whole number of any sign.
+    /// The product with a whole number of any sign.
     pub(super) fn scaled(&self, factor: &BigInt) -> Self {
         let (left, right) = (&self.low * factor, &self.high * factor);
         Self::between(left.clone().min(right.clone()), left.max(right), self.bits)
     }
 
-    /// Halved so many times.
+    /// The number halved so many times.
     pub(super) fn halved(&self, times: u64) -> Self {
         // More than all bits are as good as all bits.
         let times = times.min(self.low.bits().max(self.high.bits()) + 1);
         Self::between(&self.low >> times, halved_up(self.high.clone(), times), self.bits)
     }
 
-    /// Divided by a whole number above zero.
+    /// The quotient by a whole number above zero.
     pub(super) fn divided_by(&self, divisor: &BigInt) -> Self {
         Self::between(floor(&self.low, divisor), ceiling(&self.high, divisor), self.bits)
     }
@@ -97,7 +98,7 @@ impl Enclosure {
         of_mantissa.plus(&logarithm_of_two(bits).scaled(&doublings.into()))
     }
 
-    /// e to this power.
+    /// e raised to this number.
     pub(super) fn exponential(&self) -> Scaled {
         let ln_two = logarithm_of_two(self.bits);
         // Any k near x ÷ ln 2 will do; one less keeps the rest above zero.
@@ -164,7 +165,7 @@ impl Scaled {
         }
     }
 
-    /// The sum, with the most doublings that one of the numbers has.
+    /// The sum of the numbers; its doublings are the most that one of them has.
     pub(super) fn sum(numbers: &[Self], bits: u64) -> Self {
         let doublings = numbers.iter().map(|number| number.doublings).max().unwrap_or_default();
         let mantissa = numbers.iter().fold(Enclosure::zero(bits), |sum, number| {

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::NoDecimal;
 use super::ball::Ball;
-use super::ratio::{self, Exponent, Middle, Ratio, power_of_ten, signed_power_of_ten};
+use super::ratio::{self, Exponent, ExponentSide, Middle, Ratio, power_of_ten, signed_power_of_ten};
 use super::round::{Estimate, SHARE_SCALE, decimal, round};
 use super::wide::Wide;
 use crate::value::arithmetic::floor;
@@ -39,7 +39,7 @@ impl From<Ratio> for Fraction {
 
 impl From<Exponent> for Fraction {
     fn from(exponent: Exponent) -> Self {
-        let product = |(share, units): (u128, u64)| BigInt::from(share) * units;
+        let product = |(share, units): ExponentSide| BigInt::from(share) * units;
         let size = Self::of_sides(product(exponent.numerator), product(exponent.denominator));
         if exponent.is_negative { size.negated() } else { size }
     }
@@ -104,7 +104,7 @@ impl Fraction {
         }
     }
 
-    /// Numerator and denominator of both fractions, if all four are short.
+    /// The numerator and denominator of this fraction, then those of the other; `None` unless all four fit 128 bits.
     fn short_sides(&self, other: &Self) -> Option<[i128; 4]> {
         match (&self.0, &other.0) {
             (Sides::Short(up, down), Sides::Short(other_up, other_down)) => Some([*up, *down, *other_up, *other_down]),
@@ -169,7 +169,7 @@ impl Fraction {
         })
     }
 
-    /// 1 ÷ this; `None` of zero.
+    /// 1 ÷ the fraction; `None` for zero.
     pub(super) fn inverse(&self) -> Option<Self> {
         match self.0 {
             Sides::Short(up, down) if up > 0 => Some(Self(Sides::Short(down, up))),
@@ -212,7 +212,7 @@ impl Fraction {
         self.side() == Ordering::Equal
     }
 
-    /// Raised to a whole power; `None` if zero is asked for its inverse.
+    /// The fraction raised to a whole power; `None` for zero and a negative power.
     pub(super) fn power(&self, exponent: i32) -> Option<Self> {
         let times = exponent.unsigned_abs();
         let (up, down) = self.sides();
@@ -220,13 +220,13 @@ impl Fraction {
         if exponent < 0 { power.inverse() } else { Some(power) }
     }
 
-    /// The whole number that it is, if it is one of 32 bits.
+    /// The fraction as a whole number; `None` unless it is one of 32 bits.
     pub(super) fn as_whole(&self) -> Option<i32> {
         let whole = i32::try_from(self.floor()).ok()?;
         (Self::from(i64::from(whole)) == *self).then_some(whole)
     }
 
-    /// In lowest terms.
+    /// The fraction in lowest terms.
     pub(super) fn reduced(&self) -> Self {
         if let Sides::Short(up, down) = self.0 {
             let common = ratio::greatest_common_divisor(up.unsigned_abs(), down.unsigned_abs());
@@ -239,7 +239,7 @@ impl Fraction {
         Self::of_sides(up / &common, down / &common)
     }
 
-    /// The greatest whole number that is not above it.
+    /// The greatest whole number that is not above the fraction.
     pub(super) fn floor(&self) -> BigInt {
         let (up, down) = self.sides();
         floor(&up, &down)
@@ -260,8 +260,9 @@ impl Fraction {
         round(limit, estimate, |middle| self.cmp(&Self::from(middle)))
     }
 
-    /// The nearest decimal as it stands or by one division; `None` where 128 bits, or the decimals of a share, are too
-    /// few for that.
+    /// The nearest decimal without an estimate: the fraction itself if its denominator is a power of ten of at most
+    /// `limit` digits; else by one division, to `limit` places but not more than [`SHARE_SCALE`]. `None` where a side of
+    /// the fraction exceeds 128 bits, or `limit` is larger than that and the division leaves a rest.
     fn rounded_by_division(&self, limit: u32) -> Option<Decimal> {
         let Sides::Short(up, down) = self.0 else { return None };
         let divisor = down.unsigned_abs();
@@ -285,7 +286,7 @@ impl Fraction {
         decimal(whole + u128::from(is_up), up < 0, scale)
     }
 
-    /// The fraction as a ratio of integers below 2⁹⁸, if it is one above zero.
+    /// The fraction as a ratio of integers; `None` unless it is above zero and both are below 2⁹⁸.
     pub(super) fn as_ratio(&self) -> Option<Ratio> {
         let Sides::Short(up, down) = self.0 else { return None };
         (up > 0 && (up | down) >> 98 == 0).then(|| Ratio {
@@ -372,7 +373,7 @@ impl Ord for Fraction {
     }
 }
 
-/// Euclid's algorithm.
+/// The greatest common divisor of two integers, by Euclid's algorithm.
 pub(super) fn greatest_common_divisor(left: &BigUint, right: &BigUint) -> BigUint {
     let (mut left, mut right) = (left.clone(), right.clone());
     while right != BigUint::ZERO {

@@ -23,13 +23,13 @@ use core::cmp::Ordering;
 
 use super::ball::Ball;
 use super::fraction::Fraction;
-use super::ratio::{Exponent, Ratio, power_of_ten, signed};
+use super::ratio::{Exponent, ExponentSide, Ratio, power_of_ten, signed};
 use super::tables::{
     EXPONENTIAL_SERIES, EXPONENTIAL_TAIL, LOGARITHM_OF_TWO, LOGARITHM_SERIES, LOGARITHM_TAIL, LOGARITHMS, POWERS,
 };
 use super::wide::{Wide, high_product, power_of_two};
 
-/// Logarithms beyond ±2⁹ lead out of the decimals from anywhere: they span less than 2¹⁹⁰.
+/// A factor whose binary logarithm lies beyond ±2⁹ leads from every decimal out of the decimals, which span less than 2¹⁹⁰.
 const LIMIT: i32 = 9;
 
 /// A binary logarithm, or a rational multiple of one.
@@ -66,7 +66,12 @@ impl Logarithm {
         Self::of_sides(times_ten_to(ratio.numerator, up), times_ten_to(ratio.denominator, down))
     }
 
-    /// log₂ of a quotient, of which the two sides are cut off to 126 bits.
+    /// log₂(numerator ÷ denominator), by the formula of [`of`](Self::of), in which j is `index`, z is `difference ÷ sum`,
+    /// and (2 ÷ ln 2) · artanh(z) is `near_one`:
+    ///
+    /// 1. Both sides are cut off to 126 bits, and one of them doubled so that n ÷ d lies between 91/128 and 91/64.
+    /// 2. j is the whole number nearest to 64 n ÷ d; [`of_parts`](Self::of_parts) finds log₂(j ÷ 64) in a table.
+    /// 3. log₂ = doublings + log₂(j ÷ 64) + `near_one`.
     #[inline]
     fn of_sides(numerator: Wide, denominator: Wide) -> Self {
         let (numerator, numerator_exponent) = (numerator.mantissa >> 2, numerator.exponent + 2);
@@ -133,8 +138,8 @@ impl Logarithm {
         }
     }
 
-    /// Times an exponent, by the sign and the magnitude that [`sign_and_magnitude`] tells: these can be worked out at
-    /// the same time as the logarithm.
+    /// The logarithm times an exponent, whose sign and magnitude [`sign_and_magnitude`] tells: these can be worked out
+    /// at the same time as the logarithm.
     pub(super) fn times(self, (is_negative, magnitude): (bool, Wide)) -> Self {
         Self {
             side: if is_negative { self.side.reverse() } else { self.side },
@@ -142,7 +147,7 @@ impl Logarithm {
         }
     }
 
-    /// Whether 2 to this power lies beyond what leads from any decimal to any other.
+    /// Whether 2 to this power is larger than the quotient of any two decimals, or smaller.
     pub(super) fn is_out_of_range(self) -> bool {
         self.magnitude.exponent + 128 > LIMIT
     }
@@ -171,8 +176,8 @@ impl Logarithm {
         Wide::of(high_product(power, entry), whole + 128 - 2 * 127)
     }
 
-    /// The power has lost less than 2^−this of itself: with |x| < 2^k and k ≥ 0, (|x| + 1) · 2⁻¹¹⁹ is at most 2^(k −
-    /// 118).
+    /// The n for which the computed power 2^x is off by less than 2^−n of itself: with |x| < 2^k and k ≥ 0, its error
+    /// (|x| + 1) · 2⁻¹¹⁹ is at most 2^(k − 118).
     pub(super) fn accurate_bits(self) -> u32 {
         118_u32.saturating_sub((self.magnitude.exponent + 128).max(0).unsigned_abs())
     }
@@ -220,8 +225,8 @@ pub(super) fn exponential_ball(exponent: Ball) -> Option<Ball> {
     power.off_by(power.magnitude_above() * error)
 }
 
-/// Whether an exponent other than zero is negative, and its magnitude. Its parts are exact, and up to two products and
-/// a quotient are cut off: with the product that it is used for, that is below 2⁻¹²⁴.
+/// Whether an exponent other than zero is negative, and its magnitude. The parts of the exponent are exact, and up to two
+/// products and a quotient are cut off: with the product for which the magnitude is used, the error is below 2⁻¹²⁴.
 #[expect(
     clippy::inline_always,
     reason = "where both are spans, as for most callers, there is but one quotient"
@@ -229,14 +234,15 @@ pub(super) fn exponential_ball(exponent: Ball) -> Option<Ball> {
 #[inline(always)]
 pub(super) fn sign_and_magnitude(exponent: Exponent) -> (bool, Wide) {
     let magnitude = match (exponent.numerator, exponent.denominator) {
+        // The share is 1: a quotient of two times.
         ((1, by), (1, over)) => Wide::of_quotient(by, over),
         (numerator, denominator) => wide_product(numerator).over(wide_product(denominator)),
     };
     (exponent.is_negative, magnitude)
 }
 
-/// The product of the two parts of a side of an exponent.
-fn wide_product((share, units): (u128, u64)) -> Wide {
+/// The product that a side of an exponent is.
+fn wide_product((share, units): ExponentSide) -> Wide {
     Wide::of_product(share, u128::from(units))
 }
 
@@ -274,9 +280,9 @@ fn whole_and_fraction(wide: Wide) -> (i32, u128) {
 
 /// (2 ÷ ln 2) · artanh(z) for z < 0.00547, with a relative error below 2⁻¹²¹·³ beside that of z.
 ///
-/// In units of 2⁻¹²⁵, of which there are more than 2.88 · 2¹²⁵, the even half loses ½ + 2 · 2½ + 2 · 4, the odd one ½ +
-/// 2½ + 2 · 4, joining them 3½, and the terms left out less than 1: 29 units, or 2⁻¹²¹·⁶. The product, of which 3 units
-/// more are cut off, has at least 2¹²⁵·⁵.
+/// [`polynomial`] sums the even and the odd powers of z² apart. In units of 2⁻¹²⁵, of which the series has more than 2.88 ·
+/// 2¹²⁵, the even sum loses ½ + 2 · 2½ + 2 · 4, the odd sum ½ + 2½ + 2 · 4, joining them 3½, and the terms left out less
+/// than 1: 29 units, or 2⁻¹²¹·⁶. The product, of which 3 units more are cut off, has at least 2¹²⁵·⁵.
 fn artanh_series(argument: Wide) -> Wide {
     // 2^7 · z is below 0.71, and 2^15 · z² below 1.
     let scaled = in_units(argument, 135);
@@ -296,7 +302,8 @@ fn polynomial<const N: usize, const M: usize>(series: &[u128; N], tail: &[u64; M
     even + high_product(odd, argument)
 }
 
-/// Horner's rule. The tail is so small that 64 bits do.
+/// The sum c₀ + c₁ g + c₂ g² + … by Horner's rule, for g in units of 2⁻¹²⁸. The coefficients of the tail are so small that
+/// 64 bits do for them.
 #[inline]
 fn horner<'a>(
     series: impl DoubleEndedIterator<Item = &'a u128>,

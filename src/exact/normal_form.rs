@@ -22,7 +22,7 @@ use super::basis::CoprimeBasis;
 use super::fraction::Fraction;
 use super::term::{Radical, Term};
 
-/// Whole powers of at most so many bits are worked out where it must be known whether they cancel.
+/// Whole powers of at most so many bits are always worked out to see whether they cancel.
 const MANY_BITS: u64 = 1 << 20;
 
 /// The terms of a sum, sorted into classes of the same logarithms and of rational quotients, without the classes that
@@ -44,8 +44,10 @@ pub(super) fn in_normal_form(sum: &[&Term]) -> Vec<Term> {
     terms.collect()
 }
 
-/// Terms of the same logarithms, whose quotients are rational: the exponents of the numbers of the basis differ by
-/// whole numbers.
+/// The sum of terms whose quotients are rational: they have the same logarithms, and the exponents of the numbers of the
+/// basis differ by whole numbers.
+///
+/// The sum is that of coefficient · Π number^(shared + whole), over the numbers of the basis, times the logarithms.
 struct RadicalClass {
     /// The places of the logarithms in their basis.
     logarithms: Vec<usize>,
@@ -56,7 +58,8 @@ struct RadicalClass {
 }
 
 impl RadicalClass {
-    /// Adds a term to its class.
+    /// Adds a term to the class of its logarithms and of the fractional parts of its exponents, or begins that class. The
+    /// whole parts of the exponents go into the sum. `exponents` are those of the numbers of the basis, one each.
     fn add_term(classes: &mut Vec<Self>, logarithms: Vec<usize>, coefficient: Fraction, exponents: &[Fraction]) {
         let whole: Vec<BigInt> = exponents.iter().map(Fraction::floor).collect();
         let part = |(exponent, whole): (&Fraction, &BigInt)| exponent.minus(&whole.clone().into());
@@ -78,8 +81,8 @@ impl RadicalClass {
         }
     }
 
-    /// The sum as terms, none if it is zero. One term, unless a number would be longer than [`MANY_BITS`] and the sum
-    /// is proved not to be zero by its remainder: then its terms as they are.
+    /// The sum as one term, or none if it is zero. If a number in it would be longer than [`MANY_BITS`] and a remainder
+    /// proves that it is not zero, its terms are not added up.
     ///
     /// `basis` holds the numbers whose exponents the class lists, `logarithm_basis` those that its logarithms name by
     /// place.
@@ -122,7 +125,7 @@ impl RadicalClass {
         Vec::from([term(&total, &none)])
     }
 
-    /// Takes out of the sum, of each number of the basis, the least power that a term has.
+    /// Moves the least whole power that a term has of each number of the basis from the terms into `shared`.
     fn factor_out_common_powers(&mut self) {
         for (place, shared) in self.shared.iter_mut().enumerate() {
             let whole = |(_, whole): &(Fraction, Vec<BigInt>)| whole.get(place).cloned();
@@ -134,8 +137,8 @@ impl RadicalClass {
         }
     }
 
-    /// Whether the sum has a remainder by a prime number of 157 digits, so that it is not zero. Sums of numbers with
-    /// millions of digits are looked at in full only if they have none.
+    /// Whether the sum leaves a remainder when divided by a prime number of 157 digits, which proves that it is not zero.
+    /// Sums of numbers with millions of digits are worked out in full only if they leave none.
     fn is_proved_nonzero(&self, basis: &[BigUint]) -> bool {
         let prime = (BigUint::from(1_u32) << 521_u32) - 1_u32;
         let down = self.sum.iter().map(|(coefficient, _)| coefficient.sides().1);

@@ -28,9 +28,9 @@ use super::wide::Wide;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Prepared {
     pub(crate) ratio: Ratio,
-    /// The natural one, for comparisons.
+    /// The natural logarithm as a float, for comparisons.
     logarithm: f64,
-    /// The binary one in 128 bits, for what is rounded, if that was foreseen.
+    /// The binary logarithm in 128 bits, for what is rounded; `None` if the ratio was prepared for comparisons only.
     binary: Option<Logarithm>,
 }
 
@@ -75,8 +75,9 @@ impl Prepared {
         }
     }
 
+    /// The binary logarithm in 128 bits, taken now if it was not taken before.
     #[inline]
-    fn binary(&self) -> Logarithm {
+    fn binary_logarithm(&self) -> Logarithm {
         self.binary.unwrap_or_else(|| Logarithm::of(self.ratio))
     }
 
@@ -91,7 +92,7 @@ impl Prepared {
     }
 }
 
-/// A ratio beside a power of another: the difference of their logarithms.
+/// log(left) − exponent · log(base): the difference of the logarithms of a ratio and of a power of another ratio.
 struct LogarithmDifference<'a> {
     left: &'a Prepared,
     base: &'a Prepared,
@@ -99,8 +100,8 @@ struct LogarithmDifference<'a> {
 }
 
 impl Difference for LogarithmDifference<'_> {
-    /// The natural logarithms of both sides, l and x = e · m from that of the base, m, if they differ by more than
-    /// their errors.
+    /// By the natural logarithms as floats: l of the left ratio, and x = e · m from the exponent e and the logarithm m of
+    /// the base. `None` unless l and x differ by more than their errors.
     ///
     /// Each conversion and each operation is off by 2⁻⁵³ of its result, and `libm::log` by 2⁻⁵² (FreeBSD's `e_log.c`,
     /// from which it is taken, states less than one unit of the last place); a logarithm from 128 bits is off by 2⁻⁵¹
@@ -119,7 +120,7 @@ impl Difference for LogarithmDifference<'_> {
         reason = "a filter: within its error bound, it does not decide"
     )]
     #[inline]
-    fn in_floats(&self) -> Option<Ordering> {
+    fn side_in_floats(&self) -> Option<Ordering> {
         let (left, magnitude) = (self.left.logarithm, self.exponent.to_float());
         let right = magnitude * self.base.logarithm;
         let bound = (1.0 + left.abs() + magnitude.abs() + right.abs()) * f64::EPSILON * 8.0;
@@ -133,10 +134,10 @@ impl Difference for LogarithmDifference<'_> {
         }
     }
 
-    /// The binary logarithms of both sides, if they differ by more than their errors: each is within 2⁻¹¹⁸·⁹ of itself,
-    /// and the difference is four times that of the larger one.
-    fn in_128_bits(&self) -> Option<Ordering> {
-        let (left, base) = (self.left.binary(), self.base.binary());
+    /// By the binary logarithms in 128 bits. `None` unless they differ by more than their errors: each is off by at most
+    /// 2⁻¹¹⁸·⁹ of itself, and the difference has to be four times as much of the larger one.
+    fn side_in_128_bits(&self) -> Option<Ordering> {
+        let (left, base) = (self.left.binary_logarithm(), self.base.binary_logarithm());
         if base.side == Ordering::Equal || self.exponent.is_zero() {
             return Some(left.side);
         }
@@ -151,6 +152,7 @@ impl Difference for LogarithmDifference<'_> {
         side.map(|side| if left.side.is_lt() { side.reverse() } else { side })
     }
 
+    /// ln(left) − exponent · ln(base), enclosed; `None` if the left ratio is exactly the power of the base.
     fn enclosed_unless_zero(&self) -> Option<impl Fn(u64) -> Enclosure> {
         let [left, base] = [self.left, self.base].map(|side| Fraction::from(side.ratio));
         let (up, down) = Fraction::from(self.exponent).sides();
@@ -184,7 +186,7 @@ pub(crate) fn scaled_powers<const N: usize>(
     base: &Prepared,
     exponents: [Exponent; N],
 ) -> [Result<Decimal, NoDecimal>; N] {
-    let logarithm = base.binary();
+    let logarithm = base.binary_logarithm();
     exponents.map(|exponent| {
         if value.is_zero() || exponent.is_zero() {
             return Ok(value.normalize());
@@ -200,33 +202,37 @@ pub(crate) fn scaled_powers<const N: usize>(
     })
 }
 
-/// `base^exponent − 1`, rounded once; what would be rounded to −1, which it never is, is an underflow. The exponent is
-/// not zero.
+/// `base^exponent − 1`, rounded once; `Underflow` where it would be rounded to −1, which it never is. The exponent is not
+/// zero.
 #[inline]
 pub(crate) fn power_less_one(base: &Prepared, exponent: Exponent) -> Result<Decimal, NoDecimal> {
     let power = ScaledPower {
         value: (1, 0),
         base: base.ratio,
-        logarithm: base.binary(),
+        logarithm: base.binary_logarithm(),
         exponent,
         less_one: true,
     };
     power.rounded()
 }
 
-/// `value · base^exponent`, less one where `less_one` says so.
+/// The number `value · base^exponent`, or `value · base^exponent − 1` if `less_one`.
 struct ScaledPower {
-    /// Mantissa, above zero, and scale.
+    /// The mantissa of the value, above zero, and its scale.
     value: (u128, i32),
     base: Ratio,
+    /// Of the base.
     logarithm: Logarithm,
     exponent: Exponent,
     less_one: bool,
 }
 
 impl ScaledPower {
-    /// The power, rounded once. The estimate in 128 bits leaves open less than one case in 2²⁰ for powers from ½ to 2,
-    /// and twice as many for each doubling of the exponent; those are decided exactly.
+    /// The number, rounded once. `Overflow` beyond the largest decimal; `Underflow` where it would be rounded to its limit,
+    /// 0 (−1 if `less_one`).
+    ///
+    /// The estimate in 128 bits leaves open less than one case in 2²⁰ for powers from ½ to 2, and twice as many for each
+    /// doubling of the exponent; those are decided exactly.
     #[expect(
         clippy::inline_always,
         reason = "handing the result up through memory takes 6 % of the whole"
@@ -263,7 +269,8 @@ impl ScaledPower {
         }
     }
 
-    /// On which side of a middle the power lies.
+    /// On which side of a middle between two decimals the number lies. The middle (plus 1 if `less_one`) ÷ value is
+    /// compared with `base^exponent`.
     fn side_of(&self, middle: Middle) -> Ordering {
         let one = if self.less_one { power_of_ten(middle.scale) } else { 0 };
         // Below 2 (2⁹⁶ + 10²⁸), since the middle lies beside a decimal.
@@ -285,15 +292,15 @@ impl ScaledPower {
 
 /// `ln part ÷ (ln whole · by ÷ over)`, rounded once to the decimals of a share; `None` if the divisor is zero.
 ///
-/// Two logarithms are each within 2⁻¹¹⁹ of themselves, and multiplying, dividing and scaling lose 2⁻¹²³ more: together
-/// less than 2⁻¹¹⁷.
+/// Each of the two logarithms is off by at most 2⁻¹¹⁹ of itself, and multiplying, dividing and scaling lose 2⁻¹²³ more:
+/// together less than 2⁻¹¹⁷.
 pub(crate) fn share_of_logarithms(
     part: &Prepared,
     whole: &Prepared,
     (by, over): (i64, u64),
 ) -> Option<Result<Decimal, NoDecimal>> {
     let exponent = Exponent::quotient(by, over);
-    let (dividend, divisor) = (part.binary(), whole.binary());
+    let (dividend, divisor) = (part.binary_logarithm(), whole.binary_logarithm());
     if divisor.side == Ordering::Equal || exponent.is_zero() {
         return None;
     }
@@ -378,8 +385,8 @@ mod tests {
             let enclosed = difference.enclosed_unless_zero().map(|enclosed| enclosed(1_024).side().unwrap());
             let exact = enclosed.unwrap_or(Ordering::Equal);
             prop_assert_eq!(left.compare(base, exponent), exact);
-            prop_assert!(difference.in_floats().is_none_or(|decided| decided == exact));
-            prop_assert!(difference.in_128_bits().is_none_or(|decided| decided == exact));
+            prop_assert!(difference.side_in_floats().is_none_or(|decided| decided == exact));
+            prop_assert!(difference.side_in_128_bits().is_none_or(|decided| decided == exact));
             // The same as of every exact number, by the algebra of all of them.
             let logarithm = Real::logarithm_of(base.ratio).times(&Fraction::from(exponent).into());
             prop_assert_eq!(Real::logarithm_of(left.ratio).cmp(&logarithm), exact);

@@ -109,18 +109,23 @@ pub(super) fn signed(scale: u32) -> i32 {
     i32::try_from(scale).unwrap_or(i32::MAX)
 }
 
+/// The numerator or the denominator of an [`Exponent`]: the product of a number of a share (its digits, or their power of
+/// ten) and of units of time.
+pub(super) type ExponentSide = (u128, u64);
+
 /// A rational exponent `± (n₁ · n₂) ÷ (d₁ · d₂)`, not reduced: a share times the quotient of two times.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Exponent {
     pub(super) is_negative: bool,
     /// Mantissa of the share, below 2⁹⁶, and units of time.
-    pub(super) numerator: (u128, u64),
+    pub(super) numerator: ExponentSide,
     /// Power of ten of the share, up to 10²⁸, and units of time, above zero.
-    pub(super) denominator: (u128, u64),
+    pub(super) denominator: ExponentSide,
 }
 
 impl Exponent {
-    /// The exponent `dividend ÷ divisor`, such as a time ÷ the time of a growth factor. The divisor is above zero.
+    /// The exponent `dividend ÷ divisor`, such as a time ÷ the time of a growth factor, with a share of 1. The divisor is
+    /// above zero.
     pub(crate) const fn quotient(dividend: i64, divisor: u64) -> Self {
         Self {
             is_negative: dividend < 0,
@@ -142,19 +147,19 @@ impl Exponent {
         self.numerator.0 == 0 || self.numerator.1 == 0
     }
 
-    /// As a float, off by 7 · 2⁻⁵³ of itself: four conversions and three operations.
+    /// The exponent as a float, off by 7 · 2⁻⁵³ of itself: four conversions and three operations.
     #[expect(
         clippy::float_arithmetic,
         clippy::cast_precision_loss,
         reason = "the filters that use it bound its error"
     )]
     pub(super) fn to_float(self) -> f64 {
-        let whole = |(share, units): (u128, u64)| to_float(share) * units as f64;
+        let whole = |(share, units): ExponentSide| to_float(share) * units as f64;
         let magnitude = whole(self.numerator) / whole(self.denominator);
         if self.is_negative { -magnitude } else { magnitude }
     }
 
-    /// Numerator and denominator in lowest terms, without the sign, if both are at most `limit`.
+    /// Numerator and denominator in lowest terms, without the sign; `None` unless both are at most `limit`.
     pub(super) fn reduced_within(self, limit: u128) -> Option<(u32, u32)> {
         let (mut share, mut by) = (self.numerator.0, u128::from(self.numerator.1));
         let (mut tens, mut over) = (self.denominator.0, u128::from(self.denominator.1));
@@ -181,7 +186,7 @@ pub(crate) struct Middle {
     pub(super) scale: u32,
 }
 
-/// By halving and subtracting; the divisor of 0 and `n` is `n`.
+/// The greatest common divisor, by halving and subtracting; of 0 and `n` it is `n`.
 pub(super) fn greatest_common_divisor(mut left: u128, mut right: u128) -> u128 {
     if left == 0 || right == 0 {
         return left | right;

@@ -81,8 +81,8 @@ impl Real {
 }
 
 impl Real {
-    /// A fraction above zero or a product of powers with one, raised to a fraction, or any fraction to a whole number;
-    /// `None` of other numbers.
+    /// The number raised to an exponent that is a fraction: any exponent if the number is above zero and a fraction or a
+    /// product of one with powers; a whole exponent if it is any other fraction. `None` of other numbers and exponents.
     pub(crate) fn raised(&self, exponent: &Self) -> Option<Self> {
         let exponent = exponent.as_fraction()?;
         if let Some(base) = self.above_zero() {
@@ -98,7 +98,8 @@ impl Real {
         }))
     }
 
-    /// The fraction and the powers of which the number is the product, if it is written so, and above zero.
+    /// The fraction and the powers whose product the number is; `None` unless it is written as such a product and above
+    /// zero.
     fn as_powers(&self) -> Option<(&Fraction, &[Radical])> {
         let [term] = self.terms.as_slice() else { return None };
         let is_product = self.fraction.is_zero() && term.logarithms.is_empty() && term.coefficient.side().is_gt();
@@ -127,7 +128,7 @@ impl Real {
         Self::from(number).logarithm().unwrap_or_else(Self::zero)
     }
 
-    /// The sum, with terms joined that differ by a factor.
+    /// The sum. Terms that differ only by a rational factor are added up to one.
     pub(crate) fn plus(&self, other: &Self) -> Self {
         if let (Some(one), Some(other)) = (self.as_fraction(), other.as_fraction()) {
             return one.plus(other).into();
@@ -150,7 +151,7 @@ impl Real {
         self.scaled(&Fraction::from(-1))
     }
 
-    /// Times a fraction.
+    /// The product with a fraction.
     fn scaled(&self, factor: &Fraction) -> Self {
         let scaled = |term: &Term| term.clone().with_coefficient(term.coefficient.times(factor));
         let terms = if factor.is_zero() {
@@ -197,7 +198,8 @@ impl Real {
         }
     }
 
-    /// The sum of this number and a term, which joins a term that differs from it by a factor.
+    /// The sum of this number and a term. The term is added to one that differs from it only by a rational factor, if there
+    /// is such a term.
     fn plus_term(mut self, term: Term) -> Self {
         if term.logarithms.contains(&Fraction::one()) || term.coefficient.is_zero() {
             return self;
@@ -300,7 +302,7 @@ impl Real {
         terms.try_fold(self.fraction.ball()?, |sum, term| sum.plus(term.ball()?))
     }
 
-    /// The number as it is written, enclosed in so many bits: where its terms add up to zero, no bits tell.
+    /// The number enclosed in so many bits, term by term: where its terms add up to zero, no number of bits shows that.
     fn enclosed(&self, bits: u64) -> Scaled {
         let fraction = Some(&self.fraction).filter(|fraction| !fraction.is_zero());
         let fraction = fraction.map(|fraction| Scaled::of(fraction, bits));
@@ -318,7 +320,8 @@ impl Real {
         (term.is_far() && is_near(self.fraction.ball())).then(|| term.side())
     }
 
-    /// The number, written so that it is zero only if no term is left, as [`in_normal_form`] argues.
+    /// The number, written so that it is zero only if no term is left: its powers and logarithms are those of coprime
+    /// numbers, and terms that can cancel are added up, as [`in_normal_form`] argues.
     fn in_normal_form(&self) -> Self {
         let fraction = Term::of(self.fraction.clone(), Vec::new(), Vec::new());
         let terms: Vec<&Term> = self.terms.iter().chain([&fraction]).collect();
@@ -344,13 +347,16 @@ fn round_by_ball(
 }
 
 impl Difference for Real {
-    fn in_128_bits(&self) -> Option<Ordering> {
+    /// On which side of zero the number lies: by its 128 bits, or, where these have no room for its size, by the one term
+    /// that is far larger than all others.
+    fn side_in_128_bits(&self) -> Option<Ordering> {
         match self.ball() {
             Some(ball) => ball.side(),
             None => self.side_beyond_decimals(),
         }
     }
 
+    /// The number in its normal form, enclosed; `None` if no term is left of it.
     fn enclosed_unless_zero(&self) -> Option<impl Fn(u64) -> Enclosure> {
         let rest = self.in_normal_form();
         let is_zero = rest.is_fraction() && rest.fraction.is_zero();
@@ -595,7 +601,10 @@ mod tests {
         });
         let side = enclosed.unwrap_or(Ordering::Equal);
         assert_eq!(number.side(), side, "{number:?}");
-        assert!(number.in_128_bits().is_none_or(|decided| decided == side), "{number:?}");
+        assert!(
+            number.side_in_128_bits().is_none_or(|decided| decided == side),
+            "{number:?}"
+        );
         side
     }
 

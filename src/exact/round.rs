@@ -37,7 +37,7 @@ pub(super) const SHARE_SCALE: u32 = 12;
 /// Decimals have mantissas below this.
 const MANTISSA_LIMIT: i128 = 1 << 96;
 
-/// About where a number lies: ± size × factor, less one where `less_one` says so.
+/// About where a number lies: ± (size × factor), or ± (size × factor − 1) if `less_one`.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Estimate {
     pub(super) is_negative: bool,
@@ -50,11 +50,11 @@ pub(super) struct Estimate {
     pub(super) less_one: bool,
 }
 
-/// The decimal nearest to a number, half-even, at the largest scale up to `limit` that holds it, without trailing
-/// zeros.
+/// The decimal nearest to a number, half-even, with as many digits after the point as it holds, at most `limit`, and
+/// without trailing zeros.
 ///
-/// `side_of` tells on which side of a middle the number lies, exactly. Without an estimate, middles are all that is
-/// asked.
+/// `side_of` tells exactly on which side of the middle between two decimals the number lies. Without an estimate, only
+/// `side_of` is asked.
 #[expect(
     clippy::inline_always,
     reason = "handing the result up through memory takes 6 % of the whole"
@@ -83,7 +83,8 @@ impl Estimate {
         }
     }
 
-    /// The nearest decimal; `None` if the estimate leaves more than one middle open.
+    /// The nearest decimal with at most `limit` digits after the point; `None` if the estimate has too few bits to leave
+    /// only one middle between two decimals open. `side_of` decides on which side of that the number lies.
     #[expect(
         clippy::inline_always,
         reason = "handing the result up through memory takes 6 % of the whole"
@@ -114,19 +115,19 @@ impl Estimate {
         Some(Err(NoDecimal::Overflow))
     }
 
-    /// The whole number of units `whole` or the next one, whichever is nearest, and the even one if the number lies in
-    /// their middle. `one` is the number of units that are taken off.
+    /// `whole` or the next whole number of units, whichever is nearer to the size; if the number lies in their middle, the
+    /// one that is even once `taken_off` is subtracted. `taken_off` is 1 in units of 10^−scale if `less_one`, else 0.
     #[cold]
-    fn this_or_next(&self, whole: u128, one: u128, scale: u32, side_of: impl Fn(Middle) -> Ordering) -> u128 {
+    fn this_or_next(&self, whole: u128, taken_off: u128, scale: u32, side_of: impl Fn(Middle) -> Ordering) -> u128 {
         // Both are below 2^101.
-        let (twice, twice_one) = (2 * whole + 1, 2 * one);
-        let size = i128::try_from(twice.abs_diff(twice_one)).unwrap_or(i128::MAX);
-        let is_negative = self.is_negative != (twice < twice_one);
+        let (twice, twice_taken_off) = (2 * whole + 1, 2 * taken_off);
+        let size = i128::try_from(twice.abs_diff(twice_taken_off)).unwrap_or(i128::MAX);
+        let is_negative = self.is_negative != (twice < twice_taken_off);
         let twice = if is_negative { -size } else { size };
         let side = side_of(Middle { twice, scale });
         let is_next = match if self.is_negative { side.reverse() } else { side } {
             Ordering::Less => false,
-            Ordering::Equal => whole.abs_diff(one) & 1 == 1,
+            Ordering::Equal => whole.abs_diff(taken_off) & 1 == 1,
             Ordering::Greater => true,
         };
         whole + u128::from(is_next)
@@ -147,16 +148,16 @@ impl Estimate {
     }
 }
 
-/// The nearest decimal by closer estimates, for a number that has lost most of its 128 bits; and by comparisons alone
-/// where no estimate tells: the decimals are halved until one is left. Most of the middles lie far from the number, and
-/// are told apart from it at once.
+/// The nearest decimal of a number that may have lost most of its 128 bits: by the first of the `estimates` that tells it,
+/// and without such an estimate by comparisons alone, which halve the decimals until one is left. Most of the middles lie
+/// far from the number, and are told apart from it at once.
 #[cold]
 pub(super) fn round_closely(
     limit: u32,
     estimates: impl IntoIterator<Item = Estimate>,
     side_of: impl Fn(Middle) -> Ordering,
 ) -> Result<Decimal, NoDecimal> {
-    // Of zero no bit is ever sure.
+    // No estimate can tell that a number is zero.
     if side_of(Middle { twice: 0, scale: 0 }) == Ordering::Equal {
         return Ok(Decimal::ZERO);
     }
@@ -175,7 +176,7 @@ pub(super) fn round_closely(
         }
     };
     let is_held = |scale: u32| !is_up_to(least - 1, scale) && is_up_to(most, scale);
-    // What no decimal holds, none with more decimals does.
+    // If the number overflows at scale 0, it overflows at every larger scale.
     if !is_held(0) {
         return Err(NoDecimal::Overflow);
     }
@@ -200,8 +201,9 @@ pub(super) fn round_closely(
 /// The nearest whole number, as far as an estimate tells it.
 #[derive(Debug, PartialEq, Eq)]
 enum Nearest {
+    /// The estimate tells it for certain.
     Told(u128),
-    /// The middle between this one and the next lies so near that the number may be on either side of it.
+    /// The number may lie on either side of the middle between this whole number and the next.
     ThisOrNext(u128),
 }
 

@@ -60,8 +60,7 @@ impl Term {
         }
     }
 
-    /// A product of powers and logarithms that knows its 128 bits: they are looked for once, and not by each of its
-    /// copies.
+    /// A product of powers and logarithms, with its 128 bits, so that its multiples do not work them out again.
     pub(super) fn product_of(powers: Vec<Radical>, logarithms: Vec<Fraction>) -> Self {
         let mut term = Self::of(Fraction::one(), powers, logarithms);
         term.product = term.product_ball();
@@ -168,8 +167,8 @@ impl Term {
         logarithms.fold(product, |product, logarithm| product.times(&logarithm))
     }
 
-    /// Coefficient × logarithms, multiplied out over a basis: the logarithm of each number is a sum of multiples of
-    /// those of the basis. Of each product of the sum, the coefficient and the places of its numbers in the basis.
+    /// Coefficient × logarithms, multiplied out over a basis, since the logarithm of each number is a sum of multiples of
+    /// the logarithms of the basis. Each product of that sum is a coefficient and the places of its numbers in the basis.
     pub(super) fn in_logarithms_of(&self, basis: &CoprimeBasis) -> Vec<(Fraction, Vec<usize>)> {
         let mut sum = Vec::from([(self.coefficient.clone(), Vec::new())]);
         for number in &self.logarithms {
@@ -200,7 +199,7 @@ impl Term {
 }
 
 impl Radical {
-    /// The power as a fraction, if its exponent, in lowest terms, is whole and it does not grow long.
+    /// The power as a fraction; `None` unless its exponent is whole and the fraction has at most [`FEW_BITS`].
     fn worked_out(&self) -> Option<Fraction> {
         let whole = self.exponent.as_whole()?;
         let (base_up, base_down) = self.base.sides();

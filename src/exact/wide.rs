@@ -50,6 +50,7 @@ impl Wide {
     }
 
     /// The nearest float, off by 2⁻⁵² of itself: the leading 64 bits, rounded.
+    /// The number as a float, off by less than 2⁻⁵² of itself.
     #[expect(
         clippy::cast_precision_loss,
         clippy::float_arithmetic,

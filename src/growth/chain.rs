@@ -155,7 +155,7 @@ mod tests {
             let chain = rates(&chain);
             for chain in [&chain[..], &chain[24..]] {
                 let product = product_of(chain.iter().copied());
-                let due = line.exactly(dec!(1), Years::whole(20), dec!(1));
+                let due = line.project_share_exactly(dec!(1), Years::whole(20), dec!(1));
                 assert_eq!(product.cmp(&due), expected, "{last}");
                 assert_eq!(product.cmp(&dec!(1.2).into()), expected, "{last}");
                 assert_eq!(product.cmp(&Real::zero()), Ordering::Greater, "{last}");

@@ -147,7 +147,7 @@ impl ConstantChange {
     /// value + (to − from) × by ÷ over
     /// ```
     ///
-    /// Rounded once. The time may be negative or zero, and the result a rounded 0.
+    /// Rounded once. The time may be negative or zero, and a tiny result rounded to 0.
     ///
     /// # Errors
     ///
@@ -169,13 +169,14 @@ impl ConstantChange {
         self.project_share(value, by, Decimal::ONE)
     }
 
-    /// Where a value stands after changing for a share of that time: the value at a cut.
+    /// Where a value stands after a `share` of the change that the time `by` brings: the value at which a cut of 60 %
+    /// lies, for a share of 0.6.
     ///
     /// ```text
     /// value + (to − from) × share × by ÷ over
     /// ```
     ///
-    /// Rounded once. It can be a rounded 0.
+    /// Rounded once. A tiny result can be rounded to 0.
     ///
     /// # Errors
     ///
@@ -192,10 +193,10 @@ impl ConstantChange {
     /// # Ok::<(), milepost::growth::GrowthError>(())
     /// ```
     pub fn project_share(self, value: Decimal, by: Years, share: Decimal) -> Result<Decimal, GrowthError> {
-        Ok(self.exactly(value, by, share).rounded()?)
+        Ok(self.project_share_exactly(value, by, share).rounded()?)
     }
 
-    /// How the change from `start` to `observed` in that time compares with a share of this change.
+    /// How the change from `start` to `observed` compares with a `share` of the change that the time `by` brings.
     ///
     /// ```text
     /// observed − start   against   (to − from) × share × by ÷ over
@@ -218,15 +219,16 @@ impl ConstantChange {
     /// # Ok::<(), milepost::growth::GrowthError>(())
     /// ```
     pub fn compare(self, [start, observed]: [Decimal; 2], by: Years, share: Decimal) -> Ordering {
-        Real::from(observed).cmp(&self.exactly(start, by, share))
+        Real::from(observed).cmp(&self.project_share_exactly(start, by, share))
     }
 
-    /// Where a value stands after this share of the change, exactly: `value + (to − from) × share × by ÷ over`.
-    pub(crate) fn exactly(self, value: Decimal, by: Years, share: Decimal) -> Real {
+    /// Where a value stands after a `share` of the change that the time `by` brings, exactly:
+    /// `value + (to − from) × share × by ÷ over`.
+    pub(crate) fn project_share_exactly(self, value: Decimal, by: Years, share: Decimal) -> Real {
         Real::from(value).plus(&self.change_in(by).times(&Real::from(share)))
     }
 
-    /// `(to − from) × by ÷ over`, exactly.
+    /// The change that the time `by` brings, `(to − from) × by ÷ over`, exactly.
     fn change_in(self, by: Years) -> Real {
         let change = Real::from(self.to).minus(&Real::from(self.from));
         change.times(&Real::of_units(by.units(), self.over))

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::constant_growth::ConstantGrowth;
-use super::{GrowthError, positive_span, ratio};
+use super::{GrowthError, growth_ratio, positive_span};
 use crate::exact::Real;
 use crate::value::{Rate, Years};
 
@@ -65,7 +65,7 @@ pub fn rate(from: Decimal, to: Decimal, over: Years) -> Result<Rate, GrowthError
 /// ```
 pub fn continuous_rate(from: Decimal, to: Decimal, over: Years) -> Result<Decimal, GrowthError> {
     let over = positive_span(over)?;
-    let growth = Real::logarithm_of(ratio(from, to)?).times(&Real::of_units(Years::UNITS_PER_YEAR, over));
+    let growth = Real::logarithm_of(growth_ratio(from, to)?).times(&Real::of_units(Years::UNITS_PER_YEAR, over));
     Ok(growth.rounded()?)
 }
 

@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::chain::product_of;
-use super::{GrowthError, positive_span, ratio};
+use super::{GrowthError, growth_ratio, positive_span};
 use crate::exact::{Exponent, Prepared, Ratio, Real, power_less_one, scaled_powers};
 use crate::value::{Rate, Years};
 
@@ -70,7 +70,7 @@ impl ConstantGrowth {
     /// ```
     pub fn new(from: Decimal, to: Decimal, over: Years) -> Result<Self, GrowthError> {
         Ok(Self {
-            factor: ratio(from, to)?,
+            factor: growth_ratio(from, to)?,
             over: positive_span(over)?,
         })
     }
@@ -150,7 +150,8 @@ impl ConstantGrowth {
         self.projected(value, Exponent::quotient(by.units(), self.over))
     }
 
-    /// Where a value stands after growing for a share of that time: the value at a cut.
+    /// Where a value stands after growing for a `share` of the time `by`: the value at which a cut of 60 % lies, for a
+    /// share of 0.6.
     ///
     /// ```text
     /// value × (to ÷ from)^(share × by ÷ over)
@@ -176,7 +177,7 @@ impl ConstantGrowth {
         self.projected(value, Exponent::share_of_time(share, by, self.over))
     }
 
-    /// How the growth from `start` to `observed` in that time compares with a share of this growth.
+    /// How the growth from `start` to `observed` compares with this growth over a `share` of the time `by`.
     ///
     /// ```text
     /// observed ÷ start   against   (to ÷ from)^(share × by ÷ over)
@@ -213,7 +214,7 @@ impl ConstantGrowth {
         }))
     }
 
-    /// How a chain of yearly rates compares with this growth in a share of that time.
+    /// How a chain of yearly rates compares with this growth over a `share` of the time `by`.
     ///
     /// ```text
     /// (1 + r₁) × … × (1 + rₙ)   against   (to ÷ from)^(share × by ÷ over)
@@ -238,16 +239,16 @@ impl ConstantGrowth {
     /// # Ok::<(), &str>(())
     /// ```
     pub fn compare_yearly(self, rates: &[Rate], by: Years, share: Decimal) -> Ordering {
-        self.compare_product(&product_of(rates.iter().copied()), by, share)
+        self.compare_factor(&product_of(rates.iter().copied()), by, share)
     }
 
-    /// How an exact factor compares with this growth in a share of that time.
-    pub(crate) fn compare_product(self, product: &Real, by: Years, share: Decimal) -> Ordering {
-        product.compare_with_power(self.factor, Exponent::share_of_time(share, by, self.over))
+    /// How an exact `factor` compares with the factor of this growth over a `share` of the time `by`.
+    pub(crate) fn compare_factor(self, factor: &Real, by: Years, share: Decimal) -> Ordering {
+        factor.compare_with_power(self.factor, Exponent::share_of_time(share, by, self.over))
     }
 
-    /// Where a value stands after growing for that time, exactly.
-    pub(crate) fn exactly(self, value: Decimal, by: Years) -> Real {
+    /// Where a value stands after growing for the time `by`, exactly.
+    pub(crate) fn project_exactly(self, value: Decimal, by: Years) -> Real {
         Real::power_of(self.factor, Exponent::quotient(by.units(), self.over)).times(&Real::from(value))
     }
 

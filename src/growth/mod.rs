@@ -156,8 +156,12 @@ impl From<NoDecimal> for GrowthError {
     }
 }
 
-/// `to ÷ from`, where both must be above zero.
-pub(crate) fn ratio(from: Decimal, to: Decimal) -> Result<Ratio, GrowthError> {
+/// `to ÷ from`, the factor of the growth from one value to the other.
+///
+/// # Errors
+///
+/// [`GrowthError::Zero`], [`GrowthError::BothNegative`] or [`GrowthError::Crossing`] unless both are above zero.
+pub(crate) fn growth_ratio(from: Decimal, to: Decimal) -> Result<Ratio, GrowthError> {
     Ratio::between(from, to).ok_or_else(|| {
         if from.is_zero() || to.is_zero() {
             GrowthError::Zero { from, to }
@@ -169,7 +173,7 @@ pub(crate) fn ratio(from: Decimal, to: Decimal) -> Result<Ratio, GrowthError> {
     })
 }
 
-/// The units of a span in which something grows, which is longer than no time.
+/// The units of a span in which something grows; an error unless the span is longer than no time.
 pub(crate) fn positive_span(over: Years) -> Result<u64, GrowthError> {
     match u64::try_from(over.units()) {
         Ok(0) => Err(GrowthError::EmptySpan),

@@ -70,9 +70,9 @@ fn weights_of(points: usize, weights: Option<&[Decimal]>) -> Result<Vec<Real>, G
 struct LeastSquares {
     /// Σw.
     weights: Real,
-    /// Σwt.
+    /// Σ(w·t).
     times: Real,
-    /// Σw·Σwt² − (Σwt)², above zero.
+    /// (Σw) · Σ(w·t²) − (Σ(w·t))², above zero.
     spread: Real,
     points: Vec<WeightedPoint>,
 }
@@ -85,7 +85,7 @@ struct WeightedPoint {
 }
 
 impl LeastSquares {
-    /// The sums of points of so much weight each; an error where all of them are of one time.
+    /// The sums over points with their weights; an error if all points have one time.
     fn new(points: &[(Years, Real)], weights: &[Real]) -> Result<Self, GrowthError> {
         let points = points.iter().zip(weights).map(|((time, value), weight)| WeightedPoint {
             time: time.units().into(),
@@ -108,37 +108,37 @@ impl LeastSquares {
         })
     }
 
-    /// Σw t − Σwt: how far a time lies from the mean of the times, Σw times.
-    fn beside_mean(&self, time: &Real) -> Real {
+    /// (Σw)·t − Σ(w·t): how far the time t lies from the weighted mean of the times, multiplied by Σw.
+    fn scaled_distance_from_mean(&self, time: &Real) -> Real {
         self.weights.times(time).minus(&self.times)
     }
 
-    /// By what the value of a point, of weight w at the time t, is multiplied in the line's change per year:
-    /// w (Σw t − Σwt) ÷ spread.
+    /// The factor of a point's value in the line's change per year. With the point's weight w and time t:
+    /// w · ((Σw)·t − Σ(w·t)) ÷ spread.
     fn weight_in_slope(&self, point: &WeightedPoint) -> Real {
-        let beside = self.beside_mean(&point.time);
+        let distance = self.scaled_distance_from_mean(&point.time);
         quotient(
-            &beside.times(&point.weight).times(&Years::UNITS_PER_YEAR.into()),
+            &distance.times(&point.weight).times(&Years::UNITS_PER_YEAR.into()),
             &self.spread,
         )
     }
 
-    /// By what the value of a point, of weight w at the time t, is multiplied in the line's value at the time T:
-    /// w (spread + (Σw t − Σwt) (Σw T − Σwt)) ÷ (Σw spread).
+    /// The factor of a point's value in the line's value at the time T. With the point's weight w and time t:
+    /// w · (spread + ((Σw)·t − Σ(w·t)) · ((Σw)·T − Σ(w·t))) ÷ (Σw · spread).
     fn weight_in_value(&self, point: &WeightedPoint, at: Years) -> Real {
         let product = self
-            .beside_mean(&point.time)
-            .times(&self.beside_mean(&at.units().into()));
+            .scaled_distance_from_mean(&point.time)
+            .times(&self.scaled_distance_from_mean(&at.units().into()));
         let counted = self.spread.plus(&product).times(&point.weight);
         quotient(&counted, &self.weights.times(&self.spread))
     }
 
-    /// Σ of what each point makes.
+    /// The sum of `part` over all points.
     fn sum(&self, part: impl Fn(&WeightedPoint) -> Real) -> Real {
         sum_over(&self.points, part)
     }
 
-    /// The product of the values, each raised to an exponent.
+    /// The product of the points' values, each raised to the point's exponent.
     fn product(&self, exponent: impl Fn(&WeightedPoint) -> Real) -> Real {
         self.points.iter().fold(Real::one(), |product, point| {
             // The values are fractions above zero.
@@ -148,7 +148,7 @@ impl LeastSquares {
     }
 }
 
-/// Σ of what each point makes.
+/// The sum of `part` over the points.
 fn sum_over(points: &[WeightedPoint], part: impl Fn(&WeightedPoint) -> Real) -> Real {
     points.iter().fold(Real::zero(), |sum, point| sum.plus(&part(point)))
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{GrowthError, ratio};
+use super::{GrowthError, growth_ratio};
 use crate::exact::{Prepared, share_of_logarithms};
 
 /// How much of the way is done where the way is a constant growth: by the share of the logarithms.
@@ -38,7 +38,7 @@ use crate::exact::{Prepared, share_of_logarithms};
 /// # Ok::<(), growth::GrowthError>(())
 /// ```
 pub fn share_of_way_compound(from: Decimal, at: Decimal, to: Decimal) -> Result<Decimal, GrowthError> {
-    let (part, whole) = (ratio(from, at)?, ratio(from, to)?);
+    let (part, whole) = (growth_ratio(from, at)?, growth_ratio(from, to)?);
     let [part, whole] = [part, whole].map(Prepared::for_rounding);
     let share = share_of_logarithms(&part, &whole, (1, 1)).ok_or(GrowthError::NoDistance { value: from })?;
     Ok(share?)
@@ -94,7 +94,7 @@ mod tests {
         fn both_ways_agree(mantissas in prop::array::uniform3(1_i64..), scales in prop::array::uniform3(0_u32..=18)) {
             let [from, at, to] = [0, 1, 2].map(|at| Decimal::new(mantissas[at], scales[at]));
             prop_assume!(from != to);
-            let [part, whole] = [at, to].map(|value| Real::logarithm_of(ratio(from, value).unwrap()));
+            let [part, whole] = [at, to].map(|value| Real::logarithm_of(growth_ratio(from, value).unwrap()));
             let share = part.quotient(&whole).unwrap();
             prop_assert_eq!(share_of_way_compound(from, at, to), share.map_err(GrowthError::from));
         }

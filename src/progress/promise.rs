@@ -127,7 +127,7 @@ impl<'a> Promise<'a> {
             (Goal::AverageGrowth { .. }, Amount::Real(amount)) => {
                 // The baseline of an index is 1.
                 let factor = amount.over(&self.positive_baseline()?.into()).ok_or(Missing::NoWay)?;
-                Ok(rate_of(limit)?.compare_product(&factor, self.whole_time?, Decimal::ONE))
+                Ok(rate_of(limit)?.compare_factor(&factor, self.whole_time?, Decimal::ONE))
             }
             (Goal::Change { .. }, value) => {
                 self.positive_baseline()?;
@@ -300,7 +300,7 @@ impl<'a> Promise<'a> {
         Ok(match self.goal {
             Goal::Addition(_) => start()?.plus(&limit.into()),
             Goal::Change { .. } => start()?.times(&Real::one().plus(&limit.into())),
-            Goal::AverageGrowth { .. } => rate_of(limit)?.exactly(self.baseline?, self.whole_time?),
+            Goal::AverageGrowth { .. } => rate_of(limit)?.project_exactly(self.baseline?, self.whole_time?),
             _ => Real::from(limit),
         })
     }

@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 
 use super::shape::Curve;
 use crate::exact::{Exponent, NoDecimal, Prepared, Real, scaled_powers, share_of_logarithms};
-use crate::growth::{ConstantGrowth, GrowthError, annual_rate, positive_span, ratio};
+use crate::growth::{ConstantGrowth, GrowthError, annual_rate, growth_ratio, positive_span};
 use crate::value::{Rate, Years};
 
 /// A time as a share of another, of which only the quotient means anything.
@@ -232,7 +232,9 @@ impl Distance {
         };
         Covered {
             start,
-            distance: ratio(start, figure).map(grown).map_err(|error| (Ordering::Less, error)),
+            distance: growth_ratio(start, figure)
+                .map(grown)
+                .map_err(|error| (Ordering::Less, error)),
         }
     }
 
