@@ -206,7 +206,7 @@ impl ProxyRow {
                     &with_unit(&latest.text, unit, language),
                     &in_brackets(figure.period, language),
                 );
-                Phrase::Proxy { name, amount, period }.words(language)
+                Phrase::NamedAmount { name, amount, period }.words(language)
             }
             None => Phrase::Of {
                 subject: name,

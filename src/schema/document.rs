@@ -63,8 +63,8 @@ pub(super) fn schema_of_one_of(name: &str, nouns: &[&'static Noun], columns: Val
     file_schema(name, root)
 }
 
-/// A schema of several, by the `kind` of the value. A validator that has found the kind tells what is wrong with one of
-/// that kind, and nothing of the others.
+/// A schema of several kinds, told apart by the field `kind` of the value. A validator that has found the kind reports
+/// only what is wrong with a value of that kind.
 fn by_kind(kinds: &[(&'static str, Schema)]) -> Schema {
     let words: Vec<_> = kinds.iter().map(|(word, _)| *word).collect();
     let of_kind = |(word, schema): &(&str, Schema)| {
@@ -79,17 +79,17 @@ fn by_kind(kinds: &[(&'static str, Schema)]) -> Schema {
     })
 }
 
-/// How values can stand in the columns of a table. The room of tables hands it in, which is there only with the feature
-/// `csv`: documents know nothing of columns.
+/// How values can stand in the columns of a table. The room of tables provides it, since documents know nothing of
+/// columns.
 pub(super) struct ValuesInColumns {
-    /// The nouns in which they can, with all that stands in those.
-    pub(super) made_of_rows: &'static [&'static Noun],
-    /// The noun of the place in which a value stands.
+    /// The nouns that the rows of a table make: in them, and in all inside them, a column can stand in place of a value.
+    pub(super) nouns: &'static [&'static Noun],
+    /// The noun that names a column.
     pub(super) place: &'static Noun,
-    /// As what a cell is read where this stands, if any can say it.
-    pub(super) of_a_cell: fn(&'static Type) -> Option<&'static Type>,
-    /// Whether a field must be there.
-    pub(super) needs: fn(&Noun, &Field) -> bool,
+    /// The type as which a cell is read for a value of a type; `None` if no cell can say such a value.
+    pub(super) cell_type: fn(&'static Type) -> Option<&'static Type>,
+    /// Whether a field is required where columns can stand: a column elsewhere may say others.
+    pub(super) is_required: fn(&Noun, &Field) -> bool,
 }
 
 /// The schemas of what stands in a document, by their names.
@@ -99,16 +99,16 @@ struct Definitions {
     made: Map<String, Value>,
     /// `None` in documents without rows.
     columns: Option<ValuesInColumns>,
-    /// Whether values can stand in columns where the next one is.
-    is_of_rows: bool,
+    /// Whether a column can stand in place of the value whose schema is made now.
+    takes_columns: bool,
 }
 
 impl Definitions {
-    /// A reference to a definition, which is made if it is not there. What rows make has definitions of its own, whose
-    /// names end so: in the `Goal` of a plan no column can stand, in the `GoalOfARow` one can.
+    /// A reference to a definition, which is made if it is not there. Where columns can stand, its name ends with
+    /// `OfARow`: in the `Goal` of a plan no column can stand, in the `GoalOfARow` one can.
     fn reference_to(&mut self, words: &str, make: impl FnOnce(&mut Self) -> Schema) -> Schema {
         let name = match type_name(words) {
-            name if self.is_of_rows && !name.ends_with("OfARow") => format!("{name}OfARow"),
+            name if self.takes_columns && !name.ends_with("OfARow") => format!("{name}OfARow"),
             name => name,
         };
         if !self.made.contains_key(&name) {
@@ -120,29 +120,29 @@ impl Definitions {
         Schema::new_ref(format!("#/$defs/{name}"))
     }
 
-    /// A reference to the definition of a noun. Of one that the rows of a table make, and of all inside it, that is the
-    /// one whose name ends so (`GoalOfARow`), where a value may be the place of a column instead; elsewhere that of
-    /// documents. The place itself, a noun with a field `column`, has one definition for all.
+    /// A `$ref` to the definition of a noun. Each noun inside one that the rows of a table make has a second definition
+    /// (`GoalOfARow`), in which a column can stand in place of a value. The noun that names a column, which has a field
+    /// `column`, has one definition.
     fn reference_to_noun(&mut self, noun: &'static Noun) -> Schema {
-        let outside = self.is_of_rows;
+        let outside = self.takes_columns;
         let columns = self.columns.as_ref();
-        let is_made = columns.is_some_and(|columns| columns.made_of_rows.iter().any(|made| ptr::eq(*made, noun)));
-        // What names a column itself is the same for all rows.
-        self.is_of_rows = (outside || is_made) && noun.field("column").is_none();
+        let is_made = columns.is_some_and(|columns| columns.nouns.iter().any(|made| ptr::eq(*made, noun)));
+        // No column can stand inside the name of a column.
+        self.takes_columns = (outside || is_made) && noun.field("column").is_none();
         let reference = self.reference_to(noun.name, |definitions| {
-            if noun.name == GOAL.name && !definitions.is_of_rows {
+            if noun.name == GOAL.name && !definitions.takes_columns {
                 definitions.schema_of_goal()
             } else {
                 definitions.schema_of_map(noun)
             }
         });
-        self.is_of_rows = outside;
+        self.takes_columns = outside;
         reference
     }
 
-    /// How values stand in columns here, if they can: then what a row makes is checked as a document is.
+    /// How a column can stand in place of the value whose schema is made now; `None` where none can.
     fn columns_here(&self) -> Option<&ValuesInColumns> {
-        self.columns.as_ref().filter(|_| self.is_of_rows)
+        self.columns.as_ref().filter(|_| self.takes_columns)
     }
 
     /// A goal of one of the kinds, each with fields of its own.
@@ -162,7 +162,14 @@ impl Definitions {
         by_kind(&kinds)
     }
 
-    /// A map of the fields of this noun and no other.
+    /// The schema of a map with the fields of this noun and no other. What leaving out a field means decides:
+    ///
+    /// | `left_out` | in a document | where columns can stand |
+    /// |---|---|---|
+    /// | `Refused` | required | required if `is_required` says so |
+    /// | `ForAnother` | exactly one of these fields is required | not required |
+    /// | `Writes` | has that default | the same |
+    /// | `Means` | not required | the same |
     fn schema_of_map(&mut self, noun: &'static Noun) -> Schema {
         let (mut properties, mut required, mut one_of) = (Map::new(), Vec::new(), Vec::new());
         for field in noun.fields() {
@@ -170,7 +177,7 @@ impl Definitions {
             value.insert("description".to_owned(), description(field).into());
             let columns_here = self.columns_here();
             match field.left_out {
-                LeftOut::Refused if columns_here.is_some_and(|columns| !(columns.needs)(noun, field)) => {}
+                LeftOut::Refused if columns_here.is_some_and(|columns| !(columns.is_required)(noun, field)) => {}
                 LeftOut::ForAnother(_) if columns_here.is_some() => {}
                 LeftOut::Refused => required.push(field.name),
                 LeftOut::ForAnother(_) => one_of.push(json!({"required": [field.name]})),
@@ -194,12 +201,12 @@ impl Definitions {
         map
     }
 
-    /// The schema of what can stand where a value of this type is read: the value itself and, within the rows of a map
-    /// of columns, the place of the column whose cells say it.
+    /// The schema of a value of this type, or, where columns can stand and a cell can say the value, of the name of a
+    /// column in its place.
     fn schema_of(&mut self, kind: &'static Type) -> Schema {
         let place = self
             .columns_here()
-            .and_then(|columns| (columns.of_a_cell)(kind).map(|_| columns.place));
+            .and_then(|columns| (columns.cell_type)(kind).map(|_| columns.place));
         let mut choices = self.schemas_of_choices(kind);
         choices.extend(place.map(|place| self.reference_to_noun(place)));
         match choices.pop() {
@@ -208,7 +215,7 @@ impl Definitions {
         }
     }
 
-    /// The schemas of all forms that a value can have.
+    /// The schemas of all forms in which a value of this type can be written.
     fn schemas_of_choices(&mut self, value: &'static Type) -> Vec<Schema> {
         let only = match value {
             Type::Either(one, other) => return [self.schemas_of_choices(one), self.schemas_of_choices(other)].concat(),
@@ -251,11 +258,11 @@ impl Definitions {
         vec![only]
     }
 
-    /// The schema of a value that is neither a map nor a list.
+    /// The schema of a value that is a text or a number. Only in a text, which can be a map by language, a column can stand
+    /// inside: in place of the words of a language.
     fn schema_of_form(&mut self, form: &Form) -> Schema {
-        // Words by language can stand in columns each by itself; nothing else has anything inside.
-        let is_of_rows = self.is_of_rows;
-        self.is_of_rows &= form.name == TEXT.name;
+        let takes_columns = self.takes_columns;
+        self.takes_columns &= form.name == TEXT.name;
         let reference = self.reference_to(form.name, |definitions| {
             let by_language = match definitions.columns_here().map(|columns| columns.place) {
                 Some(place) => json_schema!({"anyOf": [text(form.pattern), definitions.reference_to_noun(place)]}),
@@ -277,13 +284,12 @@ impl Definitions {
             schema.insert("description".to_owned(), sentence(form.written).into());
             schema
         });
-        self.is_of_rows = is_of_rows;
+        self.takes_columns = takes_columns;
         reference
     }
 }
 
-/// The words for what a field says, for what no schema knows of its type, and for what it means to leave the field out:
-/// an editor shows them beside the field, and has no other page at hand.
+/// The help text of a field: its meaning, the part of its type that JSON Schema cannot say, and what leaving it out means.
 fn description(field: &Field) -> String {
     let meaning = match &field.value {
         Type::CodeOf(noun) | Type::List(Type::CodeOf(noun)) | Type::DecimalsBy(noun) => {

@@ -107,10 +107,10 @@ pub fn observations() -> Schema {
 #[cfg(feature = "csv")]
 pub fn column_map() -> Schema {
     let columns = document::ValuesInColumns {
-        made_of_rows: &MADE_OF_ROWS,
+        nouns: &MADE_OF_ROWS,
         place: &PLACE,
-        of_a_cell: pattern::of_a_cell,
-        needs: pattern::needs,
+        cell_type: pattern::of_a_cell,
+        is_required: pattern::needs,
     };
     document::schema_of_one_of("column-map", &[&MAP, &MAP_OF_PERIODS, &MAP_OF_PROMISES], columns)
 }

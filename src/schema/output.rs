@@ -33,10 +33,10 @@ fn schema_of_type<T: JsonSchema>(name: &str, settings: SchemaSettings) -> Schema
     file_schema(name, schema)
 }
 
-/// Leaves out what the documentation says for Rust alone: links, examples, and the sizes of integers.
+/// Makes a schema fit for readers of JSON: its description without links and examples, and without the sizes of integers.
 fn for_readers_of_json(schema: &mut Schema) {
     if let Some(Value::String(words)) = schema.get_mut("description") {
-        *words = without_links(words);
+        *words = schema_description(words);
     }
     // What a pattern says needs no validator that knows formats.
     match schema.get("format").and_then(Value::as_str) {
@@ -47,8 +47,9 @@ fn for_readers_of_json(schema: &mut Schema) {
     schema.remove("format");
 }
 
-/// The first part of a documentation, up to its first heading, without links, and a paragraph a line.
-fn without_links(words: &str) -> String {
+/// The description in a schema, made of a documentation for Rust: the part up to the first heading, each paragraph on one
+/// line, without links, and with `null` for `None`.
+fn schema_description(words: &str) -> String {
     let first = words.split("\n\n# ").next().unwrap_or_default();
     let first = first
         .replace("\n\n", "\0")

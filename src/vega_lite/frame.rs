@@ -34,12 +34,12 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    /// Of a chart of its own.
+    /// The frame of a chart that stands alone.
     pub(super) fn large(view: &View<'_>) -> Self {
         Self::of(&[*view], 600, 300)
     }
 
-    /// Of small charts beside each other.
+    /// The frame of small charts beside each other.
     pub(super) fn small(views: &[View<'_>]) -> Self {
         Self::of(views, 220, 150)
     }
@@ -120,13 +120,13 @@ pub(super) fn stops(view: &View<'_>, heading: Heading) -> Vec<Stop> {
         .collect()
 }
 
-/// A figure on the line of figures, behind a break of it where it is not joined to the one before.
+/// The stops of a figure on the line of figures: a break first, if the figure is not joined to the one before it.
 fn observed(figure: &ChartFigure) -> impl Iterator<Item = Stop> {
     let stop = |value| (figure.period, figure.stands_on, value);
     let gap = (!figure.is_joined).then(|| stop(None));
     gap.into_iter().chain(figure.value.map(|value| stop(Some(value))))
 }
 
-/// Where a line bends: of which period, at the end of which day, with which value; without one it breaks. Vega draws no
-/// line from or to a row whose value is null, so a break is such a row between two figures.
+/// A point of a line: its period, the day at whose end it stands, and its value. Without a value it breaks the line, since
+/// Vega draws no line from or to a row whose value is null.
 pub(super) type Stop = (Period, NaiveDate, Option<Decimal>);

@@ -49,7 +49,7 @@ const SCHEMA: &str = "https://vega.github.io/schema/vega-lite/v6.json";
 pub struct Specification(Json);
 
 impl Specification {
-    /// A chart of these entries, behind those with which every chart begins.
+    /// A chart of the entries of `content`, after those with which every chart begins.
     pub(super) fn new(description: &str, labels: Json, content: Json, theme: Theme, language: Language) -> Self {
         let begin = object! {
             "$schema": SCHEMA,
@@ -192,7 +192,10 @@ pub fn parts(report: &Report, row: &TargetRow, theme: Theme) -> Option<Graphic> 
         "title": title(&row.name, &words, &Frame::large(&whole)), "concat": charts, "columns": 3, "spacing": 28,
     };
     let told = |(subject, part): (&str, &View<'_>)| {
-        part.said_of(subject, &part.latest_words().unwrap_or_else(|| part.status_words()))
+        part.said_of(
+            subject,
+            &part.told_words_with_status().unwrap_or_else(|| part.status_words()),
+        )
     };
     let told: Vec<String> = core::iter::once(whole.promise_words(&row.name))
         .chain(names().zip(&views).map(told))
@@ -212,14 +215,14 @@ pub fn parts(report: &Report, row: &TargetRow, theme: Theme) -> Option<Graphic> 
     })
 }
 
-/// The words for what a chart shows, and for where the target stands.
+/// The description of a chart: what it shows, and how the target stands.
 fn description_of(what: &str, row: &TargetRow, language: Language) -> String {
     let (document, note) = (what, &row.sentence);
     Phrase::Noted { document, note }.words(language)
 }
 
-/// The drawing; where nothing is known that has a place in time, the words why there is no path. Those stand in a
-/// drawing too, so that a page shows each target in the same way.
+/// The layers of a chart; where nothing has a place in time, a drawing of the words why there is no path, so that a page
+/// shows each target in the same way.
 fn drawing(view: &View<'_>, frame: &Frame) -> Json {
     if let Some(axis) = &frame.axis {
         return object! { "width": frame.width, "height": frame.height, "layer": layers(view, frame, axis) };
@@ -235,7 +238,7 @@ fn drawing(view: &View<'_>, frame: &Frame) -> Json {
     }
 }
 
-/// A title with what stands beneath it, both broken into lines that fit the frame.
+/// A title with a subtitle, both broken into lines that fit the frame.
 fn title(name: &str, beneath: &[String], frame: &Frame) -> Json {
     let subtitle = beneath
         .iter()

@@ -38,7 +38,7 @@ pub(super) enum Json {
 }
 
 impl Json {
-    /// An object with the entries of another behind its own.
+    /// An object with the entries of another after its own.
     pub(super) fn and(self, other: Self) -> Self {
         match (self, other) {
             (Self::Object(own), Self::Object(other)) => Self::Object(own.into_iter().chain(other).collect()),
@@ -57,19 +57,19 @@ macro_rules! object {
 }
 pub(super) use object;
 
-/// A channel by a field of the rows.
+/// The encoding of a channel by a field of the data, of a `kind` of Vega-Lite such as `nominal`.
 pub(super) fn of_field(field: &'static str, kind: &'static str) -> Json {
     object! { "field": field, "type": kind }
 }
 
-/// A channel by the texts of a field.
+/// The encoding of a channel by the texts of a field.
 pub(super) fn nominal(field: &'static str) -> Json {
     of_field(field, "nominal")
 }
 
-/// A channel with one place for all rows, in points.
-pub(super) fn pixels(place: i32) -> Json {
-    object! { "value": place }
+/// A channel with one place for all rows, so many points from the beginning of the axis.
+pub(super) fn fixed_at(points: i32) -> Json {
+    object! { "value": points }
 }
 
 impl From<&'static str> for Json {

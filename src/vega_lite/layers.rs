@@ -27,7 +27,7 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use super::frame::{Frame, LINES, Stop, stops};
-use super::json::{Json, nominal, object, of_field, pixels};
+use super::json::{Json, fixed_at, nominal, object, of_field};
 use super::legend::{FigureMark, MARKS, Symbol, channels, figure_range};
 use super::theme::TEXT_SIZE;
 use super::time::{Moment, TimeAxis};
@@ -36,7 +36,7 @@ use crate::dec;
 use crate::report::{ChartFigure, ChartPoint, Heading, Label, Phrase, least_grouped};
 use crate::value::{Collected, Language};
 
-/// More points than these stand in each other's way.
+/// The most points of a path that are drawn each by itself: more stand in each other's way.
 const MOST_POINTS: usize = 60;
 
 /// How far the lines of a text are apart, in points.
@@ -54,38 +54,38 @@ pub(super) fn layers(view: &View<'_>, frame: &Frame, axis: &TimeAxis) -> Vec<Jso
     all.extend(layers.figures());
     all.extend(layers.promised());
     all.extend(layers.deciding());
-    // Letters stand before everything else.
+    // Letters are drawn last, in front of everything else.
     all.extend(layers.goal_words());
     all.extend(layers.projected_words());
-    all.extend(layers.latest_words());
+    all.extend(layers.words_of_told_figure());
     all
 }
 
-/// The layers of one chart: what is drawn, within which frame, and where in time. Each verb that gives one has nothing
-/// to say of the others, but for the order, which is that of [`layers`].
+/// The layers of one chart: what is drawn, within which frame, and where in time. Each function makes a layer that stands
+/// by itself; [`layers`] puts them in order.
 struct Layers<'a> {
     view: &'a View<'a>,
     frame: &'a Frame,
     axis: &'a TimeAxis,
 }
 
-/// A layer: its rows, its mark, and how the one is encoded by the other.
+/// A layer: its rows of data, its mark, and how the data are encoded by the mark.
 fn layer(rows: Vec<Json>, mark: Json, encoding: Json) -> Json {
     object! { "data": object! { "values": rows }, "mark": mark, "encoding": encoding }
 }
 
-/// The channel of the field by which a mark stands in time.
-fn time() -> Json {
+/// The encoding by the field `time`, on the axis of time.
+fn time_channel() -> Json {
     of_field("time", "temporal")
 }
 
-/// The channel of the field by which a mark stands on the axis of values.
-fn value() -> Json {
+/// The encoding by the field `value`, on the axis of values.
+fn value_channel() -> Json {
     of_field("value", "quantitative")
 }
 
-/// The words that are read aloud, or stand beside the pointer.
-fn words() -> Json {
+/// The encoding by the field `words`, which are read aloud, shown at the pointer, or written in the drawing.
+fn words_channel() -> Json {
     nominal("words")
 }
 
@@ -103,7 +103,7 @@ fn row_with_number(time: Moment, number: Decimal, words: String) -> Json {
 }
 
 impl Layers<'_> {
-    /// Draws nothing, and says for all others what the axes are.
+    /// The layer that draws nothing, and defines the axes and the legend of marks for all others.
     fn frame(&self) -> Json {
         let title = Some(&self.view.chart.axis.unit).filter(|unit| !unit.is_empty());
         let places = self.frame.ticks.iter().map(Decimal::scale).max().unwrap_or_default();
@@ -134,7 +134,7 @@ impl Layers<'_> {
         layer(
             Vec::new(),
             object! { "type": "point" },
-            object! { "x": self.axis.encoding(self.placed()), "y": value }.and(channels(
+            object! { "x": self.axis.encoding(self.place_in_periods()), "y": value }.and(channels(
                 self.view,
                 &self.frame.symbols,
                 self.frame.columns(TEXT_SIZE),
@@ -142,8 +142,15 @@ impl Layers<'_> {
         )
     }
 
-    /// Where within their periods values stand, in words, where there is room for them.
-    fn placed(&self) -> Option<&'static str> {
+    /// The words beneath the axis of time that tell where values are drawn; `None` in a small chart:
+    ///
+    /// | drawn | words |
+    /// |---|---|
+    /// | in the middle of periods, and counted at their end | `OfTheEnd` |
+    /// | in the middle of periods, and counted otherwise | `InTheMiddle` |
+    /// | each at the end of its own period | `AtTheEnd` |
+    /// | each on a day of its own | `OnTheirDays` |
+    fn place_in_periods(&self) -> Option<&'static str> {
         let is_of_end = self.view.chart.axis.collected == Collected::End;
         let label = match (self.axis.is_centred(), self.view.stands_at_ends()) {
             (true, _) if is_of_end => Label::OfTheEnd,
@@ -154,13 +161,14 @@ impl Layers<'_> {
         (!self.frame.is_small()).then(|| label.words(self.view.language))
     }
 
-    /// Where the named periods begin.
+    /// Thin vertical rules where the labelled periods of the axis begin.
     fn borders(&self) -> Json {
         let mark = object! { "type": "rule", "color": self.view.theme.grid(), "aria": false };
-        layer(self.axis.borders(), mark, object! { "x": time() })
+        layer(self.axis.borders(), mark, object! { "x": time_channel() })
     }
 
-    /// The goal all along; no second line where the path is the goal all along.
+    /// The goal as a line over the whole time, or as an area between the edges of a band; `None` if the path is the goal
+    /// all along.
     fn goal(&self) -> Option<Json> {
         let (theme, chart) = (self.view.theme, self.view.chart);
         let (_, goal) = self.view.goal()?;
@@ -170,7 +178,7 @@ impl Layers<'_> {
             Some((low, high)) => (
                 object! { "value": low, "high": high },
                 object! { "type": "rect", "color": theme.muted(), "opacity": dec!(0.15), "aria": false },
-                object! { "y": value(), "y2": object! { "field": "high" } },
+                object! { "y": value_channel(), "y2": object! { "field": "high" } },
             ),
             None if is_path => return None,
             None => (
@@ -178,13 +186,13 @@ impl Layers<'_> {
                 object! {
                     "type": "rule", "color": theme.ink(), "strokeDash": dash(&[2, 2]), "strokeWidth": 1, "aria": false,
                 },
-                object! { "y": value() },
+                object! { "y": value_channel() },
             ),
         };
         Some(layer(Vec::from([row]), mark, encoding))
     }
 
-    /// The words of the goal, where the chart begins: on that side of the goal on which less is drawn.
+    /// The words of the goal at the left end of the chart, on the side of the goal on which less is drawn.
     fn goal_words(&self) -> Vec<Json> {
         let words = if self.frame.is_small() {
             self.view.goal_bound()
@@ -196,8 +204,8 @@ impl Layers<'_> {
         };
         let rows = Vec::from([object! { "value": goal, "words": words }]);
         let dy = if self.is_high(goal) { -7 } else { 9 };
-        let mark = object! { "type": "text", "align": "left", "baseline": baseline_of_letters(dy), "dy": dy };
-        self.letters(&rows, &mark, &object! { "x": pixels(4), "y": value() })
+        let mark = object! { "type": "text", "align": "left", "baseline": vertical_anchor(dy), "dy": dy };
+        self.letters(&rows, &mark, &object! { "x": fixed_at(4), "y": value_channel() })
     }
 
     /// The day of the question.
@@ -215,9 +223,9 @@ impl Layers<'_> {
         let rows = || Vec::from([object! { "time": today.json(), "words": words_of_day.clone() }]);
         let mark = object! { "type": "rule", "color": muted, "strokeWidth": 1, "aria": false };
         let text = object! { "type": "text", "color": muted, "align": "center", "baseline": "bottom", "dy": -4 };
-        let at_top = object! { "x": time(), "y": pixels(0), "text": words() };
+        let at_top = object! { "x": time_channel(), "y": fixed_at(0), "text": words_channel() };
         Vec::from([
-            layer(rows(), mark, object! { "x": time() }),
+            layer(rows(), mark, object! { "x": time_channel() }),
             layer(rows(), text, at_top),
         ])
     }
@@ -243,8 +251,8 @@ impl Layers<'_> {
             }
         };
         let encoding = object! {
-            "x": time(),
-            "y": value(),
+            "x": time_channel(),
+            "y": value_channel(),
             "color": by_name(named().map(|(heading, _)| theme.line(heading).into()).collect()),
             "strokeDash": by_name(named().map(|(_, pattern)| dash(&pattern)).collect()),
         };
@@ -273,9 +281,9 @@ impl Layers<'_> {
     /// The points of the path, each with its words; `None` without a path, or of more points than can be told apart.
     fn steps(&self) -> Option<Json> {
         let (theme, path) = (self.view.theme, &self.view.chart.path);
-        let points: Vec<Json> = path.iter().map(|point| self.point(Heading::Path, point)).collect();
+        let points: Vec<Json> = path.iter().map(|point| self.point_row(Heading::Path, point)).collect();
         let mark = object! { "type": "point", "filled": true, "size": 22, "color": theme.path(), "opacity": 1 };
-        (!points.is_empty() && points.len() <= MOST_POINTS).then(|| layer(points, mark, spoken()))
+        (!points.is_empty() && points.len() <= MOST_POINTS).then(|| layer(points, mark, spoken_channels()))
     }
 
     /// The ranges in which true values may lie, or of which only limits were published; `None` without any.
@@ -292,27 +300,27 @@ impl Layers<'_> {
         let rows: Vec<Json> = self.view.chart.figures.iter().filter_map(row).collect();
         let mark = object! { "type": "rule", "color": self.view.theme.ink(), "strokeWidth": 5, "opacity": dec!(0.3) };
         let encoding = object! {
-            "x": time(), "y": value(), "y2": object! { "field": "high" }, "tooltip": words(), "description": words(),
+            "x": time_channel(), "y": value_channel(), "y2": object! { "field": "high" }, "tooltip": words_channel(), "description": words_channel(),
         };
         (!rows.is_empty()).then(|| layer(rows, mark, encoding))
     }
 
-    /// The figures: those of which only one limit was published point to where the value may lie, and those are hollow
-    /// that a later vintage took the place of.
+    /// The marks of figures. A figure of which only one limit was published points to where the value may lie; superseded
+    /// vintages are hollow.
     fn figures(&self) -> Vec<Json> {
         let theme = self.view.theme;
         let those = |is_superseded: bool, mark: &'static FigureMark| {
             let figures = self.view.chart.figures.iter();
             let these = figures.filter(|figure| figure.is_superseded == is_superseded);
             let rows: Vec<Json> = these
-                .filter_map(|figure| self.figure(figure, (mark.value)(figure)))
+                .filter_map(|figure| self.figure_row(figure, (mark.value)(figure)))
                 .collect();
             let fill = Symbol::Figure(mark, is_superseded).fill(theme);
             let drawn = object! {
                 "type": "point", "shape": mark.shape, "filled": true, "size": mark.size, "fill": fill,
                 "stroke": theme.ink(), "strokeWidth": 1, "opacity": 1,
             };
-            (!rows.is_empty()).then(|| layer(rows, drawn, spoken()))
+            (!rows.is_empty()).then(|| layer(rows, drawn, spoken_channels()))
         };
         let all = [true, false]
             .into_iter()
@@ -323,7 +331,7 @@ impl Layers<'_> {
     /// The milestones and the goal; `None` without any.
     fn promised(&self) -> Option<Json> {
         let (theme, chart) = (self.view.theme, self.view.chart);
-        let row = |heading, point: &ChartPoint| self.point(heading, point);
+        let row = |heading, point: &ChartPoint| self.point_row(heading, point);
         let milestones = chart.milestones.iter().map(|point| row(Heading::Milestone, point));
         let goal = self.view.goal().map(|(period, value)| {
             // Where the path leads to: of a band, its nearer edge.
@@ -338,10 +346,10 @@ impl Layers<'_> {
         let mark = object! {
             "type": "point", "shape": "diamond", "size": 90, "filled": true, "color": theme.path(), "opacity": 1,
         };
-        (!promised.is_empty()).then(|| layer(promised, mark, spoken()))
+        (!promised.is_empty()).then(|| layer(promised, mark, spoken_channels()))
     }
 
-    /// The value to which the pace so far leads, if that is apart from the end of the path.
+    /// The words for the value to which the pace so far leads; none if that value is not apart from the end of the path.
     fn projected_words(&self) -> Vec<Json> {
         let chart = self.view.chart;
         let last = chart
@@ -353,34 +361,34 @@ impl Layers<'_> {
         };
         let rows: Vec<Json> = last.map(row).into_iter().collect();
         let mark = object! { "type": "text", "align": "left", "baseline": "middle", "dx": 6 };
-        self.letters(&rows, &mark, &object! { "x": time(), "y": value() })
+        self.letters(&rows, &mark, &object! { "x": time_channel(), "y": value_channel() })
     }
 
-    /// The figure that decided, in the colour of the status; `None` if none has a value.
+    /// The mark of the figure that decided, in the colour of the status; `None` if no figure decided, or it has no value.
     fn deciding(&self) -> Option<Json> {
         let theme = self.view.theme;
         let figure = self.view.figure_told().filter(|figure| figure.decides)?;
-        let row = self.figure(figure, figure.value)?;
+        let row = self.figure_row(figure, figure.value)?;
         let colour = theme.status(self.view.status);
         let mark = object! {
             "type": "point", "filled": true, "size": 130, "fill": colour, "stroke": theme.ink(),
             "strokeWidth": dec!(1.5), "opacity": 1,
         };
-        Some(layer(Vec::from([row]), mark, spoken()))
+        Some(layer(Vec::from([row]), mark, spoken_channels()))
     }
 
-    /// The figure that decided, and beneath it its status, in words: away from the path, and from where the figures
-    /// come from.
-    fn latest_words(&self) -> Vec<Json> {
+    /// The words for the figure that is told, the deciding or else the latest one, and beneath it its status. They stand
+    /// away from the path, and from the line of earlier figures.
+    fn words_of_told_figure(&self) -> Vec<Json> {
         let chart = self.view.chart;
         let told = self
             .view
             .figure_told()
             .and_then(|figure| Some((figure, figure.value.or(figure.low).or(figure.high)?)));
         let words = if self.frame.is_small() {
-            self.view.latest_value()
+            self.view.told_value()
         } else {
-            self.view.latest_lines()
+            self.view.told_lines()
         };
         let (Some((figure, number)), Some(words)) = (told, words) else {
             return Vec::new();
@@ -411,19 +419,19 @@ impl Layers<'_> {
         };
         let rows = Vec::from([object! { "time": time_of.json(), "value": number, "words": words }]);
         let mark = object! {
-            "type": "text", "align": align, "baseline": baseline_of_letters(dy), "dy": dy, "lineHeight": LINE,
+            "type": "text", "align": align, "baseline": vertical_anchor(dy), "dy": dy, "lineHeight": LINE,
             "fontWeight": "bold",
         };
-        self.letters(&rows, &mark, &object! { "x": time(), "y": value() })
+        self.letters(&rows, &mark, &object! { "x": time_channel(), "y": value_channel() })
     }
 
-    /// The row of a point of a line, with its words.
-    fn point(&self, line: Heading, point: &ChartPoint) -> Json {
+    /// The row of data of a point of a line, with its words.
+    fn point_row(&self, line: Heading, point: &ChartPoint) -> Json {
         row_with_number(self.axis.point(point), point.value, self.view.point_words(line, point))
     }
 
-    /// A figure with its words, at this number; `None` if it has none.
-    fn figure(&self, figure: &ChartFigure, number: Option<Decimal>) -> Option<Json> {
+    /// The row of data of a figure with its words, drawn at `number`; `None` without a number.
+    fn figure_row(&self, figure: &ChartFigure, number: Option<Decimal>) -> Option<Json> {
         Some(row_with_number(
             self.axis.figure(figure),
             number?,
@@ -431,7 +439,7 @@ impl Layers<'_> {
         ))
     }
 
-    /// Letters on a ground of their own, so that lines behind them do not cross them.
+    /// Letters with a halo in the colour of the background, so that lines do not cross them.
     fn letters(&self, rows: &[Json], mark: &Json, place: &Json) -> Vec<Json> {
         if rows.is_empty() {
             return Vec::new();
@@ -439,20 +447,21 @@ impl Layers<'_> {
         let ground = self.view.theme.ground();
         let halo = object! { "stroke": ground, "strokeWidth": 4, "strokeJoin": "round", "aria": false };
         let with = |more: Json| {
-            let encoding = place.clone().and(object! { "text": words() });
+            let encoding = place.clone().and(object! { "text": words_channel() });
             layer(rows.to_vec(), mark.clone().and(more), encoding)
         };
         Vec::from([with(halo), with(object! { "aria": false })])
     }
 
-    /// Whether a value lies in the upper half of what is drawn; what cannot be told counts as high.
+    /// Whether a value lies in the upper half of the axis of values; true where that cannot be told.
     fn is_high(&self, value: Decimal) -> bool {
         let twice = value.checked_add(value);
         let ends = self.frame.range().and_then(|(low, high)| low.checked_add(high));
         twice.zip(ends).is_none_or(|(twice, ends)| twice >= ends)
     }
 
-    /// Whether a value lies so far from a point that both can be told apart: a twentieth of what is drawn.
+    /// Whether a value lies more than a twentieth of the axis from a point, so that both can be told apart; true where
+    /// that cannot be told.
     fn is_apart(&self, value: Decimal, from: Option<&ChartPoint>) -> bool {
         let whole = self.frame.range().and_then(|(low, high)| high.checked_sub(low));
         let apart = from.and_then(|from| value.checked_sub(from.value)?.abs().checked_mul(dec!(20)));
@@ -460,17 +469,18 @@ impl Layers<'_> {
     }
 }
 
-/// A point that is read aloud, and tells its words to the pointer.
-fn spoken() -> Json {
-    object! { "x": time(), "y": value(), "tooltip": words(), "description": words() }
+/// The encoding of points at their time and value, whose words are read aloud and shown at the pointer.
+fn spoken_channels() -> Json {
+    object! { "x": time_channel(), "y": value_channel(), "tooltip": words_channel(), "description": words_channel() }
 }
 
-/// How a line is dashed: by turns so many points drawn, and so many left out.
+/// How a line is dashed: the numbers of points that are drawn and left out, by turns.
 fn dash(pattern: &[i32]) -> Json {
     Json::List(pattern.iter().map(|&length| length.into()).collect())
 }
 
-/// On which side of their place letters stand that are moved by so much.
-const fn baseline_of_letters(dy: i32) -> &'static str {
+/// The baseline of letters that are moved by `dy` points (down if above 0): the letters stand above their place if they
+/// are moved up, else below it.
+const fn vertical_anchor(dy: i32) -> &'static str {
     if dy < 0 { "bottom" } else { "top" }
 }

@@ -17,7 +17,7 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use super::graphic::{Graphic, Specification};
-use super::json::{Json, nominal, object, pixels};
+use super::json::{Json, fixed_at, nominal, object};
 use super::table::DataTable;
 use super::theme::{Theme, capitalised};
 use super::time::labels;
@@ -26,10 +26,10 @@ use crate::dec;
 use crate::report::{Heading, Label, Phrase, PillarReport, Report, StatusCount, TargetRow};
 use crate::value::Language;
 
-/// The widths of the bars, and how high a row is.
+/// The width of the longest bar, in points.
 const WIDTH: i32 = 240;
 const ROW: i32 = 22;
-/// The pace at which bars end: what is further ahead goes on in numbers.
+/// The pace at which bars end: a greater pace is only told by its number.
 const LONGEST: Decimal = dec!(1.5);
 
 /// The scoreboard of a plan: how many targets have each status, and beneath, pillar by pillar, each target with its
@@ -75,7 +75,7 @@ pub fn scoreboard(report: &Report, theme: Theme) -> Graphic {
     }
 }
 
-/// How many targets have each status that there is.
+/// The view that tells how many targets have each status that occurs.
 fn counts_view(counts: &[StatusCount], theme: Theme) -> Json {
     let present = counts.iter().filter(|count| count.count > 0);
     let row = |count: &StatusCount| {
@@ -124,7 +124,7 @@ fn targets_view(report: &Report, theme: Theme) -> Json {
     let bold = object! {
         "data": object! { "values": pillars },
         "mark": text_mark("right").and(object! { "fontWeight": "bold", "dx": -8 }),
-        "encoding": object! { "y": row(), "x": pixels(0), "text": nominal("name") },
+        "encoding": object! { "y": row(), "x": fixed_at(0), "text": nominal("name") },
     };
     let targets: Vec<Json> = report
         .targets()
@@ -136,7 +136,7 @@ fn targets_view(report: &Report, theme: Theme) -> Json {
         "encoding": object! { "x": object! { "field": "pace", "type": "quantitative" } },
     };
     let column = |name: &'static str, align: &'static str, place: i32| {
-        let encoding = object! { "y": row(), "x": pixels(place), "text": nominal(name) };
+        let encoding = object! { "y": row(), "x": fixed_at(place), "text": nominal(name) };
         object! { "mark": text_mark(align), "encoding": encoding }
     };
     let spoken = || object! { "color": own_colour(), "tooltip": nominal("words"), "description": nominal("words") };
@@ -148,7 +148,7 @@ fn targets_view(report: &Report, theme: Theme) -> Json {
         "mark": object! {
             "type": "point", "filled": true, "size": 90, "opacity": 1, "stroke": theme.ink(), "strokeWidth": dec!(0.5),
         },
-        "encoding": object! { "y": row(), "x": pixels(DOT) }.and(spoken()),
+        "encoding": object! { "y": row(), "x": fixed_at(DOT) }.and(spoken()),
     };
     let of_targets = Vec::from([
         bars,
@@ -164,12 +164,12 @@ fn targets_view(report: &Report, theme: Theme) -> Json {
     }
 }
 
-/// Where numbers end, dots stand and statuses begin, behind the bars.
+/// Where the numbers end to the right of the bars, in points.
 const NUMBER: i32 = 290;
 const DOT: i32 = 310;
 const STATUS: i32 = 322;
 
-/// A pace as a bar.
+/// The encoding of a pace as the length of a bar.
 fn pace_channel(language: Language) -> Json {
     let places = Vec::from([Decimal::ZERO, dec!(0.5), Decimal::ONE, LONGEST]);
     object! {
@@ -214,7 +214,7 @@ fn name_of(target: &TargetRow, language: Language) -> String {
     }
 }
 
-/// Letters that begin or end at their place, as `align` says; a screen reader passes over them.
+/// The mark of letters that begin or end at their place, as `align` says. A screen reader passes over them.
 fn text_mark(align: &'static str) -> Json {
     object! { "type": "text", "align": align, "limit": 330, "aria": false }
 }
@@ -239,12 +239,12 @@ fn table(report: &Report) -> DataTable {
     }
 }
 
-/// The colour that stands in the data.
+/// The encoding of a colour by the field of the data that holds it.
 fn own_colour() -> Json {
     object! { "field": "colour", "type": "nominal", "scale": Json::Null }
 }
 
-/// An axis of names alone.
+/// An axis that shows only names.
 fn names_axis() -> Json {
     object! { "title": Json::Null, "domain": false, "ticks": false, "labelLimit": 330, "labelPadding": 8 }
 }

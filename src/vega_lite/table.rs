@@ -55,7 +55,7 @@ const COLUMNS: [Heading; 9] = [
 impl DataTable {
     /// The table behind the chart of a target, called by this name.
     pub(super) fn of(view: &View<'_>, name: &str) -> Self {
-        Self::with_first_columns(view, name, core::iter::once(("", view)), &[Heading::Time])
+        Self::with_leading_columns(view, name, core::iter::once(("", view)), &[Heading::Time])
     }
 
     /// The table behind the charts of parts, each with its name.
@@ -64,31 +64,33 @@ impl DataTable {
         name: &str,
         parts: impl Iterator<Item = (&'a str, &'a View<'a>)>,
     ) -> Self {
-        Self::with_first_columns(whole, name, parts, &[Heading::Parts, Heading::Time])
+        Self::with_leading_columns(whole, name, parts, &[Heading::Parts, Heading::Time])
     }
 
-    /// A table of all that these charts show, with the columns of which one has something.
-    fn with_first_columns<'a>(
+    /// A table of all that the charts of `parts` show. The `leading` columns are those of the part and the period, or of
+    /// the period alone; of the others only those are there that have a text in some row.
+    fn with_leading_columns<'a>(
         view: &View<'_>,
         name: &str,
         parts: impl Iterator<Item = (&'a str, &'a View<'a>)>,
-        first: &[Heading],
+        leading: &[Heading],
     ) -> Self {
         let mut rows = PeriodRows::new();
-        for (place, (part, view)) in parts.enumerate() {
-            add_all(&mut rows, place, part, view);
+        for (number, (part, view)) in parts.enumerate() {
+            add_all(&mut rows, number, part, view);
         }
         let has_cells = |heading: &Heading| rows.values().any(|row| row.texts_of(*heading).next().is_some());
         let used: Vec<_> = COLUMNS.into_iter().filter(has_cells).collect();
-        let headings = first
+        let headings = leading
             .iter()
             .chain(&used)
             .map(|heading| view.heading(*heading).to_string());
         let unit = &view.chart.axis.unit;
         let cells = |row: &PeriodRow| {
+            // Without a column of parts, the first of the two is left out.
             let names = [&row.part, &row.period]
                 .into_iter()
-                .skip(2_usize.saturating_sub(first.len()));
+                .skip(2_usize.saturating_sub(leading.len()));
             let cell = |heading: &Heading| view.joined(row.texts_of(*heading).cloned());
             names.cloned().chain(used.iter().map(cell)).collect()
         };
@@ -108,11 +110,11 @@ impl DataTable {
     }
 }
 
-/// The row of one period, of a target or of one of its parts.
+/// The row of a period of a target, or of one of its parts.
 struct PeriodRow {
     part: String,
     period: String,
-    /// Each text with the column in which it stands.
+    /// Each text with the heading of its column.
     cells: Vec<(Heading, String)>,
 }
 
@@ -124,14 +126,15 @@ impl PeriodRow {
     }
 }
 
-/// Rows by the places of their parts, and by the ends and beginnings of their periods: a quarter that ends a year
-/// stands behind the year.
+/// Rows in their order: by the number of their part, then by the last and the first day of their period, so that the
+/// quarter that ends a year comes after the year.
 type PeriodRows = BTreeMap<(usize, NaiveDate, NaiveDate), PeriodRow>;
 
-/// Adds all that the chart of one view shows, that of the part at a place.
-fn add_all(rows: &mut PeriodRows, place: usize, part: &str, view: &View<'_>) {
+/// Adds all that the chart of a part shows to the rows, which are ordered by the `number` of their part. A target without
+/// parts is its one part.
+fn add_all(rows: &mut PeriodRows, number: usize, part: &str, view: &View<'_>) {
     let mut add = |period: Period, heading: Heading, text: String| {
-        let row = rows.entry((place, period.last(), period.first()));
+        let row = rows.entry((number, period.last(), period.first()));
         let row = row.or_insert_with(|| PeriodRow {
             part: part.to_string(),
             period: period.words(view.language),

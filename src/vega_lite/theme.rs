@@ -44,7 +44,7 @@ names! { "a theme":
 }
 
 impl Theme {
-    /// The one of two colours that is on the ground of this theme.
+    /// The colour for this theme, of one for each.
     const fn pick(self, light: &'static str, dark: &'static str) -> &'static str {
         match self {
             Self::Light => light,
@@ -57,22 +57,22 @@ impl Theme {
         self.pick("#ffffff", "#16191d")
     }
 
-    /// Letters, figures, the goal.
+    /// The colour of letters, figures and the goal.
     pub(super) const fn ink(self) -> &'static str {
         self.pick("#1c2126", "#eceff1")
     }
 
-    /// The letters of remarks.
+    /// The colour of remarks.
     pub(super) const fn muted(self) -> &'static str {
         self.pick("#59636e", "#aab4be")
     }
 
-    /// The lines that help to read a value off the axes.
+    /// The colour of the lines by which values are read off the axes.
     pub(super) const fn grid(self) -> &'static str {
         self.pick("#e6e9ec", "#2d333a")
     }
 
-    /// The line of the promised path.
+    /// The colour of the promised path.
     pub(super) const fn path(self) -> &'static str {
         self.pick("#4477aa", "#77aadd")
     }
@@ -86,7 +86,7 @@ impl Theme {
         }
     }
 
-    /// The colour of a status; what is black on light ground is white on dark.
+    /// The colour of a status; a black one is white on a dark ground.
     pub(super) fn status(self, status: &StatusCells) -> &'static str {
         match (self, status.value) {
             (Self::Dark, Status::Missed) => self.ink(),
@@ -135,18 +135,19 @@ const fn fonts(language: Language) -> &'static str {
     }
 }
 
-/// A text that begins with a capital letter, where its script has such.
+/// The text with a capital letter at its beginning, if that is a letter of ASCII.
 pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(|first| first.to_ascii_uppercase());
     first.into_iter().chain(letters).collect()
 }
 
-/// A text in lines of at most so many columns: wide letters take two, and are parted anywhere but before a mark.
+/// A text in lines of at most `most` columns: wide letters take two, and a line can end after each, except before a
+/// closing mark.
 pub(super) fn lines(text: &str, most: usize) -> Vec<Json> {
     let mut lines = Vec::from([String::new()]);
     let mut used: usize = 0;
-    for word in words(text) {
+    for word in unbroken_pieces(text) {
         let width = columns(word);
         let is_full = used > 0 && used.saturating_add(width) > most;
         if let Some(line) = lines.last_mut().filter(|_| !is_full) {
@@ -160,8 +161,9 @@ pub(super) fn lines(text: &str, most: usize) -> Vec<Json> {
     lines.into_iter().map(Json::Text).collect()
 }
 
-/// The pieces that stay on one line: Latin words with the blank before them, and single wide letters.
-fn words(text: &str) -> impl Iterator<Item = &str> {
+/// The pieces of a text that stay on one line: Latin words with the blank before them, and single wide letters. A
+/// [`CLOSING`] mark never begins a piece: it stays with the letter before it.
+fn unbroken_pieces(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     core::iter::from_fn(move || {
         let mut letters = rest.char_indices();
@@ -182,17 +184,17 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The characters with which no line begins: closing marks of Chinese, in the order of comma, stop, semicolon, colon,
-/// enumeration comma, brackets, quotes, exclamation and question, and the sign of percent.
+/// The characters that may not begin a line. They are the closing marks of Chinese (comma, stop, semicolon, colon,
+/// enumeration comma, brackets, quotes, exclamation and question mark) and the sign of percent.
 const CLOSING: &str =
     "\u{ff0c}\u{3002}\u{ff1b}\u{ff1a}\u{3001}\u{ff09}\u{300d}\u{300f}\u{201d}\u{2019}\u{300b}\u{ff01}\u{ff1f}%";
 
-/// How wide a text is.
+/// How many columns wide a text is.
 pub(super) fn columns(text: &str) -> usize {
     text.chars().map(columns_of).fold(0, usize::saturating_add)
 }
 
-/// How wide a letter is: those of East Asia are twice as wide.
+/// How many columns wide a letter is: 2 for the letters of East Asia, 1 for all others.
 const fn columns_of(letter: char) -> usize {
     if (letter as u32) < 0x2e80 { 1 } else { 2 }
 }

@@ -21,7 +21,7 @@
 //! | 421 to 1,100 | quarters |
 //! | more | years |
 //!
-//! Where that makes more than [`MOST_NAMES`], only each second, fifth, tenth … is: of the years from 2001 to 2030,
+//! Where that makes more than [`MOST_LABELS`], only each second, fifth, tenth … is: of the years from 2001 to 2030,
 //! those that 5 divides. Few periods of one length, or years that all begin on one day, are named themselves, whatever
 //! their days.
 
@@ -40,9 +40,9 @@ use crate::value::{Length, Period, days_between};
 const FORMAT: &str = "%Y-%m-%dT%H:%MZ";
 /// The label of a moment, from the parameter that holds all of them.
 const LABEL: &str = "labels[datum.label]";
-/// More names than these stand in each other's way.
-const MOST_NAMES: usize = 12;
-/// So many periods are named each by itself.
+/// The most labels of an axis: more stand in each other's way.
+const MOST_LABELS: usize = 12;
+/// The most periods of one length that are labelled each by itself.
 const FEW: usize = 8;
 
 /// A moment: the beginning of a day, or its noon. Halves of days are enough, since the middle of a period of whole days
@@ -59,14 +59,14 @@ impl Moment {
         Self { day, is_noon: false }
     }
 
-    /// The end of a day; that of the last day that there is, is its noon.
+    /// The end of a day; of the last day of the calendar, its noon.
     pub(super) fn end(day: NaiveDate) -> Self {
         day.succ_opt()
             .filter(|next| next.year() <= 9999)
             .map_or(Self { day, is_noon: true }, Self::beginning)
     }
 
-    /// The middle of a period by its days, as an axis of days has it.
+    /// The middle of a period by the number of its days.
     fn middle(period: Period) -> Self {
         let days = days_between(period.first(), period.last());
         let days = u64::try_from(days).unwrap_or_default().saturating_add(1);
@@ -80,7 +80,7 @@ impl Moment {
         }
     }
 
-    /// In half days, from some beginning on.
+    /// The moment as a count of half days, from some beginning on.
     fn half_days(self) -> i64 {
         let days = i64::from(self.day.num_days_from_ce());
         days.saturating_mul(2).saturating_add(i64::from(self.is_noon))
@@ -102,18 +102,18 @@ impl Moment {
 pub(super) struct TimeAxis {
     /// Whether everything stands in the middle of its period.
     is_centred: bool,
-    /// The periods that are named, and whether each follows the one before it.
-    named: Vec<Period>,
+    /// The periods that have labels, in the order of time.
+    labelled: Vec<Period>,
     from: Moment,
     to: Moment,
 }
 
 impl TimeAxis {
-    /// The axis of time of a drawing: it reaches over all of these periods, and over the day of the question where that
-    /// lies in the one behind them; `None` without periods.
+    /// The axis of time of a drawing. It reaches over all periods that are `drawn`, and over the next period if the day of
+    /// the question lies in it. `None` without periods.
     ///
-    /// All stand in the middle of their periods if these are equally long and every figure `stands_at_ends`, which is
-    /// where its own period ends; else at their ends.
+    /// Points stand in the middle of their periods if all periods are equally long and every figure `stands_at_ends` (at
+    /// the end of its own period); else at the ends of their periods.
     pub(super) fn of(drawn: &[Period], as_of: NaiveDate, stands_at_ends: bool) -> Option<Self> {
         let first = drawn.iter().copied().min_by_key(|period| period.first())?;
         let last = drawn.iter().map(|period| period.last()).max()?;
@@ -124,28 +124,28 @@ impl TimeAxis {
             let mut following = core::iter::successors(Some(first), |period| period.next());
             first.calendar_name().is_some() && following.nth(FEW).is_none_or(|period| period.first() > last)
         };
-        // Where everything is of periods of one length, these themselves are named, if they are few.
+        // Where everything is of periods of one length, these periods have the labels, if they are few.
         let (begin, length) = if is_centred && (is_own_year || is_one_of_few()) {
             (first, first.length())
         } else {
-            let length = length_of_bands(days_between(first.first(), last));
+            let length = length_of_periods(days_between(first.first(), last));
             (Period::containing(first.first(), length).ok()?, length)
         };
-        let mut bands = Vec::from([begin]);
-        let mut band = begin;
-        // Where the day of the question lies in the period behind all that is drawn, that one is shown too.
+        let mut periods = Vec::from([begin]);
+        let mut current = begin;
+        // The period after all that is drawn is shown too if the day of the question lies in it.
         let is_of_day = |next: &Period| (next.first()..=next.last()).contains(&as_of);
-        while let Some(next) = band.next().filter(|next| {
+        while let Some(next) = current.next().filter(|next| {
             next.first() <= last || is_of_day(next) && next.previous().is_some_and(|one| one.first() <= last)
         }) {
-            bands.push(next);
-            band = next;
+            periods.push(next);
+            current = next;
         }
         Some(Self {
             is_centred,
             from: Moment::beginning(begin.first()),
-            to: Moment::end(band.last()),
-            named: named_bands(&bands, length),
+            to: Moment::end(current.last()),
+            labelled: labelled_periods(&periods, length),
         })
     }
 
@@ -159,7 +159,8 @@ impl TimeAxis {
         self.moment(figure.period, figure.stands_on)
     }
 
-    /// The place of a period whose figure or promise ends on the day `last`.
+    /// Where a figure or a promise of a period stands: in the middle of the period if the axis is centred, else at the end
+    /// of the day `last`.
     pub(super) fn moment(&self, period: Period, last: NaiveDate) -> Moment {
         if self.is_centred {
             Moment::middle(period)
@@ -168,7 +169,7 @@ impl TimeAxis {
         }
     }
 
-    /// The end of a day, if it is shown.
+    /// The end of a day; `None` if the axis does not show it.
     pub(super) fn day(&self, day: NaiveDate) -> Option<Moment> {
         Some(Moment::end(day)).filter(|moment| (self.from..=self.to).contains(moment))
     }
@@ -182,9 +183,9 @@ impl TimeAxis {
             .unwrap_or_default()
     }
 
-    /// The moments between the named periods.
+    /// The moments at which the labelled periods begin, without the beginning of the axis.
     pub(super) fn borders(&self) -> Vec<Json> {
-        let inner = self.named.iter().map(|period| Moment::beginning(period.first()));
+        let inner = self.labelled.iter().map(|period| Moment::beginning(period.first()));
         let inner = inner.filter(|moment| *moment > self.from);
         inner.map(|moment| object! { "time": moment.json() }).collect()
     }
@@ -192,7 +193,7 @@ impl TimeAxis {
     /// The labels by the moments at which they stand.
     fn labels(&self) -> BTreeMap<String, String> {
         let label = |period: &Period| (Moment::middle(*period).text(), short_name(*period));
-        self.named.iter().map(label).collect()
+        self.labelled.iter().map(label).collect()
     }
 
     /// Whether everything stands in the middle of its period.
@@ -200,9 +201,9 @@ impl TimeAxis {
         self.is_centred
     }
 
-    /// How the channel of time is encoded: by the field `time`; with what stands beneath the axis.
+    /// The encoding of the axis of time by the field `time`, with a title beneath the axis.
     pub(super) fn encoding(&self, title: Option<&'static str>) -> Json {
-        let middles = self.named.iter().map(|period| Moment::middle(*period).json());
+        let middles = self.labelled.iter().map(|period| Moment::middle(*period).json());
         object! {
             "field": "time",
             "type": "temporal",
@@ -228,8 +229,8 @@ pub(super) fn labels(axis: Option<&TimeAxis>) -> Json {
     Json::List(Vec::from([object! { "name": "labels", "value": labels }]))
 }
 
-/// The periods that are named on an axis of so many days.
-fn length_of_bands(days: i64) -> Length {
+/// How long the periods are that have labels on an axis of so many days.
+fn length_of_periods(days: i64) -> Length {
     match days {
         ..=21 => Length::Days(1),
         22..=100 => Length::WEEK,
@@ -239,17 +240,21 @@ fn length_of_bands(days: i64) -> Length {
     }
 }
 
-/// As many of the periods as have room: of years, round ones.
-fn named_bands(bands: &[Period], length: Length) -> Vec<Period> {
+/// The periods that have labels: every n-th one, for the least n of 1, 2, 5, 10 … that leaves at most [`MOST_LABELS`]. Of
+/// years, those whose number is divisible by n.
+fn labelled_periods(periods: &[Period], length: Length) -> Vec<Period> {
     let has_room = |step: &i32| {
         let step = usize::try_from(*step).unwrap_or(1);
-        bands.len().checked_div(step).is_some_and(|count| count <= MOST_NAMES)
+        periods
+            .len()
+            .checked_div(step)
+            .is_some_and(|count| count <= MOST_LABELS)
     };
     let step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]
         .into_iter()
         .find(has_room)
         .unwrap_or(1000);
-    let is_named = |(place, period): &(i32, Period)| {
+    let is_labelled = |(place, period): &(i32, Period)| {
         let number = if length == Length::YEAR {
             period.first().year()
         } else {
@@ -258,8 +263,8 @@ fn named_bands(bands: &[Period], length: Length) -> Vec<Period> {
         number.checked_rem(step) == Some(0)
     };
     (0..)
-        .zip(bands.iter().copied())
-        .filter(is_named)
+        .zip(periods.iter().copied())
+        .filter(is_labelled)
         .map(|(_, period)| period)
         .collect()
 }

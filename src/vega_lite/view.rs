@@ -91,13 +91,15 @@ impl<'a> View<'a> {
         figures.all(|figure| figure.stands_on == figure.period.last())
     }
 
-    /// The deadline and the value that is promised, or the upper edge of those; `None` where no value is.
+    /// The deadline and the value that is promised, of a band its upper edge; `None` where the value or the deadline is not
+    /// known.
     pub(super) fn goal(&self) -> Option<(Period, Decimal)> {
         let value = self.chart.goal_high.or(self.chart.goal_low)?;
         Some((self.facts.goal.period?, value))
     }
 
-    /// The figure that is told of: the one that decided, else the latest; `None` without figures.
+    /// The figure that the chart tells in words: the one that decided, else the latest that is not superseded; `None`
+    /// without figures.
     pub(super) fn figure_told(&self) -> Option<&'a ChartFigure> {
         let figures = &self.chart.figures;
         let latest = || figures.iter().rev().find(|figure| !figure.is_superseded);
@@ -114,7 +116,7 @@ impl<'a> View<'a> {
         grouped(number, self.language)
     }
 
-    /// The value of a point, as it is shown.
+    /// The value of a point, rounded to the decimals of the axis, without its unit.
     pub(super) fn value(&self, point: &ChartPoint) -> String {
         self.number(&at_most(point.value, self.chart.axis.decimals))
     }
@@ -124,17 +126,17 @@ impl<'a> View<'a> {
         heading.words(self.language)
     }
 
-    /// What is said of something: `lagging: its pace is 0.727`.
+    /// A subject and the words about it: `lagging: its pace is 0.727`.
     pub(super) fn said_of(&self, subject: &str, words: &str) -> String {
         Phrase::Of { subject, words }.words(self.language)
     }
 
-    /// A point of a line, as the drawing says it of its mark: `2025: path 1,892.61 億元`.
+    /// The words at the mark of a point of a line: `2025: path 1,892.61 億元`.
     pub(super) fn point_words(&self, line: Heading, point: &ChartPoint) -> String {
         self.said_of(&point.period_words, &format!("{} {}", self.heading(line), point.words))
     }
 
-    /// A figure, as the drawing says it of its mark: `2022: 21.4 %, provisional, published on 2023-06-01`.
+    /// The words at the mark of a figure: `2022: 21.4 %, provisional, published on 2023-06-01`.
     pub(super) fn figure_words(&self, figure: &ChartFigure) -> String {
         let words = if figure.is_superseded {
             &self.vintage_words(figure)
@@ -144,12 +146,12 @@ impl<'a> View<'a> {
         self.said_of(&figure.period_words, words)
     }
 
-    /// A figure that another one took the place of: `earlier vintage: 21.4 %, provisional, published on 2023-06-01`.
+    /// The words for a superseded vintage: `earlier vintage: 21.4 %, provisional, published on 2023-06-01`.
     pub(super) fn vintage_words(&self, figure: &ChartFigure) -> String {
         self.said_of(self.heading(Heading::Superseded), &figure.words)
     }
 
-    /// Parts of a sentence, with what stands between them.
+    /// Parts of a sentence, joined by semicolons.
     pub(super) fn joined(&self, parts: impl Iterator<Item = String>) -> String {
         let parts: Vec<_> = parts.collect();
         parts.join(Label::Semicolon.words(self.language))
@@ -161,8 +163,8 @@ impl<'a> View<'a> {
         Phrase::ChartOf { name, promise }.words(self.language)
     }
 
-    /// What the description of a drawing, for those who do not see it, says of the path: where it leads, or why there
-    /// is none; empty where the path is the promised value all along.
+    /// The words on the path for those who do not see the drawing: from where to where it leads, or why there is none. Empty
+    /// if the path is one value all along, and if other words say already why there is none.
     pub(super) fn path_words(&self) -> String {
         match (self.chart.path.first(), self.chart.path.last(), &self.chart.why_no_path) {
             (Some(first), Some(last), _) if first.value != last.value => {
@@ -176,15 +178,16 @@ impl<'a> View<'a> {
                 };
                 leads.words(self.language)
             }
-            (None, _, Some(why)) if !self.is_said_besides(why) => {
+            (None, _, Some(why)) if !self.is_said_already(why) => {
                 format!("{}{why}", Label::Semicolon.words(self.language))
             }
             _ => String::new(),
         }
     }
 
-    /// Whether the promise or the sentence says already why there is no path, or that a goal of its kind has none.
-    fn is_said_besides(&self, why: &str) -> bool {
+    /// Whether the words `why` there is no path need not be written: they are those of the promise or of the reason, or say
+    /// only that a goal of this kind has no path.
+    fn is_said_already(&self, why: &str) -> bool {
         why == self.promise || why == self.reason || why == Missing::NotForThisGoal.words(self.language)
     }
 
@@ -193,8 +196,8 @@ impl<'a> View<'a> {
         self.said_of(&self.status.words, self.reason)
     }
 
-    /// A number beside a point: the unit stands at the axis, and only the shortest stand here too.
-    fn marked(&self, number: &str) -> String {
+    /// A number beside a point. The unit stands at the axis; a unit of at most [`SHORTEST_UNIT`] columns is repeated here.
+    fn number_at_point(&self, number: &str) -> String {
         if columns(&self.chart.axis.unit_of_numbers) <= SHORTEST_UNIT {
             self.with_unit(number)
         } else {
@@ -202,43 +205,44 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The figure that is told of, with the status: `1,781.8 億元 (2025): lagging`; `None` without figures.
-    pub(super) fn latest_words(&self) -> Option<String> {
+    /// The [told figure](Self::figure_told) with the status: `1,781.8 億元 (2025): lagging`; `None` without figures.
+    pub(super) fn told_words_with_status(&self) -> Option<String> {
         Some(self.said_of(&self.told_words()?, &self.status.words))
     }
 
-    /// The figure that is told of and the status, in two lines; `None` without figures.
-    pub(super) fn latest_lines(&self) -> Option<Vec<Json>> {
+    /// The [told figure](Self::figure_told) and below it the status, as two lines; `None` without figures.
+    pub(super) fn told_lines(&self) -> Option<Vec<Json>> {
         Some(Vec::from([self.told_words()?.into(), self.status.words.clone().into()]))
     }
 
-    /// The figure that is told of, alone, where there is little room.
-    pub(super) fn latest_value(&self) -> Option<Vec<Json>> {
-        Some(Vec::from([self.marked(&self.figure_told()?.text).into()]))
+    /// The value of the [told figure](Self::figure_told) alone, as one line, where there is little room; `None` without
+    /// figures.
+    pub(super) fn told_value(&self) -> Option<Vec<Json>> {
+        Some(Vec::from([self.number_at_point(&self.figure_told()?.text).into()]))
     }
 
-    /// The figure that is told of: `1,781.8 億元 (2025)`; `None` without figures.
+    /// The [told figure](Self::figure_told) with its period: `1,781.8 億元 (2025)`; `None` without figures.
     fn told_words(&self) -> Option<String> {
         let figure = self.figure_told()?;
-        let (value, period) = (&self.marked(&figure.text), &short_name(figure.period));
+        let (value, period) = (&self.number_at_point(&figure.text), &short_name(figure.period));
         Some(Phrase::ValueOf { value, period }.words(self.language))
     }
 
-    /// The goal: `goal > 2,000 億元 (2026)`; `None` where it is not known.
+    /// The goal with its period: `goal > 2,000 億元 (2026)`; `None` where the goal is not known.
     pub(super) fn goal_words(&self) -> Option<String> {
         let (amount, period) = (&self.goal_bound()?, &short_name(self.facts.goal.period?));
         let name = self.heading(Heading::Goal);
-        Some(Phrase::Proxy { name, amount, period }.words(self.language))
+        Some(Phrase::NamedAmount { name, amount, period }.words(self.language))
     }
 
-    /// The bound alone, where there is little room: `> 2,000 億元`.
+    /// The bound of the goal alone, where there is little room: `> 2,000 億元`; `None` where the goal is not known.
     pub(super) fn goal_bound(&self) -> Option<String> {
         let goal = Some(&self.facts.goal).filter(|goal| goal.is_known())?;
-        Some(self.marked(&goal.text))
+        Some(self.number_at_point(&goal.text))
     }
 }
 
-/// How many columns the unit has that stands beside a number on a chart: `%`, `km`, `億元`.
+/// How many columns a unit may have to stand beside a number on a chart: `%`, `km`, `億元`.
 const SHORTEST_UNIT: usize = 4;
 
 /// The name of a target, with the part of it that decided.

@@ -383,7 +383,7 @@ super::word::table! {
         Count => "{count} {status}",
         AtPlace => "{document} ({place})",
         Noted => "{document}. {note}",
-        Proxy => "{name} {amount} ({period})",
+        NamedAmount => "{name} {amount} ({period})",
         Record => "periods known: {known}, kept: {kept}, not kept: {broken}; unknown: {unknown}",
         PaceIs => "its pace is {pace}",
         LiesIn => "its number {number} lies in “{class}”",

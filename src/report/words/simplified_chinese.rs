@@ -378,7 +378,7 @@ super::word::table! {
         Count => "{status}{count}项",
         AtPlace => "{document}（{place}）",
         Noted => "{document}。{note}",
-        Proxy => "{name} {amount}（{period}）",
+        NamedAmount => "{name} {amount}（{period}）",
         Record => "可判断的{known}期中{kept}期符合要求，{broken}期不符合；另{unknown}期无法判断",
         PaceIs => "进度比为{pace}",
         LiesIn => "指标值{number}，属“{class}”",

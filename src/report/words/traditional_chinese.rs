@@ -378,7 +378,7 @@ super::word::table! {
         Count => "{status}{count}項",
         AtPlace => "{document}（{place}）",
         Noted => "{document}。{note}",
-        Proxy => "{name} {amount}（{period}）",
+        NamedAmount => "{name} {amount}（{period}）",
         Record => "可判斷的{known}期中{kept}期符合要求，{broken}期不符合；另{unknown}期無法判斷",
         PaceIs => "進度比為{pace}",
         LiesIn => "指標值{number}，屬「{class}」",

@@ -93,9 +93,13 @@ pub(crate) enum Label {
     PaceScale,
     OnlyLowerLimit,
     OnlyUpperLimit,
+    /// Values are drawn in the middle of their periods.
     InTheMiddle,
+    /// Values are drawn in the middle of their periods, and counted at their ends.
     OfTheEnd,
+    /// Values are drawn at the ends of their periods.
     AtTheEnd,
+    /// Values are drawn on days of their own.
     OnTheirDays,
     /// The powers of ten that have a name in a unit without a label.
     Thousand,
@@ -173,7 +177,7 @@ phrases! {
     Count { count, status },
     AtPlace { document, place },
     Noted { document, note },
-    Proxy { name, amount, period },
+    NamedAmount { name, amount, period },
     Record { kept, known, broken, unknown },
     PaceIs { pace },
     LiesIn { number, class },
