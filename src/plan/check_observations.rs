@@ -253,7 +253,7 @@ fn check_possible(quantity: &Quantity, series: &Series, problems: &mut Problems)
         let reading = observation
             .reading()
             .try_map(|value| series.unit().convert(value, quantity.unit()).ok());
-        let beyond = reading.and_then(|reading| reading.beyond(possible));
+        let beyond = reading.and_then(|reading| reading.nearest_if_outside(possible));
         if let Some(value) = beyond.filter(|_| !observation.is_running_total()) {
             let path = format!("{}.observations[{}]", path_of(series), observation.period());
             problems.push(

@@ -600,7 +600,7 @@ impl<'a> Figures<'a> {
     pub(crate) fn caveats_of(self, figure: Figure) -> Caveats {
         let is_value = !self.target.goal().accumulates();
         let possible = self.target.quantity().possible().filter(|_| is_value);
-        let is_outside = possible.is_some_and(|possible| figure.reading.beyond(possible).is_some());
+        let is_outside = possible.is_some_and(|possible| figure.reading.nearest_if_outside(possible).is_some());
         Caveats::of_figure(figure)
             .with_if(self.has_approximate_limits(figure), Caveat::Approximate)
             .with_if(self.contradicts_parts(figure.period), Caveat::TotalContradictsParts)

@@ -136,7 +136,7 @@ impl<'a> Sums<'a> {
         let Self { figures, stretch } = self;
         let missing_until = if let Some(first) = figures.known.within(stretch).next() {
             let gap = Period::between(stretch.first(), first.period.first().pred_opt()?).ok()?;
-            figures.known.first_day_joined_to_end_of(gap).pred_opt()?
+            figures.known.first_day_with_flow_to_end_of(gap).pred_opt()?
         } else {
             let mut across = figures.known.ending(stretch.first()..=stretch.last(), |_| true);
             across.next()?.period.last()

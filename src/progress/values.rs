@@ -39,12 +39,12 @@ impl<'a> Figures<'a> {
         let (from, to) = (known.series().unit(), target.quantity().unit());
         let figures = Self {
             target,
-            known: known.collected(target.quantity().collected()),
+            known: known.with_collected(target.quantity().collected()),
             places: i32::from(from.multiplier()).saturating_sub(to.multiplier().into()),
             timing: Timing::of(target),
         };
         let known = match figures.withheld() {
-            Some(_) => figures.known.withheld(),
+            Some(_) => figures.known.with_nothing_known(),
             None if known.series().facts.has_limits => figures.known.with_domain(figures.domain()),
             None => return figures,
         };
@@ -71,13 +71,13 @@ impl<'a> Figures<'a> {
         }
     }
 
-    /// The values that figures of the series can have.
+    /// The values that figures of the series can have: whole, if they are of whole things and in the target's unit. An
+    /// average of whole things need not be whole.
     fn domain(self) -> ValueDomain {
         let quantity = self.target.quantity();
         ValueDomain {
-            from_none: self.nothing_is_negative(),
-            // Of whole things too there are 4.5 on average.
-            whole: self.places == 0 && quantity.unit().is_whole() && quantity.collected() != Collected::Average,
+            never_negative: self.nothing_is_negative(),
+            always_whole: self.places == 0 && quantity.unit().is_whole() && quantity.collected() != Collected::Average,
         }
     }
 

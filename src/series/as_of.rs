@@ -86,7 +86,8 @@ impl AsOf {
         Position::of(self.date)
     }
 
-    /// Whether something published so was known by then, at the end of the day.
+    /// Whether what was published at this time was known at the end of the day; what nobody dated was, where undated
+    /// figures are included.
     ///
     /// # Examples
     ///

@@ -42,8 +42,7 @@ impl Known<'_> {
         self.figure_or_cover(period, self.addition()).or_else(pieced)
     }
 
-    /// Adds the readings of two parts of a sum, each within the domain of the figures: what figures of a sum are joined
-    /// by.
+    /// How the figures of a sum are joined: their readings are added, each first narrowed to the domain of the figures.
     pub(crate) fn addition(self) -> impl Join {
         let domain = self.domain;
         move |one: Reading, next: Reading| one.within(domain).checked_add(next.within(domain))
@@ -72,8 +71,8 @@ impl Known<'_> {
         self.figure_or_cover(period, Reading::hull)
     }
 
-    /// The figure that covers a period, else the shorter ones that cover each of its days, joined; `None` where a day
-    /// is missing.
+    /// The figure of a period; else shorter figures that cover each of its days once, joined by `join`. `None` where
+    /// a day is missing.
     fn figure_or_cover(self, period: Period, join: impl Join) -> Option<Figure> {
         let whole = || self.longest_cover(period, join).filter(|whole| whole.period == period);
         self.figure_of(period).or_else(whole)
@@ -82,9 +81,8 @@ impl Known<'_> {
     /// The sum of all flows from the first day of a stretch to as late in it as the figures reach.
     ///
     /// Every day counts once: by a running total, by a cover without gap or overlap, coarsest first, or by sums and
-    /// differences of figures that go further. Where a later figure lies behind a gap, it is the sum of all that there
-    /// is: with flows that are not negative, a lower bound.
-    /// `None` where nothing is known of any day.
+    /// differences of figures that go further. Where a later figure comes after a gap, the total is the sum of all
+    /// figures that are known: a lower bound, if no flow is negative. `None` where nothing is known of any day.
     ///
     /// # Examples
     ///
@@ -109,8 +107,9 @@ impl Known<'_> {
         }
     }
 
-    /// The sum without a gap from the first day of a stretch to as late in it as figures reach that follow each other,
-    /// or sums and differences of others where these reach further; `None` where nothing reaches from that day.
+    /// The sum without a gap that begins on the first day of a stretch and ends as late in the stretch as possible. It
+    /// is made of figures that follow each other, or of sums and differences of overlapping figures where these reach
+    /// further. `None` where no sum begins on that day.
     pub(crate) fn furthest_sum(self, stretch: Period) -> Option<Figure> {
         let cover = self.longest_cover(stretch, self.addition());
         let reached = cover.map(|cover| cover.period.last());
@@ -121,8 +120,9 @@ impl Known<'_> {
         pieced.filter(|pieced| is_beyond(pieced.period.last())).or(cover)
     }
 
-    /// The days of a stretch on which figures end that may be the last of a sum from its first day on: those in it, and
-    /// where differences of figures are known, others too.
+    /// The days on which a sum from the first day of `stretch` can end, in the order of time: the last days of the
+    /// figures that lie in the stretch and, if figures of the series overlap, of figures that begin before it and end
+    /// in it. A day is repeated where several figures end on it.
     pub(crate) fn ends_of_sums(self, stretch: Period) -> impl DoubleEndedIterator<Item = NaiveDate> {
         let has_differences = self.series().facts.has_overlaps;
         let can_end = move |period| has_differences || stretch.contains(period);
@@ -130,15 +130,15 @@ impl Known<'_> {
         figures.map(|figure| figure.period.last())
     }
 
-    /// The length in days of the longest figures in a stretch that are shorter than `limit`; `None` where there are
-    /// none.
+    /// The length of the longest figures in a stretch that are shorter than `limit`; `None` where there are none. Both
+    /// lengths count the days after the first day of a figure.
     fn coarsest_below(self, limit: u64, stretch: Period) -> Option<u64> {
         let lengths = self.within(stretch).map(|figure| figure.period.days_after_first());
         lengths.filter(|&days| days < limit).max()
     }
 
-    /// The figures that follow each other without a gap, joined, from the first day of a stretch as far as they reach;
-    /// `None` where none begins on that day.
+    /// The figures that follow each other without a gap from the first day of a stretch, joined by `join`, as far as
+    /// they reach; `None` where no figure begins on that day.
     ///
     /// The coarsest figure is taken at each step. Where that ends early (ten months, and then nothing, beside four
     /// quarters), finer figures alone are tried.
@@ -162,12 +162,12 @@ impl Known<'_> {
         best
     }
 
-    /// The last day to which figures of any length that follow each other without a gap lead from the first day on;
-    /// `None` where none begins on that day.
+    /// The last day to which figures of any length reach that follow each other without a gap from the first day of a
+    /// stretch; `None` where no figure begins on that day.
     fn furthest_end(self, stretch: Period) -> Option<NaiveDate> {
         let mut next = BTreeSet::from([stretch.first()]);
         let mut furthest = None;
-        // Each stands behind all that end before it.
+        // Figures come in the order of their last days, so all that can lead to a figure come before it.
         for figure in self.within(stretch) {
             if next.contains(&figure.period.first()) {
                 furthest = Some(figure.period.last());
@@ -177,8 +177,8 @@ impl Known<'_> {
         furthest
     }
 
-    /// The figures of at most `coarsest` days that follow each other, joined, the longest one at each step; `None`
-    /// where none begins on the first day.
+    /// The figures that follow each other from the first day of a stretch, joined by `join`: at each step the longest
+    /// figure with at most `coarsest` days after its first. `None` where no figure begins on the first day.
     fn cover_with(self, stretch: Period, coarsest: u64, join: impl Join) -> Option<Figure> {
         let mut cover = self.longest_from(stretch.first(), stretch, coarsest)?;
         loop {
@@ -191,16 +191,16 @@ impl Known<'_> {
         }
     }
 
-    /// The longest figure of at most `coarsest` days that begins on the day `first` and ends in the stretch, if there
-    /// is any.
+    /// The longest figure that begins on the day `first`, has at most `coarsest` days after that, and ends in the
+    /// stretch; `None` if there is none.
     fn longest_from(self, first: NaiveDate, stretch: Period, coarsest: u64) -> Option<Figure> {
         let days = first..=latest_end_from(first, stretch, coarsest);
         self.ending(days, |period| period.first() == first).next_back()
     }
 
-    /// The sums up to each figure of a stretch, where the figures cover its days one after the other, without gap or
-    /// overlap: each sum goes on from the one before. `None` where they do not, or figures from before the stretch may
-    /// say more.
+    /// The running sums of a stretch: for each of its figures the sum from the first day of the stretch to the last day
+    /// of the figure. `None` if the figures leave a gap or overlap, or if figures that begin before the stretch end in
+    /// it, since differences of those may give more sums.
     pub(crate) fn sums_without_gap(self, stretch: Period) -> Option<Vec<Figure>> {
         if self.ends_of_sums(stretch).count() > self.within(stretch).count() {
             return None;
@@ -217,8 +217,9 @@ impl Known<'_> {
         Some(sums)
     }
 
-    /// The sum without a gap, if there is any, and of figures behind it that do not overlap, the longest first at each
-    /// step; `None` in an empty stretch, or where they do not add up.
+    /// A sum across gaps, in which no day counts twice: `without_gap`, or else the first figure of the stretch; then at
+    /// each step the next figure that begins after the sum so far, the longest of those that begin together. `None` in
+    /// an empty stretch, or where the readings do not add up.
     fn sum_with_gaps(self, stretch: Period, without_gap: Option<Figure>) -> Option<Figure> {
         let coarsest = self.coarsest_below(u64::MAX, stretch)?;
         let first = || self.first_from(stretch.first(), stretch, coarsest);
@@ -232,8 +233,8 @@ impl Known<'_> {
         }
     }
 
-    /// The figure that begins first, on `day` or later, of those in the stretch, none of which has more than `coarsest`
-    /// days; of several the longest. `None` where none is left.
+    /// The figure of the stretch that begins first on `day` or later, the longest of those that begin together; `None`
+    /// where there is none. No figure of the stretch has more than `coarsest` days after its first.
     fn first_from(self, day: NaiveDate, stretch: Period, coarsest: u64) -> Option<Figure> {
         let mut found: Option<Figure> = None;
         for figure in self.ending(day..=stretch.last(), |period| period.first() >= day) {
@@ -242,7 +243,7 @@ impl Known<'_> {
                 // A figure that ends so late begins later too.
                 break;
             }
-            // Of those that begin together, the later one is longer.
+            // Of two figures that begin together, the one that comes later is longer.
             if first.is_none_or(|first| figure.period.first() <= first) {
                 found = Some(figure);
             }
@@ -251,7 +252,8 @@ impl Known<'_> {
     }
 }
 
-/// The last day within a stretch on which a figure can end that begins on a day and has at most so many days behind it.
+/// The last day of a stretch on which a figure can end that begins on the day `first` and has at most `coarsest` days
+/// after that.
 fn latest_end_from(first: NaiveDate, stretch: Period, coarsest: u64) -> NaiveDate {
     let end = first.checked_add_days(Days::new(coarsest));
     end.map_or(stretch.last(), |end| end.min(stretch.last()))

@@ -59,15 +59,15 @@ impl Figure {
         !self.is_measured() && self.published.earliest().is_some_and(|published| published <= day)
     }
 
-    /// Whether another source says the same of the period; an approximate number is taken as it stands.
+    /// Whether a figure of another source for the same period has the same reading; approximate numbers are taken as
+    /// exact.
     pub(super) fn says_the_same_as(self, other: Self) -> bool {
         self.merged_with(other)
             .is_some_and(|both| both.agreement == Agreement::Agree)
     }
 
-    /// This figure merged with that of another source for the same period: all that lies between their readings, and
-    /// whether they agree. An approximate number is taken as it stands. `None` where no limit is known of what lies
-    /// between them.
+    /// This figure merged with the figure of another source for the same period: all that lies between their readings,
+    /// and whether these agree, approximate numbers taken as exact. `None` where nothing limits what lies between them.
     pub(super) fn merged_with(self, other: Self) -> Option<Self> {
         let number = |reading: Reading| reading.value().map_or(reading, Reading::Exact);
         let is_same = number(self.reading) == number(other.reading);
@@ -76,7 +76,7 @@ impl Figure {
             reading: self.reading.hull(other.reading)?,
             status: self.status.union(other.status),
             published: self.published.together_with(other.published),
-            // The other figure is always one observation, which agrees with itself.
+            // The other figure is always of one observation: only this one may be of sources that differ.
             agreement: agreement.max(self.agreement),
             ..self
         })
@@ -90,8 +90,8 @@ impl Figure {
         Some(Self { period, ..joined })
     }
 
-    /// This figure with the reading of another joined to its own, over its own period, and what is said of both; `None`
-    /// where `join` makes no reading of the two.
+    /// This figure, over its own period, with the reading of another joined to its own: its status, publication and
+    /// agreement are those of both. `None` where `join` makes no reading of the two.
     pub(super) fn with_joined(self, next: Self, join: impl Join) -> Option<Self> {
         Some(Self {
             period: self.period,
@@ -103,7 +103,7 @@ impl Figure {
     }
 }
 
-/// How the readings of two periods that follow each other make one of both; `None` where they do not.
+/// How the readings of two periods that follow each other make a reading of both periods; `None` where they make none.
 pub(crate) trait Join: Fn(Reading, Reading) -> Option<Reading> + Copy {}
 
 impl<F: Fn(Reading, Reading) -> Option<Reading> + Copy> Join for F {}

@@ -40,19 +40,20 @@ impl Series {
 #[derive(Debug, Clone, Copy)]
 pub struct Known<'a> {
     series: &'a Series,
-    /// Those of the series, or none where they are withheld.
+    /// The observations of the series, or none in a view [`with_nothing_known`](Self::with_nothing_known).
     observations: &'a [Observation],
     as_of: AsOf,
-    /// At which moment of its period a figure can be seen.
+    /// At which moment of its period a value is there, so that it can be seen.
     collected: Collected,
-    /// Whether the first vintage is asked for instead of the latest.
+    /// Whether of each observation the first vintage with a value counts, instead of the latest.
     as_first_published: bool,
-    /// The values that figures can have of which only limits were published.
+    /// The values that figures can have: it narrows the limits of figures that are only bounds.
     pub(crate) domain: ValueDomain,
 }
 
 impl<'a> Known<'a> {
-    /// The view of a series as of a day, with figures of the end of their periods.
+    /// The view of a series as of a day. Figures are taken as collected at the end of their periods, and may have any
+    /// value.
     pub(super) fn new(series: &'a Series, as_of: AsOf) -> Self {
         let collected = Collected::End;
         Self {
@@ -61,31 +62,30 @@ impl<'a> Known<'a> {
             as_of,
             collected,
             as_first_published: false,
-            domain: ValueDomain {
-                from_none: false,
-                whole: false,
-            },
+            domain: ValueDomain::default(),
         }
     }
 
-    /// The view with figures that are collected so: a value at the beginning of a period is seen before the period is
-    /// over.
-    pub(crate) const fn collected(self, collected: Collected) -> Self {
+    /// The view in which figures are taken as collected at this time of their periods: a value at the beginning of a
+    /// period is seen before the period is over.
+    pub(crate) const fn with_collected(self, collected: Collected) -> Self {
         Self { collected, ..self }
     }
 
     /// The view in which nothing is known.
-    pub(crate) const fn withheld(self) -> Self {
+    pub(crate) const fn with_nothing_known(self) -> Self {
         let observations = &[];
         Self { observations, ..self }
     }
 
-    /// The view in which sums are those of figures that can have these values alone.
+    /// The view in which every figure lies in `domain` (whole numbers, none negative), which narrows the limits of
+    /// figures that are only bounds, and so of their sums.
     pub(crate) const fn with_domain(self, domain: ValueDomain) -> Self {
         Self { domain, ..self }
     }
 
-    /// The view with the first vintage of each observation, which no later one revises or withdraws.
+    /// The view in which of each observation the first vintage with a value counts, whatever revised or withdrew it
+    /// later.
     pub(crate) const fn as_first_published(mut self) -> Self {
         self.as_first_published = true;
         self
@@ -102,7 +102,7 @@ impl<'a> Known<'a> {
     }
 
     /// The observations that were known, each in its latest vintage, in the order of time: several of a period where
-    /// sources differ.
+    /// sources differ. An observation whose latest vintage is missing is left out.
     ///
     /// # Examples
     ///
@@ -122,25 +122,25 @@ impl<'a> Known<'a> {
     /// # Ok::<(), milepost::series::SeriesError>(())
     /// ```
     pub fn iter(self) -> impl DoubleEndedIterator<Item = &'a Observation> {
-        self.speakers_of_periods(self.observations)
+        self.counted_among(self.observations)
     }
 
-    /// The observations that were known and end on one of these days, as [`iter`](Self::iter) has them.
+    /// The observations of [`iter`](Self::iter) whose coverage ends on one of these days.
     pub(super) fn iter_ending(
         self,
         days: RangeInclusive<NaiveDate>,
     ) -> impl DoubleEndedIterator<Item = &'a Observation> {
-        self.speakers_of_periods(self.observed_ending(days))
+        self.counted_among(self.observed_ending(days))
     }
 
-    /// The observations among these that [speak](Self::speakers) of their periods. All are sorted by period.
-    fn speakers_of_periods(self, observations: &'a [Observation]) -> impl DoubleEndedIterator<Item = &'a Observation> {
+    /// Of observations sorted by period, those that [count](Self::counted) for their periods.
+    fn counted_among(self, observations: &'a [Observation]) -> impl DoubleEndedIterator<Item = &'a Observation> {
         let by_period = observations.chunk_by(|one, next| one.coverage() == next.coverage());
-        by_period.flat_map(move |vintages| self.speakers(vintages))
+        by_period.flat_map(move |vintages| self.counted(vintages))
     }
 
-    /// The figure of each period that `is_sought` accepts and one of these observations covers. They are sorted by
-    /// period.
+    /// The figures of these observations, which are sorted by period: one for each period for which `is_sought` is true
+    /// and of which a figure was known.
     fn figures_among(
         self,
         observations: &'a [Observation],
@@ -161,13 +161,15 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// The latest known of the vintages of one observation; `None` where it withdraws the figure, or nobody can have
-    /// seen it.
+    /// The [last known](Self::last_known) of the vintages of one observation; `None` where there is none, or it cannot
+    /// be [seen](Self::is_seen).
     fn latest_vintage(self, vintages: &'a [Observation]) -> Option<&'a Observation> {
         self.last_known(vintages).filter(|latest| self.is_seen(latest))
     }
 
-    /// The latest known of the vintages of one source: several, where it published several on one day.
+    /// Of the vintages of one source and period, those published on the day of the [last known](Self::last_known) one:
+    /// several, where the source published several on one day. Left out are forecasts, and what cannot be
+    /// [seen](Self::is_seen).
     pub(super) fn latest_vintages(
         self,
         vintages: &'a [Observation],
@@ -179,7 +181,8 @@ impl<'a> Known<'a> {
         latest.filter(move |one| !one.status().contains(ObservationStatus::Forecast) && self.is_seen(one))
     }
 
-    /// The latest vintage that was known and is no forecast; the first one with a value, where that is asked for.
+    /// The latest vintage that was known and is no forecast; in a view
+    /// [`as_first_published`](Self::as_first_published), the first such vintage with a value.
     fn last_known(self, vintages: &'a [Observation]) -> Option<&'a Observation> {
         let mut known = vintages.iter().filter(|one| self.knows_no_forecast(one));
         if self.as_first_published {
@@ -189,13 +192,14 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// Whether a figure that was known has a value, and can have been seen.
+    /// Whether an observation has a value, and its moment has come or it is an estimate.
     fn is_seen(self, one: &Observation) -> bool {
         let has_come = self.moment_has_come(one.period()) || one.status().contains(ObservationStatus::Estimated);
         has_come && !one.is_missing()
     }
 
-    /// Whether an observation was known. An observation that nobody dated was not known before its period was over.
+    /// Whether an observation was known: published by the day of the view, or undated, where undated figures are
+    /// included and the moment of its period has come.
     fn knows(self, observation: &Observation) -> bool {
         let is_dated = observation.published() != Published::Unstated;
         self.as_of.knows(observation.published()) && (is_dated || self.moment_has_come(observation.period()))
@@ -206,7 +210,7 @@ impl<'a> Known<'a> {
         !observation.status().contains(ObservationStatus::Forecast) && self.knows(observation)
     }
 
-    /// Whether the moment of a period at which its figure can be seen has come by the day of this view.
+    /// Whether the moment of a period at which its value is there has come by the day of this view.
     fn moment_has_come(self, period: Period) -> bool {
         let moment = match self.collected {
             Collected::Beginning => period.first(),
@@ -235,7 +239,8 @@ impl<'a> Known<'a> {
         self.figures_among(self.observations, |_| true)
     }
 
-    /// The figures that end on one of these days and cover what is sought, in the order of time.
+    /// The figures that were known and end on one of these days, of the periods for which `is_sought` is true, in the
+    /// order of time. Of several that end on one day the longest comes first.
     ///
     /// Observations are sorted by their last day, so that no others are looked at.
     pub(crate) fn ending(
@@ -248,23 +253,25 @@ impl<'a> Known<'a> {
 
     /// The observations whose coverage ends on one of these days, known or not.
     pub(crate) fn observed_ending(self, days: RangeInclusive<NaiveDate>) -> &'a [Observation] {
-        self.observed_until(|one| one.last() < *days.start(), |one| one.last() <= *days.end())
+        self.observed_within(|one| one.last() < *days.start(), |one| one.last() <= *days.end())
     }
 
-    /// The observations up to those whose coverage ends in time, without those whose coverage ends before.
-    fn observed_until(
+    /// The observations, known or not, whose coverage ends within a range of time: `ends_before` is false of it, and
+    /// `ends_by_its_end` true.
+    fn observed_within(
         self,
         ends_before: impl Fn(Period) -> bool,
-        ends_in_time: impl Fn(Period) -> bool,
+        ends_by_its_end: impl Fn(Period) -> bool,
     ) -> &'a [Observation] {
         let observations = self.observations;
         let from = observations.partition_point(|one| ends_before(one.coverage()));
-        let to = observations.partition_point(|one| ends_in_time(one.coverage()));
+        let to = observations.partition_point(|one| ends_by_its_end(one.coverage()));
         observations.get(from..to).unwrap_or_default()
     }
 
-    /// The day on which a figure of a period was first published, and no forecast of it nor that there is none yet;
-    /// without one of its own, that of whatever ends with it. `None` where nothing does, or nobody dated that.
+    /// The first day on which a figure of exactly this period was published, forecasts and missing values left aside;
+    /// where no such figure is dated, the first day of a figure of any period that ends on the same day. `None` where
+    /// none of these is dated either.
     pub(crate) fn first_published(self, period: Period) -> Option<NaiveDate> {
         let ending = self.observed_ending(period.last()..=period.last()).iter();
         let ending = ending.filter(|one| self.knows_no_forecast(one) && self.is_seen(one));
@@ -301,8 +308,8 @@ impl<'a> Known<'a> {
         self.figure_of_vintages(vintages).filter(|_| is_sought)
     }
 
-    /// How far the true value of a figure may lie from it, as its last vintage with this reading says; `None` where
-    /// that says nothing.
+    /// How far the true value of a figure may lie from it, as the last of its vintages says that has this reading;
+    /// `None` where there is no such vintage, or its publisher does not say.
     pub(crate) fn uncertainty_of(self, figure: Figure) -> Option<Uncertainty> {
         let last = figure.period.last();
         let is_it = |one: &&Observation| one.coverage() == figure.period && one.reading() == figure.reading;
@@ -328,7 +335,7 @@ impl<'a> Known<'a> {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn figure_at(self, position: Position) -> Option<Figure> {
-        let ending = self.observed_until(|one| one.end() < position, |one| one.end() <= position);
+        let ending = self.observed_within(|one| one.end() < position, |one| one.end() <= position);
         self.figures_among(ending, |_| true).next_back()
     }
 
@@ -356,7 +363,7 @@ impl<'a> Known<'a> {
         if !self.series.facts.has_break {
             return None;
         }
-        let between = self.observed_until(|one| one.end() <= after, |one| one.end() <= until);
+        let between = self.observed_within(|one| one.end() <= after, |one| one.end() <= until);
         self.figures_among(between, |_| true)
             .find(|figure| figure.status.contains(ObservationStatus::Break))
             .map(|figure| figure.period)
@@ -383,7 +390,7 @@ impl<'a> Known<'a> {
         self.left_out_as_undated().next().is_some()
     }
 
-    /// The observations, of periods that were over, that are left out because nobody dated them.
+    /// The observations that are left out only because nobody dated them: the moments of their periods have come.
     pub(crate) fn left_out_as_undated(self) -> impl Iterator<Item = &'a Observation> {
         let leaves_out = self.as_of.undated() == Undated::LeaveOut;
         let undated = |one: &&Observation| one.published() == Published::Unstated;
@@ -393,7 +400,7 @@ impl<'a> Known<'a> {
             .filter(move |one| self.moment_has_come(one.period()))
     }
 
-    /// The figures that lie in a stretch, in the order of time.
+    /// The figures that were known and whose periods lie wholly in a stretch, in the order of time.
     pub(crate) fn within(self, stretch: Period) -> impl DoubleEndedIterator<Item = Figure> + 'a {
         self.ending(stretch.first()..=stretch.last(), move |period| stretch.contains(period))
     }

@@ -332,13 +332,13 @@ impl Observation {
         }
     }
 
-    /// Whether it says that there is no value.
+    /// Whether the observation says that there is no value.
     pub(crate) const fn is_missing(&self) -> bool {
         matches!(self.reading(), Reading::Missing)
     }
 
-    /// The key that tells an observation from others of its series, and by which they are sorted: the days that it
-    /// covers, when it was published, its source.
+    /// The key that no two observations of a series have in common, and by which they are sorted: the days that an
+    /// observation covers, when it was published, its source.
     pub(crate) fn identity(&self) -> (Period, impl Ord + use<>, Option<&Source>) {
         (self.coverage(), self.published.order(), self.source())
     }

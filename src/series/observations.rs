@@ -210,7 +210,7 @@ impl Observations {
         self.series.get(self.place_of(indicator, breakdown).ok()?)
     }
 
-    /// Where a series stands, or would.
+    /// The place of a series in the list, or the place where it would be inserted (`Err`).
     fn place_of(&self, indicator: &str, breakdown: Option<&str>) -> Result<usize, usize> {
         let of =
             |one: &Series| (one.indicator().as_str(), one.breakdown().map(Code::as_str)).cmp(&(indicator, breakdown));

@@ -6,7 +6,7 @@
 use super::{Figure, Known, Total};
 use crate::value::Period;
 
-/// Which part is taken of those that end on one day.
+/// Which of the parts of a period that end on one day is taken.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Taken {
     Longest,
@@ -14,10 +14,10 @@ pub(crate) enum Taken {
 }
 
 impl Known<'_> {
-    /// Whether the parts of a period say something else than the sum over all of it: those that cover each of its days
-    /// add up to another number; or, where a sum only grows, some of them to more than all of it.
+    /// Whether the parts of a period contradict the sum over all of it: parts that cover each of its days add up to
+    /// another number, or, if the sum `only_grows`, some parts are more than the sum.
     ///
-    /// The longest parts are tried, and the shortest. Numbers that are only about right contradict nothing.
+    /// The longest parts are tried, and the shortest. Approximate numbers contradict nothing.
     pub(crate) fn contradicts_parts(self, period: Period, only_grows: bool) -> bool {
         let Some(whole) = self.flow_of(period) else {
             return false;
@@ -33,9 +33,9 @@ impl Known<'_> {
             || (only_grows && self.within(period).any(is_less_than))
     }
 
-    /// The sum of the parts of a period that count, whole if they cover each of its days. Parts are taken from its end
-    /// back: of those that end latest before the last one taken, the longest or the shortest. Gaps are passed over.
-    /// `None` where no part is known, or the parts do not add up.
+    /// The sum of the parts of a period for which `counts` is true: whole if they cover each of its days, else with a
+    /// gap. Parts are taken from the end of the period back: at each step one that ends latest before those taken so
+    /// far, the longest or the shortest of several. `None` where no part is known, or the parts do not add up.
     pub(crate) fn sum_of_parts(self, whole: Period, taken: Taken, counts: impl Fn(&Figure) -> bool) -> Option<Total> {
         let is_part = |period: Period| period != whole && whole.contains(period);
         let mut sum: Option<Figure> = None;
@@ -47,7 +47,7 @@ impl Known<'_> {
             };
             let last = latest.period.last();
             is_complete = is_complete && last == day;
-            // Of those that end on a day the longest stands first, and the shortest last.
+            // Of the figures that end on a day the longest comes first, and the shortest last.
             let part = match taken {
                 Taken::Longest => self.ending(last..=last, is_part).find(&counts)?,
                 Taken::Shortest => latest,

@@ -1,5 +1,8 @@
-//! Flows that no figures cover one after the other, but that figures with a common first or last day say: of running
-//! totals since January, April to December is what the year has more than its first quarter.
+//! Flows that are sums and differences of overlapping figures: of running totals since January, the flow from April to
+//! December is the total of the year less that of its first quarter.
+//!
+//! Each figure is a *leg* from the beginning of its first day to that of the day after its last, and back. Legs that
+//! follow each other are a *route*; its sum is the flow between the two days. Of several routes the shortest counts.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
@@ -9,126 +12,136 @@ use chrono::NaiveDate;
 use super::{Figure, Known, Observation, Reading};
 use crate::value::Period;
 
-/// A figure as a step between two days: forward over its period, or back over it, by which it is taken away.
-struct Piece {
+/// A figure as a leg between the beginnings of two days: forward over its period, or back over it, by which its reading
+/// is taken away.
+struct Leg {
+    /// The day to whose beginning the leg leads.
     to: NaiveDate,
+    /// The figure; its reading is negated on the way back.
     figure: Figure,
 }
 
-/// The steps that lead to a day, and what they come to.
-struct Way {
-    /// How many days its figures cover, and how many figures these are. One that only goes forward covers the fewest.
-    length: (u64, usize),
-    /// `None` before the first step.
+/// How long a route is: the fewest days first, so that a route that only goes forward is the shortest.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct RouteLength {
+    /// The days of all its figures, forward and back.
+    days: u64,
+    /// The number of its figures.
+    figures: usize,
+}
+
+/// A route of legs that follow each other, from the beginning of one day to that of another.
+#[derive(Default)]
+struct Route {
+    length: RouteLength,
+    /// The sum of its figures: the flow between the two days. `None` before the first leg.
     sum: Option<Figure>,
 }
 
 impl Known<'_> {
-    /// The flow from the first day of a stretch to as late in it as sums and differences of figures reach; `None` where
-    /// they reach nowhere, or no figures overlap, so that there are no differences.
+    /// The longest of the [`pieced_flows`](Self::pieced_flows) of a stretch; `None` where there is none.
     pub(crate) fn furthest_pieced(self, stretch: Period) -> Option<Figure> {
         self.pieced_flows(stretch).pop()
     }
 
-    /// The flows from the first day of a stretch to each later day in it to which figures lead, that are added over
-    /// their periods or taken away: those that cover the fewest days, of these the fewest figures. In the order of
-    /// time; none where no figures overlap.
+    /// The flows that begin on the first day of a stretch and end within it, in the order of time, pieced together from
+    /// figures that are added or taken away: of several ways to piece a flow together the one whose figures have the
+    /// fewest days, then the fewest figures. None where no figures of the series overlap.
     ///
-    /// What is known of a flow, and what is doubtful, is so by all figures that it is made of.
+    /// The status, the publication and the agreement of a flow are those of all its figures together.
     pub(crate) fn pieced_flows(self, stretch: Period) -> Vec<Figure> {
-        if !self.series().facts.has_overlaps || !self.has_step_from(stretch.first()) {
+        if !self.series().facts.has_overlaps || !self.has_leg_from(stretch.first()) {
             return Vec::new();
         }
-        let ways = self.ways_from(stretch.first());
-        let flows = ways.into_iter().filter_map(|(day, way)| {
+        let routes = self.shortest_routes_from(stretch.first());
+        let flows = routes.into_iter().filter_map(|(day, route)| {
             let period = Period::between(stretch.first(), day.pred_opt()?).ok()?;
-            let flow = way.sum.filter(|_| stretch.contains(period))?;
+            let flow = route.sum.filter(|_| stretch.contains(period))?;
             Some(Figure { period, ..flow })
         });
         flows.collect()
     }
 
-    /// The first day in a gap, after its own first, from whose beginning sums and differences of figures lead to the
-    /// end of the gap; else the day after the gap.
-    pub(crate) fn first_day_joined_to_end_of(self, gap: Period) -> NaiveDate {
+    /// The earliest day in a gap, but for its first, from which a flow to the end of the gap is known by sums and
+    /// differences of figures; the day after the gap where there is none.
+    pub(crate) fn first_day_with_flow_to_end_of(self, gap: Period) -> NaiveDate {
         let end = gap.last().succ_opt().unwrap_or(gap.last());
         if !self.series().facts.has_overlaps {
             return end;
         }
-        let ways = self.ways_from(end);
-        ways.into_keys().find(|day| *day > gap.first()).unwrap_or(end)
+        let routes = self.shortest_routes_from(end);
+        routes.into_keys().find(|day| *day > gap.first()).unwrap_or(end)
     }
 
-    /// Whether a figure begins on a day, or ends right before it, so that a step leads from there.
-    fn has_step_from(self, day: NaiveDate) -> bool {
+    /// Whether a leg may lead from the beginning of a day: forward by a figure that begins on the day, or back by one
+    /// that ends on the day before.
+    fn has_leg_from(self, day: NaiveDate) -> bool {
         let all = self.observed_ending(NaiveDate::MIN..=NaiveDate::MAX).iter();
         let mut periods = all.map(Observation::coverage);
         periods.any(|period| period.first() == day || period.last().succ_opt() == Some(day))
     }
 
-    /// The shortest way from the beginning of a day to that of each other to which figures lead.
-    fn ways_from(self, first: NaiveDate) -> BTreeMap<NaiveDate, Way> {
-        let steps = self.steps();
-        let mut ways = BTreeMap::from([(
-            first,
-            Way {
-                length: (0, 0),
-                sum: None,
-            },
-        )]);
-        let mut open = BTreeSet::from([((0, 0), first)]);
+    /// The shortest route from the beginning of the day `first` to that of each day to which legs lead, the day itself
+    /// among them.
+    fn shortest_routes_from(self, first: NaiveDate) -> BTreeMap<NaiveDate, Route> {
+        let legs = self.legs();
+        let mut routes = BTreeMap::from([(first, Route::default())]);
+        let mut open = BTreeSet::from([(RouteLength::default(), first)]);
         while let Some((length, day)) = open.pop_first() {
-            let sum = ways.get(&day).filter(|way| way.length == length).map(|way| way.sum);
+            // A shorter route to the day was found after this one, and has been gone through.
+            let sum = routes
+                .get(&day)
+                .filter(|route| route.length == length)
+                .map(|route| route.sum);
             let Some(sum) = sum else { continue };
-            for step in steps.get(&day).into_iter().flatten() {
-                let Some(way) = step.after(length, sum) else { continue };
-                if ways.get(&step.to).is_none_or(|known| way.length < known.length) {
-                    open.insert((way.length, step.to));
-                    ways.insert(step.to, way);
+            for leg in legs.get(&day).into_iter().flatten() {
+                let Some(route) = leg.after(length, sum) else { continue };
+                if routes.get(&leg.to).is_none_or(|known| route.length < known.length) {
+                    open.insert((route.length, leg.to));
+                    routes.insert(leg.to, route);
                 }
             }
         }
-        ways
+        routes
     }
 
-    /// The steps from the beginning of each day.
-    fn steps(self) -> BTreeMap<NaiveDate, Vec<Piece>> {
-        let mut steps: BTreeMap<NaiveDate, Vec<Piece>> = BTreeMap::new();
+    /// The legs from the beginning of each day: each figure forward from its first day and, where a decimal holds its
+    /// negated reading, back from the day after its last.
+    fn legs(self) -> BTreeMap<NaiveDate, Vec<Leg>> {
+        let mut legs: BTreeMap<NaiveDate, Vec<Leg>> = BTreeMap::new();
         for figure in self.figures() {
             let (first, Some(end)) = (figure.period.first(), figure.period.last().succ_opt()) else {
                 continue;
             };
             let reading = figure.reading.within(self.domain);
-            let forward = Figure { reading, ..figure };
-            steps.entry(first).or_default().push(Piece {
-                to: end,
-                figure: forward,
-            });
+            let leg = |to, reading| Leg {
+                to,
+                figure: Figure { reading, ..figure },
+            };
+            legs.entry(first).or_default().push(leg(end, reading));
             if let Some(reading) = reading.negated() {
-                let back = Figure { reading, ..figure };
-                steps.entry(end).or_default().push(Piece {
-                    to: first,
-                    figure: back,
-                });
+                legs.entry(end).or_default().push(leg(first, reading));
             }
         }
-        steps
+        legs
     }
 }
 
-impl Piece {
-    /// The way that goes on with this step, after one of a length that comes to `sum`; `None` where nothing is known of
-    /// what they come to.
-    fn after(&self, (days, figures): (u64, usize), sum: Option<Figure>) -> Option<Way> {
-        let period = self.figure.period;
-        let days = days.checked_add(period.days_after_first())?.checked_add(1)?;
+impl Leg {
+    /// The route with this leg appended, from a route's length and sum; `None` where the readings do not add up, or
+    /// nothing limits what they come to.
+    fn after(&self, before: RouteLength, sum: Option<Figure>) -> Option<Route> {
+        let days = before.days.checked_add(self.figure.period.days_after_first())?;
+        let length = RouteLength {
+            days: days.checked_add(1)?,
+            figures: before.figures.checked_add(1)?,
+        };
         let next = match sum {
             Some(sum) => sum.with_joined(self.figure, Reading::checked_add)?,
             None => self.figure,
         };
         let is_known = next.reading != Reading::Missing;
-        let length = (days, figures.checked_add(1)?);
-        is_known.then_some(Way {
+        is_known.then_some(Route {
             length,
             sum: Some(next),
         })

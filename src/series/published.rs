@@ -38,8 +38,9 @@ impl Published {
         }
     }
 
-    /// The key that orders vintages in time: the first day on which each can have been known, and whether that is a
-    /// vague statement, which stands last of one day, since it may mean a later one.
+    /// The key by which vintages are sorted in time: the first day on which each can have been known, and whether the
+    /// day is only one before which it was not published. Such a vintage comes after others of the day, since it may
+    /// have been published later.
     pub(super) const fn order(self) -> (Option<NaiveDate>, bool) {
         (self.earliest(), matches!(self, Self::NotBefore(_)))
     }

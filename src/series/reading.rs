@@ -35,14 +35,14 @@ impl fmt::Display for Reading {
     }
 }
 
-/// The values that figures can have, whatever limits were published of one. What holds of all figures holds of their
-/// sums.
-#[derive(Debug, Clone, Copy)]
+/// Which values the figures of a series can have, whatever limits were published of one: by default any value. What
+/// holds of all figures holds of their sums.
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct ValueDomain {
-    /// Whether none is less than nothing.
-    pub(crate) from_none: bool,
-    /// Whether all are whole, as of things that come one by one.
-    pub(crate) whole: bool,
+    /// Whether no value is below 0.
+    pub(crate) never_negative: bool,
+    /// Whether all values are whole numbers, as of things that come one by one.
+    pub(crate) always_whole: bool,
 }
 
 impl Reading {
@@ -84,24 +84,20 @@ impl Reading {
         }
     }
 
-    /// The reading with its limits narrowed to the values that there can be: of whole things that are not less than
-    /// nothing, fewer than 5 are from 0 to 4.
+    /// The reading with its limits narrowed to the values of the domain: of whole numbers none of which is negative,
+    /// "fewer than 5" is from 0 to 4. A value stays as it is, and so do limits that hold no value of the domain.
     pub(crate) fn within(self, domain: ValueDomain) -> Self {
         let Self::Interval(limits) = self else {
             return self;
         };
-        let whole = limits.of_whole().filter(|_| domain.whole).unwrap_or(limits);
-        Self::Interval(
-            whole
-                .from_zero_if_unlimited()
-                .filter(|_| domain.from_none)
-                .unwrap_or(whole),
-        )
+        let whole = limits.of_whole().filter(|_| domain.always_whole).unwrap_or(limits);
+        let positive = whole.from_zero_if_unlimited().filter(|_| domain.never_negative);
+        Self::Interval(positive.unwrap_or(whole))
     }
 
-    /// The value, or the edge next to what is possible, of a reading of which nothing is possible; `None` of one of
-    /// which something is.
-    pub(crate) fn beyond(self, possible: Interval) -> Option<Decimal> {
+    /// If the reading lies wholly outside of `possible`: its value, or its limit on the side of `possible`. `None` if a
+    /// value that it can mean is possible.
+    pub(crate) fn nearest_if_outside(self, possible: Interval) -> Option<Decimal> {
         let (low, high) = self.edges();
         let is_empty = |low, high| matches!(Interval::between(low, high), Err(ValueError::IntervalEmpty { .. }));
         if is_empty(possible.low(), high) {
@@ -110,16 +106,17 @@ impl Reading {
         low.value().filter(|_| is_empty(low, possible.high()))
     }
 
-    /// Whether both cannot be true: no number is one that each of them can mean. An approximate number contradicts
-    /// nothing.
+    /// Whether the two readings cannot both be true: they have no number in common. A reading that is approximate or
+    /// missing contradicts nothing, and is contradicted by nothing.
     pub(crate) fn contradicts(self, other: Self) -> bool {
         let is_about = |reading| matches!(reading, Self::Approximate(_));
         let (low, high) = other.edges();
-        let is_apart = || Interval::between(low, high).is_ok_and(|other| self.beyond(other).is_some());
+        let is_apart = || Interval::between(low, high).is_ok_and(|other| self.nearest_if_outside(other).is_some());
         !is_about(self) && !is_about(other) && is_apart()
     }
 
-    /// All values from the lower limit of the reading on; anything at all, where it is an approximate number.
+    /// All values from the lower limit of the reading on. `Missing`, which stands for any value here, if the reading is
+    /// approximate or missing, or has no lower limit.
     pub(crate) fn or_more(self) -> Self {
         if matches!(self, Self::Approximate(_) | Self::Missing) {
             return Self::Missing;
@@ -128,7 +125,7 @@ impl Reading {
         Interval::between(low, Edge::Unlimited).map_or(Self::Missing, Self::Interval)
     }
 
-    /// Whether all that the reading can mean is less than 0.
+    /// Whether all values that the reading can mean are less than 0.
     pub(crate) fn is_negative(self) -> bool {
         match self.edges() {
             (_, Edge::Inclusive(high)) => high < Decimal::ZERO,
@@ -137,7 +134,7 @@ impl Reading {
         }
     }
 
-    /// The same reading with `change` done to each of its numbers, which keeps their order; `None` where that fails.
+    /// The same reading with each of its numbers changed by `change`, which keeps their order; `None` where it fails.
     pub(crate) fn try_map(self, change: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
         Some(match self {
             Self::Exact(value) => Self::Exact(change(value)?),
@@ -147,8 +144,12 @@ impl Reading {
         })
     }
 
-    /// The interval of all that lies between two readings, an approximate number taken as it stands: about one number,
-    /// if both have it. `None` where nothing limits it.
+    /// All that lies between two readings:
+    ///
+    /// 1. of equal readings the same reading;
+    /// 2. of one number, exact in one reading and approximate in the other, the approximate number;
+    /// 3. else the interval from the lowest value of both to the highest, approximate numbers taken as exact. `None`
+    ///    where nothing limits it.
     pub(crate) fn hull(self, other: Self) -> Option<Self> {
         if self == other {
             return Some(self);
@@ -185,7 +186,7 @@ impl Reading {
         }
     }
 
-    /// The reading on the other side of 0, with as many digits; `None` beyond decimals.
+    /// The reading times −1, with as many digits; `None` where no decimal holds it.
     pub(crate) fn negated(self) -> Option<Self> {
         match self {
             Self::Interval(_) => self.times(Decimal::NEGATIVE_ONE),
@@ -193,7 +194,8 @@ impl Reading {
         }
     }
 
-    /// The reading times a number; limits change their sides where that is below 0. `None` beyond decimals.
+    /// The reading times `factor`; the lower and the upper limit change places where that is below 0. `None` where no
+    /// decimal holds a product exactly.
     pub(crate) fn times(self, factor: Decimal) -> Option<Self> {
         let product = |value| exact_product(value, factor);
         Some(match self {
@@ -300,7 +302,7 @@ mod tests {
     fn limits_end_where_the_domain_does() {
         let within = |low, high| Reading::Interval(Interval::between(low, high).unwrap());
         let (at, beside, open) = (Edge::Inclusive, Edge::Exclusive, Edge::Unlimited);
-        for (limits, from_none, whole, found) in [
+        for (limits, never_negative, always_whole, found) in [
             ((open, beside(dec!(5))), false, false, (open, beside(dec!(5)))),
             ((open, beside(dec!(5))), true, false, (at(dec!(0)), beside(dec!(5)))),
             ((open, beside(dec!(5))), false, true, (open, at(dec!(4)))),
@@ -322,13 +324,16 @@ mod tests {
                 (beside(dec!(4)), beside(dec!(5))),
             ),
         ] {
-            let domain = ValueDomain { from_none, whole };
+            let domain = ValueDomain {
+                never_negative,
+                always_whole,
+            };
             let narrowed = within(limits.0, limits.1).within(domain);
             assert_eq!(narrowed, within(found.0, found.1), "{limits:?} {domain:?}");
         }
         let domain = ValueDomain {
-            from_none: true,
-            whole: true,
+            never_negative: true,
+            always_whole: true,
         };
         assert_eq!(Reading::Exact(dec!(-0.5)).within(domain), Reading::Exact(dec!(-0.5)));
     }

@@ -34,37 +34,38 @@ pub struct Series {
     /// The part of the indicator that was observed; `None` for the total.
     breakdown: Option<Code>,
     unit: Unit,
-    /// INVARIANT: sorted by coverage, then by who speaks, by date of publication, and by source; no two have all of it
-    /// in common. So no list's order decides anything.
+    /// INVARIANT: sorted by coverage, then by [issuer](super::sources::Issuer), by date of publication, and by source;
+    /// no two have all of it in common. So no list's order decides anything.
     observations: Vec<Observation>,
     pub(super) ranking: Ranking,
     pub(crate) facts: Facts,
 }
 
-/// The questions that are asked of every series, answered once, whatever was known of it.
+/// Facts of all observations of a series, whether they were known on a day or not: found once, so that most series
+/// need not be looked through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 pub(crate) struct Facts {
-    /// Whether a figure is less than 0, known or not.
+    /// Whether an observation is less than 0.
     pub(crate) has_negative: bool,
-    /// All that its figures can mean together, known or not; `None` where nothing limits it, or there is none.
+    /// All that lies between the readings of the observations; `None` where nothing limits it, or there is none.
     pub(crate) range: Option<Reading>,
-    /// Whether the definition changes.
+    /// Whether an observation is the first after a change of definition.
     pub(crate) has_break: bool,
-    /// Whether a period has figures from several sources.
+    /// Whether a period has observations from several sources.
     pub(crate) has_several_sources: bool,
-    /// Whether publishers are named, and not all are one.
+    /// Whether two different publishers are named.
     pub(crate) has_several_publishers: bool,
-    /// Whether of a figure only limits were published.
+    /// Whether an observation is only a bound.
     pub(crate) has_limits: bool,
-    /// Whether a figure has an uncertainty beside it.
+    /// Whether an observation has an uncertainty.
     pub(crate) has_uncertainty: bool,
-    /// Whether some days have several figures, of periods that are not one.
+    /// Whether two observations of different periods cover a day in common.
     pub(crate) has_overlaps: bool,
 }
 
 impl Facts {
-    /// Those of no observations.
+    /// The facts of a series without observations.
     const NONE: Self = Self {
         has_negative: false,
         range: None,
@@ -76,7 +77,7 @@ impl Facts {
         has_overlaps: false,
     };
 
-    /// The facts of all observations of a series, in their order.
+    /// The facts of the observations of a series, which are sorted as those of a [`Series`].
     fn of(observations: &[Observation]) -> Self {
         let mut facts = Self::NONE;
         let first_publisher = observations.iter().find_map(Observation::publisher);
@@ -126,10 +127,10 @@ impl Series {
         let mut published = observations.iter().filter_map(|one| one.published().earliest());
         published.try_for_each(check_day)?;
         let order = |one: &Observation, other: &Observation| {
-            let by_voice = || one.voice().cmp(&other.voice());
+            let by_issuer = || one.issuer().cmp(&other.issuer());
             let by_identity = || one.identity().cmp(&other.identity());
             let by_period = one.coverage().cmp(&other.coverage());
-            by_period.then_with(by_voice).then_with(by_identity)
+            by_period.then_with(by_issuer).then_with(by_identity)
         };
         // Most come sorted, and then one look finds that none is repeated.
         if !observations.is_sorted_by(|one, next| order(one, next).is_lt()) {
@@ -197,10 +198,11 @@ impl Series {
         Self { breakdown, ..self }
     }
 
-    /// The same series, of whose publishers the first that has a figure of a period speaks of it. Those that are not
-    /// named come last, and one source without a publisher is a vintage of whatever speaks.
+    /// The same series with ranks of its publishers: of each period the figure of the first publisher in this list
+    /// counts that has one. Publishers that are not in the list come after all of it, side by side.
     ///
-    /// Without ranks, what different publishers say of one period is an interval.
+    /// A figure without a publisher has no rank: it replaces an earlier figure that counts, and is replaced by a later
+    /// one. Without ranks, what different publishers say of one period is an interval.
     ///
     /// # Examples
     ///
@@ -290,7 +292,7 @@ impl Series {
         })
     }
 
-    /// The indicator that was observed, and the breakdown of it; `None` for the total.
+    /// The code of the indicator that was observed, and of its breakdown; `None` for the total.
     pub(crate) const fn subject(&self) -> (&Code, Option<&Code>) {
         (&self.indicator, self.breakdown.as_ref())
     }

@@ -1,9 +1,10 @@
-//! Which of several sources speaks of one period, and what they say together.
+//! Which of the figures that several sources published of one period count, and what figure they make together.
 //!
-//! Of a publisher only the latest figure of a period speaks. Of several publishers those of the best rank do; a series
-//! that ranks none has them all on one level.
+//! Of each publisher only the latest figure of a period counts. Of several publishers only those of the best rank
+//! count; in a series without ranks all publishers have the same rank. A figure without a publisher is a vintage of the
+//! figures that count: the later ones replace the earlier ones.
 //!
-//! | figures of 2023 | what is said |
+//! | published of 2023 | the figure |
 //! |---|---|
 //! | register: 75, of February; register: 76, of August | 76 |
 //! | register: 75; survey: 70 | from 70 to 75, and a caveat that sources differ |
@@ -17,12 +18,13 @@ use chrono::NaiveDate;
 use super::{Agreement, Figure, Known, Observation, Source};
 use crate::value::{Period, Text};
 
-/// Whose figures take the place of each other: those of a publisher; where none is named, those with one title.
-pub(super) type Voice<'a> = (Option<&'a Text>, Option<&'a Text>);
+/// The issuer of an observation: its publisher or, if no publisher is named, the title of its source, if it has one. Of
+/// the figures of one issuer a later one replaces the earlier ones.
+pub(super) type Issuer<'a> = (Option<&'a Text>, Option<&'a Text>);
 
 impl Observation {
-    /// Who speaks by the observation: its publisher, or a source of which none is named, by its title.
-    pub(super) fn voice(&self) -> Voice<'_> {
+    /// The observation's [`Issuer`]: its publisher, or else the title of its source.
+    pub(super) fn issuer(&self) -> Issuer<'_> {
         match (self.publisher(), self.source()) {
             (None, Some(source)) => (None, Some(source.title())),
             (publisher, _) => (publisher, None),
@@ -35,21 +37,22 @@ impl Observation {
     }
 }
 
-/// The facts by which it is decided which of the latest vintages of one period speak.
+/// What decides which of the latest vintages of one period count: whose rank is the best, and which are the later ones
+/// of figures with a publisher and figures without.
 #[derive(Debug, Clone, Copy)]
-struct Speakers {
+struct Precedence {
     /// The best rank of a publisher that has a figure; `None` where no publisher is named.
     best_rank: Option<usize>,
-    /// The last day of those without a publisher.
+    /// The last day on which a vintage without a publisher was published; `None` without such a day.
     last_unnamed: Option<NaiveDate>,
-    /// The first day of the publishers of the best rank; `None` where one of them is not dated.
+    /// The first day on which a vintage of a publisher of the best rank was published; `None` where one is not dated.
     first_named: Option<NaiveDate>,
 }
 
-impl Speakers {
-    /// Looks through the latest vintages of a period for those of the best rank, and for those that name nobody.
+impl Precedence {
+    /// The precedence among the latest vintages of one period.
     fn among<'a>(known: Known<'a>, latest: impl Iterator<Item = &'a Observation>) -> Self {
-        let mut speakers = Self {
+        let mut precedence = Self {
             best_rank: None,
             last_unnamed: None,
             first_named: None,
@@ -57,87 +60,92 @@ impl Speakers {
         for one in latest {
             let day = one.published().earliest();
             let Some(rank) = known.rank(one) else {
-                speakers.last_unnamed = speakers.last_unnamed.max(day);
+                precedence.last_unnamed = precedence.last_unnamed.max(day);
                 continue;
             };
-            if speakers.best_rank.is_none_or(|best| rank < best) {
-                (speakers.best_rank, speakers.first_named) = (Some(rank), day);
-            } else if speakers.best_rank == Some(rank) {
-                speakers.first_named = speakers.first_named.min(day);
+            if precedence.best_rank.is_none_or(|best| rank < best) {
+                (precedence.best_rank, precedence.first_named) = (Some(rank), day);
+            } else if precedence.best_rank == Some(rank) {
+                precedence.first_named = precedence.first_named.min(day);
             }
         }
-        speakers
+        precedence
     }
 
-    /// Whether vintages of this rank may speak: of a publisher of the best rank, or of none that is named.
-    fn admit_rank(self, rank: Option<usize>) -> bool {
+    /// Whether a vintage of this rank may count: of a publisher of the best rank, or without a publisher
+    /// (`None`). Whether it counts depends on its day too.
+    fn may_count(self, rank: Option<usize>) -> bool {
         rank.is_none() || rank == self.best_rank
     }
 
-    /// Whether a vintage of this rank and day speaks. A vintage of a best publisher does, unless one without a
-    /// publisher is later; of vintages without a publisher the last does, unless all best publishers are later. An
-    /// undated vintage replaces none and is replaced by none.
-    fn let_speak(self, rank: Option<usize>, day: Option<NaiveDate>) -> bool {
-        let has_its_turn = |day: NaiveDate| match rank {
+    /// Whether a vintage counts that a publisher of this rank published on this day:
+    ///
+    /// 1. one of a publisher of the best rank, unless one without a publisher is later;
+    /// 2. of those without a publisher (`rank` is `None`) the last, unless all of the best rank are later;
+    /// 3. an undated one of either kind: it replaces none, and none replaces it;
+    /// 4. none of a publisher of another rank.
+    fn counts(self, rank: Option<usize>, day: Option<NaiveDate>) -> bool {
+        let is_not_replaced = |day: NaiveDate| match rank {
             Some(_) => self.last_unnamed.is_none_or(|unnamed| unnamed <= day),
             None => self.last_unnamed == Some(day) && self.first_named.is_none_or(|named| named <= day),
         };
-        self.admit_rank(rank) && day.is_none_or(has_its_turn)
+        self.may_count(rank) && day.is_none_or(is_not_replaced)
     }
 }
 
 impl<'a> Known<'a> {
-    /// The rank of a figure's publisher, the lowest for one that the series does not rank; `None` where none is named.
+    /// The rank of an observation's publisher, 0 the best, and the worst of all for a publisher that the series does
+    /// not rank; `None` where no publisher is named.
     fn rank(self, observation: &Observation) -> Option<usize> {
         let publisher = observation.publisher()?;
         let rank = self.series().ranking.rank_of(publisher);
         Some(rank.unwrap_or(usize::MAX))
     }
 
-    /// The latest vintage of each source of a period; several where one has two of one day.
-    fn latest_of_each(self, vintages: &'a [Observation]) -> impl DoubleEndedIterator<Item = &'a Observation> {
-        let voices = vintages.chunk_by(|one, next| one.voice() == next.voice());
-        voices.flat_map(move |own| self.latest_vintages(own))
+    /// The latest vintages of each [`Issuer`] of a period: two of one issuer, where both are of one day.
+    fn latest_of_each_issuer(self, vintages: &'a [Observation]) -> impl DoubleEndedIterator<Item = &'a Observation> {
+        let issuers = vintages.chunk_by(|one, next| one.issuer() == next.issuer());
+        issuers.flat_map(move |own| self.latest_vintages(own))
     }
 
-    /// Of the latest vintages of a period, those that speak.
-    pub(super) fn speakers(self, vintages: &'a [Observation]) -> impl DoubleEndedIterator<Item = &'a Observation> {
-        let speakers = Speakers::among(self, self.latest_of_each(vintages));
-        let latest = self.latest_of_each(vintages);
-        latest.filter(move |one| speakers.let_speak(self.rank(one), one.published().earliest()))
+    /// Of all vintages of a period, those that [count](Precedence::counts): their readings together are the figure.
+    pub(super) fn counted(self, vintages: &'a [Observation]) -> impl DoubleEndedIterator<Item = &'a Observation> {
+        let precedence = Precedence::among(self, self.latest_of_each_issuer(vintages));
+        let latest = self.latest_of_each_issuer(vintages);
+        latest.filter(move |one| precedence.counts(self.rank(one), one.published().earliest()))
     }
 
-    /// The figure that several sources make of one period: the latest where one follows the other, else all that lies
-    /// between them. `None` where none speaks, or nothing is known between them.
+    /// The figure of a period, from the vintages of several sources: all that lies between the readings of those that
+    /// count. `None` where none counts, or nothing limits what lies between them.
     pub(super) fn figure_of_sources(self, vintages: &'a [Observation]) -> Option<Figure> {
-        let mut speakers = self.speakers(vintages);
-        let first = speakers.next()?;
-        let mut said = Figure::of(first);
-        for one in speakers {
-            said = said.merged_with(Figure::of(one))?;
+        let mut counted = self.counted(vintages);
+        let first = counted.next()?;
+        let mut figure = Figure::of(first);
+        for one in counted {
+            figure = figure.merged_with(Figure::of(one))?;
         }
-        if said.agreement == Agreement::Agree && self.follows_another(vintages, first, said) {
-            said.agreement = Agreement::Changed;
+        if figure.agreement == Agreement::Agree && self.replaced_another_source(vintages, first, figure) {
+            figure.agreement = Agreement::Changed;
         }
-        Some(said)
+        Some(figure)
     }
 
-    /// Whether the figure `said` of a period, of which `speaker` is the first observation, took the place of a vintage
-    /// from a source with another title, and differs from it: caveat `source_changed`.
-    fn follows_another(self, vintages: &'a [Observation], speaker: &Observation, said: Figure) -> bool {
-        let speakers = Speakers::among(self, self.latest_of_each(vintages));
-        let title = speaker.source().map(Source::title);
-        self.latest_of_each(vintages).any(|one| {
+    /// Whether the figure of a period replaced a vintage of another reading, from a source of another title than that
+    /// of `first`, the first observation that counts: caveat `source_changed`.
+    fn replaced_another_source(self, vintages: &'a [Observation], first: &Observation, figure: Figure) -> bool {
+        let precedence = Precedence::among(self, self.latest_of_each_issuer(vintages));
+        let title = first.source().map(Source::title);
+        self.latest_of_each_issuer(vintages).any(|one| {
             let (rank, day) = (self.rank(one), one.published().earliest());
-            let is_replaced = speakers.admit_rank(rank) && !speakers.let_speak(rank, day);
+            let is_replaced = precedence.may_count(rank) && !precedence.counts(rank, day);
             let other = one.source().map(Source::title);
             let is_another = title.zip(other).is_some_and(|(title, other)| title != other);
-            is_replaced && is_another && !said.says_the_same_as(Figure::of(one))
+            is_replaced && is_another && !figure.says_the_same_as(Figure::of(one))
         })
     }
 
-    /// Whether one of the publishers of the figure of `period` published none of `than`; no, where nobody is said to
-    /// have published that of `than`. The figure of a period is its own, or those of its parts.
+    /// Whether a publisher of the figure of `period` is none of the publishers of the figure of `than`. `false` where
+    /// no publisher of the figure of `than` is known.
     pub(crate) fn is_of_another_publisher(self, period: Period, than: Period) -> bool {
         let Some(one) = self.publishers_of(than).next() else {
             return false;
@@ -150,14 +158,14 @@ impl<'a> Known<'a> {
         others.any(|other| !of_both.contains(other))
     }
 
-    /// The publishers of the figure of a period; of its parts, where it has none of its own.
+    /// The publishers of the figure of a period; where the period has no figure, of the figures of its parts.
     fn publishers_of(self, period: Period) -> impl Iterator<Item = &'a Text> {
         let is_whole = self.figure_of(period).is_some();
-        let spoken = self.iter_ending(period.first()..=period.last());
+        let counted = self.iter_ending(period.first()..=period.last());
         let is_used = move |one: &&Observation| {
             let covered = one.coverage();
             covered == period || (!is_whole && period.contains(covered))
         };
-        spoken.filter(is_used).filter_map(Observation::publisher)
+        counted.filter(is_used).filter_map(Observation::publisher)
     }
 }

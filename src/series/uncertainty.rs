@@ -131,7 +131,7 @@ impl Uncertainty {
         }
     }
 
-    /// The uncertainty with `change` made of each of its numbers; `None` where one cannot be changed so.
+    /// The uncertainty with each of its numbers changed by `change`, but for the confidence; `None` where it fails.
     pub(crate) fn try_map(self, change: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
         Some(match self {
             Self::Range { from, to, confidence } => Self::Range {
@@ -145,7 +145,8 @@ impl Uncertainty {
         })
     }
 
-    /// Fails where it cannot stand beside a value, or beside none.
+    /// Checks an uncertainty with the value of its observation. It fails if there is no value, if a range does not hold
+    /// the value, if a confidence is not above 0 and below 1, or if a standard error is negative.
     pub(crate) fn check(self, value: Option<Decimal>) -> Result<(), SeriesError> {
         let value = value.ok_or(SeriesError::UncertaintyOfNoValue)?;
         match self {
