@@ -256,7 +256,7 @@ impl RowFigure<'_> {
         let covered = due.covered(self.observed);
         let pace = match (self.is_limit(), self.has_spent_room(start)) {
             (false, _) => due.pace(&covered),
-            (true, true) => due.pace_of_room(&covered),
+            (true, true) => due.pace_of_limit(&covered),
             (true, false) => return None,
         };
         pace.ok().map(float)

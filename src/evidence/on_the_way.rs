@@ -131,7 +131,7 @@ fn pace_of_room(path: &Path<'_>, due: &Expected, figure: &Covered) -> Fact<Decim
     path.measurable_way()?;
     let spent = path.towards_goal(due.side(Decimal::ZERO, figure));
     if spent.is_gt() {
-        Ok(due.pace_of_room(figure)?)
+        Ok(due.pace_of_limit(figure)?)
     } else {
         Err(Missing::NothingSpent)
     }

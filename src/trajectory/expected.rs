@@ -16,12 +16,12 @@ use crate::exact::{Exponent, NoDecimal, Prepared, Real, scaled_powers, share_of_
 use crate::growth::{ConstantGrowth, GrowthError, annual_rate, growth_ratio, positive_span};
 use crate::value::{Rate, Years};
 
-/// A time as a share of another, of which only the quotient means anything.
+/// A time as a share of another. Only the quotient `elapsed ÷ whole` means anything, so any units will do.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct TimeShare {
     /// The units of the time that has passed.
     pub(crate) elapsed: i64,
-    /// Those of the whole time, above zero.
+    /// The units of the whole time, above zero.
     pub(crate) whole: u64,
 }
 
@@ -39,7 +39,7 @@ impl TimeShare {
         Real::of_units(self.elapsed, self.whole)
     }
 
-    /// The quotient of two shares; `None` where no time has passed of the divisor, or 64 bits do not hold it.
+    /// This share ÷ another; `None` where the divisor is not above zero, or 64 bits do not hold the quotient.
     fn over(self, divisor: Self) -> Option<Self> {
         let passed = u64::try_from(divisor.elapsed).ok().filter(|passed| *passed > 0)?;
         if passed == divisor.whole {
@@ -55,22 +55,23 @@ impl TimeShare {
 /// How far something lies from where a path begins.
 #[derive(Debug, Clone)]
 pub(crate) enum Distance {
-    /// By the factor of a whole time, raised to the share of it that has passed.
+    /// A growth: the start is multiplied by the factor of a whole time, raised to the share of it that has passed.
     Growth { factor: Prepared, time: TimeShare },
-    /// The same by a fraction above zero that is no quotient of two decimals; on an S-curve it multiplies the odds
-    /// value ÷ (ceiling − value).
+    /// A growth by a factor above zero that is no quotient of two decimals; on an S-curve the factor multiplies the
+    /// odds value ÷ (ceiling − value).
     LongGrowth {
         factor: Real,
         time: TimeShare,
         /// `None` where the value itself is multiplied. Boxed, since every distance would be longer by it.
         ceiling: Option<Box<Decimal>>,
     },
-    /// By so many units, or so many ÷ a number above zero, where an S-curve runs from milestone to milestone.
+    /// A number of units that is added to the start. Where an S-curve runs from milestone to milestone, it is the
+    /// quotient of `units` and a divisor above zero.
     Units { units: Real, divisor: Option<Box<Real>> },
 }
 
-/// The factor by which the odds below a ceiling are multiplied from one value to another; an error unless both lie
-/// between 0 and the ceiling.
+/// The factor by which the odds value ÷ (ceiling − value) are multiplied from one value to another; an error unless
+/// both values lie between 0 and the ceiling.
 fn odds_ratio(ceiling: Decimal, from: Decimal, to: &Real) -> Result<Real, GrowthError> {
     let odds = |value: &Real| {
         let odds = value.over(&Real::from(ceiling).minus(value));
@@ -110,19 +111,19 @@ pub(crate) struct Expected {
     due: Distance,
 }
 
-/// How far a figure lies from where a path begins, counted as a [`Distance`] counts (units, growth or odds), to be set
-/// beside distances that count alike.
+/// How far a figure lies from where a path begins, in the terms of a [`Distance`] (units, growth or odds), so that it
+/// can be compared with distances in the same terms.
 #[derive(Debug, Clone)]
 pub(crate) struct Covered {
     start: Decimal,
-    /// An error of a figure to which no growth, or no S-curve, leads from the start: on which side it lies of those to
-    /// which one does, and why none leads to it.
+    /// An error for a figure to which no growth, or no S-curve, leads from the start: whether it lies below (`Less`) or
+    /// above all figures to which one leads, and why none leads to it.
     distance: Result<Distance, (Ordering, GrowthError)>,
 }
 
 impl Distance {
-    /// From one value to another in the time `over`, as a curve runs; straight, where the curve does not move (stepped,
-    /// held).
+    /// The distance from one value to another in the time `over`, in the terms of a curve: units, where the curve does
+    /// not run on between its points (stepped, held).
     ///
     /// # Errors
     ///
@@ -142,7 +143,7 @@ impl Distance {
         })
     }
 
-    /// From one value to another on a straight line.
+    /// The distance from one value to another on a straight line.
     pub(crate) fn line(from: Decimal, to: Decimal) -> Self {
         Self::units(Real::from(to).minus(&Real::from(from)))
     }
@@ -153,26 +154,29 @@ impl Distance {
         Self::Units { units, divisor }
     }
 
-    /// A constant growth for some time.
+    /// The distance that a constant growth covers in the time `by`.
     pub(crate) fn growth(growth: ConstantGrowth, by: Years) -> Self {
         Self::growth_by(Prepared::of(growth.factor), by, growth.over)
     }
 
-    /// A constant growth for some time, with its logarithm in 128 bits: for numbers that are rounded.
+    /// The distance that a constant growth covers in the time `by`, with the logarithm of its factor in 128 bits: for
+    /// numbers that are rounded.
     pub(crate) fn growth_for_rounding(growth: ConstantGrowth, by: Years) -> Self {
         Self::growth_by(Prepared::for_rounding(growth.factor), by, growth.over)
     }
 
-    /// A growth for some time, by a factor in each `whole` time.
-    fn growth_by(factor: Prepared, by: Years, whole: u64) -> Self {
-        let elapsed = by.units();
-        Self::Growth {
-            factor,
-            time: TimeShare { elapsed, whole },
-        }
+    /// The distance that a growth covers in the time `by`: it multiplies by `factor` in each `time_of_factor`, in
+    /// units.
+    fn growth_by(factor: Prepared, by: Years, time_of_factor: u64) -> Self {
+        let time = TimeShare {
+            elapsed: by.units(),
+            whole: time_of_factor,
+        };
+        Self::Growth { factor, time }
     }
 
-    /// The compound rate per year; `None` of a distance that is no growth.
+    /// The compound rate per year; `None` of units, of an S-curve, and of a factor that is no quotient of two decimals,
+    /// of which nobody asks for a rate.
     pub(crate) fn annual_rate(&self) -> Option<Result<Rate, GrowthError>> {
         match self {
             Self::Growth { factor, time } => Some(annual_rate(factor, time.whole)),
@@ -180,14 +184,14 @@ impl Distance {
         }
     }
 
-    /// This distance as the one that a figure has covered from `start`.
+    /// This distance as what a figure has covered from `start`.
     pub(crate) const fn covered_from(self, start: Decimal) -> Covered {
         let distance = Ok(self);
         Covered { start, distance }
     }
 
-    /// The part of the distance when the time `elapsed` of the time `whole` has passed. The factor of a growth is that
-    /// of the whole time, which is above zero.
+    /// The part of this whole distance that is covered when the time `elapsed` of the time `whole` has passed. `whole`
+    /// is above zero and, of a growth, the time of its factor.
     #[inline]
     pub(crate) fn part(&self, elapsed: i64, whole: u64) -> Self {
         let time = TimeShare { elapsed, whole };
@@ -205,13 +209,14 @@ impl Distance {
         }
     }
 
-    /// The part of the distance when the time `elapsed` of the time `in_all`, which is above zero, has passed.
+    /// The part of this whole distance that is covered when the time `elapsed` of the time `in_all` has passed, as
+    /// [`part`](Self::part) tells.
     #[inline]
     pub(crate) fn part_by_time(&self, elapsed: Years, in_all: Years) -> Self {
         self.part(elapsed.units(), in_all.units().unsigned_abs())
     }
 
-    /// Whether the distance is nothing.
+    /// Whether the distance leads from a value to the same value.
     fn is_nothing(&self) -> bool {
         match self {
             Self::Growth { factor, time } => time.elapsed == 0 || factor.ratio.is_one(),
@@ -230,6 +235,7 @@ impl Distance {
             factor: Prepared::of(ratio),
             time: TimeShare::WHOLE,
         };
+        // A figure to which no growth leads is 0 or less, and so below all others.
         Covered {
             start,
             distance: growth_ratio(start, figure)
@@ -263,7 +269,7 @@ impl Distance {
         Covered { start, distance }
     }
 
-    /// The values at shares of this distance from a start, rounded once each.
+    /// For each share the value that lies that share of this distance from `start`, rounded once.
     fn values_at<const N: usize>(&self, start: Decimal, shares: [Decimal; N]) -> [Result<Decimal, NoDecimal>; N] {
         if let Self::Growth { factor, time } = self {
             return scaled_powers(start, factor, shares.map(|share| time.exponent(share)));
@@ -274,8 +280,8 @@ impl Distance {
         })
     }
 
-    /// The value at a share of this distance from a start, exactly; of an S-curve a dividend, and its divisor above
-    /// zero: ceiling × odds ÷ (1 + odds), of which both sides are multiplied by ceiling − start.
+    /// The value that lies a share of this distance from `start`, exactly: a number or, of an S-curve, a dividend with
+    /// its divisor above zero. That is ceiling × odds ÷ (1 + odds), dividend and divisor multiplied by ceiling − start.
     fn value_at(&self, start: Decimal, share: Decimal) -> (Real, Option<Real>) {
         let from = Real::from(start);
         match self {
@@ -299,8 +305,9 @@ impl Distance {
         }
     }
 
-    /// The length of the distance: of a growth or of odds the logarithm, else units; of a quotient these are times its
-    /// divisor.
+    /// The length of the distance: the logarithm of a growth or of odds, else the units; of a quotient its dividend.
+    /// Two lengths are comparable when each is multiplied by the divisor of the other distance, as
+    /// [`length_of`](Self::length_of) does.
     pub(crate) fn length(&self) -> Cow<'_, Real> {
         let (logarithm, time) = match self {
             Self::Growth { factor, time } => (Real::logarithm_of(factor.ratio), time),
@@ -311,8 +318,7 @@ impl Distance {
         Cow::Owned(logarithm.times(&time.exactly()))
     }
 
-    /// The length of another distance in the measure of this one's [`length`](Self::length): of a quotient, times its
-    /// divisor.
+    /// The [`length`](Self::length) of another distance, multiplied by the divisor of this one if this is a quotient.
     pub(crate) fn length_of<'a>(&self, other: &'a Self) -> Cow<'a, Real> {
         match self {
             Self::Units {
@@ -323,30 +329,33 @@ impl Distance {
     }
 
     /// How this distance compares with a share of another in the same terms, exactly.
+    ///
+    /// A growth is compared with another as a power: this factor with the other, raised to share × other time ÷ this
+    /// time. All else is compared by lengths, and so are growths whose exponent 64 bits do not hold.
     pub(crate) fn compare(&self, other: &Self, share: Decimal) -> Ordering {
+        let exponent = |of: &TimeShare, time: &TimeShare| of.over(*time).map(|quotient| quotient.exponent(share));
         let by_power = match (self, other) {
             (Self::Growth { factor, time }, Self::Growth { factor: base, time: of }) => {
-                let exponent = of.over(*time).map(|time| time.exponent(share));
-                exponent.map(|exponent| factor.compare(base, exponent))
+                exponent(of, time).map(|exponent| factor.compare(base, exponent))
             }
-            // On the stack, where the growth is short enough.
+            // A number that is short enough is compared on the stack.
             (Self::LongGrowth { factor, time, .. }, Self::Growth { factor: base, time: of }) => {
-                let exponent = of.over(*time).map(|time| time.exponent(share));
-                exponent.map(|exponent| factor.compare_with_power(base.ratio, exponent))
+                exponent(of, time).map(|exponent| factor.compare_with_power(base.ratio, exponent))
             }
             _ => None,
         };
         by_power.unwrap_or_else(|| self.compare_lengths(other, share))
     }
 
-    /// The same by the lengths themselves: apart, since most figures are compared without them.
+    /// How this distance [compares](Self::compare) with a share of another, by their lengths. Not inlined, since most
+    /// figures are compared as powers.
     #[inline(never)]
     fn compare_lengths(&self, other: &Self, share: Decimal) -> Ordering {
         let length = other.length_of(self);
         length.as_ref().cmp(&self.length_of(other).times(&Real::from(share)))
     }
 
-    /// This distance ÷ another in the same terms, to 12 decimals; `None` where that is nothing.
+    /// This distance ÷ another in the same terms, to 12 decimals; `None` where the divisor is nothing.
     fn quotient(&self, divisor: &Self) -> Option<Result<Decimal, NoDecimal>> {
         if let (Self::Growth { factor, time }, Self::Growth { factor: base, time: of }) = (self, divisor) {
             if factor.ratio == base.ratio && !base.ratio.is_one() {
@@ -361,7 +370,7 @@ impl Distance {
 }
 
 impl Covered {
-    /// The distance, in the terms of `way`.
+    /// The distance from the start to the figure, in the terms in which the figure was measured.
     ///
     /// # Errors
     ///
@@ -370,7 +379,8 @@ impl Covered {
         self.distance.as_ref().map_err(|(_, error)| *error)
     }
 
-    /// On which side of a share of the distance `due`, in the same terms, the figure lies, exactly.
+    /// Whether the figure lies below or above the value at a share of the distance `due`, which is in the same terms.
+    /// Exact.
     pub(crate) fn side(&self, due: &Distance, share: Decimal) -> Ordering {
         match &self.distance {
             Ok(covered) => covered.compare(due, share),
@@ -378,11 +388,11 @@ impl Covered {
         }
     }
 
-    /// The part of the distance `whole`, in the same terms, that the figure has covered, to 12 decimals.
+    /// The share of the distance `whole` that the figure has covered, to 12 decimals. Both are in the same terms.
     ///
     /// # Errors
     ///
-    /// [`GrowthError::NoDistance`] of no distance; why no growth or S-curve leads to the figure;
+    /// [`GrowthError::NoDistance`] where `whole` is nothing; why no growth or S-curve leads to the figure;
     /// [`GrowthError::Overflow`].
     pub(crate) fn share_of(&self, whole: &Distance) -> Result<Decimal, GrowthError> {
         let share = self.distance()?.quotient(whole);
@@ -391,7 +401,7 @@ impl Covered {
 }
 
 impl Expected {
-    /// The expectation at the distance `due` from `start`.
+    /// The expectation of the value that lies the distance `due` from `start`.
     pub(crate) const fn new(start: Decimal, due: Distance) -> Self {
         Self { start, due }
     }
@@ -401,48 +411,48 @@ impl Expected {
         self.due.is_nothing()
     }
 
-    /// The value, rounded once.
+    /// The expected value, rounded once.
     ///
     /// # Errors
     ///
-    /// [`GrowthError::Overflow`], [`GrowthError::Underflow`] if no decimal is near it.
+    /// [`GrowthError::Overflow`], [`GrowthError::Underflow`] if no decimal is near the value.
     pub(crate) fn value(&self) -> Result<Decimal, GrowthError> {
         let [value] = self.values_at([Decimal::ONE]);
         value
     }
 
-    /// The values at shares of what is expected, rounded once each.
+    /// For each share the value that lies that share of the expected distance from the start, rounded once.
     pub(crate) fn values_at<const N: usize>(&self, shares: [Decimal; N]) -> [Result<Decimal, GrowthError>; N] {
         self.due.values_at(self.start, shares).map(|value| Ok(value?))
     }
 
-    /// How far a figure lies from the start of this expectation, counted as that counts.
+    /// How far a figure lies from the start, in the terms of the expected distance (units, growth or odds).
     #[inline]
     pub(crate) fn covered(&self, figure: Decimal) -> Covered {
         self.due.covered(self.start, figure)
     }
 
-    /// How far an exact number lies from the start of this expectation, counted as that counts.
+    /// How far an exact number lies from the start, in the terms of the expected distance (units, growth or odds).
     pub(crate) fn covered_exactly(&self, figure: &Real) -> Covered {
         self.due.covered_exactly(self.start, figure)
     }
 
-    /// On which side of the value at a share of what is expected a figure lies, exactly.
+    /// Whether a figure lies below or above the value at a share of the expected distance. Exact.
     pub(crate) fn side(&self, share: Decimal, figure: &Covered) -> Ordering {
         figure.side(&self.due, share)
     }
 
-    /// On which side of what is expected a multiple of the way that a figure has covered lies, exactly.
+    /// Whether `multiple` times the distance that a figure has covered ends below or above the expected value. Exact.
     pub(crate) fn side_of_multiple(&self, multiple: Decimal, figure: &Covered) -> Ordering {
         match &figure.distance {
             Ok(covered) => self.due.compare(covered, multiple).reverse(),
-            // So far that no multiple is nearer.
+            // No growth or S-curve leads to the figure: it counts as infinitely far, and so does each multiple.
             Err((side, _)) if multiple.is_sign_negative() => side.reverse(),
             Err((side, _)) => *side,
         }
     }
 
-    /// The share of the way that a figure has covered ÷ the share that is expected, to 12 decimals.
+    /// The distance that a figure has covered ÷ the expected distance, to 12 decimals.
     ///
     /// # Errors
     ///
@@ -451,23 +461,25 @@ impl Expected {
         figure.share_of(&self.due)
     }
 
-    /// The expected distance ÷ the distance that a figure has covered, to 12 decimals.
+    /// The pace of a limit: the expected distance, which is the room that may be spent by now, ÷ the distance that a
+    /// figure has covered, to 12 decimals.
     ///
     /// # Errors
     ///
     /// [`GrowthError::NoDistance`] where nothing is covered; why no growth or S-curve leads to the figure;
     /// [`GrowthError::Overflow`].
-    pub(crate) fn pace_of_room(&self, figure: &Covered) -> Result<Decimal, GrowthError> {
+    pub(crate) fn pace_of_limit(&self, figure: &Covered) -> Result<Decimal, GrowthError> {
         self.share_of(figure.distance()?)
     }
 
-    /// The share that is expected of a way from the same start, to 12 decimals.
+    /// The expected distance ÷ `way`, a distance from the same start and in the same terms, to 12 decimals.
     pub(crate) fn share_of(&self, way: &Distance) -> Result<Decimal, GrowthError> {
         let share = self.due.quotient(way);
         Ok(share.ok_or(GrowthError::NoDistance { value: self.start })??)
     }
 
-    /// The expectation moved to the whole number above or below its value: for things that come one by one.
+    /// The expectation of the whole number above or below its value, in the same terms: for things that come one by
+    /// one.
     ///
     /// # Errors
     ///
@@ -476,7 +488,7 @@ impl Expected {
         let value = self.value()?;
         let whole = side.next_to(value);
         let whole = match (side, self.side(Decimal::ONE, &self.covered(value))) {
-            // The exact value of a rounded whole number may lie just beside it.
+            // A value that was rounded to a whole number may lie just beside that number.
             (WholeNumber::Above, Ordering::Less) if whole == value => value.checked_add(Decimal::ONE),
             (WholeNumber::Below, Ordering::Greater) if whole == value => value.checked_sub(Decimal::ONE),
             _ => Some(whole),
@@ -493,8 +505,8 @@ impl Expected {
         Ok(Self { due, ..self })
     }
 
-    /// How far the expected value lies from another value than the start of its own stretch, such as the baseline of
-    /// the whole path: a difference in units, which on an S-curve keeps its divisor apart.
+    /// The expected value minus `other`, which need not be the start (such as the baseline of a path with milestones):
+    /// a distance in units, and on an S-curve a quotient.
     pub(crate) fn units_from(&self, other: Decimal) -> Distance {
         let (value, divisor) = self.due.value_at(self.start, Decimal::ONE);
         let other = Real::from(other);

@@ -64,7 +64,7 @@ names! { "a clock":
 }
 
 impl Clock {
-    /// The time from the end of one period to that of another, to be set beside others of the same clock.
+    /// The time from the end of one period to that of another. Only times by the same clock are comparable.
     pub(crate) fn time_between(self, from: Period, to: Period) -> Years {
         match self {
             Self::Months => to.end().since(from.end()),
@@ -76,8 +76,8 @@ impl Clock {
     }
 }
 
-/// The units of a day by the clock of days: about those that a day has in a year of months, so that times by either
-/// clock are of one size. Times by days are never set beside times by months.
+/// The units of a day by the clock of days: about as many as a day has by the clock of months, so that times by either
+/// clock are of one size. Times by days are never compared with times by months.
 const UNITS_PER_DAY: i64 = Years::UNITS_PER_YEAR / 365;
 
 /// A path from a baseline to a goal, with its points in place.
@@ -159,7 +159,7 @@ impl<'a> Trajectory<'a> {
             }
             let (from, to) = (earlier.value, later.value);
             let over = later.period.end().since(earlier.period.end());
-            // That there is a growth is enough, without its logarithm.
+            // It is enough to know that there is a growth: its logarithm, which takes longer, is not needed.
             if curve == Curve::ConstantGrowth {
                 ConstantGrowth::new(from, to, over)?;
             } else {
@@ -308,8 +308,8 @@ impl<'a> Trajectory<'a> {
         })
     }
 
-    /// The value expected at the end of a period, exactly. Shares of it are of logarithms on a constant growth, and of
-    /// log odds on an S-curve, without milestones; else of units.
+    /// The expectation at the end of a period, exactly: a distance from the baseline's value. It is in units, unless
+    /// the path has no milestones and is a constant growth (in logarithms) or an S-curve (in log odds).
     pub(crate) fn expected_at(&self, at: Period) -> Result<Expected, TrajectoryError> {
         let start = self.baseline.value;
         if self.is_plain() {
@@ -327,11 +327,16 @@ impl<'a> Trajectory<'a> {
         Ok(Expected::new(start, due))
     }
 
-    /// The value of the last point before the end of a period, and the distance that the path runs on from there;
-    /// `None` where that value is due.
+    /// How the path comes to the end of a period: the value from which it runs there, and the distance that it has run
+    /// from that value, or `None` where that value itself is due:
+    ///
+    /// 1. on a held path the goal's value, and `None`;
+    /// 2. on a path in steps the value of the last point that is reached, and `None`;
+    /// 3. at the end of a point's period the value of the point, and `None`;
+    /// 4. else the value of the last point that is reached, and the distance from there.
     fn run_to(&self, at: Period) -> Result<(Decimal, Option<Distance>), TrajectoryError> {
         self.refuse_outside(at)?;
-        let (earlier, later) = self.stretch_at(at.end());
+        let (earlier, later) = self.points_around(at.end());
         let after = self.clock.time_between(earlier.period, at);
         let over = self.clock.time_between(earlier.period, later.period);
         Ok(match self.curve {
@@ -409,8 +414,8 @@ impl<'a> Trajectory<'a> {
         Ok(due)
     }
 
-    /// The last point that is reached by `position`, and the point after it (the goal after the goal).
-    fn stretch_at(&self, position: Position) -> (Point, Point) {
+    /// The last point that is reached by `position`, and the point after it; from the goal's end on, the goal twice.
+    fn points_around(&self, position: Position) -> (Point, Point) {
         if position >= self.goal.period.end() {
             return (self.goal, self.goal);
         }
