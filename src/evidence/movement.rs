@@ -21,7 +21,7 @@ pub(super) fn movement_so_far(question: &Question<'_>, observed: &Comparable<'_>
 /// The movement from the baseline to the goal. A goal that the baseline meets already requires none.
 pub(super) fn required_movement(question: &Question<'_>) -> Fact<[Point; 2]> {
     let from = starting_point(question)?;
-    if question.promise.leads_nowhere() {
+    if question.promise.is_met_at_baseline() {
         return Err(Missing::NoWay);
     }
     let to = question.promise.goal_value()?;

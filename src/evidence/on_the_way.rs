@@ -157,6 +157,6 @@ fn share_of_time(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<Dec
 
 /// The amount of the figure ÷ the amount that is promised.
 fn completion(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<Decimal> {
-    let [amount, goal] = question.promise.completion(&observed.amount()?)?;
+    let [amount, goal] = question.promise.parts_of_completion(&observed.amount()?)?;
     quotient(&amount, &goal)
 }

@@ -23,24 +23,26 @@ use crate::plan::Every;
 use crate::series::Figure;
 use crate::value::{Position, Years};
 
-/// How old a figure without a date of publication may be, however long the time of its target.
+/// How old a figure without a date of publication may be at the most, however long the time of its target is.
 const LONGEST_AGE: Years = Years::whole(5);
 
-/// Whether a figure still speaks of today.
+/// How old a figure is, so far as a status depends on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Age {
+    /// A status needs no caveat.
     Fresh,
-    /// Its period ended long ago, and nothing newer can be expected yet.
+    /// A status gets a caveat: the period ended long ago, and no newer figure can be expected yet.
     Old,
+    /// A status is not given.
     TooOld,
 }
 
 impl Figures<'_> {
-    /// The time of `count` reporting periods that end with a day; `None` where they would begin before the calendar
-    /// does.
+    /// The time of the last `count` reporting periods that end by a day; `None` where they would begin before the
+    /// calendar does.
     ///
-    /// Where the goal asks for every figure, and the target states no reporting period, the longest gap between two
-    /// neighbouring figures stands for a reporting period if it is longer than the usual one.
+    /// If the goal asks for every figure, and the target states no reporting period, a reporting period is the longest
+    /// gap between two neighbouring figures where that is longer than the usual period.
     pub(super) fn reporting_periods_before(self, day: NaiveDate, count: u32) -> Option<Years> {
         let target = self.target;
         let stated = target.reported().time_before(day, count)?;
@@ -50,38 +52,42 @@ impl Figures<'_> {
         Some(stated.max(Years::from_units(units)))
     }
 
-    /// The longest time between two neighbouring figures.
+    /// The longest time between the ends of two neighbouring figures; 0 if there are not two.
     fn longest_gap(self) -> Years {
         let ends = || self.known.figures().map(|figure| figure.period.end());
         let gaps = ends().zip(ends().skip(1)).map(|(end, next)| next.since(end));
         gaps.max().unwrap_or_default()
     }
 
-    /// Whether more than so many reporting periods have passed since a position.
+    /// Whether more than `count` reporting periods have passed since a position. `false` where the calendar does not
+    /// reach back so far.
     pub(crate) fn have_reporting_periods_passed(self, count: u32, since: Position) -> bool {
         let as_of = self.known.as_of();
         let periods = self.reporting_periods_before(as_of.date(), count);
         periods.is_some_and(|periods| as_of.position().since(since) > periods)
     }
 
-    /// Whether two reporting periods have passed since the deadline, so that no figure of its own is waited for any
-    /// more.
+    /// Whether more than two reporting periods have passed since the moment of the deadline, so that a figure of the
+    /// deadline is not waited for any more.
     pub(crate) fn is_overdue(self) -> bool {
         self.have_reporting_periods_passed(2, self.moment_of(self.target.deadline()))
     }
 
-    /// Whether no other figure of the deadline is waited for: figures of later periods are known, or it is overdue.
-    pub(super) fn nothing_else_comes(self) -> bool {
-        self.is_later_known() || self.is_overdue()
+    /// Whether a figure of the deadline, or of the last period of a record, is an estimate from before its moment in
+    /// whose place a final figure is still waited for: no figure of a later period is known, and the figure of the
+    /// deadline is not overdue.
+    pub(super) fn awaits_final_figure(self, estimate: Figure) -> bool {
+        self.is_estimated_before_its_end(estimate) && !self.is_later_known() && !self.is_overdue()
     }
 }
 
 impl Question<'_> {
-    /// How a figure's age compares with so many reporting periods:
+    /// How old a figure is, given the number of reporting periods in which it is fresh:
     ///
-    /// 1. fresh, until so many have passed since the moment of its value;
-    /// 2. old, until so many have passed since its period was first published; where nobody dated that, until a third
-    ///    of the target's time has passed since the moment of its value, five years at the most;
+    /// 1. fresh, until more of them have passed since the moment of its value;
+    /// 2. old, until more of them have passed since a figure of its period was first published; where that is not
+    ///    dated, until a third of the time from baseline to deadline has passed since the moment of its value, and five
+    ///    years at the most;
     /// 3. too old after that.
     pub(crate) fn age_beyond(&self, figure: Figure, reporting_periods: u32) -> Age {
         let end = self.figures.moment_of(figure.period);

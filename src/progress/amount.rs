@@ -1,9 +1,9 @@
 //! An amount of the indicator, as exact as it is known, and the extremes between which one lies of which only limits
 //! were published.
 //!
-//! An interval decides what both of its ends decide. "Less than 1,800" has an upper end that is no number: it lies as
-//! near to 1,800 as one likes, from below, and so satisfies "less than 1,800" while 1,800 itself would not. "At least
-//! 1,700" with nothing above it has an upper end beyond every number.
+//! An interval decides a question where both of its ends give the same answer. The upper end of "less than 1,800" is no
+//! number: it lies below 1,800, as near as one likes, so that it satisfies "less than 1,800" while 1,800 itself would
+//! not. The upper end of "at least 1,700" lies beyond every number.
 
 use core::cmp::Ordering;
 
@@ -25,7 +25,7 @@ pub(crate) enum Amount {
 }
 
 impl Amount {
-    /// A number, as the decimal by which it is shown where that is the number itself.
+    /// The amount of this number; `shown` is the decimal nearest to it, which is taken where the two are equal.
     pub(super) fn new(number: Real, shown: Decimal) -> Self {
         if number == Real::from(shown) {
             Self::Decimal(shown)
@@ -34,7 +34,7 @@ impl Amount {
         }
     }
 
-    /// The amount as an exact number, which it is in either form.
+    /// The amount as an exact number.
     pub(crate) fn exactly(&self) -> Real {
         match self {
             Self::Decimal(amount) => Real::from(*amount),
@@ -42,7 +42,7 @@ impl Amount {
         }
     }
 
-    /// How far the amount lies from where a path begins, counted as what that expects is.
+    /// How far the amount lies from the start of an expectation, in the terms of its distance (units, growth or odds).
     #[inline]
     pub(crate) fn covered(&self, due: &Expected) -> Covered {
         match self {
@@ -51,7 +51,7 @@ impl Amount {
         }
     }
 
-    /// On which side of another amount the amount lies.
+    /// Whether this amount is less or greater than another.
     pub(crate) fn compare(&self, other: &Self) -> Ordering {
         match other {
             Self::Decimal(other) => self.side_of(*other),
@@ -59,7 +59,7 @@ impl Amount {
         }
     }
 
-    /// On which side of a number the amount lies.
+    /// Whether the amount is less or greater than a number.
     pub(crate) fn side_of(&self, number: Decimal) -> Ordering {
         match self {
             Self::Decimal(amount) => amount.cmp(&number),
@@ -89,7 +89,7 @@ impl Extreme<Decimal> {
         ]
     }
 
-    /// A limit seen from inside: `inward` is the side on which the values lie.
+    /// The extreme of an interval at one of its edges; `inward` is the side of the edge on which the interval lies.
     fn of_edge(edge: Edge, inward: Ordering) -> Self {
         match edge {
             Edge::Inclusive(value) => Self::At(value),
@@ -100,7 +100,7 @@ impl Extreme<Decimal> {
 }
 
 impl<V: Copy> Extreme<V> {
-    /// Whether the extreme lies inside a bound, when `side` tells on which side of a limit a number lies.
+    /// Whether the extreme lies inside a bound; `side` tells whether a value lies below or above a limit of the bound.
     pub(crate) fn is_inside(self, bound: Bound, side: impl Fn(Decimal, V) -> Fact<Ordering>) -> Fact<bool> {
         let side = |limit| self.side(|value| side(limit, value));
         Ok(match bound {
@@ -112,8 +112,8 @@ impl<V: Copy> Extreme<V> {
         })
     }
 
-    /// Whether two extremes lie on opposite sides of a band, so that values between them may be inside although they
-    /// are not.
+    /// Whether `low` lies below a band and `high` above it, so that values between them may lie inside although neither
+    /// does; `false` of a bound that is no band. `side` tells whether a value lies below or above a limit of the bound.
     pub(crate) fn are_around(
         [low, high]: [Self; 2],
         bound: Bound,
@@ -128,7 +128,7 @@ impl<V: Copy> Extreme<V> {
 }
 
 impl<V> Extreme<V> {
-    /// The extreme with its side turned round, and its number as it is: for a caller who multiplies that by a number
+    /// The extreme with its side turned round and its number unchanged: for a caller who multiplies the number by one
     /// below 0.
     pub(crate) fn with_side_turned(self) -> Self {
         match self {
@@ -138,7 +138,7 @@ impl<V> Extreme<V> {
         }
     }
 
-    /// The same extreme, which borrows its value.
+    /// The same extreme with its value borrowed.
     pub(crate) const fn as_ref(&self) -> Extreme<&V> {
         match self {
             Self::At(value) => Extreme::At(value),
@@ -156,7 +156,7 @@ impl<V> Extreme<V> {
         }
     }
 
-    /// On which side of something the extreme lies, when `side` tells on which side a value lies.
+    /// On which side of something the extreme lies; `side` tells on which side of it a value lies.
     pub(crate) fn side(self, side: impl FnOnce(V) -> Fact<Ordering>) -> Fact<Ordering> {
         match self {
             Self::At(value) => side(value),

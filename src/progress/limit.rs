@@ -1,11 +1,11 @@
 //! Whether a promise is a limit, to be kept within from where it begins, or a goal to be reached.
 //!
-//! "At most 2,000 t a year", where 1,600 are emitted when it begins, is a limit: its *room* is the 400 t between where
-//! it begins and the bound, and a rise spends it. Of the same bound with 2,400 t at the beginning the way leads down to
-//! it, and it is to be reached. An author who says which of the two is meant is believed.
+//! "At most 2,000 t a year", with emissions of 1,600 t when the promise begins, is a limit: its *room* is the 400 t
+//! between 1,600 and 2,000, and emissions that rise spend it. With 2,400 t when the promise begins, the same bound is a
+//! goal to be reached: the way leads down to it. An author who says which of the two is meant is believed.
 //!
-//! The direction is the one in which the room is spent, and so the wrong one: rising under an upper bound, falling
-//! above a lower one. In a band it is the one in which the value went.
+//! The *spending direction* is the direction in which values use up the room, and so the wrong one: rising under an
+//! upper bound, falling above a lower one. In a band it is the direction in which the value went.
 
 use rust_decimal::Decimal;
 
@@ -14,10 +14,15 @@ use crate::plan::Goal;
 use crate::series::Figure;
 use crate::value::{Bound, Direction};
 
-/// The way in which the room of a limit is spent; `None` of a goal that is to be reached.
+/// The direction in which values use up the room of a limit:
 ///
-/// A band can be left on either side: its room lies between the value where the promise begins and the edge to which
-/// the value moved.
+/// 1. under an upper bound: rising;
+/// 2. above a lower bound: falling;
+/// 3. within a band, which can be left on either side: the direction in which `observed` moved from the baseline's
+///    value, or from the lower edge of the band where that is not known. A figure that has no lower limit counts as
+///    fallen.
+///
+/// `None` of a goal that is to be reached, of one without a bound, and of a band without a figure.
 pub(super) fn spending_direction(
     goal: Goal,
     figures: Figures<'_>,
@@ -43,12 +48,12 @@ pub(super) fn spending_direction(
     }
 }
 
-/// Whether the goal is a limit: as the author says, else where the value at which the promise began meets the bare
-/// bound already. No revision of that value changes it.
+/// Whether the goal is a limit: as the author says; else if the value with which the promise began meets the bound
+/// without a tolerance already. Revisions of that value change nothing.
 fn is_limit(goal: Goal, figures: Figures<'_>) -> bool {
-    let tells = || match goal {
+    let holds_from_start = || match goal {
         Goal::Level(_) => goal.holds_from(figures.first_start()),
         goal => goal.holds_from(None),
     };
-    figures.target.is_limit().or_else(tells).unwrap_or(false)
+    figures.target.is_limit().or_else(holds_from_start).unwrap_or(false)
 }

@@ -29,11 +29,12 @@ pub struct MilestoneOutcome {
 }
 
 impl MilestoneOutcome {
-    /// Each milestone that is due, in the order of time, by the version in force at its end.
+    /// Each milestone that is due, in the order of time. Of a target with amendments each version is asked, and an
+    /// outcome is kept only from the version that was in force at the end of the milestone.
     pub(crate) fn all_due(question: &Question<'_>) -> Fact<Vec<Self>> {
-        let own = Self::of_version(question)?;
+        let of_latest_version = Self::of_version(question)?;
         let Some(first) = question.amended else {
-            return Ok(own);
+            return Ok(of_latest_version);
         };
         let version_of = |one: &Self| first.amendments_by(first.moment_of(one.milestone.period));
         let mut all = Vec::new();
@@ -46,8 +47,8 @@ impl MilestoneOutcome {
         Ok(all)
     }
 
-    /// Each milestone of one version that is due; an error of a goal that leads nowhere by its deadline, or where the
-    /// values of the milestones are not known.
+    /// Each milestone of one version that is due; an error of a goal that has no way (kept, trend, unstated), or where
+    /// the values of the milestones are not known.
     fn of_version(question: &Question<'_>) -> Fact<Vec<Self>> {
         if let Goal::Keep { .. } | Goal::Trend { .. } | Goal::Unstated(_) = question.target.goal() {
             return Err(Missing::NotForThisGoal);
@@ -58,25 +59,27 @@ impl MilestoneOutcome {
         let today = question.as_of.date();
         let is_due = |milestone: &Point| question.target.moment_of(milestone.period) < today;
         let due = || question.points().filter(is_due);
-        let standing = question.figures.at_points(due().map(|milestone| milestone.period));
-        let each = due().zip(standing);
+        let figures = question.figures.at_points(due().map(|milestone| milestone.period));
+        let each = due().zip(figures);
         Ok(each
-            .map(|(milestone, standing)| Self::new(question, milestone, standing))
+            .map(|(milestone, figure_at)| Self::new(question, milestone, figure_at))
             .collect())
     }
 
-    /// A milestone with the figure of its day, if one is known. Behind a change of definition its outcome stays open.
-    fn new(question: &Question<'_>, milestone: Point, standing: Option<FigureAt<'_>>) -> Self {
-        let comparable = standing.as_ref().filter(|_| !is_behind_a_break(question, milestone));
+    /// How a milestone went, by the figure at the end of its period. Its outcome is open where no figure is known, and
+    /// where the definition changed before the milestone.
+    fn new(question: &Question<'_>, milestone: Point, figure_at: Option<FigureAt<'_>>) -> Self {
+        let comparable = figure_at.as_ref().filter(|_| !is_after_a_break(question, milestone));
         Self {
             milestone,
-            outcome: comparable.and_then(|standing| outcome(question, milestone, standing.ends(question.figures))),
-            figure: standing.map(|standing| standing.figure),
+            outcome: comparable.and_then(|one| outcome(question, milestone, one.ends(question.figures))),
+            figure: figure_at.map(|one| one.figure),
         }
     }
 }
 
-/// Kept where all amounts that a figure can mean are at the milestone or beyond it, broken where none is; else `None`.
+/// Kept where all amounts from the lowest to the highest (`ends`) that a figure can mean are at the milestone or beyond
+/// it, broken where none is; else `None`.
 fn outcome(question: &Question<'_>, milestone: Point, ends: [Extreme<Amount>; 2]) -> Option<Outcome> {
     let direction = direction(question)?;
     let [low, high] = ends.map(|end| {
@@ -90,18 +93,19 @@ fn outcome(question: &Question<'_>, milestone: Point, ends: [Extreme<Amount>; 2]
     }
 }
 
-/// Whether a change of definition separates the baseline from a milestone that counts from it. A level stands by
-/// itself.
-fn is_behind_a_break(question: &Question<'_>, milestone: Point) -> bool {
+/// Whether the definition changed between the baseline and a milestone that counts from the baseline's value. `false`
+/// of a level, which needs no baseline, and of a sum since the baseline, which adds up across such a change.
+fn is_after_a_break(question: &Question<'_>, milestone: Point) -> bool {
     let counts_from_baseline = !matches!(question.promise.goal, Goal::Level(_) | Goal::Cumulative(_));
     let until = question.figures.stands_at(milestone.period);
     counts_from_baseline && question.figures.break_since_baseline(until).is_some()
 }
 
-/// Whether more or less is better; `None` where the goal has no bound, or no path leads to its band.
+/// The direction in which values are better: towards the bound or, of a band, along the path. `None` where the goal has
+/// no bound, and of a band without a path.
 fn direction(question: &Question<'_>) -> Option<Direction> {
     match question.promise.bound().ok()? {
-        // A band is approached from where the path begins.
+        // Which edge of a band is the goal depends on where the path begins.
         Bound::Within(_) => question.path().ok().map(|path| path.direction),
         one_sided => one_sided.direction_from(Decimal::ZERO),
     }

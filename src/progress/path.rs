@@ -1,12 +1,12 @@
 //! The path from a baseline to a goal, and what is due on it.
 //!
-//! There is a path where there is a baseline; no way leads to a goal that is to be reached and is met there already
-//! ([`Missing::NoWay`]). A *share of the way* is reckoned on it: of a straight line `(value − baseline) ÷ (goal −
-//! baseline)`, of a constant growth the same of the logarithms. It is 0 at the baseline, 1 at the goal, below 0 where
-//! the value went the wrong way, above 1 beyond the goal.
+//! There is a path where there is a baseline, but none to a goal that is to be reached and is met by the baseline
+//! already ([`Missing::NoWay`]). A *share of the way* is `(value − baseline) ÷ (goal − baseline)` on a straight line,
+//! and the same of the logarithms on a constant growth. It is 0 at the baseline, 1 at the goal, below 0 where the value
+//! went the wrong way, above 1 beyond the goal.
 //!
-//! Rising and falling are one: [`towards_goal`](Path::towards_goal) turns a comparison round where the path falls, so
-//! that `Greater` is nearer to the goal in all that reads it.
+//! Paths that rise and paths that fall are treated alike: [`towards_goal`](Path::towards_goal) turns a comparison round
+//! where the path falls, so that `Greater` always means nearer to the goal.
 
 use core::cmp::Ordering;
 
@@ -21,27 +21,28 @@ use crate::value::{Bound, Direction, Period, Years};
 
 /// The path from a baseline to a goal, with its points in place.
 ///
-/// The path of a limit leads to the bound: its way is the room that there is, and its direction that in which the room
-/// is spent.
+/// The path of a limit leads to its bound: its way is the room, and its direction the one in which the room is spent.
 #[derive(Debug, Clone)]
 pub(crate) struct Path<'a> {
     pub(crate) trajectory: Trajectory<'a>,
-    /// From the start to the goal: a growth, where shares are measured by logarithms.
+    /// The distance from the start to the goal: a growth, where shares are measured by logarithms.
     pub(crate) way: Distance,
-    /// Whether the path rises or falls.
+    /// Whether the path rises or falls; of a limit, the direction in which its room is spent.
     pub(super) direction: Direction,
-    /// The curve on which the pace so far goes on.
-    pub(super) goes_on: Curve,
-    /// Of things that come one by one, the whole number that is easier to reach: the one above, where less is better.
-    whole: Option<WholeNumber>,
+    /// The curve on which a projection continues the movement from the baseline to a figure: that of the way or, where
+    /// the path holds a bound, the one that a goal of this kind has by default.
+    pub(super) projection_curve: Curve,
+    /// On which side of an expected value the whole number lies that is easier to satisfy: above, where less is better.
+    /// `None` where values need not be whole.
+    easier_whole: Option<WholeNumber>,
 }
 
 impl<'a> Path<'a> {
-    /// The path that a promise asks for; an error where none leads from the baseline to the goal, or one of the two is
-    /// not known.
+    /// The path from the baseline of a promise to its goal; an error where one of the two is not known, no path leads
+    /// from one to the other, or the goal has no path.
     pub(super) fn new(promise: &Promise<'a>) -> Fact<Self> {
         let (target, start) = (promise.target, promise.baseline?);
-        if promise.leads_nowhere() {
+        if promise.is_met_at_baseline() {
             return Err(Missing::NoWay);
         }
         let goal = promise.goal_value()?;
@@ -52,7 +53,7 @@ impl<'a> Path<'a> {
             (None, Ordering::Equal) => return Err(Missing::NoWay),
         };
         let own_curve = target.curve_from(Some(start)).ok_or(Missing::NotForThisGoal)?;
-        let is_held = own_curve == Curve::Hold || (promise.is_limit() && is_held(target, promise.bound()?));
+        let is_held = own_curve == Curve::Hold || (promise.is_limit() && holds_its_bound(target, promise.bound()?));
         let curve = if is_held { Curve::Hold } else { own_curve };
         let baseline = target.start().ok_or(Missing::NoBaseline)?;
         let trajectory = Trajectory::new(
@@ -63,13 +64,14 @@ impl<'a> Path<'a> {
         )?
         .with_clock(target.clock());
         let whole_time = promise.whole_time?;
-        let runs_on = if trajectory.is_plain() { curve } else { Curve::Linear };
-        let way = match runs_on {
+        // With milestones or in steps no single curve leads to the goal: the way is counted in units.
+        let way_curve = if trajectory.is_plain() { curve } else { Curve::Linear };
+        let way = match way_curve {
             Curve::ConstantGrowth => Distance::growth(promise.growth_promised()?, whole_time),
             curve => Distance::along(curve, [start, goal], whole_time)?,
         };
         let curve_if_unstated = || target.goal().default_curve(target.quantity(), Some(start));
-        let goes_on = if is_held { curve_if_unstated() } else { Some(runs_on) };
+        let projection_curve = if is_held { curve_if_unstated() } else { Some(way_curve) };
         let is_less_better = (direction == Direction::Falling) != promise.is_limit();
         let easier = if is_less_better {
             WholeNumber::Above
@@ -80,8 +82,8 @@ impl<'a> Path<'a> {
             trajectory,
             way,
             direction,
-            goes_on: goes_on.unwrap_or(Curve::Linear),
-            whole: target.quantity().unit().is_whole().then_some(easier),
+            projection_curve: projection_curve.unwrap_or(Curve::Linear),
+            easier_whole: target.quantity().unit().is_whole().then_some(easier),
         })
     }
 
@@ -100,69 +102,74 @@ impl<'a> Path<'a> {
         matches!(self.way, Distance::Growth { .. })
     }
 
-    /// Whether the path is the bound from the baseline to the deadline.
+    /// Whether the path holds the goal's value from the baseline to the deadline.
     pub(crate) fn is_held(&self) -> bool {
         self.trajectory.curve() == Curve::Hold
     }
 
-    /// Whether the path leads towards the goal: a limit may leave no room where it begins.
-    pub(crate) fn has_room(&self) -> bool {
+    /// Whether the goal lies ahead of the start in the direction of the path. Only a limit may leave no room: its bound
+    /// lies at the baseline's value or on the wrong side of it.
+    pub(crate) fn is_goal_ahead(&self) -> bool {
         self.towards_goal(self.goal().cmp(&self.start())).is_gt()
     }
 
-    /// Where the pace so far leads, exactly: on which side of `limit`, a number of the goal, a movement is at the
-    /// deadline that leads from the baseline to `amount` at the period `at`, and goes on so.
+    /// Extends the movement from the baseline to `amount`, which stands at the end of `at`, to the deadline, and tells
+    /// whether it ends below or above `limit`, a number in the terms of the goal. Exact. It is not stopped at the edge
+    /// of what is possible.
     ///
-    /// A way on the same curve leads from the baseline to the limit: the movement ends on the side of it on which the
-    /// amount lies at `at`.
-    pub(crate) fn side_of_projection(
+    /// The movement ends on that side of the limit on which the amount lies, at `at`, of a movement on the same curve
+    /// that ends at the limit.
+    pub(crate) fn side_of_movement(
         &self,
         promise: &Promise<'_>,
         limit: Decimal,
         amount: &Amount,
         at: Period,
     ) -> Fact<Ordering> {
-        let way = match promise.way_to(limit, self.goes_on) {
-            // No growth leads down to zero, and no S-curve to its ceiling.
-            Err(_) if self.goes_on != Curve::Linear => return Ok(self.start().cmp(&promise.value_of_limit(limit)?)),
+        let curve = self.projection_curve;
+        let way = match promise.way_to(limit, curve) {
+            // No growth leads down to zero, and no S-curve to its ceiling: the movement stays on the side of the start.
+            Err(_) if curve != Curve::Linear => return Ok(self.start().cmp(&promise.value_of_limit(limit)?)),
             way => way?,
         };
-        let straight = Expected::new(self.start(), self.part_due(&way, at)?);
-        Ok(straight.side(Decimal::ONE, &amount.covered(&straight)))
+        let due = Expected::new(self.start(), self.part_due(&way, at)?);
+        Ok(due.side(Decimal::ONE, &amount.covered(&due)))
     }
 
-    /// The whole way, of which a share can be covered: of a limit the room. An error where there is none.
+    /// The whole way, of which a share can be covered: of a limit the room. An error where the goal does not lie ahead
+    /// of the start.
     pub(crate) fn measurable_way(&self) -> Fact<&Distance> {
-        if self.has_room() {
+        if self.is_goal_ahead() {
             Ok(&self.way)
         } else {
             Err(Missing::NoWay)
         }
     }
 
-    /// The path with its way told more exactly by `way`.
+    /// The same path with its way as `way`, which is the same distance, such as with a longer logarithm.
     pub(crate) fn with_way(&self, way: Distance) -> Self {
         Self { way, ..self.clone() }
     }
 
     /// What a figure must reach where `expected` is due: `expected` itself or, of things that come one by one, the
-    /// whole number next to it on the easier side.
+    /// whole number next to it that is easier to reach.
     pub(crate) fn threshold_for(&self, expected: Decimal) -> Decimal {
-        self.whole.map_or(expected, |whole| whole.next_to(expected))
+        self.easier_whole.map_or(expected, |side| side.next_to(expected))
     }
 
-    /// The amount due at the end of a period, exactly: of things that come one by one, the whole number on the easier
-    /// side.
+    /// What a figure must reach at the end of a period, exactly: the [`expectation`](Self::expectation) or, of things
+    /// that come one by one, the whole number next to it that is easier to reach.
     #[inline]
     pub(crate) fn due(&self, at: Period) -> Fact<Expected> {
         self.on_whole_number(self.expectation(at)?)
     }
 
-    /// What decides where the path expects `due`: of things that come one by one, the whole number on the easier side.
+    /// The expectation of the whole number next to that of `due` that is easier to reach; `due` itself where values
+    /// need not be whole.
     #[inline]
     pub(crate) fn on_whole_number(&self, due: Expected) -> Fact<Expected> {
-        match self.whole {
-            Some(whole) => Ok(due.into_whole_number(whole)?),
+        match self.easier_whole {
+            Some(side) => Ok(due.into_whole_number(side)?),
             None => Ok(due),
         }
     }
@@ -187,15 +194,18 @@ impl<'a> Path<'a> {
     /// How much of `way` is covered by the end of a period, at an even pace from the baseline to the deadline. The way
     /// leads from the baseline to the goal, or to another value, such as a limit.
     ///
-    /// A growth is a factor to the power of a share of its time. By months that share is the time since the baseline ÷
-    /// the time of the factor; by days it is the days since the baseline ÷ the days of the whole path.
+    /// 1. A growth is its factor to the power of `elapsed ÷ whole`, where `whole` is the time in which the factor
+    ///    multiplies. By the clock of months `elapsed` is the time since the baseline.
+    /// 2. By the clock of days the exponent of the whole growth is multiplied by the days since the baseline ÷ the days
+    ///    of the whole path.
+    /// 3. Of units and of an S-curve, by the time since the baseline ÷ the time of the whole path.
     fn part_due(&self, way: &Distance, at: Period) -> Fact<Distance> {
         let elapsed = self.elapsed(at);
         let in_all = || self.elapsed(self.trajectory.goal().period);
         match (self.trajectory.clock(), way) {
-            // The way and the path begin together, so the time since the baseline has passed on both.
+            // The way begins at the baseline, as the path does.
             (Clock::Months, Distance::Growth { time, .. }) => Ok(way.part(elapsed.units(), time.whole)),
-            // The share of the days is the share of the way, however many months either of them has.
+            // The whole growth is divided evenly among the days of the path.
             (Clock::Days, Distance::Growth { time, .. }) => {
                 let scaled = time
                     .elapsed
@@ -208,15 +218,20 @@ impl<'a> Path<'a> {
         }
     }
 
-    /// A side as seen on the path: greater is nearer to the goal.
+    /// A comparison turned round where the path falls: `Greater` is further towards the goal.
     pub(crate) fn towards_goal(&self, side: Ordering) -> Ordering {
         self.direction.by_merit(side)
     }
 }
 
-/// Whether a limit holds its bound all along: where nobody says how it is approached, and wherever it is a band.
-fn is_held(target: &Target, bound: Bound) -> bool {
-    let is_told = target.is_limit() == Some(true) || target.shape().is_some() || !target.milestones().is_empty();
-    let leads_on = matches!(target.goal(), Goal::AverageGrowth { .. } | Goal::Cumulative(_));
-    matches!(bound, Bound::Within(_)) || !(is_told || leads_on)
+/// Whether the path of a limit is its bound from the baseline on. Else the path leads from the baseline to the bound.
+///
+/// 1. Of a band it is the bound.
+/// 2. It is not, if the author says that the goal is a limit, chooses a shape, or sets milestones.
+/// 3. It is not, if the limit itself grows with time: an average growth, or a sum since the baseline.
+/// 4. Else it is.
+fn holds_its_bound(target: &Target, bound: Bound) -> bool {
+    let is_drawn = target.is_limit() == Some(true) || target.shape().is_some() || !target.milestones().is_empty();
+    let grows = matches!(target.goal(), Goal::AverageGrowth { .. } | Goal::Cumulative(_));
+    matches!(bound, Bound::Within(_)) || !(is_drawn || grows)
 }

@@ -1,17 +1,18 @@
 //! Where the pace so far leads: the value at the deadline, and when the bound would be met.
 //!
-//! The movement from the baseline to the figure goes on as the path runs: after `time` it is the one so far, times
-//! `time ÷ elapsed`, as a rate on constant growth, in units on a straight line, in the logarithm of the odds under a
-//! ceiling. From 1517.7 (2021) through 1781.8 (2025) that leads, in 2026, to
+//! The movement from the baseline to the figure is continued as the path runs: `time` after the baseline it is the
+//! movement so far × `time ÷ elapsed`, as a rate on constant growth, in units on a straight line, in the logarithm of
+//! the odds under a ceiling. From 1517.7 (2021) through 1781.8 (2025) it leads, in 2026, to
 //!
 //! - 1517.7 × (1781.8 ÷ 1517.7)^(5 ÷ 4) = 1854.72 on constant growth, and over 2000 in 2028;
 //! - 1517.7 + (1781.8 − 1517.7) × 5 ÷ 4 = 1847.825 on a linear path.
 //!
 //! It stops at the edge of what is possible, since no share rises above its whole.
 //!
-//! The arrival is the first period on that course whose value meets the bound as the verdict tests it. There is none
-//! where the course leads away from the bound, where the edge of what is possible comes before it, or where it would
-//! come later than [`YEARS_BEYOND_DEADLINE`]. The breach of a limit is the first period on it whose value is outside.
+//! The *arrival* is the first period on that course whose value meets the bound as the verdict tests it. There is none
+//! where the course leads away from the bound, where the edge of what is possible comes before the bound, or where the
+//! arrival would come later than [`YEARS_BEYOND_DEADLINE`]. The *breach* of a limit is the first period on the course
+//! whose value lies outside of the limit.
 
 use core::cmp::Ordering;
 
@@ -26,28 +27,34 @@ use crate::plan::Goal;
 use crate::trajectory::{Curve, Distance, Expected, Point};
 use crate::value::{Band, Bound, Length, Met, Period, Years};
 
-/// How far behind the deadline the arrival is looked for.
+/// How long after the deadline an arrival or a breach is looked for.
 const YEARS_BEYOND_DEADLINE: i32 = 200;
 
 /// The projection: where the pace so far leads.
 pub(crate) struct Projection<'q> {
     question: &'q Question<'q>,
     path: &'q Path<'q>,
-    /// The movement from the baseline to the figure, which goes on.
+    /// The movement from the baseline to the figure.
     course: Distance,
-    /// The period of the figure, and the one at whose end it stands.
+    /// The period of the figure.
     figure: Period,
+    /// The period at whose end the figure stands.
     from: Period,
+    /// The value of the figure.
     observed: Decimal,
+    /// The time from the baseline to the end of `from`, by the clock of the path.
     elapsed: Years,
-    /// The edge of the possible values towards which the figure moves; `None` where nothing limits it there.
-    edge: Option<Decimal>,
+    /// The edge of the possible values in the direction of the movement, at which the projection stops; `None` where
+    /// there is no such edge.
+    stops_at: Option<Decimal>,
 }
 
 impl<'q> Projection<'q> {
-    /// Continues from the baseline through a figure as the path runs: at the same rate, or by the same amount a year.
+    /// Continues the movement from the baseline to a figure as the path runs: at the same rate, or by the same amount a
+    /// year. `growth` is the growth from the baseline to the figure, which only a path of constant growth asks for.
     ///
-    /// The growth to the figure is known where there is one.
+    /// An error where the figure has no value, no time has passed since the baseline, or no growth or S-curve leads to
+    /// the figure.
     pub(crate) fn new(
         question: &'q Question<'q>,
         path: &'q Path<'q>,
@@ -60,7 +67,7 @@ impl<'q> Projection<'q> {
             return Err(Missing::NoTimeElapsed);
         }
         let start = path.start();
-        let course = match path.goes_on {
+        let course = match path.projection_curve {
             Curve::ConstantGrowth => growth()?,
             curve => Distance::along(curve, [start, observed], elapsed)?,
         };
@@ -72,12 +79,12 @@ impl<'q> Projection<'q> {
             from,
             observed,
             elapsed,
-            edge: edge_ahead(question, start, observed),
+            stops_at: edge_ahead(question, start, observed),
         })
     }
 
-    /// The projection of the latest figure with a value; an error where the definition changed between it and the
-    /// baseline.
+    /// The projection of the latest figure with a value; an error without one, without a path, where the definition
+    /// changed between the baseline and the figure, and those of [`new`](Self::new).
     pub(crate) fn of_latest(question: &'q Question<'q>) -> Fact<Self> {
         let (path, observed) = (question.path()?, question.observed()?);
         question.comparable_with_baseline(observed)?;
@@ -86,7 +93,7 @@ impl<'q> Projection<'q> {
         Self::new(question, path, observed, growth)
     }
 
-    /// The value at the end of a period, or the edge of what is possible where it lies beyond.
+    /// The value at the end of a period, or the edge of what is possible where the value would lie beyond it.
     pub(crate) fn value_at(&self, period: Period) -> Fact<Decimal> {
         let time = self.path.elapsed(period);
         if time == self.elapsed {
@@ -98,7 +105,7 @@ impl<'q> Projection<'q> {
         Ok(Expected::new(self.path.start(), self.movement_after(time)).value()?)
     }
 
-    /// Whether the value at the deadline would lie beyond what is possible.
+    /// Whether the projection of the latest figure would lie beyond the edge of what is possible at the deadline.
     pub(crate) fn stops_at_the_edge(question: &Question<'_>) -> bool {
         let quantity = question.target.quantity();
         if quantity.possible().is_none() && !quantity.counts_things() {
@@ -112,15 +119,15 @@ impl<'q> Projection<'q> {
         passed().unwrap_or(false)
     }
 
-    /// The edge of what is possible, if the movement is beyond it after so much time from the baseline.
+    /// The edge of what is possible, if the movement lies beyond it when `time` has passed since the baseline.
     fn edge_passed(&self, time: Years) -> Option<Decimal> {
-        let (edge, start) = (self.edge?, self.path.start());
-        // The side of the edge as seen from the projection.
+        let (edge, start) = (self.stops_at?, self.path.start());
+        // Whether the edge lies below or above the projection.
         let side = self
             .course
             .covered(start, edge)
             .side(&self.movement_after(time), Decimal::ONE);
-        let is_passed = if edge_is_above(start, self.observed) {
+        let is_passed = if has_risen(start, self.observed) {
             side.is_lt()
         } else {
             side.is_gt()
@@ -128,20 +135,21 @@ impl<'q> Projection<'q> {
         is_passed.then_some(edge)
     }
 
-    /// The movement from the baseline after so much time.
+    /// The movement from the baseline when `time` has passed since then.
     fn movement_after(&self, time: Years) -> Distance {
         self.course.part_by_time(time, self.elapsed)
     }
 
-    /// The first period whose value meets the bound: of the goal's own length for averages and for sums of a period,
-    /// else a month or a day. [`Missing::Never`] if none within reach does.
+    /// The first period after the figure whose value meets the bound, among the periods that begin with the
+    /// [first candidate](Self::first_candidate). [`Missing::Never`] if no period within reach meets it, or the movement
+    /// jumps over a band.
     pub(crate) fn arrival(&self) -> Fact<Period> {
         let first = self.first_candidate()?;
         let bound = self.question.promise.deciding_bound()?;
         let goal = &self.distance_to(self.question.promise.aim_of(bound)?)?;
         let reached = self.first_where(first, |period| self.is_reached(goal, bound, period));
         let arrival = reached.ok_or(Missing::Never)?;
-        // What jumps over a band has not arrived.
+        // In the first period that reaches a band, the value may lie beyond it already.
         let overshoots = match bound {
             Bound::Within(band) => self.is_beyond_band(band, arrival)?,
             _ => false,
@@ -150,17 +158,15 @@ impl<'q> Projection<'q> {
     }
 
     /// The first period whose value lies outside of a limit that is kept now, among the periods in which an
-    /// [`arrival`](Self::arrival) is looked for; [`Missing::NeverExceeded`] if none does.
+    /// [`arrival`](Self::arrival) is looked for. [`Missing::NeverExceeded`] if no period within reach does, if the edge
+    /// of what is possible lies within the limit, or if the limit holds until the deadline only and is kept until then.
     pub(crate) fn breach(&self) -> Fact<Period> {
         let promise = &self.question.promise;
-        let (bound, is_rising) = (
-            promise.deciding_bound()?,
-            edge_is_above(self.path.start(), self.observed),
-        );
+        let (bound, is_rising) = (promise.deciding_bound()?, has_risen(self.path.start(), self.observed));
         let is_met = |value: Decimal| promise.is_met(Extreme::At(&Amount::Decimal(value))) == Ok(Met::Yes);
         let ahead = if is_rising { bound.high() } else { bound.low() };
         let limit = ahead
-            .filter(|_| !self.edge.is_some_and(is_met))
+            .filter(|_| !self.stops_at.is_some_and(is_met))
             .ok_or(Missing::NeverExceeded)?;
         let limit = self.distance_to(limit)?;
         let leaves_limit = |period| {
@@ -172,7 +178,7 @@ impl<'q> Projection<'q> {
             }
         };
         let breach = self.first_where(self.first_candidate()?, leaves_limit);
-        // What is allowed of a sum, or of growth a year, is an amount of the deadline: behind it nothing is.
+        // The bound of a sum since the baseline, or of an average growth, is one for the time until the deadline.
         let is_of_deadline = promise.is_sum() || matches!(promise.goal, Goal::AverageGrowth { .. });
         let target = self.question.target;
         let is_in_time = |breach: &Period| target.stands_in(*breach).end() <= target.stands_in(target.deadline()).end();
@@ -181,15 +187,14 @@ impl<'q> Projection<'q> {
             .ok_or(Missing::NeverExceeded)
     }
 
-    /// The first period from `first` on for which `is_so` is true, which has to stay true once it is; `None` where none
-    /// is within reach.
-    fn first_where(&self, first: Period, is_so: impl Fn(Period) -> bool) -> Option<Period> {
+    /// The first period from `first` on for which `holds` is true; `None` if there is none within reach. Once `holds`
+    /// is true of a period, it must be true of all later ones.
+    fn first_where(&self, first: Period, holds: impl Fn(Period) -> bool) -> Option<Period> {
         let seen = |count: u32| {
             let period = self.within_reach(first.shifted(i32::try_from(count).ok()?)?)?;
-            Some((period, is_so(period)))
+            Some((period, holds(period)))
         };
-        // Longer and longer steps find a period for which it is, or the end of what is looked at, and halving finds the
-        // first of all.
+        // Longer and longer steps lead to a period for which it is true, or beyond reach; halving then finds the first.
         let (mut low, mut high) = (0_u32, 0_u32);
         while let Some((_, false)) = seen(high) {
             low = high.saturating_add(1);
@@ -205,18 +210,19 @@ impl<'q> Projection<'q> {
         seen(low).map(|(period, _)| period)
     }
 
-    /// How far a limit of the goal lies from the start, counted on the curve on which the pace so far goes on.
+    /// How far a limit of the goal lies from the start, in the terms of the curve of the projection.
     fn distance_to(&self, limit: Decimal) -> Fact<Distance> {
-        self.question.promise.way_to(limit, self.path.goes_on)
+        self.question.promise.way_to(limit, self.path.projection_curve)
     }
 
-    /// Whether a period's value lies beyond both edges of a band.
+    /// Whether the value of a period lies beyond a band: past both edges on the path. `false` if the projection stops
+    /// at the edge of what is possible before the far edge of the band.
     fn is_beyond_band(&self, band: Band, period: Period) -> Fact<bool> {
         let is_rising = self.path.towards_goal(Ordering::Greater).is_gt();
         let limit = if is_rising { band.high() } else { band.low() };
         let value = self.question.promise.value_of_limit(limit)?;
         if self
-            .edge
+            .stops_at
             .is_some_and(|edge| self.path.towards_goal(edge.cmp(&value)).is_le())
         {
             return Ok(false);
@@ -225,7 +231,7 @@ impl<'q> Projection<'q> {
         Ok(far.is_ok_and(|far| self.side_towards_goal(&far, period).is_gt()))
     }
 
-    /// On which side of a limit a period's value lies: greater is further on the way.
+    /// On which side of a limit a period's value lies: `Greater` is further on the way.
     fn side_towards_goal(&self, limit: &Distance, period: Period) -> Ordering {
         self.path.towards_goal(self.compare_value(limit, period))
     }
@@ -233,13 +239,15 @@ impl<'q> Projection<'q> {
     /// Whether a period's value is less or greater than a limit.
     fn compare_value(&self, limit: &Distance, period: Period) -> Ordering {
         let time = self.path.elapsed(self.question.target.stands_in(period));
-        // The side of the limit as seen from the projection, turned round, is that of the projection.
+        // The limit is compared with the projection, and the answer turned round.
         limit.compare(&self.movement_after(time), Decimal::ONE).reverse()
     }
 
-    /// The first period after the figure in which the bound could be met: one of the goal's own length for an average
-    /// or the sum of a period. A stock, or a sum since the baseline, is looked at month by month; day by day where the
-    /// deadline lies within a month, since of a goal for the 13th *July* would not say whether it is met in time.
+    /// The first period after the figure in which the bound could be met; later ones follow it without a gap:
+    ///
+    /// 1. for an average or the sum of a period, a period of the goal's own length;
+    /// 2. else a month, if the deadline ends with a month;
+    /// 3. else a day: if the deadline is the 13th of July, *July* would not say whether the bound is met in time.
     fn first_candidate(&self) -> Fact<Period> {
         let target = self.question.target;
         let deadline = target.deadline();
@@ -261,21 +269,22 @@ impl<'q> Projection<'q> {
         };
         let day = target.moment_of(self.figure).succ_opt();
         let candidate = day.and_then(around).ok_or(Missing::Never)?;
-        // What stands at the beginning of a month stands where the figure does that is there before it.
+        // A value of the beginning of a month may stand at the same day as the figure: then the next month is the
+        // first.
         if target.stands_in(candidate).last() > self.from.last() {
             return Ok(candidate);
         }
         candidate.next().ok_or(Missing::Never)
     }
 
-    /// A period, unless it ends more than 200 years behind the deadline.
+    /// The period, unless it ends more than [`YEARS_BEYOND_DEADLINE`] after the deadline.
     fn within_reach(&self, period: Period) -> Option<Period> {
-        let behind = period.end().since(self.question.target.deadline().end());
-        (behind <= Years::whole(YEARS_BEYOND_DEADLINE)).then_some(period)
+        let after = period.end().since(self.question.target.deadline().end());
+        (after <= Years::whole(YEARS_BEYOND_DEADLINE)).then_some(period)
     }
 
-    /// Whether the projection has come to the bound by the end of a period; `goal` is how far the bound's limit lies
-    /// from the start.
+    /// Whether the projection has reached the bound by the end of a period. `goal` is the distance from the start to
+    /// the limit of the bound to which the path leads.
     fn is_reached(&self, goal: &Distance, bound: Bound, period: Period) -> bool {
         let side = self.side_towards_goal(goal, period);
         match bound {
@@ -291,7 +300,7 @@ fn edge_ahead(question: &Question<'_>, start: Decimal, observed: Decimal) -> Opt
         return None;
     }
     let possible = question.possible()?;
-    let limit = if edge_is_above(start, observed) {
+    let limit = if has_risen(start, observed) {
         possible.high()
     } else {
         possible.low()
@@ -299,7 +308,7 @@ fn edge_ahead(question: &Question<'_>, start: Decimal, observed: Decimal) -> Opt
     limit.value()
 }
 
-/// Whether the edge towards which a value moved lies above it.
-fn edge_is_above(start: Decimal, observed: Decimal) -> bool {
+/// Whether the value has risen from the start to the figure.
+fn has_risen(start: Decimal, observed: Decimal) -> bool {
     observed > start
 }

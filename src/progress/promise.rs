@@ -31,7 +31,7 @@ use crate::trajectory::{Curve, Distance, Expected, Point};
 use crate::value::arithmetic::exact_sum;
 use crate::value::{Bound, Direction, Met, Period, Rate, Requirement, Years};
 
-/// A target's requirement, and the value from which it counts.
+/// A target's requirement, and the baseline's value from which the target counts.
 #[derive(Clone, Copy)]
 pub(crate) struct Promise<'a> {
     pub(crate) target: &'a Target,
@@ -39,16 +39,17 @@ pub(crate) struct Promise<'a> {
     pub(crate) goal: Goal,
     /// The value from which the promise counts, in the promise's own terms: 0 for a sum, 1 for an index of rates.
     pub(crate) baseline: Fact<Decimal>,
-    /// The requirement of a goal that leads somewhere by its deadline, and the bound that decides.
-    asked: Fact<(Requirement, Bound)>,
+    /// What is required by the deadline; an error of a goal that is looked at period by period, or is not stated.
+    requirement: Fact<Requirement>,
     /// The time from the baseline to the deadline.
     pub(crate) whole_time: Fact<Years>,
-    /// The way in which the room of a limit is spent; `None` of a goal that is to be reached.
+    /// The direction in which the room of a limit is spent; `None` of a goal that is to be reached.
     pub(super) spending_direction: Option<Direction>,
 }
 
 impl<'a> Promise<'a> {
-    /// The promise of a target; `observed` is the latest figure with a value, or the latest of all where none has one.
+    /// The promise of a target. `baseline_figure` is the figure of the baseline, if one is known, and `observed` the
+    /// latest figure with a value, or the latest figure where none has a value.
     pub(super) fn new(figures: Figures<'a>, baseline_figure: Option<Figure>, observed: Option<Figure>) -> Self {
         let target = figures.target;
         let goal = target.goal_in_values();
@@ -63,7 +64,7 @@ impl<'a> Promise<'a> {
             goal,
             baseline,
             spending_direction: limit::spending_direction(goal, figures, baseline.ok(), observed),
-            asked: requirement.map(|requirement| (requirement, requirement.deciding_bound())),
+            requirement,
             whole_time: elapsed(target, target.deadline()),
         }
     }
@@ -78,8 +79,9 @@ impl<'a> Promise<'a> {
         self.spending_direction.is_some()
     }
 
-    /// Whether a goal that is to be reached is met where it begins, so that no way leads to it.
-    pub(crate) fn leads_nowhere(&self) -> bool {
+    /// Whether a goal that is to be reached is met by the baseline's value already, so that there is no way. `false` of
+    /// a limit, which is to be kept.
+    pub(crate) fn is_met_at_baseline(&self) -> bool {
         let holds = || self.goal.holds_from(self.baseline.ok());
         self.spending_direction.is_none() && holds() == Some(true)
     }
@@ -89,45 +91,49 @@ impl<'a> Promise<'a> {
         elapsed(self.target, at)
     }
 
-    /// The bound of a goal that leads somewhere by its deadline, without a tolerance; an error of any other goal.
+    /// The bound that is required by the deadline, without a tolerance; an error if none is.
     pub(crate) fn bound(&self) -> Fact<Bound> {
-        Ok(self.asked?.0.bound())
+        Ok(self.requirement?.bound())
     }
 
-    /// The bound with the tolerance that was published: the one that decides.
+    /// The bound that decides: widened by the tolerance that was published, if any was. An error if none is required
+    /// by the deadline.
     pub(crate) fn deciding_bound(&self) -> Fact<Bound> {
-        Ok(self.asked?.1)
+        Ok(self.requirement?.deciding_bound())
     }
 
     /// Whether an amount that a figure can mean satisfies what the goal requires, within a published tolerance.
     ///
     /// # Errors
     ///
-    /// Why nothing is required by the deadline, as of what is kept period by period; why no amount is comparable.
+    /// Why nothing is required by the deadline, as of a goal that is kept period by period; why the amount and the
+    /// bound are not comparable, as where the baseline's value is not known.
     pub(crate) fn is_met(&self, amount: Extreme<&Amount>) -> Fact<Met> {
-        let (requirement, bound) = self.asked?;
-        let is_inside = amount.is_inside(bound, |limit, amount| self.side_of_limit(limit, amount))?;
+        let requirement = self.requirement?;
+        let side = |limit, amount: &Amount| self.side_of_limit(limit, amount);
+        let is_inside = amount.is_inside(requirement.deciding_bound(), side)?;
         Ok(requirement.met(is_inside))
     }
 
-    /// Whether two values lie on opposite sides of a promised band.
+    /// Whether the first of two amounts lies below a promised band and the second above it; `false` of other bounds.
     pub(crate) fn are_around_band(&self, ends: [Extreme<&Amount>; 2]) -> Fact<bool> {
-        let (_, bound) = self.asked?;
-        Extreme::are_around(ends, bound, |limit, value| self.side_of_limit(limit, value))
+        let side = |limit, amount: &Amount| self.side_of_limit(limit, amount);
+        Extreme::are_around(ends, self.deciding_bound()?, side)
     }
 
-    /// On which side of a limit of the goal a value of the indicator lies. Exact.
+    /// Whether a value of the indicator lies below or above a limit of the goal's bound, which is in the terms of the
+    /// goal (a value, an addition, a change, a rate). Exact.
     pub(crate) fn side_of_limit(&self, limit: Decimal, value: &Amount) -> Fact<Ordering> {
         match (self.goal, value) {
             (Goal::Addition(_), value) => Ok(value.side_of(self.value_of_limit(limit)?)),
             (Goal::AverageGrowth { .. }, Amount::Decimal(amount)) => {
                 let start = self.positive_baseline()?;
-                Ok(rate_of(limit)?.compare([start, *amount], self.whole_time?, Decimal::ONE)?)
+                Ok(growth_at_rate(limit)?.compare([start, *amount], self.whole_time?, Decimal::ONE)?)
             }
             (Goal::AverageGrowth { .. }, Amount::Real(amount)) => {
                 // The baseline of an index is 1.
                 let factor = amount.over(&self.positive_baseline()?.into()).ok_or(Missing::NoWay)?;
-                Ok(rate_of(limit)?.compare_factor(&factor, self.whole_time?, Decimal::ONE))
+                Ok(growth_at_rate(limit)?.compare_factor(&factor, self.whole_time?, Decimal::ONE))
             }
             (Goal::Change { .. }, value) => {
                 self.positive_baseline()?;
@@ -137,50 +143,52 @@ impl<'a> Promise<'a> {
         }
     }
 
-    /// The value of the indicator that a limit of the goal means, rounded once.
+    /// The value of the indicator that satisfies a limit of the goal's bound exactly at the deadline, rounded once.
     pub(crate) fn value_of_limit(&self, limit: Decimal) -> Fact<Decimal> {
         self.value_by(self.target.deadline(), limit)
     }
 
-    /// The value of the indicator that `amount`, in the terms of the goal (an addition, a change, a rate), means by the
-    /// end of a period, rounded once; an error where it counts from a baseline that is not known, or multiplies one
-    /// that is not above zero.
+    /// The value of the indicator that `amount`, in the terms of the goal (a value, an addition, a change, a rate),
+    /// means at the end of a period, rounded once. An error where the amount counts from a baseline whose value is not
+    /// known, or multiplies one that is not above zero.
     fn value_by(&self, at: Period, amount: Decimal) -> Fact<Decimal> {
         match self.goal {
             Goal::Addition(_) => exact_sum(self.baseline?, amount).ok_or(GrowthError::Overflow.into()),
-            Goal::Change { .. } => changed(self.positive_baseline()?, amount),
+            Goal::Change { .. } => after_change(self.positive_baseline()?, amount),
             Goal::AverageGrowth { .. } => {
                 let start = self.positive_baseline()?;
-                Ok(rate_of(amount)?.project(start, self.elapsed(at)?)?)
+                Ok(growth_at_rate(amount)?.project(start, self.elapsed(at)?)?)
             }
             _ => Ok(amount),
         }
     }
 
-    /// The points of the path between baseline and goal, where they stand: the milestones as values, each rounded once.
+    /// The points of the path between baseline and goal, each with the period at whose end it stands on the path. Where
+    /// the plan does not tell their values, these are those of the milestones on the way to the value `goal`, each
+    /// rounded once.
     pub(super) fn points(&self, goal: Decimal) -> Fact<Cow<'a, [Point]>> {
         let stands_elsewhere = |point: &Point| self.target.stands_in(point.period) != point.period;
         match self.target.points() {
             Some(points) if !points.iter().any(stands_elsewhere) => Ok(Cow::Borrowed(points)),
-            Some(points) => Ok(points.iter().map(|point| self.standing(*point)).collect()),
+            Some(points) => Ok(points.iter().map(|point| self.placed(*point)).collect()),
             None => {
                 let milestones = self.target.milestones().iter();
-                let point = |milestone| Ok(self.standing(self.point(milestone, goal)?));
+                let point = |milestone| Ok(self.placed(self.point(milestone, goal)?));
                 milestones.map(point).collect()
             }
         }
     }
 
-    /// A point where it stands on the path.
-    fn standing(&self, point: Point) -> Point {
+    /// The point with its period replaced by the one at whose end it stands on the path.
+    fn placed(&self, point: Point) -> Point {
         Point::new(self.target.stands_in(point.period), point.value)
     }
 
-    /// The value that a milestone promises on the way to a goal of this value.
+    /// The period of a milestone, and the value that it promises on the way to the value `goal`.
     fn point(&self, milestone: &Milestone, goal: Decimal) -> Fact<Point> {
         let value = match (milestone.promised, self.target.reference()) {
             (Terms::Value(value), _) => value,
-            (Terms::OfGoal(change), Some(reference)) => changed(reference.value(), change)?,
+            (Terms::OfGoal(change), Some(reference)) => after_change(reference.value(), change)?,
             (Terms::OfGoal(amount), None) => self.value_by(self.target.stands_in(milestone.period), amount)?,
             (Terms::ShareOfWay(share), _) => {
                 let start = self.baseline?;
@@ -191,7 +199,7 @@ impl<'a> Promise<'a> {
         Ok(Point::new(milestone.period, value))
     }
 
-    /// The baseline of a goal that multiplies it; an error unless it is above zero.
+    /// The value of the baseline, for a goal that multiplies it; an error unless it is above zero.
     fn positive_baseline(&self) -> Fact<Decimal> {
         let start = self.baseline?;
         if start > Decimal::ZERO {
@@ -201,12 +209,17 @@ impl<'a> Promise<'a> {
         }
     }
 
-    /// The limit to which the path leads, in the promise's own terms.
+    /// The limit of the goal's bound to which the path leads, in the terms of the goal.
     pub(super) fn aim(&self) -> Fact<Decimal> {
         self.aim_of(self.bound()?)
     }
 
-    /// The limit of a bound to which the path leads: of a band that is kept within, the edge to which the value moved.
+    /// The limit of a bound of the goal to which the path leads:
+    ///
+    /// 1. of a band that is a limit, the edge to which the value moved;
+    /// 2. of another band, the edge that is nearer to the baseline's value; where the goal is an addition, a change or
+    ///    an average growth, nearer to none. What lies within the band already stays where it is;
+    /// 3. of a bound with one limit, that limit.
     pub(crate) fn aim_of(&self, bound: Bound) -> Fact<Decimal> {
         if let (Bound::Within(band), Some(direction)) = (bound, self.spending_direction) {
             return Ok(match direction {
@@ -214,7 +227,7 @@ impl<'a> Promise<'a> {
                 Direction::Falling => band.low(),
             });
         }
-        // Of one limit it is that, wherever it begins.
+        // A bound with one limit asks for no start.
         let start = match (self.goal, bound) {
             (Goal::Level(_) | Goal::Cumulative(_), Bound::Within(_)) => self.baseline?,
             _ => Decimal::ZERO,
@@ -222,8 +235,8 @@ impl<'a> Promise<'a> {
         Ok(bound.aim_from(start))
     }
 
-    /// The limit of a bound to which an amount still has to come: of a band that it lies outside of, the nearer edge,
-    /// even where it went through the band.
+    /// The limit of a bound to which an amount still has to come: of a band, the nearer edge if the amount lies outside
+    /// (even if it went through the band); else the limit to which the [path leads](Self::aim_of).
     pub(crate) fn limit_ahead_of(&self, amount: &Amount, bound: Bound) -> Fact<Decimal> {
         match bound {
             Bound::Within(band) if self.side_of_limit(band.low(), amount)?.is_lt() => Ok(band.low()),
@@ -232,19 +245,21 @@ impl<'a> Promise<'a> {
         }
     }
 
-    /// On which side of the limit to which the path leads a value of the indicator lies. Exact.
+    /// Whether a value of the indicator lies below or above the limit to which the path leads. Exact.
     pub(crate) fn side_of_goal(&self, value: &Amount) -> Fact<Ordering> {
         self.side_of_limit(self.aim()?, value)
     }
 
-    /// The value of the indicator to which the path leads. Without a baseline, that of a bound with one limit.
+    /// The value of the indicator to which the path leads, rounded once. Without a baseline it is known of a level with
+    /// one limit.
     pub(crate) fn goal_value(&self) -> Fact<Decimal> {
         self.value_of_limit(self.aim()?)
     }
 
-    /// An amount and what is promised of it, exactly: the first ÷ the second is the completion.
-    pub(crate) fn completion(&self, amount: &Amount) -> Fact<[Real; 2]> {
-        // What cannot be shown is no whole. Of two losses the larger would look like more than the whole.
+    /// An amount and the value that is promised, exactly: the first ÷ the second is the completion. An error if one of
+    /// them is below 0, since of two losses the larger would look like more than the whole.
+    pub(crate) fn parts_of_completion(&self, amount: &Amount) -> Fact<[Real; 2]> {
+        // The rounded value of the goal is asked for first: where no decimal holds it, there is no completion either.
         if self.goal_value()? < Decimal::ZERO || amount.side_of(Decimal::ZERO).is_lt() {
             return Err(Missing::NegativeParts);
         }
@@ -256,7 +271,8 @@ impl<'a> Promise<'a> {
         self.growth_to(self.aim()?)
     }
 
-    /// The constant growth from one point to another, for what is rounded. Sums have none.
+    /// The constant growth from one point to another, prepared for numbers that are rounded. An error of a sum since
+    /// the baseline, and where no growth leads from one to the other.
     pub(crate) fn growth_between(&self, [from, to]: [Point; 2]) -> Fact<Distance> {
         if self.is_sum() {
             return Err(Missing::NotForThisGoal);
@@ -266,10 +282,11 @@ impl<'a> Promise<'a> {
         Ok(Distance::growth_for_rounding(growth, over))
     }
 
-    /// The growth that leads from the baseline to a limit, by the numbers of the promise and not by rounded ones.
+    /// The growth that leads from the baseline to a limit of the goal: by the rate or the change that is promised,
+    /// where the goal is one, and not by values that were rounded.
     fn growth_to(&self, limit: Decimal) -> Fact<ConstantGrowth> {
         let (from, to) = match self.goal {
-            Goal::AverageGrowth { .. } => return rate_of(limit),
+            Goal::AverageGrowth { .. } => return growth_at_rate(limit),
             Goal::Change { .. } => match exact_sum(Decimal::ONE, limit) {
                 Some(factor) => (Decimal::ONE, factor),
                 None => (self.baseline?, self.value_of_limit(limit)?),
@@ -279,11 +296,11 @@ impl<'a> Promise<'a> {
         Ok(ConstantGrowth::new(from, to, self.whole_time?)?)
     }
 
-    /// The whole way from the baseline to a limit on a curve, exactly.
+    /// The whole way from the baseline to a limit of the goal, in the terms of a curve, exactly.
     pub(super) fn way_to(&self, limit: Decimal, curve: Curve) -> Fact<Distance> {
         Ok(match curve {
             Curve::ConstantGrowth => Distance::growth(self.growth_to(limit)?, self.whole_time?),
-            // An S-curve runs through values that can be shown, as the path does.
+            // An S-curve leads to the rounded value, as the path does.
             Curve::Logistic { .. } => {
                 Distance::along(curve, [self.baseline?, self.value_of_limit(limit)?], self.whole_time?)?
             }
@@ -294,20 +311,20 @@ impl<'a> Promise<'a> {
         })
     }
 
-    /// The value of the indicator that a limit of the goal means by the deadline, exactly.
+    /// The value of the indicator that satisfies a limit of the goal's bound exactly at the deadline, not rounded.
     fn limit_exactly(&self, limit: Decimal) -> Fact<Real> {
         let start = || Ok::<_, Missing>(Real::from(self.baseline?));
         Ok(match self.goal {
             Goal::Addition(_) => start()?.plus(&limit.into()),
             Goal::Change { .. } => start()?.times(&Real::one().plus(&limit.into())),
-            Goal::AverageGrowth { .. } => rate_of(limit)?.project_exactly(self.baseline?, self.whole_time?),
+            Goal::AverageGrowth { .. } => growth_at_rate(limit)?.project_exactly(self.baseline?, self.whole_time?),
             _ => Real::from(limit),
         })
     }
 }
 
 impl Met {
-    /// Whether it is met; an error where only a tolerance that nobody published could tell.
+    /// Whether the requirement is met; an error where that depends on a tolerance that nobody published.
     pub(crate) fn known(self) -> Fact<bool> {
         match self {
             Self::Yes => Ok(true),
@@ -317,7 +334,8 @@ impl Met {
     }
 }
 
-/// The time from where the path of a target begins to a period.
+/// The time from where the path of a target begins to the end of a period; an error without a baseline, or unless the
+/// period ends after the path begins.
 fn elapsed(target: &Target, at: Period) -> Fact<Years> {
     let start = target.start().ok_or(Missing::NoBaseline)?;
     let elapsed = at.end().since(start.end());
@@ -328,22 +346,28 @@ fn elapsed(target: &Target, at: Period) -> Fact<Years> {
     }
 }
 
-/// The growth at a rate that a limit of the goal is, as a fraction a year.
-fn rate_of(limit: Decimal) -> Fact<ConstantGrowth> {
+/// The constant growth at a yearly rate, as a fraction.
+fn growth_at_rate(rate: Decimal) -> Fact<ConstantGrowth> {
     // The plan's own checks leave no rate of −1 or less.
-    let rate = Rate::new(limit).map_err(|_| Missing::NotConfigured)?;
+    let rate = Rate::new(rate).map_err(|_| Missing::NotConfigured)?;
     Ok(ConstantGrowth::at_rate(rate))
 }
 
-/// A value above zero after a signed change (0.05 is 5 % more), rounded once; an error if only that would make it 0.
-fn changed(start: Decimal, change: Decimal) -> Fact<Decimal> {
+/// A value above zero after a signed change (0.05 is 5 % more), rounded once; an error if it is not 0 but would be
+/// rounded to 0, or if no decimal holds it.
+fn after_change(start: Decimal, change: Decimal) -> Fact<Decimal> {
     let factor = Real::one().plus(&Real::from(change));
     let value = Real::from(start).times(&factor).rounded_not_to_zero();
     Ok(value.map_err(GrowthError::from)?)
 }
 
-/// The value from which a promise counts, in its own terms, as the plan states it or as its figure says; an error where
-/// nobody says it, or the figure is only a bound.
+/// The value of the baseline, from which a promise counts, in the promise's own terms:
+///
+/// 1. 0 for a sum since the baseline, and 1 for an index of yearly rates;
+/// 2. else the value that the plan states;
+/// 3. else the value of the baseline's figure; an error where there is none, or it is only a bound.
+///
+/// An error without a baseline.
 fn baseline_value(figures: Figures<'_>, figure: Option<Figure>) -> Fact<Decimal> {
     let target = figures.target;
     let baseline = target.baseline().ok_or(Missing::NoBaseline)?;

@@ -220,7 +220,7 @@ impl<'a> Question<'a> {
         amount: &Amount,
         at: Period,
     ) -> Fact<Ordering> {
-        let side = path.side_of_projection(&self.promise, limit, amount, at)?;
+        let side = path.side_of_movement(&self.promise, limit, amount, at)?;
         let edge = self.possible().and_then(|possible| match side {
             Ordering::Less => possible.low().value(),
             Ordering::Equal => None,
@@ -336,7 +336,7 @@ impl<'a> Question<'a> {
             |one: &&Comparable<'a>| one.at.last() == deadline && self.figures.timing.decides(one.figure.period);
         let exact = self.latest_exact().filter(decides);
         let one = exact.or_else(|| self.latest().filter(decides));
-        one.filter(|one| !self.figures.is_estimated_before_its_end(one.figure) || self.figures.nothing_else_comes())
+        one.filter(|one| !self.figures.awaits_final_figure(one.figure))
     }
 
     /// Whether a figure that stands before the end of a period, and in the same definition, met the bound by all that

@@ -111,8 +111,7 @@ impl Record {
     pub(super) fn new<'a>(figures: Figures<'a>, amended: Option<&'a Target>, as_of: AsOf) -> Fact<Self> {
         let record = Self::supposing(figures, amended, as_of, None)?;
         let is_open = |last: &PeriodOutcome| {
-            let is_past = figures.target.is_past_deadline(as_of.date());
-            is_past && figures.is_estimated_before_its_end(last.figure) && !figures.nothing_else_comes()
+            figures.target.is_past_deadline(as_of.date()) && figures.awaits_final_figure(last.figure)
         };
         let Some(PeriodOutcome { period, .. }) = record.latest_outcome.filter(is_open) else {
             return Ok(record);

@@ -116,7 +116,7 @@ fn completion(question: &Question<'_>, observed: &Comparable<'_>, amount: &Amoun
     };
     question.comparable_with_goal(observed)?;
     let is_met = promise.is_met(Extreme::At(amount))? == Met::Yes;
-    let [amount, goal] = promise.completion(amount)?;
+    let [amount, goal] = promise.parts_of_completion(amount)?;
     let shown = Dividend::from(amount.clone());
     let [part, whole] = if is_upper { [&goal, &amount] } else { [&amount, &goal] };
     let number = if !whole.is_zero() {

@@ -125,7 +125,7 @@ impl Placing<'_> {
         let (question, at) = (self.question, self.comparable.at);
         let projected = |limit, amount| question.side_of_projection(path, limit, amount, at);
         Ok(Place::WithinLimit {
-            spent: (path.has_room() && side.is_gt()).then_some(covered),
+            spent: (path.is_goal_ahead() && side.is_gt()).then_some(covered),
             drifts: !extreme.is_inside(bound, projected)?,
         })
     }
@@ -188,7 +188,7 @@ impl Placing<'_> {
         let start = self.question.promise.baseline?;
         let side = extreme.side(|value| Ok(value.side_of(start)))?;
         let is_worse = match self.question.promise.bound()?.direction_from(start) {
-            _ if self.question.promise.leads_nowhere() => true,
+            _ if self.question.promise.is_met_at_baseline() => true,
             Some(Direction::Rising) => side.is_lt(),
             Some(Direction::Falling) => side.is_gt(),
             None => false,
