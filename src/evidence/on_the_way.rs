@@ -108,7 +108,7 @@ fn breach(question: &Question<'_>, one: &Comparable<'_>, projection: &Projection
         return Err(Missing::NotForThisGoal);
     }
     // Newer than the value may be a figure that is only a bound, and parts of the deadline's period.
-    let so_far = question.sum_so_far();
+    let so_far = question.least_sum();
     let bound = question.latest().filter(|latest| latest.number().is_err());
     let mut newer = bound.into_iter().chain(&so_far);
     if is_exceeded || newer.any(|one| exceeds_limit(question, one)) {

@@ -1,8 +1,11 @@
 //! Which figures speak of a target: the ones that can be set beside its goal, in the promise's own terms.
 //!
-//! Of all that was known of a series on the day, a figure counts if `Timing` says where it stands beside the goal.
-//! The latest of those is set beside the path; which one decides at the deadline is a question of its own. What counts
-//! as the figure of a period where several were published (vintages, sources) was settled before, in `series`.
+//! Of all figures that were known on the day, those count for which `Timing` tells where they stand beside the goal.
+//! The latest of them is set beside the path; which one decides at the deadline is asked separately. Which of several
+//! vintages and sources is the figure of a period was found before, in `series`.
+//!
+//! A figure stands at a day of the axis of time: at the last day of its period or, if it is of the beginning or the
+//! middle of its period or an average over a longer one, on another day, *off its end*.
 
 use alloc::vec::Vec;
 use core::iter;
@@ -20,24 +23,24 @@ use crate::plan::{Baseline, Goal, MeasuredBy};
 use crate::series::{Figure, Observation, ObservationStatus, Reading, Taken, Total};
 use crate::value::{Collected, Period, Position};
 
-/// A figure where it stands beside the goal; of an index, with the yearly rates that lead to it.
+/// A figure with the place where it stands beside the goal; of an index, with the yearly rates that lead to it.
 #[derive(Debug)]
 pub(super) struct FigureAt<'a> {
     pub(super) figure: Figure,
-    /// The period at whose end the figure stands.
+    /// The period at whose end the figure stands: its own, or a day.
     pub(super) at: Period,
-    /// `None` of a level or a sum.
+    /// The chain of which the figure is the index; `None` of a level or a sum.
     pub(super) rates: Option<YearlyRates<'a>>,
 }
 
 impl<'a> FigureAt<'a> {
-    /// The figure of a level or a sum.
-    const fn new(figure: Figure, at: Period) -> Self {
+    /// The figure of a level or a sum, which stands at the end of `at`.
+    const fn of_figure(figure: Figure, at: Period) -> Self {
         let rates = None;
         Self { figure, at, rates }
     }
 
-    /// The index to which rates lead, at the end of the last of them.
+    /// The index to which yearly rates lead: it stands at the end of the last of them.
     fn of_rates(rates: YearlyRates<'a>) -> Self {
         Self {
             figure: rates.figure,
@@ -46,14 +49,14 @@ impl<'a> FigureAt<'a> {
         }
     }
 
-    /// The lowest and the highest amount that the figure can mean: of a value, the same.
+    /// The lowest and the highest amount that the figure can mean: of a figure with a value, that value twice.
     pub(super) fn ends(&self, figures: Figures<'_>) -> [Extreme<Amount>; 2] {
         figures.ends_of(self.figure, self.rates.as_ref())
     }
 }
 
 impl<'a> Figures<'a> {
-    /// The lowest and the highest amount that a figure can mean, exactly: of an index, by the rates that lead to it.
+    /// The lowest and the highest amount that a figure can mean; of an index (`rates` lead to it) with all digits.
     pub(super) fn ends_of(self, figure: Figure, rates: Option<&YearlyRates<'_>>) -> [Extreme<Amount>; 2] {
         match rates {
             Some(rates) => rates.ends(),
@@ -61,11 +64,11 @@ impl<'a> Figures<'a> {
         }
     }
 
-    /// The period of the first figure after a change of definition that lies between the baseline, in the definition in
-    /// which it is stated, and `until`; `None` where the definition did not change.
+    /// The period of the first figure after a change of definition that separates the baseline from a figure at
+    /// `until`; `None` without a baseline, and where no change separates the two. A baseline whose value an amendment
+    /// states is in the definition of that time, so that earlier changes do not separate.
     pub(crate) fn break_since_baseline(self, until: Position) -> Option<Period> {
         let mut after = self.baseline_begins_at()?;
-        // A baseline that an amendment stated is in the definition of that day: breaks until then lie before it.
         loop {
             let found = self.break_between(after, until)?;
             if self.target.baseline_is_before_break(found) {
@@ -75,8 +78,9 @@ impl<'a> Figures<'a> {
         }
     }
 
-    /// Where the baseline stands; of a mean that is read, or of a sum of parts, where the first of these does, as it is
-    /// of one definition only if that did not change among them.
+    /// The place in time after which a change of definition separates figures from the baseline: where the baseline
+    /// stands or, if its value is read from several figures (those of a mean, or the parts of a sum), where the first
+    /// of these stands.
     fn baseline_begins_at(self) -> Option<Position> {
         let target = self.target;
         let start = target.start()?.end();
@@ -92,7 +96,8 @@ impl<'a> Figures<'a> {
         Some(first.map_or(start, |first| self.stands_at(first)))
     }
 
-    /// The period of the first part of a sum that no figure says of the whole; `None` of what is no sum of parts.
+    /// The longest period that begins with `whole`, is shorter, and has a figure, if `whole` itself has none; `None`
+    /// where figures are no sums of periods, and without such a part.
     fn first_part_of(self, whole: Period) -> Option<Period> {
         let is_sum = self.target.quantity().collected() == Collected::Sum;
         if !is_sum || self.known.figure_of(whole).is_some() {
@@ -103,9 +108,9 @@ impl<'a> Figures<'a> {
         parts.filter(begins).max_by_key(|part| part.last())
     }
 
-    /// Whether the baseline is stated in another definition than that of its figure in the series: by an amendment,
-    /// since the definition changed.
-    pub(super) fn baseline_was_redefined(self) -> bool {
+    /// Whether the definition changed after the baseline's period, and an amendment since stated the baseline's value
+    /// in the new definition. It then differs from the figure of the series, which is in the old one.
+    pub(super) fn baseline_is_stated_after_break(self) -> bool {
         let until = self
             .stands_at(self.target.deadline())
             .max(self.known.as_of().position());
@@ -114,11 +119,11 @@ impl<'a> Figures<'a> {
         first.is_some_and(|with| !self.target.baseline_is_before_break(with))
     }
 
-    /// The period of the first figure in a new definition that stands after one place in time and by another; `None`
-    /// where there is none.
+    /// The period of the first figure in a new definition that stands later than `after`, and not later than `until`;
+    /// `None` where there is none.
     pub(crate) fn break_between(self, after: Position, until: Position) -> Option<Period> {
         let known = self.known;
-        if !(self.timing.is_of_an_earlier_moment() && known.series().facts.has_break) {
+        if !(self.timing.is_of_beginning_or_middle() && known.series().facts.has_break) {
             return known.break_between(after, until);
         }
         let breaks = known
@@ -129,14 +134,17 @@ impl<'a> Figures<'a> {
         first.map(|(_, period)| period)
     }
 
-    /// Where the figure of a period stands beside the goal and its path; when it is there is told by
-    /// [`moment_of`](Self::moment_of).
+    /// Where on the axis of time the figure of a period stands, as points of the path do. When it was measured is told
+    /// by [`moment_of`](Self::moment_of).
     pub(crate) fn stands_at(self, period: Period) -> Position {
         self.target.stands_in(period).end()
     }
 
-    /// The figure of the baseline's period, or of the year or quarter of whole weeks that it is; `None` without a
-    /// baseline, or where its figure is not known.
+    /// The figure of the baseline; `None` without a baseline, or where the figure is not known:
+    ///
+    /// 1. of a baseline that is a mean, the mean of the figures over its period;
+    /// 2. else the figure of its period;
+    /// 3. else, of averages and sums, the figure of the year or quarter of whole weeks that ends some days off.
     pub(crate) fn at_baseline(self) -> Option<Figure> {
         let baseline = self.target.baseline()?;
         if baseline.is_mean() {
@@ -152,7 +160,8 @@ impl<'a> Figures<'a> {
         self.in_period(baseline.period()).or_else(of_weeks)
     }
 
-    /// The mean over `stretch`, per period of the goal's own length; `None` unless the figure of each is known.
+    /// The mean of the figures over `stretch`, of periods as long as a baseline that is a mean asks for; `None` unless
+    /// the figure of each is known, and a decimal holds the mean.
     fn mean_over(self, stretch: Period) -> Option<Figure> {
         let parts = stretch.parts(self.target.length_of_means());
         let (mut sum, mut count) = (None::<Figure>, 0_u32);
@@ -174,10 +183,13 @@ impl<'a> Figures<'a> {
         })
     }
 
-    /// The value where a level begins, as the plan states it or as it was first published, so that no revision changes
-    /// what it tells: that of the baseline; without a baseline that of the last figure before the plan began, or else
-    /// of the first one after.
-    pub(super) fn first_start(self) -> Option<Decimal> {
+    /// The value with which a level begins, as the plan states it or as it was first published, so that revisions do
+    /// not change it:
+    ///
+    /// 1. the value of the baseline, if there is a baseline;
+    /// 2. else the value of the last figure before the plan began;
+    /// 3. else the value of the first figure after that.
+    pub(super) fn start_as_first_published(self) -> Option<Decimal> {
         let known = self.known.as_first_published();
         let first = Self { known, ..self };
         let figure = match self.target.baseline() {
@@ -190,23 +202,25 @@ impl<'a> Figures<'a> {
         figure?.reading.value()
     }
 
-    /// The last figure that stands before a day, or else the first on it or after it; `None` without figures.
+    /// The last figure that stands before a day, or else the first figure that stands on the day or later; `None`
+    /// without figures.
     fn last_before_or_first_after(self, day: NaiveDate) -> Option<Figure> {
         let before = self.latest_where(day.pred_opt(), |_, _| true);
-        let around = before.or_else(|| self.levels_backwards(None).filter_map(|one| self.standing(one)).last());
+        let around = before.or_else(|| self.levels_at_end(None).filter_map(|one| self.placed(one)).last());
         around.map(|one| one.figure)
     }
 
     /// The lowest and the highest amount that the last figure before the end of a period can mean; `None` without such
-    /// a figure, or where the definition changed after it.
+    /// a figure, or where the definition changed between the figure and the end of the period. Sums and chained indices
+    /// are taken across such a change.
     pub(crate) fn ends_of_last_before(self, period: Period) -> Option<[Extreme<Amount>; 2]> {
         let last = self.latest_where(period.last().pred_opt(), |_, _| true)?;
         let is_comparable = self.target.goal().accumulates() || !self.is_redefined(last.figure.period, period.end());
         is_comparable.then(|| last.ends(self))
     }
 
-    /// Whether the definition changed between the figure of a period, or the first part of which that is made, and the
-    /// place of another.
+    /// Whether the definition changed after the figure of a period, and not later than `by`. A figure that is a sum of
+    /// parts is as old as the first of these.
     pub(super) fn is_redefined(self, period: Period, by: Position) -> bool {
         let has_break = self.known.series().facts.has_break;
         let first = has_break.then(|| self.first_part_of(period)).flatten();
@@ -224,22 +238,24 @@ impl<'a> Figures<'a> {
         self.latest_where(None, |figure, _| figure.reading.value().is_some())
     }
 
-    /// Whether figures are added up, or chained, to such as can be set beside the goal.
+    /// Whether some figures are not set beside the goal themselves, but added up or chained.
     pub(super) fn adds_up(self) -> bool {
         let mut observed = self.known.observed_ending(self.first_end()..=NaiveDate::MAX).iter();
         observed.any(|one| self.timing.adds_up(one.coverage()))
     }
 
-    /// Whether a sum since the baseline ends before the end of a period, has no estimated part, and `holds` is true of
-    /// all amounts that it can mean.
+    /// Whether there is a sum since the baseline that ends before the end of a period, has no estimated part, and for
+    /// which `holds` is true at both extremes of what it can mean.
     pub(crate) fn any_measured_before(self, period: Period, holds: impl Fn(Extreme<&Amount>) -> bool) -> bool {
         let sums = self.sums().into_iter();
         let mut running = sums.flat_map(|sums| sums.running(period.last().pred_opt()));
         running.any(|sum| sum.is_measured() && self.extremes_of(sum.reading).iter().all(|end| holds(end.as_ref())))
     }
 
-    /// The latest figure for which `holds` is true (it takes the figure, and the exact index to which rates lead),
-    /// of those that stand on the day `until` or before it; of all, if that is `None`.
+    /// The latest figure beside the goal for which `holds` is true, of those that stand on the day `until` or earlier,
+    /// or of all if that is `None`. `holds` takes the figure and, of a chain of yearly rates, the index with all
+    /// digits. Of several that stand on one day, one at the end of its period is taken before those off their end, and
+    /// one of the goal's own length before others.
     pub(super) fn latest_where(
         self,
         until: Option<NaiveDate>,
@@ -252,24 +268,24 @@ impl<'a> Figures<'a> {
             return latest.last().map(FigureAt::of_rates);
         }
         let holds = |figure: &Figure| holds(*figure, None);
-        let standing_by_then = |figure: Figure| self.standing(figure).filter(|one| is_by_then(one.at));
+        let placed_by_then = |figure: Figure| self.placed(figure).filter(|one| is_by_then(one.at));
         if let Goal::Cumulative(_) = self.target.goal() {
-            return self.sums()?.backwards().filter(holds).find_map(standing_by_then);
+            return self.sums()?.backwards().filter(holds).find_map(placed_by_then);
         }
-        let at_its_end = self.levels_backwards(until).filter(holds).find_map(standing_by_then);
+        let at_its_end = self.levels_at_end(until).filter(holds).find_map(placed_by_then);
         let last = at_its_end.as_ref().map(|one| one.at.last());
-        let elsewhere = self.standing_elsewhere(last, holds).filter(|one| is_by_then(one.at));
-        let latest = elsewhere.max_by_key(|one| (one.at.last(), self.timing.is_own(one.figure.period)));
+        let off_their_end = self.levels_off_end(last, holds).filter(|one| is_by_then(one.at));
+        let latest = off_their_end.max_by_key(|one| (one.at.last(), self.timing.is_own(one.figure.period)));
         latest.or(at_its_end)
     }
 
-    /// The figure that stands at the end of each of these periods, which are in the order of time; `None` where there
-    /// is none. A sum or an index is that from the baseline to the end of the period.
+    /// For each of these periods, which are in the order of time, the figure that stands at its end; `None` where none
+    /// is known. A sum or an index since the baseline is the one that ends with the period.
     pub(super) fn at_points(self, periods: impl Iterator<Item = Period>) -> impl Iterator<Item = Option<FigureAt<'a>>> {
         let mut indices = self.indices().peekable();
         periods.map(move |at| {
             if !self.is_chained() {
-                return Some(FigureAt::new(self.at_point(at)?, at));
+                return Some(FigureAt::of_figure(self.at_point(at)?, at));
             }
             let last = |rates: &YearlyRates<'_>| rates.figure.period.last();
             while indices.next_if(|rates| last(rates) < at.last()).is_some() {}
@@ -278,8 +294,9 @@ impl<'a> Figures<'a> {
         })
     }
 
-    /// The figure of a level, or of a sum since the baseline, at the end of a period. As at a deadline, a figure that
-    /// covers its period is as long as the goal's own where `period` is shorter, and ends with it.
+    /// The figure of a level, or of a sum since the baseline, at the end of a period. Where figures cover their
+    /// periods, and `period` is shorter than the goal's own period, it is the figure of the own length that ends with
+    /// `period`, as at a deadline.
     fn at_point(self, period: Period) -> Option<Figure> {
         if !matches!(self.target.goal(), Goal::Cumulative(_)) {
             let own = self.timing.own;
@@ -291,8 +308,11 @@ impl<'a> Figures<'a> {
         reached.filter(|sum| sum.period.last() == period.last())
     }
 
-    /// Every figure that speaks of the target, in the order of time; of a sum since the baseline, the sum to the end of
-    /// each figure.
+    /// Every figure that can be set beside the goal, in the order in which they stand:
+    ///
+    /// 1. of a goal that is a sum since the baseline, the sum to the end of each figure;
+    /// 2. of a goal by yearly rates, the index after each rate;
+    /// 3. else the levels, whether they stand at the end of their periods or off it.
     pub(crate) fn all(self) -> Vec<Figure> {
         if let Goal::Cumulative(_) = self.target.goal() {
             return self.sums().map(Sums::all).unwrap_or_default();
@@ -300,29 +320,31 @@ impl<'a> Figures<'a> {
         if self.is_chained() {
             return self.indices().map(|rates| rates.figure).collect();
         }
-        let levels = self.levels_backwards(None).filter_map(|figure| self.standing(figure));
-        let mut all: Vec<_> = self.standing_elsewhere(None, |_| true).chain(levels).collect();
+        let levels = self.levels_at_end(None).filter_map(|figure| self.placed(figure));
+        let mut all: Vec<_> = self.levels_off_end(None, |_| true).chain(levels).collect();
         all.sort_by_key(|one| one.at.last());
         all.into_iter().map(|one| one.figure).collect()
     }
 
-    /// Whether a figure that may speak of the target was left out because nobody dated it.
+    /// Whether a figure from the time between baseline and deadline was left out because nobody dated it.
     pub(crate) fn leaves_out_undated(self) -> bool {
         let (since, until) = (self.baseline_end(), self.deadline_end());
         let mut ends = self.known.left_out_as_undated().map(|one| one.coverage().last());
         ends.any(|last| last <= until && since.is_none_or(|since| last >= since))
     }
 
-    /// The least that the sum over the deadline's period can be; `None` as [`sum_so_far_in`](Self::sum_so_far_in) says.
-    pub(super) fn sum_so_far(self) -> Option<FigureAt<'a>> {
+    /// The [least sum](Self::least_sum_in) over the goal's own period, which ends with the deadline; `None` where that
+    /// is not asked for, or not known.
+    pub(super) fn least_sum(self) -> Option<FigureAt<'a>> {
         let at = self.timing.own;
-        Some(FigureAt::new(self.sum_so_far_in(at)?, at))
+        Some(FigureAt::of_figure(self.least_sum_in(at)?, at))
     }
 
-    /// The least that the sum over a period can be, by the parts that were measured, or what sums and differences of
-    /// figures say of its beginning: so a bound can be broken, or reached, before the period is over. `None` where the
-    /// goal is no sum over a period, parts can be negative, or the sum is known.
-    pub(super) fn sum_so_far_in(self, period: Period) -> Option<Figure> {
+    /// The least that the sum over a period can be while the sum itself is not known: the sum of the parts that were
+    /// measured, or of the beginning of the period by sums and differences of figures, whichever is more. So a bound
+    /// can be broken, or reached, before the period is over. `None` where figures are no sums of periods, flows can be
+    /// negative, the sum is known, or no part is.
+    pub(super) fn least_sum_in(self, period: Period) -> Option<Figure> {
         let is_sum = self.timing.covers_its_period() && self.target.quantity().collected() == Collected::Sum;
         if !is_sum || self.known.figure_of(period).is_some() {
             return None;
@@ -347,22 +369,24 @@ impl<'a> Figures<'a> {
         bounds.max_by_key(|bound| bound.reading.edges().0.value())
     }
 
-    /// When there is a value of a period; where it is set beside the goal is told by [`stands_at`](Self::stands_at).
+    /// The time at which the value of a period is measured: its end, or a moment at its beginning or in its middle.
+    /// Where the figure is set beside the goal is told by [`stands_at`](Self::stands_at).
     pub(crate) fn moment_of(self, period: Period) -> Position {
         Position::of(self.target.moment_of(period))
     }
 
-    /// Whether a figure was estimated, and published before its value was there.
+    /// Whether a figure is an estimate that was published by the day on which its value was measured.
     pub(crate) fn is_estimated_before_its_end(self, figure: Figure) -> bool {
         figure.is_estimated_by(self.target.moment_of(figure.period))
     }
 
-    /// Whether a figure of a period later than the deadline's is known.
+    /// Whether a figure is known that was measured after the figure of the deadline.
     pub(super) fn is_later_known(self) -> bool {
         self.after_deadline().next().is_some()
     }
 
-    /// The figures whose value is there later than that of the deadline, in the order in which their periods end.
+    /// The figures that are measured later than a figure of the deadline can be, in the order in which their periods
+    /// end.
     fn after_deadline(self) -> impl Iterator<Item = Figure> {
         let (target, due) = (self.target, self.timing.last_day_due());
         let all = due
@@ -372,8 +396,9 @@ impl<'a> Figures<'a> {
         all.filter(move |figure| target.moment_of(figure.period) > due)
     }
 
-    /// The first figure after the deadline that could be one of the goal's own period, as `Timing::could_be_own`
-    /// says, or that parts of such a period make; `None` where none is known.
+    /// The first figure after the deadline that could be one of the goal's own period: any figure of a moment, else one
+    /// of a period as long, or made of the parts of such a period. `None` where none is known, and of goals that add up
+    /// since the baseline.
     pub(super) fn first_after_deadline(self) -> Option<FigureAt<'a>> {
         let mut fitting = self.after_deadline().filter_map(|one| {
             if self.timing.could_be_own(one.period) {
@@ -382,23 +407,23 @@ impl<'a> Figures<'a> {
             let mut wholes = self.timing.own_periods_ending_on(one.period.last());
             wholes.find_map(|whole| self.in_period(whole))
         });
-        // The period that ends first may be a month in a year whose beginning came before it.
-        let figure = if self.timing.is_of_an_earlier_moment() {
+        // Of the beginnings of a year and of its March, that of the year comes first, although March ends first.
+        let figure = if self.timing.is_of_beginning_or_middle() {
             fitting.min_by_key(|one| self.target.moment_of(one.period))?
         } else {
             fitting.next()?
         };
-        Some(FigureAt::new(figure, figure.period))
+        Some(FigureAt::of_figure(figure, figure.period))
     }
 
-    /// Why the newest of the figures that cannot be set beside the goal cannot be: its period is a part of the goal's
-    /// own, or of another length. Asked are the figures that end after `day`, or after the baseline if that is `None`;
-    /// `None` where all of them can be set beside the goal.
+    /// Why the newest unfit figure cannot be set beside the goal: its period is a part of the goal's own, or of another
+    /// length. Only figures count that end after `day` (after the baseline, if that is `None`) and by the deadline.
+    /// `None` where all of them fit. A figure of the baseline's own period, in whole weeks, is not unfit.
     pub(crate) fn why_unfit_after(self, day: Option<NaiveDate>) -> Option<Missing> {
         let since = day.or_else(|| self.baseline_end());
         let first = since.map_or(Some(NaiveDate::MIN), |since| since.succ_opt())?;
-        // A chain is made of figures as long as its first, so that no part of one is a link. The figure of a moment is
-        // of no part of a period.
+        // All links of a chain are as long as the first, so a shorter figure is unfit. A figure of a moment always
+        // fits.
         let link = self.first_link();
         let own = link.unwrap_or(self.timing.own);
         let is_unfit = |period: Period| {
@@ -419,34 +444,35 @@ impl<'a> Figures<'a> {
         })
     }
 
-    /// Whether a figure is known that is newer than the period `than`, and only of a part of the goal's own length.
+    /// Whether the newest unfit figure that ends after the period `than` covers only a part of the goal's own length.
     pub(crate) fn has_newer_part(self, than: Period) -> bool {
         let unfit = self.why_unfit_after(Some(than.last()));
         matches!(unfit, Some(Missing::PartialPeriod { .. }))
     }
 
-    /// How many sums are not among all figures.
+    /// How many sums since the baseline [`all`](Self::all) leaves out, because there are more than a chart shows.
     pub(crate) fn count_sums_left_out(self) -> usize {
         self.sums().map_or(0, Sums::count_left_out)
     }
 
-    /// The first period of which nothing is known, where later figures cannot be added up, or chained, without it;
-    /// `None` where nothing is missing.
+    /// The first period after the baseline without which figures cannot be added up or chained: of a chain its first
+    /// year, whether it is known or not, and of sums the days before the first flow. `None` where nothing is missing.
     pub(crate) fn first_missing(self) -> Option<Period> {
         self.first_link().or_else(|| self.sums()?.first_gap())
     }
 
-    /// The first period of a chain of yearly rates, where there is no chain without it.
+    /// The period after the baseline's, with whose rate a chain of yearly rates begins; `None` of other goals, and
+    /// where it ends after the deadline.
     fn first_link(self) -> Option<Period> {
         let first = self.target.baseline().filter(|_| self.is_chained())?.period().next();
         first.filter(|first| first.last() <= self.deadline_end())
     }
 
-    /// The figure of a period in the target's unit, the first of these that is known; `None` where nothing is:
+    /// The figure of a period in the target's unit, the first of these that is known; `None` where none is:
     ///
     /// 1. the figure of the period itself;
-    /// 2. of a sum, or of an average that lies between those of its parts, what the parts make;
-    /// 3. of a moment, any figure of the same moment.
+    /// 2. where figures are sums, or averages that lie between those of their parts, the figure that the parts make;
+    /// 3. where figures are of a moment, a figure of the same moment.
     pub(crate) fn in_period(self, period: Period) -> Option<Figure> {
         let figure = match self.target.quantity().collected() {
             Collected::Sum => self.known.flow_of(period),
@@ -467,51 +493,51 @@ impl<'a> Figures<'a> {
         self.in_unit_of_target(figure?)
     }
 
-    /// The last day of the baseline, or that of its moment, after which figures speak of the target; `None` without a
+    /// The day at which the baseline stands, and after which figures can be set beside the goal; `None` without a
     /// baseline.
     fn baseline_end(self) -> Option<NaiveDate> {
         let baseline = self.target.baseline()?;
         Some(self.target.stands_in(baseline.period()).last())
     }
 
-    /// Whether a period is the year or quarter of whole weeks that the baseline's is by the calendar, or the other way
-    /// round: it may end some days later, and is none after it.
+    /// Whether a period is that of the baseline, one counted in whole weeks and the other by the calendar. It may end
+    /// some days later than the baseline's, and is no later period all the same. `false` of figures of a moment.
     fn is_baseline_of_weeks(self, period: Period) -> bool {
         let baseline = self.target.baseline().map(Baseline::period);
         self.timing.covers_its_period() && baseline.is_some_and(|baseline| period.is_same_in_weeks_as(baseline))
     }
 
-    /// The first day on which a period can end whose figure speaks of the target.
+    /// The first day on which the period of a figure can end that stands after the baseline.
     fn first_end(self) -> NaiveDate {
         self.first_end_standing_after(self.baseline_end())
     }
 
-    /// The first day on which a period can end whose figure stands later than on `day`; any day, if that is `None`.
+    /// The first day on which the period of a figure can end that stands later than on `day`; the first day of all, if
+    /// that is `None`.
     ///
-    /// A figure of the beginning or the middle of its period stands behind its moment by as much as the goal's own
-    /// period ends behind the same moment in it, as `Timing::stands_on` says: so it can stand later than `day` though
-    /// its period ends before, by less than the length of the goal's.
+    /// A figure of the beginning or the middle of its period stands later than it was measured, by the time from the
+    /// same moment of the goal's own period to the end of that. So its period may end before `day`, but by less than
+    /// the length of the goal's own period.
     fn first_end_standing_after(self, day: Option<NaiveDate>) -> NaiveDate {
         let Some(day) = day else { return NaiveDate::MIN };
-        if self.timing.is_of_an_earlier_moment() {
+        if self.timing.is_of_beginning_or_middle() {
             return self.timing.own.moved_to(day).map_or(NaiveDate::MIN, Period::first);
         }
         day.succ_opt().unwrap_or(NaiveDate::MAX)
     }
 
-    /// The last day of the deadline, until which figures speak of the target.
+    /// The last day of the deadline, until which figures can be set beside the goal.
     fn deadline_end(self) -> NaiveDate {
         self.target.deadline().last()
     }
 
-    /// The period at whose end the figure of `period` is set beside the goal: `period` itself, or one day where it
-    /// stands elsewhere. `None` where it cannot be set beside the goal, or would not stand after the baseline and by
-    /// the deadline.
+    /// The period at whose end the figure of `period` is set beside the goal: `period` itself, or the day at which the
+    /// figure stands off its end. `None` where it cannot be set beside the goal, stands at the baseline or before, is a
+    /// figure of the baseline's period in whole weeks, or stands after the deadline.
     fn place_beside_goal(self, period: Period) -> Option<Period> {
         let day = self.timing.stands_on(period)?;
         let is_later = self.baseline_end().is_none_or(|since| day > since) && !self.is_baseline_of_weeks(period);
         let speaks = is_later && day <= self.deadline_end();
-        // The figure's own period, wherever it ends then.
         if day == period.last() {
             Some(period).filter(|_| speaks)
         } else {
@@ -519,15 +545,16 @@ impl<'a> Figures<'a> {
         }
     }
 
-    /// Whether the figures are indices of chained rates.
+    /// Whether the figures beside the goal are indices of chained yearly rates.
     pub(super) fn is_chained(self) -> bool {
         self.target.goal().measured_by() == MeasuredBy::YearlyRates
     }
 
-    /// The figures of a level that stand at the end of their periods, one for each day on which one ends, the latest
-    /// first: those by the day `until`; all of them where that is none, or not before the deadline.
-    fn levels_backwards(self, until: Option<NaiveDate>) -> impl Iterator<Item = Figure> {
-        // A figure that ends after the deadline stands there, or at its own end.
+    /// The figures of a level that stand at the end of their periods, the latest first, one for each day on which a
+    /// period ends after the baseline: by the day `until` or, where that is `None` or not before the deadline, until
+    /// the last day on which the period of a figure of the deadline can end.
+    fn levels_at_end(self, until: Option<NaiveDate>) -> impl Iterator<Item = Figure> {
+        // A figure that ends some days after the deadline may stand at the deadline.
         let last = until.filter(|until| *until < self.timing.own.last());
         let days = self.first_end()..=last.unwrap_or(self.timing.last_day_of_own());
         let mut day = None;
@@ -535,21 +562,21 @@ impl<'a> Figures<'a> {
             let last = figure.period.last();
             day.replace(last) != Some(last)
         });
-        one_a_day.filter_map(move |shortest| self.at_the_end_of(shortest))
+        one_a_day.filter_map(move |shortest| self.level_at_end_of(shortest))
     }
 
-    /// The figure that stands at the end of a day, of those that end on it, of which `shortest` is the shortest:
+    /// Of the figures whose periods end on one day, the one that stands at the end of that day; `shortest` is the
+    /// figure of the shortest of these periods:
     ///
-    /// 1. one of the goal's own length;
-    /// 2. else what the parts of a period of that length make;
-    /// 3. else, where figures are of the end of their period, the shortest with a value, or `shortest` itself.
+    /// 1. a figure of the goal's own length;
+    /// 2. else the figure that the parts of a period of that length make;
+    /// 3. else, where all figures stand at the end of their periods, the shortest one with a value, or `shortest`.
     ///
-    /// `None` for an average of another period, which stands elsewhere: the share of a December is not that of its
-    /// year.
-    fn at_the_end_of(self, shortest: Figure) -> Option<Figure> {
+    /// `None` where none of the three is known: the share of a December is not that of its year.
+    fn level_at_end_of(self, shortest: Figure) -> Option<Figure> {
         let (known, timing) = (self.known, self.timing);
         let day = shortest.period.last();
-        // Most often it is the only one, and need not be looked for.
+        // Mostly one figure ends on a day, and then no other need be looked for.
         if timing.is_own(shortest.period) {
             return self.in_unit_of_target(shortest);
         }
@@ -560,7 +587,7 @@ impl<'a> Figures<'a> {
         if wholes.peek().is_some() {
             return wholes.find_map(|whole| self.in_period(whole));
         }
-        if timing.stands_elsewhere() {
+        if timing.may_stand_off_its_end() {
             return None;
         }
         let has_value = |figure: &Figure| figure.reading.value().is_some();
@@ -568,35 +595,35 @@ impl<'a> Figures<'a> {
         self.in_unit_of_target(with_value.unwrap_or(shortest))
     }
 
-    /// The figures that stand elsewhere than at the end of their period, later than on the day `after`, for which
-    /// `holds` is true.
-    fn standing_elsewhere(
+    /// The figures of a level that stand off the end of their periods, in the target's unit, for which `holds` is true:
+    /// of those that stand later than on the day `after`, or after the baseline if that is `None`.
+    fn levels_off_end(
         self,
         after: Option<NaiveDate>,
         holds: impl Fn(&Figure) -> bool,
     ) -> impl Iterator<Item = FigureAt<'a>> {
         let first = self.first_end_standing_after(after.or_else(|| self.baseline_end()));
-        let days = Some(first..=NaiveDate::MAX).filter(|_| self.timing.stands_elsewhere());
-        // An average of the goal's own length stands at the end of its period, or at that of the deadline, and is no
-        // other one.
-        let may_stand_elsewhere = move |period| !self.timing.covers_its_period() || !self.timing.is_own(period);
+        let days = Some(first..=NaiveDate::MAX).filter(|_| self.timing.may_stand_off_its_end());
+        // An average of the goal's own length is among the levels at their end, even if it stands at the deadline, some
+        // days off the end of its period.
+        let may_be_off = move |period| !self.timing.covers_its_period() || !self.timing.is_own(period);
         let figures = days
             .into_iter()
-            .flat_map(move |days| self.known.ending(days, may_stand_elsewhere));
+            .flat_map(move |days| self.known.ending(days, may_be_off));
         let figures = figures.filter_map(move |figure| self.in_unit_of_target(figure).filter(&holds));
-        let standing = figures.filter_map(move |figure| self.standing(figure));
-        standing.filter(move |one| {
-            let is_elsewhere = one.at.last() != one.figure.period.last();
-            is_elsewhere && after.is_none_or(|after| one.at.last() > after)
+        let levels = figures.filter_map(move |figure| self.placed(figure));
+        levels.filter(move |one| {
+            let is_off_its_end = one.at.last() != one.figure.period.last();
+            is_off_its_end && after.is_none_or(|after| one.at.last() > after)
         })
     }
 
-    /// A figure of a level where it stands beside the goal; `None` where it does not speak of the target.
-    fn standing(self, figure: Figure) -> Option<FigureAt<'a>> {
-        Some(FigureAt::new(figure, self.place_beside_goal(figure.period)?))
+    /// A figure with the place where it stands beside the goal; `None` where it [has none](Self::place_beside_goal).
+    fn placed(self, figure: Figure) -> Option<FigureAt<'a>> {
+        Some(FigureAt::of_figure(figure, self.place_beside_goal(figure.period)?))
     }
 
-    /// The caveats of a figure in the target's unit, whatever is asked of it.
+    /// The caveats of a figure by itself, in the target's unit.
     pub(crate) fn caveats_of(self, figure: Figure) -> Caveats {
         let is_value = !self.target.goal().accumulates();
         let possible = self.target.quantity().possible().filter(|_| is_value);
@@ -607,55 +634,59 @@ impl<'a> Figures<'a> {
             .with_if(is_outside, Caveat::OutsideOfPossible)
     }
 
-    /// The caveats of a figure in the target's unit that is set beside the baseline.
+    /// The caveats of a figure in the target's unit that is compared with the baseline.
     pub(crate) fn caveats_beside_baseline(self, figure: Figure) -> Caveats {
         let is_of_another = self.is_of_another_publisher_than_baseline(figure);
         self.caveats_of(figure).with_if(is_of_another, Caveat::OtherSource)
     }
 
-    /// Whether a figure comes from another publisher than that of the baseline, where the goal asks that for its value.
+    /// Whether a figure comes from another publisher than the baseline's figure; `false` where the goal does not ask
+    /// the baseline for its value.
     pub(crate) fn is_of_another_publisher_than_baseline(self, figure: Figure) -> bool {
         let baseline = self.target.baseline().filter(|_| self.target.goal().asks_baseline());
         baseline.is_some_and(|baseline| self.is_of_another_publisher(figure, baseline.period()))
     }
 
-    /// Whether a figure comes from another publisher than that of a period; no, where figures are added up or chained.
+    /// Whether a figure comes from another publisher than the figure of the period `than`; `false` where figures are
+    /// added up or chained since the baseline.
     pub(crate) fn is_of_another_publisher(self, figure: Figure, than: Period) -> bool {
         self.known.series().facts.has_several_publishers
             && !self.target.goal().accumulates()
             && self.known.is_of_another_publisher(figure.period, than)
     }
 
-    /// Whether the limits of a figure that is only a bound are approximate numbers of parts or of sources.
+    /// Whether the figure is only a bound because it was made of several figures, some of which are approximate.
     fn has_approximate_limits(self, figure: Figure) -> bool {
         let is_about = |one: &Observation| matches!(one.reading(), Reading::Approximate(_));
         let mut parts = self.known.iter().filter(|one| figure.period.contains(one.coverage()));
         matches!(figure.reading, Reading::Interval(_)) && parts.any(is_about)
     }
 
-    /// Whether the sum over a period is another one by its parts.
+    /// Whether figures are sums of periods, and the sum over a period contradicts its parts.
     fn contradicts_parts(self, period: Period) -> bool {
         self.known.series().facts.has_overlaps
             && self.target.quantity().collected() == Collected::Sum
             && self.known.contradicts_parts(period, self.only_grow(period))
     }
 
-    /// The sums since the baseline; `None` unless they are the goal.
+    /// The sums since the baseline; `None` unless the goal is such a sum, and has a baseline.
     pub(super) fn sums(self) -> Option<Sums<'a>> {
         Sums::new(self)
     }
 
-    /// Whether the goal is a sum that only grows: no flow that is known is negative.
+    /// Whether the goal is a sum since the baseline that only grows: no flow that is known is negative, and none can
+    /// be.
     pub(crate) fn sum_only_grows(self) -> bool {
         self.sums().is_some_and(Sums::only_grow)
     }
 
-    /// Whether the latest sum is only a lower bound, because of a gap.
+    /// Whether the goal is a sum since the baseline, and the latest sum is only a lower bound because of a gap.
     pub(crate) fn sum_has_gap(self) -> bool {
         self.sums().is_some_and(Sums::have_gap)
     }
 
-    /// The indices of the yearly rates, from the first on.
+    /// The index after each yearly rate, from the first rate after the baseline to the last before a gap, by the
+    /// deadline.
     fn indices(self) -> impl Iterator<Item = YearlyRates<'a>> {
         let first = self
             .first_link()
@@ -663,14 +694,15 @@ impl<'a> Figures<'a> {
         iter::successors(first, move |rates| rates.with_next_rate(self.deadline_end()))
     }
 
-    /// Why a chain of rates ends with `last`, before the newest figures: the rate of the next period is only a bound,
-    /// or none is known while later ones are. No caveat where it ends with the newest figure, or the goal has no chain.
+    /// The caveats of a chain of yearly rates that ends with the period `last`: the rate of the next period is only a
+    /// bound, or it is not known while later rates are. None where the chain ends with the newest figure, and of other
+    /// goals.
     pub(crate) fn caveats_of_chain(self, last: Period) -> Caveats {
         if !self.is_chained() {
             return Caveats::NONE;
         }
-        let own = self.target.baseline().map(Baseline::period);
-        let periods = iter::successors(own, |period| period.next())
+        let baseline = self.target.baseline().map(Baseline::period);
+        let periods = iter::successors(baseline, |period| period.next())
             .skip_while(|period| period.last() <= last.last())
             .take_while(|period| period.last() <= self.deadline_end());
         let mut readings = periods.map(|period| self.known.figure_of(period).map(|figure| figure.reading));

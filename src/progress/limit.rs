@@ -52,7 +52,7 @@ pub(super) fn spending_direction(
 /// without a tolerance already. Revisions of that value change nothing.
 fn is_limit(goal: Goal, figures: Figures<'_>) -> bool {
     let holds_from_start = || match goal {
-        Goal::Level(_) => goal.holds_from(figures.first_start()),
+        Goal::Level(_) => goal.holds_from(figures.start_as_first_published()),
         goal => goal.holds_from(None),
     };
     figures.target.is_limit().or_else(holds_from_start).unwrap_or(false)

@@ -381,6 +381,6 @@ fn baseline_value(figures: Figures<'_>, figure: Option<Figure>) -> Fact<Decimal>
         (Some(stated), _) => Ok(stated),
         (None, Some(Reading::Exact(value) | Reading::Approximate(value))) => Ok(value),
         (None, Some(Reading::Interval(_))) => Err(Missing::BaselineIsOnlyABound { period }),
-        (None, Some(Reading::Missing) | None) => Err(figures.withheld().unwrap_or(Missing::NoBaselineValue { period })),
+        (None, Some(Reading::Missing) | None) => Err(figures.why_none().unwrap_or(Missing::NoBaselineValue { period })),
     }
 }

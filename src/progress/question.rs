@@ -271,7 +271,7 @@ impl<'a> Question<'a> {
     /// Whether the series has another value for a baseline than the plan states.
     fn is_revised(&self, baseline: &Baseline) -> bool {
         let observed = self.baseline_figure.and_then(|figure| figure.reading.value());
-        let is_other = |(stated, observed)| stated != observed && !self.figures.baseline_was_redefined();
+        let is_other = |(stated, observed)| stated != observed && !self.figures.baseline_is_stated_after_break();
         baseline.value().zip(observed).is_some_and(is_other)
     }
 
@@ -290,7 +290,7 @@ impl<'a> Question<'a> {
         let is_value = |milestone: &Milestone| matches!(milestone.promised, Terms::Value(_));
         let has_values = || self.target.milestones().iter().any(is_value);
         let now = self.baseline_figure.and_then(|figure| figure.reading.value());
-        is_read && has_values() && now.is_some() && self.figures.first_start() != now
+        is_read && has_values() && now.is_some() && self.figures.start_as_first_published() != now
     }
 
     /// The latest figure that speaks of the target, if any does.
@@ -371,8 +371,8 @@ impl<'a> Question<'a> {
 
     /// The least that the sum over the deadline's period can be while some of its parts are missing: it can only grow.
     /// `None` where the goal is no such sum, or its figure is known.
-    pub(crate) fn sum_so_far(&self) -> Option<Comparable<'a>> {
-        let standing = self.figures.sum_so_far()?;
+    pub(crate) fn least_sum(&self) -> Option<Comparable<'a>> {
+        let standing = self.figures.least_sum()?;
         Some(comparable(self.figures, &self.path, standing))
     }
 
@@ -447,7 +447,7 @@ impl<'a> Question<'a> {
 
     /// Why no figure with a value speaks of the target.
     pub(crate) fn no_observation(&self) -> Missing {
-        if let Some(reason) = self.figures.withheld() {
+        if let Some(reason) = self.figures.why_none() {
             return reason;
         }
         if let Some(Figure { period, .. }) = self.latest_bound() {

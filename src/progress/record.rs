@@ -158,7 +158,7 @@ impl Record {
         };
         of_step
             .or_else(|| figures.in_period(period))
-            .or_else(|| figures.sum_so_far_in(period))
+            .or_else(|| figures.least_sum_in(period))
     }
 
     /// The periods of which a figure within its uncertainty may tell another outcome than its value does. Of a
@@ -225,7 +225,7 @@ impl Record {
                 .figure
                 .filter(|_| is_over && !sequence.is_supposed_unknown(step.period));
             // What happened of a sum that only grows is never undone.
-            let figure = known.or_else(|| sequence.figures.sum_so_far_in(step.period));
+            let figure = known.or_else(|| sequence.figures.least_sum_in(step.period));
             let step = Step { figure, ..step };
             let outcome = sequence.outcome(step, || previous.or_else(|| steps.numbered(number.checked_sub(1)?)));
             let is_decided = is_own && outcome.is_some();

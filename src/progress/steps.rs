@@ -58,7 +58,7 @@ impl<'a> Steps<'a> {
         let last_by_end = grid.number_by(end.checked_add_days(after)?)?;
         // What stands in a period may be there before the period is over.
         let next = last_by_end.checked_add(1)?;
-        let may_be_there = figures.timing.is_of_an_earlier_moment();
+        let may_be_there = figures.timing.is_of_beginning_or_middle();
         let is_due = |period: Period| target.moment_of(period) <= end;
         Some(Self {
             figures,

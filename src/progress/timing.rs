@@ -1,9 +1,10 @@
 //! The time of which a goal speaks, beside that of a figure: its length, its phase, its moment.
 //!
-//! *Length*: a goal for the year 2026 is asked of a year; a quarter's average says nothing of it, a figure of three
-//! years only where it stands on average. *Phase*: a fiscal year from April is as long as a calendar year, and ends
-//! elsewhere; it is judged at its own end, with the caveat [`OtherPhase`](Caveat::OtherPhase). *Moment*: inhabitants at
-//! the beginning of a year, its middle or its end are three figures of one period, some months apart.
+//! *Length*: a goal for the year 2026 speaks of a year. The average of a quarter tells nothing of it; the average of
+//! three years does, for the middle of these. *Phase*: a fiscal year from April is as long as a calendar year, and ends
+//! on another day of the year; it is judged at its own end, with the caveat [`OtherPhase`](Caveat::OtherPhase).
+//! *Moment*: inhabitants at the beginning of a year, its middle or its end are three figures of one period, some months
+//! apart.
 //!
 //! The pooled average of 2021 to 2023, for a goal of one year, stands halfway between the end of 2021 and the end of
 //! 2023: at the end of 2022.
@@ -14,33 +15,30 @@ use super::{Caveat, Caveats};
 use crate::plan::Target;
 use crate::value::{Collected, Length, MOST_DAYS_OFF, Measure, Period, days_between};
 
-/// The time of which a goal speaks, by which it is known of any period whether its figure can be set beside the goal,
-/// and when.
+/// The time of which a goal speaks. It tells of any period whether its figure can be set beside the goal, and where the
+/// figure then stands, as [`stands_on`](Self::stands_on) lists.
 ///
-/// | collected | a figure stands |
-/// |---|---|
-/// | at a moment | at that moment of its period, however long the period is |
-/// | as a sum | at the end of its period, which is as long as the goal's own |
-/// | as an average | likewise; of a longer period halfway between the ends of the first and the last that is as long as the goal's own |
-///
-/// What accumulates since the baseline (the sum of a cumulative goal, the index of chained rates) is there at the end
+/// What accumulates since the baseline (the sum of a cumulative goal, the index of chained rates) is a value of the end
 /// of its period.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Timing {
+    /// How a figure relates to its period: at its end, if the goal accumulates.
     collected: Collected,
-    /// Whether the goal adds up since the baseline.
+    /// Whether the goal is a sum or a chained index since the baseline.
     accumulates: bool,
-    /// Whether the goal speaks of periods of one length, and not of each figure as it comes, whatever length it has.
+    /// Whether the goal speaks of periods of one length; else each figure counts as it comes, whatever its length.
     has_length: bool,
-    /// The deadline's period, as long as the figures are of which the goal speaks.
+    /// The goal's own period, whose figure decides: it ends with the deadline, and is as long as the figures are of
+    /// which the goal speaks.
     pub(crate) own: Period,
-    /// How long `own` is: by name (a year, a quarter) where it is made of whole weeks.
+    /// How long `own` is: a year or a quarter of whole weeks is as long as one of the calendar.
     length: Length,
+    /// What kind of number the indicator is.
     measure: Measure,
 }
 
 impl Timing {
-    /// The time of which the goal of a target speaks; a goal that adds up since the baseline stands at the end of it.
+    /// The time of which the goal of a target speaks.
     pub(crate) fn of(target: &Target) -> Self {
         let own = target.own_period();
         Self {
@@ -53,63 +51,74 @@ impl Timing {
         }
     }
 
-    /// Whether a figure speaks of its whole period.
+    /// Whether a figure is an average or a sum over its period, and not a value of a moment.
     pub(crate) const fn covers_its_period(self) -> bool {
         self.collected.covers_its_period()
     }
 
-    /// Whether a figure stands at the end of its period, and is no sum since the baseline.
+    /// Whether a figure is a value of the end of its period, and nothing that accumulates since the baseline.
     pub(super) const fn is_of_the_end(self) -> bool {
         matches!(self.collected, Collected::End) && !self.accumulates
     }
 
-    /// Whether a figure stands at the beginning of its period.
+    /// Whether a figure is a value of the beginning of its period.
     pub(super) const fn is_of_the_beginning(self) -> bool {
         matches!(self.collected, Collected::Beginning)
     }
 
-    /// Whether a figure is of a moment, and is no sum since the baseline.
+    /// Whether a figure is a value of a moment, and nothing that accumulates since the baseline.
     pub(super) const fn is_of_a_moment(self) -> bool {
         !self.covers_its_period() && !self.accumulates
     }
 
-    /// Whether the figure of a period, wherever that lies, could be one of the goal's own period.
+    /// Whether the figure of a period, before the deadline or after it, is of the kind that the goal asks of its own
+    /// period: any value of a moment, or an average or sum of the goal's own length. `false` of a goal that
+    /// accumulates.
     pub(super) fn could_be_own(self, period: Period) -> bool {
         !self.accumulates && (!self.covers_its_period() || self.is_own(period))
     }
 
-    /// Whether figures that can be set beside the goal stand elsewhere than at the end of their period.
-    pub(super) const fn stands_elsewhere(self) -> bool {
-        self.is_of_an_earlier_moment() || matches!(self.collected, Collected::Average)
+    /// Whether some figures stand on another day than the last of their periods: values of the beginning or the middle
+    /// of a period, and averages over a longer period than the goal's own.
+    pub(super) const fn may_stand_off_its_end(self) -> bool {
+        self.is_of_beginning_or_middle() || matches!(self.collected, Collected::Average)
     }
 
-    /// Whether a figure is of the beginning or of the middle of its period, however long that is.
-    pub(super) const fn is_of_an_earlier_moment(self) -> bool {
+    /// Whether a figure is a value of the beginning or of the middle of its period.
+    pub(super) const fn is_of_beginning_or_middle(self) -> bool {
         matches!(self.collected, Collected::Beginning | Collected::Middle)
     }
 
-    /// Whether the figure of a period is one of those that are added up, so that it says nothing by itself of what they
-    /// come to.
+    /// Whether the figure of a period is not set beside the goal itself, but added up or chained with others: every
+    /// figure, if the goal accumulates; where figures are sums, one of another length than the goal's own.
     pub(super) fn adds_up(self, period: Period) -> bool {
         self.accumulates || (self.collected == Collected::Sum && !self.is_own(period))
     }
 
-    /// Whether a figure is of the goal's own length, or the goal has none.
+    /// Whether a period is of the goal's own length, or the goal has none.
     pub(crate) fn is_own(self, period: Period) -> bool {
         !self.has_length || period.nominal_length() == self.length || period.is_as_long_as(self.own)
     }
 
-    /// The day at whose end the figure of a period stands; `None` if it cannot be set beside the goal.
+    /// The day at whose end the figure of a period stands:
     ///
-    /// A goal of a moment is due at that moment of the deadline's period, and drawn at the end of the period, as every
-    /// goal is: figures of that moment are moved by as much.
+    /// 1. a value of the end of its period, and one that accumulates: on the last day of the period;
+    /// 2. any other figure of the goal's own length: on the last day of its period, or on that of the deadline if the
+    ///    two are those of one year or quarter, by the calendar and in whole weeks;
+    /// 3. an average over a longer period: halfway between the last days of the first and the last period of the goal's
+    ///    own length in it;
+    /// 4. a value of the beginning or the middle of its period: as long after that moment as the goal's own period ends
+    ///    after its own such moment, since the goal is drawn at the end of that period.
+    ///
+    /// `None` of another sum, of an average over a shorter period, and beyond the calendar: it cannot be set beside the
+    /// goal.
     pub(crate) fn stands_on(self, period: Period) -> Option<NaiveDate> {
         let (last, own) = (period.last(), self.own);
         if self.collected == Collected::End {
             return Some(last);
         }
         if self.is_own(period) {
-            // A year of whole weeks that ends some days beside the deadline is that of the deadline.
+            // A year of whole weeks that ends some days off the deadline is that of the deadline.
             return Some(if self.is_near_deadline(last) { own.last() } else { last });
         }
         if self.collected == Collected::Average && own.is_shorter_than(period) {
@@ -119,14 +128,16 @@ impl Timing {
         self.collected.moment_stands_on(period, own)
     }
 
-    /// Whether the figure of a period can be that of the deadline: it stands there, and is of a moment or as long as
-    /// the goal's own period.
+    /// Whether the figure of a period can decide at the deadline: it stands there, and is a value of a moment or of the
+    /// goal's own length.
     pub(crate) fn decides(self, period: Period) -> bool {
         let is_due = self.stands_on(period) == Some(self.own.last());
         is_due && (!self.covers_its_period() || self.is_own(period))
     }
 
-    /// The caveats of where the figure of a period stands.
+    /// The caveats of the period of an average or a sum: [`LongerPeriod`](Caveat::LongerPeriod) if it is longer than
+    /// the goal's own, [`OtherPhase`](Caveat::OtherPhase) if it is as long and ends at another time of the year. None
+    /// of values of a moment, and where the goal speaks of no length.
     pub(crate) fn caveats(self, period: Period) -> Caveats {
         if !self.covers_its_period() || !self.has_length {
             return Caveats::NONE;
@@ -137,7 +148,7 @@ impl Timing {
             .with_if(is_off, Caveat::OtherPhase)
     }
 
-    /// The periods ending on `day` that could be one of the goal's own; none for goals of a moment.
+    /// The periods that end on `day` and are as long as the goal's own; none where figures are values of a moment.
     pub(crate) fn own_periods_ending_on(self, day: NaiveDate) -> impl Iterator<Item = Period> {
         self.covers_its_period()
             .then(|| self.own.alike_ending_on(day))
@@ -145,19 +156,21 @@ impl Timing {
             .flatten()
     }
 
-    /// Whether the average over a whole lies between those of its parts. A rank over a year may be better than in any
-    /// quarter.
+    /// Whether the average over a period lies between those over its parts. Not so of a rank: that of a year may be
+    /// better than the rank of any quarter.
     pub(super) const fn is_between_its_parts(self) -> bool {
         !matches!(self.measure, Measure::Rank | Measure::GrowthRate)
     }
 
-    /// The last day on which the period of a figure can end that stands at the deadline.
+    /// The last day on which the period of a figure can end that stands at the deadline: where figures cover their
+    /// periods, some days after the deadline, since the period may be one of whole weeks.
     pub(super) fn last_day_of_own(self) -> NaiveDate {
         let wandering = Days::new(if self.covers_its_period() { MOST_DAYS_OFF } else { 0 });
         self.own.last().checked_add_days(wandering).unwrap_or(self.own.last())
     }
 
-    /// The last day by which the value of a figure can be there that stands at the deadline.
+    /// The last day on which the deadline's figure can be measured: the moment of the goal's own period or, where
+    /// figures cover their periods, the [last day](Self::last_day_of_own) on which such a period can end.
     pub(super) fn last_day_due(self) -> NaiveDate {
         if self.covers_its_period() {
             self.last_day_of_own()
@@ -166,17 +179,18 @@ impl Timing {
         }
     }
 
-    /// Whether a day lies whole lengths of the goal's own period from the end of that period, give or take some days.
+    /// Whether a day is the end of a period in the phase of the goal's own: whole lengths of that period away from its
+    /// end, give or take the days by which years of whole weeks are off.
     pub(crate) fn is_in_phase(self, last: NaiveDate) -> bool {
         let off = self.own.days_off_phase(self.length, last);
         off.is_some_and(|off| off <= MOST_DAYS_OFF)
     }
 
-    /// Whether a period of the goal's own length that ends on `last` stands for that of the deadline. Of days each has
-    /// its own figure, however near it is.
+    /// Whether a period of the goal's own length that ends on `last` is that of the deadline, be it some days off as
+    /// years of whole weeks are. `false` where the length is one in days: then a period some days off is another one.
     fn is_near_deadline(self, last: NaiveDate) -> bool {
-        let wanders = matches!(self.length, Length::Months(_));
-        let days = days_between(self.own.last(), last);
-        wanders && days.unsigned_abs() <= MOST_DAYS_OFF && self.is_in_phase(last)
+        let is_in_months = matches!(self.length, Length::Months(_));
+        let days_off = days_between(self.own.last(), last).unsigned_abs();
+        is_in_months && days_off <= MOST_DAYS_OFF && self.is_in_phase(last)
     }
 }

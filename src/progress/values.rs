@@ -1,5 +1,5 @@
-//! The figures of a series as they speak of one target: in its unit, and where their values can lie. Which of them can
-//! be set beside the goal is found in `figures`.
+//! The figures of a series as they concern one target: in the target's unit, and with the values that they can have.
+//! Which of them can be set beside the goal is found in `figures`.
 //!
 //! Units convert if they differ by a power of ten alone: a series in 萬元 (10⁴) and a target in 億元 (10⁸) have the same
 //! code, and a figure of 17,818,000 in the one is 1781.8 in the other. Nothing else is converted, neither currencies
@@ -17,24 +17,25 @@ use crate::series::{Figure, Known, Reading, Uncertainty, ValueDomain};
 use crate::value::arithmetic::half_a_unit_aside;
 use crate::value::{Collected, Edge, Interval, Period, shift};
 
-/// The figures of a series as they speak of one target.
+/// The figures of a series as they concern one target.
 ///
-/// A level is read from the series as it is, where [`Timing`] says that a figure can be set beside the goal. A sum is
+/// A level is read from the series as it is, where [`Timing`] tells that a figure can be set beside the goal. A sum is
 /// added up from the baseline on, and rates of growth are chained to an index that begins with 1.
 #[derive(Clone, Copy)]
 pub(crate) struct Figures<'a> {
-    /// The target, or its version, of whose goal the figures speak.
+    /// The target, or the version of it, beside whose goal the figures are set.
     pub(super) target: &'a Target,
     /// What was known of the series on the day.
     pub(crate) known: Known<'a>,
-    /// The power of ten that leads from the unit of the series to the target's.
+    /// A value of the series × 10 to the power of `places` is the value in the target's unit.
     pub(super) places: i32,
     /// The time of which the goal speaks.
     pub(crate) timing: Timing,
 }
 
 impl<'a> Figures<'a> {
-    /// The figures of a series, as they speak of a target; none where they are [`withheld`](Self::withheld).
+    /// The figures of a series, as they concern a target; none where they are
+    /// [not of the target's indicator](Self::why_none).
     pub(crate) fn new(target: &'a Target, known: Known<'a>) -> Self {
         let (from, to) = (known.series().unit(), target.quantity().unit());
         let figures = Self {
@@ -43,7 +44,7 @@ impl<'a> Figures<'a> {
             places: i32::from(from.multiplier()).saturating_sub(to.multiplier().into()),
             timing: Timing::of(target),
         };
-        let known = match figures.withheld() {
+        let known = match figures.why_none() {
             Some(_) => figures.known.with_nothing_known(),
             None if known.series().facts.has_limits => figures.known.with_domain(figures.domain()),
             None => return figures,
@@ -51,15 +52,16 @@ impl<'a> Figures<'a> {
         Self { known, ..figures }
     }
 
-    /// The figures of the same series, as they speak of another version of the target.
+    /// The figures of the same series, as they concern another version of the target.
     pub(super) fn of_version(self, target: &'a Target) -> Self {
         let timing = Timing::of(target);
         Self { target, timing, ..self }
     }
 
-    /// Why no figure of the series is one of the target's indicator: it is in a unit that does not convert, or of
-    /// another part than the target. `None` where they are, and of a promise to each part, which has no series.
-    pub(crate) fn withheld(self) -> Option<Missing> {
+    /// Why the figures of the series are not those of the target's indicator: they are in a unit that does not convert,
+    /// or of another part of the indicator. `None` where they are, where there is none, and for a promise to each part,
+    /// which has no series of its own.
+    pub(crate) fn why_none(self) -> Option<Missing> {
         let (series, target) = (self.known.series(), self.target);
         let is_of_another_part = target.of().each().is_none() && series.breakdown() != target.of().breakdown();
         if series.observations().is_empty() {
@@ -90,8 +92,8 @@ impl<'a> Figures<'a> {
         Some(Figure { reading, ..figure })
     }
 
-    /// From the least to the greatest that any figure of the series can mean, known on the day or not; `None` where
-    /// nothing limits it, or no decimal holds an end of it.
+    /// The interval from the least to the greatest value that any figure of the series can mean, known on the day or
+    /// not, in the target's unit; `None` where nothing limits it, or no decimal holds a limit.
     pub(super) fn range(self) -> Option<Reading> {
         self.known
             .series()
@@ -100,9 +102,9 @@ impl<'a> Figures<'a> {
             .try_map(|value| shift(value, self.places))
     }
 
-    /// The value of a figure, half a unit of its last published digit lower (`Less`) or higher (`Greater`). Where the
-    /// series counts in another power of ten than the target, that is the last digit there. `None` of a bound, or where
-    /// no decimal holds it.
+    /// The value of a figure in the target's unit, half a unit of its last published digit lower (`Less`) or higher
+    /// (`Greater`). The last digit is that of the series, which may count in another power of ten than the target.
+    /// `None` of a figure that is only a bound, or where no decimal holds the value.
     pub(super) fn moved_half_a_unit(self, figure: Figure, side: Ordering) -> Option<Decimal> {
         let is_published = |one: &Figure| {
             self.in_unit_of_target(*one)
@@ -122,7 +124,7 @@ impl<'a> Figures<'a> {
     }
 
     /// How far the true value of a figure may lie from it, in the target's unit; `None` where its publisher does not
-    /// say, or the figure was computed.
+    /// say, no figure of exactly its period was published, or the goal accumulates since the baseline.
     pub(crate) fn uncertainty_of(self, figure: Figure) -> Option<Uncertainty> {
         if !self.known.series().facts.has_uncertainty || self.target.goal().accumulates() {
             return None;
@@ -132,13 +134,13 @@ impl<'a> Figures<'a> {
         uncertainty.try_map(|value| shift(value, self.places))
     }
 
-    /// The lowest and the highest amount that a reading in the target's unit can mean.
+    /// The lowest and the highest amount that a reading in the target's unit can mean: of a value, that value twice.
     pub(crate) fn extremes_of(self, reading: Reading) -> [Extreme<Amount>; 2] {
         Extreme::of_reading(reading.within(self.known.domain)).map(|extreme| extreme.map(Amount::Decimal))
     }
 
-    /// The least that a sum can be of which only some parts are known: its lower limit or more. `None` where it has no
-    /// lower limit.
+    /// A sum of which only some parts are known, in the target's unit: its lower limit or more. `None` where it has no
+    /// lower limit, or no decimal holds that.
     pub(super) fn lower_bound(self, sum: Figure) -> Option<Figure> {
         let low = sum.reading.edges().0.value()?;
         self.in_unit_of_target(Figure {
@@ -147,7 +149,7 @@ impl<'a> Figures<'a> {
         })
     }
 
-    /// Whether the sums over a stretch only grow: nothing can be negative, and nothing was.
+    /// Whether sums over a stretch only grow: no figure can be negative, and none that is known in the stretch is.
     pub(super) fn only_grow(self, stretch: Period) -> bool {
         let was_negative = |figure: Figure| {
             let (low, _) = figure.reading.edges();
@@ -156,27 +158,29 @@ impl<'a> Figures<'a> {
         self.nothing_is_negative() && !self.known.within(stretch).any(was_negative)
     }
 
-    /// The interval in which every value of the indicator lies, as far as the day knows; `None` where nothing limits
-    /// it. Things that are counted one by one are never fewer than none, unless a figure or the promise itself says so.
+    /// The interval in which every value of the indicator lies, as far as it is known on the day; `None` where nothing
+    /// limits it. Things that are counted one by one are 0 or more, unless a figure or a number of the promise is below
+    /// 0.
     pub(super) fn possible(self) -> Option<Interval> {
         let quantity = self.target.quantity();
         let possible = quantity.possible();
         let stands_open = possible.is_none_or(|possible| possible.low() == Edge::Unlimited);
-        if !(quantity.counts_things() && stands_open) || self.is_below_none() {
+        if !(quantity.counts_things() && stands_open) || self.has_negative_numbers() {
             return possible;
         }
         let high = possible.map_or(Edge::Unlimited, Interval::high);
         Interval::between(Edge::Inclusive(Decimal::ZERO), high).ok()
     }
 
-    /// Whether no figure can be negative.
+    /// Whether no value of the indicator [can](Self::possible) be negative.
     pub(super) fn nothing_is_negative(self) -> bool {
         let low = self.possible().and_then(|possible| possible.low().value());
         low.is_some_and(|low| low >= Decimal::ZERO)
     }
 
-    /// Whether a figure that was known lies below 0, or the promise itself does.
-    fn is_below_none(self) -> bool {
+    /// Whether a figure that was known is below 0, or a number of the promise: the baseline, a point of the path, or
+    /// the lowest limit of a level.
+    fn has_negative_numbers(self) -> bool {
         let target = self.target;
         let is_negative = |value: Decimal| value < Decimal::ZERO;
         let goal = match target.goal() {

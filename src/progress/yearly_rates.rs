@@ -23,40 +23,45 @@ use crate::series::{Figure, Known, Reading};
 use crate::value::arithmetic::half_a_unit_aside;
 use crate::value::{Edge, Interval, Period, Rate, shift};
 
-/// The rates of periods that follow each other, each of which is known, and the index to which they lead.
+/// A chain of yearly rates: those of periods that follow each other, each of which is known, and the index to which
+/// they lead from 1.
 #[derive(Debug, Clone)]
 pub(crate) struct YearlyRates<'a> {
     known: Known<'a>,
+    /// The period of the first rate.
     first: Period,
+    /// The period of the last rate.
     last: Period,
+    /// The index with all its digits.
     index: Index,
-    /// The figure that stands for the index.
+    /// The index as a figure over all periods of the chain, rounded to a decimal.
     pub(super) figure: Figure,
 }
 
-/// The index to which yearly rates lead, exactly.
+/// The index to which yearly rates lead, with all its digits.
 #[derive(Debug, Clone)]
 enum Index {
-    /// Each of the rates is a value.
+    /// The index of rates that are values.
     Value(Amount),
-    /// The lowest and the highest index, where only limits of a rate are known. They are rare, and large: every figure
-    /// would carry their room.
+    /// The lowest and the highest index, where only limits of a rate are known. Boxed, since they are rare and large.
     Limits(Box<[Extreme<Amount>; 2]>),
 }
 
 impl<'a> YearlyRates<'a> {
-    /// The chain of one rate, that of the period `first`; `None` where it is not known.
+    /// The chain of one rate, that of the period `first`; `None` where the rate is not known, or is [no
+    /// link](Self::chained).
     pub(super) fn starting_with(known: Known<'a>, first: Period) -> Option<Self> {
         let rate = known.figure_of(first)?;
         let one = || Extreme::At(Real::one());
         Self::chained(known, [first, first], rate, rate.reading, [one(), one()])
     }
 
-    /// The chain with the rate of one period more; `None` where that period is not known, or ends after `until`.
+    /// The chain with the rate of the next period; `None` where that rate is not known, is [no link](Self::chained), or
+    /// its period ends after `until`.
     pub(super) fn with_next_rate(&self, until: NaiveDate) -> Option<Self> {
         let last = self.last.next().filter(|next| next.last() <= until)?;
         let rate = self.known.figure_of(last)?;
-        // No more certain than what it is chained to.
+        // The index is a bound if one of the rates is, and else approximate if one of them is.
         let figure = self.figure.joined(rate, |before, rate| match (before, rate) {
             (Reading::Interval(limits), _) => Some(Reading::Interval(limits)),
             (Reading::Approximate(_), Reading::Exact(rate)) => Some(Reading::Approximate(rate)),
@@ -66,9 +71,11 @@ impl<'a> YearlyRates<'a> {
         Self::chained(self.known, [self.first, last], figure, rate.reading, before)
     }
 
-    /// The chain of the periods from `first` to `last`: the lowest and the highest index `before` its last rate, each
-    /// multiplied by the factor of that rate, and how certain they are, as the reading of `figure`. `None` where a rate
-    /// is no factor, nothing limits the index, or no decimal above zero is near it.
+    /// The chain from the period `first` to `last`. Its index is the one before the last rate, from `lowest` to
+    /// `highest`, multiplied by the factor of the reading `rate`. The reading of `figure` tells whether the index is a
+    /// value, approximate, or a bound; its numbers are replaced by those of the index.
+    ///
+    /// `None` where the rate is −100 % or less, nothing limits the index, or no decimal above zero is near it.
     fn chained(
         known: Known<'a>,
         [first, last]: [Period; 2],
@@ -77,13 +84,13 @@ impl<'a> YearlyRates<'a> {
         [lowest, highest]: [Extreme<Real>; 2],
     ) -> Option<Self> {
         let [low, high] = Extreme::of_reading(rate);
-        let (low, from) = shown(times(lowest, factor(known, low)?))?;
+        let (low, from) = with_decimal(product(lowest, factor(known, low)?))?;
         let (index, reading) = match low {
             Extreme::At(index) if figure.reading.value().is_some() => {
                 (Index::Value(index), figure.reading.try_map(|_| from.value())?)
             }
             low => {
-                let (high, to) = shown(times(highest, factor(known, high)?))?;
+                let (high, to) = with_decimal(product(highest, factor(known, high)?))?;
                 let reading = Reading::Interval(Interval::between(from, to).ok()?);
                 (Index::Limits(Box::new([low, high])), reading)
             }
@@ -97,7 +104,7 @@ impl<'a> YearlyRates<'a> {
         })
     }
 
-    /// The index; `None` where only limits of it are known.
+    /// The index with all its digits; `None` where only limits of it are known.
     pub(super) fn index(&self) -> Option<&Amount> {
         match &self.index {
             Index::Value(index) => Some(index),
@@ -105,7 +112,8 @@ impl<'a> YearlyRates<'a> {
         }
     }
 
-    /// The lowest and the highest index to which the rates can lead, exactly: one where each of them is a value.
+    /// The lowest and the highest index to which the rates can lead, with all digits: of rates that are values, the
+    /// same index twice.
     pub(super) fn ends(&self) -> [Extreme<Amount>; 2] {
         match &self.index {
             Index::Value(index) => [index, index].map(|index| Extreme::At(index.clone())),
@@ -113,8 +121,8 @@ impl<'a> YearlyRates<'a> {
         }
     }
 
-    /// The index of the same rates, each half a unit of its last digit lower or higher; `None` where one would fall to
-    /// −100 %.
+    /// The index if each of the rates were half a unit of its last digit lower (`Less`) or higher (`Greater`); `None`
+    /// where a rate is only a bound, or would fall to −100 %.
     pub(super) fn moved_half_a_unit(&self, side: Ordering) -> Option<Amount> {
         let mut periods =
             iter::successors(Some(self.first), |period| period.next()).take_while(|period| *period <= self.last);
@@ -126,7 +134,8 @@ impl<'a> YearlyRates<'a> {
     }
 }
 
-/// The factor of a rate, or of what it lies beside; `None` from −100 % on downwards.
+/// The factor by which an extreme of a rate multiplies: of a number beside which the extreme lies, just beside its
+/// factor. `None` where the rate is −100 % or less. The series `known` tells the unit of rates.
 fn factor(known: Known<'_>, rate: Extreme<Decimal>) -> Option<Extreme<Real>> {
     let factor = |rate| rate_of(known, rate).map(factor_of);
     Some(match rate {
@@ -136,8 +145,9 @@ fn factor(known: Known<'_>, rate: Extreme<Decimal>) -> Option<Extreme<Real>> {
     })
 }
 
-/// The product of two lowest or two highest numbers above zero.
-fn times(one: Extreme<Real>, other: Extreme<Real>) -> Extreme<Real> {
+/// The product of two extremes above zero, both of which are the lowest or both the highest: beyond every number if one
+/// of them is, else just beside the product if one lies just beside its number.
+fn product(one: Extreme<Real>, other: Extreme<Real>) -> Extreme<Real> {
     match (one, other) {
         (Extreme::Beyond(side), _) | (_, Extreme::Beyond(side)) => Extreme::Beyond(side),
         (Extreme::At(one), Extreme::At(other)) => Extreme::At(one.times(&other)),
@@ -146,10 +156,11 @@ fn times(one: Extreme<Real>, other: Extreme<Real>) -> Extreme<Real> {
     }
 }
 
-/// The end of an index, and the decimal by which it is shown; `None` where that would be zero, or is none.
-fn shown(end: Extreme<Real>) -> Option<(Extreme<Amount>, Edge)> {
+/// An extreme of an index as an amount, and as the edge of an interval with the nearest decimal; `None` where that
+/// would be zero, or no decimal is near it.
+fn with_decimal(extreme: Extreme<Real>) -> Option<(Extreme<Amount>, Edge)> {
     let decimal = |index: &Real| index.rounded_not_to_zero().ok();
-    Some(match end {
+    Some(match extreme {
         Extreme::At(index) => {
             let shown = decimal(&index)?;
             (Extreme::At(Amount::new(index, shown)), Edge::Inclusive(shown))
@@ -162,7 +173,7 @@ fn shown(end: Extreme<Real>) -> Option<(Extreme<Amount>, Edge)> {
     })
 }
 
-/// The rate that a value of the series is, as a fraction; `None` below −100 %.
+/// The rate that is meant by a value in the unit of the series (percent, a fraction); `None` at −100 % and below.
 fn rate_of(known: Known<'_>, value: Decimal) -> Option<Rate> {
     let fraction = shift(value, known.series().unit().multiplier().into())?;
     Rate::new(fraction).ok()

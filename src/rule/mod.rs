@@ -322,7 +322,7 @@ fn with_common_part(question: &Question<'_>, by_rule: impl FnOnce() -> Verdict) 
         return Verdict::new(Status::NotDue, Ground::NotPromisedYet { until });
     }
     let is_late = question.was_amended_after_deadline();
-    let verdict = question.figures.withheld().map_or_else(by_rule, Verdict::unknown);
+    let verdict = question.figures.why_none().map_or_else(by_rule, Verdict::unknown);
     let not_due = match verdict.reason {
         // What no later figure brings is missing already, and of growth the figures are there from which no number
         // follows.

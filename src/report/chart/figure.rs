@@ -90,7 +90,7 @@ pub(super) fn figures_shown(
     let used = |&figure: &Figure| drawn(figure).uncertain_by(question.figures.uncertainty_of(figure));
     let mut figures: Vec<ChartFigure> = in_use.iter().map(used).collect();
     // What a sum or an index is made of does not lie on its axis.
-    if !target.goal().accumulates() && question.figures.withheld().is_none() {
+    if !target.goal().accumulates() && question.figures.why_none().is_none() {
         let current: BTreeSet<_> = known.iter().map(Observation::identity).collect();
         let is_superseded = |observation: &Observation| {
             !observation.status().contains(ObservationStatus::Forecast) && !current.contains(&observation.identity())

@@ -172,7 +172,7 @@ fn settled_at_deadline(question: &Question<'_>) -> Option<Verdict> {
     let is_past = question.is_past_deadline();
     let own = if is_past { question.at_deadline() } else { None };
     let own = own.map(|own| at_deadline(question, own));
-    let so_far = || by_parts(question, &question.sum_so_far()?);
+    let so_far = || by_parts(question, &question.least_sum()?);
     let settled = own.filter(|own| !leaves_open(own)).or_else(so_far);
     let settled = settled.filter(|verdict| !leaves_open(verdict));
     let is_overdue = is_past && question.figures.is_overdue();
