@@ -109,8 +109,8 @@ pub fn column_map() -> Schema {
     let columns = document::ValuesInColumns {
         nouns: &MADE_OF_ROWS,
         place: &PLACE,
-        cell_type: pattern::of_a_cell,
-        is_required: pattern::needs,
+        cell_type: pattern::cell_type,
+        is_required: pattern::must_state,
     };
     document::schema_of_one_of("column-map", &[&MAP, &MAP_OF_PERIODS, &MAP_OF_PROMISES], columns)
 }

@@ -86,8 +86,8 @@ fn without_accent(character: char) -> Option<String> {
     })
 }
 
-/// A number of eight digits that hardly two texts share, and that a text has wherever it stands: 40 bits of its hash by
-/// FNV-1a, folded, in digits that are not mistaken for each other.
+/// A number of eight digits for a text, always the same one, which hardly any other text has: 40 bits of its hash by
+/// FNV-1a, folded, in the 32 digits and letters that are not mistaken for each other.
 pub(super) fn fingerprint(text: &str) -> String {
     const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
     let hash = text.bytes().fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| {
@@ -143,9 +143,9 @@ pub(super) fn code_within(text: &str, longest: usize) -> Option<String> {
     })
 }
 
-/// The texts of one column that makes codes: what is stated of some, and what the others make. `a b` and `a/b` both
-/// make `a-b`: the second is refused, so that figures of two things never share a series. A text and another one that
-/// is stated may have the same code: the author says that they mean the same.
+/// The texts of one column that makes codes: some have a meaning that the map states, and the others make codes of
+/// their own. `a b` and `a/b` both make `a-b`: the second is refused, so that figures of two things never share a
+/// series. A text with a stated code may share it with another text: the author says that both mean the same.
 pub(super) struct ColumnTexts<'m, T> {
     pub(super) column: &'m CodedColumn<T>,
     means: Meanings<'m, T>,
@@ -154,7 +154,7 @@ pub(super) struct ColumnTexts<'m, T> {
 }
 
 impl<'m, T: PartialEq + Clone> ColumnTexts<'m, T> {
-    /// What is stated of the texts of a column that made no code yet.
+    /// The texts of a column before its first cell is read: their stated meanings, and no codes made yet.
     pub(super) fn new(column: &'m CodedColumn<T>) -> Self {
         Self {
             column,
@@ -163,12 +163,13 @@ impl<'m, T: PartialEq + Clone> ColumnTexts<'m, T> {
         }
     }
 
-    /// Says of which texts something is stated that no cell has.
+    /// Warns of texts to which the map gives a meaning and that no cell has, as in [`Meanings`].
     pub(super) fn warn(&self, header: &TableHeader, problems: &mut Problems) {
         self.means.warn(header, self.column.column.place, problems);
     }
 
-    /// What a row says in the column: the meaning that is stated of its text, or what is made of the text and its code.
+    /// What a row says in the column: the meaning that the map states for its text. For any other text, what `made_of`
+    /// makes of the text and the code that it makes.
     pub(super) fn meaning_in(
         &mut self,
         row: &SheetRow,
@@ -184,8 +185,8 @@ impl<'m, T: PartialEq + Clone> ColumnTexts<'m, T> {
         row.keep(column, made_of(code, text), problems)
     }
 
-    /// The code that a text of the column makes, and no other of its texts: the second that would make the same is
-    /// refused.
+    /// The code that a text of the column makes. The text is refused if another text of the column made this code, or
+    /// if it makes none.
     fn code_of_its_own(&mut self, text: &str) -> Result<Code, TableError> {
         let code = code_of(text)?;
         match self.made.get(&code) {
@@ -202,8 +203,8 @@ impl<'m, T: PartialEq + Clone> ColumnTexts<'m, T> {
     }
 }
 
-/// Two texts of a column that make one code, as the message that refuses the second shows them: their beginnings, or
-/// their ends where only these differ.
+/// The excerpts of two texts of a column that make one code, for the message that refuses the second: the beginning of
+/// each, or where both begin alike, the part around the first character that differs.
 fn excerpts_told_apart(one: &str, other: &str) -> (String, String) {
     let (begin, begin_of_other) = (excerpt(one), excerpt(other));
     if begin != begin_of_other {

@@ -28,7 +28,8 @@ use crate::series::{Observation, ObservationStatus, Reading, Source, Uncertainty
 use crate::value::{Period, Text, excerpt};
 
 impl Roles<'_> {
-    /// A figure with what its row says of it in these columns.
+    /// A figure with the running total, the status, the uncertainty, the source and the note that its row states for
+    /// it.
     #[inline(never)]
     pub(super) fn with_details(
         &self,
@@ -70,8 +71,9 @@ impl Roles<'_> {
 
     /// The first day of a running total of the period `of`; `None` where the figure is no running total.
     ///
-    /// Of `2024-Q1` it is 2024-01-01, and 2023-04-01 where the year begins in April: the last such day that the period
-    /// does not end before.
+    /// Either a column says it, or the map says (`Once`) that all figures count from the first day of a year: the last
+    /// such day that is not after the end of `of`. Of `2024-Q1` it is 2024-01-01; where years begin in April,
+    /// 2023-04-01.
     fn total_since(&self, of: Period, row: &SheetRow, problems: &mut Problems) -> Result<Option<NaiveDate>, Reported> {
         match &self.columns.cumulative_since {
             None => Ok(None),
@@ -103,7 +105,8 @@ impl Roles<'_> {
         })
     }
 
-    /// The number in a cell, if one is there and nothing beside it.
+    /// The number in a cell; `None` if the cell is blank or says that there is no value. A limit, or a number with
+    /// flags beside it, is refused.
     fn number_alone(
         &self,
         column: ColumnPlace,

@@ -37,11 +37,12 @@ pub(super) const OR_STATE: &str = ", or state what it means in the `means` of it
 pub(super) const NOT_BEFORE: &str = "≥";
 
 impl Roles<'_> {
-    /// The figure of a row in one of its places; `None` where nothing stands there. `periods` remembers the texts of
-    /// periods of rows before.
+    /// The figure of a row in one of the columns that hold figures, `place`. `None` where the cell of the value is
+    /// empty and the row names no period: the head of the column does, or in SDMX-CSV with `ACTION` the cells of the
+    /// period are empty too. A row of SDMX-CSV that takes back several figures at once so is refused.
     ///
-    /// `published` is a result, so that what is wrong with the day is said once for all figures of the row, and each of
-    /// these is left out.
+    /// `periods` remembers the texts of periods of earlier rows. `published` is a result, so that an error in the day
+    /// is reported once for all figures of the row, each of which is left out.
     pub(super) fn observation_at(
         &self,
         row: &SheetRow,
@@ -79,8 +80,8 @@ impl Roles<'_> {
         Ok(Some(observation))
     }
 
-    /// What a row says in its columns of value and status. All cells are read before the first error ends it, so that
-    /// each of them is said.
+    /// The figure that a row states in its columns of value and status; refused if a flag says that there is no value
+    /// beside one. All cells are read before the first error is returned, so that each error is reported.
     fn stated_figure(
         &self,
         row: &SheetRow,
@@ -101,8 +102,8 @@ impl Roles<'_> {
         Ok(observation.with_status(flags))
     }
 
-    /// Whether a file of updates withdraws the figure of a row, or else states it, anew or for the first time: appends,
-    /// informs, merges or replaces.
+    /// Whether a row takes its figure back (`D` in the column `ACTION` of SDMX-CSV). Without such a column, or where it
+    /// appends, informs, merges or replaces, the row states a figure. Any other word is refused.
     fn withdraws(&self, row: &SheetRow, problems: &mut Problems) -> Result<bool, Reported> {
         let Some(column) = self.columns.action.as_ref().map(|column| column.place) else {
             return Ok(false);
@@ -143,7 +144,7 @@ impl Roles<'_> {
                     let read = || period(text, &times).map_err(|error| advising(error, &times, OR_STATE));
                     row.keep(column.place, stated.map_or_else(read, Ok), problems)
                 };
-                // Where the year begins may be said in a column of its own.
+                // The text alone does not tell the period where a column says when the year begins.
                 match self.columns.year_begins {
                     None => known.meaning_or_read(row.bytes(column.place), read),
                     Some(_) => read(),
@@ -178,7 +179,7 @@ impl Roles<'_> {
         }
     }
 
-    /// The flags of a figure in columns other than that of its value.
+    /// The flags of a figure in the columns of status and of confidentiality, beside those in the cell of its value.
     fn flags_of_row(&self, row: &SheetRow, problems: &mut Problems) -> Result<Flags, Reported> {
         let flags = match &self.columns.status {
             Some(status) => status.flags_of_row(row, problems),
@@ -234,8 +235,8 @@ impl Roles<'_> {
     }
 }
 
-/// The missing figure that stands for one that a row withdraws. Without the day of its version nobody could say from
-/// when on the figure is gone, and the row is refused.
+/// The missing figure that takes the place of one that a row takes back. A row without the day of its version is
+/// refused, since nobody could say from which day on the figure is gone.
 fn withdrawal(
     row: &SheetRow,
     period: Result<Period, Reported>,
@@ -273,7 +274,7 @@ impl StatusColumn {
     }
 }
 
-/// The flags that the words of documents say, one or several; `None` if a word is none of them.
+/// The flags in a text of one or several words as documents use them (`estimated`); `None` if it has any other word.
 fn flags_in_words(text: &str) -> Option<Flags> {
     let words = text.split([' ', ',', ';']).filter(|word| !word.is_empty());
     let statuses = words.map(|word| word.parse::<ObservationStatus>().ok());

@@ -60,7 +60,8 @@ impl Filler<'_> {
         }
     }
 
-    /// A map, filled from this row; `None` if the bound of a goal cannot be read.
+    /// A map, filled from this row. In a goal, the bound and the value become one field (`at_least`); in a target, a
+    /// bound `from_baseline` does. `None` if that bound cannot be read, which is reported.
     fn fill_map(self, pattern: &Pattern, kind: MapKind, problems: &mut Problems) -> Option<Tree> {
         let entries = self.fill_fields(pattern, &[], problems);
         let filled = match kind {
@@ -108,7 +109,7 @@ impl Filler<'_> {
         self.unmet(pattern).next().is_none()
     }
 
-    /// The selecting columns of a pattern (`only`) in which it asks for another text than this row has.
+    /// The selecting columns of a pattern (`only`) that do not accept the text of this row.
     pub(super) fn unmet(self, pattern: &Pattern) -> impl Iterator<Item = &OnlyRows> {
         let only = match pattern {
             Pattern::Map { only, .. } => only.as_slice(),
@@ -117,19 +118,20 @@ impl Filler<'_> {
         only.iter().filter(move |only| !only.accepts(only.text_of(self.row)))
     }
 
-    /// Whether a pattern reads values from columns, and this row has none of them: each cell is blank or says that
-    /// there is no value, and nothing is stated of its text.
+    /// Whether a pattern reads values from columns, and this row has none of them: each cell is blank, or says that
+    /// there is no value (`n/a`) and has no stated meaning.
     fn is_blank(self, pattern: &Pattern) -> bool {
         let mut has_places = false;
         self.all_places(pattern, &mut |place, text| {
             has_places = true;
             let is_stated = !text.is_empty() && meaning_of(&place.means, text).is_some();
-            let said = self.said_text(place, &mut Problems::none());
+            let said = self.value_text(place, &mut Problems::none());
             !is_stated && said.is_none_or(|text| text.is_empty())
         }) && has_places
     }
 
-    /// Notes which texts stand in the places of a pattern where something is stated of them.
+    /// Looks up the text of this row in each place of a pattern for which the map states meanings, so that `met` knows
+    /// which texts occur.
     pub(super) fn note_texts<'m>(self, pattern: &'m Pattern, met: &mut PlaceMeanings<'m>) {
         self.all_places(pattern, &mut |place, text| {
             if !(place.means.is_empty() || text.is_empty()) {
@@ -140,8 +142,8 @@ impl Filler<'_> {
         });
     }
 
-    /// Whether `holds` is true of all places of a pattern, each with the text of this row there. Inner patterns that do
-    /// not select this row are passed over.
+    /// Whether `holds` is true of all places of a pattern, each with the text of this row there; an unreadable text
+    /// counts as empty. Inner patterns that do not select this row are passed over.
     fn all_places<'m>(self, pattern: &'m Pattern, holds: &mut impl FnMut(&'m CellPlace, &str) -> bool) -> bool {
         match pattern {
             Pattern::Once(_) => true,
@@ -158,7 +160,7 @@ impl Filler<'_> {
     }
 
     /// The text of a place without the cells that say that there is no value (`n/a`); `None` if a cell cannot be read.
-    fn said_text(self, place: &CellPlace, problems: &mut Problems) -> Option<String> {
+    fn value_text(self, place: &CellPlace, problems: &mut Problems) -> Option<String> {
         self.joined_cells(place, |cell| !self.layout.marks.say_missing(cell), problems)
     }
 
@@ -174,8 +176,13 @@ impl Filler<'_> {
         Some(said.join(" "))
     }
 
-    /// The value in a place as a document has it: the stated meaning of its text, else the text read as what stands
-    /// there. `None` where its cells are blank or cannot be read.
+    /// The value in a place as a document has it:
+    ///
+    /// 1. the meaning that the map states for the text of all its cells (`n/a` too);
+    /// 2. else that text itself, where a text or code is asked for;
+    /// 3. else the text read as the type asks, without cells such as `n/a`.
+    ///
+    /// `None` where its cells are blank, say that there is no value, or cannot be read.
     fn value_in(self, place: &CellPlace, problems: &mut Problems) -> Option<Tree> {
         let mut text = self.text_in(place, problems)?;
         if text.is_empty() {
@@ -185,33 +192,34 @@ impl Filler<'_> {
             return Some(meaning.clone());
         }
         if !matches!(place.value, CellValue::Text | CellValue::Code) {
-            text = self.said_text(place, problems).filter(|text| !text.is_empty())?;
+            text = self.value_text(place, problems).filter(|text| !text.is_empty())?;
         }
         let read = self.read_text(&text, place.value, place.times);
         let column = place.columns.first().map(|column| column.place);
         read.map_err(|error| self.row.refuse_at(column, error, problems)).ok()
     }
 
-    /// Says what is wrong with what a pattern makes of the row: at the cell of its first column, if it has one.
+    /// Reports an error in what a pattern makes of the row: at the cell of the pattern's first column, or if it has no
+    /// column, at the row.
     pub(super) fn refuse(self, pattern: Option<&Pattern>, error: impl Into<ProblemKind>, problems: &mut Problems) {
         let places = pattern.map(Pattern::places).unwrap_or_default();
         let column = places.first().and_then(|place| place.columns.first());
         self.row.refuse_at(column.map(|column| column.place), error, problems);
     }
 
-    /// A text of a table as such a value in a document; a number is multiplied by `times`.
-    fn read_text(self, text: &str, value: CellValue, times: Option<Decimal>) -> Result<Tree, ProblemKind> {
+    /// The document's form of a cell's text, read as a value of this kind; a number is multiplied by `factor`.
+    fn read_text(self, text: &str, value: CellValue, factor: Option<Decimal>) -> Result<Tree, ProblemKind> {
         Ok(match value {
             CellValue::Text | CellValue::Word => Tree::Text(text.to_owned()),
             CellValue::Code => Tree::Text(code_of(text)?.into()),
             CellValue::Date => Tree::Text(day(text, self.layout.times)?.to_string()),
             CellValue::Period => Tree::Text(self.period_of(text)?.to_string()),
             CellValue::WholeNumber => Tree::Number(text.to_owned()),
-            CellValue::Number => match self.reading_of(text, times)? {
+            CellValue::Number => match self.reading_of(text, factor)? {
                 Reading::Exact(number) => Tree::Text(number.to_string()),
                 _ => return Err(not_a_number(text)),
             },
-            CellValue::Reading => reading_as_tree(self.reading_of(text, times)?).ok_or_else(|| not_a_number(text))?,
+            CellValue::Reading => reading_as_tree(self.reading_of(text, factor)?).ok_or_else(|| not_a_number(text))?,
             CellValue::Unit => Tree::Map(Vec::from([
                 ("code".to_owned(), Tree::Text(code_of(text)?.into())),
                 ("label".to_owned(), Tree::Text(text.to_owned())),
@@ -225,16 +233,17 @@ impl Filler<'_> {
         period(text, times).map_err(|error| advising(error, times, OR_STATE))
     }
 
-    /// The reading that a text prints, multiplied by `times`; an error where it prints flags beside it.
-    fn reading_of(self, text: &str, times: Option<Decimal>) -> Result<Reading, ProblemKind> {
+    /// The reading that a text prints, multiplied by `factor`. An error if the text has flags beside its number, or if
+    /// the product has too many digits.
+    fn reading_of(self, text: &str, factor: Option<Decimal>) -> Result<Reading, ProblemKind> {
         let printed = value(text, &self.layout.marks)?;
         if !printed.flags.is_empty() {
             return Err(not_a_number(text));
         }
-        let Some(times) = times else {
+        let Some(factor) = factor else {
             return Ok(printed.reading);
         };
-        let product = printed.reading.times(times).ok_or_else(|| ValueError::Decimal {
+        let product = printed.reading.times(factor).ok_or_else(|| ValueError::Decimal {
             text: excerpt(text),
             right: "multiplied as the map says, it has more digits than the 28 that a decimal holds".into(),
         });
@@ -242,12 +251,12 @@ impl Filler<'_> {
     }
 }
 
-/// The error of a text that is no number, or says more than one.
+/// The error of a text that is no number, or says more than one number.
 fn not_a_number(text: &str) -> ProblemKind {
     TableError::NotANumberAlone { text: excerpt(text) }.into()
 }
 
-/// A reading as documents write it; `None` if there is no value.
+/// A reading as documents write it: a number, `{"approximately": …}`, or a map of its limits. `None` if it is missing.
 fn reading_as_tree(reading: Reading) -> Option<Tree> {
     let text = |value: Decimal| Tree::Text(value.to_string());
     let interval = match reading {

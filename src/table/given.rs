@@ -45,7 +45,8 @@ impl NamedColumn {
         column.map_or(ColumnPlace::NOWHERE, |column| column.place)
     }
 
-    /// Finds the column in the header of a table, or says that it is not there.
+    /// Finds the column in the header of a table, and notes its place. `None` if it is not there, or there twice, which
+    /// is reported.
     pub(super) fn find_in(&mut self, header: &TableHeader, problems: &mut Problems) -> Option<ColumnPlace> {
         self.place = header.column(&self.name, problems).ok()?;
         Some(self.place)
@@ -62,7 +63,7 @@ pub(super) enum Given<T, C = NamedColumn> {
 }
 
 impl<T, C> Given<T, C> {
-    /// What says it row by row; `None` if the value is given once.
+    /// The column that says the value for each row; `None` if the value is given once.
     pub(super) const fn column(&self) -> Option<&C> {
         match self {
             Self::Once(_) => None,
@@ -70,7 +71,7 @@ impl<T, C> Given<T, C> {
         }
     }
 
-    /// The same, to be changed.
+    /// The column that says the value for each row, to be changed; `None` if the value is given once.
     pub(super) const fn column_mut(&mut self) -> Option<&mut C> {
         match self {
             Self::Once(_) => None,
@@ -80,7 +81,8 @@ impl<T, C> Given<T, C> {
 }
 
 impl<T: Clone> Given<T> {
-    /// The value of a row: that of all rows, or what is read in its cell; `None` where that is blank, or none is given.
+    /// The value of a row: the one given for all rows, or what its cell is read as. `None` if the cell is blank, or the
+    /// map gives neither a value nor a column.
     pub(super) fn in_row<E: Into<ProblemKind>>(
         given: Option<&Self>,
         row: &SheetRow,
@@ -95,8 +97,8 @@ impl<T: Clone> Given<T> {
     }
 }
 
-/// Reads a value that is given once, or row by row: which of both an author means, the field `column` tells. What is
-/// wrong is said in the terms of that one alone.
+/// Reads a value that is given once (`once`), or for each row in a column: `in_column` reads a map that has the field
+/// `column`. Errors are those of the one reader that was chosen.
 pub(super) fn once_or_by_row<'t, T, C>(
     once: impl Fn(&Node<'t>, &mut Problems) -> Option<T>,
     in_column: impl Fn(&Node<'t>, &mut Problems) -> Option<C>,
@@ -117,7 +119,7 @@ pub(super) fn once_or_in_column<'t, T>(
     once_or_by_row(once, NamedColumn::read_alone)
 }
 
-/// Reads a text that is in no language, to be kept.
+/// Reads a text that is in no language, as a copy.
 pub(super) fn owned_text(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
     node.plain_text(problems).map(ToOwned::to_owned)
 }

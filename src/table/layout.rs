@@ -31,8 +31,8 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    /// Reads the layout from the fields of a map. What stands for a field that cannot be read is used by nobody, since
-    /// a map with errors is none.
+    /// Reads the layout from the fields of a map. A field that cannot be read becomes its default, which nobody uses,
+    /// since a map with errors is not returned.
     pub(super) fn read(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> Self {
         let delimiter = fields.read("delimiter", Node::one_of(DELIMITERS), problems);
         let header = fields.read("header", line_number, problems);

@@ -26,8 +26,8 @@ use crate::plan::{Checked, Problems};
 use crate::series::{ObservationStatus, Published};
 use crate::value::{Code, Text, Unit, excerpt};
 
-/// A column whose texts stand for something: of `{"column": "sex", "means": {"F": "women"}, "name": "label"}` the texts
-/// of `sex`, of which one is stated.
+/// A column whose texts stand for something: `{"column": "sex", "means": {"F": "women"}, "name": "label"}` is the
+/// column `sex`, with a stated meaning for one of its texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct CodedColumn<T> {
     pub(super) column: NamedColumn,
@@ -39,7 +39,7 @@ pub(super) struct CodedColumn<T> {
 }
 
 impl<T> CodedColumn<T> {
-    /// A column of whose texts nothing is stated.
+    /// A column without stated meanings of its texts, and without a column of names.
     pub(super) const fn bare(column: NamedColumn) -> Self {
         Self {
             column,
@@ -48,12 +48,12 @@ impl<T> CodedColumn<T> {
         }
     }
 
-    /// The place of the column with the names of what the texts stand for.
+    /// The place of the column that names in words what the texts stand for: the column itself if there is no other.
     pub(super) fn name_place(&self) -> ColumnPlace {
         self.name.as_ref().unwrap_or(&self.column).place
     }
 
-    /// Its own column, and that of names.
+    /// The column of texts, and the column of their names, if there is one.
     fn columns_mut(&mut self) -> impl Iterator<Item = &mut NamedColumn> {
         core::iter::once(&mut self.column).chain(&mut self.name)
     }
@@ -122,13 +122,13 @@ pub(super) struct FigureColumns {
     pub(super) is_sdmx: bool,
     pub(super) indicator: Option<Given<Code, CodedColumn<Code>>>,
     pub(super) breakdowns: Vec<DimensionColumn>,
-    /// Columns that say one thing in all rows of a series. `None` and none are two things in SDMX-CSV: where the map
-    /// does not say, every dimension without a role is one.
-    pub(super) same: Option<Vec<NamedColumn>>,
+    /// Columns that must say one thing in all rows of a series: the field `same`. In SDMX-CSV `None`, where the map
+    /// does not have the field, is every dimension without a role; an empty list is no column.
+    pub(super) same_in_series: Option<Vec<NamedColumn>>,
     pub(super) unit: UnitColumns,
     pub(super) published: Option<Given<Published>>,
     pub(super) source: SourceColumns,
-    /// The first days of running totals; `Once`: the first of their years.
+    /// The column of the first days of running totals; `Once`: each counts from the first day of a year.
     pub(super) cumulative_since: Option<Given<()>>,
     /// The last periods whose figures are no estimates.
     pub(super) estimates_after: Option<NamedColumn>,
@@ -138,8 +138,8 @@ pub(super) struct FigureColumns {
     pub(super) period: Option<PeriodColumns>,
     pub(super) value: Option<NamedColumn>,
     pub(super) status: Option<StatusColumn>,
-    /// How far true values may lie from the printed ones: the ends of a range, how often it holds the true value, or a
-    /// standard error alone. Which of them stand together is checked of each row, since cells may be blank.
+    /// The columns `[from, to, confidence, standard_error]`: the ends of a range, how often it holds the true value, or
+    /// a standard error alone. Which cells stand together is checked for each row, since cells may be blank.
     pub(super) uncertainty: [Option<NamedColumn>; 4],
     pub(super) note: Option<NamedColumn>,
     /// Whether a figure is confidential, as SDMX says it.
@@ -151,9 +151,9 @@ pub(super) struct FigureColumns {
 }
 
 impl FigureColumns {
-    /// Every column that is named, in the order in which those that a table does not have are said.
+    /// Every column that the map names, in the order in which columns missing in a table are reported.
     pub(super) fn columns_mut(&mut self) -> Vec<&mut NamedColumn> {
-        let mut columns: Vec<_> = self.same.iter_mut().flatten().collect();
+        let mut columns: Vec<_> = self.same_in_series.iter_mut().flatten().collect();
         if let Some(Given::In(texts)) = &mut self.indicator {
             columns.extend(texts.columns_mut());
         }
@@ -188,7 +188,8 @@ impl FigureColumns {
         columns
     }
 
-    /// Whether a column says of a figure what few tables do: more than its value, its status and its publication.
+    /// Whether the map says more of a figure than its value, its status and its publication: a note, a source, a
+    /// running total, an uncertainty, or which figures are estimates. Few do.
     pub(super) fn have_details(&self) -> bool {
         let is_named = self.note.is_some() || self.estimates_after.is_some() || self.source.title.is_some();
         is_named || self.cumulative_since.is_some() || self.uncertainty.iter().any(Option::is_some)
@@ -224,7 +225,8 @@ pub struct ColumnMap {
     pub(super) rows: RowMeaning,
 }
 
-/// What the rows of a table say. It decides which verb reads the table; the other one says that the map is none for it.
+/// What the rows of a table say: figures are read by `read_observations`, promises by `read_plan`, and each refuses a
+/// map of the other kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum RowMeaning {
     /// Figures.
@@ -286,8 +288,8 @@ impl<'de> Deserialize<'de> for ColumnMap {
     }
 }
 
-/// Reads a map of any kind, by its `kind`. Where that is missing or unknown, the fields are read as those of a map of
-/// figures, so that what else is wrong is said in the same pass.
+/// Reads a map of any kind, by its `kind`. If the kind is missing or unknown, the fields are read as those of a map of
+/// figures, so that other errors are reported in the same pass.
 fn read(root: &Node<'_>, problems: &mut Problems) -> Option<ColumnMap> {
     let read_kind = Node::one_of(KINDS);
     let kind = root.field("kind");
@@ -309,7 +311,8 @@ fn read(root: &Node<'_>, problems: &mut Problems) -> Option<ColumnMap> {
     Some(ColumnMap { layout, rows })
 }
 
-/// Reads a column whose texts stand for something; `read` reads what the map says that one of them means.
+/// Reads a column whose texts stand for something; `read` reads the meaning that the map states for one text. `None` if
+/// the column is not named.
 fn coded<'t, T>(
     fields: &Fields<'t>,
     read: impl FnMut(&Node<'t>, &mut Problems) -> Option<T>,
@@ -363,8 +366,9 @@ fn units(node: &Node<'_>, problems: &mut Problems) -> Option<UnitColumns> {
     })
 }
 
-/// Reads the day of publication of all figures.
-fn at_once(node: &Node<'_>, problems: &mut Problems) -> Option<Published> {
+/// Reads the one day of publication that is given for all figures. A text without digits is refused as the name of a
+/// column, with the form `{"column": …}` that was meant.
+fn publication_of_all(node: &Node<'_>, problems: &mut Problems) -> Option<Published> {
     match node.text_without_digits() {
         Some(name) => node.refuse(
             format!("a day, or its column, as in `{{\"column\": \"{}\"}}`", excerpt(name)),
@@ -374,8 +378,8 @@ fn at_once(node: &Node<'_>, problems: &mut Problems) -> Option<Published> {
     }
 }
 
-/// Reads the column that says the flags of figures.
-fn status(node: &Node<'_>, problems: &mut Problems) -> Option<StatusColumn> {
+/// Reads the column of the flags of figures, whose letters or words its texts are, and the meanings that are stated.
+fn status_column(node: &Node<'_>, problems: &mut Problems) -> Option<StatusColumn> {
     let fields = node.fields(&STATUS_COLUMN, problems)?;
     let texts = coded(&fields, Node::one_of(ObservationStatus::WORDS), problems);
     let letters = fields.read("letters", Node::one_of(LETTERS), problems);
@@ -396,15 +400,17 @@ fn source(node: &Node<'_>, problems: &mut Problems) -> Option<SourceColumns> {
     })
 }
 
-/// Reads the columns that say how far true values may lie from figures.
+/// Reads the columns `[from, to, confidence, standard_error]` that say how far true values may lie from figures.
 fn uncertainty(node: &Node<'_>, problems: &mut Problems) -> Option<[Option<NamedColumn>; 4]> {
     let fields = node.fields(&UNCERTAINTY_COLUMNS, problems)?;
     Some(["from", "to", "confidence", "standard_error"].map(|field| fields.read(field, NamedColumn::read, problems)))
 }
 
-/// Reads the columns of a table of figures. The columns that only SDMX-CSV has are left out: `sdmx` fills them from the
-/// header. In a wide table without `periods`, every column whose head is a period holds figures: `*`. Where a field
-/// cannot be read, what it leaves is used by nobody, since a map with errors is none.
+/// Reads the columns of a table of figures, and reports fields that this `kind` of map must have.
+///
+/// The columns that only SDMX-CSV has are left out: `sdmx` fills them from the header. In a wide table without
+/// `periods`, every column whose head is a period holds figures (`*`). A field that cannot be read becomes its default,
+/// which nobody uses, since a map with errors is not returned.
 fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> FigureColumns {
     let is_wide = kind == Some(Kind::Wide);
     let stated: &[_] = if is_wide {
@@ -429,16 +435,16 @@ fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> 
         is_sdmx: kind == Some(Kind::Sdmx),
         indicator: fields.read("indicator", once_or_by_row(Node::code, codes), problems),
         breakdowns: breakdowns.unwrap_or_default(),
-        same: fields.read("same", Node::list_of(NamedColumn::read), problems),
+        same_in_series: fields.read("same", Node::list_of(NamedColumn::read), problems),
         unit: fields.read("unit", units, problems).unwrap_or_default(),
-        published: fields.read("published", once_or_in_column(at_once), problems),
+        published: fields.read("published", once_or_in_column(publication_of_all), problems),
         source: fields.read("source", source, problems).unwrap_or_default(),
         cumulative_since: fields.read("cumulative_since", since, problems),
         estimates_after: fields.read("estimates_after", NamedColumn::read, problems),
         periods: periods.or_else(|| is_wide.then(|| Vec::from([ANY_HEAD.into()]))),
         period: fields.read("period", PeriodColumns::read, problems),
         value: fields.read("value", NamedColumn::read, problems),
-        status: fields.read("status", status, problems),
+        status: fields.read("status", status_column, problems),
         uncertainty: uncertainty.unwrap_or_default(),
         note: fields.read("note", NamedColumn::read, problems),
         ..FigureColumns::default()

@@ -15,10 +15,10 @@ use crate::plan::nearest::nearest;
 use crate::plan::{Problems, TableError};
 use crate::value::excerpt;
 
-/// How many texts of which nothing is stated are kept, so that a column of notes fills no memory.
+/// How many texts without a stated meaning are kept, so that a column of notes fills no memory.
 const MOST: usize = 1_000;
 
-/// How many of them a message shows.
+/// How many of these texts a message shows.
 const SHOWN: usize = 3;
 
 /// Texts, each with the meaning that is stated of it.
@@ -32,18 +32,18 @@ pub(super) fn meaning_of<'m, T>(stated: &'m Stated<T>, text: &str) -> Option<&'m
 
 /// The stated meanings of texts of a column, and the texts that its cells have.
 ///
-/// A text of which nothing is stated is no error: it may make a part or a unit of its own. So a slip of the pen in a
-/// map shows only in this: a text that it states is in no cell, and cells have others.
+/// A text without a stated meaning is no error: it may make a part or a unit of its own. So a slip of the pen in a map
+/// shows only when a text of the map is in no cell, and cells have other texts.
 pub(super) struct Meanings<'m, T> {
     stated: &'m Stated<T>,
     /// The stated texts that a cell has.
     met: BTreeSet<&'m str>,
-    /// The texts of cells of which nothing is stated.
+    /// The texts of cells without a stated meaning.
     others: BTreeSet<String>,
 }
 
 impl<'m, T: PartialEq> Meanings<'m, T> {
-    /// What is stated of the texts of a column of which no cell was read yet.
+    /// The meanings that a map states for the texts of a column, before any cell is read.
     pub(super) const fn new(stated: &'m Stated<T>) -> Self {
         Self {
             stated,
@@ -63,8 +63,9 @@ impl<'m, T: PartialEq> Meanings<'m, T> {
         found.map(|(_, meaning)| meaning)
     }
 
-    /// Says of which texts something is stated that no cell has, where cells have others. Of several that mean the same
-    /// one is enough, unless another is nearly what a cell has.
+    /// Warns of each text of the map that no cell has, if some cell has a text without a stated meaning. There is no
+    /// warning for a text if a cell has another text of the same meaning, unless the missing text is nearly the text of
+    /// a cell.
     pub(super) fn warn(&self, header: &TableHeader, column: ColumnPlace, problems: &mut Problems) {
         let others = || self.others.iter().map(String::as_str);
         if others().next().is_none() {

@@ -1,7 +1,7 @@
 //! Texts that rows repeat, so that each is read once.
 //!
 //! Published tables are sorted: region by region, each with the same years. So a row mostly has the text of the row
-//! before it, or the one that was first met behind that, and these two are compared before any other is looked for.
+//! before it, or the one that was first met after that one; these two are compared before all others.
 
 use alloc::borrow::ToOwned;
 use alloc::vec::Vec;
@@ -17,7 +17,7 @@ pub(super) struct Memo<T> {
     met: Vec<(Vec<u8>, T)>,
     /// The place of each among them.
     places: HashMap<Vec<u8>, usize>,
-    /// The place of the last one that was asked for.
+    /// The place of the text that was last asked for.
     last: usize,
 }
 
@@ -43,7 +43,8 @@ impl<T: Copy> Memo<T> {
         Ok(meaning)
     }
 
-    /// What a text was read as; `None` if it is not remembered.
+    /// What a text was read as; `None` if it is not remembered. The text that was last asked for and the one first met
+    /// after it are compared before all others are searched.
     pub(super) fn meaning_of(&mut self, text: &[u8]) -> Option<T> {
         let mut sorted = self.met.iter().enumerate().skip(self.last).take(2);
         let near = sorted.find(|(_, (known, _))| known == text);
@@ -54,7 +55,7 @@ impl<T: Copy> Memo<T> {
         self.met.get(self.last).map(|(_, meaning)| *meaning)
     }
 
-    /// Remembers what a text was read as that is not remembered yet.
+    /// Remembers the meaning of a text that is not remembered yet, unless [`MOST`] texts are.
     pub(super) fn remember(&mut self, text: &[u8], meaning: T) {
         let place = self.met.len();
         if place < MOST {

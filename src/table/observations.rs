@@ -93,7 +93,7 @@ impl ColumnMap {
         };
         let mut sheet = Sheet::open(table, self.layout.delimiter, self.layout.header, problems)?;
         // Of SDMX-CSV the header itself says which columns are dimensions, unless the map does.
-        let are_dimensions_told = columns.is_sdmx && columns.same.is_none();
+        let are_dimensions_told = columns.is_sdmx && columns.same_in_series.is_none();
         let columns = if columns.is_sdmx {
             sdmx::with_columns_of_header(columns, &mut sheet.row.header, problems)
         } else {
@@ -109,7 +109,7 @@ impl ColumnMap {
             // What is wrong with a row was said; the others count.
             let _: Result<(), Reported> = gathering.add_row(&sheet.row, problems);
         }
-        only.warn(&sheet.row.header, problems);
+        only.warn_if_no_row_counts(&sheet.row.header, problems);
         Ok(gathering.into_gathered(&sheet.row.header, problems))
     }
 }
@@ -130,12 +130,12 @@ struct Gathering<'m> {
     roles: &'m Roles<'m>,
     parts: Parts<'m>,
     growing: Vec<GrowingSeries>,
-    /// The place among `growing` of the series that cells name.
+    /// The place in `growing` of the series that the cells of a `key` name.
     by_key: Memo<usize>,
-    /// The series of an indicator and breakdown.
+    /// The place in `growing` of the series of an indicator and breakdown.
     by_part: BTreeMap<PartOfRow, usize>,
-    /// The cells of a row that name its series, each with a zero behind it, so that `a` and `bc` are not
-    /// `ab` and `c`.
+    /// The cells of a row that name its series, each followed by a zero byte, so that `a` and `bc` are not `ab` and
+    /// `c`.
     key: Vec<u8>,
     /// What the texts say that rows repeat: when a figure was published, and of which period it is.
     published: Memo<Published>,
@@ -186,7 +186,8 @@ impl<'m> Gathering<'m> {
         Ok(())
     }
 
-    /// The place of the series to which a row belongs.
+    /// The place in `growing` of the series to which a row belongs; the first row of a series begins it. The row is
+    /// refused if a column that says one thing in all rows of a series says another thing in this one.
     fn series_of_row(&mut self, row: &SheetRow, problems: &mut Problems) -> Result<usize, Reported> {
         self.key.clear();
         for column in self.roles.columns_of_series() {
@@ -205,13 +206,12 @@ impl<'m> Gathering<'m> {
         Ok(series)
     }
 
-    /// Refuses a row that says something else than the rows of its series before it, in a column that says one thing
-    /// for all.
+    /// Refuses a row that has another text than earlier rows of its series in a column that must say one thing in all.
     fn refuse_other_text(&mut self, series: usize, row: &SheetRow, problems: &mut Problems) -> Result<(), Reported> {
         let Some(growing) = self.growing.get_mut(series) else {
             return Ok(());
         };
-        for (place, column) in self.roles.columns.same.iter().flatten().enumerate() {
+        for (place, column) in self.roles.columns.same_in_series.iter().flatten().enumerate() {
             let column = column.place;
             let text = row.bytes(column);
             match growing.said.get(place) {
@@ -227,7 +227,8 @@ impl<'m> Gathering<'m> {
         Ok(())
     }
 
-    /// The series of a row's part, begun if it is the first row of it: rows that name the part in other texts share it.
+    /// The place in `growing` of the series of a part; the first row of the part begins it, and rows that name the part
+    /// by other texts share it. The row is refused if its unit is not that of the series.
     fn series_of_part(&mut self, part: PartOfRow, row: &SheetRow, problems: &mut Problems) -> Result<usize, Reported> {
         let unit = self.roles.unit_of_row(self.parts.units.as_mut(), row, problems)?;
         if let Some(place) = self.by_part.get(&part).copied() {
@@ -252,8 +253,8 @@ impl<'m> Gathering<'m> {
         Ok(place)
     }
 
-    /// Says that dates, which are read as days, may stand for longer times: several are there, and all of them begin
-    /// one.
+    /// Notes that dates, which are read as days, may stand for years, quarters or months: more than two different dates
+    /// are there, each the first day of such a period, and the map does not say what dates are.
     fn note_dates_of_longer_periods(&self, header: &TableHeader, problems: &mut Problems) {
         const LENGTHS: [(&str, Length); 3] = [
             ("year", Length::YEAR),
@@ -281,7 +282,8 @@ impl<'m> Gathering<'m> {
         }
     }
 
-    /// Refuses what was read of texts such as `2010-11`, if others show that it is something else.
+    /// Removes the figures whose period, printed as `2010-11`, was read as a month where other texts of the column show
+    /// that all are years, or the other way round; reports how many.
     fn refuse_contradicted(&mut self, header: &TableHeader, problems: &mut Problems) {
         let shown = self.periods.hyphened;
         let year_begins = self.roles.times.year.map(|year| (year.month, year.day));
@@ -314,10 +316,10 @@ impl<'m> Gathering<'m> {
             growing
                 .figures
                 .sort_by(|(one, _), (other, _)| one.identity().cmp(&other.identity()));
-            self.unused.note_figures_told_apart(&growing.figures);
+            self.unused.find_likely_dimensions(&growing.figures);
         }
-        self.unused.warn(header, problems);
-        self.parts.warn(header, problems);
+        self.unused.warn_of_likely_dimensions(header, problems);
+        self.parts.warn_of_unused_meanings(header, problems);
         let series = self.growing.into_iter();
         let series: Vec<_> = series.filter_map(|growing| growing.into_series(problems)).collect();
         Gathered {
@@ -339,8 +341,8 @@ fn unit_in_words(unit: &Unit) -> String {
 }
 
 impl GrowingSeries {
-    /// The series that its rows make, whose figures are sorted by what tells them apart; of several figures that cannot
-    /// be told apart, the first. `None` where no series can have these figures.
+    /// The series of these figures, which are sorted by identity. Of figures with the same identity the first is kept,
+    /// and each other one is reported. `None` if a series cannot have these figures, which is reported too.
     fn into_series(mut self, problems: &mut Problems) -> Option<Series> {
         self.figures.dedup_by(|(next, own_line), (first, first_line)| {
             let is_repeated = next.identity() == first.identity();

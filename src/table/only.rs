@@ -43,12 +43,12 @@ impl OnlyRows {
         Some(Self { column, is, is_not })
     }
 
-    /// What a row says in the column.
+    /// The text of a row in the column; empty if it cannot be read.
     pub(super) fn text_of<'r>(&self, row: &'r SheetRow) -> &'r str {
         row.cell(self.column.place, &mut Problems::none()).unwrap_or_default()
     }
 
-    /// Whether a row counts that says this in the column. Where the map states no texts, any but a blank counts.
+    /// Whether the column lets a row with this text count. If the map states no texts, any text but a blank one does.
     pub(super) fn accepts(&self, text: &str) -> bool {
         let is_among = |texts: &Vec<String>| texts.iter().any(|one| one == text);
         match (self.is.as_ref().map(is_among), self.is_not.as_ref().map(is_among)) {
@@ -57,7 +57,7 @@ impl OnlyRows {
         }
     }
 
-    /// The texts, as a message names them.
+    /// What a cell of the column must say so that its row counts, as a message names it.
     fn asked_in_words(&self) -> String {
         let rest = match self.is_not.as_deref() {
             None => "something".to_owned(),
@@ -75,19 +75,19 @@ impl OnlyRows {
 /// How many texts of a column a message shows.
 const SHOWN: usize = 5;
 
-/// The rows of one table that count: those in which each of these columns says what it should.
+/// The columns that decide which rows of one table count: those in which each column says what it should.
 pub(super) struct Selection(Vec<SelectingColumn>);
 
 /// A column by which rows count.
 struct SelectingColumn {
     asked: OnlyRows,
-    /// What it said before the first row that counts by it, each text once, as many as a message shows; `None` once a
-    /// row has counted.
+    /// The texts that it refused, each once, at most one more than a message shows; `None` once it has accepted a row:
+    /// then there is nothing to warn of.
     unmet: Option<Vec<String>>,
 }
 
 impl Selection {
-    /// Finds the columns; each that is not there is said.
+    /// Finds the columns of `only` in the header of a table; each missing one is reported.
     pub(super) fn in_header(only: &[OnlyRows], header: &TableHeader, problems: &mut Problems) -> Self {
         let mut only = only.to_vec();
         for asked in &mut only {
@@ -105,7 +105,8 @@ impl Selection {
         self.0.iter().map(|column| column.asked.column.place)
     }
 
-    /// Whether a row counts. What it says instead in the first column by which it does not is noted.
+    /// Whether a row counts: all columns accept it. If not, the text in the first column that refuses the row is noted
+    /// in `unmet`, for the warning of a column that accepts no row.
     pub(super) fn accepts(&mut self, row: &SheetRow) -> bool {
         self.0.iter_mut().all(|column| {
             let text = column.asked.text_of(row);
@@ -121,8 +122,8 @@ impl Selection {
         })
     }
 
-    /// Says which column kept all rows from counting, if one did.
-    pub(super) fn warn(&self, header: &TableHeader, problems: &mut Problems) {
+    /// Warns of a column that accepted none of the rows that it was asked about.
+    pub(super) fn warn_if_no_row_counts(&self, header: &TableHeader, problems: &mut Problems) {
         for SelectingColumn { asked, unmet } in &self.0 {
             if let Some(texts) = unmet.as_ref().filter(|texts| !texts.is_empty()) {
                 let others = if texts.len() > SHOWN { " and others" } else { "" };

@@ -62,19 +62,19 @@ impl<'m> Parts<'m> {
         }
     }
 
-    /// Says of which texts something is stated that no cell has.
-    pub(super) fn warn(&self, header: &TableHeader, problems: &mut Problems) {
+    /// Warns of texts to which the map gives a meaning and that no cell of their column has.
+    pub(super) fn warn_of_unused_meanings(&self, header: &TableHeader, problems: &mut Problems) {
         self.indicators.iter().for_each(|texts| texts.warn(header, problems));
         self.dimensions.iter().for_each(|texts| texts.warn(header, problems));
         self.units.iter().for_each(|texts| texts.warn(header, problems));
     }
 
-    /// The indicator of a row, and the code of its breakdown; without one where the row is of the total.
+    /// The indicator of a row, and the code of its breakdown, which is noted; `None` where the row is of the total.
     pub(super) fn part_of_row(&mut self, row: &SheetRow, problems: &mut Problems) -> Result<PartOfRow, Reported> {
         let indicator = self.indicator_of_row(row, problems);
         let dimensions = self.columns.breakdowns.iter().zip(&mut self.dimensions);
         let parts = dimensions.map(|(dimension, texts)| part_along(dimension, texts, row, problems));
-        // All of them are read before an error ends it, so that each error is said.
+        // All parts are read before an error ends the reading, so that each error is reported.
         let parts: Vec<_> = parts.collect();
         let indicator = indicator?;
         let parts = parts
@@ -90,7 +90,8 @@ impl<'m> Parts<'m> {
         Ok((indicator, Some(code)))
     }
 
-    /// The indicator of a row: the one of the whole table, or the one that its text means or makes a code of.
+    /// The indicator of a row: the one given for the whole table, or the code that its text means or makes. The first
+    /// label of an indicator is remembered as its name.
     fn indicator_of_row(&mut self, row: &SheetRow, problems: &mut Problems) -> Result<Code, Reported> {
         let Some(texts) = &mut self.indicators else {
             return match &self.columns.indicator {
@@ -147,7 +148,10 @@ impl<'m> Parts<'m> {
 /// The codes of a dimension and of a part along it, and the name of that.
 type PartAlong = (Code, Code, String);
 
-/// The part along a dimension that a row is of; `None` if it is of the total.
+/// The part along a dimension to which a row belongs; `None` for the total.
+///
+/// The row is of the total if its cell is blank or SDMX's `_T`, unless the map states another meaning for that text, or
+/// if the map states that the text means the total. A row with a name but a blank code is refused.
 fn part_along(
     dimension: &DimensionColumn,
     texts: &mut ColumnTexts<'_, Option<Code>>,
@@ -177,7 +181,7 @@ fn part_along(
     Ok(Some((along, code, name)))
 }
 
-/// The parts of which a breakdown is made, as a message names them.
+/// The pairs of dimension and code of which a breakdown is made, as a message names them: `sex F, age Y15-24`.
 fn parts_in_words(parts: &[(Code, Code)]) -> String {
     let parts = parts
         .iter()

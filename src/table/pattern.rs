@@ -45,7 +45,7 @@ pub(super) enum Pattern {
     In(CellPlace),
     Map {
         kind: MapKind,
-        /// The rows of which it is made.
+        /// What a row must say so that the map is made of it.
         only: Vec<OnlyRows>,
         /// In the order of documents.
         fields: Vec<(String, Self)>,
@@ -53,7 +53,7 @@ pub(super) enum Pattern {
     List(Vec<Self>),
 }
 
-/// The maps whose fields say together what stands in a document.
+/// The kinds of maps: in a goal and in a target, `bound` and `value` together make one field of the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum MapKind {
     Goal,
@@ -66,13 +66,13 @@ pub(super) enum MapKind {
 pub(super) struct CellPlace {
     pub(super) columns: Vec<NamedColumn>,
     pub(super) value: CellValue,
-    /// What is stated of some of its texts.
+    /// The meanings that the map states for some of its texts.
     pub(super) means: Vec<(String, Tree)>,
-    /// By what its numbers are multiplied.
+    /// The factor by which its numbers are multiplied.
     pub(super) times: Option<Decimal>,
 }
 
-/// As what a cell is read.
+/// The kind of value as which a cell is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum CellValue {
     /// Whatever it says.
@@ -91,7 +91,7 @@ pub(super) enum CellValue {
 
 // The pattern alone
 
-/// Reads the pattern of a noun, and adds what is wrong with it, whatever the rows say.
+/// Reads the pattern of a noun, and reports every error that is one whatever the rows say.
 pub(super) fn read(node: &Node<'_>, noun: &'static Noun, problems: &mut Problems) -> Option<Pattern> {
     let fields = node.fields(noun, problems)?;
     let mut read = Vec::new();
@@ -101,7 +101,7 @@ pub(super) fn read(node: &Node<'_>, noun: &'static Noun, problems: &mut Problems
                 let inner = read_value(&inner, &field.value, problems);
                 read.extend(inner.map(|inner| (field.name.to_owned(), inner)));
             }
-            None if needs(noun, field) && !fields.is_misspelt(field.name) => {
+            None if must_state(noun, field) && !fields.is_misspelt(field.name) => {
                 fields.report_missing(field.name, problems);
             }
             None => {}
@@ -118,13 +118,15 @@ pub(super) fn read(node: &Node<'_>, noun: &'static Noun, problems: &mut Problems
     Some(Pattern::Map { kind, only, fields })
 }
 
-/// Whether a pattern of a noun needs a field. The kind of a goal says which other fields it needs.
-pub(crate) fn needs(noun: &Noun, field: &Field) -> bool {
+/// Whether a pattern of `noun` must state a field: any required one; but of a goal only `kind`, since the kind decides
+/// which other fields a goal needs.
+pub(crate) fn must_state(noun: &Noun, field: &Field) -> bool {
     field.is_required() && (field.name == "kind" || !are_same(noun, &GOAL_OF_ROW) && !are_same(noun, &GOAL))
 }
 
-/// Reads what stands in a pattern where a value of this type is read: the value, a column that says it, or a map or
-/// list with columns inside.
+/// Reads one value of a pattern, of type `value`: the value itself, a column that says it, or a map or list in which
+/// some values stand in columns. A value of two possible types is read as the first that has no errors; if both have
+/// errors, a map is reported as the second type, unless the first is a map too, and all else as the first.
 fn read_value(node: &Node<'_>, value: &'static Type, problems: &mut Problems) -> Option<Pattern> {
     match value {
         _ if node.field(COLUMN).is_some() => read_place(node, value, problems).map(Pattern::In),
@@ -169,7 +171,7 @@ fn read_value(node: &Node<'_>, value: &'static Type, problems: &mut Problems) ->
     }
 }
 
-/// Adds what is wrong with a value that is given once for all rows.
+/// Reports what is wrong with a value that is given once for all rows. Maps and lists were checked value by value.
 fn check_stated_value(node: &Node<'_>, value: &Type, problems: &mut Problems) {
     let is_right = match value {
         Type::Code | Type::CodeOf(_) => node.code(problems).map(drop),
@@ -197,9 +199,10 @@ fn check_stated_value(node: &Node<'_>, value: &Type, problems: &mut Problems) {
     let _ = is_right;
 }
 
-/// Reads a map that names the column, or the columns, in which a value stands.
+/// Reads a map that names the column, or the columns, in which a value stands, the meanings of its texts (`means`) and
+/// the factor of its numbers (`times`). Refused where one cell cannot hold a value of this type.
 fn read_place(node: &Node<'_>, value: &'static Type, problems: &mut Problems) -> Option<CellPlace> {
-    let Some(inner) = of_a_cell(value) else {
+    let Some(inner) = cell_type(value) else {
         return node.refuse("the fields themselves, each of which can stand in a column", problems);
     };
     let fields = node.fields(&PLACE, problems)?;
@@ -226,12 +229,13 @@ fn read_place(node: &Node<'_>, value: &'static Type, problems: &mut Problems) ->
     })
 }
 
-/// The type as which a cell is read where a value of this type stands; `None` where no cell can say it.
-pub(crate) fn of_a_cell(value: &'static Type) -> Option<&'static Type> {
+/// The type as which a cell is read that holds a value of this type: of two possible types, the first that a cell can
+/// hold. `None` where no cell can hold such a value, as of lists and most maps.
+pub(crate) fn cell_type(value: &'static Type) -> Option<&'static Type> {
     match value {
         // A number, or what only limits it.
         Type::Either(_, Type::Map(noun)) if are_same(noun, &UNCERTAIN_VALUE) => Some(value),
-        Type::Either(one, other) => of_a_cell(one).or_else(|| of_a_cell(other)),
+        Type::Either(one, other) => cell_type(one).or_else(|| cell_type(other)),
         Type::Map(noun) => are_same(noun, &UNIT).then_some(value),
         Type::List(_) | Type::Pair(_) | Type::DecimalsBy(_) | Type::ByText(_) | Type::Format => None,
         _ => Some(value),
@@ -239,7 +243,8 @@ pub(crate) fn of_a_cell(value: &'static Type) -> Option<&'static Type> {
 }
 
 impl CellValue {
-    /// As what a cell is read that has this [type of a cell](of_a_cell).
+    /// How a cell of this [type](cell_type) is read. The one `Either` that a cell can have is a reading, the one `Map`
+    /// a unit.
     const fn of_type(value: &Type) -> Self {
         match value {
             Type::Text | Type::PlainText => Self::Text,
@@ -274,13 +279,13 @@ pub(super) enum ValuePlace<'m> {
 }
 
 impl Pattern {
-    /// What stands in a field; `None` if it is no map, or has no such field.
+    /// The pattern in a field; `None` if this is no map, or has no such field.
     pub(super) fn get(&self, field: &str) -> Option<&Self> {
         let Self::Map { fields, .. } = self else { return None };
         fields.iter().find(|(own, _)| own == field).map(|(_, inner)| inner)
     }
 
-    /// Every place in it, in its order.
+    /// Every place in the pattern, in the order of its fields and items.
     pub(super) fn places(&self) -> Vec<&CellPlace> {
         match self {
             Self::Once(_) => Vec::new(),
@@ -290,7 +295,7 @@ impl Pattern {
         }
     }
 
-    /// Every column that it names.
+    /// Every column that the pattern names, those of `only` too.
     pub(super) fn columns_mut(&mut self) -> Vec<&mut NamedColumn> {
         match self {
             Self::Once(_) => Vec::new(),
@@ -304,7 +309,7 @@ impl Pattern {
         }
     }
 
-    /// Where the value comes from that stands at a path of the tree which a row makes of this pattern.
+    /// Where a value comes from. Its `path` leads through the tree that a row makes of this pattern.
     ///
     /// | path | in the pattern | place |
     /// |---|---|---|

@@ -50,25 +50,25 @@ pub(super) enum PeriodColumns {
     Days { from: NamedColumn, to: NamedColumn },
 }
 
-/// What the texts of a column of periods say.
+/// What was read of the texts of a column of periods.
 #[derive(Default)]
 pub(super) struct PeriodTexts {
     pub(super) known: Memo<Period>,
-    /// What they show of those written as `2010-11`.
+    /// What the column shows of texts written as `2010-11`: whether they are months or years.
     pub(super) hyphened: HyphenedTexts,
 }
 
-/// Where a row has a figure.
+/// The columns in which a row has one figure.
 pub(super) struct FigurePlace {
-    /// In columns, or at the head of the value's own.
+    /// The period: in columns of the row, or (`Once`) in the head of the column of the value.
     pub(super) period: Given<Period, PeriodColumns>,
-    /// The columns that say the period; none where the head of the value's own does.
+    /// The columns that say the period; none where the head of the column of the value does.
     pub(super) said_in: Vec<ColumnPlace>,
     pub(super) value: ColumnPlace,
 }
 
 impl FigurePlace {
-    /// The first column that says the period.
+    /// The first column that says the period, or the column of the value, where its head does.
     pub(super) fn period_column(&self) -> ColumnPlace {
         self.said_in.first().copied().unwrap_or(self.value)
     }
@@ -90,8 +90,9 @@ pub(super) const fn parts_in_year(length: Length) -> u8 {
     }
 }
 
-/// The part of `year` of this length that a text says, or whose number is `stated` of the text; `None` if the year has
-/// no such part.
+/// The part of `year` of this length: by the number that the map has `stated` for this text, else by the number that
+/// the text says. `None` if the year has no such part, if `year` is not one year long, or for a month of a year that
+/// does not begin on 1 January.
 pub(super) fn part_of_year(
     year: Period,
     length: Length,
@@ -99,7 +100,7 @@ pub(super) fn part_of_year(
     stated: Option<u8>,
     times: Times,
 ) -> Option<Period> {
-    // Whether the third month of a reporting year is March is not said.
+    // Nobody says whether the third month of a reporting year is March.
     if year.length() != Length::YEAR || length == Length::MONTH && year.first().ordinal() != 1 {
         return None;
     }
@@ -107,12 +108,14 @@ pub(super) fn part_of_year(
     year.parts(length).nth(number.checked_sub(1)?.into())
 }
 
-/// Which part of a calendar year the cell of a table says, counted from 1: by its number alone or as periods are
-/// printed (`3`, `Q3`, `March`). `None` for any other text.
+/// The number of the part of a year that a cell says: digits as they are, unchecked (`3`), or the place of a part that
+/// is printed as in periods (`Q3`, `March`), counted from 1. `None` for any other text.
 fn number_of_part(length: Length, text: &str, times: Times) -> Option<u8> {
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
         return text.parse().ok();
     }
+    // The text is read with a calendar year, so that no setting for other years or dates applies. In a column of
+    // quarters a `T3` is a quarter.
     let is_quarter = length == Length::QUARTER;
     let times = Times {
         year: None,
@@ -129,7 +132,7 @@ fn number_of_part(length: Length, text: &str, times: Times) -> Option<u8> {
 }
 
 impl PeriodColumns {
-    /// In one column, of whose texts nothing is stated.
+    /// One column that says all of the period, without stated meanings of its texts.
     pub(super) const fn in_one(column: NamedColumn) -> Self {
         let means = Vec::new();
         Self::One { column, means }
@@ -177,7 +180,7 @@ impl PeriodColumns {
         }
     }
 
-    /// Every column, the first of them first.
+    /// The one or two columns, in the order of their fields.
     pub(super) fn columns_mut(&mut self) -> impl Iterator<Item = &mut NamedColumn> {
         let (one, other) = match self {
             Self::One { column, .. } => (column, None),

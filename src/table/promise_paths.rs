@@ -29,13 +29,18 @@ pub(super) struct RowOrigin {
 pub(super) struct RowOrigins(BTreeMap<String, Option<RowOrigin>>);
 
 impl RowOrigins {
-    /// Notes the origin of what stands at a path; `None` for a gap.
+    /// Notes which row made what stands at a path; `None` for a gap, a part that was left out.
     pub(super) fn note(&mut self, path: String, origin: impl Into<Option<RowOrigin>>) {
         self.0.insert(path, origin.into());
     }
 
-    /// The origin of the longest beginning of a path that has one, and the path from there on. `None` for a field of
-    /// the document as a whole.
+    /// The origin of the longest beginning of a path that was noted, and the rest of the path.
+    ///
+    /// | what is found | the path leads to |
+    /// |---|---|
+    /// | `Some((Some(origin), rest))` | what rows made |
+    /// | `Some((None, rest))` | a gap: a part that was left out |
+    /// | `None` | a field of the document as a whole |
     pub(super) fn origin_of<'p>(&self, path: &'p str) -> Option<(Option<&RowOrigin>, &'p str)> {
         let ends = path.match_indices(['.', '[']).map(|(end, _)| end);
         let ends = core::iter::once(path.len()).chain(ends.rev());

@@ -34,13 +34,13 @@ use crate::plan::{Checked, ObservationsDocument, Plan, PlanDocument, ProblemKind
 use crate::series::Observations;
 use crate::value::excerpt;
 
-/// How often the parts that are right are checked anew without those that are not, which others may name.
+/// How often a document of the rows is checked at most, each time without the parts that had errors the time before.
 const PASSES: usize = 16;
 
 /// How many rows of promises a table can have, so that a table that is sent to fill the memory does not.
 const MOST: usize = 100_000;
 
-/// Stands in a plan for parts that nobody could read: since it is no map, a check says of no code that it is unknown.
+/// Stands in a plan for parts that nobody could read: since it is no map, the check reports no code as unknown.
 const UNREADABLE_PILLAR: Tree = Tree::Null;
 
 /// A plan, and what is seen of it, from one table.
@@ -131,8 +131,8 @@ impl ColumnMap {
         Loaded { value, problems }
     }
 
-    /// Makes promises of the rows of a table, and of those a plan with its figures; `None` if the map or the header has
-    /// errors.
+    /// Makes promises of the rows of a table, and of the promises a plan with its figures; `None` if the map is not of
+    /// promises, or the table or its header cannot be read.
     fn plan_of_rows(&self, table: impl Read, problems: &mut Problems) -> Option<PlanWithFigures> {
         let RowMeaning::Promises(promises) = &self.rows else {
             problems.push("", TableError::OtherMap { needed: "promises" });
@@ -156,27 +156,31 @@ impl ColumnMap {
                 break;
             }
         }
-        only.warn(&sheet.row.header, problems);
-        parts.warn(&sheet.row.header, problems);
+        only.warn_if_no_row_counts(&sheet.row.header, problems);
+        parts.warn_of_unused_meanings(&sheet.row.header, problems);
         Some(parts.into_plan(problems))
     }
 }
 
-/// What has errors, and is removed before the rest is checked once more: a part, by its place among
-/// [`RowParts::parts`]; with a line, only the items that the row on that line made of it, since other rows made more of
-/// it.
+/// What has errors, and is removed before the rest is checked once more, by the place of its part in
+/// [`RowParts::parts`]:
+///
+/// - `(place, None)`: the whole part;
+/// - `(place, Some(line))`: the items of the part that the row on this line made; other rows made the others.
 type BadParts = BTreeSet<(usize, Option<u64>)>;
 
 // The rows as documents
 
 impl RowParts<'_> {
-    /// The plan and the figures of the parts that are right.
+    /// Builds the plan of the parts, then the observations of the parts that are left in it. Parts with errors are left
+    /// out and the rest is checked again. The problems are sorted by their lines.
     fn into_plan(mut self, problems: &mut Problems) -> PlanWithFigures {
         self.parts.iter_mut().for_each(|part| part.settle_items(problems));
         self.parts.sort_by_key(|part| (part.pillar, part.kind));
         let check = |document| PlanDocument::of(document).check_keeping(usize::MAX);
         let plan = self.check_until_right(Self::plan_document, check, problems);
         self.parts.sort_by_key(|part| part.made);
+        // The document of observations has figures and reports only.
         for part in &mut self.parts {
             part.items.retain(|item| item.list != TARGETS);
         }
@@ -190,8 +194,12 @@ impl RowParts<'_> {
         }
     }
 
-    /// Checks a document that is made of the parts. As long as something in it is wrong, removes the parts at fault and
-    /// checks the rest anew, [`PASSES`] times at most. `None` if the document as a whole is wrong, or no part is left.
+    /// Checks a document that is made of the parts. As long as it has errors, removes the parts at fault and checks the
+    /// rest anew, [`PASSES`] times at most. `None` if the document as a whole is wrong, no part is left, or the last
+    /// pass had errors too.
+    ///
+    /// `document_of` makes the document; its flag says whether it `has_gaps`: rows made parts that could not be read,
+    /// so that a code which is not found may be theirs. Only the first pass has gaps, and a second one always follows.
     fn check_until_right<T>(
         &mut self,
         document_of: impl Fn(&Self, bool) -> (Tree, RowOrigins),
@@ -205,7 +213,7 @@ impl RowParts<'_> {
             let has_gaps = core::mem::take(&mut self.has_gaps);
             let (tree, origins) = document_of(self, has_gaps);
             let checked = check(tree);
-            self.say_once(&checked.problems, &origins, problems);
+            self.report_once(&checked.problems, &origins, problems);
             let bad = bad_parts(&checked.problems, &origins)?;
             if bad.is_empty() && !has_gaps {
                 return checked.value;
@@ -215,7 +223,7 @@ impl RowParts<'_> {
         None
     }
 
-    /// Removes whole parts, and what bad rows made of parts; a part of which nothing is left goes too.
+    /// Removes bad parts, and the items that bad rows made of other parts; a part that so loses all its items goes too.
     fn remove_parts(&mut self, bad: &BadParts) {
         let mut places = 0_usize..;
         self.parts.retain_mut(|part| {
@@ -228,8 +236,12 @@ impl RowParts<'_> {
         });
     }
 
-    /// Says of each problem of a document where it stands in the table, unless that was said of the same place before.
-    fn say_once(&mut self, found: &Problems, origins: &RowOrigins, problems: &mut Problems) {
+    /// Reports each problem of a document at its place in the table, unless the same was reported of that place before.
+    ///
+    /// - The problem of a gap is not reported: its rows have problems of their own.
+    /// - Of a code that is taken, the path of the first one becomes a place in the table too.
+    /// - To an unknown word, the advice to state its meaning is added.
+    fn report_once(&mut self, found: &Problems, origins: &RowOrigins, problems: &mut Problems) {
         for problem in found {
             if let Some((None, _)) = origins.origin_of(problem.path()) {
                 continue;
@@ -245,17 +257,24 @@ impl RowParts<'_> {
                 },
                 kind => kind.clone(),
             };
-            let (path, of_all_rows) = self.place_in_table(problem.path(), origins);
-            let key = of_all_rows.unwrap_or_else(|| path.clone());
+            let (path, given_once_at) = self.place_in_table(problem.path(), origins);
+            let key = given_once_at.unwrap_or_else(|| path.clone());
             if self.said.insert((key, kind.to_string())) {
                 problems.push_alike(path, kind);
             }
         }
     }
 
-    /// The place in the table of what a path leads to: its line with the column, or with the place in the map where a
-    /// value is given once for all rows. That place stands alone too, so that what is wrong with such a value is said
-    /// once. A field of the plan has its place in the map alone, and a gap none.
+    /// The place in the table of what a path of the document leads to, as it is shown; and if the map gives the value
+    /// once for all rows, its place in the map alone, by which such a problem is reported once and not for each row.
+    ///
+    /// | what stands at the path | shown | given once at |
+    /// |---|---|---|
+    /// | a value from a column | `line 7, Target` | |
+    /// | a value given once for all rows | `line 7, indicators[0].measure` | `indicators[0].measure` |
+    /// | what several cells say together, or a pillar | `line 7` | |
+    /// | a field of the plan | `plan.period` | |
+    /// | a gap | (empty) | |
     fn place_in_table(&self, path: &str, origins: &RowOrigins) -> (String, Option<String>) {
         let (origin, rest) = match origins.origin_of(path) {
             Some((Some(origin), rest)) => (origin, rest),
@@ -279,8 +298,9 @@ impl RowParts<'_> {
         }
     }
 
-    /// The document of the plan, and what made it, with a pillar that nobody can read where it `has_gaps`: where parts
-    /// are missing whose codes others may name. The parts are sorted by pillars, the indicators of each first.
+    /// The document of the plan, and which rows made what in it. The parts must be sorted by pillars, the indicators of
+    /// each first. If it `has_gaps`, parts are missing whose codes others may name: then a pillar that nobody can read
+    /// is added, so that no code is reported as unknown.
     fn plan_document(&self, has_gaps: bool) -> (Tree, RowOrigins) {
         let fields: BTreeMap<_, _> = self.pillars.iter().map(|(entries, place)| (*place, entries)).collect();
         let (mut pillars, mut origins, mut places) = (Vec::new(), RowOrigins::default(), 0_usize..);
@@ -328,7 +348,7 @@ impl RowParts<'_> {
         (Tree::Map(plan), origins)
     }
 
-    /// The document of the figures and reports, and what made it.
+    /// The document of the figures and reports, and which rows made what in it.
     fn observations_document(&self) -> (Tree, RowOrigins) {
         let (mut series, mut deliveries, mut origins) = (Vec::new(), Vec::new(), RowOrigins::default());
         for (place, part) in self.parts.iter().enumerate() {
@@ -357,8 +377,8 @@ impl RowParts<'_> {
     }
 }
 
-/// The parts of a document in which errors were found; `None` if one is of the document as a whole: removing parts
-/// mends nothing.
+/// The parts of a document in which errors were found; `None` if an error is of the document as a whole, so that
+/// removing parts mends nothing.
 fn bad_parts(found: &Problems, origins: &RowOrigins) -> Option<BadParts> {
     let mut bad = BadParts::new();
     let errors = found.iter().filter(|problem| problem.severity() == Severity::Error);

@@ -30,9 +30,9 @@ pub(super) struct Roles<'m> {
     pub(super) columns: FigureColumns,
     /// The columns of figures: one, or in a wide table one a period; never none.
     pub(super) figures: Vec<FigurePlace>,
-    /// The columns of a wide table that have no head, behind the first that has a period.
-    unnamed: Vec<ColumnPlace>,
-    /// Whether a row says of a figure what few tables do.
+    /// The columns of a wide table that have no head, after the first one whose head is a period.
+    without_head: Vec<ColumnPlace>,
+    /// Whether rows say more of a figure than its value, status and publication.
     pub(super) has_details: bool,
     /// Every column that plays a role.
     used: Vec<ColumnPlace>,
@@ -44,7 +44,8 @@ const SHOWN: usize = 3;
 /// The end of the advice on a head that is no period.
 const OR_HEADS: &str = ", or say in `periods` how heads are written, as in `[\"*\", \"* (*\"]`";
 
-/// Where the figures of a row stand: beside the columns of its period, or in a wide table beneath heads of periods.
+/// The columns that hold the figures of a row: one beside the columns of its period, or in a wide table each that is
+/// headed by a period.
 fn figure_places(
     columns: &mut FigureColumns,
     times: Times,
@@ -63,11 +64,15 @@ fn figure_places(
     }
 }
 
-/// The places of figures in a wide table: the columns that are headed by periods.
+/// The columns of a wide table that are headed by periods. Without any, an error.
 ///
-/// Where the map says nothing of heads (`*`), one that is no period is of another column, such as `Unit`. It is refused
-/// where it begins as a period or has the form of one, as `2019*` does, and where it is as the map says that heads are;
-/// and one with a year in it is said: a year that is left out in silence would be missed.
+/// | a head | its column |
+/// |---|---|
+/// | fits a pattern of the map, and is a period there | holds figures |
+/// | fits a pattern, is no period, and the map does not have `*`, which any head fits | is refused |
+/// | is no period, but begins as one or has the form of one, as `2019*` | is refused |
+/// | else has a year in it, and its column has no other role | is passed over, with a warning |
+/// | is any other, such as `Unit` | is passed over |
 fn places_beneath_heads(
     patterns: &[String],
     mut times: Times,
@@ -102,7 +107,7 @@ fn places_beneath_heads(
         }
     }
     if figures.is_empty() {
-        // Of a head that was refused, and of columns that are not there, more was said.
+        // A head that was refused, or a column that is not there, was reported already.
         if !problems.has_errors() {
             let pattern = excerpt(&patterns.join("` or `"));
             problems.push(header.place(), TableError::NoPeriods { pattern });
@@ -116,8 +121,8 @@ fn places_beneath_heads(
     Ok(figures)
 }
 
-/// The columns of a wide table without a head, behind the first of figures: where one head is written over several
-/// columns, its quarters say, all but the first have none.
+/// The columns without a head that stand after the first column of figures in a wide table; none in other tables. One
+/// head that is written over several columns, such as those of its quarters, stands over the first of them.
 fn columns_without_head(columns: &FigureColumns, figures: &[FigurePlace], header: &TableHeader) -> Vec<ColumnPlace> {
     let first = figures.first().filter(|_| columns.periods.is_some());
     let behind = header
@@ -142,10 +147,10 @@ fn begins_as_a_period(head: &str) -> bool {
     digits.bytes().take_while(u8::is_ascii_digit).count() >= 4
 }
 
-/// The texts that can be the period of a head, in this order: the whole head, the head up to the end of the star of a
-/// pattern, and the text in the place of the star. `None` if the head does not have the form of the pattern. `FY2019`
-/// and `Q4 2019` name the period with letters that a pattern may have before the star. Behind a second star any text
-/// can stand.
+/// The texts that can be the period of a head, in the order in which they are tried: the whole head, the head up to the
+/// end of the star of a pattern, and the text in the place of the star. `None` if the head does not fit the pattern.
+/// The first two are there since `FY2019` and `Q4 2019` name the period with letters that a pattern may have before the
+/// star. Behind a second star any text can stand.
 ///
 /// | head | pattern | texts, of which the first that is a period counts |
 /// |---|---|---|
@@ -179,8 +184,8 @@ fn without_repeated_code(head: &str) -> &str {
 }
 
 impl<'m> Roles<'m> {
-    /// The columns of a header that play the roles of a map, beside those by which rows count; every one that is
-    /// missing is said.
+    /// Finds in a header the columns that a map names; each missing one is reported. Columns of the map by which rows
+    /// are selected, `only`, count as used too. An error if a column or the unit is missing, or no column has figures.
     pub(super) fn in_header(
         mut columns: FigureColumns,
         layout: &'m Layout,
@@ -201,9 +206,9 @@ impl<'m> Roles<'m> {
             }
         }
         used.extend(only.columns());
-        let is_whole = !problems.has_errors();
+        let has_all_columns = !problems.has_errors();
         let figures = figure_places(&mut columns, times, &used, header, problems)?;
-        if !is_whole || columns.unit.texts.is_none() {
+        if !has_all_columns || columns.unit.texts.is_none() {
             return Err(Reported);
         }
         used.extend(figures.iter().map(|place| place.value));
@@ -211,16 +216,16 @@ impl<'m> Roles<'m> {
             layout,
             times,
             has_details: columns.have_details(),
-            unnamed: columns_without_head(&columns, &figures, header),
+            without_head: columns_without_head(&columns, &figures, header),
             columns,
             figures,
             used,
         })
     }
 
-    /// Says of a row that something stands beneath no head where figures do.
+    /// Warns of a row that has a value in a column without a head among or after those of the figures.
     pub(super) fn warn_of_cell_without_head(&self, row: &SheetRow, problems: &mut Problems) {
-        let mut cells = self.unnamed.iter().map(|place| row.bytes(*place).trim_ascii());
+        let mut cells = self.without_head.iter().map(|place| row.bytes(*place).trim_ascii());
         if cells.any(|cell| !cell.is_empty()) {
             problems.push_alike(row.place(), TableError::UnnamedColumn);
         }
@@ -232,10 +237,10 @@ impl<'m> Roles<'m> {
         columns.filter(|column| !self.used.contains(column))
     }
 
-    /// The columns whose cells name the series of a row: rows with the same texts in all of them are of one series.
-    /// Rows with other texts may be of the same one, where two texts mean one thing.
+    /// The columns whose cells name the series of a row. Rows with the same texts in all these columns are of one
+    /// series; rows with other texts may be of that series too, where two texts mean one thing.
     pub(super) fn columns_of_series(&self) -> impl Iterator<Item = ColumnPlace> {
-        // Without a code, the name tells the total from a part that has none.
+        // In rows with a blank code, only the column of names tells the total from a part that lacks its code.
         let dimensions = self.columns.breakdowns.iter().flat_map(|dimension| {
             let texts = &dimension.texts;
             core::iter::once(&texts.column).chain(&texts.name)
@@ -249,9 +254,9 @@ impl<'m> Roles<'m> {
         columns.chain(units).map(|column| column.place)
     }
 
-    /// The unit in which the value of a row is printed: the one of the whole table, or the one that its column of units
-    /// names, times the power of ten of the row. `texts` notes each text of that column that is met, and keeps two
-    /// texts from making one code.
+    /// The unit in which the value of a row is printed: the one given for the whole table, or the one that the column
+    /// of units names, times the power of ten that the row says. A unit given once with a power is refused if the row
+    /// says another. `texts` notes each text of the column of units, and keeps two texts from making one code.
     pub(super) fn unit_of_row(
         &self,
         texts: Option<&mut ColumnTexts<'_, Unit>>,
@@ -310,7 +315,8 @@ const POWERS: [(&str, i8); 6] = [
     ("trillion", 12),
 ];
 
-/// The power of ten that a row says: as a number, by its name, or as `in 1,000`; 0 where its cell is empty.
+/// The power of ten that a row says: as a number (`6`), by its name (`millions`), or as `in 1,000`. It is 0 where the
+/// cell is empty, and any other text is refused.
 fn power_of_ten(row: &SheetRow, column: ColumnPlace, problems: &mut Problems) -> Result<i8, Reported> {
     let text = row.cell(column, problems)?;
     if text.is_empty() {

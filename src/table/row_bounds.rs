@@ -28,9 +28,12 @@ use crate::plan::document::tree::Tree;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::value::decimal::parse;
 
-/// The fields of a row's goal, its `bound` and `value` made into the one field that a document has (`at_least`): it is
-/// named by the bound that the sign in the cell says, or else the map. The error is what is wrong, with the name of the
-/// field that is.
+/// The fields of a row's goal, its `bound` and `value` made into the one field that a document has (`at_least`). The
+/// sign in the cell of the value names this field, else the `bound` of the map does; if both do, they must agree,
+/// except that `from_baseline` yields to a sign. A goal without a value stays without a bound.
+///
+/// `about 5` is refused: beside a bound of the map as a second bound, else as a value without one. The error is what is
+/// wrong, with the name of the wrong field.
 pub(super) fn with_bound(mut entries: Entries) -> Result<Entries, (&'static str, Box<ProblemKind>)> {
     let mut take = |key: &str| {
         let place = entries.iter().position(|(own, _)| own == key)?;
@@ -42,7 +45,7 @@ pub(super) fn with_bound(mut entries: Entries) -> Result<Entries, (&'static str,
         None => None,
     };
     let Some(value) = value else { return Ok(entries) };
-    let states_one = bound.as_ref().is_some_and(|bound| bound != FROM_BASELINE);
+    let map_states_bound = bound.as_ref().is_some_and(|bound| bound != FROM_BASELINE);
     let wrong = |error| ("value", Box::new(ProblemKind::Table(error)));
     let missing = || wrong(TableError::MissingBound);
     let (bound_of_sign, value) = match value {
@@ -50,7 +53,7 @@ pub(super) fn with_bound(mut entries: Entries) -> Result<Entries, (&'static str,
             (Some((high, highest)), Some((low, lowest))) if high == "at_most" && low == "at_least" => {
                 (Some("within".to_owned()), Tree::List(Vec::from([lowest, highest])))
             }
-            (Some((own, value)), None) if own != "approximately" || states_one => (Some(own), value),
+            (Some((own, value)), None) if own != "approximately" || map_states_bound => (Some(own), value),
             _ => return Err(missing()),
         },
         value => (None, value),
@@ -64,9 +67,9 @@ pub(super) fn with_bound(mut entries: Entries) -> Result<Entries, (&'static str,
     Ok(entries)
 }
 
-/// The fields of a target, with the bound of its goal told by the baseline where the goal asks for that
-/// (`from_baseline`): at least, if what is promised lies above the baseline, at most, if it lies below. Such a target
-/// is refused if it has no number of a baseline, if that is what is promised, or if no level is promised.
+/// The fields of a target. A bound `from_baseline` in its goal becomes `at_least` if the promised value lies above the
+/// baseline, and `at_most` if it lies below. Such a target is refused if its goal is no level, if its baseline is no
+/// number, or if both are equal.
 pub(super) fn with_bound_from_baseline(mut entries: Entries) -> Result<Entries, ProblemKind> {
     let field = |key: &str| entries.iter().find(|(own, _)| own == key).map(|(_, inner)| inner);
     let is_level = matches!(field("goal").and_then(|goal| goal.get("kind")), Some(Tree::Text(kind)) if kind == "level");
@@ -95,7 +98,7 @@ fn number_in(value: &Tree) -> Option<Decimal> {
     }
 }
 
-/// The word in the field `bound` of a row's goal, if it is one of [`BOUNDS`]. The error is what is wrong with it.
+/// The word in the field `bound` of a row's goal, which must be one of [`BOUNDS`]. The error is what is wrong with it.
 fn known_bound(word: &Tree) -> Result<String, ProblemKind> {
     let (node, mut found) = (Node::root(word), Problems::none());
     if let (Some(()), Tree::Text(word)) = (node.word_or(BOUNDS, OR_STATE, &mut found), word) {

@@ -43,7 +43,7 @@ const LISTS: [&str; 3] = [TARGETS, "observations", "reports"];
 pub(super) struct RowItem {
     pub(super) list: &'static str,
     pub(super) made: MadeAt,
-    /// By which item of the pattern's list it was made.
+    /// The index of the item of the pattern's list by which it was made.
     place: usize,
     tree: Tree,
 }
@@ -75,11 +75,11 @@ pub(super) struct RowParts<'m> {
     /// The place in `parts` of the first part of a kind, pillar and code.
     pub(super) by_code: BTreeMap<(PartKind, usize, String), usize>,
     pub(super) rows: usize,
-    /// The texts of the places of which something is stated.
+    /// Which texts were met in each place for which the map states meanings.
     pub(super) met: PlaceMeanings<'m>,
     /// Whether a part was left out, whose code others may name.
     pub(super) has_gaps: bool,
-    /// The problems that were said: the key of the place of each, and its message.
+    /// The problems that were reported: the place of each (in the map alone, of a value given once), and its message.
     pub(super) said: BTreeSet<(String, String)>,
 }
 
@@ -99,7 +99,10 @@ impl<'m> RowParts<'m> {
         }
     }
 
-    /// Adds the part of the plan that a row makes by each pattern that selects it.
+    /// Adds the part of the plan that a row makes by each pattern that selects it. A part with errors is left out,
+    /// which makes a gap (`has_gaps`).
+    ///
+    /// If no pattern selects the row, it is refused, unless all cells that were asked for are blank.
     pub(super) fn add_row(&mut self, row: &SheetRow, problems: &mut Problems) {
         let filler = Filler {
             row,
@@ -136,8 +139,9 @@ impl<'m> RowParts<'m> {
         }
     }
 
-    /// Says of which texts of a place something is stated that no cell has.
-    pub(super) fn warn(&self, header: &TableHeader, problems: &mut Problems) {
+    /// Warns of each text to which the map gives a meaning and that no cell of its column has, as in
+    /// [`Meanings`](super::meanings::Meanings).
+    pub(super) fn warn_of_unused_meanings(&self, header: &TableHeader, problems: &mut Problems) {
         for (place, meanings) in &self.met {
             if let Some(column) = place.columns.first() {
                 meanings.warn(header, column.place, problems);
@@ -145,9 +149,9 @@ impl<'m> RowParts<'m> {
         }
     }
 
-    /// The part that a row makes by a pattern, with where it `made` it. `None` if it has no code, or its pillar has
-    /// none. With any other error it is incomplete, and whoever asks drops it. `problems` holds those of this part
-    /// alone.
+    /// The part that a row makes by a pattern; `made` says on which line, and by which pattern. `None` if the part or
+    /// its pillar has no code. After any other error the part is incomplete, and the caller drops it. `problems` has
+    /// the problems of this part alone.
     fn part_of_row(
         &mut self,
         filler: Filler<'_>,
@@ -182,8 +186,8 @@ impl<'m> RowParts<'m> {
         })
     }
 
-    /// The place of the pillar of a row, which is the plan itself where the map has no pillar; `None` if it has no
-    /// code.
+    /// The place of the pillar of a row among `pillars`, to which a new one is added. Where the map has no pillar, all
+    /// rows are of one with the code and name of the plan. `None` if the pillar has no code.
     fn pillar_of_row(&mut self, filler: Filler<'_>, problems: &mut Problems) -> Option<usize> {
         let entries = match &self.promises.pillar {
             None => ["code", "name"]
@@ -200,7 +204,8 @@ impl<'m> RowParts<'m> {
         Some(*self.pillars.entry(entries).or_insert(next))
     }
 
-    /// Keeps a part, or adds its items to those of a part before it of which the same is said.
+    /// Keeps a part, or if an earlier part has the same kind, pillar, code and fields, adds its items to that part. A
+    /// deliverable that so comes again is noted.
     fn add_part(&mut self, part: RowPart, problems: &mut Problems) {
         let key = (part.kind, part.pillar, part.code.clone());
         let place = self.by_code.get(&key);
@@ -217,8 +222,8 @@ impl<'m> RowParts<'m> {
     }
 }
 
-/// The code among the fields that a row fills of a part. Where none is stated, one is made of the name, and added;
-/// `None` if there is no name, or it makes no code.
+/// The code among the fields of a part. If there is none, one is made of the name, and added to the fields; `None` if
+/// there is no name, or it makes no code, which is reported.
 fn stated_or_made_code(
     entries: &mut Entries,
     pattern: &Pattern,
@@ -245,7 +250,7 @@ fn stated_or_made_code(
     Some(code.into())
 }
 
-/// The text, or the first of a text by language; `None` if this is neither.
+/// The text, or of a text in several languages the first one; `None` if this is neither.
 fn first_text(tree: &Tree) -> Option<&str> {
     match tree {
         Tree::Text(text) => Some(text),
@@ -254,8 +259,8 @@ fn first_text(tree: &Tree) -> Option<&str> {
     }
 }
 
-/// Adds to a text all that a tree says, by which it is told from others: `goal=kind=level;at_least=88;;` of a target
-/// that has only its goal.
+/// Adds all content of a tree to `text`, so that different trees give different texts: `goal=kind=level;at_least=88;;`
+/// for a target that has only its goal.
 fn push_content(tree: &Tree, text: &mut String) {
     match tree {
         Tree::Null => {}
@@ -274,25 +279,26 @@ fn push_content(tree: &Tree, text: &mut String) {
     }
 }
 
-/// Says that a line promises what the first did.
+/// Notes that a line promises the same as the line `first`.
 fn note_promised_again(line: u64, first: u64, problems: &mut Problems) {
     problems.push(format!("line {line}"), TableError::PromisedAgain { first });
 }
 
-/// The code of an indicator with an end behind it: where both are too long for a code, the indicator is cut.
+/// A code made of that of an indicator and an `end`; if both are too long for a code, that of the indicator is cut.
 fn code_with_end(indicator: &str, end: &str) -> String {
     let indicator = code_within(indicator, Code::LONGEST.saturating_sub(end.len()));
     format!("{}{end}", indicator.unwrap_or_default())
 }
 
 impl RowPart {
-    /// Keeps each item of the part once, however many rows say it, and gives every target a code.
+    /// Keeps each item of the part once, however many rows say it, and gives every target a code. A target that comes
+    /// again is noted as a problem; a figure or a report is not.
     pub(super) fn settle_items(&mut self, problems: &mut Problems) {
         let mut known = BTreeMap::new();
         self.items.retain(|item| {
             let first = known.get(&item.tree).copied();
             match first {
-                // That several rows have the figure of one period is how such tables are.
+                // In tables of targets several rows often have the same figure.
                 Some(first) if item.list == TARGETS => note_promised_again(item.made.line, first, problems),
                 Some(_) => {}
                 None => drop(known.insert(item.tree.clone(), item.made.line)),
@@ -302,8 +308,9 @@ impl RowPart {
         self.give_codes_to_targets(problems);
     }
 
-    /// Gives each target without a code that of its indicator, with the deadline behind it. Several of one deadline are
-    /// told apart by a number of what each promises, which is the same in whatever order they stand.
+    /// Gives each target without a code that of its indicator, followed by the deadline. If several have one deadline,
+    /// a fingerprint of the content of each follows too, which does not depend on their order, and each but the first
+    /// is reported.
     fn give_codes_to_targets(&mut self, problems: &mut Problems) {
         let deadline_of = |target: &Tree| {
             let deadline = target.get("deadline").and_then(first_text);
@@ -333,8 +340,8 @@ impl RowPart {
         }
     }
 
-    /// The entry of one of its lists in a document, where it stands in the part at this path. Notes the origins of the
-    /// part, which has this place among all, and of its items.
+    /// The field `list` of this part in a document, with its items. Records in `origins` which row made the part, at
+    /// `path`, and which row made each item. `part` is the place of this part among all parts.
     pub(super) fn list_entry(&self, list: &str, path: &str, part: usize, origins: &mut RowOrigins) -> (String, Tree) {
         let origin = |made: MadeAt, is_item: bool, within: String| RowOrigin {
             part,

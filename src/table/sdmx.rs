@@ -84,9 +84,10 @@ const PUBLISHED: [&str; 6] = [
 /// The columns that can tell whether a figure is confidential.
 const CONFIDENTIAL: [&str; 2] = ["CONF_STATUS", "OBS_CONF"];
 
-/// The columns of a map, with those that its author left to the header of an SDMX-CSV file: the first of these names
-/// that the header has. A column that must be there and is not is said, and named all the same, so that the search for
-/// the columns fails.
+/// The columns of a map, completed by the header of an SDMX-CSV file: each role that the map does not give to a column
+/// is played by the first of its usual names that the header has. A missing column of periods or values is reported
+/// here, and filled in with its usual name, so that the later search for the columns fails; a missing unit is reported
+/// too.
 pub(super) fn with_columns_of_header(
     map: &FigureColumns,
     header: &mut TableHeader,
@@ -133,14 +134,15 @@ pub(super) fn with_columns_of_header(
     map.confidential = first_of(&CONFIDENTIAL);
     map.action = first_of(&[ACTION]);
     map.year_begins = first_of(&[YEAR_BEGINS]);
-    if map.same.is_none() {
-        map.same = Some(unnamed_dimensions(&mut map, header));
+    if map.same_in_series.is_none() {
+        map.same_in_series = Some(dimensions_not_in_map(&mut map, header));
     }
     map
 }
 
-/// The dimensions of which the map says nothing: the columns before the value that say of what a figure is.
-fn unnamed_dimensions(map: &mut FigureColumns, header: &TableHeader) -> Vec<NamedColumn> {
+/// The dimensions of an SDMX-CSV file that the map does not name: all columns before the value, and `UNIT_MEASURE`
+/// after it too, except [`NO_DIMENSIONS`].
+fn dimensions_not_in_map(map: &mut FigureColumns, header: &TableHeader) -> Vec<NamedColumn> {
     let value = map.value.as_ref().map_or(VALUE, |value| &value.name);
     let value_at = header.components().position(|(_, name)| name == value);
     let before_value = value_at.unwrap_or(usize::MAX);
@@ -154,8 +156,8 @@ fn unnamed_dimensions(map: &mut FigureColumns, header: &TableHeader) -> Vec<Name
     dimensions.map(|(_, name)| NamedColumn::from(name)).collect()
 }
 
-/// The flags that letters of SDMX's list `CL_OBS_STATUS` mean, with labels or without; several stand side by side, or
-/// apart. `None` if one of them is no such letter.
+/// The flags that letters of SDMX's list `CL_OBS_STATUS` mean (`B`, `BE`, `B;E`, `B: Break; E: Estimated`). `None` if
+/// one of the letters is not in the list.
 pub(super) fn flags_of_letters(text: &str) -> Option<Flags> {
     let is_labelled = text.contains(": ");
     let letters_of = |part| match str::split_once(part, ": ") {
@@ -189,14 +191,14 @@ const STATUSES: [(ObservationStatus, &str); 12] = [
     (ObservationStatus::Confidential, "Q"),
 ];
 
-/// The status that a letter means; `None` for a letter without one here.
+/// The status that a letter of `CL_OBS_STATUS` means; `None` for any other letter.
 fn status_of_letter(letter: char) -> Option<ObservationStatus> {
     let found = STATUSES.into_iter().find(|(_, letters)| letters.contains(letter));
     found.map(|(status, _)| status)
 }
 
-/// The letter by which a status is written.
-pub(super) fn letter_of(status: ObservationStatus) -> Option<char> {
+/// The letter of SDMX's list `CL_OBS_STATUS` by which a status is written; `None` if the list has none for it.
+pub(super) fn sdmx_letter(status: ObservationStatus) -> Option<char> {
     let (_, letters) = STATUSES.into_iter().find(|(own, _)| *own == status)?;
     letters.chars().next()
 }

@@ -33,8 +33,8 @@ use crate::value::{Text, excerpt};
 /// Stands between a code and its name where a cell holds both, as in `A: Annual`.
 const BEFORE_LABEL: &str = ": ";
 
-/// The error of a function that has added its reason to the problems: who gets it leaves something out, and has nothing
-/// more to say.
+/// The error of a function that has reported its reason as a problem: the caller leaves something out, and reports
+/// nothing more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Reported;
 
@@ -43,8 +43,8 @@ pub(super) struct Sheet<R> {
     reader: csv::Reader<TableBytes<R>>,
     /// The row that was reached.
     pub(super) row: SheetRow,
-    /// How many line feeds at its end the reader reads with a row: one, and none where a carriage return stands before
-    /// it; `None` before the first row.
+    /// How many line feeds the reader reads at the end of a row: 1, or 0 in a table whose lines end in `\r\n`, since it
+    /// stops behind the `\r`; `None` before the first row.
     feeds_at_end: Option<u64>,
 }
 
@@ -108,8 +108,9 @@ impl<R: Read> Sheet<R> {
         }
     }
 
-    /// Goes on to the next row that counts and has a cell for each column; what is wrong with those passed over is
-    /// said, unless it is a note below the table, and does not count. Whether there is such a row.
+    /// Advances to the next row that has a cell for each column and for which `counts` is true; false at the end of the
+    /// table. A row with more or fewer cells is reported, unless it looks like a note below the table and does not
+    /// count; so is a table without rows.
     pub(super) fn advance(&mut self, mut counts: impl FnMut(&SheetRow) -> bool, problems: &mut Problems) -> bool {
         loop {
             match self.read_row() {
@@ -136,8 +137,8 @@ impl<R: Read> Sheet<R> {
         }
     }
 
-    /// Reads the next row that is not blank, whatever is wrong with it, and on which line it begins. Whether there is
-    /// one.
+    /// Reads the next row that is not blank, whatever is wrong with it, and notes the line on which it begins; false at
+    /// the end of the table.
     fn read_row(&mut self) -> Result<bool, TableError> {
         loop {
             let is_read = self.reader.read_byte_record(&mut self.row.record);
@@ -153,7 +154,8 @@ impl<R: Read> Sheet<R> {
         }
     }
 
-    /// What keeps the row that was read from being one of this table, if anything does.
+    /// The error of the row that was read, if it ends in a quote that is never closed, or if its number of cells is not
+    /// that of the header.
     fn error_of_row(&self) -> Option<TableError> {
         let ends = self.reader.get_ref();
         let mut last_cell = self.row.record.iter().next_back().unwrap_or_default().iter();
@@ -164,9 +166,12 @@ impl<R: Read> Sheet<R> {
         (found != expected).then_some(TableError::RowLength { found, expected })
     }
 
-    /// The line on which the row that was read begins. The reader takes for it the line where the row before ends, and
-    /// is misled by a carriage return at that end and by blank lines behind it. So lines are counted back from where
-    /// the row itself ends, by the line feeds at its end and in its cells.
+    /// The line on which the row that was read begins.
+    ///
+    /// The reader says the line on which it went on after the row before. That is too early if lines end in `\r\n`, of
+    /// which it has not read the `\n` yet, or if blank lines follow. So lines are counted back from the end of this
+    /// row: by the line feeds in its cells, and by `feeds_at_end`, 1 if the reader stops behind a `\n` and 0 if it
+    /// stops behind a `\r`.
     fn first_line_of_row(&mut self) -> u64 {
         let record = &self.row.record;
         let (begun, ended) = (
@@ -179,6 +184,7 @@ impl<R: Read> Sheet<R> {
             .get_or_insert_with(|| without_cells().saturating_sub(1).min(1));
         // The last row can end with the table.
         let feeds_at_end = if self.reader.get_ref().is_over { 0 } else { feeds_at_end };
+        // A row of one line, with no blank line before it.
         if feeds_at_end == 1 && ended <= begun.saturating_add(1) {
             return begun;
         }
@@ -192,8 +198,8 @@ fn line_feeds_in(record: &ByteRecord) -> u64 {
     feeds.count().try_into().unwrap_or(u64::MAX)
 }
 
-/// A column of a table, by its place. In the header of the table it was found in, it names a column; a row that has no
-/// such cell is passed over before anybody asks it.
+/// The place of a column in the header of one table, and of its cell in each row. Rows without such a cell are passed
+/// over before any cell is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct ColumnPlace(usize);
 
@@ -216,7 +222,8 @@ pub(super) struct TableHeader {
 }
 
 impl TableHeader {
-    /// The header that a row is; an error where a name is no text, or where all of them are in one cell.
+    /// The header in this row. An error if a name is not UTF-8, or if all names are in one cell, with another delimiter
+    /// between them.
     fn of_row(row: &SheetRow, delimiter: u8) -> Result<Self, TableError> {
         let names = row.record.iter().map(|name| match str::from_utf8(name) {
             // What a text in UTF-16 has between letters of ASCII is UTF-8 too.
@@ -252,9 +259,11 @@ impl TableHeader {
         }
     }
 
-    /// The place of the first column of labels; `None` if the table has none.
+    /// The place of the first column of labels; `None` if the table has none. A table with `labels=name` begins with
+    /// `STRUCTURE, STRUCTURE_ID, STRUCTURE_NAME`, perhaps some columns without labels, and then has pairs of a column
+    /// and its labels: the first labels stand two columns after the last of those.
     fn first_label_column(&self) -> Option<usize> {
-        /// Columns behind the name of the structure that have no labels.
+        /// Columns without labels that can follow the name of the structure.
         const UNLABELLED: [&str; 3] = ["ACTION", "SERIES_KEY", "OBS_KEY"];
         let place = self.names.iter().position(|name| name == "STRUCTURE_NAME")?;
         let behind = self.names.iter().skip(place).skip(1);
@@ -267,7 +276,8 @@ impl TableHeader {
         self.names().filter(|(column, _)| !self.has_labels(column.0))
     }
 
-    /// Whether a column holds the labels of the one before it.
+    /// Whether the column at this place holds the labels of the column before it: from the first such column on, every
+    /// second one does.
     fn has_labels(&self, place: usize) -> bool {
         let behind = self.labels_from.and_then(|first| place.checked_sub(first));
         behind.is_some_and(|behind| behind % 2 == 0)
@@ -302,10 +312,10 @@ impl TableHeader {
         self.names().find(|(_, own)| *own == name).map(|(column, _)| column)
     }
 
-    /// The one column of this name. Of two, nobody knows which is meant; of none, the nearest name is told, or those
-    /// that are there.
+    /// The one column of this name; blanks around names are passed over, unless a name fits exactly. Reported are two
+    /// columns of one name, and a missing column, with the nearest name or all names that are there.
     pub(super) fn column(&self, name: &str, problems: &mut Problems) -> Result<ColumnPlace, Reported> {
-        // Blanks around a name are not seen; they count where only they tell two columns apart.
+        // Nobody sees blanks around a name; they count where only they tell two columns apart.
         let is_exact = self.find(name).is_some();
         let is_it = |own: &str| own == name || !is_exact && own.trim() == name.trim();
         let mut found = self.names().filter(|(_, own)| is_it(own));
@@ -343,12 +353,12 @@ impl TableHeader {
         format!("line {}", self.line)
     }
 
-    /// Where the name of a column stands.
+    /// The place of the name of a column, in the words of a problem: `line 1, Year`.
     pub(super) fn place_of(&self, column: ColumnPlace) -> String {
         self.place_in(self.line, column)
     }
 
-    /// Where a cell of a line stands, in the words of a problem.
+    /// The place of a cell on a line, in the words of a problem: `line 7, Target`.
     pub(super) fn place_in(&self, line: u64, column: ColumnPlace) -> String {
         format!("line {line}, {}", excerpt(self.name(column)))
     }
@@ -359,8 +369,9 @@ impl TableHeader {
     }
 }
 
-/// Names the dimensions that stand before the times of a table of Eurostat: `geo\TIME_PERIOD` is `geo`, and
-/// `freq,unit,geo\TIME_PERIOD`, the first of all names, is three. Whether it is several.
+/// Replaces the name of the column before the times of a table of Eurostat by the dimensions in it: `geo\TIME_PERIOD`
+/// by `geo`, and `freq,unit,geo\TIME_PERIOD`, if it is the first name of all, by three. True if the first column so
+/// holds several dimensions.
 fn name_dimensions_before_times(names: &mut Vec<String>) -> bool {
     let before_times = |name: &str| {
         let (before, times) = name.split_once('\\')?;
@@ -380,7 +391,8 @@ fn name_dimensions_before_times(names: &mut Vec<String>) -> bool {
     are_several
 }
 
-/// Texts as a message shows them, an empty one as nothing: so many of them, and how many more there are.
+/// Texts as a message shows them: the first `most` in quotes (an empty one as the word `nothing`), and how many more
+/// there are.
 pub(super) fn listed<T: AsRef<str>>(mut texts: impl Iterator<Item = T>, most: usize) -> String {
     let quoted = |text: T| match text.as_ref() {
         "" => "nothing".to_owned(),
@@ -406,7 +418,8 @@ pub(super) struct SheetRow {
 }
 
 impl SheetRow {
-    /// Splits the first cell into those of the columns that the header names there together.
+    /// Splits the first cell at its commas, if the header names several columns there together, as Eurostat's files of
+    /// tabs do: `A,PC,AT` under `freq,unit,geo\TIME_PERIOD`.
     fn split_joined_cell(&mut self) {
         if !self.header.has_joined {
             return;
@@ -420,8 +433,8 @@ impl SheetRow {
         self.record = split;
     }
 
-    /// Whether this can be a note below a table: it has fewer cells than a row. One with a line feed in it is none,
-    /// since a quote in the wrong place makes such a cell of several rows.
+    /// Whether this can be a note below a table: it has fewer cells than a row, and no line feed in any. A quote in the
+    /// wrong place makes one cell with line feeds of several rows.
     fn can_be_note(&self) -> bool {
         self.record.len() < self.header.names.len() && line_feeds_in(&self.record) == 0
     }
@@ -431,7 +444,7 @@ impl SheetRow {
         format!("line {}", self.line)
     }
 
-    /// Where a cell of it stands, in the words of a problem.
+    /// The place of a cell of this row, in the words of a problem: `line 7, Target`.
     pub(super) fn place_of(&self, column: ColumnPlace) -> String {
         self.header.place_in(self.line, column)
     }
@@ -457,14 +470,15 @@ impl SheetRow {
         })
     }
 
-    /// The label of a cell, or all of it where it has none.
+    /// The label of a cell: in a table with columns of labels, the text of the column of labels that belongs to it;
+    /// with labels in its cells, the text behind the code (`Annual` of `A: Annual`); else all its text.
     pub(super) fn label(&self, column: ColumnPlace, problems: &mut Problems) -> Result<&str, Reported> {
         let text = self.text(self.header.column_of_labels(column), problems)?;
         let label = text.split_once(BEFORE_LABEL).filter(|_| self.header.is_labelled);
         Ok(label.map_or(text, |(_, label)| label).trim())
     }
 
-    /// The value as which the text of a cell is read; `None` of an empty cell.
+    /// The value that `read` makes of the text of a cell; `None` if the cell is empty. An error of `read` is reported.
     pub(super) fn read<T, E: Into<ProblemKind>>(
         &self,
         column: ColumnPlace,
@@ -493,7 +507,7 @@ impl SheetRow {
         str::from_utf8(bytes).map_err(|_| self.refuse(column, not_unicode(bytes), problems))
     }
 
-    /// The value of a result, or its error as a problem of a cell.
+    /// The value of a result; its error is reported as a problem of the cell in this column.
     pub(super) fn keep<T, E: Into<ProblemKind>>(
         &self,
         column: ColumnPlace,
@@ -503,7 +517,7 @@ impl SheetRow {
         result.map_err(|error| self.refuse(column, error, problems))
     }
 
-    /// Says what is wrong with a cell.
+    /// Reports a problem of the cell in a column.
     pub(super) fn refuse(
         &self,
         column: ColumnPlace,
@@ -514,7 +528,7 @@ impl SheetRow {
         Reported
     }
 
-    /// Says what is wrong with a cell of a column, or where none is known, with the row.
+    /// Reports a problem of the cell in a column, or if no column is known, of the row.
     pub(super) fn refuse_at(
         &self,
         column: Option<ColumnPlace>,
@@ -527,14 +541,15 @@ impl SheetRow {
         }
     }
 
-    /// Says what is wrong with the row.
+    /// Reports a problem of the row.
     pub(super) fn refuse_row(&self, kind: impl Into<ProblemKind>, problems: &mut Problems) -> Reported {
         problems.push_alike(self.place(), kind);
         Reported
     }
 }
 
-/// The error of bytes that are no UTF-8, with the encoding that their marks and pairs of bytes look like.
+/// The error of bytes that are not UTF-8, with the encoding that they look like: by the byte order mark or zero bytes
+/// of UTF-16, or by whether bytes above ASCII come in pairs.
 fn not_unicode(bytes: &[u8]) -> TableError {
     let is_high = |byte: &u8| *byte >= 0x80;
     let mut runs = bytes

@@ -37,8 +37,8 @@ struct UnusedColumn {
     place: ColumnPlace,
     /// Each text with its number, in the order in which the texts were met.
     texts: HashMap<Vec<u8>, u16>,
-    /// The line of the second of the first two figures that it so tells apart.
-    apart: Option<u64>,
+    /// Of the first two figures that it so tells apart, the later line; `None` as long as it tells none apart.
+    first_line_told_apart: Option<u64>,
 }
 
 /// The columns that play no role.
@@ -57,7 +57,7 @@ impl UnusedColumns {
         let column = |place| UnusedColumn {
             place,
             texts: HashMap::new(),
-            apart: None,
+            first_line_told_apart: None,
         };
         Self {
             columns: columns.map(column).collect(),
@@ -77,9 +77,11 @@ impl UnusedColumns {
         }
     }
 
-    /// Notes which of these columns tell apart figures of one period, among those of one series: each with its line,
-    /// sorted by what else tells them apart.
-    pub(super) fn note_figures_told_apart(&mut self, figures: &[(Observation, u64)]) {
+    /// Notes which columns look like dimensions: two neighbouring figures of one period have different texts in the
+    /// column, and each of the two texts stands beside another figure of the series too.
+    ///
+    /// `figures` are those of one series, each with its line, sorted by identity: those of one period are neighbours.
+    pub(super) fn find_likely_dimensions(&mut self, figures: &[(Observation, u64)]) {
         let pairs = || figures.iter().zip(figures.iter().skip(1));
         if pairs().all(|((one, _), (next, _))| one.coverage() != next.coverage()) {
             return;
@@ -90,6 +92,7 @@ impl UnusedColumns {
                 let row = self.lines.binary_search(line).ok()?;
                 self.numbers.get(row.checked_mul(columns)?.checked_add(place)?).copied()
             };
+            // `MOST` is the number of all texts that are not told apart.
             let text_of = |line| text_of(line).unwrap_or(MOST);
             let mut rows = HashMap::new();
             for (_, line) in figures {
@@ -103,16 +106,16 @@ impl UnusedColumns {
                     continue;
                 }
                 if comes_back(text) && comes_back(next_text) {
-                    column.apart.get_or_insert((*line).max(*next_line));
+                    column.first_line_told_apart.get_or_insert((*line).max(*next_line));
                 }
             }
         }
     }
 
-    /// Says which columns tell figures apart.
-    pub(super) fn warn(&self, header: &TableHeader, problems: &mut Problems) {
+    /// Warns of each column that looks like a dimension, at the first figure that it tells from another.
+    pub(super) fn warn_of_likely_dimensions(&self, header: &TableHeader, problems: &mut Problems) {
         for column in &self.columns {
-            if let Some(line) = column.apart {
+            if let Some(line) = column.first_line_told_apart {
                 let mut texts: Vec<_> = column.texts.iter().collect();
                 texts.sort_by_key(|(_, number)| **number);
                 let texts = texts.into_iter().map(|(text, _)| String::from_utf8_lossy(text));
@@ -126,7 +129,8 @@ impl UnusedColumns {
     }
 }
 
-/// The number of a text, a new one if it was not met; all beyond those that are told apart have one.
+/// The number of a text: a new one when the text is first met. Once [`MOST`] texts have numbers, every other text has
+/// the number [`MOST`].
 fn number_among(texts: &mut HashMap<Vec<u8>, u16>, text: &[u8]) -> u16 {
     if let Some(number) = texts.get(text) {
         return *number;

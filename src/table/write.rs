@@ -118,7 +118,7 @@ const COLUMNS: [WrittenColumn; 20] = [
     column("note", "COMMENT_OBS", |row| text_of(row.one.note().map(Text::first))),
 ];
 
-/// What is there as it is written; nothing where nothing is.
+/// The text of a value; empty if there is none.
 fn text_of(value: Option<impl ToString>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
 }
@@ -143,7 +143,7 @@ fn status_cell(row: &WrittenRow<'_>) -> String {
     if row.form == TableForm::Tidy {
         return flags.map(ObservationStatus::name).collect::<Vec<_>>().join(" ");
     }
-    let letters: Vec<_> = flags.filter_map(sdmx::letter_of).map(String::from).collect();
+    let letters: Vec<_> = flags.filter_map(sdmx::sdmx_letter).map(String::from).collect();
     if letters.is_empty() {
         "A".into()
     } else {
@@ -160,7 +160,8 @@ fn published_cell(row: &WrittenRow<'_>) -> String {
     }
 }
 
-/// The ends of a range that holds the true value, how often it does, and a standard error.
+/// The uncertainty of the figure as `[from, to, confidence, standard_error]`: the ends of a range, how often it holds
+/// the true value, or a standard error alone.
 fn uncertainty(row: &WrittenRow<'_>) -> [Option<Decimal>; 4] {
     match row.one.uncertainty() {
         None => [None; 4],
@@ -229,7 +230,7 @@ impl TableForm<'_> {
                 delimiter: b',',
                 header: 1,
                 marks: NumberMarks::default(),
-                // Years that are no calendar year are written with their length.
+                // `2024-05` is a month: a year that begins in another month than January is written with its length.
                 times: Times {
                     hyphen: Some(Hyphened::Month),
                     ..Times::default()
@@ -256,8 +257,8 @@ impl TableForm<'_> {
         }
     }
 
-    /// The texts of the first columns of each row, which only SDMX-CSV has: of what structure the row is, of which one,
-    /// and that it states a figure.
+    /// The texts of the first columns of each row, which only SDMX-CSV has: `STRUCTURE` (a dataflow), `STRUCTURE_ID`
+    /// (which one) and `ACTION` (`I`, it states a figure).
     fn structure(&self) -> impl Iterator<Item = &str> {
         let dataflow = match self {
             Self::Tidy => None,

@@ -17,7 +17,7 @@ use chrono::Datelike;
 
 use crate::value::{Hyphened, Length, Period};
 
-/// Notes what the texts of one column, or the heads of one table, show of that.
+/// What the texts of one column, or the heads of one table, show of whether such texts are months or years.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 pub(in crate::table) struct HyphenedTexts {
@@ -27,9 +27,9 @@ pub(in crate::table) struct HyphenedTexts {
     has_years: bool,
     /// A text can be a month, or years that do not follow each other: `2003-05`.
     has_either: bool,
-    /// The first year of a text that can be a month, or a year and the one that follows it.
+    /// The first year (of two digits) of the first text that can be a month, or a year and the one that follows it.
     follows: Option<u32>,
-    /// Several of these are there, a month and a year apart.
+    /// Another such text has another first year: `2010-11` and `2011-12` would be months 13 apart.
     several_follow: bool,
 }
 
@@ -57,8 +57,8 @@ impl HyphenedTexts {
         }
     }
 
-    /// Whether all texts are of this kind, as they show: one can be nothing else, or several years follow each
-    /// other where no text can be a month.
+    /// Whether the texts show that all of them are of this kind: one text can be nothing else, or several years follow
+    /// each other and no text can be anything but such a year.
     pub(in crate::table) const fn all_are(self, kind: Hyphened) -> bool {
         match kind {
             Hyphened::Month => self.has_month,
@@ -76,8 +76,9 @@ impl HyphenedTexts {
         }
     }
 
-    /// Whether these show that a period was read of a text that means another one, where the reporting year begins in
-    /// this month and on this day.
+    /// Whether a period was read in the wrong way from a text such as `2010-11`: as a month, where the texts show that
+    /// all are years; or as a reporting year, which begins in this month and on this day, where they show that all are
+    /// months.
     pub(in crate::table) fn contradict(self, read: Period, year_begins: Option<(u32, u32)>) -> bool {
         let (first, of_century) = (read.first(), read.first().year().rem_euclid(100).unsigned_abs());
         if self.all_are(Hyphened::Years) && read.length() == Length::MONTH {

@@ -15,7 +15,7 @@ pub(super) use crate::value::{
     DateOrder, Hyphened, NamedBy, ReportingYear, Times, Trimester, first_period, has_form, printed_period as period,
 };
 
-/// The error of a text that is no period, with what its map could say where the text has the form of none.
+/// An error, with `advice` on what a map could say added to it if it is that of a text without the form of any period.
 pub(super) fn advising(error: ValueError, times: &Times, advice: &str) -> ValueError {
     match error {
         ValueError::Period { text, right } if !has_form(&text, times) => ValueError::Period {

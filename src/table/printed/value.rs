@@ -84,22 +84,22 @@ const MISSING: [&str; 14] = [
     "", ":", "..", "...", "…", "-", "−", "–", "—", "nan", "na", "n/a", "#n/a", "null",
 ];
 
-const DIGITS: &str = "write digits and at most one decimal mark, as in `1781.8`";
+const WRITE_DIGITS: &str = "write digits and at most one decimal mark, as in `1781.8`";
 const TOO_LONG: &str = "it has more digits than the 28 that a decimal holds";
-const COMMA: &str = "it is not said whether its comma stands before decimals or thousands; say `decimal` or `thousands` in the map: `,`";
-const POINT: &str = "it is not said whether its point stands before thousands; say `thousands` in the map: `.`";
-const BLANK: &str = "it is not said whether its blank or apostrophe stands before thousands; say `thousands` in the map: `space` or `'`";
-const GROUPS: &str = "thousands stand in groups of three digits, and these do not";
-const PERCENT: &str = "it is not said what its percent sign means; say `percent` in the map: `number` reads 42% as 42, `fraction` as 0.42";
-const ZERO: &str = "no thousands stand behind a 0: if its mark stands before decimals, say `decimal` in the map";
-const BEFORE: &str =
+const ASK_COMMA: &str = "it is not said whether its comma stands before decimals or thousands; say `decimal` or `thousands` in the map: `,`";
+const ASK_POINT: &str = "it is not said whether its point stands before thousands; say `thousands` in the map: `.`";
+const ASK_BLANK: &str = "it is not said whether its blank or apostrophe stands before thousands; say `thousands` in the map: `space` or `'`";
+const GROUPS_OF_THREE: &str = "thousands stand in groups of three digits, and these do not";
+const ASK_PERCENT: &str = "it is not said what its percent sign means; say `percent` in the map: `number` reads 42% as 42, `fraction` as 0.42";
+const ZERO_FIRST: &str = "no thousands stand behind a 0: if its mark stands before decimals, say `decimal` in the map";
+const NOTHING_BEFORE: &str =
     "only its sign can stand before a number: write `-12` for `(12)`, and what it counts, as in `$5`, into the `unit`";
-const WORDS: &str = "it has no digit; if it says that there is no value, list it among `missing` in the map";
-const BEHIND: &str = "only a percent sign can stand behind a number: write what it counts, as in `5 USD` or `2M`, into the `unit`, \
+const NO_DIGIT: &str = "it has no digit; if it says that there is no value, list it among `missing` in the map";
+const NOTHING_BEHIND: &str = "only a percent sign can stand behind a number: write what it counts, as in `5 USD` or `2M`, into the `unit`, \
      say `flags` in the map where letters are Eurostat's flags, and leave out marks of footnotes";
-const FLAGGED: &str = "only a percent sign and flags in Eurostat's letters can stand behind a number, as in `12.3 p` or `12.3 (bp)`: \
+const FLAGS_ALONE_BEHIND: &str = "only a percent sign and flags in Eurostat's letters can stand behind a number, as in `12.3 p` or `12.3 (bp)`: \
      leave out marks of footnotes";
-const EXCLUDED: &str = "the flag beside it says that there is no value; leave out one of the two";
+const FLAG_OR_VALUE: &str = "the flag beside it says that there is no value; leave out one of the two";
 const EMPTY: &str = "no number lies between its limits";
 
 /// Reads a value as it is printed: digits of any width with their sign, decimals and exponent, limits (`<5`, `≥ 95`,
@@ -166,16 +166,16 @@ impl NumberMarks {
             return Ok(Printed { reading, flags });
         }
         if !text.contains(|one| narrow(one).is_ascii_digit()) {
-            return Err(WORDS);
+            return Err(NO_DIGIT);
         }
         let (reading, behind) = self.reading_at_start(text)?;
         let flags = match behind.trim() {
             "" => Flags::NONE,
             letters if self.has_flags => flags_behind(letters)?,
-            _ => return Err(BEHIND),
+            _ => return Err(NOTHING_BEHIND),
         };
         if flags.exclude_a_value() {
-            return Err(EXCLUDED);
+            return Err(FLAG_OR_VALUE);
         }
         Ok(Printed { reading, flags })
     }
@@ -192,7 +192,7 @@ impl NumberMarks {
         let rest = behind.trim_start();
         if let (Sign::Exactly, Some(other)) = (sign, rest.strip_prefix(DASHES)) {
             let (Sign::Exactly, two, behind) = self.signed_number(other.trim_start())? else {
-                return Err(DIGITS);
+                return Err(WRITE_DIGITS);
             };
             return Ok((interval_reading(Edge::Inclusive(one), Edge::Inclusive(two))?, behind));
         }
@@ -203,20 +203,21 @@ impl NumberMarks {
                     Reading::Interval(below) if below.low() == Edge::Unlimited => {
                         Ok((interval_reading(above.low(), below.high())?, behind))
                     }
-                    _ => Err(DIGITS),
+                    _ => Err(WRITE_DIGITS),
                 }
             }
             (reading, _) => Ok((reading, behind)),
         }
     }
 
-    /// The sign of a number, before it or behind it and its percent sign, the number, and the text behind these.
+    /// The number at the beginning of a text, with its sign, which stands before it or behind it, and the text behind
+    /// both. A percent sign divides the number by 100 if the map says that it is a fraction.
     fn signed_number<'c>(&self, text: &'c str) -> Result<(Sign, Decimal, &'c str), Advice> {
         let (sign, number) = Sign::split(text);
         let (digits, behind) = self.digits_at_start(number)?;
         let (tens, behind) = match behind.trim_start().strip_prefix(['%', '％']) {
             None => (0, behind),
-            Some(behind) => match self.percent.ok_or(PERCENT)? {
+            Some(behind) => match self.percent.ok_or(ASK_PERCENT)? {
                 PercentSign::Number => (0, behind),
                 PercentSign::Fraction => (-2, behind),
             },
@@ -225,7 +226,9 @@ impl NumberMarks {
         Ok((sign, digits.value(tens)?, behind))
     }
 
-    /// The digits of the number at the beginning of a text, and the text behind it.
+    /// The sign, digits and exponent of the number at the beginning of a text, and the text behind it. Refused are
+    /// thousands behind a 0 or in other groups than of three, a text without a number, and marks that the map does not
+    /// explain.
     fn digits_at_start<'c>(&self, text: &'c str) -> Result<(PrintedDigits, &'c str), Advice> {
         let mut digits = PrintedDigits::default();
         let mut rest = text;
@@ -239,12 +242,12 @@ impl NumberMarks {
         let behind_thousands = |rest| behind_mark(rest, self.thousands.filter(|_| first > 0)?);
         while let Some(behind) = behind_thousands(rest) {
             if digits.written.starts_with('0') {
-                return Err(ZERO);
+                return Err(ZERO_FIRST);
             }
             let group;
             (group, rest) = digits.take_digits(behind);
             if first > 3 || group != 3 {
-                return Err(GROUPS);
+                return Err(GROUPS_OF_THREE);
             }
         }
         if let Some(behind) = behind_mark(rest, self.decimal) {
@@ -252,9 +255,9 @@ impl NumberMarks {
         } else if first == 0 {
             let is_sign = |one: char| DASHES.contains(&one) || "<>≤≥".contains(one);
             return Err(if rest.is_empty() || rest.starts_with(is_sign) {
-                DIGITS
+                WRITE_DIGITS
             } else {
-                BEFORE
+                NOTHING_BEFORE
             });
         } else if rest.strip_prefix(self.decimal) == Some("") {
             // `5.`, as statistical programs print what is whole.
@@ -264,14 +267,16 @@ impl NumberMarks {
         Ok((digits.with_exponent(&mut rest), rest))
     }
 
-    /// Refuses a mark among the digits, with advice on what the map does not tell of it.
+    /// Refuses a text that goes on with a mark and a digit where the number should end. The advice is the field by
+    /// which the map should say what the mark means; if the map says what it means, that the mark is in the wrong
+    /// place.
     fn refuse_mark_among_digits(&self, rest: &str) -> Result<(), Advice> {
-        for (mark, right) in [(',', COMMA), ('.', POINT), ('\'', BLANK), (' ', BLANK)] {
+        for (mark, right) in [(',', ASK_COMMA), ('.', ASK_POINT), ('\'', ASK_BLANK), (' ', ASK_BLANK)] {
             if behind_mark(rest, mark).is_some() {
                 let is_known = |known| mark == known;
                 return Err(match self.thousands {
-                    _ if is_known(self.decimal) => DIGITS,
-                    Some(thousands) if is_known(thousands) => GROUPS,
+                    _ if is_known(self.decimal) => WRITE_DIGITS,
+                    Some(thousands) if is_known(thousands) => GROUPS_OF_THREE,
                     _ => right,
                 });
             }
@@ -336,8 +341,8 @@ impl PrintedDigits {
         (self.written.len().saturating_sub(before), behind)
     }
 
-    /// With the exponent at the beginning of what stands behind: an `e` before digits. Before anything else it is a
-    /// flag.
+    /// These digits, with the exponent at the beginning of `rest`, which is taken off: an `e` with digits behind it. An
+    /// `e` without digits is a flag, and stays.
     fn with_exponent(mut self, rest: &mut &str) -> Self {
         let Some(exponent) = rest.strip_prefix(['e', 'E']) else {
             return self;
@@ -357,7 +362,7 @@ impl PrintedDigits {
         self
     }
 
-    /// The number, times ten so many times.
+    /// The number, times 10 to the power of `tens`; an error if a decimal cannot hold it.
     fn value(&self, tens: i64) -> Result<Decimal, Advice> {
         let mut mantissa: i128 = self.written.parse().map_err(|_| TOO_LONG)?;
         if self.is_negative {
@@ -375,7 +380,7 @@ fn flags_behind(behind: &str) -> Result<Flags, Advice> {
     let inner = [('(', ')'), ('[', ']')]
         .into_iter()
         .find_map(|(open, close)| behind.strip_prefix(open)?.strip_suffix(close));
-    Flags::from_eurostat(inner.unwrap_or(behind).trim()).map_err(|_| FLAGGED)
+    Flags::from_eurostat(inner.unwrap_or(behind).trim()).map_err(|_| FLAGS_ALONE_BEHIND)
 }
 
 #[cfg(test)]
@@ -548,10 +553,10 @@ mod tests {
             assert_eq!(read(&marks, cell), value, "{cell}");
         }
         for (cell, right) in [
-            ("不低于5以内", BEHIND),
-            ("overall 5", BEFORE),
-            ("5以外", BEHIND),
-            ("5+3", BEHIND),
+            ("不低于5以内", NOTHING_BEHIND),
+            ("overall 5", NOTHING_BEFORE),
+            ("5以外", NOTHING_BEHIND),
+            ("5+3", NOTHING_BEHIND),
         ] {
             assert_eq!(read(&marks, cell), format!("`{cell}` is not a decimal number: {right}"));
         }
@@ -585,53 +590,53 @@ mod tests {
     #[test]
     fn what_could_be_two_things_is_asked_and_what_is_none_is_refused() {
         for (decimal, thousands, cell, right) in [
-            ('.', None, "1,234", COMMA),
-            ('.', None, "1,5", COMMA),
-            ('.', None, "1,234.5", COMMA),
-            (',', None, "1.234", POINT),
-            ('.', None, "1 234", BLANK),
-            ('.', None, "1\u{A0}234", BLANK),
-            ('.', None, "1'234", BLANK),
-            ('.', Some(','), "1,23", GROUPS),
-            ('.', Some(','), "1,2345", GROUPS),
-            ('.', Some(','), "1234,567", GROUPS),
-            ('.', Some(','), "1,234,56", GROUPS),
-            ('.', Some(' '), "1,234", COMMA),
-            ('.', None, "1.2.3", DIGITS),
-            ('.', Some(','), "0,234", ZERO),
-            ('.', Some(','), "-0,234", ZERO),
-            ('.', Some(','), "012,345", ZERO),
-            (',', Some('.'), "0.234", ZERO),
-            (',', Some('.'), "1.234.", BEHIND),
-            ('.', None, "1..", BEHIND),
-            ('.', None, "1,", BEHIND),
-            ('.', None, "1. p", BEHIND),
-            ('.', None, "<", WORDS),
-            ('.', None, "p", WORDS),
-            ('.', None, "No data", WORDS),
-            ('.', None, "n.d.", WORDS),
-            ('.', None, "(12.3)", BEFORE),
-            ('.', None, "$5", BEFORE),
-            ('.', None, "12.3 p 4", BEHIND),
-            ('.', None, "12.3¹", BEHIND),
-            ('.', None, "12.3*", BEHIND),
-            ('.', None, "12.3 p", BEHIND),
-            ('.', None, "12.3 (p)", BEHIND),
-            ('.', None, "1.2bn", BEHIND),
-            ('.', None, "1.2b", BEHIND),
-            ('.', None, "100 bp", BEHIND),
-            ('.', None, "2.5pp", BEHIND),
-            ('.', None, "5k", BEHIND),
-            ('.', None, "2M", BEHIND),
-            ('.', None, "30s", BEHIND),
-            ('.', None, ":k", FLAGGED),
+            ('.', None, "1,234", ASK_COMMA),
+            ('.', None, "1,5", ASK_COMMA),
+            ('.', None, "1,234.5", ASK_COMMA),
+            (',', None, "1.234", ASK_POINT),
+            ('.', None, "1 234", ASK_BLANK),
+            ('.', None, "1\u{A0}234", ASK_BLANK),
+            ('.', None, "1'234", ASK_BLANK),
+            ('.', Some(','), "1,23", GROUPS_OF_THREE),
+            ('.', Some(','), "1,2345", GROUPS_OF_THREE),
+            ('.', Some(','), "1234,567", GROUPS_OF_THREE),
+            ('.', Some(','), "1,234,56", GROUPS_OF_THREE),
+            ('.', Some(' '), "1,234", ASK_COMMA),
+            ('.', None, "1.2.3", WRITE_DIGITS),
+            ('.', Some(','), "0,234", ZERO_FIRST),
+            ('.', Some(','), "-0,234", ZERO_FIRST),
+            ('.', Some(','), "012,345", ZERO_FIRST),
+            (',', Some('.'), "0.234", ZERO_FIRST),
+            (',', Some('.'), "1.234.", NOTHING_BEHIND),
+            ('.', None, "1..", NOTHING_BEHIND),
+            ('.', None, "1,", NOTHING_BEHIND),
+            ('.', None, "1. p", NOTHING_BEHIND),
+            ('.', None, "<", NO_DIGIT),
+            ('.', None, "p", NO_DIGIT),
+            ('.', None, "No data", NO_DIGIT),
+            ('.', None, "n.d.", NO_DIGIT),
+            ('.', None, "(12.3)", NOTHING_BEFORE),
+            ('.', None, "$5", NOTHING_BEFORE),
+            ('.', None, "12.3 p 4", NOTHING_BEHIND),
+            ('.', None, "12.3¹", NOTHING_BEHIND),
+            ('.', None, "12.3*", NOTHING_BEHIND),
+            ('.', None, "12.3 p", NOTHING_BEHIND),
+            ('.', None, "12.3 (p)", NOTHING_BEHIND),
+            ('.', None, "1.2bn", NOTHING_BEHIND),
+            ('.', None, "1.2b", NOTHING_BEHIND),
+            ('.', None, "100 bp", NOTHING_BEHIND),
+            ('.', None, "2.5pp", NOTHING_BEHIND),
+            ('.', None, "5k", NOTHING_BEHIND),
+            ('.', None, "2M", NOTHING_BEHIND),
+            ('.', None, "30s", NOTHING_BEHIND),
+            ('.', None, ":k", FLAGS_ALONE_BEHIND),
             ('.', None, "14-12", EMPTY),
-            ('.', None, "12–", DIGITS),
-            ('.', None, "12–<14", DIGITS),
-            ('.', None, "> 5, 6", DIGITS),
+            ('.', None, "12–", WRITE_DIGITS),
+            ('.', None, "12–<14", WRITE_DIGITS),
+            ('.', None, "> 5, 6", WRITE_DIGITS),
             ('.', None, "> 6, < 5", EMPTY),
             ('.', None, "2025-03-31", EMPTY),
-            ('.', None, "5 %%", PERCENT),
+            ('.', None, "5 %%", ASK_PERCENT),
             ('.', None, "99999999999999999999999999999", TOO_LONG),
             ('.', None, "0.12345678901234567890123456789", TOO_LONG),
             ('.', None, "1E400", TOO_LONG),
@@ -650,13 +655,13 @@ mod tests {
             ..NumberMarks::default()
         };
         for (cell, right) in [
-            ("12.3 p 4", FLAGGED),
-            ("12.3¹", FLAGGED),
-            ("12.3*", FLAGGED),
-            ("12.3 x", FLAGGED),
-            ("2M", FLAGGED),
-            ("12.3 c", EXCLUDED),
-            ("5 m", EXCLUDED),
+            ("12.3 p 4", FLAGS_ALONE_BEHIND),
+            ("12.3¹", FLAGS_ALONE_BEHIND),
+            ("12.3*", FLAGS_ALONE_BEHIND),
+            ("12.3 x", FLAGS_ALONE_BEHIND),
+            ("2M", FLAGS_ALONE_BEHIND),
+            ("12.3 c", FLAG_OR_VALUE),
+            ("5 m", FLAG_OR_VALUE),
         ] {
             let message = format!("`{cell}` is not a decimal number: {right}");
             assert_eq!(read(&marks, cell), message, "{cell}");
