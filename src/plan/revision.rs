@@ -180,8 +180,8 @@ impl Target {
             .filter(|_| self.is_redefined_since(before))
             .map(Period::end);
         let fell_due = |period: Period| {
-            let is_behind = start.is_some_and(|start| self.stands_in(period).end() <= start);
-            is_behind || since.is_some_and(|since| self.moment_of(period) < since)
+            let is_behind = start.is_some_and(|start| self.stands_at(period) <= start);
+            is_behind || since.is_some_and(|since| self.measured_on(period) < since)
         };
         let has_other_milestones = are_other_points(&self.milestones, &before.milestones, |one| one.period, fell_due);
         let is_other_shape = match (&self.shape, &before.shape) {

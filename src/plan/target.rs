@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::dates::PlanDates;
 use super::{Baseline, Citation, Every, Goal, LikelyMistake, Milestone, Of, Reference, Version};
 use crate::trajectory::{Between, Clock, Curve, Point, Shape};
-use crate::value::{Code, Collected, Length, Period, Quantity, Text, Weight, days_between, getters, names};
+use crate::value::{Code, Collected, Length, Period, Position, Quantity, Text, Weight, days_between, getters, names};
 
 names! { "a nature":
     /// How a target obliges.
@@ -268,20 +268,27 @@ impl Target {
             .is_mean
             .then(|| baseline.period.middle_part(self.length_of_means()));
         // A mean of no whole periods is refused when the target is built.
-        Some(middle.flatten().unwrap_or_else(|| self.stands_in(baseline.period)))
+        let place = || self.stands_at_end_of(baseline.period);
+        Some(middle.flatten().unwrap_or_else(place))
     }
 
     /// The period at whose end the figure of a period stands: its own; of the beginning or the middle of one that is
     /// not as long as the goal's, the day at which that moment is drawn. So what stood on 1 January is as far from
     /// another year's as the years are, whether it is labelled by its year or by its month.
     #[inline]
-    pub(crate) fn stands_in(&self, period: Period) -> Period {
-        self.timeline().stands_in(period)
+    pub(crate) fn stands_at_end_of(&self, period: Period) -> Period {
+        self.timeline().stands_at_end_of(period)
+    }
+
+    /// The day at whose end the figure of a period [stands](Self::stands_at_end_of) on the axis of time.
+    #[inline]
+    pub(crate) fn stands_at(&self, period: Period) -> Position {
+        self.stands_at_end_of(period).end()
     }
 
     /// The day at whose end there is a value of a period: what stands at its beginning, or in its middle, is there
     /// before the period is over.
-    pub(crate) fn moment_of(&self, period: Period) -> NaiveDate {
+    pub(crate) fn measured_on(&self, period: Period) -> NaiveDate {
         self.collected().measured_on(period)
     }
 
@@ -293,7 +300,7 @@ impl Target {
 
     /// Whether on a day the value of the deadline is there, whether or not anybody knows it yet.
     pub(crate) fn is_past_deadline(&self, day: NaiveDate) -> bool {
-        day > self.moment_of(self.deadline)
+        day > self.measured_on(self.deadline)
     }
 
     /// Whether the target is a limit to be kept within (`Some(true)`) or a goal to be reached (`Some(false)`), as the
@@ -364,7 +371,8 @@ impl Target {
     /// How often a figure is due where nothing says so: in a quarter of the time from the baseline to the deadline,
     /// unless that is a year or more.
     fn quarter_of_the_time(&self) -> Option<Length> {
-        let first = self.stands_in(self.baseline.as_ref()?.period()).last().succ_opt()?;
+        let start = self.stands_at_end_of(self.baseline.as_ref()?.period());
+        let first = start.last().succ_opt()?;
         let last = self.deadline.last();
         let days = u32::try_from(days_between(first, last)).ok()?.checked_add(1)?;
         // Of 48 months, or of 1461 days, a quarter is a year.
@@ -464,7 +472,7 @@ impl Target {
     pub(crate) fn points(&self) -> Option<&[Point]> {
         match &self.shape {
             Some(Shape::Schedule(schedule)) => Some(match schedule.points.split_last() {
-                Some((last, before)) if self.stands_in(last.period).end() == self.deadline.end() => before,
+                Some((last, before)) if self.stands_at(last.period) == self.deadline.end() => before,
                 _ => &schedule.points,
             }),
             _ => self.values.as_deref(),
@@ -503,9 +511,9 @@ impl Timeline<'_> {
         }
     }
 
-    /// The period at whose end the figure of a period stands, as in [`Target::stands_in`].
+    /// The period at whose end the figure of a period stands, as in [`Target::stands_at_end_of`].
     #[inline]
-    pub(super) fn stands_in(self, period: Period) -> Period {
+    pub(super) fn stands_at_end_of(self, period: Period) -> Period {
         match self.collected_for_goal() {
             moment @ (Collected::Beginning | Collected::Middle) => moment.stands_at_end_of(period, self.own_period()),
             _ => period,

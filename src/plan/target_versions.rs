@@ -91,7 +91,7 @@ impl Target {
 
     /// Whether an amendment that holds by a day came when the promise before it was due already.
     pub(crate) fn was_amended_after_deadline(&self, day: NaiveDate) -> bool {
-        let due = |target: &Self| target.moment_of(target.deadline);
+        let due = |target: &Self| target.measured_on(target.deadline);
         self.versions_by(day)
             .any(|(version, before)| version.is_late([before, version.promised()].map(due)))
     }
@@ -219,17 +219,17 @@ impl Target {
     /// the new goal, and shares of a way fall away with that way.
     fn keep_milestones_that_were_due(&mut self, before: &Self, since: NaiveDate) {
         let speaks_of_goal = self.goal.kind() == before.goal.kind() && self.reference == before.reference;
-        let until = self.milestones.first().map(|own| self.stands_in(own.period).end());
+        let until = self.milestones.first().map(|own| self.stands_at(own.period));
         let start = self.start().map(Period::end);
         let is_kept = |milestone: &Milestone| {
-            let place = self.stands_in(milestone.period).end();
+            let place = self.stands_at(milestone.period);
             let lies_before = until.is_none_or(|until| place < until) && start.is_none_or(|start| place > start);
             let stays = match milestone.promised {
                 Terms::Value(_) => true,
                 Terms::OfGoal(_) => speaks_of_goal,
                 Terms::ShareOfWay(_) => false,
             };
-            lies_before && stays && before.moment_of(milestone.period) < since
+            lies_before && stays && before.measured_on(milestone.period) < since
         };
         let mut kept: Vec<_> = before.milestones.iter().filter(|one| is_kept(one)).copied().collect();
         if kept.is_empty() {
@@ -249,13 +249,11 @@ impl Target {
             return;
         };
         let mut milestones = mem::take(&mut self.milestones);
-        milestones.retain(|milestone| self.stands_in(milestone.period).end() > start);
+        milestones.retain(|milestone| self.stands_at(milestone.period) > start);
         self.milestones = milestones;
         let mut shape = self.shape.take();
         if let Some(Shape::Schedule(schedule)) = &mut shape {
-            schedule
-                .points
-                .retain(|point| self.stands_in(point.period).end() > start);
+            schedule.points.retain(|point| self.stands_at(point.period) > start);
         }
         self.shape = shape;
     }

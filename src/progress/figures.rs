@@ -137,7 +137,7 @@ impl<'a> Figures<'a> {
     /// Where on the axis of time the figure of a period stands, as points of the path do. When it was measured is told
     /// by [`moment_of`](Self::moment_of).
     pub(crate) fn stands_at(self, period: Period) -> Position {
-        self.target.stands_in(period).end()
+        self.target.stands_at(period)
     }
 
     /// The figure of the baseline; `None` without a baseline, or where the figure is not known:
@@ -372,12 +372,12 @@ impl<'a> Figures<'a> {
     /// The time at which the value of a period is measured: its end, or a moment at its beginning or in its middle.
     /// Where the figure is set beside the goal is told by [`stands_at`](Self::stands_at).
     pub(crate) fn moment_of(self, period: Period) -> Position {
-        Position::of(self.target.moment_of(period))
+        Position::of(self.target.measured_on(period))
     }
 
     /// Whether a figure is an estimate that was published by the day on which its value was measured.
     pub(crate) fn is_estimated_before_its_end(self, figure: Figure) -> bool {
-        figure.is_estimated_by(self.target.moment_of(figure.period))
+        figure.is_estimated_by(self.target.measured_on(figure.period))
     }
 
     /// Whether a figure is known that was measured after the figure of the deadline.
@@ -393,7 +393,7 @@ impl<'a> Figures<'a> {
             .succ_opt()
             .into_iter()
             .flat_map(move |first| self.known.ending(first..=NaiveDate::MAX, |_| true));
-        all.filter(move |figure| target.moment_of(figure.period) > due)
+        all.filter(move |figure| target.measured_on(figure.period) > due)
     }
 
     /// The first figure after the deadline that could be one of the goal's own period: any figure of a moment, else one
@@ -409,7 +409,7 @@ impl<'a> Figures<'a> {
         });
         // Of the beginnings of a year and of its March, that of the year comes first, although March ends first.
         let figure = if self.timing.is_of_beginning_or_middle() {
-            fitting.min_by_key(|one| self.target.moment_of(one.period))?
+            fitting.min_by_key(|one| self.target.measured_on(one.period))?
         } else {
             fitting.next()?
         };
@@ -497,7 +497,7 @@ impl<'a> Figures<'a> {
     /// baseline.
     fn baseline_end(self) -> Option<NaiveDate> {
         let baseline = self.target.baseline()?;
-        Some(self.target.stands_in(baseline.period()).last())
+        Some(self.target.stands_at_end_of(baseline.period()).last())
     }
 
     /// Whether a period is that of the baseline, one counted in whole weeks and the other by the calendar. It may end

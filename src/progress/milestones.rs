@@ -36,7 +36,7 @@ impl MilestoneOutcome {
         let Some(first) = question.amended else {
             return Ok(of_latest_version);
         };
-        let version_of = |one: &Self| first.amendments_by(first.moment_of(one.milestone.period));
+        let version_of = |one: &Self| first.amendments_by(first.measured_on(one.milestone.period));
         let mut all = Vec::new();
         for (number, version) in first.promised_by(question.as_of.date()).enumerate() {
             let series = question.figures.known.series();
@@ -57,7 +57,7 @@ impl MilestoneOutcome {
             return Err(reason);
         }
         let today = question.as_of.date();
-        let is_due = |milestone: &Point| question.target.moment_of(milestone.period) < today;
+        let is_due = |milestone: &Point| question.target.measured_on(milestone.period) < today;
         let due = || question.points().filter(is_due);
         let figures = question.figures.at_points(due().map(|milestone| milestone.period));
         let each = due().zip(figures);

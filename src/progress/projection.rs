@@ -181,7 +181,7 @@ impl<'q> Projection<'q> {
         // The bound of a sum since the baseline, or of an average growth, is one for the time until the deadline.
         let is_of_deadline = promise.is_sum() || matches!(promise.goal, Goal::AverageGrowth { .. });
         let target = self.question.target;
-        let is_in_time = |breach: &Period| target.stands_in(*breach).end() <= target.stands_in(target.deadline()).end();
+        let is_in_time = |breach: &Period| target.stands_at(*breach) <= target.stands_at(target.deadline());
         breach
             .filter(|breach| !is_of_deadline || is_in_time(breach))
             .ok_or(Missing::NeverExceeded)
@@ -238,7 +238,7 @@ impl<'q> Projection<'q> {
 
     /// Whether a period's value is less or greater than a limit.
     fn compare_value(&self, limit: &Distance, period: Period) -> Ordering {
-        let time = self.path.elapsed(self.question.target.stands_in(period));
+        let time = self.path.elapsed(self.question.target.stands_at_end_of(period));
         // The limit is compared with the projection, and the answer turned round.
         limit.compare(&self.movement_after(time), Decimal::ONE).reverse()
     }
@@ -267,11 +267,11 @@ impl<'q> Projection<'q> {
                 Period::day(day).ok()
             }
         };
-        let day = target.moment_of(self.figure).succ_opt();
+        let day = target.measured_on(self.figure).succ_opt();
         let candidate = day.and_then(around).ok_or(Missing::Never)?;
         // A value of the beginning of a month may stand at the same day as the figure: then the next month is the
         // first.
-        if target.stands_in(candidate).last() > self.from.last() {
+        if target.stands_at_end_of(candidate).last() > self.from.last() {
             return Ok(candidate);
         }
         candidate.next().ok_or(Missing::Never)

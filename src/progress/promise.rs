@@ -167,7 +167,7 @@ impl<'a> Promise<'a> {
     /// the plan does not tell their values, these are those of the milestones on the way to the value `goal`, each
     /// rounded once.
     pub(super) fn points(&self, goal: Decimal) -> Fact<Cow<'a, [Point]>> {
-        let stands_elsewhere = |point: &Point| self.target.stands_in(point.period) != point.period;
+        let stands_elsewhere = |point: &Point| self.target.stands_at_end_of(point.period) != point.period;
         match self.target.points() {
             Some(points) if !points.iter().any(stands_elsewhere) => Ok(Cow::Borrowed(points)),
             Some(points) => Ok(points.iter().map(|point| self.placed(*point)).collect()),
@@ -181,7 +181,7 @@ impl<'a> Promise<'a> {
 
     /// The point with its period replaced by the one at whose end it stands on the path.
     fn placed(&self, point: Point) -> Point {
-        Point::new(self.target.stands_in(point.period), point.value)
+        Point::new(self.target.stands_at_end_of(point.period), point.value)
     }
 
     /// The period of a milestone, and the value that it promises on the way to the value `goal`.
@@ -189,7 +189,7 @@ impl<'a> Promise<'a> {
         let value = match (milestone.promised, self.target.reference()) {
             (Terms::Value(value), _) => value,
             (Terms::OfGoal(change), Some(reference)) => after_change(reference.value(), change)?,
-            (Terms::OfGoal(amount), None) => self.value_by(self.target.stands_in(milestone.period), amount)?,
+            (Terms::OfGoal(amount), None) => self.value_by(self.target.stands_at_end_of(milestone.period), amount)?,
             (Terms::ShareOfWay(share), _) => {
                 let start = self.baseline?;
                 let [value] = Expected::new(start, Distance::line(start, goal)).values_at([share]);

@@ -129,7 +129,7 @@ impl<'a> Question<'a> {
 
     /// The version that was in force at the end of a period.
     fn version_at(&self, period: Period) -> &'a Target {
-        let day = self.target.moment_of(period).min(self.as_of.date());
+        let day = self.target.measured_on(period).min(self.as_of.date());
         self.amended.map_or(self.target, |first| first.in_force_on(day))
     }
 
@@ -168,7 +168,7 @@ impl<'a> Question<'a> {
 
     /// The ground that the promise begins later; `None` where the value of its baseline is there, or it has none.
     pub(crate) fn not_begun(&self) -> Option<Ground> {
-        let until = self.target.moment_of(self.target.baseline()?.period());
+        let until = self.target.measured_on(self.target.baseline()?.period());
         (self.as_of.date() < until).then_some(Ground::NotBegun { until })
     }
 
@@ -401,7 +401,7 @@ impl<'a> Question<'a> {
         let [from, deadline, to] = [before.figure.period, self.target.deadline(), after.figure.period];
         let is_near = |earlier: Period, later: Period| {
             let time = self.figures.moment_of(later).since(self.figures.moment_of(earlier));
-            let periods = self.figures.reporting_periods_before(self.target.moment_of(later), 2);
+            let periods = self.figures.reporting_periods_before(self.target.measured_on(later), 2);
             periods.is_none_or(|periods| time <= periods)
         };
         let is_closed = |one: &Comparable<'_>| {

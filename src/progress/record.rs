@@ -142,7 +142,7 @@ impl Record {
         };
         let today = as_of.date();
         for (number, version) in first.promised_by(today).enumerate() {
-            let is_in_force = |at: Period| first.amendments_by(first.moment_of(at).min(today)) == number;
+            let is_in_force = |at: Period| first.amendments_by(first.measured_on(at).min(today)) == number;
             if let Some(every) = version.goal().every() {
                 record.count_version(figures.of_version(version), every, supposed, as_of, is_in_force);
             }
@@ -218,7 +218,7 @@ impl Record {
         for (number, step) in steps.all() {
             let previous = before.replace(step);
             let (is_over, is_own) = (
-                sequence.target.moment_of(step.period) < as_of.date(),
+                sequence.target.measured_on(step.period) < as_of.date(),
                 is_own(step.period),
             );
             let known = step
@@ -244,7 +244,7 @@ impl Record {
     fn count_figures(&mut self, sequence: &Sequence<'_>, is_own: impl Fn(Period) -> bool) {
         let mut published: Vec<_> = sequence.published().filter(|step| is_own(step.period)).collect();
         // A month may end before the year in which it lies, at whose beginning something stood.
-        published.sort_by_key(|step| sequence.target.moment_of(step.period));
+        published.sort_by_key(|step| sequence.target.measured_on(step.period));
         for step in published {
             let is_known = !sequence.is_supposed_unknown(step.period);
             let outcome = || sequence.outcome(step, || sequence.published_before(step.period));
@@ -310,12 +310,12 @@ impl<'a> Sequence<'a> {
                 let day = if is_whole {
                     period.first()
                 } else {
-                    target.moment_of(period)
+                    target.measured_on(period)
                 };
-                day > target.moment_of(baseline.period())
+                day > target.measured_on(baseline.period())
             })
         };
-        let is_due = move |period: Period| target.moment_of(period) <= target.moment_of(target.deadline());
+        let is_due = move |period: Period| target.measured_on(period) <= target.measured_on(target.deadline());
         let published = self.figures.known.figures().map(|figure| figure.period);
         let periods = published.filter(move |period| is_after(*period) && is_due(*period));
         let steps = periods.map(|period| self.published_in(period));
@@ -369,7 +369,7 @@ impl<'a> Sequence<'a> {
         };
         let period_before = before.period;
         let wander = |steps: Steps<'_>| steps.wander_within_step(period_before, baseline.period());
-        let start = self.target.stands_in(baseline.period());
+        let start = self.target.stands_at_end_of(baseline.period());
         let is_nearest =
             |steps: Steps<'_>| before.figure.is_none() && steps.stands_for(period_before, baseline.period());
         let is_baseline =
@@ -391,7 +391,7 @@ impl<'a> Sequence<'a> {
     fn published_before(&self, period: Period) -> Option<Step> {
         let periods = self.figures.known.figures().map(|figure| figure.period);
         let baseline = self.target.baseline().map(Baseline::period);
-        let moment = |one: Period| self.target.moment_of(one);
+        let moment = |one: Period| self.target.measured_on(one);
         let own = moment(period);
         let earlier = periods.chain(baseline).filter(|one| moment(*one) < own);
         let before = earlier.max_by_key(|one| (moment(*one), *one))?;

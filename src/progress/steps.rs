@@ -54,12 +54,12 @@ impl<'a> Steps<'a> {
         let after = Days::new(wandering_days(deadline));
         // What stands where a period begins stands where the one before it ends.
         let starts_one_later = figures.timing.is_of_the_beginning();
-        let [start, end] = [baseline, deadline].map(|one| target.moment_of(one));
+        let [start, end] = [baseline, deadline].map(|one| target.measured_on(one));
         let last_by_end = grid.number_by(end.checked_add_days(after)?)?;
         // What stands in a period may be there before the period is over.
         let next = last_by_end.checked_add(1)?;
         let may_be_there = figures.timing.is_of_beginning_or_middle();
-        let is_due = |period: Period| target.moment_of(period) <= end;
+        let is_due = |period: Period| target.measured_on(period) <= end;
         Some(Self {
             figures,
             grid,
@@ -198,7 +198,7 @@ impl StepGrid {
         let (is_of_ends, is_of_beginnings) = (timing.is_of_the_end(), timing.is_of_the_beginning());
         let of_moments = |most_off| {
             let is_of_moments = is_of_ends || (is_of_beginnings && most_off == 0);
-            let grid = shared_grid(figures, |period| Some(target.moment_of(period)), length, most_off);
+            let grid = shared_grid(figures, |period| Some(target.measured_on(period)), length, most_off);
             grid.filter(|_| is_of_moments)
         };
         if let Some(grid) = grid_in_phase(figures, length) {
@@ -207,18 +207,18 @@ impl StepGrid {
         let is_of_months = matches!(length, Length::Months(_));
         if let Some(grid) = of_moments(0) {
             // A first figure some days beside that of the baseline shows that they wander, as several would.
-            let baseline = target.baseline().map(|baseline| target.moment_of(baseline.period()));
+            let baseline = target.baseline().map(|baseline| target.measured_on(baseline.period()));
             let days_off = baseline.and_then(|day| grid.nearest(day)).map_or(0, |(_, off)| off);
             let wander = is_of_ends && is_of_months && (1..=MOST_DAYS_OFF).contains(&days_off);
             return Self { grid, wander };
         }
         let of_deadline = match target.deadline() {
-            deadline if is_of_beginnings => Grid::ending_on(target.moment_of(deadline), length),
+            deadline if is_of_beginnings => Grid::ending_on(target.measured_on(deadline), length),
             deadline => deadline.grid_about(length),
         };
         // The last Fridays of months lie within days of the ends of these, and some more days apart from each other.
         let wander_about_deadline = || {
-            let mut moments = ends_of(figures, |period| Some(target.moment_of(period))).peekable();
+            let mut moments = ends_of(figures, |period| Some(target.measured_on(period))).peekable();
             let has_moments = is_of_ends && moments.peek().is_some();
             (has_moments && lie_near_ends_of(of_deadline, moments, MOST_DAYS_OFF)).then_some(of_deadline)
         };
@@ -298,7 +298,7 @@ fn grid_in_phase(figures: Figures<'_>, length: Length) -> Option<Grid> {
     if !figures.timing.is_of_a_moment() {
         return Some(own);
     }
-    let moment_of = |period: Period| target.moment_of(period);
+    let moment_of = |period: Period| target.measured_on(period);
     let first = ends_of(figures, |period| end_of(period).map(|_| moment_of(period))).next();
     // Where something stands at a moment, a year says no more than its last month: one year among figures of each March
     // does not tell that time goes on by calendar years.

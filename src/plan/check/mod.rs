@@ -23,7 +23,7 @@ use super::{
     ProblemKind, Problems, Target, TargetBuilder, Terms, Version,
 };
 use crate::trajectory::{Point, Shape};
-use crate::value::{Bound, Collected, Length, Measure, Period, Quantity, Requirement, Unit};
+use crate::value::{Bound, Collected, Length, Measure, Period, Position, Quantity, Requirement, Unit};
 
 impl PlanBuilder {
     /// The plan, if nothing keeps it from being used.
@@ -403,9 +403,14 @@ impl<'a> Draft<'a> {
 
     /// The period at whose end the value of a period stands on the way: its own, or where its beginning or its middle
     /// is drawn.
-    fn stands_in(&self, period: Period) -> Period {
+    fn stands_at_end_of(&self, period: Period) -> Period {
         self.deadline
-            .map_or(period, |deadline| self.timeline(deadline).stands_in(period))
+            .map_or(period, |deadline| self.timeline(deadline).stands_at_end_of(period))
+    }
+
+    /// The day at whose end the figure of a period [stands](Self::stands_at_end_of) on the axis of time.
+    fn stands_at(&self, period: Period) -> Position {
+        self.stands_at_end_of(period).end()
     }
 
     /// The problem that the figure which decides is of a longer time than the deadline; `None` if it is not.
@@ -474,7 +479,7 @@ impl<'a> Draft<'a> {
     pub(super) fn sound_deadline(&self) -> Option<Period> {
         let start = self.start.and_then(|start| start.period);
         self.deadline
-            .filter(|deadline| start.is_none_or(|start| self.stands_in(start).end() < self.stands_in(*deadline).end()))
+            .filter(|deadline| start.is_none_or(|start| self.stands_at(start) < self.stands_at(*deadline)))
     }
 
     /// The field that says how often the goal is looked at, and what is wrong with it; `None` if nothing is.
@@ -490,11 +495,11 @@ impl<'a> Draft<'a> {
         let starts = match every {
             // What is of whole weeks may end some days behind the month about which it wanders.
             Length::Months(_) if baseline.is_of_weeks() => baseline.last().min(baseline.nearest_end_of_month()),
-            _ => self.stands_in(baseline).last(),
+            _ => self.stands_at_end_of(baseline).last(),
         };
         let grid = deadline.grid_about(every);
         // The one that ends with the deadline is number 0.
-        let ends = match self.stands_in(deadline) {
+        let ends = match self.stands_at_end_of(deadline) {
             own if own == deadline => Some(0),
             moment => grid.number_by(moment.last()),
         };

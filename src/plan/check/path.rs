@@ -75,7 +75,7 @@ impl Draft<'_> {
             problems.push("path.schedule", ProblemKind::EmptySchedule);
             return;
         };
-        let ends_at_goal = last.period.map(|period| self.stands_in(period).end()) == self.deadline.map(Period::end);
+        let ends_at_goal = last.period.map(|period| self.stands_at(period)) == self.deadline.map(Period::end);
         let between = if ends_at_goal { before } else { points };
         self.check_points("path.schedule", between, problems);
         let goal = self.ends_of_way().map(|ends| ends.goal).filter(|_| ends_at_goal);
@@ -160,12 +160,11 @@ impl Draft<'_> {
         // Where no time lies between baseline and deadline, that is said once.
         let deadline = self.sound_deadline()?;
         let start = self.start.and_then(|start| start.period);
-        let place = |period: Period| self.stands_in(period).end();
-        let (start, at) = (start.map(place), place(period));
-        if start.is_some_and(|start| at <= start) || at >= place(deadline) {
+        let at = self.stands_at(period);
+        if start.is_some_and(|start| at <= self.stands_at(start)) || at >= self.stands_at(deadline) {
             return Some(ProblemKind::PointOutside { period, deadline });
         }
-        let before = before.filter(|before| at <= place(*before))?;
+        let before = before.filter(|before| at <= self.stands_at(*before))?;
         Some(ProblemKind::PointsNotInOrder { period, before })
     }
 

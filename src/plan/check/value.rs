@@ -62,7 +62,7 @@ impl Draft<'_> {
     /// The value to which a growth a year leads from a stated baseline by the deadline, to six decimals.
     fn end_of_growth(&self, requirement: Requirement) -> Option<Decimal> {
         let start = self.start.filter(|_| !self.baseline.is_some_and(Baseline::is_mean))?;
-        let [from, to] = [start.period?, self.sound_deadline()?].map(|period| self.stands_in(period).end());
+        let [from, to] = [start.period?, self.sound_deadline()?].map(|period| self.stands_at(period));
         let rate = Rate::new(requirement.bound().aim_from(Decimal::ZERO)).ok()?;
         let end = compound(start.value?, rate, to.since(from)).ok()?;
         Some(end.round_dp(6).normalize())

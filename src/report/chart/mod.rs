@@ -147,7 +147,7 @@ impl Chart {
         let lines = Lines::new(target, path, question, facts, &axis, language);
         let points = lines.path();
         let start = |point: Point| lines.standing(point, target.start().unwrap_or(point.period));
-        let named = |point: Point| lines.standing(point, target.stands_in(point.period));
+        let named = |point: Point| lines.standing(point, target.stands_at_end_of(point.period));
         let [goal_low, goal_high] = goal_range(target, facts);
         let mut figures = figures_shown(target, known, question, &axis, style);
         if let Some(figure) = deciding {

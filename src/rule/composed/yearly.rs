@@ -281,7 +281,7 @@ fn value_of_year(
     Ok(value.map(|value| YearValue {
         year,
         at: position_of_year(year),
-        period: Some(question.target.stands_in(figure.period)),
+        period: Some(question.target.stands_at_end_of(figure.period)),
         value,
         figure: Some(figure),
     }))
