@@ -1,8 +1,8 @@
-//! What the newest figure decides of which only limits are known: the class in which all of it lies.
+//! What a composed rule says of a newest figure that is only a bound, such as "less than 66".
 //!
-//! Each end of the figure is judged as a value would be, and where both are of one class, so is all between them: every
-//! measure that is asked here rises or falls with the latest value throughout. Parity, closeness and bands, whose best
-//! lies in the middle, leave the answer open.
+//! Each end of the figure is judged as a value would be. If both ends are of one class, so is everything between them,
+//! since the measures that are asked here rise or fall with the latest value throughout. Parity, closeness and bands,
+//! whose best value lies in the middle, leave the answer open.
 
 use alloc::vec::Vec;
 use core::cmp::Ordering;
@@ -21,29 +21,30 @@ use crate::rule::{Measured, Status, Verdict};
 use crate::series::{Figure, Reading};
 use crate::value::Period;
 
-/// The verdict of a figure with these ends, where all of it is of one class. `judged` judges by an amount, and `beyond`
-/// by what lies beyond every number on a side.
-pub(super) fn of_all(
+/// The verdict of a figure with these ends, if the verdicts on both ends are of one class; else `None`. `judged` gives
+/// the verdict on an amount, `beyond` that on an infinite amount on a side.
+pub(super) fn verdict_if_ends_agree(
     ends: [Extreme<Amount>; 2],
     judged: impl Fn(Amount) -> Fact<Verdict>,
     beyond: impl Fn(Ordering) -> Fact<Verdict>,
 ) -> Option<Verdict> {
-    in_one_class(ends.map(|end| match end {
+    common_verdict(ends.map(|end| match end {
         Extreme::At(amount) => judged(amount),
         Extreme::Beside(limit, inward) => judged(Amount::Real(number_beside(&limit.exactly(), inward))),
         Extreme::Beyond(side) => beyond(side),
     }))
 }
 
-/// The verdict of everything between two ends, each with its own verdict; `None` where they are not of one class.
-fn in_one_class([low, high]: [Fact<Verdict>; 2]) -> Option<Verdict> {
+/// The verdict of a figure that is only a bound, from the verdicts on its two ends: the class in which both lie, and
+/// the score if it is the same at both. `None` where an end has no verdict, or their classes differ.
+fn common_verdict([low, high]: [Fact<Verdict>; 2]) -> Option<Verdict> {
     let (low, high) = (low.ok()?, high.ok()?);
     let [of_low, of_high] = [low.measured?, high.measured?];
     let is_one_class = of_low.class.is_some() && of_low.class == of_high.class && low.status != Status::Unknown;
     let one_reason = (low.reason == high.reason).then_some(low.reason);
     is_one_class.then(|| Verdict {
         reason: one_reason.unwrap_or(Ground::InClass.into()),
-        // No number of it is known.
+        // The figure has no value, so nothing that was measured at its ends is shown.
         measured: Some(Measured {
             class: of_low.class,
             score: of_low.score.filter(|_| of_low.score == of_high.score),
@@ -53,7 +54,8 @@ fn in_one_class([low, high]: [Fact<Verdict>; 2]) -> Option<Verdict> {
     })
 }
 
-/// A number beside a limit that is excluded, on the side of what lies within: nearer to it than any decimal is.
+/// A number that stands for the values next to a limit that is itself excluded. It lies on the side `inward`, and
+/// nearer to the limit (by 10⁻⁵⁴) than any decimal does.
 fn number_beside(limit: &Real, inward: Ordering) -> Real {
     let smallest = Real::of(1, 10_i64.pow(18)).unwrap_or_else(Real::zero);
     let nearest = smallest.times(&smallest).times(&smallest);
@@ -64,36 +66,40 @@ fn number_beside(limit: &Real, inward: Ordering) -> Real {
     }
 }
 
-/// The newest figure behind a period, if it is only a bound: a part of the goal's own length bounds nothing.
-pub(super) fn newest_bound(question: &Question<'_>, since: Option<Period>) -> Option<Figure> {
+/// The newest figure that ends after `since`, if it is only a bound; else `None`. Figures that are shorter than the
+/// goal's own period are passed over, if figures cover their periods: what bounds a part bounds not the whole.
+pub(super) fn newest_if_only_a_bound(question: &Question<'_>, since: Option<Period>) -> Option<Figure> {
     let timing = question.figures.timing;
-    let is_part = |figure: &Figure| timing.covers_its_period() && figure.period.is_shorter_than(timing.own);
+    let is_part_of_own = |figure: &Figure| timing.covers_its_period() && figure.period.is_shorter_than(timing.own);
     let figures = question.figures.known.figures().rev();
-    let mut newer = figures.take_while(|figure| is_behind(since, figure));
-    let newest = newer.find(|figure| !is_part(figure))?;
+    let mut newer = figures.take_while(|figure| ends_after(figure, since));
+    let newest = newer.find(|figure| !is_part_of_own(figure))?;
     matches!(newest.reading, Reading::Interval(_)).then_some(newest)
 }
 
-/// Whether a figure ends later than a period; where there is none, it is not newer than anything.
-pub(super) fn is_behind(period: Option<Period>, figure: &Figure) -> bool {
+/// Whether a figure ends later than a period does; `false` without a period.
+pub(super) fn ends_after(figure: &Figure, period: Option<Period>) -> bool {
     period.is_some_and(|period| figure.period.end() > period.end())
 }
 
-/// The figure that stands for the newest year, where that has limits alone and is newer than `latest`, with the case of
-/// the target if its value were one of its ends; `None` where it is not, and where there is no case.
-pub(super) fn newest_with_limits<'a>(
+/// The figure of the newest year, if it is only a bound, with the case in which one of its finite limits is supposed to
+/// be its value.
+///
+/// `None` where the figure of the newest year has a value or does not end after `latest`, where it has no finite limit,
+/// and where the method cannot judge the case.
+pub(super) fn case_of_newest_bound<'a>(
     question: &'a Question<'a>,
     method: &'a Method,
     latest: Option<Period>,
 ) -> Option<(Figure, Case<'a>)> {
-    // Most often no figure has limits alone, and none comes to have them by what several sources say of it.
+    // Most series have no figure that is only a bound. One can be stated, or arise where several sources differ.
     let facts = question.figures.known.series().facts;
-    let has_none = !facts.has_limits && !facts.has_several_sources;
-    if has_none && question.latest_bound().is_none() {
+    let has_no_bound = !facts.has_limits && !facts.has_several_sources;
+    if has_no_bound && question.latest_bound().is_none() {
         return None;
     }
     let figure = newest_bound_of_years(question, Labels::of(question, method.label)).ok()??;
-    if latest.is_some() && !is_behind(latest, &figure) {
+    if latest.is_some() && !ends_after(&figure, latest) {
         return None;
     }
     let number = question
@@ -109,38 +115,49 @@ pub(super) fn newest_with_limits<'a>(
 }
 
 impl Case<'_> {
-    /// The verdict of a figure of which only limits are known, where all of it is of one class; `None` where it is not,
-    /// and where the best of what is measured lies in the middle.
-    pub(super) fn verdict_of_all(&self, figure: Figure) -> Option<Verdict> {
-        if !self.moves_with_latest() {
+    /// The verdict of a figure that is only a bound, if all values that it can mean are of one class. `None` if they
+    /// are not, and if the measured number does not rise or fall with the latest value throughout, so that the ends of
+    /// the figure do not tell of the values between them.
+    pub(super) fn verdict_of_bound(&self, figure: Figure) -> Option<Verdict> {
+        if !self.is_monotone_in_latest() {
             return None;
         }
-        of_all(
+        verdict_if_ends_agree(
             self.terms.question.figures.extremes_of(figure.reading),
             |amount| self.supposing(figure, amount.exactly())?.verdict(),
-            |side| self.verdict_beyond(side),
+            |side| self.verdict_of_infinite_value(side),
         )
     }
 
-    /// Whether the values that are read fall where figures rise: where the best of them is the lower bound.
-    fn turns_round(&self) -> bool {
+    /// Whether normalising reverses the order of values: the best value, `optimum`, lies below the worst, `lower`.
+    fn reverses_order(&self) -> bool {
         let ends = self.terms.parameters.ends();
         self.transform() == Transform::Normalised && ends.is_some_and(|(lower, optimum)| optimum < lower)
     }
 
-    /// Whether what is measured rises or falls with the latest value throughout.
-    fn moves_with_latest(&self) -> bool {
-        let is_turned = matches!(self.transform(), Transform::Parity | Transform::AwayFrom(_));
+    /// Whether the measured number rises throughout with the latest value, or falls throughout. It does not
+    ///
+    /// - where the transform maps values on both sides of a number to the same (parity, distance from a number);
+    /// - where closeness to the goal is measured;
+    /// - where a band is promised, unless the level alone is measured.
+    fn is_monotone_in_latest(&self) -> bool {
+        let is_folded = matches!(self.transform(), Transform::Parity | Transform::AwayFrom(_));
         let measures = self.scale().map(Scale::measures);
-        let is_of_middle = self.is_band() && measures != Some(Progress::Level);
-        !is_turned && !is_of_middle && measures != Some(Progress::Closeness)
+        let is_best_within_band = self.is_band() && measures != Some(Progress::Level);
+        !is_folded && !is_best_within_band && measures != Some(Progress::Closeness)
     }
 
-    /// The verdict of a latest figure beyond every number, on the side `of_figure`; an error where nobody knows on
-    /// which side what is measured lies then.
-    fn verdict_beyond(&self, of_figure: Ordering) -> Fact<Verdict> {
+    /// The verdict if the latest figure were infinite, on the side `of_figure`: achieved, if that is the side of the
+    /// goal and the method has a class for achieved goals; else the class of an infinite measured number.
+    ///
+    /// [`Missing::NotForThisRule`] where no side of the measured number follows:
+    ///
+    /// - the goal would be achieved, but the base has the other sign and the method asks for one sign;
+    /// - a compound or continuous growth is measured, and does not rise from a base above zero;
+    /// - the base meets the goal already, and more than the level or the mean is measured.
+    fn verdict_of_infinite_value(&self, of_figure: Ordering) -> Fact<Verdict> {
         let scale = self.scale().ok_or(Missing::NotConfigured)?;
-        let side = if self.turns_round() {
+        let side = if self.reverses_order() {
             of_figure.reverse()
         } else {
             of_figure
@@ -161,7 +178,7 @@ impl Case<'_> {
         let grows = side.is_gt() && self.base.value.side().is_gt();
         let of_number = match measures {
             Progress::Level | Progress::Mean => side,
-            // Nothing grows to what lies below zero, nor out of it.
+            // No growth by a factor leads to a value below zero, or starts from one.
             _ if measures.growth().is_some_and(multiplies) && !grows => return Err(Missing::NotForThisRule),
             _ if self.is_met_at_base() => return Err(Missing::NotForThisRule),
             Progress::RemainingGap(_) | Progress::TimeDistance => ahead.reverse(),

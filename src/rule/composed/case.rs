@@ -33,42 +33,46 @@ use crate::value::{Band, Bound, Direction, Period, Position, Requirement, Tolera
 pub(super) struct Case<'a> {
     pub(super) terms: CaseTerms<'a>,
     pub(super) direction: Direction,
-    /// The goal as a value of the indicator, or why it is none; `None` of a direction alone.
+    /// The goal as a value of the indicator, or why it is none; `None` if the goal is a direction alone.
     pub(super) goal: Option<Fact<Real>>,
     pub(super) goal_at: Position,
-    /// Whether time is counted exactly, and not by the labels of years.
+    /// Whether time is counted by the ends of periods, and not by the labels of years.
     pub(super) counts_exactly: bool,
-    /// The value from which the movement is read; where there is none, the latest value, and `lacks` says why.
+    /// The value from which the movement is measured: that of the baseline's year, of the year that stands in for it,
+    /// or the first one in a window of the last years. Where it is missing, the latest value stands here, and `lacks`
+    /// says why.
     pub(super) base: YearValue,
-    /// The value of the baseline's year, or why there is none, where the base is the first of the last years: the
-    /// promise counts from it then, and else from the base.
-    of_baseline: Option<Fact<YearValue>>,
-    /// The values of the years that tell the movement, the latest one at the end.
+    /// The value from which the promise counts, if that is another than the base: with a window of the last years the
+    /// promise counts from the baseline's year all the same. An error where that year has no value.
+    separate_start: Option<Fact<YearValue>>,
+    /// The values of the years from which the movement is read, the latest one at the end.
     pub(super) points: Vec<YearValue>,
     pub(super) latest: YearValue,
-    /// Why no movement can be read, where `base` is missing and the latest value stands in for it: a rule may still be
-    /// content with that value. Else `None`.
+    /// Why the base is missing, if it is: a method that judges the latest value alone can do without it.
     pub(super) lacks: Option<Missing>,
 }
 
 impl<'a> Case<'a> {
-    /// Reads the base, the latest value and the values between them as the method says, and from the goal which way is
-    /// better. Fails where the method cannot judge the target.
+    /// Reads a target: first the base, the latest value and the values between them, as the method says, then from the
+    /// goal which way is better. Fails where the method cannot judge the target.
     ///
-    /// Where the base is missing and the method does without it, the latest value stands in, and `lacks` says why.
-    /// The figure of a period whose value is `supposed` has that one: of which only limits are known, or of which
-    /// another value is to be tried.
+    /// - Where the base is missing and the method can do without it, the latest value stands in for it, and `lacks`
+    ///   says why.
+    /// - Years are counted by the ends of periods, if labels of years would count them wrongly
+    ///   ([`is_counted_exactly`]).
+    /// - `supposed` sets the values of figures, by their periods: of a figure that is only a bound one of its limits,
+    ///   of an uncertain figure an end of its uncertainty.
     pub(super) fn new(question: &'a Question<'a>, method: &'a Method, supposed: Vec<(Period, Real)>) -> Fact<Self> {
         let terms = CaseTerms::new(question, method, supposed)?;
         let mut points = terms.values_as_read()?;
         let mut latest = points.last().ok_or_else(|| question.no_observation())?.clone();
         let (mut base, from, lacks) = match terms.base_and_first_year(&points) {
             Ok((base, from)) => (base.clone(), from, None),
-            Err(reason) if terms.judge_without_base() => (latest.clone(), latest.year, Some(reason)),
+            Err(reason) if terms.needs_no_base() => (latest.clone(), latest.year, Some(reason)),
             Err(reason) => return Err(reason),
         };
         base.value = terms.with_zero_replaced(base.value);
-        let mut of_baseline = match method.window {
+        let mut separate_start = match method.window {
             Window::LastYears { .. } => Some(terms.value_of_base_year(&points).cloned()),
             _ => None,
         };
@@ -86,7 +90,7 @@ impl<'a> Case<'a> {
         };
         if counts_exactly {
             let all = points.iter_mut().chain([&mut base, &mut latest]);
-            all.chain(of_baseline.iter_mut().flatten())
+            all.chain(separate_start.iter_mut().flatten())
                 .for_each(YearValue::in_exact_time);
         }
         let mut case = Self {
@@ -96,7 +100,7 @@ impl<'a> Case<'a> {
             goal_at,
             counts_exactly,
             base,
-            of_baseline,
+            separate_start,
             points,
             latest,
             lacks,
@@ -105,32 +109,33 @@ impl<'a> Case<'a> {
         Ok(case)
     }
 
-    /// The same case with another value in place of the one that a figure says.
+    /// The case of the target if a figure had this value.
     pub(super) fn supposing(&self, figure: Figure, value: Real) -> Fact<Self> {
         let mut supposed = self.terms.supposed.clone();
         supposed.push((figure.period, value));
         Self::new(self.terms.question, self.terms.method, supposed)
     }
 
-    /// The figures that have a part in what is measured, other than the baseline itself: the latest one, those with
-    /// which the promise or the movement begins, and those between where they have a part in it.
+    /// The figures from which the number is measured, without the baseline itself: the latest one, that of the base,
+    /// that from which the promise counts, and those between, if the measure or the transform reads them.
     pub(super) fn figures_read(&self) -> impl Iterator<Item = Figure> {
         let measures = self.scale().map(Scale::measures);
         let reads_between = self.transform() == Transform::Chained || measures.is_some_and(Progress::reads_between);
         let between = self.points.iter().filter(move |_| reads_between);
-        let begins = [Some(&self.base), self.start_beside_base()].into_iter().flatten();
+        let begins = [Some(&self.base), self.separate_start_read()].into_iter().flatten();
         let others = begins.chain(between);
-        let others = others.filter_map(|value| self.figure_beside_baseline(value));
+        let others = others.filter_map(|value| self.figure_if_not_baseline(value));
         self.latest.figure.into_iter().chain(others)
     }
 
-    /// The figure of a value in the place of the baseline's; `None` where that is the baseline itself, or none is read.
-    pub(super) fn figure_beside_baseline(&self, value: &YearValue) -> Option<Figure> {
+    /// The figure of a base, a start or a value between, unless it is the baseline's. `None` too for a value without a
+    /// figure, and for all values if the base is missing.
+    pub(super) fn figure_if_not_baseline(&self, value: &YearValue) -> Option<Figure> {
         let is_other = |figure: &Figure| self.terms.question.baseline_figure != Some(*figure);
         value.figure.filter(is_other).filter(|_| self.lacks.is_none())
     }
 
-    /// Reads from the goal, as the method transforms values, which way is better and what value is promised.
+    /// Sets, from the goal and the transform, which way is better and which value is promised.
     fn read_goal(&mut self) -> Fact<()> {
         let (goal, better) = (self.terms.question.promise.goal, self.transform().better());
         if let Goal::Trend { direction, .. } = goal {
@@ -140,10 +145,10 @@ impl<'a> Case<'a> {
         let (direction, value) = match goal.bound().ok_or(Missing::NotForThisGoal)? {
             Bound::AtLeast(limit) | Bound::MoreThan(limit) => (Direction::Rising, self.promised_value(limit)),
             Bound::AtMost(limit) | Bound::LessThan(limit) => (Direction::Falling, self.promised_value(limit)),
-            // Into a band the way leads from where the movement begins.
+            // The way into a band leads from the base to the nearer edge.
             Bound::Within(band) => match self.edges(band) {
                 Ok([low, high]) => {
-                    let from = self.untransformed(&self.base)?;
+                    let from = self.in_terms_of_promise(&self.base)?;
                     if from > low {
                         (Direction::Falling, Ok(from.min(high)))
                     } else {
@@ -162,22 +167,22 @@ impl<'a> Case<'a> {
         Ok(())
     }
 
-    /// The promised value of the indicator, from a number that the goal says in its own terms: more, the greater the
-    /// number is.
+    /// The promised value of the indicator, from a number in the terms of the goal: a change of −0.31 is 0.69 of the
+    /// start. A greater number gives a greater value.
     fn promised_value(&self, number: Decimal) -> Fact<Real> {
         let aim = Real::from(number);
         let is_chained = self.transform() == Transform::Chained;
         Ok(match self.terms.question.promise.goal {
-            Goal::Level(_) if is_chained => self.grown_by_rate_of_unit(&aim)?,
+            Goal::Level(_) if is_chained => self.base_grown_by_rate(&aim)?,
             Goal::Addition(_) if is_chained => {
-                let rate = self.stated(self.start()?)?;
-                self.grown_by_rate_of_unit(&rate.plus(&aim))?
+                let rate = self.value_as_stated(self.start()?)?;
+                self.base_grown_by_rate(&rate.plus(&aim))?
             }
-            Goal::Addition(_) => self.untransformed(self.start()?)?.plus(&aim),
+            Goal::Addition(_) => self.in_terms_of_promise(self.start()?)?.plus(&aim),
             Goal::Change { .. } => self.start_above_zero()?.0.times(&aim.plus(&Real::one())),
             Goal::AverageGrowth { .. } => {
                 let (start, at) = self.start_above_zero()?;
-                self.grown(&start, at, &aim)?
+                self.grown_until_goal(&start, at, &aim)?
             }
             _ => aim,
         })
@@ -188,20 +193,21 @@ impl<'a> Case<'a> {
         Ok([self.promised_value(band.low())?, self.promised_value(band.high())?])
     }
 
-    /// The value from which the promise counts.
+    /// The value from which the promise counts: the separate start, if there is one, else the base. An error where that
+    /// value is missing.
     fn start(&self) -> Fact<&YearValue> {
-        match (&self.of_baseline, self.lacks) {
+        match (&self.separate_start, self.lacks) {
             (Some(start), _) => start.as_ref().map_err(|reason| *reason),
             (None, Some(lacks)) => Err(lacks),
             (None, None) => Ok(&self.base),
         }
     }
 
-    /// The value from which a relative change counts, in the terms of the promise, with its time; an error of zero or
-    /// less, of which there is none.
+    /// The value from which the promise counts, in the terms of the promise, and its time. An error if the value is
+    /// zero or less: no change is relative to that.
     fn start_above_zero(&self) -> Fact<(Real, Position)> {
         let start = self.start()?;
-        let value = self.untransformed(start)?;
+        let value = self.in_terms_of_promise(start)?;
         if value.side().is_gt() {
             return Ok((value, start.at));
         }
@@ -209,40 +215,45 @@ impl<'a> Case<'a> {
         Err(GrowthError::Start { start }.into())
     }
 
-    /// The base, grown until the goal's year at a rate in the unit of the target: a level of growth rates that are
-    /// chained is a rate of growth of their index, and so is what is added to one of them.
-    fn grown_by_rate_of_unit(&self, rate: &Real) -> Fact<Real> {
+    /// The base, grown until the goal's year at a yearly rate in the unit of the target. Where yearly rates are chained
+    /// to an index, a goal of 5 % is the index that grows by 5 % a year. An error where the base is missing.
+    fn base_grown_by_rate(&self, rate: &Real) -> Fact<Real> {
         let rate = as_fraction(rate, self.terms.question.target.quantity().unit())?;
         self.lacks.map_or(Ok(()), Err)?;
-        self.grown(&self.base.value, self.base.at, &rate)
+        self.grown_until_goal(&self.base.value, self.base.at, &rate)
     }
 
-    /// The value of a time, grown at a rate until the goal's year.
-    fn grown(&self, value: &Real, at: Position, rate: &Real) -> Fact<Real> {
+    /// The value at a time, grown until the goal's time at a yearly rate, a fraction.
+    fn grown_until_goal(&self, value: &Real, at: Position, rate: &Real) -> Fact<Real> {
         let years = in_years(self.goal_at.since(at));
         let factor = rate.plus(&Real::one()).raised(&years);
         Ok(value.times(&factor.ok_or(Missing::NotConfigured)?))
     }
 
-    /// The value of a year in the terms of the promise, which are those of an index where rates are chained to one.
-    fn untransformed(&self, value: &YearValue) -> Fact<Real> {
+    /// The value of a year in the terms of the promise: before the method's transform. Only chained rates stay
+    /// transformed, since the promise is a value of their index too.
+    fn in_terms_of_promise(&self, value: &YearValue) -> Fact<Real> {
         match self.transform() {
             Transform::None | Transform::Chained => Ok(value.value.clone()),
-            _ => self.stated(value),
+            _ => self.value_as_stated(value),
         }
     }
 
-    /// The number of a year as it was stated, before anything was done to it; an error of the year before the first
-    /// rate, in which an index begins.
-    fn stated(&self, value: &YearValue) -> Fact<Real> {
+    /// The value of a year before any transform and rounding. An error for the year in which an index of chained rates
+    /// begins: it comes before the first rate, and has no value of its own.
+    fn value_as_stated(&self, value: &YearValue) -> Fact<Real> {
         let all = yearly(self.terms.question, self.terms.labels, &self.terms.supposed)?;
-        let own = all.into_iter().find(|one| one.year == value.year);
+        let year = all.into_iter().find(|year| year.year == value.year);
         let period = self.terms.question.target.start().ok_or(Missing::NoBaseline)?;
-        own.map(|own| own.value).ok_or(Missing::NoBaselineValue { period })
+        year.map(|year| year.value).ok_or(Missing::NoBaselineValue { period })
     }
 
-    /// The promised value as the rule reads it: transformed as all values are, and asking for no more than the level at
-    /// which the rule is content.
+    /// The promised value as the rule reads it:
+    ///
+    /// - normalised: the level at which the rule is content, if it has one, else the promised value;
+    /// - parity or distance from a number: the promised value, transformed as all values are;
+    /// - else: the level, if the rule judges by it and the promise asks for more; otherwise the promised value, in
+    ///   which a zero may be replaced ([`CaseTerms::with_zero_replaced`]).
     fn transformed_goal(&self, value: Real) -> Fact<Real> {
         let (transform, level) = (self.transform(), self.level());
         match transform {
@@ -258,17 +269,18 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// The transform of each value, before anything else is read.
+    /// What is done to each value before anything is measured.
     pub(super) fn transform(&self) -> Transform {
         self.terms.transform()
     }
 
     /// The level at which the rule is content, as a value of the indicator; `None` where the parameters have none.
     pub(super) fn level(&self) -> Option<Real> {
-        Real::from(self.terms.parameters.level?).over(&self.terms.percent)
+        Real::from(self.terms.parameters.level?).over(&self.terms.factor_to_percent)
     }
 
-    /// Whether the definition changed among the figures that count, or since the value from which the promise does.
+    /// Whether the definition changed between the latest figure and any of these: the first value of the movement, the
+    /// base, and the separate start of the promise. `false` if the latest value has no figure.
     pub(super) fn breaks(&self) -> bool {
         let figures = self.terms.question.figures;
         let Some(last) = self.latest.figure.map(|figure| figures.stands_at(figure.period)) else {
@@ -280,28 +292,28 @@ impl<'a> Case<'a> {
             None => figures.break_since_baseline(last).is_some(),
         };
         let all = self.points.first().into_iter().chain([&self.base]);
-        all.chain(self.start_beside_base()).any(breaks_since)
+        all.chain(self.separate_start_read()).any(breaks_since)
     }
 
-    /// The value beside the base from which the promise counts; `None` where it counts from the base or from none, or
-    /// nobody knows it.
-    pub(super) fn start_beside_base(&self) -> Option<&YearValue> {
-        let needs_one = self.terms.question.promise.goal.needs_baseline();
-        self.of_baseline.as_ref()?.as_ref().ok().filter(|_| needs_one)
+    /// The value from which the promise counts, if it is separate from the base and known, and the goal needs a
+    /// baseline; else `None`.
+    pub(super) fn separate_start_read(&self) -> Option<&YearValue> {
+        let needs_baseline = self.terms.question.promise.goal.needs_baseline();
+        self.separate_start.as_ref()?.as_ref().ok().filter(|_| needs_baseline)
     }
 
-    /// Whether the base is that of the promised year, and no year stands in for it.
+    /// Whether the base is the value of the baseline's year, and not of a year that stands in for it.
     pub(super) fn has_its_base_year(&self) -> bool {
         self.terms.labels.baseline == Some(self.base.year)
     }
 
-    /// On which side of a line a value lies, as seen on the way: greater is nearer to the goal.
+    /// On which side of a line a value lies: `Greater` is the better side.
     pub(super) fn side_of(&self, value: &Real, line: &Real) -> Ordering {
         self.direction.by_merit(value.cmp(line))
     }
 
-    /// Whether a value is at the goal or beyond it, within a published tolerance too, and in a band on its far side as
-    /// well.
+    /// Whether a value meets the goal. A band is met inside its edges only. Any other goal is met at the goal (unless
+    /// the bound excludes it) and beyond, and within its published tolerance.
     pub(super) fn meets(&self, goal: &Real, value: &Real) -> bool {
         let side = self.side_of(value, goal);
         let is_reached = match self.requirement().map(Requirement::bound) {
@@ -312,31 +324,32 @@ impl<'a> Case<'a> {
         is_reached || self.lies_inside(value)
     }
 
-    /// What is required of the values as they are; `None` where the method transforms them first.
+    /// What the promise requires of untransformed values; `None` where the method transforms values.
     fn requirement(&self) -> Option<Requirement> {
         let requirement = self.terms.question.promise.goal.requirement();
         requirement.filter(|_| self.transform() == Transform::None)
     }
 
-    /// Whether the value lies in a band that is promised, or beside a bound within a published tolerance.
+    /// Whether a value meets the promise, tolerance included, if the promise is a band or a bound with a published
+    /// tolerance. `false` for a bound without tolerance, where values are transformed, and where a limit has no value.
     pub(super) fn lies_inside(&self, value: &Real) -> bool {
         let Some(requirement) = self.requirement() else {
             return false;
         };
-        let widens = matches!(requirement.tolerance(), Tolerance::Of(beside) if !beside.is_zero());
+        let has_tolerance = matches!(requirement.tolerance(), Tolerance::Of(tolerance) if !tolerance.is_zero());
         let is_met = || {
             let side = |limit, value: &Real| Ok(value.cmp(&self.promised_value(limit)?));
             Extreme::At(value).is_inside(requirement.deciding_bound(), side)
         };
-        (widens || self.is_band()) && is_met().unwrap_or(false)
+        (has_tolerance || self.is_band()) && is_met().unwrap_or(false)
     }
 
-    /// Whether a band is promised of the values as they are.
+    /// Whether a band is promised, and the method does not transform values.
     pub(super) fn is_band(&self) -> bool {
         matches!(self.requirement().map(Requirement::bound), Some(Bound::Within(_)))
     }
 
-    /// How far a value lies from the goal, on either side: of a band from its nearer edge, and nothing inside.
+    /// The distance between a value and the goal, never negative. Of a band it is that to the nearer edge, 0 inside.
     pub(super) fn away_from(&self, goal: &Real, value: &Real) -> Fact<Real> {
         match self.requirement().map(Requirement::bound) {
             Some(Bound::Within(band)) => {
@@ -347,7 +360,7 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Fails where base and latest value are of one year: they tell no movement.
+    /// Fails unless the latest value is of a later year than the base: otherwise there is no movement.
     pub(super) fn needs_two_years(&self) -> Fact<()> {
         if self.base.year < self.latest.year {
             Ok(())
@@ -356,7 +369,9 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// In which direction rates lead towards the goal: the other one where losses that compound are to shrink.
+    /// The direction in which rates of this growth lead towards the goal: that of the values. It is reversed where the
+    /// base is negative and the method reads losses by their sizes ([`DownTo::Losses`]): a loss that shrinks at a
+    /// compound rate has a negative rate, and rises.
     pub(super) fn direction_of_rates(&self, growth: Growth) -> Direction {
         let counts_losses = growth.compounds() && self.terms.method.down_to == DownTo::Losses;
         let is_loss = counts_losses && self.base.value.side() == Ordering::Less;
@@ -366,8 +381,8 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// The scale for this goal: the indicator's own, or one of the rule's; `None` where the rule has none for such
-    /// goals.
+    /// The scale for this goal: the indicator's own, else the rule's for goals with a number (which a required movement
+    /// makes of a direction too), else the rule's for directions. `None` where there is none of these.
     pub(super) fn scale(&self) -> Option<&Scale> {
         let has_number = self.goal.is_some() || self.terms.parameters.required.is_some();
         let with_number = self.terms.method.with_number.as_ref().filter(|_| has_number);
@@ -375,34 +390,35 @@ impl<'a> Case<'a> {
         self.terms.parameters.scale.as_ref().or_else(of_rule)
     }
 
-    /// The goal as a value of the indicator; an error of a direction alone, or where it is no value.
+    /// The goal as a value of the indicator; an error if the goal is a direction alone, or has no value.
     pub(super) fn goal(&self) -> Fact<&Real> {
         let goal = self.goal.as_ref().ok_or(Missing::NotConfigured)?;
         goal.as_ref().map_err(|reason| *reason)
     }
 
-    /// Whether the base meets the goal already.
+    /// Whether the base, from which the movement is measured, meets the goal already. `false` if the goal has no value.
     pub(super) fn is_met_at_base(&self) -> bool {
         self.goal().is_ok_and(|goal| self.meets(goal, &self.base.value))
     }
 
-    /// Fails where the base meets the goal already, unless numbers are asked for as published: the faster it is lost,
-    /// the greater would be the part of the way.
-    pub(super) fn needs_unmet_base(&self) -> Fact<()> {
+    /// Fails where the base meets the goal already, unless the method asks for numbers as published. From such a base
+    /// the way leads away from the goal, so that a fast loss would count as a large share of the way.
+    pub(super) fn check_base_is_unmet(&self) -> Fact<()> {
         if self.is_met_at_base() && !self.terms.method.as_published {
             return Err(Missing::MetBeforeBaseline);
         }
         Ok(())
     }
 
-    /// The years from the base to the goal; an error unless there are any, as where a later year stands in for the
-    /// base.
+    /// The years from the base to the goal; an error unless the goal is later, which it need not be than a year that
+    /// stands in for the base.
     pub(super) fn whole_time(&self) -> Fact<Real> {
         years_between(self.base.at, self.goal_at)
     }
 }
 
-/// The parameters of a target: by the target's code, else by its indicator's.
+/// The parameters of a target: those under the target's code, else those under its indicator's, each completed by the
+/// defaults; without either the defaults alone.
 pub(super) fn parameters_of(question: &Question<'_>, method: &Method) -> Parameters {
     let indicator = question.figures.known.series().indicator();
     let own = method.parameters.get(question.target.code());
@@ -412,28 +428,29 @@ pub(super) fn parameters_of(question: &Question<'_>, method: &Method) -> Paramet
     }
 }
 
-/// How the values of a target are read: by a method, with what that is told of the target, and by the labels of its
-/// years.
+/// How the values of a target are read: by a method, with the parameters of the target and the labels of its years.
 #[derive(Clone)]
 pub(super) struct CaseTerms<'a> {
     pub(super) question: &'a Question<'a>,
     pub(super) method: &'a Method,
     pub(super) parameters: Parameters,
-    /// The factor of a value that is set beside a number of the method: 1, or the factor that makes it percent.
-    pub(super) percent: Real,
+    /// The factor of a value before it is rounded or compared with a level or cut of the method: it makes the value
+    /// percent if the method counts in percent, else it is 1.
+    pub(super) factor_to_percent: Real,
     pub(super) labels: Labels,
-    /// The values that figures are to have in place of what they say, by their periods; the last one counts.
+    /// Values in place of those of figures, by the figures' periods; of two for one period the later entry counts.
     supposed: Vec<(Period, Real)>,
 }
 
 impl<'a> CaseTerms<'a> {
-    /// The terms in which a method reads a target; an error where it cannot read the goal or the unit.
+    /// The terms in which a method reads a target, with values in place of those of figures (`supposed`); an error
+    /// where the method cannot read the goal, or cannot bring the unit to percent.
     fn new(question: &'a Question<'a>, method: &'a Method, supposed: Vec<(Period, Real)>) -> Fact<Self> {
         let mut terms = Self {
             question,
             method,
             parameters: parameters_of(question, method),
-            percent: Real::one(),
+            factor_to_percent: Real::one(),
             labels: Labels::of(question, method.label),
             supposed,
         };
@@ -441,25 +458,25 @@ impl<'a> CaseTerms<'a> {
             return Err(Missing::NotForThisGoal);
         }
         if method.in_percent && terms.transform() == Transform::None {
-            terms.percent = percent_of(question.target.quantity())?;
+            terms.factor_to_percent = percent_of(question.target.quantity())?;
         }
         Ok(terms)
     }
 
-    /// Whether values of years say anything of a goal, whatever figures come: nothing of a sum, of what is kept period
-    /// by period, and of the index of yearly rates unless they are chained.
+    /// Whether a goal can be read from one value a year. Not so: a sum, a promise that is kept period by period, and a
+    /// goal on the index of yearly rates, unless the method chains the rates.
     fn can_read(&self, goal: Goal) -> bool {
         let is_index = goal.measured_by() == MeasuredBy::YearlyRates;
         let is_of_periods = matches!(goal, Goal::Cumulative(_) | Goal::Keep { .. });
         !is_of_periods && (!is_index || self.transform() == Transform::Chained)
     }
 
-    /// The transform of each value, before anything else is read.
+    /// What is done to each value before anything is measured.
     fn transform(&self) -> Transform {
         self.method.transform_of(&self.parameters)
     }
 
-    /// The value; of zero the number that stands in for it, where numbers are asked for as published.
+    /// The value; for 0 the method's `zero_as` (0 if it has none), where the method asks for numbers as published.
     fn with_zero_replaced(&self, value: Real) -> Real {
         if self.method.as_published && value.is_zero() {
             Real::from(self.method.zero_as.unwrap_or_default())
@@ -468,7 +485,8 @@ impl<'a> CaseTerms<'a> {
         }
     }
 
-    /// The values of the years, transformed and rounded as the method says.
+    /// The values of the years as the method reads them: with those that are `supposed`, transformed, rounded, and
+    /// chained to an index if they are yearly rates to be chained.
     fn values_as_read(&self) -> Fact<Vec<YearValue>> {
         let as_read = |point: YearValue| {
             let value = self.transformed_and_rounded(point.value)?;
@@ -482,26 +500,35 @@ impl<'a> CaseTerms<'a> {
         }
     }
 
-    /// A value, transformed and rounded as the method says.
+    /// A value, first transformed as the method says, then rounded to its decimals: those of percent, if the method
+    /// counts in percent.
     fn transformed_and_rounded(&self, value: Real) -> Fact<Real> {
         let value = self.transform().applied(value, self.parameters.ends())?;
         match self.method.rounding.values {
             None => Ok(value),
-            Some(decimals) => rounded(&value.times(&self.percent), decimals)?
-                .over(&self.percent)
+            Some(decimals) => rounded(&value.times(&self.factor_to_percent), decimals)?
+                .over(&self.factor_to_percent)
                 .ok_or(Missing::NoWay),
         }
     }
 
-    /// Whether they judge the latest value alone: that it is achieved, or in which band it lies.
-    fn judge_without_base(&self) -> bool {
+    /// Whether the method can judge the latest value without a base: its class of achieved values needs no movement, or
+    /// one of its scales measures the level.
+    fn needs_no_base(&self) -> bool {
         let is_achieved_alone = self.method.achieved.as_ref().is_some_and(|achieved| achieved.alone);
         let mut scales = self.method.scales_of_rule().chain(&self.parameters.scale);
         is_achieved_alone || scales.any(|scale| scale.measures() == Progress::Level)
     }
 
-    /// What the window of the method leaves of the values of the years: that of the base, and the year from which
-    /// values tell the movement. An error where there is no base, or too few years are left.
+    /// The base, and the first year whose values count, as the window of the method says:
+    ///
+    /// | window | base | first year |
+    /// |---|---|---|
+    /// | the last years | the first value in the window | the window's |
+    /// | since a year | that of the baseline's year | that year |
+    /// | since the base | that of the baseline's year | the base's |
+    ///
+    /// An error where there is no base, or the window of the last years spans too few.
     fn base_and_first_year<'p>(&self, points: &'p [YearValue]) -> Fact<(&'p YearValue, i32)> {
         let latest = points.last().ok_or_else(|| self.question.no_observation())?;
         if let Window::LastYears { years, at_least } = self.method.window {
@@ -523,7 +550,9 @@ impl<'a> CaseTerms<'a> {
         Ok((base, from))
     }
 
-    /// The value of the baseline's year, or of the year that stands in for it; an error where neither has one.
+    /// The value of the baseline's year, or of the year that stands in for it as the method says; an error where
+    /// neither has one. Values of 0 are passed over if the method says so, unless the indicator's own scale measures
+    /// the change.
     fn value_of_base_year<'p>(&self, points: &'p [YearValue]) -> Fact<&'p YearValue> {
         let period = self.question.target.start().ok_or(Missing::NoBaseline)?;
         let counts_steps = self.parameters.scale.as_ref().map(Scale::measures) == Some(Progress::Change);

@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::bound::{is_behind, newest_bound, newest_with_limits};
+use super::bound::{case_of_newest_bound, ends_after, newest_if_only_a_bound};
 use super::case::Case;
 use super::classing::Classing;
 use super::measured::Measurement;
@@ -50,7 +50,7 @@ impl OneFigure<'_> {
             return Verdict::unknown(reason);
         }
         let bound = question.latest().filter(|latest| latest.number().is_err());
-        let by_bound = bound.and_then(|bound| Some((bound, self.verdict_of_all(bound)?)));
+        let by_bound = bound.and_then(|bound| Some((bound, self.verdict_of_bound(bound)?)));
         let (observed, verdict) = if let Some((bound, verdict)) = by_bound {
             (Ok(bound), Ok(verdict))
         } else {
@@ -63,7 +63,7 @@ impl OneFigure<'_> {
             verdict: verdict.and_then(|verdict| Ok(verdict.with(self.caveats_beside_plan(observed?)))),
             figure,
             since: figure.map(|figure| figure.period),
-            newest_bound: None,
+            newer_bound: None,
         };
         let if_it_were = |_, end: Decimal| self.verdict(observed?, &Amount::Decimal(end));
         judged.completed(question, rule, figure.into_iter(), if_it_were)
@@ -95,16 +95,16 @@ impl OneFigure<'_> {
 fn judge_years(question: &Question<'_>, rule: &Rule, method: &Method) -> Verdict {
     let case = Case::new(question, method, Vec::new());
     let latest = case.as_ref().ok().and_then(|case| case.latest.period);
-    if let Some((figure, at_one_end)) = newest_with_limits(question, method, latest) {
-        if let Some(verdict) = at_one_end.verdict_of_all(figure) {
+    if let Some((figure, at_one_end)) = case_of_newest_bound(question, method, latest) {
+        if let Some(verdict) = at_one_end.verdict_of_bound(figure) {
             let judged = Judged {
                 verdict: Ok(verdict.with(at_one_end.caveats())),
                 figure: Some(figure),
                 since: Some(figure.period),
-                newest_bound: None,
+                newer_bound: None,
             };
             let if_it_were = |other: Figure, end: Decimal| {
-                let of_all = at_one_end.supposing(other, end.into())?.verdict_of_all(figure);
+                let of_all = at_one_end.supposing(other, end.into())?.verdict_of_bound(figure);
                 of_all.ok_or(Missing::bound_leaves_open(figure.period))
             };
             return judged.completed(question, rule, at_one_end.figures_read(), if_it_were);
@@ -118,7 +118,7 @@ fn judge_years(question: &Question<'_>, rule: &Rule, method: &Method) -> Verdict
         verdict: case.verdict().map(|verdict| verdict.with(case.caveats())),
         figure: case.latest.figure,
         since: case.latest.period,
-        newest_bound: newest_bound(question, case.latest.period),
+        newer_bound: newest_if_only_a_bound(question, case.latest.period),
     };
     let if_it_were = |other: Figure, end: Decimal| case.supposing(other, end.into())?.verdict();
     judged.completed(question, rule, case.figures_read(), if_it_were)
@@ -133,7 +133,7 @@ struct Judged {
     /// The period of that figure or baseline: what ends later is newer.
     since: Option<Period>,
     /// A newer figure of which only limits are known, besides the one that stands beside the plan.
-    newest_bound: Option<Figure>,
+    newer_bound: Option<Figure>,
 }
 
 impl Judged {
@@ -163,12 +163,12 @@ impl Judged {
         let is_uncertain = verdict.status != Status::Unknown && read.any(may_change_status);
         // The parts of a year that bound it are no part of one that is running.
         let latest_bound = question.latest_bound();
-        let by_its_parts = latest_bound.filter(|bound| is_behind(since, bound));
+        let by_its_parts = latest_bound.filter(|bound| ends_after(bound, since));
         let alone = latest_bound.filter(|_| since.is_none());
         let only_sources_differ = alone.is_some_and(|alone| alone.agreement == Agreement::Differ);
         let last = by_its_parts.map(|bound| bound.period).or(since);
         let has_newer_part = last.is_some_and(|last| question.figures.has_newer_part(last));
-        let newer_bound = by_its_parts.or(self.newest_bound);
+        let newer_bound = by_its_parts.or(self.newer_bound);
         let caveats_of_figure = figure.map(|figure| question.figures.caveats_of(figure));
         let verdict = Verdict {
             deciding_period: figure.map(|figure| figure.period),
@@ -206,13 +206,13 @@ impl Case<'_> {
     /// the baseline, or of the baseline itself.
     fn caveats_of_base(&self) -> Caveats {
         let of = |value: &YearValue| self.caveats_of_start(value);
-        of(&self.base).union(self.start_beside_base().map_or(Caveats::NONE, of))
+        of(&self.base).union(self.separate_start_read().map_or(Caveats::NONE, of))
     }
 
     /// The caveats of a value in the place of the baseline's, and of the latest one beside it.
     fn caveats_of_start(&self, value: &YearValue) -> Caveats {
         let (question, figures) = (self.terms.question, self.terms.question.figures);
-        let own = self.figure_beside_baseline(value);
+        let own = self.figure_if_not_baseline(value);
         let is_of_another = self.latest.figure.is_some_and(|latest| match own {
             Some(own) => figures.is_of_another_publisher(latest, own.period),
             None => figures.is_of_another_publisher_than_baseline(latest),

@@ -122,7 +122,7 @@ impl Case<'_> {
             Progress::TotalChange => self.total_change(),
             Progress::Mean => self.mean_of_rates(),
             Progress::Level => {
-                let level = self.latest.value.times(&self.terms.percent);
+                let level = self.latest.value.times(&self.terms.factor_to_percent);
                 Measurement::new(Quotient::undivided(level), None, None)
             }
             Progress::Change => self.change(),
@@ -138,7 +138,7 @@ impl Case<'_> {
         let mean = total
             .over(&Real::from(count))
             .ok_or(Missing::NoWay)?
-            .times(&self.terms.percent);
+            .times(&self.terms.factor_to_percent);
         Measurement::of_movement(Direction::Rising, &mean.into(), Ok(None))
     }
 
@@ -205,7 +205,7 @@ impl Case<'_> {
         let observed = self.observed_rate(&trend)?;
         let required = self.required_rate(&trend)?.ok_or(Missing::NotConfigured)?;
         if self.terms.parameters.required.is_none() {
-            self.needs_unmet_base()?;
+            self.check_base_is_unmet()?;
         }
         let number = Quotient::new(observed.clone(), required.clone())?;
         Ok(Measurement::new(number, Some(&observed), Some(&required))?.into_share_of_required())
@@ -282,7 +282,7 @@ impl Case<'_> {
         let (trend, goal, base) = (self.trend(growth)?, self.goal()?, &self.base.value);
         // A rule that says what that means shows the movement, and no number.
         if self.terms.method.met_at_base.is_none() {
-            self.needs_unmet_base()?;
+            self.check_base_is_unmet()?;
         }
         let change = self.projected(&trend)?.minus(base);
         let number = Quotient::new(change, goal.minus(base))?;

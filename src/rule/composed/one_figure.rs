@@ -8,7 +8,7 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::bound::of_all;
+use super::bound::verdict_if_ends_agree;
 use super::case::parameters_of;
 use super::classing::Classing;
 use super::measured::Measurement;
@@ -53,7 +53,7 @@ impl OneFigure<'_> {
 
     /// The verdict of a figure of which only limits are known, where all of it is of one class; `None` where it is not,
     /// and of a band, in whose middle the best lies.
-    pub(super) fn verdict_of_all(self, observed: &Comparable<'_>) -> Option<Verdict> {
+    pub(super) fn verdict_of_bound(self, observed: &Comparable<'_>) -> Option<Verdict> {
         let bound = self.question.promise.bound().ok()?;
         if matches!(bound, Bound::Within(_)) {
             return None;
@@ -65,17 +65,17 @@ impl OneFigure<'_> {
                 Some(achieved) if ahead.is_gt() && can_be_met => {
                     self.method.achieved_by(achieved, Ground::BoundMet, None)
                 }
-                _ if self.leaves_the_way(side) => Err(Missing::NotForThisRule),
+                _ if self.has_no_share_beyond(side) => Err(Missing::NotForThisRule),
                 _ => self.verdict_by_class(Measurement::beyond(ahead, self.scale.times)?),
             }
         };
         let ends = self.question.figures.extremes_of(observed.figure.reading);
-        of_all(ends, |amount| self.verdict(observed, &amount), beyond)
+        verdict_if_ends_agree(ends, |amount| self.verdict(observed, &amount), beyond)
     }
 
     /// Whether a share of the way is asked for that no number beyond every other one on this side has: nothing grows to
     /// what lies below zero, and no odds lie beyond a ceiling.
-    fn leaves_the_way(self, side: Ordering) -> bool {
+    fn has_no_share_beyond(self, side: Ordering) -> bool {
         let is_of_way = self.scale.measures() == Progress::ScheduledShare;
         is_of_way
             && match self.question.path().map(|path| &path.way) {
