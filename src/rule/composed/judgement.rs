@@ -1,4 +1,4 @@
-//! How a composed rule comes to its verdict.
+//! How a composed rule comes to its verdict: which figure it judges, what counts as achieved, and with which caveats.
 
 use alloc::vec::Vec;
 use core::cmp::Ordering;
@@ -42,17 +42,18 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
 }
 
 impl OneFigure<'_> {
-    /// Judges by the latest figure, or where that has limits alone and is not of one class, by the latest value.
+    /// Judges by the latest figure. If that is only a bound, and the values that it can mean are not of one class, the
+    /// latest figure with a value is judged in its place.
     fn judge(self, rule: &Rule) -> Verdict {
         let question = self.question;
-        // What is kept, or a trend, has no bound that one figure could meet, whatever figures come.
+        // A promise that is kept period by period, or a trend, has no bound that one figure could meet.
         if let Err(reason) = question.promise.bound() {
             return Verdict::unknown(reason);
         }
-        let bound = question.latest().filter(|latest| latest.number().is_err());
-        let by_bound = bound.and_then(|bound| Some((bound, self.verdict_of_bound(bound)?)));
-        let (observed, verdict) = if let Some((bound, verdict)) = by_bound {
-            (Ok(bound), Ok(verdict))
+        let without_value = question.latest().filter(|latest| latest.number().is_err());
+        let in_one_class = without_value.and_then(|figure| Some((figure, self.verdict_of_bound(figure)?)));
+        let (observed, verdict) = if let Some((figure, verdict)) = in_one_class {
+            (Ok(figure), Ok(verdict))
         } else {
             let observed = question.observed();
             let verdict = observed.and_then(|observed| self.verdict(observed, &observed.amount()?));
@@ -62,14 +63,15 @@ impl OneFigure<'_> {
         let judged = Judged {
             verdict: verdict.and_then(|verdict| Ok(verdict.with(self.caveats_beside_plan(observed?)))),
             figure,
-            since: figure.map(|figure| figure.period),
+            judged_period: figure.map(|figure| figure.period),
             newer_bound: None,
         };
-        let if_it_were = |_, end: Decimal| self.verdict(observed?, &Amount::Decimal(end));
-        judged.completed(question, rule, figure.into_iter(), if_it_were)
+        let verdict_if = |_, end: Decimal| self.verdict(observed?, &Amount::Decimal(end));
+        judged.completed(question, rule, figure.into_iter(), verdict_if)
     }
 
-    /// The caveats of the baseline, where the number counts from there, and of the place of a figure beside the plan.
+    /// The caveats of the figure's time and of the sum or chain that it is; and where the number counts from the
+    /// baseline, those of the baseline, of another publisher than its own, and of a change of definition since.
     fn caveats_beside_plan(self, observed: &Comparable<'_>) -> Caveats {
         let (question, period) = (self.question, observed.figure.period);
         let figures = question.figures;
@@ -90,24 +92,24 @@ impl OneFigure<'_> {
     }
 }
 
-/// Judges by the values of years: by the newest figure, if only limits of it are known and all of it is of one class,
-/// else by the latest value.
+/// Judges by the values of years: by the figure of the newest year, if that is only a bound and all values that it can
+/// mean are of one class; else by the latest value.
 fn judge_years(question: &Question<'_>, rule: &Rule, method: &Method) -> Verdict {
     let case = Case::new(question, method, Vec::new());
     let latest = case.as_ref().ok().and_then(|case| case.latest.period);
-    if let Some((figure, at_one_end)) = case_of_newest_bound(question, method, latest) {
-        if let Some(verdict) = at_one_end.verdict_of_bound(figure) {
+    if let Some((figure, case_at_limit)) = case_of_newest_bound(question, method, latest) {
+        if let Some(verdict) = case_at_limit.verdict_of_bound(figure) {
             let judged = Judged {
-                verdict: Ok(verdict.with(at_one_end.caveats())),
+                verdict: Ok(verdict.with(case_at_limit.caveats())),
                 figure: Some(figure),
-                since: Some(figure.period),
+                judged_period: Some(figure.period),
                 newer_bound: None,
             };
-            let if_it_were = |other: Figure, end: Decimal| {
-                let of_all = at_one_end.supposing(other, end.into())?.verdict_of_bound(figure);
-                of_all.ok_or(Missing::bound_leaves_open(figure.period))
+            let verdict_if = |other: Figure, end: Decimal| {
+                let verdict = case_at_limit.supposing(other, end.into())?.verdict_of_bound(figure);
+                verdict.ok_or(Missing::bound_leaves_open(figure.period))
             };
-            return judged.completed(question, rule, at_one_end.figures_read(), if_it_were);
+            return judged.completed(question, rule, case_at_limit.figures_read(), verdict_if);
         }
     }
     let case = match case {
@@ -117,58 +119,65 @@ fn judge_years(question: &Question<'_>, rule: &Rule, method: &Method) -> Verdict
     let judged = Judged {
         verdict: case.verdict().map(|verdict| verdict.with(case.caveats())),
         figure: case.latest.figure,
-        since: case.latest.period,
+        judged_period: case.latest.period,
         newer_bound: newest_if_only_a_bound(question, case.latest.period),
     };
-    let if_it_were = |other: Figure, end: Decimal| case.supposing(other, end.into())?.verdict();
-    judged.completed(question, rule, case.figures_read(), if_it_were)
+    let verdict_if = |other: Figure, end: Decimal| case.supposing(other, end.into())?.verdict();
+    judged.completed(question, rule, case.figures_read(), verdict_if)
 }
 
-/// What a method makes of a question, before it is asked what else is known of its figures.
+/// The verdict of a method on a question, before the caveats of its figures are added.
 struct Judged {
-    /// With the caveats of how the method read it.
+    /// With the caveats of the baseline and of how time is counted.
     verdict: Fact<Verdict>,
-    /// The figure that decided; `None` where a baseline that the plan states is the latest value.
+    /// The figure that decided; `None` where the latest value is a baseline that the plan states, and where no value is
+    /// known.
     figure: Option<Figure>,
-    /// The period of that figure or baseline: what ends later is newer.
-    since: Option<Period>,
-    /// A newer figure of which only limits are known, besides the one that stands beside the plan.
+    /// The period of the figure that decided, or of the baseline if that is the latest value. What ends later is newer.
+    judged_period: Option<Period>,
+    /// The newest figure of the series, if it is newer than the judged period and only a bound.
     newer_bound: Option<Figure>,
 }
 
 impl Judged {
-    /// The verdict with the caveats of the figure that decided and of newer ones, and unknown where that figure is too
-    /// old for the rule.
+    /// The complete verdict, in these steps:
     ///
-    /// `if_it_were` judges by another value in place of one of the figures that were `read`: by each end of its
-    /// uncertainty, to see whether the status would change.
+    /// 1. unknown, without caveats, if the method cannot judge such a goal at all;
+    /// 2. the caveats of the figure that decided;
+    /// 3. the caveats of newer figures: of one that is only a bound, and of one that is only a part of the goal's
+    ///    period;
+    /// 4. a caveat if the status would be another one with one of the figures `read` at an end of its uncertainty, as
+    ///    `verdict_if` tells (it judges with a value in place of a figure's);
+    /// 5. a caveat if figures without a date of publication are left out;
+    /// 6. unknown, if the figure that decided is too old for the rule; after the deadline a figure at the deadline is
+    ///    never too old.
     fn completed(
         self,
         question: &Question<'_>,
         rule: &Rule,
         mut read: impl Iterator<Item = Figure>,
-        if_it_were: impl Fn(Figure, Decimal) -> Fact<Verdict>,
+        verdict_if: impl Fn(Figure, Decimal) -> Fact<Verdict>,
     ) -> Verdict {
-        let Self { figure, since, .. } = self;
+        let (figure, judged_period) = (self.figure, self.judged_period);
         let verdict = match self.verdict {
-            // No figure has a part in that.
+            // No figure matters for such a goal, so that none adds a caveat.
             Err(Missing::NotForThisGoal) => return Verdict::unknown(Missing::NotForThisGoal),
             verdict => verdict.unwrap_or_else(Verdict::unknown),
         };
-        let status_if = |figure, end| if_it_were(figure, end).map_or(Status::Unknown, |other| other.status);
+        let status_if = |figure, end| verdict_if(figure, end).map_or(Status::Unknown, |other| other.status);
         let may_change_status = |figure: Figure| {
             let range = question.figures.uncertainty_of(figure).and_then(Uncertainty::range);
             range.is_some_and(|range| range.into_iter().any(|end| status_if(figure, end) != verdict.status))
         };
         let is_uncertain = verdict.status != Status::Unknown && read.any(may_change_status);
-        // The parts of a year that bound it are no part of one that is running.
         let latest_bound = question.latest_bound();
-        let by_its_parts = latest_bound.filter(|bound| ends_after(bound, since));
-        let alone = latest_bound.filter(|_| since.is_none());
-        let only_sources_differ = alone.is_some_and(|alone| alone.agreement == Agreement::Differ);
-        let last = by_its_parts.map(|bound| bound.period).or(since);
+        let newer_bound_beside_plan = latest_bound.filter(|bound| ends_after(bound, judged_period));
+        let is_one_of_differing_sources = |bound: Figure| bound.agreement == Agreement::Differ;
+        let only_sources_differ = judged_period.is_none() && latest_bound.is_some_and(is_one_of_differing_sources);
+        // A bound of a whole period may be made of its parts: these are no news of a later period.
+        let last = newer_bound_beside_plan.map(|bound| bound.period).or(judged_period);
         let has_newer_part = last.is_some_and(|last| question.figures.has_newer_part(last));
-        let newer_bound = by_its_parts.or(self.newer_bound);
+        let newer_bound = newer_bound_beside_plan.or(self.newer_bound);
         let caveats_of_figure = figure.map(|figure| question.figures.caveats_of(figure));
         let verdict = Verdict {
             deciding_period: figure.map(|figure| figure.period),
@@ -180,7 +189,7 @@ impl Judged {
         .with_if(has_newer_part, Caveat::NewerFigureIsPartial)
         .with_if(is_uncertain, Caveat::WithinUncertainty)
         .with_if(question.figures.known.leaves_out_undated(), Caveat::UndatedLeftOut);
-        // What ended at the deadline has ended, however long ago.
+        // How the promise ended stays so, however long ago that was.
         let place_of = |period: Period| question.figures.stands_at(period);
         let is_of_deadline = |figure: &Figure| place_of(figure.period) == place_of(question.target.deadline());
         let decides_for_good = |figure: &Figure| question.is_past_deadline() && is_of_deadline(figure);
@@ -192,7 +201,8 @@ impl Judged {
 }
 
 impl Case<'_> {
-    /// The caveats of how time is counted, and of where it begins; none where it is not counted.
+    /// The caveats of the base, of a change of definition since, and of years that are counted exactly; none where only
+    /// the level is measured.
     fn caveats(&self) -> Caveats {
         if self.scale().is_none_or(|scale| scale.measures() == Progress::Level) {
             return Caveats::NONE;
@@ -202,36 +212,39 @@ impl Case<'_> {
             .with_if(self.counts_exactly, Caveat::ExactYears)
     }
 
-    /// The caveats of the base, and of the value from which the promise counts: those of the figure that stands in for
-    /// the baseline, or of the baseline itself.
+    /// The caveats of the base, and of a separate start of the promise.
     fn caveats_of_base(&self) -> Caveats {
         let of = |value: &YearValue| self.caveats_of_start(value);
         of(&self.base).union(self.separate_start_read().map_or(Caveats::NONE, of))
     }
 
-    /// The caveats of a value in the place of the baseline's, and of the latest one beside it.
+    /// The caveats of a base or start: those of its figure, or of the baseline if it is the baseline; and
+    /// [`Caveat::OtherSource`] if the latest figure is of another publisher.
     fn caveats_of_start(&self, value: &YearValue) -> Caveats {
         let (question, figures) = (self.terms.question, self.terms.question.figures);
-        let own = self.figure_if_not_baseline(value);
-        let is_of_another = self.latest.figure.is_some_and(|latest| match own {
-            Some(own) => figures.is_of_another_publisher(latest, own.period),
+        let figure = self.figure_if_not_baseline(value);
+        let is_of_another = self.latest.figure.is_some_and(|latest| match figure {
+            Some(figure) => figures.is_of_another_publisher(latest, figure.period),
             None => figures.is_of_another_publisher_than_baseline(latest),
         });
-        let caveats = own.map_or_else(|| question.caveats_of_baseline(), |own| figures.caveats_of(own));
+        let caveats = figure.map_or_else(|| question.caveats_of_baseline(), |figure| figures.caveats_of(figure));
         caveats.with_if(is_of_another, Caveat::OtherSource)
     }
 
     /// The verdict, by the first of these that applies:
     ///
-    /// 1. the latest value itself, where the scale measures levels;
-    /// 2. that the base meets the goal already;
-    /// 3. that the goal is reached;
-    /// 4. the movement.
+    /// 1. an error, if the method has no scale for the goal, is for goals in the other direction only, or measures a
+    ///    mean of values that are no rates of growth;
+    /// 2. the class of the latest value, if the scale measures levels;
+    /// 3. an error, if the goal has no value;
+    /// 4. the method's classes for a goal that the base meets already;
+    /// 5. the method's class of achieved goals, if the latest value counts as achieved;
+    /// 6. the class of the measured number.
     pub(super) fn verdict(&self) -> Fact<Verdict> {
         let scale = self.scale().ok_or_else(|| self.without_scale())?;
         let is_rate = self.terms.question.target.quantity().measure() == Measure::GrowthRate;
-        let is_of_other_indicators = scale.measures() == Progress::Mean && !is_rate;
-        if is_of_other_indicators || self.terms.method.only.is_some_and(|only| only != self.direction) {
+        let is_mean_of_no_rates = scale.measures() == Progress::Mean && !is_rate;
+        if is_mean_of_no_rates || self.terms.method.only.is_some_and(|only| only != self.direction) {
             return Err(Missing::NotForThisGoal);
         }
         if scale.measures() == Progress::Level {
@@ -253,8 +266,9 @@ impl Case<'_> {
         self.verdict_by_class(scale, measured?)
     }
 
-    /// Why there is no scale for this goal: the goal is a direction alone, and the rule has a scale for goals with a
-    /// number only; else the rule has none of its own, and the indicator was not told one.
+    /// Why there is no scale for this goal: [`Missing::NotForThisGoal`] if the goal is a direction alone and the rule
+    /// has a scale only for goals with a number; else [`Missing::NotConfigured`], since neither the rule nor the
+    /// indicator's parameters have one.
     fn without_scale(&self) -> Missing {
         if self.goal.is_none() && self.terms.method.with_number.is_some() {
             Missing::NotForThisGoal
@@ -263,8 +277,11 @@ impl Case<'_> {
         }
     }
 
-    /// The verdict of a goal that the base meets already; `None` where it does not, or the rule has no classes for
-    /// that.
+    /// The verdict of a goal that the base meets already: of the class *kept* if the latest value meets it too, else of
+    /// the class *lost*. Of what was measured only the movements are shown: a ratio to a goal met before says nothing.
+    ///
+    /// `None` where the method has no classes for that, the goal has no value, the base does not meet it, or there is
+    /// no later year.
     fn verdict_if_met_at_base(&self, measured: &Fact<Measurement>) -> Option<Fact<Verdict>> {
         let method = self.terms.method;
         let (Some(met), Ok(goal)) = (&method.met_at_base, self.goal()) else {
@@ -282,7 +299,12 @@ impl Case<'_> {
         Some(method.achieved_by(outcome, Ground::MetBeforeBaseline, measured))
     }
 
-    /// The method's class of achieved goals, if the latest value counts as achieved.
+    /// The method's class of achieved goals, if the latest value counts as achieved; `None` if it does not, or there is
+    /// no such class.
+    ///
+    /// An error if the value counts as achieved but must not be called so: where it is not of a later year than the
+    /// promise or the base, as the method asks; and where base and latest value have different signs and the method
+    /// asks for one.
     fn class_if_achieved(&self) -> Fact<Option<&Achieved>> {
         let Some(achieved) = &self.terms.method.achieved else {
             return Ok(None);
@@ -303,8 +325,9 @@ impl Case<'_> {
         Ok(Some(achieved))
     }
 
-    /// Whether base and latest value must not lie on both sides of zero to be achieved, which a rule that counts losses
-    /// cannot assess.
+    /// Whether base and latest value must have one sign to be achieved: in a method that reads losses by their sizes,
+    /// and so has no growth across zero. Not where values count as achieved without any movement, or numbers are asked
+    /// for as published.
     pub(super) fn needs_one_sign_of(&self, achieved: &Achieved) -> bool {
         let Method {
             as_published, down_to, ..
@@ -312,7 +335,16 @@ impl Case<'_> {
         *down_to == DownTo::Losses && !achieved.alone && !as_published
     }
 
-    /// Whether the latest value has reached the line from which values count as achieved.
+    /// Whether the latest value has reached the line from which values count as achieved:
+    ///
+    /// | line | reached |
+    /// |---|---|
+    /// | level | at the level, transformed as values are if they are normalised; an error without a level |
+    /// | goal, or goal or zero | where the value meets the goal; of a direction alone at the level, if there is one |
+    /// | goal or zero, of a direction alone without a level | where 0 stays 0 ([`stays_zero`](Self::stays_zero)) |
+    ///
+    /// If the line is excluded (`strictly`), exactly the level or the goal does not count, unless it lies inside of a
+    /// promised band or tolerance.
     fn is_achieved(&self, achieved: &Achieved) -> Fact<bool> {
         let latest = &self.latest.value;
         let is_excluded = |line: &Real| achieved.strictly && latest == line;
@@ -326,19 +358,19 @@ impl Case<'_> {
         }
         Ok(match (self.goal().ok(), self.level()) {
             (Some(goal), _) => self.meets(goal, latest) && (!is_excluded(goal) || self.lies_inside(latest)),
-            // A direction alone may still have a level at which the rule is content.
             (None, Some(level)) => reaches(&level),
             (None, None) => achieved.line == Line::GoalOrZero && self.stays_zero(),
         })
     }
 
-    /// Whether less is better, and nothing has been left since the base: there is no growth to be judged.
+    /// Whether less is better, the latest value is 0, and the base is 0 or missing: what was 0 and stays 0 has no
+    /// growth to be judged.
     fn stays_zero(&self) -> bool {
         let is_from_zero = self.lacks.is_some() || self.base.value.is_zero();
         self.direction == Direction::Falling && self.latest.value.is_zero() && is_from_zero
     }
 
-    /// Fails where the latest value is not later than the year from which the promise counts.
+    /// Fails unless the latest value is of a later year than the baseline.
     fn needs_later_year(&self) -> Fact<()> {
         let year = self.terms.labels.baseline.ok_or(Missing::NoBaseline)?;
         if self.latest.year > year {
@@ -348,8 +380,8 @@ impl Case<'_> {
         }
     }
 
-    /// The verdict of a measured number, by the cuts of a scale, which may shrink where the base lies near a natural
-    /// limit.
+    /// The verdict of a measured number by the cuts of a scale. The cuts are multiplied by a factor below 1 where the
+    /// base lies near the indicator's natural limit, if the scale says so.
     pub(super) fn verdict_by_class(&self, scale: &Scale, measured: Measurement) -> Fact<Verdict> {
         let (method, parameters) = (self.terms.method, &self.terms.parameters);
         let shrinks_near = parameters.natural_limit.filter(|_| scale.shrinks);
