@@ -23,33 +23,33 @@ use crate::value::{Collected, Grid, Length, Measure, Period, Position, Quantity,
 #[derive(Debug, Clone)]
 pub(super) struct YearValue {
     pub(super) year: i32,
-    /// The time at which the value counts: as many years after another as their labels say, or after as much time as
-    /// lies between the ends of their periods.
+    /// Where the value stands in time: at the year of its label, so that time is counted by labels; or at the end of
+    /// its period, where time is counted exactly.
     pub(super) at: Position,
-    /// The days of the figure or the baseline, or the day at whose end it stands; `None` of an index before its first
-    /// rate.
+    /// The period at whose end the figure or the baseline stands; `None` for the year in which an index of chained
+    /// rates begins.
     pub(super) period: Option<Period>,
     pub(super) value: Real,
-    /// `None` of a baseline that the plan states or that is a mean, and of an index before its first rate.
+    /// `None` for a baseline that the plan states or that is a mean, and for the year in which an index begins.
     pub(super) figure: Option<Figure>,
 }
 
-/// A value, and the time at which it counts.
+/// A value, and where it stands in time.
 pub(super) type Dated<'a> = (&'a Real, Position);
 
 impl YearValue {
-    /// The value with its time.
+    /// The value, and where it stands in time.
     pub(super) const fn dated(&self) -> Dated<'_> {
         (&self.value, self.at)
     }
 
-    /// Whether this is the figure of a year, and another one was read of a part of that year.
+    /// Whether this value has a figure of a year or more, and `other` has one of less than a year.
     fn is_whole_of(&self, other: &Self) -> bool {
-        let is_of_year = |one: &Self| one.figure.map(|figure| is_long(figure.period));
+        let is_of_year = |value: &Self| value.figure.map(|figure| is_long(figure.period));
         is_of_year(self) == Some(true) && is_of_year(other) == Some(false)
     }
 
-    /// Moves the value to the end of its period, where time is counted exactly.
+    /// Moves the value from the label of its year to the end of its period; without a period, to the end of its year.
     pub(super) fn in_exact_time(&mut self) {
         let year = Years::whole(self.year.saturating_add(1));
         self.at = self.period.map_or(Position::from_units(year.units()), Period::end);
@@ -61,19 +61,23 @@ pub(super) fn in_years(span: Years) -> Real {
     Real::of_units(span.units(), Years::UNITS_PER_YEAR.unsigned_abs())
 }
 
-/// The time at which the value of a year counts that has this label, as labels count years.
+/// Where the value of a year stands while years are counted by their labels: 2025 at 2025.0, on whichever day it ends.
 pub(super) const fn position_of_year(year: i32) -> Position {
     Position::from_units(Years::whole(year).units())
 }
 
-/// The values that were known, one a year, in the order of time.
+/// The values that were known, one a year, in the order of time:
 ///
-/// A figure of a year or more counts for the year that labels it, so that 2015/16 counts as 2015. Where there is none,
-/// shorter sums add up to the year, and of what is of a moment the last one in the year counts. Where the goal is of
-/// months or quarters, those of its own length count in this way. The baseline's year has the baseline's value, unless
-/// that is an average or a sum, read of a part of it, and the year has a figure of its own.
+/// 1. A figure of a year or more is the value of the year that labels it: 2015/16 is that of 2015.
+/// 2. Without such a figure, sums of parts of the year are added up to it, and of figures at a moment the last one in
+///    the year is its value.
+/// 3. Where the goal speaks of months or quarters, averages and sums of that length count like figures at a moment.
+/// 4. The baseline is the value of its own year. Only if figures cover their periods, the baseline was read from a part
+///    of the year, and the year has a figure, that figure stays.
+/// 5. A figure that is only a bound has no value, unless one is supposed.
 ///
-/// The figure of a period whose value is `supposed` has that value, and not its own: the last one that is.
+/// `supposed` sets values in place of those of figures, by the figures' periods; of two for one period the later entry
+/// counts. An error as [`figures_by_year`] says, and where a figure's unit does not convert to the target's.
 pub(super) fn yearly(question: &Question<'_>, labels: Labels, supposed: &[(Period, Real)]) -> Fact<Vec<YearValue>> {
     let covers = question.target.quantity().collected().covers_its_period();
     let by_year = figures_by_year(question, labels)?;
@@ -84,7 +88,7 @@ pub(super) fn yearly(question: &Question<'_>, labels: Labels, supposed: &[(Perio
     }
     if let Some(baseline) = baseline(question, labels) {
         match points.binary_search_by_key(&baseline.year, |point: &YearValue| point.year) {
-            Ok(place) if covers && points.get(place).is_some_and(|own| own.is_whole_of(&baseline)) => {}
+            Ok(place) if covers && points.get(place).is_some_and(|known| known.is_whole_of(&baseline)) => {}
             Ok(place) => drop(points.splice(place..=place, [baseline])),
             Err(place) => points.insert(place, baseline),
         }
@@ -92,8 +96,8 @@ pub(super) fn yearly(question: &Question<'_>, labels: Labels, supposed: &[(Perio
     Ok(points)
 }
 
-/// Each year with the figure that stands best for it. Two figures that do so equally well are an error if they are of a
-/// year or more; of shorter ones the later stands for the year.
+/// Each year with the figure that stands for it: the one of the highest [`YearRank`]. Of two of the same rank the later
+/// one stands for the year if they are shorter than a year; longer ones are an error, [`Missing::RepeatedYear`].
 fn figures_by_year(question: &Question<'_>, labels: Labels) -> Fact<Vec<(i32, Figure)>> {
     let observed = question.figures.known.series().observations();
     let ends = [observed.first(), observed.last()].map(|one| one.map_or(0, |one| one.period().last().year()));
@@ -113,7 +117,7 @@ fn figures_by_year(question: &Question<'_>, labels: Labels) -> Fact<Vec<(i32, Fi
                 continue;
             }
         };
-        // The sum of a year may be seen again with its last part.
+        // The sum of a year can be found twice: as itself, and from its last part.
         let Some(known) = known.filter(|known| **known != figure) else {
             continue;
         };
@@ -135,19 +139,20 @@ fn figures_by_year(question: &Question<'_>, labels: Labels) -> Fact<Vec<(i32, Fi
     }
 }
 
-/// How well a figure stands for the year that labels it, the best last.
+/// Which of several figures for one year is taken: the one of the highest rank.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum YearRank {
     ShorterThanAYear,
+    /// The figure ends on another day of the year than the goal's own period.
     OutOfPhase,
-    /// The figure ends in the phase of the goal's own period.
+    /// The figure ends on the same day of the year as the goal's own period.
     InPhase,
-    /// The figure is that of the baseline's own period.
+    /// The figure is of the baseline's period.
     OfBaseline,
 }
 
 impl YearRank {
-    /// How well the figure of a period stands for the year that labels it.
+    /// The rank of the figure of a period.
     fn of(question: &Question<'_>, period: Period) -> Self {
         if !is_long(period) {
             Self::ShorterThanAYear
@@ -161,61 +166,72 @@ impl YearRank {
     }
 }
 
-/// The figure by which this one counts for a year: itself, if it is of a moment, of a year or more, or as long as the
-/// goal's own period; the flow of the goal's own period with which it ends, if it is a part of that, or a longer sum.
-/// `None` where it says nothing of a year.
+/// The figure that counts for a year because of this one, by the first row that applies; `None` where it says nothing
+/// of a year.
+///
+/// | the figure | counts |
+/// |---|---|
+/// | a sum over more than the goal's own period | the flow of the own period that ends with it, if one is known and the goal is a sum over a period |
+/// | a growth rate of less than a year | not |
+/// | at a moment | itself |
+/// | of a year or more, for a goal that is read year by year, and no part of the own period | itself |
+/// | of less than a year, and as long as the own period | itself |
+/// | another sum, for a goal that is read year by year | the flow of the own period that ends with it, if that is a year or more and the goal is a sum over it; else that of the calendar year that ends with it |
+/// | any other | not |
 fn figure_for_year(question: &Question<'_>, figure: Figure) -> Option<Figure> {
     let (quantity, timing) = (question.target.quantity(), question.figures.timing);
     let (is_long, is_sum) = (is_long(figure.period), quantity.collected() == Collected::Sum);
-    let own_flow_to = |last| {
-        let mut own = timing.own_periods_ending_on(last);
-        own.find_map(|own| question.figures.known.flow_of(own))
+    let flow_of_own_period_to = |last| {
+        let mut periods = timing.own_periods_ending_on(last);
+        periods.find_map(|period| question.figures.known.flow_of(period))
     };
     if is_sum && timing.own.is_shorter_than(figure.period) {
-        // The sum of several years is none of a year, but what came before may be known.
-        return own_flow_to(figure.period.last()).filter(|_| timing.covers_its_period());
+        // If the sum over its first years is known too, the rest is the flow of the last one.
+        return flow_of_own_period_to(figure.period.last()).filter(|_| timing.covers_its_period());
     }
     if quantity.measure() == Measure::GrowthRate && !is_long {
         return None;
     }
     let is_of_moment = !quantity.collected().covers_its_period();
-    let counts_years = counts_years(question);
-    let is_own = timing.is_own(figure.period);
-    let is_part = || !is_own && figure.period.is_shorter_than(timing.own);
-    if is_of_moment || (is_long && counts_years && !is_part()) || (!is_long && is_own) {
+    let is_read_yearly = is_read_yearly(question);
+    let is_as_long_as_own = timing.is_own(figure.period);
+    let is_part = || !is_as_long_as_own && figure.period.is_shorter_than(timing.own);
+    if is_of_moment || (is_long && is_read_yearly && !is_part()) || (!is_long && is_as_long_as_own) {
         return Some(figure);
     }
-    if !(is_sum && counts_years) {
+    if !(is_sum && is_read_yearly) {
         return None;
     }
     let last = figure.period.last();
     if timing.covers_its_period() && self::is_long(timing.own) {
-        return own_flow_to(last);
+        return flow_of_own_period_to(last);
     }
     let year = Period::year(last.year()).ok().filter(|year| year.last() == last)?;
     question.figures.known.flow_of(year)
 }
 
-/// Whether the goal is of years, or looked at year by year, and not of months or quarters.
-fn counts_years(question: &Question<'_>) -> bool {
+/// Whether a goal is read by figures of years: its own period is a year or longer, or it is a trend or a promise that
+/// is kept period by period, of whatever length.
+fn is_read_yearly(question: &Question<'_>) -> bool {
     let is_record = matches!(question.target.goal(), Goal::Keep { .. } | Goal::Trend { .. });
     is_record || is_long(question.figures.timing.own)
 }
 
-/// The years by which the periods of a target are labelled.
+/// How the periods of a target are labelled by years.
 #[derive(Clone, Copy)]
 pub(super) struct Labels {
     label: YearLabel,
-    /// The years of the goal, or else of the baseline; `None` where both are shorter.
+    /// The grid of years of which the deadline's period is one, or else the baseline's; `None` if both are shorter than
+    /// a year.
     years: Option<Grid>,
-    /// The year of the baseline, as the plan names it; of a mean, that halfway in it.
+    /// The label of the baseline's period; of a mean, that of the period halfway in it.
     pub(super) baseline: Option<i32>,
-    /// The year of the goal: that of the period whose figure decides.
+    /// The label of the goal's own period if figures cover their periods, else of the deadline's.
     pub(super) goal: i32,
 }
 
 impl Labels {
-    /// The years of a target's periods, labelled in this way.
+    /// How the periods of a target are labelled: by the first, the middle or the last year, as `label` says.
     pub(super) fn of(question: &Question<'_>, label: YearLabel) -> Self {
         let (target, timing) = (question.target, question.figures.timing);
         let baseline = target.baseline().map(Baseline::period);
@@ -225,7 +241,7 @@ impl Labels {
         let halfway = target
             .start()
             .filter(|_| target.baseline().is_some_and(Baseline::is_mean));
-        let decides = if timing.covers_its_period() {
+        let goal_period = if timing.covers_its_period() {
             timing.own
         } else {
             target.deadline()
@@ -233,19 +249,21 @@ impl Labels {
         Self {
             label,
             years,
-            baseline: baseline.map(|period| label.year_among(years, halfway.unwrap_or(period))),
-            goal: label.year_among(years, decides),
+            baseline: baseline.map(|period| label.label_on_grid(years, halfway.unwrap_or(period))),
+            goal: label.label_on_grid(years, goal_period),
         }
     }
 
-    /// The year that labels a period.
+    /// The label of a period.
     fn year_of(self, period: Period) -> i32 {
-        self.label.year_among(self.years, period)
+        self.label.label_on_grid(self.years, period)
     }
 }
 
-/// The baseline, as the plan states it or as it was read, whichever figures stand for its year. `None` where its value
-/// is not known, or its time has not come: an estimate in the plan is no figure.
+/// The baseline as the value of the year that labels it: as the plan states it, or as it was read from a figure.
+///
+/// `None` without a baseline, where its value is unknown, and before its own time is over: until then a stated baseline
+/// is only an estimate.
 fn baseline(question: &Question<'_>, labels: Labels) -> Option<YearValue> {
     if question.not_begun().is_some() {
         return None;
@@ -263,7 +281,8 @@ fn baseline(question: &Question<'_>, labels: Labels) -> Option<YearValue> {
     })
 }
 
-/// The value of a year in the target's unit, as its figure is; `None` if it is only a bound, and no value is supposed.
+/// The value of a year in the target's unit: that of the figure, or the supposed one. `None` if the figure is only a
+/// bound, and no value is supposed; an error if its unit does not convert.
 fn value_of_year(
     question: &Question<'_>,
     year: i32,
@@ -287,15 +306,15 @@ fn value_of_year(
     }))
 }
 
-/// The figure that stands for the newest year, in the target's unit, if only limits of it are known.
+/// The figure that stands for the newest year, in the target's unit, if it is only a bound; else `None`.
 pub(super) fn newest_bound_of_years(question: &Question<'_>, labels: Labels) -> Fact<Option<Figure>> {
     let newest = figures_by_year(question, labels)?.pop();
     let bound = newest.filter(|(_, figure)| matches!(figure.reading, Reading::Interval(_)));
     Ok(bound.and_then(|(_, figure)| question.figures.in_unit_of_target(figure)))
 }
 
-/// The index that rates of growth make: 100 in the year before the first one. A year without a rate begins it anew. An
-/// error of an indicator that is no rate of growth.
+/// The index to which yearly rates lead, from 100 in the year before the first one. After a year without a rate it
+/// begins anew at 100, without the years before. An error if the indicator is no rate of growth.
 pub(super) fn chained_index(rates: &[YearValue], quantity: &Quantity) -> Fact<Vec<YearValue>> {
     if quantity.measure() != Measure::GrowthRate {
         return Err(Missing::NotForThisGoal);
@@ -319,8 +338,8 @@ pub(super) fn chained_index(rates: &[YearValue], quantity: &Quantity) -> Fact<Ve
     Ok(index)
 }
 
-/// A yearly rate, or the goal of a case that promises one, as a fraction: 5 in a unit of percent are 0.05.
-/// [`Missing::UnitMismatch`] where the unit is no power of ten of a plain number.
+/// A yearly rate in a unit, as a fraction: 5 in percent is 0.05. [`Missing::UnitMismatch`] where the unit is no power
+/// of ten of a plain number.
 pub(super) fn as_fraction(rate: &Real, unit: &Unit) -> Fact<Real> {
     if *unit.code() != *Unit::ratio().code() {
         return Err(Missing::UnitMismatch);
@@ -329,8 +348,7 @@ pub(super) fn as_fraction(rate: &Real, unit: &Unit) -> Fact<Real> {
     Ok(rate.times(&one_of_unit.into()))
 }
 
-/// The factor that brings a share or a rate of growth to percent, in which the numbers of some methods are stated; 1
-/// for anything else.
+/// The factor that brings a share or a rate of growth of this quantity to percent; 1 for any other quantity.
 pub(super) fn percent_of(quantity: &Quantity) -> Fact<Real> {
     match (quantity.measure(), quantity.full_share()) {
         (Measure::GrowthRate, _) => as_fraction(&Real::from(100), quantity.unit()),
@@ -340,18 +358,21 @@ pub(super) fn percent_of(quantity: &Quantity) -> Fact<Real> {
 }
 
 impl YearLabel {
-    /// The year among these that labels a period: of one shorter than a year that of the year in which it ends, so that
-    /// a March is of the fiscal year that ends with it.
-    fn year_among(self, years: Option<Grid>, period: Period) -> i32 {
+    /// The year that labels a period. A period shorter than a year takes the label of that year of the grid in which it
+    /// ends, so that a March is of the fiscal year that ends with it. Without a grid, and of a year or longer, a period
+    /// has its own label.
+    fn label_on_grid(self, years: Option<Grid>, period: Period) -> i32 {
         let years = years.filter(|_| !is_long(period));
-        let around = years.and_then(|years| years.period(years.number_around(period.last())?));
-        self.year_of(around.unwrap_or(period))
+        let year_around = years.and_then(|years| years.period(years.number_around(period.last())?));
+        self.year_of(year_around.unwrap_or(period))
     }
 
-    /// The year that a period counts for: of one shorter than a year, that in which it ends.
+    /// The year that labels a period by itself: of a period shorter than a year, the calendar year in which it ends; of
+    /// a longer one, the calendar year of its first day, its middle or its last day. The years of 52 or 53 weeks are
+    /// labelled by the calendar year from which they are a few days off.
     fn year_of(self, period: Period) -> i32 {
         let (first, last) = (period.first(), period.last());
-        // A year of whole weeks begins and ends up to six days beside the year that it is.
+        // A year of whole weeks begins and ends up to six days off the calendar year.
         let is_of_days = || matches!(period.length(), Length::Days(_));
         match self {
             _ if !is_long(period) => last.year(),
@@ -364,21 +385,21 @@ impl YearLabel {
     }
 }
 
-/// Whether time is counted exactly, and not by the labels of years: where base and latest figure end at different times
-/// of the year; where one is shorter than a year, also if base and deadline do.
+/// Whether time is counted by the ends of periods, and not by the labels of years: where base and latest figure end on
+/// different days of the year; and, if one of the two is shorter than a year, where base and deadline do.
 pub(super) fn is_counted_exactly(base: Period, latest: Period, deadline: Period) -> bool {
     let is_short = !is_long(base) || !is_long(latest);
     let is_whole = |end: Period| base.ends_whole_years_from(end);
     !is_whole(latest) || (is_short && !is_whole(deadline))
 }
 
-/// Whether a period is a year or more. A fiscal year of 52 weeks is one.
+/// Whether a period is a year or longer. A fiscal year of 52 weeks is one, so that 361 days are enough.
 pub(super) fn is_long(period: Period) -> bool {
     days_between(period.first(), period.last()) >= 360
 }
 
-/// The value from which a rule counts: that of the base year, or of the year that stands in for it; `None` where none
-/// does. `is_base` says which values it may count from.
+/// The value of the base year, or of the year that stands in for it by the rule of `fallback`; `None` where neither is
+/// known. Only values of which `is_base` is true are looked at.
 pub(super) fn base_value(
     year: i32,
     points: &[YearValue],
