@@ -184,6 +184,6 @@ impl Case<'_> {
             Progress::RemainingGap(_) | Progress::TimeDistance => ahead.reverse(),
             _ => ahead,
         };
-        self.verdict_by_class(scale, Measurement::beyond(of_number, scale.times)?)
+        self.verdict_by_class(scale, Measurement::infinite(of_number, scale.times)?)
     }
 }

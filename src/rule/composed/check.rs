@@ -108,7 +108,7 @@ fn check_achieved(method: &Method) -> Result<(), Refusal> {
 /// Checks the settings that only some measures read.
 fn check_settings(method: &Method) -> Result<(), Refusal> {
     let any = |is_so: fn(Progress) -> bool| method.scales().any(|scale| is_so(scale.measures()));
-    let moves = any(Progress::moves);
+    let moves = any(Progress::needs_earlier_values);
     let compounds = any(Progress::compounds);
     let compares_rates = any(Progress::compares_rates);
     let has_schedule = any(|measure| measure == Progress::ScheduledShare);
@@ -121,7 +121,7 @@ fn check_settings(method: &Method) -> Result<(), Refusal> {
     let has_unread_window = match method.window {
         Window::SinceBase => false,
         Window::LastYears { .. } => !moves,
-        Window::SinceYear(_) => !any(Progress::reads_years),
+        Window::SinceYear(_) => !any(Progress::reads_window),
     };
     let is_as_published = method.zero_as.is_some() || is_achieved_by_moving || any(Progress::divides_growth);
     refuse_unread(&[
@@ -170,17 +170,17 @@ fn check_parameters_for(method: &Method, told: &Parameters, scales: &[&Scale]) -
     let shrinks = scales.iter().any(|scale| scale.shrinks);
     let is_normalised = method.transform_of(&all) == Transform::Normalised;
     let has_bounds = is_normalised && all.ends().is_some();
-    let is_achieved_by_level = any(Progress::moves) && method.achieved.is_some();
+    let is_achieved_by_level = any(Progress::needs_earlier_values) && method.achieved.is_some();
     refuse_unread(&[
         ("natural_limit", told.natural_limit.is_some() && !shrinks),
         ("level", told.level.is_some() && !is_normalised && !is_achieved_by_level),
-        ("required", told.required.is_some() && !any(Progress::reads_required)),
+        ("required", told.required.is_some() && !any(Progress::reads_requirement)),
         ("lower", told.lower.is_some() && !has_bounds),
         ("optimum", told.optimum.is_some() && !has_bounds),
     ])?;
     check_told_numbers(
         &all,
-        any(|measure| measure.reads_required() && !measure.requires_rates()),
+        any(|measure| measure.reads_requirement() && !measure.requires_rates()),
     )
 }
 
@@ -204,7 +204,7 @@ fn check_scale(scale: &Scale, method: &Method) -> Result<(), Refusal> {
     if scale.measures().projects_a_sum() {
         return within("measures", Err(RuleError::NoProjection));
     }
-    if !scale.measures().has_required() {
+    if !scale.measures().can_be_cut_at_required() {
         refuse_cut_at_required(&scale.bands)?;
     }
     let any_score = |is: fn(&Score) -> bool| scale.bands.iter().any(|band| band.score.as_ref().is_some_and(is));

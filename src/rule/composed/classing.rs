@@ -1,9 +1,10 @@
 //! From a measured number to its class and its score.
 //!
 //! Classes are asked from the best to the worst, and the first whose cut the number passes is its class; a class
-//! without a cut takes what is left. Where the base lies near a natural limit, cuts above 0 shrink by a factor, so that
-//! less movement is asked for the less room there is: at the limit the factor is 0. Cuts at 0 and below stay, since
-//! moving the wrong way is that everywhere.
+//! without a cut takes what is left. Where the base lies near the indicator's natural limit (100 % of the children),
+//! cuts above 0 are multiplied by a factor below 1, the *shrinkage*: the less a value can still move, the less movement
+//! is asked for. At the limit the factor is 0. Cuts at 0 and below stay, since a move in the wrong direction is wrong
+//! everywhere.
 
 use core::cmp::Ordering;
 
@@ -28,12 +29,14 @@ pub(super) struct Classing<'a> {
     pub(super) method: &'a Method,
     pub(super) scale: &'a Scale,
     pub(super) parameters: &'a Parameters,
-    /// The factor of cuts above 0, below 1 where the base lies near a natural limit; `None` where no cut shrinks.
+    /// The factor by which cuts above 0 are multiplied where the base lies near a natural limit; `None` where none is.
     pub(super) shrinkage: Option<Real>,
 }
 
 impl Classing<'_> {
-    /// The verdict of a number: the first class whose cut it passes.
+    /// The verdict of a number: that of the first class whose cut it passes. Unknown, [`Missing::NoClasses`], where it
+    /// passes none; the score of such a number is the number itself, if the scale has no classes at all and the method
+    /// judges a whole.
     pub(super) fn verdict(&self, measured: Measurement) -> Fact<Verdict> {
         let Measurement {
             number,
@@ -41,7 +44,6 @@ impl Classing<'_> {
             shown,
         } = measured;
         let Some(band) = self.band_of(&number, &required)? else {
-            // Of an index that has no classes the whole is made of the index itself.
             let is_index = self.method.aggregation.is_some() && self.scale.bands.is_empty();
             let score = is_index.then(|| self.method.score_shown(self.scale.range, &number));
             let score = score.transpose()?.flatten();
@@ -56,6 +58,9 @@ impl Classing<'_> {
 
     /// The first class whose cut a number passes, exactly; `None` where it passes none, and there is no class for the
     /// rest.
+    ///
+    /// A cut at the required number is passed by no number of which nothing is required. A cut above 0 is multiplied by
+    /// the shrinkage near a natural limit, if there is one.
     fn band_of(&self, number: &Quotient, required: &Fact<Option<Real>>) -> Fact<Option<&ClassBand>> {
         for (band, cut) in self.scale.bands.with_cuts(&self.parameters.cuts) {
             let Some(cut) = cut else {
@@ -73,8 +78,8 @@ impl Classing<'_> {
         Ok(None)
     }
 
-    /// The score of a number in its class; `None` where the scale has no scores. Beyond every number it is the least or
-    /// the greatest of the scores.
+    /// The score of a number in its class: the fixed score of the class, or that on its line, or else between the
+    /// points of the scale. An infinite number has the least or the greatest score. `None` where there are no scores.
     fn score(&self, band: &ClassBand, number: &Quotient) -> Fact<Option<Decimal>> {
         let (method, scale) = (self.method, self.scale);
         let line = match band.score {
@@ -86,7 +91,8 @@ impl Classing<'_> {
             }) => {
                 let shrinkage = self.shrinkage.as_ref().filter(|_| shrinks);
                 if shrinkage.is_some_and(Real::is_zero) {
-                    // At the limit the factor is 0, by which no number can be divided: the best score stands.
+                    // At the natural limit the shrinkage is 0, by which nothing can be divided: the best score is
+                    // given.
                     return Ok(scale.range.map(|range| range.high));
                 }
                 let one = Real::one();
@@ -95,7 +101,7 @@ impl Classing<'_> {
             None if scale.knots.is_empty() => return Ok(None),
             None => score_between_knots(&scale.knots, number)?,
         };
-        match (line, number.beyond()) {
+        match (line, number.side_if_infinite()) {
             (Some(line), _) => method.score_shown(scale.range, &line),
             (None, beyond) => Ok(beyond.and_then(|side| scale.score_beyond(side))),
         }
@@ -103,7 +109,7 @@ impl Classing<'_> {
 }
 
 impl Method {
-    /// The verdict of a value that counts as achieved, whatever was measured.
+    /// The verdict of a value that counts as achieved: of that class and its score, whatever was measured.
     pub(super) fn achieved_by(
         &self,
         achieved: &Achieved,
@@ -116,7 +122,7 @@ impl Method {
         Ok(self.in_class(&achieved.class, ground, score, shown))
     }
 
-    /// The verdict that a class gives, with what was measured.
+    /// The verdict of a class, with the class's place in [`Method::classes`], its score and what was measured.
     fn in_class(&self, class: &Class, ground: Ground, score: Option<Decimal>, measured: Measured) -> Verdict {
         let place = self.classes().position(|own| own == class);
         Verdict {
@@ -129,8 +135,9 @@ impl Method {
         }
     }
 
-    /// A score as verdicts state it: within its range and to 12 decimals; `None` beyond every number. A score that
-    /// would be rounded onto a cut of the whole is kept one unit of the last place to its side.
+    /// A score as verdicts state it: within its range, and to 12 decimals; `None` if it is infinite. A score that
+    /// rounding would bring onto a cut of the whole is shown one unit of the last place beside the cut, on its own
+    /// side.
     fn score_shown(&self, range: Option<ScoreRange>, score: &Quotient) -> Fact<Option<Decimal>> {
         let Some(shown) = score.shown()? else {
             return Ok(None);
@@ -160,10 +167,10 @@ fn fixed(score: Decimal) -> Quotient {
     Quotient::undivided(Real::from(score))
 }
 
-/// The score of a number between points: straight from one to the next, and level outside. `None` if there is no point,
-/// and of a number beyond all numbers, which [`Scale::score_beyond`] scores.
+/// The score of a number between points: straight from one point to the next, and that of the nearest point outside.
+/// `None` without points, and for an infinite number, which [`Scale::score_beyond`] scores.
 fn score_between_knots(knots: &[Knot], number: &Quotient) -> Fact<Option<Quotient>> {
-    if number.beyond().is_some() {
+    if number.side_if_infinite().is_some() {
         return Ok(None);
     }
     let passed = knots.partition_point(|knot| number.side(&knot.number.into()).is_gt());

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::case::Case;
 use super::method::Window;
-use super::number::{Dividend, Quotient, along, shown};
+use super::number::{Dividend, Quotient, shown, towards};
 use super::progress::{Growth, Progress};
 use super::scale::Scale;
 use super::trend::Trend;
@@ -18,26 +18,27 @@ use crate::growth::{GrowthError, size_of_complex_rate};
 use crate::rule::Measured;
 use crate::value::Direction;
 
-/// The smallest decimal: a number nearer to zero is not told from it.
+/// The smallest decimal above zero: a projection nearer to zero, but not zero, is refused.
 const SMALLEST: Decimal = dec!(0.0000000000000000000000000001);
 
-/// A measurement of a rule: the number that decides, and all numbers as they are shown.
+/// What a rule measured: the number that is put into a class, and all numbers as they are shown.
 #[derive(Debug, Clone)]
 pub(super) struct Measurement {
     pub(super) number: Quotient,
-    /// The number that is exactly as much as is required, at which a class can begin; `None` where nothing is required,
-    /// and an error where nobody knows what is.
+    /// The required number, at which a class can begin ([`Cut::Required`](super::bands::Cut::Required)); `None` where
+    /// nothing is required of the number, an error where the requirement is unknown.
     pub(super) required: Fact<Option<Real>>,
     pub(super) shown: Measured,
 }
 
 impl Measurement {
-    /// A number of which nothing is required, beside the movement that was observed and the one that leads to the goal.
-    pub(super) fn new(number: Quotient, observed: Option<&Dividend>, required: Option<&Real>) -> Fact<Self> {
+    /// A number that is compared with fixed cuts, and not with a required number. The observed movement and the one
+    /// required to reach the goal are only shown.
+    pub(super) fn new(number: Quotient, observed: Option<&Dividend>, required_movement: Option<&Real>) -> Fact<Self> {
         let shown = Measured {
             value: number.shown()?,
             observed: observed.map(Dividend::shown).transpose()?.flatten(),
-            required: required.map(shown).transpose()?,
+            required: required_movement.map(shown).transpose()?,
             ..Measured::default()
         };
         Ok(Self {
@@ -47,38 +48,39 @@ impl Measurement {
         })
     }
 
-    /// A movement as seen on the way towards the goal, beside the one that is required, and with the ratio of the two
-    /// where one other than 0 is.
+    /// A movement, positive in this direction, that is compared with the required one. If the required movement is
+    /// known and not 0, the ratio observed ÷ required is shown too.
     fn of_movement(direction: Direction, observed: &Dividend, required: Fact<Option<Real>>) -> Fact<Self> {
         let known = required.as_ref().ok().and_then(Option::as_ref);
         let number = Quotient::towards_goal(direction, observed.clone());
         let mut measured = Self::new(number, Some(observed), known)?;
         let ratio = known.and_then(|required| Quotient::new(observed.clone(), required.clone()).ok());
         measured.shown.ratio = ratio.and_then(|ratio| ratio.shown().ok()).flatten();
-        measured.required = required.map(|required| required.map(|required| along(direction, required)));
+        measured.required = required.map(|required| required.map(|required| towards(direction, required)));
         Ok(measured)
     }
 
-    /// A number beyond every other one, on this side, before the factor of its scale: it is shown nowhere.
-    pub(super) fn beyond(side: Ordering, factor: Option<Decimal>) -> Fact<Self> {
+    /// An infinite number on this side, times the factor of its scale (which may be negative). No number is shown.
+    pub(super) fn infinite(side: Ordering, factor: Option<Decimal>) -> Fact<Self> {
         let measured = Self::new(Quotient::undivided(Dividend::Beyond(side)), None, None)?;
         measured.into_share_of_required().times(factor)
     }
 
-    /// The measurement, whose number is observed ÷ required: 1 is as much as is required.
+    /// The measurement of a number that is a share already, observed ÷ required: it is shown as the ratio too, and 1 is
+    /// the required number.
     pub(super) fn into_share_of_required(mut self) -> Self {
         self.shown.ratio = self.shown.value;
         self.required = Ok(Some(Real::one()));
         self
     }
 
-    /// The measurement with the observed movement, as it is shown.
+    /// The measurement with another observed movement to be shown.
     pub(super) const fn with_observed(mut self, shown: Decimal) -> Self {
         self.shown.observed = Some(shown);
         self
     }
 
-    /// The measurement in the units of a scale, if that has other ones.
+    /// The measurement times the factor of its scale, if the scale has one: the number and the required number.
     fn times(mut self, factor: Option<Decimal>) -> Fact<Self> {
         let Some(factor) = factor else {
             return Ok(self);
@@ -89,7 +91,7 @@ impl Measurement {
         self.with_number(number)
     }
 
-    /// The measurement with another number that decides.
+    /// The measurement with another number to be put into a class.
     fn with_number(mut self, number: Quotient) -> Fact<Self> {
         self.shown.value = number.shown()?;
         Ok(Self { number, ..self })
@@ -97,12 +99,13 @@ impl Measurement {
 }
 
 impl Case<'_> {
-    /// The values of the case as a trend of this growth.
+    /// The trend through the values of the case, by this kind of growth.
     fn trend(&self, growth: Growth) -> Fact<Trend<'_>> {
         Trend::new(self.terms.method, growth, &self.points)
     }
 
-    /// The measurement of a scale, in the units of the scale.
+    /// What a scale measures of the case, times the factor of the scale. An error if the scale measures levels and has
+    /// no classes.
     pub(super) fn measured(&self, scale: &Scale) -> Fact<Measurement> {
         if scale.measures() == Progress::Level && scale.bands.is_empty() {
             return Err(Missing::NotConfigured);
@@ -110,7 +113,7 @@ impl Case<'_> {
         self.measured_by(scale.measures())?.times(scale.times)
     }
 
-    /// The measurement of a kind of progress, before the scale's own factor.
+    /// What is measured of the case by a kind of progress, before the factor of the scale.
     fn measured_by(&self, progress: Progress) -> Fact<Measurement> {
         match progress {
             Progress::Growth(growth) => self.growth(growth),
@@ -130,7 +133,8 @@ impl Case<'_> {
         }
     }
 
-    /// The mean of the rates in the window.
+    /// The mean of the values in the window, in percent if the method counts so. [`Case::verdict`] lets only rates of
+    /// growth come here.
     fn mean_of_rates(&self) -> Fact<Measurement> {
         let values = self.points.iter().map(|point| &point.value);
         let total = values.fold(Real::zero(), |total, value| total.plus(value));
@@ -142,10 +146,12 @@ impl Case<'_> {
         Measurement::of_movement(Direction::Rising, &mean.into(), Ok(None))
     }
 
-    /// The required movement per year, with the sign of one that leads to the goal; `None` where nothing is required.
+    /// The required movement per year, negative where the goal is reached by a fall: that of the parameters, else the
+    /// one that leads from the base to the goal. `None` if the goal is a direction alone and the parameters require
+    /// nothing.
     fn required(&self, trend: &Trend<'_>) -> Fact<Option<Real>> {
         if let Some(required) = self.terms.parameters.required {
-            return Ok(Some(along(self.direction_of_rates(trend.growth), required.into())));
+            return Ok(Some(towards(self.direction_of_rates(trend.growth), required.into())));
         }
         if self.goal.is_none() {
             return Ok(None);
@@ -153,7 +159,7 @@ impl Case<'_> {
         trend.required(&self.base, self.goal()?, self.goal_at).map(Some)
     }
 
-    /// The observed movement per year, as the method rounds it: the rounded number decides then.
+    /// The observed movement per year, rounded if the method says so: then the rounded number decides.
     fn observed_rate(&self, trend: &Trend<'_>) -> Fact<Dividend> {
         let rate = trend.observed()?;
         match self.terms.method.rounding.rates {
@@ -162,7 +168,7 @@ impl Case<'_> {
         }
     }
 
-    /// The required movement per year, as the method rounds it; `None` where nothing is required.
+    /// The required movement per year, rounded if the method says so; `None` where nothing is required.
     fn required_rate(&self, trend: &Trend<'_>) -> Fact<Option<Real>> {
         let rate = self.required(trend)?;
         match (rate, self.terms.method.rounding.rates) {
@@ -175,7 +181,7 @@ impl Case<'_> {
     fn growth(&self, growth: Growth) -> Fact<Measurement> {
         let trend = self.trend(growth)?;
         let observed = self.observed_rate(&trend)?;
-        // The growth stands by itself; only a class that begins at the required one needs that.
+        // The growth is measured even if the required one is unknown: only a class that begins there needs it.
         let required = self.required_rate(&trend);
         Measurement::of_movement(self.direction_of_rates(growth), &observed, required)
     }
@@ -199,7 +205,7 @@ impl Case<'_> {
     }
 
     /// The observed growth ÷ the required one, each with its own sign. An error where the base meets the goal already,
-    /// unless numbers are asked for as published.
+    /// unless the parameters state the required growth, or numbers are asked for as published.
     fn signed_growth_ratio(&self, growth: Growth) -> Fact<Measurement> {
         let trend = self.trend(growth)?;
         let observed = self.observed_rate(&trend)?;
@@ -246,8 +252,8 @@ impl Case<'_> {
         })
     }
 
-    /// The value to which the present growth leads by the goal's time; an error unless that comes behind the base, and
-    /// a decimal holds it.
+    /// The value to which the present growth leads by the goal's time. An error unless that is later than the base, and
+    /// the value can be held by a decimal.
     fn projected(&self, trend: &Trend<'_>) -> Fact<Real> {
         self.whole_time()?;
         let projected = trend.projected(self.goal_at)?;
@@ -261,8 +267,8 @@ impl Case<'_> {
         Ok(projected)
     }
 
-    /// The share of the way that is left open, if the present growth goes on; 0 where the projection is at the goal or
-    /// beyond.
+    /// The share of the way that is still open at the goal's time if the present growth goes on; 0 where the projection
+    /// is at the goal or beyond.
     fn remaining_gap(&self, growth: Growth) -> Fact<Measurement> {
         let (trend, goal) = (self.trend(growth)?, self.goal()?);
         let projected = self.projected(&trend)?;
@@ -276,11 +282,11 @@ impl Case<'_> {
         Measurement::new(number, Some(&trend.observed()?), required.as_ref())
     }
 
-    /// The part of the promised change that the present growth brings. An error where the base meets the goal already,
-    /// unless numbers are asked for as published, or the rule has classes for that.
+    /// The part of the promised change that the present growth brings by the goal's time. An error where the base meets
+    /// the goal already, unless numbers are asked for as published, or the method has classes for such goals.
     fn projected_change(&self, growth: Growth) -> Fact<Measurement> {
         let (trend, goal, base) = (self.trend(growth)?, self.goal()?, &self.base.value);
-        // A rule that says what that means shows the movement, and no number.
+        // With such classes this number is not shown, and decides nothing.
         if self.terms.method.met_at_base.is_none() {
             self.check_base_is_unmet()?;
         }
@@ -290,7 +296,14 @@ impl Case<'_> {
         Ok(Measurement::new(number, Some(&trend.observed()?), required.as_ref())?.into_share_of_required())
     }
 
-    /// The share of the way that is gone beside that of the time; as a closeness, or as the years between the two.
+    /// One of three measures of the way from base to goal, beside the share of the time that is gone:
+    ///
+    /// - [`Progress::ShareOfWay`]: the share that is gone, negative where the value moved away;
+    /// - [`Progress::Closeness`]: 1 − the share that is left on either side of the goal;
+    /// - [`Progress::TimeDistance`]: the years since the base − the years after which the straight line has that value.
+    ///
+    /// An error without a later year than the base, or where base and goal are one value (unless the value lies inside
+    /// a promised band, which is a closeness of 1).
     fn share(&self, progress: Progress) -> Fact<Measurement> {
         self.needs_two_years()?;
         let (base, goal, latest) = (&self.base.value, self.goal()?, &self.latest.value);
@@ -298,9 +311,9 @@ impl Case<'_> {
         let of_way = |part: Real, way: &Real| part.over(way).ok_or(Missing::NoWay);
         let share = match progress {
             // The size of the way keeps the sign right when the base has passed the goal.
-            Progress::ShareOfWay => of_way(along(self.direction, gone), &way.abs())?,
+            Progress::ShareOfWay => of_way(towards(self.direction, gone), &way.abs())?,
             Progress::Closeness => match self.away_from(goal, latest)? {
-                // Where the base lies inside too, there is no way.
+                // If the base lies inside the band as well, there is no way by which to divide.
                 away if self.is_band() && away.is_zero() => Real::one(),
                 away => Real::one().minus(&of_way(away, &way.abs())?),
             },
@@ -315,23 +328,24 @@ impl Case<'_> {
         }
     }
 
-    /// The change since the base, towards the goal; an error where the latest value is of the same year.
+    /// The change since the base in units, positive towards the goal; an error without a later year than the base.
     fn change(&self) -> Fact<Measurement> {
         self.needs_two_years()?;
         let change = self.latest.value.minus(&self.base.value);
         Measurement::of_movement(self.direction, &change.into(), Ok(None))
     }
 
-    /// The relative change on the base, beside what a share of it in each year requires.
+    /// The change relative to the base, positive towards the goal, beside the required one: the yearly share of the
+    /// parameters × the years since the base. In a window since a year before the base, the years from that year to the
+    /// base count too. An error if the base is zero or less, or there is no later year.
     fn total_change(&self) -> Fact<Measurement> {
         self.needs_two_years()?;
         let base = &self.base.value;
         let change = self.latest.value.minus(base).over(base);
-        // Of zero or less there is no relative change.
         let change = change.filter(|_| base.side().is_gt());
         let change = change.ok_or(GrowthError::Start { start: shown(base)? })?;
         let years_before = match self.terms.method.window {
-            // Years before a later base are to be made up for.
+            // What was required before a later base is to be made up for.
             Window::SinceYear(year) => i64::from(self.base.year).saturating_sub(year.into()).max(0),
             _ => 0,
         };
@@ -340,7 +354,7 @@ impl Case<'_> {
             .terms
             .parameters
             .required
-            .map(|share| along(self.direction, years.times(&share.into())));
+            .map(|share| towards(self.direction, years.times(&share.into())));
         Measurement::of_movement(self.direction, &change.into(), Ok(required))
     }
 }

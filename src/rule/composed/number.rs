@@ -1,8 +1,8 @@
 //! The numbers that a composed rule decides by: exact, and rounded once where they are shown.
 //!
-//! A [`Dividend`] is what was observed, a [`Quotient`] that ÷ what is required. Dividing is put off until it is asked
-//! for: a quotient is compared with a cut by comparing the dividend with the cut times the divisor, which needs no
-//! division and knows numbers that have no decimal, such as the root of flows or what lies beyond every number.
+//! A [`Dividend`] is a number that was observed, a [`Quotient`] is a dividend ÷ a divisor, mostly the required number.
+//! A quotient is divided only to be shown. It is compared with a cut by comparing the dividend with cut × divisor: so
+//! no division rounds, and the dividend may be a number without a decimal, as the root of a sum of flows, or infinite.
 
 use core::cmp::Ordering;
 
@@ -12,8 +12,9 @@ use crate::evidence::{Fact, Missing, quotient};
 use crate::exact::{Real, compare_root};
 use crate::value::Direction;
 
-/// A movement as seen on the way there, more is further: where less is better, a fall leads towards the goal.
-pub(super) fn along(direction: Direction, movement: Real) -> Real {
+/// A movement with the sign that counts: positive in the better direction. Where less is better, a fall is positive.
+/// Done twice, it gives the movement again.
+pub(super) fn towards(direction: Direction, movement: Real) -> Real {
     match direction {
         Direction::Rising => movement,
         Direction::Falling => movement.negated(),
@@ -30,7 +31,7 @@ pub(super) fn rounded(number: &Real, decimals: u8) -> Fact<Real> {
     Dividend::from(number.clone()).rounded(decimals)
 }
 
-/// A movement or a value, exactly.
+/// An exact number that was observed: a movement, a value, or a part of the way.
 #[derive(Debug, Clone)]
 pub(super) enum Dividend {
     /// A number that is known exactly.
@@ -40,10 +41,10 @@ pub(super) enum Dividend {
         /// Above zero.
         total: Real,
         years: u32,
-        /// The decimal that is nearest to it, to be shown and scored.
+        /// The decimal that is nearest to the growth, to be shown and scored.
         nearest: Real,
     },
-    /// Beyond every number, on this side: a movement where none was required.
+    /// Infinite, on this side of zero: as a movement ÷ a required movement of zero, or by a figure like "at least 12".
     Beyond(Ordering),
 }
 
@@ -63,8 +64,8 @@ impl Dividend {
         }
     }
 
-    /// The number that stands for this movement or value where it is shown or rounded: itself, or of growth by the
-    /// cumulative method the decimal nearest to it. `None` beyond every number.
+    /// The number by which the dividend is shown, rounded and scored: the number itself, or for the growth by the
+    /// cumulative method the decimal nearest to it. `None` if it is infinite.
     fn number(&self) -> Option<&Real> {
         match self {
             Self::Number(number) => Some(number),
@@ -73,13 +74,13 @@ impl Dividend {
         }
     }
 
-    /// The number as it is shown; `None` beyond every number.
+    /// The number as it is shown, to 12 decimals; `None` if it is infinite.
     pub(super) fn shown(&self) -> Fact<Option<Decimal>> {
         self.number().map(shown).transpose()
     }
 
-    /// The number rounded half away from zero: of the decimal nearest to it, and where that lies in the middle between
-    /// two, to the side on which the number lies.
+    /// The number, rounded half away from zero. The decimal nearest to the number is rounded; if that is a tie, the
+    /// exact number decides to which side. An error if the number is infinite.
     pub(super) fn rounded(&self, decimals: u8) -> Fact<Real> {
         let decimals = u32::from(decimals);
         let nearest = self.number().ok_or(Missing::NoWay)?.rounded()?;
@@ -98,7 +99,7 @@ impl Dividend {
     }
 }
 
-/// A number that is cut into classes, exactly: a dividend ÷ a divisor.
+/// A number that is put into a class, exactly: a dividend ÷ a divisor.
 #[derive(Debug, Clone)]
 pub(super) struct Quotient {
     dividend: Dividend,
@@ -108,7 +109,7 @@ pub(super) struct Quotient {
 }
 
 impl Quotient {
-    /// A dividend ÷ a divisor; an error where that is 0.
+    /// A dividend ÷ a divisor; an error if the divisor is 0.
     pub(super) fn new(dividend: impl Into<Dividend>, divisor: Real) -> Fact<Self> {
         let side = divisor.side();
         if side == Ordering::Equal {
@@ -130,19 +131,19 @@ impl Quotient {
         }
     }
 
-    /// A movement as seen on the way towards the goal: a fall is positive where less is better.
+    /// A movement with the sign that counts: positive in the better direction.
     pub(super) fn towards_goal(direction: Direction, movement: impl Into<Dividend>) -> Self {
         Self {
             dividend: movement.into(),
-            divisor: along(direction, Real::one()),
+            divisor: towards(direction, Real::one()),
             divisor_is_negative: direction == Direction::Falling,
         }
     }
 
-    /// A movement as seen on the way towards the goal ÷ the size of the whole that is required; an error where that is
+    /// A movement, positive in the better direction, ÷ the size of the whole that is required; an error if the whole is
     /// 0.
     pub(super) fn share_towards_goal(direction: Direction, movement: impl Into<Dividend>, whole: &Real) -> Fact<Self> {
-        Self::new(movement, along(direction, whole.abs()))
+        Self::new(movement, towards(direction, whole.abs()))
     }
 
     /// The number times a factor.
@@ -158,9 +159,8 @@ impl Quotient {
         }
     }
 
-    /// The score of the number on a straight line, slope × number ÷ shrinkage + intercept: where the base lies near a
-    /// natural limit the number is measured by cuts that shrink, and `shrinkage` is their factor, 1 where they do not.
-    /// `None` for a number beyond every number.
+    /// The score of the number on a straight line: slope × number ÷ shrinkage + intercept. `shrinkage` is the factor by
+    /// which the cuts are multiplied near a natural limit, 1 elsewhere. `None` if the number is infinite.
     pub(super) fn score_on_line(&self, slope: &Real, intercept: &Real, shrinkage: &Real) -> Option<Self> {
         let divisor = self.divisor.times(shrinkage);
         let dividend = self.dividend.number()?.times(slope).plus(&divisor.times(intercept));
@@ -171,7 +171,8 @@ impl Quotient {
         })
     }
 
-    /// The side on which the number lies where the dividend lies on the side `of_dividend`.
+    /// The side on which the quotient lies if the dividend lies on the side `of_dividend`: the other one, if the
+    /// divisor is negative.
     const fn side_of_quotient(&self, of_dividend: Ordering) -> Ordering {
         if self.divisor_is_negative {
             of_dividend.reverse()
@@ -180,8 +181,8 @@ impl Quotient {
         }
     }
 
-    /// On which side of every other number this one lies; `None` where it is an ordinary number.
-    pub(super) fn beyond(&self) -> Option<Ordering> {
+    /// On which side the number is infinite; `None` if it is finite.
+    pub(super) fn side_if_infinite(&self) -> Option<Ordering> {
         match self.dividend {
             Dividend::Beyond(side) => Some(self.side_of_quotient(side)),
             _ => None,
@@ -197,7 +198,7 @@ impl Quotient {
         self.side_of_quotient(side)
     }
 
-    /// The number as it is shown; `None` beyond every number.
+    /// The number as it is shown, to 12 decimals; `None` if it is infinite.
     pub(super) fn shown(&self) -> Fact<Option<Decimal>> {
         let shown = |number| quotient(number, &self.divisor);
         self.dividend.number().map(shown).transpose()

@@ -1,8 +1,8 @@
 //! Measurements of the one figure that is judged: completion, and progress against a schedule.
 //!
-//! *Completion* of a level needs no baseline: of 200 homes, 150 are 0.75. Where the bound is an upper one it is turned
-//! round, so that more is better in both: of at most 50 deaths, 40 are 50 ÷ 40 = 1.25, and where there are to be none,
-//! any are 0. *Against a schedule* is the share of the way that is gone, set beside the share that is due by then.
+//! *Completion* of a level needs no baseline: of 200 homes, 150 are 0.75. For an upper bound it is goal ÷ observed, so
+//! that more is better in both: of at most 50 deaths, 40 are 50 ÷ 40 = 1.25, and where there are to be none, any number
+//! of them is 0. *Against a schedule* the share of the way that is gone is divided by the share that is due by then.
 
 use core::cmp::Ordering;
 
@@ -23,7 +23,7 @@ use crate::rule::Verdict;
 use crate::trajectory::Distance;
 use crate::value::{Bound, Met};
 
-/// How a method judges by the one figure that stands beside the plan.
+/// A question, and the method and scale by which it is judged from the latest figure alone, without values of years.
 #[derive(Clone, Copy)]
 pub(super) struct OneFigure<'a> {
     pub(super) question: &'a Question<'a>,
@@ -32,7 +32,9 @@ pub(super) struct OneFigure<'a> {
 }
 
 impl OneFigure<'_> {
-    /// The verdict by a figure, or by another amount in its place: it may be a sum, or an index of chained rates.
+    /// The verdict on a figure with this amount, which may be another than its own, a sum, or an index of chained
+    /// rates: achieved if the amount meets the goal and the method has a class for that; else by the class of the
+    /// measured number.
     pub(super) fn verdict(self, observed: &Comparable<'_>, amount: &Amount) -> Fact<Verdict> {
         let Self {
             question,
@@ -51,8 +53,8 @@ impl OneFigure<'_> {
         }
     }
 
-    /// The verdict of a figure of which only limits are known, where all of it is of one class; `None` where it is not,
-    /// and of a band, in whose middle the best lies.
+    /// The verdict of a figure that is only a bound, if all amounts that it can mean are of one class. `None` if they
+    /// are not, if an end has no class, and if a band is promised, whose best amounts lie between the ends.
     pub(super) fn verdict_of_bound(self, observed: &Comparable<'_>) -> Option<Verdict> {
         let bound = self.question.promise.bound().ok()?;
         if matches!(bound, Bound::Within(_)) {
@@ -66,15 +68,15 @@ impl OneFigure<'_> {
                     self.method.achieved_by(achieved, Ground::BoundMet, None)
                 }
                 _ if self.has_no_share_beyond(side) => Err(Missing::NotForThisRule),
-                _ => self.verdict_by_class(Measurement::beyond(ahead, self.scale.times)?),
+                _ => self.verdict_by_class(Measurement::infinite(ahead, self.scale.times)?),
             }
         };
         let ends = self.question.figures.extremes_of(observed.figure.reading);
         verdict_if_ends_agree(ends, |amount| self.verdict(observed, &amount), beyond)
     }
 
-    /// Whether a share of the way is asked for that no number beyond every other one on this side has: nothing grows to
-    /// what lies below zero, and no odds lie beyond a ceiling.
+    /// Whether the rule measures a share of the way, and none is told of an infinite amount on this side: below zero on
+    /// a way of growth, and on either side on an S-curve, which ends at its ceiling, or a growth by a long fraction.
     fn has_no_share_beyond(self, side: Ordering) -> bool {
         let is_of_way = self.scale.measures() == Progress::ScheduledShare;
         is_of_way
@@ -98,8 +100,8 @@ impl OneFigure<'_> {
     }
 }
 
-/// Whether an amount meets the goal. A budget, which is kept from the start, is met by the sum of all its time alone,
-/// once that is over.
+/// Whether an amount meets the goal. A budget is met only after the deadline, and by the sum of all its time: before
+/// that every budget is kept so far.
 fn meets(question: &Question<'_>, observed: &Comparable<'_>, amount: &Amount) -> Fact<bool> {
     let is_whole = || question.is_past_deadline() && observed.at.last() == question.target.deadline().last();
     let can_be_met = !question.target.goal().is_budget() || is_whole();
@@ -107,7 +109,8 @@ fn meets(question: &Question<'_>, observed: &Comparable<'_>, amount: &Amount) ->
     Ok(can_be_met && question.promise.is_met(Extreme::At(amount))? == Met::Yes)
 }
 
-/// Observed ÷ goal, or goal ÷ observed where the bound is an upper one.
+/// Observed ÷ goal, or goal ÷ observed if the bound is an upper one. A division by zero is infinitely good if the goal
+/// is met, else an error; a band has no completion.
 fn completion(question: &Question<'_>, observed: &Comparable<'_>, amount: &Amount) -> Fact<Measurement> {
     let promise = &question.promise;
     let is_upper = match promise.bound()? {
@@ -122,7 +125,7 @@ fn completion(question: &Question<'_>, observed: &Comparable<'_>, amount: &Amoun
     let number = if !whole.is_zero() {
         Quotient::new(part.clone(), whole.clone())?
     } else if is_met {
-        // Nothing at all is less than any part of what is allowed, and all of it where nothing is asked.
+        // An amount of 0 under an upper bound, or any amount where at least 0 is asked for.
         Quotient::undivided(Dividend::Beyond(Ordering::Greater))
     } else {
         return Err(Missing::DividedByZero);
@@ -130,14 +133,17 @@ fn completion(question: &Question<'_>, observed: &Comparable<'_>, amount: &Amoun
     Ok(Measurement::new(number, Some(&shown), Some(&goal))?.into_share_of_required())
 }
 
-/// The share of the way that a figure has gone ÷ the share that is due.
+/// The share of the way that a figure has covered ÷ the share that is due by the schedule of the method.
+///
+/// An error where the baseline meets the goal already, so that there is no way; without a baseline or a path; where the
+/// definition changed since the baseline; and where no time is gone, or nothing due.
 fn scheduled(
     question: &Question<'_>,
     method: &Method,
     observed: &Comparable<'_>,
     amount: &Amount,
 ) -> Fact<Measurement> {
-    // Of a budget too, which is kept from the start: more of it gone is no more of a way.
+    // A budget is met by its baseline, 0: to spend more of it is no progress.
     let start = Amount::Decimal(question.promise.baseline?);
     if question.promise.is_met(Extreme::At(&start))? == Met::Yes {
         return Err(Missing::MetBeforeBaseline);
@@ -145,7 +151,7 @@ fn scheduled(
     let path = question.path()?;
     question.comparable_with_baseline(observed)?;
     let way = &path.way;
-    // A figure of which only limits are known has no share that could be shown.
+    // A figure that is only a bound has no share to be shown.
     let share = observed
         .number()
         .map(|number| way.covered(path.start(), number).share_of(way));
@@ -165,8 +171,9 @@ fn scheduled(
     }
 }
 
-/// The share that is due at a share of the time: that of the schedule of the rule (the shares due at the ends of
-/// equal parts of the time), straight between those; without one, the share of the time itself.
+/// The share of the way that is due when a share of the time is gone. `schedule` states the shares due at the ends of
+/// as many equal parts of the time; between them the share runs straight. Without a schedule it is the share of the
+/// time.
 fn scheduled_share(schedule: &[Decimal], time: &Real) -> Real {
     if schedule.is_empty() {
         return time.clone();

@@ -115,12 +115,12 @@ pub enum Progress {
 
 /// Which settings of a rule a measure reads.
 impl Progress {
-    /// Whether it sets the one figure that is judged beside the plan, and reads no figures of years.
+    /// Whether this measure needs only the judged figure and the plan, and reads no values of years.
     pub(super) const fn reads_one_figure(self) -> bool {
         matches!(self, Self::ScheduledShare | Self::Completion)
     }
 
-    /// How this kind of progress reads movement from the figures; `None` if it reads none.
+    /// The growth that this measure reads from the values; `None` if it reads none.
     pub(super) const fn growth(self) -> Option<Growth> {
         match self {
             Self::Growth(growth)
@@ -132,53 +132,55 @@ impl Progress {
         }
     }
 
-    /// Whether the figures between the first and the last one have a part in it.
+    /// Whether this measure reads the values between the first and the last one.
     pub(super) fn reads_between(self) -> bool {
         let by_ends = |growth| matches!(growth, Growth::Compound | Growth::Continuous | Growth::Linear);
         self == Self::Mean || self.growth().is_some_and(|growth| !by_ends(growth))
     }
 
-    /// Whether it needs more than the latest value.
-    pub(super) const fn moves(self) -> bool {
+    /// Whether this measure needs earlier values than the latest one, or a baseline.
+    pub(super) const fn needs_earlier_values(self) -> bool {
         !matches!(self, Self::Level)
     }
 
-    /// Whether it reads the figures of all years in the window.
-    pub(super) const fn reads_years(self) -> bool {
-        self.reads_required() || matches!(self, Self::Mean)
+    /// Whether this measure depends on the window: a growth, the mean of the values in it, or the total change, for
+    /// which the years since the window's first are counted.
+    pub(super) const fn reads_window(self) -> bool {
+        self.reads_requirement() || matches!(self, Self::Mean)
     }
 
-    /// Whether it reads rates that compound.
+    /// Whether this measure reads rates that compound.
     pub(super) fn compounds(self) -> bool {
         self.growth().is_some_and(Growth::compounds)
     }
 
-    /// Whether a rate of growth is compared, and so can be rounded before.
+    /// Whether this measure compares a growth, which a method can round before.
     pub(super) const fn compares_rates(self) -> bool {
         self.divides_growth() || matches!(self, Self::Growth(_))
     }
 
-    /// Whether it divides a growth by the required one.
+    /// Whether this measure divides the observed growth by the required one.
     pub(super) const fn divides_growth(self) -> bool {
         matches!(self, Self::GrowthRatio(_) | Self::SignedGrowthRatio(_))
     }
 
-    /// Whether values themselves are cut.
+    /// Whether the cuts of a scale are values of the indicator, and not ratios, changes or rates.
     pub(super) const fn cuts_values(self) -> bool {
         matches!(self, Self::Level | Self::Mean)
     }
 
-    /// Whether a base of 0 leaves it without a number.
+    /// Whether this measure can have no number where the base is 0.
     pub(super) const fn minds_base_of_zero(self) -> bool {
         !matches!(self, Self::Level | Self::Change)
     }
 
-    /// Whether it reads the movement per year that the parameters require.
-    pub(super) const fn reads_required(self) -> bool {
+    /// Whether this measure reads the movement per year that the parameters can require.
+    pub(super) const fn reads_requirement(self) -> bool {
         self.growth().is_some() || matches!(self, Self::TotalChange)
     }
 
-    /// Whether it projects by the growth of a sum, which leads from no value to the next.
+    /// Whether this measure projects values by the cumulative method. That is impossible: its growth is that of a sum,
+    /// and not from one value to another.
     pub(super) const fn projects_a_sum(self) -> bool {
         matches!(
             self,
@@ -186,7 +188,7 @@ impl Progress {
         )
     }
 
-    /// Whether the movement that it requires per year is a fraction of the value; of the others it is in units.
+    /// Whether the movement required per year is a fraction of the value; for all other measures it is in units.
     pub(super) const fn requires_rates(self) -> bool {
         match self.growth() {
             Some(growth) => growth.is_of_rates(),
@@ -194,7 +196,7 @@ impl Progress {
         }
     }
 
-    /// Whether the number is a part of what is promised, or of what is due by then, where 1 is all of it.
+    /// Whether the number is a part of what is promised, or of what is due by then: 1 is all of it.
     pub(super) const fn is_part_of_promised(self) -> bool {
         self.divides_growth()
             || matches!(self, Self::ProjectedChange(_) | Self::RemainingGap(_))
@@ -204,8 +206,8 @@ impl Progress {
             )
     }
 
-    /// Whether something is required of the number, at which a class can begin.
-    pub(super) const fn has_required(self) -> bool {
+    /// Whether there is a required number for this measure, so that a class can begin there.
+    pub(super) const fn can_be_cut_at_required(self) -> bool {
         !matches!(
             self,
             Self::Level | Self::Change | Self::Mean | Self::TimeDistance | Self::RemainingGap(_)

@@ -39,7 +39,13 @@ pub enum Transform {
 }
 
 impl Transform {
-    /// A value as this transforms it; `bounds` are the worst value and the best, `None` where they are not known.
+    /// A value, transformed:
+    ///
+    /// - none and chained: the value itself (the rates are chained later, by `chained_index`);
+    /// - normalised: 100 × (value − lower) ÷ (optimum − lower), where `bounds` are `lower`, the worst value, and
+    ///   `optimum`, the best; an error without them;
+    /// - parity: 1 from 0.97 to 1.03, else the greater of value and 1 ÷ value; an error for 0;
+    /// - away from a number: the number + the distance from it.
     pub(super) fn applied(self, value: Real, bounds: Option<(Decimal, Decimal)>) -> Fact<Real> {
         match self {
             Self::None | Self::Chained => Ok(value),
@@ -61,7 +67,7 @@ impl Transform {
         }
     }
 
-    /// Which way is better among transformed values, whichever was before; `None` where that stays as it was.
+    /// Which direction is better among transformed values; `None` if it is that of the untransformed ones.
     pub(super) const fn better(self) -> Option<Direction> {
         match self {
             Self::None | Self::Chained => None,

@@ -32,7 +32,7 @@ pub(super) struct Trend<'a> {
 }
 
 impl<'a> Trend<'a> {
-    /// The movement through these values; an error of fewer than two.
+    /// The movement through these values; an error if there are fewer than two.
     pub(super) fn new(method: &Method, growth: Growth, points: &'a [YearValue]) -> Fact<Self> {
         let [first, .., last] = points else {
             let found = u32::try_from(points.len()).unwrap_or(u32::MAX);
@@ -47,7 +47,7 @@ impl<'a> Trend<'a> {
         })
     }
 
-    /// The observed movement per year.
+    /// The observed movement per year: a rate where growth compounds or is continuous, else units.
     pub(super) fn observed(&self) -> Fact<Dividend> {
         Ok(Dividend::Number(match self.growth {
             Growth::LinearRegression | Growth::WeightedRegression => self.line()?.exact_change_per_year(),
@@ -63,7 +63,8 @@ impl<'a> Trend<'a> {
         }))
     }
 
-    /// Whether the value, or the size of a loss, falls to zero, and the rule counts that as a fall of 100 %.
+    /// Whether the values end at zero, and the method counts that as a fall of 100 %: from above zero, or from a loss
+    /// if the method reads losses by their sizes.
     fn falls_to_zero(&self) -> bool {
         let counts = match self.first.value.side() {
             Ordering::Greater => self.down_to != DownTo::AboveZero,
@@ -73,37 +74,39 @@ impl<'a> Trend<'a> {
         counts && self.last.value.is_zero()
     }
 
-    /// The movement per year that leads from a point to a goal.
+    /// The movement per year that leads from a value to a goal at a later time.
     pub(super) fn required(&self, from: &YearValue, goal: &Real, at: Position) -> Fact<Real> {
         self.movement_between(from.dated(), (goal, at))
     }
 
-    /// The movement per year from one value to another: of a growth that compounds or is continuous the rate, of any
-    /// other the change.
-    fn movement_between(&self, from: Dated<'_>, to: Dated<'_>) -> Fact<Real> {
+    /// The movement per year from one value to a later one: the compound rate if the growth compounds, ln(to ÷ from) ÷
+    /// years if it is continuous, else the change in units.
+    fn movement_between(&self, (start, since): Dated<'_>, (end, until): Dated<'_>) -> Fact<Real> {
         if self.growth.compounds() {
-            let factor = self.compound_factor(from, to, Years::whole(1))?;
+            let factor = self.compound_factor((start, since), (end, until), Years::whole(1))?;
             return Ok(factor.minus(&Real::one()));
         }
         let movement = if self.growth == Growth::Continuous {
-            growth_factor(from, to)?.logarithm().unwrap_or_else(Real::zero)
+            let factor = growth_factor((start, since), (end, until))?;
+            factor.logarithm().unwrap_or_else(Real::zero)
         } else {
-            to.0.minus(from.0)
+            end.minus(start)
         };
-        per_year(&movement, from.1, to.1)
+        per_year(&movement, since, until)
     }
 
-    /// The factor by which a value grows in the time `time`, at the constant growth from one value to another.
-    fn compound_factor(&self, from: Dated<'_>, to: Dated<'_>, time: Years) -> Fact<Real> {
-        let exponent = per_year(&in_years(time), from.1, to.1);
-        let [start, end] = self.sizes_of_losses(from.0, to.0);
-        let power = growth_factor((&start, from.1), (&end, to.1))?.raised(&exponent?);
-        // The factor is above zero, and may be a sum that has no power here, as a power beside which something was set.
+    /// The factor by which a value grows in the time `time`, at the constant growth that leads from one value to
+    /// another. An error where no such growth does, and where the quotient of the values is a sum that has no exact
+    /// power (as next to a limit that is excluded).
+    fn compound_factor(&self, (from, since): Dated<'_>, (to, until): Dated<'_>, time: Years) -> Fact<Real> {
+        let exponent = per_year(&in_years(time), since, until);
+        let [start, end] = self.sizes_of_losses(from, to);
+        let power = growth_factor((&start, since), (&end, until))?.raised(&exponent?);
         power.ok_or(Missing::NotForThisRule)
     }
 
-    /// The two values as growth is read of them: two losses, where the rule reads growth down to losses, as their
-    /// sizes.
+    /// Two values as growth is read from them: their sizes, if both are below zero and the method reads losses by their
+    /// sizes; else the values themselves.
     fn sizes_of_losses<'v>(&self, from: &'v Real, to: &'v Real) -> [Cow<'v, Real>; 2] {
         let are_losses = [from, to].iter().all(|value| value.side() == Ordering::Less);
         if self.down_to == DownTo::Losses && are_losses {
@@ -113,7 +116,8 @@ impl<'a> Trend<'a> {
         }
     }
 
-    /// The value at a time if the movement goes on from the latest value, or along the fitted line.
+    /// The value at a time if the movement goes on: along the fitted line or curve, or else from the latest value. An
+    /// error for the cumulative method, whose growth is that of a sum.
     pub(super) fn projected(&self, at: Position) -> Fact<Real> {
         let time = Years::from_units(at.units());
         match self.growth {
@@ -123,7 +127,7 @@ impl<'a> Trend<'a> {
             }
             Growth::Linear => Ok(self.moved_on(&self.movement_between(self.first.dated(), self.last.dated())?, at)),
             Growth::MeanYearlyChange => Ok(self.moved_on(&self.mean_yearly_change()?, at)),
-            // What has lost all of it has nothing to lose or to grow from.
+            // What fell to 0 stays at 0.
             Growth::Compound if self.falls_to_zero() => Ok(Real::zero()),
             Growth::CumulativeMethod => Err(Missing::NotForThisRule),
             Growth::Compound | Growth::Continuous => {
@@ -149,7 +153,7 @@ impl<'a> Trend<'a> {
         total.over(&Real::from(count)).ok_or(EMPTY)
     }
 
-    /// The growth whose yearly values add up to the same sum; a year without a figure breaks it.
+    /// The constant growth whose yearly values add up to the same sum as the figures. An error if a year has no figure.
     fn cumulative(&self) -> Fact<Dividend> {
         let (mut values, mut total) = (Vec::with_capacity(self.points.len()), Real::zero());
         for (one, next) in self.points.iter().zip(self.points.iter().skip(1)) {
@@ -171,13 +175,14 @@ impl<'a> Trend<'a> {
         })
     }
 
-    /// The straight line through all figures.
+    /// The straight line through all figures by least squares, with weights if the growth is a weighted one.
     fn line(&self) -> Fact<LinearTrend> {
         let weights = (self.growth == Growth::WeightedRegression).then(|| self.weights());
         Ok(LinearTrend::through(&self.timed(), weights.as_deref())?)
     }
 
-    /// The constant growth through all figures.
+    /// The constant growth through all figures by least squares on their logarithms, with weights if the growth is a
+    /// weighted one.
     fn fitted_growth(&self) -> Fact<LogLinearTrend> {
         let weights = (self.growth == Growth::WeightedLogLinearRegression).then(|| self.weights());
         Ok(LogLinearTrend::through(&self.timed(), weights.as_deref())?)
@@ -189,10 +194,9 @@ impl<'a> Trend<'a> {
         self.points.iter().map(timed).collect()
     }
 
-    /// Weights that grow with time: of figures that are evenly spaced the first counts once, the second twice and so
-    /// on.
-    ///
-    /// Each is the time since the first figure + the mean gap, times the number of gaps, so that it is a whole number.
+    /// The weights of the figures: (time since the first figure + mean gap) × number of gaps. Time is counted in years
+    /// if all figures are whole years apart, else in units of [`Years`], so that the weights are whole numbers. Evenly
+    /// spaced figures so weigh 1, 2, 3 and so on, relative to each other.
     fn weights(&self) -> Vec<Decimal> {
         let since_first = |point: &YearValue| point.at.since(self.first.at).units();
         let are_whole = |years: i64| years.checked_rem(Years::UNITS_PER_YEAR) == Some(0);
@@ -218,7 +222,7 @@ fn per_year(movement: &Real, from: Position, to: Position) -> Fact<Real> {
     over.ok_or_else(|| GrowthError::EmptySpan.into())
 }
 
-/// The years from one time to a later one; an error of any other.
+/// The years from one time to a later one; an error unless it is later.
 pub(super) fn years_between(from: Position, to: Position) -> Fact<Real> {
     let over = to.since(from);
     match over.cmp(&Years::ZERO) {
@@ -228,22 +232,22 @@ pub(super) fn years_between(from: Position, to: Position) -> Fact<Real> {
     }
 }
 
-/// A value ÷ an earlier one; an error unless both are above zero, and time lies between them.
+/// A value ÷ an earlier one. An error unless both are above zero and the first is earlier: the error of a constant
+/// growth between them, or [`Missing::NotForThisRule`] where their quotient is no exact number.
 fn growth_factor((from, since): Dated<'_>, (to, until): Dated<'_>) -> Fact<Real> {
     let factor = to.over(from);
     let are_above_zero = [from, to].iter().all(|value| value.side() == Ordering::Greater);
     if let (Some(factor), true, true) = (factor, are_above_zero, since < until) {
         return Ok(factor);
     }
-    // It says why there is none; of other numbers that no fraction is the quotient of, only that there is none.
     let (from, to, over) = (from.rounded()?, to.rounded()?, until.since(since));
     ConstantGrowth::new(from, to, over)?;
     Err(Missing::NotForThisRule)
 }
 
-/// The factor by which the cuts of a scale shrink where the base, the value from which the movement is read, lies near
-/// a natural limit of the indicator: 1 for a base of 0, 0 at the limit, and 1 again from twice the limit on, as
-/// [`Method::natural_limit_exponent()`] says. Signs do not count, and a limit of 0 shrinks nothing.
+/// The factor by which cuts above 0 are multiplied where the base, from which the movement is measured, lies near a
+/// natural limit of the indicator: 1 for a base of 0, falling to 0 at the limit, and 1 again from twice the limit on,
+/// as [`Method::natural_limit_exponent()`] says. Signs do not count, and with a limit of 0 the factor is 1.
 pub(super) fn shrinkage_near(base: &Real, limit: Decimal, exponent: Decimal) -> Fact<Real> {
     let (base, limit) = (base.abs(), Real::from(limit.abs()));
     let twice = limit.plus(&limit);
