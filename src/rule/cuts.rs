@@ -59,9 +59,9 @@ impl Cuts {
     pub fn new(ahead: Decimal, on_track: Decimal, lagging: Decimal, off_track: Decimal) -> Result<Self, RuleError> {
         let cuts = [ahead, on_track, lagging, off_track];
         cuts.into_iter().try_for_each(check_cut)?;
-        let says = "are paces, where 1 is all of what is due and 10 the most";
+        let allowed = "are paces, where 1 is all of what is due and 10 the most";
         let range = Range::Within(MOST_OF_ALL);
-        cuts.into_iter().try_for_each(|cut| range.check("cuts", says, cut))?;
+        cuts.into_iter().try_for_each(|cut| range.check("cuts", allowed, cut))?;
         let mut neighbours = cuts.into_iter().zip(cuts.into_iter().skip(1));
         match neighbours.find(|(higher, lower)| lower >= higher) {
             Some((higher, lower)) => Err(RuleError::CutsNotFalling { higher, lower }),

@@ -8,14 +8,14 @@ use core::fmt::Display;
 use rust_decimal::Decimal;
 
 use super::located::{self, Located};
-use super::readers::reader_of;
+use super::readers::advice_for_unread;
 use super::status::Status;
 use crate::value::errors;
 
-/// Why a rule is refused, with the place.
+/// Why a rule is refused, with the place in its document.
 pub(super) type Refusal = Located<RuleError>;
 
-/// The outcome of a check, of what stands in this place of a document.
+/// The outcome of a check; an error gets this place of the document in front of its own.
 pub(super) fn within<T>(place: impl Display, checked: Result<T, impl Into<Refusal>>) -> Result<T, Refusal> {
     located::within(place, checked.map_err(Into::into))
 }
@@ -65,7 +65,7 @@ errors! {
         /// The points of a score do not rise.
         KnotsNotRising = ("knots_not_rising", "the points of a score stand in rising order of their numbers"),
         /// A setting that nothing in the rule reads.
-        #[error("nothing in this rule reads `{setting}`: {}", reader_of(setting))]
+        #[error("nothing in this rule reads `{setting}`: {}", advice_for_unread(setting))]
         Unread {
             /// Its name in documents.
             setting: &'static str,

@@ -1,23 +1,24 @@
-//! What is wrong in a rule, with the place at which a document says it.
+//! An error in the document of a rule, with the place at which it was found.
 
 use alloc::format;
 use alloc::string::{String, ToString};
 use core::fmt;
 
-/// Why something is refused, and where it stands in the document of a rule: `method.defaults.required`.
+/// An error, with the place in the document of a rule at which it was found: `method.defaults.required`.
 #[derive(Debug)]
 pub(super) struct Located<E> {
+    /// Empty for the thing that is read itself.
     place: String,
     error: E,
 }
 
 impl<E> Located<E> {
-    /// The error, for whoever wrote no document.
+    /// The error without its place, for rules that are built in code.
     pub(super) fn into_error(self) -> E {
         self.error
     }
 
-    /// The same, of what stands under this key of a map, or at this place of a list: `[1]`.
+    /// The error with `outer` in front of its place: a key of a map, or an index of a list such as `[1]`.
     pub(super) fn within(self, outer: impl fmt::Display) -> Self {
         let place = match &*self.place {
             "" => outer.to_string(),
@@ -29,7 +30,7 @@ impl<E> Located<E> {
 }
 
 impl<E> From<E> for Located<E> {
-    /// An error of a whole, wherever that stands.
+    /// An error without a place: it is of the thing that is read itself.
     fn from(error: E) -> Self {
         let place = String::new();
         Self { place, error }
@@ -45,7 +46,7 @@ impl<E: fmt::Display> fmt::Display for Located<E> {
     }
 }
 
-/// What was made of something that stands in this place.
+/// A result; its error gets `place` in front of its own place.
 pub(super) fn within<T, E>(place: impl fmt::Display, made: Result<T, Located<E>>) -> Result<T, Located<E>> {
     made.map_err(|error| error.within(place))
 }

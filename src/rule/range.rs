@@ -1,4 +1,4 @@
-//! Where the numbers lie that a rule is told, and what is right where one does not.
+//! The ranges of the numbers in a rule, and the messages for numbers outside of them.
 
 use alloc::format;
 use alloc::string::String;
@@ -7,25 +7,26 @@ use rust_decimal::Decimal;
 
 use super::error::{Refusal, RuleError, within};
 
-/// The most that a class can begin at where 1 is all of what is promised, or due: more is per cent.
+/// The greatest number at which a class can begin where 1 is all that is promised, or due. A greater one is probably
+/// meant in percent.
 pub(super) const MOST_OF_ALL: Decimal = Decimal::TEN;
 
-/// Where a number lies.
+/// A range of numbers.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Range {
     AboveZero,
-    /// Anything else than 0.
+    /// Any number but 0.
     NotZero,
     /// From 0 to 1.
     Share,
     /// Above 0, and 1 at most.
     ProperShare,
-    /// So far from 0 at most, on either side.
+    /// At most this far from 0, on either side.
     Within(Decimal),
 }
 
 impl Range {
-    /// Whether a number lies here.
+    /// Whether a number lies in the range.
     fn admits(self, number: Decimal) -> bool {
         let is_above_zero = number > Decimal::ZERO;
         match self {
@@ -37,7 +38,8 @@ impl Range {
         }
     }
 
-    /// The end of a message that names the number that was probably meant instead of one that does not lie here.
+    /// The end of a message that proposes another number for one outside of the range: without its sign, or divided by
+    /// 100. Empty if neither lies in the range.
     fn mended(self, number: Decimal) -> String {
         let turned = number.abs();
         let part = number.checked_div(Decimal::ONE_HUNDRED).unwrap_or_default().normalize();
@@ -50,37 +52,40 @@ impl Range {
         }
     }
 
-    /// Refuses a number that does not lie here, by the name of its setting in documents and what that says.
-    pub(super) fn check(self, setting: &'static str, says: &'static str, found: Decimal) -> Result<(), RuleError> {
+    /// Refuses a number outside of the range. The message has the name of the setting in documents, and says what is
+    /// `allowed` there ("is a rate per year …").
+    pub(super) fn check(self, setting: &'static str, allowed: &'static str, found: Decimal) -> Result<(), RuleError> {
         if self.admits(found) {
             return Ok(());
         }
-        Err(out_of_range(setting, says, found, self.mended(found)))
+        Err(out_of_range(setting, allowed, found, self.mended(found)))
     }
 }
 
-/// Numbers by the names of their settings in documents, each with where it lies and what it says.
+/// Numbers, each as: the name of its setting in documents, the number if it is set, its range, and words for what is
+/// allowed.
 pub(super) type Numbers<'a> = &'a [(&'static str, Option<Decimal>, Range, &'static str)];
 
-/// Fails for the first number that does not lie where it should.
+/// Fails for the first number that is set and lies outside of its range.
 pub(super) fn all_in_range(numbers: Numbers<'_>) -> Result<(), Refusal> {
-    numbers.iter().try_for_each(|&(setting, number, range, says)| {
-        let checked = number.map_or(Ok(()), |number| range.check(setting, says, number));
+    numbers.iter().try_for_each(|&(setting, number, range, allowed)| {
+        let checked = number.map_or(Ok(()), |number| range.check(setting, allowed, number));
         within(setting, checked)
     })
 }
 
-/// A number that its setting cannot mean, with the end of a message that says what was probably meant.
+/// The error for a number that is not allowed: `allowed` says what is, and `mend` is the end of the message, with a
+/// proposal or empty.
 pub(super) fn out_of_range(
     setting: &'static str,
-    says: &'static str,
+    allowed: &'static str,
     found: Decimal,
     mend: impl Into<String>,
 ) -> RuleError {
     let mend = mend.into();
     RuleError::OutOfRange {
         setting,
-        says,
+        says: allowed,
         found,
         mend,
     }

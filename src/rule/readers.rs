@@ -1,4 +1,4 @@
-//! What reads each setting of a rule, for whoever has told one in vain.
+//! What reads each setting of a rule, for the message about a setting that nothing reads.
 
 /// Settings by their names in documents, each with the words for what reads it.
 const READERS: &[(&str, &str)] = &[
@@ -46,8 +46,8 @@ const READERS: &[(&str, &str)] = &[
     ("range", "a scale whose classes have a `score` does"),
 ];
 
-/// The end of a message that says what reads a setting, where nothing in a rule does.
-pub(super) fn reader_of(setting: &str) -> &'static str {
+/// The end of the message about a setting that nothing in the rule reads: which kind of rule would read it.
+pub(super) fn advice_for_unread(setting: &str) -> &'static str {
     let known = READERS.iter().find(|(name, _)| *name == setting);
     known.map_or("leave it out", |(_, reader)| *reader)
 }

@@ -220,8 +220,8 @@ impl Aggregation {
         /// # Ok::<(), Box<dyn core::error::Error>>(())
         /// ```
         all_achieved(class: Class) => all_achieved = Some(class),
-        /// The same, silent where less than this share of the parts could be assessed: a fraction from 0 to 1. Exactly
-        /// so many are enough.
+        /// The same, without a value for the whole where less than this share of the parts could be assessed: a
+        /// fraction from 0 to 1. Exactly this share is enough.
         ///
         /// # Examples
         ///
@@ -244,8 +244,8 @@ impl Aggregation {
         /// let (known, unknown) = (part(&series), part(&empty));
         /// assert_eq!(rule.aggregate([known, unknown]).value, Some(dec!(0.7)));
         /// // One of three is too few: the whole has no value, and says how many there were.
-        /// let silent = rule.aggregate([known, unknown, unknown]);
-        /// assert_eq!((silent.value, silent.assessed, silent.unassessed), (None, 1, 2));
+        /// let unjudged = rule.aggregate([known, unknown, unknown]);
+        /// assert_eq!((unjudged.value, unjudged.assessed, unjudged.unassessed), (None, 1, 2));
         /// # Ok::<(), Box<dyn core::error::Error>>(())
         /// ```
         const at_least_assessed(share: Decimal) => least_share = Some(share),
@@ -275,8 +275,8 @@ pub struct Part {
 }
 
 impl From<&Verdict> for Part {
-    /// A target with the score that its verdict has; where the rule gives none, or nobody can say, it is left out and
-    /// counted.
+    /// A target with the score of its verdict. Where the rule gives no score, or the verdict is unknown, the target has
+    /// no part in the value of the whole, and counts as unassessed.
     ///
     /// # Examples
     ///
@@ -328,8 +328,9 @@ impl From<&Aggregate> for Part {
 }
 
 impl Part {
-    /// Whether it is achieved, or nothing of it was judged. Of a part without a score the verdicts beneath it tell: a
-    /// class may have none, as that of what is true or not, or of a figure of which only limits are known.
+    /// Whether the part is achieved, or nothing in it was judged. With a score its own status tells. Without one all
+    /// verdicts in it must be achieved that were judged (also if none was): a class can have no score, as for an
+    /// indicator that is true or false.
     fn is_achieved_or_unassessed(&self) -> bool {
         match self.score {
             Some(_) => self.status == Status::Achieved,
@@ -388,7 +389,7 @@ impl Rule {
             counts.add(part.counts);
         }
         let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        let silent = Aggregate {
+        let unjudged = Aggregate {
             class: None,
             status: Status::Unknown,
             value: None,
@@ -398,21 +399,26 @@ impl Rule {
             counts,
         };
         match self.method().and_then(|method| method.aggregation.as_ref()) {
-            Some(aggregation) => aggregation.whole(&parts, scores, silent),
-            None => silent,
+            Some(aggregation) => aggregation.whole(&parts, scores, unjudged),
+            None => unjudged,
         }
     }
 }
 
 impl Aggregation {
-    /// The whole of parts with these scores; `silent` where too few were assessed.
-    fn whole(&self, parts: &[Part], scores: Vec<Decimal>, silent: Aggregate) -> Aggregate {
+    /// The whole of parts with these scores; `unjudged`, as it is, where too few parts have a score.
+    ///
+    /// - The value is the statistic of the scores.
+    /// - The class is that for all achieved, if there is one and all parts are achieved or unassessed; else the first
+    ///   class whose cut the value passes.
+    /// - The score is the fixed one of the class whose cut the value passes, if it has one; else the value.
+    fn whole(&self, parts: &[Part], scores: Vec<Decimal>, unjudged: Aggregate) -> Aggregate {
         let enough = self.least_share.is_none_or(|share| {
             let whole = Decimal::from(parts.len()).saturating_mul(share);
             Decimal::from(scores.len()) >= whole
         });
         let Some(value) = self.value(scores).filter(|_| enough) else {
-            return silent;
+            return unjudged;
         };
         let passes = |cut: Cut| cut.number().is_some_and(|number| cut.admits(value.cmp(&number)));
         let all_achieved = self
@@ -430,11 +436,11 @@ impl Aggregation {
             class: class.cloned(),
             value: Some(shown(value)),
             score: Some(shown(score)),
-            ..silent
+            ..unjudged
         }
     }
 
-    /// Whether one of its cuts lies at this score.
+    /// Whether one of the cuts of the whole lies at this score.
     pub(super) fn is_cut_at(&self, score: Decimal) -> bool {
         let mut cuts = self.bands.iter().filter_map(|band| band.cut?.number());
         cuts.any(|cut| cut == score)

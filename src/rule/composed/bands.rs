@@ -131,7 +131,7 @@ pub(super) struct ClassBand {
 }
 
 impl ClassBand {
-    /// A class with its cut, `None` for whatever is left, and without a score.
+    /// A class with its cut and no score. Without a cut it takes all numbers that pass no other.
     const fn new(class: Class, cut: Option<Cut>) -> Self {
         Self {
             class,
@@ -141,7 +141,7 @@ impl ClassBand {
     }
 }
 
-/// From the best to the worst.
+/// Classes, from the best to the worst.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -156,8 +156,8 @@ impl Bands {
         self.0.push(ClassBand::new(Class::new(name, status), cut));
     }
 
-    /// Gives a score to the class that was added last; where there is none, to one without a name, which is refused
-    /// when the rule is checked.
+    /// Gives a score to the class that was added last. If there is none, a class without a name is added to hold the
+    /// score: the check of the rule refuses it.
     pub(super) fn score_last(&mut self, score: Score) {
         if self.0.is_empty() {
             self.push("", Status::Unknown, None);
@@ -167,7 +167,7 @@ impl Bands {
         }
     }
 
-    /// Whether there are no classes: the number alone is published.
+    /// Whether there are no classes, so that the number alone is published.
     pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -177,7 +177,8 @@ impl Bands {
         self.0.iter()
     }
 
-    /// Each class with its cut, with `own` numbers in the place of the first ones.
+    /// Each class with its cut. The numbers `own` take the place of those of the first cuts; a cut at the required
+    /// number has none, and is passed over. `None` for the class without a cut.
     pub(super) fn with_cuts(&self, own: &[Decimal]) -> impl Iterator<Item = (&ClassBand, Option<Cut>)> {
         let mut own = own.iter();
         self.iter().map(move |band| {

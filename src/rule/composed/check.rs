@@ -1,4 +1,4 @@
-//! Whether a method can judge, and reads all that it is told.
+//! Checks that a method can judge, and that it reads everything that is set in it.
 
 use alloc::vec::Vec;
 
@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::aggregation::Aggregation;
 use super::bands::{Bands, Cut, Score};
-use super::check_numbers::{check_numbers, check_range_of_cuts, check_told_numbers};
+use super::check_numbers::{check_numbers, check_parameter_numbers, check_range_of_cuts};
 use super::method::{Achieved, Base, DownTo, Line, Method, Window};
 use super::parameters::Parameters;
 use super::progress::Progress;
@@ -19,10 +19,10 @@ use crate::rule::located::Located;
 use crate::rule::range::{Range, all_in_range};
 use crate::value::excerpt;
 
-/// Settings by their names in documents, each with whether it is set and nothing reads it.
+/// Settings by their names in documents, each with whether it is set although nothing reads it.
 type Settings<'a> = &'a [(&'static str, bool)];
 
-/// Refuses the first setting that nothing reads.
+/// Refuses the first setting that is set although nothing reads it.
 fn refuse_unread(settings: Settings<'_>) -> Result<(), Refusal> {
     match settings.iter().find(|(_, is_unread)| *is_unread) {
         Some(&(setting, _)) => within(setting, Err(RuleError::Unread { setting })),
@@ -30,7 +30,8 @@ fn refuse_unread(settings: Settings<'_>) -> Result<(), Refusal> {
     }
 }
 
-/// Checks that a method can judge, and that nothing in it is set in vain.
+/// Checks that a method has a scale, that its scales, parameters, classes and numbers are sound, and that it reads
+/// everything that is set in it.
 pub(in crate::rule) fn check(method: &Method) -> Result<(), Refusal> {
     if method.scales_of_rule().next().is_none() {
         return Err(RuleError::NoScale.into());
@@ -57,15 +58,14 @@ pub(in crate::rule) fn check(method: &Method) -> Result<(), Refusal> {
     within("aggregation", method.aggregation.as_ref().map_or(Ok(()), check_whole))
 }
 
-/// Whether a scale measures the one figure that is judged, and not the values of years.
+/// Whether a scale measures the judged figure alone, and no values of years.
 fn reads_one_figure(scale: &Scale) -> bool {
     scale.measures().reads_one_figure()
 }
 
-/// For a method that reads only the one figure that is judged: an error if it has a setting that such a method never
-/// reads.
+/// Refuses a method that reads the judged figure alone, if it has a setting that such a method never reads.
 fn refuse_settings_unread_for_one_figure(method: &Method) -> Result<(), RuleError> {
-    // The method with nothing but what it reads: if that is all of it, nothing is unread.
+    // A copy with only the settings that are read. If it equals the method, the method has no other.
     let read = Method {
         with_number: method.scale_of_one_figure().cloned(),
         schedule: method.schedule.clone(),
@@ -85,7 +85,8 @@ fn refuse_settings_unread_for_one_figure(method: &Method) -> Result<(), RuleErro
     }
 }
 
-/// Checks the classes for what is achieved, and for what was so at the base.
+/// Checks the class of achieved goals, and the classes of goals that the base meets already. The latter must not have
+/// the settings `strictly`, `line` and `alone`, which nothing reads there.
 fn check_achieved(method: &Method) -> Result<(), Refusal> {
     let at_base = || {
         let met = method.met_at_base.iter();
@@ -105,7 +106,7 @@ fn check_achieved(method: &Method) -> Result<(), Refusal> {
     })
 }
 
-/// Checks the settings that only some measures read.
+/// Refuses each setting of a method that is set although none of its scales, or no other setting, makes it count.
 fn check_settings(method: &Method) -> Result<(), Refusal> {
     let any = |is_so: fn(Progress) -> bool| method.scales().any(|scale| is_so(scale.measures()));
     let moves = any(Progress::needs_earlier_values);
@@ -140,21 +141,26 @@ fn check_settings(method: &Method) -> Result<(), Refusal> {
     ])
 }
 
-/// Checks what a method is told of an indicator.
+/// Checks the parameters of an indicator, and the scale in them.
 pub(super) fn check_parameters(method: &Method, told: &Parameters) -> Result<(), Refusal> {
     match told.scale.as_ref().or(method.defaults.scale.as_ref()) {
-        Some(own) => {
-            within("scale", check_scale(own, method))?;
-            check_parameters_for(method, told, &[own])
+        Some(scale) => {
+            within("scale", check_scale(scale, method))?;
+            check_parameters_for(method, told, &[scale])
         }
         None => check_parameters_for(method, told, &method.scales_of_rule().collect::<Vec<_>>()),
     }
 }
 
-/// Checks what a method is told of one indicator, or of all, that is judged by one of these scales.
+/// Checks the parameters that a method is `told` of one indicator, or as its defaults, where `scales` judge by them:
+///
+/// 1. no scale of the parameters reads the judged figure alone, and a method that does is told nothing but cuts;
+/// 2. the cuts are no more than the scale has, in order, and in their range;
+/// 3. no parameter is told that none of the scales reads;
+/// 4. the numbers are in their ranges.
 fn check_parameters_for(method: &Method, told: &Parameters, scales: &[&Scale]) -> Result<(), Refusal> {
-    let is_own = told.scale.as_ref().is_some_and(reads_one_figure);
-    if is_own || (method.scale_of_one_figure().is_some() && *told != Parameters::new().cuts(&told.cuts)) {
+    let is_of_one_figure = told.scale.as_ref().is_some_and(reads_one_figure);
+    if is_of_one_figure || (method.scale_of_one_figure().is_some() && *told != Parameters::new().cuts(&told.cuts)) {
         return Err(RuleError::OneFigure.into());
     }
     let all = told.or(&method.defaults);
@@ -162,7 +168,7 @@ fn check_parameters_for(method: &Method, told: &Parameters, scales: &[&Scale]) -
     for scale in of_rule.chain(&all.scale) {
         within("cuts", check_cuts(&scale.bands, &all.cuts).map_err(Located::into_error))?;
     }
-    // Of two scales of a rule, the one for goals with a number can have the wider cuts.
+    // If the rule has two scales, the range is that of the scale for goals with a number, the wider one.
     if let Some(widest) = all.scale.as_ref().or_else(|| method.scales_of_rule().next()) {
         within("cuts", check_range_of_cuts("cuts", widest, &all.cuts))?;
     }
@@ -178,13 +184,21 @@ fn check_parameters_for(method: &Method, told: &Parameters, scales: &[&Scale]) -
         ("lower", told.lower.is_some() && !has_bounds),
         ("optimum", told.optimum.is_some() && !has_bounds),
     ])?;
-    check_told_numbers(
+    check_parameter_numbers(
         &all,
         any(|measure| measure.reads_requirement() && !measure.requires_rates()),
     )
 }
 
-/// Checks the classes and the scores of a scale by which a method judges.
+/// Checks a scale by which a method judges:
+///
+/// 1. its classes and their cuts, which lie in the range of the measure;
+/// 2. its factor is not 0;
+/// 3. the points of its scores rise, and the least score does not lie above the greatest;
+/// 4. it projects no values by the cumulative method;
+/// 5. no class begins at the required number, if the measure has none;
+/// 6. it has no setting that nothing reads: shrinking without an exponent or without a scale that shrinks, scores of
+///    classes beside points, points without classes, a range without scores.
 fn check_scale(scale: &Scale, method: &Method) -> Result<(), Refusal> {
     check_bands(&scale.bands)?;
     for (index, band) in scale.bands.iter().enumerate() {
@@ -219,7 +233,8 @@ fn check_scale(scale: &Scale, method: &Method) -> Result<(), Refusal> {
     ])
 }
 
-/// Checks the classes of the whole of several targets.
+/// Checks how a method judges the whole of several targets: its classes, of which none begins at a required number or
+/// has a score on a line; the class where all are achieved; and the least share of assessed parts, from 0 to 1.
 fn check_whole(whole: &Aggregation) -> Result<(), Refusal> {
     check_bands(&whole.bands)?;
     refuse_cut_at_required(&whole.bands)?;
@@ -236,7 +251,7 @@ fn check_whole(whole: &Aggregation) -> Result<(), Refusal> {
     })
 }
 
-/// Refuses a class without a name, and one of what is not judged.
+/// Refuses a class without a name, and one with a status that says that nothing was judged.
 fn check_class(class: &Class) -> Result<(), Refusal> {
     let status = class.status();
     if class.name().trim().is_empty() {
@@ -248,7 +263,7 @@ fn check_class(class: &Class) -> Result<(), Refusal> {
     }
 }
 
-/// Refuses a class whose name another one of its scale has, with another status.
+/// Refuses a class if another class of its scale has the same name, but another status.
 fn check_one_status(class: &Class, bands: &Bands) -> Result<(), Refusal> {
     let mut classes = bands.iter().map(|band| &band.class);
     match classes.find(|other| other.name() == class.name() && other.status() != class.status()) {
@@ -264,7 +279,8 @@ fn check_one_status(class: &Class, bands: &Bands) -> Result<(), Refusal> {
     }
 }
 
-/// Refuses a class that is cut at what is required ([`Cut::Required`]), in the bands of a number for which nothing is.
+/// Refuses a class that begins at the required number ([`Cut::Required`]), in the bands of a number for which there is
+/// no required one.
 fn refuse_cut_at_required(bands: &Bands) -> Result<(), Refusal> {
     match bands.iter().position(|band| band.cut == Some(Cut::Required)) {
         Some(index) => within(format_args!("bands[{index}].cut"), Err(RuleError::NothingRequired)),
@@ -272,7 +288,7 @@ fn refuse_cut_at_required(bands: &Bands) -> Result<(), Refusal> {
     }
 }
 
-/// Checks classes, their order and their cuts.
+/// Checks classes: their names and statuses, that at most the last one has no cut, and their cuts.
 fn check_bands(bands: &Bands) -> Result<(), Refusal> {
     let last = bands.iter().len().saturating_sub(1);
     for (index, band) in bands.iter().enumerate() {
@@ -286,7 +302,8 @@ fn check_bands(bands: &Bands) -> Result<(), Refusal> {
     within("bands", check_cuts(bands, &[]))
 }
 
-/// Checks the cuts of classes, with `own` numbers in the place of the first ones.
+/// Checks the cuts of classes, with the numbers `own` in place of the first ones: there are enough cuts for them, each
+/// is neither too large nor too fine, and each is easier to pass than the one before.
 fn check_cuts(bands: &Bands, own: &[Decimal]) -> Result<(), Refusal> {
     let cuts = bands.with_cuts(own).enumerate();
     let cuts = cuts.filter_map(|(index, (_, cut))| Some((index, cut?)));
@@ -309,7 +326,7 @@ fn check_order(better: Cut, worse: Cut) -> Result<(), RuleError> {
         return Ok(());
     };
     match (better, worse) {
-        // What is neither more nor less than this number.
+        // Two classes that meet at a number: above it, and exactly at it.
         (Cut::MoreThan(_), Cut::AtLeast(_)) | (Cut::LessThan(_), Cut::AtMost(_)) if first == second => Ok(()),
         _ if better.rises() != worse.rises() => Err(RuleError::CutsMixed),
         _ if better.rises() && second >= first => Err(RuleError::CutsNotFalling {

@@ -1,4 +1,4 @@
-//! Whether a rule can mean the numbers that it is told.
+//! Checks that the numbers of a rule and of its parameters are in their ranges.
 
 use rust_decimal::Decimal;
 
@@ -9,7 +9,7 @@ use super::scale::Scale;
 use crate::rule::error::{Refusal, RuleError, within};
 use crate::rule::range::{MOST_OF_ALL, Range, all_in_range, out_of_range};
 
-/// Checks that the numbers of a method can be meant.
+/// Checks that the numbers of a method are in their ranges; those of its scales and parameters are checked elsewhere.
 pub(super) fn check_numbers(method: &Method) -> Result<(), Refusal> {
     check_counts(method.window, method.base, method.rounding)?;
     check_schedule(&method.schedule)?;
@@ -20,8 +20,9 @@ pub(super) fn check_numbers(method: &Method) -> Result<(), Refusal> {
     ])
 }
 
-/// Checks that the numbers can be meant that a method is told, where movements are required in units or not.
-pub(super) fn check_told_numbers(all: &Parameters, requires_units: bool) -> Result<(), Refusal> {
+/// Checks the numbers of an indicator's parameters: the required movement per year is above 0 (and at most 1, unless
+/// the rule requires it in units), and the best value is another than the worst.
+pub(super) fn check_parameter_numbers(all: &Parameters, requires_units: bool) -> Result<(), Refusal> {
     let required = if requires_units {
         (
             Range::AboveZero,
@@ -36,22 +37,23 @@ pub(super) fn check_told_numbers(all: &Parameters, requires_units: bool) -> Resu
     all_in_range(&[("required", all.required, required.0, required.1)])?;
     match all.ends() {
         Some((lower, optimum)) if lower == optimum => {
-            let says = "is the best value, and another one than the worst, `lower`";
-            within("optimum", Err(out_of_range("optimum", says, optimum, "")))
+            let allowed = "is the best value, and another one than the worst, `lower`";
+            within("optimum", Err(out_of_range("optimum", allowed, optimum, "")))
         }
         _ => Ok(()),
     }
 }
 
-/// Refuses cuts of a scale at which no class begins.
+/// Refuses cuts outside of the range that makes sense for the measure of a scale.
 pub(super) fn check_range_of_cuts(setting: &'static str, scale: &Scale, cuts: &[Decimal]) -> Result<(), RuleError> {
     match range_of_cuts(scale) {
-        Some((range, says)) => cuts.iter().try_for_each(|cut| range.check(setting, says, *cut)),
+        Some((range, allowed)) => cuts.iter().try_for_each(|cut| range.check(setting, allowed, *cut)),
         None => Ok(()),
     }
 }
 
-/// Where the cuts of a scale lie, and what they say, where that can be told: in other units anything can be meant.
+/// The range in which the cuts of a scale make sense, with the words for it in a message. `None` where any cut does: in
+/// units, and if the scale has a factor of its own.
 fn range_of_cuts(scale: &Scale) -> Option<(Range, &'static str)> {
     match scale.measures() {
         _ if scale.times.is_some() => None,
@@ -67,9 +69,9 @@ fn range_of_cuts(scale: &Scale) -> Option<(Range, &'static str)> {
     }
 }
 
-/// Checks the shares of the way that are due at the ends of equal parts of the time.
+/// Checks a schedule: shares from 0 to 1, none below the one before it, and the last one 1.
 fn check_schedule(shares: &[Decimal]) -> Result<(), Refusal> {
-    let says = "is the shares of the way that are due, from 0 to 1, none below the one before it, and the last one 1";
+    let rule = "is the shares of the way that are due, from 0 to 1, none below the one before it, and the last one 1";
     let mut least = Decimal::ZERO;
     let last = shares.len().saturating_sub(1);
     for (index, &share) in shares.iter().enumerate() {
@@ -77,16 +79,17 @@ fn check_schedule(shares: &[Decimal]) -> Result<(), Refusal> {
         let ordered = if is_in_order {
             Ok(())
         } else {
-            Err(out_of_range("schedule", says, share, ""))
+            Err(out_of_range("schedule", rule, share, ""))
         };
-        let checked = Range::Share.check("schedule", says, share).and(ordered);
+        let checked = Range::Share.check("schedule", rule, share).and(ordered);
         within(format_args!("schedule[{index}]"), checked)?;
         least = share;
     }
     Ok(())
 }
 
-/// Checks how many years and decimals a method counts.
+/// Checks the whole numbers of a method: the years of the window, how far off its own year the base can lie, and the
+/// decimals of roundings.
 fn check_counts(window: Window, base: Base, rounding: Rounding) -> Result<(), Refusal> {
     let of_window = match window {
         Window::LastYears { years, at_least } if at_least.max(1) > years => {

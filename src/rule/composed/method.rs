@@ -392,7 +392,8 @@ pub struct Method {
 }
 
 impl Method {
-    /// The figures since the base as they are, and nothing measured yet.
+    /// A method that measures nothing yet: it reads all figures from the base on, without a transform, and needs at
+    /// least one scale to become a rule.
     ///
     /// # Examples
     ///
@@ -559,19 +560,20 @@ impl Method {
         aggregation(aggregation: Aggregation) => aggregation = Some(aggregation),
     }
 
-    /// The scales for goals with a number and for those without.
+    /// The rule's own scales: the one for goals with a number, and the one for directions.
     pub(super) fn scales_of_rule(&self) -> impl Iterator<Item = &Scale> {
         self.with_number.iter().chain(&self.without_number)
     }
 
-    /// Every scale: those of the rule, and those of single indicators.
+    /// All scales: the rule's own, that of the defaults, and those of single indicators.
     pub(super) fn scales(&self) -> impl Iterator<Item = &Scale> {
         let told = core::iter::once(&self.defaults).chain(self.parameters.values());
         self.scales_of_rule()
             .chain(told.filter_map(|parameters| parameters.scale.as_ref()))
     }
 
-    /// Which way the measured numbers are better, as the cuts of all scales say; `None` where they do not say one way.
+    /// Which way the measured numbers are better, by the cuts of all scales; `None` where there are no cuts, or they
+    /// differ in that.
     pub(in crate::rule) fn better_numbers(&self) -> Option<Direction> {
         let cuts = self
             .scales()
@@ -588,14 +590,14 @@ impl Method {
         better.all(|other| other == first).then_some(first)
     }
 
-    /// The scale that measures the one figure that is judged, if there is one.
+    /// The scale for goals with a number, if it measures the judged figure alone, and no values of years.
     pub(super) fn scale_of_one_figure(&self) -> Option<&Scale> {
         self.with_number
             .as_ref()
             .filter(|scale| scale.measures().reads_one_figure())
     }
 
-    /// Whether the level of an indicator, and not the goal, says what is achieved.
+    /// Whether values count as achieved by the level in the indicator's parameters, and not by the goal.
     pub(super) fn is_achieved_by_level(&self) -> bool {
         self.achieved
             .as_ref()
@@ -607,8 +609,9 @@ impl Method {
         parameters.transform.unwrap_or(self.transform)
     }
 
-    /// Every class in its place: achieved, then those of the scales, each named once. Classes are found one by one,
-    /// since many indicators may have scales of their own and a reader of one class need not see them all.
+    /// All classes in the order in which verdicts number them, each once: that of achieved goals, those of goals that
+    /// the base meets already, then those of the scales. They are found one by one, since many indicators can have
+    /// scales of their own, and whoever looks for one class need not go through all.
     pub(super) fn classes(&self) -> impl Iterator<Item = &Class> {
         let outcomes = self.met_at_base.iter().flat_map(|met| [&met.kept, &met.lost]);
         let achieved = self.achieved.iter().chain(outcomes).map(|achieved| &achieved.class);

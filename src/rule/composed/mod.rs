@@ -98,7 +98,7 @@ impl Rule {
         Ok(Self::of_method(code, method))
     }
 
-    /// The rule of a method that was checked: a test checks those of this crate.
+    /// The rule of a method without a check: a test checks the methods of this crate.
     pub(in crate::rule) fn of_method(code: Code, method: Method) -> Self {
         Self {
             code,
@@ -239,13 +239,13 @@ impl Rule {
         }
     }
 
-    /// The class of a verdict, where a composed rule gave one.
+    /// The class of a verdict, if a composed rule gave one.
     pub(crate) fn class_of(&self, verdict: &Verdict) -> Option<&Class> {
         let place = verdict.measured?.class.map(usize::from)?;
         self.method()?.classes().nth(place)
     }
 
-    /// Whether it publishes a whole of several targets.
+    /// Whether the rule publishes a whole of several targets.
     pub(crate) fn publishes_a_whole(&self) -> bool {
         self.method().is_some_and(|method| method.aggregation.is_some())
     }

@@ -76,7 +76,7 @@ pub struct Parameters {
 }
 
 impl Parameters {
-    /// Nothing told yet.
+    /// Parameters without any setting yet.
     ///
     /// # Examples
     ///
@@ -94,13 +94,13 @@ impl Parameters {
         Self::default()
     }
 
-    /// Whether nothing is told.
+    /// Whether no parameter is set.
     #[cfg(feature = "serde")]
     pub(super) fn is_empty(&self) -> bool {
         *self == Self::new()
     }
 
-    /// These parameters, and the defaults where they say nothing.
+    /// These parameters, completed by the defaults where one is not set.
     pub(super) fn or(&self, defaults: &Self) -> Self {
         Self {
             natural_limit: self.natural_limit.or(defaults.natural_limit),

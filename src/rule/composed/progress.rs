@@ -138,7 +138,7 @@ impl Progress {
         self == Self::Mean || self.growth().is_some_and(|growth| !by_ends(growth))
     }
 
-    /// Whether this measure needs earlier values than the latest one, or a baseline.
+    /// Whether this measure is another than the level, which alone needs no value but the latest one.
     pub(super) const fn needs_earlier_values(self) -> bool {
         !matches!(self, Self::Level)
     }

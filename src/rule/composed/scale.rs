@@ -264,7 +264,8 @@ impl Scale {
         self
     }
 
-    /// The score of a number beyond every number, on this side; `None` where the scale has no scores.
+    /// The score of an infinite number on this side: the greatest or the least of the scale's range, else that of its
+    /// last or first point. `None` where the scale has neither.
     pub(super) fn score_beyond(&self, side: Ordering) -> Option<Decimal> {
         let (low, high) = match (self.range, self.knots.as_slice()) {
             (Some(range), _) => (range.low, range.high),
