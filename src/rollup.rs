@@ -387,25 +387,23 @@ fn score(target: &Target, assessment: &Assessment) -> Option<Decimal> {
         _ if facts.is_limit => score_of_limit(assessment),
         _ if is_beyond_band(target, assessment) => Some(Decimal::ZERO),
         // A missed promise that had no way to go, or no baseline, is no part of it kept.
-        (Status::Missed, _) => {
-            from_0_to_1(assessment.unless_another_decided(facts.share_of_way)).or(Some(Decimal::ZERO))
-        }
+        (Status::Missed, _) => from_0_to_1(assessment.if_observed_decided(facts.share_of_way)).or(Some(Decimal::ZERO)),
         (Status::Worsening, _) => Some(Decimal::ZERO),
-        _ => from_0_to_1(assessment.unless_another_decided(facts.pace)),
+        _ => from_0_to_1(assessment.if_observed_decided(facts.pace)),
     }
 }
 
 /// Whether the value went through the promised band and out on the other side: more than all of the way is gone.
 fn is_beyond_band(target: &Target, assessment: &Assessment) -> bool {
     let is_band = matches!(target.goal().bound(), Some(Bound::Within(_)));
-    let share = assessment.unless_another_decided(assessment.evidence.share_of_way);
+    let share = assessment.if_observed_decided(assessment.evidence.share_of_way);
     is_band && share.is_ok_and(|share| share > Decimal::ONE)
 }
 
 /// What a limit adds to the score: its pace, at most 1; 0 where it is exceeded, and 1 where nothing of its room is
 /// spent. `None` where its pace is unknown.
 fn score_of_limit(assessment: &Assessment) -> Option<Decimal> {
-    let pace = assessment.unless_another_decided(assessment.evidence.pace).ok();
+    let pace = assessment.if_observed_decided(assessment.evidence.pace).ok();
     let share = match (assessment.verdict.status, assessment.verdict.reason) {
         (Status::Missed | Status::Worsening, _) | (_, Reason::Ground(Ground::LimitExceeded)) => Some(Decimal::ZERO),
         (Status::OnTrack, _) => pace.or(Some(Decimal::ONE)),
@@ -523,7 +521,7 @@ fn attention(plan: &Plan, pillars: &[PillarAssessment]) -> Vec<Code> {
         weight,
         pace: target
             .assessment
-            .unless_another_decided(target.assessment.evidence.pace)
+            .if_observed_decided(target.assessment.evidence.pace)
             .ok(),
     });
     most_pressing(standing.collect())

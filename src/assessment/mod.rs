@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 use crate::evidence::{self, Evidence, Fact, Missing};
 use crate::plan::{Breakdown, Indicator, Target};
 use crate::progress::{Figures, Question};
-use crate::rule::{Class, CutValue, PartVerdict, Rule, Verdict, WholeVerdict, judge, unless_another_decided};
+use crate::rule::{Class, CutValue, PartVerdict, Rule, Verdict, WholeVerdict, if_observed_decided, judge};
 use crate::series::{AsOf, Figure, Observations, Series};
 use crate::value::{Code, Period};
 
@@ -145,15 +145,15 @@ impl Assessment {
 
     /// A fact of the figure that was observed last, unless another one decided: that is only a bound, of a part of a
     /// period, or read at another time by a composed rule.
-    pub(crate) fn unless_another_decided<T>(&self, fact: Fact<T>) -> Fact<T> {
-        unless_another_decided(self.deciding_figure, self.evidence.observed, fact)
+    pub(crate) fn if_observed_decided<T>(&self, fact: Fact<T>) -> Fact<T> {
+        if_observed_decided(self.deciding_figure, self.evidence.observed, fact)
     }
 
     /// The values at which the rule's classes begin at the period of the figure that decided; none where they are
     /// missing.
     pub(crate) fn cuts_of_deciding(&self) -> &[CutValue] {
         let cuts = self.cuts.as_deref().map_err(|missing| *missing);
-        self.unless_another_decided(cuts).unwrap_or_default()
+        self.if_observed_decided(cuts).unwrap_or_default()
     }
 
     /// The cut that lies nearest to the figure: how much is missing to the next class, or to spare before it is lost.
@@ -415,7 +415,7 @@ impl<'a> From<&'a PartAssessment> for PartVerdict<'a> {
         Self {
             breakdown: &part.breakdown,
             verdict: judged.verdict,
-            pace: judged.unless_another_decided(judged.evidence.pace).ok(),
+            pace: judged.if_observed_decided(judged.evidence.pace).ok(),
         }
     }
 }

@@ -97,7 +97,7 @@ impl Setting {
 
     /// The age beyond which a figure is stale as of `today`; `None` where no age is too old.
     pub(super) fn oldest(&self, today: NaiveDate) -> Option<Years> {
-        self.rule.oldest(self.reported, today)
+        self.rule.greatest_age(self.reported, today)
     }
 
     /// The time of the `count` reporting periods that end with `today`; `None` where they begin before the calendar.

@@ -85,7 +85,7 @@ pub(super) fn beside_verdict<'q, 'a>(
     assessment: &'a Assessment,
 ) -> (Question<'q>, Cow<'a, Evidence>) {
     let facts = &assessment.evidence;
-    let told = assessment.unless_another_decided(Ok(()));
+    let told = assessment.if_observed_decided(Ok(()));
     let (Some(figure), Err(missing)) = (assessment.deciding_figure, told) else {
         return (question, Cow::Borrowed(facts));
     };

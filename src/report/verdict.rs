@@ -86,7 +86,7 @@ pub(super) fn reason_of(assessment: &Assessment, by_rule: Option<&ClassCells>, l
     let (reason, pace) = (assessment.verdict.reason, assessment.evidence.pace);
     match by_rule.and_then(|cells| cells.reason(reason, language)) {
         Some(words) => Worded::new(reason, words),
-        None => reason_with_pace(reason, assessment.unless_another_decided(pace).ok(), language),
+        None => reason_with_pace(reason, assessment.if_observed_decided(pace).ok(), language),
     }
 }
 

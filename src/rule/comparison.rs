@@ -7,8 +7,8 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::pace::Finding;
-use super::parts::{PartVerdict, WholeVerdict, unless_another_decided};
-use super::{Aggregate, Part, Rule, Verdict, judge, with_common_part, with_doubt_of_baseline};
+use super::parts::{PartVerdict, WholeVerdict, if_observed_decided};
+use super::{Aggregate, Part, Rule, Verdict, judge, with_common_checks, with_doubt_of_baseline};
 use crate::evidence::{self, Evidence};
 use crate::plan::{Indicator, Plan, Target};
 use crate::progress::Question;
@@ -437,7 +437,7 @@ fn judge_target(
             parts.push(PartVerdict {
                 breakdown: part.code(),
                 verdict,
-                pace: unless_another_decided(deciding_figure, facts.observed, facts.pace).ok(),
+                pace: if_observed_decided(deciding_figure, facts.observed, facts.pace).ok(),
             });
         }
     }
@@ -517,7 +517,7 @@ fn judge_by_rules<'q>(question: &'q Question<'q>, rules: &'q [Rule]) -> impl Ite
     let has_rule_by_pace = rules.iter().any(|rule| rule.cuts().is_some());
     let finding = has_rule_by_pace.then(|| Finding::what_decides(question));
     rules.iter().map(move |rule| match (&finding, rule.cuts()) {
-        (Some(finding), Some(cuts)) => with_common_part(question, || {
+        (Some(finding), Some(cuts)) => with_common_checks(question, || {
             with_doubt_of_baseline(question, rule, finding.verdict(rule, cuts))
         }),
         _ => judge(question, rule),

@@ -46,7 +46,7 @@ pub use composed::{
 pub use counts::Counts;
 pub use cuts::{CutValue, Cuts};
 pub use error::RuleError;
-pub(crate) use parts::{PartVerdict, WholeVerdict, unless_another_decided};
+pub(crate) use parts::{PartVerdict, WholeVerdict, if_observed_decided};
 pub use published::{
     NutritionIndicator, instalment_points, nutrition_parameters, open_sdg_binary, undp_binary, undp_likert,
     unsd_level_bands, year_grade,
@@ -100,8 +100,8 @@ impl Rule {
     ///
     /// The cuts at 0.95, 0.60 and 0 are borrowed from the Eurostat family of rules, which cuts the ratio of growth
     /// rates instead; the one at 1.05 is our own. A figure is too old when two reporting periods have passed since its
-    /// own was first published. Where nobody dated that they count from the end of its period, and a third of the
-    /// target's time counts instead where it is longer, five years at the most.
+    /// period was first published. Without a date of publication they count from the end of its period, and a third of
+    /// the target's time counts instead if that is longer, five years at the most.
     ///
     /// # Examples
     ///
@@ -227,8 +227,8 @@ impl Rule {
         }
     }
 
-    /// Which way the numbers are better that a composed rule measures; `None` by the pace, or where its cuts do not say
-    /// one way.
+    /// Whether greater or smaller numbers are better, of those that a composed rule measures; `None` for a rule by
+    /// pace, and where the cuts do not all say the same.
     pub(crate) fn better_numbers(&self) -> Option<Direction> {
         match &self.basis {
             Basis::Pace(_) => None,
@@ -236,9 +236,10 @@ impl Rule {
         }
     }
 
-    /// The greatest age at which a figure still says something of a day, as a span of time, where one is due in each
-    /// period of the length `reported`.
-    pub(crate) fn oldest(&self, reported: Length, today: NaiveDate) -> Option<Years> {
+    /// The greatest age at which a figure still counts on the day `today`, as a span of time: the rule's number of
+    /// reporting periods, each of the length `reported`. `None` if the rule sets no greatest age, or the span leaves
+    /// the calendar.
+    pub(crate) fn greatest_age(&self, reported: Length, today: NaiveDate) -> Option<Years> {
         reported.time_before(today, self.max_age?)
     }
 }
@@ -287,45 +288,47 @@ pub fn verdict(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &
     judge(&Question::new(target, series, as_of.into()), rule)
 }
 
-/// Judges a target whose question is put.
+/// The verdict of a rule on a question: first the checks that all rules share, then the rule itself, with a caveat if
+/// the uncertainty of the baseline could change its status.
 pub(crate) fn judge(question: &Question<'_>, rule: &Rule) -> Verdict {
-    with_common_part(question, || {
-        with_doubt_of_baseline(question, rule, by_rule(question, rule))
+    with_common_checks(question, || {
+        with_doubt_of_baseline(question, rule, verdict_by_rule(question, rule))
     })
 }
 
-/// What a rule says of a question whose common part decides nothing.
-fn by_rule(question: &Question<'_>, rule: &Rule) -> Verdict {
+/// The verdict of a rule on a question by the rule alone, without the checks that all rules share.
+fn verdict_by_rule(question: &Question<'_>, rule: &Rule) -> Verdict {
     match &rule.basis {
         Basis::Pace(cuts) => pace::Finding::what_decides(question).verdict(rule, *cuts),
         Basis::Composed(method) => composed::judge(question, rule, method),
     }
 }
 
-/// A verdict by a rule, with whether it would be of another status from an end of the baseline's uncertainty.
+/// The verdict of a rule, with a caveat if it has a known status, and would have another one from an end of the
+/// baseline's uncertainty.
 fn with_doubt_of_baseline(question: &Question<'_>, rule: &Rule, verdict: Verdict) -> Verdict {
-    let is_other = |from_end: Question<'_>| by_rule(&from_end, rule).status != verdict.status;
+    let is_other = |from_end: Question<'_>| verdict_by_rule(&from_end, rule).status != verdict.status;
     let is_known = verdict.status != Status::Unknown;
     let is_uncertain = is_known && question.with_ends_of_baseline().any(is_other);
     verdict.with_if(is_uncertain, Caveat::WithinUncertainty)
 }
 
-/// A rule's verdict, with what every rule says:
+/// The verdict that a rule has `judged`, after the checks that all rules share:
 ///
-/// - before its plan is published, nothing is promised;
-/// - what is withheld, as figures in another unit, says nothing;
-/// - before the promise begins, and as long as no figure can have come yet, nothing is missing;
-/// - a caveat names an amendment that came when the promise was already due.
-fn with_common_part(question: &Question<'_>, by_rule: impl FnOnce() -> Verdict) -> Verdict {
+/// 1. If the plan is not published yet, the verdict is not due.
+/// 2. If all figures are withheld, as those in another unit, the verdict is unknown.
+/// 3. If the rule's verdict is unknown and nothing was measured, it is not due as long as the promise has not begun, or
+///    no figure can have come yet; but not for reasons that no later figure mends.
+/// 4. An amendment that came after the deadline adds a caveat.
+fn with_common_checks(question: &Question<'_>, judged: impl FnOnce() -> Verdict) -> Verdict {
     let published = question.target.plan_published();
     if let Some(until) = published.filter(|published| question.as_of.date() < *published) {
         return Verdict::new(Status::NotDue, Ground::NotPromisedYet { until });
     }
     let is_late = question.was_amended_after_deadline();
-    let verdict = question.figures.why_none().map_or_else(by_rule, Verdict::unknown);
+    let verdict = question.figures.why_none().map_or_else(judged, Verdict::unknown);
     let not_due = match verdict.reason {
-        // What no later figure brings is missing already, and of growth the figures are there from which no number
-        // follows.
+        // No later figure mends these. (A growth that cannot be computed lacks no figure.)
         Reason::Missing(
             Missing::GoalUnstated { .. }
             | Missing::NotForThisGoal
@@ -344,7 +347,7 @@ fn with_common_part(question: &Question<'_>, by_rule: impl FnOnce() -> Verdict) 
 
 #[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for Rule {
-    /// Reads and checks the document; the message of an error says where in it what is refused stands.
+    /// Reads and checks the document; the message of an error names the place in it.
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let tree = crate::plan::document::tree::Tree::deserialize(deserializer)?;
         wire::read(&tree).map_err(serde::de::Error::custom)
@@ -364,14 +367,14 @@ mod wire {
     use crate::plan::document::noun::FORMAT;
     use crate::plan::document::tree::Tree;
 
-    /// The rule of a document; else where in it what is refused stands.
+    /// Reads a rule from a document. The error names the place in the document, and what is wrong there.
     pub(super) fn read(tree: &Tree) -> Result<super::Rule, String> {
         check_format(tree).map_err(|refused| refused.to_string())?;
         let rule = Rule::deserialize(Written(tree)).map_err(|refused| refused.to_string())?;
         super::Rule::try_from(rule).map_err(|refused| refused.to_string())
     }
 
-    /// Refuses a document of another format: nobody here knows what would be right in it.
+    /// Refuses a document of another format, before anything else in it is read.
     fn check_format(tree: &Tree) -> Result<(), Refusal> {
         let found = match tree.get("format") {
             Some(Tree::Number(digits)) => digits.parse().ok(),

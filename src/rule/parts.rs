@@ -109,7 +109,7 @@ impl<'a> WholeVerdict<'a> {
 /// A fact of the figure that was observed last; missing where another one decided: a newer one that is only a bound or
 /// of a part of such a period, or one that a composed rule read at another time. Of that figure the fact says nothing,
 /// so that it must neither order parts nor stand beside the verdict.
-pub(crate) fn unless_another_decided<T>(deciding: Option<Figure>, observed: Fact<Figure>, fact: Fact<T>) -> Fact<T> {
+pub(crate) fn if_observed_decided<T>(deciding: Option<Figure>, observed: Fact<Figure>, fact: Fact<T>) -> Fact<T> {
     let Some(figure) = deciding else {
         return fact;
     };

@@ -101,7 +101,7 @@ impl Verdict {
 
     /// The verdict where no figure came after the baseline: not due in the first reporting period, when none can have
     /// come, and unknown later.
-    pub(super) fn of_nothing_seen(question: &Question<'_>) -> Self {
+    pub(super) fn without_figure(question: &Question<'_>) -> Self {
         match question.no_period_over() {
             Some(ground) => Self::new(Status::NotDue, ground),
             None => Self::unknown(question.no_observation()),

@@ -11,26 +11,28 @@ mod record;
 
 use self::place::Placing;
 use self::placed::PlacedFigure;
-use self::record::{Settled, by_record};
+use self::record::{VerdictWithoutCuts, by_record};
 use super::{Cuts, Rule, Status, Verdict};
 use crate::evidence::Reason;
 use crate::plan::Goal;
 use crate::progress::{Caveat, Caveats, Comparable, Ground, Missing, Projection, Question};
 
-/// What decides a question, before the cuts and the greatest age of a rule are known: found once for all rules.
+/// What decides a question by pace, before the cuts and the greatest age of a rule are known: it is found once for all
+/// rules.
 pub(super) struct Finding<'q> {
     question: &'q Question<'q>,
     found: Found<'q>,
+    /// The caveats that a verdict gets whatever the cuts are.
     caveats: Caveats,
 }
 
 enum Found<'q> {
     /// The verdict is the same by all cuts.
-    Settled(Settled),
-    /// The cuts of a rule class the latest figure.
+    WithoutCuts(VerdictWithoutCuts),
+    /// The latest figure decides: the cuts of a rule put it into a class.
     Latest { placed: PlacedFigure<'q> },
-    /// The deadline is over, and nobody can say how the promise ended: `verdict` tells why, and the latest figure, if
-    /// there is one, gives the last status.
+    /// The deadline is over, and it is unknown how the promise ended: `verdict` tells why. The latest figure, if there
+    /// is one, gives the last known status.
     Undecided {
         verdict: Verdict,
         latest: Option<PlacedFigure<'q>>,
@@ -40,16 +42,16 @@ enum Found<'q> {
 impl From<Verdict> for Found<'_> {
     /// A verdict that no cut and no age changes.
     fn from(verdict: Verdict) -> Self {
-        Self::Settled(verdict.into())
+        Self::WithoutCuts(verdict.into())
     }
 }
 
 impl<'q> Finding<'q> {
-    /// Finds what decides, the first of these:
+    /// Finds what decides, the first of these that applies:
     ///
     /// 1. the goal is not stated, or the promise has not begun;
-    /// 2. the record of a goal that is kept period by period;
-    /// 3. the figures at the deadline, where nothing later can change what they say;
+    /// 2. the record, of a goal that is kept period by period;
+    /// 3. the figures at the deadline, if no later figure can change what they say;
     /// 4. the latest figure, or that there is none.
     pub(super) fn what_decides(question: &'q Question<'q>) -> Self {
         let common_caveats = || {
@@ -62,12 +64,12 @@ impl<'q> Finding<'q> {
         let (found, caveats) = if let Some(verdict) = not_asked(question) {
             (verdict.into(), Caveats::NONE)
         } else if let Ok(record) = question.record() {
-            (Found::Settled(by_record(question, &record)), common_caveats())
+            (Found::WithoutCuts(by_record(question, &record)), common_caveats())
         } else if let Some(verdict) = settled_at_deadline(question) {
             (Found::after_deadline(question, verdict), common_caveats())
         } else {
             let before_deadline = caveats_before_deadline_decides(question);
-            (Found::by_latest(question), common_caveats().union(before_deadline))
+            (Found::of_latest(question), common_caveats().union(before_deadline))
         };
         Self {
             question,
@@ -76,14 +78,15 @@ impl<'q> Finding<'q> {
         }
     }
 
-    /// The verdict of a rule: by the latest figure, and behind one that is only a bound by the latest one with a value.
+    /// The verdict of a rule with these cuts. If it is unknown how the promise ended, the status by the latest figure
+    /// is given as the last known one.
     pub(super) fn verdict(&self, rule: &Rule, cuts: Cuts) -> Verdict {
         let question = self.question;
         let verdict = match &self.found {
-            Found::Settled(settled) => settled.verdict_of_rule(question, rule),
-            Found::Latest { placed } => self.by_latest(placed, rule, cuts),
+            Found::WithoutCuts(found) => found.verdict_of_rule(question, rule),
+            Found::Latest { placed } => self.verdict_by_latest(placed, rule, cuts),
             Found::Undecided { verdict, latest } => {
-                let latest = latest.as_ref().map(|latest| self.by_latest(latest, rule, cuts));
+                let latest = latest.as_ref().map(|latest| self.verdict_by_latest(latest, rule, cuts));
                 Verdict {
                     last_status: latest.and_then(Verdict::last_known),
                     ..*verdict
@@ -93,9 +96,11 @@ impl<'q> Finding<'q> {
         verdict.with(self.caveats)
     }
 
-    /// The verdict of the latest figure; where that is a bound which leaves more than one class, the verdict of the
-    /// latest figure with a value.
-    fn by_latest(&self, latest: &PlacedFigure<'_>, rule: &Rule, cuts: Cuts) -> Verdict {
+    /// The verdict by the latest figure. If that is only a bound, and the amounts that it can mean lie in several
+    /// classes, the verdict by the latest figure with a value, if there is one, with the caveat of the newer bound. If
+    /// the bound is too old for the rule, the verdict stays unknown, and the figure with a value gives the last known
+    /// status.
+    fn verdict_by_latest(&self, latest: &PlacedFigure<'_>, rule: &Rule, cuts: Cuts) -> Verdict {
         let verdict = latest.verdict_before_deadline(rule, cuts);
         let Some(exact) = self.question.latest_exact().filter(|_| latest.leaves_open(cuts)) else {
             return verdict;
@@ -114,7 +119,8 @@ impl<'q> Finding<'q> {
 }
 
 impl<'q> Found<'q> {
-    /// The verdict at the deadline; where that is unknown, with the latest figure for the last status.
+    /// The verdict at the deadline. If it is unknown, it stays undecided, and the latest figure is kept beside it for
+    /// the last known status.
     fn after_deadline(question: &'q Question<'q>, verdict: Verdict) -> Self {
         if verdict.status != Status::Unknown {
             return verdict.into();
@@ -125,10 +131,10 @@ impl<'q> Found<'q> {
         }
     }
 
-    /// The latest figure, or that nothing was seen.
-    fn by_latest(question: &'q Question<'q>) -> Self {
+    /// The latest figure, placed on its path; without a figure, the verdict for that.
+    fn of_latest(question: &'q Question<'q>) -> Self {
         match question.latest() {
-            None => Verdict::of_nothing_seen(question).into(),
+            None => Verdict::without_figure(question).into(),
             Some(latest) => Self::Latest {
                 placed: PlacedFigure::on_path(question, latest),
             },
@@ -136,7 +142,7 @@ impl<'q> Found<'q> {
     }
 }
 
-/// The verdict where the goal is not stated, or the promise has not begun; else `None`.
+/// The verdict where the goal is not stated, or the promise has not begun yet; else `None`.
 fn not_asked(question: &Question<'_>) -> Option<Verdict> {
     if let Goal::Unstated(lacks) = question.target.goal() {
         return Some(Verdict::unknown(Missing::GoalUnstated { lacks }));
@@ -144,8 +150,13 @@ fn not_asked(question: &Question<'_>) -> Option<Verdict> {
     Some(Verdict::new(Status::NotDue, question.not_begun()?))
 }
 
-/// The caveats that the rules by pace add while the deadline does not decide: its figure is waited for, or the latest
-/// one is not all that there is.
+/// The caveats that a verdict by pace gets while the deadline does not decide:
+///
+/// - the deadline is past, and its figure is still to come;
+/// - a newer figure is known, but only of a part of the goal's period;
+/// - the sum has a gap;
+/// - the projection ends at the edge of what is possible;
+/// - those of the chain of which the latest figure is a part.
 fn caveats_before_deadline_decides(question: &Question<'_>) -> Caveats {
     let is_pending = question.is_past_deadline() && !question.figures.is_overdue();
     let pending = Caveats::NONE.with_if(is_pending, Caveat::DeadlineValuePending);
@@ -165,30 +176,31 @@ fn caveats_before_deadline_decides(question: &Question<'_>) -> Caveats {
 /// 1. the figure of the deadline's own period;
 /// 2. the known parts of that period, whose sum only grows: a goal may be reached, or a limit broken, before it is
 ///    over;
-/// 3. the figures around the deadline, once no figure of its own is waited for any more.
+/// 3. the figures around the deadline, once its own figure is overdue.
 ///
-/// `None` while it is open, and where the latest figure tells already that a sum which only grows came to its bound.
+/// `None` while the promise is open, and where the latest figure decides for good: a sum that only grows has come to
+/// its bound.
 fn settled_at_deadline(question: &Question<'_>) -> Option<Verdict> {
     let is_past = question.is_past_deadline();
     let own = if is_past { question.at_deadline() } else { None };
     let own = own.map(|own| at_deadline(question, own));
-    let so_far = || by_parts(question, &question.least_sum()?);
+    let so_far = || by_known_parts(question, &question.least_sum()?);
     let settled = own.filter(|own| !leaves_open(own)).or_else(so_far);
     let settled = settled.filter(|verdict| !leaves_open(verdict));
     let is_overdue = is_past && question.figures.is_overdue();
     if settled.is_some() || !is_overdue || is_reached_for_good(question) {
         return settled;
     }
-    // A bound that leaves its own period open says more than that there is none.
+    // "The figure of the deadline leaves it open" says more than "there is no figure".
     let around = without_figure_at_deadline(question);
     let open = own.filter(|_| around.status == Status::Unknown);
     Some(open.unwrap_or(around))
 }
 
-/// The verdict of a figure as if it stood at the deadline: achieved or missed, or open where it is only a bound that
-/// leaves both answers.
+/// The verdict of a figure as if it stood at the deadline: achieved, missed, or unknown if it is only a bound that
+/// leaves both possible. Before the deadline an achieved one has the caveat that it is early.
 fn at_deadline<'q>(question: &'q Question<'q>, comparable: &'q Comparable<'q>) -> Verdict {
-    // No cut is asked there.
+    // At the deadline no cut is asked, so that any will do.
     let verdict = PlacedFigure::new(question, comparable, Placing::at_deadline).verdict(Cuts::default());
     let is_early = verdict.status == Status::Achieved && !question.is_past_deadline();
     let is_estimate = question.figures.is_estimated_before_its_end(comparable.figure);
@@ -197,7 +209,8 @@ fn at_deadline<'q>(question: &'q Question<'q>, comparable: &'q Comparable<'q>) -
         .with_if(is_estimate, Caveat::EstimatedBeforeItsEnd)
 }
 
-/// Whether the goal is a sum that only grows, and has reached or exceeded its bound: nothing later can bring it back.
+/// Whether the goal is a sum that only grows and the latest figure has reached or exceeded the bound, so that nothing
+/// later can bring it back.
 fn is_reached_for_good(question: &Question<'_>) -> bool {
     let is_final = |latest| {
         PlacedFigure::on_path(question, latest)
@@ -208,9 +221,11 @@ fn is_reached_for_good(question: &Question<'_>) -> bool {
     question.figures.sum_only_grows() && question.latest().is_some_and(is_final)
 }
 
-/// The verdict where no figure of the deadline's own period is waited for any more. A goal of a moment is decided by
-/// the last figure inside of that period; every other goal by the figures before and after, where they agree. Else
-/// unknown.
+/// The verdict where the deadline's own figure is overdue, by the first of these that decides; else unknown:
+///
+/// 1. of figures at a moment: the last one inside of the deadline's period, with a caveat;
+/// 2. the figures before and after the deadline, if both give the same final answer and are near enough to each other
+///    ([`Question::are_neighbours`]).
 fn without_figure_at_deadline(question: &Question<'_>) -> Verdict {
     let (before, after) = (question.before_deadline(), question.after_deadline());
     if let Some(last) = before.filter(|before| question.stands_within_deadline(before)) {
@@ -239,9 +254,9 @@ fn without_figure_at_deadline(question: &Question<'_>) -> Verdict {
     }
 }
 
-/// The verdict of the sum of those parts of the deadline's period that are known. Before the deadline is over, `None`
-/// unless they break a limit already.
-fn by_parts(question: &Question<'_>, sum: &Comparable<'_>) -> Option<Verdict> {
+/// The verdict by the sum of the known parts of the deadline's period. Of a limit before the deadline is over, `None`
+/// unless the sum exceeds the limit already: it may still do so later.
+fn by_known_parts(question: &Question<'_>, sum: &Comparable<'_>) -> Option<Verdict> {
     let verdict = at_deadline(question, sum);
     if !question.promise.is_limit() || question.is_past_deadline() {
         return Some(verdict);
@@ -252,7 +267,7 @@ fn by_parts(question: &Question<'_>, sum: &Comparable<'_>) -> Option<Verdict> {
     })
 }
 
-/// Whether a figure that is only a bound left more than one answer.
+/// Whether a verdict is unknown because its figure is only a bound that leaves more than one answer.
 const fn leaves_open(verdict: &Verdict) -> bool {
     matches!(verdict.reason, Reason::Missing(Missing::BoundLeavesOpen { .. }))
 }

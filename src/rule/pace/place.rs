@@ -1,4 +1,4 @@
-//! Where an amount lies that a figure stands for: beside the bound, on the path, or in the room of a limit.
+//! Where an amount lies that a figure can mean: at the bound, on the path, or in the room of a limit.
 
 use core::cmp::Ordering;
 
@@ -30,32 +30,35 @@ impl Verdict {
     }
 }
 
-/// How the rule by pace sees an amount that a figure can mean beside the promise.
+/// Where an amount that a figure can mean lies, compared with the promise: all that the rule by pace needs to know.
 pub(super) enum Place {
-    /// Where no cut is asked.
+    /// Where the status is decided without any cut.
     Decision(Decision),
-    /// On the path to a goal: how much of it is covered, perhaps so fast that it goes through the promised band.
+    /// On the path to a goal.
     OnPath {
+        /// How much of the way is covered.
         covered: Extreme<Covered>,
+        /// Whether the amount, if it goes on so, goes through the promised band and beyond.
         overshoots: bool,
     },
     /// Within a limit.
     WithinLimit {
-        /// How much is spent of its room, which lies between the baseline and the bound; `None` where nothing is.
+        /// How much of the room between baseline and bound is spent; `None` where there is no room, or nothing of it is
+        /// spent.
         spent: Option<Extreme<Covered>>,
-        /// Whether the bound is left at this pace.
+        /// Whether the bound will be left by the deadline if the amount goes on so.
         drifts: bool,
     },
 }
 
 impl Place {
-    /// Within a limit of which no more is known than its bound.
+    /// Within a limit, where no baseline tells of any room.
     const WITHIN_BOUND: Self = Self::WithinLimit {
         spent: None,
         drifts: false,
     };
 
-    /// The caveat where the pace leads through the promised band or out of the limit; else `None`.
+    /// The caveat if the pace leads through the promised band or out of the limit; else `None`.
     pub(super) const fn caveat(&self) -> Option<Caveat> {
         match self {
             Self::OnPath { overshoots: true, .. } => Some(Caveat::WillOvershoot),
@@ -65,7 +68,7 @@ impl Place {
     }
 }
 
-/// A figure beside the promise, to see where an amount lies that it can mean.
+/// A question and one of its figures: whoever places the amounts that the figure can mean.
 #[derive(Clone, Copy)]
 pub(super) struct Placing<'a> {
     pub(super) question: &'a Question<'a>,
@@ -73,7 +76,8 @@ pub(super) struct Placing<'a> {
 }
 
 impl Placing<'_> {
-    /// How an amount stands beside the promise at the deadline, where the bound alone decides.
+    /// Where an amount lies at the deadline: achieved if it meets the bound, else missed. The extreme is an amount, or
+    /// an end of a figure that is only a bound; an error where the bound lies on that end.
     pub(super) fn at_deadline(self, extreme: Extreme<&Amount>) -> Fact<Place> {
         self.question.comparable_with_goal(self.comparable)?;
         let is_met = self.question.promise.is_met(extreme)?.known()?;
@@ -84,7 +88,8 @@ impl Placing<'_> {
         }))
     }
 
-    /// How an amount stands beside the promise before the deadline, where the path counts too.
+    /// Where an amount lies before the deadline: of a limit as [`beside_limit`](Self::beside_limit) says; of another
+    /// goal achieved if the bound is met, else on the path, or without a way.
     pub(super) fn before_deadline(self, extreme: Extreme<&Amount>) -> Fact<Place> {
         let is_met = self.question.promise.is_met(extreme)?;
         if self.question.promise.is_limit() {
@@ -103,17 +108,22 @@ impl Placing<'_> {
         }
     }
 
-    /// Where an amount lies, within or beyond a limit, of which `is_met` tells whether it satisfies the bound.
+    /// Where an amount lies compared with a limit; `is_met` tells whether it meets the bound.
+    ///
+    /// - Beyond the bound, and more than the milestones allow: the limit is exceeded.
+    /// - Within it: how much of the room between baseline and bound is spent by movement towards the bound, and whether
+    ///   the projection leaves the bound by the deadline.
+    /// - Within it, but without a baseline, or with one that is not comparable while the path is held at the bound: no
+    ///   more than that.
     fn beside_limit(self, extreme: Extreme<&Amount>, is_met: Met) -> Fact<Place> {
         let path = self.question.path();
-        if is_met != Met::Yes && !self.points_allow(path, extreme)? {
+        if is_met != Met::Yes && !self.milestones_allow(path, extreme)? {
             is_met.known()?;
             let status = self.status_beyond_limit(extreme)?;
             return Ok(Place::Decision(Decision::new(status, Ground::LimitExceeded)));
         }
         let path = match (path, self.question.comparable_with_baseline(self.comparable)) {
             (Ok(path), Ok(())) => path,
-            // The bound alone tells.
             (Ok(path), Err(_)) if path.is_held() => return Ok(Place::WITHIN_BOUND),
             (Err(Missing::NoBaseline), _) => return Ok(Place::WITHIN_BOUND),
             (Err(reason), _) | (Ok(_), Err(reason)) => return Err(reason),
@@ -130,10 +140,11 @@ impl Placing<'_> {
         })
     }
 
-    /// Whether the points of a path allow more than its bound for a while, and as much as the amount.
-    fn points_allow(self, path: Fact<&Path<'_>>, extreme: Extreme<&Amount>) -> Fact<bool> {
-        let has_points = |path: &&Path<'_>| !path.is_held() && !path.trajectory.milestones().is_empty();
-        let Some(path) = path.ok().filter(has_points) else {
+    /// Whether the milestones of the path allow as much as the amount at its time, although the limit's bound does not.
+    /// `false` without a path or milestones.
+    fn milestones_allow(self, path: Fact<&Path<'_>>, extreme: Extreme<&Amount>) -> Fact<bool> {
+        let has_milestones = |path: &&Path<'_>| !path.is_held() && !path.trajectory.milestones().is_empty();
+        let Some(path) = path.ok().filter(has_milestones) else {
             return Ok(false);
         };
         let due = self.comparable.due()?;
@@ -141,10 +152,11 @@ impl Placing<'_> {
         Ok(path.towards_goal(side).is_le())
     }
 
-    /// The status of an amount beyond a limit, the first of these that holds:
+    /// The status of an amount beyond a limit, by the first of these that holds:
     ///
-    /// 1. missed, where a sum only grows, and was measured above its limit;
-    /// 2. off track, where the figure before it, or else the baseline, lay further beyond the limit;
+    /// 1. missed, if it is a sum that only grows, and was measured above its limit, and not only estimated;
+    /// 2. off track, if the figure before it, or else the baseline, lay further beyond the limit by all that it can
+    ///    mean;
     /// 3. worsening.
     fn status_beyond_limit(self, extreme: Extreme<&Amount>) -> Fact<Status> {
         let (promise, figures) = (&self.question.promise, self.question.figures);
@@ -175,15 +187,18 @@ impl Placing<'_> {
         })
     }
 
-    /// Whether the sum beyond a limit, or one before it, was measured there: an estimate proves nothing.
+    /// Whether the figure, or an earlier one that was beyond the limit by all that it can mean, was measured: an
+    /// estimate does not prove that a limit was exceeded.
     fn is_measured_beyond(self) -> bool {
         let is_beyond = |extreme: Extreme<&Amount>| self.question.promise.is_met(extreme) == Ok(Met::No);
         self.comparable.figure.is_measured() || self.question.figures.any_measured_before(self.comparable.at, is_beyond)
     }
 
-    /// The class where no way leads to the goal. A goal that held where the promise began is lost: that is worsening.
-    /// Where better than the baseline was promised, and not how much, a value that is worse than the baseline goes the
-    /// wrong way; of any other nobody can say.
+    /// The decision where baseline and goal leave no way between them, for an amount that does not meet the goal:
+    ///
+    /// - worsening, if the baseline met the goal: it was lost since;
+    /// - worsening, if any value better than the baseline was promised, and the amount is worse than the baseline;
+    /// - unknown in all other cases.
     fn class_without_way(self, extreme: Extreme<&Amount>) -> Fact<Decision> {
         let start = self.question.promise.baseline?;
         let side = extreme.side(|value| Ok(value.side_of(start)))?;
@@ -200,8 +215,11 @@ impl Placing<'_> {
         }
     }
 
-    /// Where an amount lies that does not meet the bound: how far along the path; or what decides where it went through
-    /// a band, or where nothing is due yet.
+    /// Where an amount lies that does not meet the bound:
+    ///
+    /// - off track, if it went through a promised band and out on its far side;
+    /// - if nothing is due yet: worsening if it moved away from the goal, else on track;
+    /// - else on the path, with the share that it has covered, and whether it will go through the band (`overshoots`).
     #[inline]
     fn on_path(self, path: &Path<'_>, extreme: Extreme<&Amount>) -> Fact<Place> {
         let promise = &self.question.promise;

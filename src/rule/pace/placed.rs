@@ -1,8 +1,8 @@
-//! Where a figure stands: its class by the cuts of a rule, also of a figure that is only a bound.
+//! The place of a figure, and its class by the cuts of a rule, also of a figure that is only a bound.
 //!
 //! A figure of 81.3 was rounded from something between 81.25 and 81.35. It is judged as 81.3; half a unit of its last
 //! digit on either side is placed too, only to see whether the class would have been another one. Of a figure that is
-//! only a bound both ends are placed, and it has a class where all between them is in one.
+//! only a bound both ends are placed, and it has a class if everything between them is in one.
 
 use core::cmp::Ordering;
 
@@ -14,34 +14,38 @@ use crate::rule::{Cuts, Rule, Status, Verdict};
 use crate::series::Uncertainty;
 use crate::trajectory::Covered;
 
-/// A figure with the place where it stands.
+/// A figure with the places of the amounts that it can mean.
 pub(super) struct PlacedFigure<'q> {
     question: &'q Question<'q>,
     pub(super) comparable: &'q Comparable<'q>,
-    /// Where the amount of the figure lies; of a figure that is only a bound, the lowest amount that it can mean.
-    low: Fact<Place>,
+    /// Where the amount of the figure lies; of a figure that is only a bound, the lowest amount that it can mean. An
+    /// error where no place can be told.
+    lowest: Fact<Place>,
     /// The other end of a figure that is only a bound; `None` where the figure has a value.
     highest: Option<Highest>,
-    /// Where the amounts lie half a unit of the last digit aside; `None` of things that come one by one: of these there
-    /// is no half.
+    /// Where the amounts lie half a unit of the last digit lower and higher. `None` for a figure that is only a bound,
+    /// and for things that are counted whole, of which there is no half.
     half_a_unit_aside: [Option<Fact<Place>>; 2],
     /// Where the two ends of the figure's uncertainty lie, if it is a range.
     ends_of_uncertainty: Option<[Fact<Place>; 2]>,
-    /// Whether the bound was met at an earlier figure, and is not at this one. Asked before the deadline alone.
+    /// Whether an earlier figure met the bound and this one does not. Always `false` at the deadline, where it is not
+    /// asked.
     is_lost: bool,
     caveats: Caveats,
 }
 
-/// The highest amount that a figure can mean which is only a bound.
+/// The highest amount that a figure can mean, if the figure is only a bound.
 struct Highest {
     place: Fact<Place>,
-    /// Whether a promised band lies between the lowest amount and the highest.
+    /// Whether a promised band lies between the lowest amount and the highest, so that both can be of one class and the
+    /// amounts between them of another.
     has_band_between: Fact<bool>,
 }
 
 impl<'q> PlacedFigure<'q> {
-    /// Places the amount of a figure, or the lowest and the highest one that it can mean: as at the deadline, or before
-    /// it, as `place` says.
+    /// Places a figure by `place`, which is [`Placing::at_deadline`] or [`Placing::before_deadline`]: its amount, or
+    /// the lowest and the highest one that it can mean; and, for the caveats, half a unit of its last digit on either
+    /// side, and the ends of its uncertainty.
     pub(super) fn new(
         question: &'q Question<'q>,
         comparable: &'q Comparable<'q>,
@@ -49,7 +53,7 @@ impl<'q> PlacedFigure<'q> {
     ) -> Self {
         let placing = Placing { question, comparable };
         let place_of = |extreme: Extreme<&Amount>| place(placing, extreme);
-        let (low, highest) = if let Ok(amount) = comparable.amount() {
+        let (lowest, highest) = if let Ok(amount) = comparable.amount() {
             (place_of(Extreme::At(&amount)), None)
         } else {
             let ends = comparable.ends(question.figures);
@@ -69,7 +73,7 @@ impl<'q> PlacedFigure<'q> {
         Self {
             question,
             comparable,
-            low,
+            lowest,
             highest,
             half_a_unit_aside: [Ordering::Less, Ordering::Greater].map(|side| aside(side).map(place_at)),
             ends_of_uncertainty: range.map(|ends| ends.map(|end| place_at(Amount::Decimal(end)))),
@@ -82,7 +86,7 @@ impl<'q> PlacedFigure<'q> {
         }
     }
 
-    /// Where a figure stands before the deadline: on the path, or in the room of a limit.
+    /// Places a figure before the deadline: on the path, or in the room of a limit.
     #[inline]
     pub(super) fn on_path(question: &'q Question<'q>, comparable: &'q Comparable<'q>) -> Self {
         let mut placed = Self::new(question, comparable, Placing::before_deadline);
@@ -90,13 +94,14 @@ impl<'q> PlacedFigure<'q> {
         placed
     }
 
-    /// Whether the bound was met at an earlier figure, and is not met at this one: never of a limit, which is not
-    /// achieved before its deadline. A sum falls only where something is negative.
+    /// Whether an earlier figure met the bound and this one does not. Never of a limit, which is not achieved before
+    /// its deadline, and of a sum only if it has negative parts, since no other sum falls. Of a figure that is only a
+    /// bound the lowest amount is asked: the caveat is read only if both ends are of one class.
     fn has_lost_the_bound(&self) -> bool {
         let Self {
             question, comparable, ..
         } = self;
-        let is_not_met_now = match &self.low {
+        let is_not_met_now = match &self.lowest {
             Ok(Place::Decision(decision)) => !decision.status.is_final(),
             Ok(Place::OnPath { .. }) => true,
             Ok(Place::WithinLimit { .. }) | Err(_) => false,
@@ -105,7 +110,8 @@ impl<'q> PlacedFigure<'q> {
         is_not_met_now && may_fall && !question.promise.is_limit() && question.was_met_before(comparable.at)
     }
 
-    /// The class of a place: on the path, by how far along the amount lies there.
+    /// The status of a place: the one that was decided; on the path by the share of the way that is covered ÷ the share
+    /// that is due, at best on track if the amount overshoots; within a limit by the share of the room that is spent.
     fn class_of(&self, place: &Fact<Place>, cuts: Cuts) -> Fact<Decision> {
         match place {
             Err(reason) => Err(*reason),
@@ -122,13 +128,15 @@ impl<'q> PlacedFigure<'q> {
         }
     }
 
-    /// The class of what is spent of a limit's room: by the share that the path expects ÷ the share that is spent.
+    /// The status of what is spent of a limit's room, by the share of the room that is due ÷ the share that is spent;
+    /// at best on track.
+    ///
+    /// due ÷ spent ≥ cut is asked as cut × spent ≤ due, so that nothing is divided by nothing spent.
     fn class_of_room(&self, spent: &Extreme<Covered>, cuts: Cuts) -> Fact<Decision> {
         let (path, due) = (self.question.path()?, self.comparable.due()?);
         let nothing = due.covered(path.start());
         let reaches = |cut: Decimal| {
-            // So much of what is spent as the cut says, beside what is expected; however much it is, nothing of it is
-            // nothing.
+            // cut × spent: a negative cut turns its side round, and 0 × an infinite amount counts as 0.
             let multiple = match cut.cmp(&Decimal::ZERO) {
                 Ordering::Less => spent.as_ref().with_side_turned(),
                 Ordering::Equal => Extreme::At(&nothing),
@@ -143,10 +151,10 @@ impl<'q> PlacedFigure<'q> {
         })
     }
 
-    /// The class in which all amounts lie that the figure can mean; an error where they lie in several, or where one
-    /// end of them meets the bound and the target has no baseline, from which the other would be looked at.
+    /// The status that all amounts have which the figure can mean. [`Missing::BoundLeavesOpen`] if they have several,
+    /// or if one end meets the bound and the other cannot be judged, for lack of a baseline.
     fn only_class(&self, cuts: Cuts) -> Fact<Decision> {
-        let low = self.class_of(&self.low, cuts);
+        let low = self.class_of(&self.lowest, cuts);
         let Some(Highest {
             place,
             has_band_between,
@@ -155,7 +163,7 @@ impl<'q> PlacedFigure<'q> {
             return low;
         };
         let high = self.class_of(place, cuts);
-        // Classes follow each other along the way, except on the two sides of a band.
+        // Between two ends of one class all amounts are of that class, unless a band lies between them.
         match (low, high) {
             (Ok(low), Ok(high)) if low.status == high.status && !(*has_band_between)? => Ok(low),
             (Ok(_), Ok(_) | Err(Missing::NoBaseline)) | (Err(Missing::NoBaseline), Ok(_)) => {
@@ -165,12 +173,12 @@ impl<'q> PlacedFigure<'q> {
         }
     }
 
-    /// Whether the figure is only a bound, of which parts lie in several classes.
+    /// Whether the figure is only a bound, and the amounts that it can mean lie in several classes.
     pub(super) fn leaves_open(&self, cuts: Cuts) -> bool {
         self.highest.is_some() && matches!(self.only_class(cuts), Err(Missing::BoundLeavesOpen { .. }))
     }
 
-    /// The verdict of the figure's class, with what else can be said of that.
+    /// The verdict of the figure, with its caveats and, if it has a class, those of the class.
     pub(super) fn verdict(&self, cuts: Cuts) -> Verdict {
         let class = self.only_class(cuts);
         let verdict = Verdict::of_decision(class);
@@ -186,8 +194,8 @@ impl<'q> PlacedFigure<'q> {
         }
     }
 
-    /// What can be said of the class of the figure: whether half a unit of its last digit would change it, or an end of
-    /// its uncertainty, and where the pace leads.
+    /// The caveats of the figure's class: that half a unit of its last digit would change it, or an end of its
+    /// uncertainty; that the bound was met before, and is lost; and where the pace leads.
     fn caveats_of_class(&self, status: Status, cuts: Cuts) -> Caveats {
         let is_another = |place: &Fact<Place>| !self.class_of(place, cuts).is_ok_and(|class| class.status == status);
         let any_is_another = |ends: &[Fact<Place>; 2]| ends.iter().any(is_another);
@@ -200,19 +208,20 @@ impl<'q> PlacedFigure<'q> {
             .union(self.caveat_of_pace().into_iter().collect())
     }
 
-    /// The caveat of where the pace leads, if all amounts that the figure can mean lead there.
+    /// The caveat of where the pace leads (through a band, or out of a limit), if it is the same for both ends of the
+    /// figure.
     fn caveat_of_pace(&self) -> Option<Caveat> {
         let of = |place: &Fact<Place>| place.as_ref().ok().and_then(Place::caveat);
         let highest = self.highest.as_ref();
-        of(&self.low).filter(|low| highest.is_none_or(|highest| of(&highest.place) == Some(*low)))
+        of(&self.lowest).filter(|low| highest.is_none_or(|highest| of(&highest.place) == Some(*low)))
     }
 
-    /// The verdict of the figure's class before the deadline: early where the bound is met already, and unknown where
-    /// the figure is too old for the rule.
+    /// The verdict of the figure before the deadline: with the caveat that it is early if the bound is met already, and
+    /// unknown if the figure is too old for the rule. A sum that only grows stays reached or exceeded, however old its
+    /// figure is.
     pub(super) fn verdict_before_deadline(&self, rule: &Rule, cuts: Cuts) -> Verdict {
         let verdict = self.verdict(cuts);
         let verdict = verdict.with_if(verdict.reason == Ground::BoundMet, Caveat::Early);
-        // A sum that only grows stays reached, or exceeded, whatever came since.
         if verdict.status.is_final() && self.question.figures.sum_only_grows() {
             return verdict;
         }

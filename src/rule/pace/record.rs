@@ -9,45 +9,46 @@ use crate::series::Figure;
 use crate::value::Period;
 
 /// A verdict that is the same by all cuts.
-pub(super) struct Settled {
+pub(super) struct VerdictWithoutCuts {
     verdict: Verdict,
-    /// The figure that must not be older than a rule allows; `None` where the verdict does not age.
-    unless_stale: Option<Figure>,
+    /// The figure on which the verdict rests: too old for a rule, it makes the verdict unknown. `None` where the
+    /// verdict holds whatever time has passed.
+    figure_that_ages: Option<Figure>,
 }
 
-impl From<Verdict> for Settled {
-    /// A verdict that does not age.
+impl From<Verdict> for VerdictWithoutCuts {
+    /// A verdict that holds whatever time has passed.
     fn from(verdict: Verdict) -> Self {
         Self {
             verdict,
-            unless_stale: None,
+            figure_that_ages: None,
         }
     }
 }
 
-impl Settled {
-    /// The verdict of a rule: unknown where the figure is too old for it.
+impl VerdictWithoutCuts {
+    /// The verdict by a rule: unknown if the figure on which it rests is too old for the rule.
     pub(super) fn verdict_of_rule(&self, question: &Question<'_>, rule: &Rule) -> Verdict {
-        match self.unless_stale {
+        match self.figure_that_ages {
             None => self.verdict,
             Some(figure) => self.verdict.if_fresh(question, rule, figure),
         }
     }
 }
 
-/// The verdict of a goal that is kept period by period, with a caveat where the uncertainty of a figure could change
-/// it.
-pub(super) fn by_record(question: &Question<'_>, record: &Record) -> Settled {
+/// The verdict of a goal that is kept period by period, with a caveat if the uncertainty of a figure could change the
+/// status.
+pub(super) fn by_record(question: &Question<'_>, record: &Record) -> VerdictWithoutCuts {
     let settled = verdict_by_values(question, record);
     let is_uncertain = is_within_uncertainty(question, settled.verdict);
-    Settled {
+    VerdictWithoutCuts {
         verdict: settled.verdict.with_if(is_uncertain, Caveat::WithinUncertainty),
         ..settled
     }
 }
 
-/// Whether the verdict would have another status if a figure on which it rests lay at an end of its uncertainty: the
-/// latest one, the one that broke the promise before, or any that kept it by less than its uncertainty.
+/// Whether the verdict would have another status if one of these figures lay at an end of its uncertainty: the deciding
+/// one, the one that broke the promise before, and any whose outcome its uncertainty leaves open.
 fn is_within_uncertainty(question: &Question<'_>, verdict: Verdict) -> bool {
     let has_any = question.figures.known.series().facts.has_uncertainty;
     let Some(deciding_period) = verdict
@@ -73,17 +74,23 @@ fn is_within_uncertainty(question: &Question<'_>, verdict: Verdict) -> bool {
     all.any(|period| is_other(period).unwrap_or(false))
 }
 
-/// The verdict of a record by the values themselves, whatever their uncertainty.
-fn verdict_by_values(question: &Question<'_>, record: &Record) -> Settled {
+/// The verdict of a record by the values of its figures, whatever their uncertainty, by the first of these that
+/// applies:
+///
+/// 1. no period is due yet: not due, or what a missing figure means;
+/// 2. the final verdict, if nothing later can change it;
+/// 3. the outcome of the latest known period, as long as its figure is fresh;
+/// 4. unknown, if no period has a known outcome.
+fn verdict_by_values(question: &Question<'_>, record: &Record) -> VerdictWithoutCuts {
     let is_past = question.is_past_deadline();
     if record.due == 0 {
         let verdict = match record.to_come {
-            None => Verdict::of_nothing_seen(question),
+            None => Verdict::without_figure(question),
             Some(_) => Verdict::new(Status::NotDue, question.before_the_first()),
         };
         return verdict.into();
     }
-    // When all periods are over, a promise that says no number of them was to be kept in each.
+    // A promise that says no number of periods is to be kept in all of them. That number is final after the deadline.
     let needed = kept_in(question).or(is_past.then_some(record.due));
     if let Some(verdict) = needed.and_then(|needed| final_verdict(question, record, needed)) {
         return verdict.into();
@@ -95,13 +102,13 @@ fn verdict_by_values(question: &Question<'_>, record: &Record) -> Settled {
         };
         return Verdict::unknown(reason).into();
     };
-    Settled {
+    VerdictWithoutCuts {
         verdict: verdict_of_record(question, record, Ok(decision), Some(latest.period)),
-        unless_stale: Some(latest.figure),
+        figure_that_ages: Some(latest.figure),
     }
 }
 
-/// In how many periods the goal is to be kept; `None` where it does not say so.
+/// In how many periods the goal is to be kept; `None` where the promise says no number.
 const fn kept_in(question: &Question<'_>) -> Option<u32> {
     match question.target.goal() {
         Goal::Keep { kept_in, .. } => kept_in,
@@ -109,13 +116,22 @@ const fn kept_in(question: &Question<'_>) -> Option<u32> {
     }
 }
 
-/// The decision by the latest period whose outcome is known, before the last one is over; `None` where no outcome is
-/// known.
+/// The decision by the latest period with a known outcome, while the promise is open; `None` without such a period.
+///
+/// | the latest period | decision |
+/// |---|---|
+/// | broken or reversed, and the promise says in how many periods it is to be kept | lagging |
+/// | reversed | worsening |
+/// | broken | off track |
+/// | kept, an earlier one broken | lagging |
+/// | kept, none broken | on track |
 fn decision_of_latest(question: &Question<'_>, record: &Record) -> Option<Decision> {
     let PeriodOutcome { period, outcome, .. } = record.latest_outcome?;
-    let counts = kept_in(question).is_some();
+    let says_how_many = kept_in(question).is_some();
     Some(match (outcome, record.last_broken) {
-        (Outcome::Broken | Outcome::Reversed, _) if counts => Decision::new(Status::Lagging, Ground::Broken { period }),
+        (Outcome::Broken | Outcome::Reversed, _) if says_how_many => {
+            Decision::new(Status::Lagging, Ground::Broken { period })
+        }
         (Outcome::Reversed, _) => Decision::new(Status::Worsening, Ground::Reversed { period }),
         (Outcome::Broken, _) => Decision::new(Status::OffTrack, Ground::Broken { period }),
         (Outcome::Kept, Some(period)) => Decision::new(Status::Lagging, Ground::BrokenBefore { period }),
@@ -123,8 +139,9 @@ fn decision_of_latest(question: &Question<'_>, record: &Record) -> Option<Decisi
     })
 }
 
-/// The verdict that nothing later changes: the promise was kept in as many periods as it `needed`, or too few are left
-/// to come to that, or all are over and nobody can say. `None` while it is open.
+/// The verdict that nothing later changes, where the promise is `needed` to be kept in so many periods: achieved if it
+/// was; missed if too few periods are left for that; unknown if the deadline is over and unknown periods leave it open.
+/// `None` while the promise is open.
 fn final_verdict(question: &Question<'_>, record: &Record, needed: u32) -> Option<Verdict> {
     let is_past = question.is_past_deadline();
     let left = record.to_come.or(is_past.then_some(0));
@@ -146,7 +163,8 @@ fn final_verdict(question: &Question<'_>, record: &Record, needed: u32) -> Optio
     Some(verdict.with_if(verdict.status == Status::Achieved && !is_past, Caveat::Early))
 }
 
-/// The verdict to which a record leads by this decision and this period, with the caveats of its latest figure.
+/// The verdict with this decision and deciding period, and with the caveats of the record's latest figure and of
+/// unknown periods. If nothing could be decided, the status by the latest known period is the last known one.
 fn verdict_of_record(
     question: &Question<'_>,
     record: &Record,
