@@ -17,7 +17,7 @@ use crate::value::{Bound, Code};
 const LEAST_COVERAGE: Decimal = crate::dec!(0.5);
 /// To how many decimals a coverage is compared with it: more than are shown, and fewer than those in which weights are
 /// rounded, so that half of three thirds is a half.
-const DECIDED: u32 = 20;
+const PLACES_COMPARED: u32 = 20;
 
 /// The whole of some targets in a few numbers.
 ///
@@ -298,8 +298,8 @@ pub fn assess_plan(plan: &Plan, observations: &Observations, as_of: impl Into<As
         rule: rule.code().clone(),
         classes: rule.method().is_some().then(|| rule.classes()),
         whole: rule.publishes_a_whole().then(|| whole(plan, &pillars, rule)),
-        attention: attention(plan, &pillars),
-        deliverable_attention: deliverable_attention(plan, &pillars),
+        attention: targets_needing_attention(plan, &pillars),
+        deliverable_attention: deliverables_needing_attention(plan, &pillars),
         summary: tally.summary(),
         deliverable_counts: Counts::of_statuses(deliverables),
         pillars,
@@ -448,7 +448,7 @@ impl Tally {
         let due = self.counts.judged().saturating_add(self.counts.unknown);
         let coverage_by_weight = ratio(self.judged_weight, due_weight).ok();
         let coverage = self.judged_weight.checked_div(due_weight);
-        let is_covered = coverage.is_some_and(|coverage| coverage.round_dp(DECIDED) >= LEAST_COVERAGE);
+        let is_covered = coverage.is_some_and(|coverage| coverage.round_dp(PLACES_COMPARED) >= LEAST_COVERAGE);
         Summary {
             counts: self.counts,
             binding: self.binding,
@@ -511,7 +511,7 @@ fn most_pressing(mut promises: Vec<Standing<'_>>) -> Vec<Code> {
 }
 
 /// The principal targets that somebody should look at.
-fn attention(plan: &Plan, pillars: &[PillarAssessment]) -> Vec<Code> {
+fn targets_needing_attention(plan: &Plan, pillars: &[PillarAssessment]) -> Vec<Code> {
     let each = plan.pillars().iter().zip(pillars);
     let targets = each.flat_map(|(pillar, assessed)| weighed_in_plan(pillar, counted_targets(&assessed.targets)));
     let standing = targets.map(|(target, weight)| Standing {
@@ -528,7 +528,7 @@ fn attention(plan: &Plan, pillars: &[PillarAssessment]) -> Vec<Code> {
 }
 
 /// The deliverables that somebody should look at.
-fn deliverable_attention(plan: &Plan, pillars: &[PillarAssessment]) -> Vec<Code> {
+fn deliverables_needing_attention(plan: &Plan, pillars: &[PillarAssessment]) -> Vec<Code> {
     let each = plan.pillars().iter().zip(pillars);
     let deliverables = each.flat_map(|(pillar, assessed)| {
         let counted = counted_deliverables(pillar, &assessed.deliverables);

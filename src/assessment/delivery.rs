@@ -113,7 +113,7 @@ pub fn assess_delivery(deliverable: &Deliverable, reports: &[Delivery], as_of: i
     let asked = Delivered {
         deliverable,
         latest,
-        latest_share: share_that_holds(&known),
+        latest_share: latest_share_that_holds(&known),
         first_done,
         as_of,
     };
@@ -155,12 +155,12 @@ fn known_of(reports: &[Delivery], as_of: AsOf) -> BTreeMap<NaiveDate, &Delivery>
 
 /// The latest report that states a share that is done; `None` where a later one says more than that it is under way.
 pub(crate) fn latest_share(reports: &[Delivery], as_of: AsOf) -> Option<&Delivery> {
-    share_that_holds(&known_of(reports, as_of))
+    latest_share_that_holds(&known_of(reports, as_of))
 }
 
 /// Of the known reports, by their days, the latest that states a share that is done; `None` where a later one says
 /// more than that it is under way.
-fn share_that_holds<'a>(known: &BTreeMap<NaiveDate, &'a Delivery>) -> Option<&'a Delivery> {
+fn latest_share_that_holds<'a>(known: &BTreeMap<NaiveDate, &'a Delivery>) -> Option<&'a Delivery> {
     let mut reports = known.values().rev().copied();
     let ends = |report: &Delivery| report.share_done().is_some() || report.state() != DeliveryState::UnderWay;
     reports
@@ -228,10 +228,10 @@ impl Delivered<'_> {
             return Err(Missing::NotVerifiable);
         }
         let deadline = deadline.last();
-        let stands = |cancelled| cancelled > deadline && self.first_done.is_some_and(|on| on <= deadline);
+        let is_kept = |cancelled| cancelled > deadline && self.first_done.is_some_and(|on| on <= deadline);
         Ok(
             match (self.latest.map(|report| (report.state(), report.on())), self.first_done) {
-                (Some((DeliveryState::Cancelled, on)), _) if !stands(on) => (Status::Missed, Ground::Cancelled { on }),
+                (Some((DeliveryState::Cancelled, on)), _) if !is_kept(on) => (Status::Missed, Ground::Cancelled { on }),
                 (Some(_), Some(on)) if on <= deadline => (Status::Achieved, Ground::Delivered { on }),
                 (Some(_), Some(on)) => (Status::Missed, Ground::DeliveredLate { on }),
                 _ if self.as_of.date() <= deadline => (Status::NotDue, Ground::NotDueYet),

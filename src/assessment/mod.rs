@@ -297,7 +297,7 @@ pub fn assess_target(
     as_of: impl Into<AsOf>,
     rule: &Rule,
 ) -> Assessment {
-    let asked = AskedOfIndicator {
+    let asked = IndicatorQuestion {
         indicator,
         observations,
         as_of: as_of.into(),
@@ -310,14 +310,14 @@ pub fn assess_target(
 }
 
 /// What is asked of the targets of an indicator: how they stand as of a date by a rule.
-struct AskedOfIndicator<'a> {
+struct IndicatorQuestion<'a> {
     indicator: &'a Indicator,
     observations: &'a Observations,
     as_of: AsOf,
     rule: &'a Rule,
 }
 
-impl AskedOfIndicator<'_> {
+impl IndicatorQuestion<'_> {
     /// The assessment of a target that one series tells of: of the total, of one breakdown, or of one part.
     fn assess_one(&self, target: &Target) -> Assessment {
         let series = &self.indicator.series_of(target, self.observations);
@@ -332,7 +332,7 @@ impl AskedOfIndicator<'_> {
         };
         let parts: Vec<_> = self.indicator.parts_of(target).map(assess_part).collect();
         let first = first_promise(target, self.as_of);
-        let by_first = first.map(|first| Box::new(self.by_first_promise(&first, dimension, &parts)));
+        let by_first = first.map(|first| Box::new(self.whole_by_first_promise(&first, dimension, &parts)));
         Assessment {
             by_first_promise: by_first,
             ..self.whole_of_parts(target, dimension, parts)
@@ -341,7 +341,7 @@ impl AskedOfIndicator<'_> {
 
     /// Where a target would stand by what was first promised of each of its parts. It lists no parts: each of them has
     /// its own answer by its first promise.
-    fn by_first_promise(&self, first: &Target, dimension: &Code, parts: &[PartAssessment]) -> Assessment {
+    fn whole_by_first_promise(&self, first: &Target, dimension: &Code, parts: &[PartAssessment]) -> Assessment {
         let by_first = |part: &PartAssessment| {
             Some(PartAssessment {
                 breakdown: part.breakdown.clone(),

@@ -14,7 +14,7 @@ pub(crate) mod wire;
 
 use alloc::boxed::Box;
 
-use self::on_the_way::on_the_way;
+use self::on_the_way::facts_on_the_way;
 use self::path::promised_in_each_period;
 use crate::plan::{Goal, Target};
 use crate::progress::Question;
@@ -79,7 +79,8 @@ pub(crate) fn facts_of(question: &Question<'_>) -> Evidence {
     }
 }
 
-/// Both edges of a promised band, as values of the indicator.
+/// Both edges of a promised band, as values of the indicator; an error if the goal has no number, or is no band, or an
+/// edge has no value.
 fn goal_band(question: &Question<'_>) -> Fact<Band> {
     let goal = question.target.goal();
     if let Goal::Unstated(lacks) = goal {
@@ -89,12 +90,12 @@ fn goal_band(question: &Question<'_>) -> Fact<Band> {
         return Err(Missing::NotForThisGoal);
     };
     let [low, high] = [band.low(), band.high()].map(|edge| question.promise.value_of_limit(edge));
-    // A change is of a value above zero, so the edges stay in order.
+    // The edges stay in order: a change in percent is of a value above zero.
     Band::new(low?, high?).map_err(|_| Missing::NotConfigured)
 }
 
-/// The facts of the question, by the kind of its goal: of what is reached by a deadline, of what is kept period by
-/// period, and of what states no number. `record` is how the periods went.
+/// The facts of a question by the kind of its goal: a goal without its number, a goal that is kept period by period or
+/// a trend (whose `record` tells how the periods went), and a goal that asks for a value by the deadline.
 fn facts_by_kind_of_goal(question: &Question<'_>, record: Fact<Record>) -> Evidence {
     let age = |figure: Fact<Figure>| figure.map(|figure| question.age(figure));
     match question.target.goal() {
@@ -122,7 +123,7 @@ fn facts_by_kind_of_goal(question: &Question<'_>, record: Fact<Record>) -> Evide
                 ..Evidence::unknown(Missing::NotForThisGoal)
             }
         }
-        _ => on_the_way(question),
+        _ => facts_on_the_way(question),
     }
 }
 

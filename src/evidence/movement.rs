@@ -1,4 +1,4 @@
-//! How far a value moved, and has to move, from one point to another.
+//! How far a value moved from the baseline, and how far it has to move until the goal. A movement is two points.
 
 use rust_decimal::Decimal;
 
@@ -10,15 +10,16 @@ use crate::progress::{Comparable, Extreme, Fact, Missing, Question};
 use crate::trajectory::{Clock, Curve, Distance, Point};
 use crate::value::{Bound, Met, Rate};
 
-/// The movement from the baseline to a figure; an error where the definition changed between them, no time lies between
-/// them, or one of them has no value.
+/// The movement from the baseline to a figure; an error where the definition changed between the two, no time lies
+/// between them, or one of them has no value.
 pub(super) fn movement_so_far(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Point; 2]> {
     question.comparable_with_baseline(observed)?;
     question.promise.elapsed(observed.at)?;
     Ok([starting_point(question)?, Point::new(observed.at, observed.number()?)])
 }
 
-/// The movement from the baseline to the goal. A goal that the baseline meets already requires none.
+/// The movement from the baseline to the goal. An error, [`Missing::NoWay`], if the baseline meets a goal to be
+/// reached; an error too without a baseline or a value of the goal.
 pub(super) fn required_movement(question: &Question<'_>) -> Fact<[Point; 2]> {
     let from = starting_point(question)?;
     if question.promise.is_met_at_baseline() {
@@ -29,8 +30,10 @@ pub(super) fn required_movement(question: &Question<'_>) -> Fact<[Point; 2]> {
     Ok([from, Point::new(question.target.deadline(), to)])
 }
 
-/// The movement from a figure to the nearest value that satisfies a bound of the goal, while there is time for it: the
-/// bound that decides, or that without its tolerance. No baseline is needed, unless the goal counts from it.
+/// The movement from a figure to the nearest value that meets `bound`, which is the goal's bound with its tolerance or
+/// without. No baseline is needed, unless the goal counts from it.
+///
+/// An error if the figure meets a goal that is no limit already, if no time is left, and if the figure is only a bound.
 pub(crate) fn movement_left(question: &Question<'_>, observed: &Comparable<'_>, bound: Bound) -> Fact<[Point; 2]> {
     let (promise, target) = (&question.promise, question.target);
     question.comparable_with_goal(observed)?;
@@ -46,14 +49,13 @@ pub(crate) fn movement_left(question: &Question<'_>, observed: &Comparable<'_>, 
     Ok([from, Point::new(target.deadline(), to)])
 }
 
-/// The growth that was promised from the baseline on; an error of a sum, and where no growth leads from the baseline to
-/// the goal.
+/// The growth that was promised from the baseline on. An error for a sum, and where no growth leads from the value of
+/// the baseline to that of the goal, even if the promise states a rate.
 pub(super) fn growth_promised(question: &Question<'_>) -> Fact<Distance> {
     let promise = &question.promise;
     if promise.is_sum() {
         return Err(Missing::NotForThisGoal);
     }
-    // Where the numbers of the promise have a growth, its values may have none.
     ConstantGrowth::new(promise.baseline?, promise.goal_value()?, promise.whole_time?)?;
     Ok(Distance::growth_for_rounding(
         promise.growth_promised()?,
@@ -61,14 +63,14 @@ pub(super) fn growth_promised(question: &Question<'_>) -> Fact<Distance> {
     ))
 }
 
-/// The change per year from one point to another, in units; an error unless the second ends later.
+/// The change per year of a movement, in units; an error unless its second point ends later.
 pub(super) fn change_of([from, to]: [Point; 2]) -> Fact<Decimal> {
     let over = to.period.end().since(from.period.end());
     Ok(growth::change_per_year(from.value, to.value, over)?)
 }
 
-/// The change per year from one point to another, or the rate of growth per year, where each day counts alike; an error
-/// unless the second ends later.
+/// The movement per year where each day counts alike: the rate of growth if it `is_by_rate`, else the change in units.
+/// An error unless its second point ends later.
 fn change_by_days([from, to]: [Point; 2], is_by_rate: bool) -> Fact<Decimal> {
     let over = Clock::Days.time_between(from.period, to.period);
     Ok(if is_by_rate {
@@ -78,19 +80,20 @@ fn change_by_days([from, to]: [Point; 2], is_by_rate: bool) -> Fact<Decimal> {
     })
 }
 
-/// A growth as a rate per year, or why it is not known; an error of a distance that is no growth.
+/// The rate per year of a growth; an error where the growth is missing, or the distance is no growth.
 pub(super) fn annual_rate(growth: &Fact<Distance>) -> Fact<Rate> {
     let growth = growth.as_ref().map_err(|reason| *reason)?;
     Ok(growth.annual_rate().ok_or(Missing::NotForThisGoal)??)
 }
 
-/// The baseline's value where the path begins: of a mean, halfway in its period.
+/// The point where the path begins: the baseline's value at its period; of a mean, at the period halfway in it.
 fn starting_point(question: &Question<'_>) -> Fact<Point> {
     let start = question.target.start().ok_or(Missing::NoBaseline)?;
     Ok(Point::new(start, question.promise.baseline?))
 }
 
-/// Whether a target moves by a rate: its path does, and the rate so far is known.
+/// Whether the movement of a target is told as a rate: its path is a constant growth, it is no budget, and the rate so
+/// far is known.
 pub(crate) fn moves_by_a_rate(target: &Target, facts: &Evidence) -> bool {
     let start = facts.baseline.ok().map(|baseline| baseline.value);
     let grows = target.curve_from(start) == Some(Curve::ConstantGrowth) && !target.goal().is_budget();
@@ -98,9 +101,12 @@ pub(crate) fn moves_by_a_rate(target: &Target, facts: &Evidence) -> bool {
 }
 
 impl Evidence {
-    /// The fact [`times_faster`](Self::times_faster), from the movements that stand in the evidence already: that
-    /// required from now on ÷ that so far, in rates where the target moves by a rate, else in units a year. Where a
-    /// path counts days, so do both, as they were `moved` so far and are to be: what stands on it goes on as fast.
+    /// The fact [`times_faster`](Self::times_faster): the movement per year that is required from now on ÷ that so far.
+    /// Both are rates if the target [moves by a rate](moves_by_a_rate), else units.
+    ///
+    /// If the target's clock counts days, both are taken per day from the movements `moved` (so far, and still left),
+    /// so that a figure exactly on the path gives 1. Otherwise they are the facts that the evidence has already. An
+    /// error if one of them is missing, and where the movement so far is zero or leads the other way.
     pub(super) fn required_over_so_far(&self, target: &Target, moved: [Fact<[Point; 2]>; 2]) -> Fact<Decimal> {
         let is_by_rate = moves_by_a_rate(target, self);
         let (so_far, required) = match (target.clock(), is_by_rate) {

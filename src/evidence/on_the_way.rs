@@ -1,4 +1,4 @@
-//! The facts of a goal that leads somewhere by its deadline.
+//! The facts of a goal that asks for a value by the deadline, and is not kept period by period.
 
 use rust_decimal::Decimal;
 
@@ -9,8 +9,9 @@ use crate::progress::{Amount, Comparable, Extreme, Fact, Missing, Path, Projecti
 use crate::trajectory::{Covered, Distance, Expected, Point};
 use crate::value::{Met, Period, Years};
 
-/// The facts of a goal that leads somewhere by its deadline.
-pub(super) fn on_the_way(question: &Question<'_>) -> Evidence {
+/// The facts of a goal that asks for a value by the deadline. Facts on the past and on the baseline stand whatever the
+/// path; the arrival and the breach are missing where the movement that is left is, for the same reason.
+pub(super) fn facts_on_the_way(question: &Question<'_>) -> Evidence {
     let (promise, observed) = (&question.promise, question.observed());
     let beside = question.before_deadline().ok_or_else(|| question.no_observation());
     let (value, goal_value) = (observed.and_then(Comparable::number), promise.goal_value());
@@ -22,7 +23,7 @@ pub(super) fn on_the_way(question: &Question<'_>) -> Evidence {
     let growth_so_far = annual_rate(&growth_covered);
     let growth_required = annual_rate(&growth_promised);
     let growth_required_from_now = annual_rate(&growth_left);
-    let on_path = on_path(question, &growth_covered, growth_promised).unwrap_or_else(Evidence::unknown);
+    let on_path = facts_on_path(question, &growth_covered, growth_promised).unwrap_or_else(Evidence::unknown);
     let mut facts = Evidence {
         is_limit: promise.is_limit(),
         baseline: question.baseline_point(),
@@ -47,41 +48,43 @@ pub(super) fn on_the_way(question: &Question<'_>) -> Evidence {
     facts
 }
 
-/// The facts that set the latest figure beside the path; of a figure that is only a bound, those of the expectation
-/// alone. `growth_covered` is the growth from the baseline to the figure, `promised` that from the baseline to the
-/// goal.
-fn on_path(question: &Question<'_>, growth_covered: &Fact<Distance>, promised: Fact<Distance>) -> Fact<Evidence> {
-    let one = question.before_deadline().ok_or_else(|| question.no_observation())?;
-    let (path, value) = (question.path()?, one.number());
-    question.comparable_with_baseline(one)?;
-    let exact;
-    let (path, figure) = match (growth_covered, promised) {
-        // On a path of growth both have been found already.
+/// The facts on the latest figure up to the deadline, compared with the path. If that figure is only a bound, only
+/// those on the expected value are there. An error, which is the reason of all of them, without a figure or a path, and
+/// where the definition changed since the baseline.
+///
+/// `growth_covered` is the growth from the baseline to the figure, `promised` that from the baseline to the goal.
+fn facts_on_path(question: &Question<'_>, growth_covered: &Fact<Distance>, promised: Fact<Distance>) -> Fact<Evidence> {
+    let latest = question.before_deadline().ok_or_else(|| question.no_observation())?;
+    let (path, value) = (question.path()?, latest.number());
+    question.comparable_with_baseline(latest)?;
+    let path_in_growth;
+    let (path, covered) = match (growth_covered, promised) {
+        // On a path of growth the shares are measured by growths, and both are known already.
         (Ok(so_far), Ok(promised)) if path.grows() => {
-            exact = path.with_way(promised);
-            (&exact, Ok(so_far.clone().covered_from(exact.start())))
+            path_in_growth = path.with_way(promised);
+            (&path_in_growth, Ok(so_far.clone().covered_from(path_in_growth.start())))
         }
         _ => (path, value.map(|value| path.way.covered(path.start(), value))),
     };
-    let figure = figure.as_ref().map_err(|reason| *reason);
-    let exactly = path.expectation(one.at);
-    let expected = exactly.as_ref().map_err(|reason| *reason);
-    let expected = expected.and_then(|exactly| Ok(exactly.value()?));
-    let due = exactly.and_then(|exactly| path.on_whole_number(exactly));
+    let covered = covered.as_ref().map_err(|reason| *reason);
+    let expectation = path.expectation(latest.at);
+    let expected = expectation.as_ref().map_err(|reason| *reason);
+    let expected = expected.and_then(|expectation| Ok(expectation.value()?));
+    let due = expectation.and_then(|expectation| path.on_whole_number(expectation));
     let due = due.as_ref().map_err(|reason| *reason);
-    let projection = value.and_then(|_| Projection::new(question, path, one, || growth_covered.clone()));
+    let projection = value.and_then(|_| Projection::new(question, path, latest, || growth_covered.clone()));
     let projection = projection.as_ref().map_err(|reason| *reason);
     Ok(Evidence {
         expected,
         expected_to_decide: expected.map(|expected| path.threshold_for(expected)),
         gap: expected.and_then(|expected| difference(value?, expected)),
-        share_of_way: path.measurable_way().and_then(|way| Ok(figure?.share_of(way)?)),
+        share_of_way: path.measurable_way().and_then(|way| Ok(covered?.share_of(way)?)),
         share_expected: expected.and_then(|_| Ok(due?.share_of(path.measurable_way()?)?)),
         pace: expected.and_then(|_| {
             if question.promise.is_limit() {
-                pace_of_room(path, due?, figure?)
+                pace_of_room(path, due?, covered?)
             } else {
-                pace(due?, figure?)
+                pace(due?, covered?)
             }
         }),
         observed_to_expected: expected.and_then(|expected| part_of(value?, expected)),
@@ -91,23 +94,23 @@ fn on_path(question: &Question<'_>, growth_covered: &Fact<Distance>, promised: F
             Ok(_) if question.promise.is_limit() => Err(Missing::NotForThisGoal),
             projection => projection.and_then(Projection::arrival),
         },
-        breach: projection.and_then(|projection| breach(question, one, projection)),
+        breach: projection.and_then(|projection| breach(question, latest, projection)),
         ..Evidence::unknown(Missing::NotForThisGoal)
     })
 }
 
-/// The first period in which a limit is exceeded if the pace so far goes on.
+/// The first period in which a limit is exceeded if the pace so far goes on. An error for a goal that is no limit, for
+/// a limit whose milestones may still allow more than its bound, and where the limit is exceeded already.
 fn breach(question: &Question<'_>, one: &Comparable<'_>, projection: &Projection<'_>) -> Fact<Period> {
     let promise = &question.promise;
     if !promise.is_limit() {
         return Err(Missing::NotForThisGoal);
     }
     let is_exceeded = !promise.is_met(Extreme::At(&one.amount()?))?.known()?;
-    // Its path may allow more for a while.
     if is_exceeded && !question.path()?.trajectory.milestones().is_empty() {
         return Err(Missing::NotForThisGoal);
     }
-    // Newer than the value may be a figure that is only a bound, and parts of the deadline's period.
+    // A bound that is newer than the latest value, or known parts of the deadline's period, may exceed it too.
     let so_far = question.least_sum();
     let bound = question.latest().filter(|latest| latest.number().is_err());
     let mut newer = bound.into_iter().chain(&so_far);
@@ -117,16 +120,16 @@ fn breach(question: &Question<'_>, one: &Comparable<'_>, projection: &Projection
     projection.breach()
 }
 
-/// Whether nothing that a figure can mean meets the bound.
-fn exceeds_limit(question: &Question<'_>, one: &Comparable<'_>) -> bool {
-    let ends = one.ends(question.figures);
+/// Whether no amount that a figure can mean meets the bound: both ends fail it, and no promised band lies between them.
+fn exceeds_limit(question: &Question<'_>, observed: &Comparable<'_>) -> bool {
+    let ends = observed.ends(question.figures);
     let ends = ends.each_ref().map(Extreme::as_ref);
     let is_outside = |end: Extreme<&Amount>| question.promise.is_met(end) == Ok(Met::No);
     ends.into_iter().all(is_outside) && question.promise.are_around_band(ends) == Ok(false)
 }
 
-/// The share of the room of a limit that is expected to be spent ÷ the share that is spent; an error where there is no
-/// room, or nothing of it is spent.
+/// The share of a limit's room that the path expects to be spent ÷ the share that is spent. The room is the distance
+/// from the baseline to the limit. An error if there is no room, or nothing of it is spent.
 fn pace_of_room(path: &Path<'_>, due: &Expected, figure: &Covered) -> Fact<Decimal> {
     path.measurable_way()?;
     let spent = path.towards_goal(due.side(Decimal::ZERO, figure));
@@ -137,7 +140,7 @@ fn pace_of_room(path: &Path<'_>, due: &Expected, figure: &Covered) -> Fact<Decim
     }
 }
 
-/// The share of the way that a figure has covered ÷ the share that is expected; an error where nothing is expected yet.
+/// The share of the way that a figure has covered ÷ the share that is due; an error where nothing is due yet.
 fn pace(due: &Expected, figure: &Covered) -> Fact<Decimal> {
     if due.is_nothing() {
         Err(Missing::NothingDueYet)
@@ -146,7 +149,8 @@ fn pace(due: &Expected, figure: &Covered) -> Fact<Decimal> {
     }
 }
 
-/// The time from the start to the figure ÷ the time from the start to the deadline; an error where none has passed.
+/// The time from the baseline to the figure ÷ the time from the baseline to the deadline, as the target's clock counts;
+/// an error where none has passed.
 fn share_of_time(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<Decimal> {
     let units = |years: Years| Decimal::from(years.units());
     question.promise.elapsed(observed.at)?;
@@ -155,7 +159,7 @@ fn share_of_time(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<Dec
     ratio(since(observed.at), since(question.target.deadline()))
 }
 
-/// The amount of the figure ÷ the amount that is promised.
+/// The amount of the figure ÷ the promised amount, of amounts that are not negative.
 fn completion(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<Decimal> {
     let [amount, goal] = question.promise.parts_of_completion(&observed.amount()?)?;
     quotient(&amount, &goal)

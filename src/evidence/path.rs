@@ -16,8 +16,8 @@ impl Target {
     ///
     /// # Errors
     ///
-    /// Why there is no path: no baseline, a goal that leads nowhere, a bound that the baseline meets
-    /// already.
+    /// Why there is no path: no baseline; a trend, or a goal without its number; a goal to be reached that the baseline
+    /// meets already.
     ///
     /// # Examples
     ///
@@ -78,7 +78,8 @@ impl Target {
     }
 }
 
-/// The path of a target whose question is put already. A goal that is to be kept needs no figures.
+/// The path of a target: that of the question; for a goal that is kept period by period the path held at its value,
+/// which needs no figures.
 pub(crate) fn path_of<'a>(target: &'a Target, question: &Question<'a>) -> Fact<Trajectory<'a>> {
     match target.goal() {
         Goal::Keep { .. } => path_held_at_goal(target),
@@ -86,15 +87,15 @@ pub(crate) fn path_of<'a>(target: &'a Target, question: &Question<'a>) -> Fact<T
     }
 }
 
-/// The path of a promise that is to be kept from the first day on; an error unless it has a baseline, and promises one
-/// number.
+/// The path of a promise that is kept period by period: its value, from the baseline on. An error without a baseline,
+/// and unless the promise is one number.
 fn path_held_at_goal(target: &Target) -> Fact<Trajectory<'_>> {
     let goal = promised_in_each_period(target)?;
     let start = Point::new(target.start().ok_or(Missing::NoBaseline)?, goal.value);
     Ok(Trajectory::new(start, &[], goal, Curve::Hold)?)
 }
 
-/// The value that a goal promises of each period, at the deadline; an error unless it is one number.
+/// The value that a goal promises for each period, as a point at the deadline. An error unless the bound has one limit.
 pub(super) fn promised_in_each_period(target: &Target) -> Fact<Point> {
     let limit = target.goal().bound().and_then(Bound::limit);
     limit

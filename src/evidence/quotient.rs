@@ -1,4 +1,4 @@
-//! One number beside another: their difference and their quotient.
+//! The difference and the quotient of two numbers, or why there is none.
 
 use rust_decimal::Decimal;
 
@@ -16,8 +16,8 @@ pub(crate) fn ratio(one: Decimal, other: Decimal) -> Fact<Decimal> {
     quotient(&one.into(), &other.into())
 }
 
-/// A value ÷ the whole of which it is a part, to 12 decimals. An error where one of them is below zero: of two losses
-/// the larger would look like more than the whole.
+/// A value ÷ the whole of which it is a part, to 12 decimals. An error if one of the two is below zero: of two negative
+/// numbers the worse one would look like more than the whole.
 pub(super) fn part_of(value: Decimal, whole: Decimal) -> Fact<Decimal> {
     if value < Decimal::ZERO || whole < Decimal::ZERO {
         return Err(Missing::NegativeParts);

@@ -1,7 +1,7 @@
-//! How facts are written: each as a map with the value and the reason why there is none, one of which is `null`.
+//! How facts are written: each as a map with the keys `value` and `reason` (why there is no value), one of which is
+//! `null`.
 //!
-//! Answers have the same keys whatever they say. A field that a document leaves out where nobody stated it is `null` in
-//! them.
+//! Answers always have the same keys. What nobody stated is `null` in an answer, and left out in a document.
 
 use alloc::boxed::Box;
 use core::marker::PhantomData;
@@ -15,10 +15,10 @@ use crate::series::Uncertainty;
 use crate::value::Text;
 use crate::value::decimal::WireDecimal;
 
-/// How a fact is written, as a type: by its name serde finds the function, and a schema what it writes.
+/// How a fact is written. It is a type without values, whose name serde and the schemas need.
 pub(crate) struct FactOf<T>(PhantomData<T>);
 
-/// The same of a fact that is a decimal.
+/// How a fact that is a decimal is written. It is a type without values too.
 pub(crate) enum DecimalFact {}
 
 #[derive(Serialize)]
@@ -36,7 +36,7 @@ impl<T: Serialize> FactOf<T> {
 }
 
 impl DecimalFact {
-    /// Writes such a fact, its decimal with all digits.
+    /// Writes a fact that is a decimal, with all its digits.
     pub(super) fn serialize<S: Serializer>(fact: &Fact<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
         FactOf::serialize(&fact.map(WireDecimal), serializer)
     }

@@ -128,7 +128,7 @@ impl Comparison {
 pub fn compare(target: &Target, series: &Series, as_of: impl Into<AsOf>, rules: &[Rule]) -> Comparison {
     let as_of = as_of.into();
     let question = &Question::new(target, series, as_of);
-    let by_first_promise = by_first_promise(target, series, as_of, rules);
+    let by_first_promise = verdicts_by_first_promise(target, series, as_of, rules);
     Comparison {
         target: target.code().clone(),
         as_of,
@@ -505,7 +505,7 @@ impl PlanWhole {
 }
 
 /// Where a target would stand by what was first promised, by each rule; by none where no amendment is in force.
-fn by_first_promise(target: &Target, series: &Series, as_of: AsOf, rules: &[Rule]) -> Vec<Verdict> {
+fn verdicts_by_first_promise(target: &Target, series: &Series, as_of: AsOf, rules: &[Rule]) -> Vec<Verdict> {
     if target.version_on(as_of.date()).is_none() {
         return Vec::new();
     }
