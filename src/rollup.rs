@@ -13,10 +13,10 @@ use crate::rule::{Class, PlanWhole, Rule, Status};
 use crate::series::{AsOf, Observations};
 use crate::value::{Bound, Code};
 
-/// The share of the weight that must be judged before a score is given.
+/// The least coverage for a score: the share of the weight of due targets that could be judged.
 const LEAST_COVERAGE: Decimal = crate::dec!(0.5);
-/// To how many decimals a coverage is compared with it: more than are shown, and fewer than those in which weights are
-/// rounded, so that half of three thirds is a half.
+/// The decimals to which a coverage is rounded before it is compared with the least one. They are more than are shown,
+/// and fewer than the digits in which weights are rounded, so that half of three thirds counts as a half.
 const PLACES_COMPARED: u32 = 20;
 
 /// The whole of some targets in a few numbers.
@@ -334,20 +334,21 @@ fn assess_pillar(pillar: &Pillar, observations: &Observations, as_of: AsOf, rule
     }
 }
 
-/// The whole of a plan as the rule publishes it.
+/// The whole of a plan as the rule publishes it, from the verdicts on its targets.
 fn whole(plan: &Plan, pillars: &[PillarAssessment], rule: &Rule) -> PlanWhole {
     let targets = pillars.iter().flat_map(|pillar| &pillar.targets);
     let verdicts = targets.map(|target| (target.assessment.target.clone(), target.assessment.verdict));
     PlanWhole::new(plan, rule, &verdicts.collect())
 }
 
-/// The targets of a pillar that count, each with its weight among them: the principal ones.
+/// The targets of a pillar that count, each with its weight in the pillar: the principal ones, which are no
+/// alternatives and restate no other target.
 fn counted_targets(all: &[TargetAssessment]) -> impl Iterator<Item = (&TargetAssessment, Decimal)> + Clone {
     let principal = all.iter().filter(|target| target.is_principal);
     principal.map(|target| (target, target.weight))
 }
 
-/// The deliverables of a pillar that count, each with its weight among them: those that do not restate another one.
+/// The deliverables of a pillar that count, each with its weight in the pillar: those that restate no other one.
 fn counted_deliverables<'a>(
     pillar: &'a Pillar,
     assessed: &'a [DeliveryAssessment],
@@ -357,7 +358,7 @@ fn counted_deliverables<'a>(
     counted.map(|(deliverable, assessed)| (assessed, deliverable.weight().as_decimal()))
 }
 
-/// A target of an indicator, with what it counts in its plan.
+/// The assessment of a target of an indicator, with its weight and its score in the plan.
 fn assess_in_plan(
     indicator: &Indicator,
     target: &Target,
@@ -376,7 +377,20 @@ fn assess_in_plan(
     }
 }
 
-/// What a target adds to the score, from 0 to 1; `None` where the target is not due, unknown, or without a pace.
+/// What a target adds to the score, from 0 to 1, by the first row that applies:
+///
+/// | the target | adds |
+/// |---|---|
+/// | not due, or unknown | nothing: `None` |
+/// | achieved | 1 |
+/// | kept period by period | periods kept ÷ periods known |
+/// | a limit | as [`score_of_limit`] says |
+/// | beyond a promised band | 0 |
+/// | missed | the share of the way; 0 if there is none |
+/// | worsening | 0 |
+/// | any other | the pace; `None` without one |
+///
+/// The share of the way and the pace count only if the figure that was observed last decided the verdict.
 fn score(target: &Target, assessment: &Assessment) -> Option<Decimal> {
     let facts = &assessment.evidence;
     let from_0_to_1 = |fact: Fact<Decimal>| fact.ok().map(|share| share.clamp(Decimal::ZERO, Decimal::ONE));
@@ -386,22 +400,22 @@ fn score(target: &Target, assessment: &Assessment) -> Option<Decimal> {
         (_, Ok(record)) => ratio(record.kept.into(), record.kept.saturating_add(record.broken).into()).ok(),
         _ if facts.is_limit => score_of_limit(assessment),
         _ if is_beyond_band(target, assessment) => Some(Decimal::ZERO),
-        // A missed promise that had no way to go, or no baseline, is no part of it kept.
         (Status::Missed, _) => from_0_to_1(assessment.if_observed_decided(facts.share_of_way)).or(Some(Decimal::ZERO)),
         (Status::Worsening, _) => Some(Decimal::ZERO),
         _ => from_0_to_1(assessment.if_observed_decided(facts.pace)),
     }
 }
 
-/// Whether the value went through the promised band and out on the other side: more than all of the way is gone.
+/// Whether a band is promised, and more than the whole way to its nearer edge is gone. A value inside the band is
+/// achieved by pace, so that any other has gone through the band and out on its far side.
 fn is_beyond_band(target: &Target, assessment: &Assessment) -> bool {
     let is_band = matches!(target.goal().bound(), Some(Bound::Within(_)));
     let share = assessment.if_observed_decided(assessment.evidence.share_of_way);
     is_band && share.is_ok_and(|share| share > Decimal::ONE)
 }
 
-/// What a limit adds to the score: its pace, at most 1; 0 where it is exceeded, and 1 where nothing of its room is
-/// spent. `None` where its pace is unknown.
+/// What a limit adds to the score: 0 if it is missed, worsening or exceeded; else its pace, from 0 to 1. Without a pace
+/// it adds 1 if it is on track, since nothing of its room is spent then; else `None`.
 fn score_of_limit(assessment: &Assessment) -> Option<Decimal> {
     let pace = assessment.if_observed_decided(assessment.evidence.pace).ok();
     let share = match (assessment.verdict.status, assessment.verdict.reason) {
@@ -416,10 +430,13 @@ fn score_of_limit(assessment: &Assessment) -> Option<Decimal> {
 #[derive(Default)]
 struct Tally {
     counts: Counts,
+    /// The counts of binding targets.
     binding: Counts,
     judged_weight: Decimal,
     unknown_weight: Decimal,
+    /// The weight of the targets that have a score.
     scored_weight: Decimal,
+    /// The sum of weight × score.
     score: Decimal,
 }
 
@@ -442,7 +459,8 @@ impl Tally {
         }
     }
 
-    /// The summary of the sums: the counts, the share that is covered, and the score where enough is.
+    /// The summary: the counts; the coverage, which is the share of due targets that could be judged, by count and by
+    /// weight; and the score, if the coverage by weight is at least [`LEAST_COVERAGE`].
     fn summary(&self) -> Summary {
         let due_weight = self.judged_weight.saturating_add(self.unknown_weight);
         let due = self.counts.judged().saturating_add(self.counts.unknown);
@@ -461,7 +479,8 @@ impl Tally {
     }
 }
 
-/// What counts in a pillar, each with its weight in the plan: by their own weights they share that of the pillar.
+/// What counts in a pillar, each with its weight in the plan: its share of the pillar's weight, by its weight in the
+/// pillar (`own`).
 fn weighed_in_plan<T>(
     pillar: &Pillar,
     own: impl Iterator<Item = (T, Decimal)> + Clone,
@@ -471,38 +490,38 @@ fn weighed_in_plan<T>(
         .fold(Decimal::ZERO, |whole, (_, weight)| whole.saturating_add(weight));
     let of_pillar = pillar.weight().as_decimal();
     own.map(move |(one, own)| {
-        // Divided last, three thirds of three weigh 1 each, as much as what stands alone in a pillar of 1.
+        // Divided last, each of three targets in a pillar of weight 3 weighs exactly 1.
         let divided_last = own.checked_mul(of_pillar).and_then(|own| own.checked_div(whole));
         let divided_first = || own.checked_div(whole).unwrap_or_default().saturating_mul(of_pillar);
         (one, divided_last.unwrap_or_else(divided_first))
     })
 }
 
-/// What tells how pressing a promise is.
+/// A promise with all that tells how pressing it is.
 struct Standing<'a> {
     code: &'a Code,
     status: Status,
     is_binding: bool,
-    /// In the plan.
+    /// The weight in the plan.
     weight: Decimal,
     pace: Option<Decimal>,
 }
 
 impl Standing<'_> {
-    /// The key that puts the more pressing of two promises first.
+    /// The key that puts the more pressing of two promises first: the worse status, then the binding one, the greater
+    /// weight, the lower pace, and last those without a pace.
     fn urgency(&self) -> impl Ord + use<> {
         (
             Reverse(self.status.code()),
             !self.is_binding,
             Reverse(self.weight),
-            // Without a pace nobody can say how slow it is, so it stands behind.
             self.pace.is_none(),
             self.pace,
         )
     }
 }
 
-/// The codes of those that somebody should look at, the most pressing first.
+/// The codes of the promises whose status needs attention (lagging or worse), the most pressing first.
 fn most_pressing(mut promises: Vec<Standing<'_>>) -> Vec<Code> {
     promises.retain(|promise| promise.status.needs_attention());
     // The sort is stable, so that what is equally pressing stays in the order of the document.
@@ -510,7 +529,7 @@ fn most_pressing(mut promises: Vec<Standing<'_>>) -> Vec<Code> {
     promises.into_iter().map(|promise| promise.code.clone()).collect()
 }
 
-/// The principal targets that somebody should look at.
+/// The codes of the principal targets of a plan that need attention, the most pressing first.
 fn targets_needing_attention(plan: &Plan, pillars: &[PillarAssessment]) -> Vec<Code> {
     let each = plan.pillars().iter().zip(pillars);
     let targets = each.flat_map(|(pillar, assessed)| weighed_in_plan(pillar, counted_targets(&assessed.targets)));
@@ -527,7 +546,8 @@ fn targets_needing_attention(plan: &Plan, pillars: &[PillarAssessment]) -> Vec<C
     most_pressing(standing.collect())
 }
 
-/// The deliverables that somebody should look at.
+/// The codes of the counted deliverables of a plan that need attention, the most pressing first. None of them is
+/// binding.
 fn deliverables_needing_attention(plan: &Plan, pillars: &[PillarAssessment]) -> Vec<Code> {
     let each = plan.pillars().iter().zip(pillars);
     let deliverables = each.flat_map(|(pillar, assessed)| {

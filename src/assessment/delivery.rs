@@ -140,7 +140,8 @@ pub fn assess_delivery(deliverable: &Deliverable, reports: &[Delivery], as_of: i
     }
 }
 
-/// The reports that were known, by their days: of one day that which was published last.
+/// The reports that were known on the day of the question, by the days of which they tell. Of several reports for one
+/// day the one that was published last is kept.
 fn known_of(reports: &[Delivery], as_of: AsOf) -> BTreeMap<NaiveDate, &Delivery> {
     let is_known = |report: &&Delivery| report.on() <= as_of.date() && as_of.knows(report.published());
     let mut known = BTreeMap::new();
@@ -153,37 +154,38 @@ fn known_of(reports: &[Delivery], as_of: AsOf) -> BTreeMap<NaiveDate, &Delivery>
     known
 }
 
-/// The latest report that states a share that is done; `None` where a later one says more than that it is under way.
+/// The latest known report that states a share done, as [`latest_share_that_holds`] finds it.
 pub(crate) fn latest_share(reports: &[Delivery], as_of: AsOf) -> Option<&Delivery> {
     latest_share_that_holds(&known_of(reports, as_of))
 }
 
-/// Of the known reports, by their days, the latest that states a share that is done; `None` where a later one says
-/// more than that it is under way.
+/// The latest of the known reports that states a share done. `None` if a later report states another state than
+/// `under_way`, which replaces the share, if the report itself says that the work was cancelled, and without such a
+/// report.
 fn latest_share_that_holds<'a>(known: &BTreeMap<NaiveDate, &'a Delivery>) -> Option<&'a Delivery> {
     let mut reports = known.values().rev().copied();
-    let ends = |report: &Delivery| report.share_done().is_some() || report.state() != DeliveryState::UnderWay;
+    let decides = |report: &Delivery| report.share_done().is_some() || report.state() != DeliveryState::UnderWay;
     reports
-        .find(|report| ends(report))
+        .find(|report| decides(report))
         .filter(|report| report.state() != DeliveryState::Cancelled && report.share_done().is_some())
 }
 
-/// Where a deliverable stands by a deadline.
+/// The status of a deliverable by a deadline, and why.
 struct JudgedDelivery {
     status: Status,
     reason: Reason,
-    /// The share that is done ÷ the share of its time; `None` where the pace did not decide.
+    /// The share done ÷ the share of the time that was gone then; `None` where the pace did not decide.
     pace: Option<Decimal>,
-    /// The share of its time, likewise.
+    /// The share of the time that was gone on the day of that report; `None` where the pace did not decide.
     share_of_time: Option<Decimal>,
 }
 
-/// A deliverable, with what was known of it on a day.
+/// A deliverable, with what was known of it on the day of the question.
 struct Delivered<'a> {
     deliverable: &'a Deliverable,
     /// The latest report that was known; `None` where nothing was reported.
     latest: Option<&'a Delivery>,
-    /// The latest report that states a share that is done, and still holds.
+    /// The latest report that states a share done, unless a later one replaces it.
     latest_share: Option<&'a Delivery>,
     /// The first day on which it was reported as done; `None` where it never was.
     first_done: Option<NaiveDate>,
@@ -191,7 +193,8 @@ struct Delivered<'a> {
 }
 
 impl Delivered<'_> {
-    /// Where the deliverable stands by a deadline.
+    /// The status of the deliverable by a deadline: by the pace of the share done, if it is not due yet and such a
+    /// share is known; else as [`decided_by`](Self::decided_by) says.
     fn judged_at(&self, deadline: Period) -> JudgedDelivery {
         let share_done = |report| ShareDone::new(self.deliverable, deadline, report);
         let without_pace = |status, reason| JudgedDelivery {
@@ -214,8 +217,15 @@ impl Delivered<'_> {
         }
     }
 
-    /// The status by a deadline and its ground, before any share that is done is looked at; an error where nobody can
-    /// verify it, or where the deadline is over and no report is as late.
+    /// The status by a deadline and its ground, without regard to any share done, by the first of these that applies:
+    ///
+    /// 1. not due, if the plan is not published yet;
+    /// 2. an error, if nothing would show that the deliverable is done;
+    /// 3. missed, if it was cancelled, unless it was done by the deadline and cancelled only after that;
+    /// 4. achieved or missed, if it was done: by the deadline, or later;
+    /// 5. not due, if the deadline is not over;
+    /// 6. missed, if the latest report is of the deadline or later (it does not say that it is done);
+    /// 7. an error, since nobody has reported after the deadline.
     fn decided_by(&self, deadline: Period) -> Fact<(Status, Ground)> {
         if let Some(until) = self
             .deliverable
@@ -241,7 +251,7 @@ impl Delivered<'_> {
         )
     }
 
-    /// The first promise and where it stands; `None` unless an amendment is in force.
+    /// The first promise, and the status by it; `None` unless an amendment is in force.
     fn amended(&self) -> Option<AmendedDelivery> {
         let today = self.as_of.date();
         let version = self.deliverable.deadline_version_on(today)?;
@@ -260,15 +270,16 @@ impl Delivered<'_> {
     }
 }
 
-/// The share that is done, beside the share of its time.
+/// The share of a deliverable that is done, and the share of its time that was gone then.
 struct ShareDone {
     done: Real,
     time: Real,
 }
 
 impl ShareDone {
-    /// The share that a report states, beside the share of the time to a deadline; `None` where it states none, or no
-    /// time was gone.
+    /// The share that a report states, and the share of the time from the deliverable's beginning to a deadline that
+    /// was gone on the report's day. `None` if the report states no share, if it is unknown when the deliverable
+    /// begins, and if no time was gone.
     fn new(deliverable: &Deliverable, deadline: Period, report: &Delivery) -> Option<Self> {
         let time = Period::between(deliverable.begins()?, deadline.last()).ok()?;
         let gone = Position::of(report.on()).since(time.start());
@@ -279,13 +290,13 @@ impl ShareDone {
         })
     }
 
-    /// The class of the pace, by the cuts of the rule of this crate.
+    /// The status of the pace, by the cuts of the rule of this crate.
     fn class(&self) -> Status {
         let reaches = |cut: Decimal| Ok(self.done >= self.time.times(&cut.into()));
         Cuts::default().class_by(reaches).unwrap_or(Status::Unknown)
     }
 
-    /// The share that is done ÷ the share of the time, to 12 decimals; `None` where no decimal holds it.
+    /// The share done ÷ the share of the time, to 12 decimals; `None` where no decimal holds it.
     fn pace(&self) -> Option<Decimal> {
         self.done.quotient(&self.time)?.ok()
     }
@@ -312,7 +323,7 @@ mod wire {
         share_done: Option<Decimal>,
     }
 
-    /// Writes those parts of a report, or `null` where there is none.
+    /// Writes the state, the day and the share done of the latest report; `null` where there is none.
     #[expect(clippy::ref_option, reason = "serde calls it with a reference to the field")]
     pub(super) fn delivery<S: Serializer>(report: &Option<Delivery>, serializer: S) -> Result<S::Ok, S::Error> {
         let report = report.as_ref().map(|report| LatestReport {

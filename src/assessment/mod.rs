@@ -98,8 +98,8 @@ pub struct WidestGap {
 }
 
 impl WidestGap {
-    /// The gap in the newest period of which two parts have a value; `None` where there is none. Of parts with equal
-    /// values the one whose code comes first is named; where all are equal, the first two.
+    /// The gap in the newest period for which two parts have values; `None` where there is no such period. Of parts
+    /// with equal values the one whose code comes first is named; where all are equal, the first two.
     fn between(figures: Vec<(&Code, Figure)>) -> Option<Self> {
         let mut by_period: BTreeMap<Period, Vec<(Decimal, &Code)>> = BTreeMap::new();
         for (part, figure) in figures {
@@ -122,7 +122,7 @@ impl WidestGap {
 }
 
 impl Assessment {
-    /// Nobody can say, since something is missing.
+    /// The assessment of a target of which nothing is known, for the reason `missing`.
     fn unknown(target: &Target, as_of: AsOf, rule: &Rule, missing: Missing) -> Self {
         Self {
             target: target.code().clone(),
@@ -138,19 +138,21 @@ impl Assessment {
         }
     }
 
-    /// The part that decided, of a target of each; `None` of any other, and where nobody can say of the whole.
+    /// The part that decided the verdict, if each part along a dimension has to keep the target; `None` for any other
+    /// target, and where the verdict of the whole is unknown.
     pub(crate) fn deciding_part(&self) -> Option<&Code> {
         self.parts.as_ref()?.deciding_part.as_ref()
     }
 
-    /// A fact of the figure that was observed last, unless another one decided: that is only a bound, of a part of a
-    /// period, or read at another time by a composed rule.
+    /// A fact of the evidence, if the figure that was observed last decided the verdict. Else an error: the evidence
+    /// tells of that figure, and another one decided (a newer bound, a part of a period, or a figure that a composed
+    /// rule read at another time).
     pub(crate) fn if_observed_decided<T>(&self, fact: Fact<T>) -> Fact<T> {
         if_observed_decided(self.deciding_figure, self.evidence.observed, fact)
     }
 
-    /// The values at which the rule's classes begin at the period of the figure that decided; none where they are
-    /// missing.
+    /// The values at which the rule's classes begin at the period of the figure that decided. Empty if they are
+    /// missing, and if another figure decided than the one for which they were computed.
     pub(crate) fn cuts_of_deciding(&self) -> &[CutValue] {
         let cuts = self.cuts.as_deref().map_err(|missing| *missing);
         self.if_observed_decided(cuts).unwrap_or_default()
@@ -188,8 +190,8 @@ impl Assessment {
 /// Assesses a target: evidence and verdict.
 ///
 /// It is total: there is an answer to every question, and what cannot be known says why. A target [of
-/// each](crate::Of::Each) part along a dimension is judged by [`assess_target`]; one series is that of one part, and
-/// what is promised of it is [`Target::of_part`].
+/// each](crate::Of::Each) part along a dimension is judged by [`assess_target`]. To judge one part alone, pass the
+/// series of that part with the promise to it, [`Target::of_part`].
 ///
 /// # Examples
 ///
@@ -309,7 +311,7 @@ pub fn assess_target(
     }
 }
 
-/// What is asked of the targets of an indicator: how they stand as of a date by a rule.
+/// A question on a target of this indicator: how it stands as of a date by a rule.
 struct IndicatorQuestion<'a> {
     indicator: &'a Indicator,
     observations: &'a Observations,
@@ -318,13 +320,15 @@ struct IndicatorQuestion<'a> {
 }
 
 impl IndicatorQuestion<'_> {
-    /// The assessment of a target that one series tells of: of the total, of one breakdown, or of one part.
+    /// The assessment of a target that needs one series: a target of the total, of one breakdown, or the promise to one
+    /// of the parts that each have to keep a target.
     fn assess_one(&self, target: &Target) -> Assessment {
         let series = &self.indicator.series_of(target, self.observations);
         assess(target, series, self.as_of, self.rule)
     }
 
-    /// The assessment of a target of each part along a dimension, with what it would be by the first promise.
+    /// The assessment of a target that each part along a dimension has to keep, with the one by the first promise if an
+    /// amendment is in force.
     fn assess_each(&self, target: &Target, dimension: &Code) -> Assessment {
         let assess_part = |(part, target): (&Breakdown, Target)| PartAssessment {
             breakdown: part.code().clone(),
@@ -339,8 +343,8 @@ impl IndicatorQuestion<'_> {
         }
     }
 
-    /// Where a target would stand by what was first promised of each of its parts. It lists no parts: each of them has
-    /// its own answer by its first promise.
+    /// The assessment by the first promise of a target that each part has to keep. It lists no parts: the assessment of
+    /// each part has its own one by its first promise.
     fn whole_by_first_promise(&self, first: &Target, dimension: &Code, parts: &[PartAssessment]) -> Assessment {
         let by_first = |part: &PartAssessment| {
             Some(PartAssessment {
@@ -356,8 +360,8 @@ impl IndicatorQuestion<'_> {
         whole
     }
 
-    /// The assessment of a target of each part, from those of its parts: that of the part which decides, with all of
-    /// them inside.
+    /// The assessment of a target that each part has to keep, from those of its parts: that of the deciding part, with
+    /// the verdict of the whole, and with all parts in it. If no part decides, all facts are missing.
     fn whole_of_parts(&self, target: &Target, dimension: &Code, all: Vec<PartAssessment>) -> Assessment {
         let verdicts: Vec<_> = all.iter().map(PartVerdict::from).collect();
         let WholeVerdict { verdict, deciding_part } = WholeVerdict::new(target, self.as_of, self.rule, &verdicts);
@@ -382,12 +386,13 @@ impl IndicatorQuestion<'_> {
         }
     }
 
-    /// The gap between the parts of a target, of all their figures that can be set beside it.
+    /// The widest gap between two parts of a target, in the newest period for which two of them have figures that can
+    /// be compared with the target. The latest figures of the parts are tried first, then all.
     fn widest_gap(&self, target: &Target, parts: &[PartAssessment]) -> Option<WidestGap> {
         let observed = |part: &PartAssessment| part.assessment.evidence.observed.ok();
         let latest = parts.iter().filter_map(|part| Some((&part.breakdown, observed(part)?)));
         let latest: Vec<_> = latest.collect();
-        // Where the newest figures of two parts are of one period, none before them has to be found.
+        // If two parts have figures of the newest period of all, no earlier figure has to be looked at.
         let newest = latest.iter().map(|(_, figure)| figure.period).max();
         let gap = WidestGap::between(latest).filter(|gap| Some(gap.period) == newest);
         gap.or_else(|| {
@@ -409,7 +414,8 @@ fn first_promise(target: &Target, as_of: AsOf) -> Option<Target> {
 }
 
 impl<'a> From<&'a PartAssessment> for PartVerdict<'a> {
-    /// The verdict on a part, with what orders it among the others.
+    /// The verdict on a part, with the pace by which parts are ordered; without a pace if another figure decided than
+    /// the one observed last.
     fn from(part: &'a PartAssessment) -> Self {
         let judged = &part.assessment;
         Self {

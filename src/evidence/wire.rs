@@ -15,10 +15,10 @@ use crate::series::Uncertainty;
 use crate::value::Text;
 use crate::value::decimal::WireDecimal;
 
-/// How a fact is written. It is a type without values, whose name serde and the schemas need.
+/// How a fact is written: a type that is never built, whose name serde and the schemas need.
 pub(crate) struct FactOf<T>(PhantomData<T>);
 
-/// How a fact that is a decimal is written. It is a type without values too.
+/// How a fact that is a decimal is written: a type that is never built either.
 pub(crate) enum DecimalFact {}
 
 #[derive(Serialize)]
