@@ -331,7 +331,8 @@ impl fmt::Display for PlanComparison {
     }
 }
 
-/// The whole as one line of the printed comparison: its class or its number, always with the counts.
+/// The whole of several targets in a cell of the printed comparison: its class, else its value, else nothing; and
+/// always the counts by status.
 fn line_of(whole: &Aggregate) -> String {
     let counts: Vec<String> = whole
         .counts
@@ -347,7 +348,8 @@ fn line_of(whole: &Aggregate) -> String {
     }
 }
 
-/// Judges each target of a plan by several rules, and its whole as each of them publishes it.
+/// Judges each target of a plan by several rules, and the whole of the plan as each rule publishes it. A target with an
+/// amendment in force is judged by its first promise too.
 ///
 /// # Examples
 ///
@@ -414,8 +416,8 @@ pub fn compare_plan(
     }
 }
 
-/// The verdict of each rule on a target of an indicator. Where each part along a dimension has to keep the promise, it
-/// is the one on the whole of the parts.
+/// The verdict of each rule on a target of an indicator. If each part along a dimension has to keep the target, it is
+/// the verdict on the whole of the parts.
 fn judge_target(
     indicator: &Indicator,
     target: &Target,
@@ -446,7 +448,8 @@ fn judge_target(
 }
 
 impl PlanWhole {
-    /// The whole by a rule, from its verdicts on the targets of a plan by their codes.
+    /// The whole of a plan by a rule, from the rule's verdicts on the targets, by the targets' codes: targets to
+    /// indicators, to pillars, to the plan.
     pub(crate) fn new(plan: &Plan, rule: &Rule, verdicts: &BTreeMap<Code, Verdict>) -> Self {
         let of_indicator = |indicator: &Indicator| {
             let principal = indicator.targets().iter().filter(|target| target.is_principal());
@@ -458,8 +461,7 @@ impl PlanWhole {
                 whole: rule.aggregate(parts),
             }
         };
-        // What promises nothing by itself (an indicator that is only shown, a pillar of deliverables) is no part of
-        // which nobody can say.
+        // An indicator or a pillar without a target that counts is left out, and does not count as unassessed.
         let aggregate = |groups: &[GroupWhole]| {
             let groups = groups.iter().map(|group| &group.whole);
             rule.aggregate(groups.filter(|whole| whole.counts.total() > 0).map(Part::from))
@@ -504,7 +506,7 @@ impl PlanWhole {
     }
 }
 
-/// Where a target would stand by what was first promised, by each rule; by none where no amendment is in force.
+/// The verdict of each rule on the first promise of a target; empty unless an amendment is in force.
 fn verdicts_by_first_promise(target: &Target, series: &Series, as_of: AsOf, rules: &[Rule]) -> Vec<Verdict> {
     if target.version_on(as_of.date()).is_none() {
         return Vec::new();
@@ -512,7 +514,8 @@ fn verdicts_by_first_promise(target: &Target, series: &Series, as_of: AsOf, rule
     judge_by_rules(&Question::without_amendments(target, series, as_of), rules).collect()
 }
 
-/// Judges a target by several rules, one after the other. The facts that all rules by pace read are found once.
+/// The verdict of each rule on a question, as [`judge`] gives it. What decides by pace is found only once for all rules
+/// by pace.
 fn judge_by_rules<'q>(question: &'q Question<'q>, rules: &'q [Rule]) -> impl Iterator<Item = Verdict> + 'q {
     let has_rule_by_pace = rules.iter().any(|rule| rule.cuts().is_some());
     let finding = has_rule_by_pace.then(|| Finding::what_decides(question));

@@ -110,7 +110,7 @@ impl Counts {
         judged.fold(0, |total, (_, count)| total.saturating_add(count))
     }
 
-    /// The count of a status, to be changed.
+    /// The field in which a status is counted.
     const fn count_of(&mut self, status: Status) -> &mut u32 {
         match status {
             Status::Achieved => &mut self.achieved,
@@ -125,13 +125,13 @@ impl Counts {
         }
     }
 
-    /// Counts one more of this status.
+    /// Counts one more promise with this status.
     pub(crate) const fn count(&mut self, status: Status) {
         let count = self.count_of(status);
         *count = count.saturating_add(1);
     }
 
-    /// Adds those that were counted elsewhere.
+    /// Adds other counts, status by status.
     pub(super) fn add(&mut self, others: Self) {
         for (status, more) in others.iter() {
             let count = self.count_of(status);
@@ -139,7 +139,7 @@ impl Counts {
         }
     }
 
-    /// How often each status occurs among these statuses.
+    /// The counts of these statuses.
     pub(crate) fn of_statuses(statuses: impl IntoIterator<Item = Status>) -> Self {
         let mut counts = Self::default();
         statuses.into_iter().for_each(|status| counts.count(status));

@@ -95,7 +95,8 @@ impl Cuts {
         ]
     }
 
-    /// The best class whose cut a pace reaches, as `reaches` tells; worsening if it reaches none.
+    /// The best class whose cut a pace reaches; worsening if it reaches none. `reaches` tells whether the pace reaches
+    /// a cut.
     pub(crate) fn class_by(self, reaches: impl Fn(Decimal) -> Fact<bool>) -> Fact<Status> {
         for (status, cut) in self.classes() {
             if reaches(cut)? {
@@ -186,8 +187,9 @@ pub struct CutValue {
 }
 
 impl Cuts {
-    /// The values at which the classes begin, from the best class to the worst, at the time of the latest figure with a
-    /// value: where the path has such values.
+    /// The values at which the classes begin, from the best class to the worst, at the period of the latest figure with
+    /// a value. An error for limits, trends and promises kept period by period, which have no such values; without such
+    /// a figure or its expected value; and where nothing is due yet.
     pub(crate) fn values(self, question: &Question<'_>, facts: &Evidence) -> Fact<Box<[CutValue]>> {
         let classes = self.classes();
         let goal = question.target.goal();

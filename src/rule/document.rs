@@ -1,7 +1,7 @@
-//! How the document of a rule is read: as a tree, from which its types read themselves.
+//! How the document of a rule is read: as a tree, from which its types read themselves by serde.
 //!
-//! What is refused says where it stands, what was found there and what would be right, in the words of plans. It is the
-//! first thing that is, and not all at once: a type that reads itself by serde ends with it.
+//! An error names the place in the document, what was found there and what would be right, in the words of plans.
+//! Unlike in plans it is the first error alone: a type that reads itself by serde stops there.
 
 use alloc::borrow::ToOwned;
 use alloc::collections::BTreeSet;
@@ -22,11 +22,11 @@ use crate::plan::document::reader::hint;
 use crate::plan::document::tree::Tree;
 use crate::value::excerpt;
 
-/// Why a document is refused, and where.
+/// Why a document is refused, with the place in it.
 type Refused = Located<String>;
 
 impl From<ProblemKind> for Refused {
-    /// An error in the words of the problem that plans have.
+    /// An error in the words of a problem of plans.
     fn from(problem: ProblemKind) -> Self {
         Self::from(problem.to_string())
     }
@@ -39,7 +39,7 @@ impl Error for Refused {
         Self::from(message.to_string())
     }
 
-    /// Says what was found instead of what is expected, in the words of plans.
+    /// The error that a value of another type was found than is expected.
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
         let found = match found {
             Unexpected::Bool(flag) => format!("`{flag}`"),
@@ -55,12 +55,13 @@ impl Error for Refused {
         instead_of(expected, found)
     }
 
-    /// Says where a field stands that is none of this map, or which one was probably meant.
+    /// The error for a field that a map does not have. It says in which map the field belongs, if that is known, else
+    /// which of the map's fields was probably meant.
     fn unknown_field(field: &str, known: &'static [&'static str]) -> Self {
         let elsewhere = ELSEWHERE
             .iter()
-            .find(|(words, own, _)| words.contains(&field) && known.contains(own));
-        let known = elsewhere.map_or_else(|| hint(field, known).1, |(.., how)| (*how).to_owned());
+            .find(|(misplaced, of_map, _)| misplaced.contains(&field) && known.contains(of_map));
+        let known = elsewhere.map_or_else(|| hint(field, known).1, |(.., message)| (*message).to_owned());
         let field = excerpt(field);
         ProblemKind::UnknownField { field, known }.into()
     }
@@ -71,7 +72,8 @@ impl Error for Refused {
     }
 }
 
-/// Fields that authors try in a map of which another one is a field, with where they stand.
+/// Where fields belong that authors write into a wrong map. Each row: the fields; a field by which the wrong map is
+/// known; and the end of the message.
 const ELSEWHERE: &[(&[&str], &str, &str)] = &[
     (&["name", "title"], "method", "a rule is called by its `code`"),
     (
@@ -115,7 +117,7 @@ const ELSEWHERE: &[(&[&str], &str, &str)] = &[
     ),
 ];
 
-/// Something else was expected than what was found.
+/// The error that something else was found than is expected.
 fn instead_of(expected: impl fmt::Display, found: String) -> Refused {
     let expected = expected.to_string().into();
     ProblemKind::WrongType { expected, found }.into()
@@ -126,12 +128,12 @@ fn instead_of(expected: impl fmt::Display, found: String) -> Refused {
 pub(super) struct Written<'t>(pub(super) &'t Tree);
 
 impl<'t> Written<'t> {
-    /// The error that something else was expected here than what stands here.
+    /// The error that something else is expected than this value.
     fn refused(self, expected: impl fmt::Display) -> Refused {
         instead_of(expected, self.0.in_words())
     }
 
-    /// The whole number that stands here.
+    /// This value as a whole number. The error for a number that is written as a text proposes it without quotes.
     fn whole<T: core::str::FromStr>(self, expected: &str) -> Result<T, Refused> {
         match self.0 {
             Tree::Number(digits) => digits.parse().map_err(|_| self.refused(expected)),
@@ -142,7 +144,7 @@ impl<'t> Written<'t> {
         }
     }
 
-    /// Reads a map of these fields.
+    /// Reads this value as a map; the error for another value lists the `fields` that the map can have.
     fn map_of<V: Visitor<'t>>(
         self,
         fields: &[&str],
@@ -249,7 +251,7 @@ impl<'t> Deserializer<'t> for Written<'t> {
         self.map_of(fields, expected, visitor)
     }
 
-    /// Reads a word alone, or a map of a word and what belongs to it.
+    /// Reads a word alone, or a map with one key, the word, and what belongs to it.
     fn deserialize_enum<V: Visitor<'t>>(
         self,
         _: &'static str,
@@ -337,17 +339,17 @@ impl<'t> MapAccess<'t> for MapEntries<'t> {
     }
 }
 
-/// A word that was chosen of several.
+/// A word that is one of several, with what belongs to it.
 struct Choice<'t> {
     word: &'t str,
-    /// What belongs to it; `None` where it stands alone.
+    /// What belongs to the word; `None` if it is written alone.
     inner: Option<Written<'t>>,
     /// What was expected, in words.
     expected: String,
 }
 
 impl<'t> Choice<'t> {
-    /// What belongs to the word; an error where it stands alone.
+    /// What belongs to the word; an error if it is written alone.
     fn inner(&self) -> Result<Written<'t>, Refused> {
         self.inner
             .ok_or_else(|| instead_of(&self.expected, format!("the word `{}` alone", self.word)))

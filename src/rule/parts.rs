@@ -10,32 +10,39 @@ use crate::plan::Target;
 use crate::series::{AsOf, Figure};
 use crate::value::{Code, Direction, Period};
 
-/// Where one part of a target stands.
+/// The verdict on one part of a target.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct PartVerdict<'a> {
     pub(crate) breakdown: &'a Code,
     pub(crate) verdict: Verdict,
-    /// The share of the way ÷ the share that is expected; `None` where it is unknown, or another figure decided.
+    /// The share of the way that is covered ÷ the share that is due; `None` where it is unknown, or another figure
+    /// decided than the one of which it is told.
     pub(crate) pace: Option<Decimal>,
 }
 
 impl PartVerdict<'_> {
-    /// Whether nobody can say where the part stands.
+    /// Whether the verdict on the part is unknown.
     pub(crate) fn is_unknown(&self) -> bool {
         self.verdict.status == Status::Unknown
     }
 
-    /// The key that orders parts from the worst to the best: the status, the class of the rule, its score, the number
-    /// that it measured (`better` says which way that is better), the pace, and at last the code, so that no order of
-    /// the parts matters. A part without a number stands behind those that have one.
+    /// The key that orders parts from the worst to the best, by these in turn:
+    ///
+    /// 1. the status;
+    /// 2. the class of the rule;
+    /// 3. its score;
+    /// 4. the number that it measured, if `better` says whether greater or smaller ones are better;
+    /// 5. the pace;
+    /// 6. the code, so that the order in which parts are listed does not matter.
+    ///
+    /// A part that lacks one of these comes after those that have it.
     fn goodness(&self, better: Option<Direction>) -> impl Ord + '_ {
         let status = match self.verdict.status {
             Status::Achieved => 9,
-            // Not as much as to be achieved, and nothing that could be worse.
             Status::NotDue => 8,
             status => 7_u8.saturating_sub(status.code()),
         };
-        let behind = |number: Option<Decimal>| (number.is_none(), number);
+        let missing_last = |number: Option<Decimal>| (number.is_none(), number);
         let Measured {
             class, score, value, ..
         } = self.verdict.measured.unwrap_or_default();
@@ -47,29 +54,32 @@ impl PartVerdict<'_> {
         (
             status,
             class,
-            behind(score),
-            behind(number),
-            behind(self.pace),
+            missing_last(score),
+            missing_last(number),
+            missing_last(self.pace),
             self.breakdown,
         )
     }
 }
 
-/// Where the whole of some parts stands.
+/// The verdict on the whole of the parts of a target.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct WholeVerdict<'a> {
     pub(crate) verdict: Verdict,
-    /// The part that decided; `None` where nobody can say of the whole.
+    /// The part that decided; `None` where the verdict is unknown because too many parts are.
     pub(crate) deciding_part: Option<&'a Code>,
 }
 
 impl<'a> WholeVerdict<'a> {
-    /// The verdict on a target each part of which has to keep the promise, from the verdicts on the parts.
+    /// The verdict on a target that each part along a dimension has to keep, from the verdicts on the parts.
     ///
-    /// The worst one known decides, if it is behind or nobody is unknown.
-    /// Otherwise a part of which nobody can say leaves the whole open: `unknown` where it is past the deadline or fewer
-    /// than half are known, and before that the worst one known. The whole waits for the deadline's figure while any part
-    /// does, unless one has missed the promise for good.
+    /// 1. A single part decides.
+    /// 2. Else the worst known part decides, if it is behind (lagging or worse), or if all parts are known.
+    /// 3. Otherwise it decides only before the deadline, and if at least half of the parts are known.
+    /// 4. In all other cases the verdict is unknown.
+    ///
+    /// A caveat says that some parts are unknown; and another that a figure of the deadline is still to come, if any
+    /// part waits for its own and the whole is not missed yet.
     pub(crate) fn new(target: &Target, as_of: AsOf, rule: &Rule, parts: &[PartVerdict<'a>]) -> Self {
         let of_part = |part: &PartVerdict<'a>| Self {
             verdict: part.verdict,
@@ -106,9 +116,13 @@ impl<'a> WholeVerdict<'a> {
     }
 }
 
-/// A fact of the figure that was observed last; missing where another one decided: a newer one that is only a bound or
-/// of a part of such a period, or one that a composed rule read at another time. Of that figure the fact says nothing,
-/// so that it must neither order parts nor stand beside the verdict.
+/// A fact that tells of the figure `observed` last, if that figure decided the verdict, or no figure did. If another
+/// figure decided, the fact must not be shown with the verdict, and is missing:
+///
+/// - [`Missing::OnlyABound`], if the deciding figure is only a bound;
+/// - [`Missing::PartialPeriod`], if it is newer, and of a shorter period;
+/// - [`Missing::OutsidePath`], if it is any other, such as one that a composed rule read at another time; unless the
+///   fact has a reason of its own to be missing.
 pub(crate) fn if_observed_decided<T>(deciding: Option<Figure>, observed: Fact<Figure>, fact: Fact<T>) -> Fact<T> {
     let Some(figure) = deciding else {
         return fact;
@@ -127,7 +141,7 @@ pub(crate) fn if_observed_decided<T>(deciding: Option<Figure>, observed: Fact<Fi
     }
 }
 
-/// Why nobody can say of the whole: what all parts lack, or else how many are unknown.
+/// Why the verdict on the whole is unknown: the reason of all parts, if it is the same; else that so many are unknown.
 fn why_unknown(parts: &[PartVerdict<'_>], unknown: usize) -> Missing {
     let mut reasons = parts.iter().map(|part| part.verdict.reason);
     match reasons.next() {

@@ -30,7 +30,7 @@ names! { "a status":
 }
 
 impl Status {
-    /// The status, where nothing is better than on track.
+    /// The status, or on track if it is a better one.
     pub(crate) const fn at_best_on_track(self) -> Self {
         match self {
             Self::Achieved | Self::Ahead => Self::OnTrack,
@@ -67,7 +67,7 @@ impl Status {
         Self::ALL.get(usize::from(code)).copied()
     }
 
-    /// Whether nothing later changes it.
+    /// Whether the status is one that nothing later changes, if it was given at the deadline: achieved or missed.
     pub(crate) const fn is_final(self) -> bool {
         matches!(self, Self::Achieved | Self::Missed)
     }

@@ -68,17 +68,17 @@ pub struct Measured {
 }
 
 impl Verdict {
-    /// A status and its ground, without caveats, figure or measured numbers.
+    /// The verdict with this status and ground, without caveats, figure or measured numbers.
     pub(super) const fn new(status: Status, ground: Ground) -> Self {
         Self::without_more(status, Reason::Ground(ground))
     }
 
-    /// The verdict that nobody can say, since something is missing.
+    /// The verdict that the status is unknown, for this reason.
     pub(crate) const fn unknown(missing: Missing) -> Self {
         Self::without_more(Status::Unknown, Reason::Missing(missing))
     }
 
-    /// A status and its reason, without caveats, figure or measured numbers.
+    /// The verdict with this status and reason, without caveats, figure or measured numbers.
     const fn without_more(status: Status, reason: Reason) -> Self {
         Self {
             status,
@@ -100,7 +100,7 @@ impl Verdict {
     }
 
     /// The verdict where no figure came after the baseline: not due in the first reporting period, when none can have
-    /// come, and unknown later.
+    /// come yet; unknown later.
     pub(super) fn without_figure(question: &Question<'_>) -> Self {
         match question.no_period_over() {
             Some(ground) => Self::new(Status::NotDue, ground),
@@ -124,8 +124,9 @@ impl Verdict {
         }
     }
 
-    /// The verdict as the age of its figure leaves it: with a caveat where the figure is old; unknown, with its status
-    /// as the last one, where the figure is too old to say anything of today.
+    /// The verdict, if its figure is fresh by the rule. If the figure is old, a caveat is added. If it is too old, the
+    /// status becomes unknown, the status so far becomes the last known one, and of what was measured class and score
+    /// are left out.
     pub(super) fn if_fresh(self, question: &Question<'_>, rule: &Rule, figure: Figure) -> Self {
         let age = rule
             .max_age()

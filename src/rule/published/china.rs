@@ -17,9 +17,9 @@ impl Rule {
     /// of time (提前完成); a ratio of 1 or more keeps to the schedule (达到时序进度); less lags behind (滞后).
     /// Of a budget, of which more is no better, it says nothing until all of its time is known; kept then, it is done.
     ///
-    /// The ratio is of the time at which its figure stands, and says how the way stood beside the schedule then. Where
-    /// the deadline has no figure of its own, it stays that, however long ago it was: the scoring knows no age of
-    /// figures, and says nothing of what nobody published. [`with_max_age`](Self::with_max_age) sets one.
+    /// The ratio is taken at the time of the latest figure, for the way and for the schedule. Where the deadline has no
+    /// figure of its own, the verdict at the deadline stays that of the latest figure, however old that is: the scoring
+    /// knows no greatest age of figures. [`with_max_age`](Self::with_max_age) sets one.
     ///
     /// # Sources
     ///
@@ -144,7 +144,7 @@ impl Rule {
     }
 }
 
-/// The growth so far in two classes: as much as is required, or less.
+/// The method of both rules of average growth: the growth so far in two classes, as much as is required or less.
 fn average_growth(growth: Growth) -> Method {
     let scale = Scale::new(Progress::Growth(growth))
         .class("达到预期", Status::OnTrack, Cut::Required)

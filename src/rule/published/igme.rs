@@ -40,9 +40,10 @@ impl Rule {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn igme() -> Self {
+        let for_any_goal = Scale::new(Progress::Growth(Growth::Continuous));
         let method = Method::new()
-            .with_number(Scale::new(Progress::Growth(Growth::Continuous)))
-            .without_number(Scale::new(Progress::Growth(Growth::Continuous)));
+            .with_number(for_any_goal.clone())
+            .without_number(for_any_goal);
         Self::of_method(code!("igme"), method)
     }
 }

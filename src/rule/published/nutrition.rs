@@ -87,7 +87,9 @@ impl Rule {
     }
 }
 
-/// The method; what is at the on-track level or below is of this class.
+/// The method of both rules for the nutrition targets of 2030. A latest value at the on-track level or below is of the
+/// class `at_the_level`. The cuts of ±0.5 % a year are the buffer of stunting, anaemia and low birth weight: each
+/// indicator's own replaces them ([`nutrition_parameters`]).
 fn nutrition(at_the_level: Class) -> Method {
     let scale = Scale::new(Progress::Growth(Growth::LogLinearRegression))
         .class(ON_TRACK, Status::OnTrack, Cut::Required)

@@ -110,7 +110,7 @@ pub fn open_sdg_binary() -> Parameters {
     Parameters::new().scale(scale)
 }
 
-/// A score on a straight line that stays as it is near a natural limit.
+/// A score on a straight line, slope × number + intercept, also near a natural limit, where other lines shrink.
 const fn line(slope: Decimal, intercept: Decimal) -> Score {
     Score::Line {
         slope,
@@ -119,7 +119,8 @@ const fn line(slope: Decimal, intercept: Decimal) -> Score {
     }
 }
 
-/// The classes and scores of a goal with a number.
+/// The classes and scores for a goal with a number, by growth ÷ required growth. The scores lie on lines through (−0.6,
+/// −5), (0.6, 0) and (1.3, 5), with the slopes and intercepts as the published outputs round them ([`Rule::open_sdg`]).
 fn scale_of_number() -> Scale {
     let upper = line(dec!(7.1429), dec!(-4.2857));
     let lower = line(dec!(4.1667), dec!(-2.5));
@@ -135,7 +136,8 @@ fn scale_of_number() -> Scale {
         .scores_within(dec!(-5), dec!(5))
 }
 
-/// The classes and scores of a direction alone, by the growth a year as a fraction.
+/// The classes and scores for a direction alone, by the growth a year as a fraction. The scores lie on lines through
+/// (−0.02, −5), (0, −2.5), (0.005, 0), (0.015, 2.5) and (0.02, 5), as in the sources of [`Rule::open_sdg`].
 fn scale_of_direction() -> Scale {
     let shrinking_line = |slope, intercept| Score::Line {
         slope,
@@ -150,13 +152,14 @@ fn scale_of_direction() -> Scale {
         .class(LIMITED, Status::OffTrack, Cut::AtLeast(dec!(0)))
         .scored(shrinking_line(dec!(500), dec!(-2.5)))
         .rest(WORSE, Status::Worsening)
-        // Cuts above 0 shrink near a limit, and the lines between them; below 0 nothing is cut.
+        // Cuts above 0 shrink near a natural limit, and so do the lines between them; below 0 there is no cut to
+        // shrink.
         .scored(line(dec!(125), dec!(-2.5)))
         .scores_within(dec!(-5), dec!(5))
         .shrinking_near_the_limit()
 }
 
-/// The classes of the whole of several targets.
+/// How the whole of several targets is judged: by the mean of their scores.
 fn aggregation() -> Aggregation {
     Aggregation::new(Statistic::Mean)
         .all_achieved(Class::new(ACHIEVED, Status::Achieved))

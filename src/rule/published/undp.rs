@@ -124,9 +124,9 @@ pub fn undp_binary() -> Parameters {
     Parameters::new().scale(scale)
 }
 
-/// What the same rules must be told of an indicator on a scale of ranks (Likert), as a degree of implementation from 1
-/// to 5: two steps up since the base are on track, one is fair, none is no progress, and a step down is a
-/// deterioration. The goal is the highest rank.
+/// What [`Rule::undp`] and [`Rule::undp_2025`] must be told of an indicator on a scale of ranks (Likert), as a degree
+/// of implementation from 1 to 5: two steps up since the base are on track, one is fair, none is no progress, and a
+/// step down is a deterioration. The goal is the highest rank.
 ///
 /// # Sources
 ///
@@ -147,23 +147,24 @@ pub fn undp_likert() -> Parameters {
     Parameters::new().scale(chart_scale(Progress::Change, steps, scores()))
 }
 
-/// The score of a series in each class of the Progress Chart, from the best one on.
+/// UNDP's score of a series in each class of the UN's Progress Chart, from the best one on.
 fn scores() -> [Option<Score>; 4] {
     [dec!(1), dec!(0), dec!(-1), dec!(-2)].map(|score| Some(Score::Fixed(score)))
 }
 
-/// The method that both rules of trends share: the classes of the Progress Chart, with scores, and the choice of the
-/// base.
+/// The method that [`Rule::undp`] and [`Rule::undp_2025`] share: the classes of the UN's Progress Chart, with scores,
+/// and the base in the nearest year within three.
 fn trends() -> Method {
     progress_chart(scores()).base(Base::Nearest(3))
 }
 
-/// The class of what is achieved.
+/// UNDP's class of achieved targets, with its score.
 fn achieved() -> Achieved {
     Achieved::new(Class::new("target achieved", Status::Achieved)).scored(dec!(1))
 }
 
-/// The classes of the whole of several series, by the cut at which *for review* ends.
+/// How UNDP judges the whole of several series: by the mean of their scores. The rules differ in the cut at which *for
+/// review* ends.
 fn whole(for_review: Cut) -> Aggregation {
     Aggregation::new(Statistic::Mean)
         .class("on track", Status::OnTrack, Cut::MoreThan(dec!(0.5)))

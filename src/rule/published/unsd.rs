@@ -141,7 +141,7 @@ impl Rule {
     }
 }
 
-/// The growth of the Progress Chart in its four classes, with a score for each where a rule has them.
+/// The method of the UN's SDG Progress Chart: growth in four classes, each with a score if a rule has one for it.
 pub(super) fn progress_chart(scores: [Option<Score>; 4]) -> Method {
     let with_number = [dec!(0.95), dec!(0.50), dec!(-0.10)].map(Cut::AtLeast);
     let without_number = [
@@ -158,7 +158,7 @@ pub(super) fn progress_chart(scores: [Option<Score>; 4]) -> Method {
         .without_number(chart_scale(Progress::Growth(Growth::Compound), without_number, scores))
 }
 
-/// A measure in the four classes of the Progress Chart: the cuts of the upper three, and the scores, if they have any.
+/// A measure in the four classes of the UN's Progress Chart, with the cuts of the upper three, and the scores, if any.
 pub(super) fn chart_scale(progress: Progress, cuts: [Cut; 3], scores: [Option<Score>; 4]) -> Scale {
     let [substantial, fair, limited] = cuts;
     let [first, second, third, last] = scores;
