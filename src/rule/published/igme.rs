@@ -40,10 +40,8 @@ impl Rule {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn igme() -> Self {
-        let for_any_goal = Scale::new(Progress::Growth(Growth::Continuous));
-        let method = Method::new()
-            .with_number(for_any_goal.clone())
-            .without_number(for_any_goal);
+        let rate = Scale::new(Progress::Growth(Growth::Continuous));
+        let method = Method::new().with_number(rate.clone()).without_number(rate);
         Self::of_method(code!("igme"), method)
     }
 }
