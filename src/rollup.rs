@@ -306,7 +306,7 @@ pub fn assess_plan(plan: &Plan, observations: &Observations, as_of: impl Into<As
     }
 }
 
-/// Assesses every target and deliverable of a pillar, and the pillar.
+/// The assessment of every target and deliverable of a pillar, and of the pillar as a whole.
 fn assess_pillar(pillar: &Pillar, observations: &Observations, as_of: AsOf, rule: &Rule) -> PillarAssessment {
     // Room for all at once: a list that grows as it goes holds nearly twice as much at its peak.
     let count = pillar.indicators().iter().flat_map(Indicator::targets).count();
@@ -441,7 +441,8 @@ struct Tally {
 }
 
 impl Tally {
-    /// Counts a target with its weight.
+    /// Adds a target with its weight: to the counts, to the judged or the unknown weight (unless it is not due), and to
+    /// the score if it has one.
     fn add(&mut self, target: &TargetAssessment, weight: Decimal) {
         let status = target.assessment.verdict.status;
         self.counts.count(status);

@@ -221,7 +221,7 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// Nothing is known, for one reason.
+    /// The evidence in which every fact is missing for this reason.
     pub(crate) const fn unknown(missing: Missing) -> Self {
         Self {
             is_limit: false,

@@ -59,7 +59,8 @@ pub fn evidence(target: &Target, series: &Series, as_of: impl Into<AsOf>) -> Evi
     facts_of(&Question::new(target, series, as_of.into()))
 }
 
-/// The facts that answer a question.
+/// All facts that answer a question: those by the kind of its goal, the record of periods, the milestones, the edges of
+/// a band, and the first promise of an amended target.
 pub(crate) fn facts_of(question: &Question<'_>) -> Evidence {
     let record = question.record();
     let facts = facts_by_kind_of_goal(question, record);
@@ -127,7 +128,7 @@ fn facts_by_kind_of_goal(question: &Question<'_>, record: Fact<Record>) -> Evide
     }
 }
 
-/// The facts of the first promise; `None` unless an amendment is in force.
+/// The amendment in force and the facts of the first promise; `None` unless an amendment is in force.
 fn amended(question: &Question<'_>) -> Option<Amended> {
     let (first, as_of) = (question.amended?, question.as_of);
     let version = first.version_on(as_of.date())?;

@@ -6,14 +6,16 @@ use crate::exact::Real;
 use crate::growth::GrowthError;
 use crate::progress::{Fact, Missing};
 
-/// `one` ÷ `other`, to 12 decimals, half-even; an error where `other` is 0, or no decimal holds the result.
-pub(crate) fn quotient(one: &Real, other: &Real) -> Fact<Decimal> {
-    Ok(one.quotient(other).ok_or(Missing::DividedByZero)??)
+/// The quotient of two exact numbers, to 12 decimals, half-even; an error if the divisor is 0, or no decimal holds the
+/// result.
+pub(crate) fn quotient(dividend: &Real, divisor: &Real) -> Fact<Decimal> {
+    Ok(dividend.quotient(divisor).ok_or(Missing::DividedByZero)??)
 }
 
-/// `one` ÷ `other`, to 12 decimals, half-even, of two decimals.
-pub(crate) fn ratio(one: Decimal, other: Decimal) -> Fact<Decimal> {
-    quotient(&one.into(), &other.into())
+/// The quotient of two decimals, to 12 decimals, half-even; an error if the divisor is 0, or no decimal holds the
+/// result.
+pub(crate) fn ratio(dividend: Decimal, divisor: Decimal) -> Fact<Decimal> {
+    quotient(&dividend.into(), &divisor.into())
 }
 
 /// A value ÷ the whole of which it is a part, to 12 decimals. An error if one of the two is below zero: of two negative
@@ -25,7 +27,7 @@ pub(super) fn part_of(value: Decimal, whole: Decimal) -> Fact<Decimal> {
     ratio(value, whole)
 }
 
-/// `one` − `other`.
+/// `one` − `other`; an error where no decimal holds the result.
 pub(super) fn difference(one: Decimal, other: Decimal) -> Fact<Decimal> {
     one.checked_sub(other).ok_or(GrowthError::Overflow.into())
 }

@@ -28,7 +28,7 @@ struct WrittenFact<'a, T> {
 }
 
 impl<T: Serialize> FactOf<T> {
-    /// Writes a fact as a map with its value and the reason why there is none.
+    /// Writes a fact as a map with its value and the reason why there is none, one of which is `null`.
     pub(crate) fn serialize<S: Serializer>(fact: &Fact<T>, serializer: S) -> Result<S::Ok, S::Error> {
         let (value, reason) = (fact.as_ref().ok(), fact.as_ref().err());
         WrittenFact { value, reason }.serialize(serializer)

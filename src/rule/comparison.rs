@@ -178,7 +178,8 @@ impl TargetByRules {
 }
 
 impl VerdictByRule {
-    /// The verdicts of rules on one target, each with that by the first promise, where one is given.
+    /// The verdicts of rules on one target, in the order of the rules, each with the rule's verdict by the first
+    /// promise, if there are such verdicts.
     pub(crate) fn list(
         rules: &[Rule],
         verdicts: impl IntoIterator<Item = Verdict>,
@@ -194,7 +195,7 @@ impl VerdictByRule {
         rules.iter().zip(verdicts).map(of_rule).collect()
     }
 
-    /// Whether two rules that judge give different statuses.
+    /// Whether two of these verdicts have different statuses, of those that judged at all.
     pub(crate) fn disagree(verdicts: &[Self]) -> bool {
         let statuses = verdicts.iter().map(|one| one.verdict.status);
         let mut judged = statuses.filter(|status| status.is_judged());

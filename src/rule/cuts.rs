@@ -107,7 +107,7 @@ impl Cuts {
     }
 }
 
-/// Fails for a cut that is too fine or too large.
+/// Fails for a cut beyond 1000 or −1000, or with more than 12 decimals.
 pub(super) fn check_cut(cut: Decimal) -> Result<(), RuleError> {
     if cut.abs() <= Decimal::ONE_THOUSAND && cut.normalize().scale() <= 12 {
         Ok(())

@@ -310,7 +310,7 @@ struct MapEntries<'t> {
 }
 
 impl<'t> MapEntries<'t> {
-    /// The entries of a map in which no key stands twice.
+    /// The entries of a map; an error if a key is written twice.
     fn of(entries: &'t [(String, Tree)]) -> Result<Self, Refused> {
         let mut seen = BTreeSet::new();
         if let Some((key, _)) = entries.iter().find(|(key, _)| !seen.insert(key)) {

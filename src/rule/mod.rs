@@ -416,12 +416,13 @@ mod wire {
         method: Option<Box<Method>>,
     }
 
-    /// The format of a rule that does not name its own.
+    /// The format of this version, which a document has that names none.
     fn this_format() -> u32 {
         FORMAT.into()
     }
 
-    /// An age that is stated, be it `null`; serde asks only where there is one.
+    /// Reads an age that a document states: `Some(None)` for `null`. Where the field is left out, serde does not call
+    /// this, and the field is `None`.
     #[expect(clippy::option_option, reason = "left out and stated as none are two things")]
     fn stated<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<u32>>, D::Error> {
         Deserialize::deserialize(deserializer).map(Some)

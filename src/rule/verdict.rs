@@ -90,7 +90,7 @@ impl Verdict {
         }
     }
 
-    /// The status; where it is unknown, the last one that was known, if there is any.
+    /// The status; if it is unknown, the last known one, if there is any.
     pub(super) fn last_known(self) -> Option<Status> {
         if self.status == Status::Unknown {
             self.last_status
@@ -108,7 +108,7 @@ impl Verdict {
         }
     }
 
-    /// The verdict with more caveats.
+    /// The verdict with these caveats added.
     pub(super) fn with(self, more: Caveats) -> Self {
         Self {
             caveats: self.caveats.union(more),
@@ -116,7 +116,7 @@ impl Verdict {
         }
     }
 
-    /// The verdict with one more caveat, if it applies.
+    /// The verdict with this caveat added, if it applies.
     pub(super) fn with_if(self, applies: bool, caveat: Caveat) -> Self {
         Self {
             caveats: self.caveats.with_if(applies, caveat),

@@ -59,7 +59,7 @@ pub struct Aggregation {
 }
 
 impl Aggregation {
-    /// This statistic of the scores, without classes.
+    /// A whole that is judged by this statistic of the scores, without classes yet.
     ///
     /// # Examples
     ///
@@ -304,7 +304,7 @@ impl From<&Verdict> for Part {
 }
 
 impl From<&Aggregate> for Part {
-    /// A group with its score on the next level up, and with all the verdicts beneath it.
+    /// A group as one part on the next level up, with the score of the group and the counts of all verdicts in it.
     ///
     /// # Examples
     ///
@@ -446,7 +446,7 @@ impl Aggregation {
         cuts.any(|cut| cut == score)
     }
 
-    /// The statistic of these scores; `None` without any.
+    /// The statistic of these scores; `None` without any, or if their sum is too large.
     fn value(&self, mut scores: Vec<Decimal>) -> Option<Decimal> {
         scores.sort_unstable();
         let middle = scores.len().checked_sub(1)?.checked_div(2)?;

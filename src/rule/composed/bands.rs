@@ -56,7 +56,7 @@ impl Cut {
         }
     }
 
-    /// The same cut at another number.
+    /// A cut of the same kind at another number; a cut at the required number stays.
     pub(super) const fn moved_to(self, number: Decimal) -> Self {
         match self {
             Self::AtLeast(_) => Self::AtLeast(number),
@@ -67,7 +67,7 @@ impl Cut {
         }
     }
 
-    /// Whether a number that lies on this side of the cut passes it.
+    /// Whether a number passes the cut if it lies on this side of it.
     pub(super) const fn admits(self, side: Ordering) -> bool {
         match self {
             Self::AtLeast(_) | Self::Required => side.is_ge(),

@@ -188,7 +188,7 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// Both edges of a band as values of the indicator.
+    /// Both edges of a promised band, the lower one first, as values of the indicator.
     fn edges(&self, band: Band) -> Fact<[Real; 2]> {
         Ok([self.promised_value(band.low())?, self.promised_value(band.high())?])
     }
@@ -274,7 +274,8 @@ impl<'a> Case<'a> {
         self.terms.transform()
     }
 
-    /// The level at which the rule is content, as a value of the indicator; `None` where the parameters have none.
+    /// The level at which the rule is content, as a value of the indicator (the parameters state it in percent, if the
+    /// method counts so); `None` where the parameters have none.
     pub(super) fn level(&self) -> Option<Real> {
         Real::from(self.terms.parameters.level?).over(&self.terms.factor_to_percent)
     }

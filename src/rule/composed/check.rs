@@ -320,7 +320,7 @@ fn check_cuts(bands: &Bands, own: &[Decimal]) -> Result<(), Refusal> {
     neighbours.try_for_each(|((_, better), (index, worse))| at(*index, check_order(*better, *worse)))
 }
 
-/// Checks that a cut is easier to pass than the one of the better class.
+/// Checks that a cut is easier to pass than that of the better class before it, and that both rise or both fall.
 fn check_order(better: Cut, worse: Cut) -> Result<(), RuleError> {
     let Some((first, second)) = better.number().zip(worse.number()) else {
         return Ok(());

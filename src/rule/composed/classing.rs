@@ -162,7 +162,7 @@ impl Method {
     }
 }
 
-/// A score that is the same whatever the number.
+/// A fixed score as a number, to be brought within the range of scores.
 fn fixed(score: Decimal) -> Quotient {
     Quotient::undivided(Real::from(score))
 }

@@ -25,7 +25,8 @@ use crate::rule::{Rule, Status, Verdict};
 use crate::series::{Agreement, Figure, Uncertainty};
 use crate::value::{Direction, Measure, Period};
 
-/// Judges a target by a composed rule.
+/// The verdict of a composed rule: unknown if the goal lacks its number; by the judged figure alone, if the rule's
+/// scale measures that; else by the values of years.
 pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Method) -> Verdict {
     if let Goal::Unstated(lacks) = question.promise.goal {
         return Verdict::unknown(Missing::GoalUnstated { lacks });

@@ -177,7 +177,7 @@ impl Case<'_> {
         }
     }
 
-    /// The growth towards the goal, beside the required one.
+    /// The observed growth per year, positive towards the goal, with the required one beside it.
     fn growth(&self, growth: Growth) -> Fact<Measurement> {
         let trend = self.trend(growth)?;
         let observed = self.observed_rate(&trend)?;
@@ -186,10 +186,11 @@ impl Case<'_> {
         Measurement::of_movement(self.direction_of_rates(growth), &observed, required)
     }
 
-    /// The growth towards the goal ÷ the size of the required one; `growth` says how rates are taken.
+    /// The observed growth, positive towards the goal, ÷ the size of the required growth.
     ///
-    /// Where the required rate is zero, or none because the goal lies beyond zero, a method `as_published` has the
-    /// number of the published programs instead. [`Missing::NotConfigured`] where the goal requires no movement at all.
+    /// If the required growth is zero, or there is none because the goal lies on the other side of zero, a method that
+    /// asks for numbers as published has the number of the published programs. [`Missing::NotConfigured`] if the goal
+    /// is a direction alone, and the parameters require no growth.
     fn growth_ratio(&self, growth: Growth) -> Fact<Measurement> {
         let trend = self.trend(growth)?;
         let observed = self.observed_rate(&trend)?;
@@ -218,12 +219,13 @@ impl Case<'_> {
     }
 
     /// The number that published programs give where there is no required rate to divide by; `None` where there is one,
-    /// or they give no number either.
+    /// or the programs give no number either.
     ///
-    /// - Towards a goal beyond zero the rate is a complex number, and they divide by its size, in floating point here
-    ///   as there. Where another year stands in for the base year they give no number.
-    /// - Towards a goal that is the base the rate is zero: any movement is infinitely more, and decides by its
-    ///   direction.
+    /// - If base and goal have different signs, the required compound rate is a complex number, and the programs divide
+    ///   by its size. It is computed in floating point, as they do. If another year stands in for the base year, or
+    ///   time is counted exactly, there is no number.
+    /// - If goal and base are the same value, the required rate is zero. Any movement is infinitely more than that, in
+    ///   its direction; without a movement there is no number, [`Missing::NoWay`].
     fn published_ratio_without_required_rate(
         &self,
         growth: Growth,

@@ -14,7 +14,7 @@ use crate::rule::Class;
 use crate::value::decimal;
 use crate::value::{Code, Direction, names, setters};
 
-/// Which figure stands in for the base year when that has none.
+/// Which value stands in for that of the base year, if that year has none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -157,9 +157,9 @@ pub(super) enum Line {
 }
 
 impl Achieved {
-    /// The latest value is at the goal or beyond, within a tolerance that the plan publishes: then it is of this class.
-    /// Where a goal is a direction alone, the [`level`](Parameters::level) of the indicator is looked at, if it has
-    /// one.
+    /// A class for latest values that are at the goal or beyond, or within a tolerance that the plan publishes. If the
+    /// goal is a direction alone, the [`level`](Parameters::level) of the indicator takes the place of the goal, if it
+    /// has one.
     ///
     /// # Examples
     ///
@@ -200,11 +200,11 @@ impl Achieved {
     }
 
     setters! {
-        /// The same with a score.
+        /// The same class with a score.
         const scored(score: Decimal) => score = Some(score),
-        /// The same, only beyond the goal: exactly the goal does not count.
+        /// The same class for values beyond the goal only: exactly the goal does not count.
         const strictly() => strictly = true,
-        /// The same by the level of the indicator's [`Parameters`] instead of the goal.
+        /// The same class by the level in the indicator's [`Parameters`] instead of the goal.
         ///
         /// # Examples
         ///
@@ -222,10 +222,10 @@ impl Achieved {
         /// # Ok::<(), Box<dyn core::error::Error>>(())
         /// ```
         const by_level() => line = Line::Level,
-        /// The same also for a direction alone that leads down and has no level, where base and latest value are 0:
-        /// nothing is left to fall.
+        /// The same class, also for a goal that is a direction alone, leads down and has no level, if base and latest
+        /// value are 0: nothing is left to fall.
         const at_zero() => line = Line::GoalOrZero,
-        /// The same even without a base or with one figure only, from which no movement can be read.
+        /// The same class, even without a base or with one figure only, from which no movement can be read.
         ///
         /// # Examples
         ///
@@ -604,7 +604,8 @@ impl Method {
             .is_some_and(|achieved| achieved.line == Line::Level)
     }
 
-    /// The transform of each value: the indicator's own, else the method's.
+    /// What is done to each value before anything is measured: the transform of the indicator's parameters, else that
+    /// of the method.
     pub(super) fn transform_of(&self, parameters: &Parameters) -> Transform {
         parameters.transform.unwrap_or(self.transform)
     }

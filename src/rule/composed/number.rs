@@ -55,7 +55,7 @@ impl From<Real> for Dividend {
 }
 
 impl Dividend {
-    /// On which side of another number the dividend lies, exactly.
+    /// On which side of another number the dividend lies, exactly: `Greater` if it is greater.
     pub(super) fn compare(&self, other: &Real) -> Ordering {
         match self {
             Self::Number(number) => number.cmp(other),
@@ -146,7 +146,7 @@ impl Quotient {
         Self::new(movement, towards(direction, whole.abs()))
     }
 
-    /// The number times a factor.
+    /// The number times a factor, which may be negative, or 0.
     pub(super) fn times(&self, factor: Decimal) -> Self {
         let factor = Real::from(factor);
         match self.divisor.over(&factor) {
@@ -189,7 +189,7 @@ impl Quotient {
         }
     }
 
-    /// On which side of a cut the number lies, exactly.
+    /// On which side of a cut the number lies, exactly: `Greater` if it is greater.
     pub(super) fn side(&self, cut: &Real) -> Ordering {
         let side = match &self.dividend {
             Dividend::Number(number) => number.compare_multiple(&self.divisor, cut),

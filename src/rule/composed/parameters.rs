@@ -118,7 +118,8 @@ impl Parameters {
         }
     }
 
-    /// The worst value and the best; `None` unless both are known.
+    /// The worst value, `lower`, and the best, `optimum`, between which values are normalised; `None` unless both are
+    /// set.
     pub(super) fn ends(&self) -> Option<(Decimal, Decimal)> {
         self.lower.zip(self.optimum)
     }

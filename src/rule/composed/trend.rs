@@ -137,13 +137,13 @@ impl<'a> Trend<'a> {
         }
     }
 
-    /// The value at a time if it changes by `change` a year from the latest value on.
+    /// The value at a time, if it changes by `change` units a year from the latest value on.
     fn moved_on(&self, change: &Real, at: Position) -> Real {
         let years = in_years(at.since(self.last.at));
         self.last.value.plus(&change.times(&years))
     }
 
-    /// The mean of the changes per year from each figure to the next.
+    /// The mean of the changes from each figure to the next, each in units per year.
     fn mean_yearly_change(&self) -> Fact<Real> {
         let mut total = Real::zero();
         for (one, next) in self.points.iter().zip(self.points.iter().skip(1)) {
@@ -188,7 +188,7 @@ impl<'a> Trend<'a> {
         Ok(LogLinearTrend::through(&self.timed(), weights.as_deref())?)
     }
 
-    /// The values with their times.
+    /// The values of the trend, each with its time before it, as the fits by least squares take them.
     fn timed(&self) -> Vec<(Years, Real)> {
         let timed = |point: &YearValue| (Years::from_units(point.at.units()), point.value.clone());
         self.points.iter().map(timed).collect()

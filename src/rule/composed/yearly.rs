@@ -56,7 +56,7 @@ impl YearValue {
     }
 }
 
-/// A span of time in years.
+/// A span of time as an exact number of years.
 pub(super) fn in_years(span: Years) -> Real {
     Real::of_units(span.units(), Years::UNITS_PER_YEAR.unsigned_abs())
 }

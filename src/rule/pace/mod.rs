@@ -40,7 +40,7 @@ enum Found<'q> {
 }
 
 impl From<Verdict> for Found<'_> {
-    /// A verdict that no cut and no age changes.
+    /// A verdict that is the same by all cuts, whatever the age of a figure.
     fn from(verdict: Verdict) -> Self {
         Self::WithoutCuts(verdict.into())
     }

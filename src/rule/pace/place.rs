@@ -17,14 +17,14 @@ pub(super) struct Decision {
 }
 
 impl Decision {
-    /// This status, on this ground.
+    /// A decision for this status, on this ground.
     pub(super) const fn new(status: Status, ground: Ground) -> Self {
         Self { status, ground }
     }
 }
 
 impl Verdict {
-    /// The verdict of a decision; unknown where there is only a reason why none could be made.
+    /// The verdict of a decision; unknown, for its reason, if none could be made.
     pub(super) fn of_decision(decision: Fact<Decision>) -> Self {
         decision.map_or_else(Self::unknown, |Decision { status, ground }| Self::new(status, ground))
     }
