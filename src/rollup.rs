@@ -480,21 +480,21 @@ impl Tally {
     }
 }
 
-/// What counts in a pillar, each with its weight in the plan: its share of the pillar's weight, by its weight in the
-/// pillar (`own`).
+/// The promises that count in a pillar, each with its weight in the plan: weight in the pillar × weight of the pillar ÷
+/// sum of the weights in the pillar. `counted` has each with its weight in the pillar.
 fn weighed_in_plan<T>(
     pillar: &Pillar,
-    own: impl Iterator<Item = (T, Decimal)> + Clone,
+    counted: impl Iterator<Item = (T, Decimal)> + Clone,
 ) -> impl Iterator<Item = (T, Decimal)> {
-    let whole = own
+    let sum = counted
         .clone()
-        .fold(Decimal::ZERO, |whole, (_, weight)| whole.saturating_add(weight));
+        .fold(Decimal::ZERO, |sum, (_, weight)| sum.saturating_add(weight));
     let of_pillar = pillar.weight().as_decimal();
-    own.map(move |(one, own)| {
+    counted.map(move |(promise, weight)| {
         // Divided last, each of three targets in a pillar of weight 3 weighs exactly 1.
-        let divided_last = own.checked_mul(of_pillar).and_then(|own| own.checked_div(whole));
-        let divided_first = || own.checked_div(whole).unwrap_or_default().saturating_mul(of_pillar);
-        (one, divided_last.unwrap_or_else(divided_first))
+        let divided_last = weight.checked_mul(of_pillar).and_then(|all| all.checked_div(sum));
+        let divided_first = || weight.checked_div(sum).unwrap_or_default().saturating_mul(of_pillar);
+        (promise, divided_last.unwrap_or_else(divided_first))
     })
 }
 

@@ -177,14 +177,14 @@ impl Bands {
         self.0.iter()
     }
 
-    /// Each class with its cut. The numbers `own` take the place of those of the first cuts; a cut at the required
-    /// number has none, and is passed over. `None` for the class without a cut.
-    pub(super) fn with_cuts(&self, own: &[Decimal]) -> impl Iterator<Item = (&ClassBand, Option<Cut>)> {
-        let mut own = own.iter();
+    /// Each class with its cut. The numbers `replacements` take the place of those of the first cuts; a cut at the
+    /// required number has none, and is passed over. `None` for the class without a cut.
+    pub(super) fn with_cuts(&self, replacements: &[Decimal]) -> impl Iterator<Item = (&ClassBand, Option<Cut>)> {
+        let mut replacements = replacements.iter();
         self.iter().map(move |band| {
             let cut = band.cut.map(|cut| match cut {
                 Cut::Required => cut,
-                _ => own.next().map_or(cut, |number| cut.moved_to(*number)),
+                _ => replacements.next().map_or(cut, |number| cut.moved_to(*number)),
             });
             (band, cut)
         })

@@ -167,7 +167,7 @@ impl Case<'_> {
         match achieved.filter(|_| ahead.is_gt() && measures != Progress::Level) {
             Some(achieved) if self.goal().is_ok() || self.level().is_some() => {
                 let crosses = self.base.value.side() == side.reverse();
-                if crosses && self.needs_one_sign_of(achieved) {
+                if crosses && self.asks_for_one_sign(achieved) {
                     return Err(Missing::NotForThisRule);
                 }
                 return self.terms.method.achieved_by(achieved, Ground::BoundMet, None);

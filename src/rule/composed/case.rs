@@ -122,7 +122,7 @@ impl<'a> Case<'a> {
         let measures = self.scale().map(Scale::measures);
         let reads_between = self.transform() == Transform::Chained || measures.is_some_and(Progress::reads_between);
         let between = self.points.iter().filter(move |_| reads_between);
-        let begins = [Some(&self.base), self.separate_start_read()].into_iter().flatten();
+        let begins = [Some(&self.base), self.separate_start_needed()].into_iter().flatten();
         let others = begins.chain(between);
         let others = others.filter_map(|value| self.figure_if_not_baseline(value));
         self.latest.figure.into_iter().chain(others)
@@ -293,12 +293,12 @@ impl<'a> Case<'a> {
             None => figures.break_since_baseline(last).is_some(),
         };
         let all = self.points.first().into_iter().chain([&self.base]);
-        all.chain(self.separate_start_read()).any(breaks_since)
+        all.chain(self.separate_start_needed()).any(breaks_since)
     }
 
     /// The value from which the promise counts, if it is separate from the base and known, and the goal needs a
     /// baseline; else `None`.
-    pub(super) fn separate_start_read(&self) -> Option<&YearValue> {
+    pub(super) fn separate_start_needed(&self) -> Option<&YearValue> {
         let needs_baseline = self.terms.question.promise.goal.needs_baseline();
         self.separate_start.as_ref()?.as_ref().ok().filter(|_| needs_baseline)
     }
@@ -362,7 +362,7 @@ impl<'a> Case<'a> {
     }
 
     /// Fails unless the latest value is of a later year than the base: otherwise there is no movement.
-    pub(super) fn needs_two_years(&self) -> Fact<()> {
+    pub(super) fn check_two_years(&self) -> Fact<()> {
         if self.base.year < self.latest.year {
             Ok(())
         } else {

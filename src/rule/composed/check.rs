@@ -302,14 +302,14 @@ fn check_bands(bands: &Bands) -> Result<(), Refusal> {
     within("bands", check_cuts(bands, &[]))
 }
 
-/// Checks the cuts of classes, with the numbers `own` in place of the first ones: there are enough cuts for them, each
-/// is neither too large nor too fine, and each is easier to pass than the one before.
-fn check_cuts(bands: &Bands, own: &[Decimal]) -> Result<(), Refusal> {
-    let cuts = bands.with_cuts(own).enumerate();
+/// Checks the cuts of classes, with the numbers `replacements` in place of the first ones: there are enough cuts for
+/// them, each is neither too large nor too fine, and each is easier to pass than the one before.
+fn check_cuts(bands: &Bands, replacements: &[Decimal]) -> Result<(), Refusal> {
+    let cuts = bands.with_cuts(replacements).enumerate();
     let cuts = cuts.filter_map(|(index, (_, cut))| Some((index, cut?)));
     let cuts: Vec<(usize, Cut)> = cuts.filter(|(_, cut)| *cut != Cut::Required).collect();
-    if own.len() > cuts.len() {
-        let (given, cuts) = (own.len(), cuts.len());
+    if replacements.len() > cuts.len() {
+        let (given, cuts) = (replacements.len(), cuts.len());
         return Err(RuleError::CutCount { given, cuts }.into());
     }
     let at = |index: usize, checked: Result<(), RuleError>| within(format_args!("[{index}].cut"), checked);

@@ -216,7 +216,7 @@ impl Case<'_> {
     /// The caveats of the base, and of a separate start of the promise.
     fn caveats_of_base(&self) -> Caveats {
         let of = |value: &YearValue| self.caveats_of_start(value);
-        of(&self.base).union(self.separate_start_read().map_or(Caveats::NONE, of))
+        of(&self.base).union(self.separate_start_needed().map_or(Caveats::NONE, of))
     }
 
     /// The caveats of a base or start: those of its figure, or of the baseline if it is the baseline; and
@@ -288,7 +288,7 @@ impl Case<'_> {
         let (Some(met), Ok(goal)) = (&method.met_at_base, self.goal()) else {
             return None;
         };
-        if self.needs_two_years().is_err() || !self.is_met_at_base() {
+        if self.check_two_years().is_err() || !self.is_met_at_base() {
             return None;
         }
         let is_kept = self.meets(goal, &self.latest.value);
@@ -314,12 +314,12 @@ impl Case<'_> {
             return Ok(None);
         }
         if achieved.alone {
-            self.needs_later_year()?;
+            self.check_later_year()?;
         } else if !self.terms.method.as_published {
-            self.needs_two_years()?;
+            self.check_two_years()?;
         }
         let (base, latest) = (&self.base.value, &self.latest.value);
-        if self.needs_one_sign_of(achieved) && base.times(latest).side() == Ordering::Less {
+        if self.asks_for_one_sign(achieved) && base.times(latest).side() == Ordering::Less {
             let (from, to) = (base.rounded()?, latest.rounded()?);
             return Err(GrowthError::Crossing { from, to }.into());
         }
@@ -329,7 +329,7 @@ impl Case<'_> {
     /// Whether base and latest value must have one sign to be achieved: in a method that reads losses by their sizes,
     /// and so has no growth across zero. Not where values count as achieved without any movement, or numbers are asked
     /// for as published.
-    pub(super) fn needs_one_sign_of(&self, achieved: &Achieved) -> bool {
+    pub(super) fn asks_for_one_sign(&self, achieved: &Achieved) -> bool {
         let Method {
             as_published, down_to, ..
         } = self.terms.method;
@@ -372,7 +372,7 @@ impl Case<'_> {
     }
 
     /// Fails unless the latest value is of a later year than the baseline.
-    fn needs_later_year(&self) -> Fact<()> {
+    fn check_later_year(&self) -> Fact<()> {
         let year = self.terms.labels.baseline.ok_or(Missing::NoBaseline)?;
         if self.latest.year > year {
             Ok(())

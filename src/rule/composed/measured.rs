@@ -307,7 +307,7 @@ impl Case<'_> {
     /// An error without a later year than the base, or where base and goal are one value (unless the value lies inside
     /// a promised band, which is a closeness of 1).
     fn share(&self, progress: Progress) -> Fact<Measurement> {
-        self.needs_two_years()?;
+        self.check_two_years()?;
         let (base, goal, latest) = (&self.base.value, self.goal()?, &self.latest.value);
         let (way, gone) = (goal.minus(base), latest.minus(base));
         let of_way = |part: Real, way: &Real| part.over(way).ok_or(Missing::NoWay);
@@ -332,7 +332,7 @@ impl Case<'_> {
 
     /// The change since the base in units, positive towards the goal; an error without a later year than the base.
     fn change(&self) -> Fact<Measurement> {
-        self.needs_two_years()?;
+        self.check_two_years()?;
         let change = self.latest.value.minus(&self.base.value);
         Measurement::of_movement(self.direction, &change.into(), Ok(None))
     }
@@ -341,7 +341,7 @@ impl Case<'_> {
     /// parameters × the years since the base. In a window since a year before the base, the years from that year to the
     /// base count too. An error if the base is zero or less, or there is no later year.
     fn total_change(&self) -> Fact<Measurement> {
-        self.needs_two_years()?;
+        self.check_two_years()?;
         let base = &self.base.value;
         let change = self.latest.value.minus(base).over(base);
         let change = change.filter(|_| base.side().is_gt());
