@@ -188,11 +188,12 @@ fn the_headline_in_a_sentence() {
         ],
         [
             "As of 2024-02-08, “Gross regional product (GDP), annual” stands at 1,560.9 hundred million yuan (2022), 42.92 hundred million yuan below the path; it has grown \
-             2.846 % a year and must grow 6.393 % a year from now on, 2.25 times as fast: off track.",
+             2.846 % a year and must grow 6.393 % a year from now on, 2.25 times as fast; a newer figure is \
+             more than 1,600 hundred million yuan (2023): off track.",
             "截至2024年2月8日，“地區生産總值”为1560.9億元（2022年），比时序目标值低42.92億元；已实现年均增长2.846%，今后须年均增长6.393%，\
-             为此前的2.25倍：严重滞后。",
+             为此前的2.25倍；较新的数据为超过1600億元（2023年）：严重滞后。",
             "截至2024年2月8日，「地區生産總值」為1,560.9億元（2022年），比時序目標值低42.92億元；已實現年均增長2.846%，今後須年均增長6.393%，\
-             為此前的2.25倍：嚴重落後。",
+             為此前的2.25倍；較新的數據為超過1,600億元（2023年）：嚴重落後。",
         ],
     ]) {
         let headline = |&language| report(as_of, language).headline.unwrap();
@@ -733,8 +734,10 @@ fn a_report_brings_its_titles_and_its_legend() {
             .iter()
             .map(|entry| (entry.name.as_str(), entry.status.value))
             .collect();
-        let statuses = Status::ALL.iter().filter(|status| status.is_judged());
-        let own: Vec<_> = statuses.map(|&status| (status.words(language), status)).collect();
+        let own: Vec<_> = Status::ALL
+            .iter()
+            .map(|&status| (status.words(language), status))
+            .collect();
         assert_eq!(legend, own);
 
         let by_office = report_by(&Rule::open_sdg(), "2026-01-31", language);
@@ -747,6 +750,14 @@ fn a_report_brings_its_titles_and_its_legend() {
                 "status": {"value": status, "words": status.words(language), "tone": "good", "colour": status.colour()},
             })
         );
+        let not_judged: Vec<_> = by_office
+            .legend
+            .iter()
+            .rev()
+            .map(|entry| entry.status.value)
+            .take(2)
+            .collect();
+        assert_eq!(not_judged, [Status::Unknown, Status::NotDue]);
         // Each class of a row stands in the legend.
         let named = by_office
             .targets()

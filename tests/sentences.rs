@@ -124,7 +124,7 @@ fn the_figure_that_decided_is_named() {
             },
             Status::Achieved,
             "≥ 200",
-            "As of 2026-02-01, “X” is at least 200 thing (2025): achieved.",
+            "As of 2026-02-01, “X” is at least 200 thing (2025): achieved before the deadline.",
         ),
         (
             "a bound behind a value",
@@ -580,7 +580,7 @@ fn nothing_is_told_of_the_value_before_a_bound_that_decided() {
     let (row, sentence) = case.row(Language::English);
     assert_eq!(
         sentence,
-        "As of 2026-02-01, “X” is more than 200 thing (2025): achieved."
+        "As of 2026-02-01, “X” is more than 200 thing (2025): achieved before the deadline."
     );
     let facts = &row.facts;
     assert_eq!((&*facts.expected.text, &*facts.share_of_time.text), ("150", "50.00 %"));

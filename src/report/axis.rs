@@ -36,6 +36,8 @@ pub struct Axis {
     pub collected: Collected,
     /// How many decimals of computed values are shown.
     pub decimals: u32,
+    /// Whether the values are of things that come one by one, so that marks between whole numbers mean nothing.
+    pub is_whole: bool,
     /// The least of all that is drawn: the baseline, figures and their limits, paths, milestones, projection and goal.
     /// A chart is drawn from the first of the `ticks` to the last, which lie apart where this and `high` are one
     /// number.
@@ -71,6 +73,7 @@ impl Axis {
                 _ => target.quantity().collected(),
             },
             decimals: style.places,
+            is_whole: target.quantity().unit().is_whole(),
             low: None,
             high: None,
             ticks: Vec::new(),
@@ -98,10 +101,11 @@ pub struct Tick {
 /// In so many parts or fewer an axis is divided, and one more where its ends lie between two marks.
 const PARTS: Decimal = dec!(5);
 
-/// Round numbers from the last one below a range to the first one above it, exactly; empty where no decimal holds one
-/// of them.
-pub(crate) fn ticks(low: Decimal, high: Decimal, language: Language) -> Vec<Tick> {
-    round_values(low, high)
+/// Round numbers from the last one below a range to the first one above it, exactly; whole ones alone if `is_whole`.
+/// Empty where no decimal holds one of them.
+pub(crate) fn ticks(low: Decimal, high: Decimal, is_whole: bool, language: Language) -> Vec<Tick> {
+    let closest = Decimal::new(1, if is_whole { 0 } else { Decimal::MAX_SCALE });
+    round_values(low, high, closest)
         .unwrap_or_default()
         .into_iter()
         .map(|value| Tick::new(value, language))
@@ -117,15 +121,15 @@ impl Tick {
     }
 }
 
-/// The values that an axis marks: the multiples of a round step from the last one below a range to the first one above
-/// it; `None` beyond decimals.
-fn round_values(low: Decimal, high: Decimal) -> Option<Vec<Decimal>> {
+/// The values that an axis marks: the multiples of a round step, `closest` or more, from the last one below a range to
+/// the first one above it; `None` beyond decimals.
+fn round_values(low: Decimal, high: Decimal, closest: Decimal) -> Option<Vec<Decimal>> {
     let span = match high.checked_sub(low)? {
         // One number has a mark on both sides of it.
         none if none.is_zero() => low.abs(),
         span => span,
     };
-    let least = span.checked_div(PARTS)?.max(Decimal::new(1, Decimal::MAX_SCALE));
+    let least = span.checked_div(PARTS)?.max(closest);
     let step = if span.is_zero() {
         Decimal::ONE
     } else {
@@ -341,7 +345,7 @@ mod tests {
             ),
             (Decimal::MIN, Decimal::MAX, ""),
         ] {
-            let ticks = ticks(low, high, Language::English);
+            let ticks = ticks(low, high, false, Language::English);
             let texts: Vec<_> = ticks.iter().map(|tick| tick.text.as_str()).collect();
             assert_eq!(texts.join(" "), marks, "{low} to {high}");
             assert!(
@@ -353,13 +357,29 @@ mod tests {
     }
 
     #[test]
+    fn between_whole_things_there_is_no_mark() {
+        for (low, high, marks) in [
+            (dec!(15), dec!(16), "15 16"),
+            (dec!(15.2), dec!(15.9), "15 16"),
+            (dec!(3), dec!(3), "2 3 4"),
+            (dec!(0), dec!(5), "0 1 2 3 4 5"),
+            (dec!(0), dec!(6), "0 2 4 6"),
+            (dec!(100), dec!(120), "100 105 110 115 120"),
+        ] {
+            let ticks = ticks(low, high, true, Language::English);
+            let texts: Vec<_> = ticks.iter().map(|tick| tick.text.as_str()).collect();
+            assert_eq!(texts.join(" "), marks, "{low} to {high}");
+        }
+    }
+
+    #[test]
     fn marks_are_grouped_as_the_language_does() {
         for (language, marks) in [
             (Language::English, ["8,000", "9,000", "10,000", "11,000"]),
             (Language::SimplifiedChinese, ["8000", "9000", "10,000", "11,000"]),
             (Language::TraditionalChinese, ["8,000", "9,000", "10,000", "11,000"]),
         ] {
-            let ticks = ticks(dec!(8000), dec!(11000), language);
+            let ticks = ticks(dec!(8000), dec!(11000), false, language);
             assert_eq!(ticks.iter().map(|tick| &*tick.text).collect::<Vec<_>>(), marks);
         }
     }

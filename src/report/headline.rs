@@ -14,7 +14,7 @@ use super::part_words::{name_of, names_a_part, status_by_first, worst_of};
 use super::promise::bound_words;
 use super::words::{Label, Phrase, date, in_brackets};
 use crate::assessment::{Assessment, PartsAssessment};
-use crate::evidence::{Evidence, Ground, Reason, Record};
+use crate::evidence::{Caveat, Evidence, Ground, Reason, Record};
 use crate::plan::{Indicator, MeasuredBy, Target};
 use crate::rule::Status;
 use crate::series::{Figure, Observation, Reading};
@@ -85,6 +85,7 @@ pub(super) fn headline_naming(
         sentence.push_str(&gap_in_words(assessment, target, style));
         sentence.push_str(&movement_in_words(target, facts, style));
         sentence.push_str(&next_milestone_in_words(target, assessment, style));
+        sentence.push_str(&newer_bound_in_words(target, facts, style));
     }
     if let Some(record) = facts.record.ok().filter(|_| verdict.status != Status::NotDue) {
         sentence.push_str(&record_in_words(&record, language));
@@ -94,7 +95,7 @@ pub(super) fn headline_naming(
         sentence.push_str(Label::Semicolon.words(language));
         sentence.push_str(&worst_of(parts, language));
     }
-    let status = status_with_class(verdict.status, assessment.class.as_ref(), language);
+    let status = status_in_words(assessment, language);
     // Where two figures decided, that is more than the one that is told.
     let is_between = matches!(verdict.reason, Reason::Ground(Ground::DeadlineBetweenFigures { .. }));
     let end = if is_between || !verdict.status.is_judged() {
@@ -109,6 +110,17 @@ pub(super) fn headline_naming(
     };
     sentence.push_str(&end.words(language));
     sentence
+}
+
+/// The status with the class of the rule, and that it was reached before the deadline.
+fn status_in_words(assessment: &Assessment, language: Language) -> String {
+    let verdict = assessment.verdict;
+    let status = status_with_class(verdict.status, assessment.class.as_ref(), language);
+    if verdict.status == Status::Achieved && verdict.caveats.contains(Caveat::Early) {
+        Phrase::ReachedEarly { status: &status }.words(language)
+    } else {
+        status
+    }
 }
 
 /// The baseline as a figure, where a rule measured something without a later one: by what the plan states itself.
@@ -256,6 +268,20 @@ fn next_milestone_in_words(target: &Target, assessment: &Assessment, style: Styl
     );
     let period = &in_brackets(milestone.period, style.language);
     Phrase::NextMilestoneIs { value, period }.words(style.language)
+}
+
+/// The figure that came after the one that is told, of which only limits are known; empty where there is none.
+fn newer_bound_in_words(target: &Target, facts: &Evidence, style: Style) -> String {
+    let limits = facts.newer_bound.and_then(|figure| match figure.reading {
+        Reading::Interval(limits) => Some((limits, figure.period)),
+        _ => None,
+    });
+    let Some((limits, period)) = limits else {
+        return String::new();
+    };
+    let value = &interval_in_words(limits, &unit_of_values(target), style.language);
+    let period = &in_brackets(period, style.language);
+    Phrase::NewerIs { value, period }.words(style.language)
 }
 
 /// Whether what is expected at the figure is the limit itself, as of one that is held all along, and at the deadline.
@@ -455,7 +481,7 @@ mod tests {
         assert_eq!(
             english,
             "As of 2026-01-31, “甲” stands at 91.5 % (2025), 3.5 percentage points above the path; it has gained 2.88 percentage points \
-             a year: achieved."
+             a year: achieved before the deadline."
         );
     }
 

@@ -126,8 +126,7 @@ pub struct Report {
     /// The titles of columns and sections, by the names of what stands beneath them.
     #[cfg_attr(feature = "schemars", schemars(schema_with = "words::titles"))]
     pub headings: BTreeMap<Heading, &'static str>,
-    /// The classes of the rule, from the best to the worst. The colours of what is not due, and of what nobody can say,
-    /// stand with those of every other status in the `counts` of the `summary`.
+    /// The classes of the rule, from the best to the worst, and behind them what is not due, and what nobody can say.
     pub legend: Vec<LegendEntry>,
     /// Where the first principal target stands that was judged (else the first of all), in one sentence.
     pub headline: Option<String>,
@@ -186,13 +185,14 @@ pub struct Header {
     pub rule_name: String,
 }
 
-/// A class of the rule in the legend of a report.
+/// A class of the rule, or a status of what is not judged, in the legend of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct LegendEntry {
-    /// The publisher's own name of the class, in every language; by the rule of this crate the status in words.
+    /// The publisher's own name of the class, in every language; of a status that the rule of this crate gives, and of
+    /// what is not judged, the words of the status.
     pub name: String,
     /// The status that it comes nearest to, with its colour.
     pub status: StatusCells,
@@ -519,20 +519,24 @@ impl PillarReport {
     }
 }
 
-/// The classes that a composed rule publishes, or the statuses that the rule of this crate gives.
+/// The classes that a composed rule publishes, or the statuses that the rule of this crate gives; behind them the statuses
+/// of what is not judged, which every rule gives.
 fn legend(classes: Option<&[Class]>, language: Language) -> Vec<LegendEntry> {
     let entry = |name: &str, status| LegendEntry {
         name: name.to_string(),
         status: StatusCells::new(status, language),
     };
-    let judged = Status::ALL.iter().filter(|status| status.is_judged());
-    match classes {
+    let of_status = |&status: &Status| entry(status.words(language), status);
+    let (judged, not_judged): (Vec<Status>, Vec<Status>) = Status::ALL.iter().partition(|status| status.is_judged());
+    let mut entries: Vec<LegendEntry> = match classes {
         Some(classes) => classes
             .iter()
             .map(|class| entry(class.name(), class.status()))
             .collect(),
-        None => judged.map(|&status| entry(status.words(language), status)).collect(),
-    }
+        None => judged.iter().map(of_status).collect(),
+    };
+    entries.extend(not_judged.iter().map(of_status));
+    entries
 }
 
 /// The sentence of the first principal target that was judged, else of the first one; `None` where none is principal.

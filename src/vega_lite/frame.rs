@@ -58,7 +58,8 @@ impl Frame {
             let mut all = views.iter().flat_map(|view| stops(view, *heading));
             all.any(|(.., value)| value.is_some())
         };
-        let marks = low.zip(high).map(|(low, high)| ticks(low, high, language));
+        let is_whole = charts.iter().all(|chart| chart.axis.is_whole);
+        let marks = low.zip(high).map(|(low, high)| ticks(low, high, is_whole, language));
         Self {
             width,
             height,

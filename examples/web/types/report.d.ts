@@ -146,7 +146,7 @@ export interface Report {
     total: string
   }
   /**
-   * The classes of the rule, from the best to the worst. The colours of what is not due, and of what nobody can say, stand with those of every other status in the `counts` of the `summary`.
+   * The classes of the rule, from the best to the worst, and behind them what is not due, and what nobody can say.
    */
   legend: LegendEntry[]
   /**
@@ -275,6 +275,10 @@ export interface Axis {
    * How many decimals of computed values are shown.
    */
   decimals: number
+  /**
+   * Whether the values are of things that come one by one, so that marks between whole numbers mean nothing.
+   */
+  is_whole: boolean
   /**
    * The least of all that is drawn: the baseline, figures and their limits, paths, milestones, projection and goal. A chart is drawn from the first of the `ticks` to the last, which lie apart where this and `high` are one number.
    */
@@ -1115,11 +1119,11 @@ export type Heading =
   | 'total'
 
 /**
- * A class of the rule in the legend of a report.
+ * A class of the rule, or a status of what is not judged, in the legend of a report.
  */
 export interface LegendEntry {
   /**
-   * The publisher's own name of the class, in every language; by the rule of this crate the status in words.
+   * The publisher's own name of the class, in every language; of a status that the rule of this crate gives, and of what is not judged, the words of the status.
    */
   name: string
   /**

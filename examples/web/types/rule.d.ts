@@ -79,12 +79,12 @@ export interface Aggregation {
 }
 
 /**
- * From the best to the worst.
+ * Classes, from the best to the worst.
  */
 export type Bands = ClassBand[]
 
 /**
- * Which figure stands in for the base year when that has none.
+ * Which value stands in for that of the base year, if that year has none.
  */
 export type Base =
   | 'exact'

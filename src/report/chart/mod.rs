@@ -206,7 +206,8 @@ impl Chart {
     fn over_all_that_is_drawn(mut self, language: Language) -> Self {
         (self.axis.low, self.axis.high) = (self.drawn().min(), self.drawn().max());
         let range = self.axis.low.zip(self.axis.high);
-        self.axis.ticks = range.map_or_else(Vec::new, |(low, high)| axis::ticks(low, high, language));
+        let is_whole = self.axis.is_whole;
+        self.axis.ticks = range.map_or_else(Vec::new, |(low, high)| axis::ticks(low, high, is_whole, language));
         self
     }
 }

@@ -266,6 +266,8 @@ phrases! {
     MayUseAtMost { amount, each },
     MayUseLessThan { amount, each },
     NextMilestoneIs { value, period },
+    /// A figure that came later, of which only limits are known.
+    NewerIs { value, period },
     KeptIn { kept, known },
     KeptInKnown { kept, known, unknown },
     /// A part of what is named.
@@ -277,6 +279,8 @@ phrases! {
     /// How far two parts lie apart.
     Apart { amount, lowest, highest, period },
     Judged { status },
+    /// A status that was reached before the deadline.
+    ReachedEarly { status },
     /// The status, and the one by the first promise.
     ByFirstPromise { words, first },
     JudgedSince { status, reason },
