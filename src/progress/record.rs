@@ -95,19 +95,22 @@ names! { "an outcome":
     }
 }
 
-/// A value that the figure of a period is supposed to have: an end of its uncertainty, or none.
+/// A value that the figure of a period is supposed to have, to see what would change.
 #[derive(Clone, Copy)]
 pub(super) struct Supposed {
+    /// The period of the figure.
     pub(super) period: Period,
+    /// The supposed value; `None` to suppose that the figure is not known.
     pub(super) value: Option<Decimal>,
 }
 
 impl Record {
-    /// Goes through the periods of a goal that is looked at period by period. `amended` is the target whose versions
-    /// tell what is asked of each, the one in force at its end; `None` where no amendment was made by the day.
+    /// The record of a goal that is looked at period by period; an error of any other goal. `amended` is the target
+    /// with its amendments, of which the version in force at the end of a period tells what is asked of the period;
+    /// `None` where no amendment was made by the day.
     ///
-    /// Once all periods are over, the latest one whose outcome is known counts as unknown where it is told by a figure
-    /// that was estimated before its value was there, as long as another figure may come.
+    /// After the deadline, the latest period whose outcome is known counts as unknown if its figure is an estimate in
+    /// whose place a [final figure](Figures::awaits_final_figure) is still waited for.
     pub(super) fn new<'a>(figures: Figures<'a>, amended: Option<&'a Target>, as_of: AsOf) -> Fact<Self> {
         let record = Self::supposing(figures, amended, as_of, None)?;
         let is_open = |last: &PeriodOutcome| {
@@ -119,7 +122,9 @@ impl Record {
         Self::supposing(figures, amended, as_of, Some(Supposed { period, value: None }))
     }
 
-    /// The same record, as it would be if one figure were `supposed` to have another value; as it is if that is `None`.
+    /// The record of a goal, as it would be if one figure had the `supposed` value, or as it is if that is `None`.
+    /// Estimates count like other figures. The versions of an amended target are gone through one after the other, and
+    /// each counts the periods at whose end it was in force.
     pub(super) fn supposing<'a>(
         figures: Figures<'a>,
         amended: Option<&'a Target>,
@@ -150,7 +155,11 @@ impl Record {
         Ok(record)
     }
 
-    /// The figure of a period by which its outcome is told; `None` where none is known.
+    /// The figure by which the outcome of a period is told, the first of these that is known; `None` where none is:
+    ///
+    /// 1. the figure that the period has as a step of the goal;
+    /// 2. the figure of the period itself;
+    /// 3. the least that the sum over the period can be.
     pub(super) fn figure_of(figures: Figures<'_>, period: Period) -> Option<Figure> {
         let of_step = match figures.target.goal().every() {
             Some(Every::Length(length)) => Steps::of_length(figures, length).and_then(|steps| steps.figure_of(period)),
@@ -161,9 +170,13 @@ impl Record {
             .or_else(|| figures.least_sum_in(period))
     }
 
-    /// The periods of which a figure within its uncertainty may tell another outcome than its value does. Of a
-    /// requirement those are the periods in which an end of the uncertainty does; of a trend all that have an uncertain
-    /// figure, which may change the outcome of its own period or of one that is set beside it.
+    /// The periods of uncertain figures on which the record may depend. `version` tells the version in force at a
+    /// period.
+    ///
+    /// 1. Where that asks for a requirement, the periods whose outcome would change if the figure had the value at an
+    ///    end of its uncertainty.
+    /// 2. Where it asks for a trend, all periods with an uncertain figure, since it may change the outcome of its own
+    ///    period and of a period that is compared with it.
     pub(super) fn doubtful_periods<'a>(
         figures: Figures<'a>,
         version: impl Fn(Period) -> &'a Target,
@@ -191,7 +204,8 @@ impl Record {
         self.latest_outcome.map(|latest| latest.period)
     }
 
-    /// Counts the periods of one version of a target for which `is_own` is true.
+    /// Counts the periods of one version of a target: those for which `is_own` is true, which tells whether the version
+    /// was in force at a period. `figures` are those of the version, and `to_come` is set anew.
     fn count_version(
         &mut self,
         figures: Figures<'_>,
@@ -212,7 +226,8 @@ impl Record {
         }
     }
 
-    /// Counts the periods of one length that are over, or decided before.
+    /// Counts the steps for which `is_own` is true, in the order of time, up to the first step that is not over; that
+    /// one too, if it is decided already. All steps that are left are to come.
     fn count_steps(&mut self, sequence: &Sequence<'_>, steps: Steps<'_>, as_of: AsOf, is_own: impl Fn(Period) -> bool) {
         let mut before = None;
         for (number, step) in steps.all() {
@@ -224,7 +239,7 @@ impl Record {
             let known = step
                 .figure
                 .filter(|_| is_over && !sequence.is_supposed_unknown(step.period));
-            // What happened of a sum that only grows is never undone.
+            // A sum that only grows may be decided by a part of it.
             let figure = known.or_else(|| sequence.figures.least_sum_in(step.period));
             let step = Step { figure, ..step };
             let outcome = sequence.outcome(step, || previous.or_else(|| steps.numbered(number.checked_sub(1)?)));
@@ -240,10 +255,11 @@ impl Record {
         }
     }
 
-    /// Counts each period of which a figure was published.
+    /// Counts each period that has a published figure and for which `is_own` is true, in the order in which the figures
+    /// were measured.
     fn count_figures(&mut self, sequence: &Sequence<'_>, is_own: impl Fn(Period) -> bool) {
         let mut published: Vec<_> = sequence.published().filter(|step| is_own(step.period)).collect();
-        // A month may end before the year in which it lies, at whose beginning something stood.
+        // The beginning of a year comes before that of its March, although March ends first.
         published.sort_by_key(|step| sequence.target.measured_on(step.period));
         for step in published {
             let is_known = !sequence.is_supposed_unknown(step.period);
@@ -252,7 +268,7 @@ impl Record {
         }
     }
 
-    /// Counts a period that is due, and later than all that were counted before.
+    /// Counts a period that is due, and comes after all that were counted before. It is unknown without an outcome.
     fn count(&mut self, step: Step, outcome: Option<Outcome>) {
         self.due = self.due.saturating_add(1);
         let Some((outcome, figure)) = outcome.zip(step.figure) else {
@@ -273,21 +289,24 @@ impl Record {
     }
 }
 
-/// The figures of a target, one after the other.
+/// The periods of a goal, one after the other: what tells the outcome of each.
 struct Sequence<'a> {
+    /// The version of the target that asks something of the periods.
     target: &'a Target,
     figures: Figures<'a>,
     /// The periods that are looked at; `None` where each figure counts as it was published.
     steps: Option<Steps<'a>>,
     /// Whether the series has a change of definition at all.
     has_break: bool,
-    /// The first change of definition between the baseline and later figures, if there is any.
+    /// The first change of definition that separates the baseline from later figures, if there is any.
     first_break: Option<Period>,
+    /// The figure that is supposed to have another value, if any is.
     supposed: Option<Supposed>,
 }
 
 impl<'a> Sequence<'a> {
-    /// The figures of a target, with the changes of definition between its baseline and its deadline.
+    /// The sequence of the target of `figures`: of these steps or, where `steps` is `None`, of the figures as they were
+    /// published. One figure may be `supposed` to have another value.
     fn new(figures: Figures<'a>, steps: Option<Steps<'a>>, supposed: Option<Supposed>) -> Self {
         let target = figures.target;
         let until = figures.stands_at(target.deadline());
@@ -301,7 +320,8 @@ impl<'a> Sequence<'a> {
         }
     }
 
-    /// Every figure after the baseline and by the deadline, in the order of time.
+    /// Every figure after the baseline and by the deadline, each as a step, in the order in which their periods end. An
+    /// average or a sum is after the baseline if its period begins after the moment of the baseline.
     fn published(&self) -> impl Iterator<Item = Step> {
         let target = self.target;
         let is_whole = target.quantity().collected().covers_its_period();
@@ -328,7 +348,7 @@ impl<'a> Sequence<'a> {
         self.supposed.is_some_and(is_of)
     }
 
-    /// How a period went, beside the one before it; `None` if that is not known.
+    /// How a step went; `None` if that is not known. `previous` is the step before, which only some trends ask for.
     fn outcome(&self, step: Step, previous: impl FnOnce() -> Option<Step>) -> Option<Outcome> {
         let reading = self.reading_of(step.period, step.figure?);
         match self.target.goal() {
@@ -341,16 +361,19 @@ impl<'a> Sequence<'a> {
         }
     }
 
-    /// What the figure of a period can mean, or is supposed to say.
+    /// The supposed value of a figure, or else its reading, narrowed to the values that figures can have.
     fn reading_of(&self, period: Period, figure: Figure) -> Reading {
         let supposed = self.supposed.filter(|supposed| supposed.period == period);
         let value = supposed.and_then(|supposed| supposed.value);
         value.map_or(figure.reading.within(self.figures.known.domain), Reading::Exact)
     }
 
-    /// The reading that a period must be better than: that of the baseline, of the period before or of the year before.
-    /// `None` if it is not known, or not comparable: a change of definition lies between the two, or their periods are
-    /// of different lengths and what is measured depends on the length.
+    /// The reading that a period must be better than: that of the baseline, of the step before (`previous`) or of the
+    /// year before. The value that the plan states for the baseline is taken if the step before, or the year before, is
+    /// [the baseline's](Self::is_step_of_baseline).
+    ///
+    /// `None` if the reading is not known, or not comparable: the definition changed between the two, or figures cover
+    /// their periods, and these are of different lengths.
     fn reading_to_beat(&self, period: Period, than: Than, previous: impl FnOnce() -> Option<Step>) -> Option<Reading> {
         let baseline = self.target.baseline()?;
         let covers_its_period = self.target.quantity().collected().covers_its_period();
@@ -368,13 +391,8 @@ impl<'a> Sequence<'a> {
             Than::YearBefore => self.year_before(period)?,
         };
         let period_before = before.period;
-        let wander = |steps: Steps<'_>| steps.wander_within_step(period_before, baseline.period());
-        let start = self.target.stands_at_end_of(baseline.period());
-        let is_nearest =
-            |steps: Steps<'_>| before.figure.is_none() && steps.stands_for(period_before, baseline.period());
-        let is_baseline =
-            period_before.last() == start.last() || self.steps.is_some_and(|steps| wander(steps) || is_nearest(steps));
-        let is_broken = if is_baseline && !baseline.is_mean() {
+        let is_baseline = !baseline.is_mean() && self.is_step_of_baseline(before, baseline.period());
+        let is_broken = if is_baseline {
             self.first_break.is_some_and(is_broken_since)
         } else {
             self.has_break && self.figures.is_redefined(period_before, self.figures.stands_at(period))
@@ -382,12 +400,24 @@ impl<'a> Sequence<'a> {
         if is_broken || !is_comparable(period_before) {
             return None;
         }
-        let is_baseline = is_baseline && is_comparable(baseline.period()) && !baseline.is_mean();
-        let stated = baseline.value().filter(|_| is_baseline).map(Reading::Exact);
+        let is_stated = |_: &Decimal| is_baseline && is_comparable(baseline.period());
+        let stated = baseline.value().filter(is_stated).map(Reading::Exact);
         stated.or_else(|| Some(self.reading_of(period_before, before.figure?)))
     }
 
-    /// The last period before this one of which a figure was published, or the baseline; `None` where there is neither.
+    /// Whether a step is that of the baseline: it ends on the day at which the baseline stands, both are
+    /// [near one step](Steps::are_near_one_step), or it has no figure and would take that of the baseline.
+    fn is_step_of_baseline(&self, step: Step, baseline: Period) -> bool {
+        let start = self.target.stands_at_end_of(baseline);
+        let is_of_steps = |steps: Steps<'_>| {
+            steps.are_near_one_step(step.period, baseline)
+                || (step.figure.is_none() && steps.takes_figure_of(step.period, baseline))
+        };
+        step.period.last() == start.last() || self.steps.is_some_and(is_of_steps)
+    }
+
+    /// Of all periods with a published figure, and the baseline's period, the last that was measured before this one;
+    /// `None` where there is none.
     fn published_before(&self, period: Period) -> Option<Step> {
         let periods = self.figures.known.figures().map(|figure| figure.period);
         let baseline = self.target.baseline().map(Baseline::period);
@@ -398,7 +428,8 @@ impl<'a> Sequence<'a> {
         Some(self.published_in(before))
     }
 
-    /// The same period of the year before; `None` beyond the calendar.
+    /// The same period of the year before, with its figure; where it has none, and a step ends some days off it, that
+    /// step. `None` beyond the calendar.
     fn year_before(&self, period: Period) -> Option<Step> {
         let before = self.published_in(period.year_before()?);
         let steps = self.steps.filter(|_| before.figure.is_none());
@@ -406,14 +437,15 @@ impl<'a> Sequence<'a> {
         Some(around.unwrap_or(before))
     }
 
-    /// A period as its figure was published, whatever the steps.
+    /// A period with its own figure, which is not moved to a step of the goal.
     fn published_in(&self, period: Period) -> Step {
         let figure = self.figures.in_period(period);
         Step { period, figure }
     }
 }
 
-/// Kept where all values that a reading can mean satisfy the requirement, broken where none does; else `None`.
+/// Kept where all values that a reading can mean satisfy the requirement, broken where none does; else `None`, also
+/// where a tolerance that nobody published decides.
 fn requirement_outcome(requirement: Requirement, reading: Reading) -> Option<Outcome> {
     let outcome = |value: Decimal| match requirement.is_met_by(value) {
         Met::Yes => Some(Outcome::Kept),
@@ -445,7 +477,7 @@ fn trend_outcome(direction: Direction, reference: Reading, reading: Reading) -> 
     if let (Some(reference), Some(value)) = (reference.value(), reading.value()) {
         return Some(outcome(value.cmp(&reference)));
     }
-    let beside = |extreme: Extreme<Decimal>, other: Extreme<Decimal>| {
+    let side_of_extreme = |extreme: Extreme<Decimal>, other: Extreme<Decimal>| {
         let side_of = |value: Decimal| other.side(|other| Ok(other.cmp(&value)));
         extreme.side(|value| Ok(side_of(value)?.reverse())).ok()
     };
@@ -455,7 +487,7 @@ fn trend_outcome(direction: Direction, reference: Reading, reading: Reading) -> 
         _ => Some(Outcome::Broken),
     };
     let ends = Extreme::of_reading(reading).into_iter();
-    let sides = ends.flat_map(|extreme| Extreme::of_reading(reference).map(|other| beside(extreme, other)));
+    let sides = ends.flat_map(|extreme| Extreme::of_reading(reference).map(|other| side_of_extreme(extreme, other)));
     let mut outcomes = sides.map(|side| side.map(outcome));
     let first = outcomes.next()??;
     outcomes.try_fold(first, |all, one| both(all, one?))

@@ -1,13 +1,14 @@
-//! By what periods time goes on for a target, and which figure each of them has.
+//! The periods that a record, a schedule or a trend looks at one after the other, the *steps* of a target, and which
+//! figure each of them has.
 //!
-//! A record, a schedule and a trend look at one period after the other. Which periods those are, the figures themselves
-//! tell where all of their length share one phase: fiscal years from April are counted by April, whatever month the
-//! deadline ends in. Else they are counted back from the end of the deadline. Their numbers run with time, and 0 is a
-//! period of the grid like every other: only differences of numbers mean anything.
+//! Steps follow each other on a *grid*. The figures tell its *phase*, the day of the year on which steps end, if all
+//! figures as long as a step end in one phase: fiscal years from April are counted from April, whatever month the
+//! deadline ends in. Else steps are counted back from the end of the deadline. Steps have numbers in the order of time.
+//! Number 0 is a step like every other: only differences of numbers mean anything.
 //!
-//! Each step takes the figure of its own days; else that of its length whose end is nearest, as long as it is nearer to
+//! Each step takes the figure of its own days; else the figure of a period as long whose end is nearest, and nearer to
 //! this step than to any other, so that no figure counts twice. Figures of a moment (a census day, the last Friday) and
-//! of years of whole weeks *wander*: they may lie some days beside the end of a step and still be its own.
+//! of years of whole weeks may be *days off*: some days before or after the end of the step to which they belong.
 
 use core::ops::RangeInclusive;
 
@@ -18,11 +19,11 @@ use crate::plan::Target;
 use crate::series::Figure;
 use crate::value::{Grid, Length, MOST_DAYS_OFF, Period, days_between};
 
-/// A period in which a promise is looked at, with its figure.
+/// A period that is looked at, with its figure.
 #[derive(Clone, Copy)]
 pub(super) struct Step {
     pub(super) period: Period,
-    /// The figure of the period; `None` where it is not known.
+    /// The figure that the step takes; `None` where none is known.
     pub(super) figure: Option<Figure>,
 }
 
@@ -31,43 +32,52 @@ pub(super) struct Step {
 pub(crate) struct Steps<'a> {
     figures: Figures<'a>,
     grid: Grid,
-    /// Whether the figures are of moments that lie some days beside the ends of the periods.
-    wander: bool,
+    /// Whether the figures are of moments some days off the ends of the steps.
+    has_days_off: bool,
     /// The number of the first period that lies wholly after the baseline.
     pub(super) first: i32,
-    /// The number of the last period that ends by the deadline, or whose moment comes by then.
+    /// The number of the last period that ends by the deadline, or is measured by then.
     pub(super) last: i32,
 }
 
 impl<'a> Steps<'a> {
-    /// The periods of a length, as the figures of that length have them where all of those share one phase; else
-    /// counted back from the end of the deadline. `None` without a baseline.
+    /// The steps of a length, on the grid that [`StepGrid::of`] finds. `None` without a baseline, and beyond the
+    /// calendar.
+    ///
+    /// 1. The first is the first that lies wholly after the moment of the baseline. For values of the beginning of a
+    ///    period it is the one after that, since the period that begins at that moment is the baseline's own.
+    /// 2. The last is the last that ends by the moment of the deadline, or the one after that, if its value is measured
+    ///    by then, at its beginning or in its middle.
+    /// 3. Where figures are days off, or the baseline is in whole weeks, the first may begin some days before that;
+    ///    where figures are days off, or the deadline is in whole weeks, the last may end some days after that.
     pub(super) fn of_length(figures: Figures<'a>, length: Length) -> Option<Self> {
         let target = figures.target;
-        let StepGrid { grid, wander } = StepGrid::of(figures, length);
+        let StepGrid { grid, has_days_off } = StepGrid::of(figures, length);
         let step = grid.period(0)?;
         let (baseline, deadline) = (target.baseline()?.period(), target.deadline());
-        let wandering_days = |one: Period| {
-            if wander || wanders(one, step) { MOST_DAYS_OFF } else { 0 }
+        let most_days_off = |one: Period| {
+            if has_days_off || is_in_weeks(one, step) {
+                MOST_DAYS_OFF
+            } else {
+                0
+            }
         };
-        let before = Days::new(wandering_days(baseline));
-        let after = Days::new(wandering_days(deadline));
-        // What stands where a period begins stands where the one before it ends.
+        let before = Days::new(most_days_off(baseline));
+        let after = Days::new(most_days_off(deadline));
         let starts_one_later = figures.timing.is_of_the_beginning();
         let [start, end] = [baseline, deadline].map(|one| target.measured_on(one));
         let last_by_end = grid.number_by(end.checked_add_days(after)?)?;
-        // What stands in a period may be there before the period is over.
         let next = last_by_end.checked_add(1)?;
-        let may_be_there = figures.timing.is_of_beginning_or_middle();
+        let is_measured_before_end = figures.timing.is_of_beginning_or_middle();
         let is_due = |period: Period| target.measured_on(period) <= end;
         Some(Self {
             figures,
             grid,
-            wander,
+            has_days_off,
             first: grid
                 .number_after(start.checked_sub_days(before)?)?
                 .checked_add(starts_one_later.into())?,
-            last: if may_be_there && grid.period(next).is_some_and(is_due) {
+            last: if is_measured_before_end && grid.period(next).is_some_and(is_due) {
                 next
             } else {
                 last_by_end
@@ -75,7 +85,7 @@ impl<'a> Steps<'a> {
         })
     }
 
-    /// All of the periods with their numbers, in the order of time, as [`numbered`](Self::numbered) has each.
+    /// All steps from the first to the last, in the order of time, each with its number.
     pub(super) fn all(&self) -> impl Iterator<Item = (i32, Step)> {
         let periods = self.grid.periods(self.first, self.last);
         (self.first..=self.last)
@@ -83,13 +93,18 @@ impl<'a> Steps<'a> {
             .map(|(number, period)| (number, self.step(number, period)))
     }
 
-    /// The period with this number, and its figure. `None` where no calendar reaches.
+    /// The step with this number, be it before the first or after the last; `None` beyond the calendar.
     pub(super) fn numbered(&self, number: i32) -> Option<Step> {
         Some(self.step(number, self.grid.period(number)?))
     }
 
-    /// A period of the grid with its number, and its figure: that of its own days, else the figure of a period as long
-    /// whose end is nearest to its own, and nearer to it than to that of any other step.
+    /// The step of a period of the grid with its number. It takes the first of these figures that is known:
+    ///
+    /// 1. the figure of its own days;
+    /// 2. where figures are moments some days off, that of the moment nearest to its end, and no other figure;
+    /// 3. elsewhere the figure of a period as long whose end is nearest to its own, and nearer to it than to that of any
+    ///    other step: the step then is that period;
+    /// 4. else the figure of a year or quarter of whole weeks that ends some days off: the step then is that one.
     fn step(&self, number: i32, step: Period) -> Step {
         let of_step = |period: Period| Step {
             period,
@@ -99,7 +114,7 @@ impl<'a> Steps<'a> {
         if own.figure.is_some() {
             return own;
         }
-        if self.wander {
+        if self.has_days_off {
             let figure = self.figure_of_moment_near(step);
             return Step { period: step, figure };
         }
@@ -114,21 +129,22 @@ impl<'a> Steps<'a> {
         found.map_or(own, |figure| of_step(figure.period))
     }
 
-    /// The figure of a period; `None` where it is not known, or the period is none of the steps.
+    /// The figure that the step of this period takes; `None` where none is known, or the period is no step.
     pub(super) fn figure_of(&self, period: Period) -> Option<Figure> {
         let (number, _) = self.grid.nearest(period.last())?;
         self.numbered(number).filter(|step| step.period == period)?.figure
     }
 
-    /// The figure of the moment that is nearest to the end of a step; `None` where none lies within days of it.
+    /// The figure of the moment that is nearest to the end of a step; `None` where none is at most so many days off as
+    /// years of whole weeks are.
     fn figure_of_moment_near(&self, step: Period) -> Option<Figure> {
         let days_off = |figure: &Figure| days_between(step.last(), figure.period.last()).abs();
         let moments = self.figures.known.ending(days_about(step.last())?, |_| true);
         self.figures.in_period(moments.min_by_key(days_off)?.period)
     }
 
-    /// The figure made of parts of whole weeks, for a period whose end wanders about that of a step; `None` where the
-    /// goal is not of weeks, or parts are missing.
+    /// The figure, made of parts, of a year or quarter of whole weeks that ends some days off the end of a step; `None`
+    /// where the deadline is not in weeks, or parts are missing.
     fn figure_of_weeks_near(&self, step: Period) -> Option<Figure> {
         if !self.figures.target.deadline().is_of_weeks() {
             return None;
@@ -139,36 +155,38 @@ impl<'a> Steps<'a> {
         wholes.find_map(|whole| self.figures.in_period(whole))
     }
 
-    /// The step that ends within days of the end of `other`, with its figure; `None` where none does.
+    /// The step that ends at most some days off the end of `other`; `None` where none does.
     pub(super) fn step_near(&self, other: Period) -> Option<Step> {
         let (number, days_off) = self.grid.nearest(other.last())?;
         self.numbered(number).filter(|_| days_off <= MOST_DAYS_OFF)
     }
 
-    /// Whether the figure of the period `other` would be that of the step that the period `own` is: as long, and
-    /// nearest.
-    pub(super) fn stands_for(&self, own: Period, other: Period) -> bool {
+    /// Whether the step of the period `own` would take the figure of the period `other`, if it had none of its own:
+    /// both are as long, and their ends are nearest to that of the same step.
+    pub(super) fn takes_figure_of(&self, own: Period, other: Period) -> bool {
         let number = |period: Period| Some(self.grid.nearest(period.last())?.0);
         other.is_as_long_as(own) && number(own).is_some_and(|own| number(other) == Some(own))
     }
 
-    /// Whether both periods end within days of the end of one step, where `other` may wander: any period does among
-    /// moments, else only years and quarters of whole weeks.
-    pub(super) fn wander_within_step(&self, own: Period, other: Period) -> bool {
-        if !self.wander && matches!(other.length(), Length::Months(_)) {
+    /// Whether both periods end at most some days off the end of one step, and `other` is one that may: any period,
+    /// where figures are moments some days off, else only a year or quarter of whole weeks among steps of months.
+    pub(super) fn are_near_one_step(&self, own: Period, other: Period) -> bool {
+        if !self.has_days_off && matches!(other.length(), Length::Months(_)) {
             return false;
         }
-        let place = |period: Period| {
+        let near = |period: Period| {
             let (number, days_off) = self.grid.nearest(period.last())?;
             (days_off <= MOST_DAYS_OFF).then_some(number)
         };
-        let Some(number) = place(other) else { return false };
-        place(own) == Some(number) && (self.wander || self.grid.period(number).is_some_and(|step| wanders(other, step)))
+        let Some(number) = near(other) else { return false };
+        let is_other_in_weeks = || self.grid.period(number).is_some_and(|step| is_in_weeks(other, step));
+        near(own) == Some(number) && (self.has_days_off || is_other_in_weeks())
     }
 }
 
-/// The grid on which `schedule` tells the values that are due: time cut into periods of a length, in the phase of the
-/// figures of that length, or of those of a reporting period; else back from the deadline.
+/// The grid of the periods of a length for which `schedule` tells the values that are due. They are counted back from
+/// the last end by the deadline of a period in the phase of the figures: of those of this length, else of those as long
+/// as a reporting period; else from the deadline.
 pub(crate) fn schedule_grid(target: &Target, figures: Figures<'_>, every: Length) -> Grid {
     let deadline = target.deadline();
     let mut lengths = [every, target.reported()].into_iter();
@@ -177,22 +195,25 @@ pub(crate) fn schedule_grid(target: &Target, figures: Figures<'_>, every: Length
     last.map_or_else(|| deadline.grid_back(every), |last| Grid::ending_on(last.last(), every))
 }
 
-/// Time cut into the periods by which it goes on for a target.
+/// The grid of the steps of a target.
 struct StepGrid {
     grid: Grid,
-    /// Whether the figures are of moments that lie some days beside the ends of the periods.
-    wander: bool,
+    /// Whether the figures are of moments some days off the ends of the steps.
+    has_days_off: bool,
 }
 
 impl StepGrid {
-    /// Periods of a length, in the first of these phases that there is:
+    /// The grid of steps of a length, in the first of these phases that there is:
     ///
-    /// 1. that of the figures of this length;
-    /// 2. that of figures of moments which lie whole lengths apart, as prices looked up on each Tuesday; where the
-    ///    baseline lies some days beside it, these wander too;
-    /// 3. of a month or longer, that of figures of moments which do so but for some days, as people counted in a night
-    ///    of each November: these wander, about where the first of them stands, or else about the deadline's phase;
-    /// 4. that of the deadline.
+    /// 1. the [phase of the figures of this length](grid_in_phase);
+    /// 2. if figures are values of the end or the beginning of their periods, and all of these moments lie whole
+    ///    lengths apart, as prices looked up on each Tuesday: their phase. If they are of ends, steps are of months,
+    ///    and the baseline is some days off that phase, figures are taken to be days off;
+    /// 3. if figures are values of the end of their periods, steps are of months, and all of these moments lie whole
+    ///    lengths apart but for some days, as people counted in a night of each November: the phase of the first of
+    ///    them or, if the others are not near that, the deadline's phase, if they are near that. Figures then are days
+    ///    off;
+    /// 4. the phase of the deadline.
     fn of(figures: Figures<'_>, length: Length) -> Self {
         let (target, timing) = (figures.target, figures.timing);
         let (is_of_ends, is_of_beginnings) = (timing.is_of_the_end(), timing.is_of_the_beginning());
@@ -202,40 +223,41 @@ impl StepGrid {
             grid.filter(|_| is_of_moments)
         };
         if let Some(grid) = grid_in_phase(figures, length) {
-            return Self { grid, wander: false };
+            let has_days_off = false;
+            return Self { grid, has_days_off };
         }
         let is_of_months = matches!(length, Length::Months(_));
         if let Some(grid) = of_moments(0) {
-            // A first figure some days beside that of the baseline shows that they wander, as several would.
+            // A figure that lies some days off the baseline's phase shows that figures are days off.
             let baseline = target.baseline().map(|baseline| target.measured_on(baseline.period()));
             let days_off = baseline.and_then(|day| grid.nearest(day)).map_or(0, |(_, off)| off);
-            let wander = is_of_ends && is_of_months && (1..=MOST_DAYS_OFF).contains(&days_off);
-            return Self { grid, wander };
+            let has_days_off = is_of_ends && is_of_months && (1..=MOST_DAYS_OFF).contains(&days_off);
+            return Self { grid, has_days_off };
         }
         let of_deadline = match target.deadline() {
             deadline if is_of_beginnings => Grid::ending_on(target.measured_on(deadline), length),
             deadline => deadline.grid_about(length),
         };
-        // The last Fridays of months lie within days of the ends of these, and some more days apart from each other.
-        let wander_about_deadline = || {
+        // Last Fridays of months may be more days off the first of them than off the ends of the months.
+        let near_deadline = || {
             let mut moments = ends_of(figures, |period| Some(target.measured_on(period))).peekable();
             let has_moments = is_of_ends && moments.peek().is_some();
             (has_moments && lie_near_ends_of(of_deadline, moments, MOST_DAYS_OFF)).then_some(of_deadline)
         };
-        let wandering = if is_of_months {
-            of_moments(MOST_DAYS_OFF).or_else(wander_about_deadline)
+        let of_days_off = if is_of_months {
+            of_moments(MOST_DAYS_OFF).or_else(near_deadline)
         } else {
             None
         };
         Self {
-            wander: wandering.is_some(),
-            grid: wandering.unwrap_or(of_deadline),
+            has_days_off: of_days_off.is_some(),
+            grid: of_days_off.unwrap_or(of_deadline),
         }
     }
 }
 
-/// Time cut into periods of a length that end at most `most_off` days beside all [ends](ends_of) of the figures, on the
-/// first of these; `None` where no such grid has them all.
+/// The grid of periods of a length of which one ends with the first of the figures' [ends](ends_of), if each other end
+/// is at most `most_off` days off the end of a period; else `None`. `end_of` tells the end of a figure by its period.
 fn shared_grid(
     figures: Figures<'_>,
     end_of: impl Fn(Period) -> Option<NaiveDate>,
@@ -247,20 +269,21 @@ fn shared_grid(
     lie_near_ends_of(grid, ends, most_off).then_some(grid)
 }
 
-/// The ends of the figures that have one: of those after the baseline, or where none has come yet of all. What stands
-/// at a moment has one at any length.
+/// The ends that `end_of` tells for the periods of figures; it tells none of a period that does not count for the grid.
+/// Asked are the figures after the baseline, or all, if no figure after the baseline counts. A value of a moment counts
+/// there whatever `end_of` tells.
 fn ends_of(figures: Figures<'_>, end_of: impl Fn(Period) -> Option<NaiveDate>) -> impl Iterator<Item = NaiveDate> {
     let baseline = figures.target.baseline().map(|baseline| baseline.period().last());
-    let behind = move |day: Option<NaiveDate>| {
+    let periods_after = move |day: Option<NaiveDate>| {
         let periods = figures.known.figures().map(|figure| figure.period);
         periods.filter(move |period| day.is_none_or(|day| period.last() > day))
     };
-    let has_end = |period| !figures.timing.covers_its_period() || end_of(period).is_some();
-    let has_later = behind(baseline).any(has_end);
-    behind(baseline.filter(|_| has_later)).filter_map(end_of)
+    let counts = |period| !figures.timing.covers_its_period() || end_of(period).is_some();
+    let has_later = periods_after(baseline).any(counts);
+    periods_after(baseline.filter(|_| has_later)).filter_map(end_of)
 }
 
-/// Whether each of these days lies at most `most_off` days beside the end of a period of the grid.
+/// Whether each of these days is at most `most_off` days off the end of a period of the grid.
 fn lie_near_ends_of(grid: Grid, mut ends: impl Iterator<Item = NaiveDate>, most_off: u64) -> bool {
     ends.all(|last| match most_off {
         0 => grid.ends_on(last),
@@ -268,14 +291,16 @@ fn lie_near_ends_of(grid: Grid, mut ends: impl Iterator<Item = NaiveDate>, most_
     })
 }
 
-/// The days on which a period can end whose end wanders about `day`; `None` beyond the calendar.
+/// The days around `day`, from as many before it to as many after it as the end of a year of whole weeks can be off;
+/// `None` beyond the calendar.
 fn days_about(day: NaiveDate) -> Option<RangeInclusive<NaiveDate>> {
-    let wandering = Days::new(MOST_DAYS_OFF);
-    Some(day.checked_sub_days(wandering)?..=day.checked_add_days(wandering)?)
+    let days_off = Days::new(MOST_DAYS_OFF);
+    Some(day.checked_sub_days(days_off)?..=day.checked_add_days(days_off)?)
 }
 
-/// Time cut into periods of a length as the figures of that length have it; `None` where there are none, not all of
-/// them agree, or, of what stands at a moment, fewer figures stand there than in the deadline's phase.
+/// The grid of periods of a length in the phase of the figures of that length. `None` where there are no such figures,
+/// where they end in different phases and, if figures are values of a moment, where more of all figures (of whatever
+/// length) are in the phase of the deadline.
 fn grid_in_phase(figures: Figures<'_>, length: Length) -> Option<Grid> {
     let target = figures.target;
     let step = target.deadline().grid_about(length).period(0)?;
@@ -286,7 +311,7 @@ fn grid_in_phase(figures: Figures<'_>, length: Length) -> Option<Grid> {
             return Some(period.last());
         }
         period.is_as_long_as(step).then(|| {
-            // The end of a year of whole weeks wanders about that of a month.
+            // A year of whole weeks ends some days off the end of a month.
             if is_of_days_among_months(own, length_of_step) {
                 period.nearest_end_of_month()
             } else {
@@ -300,20 +325,20 @@ fn grid_in_phase(figures: Figures<'_>, length: Length) -> Option<Grid> {
     }
     let moment_of = |period: Period| target.measured_on(period);
     let first = ends_of(figures, |period| end_of(period).map(|_| moment_of(period))).next();
-    // Where something stands at a moment, a year says no more than its last month: one year among figures of each March
-    // does not tell that time goes on by calendar years.
-    let stand_on = |moment: NaiveDate| {
+    // A value of the end of a year is one of the end of its December: a single year among figures of each March does
+    // not tell that steps are calendar years.
+    let count_in_phase = |moment: NaiveDate| {
         let grid = Grid::ending_on(moment, length);
         ends_of(figures, |period| Some(moment_of(period)))
             .filter(|day| grid.ends_on(*day))
             .count()
     };
-    let is_told = stand_on(first?) >= stand_on(moment_of(target.deadline()));
+    let is_told = count_in_phase(first?) >= count_in_phase(moment_of(target.deadline()));
     is_told.then_some(own)
 }
 
-/// Whether a period is of whole weeks where the steps are of months.
-fn wanders(period: Period, step: Period) -> bool {
+/// Whether a period is a year or quarter of whole weeks, as long as a step of months.
+fn is_in_weeks(period: Period, step: Period) -> bool {
     is_of_days_among_months(period.length(), step.length()) && period.is_as_long_as(step)
 }
 

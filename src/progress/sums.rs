@@ -1,10 +1,9 @@
 //! The sums since the baseline of a target.
 //!
-//! Such a goal ("2.5 billion of investment in five years") adds up the flows from the day after the baseline's period
-//! on. A sum stands at the end of the figure with which it ends. Of 10 in 2021, 12 in 2022 and 9 in 2024, after a
-//! baseline of 2020, the sums are 10 (2021), 22 (2022) and at least 31 (2024): what 2023 brought is not known, but
-//! where no flow can be negative, it took nothing away.
-//! A running total that was published since the baseline is such a sum as it is.
+//! A goal such as "2.5 billion of investment in five years" adds up the flows from the day after the baseline's period
+//! on. A sum stands at the end of the last figure in it. Of 10 in 2021, 12 in 2022 and 9 in 2024, after a baseline of
+//! 2020, the sums are 10 (2021), 22 (2022) and at least 31 (2024): the flow of 2023 is not known but, where no flow can
+//! be negative, it took nothing away. A running total since the baseline is such a sum by itself.
 
 use alloc::vec::Vec;
 use core::iter;
@@ -25,7 +24,7 @@ pub(crate) struct Sums<'a> {
 }
 
 impl<'a> Sums<'a> {
-    /// The sums of a target; `None` unless its goal is such a sum and it has a baseline.
+    /// The sums of a target; `None` unless its goal is a sum since the baseline, and it has a baseline.
     pub(super) fn new(figures: Figures<'a>) -> Option<Self> {
         let target = figures.target;
         let Goal::Cumulative(_) = target.goal() else {
@@ -36,8 +35,8 @@ impl<'a> Sums<'a> {
         Some(Self { figures, stretch })
     }
 
-    /// The sum to the end of each figure; with gaps, a lower bound. Where figures leave gaps or overlap, each sum has
-    /// to be found by itself: if there are more than a chart shows, only every n-th is, and the last.
+    /// The sum to the end of each figure; with gaps, a lower bound. Where figures leave gaps or overlap, each sum is
+    /// found by itself, and then only every [n-th](step_among) and the last, if there are more than a chart shows.
     pub(super) fn all(self) -> Vec<Figure> {
         if let Some(sums) = self.figures.known.sums_without_gap(self.stretch) {
             let sums = sums.into_iter();
@@ -50,31 +49,31 @@ impl<'a> Sums<'a> {
         sums.collect()
     }
 
-    /// How many sums [`all`](Self::all) leaves out, where there are more than a chart shows.
+    /// How many sums [`all`](Self::all) leaves out: none if there are not more than a chart shows, or if figures follow
+    /// each other without gap or overlap.
     pub(super) fn count_left_out(self) -> usize {
         let ends = self.ends().len();
         let step = step_among(ends);
-        // It leaves none out where there are few, or where no figures leave gaps or overlap.
         if step == 1 || self.figures.known.sums_without_gap(self.stretch).is_some() {
             return 0;
         }
         ends.saturating_sub(ends.div_ceil(step))
     }
 
-    /// The days on which a figure ends.
+    /// The days on which a sum can end, in the order of time, each once.
     fn ends(self) -> Vec<NaiveDate> {
         let mut ends: Vec<_> = self.figures.known.ends_of_sums(self.stretch).collect();
         ends.dedup();
         ends
     }
 
-    /// The sum that ends with a day; with gaps, a lower bound. `None` where none ends there.
+    /// The sum that ends on the day `last`; with gaps, a lower bound. `None` where none ends there.
     fn to_the_end_of(self, last: NaiveDate) -> Option<Figure> {
         self.up_to(last).filter(|sum| sum.period.last() == last)
     }
 
-    /// The sum to the end of a day; with gaps, a lower bound. `None` where nothing is known of its beginning, or flows
-    /// behind a gap can be negative.
+    /// The latest sum that ends by the day `last`; with gaps, a lower bound. `None` where no flow is known, or there is
+    /// a gap and flows can be negative.
     pub(super) fn up_to(self, last: NaiveDate) -> Option<Figure> {
         let stretch = Period::between(self.stretch.first(), last).ok()?;
         match self.figures.known.total_over(stretch)? {
@@ -86,8 +85,9 @@ impl<'a> Sums<'a> {
         }
     }
 
-    /// The sums since the baseline, up to a day: to the end of each figure that follows the sum before it, or that
-    /// itself begins right after the baseline; and what sums and differences of others come to.
+    /// The sums without a gap that end by the day `until` (by the deadline, if that is `None`): first one for each
+    /// figure that follows the sum before it, or itself begins right after the baseline; then those that are sums and
+    /// differences of overlapping figures.
     pub(super) fn running(self, until: Option<NaiveDate>) -> impl Iterator<Item = Figure> {
         let Self { figures, stretch } = self;
         let flows = figures.known.within(stretch);
@@ -109,8 +109,8 @@ impl<'a> Sums<'a> {
         all.filter_map(move |sum| figures.in_unit_of_target(sum))
     }
 
-    /// The sums from the latest back: where there are gaps, the lower bound of all that is known; then the sum without
-    /// a gap that reaches furthest, the longest that ends before it, and so on.
+    /// The sums from the latest back: first, if there are gaps and flows cannot be negative, the lower bound of all
+    /// that is known; then the sums without a gap, each time the longest that ends before the one that was found last.
     pub(super) fn backwards(self) -> impl Iterator<Item = Figure> + 'a {
         let Self { figures, stretch } = self;
         let with_gaps = figures.known.total_over(stretch).and_then(|total| match total {
@@ -130,8 +130,11 @@ impl<'a> Sums<'a> {
             .chain(sums.filter(|sum| sum.reading != Reading::Missing))
     }
 
-    /// The time between the baseline and the first flow, if there is any: later flows cannot be added up without it. A
-    /// running total from before the baseline does not say what came since, but two of them say what came between.
+    /// The days from the baseline on that no known flow covers, without which later flows cannot be added up. `None` if
+    /// the first flow begins right after the baseline, or nothing is known.
+    ///
+    /// A running total from before the baseline does not tell what came since the baseline. Two of them do tell what
+    /// came between their ends.
     pub(super) fn first_gap(self) -> Option<Period> {
         let Self { figures, stretch } = self;
         let missing_until = if let Some(first) = figures.known.within(stretch).next() {
@@ -149,15 +152,15 @@ impl<'a> Sums<'a> {
         self.figures.only_grow(self.stretch)
     }
 
-    /// Whether the latest sum is only a lower bound, because of a gap.
+    /// Whether the latest sum is only a lower bound because of a gap.
     pub(super) fn have_gap(self) -> bool {
         matches!(self.figures.known.total_over(self.stretch), Some(Total::WithGap(_)))
     }
 }
 
-/// The n for which every n-th of so many sums is found, where each is found by itself.
+/// The n for which every n-th of so many sums is found, so that there are at most 400 of them.
 fn step_among(sums: usize) -> usize {
-    /// More sums nobody tells apart.
+    /// In a chart, more sums cannot be told apart.
     const MOST: usize = 400;
     sums.div_ceil(MOST).max(1)
 }

@@ -338,7 +338,7 @@ fn with_common_checks(question: &Question<'_>, judged: impl FnOnce() -> Verdict)
             | Missing::OtherPart
             | Missing::Growth { .. },
         ) => None,
-        Reason::Missing(_) if verdict.measured.is_none() => question.not_begun().or_else(|| question.no_period_over()),
+        Reason::Missing(_) if verdict.measured.is_none() => question.not_begun().or_else(|| question.no_figure_yet()),
         _ => None,
     };
     let verdict = not_due.map_or(verdict, |ground| Verdict::new(Status::NotDue, ground));

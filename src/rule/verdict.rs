@@ -102,7 +102,7 @@ impl Verdict {
     /// The verdict where no figure came after the baseline: not due in the first reporting period, when none can have
     /// come yet; unknown later.
     pub(super) fn without_figure(question: &Question<'_>) -> Self {
-        match question.no_period_over() {
+        match question.no_figure_yet() {
             Some(ground) => Self::new(Status::NotDue, ground),
             None => Self::unknown(question.no_observation()),
         }

@@ -245,7 +245,7 @@ fn without_figure_at_deadline(question: &Question<'_>) -> Verdict {
     };
     let [earlier, later] = [before, after].map(|one| at_deadline(question, one));
     let agree = earlier.status == later.status && earlier.status.is_final();
-    if !agree || !question.are_neighbours(before, after) {
+    if !agree || !question.enclose_deadline(before, after) {
         return undecided;
     }
     Verdict {

@@ -86,7 +86,7 @@ fn verdict_by_values(question: &Question<'_>, record: &Record) -> VerdictWithout
     if record.due == 0 {
         let verdict = match record.to_come {
             None => Verdict::without_figure(question),
-            Some(_) => Verdict::new(Status::NotDue, question.before_the_first()),
+            Some(_) => Verdict::new(Status::NotDue, question.no_period_over()),
         };
         return verdict.into();
     }
