@@ -73,7 +73,7 @@ pub(crate) fn facts_of(question: &Question<'_>) -> Evidence {
             .ok()
             .and_then(|figure| question.figures.uncertainty_of(figure)),
         milestones: MilestoneOutcome::all_due(question),
-        next_milestone: milestones.find(|point| question.figures.moment_of(point.period) >= now),
+        next_milestone: milestones.find(|point| question.figures.measured_at(point.period) >= now),
         amended: amended(question).map(Box::new),
         goal_band: goal_band(question),
         ..facts

@@ -70,7 +70,7 @@ impl Figures<'_> {
     /// Whether more than two reporting periods have passed since the moment of the deadline, so that a figure of the
     /// deadline is not waited for any more.
     pub(crate) fn is_overdue(self) -> bool {
-        self.have_reporting_periods_passed(2, self.moment_of(self.target.deadline()))
+        self.have_reporting_periods_passed(2, self.measured_at(self.target.deadline()))
     }
 
     /// Whether a figure of the deadline, or of the last period of a record, is an estimate from before its moment in
@@ -90,7 +90,7 @@ impl Question<'_> {
     ///    years at the most;
     /// 3. too old after that.
     pub(crate) fn age_beyond(&self, figure: Figure, reporting_periods: u32) -> Age {
-        let end = self.figures.moment_of(figure.period);
+        let end = self.figures.measured_at(figure.period);
         if !self.figures.have_reporting_periods_passed(reporting_periods, end) {
             return Age::Fresh;
         }

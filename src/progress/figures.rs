@@ -135,7 +135,7 @@ impl<'a> Figures<'a> {
     }
 
     /// Where on the axis of time the figure of a period stands, as points of the path do. When it was measured is told
-    /// by [`moment_of`](Self::moment_of).
+    /// by [`measured_at`](Self::measured_at).
     pub(crate) fn stands_at(self, period: Period) -> Position {
         self.target.stands_at(period)
     }
@@ -371,7 +371,7 @@ impl<'a> Figures<'a> {
 
     /// The time at which the value of a period is measured: its end, or a moment at its beginning or in its middle.
     /// Where the figure is set beside the goal is told by [`stands_at`](Self::stands_at).
-    pub(crate) fn moment_of(self, period: Period) -> Position {
+    pub(crate) fn measured_at(self, period: Period) -> Position {
         Position::of(self.target.measured_on(period))
     }
 

@@ -188,7 +188,7 @@ impl<'a> Question<'a> {
             self.is_past_deadline()
                 || self
                     .figures
-                    .have_reporting_periods_passed(1, self.figures.moment_of(start))
+                    .have_reporting_periods_passed(1, self.figures.measured_at(start))
                 || is_due()
         };
         (self.latest().is_none() && !can_have_come()).then(|| self.no_period_over())
@@ -422,7 +422,7 @@ impl<'a> Question<'a> {
     pub(crate) fn enclose_deadline(&self, before: &Comparable<'_>, after: &Comparable<'_>) -> bool {
         let [from, deadline, to] = [before.figure.period, self.target.deadline(), after.figure.period];
         let is_near = |earlier: Period, later: Period| {
-            let time = self.figures.moment_of(later).since(self.figures.moment_of(earlier));
+            let time = self.figures.measured_at(later).since(self.figures.measured_at(earlier));
             let periods = self.figures.reporting_periods_before(self.target.measured_on(later), 2);
             periods.is_none_or(|periods| time <= periods)
         };
@@ -499,7 +499,7 @@ impl<'a> Question<'a> {
     /// The age of a figure on the day of the question: the time since its value was measured, at the end of its period
     /// or at a moment at its beginning or in its middle.
     pub(crate) fn age(&self, figure: Figure) -> Years {
-        self.as_of.position().since(self.figures.moment_of(figure.period))
+        self.as_of.position().since(self.figures.measured_at(figure.period))
     }
 
     /// Whether the day on which the value of the deadline is measured is over: the last day of its period or, for

@@ -56,11 +56,8 @@ impl<'a> Steps<'a> {
         let step = grid.period(0)?;
         let (baseline, deadline) = (target.baseline()?.period(), target.deadline());
         let most_days_off = |one: Period| {
-            if has_days_off || is_in_weeks(one, step) {
-                MOST_DAYS_OFF
-            } else {
-                0
-            }
+            let may_be_off = has_days_off || is_in_weeks(one, step);
+            if may_be_off { MOST_DAYS_OFF } else { 0 }
         };
         let before = Days::new(most_days_off(baseline));
         let after = Days::new(most_days_off(deadline));
@@ -244,11 +241,8 @@ impl StepGrid {
             let has_moments = is_of_ends && moments.peek().is_some();
             (has_moments && lie_near_ends_of(of_deadline, moments, MOST_DAYS_OFF)).then_some(of_deadline)
         };
-        let of_days_off = if is_of_months {
-            of_moments(MOST_DAYS_OFF).or_else(near_deadline)
-        } else {
-            None
-        };
+        let off_by_days = || of_moments(MOST_DAYS_OFF).or_else(near_deadline);
+        let of_days_off = is_of_months.then(off_by_days).flatten();
         Self {
             has_days_off: of_days_off.is_some(),
             grid: of_days_off.unwrap_or(of_deadline),
@@ -323,18 +317,18 @@ fn grid_in_phase(figures: Figures<'_>, length: Length) -> Option<Grid> {
     if !figures.timing.is_of_a_moment() {
         return Some(own);
     }
-    let moment_of = |period: Period| target.measured_on(period);
-    let first = ends_of(figures, |period| end_of(period).map(|_| moment_of(period))).next();
+    let measured_on = |period: Period| target.measured_on(period);
+    let first = ends_of(figures, |period| end_of(period).map(|_| measured_on(period))).next();
     // A value of the end of a year is one of the end of its December: a single year among figures of each March does
     // not tell that steps are calendar years.
     let count_in_phase = |moment: NaiveDate| {
         let grid = Grid::ending_on(moment, length);
-        ends_of(figures, |period| Some(moment_of(period)))
+        ends_of(figures, |period| Some(measured_on(period)))
             .filter(|day| grid.ends_on(*day))
             .count()
     };
-    let is_told = count_in_phase(first?) >= count_in_phase(moment_of(target.deadline()));
-    is_told.then_some(own)
+    let is_phase_told = count_in_phase(first?) >= count_in_phase(measured_on(target.deadline()));
+    is_phase_told.then_some(own)
 }
 
 /// Whether a period is a year or quarter of whole weeks, as long as a step of months.

@@ -165,8 +165,8 @@ impl Timing {
     /// The last day on which the period of a figure can end that stands at the deadline: where figures cover their
     /// periods, some days after the deadline, since the period may be one of whole weeks.
     pub(super) fn last_day_of_own(self) -> NaiveDate {
-        let wandering = Days::new(if self.covers_its_period() { MOST_DAYS_OFF } else { 0 });
-        self.own.last().checked_add_days(wandering).unwrap_or(self.own.last())
+        let days_off = Days::new(if self.covers_its_period() { MOST_DAYS_OFF } else { 0 });
+        self.own.last().checked_add_days(days_off).unwrap_or(self.own.last())
     }
 
     /// The last day on which the deadline's figure can be measured: the moment of the goal's own period or, where
