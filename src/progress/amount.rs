@@ -1,5 +1,5 @@
-//! An amount of the indicator, as exact as it is known, and the extremes between which one lies of which only limits
-//! were published.
+//! An amount of the indicator, as exact as it is known, and the extremes of what a figure can mean that is only a
+//! bound.
 //!
 //! An interval decides a question where both of its ends give the same answer. The upper end of "less than 1,800" is no
 //! number: it lies below 1,800, as near as one likes, so that it satisfies "less than 1,800" while 1,800 itself would

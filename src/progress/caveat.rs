@@ -98,8 +98,8 @@ names! { "a caveat":
 }
 
 impl Caveat {
-    /// The caveat of a status that a publisher gives a figure; `None` of those that are none by themselves, as a break,
-    /// which is one only between two figures.
+    /// The caveat of a status that a publisher gives a figure; `None` of a status that is no caveat of the figure by
+    /// itself: a break is a caveat only between two figures.
     const fn of_status(status: ObservationStatus) -> Option<Self> {
         Some(match status {
             ObservationStatus::Provisional => Self::Provisional,
@@ -142,7 +142,7 @@ pub struct CaveatsIter(Caveats);
 sets! { Caveats(u64) of Caveat, by CaveatsIter }
 
 impl Caveats {
-    /// The caveat of a newer figure that leaves more than one answer open: it is only a bound, or its sources differ.
+    /// The caveat of a newer figure that leaves more than one answer open: its sources differ, or it is only a bound.
     pub(crate) fn of_newer(figure: Figure) -> Self {
         Self::NONE.with(match figure.agreement {
             Agreement::Differ => Caveat::SourcesDiffer,
@@ -163,7 +163,7 @@ impl Caveats {
             .with_if(figure.agreement == Agreement::Differ, Caveat::SourcesDiffer)
     }
 
-    /// The same set with one more, if it applies.
+    /// The same set, with this caveat if it applies.
     pub(crate) const fn with_if(self, applies: bool, caveat: Caveat) -> Self {
         if applies { self.with(caveat) } else { self }
     }

@@ -1,4 +1,4 @@
-//! Which figures speak of a target: the ones that can be set beside its goal, in the promise's own terms.
+//! Which figures can be set beside the goal of a target, in the promise's own terms.
 //!
 //! Of all figures that were known on the day, those count for which `Timing` tells where they stand beside the goal.
 //! The latest of them is set beside the path; which one decides at the deadline is asked separately. Which of several
@@ -228,12 +228,12 @@ impl<'a> Figures<'a> {
             .is_some()
     }
 
-    /// The latest figure that speaks of the target, if any does.
+    /// The latest figure that can be set beside the goal, if there is any.
     pub(super) fn latest(self) -> Option<FigureAt<'a>> {
         self.latest_where(None, |_, _| true)
     }
 
-    /// The latest figure with a value, not only a bound, that speaks of the target, if any does.
+    /// The latest figure with a value that can be set beside the goal, if there is any.
     pub(super) fn latest_exact(self) -> Option<FigureAt<'a>> {
         self.latest_where(None, |figure, _| figure.reading.value().is_some())
     }

@@ -15,8 +15,8 @@
 //!    five years it expects 1892.61; the figure is 110.81 below.
 //! 4. *Shares.* On such a path a share of the way is one of the growth: ln(1781.8 ÷ 1517.7) ÷ ln(2000 ÷ 1517.7) =
 //!    0.5814 of it are gone where 0.8 are expected. Their quotient, 0.727, is the pace.
-//! 5. *The projection.* At the growth so far, 4.092 % a year, 2026 ends at 1854.72. The goal lies 6.88 years behind the
-//!    end of 2021, so that 2028 is the first year whose figure would be above it.
+//! 5. *The projection.* At the growth so far, 4.092 % a year, 2026 ends at 1854.72. The goal is reached 6.88 years
+//!    after the end of 2021, so that 2028 is the first year whose figure would be above it.
 //!
 //! # What is exact
 //!

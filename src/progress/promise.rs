@@ -4,8 +4,8 @@
 //! rounded number: a bound on growth is compared as a power, a bound on a change as a product, a cut as a power with a
 //! rational exponent or as a straight line.
 //!
-//! The promise's *own terms* are the numbers in which its goal speaks, so that one comparison serves all kinds of
-//! goals:
+//! The promise's *own terms* are the numbers that are compared with its goal, so that one comparison serves all kinds
+//! of goals:
 //!
 //! | goal | a figure stands for | it counts from |
 //! |---|---|---|

@@ -58,8 +58,8 @@ impl PartialEq<Missing> for Reason {
     }
 }
 
-/// An enum of reasons. A reason with fields may get more of them, so that nobody else can write it down: behind it
-/// stands the name of the function that makes it.
+/// An enum of reasons. A reason with fields may get more fields, so that no other crate can make one: the name of the
+/// function that makes it comes after it.
 macro_rules! reasons {
     ($(#[$about:meta])* $vis:vis enum $kind:ident { $(
         $(#[$meaning:meta])*

@@ -106,8 +106,8 @@ pub(super) struct Supposed {
 
 impl Record {
     /// The record of a goal that is looked at period by period; an error of any other goal. `amended` is the target
-    /// with its amendments, of which the version in force at the end of a period tells what is asked of the period;
-    /// `None` where no amendment was made by the day.
+    /// with its amendments, `None` where none was made by the day: the version in force at the end of a period tells
+    /// what is asked of the period.
     ///
     /// After the deadline, the latest period whose outcome is known counts as unknown if its figure is an estimate in
     /// whose place a [final figure](Figures::awaits_final_figure) is still waited for.

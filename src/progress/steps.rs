@@ -99,8 +99,8 @@ impl<'a> Steps<'a> {
     ///
     /// 1. the figure of its own days;
     /// 2. where figures are moments some days off, that of the moment nearest to its end, and no other figure;
-    /// 3. elsewhere the figure of a period as long whose end is nearest to its own, and nearer to it than to that of any
-    ///    other step: the step then is that period;
+    /// 3. elsewhere the figure of a period as long whose end is nearest to its own, and nearer to it than to that of
+    ///    any other step: the step then is that period;
     /// 4. else the figure of a year or quarter of whole weeks that ends some days off: the step then is that one.
     fn step(&self, number: i32, step: Period) -> Step {
         let of_step = |period: Period| Step {
@@ -250,8 +250,8 @@ impl StepGrid {
     }
 }
 
-/// The grid of periods of a length of which one ends with the first of the figures' [ends](ends_of), if each other end
-/// is at most `most_off` days off the end of a period; else `None`. `end_of` tells the end of a figure by its period.
+/// The grid of periods of a length that has an end on the first of the figures' [ends](ends_of); `None` if another of
+/// these ends is more than `most_off` days off all ends of the grid. `end_of` tells the end of a figure by its period.
 fn shared_grid(
     figures: Figures<'_>,
     end_of: impl Fn(Period) -> Option<NaiveDate>,

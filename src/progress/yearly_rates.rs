@@ -23,8 +23,7 @@ use crate::series::{Figure, Known, Reading};
 use crate::value::arithmetic::half_a_unit_aside;
 use crate::value::{Edge, Interval, Period, Rate, shift};
 
-/// A chain of yearly rates: those of periods that follow each other, each of which is known, and the index to which
-/// they lead from 1.
+/// A chain of yearly rates: known rates of periods that follow each other, and the index to which they lead from 1.
 #[derive(Debug, Clone)]
 pub(crate) struct YearlyRates<'a> {
     known: Known<'a>,

@@ -123,7 +123,7 @@ impl Delivery {
         Ok(self)
     }
 
-    /// The share of a deliverable that is done, if it is one: from 0 to 1.
+    /// The share of a deliverable that is done; an error unless it is from 0 to 1.
     pub(crate) fn checked_share(share: Decimal) -> Result<Decimal, SeriesError> {
         if (Decimal::ZERO..=Decimal::ONE).contains(&share) {
             Ok(share)

@@ -139,8 +139,8 @@ impl<'a> Known<'a> {
         by_period.flat_map(move |vintages| self.counted(vintages))
     }
 
-    /// The figures of these observations, which are sorted by period: one for each period for which `is_sought` is true
-    /// and of which a figure was known.
+    /// The figures that were known of these observations, which are sorted by period: one for each period for which
+    /// `is_sought` is true.
     fn figures_among(
         self,
         observations: &'a [Observation],
@@ -308,7 +308,7 @@ impl<'a> Known<'a> {
         self.figure_of_vintages(vintages).filter(|_| is_sought)
     }
 
-    /// How far the true value of a figure may lie from it, as the last of its vintages says that has this reading;
+    /// How far the true value of a figure may lie from it, by the last of its vintages with exactly this reading;
     /// `None` where there is no such vintage, or its publisher does not say.
     pub(crate) fn uncertainty_of(self, figure: Figure) -> Option<Uncertainty> {
         let last = figure.period.last();

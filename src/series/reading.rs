@@ -168,7 +168,8 @@ impl Reading {
             .ok()
     }
 
-    /// The sum of two readings, no more certain than either; `None` if it has more than 28 digits.
+    /// The sum of two readings: missing if one of them is, else an interval if one is, else approximate if one is.
+    /// `None` if it has more than 28 digits.
     pub(crate) fn checked_add(self, other: Self) -> Option<Self> {
         match (self, other) {
             (Self::Missing, _) | (_, Self::Missing) => Some(Self::Missing),
@@ -180,7 +181,7 @@ impl Reading {
                 let ((one_low, one_high), (two_low, two_high)) = (self.edges(), other.edges());
                 let low = one_low.plus(two_low)?;
                 let high = one_high.plus(two_high)?;
-                // Limits on opposite sides say nothing of the sum.
+                // A lower limit and an upper limit together do not limit the sum.
                 Some(Interval::between(low, high).map_or(Self::Missing, Self::Interval))
             }
         }

@@ -1,8 +1,8 @@
 //! The expectation of a path at a time, exactly: the kernel of every path.
 //!
-//! It knows no calendar. A path begins at a value and leads to another, and a time is a part of the time between them:
-//! so much gone of so much in all, in any unit. The expectation is a movement from the beginning, of which any share
-//! can be asked: in units, on a constant growth in logarithms, on an S-curve in log odds. A figure is set beside it
+//! It knows no calendar. A path leads from one value to another, and a time is a share of the time between them: so
+//! much gone of so much in all, in any unit. The expectation is a distance from the beginning, and any share of it can
+//! be asked for: in units, on a constant growth in logarithms, on an S-curve in log odds. A figure is compared with it
 //! exactly; what is shown is rounded once.
 
 use alloc::borrow::Cow;
@@ -175,8 +175,8 @@ impl Distance {
         Self::Growth { factor, time }
     }
 
-    /// The compound rate per year; `None` of units, of an S-curve, and of a factor that is no quotient of two decimals,
-    /// of which nobody asks for a rate.
+    /// The compound rate per year; `None` of units and of an S-curve, which have none, and of a factor that is no
+    /// quotient of two decimals, since no such growth is shown.
     pub(crate) fn annual_rate(&self) -> Option<Result<Rate, GrowthError>> {
         match self {
             Self::Growth { factor, time } => Some(annual_rate(factor, time.whole)),
