@@ -225,7 +225,7 @@ fn is_reached_for_good(question: &Question<'_>) -> bool {
 ///
 /// 1. of figures at a moment: the last one inside of the deadline's period, with a caveat;
 /// 2. the figures before and after the deadline, if both give the same final answer and are near enough to each other
-///    ([`Question::are_neighbours`]).
+///    ([`Question::enclose_deadline`]).
 fn without_figure_at_deadline(question: &Question<'_>) -> Verdict {
     let (before, after) = (question.before_deadline(), question.after_deadline());
     if let Some(last) = before.filter(|before| question.stands_within_deadline(before)) {
