@@ -167,9 +167,9 @@ impl<'a> Promise<'a> {
     /// the plan does not tell their values, these are those of the milestones on the way to the value `goal`, each
     /// rounded once.
     pub(super) fn points(&self, goal: Decimal) -> Fact<Cow<'a, [Point]>> {
-        let stands_elsewhere = |point: &Point| self.target.stands_at_end_of(point.period) != point.period;
+        let is_moved = |point: &Point| self.target.stands_at_end_of(point.period) != point.period;
         match self.target.points() {
-            Some(points) if !points.iter().any(stands_elsewhere) => Ok(Cow::Borrowed(points)),
+            Some(points) if !points.iter().any(is_moved) => Ok(Cow::Borrowed(points)),
             Some(points) => Ok(points.iter().map(|point| self.placed(*point)).collect()),
             None => {
                 let milestones = self.target.milestones().iter();
