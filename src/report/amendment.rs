@@ -104,20 +104,21 @@ impl AmendmentCells {
         }
     }
 
-    /// The amendments of a target that hold on the day of the question, in the order of time.
+    /// The amendments of a target that are in force on the day of the question, in the order of time: of each the changes
+    /// from the version before it.
     pub(super) fn of_target(context: Context<'_>, target: &Target) -> Vec<Self> {
         target
             .versions_by(context.as_of.date())
-            .map(|(version, before)| {
+            .map(|(version, previous)| {
                 let since = Some(version.amendment().since());
-                let all = version.promised().revisions_by_amendment(before, since);
-                let revisions = words_of_revisions(all, [before, version.promised()], context.language);
+                let revisions = version.promised().revisions_by_amendment(previous, since);
+                let revisions = words_of_revisions(revisions, [previous, version.promised()], context.language);
                 Self::new(context, version.amendment(), revisions)
             })
             .collect()
     }
 
-    /// The amendments of a deliverable that hold on the day of the question, in the order of time.
+    /// The amendments of a deliverable that are in force on the day of the question, in the order of time.
     pub(super) fn of_deliverable(context: Context<'_>, deliverable: &Deliverable) -> Vec<Self> {
         deliverable
             .deadlines_by(context.as_of.date())
@@ -132,8 +133,8 @@ impl AmendmentCells {
 }
 
 impl FirstPromiseCells {
-    /// The cells of a first promise, whose status and reason are those by that promise. The status is called so in the
-    /// phrase.
+    /// The cells of a first promise, with status and reason as they would be by that promise. `status_words` name the
+    /// status in the phrase.
     fn new(
         promise: String,
         revisions: Vec<Worded<Revision>>,
@@ -156,7 +157,7 @@ impl FirstPromiseCells {
         }
     }
 
-    /// The first promise of a target, and how it would stand by that; `None` where no amendment is in force.
+    /// The first promise of a target, and the target's status by that promise; `None` where no amendment is in force.
     pub(super) fn of_target(
         context: Context<'_>,
         indicator: &Indicator,
@@ -304,8 +305,8 @@ fn deadline_change_in_words(revision: Revision, [before, after]: [Period; 2], la
     phrase.words(language)
 }
 
-/// The change from one thing to another, in words; without these where they do not tell the two apart, as the periods
-/// of baselines whose values are stated for each part.
+/// The change of `what` from one thing to another, in words. If the words for both are the same (as the periods of
+/// baselines whose values are stated for each part), only that `what` was changed.
 fn redefinition_in_words(what: &str, [from, to]: &[String; 2], language: Language) -> String {
     let phrase = if from == to {
         Phrase::IsRedefined { what }

@@ -98,7 +98,7 @@ pub struct Tick {
     pub text: String,
 }
 
-/// In so many parts or fewer an axis is divided, and one more where its ends lie between two marks.
+/// The most parts into which marks divide an axis; one more where its ends lie between two marks.
 const PARTS: Decimal = dec!(5);
 
 /// Round numbers from the last one below a range to the first one above it, exactly; whole ones alone if `is_whole`.
@@ -156,7 +156,8 @@ fn round_step(least: Decimal) -> Option<Decimal> {
     steps.flatten().find(|step| *step >= least)
 }
 
-/// The unit of what is drawn, and of what it is made where that is no figure as it was published.
+/// The unit of the numbers that are drawn and, if these are not the published figures, how they were made: as an index
+/// chained from yearly rates, or as a sum since the baseline.
 fn unit(target: &Target, style: Style) -> String {
     let language = style.language;
     let unit = unit_of_values(target).words(language);
@@ -170,9 +171,9 @@ fn unit(target: &Target, style: Style) -> String {
     said.join(Label::Comma.words(language))
 }
 
-/// The direction in which the target gets better. An addition, a sum or a change begins at zero, so its band too has a
-/// side from there; a level in a band is better towards the band from its baseline. `None` inside of a band, and where
-/// no bound or baseline is known.
+/// The direction in which the target gets better: that of a trend, or from a start towards the bound. A level, or a goal
+/// that is kept, starts at its baseline if its bound is a band; all others start at zero. `None` if the start lies inside
+/// a band, and where the bound or the baseline of a band is not known.
 fn direction(target: &Target, facts: &Evidence) -> Option<Direction> {
     let goal = target.goal_in_values();
     if let Goal::Trend { direction, .. } = goal {

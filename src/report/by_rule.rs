@@ -102,7 +102,7 @@ impl ClassCells {
         })
     }
 
-    /// Why a number has its class, in words; `None` where the reason is another one, or there is no class.
+    /// Why a number has its class, in words; `None` where the verdict has a reason other than its class, or no class.
     pub(super) fn reason(&self, reason: Reason, language: Language) -> Option<String> {
         let class = self.class.as_ref().filter(|_| reason == Ground::InClass)?;
         let (number, score) = (&self.value.words, &self.score.words);
@@ -147,7 +147,7 @@ impl WholeCells {
     }
 }
 
-/// A status, with the published name of the class where that is another one.
+/// The words for a status, with the published name of the class if that is not the same.
 pub(super) fn status_with_class(status: Status, class: Option<&Class>, language: Language) -> String {
     let status = status.words(language);
     match class.map(Class::name).filter(|name| *name != status) {

@@ -66,7 +66,7 @@ impl Cell {
         }
     }
 
-    /// Nothing to show, and why.
+    /// A cell without a value, and why there is none.
     pub(super) fn missing(why: impl Into<String>) -> Self {
         Self {
             why: Some(why.into()),
@@ -90,7 +90,7 @@ impl Cell {
         Self::new(text, value, language).of_period(figure.period, language)
     }
 
-    /// A cell that shows a text as it is, with the number that it is of, if any.
+    /// A cell that shows a text as it is, with the number that the text writes, if there is one.
     fn text(text: String, value: Option<Decimal>) -> Self {
         Self {
             words: text.clone(),
@@ -102,7 +102,7 @@ impl Cell {
         }
     }
 
-    /// The same cell, its words made by `words` where its number is known.
+    /// The same cell, whose words `words` makes of its text, if the number is known.
     pub(super) fn in_words(mut self, words: impl FnOnce(&str) -> String) -> Self {
         if self.is_known() {
             self.words = words(&self.text);
@@ -154,9 +154,10 @@ pub(super) struct Style {
     pub(super) language: Language,
     /// The decimals of values that are computed in the target's unit.
     pub(super) places: u32,
-    /// The observed figure, and what is promised of values: numbers that stand beside those that are computed.
+    /// The observed figure, and the lower and the upper limit of what is promised: a computed value that differs from
+    /// these is not written like them when it is rounded.
     marks: [Option<Decimal>; 3],
-    /// Whether the things come one by one, of which no digit behind the point says anything.
+    /// Whether the indicator counts things one by one, so that zeros after the point are left out.
     is_whole: bool,
 }
 
@@ -166,8 +167,9 @@ const PLACES: u32 = 2;
 const PLACES_OF_CHAIN: u32 = 4;
 
 impl Style {
-    /// The style of the numbers of a target: with as many decimals as its goal, its baseline and the observed figure
-    /// have, within limits.
+    /// The style of the numbers of a target: with as many decimals as its goal, its baseline and the observed figure have
+    /// at most, but at least [`PLACES`] and at most [`MOST_PLACES`]; an index chained from yearly rates with
+    /// [`PLACES_OF_CHAIN`].
     pub(super) fn new(target: &Target, observed: Option<Figure>, language: Language) -> Self {
         let promised = match target.goal_in_values() {
             Goal::Change { .. } | Goal::AverageGrowth { .. } => None,
@@ -197,7 +199,7 @@ impl Style {
         number::difference_words(&self.value_text(value), target, self.language)
     }
 
-    /// The same cell, of a value of the target: in words with its unit.
+    /// The same cell, whose words have the unit of the target's values.
     pub(super) fn in_unit(self, cell: Cell, target: &Target) -> Cell {
         cell.in_words(|number| number::with_unit(number, &number::unit_of_values(target), self.language))
     }
@@ -217,16 +219,17 @@ impl Style {
         }
     }
 
-    /// A value that was computed, in the target's unit.
+    /// A value that was computed, in the target's unit, with enough decimals not to look like one of the `marks` that it
+    /// differs from.
     pub(super) fn value(self, fact: Fact<Decimal>) -> Cell {
         let marks: Vec<Decimal> = self.marks.into_iter().flatten().collect();
-        let text = |value| number::at_most_beside(&marks, value, self.places);
+        let text = |value| number::at_most_decimals_beside(&marks, value, self.places);
         self.cell(fact, |value| Cell::new(text(value), value, self.language))
     }
 
     /// A value that was computed, without its unit.
     pub(super) fn value_text(self, value: Decimal) -> String {
-        number::at_most(value, self.places)
+        number::at_most_decimals(value, self.places)
     }
 
     /// A point of the path, with its period.
@@ -246,8 +249,9 @@ impl Style {
         })
     }
 
-    /// A figure in the target's own terms. A figure that was chained is computed, and rounded like every computed
-    /// number.
+    /// A figure in the target's own terms, as it was published. A figure with more than [`MOST_PLACES`] decimals, as one
+    /// that was chained, is rounded like every computed number. Of things that are counted one by one, zeros after the
+    /// point are left out.
     pub(super) fn figure(self, fact: Fact<Figure>) -> Cell {
         self.cell(fact, |mut figure| match figure.reading.value() {
             Some(value) if value.scale() > MOST_PLACES => self.value(Ok(value)).of_period(figure.period, self.language),
@@ -272,7 +276,7 @@ impl Style {
         self.cell(fact, |share| Cell::of_share(share, self.language))
     }
 
-    /// A plain ratio, as some function writes it.
+    /// A ratio without a unit, written by `write`.
     pub(super) fn ratio(self, fact: Fact<Decimal>, write: impl FnOnce(Decimal) -> String) -> Cell {
         self.cell(fact, |ratio| Cell::new(write(ratio), ratio, self.language))
     }
@@ -285,7 +289,7 @@ impl Style {
         })
     }
 
-    /// A period of which nothing but itself is known.
+    /// The cell of a fact that is only a period.
     pub(super) fn period(self, fact: Fact<Period>) -> Cell {
         self.cell(fact, |period| {
             Cell::text(period.words(self.language), None).of_period(period, self.language)

@@ -129,8 +129,8 @@ names! { "a movement":
 }
 
 impl Movement {
-    /// The movement that a front end shows: rates where the path grows by a rate, and one is known; else amounts.
-    /// `None` where no amount is known.
+    /// The movement that a front end shows: rates if the path grows by a rate and one is known, else amounts. `None` where
+    /// no amount is known either.
     pub(super) fn of(target: &Target, facts: &Evidence) -> Option<Self> {
         let any = facts.change_so_far.is_ok() || facts.change_required_from_now.is_ok();
         if evidence::moves_by_a_rate(target, facts) {
@@ -217,7 +217,7 @@ impl FactCells {
     }
 }
 
-/// The name of observed ÷ goal: 90 % of a ceiling is no work that is nearly completed.
+/// The heading of observed ÷ goal: under an upper limit, 90 % of it do not mean that work is nearly completed.
 fn completion_heading(target: &Target, facts: &Evidence, language: Language) -> Worded<Heading> {
     let is_approached_from_below = match target.goal().bound() {
         Some(bound) if bound.is_cap() => false,
@@ -246,7 +246,7 @@ fn uncertainty_cell(uncertainty: Uncertainty, style: Style) -> Cell {
     Cell::new(text, value, style.language)
 }
 
-/// What is promised, as a bound of values: that of a change, or an addition, is where it leads to.
+/// What is promised, as a bound of values; for a change or an addition, of the value to which it leads.
 pub(super) fn bound_of_values(target: &Target, facts: &Evidence) -> Option<Bound> {
     let goal = target.goal_in_values();
     let bound = goal.bound()?;

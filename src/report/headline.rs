@@ -123,15 +123,16 @@ fn status_in_words(assessment: &Assessment, language: Language) -> String {
     }
 }
 
-/// The baseline as a figure, where a rule measured something without a later one: by what the plan states itself.
+/// The baseline with its value as a figure, if the rule measured something; `None` if it did not, or without a value. It
+/// is told where no later figure is known.
 fn judged_baseline(assessment: &Assessment) -> Option<Figure> {
     let is_measured = assessment.verdict.measured.is_some();
     let baseline = assessment.evidence.baseline.ok().filter(|_| is_measured)?;
     Some(Figure::of(&Observation::new(baseline.period, baseline.value)))
 }
 
-/// The words for how a target stands, and behind them the status by what was first promised, where that is another one:
-/// of what is not due since its baseline moved, too.
+/// The words for how a target stands, and after them its status by the first promise, if that is a different one and at
+/// least one of the two is judged (the other may be not due, since the baseline was moved).
 fn with_first_promise(words: String, indicator: &Indicator, assessment: &Assessment, language: Language) -> String {
     let now = assessment.verdict.status;
     match assessment.by_first_promise.as_deref() {
@@ -143,7 +144,8 @@ fn with_first_promise(words: String, indicator: &Indicator, assessment: &Assessm
     }
 }
 
-/// The figure that was seen, in words: a value, about a value, or its limits.
+/// The sentence on the latest figure: its growth since the baseline if it is a chained index, else its value, about its
+/// value, or its limits. `day` and `name` are the words for the day of the question and the name of the target.
 fn figure_in_words(figure: Figure, target: &Target, style: Style, [day, name]: [&str; 2]) -> String {
     let (unit, language) = (&unit_of_values(target), style.language);
     let period = &in_brackets(figure.period, language);
@@ -194,8 +196,8 @@ fn figure_in_words(figure: Figure, target: &Target, style: Style, [day, name]: [
     phrase.words(language)
 }
 
-/// The growth since the baseline of what is chained from yearly rates, of which nobody publishes the index; `None` of
-/// levels, and where only limits are known.
+/// The growth since the baseline, for an index that is chained from yearly rates and that nobody publishes; `None` for
+/// levels, and where the index is known only by its limits.
 fn growth_since_baseline(figure: Figure, target: &Target) -> Option<Decimal> {
     match (target.goal().measured_by(), figure.reading) {
         (MeasuredBy::YearlyRates, Reading::Exact(index)) => index.checked_sub(Decimal::ONE),
@@ -203,7 +205,7 @@ fn growth_since_baseline(figure: Figure, target: &Target) -> Option<Decimal> {
     }
 }
 
-/// Between which limits a value lies, as promises are told: `at least 1,700 t, less than 1,800 t`.
+/// The limits between which a value lies, in the words of promises: `at least 1,700 t, less than 1,800 t`.
 fn interval_in_words(interval: Interval, unit: &Unit, language: Language) -> String {
     let number = |limit: Decimal| with_unit(&limit.to_string(), unit, language);
     let both: Vec<_> = interval
@@ -213,7 +215,7 @@ fn interval_in_words(interval: Interval, unit: &Unit, language: Language) -> Str
     both.join(Label::Comma.words(language))
 }
 
-/// In how many periods the promise was kept, of those of which that is known.
+/// The words on how many periods the promise was kept in, and of how many that is known; empty if it is known of none.
 fn record_in_words(record: &Record, language: Language) -> String {
     let known = &record.kept.saturating_add(record.broken).to_string();
     let (kept, unknown) = (&record.kept.to_string(), &record.unknown.to_string());
@@ -226,8 +228,8 @@ fn record_in_words(record: &Record, language: Language) -> String {
     }
 }
 
-/// How far the figure lies above or below the path, or a limit that is held all along. A rule with a number of its own
-/// has another yardstick than the path.
+/// The words on how far the figure lies above or below the path, or the limit that is held all along. Empty if there is no
+/// such distance, and if the rule measured a number of its own, unless the distance is from a limit.
 fn gap_in_words(assessment: &Assessment, target: &Target, style: Style) -> String {
     let facts = &assessment.evidence;
     let is_limit = expects_limit(facts, target);
@@ -284,7 +286,8 @@ fn newer_bound_in_words(target: &Target, facts: &Evidence, style: Style) -> Stri
     Phrase::NewerIs { value, period }.words(style.language)
 }
 
-/// Whether what is expected at the figure is the limit itself, as of one that is held all along, and at the deadline.
+/// Whether the value that is expected at the figure is the limit itself. So it is for a limit that is held all along, and
+/// for any limit at its deadline.
 fn expects_limit(facts: &Evidence, target: &Target) -> bool {
     let bound = bound_of_values(target, facts).filter(|_| facts.is_limit);
     let limits = bound.map_or([None, None], |bound| [bound.low(), bound.high()]);

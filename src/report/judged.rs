@@ -77,9 +77,13 @@ impl JudgedCells {
     }
 }
 
-/// The question and its facts as they speak of the figure that decided. Where that is another one than the latest with
-/// a value, nothing is told of the latter: its gap, and when it would arrive, would stand beside a verdict that they
-/// have no part in.
+/// The question and its facts, of the figure that decided, so that no gap or projection of another figure is told beside
+/// the verdict. The first case that applies:
+///
+/// 1. The figure of the facts decided, or none did: question and facts as they are.
+/// 2. The latest figure of all decided, which is only a bound: the question of that figure alone, and its facts.
+/// 3. The figure that decided can be set beside the path: the question as if that were the latest figure, and its facts.
+/// 4. It cannot: the question as it is, and the facts that the figure has without the path.
 pub(super) fn beside_verdict<'q, 'a>(
     question: Question<'q>,
     assessment: &'a Assessment,
@@ -91,21 +95,22 @@ pub(super) fn beside_verdict<'q, 'a>(
     };
     if question.latest().is_some_and(|latest| latest.figure == figure) {
         let question = question.of_latest_alone();
-        let of_bound = evidence::facts_of(&question);
-        return (question, Cow::Owned(of_bound));
+        let facts = evidence::facts_of(&question);
+        return (question, Cow::Owned(facts));
     }
     if let Some(question) = question.with_latest(figure) {
-        let of_figure = evidence::facts_of(&question);
-        return (question, Cow::Owned(of_figure));
+        let facts = evidence::facts_of(&question);
+        return (question, Cow::Owned(facts));
     }
-    // What is looked at period by period has no such facts anyway.
+    // A promise that is kept period by period has no gap or projection by any figure.
     let missing = facts.record.map_or(missing, |_| Missing::NotForThisGoal);
-    let beside_no_path = of_figure_beside_no_path(&question, facts, figure, missing);
-    (question, Cow::Owned(beside_no_path))
+    let without_path = facts_without_path(&question, facts, figure, missing);
+    (question, Cow::Owned(without_path))
 }
 
-/// The facts of a figure that cannot be set beside the path, and why: of the path itself, of the figure, and no more.
-fn of_figure_beside_no_path(question: &Question<'_>, facts: &Evidence, figure: Figure, missing: Missing) -> Evidence {
+/// The facts that can be told of a figure that cannot be set beside the path: those of the promise, from `facts`, and those
+/// of the figure itself. All others are `missing`.
+fn facts_without_path(question: &Question<'_>, facts: &Evidence, figure: Figure, missing: Missing) -> Evidence {
     let is_bound = figure.reading.value().is_none();
     Evidence {
         is_limit: facts.is_limit,

@@ -61,7 +61,7 @@ pub use words::{Heading, Worded};
 #[cfg(feature = "serde")]
 pub(crate) use {
     axis::ticks,
-    number::{at_most, grouped, least_grouped, with_unit_words},
+    number::{at_most_decimals, grouped, least_grouped, with_unit_words},
     words::{Label, Phrase, in_brackets},
 };
 
@@ -590,7 +590,7 @@ fn deliverable_attention(assessment: &PlanAssessment, pillars: &[PillarReport]) 
     in_order_of(&assessment.deliverable_attention, all).map(row).collect()
 }
 
-/// What stands under these codes, in their order.
+/// The things that have these codes, in the order of the codes.
 fn in_order_of<'a, T>(codes: &'a [Code], all: impl Iterator<Item = (&'a Code, T)>) -> impl Iterator<Item = T> {
     let mut by_code: BTreeMap<&Code, T> = all.collect();
     codes.iter().filter_map(move |code| by_code.remove(code))

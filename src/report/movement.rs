@@ -14,13 +14,20 @@ use crate::plan::{Goal, Target};
 use crate::value::arithmetic::negated;
 use crate::value::{Bound, Language, Unit};
 
-/// A sentence on how the indicator has moved and must move: by rates where the path grows by a rate, else by amounts.
+/// A sentence on how the indicator has moved so far, and then on what is required, told by rates if the path grows by a
+/// rate, else by amounts. Of what is required the first that applies is told:
+///
+/// 1. The value stands on a limit that it has to cross: that it must move beyond it.
+/// 2. The value keeps within a limit: how far it may move, or, if it has not moved in a band, between which values.
+/// 3. How it must move, and by a rate a year also how many times as fast as so far.
+///
+/// A budget is told by what was used and what is left. Empty where the movement so far is not known.
 pub(super) fn movement_in_words(target: &Target, facts: &Evidence, style: Style) -> String {
     if target.goal().is_budget() {
         return budget_in_words(target, facts, style);
     }
     let by_rates = Movement::of(target, facts) == Some(Movement::Growth);
-    // A growth that is promised by the year is told by it.
+    // A growth that is promised by the year is told by the year.
     let each = match target.goal() {
         Goal::AverageGrowth { .. } if by_rates => TimeUnit::Year,
         _ => TimeUnit::of(target, facts),
@@ -87,13 +94,14 @@ fn crossing_in_words(bound: Bound, unit: &Unit, style: Style) -> Option<String> 
     }
 }
 
-/// Whether the movement to a limit is the room that is left before it; beyond a limit, it leads back. In a band the
-/// room lies on the side to which the value has moved.
-fn is_room(movement: Decimal, bound: Option<Bound>, moved: Decimal) -> bool {
-    has_room_above(bound, moved).is_some_and(|is_above| movement.is_zero() || is_above == (movement > Decimal::ZERO))
+/// Whether the movement that is `required` from a value to its limit uses up the room that is left, so that the value may
+/// move by it; false if the value lies beyond the limit and the movement leads back. `moved` is the movement so far.
+fn is_room(required: Decimal, bound: Option<Bound>, moved: Decimal) -> bool {
+    has_room_above(bound, moved).is_some_and(|is_above| required.is_zero() || is_above == (required > Decimal::ZERO))
 }
 
-/// Whether the room that a limit leaves lies above its figure, by number; `None` where nothing limits it.
+/// Whether the room that a limit leaves lies above the value, in numbers: so it does under an upper limit, and in a band
+/// if the value has `moved` up or not at all. `None` without a bound.
 fn has_room_above(bound: Option<Bound>, moved: Decimal) -> Option<bool> {
     match bound? {
         Bound::Within(_) => Some(moved >= Decimal::ZERO),
@@ -101,8 +109,8 @@ fn has_room_above(bound: Option<Bound>, moved: Decimal) -> Option<bool> {
     }
 }
 
-/// The sentence on a value that has not moved in a band of values, and so may move either way, or in any band whose
-/// edges are one, and so may move neither way; `None` of other goals.
+/// The sentence on a value in a band that has not moved: a band of one value has to be kept exactly; of a level, between
+/// which values it has to stay. `None` for other goals.
 fn standstill_in_words(target: &Target, facts: &Evidence, style: Style) -> Option<String> {
     let band = facts.goal_band.ok()?;
     let unit = &unit_of_values(target);
@@ -117,7 +125,11 @@ fn standstill_in_words(target: &Target, facts: &Evidence, style: Style) -> Optio
     Some(Phrase::MustStayBetween { low, high }.words(style.language))
 }
 
-/// How fast the indicator may move without leaving its limit, and where no room is left, which way it may not move.
+/// The sentence on how far the indicator may move within its limit, or, if no room is left, which way it may not move.
+///
+/// `allowed` is the movement to the limit in each unit of time and `moved` that so far, both above 0 if the number rises;
+/// the words of a rank go the other way. `amount` and `each` are the words for `allowed` without its sign and for the unit
+/// of time, as *a year*.
 fn room_in_words(
     allowed: Decimal,
     moved: Decimal,
@@ -127,7 +139,7 @@ fn room_in_words(
 ) -> String {
     let is_above = has_room_above(target.goal().bound(), moved) == Some(true);
     let room = if is_above { Decimal::ONE } else { Decimal::NEGATIVE_ONE };
-    // What may only be approached is not reached either.
+    // A limit that does not belong to the bound may not be reached.
     let is_open = matches!(target.goal().bound(), Some(Bound::MoreThan(_) | Bound::LessThan(_)));
     match upwards(allowed, target) {
         none if none.is_zero() && upwards(room, target) > Decimal::ZERO => {
@@ -141,7 +153,8 @@ fn room_in_words(
     }
 }
 
-/// How the indicator moved so far, in each year, week or day.
+/// The phrase for a movement so far, up or down by the sign of `value`: has grown (by a rate), has gained (by an amount), or
+/// has risen by (under a ceiling). `amount` and `each` are the words for its size and for the unit of time.
 fn phrase_so_far(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phrase<'_> {
     match (told_by, value < Decimal::ZERO) {
         (ToldBy::Rate, false) => Phrase::HasGrown { amount, each },
@@ -153,7 +166,8 @@ fn phrase_so_far(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> 
     }
 }
 
-/// How the indicator has to move from now on, in each year, week or day.
+/// The phrase for a movement that is required, up or down by the sign of `value`: must grow (by a rate), must gain (by an
+/// amount), or must rise by (under a ceiling). `amount` and `each` are the words for its size and for the unit of time.
 fn phrase_required(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phrase<'_> {
     match (told_by, value < Decimal::ZERO) {
         (ToldBy::Rate, false) => Phrase::MustGrow { amount, each },
@@ -165,7 +179,8 @@ fn phrase_required(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -
     }
 }
 
-/// How much of a budget was used by a time, and how much can be from now on.
+/// The sentence on how much of a budget was used in each unit of time, and how much may be used from now on. Empty where
+/// the use so far is not known.
 fn budget_in_words(target: &Target, facts: &Evidence, style: Style) -> String {
     let unit = &unit_of_values(target);
     let each = TimeUnit::of(target, facts);
@@ -198,7 +213,8 @@ fn budget_in_words(target: &Target, facts: &Evidence, style: Style) -> String {
     sentence
 }
 
-/// The difference, with its sign turned for a rank, which rises as its number falls.
+/// The difference as the indicator moves, above 0 if it rises: with the other sign for a rank, which rises as its number
+/// falls.
 pub(super) fn upwards(difference: Decimal, target: &Target) -> Decimal {
     if target.is_of_rank() {
         negated(difference)
@@ -207,11 +223,13 @@ pub(super) fn upwards(difference: Decimal, target: &Target) -> Decimal {
     }
 }
 
-/// The numbers by which a movement is told.
+/// The words in which a movement is told.
 #[derive(Clone, Copy)]
 enum ToldBy {
+    /// Growing and falling by a rate.
     Rate,
+    /// Gaining and losing an amount.
     Amount,
-    /// A rate or an amount under a ceiling.
+    /// Rising and falling by a rate or an amount, under an upper limit.
     Ceiling,
 }

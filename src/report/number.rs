@@ -19,14 +19,14 @@ use crate::plan::{Goal, MeasuredBy, Target};
 pub(super) use crate::value::decimal::fixed;
 use crate::value::{Language, Measure, Unit};
 
-/// Stands where there is no number.
+/// The text that is shown where there is no number.
 pub(super) const MISSING: &str = "–";
 
-/// More decimals than these nobody reads, and nobody measured: a program printed all that it computed.
+/// The most decimals that are shown: a number with more was computed by a program, and not measured.
 pub(super) const MOST_PLACES: u32 = 8;
 
-/// How many decimals of a number say something: all that its author wrote. Of one with more than anybody reads, as many
-/// as show three digits.
+/// How many decimals of a number are shown: all, if it has at most [`MOST_PLACES`]; else as many as show three digits, but
+/// at most that.
 pub(super) fn places_of(value: Decimal) -> u32 {
     let scale = value.scale();
     if scale <= MOST_PLACES {
@@ -37,26 +37,26 @@ pub(super) fn places_of(value: Decimal) -> u32 {
     first.saturating_add(2).min(MOST_PLACES)
 }
 
-/// A number as a reader is told it, with at most so many decimals, rounded half-even; with as many as show that it is
-/// not 0.
-pub(crate) fn at_most(value: Decimal, places: u32) -> String {
-    at_most_beside(&[], value, places)
+/// A number rounded half-even to at most `places` decimals; to more if it would be shown as 0 and is not 0.
+pub(crate) fn at_most_decimals(value: Decimal, places: u32) -> String {
+    at_most_decimals_beside(&[], value, places)
 }
 
-/// A number with at most so many decimals, rounded half-even; with as many as show that it is not 0, and none of these
-/// marks.
-pub(super) fn at_most_beside(marks: &[Decimal], value: Decimal, places: u32) -> String {
-    at_most_unless(value, places, is_nothing_or(marks))
+/// A number rounded half-even to at most `places` decimals; to more if it would be shown as 0, or as one of `marks`, and
+/// is not that number.
+pub(super) fn at_most_decimals_beside(marks: &[Decimal], value: Decimal, places: u32) -> String {
+    at_most_decimals_unless(value, places, is_zero_or_one_of(marks))
 }
 
-/// A number that a composed rule measured, with at most 4 decimals; with more where it would seem to be a hundredth, at
-/// which classes meet.
+/// A number that a composed rule measured, with at most 4 decimals; with more if it would be shown as a whole number of
+/// hundredths, at which classes meet, and is none.
 pub(super) fn measured(number: Decimal) -> String {
-    at_most_unless(number, 4, is_hundredth)
+    at_most_decimals_unless(number, 4, is_hundredth)
 }
 
-/// A number with at most so many decimals, rounded half-even; with as many as show it as none that `misleads`.
-fn at_most_unless(value: Decimal, places: u32, misleads: impl Fn(Decimal) -> bool) -> String {
+/// A number rounded half-even to at most `places` decimals; if the rounded number `misleads`, to as many more as are needed
+/// to get one that does not.
+fn at_most_decimals_unless(value: Decimal, places: u32, misleads: impl Fn(Decimal) -> bool) -> String {
     let rounded = value.round_dp(places_shown(value, places, misleads)).normalize();
     if rounded.is_zero() {
         return Decimal::ZERO.to_string();
@@ -64,55 +64,57 @@ fn at_most_unless(value: Decimal, places: u32, misleads: impl Fn(Decimal) -> boo
     rounded.to_string()
 }
 
-/// A fraction in percent, with so many decimals; with more where it would seem to be nothing, or the whole.
+/// A fraction in percent, with `places` decimals; with more if it would be shown as 0 % or 100 %, and is not.
 pub(super) fn percent(fraction: Decimal, places: u32, language: Language) -> String {
     percent_beside(&[Decimal::ONE_HUNDRED], fraction, places, language)
 }
 
-/// A coverage in percent, with 2 decimals; with more where it would seem to be nothing, the whole, or the half that a
-/// score needs.
+/// A coverage in percent, with 2 decimals; with more if it would be shown as 0 %, 100 %, or the 50 % that a score needs,
+/// and is not.
 pub(super) fn coverage(fraction: Decimal, language: Language) -> String {
     percent_beside(&[dec!(50), Decimal::ONE_HUNDRED], fraction, 2, language)
 }
 
-/// A fraction in percent, with so many decimals; with more where it would seem to be nothing, or one of these marks.
+/// A fraction in percent, with `places` decimals; with more if it would be shown as 0 %, or as one of `marks`, and is not.
 fn percent_beside(marks: &[Decimal], fraction: Decimal, places: u32, language: Language) -> String {
     in_percent(fraction, language, |percent| {
-        fixed(percent, places_shown(percent, places, is_nothing_or(marks)))
+        fixed(percent, places_shown(percent, places, is_zero_or_one_of(marks)))
     })
 }
 
-/// A pace with 3 decimals; with more where it would seem to be a hundredth, at which classes meet: 0.9498 is not 0.95.
+/// A pace with 3 decimals; with more if it would be shown as a whole number of hundredths, at which classes meet, and is
+/// none: 0.9498 is not 0.95.
 pub(super) fn pace(pace: Decimal) -> String {
     fixed(pace, places_shown(pace, 3, is_hundredth))
 }
 
-/// The pace at which a class begins, with 2 decimals; with all that its author wrote.
+/// The pace at which a class begins, with 2 decimals, or with more if its author wrote more.
 pub(super) fn cut(pace: Decimal) -> String {
     fixed(pace, pace.normalize().scale().max(2))
 }
 
-/// A score with 3 decimals; with more where it would seem to be nothing, or all.
+/// A score with 3 decimals; with more if it would be shown as 0 or 1, and is not.
 pub(super) fn score(score: Decimal) -> String {
-    fixed(score, places_shown(score, 3, is_nothing_or(&[Decimal::ONE])))
+    fixed(score, places_shown(score, 3, is_zero_or_one_of(&[Decimal::ONE])))
 }
 
-/// How many times as fast, with 2 decimals; with more where it would seem to be nothing, or just as fast.
+/// How many times as fast, with 2 decimals; with more if it would be shown as 0 or 1, and is not.
 pub(super) fn times(times: Decimal) -> String {
-    fixed(times, places_shown(times, 2, is_nothing_or(&[Decimal::ONE])))
+    fixed(times, places_shown(times, 2, is_zero_or_one_of(&[Decimal::ONE])))
 }
 
-/// Whether a number is shown as a hundredth.
+/// Whether a number is a whole number of hundredths.
 fn is_hundredth(rounded: Decimal) -> bool {
     rounded.round_dp(2) == rounded
 }
 
-/// Whether a number is shown as 0, or as one of these marks.
-fn is_nothing_or(marks: &[Decimal]) -> impl Fn(Decimal) -> bool {
+/// Tells whether a number is 0, or one of `marks`.
+fn is_zero_or_one_of(marks: &[Decimal]) -> impl Fn(Decimal) -> bool {
     |rounded| rounded.is_zero() || marks.contains(&rounded)
 }
 
-/// The count of decimals to show: `places`, or more where the number would be rounded to one that `misleads`.
+/// The count of decimals to show: `places`, or as many more as are needed until the rounded number is exact, or does not
+/// mislead.
 fn places_shown(value: Decimal, places: u32, misleads: impl Fn(Decimal) -> bool) -> u32 {
     let shows = |places: &u32| {
         let rounded = value.round_dp(*places);
@@ -121,13 +123,13 @@ fn places_shown(value: Decimal, places: u32, misleads: impl Fn(Decimal) -> bool)
     (places..=value.scale()).find(shows).unwrap_or(places)
 }
 
-/// A fraction that an author wrote, in percent with all its digits, as it stands in a sentence.
+/// A fraction that an author wrote, in percent with all its digits, as it is written in a sentence.
 pub(super) fn stated_percent(fraction: Decimal, language: Language) -> String {
     let written = in_percent(fraction, language, |percent| percent.normalize().to_string());
     grouped(&written, language)
 }
 
-/// A fraction in percent; as a fraction where a hundredfold does not fit.
+/// A fraction in percent, its number written by `write`; as a fraction if a hundred times as much does not fit a decimal.
 fn in_percent(fraction: Decimal, language: Language, write: impl FnOnce(Decimal) -> String) -> String {
     match fraction.checked_mul(Decimal::ONE_HUNDRED).map(write) {
         Some(number) => Phrase::Percent { number: &number }.words(language),
@@ -135,8 +137,8 @@ fn in_percent(fraction: Decimal, language: Language, write: impl FnOnce(Decimal)
     }
 }
 
-/// A number, or several, with the digits of whole parts in groups of three, as the language writes them in a sentence.
-/// Digits behind a point are not grouped.
+/// A text with one number or several, the digits of whole parts in groups of three, as the language writes them in a
+/// sentence. Digits after a point are not grouped.
 pub(crate) fn grouped(number: &str, language: Language) -> String {
     let mut written = String::with_capacity(number.len());
     let mut is_fraction = false;
@@ -155,7 +157,7 @@ pub(crate) fn grouped(number: &str, language: Language) -> String {
     written
 }
 
-/// How many digits a number has at the least that is written in groups.
+/// The least number of digits of a number that is written in groups.
 ///
 /// English: from 1,000 on, as the style guide of the Office for National Statistics writes them. Simplified characters:
 /// GB/T 15835—2011, 5.1.1, lets four digits stand as they are, and so does its example `1256`. Traditional characters:
@@ -172,7 +174,7 @@ pub(super) fn with_unit(number: &str, unit: &Unit, language: Language) -> String
     with_unit_words(number, &unit.words(language), language)
 }
 
-/// A number with the unit as it is shown; the number alone where there is none.
+/// A number with the words of its unit; the number alone if they are empty.
 pub(crate) fn with_unit_words(number: &str, unit: &str, language: Language) -> String {
     let number = &grouped(number, language);
     if unit.is_empty() {
@@ -180,7 +182,7 @@ pub(crate) fn with_unit_words(number: &str, unit: &str, language: Language) -> S
     } else if unit.starts_with(|first: char| first.is_ascii_digit()) {
         // Two numbers side by side would be read as one.
         format!("{number} ({unit})")
-    } else if unit.starts_with(|first: char| first == '(' || stands_apart(first)) {
+    } else if unit.starts_with(|first: char| first == '(' || is_letter_of_alphabet(first)) {
         // Letters stand apart from a number in every language, but for those of Chinese.
         format!("{number} {unit}")
     } else {
@@ -188,12 +190,12 @@ pub(crate) fn with_unit_words(number: &str, unit: &str, language: Language) -> S
     }
 }
 
-/// Whether it is a letter of an alphabet (Latin, Greek, Cyrillic), all of which come before any other script.
-fn stands_apart(first: char) -> bool {
+/// Whether a character is a letter of Latin, Greek or Cyrillic, which come before all other scripts in Unicode.
+fn is_letter_of_alphabet(first: char) -> bool {
     first.is_alphabetic() && first < '\u{0530}'
 }
 
-/// The unit of the target's values: of an index that is chained from yearly rates, none.
+/// The unit of the target's values; no unit for an index that is chained from yearly rates.
 pub(super) fn unit_of_values(target: &Target) -> Unit {
     match target.goal().measured_by() {
         MeasuredBy::YearlyRates => Unit::ratio(),
@@ -201,8 +203,8 @@ pub(super) fn unit_of_values(target: &Target) -> Unit {
     }
 }
 
-/// A difference with its unit: of two percentages in percentage points, and of what has no unit but a label for its
-/// values, such as an index with *(2015 = 100)* or a rank, in points and places.
+/// A difference with its unit. Percentages differ by percentage points; values that have no unit, but a label such as
+/// *(2015 = 100)*, by points; ranks by places.
 pub(super) fn difference_words(number: &str, target: &Target, language: Language) -> String {
     let (unit, percent) = (&unit_of_values(target), Unit::percent());
     let (is_one, number) = (matches!(number, "1" | "-1"), &grouped(number, language));
@@ -234,7 +236,7 @@ pub(super) fn stated_difference(value: Decimal, target: &Target, language: Langu
 
 /// A difference of two growths, in percentage points with at most so many decimals.
 pub(super) fn points_of_growth(difference: Decimal, places: u32, language: Language) -> String {
-    fractions_in_points(difference, language, |points| at_most(points, places))
+    fractions_in_points(difference, language, |points| at_most_decimals(points, places))
 }
 
 /// A difference of two fractions, in percentage points; as a fraction where a hundredfold does not fit.
@@ -273,7 +275,7 @@ mod tests {
             (dec!(1000000), "1000000.00", "1000000"),
         ] {
             assert_eq!(fixed(value, 2), two_places);
-            assert_eq!(at_most(value, 2), at_most_two);
+            assert_eq!(at_most_decimals(value, 2), at_most_two);
         }
     }
 
@@ -304,7 +306,7 @@ mod tests {
             (dec!(0.0000417), &[dec!(0)], "0.00004"),
             (dec!(100.004), &[dec!(100.00)], "100.004"),
         ] {
-            assert_eq!(at_most_beside(marks, value, 2), shown);
+            assert_eq!(at_most_decimals_beside(marks, value, 2), shown);
         }
         for (number, shown) in [
             (dec!(0.949996), "0.949996"),
@@ -375,7 +377,7 @@ mod tests {
             (dec!(0.0000000000000000000000000001), "0.000"),
         ] {
             assert_eq!(fixed(value, 3), three_places);
-            assert_eq!(at_most(value, 28), value.to_string());
+            assert_eq!(at_most_decimals(value, 28), value.to_string());
         }
     }
 

@@ -38,7 +38,7 @@ pub(super) fn named(indicator: &Indicator, code: &Code, language: Language) -> W
     Worded::new(code.clone(), name.unwrap_or(code.as_str()))
 }
 
-/// A status by the first promise; with the part that decides by it, where that is another one than decides now.
+/// A status by the first promise, and the part that decides by that promise, if another part decides now.
 pub(super) fn status_by_first(indicator: &Indicator, [now, first]: [&Assessment; 2], language: Language) -> String {
     let name = first.verdict.status.words(language);
     match first.deciding_part().filter(|part| now.deciding_part() != Some(*part)) {
@@ -50,13 +50,14 @@ pub(super) fn status_by_first(indicator: &Indicator, [now, first]: [&Assessment;
     }
 }
 
-/// Whether the deciding part is told by its name: of one part there is no worst, nor of parts of which nothing is due.
+/// Whether a sentence names the deciding part, which is the worst: a target has to have several parts, and at least one
+/// of them has to be due.
 pub(super) fn names_a_part(parts: &PartsAssessment) -> bool {
     let is_due = |part: &PartAssessment| part.assessment.verdict.status != Status::NotDue;
     parts.deciding_part.is_some() && parts.all.len() > 1 && parts.all.iter().any(is_due)
 }
 
-/// That the deciding part is the worst, and of how many known ones.
+/// The words that the deciding part is the worst, and of how many known parts; if no part is named, how many are known.
 pub(super) fn worst_of(parts: &PartsAssessment, language: Language) -> String {
     let all = u32::try_from(parts.all.len()).unwrap_or(u32::MAX);
     let known = all.saturating_sub(parts.unknown);

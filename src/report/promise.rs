@@ -32,7 +32,7 @@ impl Target {
         phrase
     }
 
-    /// The same without a word on whether each part has to keep it.
+    /// What the target promises, in words, without saying whether each part has to keep the promise.
     pub(super) fn goal_words_of_a_part(&self, language: Language) -> String {
         let number = self.number_writer(language);
         let bound = |requirement: Requirement| bound_words(requirement.bound(), &number, language);
@@ -82,7 +82,7 @@ impl Target {
         phrase
     }
 
-    /// Whether the target is a condition that holds or not: a plain whole number, which is to be 1.
+    /// Whether the target is a condition that holds or does not: a whole number without a unit that has to be at least 1.
     fn is_condition(&self) -> bool {
         let unit = self.quantity().unit();
         let is_to_be_one = |requirement: Requirement| requirement.bound() == Bound::AtLeast(Decimal::ONE);
@@ -155,7 +155,7 @@ impl Target {
         Some(Phrase::Expects { name, amount, period }.words(language))
     }
 
-    /// A signed bound as plans say it: a cut of at least 13.5 % and not a change of at most −13.5 %.
+    /// The bound of a movement in the words of plans: a fall of at least 13.5 %, and not a change of at most −13.5 %.
     fn movement_words(&self, requirement: Requirement, language: Language) -> String {
         let (direction, bound) = requirement.bound().without_sign();
         let amount = &bound_words(bound, &self.number_writer(language), language);
@@ -177,7 +177,7 @@ impl Target {
         phrase.words(language)
     }
 
-    /// The promised way, with that beside which each period is set.
+    /// The promised direction of a trend, in words, with what each period is compared to.
     fn trend_words(&self, direction: Direction, than: Than, language: Language) -> String {
         // A rank rises as its number falls.
         let rises = (direction == Direction::Rising) != self.is_of_rank();
@@ -199,7 +199,7 @@ impl Target {
         label.words(language).to_string()
     }
 
-    /// How far beside the bound is near enough; nothing where that is not said.
+    /// The words for the tolerance of the goal, or for a tolerance that is not stated; empty if there is none.
     fn tolerance_words(&self, language: Language) -> String {
         match self.goal().requirement().map(Requirement::tolerance) {
             None | Some(Tolerance::None) => String::new(),
@@ -211,8 +211,8 @@ impl Target {
         }
     }
 
-    /// The period that the sentence of a goal names: from the day after the baseline to the deadline; without a
-    /// baseline, that of the deadline.
+    /// The period that the sentence of a goal names: from the day after the baseline to the deadline, or the deadline's
+    /// period if there is no baseline.
     fn promised_period(&self) -> Period {
         self.baseline()
             .and_then(|baseline| baseline.period().last().succ_opt())
@@ -221,7 +221,7 @@ impl Target {
     }
 }
 
-/// A bound as it is said, with its numbers written so.
+/// A bound in words, with its numbers written by `number`.
 pub(super) fn bound_words(bound: Bound, number: &impl Fn(Decimal) -> String, language: Language) -> String {
     match bound {
         Bound::AtLeast(limit) => Phrase::AtLeast { limit: &number(limit) }.words(language),
@@ -240,26 +240,27 @@ pub(super) fn bound_words(bound: Bound, number: &impl Fn(Decimal) -> String, lan
 }
 
 impl Target {
-    /// Whether its numbers are ranks, which rise as their numbers fall.
+    /// Whether the target's values are ranks, which rise as their numbers fall.
     pub(super) fn is_of_rank(&self) -> bool {
         self.quantity().measure() == Measure::Rank
     }
 
-    /// Whether the words of the target promise a fall of at least its size, without a sign.
+    /// Whether the target is told as a fall of at least some size, with the number unsigned: "falls by at least 20 %". A rank
+    /// is not, which rises as its number falls.
     pub(super) fn is_promised_as_fall(&self) -> bool {
         self.movement_without_sign().is_some_and(|(direction, bound)| {
             direction == Some(Direction::Falling) && !bound.is_cap() && !self.is_of_rank()
         })
     }
 
-    /// Whether the target, or its words, promise that something stays below a size: a change of at least −5 % is a fall
+    /// Whether the goal, or the words in which it is told, have an upper limit: a change of at least −5 % is told as a fall
     /// of at most 5 %.
     pub(super) fn is_promised_as_cap(&self) -> bool {
         let in_words = self.movement_without_sign().map(|(_, bound)| bound);
         [self.goal().bound(), in_words].into_iter().flatten().any(Bound::is_cap)
     }
 
-    /// The way that a promised movement goes, with the bound of its size; `None` where values are promised.
+    /// The direction of a promised movement, and the bound of its size without a sign; `None` where values are promised.
     fn movement_without_sign(&self) -> Option<(Option<Direction>, Bound)> {
         match self.goal() {
             Goal::Change { requirement, .. }

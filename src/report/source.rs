@@ -144,8 +144,8 @@ impl FigureSource {
     }
 }
 
-/// The places where the figures of these periods were found, as they were known: of sums, where their parts were found.
-/// Each place stands once, with the latest of its figures.
+/// The places where the figures of these periods were found, as known on the day of the question. For a sum, they are the
+/// places of its parts. Each place is listed once, with the latest of its figures.
 pub(super) fn of_periods(context: Context<'_>, series: &Series, periods: &[Period]) -> Vec<FigureSource> {
     let known = || series.as_known_on(context.as_of).iter();
     let is_whole = |period: Period| known().any(|observation| observation.coverage() == period);
@@ -165,8 +165,8 @@ pub(super) fn of_periods(context: Context<'_>, series: &Series, periods: &[Perio
     sources
 }
 
-/// The periods of the figures on which a row stands: the baseline's where it was observed, the one that the facts are
-/// of, the one that decided, and a newer bound.
+/// The periods of the figures that a row tells: the baseline, if it was observed; the figure of the facts; the one that
+/// decided; and a newer figure that is only a bound.
 pub(super) fn periods_of(target: &Target, facts: &Evidence, deciding_period: Option<Period>) -> Vec<Period> {
     let baseline = target.baseline().filter(|baseline| baseline.value().is_none());
     let observed = facts.observed.ok().map(|figure| figure.period);

@@ -18,7 +18,7 @@ use crate::series::Figure;
 use crate::trajectory::Clock;
 use crate::value::{Collected, Language, Length, Period, Rate, Years, days_between};
 
-/// By what time an amount or a rate is told.
+/// The unit of time by which an amount or a rate is told: so much *a year*, *a month*, *a week* or *a day*.
 #[derive(Clone, Copy)]
 pub(super) enum TimeUnit {
     Year,
@@ -28,10 +28,19 @@ pub(super) enum TimeUnit {
 }
 
 impl TimeUnit {
-    /// The week or the day where figures are due so often, or a path of less than yearly figures counts days; the month
-    /// where it counts months, and less than a year of them is left; else the year.
+    /// The unit of time by which the movement of a target is told. The first of these that applies:
+    ///
+    /// 1. There is no figure, or one of a period that is not as long as the goal's, and neither a sum nor counted at the
+    ///    end: the year.
+    /// 2. Figures are due more often than once a week: the day.
+    /// 3. Figures are due more often than every four weeks, and the path counts days or the plan states how often: the
+    ///    week.
+    /// 4. Figures are due more often than once a year, and the path counts days: the week.
+    /// 5. The path counts months, and [`is_told_by_months`]: the month.
+    /// 6. Figures are due more often than every four weeks: the week.
+    /// 7. Else the year.
     pub(super) fn of(target: &Target, facts: &Evidence) -> Self {
-        // An average of a longer time stands halfway in it, and not at its end.
+        // An average over a period longer than the goal's stands in its middle, and not at its end.
         let stands_at_its_end = |figure: Figure| {
             matches!(target.collected(), Collected::End | Collected::Sum)
                 || figure.period.is_as_long_as(target.own_period())
@@ -50,7 +59,7 @@ impl TimeUnit {
         }
     }
 
-    /// *a year*, *a month*, *a week* or *a day*, as it stands behind an amount.
+    /// *a year*, *a month*, *a week* or *a day*, as it is written after an amount.
     pub(super) const fn words(self, language: Language) -> &'static str {
         match self {
             Self::Year => Label::ByYear.words(language),
@@ -60,45 +69,53 @@ impl TimeUnit {
         }
     }
 
-    /// A time over which facts are spread, in years and in equal parts: that many parts, of which so many make one of
-    /// these units. A year is one, or its twelve months, whatever lies between the two periods; weeks and days count
-    /// what lies between the ends of these. All days are of one length here, so that weeks are alike across years.
+    /// The time over which a yearly amount is spread and then divided: `(years, parts, parts_per_unit)`. It is so many years,
+    /// or so many equal parts, of which `parts_per_unit` make one unit.
+    ///
+    /// | unit | years | parts | parts per unit |
+    /// |---|---|---|---|
+    /// | year | 1 | 1 | 1 |
+    /// | month | 1 | 12 | 1 |
+    /// | week, day | between the ends of the two periods | the days between them | 7, 1 |
+    ///
+    /// All days count as equally long, so that weeks are alike across years.
     fn span(self, between: [Fact<Period>; 2]) -> Fact<(Years, i64, i64)> {
-        let parts_of_one = match self {
+        let parts_per_unit = match self {
             Self::Year => return Ok((Years::whole(1), 1, 1)),
             Self::Month => return Ok((Years::whole(1), 12, 1)),
             Self::Week => 7,
             Self::Day => 1,
         };
         let (years, days) = time_between(between)?;
-        Ok((years, days, parts_of_one))
+        Ok((years, days, parts_per_unit))
     }
 
-    /// An amount a year as an amount by this time, between the ends of two periods.
+    /// An amount a year as an amount per unit: what it makes in the time between the ends of two periods, divided by the
+    /// units of that time.
     fn amount(self, by_year: Decimal, between: [Fact<Period>; 2]) -> Fact<Decimal> {
-        let (years, parts, parts_of_one) = self.span(between)?;
+        let (years, parts, parts_per_unit) = self.span(between)?;
         let years = Decimal::from(years.units()).checked_div(Years::UNITS_PER_YEAR.into());
         let by_part = years.and_then(|years| by_year.checked_mul(years)?.checked_div(parts.into()));
         by_part
-            .and_then(|amount| amount.checked_mul(parts_of_one.into()))
+            .and_then(|amount| amount.checked_mul(parts_per_unit.into()))
             .ok_or(GrowthError::Overflow.into())
     }
 
-    /// A rate a year as the rate by this time, with which the same growth comes about between the ends of two periods.
+    /// A rate a year as a rate per unit: that which leads to the same growth between the ends of two periods.
     fn rate(self, by_year: Rate, between: [Fact<Period>; 2]) -> Fact<Rate> {
         if matches!(self, Self::Year) {
             return Ok(by_year);
         }
-        let (years, parts, parts_of_one) = self.span(between)?;
+        let (years, parts, parts_per_unit) = self.span(between)?;
         let grown = growth::compound(Decimal::ONE, by_year, years)?;
         let units = Years::UNITS_PER_YEAR
             .checked_mul(parts)
-            .and_then(|units| units.checked_div(parts_of_one));
+            .and_then(|units| units.checked_div(parts_per_unit));
         let times = Years::from_units(units.ok_or(GrowthError::Overflow)?);
         Ok(growth::required_annual(Decimal::ONE, grown, times)?)
     }
 
-    /// How much the indicator moved so far, and how much it must move from now on, each by this time.
+    /// How much the indicator moved so far, and how much it must move from now on, each per unit of time.
     pub(super) fn amounts(self, target: &Target, facts: &Evidence) -> [Fact<Decimal>; 2] {
         let [so_far, to_come] = periods_moved_between(target, facts);
         let told = |by_year: Fact<Decimal>, between| self.amount(by_year?, between);
@@ -108,7 +125,7 @@ impl TimeUnit {
         ]
     }
 
-    /// The rate at which the indicator moved so far, and the rate at which it must move from now on, each by this time.
+    /// The rate at which the indicator moved so far, and the rate at which it must move from now on, each per unit of time.
     pub(super) fn rates(self, target: &Target, facts: &Evidence) -> [Fact<Decimal>; 2] {
         let [so_far, to_come] = periods_moved_between(target, facts);
         let told = |by_year: Fact<Rate>, between| self.rate(by_year?, between).map(Decimal::from);
@@ -126,8 +143,12 @@ fn periods_moved_between(target: &Target, facts: &Evidence) -> [[Fact<Period>; 2
     [[from, at], [at, Ok(target.deadline())]]
 }
 
-/// Whether less than a year is left for what can be looked at within a year: what stands where its period ends, a sum
-/// since the baseline, or what is of less than a year. Where nothing is required any more, what there was is less.
+/// Whether a movement is told by the month. Both have to hold:
+///
+/// - Less than a year is left from the figure to the deadline; if nothing is required any more, less than a year passed
+///   from the baseline to the figure.
+/// - The figure makes sense within a year: it does not cover its period, or is a sum since the baseline, or the goal's own
+///   period is shorter than a year.
 fn is_told_by_months(target: &Target, facts: &Evidence) -> bool {
     let is_within_a_year = !target.collected().covers_its_period()
         || target.goal().accumulates()
@@ -145,7 +166,7 @@ fn is_told_by_months(target: &Target, facts: &Evidence) -> bool {
     is_within_a_year && time_between(asked).is_ok_and(is_short)
 }
 
-/// The time between the ends of two periods: in years, and the same in days.
+/// The time between the ends of two periods, in years and in days.
 fn time_between([from, to]: [Fact<Period>; 2]) -> Fact<(Years, i64)> {
     let (from, to) = (from?, to?);
     Ok((to.end().since(from.end()), days_between(from.last(), to.last())))

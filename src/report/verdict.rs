@@ -55,8 +55,8 @@ pub struct CaveatCells {
 }
 
 impl VerdictCells {
-    /// The cells of a verdict, beside which these facts stand. Its reason is told with the class or the pace where one
-    /// of them decided.
+    /// The cells of a verdict, which is shown beside these facts. Its reason is told with the class or the pace if one of
+    /// them decided.
     pub(super) fn new(
         question: &Question<'_>,
         target: &Target,
@@ -81,7 +81,7 @@ impl VerdictCells {
     }
 }
 
-/// The reason of a verdict, told with the class or the pace where one of them decided.
+/// The reason of a verdict in words, with the class or the number of the pace if one of them decided.
 pub(super) fn reason_of(assessment: &Assessment, by_rule: Option<&ClassCells>, language: Language) -> Worded<Reason> {
     let (reason, pace) = (assessment.verdict.reason, assessment.evidence.pace);
     match by_rule.and_then(|cells| cells.reason(reason, language)) {
@@ -90,7 +90,7 @@ pub(super) fn reason_of(assessment: &Assessment, by_rule: Option<&ClassCells>, l
     }
 }
 
-/// A reason, told with the pace where that decided.
+/// A reason in words, with the number of the pace if the pace decided.
 pub(super) fn reason_with_pace(reason: Reason, pace: Option<Decimal>, language: Language) -> Worded<Reason> {
     let words = match (reason, pace) {
         (Reason::Ground(Ground::Pace), Some(pace)) => {
@@ -102,9 +102,9 @@ pub(super) fn reason_with_pace(reason: Reason, pace: Option<Decimal>, language: 
     Worded::new(reason, words)
 }
 
-/// The figures that a verdict stands on, each with what it brings with it: the baseline's where it was observed, the
-/// one that the facts are of, and a newer bound.
-fn figures_of(question: &Question<'_>, facts: &Evidence, deciding: Option<Figure>) -> Vec<(Figure, Caveats)> {
+/// The figures of a verdict, each with its caveats: the baseline, if it was observed; the figure of the facts; a newer
+/// figure that is only a bound; and the one that decided, if it is none of these.
+fn figures_of_verdict(question: &Question<'_>, facts: &Evidence, deciding: Option<Figure>) -> Vec<(Figure, Caveats)> {
     let stated = question.target.baseline().and_then(Baseline::value);
     let baseline = question.baseline_figure.filter(|_| stated.is_none());
     let of_facts = [baseline, facts.observed.ok(), facts.newer_bound];
@@ -118,13 +118,13 @@ fn figures_of(question: &Question<'_>, facts: &Evidence, deciding: Option<Figure
 }
 
 impl CaveatCells {
-    /// The cells of the caveats of a verdict, beside which these facts stand.
+    /// The cells of the caveats of a verdict, which is shown beside these facts.
     pub(super) fn all(
         question: &Question<'_>,
         (assessment, facts): (&Assessment, &Evidence),
         language: Language,
     ) -> Vec<Self> {
-        let figures = figures_of(question, facts, assessment.deciding_figure);
+        let figures = figures_of_verdict(question, facts, assessment.deciding_figure);
         let caveats = assessment.verdict.caveats.iter();
         caveats.map(|caveat| Self::new(caveat, &figures, language)).collect()
     }

@@ -25,7 +25,7 @@ use super::time::short_name;
 use crate::evidence::Missing;
 use crate::report::{
     Chart, ChartFigure, ChartPoint, FactCells, Heading, Label, PartRow, PartsCells, Phrase, Report, StatusCells,
-    TargetRow, at_most, grouped, in_brackets, with_unit_words,
+    TargetRow, at_most_decimals, grouped, in_brackets, with_unit_words,
 };
 use crate::value::{Language, Period};
 
@@ -118,7 +118,7 @@ impl<'a> View<'a> {
 
     /// The value of a point, rounded to the decimals of the axis, without its unit.
     pub(super) fn value(&self, point: &ChartPoint) -> String {
-        self.number(&at_most(point.value, self.chart.axis.decimals))
+        self.number(&at_most_decimals(point.value, self.chart.axis.decimals))
     }
 
     /// The title of a column, or the name of a line, in words.

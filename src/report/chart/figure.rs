@@ -75,7 +75,9 @@ pub struct ChartFigure {
     pub is_joined: bool,
 }
 
-/// The figures that lie on the axis of the path, and the vintages that they took the place of.
+/// The figures of a chart: those that are in use; the superseded vintages; and current observations that are not in use
+/// or differ from the figure in use, forecasts among them. Of sums and chained indices only the figures in use, since
+/// their observations do not lie on the axis.
 pub(super) fn figures_shown(
     target: &Target,
     known: Known<'_>,
@@ -118,7 +120,8 @@ pub(super) fn figures_shown(
     figures
 }
 
-/// Whether an observation can stand on the axis of the path: a flow of a quarter cannot, where years are promised.
+/// Whether an observation has a value, and a period whose figures can stand on the axis of the path: a flow of a quarter
+/// cannot, where years are promised.
 fn is_comparable(timing: Timing, observation: &Observation) -> bool {
     !observation.is_missing() && timing.stands_on(observation.coverage()).is_some()
 }
@@ -149,7 +152,8 @@ impl ChartFigure {
         self
     }
 
-    /// Whether a line may lead to it from the current figure before it, unless that is so many years away.
+    /// Whether a line may lead from the current figure `before` to this one: both have a value, the series does not break
+    /// here, and they lie less than `farthest` years apart, if that is given.
     fn can_be_joined_to(&self, before: &Self, farthest: Option<Decimal>) -> bool {
         let distance = self.position.checked_sub(before.position);
         let is_near = distance
@@ -165,14 +169,14 @@ impl ChartFigure {
         remarks(self.status, self.published, language)
     }
 
-    /// Whether both are one figure, wherever they stand, however sure they are, and whether or not a line leads to
-    /// them.
+    /// Whether both are one figure: where they stand, their uncertainty and the line that leads to them do not matter.
     fn is_the_same_as(&self, other: &Self) -> bool {
         let identity = |one: &Self| (one.period, one.value, one.status, one.published, one.is_superseded);
         identity(self) == identity(other) && self.text == other.text
     }
 
-    /// A figure that is in use, at the end of a day, or else of its period; in words as this axis counts.
+    /// The mark of a figure that is not superseded, at the end of the day `stands_on`, or else of its period. Its words have
+    /// the unit of the axis.
     pub(super) fn of(figure: Figure, stands_on: Option<NaiveDate>, axis: &Axis, style: Style) -> Self {
         let limit = |edge: Edge| edge.value().filter(|_| figure.reading.value().is_none());
         let (low, high) = figure.reading.edges();
@@ -204,7 +208,7 @@ impl ChartFigure {
     }
 }
 
-/// What is said beside a figure: its flags, and when it was published.
+/// The remarks beside a figure: its flags, and when it was published.
 fn remarks(flags: Flags, published: Published, language: Language) -> impl Iterator<Item = String> + use<> {
     let flags: Vec<_> = flags.iter().map(|flag| flag.words(language).to_string()).collect();
     let day = published.earliest().map(|day| date(day, language));
@@ -216,7 +220,7 @@ fn remarks(flags: Flags, published: Published, language: Language) -> impl Itera
     flags.into_iter().chain(published)
 }
 
-/// Marks the figure that decided a status where it stands among the figures, or else adds it.
+/// Marks the figure that decided a status among the figures, or adds it if it is not among them.
 pub(super) fn mark_deciding(figures: &mut Vec<ChartFigure>, mut deciding: ChartFigure) {
     deciding.decides = true;
     if let Some(figure) = figures.iter_mut().find(|figure| figure.is_the_same_as(&deciding)) {
@@ -230,7 +234,7 @@ pub(super) fn mark_deciding(figures: &mut Vec<ChartFigure>, mut deciding: ChartF
 /// not all of one length.
 const FARTHEST: Decimal = dec!(1.75);
 
-/// Says of each figure, in the order of time, whether a line may lead to it.
+/// Sets of each figure whether a line may lead to it from the one before. The figures are in the order of time.
 pub(super) fn join_neighbours(figures: &mut [ChartFigure]) {
     let farthest = usual_distance(figures).and_then(|usual| usual.checked_mul(FARTHEST));
     let mut before: Option<&ChartFigure> = None;
@@ -240,7 +244,8 @@ pub(super) fn join_neighbours(figures: &mut [ChartFigure]) {
     }
 }
 
-/// The usual distance between current figures, in years: the median, the shorter of two. `None` of less than two.
+/// The usual distance between current figures, in years: the median, and the shorter of two in its middle. `None` for less
+/// than two figures.
 fn usual_distance(figures: &[ChartFigure]) -> Option<Decimal> {
     let current = || figures.iter().filter(|figure| !figure.is_superseded);
     let pairs = current().zip(current().skip(1));

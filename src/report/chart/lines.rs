@@ -10,7 +10,7 @@ use crate::report::Axis;
 use crate::trajectory::{Curve, Point, Trajectory};
 use crate::value::{Grid, Language, Length, Period, days_between};
 
-/// The most points of a line: nobody tells more of them apart.
+/// The most points of a line: more cannot be told apart.
 const MOST_POINTS: u32 = 400;
 
 /// The facts from which the lines of a chart are drawn.
@@ -55,7 +55,7 @@ impl<'a> Lines<'a> {
         self.points_of(self.path?, self.grid)
     }
 
-    /// The path by what was first promised; without points where that is the one in force.
+    /// The points that draw the path by the first promise; none if the target was not amended.
     pub(super) fn first_path(&self) -> Fact<Vec<ChartPoint>> {
         let question = self.question;
         let Some(first) = question.amended else {
@@ -67,8 +67,8 @@ impl<'a> Lines<'a> {
         self.points_of(&path, grid)
     }
 
-    /// The line that goes on at the pace so far, from the figure that was used to the deadline, running as the path
-    /// runs; what it would pass beyond what is possible stays at that edge.
+    /// The line from the figure in use to the deadline at the pace so far, on the curve of the path. Where it would lead
+    /// beyond the values that are possible, it stays at the last possible one.
     pub(super) fn projection(&self) -> Fact<Vec<ChartPoint>> {
         let question = self.question;
         let observed = question.observed()?;
@@ -85,9 +85,9 @@ impl<'a> Lines<'a> {
             .collect()
     }
 
-    /// The way that is left from the figure in use to the goal itself, without its tolerance, through the milestones to
-    /// come: on the curve of the path, but straight where that is stepped or held, since a figure off such a path has to
-    /// move in between. Empty for a limit, which requires nothing.
+    /// The line from the figure in use to the goal itself, without its tolerance, through the milestones to come: on the
+    /// curve of the path, but straight where that is stepped or held, since a figure off such a path has to move in
+    /// between. Empty for a limit, which requires nothing, and where another figure decided.
     pub(super) fn catch_up(&self) -> Fact<Vec<ChartPoint>> {
         let (path, question) = (self.path?, self.question);
         let observed = question.observed()?;
@@ -129,17 +129,17 @@ impl<'a> Lines<'a> {
         Ok(points)
     }
 
-    /// A point with its value as it is, at the end of its period.
+    /// A point drawn at the end of its period, with its value not rounded.
     fn unrounded(&self, point: Point) -> ChartPoint {
-        self.standing(point, point.period)
+        self.point_at_end_of(point, point.period)
     }
 
-    /// A point with its value as it is, at the end of another period than that by which it is named.
-    pub(super) fn standing(&self, point: Point, at: Period) -> ChartPoint {
-        ChartPoint::standing(point, at, self.axis, self.language)
+    /// A point drawn at the end of `at`, with the name of its own period, and its value not rounded.
+    pub(super) fn point_at_end_of(&self, point: Point, at: Period) -> ChartPoint {
+        ChartPoint::at_end_of(point, at, self.axis, self.language)
     }
 
-    /// A point whose value was computed, to 12 decimals.
+    /// A point drawn at the end of its period, whose value was computed and is rounded to 12 decimals.
     fn rounded(&self, point: Point) -> ChartPoint {
         let value = point.value.round_dp(12).normalize();
         self.unrounded(Point { value, ..point })

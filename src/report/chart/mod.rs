@@ -130,8 +130,8 @@ impl Chart {
         Self::of_facts(target, known, question, &evidence::facts_of(question), None, language)
     }
 
-    /// The chart of a target, where the question is put and its facts are known; with the figure that decided a status
-    /// marked where it stands, or added.
+    /// The chart of a target, by its question and facts. The figure that is `deciding` for a status is marked among the
+    /// figures, or added to them.
     pub(super) fn of_facts(
         target: &Target,
         known: Known<'_>,
@@ -146,8 +146,8 @@ impl Chart {
         let path = path.as_ref().map_err(|reason| *reason);
         let lines = Lines::new(target, path, question, facts, &axis, language);
         let points = lines.path();
-        let start = |point: Point| lines.standing(point, target.start().unwrap_or(point.period));
-        let named = |point: Point| lines.standing(point, target.stands_at_end_of(point.period));
+        let start = |point: Point| lines.point_at_end_of(point, target.start().unwrap_or(point.period));
+        let named = |point: Point| lines.point_at_end_of(point, target.stands_at_end_of(point.period));
         let [goal_low, goal_high] = goal_range(target, facts);
         let mut figures = figures_shown(target, known, question, &axis, style);
         if let Some(figure) = deciding {
@@ -176,7 +176,7 @@ impl Chart {
             catch_up: lines.catch_up().unwrap_or_default(),
             axis,
         };
-        chart.over_all_that_is_drawn(language)
+        chart.with_axis_over_all_drawn(language)
     }
 
     /// The points of every line, and the milestones.
@@ -202,8 +202,8 @@ impl Chart {
         points.chain(seen.chain([self.goal_low, self.goal_high]).flatten())
     }
 
-    /// The same chart, with an axis that reaches over all that is drawn.
-    fn over_all_that_is_drawn(mut self, language: Language) -> Self {
+    /// The same chart, with an axis of values that reaches from the lowest to the highest number that is drawn.
+    fn with_axis_over_all_drawn(mut self, language: Language) -> Self {
         (self.axis.low, self.axis.high) = (self.drawn().min(), self.drawn().max());
         let range = self.axis.low.zip(self.axis.high);
         let is_whole = self.axis.is_whole;
@@ -212,7 +212,8 @@ impl Chart {
     }
 }
 
-/// Why there is no path, of several parts of which none decided that none did.
+/// The reason to tell why there is no path: that the parts are unknown, if the target has parts of which none decided; else
+/// `reason`.
 fn why_no_path(reason: Missing, facts: &Evidence) -> Missing {
     let of_parts = facts
         .baseline

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::report::Axis;
-use crate::report::number::{at_most, with_unit_words};
+use crate::report::number::{at_most_decimals, with_unit_words};
 use crate::trajectory::Point;
 use crate::value::{Language, Period, Position};
 
@@ -37,9 +37,8 @@ pub struct ChartPoint {
 }
 
 impl ChartPoint {
-    /// A value at the end of a period `at`, which may be another than that by which it is named; in words as this axis
-    /// counts.
-    pub(super) fn standing(point: Point, at: Period, axis: &Axis, language: Language) -> Self {
+    /// A point drawn at the end of `at`, with the name of its own period. Its words have the unit of the axis.
+    pub(super) fn at_end_of(point: Point, at: Period, axis: &Axis, language: Language) -> Self {
         Self {
             period: point.period,
             period_words: point.period.words(language),
@@ -47,7 +46,11 @@ impl ChartPoint {
             position: at.end().to_decimal_years(),
             stands_on: at.last(),
             value: point.value,
-            words: with_unit_words(&at_most(point.value, axis.decimals), &axis.unit_of_numbers, language),
+            words: with_unit_words(
+                &at_most_decimals(point.value, axis.decimals),
+                &axis.unit_of_numbers,
+                language,
+            ),
         }
     }
 }

@@ -148,7 +148,7 @@ impl Rule {
     }
 }
 
-/// Whether figures count whose publication nobody dated.
+/// The words on whether figures count that have no date of publication.
 pub(in crate::report) const fn undated_words(undated: Undated, language: Language) -> &'static str {
     match undated {
         Undated::LeaveOut => Caveat::UndatedLeftOut.words(language),
@@ -186,8 +186,9 @@ impl Relation {
 }
 
 impl Unit {
-    /// The unit that is printed after a number: the label, else the code behind its power of ten, by name where that
-    /// has one in the language or in its neighbours; nothing after a plain number.
+    /// The unit that is printed after a number: the label, else the code after its power of ten. The powers 10³, 10⁴, 10⁶,
+    /// 10⁸, 10⁹ and 10¹² are named; with any other, the unit is written as it is in standard form. Empty for a plain
+    /// number.
     ///
     /// # Examples
     ///

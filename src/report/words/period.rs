@@ -30,12 +30,12 @@ impl Period {
     }
 }
 
-/// A period as it stands in brackets, in which it has none of its own.
+/// The words of a period for use inside brackets, without brackets of their own.
 pub(crate) fn in_brackets(period: Period, language: Language) -> String {
     period_words(period, language, true)
 }
 
-/// When something was so: in a period, or on a day.
+/// The words for the time of something: in a period, or on a day.
 pub(crate) fn when(period: Period, language: Language) -> String {
     let words = &period.words(language);
     let phrase = match period.length() {
@@ -45,8 +45,8 @@ pub(crate) fn when(period: Period, language: Language) -> String {
     phrase.words(language)
 }
 
-/// Whether the words of a period say from which month or day to which it lasts, so that what leads from one such period
-/// to another cannot be told by the same words.
+/// Whether the words of a period are of the form "from … to …" (months or days), so that a movement from one such period to
+/// another needs other words.
 pub(in crate::report) fn is_told_from_to(period: Period) -> bool {
     let (first, last) = (period.first(), period.last());
     let is_whole_years = first.day() == 1 && first.month() == 1 && (last.month(), last.day()) == (12, 31);
@@ -61,7 +61,7 @@ fn is_fiscal_year(period: Period) -> bool {
     period.length() == Length::YEAR && first.day() == 1 && matches!(first.month(), 4 | 7 | 10)
 }
 
-/// A period in words; where it `is_in_brackets`, the words have no brackets of their own.
+/// A period in words; without brackets of their own if they will stand inside brackets (`is_in_brackets`).
 fn period_words(period: Period, language: Language, is_in_brackets: bool) -> String {
     let (first, last) = (period.first(), period.last());
     let (standard, year) = (&period.to_string(), &first.year().to_string());
@@ -105,13 +105,14 @@ fn month_name(day: NaiveDate, language: Language) -> String {
     fill(name, &[("standard", number.to_string())])
 }
 
-/// A month with its year: that in which a day lies.
+/// The month in which a day lies, with its year.
 fn month_of_year(day: NaiveDate, language: Language) -> String {
     let (year, month) = (&day.year().to_string(), &month_name(day, language));
     Phrase::Month { year, month }.words(language)
 }
 
-/// A fiscal year; in words without brackets where it `is_in_brackets`.
+/// A fiscal year in words, from its first and last day; without brackets of their own if the words will stand inside
+/// brackets (`is_in_brackets`).
 fn fiscal_year(first: NaiveDate, last: NaiveDate, language: Language, is_in_brackets: bool) -> String {
     let [year, last_year] = &[first, last].map(|day| day.year().to_string());
     let years = &format!("{year}/{}", last_year.get(2..).unwrap_or(last_year));
@@ -208,13 +209,13 @@ pub(in crate::report) fn age(age: Years, of: Period, language: Language) -> Stri
     }
 }
 
-/// An age in years to the hundredth. A rest counts as one unit more: a day more than two years is not two years.
+/// An age in years, rounded up to hundredths: a day more than two years is not two years.
 pub(in crate::report) fn age_in_years(age: Years) -> Decimal {
     age_in(age, Years::UNITS_PER_YEAR, 2)
 }
 
-/// An age in days, of a figure of weeks or days that is less than two months old; `None` of any other, whose age is
-/// told in years.
+/// An age in days, for a figure of a period of weeks or days that is less than two months old; `None` for any other, whose
+/// age is told in months or years.
 fn age_in_days(age: Years, of: Period) -> Option<u32> {
     if !matches!(of.nominal_length(), Length::Days(_)) || age >= Years::months(2) {
         return None;
@@ -227,7 +228,7 @@ fn age_in_days(age: Years, of: Period) -> Option<u32> {
     (0..=62).find(is_so_old)
 }
 
-/// An age in units of which each has so many [`Years::units`], to so many decimals. A rest counts as one unit more.
+/// An age in units of time that have so many [`Years::units`] each, rounded up to `places` decimals.
 fn age_in(age: Years, units: i64, places: u32) -> Decimal {
     let count = Decimal::from(age.units()).checked_div(Decimal::from(units));
     let count = count.unwrap_or_default();

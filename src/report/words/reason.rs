@@ -13,7 +13,7 @@ use super::period::{age as age_words, date, in_brackets, length, when};
 use super::word::{Label, Phrase, Word};
 use crate::evidence::{Ground, Missing, Reason};
 use crate::growth::GrowthError;
-use crate::report::number::{at_most, grouped, places_of};
+use crate::report::number::{at_most_decimals, grouped, places_of};
 use crate::value::{Language, Length, Period};
 
 impl Reason {
@@ -47,11 +47,11 @@ impl Ground {
     /// assert_eq!(Ground::Pace.words(Language::English), "judged by its pace");
     /// ```
     pub fn words(&self, language: Language) -> String {
-        fill(Word::Ground(*self).in_language(language), &self.gaps(language))
+        fill(Word::Ground(*self).in_language(language), &self.placeholders(language))
     }
 
     /// The values of the reason's fields in words, by the names of the fields.
-    fn gaps(self, language: Language) -> Vec<(&'static str, String)> {
+    fn placeholders(self, language: Language) -> Vec<(&'static str, String)> {
         match self {
             Self::DeadlineBetweenFigures { before, after } => {
                 vec![("before", before.words(language)), ("after", after.words(language))]
@@ -81,11 +81,11 @@ impl Missing {
     /// assert_eq!(Missing::NoBaseline.words(Language::SimplifiedChinese), "目标没有基期");
     /// ```
     pub fn words(&self, language: Language) -> String {
-        fill(Word::Missing(*self).in_language(language), &self.gaps(language))
+        fill(Word::Missing(*self).in_language(language), &self.placeholders(language))
     }
 
     /// The values of the reason's fields in words, by the names of the fields.
-    fn gaps(self, language: Language) -> Vec<(&'static str, String)> {
+    fn placeholders(self, language: Language) -> Vec<(&'static str, String)> {
         match self {
             Self::Growth { error } => vec![("error", error.words(language))],
             Self::GoalUnstated { lacks } => vec![("lacks", lacks.words(language).to_string())],
@@ -136,7 +136,7 @@ impl Missing {
     }
 }
 
-/// So many of something: one has words of its own.
+/// The words for a number of things: `one` if there is one, else `many` with the number.
 fn counted(count: u32, one: Label, many: fn(&str) -> Phrase<'_>, language: Language) -> String {
     match count {
         1 => one.words(language).to_string(),
@@ -182,33 +182,37 @@ impl GrowthError {
     /// assert_eq!(from_zero, Err("从0到12没有复合增长率：两个数值都须大于零".into()));
     /// ```
     pub fn words(&self, language: Language) -> String {
-        fill(Word::GrowthError(*self).in_language(language), &self.gaps(language))
+        fill(
+            Word::GrowthError(*self).in_language(language),
+            &self.placeholders(language),
+        )
     }
 
-    /// The values of the error's fields in words, by the names of the fields, and the message of the error itself.
-    fn gaps(self, language: Language) -> Vec<(&'static str, String)> {
-        let number = |value: Decimal| grouped(&at_most(value, places_of(value)), language);
-        let mut gaps = vec![("standard", self.to_string())];
+    /// The words that fill the placeholders of the sentence: the values of the error's fields by the names of the fields,
+    /// and the error's own message as `standard`.
+    fn placeholders(self, language: Language) -> Vec<(&'static str, String)> {
+        let number = |value: Decimal| grouped(&at_most_decimals(value, places_of(value)), language);
+        let mut placeholders = vec![("standard", self.to_string())];
         match self {
             Self::Zero { from, to } | Self::Crossing { from, to } | Self::BothNegative { from, to } => {
-                gaps.extend([("from", number(from)), ("to", number(to))]);
+                placeholders.extend([("from", number(from)), ("to", number(to))]);
             }
-            Self::Negative { value } | Self::NoDistance { value } => gaps.push(("value", number(value))),
+            Self::Negative { value } | Self::NoDistance { value } => placeholders.push(("value", number(value))),
             Self::OffCurve { value, ceiling } => {
-                gaps.extend([("value", number(value)), ("ceiling", number(ceiling))]);
+                placeholders.extend([("value", number(value)), ("ceiling", number(ceiling))]);
             }
-            Self::Start { start } => gaps.push(("start", number(start))),
-            Self::NegativeSpan { over } => gaps.push(("over", over.to_string())),
-            Self::TooManyFlows { flows } => gaps.push(("flows", flows.to_string())),
+            Self::Start { start } => placeholders.push(("start", number(start))),
+            Self::NegativeSpan { over } => placeholders.push(("over", over.to_string())),
+            Self::TooManyFlows { flows } => placeholders.push(("flows", flows.to_string())),
             Self::Weights { weights, points } => {
-                gaps.extend([("weights", weights.to_string()), ("points", points.to_string())]);
+                placeholders.extend([("weights", weights.to_string()), ("points", points.to_string())]);
             }
             Self::NoSolution { base, total } => {
-                gaps.extend([("base", number(base)), ("total", number(total))]);
+                placeholders.extend([("base", number(base)), ("total", number(total))]);
             }
             Self::EmptySpan | Self::NoValues | Self::OneTime | Self::Overflow | Self::Underflow => {}
         }
-        gaps
+        placeholders
     }
 }
 

@@ -489,8 +489,7 @@ super::word::table! {
     }
 }
 
-/// The name of a rule, with its publisher, by its code; `None` for a rule that this crate does not publish. None of a
-/// rule of one's own.
+/// The name of a rule, with its publisher, by its code; `None` for a rule that is not among those of this crate.
 pub(super) fn rule(code: &str) -> Option<&'static str> {
     Some(match code {
         "pace" => "按路徑評價進度",

@@ -36,7 +36,7 @@ pub(super) enum Word<'a> {
     Phrase(Phrase<'a>),
 }
 
-/// Words of a report that stand for themselves.
+/// Words of a report without placeholders.
 #[derive(Debug, Clone, Copy)]
 #[cfg_attr(not(feature = "serde"), expect(dead_code, reason = "charts are written by serde"))]
 pub(crate) enum Label {
@@ -57,7 +57,7 @@ pub(crate) enum Label {
     EachDay,
     OnEachDay,
     EachFigure,
-    /// Of what moves: so much by each of them.
+    /// After an amount: so much in each year, month, week or day.
     ByYear,
     ByMonth,
     ByWeek,
@@ -110,28 +110,28 @@ pub(crate) enum Label {
     Trillion,
 }
 
-/// Declares the phrases by what fills their gaps.
+/// Declares the phrases by what fills their placeholders.
 macro_rules! phrases {
-    ($($(#[$meaning:meta])* $phrase:ident { $($gap:ident),+ },)+) => {
-        /// Phrases and parts of sentences, each with what fills its gaps.
+    ($($(#[$meaning:meta])* $phrase:ident { $($placeholder:ident),+ },)+) => {
+        /// Phrases and parts of sentences, each with what fills its placeholders.
         #[derive(Debug, Clone, Copy)]
         #[cfg_attr(not(feature = "serde"), expect(dead_code, reason = "charts are written by serde"))]
         pub(crate) enum Phrase<'a> {
-            $($(#[$meaning])* $phrase { $($gap: &'a str),+ },)+
+            $($(#[$meaning])* $phrase { $($placeholder: &'a str),+ },)+
         }
 
         impl<'a> Phrase<'a> {
-            /// The words that fill the gaps, by the names of the gaps.
-            pub(super) fn gaps(self) -> Vec<(&'static str, &'a str)> {
+            /// The words that fill the placeholders, by the names of the placeholders.
+            pub(super) fn placeholders(self) -> Vec<(&'static str, &'a str)> {
                 match self {
-                    $(Self::$phrase { $($gap),+ } => vec![$((stringify!($gap), $gap)),+],)+
+                    $(Self::$phrase { $($placeholder),+ } => vec![$((stringify!($placeholder), $placeholder)),+],)+
                 }
             }
         }
 
-        /// The gaps that the phrases have.
+        /// The placeholders that the phrases have.
         #[cfg(test)]
-        pub(super) const GAPS: &[(&str, &[&str])] = &[$((stringify!($phrase), &[$(stringify!($gap)),+]),)+];
+        pub(super) const PLACEHOLDERS: &[(&str, &[&str])] = &[$((stringify!($phrase), &[$(stringify!($placeholder)),+]),)+];
     };
 }
 
@@ -311,8 +311,8 @@ phrases! {
     AsOfDay { day },
 }
 
-/// The table of one language: for each variant of each noun its words, with `{…}` where something is filled in. Where a
-/// thing has a form that is the same in every language (a day, the number of a month), `{standard}` stands for it.
+/// The table of one language: the words of each variant of each noun, with placeholders `{…}`. The placeholder `{standard}`
+/// is filled with a form that is the same in every language, as that of a day or the number of a month.
 macro_rules! table {
     ($($noun:ident { $($($variant:ident)|+ => $words:literal,)+ })+) => {
         use super::heading::Heading;
@@ -324,7 +324,7 @@ macro_rules! table {
         use crate::series::{DeliveryState, ObservationStatus};
                 use chrono::Month;
 
-        /// The words for a key, with gaps where something is filled in.
+        /// The words for a key, with placeholders where something is filled in.
         pub(super) const fn words(of: Word<'_>) -> &'static str {
             match of {
                 $($(Word::$noun($($noun::$variant { .. })|+) => $words,)+)+
