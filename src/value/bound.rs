@@ -553,9 +553,7 @@ mod wire {
                 Self::AtLeast(limit) | Self::MoreThan(limit) | Self::AtMost(limit) | Self::LessThan(limit) => {
                     map.serialize_entry(self.name(), &WireDecimal(limit))
                 }
-                Self::Within(band) => {
-                    map.serialize_entry(self.name(), &[WireDecimal(band.low), WireDecimal(band.high)])
-                }
+                Self::Within(band) => map.serialize_entry(self.name(), &[band.low, band.high].map(WireDecimal)),
             }
         }
     }

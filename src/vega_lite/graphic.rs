@@ -192,10 +192,7 @@ pub fn parts(report: &Report, row: &TargetRow, theme: Theme) -> Option<Graphic> 
         "title": title(&row.name, &words, &Frame::large(&whole)), "concat": charts, "columns": 3, "spacing": 28,
     };
     let told = |(subject, part): (&str, &View<'_>)| {
-        part.said_of(
-            subject,
-            &part.told_words_with_status().unwrap_or_else(|| part.status_words()),
-        )
+        part.said_of(subject, &part.told_with_status().unwrap_or_else(|| part.status_words()))
     };
     let told: Vec<String> = core::iter::once(whole.promise_words(&row.name))
         .chain(names().zip(&views).map(told))

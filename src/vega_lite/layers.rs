@@ -152,7 +152,7 @@ impl Layers<'_> {
     /// | each on a day of its own | `OnTheirDays` |
     fn place_in_periods(&self) -> Option<&'static str> {
         let is_of_end = self.view.chart.axis.collected == Collected::End;
-        let label = match (self.axis.is_centred(), self.view.stands_at_ends()) {
+        let label = match (self.axis.is_centred, self.view.stands_at_ends()) {
             (true, _) if is_of_end => Label::OfTheEnd,
             (true, _) => Label::InTheMiddle,
             (false, true) => Label::AtTheEnd,

@@ -168,13 +168,12 @@ fn unbroken_pieces(text: &str) -> impl Iterator<Item = &str> {
     core::iter::from_fn(move || {
         let mut letters = rest.char_indices();
         let (_, mut before) = letters.next()?;
-        let is_end = |letter: char| {
+        let mut is_end = |letter: char| {
             let begins = letter == ' ' || (columns_of(letter) == 2 && !CLOSING.contains(letter));
             let ends = columns_of(before) == 2 && !CLOSING.contains(letter);
             before = letter;
             begins || ends
         };
-        let mut is_end = is_end;
         let end = letters
             .find(|&(_, letter)| is_end(letter))
             .map_or(rest.len(), |(place, _)| place);

@@ -101,7 +101,7 @@ impl Moment {
 /// The axis of time of one chart.
 pub(super) struct TimeAxis {
     /// Whether everything stands in the middle of its period.
-    is_centred: bool,
+    pub(super) is_centred: bool,
     /// The periods that have labels, in the order of time.
     labelled: Vec<Period>,
     from: Moment,
@@ -196,11 +196,6 @@ impl TimeAxis {
         self.labelled.iter().map(label).collect()
     }
 
-    /// Whether everything stands in the middle of its period.
-    pub(super) const fn is_centred(&self) -> bool {
-        self.is_centred
-    }
-
     /// The encoding of the axis of time by the field `time`, with a title beneath the axis.
     pub(super) fn encoding(&self, title: Option<&'static str>) -> Json {
         let middles = self.labelled.iter().map(|period| Moment::middle(*period).json());
@@ -242,13 +237,10 @@ fn length_of_periods(days: i64) -> Length {
 
 /// The periods that have labels: every n-th one, for the least n of 1, 2, 5, 10 … that leaves at most [`MOST_LABELS`]. Of
 /// years, those whose number is divisible by n.
-fn labelled_periods(periods: &[Period], length: Length) -> Vec<Period> {
+fn labelled_periods(all: &[Period], length: Length) -> Vec<Period> {
     let has_room = |step: &i32| {
         let step = usize::try_from(*step).unwrap_or(1);
-        periods
-            .len()
-            .checked_div(step)
-            .is_some_and(|count| count <= MOST_LABELS)
+        all.len().checked_div(step).is_some_and(|count| count <= MOST_LABELS)
     };
     let step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]
         .into_iter()
@@ -263,7 +255,7 @@ fn labelled_periods(periods: &[Period], length: Length) -> Vec<Period> {
         number.checked_rem(step) == Some(0)
     };
     (0..)
-        .zip(periods.iter().copied())
+        .zip(all.iter().copied())
         .filter(is_labelled)
         .map(|(_, period)| period)
         .collect()

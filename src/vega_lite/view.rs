@@ -206,7 +206,7 @@ impl<'a> View<'a> {
     }
 
     /// The [told figure](Self::figure_told) with the status: `1,781.8 億元 (2025): lagging`; `None` without figures.
-    pub(super) fn told_words_with_status(&self) -> Option<String> {
+    pub(super) fn told_with_status(&self) -> Option<String> {
         Some(self.said_of(&self.told_words()?, &self.status.words))
     }
 

@@ -39,6 +39,7 @@ pub struct ChartPoint {
 impl ChartPoint {
     /// A point drawn at the end of `at`, with the name of its own period. Its words have the unit of the axis.
     pub(super) fn at_end_of(point: Point, at: Period, axis: &Axis, language: Language) -> Self {
+        let value = &at_most_decimals(point.value, axis.decimals);
         Self {
             period: point.period,
             period_words: point.period.words(language),
@@ -46,11 +47,7 @@ impl ChartPoint {
             position: at.end().to_decimal_years(),
             stands_on: at.last(),
             value: point.value,
-            words: with_unit_words(
-                &at_most_decimals(point.value, axis.decimals),
-                &axis.unit_of_numbers,
-                language,
-            ),
+            words: with_unit_words(value, &axis.unit_of_numbers, language),
         }
     }
 }

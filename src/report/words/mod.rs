@@ -73,7 +73,7 @@ mod tests {
     use core::fmt;
 
     use super::language::fill;
-    use super::word::PLACEHOLDERS;
+    use super::word::SLOTS;
     use super::{english, simplified_chinese, traditional_chinese};
     use crate::value::Language;
 
@@ -86,8 +86,8 @@ mod tests {
         (Language::TraditionalChinese, traditional_chinese::LINES),
     ];
 
-    /// The names of the placeholders.
-    fn placeholders(words: &str) -> BTreeSet<&str> {
+    /// The names of the slots.
+    fn slots(words: &str) -> BTreeSet<&str> {
         let parts = words.split('{').skip(1);
         parts.map(|part| part.split_once('}').unwrap().0).collect()
     }
@@ -151,24 +151,24 @@ mod tests {
         let (_, first) = TABLES[0];
         for &(noun, variant, words) in first {
             let of = |lines: &[Line]| lines.iter().find(|line| (line.0, line.1) == (noun, variant)).unwrap().2;
-            let mut filled: BTreeSet<_> = TABLES.iter().map(|(_, lines)| placeholders(of(lines))).collect();
+            let mut filled: BTreeSet<_> = TABLES.iter().map(|(_, lines)| slots(of(lines))).collect();
             if filled.contains(&BTreeSet::from(["standard"])) {
                 // A language may take the form that is the same in all, where another has words of its own.
                 filled.remove(&BTreeSet::from(["standard"]));
                 assert!(filled.len() <= 1, "{noun} {variant}: {filled:?}");
             } else {
-                assert_eq!(filled, BTreeSet::from([placeholders(words)]), "{noun} {variant}");
+                assert_eq!(filled, BTreeSet::from([slots(words)]), "{noun} {variant}");
             }
         }
     }
 
     #[test]
     fn the_gaps_of_a_phrase_are_what_fills_them() {
-        for (phrase, fills) in PLACEHOLDERS {
+        for (phrase, fills) in SLOTS {
             let lines = TABLES.iter().flat_map(|(_, lines)| lines.iter());
             let of_phrase = lines.filter(|(noun, variant, _)| (noun, variant) == (&"Phrase", phrase));
-            let placeholders: BTreeSet<_> = of_phrase.flat_map(|(_, _, words)| placeholders(words)).collect();
-            assert_eq!(placeholders, fills.iter().copied().collect(), "{phrase}");
+            let slots: BTreeSet<_> = of_phrase.flat_map(|(_, _, words)| slots(words)).collect();
+            assert_eq!(slots, fills.iter().copied().collect(), "{phrase}");
         }
     }
 
@@ -183,7 +183,7 @@ mod tests {
             for &(noun, _, words) in lines {
                 if !within_sentences.contains(&noun) && !borrows(words) {
                     let number = [1; 4].map(|number: u32| number.to_string());
-                    let filled: Vec<_> = placeholders(words).into_iter().zip(number).collect();
+                    let filled: Vec<_> = slots(words).into_iter().zip(number).collect();
                     assert_readable(&fill(words, &filled), language);
                     assert!(seen.insert((noun, words)), "`{words}` stands for two things");
                 }

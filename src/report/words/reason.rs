@@ -47,11 +47,11 @@ impl Ground {
     /// assert_eq!(Ground::Pace.words(Language::English), "judged by its pace");
     /// ```
     pub fn words(&self, language: Language) -> String {
-        fill(Word::Ground(*self).in_language(language), &self.placeholders(language))
+        fill(Word::Ground(*self).in_language(language), &self.slots(language))
     }
 
     /// The values of the reason's fields in words, by the names of the fields.
-    fn placeholders(self, language: Language) -> Vec<(&'static str, String)> {
+    fn slots(self, language: Language) -> Vec<(&'static str, String)> {
         match self {
             Self::DeadlineBetweenFigures { before, after } => {
                 vec![("before", before.words(language)), ("after", after.words(language))]
@@ -81,11 +81,11 @@ impl Missing {
     /// assert_eq!(Missing::NoBaseline.words(Language::SimplifiedChinese), "目标没有基期");
     /// ```
     pub fn words(&self, language: Language) -> String {
-        fill(Word::Missing(*self).in_language(language), &self.placeholders(language))
+        fill(Word::Missing(*self).in_language(language), &self.slots(language))
     }
 
     /// The values of the reason's fields in words, by the names of the fields.
-    fn placeholders(self, language: Language) -> Vec<(&'static str, String)> {
+    fn slots(self, language: Language) -> Vec<(&'static str, String)> {
         match self {
             Self::Growth { error } => vec![("error", error.words(language))],
             Self::GoalUnstated { lacks } => vec![("lacks", lacks.words(language).to_string())],
@@ -182,37 +182,34 @@ impl GrowthError {
     /// assert_eq!(from_zero, Err("从0到12没有复合增长率：两个数值都须大于零".into()));
     /// ```
     pub fn words(&self, language: Language) -> String {
-        fill(
-            Word::GrowthError(*self).in_language(language),
-            &self.placeholders(language),
-        )
+        fill(Word::GrowthError(*self).in_language(language), &self.slots(language))
     }
 
-    /// The words that fill the placeholders of the sentence: the values of the error's fields by the names of the fields,
+    /// The words that fill the slots of the sentence: the values of the error's fields by the names of the fields,
     /// and the error's own message as `standard`.
-    fn placeholders(self, language: Language) -> Vec<(&'static str, String)> {
+    fn slots(self, language: Language) -> Vec<(&'static str, String)> {
         let number = |value: Decimal| grouped(&at_most_decimals(value, places_of(value)), language);
-        let mut placeholders = vec![("standard", self.to_string())];
+        let mut slots = vec![("standard", self.to_string())];
         match self {
             Self::Zero { from, to } | Self::Crossing { from, to } | Self::BothNegative { from, to } => {
-                placeholders.extend([("from", number(from)), ("to", number(to))]);
+                slots.extend([("from", number(from)), ("to", number(to))]);
             }
-            Self::Negative { value } | Self::NoDistance { value } => placeholders.push(("value", number(value))),
+            Self::Negative { value } | Self::NoDistance { value } => slots.push(("value", number(value))),
             Self::OffCurve { value, ceiling } => {
-                placeholders.extend([("value", number(value)), ("ceiling", number(ceiling))]);
+                slots.extend([("value", number(value)), ("ceiling", number(ceiling))]);
             }
-            Self::Start { start } => placeholders.push(("start", number(start))),
-            Self::NegativeSpan { over } => placeholders.push(("over", over.to_string())),
-            Self::TooManyFlows { flows } => placeholders.push(("flows", flows.to_string())),
+            Self::Start { start } => slots.push(("start", number(start))),
+            Self::NegativeSpan { over } => slots.push(("over", over.to_string())),
+            Self::TooManyFlows { flows } => slots.push(("flows", flows.to_string())),
             Self::Weights { weights, points } => {
-                placeholders.extend([("weights", weights.to_string()), ("points", points.to_string())]);
+                slots.extend([("weights", weights.to_string()), ("points", points.to_string())]);
             }
             Self::NoSolution { base, total } => {
-                placeholders.extend([("base", number(base)), ("total", number(total))]);
+                slots.extend([("base", number(base)), ("total", number(total))]);
             }
             Self::EmptySpan | Self::NoValues | Self::OneTime | Self::Overflow | Self::Underflow => {}
         }
-        placeholders
+        slots
     }
 }
 

@@ -36,7 +36,7 @@ pub(super) enum Word<'a> {
     Phrase(Phrase<'a>),
 }
 
-/// Words of a report without placeholders.
+/// Words of a report without slots.
 #[derive(Debug, Clone, Copy)]
 #[cfg_attr(not(feature = "serde"), expect(dead_code, reason = "charts are written by serde"))]
 pub(crate) enum Label {
@@ -110,28 +110,28 @@ pub(crate) enum Label {
     Trillion,
 }
 
-/// Declares the phrases by what fills their placeholders.
+/// Declares the phrases by what fills their slots.
 macro_rules! phrases {
-    ($($(#[$meaning:meta])* $phrase:ident { $($placeholder:ident),+ },)+) => {
-        /// Phrases and parts of sentences, each with what fills its placeholders.
+    ($($(#[$meaning:meta])* $phrase:ident { $($slot:ident),+ },)+) => {
+        /// Phrases and parts of sentences, each with what fills its slots.
         #[derive(Debug, Clone, Copy)]
         #[cfg_attr(not(feature = "serde"), expect(dead_code, reason = "charts are written by serde"))]
         pub(crate) enum Phrase<'a> {
-            $($(#[$meaning])* $phrase { $($placeholder: &'a str),+ },)+
+            $($(#[$meaning])* $phrase { $($slot: &'a str),+ },)+
         }
 
         impl<'a> Phrase<'a> {
-            /// The words that fill the placeholders, by the names of the placeholders.
-            pub(super) fn placeholders(self) -> Vec<(&'static str, &'a str)> {
+            /// The words that fill the slots, by the names of the slots.
+            pub(super) fn slots(self) -> Vec<(&'static str, &'a str)> {
                 match self {
-                    $(Self::$phrase { $($placeholder),+ } => vec![$((stringify!($placeholder), $placeholder)),+],)+
+                    $(Self::$phrase { $($slot),+ } => vec![$((stringify!($slot), $slot)),+],)+
                 }
             }
         }
 
-        /// The placeholders that the phrases have.
+        /// The slots that the phrases have.
         #[cfg(test)]
-        pub(super) const PLACEHOLDERS: &[(&str, &[&str])] = &[$((stringify!($phrase), &[$(stringify!($placeholder)),+]),)+];
+        pub(super) const SLOTS: &[(&str, &[&str])] = &[$((stringify!($phrase), &[$(stringify!($slot)),+]),)+];
     };
 }
 
@@ -311,7 +311,7 @@ phrases! {
     AsOfDay { day },
 }
 
-/// The table of one language: the words of each variant of each noun, with placeholders `{…}`. The placeholder `{standard}`
+/// The table of one language: the words of each variant of each noun, with slots `{…}`. The slot `{standard}`
 /// is filled with a form that is the same in every language, as that of a day or the number of a month.
 macro_rules! table {
     ($($noun:ident { $($($variant:ident)|+ => $words:literal,)+ })+) => {
@@ -324,7 +324,7 @@ macro_rules! table {
         use crate::series::{DeliveryState, ObservationStatus};
                 use chrono::Month;
 
-        /// The words for a key, with placeholders where something is filled in.
+        /// The words for a key, with slots where something is filled in.
         pub(super) const fn words(of: Word<'_>) -> &'static str {
             match of {
                 $($(Word::$noun($($noun::$variant { .. })|+) => $words,)+)+
