@@ -248,7 +248,7 @@ fn classify<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lan
 /// Writes class and pace of each limit (a row whose baseline meets the bound), at best on track and within the limit.
 /// The pace of a limit is due ÷ spent, and not a number where nothing of its room is spent.
 ///
-/// On entry `lanes.pace` of a limit holds spent ÷ due. So the pace reaches a cut c where c · (spent ÷ due) is at most 1.
+/// On entry `lanes.pace` of a limit holds spent ÷ due, so that the pace reaches a cut c if c · spent ÷ due ≤ 1.
 #[inline(always)]
 fn classify_limits<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes) {
     const WITHIN: u64 = packed(Status::OnTrack, ReasonCode::WithinLimit);
@@ -334,7 +334,7 @@ fn answer_rows<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut 
     }
 }
 
-/// Writes status and reason of each row to the answers, and leaves its marks behind.
+/// Writes status and reason of each row to the answers, without its marks.
 #[inline(always)]
 fn write_codes(lanes: &Lanes, into: &mut AnswerBlock<'_>) {
     let mut codes = [0; ROWS];

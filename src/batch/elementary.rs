@@ -102,8 +102,8 @@ pub(super) fn reduced(from: f64, to: f64) -> Reduced {
 ///
 /// The polynomial is off by 2⁻⁴²·³⁹ of its value and, by rounding, by less than 2⁻⁵¹·⁵; the product with z by another
 /// 2⁻⁵³ and the error of z. Together that is less than 2⁻⁴²·³ of the product, which is at most log₂ 1.5 < 0.585: less
-/// than 2⁻⁴³. Where there are doublings, the logarithm is at least 1 − log₂ 1.5 > 0.41, so that the error of the product
-/// is at most 1.42 times as much of the logarithm, and the sum rounds by 2⁻⁵³.
+/// than 2⁻⁴³. Where there are doublings, the logarithm is at least 1 − log₂ 1.5 > 0.41, so that the error of the
+/// product is at most 1.42 times as much of the logarithm, and the sum rounds by 2⁻⁵³.
 #[inline(always)]
 pub(super) fn logarithm(doublings: f64, z: f64) -> f64 {
     let [c0, c1, c2, c3, c4, c5] = LOGARITHM;
@@ -114,8 +114,8 @@ pub(super) fn logarithm(doublings: f64, z: f64) -> f64 {
     doublings + z * (low + fourth * high)
 }
 
-/// 2^x as `scale · (1 + rest)`, for |x| up to 1,000: scale is 2 to the whole number nearest to x. The rest is off by less
-/// than 2⁻⁴³·⁵ of itself, 2^x by less than 2⁻⁴⁴ of itself, and 2^x − 1 by less than 2⁻⁴³ of itself.
+/// 2^x as `scale · (1 + rest)`, for |x| up to 1,000: scale is 2 to the whole number nearest to x. The rest is off by
+/// less than 2⁻⁴³·⁵ of itself, 2^x by less than 2⁻⁴⁴ of itself, and 2^x − 1 by less than 2⁻⁴³ of itself.
 ///
 /// The rest of x after whole doublings is exact. The polynomial loses 2⁻⁴³·⁵⁵; its terms for x = −½ are 1.2 times as
 /// large as their sum, and round seven times on the longest way, which is less than 2⁻⁵⁰; the product with x loses

@@ -17,8 +17,8 @@ pub(super) struct Padded {
 }
 
 impl Padded {
-    /// The rows of columns that are shorter than a block, and then padding: rows in which no time passes and all numbers
-    /// are `NaN`.
+    /// The rows of columns that are shorter than a block, and then padding: rows in which no time passes and all
+    /// numbers are `NaN`.
     pub(super) fn new(columns: &Columns<'_>) -> Self {
         Self {
             numbers: [columns.baseline, columns.observed, columns.goal].map(|column| lengthened(column, f64::NAN)),

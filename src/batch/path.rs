@@ -74,9 +74,9 @@ impl PathKind for GrowthPath {
 
     /// 2⁻⁴⁰, for all numbers.
     ///
-    /// A logarithm is below 2⁷ and off by 2⁻⁴³ + 2⁻⁵³ of itself; the half unit by which each of its two numbers may miss
-    /// its decimal moves it by 2⁻⁵¹. Together that is less than 2⁻⁴²·⁸. What is left of 2⁻⁴⁰ exceeds 2⁻⁴¹, and |way · t|
-    /// is below 2⁷: so it covers the last term of the block's proof, 2⁻⁴⁹ · (|pace| + |c|).
+    /// A logarithm is below 2⁷ and off by 2⁻⁴³ + 2⁻⁵³ of itself; the half unit by which each of its two numbers may
+    /// miss its decimal moves it by 2⁻⁵¹. Together that is less than 2⁻⁴²·⁸. What is left of 2⁻⁴⁰ exceeds 2⁻⁴¹, and
+    /// |way · t| is below 2⁷: so it covers the last term of the block's proof, 2⁻⁴⁹ · (|pace| + |c|).
     #[inline(always)]
     fn slack(_baseline: f64, _observed: f64, _goal: f64) -> f64 {
         1.0 / 1_099_511_627_776.0
@@ -133,7 +133,8 @@ impl PathKind for LinearPath {
         (baseline.abs() + observed.abs() + goal.abs()) * (1.0 / 70_368_744_177_664.0)
     }
 
-    /// goal − observed. way − covered would lose digits where the figure is near the goal and the baseline far from both.
+    /// goal − observed. way − covered would lose digits where the figure is near the goal and the baseline far from
+    /// both.
     #[inline(always)]
     fn distance_left(_way: f64, _covered: f64, observed: f64, goal: f64) -> f64 {
         goal - observed

@@ -55,8 +55,8 @@ impl Row<'_> {
     }
 
     /// The figure that is set beside the promise, or status and reason of a row that is decided without one: the first
-    /// that applies of dates that are not in order, a number that no decimal holds, a goal that is not stated, a promise
-    /// that has not begun, and no figure after the baseline, up to the deadline and to the day of the question.
+    /// that applies of dates that are not in order, a number that no decimal holds, a goal that is not stated, a
+    /// promise that has not begun, and no figure after the baseline, up to the deadline and to the day of the question.
     fn figure(&self) -> Result<RowFigure<'_>, Coded> {
         if self.deadline <= self.baseline_at {
             return Err((Status::Unknown, ReasonCode::NotInOrder));
@@ -117,8 +117,8 @@ struct RowFigure<'a> {
 }
 
 impl RowFigure<'_> {
-    /// Status and reason by the figure: by the bound if the deadline is over and the figure is the deadline's own; before
-    /// that by the path. Unknown if the deadline's own figure is overdue, or this one is too old.
+    /// Status and reason by the figure: by the bound if the deadline is over and the figure is the deadline's own;
+    /// before that by the path. Unknown if the deadline's own figure is overdue, or this one is too old.
     fn class(&self) -> Coded {
         let row = self.row;
         if row.as_of > row.deadline && row.observed_at == row.deadline {

@@ -35,8 +35,8 @@ impl Ball {
         error: 0.0,
     };
 
-    /// A number on this side of zero and of this size, which is off by less than 2^−`bits` of itself; `None` if the size is
-    /// beyond 2^±900.
+    /// A number on this side of zero and of this size, which is off by less than 2^−`bits` of itself; `None` if the
+    /// size is beyond 2^±900.
     pub(super) fn within(side: Ordering, size: Wide, bits: u32) -> Option<Self> {
         Self::of(
             side,
@@ -130,8 +130,8 @@ impl Ball {
         )
     }
 
-    /// The quotient, with its error; `None` if the divisor may be zero, the size of the quotient is beyond 2^±900, or its
-    /// error no finite number.
+    /// The quotient, with its error; `None` if the divisor may be zero, the size of the quotient is beyond 2^±900, or
+    /// its error no finite number.
     pub(super) fn over(self, divisor: Self) -> Option<Self> {
         let least = divisor.magnitude() - divisor.error * 1.001;
         if least <= 0.0 {

@@ -22,7 +22,8 @@ const FIRST_PRECISION: u64 = 256;
 
 /// The difference of two exact numbers, by the ways in which its side of zero can be found.
 pub(super) trait Difference {
-    /// On which side of zero the difference lies, worked out in floating point; `None` where their error leaves it open.
+    /// On which side of zero the difference lies, worked out in floating point; `None` where their error leaves it
+    /// open.
     fn side_in_floats(&self) -> Option<Ordering> {
         None
     }

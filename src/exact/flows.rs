@@ -38,8 +38,8 @@ pub(crate) fn root_less_one(total: &Real, years: u32) -> Result<Decimal, NoDecim
     })
 }
 
-/// The root of x + x² + … + xⁿ = `target` for n = `years`, and how many bits of the root are right. The target is cut off
-/// to 2⁻¹²⁵ of itself.
+/// The root of x + x² + … + xⁿ = `target` for n = `years`, and how many bits of the root are right. The target is cut
+/// off to 2⁻¹²⁵ of itself.
 ///
 /// Let x be what was found, and G(x) the sum. Horner's rule adds and multiplies n − 1 times, each time losing less than
 /// 2⁻¹²⁵ of the sum, the target loses 2⁻¹²⁵, and their distance is off by 2⁻¹²⁷ of the larger. So if the distance is d
@@ -72,8 +72,8 @@ fn root_in_128_bits(target: Wide, years: u32) -> Option<(Wide, u32)> {
     None
 }
 
-/// A first approximation of the root x of G(x) = x + x² + … + xⁿ = `target` for n = `years`, right to about 40 bits, and
-/// the slope d ln G(x) ÷ d ln x = x G′(x) ÷ G(x) there, from 1 to n. `None` where floats do not hold them.
+/// A first approximation of the root x of G(x) = x + x² + … + xⁿ = `target` for n = `years`, right to about 40 bits,
+/// and the slope d ln G(x) ÷ d ln x = x G′(x) ÷ G(x) there, from 1 to n. `None` where floats do not hold them.
 ///
 /// ln G is a convex function of ln x with slopes from 1 to n, and both ln G(x) ≥ ln x and ln G(x) ≥ n ln x. So Newton's
 /// method comes down to the root from the smaller one of the two bounds that follow. The approximation is checked in

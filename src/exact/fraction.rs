@@ -261,8 +261,8 @@ impl Fraction {
     }
 
     /// The nearest decimal without an estimate: the fraction itself if its denominator is a power of ten of at most
-    /// `limit` digits; else by one division, to `limit` places but not more than [`SHARE_SCALE`]. `None` where a side of
-    /// the fraction exceeds 128 bits, or `limit` is larger than that and the division leaves a rest.
+    /// `limit` digits; else by one division, to `limit` places but not more than [`SHARE_SCALE`]. `None` where a side
+    /// of the fraction exceeds 128 bits, or `limit` is larger than that and the division leaves a rest.
     fn rounded_by_division(&self, limit: u32) -> Option<Decimal> {
         let Sides::Short(up, down) = self.0 else { return None };
         let divisor = down.unsigned_abs();

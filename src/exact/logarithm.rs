@@ -29,7 +29,8 @@ use super::tables::{
 };
 use super::wide::{Wide, high_product, power_of_two};
 
-/// A factor whose binary logarithm lies beyond ±2⁹ leads from every decimal out of the decimals, which span less than 2¹⁹⁰.
+/// A factor whose binary logarithm lies beyond ±2⁹ leads from every decimal out of the decimals, which span less than
+/// 2¹⁹⁰.
 const LIMIT: i32 = 9;
 
 /// A binary logarithm, or a rational multiple of one.
@@ -66,8 +67,8 @@ impl Logarithm {
         Self::of_sides(times_ten_to(ratio.numerator, up), times_ten_to(ratio.denominator, down))
     }
 
-    /// log₂(numerator ÷ denominator), by the formula of [`of`](Self::of), in which j is `index`, z is `difference ÷ sum`,
-    /// and (2 ÷ ln 2) · artanh(z) is `near_one`:
+    /// log₂(numerator ÷ denominator), by the formula of [`of`](Self::of), in which j is `index`, z is `difference ÷
+    /// sum`, and (2 ÷ ln 2) · artanh(z) is `near_one`:
     ///
     /// 1. Both sides are cut off to 126 bits, and one of them doubled so that n ÷ d lies between 91/128 and 91/64.
     /// 2. j is the whole number nearest to 64 n ÷ d; [`of_parts`](Self::of_parts) finds log₂(j ÷ 64) in a table.
@@ -225,8 +226,8 @@ pub(super) fn exponential_ball(exponent: Ball) -> Option<Ball> {
     power.off_by(power.magnitude_above() * error)
 }
 
-/// Whether an exponent other than zero is negative, and its magnitude. The parts of the exponent are exact, and up to two
-/// products and a quotient are cut off: with the product for which the magnitude is used, the error is below 2⁻¹²⁴.
+/// Whether an exponent other than zero is negative, and its magnitude. The parts of the exponent are exact, and up to
+/// two products and a quotient are cut off: with the product for which the magnitude is used, the error is below 2⁻¹²⁴.
 #[expect(
     clippy::inline_always,
     reason = "where both are spans, as for most callers, there is but one quotient"
@@ -280,9 +281,9 @@ fn whole_and_fraction(wide: Wide) -> (i32, u128) {
 
 /// (2 ÷ ln 2) · artanh(z) for z < 0.00547, with a relative error below 2⁻¹²¹·³ beside that of z.
 ///
-/// [`polynomial`] sums the even and the odd powers of z² apart. In units of 2⁻¹²⁵, of which the series has more than 2.88 ·
-/// 2¹²⁵, the even sum loses ½ + 2 · 2½ + 2 · 4, the odd sum ½ + 2½ + 2 · 4, joining them 3½, and the terms left out less
-/// than 1: 29 units, or 2⁻¹²¹·⁶. The product, of which 3 units more are cut off, has at least 2¹²⁵·⁵.
+/// [`polynomial`] sums the even and the odd powers of z² apart. In units of 2⁻¹²⁵, of which the series has more than
+/// 2.88 · 2¹²⁵, the even sum loses ½ + 2 · 2½ + 2 · 4, the odd sum ½ + 2½ + 2 · 4, joining them 3½, and the terms left
+/// out less than 1: 29 units, or 2⁻¹²¹·⁶. The product, of which 3 units more are cut off, has at least 2¹²⁵·⁵.
 fn artanh_series(argument: Wide) -> Wide {
     // 2^7 · z is below 0.71, and 2^15 · z² below 1.
     let scaled = in_units(argument, 135);
@@ -302,8 +303,8 @@ fn polynomial<const N: usize, const M: usize>(series: &[u128; N], tail: &[u64; M
     even + high_product(odd, argument)
 }
 
-/// The sum c₀ + c₁ g + c₂ g² + … by Horner's rule, for g in units of 2⁻¹²⁸. The coefficients of the tail are so small that
-/// 64 bits do for them.
+/// The sum c₀ + c₁ g + c₂ g² + … by Horner's rule, for g in units of 2⁻¹²⁸. The coefficients of the tail are so small
+/// that 64 bits do for them.
 #[inline]
 fn horner<'a>(
     series: impl DoubleEndedIterator<Item = &'a u128>,

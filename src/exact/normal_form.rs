@@ -44,8 +44,8 @@ pub(super) fn in_normal_form(sum: &[&Term]) -> Vec<Term> {
     terms.collect()
 }
 
-/// The sum of terms whose quotients are rational: they have the same logarithms, and the exponents of the numbers of the
-/// basis differ by whole numbers.
+/// The sum of terms whose quotients are rational: they have the same logarithms, and the exponents of the numbers of
+/// the basis differ by whole numbers.
 ///
 /// The sum is that of coefficient · Π number^(shared + whole), over the numbers of the basis, times the logarithms.
 struct RadicalClass {
@@ -58,8 +58,8 @@ struct RadicalClass {
 }
 
 impl RadicalClass {
-    /// Adds a term to the class of its logarithms and of the fractional parts of its exponents, or begins that class. The
-    /// whole parts of the exponents go into the sum. `exponents` are those of the numbers of the basis, one each.
+    /// Adds a term to the class of its logarithms and of the fractional parts of its exponents, or begins that class.
+    /// The whole parts of the exponents go into the sum. `exponents` are those of the numbers of the basis, one each.
     fn add_term(classes: &mut Vec<Self>, logarithms: Vec<usize>, coefficient: Fraction, exponents: &[Fraction]) {
         let whole: Vec<BigInt> = exponents.iter().map(Fraction::floor).collect();
         let part = |(exponent, whole): (&Fraction, &BigInt)| exponent.minus(&whole.clone().into());
@@ -137,8 +137,8 @@ impl RadicalClass {
         }
     }
 
-    /// Whether the sum leaves a remainder when divided by a prime number of 157 digits, which proves that it is not zero.
-    /// Sums of numbers with millions of digits are worked out in full only if they leave none.
+    /// Whether the sum leaves a remainder when divided by a prime number of 157 digits, which proves that it is not
+    /// zero. Sums of numbers with millions of digits are worked out in full only if they leave none.
     fn is_proved_nonzero(&self, basis: &[BigUint]) -> bool {
         let prime = (BigUint::from(1_u32) << 521_u32) - 1_u32;
         let down = self.sum.iter().map(|(coefficient, _)| coefficient.sides().1);

@@ -100,8 +100,8 @@ struct LogarithmDifference<'a> {
 }
 
 impl Difference for LogarithmDifference<'_> {
-    /// By the natural logarithms as floats: l of the left ratio, and x = e · m from the exponent e and the logarithm m of
-    /// the base. `None` unless l and x differ by more than their errors.
+    /// By the natural logarithms as floats: l of the left ratio, and x = e · m from the exponent e and the logarithm m
+    /// of the base. `None` unless l and x differ by more than their errors.
     ///
     /// Each conversion and each operation is off by 2⁻⁵³ of its result, and `libm::log` by 2⁻⁵² (FreeBSD's `e_log.c`,
     /// from which it is taken, states less than one unit of the last place); a logarithm from 128 bits is off by 2⁻⁵¹
@@ -134,8 +134,8 @@ impl Difference for LogarithmDifference<'_> {
         }
     }
 
-    /// By the binary logarithms in 128 bits. `None` unless they differ by more than their errors: each is off by at most
-    /// 2⁻¹¹⁸·⁹ of itself, and the difference has to be four times as much of the larger one.
+    /// By the binary logarithms in 128 bits. `None` unless they differ by more than their errors: each is off by at
+    /// most 2⁻¹¹⁸·⁹ of itself, and the difference has to be four times as much of the larger one.
     fn side_in_128_bits(&self) -> Option<Ordering> {
         let (left, base) = (self.left.binary_logarithm(), self.base.binary_logarithm());
         if base.side == Ordering::Equal || self.exponent.is_zero() {
@@ -202,8 +202,8 @@ pub(crate) fn scaled_powers<const N: usize>(
     })
 }
 
-/// `base^exponent − 1`, rounded once; `Underflow` where it would be rounded to −1, which it never is. The exponent is not
-/// zero.
+/// `base^exponent − 1`, rounded once; `Underflow` where it would be rounded to −1, which it never is. The exponent is
+/// not zero.
 #[inline]
 pub(crate) fn power_less_one(base: &Prepared, exponent: Exponent) -> Result<Decimal, NoDecimal> {
     let power = ScaledPower {
@@ -228,11 +228,11 @@ struct ScaledPower {
 }
 
 impl ScaledPower {
-    /// The number, rounded once. `Overflow` beyond the largest decimal; `Underflow` where it would be rounded to its limit,
-    /// 0 (−1 if `less_one`).
+    /// The number, rounded once. `Overflow` beyond the largest decimal; `Underflow` where it would be rounded to its
+    /// limit, 0 (−1 if `less_one`).
     ///
-    /// The estimate in 128 bits leaves open less than one case in 2²⁰ for powers from ½ to 2, and twice as many for each
-    /// doubling of the exponent; those are decided exactly.
+    /// The estimate in 128 bits leaves open less than one case in 2²⁰ for powers from ½ to 2, and twice as many for
+    /// each doubling of the exponent; those are decided exactly.
     #[expect(
         clippy::inline_always,
         reason = "handing the result up through memory takes 6 % of the whole"

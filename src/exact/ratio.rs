@@ -109,8 +109,8 @@ pub(super) fn signed(scale: u32) -> i32 {
     i32::try_from(scale).unwrap_or(i32::MAX)
 }
 
-/// The numerator or the denominator of an [`Exponent`]: the product of a number of a share (its digits, or their power of
-/// ten) and of units of time.
+/// The numerator or the denominator of an [`Exponent`]: the product of a number of a share (its digits, or their power
+/// of ten) and of units of time.
 pub(super) type ExponentSide = (u128, u64);
 
 /// A rational exponent `± (n₁ · n₂) ÷ (d₁ · d₂)`, not reduced: a share times the quotient of two times.
@@ -124,8 +124,8 @@ pub(crate) struct Exponent {
 }
 
 impl Exponent {
-    /// The exponent `dividend ÷ divisor`, such as a time ÷ the time of a growth factor, with a share of 1. The divisor is
-    /// above zero.
+    /// The exponent `dividend ÷ divisor`, such as a time ÷ the time of a growth factor, with a share of 1. The divisor
+    /// is above zero.
     pub(crate) const fn quotient(dividend: i64, divisor: u64) -> Self {
         Self {
             is_negative: dividend < 0,

@@ -81,8 +81,9 @@ impl Real {
 }
 
 impl Real {
-    /// The number raised to an exponent that is a fraction: any exponent if the number is above zero and a fraction or a
-    /// product of one with powers; a whole exponent if it is any other fraction. `None` of other numbers and exponents.
+    /// The number raised to an exponent that is a fraction: any exponent if the number is above zero and a fraction or
+    /// a product of one with powers; a whole exponent if it is any other fraction. `None` of other numbers and
+    /// exponents.
     pub(crate) fn raised(&self, exponent: &Self) -> Option<Self> {
         let exponent = exponent.as_fraction()?;
         if let Some(base) = self.above_zero() {
@@ -198,8 +199,8 @@ impl Real {
         }
     }
 
-    /// The sum of this number and a term. The term is added to one that differs from it only by a rational factor, if there
-    /// is such a term.
+    /// The sum of this number and a term. The term is added to one that differs from it only by a rational factor, if
+    /// there is such a term.
     fn plus_term(mut self, term: Term) -> Self {
         if term.logarithms.contains(&Fraction::one()) || term.coefficient.is_zero() {
             return self;
@@ -347,8 +348,8 @@ fn round_by_ball(
 }
 
 impl Difference for Real {
-    /// On which side of zero the number lies: by its 128 bits, or, where these have no room for its size, by the one term
-    /// that is far larger than all others.
+    /// On which side of zero the number lies: by its 128 bits, or, where these have no room for its size, by the one
+    /// term that is far larger than all others.
     fn side_in_128_bits(&self) -> Option<Ordering> {
         match self.ball() {
             Some(ball) => ball.side(),

@@ -83,8 +83,8 @@ impl Estimate {
         }
     }
 
-    /// The nearest decimal with at most `limit` digits after the point; `None` if the estimate has too few bits to leave
-    /// only one middle between two decimals open. `side_of` decides on which side of that the number lies.
+    /// The nearest decimal with at most `limit` digits after the point; `None` if the estimate has too few bits to
+    /// leave only one middle between two decimals open. `side_of` decides on which side of that the number lies.
     #[expect(
         clippy::inline_always,
         reason = "handing the result up through memory takes 6 % of the whole"
@@ -115,8 +115,9 @@ impl Estimate {
         Some(Err(NoDecimal::Overflow))
     }
 
-    /// `whole` or the next whole number of units, whichever is nearer to the size; if the number lies in their middle, the
-    /// one that is even once `taken_off` is subtracted. `taken_off` is 1 in units of 10^−scale if `less_one`, else 0.
+    /// `whole` or the next whole number of units, whichever is nearer to the size; if the number lies in their middle,
+    /// the one that is even once `taken_off` is subtracted. `taken_off` is 1 in units of 10^−scale if `less_one`, else
+    /// 0.
     #[cold]
     fn this_or_next(&self, whole: u128, taken_off: u128, scale: u32, side_of: impl Fn(Middle) -> Ordering) -> u128 {
         // Both are below 2^101.
@@ -148,9 +149,9 @@ impl Estimate {
     }
 }
 
-/// The nearest decimal of a number that may have lost most of its 128 bits: by the first of the `estimates` that tells it,
-/// and without such an estimate by comparisons alone, which halve the decimals until one is left. Most of the middles lie
-/// far from the number, and are told apart from it at once.
+/// The nearest decimal of a number that may have lost most of its 128 bits: by the first of the `estimates` that tells
+/// it, and without such an estimate by comparisons alone, which halve the decimals until one is left. Most of the
+/// middles lie far from the number, and are told apart from it at once.
 #[cold]
 pub(super) fn round_closely(
     limit: u32,

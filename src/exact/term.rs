@@ -167,8 +167,9 @@ impl Term {
         logarithms.fold(product, |product, logarithm| product.times(&logarithm))
     }
 
-    /// Coefficient × logarithms, multiplied out over a basis, since the logarithm of each number is a sum of multiples of
-    /// the logarithms of the basis. Each product of that sum is a coefficient and the places of its numbers in the basis.
+    /// Coefficient × logarithms, multiplied out over a basis, since the logarithm of each number is a sum of multiples
+    /// of the logarithms of the basis. Each product of that sum is a coefficient and the places of its numbers in the
+    /// basis.
     pub(super) fn in_logarithms_of(&self, basis: &CoprimeBasis) -> Vec<(Fraction, Vec<usize>)> {
         let mut sum = Vec::from([(self.coefficient.clone(), Vec::new())]);
         for number in &self.logarithms {

@@ -7,8 +7,8 @@ use rust_decimal::prelude::ToPrimitive;
 use super::{GrowthError, positive_span};
 use crate::value::Years;
 
-/// The size of the yearly rate from one value to another with a different sign, |(to ÷ from)^(1 ÷ years) − 1|. The power
-/// is a complex number then: its principal root is taken, as some offices' programs do that publish the result.
+/// The size of the yearly rate from one value to another with a different sign, |(to ÷ from)^(1 ÷ years) − 1|. The
+/// power is a complex number then: its principal root is taken, as some offices' programs do that publish the result.
 ///
 /// ```text
 /// √((ρ − 1)² + 4 ρ sin²(π ÷ 2 years)),   ρ = |to ÷ from|^(1 ÷ years)

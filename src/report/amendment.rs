@@ -104,8 +104,8 @@ impl AmendmentCells {
         }
     }
 
-    /// The amendments of a target that are in force on the day of the question, in the order of time: of each the changes
-    /// from the version before it.
+    /// The amendments of a target that are in force on the day of the question, in the order of time: of each the
+    /// changes from the version before it.
     pub(super) fn of_target(context: Context<'_>, target: &Target) -> Vec<Self> {
         target
             .versions_by(context.as_of.date())

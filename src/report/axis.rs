@@ -171,9 +171,9 @@ fn unit(target: &Target, style: Style) -> String {
     said.join(Label::Comma.words(language))
 }
 
-/// The direction in which the target gets better: that of a trend, or from a start towards the bound. A level, or a goal
-/// that is kept, starts at its baseline if its bound is a band; all others start at zero. `None` if the start lies inside
-/// a band, and where the bound or the baseline of a band is not known.
+/// The direction in which the target gets better: that of a trend, or from a start towards the bound. A level, or a
+/// goal that is kept, starts at its baseline if its bound is a band; all others start at zero. `None` if the start lies
+/// inside a band, and where the bound or the baseline of a band is not known.
 fn direction(target: &Target, facts: &Evidence) -> Option<Direction> {
     let goal = target.goal_in_values();
     if let Goal::Trend { direction, .. } = goal {

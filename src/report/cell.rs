@@ -167,8 +167,8 @@ const PLACES: u32 = 2;
 const PLACES_OF_CHAIN: u32 = 4;
 
 impl Style {
-    /// The style of the numbers of a target: with as many decimals as its goal, its baseline and the observed figure have
-    /// at most, but at least [`PLACES`] and at most [`MOST_PLACES`]; an index chained from yearly rates with
+    /// The style of the numbers of a target: with as many decimals as its goal, its baseline and the observed figure
+    /// have at most, but at least [`PLACES`] and at most [`MOST_PLACES`]; an index chained from yearly rates with
     /// [`PLACES_OF_CHAIN`].
     pub(super) fn new(target: &Target, observed: Option<Figure>, language: Language) -> Self {
         let promised = match target.goal_in_values() {
@@ -219,8 +219,8 @@ impl Style {
         }
     }
 
-    /// A value that was computed, in the target's unit, with enough decimals not to look like one of the `marks` that it
-    /// differs from.
+    /// A value that was computed, in the target's unit, with enough decimals not to look like one of the `marks` that
+    /// it differs from.
     pub(super) fn value(self, fact: Fact<Decimal>) -> Cell {
         let marks: Vec<Decimal> = self.marks.into_iter().flatten().collect();
         let text = |value| number::at_most_decimals_beside(&marks, value, self.places);
@@ -249,9 +249,9 @@ impl Style {
         })
     }
 
-    /// A figure in the target's own terms, as it was published. A figure with more than [`MOST_PLACES`] decimals, as one
-    /// that was chained, is rounded like every computed number. Of things that are counted one by one, zeros after the
-    /// point are left out.
+    /// A figure in the target's own terms, as it was published. A figure with more than [`MOST_PLACES`] decimals, as
+    /// one that was chained, is rounded like every computed number. Of things that are counted one by one, zeros after
+    /// the point are left out.
     pub(super) fn figure(self, fact: Fact<Figure>) -> Cell {
         self.cell(fact, |mut figure| match figure.reading.value() {
             Some(value) if value.scale() > MOST_PLACES => self.value(Ok(value)).of_period(figure.period, self.language),

@@ -129,8 +129,8 @@ names! { "a movement":
 }
 
 impl Movement {
-    /// The movement that a front end shows: rates if the path grows by a rate and one is known, else amounts. `None` where
-    /// no amount is known either.
+    /// The movement that a front end shows: rates if the path grows by a rate and one is known, else amounts. `None`
+    /// where no amount is known either.
     pub(super) fn of(target: &Target, facts: &Evidence) -> Option<Self> {
         let any = facts.change_so_far.is_ok() || facts.change_required_from_now.is_ok();
         if evidence::moves_by_a_rate(target, facts) {

@@ -123,8 +123,8 @@ fn status_in_words(assessment: &Assessment, language: Language) -> String {
     }
 }
 
-/// The baseline with its value as a figure, if the rule measured something; `None` if it did not, or without a value. It
-/// is told where no later figure is known.
+/// The baseline with its value as a figure, if the rule measured something; `None` if it did not, or without a value.
+/// It is told where no later figure is known.
 fn judged_baseline(assessment: &Assessment) -> Option<Figure> {
     let is_measured = assessment.verdict.measured.is_some();
     let baseline = assessment.evidence.baseline.ok().filter(|_| is_measured)?;
@@ -228,8 +228,8 @@ fn record_in_words(record: &Record, language: Language) -> String {
     }
 }
 
-/// The words on how far the figure lies above or below the path, or the limit that is held all along. Empty if there is no
-/// such distance, and if the rule measured a number of its own, unless the distance is from a limit.
+/// The words on how far the figure lies above or below the path, or the limit that is held all along. Empty if there is
+/// no such distance, and if the rule measured a number of its own, unless the distance is from a limit.
 fn gap_in_words(assessment: &Assessment, target: &Target, style: Style) -> String {
     let facts = &assessment.evidence;
     let is_limit = expects_limit(facts, target);
@@ -286,8 +286,8 @@ fn newer_bound_in_words(target: &Target, facts: &Evidence, style: Style) -> Stri
     Phrase::NewerIs { value, period }.words(style.language)
 }
 
-/// Whether the value that is expected at the figure is the limit itself. So it is for a limit that is held all along, and
-/// for any limit at its deadline.
+/// Whether the value that is expected at the figure is the limit itself. So it is for a limit that is held all along,
+/// and for any limit at its deadline.
 fn expects_limit(facts: &Evidence, target: &Target) -> bool {
     let bound = bound_of_values(target, facts).filter(|_| facts.is_limit);
     let limits = bound.map_or([None, None], |bound| [bound.low(), bound.high()]);

@@ -77,12 +77,13 @@ impl JudgedCells {
     }
 }
 
-/// The question and its facts, of the figure that decided, so that no gap or projection of another figure is told beside
-/// the verdict. The first case that applies:
+/// The question and its facts, of the figure that decided, so that no gap or projection of another figure is told
+/// beside the verdict. The first case that applies:
 ///
 /// 1. The figure of the facts decided, or none did: question and facts as they are.
 /// 2. The latest figure of all decided, which is only a bound: the question of that figure alone, and its facts.
-/// 3. The figure that decided can be set beside the path: the question as if that were the latest figure, and its facts.
+/// 3. The figure that decided can be set beside the path: the question as if that were the latest figure, and its
+///    facts.
 /// 4. It cannot: the question as it is, and the facts that the figure has without the path.
 pub(super) fn beside_verdict<'q, 'a>(
     question: Question<'q>,
@@ -108,8 +109,8 @@ pub(super) fn beside_verdict<'q, 'a>(
     (question, Cow::Owned(without_path))
 }
 
-/// The facts that can be told of a figure that cannot be set beside the path: those of the promise, from `facts`, and those
-/// of the figure itself. All others are `missing`.
+/// The facts that can be told of a figure that cannot be set beside the path: those of the promise, from `facts`, and
+/// those of the figure itself. All others are `missing`.
 fn facts_without_path(question: &Question<'_>, facts: &Evidence, figure: Figure, missing: Missing) -> Evidence {
     let is_bound = figure.reading.value().is_none();
     Evidence {

@@ -94,14 +94,15 @@ fn crossing_in_words(bound: Bound, unit: &Unit, style: Style) -> Option<String> 
     }
 }
 
-/// Whether the movement that is `required` from a value to its limit uses up the room that is left, so that the value may
-/// move by it; false if the value lies beyond the limit and the movement leads back. `moved` is the movement so far.
+/// Whether the movement that is `required` from a value to its limit uses up the room that is left, so that the value
+/// may move by it; false if the value lies beyond the limit and the movement leads back. `moved` is the movement so
+/// far.
 fn is_room(required: Decimal, bound: Option<Bound>, moved: Decimal) -> bool {
     has_room_above(bound, moved).is_some_and(|is_above| required.is_zero() || is_above == (required > Decimal::ZERO))
 }
 
-/// Whether the room that a limit leaves lies above the value, in numbers: so it does under an upper limit, and in a band
-/// if the value has `moved` up or not at all. `None` without a bound.
+/// Whether the room that a limit leaves lies above the value, in numbers: so it does under an upper limit, and in a
+/// band if the value has `moved` up or not at all. `None` without a bound.
 fn has_room_above(bound: Option<Bound>, moved: Decimal) -> Option<bool> {
     match bound? {
         Bound::Within(_) => Some(moved >= Decimal::ZERO),
@@ -109,8 +110,8 @@ fn has_room_above(bound: Option<Bound>, moved: Decimal) -> Option<bool> {
     }
 }
 
-/// The sentence on a value in a band that has not moved: a band of one value has to be kept exactly; of a level, between
-/// which values it has to stay. `None` for other goals.
+/// The sentence on a value in a band that has not moved: a band of one value has to be kept exactly; of a level,
+/// between which values it has to stay. `None` for other goals.
 fn standstill_in_words(target: &Target, facts: &Evidence, style: Style) -> Option<String> {
     let band = facts.goal_band.ok()?;
     let unit = &unit_of_values(target);
@@ -127,9 +128,9 @@ fn standstill_in_words(target: &Target, facts: &Evidence, style: Style) -> Optio
 
 /// The sentence on how far the indicator may move within its limit, or, if no room is left, which way it may not move.
 ///
-/// `allowed` is the movement to the limit in each unit of time and `moved` that so far, both above 0 if the number rises;
-/// the words of a rank go the other way. `amount` and `each` are the words for `allowed` without its sign and for the unit
-/// of time, as *a year*.
+/// `allowed` is the movement to the limit in each unit of time and `moved` that so far, both above 0 if the number
+/// rises; the words of a rank go the other way. `amount` and `each` are the words for `allowed` without its sign and
+/// for the unit of time, as *a year*.
 fn room_in_words(
     allowed: Decimal,
     moved: Decimal,
@@ -153,8 +154,8 @@ fn room_in_words(
     }
 }
 
-/// The phrase for a movement so far, up or down by the sign of `value`: has grown (by a rate), has gained (by an amount), or
-/// has risen by (under a ceiling). `amount` and `each` are the words for its size and for the unit of time.
+/// The phrase for a movement so far, up or down by the sign of `value`: has grown (by a rate), has gained (by an
+/// amount), or has risen by (under a ceiling). `amount` and `each` are the words for its size and for the unit of time.
 fn phrase_so_far(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phrase<'_> {
     match (told_by, value < Decimal::ZERO) {
         (ToldBy::Rate, false) => Phrase::HasGrown { amount, each },
@@ -166,8 +167,9 @@ fn phrase_so_far(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> 
     }
 }
 
-/// The phrase for a movement that is required, up or down by the sign of `value`: must grow (by a rate), must gain (by an
-/// amount), or must rise by (under a ceiling). `amount` and `each` are the words for its size and for the unit of time.
+/// The phrase for a movement that is required, up or down by the sign of `value`: must grow (by a rate), must gain (by
+/// an amount), or must rise by (under a ceiling). `amount` and `each` are the words for its size and for the unit of
+/// time.
 fn phrase_required(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phrase<'_> {
     match (told_by, value < Decimal::ZERO) {
         (ToldBy::Rate, false) => Phrase::MustGrow { amount, each },
@@ -179,8 +181,8 @@ fn phrase_required(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -
     }
 }
 
-/// The sentence on how much of a budget was used in each unit of time, and how much may be used from now on. Empty where
-/// the use so far is not known.
+/// The sentence on how much of a budget was used in each unit of time, and how much may be used from now on. Empty
+/// where the use so far is not known.
 fn budget_in_words(target: &Target, facts: &Evidence, style: Style) -> String {
     let unit = &unit_of_values(target);
     let each = TimeUnit::of(target, facts);
@@ -213,8 +215,8 @@ fn budget_in_words(target: &Target, facts: &Evidence, style: Style) -> String {
     sentence
 }
 
-/// The difference as the indicator moves, above 0 if it rises: with the other sign for a rank, which rises as its number
-/// falls.
+/// The difference as the indicator moves, above 0 if it rises: with the other sign for a rank, which rises as its
+/// number falls.
 pub(super) fn upwards(difference: Decimal, target: &Target) -> Decimal {
     if target.is_of_rank() {
         negated(difference)

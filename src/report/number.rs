@@ -25,8 +25,8 @@ pub(super) const MISSING: &str = "–";
 /// The most decimals that are shown: a number with more was computed by a program, and not measured.
 pub(super) const MOST_PLACES: u32 = 8;
 
-/// How many decimals of a number are shown: all, if it has at most [`MOST_PLACES`]; else as many as show three digits, but
-/// at most that.
+/// How many decimals of a number are shown: all, if it has at most [`MOST_PLACES`]; else as many as show three digits,
+/// but at most that.
 pub(super) fn places_of(value: Decimal) -> u32 {
     let scale = value.scale();
     if scale <= MOST_PLACES {
@@ -42,8 +42,8 @@ pub(crate) fn at_most_decimals(value: Decimal, places: u32) -> String {
     at_most_decimals_beside(&[], value, places)
 }
 
-/// A number rounded half-even to at most `places` decimals; to more if it would be shown as 0, or as one of `marks`, and
-/// is not that number.
+/// A number rounded half-even to at most `places` decimals; to more if it would be shown as 0, or as one of `marks`,
+/// and is not that number.
 pub(super) fn at_most_decimals_beside(marks: &[Decimal], value: Decimal, places: u32) -> String {
     at_most_decimals_unless(value, places, is_zero_or_one_of(marks))
 }
@@ -54,8 +54,8 @@ pub(super) fn measured(number: Decimal) -> String {
     at_most_decimals_unless(number, 4, is_hundredth)
 }
 
-/// A number rounded half-even to at most `places` decimals; if the rounded number `misleads`, to as many more as are needed
-/// to get one that does not.
+/// A number rounded half-even to at most `places` decimals; if the rounded number `misleads`, to as many more as are
+/// needed to get one that does not.
 fn at_most_decimals_unless(value: Decimal, places: u32, misleads: impl Fn(Decimal) -> bool) -> String {
     let rounded = value.round_dp(places_shown(value, places, misleads)).normalize();
     if rounded.is_zero() {
@@ -69,21 +69,22 @@ pub(super) fn percent(fraction: Decimal, places: u32, language: Language) -> Str
     percent_beside(&[Decimal::ONE_HUNDRED], fraction, places, language)
 }
 
-/// A coverage in percent, with 2 decimals; with more if it would be shown as 0 %, 100 %, or the 50 % that a score needs,
-/// and is not.
+/// A coverage in percent, with 2 decimals; with more if it would be shown as 0 %, 100 %, or the 50 % that a score
+/// needs, and is not.
 pub(super) fn coverage(fraction: Decimal, language: Language) -> String {
     percent_beside(&[dec!(50), Decimal::ONE_HUNDRED], fraction, 2, language)
 }
 
-/// A fraction in percent, with `places` decimals; with more if it would be shown as 0 %, or as one of `marks`, and is not.
+/// A fraction in percent, with `places` decimals; with more if it would be shown as 0 %, or as one of `marks`, and is
+/// not.
 fn percent_beside(marks: &[Decimal], fraction: Decimal, places: u32, language: Language) -> String {
     in_percent(fraction, language, |percent| {
         fixed(percent, places_shown(percent, places, is_zero_or_one_of(marks)))
     })
 }
 
-/// A pace with 3 decimals; with more if it would be shown as a whole number of hundredths, at which classes meet, and is
-/// none: 0.9498 is not 0.95.
+/// A pace with 3 decimals; with more if it would be shown as a whole number of hundredths, at which classes meet, and
+/// is none: 0.9498 is not 0.95.
 pub(super) fn pace(pace: Decimal) -> String {
     fixed(pace, places_shown(pace, 3, is_hundredth))
 }
@@ -113,8 +114,8 @@ fn is_zero_or_one_of(marks: &[Decimal]) -> impl Fn(Decimal) -> bool {
     |rounded| rounded.is_zero() || marks.contains(&rounded)
 }
 
-/// The count of decimals to show: `places`, or as many more as are needed until the rounded number is exact, or does not
-/// mislead.
+/// The count of decimals to show: `places`, or as many more as are needed until the rounded number is exact, or does
+/// not mislead.
 fn places_shown(value: Decimal, places: u32, misleads: impl Fn(Decimal) -> bool) -> u32 {
     let shows = |places: &u32| {
         let rounded = value.round_dp(*places);
@@ -129,7 +130,8 @@ pub(super) fn stated_percent(fraction: Decimal, language: Language) -> String {
     grouped(&written, language)
 }
 
-/// A fraction in percent, its number written by `write`; as a fraction if a hundred times as much does not fit a decimal.
+/// A fraction in percent, its number written by `write`; as a fraction if a hundred times as much does not fit a
+/// decimal.
 fn in_percent(fraction: Decimal, language: Language, write: impl FnOnce(Decimal) -> String) -> String {
     match fraction.checked_mul(Decimal::ONE_HUNDRED).map(write) {
         Some(number) => Phrase::Percent { number: &number }.words(language),

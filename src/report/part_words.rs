@@ -8,7 +8,7 @@ use crate::plan::{Indicator, Of, Target};
 use crate::rule::Status;
 use crate::value::{Code, Language};
 
-/// The name of a target, and behind it the name of a part: of the part that the target is about, unless the target has
+/// The name of a target, and after it the name of a part: of the part that the target is about, unless the target has
 /// a name of its own, or else of the part that decided, `deciding_part`.
 pub(super) fn name_of(
     indicator: &Indicator,

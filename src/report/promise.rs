@@ -82,7 +82,8 @@ impl Target {
         phrase
     }
 
-    /// Whether the target is a condition that holds or does not: a whole number without a unit that has to be at least 1.
+    /// Whether the target is a condition that holds or does not: a whole number without a unit that has to be at least
+    /// 1.
     fn is_condition(&self) -> bool {
         let unit = self.quantity().unit();
         let is_to_be_one = |requirement: Requirement| requirement.bound() == Bound::AtLeast(Decimal::ONE);
@@ -245,22 +246,23 @@ impl Target {
         self.quantity().measure() == Measure::Rank
     }
 
-    /// Whether the target is told as a fall of at least some size, with the number unsigned: "falls by at least 20 %". A rank
-    /// is not, which rises as its number falls.
+    /// Whether the target is told as a fall of at least some size, with the number unsigned: "falls by at least 20 %".
+    /// A rank is not, which rises as its number falls.
     pub(super) fn is_promised_as_fall(&self) -> bool {
         self.movement_without_sign().is_some_and(|(direction, bound)| {
             direction == Some(Direction::Falling) && !bound.is_cap() && !self.is_of_rank()
         })
     }
 
-    /// Whether the goal, or the words in which it is told, have an upper limit: a change of at least −5 % is told as a fall
-    /// of at most 5 %.
+    /// Whether the goal, or the words in which it is told, have an upper limit: a change of at least −5 % is told as a
+    /// fall of at most 5 %.
     pub(super) fn is_promised_as_cap(&self) -> bool {
         let in_words = self.movement_without_sign().map(|(_, bound)| bound);
         [self.goal().bound(), in_words].into_iter().flatten().any(Bound::is_cap)
     }
 
-    /// The direction of a promised movement, and the bound of its size without a sign; `None` where values are promised.
+    /// The direction of a promised movement, and the bound of its size without a sign; `None` where values are
+    /// promised.
     fn movement_without_sign(&self) -> Option<(Option<Direction>, Bound)> {
         match self.goal() {
             Goal::Change { requirement, .. }

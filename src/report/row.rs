@@ -227,7 +227,8 @@ impl ProxyRow {
     }
 }
 
-/// The rows of a pillar, in which other readings and restatements follow their principal target, if it is among the rows.
+/// The rows of a pillar, in which other readings and restatements follow their principal target, if it is among the
+/// rows.
 pub(super) fn with_readings_beneath(rows: Vec<TargetRow>) -> Vec<TargetRow> {
     let principals = rows.iter().filter(|row| row.principal.is_none());
     let principals: BTreeSet<Code> = principals.map(|row| row.code.clone()).collect();

@@ -144,8 +144,8 @@ impl FigureSource {
     }
 }
 
-/// The places where the figures of these periods were found, as known on the day of the question. For a sum, they are the
-/// places of its parts. Each place is listed once, with the latest of its figures.
+/// The places where the figures of these periods were found, as known on the day of the question. For a sum, they are
+/// the places of its parts. Each place is listed once, with the latest of its figures.
 pub(super) fn of_periods(context: Context<'_>, series: &Series, periods: &[Period]) -> Vec<FigureSource> {
     let known = || series.as_known_on(context.as_of).iter();
     let is_whole = |period: Period| known().any(|observation| observation.coverage() == period);

@@ -1,12 +1,15 @@
-//! By what time a report tells amounts and rates: a year, a month, a week or a day.
+//! The unit of time by which a report tells amounts and rates: a year, a month, a week or a day.
 //!
-//! Facts are by the year, whatever the rhythm of the figures. Ten customers a week would so be told as 521.8 a year, of
-//! which nobody thinks: where figures are due every so many days, fewer than 28, what is told is an amount a week, or a
-//! day where they are fewer than seven. Where a path counts days, what is due more often than once a year is told by
-//! the week too: by months of 28 to 31 days, what stands on the path would seem to have to go faster, or slower. Where
-//! it counts months and less than a year is left, amounts are by the month: who has two months for the last 28 of 100
-//! is not helped by 168 a year. A rate is led back by a root and not by division: two weeks at 1 % a week are a growth
-//! of 2.01 %.
+//! Facts are by the year, whatever the rhythm of the figures.
+//!
+//! - Where figures are due more often than every 28 days, amounts are told by the week, and by the day if they are due
+//!   more often than every seven: ten customers a week, and not 521.8 a year.
+//! - Where a path counts days, and figures are due more often than once a year, amounts are told by the week too.
+//!   Months have 28 to 31 days: by the month, a figure on the path would seem to have to go faster, or slower.
+//! - Where a path counts months and less than a year is left, amounts are told by the month: if two months are left for
+//!   the last 28 of 100, 168 a year does not help.
+//!
+//! A rate of a unit is found by a root and not by division: two weeks at 1 % a week are a growth of 2.01 %.
 
 use rust_decimal::Decimal;
 
@@ -30,8 +33,8 @@ pub(super) enum TimeUnit {
 impl TimeUnit {
     /// The unit of time by which the movement of a target is told. The first of these that applies:
     ///
-    /// 1. There is no figure, or one of a period that is not as long as the goal's, and neither a sum nor counted at the
-    ///    end: the year.
+    /// 1. There is no figure, or one of a period that is not as long as the goal's, and neither a sum nor counted at
+    ///    the end: the year.
     /// 2. Figures are due more often than once a week: the day.
     /// 3. Figures are due more often than every four weeks, and the path counts days or the plan states how often: the
     ///    week.
@@ -69,8 +72,8 @@ impl TimeUnit {
         }
     }
 
-    /// The time over which a yearly amount is spread and then divided: `(years, parts, parts_per_unit)`. It is so many years,
-    /// or so many equal parts, of which `parts_per_unit` make one unit.
+    /// The time over which a yearly amount is spread and then divided: `(years, parts, parts_per_unit)`. It is so many
+    /// years, or so many equal parts, of which `parts_per_unit` make one unit.
     ///
     /// | unit | years | parts | parts per unit |
     /// |---|---|---|---|
@@ -90,8 +93,8 @@ impl TimeUnit {
         Ok((years, days, parts_per_unit))
     }
 
-    /// An amount a year as an amount per unit: what it makes in the time between the ends of two periods, divided by the
-    /// units of that time.
+    /// An amount a year as an amount per unit: what it makes in the time between the ends of two periods, divided by
+    /// the units of that time.
     fn amount(self, by_year: Decimal, between: [Fact<Period>; 2]) -> Fact<Decimal> {
         let (years, parts, parts_per_unit) = self.span(between)?;
         let years = Decimal::from(years.units()).checked_div(Years::UNITS_PER_YEAR.into());
@@ -125,7 +128,8 @@ impl TimeUnit {
         ]
     }
 
-    /// The rate at which the indicator moved so far, and the rate at which it must move from now on, each per unit of time.
+    /// The rate at which the indicator moved so far, and the rate at which it must move from now on, each per unit of
+    /// time.
     pub(super) fn rates(self, target: &Target, facts: &Evidence) -> [Fact<Decimal>; 2] {
         let [so_far, to_come] = periods_moved_between(target, facts);
         let told = |by_year: Fact<Rate>, between| self.rate(by_year?, between).map(Decimal::from);
@@ -147,8 +151,8 @@ fn periods_moved_between(target: &Target, facts: &Evidence) -> [[Fact<Period>; 2
 ///
 /// - Less than a year is left from the figure to the deadline; if nothing is required any more, less than a year passed
 ///   from the baseline to the figure.
-/// - The figure makes sense within a year: it does not cover its period, or is a sum since the baseline, or the goal's own
-///   period is shorter than a year.
+/// - The figure makes sense within a year: it does not cover its period, or is a sum since the baseline, or the goal's
+///   own period is shorter than a year.
 fn is_told_by_months(target: &Target, facts: &Evidence) -> bool {
     let is_within_a_year = !target.collected().covers_its_period()
         || target.goal().accumulates()

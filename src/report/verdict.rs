@@ -55,8 +55,8 @@ pub struct CaveatCells {
 }
 
 impl VerdictCells {
-    /// The cells of a verdict, which is shown beside these facts. Its reason is told with the class or the pace if one of
-    /// them decided.
+    /// The cells of a verdict, which is shown beside these facts. Its reason is told with the class or the pace if one
+    /// of them decided.
     pub(super) fn new(
         question: &Question<'_>,
         target: &Target,

@@ -82,7 +82,8 @@ fn by_kind(kinds: &[(&'static str, Schema)]) -> Schema {
 /// How values can stand in the columns of a table. The room of tables provides it, since documents know nothing of
 /// columns.
 pub(super) struct ValuesInColumns {
-    /// The nouns that the rows of a table make: in them, and in all inside them, a column can stand in place of a value.
+    /// The nouns that the rows of a table make: in them, and in all inside them, a column can stand in place of a
+    /// value.
     pub(super) nouns: &'static [&'static Noun],
     /// The noun that names a column.
     pub(super) place: &'static Noun,
@@ -258,8 +259,8 @@ impl Definitions {
         vec![only]
     }
 
-    /// The schema of a value that is a text or a number. Only in a text, which can be a map by language, a column can stand
-    /// inside: in place of the words of a language.
+    /// The schema of a value that is a text or a number. Only in a text, which can be a map by language, a column can
+    /// stand inside: in place of the words of a language.
     fn schema_of_form(&mut self, form: &Form) -> Schema {
         let takes_columns = self.takes_columns;
         self.takes_columns &= form.name == TEXT.name;
@@ -289,7 +290,8 @@ impl Definitions {
     }
 }
 
-/// The help text of a field: its meaning, the part of its type that JSON Schema cannot say, and what leaving it out means.
+/// The help text of a field: its meaning, the part of its type that JSON Schema cannot say, and what leaving it out
+/// means.
 fn description(field: &Field) -> String {
     let meaning = match &field.value {
         Type::CodeOf(noun) | Type::List(Type::CodeOf(noun)) | Type::DecimalsBy(noun) => {

@@ -33,7 +33,8 @@ fn schema_of_type<T: JsonSchema>(name: &str, settings: SchemaSettings) -> Schema
     file_schema(name, schema)
 }
 
-/// Makes a schema fit for readers of JSON: its description without links and examples, and without the sizes of integers.
+/// Makes a schema fit for readers of JSON: its description without links and examples, and without the sizes of
+/// integers.
 fn for_readers_of_json(schema: &mut Schema) {
     if let Some(Value::String(words)) = schema.get_mut("description") {
         *words = schema_description(words);
@@ -47,8 +48,8 @@ fn for_readers_of_json(schema: &mut Schema) {
     schema.remove("format");
 }
 
-/// The description in a schema, made of a documentation for Rust: the part up to the first heading, each paragraph on one
-/// line, without links, and with `null` for `None`.
+/// The description in a schema, made of a documentation for Rust: the part up to the first heading, each paragraph on
+/// one line, without links, and with `null` for `None`.
 fn schema_description(words: &str) -> String {
     let first = words.split("\n\n# ").next().unwrap_or_default();
     let first = first

@@ -5,8 +5,8 @@ use core::cmp::Ordering;
 use num_bigint::BigInt;
 use rust_decimal::Decimal;
 
-/// `mantissa` ÷ 10^`scale` as a decimal with `scale` places, without zeros beyond the places that a decimal holds; `None`
-/// if it has other digits there, or too many digits.
+/// `mantissa` ÷ 10^`scale` as a decimal with `scale` places, without zeros beyond the places that a decimal holds;
+/// `None` if it has other digits there, or too many digits.
 pub(crate) fn decimal_of(mut mantissa: i128, mut scale: i64) -> Option<Decimal> {
     let most = i64::from(Decimal::MAX_SCALE);
     if mantissa == 0 {
@@ -47,8 +47,8 @@ pub(crate) fn exact_product(one: Decimal, two: Decimal) -> Option<Decimal> {
     is_exact.then_some(product)
 }
 
-/// The greatest decimal that does not lie above the sum of two: the sum itself, if a decimal holds it; the least decimal,
-/// if the sum lies below all decimals.
+/// The greatest decimal that does not lie above the sum of two: the sum itself, if a decimal holds it; the least
+/// decimal, if the sum lies below all decimals.
 pub(crate) fn sum_or_below(one: Decimal, two: Decimal) -> Decimal {
     exact_sum(one, two).unwrap_or_else(|| below_sum(one, two))
 }
@@ -95,8 +95,8 @@ pub(crate) fn floor(numerator: &BigInt, denominator: &BigInt) -> BigInt {
     }
 }
 
-/// The decimal half a unit of the last digit of `value` lower or higher, by `side`: a number that was rounded to `value`
-/// lies no farther off. `None` if that has too many digits.
+/// The decimal half a unit of the last digit of `value` lower or higher, by `side`: a number that was rounded to
+/// `value` lies no farther off. `None` if that has too many digits.
 pub(crate) fn half_a_unit_aside(value: Decimal, side: Ordering) -> Option<Decimal> {
     let half = Decimal::try_new(5, value.scale().saturating_add(1)).ok()?;
     match side {

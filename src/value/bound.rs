@@ -93,7 +93,8 @@ names! { "a direction":
 }
 
 impl Direction {
-    /// How two numbers compare by merit, from `side`, their comparison by size: `Greater` means that the first is better.
+    /// How two numbers compare by merit, from `side`, their comparison by size: `Greater` means that the first is
+    /// better.
     pub(crate) const fn by_merit(self, side: Ordering) -> Ordering {
         match self {
             Self::Rising => side,
@@ -298,8 +299,8 @@ impl Bound {
     }
 
     /// A bound of changes in words without a sign: the direction of the changes, and a bound of their sizes. At least
-    /// −5 % is a fall of at most 5 %, and at least 0 % a fall of at most 0 %; bounds at 0 of any other kind are of rises.
-    /// `None` and the band itself where a band has 0 or changes of both directions.
+    /// −5 % is a fall of at most 5 %, and at least 0 % a fall of at most 0 %; bounds at 0 of any other kind are of
+    /// rises. `None` and the band itself where a band has 0 or changes of both directions.
     pub(crate) fn without_sign(self) -> (Option<Direction>, Self) {
         let (rising, falling) = (Some(Direction::Rising), Some(Direction::Falling));
         match self {

@@ -41,8 +41,8 @@ macro_rules! getters {
     };
 }
 
-/// Functions of a builder that set one field: of each the parameter, and the value that the field gets. They are constant
-/// where that is possible.
+/// Functions of a builder that set one field: of each the parameter, and the value that the field gets. They are
+/// constant where that is possible.
 macro_rules! setters {
     () => {};
     ($(#[$about:meta])* const $name:ident($($given:ident: $type:ty),*) => $($field:ident).+ = $value:expr, $($rest:tt)*) => {

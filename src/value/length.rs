@@ -84,8 +84,8 @@ impl Length {
         named.map(|(name, _)| name)
     }
 
-    /// The time from the end of the day that lies `count` such lengths before `day` to the end of `day`; `None` where it would begin
-    /// before the calendar does.
+    /// The time from the end of the day that lies `count` such lengths before `day` to the end of `day`; `None` where
+    /// it would begin before the calendar does.
     ///
     /// Months are counted by day of the month, and not as shares of months: two months before 10 September is 10 July.
     pub(crate) fn time_before(self, day: NaiveDate, count: u32) -> Option<Years> {

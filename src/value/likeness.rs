@@ -1,5 +1,5 @@
-//! Which periods are as long as one another, and in one phase, though years and quarters of whole weeks end some days off
-//! the calendar's.
+//! Which periods are as long as one another, and in one phase, though years and quarters of whole weeks end some days
+//! off the calendar's.
 
 use chrono::{Datelike as _, Days, NaiveDate};
 
@@ -15,8 +15,8 @@ pub(crate) const MOST_DAYS_OFF: u64 = 6;
 const MOST_DAYS_AFTER_MONTH: u64 = 3;
 
 impl Period {
-    /// Whether another period has the same number of months, or of days. 52 and 53 whole weeks are as long as a year, and
-    /// 13 and 14 as a quarter.
+    /// Whether another period has the same number of months, or of days. 52 and 53 whole weeks are as long as a year,
+    /// and 13 and 14 as a quarter.
     pub(crate) fn is_as_long_as(self, other: Self) -> bool {
         let months = self.months_by_date();
         (months.is_some() && months == other.months_by_date())
@@ -63,8 +63,8 @@ impl Period {
         days_off <= MOST_DAYS_OFF && self.is_of_weeks() != other.is_of_weeks() && self.is_as_long_as(other)
     }
 
-    /// The years or quarters of whole weeks that are as long as this period and end within [`MOST_DAYS_OFF`] days of its
-    /// end, the nearest end first.
+    /// The years or quarters of whole weeks that are as long as this period and end within [`MOST_DAYS_OFF`] days of
+    /// its end, the nearest end first.
     pub(crate) fn of_weeks_about(self) -> impl Iterator<Item = Self> {
         let (last, length) = (self.last(), self.nominal_length());
         let beside = move |days| [last.checked_sub_days(days), last.checked_add_days(days)];
@@ -72,8 +72,8 @@ impl Period {
         ends.flatten().flat_map(move |end| Self::of_weeks(end, length))
     }
 
-    /// The periods of whole weeks that end on `last` and have this nominal length: of a year those of 52 and of 53 weeks,
-    /// of a quarter those of 13 and of 14. None of any other length.
+    /// The periods of whole weeks that end on `last` and have this nominal length: of a year those of 52 and of 53
+    /// weeks, of a quarter those of 13 and of 14. None of any other length.
     pub(crate) fn of_weeks(last: NaiveDate, nominal: Length) -> impl Iterator<Item = Self> {
         let days: &[u32] = match nominal {
             Length::YEAR => &[364, 371],
@@ -84,9 +84,9 @@ impl Period {
             .filter_map(move |days| Grid::ending_on(last, Length::Days(*days)).period(0))
     }
 
-    /// The years of 52 and of 53 weeks that make up this period, from the first on; none if it is not made of such years.
-    /// All end on the period's last weekday, each on the one nearest to the end of its month, or (tried second) each on
-    /// the last one of its month.
+    /// The years of 52 and of 53 weeks that make up this period, from the first on; none if it is not made of such
+    /// years. All end on the period's last weekday, each on the one nearest to the end of its month, or (tried second)
+    /// each on the last one of its month.
     pub(super) fn years_of_weeks(self) -> impl Iterator<Item = Self> {
         let months = Grid::ending_on(self.nearest_end_of_month(), Length::YEAR);
         let end = move |number: i32, days_after: u64| {
@@ -114,15 +114,15 @@ impl Period {
         })
     }
 
-    /// Whether another period ends whole years before or after this one, give or take [`MOST_DAYS_OFF`] days, since years
-    /// of whole weeks do not all end on one day of the calendar.
+    /// Whether another period ends whole years before or after this one, give or take [`MOST_DAYS_OFF`] days, since
+    /// years of whole weeks do not all end on one day of the calendar.
     pub(crate) fn ends_whole_years_from(self, other: Self) -> bool {
         let nearest = Grid::ending_on(self.last(), Length::YEAR).nearest(other.last());
         nearest.is_some_and(|(_, days_off)| days_off <= MOST_DAYS_OFF)
     }
 
-    /// The grid of periods of `length`, one of which ends with this period or some days off its end: if this is a year or
-    /// a quarter of whole weeks and `length` is of months, that one ends with the nearest end of a month.
+    /// The grid of periods of `length`, one of which ends with this period or some days off its end: if this is a year
+    /// or a quarter of whole weeks and `length` is of months, that one ends with the nearest end of a month.
     pub(crate) fn grid_about(self, length: Length) -> Grid {
         match (self.length(), self.nominal_length(), length) {
             (Length::Days(_), Length::Months(_), Length::Months(_)) => {
@@ -138,8 +138,8 @@ impl Period {
     }
 
     /// How many days `last` lies off the nearest day on which a period in phase with this one ends: one that is whole
-    /// lengths away, or, if `length` is less than a year, whole years, as school years of ten months are. If `length` is
-    /// of days, the answer is 0, or `None` where no such period ends on `last`.
+    /// lengths away, or, if `length` is less than a year, whole years, as school years of ten months are. If `length`
+    /// is of days, the answer is 0, or `None` where no such period ends on `last`.
     ///
     /// `length` is this period's [`nominal_length`](Self::nominal_length).
     pub(crate) fn days_off_phase(self, length: Length, last: NaiveDate) -> Option<u64> {

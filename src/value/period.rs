@@ -301,8 +301,8 @@ impl Period {
         Position::of(self.first.pred_opt().unwrap_or(self.first))
     }
 
-    /// The position at which the period ends. A figure of the period stands there, unless it is collected at the beginning
-    /// or in the middle of periods.
+    /// The position at which the period ends. A figure of the period stands there, unless it is collected at the
+    /// beginning or in the middle of periods.
     ///
     /// # Examples
     ///
@@ -406,8 +406,8 @@ impl Period {
         Grid::ending_on(self.last, self.length())
     }
 
-    /// The periods of `length` that make up this one, from the first on; none if it is not made of whole ones. If `length`
-    /// is 52 or 53 weeks, the parts may be [years of both](Self::years_of_weeks).
+    /// The periods of `length` that make up this one, from the first on; none if it is not made of whole ones. If
+    /// `length` is 52 or 53 weeks, the parts may be [years of both](Self::years_of_weeks).
     pub(crate) fn parts(self, length: Length) -> impl Iterator<Item = Self> {
         let grid = Grid::ending_on(self.last, length);
         let first = || {
@@ -441,8 +441,9 @@ impl Period {
     /// The period of the same length that many periods later, or earlier if negative; `None` outside of the years 1 to
     /// 9999.
     ///
-    /// Four weeks that are exactly a February are taken as a month: to step by weeks, start from other weeks. Four weeks
-    /// that are a month from any day but the first are taken as weeks: to step by months, start from a longer month.
+    /// Four weeks that are exactly a February are taken as a month: to step by weeks, start from other weeks. Four
+    /// weeks that are a month from any day but the first are taken as weeks: to step by months, start from a longer
+    /// month.
     ///
     /// # Examples
     ///
@@ -455,8 +456,8 @@ impl Period {
         self.grid().period(periods)
     }
 
-    /// The grid of periods of `length` in which one ends with this period. If `length` is of weeks and this period is not
-    /// made of weeks, they end on Sundays, the last of them by the end of this period.
+    /// The grid of periods of `length` in which one ends with this period. If `length` is of weeks and this period is
+    /// not made of weeks, they end on Sundays, the last of them by the end of this period.
     pub(crate) fn grid_back(self, length: Length) -> Grid {
         let is_weeks = matches!(length, Length::Days(days) if days.checked_rem(7) == Some(0));
         let last = if is_weeks && !self.is_of_weeks() {
@@ -473,8 +474,8 @@ impl Period {
         Grid::ending_on(last, self.length()).period(0)
     }
 
-    /// The day at whose end half of the period is over, rounded down to a day: counted in months (half a month is 15 days)
-    /// where the period is made of months, else in days.
+    /// The day at whose end half of the period is over, rounded down to a day: counted in months (half a month is 15
+    /// days) where the period is made of months, else in days.
     pub(crate) fn middle(self) -> Option<NaiveDate> {
         let (months, days) = match self.length() {
             Length::Months(months) => (months.checked_div(2)?, months.checked_rem(2)?.checked_mul(15)?),
@@ -484,7 +485,8 @@ impl Period {
         end.checked_add_days(Days::new(days.into()))?.pred_opt()
     }
 
-    /// The same period of the year before; of a period of whole weeks, the one 52 weeks before. `None` before the year 1.
+    /// The same period of the year before; of a period of whole weeks, the one 52 weeks before. `None` before the year
+    /// 1.
     pub(crate) fn year_before(self) -> Option<Self> {
         let length = self.length();
         let year = if self.is_of_weeks() {
@@ -519,9 +521,9 @@ impl Period {
         (Self::containing(self.first, length) == Ok(self)).then_some(name)
     }
 
-    /// How many months the period is made of; `None` if it is not made of whole months. Months may begin on any day that
-    /// every month has. A period that is made of whole weeks as well counts as weeks, and so as `None`, unless it begins
-    /// on the 1st or is whole years.
+    /// How many months the period is made of; `None` if it is not made of whole months. Months may begin on any day
+    /// that every month has. A period that is made of whole weeks as well counts as weeks, and so as `None`, unless it
+    /// begins on the 1st or is whole years.
     fn whole_months(self) -> Option<u32> {
         let is_of_weeks = || self.count_days().checked_rem(7) == Some(0);
         self.months_by_date()
@@ -551,8 +553,8 @@ impl Period {
 }
 
 impl Grid {
-    /// The period with this number, where 0 is the period with whose end the grid was made; `None` outside of the years 1
-    /// to 9999.
+    /// The period with this number, where 0 is the period with whose end the grid was made; `None` outside of the years
+    /// 1 to 9999.
     pub(crate) fn period(self, number: i32) -> Option<Period> {
         let first = self.last_of(number.checked_sub(1)?)?.succ_opt()?;
         Period::between(first, self.last_of(number)?).ok()
@@ -571,8 +573,8 @@ impl Grid {
     }
 }
 
-/// The grid of periods of `length` in which one begins with the year 1. Never `None`, since the day before it is a day of
-/// the calendar.
+/// The grid of periods of `length` in which one begins with the year 1. Never `None`, since the day before it is a day
+/// of the calendar.
 fn grid_from_year_one(length: Length) -> Option<Grid> {
     NaiveDate::from_ymd_opt(0, 12, 31).map(|last| Grid::ending_on(last, length))
 }

@@ -124,8 +124,8 @@ impl Collected {
         matches!(self, Self::Average | Self::Sum)
     }
 
-    /// The day at whose end the value of a figure of `period` was there: the day before the period for its beginning, the
-    /// day at which half of it is over for its middle, and its last day for its end, an average or a sum.
+    /// The day at whose end the value of a figure of `period` was there: the day before the period for its beginning,
+    /// the day at which half of it is over for its middle, and its last day for its end, an average or a sum.
     pub(crate) fn measured_on(self, period: Period) -> NaiveDate {
         let day = match self {
             Self::Beginning => period.first().pred_opt(),
@@ -135,9 +135,9 @@ impl Collected {
         day.unwrap_or(period.last())
     }
 
-    /// The period at whose end a figure of `period` stands on an axis on which figures as long as `own` stand at the ends
-    /// of their periods. It is `period`, unless the figure is collected at the beginning or in the middle of a period that
-    /// is not as long as `own`: then it is the day on which [that moment stands](Self::moment_stands_on).
+    /// The period at whose end a figure of `period` stands on an axis on which figures as long as `own` stand at the
+    /// ends of their periods. It is `period`, unless the figure is collected at the beginning or in the middle of a
+    /// period that is not as long as `own`: then it is the day on which [that moment stands](Self::moment_stands_on).
     pub(crate) fn stands_at_end_of(self, period: Period, own: Period) -> Period {
         if !matches!(self, Self::Beginning | Self::Middle) || period.is_as_long_as(own) {
             return period;
@@ -148,9 +148,9 @@ impl Collected {
             .unwrap_or(period)
     }
 
-    /// The day at whose end a figure stands that is collected at the beginning or in the middle of `period`, where such a
-    /// figure of `own` stands at the end of `own`: all such moments are moved by the same time. `None` for a figure that is
-    /// collected otherwise, and beyond the calendar.
+    /// The day at whose end a figure stands that is collected at the beginning or in the middle of `period`, where such
+    /// a figure of `own` stands at the end of `own`: all such moments are moved by the same time. `None` for a figure
+    /// that is collected otherwise, and beyond the calendar.
     pub(crate) fn moment_stands_on(self, period: Period, own: Period) -> Option<NaiveDate> {
         let own_after = |day: NaiveDate| Some(own.beginning_after(day)?.last());
         match self {
@@ -182,8 +182,8 @@ pub struct Quantity {
 }
 
 impl Quantity {
-    /// A number of this kind in this unit, collected as such numbers mostly are: a stock at the end of its period, a flow
-    /// as the sum over it, all others as the average over it.
+    /// A number of this kind in this unit, collected as such numbers mostly are: a stock at the end of its period, a
+    /// flow as the sum over it, all others as the average over it.
     ///
     /// # Examples
     ///

@@ -368,8 +368,8 @@ fn checked_words(words: &str) -> Result<&str, ValueError> {
     Ok(words)
 }
 
-/// Whether a literal has a character that shows something. A constant cannot ask Unicode, so that every character beyond
-/// ASCII counts.
+/// Whether a literal has a character that shows something. A constant cannot ask Unicode, so that every character
+/// beyond ASCII counts.
 const fn has_words(text: &[u8]) -> bool {
     match text {
         [] => false,

@@ -128,6 +128,6 @@ fn observed(figure: &ChartFigure) -> impl Iterator<Item = Stop> {
     gap.into_iter().chain(figure.value.map(|value| stop(Some(value))))
 }
 
-/// A point of a line: its period, the day at whose end it stands, and its value. Without a value it breaks the line, since
-/// Vega draws no line from or to a row whose value is null.
+/// A point of a line: its period, the day at whose end it stands, and its value. Without a value it breaks the line,
+/// since Vega draws no line from or to a row whose value is null.
 pub(super) type Stop = (Period, NaiveDate, Option<Decimal>);

@@ -82,12 +82,17 @@ pub struct Graphic {
     pub table: DataTable,
 }
 
-/// The chart of a target: its path, and the one that was first promised where it was amended; milestones and goal;
-/// every figure with its vintages and how sure it is; the pace so far, and of what is behind the pace that is needed,
-/// to the deadline; the day of the question. Of a target that each of its parts has to keep, that of the part which
-/// decided.
+/// The chart of a target. It shows
 ///
-/// The report and the row belong together: of the row of another report the words would be of another day.
+/// - the path, and, if the target was amended, the path by the first promise;
+/// - the milestones and the goal;
+/// - every figure with its vintages and its uncertainty;
+/// - the line at the pace so far, drawn on to the deadline, and, if the status needs attention, the line that is
+///   needed;
+/// - the day of the question.
+///
+/// For a target that each of its parts has to keep, it is the chart of the part that decided. The row has to be one of
+/// this report, since a row of another report could be of another day.
 ///
 /// # Examples
 ///
@@ -218,8 +223,8 @@ fn description_of(what: &str, row: &TargetRow, language: Language) -> String {
     Phrase::Noted { document, note }.words(language)
 }
 
-/// The layers of a chart; where nothing has a place in time, a drawing of the words why there is no path, so that a page
-/// shows each target in the same way.
+/// The layers of a chart; where nothing has a place in time, a drawing of the words why there is no path, so that a
+/// page shows each target in the same way.
 fn drawing(view: &View<'_>, frame: &Frame) -> Json {
     if let Some(axis) = &frame.axis {
         return object! { "width": frame.width, "height": frame.height, "layer": layers(view, frame, axis) };

@@ -61,8 +61,8 @@ pub(super) fn layers(view: &View<'_>, frame: &Frame, axis: &TimeAxis) -> Vec<Jso
     all
 }
 
-/// The layers of one chart: what is drawn, within which frame, and where in time. Each function makes a layer that stands
-/// by itself; [`layers`] puts them in order.
+/// The layers of one chart: what is drawn, within which frame, and where in time. Each function makes a layer that
+/// stands by itself; [`layers`] puts them in order.
 struct Layers<'a> {
     view: &'a View<'a>,
     frame: &'a Frame,
@@ -167,8 +167,8 @@ impl Layers<'_> {
         layer(self.axis.borders(), mark, object! { "x": time_channel() })
     }
 
-    /// The goal as a line over the whole time, or as an area between the edges of a band; `None` if the path is the goal
-    /// all along.
+    /// The goal as a line over the whole time, or as an area between the edges of a band; `None` if the path is the
+    /// goal all along.
     fn goal(&self) -> Option<Json> {
         let (theme, chart) = (self.view.theme, self.view.chart);
         let (_, goal) = self.view.goal()?;
@@ -305,8 +305,8 @@ impl Layers<'_> {
         (!rows.is_empty()).then(|| layer(rows, mark, encoding))
     }
 
-    /// The marks of figures. A figure of which only one limit was published points to where the value may lie; superseded
-    /// vintages are hollow.
+    /// The marks of figures. A figure of which only one limit was published points to where the value may lie;
+    /// superseded vintages are hollow.
     fn figures(&self) -> Vec<Json> {
         let theme = self.view.theme;
         let those = |is_superseded: bool, mark: &'static FigureMark| {
@@ -349,7 +349,8 @@ impl Layers<'_> {
         (!promised.is_empty()).then(|| layer(promised, mark, spoken_channels()))
     }
 
-    /// The words for the value to which the pace so far leads; none if that value is not apart from the end of the path.
+    /// The words for the value to which the pace so far leads; none if that value is not apart from the end of the
+    /// path.
     fn projected_words(&self) -> Vec<Json> {
         let chart = self.view.chart;
         let last = chart
@@ -364,7 +365,8 @@ impl Layers<'_> {
         self.letters(&rows, &mark, &object! { "x": time_channel(), "y": value_channel() })
     }
 
-    /// The mark of the figure that decided, in the colour of the status; `None` if no figure decided, or it has no value.
+    /// The mark of the figure that decided, in the colour of the status; `None` if no figure decided, or it has no
+    /// value.
     fn deciding(&self) -> Option<Json> {
         let theme = self.view.theme;
         let figure = self.view.figure_told().filter(|figure| figure.decides)?;
@@ -377,8 +379,8 @@ impl Layers<'_> {
         Some(layer(Vec::from([row]), mark, spoken_channels()))
     }
 
-    /// The words for the figure that is told, the deciding or else the latest one, and beneath it its status. They stand
-    /// away from the path, and from the line of earlier figures.
+    /// The words for the figure that is told, the deciding or else the latest one, and beneath it its status. They
+    /// stand away from the path, and from the line of earlier figures.
     fn words_of_told_figure(&self) -> Vec<Json> {
         let chart = self.view.chart;
         let told = self

@@ -29,8 +29,8 @@ pub(super) struct FigureMark {
     pub(super) size: i32,
     /// The value at which a figure has this mark; `None` where it has another mark, or none.
     pub(super) value: fn(&ChartFigure) -> Option<Decimal>,
-    /// What the mark means in the legend of marks, on a figure that is not superseded; `None` for exact figures, which the
-    /// legend of lines above the chart explains.
+    /// What the mark means in the legend of marks, on a figure that is not superseded; `None` for exact figures, which
+    /// the legend of lines above the chart explains.
     means: Option<Label>,
 }
 
@@ -137,8 +137,8 @@ impl Symbol {
     }
 }
 
-/// The range in which a figure may lie: its published uncertainty, else its two limits. `None` for an exact figure without
-/// uncertainty, and for a figure of which only one limit is known.
+/// The range in which a figure may lie: its published uncertainty, else its two limits. `None` for an exact figure
+/// without uncertainty, and for a figure of which only one limit is known.
 pub(super) fn figure_range(figure: &ChartFigure) -> Option<(Decimal, Decimal)> {
     let uncertain = figure.uncertain_low.zip(figure.uncertain_high);
     uncertain.or_else(|| figure.low.zip(figure.high))

@@ -67,8 +67,8 @@ impl DataTable {
         Self::with_leading_columns(whole, name, parts, &[Heading::Parts, Heading::Time])
     }
 
-    /// A table of all that the charts of `parts` show. The `leading` columns are those of the part and the period, or of
-    /// the period alone; of the others only those are there that have a text in some row.
+    /// A table of all that the charts of `parts` show. The `leading` columns are those of the part and the period, or
+    /// of the period alone; of the others only those are there that have a text in some row.
     fn with_leading_columns<'a>(
         view: &View<'_>,
         name: &str,
@@ -130,8 +130,8 @@ impl PeriodRow {
 /// quarter that ends a year comes after the year.
 type PeriodRows = BTreeMap<(usize, NaiveDate, NaiveDate), PeriodRow>;
 
-/// Adds all that the chart of a part shows to the rows, which are ordered by the `number` of their part. A target without
-/// parts is its one part.
+/// Adds all that the chart of a part shows to the rows, which are ordered by the `number` of their part. A target
+/// without parts is its one part.
 fn add_all(rows: &mut PeriodRows, number: usize, part: &str, view: &View<'_>) {
     let mut add = |period: Period, heading: Heading, text: String| {
         let row = rows.entry((number, period.last(), period.first()));

@@ -1,8 +1,8 @@
 //! Where things stand on the axis of time.
 //!
-//! Where everything that is drawn is of periods of one length, each stands in the middle of its period, above the
-//! period's name. Else each stands at its end, and the names of years (or quarters, months, weeks, days) stand between
-//! where these begin and end. Moments are written in UTC, so that they stand there in every time zone.
+//! Where everything that is drawn is of periods of one length, each point stands in the middle of its period, above the
+//! period's label. Else each stands at the end of its period, and the labels of years (or quarters, months, weeks,
+//! days) stand in their middle. Moments are written in UTC, so that they stand there in every time zone.
 //!
 //! | drawn | the first stands at | for |
 //! |---|---|---|
@@ -10,10 +10,10 @@
 //! | 2020, 2021, 2026 | 2020-07-02, midnight | the middle of one of 366 days |
 //! | 2021, 2026, 2022-06 | 2022-01-01, midnight | a month among years: each stands at its end |
 //!
-//! An end is the midnight behind the last day, so that a year ends where the next begins. Which periods are named
+//! An end is the midnight after the last day, so that a year ends where the next begins. Which periods have labels
 //! depends on the days from the first beginning to the last end:
 //!
-//! | days | named |
+//! | days | with labels |
 //! |---|---|
 //! | up to 21 | days |
 //! | 22 to 100 | weeks |
@@ -21,9 +21,9 @@
 //! | 421 to 1,100 | quarters |
 //! | more | years |
 //!
-//! Where that makes more than [`MOST_LABELS`], only each second, fifth, tenth … is: of the years from 2001 to 2030,
-//! those that 5 divides. Few periods of one length, or years that all begin on one day, are named themselves, whatever
-//! their days.
+//! If these are more than [`MOST_LABELS`], only each second, fifth, tenth … has one: of the years from 2001 to 2030,
+//! those that 5 divides. Where everything is of periods of one length, and these are few or years that begin on one
+//! day, these periods have the labels, whatever the count of days.
 
 use alloc::collections::BTreeMap;
 use alloc::format;
@@ -109,11 +109,11 @@ pub(super) struct TimeAxis {
 }
 
 impl TimeAxis {
-    /// The axis of time of a drawing. It reaches over all periods that are `drawn`, and over the next period if the day of
-    /// the question lies in it. `None` without periods.
+    /// The axis of time of a drawing. It reaches over all periods that are `drawn`, and over the next period if the day
+    /// of the question lies in it. `None` without periods.
     ///
-    /// Points stand in the middle of their periods if all periods are equally long and every figure `stands_at_ends` (at
-    /// the end of its own period); else at the ends of their periods.
+    /// Points stand in the middle of their periods if all periods are equally long and every figure `stands_at_ends`
+    /// (at the end of its own period); else at the ends of their periods.
     pub(super) fn of(drawn: &[Period], as_of: NaiveDate, stands_at_ends: bool) -> Option<Self> {
         let first = drawn.iter().copied().min_by_key(|period| period.first())?;
         let last = drawn.iter().map(|period| period.last()).max()?;
@@ -159,8 +159,8 @@ impl TimeAxis {
         self.moment(figure.period, figure.stands_on)
     }
 
-    /// Where a figure or a promise of a period stands: in the middle of the period if the axis is centred, else at the end
-    /// of the day `last`.
+    /// Where a figure or a promise of a period stands: in the middle of the period if the axis is centred, else at the
+    /// end of the day `last`.
     pub(super) fn moment(&self, period: Period, last: NaiveDate) -> Moment {
         if self.is_centred {
             Moment::middle(period)
@@ -235,8 +235,8 @@ fn length_of_periods(days: i64) -> Length {
     }
 }
 
-/// The periods that have labels: every n-th one, for the least n of 1, 2, 5, 10 … that leaves at most [`MOST_LABELS`]. Of
-/// years, those whose number is divisible by n.
+/// The periods that have labels: every n-th one, for the least n of 1, 2, 5, 10 … that leaves at most [`MOST_LABELS`].
+/// Of years, those whose number is divisible by n.
 fn labelled_periods(all: &[Period], length: Length) -> Vec<Period> {
     let has_room = |step: &i32| {
         let step = usize::try_from(*step).unwrap_or(1);

@@ -91,8 +91,8 @@ impl<'a> View<'a> {
         figures.all(|figure| figure.stands_on == figure.period.last())
     }
 
-    /// The deadline and the value that is promised, of a band its upper edge; `None` where the value or the deadline is not
-    /// known.
+    /// The deadline and the value that is promised, of a band its upper edge; `None` where the value or the deadline is
+    /// not known.
     pub(super) fn goal(&self) -> Option<(Period, Decimal)> {
         let value = self.chart.goal_high.or(self.chart.goal_low)?;
         Some((self.facts.goal.period?, value))
@@ -163,8 +163,8 @@ impl<'a> View<'a> {
         Phrase::ChartOf { name, promise }.words(self.language)
     }
 
-    /// The words on the path for those who do not see the drawing: from where to where it leads, or why there is none. Empty
-    /// if the path is one value all along, and if other words say already why there is none.
+    /// The words on the path for those who do not see the drawing: from where to where it leads, or why there is none.
+    /// Empty if the path is one value all along, and if other words say already why there is none.
     pub(super) fn path_words(&self) -> String {
         match (self.chart.path.first(), self.chart.path.last(), &self.chart.why_no_path) {
             (Some(first), Some(last), _) if first.value != last.value => {
@@ -185,8 +185,8 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Whether the words `why` there is no path need not be written: they are those of the promise or of the reason, or say
-    /// only that a goal of this kind has no path.
+    /// Whether the words `why` there is no path need not be written: they are those of the promise or of the reason, or
+    /// say only that a goal of this kind has no path.
     fn is_said_already(&self, why: &str) -> bool {
         why == self.promise || why == self.reason || why == Missing::NotForThisGoal.words(self.language)
     }
@@ -196,7 +196,8 @@ impl<'a> View<'a> {
         self.said_of(&self.status.words, self.reason)
     }
 
-    /// A number beside a point. The unit stands at the axis; a unit of at most [`SHORTEST_UNIT`] columns is repeated here.
+    /// A number beside a point. The unit stands at the axis; a unit of at most [`SHORTEST_UNIT`] columns is repeated
+    /// here.
     fn number_at_point(&self, number: &str) -> String {
         if columns(&self.chart.axis.unit_of_numbers) <= SHORTEST_UNIT {
             self.with_unit(number)

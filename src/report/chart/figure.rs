@@ -120,8 +120,8 @@ pub(super) fn figures_shown(
     figures
 }
 
-/// Whether an observation has a value, and a period whose figures can stand on the axis of the path: a flow of a quarter
-/// cannot, where years are promised.
+/// Whether an observation has a value, and a period whose figures can stand on the axis of the path: a flow of a
+/// quarter cannot, where years are promised.
 fn is_comparable(timing: Timing, observation: &Observation) -> bool {
     !observation.is_missing() && timing.stands_on(observation.coverage()).is_some()
 }
@@ -152,8 +152,8 @@ impl ChartFigure {
         self
     }
 
-    /// Whether a line may lead from the current figure `before` to this one: both have a value, the series does not break
-    /// here, and they lie less than `farthest` years apart, if that is given.
+    /// Whether a line may lead from the current figure `before` to this one: both have a value, the series does not
+    /// break here, and they lie less than `farthest` years apart, if that is given.
     fn can_be_joined_to(&self, before: &Self, farthest: Option<Decimal>) -> bool {
         let distance = self.position.checked_sub(before.position);
         let is_near = distance
@@ -175,8 +175,8 @@ impl ChartFigure {
         identity(self) == identity(other) && self.text == other.text
     }
 
-    /// The mark of a figure that is not superseded, at the end of the day `stands_on`, or else of its period. Its words have
-    /// the unit of the axis.
+    /// The mark of a figure that is not superseded, at the end of the day `stands_on`, or else of its period. Its words
+    /// have the unit of the axis.
     pub(super) fn of(figure: Figure, stands_on: Option<NaiveDate>, axis: &Axis, style: Style) -> Self {
         let limit = |edge: Edge| edge.value().filter(|_| figure.reading.value().is_none());
         let (low, high) = figure.reading.edges();
@@ -244,8 +244,8 @@ pub(super) fn join_neighbours(figures: &mut [ChartFigure]) {
     }
 }
 
-/// The usual distance between current figures, in years: the median, and the shorter of two in its middle. `None` for less
-/// than two figures.
+/// The usual distance between current figures, in years: the median, and the shorter of two in its middle. `None` for
+/// less than two figures.
 fn usual_distance(figures: &[ChartFigure]) -> Option<Decimal> {
     let current = || figures.iter().filter(|figure| !figure.is_superseded);
     let pairs = current().zip(current().skip(1));

@@ -67,8 +67,8 @@ impl<'a> Lines<'a> {
         self.points_of(&path, grid)
     }
 
-    /// The line from the figure in use to the deadline at the pace so far, on the curve of the path. Where it would lead
-    /// beyond the values that are possible, it stays at the last possible one.
+    /// The line from the figure in use to the deadline at the pace so far, on the curve of the path. Where it would
+    /// lead beyond the values that are possible, it stays at the last possible one.
     pub(super) fn projection(&self) -> Fact<Vec<ChartPoint>> {
         let question = self.question;
         let observed = question.observed()?;
@@ -85,8 +85,8 @@ impl<'a> Lines<'a> {
             .collect()
     }
 
-    /// The line from the figure in use to the goal itself, without its tolerance, through the milestones to come: on the
-    /// curve of the path, but straight where that is stepped or held, since a figure off such a path has to move in
+    /// The line from the figure in use to the goal itself, without its tolerance, through the milestones to come: on
+    /// the curve of the path, but straight where that is stepped or held, since a figure off such a path has to move in
     /// between. Empty for a limit, which requires nothing, and where another figure decided.
     pub(super) fn catch_up(&self) -> Fact<Vec<ChartPoint>> {
         let (path, question) = (self.path?, self.question);

@@ -212,8 +212,8 @@ impl Chart {
     }
 }
 
-/// The reason to tell why there is no path: that the parts are unknown, if the target has parts of which none decided; else
-/// `reason`.
+/// The reason to tell why there is no path: that the parts are unknown, if the target has parts of which none decided;
+/// else `reason`.
 fn why_no_path(reason: Missing, facts: &Evidence) -> Missing {
     let of_parts = facts
         .baseline

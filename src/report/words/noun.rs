@@ -186,9 +186,9 @@ impl Relation {
 }
 
 impl Unit {
-    /// The unit that is printed after a number: the label, else the code after its power of ten. The powers 10³, 10⁴, 10⁶,
-    /// 10⁸, 10⁹ and 10¹² are named; with any other, the unit is written as it is in standard form. Empty for a plain
-    /// number.
+    /// The unit that is printed after a number: the label, else the code after its power of ten. The powers 10³, 10⁴,
+    /// 10⁶, 10⁸, 10⁹ and 10¹² are named; with any other, the unit is written as it is in standard form. Empty for a
+    /// plain number.
     ///
     /// # Examples
     ///

@@ -45,8 +45,8 @@ pub(crate) fn when(period: Period, language: Language) -> String {
     phrase.words(language)
 }
 
-/// Whether the words of a period are of the form "from … to …" (months or days), so that a movement from one such period to
-/// another needs other words.
+/// Whether the words of a period are of the form "from … to …" (months or days), so that a movement from one such
+/// period to another needs other words.
 pub(in crate::report) fn is_told_from_to(period: Period) -> bool {
     let (first, last) = (period.first(), period.last());
     let is_whole_years = first.day() == 1 && first.month() == 1 && (last.month(), last.day()) == (12, 31);
@@ -214,8 +214,8 @@ pub(in crate::report) fn age_in_years(age: Years) -> Decimal {
     age_in(age, Years::UNITS_PER_YEAR, 2)
 }
 
-/// An age in days, for a figure of a period of weeks or days that is less than two months old; `None` for any other, whose
-/// age is told in months or years.
+/// An age in days, for a figure of a period of weeks or days that is less than two months old; `None` for any other,
+/// whose age is told in months or years.
 fn age_in_days(age: Years, of: Period) -> Option<u32> {
     if !matches!(of.nominal_length(), Length::Days(_)) || age >= Years::months(2) {
         return None;

@@ -50,7 +50,7 @@ impl Ground {
         fill(Word::Ground(*self).in_language(language), &self.slots(language))
     }
 
-    /// The values of the reason's fields in words, by the names of the fields.
+    /// The words that fill the slots of its sentence: the values of the reason's fields, by the names of the fields.
     fn slots(self, language: Language) -> Vec<(&'static str, String)> {
         match self {
             Self::DeadlineBetweenFigures { before, after } => {
@@ -84,7 +84,7 @@ impl Missing {
         fill(Word::Missing(*self).in_language(language), &self.slots(language))
     }
 
-    /// The values of the reason's fields in words, by the names of the fields.
+    /// The words that fill the slots of its sentence: the values of the reason's fields, by the names of the fields.
     fn slots(self, language: Language) -> Vec<(&'static str, String)> {
         match self {
             Self::Growth { error } => vec![("error", error.words(language))],

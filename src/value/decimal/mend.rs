@@ -24,8 +24,8 @@ fn are_digits(part: &str) -> bool {
     !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The advice how documents write a number that is printed in another way; `None` where the text is no number in any known
-/// form.
+/// The advice how documents write a number that is printed in another way; `None` where the text is no number in any
+/// known form.
 pub(super) fn mend(text: &str) -> Option<String> {
     if text.len() > LONGEST {
         return None;

@@ -123,8 +123,8 @@ fn without_hyphens(text: &str) -> Option<Period> {
     Period::read(format!("{year}-{month}-{day}").trim_end_matches('-')).ok()
 }
 
-/// The advice on a day that is written as a count of days, as spreadsheets keep it; `None` for a number that is no day of
-/// the last or the next decades.
+/// The advice on a day that is written as a count of days, as spreadsheets keep it; `None` for a number that is no day
+/// of the last or the next decades.
 fn advice_on_day_of_spreadsheet(days: u32) -> Option<String> {
     let first = NaiveDate::from_ymd_opt(1899, 12, 30).filter(|_| (30_000..60_000).contains(&days))?;
     let day = first.checked_add_days(Days::new(days.into()))?;

@@ -51,7 +51,8 @@ impl Sign {
         found.unwrap_or((Self::Exactly, text))
     }
 
-    /// The sign of a number that has `self` before it and `text` after it (`≤ 5`, `5 or less`), and the rest of the text:
+    /// The sign of a number that has `self` before it and `text` after it (`≤ 5`, `5 or less`), and the rest of the
+    /// text:
     ///
     /// 1. a text that begins with no sign: `self`, and the whole text;
     /// 2. no sign before the number: the sign after it;

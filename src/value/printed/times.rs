@@ -66,15 +66,15 @@ pub(crate) enum Trimester {
 pub(crate) struct Times {
     /// The year of `2016/17` and `FY2026`, and of their parts: `FY2026 Q1`. `None`: these are errors that ask for it.
     pub(crate) year: Option<ReportingYear>,
-    /// Whether the parts of a plain year (`2025-Q4`, `2025-W05`) are counted from the beginning of the declared year, as in
-    /// SDMX. If not, they are parts of the calendar year.
+    /// Whether the parts of a plain year (`2025-Q4`, `2025-W05`) are counted from the beginning of the declared year,
+    /// as in SDMX. If not, they are parts of the calendar year.
     pub(crate) counts_parts: bool,
     /// The meaning of `2010-11`. `None`: a month, unless the years follow each other and a year is declared.
     pub(crate) hyphen: Option<Hyphened>,
     /// The meaning of `T1`. `None`: it is an error that asks for this.
     pub(crate) trimester: Option<Trimester>,
-    /// How long the period is that a date means. `None`: a date means its day; with a time of the day, it is an error that
-    /// asks for this.
+    /// How long the period is that a date means. `None`: a date means its day; with a time of the day, it is an error
+    /// that asks for this.
     pub(crate) dates: Option<Length>,
     /// In which order `03/04/2025` says day and month. `None`: it is an error that asks for this.
     pub(crate) order: Option<DateOrder>,
@@ -102,8 +102,8 @@ pub(super) fn read(text: &str, times: &Times) -> Result<Period, Advice> {
 }
 
 impl Times {
-    /// These times with the meanings of SDMX: parts are counted in the declared year, `2010-11` is a month, and `T1` the
-    /// first third of a year.
+    /// These times with the meanings of SDMX: parts are counted in the declared year, `2010-11` is a month, and `T1`
+    /// the first third of a year.
     pub(crate) const fn of_sdmx(self) -> Self {
         Self {
             counts_parts: true,
@@ -129,8 +129,8 @@ impl Times {
         BETWEEN.into_iter().find_map(between)
     }
 
-    /// These times for one text. If the table does not say what a hyphen means and the text has no hyphen, `2010–11` with
-    /// another dash is a range of years, since a month is written with a hyphen.
+    /// These times for one text. If the table does not say what a hyphen means and the text has no hyphen, `2010–11`
+    /// with another dash is a range of years, since a month is written with a hyphen.
     fn with_dashes_of(self, text: &str) -> Self {
         let hyphen = self.hyphen.or_else(|| (!text.contains('-')).then_some(Hyphened::Years));
         Self { hyphen, ..self }
@@ -193,11 +193,11 @@ impl Times {
         }
     }
 
-    /// Reads a fiscal year or a part of a year: `FY2026`, `Q1 FY2026`, `2025/26 Q1`, `2025-Q4`. The tokens have none of the
-    /// forms of [`period_in`](Self::period_in).
+    /// Reads a fiscal year or a part of a year: `FY2026`, `Q1 FY2026`, `2025/26 Q1`, `2025-Q4`. The tokens have none of
+    /// the forms of [`period_in`](Self::period_in).
     ///
-    /// `FY` comes first, since `FY16-2017` also has the form of a part before its year. A part of `FY` or of two years is
-    /// a part of the reporting year. A part of a single year is one of the calendar year, unless
+    /// `FY` comes first, since `FY16-2017` also has the form of a part before its year. A part of `FY` or of two years
+    /// is a part of the reporting year. A part of a single year is one of the calendar year, unless
     /// [`counts_parts`](Self::counts_parts) says that it is one of the reporting year.
     fn year_or_part_in(&self, tokens: &[Token]) -> Result<Period, Advice> {
         match tokens {
@@ -306,8 +306,8 @@ impl Times {
         }
     }
 
-    /// The part of a year with this number, counted from 1, and the length that this letter stands for: `Q` a quarter, `W`
-    /// a week.
+    /// The part of a year with this number, counted from 1, and the length that this letter stands for: `Q` a quarter,
+    /// `W` a week.
     fn part_of(&self, year: Period, letter: &str, count: u32) -> Result<Period, Advice> {
         let (whole, length, right) = match (letter, self.trimester) {
             ("A", _) => (year, Length::YEAR, no_period::NO_SUCH_YEAR),
@@ -389,9 +389,9 @@ impl Times {
         }
     }
 
-    /// The period that a date means: the period of the length [`dates`](Self::dates) in which the day lies, by default the
-    /// day itself. `time` holds the tokens after the date: none, or a time of the day, which is refused where `dates` is
-    /// not declared.
+    /// The period that a date means: the period of the length [`dates`](Self::dates) in which the day lies, by default
+    /// the day itself. `time` holds the tokens after the date: none, or a time of the day, which is refused where
+    /// `dates` is not declared.
     fn period_of_date(&self, year: u32, month: u32, day: u32, time: &[Token]) -> Result<Period, Advice> {
         let length = match (time, self.dates) {
             ([], None) => Length::Days(1),

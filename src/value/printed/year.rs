@@ -42,7 +42,8 @@ impl ReportingYear {
         ..Self::CALENDAR
     };
 
-    /// The year that begins on a day, `07-01`, or as SDMX writes it, `--07-01`. A plain `2026` stays the calendar's year.
+    /// The year that begins on a day, `07-01`, or as SDMX writes it, `--07-01`. A plain `2026` stays the calendar's
+    /// year.
     ///
     /// # Errors
     ///
@@ -87,7 +88,8 @@ impl ReportingYear {
         begun(self.first_day_in(year)?, Length::YEAR)
     }
 
-    /// The year that begins in the calendar year `first` and ends in the next; an error where this year is the calendar's.
+    /// The year that begins in the calendar year `first` and ends in the next; an error where this year is the
+    /// calendar's.
     pub(super) fn in_two(self, first: u32) -> Result<Period, Advice> {
         if self.is_calendar() {
             return Err(no_period::YEARS_DO_NOT_FOLLOW);
