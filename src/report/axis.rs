@@ -61,7 +61,7 @@ pub struct Axis {
 }
 
 impl Axis {
-    /// The axis of the values of a target, whose range is not known before all that is drawn is.
+    /// The axis of the values of a target, still without its range: that is known only when all is drawn.
     pub(super) fn new(target: &Target, facts: &Evidence, style: Style) -> Self {
         let bound = target.goal().bound();
         Self {

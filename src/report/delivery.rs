@@ -101,7 +101,7 @@ pub struct DeliverableRow {
     pub note: Option<String>,
 }
 
-/// Where a deliverable stands, in one sentence; with the status by what was first promised, where that is another one.
+/// The sentence on how a deliverable stands; with its status by the first promise, if that is a different one.
 fn sentence(context: Context<'_>, deliverable: &Deliverable, assessed: &DeliveryAssessment) -> String {
     let language = context.language;
     let (day, name) = (

@@ -262,9 +262,9 @@ const fn is_of_values(goal: Goal) -> bool {
     matches!(goal, Goal::Level(_) | Goal::Cumulative(_) | Goal::Keep { .. })
 }
 
-/// The bound as a value of the indicator, `≥ 88`. The bound of a level, of a sum or of a goal that is kept is such a
-/// value, and is shown as the plan writes it; that of a change or an addition is the value that it comes to, which is
-/// computed and shown rounded.
+/// The cell of the bound, as a value of the indicator: `≥ 88`. The bound of a level, of a sum or of a goal that is kept
+/// is shown as the plan writes it. For a change or an addition it is the value to which that leads, computed and
+/// rounded.
 fn goal_cell(target: &Target, facts: &Evidence, style: Style) -> Cell {
     let deadline = target.deadline();
     let Some(bound) = bound_of_values(target, facts) else {

@@ -128,7 +128,7 @@ impl SummaryCells {
     }
 }
 
-/// Every status with its count.
+/// The count of each status, in the order of statuses.
 pub(super) fn status_counts(counts: Counts, language: Language) -> Vec<StatusCount> {
     Status::ALL
         .iter()

@@ -50,8 +50,9 @@ impl Edge {
         })
     }
 
-    /// The one of two edges that lies further out, by `is_outer` of two numbers: less than or equal for lower edges. An
-    /// unlimited one lies furthest, and of two at one number the one that includes it.
+    /// The one of two edges that lies farther out. `is_outer` tells it of two numbers: less than or equal for lower
+    /// edges, greater than or equal for upper ones. An unlimited edge lies farthest; of two edges at one number, the
+    /// one that includes the number lies farther.
     pub(crate) fn outer(self, other: Self, is_outer: fn(&Decimal, &Decimal) -> bool) -> Self {
         let (Some(own), Some(others)) = (self.value(), other.value()) else {
             return Self::Unlimited;
@@ -64,8 +65,9 @@ impl Edge {
         if is_own { self } else { other }
     }
 
-    /// The edge of things that come one by one, which is the nearest whole number inside: `inward` rounds towards it,
-    /// and `step` leads from a whole number to the next. `None` if no decimal holds it.
+    /// The edge for things that are counted one by one: the nearest whole number inside. `inward` rounds a number
+    /// towards the inside, and `step` (1 or −1) leads from a whole number to the next one inside. `None` if no decimal
+    /// holds it.
     fn of_whole(self, inward: fn(&Decimal) -> Decimal, step: Decimal) -> Option<Self> {
         Some(match self {
             Self::Exclusive(value) if value.is_integer() => Self::Inclusive(value.checked_add(step)?),
@@ -270,8 +272,8 @@ impl Interval {
         }
     }
 
-    /// The interval of things that come one by one: fewer than 5 are at most 4. `None` where no whole number lies in
-    /// it.
+    /// The interval for things that are counted one by one: fewer than 5 are at most 4. `None` where no whole number
+    /// lies in it.
     pub(crate) fn of_whole(self) -> Option<Self> {
         let low = self.low.of_whole(Decimal::ceil, Decimal::ONE)?;
         Self::between(low, self.high.of_whole(Decimal::floor, Decimal::NEGATIVE_ONE)?).ok()

@@ -31,8 +31,8 @@ pub enum Length {
 }
 
 impl Length {
-    /// The least multiple of this length of which no more than `most_steps` lead through a stretch of so many days: the
-    /// length itself where it is long enough.
+    /// A multiple of this length of which at most `most_steps` fit into so many days: the length itself if fewer of it
+    /// do.
     pub(crate) fn multiple_for(self, days: u32, most_steps: u32) -> Self {
         // No month is shorter than 28 days.
         let days_each = match self {

@@ -3,7 +3,7 @@
 #[cfg(feature = "serde")]
 use alloc::string::String;
 
-/// Reads what a text says from any of serde's formats; `expected` says in words what should stand there.
+/// Reads a value from a text in any of serde's formats. `expected` is the words for what the text has to be.
 #[cfg(feature = "serde")]
 pub(crate) fn parsed<'de, T, D>(deserializer: D, expected: &'static str) -> Result<T, D::Error>
 where
@@ -14,7 +14,7 @@ where
     text.parse().map_err(serde::de::Error::custom)
 }
 
-/// Reads a text where one is expected that these words describe.
+/// Reads a text; the words say what it has to be.
 #[cfg(feature = "serde")]
 struct ExpectedText(&'static str);
 
@@ -92,7 +92,8 @@ macro_rules! names {
     };
 }
 
-/// Writes a type as the text that it displays, and reads it from that; the words say what should stand there.
+/// Makes serde write a type as the text that it displays, and read it from that text. The words say what the text has
+/// to be.
 macro_rules! as_text {
     ($type:ty, $expected:expr) => {
         #[cfg(feature = "serde")]

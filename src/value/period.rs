@@ -401,7 +401,7 @@ impl Period {
         self.shifted(-1)
     }
 
-    /// Time cut into periods of this length, of which this is number 0.
+    /// The grid of periods of this length, in which this period is number 0.
     pub(crate) fn grid(self) -> Grid {
         Grid::ending_on(self.last, self.length())
     }

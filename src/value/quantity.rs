@@ -323,13 +323,13 @@ impl Quantity {
         format!("`{unit}` ({measure}, {collected}{})", possible.unwrap_or_default())
     }
 
-    /// The values that are possible as the author states them; `None` where they are those of the measure.
+    /// The possible values that the author states; `None` if none are stated, and those of the measure hold.
     #[cfg(feature = "serde")]
     pub(crate) const fn stated_possible(&self) -> Option<Interval> {
         self.stated
     }
 
-    /// Whether things are counted one by one, of which there are never less than none.
+    /// Whether the quantity is a count of things, which is never below 0.
     pub(crate) const fn counts_things(&self) -> bool {
         matches!(self.measure, Measure::Stock | Measure::Flow) && self.unit.is_whole()
     }
@@ -352,8 +352,8 @@ impl Quantity {
     }
 }
 
-/// The advice to take per cent as the unit, where a value looks like a percentage of a share of one; empty for any
-/// other value.
+/// The advice to take per cent as the unit, if a value of a share of 1 looks like a percentage; empty for any other
+/// value.
 pub(super) fn per_cent_in_a_whole_of_one(measure: Measure, possible: Interval, value: Decimal) -> String {
     let is_of_one = measure == Measure::Share && possible.high() == Edge::Inclusive(Decimal::ONE);
     if is_of_one && value > Decimal::ONE && value <= Decimal::ONE_HUNDRED {

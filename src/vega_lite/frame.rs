@@ -16,20 +16,20 @@ use super::view::View;
 use crate::report::{ChartFigure, ChartPoint, Heading, ticks};
 use crate::value::{Language, Period};
 
-/// The frame that charts beside each other have in common, so that they can be compared.
+/// The frame that charts next to each other have in common, so that they can be compared.
 pub(super) struct Frame {
-    /// In points, without what stands beside the axes.
+    /// In points, without the labels of the axes.
     pub(super) width: i32,
     /// In points, like the width.
     pub(super) height: i32,
-    /// Where things stand in time; `None` where nothing does, and no layer is drawn.
+    /// The axis of time; `None` where nothing has a place in time, and no layer is drawn.
     pub(super) axis: Option<TimeAxis>,
-    /// Where the axis of values has its marks, in the order of the values; from the first to the last it is drawn.
-    /// Empty where nothing has a value.
+    /// The marks of the axis of values, in order: the axis is drawn from the first to the last. Empty where nothing has
+    /// a value.
     pub(super) ticks: Vec<Decimal>,
-    /// The lines of which one view draws something, in the order of [`LINES`].
+    /// The lines that at least one view draws, in the order of [`LINES`].
     pub(super) legend: Vec<Heading>,
-    /// The marks that a reader has to be told of.
+    /// The marks that the legend explains.
     pub(super) symbols: Vec<Symbol>,
 }
 
@@ -78,7 +78,7 @@ impl Frame {
         self.ticks.first().copied().zip(self.ticks.last().copied())
     }
 
-    /// Whether only the shortest words have room.
+    /// Whether the charts are small, so that only the shortest words have room.
     pub(super) const fn is_small(&self) -> bool {
         self.width < 400
     }

@@ -56,7 +56,7 @@ const EXACT: FigureMark = FigureMark {
 /// All marks of figures, in the order in which they cover each other.
 pub(super) const MARKS: [&FigureMark; 3] = [&LOWER, &UPPER, &EXACT];
 
-/// A mark that a reader has to be told of.
+/// A mark that the legend explains.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Symbol {
     /// A milestone, or the goal.
@@ -144,8 +144,8 @@ pub(super) fn figure_range(figure: &ChartFigure) -> Option<(Decimal, Decimal)> {
     uncertain.or_else(|| figure.low.zip(figure.high))
 }
 
-/// The channels by which a legend of marks is drawn, for a line of so many columns of letters; none without symbols.
-/// Where the symbols do not fit beside each other, they stand beneath each other.
+/// The channels by which a legend of marks is drawn, for a line that has room for so many columns of letters; none
+/// without symbols. If the symbols do not fit into one line, each has its own.
 pub(super) fn channels(view: &View<'_>, symbols: &[Symbol], room: usize) -> Json {
     if symbols.is_empty() {
         return object! {};

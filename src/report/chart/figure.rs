@@ -230,8 +230,8 @@ pub(super) fn mark_deciding(figures: &mut Vec<ChartFigure>, mut deciding: ChartF
     }
 }
 
-/// From this multiple of the usual distance on, a figure is missing between two others: less than 2, since months are
-/// not all of one length.
+/// If the distance of two figures is this multiple of the usual one, or more, a figure is missing between them. It is
+/// less than 2, since months are not all of one length.
 const FARTHEST: Decimal = dec!(1.75);
 
 /// Sets of each figure whether a line may lead to it from the one before. The figures are in the order of time.

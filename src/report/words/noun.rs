@@ -12,7 +12,7 @@ use crate::rule::{Rule, Status};
 use crate::series::{DeliveryState, ObservationStatus, Undated};
 use crate::value::{Code, Language, Unit};
 
-/// Gives each noun its words, which are a line of the table of each language.
+/// Gives each noun a function for its words, which are a line in the table of each language.
 macro_rules! in_words {
     ($($(#[$about:meta])* $noun:ident,)+) => {$(
         impl $noun {
