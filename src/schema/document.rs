@@ -89,7 +89,7 @@ pub(super) struct ValuesInColumns {
     pub(super) place: &'static Noun,
     /// The type as which a cell is read for a value of a type; `None` if no cell can say such a value.
     pub(super) cell_type: fn(&'static Type) -> Option<&'static Type>,
-    /// Whether a field is required where columns can stand: a column elsewhere may say others.
+    /// Whether a field is required where columns can stand: of a goal only its kind, which decides on the other fields.
     pub(super) is_required: fn(&Noun, &Field) -> bool,
 }
 
