@@ -57,7 +57,7 @@ impl CoprimeBasis {
         &self.0
     }
 
-    /// The exponents with which a fraction is made of these numbers.
+    /// The exponents of the numbers of the basis whose product is the fraction.
     pub(super) fn exponents(&self, fraction: &Fraction) -> Vec<BigInt> {
         let (up, down) = fraction.reduced().sides();
         let count = |number: &BigUint| {

@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::length::Length;
 use super::years::{day_of_month, days_between, days_in_month, month_of};
 
-/// Time cut into periods of one length, one after the other: calendar or fiscal years, weeks, the thirds of a plan.
+/// A grid: periods of one length that follow each other: calendar or fiscal years, weeks, the thirds of a plan.
 ///
 /// The periods are counted from one of them, which is number 0. Each period is found from there and not from its
 /// neighbour, so that months that end with their month do so after a February too, and 28 days stay 28 days where they
@@ -18,7 +18,7 @@ pub(crate) struct Grid {
 }
 
 impl Grid {
-    /// Periods of this length, one of which ends on this day.
+    /// The grid of periods of this length in which number 0 ends on this day.
     pub(crate) const fn ending_on(last: NaiveDate, length: Length) -> Self {
         Self { length, last }
     }
@@ -29,7 +29,7 @@ impl Grid {
             Length::Months(months) => {
                 let by = number.checked_mul(i32::try_from(months).ok()?)?;
                 let month = month_of(self.last)?.checked_add(by)?;
-                // What ends with its month always does.
+                // If one period ends with its month, all do.
                 let ends_month = self.last.day() == days_in_month(self.last);
                 day_of_month(month, if ends_month { 31 } else { self.last.day() })
             }
@@ -45,13 +45,14 @@ impl Grid {
         }
     }
 
-    /// The number of the last period that ends by a day. `None` where the length is zero, and beyond the calendar.
+    /// The number of the last period that ends on a day or before it. `None` where the length is zero, and beyond the
+    /// calendar.
     pub(crate) fn number_by(self, day: NaiveDate) -> Option<i32> {
         self.last_by(day).map(|(number, _)| number)
     }
 
-    /// The number of the last period that ends by a day, and the last day of that period; `None` as for
-    /// [`number_by`](Self::number_by).
+    /// The number of the last period that ends on a day or before it, and the last day of that period; `None` where
+    /// the length is zero, and beyond the calendar.
     fn last_by(self, day: NaiveDate) -> Option<(i32, NaiveDate)> {
         let number = match self.length {
             Length::Months(months) => {
@@ -76,18 +77,19 @@ impl Grid {
         self.last_by(day).is_some_and(|(_, last)| last == day)
     }
 
-    /// The number of the period in which a day lies; `None` as for [`number_by`](Self::number_by).
+    /// The number of the period in which a day lies; `None` where the length is zero, and beyond the calendar.
     pub(crate) fn number_around(self, day: NaiveDate) -> Option<i32> {
         self.number_by(day.pred_opt()?)?.checked_add(1)
     }
 
-    /// The number of the first period that lies wholly after a day; `None` as for [`number_by`](Self::number_by).
+    /// The number of the first period that lies wholly after a day; `None` where the length is zero, and beyond the
+    /// calendar.
     pub(crate) fn number_after(self, day: NaiveDate) -> Option<i32> {
         self.number_around(day)?.checked_add(1)
     }
 
     /// The number of the period whose last day is nearest to a day, of two the earlier, and the count of days between
-    /// that last day and the day. `None` as for [`number_by`](Self::number_by).
+    /// that last day and the day. `None` where the length is zero, and beyond the calendar.
     pub(crate) fn nearest(self, day: NaiveDate) -> Option<(i32, u64)> {
         let (before, last) = self.last_by(day)?;
         if last == day {

@@ -294,7 +294,7 @@ impl Interval {
         low.into_iter().chain(high)
     }
 
-    /// Where its values lie, as a message says it: `from 0 to 80`, `more than 5 and at most 6`.
+    /// The values of the interval in the words of a message: `from 0 to 80`, `more than 5 and at most 6`.
     pub(crate) fn in_words(self) -> String {
         if let (Edge::Inclusive(low), Edge::Inclusive(high)) = (self.low, self.high) {
             return format!("from {low} to {high}");

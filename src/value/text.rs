@@ -387,7 +387,7 @@ pub(crate) struct Languages {
 
 #[cfg(feature = "serde")]
 impl Languages {
-    /// Words in one more language, as [`Text::with`] takes them.
+    /// Adds the words in one more language; an error in the cases of [`Text::with`].
     pub(crate) fn add(&mut self, tag: &str, words: &str) -> Result<(), ValueError> {
         let lower = tag.to_ascii_lowercase();
         if self.tags.contains(&lower) {
