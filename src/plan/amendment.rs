@@ -89,7 +89,8 @@ impl Amendment {
         citation: Option<&Citation>,
     }
 
-    /// The day from which the amendment holds: the later of the two.
+    /// The day from which the amendment holds: the day on which it comes into force or, if that is later, the day on
+    /// which it was published.
     ///
     /// # Examples
     ///
@@ -103,12 +104,12 @@ impl Amendment {
         self.published.map_or(self.in_force, |day| day.max(self.in_force))
     }
 
-    /// The path of an amendment within its promise, by its place in the list.
+    /// The path of an amendment within its promise: `amendments[2]`, by its place in the list.
     pub(super) fn path(place: usize) -> String {
         format!("amendments[{place}]")
     }
 
-    /// A list of amendments in the order of time, each with its place in the list.
+    /// The amendments of a list in the order of time, each with its place in that list.
     pub(super) fn in_order<T>(list: Vec<(Self, T)>) -> Vec<(usize, (Self, T))> {
         let mut in_order: Vec<_> = list.into_iter().enumerate().collect();
         in_order.sort_by_key(|(_, (amendment, _))| amendment.since());
@@ -369,13 +370,13 @@ impl<T> Version<T> {
         promised: &T,
     }
 
-    /// The days from which versions hold, each with its place.
+    /// The day from which each version holds, with the place of the version in the list.
     pub(super) fn days(all: &[Self]) -> impl Iterator<Item = (usize, NaiveDate)> {
         all.iter().map(|version| version.amendment.since()).enumerate()
     }
 
-    /// The versions that hold by a day, in the order of time, each with the promise before it, the `first` one at the
-    /// beginning.
+    /// The versions that came into force by a day, in the order of time, each with the promise before it: the `first`
+    /// promise before the first version.
     pub(super) fn held_by<'a>(
         all: &'a [Self],
         first: &'a T,
@@ -385,10 +386,10 @@ impl<T> Version<T> {
         held.zip(iter::once(first).chain(all.iter().map(Self::promised)))
     }
 
-    /// Whether the version came when it was due, by the day after which the promise before it was, or by its own, which
-    /// was brought into the past.
-    pub(super) fn is_late(&self, [before, own]: [NaiveDate; 2]) -> bool {
-        self.amendment.since() > before.min(own)
+    /// Whether the amendment holds only from a day after a deadline: after that of the promise before it or, if it
+    /// brings the deadline forward, after the deadline that it states itself.
+    pub(super) fn is_late(&self, [deadline_before, own_deadline]: [NaiveDate; 2]) -> bool {
+        self.amendment.since() > deadline_before.min(own_deadline)
     }
 
     /// The version that holds on a day, of all versions in the order of time; `None` on a day before the first.

@@ -88,7 +88,8 @@ impl Baseline {
         self
     }
 
-    /// The baseline of the part with this breakdown: with its own value, where the plan states one of each part.
+    /// The baseline of the part with this breakdown: with the value that the plan states for the part or, if it states
+    /// none, with the value for all parts.
     pub(super) fn of_part(&self, breakdown: &Code) -> Self {
         Self {
             period: self.period,

@@ -129,7 +129,7 @@ pub enum Of {
 }
 
 impl Of {
-    /// The breakdown whose series decides; `None` for the total, and where each part decides.
+    /// The breakdown by whose series the target is judged; `None` if it is judged by the total, or by each part.
     ///
     /// # Examples
     ///
@@ -172,9 +172,9 @@ impl Of {
 pub(super) struct Breakdowns {
     /// In the order of the document.
     all: Vec<Breakdown>,
-    /// The place of each: of the first, where several claim a code.
+    /// The place of each in `all`; of the first, where several claim one code.
     places: BTreeMap<Code, usize>,
-    /// The places of the parts of the whole along each dimension.
+    /// Along each dimension, the places in `all` of the breakdowns along this dimension alone.
     parts: BTreeMap<Code, Vec<usize>>,
 }
 
@@ -185,7 +185,7 @@ impl Breakdowns {
         parts: BTreeMap::new(),
     };
 
-    /// Adds a breakdown behind the others. Its code leads to it, unless one before it has the same.
+    /// Adds a breakdown after the others. Its code names it, unless an earlier one has the same code.
     pub(super) fn add(&mut self, breakdown: Breakdown) {
         let place = self.all.len();
         for dimension in &breakdown.dimensions {
@@ -219,7 +219,7 @@ impl Breakdowns {
         places.iter().filter_map(|place| self.all.get(*place))
     }
 
-    /// Whether something is broken down along a dimension, be it along others too.
+    /// Whether a breakdown is along a dimension, perhaps together with others.
     pub(super) fn has_dimension(&self, dimension: &Code) -> bool {
         self.parts.contains_key(dimension)
     }

@@ -55,7 +55,7 @@ impl Plan {
         let mut problems = Problems::none();
         let mut search = Search::new();
         let indicators: BTreeMap<_, _> = self.indicators().map(|one| (one.code(), one)).collect();
-        // What is meant by a code that nobody has is not missing too.
+        // Indicators that a misspelt code probably means: their figures are not reported as missing too.
         let mut meant = BTreeSet::new();
         for series in observations {
             let (code, breakdown) = series.subject();
@@ -70,7 +70,7 @@ impl Plan {
             if let Some(unknown) = breakdown.filter(|breakdown| indicator.breakdown(breakdown).is_none()) {
                 let known = indicator.breakdowns().iter().map(Breakdown::code);
                 let kind = search.unknown_code(unknown, "breakdown", known);
-                problems.push(format!("{}.breakdown", path_of(series)), kind);
+                problems.push(format!("{}.breakdown", series_path(series.subject())), kind);
                 meant.insert(code.clone());
                 continue;
             }
@@ -84,7 +84,7 @@ impl Plan {
                     series: unit,
                     indicator,
                 };
-                problems.push(format!("{}.unit", path_of(series)), kind);
+                problems.push(format!("{}.unit", series_path(series.subject())), kind);
             }
         }
         for indicator in self.indicators() {
@@ -93,7 +93,7 @@ impl Plan {
             }
             for target in indicator.targets() {
                 let mut before = None;
-                // Each version speaks of the length of its own deadline.
+                // Each version has its own deadline, and so its own length of period.
                 for promised in target.promised_by(NaiveDate::MAX) {
                     let own = promised.own_period().length();
                     if before.replace(own) != Some(own) {
@@ -116,28 +116,22 @@ impl Plan {
     }
 }
 
-/// A series by the codes of what it is of.
-fn path_of(series: &Series) -> String {
-    let (indicator, breakdown) = series.subject();
-    path_of_series(indicator, breakdown)
-}
-
-/// Where a problem of observations is, by the codes of whose figures the series holds: the path `series[jobs/women]`,
-/// or `series[jobs]` for the total.
-fn path_of_series(indicator: &Code, breakdown: Option<&Code>) -> String {
+/// The path of a series in problems, by its indicator and breakdown: `series[jobs/women]`, or `series[jobs]` for the
+/// total.
+fn series_path((indicator, breakdown): (&Code, Option<&Code>)) -> String {
     match breakdown {
         Some(breakdown) => format!("series[{indicator}/{breakdown}]"),
         None => format!("series[{indicator}]"),
     }
 }
 
-/// The figures of an indicator, or of one of its breakdowns, if there are any.
-fn figures_of<'a>(indicator: &Indicator, of: Option<&Code>, observations: &'a Observations) -> Option<&'a Series> {
-    let series = observations.part(indicator.code().as_str(), of.map(Code::as_str))?;
+/// The series of an indicator or of one of its breakdowns; `None` if there is none, or all its figures are missing.
+fn figures_of<'a>(indicator: &Indicator, part: Option<&Code>, observations: &'a Observations) -> Option<&'a Series> {
+    let series = observations.part(indicator.code().as_str(), part.map(Code::as_str))?;
     periods_seen(series).next().is_some().then_some(series)
 }
 
-/// The periods of all figures of a series that are there, in the order of time.
+/// The periods of all figures of a series that are not missing, in the order of time.
 fn periods_seen(series: &Series) -> impl DoubleEndedIterator<Item = Period> {
     let there = series.observations().iter().filter(|one| !one.is_missing());
     there.map(Observation::coverage)
@@ -151,13 +145,13 @@ fn deciding_parts<'a>(indicator: &'a Indicator, target: &'a Target) -> impl Iter
     whole.into_iter().chain(parts.map(|part| Some(part.code())))
 }
 
-/// Says what is not there of an indicator, each once: the figures that a target is about, those of parts along a
-/// dimension, and those of a baseline.
+/// Reports which figures an indicator lacks, each once: those that a target is about, of the total, of a breakdown or
+/// of each part along a dimension; and those from which the value of a baseline is to be read.
 fn check_presence(indicator: &Indicator, observations: &Observations, problems: &mut Problems) {
-    let (mut said, mut starts) = (BTreeSet::new(), BTreeSet::new());
+    let (mut reported, mut checked_baselines) = (BTreeSet::new(), BTreeSet::new());
     let judged = |target: &&Target| !matches!(target.goal(), Goal::Unstated(_));
     for target in indicator.targets().iter().filter(judged) {
-        let of = (target.of().breakdown(), target.of().each());
+        let (breakdown, dimension) = (target.of().breakdown(), target.of().each());
         let (mut parts, mut missing) = (0_usize, Vec::new());
         for part in deciding_parts(indicator, target) {
             parts = parts.saturating_add(1);
@@ -165,17 +159,18 @@ fn check_presence(indicator: &Indicator, observations: &Observations, problems: 
                 missing.push(part);
                 continue;
             };
-            let own = part.filter(|_| of.1.is_some()).map(|part| target.of_part(part.clone()));
-            let is_new = |period| starts.insert((of, period));
+            let own = part.filter(|_| dimension.is_some());
+            let own = own.map(|part| target.of_part(part.clone()));
+            let is_new = |period| checked_baselines.insert((breakdown, dimension, period));
             check_baseline(own.as_ref().unwrap_or(target), series, is_new, problems);
         }
-        let Some(first) = missing.first().filter(|_| said.insert(of)) else {
+        let Some(first) = missing.first().filter(|_| reported.insert((breakdown, dimension))) else {
             continue;
         };
-        let (path, target) = (path_of_series(indicator.code(), *first), target.code().clone());
+        let (path, target) = (series_path((indicator.code(), *first)), target.code().clone());
         problems.push(
             path,
-            match of.1.cloned() {
+            match dimension.cloned() {
                 None => ProblemKind::NoSeries {
                     target,
                     has_parts: first.is_none() && has_figures_of_parts(indicator, observations),
@@ -197,9 +192,13 @@ fn has_figures_of_parts(indicator: &Indicator, observations: &Observations) -> b
     parts.any(|part| figures_of(indicator, Some(part), observations).is_some())
 }
 
-/// Warns where a value is to be read from figures of which none is of its time, and was not said to be so before.
-/// Figures of a part of that time may do; a figure of a longer time does not, unless it is of the same moment, or a sum
-/// beside that of the time before.
+/// Warns of each period of a baseline that has no figure from which its value can be read, if the goal counts from that
+/// value and the plan states none. Of a baseline that is a mean, each period in it needs a figure. `is_new` says
+/// whether the period is met for the first time, so that each is reported once.
+///
+/// These figures serve for a period: those of the period or of a part of it; of a stock, those counted at the same
+/// moment; of an average or a sum, those of a year or quarter of whole weeks that is some days off; and a sum that ends
+/// with the period, if a shorter sum with the same beginning ends where the period begins.
 fn check_baseline(target: &Target, series: &Series, mut is_new: impl FnMut(Period) -> bool, problems: &mut Problems) {
     for promised in target.promised_by(NaiveDate::MAX) {
         let counts_from_it = match promised.goal() {
@@ -223,8 +222,8 @@ fn check_baseline(target: &Target, series: &Series, mut is_new: impl FnMut(Perio
                 Collected::Average => found.is_same_in_weeks_as(*period),
                 Collected::Sum => {
                     let is_before = |one: Period| one.first() == found.first() && one.is_followed_by(*period);
-                    let is_what_is_left = || found.last() == period.last() && periods_seen(series).any(is_before);
-                    found.is_same_in_weeks_as(*period) || is_what_is_left()
+                    let is_difference = || found.last() == period.last() && periods_seen(series).any(is_before);
+                    found.is_same_in_weeks_as(*period) || is_difference()
                 }
             })
         };
@@ -240,12 +239,13 @@ fn check_baseline(target: &Target, series: &Series, mut is_new: impl FnMut(Perio
                 baseline,
                 around: periods_seen(series).find(|found| found.overlaps(baseline)),
             };
-            problems.push(format!("{}.observations", path_of(series)), kind);
+            problems.push(format!("{}.observations", series_path(series.subject())), kind);
         }
     }
 }
 
-/// Warns of figures that there cannot be. A running total is no figure of its period alone.
+/// Warns of each figure beyond what is possible for the indicator. Running totals are passed over, since they are no
+/// figures of their period alone.
 fn check_possible(quantity: &Quantity, series: &Series, problems: &mut Problems) {
     let Some(possible) = quantity.possible() else { return };
     let measure = quantity.measure();
@@ -255,7 +255,8 @@ fn check_possible(quantity: &Quantity, series: &Series, problems: &mut Problems)
             .try_map(|value| series.unit().convert(value, quantity.unit()).ok());
         let beyond = reading.and_then(|reading| reading.nearest_if_outside(possible));
         if let Some(value) = beyond.filter(|_| !observation.is_running_total()) {
-            let path = format!("{}.observations[{}]", path_of(series), observation.period());
+            let path = series_path(series.subject());
+            let path = format!("{path}.observations[{}]", observation.period());
             problems.push(
                 path,
                 ProblemKind::ObservedOutside {
@@ -268,8 +269,9 @@ fn check_possible(quantity: &Quantity, series: &Series, problems: &mut Problems)
     }
 }
 
-/// Warns of the first two values above zero that follow each other, of periods of one length, and are fifty times apart:
-/// one of them may be in another unit. A baseline that the plan states is one of them. Rates and ranks may leap.
+/// Warns of the first two values above zero that follow each other in time, are of periods of one length, and of which one
+/// is fifty times the other or more: one of them may be in another unit. The baseline that the plan states counts as a value,
+/// too. Growth rates and ranks are not checked.
 fn check_magnitudes(indicator: &Indicator, series: &Series, problems: &mut Problems) {
     let quantity = indicator.quantity();
     if matches!(quantity.measure(), Measure::GrowthRate | Measure::Rank) {
@@ -292,14 +294,15 @@ fn check_magnitudes(indicator: &Indicator, series: &Series, problems: &mut Probl
     };
     let found = points.iter().zip(points.iter().skip(1)).find(is_far);
     if let Some((&(earlier, before), &(period, value))) = found {
-        let path = format!("{}.observations[{period}]", path_of(series));
+        let path = format!("{}.observations[{period}]", series_path(series.subject()));
         let period = earlier;
         problems.push(path, ProblemKind::OtherMagnitude { value, before, period });
     }
 }
 
-/// Warns where no figure of a series that decides a target is as long as the goal's own period, nor bounded by its
-/// parts, so that nothing can be judged.
+/// Warns of each series by which a target of averages or sums cannot be judged, since no figure has the length of the
+/// goal's own period. These do too: shorter sums, which add up; longer averages, unless the goal is looked at period by
+/// period; and shorter averages that tile such a period, as long as the measure is neither a rank nor a rate of growth.
 fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observations, problems: &mut Problems) {
     let is_of_levels = !matches!(target.goal(), Goal::Cumulative(_) | Goal::Unstated(_))
         && target.goal().measured_by() == MeasuredBy::Levels
@@ -310,7 +313,7 @@ fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observat
     let own = target.own_period();
     let is_sum = indicator.quantity().collected() == Collected::Sum;
     let has_bounds = !is_sum && !matches!(indicator.quantity().measure(), Measure::Rank | Measure::GrowthRate);
-    // Shorter sums add up, and a longer average stands in the middle of a way, but for no period of a record.
+    // A longer average can be set beside a path, and not beside a promise for each period.
     let is_on_a_way = target.goal().every().is_none();
     let may_fit = |period: Period| {
         let may_differ = if is_sum {
@@ -322,12 +325,12 @@ fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observat
     };
     let known = deciding_parts(indicator, target).filter_map(|of| figures_of(indicator, of, observations));
     for series in known.filter(|series| series.unit().code() == indicator.quantity().unit().code()) {
-        let fits = periods_seen(series).any(may_fit) || (has_bounds && parts_bound_one(series, own));
+        let fits = periods_seen(series).any(may_fit) || (has_bounds && parts_bound_an_average(series, own));
         let Some(newest) = periods_seen(series).next_back().filter(|_| !fits) else {
             continue;
         };
         problems.push(
-            format!("{}.observations", path_of(series)),
+            format!("{}.observations", series_path(series.subject())),
             ProblemKind::NoneOfOwnLength {
                 target: target.code().clone(),
                 found: newest.length(),
@@ -338,8 +341,9 @@ fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observat
     }
 }
 
-/// Whether averages of shorter periods bound that of a period like the goal's `own`, since all of them are there.
-fn parts_bound_one(series: &Series, own: Period) -> bool {
+/// Whether averages of shorter periods bound the average of some period like the goal's `own`, since all parts of it
+/// are there. All figures count, whenever they were published.
+fn parts_bound_an_average(series: &Series, own: Period) -> bool {
     let known = series.as_known_on(AsOf::from(NaiveDate::MAX).including_undated());
     let mut wholes = known.figures().flat_map(|part| own.alike_ending_on(part.period.last()));
     wholes.any(|whole| known.average_of(whole).is_some())
@@ -358,8 +362,8 @@ fn mend_of_length(target: &Target, is_sum: bool) -> &'static str {
     }
 }
 
-/// Warns of a total that is another number than its parts along a dimension add up to, in each period of which all of
-/// them are known.
+/// Warns of each period for which the parts along a dimension add up to another number than the total, if all of them
+/// are known exactly.
 fn check_sums(indicator: &Indicator, dimension: &Code, observations: &Observations, problems: &mut Problems) {
     let newest = AsOf::from(NaiveDate::MAX).including_undated();
     let values = |of: Option<&Code>| -> BTreeMap<Period, Decimal> {
@@ -374,7 +378,7 @@ fn check_sums(indicator: &Indicator, dimension: &Code, observations: &Observatio
         };
         figures.into_iter().flatten().filter_map(value).collect()
     };
-    // There is one at least, or the plan was refused.
+    // There is one part at least: else the plan was refused.
     let parts = indicator.parts_along(dimension);
     let parts: Vec<_> = parts.map(|part| values(Some(part.code()))).collect();
     for (period, total) in values(None) {

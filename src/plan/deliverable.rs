@@ -230,13 +230,14 @@ impl Deliverable {
             .map_or(self.deadline, |version| *version.promised())
     }
 
-    /// Whether an amendment that holds by a day came when the deliverable was due already.
+    /// Whether an amendment that is in force by `day` came late: after the deadline that it moved had passed, or after
+    /// the earlier deadline that it states itself.
     pub(crate) fn was_amended_after_deadline(&self, day: NaiveDate) -> bool {
         self.deadlines_by(day)
             .any(|(version, before)| version.is_late([*before, version.promised].map(Period::last)))
     }
 
-    /// The amended deadlines that hold by a day, in the order of time, each with the deadline before it.
+    /// The amended deadlines that came into force by a day, in the order of time, each with the deadline before it.
     pub(crate) fn deadlines_by(&self, day: NaiveDate) -> impl Iterator<Item = (&Version<Period>, &Period)> {
         Version::held_by(&self.deadlines, &self.deadline, day)
     }
@@ -267,7 +268,7 @@ impl Deliverable {
         self.begins.or(self.plan.map(|plan| plan.begins))
     }
 
-    /// The day on which the plan was published in which it stands, if that is known.
+    /// The day on which the plan of the deliverable was published; `None` if that is unknown, or there is no plan.
     pub(crate) fn plan_published(&self) -> Option<NaiveDate> {
         self.plan?.published
     }

@@ -296,7 +296,7 @@ impl Goal {
         }
     }
 
-    /// The way that is promised, each year better than the last.
+    /// A promised direction, in which each year must be better than the one before.
     ///
     /// # Examples
     ///
@@ -313,7 +313,7 @@ impl Goal {
         }
     }
 
-    /// The way that is promised, each period better than another.
+    /// A promised direction, in which each period must be better than the one that `than` names.
     ///
     /// # Examples
     ///
@@ -335,8 +335,8 @@ impl Goal {
         }
     }
 
-    /// The level that a change of a reference comes to; `None` where 28 digits do not hold it. Every other goal as it
-    /// is.
+    /// The goal as a level, if it is a change of this reference: reference × (1 + change), its tolerance too; `None` if
+    /// 28 digits do not hold that. Every other goal is given back as it is.
     pub(super) fn of_reference(self, reference: Decimal) -> Option<Self> {
         let Self::Change { requirement, .. } = self else {
             return Some(self);
@@ -431,8 +431,8 @@ impl Goal {
         matches!(self, Self::Cumulative(_)) || matches!(self.measured_by(), MeasuredBy::YearlyRates)
     }
 
-    /// Whether a baseline is asked for its value: neither what is kept nor what is to be better than the year before
-    /// asks it.
+    /// Whether the goal is judged by the value of a baseline: not if it is kept period by period, if each period is
+    /// compared with the year before, or if nothing can be measured.
     pub(crate) const fn asks_baseline(self) -> bool {
         match self {
             Self::Keep { .. } | Self::Unstated(_) => false,
@@ -441,8 +441,8 @@ impl Goal {
         }
     }
 
-    /// Whether the goal speaks of periods of a length of its own. Where each figure counts as it comes, it speaks of
-    /// those that the figures have.
+    /// Whether the goal speaks of periods of one length. If it is looked at figure by figure, it speaks of the periods
+    /// of the figures, whatever their length.
     pub(crate) fn has_own_length(self) -> bool {
         self.every() != Some(Every::Figure)
     }
@@ -464,8 +464,8 @@ impl Goal {
             if requirement.bound().is_cap() && requirement.bound().is_met_by(Decimal::ZERO))
     }
 
-    /// Whether the bare bound holds where the promise starts: at this value for a level, without any change for the
-    /// other goals that lead somewhere. `None` where that is not known, or nothing is asked.
+    /// Whether the bound, without its tolerance, is met where the promise starts: for a level by the value `start`, for
+    /// a change, an addition, a sum or a rate by 0. `None` if the value is unknown, and for other goals.
     pub(crate) fn holds_from(self, start: Option<Decimal>) -> Option<bool> {
         let (requirement, start) = match self {
             Self::Level(requirement) => (requirement, start?),

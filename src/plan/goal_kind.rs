@@ -42,7 +42,8 @@ impl GoalKind {
         !matches!(self, Self::Level | Self::Unstated)
     }
 
-    /// Whether values in between can be promised.
+    /// Whether a goal of this kind has a way from the baseline's value to its own: only then can it have a path,
+    /// milestones and a `limit`.
     pub(super) const fn has_way(self) -> bool {
         !matches!(self, Self::Keep | Self::Trend | Self::Unstated)
     }

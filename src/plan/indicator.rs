@@ -201,15 +201,15 @@ impl Indicator {
         self.breakdowns.parts_along(dimension.as_ref())
     }
 
-    /// The parts of which each has to keep a promise, with what it promises of them; none unless it is of each along a
-    /// dimension.
+    /// Each part along the dimension of a target [of each](super::Of::Each), with the target as it applies to this
+    /// part; no part for any other target.
     pub(crate) fn parts_of<'a>(&'a self, target: &'a Target) -> impl Iterator<Item = (&'a Breakdown, Target)> {
         let parts = target.of().each().into_iter().flat_map(|each| self.parts_along(each));
         parts.map(|part| (part, target.of_part(part.code().clone())))
     }
 
-    /// The figures that decide a target of the total or of one breakdown; an empty series if none are known, and where
-    /// each part decides.
+    /// The series by which a target of the total or of one breakdown is judged; an empty series if it has no figures,
+    /// and for a target of each part, which is judged by several series.
     pub(crate) fn series_of<'a>(&self, target: &Target, observations: &'a Observations) -> Cow<'a, Series> {
         let of = target.of().breakdown();
         let empty = || {

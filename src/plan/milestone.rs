@@ -77,8 +77,8 @@ impl Terms {
         }
     }
 
-    /// The field by which documents state it, of a milestone on the way to a goal of this kind. The terms of a goal
-    /// whose kind is not known are those of its values.
+    /// The field of a milestone that holds such terms, if the goal is of this kind. The terms of a goal of unknown kind
+    /// are taken for values.
     pub(super) fn name(self, goal: Option<GoalKind>) -> &'static str {
         match self {
             Self::Value(_) => "value",
@@ -139,8 +139,8 @@ impl Milestone {
         Self { period, promised }
     }
 
-    /// Each milestone with its value, at its period; `None` if one is promised as a share of the goal or of the way,
-    /// for which the baseline is needed.
+    /// All milestones as points with values; `None` if one is promised in the terms of the goal or as a share of the
+    /// way, whose value depends on the baseline.
     pub(super) fn all_as_points(all: &[Self]) -> Option<Vec<Point>> {
         let value = |milestone: &Self| match milestone.promised {
             Terms::Value(value) => Some(Point::new(milestone.period, value)),

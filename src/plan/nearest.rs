@@ -6,25 +6,27 @@ use core::mem;
 use super::ProblemKind;
 use crate::value::Code;
 
-/// How many words one check of a plan looks at in search of those that are near: enough for every reference of a plan
-/// with some hundred promises, and little beside the rest of the check where each of fifty thousand names nobody.
+/// How many known words one check compares in all with words that it does not know: enough for every reference of a
+/// plan with some hundred promises, and little work beside the rest of the check if fifty thousand references are
+/// unknown.
 const WORDS_OF_A_CHECK: usize = 200_000;
 
-/// The searches of one check, which end when they have cost enough.
+/// The budget of one check for searches of the nearest known word.
 #[derive(Debug)]
 pub(super) struct Search {
+    /// How many known words may still be compared.
     words_left: usize,
 }
 
 impl Search {
-    /// The searches of a check that has looked for nothing yet.
+    /// The full budget of a check: [`WORDS_OF_A_CHECK`].
     pub(super) const fn new() -> Self {
         Self {
             words_left: WORDS_OF_A_CHECK,
         }
     }
 
-    /// The nearest of these words, as [`nearest`] finds it, unless those before were so many that it is not looked for.
+    /// The nearest of these words, as [`nearest`] finds it; `None` too if the budget is used up.
     pub(super) fn nearest<'a>(&mut self, text: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
         if self.words_left == 0 {
             return None;
@@ -33,7 +35,7 @@ impl Search {
         nearest(text, known.into_iter().inspect(count))
     }
 
-    /// The nearest of these codes, if one is near.
+    /// The nearest of these codes; `None` if none is near, or the budget is used up.
     pub(super) fn nearest_code<'a>(
         &mut self,
         code: &'a Code,
@@ -43,8 +45,8 @@ impl Search {
         nearest.and_then(|nearest| Code::new(nearest).ok())
     }
 
-    /// The problem that a code names none of the parts of a plan that have these codes. `sought` says which sort of
-    /// part it should name.
+    /// The problem that a code is not among the `known` ones, with the nearest of them. `sought` says what sort of part
+    /// the code should name.
     pub(super) fn unknown_code<'a>(
         &mut self,
         code: &'a Code,
@@ -59,7 +61,8 @@ impl Search {
     }
 }
 
-/// The known word that is nearest to a text, if one is near: no more than a third of its characters apart.
+/// The known word that is nearest to a text: the first of those with the fewest differences, which may be as many as a
+/// third of the characters of the longer one. `None` if no word is so near.
 pub(crate) fn nearest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = text.chars().count();
     let mut found: Option<(usize, &str)> = None;
@@ -81,8 +84,8 @@ pub(crate) fn nearest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) 
     found.map(|(_, word)| word)
 }
 
-/// How many characters are inserted, left out, replaced or swapped with their neighbour to get from one text to the
-/// other, in capitals or not, if they are no more than allowed.
+/// How many characters must be inserted, left out, replaced or swapped with their neighbour to get from one text to the
+/// other, capitals aside; `None` if these are more than `allowed`.
 ///
 /// The optimal string alignment distance, row by row.
 fn distance_within(allowed: usize, one: &str, two: &str) -> Option<usize> {

@@ -10,14 +10,15 @@ use super::nearest::Search;
 use super::{Amendment, Baseline, Breakdown, Of, ProblemKind, Problems};
 use crate::value::{Code, Measure};
 
-/// A baseline from which a target starts, with the path of the amendment that states it; of the first one, none.
+/// A baseline that a target states, with the path of the amendment that states it; the path is empty for the first
+/// promise.
 pub(super) struct StatedBaseline<'a> {
     path: String,
     baseline: &'a Baseline,
 }
 
 impl<'a> StatedBaseline<'a> {
-    /// The starts of a target: its first baseline, and the baselines that its amendments state, in their order.
+    /// The baselines of a target: that of the first promise, and those that its amendments state, in the order given.
     pub(super) fn of_target(
         first: Option<&'a Baseline>,
         amended: impl IntoIterator<Item = Option<&'a Baseline>>,
@@ -45,7 +46,8 @@ impl<'a> PartNames<'a> {
         }
     }
 
-    /// Adds what is wrong between the breakdowns, each of which stands at one of these paths.
+    /// Reports each code of a breakdown that an earlier one has, and each dimension that only one breakdown has and
+    /// that is nearly spelt as one that several have. `paths` says where each breakdown stands.
     pub(super) fn check_breakdowns(&mut self, paths: &[String], problems: &mut Problems) {
         let all = || self.breakdowns.as_slice().iter().enumerate().zip(paths);
         for ((place, breakdown), path) in all() {
@@ -56,7 +58,7 @@ impl<'a> PartNames<'a> {
                 problems.push(format!("{path}.code"), ProblemKind::CodeTaken { code, first });
             }
         }
-        // A dimension that was misspelt would leave its part out of those that are judged.
+        // A part with a misspelt dimension would not be judged with the others.
         let mut uses: BTreeMap<&Code, Vec<(&String, usize)>> = BTreeMap::new();
         for ((_, breakdown), path) in all() {
             for (index, dimension) in breakdown.dimensions().iter().enumerate() {
@@ -77,8 +79,8 @@ impl<'a> PartNames<'a> {
         }
     }
 
-    /// Adds what is wrong with the dimensions along which the parts are said to add up, each with its place in their
-    /// list.
+    /// Checks the dimensions along which the parts are said to add up, each with its place in their list: the measure
+    /// is a stock or a flow, no dimension is named twice, and each has parts.
     pub(super) fn check_sums(&mut self, measure: Option<Measure>, adds_up: &[(usize, Code)], problems: &mut Problems) {
         let cannot = measure.filter(|measure| !matches!(measure, Measure::Stock | Measure::Flow));
         if let Some(measure) = cannot.filter(|_| !adds_up.is_empty()) {
@@ -96,8 +98,9 @@ impl<'a> PartNames<'a> {
         }
     }
 
-    /// Adds what a target names that is no part of its indicator, by paths within the target.
-    pub(super) fn check_target(&mut self, of: Option<&Of>, starts: &[StatedBaseline<'_>], problems: &mut Problems) {
+    /// Reports each breakdown, dimension or part that a target names in `of` or in its baselines and that its indicator
+    /// does not have. `None`: what the target is about could not be read.
+    pub(super) fn check_target(&mut self, of: Option<&Of>, baselines: &[StatedBaseline<'_>], problems: &mut Problems) {
         match of {
             None | Some(Of::Total) => {}
             Some(Of::Breakdown(code)) => {
@@ -108,14 +111,14 @@ impl<'a> PartNames<'a> {
             }
             Some(Of::Each(dimension)) => match self.no_parts_along(dimension) {
                 Some(kind) => problems.push("of.each", kind),
-                None => starts.iter().for_each(|start| {
-                    problems.within(&start.path, |found| self.check_values(dimension, start.baseline, found));
+                None => baselines.iter().for_each(|one| {
+                    problems.within(&one.path, |found| self.check_values(dimension, one.baseline, found));
                 }),
             },
         }
     }
 
-    /// Adds each value of a baseline whose code names no part along a dimension.
+    /// Reports each code among the `values` of a baseline that names no part along a dimension.
     fn check_values(&mut self, dimension: &Code, baseline: &Baseline, problems: &mut Problems) {
         for code in baseline.values().keys() {
             let named = self.breakdowns.get(code.as_str());
@@ -127,7 +130,7 @@ impl<'a> PartNames<'a> {
         }
     }
 
-    /// Why no breakdown is a part of the whole along a dimension; `None` if one is.
+    /// The problem that no breakdown is along this dimension alone, or none along it at all; `None` if one is.
     fn no_parts_along(&mut self, dimension: &Code) -> Option<ProblemKind> {
         if self.breakdowns.parts_along(dimension.as_str()).next().is_some() {
             return None;

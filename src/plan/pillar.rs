@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::{Deliverable, Indicator};
 use crate::value::{Code, Text, Weight, getters, setters};
 
-/// One of the parts into which a plan is divided.
+/// One of the pillars into which a plan is divided.
 ///
 /// # Examples
 ///
@@ -33,7 +33,7 @@ pub struct Pillar {
 }
 
 impl Pillar {
-    /// An empty part with this name.
+    /// An empty pillar with this name.
     ///
     /// # Examples
     ///
@@ -58,7 +58,7 @@ impl Pillar {
     }
 
     setters! {
-        /// The same part, counting so much among the pillars of its plan.
+        /// The same pillar, counting so much among the pillars of its plan.
         ///
         /// # Examples
         ///
@@ -72,7 +72,7 @@ impl Pillar {
         /// # Ok::<(), milepost::plan::ProblemKind>(())
         /// ```
         const with_weight(weight: Weight) => weight = weight,
-        /// The same part, with a note for readers.
+        /// The same pillar, with a note for readers.
         ///
         /// # Examples
         ///
@@ -85,7 +85,7 @@ impl Pillar {
         with_note(note: Text) => note = Some(note),
     }
 
-    /// The same part with one more indicator.
+    /// The same pillar with one more indicator.
     ///
     /// # Examples
     ///
@@ -105,7 +105,7 @@ impl Pillar {
         self
     }
 
-    /// The same part with one more deliverable.
+    /// The same pillar with one more deliverable.
     ///
     /// # Examples
     ///

@@ -173,7 +173,7 @@ impl Plan {
             .flat_map(|indicator| indicator.targets().iter().map(move |target| (indicator, target)))
     }
 
-    /// The same plan, with its dates handed down to each promise, which needs them.
+    /// The same plan, with its dates copied to each target, to each version of it and to each deliverable.
     pub(super) fn handed_down(mut self) -> Self {
         let dates = Some(PlanDates {
             begins: self.period.first(),
@@ -342,7 +342,7 @@ pub struct PlanBuilder {
 
 impl PlanBuilder {
     setters! {
-        /// Says another code: of a plan like one that is there.
+        /// Replaces the code, as for a plan that is made from another one.
         ///
         /// # Examples
         ///
@@ -361,7 +361,7 @@ impl PlanBuilder {
         /// # Ok::<(), milepost::Problems>(())
         /// ```
         code(code: Code) => plan.code = code,
-        /// Says another time for which it is made.
+        /// Replaces the time for which it is made.
         const period(period: Period) => plan.period = period,
         /// Says when it was published: before that day nothing is promised, and a status is `not_due`. If it is not
         /// said, the plan promises from the start.
@@ -391,7 +391,7 @@ impl PlanBuilder {
         citation(citation: Citation) => plan.citation = Some(citation),
     }
 
-    /// Says another name. What is no text, an empty one, is a problem.
+    /// Replaces the name. An empty name is a problem.
     ///
     /// # Examples
     ///
@@ -411,7 +411,7 @@ impl PlanBuilder {
         self
     }
 
-    /// Says for which region the plan is made, in the words of its author. What is no text, an empty one, is a problem.
+    /// Says for which region the plan is made, in the words of its author. An empty text is a problem.
     ///
     /// # Examples
     ///
@@ -453,7 +453,7 @@ impl PlanBuilder {
         self
     }
 
-    /// Adds a note for readers.
+    /// Sets the note for readers. An empty note is a problem.
     ///
     /// # Examples
     ///
@@ -471,7 +471,7 @@ impl PlanBuilder {
         self
     }
 
-    /// Adds a part, after those that are there.
+    /// Adds a pillar after those that are there.
     ///
     /// # Examples
     ///
@@ -491,7 +491,7 @@ impl PlanBuilder {
         self
     }
 
-    /// Puts a target in the place of the one with its code; that there is none is a problem.
+    /// Replaces the target with the same code by this one. If the plan has no such target, that is a problem.
     ///
     /// # Examples
     ///

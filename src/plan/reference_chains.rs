@@ -19,12 +19,12 @@ enum End<'a> {
     At(&'a Code),
     /// In a circle on which the code itself lies.
     OnCircle,
-    /// In a circle of others.
-    InCircle,
+    /// In a circle of other codes.
+    LeadsIntoCircle,
 }
 
 impl<'a> ReferenceChains<'a> {
-    /// The chains in which each of these codes leads to the one that it names.
+    /// The chains of all codes that name another one; `named` says which.
     ///
     /// Each code is passed once: a chain that meets a code whose end is known has the same end.
     pub(super) fn of(named: &BTreeMap<&'a Code, &'a Code>) -> Self {
@@ -35,12 +35,12 @@ impl<'a> ReferenceChains<'a> {
             let end = loop {
                 let next = match (ends.get(at), named.get(at)) {
                     (Some(End::At(end)), _) => break End::At(end),
-                    (Some(End::OnCircle | End::InCircle), _) => break End::InCircle,
+                    (Some(End::OnCircle | End::LeadsIntoCircle), _) => break End::LeadsIntoCircle,
                     (None, None) => break End::At(at),
                     (None, Some(next)) => next,
                 };
                 if !seen.insert(at) {
-                    break End::InCircle;
+                    break End::LeadsIntoCircle;
                 }
                 chain.push(at);
                 at = next;
@@ -63,7 +63,7 @@ impl<'a> ReferenceChains<'a> {
     pub(super) fn end_of(&self, code: &Code) -> Option<&'a Code> {
         match self.0.get(code)? {
             End::At(end) => Some(end),
-            End::OnCircle | End::InCircle => None,
+            End::OnCircle | End::LeadsIntoCircle => None,
         }
     }
 }

@@ -20,10 +20,12 @@ pub(super) struct Directory {
     amendments: Vec<(String, NaiveDate)>,
     /// Whether a promise is among the parts.
     has_promises: bool,
-    /// Parts are in the plan that are not listed here, since nobody could read their codes.
+    /// Whether parts of the plan are not listed here, since nobody could read their codes: a code that is not found may
+    /// be theirs, and is not reported.
     has_gaps: bool,
 }
 
+/// A part of a plan: where it stands, its code if that could be read, and what sort of part it is.
 #[derive(Debug)]
 struct CodeHolder {
     path: String,
@@ -105,7 +107,8 @@ impl Names {
 }
 
 impl Directory {
-    /// Lists a part of the plan after those that are there, if there is anything to be checked.
+    /// Lists a part of the plan, with its code and the codes that it names; a part without a code that names nothing is
+    /// left out. Notes whether a promise is among the parts.
     pub(super) fn add(&mut self, path: &str, code: Option<&Code>, role: Role) {
         self.has_promises |= role.names().is_some();
         if code.is_none() && role.names().is_none_or(Names::have_nothing_to_check) {
@@ -125,13 +128,20 @@ impl Directory {
         self.amendments.extend(amendments);
     }
 
-    /// Says that parts could not be listed, so that a code may name one of them.
+    /// Says that the plan has parts that are not listed, so that a code which is not found is no problem: it may be
+    /// theirs.
     #[cfg(feature = "serde")]
-    pub(super) const fn note_unreadable_part(&mut self) {
+    pub(super) const fn allow_unknown_codes(&mut self) {
         self.has_gaps = true;
     }
 
-    /// Adds everything that is wrong between the parts.
+    /// Reports everything that is wrong between the listed parts and with the dates of the plan:
+    ///
+    /// 1. a plan that was published late, or promises nothing;
+    /// 2. codes that stand twice;
+    /// 3. of each promise: the promise that it restates, that to which it is an alternative, and that of which it is a
+    ///    part; its proxies; its deadline;
+    /// 4. amendments that come before the plan.
     pub(super) fn check(&self, plan: Option<Period>, published: Option<NaiveDate>, problems: &mut Problems) {
         problems.push_any("published", published_late(plan, published));
         if !self.has_gaps && !self.has_promises {
@@ -151,8 +161,8 @@ impl Directory {
         self.check_amendments(plan, published, problems);
     }
 
-    /// Adds each amendment that comes before the promise was made: by the day when the plan was published or, where
-    /// nobody says when, by the day before it begins.
+    /// Reports each amendment that already holds on the day of publication of the plan or, if that day is unknown,
+    /// before the day on which the plan begins.
     fn check_amendments(&self, plan: Option<Period>, published: Option<NaiveDate>, problems: &mut Problems) {
         let begins = plan.map(Period::first);
         let Some((promised, plan)) = published.or_else(|| begins?.pred_opt()).zip(published.or(begins)) else {
@@ -187,8 +197,8 @@ fn check_deadline(plan: Option<Period>, published: Option<NaiveDate>, deadline: 
     }
 }
 
-/// The warning of a plan that was published after its first year; `None` for any other, and where one of both days is
-/// not known.
+/// The warning of a plan that was published after its first year; `None` if it was not, or if its period or the day is
+/// unknown.
 fn published_late(plan: Option<Period>, published: Option<NaiveDate>) -> Option<ProblemKind> {
     let (plan, published) = plan.zip(published)?;
     let last_day = plan.first().checked_add_months(Months::new(12))?.pred_opt()?;
@@ -202,15 +212,16 @@ fn published_late(plan: Option<Period>, published: Option<NaiveDate>) -> Option<
 struct Codes<'a> {
     indicators: BTreeMap<&'a Code, &'a CodeHolder>,
     promises: BTreeMap<&'a Code, &'a CodeHolder>,
-    /// From the promises that stand for others to the principal ones.
+    /// From each promise that restates another, or is an alternative to it, to that one.
     relations: ReferenceChains<'a>,
-    /// From the targets that are parts to the longer ones.
+    /// From each target that is a part of a longer one to that one.
     parts: ReferenceChains<'a>,
     has_gaps: bool,
 }
 
 impl<'a> Codes<'a> {
-    /// Sorts the codes, and reports those that stand twice.
+    /// Sorts the codes of the parts, reports those that stand twice, and follows the chains of `restates`,
+    /// `alternative_to` and `part_of`.
     fn of(directory: &'a Directory, problems: &mut Problems) -> Self {
         let (mut pillars, mut indicators, mut promises) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         for holder in &directory.holders {
@@ -242,23 +253,23 @@ impl<'a> Codes<'a> {
         }
     }
 
-    /// Checks that the promise which this one restates, or is an alternative to, is there, and does not itself stand
-    /// for another.
+    /// Checks the promise that this one restates, or to which it is an alternative: it is there, and does not itself
+    /// restate another one or stand as an alternative to it.
     fn check_relation(&self, holder: &CodeHolder, names: &Names, search: &mut Search, found: &mut Problems) {
         let Some(relation) = &names.relation else { return };
         let named = relation.principal();
-        // Where the chain goes round without this one, those in the circle are reported.
-        let is_principal = |_: &Names| {
+        // A chain that ends in a circle of others is reported where these stand.
+        let not_principal = |_: &Names| {
             let (code, principal) = (named.clone(), self.relations.end_of(named)?.clone());
             Some(ProblemKind::NotPrincipal { code, principal })
         };
         found.push_any(
             relation.name(),
-            self.wrong_reference(holder, named, &self.relations, search, is_principal),
+            self.wrong_reference(holder, named, &self.relations, search, not_principal),
         );
     }
 
-    /// Checks that the whole of which it is a part is of its sort and ends no earlier.
+    /// Checks the `part_of` of a promise: it names a promise of the same sort, whose deadline is no earlier.
     fn check_part(&self, holder: &CodeHolder, names: &Names, search: &mut Search, found: &mut Problems) {
         let Some(longer) = &names.part_of else { return };
         let outlasts = |whole: &Names| {
@@ -275,8 +286,12 @@ impl<'a> Codes<'a> {
         );
     }
 
-    /// Why the promise of `holder` cannot name `named`: that is itself, a promise of another sort, or one that leads
-    /// back to it; else what `check` finds in the codes that `named` names. `None` if it can.
+    /// Why the promise of `holder` cannot refer to the one with the code `named`; `None` if it can:
+    ///
+    /// 1. it is itself that promise;
+    /// 2. no promise of its sort has the code, and no part of the plan is unread;
+    /// 3. the chain of such references leads back to it;
+    /// 4. what `check` finds in the codes that the other promise names.
     fn wrong_reference(
         &self,
         holder: &CodeHolder,
@@ -285,7 +300,7 @@ impl<'a> Codes<'a> {
         search: &mut Search,
         check: impl FnOnce(&Names) -> Option<ProblemKind>,
     ) -> Option<ProblemKind> {
-        // A code means the first that has it.
+        // If several promises have one code, it means the first of them.
         let own = holder.code.as_ref();
         let own = own.filter(|code| self.promises.get(code).is_some_and(|first| first.path == holder.path));
         if own == Some(named) {
@@ -320,8 +335,8 @@ impl<'a> Codes<'a> {
         }
     }
 
-    /// The problem of a code that no part of the sort `sought` has among these; `None` where a part that could not be
-    /// read may have it.
+    /// The problem that no part of the sort `sought` among these has a code; `None` if a part that could not be read
+    /// may have it.
     fn unknown_code(
         &self,
         code: &Code,

@@ -87,7 +87,8 @@ pub enum Revision {
 }
 
 impl Revision {
-    /// How another goal compares: by the number, where both ask in the same terms on the same side.
+    /// How the goal changed: by so much, if both goals are of one kind, measured alike, and bounded on the same side;
+    /// else it was replaced.
     fn of_goal(before: Goal, after: Goal) -> Self {
         // Only a bound on one side has a number, and its side is the same from any start.
         let side = |goal: Goal| goal.bound()?.direction_from(Decimal::ZERO);
@@ -102,7 +103,7 @@ impl Revision {
         }
     }
 
-    /// How another deadline compares, by the time between the ends of both.
+    /// How the deadline changed: by the time between the ends of both, or if these are one day, only in length.
     pub(crate) fn of_deadline(before: Period, after: Period) -> Self {
         let between =
             |from: Period, to: Period| Some(Period::between(from.last().succ_opt()?, to.last()).ok()?.length());
@@ -114,12 +115,13 @@ impl Revision {
     }
 }
 
-/// The number of a bound on one side; `None` for a band, and where the goal has no bound.
+/// The number of the goal's bound, if it is a bound on one side; `None` for a band, and for a goal without a bound.
 fn limit_of(goal: Goal) -> Option<Decimal> {
     goal.bound()?.limit()
 }
 
-/// Whether the points of a promise are other ones than before, but for those that fell due and are not stated again.
+/// Whether the points of a promise (`now`) are other ones than `before`. Points that fell due and are not stated again
+/// do not count.
 fn are_other_points<T: PartialEq>(
     now: &[T],
     before: &[T],
@@ -132,8 +134,8 @@ fn are_other_points<T: PartialEq>(
 }
 
 impl Target {
-    /// In what it differs from what was promised before, in the order of the documents. Beside the target that was
-    /// amended, milestones and steps of a schedule that were due on the day of the amendment are not missed.
+    /// In what the target differs from what was promised before, in the order of the documents. If it is a version of
+    /// `before`, milestones and points of a schedule that were due on the day of the amendment do not count as removed.
     ///
     /// # Examples
     ///
@@ -159,11 +161,12 @@ impl Target {
         self.revisions_by_amendment(before, own.map(|version| version.amendment.since()))
     }
 
-    /// The same, by an amendment that holds `since` a day: what was promised before and was due by then, and is not
-    /// stated again, nobody changed.
+    /// In what the target differs from the promise `before`, which an amendment changed `since` a day; `None`: no
+    /// amendment did. Milestones and points of a schedule that were due by that day, or that lie before a restated
+    /// baseline, do not count as removed if the amendment leaves them out.
     pub(crate) fn revisions_by_amendment(&self, before: &Self, since: Option<NaiveDate>) -> Vec<Revision> {
         let counts_from_base = matches!(self.goal, Goal::Change { .. } | Goal::Addition(_) | Goal::Cumulative(_));
-        let has_other_base = self.reference != before.reference || self.is_redefined_since(before);
+        let has_other_base = self.reference != before.reference || self.is_rebased_since(before);
         // 30 % below 2005 is no less than 40 % below 1990.
         let goal = (self.goal != before.goal).then(|| {
             if counts_from_base && has_other_base {
@@ -174,14 +177,11 @@ impl Target {
         });
         let deadline =
             (self.deadline != before.deadline).then(|| Revision::of_deadline(before.deadline, self.deadline));
-        // What a later start leaves behind was due, too.
-        let start = self
-            .start()
-            .filter(|_| self.is_redefined_since(before))
-            .map(Period::end);
+        // Points before a restated baseline count as due, too.
+        let start = self.start().filter(|_| self.is_rebased_since(before)).map(Period::end);
         let fell_due = |period: Period| {
-            let is_behind = start.is_some_and(|start| self.stands_at(period) <= start);
-            is_behind || since.is_some_and(|since| self.measured_on(period) < since)
+            let lies_before_start = start.is_some_and(|start| self.stands_at(period) <= start);
+            lies_before_start || since.is_some_and(|since| self.measured_on(period) < since)
         };
         let has_other_milestones = are_other_points(&self.milestones, &before.milestones, |one| one.period, fell_due);
         let is_other_shape = match (&self.shape, &before.shape) {
@@ -197,7 +197,7 @@ impl Target {
         ];
         goal.into_iter()
             .chain((self.reference != before.reference).then_some(Revision::ReferenceRedefined))
-            .chain(self.is_redefined_since(before).then_some(Revision::BaselineRedefined))
+            .chain(self.is_rebased_since(before).then_some(Revision::BaselineRedefined))
             .chain(deadline)
             .chain(
                 otherwise

@@ -95,7 +95,7 @@ pub struct Target {
     pub(super) limit: Option<bool>,
     pub(super) shape: Option<Shape>,
     pub(super) milestones: Vec<Milestone>,
-    /// The milestones as values, unless one of them follows the baseline.
+    /// The milestones as values; `None` if one of them depends on the value of the baseline.
     pub(super) values: Option<Vec<Point>>,
     pub(super) nature: Option<Nature>,
     pub(super) responsible: Option<Text>,
@@ -111,8 +111,9 @@ pub struct Target {
     pub(super) accepted: Vec<LikelyMistake>,
     /// The dates of the plan in which the target stands; `None` outside of a plan.
     pub(super) plan: Option<PlanDates>,
-    /// The day since which the baseline is in the definition of the figures, where an amendment stated it.
-    pub(super) redefined: Option<NaiveDate>,
+    /// The day from which the amendment holds that last stated the baseline; `None` if no amendment did. A value that
+    /// it states is in the definition in which the figures are published since that day.
+    pub(super) rebased: Option<NaiveDate>,
     /// The target since each amendment, in the order of time, each without versions of its own.
     pub(super) versions: Vec<Version<Self>>,
 }
@@ -161,8 +162,8 @@ impl Target {
         accepted: &[LikelyMistake],
     }
 
-    /// What a target [of each](Of::Each) promises of one part: the same, of this breakdown alone, from where that
-    /// starts.
+    /// What a target [of each](Of::Each) promises of one part: the same goal for this breakdown alone, from the
+    /// baseline of this part.
     ///
     /// # Examples
     ///
@@ -190,8 +191,8 @@ impl Target {
         self.with_subject(baseline, Of::Breakdown(breakdown), versions)
     }
 
-    /// The same target about another part of its indicator, with that part's baseline and versions. Both are passed
-    /// instead of copied, since there can be as many values and versions as there are parts.
+    /// The same target about `of`, with another baseline and other versions, which are not copied from this target: it
+    /// can have many values and versions, one for each part.
     pub(super) fn with_subject(&self, baseline: Option<Baseline>, of: Of, versions: Vec<Version<Self>>) -> Self {
         Self {
             code: self.code.clone(),
@@ -218,7 +219,7 @@ impl Target {
             note: self.note.clone(),
             accepted: self.accepted.clone(),
             plan: self.plan,
-            redefined: self.redefined,
+            rebased: self.rebased,
             versions,
         }
     }
@@ -247,8 +248,12 @@ impl Target {
         level.flatten().unwrap_or(self.goal)
     }
 
-    /// The period at whose end the path begins: the baseline's, of a mean the one halfway in it, and of what stands at
-    /// the beginning or in the middle of a shorter period the day at which that is drawn. `None` without a baseline.
+    /// The period at whose end the path begins; `None` without a baseline:
+    ///
+    /// - of a mean of several periods, the one in the middle of them;
+    /// - of what is counted at the beginning or in the middle of a period that is not as long as the goal's own, the
+    ///   day at which that moment is drawn;
+    /// - else the period of the baseline.
     ///
     /// # Examples
     ///
@@ -272,9 +277,13 @@ impl Target {
         Some(middle.flatten().unwrap_or_else(place))
     }
 
-    /// The period at whose end the figure of a period stands: its own; of the beginning or the middle of one that is
-    /// not as long as the goal's, the day at which that moment is drawn. So what stood on 1 January is as far from
-    /// another year's as the years are, whether it is labelled by its year or by its month.
+    /// The period at whose end the figure of `period` stands on the axis of time: mostly `period` itself.
+    ///
+    /// It is another one, of a single day, if figures are counted at the beginning or in the middle of their periods
+    /// and `period` is not as long as the goal's own period. Figures of the own length stand at the ends of their
+    /// periods, so many days after the moment of counting, and this day is as many days after the moment of `period`.
+    /// So what was counted on 1 January is one year from the count of the year before, whether it is labelled by its
+    /// year or by its month.
     #[inline]
     pub(crate) fn stands_at_end_of(&self, period: Period) -> Period {
         self.timeline().stands_at_end_of(period)
@@ -286,19 +295,19 @@ impl Target {
         self.stands_at_end_of(period).end()
     }
 
-    /// The day at whose end there is a value of a period: what stands at its beginning, or in its middle, is there
-    /// before the period is over.
+    /// The day at whose end the value of a period is there: the day before the period for what is counted at its
+    /// beginning, the day in its middle, else its last day.
     pub(crate) fn measured_on(&self, period: Period) -> NaiveDate {
         self.collected().measured_on(period)
     }
 
-    /// How the number of which the goal speaks relates to its period: as that of its indicator does, and what builds up
-    /// since the baseline stands at the end.
+    /// How the number of the goal relates to its period: as the figures of the indicator do, except that a sum or an
+    /// index which builds up since the baseline is a value at the end of its period.
     pub(crate) const fn collected(&self) -> Collected {
         self.timeline().collected_for_goal()
     }
 
-    /// Whether on a day the value of the deadline is there, whether or not anybody knows it yet.
+    /// Whether the value of the deadline was there before a day, whether or not anybody knows it yet.
     pub(crate) fn is_past_deadline(&self, day: NaiveDate) -> bool {
         day > self.measured_on(self.deadline)
     }
@@ -337,7 +346,7 @@ impl Target {
         self.plan.map(|plan| plan.begins)
     }
 
-    /// The day on which the plan was published in which it stands, if that is known.
+    /// The day on which the plan of the target was published; `None` if that is unknown, or there is no plan.
     pub(crate) fn plan_published(&self) -> Option<NaiveDate> {
         self.plan?.published
     }
@@ -368,8 +377,8 @@ impl Target {
         })
     }
 
-    /// How often a figure is due where nothing says so: in a quarter of the time from the baseline to the deadline,
-    /// unless that is a year or more.
+    /// A quarter of the time from the baseline to the deadline; `None` if that is a year or more, or there is no
+    /// baseline.
     fn quarter_of_the_time(&self) -> Option<Length> {
         let start = self.stands_at_end_of(self.baseline.as_ref()?.period());
         let first = start.last().succ_opt()?;
@@ -388,15 +397,18 @@ impl Target {
         self.reported.is_some()
     }
 
-    /// The period whose figure decides: the deadline's, and of what is looked at period by period the last of those.
+    /// The period whose figure decides, which gives the length of the goal's own periods. It ends with the deadline:
     ///
-    /// An average or a sum takes time. Where the deadline is less than a year, as in *by 31 December*, it is one that
-    /// ends with it and is as long as the baseline's, without one as long as a reporting period, or as a year.
+    /// - of a goal that is looked at in periods of one length, the last of these;
+    /// - of an average or a sum over its period whose deadline is less than a year, as in *by 31 December*, a period as
+    ///   long as the baseline's; without a baseline, or with a mean, as long as `reported` says, else a year; but never
+    ///   one that is shorter than the deadline;
+    /// - of any other goal, and of a sum since the baseline, the deadline.
     pub(crate) fn own_period(&self) -> Period {
         self.timeline().own_period()
     }
 
-    /// What says of which periods the target speaks.
+    /// The fields of the target that decide of which periods it speaks.
     #[inline]
     const fn timeline(&self) -> Timeline<'_> {
         Timeline {
@@ -408,7 +420,8 @@ impl Target {
         }
     }
 
-    /// How long the periods are of which the baseline of this target is the mean.
+    /// The length of the periods whose mean a baseline of several periods is: that of the goal's rhythm, else the
+    /// length in which the target is reported, as the deadline's period asks.
     pub(crate) fn length_of_means(&self) -> Length {
         self.timeline().length_of_means()
     }
@@ -479,7 +492,7 @@ impl Target {
         }
     }
 
-    /// The periods of those points, as the author names them.
+    /// The periods of the points of the schedule and of the milestones, as the author names them.
     pub(crate) fn periods_of_points(&self) -> impl Iterator<Item = Period> {
         let scheduled = match &self.shape {
             Some(Shape::Schedule(schedule)) => schedule.points.as_slice(),
@@ -490,7 +503,8 @@ impl Target {
     }
 }
 
-/// What says of which periods a target speaks. The check of one that is not built yet asks it too.
+/// The fields of a target that decide of which periods it speaks; a target that is checked before it is built has them
+/// too.
 #[derive(Clone, Copy)]
 pub(super) struct Timeline<'a> {
     pub(super) goal: &'a Goal,
@@ -502,7 +516,8 @@ pub(super) struct Timeline<'a> {
 }
 
 impl Timeline<'_> {
-    /// How the number of which the goal speaks relates to its period, as in [`Target::collected`].
+    /// How the number of the goal relates to its period, as [`Target::collected`] says: what builds up since the
+    /// baseline is a value at the end, whatever the figures are.
     const fn collected_for_goal(self) -> Collected {
         if self.goal.accumulates() {
             Collected::End
@@ -511,7 +526,8 @@ impl Timeline<'_> {
         }
     }
 
-    /// The period at whose end the figure of a period stands, as in [`Target::stands_at_end_of`].
+    /// The period at whose end the figure of `period` stands: itself, or of what is counted at the beginning or in the
+    /// middle of a period of another length than the goal's, the day at which [`Target::stands_at_end_of`] puts it.
     #[inline]
     pub(super) fn stands_at_end_of(self, period: Period) -> Period {
         match self.collected_for_goal() {
@@ -520,7 +536,8 @@ impl Timeline<'_> {
         }
     }
 
-    /// The period whose figure decides, as in [`Target::own_period`].
+    /// The period whose figure decides: by the table of [`Target::own_period`], a period that ends with the deadline
+    /// and has the length of the goal's rhythm, of the baseline or of the reporting; else the deadline.
     pub(super) fn own_period(self) -> Period {
         let own = match (self.goal, self.baseline) {
             (Goal::Keep { .. } | Goal::Trend { .. }, _) => {
@@ -535,15 +552,15 @@ impl Timeline<'_> {
         own.unwrap_or(self.deadline)
     }
 
-    /// How long the periods are of which a baseline is the mean: those of the goal's rhythm, if it has one, else those
-    /// of which its deadline asks.
+    /// The length of the periods whose mean a baseline is: that of the goal's rhythm, else of the
+    /// [reporting period](Self::reporting_period).
     pub(super) fn length_of_means(self) -> Length {
         let rhythm = self.goal.rhythm();
         rhythm.unwrap_or_else(|| self.reporting_period().length())
     }
 
-    /// The period that ends with the deadline and is, where that is less than a year, as long as a reporting period, or
-    /// as a year.
+    /// The deadline; if that is less than a year, the period that ends with it and is as long as `reported` says, or if
+    /// nothing is stated a year, unless that is shorter than the deadline.
     fn reporting_period(self) -> Period {
         let every = || self.reported.unwrap_or(Length::YEAR);
         self.deadline.lengthened_to(every).unwrap_or(self.deadline)

@@ -54,7 +54,7 @@ impl Target {
                 note: None,
                 accepted: Vec::new(),
                 plan: None,
-                redefined: None,
+                rebased: None,
                 versions: Vec::new(),
             },
             amendments: Vec::new(),

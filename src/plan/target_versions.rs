@@ -68,35 +68,35 @@ impl Target {
         self.version_on(day).map_or(self, Version::promised)
     }
 
-    /// The version that holds on a day; `None` before the first amendment.
+    /// The version in force on a day; `None` before the first amendment.
     pub(crate) fn version_on(&self, day: NaiveDate) -> Option<&Version<Self>> {
         Version::in_force_on(&self.versions, day)
     }
 
-    /// The versions of the target by a day, one after the other: the first promise, and one for each amendment that
-    /// holds by then.
+    /// The first promise, and then each version that came into force by a day, in the order of time.
     pub(crate) fn promised_by(&self, day: NaiveDate) -> impl Iterator<Item = &Self> {
         iter::once(self).chain(self.versions_by(day).map(|(version, _)| version.promised()))
     }
 
-    /// How many amendments hold by a day: the number of the version in force then, of which the first promise is 0.
+    /// How many amendments came into force by a day: the number of the version in force, where the first promise is 0.
     pub(crate) fn amendments_by(&self, day: NaiveDate) -> usize {
         self.versions_by(day).count()
     }
 
-    /// The versions that hold by a day, in the order of time, each with the promise before it.
+    /// The versions that came into force by a day, in the order of time, each with the promise before it.
     pub(crate) fn versions_by(&self, day: NaiveDate) -> impl Iterator<Item = (&Version<Self>, &Self)> {
         Version::held_by(&self.versions, self, day)
     }
 
-    /// Whether an amendment that holds by a day came when the promise before it was due already.
+    /// Whether an amendment in force by `day` came late: after the deadline that it moved had passed, or after the
+    /// earlier deadline that it states itself.
     pub(crate) fn was_amended_after_deadline(&self, day: NaiveDate) -> bool {
         let due = |target: &Self| target.measured_on(target.deadline);
         self.versions_by(day)
             .any(|(version, before)| version.is_late([before, version.promised()].map(due)))
     }
 
-    /// The first promise, without amendments.
+    /// The first promise: this target without its amendments.
     ///
     /// # Examples
     ///
@@ -122,21 +122,20 @@ impl Target {
         self.with_subject(self.baseline.clone(), self.of.clone(), Vec::new())
     }
 
-    /// The baselines from which the target and its versions start, each with the place of its amendment in the order of
-    /// time: that of the first promise, and one for each amendment that states a baseline. The check asks that the
-    /// parts that they name exist.
-    pub(super) fn starts(&self) -> Vec<StatedBaseline<'_>> {
+    /// The baselines that the target states: that of the first promise, and one for each amendment that states a
+    /// baseline, with the path of that amendment, counted in the order of time.
+    pub(super) fn stated_baselines(&self) -> Vec<StatedBaseline<'_>> {
         let amended = self.versions_by(NaiveDate::MAX).map(|(version, before)| {
             let promised = version.promised();
-            promised.baseline().filter(|_| promised.is_redefined_since(before))
+            promised.baseline().filter(|_| promised.is_rebased_since(before))
         });
         StatedBaseline::of_target(self.baseline(), amended)
     }
 
-    /// Adds what the target promises since each amendment. Gives the place of each in the list, in the order of time.
+    /// Adds a version for each amendment. Gives the places of the amendments in the list, in the order of time.
     ///
-    /// Each version is a whole target, so that there can only be as many as keep a plan from growing beyond its
-    /// document.
+    /// A version is a copy of the whole target, so their number is limited: once the copies have more than
+    /// [`MOST_COPIED`] items, the other amendments are left out, with a problem. The first one always counts.
     pub(super) fn amend(&mut self, amendments: Vec<(Amendment, Changes)>, problems: &mut Problems) -> Vec<usize> {
         self.values = Milestone::all_as_points(&self.milestones);
         let (mut places, mut copied) = (Vec::new(), 0_usize);
@@ -155,7 +154,7 @@ impl Target {
     }
 
     /// About how much memory a copy of the target takes, as a number of items: those of its lists, and one for every
-    /// sixteen bytes of its texts.
+    /// sixteen bytes of its texts; [`LEAST_COPY_SIZE`] at least.
     fn copy_size(&self) -> usize {
         let points = match &self.shape {
             Some(Shape::Schedule(schedule)) => schedule.points.len(),
@@ -172,28 +171,33 @@ impl Target {
         items.max(LEAST_COPY_SIZE)
     }
 
-    /// The target with another goal and deadline: its milestones, its schedule and, with a goal of another kind, its
-    /// path and its being a limit fall away with the old ones. Milestones that were due come back afterwards.
+    /// The target, without its versions, with this goal, reference and deadline. If one of these changes, the
+    /// milestones and a schedule are dropped, and if the goal is of another kind, also any other path and whether it is
+    /// a limit. The caller takes back milestones that were due.
     fn with_goal_and_deadline(&self, goal: Goal, reference: Option<Reference>, deadline: Period) -> Self {
         let is_of_one_kind = self.goal.kind() == goal.kind();
-        let leads_on = self.goal == goal && self.reference == reference && self.deadline == deadline;
-        let mut turned = Self {
+        let is_unchanged = self.goal == goal && self.reference == reference && self.deadline == deadline;
+        let mut version = Self {
             goal,
             deadline,
             reference,
             ..self.first_promise()
         };
-        turned.limit = turned.limit.filter(|_| is_of_one_kind);
-        turned.shape = turned
+        version.limit = version.limit.filter(|_| is_of_one_kind);
+        version.shape = version
             .shape
-            .filter(|shape| leads_on || (is_of_one_kind && !matches!(shape, Shape::Schedule(_))));
-        if !leads_on {
-            turned.milestones.clear();
+            .filter(|shape| is_unchanged || (is_of_one_kind && !matches!(shape, Shape::Schedule(_))));
+        if !is_unchanged {
+            version.milestones.clear();
         }
-        turned
+        version
     }
 
-    /// The version that an amendment of this day makes of this one.
+    /// The version that an amendment which holds `since` a day makes of this one:
+    ///
+    /// - a new goal without a reference has none;
+    /// - a new baseline drops the points of the path that lie before it;
+    /// - stated milestones take the place of the old ones, except for those that were due by that day.
     fn amended_by(&self, changes: Changes, since: NaiveDate) -> Self {
         let reference = match (&changes.goal, changes.reference) {
             (None, None) => self.reference.clone(),
@@ -203,7 +207,7 @@ impl Target {
         let mut version = self.with_goal_and_deadline(goal, reference, changes.deadline.unwrap_or(self.deadline));
         if let Some(baseline) = changes.baseline {
             version.baseline = Some(baseline);
-            version.redefined = Some(since);
+            version.rebased = Some(since);
             version.drop_what_lies_before_its_start();
         }
         version.limit = changes.limit.or(version.limit);
@@ -214,11 +218,12 @@ impl Target {
         version
     }
 
-    /// Leads the way through the milestones of the promise before that were due when this one came, up to the first
-    /// that it has itself: nobody can promise the past anew. All of them fall away where no way leads through them to
-    /// the new goal, and shares of a way fall away with that way.
+    /// Puts the milestones of the promise `before` that were due when this version came before its own, since nobody
+    /// can promise the past anew. They lie after the start and before the first own milestone. Shares of the way are
+    /// never kept, and terms of the goal only if its kind and its reference are the same. None is kept if the path
+    /// cannot lead through all of them to the new goal.
     fn keep_milestones_that_were_due(&mut self, before: &Self, since: NaiveDate) {
-        let speaks_of_goal = self.goal.kind() == before.goal.kind() && self.reference == before.reference;
+        let has_same_terms = self.goal.kind() == before.goal.kind() && self.reference == before.reference;
         let until = self.milestones.first().map(|own| self.stands_at(own.period));
         let start = self.start().map(Period::end);
         let is_kept = |milestone: &Milestone| {
@@ -226,7 +231,7 @@ impl Target {
             let lies_before = until.is_none_or(|until| place < until) && start.is_none_or(|start| place > start);
             let stays = match milestone.promised {
                 Terms::Value(_) => true,
-                Terms::OfGoal(_) => speaks_of_goal,
+                Terms::OfGoal(_) => has_same_terms,
                 Terms::ShareOfWay(_) => false,
             };
             lies_before && stays && before.measured_on(milestone.period) < since
@@ -243,7 +248,7 @@ impl Target {
         }
     }
 
-    /// Drops the points that a later start leaves behind: they were due.
+    /// Drops the milestones and the points of a schedule that lie before the start, after the baseline moved.
     fn drop_what_lies_before_its_start(&mut self) {
         let Some(start) = self.start().map(Period::end) else {
             return;
@@ -258,44 +263,47 @@ impl Target {
         self.shape = shape;
     }
 
-    /// Whether an amendment stated the baseline since a version before.
-    pub(super) fn is_redefined_since(&self, before: &Self) -> bool {
-        self.redefined != before.redefined
+    /// Whether an amendment made after the version `before` states a baseline anew.
+    pub(super) fn is_rebased_since(&self, before: &Self) -> bool {
+        self.rebased != before.rebased
     }
 
-    /// Whether a change of definition with the figure of a period lies between the baseline and later figures: a value
-    /// that an amendment stated is in the definition in force since, which is that of the periods that had begun by
-    /// then. A value that is read is in the definition of its figure.
+    /// Whether the baseline is in the old definition when the definition changes with the figure of the period `with`.
+    ///
+    /// It is not if an amendment stated the value of the baseline, and the period had begun by the day since which the
+    /// amendment holds: such a value is in the definition of that day. A value that is read from the figures is in the
+    /// definition of its figure.
     pub(crate) fn baseline_is_before_break(&self, with: Period) -> bool {
         let stated = self.baseline.as_ref().and_then(Baseline::value);
-        let since = self.redefined.filter(|_| stated.is_some());
+        let since = self.rebased.filter(|_| stated.is_some());
         since.is_none_or(|since| with.first() > since)
     }
 
-    /// The changes that an amendment of this day states which makes this version of the one before it.
+    /// The smallest changes by which an amendment that holds `since` a day makes this version of the one `before`: the
+    /// inverse of [`amended_by`](Self::amended_by). Milestones that were due by that day are not stated again.
     pub(super) fn changes_since(&self, before: &Self, since: NaiveDate) -> Changes {
-        let turned = before.with_goal_and_deadline(self.goal, self.reference.clone(), self.deadline);
+        let with_new_goal = before.with_goal_and_deadline(self.goal, self.reference.clone(), self.deadline);
         let is_of_one_goal = self.goal == before.goal && self.reference == before.reference;
         let but_milestones = Changes {
             goal: (!is_of_one_goal).then_some(self.goal),
             reference: self.reference.clone().filter(|_| !is_of_one_goal),
-            baseline: self.baseline.clone().filter(|_| self.is_redefined_since(before)),
+            baseline: self.baseline.clone().filter(|_| self.is_rebased_since(before)),
             deadline: (self.deadline != before.deadline).then_some(self.deadline),
-            limit: self.limit.filter(|_| self.limit != turned.limit),
-            shape: self.shape.clone().filter(|_| self.shape != turned.shape),
+            limit: self.limit.filter(|_| self.limit != with_new_goal.limit),
+            shape: self.shape.clone().filter(|_| self.shape != with_new_goal.shape),
             milestones: None,
         };
-        let with = |milestones| {
+        let milestones_with = |milestones| {
             let changes = Changes {
                 milestones,
                 ..but_milestones.clone()
             };
             before.amended_by(changes, since).milestones
         };
-        let milestones = (self.milestones != with(None)).then(|| {
-            let due = with(Some(Vec::new()));
-            let ahead = self.milestones.strip_prefix(due.as_slice());
-            ahead.unwrap_or(&self.milestones).to_vec()
+        let milestones = (self.milestones != milestones_with(None)).then(|| {
+            let kept = milestones_with(Some(Vec::new()));
+            let stated = self.milestones.strip_prefix(kept.as_slice());
+            stated.unwrap_or(&self.milestones).to_vec()
         });
         Changes {
             milestones,

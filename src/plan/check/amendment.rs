@@ -11,10 +11,11 @@ use super::{Draft, wrong_beginning};
 use crate::value::{Period, Requirement};
 
 impl Target {
-    /// Adds everything that is wrong with the amendments of the target and with its versions, except for problems that
-    /// the version before has too.
+    /// Reports everything that is wrong with the amendments of the target and with its versions, except for problems
+    /// that the version before has too.
     ///
-    /// `places` says where each stands in the list of its author; where it is short, they stand in the order of time.
+    /// `places` says at which place in the author's list each amendment stands, in the order of time; those without a
+    /// place stand in that order.
     pub(in crate::plan) fn check_versions(&self, places: &[usize], problems: &mut Problems) {
         self.check_accepted(problems);
         let problems_of = |target: &Self| Draft::of(target).problems();
@@ -39,7 +40,7 @@ impl Target {
         }
     }
 
-    /// Adds each likely mistake that the target accepts, but that neither it nor a version of it has.
+    /// Reports each likely mistake that the target accepts although neither it nor a version of it has such a mistake.
     fn check_accepted(&self, problems: &mut Problems) {
         let is_there = |mistake: LikelyMistake| {
             self.promised_by(NaiveDate::MAX).any(|promised| {
@@ -58,9 +59,10 @@ impl Target {
 }
 
 impl Deliverable {
-    /// Adds everything that is wrong with its amendments, each of which states another deadline.
+    /// Reports everything that is wrong with its amendments, each of which states another deadline.
     ///
-    /// `places` is as in [`Target::check_versions`].
+    /// `places` says at which place in the author's list each amendment stands, in the order of time; those without a
+    /// place stand in that order.
     pub(in crate::plan) fn check_deadlines(&self, places: &[usize], problems: &mut Problems) {
         let mut since = None;
         for (number, (Version { amendment, promised }, before)) in self.deadlines_by(NaiveDate::MAX).enumerate() {
@@ -77,11 +79,12 @@ impl Deliverable {
     }
 }
 
-/// A problem of the goal after an amendment, told as [`ProblemKind::TurnedRound`] where a sign is probably missing: the
-/// new goal is met without any change, and the old one of the same kind, on the same side, was not. A fall has become
-/// an allowed rise then, or a rise an allowed fall. Every other problem is given back as it is.
+/// A problem of the goal `after` an amendment. It becomes [`ProblemKind::TurnedRound`] if a sign is probably missing,
+/// so that a promised fall became an allowed rise, or a rise an allowed fall: the new goal is met without any change,
+/// the goal `before` was not, both are of one kind with the same better direction, and the new one does not aim at
+/// zero. Any other problem is given back as it is.
 fn with_sign_suspected(kind: ProblemKind, [before, after]: [Goal; 2]) -> ProblemKind {
-    // A change begins at zero, which is where a band is seen from.
+    // A change starts from zero: from there a band lies in one direction, too.
     let better_side = |requirement: Requirement| requirement.bound().direction_from(Decimal::ZERO);
     let is_zero = |requirement: Requirement| requirement.bound().aim_from(Decimal::ZERO).is_zero();
     let turns = |old, new| {
@@ -98,12 +101,13 @@ fn with_sign_suspected(kind: ProblemKind, [before, after]: [Goal; 2]) -> Problem
     }
 }
 
-/// The path of an amendment, by its place in the list of its author.
+/// The path of the amendment with this `number` in the order of time, by its place in the author's list.
 fn path_in_list(places: &[usize], number: usize) -> String {
     Amendment::path(*places.get(number).unwrap_or(&number))
 }
 
-/// Adds what is wrong with the days of an amendment; `before` is the day from which the one before it holds.
+/// Reports each day of an amendment that no document can write, and two amendments that hold from one day; `before` is
+/// the day from which the earlier amendment holds.
 fn check_days(path: &str, amendment: &Amendment, before: Option<NaiveDate>, problems: &mut Problems) {
     for (field, day) in [
         ("in_force", Some(amendment.in_force())),

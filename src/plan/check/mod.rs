@@ -127,7 +127,7 @@ impl TargetBuilder {
     }
 }
 
-/// Adds everything that is wrong with a plan, in the order of its parts.
+/// Reports everything that is wrong with a plan, in the order of its parts.
 fn check_plan(plan: &Plan, problems: &mut Problems) {
     if let Some(Err(error)) = plan.published().map(Period::day) {
         problems.push("published", error);
@@ -150,7 +150,7 @@ fn check_plan(plan: &Plan, problems: &mut Problems) {
                     check_quantity(indicator, one, found);
                     check_target(one, found);
                     one.check_versions(&[], found);
-                    parts.check_target(Some(one.of()), &one.starts(), found);
+                    parts.check_target(Some(one.of()), &one.stated_baselines(), found);
                 });
             }
         }
@@ -169,7 +169,7 @@ fn check_plan(plan: &Plan, problems: &mut Problems) {
     problems.sort_by_path(place_in_document);
 }
 
-/// Adds what is wrong with the breakdowns of an indicator.
+/// Checks the breakdowns of an indicator, and the dimensions along which its parts add up.
 fn check_breakdowns(parts: &mut PartNames<'_>, indicator: &Indicator, path: &str, problems: &mut Problems) {
     let places = 0..indicator.breakdowns().len();
     let paths: Vec<_> = places.map(|place| format!("{path}.breakdowns[{place}]")).collect();
@@ -179,8 +179,8 @@ fn check_breakdowns(parts: &mut PartNames<'_>, indicator: &Indicator, path: &str
     problems.within(path, |found| parts.check_sums(measure, &adds_up, found));
 }
 
-/// Why the time of a deliverable cannot begin on a day, if it is known that it cannot: no document can write the day,
-/// or it is after the deadline.
+/// The problem that the time of a deliverable cannot begin on a day: no document can write that day, or it is after the
+/// deadline. `None` if there is no problem, or one of both dates is unknown.
 pub(super) fn wrong_beginning(begins: Option<NaiveDate>, deadline: Option<Period>) -> Option<ProblemKind> {
     let (begins, deadline) = begins.zip(deadline)?;
     match Period::day(begins) {
@@ -189,7 +189,8 @@ pub(super) fn wrong_beginning(begins: Option<NaiveDate>, deadline: Option<Period
     }
 }
 
-/// The key that sorts problems by their paths: the number of each list in the order of documents, and the index in it.
+/// The key that sorts problems by their paths: of each step of a path that names a list, the number of that list in the
+/// order of documents, and the index in it.
 fn place_in_document(path: &str) -> Vec<usize> {
     let steps = path.split(['.', '[', ']']);
     steps
@@ -197,7 +198,7 @@ fn place_in_document(path: &str) -> Vec<usize> {
             "indicators" | "breakdowns" => Some(0),
             "deliverables" | "adds_up" => Some(1),
             "targets" => Some(2),
-            // Behind the other lists of a target.
+            // After the other lists of a target.
             "amendments" => Some(usize::MAX),
             _ => step.parse().ok(),
         })
@@ -212,11 +213,11 @@ fn check_quantity(indicator: &Indicator, target: &Target, problems: &mut Problem
     }
 }
 
-/// Adds everything that is wrong with a target, by paths within it, but for its versions.
+/// Reports everything that is wrong with a target, by paths within it, but for its versions.
 fn check_target(target: &Target, problems: &mut Problems) {
     problems.extend_within("", Draft::of(target).problems());
     for (path, length) in [("goal.every", target.goal().rhythm()), ("reported", target.reported)] {
-        // What is nothing, or longer than documents can write, is no length.
+        // Refused: a length of nothing, or one that no document can write.
         if let Some(Err(error)) = length.map(|length| length.to_string().parse::<Length>()) {
             problems.push(path, error);
         }
@@ -233,12 +234,12 @@ pub(super) struct Draft<'a> {
     pub(super) kind: Option<GoalKind>,
     pub(super) goal: Option<Goal>,
     pub(super) deadline: Option<Period>,
-    /// Where it starts; `None` if the author gave no baseline.
+    /// Where it starts, as far as that could be read; `None` if the author gave no baseline.
     pub(super) start: Option<DraftPoint>,
-    /// The baseline, if all of it is known.
+    /// The baseline, if all of it could be read; `None` too if the author gave none.
     pub(super) baseline: Option<&'a Baseline>,
     pub(super) reported: Option<Length>,
-    /// The reference that a change counts from instead.
+    /// The reference from which a change counts instead of the baseline.
     pub(super) reference: Option<DraftPoint>,
     pub(super) limit: Option<bool>,
     pub(super) path: Option<DraftPath>,
@@ -292,7 +293,7 @@ impl DraftMilestone {
 }
 
 impl From<&Shape> for DraftPath {
-    /// The draft of a path of which all is known.
+    /// The draft of a path, all of which is known.
     fn from(shape: &Shape) -> Self {
         match shape {
             Shape::Linear => Self::Linear,
@@ -308,7 +309,7 @@ impl From<&Shape> for DraftPath {
 }
 
 impl<'a> Draft<'a> {
-    /// The draft of a target of which all is known.
+    /// The draft of a target, all of which is known.
     pub(super) fn of(target: &'a Target) -> Self {
         let (baseline, reference) = (target.baseline.as_ref(), target.reference.as_ref());
         let draft = |milestone: &Milestone| DraftMilestone {
@@ -334,7 +335,7 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Everything that is wrong, by paths within the target.
+    /// Everything that is wrong with the target by itself, by paths within it.
     pub(super) fn problems(&self) -> Problems {
         let mut problems = Problems::none();
         self.check_times(&mut problems);
@@ -346,7 +347,12 @@ impl<'a> Draft<'a> {
         problems
     }
 
-    /// Checks the baseline and the deadline, and the periods between them.
+    /// Checks the times of the target:
+    ///
+    /// 1. a goal that needs a baseline, and counts from no reference, has one;
+    /// 2. the deadline comes after the baseline;
+    /// 3. a baseline that is a mean can be one;
+    /// 4. a goal that is looked at period by period has such periods between both, and as many as it asks for.
     fn check_times(&self, problems: &mut Problems) {
         let Some(start) = self.start else {
             let counts_from_it = |kind: &GoalKind| kind.needs_baseline() && self.reference.is_none();
@@ -366,8 +372,9 @@ impl<'a> Draft<'a> {
         problems.push_found(self.wrong_rhythm(baseline, deadline));
     }
 
-    /// Why the baseline can be no mean, if it cannot, and the field that says so: a mean is of values, and of whole
-    /// periods of the goal's length.
+    /// The problem that a baseline which is said to be a mean can be none, with the field that says so: a sum and an
+    /// index of yearly rates count from no value, and a mean is of whole periods of the goal's length. `None` if there
+    /// is none.
     fn impossible_mean(&self, baseline: Period, deadline: Period) -> Option<(&'static str, ProblemKind)> {
         let goal = self.goal.filter(|_| self.baseline.is_some_and(Baseline::is_mean))?;
         let has_mismatch = self.measure_mismatch().is_some();
@@ -379,18 +386,18 @@ impl<'a> Draft<'a> {
         (!is_made_of_parts).then_some(("baseline.period", ProblemKind::MeanOfParts { baseline, length }))
     }
 
-    /// The period whose figure decides, if that is of a time (an average, a sum) and one alone; `None` if not, or where
-    /// too little could be read.
+    /// The period whose figure decides, for a goal that is judged by one figure which is an average or a sum over its
+    /// period. `None` for other goals, or if the goal, the indicator, the baseline or the deadline could not be read.
     fn own_period(&self) -> Option<Period> {
         let (goal, collected) = (self.goal?, self.quantity?.collected());
-        let is_known = self.baseline.is_some() == self.start.is_some();
+        let baseline_is_readable = self.baseline.is_some() == self.start.is_some();
         let is_of_a_time = goal.kind().has_way() && !goal.accumulates() && collected.covers_its_period();
-        let deadline = self.sound_deadline().filter(|_| is_known && is_of_a_time)?;
+        let deadline = self.sound_deadline().filter(|_| baseline_is_readable && is_of_a_time)?;
         Some(self.timeline(deadline).own_period())
     }
 
-    /// What says of which periods the target speaks, as far as it is known: a goal that is not has no rhythm, and a
-    /// quantity that is not stands at the end.
+    /// The fields that decide of which periods the target speaks. An unknown goal counts as one without a rhythm, and
+    /// an unknown quantity as one that is counted at the end of its period.
     fn timeline(&self, deadline: Period) -> Timeline<'_> {
         Timeline {
             goal: self.goal.as_ref().unwrap_or(&Goal::Unstated(Lacks::Number)),
@@ -401,8 +408,8 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// The period at whose end the value of a period stands on the way: its own, or where its beginning or its middle
-    /// is drawn.
+    /// The period at whose end the figure of `period` stands on the axis of time: itself, or the day at which the
+    /// beginning or the middle of a period of another length than the goal's is drawn. Without a deadline, itself.
     fn stands_at_end_of(&self, period: Period) -> Period {
         self.deadline
             .map_or(period, |deadline| self.timeline(deadline).stands_at_end_of(period))
@@ -413,7 +420,7 @@ impl<'a> Draft<'a> {
         self.stands_at_end_of(period).end()
     }
 
-    /// The problem that the figure which decides is of a longer time than the deadline; `None` if it is not.
+    /// The note that the figure which decides is of a longer period than the deadline; `None` if it is not.
     fn longer_than_deadline(&self) -> Option<ProblemKind> {
         let (deadline, own) = (self.deadline?, self.own_period()?);
         let baseline = self
@@ -428,7 +435,8 @@ impl<'a> Draft<'a> {
         })
     }
 
-    /// Why a point cannot be of a period, if it cannot: sums are compared only with sums over the same length of time.
+    /// The problem that a point of a path of sums is of a period that is not as long as the goal's own, since sums of
+    /// different lengths cannot be compared; `None` if it is as long, or these are no sums.
     fn wrong_length(&self, period: Period) -> Option<ProblemKind> {
         let own = self
             .own_period()
@@ -436,7 +444,12 @@ impl<'a> Draft<'a> {
         (!period.is_as_long_as(own)).then_some(ProblemKind::LengthsDiffer { period, own })
     }
 
-    /// Checks that the goal asks for what its indicator can measure.
+    /// Checks the goal against its indicator, and its parts against each other:
+    ///
+    /// 1. a goal without a way from the baseline says nothing of being a limit;
+    /// 2. a sum has no band;
+    /// 3. the indicator has the measure that the goal needs;
+    /// 4. a rank is bounded from above, since 1 is the best one.
     fn check_measure(&self, problems: &mut Problems) {
         if let (Some(_), Some(kind)) = (self.limit, self.kind.filter(|kind| !kind.has_way())) {
             problems.push("limit", ProblemKind::LimitImpossible { goal: kind });
@@ -475,14 +488,16 @@ impl<'a> Draft<'a> {
         Some((field, ProblemKind::MeasureMismatch { goal, needed, found }))
     }
 
-    /// The deadline, unless it is known to be wrong: one mistake is reported once.
+    /// The deadline; `None` if it is unknown, or does not come after the baseline, which is reported elsewhere.
     pub(super) fn sound_deadline(&self) -> Option<Period> {
         let start = self.start.and_then(|start| start.period);
         self.deadline
             .filter(|deadline| start.is_none_or(|start| self.stands_at(start) < self.stands_at(*deadline)))
     }
 
-    /// The field that says how often the goal is looked at, and what is wrong with it; `None` if nothing is.
+    /// The problem that a goal which is looked at period by period has no such period after the baseline and by the
+    /// deadline, or fewer than those in which it is to be kept (`kept_in`), or is to be kept in none; with its field.
+    /// `None` if there is no problem.
     fn wrong_rhythm(&self, baseline: Period, deadline: Period) -> Option<(&'static str, ProblemKind)> {
         let (goal, kept_in) = match self.goal? {
             goal @ Goal::Keep { kept_in, .. } => (goal, kept_in),
@@ -493,12 +508,12 @@ impl<'a> Draft<'a> {
         }
         let every = goal.rhythm()?;
         let starts = match every {
-            // What is of whole weeks may end some days behind the month about which it wanders.
+            // A year or quarter of whole weeks may end some days after the month that it stands for.
             Length::Months(_) if baseline.is_of_weeks() => baseline.last().min(baseline.nearest_end_of_month()),
             _ => self.stands_at_end_of(baseline).last(),
         };
         let grid = deadline.grid_about(every);
-        // The one that ends with the deadline is number 0.
+        // The period that ends with the deadline has the number 0.
         let ends = match self.stands_at_end_of(deadline) {
             own if own == deadline => Some(0),
             moment => grid.number_by(moment.last()),
@@ -532,12 +547,13 @@ impl<'a> Draft<'a> {
         self.limit.or_else(|| self.holds_from_start())
     }
 
-    /// Whether the bare bound holds where the promise starts, if that is known from the plan alone.
+    /// Whether the bound, without its tolerance, is met where the promise starts: [`Goal::holds_from`]. `None` if the
+    /// plan alone does not tell.
     fn holds_from_start(&self) -> Option<bool> {
         self.goal_in_values()?.holds_from(self.stated_baseline())
     }
 
-    /// The field of the goal that states its bound.
+    /// The path of the field that states the bound: `goal.at_least`; `goal` if there is none.
     fn field_of_bound(&self) -> String {
         let bound = self.requirement().map(|requirement| requirement.bound().name());
         bound.map_or_else(|| "goal".into(), |bound| format!("goal.{bound}"))
@@ -548,7 +564,8 @@ impl<'a> Draft<'a> {
         self.goal?.requirement()
     }
 
-    /// The goal; a change of a known reference as the level that it comes to. `None` if the goal is unknown.
+    /// The goal; a change of a reference as the level to which it leads. `None` if the goal or the value of a reference
+    /// is unknown, if that value is not above 0, or if the level has too many digits.
     fn goal_in_values(&self) -> Option<Goal> {
         match self.reference {
             Some(reference) => {

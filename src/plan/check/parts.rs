@@ -6,7 +6,9 @@ use super::super::{Baseline, ProblemKind, Problems};
 use super::{Draft, DraftPoint};
 
 impl Draft<'_> {
-    /// Checks the values from which the parts start: with each of them the promise is one of its own.
+    /// Checks the values that a baseline states for parts. Only a target of each part has them, and then no value for
+    /// all parts. With each of them the values and the path of the promise are checked anew; what is wrong with one
+    /// part, and not with the promise for all, is reported at its value.
     pub(super) fn check_parts(&self, problems: &mut Problems) {
         let Some(of) = self.of else { return };
         let values = || self.baseline.into_iter().flat_map(Baseline::values);

@@ -18,7 +18,8 @@ pub(super) struct KnownEnds {
 }
 
 impl Draft<'_> {
-    /// Checks the path and the milestones.
+    /// Checks the path and the milestones: that the goal can have them together, that the curve can run through the
+    /// values, and that the points lie on the way. A schedule is checked by itself.
     pub(super) fn check_path(&self, problems: &mut Problems) {
         let is_held = matches!(self.path, None | Some(DraftPath::Hold));
         if self.is_limit() == Some(true) && self.is_band() && !(is_held && self.milestones.is_empty()) {
@@ -46,13 +47,13 @@ impl Draft<'_> {
         self.check_points("milestones", &self.milestones_on_way(), problems);
     }
 
-    /// Whether something is wrong with the milestones, be it that one turns back.
+    /// Whether the check has any problem of the milestones, a warning too.
     pub(in crate::plan) fn has_wrong_milestones(&self) -> bool {
         let problems = self.problems();
         problems.iter().any(|problem| problem.path().starts_with("milestones"))
     }
 
-    /// Whether the goal is a band.
+    /// Whether the bound of the goal is a band.
     pub(super) fn is_band(&self) -> bool {
         matches!(self.requirement().map(Requirement::bound), Some(Bound::Within(_)))
     }
@@ -66,7 +67,8 @@ impl Draft<'_> {
         }
     }
 
-    /// Checks that a schedule leads to the goal.
+    /// Checks a schedule: it stands without milestones, it has points, those before the deadline lie on the way in
+    /// order, and a last point at the deadline has the value of the goal.
     fn check_schedule(&self, points: &[DraftPoint], problems: &mut Problems) {
         if !self.milestones.is_empty() {
             problems.push("milestones", ProblemKind::ScheduleAndMilestones);
@@ -113,7 +115,7 @@ impl Draft<'_> {
             check("path", Some(Decimal::ZERO));
             return;
         }
-        if self.relative_to_zero().is_none() {
+        if self.base_not_above_zero().is_none() {
             check("baseline.value", self.stated_baseline());
             check(&self.field_of_bound(), self.ends_of_way().map(|ends| ends.goal));
         }
@@ -122,7 +124,8 @@ impl Draft<'_> {
         }
     }
 
-    /// Why the curve cannot run through a value, if it cannot.
+    /// The problem that the curve cannot run through a value: constant growth through 0 or less, or an S-curve outside
+    /// of 0 and its ceiling. `None` if it can.
     fn off_curve(&self, value: Decimal) -> Option<ProblemKind> {
         match self.path {
             Some(DraftPath::ConstantGrowth) if value <= Decimal::ZERO => Some(ProblemKind::GrowthThroughZero { value }),
@@ -135,7 +138,8 @@ impl Draft<'_> {
         }
     }
 
-    /// Checks that points lie between baseline and deadline, in time and in value.
+    /// Checks that points lie between baseline and deadline in time, in order, have periods of the right length, and
+    /// lie between both ends of the way in value. `path` is that of the list of points.
     fn check_points(&self, path: &str, points: &[DraftPoint], problems: &mut Problems) {
         let mut before = DraftPoint::default();
         for (index, point) in points.iter().copied().enumerate() {
@@ -143,7 +147,7 @@ impl Draft<'_> {
             let wrong_length = point.period.and_then(|period| self.wrong_length(period));
             let off_way = match (&misplaced, &wrong_length) {
                 (None, None) => point.value.and_then(|value| self.off_way(value, before.value)),
-                // What stands before a misplaced point is not what comes before it.
+                // The point that is listed before a misplaced one does not come before it in time.
                 (Some(_), None) => point.value.and_then(|value| self.off_way(value, None)),
                 (_, Some(_)) => None,
             };
@@ -154,10 +158,9 @@ impl Draft<'_> {
         }
     }
 
-    /// Why a point cannot be of a period, if it cannot: it does not lie between baseline and deadline, or not behind
-    /// the point before it.
+    /// The problem that a point of a period does not lie between baseline and deadline, or does not come after the
+    /// point listed `before` it. `None` if it does, or if the deadline itself is wrong, which is reported once.
     fn misplaced(&self, period: Period, before: Option<Period>) -> Option<ProblemKind> {
-        // Where no time lies between baseline and deadline, that is said once.
         let deadline = self.sound_deadline()?;
         let start = self.start.and_then(|start| start.period);
         let at = self.stands_at(period);
@@ -168,22 +171,28 @@ impl Draft<'_> {
         Some(ProblemKind::PointsNotInOrder { period, before })
     }
 
-    /// Why a point cannot have a value, if it cannot: it lies beyond an end of the way, or leads back from the value
-    /// before it.
+    /// The problem of the value of a point, if it has one:
+    ///
+    /// - it lies beyond the start or the goal, in the direction from one to the other;
+    /// - it goes back from the value `before` it, which is a warning;
+    /// - of a limit that is met from the start, it is better than the start.
+    ///
+    /// The ends are the amounts of a change or an addition whose baseline has no stated value, else values. `None` too
+    /// if the plan tells no ends, or if a mistake is reported elsewhere: the goal is met at the start, or the curve
+    /// cannot have the value.
     fn off_way(&self, value: Decimal, before: Option<Decimal>) -> Option<ProblemKind> {
         let in_terms = self.ends_in_terms_of_goal();
         let is_in_values = in_terms.is_none();
         let KnownEnds { start, goal } = in_terms.or_else(|| self.ends_of_way())?;
         let is_kept_from_start = self.is_limit() == Some(true) && self.holds_from_start() == Some(true);
         if let Some(start) = start.filter(|_| is_kept_from_start) {
-            // It may allow more for a while, and come back.
+            // A limit may allow more for a while.
             let bound = self.goal_in_values()?.requirement()?.bound();
             let is_better = bound.direction_from(start)?.by_merit(value.cmp(&start)).is_gt();
             return is_better.then_some(ProblemKind::PointOfLimit { value, start });
         }
-        let leads_nowhere = start.is_some_and(|start| self.is_met_by(start, goal));
-        if leads_nowhere || (is_in_values && self.off_curve(value).is_some()) {
-            // One mistake, which is reported where it is.
+        let is_already_met = start.is_some_and(|start| self.is_met_at_start(start, goal));
+        if is_already_met || (is_in_values && self.off_curve(value).is_some()) {
             return None;
         }
         let direction = match start {
@@ -207,19 +216,20 @@ impl Draft<'_> {
         Some(ProblemKind::PointTurnsBack { value, before })
     }
 
-    /// Whether the goal is met where the way begins, so that no way leads to it.
-    fn is_met_by(&self, start: Decimal, goal: Decimal) -> bool {
+    /// Whether the goal is met where the way begins, so that there is no way to it: a level by the value `start`, a sum
+    /// if it is 0 itself, any other goal by a change of 0.
+    fn is_met_at_start(&self, start: Decimal, goal: Decimal) -> bool {
         let asked = self.goal_in_values();
         let bound = asked.and_then(Goal::requirement).map(Requirement::deciding_bound);
         match asked {
             Some(Goal::Level(_)) => bound.is_some_and(|bound| bound.is_met_by(start)),
             Some(Goal::Cumulative(_)) => start == goal,
-            Some(goal) => !goal.is_budget() && bound.is_some_and(|bound| bound.is_met_by(Decimal::ZERO)),
+            Some(_) => bound.is_some_and(|bound| bound.is_met_by(Decimal::ZERO)),
             None => false,
         }
     }
 
-    /// The milestones, with their values as far as the plan alone tells them.
+    /// The milestones with their values; without a value where the plan alone does not tell it.
     pub(super) fn milestones_in_values(&self) -> Vec<DraftPoint> {
         self.milestones_as_points(|terms| match terms {
             Terms::Value(value) => Some(value),
@@ -228,7 +238,8 @@ impl Draft<'_> {
         })
     }
 
-    /// The milestones beside the ends of the way: as values, or in the goal's own terms where those are.
+    /// The milestones as numbers that can be compared with the ends of the way: in the terms of the goal if the ends
+    /// are amounts of a change or an addition, else as values. A milestone that cannot be put so has no number.
     fn milestones_on_way(&self) -> Vec<DraftPoint> {
         let Some(KnownEnds { goal, .. }) = self.ends_in_terms_of_goal() else {
             return self.milestones_in_values();
@@ -240,10 +251,10 @@ impl Draft<'_> {
         })
     }
 
-    /// The milestones, with the numbers that their terms come to.
+    /// The milestones, each with the `number` that its terms come to; without one if the terms are wrong.
     fn milestones_as_points(&self, number: impl Fn(Terms) -> Option<Decimal>) -> Vec<DraftPoint> {
         let point = |milestone: &DraftMilestone| {
-            // What is wrong with a number is said once.
+            // Wrong terms are reported elsewhere.
             let terms = milestone.promised.filter(|terms| self.wrong_terms(*terms).is_none());
             DraftPoint {
                 key: terms.map_or("", |terms| terms.name(self.kind)),
@@ -253,8 +264,9 @@ impl Draft<'_> {
         self.milestones.iter().map(point).collect()
     }
 
-    /// The value of the indicator that an amount in the goal's terms comes to; `None` if it needs a baseline that is
-    /// unknown, or is beyond decimals.
+    /// The value to which an amount in the terms of the goal leads: a level or a sum is one itself, an addition adds to
+    /// the stated baseline, and a change multiplies it, the reference, or for yearly rates the index 1. `None` if the
+    /// value from which it counts is unknown, no decimal holds the result, or the goal is of another kind.
     fn value_of_amount(&self, amount: Decimal) -> Option<Decimal> {
         let changed = |from| exact_product(from, exact_sum(Decimal::ONE, amount)?);
         match (self.kind?, self.reference) {
@@ -267,15 +279,16 @@ impl Draft<'_> {
         }
     }
 
-    /// The value at a share of the way, from 0 at the baseline to 1 at the goal; `None` if one of both is unknown.
+    /// The value at a share of the way, from 0 at the baseline to 1 at the goal; `None` if one of both values is
+    /// unknown.
     fn value_at_share(&self, share: Decimal) -> Option<Decimal> {
         let KnownEnds { start, goal } = self.ends_of_way()?;
         let start = start?;
         exact_sum(start, exact_product(goal.checked_sub(start)?, share)?)
     }
 
-    /// The ends of the way in the goal's own terms, an addition or a change from nothing on; `None` where the plan
-    /// tells from which value it counts, and of goals that are values themselves.
+    /// The ends of the way as amounts of an addition or a change: from 0 to what is promised. `None` for other goals,
+    /// and if the plan tells from which value the goal counts, since then the ends are [values](Self::ends_of_way).
     fn ends_in_terms_of_goal(&self) -> Option<KnownEnds> {
         let (Goal::Addition(requirement)
         | Goal::Change {
@@ -293,7 +306,8 @@ impl Draft<'_> {
         })
     }
 
-    /// Where the way begins and where it leads; `None` where the plan alone does not tell where it leads.
+    /// The values at which the way begins and ends; `None` if the plan alone does not tell the end. A sum begins at 0,
+    /// an index of yearly rates at 1, any other at the stated baseline.
     pub(super) fn ends_of_way(&self) -> Option<KnownEnds> {
         if self.measure_mismatch().is_some() {
             return None;

@@ -59,7 +59,8 @@ impl Draft<'_> {
         problems.push_any(self.field_of_bound(), end.and_then(|end| self.beyond_possible(end)));
     }
 
-    /// The value to which a growth a year leads from a stated baseline by the deadline, to six decimals.
+    /// The value to which an average growth leads from a stated baseline by the deadline, to six decimals; `None` from
+    /// a mean or an unknown value, or if it cannot be computed.
     fn end_of_growth(&self, requirement: Requirement) -> Option<Decimal> {
         let start = self.start.filter(|_| !self.baseline.is_some_and(Baseline::is_mean))?;
         let [from, to] = [start.period?, self.sound_deadline()?].map(|period| self.stands_at(period));
@@ -97,23 +98,27 @@ impl Draft<'_> {
         }
     }
 
-    /// Why no figure can have this value; `None` if one can.
+    /// The problem that no figure can have this value: it is beyond what is possible, or no whole number. `None` if one
+    /// can.
     fn impossible_value(&self, value: Decimal) -> Option<ProblemKind> {
         self.beyond_possible(value).or_else(|| self.not_whole(value))
     }
 
-    /// That a value is beyond what is possible for its indicator; `None` if it is not, or the indicator is not known.
+    /// The problem that a value is beyond what is possible for its indicator; `None` if it is not, or the indicator is
+    /// unknown.
     fn beyond_possible(&self, value: Decimal) -> Option<ProblemKind> {
         self.quantity?.refuse_beyond(value).map(ProblemKind::Value)
     }
 
-    /// That a value of things that come one by one is no whole number; `None` if it can be what it is.
+    /// The problem that a rank, or a value of things that come one by one, is no whole number; `None` if it is whole,
+    /// or need not be.
     fn not_whole(&self, value: Decimal) -> Option<ProblemKind> {
         let comes_one_by_one = self.unit?.is_whole() || self.measure == Some(Measure::Rank);
         (comes_one_by_one && !value.fract().is_zero()).then_some(ProblemKind::NotWhole { value })
     }
 
-    /// The problem that a share which counts in per cent is promised as if it were a fraction; `None` if it is not.
+    /// The warning that a share which counts in per cent is promised as if it were a fraction: above 0, and 1 at most.
+    /// `None` if it is not, or the author accepts it.
     fn small_share(&self, limit: Decimal) -> Option<ProblemKind> {
         let is_value = matches!(self.kind, Some(GoalKind::Level | GoalKind::Keep));
         let is_per_cent = self.quantity?.full_share() == Some(Decimal::ONE_HUNDRED);
@@ -135,7 +140,8 @@ impl Draft<'_> {
         }
     }
 
-    /// What is wrong with a fraction; `None` if nothing is, or the terms have no fraction.
+    /// The problem of a milestone's fraction: a share of the way outside of 0 to 1, or what [`Self::wrong_fraction`]
+    /// finds in the terms of the goal. `None` if there is none.
     pub(super) fn wrong_terms(&self, terms: Terms) -> Option<ProblemKind> {
         match terms {
             Terms::ShareOfWay(share) if !(Decimal::ZERO..=Decimal::ONE).contains(&share) => {
@@ -149,8 +155,9 @@ impl Draft<'_> {
         }
     }
 
-    /// Why a change or rate is hardly the fraction that was meant, beside this bound: it is a percentage, or a rate
-    /// that no growth has. `None` if it can be.
+    /// The problem of a change or a rate: a rate is −1 or less, or the number is beyond ±1, so that it is probably a
+    /// percentage, unless the author accepts that. `None` if it is neither, or the goal is of another kind. `bound` is
+    /// the bound that states the number, for the advice.
     fn wrong_fraction(&self, value: Decimal, bound: Option<Bound>) -> Option<ProblemKind> {
         let may_be_large = self.accepted.contains(&LikelyMistake::LargeChange);
         match self.kind? {
@@ -174,7 +181,7 @@ impl Draft<'_> {
         let (never, always) = match goal.bound() {
             Bound::MoreThan(limit) => (Some(limit) == highest, false),
             Bound::LessThan(limit) => (Some(limit) == lowest, false),
-            // Of a rank that is not what was meant: it is to fall.
+            // A rank with a lower bound is reported as one in the wrong direction.
             Bound::AtLeast(limit) => (false, measure != Measure::Rank && Some(limit) == lowest),
             Bound::AtMost(limit) => (false, Some(limit) == highest),
             Bound::Within(band) => (false, Some(band.low()) == lowest && Some(band.high()) == highest),
@@ -186,16 +193,17 @@ impl Draft<'_> {
         }
     }
 
-    /// Says where a goal is taken for a limit since the baseline meets it, and where no change can count from the
-    /// baseline.
+    /// Notes that a goal is read as a limit, since the baseline meets it, or since no change does; unless its author
+    /// says whether it is one, it is a budget, or its bound has another problem. Reports a relative change from a
+    /// baseline of 0 or less.
     fn check_met_at_start(&self, problems: &mut Problems) {
         let asked = self.goal_in_values();
         let Some((goal, requirement)) = asked.zip(asked.and_then(Goal::requirement)) else {
             return;
         };
-        // Nobody takes a budget for anything but a limit.
+        // A budget is always a limit.
         let is_read_as_limit = self.limit.is_none() && !goal.is_budget() && self.is_limit() == Some(true);
-        // What is said of a bound already is the cause of how it is read: 42 for 42 %, or a rank that is to rise.
+        // Another problem of the bound is the cause of this reading: 42 for 42 %, or a rank that is to rise.
         let place = self.field_of_bound();
         let is_explained = problems.iter().any(|problem| problem.path() == place);
         if is_read_as_limit && !is_explained {
@@ -213,12 +221,13 @@ impl Draft<'_> {
             };
             problems.push(place, kind);
         }
-        if let Some(value) = self.relative_to_zero() {
+        if let Some(value) = self.base_not_above_zero() {
             problems.push("baseline.value", ProblemKind::RelativeToZero { value });
         }
     }
 
-    /// Checks what a change counts from instead of the baseline.
+    /// Checks the reference from which a change counts instead of the baseline: only a change of values has one, and
+    /// its value is possible, above 0, and leads to a level that a decimal holds.
     fn check_reference(&self, problems: &mut Problems) {
         let (Some(reference), Some(kind)) = (self.reference, self.kind) else {
             return;
@@ -242,8 +251,9 @@ impl Draft<'_> {
         }
     }
 
-    /// The baseline's value if a relative change counts from it and cannot.
-    pub(super) fn relative_to_zero(&self) -> Option<Decimal> {
+    /// The stated value of the baseline if it is 0 or less and the goal is a change or a growth of values that counts
+    /// from it, which then means nothing; `None` if not.
+    pub(super) fn base_not_above_zero(&self) -> Option<Decimal> {
         let is_relative = matches!(self.kind?, GoalKind::Change | GoalKind::AverageGrowth);
         let by_levels = self.goal.is_some_and(|goal| goal.measured_by() == MeasuredBy::Levels);
         self.stated_baseline()

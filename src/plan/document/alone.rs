@@ -71,7 +71,7 @@ fn part_without_plan<T>(
     problems: &mut Problems,
 ) -> Option<T> {
     let mut directory = Directory::default();
-    directory.note_unreadable_part();
+    directory.allow_unknown_codes();
     let part = read(node, &mut directory, problems);
     directory.check(None, None, problems);
     part

@@ -34,7 +34,7 @@ pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Plan> {
     let published = fields.read("published", Node::date, problems);
     let place = fields.read("pillars", |place, _| Some(place.clone()), problems);
     if place.is_none() {
-        directory.note_unreadable_part();
+        directory.allow_unknown_codes();
     }
     let pillars = parts(&fields, "pillars", &mut directory, problems, pillar);
     directory.check(period, published, problems);
@@ -65,18 +65,18 @@ pub(super) fn parts<T>(
 ) -> Vec<T> {
     let Some(list) = fields.get(field) else {
         if fields.is_misspelt(field) {
-            directory.note_unreadable_part();
+            directory.allow_unknown_codes();
         }
         return Vec::new();
     };
     let Some(items) = list.items(problems) else {
-        directory.note_unreadable_part();
+        directory.allow_unknown_codes();
         return Vec::new();
     };
     let mut parts = Vec::new();
     for item in items {
         if !item.is_map() {
-            directory.note_unreadable_part();
+            directory.allow_unknown_codes();
         }
         parts.extend(read(&item, directory, problems));
     }

@@ -63,7 +63,7 @@ problems! {
             found: String,
         } = Error("unknown_format", "the format {found} is not known here; this version reads format 1"),
         /// A field must be there.
-        #[error("the field `{field}` is missing{}", one_of(known))]
+        #[error("the field `{field}` is missing{}", or_known_words(known))]
         MissingField {
             /// The name of the field.
             field: &'static str,
@@ -115,7 +115,7 @@ problems! {
             other: &'static str,
         } = Error("not_together", "the fields `{one}` and `{other}` cannot stand together; leave out one of the two"),
         /// A series ranks a publisher of whom it has no figure.
-        #[error("no figure here is of the publisher `{publisher}`{}", named(nearest.as_deref()))]
+        #[error("no figure here is of the publisher `{publisher}`{}", nearest_hint(nearest.as_deref()))]
         UnknownPublisher {
             /// The publisher, cut to 40 characters.
             publisher: String,
@@ -524,7 +524,7 @@ problems! {
             first: String,
         } = Error("code_taken", "the code `{code}` is taken, by {first}: a code names one thing, once"),
         /// A code names nobody.
-        #[error("there is no {sought} with the code `{code}`{}", named(nearest.as_ref().map(Code::as_str)))]
+        #[error("there is no {sought} with the code `{code}`{}", nearest_hint(nearest.as_ref().map(Code::as_str)))]
         UnknownCode {
             /// The code.
             code: Code,
@@ -675,20 +675,21 @@ problems! {
     }
 }
 
-/// The end of a message that lists what can stand there, if that is one of some words.
-fn one_of(known: &[&str]) -> String {
+/// The end of a message on a missing field: `; what can stand there is …`, with the words of which one can; empty if
+/// the field holds no word.
+fn or_known_words(known: &[&str]) -> String {
     if known.is_empty() {
         return String::new();
     }
     format!("; what can stand there is `{}`", known.join("`, `"))
 }
 
-/// The end of a message that names what is nearest, if anything is near.
-fn named(nearest: Option<&str>) -> String {
+/// The end of a message on an unknown name: `; the nearest is …`; empty if none is near.
+fn nearest_hint(nearest: Option<&str>) -> String {
     nearest.map_or_else(String::new, |name| format!("; the nearest is `{name}`"))
 }
 
-/// Where a way begins; where that is not known, on which side of the goal.
+/// The value at which a way begins; if it is unknown, the side of the goal from which the way comes.
 fn start_of_way(from: Option<Decimal>, direction: Direction) -> String {
     let side = match direction {
         Direction::Rising => "below",

@@ -38,7 +38,7 @@ use crate::value::getters;
 pub struct Problem {
     path: String,
     kind: ProblemKind,
-    /// How often the like of it is wrong elsewhere, and where it is first.
+    /// How many more places of rows have the same problem or one like it, and the first of these places.
     repeats: usize,
     repeated_at: Vec<String>,
 }
@@ -174,7 +174,7 @@ pub struct Problems {
     most: usize,
     /// How many were found beyond.
     not_kept: usize,
-    /// The places of those that are kept, by what they have in common with others of rows.
+    /// The indices in `kept` of problems of rows, by the part of their messages that they share.
     alike: BTreeMap<String, Vec<usize>>,
     has_errors: bool,
 }
@@ -356,21 +356,21 @@ impl Problems {
         }
     }
 
-    /// Adds what is wrong, by the path where it stands, if anything is.
+    /// Adds a problem with its path, if there is one.
     pub(super) fn push_found(&mut self, found: Option<(&str, ProblemKind)>) {
         if let Some((path, kind)) = found {
             self.push(path, kind);
         }
     }
 
-    /// Adds what is wrong with a place, if anything is.
+    /// Adds a problem of the place at `path`, if there is one.
     pub(super) fn push_any(&mut self, path: impl fmt::Display, kind: Option<ProblemKind>) {
         if let Some(kind) = kind {
             self.push(path.to_string(), kind);
         }
     }
 
-    /// Whether no more are kept.
+    /// Whether as many problems are kept as may be; further ones are counted only.
     pub(crate) fn are_full(&self) -> bool {
         self.kept.len() >= self.most
     }
@@ -382,13 +382,16 @@ impl Problems {
         self.not_kept = self.not_kept.saturating_add(1);
     }
 
-    /// Adds a problem of a row, unless the same was said of another; of those that differ in what they cite alone, the
-    /// first few are told one by one.
+    /// Adds a problem of a row, or counts it as a repeat of an earlier one, with its place among the first few:
+    ///
+    /// - the same problem as one before is a repeat of that one;
+    /// - of problems that differ only in what they cite, the first five stand one by one, and each further one is a
+    ///   repeat of the last of these.
     #[cfg(feature = "csv")]
     pub(crate) fn push_alike(&mut self, path: String, kind: impl Into<ProblemKind>) {
-        /// How many of a kind are told one by one.
+        /// How many problems that differ only in what they cite stand one by one.
         const TOLD: usize = 5;
-        /// How many further places are named.
+        /// How many places of repeats are named.
         const NAMED: usize = 3;
         let kind = kind.into();
         let known = self
@@ -411,19 +414,19 @@ impl Problems {
         }
     }
 
-    /// The problems that are not among `others` too.
+    /// The problems that are not among `others`.
     pub(super) fn not_in<'a>(&'a self, others: &'a Self) -> impl Iterator<Item = &'a Problem> {
         self.iter().filter(|problem| !others.kept.contains(problem))
     }
 
-    /// Adds all that is found within a part, by paths within it.
+    /// Adds the problems that `find` finds within a part at `prefix`; it gives their paths within the part.
     pub(super) fn within(&mut self, prefix: &str, find: impl FnOnce(&mut Self)) {
         let mut found = Self::none();
         find(&mut found);
         self.extend_within(prefix, found);
     }
 
-    /// Takes over the problems of the part at `prefix`.
+    /// Takes over the problems of the part at `prefix`, as many as are kept; those beyond are counted.
     pub(crate) fn extend_within(&mut self, prefix: &str, part: Self) {
         let room = self.most.saturating_sub(self.kept.len());
         self.has_errors |= part.has_errors;
@@ -548,7 +551,7 @@ impl<T> Checked<T> {
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for Problem {
-    /// A map of path, severity, code and message, which names the other places too.
+    /// A map of path, severity, code and message; the message names further places that have the problem.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
 

@@ -15,7 +15,7 @@ names! { "a severity":
     }
 }
 
-/// The severity of the error of a value, or of figures that cannot stand together: always an error.
+/// The severity of a problem that holds an error of a value or a series, as the rows of [`problems`] name it: an error.
 pub(super) const fn always_an_error<E>(_error: &E) -> Severity {
     Severity::Error
 }
