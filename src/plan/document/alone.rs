@@ -20,7 +20,7 @@ use crate::series::{Delivery, Observation, Observations, Published, Series, Sour
 use crate::trajectory::Shape;
 use crate::value::{Bound, Requirement, Text, Unit};
 
-/// Gives nouns their readers, by which they are read where they stand alone.
+/// Implements `Deserialize` for nouns that are read by themselves, each with the function that reads it.
 macro_rules! alone {
     ($($noun:ty: $read:expr,)*) => {$(
         impl<'de> Deserialize<'de> for $noun {
@@ -58,13 +58,13 @@ alone! {
     Delivery: observations::report,
 }
 
-/// [`Node::text`] of a node that lives for any time.
+/// Reads words for people: [`Node::text`] as a function of its own, since the method fits one lifetime of a node only.
 fn text(node: &Node<'_>, problems: &mut Problems) -> Option<Text> {
     node.text(problems)
 }
 
-/// Reads a part without its plan: a code that it names may stand in another part, and the time of the plan is not
-/// known.
+/// Reads a part of a plan without the plan. A code that it names may be that of another part, so unknown codes are no
+/// problem; and its deadlines are compared with no plan.
 fn part_without_plan<T>(
     node: &Node<'_>,
     read: impl FnOnce(&Node<'_>, &mut Directory, &mut Problems) -> Option<T>,

@@ -8,9 +8,9 @@ use super::citation::citation;
 use super::noun::Noun;
 use super::reader::{Fields, Node};
 
-/// Reads every amendment of a promise, and lists their days in the directory. They are read in the order of time, in
-/// which each amends what the one before it left, and given in the order of the document, each with what `read` makes
-/// of it. `None` if one of them has errors.
+/// Reads every amendment of a promise, each with the changes that `read` finds in its fields, and lists their days in
+/// the directory. `read` meets them in the order of time, since each amends what the one before it left; they are given
+/// in the order of the document. `None` if one of them has errors.
 pub(super) fn read_all<T>(
     fields: &Fields<'_>,
     noun: &'static Noun,

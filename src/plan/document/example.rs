@@ -9,7 +9,9 @@ use super::noun::{Noun, Type};
 use super::tree::Tree;
 use crate::value::{Code, Period, decimal, excerpt};
 
-/// How what stands here is written where a value of this type should stand, if that can be told.
+/// The right form, for an advice, of a value that was written where one of this type should stand: `[…]` around a lone
+/// item, an item without the list around it, a map of the field that a lone text means. `None` if no form is a likely
+/// guess.
 pub(super) fn corrected(tree: &Tree, value: &Type) -> Option<String> {
     match (value, tree) {
         (Type::List(Type::Map(noun)), Tree::Map(entries)) => {
@@ -47,8 +49,9 @@ pub(super) fn corrected(tree: &Tree, value: &Type) -> Option<String> {
     }
 }
 
-/// The items of a list that stands as a map whose keys are what each begins with: periods, as in `{"2028": 80}`, codes,
-/// or columns; `None` where that is none.
+/// The right form, for an advice, of a list of nouns that was written as a map: of `{"2028": 80}`, `[{"period": "2028",
+/// …}, …]`. `key` is a key of the map; `None` if it cannot be the value of the first required field of the noun, which
+/// must be a period, a code or a text.
 fn list_for_map(key: &str, noun: &Noun) -> Option<String> {
     let first = noun.fields().find(|field| field.is_required())?;
     let is_one = match first.value {
@@ -60,7 +63,7 @@ fn list_for_map(key: &str, noun: &Noun) -> Option<String> {
     is_one.then(|| format!("[{{\"{}\": {}, …}}, …]", first.name, quoted(key)))
 }
 
-/// A text as JSON writes it, cut where it is long.
+/// A text in quotes, cut if it is long.
 fn quoted(text: &str) -> String {
     format!("\"{}\"", excerpt(text))
 }

@@ -20,24 +20,24 @@ pub(crate) const fn required(name: &'static str, value: Type, meaning: &'static 
     Field { name, value, left_out: LeftOut::Refused, meaning }
 }
 
-/// A field without which nothing is said.
+/// A field that can be left out: then nothing is said of what it says, and its row on the page has `none`.
 pub(crate) const fn optional(name: &'static str, value: Type, meaning: &'static str) -> Field {
     otherwise(name, value, "none", meaning)
 }
 
-/// A field that can be left out, and what that means.
-pub(crate) const fn otherwise(name: &'static str, value: Type, means: &'static str, meaning: &'static str) -> Field {
-    Field { name, value, left_out: LeftOut::Means(means), meaning }
+/// A field that can be left out; `without` says in words what a map without it means.
+pub(crate) const fn otherwise(name: &'static str, value: Type, without: &'static str, meaning: &'static str) -> Field {
+    Field { name, value, left_out: LeftOut::Means(without), meaning }
 }
 
-/// One of several fields of which a noun must have exactly one; `means` says so in words.
-const fn one_of(name: &'static str, value: Type, means: &'static str, meaning: &'static str) -> Field {
-    Field { name, value, left_out: LeftOut::ForAnother(means), meaning }
+/// One of several fields of which a map must have exactly one; `rule` says this in words.
+const fn one_of(name: &'static str, value: Type, rule: &'static str, meaning: &'static str) -> Field {
+    Field { name, value, left_out: LeftOut::ForAnother(rule), meaning }
 }
 
-/// A field that can be left out, and what that writes.
-pub(crate) const fn default(name: &'static str, value: Type, writes: &'static str, meaning: &'static str) -> Field {
-    Field { name, value, left_out: LeftOut::Writes(writes), meaning }
+/// A field that can be left out: a map without it means the same as one in which it has the value `written`, in JSON.
+pub(crate) const fn default(name: &'static str, value: Type, written: &'static str, meaning: &'static str) -> Field {
+    Field { name, value, left_out: LeftOut::Writes(written), meaning }
 }
 
 pub(crate) const FORMAT: Field = required("format", Format, "how the document is to be read");
@@ -333,7 +333,7 @@ pub(crate) static GOAL: Noun = Noun {
 /// The fields of goals of some kinds.
 pub(crate) static OF_GOALS: [Field; 7] = [MEASURED_BY, REFERENCE_OF_CHANGE, EVERY, KEPT_IN, DIRECTION, THAN, LACKS];
 
-/// The noun of a goal of this kind; where the kind is not known, with the fields of all of them.
+/// The noun of a goal of this kind; if the kind is unknown, one with the fields of all kinds.
 pub(crate) const fn goal_of(kind: Option<GoalKind>) -> &'static Noun {
     match kind {
         None => &GOAL,

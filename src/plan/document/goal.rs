@@ -30,7 +30,7 @@ pub(super) struct ReadGoal {
     pub(super) reference: Option<PartlyRead<DraftPoint, Reference>>,
 }
 
-/// Reads a goal that stands alone; the reference of a change is refused, since it stands in the goal of a target.
+/// Reads a goal that stands alone. A `reference` in it is refused, since only the goal of a target can have one.
 pub(super) fn without_reference(node: &Node<'_>, problems: &mut Problems) -> Option<Goal> {
     let ReadGoal { goal, reference, .. } = read(node, problems);
     if reference.is_some() {
@@ -53,7 +53,8 @@ pub(super) fn bare_requirement(node: &Node<'_>, problems: &mut Problems) -> Opti
     requirement(&node.fields(&REQUIRED, problems)?, problems)
 }
 
-/// The kind of the goal if that is known, and the goal itself if all of it is.
+/// Reads the goal of a target: its kind if that is known, the goal itself if all of it could be read, and the reference
+/// from which a change counts.
 pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> ReadGoal {
     let read_kind = Node::one_of(GoalKind::WORDS);
     if node.is_list() || node.digits().or_else(|| node.as_text()).is_some() {
@@ -83,7 +84,7 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> ReadGoal {
     ReadGoal { kind, goal, reference }
 }
 
-/// The reference that a change counts from instead of the baseline.
+/// Reads the reference from which a change counts instead of the baseline.
 pub(super) fn reference(node: &Node<'_>, problems: &mut Problems) -> PartlyRead<DraftPoint, Reference> {
     let Some(fields) = node.fields(&REFERENCE, problems) else {
         return PartlyRead::default();
@@ -98,7 +99,7 @@ pub(super) fn reference(node: &Node<'_>, problems: &mut Problems) -> PartlyRead<
     }
 }
 
-/// A goal of this kind, from the fields that the kind has.
+/// The goal of this kind in the fields of a map; `None` if one of the fields that the kind needs is missing or wrong.
 fn goal_of_kind(kind: GoalKind, fields: &Fields<'_>, problems: &mut Problems) -> Option<Goal> {
     match kind {
         GoalKind::Level => requirement(fields, problems).map(Goal::Level),
@@ -152,8 +153,8 @@ fn every(fields: &Fields<'_>, problems: &mut Problems) -> Option<Every> {
     fields.or_default("every", Length::YEAR.into(), Node::length_or(EVERY), problems)
 }
 
-/// Reads in how many periods a promise is to be kept. A number that no count can be is read as 0, which is refused with
-/// the goal.
+/// Reads in how many periods a promise is to be kept. A number below 0, or too large for a count, is read as 0, which
+/// the check of the goal refuses.
 fn kept_in(node: &Node<'_>, problems: &mut Problems) -> Option<u32> {
     let count = node.integer("a whole number, such as 2", problems)?;
     Some(u32::try_from(count).unwrap_or_default())

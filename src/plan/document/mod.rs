@@ -96,7 +96,7 @@ use tree::Tree;
 pub struct PlanDocument(Tree);
 
 impl PlanDocument {
-    /// A document that nobody wrote.
+    /// The document of a plan that was made of the rows of a table.
     #[cfg(feature = "csv")]
     pub(crate) const fn of(tree: Tree) -> Self {
         Self(tree)
@@ -179,7 +179,7 @@ impl PlanDocument {
 pub struct ObservationsDocument(Tree);
 
 impl ObservationsDocument {
-    /// A document that nobody wrote.
+    /// The document of observations that was made of the rows of a table.
     #[cfg(feature = "csv")]
     pub(crate) const fn of(tree: Tree) -> Self {
         Self(tree)
@@ -230,7 +230,7 @@ impl ObservationsDocument {
     }
 }
 
-/// The value that `read` makes of a tree, with the first `most` problems in the order of the document.
+/// The value that `read` makes of a tree, with its problems in the order of the document; of these, `most` are kept.
 pub(crate) fn check<T>(
     tree: &Tree,
     most: usize,

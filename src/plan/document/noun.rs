@@ -53,9 +53,9 @@ impl Field {
 pub(crate) enum LeftOut {
     /// A problem.
     Refused,
-    /// Another field stands there: of all fields of the noun of which this is said, exactly one does.
+    /// Exactly one of all fields of the noun with this variant must be there; the words say so.
     ForAnother(&'static str),
-    /// The same as to write this, in JSON.
+    /// The same as a map with this value in the field, in JSON.
     Writes(&'static str),
     /// The meaning that these words say.
     Means(&'static str),

@@ -20,7 +20,7 @@ use crate::series::{
 };
 use crate::value::{Code, Edge, Interval, Length, Period, Unit, excerpt};
 
-/// Reads observations and adds everything that is wrong with them.
+/// Reads observations, and reports everything that is wrong with them; `None` if they have errors.
 pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Observations> {
     let fields = root.fields_of_document(&OBSERVATIONS, problems)?;
     let read_series = |list: &Node<'_>, problems: &mut Problems| {
@@ -45,7 +45,7 @@ pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Observati
     )
 }
 
-/// Reads a series. That `seen` holds its indicator and breakdown already is a problem; else they are added to it.
+/// Reads a series, and adds its indicator and breakdown to `seen`; it is a problem if they are there already.
 pub(super) fn series(
     node: &Node<'_>,
     seen: &mut BTreeSet<(Code, Option<Code>)>,
@@ -69,7 +69,7 @@ pub(super) fn series(
     let observations = fields.or_default("observations", Vec::new(), read, problems);
     let series = node.keep(Series::new(indicator?, unit?, observations?), problems)?;
     let series = series.with_publishers(publishers?);
-    // A figure that cannot be read has a publisher all the same.
+    // A figure that could not be read may be of the publisher.
     if let Some(place) = fields.get("publishers").filter(|_| !problems.has_errors()) {
         check_publishers(&series, &place, problems);
     }
@@ -79,7 +79,7 @@ pub(super) fn series(
     })
 }
 
-/// Warns of a ranked publisher who published nothing: the name is written in another way there, or not at all.
+/// Warns of each ranked publisher of whom the series has no figure; the name may be written otherwise in the figures.
 fn check_publishers(series: &Series, place: &Node<'_>, problems: &mut Problems) {
     let seen: BTreeSet<_> = series
         .observations()
@@ -100,7 +100,7 @@ fn check_publishers(series: &Series, place: &Node<'_>, problems: &mut Problems) 
     }
 }
 
-/// The observations in a list, if they can be told apart.
+/// Reads a list of observations; `None` if two of them have the same period, day of publication and source.
 fn observations(
     list: &Node<'_>,
     of_series: Published,
@@ -126,8 +126,9 @@ fn observations(
     observations.filter(|_| can_be_told_apart)
 }
 
-/// Tells what is probably a slip in a figure, each by the field where it stands: a part of a thing that comes whole,
-/// and a day of publication before its time.
+/// Passes to `tell` each probable slip in a figure, with its field: a fraction of things that come one by one; and a
+/// day of publication before the last month of its period, unless the figure is missing, a forecast, or an estimate
+/// that was published within its period.
 #[inline]
 pub(crate) fn tell_slips(
     observation: &Observation,
@@ -143,7 +144,7 @@ pub(crate) fn tell_slips(
     }
     let period = observation.coverage();
     match observation.published() {
-        // What is counted in the last month may be published before it ends, and that nothing is known at any time.
+        // A count of the last month may be published before this month ends, and a missing value at any time.
         Published::On(published) if published < period.last() && !observation.is_missing() => {
             let last_month = Period::containing(period.last(), Length::MONTH).unwrap_or(period);
             let status = observation.status();
@@ -193,8 +194,8 @@ pub(super) fn observation(node: &Node<'_>, of_series: Published, problems: &mut 
     Some(observation)
 }
 
-/// Reads how far the true value may lie from `reading`: the ends of a range, perhaps with its confidence, or a standard
-/// error.
+/// Reads how far the true value may lie from `reading`: the ends of a range around it, perhaps with its confidence, or
+/// a standard error alone. `None` too if the reading could not be read.
 fn uncertainty(node: &Node<'_>, reading: Option<Reading>, problems: &mut Problems) -> Option<Uncertainty> {
     let fields = node.fields(&UNCERTAINTY, problems)?;
     let [from, to, confidence, standard_error] =
@@ -227,7 +228,7 @@ fn uncertainty(node: &Node<'_>, reading: Option<Reading>, problems: &mut Problem
     Some(uncertainty)
 }
 
-/// The flags of a figure, by which its publisher says how final it is: one word, or several.
+/// Reads the flags of a figure: one word, or a list of words.
 fn flags(node: &Node<'_>, problems: &mut Problems) -> Option<Flags> {
     if node.as_text().is_some() {
         return node.word(ObservationStatus::WORDS, problems).map(Flags::from);
@@ -239,7 +240,8 @@ fn flags(node: &Node<'_>, problems: &mut Problems) -> Option<Flags> {
     Some(words.into_iter().collect())
 }
 
-/// The reading of a figure, if its value and its status agree.
+/// The reading of a figure. A figure must have a value, unless its status excludes one (`missing`), and then must have
+/// none. `status` is `None` if it could not be read; then a missing value is not reported.
 fn reading(fields: &Fields<'_>, status: Option<Flags>, problems: &mut Problems) -> Option<Reading> {
     let is_excluded = status.is_some_and(Flags::exclude_a_value);
     let Some(node) = fields.get("value").filter(|node| is_excluded || !node.is_null()) else {
@@ -315,7 +317,7 @@ pub(crate) fn published(node: &Node<'_>, problems: &mut Problems) -> Option<Publ
         .map(Published::NotBefore)
 }
 
-/// The source of a figure or of a report: where its publisher says it.
+/// Reads the source of a figure or of a report.
 pub(super) fn source(node: &Node<'_>, problems: &mut Problems) -> Option<Source> {
     let fields = node.fields(&SOURCE, problems)?;
     let title = fields.read("title", Node::text, problems);
@@ -327,7 +329,8 @@ pub(super) fn source(node: &Node<'_>, problems: &mut Problems) -> Option<Source>
     })
 }
 
-/// Reads the reports on one deliverable. That `seen` holds its code already is a problem; else that is added.
+/// Reads the reports on one deliverable, and adds its code to `seen`, with the path of the entry; it is a problem if
+/// the code is there already.
 fn deliveries(
     node: &Node<'_>,
     seen: &mut BTreeMap<Code, String>,

@@ -24,7 +24,8 @@ use crate::value::{
     Code, Collected, Edge, Interval, Measure, PER_CENT, Quantity, Unit, ValueError, Weight, says_per_cent,
 };
 
-/// Reads a plan and adds everything that is wrong with it.
+/// Reads a plan, reports everything that is wrong with it, and copies its dates to its promises. `None` if its code,
+/// its name or its period could not be read.
 pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Plan> {
     let mut directory = Directory::default();
     let fields = root.fields_of_document(&PLAN, problems)?;
@@ -53,9 +54,10 @@ pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Plan> {
     Some(plan.handed_down())
 }
 
-/// The parts that a field lists, of which those are given that could be read.
+/// Reads the parts in the list of a field: those that could be read.
 ///
-/// Where there is no list, or something else in it than a map, codes may stand that nobody could read.
+/// If the field is misspelt or no list, or if an item is no map, parts may be there whose codes nobody could read; then
+/// the directory is told that unknown codes are no problem.
 pub(super) fn parts<T>(
     fields: &Fields<'_>,
     field: &'static str,
@@ -83,7 +85,7 @@ pub(super) fn parts<T>(
     parts
 }
 
-/// Reads a pillar with its parts, and lists their codes in the directory.
+/// Reads a pillar with its indicators and deliverables, and lists their codes in the directory.
 pub(super) fn pillar(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems) -> Option<Pillar> {
     let fields = node.fields(&PILLAR, problems)?;
     let code = fields.read("code", Node::code, problems);
@@ -122,7 +124,7 @@ pub(super) fn indicator(node: &Node<'_>, directory: &mut Directory, problems: &m
         (quantity, _) => quantity,
     };
     let ReadBreakdowns { breakdowns, has_gaps } = read_breakdowns(&fields, problems);
-    // What is misspelt may be the part that a code names.
+    // A breakdown that could not be read may have a code that a target names.
     let mut known = (!has_gaps).then(|| PartNames::of(&breakdowns));
     let adds_up = read_adds_up(&fields, measure, known.as_mut(), problems);
     let subject = target::Subject {
@@ -149,11 +151,12 @@ pub(super) fn indicator(node: &Node<'_>, directory: &mut Directory, problems: &m
 /// The breakdowns of an indicator, as far as they could be read.
 struct ReadBreakdowns {
     breakdowns: Breakdowns,
-    /// Whether there may be others, since something in their list could not be read.
+    /// Whether there are others that could not be read, so that a code which is not found may be theirs.
     has_gaps: bool,
 }
 
-/// Reads the breakdowns of an indicator, and adds what is wrong between them.
+/// Reads the breakdowns of an indicator, as far as possible, and reports codes that stand twice and dimensions that are
+/// probably misspelt. The answer `has_gaps` if a breakdown could not be read.
 fn read_breakdowns(fields: &Fields<'_>, problems: &mut Problems) -> ReadBreakdowns {
     let (mut breakdowns, mut paths) = (Breakdowns::NONE, Vec::new());
     let mut has_gaps = fields.is_misspelt("breakdowns");
@@ -174,7 +177,7 @@ fn read_breakdowns(fields: &Fields<'_>, problems: &mut Problems) -> ReadBreakdow
     ReadBreakdowns { breakdowns, has_gaps }
 }
 
-/// Reads a breakdown; a dimension that is named twice counts once.
+/// Reads a breakdown. A dimension that is named twice is a problem, and taken once; `None` if it has no dimension.
 pub(super) fn breakdown(node: &Node<'_>, problems: &mut Problems) -> Option<Breakdown> {
     let fields = node.fields(&BREAKDOWN, problems)?;
     let code = fields.read("code", Node::code, problems);
@@ -204,8 +207,8 @@ pub(super) fn breakdown(node: &Node<'_>, problems: &mut Problems) -> Option<Brea
     Some(breakdown).filter(|breakdown| !breakdown.dimensions.is_empty())
 }
 
-/// The dimensions along which the parts of an indicator add up to it; checked where all `parts` could be read, else
-/// `None`.
+/// Reads the dimensions along which the parts of an indicator add up to its total. They are checked against its
+/// `parts`; these are `None` if a breakdown could not be read, and then nothing is checked.
 fn read_adds_up(
     fields: &Fields<'_>,
     measure: Option<Measure>,
@@ -232,7 +235,7 @@ fn possible_values(node: &Node<'_>, problems: &mut Problems) -> Option<Interval>
     node.keep(Interval::between(low?, high?), problems)
 }
 
-/// Reads a unit, which is a map; a bare text is refused, with the words for the map that was meant.
+/// Reads a unit, which is a map; a bare text is refused, with the map that was probably meant.
 pub(crate) fn unit(node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
     if let Some(text) = node.as_text() {
         return node.refuse(unit_in_a_map(text), problems);
@@ -252,8 +255,8 @@ pub(crate) fn unit(node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
     Some(unit)
 }
 
-/// Reads the unit of a measure. A share and a rate of growth count in parts of 1, so that a unit that is called per
-/// cent and is none is refused: 6 would be growth of 600 %.
+/// Reads the unit of an indicator with this measure. A share and a rate of growth count in parts of 1, so a unit is
+/// refused for them if it is called per cent and is not the code of per cent: 6 would be growth of 600 %.
 fn unit_for(measure: Option<Measure>, node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
     let unit = unit(node, problems)?;
     let code = unit.code().as_str();
@@ -264,7 +267,7 @@ fn unit_for(measure: Option<Measure>, node: &Node<'_>, problems: &mut Problems) 
     Some(unit)
 }
 
-/// What would be right instead of a unit that is a bare text, for the message that refuses it.
+/// The words for the map that should stand in place of a unit written as a bare text.
 fn unit_in_a_map(text: &str) -> String {
     match Code::new(text) {
         _ if says_per_cent(text) => format!("a map, and per cent is `{PER_CENT}`"),
@@ -273,11 +276,11 @@ fn unit_in_a_map(text: &str) -> String {
     }
 }
 
-/// What authors call powers of ten.
+/// The names that authors give to powers of ten.
 const NAMED_POWERS: [(&str, u8); 3] = [("thousand", 3), ("million", 6), ("billion", 9)];
 
-/// Reads a power of ten; a name, such as `million`, is refused, with the number that was meant. [`Unit`] refuses a
-/// power that no unit can have.
+/// Reads a power of ten. A name, such as `million`, is refused with the number that was meant. Which powers a unit can
+/// have, [`Unit`] checks.
 fn multiplier(node: &Node<'_>, problems: &mut Problems) -> Option<i8> {
     let named = node.as_text().map(str::to_ascii_lowercase);
     let power = named.and_then(|name| NAMED_POWERS.iter().find(|(said, _)| name.starts_with(said)));
@@ -291,7 +294,7 @@ fn multiplier(node: &Node<'_>, problems: &mut Problems) -> Option<i8> {
     )
 }
 
-/// Reads a deliverable, and lists its code and its amendments in the directory.
+/// Reads a deliverable with its amendments, checks both, and lists them in the directory.
 pub(super) fn deliverable(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems) -> Option<Deliverable> {
     let fields = node.fields(&DELIVERABLE, problems)?;
     let code = fields.read("code", Node::code, problems);

@@ -25,7 +25,7 @@ use crate::value::{Code, Languages, Length, Period, Text, ValueError, Weight, da
 pub(crate) struct Node<'t> {
     path: String,
     tree: &'t Tree,
-    /// The type of the value that should stand here; `None` where no table of fields says it.
+    /// The type of the value that should stand here; `None` if no table of fields says which.
     expected: Option<&'static Type>,
 }
 
@@ -72,7 +72,7 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// The field that caused a problem, or the map where it was left out.
+    /// The place of a field of this map; the map itself if the field was left out.
     pub(crate) fn field_or_self(&self, field: &str) -> Self {
         self.field(field).unwrap_or_else(|| self.clone())
     }
@@ -101,7 +101,7 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// The text at this place, if it is a word rather than a number: one without digits.
+    /// The text at this place, if it has no digit and so is a word rather than a number.
     pub(crate) fn text_without_digits(&self) -> Option<&'t str> {
         self.as_text()
             .filter(|text| !text.bytes().any(|byte| byte.is_ascii_digit()))
@@ -115,29 +115,30 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// Adds that something else was expected here; `None`, as the value of a reader.
+    /// Reports that something else was `expected` here. Always `None`, so that a reader can return it.
     pub(crate) fn refuse<T>(&self, expected: impl Into<Cow<'static, str>>, problems: &mut Problems) -> Option<T> {
         let (expected, found) = (expected.into(), self.tree.in_words());
         problems.push(&*self.path, ProblemKind::WrongType { expected, found });
         None
     }
 
-    /// Adds that a word cannot stand here, with the end of a message that says what can; `None`, as the value of a
-    /// reader.
+    /// Reports that a word cannot stand here; `known` is the end of the message, which says what can. Always `None`, so
+    /// that a reader can return it.
     pub(crate) fn refuse_word<T>(&self, word: &str, known: impl Into<String>, problems: &mut Problems) -> Option<T> {
         let (word, known) = (excerpt(word), known.into());
         problems.push(&*self.path, ProblemKind::UnknownWord { word, known });
         None
     }
 
-    /// Adds that a field of this map has no place in it, with the end of a message that says more.
-    pub(crate) fn refuse_field(&self, field: &str, known: &str, problems: &mut Problems) {
-        let (path, field, known) = (self.path_of(field), field.into(), known.into());
+    /// Reports that a field has no place in this map; `advice` is the end of the message.
+    pub(crate) fn refuse_field(&self, field: &str, advice: &str, problems: &mut Problems) {
+        let (path, field, known) = (self.path_of(field), field.into(), advice.into());
         problems.push(path, ProblemKind::UnknownField { field, known });
     }
 
-    /// Adds that a map or a list was expected, in the author's own words where they tell which; `None`, as
-    /// [`refuse`](Self::refuse) gives it.
+    /// Reports that a map or a list was `expected`, of the type `of` if that is known. The message has an example made
+    /// of what the author wrote, if that can be put right; else, for a text or a list in place of a map, the fields of
+    /// the map. Always `None`, so that a reader can return it.
     fn refuse_with_example<T>(&self, expected: &str, of: Option<&Type>, problems: &mut Problems) -> Option<T> {
         let example = of.and_then(|of| corrected(self.tree, of));
         let expected = match (example, of, self.tree) {
@@ -151,12 +152,13 @@ impl<'t> Node<'t> {
         self.refuse(expected, problems)
     }
 
-    /// The value of a result; `None` where it is an error, which is added as a problem of this place.
+    /// The value of a result; `None` if it is an error, which is reported at this place.
     pub(crate) fn keep<T, E: Into<ProblemKind>>(&self, result: Result<T, E>, problems: &mut Problems) -> Option<T> {
         result.map_err(|error| problems.push(&*self.path, error)).ok()
     }
 
-    /// Reads a map of the fields of this noun and no other; a field that is another one is a problem, and passed over.
+    /// Reads a map of the fields of this noun. A key that stands twice is a problem, and so is any other field; the
+    /// message names the field that was probably meant, or where in the documents such a field can stand.
     pub(crate) fn fields(&self, noun: &'static Noun, problems: &mut Problems) -> Option<Fields<'t>> {
         let Tree::Map(entries) = self.tree else {
             return self.refuse_with_example("a map", Some(&Type::Map(noun)), problems);
@@ -177,7 +179,7 @@ impl<'t> Node<'t> {
                 let near = names.nearest_to(key);
                 fields.misspelt.extend(near.as_ref().map(|(field, _)| *field));
                 if problems.are_full() {
-                    // It is counted, and nobody reads its words.
+                    // Its words would not be kept.
                     problems.count_error();
                     continue;
                 }
@@ -190,8 +192,8 @@ impl<'t> Node<'t> {
         Some(fields)
     }
 
-    /// Reads the map of a whole document: its fields, of which its format and the address of its schema are read.
-    /// `None` also of an unknown format, of which nothing else is said: nobody here knows what would be right in it.
+    /// Reads the map of a whole document, with its format and the address of its schema. `None` if it is no map, or of
+    /// another format; of such a document nothing else is reported, since nobody knows what would be right in it.
     pub(crate) fn fields_of_document(&self, noun: &'static Noun, problems: &mut Problems) -> Option<Fields<'t>> {
         let format = self.field("format").and_then(|format| format.digits());
         if let Some(unknown) = format.filter(|digits| decimal::from_number(digits) != Ok(FORMAT.into())) {
@@ -215,7 +217,7 @@ impl<'t> Node<'t> {
         Some(items.filter_map(|item| read(&item, problems)).collect())
     }
 
-    /// The reader of lists whose items `read` reads.
+    /// A function that reads lists, and their items by `read`.
     pub(crate) fn list_of<T>(
         mut read: impl FnMut(&Self, &mut Problems) -> Option<T>,
     ) -> impl FnMut(&Self, &mut Problems) -> Option<Vec<T>> {
@@ -239,7 +241,7 @@ impl<'t> Node<'t> {
         Some(items.iter().enumerate().map(place))
     }
 
-    /// Reads a text as it stands; else says that `expected` was.
+    /// Reads a text as it stands; anything else is reported, with what was `expected`.
     pub(crate) fn string(&self, expected: &'static str, problems: &mut Problems) -> Option<&'t str> {
         match self.tree {
             Tree::Text(text) => Some(text),
@@ -274,7 +276,7 @@ impl<'t> Node<'t> {
         Some(entries.into_iter().filter_map(read).collect())
     }
 
-    /// The reader of maps from texts to what `read` reads, in the order of the document.
+    /// A function that reads maps from any text to what `read` reads; the entries keep the order of the document.
     #[cfg(feature = "csv")]
     pub(crate) fn by_text<T>(
         mut read: impl FnMut(&Self, &mut Problems) -> Option<T>,
@@ -305,7 +307,7 @@ impl<'t> Node<'t> {
         Some(places)
     }
 
-    /// Reads a whole number of 64 bits; else says that `expected` was.
+    /// Reads a whole number of 64 bits; anything else is reported, with what was `expected`.
     pub(crate) fn integer(&self, expected: &'static str, problems: &mut Problems) -> Option<i64> {
         let number = self.digits().and_then(|digits| decimal::from_number(digits).ok());
         let whole = number.filter(|number| number.fract().is_zero());
@@ -314,7 +316,7 @@ impl<'t> Node<'t> {
             .or_else(|| self.refuse(expected, problems))
     }
 
-    /// The number of the format: any, since an unknown number was refused before.
+    /// Reads the number of the format; any number is right, since a wrong one was refused before.
     pub(crate) fn format(&self, problems: &mut Problems) -> Option<()> {
         match self.tree {
             Tree::Number(_) => Some(()),
@@ -368,7 +370,7 @@ impl<'t> Node<'t> {
         self.string("a text", problems)
     }
 
-    /// How a length is read, or one of these other words.
+    /// A function that reads a length of time, or one of the words `others`.
     pub(crate) fn length_or<T: Clone + From<Length>>(
         others: &Vocabulary<T>,
     ) -> impl Fn(&Self, &mut Problems) -> Option<T> {
@@ -399,7 +401,7 @@ impl<'t> Node<'t> {
         self.refuse_word(text, known, problems)
     }
 
-    /// The reader of one of several words.
+    /// A function that reads one of several words: its meaning.
     pub(crate) fn one_of<T: Clone>(words: &Vocabulary<T>) -> impl Fn(&Self, &mut Problems) -> Option<T> {
         move |node, problems| node.word(words, problems)
     }
@@ -414,7 +416,7 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// The text in entries of a language tag and words; `None` if one of them has errors.
+    /// The text in the entries of a map, each a language tag with words; `None` if one of them has errors.
     fn text_by_language(&self, entries: &'t [(String, Tree)], problems: &mut Problems) -> Option<Text> {
         let mut languages = Languages::default();
         let mut is_whole = true;
@@ -437,22 +439,22 @@ pub(super) struct PartlyRead<Known, Whole> {
 }
 
 impl<Known, Whole> PartlyRead<Known, Whole> {
-    /// What is known of a value that may be left out, and the whole of it.
+    /// Both halves of a value that may be left out: what is known of it, and the whole value.
     pub(super) fn split(read: Option<Self>) -> (Option<Known>, Option<Whole>) {
         read.map_or((None, None), |read| (Some(read.known), read.whole))
     }
 }
 
 impl<Known: Default, Whole> Default for PartlyRead<Known, Whole> {
-    /// Nothing is known of it but that it stands there.
+    /// A value of which nothing could be read: it is only known to be there.
     fn default() -> Self {
         let (known, whole) = (Known::default(), None);
         Self { known, whole }
     }
 }
 
-/// The known word nearest to an unknown one, if one is near; and the words of a message that name it, or else all known
-/// words.
+/// The known word that is probably meant by an unknown one, if there is one; and the words of a message that name it,
+/// or if there is none, all known words.
 pub(crate) fn hint(word: &str, known: &[&'static str]) -> (Option<&'static str>, String) {
     let near = word_of_documents(word, known).or_else(|| nearest(word, known.iter().copied()));
     let hint = match near {
@@ -462,39 +464,41 @@ pub(crate) fn hint(word: &str, known: &[&'static str]) -> (Option<&'static str>,
     (near, hint)
 }
 
-/// The words of a message that list all that can stand at a place.
+/// The words of a message that list all words that can stand at a place.
 fn can_stand_here(known: &[&str]) -> String {
     format!("what can stand here is `{}`", known.join("`, `"))
 }
 
-/// The names of the fields of a map, for those that are unknown.
+/// The names of the fields of a noun, among which the one is sought that an unknown field of a map means.
 struct FieldNames {
     all: Vec<&'static str>,
-    /// The fields that the map does not have yet.
-    free: Vec<&'static str>,
-    /// One for each unknown field of which it is still asked what it means.
+    /// The fields that the map does not have.
+    unused: Vec<&'static str>,
+    /// As many numbers as there may be searches for what an unknown field means.
     searches_left: core::ops::Range<usize>,
 }
 
 impl FieldNames {
-    /// A map in which more are unknown was not misspelt: it is something else.
+    /// How many unknown fields of one map are looked up: a map with more was not misspelt, it is something else.
     const SEARCHES: usize = 100;
 
-    /// The fields of a noun, beside the entries of a map that describes one.
+    /// The field names of a noun, and which of them the entries of a map do not have: the likeliest meaning of a
+    /// misspelt field.
     fn of(noun: &Noun, entries: &[(String, Tree)]) -> Self {
         let all: Vec<_> = noun.fields().map(|known| known.name).collect();
-        let stands = |name: &str| entries.iter().any(|(key, _)| key == name);
-        let free = all.iter().copied().filter(|name| !stands(name)).collect();
+        let is_there = |name: &str| entries.iter().any(|(key, _)| key == name);
+        let unused = all.iter().copied().filter(|name| !is_there(name)).collect();
         let searches_left = 0..Self::SEARCHES;
         Self {
             all,
-            free,
+            unused,
             searches_left,
         }
     }
 
-    /// The field that an unknown one is probably meant to be, and the words of a message that name it: rather a field
-    /// that the map does not have yet. `None` if no field is near, or too many were asked for.
+    /// The field that an unknown one probably means, and the words of a message that name it: by the table of what
+    /// authors write otherwise, else the nearest field that the map does not have, else the nearest of all, else the
+    /// only field. `None` if there is none of these, or [`SEARCHES`](Self::SEARCHES) unknown fields were looked up.
     fn nearest_to(&mut self, key: &str) -> Option<(&'static str, String)> {
         self.searches_left.next()?;
         if let Some((field, how)) = said_otherwise(key, &self.all) {
@@ -508,7 +512,7 @@ impl FieldNames {
             [only] => Some((*only, self.in_words())),
             _ => None,
         };
-        nearest(&self.free).or_else(|| nearest(&self.all)).or_else(only)
+        nearest(&self.unused).or_else(|| nearest(&self.all)).or_else(only)
     }
 
     /// All fields, as a message lists them.
@@ -522,7 +526,7 @@ impl FieldNames {
 pub(crate) struct Fields<'t> {
     node: Node<'t>,
     noun: &'static Noun,
-    /// The fields that the author probably meant where an unknown one stands.
+    /// The known fields that the author probably meant by unknown ones.
     misspelt: Vec<&'static str>,
 }
 
@@ -538,17 +542,17 @@ impl<'t> Fields<'t> {
         self.node.field(field).map(|node| Node { expected, ..node })
     }
 
-    /// Whether a field stands in the map, whatever stands in it.
+    /// Whether the map has a field, whatever its value.
     pub(crate) fn has(&self, field: &str) -> bool {
         self.node.tree.get(field).is_some()
     }
 
-    /// The place of a field, whether it stands there or not.
+    /// The path of a field, whether the map has it or not.
     pub(crate) fn path_of(&self, field: &str) -> String {
         self.node.path_of(field)
     }
 
-    /// The value of a result; `None` where it is an error, which is added as a problem of the field that caused it.
+    /// The value of a result; `None` if it is an error, which is reported at the field, or at the map if that lacks it.
     pub(crate) fn keep<T, E: Into<ProblemKind>>(
         &self,
         field: &str,
@@ -558,20 +562,19 @@ impl<'t> Fields<'t> {
         self.node.field_or_self(field).keep(result, problems)
     }
 
-    /// Whether an unknown field stands here that is probably meant to be this one.
-    ///
-    /// One slip of the pen is one problem: a field that was misspelt is not reported as missing too.
+    /// Whether an unknown field of the map is probably this one, misspelt. It was reported then, and this one is not
+    /// reported as missing too.
     pub(crate) fn is_misspelt(&self, field: &str) -> bool {
         self.misspelt.contains(&field)
     }
 
-    /// Whether an unknown field stands here that is probably meant to be one of the known.
+    /// Whether an unknown field of the map is probably a known one, misspelt.
     pub(crate) fn has_misspelt(&self) -> bool {
         !self.misspelt.is_empty()
     }
 
-    /// The one of several fields that stands here. That there is none of them, or more than one, is a problem;
-    /// `in_words` lists them in its message.
+    /// The one field of these (`of`) that the map has. It is a problem if it has none of them, unless one is misspelt,
+    /// or more than one; `in_words` lists the fields in the message.
     pub(crate) fn exactly_one(
         &self,
         of: &[&'static str],
@@ -590,7 +593,7 @@ impl<'t> Fields<'t> {
         None
     }
 
-    /// Says that a field is missing, at the place where it should stand.
+    /// Reports that a field is missing, at the path that it would have.
     pub(crate) fn report_missing(&self, field: &'static str, problems: &mut Problems) {
         let known = match self.noun.field(field).map(|known| &known.value) {
             Some(Type::OneOf(words)) => words.words(),
@@ -599,12 +602,13 @@ impl<'t> Fields<'t> {
         problems.push(self.path_of(field), ProblemKind::MissingField { field, known });
     }
 
-    /// Says that two fields cannot stand together, at the one that stands in the way of the other.
+    /// Reports, at the field `other`, that it cannot stand together with the field `one`.
     pub(crate) fn refuse_together(&self, one: &'static str, other: &'static str, problems: &mut Problems) {
         problems.push(self.path_of(other), ProblemKind::NotTogether { one, other });
     }
 
-    /// The value of a field; `None` also where it could not be read.
+    /// The value that `read` reads in a field; `None` if the map lacks the field, or its value is wrong. A required
+    /// field that is missing or `null` is reported.
     pub(crate) fn read<T>(
         &self,
         field: &'static str,
@@ -620,7 +624,7 @@ impl<'t> Fields<'t> {
         read(&node?, problems)
     }
 
-    /// The value of a field, or what it means to leave it out; `None` where it could not be read.
+    /// The value that `read` reads in a field, or if the map lacks the field, `default`; `None` if the value is wrong.
     pub(crate) fn or_default<T>(
         &self,
         field: &'static str,

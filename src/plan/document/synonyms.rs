@@ -110,15 +110,15 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("uncertainty", "ci confidence_interval"),
 ];
 
-/// The known word that documents have for a word of authors, however that is written; `None` if there is none.
+/// The first `known` word that documents have for a word of authors, in capitals or not; `None` if they have none.
 pub(super) fn word_of_documents(word: &str, known: &[&'static str]) -> Option<&'static str> {
     let says = |said: &str| said.split(' ').any(|said| said.eq_ignore_ascii_case(word));
     let mut meant = SYNONYMS.iter().filter(|(_, said)| says(said));
     meant.find_map(|(meant, _)| known.iter().find(|known| *known == meant).copied())
 }
 
-/// Fields that authors try: each beside a known field that stands in the same map, with the words that say how
-/// documents write it.
+/// Fields that authors try, each with a field that the same map can have and by which such a map is known, and the
+/// advice how documents say it.
 const SAID_OTHERWISE: &[(&str, &str, &str)] = &[
     ("value", "approximately", "a value that is known exactly is no map"),
     ("value", "at_least", BY_A_BOUND),
@@ -141,12 +141,13 @@ const BY_A_BOUND: &str = "what is promised is said by `at_least`, `more_than`, `
 const BY_A_VALUE: &str = "what is due is said by `value`, or in the terms of the goal";
 const BY_THE_GOAL: &str = "more or less is said by the goal, as `at_least` or `at_most`";
 
-/// The known field to use in place of an unknown one, and the words that say how; `None` if nothing is said of it.
+/// The known field to use in place of an unknown one, and the advice how; `None` if there is none.
 pub(super) fn said_otherwise(word: &str, known: &[&'static str]) -> Option<(&'static str, &'static str)> {
     first_saying(SAID_OTHERWISE, word, |field| known.contains(&field))
 }
 
-/// Fields that authors try and for which no field of the map stands, likewise.
+/// Fields that authors try, and for which the map has no field, each with a field by which such a map is known, and the
+/// advice how documents say it.
 const SAID_ELSEWHERE: &[(&str, &str, &str)] = &[
     (
         "indicator",
@@ -190,19 +191,20 @@ const AMONG_THE_FIGURES: &str =
 const AMONG_THE_REPORTS: &str =
     "what is reported stands in the observations, a document of its own, in `deliveries[].reports[]`";
 
-/// The field and the words of a message in the first line of a table that is of this word, and whose field `stands`
-/// beside it; `None` without such a line.
+/// The field and the advice in the first row of a table for this word, in capitals or not, whose field `is_known`. A
+/// row holds a word of authors, the field of documents, and the advice. `None` if there is no such row.
 fn first_saying(
     table: &'static [(&'static str, &'static str, &'static str)],
     word: &str,
-    stands: impl Fn(&'static str) -> bool,
+    is_known: impl Fn(&'static str) -> bool,
 ) -> Option<(&'static str, &'static str)> {
     let mut all = table.iter().filter(|(said, ..)| said.eq_ignore_ascii_case(word));
-    all.find_map(|(_, field, how)| stands(field).then_some((*field, *how)))
+    all.find_map(|(_, field, how)| is_known(field).then_some((*field, *how)))
 }
 
-/// Where a field stands that cannot stand in this noun, in the words of a message; `None` where no place of the
-/// documents has it, or so many that none is meant more than the others.
+/// In the words of a message, where a field belongs that a noun does not have: by the table of such fields, in goals of
+/// other kinds, or at other places of the plan or the observations. `None` if no place of the documents has the field,
+/// or more than two have it, or the noun is in neither document.
 pub(super) fn where_it_stands(word: &str, noun: &Noun) -> Option<String> {
     if let Some((_, how)) = first_saying(SAID_ELSEWHERE, word, |field| noun.field(field).is_some()) {
         return Some(how.to_owned());
@@ -223,10 +225,10 @@ pub(super) fn where_it_stands(word: &str, noun: &Noun) -> Option<String> {
         (&OBSERVATIONS, "the observations, a document of their own"),
     ];
     let mut places = documents.map(|(root, words)| (places_of_field(root, word, noun), words));
-    // The noun's own document comes first; what stands in both stands there too.
-    places.sort_by_key(|((_, of_noun), _)| of_noun.is_none());
-    let [((own, of_noun), _), ((other, _), document)] = places;
-    of_noun?;
+    // The document that has the noun comes first; if both have it, the plan.
+    places.sort_by_key(|((_, place_of_noun), _)| place_of_noun.is_none());
+    let [((own, place_of_noun), _), ((other, _), document)] = places;
+    place_of_noun?;
     let (found, before) = if own.is_empty() {
         (other, Some(document))
     } else {
@@ -246,10 +248,10 @@ pub(super) fn where_it_stands(word: &str, noun: &Noun) -> Option<String> {
     })
 }
 
-/// The places of a document whose maps have this field, other than those of a noun; and where that noun stands.
-/// Amendments are passed over: they say again what they amend.
+/// The paths of a document whose maps have this field, except that of `noun`; and the path of the noun itself, if the
+/// document has it. Amendments are passed over, since they have the same fields as the target that they amend.
 fn places_of_field(root: &'static Noun, field: &str, noun: &Noun) -> (Vec<String>, Option<String>) {
-    let (mut of_field, mut of_noun) = (Vec::new(), None);
+    let (mut of_field, mut place_of_noun) = (Vec::new(), None);
     let mut left = VecDeque::from([(root, String::new())]);
     let mut known = Vec::new();
     while let Some((here, path)) = left.pop_front() {
@@ -266,17 +268,17 @@ fn places_of_field(root: &'static Noun, field: &str, noun: &Noun) -> (Vec<String
             add_nouns_in(&own.value, &at, &mut left);
         }
         if here.name == noun.name {
-            of_noun = Some(path);
+            place_of_noun = Some(path);
         } else if here.field(field).is_some() {
             of_field.push(path);
         }
     }
-    // Of the maps that can stand in one place, another one would be meant.
-    of_field.retain(|path| Some(path) != of_noun.as_ref());
-    (of_field, of_noun)
+    // Another noun that can stand in the place of this one is no place to go to.
+    of_field.retain(|path| Some(path) != place_of_noun.as_ref());
+    (of_field, place_of_noun)
 }
 
-/// Adds the nouns whose maps can stand in a field, each with its path.
+/// Adds each noun whose map can stand in a field of this type at the path `at`, with its own path.
 fn add_nouns_in(value: &Type, at: &str, found: &mut VecDeque<(&'static Noun, String)>) {
     match value {
         Type::Map(noun) => found.push_back((noun, at.to_owned())),

@@ -28,7 +28,8 @@ pub(super) struct Subject<'a> {
     pub(super) quantity: Option<&'a Quantity>,
 }
 
-/// Reads a target, lists it in the directory, and adds everything that is wrong with it.
+/// Reads a target with its amendments, lists it in the directory, and reports everything that is wrong with it. `parts`
+/// are those of its indicator; `None` if one of them could not be read, and then codes of parts are not checked.
 pub(super) fn read(
     node: &Node<'_>,
     subject: Subject<'_>,
@@ -99,15 +100,16 @@ pub(super) fn read(
 
 /// The terms of a promise: of a target, or of an amendment, which states only some of them.
 struct ReadTerms {
-    /// What is known of them: all that is checked.
+    /// Whatever could be read of them, which is checked.
     known: Draft<'static>,
-    /// Those of which all could be read.
+    /// Those that could be read as a whole, of which the target or the version is made.
     whole: Changes,
 }
 
 impl ReadTerms {
-    /// Reads the terms among the fields of a target or an amendment. Where no goal is stated, it is of this `kind`,
-    /// that of the promise before the amendment.
+    /// Reads the terms among the fields of a target or an amendment: as a draft of whatever could be read, and as
+    /// changes that have only what could be read as a whole. If no goal is stated, its kind is `kind`: that of the
+    /// promise before the amendment.
     fn read(fields: &Fields<'_>, kind: Option<GoalKind>, problems: &mut Problems) -> Self {
         let stated = fields.read("goal", |node, problems| Some(goal::read(node, problems)), problems);
         let kind = stated.as_ref().map_or(kind, |stated| stated.kind);
@@ -143,13 +145,14 @@ impl ReadTerms {
     }
 }
 
-/// The milestones; `None` if one of them could not be read.
+/// The milestones, if all of them could be read as a whole; else `None`.
 fn complete_milestones(milestones: &[DraftMilestone]) -> Option<Vec<Milestone>> {
     milestones.iter().map(DraftMilestone::complete).collect()
 }
 
-/// The amendments of a target whose first goal is of this kind, each with its changes, in the order of the document;
-/// `None` if one of them has errors.
+/// Reads the amendments of a target, each with its changes, in the order of the document. `kind` is that of the first
+/// goal; each amendment is read with the kind of goal that the one before it in time left. `None` if one of them has
+/// errors.
 fn read_amendments(
     fields: &Fields<'_>,
     kind: Option<GoalKind>,
@@ -179,7 +182,8 @@ pub(super) fn part_of_indicator(node: &Node<'_>, problems: &mut Problems) -> Opt
     breakdown.map(Of::Breakdown).or(each.map(Of::Each))
 }
 
-/// The baseline of a promise; `None` if it was left out, and not under a misspelt name.
+/// Reads the baseline of a promise; `None` if it was left out. A baseline under a misspelt name is one of which nothing
+/// could be read.
 fn read_baseline(fields: &Fields<'_>, problems: &mut Problems) -> Option<PartlyRead<DraftPoint, Baseline>> {
     match fields.get("baseline") {
         Some(node) => Some(baseline(&node, problems)),
@@ -187,17 +191,18 @@ fn read_baseline(fields: &Fields<'_>, problems: &mut Problems) -> Option<PartlyR
     }
 }
 
-/// The value that stands where a baseline is a period; `None` where what stands there may be one.
+/// The text of a baseline that was written as a bare number in place of a period or a map; `None` if it is none, or can
+/// be read as a period.
 fn value_without_period<'t>(node: &Node<'t>) -> Option<&'t str> {
     let text = node.digits().or_else(|| node.as_text())?;
     let is_value = decimal::parse(text).is_ok() && text.parse::<Period>().is_err();
     Some(text).filter(|_| is_value)
 }
 
-/// What can stand where a list of periods stands, in the words of a message: an author of several means their mean.
+/// The advice on a list in place of a baseline: an author of several periods means their mean.
 const NO_LIST: &str = "a period, and of a mean of several a map, `{\"period\": \"2016-01-01/P3Y\", \"mean\": true}`";
 
-/// The point from which a promise starts.
+/// Reads the baseline of a promise: a period, or a map.
 pub(super) fn baseline(node: &Node<'_>, problems: &mut Problems) -> PartlyRead<DraftPoint, Baseline> {
     if !node.is_map() {
         let period = match value_without_period(node) {
@@ -232,7 +237,8 @@ pub(super) fn baseline(node: &Node<'_>, problems: &mut Problems) -> PartlyRead<D
     PartlyRead { known, whole }
 }
 
-/// The shape of a path; `None` if not even the kind of shape could be read.
+/// Reads the shape of a path: a name, or a map of a schedule or an S-curve. `None` if not even the kind of shape is
+/// known.
 pub(super) fn path(node: &Node<'_>, problems: &mut Problems) -> Option<PartlyRead<DraftPath, Shape>> {
     if let Some(word) = node
         .text_without_digits()
@@ -284,7 +290,7 @@ pub(super) fn path(node: &Node<'_>, problems: &mut Problems) -> Option<PartlyRea
     Some(PartlyRead { known, whole })
 }
 
-/// The points in a list, each as far as it could be read.
+/// Reads a list of points, each as far as it could be read.
 fn read_points(list: &Node<'_>, problems: &mut Problems) -> Option<Vec<DraftPoint>> {
     let read_point = |node: &Node<'_>, problems: &mut Problems| {
         let point = node.fields(&POINT, problems).map(|fields| {
@@ -296,7 +302,7 @@ fn read_points(list: &Node<'_>, problems: &mut Problems) -> Option<Vec<DraftPoin
     list.list(read_point, problems)
 }
 
-/// A milestone, as far as it could be read.
+/// Reads a milestone, as far as it could be read. Terms of another `kind` of goal than that of the target are refused.
 pub(super) fn milestone(kind: Option<GoalKind>, node: &Node<'_>, problems: &mut Problems) -> DraftMilestone {
     let Some(fields) = node.fields(&MILESTONE, problems) else {
         return DraftMilestone::default();
@@ -319,8 +325,8 @@ pub(super) fn milestone(kind: Option<GoalKind>, node: &Node<'_>, problems: &mut 
     DraftMilestone { period, promised }
 }
 
-/// The fields by which a milestone says what is promised; those behind the first two, in the terms of a goal of the
-/// kind of this name.
+/// The fields by which a milestone says what is promised. Those after the first two are in the terms of a goal, and
+/// have the name of its kind.
 const TERMS: [&str; 7] = [
     "value",
     "share_of_way",
@@ -331,7 +337,7 @@ const TERMS: [&str; 7] = [
     "average_growth",
 ];
 
-/// The fields of which a milestone on the way to a goal of this kind has one.
+/// In words, the fields of which a milestone of a goal of this kind has exactly one.
 const fn terms_of_milestones(goal: Option<GoalKind>) -> &'static str {
     match goal {
         Some(GoalKind::Level) => "`value`, `level` and `share_of_way`",
@@ -344,7 +350,7 @@ const fn terms_of_milestones(goal: Option<GoalKind>) -> &'static str {
     }
 }
 
-/// The points; `None` if one of them could not be read.
+/// The points, if all of them could be read as a whole; else `None`.
 fn complete_points(points: &[DraftPoint]) -> Option<Vec<Point>> {
     let milestone = |point: &DraftPoint| Some(Point::new(point.period?, point.value?));
     points.iter().map(milestone).collect()

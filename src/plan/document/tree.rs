@@ -52,9 +52,9 @@ impl Tree {
         }
     }
 
-    /// Where a path leads: the index of each step among its neighbours, as far as the document goes.
+    /// Where a path leads: the index of each step in its map or list, as far as the document has such steps.
     ///
-    /// Two paths compare as the places to which they lead do in the document; a place stands before what lies in it.
+    /// Sorted by these indices, paths are in the order of the document; a map or a list comes before what is in it.
     pub(crate) fn place_of(&self, path: &str) -> Vec<usize> {
         let mut place = Vec::new();
         let mut at = self;
@@ -90,14 +90,14 @@ impl<'de> Deserialize<'de> for Tree {
     }
 }
 
-/// Reads a tree that is no deeper and no larger than this.
+/// Reads a tree with so many levels and values at most.
 struct TreeReader<'a> {
     levels_left: u8,
     values_left: &'a mut u32,
 }
 
 impl TreeReader<'_> {
-    /// The reader of what lies in a list or a map; an error where documents nest too deep.
+    /// The reader of what is in a list or a map; an error if no level is left.
     fn one_level_deeper<E: de::Error>(self) -> Result<Self, E> {
         let levels_left = self.levels_left.checked_sub(1).ok_or_else(|| {
             E::custom(format_args!(
@@ -107,7 +107,7 @@ impl TreeReader<'_> {
         Ok(Self { levels_left, ..self })
     }
 
-    /// The reader of one value more of the document; an error where that is more than a document holds.
+    /// The reader of one more value of the document; an error if no value is left.
     fn one_value_more<E: de::Error>(&mut self) -> Result<TreeReader<'_>, E> {
         *self.values_left = self
             .values_left
@@ -211,8 +211,8 @@ impl<'de> Visitor<'de> for TreeReader<'_> {
     }
 }
 
-/// The digits of a number as they come where `serde_json` reads numbers as floats, so that a message is the same
-/// whether or not another crate switches on its exact numbers.
+/// The digits of a number as `serde_json` gives them when it reads numbers as floats, so that messages do not depend on
+/// whether another crate switches on its exact numbers.
 fn as_float_prints(digits: &str) -> String {
     if digits.parse::<i64>().is_ok() || digits.parse::<u64>().is_ok() {
         return digits.to_owned();
@@ -223,8 +223,8 @@ fn as_float_prints(digits: &str) -> String {
     }
 }
 
-/// The key of a map that stands in a document as this value, whatever a format takes for one: in YAML, `2026` is a
-/// number there too.
+/// The text of a key of a map, which some formats read as another value: in YAML the key `2026` is a number. A list, a
+/// map or `null` is no key.
 fn key_of<E: de::Error>(value: Tree) -> Result<String, E> {
     match value {
         Tree::Text(key) | Tree::Number(key) => Ok(key),

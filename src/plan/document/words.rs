@@ -7,7 +7,7 @@ use crate::value::Tolerance;
 /// Words, each with its meaning.
 pub(crate) type Vocabulary<T> = [(&'static str, T)];
 
-/// The word for a meaning.
+/// The word for a meaning; empty if the words have none for it.
 pub(super) fn word_for<T: PartialEq>(meaning: &T, words: &Vocabulary<T>) -> &'static str {
     let word = words.iter().find(|(_, other)| other == meaning);
     word.map_or("", |(word, _)| *word)

@@ -23,18 +23,18 @@ use crate::value::{Code, Period, Requirement};
 struct WrittenNoun<S: Serializer>(S::SerializeMap);
 
 impl<S: Serializer> WrittenNoun<S> {
-    /// A noun without any field yet.
+    /// Begins a noun, without any field yet.
     fn begin(serializer: S) -> Result<Self, S::Error> {
         serializer.serialize_map(None).map(Self)
     }
 
-    /// A field that is always written.
+    /// Writes a field.
     fn field(mut self, name: &'static str, value: impl Serialize) -> Result<Self, S::Error> {
         self.0.serialize_entry(name, &value)?;
         Ok(self)
     }
 
-    /// A field that is left out where there is nothing to say.
+    /// Writes a field, unless there is no value.
     fn optional(self, name: &'static str, value: Option<impl Serialize>) -> Result<Self, S::Error> {
         match value {
             Some(value) => self.field(name, value),
@@ -42,12 +42,12 @@ impl<S: Serializer> WrittenNoun<S> {
         }
     }
 
-    /// A list that is left out where it is empty.
+    /// Writes a list, unless it is empty.
     fn list(self, name: &'static str, items: &[impl Serialize]) -> Result<Self, S::Error> {
         self.optional(name, (!items.is_empty()).then_some(items))
     }
 
-    /// The fields of a requirement, if there is one.
+    /// Writes the fields of a requirement, if there is one.
     fn requirement(mut self, requirement: Option<Requirement>) -> Result<Self, S::Error> {
         if let Some(requirement) = requirement {
             requirement.serialize_entries(&mut self.0)?;
@@ -55,7 +55,7 @@ impl<S: Serializer> WrittenNoun<S> {
         Ok(self)
     }
 
-    /// The field that says the value of a figure, unless it has none.
+    /// Writes the value of a figure, unless it is missing.
     fn value(self, reading: Reading) -> Result<Self, S::Error> {
         match reading {
             Reading::Exact(value) => self.field("value", WireDecimal(value)),
@@ -65,17 +65,17 @@ impl<S: Serializer> WrittenNoun<S> {
         }
     }
 
-    /// The field that says how final a figure is, by one word or several, unless nobody does.
-    fn status(self, status: Flags) -> Result<Self, S::Error> {
-        let said: Vec<_> = status.iter().map(ObservationStatus::name).collect();
-        match *said {
+    /// Writes the flags of a figure into its field `status`: one word, or a list of several; nothing if it has none.
+    fn flags(self, flags: Flags) -> Result<Self, S::Error> {
+        let words: Vec<_> = flags.iter().map(ObservationStatus::name).collect();
+        match *words {
             [] => Ok(self),
             [word] => self.field("status", word),
-            _ => self.field("status", said),
+            _ => self.field("status", words),
         }
     }
 
-    /// The field that says when a figure was published, unless nobody does.
+    /// Writes when a figure was published, unless that is unstated.
     fn published(self, published: Published) -> Result<Self, S::Error> {
         match published {
             Published::On(day) => self.field("published", day),
@@ -84,7 +84,7 @@ impl<S: Serializer> WrittenNoun<S> {
         }
     }
 
-    /// The fields of an amendment, without what it changes.
+    /// Writes the fields of an amendment, without its changes.
     fn amendment(self, amendment: &Amendment) -> Result<Self, S::Error> {
         self.field("in_force", amendment.in_force())?
             .optional("published", amendment.published())?
@@ -92,13 +92,13 @@ impl<S: Serializer> WrittenNoun<S> {
             .optional("citation", amendment.citation())
     }
 
-    /// The noun as it was written.
+    /// Ends the noun.
     fn end(self) -> Result<S::Ok, S::Error> {
         self.0.end()
     }
 }
 
-/// Gives nouns that are maps their writers: each the fields that it adds to a noun without any.
+/// Implements `Serialize` for nouns that are written as maps: each by the fields that it adds to a noun without any.
 macro_rules! nouns {
     ($($noun:ty: |$own:ident, $begun:ident| $written:expr,)*) => {$(
         impl Serialize for $noun {
@@ -248,7 +248,7 @@ nouns! {
         .value(figure.reading())?
         .optional("uncertainty", figure.uncertainty())?
         .published(figure.published())?
-        .status(figure.status())?
+        .flags(figure.status())?
         .optional("cumulative_since", figure.is_running_total().then(|| figure.coverage().first()))?
         .optional("source", figure.source())?
         .optional("note", figure.note()),
@@ -278,7 +278,8 @@ impl Serialize for Of {
 }
 
 impl Target {
-    /// Milestones of the target, each with the kind of the goal, whose terms its fields are named by.
+    /// Milestones of the target as they are written, each with the kind of the goal, which names the field of its
+    /// terms.
     fn written(&self, milestones: &[Milestone]) -> Vec<WrittenMilestone> {
         let kind = self.goal().kind();
         let written = |milestone: &Milestone| WrittenMilestone(*milestone, kind);
@@ -303,11 +304,12 @@ struct WrittenMilestone(Milestone, GoalKind);
 impl Serialize for Goal {
     /// A map of the kind and what belongs to it.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // A goal by itself has no reference.
         Promised(*self, None).serialize(serializer)
     }
 }
 
-/// A goal, and what a change counts from.
+/// A goal, and the reference from which a change counts; `None` if it counts from the baseline.
 struct Promised<'a>(Goal, Option<&'a Reference>);
 
 impl Serialize for Baseline {
