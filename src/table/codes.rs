@@ -124,7 +124,7 @@ pub(super) fn code_within(text: &str, longest: usize) -> Option<String> {
             loses = true;
         } else if matches!(character, '_' | '.') && !made.is_empty() {
             made.push(character);
-        // An accent stands behind its letter.
+        // An accent stands after its letter.
         } else if !made.is_empty() && !made.ends_with('-') && !('\u{300}'..='\u{36F}').contains(&character) {
             made.push('-');
         }

@@ -125,10 +125,10 @@ fn places_beneath_heads(
 /// head that is written over several columns, such as those of its quarters, stands over the first of them.
 fn columns_without_head(columns: &FigureColumns, figures: &[FigurePlace], header: &TableHeader) -> Vec<ColumnPlace> {
     let first = figures.first().filter(|_| columns.periods.is_some());
-    let behind = header
+    let after = header
         .names()
         .skip_while(|(place, _)| first.is_none_or(|first| *place != first.value));
-    behind
+    after
         .filter(|(_, head)| head.trim().is_empty())
         .map(|(place, _)| place)
         .collect()
@@ -140,7 +140,7 @@ fn has_year(head: &str) -> bool {
     numbers.any(|digits| digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")))
 }
 
-/// Whether a head that is no period begins as one: with the digits of a year, perhaps behind `FY`.
+/// Whether a head that is no period begins as one: with the digits of a year, perhaps after `FY`.
 fn begins_as_a_period(head: &str) -> bool {
     let head = head.trim();
     let digits = head.strip_prefix("FY").unwrap_or(head).trim_start();
@@ -163,17 +163,17 @@ fn period_texts<'h>(head: &'h str, pattern: &str) -> Option<[&'h str; 3]> {
     if pattern == ANY_HEAD {
         return Some([without_repeated_code(head); 3]);
     }
-    let (before, behind) = pattern.split_once('*')?;
+    let (before, after) = pattern.split_once('*')?;
     let rest = head.strip_prefix(before)?;
-    let within = match behind.split_once('*') {
+    let within = match after.split_once('*') {
         Some((between, _)) => rest.split_once(between)?.0,
-        None => rest.strip_suffix(behind)?,
+        None => rest.strip_suffix(after)?,
     };
     let end = before.len().checked_add(within.len())?;
     Some([head, head.get(..end)?, within])
 }
 
-/// A head without the code that the World Bank writes behind it, which says the period again: of `2019 [YR2019]` and
+/// A head without the code that the World Bank writes after it, which says the period again: of `2019 [YR2019]` and
 /// `2019Q1 [2019Q1]`, `2019` and `2019Q1`.
 fn without_repeated_code(head: &str) -> &str {
     let parted = head.strip_suffix(']').and_then(|head| head.split_once(" ["));

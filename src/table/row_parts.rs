@@ -12,7 +12,7 @@
 //! | Emissions | t | 2035 | 100 | another indicator that takes the code of the first: the check of the plan refuses it |
 //!
 //! Where a target has no code, that of its indicator and the deadline make one (`Emissions-2030`); where two of one
-//! indicator have the same deadline, a number of all that each promises stands behind, which does not change when rows
+//! indicator have the same deadline, a number of all that each promises stands after, which does not change when rows
 //! are sorted.
 
 use alloc::borrow::ToOwned;

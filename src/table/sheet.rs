@@ -10,11 +10,11 @@
 //! ```
 //!
 //! Eurostat's files of tabs have all dimensions in their first column: `freq,unit,geo\TIME_PERIOD` names three, whose
-//! cells stand as `A,PC,AT` in each row, and says that the heads behind it are of time. These are taken apart.
+//! cells stand as `A,PC,AT` in each row, and says that the heads after it are of time. These are taken apart.
 //!
 //! Cells are bytes until they are read as text, so that a column that plays no role may be in any encoding. Of one that
 //! does, text that is no UTF-8 is refused with the name of the encoding that it looks like. Lines are counted as an
-//! editor counts them, which the reader of CSV does not do behind blank lines and carriage returns.
+//! editor counts them, which the reader of CSV does not do after blank lines and carriage returns.
 
 use alloc::borrow::ToOwned;
 use alloc::format;
@@ -44,12 +44,12 @@ pub(super) struct Sheet<R> {
     /// The row that was reached.
     pub(super) row: SheetRow,
     /// How many line feeds the reader reads at the end of a row: 1, or 0 in a table whose lines end in `\r\n`, since it
-    /// stops behind the `\r`; `None` before the first row.
+    /// stops after the `\r`; `None` before the first row.
     feeds_at_end: Option<u64>,
 }
 
 /// The bytes of a table, watched for how they end. The reader of CSV does not tell it: a quote that is not closed makes
-/// one cell of all behind it.
+/// one cell of all after it.
 struct TableBytes<R> {
     source: R,
     /// The last byte that was read.
@@ -70,7 +70,7 @@ impl<R: Read> Read for TableBytes<R> {
 }
 
 impl<R: Read> Sheet<R> {
-    /// Reads the header, which stands on a line, or on the first behind it that is not blank.
+    /// Reads the header, which stands on a line, or on the first after it that is not blank.
     ///
     /// A table without such a line is refused, and so is a header of one cell in which another delimiter stands: a map
     /// of commas reads `Region;Year;Rate` as one name.
@@ -170,8 +170,8 @@ impl<R: Read> Sheet<R> {
     ///
     /// The reader says the line on which it went on after the row before. That is too early if lines end in `\r\n`, of
     /// which it has not read the `\n` yet, or if blank lines follow. So lines are counted back from the end of this
-    /// row: by the line feeds in its cells, and by `feeds_at_end`, 1 if the reader stops behind a `\n` and 0 if it
-    /// stops behind a `\r`.
+    /// row: by the line feeds in its cells, and by `feeds_at_end`, 1 if the reader stops after a `\n` and 0 if it
+    /// stops after a `\r`.
     fn first_line_of_row(&mut self) -> u64 {
         let record = &self.row.record;
         let (begun, ended) = (
@@ -213,7 +213,7 @@ impl ColumnPlace {
 pub(super) struct TableHeader {
     line: u64,
     names: Vec<String>,
-    /// Whether cells are a code with its label behind it, as SDMX-CSV writes them with `labels=both`.
+    /// Whether cells are a code with its label after it, as SDMX-CSV writes them with `labels=both`.
     is_labelled: bool,
     /// The first column of labels, as SDMX-CSV has them with `labels=name`: from there on every second one.
     labels_from: Option<usize>,
@@ -248,7 +248,7 @@ impl TableHeader {
         })
     }
 
-    /// Reads names and cells as SDMX-CSV writes them: an identifier, with its label behind it or in the next column.
+    /// Reads names and cells as SDMX-CSV writes them: an identifier, with its label after it or in the next column.
     pub(super) fn read_as_sdmx(&mut self) {
         self.is_labelled = self.names.iter().any(|name| name.contains(BEFORE_LABEL));
         self.labels_from = self.first_label_column();
@@ -266,8 +266,8 @@ impl TableHeader {
         /// Columns without labels that can follow the name of the structure.
         const UNLABELLED: [&str; 3] = ["ACTION", "SERIES_KEY", "OBS_KEY"];
         let place = self.names.iter().position(|name| name == "STRUCTURE_NAME")?;
-        let behind = self.names.iter().skip(place).skip(1);
-        let unlabelled = behind.take_while(|name| UNLABELLED.contains(&name.as_str())).count();
+        let after = self.names.iter().skip(place).skip(1);
+        let unlabelled = after.take_while(|name| UNLABELLED.contains(&name.as_str())).count();
         place.checked_add(unlabelled)?.checked_add(2)
     }
 
@@ -279,8 +279,8 @@ impl TableHeader {
     /// Whether the column at this place holds the labels of the column before it: from the first such column on, every
     /// second one does.
     fn has_labels(&self, place: usize) -> bool {
-        let behind = self.labels_from.and_then(|first| place.checked_sub(first));
-        behind.is_some_and(|behind| behind % 2 == 0)
+        let after = self.labels_from.and_then(|first| place.checked_sub(first));
+        after.is_some_and(|after| after % 2 == 0)
     }
 
     /// The column that holds the labels of this one: the next, or this one itself.
@@ -299,7 +299,7 @@ impl TableHeader {
         names.map(|(place, name)| (ColumnPlace(place), name.as_str()))
     }
 
-    /// The text of a cell without the label behind its code, where this table has labels.
+    /// The text of a cell without the label after its code, where this table has labels.
     fn without_label<'t>(&self, text: &'t str) -> &'t str {
         if !self.is_labelled {
             return text;
@@ -471,7 +471,7 @@ impl SheetRow {
     }
 
     /// The label of a cell: in a table with columns of labels, the text of the column of labels that belongs to it;
-    /// with labels in its cells, the text behind the code (`Annual` of `A: Annual`); else all its text.
+    /// with labels in its cells, the text after the code (`Annual` of `A: Annual`); else all its text.
     pub(super) fn label(&self, column: ColumnPlace, problems: &mut Problems) -> Result<&str, Reported> {
         let text = self.text(self.header.column_of_labels(column), problems)?;
         let label = text.split_once(BEFORE_LABEL).filter(|_| self.header.is_labelled);

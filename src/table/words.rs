@@ -28,7 +28,7 @@ pub(super) const KIND_OF_PROMISES: &Vocabulary<Kind> = &[("targets", Kind::Targe
 pub(super) const DELIMITERS: &Vocabulary<u8> = &[(",", b','), (";", b';'), ("tab", b'\t'), ("pipe", b'|')];
 pub(super) const DECIMAL_MARKS: &Vocabulary<char> = &[(".", '.'), (",", ',')];
 pub(super) const THOUSANDS: &Vocabulary<char> = &[(",", ','), (".", '.'), ("space", ' '), ("'", '\''), ("_", '_')];
-/// The publishers whose letters can stand behind a number.
+/// The publishers whose letters can stand after a number.
 pub(super) const FLAGS: &Vocabulary<()> = &[("eurostat", ())];
 pub(super) const LETTERS: &Vocabulary<Letters> = &[("eurostat", Letters::Eurostat), ("sdmx", Letters::Sdmx)];
 /// At least where a number lies above that of the baseline, at most where it lies below.

@@ -140,7 +140,7 @@ impl Problem {
 }
 
 impl fmt::Display for Problem {
-    /// The path, if there is one, and the message behind it.
+    /// The path, if there is one, and the message after it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.path.is_empty() {
             write!(f, "{}: ", self.path)?;

@@ -1,7 +1,7 @@
 //! Days as tables print them.
 //!
 //! A day is what a period of one day is, in whatever form that is printed (`2025-02-01`, and `1 February 2025` too),
-//! with or without a time behind a date of ISO 8601. `LAST UPDATE` of Eurostat's files alone has years of two digits,
+//! with or without a time after a date of ISO 8601. `LAST UPDATE` of Eurostat's files alone has years of two digits,
 //! which are read in SDMX-CSV and nowhere else: `08/11/24 11:00:00` is 2024-11-08.
 
 use chrono::NaiveDate;
@@ -10,13 +10,13 @@ use super::period;
 use crate::plan::TableError;
 use crate::value::{Length, Period, Times, date, excerpt};
 
-/// The one day that a date says, with a time of the day behind it or without. A month, a quarter or a year is refused,
+/// The one day that a date says, with a time of the day after it or without. A month, a quarter or a year is refused,
 /// since it has many days.
 pub(in crate::table) fn day(text: &str, times: Times) -> Result<NaiveDate, TableError> {
-    let (written, behind) = text.split_at_checked(10).unwrap_or((text, ""));
+    let (written, after) = text.split_at_checked(10).unwrap_or((text, ""));
     let iso = date(written)
         .ok()
-        .filter(|_| behind.is_empty() || behind.starts_with(['T', ' ']));
+        .filter(|_| after.is_empty() || after.starts_with(['T', ' ']));
     let printed = || {
         if times.counts_parts {
             day_of_time_stamp(text)

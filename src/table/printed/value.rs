@@ -33,7 +33,7 @@ use crate::series::{Flags, Reading};
 use crate::value::arithmetic::decimal_of;
 use crate::value::{Advice, Edge, Interval, Sign, ValueError, excerpt, narrow};
 
-/// The meaning of a percent sign behind a number.
+/// The meaning of a percent sign after a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::table) enum PercentSign {
     /// In what is counted: `42%` is 42.
@@ -55,7 +55,7 @@ pub(in crate::table) struct NumberMarks {
     pub(in crate::table) percent: Option<PercentSign>,
     /// The texts that say that there is no value, beside those that say so everywhere.
     pub(in crate::table) missing: Vec<String>,
-    /// Whether letters behind a number are Eurostat's flags: `1.2b` is a break in a series, or else 1.2 billions.
+    /// Whether letters after a number are Eurostat's flags: `1.2b` is a break in a series, or else 1.2 billions.
     pub(in crate::table) has_flags: bool,
 }
 
@@ -95,15 +95,15 @@ const ZERO_FIRST: &str = "no thousands stand behind a 0: if its mark stands befo
 const NOTHING_BEFORE: &str =
     "only its sign can stand before a number: write `-12` for `(12)`, and what it counts, as in `$5`, into the `unit`";
 const NO_DIGIT: &str = "it has no digit; if it says that there is no value, list it among `missing` in the map";
-const NOTHING_BEHIND: &str = "only a percent sign can stand behind a number: write what it counts, as in `5 USD` or `2M`, into the `unit`, \
+const NOTHING_AFTER: &str = "only a percent sign can stand behind a number: write what it counts, as in `5 USD` or `2M`, into the `unit`, \
      say `flags` in the map where letters are Eurostat's flags, and leave out marks of footnotes";
-const FLAGS_ALONE_BEHIND: &str = "only a percent sign and flags in Eurostat's letters can stand behind a number, as in `12.3 p` or `12.3 (bp)`: \
+const ONLY_FLAGS_AFTER: &str = "only a percent sign and flags in Eurostat's letters can stand behind a number, as in `12.3 p` or `12.3 (bp)`: \
      leave out marks of footnotes";
 const FLAG_OR_VALUE: &str = "the flag beside it says that there is no value; leave out one of the two";
 const EMPTY: &str = "no number lies between its limits";
 
 /// Reads a value as it is printed: digits of any width with their sign, decimals and exponent, limits (`<5`, `≥ 95`,
-/// `12–14`), about (`~5`), marks of what is missing, and flags behind it. The digits are kept: `1.50` has two decimals.
+/// `12–14`), about (`~5`), marks of what is missing, and flags after it. The digits are kept: `1.50` has two decimals.
 ///
 /// # Errors
 ///
@@ -154,25 +154,25 @@ fn plain_number(text: &[u8], decimal: char) -> Option<Decimal> {
 }
 
 impl NumberMarks {
-    /// The reading and the flags of a text: no value, or a number in one of its forms with the letters behind it.
+    /// The reading and the flags of a text: no value, or a number in one of its forms with the letters after it.
     fn read(&self, text: &str) -> Result<Printed, Advice> {
         if self.say_missing(text) {
             let (reading, flags) = (Reading::Missing, Flags::NONE);
             return Ok(Printed { reading, flags });
         }
-        if let Some(behind) = text.strip_prefix([':', '：']) {
+        if let Some(after) = text.strip_prefix([':', '：']) {
             // A colon is Eurostat's own mark.
-            let (reading, flags) = (Reading::Missing, flags_behind(behind)?);
+            let (reading, flags) = (Reading::Missing, flags_after(after)?);
             return Ok(Printed { reading, flags });
         }
         if !text.contains(|one| narrow(one).is_ascii_digit()) {
             return Err(NO_DIGIT);
         }
-        let (reading, behind) = self.reading_at_start(text)?;
-        let flags = match behind.trim() {
+        let (reading, after) = self.reading_at_start(text)?;
+        let flags = match after.trim() {
             "" => Flags::NONE,
-            letters if self.has_flags => flags_behind(letters)?,
-            _ => return Err(NOTHING_BEHIND),
+            letters if self.has_flags => flags_after(letters)?,
+            _ => return Err(NOTHING_AFTER),
         };
         if flags.exclude_a_value() {
             return Err(FLAG_OR_VALUE);
@@ -186,72 +186,72 @@ impl NumberMarks {
         MISSING.into_iter().any(is_it) || self.missing.iter().any(|mark| mark == text)
     }
 
-    /// The reading at the beginning of a text, of one number or of two (`12–14`, `> 5, ≤ 6`), and the text behind it.
+    /// The reading at the beginning of a text, of one number or of two (`12–14`, `> 5, ≤ 6`), and the text after it.
     fn reading_at_start<'c>(&self, text: &'c str) -> Result<(Reading, &'c str), Advice> {
-        let (sign, one, behind) = self.signed_number(text)?;
-        let rest = behind.trim_start();
+        let (sign, one, after) = self.signed_number(text)?;
+        let rest = after.trim_start();
         if let (Sign::Exactly, Some(other)) = (sign, rest.strip_prefix(DASHES)) {
-            let (Sign::Exactly, two, behind) = self.signed_number(other.trim_start())? else {
+            let (Sign::Exactly, two, after) = self.signed_number(other.trim_start())? else {
                 return Err(WRITE_DIGITS);
             };
-            return Ok((interval_reading(Edge::Inclusive(one), Edge::Inclusive(two))?, behind));
+            return Ok((interval_reading(Edge::Inclusive(one), Edge::Inclusive(two))?, after));
         }
         match (sign.reading(one), rest.strip_prefix(", ")) {
             (Reading::Interval(above), Some(other)) if above.high() == Edge::Unlimited => {
-                let (sign, two, behind) = self.signed_number(other)?;
+                let (sign, two, after) = self.signed_number(other)?;
                 match sign.reading(two) {
                     Reading::Interval(below) if below.low() == Edge::Unlimited => {
-                        Ok((interval_reading(above.low(), below.high())?, behind))
+                        Ok((interval_reading(above.low(), below.high())?, after))
                     }
                     _ => Err(WRITE_DIGITS),
                 }
             }
-            (reading, _) => Ok((reading, behind)),
+            (reading, _) => Ok((reading, after)),
         }
     }
 
-    /// The number at the beginning of a text, with its sign, which stands before it or behind it, and the text behind
+    /// The number at the beginning of a text, with its sign, which stands before it or after it, and the text after
     /// both. A percent sign divides the number by 100 if the map says that it is a fraction.
     fn signed_number<'c>(&self, text: &'c str) -> Result<(Sign, Decimal, &'c str), Advice> {
         let (sign, number) = Sign::split(text);
-        let (digits, behind) = self.digits_at_start(number)?;
-        let (tens, behind) = match behind.trim_start().strip_prefix(['%', '％']) {
-            None => (0, behind),
-            Some(behind) => match self.percent.ok_or(ASK_PERCENT)? {
-                PercentSign::Number => (0, behind),
-                PercentSign::Fraction => (-2, behind),
+        let (digits, after) = self.digits_at_start(number)?;
+        let (tens, after) = match after.trim_start().strip_prefix(['%', '％']) {
+            None => (0, after),
+            Some(after) => match self.percent.ok_or(ASK_PERCENT)? {
+                PercentSign::Number => (0, after),
+                PercentSign::Fraction => (-2, after),
             },
         };
-        let (sign, behind) = sign.or_after(behind);
-        Ok((sign, digits.value(tens)?, behind))
+        let (sign, after) = sign.or_after(after);
+        Ok((sign, digits.value(tens)?, after))
     }
 
-    /// The sign, digits and exponent of the number at the beginning of a text, and the text behind it. Refused are
-    /// thousands behind a 0 or in other groups than of three, a text without a number, and marks that the map does not
+    /// The sign, digits and exponent of the number at the beginning of a text, and the text after it. Refused are
+    /// thousands after a 0 or in other groups than of three, a text without a number, and marks that the map does not
     /// explain.
     fn digits_at_start<'c>(&self, text: &'c str) -> Result<(PrintedDigits, &'c str), Advice> {
         let mut digits = PrintedDigits::default();
         let mut rest = text;
-        if let Some(behind) = rest.strip_prefix(DASHES) {
-            (digits.is_negative, rest) = (true, behind.trim_start());
-        } else if let Some(behind) = rest.strip_prefix(['+', '＋']) {
-            rest = behind;
+        if let Some(after) = rest.strip_prefix(DASHES) {
+            (digits.is_negative, rest) = (true, after.trim_start());
+        } else if let Some(after) = rest.strip_prefix(['+', '＋']) {
+            rest = after;
         }
         let first;
         (first, rest) = digits.take_digits(rest);
-        let behind_thousands = |rest| behind_mark(rest, self.thousands.filter(|_| first > 0)?);
-        while let Some(behind) = behind_thousands(rest) {
+        let after_thousands = |rest| after_mark(rest, self.thousands.filter(|_| first > 0)?);
+        while let Some(after) = after_thousands(rest) {
             if digits.written.starts_with('0') {
                 return Err(ZERO_FIRST);
             }
             let group;
-            (group, rest) = digits.take_digits(behind);
+            (group, rest) = digits.take_digits(after);
             if first > 3 || group != 3 {
                 return Err(GROUPS_OF_THREE);
             }
         }
-        if let Some(behind) = behind_mark(rest, self.decimal) {
-            (digits.scale, rest) = digits.take_digits(behind);
+        if let Some(after) = after_mark(rest, self.decimal) {
+            (digits.scale, rest) = digits.take_digits(after);
         } else if first == 0 {
             let is_sign = |one: char| DASHES.contains(&one) || "<>≤≥".contains(one);
             return Err(if rest.is_empty() || rest.starts_with(is_sign) {
@@ -272,7 +272,7 @@ impl NumberMarks {
     /// place.
     fn refuse_mark_among_digits(&self, rest: &str) -> Result<(), Advice> {
         for (mark, right) in [(',', ASK_COMMA), ('.', ASK_POINT), ('\'', ASK_BLANK), (' ', ASK_BLANK)] {
-            if behind_mark(rest, mark).is_some() {
+            if after_mark(rest, mark).is_some() {
                 let is_known = |known| mark == known;
                 return Err(match self.thousands {
                     _ if is_known(self.decimal) => WRITE_DIGITS,
@@ -288,16 +288,16 @@ impl NumberMarks {
 /// The marks before a negative number, and between the ends of a range.
 const DASHES: [char; 5] = ['-', '−', '－', '–', '—'];
 
-/// The text behind this mark, or another of its kind; `None` if there is no such mark, or no digit behind it.
-fn behind_mark(text: &str, mark: char) -> Option<&str> {
-    let behind = text.strip_prefix(|first| match narrow(first) {
+/// The text after this mark, or another of its kind; `None` if there is no such mark, or no digit after it.
+fn after_mark(text: &str, mark: char) -> Option<&str> {
+    let after = text.strip_prefix(|first| match narrow(first) {
         '’' | 'ʼ' | '´' => mark == '\'',
         blank if blank.is_whitespace() => mark == ' ',
         other => other == mark,
     })?;
-    behind
+    after
         .starts_with(|first| narrow(first).is_ascii_digit())
-        .then_some(behind)
+        .then_some(after)
 }
 
 /// The reading of a value between two limits.
@@ -306,7 +306,7 @@ fn interval_reading(low: Edge, high: Edge) -> Result<Reading, Advice> {
 }
 
 impl Sign {
-    /// The reading of a number behind this sign.
+    /// The reading of a number after this sign.
     const fn reading(self, value: Decimal) -> Reading {
         match self {
             Self::Exactly => Reading::Exact(value),
@@ -324,24 +324,24 @@ impl Sign {
 #[derive(Debug, Default)]
 struct PrintedDigits {
     is_negative: bool,
-    /// All digits, before the mark and behind it, without marks of thousands.
+    /// All digits, before the mark and after it, without marks of thousands.
     written: String,
-    /// How many of them stand behind the decimal mark.
+    /// How many of them stand after the decimal mark.
     scale: usize,
     exponent: i64,
 }
 
 impl PrintedDigits {
-    /// Takes the digits at the beginning of a text: how many there are, and what stands behind them.
+    /// Takes the digits at the beginning of a text: how many there are, and what stands after them.
     fn take_digits<'c>(&mut self, text: &'c str) -> (usize, &'c str) {
-        let behind = text.trim_start_matches(|one| narrow(one).is_ascii_digit());
-        let digits = text.strip_suffix(behind).unwrap_or_default();
+        let after = text.trim_start_matches(|one| narrow(one).is_ascii_digit());
+        let digits = text.strip_suffix(after).unwrap_or_default();
         let before = self.written.len();
         self.written.extend(digits.chars().map(narrow));
-        (self.written.len().saturating_sub(before), behind)
+        (self.written.len().saturating_sub(before), after)
     }
 
-    /// These digits, with the exponent at the beginning of `rest`, which is taken off: an `e` with digits behind it. An
+    /// These digits, with the exponent at the beginning of `rest`, which is taken off: an `e` with digits after it. An
     /// `e` without digits is a flag, and stays.
     fn with_exponent(mut self, rest: &mut &str) -> Self {
         let Some(exponent) = rest.strip_prefix(['e', 'E']) else {
@@ -351,13 +351,13 @@ impl PrintedDigits {
             Some(digits) => (true, digits),
             None => (false, exponent.strip_prefix('+').unwrap_or(exponent)),
         };
-        let behind = digits.trim_start_matches(|one: char| one.is_ascii_digit());
-        let digits = digits.strip_suffix(behind).unwrap_or_default();
+        let after = digits.trim_start_matches(|one: char| one.is_ascii_digit());
+        let digits = digits.strip_suffix(after).unwrap_or_default();
         if !digits.is_empty() {
             // Whatever does not fit is beyond any decimal.
             let power = digits.parse().unwrap_or(i64::from(u32::MAX));
             self.exponent = if is_negative { power.saturating_neg() } else { power };
-            *rest = behind;
+            *rest = after;
         }
         self
     }
@@ -374,13 +374,13 @@ impl PrintedDigits {
     }
 }
 
-/// The flags in what stands behind a number or a colon: the letters of Eurostat, alone or in brackets.
-fn flags_behind(behind: &str) -> Result<Flags, Advice> {
-    let behind = behind.trim();
+/// The flags in what stands after a number or a colon: the letters of Eurostat, alone or in brackets.
+fn flags_after(after: &str) -> Result<Flags, Advice> {
+    let after = after.trim();
     let inner = [('(', ')'), ('[', ']')]
         .into_iter()
-        .find_map(|(open, close)| behind.strip_prefix(open)?.strip_suffix(close));
-    Flags::from_eurostat(inner.unwrap_or(behind).trim()).map_err(|_| FLAGS_ALONE_BEHIND)
+        .find_map(|(open, close)| after.strip_prefix(open)?.strip_suffix(close));
+    Flags::from_eurostat(inner.unwrap_or(after).trim()).map_err(|_| ONLY_FLAGS_AFTER)
 }
 
 #[cfg(test)]
@@ -553,10 +553,10 @@ mod tests {
             assert_eq!(read(&marks, cell), value, "{cell}");
         }
         for (cell, right) in [
-            ("不低于5以内", NOTHING_BEHIND),
+            ("不低于5以内", NOTHING_AFTER),
             ("overall 5", NOTHING_BEFORE),
-            ("5以外", NOTHING_BEHIND),
-            ("5+3", NOTHING_BEHIND),
+            ("5以外", NOTHING_AFTER),
+            ("5+3", NOTHING_AFTER),
         ] {
             assert_eq!(read(&marks, cell), format!("`{cell}` is not a decimal number: {right}"));
         }
@@ -607,29 +607,29 @@ mod tests {
             ('.', Some(','), "-0,234", ZERO_FIRST),
             ('.', Some(','), "012,345", ZERO_FIRST),
             (',', Some('.'), "0.234", ZERO_FIRST),
-            (',', Some('.'), "1.234.", NOTHING_BEHIND),
-            ('.', None, "1..", NOTHING_BEHIND),
-            ('.', None, "1,", NOTHING_BEHIND),
-            ('.', None, "1. p", NOTHING_BEHIND),
+            (',', Some('.'), "1.234.", NOTHING_AFTER),
+            ('.', None, "1..", NOTHING_AFTER),
+            ('.', None, "1,", NOTHING_AFTER),
+            ('.', None, "1. p", NOTHING_AFTER),
             ('.', None, "<", NO_DIGIT),
             ('.', None, "p", NO_DIGIT),
             ('.', None, "No data", NO_DIGIT),
             ('.', None, "n.d.", NO_DIGIT),
             ('.', None, "(12.3)", NOTHING_BEFORE),
             ('.', None, "$5", NOTHING_BEFORE),
-            ('.', None, "12.3 p 4", NOTHING_BEHIND),
-            ('.', None, "12.3¹", NOTHING_BEHIND),
-            ('.', None, "12.3*", NOTHING_BEHIND),
-            ('.', None, "12.3 p", NOTHING_BEHIND),
-            ('.', None, "12.3 (p)", NOTHING_BEHIND),
-            ('.', None, "1.2bn", NOTHING_BEHIND),
-            ('.', None, "1.2b", NOTHING_BEHIND),
-            ('.', None, "100 bp", NOTHING_BEHIND),
-            ('.', None, "2.5pp", NOTHING_BEHIND),
-            ('.', None, "5k", NOTHING_BEHIND),
-            ('.', None, "2M", NOTHING_BEHIND),
-            ('.', None, "30s", NOTHING_BEHIND),
-            ('.', None, ":k", FLAGS_ALONE_BEHIND),
+            ('.', None, "12.3 p 4", NOTHING_AFTER),
+            ('.', None, "12.3¹", NOTHING_AFTER),
+            ('.', None, "12.3*", NOTHING_AFTER),
+            ('.', None, "12.3 p", NOTHING_AFTER),
+            ('.', None, "12.3 (p)", NOTHING_AFTER),
+            ('.', None, "1.2bn", NOTHING_AFTER),
+            ('.', None, "1.2b", NOTHING_AFTER),
+            ('.', None, "100 bp", NOTHING_AFTER),
+            ('.', None, "2.5pp", NOTHING_AFTER),
+            ('.', None, "5k", NOTHING_AFTER),
+            ('.', None, "2M", NOTHING_AFTER),
+            ('.', None, "30s", NOTHING_AFTER),
+            ('.', None, ":k", ONLY_FLAGS_AFTER),
             ('.', None, "14-12", EMPTY),
             ('.', None, "12–", WRITE_DIGITS),
             ('.', None, "12–<14", WRITE_DIGITS),
@@ -655,11 +655,11 @@ mod tests {
             ..NumberMarks::default()
         };
         for (cell, right) in [
-            ("12.3 p 4", FLAGS_ALONE_BEHIND),
-            ("12.3¹", FLAGS_ALONE_BEHIND),
-            ("12.3*", FLAGS_ALONE_BEHIND),
-            ("12.3 x", FLAGS_ALONE_BEHIND),
-            ("2M", FLAGS_ALONE_BEHIND),
+            ("12.3 p 4", ONLY_FLAGS_AFTER),
+            ("12.3¹", ONLY_FLAGS_AFTER),
+            ("12.3*", ONLY_FLAGS_AFTER),
+            ("12.3 x", ONLY_FLAGS_AFTER),
+            ("2M", ONLY_FLAGS_AFTER),
             ("12.3 c", FLAG_OR_VALUE),
             ("5 m", FLAG_OR_VALUE),
         ] {
