@@ -392,7 +392,7 @@ impl<T> Version<T> {
         self.amendment.since() > deadline_before.min(own_deadline)
     }
 
-    /// The version that holds on a day, of all versions in the order of time; `None` on a day before the first.
+    /// The version in force on a day; `None` before the first. `all` are in the order of time.
     pub(super) fn in_force_on(all: &[Self], day: NaiveDate) -> Option<&Self> {
         all.iter().rev().find(|version| version.amendment.since() <= day)
     }

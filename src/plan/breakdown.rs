@@ -213,7 +213,7 @@ impl Breakdowns {
         self.all.get(self.index_of(code)?)
     }
 
-    /// The parts of the whole along a dimension, in the order of the document.
+    /// The breakdowns along this dimension alone, which are parts of the total, in the order of the document.
     pub(super) fn parts_along(&self, dimension: &str) -> impl Iterator<Item = &Breakdown> + use<'_> {
         let places = self.parts.get(dimension).map(Vec::as_slice).unwrap_or_default();
         places.iter().filter_map(|place| self.all.get(*place))
@@ -224,12 +224,12 @@ impl Breakdowns {
         self.parts.contains_key(dimension)
     }
 
-    /// Every code, in their order.
+    /// Every code of a breakdown, sorted.
     pub(super) fn codes(&self) -> impl Iterator<Item = &Code> {
         self.places.keys()
     }
 
-    /// Every dimension along which something is broken down, in the order of their codes.
+    /// Every dimension of a breakdown, sorted.
     pub(super) fn dimensions(&self) -> impl Iterator<Item = &Code> {
         self.parts.keys()
     }

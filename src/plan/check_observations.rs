@@ -137,7 +137,8 @@ fn periods_seen(series: &Series) -> impl DoubleEndedIterator<Item = Period> {
     there.map(Observation::coverage)
 }
 
-/// The breakdowns whose figures decide a target, `None` for the total: its own, or each part along its dimension.
+/// The breakdowns by whose figures a target is judged: its own one, each part along its dimension, or `None` for the
+/// total.
 fn deciding_parts<'a>(indicator: &'a Indicator, target: &'a Target) -> impl Iterator<Item = Option<&'a Code>> {
     let each = target.of().each();
     let whole = each.is_none().then(|| target.of().breakdown());
@@ -186,7 +187,7 @@ fn check_presence(indicator: &Indicator, observations: &Observations, problems: 
     }
 }
 
-/// Whether there are figures of a breakdown of an indicator.
+/// Whether any breakdown of an indicator has figures.
 fn has_figures_of_parts(indicator: &Indicator, observations: &Observations) -> bool {
     let mut parts = indicator.breakdowns().iter().map(Breakdown::code);
     parts.any(|part| figures_of(indicator, Some(part), observations).is_some())

@@ -242,7 +242,7 @@ impl Deliverable {
         Version::held_by(&self.deadlines, &self.deadline, day)
     }
 
-    /// The amended deadline that holds on a day, where one does.
+    /// The amended deadline in force on a day; `None` before the first amendment.
     pub(crate) fn deadline_version_on(&self, day: NaiveDate) -> Option<&Version<Period>> {
         Version::in_force_on(&self.deadlines, day)
     }

@@ -287,8 +287,8 @@ impl Goal {
         }
     }
 
-    /// The length of the periods in which the goal is looked at; `None` unless it is kept period by period, and where
-    /// it is looked at figure by figure.
+    /// The length of the periods in which the goal is looked at; `None` if it is not looked at period by period, or at
+    /// each figure as it comes.
     pub(crate) const fn rhythm(self) -> Option<Length> {
         match self.every() {
             Some(Every::Length(length)) => Some(length),

@@ -38,7 +38,7 @@ pub(super) struct PartNames<'a> {
 }
 
 impl<'a> PartNames<'a> {
-    /// The names of all these breakdowns.
+    /// The parts of an indicator with these breakdowns.
     pub(super) fn of(breakdowns: &'a Breakdowns) -> Self {
         Self {
             breakdowns,

@@ -13,6 +13,7 @@ use crate::value::Code;
 #[derive(Debug)]
 pub(super) struct ReferenceChains<'a>(BTreeMap<&'a Code, End<'a>>);
 
+/// Where a chain ends.
 #[derive(Debug, Clone, Copy)]
 enum End<'a> {
     /// At a code that names no other.

@@ -95,12 +95,12 @@ impl Names {
         }
     }
 
-    /// Whether there is nothing to be checked.
+    /// Whether the promise names no other part and has no known deadline, so that nothing is to be checked.
     fn have_nothing_to_check(&self) -> bool {
         self.relation.is_none() && self.part_of.is_none() && self.proxies.is_empty() && self.deadline.is_none()
     }
 
-    /// The promise for which this one stands, if it stands for another.
+    /// The code of the promise that this one restates, or to which it is an alternative; `None` if there is none.
     fn principal(&self) -> Option<&Code> {
         self.relation.as_ref().map(Relation::principal)
     }
@@ -121,7 +121,8 @@ impl Directory {
         });
     }
 
-    /// Lists the days from which the amendments of a promise hold, each with its place.
+    /// Lists the days from which the amendments of a promise hold, each with its place in the list of amendments.
+    /// `path` is that of the promise.
     pub(super) fn add_amendments(&mut self, path: &str, days: impl Iterator<Item = (usize, NaiveDate)>) {
         let in_force = |place| format!("{path}.{}.in_force", Amendment::path(place));
         let amendments = days.map(|(place, since)| (in_force(place), since));
@@ -181,7 +182,8 @@ impl Directory {
     }
 }
 
-/// Checks that a promise is due within the time of the plan, and after its publication.
+/// Warns of a promise that is not due within the time of the plan, or whose deadline is over when the plan is
+/// published.
 fn check_deadline(plan: Option<Period>, published: Option<NaiveDate>, deadline: Option<Period>, found: &mut Problems) {
     let Some(deadline) = deadline else {
         return;
@@ -317,7 +319,7 @@ impl<'a> Codes<'a> {
         }
     }
 
-    /// Checks that each proxy is another indicator of the plan, and is named once.
+    /// Checks that each proxy is an indicator of the plan other than that of the promise, and is named once.
     fn check_proxies(&self, names: &Names, search: &mut Search, found: &mut Problems) {
         let mut seen = BTreeSet::new();
         for (index, proxy) in &names.proxies {

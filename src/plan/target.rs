@@ -52,7 +52,7 @@ impl Relation {
         }
     }
 
-    /// The field by which documents state it.
+    /// The field of a document that states this relation.
     pub(crate) const fn name(&self) -> &'static str {
         match self {
             Self::AlternativeTo(_) => "alternative_to",
@@ -341,7 +341,7 @@ impl Target {
         self.limit
     }
 
-    /// The first day of the plan in which the target stands, if it stands in one.
+    /// The first day of the plan of the target; `None` if it is in no plan.
     pub(crate) fn plan_begins(&self) -> Option<NaiveDate> {
         self.plan.map(|plan| plan.begins)
     }
@@ -480,8 +480,9 @@ impl Target {
         }
     }
 
-    /// The points of the path between baseline and deadline: the milestones, or those of the author's schedule; `None`
-    /// where one is a share of the way, and so follows a baseline whose value the plan does not state.
+    /// The points of the path between baseline and deadline: those of the author's schedule, without one at the
+    /// deadline; without a schedule, the milestones as values, and `None` if one of them depends on the value of the
+    /// baseline.
     pub(crate) fn points(&self) -> Option<&[Point]> {
         match &self.shape {
             Some(Shape::Schedule(schedule)) => Some(match schedule.points.split_last() {

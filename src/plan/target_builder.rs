@@ -510,7 +510,7 @@ impl TargetBuilder {
         self.relation(Relation::Restates(principal))
     }
 
-    /// Sets how the target stands to a principal one; only one relation can be set.
+    /// Sets the relation of the target to a principal one; a second relation replaces it, and is a problem.
     fn relation(mut self, relation: Relation) -> Self {
         let field = relation.name();
         if self.target.relation.replace(relation).is_some() {

@@ -311,7 +311,7 @@ impl Target {
         }
     }
 
-    /// Each version, with the changes that its amendment states.
+    /// Each version, with the smallest changes by which its amendment makes it of the one before.
     pub(super) fn versions_with_changes(&self) -> impl Iterator<Item = (&Version<Self>, Changes)> {
         self.versions_by(NaiveDate::MAX).map(|(version, before)| {
             (

@@ -107,11 +107,11 @@ pub(super) fn code_of(text: &str) -> Result<Code, TableError> {
     code.ok_or_else(|| TableError::NoCode { text: excerpt(text) })
 }
 
-/// The code of a cell's text, of at most `longest` characters; `None` if it has no letter and no digit.
+/// The code of a cell's text, of at most `longest` characters; `None` if the text has no letter and no digit.
 ///
-/// A text that is a code is its own. Of another the letters lose their accents, and a hyphen stands for whatever cannot
-/// stand in a code. Where letters of other scripts are left out, or the code is cut, the number of the whole text
-/// stands at its end, so that what tells texts apart stays.
+/// A text that is a code already is kept. In any other text letters lose their accents, and a hyphen takes the place of
+/// whatever cannot stand in a code. If letters of other scripts are left out, or the code is cut, the
+/// [number](fingerprint) of the whole text follows, so that different texts have different codes.
 pub(super) fn code_within(text: &str, longest: usize) -> Option<String> {
     if text.len() <= longest && Code::new(text).is_ok() {
         return Some(text.to_owned());

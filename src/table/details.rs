@@ -88,8 +88,8 @@ impl Roles<'_> {
         }
     }
 
-    /// The uncertainty of a figure; `None` where the cells of a row are blank. One end of a range without the other, or
-    /// a range beside a standard error, is refused.
+    /// The uncertainty of a figure; `None` if all its cells are blank. Refused are one end of a range without the
+    /// other, a confidence without a range, and a range together with a standard error.
     fn uncertainty_of_row(&self, row: &SheetRow, problems: &mut Problems) -> Result<Option<Uncertainty>, Reported> {
         let columns = self.columns.uncertainty.each_ref();
         let columns = columns.map(|column| NamedColumn::place_of(column.as_ref()));
@@ -132,7 +132,7 @@ impl Roles<'_> {
 }
 
 impl SourceColumns {
-    /// The source of a figure; `None` where the row has no title of one.
+    /// The source of a figure; `None` if the row states no title of a source.
     fn source_of_row(&self, row: &SheetRow, problems: &mut Problems) -> Result<Option<Source>, Reported> {
         let plain = |text: &str| Ok::<_, ProblemKind>(text.to_owned());
         let Some(title) = Given::in_row(self.title.as_ref(), row, Text::new, problems)? else {

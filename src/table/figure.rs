@@ -118,7 +118,9 @@ impl Roles<'_> {
         }
     }
 
-    /// The period that a row says in these columns: `Q3 2024` in one, `2024` and `3` in two, or its first and last day.
+    /// The period that a row says in these columns: `Q3 2024` in one, `2024` and `3` in two, or its first and last day,
+    /// or year, in two. A column of SDMX-CSV can say when the year of the row begins. `texts` remembers texts of
+    /// earlier rows.
     fn period_of_row(
         &self,
         row: &SheetRow,
@@ -195,7 +197,8 @@ impl Roles<'_> {
         Ok(flags?.union(confidential))
     }
 
-    /// When the figure of a row was published. `known` remembers the cells of rows before.
+    /// When the figures of a row were published: as given for all rows, else as the row says in its column; unstated if
+    /// there is neither. `known` remembers the cells of earlier rows.
     pub(super) fn publication_of_row(
         &self,
         row: &SheetRow,
@@ -210,8 +213,8 @@ impl Roles<'_> {
         known.meaning_or_read(row.bytes(column), || self.publication_in(column, row, problems))
     }
 
-    /// When the figure of a row was published, as this column says it: `2025-02-01`; `≥ 2025-02-01` where it was not
-    /// before that day; unstated where the cell is blank.
+    /// When the figures of a row were published, as its cell in this column says: `2025-02-01`, or `≥ 2025-02-01` for
+    /// that day or later; unstated if the cell is blank.
     fn publication_in(
         &self,
         column: ColumnPlace,
@@ -251,7 +254,8 @@ fn withdrawal(
 }
 
 impl StatusColumn {
-    /// The flags in the status column of a row.
+    /// The flags in the status column of a row: the stated meaning of its text, else its letters or words. Refused if
+    /// one of these is unknown.
     fn flags_of_row(&self, row: &SheetRow, problems: &mut Problems) -> Result<Flags, Reported> {
         let column = self.texts.column.place;
         if row.bytes(column).is_empty() {

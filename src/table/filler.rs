@@ -46,7 +46,8 @@ pub(super) struct Filler<'a> {
 }
 
 impl Filler<'_> {
-    /// The value of a pattern, filled from this row; `None` where its cells are blank or cannot be read.
+    /// The value of a pattern, filled from this row; `None` if its cells are blank, or cannot be read, which is
+    /// reported.
     pub(super) fn fill(self, pattern: &Pattern, problems: &mut Problems) -> Option<Tree> {
         match pattern {
             Pattern::Once(tree) => Some(tree.clone()),
@@ -76,7 +77,8 @@ impl Filler<'_> {
         filled.ok().map(Tree::Map)
     }
 
-    /// The fields of a map, filled from this row, except for those in `without` and those that are blank.
+    /// The fields of a map, filled from this row, except for fields in `without` and fields without a value in this
+    /// row.
     pub(super) fn fill_fields(self, pattern: &Pattern, without: &[&str], problems: &mut Problems) -> Entries {
         let Pattern::Map { fields, .. } = pattern else {
             return Entries::new();
@@ -86,9 +88,12 @@ impl Filler<'_> {
         filled.collect()
     }
 
-    /// The items of the pattern's list `list`, filled from this row, each with its index in the pattern. Left out are
-    /// items that select other rows, items whose cells are all blank, and figures that have neither value nor status
-    /// yet.
+    /// The items of the list `list` of a pattern, filled from this row, each with its index in the pattern. Left out
+    /// are:
+    ///
+    /// - items that select other rows;
+    /// - items whose cells are all blank;
+    /// - figures that have neither a value nor a status yet.
     pub(super) fn fill_items(self, pattern: &Pattern, list: &str, problems: &mut Problems) -> Vec<(usize, Tree)> {
         let Some(Pattern::List(items)) = pattern.get(list) else {
             return Vec::new();
@@ -154,7 +159,7 @@ impl Filler<'_> {
         }
     }
 
-    /// The text of a place: of several columns, their cells with a blank between. `None` if a cell cannot be read.
+    /// The text of a place: the text of its cells, with a blank between them. `None` if a cell cannot be read.
     fn text_in(self, place: &CellPlace, problems: &mut Problems) -> Option<String> {
         self.joined_cells(place, |_| true, problems)
     }

@@ -40,7 +40,7 @@ impl NamedColumn {
         node.fields(&COLUMN, problems)?.read("column", Self::read, problems)
     }
 
-    /// The place of a column; of one that no map names, a place where all cells are empty.
+    /// The place of a column; without a column, a place where the cells of all rows are empty.
     pub(super) fn place_of(column: Option<&Self>) -> ColumnPlace {
         column.map_or(ColumnPlace::NOWHERE, |column| column.place)
     }

@@ -78,7 +78,8 @@ fn line_number(node: &Node<'_>, problems: &mut Problems) -> Option<u64> {
     line.filter(|line| *line > 0).or_else(|| node.refuse(LINE, problems))
 }
 
-/// Reads the year by which a table reports, where it is not the calendar's, and how it is named.
+/// Reads the reporting year of a table: on which day it begins, which of its two calendar years names it, and whether a
+/// plain year (`2026`) is this year or the calendar's.
 fn reporting_year(node: &Node<'_>, problems: &mut Problems) -> Option<ReportingYear> {
     let fields = node.fields(&YEAR, problems)?;
     let begins = fields.read("begins", Node::plain_text, problems);

@@ -87,7 +87,7 @@ impl UnitColumns {
         self.texts.as_ref().and_then(Given::column)
     }
 
-    /// The place of the column that says in which unit a figure counts, if one does.
+    /// The place of the column of units, else of powers of ten; `None` if there is neither.
     pub(super) fn place(&self) -> Option<ColumnPlace> {
         let units = self.coded().map(|texts| &texts.column);
         units.or(self.multiplier.as_ref()).map(|column| column.place)
@@ -332,8 +332,8 @@ fn codes(node: &Node<'_>, problems: &mut Problems) -> Option<CodedColumn<Code>> 
     coded(&fields, Node::code, problems)
 }
 
-/// Reads a column whose texts are parts along a dimension, or the total: `{"T": "total", "F": "women"}` states `None`
-/// of `T`.
+/// Reads a column whose texts are parts along a dimension, or the total: in `{"T": "total", "F": "women"}` the meaning
+/// of `T`, the total, is `None`.
 fn dimension(node: &Node<'_>, problems: &mut Problems) -> Option<DimensionColumn> {
     let fields = node.fields(&DIMENSION, problems)?;
     let part_or_total = |node: &Node<'_>, problems: &mut Problems| match node.as_text() {

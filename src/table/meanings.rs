@@ -24,7 +24,7 @@ const SHOWN: usize = 3;
 /// Texts, each with the meaning that is stated of it.
 pub(super) type Stated<T> = [(String, T)];
 
-/// The meaning of a text, if one is stated.
+/// The meaning that is stated for a text; `None` if none is.
 pub(super) fn meaning_of<'m, T>(stated: &'m Stated<T>, text: &str) -> Option<&'m T> {
     let entry = stated.iter().find(|(own, _)| own == text);
     entry.map(|(_, meaning)| meaning)
@@ -52,7 +52,7 @@ impl<'m, T: PartialEq> Meanings<'m, T> {
         }
     }
 
-    /// The meaning of the text of a cell, if one is stated, after noting that a cell has this text.
+    /// The meaning that is stated for the text of a cell; `None` if none is. Notes that a cell has this text.
     pub(super) fn look_up(&mut self, text: &str) -> Option<&'m T> {
         let found = self.stated.iter().find(|(own, _)| own == text);
         if let Some((stated, _)) = found {

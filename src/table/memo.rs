@@ -22,7 +22,7 @@ pub(super) struct Memo<T> {
 }
 
 impl<T> Default for Memo<T> {
-    /// No text yet, for any value: a derived default would ask for the default of a value.
+    /// No text yet. A derived default would need a default of the values.
     fn default() -> Self {
         Self {
             met: Vec::new(),
@@ -33,7 +33,7 @@ impl<T> Default for Memo<T> {
 }
 
 impl<T: Copy> Memo<T> {
-    /// What a text is read as: what it was before, else what `read` makes of it, which is remembered.
+    /// What a text is read as: what it was read as before, else what `read` makes of it now. Errors are not remembered.
     pub(super) fn meaning_or_read<E>(&mut self, text: &[u8], read: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
         if let Some(known) = self.meaning_of(text) {
             return Ok(known);

@@ -85,7 +85,8 @@ impl ColumnMap {
         Loaded { value, problems }
     }
 
-    /// Gathers the figures of a table. A row with errors is left out.
+    /// Gathers the figures of a table, and reports problems. A row with errors is left out; an error is returned if no
+    /// row can be read: the map is not of figures, or the table or its header cannot be read.
     fn gather(&self, table: impl Read, problems: &mut Problems) -> Result<Gathered, Reported> {
         let RowMeaning::Figures(columns) = &self.rows else {
             problems.push("", TableError::OtherMap { needed: "figures" });
@@ -159,7 +160,8 @@ impl<'m> Gathering<'m> {
         }
     }
 
-    /// Adds the figures of a row that counts.
+    /// Adds the figures of a row that counts to its series. A figure with errors is left out. Also notes the texts of
+    /// the columns without a role, and warns of cells without a head and of probable slips.
     fn add_row(&mut self, row: &SheetRow, problems: &mut Problems) -> Result<(), Reported> {
         let series = self.series_of_row(row, problems)?;
         let Some(growing) = self.growing.get_mut(series) else {
@@ -308,7 +310,7 @@ impl<'m> Gathering<'m> {
         }
     }
 
-    /// The series of all rows, after the checks that need all of them.
+    /// The series of all rows, with the names and breakdowns of the table, after the checks that need all rows.
     fn into_gathered(mut self, header: &TableHeader, problems: &mut Problems) -> Gathered {
         self.refuse_contradicted(header, problems);
         self.note_dates_of_longer_periods(header, problems);

@@ -35,7 +35,7 @@ pub(super) struct OnlyRows {
 }
 
 impl OnlyRows {
-    /// Reads a column and the texts that it asks for: any but a blank where the map states none.
+    /// Reads a column, the texts that it asks for (`is`) and those that it refuses (`is_not`).
     pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
         let fields = node.fields(&ONLY, problems)?;
         let [is, is_not] = ["is", "is_not"].map(|field| fields.read(field, text_or_texts, problems));
@@ -100,7 +100,7 @@ impl Selection {
         Self(only.into_iter().map(unasked).collect())
     }
 
-    /// The columns that are asked.
+    /// The places of the columns that decide which rows count.
     pub(super) fn columns(&self) -> impl Iterator<Item = ColumnPlace> {
         self.0.iter().map(|column| column.asked.column.place)
     }

@@ -107,7 +107,8 @@ impl<'m> Parts<'m> {
         Ok(code)
     }
 
-    /// Notes a breakdown with its name; refuses the row if other parts make the same code.
+    /// Notes a breakdown of an indicator once, with its name: its parts along one or more dimensions, `along`. Refuses
+    /// the row if other parts made the same code.
     fn note_breakdown(
         &mut self,
         indicator: &Code,

@@ -260,7 +260,7 @@ impl CellValue {
     }
 }
 
-/// Whether both are the same noun.
+/// Whether both are the same noun, by their address.
 fn are_same(noun: &Noun, other: &Noun) -> bool {
     ptr::eq(noun, other)
 }

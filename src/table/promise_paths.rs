@@ -49,8 +49,8 @@ impl RowOrigins {
     }
 }
 
-/// The line that stands in the path of a problem of a table, `line 3, Target`; 0 for a problem of the whole table,
-/// which so comes first.
+/// The number of the line in the path of a problem of a table: 3 of `line 3, Target`. It is 0 for a problem of the
+/// whole table, which so comes first.
 pub(super) fn line_of(path: &str) -> u64 {
     let line = path.strip_prefix("line ").and_then(|rest| rest.split(',').next());
     line.and_then(|line| line.parse().ok()).unwrap_or_default()

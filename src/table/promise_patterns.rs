@@ -52,7 +52,7 @@ impl PartKind {
 }
 
 impl PromisePatterns {
-    /// Every column that they name.
+    /// Every column that the patterns name.
     pub(super) fn columns_mut(&mut self) -> Vec<&mut NamedColumn> {
         let patterns = self.patterns.iter_mut().map(|one| &mut one.pattern);
         patterns
@@ -61,7 +61,8 @@ impl PromisePatterns {
             .collect()
     }
 
-    /// Reads the patterns of a map of promises.
+    /// Reads the patterns of a map of promises. `None` if the plan is missing or has errors; a map without any pattern
+    /// is reported.
     pub(super) fn read(fields: &Fields<'_>, problems: &mut Problems) -> Option<Self> {
         let read = |noun| move |node: &Node<'_>, problems: &mut Problems| pattern::read(node, noun, problems);
         let plan = |node: &Node<'_>, problems: &mut Problems| {

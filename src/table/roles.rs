@@ -295,7 +295,8 @@ impl<'m> Roles<'m> {
     }
 }
 
-/// The unit that is made of a text of a column of units: with its code, and the text as its label where it is no code.
+/// The unit that is made of a text in a column of units: with the code that the text makes, and if the text is another
+/// than this code, with the text as its label.
 fn unit_made_of(code: Code, text: &str) -> Result<Unit, ValueError> {
     let label = Some(text).filter(|text| *text != code.as_str()).map(Text::new);
     let (label, unit) = (label.transpose()?, Unit::new(code, 0)?);

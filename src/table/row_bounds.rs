@@ -90,7 +90,7 @@ pub(super) fn with_bound_from_baseline(mut entries: Entries) -> Result<Entries, 
     Ok(entries)
 }
 
-/// The number that a value of a document writes; `None` if it writes none.
+/// The number in a value of a document, written as text or number; `None` if it is none.
 fn number_in(value: &Tree) -> Option<Decimal> {
     match value {
         Tree::Text(digits) | Tree::Number(digits) => parse(digits).ok(),

@@ -70,7 +70,7 @@ impl<R: Read> Read for TableBytes<R> {
 }
 
 impl<R: Read> Sheet<R> {
-    /// Reads the header, which stands on a line, or on the first after it that is not blank.
+    /// Reads the header, which is on the line `named_on`, or if that is blank, on the next one that is not.
     ///
     /// A table without such a line is refused, and so is a header of one cell in which another delimiter stands: a map
     /// of commas reads `Region;Year;Rate` as one name.
@@ -271,7 +271,7 @@ impl TableHeader {
         place.checked_add(unlabelled)?.checked_add(2)
     }
 
-    /// The components of SDMX-CSV: its columns without those of labels.
+    /// The columns of SDMX-CSV, with their names, without the columns of labels.
     pub(super) fn components(&self) -> impl Iterator<Item = (ColumnPlace, &str)> {
         self.names().filter(|(column, _)| !self.has_labels(column.0))
     }
@@ -283,7 +283,7 @@ impl TableHeader {
         after.is_some_and(|after| after % 2 == 0)
     }
 
-    /// The column that holds the labels of this one: the next, or this one itself.
+    /// The column with the labels of this one: the next if that holds labels, else this one itself.
     fn column_of_labels(&self, column: ColumnPlace) -> ColumnPlace {
         let next = column.0.saturating_add(1);
         if self.has_labels(next) {
@@ -343,7 +343,7 @@ impl TableHeader {
         }
     }
 
-    /// The names of the columns, as many as a message holds.
+    /// The names of the columns as a message lists them: the first 20, and how many more there are.
     fn names_in_words(&self) -> String {
         listed(self.names().map(|(_, name)| name), 20)
     }
@@ -449,7 +449,7 @@ impl SheetRow {
         self.header.place_in(self.line, column)
     }
 
-    /// Everything in a cell, a label too.
+    /// The bytes of a cell, with its label; empty if the row has no such cell.
     #[inline]
     pub(super) fn bytes(&self, column: ColumnPlace) -> &[u8] {
         self.record.get(column.0).unwrap_or_default()
@@ -495,7 +495,7 @@ impl SheetRow {
         }
     }
 
-    /// The words in a cell, if there are any.
+    /// The text in a cell as words for people; `None` if the cell is empty.
     pub(super) fn words(&self, column: ColumnPlace, problems: &mut Problems) -> Result<Option<Text>, Reported> {
         self.read(column, Text::new, problems)
     }

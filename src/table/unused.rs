@@ -52,7 +52,7 @@ pub(super) struct UnusedColumns {
 }
 
 impl UnusedColumns {
-    /// Columns of which no row was read yet.
+    /// The columns without a role, before any row is read.
     pub(super) fn new(columns: impl Iterator<Item = ColumnPlace>) -> Self {
         let column = |place| UnusedColumn {
             place,
@@ -65,7 +65,7 @@ impl UnusedColumns {
         }
     }
 
-    /// Notes the texts of a row.
+    /// Notes the texts of a row in these columns, by their numbers.
     pub(super) fn note_texts_of(&mut self, row: &SheetRow) {
         if self.columns.is_empty() {
             return;

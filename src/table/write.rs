@@ -128,7 +128,7 @@ fn unit<'o>(row: &WrittenRow<'o>) -> &'o Unit {
     row.series.unit()
 }
 
-/// The text of the cell of the value: nothing of a missing one, which SDMX writes as `NaN`.
+/// The text of the cell of the value. A missing value is an empty cell, or in SDMX-CSV `NaN`.
 fn value_cell(row: &WrittenRow<'_>) -> String {
     match (row.one.reading(), row.form) {
         (Reading::Missing, TableForm::Tidy) => String::new(),

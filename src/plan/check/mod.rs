@@ -257,7 +257,7 @@ pub(super) struct DraftPoint {
 }
 
 impl DraftPoint {
-    /// A point whose value, where it has one, stands in the field `value`.
+    /// A point of this period and value, as far as both are known; the value is in the field `value`.
     pub(super) const fn new(period: Option<Period>, value: Option<Decimal>) -> Self {
         let key = "value";
         Self { period, value, key }
@@ -282,7 +282,7 @@ pub(super) enum DraftPath {
 }
 
 impl DraftMilestone {
-    /// The milestone, if its period and what it promises are both known.
+    /// The milestone; `None` if its period, or what it promises, is unknown.
     #[cfg(feature = "serde")]
     pub(super) fn complete(&self) -> Option<Milestone> {
         Some(Milestone {
@@ -465,8 +465,9 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// The field that asks for another measure than the indicator has, and the problem; `None` if the measures fit or
-    /// are unknown.
+    /// The problem that the goal asks for another measure than its indicator has, with the field that does: a sum needs
+    /// a flow, yearly rates need a rate of growth, and a change or growth of values needs any other measure than that.
+    /// `None` if the measure fits, or one of both is unknown.
     fn measure_mismatch(&self) -> Option<(&'static str, ProblemKind)> {
         let (goal, found) = self.kind.zip(self.measure)?;
         let measured_by = self.goal.map(Goal::measured_by);
@@ -542,7 +543,8 @@ impl<'a> Draft<'a> {
         self.start?.value
     }
 
-    /// Whether the target is a limit; `None` if the plan alone does not tell.
+    /// Whether the target is a limit: as its author says, else whether its bound is met where it starts. `None` if the
+    /// plan alone does not tell.
     fn is_limit(&self) -> Option<bool> {
         self.limit.or_else(|| self.holds_from_start())
     }

@@ -58,7 +58,8 @@ impl Draft<'_> {
         matches!(self.requirement().map(Requirement::bound), Some(Bound::Within(_)))
     }
 
-    /// Whether a goal of this kind can have the path that is stated.
+    /// Whether a goal of this kind can have the stated path: any if it has a way, except that only a limit and a `keep`
+    /// can `hold`. A goal without a stated path can have its own.
     fn path_is_possible(&self, kind: GoalKind) -> bool {
         match (&self.path, kind) {
             (None, _) | (Some(DraftPath::Hold), GoalKind::Keep) => true,
@@ -90,9 +91,8 @@ impl Draft<'_> {
         }
     }
 
-    /// Whether the last value of a schedule is another one than the goal's.
-    ///
-    /// The level that a relative change comes to is written rounded: it may differ by less than one of the last digit.
+    /// Whether the last value of a schedule is another one than the goal's. The value to which a relative change leads
+    /// may be written rounded, so it may differ by less than one unit of the last digit.
     fn misses_goal(&self, value: Decimal, goal: Decimal) -> bool {
         let difference = value.checked_sub(goal).map(|difference| difference.abs());
         match self.kind {
@@ -101,7 +101,8 @@ impl Draft<'_> {
         }
     }
 
-    /// Checks that the curve can run through the values of the path.
+    /// Checks that the curve can run through the start, the goal and the milestones of the path, and that the ceiling
+    /// of an S-curve is above 0. A sum starts at 0.
     fn check_curve(&self, problems: &mut Problems) {
         if let Some(DraftPath::Logistic(Some(ceiling))) = self.path {
             if ceiling <= Decimal::ZERO {

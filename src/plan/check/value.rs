@@ -9,7 +9,7 @@ use crate::value::arithmetic::negated;
 use crate::value::{Bound, Measure, Quantity, Rate, Requirement, Tolerance};
 
 impl Draft<'_> {
-    /// Checks every number of the promise.
+    /// Checks every number of the promise: bound, tolerance, baseline, points, milestones and reference.
     pub(super) fn check_values(&self, problems: &mut Problems) {
         self.check_requirement(problems);
         self.check_value_at_deadline(problems);
@@ -69,7 +69,8 @@ impl Draft<'_> {
         Some(end.round_dp(6).normalize())
     }
 
-    /// Checks the baseline and the points of the path where they are values of the indicator.
+    /// Checks the stated baseline, the milestones and the points of a schedule, if they are values of the indicator and
+    /// not numbers of an index: each is possible, or for a sum, whole if things come one by one.
     fn check_points_as_values(&self, problems: &mut Problems) {
         let are_values = match self.kind {
             Some(GoalKind::Change | GoalKind::AverageGrowth) => {
@@ -130,7 +131,7 @@ impl Draft<'_> {
         })
     }
 
-    /// Checks the numbers of milestones that are fractions: shares of the way, and changes.
+    /// Checks the numbers of milestones that are shares of the way, or in the terms of the goal.
     fn check_milestone_terms(&self, problems: &mut Problems) {
         for (index, milestone) in self.milestones.iter().enumerate() {
             if let Some(terms) = milestone.promised {
@@ -169,7 +170,8 @@ impl Draft<'_> {
         }
     }
 
-    /// Checks that some possible values meet the goal, and others do not.
+    /// Reports a bound of a level or of a kept goal that no possible value meets, unless it has a tolerance, or that
+    /// every possible value meets, unless the author accepts that.
     fn check_never_or_always_met(&self, problems: &mut Problems) {
         let Some(Goal::Level(goal) | Goal::Keep { requirement: goal, .. }) = self.goal else {
             return;
@@ -261,8 +263,8 @@ impl Draft<'_> {
     }
 }
 
-/// The problem of a change or rate beyond 1, which is often meant as a percentage, and under an upper bound often as a
-/// fall.
+/// The problem of a change or a rate beyond ±1, with what was probably meant: a percentage, and if `bound` is an upper
+/// bound and the number is positive, perhaps a fall.
 fn large_change(value: Decimal, bound: Option<Bound>) -> ProblemKind {
     let hundredfold = value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value);
     let fraction = value.checked_div(Decimal::ONE_HUNDRED).unwrap_or(value).normalize();

@@ -24,7 +24,8 @@ use crate::value::{Bound, Requirement, Text, Unit};
 macro_rules! alone {
     ($($noun:ty: $read:expr,)*) => {$(
         impl<'de> Deserialize<'de> for $noun {
-            /// Reads it as it stands in a document, with the same checks; the message of an error lists every problem.
+            /// Reads it in the form that it has in a document, with the same checks; the message of an error lists
+            /// every problem.
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let tree = Tree::deserialize(deserializer)?;
                 let checked = check(&tree, Problems::KEPT, $read);

@@ -46,7 +46,7 @@ pub(super) fn read_all<T>(
     is_whole.then_some(all)
 }
 
-/// The amendment in these fields, without its changes.
+/// Reads an amendment without its changes; `None` if the day on which it comes into force is missing or wrong.
 fn read_amendment(fields: &Fields<'_>, problems: &mut Problems) -> Option<Amendment> {
     let in_force = fields.read("in_force", Node::date, problems);
     Some(Amendment {

@@ -19,6 +19,7 @@ const ONE_SIDED: [(&str, OneSided); 4] = [
     ("at_most", Bound::AtMost),
     ("less_than", Bound::LessThan),
 ];
+/// The fields of all bounds.
 const BOUNDS: [&str; 5] = ["at_least", "more_than", "at_most", "less_than", "within"];
 
 /// A goal, as far as it could be read.
@@ -148,7 +149,7 @@ fn goal_of_kind(kind: GoalKind, fields: &Fields<'_>, problems: &mut Problems) ->
     }
 }
 
-/// How often a goal is looked at: each year where its author does not say.
+/// Reads how often a goal is looked at: in each year, if its author does not say.
 fn every(fields: &Fields<'_>, problems: &mut Problems) -> Option<Every> {
     fields.or_default("every", Length::YEAR.into(), Node::length_or(EVERY), problems)
 }
@@ -160,7 +161,7 @@ fn kept_in(node: &Node<'_>, problems: &mut Problems) -> Option<u32> {
     Some(u32::try_from(count).unwrap_or_default())
 }
 
-/// The requirement among the fields of a goal: its bound, with the tolerance that is granted beside it.
+/// The requirement in the fields of a goal: its one bound, and the tolerance, if one is stated.
 fn requirement(fields: &Fields<'_>, problems: &mut Problems) -> Option<Requirement> {
     let tolerance = fields.or_default("tolerance", Tolerance::None, tolerance, problems);
     let bound = bound(fields, problems)?;
@@ -186,7 +187,7 @@ fn tolerance(node: &Node<'_>, problems: &mut Problems) -> Option<Tolerance> {
     }
 }
 
-/// The one bound among the fields; `None` if there is none, or there are several, or it cannot be read.
+/// The one bound in the fields of a goal; `None` if it has none or several, or the bound cannot be read.
 fn bound(fields: &Fields<'_>, problems: &mut Problems) -> Option<Bound> {
     let one_sided = ONE_SIDED.map(|(field, bound)| fields.read(field, Node::decimal, problems).map(bound));
     let band = fields.read("within", band, problems);

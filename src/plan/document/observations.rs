@@ -257,7 +257,7 @@ fn reading(fields: &Fields<'_>, status: Option<Flags>, problems: &mut Problems) 
     reading
 }
 
-/// The reading in a value: a number, an approximate number or limits.
+/// Reads the value of a figure: a number, or a map of an approximate number or of limits.
 fn reading_of_value(node: &Node<'_>, problems: &mut Problems) -> Option<Reading> {
     if !node.is_map() {
         return node.decimal(problems).map(Reading::Exact);
@@ -280,7 +280,8 @@ fn reading_of_value(node: &Node<'_>, problems: &mut Problems) -> Option<Reading>
         .map(Reading::Interval)
 }
 
-/// One end of an interval: [`Edge::Unlimited`] where neither field stands, `None` where the limit cannot be read.
+/// Reads one end of an interval from the fields of its two limits, `inclusive` (`at_least`) and `exclusive`
+/// (`more_than`). It is [`Edge::Unlimited`] if the map has neither; `None` if it has both, or the limit cannot be read.
 fn edge(
     fields: &Fields<'_>,
     inclusive: &'static str,

@@ -39,7 +39,7 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// The path that leads here from the whole document, as problems tell it.
+    /// The path of this place in the document, as problems give it: `pillars[0].code`.
     pub(crate) fn path(&self) -> &str {
         &self.path
     }
@@ -54,7 +54,7 @@ impl<'t> Node<'t> {
         Some(self.entry(field, self.tree.get(field)?))
     }
 
-    /// The place of what stands in this map under a key.
+    /// The place of the value of a key in this map.
     fn entry(&self, key: &str, tree: &'t Tree) -> Self {
         Self {
             path: self.path_of(key),
@@ -83,7 +83,7 @@ impl<'t> Node<'t> {
         self.tree
     }
 
-    /// Whether `null` stands here, which says nothing.
+    /// Whether `null` stands here, which counts as nothing.
     pub(crate) const fn is_null(&self) -> bool {
         matches!(self.tree, Tree::Null)
     }
@@ -288,8 +288,8 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// Reads a map whose keys the author makes: each key with its place. A key that stands twice is a problem, and
-    /// passed over.
+    /// Reads a map whose keys the author chooses: each key, with the place of its value. A key that comes again is a
+    /// problem, and left out.
     pub(crate) fn entries(&self, expected: &'static str, problems: &mut Problems) -> Option<Vec<(&'t str, Self)>> {
         let Tree::Map(entries) = self.tree else {
             return self.refuse(expected, problems);
@@ -346,7 +346,7 @@ impl<'t> Node<'t> {
         )
     }
 
-    /// Reads a period, which is a text even where it is a year.
+    /// Reads a period, which is a text; a year as a number is refused, with the text that was meant.
     pub(crate) fn period(&self, problems: &mut Problems) -> Option<Period> {
         let year = self.digits().filter(|digits| digits.parse::<Period>().is_ok());
         if let Some(year) = year {

@@ -356,7 +356,8 @@ fn complete_points(points: &[DraftPoint]) -> Option<Vec<Point>> {
     points.iter().map(milestone).collect()
 }
 
-/// Reads the codes by which a target names other parts of the plan.
+/// Reads the codes by which a target refers to other parts of the plan. `indicator` and `deadline` are those of the
+/// target.
 fn read_named_parts(
     fields: &Fields<'_>,
     indicator: Option<&Code>,

@@ -102,7 +102,7 @@ impl<S: Serializer> WrittenNoun<S> {
 macro_rules! nouns {
     ($($noun:ty: |$own:ident, $begun:ident| $written:expr,)*) => {$(
         impl Serialize for $noun {
-            /// Writes it as it stands in a document, from which the same can be read.
+            /// Writes it in the form that it has in a document, from which the same value can be read.
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let ($own, $begun) = (self, WrittenNoun::<S>::begin(serializer)?);
                 $written?.end()
@@ -286,7 +286,7 @@ impl Target {
         milestones.iter().map(written).collect()
     }
 
-    /// The amendments, each with what it changes of the version before it.
+    /// The amendments as they are written, each with what it changes of the version before it.
     fn written_amendments(&self) -> Vec<WrittenAmendment<'_>> {
         let versions = self.versions_with_changes();
         versions
@@ -302,7 +302,7 @@ struct WrittenAmendment<'a>(&'a Version<Target>, Changes);
 struct WrittenMilestone(Milestone, GoalKind);
 
 impl Serialize for Goal {
-    /// A map of the kind and what belongs to it.
+    /// A map of the kind, the requirement and the other fields of this kind of goal.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         // A goal by itself has no reference.
         Promised(*self, None).serialize(serializer)
@@ -313,7 +313,7 @@ impl Serialize for Goal {
 struct Promised<'a>(Goal, Option<&'a Reference>);
 
 impl Serialize for Baseline {
-    /// A period, or a map where there is more to say.
+    /// A period, or a map if the baseline states a value, parts, a mean or a citation.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if self.value().is_none() && self.values.is_empty() && !self.is_mean() && self.citation().is_none() {
             return self.period().serialize(serializer);
@@ -334,7 +334,7 @@ impl Serialize for Baseline {
 }
 
 impl Serialize for Shape {
-    /// The name of the path, or a map with what there is to say beside it.
+    /// The name of the path, or a map of a schedule or an S-curve.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Schedule(schedule) => WrittenNoun::begin(serializer)?

@@ -16,7 +16,8 @@ use crate::series::SeriesError;
 use crate::value::{Code, Direction, Interval, Length, Measure, Period, Requirement, ValueError, per_cent_instead_of};
 
 impl From<Infallible> for ProblemKind {
-    /// What cannot fail leaves nothing to say: so builders take texts that are checked already, and words that are not.
+    /// There is no such error. It lets builders take checked texts, whose conversion cannot fail, where they take
+    /// words.
     fn from(never: Infallible) -> Self {
         match never {}
     }
@@ -698,8 +699,8 @@ fn start_of_way(from: Option<Decimal>, direction: Direction) -> String {
     from.map_or_else(|| side.into(), |from| from.to_string())
 }
 
-/// The words for what makes the period that decides longer than the deadline, and for what would not: the baseline, if
-/// one is given, else the length in `reported` where it `is_reported`, else that nothing says how long it is.
+/// In words, why the period that decides is longer than the deadline: it is as long as the baseline, if one is given;
+/// else as long as the field `reported` says, if it `is_reported`; else a year, with the advice how to shorten it.
 fn longer_since(deadline: Period, baseline: Option<Period>, is_reported: bool) -> String {
     match (baseline, is_reported) {
         (Some(baseline), _) => format!("as long as the baseline {baseline} and ending with {deadline}"),
@@ -711,7 +712,7 @@ fn longer_since(deadline: Period, baseline: Option<Period>, is_reported: bool) -
     }
 }
 
-/// A period of a length, by its name if it has one.
+/// A period of a length in words: `year`, or if the length has no name, `period of P3Y`.
 fn period_of(length: Length) -> String {
     length
         .name()

@@ -127,7 +127,8 @@ impl Problem {
         words
     }
 
-    /// The same problem with its path from the outside of the part at `prefix`: `goal` is `targets[0].goal` there.
+    /// The problem with the path `prefix` of a part before its own: with `targets[0]`, `goal` becomes
+    /// `targets[0].goal`.
     fn with_prefix(mut self, prefix: &str) -> Self {
         self.path = match (prefix, self.path.as_str()) {
             ("", _) => self.path,
@@ -188,7 +189,7 @@ impl Problems {
         Self::keeping(Self::KEPT)
     }
 
-    /// Nothing wrong, with room for so many problems.
+    /// No problem yet; the first `most` that are added are kept.
     pub(crate) const fn keeping(most: usize) -> Self {
         Self {
             kept: Vec::new(),
@@ -321,26 +322,27 @@ impl Problems {
         self.iter().filter(|problem| problem.severity() == Severity::Warning)
     }
 
-    /// Puts the problems in another order; those with the same key keep theirs.
+    /// Sorts the problems by a key of their paths; those with the same key keep their order. Problems of rows that are
+    /// added later no longer count as repeats of these.
     pub(crate) fn sort_by_path<K: Ord>(&mut self, key: impl Fn(&str) -> K) {
         self.alike.clear();
         self.kept.sort_by_cached_key(|problem| key(problem.path()));
     }
 
-    /// The value of a result; `None` where it is an error, which is added as a problem of the place.
+    /// The value of a result; `None` if it is an error, which is added as a problem of the place `path`.
     pub(crate) fn keep<T, E: Into<ProblemKind>>(&mut self, path: &str, result: Result<T, E>) -> Option<T> {
         result.map_err(|error| self.push(path, error)).ok()
     }
 
-    /// The value of a result; `None` where it is an error, which becomes the only problem of the place: those found
-    /// there before are taken back.
+    /// Removes all problems of the place `path`, and gives the value of a result; `None` if it is an error, which is
+    /// then the only problem of that place.
     pub(crate) fn keep_anew<T, E: Into<ProblemKind>>(&mut self, path: &str, result: Result<T, E>) -> Option<T> {
         self.kept.retain(|before| before.path != path);
         self.has_errors = self.kept.iter().any(|one| one.severity() == Severity::Error);
         self.keep(path, result)
     }
 
-    /// Adds a problem of a place, or counts it where enough are kept.
+    /// Adds a problem of a place; if as many are kept as may be, it is only counted.
     pub(crate) fn push(&mut self, path: impl Into<String>, kind: impl Into<ProblemKind>) {
         let kind = kind.into();
         self.has_errors |= kind.severity() == Severity::Error;
@@ -375,7 +377,7 @@ impl Problems {
         self.kept.len() >= self.most
     }
 
-    /// Counts an error that is not kept.
+    /// Counts an error, without keeping it.
     #[cfg(feature = "serde")]
     pub(crate) const fn count_error(&mut self) {
         self.has_errors = true;
@@ -445,7 +447,7 @@ impl Problems {
     }
 }
 
-/// The part of a message that others of its kind share: without its citations and its digits.
+/// A message without its digits and without what it cites between backquotes: what messages of one kind have in common.
 #[cfg(feature = "csv")]
 fn without_citations(message: &str) -> String {
     let parts = message.split('`').step_by(2);

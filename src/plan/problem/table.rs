@@ -268,7 +268,7 @@ problems! {
     }
 }
 
-/// Says that a row has too many cells or too few.
+/// The message of a row that has more or fewer cells than the header, with advice.
 fn row_length(found: usize, expected: usize) -> String {
     let mend = if found > expected {
         "a cell that holds the delimiter stands in quotes"
@@ -278,7 +278,7 @@ fn row_length(found: usize, expected: usize) -> String {
     format!("a row has as many cells as the header, {expected}, and this one has {found}; {mend}")
 }
 
-/// Says that a text makes no code, or that there is none.
+/// The message of a text of which no code can be made, or of an empty cell, with advice.
 fn no_code(text: &str) -> String {
     match text {
         "" => "nothing stands here of which a code could be made; state one in the map, of an empty cell (`\"\"`) in `means`, or say `only` which rows \

@@ -10,8 +10,9 @@ use super::period;
 use crate::plan::TableError;
 use crate::value::{Length, Period, Times, date, excerpt};
 
-/// The one day that a date says, with a time of the day after it or without. A month, a quarter or a year is refused,
-/// since it has many days.
+/// The day that a text prints, with or without a time of the day after it. A month, a quarter or a year is refused,
+/// since it has many days. In SDMX-CSV, where parts of years are counted, the form of `LAST UPDATE` is read instead of
+/// printed dates.
 pub(in crate::table) fn day(text: &str, times: Times) -> Result<NaiveDate, TableError> {
     let (written, after) = text.split_at_checked(10).unwrap_or((text, ""));
     let iso = date(written)

@@ -34,7 +34,7 @@ pub(in crate::table) struct HyphenedTexts {
 }
 
 impl HyphenedTexts {
-    /// Notes what a text shows, if it is written as `2010-11` is.
+    /// Notes what a text shows, if it is four digits, a hyphen and two digits, as `2010-11`.
     pub(in crate::table) fn note(&mut self, text: &[u8]) {
         let [c1, c2, y1, y2, b'-', n1, n2] = text.trim_ascii() else {
             return;
@@ -67,7 +67,8 @@ impl HyphenedTexts {
         }
     }
 
-    /// The kind of all texts; `None` if none shows it, or they show both.
+    /// Whether all texts are months or all are years; `None` if no text shows it, or some show the one and some the
+    /// other.
     pub(in crate::table) const fn kind(self) -> Option<Hyphened> {
         match (self.all_are(Hyphened::Month), self.all_are(Hyphened::Years)) {
             (true, false) => Some(Hyphened::Month),

@@ -122,8 +122,8 @@ pub(in crate::table) fn value(text: &str, marks: &NumberMarks) -> Result<Printed
     })
 }
 
-/// The number in a text of a sign, at most 18 digits and a decimal mark among them, as most cells of most tables are;
-/// `None` for any other text.
+/// The number in a plain text, as most cells of most tables have it: perhaps a minus, at most 18 digits, and perhaps a
+/// decimal mark between them. `None` for any other text.
 #[inline]
 fn plain_number(text: &[u8], decimal: char) -> Option<Decimal> {
     let (is_negative, digits) = match text {
@@ -180,7 +180,7 @@ impl NumberMarks {
         Ok(Printed { reading, flags })
     }
 
-    /// Whether a text says that there is no value.
+    /// Whether a text says that there is no value: as one of the usual signs in any case, or as one that the map lists.
     pub(in crate::table) fn say_missing(&self, text: &str) -> bool {
         let is_it = |mark: &str| mark.eq_ignore_ascii_case(text);
         MISSING.into_iter().any(is_it) || self.missing.iter().any(|mark| mark == text)
@@ -300,7 +300,7 @@ fn after_mark(text: &str, mark: char) -> Option<&str> {
         .then_some(after)
 }
 
-/// The reading of a value between two limits.
+/// The reading of a value between two limits; refused if no number lies between them.
 fn interval_reading(low: Edge, high: Edge) -> Result<Reading, Advice> {
     Interval::between(low, high).map(Reading::Interval).map_err(|_| EMPTY)
 }
