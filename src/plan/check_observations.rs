@@ -21,13 +21,23 @@ const MOST_TIMES: Decimal = dec!(50);
 impl Plan {
     /// The problems that keep observations from being those of this plan.
     ///
-    /// A series of an indicator or of a breakdown that the plan does not have, a series in a unit that does not convert
-    /// to its indicator's, and reports on a deliverable that the plan does not have; each by the code under which it
-    /// stands. Nothing else in the observations is touched by such a problem: what belongs to nobody is left aside. A
-    /// figure beyond what is [possible](crate::Quantity::possible) for its indicator is a warning, and judged as it is;
-    /// so is one that is fifty times as much as the one before it, or a fiftieth, as where a unit was mistaken; so is a total that is another number than its parts [add up to](crate::Indicator::with_parts_adding_up) in the
-    /// same period, by the newest figures of all, and a baseline whose value is to be read and of whose time there is
-    /// no figure. Figures that are missing altogether, of a target or of a part along a dimension, are a note.
+    /// Errors, each by the codes of the series or the deliverable, which is then left aside; all else counts:
+    ///
+    /// - a series of an indicator or of a breakdown that the plan does not have;
+    /// - a series in a unit that does not convert to that of its indicator;
+    /// - reports on a deliverable that the plan does not have.
+    ///
+    /// Warnings, with which the figures are judged as they are:
+    ///
+    /// - a figure beyond what is [possible](crate::Quantity::possible) for its indicator;
+    /// - a figure that is fifty times as much as the one before it or more, or a fiftieth or less, as where a unit was
+    ///   mistaken;
+    /// - a total that is another number than its parts [add up to](crate::Indicator::with_parts_adding_up) in the same
+    ///   period, by the newest figures of all;
+    /// - a baseline whose value is to be read from the figures, if no figure is of its time;
+    /// - averages or sums of a target, if no figure has the length of the period that it speaks of.
+    ///
+    /// Notes: a target, or parts along its dimension, without any figure.
     ///
     /// # Examples
     ///

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-/// The days of a plan that its promises know.
+/// The days of a plan, which each of its promises holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct PlanDates {
     /// The first day of the plan.

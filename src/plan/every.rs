@@ -34,7 +34,7 @@ impl fmt::Display for Every {
     }
 }
 
-/// The name of what is looked at as it comes.
+/// The word for a goal that is looked at figure by figure.
 const FIGURE: &str = "figure";
 
 impl FromStr for Every {

@@ -31,7 +31,8 @@ impl<'a> StatedBaseline<'a> {
     }
 }
 
-/// The parts of an indicator, with all that can be named of them.
+/// The breakdowns of an indicator, by whose codes and dimensions targets name its parts, with the budget of their
+/// check.
 pub(super) struct PartNames<'a> {
     breakdowns: &'a Breakdowns,
     search: Search,

@@ -12,7 +12,8 @@ use chrono::{Months, NaiveDate};
 use super::{Amendment, Deliverable, Indicator, ProblemKind, Problems, Relation, Target};
 use crate::value::{Code, Period};
 
-/// Everything in a plan that has a code or names one, as far as it could be read, in the order of the plan.
+/// Everything in a plan that has a code or refers to one, as far as it could be read, in the order of the plan. The
+/// codes are checked when all parts are listed.
 #[derive(Debug, Default)]
 pub(super) struct Directory {
     holders: Vec<CodeHolder>,
@@ -62,10 +63,10 @@ impl Role {
     }
 }
 
-/// The codes that a promise names.
+/// The codes by which a promise refers to other parts of the plan, and when it is due.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Names {
-    /// The code of the indicator of which it is promised.
+    /// The code of the indicator of the target; `None` for a deliverable.
     pub(super) indicator: Option<Code>,
     pub(super) relation: Option<Relation>,
     pub(super) part_of: Option<Code>,
@@ -207,7 +208,7 @@ fn published_late(plan: Option<Period>, published: Option<NaiveDate>) -> Option<
     (published > last_day).then_some(ProblemKind::PublishedLate { plan, published })
 }
 
-/// Who has which code: the first, where several claim it.
+/// Which part has which code: the first, if several claim it.
 ///
 /// Pillars have names of their own, and so do indicators; targets and deliverables share theirs, since both are
 /// promises.

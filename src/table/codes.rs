@@ -25,7 +25,8 @@ use super::sheet::{Reported, SheetRow, TableHeader};
 use crate::plan::{Problems, TableError};
 use crate::value::{Code, ValueError, excerpt, narrow};
 
-/// The letters and digits of which accents, strokes and heights leave plain ones, in lower case.
+/// Plain letters and digits, each with the characters that are written so without their accent, stroke or height; all
+/// in lower case.
 const WRITTEN_OTHERWISE: [(&str, &str); 40] = [
     ("0", "⁰₀"),
     ("1", "¹₁"),

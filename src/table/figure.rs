@@ -33,7 +33,7 @@ use crate::value::{Period, excerpt};
 /// The end of the advice on a text of a column that nobody can read.
 pub(super) const OR_STATE: &str = ", or state what it means in the `means` of its column";
 
-/// The day from which on a figure counts as published, where nobody knows when it was.
+/// Stands before the first day on which a figure can have been published, if the day itself is unknown.
 pub(super) const NOT_BEFORE: &str = "≥";
 
 impl Roles<'_> {
@@ -54,7 +54,7 @@ impl Roles<'_> {
         let is_withdrawn = self.withdraws(row, problems)?;
         let is_empty = |column| row.bytes(column).is_empty();
         let has_no_period = match &place.period {
-            Given::In(_) => self.columns.action.is_some() && place.said_in.iter().all(|column| is_empty(*column)),
+            Given::In(_) => self.columns.action.is_some() && place.period_in.iter().all(|column| is_empty(*column)),
             // Under the head of a period, an empty cell is no figure.
             Given::Once(_) => true,
         };

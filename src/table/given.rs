@@ -12,7 +12,7 @@ use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader};
 use crate::plan::document::reader::Node;
 use crate::plan::{ProblemKind, Problems};
 
-/// A column that a map names, and where it stands in the table at hand.
+/// A column that a map names, with its place in the table that is read.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct NamedColumn {
     pub(super) name: String,

@@ -31,8 +31,8 @@ use crate::value::{Code, Text, Unit, excerpt};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct CodedColumn<T> {
     pub(super) column: NamedColumn,
-    /// The meanings that are stated of some of its texts, in the order of the map. What the others stand for depends on
-    /// the role: they are read as they are printed, make codes of their own, or are refused.
+    /// The meanings that are stated for some of its texts, in the order of the map. What other texts mean depends on
+    /// the role of the column: they are read as they are printed, make codes of their own, or are refused.
     pub(super) means: Vec<(String, T)>,
     /// The column with the names of what the texts stand for; `None` where the texts are their own names.
     pub(super) name: Option<NamedColumn>,
@@ -68,14 +68,14 @@ pub(super) struct DimensionColumn {
     pub(super) code: Option<Code>,
 }
 
-/// In what values count: one unit for all rows, or a column of units, and a column of the powers of ten: a row that
-/// says `PC` and `-2` counts in hundredths of `PC`. A column that is `None` says the same for all rows: no power of
-/// ten, no label, no whole things.
+/// The unit of the values: one for all rows, or a column of units with columns of powers of ten, of labels, and of
+/// whether things come one by one. A row that says `PC` and `-2` counts in hundredths of `PC`. Without such a column
+/// (`None`) rows have no power of ten, no label, and no whole things.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct UnitColumns {
-    /// `None` where nothing says it.
+    /// The unit, or the column of units; `None` until a column of SDMX-CSV is found, or the unit could not be read.
     pub(super) texts: Option<Given<Unit, CodedColumn<Unit>>>,
-    /// Beside a unit that is given once it is a column of SDMX-CSV.
+    /// The column of powers of ten. Together with a unit given once it is always a column of SDMX-CSV.
     pub(super) multiplier: Option<NamedColumn>,
     pub(super) label: Option<NamedColumn>,
     pub(super) whole: Option<NamedColumn>,

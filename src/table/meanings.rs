@@ -21,7 +21,7 @@ const MOST: usize = 1_000;
 /// How many of these texts a message shows.
 const SHOWN: usize = 3;
 
-/// Texts, each with the meaning that is stated of it.
+/// Texts, each with the meaning that is stated for it.
 pub(super) type Stated<T> = [(String, T)];
 
 /// The meaning that is stated for a text; `None` if none is.

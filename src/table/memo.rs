@@ -10,7 +10,7 @@ use std::collections::HashMap;
 /// How many texts are remembered, so that a column in which none comes back fills no memory.
 const MOST: usize = 10_000;
 
-/// The texts of a column that were met, each with what it was read as.
+/// The texts that a column was met to have, each with what it was read as.
 #[derive(Debug)]
 pub(super) struct Memo<T> {
     /// In the order in which they were first met.

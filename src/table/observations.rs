@@ -120,8 +120,8 @@ struct GrowingSeries {
     indicator: Code,
     breakdown: Option<Code>,
     unit: Unit,
-    /// The cells of the series in the columns that say one thing for all its rows.
-    said: Vec<Vec<u8>>,
+    /// The cells of the series in the columns that must say one thing in all its rows; none before its first row.
+    same_cells: Vec<Vec<u8>>,
     /// Each figure, with its line.
     figures: Vec<(Observation, u64)>,
 }
@@ -216,11 +216,11 @@ impl<'m> Gathering<'m> {
         for (place, column) in self.roles.columns.same_in_series.iter().flatten().enumerate() {
             let column = column.place;
             let text = row.bytes(column);
-            match growing.said.get(place) {
-                None => growing.said.push(text.to_owned()),
-                Some(said) if said == text => {}
-                Some(said) => {
-                    let one = excerpt(&String::from_utf8_lossy(said));
+            match growing.same_cells.get(place) {
+                None => growing.same_cells.push(text.to_owned()),
+                Some(known) if known == text => {}
+                Some(known) => {
+                    let one = excerpt(&String::from_utf8_lossy(known));
                     let other = excerpt(row.text(column, problems)?);
                     return Err(row.refuse(column, TableError::SeveralValues { one, other }, problems));
                 }
@@ -249,7 +249,7 @@ impl<'m> Gathering<'m> {
             indicator,
             breakdown,
             unit,
-            said: Vec::new(),
+            same_cells: Vec::new(),
             figures: Vec::new(),
         });
         Ok(place)
@@ -329,7 +329,7 @@ impl<'m> Gathering<'m> {
                 figures.saturating_add(series.observations().len() as u64)
             }),
             observations: Observations::new(series).unwrap_or_default(),
-            ..self.parts.told
+            ..self.parts.names_and_parts
         }
     }
 }

@@ -24,7 +24,7 @@ use super::sheet::{ColumnPlace, SheetRow, TableHeader, listed};
 use crate::plan::document::reader::Node;
 use crate::plan::{Problems, TableError};
 
-/// What a column says in the rows that count.
+/// A column, and which of its texts a row that counts can have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct OnlyRows {
     pub(super) column: NamedColumn,

@@ -42,8 +42,8 @@ pub(super) struct Parts<'m> {
     pub(super) units: Option<ColumnTexts<'m, Unit>>,
     /// By indicator and code of a breakdown: the dimension and part of which the code is made, for each dimension.
     made_of: BTreeMap<(Code, Code), Vec<(Code, Code)>>,
-    /// The names and breakdowns that were met; no figures.
-    pub(super) told: Gathered,
+    /// The names of indicators and the breakdowns that were met; its figures stay empty.
+    pub(super) names_and_parts: Gathered,
 }
 
 impl<'m> Parts<'m> {
@@ -58,7 +58,7 @@ impl<'m> Parts<'m> {
             dimensions: dimensions.map(|dimension| ColumnTexts::new(&dimension.texts)).collect(),
             units: units.map(ColumnTexts::new),
             made_of: BTreeMap::new(),
-            told: Gathered::default(),
+            names_and_parts: Gathered::default(),
         }
     }
 
@@ -101,8 +101,8 @@ impl<'m> Parts<'m> {
         };
         let code = texts.meaning_in(row, |code, _| Ok(code), problems)?;
         let label = row.label(texts.column.name_place(), problems)?;
-        if let (false, Ok(name)) = (self.told.names.contains_key(&code), Text::new(label)) {
-            self.told.names.insert(code.clone(), name);
+        if let (false, Ok(name)) = (self.names_and_parts.names.contains_key(&code), Text::new(label)) {
+            self.names_and_parts.names.insert(code.clone(), name);
         }
         Ok(code)
     }
@@ -135,7 +135,7 @@ impl<'m> Parts<'m> {
         let mut dimensions = parts.iter().map(|(dimension, _)| dimension.clone());
         if let Some(first) = dimensions.next() {
             let breakdown = dimensions.fold(Breakdown::new(code.clone(), name, first), Breakdown::with_dimension);
-            self.told
+            self.names_and_parts
                 .breakdowns
                 .entry(indicator.clone())
                 .or_default()
@@ -146,7 +146,7 @@ impl<'m> Parts<'m> {
     }
 }
 
-/// The codes of a dimension and of a part along it, and the name of that.
+/// The code of a dimension, the code of a part along it, and the name of this part.
 type PartAlong = (Code, Code, String);
 
 /// The part along a dimension to which a row belongs; `None` for the total.

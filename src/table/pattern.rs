@@ -30,13 +30,13 @@ use crate::plan::document::reader::Node;
 use crate::plan::document::tree::Tree;
 use crate::value::Length;
 
-/// The key that tells a place from a value.
+/// The key by which a map in a pattern is known to name a column.
 const COLUMN: &str = "column";
 
-/// The key of what says of which rows a pattern is.
+/// The key of the columns that select the rows of which a pattern is made.
 const SELECTION: &str = "only";
 
-/// A value of a document, of which rows may say all or parts.
+/// A value of a document, all or parts of which may be in columns of the rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Pattern {
     /// Given once for all rows.
@@ -75,16 +75,16 @@ pub(super) struct CellPlace {
 /// The kind of value as which a cell is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum CellValue {
-    /// Whatever it says.
+    /// Its text, whatever it says.
     Text,
-    /// A word or whatever else documents write as it is printed.
+    /// A word, or another value that documents write as tables print it.
     Word,
     Code,
     Date,
     Period,
     WholeNumber,
     Number,
-    /// A number, or what only limits it.
+    /// A number, an approximate number, or limits.
     Reading,
     Unit,
 }
@@ -274,7 +274,7 @@ pub(super) enum ValuePlace<'m> {
     Column(&'m str),
     /// Given once for all rows.
     Once,
-    /// From more than one place.
+    /// From several columns, or from none that is known.
     Row,
 }
 

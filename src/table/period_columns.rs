@@ -28,18 +28,19 @@ use crate::plan::Problems;
 use crate::plan::document::reader::Node;
 use crate::value::{Length, Period};
 
-/// The values that can stand where a map says the columns of the period.
+/// The advice on a wrong value in the field `period` of a map.
 const ONE_OR_SEVERAL: &str = "the name of a column, or a map such as `{\"year\": \"Year\", \"month\": \"Month\"}`";
 
 /// Where a row says of what time its figure is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum PeriodColumns {
-    /// In one column, some of whose texts mean the periods that are stated.
+    /// In one column; for some of its texts, the map may state periods.
     One {
         column: NamedColumn,
         means: Vec<(String, Period)>,
     },
-    /// A year in one, and in another which part of it, by numbers that are stated of some of its texts.
+    /// The year in one column, and in another which part of that length it is; for some texts of the latter, the map
+    /// may state numbers.
     PartOfYear {
         year: NamedColumn,
         part: NamedColumn,
@@ -63,18 +64,18 @@ pub(super) struct FigurePlace {
     /// The period: in columns of the row, or (`Once`) in the head of the column of the value.
     pub(super) period: Given<Period, PeriodColumns>,
     /// The columns that say the period; none where the head of the column of the value does.
-    pub(super) said_in: Vec<ColumnPlace>,
+    pub(super) period_in: Vec<ColumnPlace>,
     pub(super) value: ColumnPlace,
 }
 
 impl FigurePlace {
     /// The first column that says the period, or the column of the value, where its head does.
     pub(super) fn period_column(&self) -> ColumnPlace {
-        self.said_in.first().copied().unwrap_or(self.value)
+        self.period_in.first().copied().unwrap_or(self.value)
     }
 }
 
-/// The parts of a year that a column can say, by the fields of maps.
+/// The fields of maps for a part of a year, each with the length of such parts.
 const PARTS: [(&str, Length); 3] = [
     ("half", Length::HALF),
     ("quarter", Length::QUARTER),

@@ -13,13 +13,13 @@ pub(super) struct MadeAt {
 /// Where what stands at a path of a document was made.
 #[derive(Debug)]
 pub(super) struct RowOrigin {
-    /// The place of its part among all parts that rows made.
+    /// The place of the part among all parts that rows made.
     pub(super) part: usize,
     pub(super) made: MadeAt,
-    /// Whether it is an item of a list of the part, which can be left out alone.
+    /// Whether this is an item of a list of the part: a target, a figure or a report, which can be left out alone.
     pub(super) is_item: bool,
-    /// Its path in the pattern. `None` of a pillar, which has no row of its own: its problems are said of its first
-    /// part.
+    /// The path in the pattern by which it was made. `None` for a pillar, which has no row of its own: its problems are
+    /// reported at the row of its first part.
     pub(super) within: Option<String>,
 }
 

@@ -259,7 +259,7 @@ impl RowParts<'_> {
             };
             let (path, given_once_at) = self.place_in_table(problem.path(), origins);
             let key = given_once_at.unwrap_or_else(|| path.clone());
-            if self.said.insert((key, kind.to_string())) {
+            if self.reported.insert((key, kind.to_string())) {
                 problems.push_alike(path, kind);
             }
         }

@@ -56,7 +56,7 @@ fn figure_places(
     match (&columns.periods, &mut columns.period, &columns.value) {
         (Some(patterns), ..) => places_beneath_heads(patterns, times, used, header, problems),
         (None, Some(period), Some(value)) => Ok(Vec::from([FigurePlace {
-            said_in: period.columns_mut().map(|column| column.place).collect(),
+            period_in: period.columns_mut().map(|column| column.place).collect(),
             period: Given::In(period.clone()),
             value: value.place,
         }])),
@@ -96,7 +96,7 @@ fn places_beneath_heads(
         match texts.last().map(|within| (within, first_period(&texts, &times))) {
             Some((_, Ok(period))) => figures.push(FigurePlace {
                 period: Given::Once(period),
-                said_in: Vec::new(),
+                period_in: Vec::new(),
                 value,
             }),
             Some((within, Err(error))) if !can_be_other || begins_as_a_period(within) || has_form(within, &times) => {

@@ -35,8 +35,8 @@ use crate::value::{Code, excerpt};
 /// The list of what is promised of an indicator.
 pub(super) const TARGETS: &str = "targets";
 
-/// The lists of a part whose items are filled one by one, each of which may be of another row: its targets, the figures
-/// of an indicator, the reports on a deliverable.
+/// The lists of a part whose items are filled one by one, since each may be of another row: targets and figures of an
+/// indicator, reports on a deliverable.
 const LISTS: [&str; 3] = [TARGETS, "observations", "reports"];
 
 /// An item of one of these lists: a target, a figure or a report.
@@ -50,16 +50,16 @@ pub(super) struct RowItem {
 
 /// An indicator or a deliverable, made of a row, or of several that say the same of it.
 ///
-/// The items stand apart from the other fields, each with where it was made, since each can come of another row, and
-/// can be left out alone.
+/// The items are kept apart from the other fields, each with the row that made it: an item can come from another row
+/// than the part, and can be left out alone.
 pub(super) struct RowPart {
-    /// The first row that made it.
+    /// The first row that made the part.
     pub(super) made: MadeAt,
     pub(super) kind: PartKind,
     /// The place of its pillar among those of [`RowParts::pillars`].
     pub(super) pillar: usize,
     pub(super) code: String,
-    /// Its fields but for its lists.
+    /// The fields of the part, without its lists.
     pub(super) entries: Entries,
     pub(super) items: Vec<RowItem>,
 }
@@ -80,7 +80,7 @@ pub(super) struct RowParts<'m> {
     /// Whether a part was left out, whose code others may name.
     pub(super) has_gaps: bool,
     /// The problems that were reported: the place of each (in the map alone, of a value given once), and its message.
-    pub(super) said: BTreeSet<(String, String)>,
+    pub(super) reported: BTreeSet<(String, String)>,
 }
 
 impl<'m> RowParts<'m> {
@@ -95,7 +95,7 @@ impl<'m> RowParts<'m> {
             rows: 0,
             met: PlaceMeanings::new(),
             has_gaps: false,
-            said: BTreeSet::new(),
+            reported: BTreeSet::new(),
         }
     }
 

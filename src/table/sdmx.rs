@@ -71,7 +71,7 @@ const NO_DIMENSIONS: [&str; 32] = [
     YEAR_BEGINS,
 ];
 
-/// The columns that can tell when a figure was published, the first that is there.
+/// The names of columns that can say when a figure was published; the first that a header has counts.
 const PUBLISHED: [&str; 6] = [
     "VALID_FROM",
     "validFrom",
@@ -81,7 +81,7 @@ const PUBLISHED: [&str; 6] = [
     "LAST UPDATE",
 ];
 
-/// The columns that can tell whether a figure is confidential.
+/// The names of columns that can say whether a figure is confidential; the first that a header has counts.
 const CONFIDENTIAL: [&str; 2] = ["CONF_STATUS", "OBS_CONF"];
 
 /// The columns of a map, completed by the header of an SDMX-CSV file: each role that the map does not give to a column

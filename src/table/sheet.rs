@@ -48,8 +48,8 @@ pub(super) struct Sheet<R> {
     feeds_at_end: Option<u64>,
 }
 
-/// The bytes of a table, watched for how they end. The reader of CSV does not tell it: a quote that is not closed makes
-/// one cell of all after it.
+/// The bytes of a table; they note how the table ends, which the reader of CSV does not tell: a quote that is never
+/// closed makes one cell of all the rest.
 struct TableBytes<R> {
     source: R,
     /// The last byte that was read.

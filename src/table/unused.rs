@@ -31,8 +31,8 @@ const SHOWN: usize = 3;
 
 /// The texts of a column that plays no role.
 ///
-/// Free notes differ in every row too. What tells a dimension from them: two figures of one series and period stand
-/// beside different texts, and each of the two stands in other rows as well.
+/// The column may be a dimension if two figures of one series and period have different texts in it, and each of these
+/// texts occurs in other rows, too. Free notes mostly occur once.
 struct UnusedColumn {
     place: ColumnPlace,
     /// Each text with its number, in the order in which the texts were met.

@@ -31,7 +31,7 @@ pub(super) const THOUSANDS: &Vocabulary<char> = &[(",", ','), (".", '.'), ("spac
 /// The publishers whose letters can stand after a number.
 pub(super) const FLAGS: &Vocabulary<()> = &[("eurostat", ())];
 pub(super) const LETTERS: &Vocabulary<Letters> = &[("eurostat", Letters::Eurostat), ("sdmx", Letters::Sdmx)];
-/// At least where a number lies above that of the baseline, at most where it lies below.
+/// The bound `at_least` if the number of a promise is above that of its baseline, `at_most` if it is below.
 pub(super) const FROM_BASELINE: &str = "from_baseline";
 /// The words for the bound that a number of a promise is.
 pub(super) const BOUNDS: &Vocabulary<()> = &[
@@ -55,7 +55,7 @@ pub(super) const PERCENT_SIGNS: &Vocabulary<PercentSign> =
     &[("number", PercentSign::Number), ("fraction", PercentSign::Fraction)];
 pub(super) const SINCE: &Vocabulary<()> = &[("year", ())];
 
-/// How heads of a wide table are written that are a period and nothing else. Others are those of other columns.
+/// The pattern of heads of a wide table that are a period and nothing else; any other head is that of another column.
 pub(super) const ANY_HEAD: &str = "*";
 
 /// The word for the total, which is no part of an indicator.

@@ -224,7 +224,7 @@ fn check_target(target: &Target, problems: &mut Problems) {
     }
 }
 
-/// A target as far as it is known: a part that could not be read hides no problem of the others.
+/// A target as far as it is known. What could not be read is `None`, and hides no problem of the rest.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Draft<'a> {
     pub(super) measure: Option<Measure>,
@@ -247,12 +247,12 @@ pub(super) struct Draft<'a> {
     pub(super) accepted: &'a [LikelyMistake],
 }
 
-/// A point on the way of a promise, or where it starts, as far as it is known.
+/// A point of the path of a promise, its baseline or its reference, as far as it is known.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct DraftPoint {
     pub(super) period: Option<Period>,
     pub(super) value: Option<Decimal>,
-    /// The field of the document that says the value, where that is known.
+    /// The field of the document that says the value; empty if that is unknown.
     pub(super) key: &'static str,
 }
 

@@ -88,7 +88,7 @@ pub(crate) struct Domain {
     pub(crate) words: &'static str,
     /// The pattern that every text of a decimal in the domain matches.
     pub(crate) pattern: &'static str,
-    /// The limits of a number in it, by their keywords in a schema.
+    /// The limits of a number in the domain, each with its keyword in a schema.
     pub(crate) limits: &'static [(&'static str, u8)],
 }
 

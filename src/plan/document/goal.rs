@@ -9,10 +9,10 @@ use super::reader::{Fields, Node, PartlyRead};
 use super::words::{EVERY, NOT_STATED};
 use crate::value::{Bound, Direction, Length, Requirement, Tolerance};
 
-/// The bound that a limit makes.
+/// Makes a bound of its one limit.
 type OneSided = fn(Decimal) -> Bound;
 
-/// The bounds of one limit, by their fields.
+/// The fields of bounds with one limit, each with how its bound is made.
 const ONE_SIDED: [(&str, OneSided); 4] = [
     ("at_least", Bound::AtLeast),
     ("more_than", Bound::MoreThan),
@@ -27,7 +27,7 @@ const BOUNDS: [&str; 5] = ["at_least", "more_than", "at_most", "less_than", "wit
 pub(super) struct ReadGoal {
     pub(super) kind: Option<GoalKind>,
     pub(super) goal: Option<Goal>,
-    /// The reference that a change counts from.
+    /// The reference from which a change counts; `None` if none is stated.
     pub(super) reference: Option<PartlyRead<DraftPoint, Reference>>,
 }
 

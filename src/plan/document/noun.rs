@@ -8,7 +8,7 @@ use super::form::Domain;
 /// The format that this version reads and writes.
 pub(crate) const FORMAT: u8 = 1;
 
-/// A thing that stands in documents as a map.
+/// A kind of map in documents, such as a target or a baseline.
 #[derive(Debug)]
 pub(crate) struct Noun {
     /// As the page of the documents calls it.
@@ -57,7 +57,7 @@ pub(crate) enum LeftOut {
     ForAnother(&'static str),
     /// The same as a map with this value in the field, in JSON.
     Writes(&'static str),
-    /// The meaning that these words say.
+    /// What these words say.
     Means(&'static str),
 }
 
@@ -67,7 +67,7 @@ pub(crate) enum Type {
     /// The number of the format.
     Format,
     Code,
-    /// The code of a thing that stands elsewhere.
+    /// The code of another part of the plan.
     CodeOf(&'static Noun),
     /// Words for people, plain or by language.
     Text,
@@ -98,7 +98,7 @@ pub(crate) enum Type {
     Either(&'static Self, &'static Self),
 }
 
-/// Words of which one can stand in a field, whatever they mean.
+/// The words of which a field has one, without their meanings.
 pub(crate) trait WordList: Debug + Sync {
     /// The words, in the order in which a message lists them.
     fn words(&self) -> Vec<&'static str>;

@@ -10,8 +10,8 @@ use super::super::GoalKind;
 use super::fields::{GOAL, OBSERVATIONS, PLAN, goal_of};
 use super::noun::{Noun, Type};
 
-/// The words of documents, each with those that authors write for it. Where a word could be several, the first that can
-/// stand there is meant.
+/// The words of documents, each with the words that authors write for it, with blanks between. If a word of authors
+/// stands in several rows, the first row whose word of documents is possible counts.
 const SYNONYMS: &[(&str, &str)] = &[
     // measures
     ("share", "percent percentage % proportion"),

@@ -13,7 +13,7 @@ pub(super) fn word_for<T: PartialEq>(meaning: &T, words: &Vocabulary<T>) -> &'st
     word.map_or("", |(word, _)| *word)
 }
 
-/// How often a goal is looked at, where that is in no period of one length.
+/// How often a goal is looked at, if not in periods of one length.
 pub(super) const EVERY: &Vocabulary<Every> = &[("figure", Every::Figure)];
 
 /// What a target can be of without saying more.

@@ -295,10 +295,10 @@ impl Target {
     }
 }
 
-/// An amendment, and what it changes.
+/// An amendment as it is written: the version that it makes, and what it changes.
 struct WrittenAmendment<'a>(&'a Version<Target>, Changes);
 
-/// A milestone, and the kind of the goal in whose terms it may speak.
+/// A milestone as it is written, with the kind of the goal, which names the field if it is in the terms of the goal.
 struct WrittenMilestone(Milestone, GoalKind);
 
 impl Serialize for Goal {

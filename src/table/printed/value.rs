@@ -47,11 +47,11 @@ pub(in crate::table) enum PercentSign {
 pub(in crate::table) struct NumberMarks {
     /// The mark before the fraction: `.` or `,`.
     pub(in crate::table) decimal: char,
-    /// The mark between thousands. A blank is any blank, and an apostrophe any. `None` where the map does not say: what
-    /// looks like such a mark is refused, and the author asked for it.
+    /// The mark between thousands; a blank stands for any blank, and an apostrophe for any apostrophe. `None` if the
+    /// map does not say: then a text with a mark that may be one is refused, and the author is asked for it.
     pub(in crate::table) thousands: Option<char>,
-    /// The meaning of a percent sign. `None` where the map does not say: a value with one is refused, and the author
-    /// asked for it.
+    /// The meaning of a percent sign. `None` if the map does not say: then a value with a percent sign is refused, and
+    /// the author is asked for it.
     pub(in crate::table) percent: Option<PercentSign>,
     /// The texts that say that there is no value, beside those that say so everywhere.
     pub(in crate::table) missing: Vec<String>,
@@ -84,6 +84,7 @@ const MISSING: [&str; 14] = [
     "", ":", "..", "...", "…", "-", "−", "–", "—", "nan", "na", "n/a", "#n/a", "null",
 ];
 
+// What the author is told of a text that is no number, or can be two.
 const WRITE_DIGITS: &str = "write digits and at most one decimal mark, as in `1781.8`";
 const TOO_LONG: &str = "it has more digits than the 28 that a decimal holds";
 const ASK_COMMA: &str = "it is not said whether its comma stands before decimals or thousands; say `decimal` or `thousands` in the map: `,`";
