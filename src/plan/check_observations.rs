@@ -280,9 +280,9 @@ fn check_possible(quantity: &Quantity, series: &Series, problems: &mut Problems)
     }
 }
 
-/// Warns of the first two values above zero that follow each other in time, are of periods of one length, and of which one
-/// is fifty times the other or more: one of them may be in another unit. The baseline that the plan states counts as a value,
-/// too. Growth rates and ranks are not checked.
+/// Warns of the first two values above zero that follow each other in time, are of periods of one length, and of which
+/// one is fifty times the other or more: one of them may be in another unit. The baseline that the plan states counts
+/// as a value, too. Growth rates and ranks are not checked.
 fn check_magnitudes(indicator: &Indicator, series: &Series, problems: &mut Problems) {
     let quantity = indicator.quantity();
     if matches!(quantity.measure(), Measure::GrowthRate | Measure::Rank) {
