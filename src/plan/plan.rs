@@ -331,8 +331,8 @@ impl Plan {
 
 /// A [`Plan`] in the making.
 ///
-/// [`build`](Self::build) checks the whole: codes that stand twice, references that lead nowhere, deadlines outside of
-/// the plan's time. It tells all that is wrong at once, each with its path.
+/// [`build`](Self::build) checks the whole: codes that stand twice, references to codes that nobody has, deadlines
+/// outside of the plan's time. It tells all that is wrong at once, each with its path.
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct PlanBuilder {

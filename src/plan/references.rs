@@ -108,8 +108,8 @@ impl Names {
 }
 
 impl Directory {
-    /// Lists a part of the plan, with its code and the codes that it names; a part without a code that names nothing is
-    /// left out. Notes whether a promise is among the parts.
+    /// Lists a part of the plan, with its code and the codes that it names. A part without a code is left out if it names
+    /// none and has no known deadline. Notes whether a promise is among the parts.
     pub(super) fn add(&mut self, path: &str, code: Option<&Code>, role: Role) {
         self.has_promises |= role.names().is_some();
         if code.is_none() && role.names().is_none_or(Names::have_nothing_to_check) {
@@ -215,9 +215,9 @@ fn published_late(plan: Option<Period>, published: Option<NaiveDate>) -> Option<
 struct Codes<'a> {
     indicators: BTreeMap<&'a Code, &'a CodeHolder>,
     promises: BTreeMap<&'a Code, &'a CodeHolder>,
-    /// From each promise that restates another, or is an alternative to it, to that one.
+    /// The chains of `restates` and `alternative_to`, from promise to promise.
     relations: ReferenceChains<'a>,
-    /// From each target that is a part of a longer one to that one.
+    /// The chains of `part_of`, from each target to a longer one.
     parts: ReferenceChains<'a>,
     has_gaps: bool,
 }

@@ -252,7 +252,7 @@ impl Target {
     ///
     /// - of a mean of several periods, the one in the middle of them;
     /// - of what is counted at the beginning or in the middle of a period that is not as long as the goal's own, the
-    ///   day at which that moment is drawn;
+    ///   day on which that moment stands;
     /// - else the period of the baseline.
     ///
     /// # Examples
@@ -281,7 +281,7 @@ impl Target {
     ///
     /// It is another one, of a single day, if figures are counted at the beginning or in the middle of their periods
     /// and `period` is not as long as the goal's own period. Figures of the own length stand at the ends of their
-    /// periods, so many days after the moment of counting, and this day is as many days after the moment of `period`.
+    /// periods, some time after the moment of counting; this day is as long after the moment of counting in `period`.
     /// So what was counted on 1 January is one year from the count of the year before, whether it is labelled by its
     /// year or by its month.
     #[inline]

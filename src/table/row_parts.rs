@@ -102,7 +102,8 @@ impl<'m> RowParts<'m> {
     /// Adds the part of the plan that a row makes by each pattern that selects it. A part with errors is left out,
     /// which makes a gap (`has_gaps`).
     ///
-    /// If no pattern selects the row, it is refused, unless all cells that were asked for are blank.
+    /// If no pattern selects the row, a warning cites the first cell that the patterns ask for and that is not blank,
+    /// if there is one.
     pub(super) fn add_row(&mut self, row: &SheetRow, problems: &mut Problems) {
         let filler = Filler {
             row,

@@ -408,8 +408,9 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// The period at whose end the figure of `period` stands on the axis of time: itself, or the day at which the
-    /// beginning or the middle of a period of another length than the goal's is drawn. Without a deadline, itself.
+    /// The period at whose end the figure of `period` stands on the axis of time: itself, or for what is counted at the
+    /// beginning or in the middle of a period of another length than the goal's, the day on which that moment stands.
+    /// Without a deadline, itself.
     fn stands_at_end_of(&self, period: Period) -> Period {
         self.deadline
             .map_or(period, |deadline| self.timeline(deadline).stands_at_end_of(period))
