@@ -329,7 +329,7 @@ impl<'m> Gathering<'m> {
                 figures.saturating_add(series.observations().len() as u64)
             }),
             observations: Observations::new(series).unwrap_or_default(),
-            ..self.parts.names_and_parts
+            ..self.parts.gathered
         }
     }
 }

@@ -43,7 +43,7 @@ pub(super) struct Parts<'m> {
     /// By indicator and code of a breakdown: the dimension and part of which the code is made, for each dimension.
     made_of: BTreeMap<(Code, Code), Vec<(Code, Code)>>,
     /// The names of indicators and the breakdowns that were met; its figures stay empty.
-    pub(super) names_and_parts: Gathered,
+    pub(super) gathered: Gathered,
 }
 
 impl<'m> Parts<'m> {
@@ -58,7 +58,7 @@ impl<'m> Parts<'m> {
             dimensions: dimensions.map(|dimension| ColumnTexts::new(&dimension.texts)).collect(),
             units: units.map(ColumnTexts::new),
             made_of: BTreeMap::new(),
-            names_and_parts: Gathered::default(),
+            gathered: Gathered::default(),
         }
     }
 
@@ -101,8 +101,8 @@ impl<'m> Parts<'m> {
         };
         let code = texts.meaning_in(row, |code, _| Ok(code), problems)?;
         let label = row.label(texts.column.name_place(), problems)?;
-        if let (false, Ok(name)) = (self.names_and_parts.names.contains_key(&code), Text::new(label)) {
-            self.names_and_parts.names.insert(code.clone(), name);
+        if let (false, Ok(name)) = (self.gathered.names.contains_key(&code), Text::new(label)) {
+            self.gathered.names.insert(code.clone(), name);
         }
         Ok(code)
     }
@@ -135,7 +135,7 @@ impl<'m> Parts<'m> {
         let mut dimensions = parts.iter().map(|(dimension, _)| dimension.clone());
         if let Some(first) = dimensions.next() {
             let breakdown = dimensions.fold(Breakdown::new(code.clone(), name, first), Breakdown::with_dimension);
-            self.names_and_parts
+            self.gathered
                 .breakdowns
                 .entry(indicator.clone())
                 .or_default()
