@@ -67,7 +67,7 @@ fn number_beside(limit: &Real, inward: Ordering) -> Real {
 }
 
 /// The newest figure that ends after `since`, if it is only a bound; else `None`. Figures that are shorter than the
-/// goal's own period are passed over, if figures cover their periods: what bounds a part bounds not the whole.
+/// goal's own period are passed over, if figures cover their periods: a bound on a part says nothing of the whole.
 pub(super) fn newest_if_only_a_bound(question: &Question<'_>, since: Option<Period>) -> Option<Figure> {
     let timing = question.figures.timing;
     let is_part_of_own = |figure: &Figure| timing.covers_its_period() && figure.period.is_shorter_than(timing.own);
@@ -135,11 +135,11 @@ impl Case<'_> {
         self.transform() == Transform::Normalised && ends.is_some_and(|(lower, optimum)| optimum < lower)
     }
 
-    /// Whether the measured number rises throughout with the latest value, or falls throughout. It does not
+    /// Whether the measured number rises throughout with the latest value, or falls throughout. Not so:
     ///
-    /// - where the transform maps values on both sides of a number to the same (parity, distance from a number);
-    /// - where closeness to the goal is measured;
-    /// - where a band is promised, unless the level alone is measured.
+    /// - if the transform gives values on both sides of a number the same result (parity, distance from a number);
+    /// - if closeness to the goal is measured;
+    /// - if a band is promised, unless the level is measured.
     fn is_monotone_in_latest(&self) -> bool {
         let is_folded = matches!(self.transform(), Transform::Parity | Transform::AwayFrom(_));
         let measures = self.scale().map(Scale::measures);

@@ -382,8 +382,11 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// The scale for this goal: the indicator's own, else the rule's for goals with a number (which a required movement
-    /// makes of a direction too), else the rule's for directions. `None` where there is none of these.
+    /// The scale for this goal, the first of these that there is; `None` without any:
+    ///
+    /// 1. that of the indicator's parameters;
+    /// 2. the rule's scale for goals with a number, if the goal has one or the parameters require a movement;
+    /// 3. the rule's scale for directions.
     pub(super) fn scale(&self) -> Option<&Scale> {
         let has_number = self.goal.is_some() || self.terms.parameters.required.is_some();
         let with_number = self.terms.method.with_number.as_ref().filter(|_| has_number);

@@ -64,7 +64,7 @@ impl OneFigure<'_> {
         let judged = Judged {
             verdict: verdict.and_then(|verdict| Ok(verdict.with(self.caveats_beside_plan(observed?)))),
             figure,
-            judged_period: figure.map(|figure| figure.period),
+            period: figure.map(|figure| figure.period),
             newer_bound: None,
         };
         let verdict_if = |_, end: Decimal| self.verdict(observed?, &Amount::Decimal(end));
@@ -103,7 +103,7 @@ fn judge_years(question: &Question<'_>, rule: &Rule, method: &Method) -> Verdict
             let judged = Judged {
                 verdict: Ok(verdict.with(case_at_limit.caveats())),
                 figure: Some(figure),
-                judged_period: Some(figure.period),
+                period: Some(figure.period),
                 newer_bound: None,
             };
             let verdict_if = |other: Figure, end: Decimal| {
@@ -120,7 +120,7 @@ fn judge_years(question: &Question<'_>, rule: &Rule, method: &Method) -> Verdict
     let judged = Judged {
         verdict: case.verdict().map(|verdict| verdict.with(case.caveats())),
         figure: case.latest.figure,
-        judged_period: case.latest.period,
+        period: case.latest.period,
         newer_bound: newest_if_only_a_bound(question, case.latest.period),
     };
     let verdict_if = |other: Figure, end: Decimal| case.supposing(other, end.into())?.verdict();
@@ -135,7 +135,7 @@ struct Judged {
     /// known.
     figure: Option<Figure>,
     /// The period of the figure that decided, or of the baseline if that is the latest value. What ends later is newer.
-    judged_period: Option<Period>,
+    period: Option<Period>,
     /// The newest figure of the series, if it is newer than the judged period and only a bound.
     newer_bound: Option<Figure>,
 }
@@ -159,7 +159,7 @@ impl Judged {
         mut read: impl Iterator<Item = Figure>,
         verdict_if: impl Fn(Figure, Decimal) -> Fact<Verdict>,
     ) -> Verdict {
-        let (figure, judged_period) = (self.figure, self.judged_period);
+        let (figure, judged_period) = (self.figure, self.period);
         let verdict = match self.verdict {
             // No figure matters for such a goal, so that none adds a caveat.
             Err(Missing::NotForThisGoal) => return Verdict::unknown(Missing::NotForThisGoal),

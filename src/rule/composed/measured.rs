@@ -133,8 +133,8 @@ impl Case<'_> {
         }
     }
 
-    /// The mean of the values in the window, in percent if the method counts so. [`Case::verdict`] lets only rates of
-    /// growth come here.
+    /// The mean of the values in the window, in percent if the method counts so. They are rates of growth: for others
+    /// [`verdict`](Case::verdict) does not ask.
     fn mean_of_rates(&self) -> Fact<Measurement> {
         let values = self.points.iter().map(|point| &point.value);
         let total = values.fold(Real::zero(), |total, value| total.plus(value));

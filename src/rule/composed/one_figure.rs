@@ -101,7 +101,7 @@ impl OneFigure<'_> {
 }
 
 /// Whether an amount meets the goal. A budget is met only after the deadline, and by the sum of all its time: before
-/// that every budget is kept so far.
+/// that it can still be exceeded.
 fn meets(question: &Question<'_>, observed: &Comparable<'_>, amount: &Amount) -> Fact<bool> {
     let is_whole = || question.is_past_deadline() && observed.at.last() == question.target.deadline().last();
     let can_be_met = !question.target.goal().is_budget() || is_whole();

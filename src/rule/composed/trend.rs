@@ -196,7 +196,7 @@ impl<'a> Trend<'a> {
 
     /// The weights of the figures: (time since the first figure + mean gap) × number of gaps. Time is counted in years
     /// if all figures are whole years apart, else in units of [`Years`], so that the weights are whole numbers. Evenly
-    /// spaced figures so weigh 1, 2, 3 and so on, relative to each other.
+    /// spaced figures weigh in proportion to 1, 2, 3 and so on.
     fn weights(&self) -> Vec<Decimal> {
         let since_first = |point: &YearValue| point.at.since(self.first.at).units();
         let are_whole = |years: i64| years.checked_rem(Years::UNITS_PER_YEAR) == Some(0);

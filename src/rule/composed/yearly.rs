@@ -45,7 +45,7 @@ impl YearValue {
 
     /// Whether this value has a figure of a year or more, and `other` has one of less than a year.
     fn is_whole_of(&self, other: &Self) -> bool {
-        let is_of_year = |value: &Self| value.figure.map(|figure| is_long(figure.period));
+        let is_of_year = |value: &Self| value.figure.map(|figure| lasts_a_year(figure.period));
         is_of_year(self) == Some(true) && is_of_year(other) == Some(false)
     }
 
@@ -124,7 +124,7 @@ fn figures_by_year(question: &Question<'_>, labels: Labels) -> Fact<Vec<(i32, Fi
         let rank = |figure: Figure| YearRank::of(question, figure.period);
         match rank(figure).cmp(&rank(*known)) {
             Ordering::Less => {}
-            Ordering::Equal if is_long(figure.period) => {
+            Ordering::Equal if lasts_a_year(figure.period) => {
                 repeated.entry(year).or_insert(figure.period);
             }
             Ordering::Equal | Ordering::Greater => {
@@ -154,7 +154,7 @@ enum YearRank {
 impl YearRank {
     /// The rank of the figure of a period.
     fn of(question: &Question<'_>, period: Period) -> Self {
-        if !is_long(period) {
+        if !lasts_a_year(period) {
             Self::ShorterThanAYear
         } else if question.target.baseline().map(Baseline::period) == Some(period) {
             Self::OfBaseline
@@ -180,7 +180,7 @@ impl YearRank {
 /// | any other | not |
 fn figure_for_year(question: &Question<'_>, figure: Figure) -> Option<Figure> {
     let (quantity, timing) = (question.target.quantity(), question.figures.timing);
-    let (is_long, is_sum) = (is_long(figure.period), quantity.collected() == Collected::Sum);
+    let (is_yearly, is_sum) = (lasts_a_year(figure.period), quantity.collected() == Collected::Sum);
     let flow_of_own_period_to = |last| {
         let mut periods = timing.own_periods_ending_on(last);
         periods.find_map(|period| question.figures.known.flow_of(period))
@@ -189,21 +189,21 @@ fn figure_for_year(question: &Question<'_>, figure: Figure) -> Option<Figure> {
         // If the sum over its first years is known too, the rest is the flow of the last one.
         return flow_of_own_period_to(figure.period.last()).filter(|_| timing.covers_its_period());
     }
-    if quantity.measure() == Measure::GrowthRate && !is_long {
+    if quantity.measure() == Measure::GrowthRate && !is_yearly {
         return None;
     }
     let is_of_moment = !quantity.collected().covers_its_period();
     let is_read_yearly = is_read_yearly(question);
     let is_as_long_as_own = timing.is_own(figure.period);
     let is_part = || !is_as_long_as_own && figure.period.is_shorter_than(timing.own);
-    if is_of_moment || (is_long && is_read_yearly && !is_part()) || (!is_long && is_as_long_as_own) {
+    if is_of_moment || (is_yearly && is_read_yearly && !is_part()) || (!is_yearly && is_as_long_as_own) {
         return Some(figure);
     }
     if !(is_sum && is_read_yearly) {
         return None;
     }
     let last = figure.period.last();
-    if timing.covers_its_period() && self::is_long(timing.own) {
+    if timing.covers_its_period() && lasts_a_year(timing.own) {
         return flow_of_own_period_to(last);
     }
     let year = Period::year(last.year()).ok().filter(|year| year.last() == last)?;
@@ -214,7 +214,7 @@ fn figure_for_year(question: &Question<'_>, figure: Figure) -> Option<Figure> {
 /// is kept period by period, of whatever length.
 fn is_read_yearly(question: &Question<'_>) -> bool {
     let is_record = matches!(question.target.goal(), Goal::Keep { .. } | Goal::Trend { .. });
-    is_record || is_long(question.figures.timing.own)
+    is_record || lasts_a_year(question.figures.timing.own)
 }
 
 /// How the periods of a target are labelled by years.
@@ -236,7 +236,7 @@ impl Labels {
         let (target, timing) = (question.target, question.figures.timing);
         let baseline = target.baseline().map(Baseline::period);
         let mut both = [Some(target.deadline()), baseline].into_iter().flatten();
-        let years = both.find(|period| is_long(*period));
+        let years = both.find(|period| lasts_a_year(*period));
         let years = years.map(|period| period.grid_about(Length::YEAR));
         let halfway = target
             .start()
@@ -362,7 +362,7 @@ impl YearLabel {
     /// ends, so that a March is of the fiscal year that ends with it. Without a grid, and of a year or longer, a period
     /// has its own label.
     fn label_on_grid(self, years: Option<Grid>, period: Period) -> i32 {
-        let years = years.filter(|_| !is_long(period));
+        let years = years.filter(|_| !lasts_a_year(period));
         let year_around = years.and_then(|years| years.period(years.number_around(period.last())?));
         self.year_of(year_around.unwrap_or(period))
     }
@@ -375,7 +375,7 @@ impl YearLabel {
         // A year of whole weeks begins and ends up to six days off the calendar year.
         let is_of_days = || matches!(period.length(), Length::Days(_));
         match self {
-            _ if !is_long(period) => last.year(),
+            _ if !lasts_a_year(period) => last.year(),
             Self::First if (first.month(), first.day()) >= (12, 26) && is_of_days() => first.year().saturating_add(1),
             Self::Last if (last.month(), last.day()) <= (1, 6) && is_of_days() => last.year().saturating_sub(1),
             Self::First => first.year(),
@@ -388,13 +388,13 @@ impl YearLabel {
 /// Whether time is counted by the ends of periods, and not by the labels of years: where base and latest figure end on
 /// different days of the year; and, if one of the two is shorter than a year, where base and deadline do.
 pub(super) fn is_counted_exactly(base: Period, latest: Period, deadline: Period) -> bool {
-    let is_short = !is_long(base) || !is_long(latest);
+    let is_short = !lasts_a_year(base) || !lasts_a_year(latest);
     let is_whole = |end: Period| base.ends_whole_years_from(end);
     !is_whole(latest) || (is_short && !is_whole(deadline))
 }
 
 /// Whether a period is a year or longer. A fiscal year of 52 weeks is one, so that 361 days are enough.
-pub(super) fn is_long(period: Period) -> bool {
+pub(super) fn lasts_a_year(period: Period) -> bool {
     days_between(period.first(), period.last()) >= 360
 }
 
