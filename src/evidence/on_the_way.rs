@@ -9,8 +9,8 @@ use crate::progress::{Amount, Comparable, Extreme, Fact, Missing, Path, Projecti
 use crate::trajectory::{Covered, Distance, Expected, Point};
 use crate::value::{Met, Period, Years};
 
-/// The facts of a goal that asks for a value by the deadline. Facts on the past and on the baseline stand whatever the
-/// path; the arrival and the breach are missing where the movement that is left is, for the same reason.
+/// The facts of a goal that asks for a value by the deadline. The arrival and the breach are missing if the movement
+/// that is left until the goal is missing, for its reason.
 pub(super) fn facts_on_the_way(question: &Question<'_>) -> Evidence {
     let (promise, observed) = (&question.promise, question.observed());
     let beside = question.before_deadline().ok_or_else(|| question.no_observation());

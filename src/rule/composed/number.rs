@@ -13,7 +13,7 @@ use crate::exact::{Real, compare_root};
 use crate::value::Direction;
 
 /// A movement with the sign that counts: positive in the better direction. Where less is better, a fall is positive.
-/// Done twice, it gives the movement again.
+/// Applied twice, it gives the movement again.
 pub(super) fn towards(direction: Direction, movement: Real) -> Real {
     match direction {
         Direction::Rising => movement,

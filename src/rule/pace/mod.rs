@@ -131,7 +131,7 @@ impl<'q> Found<'q> {
         }
     }
 
-    /// The latest figure, placed on its path; without a figure, the verdict for that.
+    /// The latest figure, placed before the deadline; without a figure, the verdict that nothing was observed.
     fn of_latest(question: &'q Question<'q>) -> Self {
         match question.latest() {
             None => Verdict::without_figure(question).into(),

@@ -154,7 +154,7 @@ impl Placing<'_> {
 
     /// The status of an amount beyond a limit, by the first of these that holds:
     ///
-    /// 1. missed, if it is a sum that only grows, and was measured above its limit, and not only estimated;
+    /// 1. missed, if it is a sum that only grows, lies above its limit, and was measured there, not only estimated;
     /// 2. off track, if the figure before it, or else the baseline, lay further beyond the limit by all that it can
     ///    mean;
     /// 3. worsening.

@@ -131,7 +131,7 @@ impl<'q> PlacedFigure<'q> {
     /// The status of what is spent of a limit's room, by the share of the room that is due ÷ the share that is spent;
     /// at best on track.
     ///
-    /// due ÷ spent ≥ cut is asked as cut × spent ≤ due, so that nothing is divided by nothing spent.
+    /// due ÷ spent ≥ cut is tested as cut × spent ≤ due, so that no share of 0 is a divisor.
     fn class_of_room(&self, spent: &Extreme<Covered>, cuts: Cuts) -> Fact<Decision> {
         let (path, due) = (self.question.path()?, self.comparable.due()?);
         let nothing = due.covered(path.start());
