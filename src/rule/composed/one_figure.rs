@@ -75,8 +75,8 @@ impl OneFigure<'_> {
         verdict_if_ends_agree(ends, |amount| self.verdict(observed, &amount), beyond)
     }
 
-    /// Whether the rule measures a share of the way, and none is told of an infinite amount on this side: below zero on
-    /// a way of growth, and on either side on an S-curve, which ends at its ceiling, or a growth by a long fraction.
+    /// Whether the rule measures a share of the way, and an infinite amount on this side has none: below zero on a way
+    /// of constant growth, and on either side on an S-curve, which lies between 0 and its ceiling.
     fn has_no_share_beyond(self, side: Ordering) -> bool {
         let is_of_way = self.scale.measures() == Progress::ScheduledShare;
         is_of_way
