@@ -13,7 +13,7 @@ use core::str;
 
 use rust_decimal::Decimal;
 
-use crate::value::arithmetic::decimal_of;
+use crate::value::written_number;
 
 /// The sizes that floats other than 0 may have to be decimals for certain, from 2⁻³⁶ to less than 2⁹²: a float of size
 /// 2⁻³⁶ needs fewer than 28 decimals for all its digits, and 2⁹² is a decimal.
@@ -52,21 +52,11 @@ fn short_decimal(float: f64) -> Option<Decimal> {
     None
 }
 
-/// The decimal that Rust writes for a float, read digit by digit; `None` where no decimal holds it.
+/// The decimal that Rust writes for a float; `None` where no decimal holds it.
 fn written_decimal(float: f64) -> Option<Decimal> {
     let mut text = Digits::EMPTY;
     write!(text, "{float:e}").ok()?;
-    let (digits, exponent) = text.as_str()?.split_once('e')?;
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let mut mantissa: i128 = whole.parse().ok()?;
-    for digit in fraction.bytes() {
-        // Seventeen digits at most.
-        let digit = i128::from(digit.checked_sub(b'0')?);
-        let signed = if float < 0.0 { digit.checked_neg()? } else { digit };
-        mantissa = mantissa.checked_mul(10)?.checked_add(signed)?;
-    }
-    let places = i64::try_from(fraction.len()).ok()?;
-    decimal_of(mantissa, places.checked_sub(exponent.parse().ok()?)?)
+    written_number(text.as_str()?)
 }
 
 /// The float nearest to a decimal.

@@ -113,7 +113,7 @@ impl Roles<'_> {
         row: &SheetRow,
         problems: &mut Problems,
     ) -> Result<Option<Decimal>, Reported> {
-        let read = |text: &str| match value(text, &self.layout.marks)? {
+        let read = |text: &str| match value(text, &self.layout.values)? {
             Printed {
                 reading: Reading::Missing,
                 ..

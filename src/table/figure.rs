@@ -92,7 +92,7 @@ impl Roles<'_> {
     ) -> Result<Observation, Reported> {
         let flags = self.flags_of_row(row, problems);
         let text = row.cell(column, problems);
-        let printed = text.and_then(|text| row.keep(column, value(text, &self.layout.marks), problems));
+        let printed = text.and_then(|text| row.keep(column, value(text, &self.layout.values), problems));
         let (period, Printed { reading, flags: own }, flags) = (period?, printed?, flags?);
         let flags = own.union(flags);
         if reading != Reading::Missing && flags.exclude_a_value() {

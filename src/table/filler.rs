@@ -166,7 +166,7 @@ impl Filler<'_> {
 
     /// The text of a place without the cells that say that there is no value (`n/a`); `None` if a cell cannot be read.
     fn value_text(self, place: &CellPlace, problems: &mut Problems) -> Option<String> {
-        self.joined_cells(place, |cell| !self.layout.marks.say_missing(cell), problems)
+        self.joined_cells(place, |cell| !self.layout.values.say_missing(cell), problems)
     }
 
     /// The cells of a place that are not blank and for which `counts` is true, with a blank between; `None` if a cell
@@ -241,7 +241,7 @@ impl Filler<'_> {
     /// The reading that a text prints, multiplied by `factor`. An error if the text has flags beside its number, or if
     /// the product has too many digits.
     fn reading_of(self, text: &str, factor: Option<Decimal>) -> Result<Reading, ProblemKind> {
-        let printed = value(text, &self.layout.marks)?;
+        let printed = value(text, &self.layout.values)?;
         if !printed.flags.is_empty() {
             return Err(not_a_number(text));
         }

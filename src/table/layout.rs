@@ -8,14 +8,14 @@ use alloc::vec::Vec;
 use super::fields::YEAR;
 use super::given::owned_text;
 use super::only::OnlyRows;
-use super::printed::{NumberMarks, ReportingYear, Times};
+use super::printed::{ReportingYear, Times, ValueForms};
 use super::words::{
     DATE_ORDERS, DECIMAL_MARKS, DELIMITERS, FLAGS, HYPHENED, Kind, NAMED_BY, PERCENT_SIGNS, PLAIN_YEARS, THOUSANDS,
     TRIMESTERS,
 };
 use crate::plan::Problems;
 use crate::plan::document::reader::{Fields, Node};
-use crate::value::Length;
+use crate::value::{DigitMarks, Length};
 
 /// How a table is printed, whatever its rows are. A map that says nothing of it is of commas between cells, a header on
 /// line 1, points before decimals, calendar years and all rows.
@@ -24,7 +24,7 @@ pub(super) struct Layout {
     pub(super) delimiter: u8,
     /// The line on which the columns are named.
     pub(super) header: u64,
-    pub(super) marks: NumberMarks,
+    pub(super) values: ValueForms,
     pub(super) times: Times,
     /// The rows that count.
     pub(super) only: Vec<OnlyRows>,
@@ -48,9 +48,11 @@ impl Layout {
         Self {
             delimiter: delimiter.unwrap_or(b','),
             header: header.unwrap_or(1),
-            marks: NumberMarks {
-                decimal: decimal.unwrap_or('.'),
-                thousands,
+            values: ValueForms {
+                marks: DigitMarks {
+                    decimal: decimal.unwrap_or('.'),
+                    thousands,
+                },
                 percent: fields.read("percent", Node::one_of(PERCENT_SIGNS), problems),
                 missing: missing.unwrap_or_default(),
                 has_flags: flags.is_some() || kind == Some(Kind::Sdmx),

@@ -19,7 +19,7 @@ use super::map::{
     CodedColumn, ColumnMap, DimensionColumn, FigureColumns, RowMeaning, SourceColumns, StatusColumn, UnitColumns,
 };
 use super::period_columns::PeriodColumns;
-use super::printed::{NumberMarks, Times};
+use super::printed::{Times, ValueForms};
 use super::sdmx;
 use super::words::{Letters, TOTAL};
 use crate::series::{Observation, ObservationStatus, Observations, Published, Reading, Series, Source, Uncertainty};
@@ -229,7 +229,7 @@ impl TableForm<'_> {
             layout: Layout {
                 delimiter: b',',
                 header: 1,
-                marks: NumberMarks::default(),
+                values: ValueForms::default(),
                 // `2024-05` is a month: a year that begins in another month than January is written with its length.
                 times: Times {
                     hyphen: Some(Hyphened::Month),

@@ -63,10 +63,11 @@ pub use literals::literal;
 pub(crate) use names::parsed;
 pub(crate) use names::{as_text, errors, names, sets};
 pub use period::Period;
+pub(crate) use printed::written_number;
 #[cfg(feature = "csv")]
 pub(crate) use printed::{
-    Advice, DateOrder, Hyphened, NamedBy, ReportingYear, Sign, Times, Trimester, first_period, has_form,
-    period as printed_period,
+    Advice, DASHES, DateOrder, DigitMarks, Hyphened, NamedBy, PrintedNumber, ReportingYear, Sign, Times, Trimester,
+    first_period, has_form, hundredth, no_number, period as printed_period, plain_number,
 };
 pub use quantity::{Collected, Measure, Quantity};
 pub use rate::Rate;

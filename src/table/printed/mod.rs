@@ -8,7 +8,7 @@ mod value;
 
 pub(super) use day::day;
 pub(super) use hyphen::HyphenedTexts;
-pub(super) use value::{NumberMarks, PercentSign, Printed, value};
+pub(super) use value::{PercentSign, Printed, ValueForms, value};
 
 use crate::value::ValueError;
 pub(super) use crate::value::{

@@ -15,14 +15,14 @@
 //! | `42%` | 42, or 0.42 | `percent` is `number`, or `fraction` |
 //! | `<5`, `≥ 95` | less than 5, at least 95 | |
 //! | `12–14`, `> 5, ≤ 6` | between 12 and 14, more than 5 and at most 6 | |
-//! | `~5`, `5左右` | about 5 | |
+//! | `~5`, `approx. 5`, `5左右` | about 5 | |
 //! | `at least 95`, `95以上`, `不超过5.5` | at least 95, at least 95, at most 5.5 | |
 //! | a blank, `:`, `..`, `n/a` | no value was published | |
 //! | `-999`, `n.d.` | no value was published | it is among `missing` |
 //! | `12.3 p`, `12.3 [bp]` | provisional; provisional, with a break | `flags` are Eurostat's |
 //!
-//! Most cells are plain digits. [`plain_number`] reads these in integers of 64 bits, and leaves every other text to the
-//! forms above; of a text that both can read, both say the same.
+//! Most cells are plain digits. [`plain_number`] reads these, and leaves every other text to the forms above; of a text
+//! that both can read, both say the same.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -30,8 +30,11 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use crate::series::{Flags, Reading};
-use crate::value::arithmetic::decimal_of;
-use crate::value::{Advice, Edge, Interval, Sign, ValueError, excerpt, narrow};
+use crate::value::no_number::WRITE_DIGITS;
+use crate::value::{
+    Advice, DASHES, DigitMarks, Edge, Interval, PrintedNumber, Sign, ValueError, excerpt, hundredth, narrow,
+    plain_number,
+};
 
 /// The meaning of a percent sign after a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,33 +45,17 @@ pub(in crate::table) enum PercentSign {
     Fraction,
 }
 
-/// By what marks numbers are printed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::table) struct NumberMarks {
-    /// The mark before the fraction: `.` or `,`.
-    pub(in crate::table) decimal: char,
-    /// The mark between thousands; a blank stands for any blank, and an apostrophe for any apostrophe. `None` if the
-    /// map does not say: then a text with a mark that may be one is refused, and the author is asked for it.
-    pub(in crate::table) thousands: Option<char>,
-    /// The meaning of a percent sign. `None` if the map does not say: then a value with a percent sign is refused, and
-    /// the author is asked for it.
+/// How values are printed in the cells of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(in crate::table) struct ValueForms {
+    pub(in crate::table) marks: DigitMarks,
+    /// The meaning of a percent sign. `None` where the map does not say: a value with one is refused, and the author
+    /// asked for it.
     pub(in crate::table) percent: Option<PercentSign>,
     /// The texts that say that there is no value, beside those that say so everywhere.
     pub(in crate::table) missing: Vec<String>,
     /// Whether letters after a number are Eurostat's flags: `1.2b` is a break in a series, or else 1.2 billions.
     pub(in crate::table) has_flags: bool,
-}
-
-impl Default for NumberMarks {
-    fn default() -> Self {
-        Self {
-            decimal: '.',
-            thousands: None,
-            percent: None,
-            missing: Vec::new(),
-            has_flags: false,
-        }
-    }
 }
 
 /// The reading of a cell, and its flags.
@@ -84,17 +71,7 @@ const MISSING: [&str; 14] = [
     "", ":", "..", "...", "…", "-", "−", "–", "—", "nan", "na", "n/a", "#n/a", "null",
 ];
 
-// What the author is told of a text that is no number, or can be two.
-const WRITE_DIGITS: &str = "write digits and at most one decimal mark, as in `1781.8`";
-const TOO_LONG: &str = "it has more digits than the 28 that a decimal holds";
-const ASK_COMMA: &str = "it is not said whether its comma stands before decimals or thousands; say `decimal` or `thousands` in the map: `,`";
-const ASK_POINT: &str = "it is not said whether its point stands before thousands; say `thousands` in the map: `.`";
-const ASK_BLANK: &str = "it is not said whether its blank or apostrophe stands before thousands; say `thousands` in the map: `space` or `'`";
-const GROUPS_OF_THREE: &str = "thousands stand in groups of three digits, and these do not";
 const ASK_PERCENT: &str = "it is not said what its percent sign means; say `percent` in the map: `number` reads 42% as 42, `fraction` as 0.42";
-const ZERO_FIRST: &str = "no thousands stand behind a 0: if its mark stands before decimals, say `decimal` in the map";
-const NOTHING_BEFORE: &str =
-    "only its sign can stand before a number: write `-12` for `(12)`, and what it counts, as in `$5`, into the `unit`";
 const NO_DIGIT: &str = "it has no digit; if it says that there is no value, list it among `missing` in the map";
 const NOTHING_AFTER: &str = "only a percent sign can stand behind a number: write what it counts, as in `5 USD` or `2M`, into the `unit`, \
      say `flags` in the map where letters are Eurostat's flags, and leave out marks of footnotes";
@@ -109,53 +86,22 @@ const EMPTY: &str = "no number lies between its limits";
 /// # Errors
 ///
 /// [`ValueError::Decimal`] where it says nothing, or could say two things.
-pub(in crate::table) fn value(text: &str, marks: &NumberMarks) -> Result<Printed, ValueError> {
+pub(in crate::table) fn value(text: &str, forms: &ValueForms) -> Result<Printed, ValueError> {
     // A number too can stand for no value: `-999`.
-    let stands_for_none = || marks.missing.iter().any(|mark| mark == text);
-    if let Some(number) = plain_number(text.as_bytes(), marks.decimal).filter(|_| !stands_for_none()) {
+    let stands_for_none = || forms.missing.iter().any(|mark| mark == text);
+    if let Some(Ok(number)) = plain_number(text, forms.marks.decimal).filter(|_| !stands_for_none()) {
         let (reading, flags) = (Reading::Exact(number), Flags::NONE);
         return Ok(Printed { reading, flags });
     }
     let text = text.trim();
-    marks.read(text).map_err(|right| ValueError::Decimal {
+    forms.read(text).map_err(|right| ValueError::Decimal {
         text: excerpt(text),
         right: right.into(),
     })
 }
 
-/// The number in a plain text, as most cells of most tables have it: perhaps a minus, at most 18 digits, and perhaps a
-/// decimal mark between them. `None` for any other text.
-#[inline]
-fn plain_number(text: &[u8], decimal: char) -> Option<Decimal> {
-    let (is_negative, digits) = match text {
-        [b'-', digits @ ..] => (true, digits),
-        digits => (false, digits),
-    };
-    if digits.len() > 19 || !digits.first().is_some_and(u8::is_ascii_digit) {
-        return None;
-    }
-    let (mut mantissa, mut scale) = (0_i64, None);
-    for byte in digits {
-        if byte.is_ascii_digit() {
-            mantissa = mantissa
-                .checked_mul(10)?
-                .checked_add(i64::from(byte.wrapping_sub(b'0')))?;
-            scale = scale.map(|scale: u32| scale.saturating_add(1));
-        } else if char::from(*byte) == decimal && scale.is_none() {
-            scale = Some(0);
-        } else {
-            return None;
-        }
-    }
-    if scale == Some(0) {
-        return None;
-    }
-    let mantissa = if is_negative { mantissa.checked_neg()? } else { mantissa };
-    Decimal::try_new(mantissa, scale.unwrap_or_default()).ok()
-}
-
-impl NumberMarks {
-    /// The reading and the flags of a text: no value, or a number in one of its forms with the letters after it.
+impl ValueForms {
+    /// The reading and the flags of a text: no value, or a number in one of its forms with the letters behind it.
     fn read(&self, text: &str) -> Result<Printed, Advice> {
         if self.say_missing(text) {
             let (reading, flags) = (Reading::Missing, Flags::NONE);
@@ -189,19 +135,18 @@ impl NumberMarks {
 
     /// The reading at the beginning of a text, of one number or of two (`12–14`, `> 5, ≤ 6`), and the text after it.
     fn reading_at_start<'c>(&self, text: &'c str) -> Result<(Reading, &'c str), Advice> {
-        let (sign, one, after) = self.signed_number(text)?;
+        let (one, after) = self.number_at_start(text)?;
         let rest = after.trim_start();
-        if let (Sign::Exactly, Some(other)) = (sign, rest.strip_prefix(DASHES)) {
-            let (Sign::Exactly, two, after) = self.signed_number(other.trim_start())? else {
+        if let (Reading::Exact(one), Some(other)) = (one, rest.strip_prefix(DASHES)) {
+            let (Reading::Exact(two), after) = self.number_at_start(other.trim_start())? else {
                 return Err(WRITE_DIGITS);
             };
             return Ok((interval_reading(Edge::Inclusive(one), Edge::Inclusive(two))?, after));
         }
-        match (sign.reading(one), rest.strip_prefix(", ")) {
+        match (one, rest.strip_prefix(", ")) {
             (Reading::Interval(above), Some(other)) if above.high() == Edge::Unlimited => {
-                let (sign, two, after) = self.signed_number(other)?;
-                match sign.reading(two) {
-                    Reading::Interval(below) if below.low() == Edge::Unlimited => {
+                match self.number_at_start(other)? {
+                    (Reading::Interval(below), after) if below.low() == Edge::Unlimited => {
                         Ok((interval_reading(above.low(), below.high())?, after))
                     }
                     _ => Err(WRITE_DIGITS),
@@ -211,94 +156,17 @@ impl NumberMarks {
         }
     }
 
-    /// The number at the beginning of a text, with its sign, which stands before it or after it, and the text after
-    /// both. A percent sign divides the number by 100 if the map says that it is a fraction.
-    fn signed_number<'c>(&self, text: &'c str) -> Result<(Sign, Decimal, &'c str), Advice> {
-        let (sign, number) = Sign::split(text);
-        let (digits, after) = self.digits_at_start(number)?;
-        let (tens, after) = match after.trim_start().strip_prefix(['%', '％']) {
-            None => (0, after),
-            Some(after) => match self.percent.ok_or(ASK_PERCENT)? {
-                PercentSign::Number => (0, after),
-                PercentSign::Fraction => (-2, after),
-            },
+    /// The reading of the number at the beginning of a text, by the sign beside it, and the text after it.
+    fn number_at_start<'c>(&self, text: &'c str) -> Result<(Reading, &'c str), Advice> {
+        let (number, after) = PrintedNumber::at_start(text, self.marks)?;
+        let value = match self.percent {
+            _ if !number.has_percent_sign => number.value,
+            Some(PercentSign::Number) => number.value,
+            Some(PercentSign::Fraction) => hundredth(number.value)?,
+            None => return Err(ASK_PERCENT),
         };
-        let (sign, after) = sign.or_after(after);
-        Ok((sign, digits.value(tens)?, after))
+        Ok((number.sign.reading(value), after))
     }
-
-    /// The sign, digits and exponent of the number at the beginning of a text, and the text after it. Refused are
-    /// thousands after a 0 or in other groups than of three, a text without a number, and marks that the map does not
-    /// explain.
-    fn digits_at_start<'c>(&self, text: &'c str) -> Result<(PrintedDigits, &'c str), Advice> {
-        let mut digits = PrintedDigits::default();
-        let mut rest = text;
-        if let Some(after) = rest.strip_prefix(DASHES) {
-            (digits.is_negative, rest) = (true, after.trim_start());
-        } else if let Some(after) = rest.strip_prefix(['+', '＋']) {
-            rest = after;
-        }
-        let first;
-        (first, rest) = digits.take_digits(rest);
-        let after_thousands = |rest| after_mark(rest, self.thousands.filter(|_| first > 0)?);
-        while let Some(after) = after_thousands(rest) {
-            if digits.written.starts_with('0') {
-                return Err(ZERO_FIRST);
-            }
-            let group;
-            (group, rest) = digits.take_digits(after);
-            if first > 3 || group != 3 {
-                return Err(GROUPS_OF_THREE);
-            }
-        }
-        if let Some(after) = after_mark(rest, self.decimal) {
-            (digits.scale, rest) = digits.take_digits(after);
-        } else if first == 0 {
-            let is_sign = |one: char| DASHES.contains(&one) || "<>≤≥".contains(one);
-            return Err(if rest.is_empty() || rest.starts_with(is_sign) {
-                WRITE_DIGITS
-            } else {
-                NOTHING_BEFORE
-            });
-        } else if rest.strip_prefix(self.decimal) == Some("") {
-            // `5.`, as statistical programs print what is whole.
-            rest = "";
-        }
-        self.refuse_mark_among_digits(rest)?;
-        Ok((digits.with_exponent(&mut rest), rest))
-    }
-
-    /// Refuses a text that goes on with a mark and a digit where the number should end. The advice is the field by
-    /// which the map should say what the mark means; if the map says what it means, that the mark is in the wrong
-    /// place.
-    fn refuse_mark_among_digits(&self, rest: &str) -> Result<(), Advice> {
-        for (mark, right) in [(',', ASK_COMMA), ('.', ASK_POINT), ('\'', ASK_BLANK), (' ', ASK_BLANK)] {
-            if after_mark(rest, mark).is_some() {
-                let is_known = |known| mark == known;
-                return Err(match self.thousands {
-                    _ if is_known(self.decimal) => WRITE_DIGITS,
-                    Some(thousands) if is_known(thousands) => GROUPS_OF_THREE,
-                    _ => right,
-                });
-            }
-        }
-        Ok(())
-    }
-}
-
-/// The marks before a negative number, and between the ends of a range.
-const DASHES: [char; 5] = ['-', '−', '－', '–', '—'];
-
-/// The text after this mark, or another of its kind; `None` if there is no such mark, or no digit after it.
-fn after_mark(text: &str, mark: char) -> Option<&str> {
-    let after = text.strip_prefix(|first| match narrow(first) {
-        '’' | 'ʼ' | '´' => mark == '\'',
-        blank if blank.is_whitespace() => mark == ' ',
-        other => other == mark,
-    })?;
-    after
-        .starts_with(|first| narrow(first).is_ascii_digit())
-        .then_some(after)
 }
 
 /// The reading of a value between two limits; refused if no number lies between them.
@@ -320,61 +188,6 @@ impl Sign {
     }
 }
 
-/// The digits of a number, with the places of its mark and exponent: ± `written` × 10^(`exponent` − `scale`). Of
-/// `-1.20e-3`, `written` is `120`, `scale` 2 and `exponent` −3.
-#[derive(Debug, Default)]
-struct PrintedDigits {
-    is_negative: bool,
-    /// All digits, before the mark and after it, without marks of thousands.
-    written: String,
-    /// How many of them stand after the decimal mark.
-    scale: usize,
-    exponent: i64,
-}
-
-impl PrintedDigits {
-    /// Takes the digits at the beginning of a text: how many there are, and what stands after them.
-    fn take_digits<'c>(&mut self, text: &'c str) -> (usize, &'c str) {
-        let after = text.trim_start_matches(|one| narrow(one).is_ascii_digit());
-        let digits = text.strip_suffix(after).unwrap_or_default();
-        let before = self.written.len();
-        self.written.extend(digits.chars().map(narrow));
-        (self.written.len().saturating_sub(before), after)
-    }
-
-    /// These digits, with the exponent at the beginning of `rest`, which is taken off: an `e` with digits after it. An
-    /// `e` without digits is a flag, and stays.
-    fn with_exponent(mut self, rest: &mut &str) -> Self {
-        let Some(exponent) = rest.strip_prefix(['e', 'E']) else {
-            return self;
-        };
-        let (is_negative, digits) = match exponent.strip_prefix(['-', '−']) {
-            Some(digits) => (true, digits),
-            None => (false, exponent.strip_prefix('+').unwrap_or(exponent)),
-        };
-        let after = digits.trim_start_matches(|one: char| one.is_ascii_digit());
-        let digits = digits.strip_suffix(after).unwrap_or_default();
-        if !digits.is_empty() {
-            // Whatever does not fit is beyond any decimal.
-            let power = digits.parse().unwrap_or(i64::from(u32::MAX));
-            self.exponent = if is_negative { power.saturating_neg() } else { power };
-            *rest = after;
-        }
-        self
-    }
-
-    /// The number, times 10 to the power of `tens`; an error if a decimal cannot hold it.
-    fn value(&self, tens: i64) -> Result<Decimal, Advice> {
-        let mut mantissa: i128 = self.written.parse().map_err(|_| TOO_LONG)?;
-        if self.is_negative {
-            mantissa = mantissa.saturating_neg();
-        }
-        let scale = i64::try_from(self.scale).unwrap_or(i64::MAX);
-        let scale = scale.saturating_sub(self.exponent).saturating_sub(tens);
-        decimal_of(mantissa, scale).ok_or(TOO_LONG)
-    }
-}
-
 /// The flags in what stands after a number or a colon: the letters of Eurostat, alone or in brackets.
 fn flags_after(after: &str) -> Result<Flags, Advice> {
     let after = after.trim();
@@ -387,17 +200,19 @@ fn flags_after(after: &str) -> Result<Flags, Advice> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::value::no_number::{
+        ASK_BLANK, ASK_COMMA, ASK_POINT, GROUPS_OF_THREE, NOTHING_BEFORE, TOO_LONG, ZERO_FIRST,
+    };
 
-    fn marks(decimal: char, thousands: Option<char>) -> NumberMarks {
-        NumberMarks {
-            decimal,
-            thousands,
-            ..NumberMarks::default()
+    fn marks(decimal: char, thousands: Option<char>) -> ValueForms {
+        ValueForms {
+            marks: DigitMarks { decimal, thousands },
+            ..ValueForms::default()
         }
     }
 
     /// What is read, in short.
-    fn read(marks: &NumberMarks, cell: &str) -> String {
+    fn read(marks: &ValueForms, cell: &str) -> String {
         match value(cell, marks) {
             Ok(Printed { reading, flags }) => {
                 let value = match reading {
@@ -414,7 +229,7 @@ mod tests {
 
     #[test]
     fn numbers_are_read_with_the_digits_that_are_printed() {
-        let plain = NumberMarks::default();
+        let plain = ValueForms::default();
         for (cell, value) in [
             ("1781.8", "1781.8"),
             ("1.50", "1.50"),
@@ -473,10 +288,10 @@ mod tests {
 
     #[test]
     fn limits_marks_of_missing_and_flags() {
-        let plain = NumberMarks {
+        let plain = ValueForms {
             missing: vec!["n.d.".into(), "-999".into(), "0.0".into()],
             has_flags: true,
-            ..NumberMarks::default()
+            ..ValueForms::default()
         };
         for (cell, value) in [
             ("<5", "< 5"),
@@ -489,6 +304,8 @@ mod tests {
             ("＞９５", "> 95"),
             ("~5", "about 5"),
             ("≈ 5", "about 5"),
+            ("approx. 5", "about 5"),
+            ("= 5", "5"),
             (":", "missing"),
             ("..", "missing"),
             ("...", "missing"),
@@ -530,9 +347,9 @@ mod tests {
     #[test]
     fn words_say_what_signs_do() {
         let percent = Some(PercentSign::Number);
-        let marks = NumberMarks {
+        let marks = ValueForms {
             percent,
-            ..NumberMarks::default()
+            ..ValueForms::default()
         };
         for (cell, value) in [
             ("At least 95", "≥ 95"),
@@ -580,9 +397,9 @@ mod tests {
                  42% as 42, `fraction` as 0.42",
             ),
         ] {
-            let marks = NumberMarks {
+            let marks = ValueForms {
                 percent,
-                ..NumberMarks::default()
+                ..ValueForms::default()
             };
             assert_eq!(read(&marks, cell), value, "{cell}");
         }
@@ -651,9 +468,9 @@ mod tests {
 
     #[test]
     fn letters_that_are_no_flags() {
-        let marks = NumberMarks {
+        let marks = ValueForms {
             has_flags: true,
-            ..NumberMarks::default()
+            ..ValueForms::default()
         };
         for (cell, right) in [
             ("12.3 p 4", ONLY_FLAGS_AFTER),
@@ -671,7 +488,7 @@ mod tests {
 
     #[test]
     fn a_short_way_reads_what_the_long_one_does() {
-        let marks = NumberMarks::default();
+        let marks = ValueForms::default();
         for cell in [
             "0",
             "-0",
@@ -681,7 +498,7 @@ mod tests {
             "999999999999999999",
             "-0.00000000000000001",
         ] {
-            let short = plain_number(cell.as_bytes(), '.').unwrap();
+            let short = plain_number(cell, '.').unwrap().unwrap();
             let long = marks.read(cell).unwrap().reading.value().unwrap();
             assert_eq!(
                 (short.to_string(), short.scale()),

@@ -35,13 +35,13 @@ mod mend;
 mod wire;
 
 use alloc::borrow::Cow;
-use alloc::format;
 use alloc::string::{String, ToString};
 
 use rust_decimal::Decimal;
 
+use super::printed::plain_number;
 use super::{ValueError, excerpt};
-use mend::{LONGEST, is_plain, mend};
+use mend::mend;
 #[cfg(feature = "serde")]
 pub(crate) use wire::{Exact, MaybeExact, NUMBER_TOKEN, WireDecimal, from_number};
 #[cfg(feature = "serde")]
@@ -68,34 +68,19 @@ pub fn parse(text: &str) -> Result<Decimal, ValueError> {
         text: excerpt(text),
         right,
     };
-    if !is_plain(text) {
-        let form = if text.bytes().any(|byte| byte.is_ascii_digit()) {
-            FORM
-        } else {
-            NO_DIGIT
-        };
-        return Err(refuse(mend(text).map_or(form.into(), Cow::Owned)));
+    if let Some(number) = plain_number(text, '.') {
+        return number.map_err(|too_long| refuse(too_long.into()));
     }
-    let digits = without_zeros(text);
-    let decimal = Some(&*digits).filter(|digits| digits.len() <= LONGEST);
-    let decimal = decimal.and_then(|digits| Decimal::from_str_exact(digits).ok());
-    decimal.ok_or_else(|| refuse(TOO_LONG.into()))
-}
-
-/// A long number without the zeros before its first digit. `rust_decimal` reads each digit one call deeper, so that
-/// some ten thousands of them would overflow the stack.
-fn without_zeros(text: &str) -> Cow<'_, str> {
-    if text.len() <= LONGEST {
-        return Cow::Borrowed(text);
-    }
-    let sign = if text.starts_with('-') { "-" } else { "" };
-    let digits = text.trim_start_matches(['-', '+', '0']);
-    Cow::Owned(format!("{sign}0{digits}"))
+    let form = if text.bytes().any(|byte| byte.is_ascii_digit()) {
+        FORM
+    } else {
+        NO_DIGIT
+    };
+    Err(refuse(mend(text).map_or(form.into(), Cow::Owned)))
 }
 
 const FORM: &str = "write digits and at most one point, as in `1781.8`";
 const NO_DIGIT: &str = "write digits, as in `1781.8`; what is not known is left out, and a figure without a value has the status `missing`";
-const TOO_LONG: &str = "it has more digits than the 28 that a decimal holds";
 
 /// A decimal with exactly so many places, rounded half-even. A number that rounds to zero has no sign.
 ///
@@ -286,7 +271,7 @@ mod tests {
             ("1’234’567.8", "1234567.8"),
             ("1\u{a0}234,5", "1234.5"),
             ("= −７，５", "-7.5"),
-            ("01,400", "01.400"),
+            ("01,400", "1.400"),
             ("1234,567", "1234.567"),
         ] {
             assert_eq!(right(text), format!("write it as `{number}`"), "{text}");

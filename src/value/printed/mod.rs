@@ -1,7 +1,7 @@
-//! Periods, and signs before numbers, as they are printed, where documents have one form only.
+//! Periods and numbers as they are printed, where documents have one form only.
 //!
-//! Tables are read by it, and what an author of a document wrote so is told in the form of documents. A text goes
-//! through three files:
+//! Tables are read by it, and what an author of a document wrote so is told in the form of documents. `number` reads
+//! numbers, with the signs of `sign` beside them; the text of a period goes through three files:
 //!
 //! | file | of `Mar-2025` | of `03/04/2025` |
 //! |---|---|---|
@@ -14,7 +14,9 @@
 
 mod calendar;
 mod mend;
+pub(crate) mod no_number;
 mod no_period;
+mod number;
 #[cfg(feature = "csv")]
 mod period;
 mod sign;
@@ -25,6 +27,7 @@ mod year;
 pub(in crate::value) use mend::mend;
 #[cfg(feature = "csv")]
 pub(crate) use no_period::Advice;
+pub(crate) use number::{DASHES, DigitMarks, PrintedNumber, hundredth, plain_number, written_number};
 #[cfg(feature = "csv")]
 pub(crate) use period::{first_period, has_form, period};
 pub(crate) use sign::Sign;

@@ -26,7 +26,11 @@ impl Sign {
         ),
         (Self::LessThan, "<|＜|less than |低于|低於|小于|小於|少于|少於"),
         (Self::MoreThan, ">|＞|more than |超过|超過|高于|高於|大于|大於|突破"),
-        (Self::About, "~|≈|about |约|約"),
+        (Self::Exactly, "="),
+        (
+            Self::About,
+            "~|≈|about |approx. |approximately |around |ca. |circa |约|約",
+        ),
     ];
 
     /// The forms of each sign after a number, with `|` between. In Chinese, "above" and "below" include the number.
@@ -66,11 +70,6 @@ impl Sign {
             (before, Some((sign, rest))) if before.key() == sign.key() => (before, rest),
             (before, _) => (before, text),
         }
-    }
-
-    /// The sign at the end of a text (`95以上`, `5 or less`, `95+`) and the text before it; `None` if it ends with none.
-    pub(crate) fn split_end(text: &str) -> Option<(Self, &str)> {
-        Self::forms(Self::AFTER).find_map(|(sign, printed)| Some((sign, text.strip_suffix(printed)?.trim_end())))
     }
 
     /// The key by which documents say the bound that the sign makes of a number; `None` if it makes none.
