@@ -239,10 +239,17 @@ impl Target {
 /// The changes that an amendment made of a target, each in a sentence.
 fn words_of_revisions(all: Vec<Revision>, [before, after]: [&Target; 2], language: Language) -> Vec<Worded<Revision>> {
     let goals = || [before, after].map(|target| target.goal_words_of_a_part(language));
+    let numbers = || {
+        if before.deadline() == after.deadline() || after.goal().every().is_some() {
+            return goals();
+        }
+        // Of another deadline a revision of its own tells.
+        [before, after].map(|target| target.asked_words(language))
+    };
     let are_falls = before.is_promised_as_fall() && after.is_promised_as_fall();
     let words = |revision| match revision {
         Revision::GoalTightened { by } | Revision::GoalLoosened { by } => {
-            let (amount, [from, to]) = (&stated_difference(by.normalize(), after, language), &goals());
+            let (amount, [from, to]) = (&stated_difference(by.normalize(), after, language), &numbers());
             let is_tightened = matches!(revision, Revision::GoalTightened { .. });
             match (are_falls, after.is_promised_as_cap(), is_tightened) {
                 (true, _, true) => Phrase::FallRaised { amount, from, to },
@@ -634,6 +641,26 @@ mod tests {
             let told: Vec<_> = told.into_iter().map(|revision| revision.words).collect();
             assert_eq!(told, [words]);
         }
+    }
+
+    #[test]
+    fn a_moved_deadline_is_told_once() {
+        let share = Quantity::new(Measure::Share, Unit::percent());
+        let at_least = |share| Goal::level(Bound::AtLeast(share));
+        let changes = Changes::new().goal(at_least(dec!(70)));
+        let target = Target::builder("t".parse().unwrap(), share, at_least(dec!(80)), "2025".parse().unwrap())
+            .amendment(amendment("2023-06-01"), changes.deadline("2027".parse().unwrap()))
+            .build()
+            .unwrap();
+        let told = target.versions()[0]
+            .promised()
+            .revisions_in_words(&target, Language::English);
+        let told: Vec<_> = told.into_iter().map(|revision| revision.words).collect();
+        let words = [
+            "goal lowered by 10 percentage points: at least 80 % before, at least 70 % since",
+            "postponed by 2 years: 2025 before, 2027 since",
+        ];
+        assert_eq!(told, words);
     }
 
     /// What counts from another base is compared with nothing: 30 % below 2015 are no 5 points more than 25 % below

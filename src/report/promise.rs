@@ -34,28 +34,19 @@ impl Target {
 
     /// What the target promises, in words, without saying whether each part has to keep the promise.
     pub(super) fn goal_words_of_a_part(&self, language: Language) -> String {
-        let number = self.number_writer(language);
-        let bound = |requirement: Requirement| bound_words(requirement.bound(), &number, language);
+        let what = &self.asked_words(language);
         let period = &self.promised_period().words(language);
         let mut phrase = match self.goal() {
-            Goal::Level(requirement) => self.words_with_deadline(&bound(requirement), language),
-            Goal::Change { requirement, .. } | Goal::Addition(requirement) => {
-                self.words_with_baseline(&self.movement_words(requirement, language), language)
-            }
-            Goal::AverageGrowth { requirement, .. } => {
-                let what = &self.movement_words(requirement, language);
-                Phrase::Within { what, period }.words(language)
-            }
-            Goal::Cumulative(requirement) => {
-                let what = &bound(requirement);
-                Phrase::InTotal { what, period }.words(language)
-            }
+            Goal::Level(_) => self.words_with_deadline(what, language),
+            Goal::Change { .. } | Goal::Addition(_) => self.words_with_baseline(what, language),
+            Goal::AverageGrowth { .. } => Phrase::Within { what, period }.words(language),
+            Goal::Cumulative(_) => Phrase::InTotal { what, period }.words(language),
             Goal::Keep {
-                requirement,
                 every,
                 kept_in: Some(count),
+                ..
             } => {
-                let (what, every, count) = (&bound(requirement), &each(every, language), &count.to_string());
+                let (every, count) = (&each(every, language), &count.to_string());
                 Phrase::InSome {
                     what,
                     count,
@@ -68,18 +59,28 @@ impl Target {
                 let when = &in_each(every, language);
                 Phrase::KeptInEach { when, period }.words(language)
             }
-            Goal::Keep { requirement, every, .. } => {
-                let (what, when) = (&bound(requirement), &in_each(every, language));
+            Goal::Keep { every, .. } | Goal::Trend { every, .. } => {
+                let when = &in_each(every, language);
                 Phrase::InEach { what, when, period }.words(language)
             }
-            Goal::Trend { direction, than, every } => {
-                let (what, when) = (&self.trend_words(direction, than, language), &in_each(every, language));
-                Phrase::InEach { what, when, period }.words(language)
-            }
-            Goal::Unstated(lacks) => lacks.words(language).to_string(),
+            Goal::Unstated(_) => what.clone(),
         };
         phrase.push_str(&self.tolerance_words(language));
         phrase
+    }
+
+    /// What the goal asks for, without the time at which or in which it does.
+    pub(super) fn asked_words(&self, language: Language) -> String {
+        match self.goal() {
+            Goal::Level(requirement) | Goal::Cumulative(requirement) | Goal::Keep { requirement, .. } => {
+                bound_words(requirement.bound(), &self.number_writer(language), language)
+            }
+            Goal::Change { requirement, .. }
+            | Goal::Addition(requirement)
+            | Goal::AverageGrowth { requirement, .. } => self.movement_words(requirement, language),
+            Goal::Trend { direction, than, .. } => self.trend_words(direction, than, language),
+            Goal::Unstated(lacks) => lacks.words(language).to_string(),
+        }
     }
 
     /// Whether the target is a condition that holds or does not: a whole number without a unit that has to be at least
