@@ -91,7 +91,7 @@ impl Reading {
             return self;
         };
         let whole = limits.of_whole().filter(|_| domain.always_whole).unwrap_or(limits);
-        let positive = whole.from_zero_if_unlimited().filter(|_| domain.never_negative);
+        let positive = whole.starting_at_zero_if_unlimited().filter(|_| domain.never_negative);
         Self::Interval(positive.unwrap_or(whole))
     }
 

@@ -265,7 +265,7 @@ impl Interval {
 
     /// The interval from 0 on, if it has no lower end; unchanged if it has one, even below 0. `None` where nothing is
     /// left.
-    pub(crate) fn from_zero_if_unlimited(self) -> Option<Self> {
+    pub(crate) fn starting_at_zero_if_unlimited(self) -> Option<Self> {
         match self.low {
             Edge::Unlimited => Self::between(Edge::Inclusive(Decimal::ZERO), self.high).ok(),
             _ => Some(self),
