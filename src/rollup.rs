@@ -11,7 +11,7 @@ use crate::plan::{Indicator, Nature, Pillar, Plan, Target};
 pub use crate::rule::Counts;
 use crate::rule::{Class, PlanWhole, Rule, Status};
 use crate::series::{AsOf, Observations};
-use crate::value::{Bound, Code};
+use crate::value::{Band, Code};
 
 /// The least coverage for a score: the share of the weight of due targets that could be judged.
 const LEAST_COVERAGE: Decimal = crate::dec!(0.5);
@@ -372,7 +372,7 @@ fn assess_in_plan(
         is_principal: target.is_principal(),
         nature: target.nature(),
         weight: target.weight().as_decimal(),
-        score: score(target.in_force_on(as_of.date()), &assessment),
+        score: score(&assessment),
         assessment,
     }
 }
@@ -391,7 +391,7 @@ fn assess_in_plan(
 /// | any other | the pace; `None` without one |
 ///
 /// The share of the way and the pace count only if the figure that was observed last decided the verdict.
-fn score(target: &Target, assessment: &Assessment) -> Option<Decimal> {
+fn score(assessment: &Assessment) -> Option<Decimal> {
     let facts = &assessment.evidence;
     let from_0_to_1 = |fact: Fact<Decimal>| fact.ok().map(|share| share.clamp(Decimal::ZERO, Decimal::ONE));
     match (assessment.verdict.status, facts.record) {
@@ -399,19 +399,22 @@ fn score(target: &Target, assessment: &Assessment) -> Option<Decimal> {
         (Status::Achieved, _) => Some(Decimal::ONE),
         (_, Ok(record)) => ratio(record.kept.into(), record.kept.saturating_add(record.broken).into()).ok(),
         _ if facts.is_limit => score_of_limit(assessment),
-        _ if is_beyond_band(target, assessment) => Some(Decimal::ZERO),
+        _ if is_beyond_band(assessment) => Some(Decimal::ZERO),
         (Status::Missed, _) => from_0_to_1(assessment.if_observed_decided(facts.share_of_way)).or(Some(Decimal::ZERO)),
         (Status::Worsening, _) => Some(Decimal::ZERO),
         _ => from_0_to_1(assessment.if_observed_decided(facts.pace)),
     }
 }
 
-/// Whether a band is promised, and more than the whole way to its nearer edge is gone. A value inside the band is
-/// achieved by pace, so that any other has gone through the band and out on its far side.
-fn is_beyond_band(target: &Target, assessment: &Assessment) -> bool {
-    let is_band = matches!(target.goal().bound(), Some(Bound::Within(_)));
-    let share = assessment.if_observed_decided(assessment.evidence.share_of_way);
-    is_band && share.is_ok_and(|share| share > Decimal::ONE)
+/// Whether a band is promised, and the value lies outside of it, after more than the whole way to its nearer edge: on
+/// its far side.
+fn is_beyond_band(assessment: &Assessment) -> bool {
+    let facts = &assessment.evidence;
+    let share = assessment.if_observed_decided(facts.share_of_way);
+    let is_past_edge = share.is_ok_and(|share| share > Decimal::ONE);
+    let value = facts.observed.ok().and_then(|figure| figure.reading.value());
+    let is_outside = |(band, value): (Band, Decimal)| value < band.low() || value > band.high();
+    is_past_edge && facts.goal_band.ok().zip(value).is_some_and(is_outside)
 }
 
 /// What a limit adds to the score: 0 if it is missed, worsening or exceeded; else its pace, from 0 to 1. Without a pace

@@ -693,3 +693,28 @@ fn what_a_bound_decided_is_not_scored_by_the_figure_before() {
     assert_eq!(known.0, Status::OnTrack);
     assert!(known.1.is_some());
 }
+
+/// A rule without a class for what is achieved lets a value inside a promised band go by its pace, which is more than
+/// the whole way; on the far side it adds nothing.
+#[test]
+fn only_what_lies_beyond_a_band_adds_nothing() {
+    let band = |name: &str| {
+        let goal = Goal::level(Bound::within(dec!(60), dec!(80)).unwrap());
+        let builder = Target::builder(code(name), quantity(Measure::Stock), goal, period("2026"));
+        builder.baseline(Baseline::stated(period("2021"), dec!(40)))
+    };
+    let names = ["on-the-edge", "inside", "far-edge", "beyond"];
+    let plan = plan(vec![pillar("all", dec!(1), names.map(band).into())]);
+    let figures = [
+        ("on-the-edge", "60"),
+        ("inside", "70"),
+        ("far-edge", "80"),
+        ("beyond", "81"),
+    ];
+    for rule in [Rule::pace(), Rule::s_distance(), Rule::unsd_2022()] {
+        let whole = assess_plan(&plan, &observed(&figures), day("2024-01-31"), &rule);
+        let scores: Vec<_> = whole.targets().map(|target| target.score).collect();
+        let expected = [dec!(1), dec!(1), dec!(1), dec!(0)].map(Some);
+        assert_eq!(scores, expected, "{}", rule.code());
+    }
+}
