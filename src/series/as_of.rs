@@ -67,6 +67,11 @@ impl AsOf {
         self.date
     }
 
+    /// The same on another day.
+    pub(super) const fn on(self, date: NaiveDate) -> Self {
+        Self { date, ..self }
+    }
+
     /// What to do with figures whose publication nobody dated.
     pub const fn undated(self) -> Undated {
         self.undated

@@ -155,9 +155,26 @@ impl<'a> Known<'a> {
     /// The figure of a period, from all its vintages; `None` where none was known.
     fn figure_of_vintages(self, vintages: &'a [Observation]) -> Option<Figure> {
         if self.series.facts.has_several_sources {
-            self.figure_of_sources(vintages)
+            self.when_first_known(vintages).figure_of_sources(vintages)
         } else {
             self.latest_vintage(vintages).map(Figure::of)
+        }
+    }
+
+    /// The view in which the vintages of one period are read: in a view
+    /// [`as_first_published`](Self::as_first_published) that of the first day on which one of them was known with a value
+    /// whose moment had come, so that what another source published later is a revision too; else this view.
+    fn when_first_known(self, vintages: &'a [Observation]) -> Self {
+        let with_value = vintages
+            .iter()
+            .filter(|one| self.knows_no_forecast(one) && !one.is_missing());
+        let days = with_value.filter_map(|one| Some(one.published().earliest()?.max(one.period().last())));
+        match days.min().filter(|_| self.as_first_published) {
+            Some(first) => Self {
+                as_of: self.as_of.on(first.min(self.as_of.date())),
+                ..self
+            },
+            None => self,
         }
     }
 
