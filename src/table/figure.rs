@@ -21,7 +21,7 @@ use super::map::StatusColumn;
 use super::meanings::meaning_of;
 use super::memo::Memo;
 use super::period_columns::{FigurePlace, PeriodColumns, PeriodTexts, part_of_year, parts_in_year};
-use super::printed::{NamedBy, Printed, ReportingYear, advising, day, period, value};
+use super::printed::{NamedBy, Printed, ReportingYear, advising, day, flags_in_words, period, value};
 use super::roles::Roles;
 use super::sdmx;
 use super::sheet::{ColumnPlace, Reported, SheetRow};
@@ -72,7 +72,7 @@ impl Roles<'_> {
         let observation = if is_withdrawn {
             withdrawal(row, period, published, problems)?
         } else {
-            self.stated_figure(row, place.value, period, published, problems)?
+            self.stated_figure(row, place, period, published, problems)?
         };
         if self.has_details {
             return self.with_details(observation, row, place, problems).map(Some);
@@ -85,11 +85,12 @@ impl Roles<'_> {
     fn stated_figure(
         &self,
         row: &SheetRow,
-        column: ColumnPlace,
+        place: &FigurePlace,
         period: Result<Period, Reported>,
         published: Result<Published, Reported>,
         problems: &mut Problems,
     ) -> Result<Observation, Reported> {
+        let column = place.value;
         let flags = self.flags_of_row(row, problems);
         let text = row.cell(column, problems);
         let printed = text.and_then(|text| row.keep(column, value(text, &self.layout.values), problems));
@@ -98,8 +99,10 @@ impl Roles<'_> {
         if reading != Reading::Missing && flags.exclude_a_value() {
             return Err(row.refuse(column, ProblemKind::ValueOfMissing, problems));
         }
+        // Beside a mark that says that there is none, the head says nothing of a value.
+        let of_head = Some(place.flags).filter(|_| reading != Reading::Missing);
         let observation = Observation::new(period, reading).with_published(published?);
-        Ok(observation.with_status(flags))
+        Ok(observation.with_status(flags.union(of_head.unwrap_or(Flags::NONE))))
     }
 
     /// Whether a row takes its figure back (`D` in the column `ACTION` of SDMX-CSV). Without such a column, or where it
@@ -276,11 +279,4 @@ impl StatusColumn {
         let flags = flags.ok_or_else(|| TableError::UnknownStatus { text: excerpt(text) });
         row.keep(column, flags, problems)
     }
-}
-
-/// The flags in a text of one or several words as documents use them (`estimated`); `None` if it has any other word.
-fn flags_in_words(text: &str) -> Option<Flags> {
-    let words = text.split([' ', ',', ';']).filter(|word| !word.is_empty());
-    let statuses = words.map(|word| word.parse::<ObservationStatus>().ok());
-    statuses.collect()
 }

@@ -159,6 +159,7 @@ mod details;
 mod figure;
 mod filler;
 mod given;
+mod head_status;
 mod layout;
 mod loaded;
 mod map;

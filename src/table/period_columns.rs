@@ -26,6 +26,7 @@ use super::printed::{HyphenedTexts, Times, Trimester, period};
 use super::sheet::ColumnPlace;
 use crate::plan::Problems;
 use crate::plan::document::reader::Node;
+use crate::series::Flags;
 use crate::value::{Length, Period};
 
 /// The advice on a wrong value in the field `period` of a map.
@@ -66,6 +67,8 @@ pub(super) struct FigurePlace {
     /// The columns that say the period; none where the head of the column of the value does.
     pub(super) period_in: Vec<ColumnPlace>,
     pub(super) value: ColumnPlace,
+    /// What the head of a wide table says of all figures beneath it.
+    pub(super) flags: Flags,
 }
 
 impl FigurePlace {

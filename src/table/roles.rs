@@ -12,6 +12,7 @@ use alloc::vec::Vec;
 
 use super::codes::{ColumnTexts, code_of};
 use super::given::{Given, NamedColumn};
+use super::head_status;
 use super::layout::Layout;
 use super::map::FigureColumns;
 use super::only::Selection;
@@ -20,6 +21,7 @@ use super::printed::{HyphenedTexts, Times, advising, first_period, has_form};
 use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader, listed};
 use super::words::ANY_HEAD;
 use crate::plan::{Problems, TableError};
+use crate::series::Flags;
 use crate::value::{Code, Text, Unit, ValueError, excerpt};
 
 /// The columns of one table that play the roles of a map.
@@ -42,23 +44,28 @@ pub(super) struct Roles<'m> {
 const SHOWN: usize = 3;
 
 /// The end of the advice on a head that is no period.
-const OR_HEADS: &str = ", or say in `periods` how heads are written, as in `[\"*\", \"* (*\"]`";
+const OR_HEADS: &str = ", or say in `periods` how heads are written, as in `[\"*\", \"* (*\"]`, and `flags` where letters behind it are flags";
 
 /// The columns that hold the figures of a row: one beside the columns of its period, or in a wide table each that is
 /// headed by a period.
 fn figure_places(
     columns: &mut FigureColumns,
+    layout: &Layout,
     times: Times,
     used: &[ColumnPlace],
     header: &TableHeader,
     problems: &mut Problems,
 ) -> Result<Vec<FigurePlace>, Reported> {
     match (&columns.periods, &mut columns.period, &columns.value) {
-        (Some(patterns), ..) => places_beneath_heads(patterns, times, used, header, problems),
+        (Some(patterns), ..) => {
+            let has_letters = layout.values.has_flags;
+            places_beneath_heads(patterns, has_letters, times, used, header, problems)
+        }
         (None, Some(period), Some(value)) => Ok(Vec::from([FigurePlace {
             period_in: period.columns_mut().map(|column| column.place).collect(),
             period: Given::In(period.clone()),
             value: value.place,
+            flags: Flags::NONE,
         }])),
         _ => Err(Reported),
     }
@@ -75,30 +82,35 @@ fn figure_places(
 /// | is any other, such as `Unit` | is passed over |
 fn places_beneath_heads(
     patterns: &[String],
+    has_letters: bool,
     mut times: Times,
     used: &[ColumnPlace],
     header: &TableHeader,
     problems: &mut Problems,
 ) -> Result<Vec<FigurePlace>, Reported> {
-    let texts_of = |head| patterns.iter().filter_map(move |pattern| period_texts(head, pattern));
     let names = header.names().map(|(place, head)| (place, head.trim()));
     let heads: Vec<_> = names
-        .map(|(place, head)| (place, head, texts_of(head).flatten().collect::<Vec<_>>()))
+        .map(|(place, head)| (place, ColumnHead::new(head, patterns, has_letters, &times)))
         .collect();
     let mut shown = HyphenedTexts::default();
-    for text in heads.iter().flat_map(|(_, _, texts)| texts) {
+    for text in heads.iter().flat_map(|(_, head)| &head.texts) {
         shown.note(text.as_bytes());
     }
     times.hyphen = times.hyphen.or(shown.kind());
     let can_be_other = patterns.iter().any(|pattern| pattern == ANY_HEAD);
-    let (mut figures, mut passed_over) = (Vec::new(), Vec::new());
-    for (value, head, texts) in heads {
+    let (mut figures, mut passed_over, mut unread) = (Vec::new(), Vec::new(), Vec::new());
+    for (value, ColumnHead { head, texts, flags }) in heads {
         match texts.last().map(|within| (within, first_period(&texts, &times))) {
-            Some((_, Ok(period))) => figures.push(FigurePlace {
-                period: Given::Once(period),
-                period_in: Vec::new(),
-                value,
-            }),
+            Some((_, Ok(period))) => {
+                let behind = head_status::flags_behind_period(head, &texts, patterns, has_letters, &times);
+                unread.extend(behind.is_none().then_some(head));
+                figures.push(FigurePlace {
+                    period: Given::Once(period),
+                    period_in: Vec::new(),
+                    value,
+                    flags: flags.union(behind.unwrap_or(Flags::NONE)),
+                });
+            }
             Some((within, Err(error))) if !can_be_other || begins_as_a_period(within) || has_form(within, &times) => {
                 problems.push(header.place(), advising(error, &times, OR_HEADS));
             }
@@ -114,11 +126,43 @@ fn places_beneath_heads(
         }
         return Err(Reported);
     }
+    if !unread.is_empty() {
+        let heads = listed(unread.into_iter(), SHOWN);
+        problems.push(header.place(), TableError::HeadsInPart { heads });
+    }
     if !passed_over.is_empty() {
         let heads = listed(passed_over.into_iter(), SHOWN);
         problems.push(header.place(), TableError::HeadsPassedOver { heads });
     }
     Ok(figures)
+}
+
+/// A head of a column of a wide table.
+struct ColumnHead<'h> {
+    /// What it says, without the flags if it is a period without them alone.
+    head: &'h str,
+    /// The texts of which the first with the form of a period is its period.
+    texts: Vec<&'h str>,
+    /// The flags that were taken from its end.
+    flags: Flags,
+}
+
+impl<'h> ColumnHead<'h> {
+    /// A head with the texts that can be its period where heads are written in one of these patterns.
+    fn new(head: &'h str, patterns: &[String], has_letters: bool, times: &Times) -> Self {
+        let with_texts = |(head, flags)| {
+            let texts = patterns.iter().filter_map(|pattern| period_texts(head, pattern));
+            let texts = texts.flatten().collect();
+            Self { head, texts, flags }
+        };
+        let is_period = |head: &Self| head.texts.iter().any(|text| has_form(text, times));
+        let whole = with_texts((head, Flags::NONE));
+        let before_flags = || head_status::parted(head, has_letters).map(with_texts).filter(is_period);
+        if is_period(&whole) {
+            return whole;
+        }
+        before_flags().unwrap_or(whole)
+    }
 }
 
 /// The columns without a head that stand after the first column of figures in a wide table; none in other tables. One
@@ -207,7 +251,7 @@ impl<'m> Roles<'m> {
         }
         used.extend(only.columns());
         let has_all_columns = !problems.has_errors();
-        let figures = figure_places(&mut columns, times, &used, header, problems)?;
+        let figures = figure_places(&mut columns, layout, times, &used, header, problems)?;
         if !has_all_columns || columns.unit.texts.is_none() {
             return Err(Reported);
         }

@@ -143,8 +143,11 @@ fn tables_as_offices_export_them() {
     }
 }
 
+const IN_PART: &str = "what stands behind the period says nothing that is known of a figure, and those beneath are read without it; \
+     say `flags` where letters are Eurostat's flags, and write out in `periods` what says nothing, as in `* (EUR)`";
+
 const NO_PERIOD: &str = "is not a period: write `2025`, `2025-Q4`, `2025-S1`, `2025-03`, `2025-W05`, `2025-03-31`, `2017-2019` or \
-    `2025-01-01/P9M`, or say in `periods` how heads are written, as in `[\"*\", \"* (*\"]`";
+    `2025-01-01/P9M`, or say in `periods` how heads are written, as in `[\"*\", \"* (*\"]`, and `flags` where letters behind it are flags";
 const TWO_DIGITS: &str = "is not a period: it has no year of four digits; write it with one, as in `2025-Q4`";
 const PASSED_OVER: &str = "heads with a year in them that are passed over, since they are not written as `periods` says; where their \
     figures count, add how they are written, as in `[\"*\", \"* (*\"]`";
@@ -158,14 +161,14 @@ fn heads_of_years_with_more_beside_them() {
         (
             "",
             "2018,2019 (prov.),2020p",
-            "2018 1",
-            vec![told("2019 (prov.)", NO_PERIOD), told("2020p", NO_PERIOD)],
+            "2018 1, 2019 2 - provisional",
+            vec![told("2020p", NO_PERIOD)],
         ),
         (
             ", 'periods': ['*', '* (*', '*p']",
             "2018,2019 (prov.),2020p,Gap (pp)",
-            "2018 1, 2019 2, 2020 3",
-            vec![],
+            "2018 1, 2019 2 - provisional, 2020 3",
+            vec![format!("line 1: `2020p`: {IN_PART}")],
         ),
         (
             ", 'periods': ['*', '* (*']",
@@ -177,7 +180,7 @@ fn heads_of_years_with_more_beside_them() {
         (
             ", 'periods': '* (*'",
             "2018,2019 (prov.)",
-            "2019 2",
+            "2019 2 - provisional",
             vec![format!("line 1: `2018`: {PASSED_OVER}")],
         ),
         (

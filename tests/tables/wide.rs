@@ -167,11 +167,79 @@ fn a_head_that_is_meant_for_a_period_is_not_left_out_in_silence() {
         heads.collect::<Vec<_>>()
     };
     assert_eq!(heads("*", "2016/17,FY2019,2017*"), ["2016/17", "FY2019", "2017*"]);
-    let coded = ["2016 [YR2015]", "2017 [note]", "2018 (p)"];
+    let coded = ["2016 [YR2015]", "2017 [note]", "2018 (x)"];
     assert_eq!(heads("*", &coded.join(",")), coded);
     // Excel's form of a month.
     assert_eq!(heads("*", "Jan-20,20-Mar,Gap"), ["Jan-20", "20-Mar"]);
     // What has no year in it is another column; a pattern says that there is a period.
     assert_eq!(heads("*", "Mean,20l8,Name"), [""; 0]);
     assert_eq!(heads("F*", "F2016/17,F2017,Fx"), ["2016/17", "x", "2018"]);
+}
+
+/// What is told of the head of a period, and the flags of the figure beneath it.
+fn beneath(head: &str, more: &str) -> (String, Vec<String>) {
+    let map = format!("{{'format': 1, 'kind': 'wide', 'indicator': 'x', 'unit': {{'code': '1'}}{more}}}");
+    let loaded = read(&map, &format!("Name,2020年,{head}\nair,,5\n"));
+    let figures = loaded.value.observations.series("x").map(short).unwrap_or_default();
+    (figures.join(", "), lines(&loaded))
+}
+
+#[test]
+fn a_flag_behind_the_period_of_a_head_is_that_of_all_its_figures() {
+    const LETTERS: &str = ", 'flags': 'eurostat'";
+    const STARS: &str = ", 'periods': ['*', '* (*', '*年']";
+    for (head, more, figure) in [
+        ("2024 (p)", LETTERS, "2024 5 - provisional"),
+        ("2024p", LETTERS, "2024 5 - provisional"),
+        ("2024 e", LETTERS, "2024 5 - estimated"),
+        ("2024 [bp]", LETTERS, "2024 5 - break+provisional"),
+        ("2024 Q1 p", LETTERS, "2024-Q1 5 - provisional"),
+        ("2024-03 (f)", LETTERS, "2024-03 5 - forecast"),
+        ("2024 (r)", LETTERS, "2024 5 -"),
+        ("2024 provisional", "", "2024 5 - provisional"),
+        ("2024 (Prelim.)", "", "2024 5 - provisional"),
+        ("2024(初步)", "", "2024 5 - provisional"),
+        ("2024年（初步核算数）", "", "2024 5 - provisional"),
+        ("2024年(快报)", "", "2024 5 - provisional"),
+        ("2024年1-3月快报", "", "2024-Q1 5 - provisional"),
+        ("2024年(快报)", ", 'periods': '*年'", "2024 5 - provisional"),
+        ("2024 (初步)", STARS, "2024 5 - provisional"),
+        ("2024 (revised)", STARS, "2024 5 -"),
+        // What the map writes out is known to say nothing.
+        ("2024 (EUR)", ", 'periods': ['*', '* (EUR)']", "2024 5 -"),
+    ] {
+        assert_eq!(beneath(head, more), (figure.to_owned(), vec![]), "{head} {more}");
+    }
+    // Letters of which the map does not say whose they are, and words that nobody knows.
+    for head in ["2024 (p)", "2024 (x)", "2024 (EUR)"] {
+        let said = format!(
+            "line 1: `{head}`: what stands behind the period says nothing that is known of a figure, and those beneath are read \
+             without it; say `flags` where letters are Eurostat's flags, and write out in `periods` what says nothing, as in `* (EUR)`"
+        );
+        assert_eq!(beneath(head, STARS), ("2024 5 -".to_owned(), vec![said]), "{head}");
+    }
+    assert_eq!(beneath("2024 (p)", ", 'periods': ['*', '* (p)']").1.len(), 1);
+    for head in ["2024 (p)", "2024p", "2024 need", "2024 c", "2024:"] {
+        let more = if head.ends_with('p') || head.ends_with(')') {
+            ""
+        } else {
+            LETTERS
+        };
+        let (figures, said) = beneath(head, more);
+        assert_eq!(figures, "", "{head}");
+        assert!(
+            said[0].starts_with(&format!("line 1: `{head}` is not a period: ")),
+            "{said:?}"
+        );
+    }
+    // A mark that there is no value is no provisional one.
+    let map = MAP.replace("'kind'", "'periods': '*', 'kind'");
+    let loaded = read(&map, "Code,2023,2024 p\nair,4.0,:\nwater,4,5 b\n");
+    assert_eq!(lines(&loaded), [""; 0]);
+    let figures = |code| short(loaded.value.observations.series(code).unwrap());
+    assert_eq!(figures("air"), ["2023 4.0 2025-02-01", "2024 - 2025-02-01 missing"]);
+    assert_eq!(
+        figures("water"),
+        ["2023 4 2025-02-01", "2024 5 2025-02-01 break+provisional"]
+    );
 }

@@ -241,6 +241,12 @@ problems! {
             heads: String,
         } = Note("heads_passed_over",
             "{heads}: heads with a year in them that are passed over, since they are not written as `periods` says; where their figures count, add how they are written, as in `[\"*\", \"* (*\"]`"),
+        /// Something stands behind the periods of heads of a wide table that says nothing known.
+        HeadsInPart {
+            /// The heads, or how many more there are.
+            heads: String,
+        } = Warning("heads_in_part",
+            "{heads}: what stands behind the period says nothing that is known of a figure, and those beneath are read without it; say `flags` where letters are Eurostat's flags, and write out in `periods` what says nothing, as in `* (EUR)`"),
         /// A row of a wide table has cells beneath no head.
         UnnamedColumn = Warning("unnamed_column",
             "something stands in this row beneath no head, and is passed over; where one head is written over several columns, write the period of each above it"),

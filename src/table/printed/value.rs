@@ -190,11 +190,15 @@ impl Sign {
 
 /// The flags in what stands after a number or a colon: the letters of Eurostat, alone or in brackets.
 fn flags_after(after: &str) -> Result<Flags, Advice> {
-    let after = after.trim();
-    let inner = [('(', ')'), ('[', ']')]
+    Flags::from_eurostat(within_brackets(after.trim())).map_err(|_| ONLY_FLAGS_AFTER)
+}
+
+/// What stands within the brackets around a text, or the text if it has none around it.
+pub(in crate::table) fn within_brackets(text: &str) -> &str {
+    let inner = [('(', ')'), ('[', ']'), ('（', '）')]
         .into_iter()
-        .find_map(|(open, close)| after.strip_prefix(open)?.strip_suffix(close));
-    Flags::from_eurostat(inner.unwrap_or(after).trim()).map_err(|_| ONLY_FLAGS_AFTER)
+        .find_map(|(open, close)| text.strip_prefix(open)?.strip_suffix(close));
+    inner.unwrap_or(text).trim()
 }
 
 #[cfg(test)]
