@@ -6,6 +6,7 @@
 //! | `{"column": "TIME", "means": {"now": "2025"}}` | `now` | 2025 |
 //! | `{"year": "Year", "quarter": "Q"}` | `2025`, `3` or `Q3` | the third quarter of 2025 |
 //! | `{"year": "Year", "month": "M", "means": {"Mrz": 3}}` | `2025`, `Mrz` | March 2025 |
+//! | `{"year": "年份", "month": "月份"}` | `2025年`, `1-3月` | January to March 2025 |
 //! | `{"from": "Begin", "to": "End"}` | `2025-04-01`, `2026-03-31` | the year from April 2025 on |
 //!
 //! `means` stands for periods where one column says all, and for numbers of parts beside a year; days take none. A half
@@ -94,9 +95,8 @@ pub(super) const fn parts_in_year(length: Length) -> u8 {
     }
 }
 
-/// The part of `year` of this length: by the number that the map has `stated` for this text, else by the number that
-/// the text says. `None` if the year has no such part, if `year` is not one year long, or for a month of a year that
-/// does not begin on 1 January.
+/// The time of `year` that a text says, or the part of this length whose number is `stated` of the text: one part, or
+/// several that follow each other. `None` if the year has no such part.
 pub(super) fn part_of_year(
     year: Period,
     length: Length,
@@ -108,15 +108,21 @@ pub(super) fn part_of_year(
     if year.length() != Length::YEAR || length == Length::MONTH && year.first().ordinal() != 1 {
         return None;
     }
-    let number = stated.or_else(|| number_of_part(length, text, times))?;
-    year.parts(length).nth(number.checked_sub(1)?.into())
+    let (first, last) = match stated {
+        Some(number) => (number, number),
+        None => numbers_of_parts(length, text, times)?,
+    };
+    let part = |number: u8| year.parts(length).nth(number.checked_sub(1)?.into());
+    Period::between(part(first)?.first(), part(last)?.last()).ok()
 }
 
-/// The number of the part of a year that a cell says: digits as they are, unchecked (`3`), or the place of a part that
-/// is printed as in periods (`Q3`, `March`), counted from 1. `None` for any other text.
-fn number_of_part(length: Length, text: &str, times: Times) -> Option<u8> {
+/// Which parts of a calendar year the cell of a table says, the first and the last of them, counted from 1: one by its
+/// number alone, and one or several as periods are printed beside a year (`Q3`, `March`, `3月`; `Jan-Mar`, `1-3月`,
+/// `上半年`). `None` for any other text.
+fn numbers_of_parts(length: Length, text: &str, times: Times) -> Option<(u8, u8)> {
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return text.parse().ok();
+        let number = text.parse().ok()?;
+        return Some((number, number));
     }
     // The text is read with a calendar year, so that no setting for other years or dates applies. In a column of
     // quarters a `T3` is a quarter.
@@ -130,9 +136,13 @@ fn number_of_part(length: Length, text: &str, times: Times) -> Option<u8> {
             .or(is_quarter.then_some(Trimester::Quarter)),
         ..times
     };
-    let said = period(&format!("{text} 2001"), &times).ok()?;
-    let mut parts = Period::year(2001).ok()?.parts(length).zip(1..);
-    parts.find(|(part, _)| *part == said).map(|(_, number)| number)
+    let beside_a_year = [format!("{text} 2001"), format!("2001年{text}")];
+    let said = beside_a_year.iter().find_map(|text| period(text, &times).ok())?;
+    let year = Period::year(2001).ok()?;
+    let parts = || year.parts(length).zip(1..);
+    let (_, first) = parts().find(|(part, _)| part.first() == said.first())?;
+    let (_, last) = parts().find(|(part, _)| part.last() == said.last())?;
+    Some((first, last))
 }
 
 impl PeriodColumns {

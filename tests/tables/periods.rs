@@ -178,6 +178,26 @@ fn periods_of_two_columns() {
         ("{'year': 'A', 'quarter': 'B'}", REPORTING, "2023,Q4", "2023-Q4"),
         ("{'year': 'A', 'half': 'B'}", "", "2023,H2", "2023-S2"),
         (IN_WORDS, "", "2023,Secondo semestre", "2023-S2"),
+        ("{'year': 'A', 'month': 'B'}", "", "2024年,1月", "2024-01"),
+        ("{'year': 'A', 'month': 'B'}", "", "2024,12月份", "2024-12"),
+        ("{'year': 'A', 'month': 'B'}", "", "2024年,1-3月", "2024-Q1"),
+        ("{'year': 'A', 'month': 'B'}", "", "2024年,1—9月", "2024-01-01/P9M"),
+        ("{'year': 'A', 'month': 'B'}", "", "2024年,1～5月", "2024-01-01/P5M"),
+        ("{'year': 'A', 'month': 'B'}", "", "2024年,一季度", "2024-Q1"),
+        ("{'year': 'A', 'month': 'B'}", "", "2024年,上半年", "2024-S1"),
+        ("{'year': 'A', 'month': 'B'}", "", "2024年,前三季度", "2024-01-01/P9M"),
+        ("{'year': 'A', 'month': 'B'}", "", "2024年,全年", "2024"),
+        ("{'year': 'A', 'month': 'B'}", "", "2024,Jan-Mar", "2024-Q1"),
+        ("{'year': 'A', 'month': 'B'}", "", "2024,Q1", "2024-Q1"),
+        ("{'year': 'A', 'quarter': 'B'}", "", "2024年,第四季度", "2024-Q4"),
+        ("{'year': 'A', 'quarter': 'B'}", "", "2024年,前三季度", "2024-01-01/P9M"),
+        (
+            "{'year': 'A', 'quarter': 'B'}",
+            REPORTING,
+            "2022/23,前三季度",
+            "2022-04-01/P9M",
+        ),
+        ("{'year': 'A', 'half': 'B'}", "", "2024年,下半年", "2024-S2"),
         ("{'from': 'A', 'to': 'B'}", "", "2016-01-01,2016-12-31", "2016"),
         (
             "{'from': 'A', 'to': 'B'}",
@@ -213,6 +233,47 @@ fn periods_of_two_columns() {
     }
 }
 
+/// January to March beside a month: each is of its own time, and a running total begins with its year.
+#[test]
+fn months_of_one_and_of_several_in_one_column() {
+    let of = |more: &str| {
+        let map = format!(
+            "{{'format': 1, 'kind': 'observations', 'indicator': 'x', 'value': 'V', 'unit': {{'code': '1'}},
+              'period': {{'year': 'A', 'month': 'B'}}{more}}}"
+        );
+        let loaded = read(
+            &map,
+            "A,B,V\n2024年,2月,96.4\n2024年,1-3月,331.0\n2024年,一季度,331.0\n2024年,1-5月,500\n",
+        );
+        let series = loaded.value.observations.series("x").unwrap();
+        let times = series.iter().map(|one| format!("{} {}", one.period(), one.coverage()));
+        (times.collect::<Vec<_>>(), lines(&loaded))
+    };
+    let repeated = "line 4: the same figure of 2024-Q1 stands in line 3; it is counted once";
+    let alone = ["2024-01-01/P5M 2024-01-01/P5M", "2024-02 2024-02", "2024-Q1 2024-Q1"];
+    let (mut times, said) = of("");
+    times.sort();
+    assert_eq!(
+        (times, said),
+        (alone.map(String::from).to_vec(), vec![repeated.to_owned()])
+    );
+    let (mut times, said) = of(", 'cumulative_since': 'year'");
+    times.sort();
+    let total = [
+        "2024-01-01/P5M 2024-01-01/P5M",
+        "2024-02 2024-01-01/P2M",
+        "2024-Q1 2024-Q1",
+    ];
+    assert_eq!(
+        (times, said),
+        (total.map(String::from).to_vec(), vec![repeated.to_owned()])
+    );
+    // As a head, beside its year.
+    let (periods, said) = heads("", &["2024年1月", "2024年1-3月", "2024年上半年", "2024年前三季度"]);
+    assert_eq!(periods, ["2024-01", "2024-Q1", "2024-S1", "2024-01-01/P9M"]);
+    assert_eq!(said, [""; 0]);
+}
+
 /// What no reader could know of a text is stated of it; the others of the column are read as they are printed.
 #[test]
 fn texts_of_a_column_of_periods_mean_what_is_stated() {
@@ -242,7 +303,7 @@ fn texts_of_a_column_of_periods_mean_what_is_stated() {
 /// That a text is none of so many parts of a year.
 fn no_part(text: &str, most: u8, year: &str) -> String {
     format!(
-        "line 2, B: `{text}` is none of the {most} parts of {year}: write a number from 1 to {most}, or state in `means` which one it is; months are told of the calendar's years alone"
+        "line 2, B: `{text}` is none of the {most} parts of {year}, nor several of them: write a number from 1 to {most}, or state it in `means` where the text is one of them alone; several together are written as in `Jan-Mar` or `1-3月`, and never as their last; months are told of the calendar's years alone"
     )
 }
 
@@ -260,14 +321,33 @@ fn what_is_no_period_of_two_columns() {
         (
             "{'year': 'A', 'month': 'B'}",
             "",
-            "2023,Q1",
-            &*no_part("Q1", 12, "2023"),
+            "2023,1-3",
+            &*no_part("1-3", 12, "2023"),
         ),
         (
             "{'year': 'A', 'month': 'B'}",
             REPORTING,
             "2022/23,3",
             &*no_part("3", 12, "2022-04-01/P1Y"),
+        ),
+        // March, or the quarter that ends with it?
+        (
+            "{'year': 'A', 'quarter': 'B'}",
+            "",
+            "2023,3月",
+            &*no_part("3月", 4, "2023"),
+        ),
+        (
+            "{'year': 'A', 'month': 'B'}",
+            REPORTING,
+            "2022/23,1-3月",
+            &*no_part("1-3月", 12, "2022-04-01/P1Y"),
+        ),
+        (
+            "{'year': 'A', 'month': 'B'}",
+            "",
+            "2023,3月5日",
+            &*no_part("3月5日", 12, "2023"),
         ),
         (
             "{'year': 'A', 'quarter': 'B'}",

@@ -360,16 +360,26 @@ impl Times {
     fn chinese_period(&self, year: u32, of: &str, rest: &[Token]) -> Result<Period, Advice> {
         let is = |word: &str, one_of: &[&str]| one_of.contains(&word);
         match (of, rest) {
-            ("年" | "年末" | "年底", []) => months(year, 1, 12),
+            ("年" | "年末" | "年底" | "年全年", []) => months(year, 1, 12),
             ("年度", []) => self.year.ok_or(no_period::YEAR_BEGIN_UNKNOWN)?.named(year),
-            ("年", [Number(_, month), Word(end)]) if is(end, &["月", "月末", "月底"]) => {
+            ("年", [Number(_, month), Word(end)]) if is(end, &["月", "月份", "月末", "月底"]) => {
                 months(year, *month, *month)
             }
-            ("年", [Number(_, first), Mark('-'), Number(_, last), Word(end)]) if end == "月" => {
+            ("年", [Number(_, first), Mark('-' | '~'), Number(_, last), Word(end)]) if is(end, &["月", "月份"]) => {
                 months(year, *first, *last)
             }
+            (
+                "年",
+                [
+                    Number(_, first),
+                    Word(month),
+                    Mark('-' | '~'),
+                    Number(_, last),
+                    Word(end),
+                ],
+            ) if month == "月" && is(end, &["月", "月份"]) => months(year, *first, *last),
             ("年", [Number(_, first), Word(to), Number(_, last), Word(end)])
-                if is(to, &["至", "到"]) && end == "月" =>
+                if is(to, &["至", "到", "月至", "月到"]) && is(end, &["月", "月份"]) =>
             {
                 months(year, *first, *last)
             }
