@@ -228,7 +228,8 @@ pub(super) static GOAL_OF_ROW: Noun = Noun { name: "goal of a row", is: "what a 
     otherwise("value", Either(&Decimal, &Map(&UNCERTAIN_VALUE)), "one of the bounds must be there",
         "the value that is promised; its own sign says the bound, as in `≥ 95`, `<5` or `40–60`"),
     otherwise("bound", OneOf(&BOUNDS), "as the sign before the value says; without one it is refused",
-        "which bound the value of a row is: `from_baseline`, at least where a `level` lies above the value of the row's baseline, at most where it lies below"),
+        "which bound the value of a row is that has no sign of its own (`>7`, `≤ 5`), and of one that is about right (`~6`, 6左右), which \
+         gets a `tolerance` that is `not_stated`: `from_baseline`, at least where a `level` lies above the value of the row's baseline, at most where it lies below"),
 ], &REQUIREMENT, &OF_GOALS] };
 
 pub(super) static DELIVERABLE_OF_ROW: Noun = Noun { name: "deliverable of a row", is: "what is made of a row that promises something done or not by a date", fields: &[&[ONLY_ROWS, MADE_CODE, NAME], &OF_DELIVERABLE, &[

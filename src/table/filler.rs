@@ -66,7 +66,8 @@ impl Filler<'_> {
     fn fill_map(self, pattern: &Pattern, kind: MapKind, problems: &mut Problems) -> Option<Tree> {
         let entries = self.fill_fields(pattern, &[], problems);
         let filled = match kind {
-            MapKind::Goal => with_bound(entries).map_err(|(key, error)| (pattern.get(key), *error)),
+            MapKind::Goal => with_bound(entries, matches!(pattern.get("bound"), Some(Pattern::In(_))))
+                .map_err(|(key, error)| (pattern.get(key), *error)),
             MapKind::Target => {
                 let value = || pattern.get("goal").and_then(|goal| goal.get("value"));
                 with_bound_from_baseline(entries).map_err(|error| (value(), error))

@@ -6,12 +6,16 @@
 //! | cell of `value` | `bound` | field of the goal |
 //! |---|---|---|
 //! | `88` | `at_least` | `at_least`: 88 |
-//! | `≥ 95` | none, or `at_least` | `at_least`: 95 |
-//! | `40–60` | none, or `within` | `within`: 40, 60 |
+//! | `≥ 95` | none, or one of the map | `at_least`: 95 |
+//! | `40–60` | none, or one of the map | `within`: 40, 60 |
+//! | `≥ 95` | `at_most`, in a column of the row | refused: two bounds |
 //! | `88` | `from_baseline` | `at_least`: 88, if the row's baseline is less; `at_most`, if it is more |
-//! | `≥ 95` | `at_most` | refused: two bounds |
 //! | `88` | none | refused: whether more or less is better is never guessed |
-//! | `~5`, or `> 5, ≤ 6` | any | refused: no bound of a goal is such |
+//! | `~5` | `at_least` | `at_least`: 5, with a `tolerance` that is `not_stated`, unless the goal says another |
+//! | `~5` | none | refused too |
+//! | `> 5, ≤ 6` | any | refused: no bound of a goal is such |
+//!
+//! A bound that the map gives once for all rows is that of cells without a sign: a column may mix `88`, `>7` and `≤ 5`.
 
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
@@ -28,13 +32,18 @@ use crate::plan::document::tree::Tree;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::value::decimal::parse;
 
-/// The fields of a row's goal, its `bound` and `value` made into the one field that a document has (`at_least`). The
-/// sign in the cell of the value names this field, else the `bound` of the map does; if both do, they must agree,
-/// except that `from_baseline` yields to a sign. A goal without a value stays without a bound.
-///
-/// `about 5` is refused: beside a bound of the map as a second bound, else as a value without one. The error is what is
-/// wrong, with the name of the wrong field.
-pub(super) fn with_bound(mut entries: Entries) -> Result<Entries, (&'static str, Box<ProblemKind>)> {
+/// How far beside its bound a number is near enough, and the word where nobody says it: for one that is *about* right.
+const TOLERANCE: &str = "tolerance";
+const NOT_STATED: &str = "not_stated";
+
+/// The fields of a row's goal, its `bound` and `value` made into the one field that a document has (`at_least`): it is
+/// named by the bound that the sign in the cell says, or else the row or the map. If `bound_of_row` is true, the row
+/// itself says `bound`, and cannot say another than the sign. The error is what is wrong, with the name of the field
+/// that is.
+pub(super) fn with_bound(
+    mut entries: Entries,
+    bound_of_row: bool,
+) -> Result<Entries, (&'static str, Box<ProblemKind>)> {
     let mut take = |key: &str| {
         let place = entries.iter().position(|(own, _)| own == key)?;
         Some(entries.remove(place).1)
@@ -45,21 +54,27 @@ pub(super) fn with_bound(mut entries: Entries) -> Result<Entries, (&'static str,
         None => None,
     };
     let Some(value) = value else { return Ok(entries) };
-    let map_states_bound = bound.as_ref().is_some_and(|bound| bound != FROM_BASELINE);
     let wrong = |error| ("value", Box::new(ProblemKind::Table(error)));
     let missing = || wrong(TableError::MissingBound);
+    let mut is_about = false;
     let (bound_of_sign, value) = match value {
         Tree::Map(mut limits) => match (limits.pop(), limits.pop()) {
             (Some((high, highest)), Some((low, lowest))) if high == "at_most" && low == "at_least" => {
                 (Some("within".to_owned()), Tree::List(Vec::from([lowest, highest])))
             }
-            (Some((own, value)), None) if own != "approximately" || map_states_bound => (Some(own), value),
+            (Some((own, value)), None) => {
+                is_about = own == "approximately";
+                (Some(own).filter(|_| !is_about), value)
+            }
             _ => return Err(missing()),
         },
         value => (None, value),
     };
-    let bound = bound.filter(|bound| bound_of_sign.is_none() || bound != FROM_BASELINE);
-    let both = bound_of_sign.clone().zip(bound.clone());
+    if is_about && entries.iter().all(|(key, _)| key != TOLERANCE) {
+        entries.push((TOLERANCE.to_owned(), Tree::Text(NOT_STATED.to_owned())));
+    }
+    let of_row = bound.clone().filter(|bound| bound_of_row && bound != FROM_BASELINE);
+    let both = bound_of_sign.clone().zip(of_row);
     if let Some((own, bound)) = both.filter(|(own, bound)| own != bound) {
         return Err(wrong(TableError::TwoBounds { own, bound }));
     }

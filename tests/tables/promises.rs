@@ -247,14 +247,6 @@ fn whether_more_or_less_is_promised_can_follow_from_the_baseline() {
             "city/Signed-2030: level 5 (2020) → at_least 3 (2030)",
         ]
     );
-    // What is about a number has no bound, and the map states one.
-    let about = read(MEASURES, "Measure,Target,By\nJobs,~5,2030\n");
-    assert_eq!(
-        lines(&about),
-        [
-            "line 2, Target: the sign before the number says `approximately`, and the map says `at_least`; leave out one of the two"
-        ]
-    );
     let of_a_kind = MEASURES.replace("\"level\"", "{\"column\": \"Kind\"}");
     let blank = read(&of_a_kind, "Measure,Kind,Target,By\nJobs,level,,2030\n");
     assert_eq!(
@@ -266,6 +258,55 @@ fn whether_more_or_less_is_promised_can_follow_from_the_baseline() {
     let cut = map.replace("\"level\"", "\"change\"");
     let loaded = read(&cut, "Measure,Base,Target,By\nJobs,5,-0.4,2030\n");
     assert_eq!(lines(&loaded), [format!("line 2, Target: {WAY_OUT}")]);
+}
+
+/// One column of a Chinese plan has numbers with a sign and without.
+#[test]
+fn the_bound_of_the_map_is_that_of_cells_without_a_sign() {
+    let loaded = read(
+        MEASURES,
+        "Measure,Target,By\nPlain,12,2030\nMore,>7,2030\nLess,<5.5,2030\nAbove,87.5以上,2030\nNo more,不超过5,2030\nBetween,40–60,2030\nAbout,6左右,2030\n",
+    );
+    assert_eq!(lines(&loaded), [""; 0]);
+    assert_eq!(
+        read_back(&loaded),
+        [
+            "city/Plain-2030: level  → at_least 12 (2030)",
+            "city/More-2030: level  → more_than 7 (2030)",
+            "city/Less-2030: level  → less_than 5.5 (2030)",
+            "city/Above-2030: level  → at_least 87.5 (2030)",
+            "city/No-more-2030: level  → at_most 5 (2030)",
+            "city/Between-2030: level  → within  (2030)",
+            "city/About-2030: level  → at_least 6 (2030)",
+        ]
+    );
+    let plan = loaded.value.plan.as_ref().unwrap();
+    let written = serde_json::to_string(plan).unwrap();
+    assert_eq!(written.matches(r#""tolerance":"not_stated""#).count(), 1, "{written}");
+    // How near is near enough, the map can say; and without a bound nobody knows which way is.
+    let stated = MEASURES.replace("\"bound\"", "\"tolerance\": \"0.2\", \"bound\"");
+    let about = read(&stated, "Measure,Target,By\nJobs,~5,2030\n");
+    assert_eq!(lines(&about), [""; 0]);
+    let written = serde_json::to_string(about.value.plan.as_ref().unwrap()).unwrap();
+    assert!(written.contains(r#""tolerance":"0.2""#), "{written}");
+    let unstated = MEASURES.replace("\"bound\": \"at_least\", ", "");
+    let said = lines(&read(&unstated, "Measure,Target,By\nJobs,~5,2030\nMore,>7,2030\n"));
+    assert!(
+        said.len() == 1 && said[0].starts_with("line 2, Target: it is not said whether"),
+        "{said:?}"
+    );
+    // What the row itself says twice has to be one thing.
+    let of_row = MEASURES.replace("\"at_least\"", "{\"column\": \"Bound\"}");
+    let said = lines(&read(
+        &of_row,
+        "Measure,Bound,Target,By\nLess,at_least,<7,2030\nMore,more_than,>7,2030\n",
+    ));
+    assert_eq!(
+        said,
+        [
+            "line 2, Target: the sign before the number says `less_than`, and the column of its bound says `at_least`; leave out one of the two"
+        ]
+    );
 }
 
 #[test]
@@ -378,7 +419,7 @@ fn indicators_of_a_national_site() {
     assert_eq!(
         lines(&loaded),
         [
-            "line 4, target: the sign before the number says `less_than`, and the map says `at_least`; leave out one of the two",
+            "line 4, target: the sign before the number says `less_than`, and the column of its bound says `at_least`; leave out one of the two",
             "line 5, target: it is not said whether this much or more is promised, or this much or less; say `bound` in the goal, or print a sign before the number, as in `≥ 95`",
             "line 6, direction: `down` cannot stand here; what can stand here is `at_least`, `more_than`, `at_most`, `less_than`, \
              `within`, `from_baseline`, or state what it means in the `means` of its column",

@@ -264,13 +264,13 @@ problems! {
         /// Whether more or less is promised does not follow from where it starts.
         NoDirection = Error("no_direction",
             "`from_baseline` needs a `level` above or below the value of the row's baseline, and here is none; say another `bound` for such rows"),
-        /// The sign before a number says something else than the map.
+        /// The sign before a number says something else than the column of its bound.
         TwoBounds {
             /// The bound that the sign says.
             own: String,
-            /// The bound that the map says, or the column that it names.
+            /// The bound that the column says.
             bound: String,
-        } = Error("two_bounds", "the sign before the number says `{own}`, and the map says `{bound}`; leave out one of the two"),
+        } = Error("two_bounds", "the sign before the number says `{own}`, and the column of its bound says `{bound}`; leave out one of the two"),
     }
 }
 
