@@ -124,6 +124,8 @@ struct GrowingSeries {
     same_cells: Vec<Vec<u8>>,
     /// Each figure, with its line.
     figures: Vec<(Observation, u64)>,
+    /// Whether a row of it was not refused, although it may have no figure.
+    counts: bool,
 }
 
 /// All series, as they grow.
@@ -175,9 +177,9 @@ impl<'m> Gathering<'m> {
             let found = self
                 .roles
                 .observation_at(row, place, published, &mut self.periods, problems);
-            let Ok(Some(observation)) = found else {
-                continue;
-            };
+            let Ok(found) = found else { continue };
+            growing.counts = true;
+            let Some(observation) = found else { continue };
             tell_slips(&observation, growing.unit.is_whole(), |field, kind| {
                 let published = self.roles.columns.published.as_ref().and_then(Given::column);
                 let published = published.filter(|_| field == "published");
@@ -251,6 +253,7 @@ impl<'m> Gathering<'m> {
             unit,
             same_cells: Vec::new(),
             figures: Vec::new(),
+            counts: false,
         });
         Ok(place)
     }
@@ -322,14 +325,26 @@ impl<'m> Gathering<'m> {
         }
         self.unused.warn_of_likely_dimensions(header, problems);
         self.parts.warn_of_unused_meanings(header, problems);
-        let series = self.growing.into_iter();
+        let series = self.growing.into_iter().filter(|growing| growing.counts);
         let series: Vec<_> = series.filter_map(|growing| growing.into_series(problems)).collect();
+        let mut told = self.parts.gathered;
+        // What a refused row alone says, a footnote mostly, is nobody's name.
+        let indicators: BTreeSet<_> = series.iter().map(Series::indicator).collect();
+        let of_series: BTreeSet<_> = series
+            .iter()
+            .map(|series| (series.indicator(), series.breakdown()))
+            .collect();
+        told.names.retain(|indicator, _| indicators.contains(indicator));
+        for (indicator, parts) in &mut told.breakdowns {
+            parts.retain(|part| of_series.contains(&(indicator, Some(part.code()))));
+        }
+        told.breakdowns.retain(|_, parts| !parts.is_empty());
         Gathered {
             figures: series.iter().fold(0, |figures, series| {
                 figures.saturating_add(series.observations().len() as u64)
             }),
             observations: Observations::new(series).unwrap_or_default(),
-            ..self.parts.gathered
+            ..told
         }
     }
 }

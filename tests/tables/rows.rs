@@ -1113,3 +1113,46 @@ fn the_day_of_a_wide_row_is_said_once() {
     );
     assert_eq!((loaded.problems.len(), loaded.value.figures), (1, 0));
 }
+
+/// A footnote that is refused is no indicator, nor is its text the name of one.
+#[test]
+fn what_only_refused_rows_say_is_nobodys_name() {
+    const MAP: &str =
+        "{'format': 1, 'kind': 'wide', 'indicator': {'column': 'Name'}, 'breakdowns': [{'column': 'Part'}],
+        'unit': {'column': 'Unit'}}";
+    let names = |loaded: &milepost::table::Loaded<milepost::table::Gathered>| {
+        let series = loaded.value.observations.iter().count();
+        let parts: usize = loaded.value.breakdowns.values().map(Vec::len).sum();
+        (
+            loaded
+                .value
+                .names
+                .keys()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join(" "),
+            parts,
+            series,
+        )
+    };
+    let table = "Name,Part,Unit,2023,2024\nair,north,t,1,2\nNote: of 2024,,,,\nair,see below,,,\n";
+    let loaded = read(MAP, table);
+    assert_eq!(
+        loaded
+            .problems
+            .iter()
+            .filter(|problem| problem.code() == "no_code")
+            .count(),
+        1,
+        "{}",
+        loaded.problems
+    );
+    assert_eq!(names(&loaded), ("air".to_owned(), 1, 1));
+    // A row of which every figure is refused, and one that says of each that there is none.
+    let loaded = read(MAP, "Name,Part,Unit,2023,2024\nair,,t,x,y\nwater,,t,:,\nsoil,,t,,\n");
+    assert_eq!(names(&loaded), ("soil water".to_owned(), 0, 2));
+    let rows = "{'format': 1, 'kind': 'observations', 'indicator': {'column': 'Name'}, 'unit': {'code': 't'}, 'period': 'Year',
+        'value': 'Value'}";
+    let loaded = read(rows, "Name,Year,Value\nair,2023,1\nSource: own,,\n");
+    assert_eq!(names(&loaded), ("air".to_owned(), 0, 1));
+}
