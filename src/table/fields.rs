@@ -169,10 +169,8 @@ pub(crate) static MAP: Noun = Noun {
 ], &LAYOUT, &FIGURES, &ROWS] };
 
 /// A map that does not say what its rows are.
-pub(super) static MAP_OF_ANYTHING: Noun = Noun {
-    name: "map", is: "what the columns of some table say", fields: &[&[
-    FORMAT, SCHEMA, required("kind", OneOf(&KINDS), "what a row is"),
-], &LAYOUT, &FIGURES, &ROWS] };
+pub(super) static KIND_OF_MAP: Noun = Noun {
+    name: "map", is: "what the columns of some table say", fields: &[&[required("kind", OneOf(&KINDS), "what a row is")]] };
 
 pub(crate) static MAP_OF_PERIODS: Noun = Noun {
     name: "map of periods", is: "what the columns of a wide table say, one a period", fields: &[&[

@@ -33,7 +33,7 @@ pub(super) struct Layout {
 impl Layout {
     /// Reads the layout from the fields of a map. A field that cannot be read becomes its default, which nobody uses,
     /// since a map with errors is not returned.
-    pub(super) fn read(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> Self {
+    pub(super) fn read(fields: &Fields<'_>, kind: Kind, problems: &mut Problems) -> Self {
         let delimiter = fields.read("delimiter", Node::one_of(DELIMITERS), problems);
         let header = fields.read("header", line_number, problems);
         let decimal = fields.or_default("decimal", '.', Node::one_of(DECIMAL_MARKS), problems);
@@ -55,7 +55,7 @@ impl Layout {
                 },
                 percent: fields.read("percent", Node::one_of(PERCENT_SIGNS), problems),
                 missing: missing.unwrap_or_default(),
-                has_flags: flags.is_some() || kind == Some(Kind::Sdmx),
+                has_flags: flags.is_some() || kind == Kind::Sdmx,
             },
             times: Times {
                 year: fields.read("year", reporting_year, problems),

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use serde::de::{Deserialize, Deserializer, Error};
 
 use super::fields::{
-    CODED, DIMENSION, MAP, MAP_OF_ANYTHING, MAP_OF_PERIODS, MAP_OF_PROMISES, SOURCE_COLUMNS, STATUS_COLUMN,
+    CODED, DIMENSION, KIND_OF_MAP, MAP, MAP_OF_PERIODS, MAP_OF_PROMISES, SOURCE_COLUMNS, STATUS_COLUMN,
     UNCERTAINTY_COLUMNS, UNIT_COLUMN,
 };
 use super::given::{Given, NamedColumn, once_or_by_row, once_or_in_column, owned_text, text_or_texts};
@@ -288,22 +288,25 @@ impl<'de> Deserialize<'de> for ColumnMap {
     }
 }
 
-/// Reads a map of any kind, by its `kind`. If the kind is missing or unknown, the fields are read as those of a map of
-/// figures, so that other errors are reported in the same pass.
+/// Reads a map of any kind, by its `kind`. Where that is missing or unknown nothing else is said: nobody here knows
+/// which fields would be right.
 fn read(root: &Node<'_>, problems: &mut Problems) -> Option<ColumnMap> {
-    let read_kind = Node::one_of(KINDS);
-    let kind = root.field("kind");
-    let kind = kind.and_then(|kind| read_kind(&kind, &mut Problems::none()));
+    let Some(kind) = root.field("kind") else {
+        let fields = root.fields(&KIND_OF_MAP, &mut Problems::none());
+        // What is no map at all is said as that.
+        let fields = fields.or_else(|| root.fields(&KIND_OF_MAP, problems));
+        fields?.report_missing("kind", problems);
+        return None;
+    };
+    let kind = kind.word(KINDS, problems)?;
     let noun = match kind {
-        Some(Kind::Targets) => &MAP_OF_PROMISES,
-        Some(Kind::Wide) => &MAP_OF_PERIODS,
-        Some(Kind::Observations | Kind::Sdmx) => &MAP,
-        None => &MAP_OF_ANYTHING,
+        Kind::Targets => &MAP_OF_PROMISES,
+        Kind::Wide => &MAP_OF_PERIODS,
+        Kind::Observations | Kind::Sdmx => &MAP,
     };
     let fields = root.fields_of_document(noun, problems)?;
-    fields.read("kind", read_kind, problems);
     let layout = Layout::read(&fields, kind, problems);
-    let rows = if kind == Some(Kind::Targets) {
+    let rows = if kind == Kind::Targets {
         RowMeaning::Promises(PromisePatterns::read(&fields, problems)?)
     } else {
         RowMeaning::Figures(Box::new(figures(&fields, kind, problems)))
@@ -411,15 +414,15 @@ fn uncertainty(node: &Node<'_>, problems: &mut Problems) -> Option<[Option<Named
 /// The columns that only SDMX-CSV has are left out: `sdmx` fills them from the header. In a wide table without
 /// `periods`, every column whose head is a period holds figures (`*`). A field that cannot be read becomes its default,
 /// which nobody uses, since a map with errors is not returned.
-fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> FigureColumns {
-    let is_wide = kind == Some(Kind::Wide);
+fn figures(fields: &Fields<'_>, kind: Kind, problems: &mut Problems) -> FigureColumns {
+    let is_wide = kind == Kind::Wide;
     let stated: &[_] = if is_wide {
         &["unit"]
     } else {
         &["unit", "period", "value"]
     };
     // What is left out in SDMX-CSV, the header of the table says.
-    if kind.is_some_and(|kind| kind != Kind::Sdmx) {
+    if kind != Kind::Sdmx {
         let missing = stated
             .iter()
             .filter(|field| !fields.has(field) && !fields.is_misspelt(field));
@@ -432,7 +435,7 @@ fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> 
     let uncertainty = fields.read("uncertainty", uncertainty, problems);
     let periods = fields.read("periods", text_or_texts, problems);
     FigureColumns {
-        is_sdmx: kind == Some(Kind::Sdmx),
+        is_sdmx: kind == Kind::Sdmx,
         indicator: fields.read("indicator", once_or_by_row(Node::code, codes), problems),
         breakdowns: breakdowns.unwrap_or_default(),
         same_in_series: fields.read("same", Node::list_of(NamedColumn::read), problems),

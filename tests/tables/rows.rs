@@ -1156,3 +1156,29 @@ fn what_only_refused_rows_say_is_nobodys_name() {
     let loaded = read(rows, "Name,Year,Value\nair,2023,1\nSource: own,,\n");
     assert_eq!(names(&loaded), ("air".to_owned(), 0, 1));
 }
+
+/// Whoever writes another `kind` has no wrong fields before that is right.
+#[test]
+fn of_a_map_of_no_known_kind_only_that_is_said() {
+    for (kind, problem) in [
+        (
+            "'kind': 'csv', ",
+            "kind: `csv` cannot stand here; what can stand here is `observations`, `sdmx`, `wide`, `targets`",
+        ),
+        (
+            "'kind': 'wides', ",
+            "kind: `wides` cannot stand here; the nearest is `wide`",
+        ),
+        (
+            "",
+            "kind: the field `kind` is missing; what can stand there is `observations`, `sdmx`, `wide`, `targets`",
+        ),
+    ] {
+        let map = format!(
+            "{{'format': 1, {kind}'delimiter': 'semicolon', 'indicator': 'x', 'periods': ['*', '* (*'], 'breakdowns': [{{'col': 'Sex'}}]}}"
+        );
+        let document: ColumnMapDocument = serde_json::from_str(&map.replace('\'', "\"")).unwrap();
+        let problems: Vec<_> = document.check().problems.iter().map(ToString::to_string).collect();
+        assert_eq!(problems, [problem]);
+    }
+}
