@@ -14,6 +14,8 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use std::io::Read;
 
+use rust_decimal::Decimal;
+
 use super::given::Given;
 use super::loaded::{Gathered, Loaded};
 use super::map::{ColumnMap, FigureColumns, RowMeaning};
@@ -28,8 +30,8 @@ use super::sheet::{Reported, Sheet, SheetRow, TableHeader};
 use super::unused::UnusedColumns;
 use crate::plan::document::observations::tell_slips;
 use crate::plan::{Problems, TableError};
-use crate::series::{Observation, Observations, Published, Series};
-use crate::value::{Code, Length, Period, Unit, excerpt};
+use crate::series::{Observation, Observations, Published, Reading, Series};
+use crate::value::{Bound, Code, Length, Period, Unit, excerpt};
 
 impl ColumnMap {
     /// Reads the figures of a table, row by row: what is in memory is bounded by the figures that are kept.
@@ -143,6 +145,8 @@ struct Gathering<'m> {
     /// What the texts say that rows repeat: when a figure was published, and of which period it is.
     published: Memo<Published>,
     periods: PeriodTexts,
+    /// Whether a cell that was refused shows the mark before decimals between thousands: `12.345,6`.
+    shows_thousands: bool,
     unused: UnusedColumns,
 }
 
@@ -158,6 +162,7 @@ impl<'m> Gathering<'m> {
             key: Vec::new(),
             published: Memo::default(),
             periods: PeriodTexts::default(),
+            shows_thousands: false,
             unused: UnusedColumns::new(core::iter::empty()),
         }
     }
@@ -177,7 +182,11 @@ impl<'m> Gathering<'m> {
             let found = self
                 .roles
                 .observation_at(row, place, published, &mut self.periods, problems);
-            let Ok(found) = found else { continue };
+            let Ok(found) = found else {
+                let cell = row.text(place.value, &mut Problems::none()).unwrap_or_default();
+                self.shows_thousands |= self.roles.layout.values.stand_between_thousands(cell);
+                continue;
+            };
             growing.counts = true;
             let Some(observation) = found else { continue };
             tell_slips(&observation, growing.unit.is_whole(), |field, kind| {
@@ -313,9 +322,29 @@ impl<'m> Gathering<'m> {
         }
     }
 
+    /// Refuses numbers such as `13.700` where another cell shows their mark between thousands: they can be either.
+    fn refuse_numbers_of_two_readings(&mut self, problems: &mut Problems) {
+        if !self.shows_thousands {
+            return;
+        }
+        let mut lines = Vec::new();
+        for growing in &mut self.growing {
+            growing.figures.retain(|(one, line)| {
+                let is_refused = can_be_thousands(one.reading());
+                lines.extend(is_refused.then_some(*line));
+                !is_refused
+            });
+        }
+        if let Some(first) = lines.iter().min() {
+            let count = lines.len();
+            problems.push(format!("line {first}"), TableError::DecimalsOrThousands { count });
+        }
+    }
+
     /// The series of all rows, with the names and breakdowns of the table, after the checks that need all rows.
     fn into_gathered(mut self, header: &TableHeader, problems: &mut Problems) -> Gathered {
         self.refuse_contradicted(header, problems);
+        self.refuse_numbers_of_two_readings(problems);
         self.note_dates_of_longer_periods(header, problems);
         for growing in &mut self.growing {
             growing
@@ -346,6 +375,20 @@ impl<'m> Gathering<'m> {
             observations: Observations::new(series).unwrap_or_default(),
             ..told
         }
+    }
+}
+
+/// Whether a number is printed with three digits behind its mark and one to three before it, as in `13.700`, so that it
+/// could be thirteen thousand seven hundred.
+fn can_be_thousands(reading: Reading) -> bool {
+    let can_be = |number: Decimal| {
+        let size = number.abs();
+        number.scale() == 3 && size >= Decimal::ONE && size < Decimal::ONE_THOUSAND
+    };
+    match reading {
+        Reading::Exact(number) | Reading::Approximate(number) => can_be(number),
+        Reading::Interval(interval) => interval.bounds().filter_map(Bound::limit).any(can_be),
+        Reading::Missing => false,
     }
 }
 

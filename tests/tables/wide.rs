@@ -243,3 +243,49 @@ fn a_flag_behind_the_period_of_a_head_is_that_of_all_its_figures() {
         ["2023 4 2025-02-01", "2024 5 2025-02-01 break+provisional"]
     );
 }
+
+#[test]
+fn a_number_that_can_be_decimals_or_thousands_is_told_where_both_marks_are_there() {
+    const TOLD: &str = "figures are printed with a mark before three digits, as `13.700` is, and another cell shows this mark between thousands, as `12.345,6` does; say `decimal` and `thousands` in the map";
+    let map = MAP.replace("'format'", "'delimiter': ';', 'format'");
+    let read_cells = |map: &str, cells: &str| {
+        let loaded = read(map, &format!("Code;2019;2020;2021;2022\nair;{cells}\n"));
+        let series = loaded.value.observations.series("air");
+        let figures = series.map(short).unwrap_or_default();
+        let figures: Vec<_> = figures
+            .iter()
+            .filter_map(|one| one.split(' ').nth(1))
+            .map(String::from)
+            .collect();
+        let said: Vec<_> = lines(&loaded).into_iter().filter(|line| line.contains(TOLD)).collect();
+        (figures.join(" "), said.join(" "))
+    };
+    for (cells, kept, count) in [
+        ("13.700;12.345,6;7.9;502.10", "7.9 502.10", 1),
+        ("12.345,6;-13.700;<1.250;0.700", "0.700", 2),
+        ("1.234.567;13.700;;", "", 1),
+        ("≈ 1.234,5;13.700;;", "", 1),
+    ] {
+        assert_eq!(
+            read_cells(&map, cells),
+            (kept.to_owned(), format!("line 2: {count} {TOLD}")),
+            "{cells}"
+        );
+    }
+    let comma = map.replace("'format'", "'decimal': ',', 'format'");
+    for (map, cells, kept) in [
+        (&map, "13.700;7.9;;", "13.700 7.9"),
+        // A comma between thousands leaves the point before decimals.
+        (&map, "13.700;12,345.6;;", "13.700"),
+        (&map, "13.700;12,5;;", "13.700"),
+        (&comma, "13,700;12.345,6;;", "13.700"),
+        (
+            &comma.replace("'format'", "'thousands': '.', 'format'"),
+            "13.700;12.345,6;;",
+            "13700 12345.6",
+        ),
+    ] {
+        assert_eq!(read_cells(map, cells), (kept.to_owned(), String::new()), "{cells}");
+    }
+    assert_eq!(read_cells(&comma, "13,700;12,345.6;7,9;").0, "7.9");
+}

@@ -97,6 +97,12 @@ problems! {
             count: usize,
         } = Error("month_or_years",
             "{count} figures have periods that can be months or years, as `2010-11` can, and other rows show that they are not what they would be read as; say `hyphen` in the map"),
+        /// Numbers can be decimals or thousands, and another cell shows that their mark stands between thousands.
+        DecimalsOrThousands {
+            /// How many figures they are.
+            count: usize,
+        } = Error("decimals_or_thousands",
+            "{count} figures are printed with a mark before three digits, as `13.700` is, and another cell shows this mark between thousands, as `12.345,6` does; say `decimal` and `thousands` in the map"),
         /// A column of which the map says nothing tells figures of one series and period apart.
         UndeclaredColumn {
             /// The first texts of the column, and how many more there are.

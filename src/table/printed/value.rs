@@ -167,6 +167,28 @@ impl ValueForms {
         };
         Ok((number.sign.reading(value), after))
     }
+
+    /// Whether a text shows the mark before decimals between thousands, so that another mark stands before decimals:
+    /// `12.345,6` and `1.234.567`, where it is a point.
+    pub(in crate::table) fn stand_between_thousands(&self, text: &str) -> bool {
+        let is_digit = |one: char| narrow(one).is_ascii_digit();
+        let number = text.trim_start_matches(|one| !is_digit(one));
+        let groups: Vec<_> = number.split(self.marks.decimal).collect();
+        let [first, between @ .., last] = groups.as_slice() else {
+            return false;
+        };
+        let behind = last.trim_start_matches(is_digit);
+        let last = last.strip_suffix(behind).unwrap_or_default();
+        let has_digits =
+            |group: &str, from: usize| group.chars().all(is_digit) && (from..=3).contains(&group.chars().count());
+        let are_groups =
+            has_digits(first, 1) && between.iter().all(|group| has_digits(group, 3)) && has_digits(last, 3);
+        let other = if self.marks.decimal == ',' { '.' } else { ',' };
+        let has_decimals = behind
+            .strip_prefix(other)
+            .is_some_and(|decimals| decimals.starts_with(is_digit));
+        are_groups && (!between.is_empty() || has_decimals)
+    }
 }
 
 /// The reading of a value between two limits; refused if no number lies between them.
