@@ -163,69 +163,72 @@ const REPORTING: &str = ", 'year': {'begins': '04-01', 'named_by': 'first'}";
 
 const IN_WORDS: &str = "{'year': 'A', 'half': 'B', 'means': {'Primo semestre': 1, 'Secondo semestre': 2}}";
 
+/// Each: the columns of the period, what else the map says, the cells of a row, and the period that they tell.
+const IN_TWO_COLUMNS: [(&str, &str, &str, &str); 34] = [
+    ("{'year': 'A', 'month': 'B'}", "", "2023,3", "2023-03"),
+    ("{'year': 'A', 'month': 'B'}", "", "2023,03", "2023-03"),
+    ("{'year': 'A', 'month': 'B'}", "", "2023,12", "2023-12"),
+    ("{'year': 'A', 'month': 'B'}", "", "2023,March", "2023-03"),
+    ("{'year': 'A', 'month': 'B'}", "", "2023,Sep", "2023-09"),
+    ("{'year': 'A', 'quarter': 'B'}", "", "2023,4", "2023-Q4"),
+    ("{'year': 'A', 'quarter': 'B'}", "", "2023,Q4", "2023-Q4"),
+    ("{'year': 'A', 'quarter': 'B'}", "", "2023,T4", "2023-Q4"),
+    ("{'year': 'A', 'quarter': 'B'}", REPORTING, "2022/23,Q4", "2023-Q1"),
+    ("{'year': 'A', 'quarter': 'B'}", REPORTING, "2023,Q4", "2023-Q4"),
+    ("{'year': 'A', 'half': 'B'}", "", "2023,H2", "2023-S2"),
+    (IN_WORDS, "", "2023,Secondo semestre", "2023-S2"),
+    ("{'year': 'A', 'month': 'B'}", "", "2024年,1月", "2024-01"),
+    ("{'year': 'A', 'month': 'B'}", "", "2024,12月份", "2024-12"),
+    ("{'year': 'A', 'month': 'B'}", "", "2024年,1-3月", "2024-Q1"),
+    ("{'year': 'A', 'month': 'B'}", "", "2024年,1—9月", "2024-01-01/P9M"),
+    ("{'year': 'A', 'month': 'B'}", "", "2024年,1～5月", "2024-01-01/P5M"),
+    ("{'year': 'A', 'month': 'B'}", "", "2024年,一季度", "2024-Q1"),
+    ("{'year': 'A', 'month': 'B'}", "", "2024年,上半年", "2024-S1"),
+    ("{'year': 'A', 'month': 'B'}", "", "2024年,前三季度", "2024-01-01/P9M"),
+    ("{'year': 'A', 'month': 'B'}", "", "2024年,全年", "2024"),
+    ("{'year': 'A', 'month': 'B'}", "", "2024,Jan-Mar", "2024-Q1"),
+    ("{'year': 'A', 'month': 'B'}", "", "2024,Q1", "2024-Q1"),
+    ("{'year': 'A', 'quarter': 'B'}", "", "2024年,第四季度", "2024-Q4"),
+    ("{'year': 'A', 'quarter': 'B'}", "", "2024年,前三季度", "2024-01-01/P9M"),
+    (
+        "{'year': 'A', 'quarter': 'B'}",
+        REPORTING,
+        "2022/23,前三季度",
+        "2022-04-01/P9M",
+    ),
+    ("{'year': 'A', 'half': 'B'}", "", "2024年,下半年", "2024-S2"),
+    ("{'from': 'A', 'to': 'B'}", "", "2016-01-01,2016-12-31", "2016"),
+    (
+        "{'from': 'A', 'to': 'B'}",
+        "",
+        "2016-04-01,2017-03-31",
+        "2016-04-01/P1Y",
+    ),
+    (
+        "{'from': 'A', 'to': 'B'}",
+        ", 'date_order': 'day_first'",
+        "01/04/2016,30/06/2016",
+        "2016-Q2",
+    ),
+    ("{'from': 'A', 'to': 'B'}", "", "2016,2016", "2016"),
+    ("{'from': 'A', 'to': 'B'}", "", "2014,2016-06-30", "2014-01-01/P30M"),
+    (
+        "{'from': 'A', 'to': 'B'}",
+        ", 'dates': 'month'",
+        "2014,2016",
+        "2014-01-01/P3Y",
+    ),
+    (
+        "{'from': 'A', 'to': 'B'}",
+        ", 'year': {'begins': '04-01', 'named_by': 'first', 'plain': 'reporting'}",
+        "2014,2015",
+        "2014-04-01/P2Y",
+    ),
+];
+
 #[test]
 fn periods_of_two_columns() {
-    for (period, more, cells, expected) in [
-        ("{'year': 'A', 'month': 'B'}", "", "2023,3", "2023-03"),
-        ("{'year': 'A', 'month': 'B'}", "", "2023,03", "2023-03"),
-        ("{'year': 'A', 'month': 'B'}", "", "2023,12", "2023-12"),
-        ("{'year': 'A', 'month': 'B'}", "", "2023,March", "2023-03"),
-        ("{'year': 'A', 'month': 'B'}", "", "2023,Sep", "2023-09"),
-        ("{'year': 'A', 'quarter': 'B'}", "", "2023,4", "2023-Q4"),
-        ("{'year': 'A', 'quarter': 'B'}", "", "2023,Q4", "2023-Q4"),
-        ("{'year': 'A', 'quarter': 'B'}", "", "2023,T4", "2023-Q4"),
-        ("{'year': 'A', 'quarter': 'B'}", REPORTING, "2022/23,Q4", "2023-Q1"),
-        ("{'year': 'A', 'quarter': 'B'}", REPORTING, "2023,Q4", "2023-Q4"),
-        ("{'year': 'A', 'half': 'B'}", "", "2023,H2", "2023-S2"),
-        (IN_WORDS, "", "2023,Secondo semestre", "2023-S2"),
-        ("{'year': 'A', 'month': 'B'}", "", "2024年,1月", "2024-01"),
-        ("{'year': 'A', 'month': 'B'}", "", "2024,12月份", "2024-12"),
-        ("{'year': 'A', 'month': 'B'}", "", "2024年,1-3月", "2024-Q1"),
-        ("{'year': 'A', 'month': 'B'}", "", "2024年,1—9月", "2024-01-01/P9M"),
-        ("{'year': 'A', 'month': 'B'}", "", "2024年,1～5月", "2024-01-01/P5M"),
-        ("{'year': 'A', 'month': 'B'}", "", "2024年,一季度", "2024-Q1"),
-        ("{'year': 'A', 'month': 'B'}", "", "2024年,上半年", "2024-S1"),
-        ("{'year': 'A', 'month': 'B'}", "", "2024年,前三季度", "2024-01-01/P9M"),
-        ("{'year': 'A', 'month': 'B'}", "", "2024年,全年", "2024"),
-        ("{'year': 'A', 'month': 'B'}", "", "2024,Jan-Mar", "2024-Q1"),
-        ("{'year': 'A', 'month': 'B'}", "", "2024,Q1", "2024-Q1"),
-        ("{'year': 'A', 'quarter': 'B'}", "", "2024年,第四季度", "2024-Q4"),
-        ("{'year': 'A', 'quarter': 'B'}", "", "2024年,前三季度", "2024-01-01/P9M"),
-        (
-            "{'year': 'A', 'quarter': 'B'}",
-            REPORTING,
-            "2022/23,前三季度",
-            "2022-04-01/P9M",
-        ),
-        ("{'year': 'A', 'half': 'B'}", "", "2024年,下半年", "2024-S2"),
-        ("{'from': 'A', 'to': 'B'}", "", "2016-01-01,2016-12-31", "2016"),
-        (
-            "{'from': 'A', 'to': 'B'}",
-            "",
-            "2016-04-01,2017-03-31",
-            "2016-04-01/P1Y",
-        ),
-        (
-            "{'from': 'A', 'to': 'B'}",
-            ", 'date_order': 'day_first'",
-            "01/04/2016,30/06/2016",
-            "2016-Q2",
-        ),
-        ("{'from': 'A', 'to': 'B'}", "", "2016,2016", "2016"),
-        ("{'from': 'A', 'to': 'B'}", "", "2014,2016-06-30", "2014-01-01/P30M"),
-        (
-            "{'from': 'A', 'to': 'B'}",
-            ", 'dates': 'month'",
-            "2014,2016",
-            "2014-01-01/P3Y",
-        ),
-        (
-            "{'from': 'A', 'to': 'B'}",
-            ", 'year': {'begins': '04-01', 'named_by': 'first', 'plain': 'reporting'}",
-            "2014,2015",
-            "2014-04-01/P2Y",
-        ),
-    ] {
+    for (period, more, cells, expected) in IN_TWO_COLUMNS {
         let loaded = in_two_columns(period, more, cells);
         assert_eq!(lines(&loaded), [""; 0], "{cells}");
         let series = loaded.value.observations.series("x").unwrap();
@@ -308,60 +311,44 @@ fn no_part(text: &str, most: u8, year: &str) -> String {
 }
 
 #[test]
-fn what_is_no_period_of_two_columns() {
-    for (period, more, cells, problem) in [
-        (
-            "{'year': 'A', 'month': 'B'}",
-            "",
-            "2023,13",
-            &*no_part("13", 12, "2023"),
-        ),
-        ("{'year': 'A', 'month': 'B'}", "", "2023,0", &*no_part("0", 12, "2023")),
-        ("{'year': 'A', 'month': 'B'}", "", "2023,", &*no_part("", 12, "2023")),
-        (
-            "{'year': 'A', 'month': 'B'}",
-            "",
-            "2023,1-3",
-            &*no_part("1-3", 12, "2023"),
-        ),
+fn what_is_no_part_of_its_year() {
+    for (period, more, cells, (text, most, year)) in [
+        ("{'year': 'A', 'month': 'B'}", "", "2023,13", ("13", 12, "2023")),
+        ("{'year': 'A', 'month': 'B'}", "", "2023,0", ("0", 12, "2023")),
+        ("{'year': 'A', 'month': 'B'}", "", "2023,", ("", 12, "2023")),
+        ("{'year': 'A', 'month': 'B'}", "", "2023,1-3", ("1-3", 12, "2023")),
         (
             "{'year': 'A', 'month': 'B'}",
             REPORTING,
             "2022/23,3",
-            &*no_part("3", 12, "2022-04-01/P1Y"),
+            ("3", 12, "2022-04-01/P1Y"),
         ),
         // March, or the quarter that ends with it?
-        (
-            "{'year': 'A', 'quarter': 'B'}",
-            "",
-            "2023,3月",
-            &*no_part("3月", 4, "2023"),
-        ),
+        ("{'year': 'A', 'quarter': 'B'}", "", "2023,3月", ("3月", 4, "2023")),
         (
             "{'year': 'A', 'month': 'B'}",
             REPORTING,
             "2022/23,1-3月",
-            &*no_part("1-3月", 12, "2022-04-01/P1Y"),
+            ("1-3月", 12, "2022-04-01/P1Y"),
         ),
-        (
-            "{'year': 'A', 'month': 'B'}",
-            "",
-            "2023,3月5日",
-            &*no_part("3月5日", 12, "2023"),
-        ),
-        (
-            "{'year': 'A', 'quarter': 'B'}",
-            "",
-            "2023-05,1",
-            &*no_part("1", 4, "2023-05"),
-        ),
+        ("{'year': 'A', 'month': 'B'}", "", "2023,3月5日", ("3月5日", 12, "2023")),
+        ("{'year': 'A', 'quarter': 'B'}", "", "2023-05,1", ("1", 4, "2023-05")),
+        (IN_WORDS, "", "2023,Terzo", ("Terzo", 2, "2023")),
+    ] {
+        let problem = no_part(text, most, year);
+        assert_eq!(lines(&in_two_columns(period, more, cells)), [problem], "{cells}");
+    }
+}
+
+#[test]
+fn what_is_no_period_of_two_columns() {
+    for (period, more, cells, problem) in [
         (
             "{'year': 'A', 'quarter': 'B'}",
             "",
             "x,1",
             "line 2, A: `x` is not a period: write `2025`, `2025-Q4`, `2025-S1`, `2025-03`, `2025-W05`, `2025-03-31`, `2017-2019` or `2025-01-01/P9M`",
         ),
-        (IN_WORDS, "", "2023,Terzo", &*no_part("Terzo", 2, "2023")),
         (
             "{'from': 'A', 'to': 'B'}",
             "",

@@ -1122,7 +1122,7 @@ fn what_only_refused_rows_say_is_nobodys_name() {
         'unit': {'column': 'Unit'}}";
     let names = |loaded: &milepost::table::Loaded<milepost::table::Gathered>| {
         let series = loaded.value.observations.iter().count();
-        let parts: usize = loaded.value.breakdowns.values().map(Vec::len).sum();
+        let parts = loaded.value.breakdowns.values().flatten().count();
         (
             loaded
                 .value
