@@ -407,10 +407,13 @@ impl<'a> Known<'a> {
         self.left_out_as_undated().next().is_some()
     }
 
-    /// The observations that are left out only because nobody dated them: the moments of their periods have come.
+    /// The observations that are left out only because nobody dated them: the moments of their periods have come, and
+    /// they are no forecasts.
     pub(crate) fn left_out_as_undated(self) -> impl Iterator<Item = &'a Observation> {
         let leaves_out = self.as_of.undated() == Undated::LeaveOut;
-        let undated = |one: &&Observation| one.published() == Published::Unstated;
+        let undated = |one: &&Observation| {
+            one.published() == Published::Unstated && !one.status().contains(ObservationStatus::Forecast)
+        };
         let observations = self.observations.iter().filter(move |_| leaves_out);
         observations
             .filter(undated)

@@ -173,7 +173,10 @@ impl Placing<'_> {
         } else {
             Direction::Rising
         };
-        let baseline = || Some([promise.baseline.ok()?; 2].map(|value| Extreme::At(Amount::Decimal(value))));
+        // What stood before a change of definition says nothing of the figure.
+        let is_comparable = self.question.comparable_with_baseline(self.comparable).is_ok();
+        let start = promise.baseline.ok().filter(|_| is_comparable);
+        let baseline = || Some([start?; 2].map(|value| Extreme::At(Amount::Decimal(value))));
         let before = figures.ends_of_last_before(self.comparable.at).or_else(baseline);
         let is_nearer = |before: &Extreme<Amount>| {
             let side = |amount: &Amount| Ok(before.as_ref().side(|before| Ok(before.compare(amount)))?.reverse());
