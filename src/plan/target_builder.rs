@@ -335,7 +335,7 @@ impl TargetBuilder {
         /// If neither this nor [`to_be_reached`](Self::to_be_reached) is said, [where it starts
         /// tells](Target::is_limit). A limit of which that alone tells is held at its bound: all of its room may be
         /// used at any time. One that is said to be a limit uses its room bit by bit, on the path of its goal, unless
-        /// [`Shape::Hold`](crate::Shape::Hold) is said too.
+        /// [`Shape::Hold`] is said too.
         ///
         /// # Examples
         ///

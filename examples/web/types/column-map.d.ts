@@ -338,7 +338,7 @@ export interface GoalOfARow {
    */
   at_most?: Decimal | Place
   /**
-   * Which bound the value of a row is: `from_baseline`, at least where a `level` lies above the value of the row's baseline, at most where it lies below. Left out: as the sign before the value says; without one it is refused.
+   * Which bound the value of a row is that has no sign of its own (`>7`, `≤ 5`), and of one that is about right (`~6`, 6左右), which gets a `tolerance` that is `not_stated`: `from_baseline`, at least where a `level` lies above the value of the row's baseline, at most where it lies below. Left out: as the sign before the value says; without one it is refused.
    */
   bound?: ('at_least' | 'more_than' | 'at_most' | 'less_than' | 'within' | 'from_baseline') | Place
   /**
@@ -927,13 +927,13 @@ export interface PeriodOfColumns {
    */
   half?: string
   /**
-   * What texts are: of `column` periods, else parts of the year, counted from 1. Left out: as they are printed.
+   * What texts are: of `column` periods, else parts of the year, counted from 1: a text that is several of them (`1-3月`) is none. Left out: as they are printed.
    */
   means?: {
     [k: string]: Period | number
   }
   /**
-   * The column of the month: `3`, `03`, `March`.
+   * The column of the month: `3`, `03`, `March`, `3月`, or of several together: `Jan-Mar`, `1-3月`, 上半年.
    */
   month?: string
   /**
