@@ -245,8 +245,9 @@ fn classify<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lan
     }
 }
 
-/// Writes class and pace of each limit (a row whose baseline meets the bound), at best on track and within the limit.
-/// The pace of a limit is due ÷ spent, and not a number where nothing of its room is spent.
+/// Writes class and pace of each limit, a row whose baseline meets the bound; other rows keep theirs. A limit is never
+/// better than on track, with the reason that it is within the limit. Its pace is due ÷ spent, and not a number where
+/// nothing of its room is spent. `UNDECIDED` where floats are too near a cut.
 ///
 /// On entry `lanes.pace` of a limit holds spent ÷ due, so that the pace reaches a cut c if c · spent ÷ due ≤ 1.
 #[inline(always)]

@@ -124,8 +124,8 @@ pub(crate) struct Exponent {
 }
 
 impl Exponent {
-    /// The exponent `dividend ÷ divisor`, such as a time ÷ the time of a growth factor, with a share of 1. The divisor
-    /// is above zero.
+    /// The exponent `dividend ÷ divisor`, such as the elapsed time ÷ the time in which something grows by a factor: as
+    /// [`share_of_time`](Self::share_of_time) with the whole share, 1. The divisor is above zero.
     pub(crate) const fn quotient(dividend: i64, divisor: u64) -> Self {
         Self {
             is_negative: dividend < 0,

@@ -351,9 +351,13 @@ impl Target {
         self.plan?.published
     }
 
-    /// How often a figure is due: as stated; else each period in which the goal is looked at, or of averages and sums
-    /// the goal's own; else each year, or each quarter of the time from the baseline to the deadline if that is
-    /// shorter.
+    /// How long it takes from one figure to the next, by the first of these that applies:
+    ///
+    /// 1. as stated;
+    /// 2. of a goal that is looked at period by period, one such period; of one that is looked at figure by figure, a
+    ///    year;
+    /// 3. of averages and sums, but not of a sum since the baseline, the goal's own length;
+    /// 4. a year or, if that is shorter, a fourth of the time from the baseline to the deadline.
     ///
     /// # Examples
     ///
@@ -553,8 +557,8 @@ impl Timeline<'_> {
         own.unwrap_or(self.deadline)
     }
 
-    /// The length of the periods whose mean a baseline is: that of the goal's rhythm, else of the
-    /// [reporting period](Self::reporting_period).
+    /// How long each period is of which the mean makes a baseline: as long as the periods or parts at which the goal
+    /// looks one by one, else as the [reporting period](Self::reporting_period).
     pub(super) fn length_of_means(self) -> Length {
         let rhythm = self.goal.rhythm();
         rhythm.unwrap_or_else(|| self.reporting_period().length())

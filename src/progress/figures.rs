@@ -662,7 +662,8 @@ impl<'a> Figures<'a> {
         matches!(figure.reading, Reading::Interval(_)) && parts.any(is_about)
     }
 
-    /// Whether figures are sums of periods, and the sum over a period contradicts its parts.
+    /// Whether figures are sums of periods, and the figure of a period is another number than its parts add up to, or
+    /// less than the known ones of them where sums over it only grow.
     fn contradicts_parts(self, period: Period) -> bool {
         self.known.series().facts.has_overlaps
             && self.target.quantity().collected() == Collected::Sum

@@ -210,6 +210,7 @@ impl<'t> Deserializer<'t> for Written<'t> {
         visitor.visit_newtype_struct(self)
     }
 
+    // What asks for a borrowed text is a name, whose reader says which names there are.
     fn deserialize_str<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Refused> {
         match self.0 {
             Tree::Text(text) => visitor.visit_borrowed_str(text),

@@ -162,8 +162,8 @@ impl<'a> Known<'a> {
     }
 
     /// The view in which the vintages of one period are read: in a view
-    /// [`as_first_published`](Self::as_first_published) that of the first day on which one of them was known with a value
-    /// whose moment had come, so that what another source published later is a revision too; else this view.
+    /// [`as_first_published`](Self::as_first_published) that of the first day on which one of them was known with a
+    /// value whose moment had come, so that what another source published later is a revision too; else this view.
     fn when_first_known(self, vintages: &'a [Observation]) -> Self {
         let with_value = vintages
             .iter()
@@ -356,7 +356,8 @@ impl<'a> Known<'a> {
         self.figures_among(ending, |_| true).next_back()
     }
 
-    /// The first figure after a change of definition within `after..=until`, if there was one.
+    /// The period of the first figure in a new definition that ends later than `after`, and not later than `until`;
+    /// `None` where the definition did not change.
     ///
     /// # Examples
     ///

@@ -45,8 +45,9 @@ impl Known<'_> {
     }
 
     /// The flows that begin on the first day of a stretch and end within it, in the order of time, pieced together from
-    /// figures that are added or taken away: of several ways to piece a flow together the one whose figures have the
-    /// fewest days, then the fewest figures. None where no figures of the series overlap.
+    /// figures that are added or taken away, as July to September is nine months less the first six. Of several ways to
+    /// piece a flow together the one counts whose figures have the fewest days, then the fewest figures. None where no
+    /// figures of the series overlap.
     ///
     /// The status, the publication and the agreement of a flow are those of all its figures together.
     pub(crate) fn pieced_flows(self, stretch: Period) -> Vec<Figure> {
@@ -73,16 +74,16 @@ impl Known<'_> {
         routes.into_keys().find(|day| *day > gap.first()).unwrap_or(end)
     }
 
-    /// Whether a leg may lead from the beginning of a day: forward by a figure that begins on the day, or back by one
-    /// that ends on the day before.
+    /// Whether a flow can be pieced together from the beginning of a day on: whether a figure begins on the day, to be
+    /// added, or ends on the day before, to be taken away.
     fn has_leg_from(self, day: NaiveDate) -> bool {
         let all = self.observed_ending(NaiveDate::MIN..=NaiveDate::MAX).iter();
         let mut periods = all.map(Observation::coverage);
         periods.any(|period| period.first() == day || period.last().succ_opt() == Some(day))
     }
 
-    /// The shortest route from the beginning of the day `first` to that of each day to which legs lead, the day itself
-    /// among them.
+    /// The flows from the beginning of the day `first` to that of each day, pieced together from figures that are added
+    /// or taken away: for each day that can be reached so the shortest route, with its sum; `first` is among them.
     fn shortest_routes_from(self, first: NaiveDate) -> BTreeMap<NaiveDate, Route> {
         let legs = self.legs();
         let mut routes = BTreeMap::from([(first, Route::default())]);

@@ -53,8 +53,8 @@ pub(super) fn flags_behind_period(
     flags_in(behind, has_letters).or_else(|| is_stated().then_some(Flags::NONE))
 }
 
-/// The flags that stand behind a period, in words or, if these are flags, in letters of Eurostat's; `None` for any
-/// other text, and for flags that say that there is no value.
+/// The flags that stand after a period: in words or, if `has_letters` says that letters are flags, in Eurostat's, of
+/// which many need brackets. `None` for any other text, and for flags that say that there is no value.
 fn flags_in(behind: &str, has_letters: bool) -> Option<Flags> {
     let behind = behind.trim();
     let said = within_brackets(behind);

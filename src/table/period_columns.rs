@@ -14,7 +14,6 @@
 //! in April is April to June. A month does so only where that year begins in January: elsewhere `3` could be March or
 //! June.
 
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -23,7 +22,7 @@ use chrono::Datelike;
 use super::fields::PERIOD_COLUMNS;
 use super::given::{Given, NamedColumn};
 use super::memo::Memo;
-use super::printed::{HyphenedTexts, Times, Trimester, period};
+use super::printed::{HyphenedTexts, Times, Trimester, part_of_2001};
 use super::sheet::ColumnPlace;
 use crate::plan::Problems;
 use crate::plan::document::reader::Node;
@@ -136,8 +135,7 @@ fn numbers_of_parts(length: Length, text: &str, times: Times) -> Option<(u8, u8)
             .or(is_quarter.then_some(Trimester::Quarter)),
         ..times
     };
-    let beside_a_year = [format!("{text} 2001"), format!("2001年{text}")];
-    let said = beside_a_year.iter().find_map(|text| period(text, &times).ok())?;
+    let said = part_of_2001(text, &times)?;
     let year = Period::year(2001).ok()?;
     let parts = || year.parts(length).zip(1..);
     let (_, first) = parts().find(|(part, _)| part.first() == said.first())?;

@@ -306,7 +306,7 @@ fn texts_of_a_column_of_periods_mean_what_is_stated() {
 /// That a text is none of so many parts of a year.
 fn no_part(text: &str, most: u8, year: &str) -> String {
     format!(
-        "line 2, B: `{text}` is none of the {most} parts of {year}, nor several of them: write a number from 1 to {most}, or state it in `means` where the text is one of them alone; several together are written as in `Jan-Mar` or `1-3月`, and never as their last; months are told of the calendar's years alone"
+        "line 2, B: `{text}` is none of the {most} parts of {year}, nor several of them: write a number from 1 to {most}, or state it in `means` where the text is one of them alone; several together are written as in `Jan-Mar`, and never as their last; months are told of the calendar's years alone"
     )
 }
 

@@ -177,7 +177,7 @@ problems! {
             /// How many such parts a year has.
             most: u8,
         } = Error("no_part_of_year",
-            "`{text}` is none of the {most} parts of {year}, nor several of them: write a number from 1 to {most}, or state it in `means` where the text is one of them alone; several together are written as in `Jan-Mar` or `1-3月`, and never as their last; months are told of the calendar's years alone"),
+            "`{text}` is none of the {most} parts of {year}, nor several of them: write a number from 1 to {most}, or state it in `means` where the text is one of them alone; several together are written as in `Jan-Mar`, and never as their last; months are told of the calendar's years alone"),
         /// A number was expected, and nothing else.
         NotANumberAlone {
             /// The text, cut to 40 characters.

@@ -168,7 +168,8 @@ impl Case<'_> {
         }
     }
 
-    /// The required movement per year, rounded if the method says so; `None` where nothing is required.
+    /// The movement per year that the target requires from its base on, by the growth model of `trend`: a rate or an
+    /// amount, rounded if the method says so. `None` where nothing is required.
     fn required_rate(&self, trend: &Trend<'_>) -> Fact<Option<Real>> {
         let rate = self.required(trend)?;
         match (rate, self.terms.method.rounding.rates) {

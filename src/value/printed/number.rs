@@ -94,8 +94,8 @@ pub(crate) fn hundredth(percentage: Decimal) -> Result<Decimal, Advice> {
     decimal_of(percentage.mantissa(), scale).ok_or(TOO_LONG)
 }
 
-/// The number in a text of a sign, digits and at most one decimal mark among them, as documents write it and most tables
-/// print it; `None` for any other text.
+/// The number in a text of a sign, digits and at most one decimal mark among them, as documents write it and most
+/// tables print it; `None` for any other text.
 pub(crate) fn plain_number(text: &str, decimal: char) -> Option<Result<Decimal, Advice>> {
     let mut number = PrintedDigits::behind_sign(text.strip_prefix(['-', '+']).unwrap_or(text), text.starts_with('-'));
     let is_whole = number.take_digits() > 0;
