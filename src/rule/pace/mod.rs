@@ -176,7 +176,8 @@ fn caveats_before_deadline_decides(question: &Question<'_>) -> Caveats {
 /// 1. the figure of the deadline's own period;
 /// 2. the known parts of that period, whose sum only grows: a goal may be reached, or a limit broken, before it is
 ///    over;
-/// 3. the figures around the deadline, once its own figure is overdue.
+/// 3. once the deadline's own figure is overdue: that it leaves the answer open or, without such a figure, those around
+///    the deadline.
 ///
 /// `None` while the promise is open, and where the latest figure decides for good: a sum that only grows has come to
 /// its bound.
@@ -191,10 +192,8 @@ fn settled_at_deadline(question: &Question<'_>) -> Option<Verdict> {
     if settled.is_some() || !is_overdue || is_reached_for_good(question) {
         return settled;
     }
-    // "The figure of the deadline leaves it open" says more than "there is no figure".
-    let around = without_figure_at_deadline(question);
-    let open = own.filter(|_| around.status == Status::Unknown);
-    Some(open.unwrap_or(around))
+    // Where the figure of the deadline leaves it open, no other figure stands in its place.
+    Some(own.unwrap_or_else(|| without_figure_at_deadline(question)))
 }
 
 /// The verdict of a figure as if it stood at the deadline: achieved, missed, or unknown if it is only a bound that
