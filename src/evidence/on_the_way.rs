@@ -13,7 +13,9 @@ use crate::value::{Met, Period, Years};
 /// that is left until the goal is missing, for its reason.
 pub(super) fn facts_on_the_way(question: &Question<'_>) -> Evidence {
     let (promise, observed) = (&question.promise, question.observed());
-    let beside = question.before_deadline().ok_or_else(|| question.no_observation());
+    let beside = question
+        .latest_exact_or_bound()
+        .ok_or_else(|| question.no_observation());
     let (value, goal_value) = (observed.and_then(Comparable::number), promise.goal_value());
     let so_far = observed.and_then(|observed| movement_so_far(question, observed));
     let required = required_movement(question);
@@ -54,7 +56,9 @@ pub(super) fn facts_on_the_way(question: &Question<'_>) -> Evidence {
 ///
 /// `growth_covered` is the growth from the baseline to the figure, `promised` that from the baseline to the goal.
 fn facts_on_path(question: &Question<'_>, growth_covered: &Fact<Distance>, promised: Fact<Distance>) -> Fact<Evidence> {
-    let latest = question.before_deadline().ok_or_else(|| question.no_observation())?;
+    let latest = question
+        .latest_exact_or_bound()
+        .ok_or_else(|| question.no_observation())?;
     let (path, value) = (question.path()?, latest.number());
     question.comparable_with_baseline(latest)?;
     let path_in_growth;

@@ -392,9 +392,8 @@ impl<'a> Question<'a> {
         Some(comparable(self.figures, &self.path, self.figures.least_sum()?))
     }
 
-    /// The latest figure by the end of the deadline: the latest with a value, or else the latest that is only a bound.
-    /// `None` without figures.
-    pub(crate) fn before_deadline(&self) -> Option<&Comparable<'a>> {
+    /// The latest figure with a value or, where none has one, the latest that is only a bound. `None` without figures.
+    pub(crate) fn latest_exact_or_bound(&self) -> Option<&Comparable<'a>> {
         self.latest_exact().or_else(|| self.latest())
     }
 

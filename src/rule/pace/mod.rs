@@ -222,17 +222,14 @@ fn is_reached_for_good(question: &Question<'_>) -> bool {
 
 /// The verdict where the deadline's own figure is overdue, by the first of these that decides; else unknown:
 ///
-/// 1. of figures at a moment: the last one inside of the deadline's period, with a caveat;
-/// 2. the figures before and after the deadline, if both give the same final answer and are near enough to each other
-///    ([`Question::enclose_deadline`]).
+/// 1. of figures at a moment: the last one inside of the deadline's period;
+/// 2. the last figure before the deadline and the first after it, be they values or bounds, if both give the same final
+///    answer and are near enough to each other ([`Question::enclose_deadline`]).
 fn without_figure_at_deadline(question: &Question<'_>) -> Verdict {
-    let (before, after) = (question.before_deadline(), question.after_deadline());
-    if let Some(last) = before.filter(|before| question.stands_within_deadline(before)) {
-        let verdict = at_deadline(question, last);
-        if !leaves_open(&verdict) {
-            return verdict.with_if(true, Caveat::BeforeTheDeadline);
-        }
+    if let Some(verdict) = by_last_within_deadline(question) {
+        return verdict;
     }
+    let (before, after) = (question.latest(), question.after_deadline());
     let after = after.as_ref();
     let period = |one: Option<&Comparable<'_>>| one.map(|one| one.figure.period);
     let undecided = Verdict::unknown(match (before, after) {
@@ -251,6 +248,23 @@ fn without_figure_at_deadline(question: &Question<'_>) -> Verdict {
         reason: Ground::deadline_between_figures(before.figure.period, after.figure.period).into(),
         ..earlier.with(later.caveats)
     }
+}
+
+/// The verdict by the last figure inside of the deadline's period, with a caveat. If that is only a bound that leaves
+/// the answer open, by the last one there with a value, with the caveat of the newer bound. `None` where neither
+/// decides, and where figures are no values of a moment.
+fn by_last_within_deadline(question: &Question<'_>) -> Option<Verdict> {
+    let last = question.latest().filter(|last| question.stands_within_deadline(last))?;
+    let by_last = at_deadline(question, last);
+    let verdict = if leaves_open(&by_last) {
+        let exact = question
+            .latest_exact()
+            .filter(|exact| question.stands_within_deadline(exact))?;
+        at_deadline(question, exact).with(Caveats::of_newer(last.figure))
+    } else {
+        by_last
+    };
+    Some(verdict.with_if(true, Caveat::BeforeTheDeadline))
 }
 
 /// The verdict by the sum of the known parts of the deadline's period. Of a limit before the deadline is over, `None`
