@@ -397,6 +397,18 @@ impl<'a> Question<'a> {
         self.latest_exact().or_else(|| self.latest())
     }
 
+    /// The latest figure of the goal's own length, if the latest figure of all is an average over a longer period: such
+    /// an average is no neighbour of the deadline. `None` where none is known.
+    pub(crate) fn latest_before_longer(&self) -> Option<Comparable<'a>> {
+        let (figures, timing) = (self.figures, self.figures.timing);
+        let latest = self.latest()?.figure.period;
+        if !timing.covers_its_period() || timing.is_own(latest) {
+            return None;
+        }
+        let own = figures.latest_where(None, |figure, _| timing.is_own(figure.period))?;
+        Some(comparable(figures, &self.path, own))
+    }
+
     /// The first figure after the deadline: a value of a moment, or an average or sum over a period of the goal's own
     /// length. `None` where none is known.
     pub(crate) fn after_deadline(&self) -> Option<Comparable<'a>> {

@@ -229,7 +229,8 @@ fn without_figure_at_deadline(question: &Question<'_>) -> Verdict {
     if let Some(verdict) = by_last_within_deadline(question) {
         return verdict;
     }
-    let (before, after) = (question.latest(), question.after_deadline());
+    let (of_own_length, after) = (question.latest_before_longer(), question.after_deadline());
+    let before = of_own_length.as_ref().or_else(|| question.latest());
     let after = after.as_ref();
     let period = |one: Option<&Comparable<'_>>| one.map(|one| one.figure.period);
     let undecided = Verdict::unknown(match (before, after) {
