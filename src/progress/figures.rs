@@ -202,12 +202,17 @@ impl<'a> Figures<'a> {
         figure?.reading.value()
     }
 
-    /// The last figure that stands before a day, or else the first figure that stands on the day or later; `None`
-    /// without figures.
+    /// The last figure that stands before a day, or else the first that stands on the day or later: a value of a
+    /// moment, or one of the goal's own length. `None` without figures.
     fn last_before_or_first_after(self, day: NaiveDate) -> Option<Figure> {
         let before = self.latest_where(day.pred_opt(), |_, _| true);
-        let around = before.or_else(|| self.levels_at_end(None).filter_map(|one| self.placed(one)).last());
-        around.map(|one| one.figure)
+        let is_own_or_of_a_moment = |figure: &Figure| self.timing.could_be_own(figure.period);
+        let first = || {
+            let at_their_end = self.levels_at_end(None).filter_map(|one| self.placed(one));
+            let all = at_their_end.chain(self.levels_off_end(None, is_own_or_of_a_moment));
+            all.min_by_key(|one| one.at.last())
+        };
+        before.or_else(first).map(|one| one.figure)
     }
 
     /// The lowest and the highest amount that the last figure before the end of a period can mean; `None` without such
