@@ -98,15 +98,15 @@ impl<'q> Finding<'q> {
 
     /// The verdict by the latest figure. If that is only a bound, and the amounts that it can mean lie in several
     /// classes, the verdict by the latest figure with a value, if there is one, with the caveat of the newer bound. If
-    /// the bound is too old for the rule, the verdict stays unknown, and the figure with a value gives the last known
-    /// status.
+    /// both are too old for the rule, the bound tells how old, and the figure with a value gives the last known status.
     fn verdict_by_latest(&self, latest: &PlacedFigure<'_>, rule: &Rule, cuts: Cuts) -> Verdict {
         let verdict = latest.verdict_before_deadline(rule, cuts);
         let Some(exact) = self.question.latest_exact().filter(|_| latest.leaves_open(cuts)) else {
             return verdict;
         };
         let by_exact = PlacedFigure::on_path(self.question, exact).verdict_before_deadline(rule, cuts);
-        if let Reason::Missing(Missing::Stale { .. }) = verdict.reason {
+        // A figure of an earlier period is the less old of the two where it was published later.
+        if is_stale(&verdict) && is_stale(&by_exact) {
             return Verdict {
                 last_status: by_exact.last_known(),
                 ..verdict
@@ -279,6 +279,11 @@ fn by_known_parts(question: &Question<'_>, sum: &Comparable<'_>) -> Option<Verdi
         reason: Ground::LimitExceeded.into(),
         ..verdict
     })
+}
+
+/// Whether a verdict is unknown because its figure is too old.
+const fn is_stale(verdict: &Verdict) -> bool {
+    matches!(verdict.reason, Reason::Missing(Missing::Stale { .. }))
 }
 
 /// Whether a verdict is unknown because its figure is only a bound that leaves more than one answer.
