@@ -1,8 +1,9 @@
 //! How old a figure is, in reporting periods.
 //!
-//! The count begins when a figure could first be read: on the day on which its period was first published. Where nobody
-//! dated that, the end of the period stands for it, and a figure may be as old as a third of the target's time, five
-//! years at the most: of a target of nine years, three.
+//! The count begins when a figure could first be read: on the day on which its period was first published, or on which
+//! the last of its parts came, in whatever order they came. Where nobody dated that, the end of the period stands for
+//! it, and a figure may be as old as a third of the target's time, five years at the most: of a target of nine years,
+//! three.
 //!
 //! A figure of 2020 that was first published on 2021-03-01, of a target that is reported yearly, and two reporting
 //! periods as the limit:
@@ -14,6 +15,8 @@
 //! | later | too old | more have passed since it was published |
 //!
 //! So what an office publishes three years late each year is judged with a caveat, and a series that stopped is not.
+
+use core::iter;
 
 use chrono::NaiveDate;
 
@@ -67,6 +70,30 @@ impl Figures<'_> {
         periods.is_some_and(|periods| as_of.position().since(since) > periods)
     }
 
+    /// The day on which a figure could first be known, the first of these that there is; `None` where none is dated:
+    ///
+    /// 1. the day on which a figure of its period was first published;
+    /// 2. the first day on which its parts gave a figure of its period: a value, if it has a value now;
+    /// 3. the day on which a figure of any period was first published that ends on the same day.
+    fn first_known(self, figure: Figure) -> Option<NaiveDate> {
+        let (known, period) = (self.known, figure.period);
+        known.first_published(period.last(), |one| one == period).or_else(|| {
+            let last_part = known.first_published(period.last(), |_| true);
+            let mut days = iter::successors(last_part, |day| known.next_publication(*day));
+            days.find(|day| self.could_tell(figure, *day)).or(last_part)
+        })
+    }
+
+    /// Whether as much as a figure tells could be told of its period on a day: a value, if it has a value.
+    fn could_tell(self, figure: Figure, day: NaiveDate) -> bool {
+        let then = Self {
+            known: self.known.on(day),
+            ..self
+        };
+        let told = then.at_points(iter::once(figure.period)).flatten().next();
+        told.is_some_and(|told| told.figure.reading.value().is_some() || figure.reading.value().is_none())
+    }
+
     /// Whether more than two reporting periods have passed since the moment of the deadline, so that a figure of the
     /// deadline is not waited for any more.
     pub(crate) fn is_overdue(self) -> bool {
@@ -85,16 +112,15 @@ impl Question<'_> {
     /// How old a figure is, given the number of reporting periods in which it is fresh:
     ///
     /// 1. fresh, until more of them have passed since the moment of its value;
-    /// 2. old, until more of them have passed since a figure of its period was first published; where that is not
-    ///    dated, until a third of the time from baseline to deadline has passed since the moment of its value, and five
-    ///    years at the most;
+    /// 2. old, until more of them have passed since it could first be known; where that is not dated, until a third of
+    ///    the time from baseline to deadline has passed since the moment of its value, and five years at the most;
     /// 3. too old after that.
     pub(crate) fn age_beyond(&self, figure: Figure, reporting_periods: u32) -> Age {
         let end = self.figures.measured_at(figure.period);
         if !self.figures.have_reporting_periods_passed(reporting_periods, end) {
             return Age::Fresh;
         }
-        let is_too_old = match self.figures.known.first_published(figure.period) {
+        let is_too_old = match self.figures.first_known(figure) {
             Some(day) => self
                 .figures
                 .have_reporting_periods_passed(reporting_periods, Position::of(day).max(end)),

@@ -286,17 +286,25 @@ impl<'a> Known<'a> {
         observations.get(from..to).unwrap_or_default()
     }
 
-    /// The first day on which a figure of exactly this period was published, forecasts and missing values left aside;
-    /// where no such figure is dated, the first day of a figure of any period that ends on the same day. `None` where
-    /// none of these is dated either.
-    pub(crate) fn first_published(self, period: Period) -> Option<NaiveDate> {
-        let ending = self.observed_ending(period.last()..=period.last()).iter();
-        let ending = ending.filter(|one| self.knows_no_forecast(one) && self.is_seen(one));
-        let first = |is_sought: fn(Period, Period) -> bool| {
-            let sought = ending.clone().filter(|one| is_sought(one.coverage(), period));
-            sought.filter_map(|one| one.published().earliest()).min()
-        };
-        first(|one, own| one == own).or_else(|| first(|_, _| true))
+    /// The first day on which a figure was published that ends on the day `last` and whose period `is_sought`,
+    /// forecasts and missing values left aside; `None` where none is dated.
+    pub(crate) fn first_published(self, last: NaiveDate, is_sought: impl Fn(Period) -> bool) -> Option<NaiveDate> {
+        let ending = self.observed_ending(last..=last).iter();
+        let sought = ending.filter(|one| is_sought(one.coverage()) && self.knows_no_forecast(one) && self.is_seen(one));
+        sought.filter_map(|one| one.published().earliest()).min()
+    }
+
+    /// The next day on which anything of the series was published, up to the day of this view; `None` where that was
+    /// the last.
+    pub(crate) fn next_publication(self, after: NaiveDate) -> Option<NaiveDate> {
+        let days = self.observations.iter().filter_map(|one| one.published().earliest());
+        days.filter(|day| *day > after && *day <= self.as_of.date()).min()
+    }
+
+    /// The view of the same series as of another day.
+    pub(crate) fn on(self, day: NaiveDate) -> Self {
+        let as_of = self.as_of.on(day);
+        Self { as_of, ..self }
     }
 
     /// The figure that covers exactly these days, if one was known.
