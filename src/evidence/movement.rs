@@ -69,10 +69,10 @@ pub(super) fn change_of([from, to]: [Point; 2]) -> Fact<Decimal> {
     Ok(growth::change_per_year(from.value, to.value, over)?)
 }
 
-/// The movement per year where each day counts alike: the rate of growth if it `is_by_rate`, else the change in units.
+/// The movement per year of a target whose clock counts days, where each day counts alike: the rate of growth if it `is_by_rate`, else the change in units.
 /// An error unless its second point ends later.
-fn change_by_days([from, to]: [Point; 2], is_by_rate: bool) -> Fact<Decimal> {
-    let over = Clock::Days.time_between(from.period, to.period);
+fn change_by_days(target: &Target, [from, to]: [Point; 2], is_by_rate: bool) -> Fact<Decimal> {
+    let over = target.time_between(from.period, to.period);
     Ok(if is_by_rate {
         growth::required_annual(from.value, to.value, over)?.as_decimal()
     } else {
@@ -111,7 +111,7 @@ impl Evidence {
         let is_by_rate = moves_by_a_rate(target, self);
         let (so_far, required) = match (target.clock(), is_by_rate) {
             (Clock::Days, _) => {
-                let [gone, left] = moved.map(|moved| change_by_days(moved?, is_by_rate));
+                let [gone, left] = moved.map(|moved| change_by_days(target, moved?, is_by_rate));
                 (gone?, left?)
             }
             (Clock::Months, true) => (

@@ -159,7 +159,7 @@ fn share_of_time(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<Dec
     let units = |years: Years| Decimal::from(years.units());
     question.promise.elapsed(observed.at)?;
     let start = question.target.start().ok_or(Missing::NoBaseline)?;
-    let since = |period: Period| units(question.target.clock().time_between(start, period));
+    let since = |period: Period| units(question.target.time_between(start, period));
     ratio(since(observed.at), since(question.target.deadline()))
 }
 

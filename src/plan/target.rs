@@ -7,8 +7,10 @@ use rust_decimal::Decimal;
 
 use super::dates::PlanDates;
 use super::{Baseline, Citation, Every, Goal, LikelyMistake, Milestone, Of, Reference, Version};
-use crate::trajectory::{Between, Clock, Curve, Point, Shape};
-use crate::value::{Code, Collected, Length, Period, Position, Quantity, Text, Weight, days_between, getters, names};
+use crate::trajectory::{Between, Clock, Curve, Moments, Point, Shape};
+use crate::value::{
+    Code, Collected, Length, Period, Position, Quantity, Text, Weight, Years, days_between, getters, names,
+};
 
 names! { "a nature":
     /// How a target obliges.
@@ -287,6 +289,21 @@ impl Target {
     #[inline]
     pub(crate) fn stands_at_end_of(&self, period: Period) -> Period {
         self.timeline().stands_at_end_of(period)
+    }
+
+    /// The time from the end of one period to that of another, by the target's clock.
+    pub(crate) fn time_between(&self, from: Period, to: Period) -> Years {
+        self.clock.time_between(from, to, self.moments())
+    }
+
+    /// The moments between which the days of the target are counted; `None` where values are of the ends of periods, or
+    /// go on through them.
+    pub(crate) fn moments(&self) -> Option<Moments> {
+        let collected = self.collected();
+        matches!(collected, Collected::Beginning | Collected::Middle).then(|| Moments {
+            collected,
+            length: self.own_period().length(),
+        })
     }
 
     /// The day at whose end the figure of a period [stands](Self::stands_at_end_of) on the axis of time.

@@ -62,7 +62,8 @@ impl<'a> Path<'a> {
             Point::new(target.deadline(), goal),
             curve,
         )?
-        .with_clock(target.clock());
+        .with_clock(target.clock())
+        .with_moments(target.moments());
         let whole_time = promise.whole_time?;
         // With milestones or in steps no single curve leads to the goal: the way is counted in units.
         let way_curve = if trajectory.is_plain() { curve } else { Curve::Linear };
@@ -186,9 +187,8 @@ impl<'a> Path<'a> {
 
     /// The time from the start to a period, by the clock of the path.
     pub(crate) fn elapsed(&self, at: Period) -> Years {
-        self.trajectory
-            .clock()
-            .time_between(self.trajectory.baseline().period, at)
+        let path = &self.trajectory;
+        path.time_between(path.baseline().period, at)
     }
 
     /// How much of `way` is covered by the end of a period, at an even pace from the baseline to the deadline. The way

@@ -11,12 +11,13 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 pub(crate) use self::expected::{Covered, Distance, Expected, WholeNumber};
 pub use self::shape::{Between, Curve, Point, Schedule, Shape};
 use crate::growth::{ConstantGrowth, GrowthError};
-use crate::value::{Grid, Length, Period, Position, Years, days_between, errors, getters, names};
+use crate::value::{Collected, Grid, Length, Period, Position, Years, days_between, errors, getters, names};
 
 errors! {
     /// Why a path has no value, or is none.
@@ -64,15 +65,33 @@ names! { "a clock":
 }
 
 impl Clock {
-    /// The time from the end of one period to that of another. Only times by the same clock are comparable.
-    pub(crate) fn time_between(self, from: Period, to: Period) -> Years {
+    /// The time from the end of one period to that of another; in days, from the one of these `moments` that stands
+    /// there to the other. Only times by the same clock are comparable.
+    pub(crate) fn time_between(self, from: Period, to: Period, moments: Option<Moments>) -> Years {
         match self {
             Self::Months => to.end().since(from.end()),
             Self::Days => {
-                let days = days_between(from.last(), to.last());
-                Years::from_units(days.saturating_mul(UNITS_PER_DAY))
+                let day = |at: Period| moments.map_or(at.last(), |moments| moments.day_of(at));
+                Years::from_units(days_between(day(from), day(to)).saturating_mul(UNITS_PER_DAY))
             }
         }
+    }
+}
+
+/// Moments at the beginning or in the middle of periods of one length, whose values stand at the ends of these periods.
+/// Between moments there may be another number of days than between the ends: a year from 1 January 2024 holds a leap
+/// day, and a year from the end of 2024 does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Moments {
+    pub(crate) collected: Collected,
+    pub(crate) length: Length,
+}
+
+impl Moments {
+    /// The day at whose end the value was there that stands at the end of a period.
+    fn day_of(self, at: Period) -> NaiveDate {
+        let own = Grid::ending_on(at.last(), self.length).period(0);
+        own.map_or(at.last(), |own| self.collected.measured_on(own))
     }
 }
 
@@ -106,6 +125,8 @@ pub struct Trajectory<'a> {
     goal: Point,
     curve: Curve,
     clock: Clock,
+    /// The moments between which days are counted; `None` where these are the ends of periods.
+    moments: Option<Moments>,
 }
 
 impl<'a> Trajectory<'a> {
@@ -148,6 +169,7 @@ impl<'a> Trajectory<'a> {
             goal,
             curve,
             clock: Clock::Months,
+            moments: None,
         };
         let mut earlier = baseline;
         for later in path.milestones.iter().copied().chain([goal]) {
@@ -193,6 +215,21 @@ impl<'a> Trajectory<'a> {
     #[must_use]
     pub fn with_clock(self, clock: Clock) -> Self {
         Self { clock, ..self }
+    }
+
+    /// The same path with its days counted between these moments, or between the ends of periods.
+    pub(crate) fn with_moments(self, moments: Option<Moments>) -> Self {
+        Self { moments, ..self }
+    }
+
+    /// The same path with its time counted as along another one.
+    pub(crate) fn with_time_of(self, other: &Trajectory<'_>) -> Self {
+        self.with_clock(other.clock).with_moments(other.moments)
+    }
+
+    /// The time from the end of one period to that of another, as it is counted along the path.
+    pub(crate) fn time_between(&self, from: Period, to: Period) -> Years {
+        self.clock.time_between(from, to, self.moments)
     }
 
     getters! {
@@ -314,7 +351,7 @@ impl<'a> Trajectory<'a> {
         let start = self.baseline.value;
         if self.is_plain() {
             self.refuse_outside(at)?;
-            let since = |period: Period| self.clock.time_between(self.baseline.period, period);
+            let since = |period: Period| self.time_between(self.baseline.period, period);
             let (elapsed, whole) = (since(at), since(self.goal.period));
             let way = Distance::along(self.curve, [start, self.goal.value], whole)?;
             return Ok(Expected::new(start, way.part_by_time(elapsed, whole)));
@@ -337,8 +374,8 @@ impl<'a> Trajectory<'a> {
     fn run_to(&self, at: Period) -> Result<(Decimal, Option<Distance>), TrajectoryError> {
         self.refuse_outside(at)?;
         let (earlier, later) = self.points_around(at.end());
-        let after = self.clock.time_between(earlier.period, at);
-        let over = self.clock.time_between(earlier.period, later.period);
+        let after = self.time_between(earlier.period, at);
+        let over = self.time_between(earlier.period, later.period);
         Ok(match self.curve {
             Curve::Hold => (self.goal.value, None),
             Curve::Stepped => (earlier.value, None),

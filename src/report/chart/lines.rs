@@ -102,7 +102,7 @@ impl<'a> Lines<'a> {
         };
         let is_to_come = |point: &&Point| point.period.end() > start.period.end();
         let to_come: Vec<_> = path.milestones().iter().filter(is_to_come).copied().collect();
-        let ahead = Trajectory::new(start, &to_come, goal, curve)?.with_clock(path.clock());
+        let ahead = Trajectory::new(start, &to_come, goal, curve)?.with_time_of(path);
         let points = ahead.schedule_on(self.grid)?;
         let required = points.into_iter().map(|point| self.rounded(point));
         Ok(core::iter::once(self.unrounded(start)).chain(required).collect())
