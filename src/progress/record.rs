@@ -67,6 +67,9 @@ pub struct Record {
     pub latest_outcome: Option<PeriodOutcome>,
     /// The last period in which the promise did not hold; `None` where it held in all that are known.
     pub last_broken: Option<Period>,
+    /// The last period in which the promise held; `None` where it held in none that is known.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub(crate) last_kept: Option<Period>,
 }
 
 /// How one period went, and the figure that tells it.
@@ -140,6 +143,7 @@ impl Record {
             to_come: None,
             latest_outcome: None,
             last_broken: None,
+            last_kept: None,
         };
         let Some(first) = amended else {
             record.count_version(figures, every, supposed, as_of, |_| true);
@@ -282,6 +286,7 @@ impl Record {
         });
         if outcome == Outcome::Kept {
             self.kept = self.kept.saturating_add(1);
+            self.last_kept = Some(step.period);
         } else {
             self.broken = self.broken.saturating_add(1);
             self.last_broken = Some(step.period);

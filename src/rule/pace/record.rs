@@ -148,10 +148,7 @@ fn final_verdict(question: &Question<'_>, record: &Record, needed: u32) -> Optio
     let most_kept = left.map(|left| record.kept.saturating_add(record.unknown).saturating_add(left));
     let falls_short = most_kept.is_some_and(|most| most < needed);
     let (decision, deciding_period) = match record.last_broken {
-        _ if record.kept >= needed => (
-            Ok(Decision::new(Status::Achieved, Ground::Kept)),
-            record.latest_period(),
-        ),
+        _ if record.kept >= needed => (Ok(Decision::new(Status::Achieved, Ground::Kept)), record.last_kept),
         Some(period) if falls_short => (
             Ok(Decision::new(Status::Missed, Ground::Broken { period })),
             Some(period),
@@ -163,25 +160,32 @@ fn final_verdict(question: &Question<'_>, record: &Record, needed: u32) -> Optio
     Some(verdict.with_if(verdict.status == Status::Achieved && !is_past, Caveat::Early))
 }
 
-/// The verdict with this decision and deciding period, and with the caveats of the record's latest figure and of
-/// unknown periods. If nothing could be decided, the status by the latest known period is the last known one.
+/// The verdict with this decision and deciding period, and with the caveats of the figure of that period and of unknown
+/// periods. If nothing could be decided, the status by the latest known period is the last known one.
 fn verdict_of_record(
     question: &Question<'_>,
     record: &Record,
     decision: Fact<Decision>,
     deciding_period: Option<Period>,
 ) -> Verdict {
-    let caveats_of_latest = record
-        .latest_outcome
-        .map_or(Caveats::NONE, |PeriodOutcome { period, figure, .. }| {
-            let is_estimate = question.is_past_deadline() && question.figures.is_estimated_before_its_end(figure);
-            let of_figure = question.figures.caveats_beside_baseline(figure);
+    let latest = record.latest_outcome.map(|latest| (latest.period, latest.figure));
+    let figure_of = |period: Period| match latest {
+        Some((of_latest, figure)) if of_latest == period => Some(figure),
+        _ => question.figure_of(period),
+    };
+    let caveats_of = |period: Period| {
+        let figure = figure_of(period)?;
+        let is_estimate = question.is_past_deadline() && question.figures.is_estimated_before_its_end(figure);
+        let of_figure = question.figures.caveats_beside_baseline(figure);
+        Some(
             of_figure
                 .union(question.timing_at(period).caveats(figure.period))
-                .with_if(is_estimate, Caveat::EstimatedBeforeItsEnd)
-        });
+                .with_if(is_estimate, Caveat::EstimatedBeforeItsEnd),
+        )
+    };
+    let of_deciding = deciding_period.and_then(caveats_of).unwrap_or(Caveats::NONE);
     Verdict {
-        caveats: caveats_of_latest.with_if(record.unknown > 0, Caveat::PeriodsUnknown),
+        caveats: of_deciding.with_if(record.unknown > 0, Caveat::PeriodsUnknown),
         deciding_period,
         last_status: decision_of_latest(question, record)
             .filter(|_| decision.is_err())
