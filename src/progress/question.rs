@@ -81,11 +81,11 @@ impl<'a> Question<'a> {
     }
 
     /// The same question, once for each end of the uncertainty of the baseline's figure, which is supposed to have that
-    /// value. Empty where the goal does not ask the baseline for its value, where the plan states the value, and where
-    /// the baseline is a mean or its uncertainty is not known.
+    /// value. Empty where [no figure](Self::read_baseline) gives the promise its beginning, and where the baseline is a
+    /// mean or its uncertainty is not known.
     pub(crate) fn with_ends_of_baseline(&self) -> impl Iterator<Item = Self> {
-        let is_read = |baseline: &&Baseline| baseline.value().is_none() && !baseline.is_mean();
-        let read = self.asked_baseline().filter(is_read).and(self.baseline_figure);
+        let is_mean = self.target.baseline().is_some_and(Baseline::is_mean);
+        let read = self.read_baseline().filter(|_| !is_mean);
         let range = read.and_then(|figure| self.figures.uncertainty_of(figure)?.range());
         range.into_iter().flatten().map(move |end| {
             let reading = Reading::Exact(end);
@@ -268,10 +268,17 @@ impl<'a> Question<'a> {
         let Some(baseline) = self.asked_baseline() else {
             return Caveats::NONE;
         };
-        let read = self.baseline_figure.filter(|_| baseline.value().is_none());
-        read.map_or(Caveats::NONE, |figure| self.figures.caveats_of(figure))
+        self.read_baseline()
+            .map_or(Caveats::NONE, |figure| self.figures.caveats_of(figure))
             .with_if(self.is_revised(baseline), Caveat::BaselineRevised)
             .with_if(self.is_of_another_length(baseline), Caveat::BaselineOfAnotherLength)
+    }
+
+    /// The figure from which the promise reads where it begins; `None` where the goal does not ask for the value of the
+    /// baseline, where the plan states that, where a sum begins with 0 or an index with 1, and where it is not known.
+    fn read_baseline(&self) -> Option<Figure> {
+        let is_read = |baseline: &&Baseline| baseline.value().is_none() && !self.target.goal().accumulates();
+        self.asked_baseline().filter(is_read).and(self.baseline_figure)
     }
 
     /// The baseline, if the goal asks for its value: not so if the goal is kept period by period, or to be better than
@@ -298,14 +305,10 @@ impl<'a> Question<'a> {
     /// Whether milestones are stated as values, while the path begins at a baseline that is read from a figure whose
     /// value is not the one that was first published.
     pub(crate) fn milestones_are_before_revision(&self) -> bool {
-        let is_read = self
-            .target
-            .baseline()
-            .is_some_and(|baseline| baseline.value().is_none());
         let is_value = |milestone: &Milestone| matches!(milestone.promised, Terms::Value(_));
         let has_values = || self.target.milestones().iter().any(is_value);
-        let now = self.baseline_figure.and_then(|figure| figure.reading.value());
-        is_read && has_values() && now.is_some() && self.figures.start_as_first_published() != now
+        let now = self.read_baseline().and_then(|figure| figure.reading.value());
+        now.is_some() && has_values() && self.figures.start_as_first_published() != now
     }
 
     /// The latest figure that can be set beside the goal, if there is any. None stands after the deadline.
