@@ -69,8 +69,8 @@ pub(super) fn change_of([from, to]: [Point; 2]) -> Fact<Decimal> {
     Ok(growth::change_per_year(from.value, to.value, over)?)
 }
 
-/// The movement per year of a target whose clock counts days, where each day counts alike: the rate of growth if it `is_by_rate`, else the change in units.
-/// An error unless its second point ends later.
+/// The movement per year of a target whose clock counts days, where each day counts alike: the rate of growth if it
+/// `is_by_rate`, else the change in units. An error unless its second point ends later.
 fn change_by_days(target: &Target, [from, to]: [Point; 2], is_by_rate: bool) -> Fact<Decimal> {
     let over = target.time_between(from.period, to.period);
     Ok(if is_by_rate {

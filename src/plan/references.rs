@@ -108,8 +108,8 @@ impl Names {
 }
 
 impl Directory {
-    /// Lists a part of the plan, with its code and the codes that it names. A part without a code is left out if it names
-    /// none and has no known deadline. Notes whether a promise is among the parts.
+    /// Lists a part of the plan, with its code and the codes that it names. A part without a code is left out if it
+    /// names none and has no known deadline. Notes whether a promise is among the parts.
     pub(super) fn add(&mut self, path: &str, code: Option<&Code>, role: Role) {
         self.has_promises |= role.names().is_some();
         if code.is_none() && role.names().is_none_or(Names::have_nothing_to_check) {

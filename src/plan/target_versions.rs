@@ -218,10 +218,10 @@ impl Target {
         version
     }
 
-    /// Takes over from the promise `before` the milestones that were due when this version came, since nobody can promise
-    /// the past anew: those after the start and before the first own milestone. Shares of the way are never kept, and
-    /// terms of the goal only if its kind and its reference are the same. None is kept if the path cannot lead through
-    /// all of them to the new goal.
+    /// Takes over from the promise `before` the milestones that were due when this version came, since nobody can
+    /// promise the past anew: those after the start and before the first own milestone. Shares of the way are never
+    /// kept, and terms of the goal only if its kind and its reference are the same. None is kept if the path cannot
+    /// lead through all of them to the new goal.
     fn keep_milestones_that_were_due(&mut self, before: &Self, since: NaiveDate) {
         let has_same_terms = self.goal.kind() == before.goal.kind() && self.reference == before.reference;
         let until = self.milestones.first().map(|own| self.stands_at(own.period));

@@ -519,8 +519,8 @@ impl PillarReport {
     }
 }
 
-/// The classes that a composed rule publishes, or the statuses that the rule of this crate gives; behind them the statuses
-/// of what is not judged, which every rule gives.
+/// The classes that a composed rule publishes, or the statuses that the rule of this crate gives; behind them the
+/// statuses of what is not judged, which every rule gives.
 fn legend(classes: Option<&[Class]>, language: Language) -> Vec<LegendEntry> {
     let entry = |name: &str, status| LegendEntry {
         name: name.to_string(),

@@ -54,8 +54,8 @@ impl OneFigure<'_> {
     }
 
     /// The verdict of a figure that is only a bound, if all amounts that it can mean are of one class. `None` if they
-    /// are not, if an end has no class, if no bound is promised, and if a band is promised, whose best amounts lie between
-    /// the ends.
+    /// are not, if an end has no class, if no bound is promised, and if a band is promised, whose best amounts lie
+    /// between the ends.
     pub(super) fn verdict_of_bound(self, observed: &Comparable<'_>) -> Option<Verdict> {
         let bound = self.question.promise.bound().ok()?;
         if matches!(bound, Bound::Within(_)) {
