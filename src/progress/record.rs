@@ -68,8 +68,7 @@ pub struct Record {
     /// The last period in which the promise did not hold; `None` where it held in all that are known.
     pub last_broken: Option<Period>,
     /// The last period in which the promise held; `None` where it held in none that is known.
-    #[cfg_attr(feature = "serde", serde(skip))]
-    pub(crate) last_kept: Option<Period>,
+    pub last_kept: Option<Period>,
 }
 
 /// How one period went, and the figure that tells it.

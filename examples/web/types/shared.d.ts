@@ -1263,6 +1263,10 @@ export interface Record {
    * The last period in which the promise did not hold; `null` where it held in all that are known.
    */
   last_broken: Period | null
+  /**
+   * The last period in which the promise held; `null` where it held in none that is known.
+   */
+  last_kept: Period | null
 }
 
 /**
