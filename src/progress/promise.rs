@@ -125,7 +125,10 @@ impl<'a> Promise<'a> {
     /// goal (a value, an addition, a change, a rate). Exact.
     pub(crate) fn side_of_limit(&self, limit: Decimal, value: &Amount) -> Fact<Ordering> {
         match (self.goal, value) {
-            (Goal::Addition(_), value) => Ok(value.side_of(self.value_of_limit(limit)?)),
+            (Goal::Addition(_), value) => match exact_sum(self.baseline?, limit) {
+                Some(sum) => Ok(value.side_of(sum)),
+                None => Ok(value.exactly().cmp(&self.limit_exactly(limit)?)),
+            },
             (Goal::AverageGrowth { .. }, Amount::Decimal(amount)) => {
                 let start = self.positive_baseline()?;
                 Ok(growth_at_rate(limit)?.compare([start, *amount], self.whole_time?, Decimal::ONE)?)
@@ -153,7 +156,7 @@ impl<'a> Promise<'a> {
     /// known, or multiplies one that is not above zero.
     fn value_by(&self, at: Period, amount: Decimal) -> Fact<Decimal> {
         match self.goal {
-            Goal::Addition(_) => exact_sum(self.baseline?, amount).ok_or(GrowthError::Overflow.into()),
+            Goal::Addition(_) => after_addition(self.baseline?, amount),
             Goal::Change { .. } => after_change(self.positive_baseline()?, amount),
             Goal::AverageGrowth { .. } => {
                 let start = self.positive_baseline()?;
@@ -351,6 +354,15 @@ fn growth_at_rate(rate: Decimal) -> Fact<ConstantGrowth> {
     // The plan's own checks leave no rate of −1 or less.
     let rate = Rate::new(rate).map_err(|_| Missing::NotConfigured)?;
     Ok(ConstantGrowth::at_rate(rate))
+}
+
+/// A value after a signed addition, rounded once, as after a mean that has as many digits as a decimal holds; an error
+/// if it lies beyond every decimal.
+fn after_addition(start: Decimal, amount: Decimal) -> Fact<Decimal> {
+    let rounded = || Real::from(start).plus(&amount.into()).rounded();
+    Ok(exact_sum(start, amount)
+        .map_or_else(rounded, Ok)
+        .map_err(GrowthError::from)?)
 }
 
 /// A value above zero after a signed change (0.05 is 5 % more), rounded once; an error if it is not 0 but would be
