@@ -346,9 +346,11 @@ impl TargetBuilder {
         /// use milepost::{code, day, dec, period, verdict};
         ///
         /// // At most 5,000 cars, of which there are 4,000: a cap, unless the plan means to bring them up to there.
-        /// After // three of five years nine tenths of the room are used. let unit = Unit::new(code!("cars"), 0)?; let
-        /// goal = Goal::level(Bound::AtMost(dec!(5000))); let stock = Quantity::new(Measure::Stock, unit.clone()); let
-        /// cars = Target::builder(code!("cars-2026"), stock, goal, period!("2026"))
+        /// // After three of five years nine tenths of the room are used.
+        /// let unit = Unit::new(code!("cars"), 0)?;
+        /// let goal = Goal::level(Bound::AtMost(dec!(5000)));
+        /// let stock = Quantity::new(Measure::Stock, unit.clone());
+        /// let cars = Target::builder(code!("cars-2026"), stock, goal, period!("2026"))
         ///     .baseline(Baseline::stated(period!("2021"), dec!(4000)));
         /// let figure = Observation::new(period!("2024"), dec!(4900)).published_on(day!("2025-01-20"));
         /// let series = Series::new(code!("cars"), unit, vec![figure])?;
