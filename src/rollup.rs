@@ -11,7 +11,7 @@ use crate::plan::{Indicator, Nature, Pillar, Plan, Target};
 pub use crate::rule::Counts;
 use crate::rule::{Class, PlanWhole, Rule, Status};
 use crate::series::{AsOf, Observations};
-use crate::value::{Band, Code};
+use crate::value::{Bound, Code};
 
 /// The least coverage for a score: the share of the weight of due targets that could be judged.
 const LEAST_COVERAGE: Decimal = crate::dec!(0.5);
@@ -413,7 +413,7 @@ fn is_beyond_band(assessment: &Assessment) -> bool {
     let share = assessment.if_observed_decided(facts.share_of_way);
     let is_past_edge = share.is_ok_and(|share| share > Decimal::ONE);
     let value = facts.observed.ok().and_then(|figure| figure.reading.value());
-    let is_outside = |(band, value): (Band, Decimal)| value < band.low() || value > band.high();
+    let is_outside = |(band, value)| !Bound::Within(band).is_met_by(value);
     is_past_edge && facts.goal_band.ok().zip(value).is_some_and(is_outside)
 }
 

@@ -527,16 +527,14 @@ fn legend(classes: Option<&[Class]>, language: Language) -> Vec<LegendEntry> {
         status: StatusCells::new(status, language),
     };
     let of_status = |&status: &Status| entry(status.words(language), status);
-    let (judged, not_judged): (Vec<Status>, Vec<Status>) = Status::ALL.iter().partition(|status| status.is_judged());
-    let mut entries: Vec<LegendEntry> = match classes {
-        Some(classes) => classes
-            .iter()
-            .map(|class| entry(class.name(), class.status()))
-            .collect(),
-        None => judged.iter().map(of_status).collect(),
-    };
-    entries.extend(not_judged.iter().map(of_status));
-    entries
+    match classes {
+        Some(classes) => {
+            let not_judged = Status::ALL.iter().filter(|status| !status.is_judged());
+            let of_rule = classes.iter().map(|class| entry(class.name(), class.status()));
+            of_rule.chain(not_judged.map(of_status)).collect()
+        }
+        None => Status::ALL.iter().map(of_status).collect(),
+    }
 }
 
 /// The sentence of the first principal target that was judged, else of the first one; `None` where none is principal.

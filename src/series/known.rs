@@ -170,10 +170,7 @@ impl<'a> Known<'a> {
             .filter(|one| self.knows_no_forecast(one) && !one.is_missing());
         let days = with_value.filter_map(|one| Some(one.published().earliest()?.max(one.period().last())));
         match days.min().filter(|_| self.as_first_published) {
-            Some(first) => Self {
-                as_of: self.as_of.on(first.min(self.as_of.date())),
-                ..self
-            },
+            Some(first) => self.on(first.min(self.as_of.date())),
             None => self,
         }
     }
