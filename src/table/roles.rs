@@ -102,7 +102,7 @@ fn places_beneath_heads(
     for (value, ColumnHead { head, texts, flags }) in heads {
         match texts.last().map(|within| (within, first_period(&texts, &times))) {
             Some((_, Ok(period))) => {
-                let behind = head_status::flags_behind_period(head, &texts, patterns, has_letters, &times);
+                let behind = head_status::flags_after_period(head, &texts, patterns, has_letters, &times);
                 unread.extend(behind.is_none().then_some(head));
                 figures.push(FigurePlace {
                     period: Given::Once(period),

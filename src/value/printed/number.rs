@@ -39,7 +39,7 @@ impl DigitMarks {
     /// Refuses a mark among the digits, with advice on what nobody tells of it.
     fn refuse_mark_among_digits(self, rest: &str) -> Result<(), Advice> {
         for (mark, right) in [(',', ASK_COMMA), ('.', ASK_POINT), ('\'', ASK_BLANK), (' ', ASK_BLANK)] {
-            if behind_mark(rest, mark).is_some() {
+            if after_mark(rest, mark).is_some() {
                 return Err(match self.thousands {
                     _ if mark == self.decimal => WRITE_DIGITS,
                     Some(thousands) if mark == thousands => GROUPS_OF_THREE,
@@ -51,16 +51,16 @@ impl DigitMarks {
     }
 }
 
-/// The text behind this mark, or another of its kind; `None` if there is no such mark, or no digit behind it.
-fn behind_mark(text: &str, mark: char) -> Option<&str> {
-    let behind = text.strip_prefix(|first| match narrow(first) {
+/// The text after this mark, or another of its kind; `None` if there is no such mark, or no digit after it.
+fn after_mark(text: &str, mark: char) -> Option<&str> {
+    let after = text.strip_prefix(|first| match narrow(first) {
         '’' | 'ʼ' | '´' => mark == '\'',
         blank if blank.is_whitespace() => mark == ' ',
         other => other == mark,
     })?;
-    behind
+    after
         .starts_with(|first| narrow(first).is_ascii_digit())
-        .then_some(behind)
+        .then_some(after)
 }
 
 /// A number with the signs beside it.
@@ -73,18 +73,18 @@ pub(crate) struct PrintedNumber {
 }
 
 impl PrintedNumber {
-    /// The number at the beginning of a text, whose sign may stand behind it, and the text behind both.
+    /// The number at the beginning of a text, whose sign may stand after it, and the text after both.
     pub(crate) fn at_start(text: &str, marks: DigitMarks) -> Result<(Self, &str), Advice> {
         let (sign, number) = Sign::split(text);
         let digits = PrintedDigits::at_start(number, marks)?;
-        let behind_percent_sign = digits.rest.trim_start().strip_prefix(['%', '％']);
-        let (sign, behind) = sign.or_after(behind_percent_sign.unwrap_or(digits.rest));
+        let after_percent_sign = digits.rest.trim_start().strip_prefix(['%', '％']);
+        let (sign, after) = sign.or_after(after_percent_sign.unwrap_or(digits.rest));
         let number = Self {
             sign,
             value: digits.value().ok_or(TOO_LONG)?,
-            has_percent_sign: behind_percent_sign.is_some(),
+            has_percent_sign: after_percent_sign.is_some(),
         };
-        Ok((number, behind))
+        Ok((number, after))
     }
 }
 
@@ -97,7 +97,7 @@ pub(crate) fn hundredth(percentage: Decimal) -> Result<Decimal, Advice> {
 /// The number in a text of a sign, digits and at most one decimal mark among them, as documents write it and most
 /// tables print it; `None` for any other text.
 pub(crate) fn plain_number(text: &str, decimal: char) -> Option<Result<Decimal, Advice>> {
-    let mut number = PrintedDigits::behind_sign(text.strip_prefix(['-', '+']).unwrap_or(text), text.starts_with('-'));
+    let mut number = PrintedDigits::after_sign(text.strip_prefix(['-', '+']).unwrap_or(text), text.starts_with('-'));
     let is_whole = number.take_digits() > 0;
     if number.take_mark(decimal) {
         number.scale = number.take_digits();
@@ -111,19 +111,19 @@ pub(crate) fn written_number(text: &str) -> Option<Decimal> {
     PrintedDigits::at_start(text, DigitMarks::default()).ok()?.value()
 }
 
-/// The digits of a number, as far as they are read: ± `mantissa` ÷ 10^`scale`, and the text behind them.
+/// The digits of a number, as far as they are read: ± `mantissa` ÷ 10^`scale`, and the text after them.
 struct PrintedDigits<'t> {
     is_negative: bool,
-    /// All digits, before the mark and behind it. The greatest there is stands for whatever is beyond any decimal.
+    /// All digits, before the mark and after it. The greatest there is stands for whatever is beyond any decimal.
     mantissa: u128,
-    /// How many of them stand behind the decimal mark, less the exponent.
+    /// How many of them stand after the decimal mark, less the exponent.
     scale: i64,
     rest: &'t str,
 }
 
 impl<'t> PrintedDigits<'t> {
     /// No digits yet, of a number whose sign is read.
-    const fn behind_sign(rest: &'t str, is_negative: bool) -> Self {
+    const fn after_sign(rest: &'t str, is_negative: bool) -> Self {
         Self {
             is_negative,
             mantissa: 0,
@@ -135,8 +135,8 @@ impl<'t> PrintedDigits<'t> {
     /// The digits of the number at the beginning of a text.
     fn at_start(text: &'t str, marks: DigitMarks) -> Result<Self, Advice> {
         let mut digits = match text.strip_prefix(DASHES) {
-            Some(behind) => Self::behind_sign(behind.trim_start(), true),
-            None => Self::behind_sign(text.strip_prefix(['+', '＋']).unwrap_or(text), false),
+            Some(after) => Self::after_sign(after.trim_start(), true),
+            None => Self::after_sign(text.strip_prefix(['+', '＋']).unwrap_or(text), false),
         };
         let begins_with_zero = digits.rest.chars().next().map(narrow) == Some('0');
         let first = digits.take_digits();
@@ -175,11 +175,11 @@ impl<'t> PrintedDigits<'t> {
         count
     }
 
-    /// Takes a mark that comes next, if a digit stands behind it: whether there is one.
+    /// Takes a mark that comes next, if a digit stands after it: whether there is one.
     fn take_mark(&mut self, mark: char) -> bool {
-        let behind = behind_mark(self.rest, mark);
-        self.rest = behind.unwrap_or(self.rest);
-        behind.is_some()
+        let after = after_mark(self.rest, mark);
+        self.rest = after.unwrap_or(self.rest);
+        after.is_some()
     }
 
     /// Takes the exponent that comes next: an `e` before digits. Before anything else it is a flag.
@@ -187,19 +187,19 @@ impl<'t> PrintedDigits<'t> {
         let Some(exponent) = self.rest.strip_prefix(['e', 'E']) else {
             return;
         };
-        let behind_minus = exponent.strip_prefix(['-', '−']);
-        let digits = behind_minus.unwrap_or_else(|| exponent.strip_prefix('+').unwrap_or(exponent));
-        let behind = digits.trim_start_matches(|one: char| one.is_ascii_digit());
-        let digits = digits.strip_suffix(behind).unwrap_or_default();
+        let after_minus = exponent.strip_prefix(['-', '−']);
+        let digits = after_minus.unwrap_or_else(|| exponent.strip_prefix('+').unwrap_or(exponent));
+        let after = digits.trim_start_matches(|one: char| one.is_ascii_digit());
+        let digits = digits.strip_suffix(after).unwrap_or_default();
         if !digits.is_empty() {
             // Whatever does not fit is beyond any decimal.
             let power = digits.parse().unwrap_or(i64::from(u32::MAX));
-            let places = if behind_minus.is_some() {
+            let places = if after_minus.is_some() {
                 power
             } else {
                 power.saturating_neg()
             };
-            (self.scale, self.rest) = (self.scale.saturating_add(places), behind);
+            (self.scale, self.rest) = (self.scale.saturating_add(places), after);
         }
     }
 
