@@ -66,8 +66,11 @@ impl<'q> PlacedFigure<'q> {
         };
         let (figures, figure) = (question.figures, comparable.figure);
         let is_whole = question.target.quantity().unit().is_whole();
-        let aside = |side| comparable.moved_half_a_unit(figures, side).filter(|_| !is_whole);
         let place_at = |amount: Amount| place_of(Extreme::At(&amount));
+        let place_aside = |side| {
+            let moved = comparable.moved_half_a_unit(figures, side).filter(|_| !is_whole)?;
+            Some(place_at(moved))
+        };
         let range = figures.uncertainty_of(figure).and_then(Uncertainty::range);
         let has_gap = highest.is_some() && figures.sum_has_gap();
         Self {
@@ -75,7 +78,7 @@ impl<'q> PlacedFigure<'q> {
             comparable,
             lowest,
             highest,
-            half_a_unit_aside: [Ordering::Less, Ordering::Greater].map(|side| aside(side).map(place_at)),
+            half_a_unit_aside: [place_aside(Ordering::Less), place_aside(Ordering::Greater)],
             ends_of_uncertainty: range.map(|ends| ends.map(|end| place_at(Amount::Decimal(end)))),
             is_lost: false,
             caveats: figures
