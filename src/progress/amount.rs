@@ -102,14 +102,7 @@ impl Extreme<Decimal> {
 impl<V: Copy> Extreme<V> {
     /// Whether the extreme lies inside a bound; `side` tells whether a value lies below or above a limit of the bound.
     pub(crate) fn is_inside(self, bound: Bound, side: impl Fn(Decimal, V) -> Fact<Ordering>) -> Fact<bool> {
-        let side = |limit| self.side(|value| side(limit, value));
-        Ok(match bound {
-            Bound::AtLeast(limit) => side(limit)?.is_ge(),
-            Bound::MoreThan(limit) => side(limit)?.is_gt(),
-            Bound::AtMost(limit) => side(limit)?.is_le(),
-            Bound::LessThan(limit) => side(limit)?.is_lt(),
-            Bound::Within(band) => side(band.low())?.is_ge() && side(band.high())?.is_le(),
-        })
+        bound.is_met_on_sides(|limit| self.side(|value| side(limit, value)))
     }
 
     /// Whether `low` lies below a band and `high` above it, so that values between them may lie inside although neither

@@ -17,7 +17,7 @@ use super::promise::Promise;
 use super::{Fact, Missing};
 use crate::plan::{Goal, Target};
 use crate::trajectory::{Clock, Curve, Distance, Expected, Point, Trajectory, WholeNumber};
-use crate::value::{Bound, Direction, Period, Years};
+use crate::value::{Band, Bound, Direction, Period, Years};
 
 /// The path from a baseline to a goal, with its points in place.
 ///
@@ -127,14 +127,28 @@ impl<'a> Path<'a> {
         amount: &Amount,
         at: Period,
     ) -> Fact<Ordering> {
-        let curve = self.projection_curve;
-        let way = match promise.way_to(limit, curve) {
+        let due = match self.movement_to(promise, limit, at) {
             // No growth leads down to zero, and no S-curve to its ceiling: the movement stays on the side of the start.
-            Err(_) if curve != Curve::Linear => return Ok(self.start().cmp(&promise.value_of_limit(limit)?)),
-            way => way?,
+            Err(_) if self.projection_curve != Curve::Linear => {
+                return Ok(self.start().cmp(&promise.value_of_limit(limit)?));
+            }
+            movement => Expected::new(self.start(), movement?),
         };
-        let due = Expected::new(self.start(), self.part_due(&way, at)?);
         Ok(due.side(Decimal::ONE, &amount.covered(&due)))
+    }
+
+    /// What the movement from the baseline that ends at `limit`, a number in the terms of the goal, covers by the end
+    /// of a period. An error where no such movement leads there.
+    pub(crate) fn movement_to(&self, promise: &Promise<'_>, limit: Decimal, at: Period) -> Fact<Distance> {
+        self.part_due(&promise.way_to(limit, self.projection_curve)?, at)
+    }
+
+    /// The edge of a promised band at which a movement along the path leaves it again.
+    pub(crate) fn far_edge(&self, band: Band) -> Decimal {
+        match self.direction {
+            Direction::Rising => band.high(),
+            Direction::Falling => band.low(),
+        }
     }
 
     /// The whole way, of which a share can be covered: of a limit the room. An error where the goal does not lie ahead

@@ -218,8 +218,7 @@ impl<'q> Projection<'q> {
     /// Whether the value of a period lies beyond a band: past both edges on the path. `false` if the projection stops
     /// at the edge of what is possible before the far edge of the band.
     fn is_beyond_band(&self, band: Band, period: Period) -> Fact<bool> {
-        let is_rising = self.path.towards_goal(Ordering::Greater).is_gt();
-        let limit = if is_rising { band.high() } else { band.low() };
+        let limit = self.path.far_edge(band);
         let value = self.question.promise.value_of_limit(limit)?;
         if self
             .stops_at

@@ -219,17 +219,17 @@ impl<'a> Question<'a> {
         }
     }
 
-    /// Extends the movement from the baseline to `amount`, which stands at the end of `at`, to the deadline, and tells
+    /// Extends the movement from the baseline to an amount, which stands at the end of `at`, to the deadline, and tells
     /// whether it ends below or above `limit`, a number in the terms of the goal. Exact. A movement that would pass the
-    /// edge of what is possible ends at that edge.
+    /// edge of what is possible ends at that edge, however far the amount lies beyond.
     pub(crate) fn side_of_projection(
         &self,
         path: &Path<'_>,
         limit: Decimal,
-        amount: &Amount,
+        amount: Extreme<&Amount>,
         at: Period,
     ) -> Fact<Ordering> {
-        let side = path.side_of_movement(&self.promise, limit, amount, at)?;
+        let side = amount.side(|amount| path.side_of_movement(&self.promise, limit, amount, at))?;
         let edge = self.possible().and_then(|possible| match side {
             Ordering::Less => possible.low().value(),
             Ordering::Equal => None,

@@ -183,6 +183,21 @@ impl Bound {
         }
     }
 
+    /// Whether something respects the bound of which `side` tells whether it lies below or above a limit.
+    ///
+    /// # Errors
+    ///
+    /// The first error of `side`.
+    pub(crate) fn is_met_on_sides<E>(self, side: impl Fn(Decimal) -> Result<Ordering, E>) -> Result<bool, E> {
+        Ok(match self {
+            Self::AtLeast(limit) => side(limit)?.is_ge(),
+            Self::MoreThan(limit) => side(limit)?.is_gt(),
+            Self::AtMost(limit) => side(limit)?.is_le(),
+            Self::LessThan(limit) => side(limit)?.is_lt(),
+            Self::Within(band) => side(band.low)?.is_ge() && side(band.high)?.is_le(),
+        })
+    }
+
     /// The bound with each of its limits changed by `change`, which keeps their order; `None` where that gives none.
     pub(crate) fn try_map(self, change: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
         Some(match self {

@@ -133,10 +133,10 @@ impl Placing<'_> {
         let side = path.towards_goal(covered.as_ref().side(|covered| Ok(due.side(Decimal::ZERO, covered)))?);
         let bound = self.question.promise.deciding_bound()?;
         let (question, at) = (self.question, self.comparable.at);
-        let projected = |limit, amount| question.side_of_projection(path, limit, amount, at);
+        let projected = |limit| question.side_of_projection(path, limit, extreme, at);
         Ok(Place::WithinLimit {
             spent: (path.is_goal_ahead() && side.is_gt()).then_some(covered),
-            drifts: !extreme.is_inside(bound, projected)?,
+            drifts: !bound.is_met_on_sides(projected)?,
         })
     }
 
@@ -232,10 +232,9 @@ impl Placing<'_> {
             if side_of_goal == Ordering::Greater {
                 return Ok(Place::Decision(Decision::new(Status::OffTrack, Ground::Overshot)));
             }
-            let is_rising = path.towards_goal(Ordering::Greater).is_gt();
-            let far = if is_rising { band.high() } else { band.low() };
-            let at = self.comparable.at;
-            let side = extreme.side(|amount| self.question.side_of_projection(path, far, amount, at))?;
+            let side = self
+                .question
+                .side_of_projection(path, path.far_edge(band), extreme, self.comparable.at)?;
             overshoots = path.towards_goal(side).is_gt();
         }
         let due = self.comparable.due()?;
@@ -250,5 +249,19 @@ impl Placing<'_> {
             Status::OnTrack
         };
         Ok(Place::Decision(Decision::new(status, Ground::NothingDueYet)))
+    }
+
+    /// The place on the path of the furthest amount that does not overshoot a promised band: from there the movement
+    /// ends at the far edge. An error where another bound is promised, and where no movement leads to the edge.
+    pub(super) fn furthest_without_overshooting(self) -> Fact<Place> {
+        let (path, promise) = (self.question.path()?, &self.question.promise);
+        let Bound::Within(band) = promise.deciding_bound()? else {
+            return Err(Missing::NotForThisGoal);
+        };
+        let movement = path.movement_to(promise, path.far_edge(band), self.comparable.at)?;
+        Ok(Place::OnPath {
+            covered: Extreme::At(movement.covered_from(path.start())),
+            overshoots: false,
+        })
     }
 }

@@ -166,14 +166,33 @@ impl<'q> PlacedFigure<'q> {
             return low;
         };
         let high = self.class_of(place, cuts);
-        // Between two ends of one class all amounts are of that class, unless a band lies between them.
+        // Between two ends of one class all amounts are of that class, unless a band lies between them, or those are
+        // better that just do not overshoot it.
         match (low, high) {
-            (Ok(low), Ok(high)) if low.status == high.status && !(*has_band_between)? => Ok(low),
+            (Ok(low), Ok(high))
+                if low.status == high.status
+                    && !(*has_band_between)?
+                    && !self.is_better_between(place, low.status, cuts)? =>
+            {
+                Ok(low)
+            }
             (Ok(_), Ok(_) | Err(Missing::NoBaseline)) | (Err(Missing::NoBaseline), Ok(_)) => {
                 Err(Missing::bound_leaves_open(self.comparable.figure.period))
             }
             (Err(reason), _) | (_, Err(reason)) => Err(reason),
         }
+    }
+
+    /// Whether amounts between the two ends, of which `highest` is one, are of a better class than `status`, that of
+    /// both ends: where one end overshoots a band and the other does not, whether the furthest amount is that does not.
+    fn is_better_between(&self, highest: &Fact<Place>, status: Status, cuts: Cuts) -> Fact<bool> {
+        let overshoots = |place| matches!(place, &Ok(Place::OnPath { overshoots: true, .. }));
+        if overshoots(&self.lowest) == overshoots(highest) {
+            return Ok(false);
+        }
+        let (question, comparable) = (self.question, self.comparable);
+        let furthest = Placing { question, comparable }.furthest_without_overshooting();
+        Ok(self.class_of(&furthest, cuts)?.status != status)
     }
 
     /// Whether the figure is only a bound, and the amounts that it can mean lie in several classes.
