@@ -132,7 +132,7 @@ pub struct Evidence {
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub expected: Fact<Decimal>,
     /// The expected value that decides: for things that come one by one, a whole number of them, rounded to the side
-    /// that is easier to meet; else the expected value.
+    /// that is easier to meet; else, or where no growth or S-curve leads to that number, the expected value.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub expected_to_decide: Fact<Decimal>,
     /// Observed − expected: above 0, the figure is higher than the path, be that better or worse.

@@ -80,7 +80,7 @@ fn facts_on_path(question: &Question<'_>, growth_covered: &Fact<Distance>, promi
     let projection = projection.as_ref().map_err(|reason| *reason);
     Ok(Evidence {
         expected,
-        expected_to_decide: expected.map(|expected| path.threshold_for(expected)),
+        expected_to_decide: expected.and_then(|expected| path.value_to_reach(expected, due?)),
         gap: expected.and_then(|expected| difference(value?, expected)),
         share_of_way: path.measurable_way().and_then(|way| Ok(covered?.share_of(way)?)),
         share_expected: expected.and_then(|_| Ok(due?.share_of(path.measurable_way()?)?)),

@@ -166,10 +166,14 @@ impl<'a> Path<'a> {
         Self { way, ..self.clone() }
     }
 
-    /// What a figure must reach where `expected` is due: `expected` itself or, of things that come one by one, the
-    /// whole number next to it that is easier to reach.
-    pub(crate) fn threshold_for(&self, expected: Decimal) -> Decimal {
-        self.easier_whole.map_or(expected, |side| side.next_to(expected))
+    /// The value that a figure must reach where `expected` is the value of the expectation: `expected` itself or, of
+    /// things that come one by one, the value of `due`, which is what that expectation came to
+    /// [on a whole number](Self::on_whole_number).
+    pub(crate) fn value_to_reach(&self, expected: Decimal, due: &Expected) -> Fact<Decimal> {
+        match self.easier_whole {
+            Some(_) => Ok(due.value()?),
+            None => Ok(expected),
+        }
     }
 
     /// What a figure must reach at the end of a period, exactly: the [`expectation`](Self::expectation) or, of things

@@ -94,7 +94,7 @@ pub(crate) enum WholeNumber {
 
 impl WholeNumber {
     /// The whole number next to a value, on this side.
-    pub(crate) fn next_to(self, value: Decimal) -> Decimal {
+    fn next_to(self, value: Decimal) -> Decimal {
         match self {
             Self::Above => value.ceil(),
             Self::Below => value.floor(),
@@ -479,7 +479,8 @@ impl Expected {
     }
 
     /// The expectation of the whole number above or below its value, in the same terms: for things that come one by
-    /// one.
+    /// one. It stays as it is where nothing leads to that number in these terms: no growth to 0, no S-curve to its
+    /// ceiling.
     ///
     /// # Errors
     ///
@@ -501,8 +502,10 @@ impl Expected {
             Distance::Growth { .. } | Distance::LongGrowth { ceiling: None, .. } => Curve::ConstantGrowth,
             Distance::Units { .. } => Curve::Linear,
         };
-        let due = Distance::along(curve, [self.start, whole], Years::whole(1))?;
-        Ok(Self { due, ..self })
+        Ok(match Distance::along(curve, [self.start, whole], Years::whole(1)) {
+            Ok(due) => Self { due, ..self },
+            Err(_) => self,
+        })
     }
 
     /// The expected value minus `other`, which need not be the start (such as the baseline of a path with milestones):
