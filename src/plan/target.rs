@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::dates::PlanDates;
-use super::{Baseline, Citation, Every, Goal, LikelyMistake, Milestone, Of, Reference, Version};
+use super::{Baseline, Citation, Every, Goal, LikelyMistake, Milestone, Of, Reference, Terms, Version};
 use crate::trajectory::{Between, Clock, Curve, Moments, Point, Shape};
 use crate::value::{
     Code, Collected, Length, Period, Position, Quantity, Text, Weight, Years, days_between, getters, names,
@@ -466,9 +466,10 @@ impl Target {
         self.relation.is_none() && self.part_of.is_none()
     }
 
-    /// How the path runs, as the author chose or as the goal has it, when the baseline has this value; `None` where the
-    /// goal has no path. A limit for which none was chosen is held at its bound instead; whether it is a limit, figures
-    /// may have to tell: see [`trajectory`](Self::trajectory).
+    /// How the path runs, as the author chose or as the [goal has it](Goal::default_curve), when the baseline has this
+    /// value; `None` where the goal has no path. Where none was chosen, and a milestone lies at 0 or below, through
+    /// which no growth leads, it is linear. A limit for which none was chosen is held at its bound instead; whether it
+    /// is a limit, figures may have to tell: see [`trajectory`](Self::trajectory).
     ///
     /// # Examples
     ///
@@ -489,7 +490,18 @@ impl Target {
     /// ```
     pub fn curve_from(&self, start: Option<Decimal>) -> Option<Curve> {
         match &self.shape {
-            None => self.goal.default_curve(&self.quantity, start),
+            None => {
+                let curve = self.goal.default_curve(&self.quantity, start);
+                let leads_through_zero = || {
+                    self.milestones
+                        .iter()
+                        .any(|milestone| self.is_at_zero_or_below(*milestone))
+                };
+                match curve {
+                    Some(Curve::ConstantGrowth) if leads_through_zero() => Some(Curve::Linear),
+                    curve => curve,
+                }
+            }
             Some(Shape::Linear) => Some(Curve::Linear),
             Some(Shape::ConstantGrowth) => Some(Curve::ConstantGrowth),
             Some(Shape::Logistic { ceiling }) => Some(Curve::Logistic { ceiling: *ceiling }),
@@ -498,6 +510,17 @@ impl Target {
                 Between::Stepped => Curve::Stepped,
                 Between::Interpolated => Curve::Linear,
             }),
+        }
+    }
+
+    /// Whether a milestone promises a value of 0 or below, on a way between two values above 0.
+    fn is_at_zero_or_below(&self, milestone: Milestone) -> bool {
+        match (milestone.promised, self.goal) {
+            (Terms::OfGoal(amount), Goal::Change { .. } | Goal::AverageGrowth { .. }) => {
+                amount <= Decimal::NEGATIVE_ONE
+            }
+            (Terms::Value(amount) | Terms::OfGoal(amount), _) => amount <= Decimal::ZERO,
+            (Terms::ShareOfWay(_), _) => false,
         }
     }
 
