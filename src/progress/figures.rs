@@ -631,7 +631,7 @@ impl<'a> Figures<'a> {
     /// The caveats of a figure by itself, in the target's unit.
     pub(crate) fn caveats_of(self, figure: Figure) -> Caveats {
         let is_value = !self.target.goal().accumulates();
-        let possible = self.target.quantity().possible().filter(|_| is_value);
+        let possible = if is_value { self.possible() } else { None };
         let is_outside = possible.is_some_and(|possible| figure.reading.nearest_if_outside(possible).is_some());
         Caveats::of_figure(figure)
             .with_if(self.has_approximate_limits(figure), Caveat::Approximate)
