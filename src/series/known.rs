@@ -168,7 +168,7 @@ impl<'a> Known<'a> {
         let with_value = vintages
             .iter()
             .filter(|one| self.knows_no_forecast(one) && !one.is_missing());
-        let days = with_value.filter_map(|one| Some(one.published().earliest()?.max(one.period().last())));
+        let days = with_value.filter_map(|one| Some(one.published().earliest()?.max(self.moment_of(one.period()))));
         match days.min().filter(|_| self.as_first_published) {
             Some(first) => self.on(first.min(self.as_of.date())),
             None => self,
@@ -224,14 +224,18 @@ impl<'a> Known<'a> {
         !observation.status().contains(ObservationStatus::Forecast) && self.knows(observation)
     }
 
-    /// Whether the moment of a period at which its value is there has come by the day of this view.
-    fn moment_has_come(self, period: Period) -> bool {
-        let moment = match self.collected {
+    /// The day of a period on which its value is there.
+    fn moment_of(self, period: Period) -> NaiveDate {
+        match self.collected {
             Collected::Beginning => period.first(),
             Collected::Middle => period.middle().unwrap_or(period.last()),
             _ => period.last(),
-        };
-        moment <= self.as_of.date()
+        }
+    }
+
+    /// Whether the [moment](Self::moment_of) of a period has come by the day of this view.
+    fn moment_has_come(self, period: Period) -> bool {
+        self.moment_of(period) <= self.as_of.date()
     }
 
     /// The figures that were known, in the order of time.
