@@ -15,9 +15,8 @@ use rust_decimal::Decimal;
 use super::amount::Amount;
 use super::promise::Promise;
 use super::{Fact, Missing};
-use crate::plan::{Goal, Target};
 use crate::trajectory::{Clock, Curve, Distance, Expected, Point, Trajectory, WholeNumber};
-use crate::value::{Band, Bound, Direction, Period, Years};
+use crate::value::{Band, Direction, Period, Years};
 
 /// The path from a baseline to a goal, with its points in place.
 ///
@@ -53,7 +52,7 @@ impl<'a> Path<'a> {
             (None, Ordering::Equal) => return Err(Missing::NoWay),
         };
         let own_curve = target.curve_from(Some(start)).ok_or(Missing::NotForThisGoal)?;
-        let is_held = own_curve == Curve::Hold || (promise.is_limit() && holds_its_bound(target, promise.bound()?));
+        let is_held = promise.holds_its_bound()?;
         let curve = if is_held { Curve::Hold } else { own_curve };
         let baseline = target.start().ok_or(Missing::NoBaseline)?;
         let trajectory = Trajectory::new(
@@ -240,16 +239,4 @@ impl<'a> Path<'a> {
     pub(crate) fn towards_goal(&self, side: Ordering) -> Ordering {
         self.direction.by_merit(side)
     }
-}
-
-/// Whether the path of a limit is its bound from the baseline on. Else the path leads from the baseline to the bound.
-///
-/// 1. Of a band it is the bound.
-/// 2. It is not, if the author says that the goal is a limit, chooses a shape, or sets milestones.
-/// 3. It is not, if the limit itself grows with time: an average growth, or a sum since the baseline.
-/// 4. Else it is.
-fn holds_its_bound(target: &Target, bound: Bound) -> bool {
-    let is_drawn = target.is_limit() == Some(true) || target.shape().is_some() || !target.milestones().is_empty();
-    let grows = matches!(target.goal(), Goal::AverageGrowth { .. } | Goal::Cumulative(_));
-    matches!(bound, Bound::Within(_)) || !(is_drawn || grows)
 }

@@ -27,7 +27,7 @@ use crate::exact::Real;
 use crate::growth::{ConstantGrowth, GrowthError};
 use crate::plan::{Goal, MeasuredBy, Milestone, Target, Terms};
 use crate::series::{Figure, Reading};
-use crate::trajectory::{Curve, Distance, Expected, Point};
+use crate::trajectory::{Curve, Distance, Expected, Point, Shape};
 use crate::value::arithmetic::exact_sum;
 use crate::value::{Bound, Direction, Met, Period, Rate, Requirement, Years};
 
@@ -84,6 +84,26 @@ impl<'a> Promise<'a> {
     pub(crate) fn is_met_at_baseline(&self) -> bool {
         let holds = || self.goal.holds_from(self.baseline.ok());
         self.spending_direction.is_none() && holds() == Some(true)
+    }
+
+    /// Whether the path is the bound from the baseline on, by the first of these that applies; else it leads from the
+    /// baseline to the bound. An error where there is no bound.
+    ///
+    /// 1. It is, if the author says so.
+    /// 2. It is not, unless the goal is a limit.
+    /// 3. Of a band it is.
+    /// 4. It is not, if the author says that the goal is a limit, chooses a shape, or sets milestones.
+    /// 5. It is not, if the limit itself grows with time: an average growth, or a sum since the baseline.
+    /// 6. Else it is.
+    pub(crate) fn holds_its_bound(&self) -> Fact<bool> {
+        let target = self.target;
+        if matches!(target.shape(), Some(Shape::Hold)) {
+            return Ok(true);
+        }
+        let is_band = matches!(self.bound()?, Bound::Within(_));
+        let is_drawn = target.is_limit() == Some(true) || target.shape().is_some() || !target.milestones().is_empty();
+        let grows = matches!(target.goal(), Goal::AverageGrowth { .. } | Goal::Cumulative(_));
+        Ok(self.is_limit() && (is_band || !(is_drawn || grows)))
     }
 
     /// The time from the baseline to a period; an error without a baseline, or unless the period ends after it.

@@ -113,8 +113,8 @@ impl Placing<'_> {
     /// - Beyond the bound, and more than the milestones allow: the limit is exceeded.
     /// - Within it: how much of the room between baseline and bound is spent by movement towards the bound, and whether
     ///   the projection leaves the bound by the deadline.
-    /// - Within it, but without a baseline, or with one that is not comparable while the path is held at the bound: no
-    ///   more than that.
+    /// - Within it, but without a baseline, or with one whose value is not known or not comparable while the path is
+    ///   held at the bound: no more than that, since any value would give the same status.
     fn beside_limit(self, extreme: Extreme<&Amount>, is_met: Met) -> Fact<Place> {
         let path = self.question.path();
         if is_met != Met::Yes && !self.milestones_allow(path, extreme)? {
@@ -122,16 +122,20 @@ impl Placing<'_> {
             let status = self.status_beyond_limit(extreme)?;
             return Ok(Place::Decision(Decision::new(status, Ground::LimitExceeded)));
         }
-        let path = match (path, self.question.comparable_with_baseline(self.comparable)) {
+        let promise = &self.question.promise;
+        let has_room = promise
+            .baseline
+            .and_then(|_| self.question.comparable_with_baseline(self.comparable));
+        let path = match (path, has_room) {
             (Ok(path), Ok(())) => path,
-            (Ok(path), Err(_)) if path.is_held() => return Ok(Place::WITHIN_BOUND),
             (Err(Missing::NoBaseline), _) => return Ok(Place::WITHIN_BOUND),
+            (_, Err(_)) if promise.holds_its_bound()? => return Ok(Place::WITHIN_BOUND),
             (Err(reason), _) | (Ok(_), Err(reason)) => return Err(reason),
         };
         let due = self.comparable.due()?;
         let covered = extreme.map(|amount| amount.covered(due));
         let side = path.towards_goal(covered.as_ref().side(|covered| Ok(due.side(Decimal::ZERO, covered)))?);
-        let bound = self.question.promise.deciding_bound()?;
+        let bound = promise.deciding_bound()?;
         let (question, at) = (self.question, self.comparable.at);
         let projected = |limit| question.side_of_projection(path, limit, extreme, at);
         Ok(Place::WithinLimit {
