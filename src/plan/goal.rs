@@ -156,13 +156,17 @@ impl Goal {
         }
     }
 
-    /// A cut of the baseline by at least this share: a change of at most the share below zero.
+    /// A cut of the baseline by at least this share, a fraction above 0: a change of at most the share below zero.
+    ///
+    /// A share below 0 is no cut, but an allowed rise. When the target is built, the check says so in a note of the code
+    /// `met_without_change`, as of any change that allows a rise; and 42, which is 4,200 %, is refused.
     ///
     /// # Examples
     ///
     /// ```
     /// use milepost::{Bound, Goal, dec};
     ///
+    /// // By at least 42 %.
     /// assert_eq!(Goal::cut_of_at_least(dec!(0.42)), Goal::change(Bound::AtMost(dec!(-0.42))));
     /// ```
     pub fn cut_of_at_least(share: Decimal) -> Self {

@@ -297,7 +297,7 @@ fn turned(place: &str, goal: &str, before: &str) -> Vec<String> {
 
 fn noted(place: &str, goal: &str) -> Vec<String> {
     vec![format!(
-        "note amendments[0].goal.{place}: the goal {goal} is met without any change, so that it is read as a limit to be kept within; write `limit: false` where it is to be reached, `limit: true` where its room is to be used bit by bit, and a fall with a minus, as in `at_most: -0.135`"
+        "note amendments[0].goal.{place}: the goal {goal} is met without any change, so that it is read as a limit to be kept within; write `limit: false` where it is to be reached, `limit: true` where its room is to be used bit by bit, and a fall with a minus, as in `at_most: -0.135` (a cut of 0.135)"
     )]
 }
 

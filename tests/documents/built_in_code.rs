@@ -177,8 +177,8 @@ fn changes_that_may_be_falls() {
             "at most so much, which may be a fall",
             change(Bound::AtMost(dec!(42))),
             &[
-                "error goal.at_most: 42 is a fraction here, and means 4200 %: if 42 % is meant, write 0.42, or -0.42 for a fall by as much, \
-                 and if not, the target has to accept `large_change`",
+                "error goal.at_most: 42 is a fraction here, and means 4200 %: if 42 % is meant, write 0.42, or -0.42 for a fall by as much \
+                 (a cut of 0.42), and if not, the target has to accept `large_change`",
             ],
         ),
         (
@@ -186,17 +186,32 @@ fn changes_that_may_be_falls() {
             change(Bound::LessThan(dec!(2.5))).as_limit(),
             &[
                 "error goal.less_than: 2.5 is a fraction here, and means 250 %: if 2.5 % is meant, write 0.025, or -0.025 for a fall by \
-                 as much, and if not, the target has to accept `large_change`",
+                 as much (a cut of 0.025), and if not, the target has to accept `large_change`",
             ],
         ),
         (
             "a fall that is written as one, and half of it",
             change(Bound::AtMost(dec!(-42))).milestone(Milestone::of_goal("2024".parse().unwrap(), dec!(21))),
             &[
-                "error goal.at_most: -42 is a fraction here, and means -4200 %: if -42 % is meant, write -0.42, and if not, the target has \
-                 to accept `large_change`",
+                "error goal.at_most: -42 is a fraction here, and means -4200 %: if -42 % is meant, write -0.42 (a cut of 0.42), and if not, the \
+                 target has to accept `large_change`",
                 "error milestones[0].change: 21 is a fraction here, and means 2100 %: if 21 % is meant, write 0.21, or -0.21 for a fall by \
-                 as much, and if not, the target has to accept `large_change`",
+                 as much (a cut of 0.21), and if not, the target has to accept `large_change`",
+            ],
+        ),
+        (
+            "a cut in per cent, which is written as a cut",
+            target("a", product(), Goal::cut_of_at_least(dec!(42))).baseline(stated("2021", dec!(10))),
+            &[
+                "error goal.at_most: -42 is a fraction here, and means -4200 %: if -42 % is meant, write -0.42 (a cut of 0.42), and if not, the \
+                 target has to accept `large_change`",
+            ],
+        ),
+        (
+            "a cut of less than nothing, which is an allowed rise",
+            target("a", product(), Goal::cut_of_at_least(dec!(-0.42))).baseline(stated("2021", dec!(10))),
+            &[
+                "note goal.at_most: the goal ≤ 0.42 is met without any change, so that it is read as a limit to be kept within; write `limit: false` where it is to be reached, `limit: true` where its room is to be used bit by bit, and a fall with a minus, as in `at_most: -0.135` (a cut of 0.135)",
             ],
         ),
     ]);
@@ -341,7 +356,7 @@ fn limits() {
             "not said",
             rise(),
             &[
-                "note goal.at_most: the goal ≤ 50 is met without any change, so that it is read as a limit to be kept within; write `limit: false` where it is to be reached, `limit: true` where its room is to be used bit by bit, and a fall with a minus, as in `at_most: -0.135`",
+                "note goal.at_most: the goal ≤ 50 is met without any change, so that it is read as a limit to be kept within; write `limit: false` where it is to be reached, `limit: true` where its room is to be used bit by bit, and a fall with a minus, as in `at_most: -0.135` (a cut of 0.135)",
             ],
         ),
         (

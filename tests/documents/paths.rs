@@ -459,7 +459,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-scenario",
         ("'change': '-0.2'", "'change': '-20'"),
         &[
-            "error @gdp-scenario.milestones[0].change: -20 is a fraction here, and means -2000 %: if -20 % is meant, write -0.2, and if not, the target has to \
+            "error @gdp-scenario.milestones[0].change: -20 is a fraction here, and means -2000 %: if -20 % is meant, write -0.2 (a cut of 0.2), and if not, the target has to \
          accept `large_change`",
         ],
     ),

@@ -197,7 +197,8 @@ problems! {
             goal: Requirement,
         } = Note("met_without_change",
             "the goal {goal} is met without any change, so that it is read as a limit to be kept within; write `limit: false` where it is to \
-                be reached, `limit: true` where its room is to be used bit by bit, and a fall with a minus, as in `at_most: -0.135`"),
+                be reached, `limit: true` where its room is to be used bit by bit, and a fall with a minus, as in `at_most: -0.135` \
+                (a cut of 0.135)"),
         /// An amendment turns a fall into an allowed rise, or a rise into an allowed fall.
         TurnedRound {
             /// The bound before.
@@ -323,7 +324,7 @@ problems! {
         #[error(
             "{value} is a fraction here, and means {percent} %: if {value} % is meant, write {fraction}{}, and if not, the target has to \
              accept `large_change`",
-            .fall.map_or_else(String::new, |fall| format!(", or {fall} for a fall by as much"))
+            as_a_cut(*.fraction, *.fall)
         )]
         LargeChange {
             /// The value that was given.
@@ -697,6 +698,16 @@ fn start_of_way(from: Option<Decimal>, direction: Direction) -> String {
         Direction::Falling => "above",
     };
     from.map_or_else(|| side.into(), |from| from.to_string())
+}
+
+/// What an advised fraction is called where it is a fall, which some state as a cut, without the minus. `fall` is what
+/// is advised too, for a fall by as much.
+fn as_a_cut(fraction: Decimal, fall: Option<Decimal>) -> String {
+    match fall {
+        Some(fall) => format!(", or {fall} for a fall by as much (a cut of {fraction})"),
+        None if fraction < Decimal::ZERO => format!(" (a cut of {})", fraction.abs()),
+        None => String::new(),
+    }
 }
 
 /// In words, why the period that decides is longer than the deadline: it is as long as the baseline, if one is given;
