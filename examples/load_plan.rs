@@ -85,7 +85,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
 
     let checked = document.check();
     for problem in &checked.problems {
-        writeln!(out, "{}: {problem}", problem.severity())?;
+        writeln!(out, "{problem}")?;
     }
     let (errors, warnings) = (checked.problems.errors().count(), checked.problems.warnings().count());
     match &checked.value {

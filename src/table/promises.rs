@@ -121,7 +121,7 @@ impl ColumnMap {
     /// let problem = loaded.problems.iter().next().ok_or("a problem")?;
     /// assert_eq!(
     ///     problem.to_string(),
-    ///     "line 3, Target: `x` is not a decimal number: it has no digit; if it says that there is no value, list it among `missing` in the map"
+    ///     "error[not_a_decimal]: line 3, Target: `x` is not a decimal number: it has no digit; if it says that there is no value, list it among `missing` in the map"
     /// );
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```

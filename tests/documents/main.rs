@@ -21,7 +21,7 @@ mod values;
 
 use std::collections::BTreeMap;
 
-use milepost::{ObservationsDocument, PlanDocument, Problems, Severity};
+use milepost::{ObservationsDocument, PlanDocument, Problems};
 use serde_json::Value;
 
 pub(crate) const PLAN: &str = include_str!("plan.json");
@@ -61,10 +61,9 @@ pub(crate) fn edit(document: &str, code: &str, (from, to): (&str, &str)) -> Stri
 
 /// Severity, path and words of every problem.
 fn lines(problems: &Problems) -> Vec<String> {
-    let line = |problem: &milepost::Problem| match problem.severity() {
-        Severity::Error => format!("error {problem}"),
-        Severity::Note => format!("note {problem}"),
-        Severity::Warning => format!("warning {problem}"),
+    let line = |problem: &milepost::Problem| {
+        let code = format!("[{}]:", problem.code());
+        problem.to_string().replacen(&code, "", 1)
     };
     problems.iter().map(line).collect()
 }

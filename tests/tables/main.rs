@@ -27,9 +27,15 @@ fn read(document: &str, table: &str) -> Loaded<Gathered> {
     map(document).read_observations(table.as_bytes())
 }
 
+/// A problem as it is printed, without its severity and code.
+pub(crate) fn placed(problem: &Problem) -> String {
+    let head = format!("{}[{}]: ", problem.severity(), problem.code());
+    problem.to_string().replacen(&head, "", 1)
+}
+
 /// Each problem, by its place.
 fn lines(loaded: &Loaded<Gathered>) -> Vec<String> {
-    loaded.problems.iter().map(Problem::to_string).collect()
+    loaded.problems.iter().map(placed).collect()
 }
 
 /// The figures of a series in short: period, value as it was printed, day of publication, flags.

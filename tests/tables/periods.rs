@@ -2,7 +2,7 @@
 
 use milepost::table::{ColumnMapDocument, Gathered, Loaded};
 
-use crate::{lines, read, short};
+use crate::{lines, placed, read, short};
 
 /// The periods of a table of rows, and what is said of it.
 fn rows(map: &str, periods: &[&str]) -> (Vec<String>, Vec<String>) {
@@ -405,7 +405,7 @@ fn maps_of_periods_of_two_columns_that_are_not_right() {
             "{{'format': 1, 'kind': 'observations', 'indicator': 'x', 'value': 'V', 'unit': {{'code': '1'}}, 'period': {period}}}"
         );
         let document: ColumnMapDocument = serde_json::from_str(&map.replace('\'', "\"")).unwrap();
-        let problems: Vec<_> = document.check().problems.iter().map(ToString::to_string).collect();
+        let problems: Vec<_> = document.check().problems.iter().map(placed).collect();
         assert_eq!(problems, [problem], "{period}");
     }
 }

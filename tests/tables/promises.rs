@@ -1,8 +1,10 @@
 //! Tables of promises, in the columns of real ones.
 
 use milepost::table::{ColumnMap, ColumnMapDocument, Loaded, PlanWithFigures};
-use milepost::{Plan, PlanDocument, Problem};
+use milepost::{Plan, PlanDocument};
 use serde_json::Value;
+
+use crate::placed;
 
 fn read(map: &str, table: &str) -> Loaded<PlanWithFigures> {
     let map: ColumnMap = serde_json::from_str(map).unwrap();
@@ -10,7 +12,7 @@ fn read(map: &str, table: &str) -> Loaded<PlanWithFigures> {
 }
 
 fn lines<T>(loaded: &Loaded<T>) -> Vec<String> {
-    loaded.problems.iter().map(Problem::to_string).collect()
+    loaded.problems.iter().map(placed).collect()
 }
 
 /// How a row of which nothing is made is spoken of, behind what stands in it.
@@ -545,7 +547,7 @@ fn maps_of_promises_that_are_not_right() {
     ] {
         let map = include_str!("promises/okr.json").replacen(from, to, 1);
         let document: ColumnMapDocument = serde_json::from_str(&map).unwrap();
-        let problems: Vec<_> = document.check().problems.iter().map(ToString::to_string).collect();
+        let problems: Vec<_> = document.check().problems.iter().map(placed).collect();
         assert_eq!(problems, [problem], "{to}");
     }
 }

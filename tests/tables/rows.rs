@@ -4,7 +4,7 @@ use milepost::code;
 use milepost::plan::{ObservationsDocument, Problem};
 use milepost::table::ColumnMapDocument;
 
-use super::{lines, map, read, short};
+use super::{lines, map, placed, read, short};
 
 /// An indicator of a national site on the Sustainable Development Goals, in the columns of Open SDG; the figures are invented.
 const OPEN_SDG: &str = "Year,Sex,Age,Observation status,Value
@@ -664,7 +664,7 @@ fn columns_can_be_named_further_down_and_names_stand_beside_codes() {
     );
     let document: ColumnMapDocument =
         serde_json::from_str(&map.replace("'header': 5", "'header': 0").replace('\'', "\"")).unwrap();
-    let problems: Vec<_> = document.check().problems.iter().map(ToString::to_string).collect();
+    let problems: Vec<_> = document.check().problems.iter().map(placed).collect();
     assert_eq!(
         problems,
         ["header: expected a line, counted from 1, found the number 0"]
@@ -675,7 +675,7 @@ fn columns_can_be_named_further_down_and_names_stand_beside_codes() {
 fn problems_of(from: &str, to: &str) -> Vec<String> {
     let document = MAP.replacen(from, to, 1).replace('\'', "\"");
     let document: ColumnMapDocument = serde_json::from_str(&document).unwrap();
-    document.check().problems.iter().map(ToString::to_string).collect()
+    document.check().problems.iter().map(placed).collect()
 }
 
 #[test]
@@ -814,7 +814,7 @@ fn undeclared(more: &str, table: &str) -> Vec<String> {
             .filter(|one| one.code() == "undeclared_column")
             .count()
     );
-    loaded.problems.warnings().map(ToString::to_string).collect()
+    loaded.problems.warnings().map(placed).collect()
 }
 
 #[test]
@@ -1178,7 +1178,7 @@ fn of_a_map_of_no_known_kind_only_that_is_said() {
             "{{'format': 1, {kind}'delimiter': 'semicolon', 'indicator': 'x', 'periods': ['*', '* (*'], 'breakdowns': [{{'col': 'Sex'}}]}}"
         );
         let document: ColumnMapDocument = serde_json::from_str(&map.replace('\'', "\"")).unwrap();
-        let problems: Vec<_> = document.check().problems.iter().map(ToString::to_string).collect();
+        let problems: Vec<_> = document.check().problems.iter().map(placed).collect();
         assert_eq!(problems, [problem]);
     }
 }

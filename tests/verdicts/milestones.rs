@@ -3,8 +3,8 @@
 use milepost::evidence::MilestoneOutcome;
 use milepost::plan::TargetBuilder;
 use milepost::{
-    Baseline, Bound, Caveat, Collected, Decimal, Goal, Length, Measure, Milestone, Missing, Outcome, Shape, Status,
-    Target, dec,
+    Baseline, Bound, Caveat, Collected, Decimal, Goal, Length, Measure, Milestone, Missing, Outcome, Problem, Shape,
+    Status, Target, dec,
 };
 
 use crate::setting::{Figures, assessed, code, milestone, period, promise, promise_from, quantity};
@@ -287,7 +287,8 @@ fn refusals() {
         ),
     ] {
         let checked = target.check();
-        let said: Vec<_> = checked.problems.iter().map(ToString::to_string).collect();
+        let placed = |problem: &Problem| format!("{}: {}", problem.path(), problem.message());
+        let said: Vec<_> = checked.problems.iter().map(placed).collect();
         assert_eq!(said, [problem]);
     }
 }

@@ -85,8 +85,9 @@ use tree::Tree;
 /// assert_eq!(
 ///     lines,
 ///     [
-///         "pillars[0].indicators[0].targets[0].goal.at_least: a share is from 0 to 100 here, got 880",
-///         "pillars[0].indicators[0].targets[0].baselin: there is no field `baselin` here; the nearest is `baseline`",
+///         "error[outside_of_possible]: pillars[0].indicators[0].targets[0].goal.at_least: a share is from 0 to 100 here, got 880",
+///         "error[unknown_field]: pillars[0].indicators[0].targets[0].baselin: there is no field `baselin` here; \
+///          the nearest is `baseline`",
 ///     ]
 /// );
 /// # Ok::<(), serde_json::Error>(())

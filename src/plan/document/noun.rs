@@ -359,7 +359,8 @@ mod tests {
 
     /// What a document is read as, in its own words, and the problems.
     fn check(root: &Noun, document: Value) -> (Option<String>, Vec<String>) {
-        let lines = |problems: &Problems| problems.iter().map(Problem::to_string).collect();
+        let placed = |one: &Problem| format!("{}: {}", one.path(), one.message());
+        let lines = |problems: &Problems| problems.iter().map(placed).collect();
         if root.name == PLAN.name {
             let checked = serde_json::from_value::<PlanDocument>(document).unwrap().check();
             (checked.value.map(|plan| format!("{plan:?}")), lines(&checked.problems))

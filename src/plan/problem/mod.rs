@@ -31,7 +31,8 @@ use crate::value::getters;
 ///     .unwrap_err();
 /// let problem = problems.iter().next().ok_or("a problem")?;
 /// assert_eq!((problem.severity(), problem.code()), (Severity::Error, "deadline_not_after_baseline"));
-/// assert_eq!(problem.to_string(), "deadline: the deadline 2020 does not end after the baseline 2021");
+/// let line = "error[deadline_not_after_baseline]: deadline: the deadline 2020 does not end after the baseline 2021";
+/// assert_eq!(problem.to_string(), line);
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,9 +112,9 @@ impl Problem {
     /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2022-01-01/P5Y")).region("");
     /// let problems = plan.build().err().ok_or("a problem")?;
     /// let problem = problems.iter().next().ok_or("a problem")?;
-    /// // The message says the fault alone; printed, the problem says where it is too.
+    /// // The message says the fault alone; printed, the problem says how bad it is, and where, too.
     /// assert_eq!(problem.message(), "a text has words in it, and this one is empty");
-    /// assert_eq!(problem.to_string(), format!("region: {}", problem.message()));
+    /// assert_eq!(problem.to_string(), format!("error[empty_text]: region: {}", problem.message()));
     /// # Ok::<(), &str>(())
     /// ```
     pub fn message(&self) -> String {
@@ -141,8 +142,9 @@ impl Problem {
 }
 
 impl fmt::Display for Problem {
-    /// The path, if there is one, and the message after it.
+    /// Severity and code, then the path, if there is one, and the message.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}[{}]: ", self.severity(), self.code())?;
         if !self.path.is_empty() {
             write!(f, "{}: ", self.path)?;
         }
@@ -465,7 +467,7 @@ impl Default for Problems {
 }
 
 impl fmt::Display for Problems {
-    /// A line for each problem that is kept, with severity and code, and one that counts the others.
+    /// A line for each problem that is kept, and one that counts the others.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.found() {
             0 => return f.write_str("no problem"),
@@ -474,7 +476,7 @@ impl fmt::Display for Problems {
         }
         for (index, problem) in self.iter().enumerate() {
             let line = if index == 0 { "" } else { "\n" };
-            write!(f, "{line}{}[{}]: {problem}", problem.severity(), problem.code())?;
+            write!(f, "{line}{problem}")?;
         }
         match self.not_kept {
             0 => Ok(()),
