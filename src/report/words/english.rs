@@ -33,7 +33,7 @@ super::word::table! {
         SeriesBreak => "the definition changed",
         SumHasGap => "the sum has gaps: it is a lower bound",
         PeriodsUnknown => "some periods are unknown",
-        TooCloseToCall => "too close to call: half a unit of the last digit would change the answer",
+        TooCloseToCall => "near a threshold: half a unit of the last digit would change the answer",
         BeforeTheDeadline => "the deadline has no figure of its own: the last one before it counts",
         LongerPeriod => "the figure covers a longer period than the goal, and stands in its middle",
         OtherPhase => "the figure's period begins at another time than the goal's periods do",
