@@ -19,7 +19,7 @@ use super::verdict::{CaveatCells, reason_of, reason_with_pace};
 use super::words::{Heading, Label, Phrase, Worded, date, in_brackets, length};
 use crate::assessment::{Assessment, DeliveryAssessment};
 use crate::evidence::Reason;
-use crate::plan::{Amendment, Deliverable, Indicator, Revision, Target};
+use crate::plan::{Amendment, Deliverable, Indicator, Milestone, Revision, Target};
 use crate::progress::Question;
 use crate::rule::Status;
 use crate::value::{Language, Period};
@@ -276,7 +276,15 @@ fn words_of_revisions(all: Vec<Revision>, [before, after]: [&Target; 2], languag
         }
         Revision::LimitChanged => Label::LimitChanged.words(language).into(),
         Revision::PathChanged => Label::PathChanged.words(language).into(),
-        Revision::MilestonesChanged => Label::MilestonesChanged.words(language).into(),
+        Revision::MilestonesChanged => {
+            let is_known = |one: &Milestone| before.milestones().contains(one);
+            let label = if after.milestones().iter().all(is_known) {
+                Label::MilestonesFellAway
+            } else {
+                Label::MilestonesChanged
+            };
+            label.words(language).into()
+        }
         of_time => deadline_change_in_words(of_time, [before.deadline(), after.deadline()], language),
     };
     let all = all.into_iter();

@@ -328,6 +328,7 @@ super::word::table! {
         LimitChanged => "what is a limit and what is to be reached was changed",
         PathChanged => "the path was changed",
         MilestonesChanged => "the milestones were changed",
+        MilestonesFellAway => "milestones fell away",
         ChainedIndex => "index, the baseline is 1",
         SumSinceBaseline => "sum since the baseline",
         PaceScale => "pace (1: on the path)",

@@ -323,6 +323,7 @@ super::word::table! {
         LimitChanged => "改变了是限额还是目标",
         PathChanged => "路径有变",
         MilestonesChanged => "阶段目标有变",
+        MilestonesFellAway => "阶段目标失效",
         ChainedIndex => "指数（基期为1）",
         SumSinceBaseline => "基期以来累计",
         PaceScale => "进度比（1为与路径一致）",

@@ -323,6 +323,7 @@ super::word::table! {
         LimitChanged => "改變了是限額還是目標",
         PathChanged => "路徑有變",
         MilestonesChanged => "階段目標有變",
+        MilestonesFellAway => "階段目標失效",
         ChainedIndex => "指數（基期為1）",
         SumSinceBaseline => "基期以來累計",
         PaceScale => "進度比（1為與路徑一致）",

@@ -88,6 +88,7 @@ pub(crate) enum Label {
     LimitChanged,
     PathChanged,
     MilestonesChanged,
+    MilestonesFellAway,
     ChainedIndex,
     SumSinceBaseline,
     PaceScale,
