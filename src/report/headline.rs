@@ -15,7 +15,7 @@ use super::promise::bound_words;
 use super::words::{Label, Phrase, date, in_brackets};
 use crate::assessment::{Assessment, PartsAssessment};
 use crate::evidence::{Caveat, Evidence, Ground, Reason, Record};
-use crate::plan::{Indicator, MeasuredBy, Target};
+use crate::plan::{Goal, Indicator, MeasuredBy, Target};
 use crate::rule::Status;
 use crate::series::{Figure, Observation, Reading};
 use crate::value::{Code, Interval, Language, Unit};
@@ -144,8 +144,8 @@ fn with_first_promise(words: String, indicator: &Indicator, assessment: &Assessm
     }
 }
 
-/// The sentence on the latest figure: its growth since the baseline if it is a chained index, else its value, about its
-/// value, or its limits. `day` and `name` are the words for the day of the question and the name of the target.
+/// The sentence on the latest figure: its growth since the baseline if it is a chained index; else to what it comes in
+/// all if it is a sum since the baseline; else its value, about its value, or its limits. `day` and `name` are the words for the day of the question and the name of the target.
 fn figure_in_words(figure: Figure, target: &Target, style: Style, [day, name]: [&str; 2]) -> String {
     let (unit, language) = (&unit_of_values(target), style.language);
     let period = &in_brackets(figure.period, language);
@@ -168,12 +168,25 @@ fn figure_in_words(figure: Figure, target: &Target, style: Style, [day, name]: [
         };
         return phrase.words(language);
     }
+    let is_sum = matches!(target.goal(), Goal::Cumulative(_));
     let value = &match figure.reading {
         Reading::Interval(interval) => interval_in_words(interval, unit, language),
         Reading::Approximate(value) => with_unit(&style.value_text(value), unit, language),
         Reading::Exact(_) | Reading::Missing => with_unit(&style.figure(Ok(figure)).text, unit, language),
     };
     let phrase = match figure.reading {
+        Reading::Approximate(_) if is_sum => Phrase::ComesToAbout {
+            day,
+            name,
+            value,
+            period,
+        },
+        _ if is_sum => Phrase::ComesTo {
+            day,
+            name,
+            value,
+            period,
+        },
         Reading::Interval(_) => Phrase::Is {
             day,
             name,
@@ -299,7 +312,7 @@ mod tests {
     use super::*;
     use crate::assessment::assess;
     use crate::dec;
-    use crate::plan::{Baseline, Goal};
+    use crate::plan::Baseline;
     use crate::rule::Rule;
     use crate::series::Series;
     use crate::value::{Bound, Length, Measure, Period, Quantity, date as day};
@@ -633,9 +646,9 @@ mod tests {
         ] {
             let told = told(emissions.clone(), Goal::cumulative(bound), dec!(650), &figures);
             let starts = [
-                "As of 2026-01-31, “甲” stands at 2,400 t (2022–2025), ",
-                "截至2026年1月31日，“甲”为2400 t（2022—2025年），",
-                "截至2026年1月31日，「甲」為2,400 t（2022—2025年），",
+                "As of 2026-01-31, “甲” comes to 2,400 t in all (2022–2025), ",
+                "截至2026年1月31日，“甲”累计2400 t（2022—2025年），",
+                "截至2026年1月31日，「甲」累計2,400 t（2022—2025年），",
             ];
             let ends = [english, simplified, traditional];
             let expected: Vec<_> = starts

@@ -44,18 +44,21 @@ pub(super) fn movement_in_words(target: &Target, facts: &Evidence, style: Style)
     };
     let bound = target.goal().bound();
     let told_by = match bound {
+        _ if matches!(target.goal(), Goal::Cumulative(_)) => ToldBy::Sum,
         Some(bound) if bound.is_cap() => ToldBy::Ceiling,
         _ if by_rates => ToldBy::Rate,
         _ => ToldBy::Amount,
     };
     let amount = |value: Decimal| {
-        if by_rates {
+        if matches!(told_by, ToldBy::Sum) {
+            style.difference(value, target)
+        } else if by_rates {
             number::grouped(&number::percent(value.abs(), 3, style.language), style.language)
         } else {
             style.difference(value.abs(), target)
         }
     };
-    let mut sentence = if moved.is_zero() {
+    let mut sentence = if moved.is_zero() && !matches!(told_by, ToldBy::Sum) {
         Label::HasNotChanged.words(style.language).to_string()
     } else {
         phrase_so_far(upwards(moved, target), told_by, [&amount(moved), each]).words(style.language)
@@ -155,7 +158,8 @@ fn room_in_words(
 }
 
 /// The phrase for a movement so far, up or down by the sign of `value`: has grown (by a rate), has gained (by an
-/// amount), or has risen by (under a ceiling). `amount` and `each` are the words for its size and for the unit of time.
+/// amount), has risen by (under a ceiling), or has come to (a sum). `amount` and `each` are the words for its size and
+/// for the unit of time.
 fn phrase_so_far(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phrase<'_> {
     match (told_by, value < Decimal::ZERO) {
         (ToldBy::Rate, false) => Phrase::HasGrown { amount, each },
@@ -164,12 +168,13 @@ fn phrase_so_far(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> 
         (ToldBy::Amount, true) => Phrase::HasLost { amount, each },
         (ToldBy::Ceiling, false) => Phrase::HasRisenBy { amount, each },
         (ToldBy::Ceiling, true) => Phrase::HasFallenBy { amount, each },
+        (ToldBy::Sum, _) => Phrase::HasComeTo { amount, each },
     }
 }
 
 /// The phrase for a movement that is required, up or down by the sign of `value`: must grow (by a rate), must gain (by
-/// an amount), or must rise by (under a ceiling). `amount` and `each` are the words for its size and for the unit of
-/// time.
+/// an amount), must rise by (under a ceiling), or must come to (a sum). `amount` and `each` are the words for its size
+/// and for the unit of time.
 fn phrase_required(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -> Phrase<'_> {
     match (told_by, value < Decimal::ZERO) {
         (ToldBy::Rate, false) => Phrase::MustGrow { amount, each },
@@ -178,6 +183,7 @@ fn phrase_required(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -
         (ToldBy::Amount, true) => Phrase::MustLose { amount, each },
         (ToldBy::Ceiling, false) => Phrase::MustRiseBy { amount, each },
         (ToldBy::Ceiling, true) => Phrase::MustFallBy { amount, each },
+        (ToldBy::Sum, _) => Phrase::MustComeTo { amount, each },
     }
 }
 
@@ -234,4 +240,6 @@ enum ToldBy {
     Amount,
     /// Rising and falling by a rate or an amount, under an upper limit.
     Ceiling,
+    /// Coming to an amount, with its sign, as a sum since the baseline does.
+    Sum,
 }

@@ -284,7 +284,7 @@ mod tests {
                 Goal::cumulative(total),
                 ["2019-12", "2020-10", "2020-01-01/P8M"],
                 [dec!(0), dec!(72)],
-                "it has gained 9 t a month and must gain 14 t a month from now on",
+                "it has come to 9 t a month and must come to 14 t a month from now on",
             ),
             (
                 of(Measure::Flow),

@@ -231,6 +231,9 @@ phrases! {
     /// What is known only by its limits.
     Is { day, name, value, period },
     StandsAtAbout { day, name, value, period },
+    /// A sum since the baseline.
+    ComesTo { day, name, value, period },
+    ComesToAbout { day, name, value, period },
     AbovePath { amount },
     BelowPath { amount },
     /// Of a limit that is held all along.
@@ -246,6 +249,9 @@ phrases! {
     HasLost { amount, each },
     MustGain { amount, each },
     MustLose { amount, each },
+    /// What a sum gains in each unit of time, with its sign.
+    HasComeTo { amount, each },
+    MustComeTo { amount, each },
     /// By a rate or an amount, under a ceiling: to rise is no gain there, and to fall no loss.
     HasRisenBy { amount, each },
     HasFallenBy { amount, each },
