@@ -443,10 +443,41 @@ impl<'a> Figures<'a> {
             .period;
         let needed = own.length();
         Some(if period.is_shorter_than(own) {
-            Missing::partial_period(period, needed)
+            Missing::partial_period_without(period, needed, self.missing_beside(period, own))
         } else {
             Missing::other_periods(period.length(), needed)
         })
+    }
+
+    /// The first period that is missing of the parts as long as `part`, the newest figure, that would make a period: the
+    /// one like `own` in which it lies, or else the one before. Of a period that is not over, what comes after the part is
+    /// not missing. `None` where parts make no such period, or at least as many of them are missing as are known.
+    fn missing_beside(self, part: Period, own: Period) -> Option<Period> {
+        let is_sum = self.target.quantity().collected() == Collected::Sum;
+        if !is_sum && !self.timing.is_between_its_parts() {
+            return None;
+        }
+        let grid = own.grid();
+        let latest = grid.number_around(part.last())?;
+        [Some(latest), latest.checked_sub(1)]
+            .into_iter()
+            .flatten()
+            .find_map(|number| {
+                let whole = grid.period(number)?;
+                let is_after_baseline = self.baseline_end().is_none_or(|end| end < whole.first());
+                let is_over = whole.last() <= self.known.as_of().date();
+                let parts = || {
+                    whole
+                        .parts(part.length())
+                        .filter(|one| is_over || one.last() <= part.last())
+                };
+                let is_missing = |one: &Period| self.in_period(*one).is_none();
+                let missing = parts().filter(is_missing).count();
+                let are_mostly_known = missing.saturating_mul(2) < parts().count();
+                parts()
+                    .find(is_missing)
+                    .filter(|_| is_after_baseline && are_mostly_known)
+            })
     }
 
     /// Whether the newest unfit figure that ends after the period `than` covers only a part of the goal's own length.

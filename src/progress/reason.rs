@@ -192,11 +192,13 @@ reasons! {
         OnlyUndated,
         /// Only a part of a period was published, and nothing is extrapolated.
         PartialPeriod {
-            /// The part.
+            /// The part: the newest one.
             period: Period,
             /// How long the goal's own period is.
             needed_length: Length,
-        } = partial_period,
+            /// The first period that is missing between the parts of such a period, where more than one was published.
+            missing: Option<Period>,
+        } = partial_period_without,
         /// The deadline has no figure of its own, and those around it do not settle the answer.
         NoFigureAtDeadline {
             /// The period of the figure before the deadline, if there is any.
@@ -332,6 +334,13 @@ reasons! {
             #[cfg_attr(feature = "schemars", schemars(with = "GrowthErrorInJson"))]
             error: GrowthError,
         } = growth,
+    }
+}
+
+impl Missing {
+    /// [`PartialPeriod`](Self::PartialPeriod) with these fields, where no period is missing between parts.
+    pub const fn partial_period(period: Period, needed_length: Length) -> Self {
+        Self::partial_period_without(period, needed_length, None)
     }
 }
 

@@ -73,13 +73,21 @@ fn a_part_of_a_period_is_not_annualised() {
             "three quarters",
             &[("2022-Q1", "50"), ("2022-Q2", "50"), ("2022-Q3", "50")],
             Status::Unknown,
-            Reason::from(Missing::partial_period(period("2022-Q3"), Length::Months(12))),
+            Reason::from(Missing::partial_period_without(
+                period("2022-Q3"),
+                Length::YEAR,
+                Some(period("2022-Q4")),
+            )),
         ),
         (
             "a hole in the middle",
             &[("2022-Q1", "50"), ("2022-Q2", "50"), ("2022-Q4", "50")],
             Status::Unknown,
-            Reason::from(Missing::partial_period(period("2022-Q4"), Length::Months(12))),
+            Reason::from(Missing::partial_period_without(
+                period("2022-Q4"),
+                Length::YEAR,
+                Some(period("2022-Q3")),
+            )),
         ),
         (
             "a running total of nine months",

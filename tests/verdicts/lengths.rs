@@ -141,9 +141,11 @@ fn complete_parts_bound_an_average() {
             let missed = judged(&level(&quantity, true, YEARS), &quarters("59.9"), "2027-01-31");
             assert_eq!(missed.status == Status::Missed, bounds, "{}", named(&quantity));
         }
-        // Three quarters are no year.
+        // Three quarters are no year; the fourth would make it one that bounds the average.
         let alone = judged(&falling, &quarters("19.9")[..3], "2027-01-31");
-        assert_eq!(alone.reason, partial("2026-Q3", "2026"), "{}", named(&quantity));
+        let (newest, fourth) = (period("2026-Q3"), period("2026-Q4"));
+        let missing = Missing::partial_period_without(newest, Length::YEAR, bounds.then_some(fourth));
+        assert_eq!(alone.reason, missing, "{}", named(&quantity));
     }
     // What its parts leave open, the year itself decides.
     let target = level(&quantity(Measure::Ratio), false, YEARS);
@@ -555,7 +557,7 @@ fn what_is_there_at_a_moment_stands_at_it() {
     }
     let of_its_end = level(&quantity(Measure::Stock), true, YEARS);
     let unseen = judged(&of_its_end, &[("2024@2024-08-01", "52")], "2024-08-02");
-    assert_eq!(unseen.reason, Missing::NoObservation);
+    assert_eq!(unseen.reason, Missing::NothingPublished);
 }
 
 #[test]

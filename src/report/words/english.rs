@@ -377,6 +377,7 @@ super::word::table! {
         YearsLong => "{count} years",
         Periods => "{count} periods",
         Parts => "{count} parts",
+        PartMissing => "{missing} is missing, without which the figures up to {period} make no period of {needed}; nothing is extrapolated",
         MonthsLong => "{count} months",
         DaysLong => "{count} days",
         NotBefore => "not before {day}",

@@ -81,6 +81,22 @@ impl Missing {
     /// assert_eq!(Missing::NoBaseline.words(Language::SimplifiedChinese), "目标没有基期");
     /// ```
     pub fn words(&self, language: Language) -> String {
+        if let Self::PartialPeriod {
+            period,
+            needed_length,
+            missing: Some(missing),
+        } = *self
+        {
+            let [missing, period] = [missing, period].map(|one| one.words(language));
+            let needed = &length(needed_length, language);
+            let (missing, period) = (&missing, &period);
+            return Phrase::PartMissing {
+                missing,
+                period,
+                needed,
+            }
+            .words(language);
+        }
         fill(Word::Missing(*self).in_language(language), &self.slots(language))
     }
 
@@ -106,7 +122,9 @@ impl Missing {
                 ("period", period.words(language)),
                 ("age", age_words(age, period, language)),
             ],
-            Self::PartialPeriod { period, needed_length } => vec![
+            Self::PartialPeriod {
+                period, needed_length, ..
+            } => vec![
                 ("period", in_brackets(period, language)),
                 ("needed", length(needed_length, language)),
             ],
@@ -259,6 +277,7 @@ mod tests {
             Missing::NothingPublished,
             Missing::OnlyUndated,
             Missing::partial_period(period, Length::YEAR),
+            Missing::partial_period_without(period, Length::YEAR, Some(period)),
             Missing::no_figure_at_deadline(Some(period), None),
             Missing::other_periods(Length::Months(3), Length::Days(7)),
             Missing::chain_broken(period),

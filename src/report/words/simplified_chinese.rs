@@ -372,6 +372,7 @@ super::word::table! {
         YearsLong => "{count}年",
         Periods => "{count}期",
         Parts => "{count}个分项",
+        PartMissing => "缺少{missing}的数据，至{period}公布的各部分时段凑不成目标所计的{needed}，不作推算",
         MonthsLong => "{count}个月",
         DaysLong => "{count}天",
         NotBefore => "不早于{day}",

@@ -372,6 +372,7 @@ super::word::table! {
         YearsLong => "{count}年",
         Periods => "{count}期",
         Parts => "{count}個分項",
+        PartMissing => "缺少{missing}的數據，至{period}公布的各部分時段湊不成目標所計的{needed}，不作推算",
         MonthsLong => "{count}個月",
         DaysLong => "{count}天",
         NotBefore => "不早於{day}",

@@ -172,6 +172,8 @@ phrases! {
     DaysLong { count },
     Periods { count },
     Parts { count },
+    /// A period is missing between the parts of a longer one.
+    PartMissing { missing, period, needed },
     NotBefore { day },
     /// What is said of something.
     Of { subject, words },
