@@ -295,7 +295,7 @@ fn what_has_no_completion_says_why() {
             "no figure",
             level(Bound::AtLeast(dec!(200))),
             series(&[]),
-            Reason::from(Missing::NoObservation),
+            Reason::from(Missing::NothingPublished),
         ),
         (
             "a limit period by period",

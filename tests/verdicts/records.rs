@@ -257,7 +257,7 @@ fn each_published_figure_counts_as_it_comes() {
             &[],
             "2011-01-01",
             Unknown,
-            Reason::from(Missing::NoObservation),
+            Reason::from(Missing::NothingPublished),
         ),
         (
             "only the baseline's",
@@ -300,7 +300,7 @@ fn each_published_figure_counts_as_it_comes() {
             &[],
             "2023-01-01",
             Unknown,
-            Reason::from(Missing::NoObservation),
+            Reason::from(Missing::NothingPublished),
         ),
         (
             "one that leaves it open",
