@@ -34,7 +34,7 @@ static LAYOUT: [Field; 12] = [
         "when a year begins that is not the calendar's, and which of its years names it"),
     otherwise("dates", Length(&[]), "a date is of its day, and one with a time of the day is refused",
         "for what time a date stands: the period of this length in which it lies"),
-    otherwise("date_order", OneOf(&DATE_ORDERS), "such dates are refused",
+    otherwise("date_order", OneOf(&DATE_ORDERS), "dates that can be two days are refused, and `31/03/2025` can be one alone",
         "whether `03/04/2025` says its day or its month first"),
     otherwise("hyphen", OneOf(&HYPHENED),
         "in SDMX-CSV a month; else the reporting year where its years follow each other and `year` is said, or a month; \

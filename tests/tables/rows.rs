@@ -300,8 +300,8 @@ fn units_sources_totals_and_ranges() {
             "line 3, Unit: this figure counts in `CNY`, and those of its series before in `CNY × 10^8`; a series has one unit: where units tell figures apart, make their column one of the `breakdowns`, too",
         ),
         (
-            "Gross product,2024,10,20/10/2024,,yuan,8,,,,",
-            "line 3, Out: `20/10/2024` is no day, or can be two; write it as in `2026-01-26`, or say `date_order` in the map",
+            "Gross product,2024,10,11/10/2024,,yuan,8,,,,",
+            "line 3, Out: `11/10/2024` is no day, or can be two; write it as in `2026-01-26`, or say `date_order` in the map",
         ),
         (
             "Gross product,2024,10,,,yuan,8,,9,,",

@@ -322,6 +322,12 @@ mod tests {
             (of(None), "1.3.2025", "2025-03-01"),
             (of(Some(Length::YEAR)), "31-03-2025", "2025"),
             (american, "03/31/2025", "2025-03-31"),
+            // No order has to be known of what only one of them makes a day.
+            (Times::default(), "31.12.2025", "2025-12-31"),
+            (Times::default(), "13/12/2025", "2025-12-13"),
+            (Times::default(), "12/13/2025", "2025-12-13"),
+            (Times::default(), "12.12.2025", "2025-12-12"),
+            (Times::default(), "01/01/2025 to 31/12/2025", "2025"),
             (fiscal, "2025-06-30", "2024-07-01/P1Y"),
             (fiscal, "2025-07-01", "2025-07-01/P1Y"),
         ] {
@@ -402,7 +408,9 @@ mod tests {
             (plain, "2025-03-31T00:00:00", no_period::DATE_LENGTH_UNKNOWN),
             (plain, "2025-03-31 00:00", no_period::DATE_LENGTH_UNKNOWN),
             (plain, "03/04/2025", no_period::DATE_ORDER_UNKNOWN),
-            (plain, "31.12.2025", no_period::DATE_ORDER_UNKNOWN),
+            (plain, "12.11.2025", no_period::DATE_ORDER_UNKNOWN),
+            (plain, "30/02/2025", no_period::NO_SUCH_DAY),
+            (plain, "13/13/2025", no_period::NO_SUCH_DAY),
             (british, "03/31/2025", no_period::NO_SUCH_DAY),
             (plain, "2025-02-29", no_period::NO_SUCH_DAY),
             (plain, "2025-Q5", no_period::NO_SUCH_QUARTER),

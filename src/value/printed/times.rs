@@ -19,6 +19,7 @@
 //! | `2025年1—9月`, `2025年前三季度`, `2021—2025年` | nine months, the same, five years |
 //! | `2025年末`, `2025年3月底`, `2025年Q1` | the year and the month at whose end it is, the quarter |
 //! | `2016/17`, `FY2026`, `2025年度` | the year that [`Times::year`] declares; without one, an error that asks for it |
+//! | `31/03/2025`, `31.03.2025` | the day, where its numbers can be read in one order alone |
 //! | `03/04/2025` | the day by [`Times::order`]; without it, an error that asks for it |
 //! | `2025-T1` | a third or a quarter by [`Times::trimester`]; without it, an error that asks for it |
 //!
@@ -76,7 +77,8 @@ pub(crate) struct Times {
     /// How long the period is that a date means. `None`: a date means its day; with a time of the day, it is an error
     /// that asks for this.
     pub(crate) dates: Option<Length>,
-    /// In which order `03/04/2025` says day and month. `None`: it is an error that asks for this.
+    /// In which order `03/04/2025` says day and month. `None`: it is an error that asks for this, unless both orders
+    /// together leave one day, as of `31/03/2025`.
     pub(crate) order: Option<DateOrder>,
 }
 
@@ -176,9 +178,10 @@ impl Times {
                 Mark('/' | '.' | '-'),
                 Number(4, year),
                 time @ ..,
-            ] => match self.order.ok_or(no_period::DATE_ORDER_UNKNOWN)? {
-                DateOrder::DayFirst => self.period_of_date(*year, *two, *one, time),
-                DateOrder::MonthFirst => self.period_of_date(*year, *one, *two, time),
+            ] => match self.order.or_else(|| only_order(*one, *two)) {
+                Some(DateOrder::DayFirst) => self.period_of_date(*year, *two, *one, time),
+                Some(DateOrder::MonthFirst) => self.period_of_date(*year, *one, *two, time),
+                None => Err(no_period::DATE_ORDER_UNKNOWN),
             },
             [Month(month), Mark(_), Number(4, year)] | [Number(4, year), Mark(_), Month(month)] => {
                 months(*year, *month, *month)
@@ -417,6 +420,15 @@ impl Times {
             Some(years) if length == Length::YEAR => years.containing(day),
             _ => Period::containing(day, length).map_err(|_| no_period::YEAR_OUT_OF_RANGE),
         }
+    }
+}
+
+/// The order in which two numbers can be a day and a month; `None` where each can be the month, and the days differ.
+fn only_order(one: u32, two: u32) -> Option<DateOrder> {
+    match (one, two) {
+        (13.., _) => Some(DateOrder::DayFirst),
+        (_, 13..) => Some(DateOrder::MonthFirst),
+        (one, two) => (one == two).then_some(DateOrder::DayFirst),
     }
 }
 
