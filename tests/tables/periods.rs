@@ -164,12 +164,14 @@ const REPORTING: &str = ", 'year': {'begins': '04-01', 'named_by': 'first'}";
 const IN_WORDS: &str = "{'year': 'A', 'half': 'B', 'means': {'Primo semestre': 1, 'Secondo semestre': 2}}";
 
 /// Each: the columns of the period, what else the map says, the cells of a row, and the period that they tell.
-const IN_TWO_COLUMNS: [(&str, &str, &str, &str); 34] = [
+const IN_TWO_COLUMNS: [(&str, &str, &str, &str); 36] = [
     ("{'year': 'A', 'month': 'B'}", "", "2023,3", "2023-03"),
     ("{'year': 'A', 'month': 'B'}", "", "2023,03", "2023-03"),
     ("{'year': 'A', 'month': 'B'}", "", "2023,12", "2023-12"),
     ("{'year': 'A', 'month': 'B'}", "", "2023,March", "2023-03"),
     ("{'year': 'A', 'month': 'B'}", "", "2023,Sep", "2023-09"),
+    ("{'year': 'A', 'month': 'B'}", "", "2023,Oktober", "2023-10"),
+    ("{'year': 'A', 'month': 'B'}", "", "2023,Mrz", "2023-03"),
     ("{'year': 'A', 'quarter': 'B'}", "", "2023,4", "2023-Q4"),
     ("{'year': 'A', 'quarter': 'B'}", "", "2023,Q4", "2023-Q4"),
     ("{'year': 'A', 'quarter': 'B'}", "", "2023,T4", "2023-Q4"),

@@ -125,6 +125,41 @@ mod tests {
     }
 
     #[test]
+    fn months_are_named_in_english_and_in_german() {
+        for (number, names) in (1..).zip([
+            "January Jan Januar JANUAR Jänner",
+            "February Feb Februar",
+            "March Mar März MÄRZ Mär Mrz",
+            "April Apr",
+            "May Mai",
+            "June Jun Juni",
+            "July Jul Juli",
+            "August Aug",
+            "September Sept Sep",
+            "October Oct Oktober Okt",
+            "November Nov",
+            "December Dec Dezember Dez",
+        ]) {
+            for name in names.split(' ') {
+                let period = format!("2025-{number:02}");
+                for cell in [format!("{name} 2025"), format!("{name}. 2025"), format!("2025 {name}")] {
+                    assert_eq!(read(&Times::default(), &cell), period, "{cell}");
+                }
+            }
+        }
+        for (cell, period) in [
+            ("31. Dezember 2025", "2025-12-31"),
+            ("Jan-Mrz 2025", "2025-Q1"),
+            ("Januar bis Juni 2025", "2025-S1"),
+        ] {
+            assert_eq!(read(&Times::default(), cell), period, "{cell}");
+        }
+        for cell in ["octobre 2025", "Janu 2025", "Ma 2025"] {
+            assert_refused(&Times::default(), cell, no_period::OTHER_FORM);
+        }
+    }
+
+    #[test]
     fn what_two_numbers_behind_a_hyphen_are() {
         let april = year("04-01", NamedBy::First);
         let of = |kind, times: Times| Times {

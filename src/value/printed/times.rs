@@ -7,8 +7,8 @@
 //! | `2025Q4`, `Q4 2025`, `Q4/2025`, `4Q2025` | its fourth quarter |
 //! | `2025-01`, `2025M01`, `2025-M1` | January |
 //! | `202501`, `20250131` | the month, the day, of a year from 1900 to 2099 |
-//! | `Jan-Mar 2025`, `January to March 2025` | the months from one to the other |
-//! | `03/2025`, `2025.03`, `Mar 2025`, `2025 May`, `Dec-2025` | the month that is named |
+//! | `Jan-Mar 2025`, `January to March 2025`, `Januar bis März 2025` | the months from one to the other |
+//! | `03/2025`, `2025.03`, `Mar 2025`, `2025 May`, `Dec-2025`, `Mrz 2025` | the month that is named |
 //! | `2020-W05`, `2020W05` | the seven days from 2020-01-27 on: ISO weeks |
 //! | `2024-D366` | 2024-12-31 |
 //! | `2017-2019`, `2017–2019` | three years |
@@ -483,7 +483,7 @@ fn year_of_our_time(year: u32) -> Result<u32, Advice> {
 fn says_to(between: &[Token]) -> bool {
     match between {
         [Mark('-')] => true,
-        [Mark(' '), Word(to), Mark(' ')] => to == "TO",
+        [Mark(' '), Word(to), Mark(' ')] => matches!(to.as_str(), "TO" | "BIS"),
         _ => false,
     }
 }

@@ -19,7 +19,7 @@ pub(super) enum Token {
     /// The count of digits, and the number that they write.
     Number(usize, u32),
     Word(String),
-    /// The number of the month with an English name, whole or cut to three letters, and `Sept`.
+    /// The number of the month with an English or German name, whole or cut as it is in print: `Sept`, `Mrz`.
     Month(u32),
     /// The mark between two others, without blanks around it; a blank where there is no other mark.
     Mark(char),
@@ -57,15 +57,29 @@ impl Token {
 
     /// The month that a word names; any other token as it is.
     fn or_month(self) -> Self {
-        match self {
-            Word(word) if word == "SEPT" => Month(9),
-            Word(word) => word
-                .parse()
-                .map_or(Word(word), |month: chrono::Month| Month(month.number_from_month())),
-            other => other,
-        }
+        let Word(word) = self else { return self };
+        let name = word.to_lowercase();
+        let is_it = |names: &str| names.split('|').any(|one| one == name);
+        let found = MONTHS.iter().zip(1..).find(|(names, _)| is_it(names));
+        found.map_or(Word(word), |(_, month)| Month(month))
     }
 }
+
+/// The names of each month, with `|` between: in English and in German, of which none is that of two months.
+const MONTHS: [&str; 12] = [
+    "january|jan|januar|jänner|jän",
+    "february|feb|februar|feber",
+    "march|mar|märz|mär|mrz",
+    "april|apr",
+    "may|mai",
+    "june|jun|juni",
+    "july|jul|juli",
+    "august|aug",
+    "september|sept|sep",
+    "october|oct|oktober|okt",
+    "november|nov",
+    "december|dec|dezember|dez",
+];
 
 /// The digit of the number of a quarter in Chinese, as in `第一季度`. Of nothing else: a `一` among digits is mostly a
 /// dash that was mistyped.
