@@ -320,6 +320,44 @@ fn words_are_taken_as_they_are() {
 }
 
 #[test]
+fn sums_of_what_cannot_be_negative() {
+    let rain = |low| product().with_possible(Interval::at_least(low)).unwrap();
+    let sum = |quantity, bound| target("sum", quantity, Goal::cumulative(bound)).baseline(since("2020"));
+    compare([
+        (
+            "one below nothing",
+            sum(rain(dec!(0)), Bound::AtMost(dec!(-5))),
+            &["error goal.at_most: a flow is at least 0 here, got -5"],
+        ),
+        (
+            "less than nothing",
+            sum(rain(dec!(0)), Bound::LessThan(dec!(0))),
+            &["error goal.less_than: no flow meets the goal < 0"],
+        ),
+        (
+            "nothing at the least",
+            sum(rain(dec!(0)), Bound::AtLeast(dec!(0))),
+            &[
+                "error goal.at_least: every flow meets the goal ≥ 0, so that nothing is promised; if that is meant, the target has to accept `always_met`",
+            ],
+        ),
+        ("nothing at the most", sum(rain(dec!(0)), Bound::AtMost(dec!(0))), &[]),
+        (
+            "more than is possible at once",
+            sum(rain(dec!(0)), Bound::AtLeast(dec!(300))),
+            &[],
+        ),
+        ("less than one can be", sum(rain(dec!(3)), Bound::AtLeast(dec!(2))), &[]),
+        (
+            "what can be negative",
+            sum(rain(dec!(-1)), Bound::AtMost(dec!(-5))),
+            &[],
+        ),
+        ("what has no edge", sum(product(), Bound::AtMost(dec!(-5))), &[]),
+    ]);
+}
+
+#[test]
 fn what_is_said_again_takes_its_problem_back() {
     let homes = || {
         target("a", product(), Goal::level(Bound::AtLeast(dec!(2000))))

@@ -323,6 +323,16 @@ pub(crate) const ROWS: &[Row] = &[
         &["error @rank-kept.goal.at_most: a rank is at least 1 here, got 0"],
     ),
     (
+        "every rank is at least the first",
+        "rank-kept",
+        ("'at_most': '3'", "'at_least': '1'"),
+        &[
+            "warning @rank-kept.goal.at_least: a better rank is a smaller number: a goal for a rank is `at_most` or `less_than`",
+            "error @rank-kept.goal.at_least: every rank meets the goal ≥ 1, so that nothing is promised; if that is meant, the target has \
+         to accept `always_met`",
+        ],
+    ),
+    (
         "no rank is less than the first",
         "rank-kept",
         ("'at_most': '3'", "'less_than': '1'"),

@@ -6,7 +6,7 @@ use super::super::{Baseline, Goal, LikelyMistake, MeasuredBy, ProblemKind, Probl
 use super::{Draft, DraftPath, DraftPoint, GoalKind};
 use crate::growth::compound;
 use crate::value::arithmetic::negated;
-use crate::value::{Bound, Measure, Quantity, Rate, Requirement, Tolerance};
+use crate::value::{Bound, Edge, Measure, Quantity, Rate, Requirement, Tolerance};
 
 impl Draft<'_> {
     /// Checks every number of the promise: bound, tolerance, baseline, points, milestones and reference.
@@ -30,6 +30,9 @@ impl Draft<'_> {
             problems.push_any(format_args!("goal.{key}"), self.small_share(limit));
             let kind = match self.kind {
                 Some(GoalKind::Level | GoalKind::Keep) => self.impossible_value(limit),
+                Some(GoalKind::Cumulative) if limit < Decimal::ZERO && self.is_never_negative() => {
+                    self.impossible_value(limit)
+                }
                 Some(GoalKind::Cumulative | GoalKind::Addition) => self.not_whole(limit),
                 _ => self.wrong_fraction(limit, Some(requirement.bound())),
             };
@@ -111,6 +114,12 @@ impl Draft<'_> {
         self.quantity?.refuse_beyond(value).map(ProblemKind::Value)
     }
 
+    /// Whether what is possible for the indicator is 0 at the least, so that no sum of its figures is below 0 either.
+    fn is_never_negative(&self) -> bool {
+        let possible = self.quantity.and_then(Quantity::possible);
+        possible.and_then(|possible| possible.low().value()) >= Some(Decimal::ZERO)
+    }
+
     /// The problem that a rank, or a value of things that come one by one, is no whole number; `None` if it is whole,
     /// or need not be.
     fn not_whole(&self, value: Decimal) -> Option<ProblemKind> {
@@ -170,21 +179,23 @@ impl Draft<'_> {
         }
     }
 
-    /// Reports a bound of a level or of a kept goal that no possible value meets, unless it has a tolerance, or that
-    /// every possible value meets, unless the author accepts that.
+    /// Reports a bound of a level, of a kept goal or of a sum that no possible value meets, unless it has a tolerance,
+    /// or that every possible value meets, unless the author accepts that.
     fn check_never_or_always_met(&self, problems: &mut Problems) {
-        let Some(Goal::Level(goal) | Goal::Keep { requirement: goal, .. }) = self.goal else {
-            return;
-        };
         let Some((measure, possible)) = self.measure.zip(self.quantity.and_then(Quantity::possible)) else {
             return;
         };
-        let (lowest, highest) = (possible.low().value(), possible.high().value());
+        let (goal, [lowest, highest]) = match self.goal {
+            Some(Goal::Level(goal) | Goal::Keep { requirement: goal, .. }) => {
+                (goal, [possible.low(), possible.high()].map(Edge::value))
+            }
+            Some(Goal::Cumulative(goal)) => (goal, [self.is_never_negative().then_some(Decimal::ZERO), None]),
+            _ => return,
+        };
         let (never, always) = match goal.bound() {
             Bound::MoreThan(limit) => (Some(limit) == highest, false),
             Bound::LessThan(limit) => (Some(limit) == lowest, false),
-            // A rank with a lower bound is reported as one in the wrong direction.
-            Bound::AtLeast(limit) => (false, measure != Measure::Rank && Some(limit) == lowest),
+            Bound::AtLeast(limit) => (false, Some(limit) == lowest),
             Bound::AtMost(limit) => (false, Some(limit) == highest),
             Bound::Within(band) => (false, Some(band.low()) == lowest && Some(band.high()) == highest),
         };
