@@ -138,9 +138,7 @@ impl ReasonCode {
             Reason::Ground(Ground::NoWay) | Reason::Missing(Missing::NoWay) => Self::NoWay,
             Reason::Ground(Ground::NoPeriodOver { .. }) => Self::NoPeriodOver,
             Reason::Ground(Ground::NotBegun { .. }) => Self::NotBegun,
-            Reason::Missing(Missing::NoObservation | Missing::NothingPublished | Missing::OnlyParts) => {
-                Self::NoObservation
-            }
+            Reason::Missing(Missing::NoObservation | Missing::NothingPublished) => Self::NoObservation,
             Reason::Missing(Missing::Stale { .. }) => Self::Stale,
             Reason::Missing(Missing::NoFigureAtDeadline { .. }) => Self::NoFigureAtDeadline,
             Reason::Missing(Missing::NoBaselineValue { .. }) => Self::NoBaselineValue,

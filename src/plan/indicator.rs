@@ -3,8 +3,6 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-use chrono::NaiveDate;
-
 use super::breakdown::Breakdowns;
 use super::{Breakdown, Target};
 use crate::series::{Observations, Series};
@@ -215,24 +213,15 @@ impl Indicator {
     pub(crate) fn series_of<'a>(&self, target: &Target, observations: &'a Observations) -> Cow<'a, Series> {
         let of = target.of().breakdown();
         let empty = || {
-            let mut series = Series::empty(self.code.clone(), self.quantity.unit().clone());
-            match of {
-                Some(breakdown) => series = series.with_breakdown(breakdown.clone()),
-                None => series.facts.parts_known_since = self.parts_known_since(observations),
-            }
-            Cow::Owned(series)
+            let series = Series::empty(self.code.clone(), self.quantity.unit().clone());
+            Cow::Owned(match of {
+                Some(breakdown) => series.with_breakdown(breakdown.clone()),
+                None => series,
+            })
         };
         let found = observations
             .part(self.code.as_str(), of.map(Code::as_str))
             .filter(|_| target.of().each().is_none());
         found.map_or_else(empty, Cow::Borrowed)
-    }
-
-    /// The first day on which a figure of a part was published; `None` without such a day.
-    fn parts_known_since(&self, observations: &Observations) -> Option<NaiveDate> {
-        let parts = self.breakdowns().iter();
-        let series = parts.filter_map(|part| observations.series_of(&self.code, part.code()));
-        let figures = series.flat_map(Series::iter).filter(|figure| !figure.is_missing());
-        figures.filter_map(|figure| figure.published().earliest()).min()
     }
 }

@@ -503,15 +503,10 @@ impl<'a> Question<'a> {
         if self.figures.leaves_out_undated() {
             return Missing::OnlyUndated;
         }
-        if let Some(after) = self.after_deadline() {
-            return Missing::no_figure_at_deadline(None, Some(after.figure.period));
-        }
-        let has_figures = known.figures().next().is_some();
-        let of_parts = known.series().facts.parts_known_since;
-        match of_parts.filter(|since| *since <= self.as_of.date()) {
-            Some(_) if !has_figures => Missing::OnlyParts,
-            _ if has_figures && self.target.baseline().is_some() => Missing::NoObservation,
-            _ => Missing::NothingPublished,
+        match (self.after_deadline(), self.target.baseline()) {
+            (Some(after), _) => Missing::no_figure_at_deadline(None, Some(after.figure.period)),
+            (None, Some(_)) => Missing::NoObservation,
+            (None, None) => Missing::NothingPublished,
         }
     }
 

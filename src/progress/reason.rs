@@ -186,10 +186,8 @@ reasons! {
         NotReported,
         /// Nothing was published of any period after the baseline.
         NoObservation,
-        /// Nothing was published of any period.
+        /// Nothing was published, and there is no baseline after which it could have been.
         NothingPublished,
-        /// Figures were published of parts of the indicator alone, and none of the whole, of which the promise is.
-        OnlyParts,
         /// All that was published is not dated, and the caller leaves such figures out.
         OnlyUndated,
         /// Only a part of a period was published, and nothing is extrapolated.

@@ -3,8 +3,6 @@
 use alloc::vec::Vec;
 use core::slice;
 
-use chrono::NaiveDate;
-
 use super::published::check_day;
 use super::ranking::Ranking;
 use super::{Observation, ObservationStatus, Reading, SeriesError};
@@ -64,8 +62,6 @@ pub(crate) struct Facts {
     pub(crate) has_uncertainty: bool,
     /// Whether two observations of different periods cover a day in common.
     pub(crate) has_overlaps: bool,
-    /// Of a total that nobody published, the first day on which a figure of a part was published.
-    pub(crate) parts_known_since: Option<NaiveDate>,
 }
 
 impl Facts {
@@ -79,7 +75,6 @@ impl Facts {
         has_limits: false,
         has_uncertainty: false,
         has_overlaps: false,
-        parts_known_since: None,
     };
 
     /// The facts of the observations of a series, which are sorted as those of a [`Series`].

@@ -295,7 +295,7 @@ fn what_has_no_completion_says_why() {
             "no figure",
             level(Bound::AtLeast(dec!(200))),
             series(&[]),
-            Reason::from(Missing::NothingPublished),
+            Reason::from(Missing::NoObservation),
         ),
         (
             "a limit period by period",

@@ -94,7 +94,7 @@ fn figures_on_both_sides_decide_where_they_agree() {
             &share,
             &[],
             Unknown,
-            Reason::from(Missing::NothingPublished),
+            Reason::from(Missing::NoObservation),
         ),
         (
             "a change of definition",

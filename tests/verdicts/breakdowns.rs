@@ -170,7 +170,7 @@ fn the_worst_known_part_decides_or_nobody_can_say() {
             "2024-01-31",
             Unknown,
             "",
-            Some(Reason::from(Missing::NothingPublished)),
+            Some(Reason::from(Missing::NoObservation)),
         ),
         // The last day of the deadline, and the day after it.
         (
@@ -340,7 +340,7 @@ fn why_nobody_can_say() {
     for (parts, reason) in [
         (
             &[("a", None, NONE), ("b", None, NONE)][..],
-            Reason::from(Missing::NothingPublished),
+            Reason::from(Missing::NoObservation),
         ),
         (&[("a", None, new), ("b", None, new)], no_baseline),
         (

@@ -568,7 +568,7 @@ fn the_age_of_a_figure_counts_from_the_end_of_its_period() {
     assert_eq!(facts.age, Ok(Years::months(6)));
     assert_eq!(
         assessed(&target, &[], "2024-06-30").evidence.age,
-        Err(Missing::NothingPublished)
+        Err(Missing::NoObservation)
     );
 }
 

@@ -557,7 +557,7 @@ fn what_is_there_at_a_moment_stands_at_it() {
     }
     let of_its_end = level(&quantity(Measure::Stock), true, YEARS);
     let unseen = judged(&of_its_end, &[("2024@2024-08-01", "52")], "2024-08-02");
-    assert_eq!(unseen.reason, Missing::NothingPublished);
+    assert_eq!(unseen.reason, Missing::NoObservation);
 }
 
 #[test]

@@ -257,7 +257,7 @@ fn each_published_figure_counts_as_it_comes() {
             &[],
             "2011-01-01",
             Unknown,
-            Reason::from(Missing::NothingPublished),
+            Reason::from(Missing::NoObservation),
         ),
         (
             "only the baseline's",
@@ -300,7 +300,7 @@ fn each_published_figure_counts_as_it_comes() {
             &[],
             "2023-01-01",
             Unknown,
-            Reason::from(Missing::NothingPublished),
+            Reason::from(Missing::NoObservation),
         ),
         (
             "one that leaves it open",

@@ -44,7 +44,7 @@ fn no_figure_speaks_of_the_target() {
             &[],
             "2023-01-01",
             Status::Unknown,
-            Reason::from(Missing::NothingPublished),
+            Reason::from(Missing::NoObservation),
         ),
         (
             "figures before the baseline",
@@ -65,21 +65,21 @@ fn no_figure_speaks_of_the_target() {
             &[("2022", "150 forecast")],
             "2023-06-30",
             Status::Unknown,
-            Reason::from(Missing::NothingPublished),
+            Reason::from(Missing::NoObservation),
         ),
         (
             "withdrawn",
             &[("2022@2023-01-05", "150"), ("2022@2023-02-05", "missing")],
             "2023-06-30",
             Status::Unknown,
-            Reason::from(Missing::NothingPublished),
+            Reason::from(Missing::NoObservation),
         ),
         (
             "published tomorrow",
             &[("2022@2023-07-01", "150")],
             "2023-06-30",
             Status::Unknown,
-            Reason::from(Missing::NothingPublished),
+            Reason::from(Missing::NoObservation),
         ),
     ];
     for (name, figures, as_of, status, reason) in cases {
@@ -150,7 +150,7 @@ fn not_before_a_day_counts_from_that_day() {
     let figures = [("2022@2023-03-01+", "120.4")];
     assert_eq!(
         judged(&at_least_200(), &figures, "2023-02-28").reason,
-        Reason::from(Missing::NothingPublished)
+        Reason::from(Missing::NoObservation)
     );
     let verdict = judged(&at_least_200(), &figures, "2023-03-01");
     assert_eq!(verdict.status, Status::OnTrack);
@@ -337,7 +337,7 @@ fn figures_of_another_part() {
         ("women, of all", &women, &figures, other),
         ("all, of all", &total, &figures, bound_met),
         ("all, of women", &total, &of("women"), other),
-        ("women, of nobody", &women, &nothing, Missing::NothingPublished.into()),
+        ("women, of nobody", &women, &nothing, Missing::NoObservation.into()),
     ] {
         let whole = assessed_by(&Rule::pace(), target, figures, day("2026-01-31"));
         assert_eq!(whole.verdict.reason, reason, "{name}");

@@ -845,25 +845,18 @@ export type Missing =
       code: 'nothing_published'
     }
   | {
-      code: 'only_parts'
-    }
-  | {
       code: 'only_undated'
     }
   | {
       code: 'partial_period'
       /**
-       * The part: the newest one.
+       * The part.
        */
       period: Period
       /**
        * How long the goal's own period is.
        */
       needed_length: Length
-      /**
-       * The first period that is missing between the parts of such a period, where more than one was published.
-       */
-      missing: Period | null
     }
   | {
       code: 'no_figure_at_deadline'

@@ -90,7 +90,6 @@ super::word::table! {
         NotReported => "nothing was reported since the deadline",
         NoObservation => "no figure was published after the baseline",
         NothingPublished => "no figure was published",
-        OnlyParts => "no figure of the whole was published, only figures of parts, which are not added up",
         OnlyUndated => "no figure has a date of publication, and such figures are left out: date them, or ask with undated figures included",
         PartialPeriod => "only a part of a period was published ({period}), where the goal speaks of {needed}; nothing is extrapolated",
         NoFigureAtDeadline => "the deadline has no figure of its own, and those around it ({before}; {after}) leave the answer open",

@@ -275,7 +275,6 @@ mod tests {
             Missing::NotReported,
             Missing::NoObservation,
             Missing::NothingPublished,
-            Missing::OnlyParts,
             Missing::OnlyUndated,
             Missing::partial_period(period, Length::YEAR),
             Missing::partial_period_without(period, Length::YEAR, Some(period)),

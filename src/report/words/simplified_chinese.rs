@@ -90,7 +90,6 @@ super::word::table! {
         NotReported => "期限过后没有报告",
         NoObservation => "基期之后没有公布数据",
         NothingPublished => "没有公布数据",
-        OnlyParts => "只公布了各分项的数据，没有合计数据，分项数据不予加总",
         OnlyUndated => "数据均无公布日期，未予计入：请补充公布日期，或选择计入无日期数据",
         PartialPeriod => "只公布了部分时段（{period}）的数据，而目标以{needed}计，不作推算",
         NoFigureAtDeadline => "期限当期没有数据，前后数据（{before}；{after}）不足以定论",

@@ -90,7 +90,6 @@ super::word::table! {
         NotReported => "期限過後沒有報告",
         NoObservation => "基期之後沒有公布數據",
         NothingPublished => "沒有公布數據",
-        OnlyParts => "只公布了各分項的數據，沒有合計數據，分項數據不予加總",
         OnlyUndated => "數據均無公布日期，未予計入：請補充公布日期，或選擇計入無日期數據",
         PartialPeriod => "只公布了部分時段（{period}）的數據，而目標以{needed}計，不作推算",
         NoFigureAtDeadline => "期限當期沒有數據，前後數據（{before}；{after}）不足以定論",
