@@ -248,7 +248,10 @@ pub(super) enum RowMeaning {
 /// let lines: Vec<String> = document.check().problems.iter().map(ToString::to_string).collect();
 /// assert_eq!(
 ///     lines,
-///     ["unit: the field `unit` is missing", "perod: there is no field `perod` here; the nearest is `period`"]
+///     [
+///         "error[missing_field]: unit: the field `unit` is missing",
+///         "error[unknown_field]: perod: there is no field `perod` here; the nearest is `period`",
+///     ]
 /// );
 /// # Ok::<(), serde_json::Error>(())
 /// ```
