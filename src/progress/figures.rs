@@ -183,23 +183,23 @@ impl<'a> Figures<'a> {
         })
     }
 
-    /// The value with which a level begins, as the plan states it or as it was first published, so that revisions do
-    /// not change it:
+    /// What is known of the value with which a level begins, as the plan states it or as it was first published, so
+    /// that revisions do not change it:
     ///
     /// 1. the value of the baseline, if there is a baseline;
     /// 2. else the value of the last figure before the plan began;
     /// 3. else the value of the first figure after that.
-    pub(super) fn start_as_first_published(self) -> Option<Decimal> {
+    pub(super) fn start_as_first_published(self) -> Option<Reading> {
         let known = self.known.as_first_published();
         let first = Self { known, ..self };
         let figure = match self.target.baseline() {
             Some(baseline) => match baseline.value() {
                 None => first.at_baseline(),
-                stated => return stated,
+                Some(stated) => return Some(stated.into()),
             },
             None => first.last_before_or_first_after(self.target.plan_begins()?),
         };
-        figure?.reading.value()
+        Some(figure?.reading)
     }
 
     /// The last figure that stands before a day, or else the first that stands on the day or later: a value of a

@@ -9,6 +9,7 @@
 
 use rust_decimal::Decimal;
 
+use super::amount::{Amount, Extreme};
 use super::values::Figures;
 use crate::plan::Goal;
 use crate::series::Figure;
@@ -49,11 +50,17 @@ pub(super) fn spending_direction(
 }
 
 /// Whether the goal is a limit: as the author says; else if the value with which the promise began meets the bound
-/// without a tolerance already. Revisions of that value change nothing.
+/// without a tolerance already, or all that it can be where only limits of it are known. Revisions of that value change
+/// nothing.
 fn is_limit(goal: Goal, figures: Figures<'_>) -> bool {
+    let side = |limit: Decimal, value: &Amount| Ok(value.side_of(limit));
+    let is_inside = |bound, end: &Extreme<Amount>| end.as_ref().is_inside(bound, side) == Ok(true);
     let holds_from_start = || match goal {
-        Goal::Level(_) => goal.holds_from(figures.start_as_first_published()),
-        goal => goal.holds_from(None),
+        Goal::Level(requirement) => figures.start_as_first_published().is_some_and(|start| {
+            let ends = figures.extremes_of(start);
+            ends.iter().all(|end| is_inside(requirement.bound(), end))
+        }),
+        goal => goal.holds_from(None) == Some(true),
     };
-    figures.target.is_limit().or_else(holds_from_start).unwrap_or(false)
+    figures.target.is_limit().unwrap_or_else(holds_from_start)
 }

@@ -308,7 +308,8 @@ impl<'a> Question<'a> {
         let is_value = |milestone: &Milestone| matches!(milestone.promised, Terms::Value(_));
         let has_values = || self.target.milestones().iter().any(is_value);
         let now = self.read_baseline().and_then(|figure| figure.reading.value());
-        now.is_some() && has_values() && self.figures.start_as_first_published() != now
+        let first = || self.figures.start_as_first_published().and_then(Reading::value);
+        now.is_some() && has_values() && first() != now
     }
 
     /// The latest figure that can be set beside the goal, if there is any. None stands after the deadline.
