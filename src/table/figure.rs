@@ -14,6 +14,8 @@
 //! A file of updates in SDMX-CSV has rows that take a figure back (`ACTION` is `D`). Such a row is a missing figure of
 //! the day of its version: what was known before that day stays what was known.
 
+use alloc::string::String;
+
 use chrono::NaiveDate;
 
 use super::given::{Given, NamedColumn};
@@ -159,8 +161,8 @@ impl Roles<'_> {
                 let whole = period(row.cell(year.place, problems)?, &times);
                 let whole = row.keep(year.place, whole, problems)?;
                 let text = row.cell(part.place, problems)?;
-                let stated = meaning_of(means, text).copied();
-                let found = part_of_year(whole, *of, text, stated, times);
+                let said = meaning_of(means, text).map_or(text, String::as_str);
+                let found = part_of_year(whole, *of, said, times);
                 let found = found.ok_or_else(|| TableError::NoPartOfYear {
                     text: excerpt(text),
                     year: whole,

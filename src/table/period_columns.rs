@@ -5,24 +5,25 @@
 //! | `"TIME"` | `2025-Q3` | the third quarter of 2025 |
 //! | `{"column": "TIME", "means": {"now": "2025"}}` | `now` | 2025 |
 //! | `{"year": "Year", "quarter": "Q"}` | `2025`, `3` or `Q3` | the third quarter of 2025 |
-//! | `{"year": "Year", "month": "M", "means": {"Mrz": 3}}` | `2025`, `Mrz` | March 2025 |
+//! | `{"year": "Year", "month": "M", "means": {"mars": "March"}}` | `2025`, `mars` | March 2025 |
+//! | `{"year": "FY", "month": "M"}` | `2025/26`, `Mar` | March 2026 |
 //! | `{"year": "年份", "month": "月份"}` | `2025年`, `1-3月` | January to March 2025 |
 //! | `{"from": "Begin", "to": "End"}` | `2025-04-01`, `2026-03-31` | the year from April 2025 on |
 //!
-//! `means` stands for periods where one column says all, and for numbers of parts beside a year; days take none. A half
-//! or a quarter counts within the year that the row names, a reporting year too: the first quarter of one that begins
-//! in April is April to June. A month does so only where that year begins in January: elsewhere `3` could be March or
-//! June.
+//! `means` stands for periods where one column says all, and for numbers or names of parts beside a year; days take
+//! none. A half or a quarter counts within the year that the row names, a reporting year too: the first quarter of one
+//! that begins in April is April to June. A number of a month does so only where that year begins in January: elsewhere
+//! `3` could be March or June. A month that is named is that month of the calendar, in whatever year.
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use super::fields::PERIOD_COLUMNS;
 use super::given::{Given, NamedColumn};
 use super::memo::Memo;
-use super::printed::{HyphenedTexts, Times, Trimester, part_of_2001};
+use super::printed::{HyphenedTexts, Times, Trimester, names_months, part_of_2001};
 use super::sheet::ColumnPlace;
 use crate::plan::Problems;
 use crate::plan::document::reader::Node;
@@ -41,12 +42,12 @@ pub(super) enum PeriodColumns {
         means: Vec<(String, Period)>,
     },
     /// The year in one column, and in another which part of that length it is; for some texts of the latter, the map
-    /// may state numbers.
+    /// may state others that say it: a number, or the name of a month.
     PartOfYear {
         year: NamedColumn,
         part: NamedColumn,
         of: Length,
-        means: Vec<(String, u8)>,
+        means: Vec<(String, String)>,
     },
     /// The first day of the period in one column, and the last in another.
     Days { from: NamedColumn, to: NamedColumn },
@@ -94,24 +95,22 @@ pub(super) const fn parts_in_year(length: Length) -> u8 {
     }
 }
 
-/// The time of `year` that a text says, or the part of this length whose number is `stated` of the text: one part, or
-/// several that follow each other. `None` if the year has no such part.
-pub(super) fn part_of_year(
-    year: Period,
-    length: Length,
-    text: &str,
-    stated: Option<u8>,
-    times: Times,
-) -> Option<Period> {
+/// The time of `year` that a text says: one part of this length, or several that follow each other. `None` if the year
+/// has no such part.
+pub(super) fn part_of_year(year: Period, length: Length, text: &str, times: Times) -> Option<Period> {
+    let are_named = names_months(text);
     // Nobody says whether the third month of a reporting year is March.
-    if year.length() != Length::YEAR || length == Length::MONTH && year.first().ordinal() != 1 {
+    if year.length() != Length::YEAR || length == Length::MONTH && year.first().ordinal() != 1 && !are_named {
         return None;
     }
-    let (first, last) = match stated {
-        Some(number) => (number, number),
-        None => numbers_of_parts(length, text, times)?,
+    let (first, last) = numbers_of_parts(length, text, times)?;
+    let counted_in = if are_named { Period::year(2001).ok()? } else { year };
+    let day_of_year = |day: NaiveDate| (day.month(), day.day());
+    let part = |number: u8| {
+        let told = counted_in.parts(length).nth(number.checked_sub(1)?.into())?;
+        let mut own = year.parts(length);
+        own.find(|own| day_of_year(own.first()) == day_of_year(told.first()))
     };
-    let part = |number: u8| year.parts(length).nth(number.checked_sub(1)?.into());
     Period::between(part(first)?.first(), part(last)?.last()).ok()
 }
 
@@ -143,6 +142,19 @@ fn numbers_of_parts(length: Length, text: &str, times: Times) -> Option<(u8, u8)
     Some((first, last))
 }
 
+/// Reads what a map states of a text of a column of parts of a year: a number, or a part as it is printed.
+fn stated_part(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
+    const PART: &str = "a whole number from 1 to 12, or a part of the year as it is printed, such as `March`";
+    let text = match node.as_text() {
+        Some(text) => text.into(),
+        None => node.integer(PART, problems)?.to_string(),
+    };
+    match numbers_of_parts(Length::MONTH, &text, Times::default()) {
+        Some((1..=12, 1..=12)) => Some(text),
+        _ => node.refuse(PART, problems),
+    }
+}
+
 impl PeriodColumns {
     /// One column that says all of the period, without stated meanings of its texts.
     pub(super) const fn in_one(column: NamedColumn) -> Self {
@@ -162,28 +174,21 @@ impl PeriodColumns {
         let [column, year, from, to] =
             ["column", "year", "from", "to"].map(|field| fields.read(field, NamedColumn::read, problems));
         let parts = PARTS.map(|(field, of)| Some((fields.read(field, NamedColumn::read, problems)?, of)));
-        let number = |node: &Node<'_>, problems: &mut Problems| {
-            const NUMBER: &str = "a whole number from 1 to 12";
-            let number = u8::try_from(node.integer(NUMBER, problems)?).ok();
-            number
-                .filter(|number| (1..=12).contains(number))
-                .or_else(|| node.refuse(NUMBER, problems))
-        };
-        let (mut periods, mut numbers) = (Vec::new(), Vec::new());
+        let (mut periods, mut texts) = (Vec::new(), Vec::new());
         if column.is_some() {
             periods = fields.or_default("means", periods, Node::by_text(Node::period), problems)?;
         } else {
-            numbers = fields.or_default("means", numbers, Node::by_text(number), problems)?;
+            texts = fields.or_default("means", texts, Node::by_text(stated_part), problems)?;
         }
         let mut parts = parts.into_iter().flatten();
         let part = (parts.next(), parts.next());
         match (column, year, part, from, to) {
             (Some(column), None, (None, None), None, None) => Some(Self::One { column, means: periods }),
             (None, Some(year), (Some((part, of)), None), None, None) => {
-                let means = numbers;
+                let means = texts;
                 Some(Self::PartOfYear { year, part, of, means })
             }
-            (None, None, (None, None), Some(from), Some(to)) if numbers.is_empty() => Some(Self::Days { from, to }),
+            (None, None, (None, None), Some(from), Some(to)) if texts.is_empty() => Some(Self::Days { from, to }),
             _ if fields.has_misspelt() => None,
             _ => node.refuse(
                 "a `column`, a `year` with one of `half`, `quarter` and `month`, or `from` and `to`",

@@ -67,7 +67,7 @@ pub(crate) use printed::written_number;
 #[cfg(feature = "csv")]
 pub(crate) use printed::{
     Advice, DASHES, DateOrder, DigitMarks, Hyphened, NamedBy, PrintedNumber, ReportingYear, Sign, Times, Trimester,
-    first_period, has_form, hundredth, no_number, period as printed_period, plain_number,
+    first_period, has_form, hundredth, names_months, no_number, period as printed_period, plain_number,
 };
 pub use quantity::{Collected, Measure, Quantity};
 pub use rate::Rate;

@@ -163,8 +163,10 @@ const REPORTING: &str = ", 'year': {'begins': '04-01', 'named_by': 'first'}";
 
 const IN_WORDS: &str = "{'year': 'A', 'half': 'B', 'means': {'Primo semestre': 1, 'Secondo semestre': 2}}";
 
+const NUMBERED: &str = "{'year': 'A', 'month': 'B', 'means': {'1': 'April', '12': '3月'}}";
+
 /// Each: the columns of the period, what else the map says, the cells of a row, and the period that they tell.
-const IN_TWO_COLUMNS: [(&str, &str, &str, &str); 36] = [
+const IN_TWO_COLUMNS: [(&str, &str, &str, &str); 42] = [
     ("{'year': 'A', 'month': 'B'}", "", "2023,3", "2023-03"),
     ("{'year': 'A', 'month': 'B'}", "", "2023,03", "2023-03"),
     ("{'year': 'A', 'month': 'B'}", "", "2023,12", "2023-12"),
@@ -190,6 +192,13 @@ const IN_TWO_COLUMNS: [(&str, &str, &str, &str); 36] = [
     ("{'year': 'A', 'month': 'B'}", "", "2024年,全年", "2024"),
     ("{'year': 'A', 'month': 'B'}", "", "2024,Jan-Mar", "2024-Q1"),
     ("{'year': 'A', 'month': 'B'}", "", "2024,Q1", "2024-Q1"),
+    // A month that is named is the calendar's, in whatever year.
+    ("{'year': 'A', 'month': 'B'}", REPORTING, "2022/23,Apr", "2022-04"),
+    ("{'year': 'A', 'month': 'B'}", REPORTING, "2022/23,März", "2023-03"),
+    ("{'year': 'A', 'month': 'B'}", REPORTING, "2022/23,1-3月", "2023-Q1"),
+    ("{'year': 'A', 'quarter': 'B'}", REPORTING, "2022/23,Jan-Mar", "2023-Q1"),
+    (NUMBERED, REPORTING, "2022/23,1", "2022-04"),
+    (NUMBERED, REPORTING, "2022/23,12", "2023-03"),
     ("{'year': 'A', 'quarter': 'B'}", "", "2024年,第四季度", "2024-Q4"),
     ("{'year': 'A', 'quarter': 'B'}", "", "2024年,前三季度", "2024-01-01/P9M"),
     (
@@ -308,7 +317,7 @@ fn texts_of_a_column_of_periods_mean_what_is_stated() {
 /// That a text is none of so many parts of a year.
 fn no_part(text: &str, most: u8, year: &str) -> String {
     format!(
-        "line 2, B: `{text}` is none of the {most} parts of {year}, nor several of them: write a number from 1 to {most}, or state it in `means` where the text is one of them alone; several together are written as in `Jan-Mar`, and never as their last; months are told of the calendar's years alone"
+        "line 2, B: `{text}` is none of the {most} parts of {year}, nor several of them: write a number from 1 to {most}, or state it in `means` where the text is one of them alone; several together are written as in `Jan-Mar`, and never as their last"
     )
 }
 
@@ -319,26 +328,28 @@ fn what_is_no_part_of_its_year() {
         ("{'year': 'A', 'month': 'B'}", "", "2023,0", ("0", 12, "2023")),
         ("{'year': 'A', 'month': 'B'}", "", "2023,", ("", 12, "2023")),
         ("{'year': 'A', 'month': 'B'}", "", "2023,1-3", ("1-3", 12, "2023")),
-        (
-            "{'year': 'A', 'month': 'B'}",
-            REPORTING,
-            "2022/23,3",
-            ("3", 12, "2022-04-01/P1Y"),
-        ),
         // March, or the quarter that ends with it?
         ("{'year': 'A', 'quarter': 'B'}", "", "2023,3月", ("3月", 4, "2023")),
-        (
-            "{'year': 'A', 'month': 'B'}",
-            REPORTING,
-            "2022/23,1-3月",
-            ("1-3月", 12, "2022-04-01/P1Y"),
-        ),
         ("{'year': 'A', 'month': 'B'}", "", "2023,3月5日", ("3月5日", 12, "2023")),
-        ("{'year': 'A', 'quarter': 'B'}", "", "2023-05,1", ("1", 4, "2023-05")),
         (IN_WORDS, "", "2023,Terzo", ("Terzo", 2, "2023")),
     ] {
         let problem = no_part(text, most, year);
         assert_eq!(lines(&in_two_columns(period, more, cells)), [problem], "{cells}");
+    }
+    for (period, cells, said) in [
+        (
+            "{'year': 'A', 'month': 'B'}",
+            "2022/23,3",
+            "`3` names no month of 2022-04-01/P1Y, and nobody says whether a number is the calendar's or counts from the first month of that year: write names such as `Apr`, or state them in the `means` of the period, as in `{\"3\": \"April\"}`",
+        ),
+        (
+            "{'year': 'A', 'quarter': 'B'}",
+            "2023-05,1",
+            "`1` stands beside 2023-05, which is no year, so that it has no parts that a column can number",
+        ),
+    ] {
+        let problem = format!("line 2, B: {said}");
+        assert_eq!(lines(&in_two_columns(period, REPORTING, cells)), [problem], "{cells}");
     }
 }
 
@@ -396,7 +407,7 @@ fn maps_of_periods_of_two_columns_that_are_not_right() {
         ),
         (
             "{'year': 'A', 'month': 'B', 'means': {'I': 13}}",
-            "period.means.I: expected a whole number from 1 to 12, found the number 13",
+            "period.means.I: expected a whole number from 1 to 12, or a part of the year as it is printed, such as `March`, found the number 13",
         ),
         (
             "['A', 'B']",

@@ -3,8 +3,10 @@
 use alloc::format;
 use alloc::string::String;
 
+use chrono::Datelike;
+
 use super::severity::{Severity, problems};
-use crate::value::{Code, PER_CENT, Period, says_per_cent};
+use crate::value::{Code, Length, PER_CENT, Period, says_per_cent};
 
 problems! {
     /// What is wrong with a table, or with one of its rows, beside its values.
@@ -169,6 +171,7 @@ problems! {
         } = Note("dates_of_periods",
             "every date here is the first day of a {length}; if it stands for all of that, say `dates` in the map: `{length}`"),
         /// The text is no part of a year.
+        #[error("{}", no_part_of_year(.text, *.year, *.most))]
         NoPartOfYear {
             /// The text, cut to 40 characters.
             text: String,
@@ -176,8 +179,7 @@ problems! {
             year: Period,
             /// How many such parts a year has.
             most: u8,
-        } = Error("no_part_of_year",
-            "`{text}` is none of the {most} parts of {year}, nor several of them: write a number from 1 to {most}, or state it in `means` where the text is one of them alone; several together are written as in `Jan-Mar`, and never as their last; months are told of the calendar's years alone"),
+        } = Error("no_part_of_year"),
         /// A number was expected, and nothing else.
         NotANumberAlone {
             /// The text, cut to 40 characters.
@@ -288,6 +290,25 @@ fn row_length(found: usize, expected: usize) -> String {
         "write its empty cells too; a note below the table is passed over by an `only` with a column that it leaves blank"
     };
     format!("a row has as many cells as the header, {expected}, and this one has {found}; {mend}")
+}
+
+/// The message of a text that is no part of a year, with what would be one.
+fn no_part_of_year(text: &str, year: Period, most: u8) -> String {
+    if year.length() != Length::YEAR {
+        return format!(
+            "`{text}` stands beside {year}, which is no year, so that it has no parts that a column can number"
+        );
+    }
+    if most == 12 && year.first().ordinal() != 1 {
+        return format!(
+            "`{text}` names no month of {year}, and nobody says whether a number is the calendar's or counts from the first month of that year: \
+             write names such as `Apr`, or state them in the `means` of the period, as in `{{\"{text}\": \"April\"}}`"
+        );
+    }
+    format!(
+        "`{text}` is none of the {most} parts of {year}, nor several of them: write a number from 1 to {most}, or state it in `means` where the text is \
+         one of them alone; several together are written as in `Jan-Mar`, and never as their last"
+    )
 }
 
 /// The message of a text of which no code can be made, or of an empty cell, with advice.

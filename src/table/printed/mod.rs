@@ -15,7 +15,8 @@ pub(super) use value::{PercentSign, Printed, ValueForms, value, within_brackets}
 use alloc::format;
 
 pub(super) use crate::value::{
-    DateOrder, Hyphened, NamedBy, ReportingYear, Times, Trimester, first_period, has_form, printed_period as period,
+    DateOrder, Hyphened, NamedBy, ReportingYear, Times, Trimester, first_period, has_form, names_months,
+    printed_period as period,
 };
 use crate::value::{Period, ValueError};
 

@@ -29,7 +29,7 @@ pub(in crate::value) use mend::mend;
 pub(crate) use no_period::Advice;
 pub(crate) use number::{DASHES, DigitMarks, PrintedNumber, hundredth, plain_number, written_number};
 #[cfg(feature = "csv")]
-pub(crate) use period::{first_period, has_form, period};
+pub(crate) use period::{first_period, has_form, names_months, period};
 pub(crate) use sign::Sign;
 #[cfg(feature = "csv")]
 pub(crate) use times::{DateOrder, Hyphened, Times, Trimester};

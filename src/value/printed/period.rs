@@ -5,6 +5,7 @@ use alloc::borrow::Cow;
 use super::mend::mend;
 use super::no_period;
 use super::times::{Times, read};
+use super::token::Token;
 use crate::value::{Period, ValueError, excerpt};
 
 /// Reads a period as it is printed: in the forms of documents, of SDMX and of Eurostat, and in some that can be nothing
@@ -39,6 +40,15 @@ pub(crate) fn first_period(texts: &[&str], times: &Times) -> Result<Period, Valu
 /// Whether a text has the form of a period, although it may be none, as the month 13.
 pub(crate) fn has_form(text: &str, times: &Times) -> bool {
     read(text, times) != Err(no_period::OTHER_FORM)
+}
+
+/// Whether a text names months, as `Mar`, `3月` and `Jan-Mar` do; `前5个月` counts them.
+pub(crate) fn names_months(text: &str) -> bool {
+    Token::split(text).iter().any(|token| match token {
+        Token::Month(_) => true,
+        Token::Word(word) => word.starts_with('月'),
+        _ => false,
+    })
 }
 
 #[cfg(test)]
