@@ -474,15 +474,19 @@ impl Period {
         Grid::ending_on(last, self.length()).period(0)
     }
 
-    /// The day at whose end half of the period is over, rounded down to a day: counted in months (half a month is 15
-    /// days) where the period is made of months, else in days.
+    /// The day at whose end half of the period is over, rounded down to a day: counted in months, where half a month is
+    /// half of its days, if the period is made of months, else in days.
     pub(crate) fn middle(self) -> Option<NaiveDate> {
-        let (months, days) = match self.length() {
-            Length::Months(months) => (months.checked_div(2)?, months.checked_rem(2)?.checked_mul(15)?),
-            Length::Days(days) => (0, days.checked_div(2)?),
+        let months_later = |months| self.first.checked_add_months(Months::new(months));
+        let (from, to) = match self.length() {
+            Length::Months(months) => {
+                let half = months.checked_div(2)?;
+                (months_later(half)?, months_later(months.checked_sub(half)?)?)
+            }
+            Length::Days(_) => (self.first, self.last.succ_opt()?),
         };
-        let end = self.first.checked_add_months(Months::new(months))?;
-        end.checked_add_days(Days::new(days.into()))?.pred_opt()
+        let days = days_between(from, to).unsigned_abs().checked_div(2)?;
+        from.checked_add_days(Days::new(days))?.pred_opt()
     }
 
     /// The same period of the year before; of a period of whole weeks, the one 52 weeks before. `None` before the year
