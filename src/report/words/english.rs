@@ -388,7 +388,7 @@ super::word::table! {
         NamedAmount => "{name} {amount} ({period})",
         Record => "periods known: {known}, kept: {kept}, not kept: {broken}; unknown: {unknown}",
         PaceIs => "its pace is {pace}",
-        LiesIn => "its number {number} lies in “{class}”",
+        LiesIn => "the rule's number {number} lies in “{class}”",
         WithScore => ", with a score of {score}",
         Whole => "{class}: {value}, from {assessed} of {all} parts",
         WholeOfOne => "{class}: {value}, from {assessed} of 1 part",

@@ -109,7 +109,7 @@ in_words! {
     /// ```
     /// use milepost::{Language, ObservationStatus};
     ///
-    /// assert_eq!(ObservationStatus::Provisional.words(Language::SimplifiedChinese), "初步核算数");
+    /// assert_eq!(ObservationStatus::Provisional.words(Language::SimplifiedChinese), "初步数");
     /// ```
     ObservationStatus,
     /// The title.

@@ -18,7 +18,7 @@ super::word::table! {
         Reversed => "方向相反",
     }
     Caveat {
-        Provisional => "数据为初步核算数",
+        Provisional => "数据为初步数",
         Estimated => "数据为估计数",
         Approximate => "数据为约数",
         PublishedNotBefore => "有数据公布日期不详，仅知不早于某日",
@@ -63,7 +63,7 @@ super::word::table! {
         BoundMet => "已达到目标要求",
         BoundNotMet => "期末数据未达到目标要求",
         Pace => "按进度判定",
-        InClass => "按规则的指标值判定",
+        InClass => "按规则测算的数值判定",
         NothingDueYet => "按时序目前尚无要求",
         NoWay => "基期数值已在目标值或其以内，无法计算完成份额",
         Overshot => "数值已越过目标区间的另一端",
@@ -176,7 +176,7 @@ super::word::table! {
     ObservationStatus {
         Normal => "最终数",
         Break => "口径改变后首个数据",
-        Provisional => "初步核算数",
+        Provisional => "初步数",
         Estimated => "估计数",
         Imputed => "插补数",
         Forecast => "预测数",
@@ -383,7 +383,7 @@ super::word::table! {
         NamedAmount => "{name} {amount}（{period}）",
         Record => "可判断的{known}期中{kept}期符合要求，{broken}期不符合；另{unknown}期无法判断",
         PaceIs => "进度比为{pace}",
-        LiesIn => "指标值{number}，属“{class}”",
+        LiesIn => "测算值{number}，属“{class}”",
         WithScore => "，得分{score}",
         Whole => "{class}：{value}（据{all}项中的{assessed}项）",
         WholeOfOne => "{class}：{value}（据1项中的{assessed}项）",
