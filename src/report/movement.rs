@@ -10,9 +10,9 @@ use super::number::{self, unit_of_values, with_unit};
 use super::time_unit::TimeUnit;
 use super::words::{Label, Phrase};
 use crate::evidence::Evidence;
-use crate::plan::{Goal, Target};
+use crate::plan::{Goal, MeasuredBy, Target};
 use crate::value::arithmetic::negated;
-use crate::value::{Bound, Language, Unit};
+use crate::value::{Bound, Language};
 
 /// A sentence on how the indicator has moved so far, and then on what is required, told by rates if the path grows by a
 /// rate, else by amounts. Of what is required the first that applies is told:
@@ -63,8 +63,7 @@ pub(super) fn movement_in_words(target: &Target, facts: &Evidence, style: Style)
     } else {
         phrase_so_far(upwards(moved, target), told_by, [&amount(moved), each]).words(style.language)
     };
-    let bound_in_values = target.goal_in_values().bound();
-    let crossing = bound_in_values.and_then(|bound| crossing_in_words(bound, &unit_of_values(target), style));
+    let crossing = crossing_in_words(target, facts, style);
     if let Some(words) = crossing.filter(|_| required.is_ok_and(|required| required.is_zero())) {
         sentence.push_str(&words);
     } else if let Some(allowed) = required
@@ -87,12 +86,23 @@ pub(super) fn movement_in_words(target: &Target, facts: &Evidence, style: Style)
 }
 
 /// The sentence on a value that stands exactly on a limit which it has to cross: nothing a year is required, and yet it
-/// must move. `None` where the limit belongs to the bound.
-fn crossing_in_words(bound: Bound, unit: &Unit, style: Style) -> Option<String> {
-    let limit = |limit: Decimal| with_unit(&limit.to_string(), unit, style.language);
-    match bound {
-        Bound::MoreThan(value) => Some(Phrase::MustRiseAbove { limit: &limit(value) }.words(style.language)),
-        Bound::LessThan(value) => Some(Phrase::MustFallBelow { limit: &limit(value) }.words(style.language)),
+/// must move. The limit is the value itself, since what is promised may be a change, or allow a tolerance. `None` where
+/// the limit belongs to the bound.
+fn crossing_in_words(target: &Target, facts: &Evidence, style: Style) -> Option<String> {
+    let limit = &match target.goal().measured_by() {
+        MeasuredBy::YearlyRates => {
+            let growth = facts.observed.ok()?.reading.value()?.checked_sub(Decimal::ONE)?;
+            number::stated_percent(growth, style.language)
+        }
+        MeasuredBy::Levels => with_unit(
+            &style.figure(facts.observed).text,
+            &unit_of_values(target),
+            style.language,
+        ),
+    };
+    match target.goal().bound()? {
+        Bound::MoreThan(_) => Some(Phrase::MustRiseAbove { limit }.words(style.language)),
+        Bound::LessThan(_) => Some(Phrase::MustFallBelow { limit }.words(style.language)),
         _ => None,
     }
 }
