@@ -18,6 +18,7 @@ use crate::evidence::{Caveat, Evidence, Ground, Reason, Record};
 use crate::plan::{Goal, Indicator, MeasuredBy, Target};
 use crate::rule::Status;
 use crate::series::{Figure, Observation, Reading};
+use crate::value::arithmetic::negated;
 use crate::value::{Code, Interval, Language, Unit};
 
 /// The decimals of percent of growth in all.
@@ -83,7 +84,7 @@ pub(super) fn headline_naming(
     // due, nothing is required, and nothing was kept or not.
     if facts.observed == Ok(figure) && verdict.status != Status::NotDue {
         sentence.push_str(&gap_in_words(assessment, target, style));
-        sentence.push_str(&movement_in_words(target, facts, style));
+        sentence.push_str(&movement_in_words(target, assessment, style));
         sentence.push_str(&next_milestone_in_words(target, assessment, style));
         sentence.push_str(&newer_bound_in_words(target, facts, style));
     }
@@ -245,10 +246,15 @@ fn record_in_words(record: &Record, language: Language) -> String {
 /// no such distance, and if the rule measured a number of its own, unless the distance is from a limit.
 fn gap_in_words(assessment: &Assessment, target: &Target, style: Style) -> String {
     let facts = &assessment.evidence;
-    let is_limit = expects_limit(facts, target);
-    let told = facts
-        .gap
+    // A budget that is used up is beyond its limit, and no more beside its path.
+    let excess = facts
+        .remaining
         .ok()
+        .filter(|left| target.goal().is_budget() && *left < Decimal::ZERO);
+    let is_limit = excess.is_some() || expects_limit(facts, target);
+    let told = excess
+        .map(negated)
+        .or(facts.gap.ok())
         .filter(|_| is_limit || assessment.verdict.measured.is_none());
     let Some(gap) = told else {
         return String::new();
@@ -507,8 +513,8 @@ mod tests {
         let [english, ..] = told(share(), goal, dec!(80), &[("2022", dec!(81))]);
         assert_eq!(
             english,
-            "As of 2026-01-31, “甲” stands at 81 % (2022), 1 percentage point below the path; it has gained 1 percentage point a year and must \
-             gain 2.25 percentage points a year from now on: unknown, since the last figure that can be judged, of 2022, is 3.09 years old: too old to say anything \
+            "As of 2026-01-31, “甲” stands at 81 % (2022), 1 percentage point below the path; it has gained 1 percentage point a year: \
+             unknown, since the last figure that can be judged, of 2022, is 3.09 years old: too old to say anything \
              of today."
         );
     }
@@ -562,9 +568,9 @@ mod tests {
             (
                 dec!(70),
                 [
-                    " and may not rise from now on: on track.",
-                    "，今后不得上升：符合预期。",
-                    "，今後不得上升：符合預期。",
+                    " and may not rise from now on; at this pace it crosses the limit in 2026: on track.",
+                    "，今后不得上升；照此进度将于2026年突破界限：符合预期。",
+                    "，今後不得上升；照此進度將於2026年突破界限：符合預期。",
                 ],
             ),
             (
@@ -614,17 +620,19 @@ mod tests {
             (
                 Bound::AtMost(dec!(2875)),
                 [
-                    "100 t above the path; 600 t a year has been used, and at most 475 t a year is left from now on: on track.",
-                    "比时序目标值高100 t；此前年均已用600 t，今后年均不得超过475 t：符合预期。",
-                    "比時序目標值高100 t；此前年均已用600 t，今後年均不得超過475 t：符合預期。",
+                    "100 t above the path; 600 t a year has been used, and at most 475 t a year is left from now on; \
+                     at this pace it crosses the limit in October 2026: on track.",
+                    "比时序目标值高100 t；此前年均已用600 t，今后年均不得超过475 t；照此进度将于2026年10月突破界限：符合预期。",
+                    "比時序目標值高100 t；此前年均已用600 t，今後年均不得超過475 t；照此進度將於2026年10月突破界限：符合預期。",
                 ],
             ),
             (
                 Bound::LessThan(dec!(3000)),
                 [
-                    "exactly on the path; 600 t a year has been used, and less than 600 t a year is left from now on: on track.",
-                    "正好达到时序目标值；此前年均已用600 t，今后年均须低于600 t：符合预期。",
-                    "正好達到時序目標值；此前年均已用600 t，今後年均須低於600 t：符合預期。",
+                    "exactly on the path; 600 t a year has been used, and less than 600 t a year is left from now on; \
+                     at this pace it crosses the limit in December 2026: on track.",
+                    "正好达到时序目标值；此前年均已用600 t，今后年均须低于600 t；照此进度将于2026年12月突破界限：符合预期。",
+                    "正好達到時序目標值；此前年均已用600 t，今後年均須低於600 t；照此進度將於2026年12月突破界限：符合預期。",
                 ],
             ),
             (
@@ -638,9 +646,9 @@ mod tests {
             (
                 Bound::AtMost(dec!(2000)),
                 [
-                    "800 t above the path; 600 t a year has been used, and nothing is left: worsening.",
-                    "比时序目标值高800 t；此前年均已用600 t，已无余额：背离目标。",
-                    "比時序目標值高800 t；此前年均已用600 t，已無餘額：背離目標。",
+                    "400 t above the limit; 600 t a year has been used: worsening.",
+                    "比界限高400 t；此前年均已用600 t：背离目标。",
+                    "比界限高400 t；此前年均已用600 t：背離目標。",
                 ],
             ),
         ] {

@@ -8,11 +8,12 @@ use super::cell::Style;
 use super::facts::Movement;
 use super::number::{self, unit_of_values, with_unit};
 use super::time_unit::TimeUnit;
-use super::words::{Label, Phrase};
-use crate::evidence::Evidence;
+use super::words::{Label, Phrase, when};
+use crate::assessment::Assessment;
+use crate::evidence::{Evidence, Fact, Missing, Reason};
 use crate::plan::{Goal, MeasuredBy, Target};
 use crate::value::arithmetic::negated;
-use crate::value::{Bound, Language};
+use crate::value::{Bound, Language, Period};
 
 /// A sentence on how the indicator has moved so far, and then on what is required, told by rates if the path grows by a
 /// rate, else by amounts. Of what is required the first that applies is told:
@@ -21,11 +22,45 @@ use crate::value::{Bound, Language};
 /// 2. The value keeps within a limit: how far it may move, or, if it has not moved in a band, between which values.
 /// 3. How it must move, and by a rate a year also how many times as fast as so far.
 ///
-/// A budget is told by what was used and what is left. Empty where the movement so far is not known.
-pub(super) fn movement_in_words(target: &Target, facts: &Evidence, style: Style) -> String {
-    if target.goal().is_budget() {
-        return budget_in_words(target, facts, style);
+/// A budget is told by what was used and what is left. Empty where the movement so far is not known. Of a figure that is
+/// too old to be judged, nothing is told that counts from now on.
+pub(super) fn movement_in_words(target: &Target, assessment: &Assessment, style: Style) -> String {
+    let facts = &assessment.evidence;
+    let stale = match assessment.verdict.reason {
+        Reason::Missing(missing @ Missing::Stale { .. }) => Some(missing),
+        _ => None,
+    };
+    let told = |required: Fact<Decimal>| stale.map_or(required, Err);
+    let mut sentence = if target.goal().is_budget() {
+        budget_in_words(target, facts, told, style)
+    } else {
+        values_in_words(target, facts, told, style)
+    };
+    if stale.is_none() && !sentence.is_empty() {
+        sentence.push_str(&breach_in_words(target, assessment, style.language));
     }
+    sentence
+}
+
+/// The words on when a limit is left, if the pace so far leads there from the day of the question to the deadline.
+fn breach_in_words(target: &Target, assessment: &Assessment, language: Language) -> String {
+    let is_to_come = |breach: &Period| {
+        breach.last() >= assessment.as_of.date() && target.stands_at(*breach) <= target.stands_at(target.deadline())
+    };
+    let Some(breach) = assessment.evidence.breach.ok().filter(is_to_come) else {
+        return String::new();
+    };
+    let when = &when(breach, language);
+    Phrase::LeavesLimit { when }.words(language)
+}
+
+/// The movement of values: see [`movement_in_words`]. What is `told` of what is required may be less than what is known.
+fn values_in_words(
+    target: &Target,
+    facts: &Evidence,
+    told: impl Fn(Fact<Decimal>) -> Fact<Decimal>,
+    style: Style,
+) -> String {
     let by_rates = Movement::of(target, facts) == Some(Movement::Growth);
     // A growth that is promised by the year is told by the year.
     let each = match target.goal() {
@@ -37,6 +72,7 @@ pub(super) fn movement_in_words(target: &Target, facts: &Evidence, style: Style)
     } else {
         each.amounts(target, facts)
     };
+    let required = told(required);
     let is_by_year = matches!(each, TimeUnit::Year);
     let each = each.words(style.language);
     let Ok(moved) = so_far else {
@@ -197,9 +233,15 @@ fn phrase_required(value: Decimal, told_by: ToldBy, [amount, each]: [&str; 2]) -
     }
 }
 
-/// The sentence on how much of a budget was used in each unit of time, and how much may be used from now on. Empty
-/// where the use so far is not known.
-fn budget_in_words(target: &Target, facts: &Evidence, style: Style) -> String {
+/// The sentence on how much of a budget was used in each unit of time, or to what a budget came of which more was taken
+/// away than used, and how much may be used from now on, of which that is `told`: nothing where the distance beyond the
+/// limit says it. Empty where the use so far is not known.
+fn budget_in_words(
+    target: &Target,
+    facts: &Evidence,
+    told: impl Fn(Fact<Decimal>) -> Fact<Decimal>,
+    style: Style,
+) -> String {
     let unit = &unit_of_values(target);
     let each = TimeUnit::of(target, facts);
     let [used, left] = each.amounts(target, facts);
@@ -209,14 +251,18 @@ fn budget_in_words(target: &Target, facts: &Evidence, style: Style) -> String {
     let amount = |value: Decimal| with_unit(&style.value_text(value), unit, style.language);
     let mut sentence = match used {
         none if none.is_zero() => Label::NothingUsed.words(style.language).to_string(),
-        used => Phrase::HasUsed {
-            amount: &amount(used),
-            each,
+        used => {
+            let amount = &amount(used);
+            let phrase = match used < Decimal::ZERO {
+                true => Phrase::HasComeTo { amount, each },
+                false => Phrase::HasUsed { amount, each },
+            };
+            phrase.words(style.language)
         }
-        .words(style.language),
     };
     let bound = target.goal().bound();
-    match left {
+    let is_exceeded = facts.remaining.is_ok_and(|remaining| remaining < Decimal::ZERO);
+    match told(left) {
         Ok(left) if left > Decimal::ZERO => {
             let amount = &amount(left);
             let may_use = match bound {
@@ -225,8 +271,8 @@ fn budget_in_words(target: &Target, facts: &Evidence, style: Style) -> String {
             };
             sentence.push_str(&may_use.words(style.language));
         }
-        Ok(_) => sentence.push_str(Label::NothingLeft.words(style.language)),
-        Err(_) => {}
+        Ok(_) if !is_exceeded => sentence.push_str(Label::NothingLeft.words(style.language)),
+        _ => {}
     }
     sentence
 }

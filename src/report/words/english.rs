@@ -463,6 +463,7 @@ super::word::table! {
         HasUsed => "; {amount} a {each} has been used",
         MayUseAtMost => ", and at most {amount} a {each} is left from now on",
         MayUseLessThan => ", and less than {amount} a {each} is left from now on",
+        LeavesLimit => "; at this pace it crosses the limit {when}",
         NextMilestoneIs => "; next milestone: {value} ({period})",
         NewerIs => "; a newer figure is {value} ({period})",
         KeptIn => "; periods kept: {kept} of {known}",

@@ -457,6 +457,7 @@ super::word::table! {
         HasUsed => "；此前{each}均已用{amount}",
         MayUseAtMost => "，今后{each}均不得超过{amount}",
         MayUseLessThan => "，今后{each}均须低于{amount}",
+        LeavesLimit => "；照此进度将于{when}突破界限",
         NextMilestoneIs => "；下一节点为{value}（{period}）",
         NewerIs => "；较新的数据为{value}（{period}）",
         KeptIn => "；{known}期中{kept}期符合要求",

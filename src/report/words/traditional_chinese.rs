@@ -457,6 +457,7 @@ super::word::table! {
         HasUsed => "；此前{each}均已用{amount}",
         MayUseAtMost => "，今後{each}均不得超過{amount}",
         MayUseLessThan => "，今後{each}均須低於{amount}",
+        LeavesLimit => "；照此進度將於{when}突破界限",
         NextMilestoneIs => "；下一節點為{value}（{period}）",
         NewerIs => "；較新的數據為{value}（{period}）",
         KeptIn => "；{known}期中{kept}期符合要求",

@@ -274,6 +274,7 @@ phrases! {
     HasUsed { amount, each },
     MayUseAtMost { amount, each },
     MayUseLessThan { amount, each },
+    LeavesLimit { when },
     NextMilestoneIs { value, period },
     /// A figure that came later, of which only limits are known.
     NewerIs { value, period },
