@@ -138,8 +138,10 @@ static FIGURES: [Field; 9] = [
         "columns that must say one thing in all rows of a series, so that figures of different things are never mixed"),
     otherwise("unit", Either(&Map(&UNIT), &Map(&UNIT_COLUMN)), "`UNIT_MEASURE` and `UNIT_MULT` in SDMX-CSV, else refused",
         "in what the values are printed: one unit for all, or a column"),
-    otherwise("flags", OneOf(&FLAGS), "letters behind a number are refused; in SDMX-CSV they are Eurostat's",
-        "whose letters behind a number say something of it: `12.3 p` is provisional in those of Eurostat"),
+    otherwise("flags", Either(&OneOf(&FLAGS), &ByText(&OneOf(&ObservationStatus::WORDS))),
+        "letters behind a number are refused; in SDMX-CSV they are Eurostat's",
+        "whose letters behind a number or a period in a head say something of it: `12.3 p` is provisional in those of Eurostat; or what \
+         each mark means that stands there, `{\"*\": \"provisional\", \"r\": \"normal\"}`, and brackets around a number, `{\"()\": \"low_reliability\"}`"),
     otherwise("published", Either(&Date, &Either(&Map(&EARLIEST_DATE), &IN_COLUMN)),
         "the day of its version or of `LAST UPDATE` in SDMX-CSV, else not stated",
         "when the figures were published: one day for all, or a column"),

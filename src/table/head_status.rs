@@ -3,6 +3,7 @@
 //! | head | `periods` | is of | its figures are |
 //! |---|---|---|---|
 //! | `2024p`, `2024 (p)` | `*` | 2024 | provisional, where `flags` are Eurostat's; else the head is refused |
+//! | `2024*` | `*` | 2024 | provisional, where `flags` are `{"*": "provisional"}` |
 //! | `2024(初步)`, `2024年快报` | `*` | 2024 | provisional |
 //! | `2019 (revised)` | `* (*` | 2019 | final |
 //! | `2019 [YR2019]` | `* [*` | 2019 | final: the period is said again |
@@ -13,18 +14,18 @@
 
 use alloc::string::String;
 
-use super::printed::{Times, flags_in_words, has_form, within_brackets};
+use super::printed::{Times, ValueForms, flags_in_words, has_form, within_brackets};
 use crate::series::Flags;
 
 /// The most letters without brackets that are flags: those of `2024 bp` are, and `need` in `2024 need` is a word.
 const MOST_LETTERS: usize = 2;
 
 /// A head that ends in flags: what stands before them, and the flags. `None` if it ends in none.
-pub(super) fn parted(head: &str, has_letters: bool) -> Option<(&str, Flags)> {
+pub(super) fn parted<'h>(head: &'h str, forms: &ValueForms) -> Option<(&'h str, Flags)> {
     let mut ends = head.char_indices().skip(1).map(|(end, _)| end);
     ends.find_map(|end| {
         let (before, after) = head.split_at_checked(end)?;
-        Some((before.trim_end(), flags_in(after, has_letters)?))
+        Some((before.trim_end(), flags_in(after, forms)?))
     })
 }
 
@@ -37,7 +38,7 @@ pub(super) fn flags_after_period(
     head: &str,
     texts: &[&str],
     patterns: &[String],
-    has_letters: bool,
+    forms: &ValueForms,
     times: &Times,
 ) -> Option<Flags> {
     let period = texts.iter().find(|text| has_form(text, times))?;
@@ -45,23 +46,30 @@ pub(super) fn flags_after_period(
     let said = within_brackets(after.trim());
     let is_stated = || {
         let mut after_stars = patterns.iter().filter_map(|pattern| pattern.split_once('*'));
-        after_stars.any(|(_, stated)| stated == after) && flags_in(after, true).is_none()
+        after_stars.any(|(_, stated)| stated == after) && letters_in(after).is_none()
     };
     if said.is_empty() || said.strip_prefix("YR").unwrap_or(said) == *period {
         return Some(Flags::NONE);
     }
-    flags_in(after, has_letters).or_else(|| is_stated().then_some(Flags::NONE))
+    flags_in(after, forms).or_else(|| is_stated().then_some(Flags::NONE))
 }
 
-/// The flags that stand after a period: in words or, if `has_letters` says that letters are flags, in Eurostat's, of
-/// which many need brackets. `None` for any other text, and for flags that say that there is no value.
-fn flags_in(after: &str, has_letters: bool) -> Option<Flags> {
+/// The flags that stand after a period: in words, as the map states them of a mark, or in Eurostat's letters, where it
+/// says that letters are these. `None` for any other text, and for flags that say that there is no value.
+fn flags_in(after: &str, forms: &ValueForms) -> Option<Flags> {
+    let stated = || forms.stated_flags(after);
+    let in_letters = || letters_in(after).filter(|_| forms.has_flags);
+    let in_words = || flags_in_words(within_brackets(after.trim())).filter(|_| after.contains(char::is_alphabetic));
+    let flags = stated().or_else(in_letters).or_else(in_words);
+    flags.filter(|flags| !flags.exclude_a_value())
+}
+
+/// The flags in Eurostat's letters after a period, of which many need brackets.
+fn letters_in(after: &str) -> Option<Flags> {
     let after = after.trim();
     let said = within_brackets(after);
-    let are_letters = has_letters
+    let are_letters = !said.is_empty()
         && said.bytes().all(|letter| letter.is_ascii_lowercase())
         && (said.len() <= MOST_LETTERS || said.len() < after.len());
-    let in_letters = || Flags::from_eurostat(said).ok().filter(|_| are_letters);
-    let flags = in_letters().or_else(|| flags_in_words(said));
-    flags.filter(|flags| said.contains(char::is_alphabetic) && !flags.exclude_a_value())
+    Flags::from_eurostat(said).ok().filter(|_| are_letters)
 }

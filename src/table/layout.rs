@@ -3,6 +3,7 @@
 //! It is what differs between two prints of the same table: `1.234,5` or `1,234.5`, `FY2025` or `2025/26`, a title
 //! above the header or none. Maps of figures and of promises share it, so that a number reads the same in both.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::fields::YEAR;
@@ -15,6 +16,7 @@ use super::words::{
 };
 use crate::plan::Problems;
 use crate::plan::document::reader::{Fields, Node};
+use crate::series::ObservationStatus;
 use crate::value::{DigitMarks, Length};
 
 /// How a table is printed, whatever its rows are. A map that says nothing of it is of commas between cells, a header on
@@ -43,7 +45,7 @@ impl Layout {
         };
         let thousands = fields.read("thousands", between_thousands, problems);
         let missing = fields.read("missing", Node::list_of(owned_text), problems);
-        let flags = fields.read("flags", Node::one_of(FLAGS), problems);
+        let flag_marks = fields.read("flags", marks_of_flags, problems);
         let only = fields.read("only", Node::list_of(OnlyRows::read), problems);
         Self {
             delimiter: delimiter.unwrap_or(b','),
@@ -55,7 +57,8 @@ impl Layout {
                 },
                 percent: fields.read("percent", Node::one_of(PERCENT_SIGNS), problems),
                 missing: missing.unwrap_or_default(),
-                has_flags: flags.is_some() || kind == Kind::Sdmx,
+                has_flags: kind == Kind::Sdmx || fields.get("flags").is_some_and(|flags| !flags.is_map()),
+                flag_marks: flag_marks.unwrap_or_default(),
             },
             times: Times {
                 year: fields.read("year", reporting_year, problems),
@@ -72,6 +75,15 @@ impl Layout {
 
 /// The end of the message on a mark between thousands that is the one before decimals.
 const TAKEN: &str = "it is the mark before decimals already, by `decimal`";
+
+/// Reads what marks beside figures mean, as the map states it; none where it says whose letters they are.
+fn marks_of_flags(node: &Node<'_>, problems: &mut Problems) -> Option<Vec<(String, ObservationStatus)>> {
+    if node.is_map() {
+        return Node::by_text(Node::one_of(ObservationStatus::WORDS))(node, problems);
+    }
+    let or_marks = ", or a map of what marks mean, `{\"*\": \"provisional\"}`";
+    node.word_or(FLAGS, or_marks, problems).map(|()| Vec::new())
+}
 
 /// Reads the number of a line, counted from 1; a number below 1 is refused.
 fn line_number(node: &Node<'_>, problems: &mut Problems) -> Option<u64> {

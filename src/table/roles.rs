@@ -17,7 +17,7 @@ use super::layout::Layout;
 use super::map::FigureColumns;
 use super::only::Selection;
 use super::period_columns::FigurePlace;
-use super::printed::{HyphenedTexts, Times, advising, first_period, has_form};
+use super::printed::{HyphenedTexts, Times, ValueForms, advising, first_period, has_form};
 use super::sheet::{ColumnPlace, Reported, SheetRow, TableHeader, listed};
 use super::words::ANY_HEAD;
 use crate::plan::{Problems, TableError};
@@ -44,7 +44,7 @@ pub(super) struct Roles<'m> {
 const SHOWN: usize = 3;
 
 /// The end of the advice on a head that is no period.
-const OR_HEADS: &str = ", or say in `periods` how heads are written, as in `[\"*\", \"* (*\"]`, and `flags` where letters behind it are flags";
+const OR_HEADS: &str = ", or say in `periods` how heads are written, as in `[\"*\", \"* (*\"]`, and in `flags` what stands behind it, as in `{\"*\": \"provisional\"}`";
 
 /// The columns that hold the figures of a row: one beside the columns of its period, or in a wide table each that is
 /// headed by a period.
@@ -57,10 +57,7 @@ fn figure_places(
     problems: &mut Problems,
 ) -> Result<Vec<FigurePlace>, Reported> {
     match (&columns.periods, &mut columns.period, &columns.value) {
-        (Some(patterns), ..) => {
-            let has_letters = layout.values.has_flags;
-            places_beneath_heads(patterns, has_letters, times, used, header, problems)
-        }
+        (Some(patterns), ..) => places_beneath_heads(patterns, &layout.values, times, used, header, problems),
         (None, Some(period), Some(value)) => Ok(Vec::from([FigurePlace {
             period_in: period.columns_mut().map(|column| column.place).collect(),
             period: Given::In(period.clone()),
@@ -82,7 +79,7 @@ fn figure_places(
 /// | is any other, such as `Unit` | is passed over |
 fn places_beneath_heads(
     patterns: &[String],
-    has_letters: bool,
+    forms: &ValueForms,
     mut times: Times,
     used: &[ColumnPlace],
     header: &TableHeader,
@@ -90,7 +87,7 @@ fn places_beneath_heads(
 ) -> Result<Vec<FigurePlace>, Reported> {
     let names = header.names().map(|(place, head)| (place, head.trim()));
     let heads: Vec<_> = names
-        .map(|(place, head)| (place, ColumnHead::new(head, patterns, has_letters, &times)))
+        .map(|(place, head)| (place, ColumnHead::new(head, patterns, forms, &times)))
         .collect();
     let mut shown = HyphenedTexts::default();
     for text in heads.iter().flat_map(|(_, head)| &head.texts) {
@@ -102,7 +99,7 @@ fn places_beneath_heads(
     for (value, ColumnHead { head, texts, flags }) in heads {
         match texts.last().map(|within| (within, first_period(&texts, &times))) {
             Some((_, Ok(period))) => {
-                let behind = head_status::flags_after_period(head, &texts, patterns, has_letters, &times);
+                let behind = head_status::flags_after_period(head, &texts, patterns, forms, &times);
                 unread.extend(behind.is_none().then_some(head));
                 figures.push(FigurePlace {
                     period: Given::Once(period),
@@ -149,7 +146,7 @@ struct ColumnHead<'h> {
 
 impl<'h> ColumnHead<'h> {
     /// A head with the texts that can be its period where heads are written in one of these patterns.
-    fn new(head: &'h str, patterns: &[String], has_letters: bool, times: &Times) -> Self {
+    fn new(head: &'h str, patterns: &[String], forms: &ValueForms, times: &Times) -> Self {
         let with_texts = |(head, flags)| {
             let texts = patterns.iter().filter_map(|pattern| period_texts(head, pattern));
             let texts = texts.flatten().collect();
@@ -157,7 +154,7 @@ impl<'h> ColumnHead<'h> {
         };
         let is_period = |head: &Self| head.texts.iter().any(|text| has_form(text, times));
         let whole = with_texts((head, Flags::NONE));
-        let before_flags = || head_status::parted(head, has_letters).map(with_texts).filter(is_period);
+        let before_flags = || head_status::parted(head, forms).map(with_texts).filter(is_period);
         if is_period(&whole) {
             return whole;
         }

@@ -127,8 +127,9 @@ const OFFICES: &[Office] = &[
         table: "\u{FEFF}Jahr;Wert\r\n2021;1.234,5\r\n2022;\u{2212}12,30\r\n2023;1.234.567\r\n2024;(12,3)\r\n;\r\n",
         figures: &["x: 2021 1234.5, 2022 -12.30, 2023 1234567"],
         problems: &[
-            "line 5, Wert: `(12,3)` is not a decimal number: only its sign can stand before a number: write `-12` for \
-            `(12)`, and what it counts, as in `$5`, into the `unit`",
+            "line 5, Wert: `(12,3)` is not a decimal number: only its sign can stand before a number: where brackets \
+            stand for a minus, write `-12` for `(12)`; where they say something of a figure, as that it is hardly reliable, say so in \
+            the map, `\"flags\": {\"()\": \"low_reliability\"}`; what it counts, as in `$5`, stands in the `unit`",
         ],
     },
 ];
@@ -144,10 +145,10 @@ fn tables_as_offices_export_them() {
 }
 
 const IN_PART: &str = "what stands behind the period says nothing that is known of a figure, and those beneath are read without it; \
-     say `flags` where letters are Eurostat's flags, and write out in `periods` what says nothing, as in `* (EUR)`";
+     state in `flags` what it means, as in `{\"(v)\": \"provisional\"}`, or `eurostat` of its letters, and write out in `periods` what says nothing, as in `* (EUR)`";
 
 const NO_PERIOD: &str = "is not a period: write `2025`, `2025-Q4`, `2025-S1`, `2025-03`, `2025-W05`, `2025-03-31`, `2017-2019` or \
-    `2025-01-01/P9M`, or say in `periods` how heads are written, as in `[\"*\", \"* (*\"]`, and `flags` where letters behind it are flags";
+    `2025-01-01/P9M`, or say in `periods` how heads are written, as in `[\"*\", \"* (*\"]`, and in `flags` what stands behind it, as in `{\"*\": \"provisional\"}`";
 const TWO_DIGITS: &str = "is not a period: it has no year of four digits; write it with one, as in `2025-Q4`";
 const PASSED_OVER: &str = "heads with a year in them that are passed over, since they are not written as `periods` says; where their \
     figures count, add how they are written, as in `[\"*\", \"* (*\"]`";

@@ -187,6 +187,7 @@ fn beneath(head: &str, more: &str) -> (String, Vec<String>) {
 #[test]
 fn a_flag_behind_the_period_of_a_head_is_that_of_all_its_figures() {
     const LETTERS: &str = ", 'flags': 'eurostat'";
+    const MARKS: &str = ", 'flags': {'*': 'provisional', 'v': 'provisional', '¹': 'normal'}";
     const STARS: &str = ", 'periods': ['*', '* (*', '*年']";
     for (head, more, figure) in [
         ("2024 (p)", LETTERS, "2024 5 - provisional"),
@@ -205,6 +206,13 @@ fn a_flag_behind_the_period_of_a_head_is_that_of_all_its_figures() {
         ("2024年(快报)", ", 'periods': '*年'", "2024 5 - provisional"),
         ("2024 (初步)", STARS, "2024 5 - provisional"),
         ("2024 (revised)", STARS, "2024 5 -"),
+        ("2024 (vorl.)", "", "2024 5 - provisional"),
+        ("2024 (geschätzt)", STARS, "2024 5 - estimated"),
+        // Marks mean what the map states of them, with brackets or without.
+        ("2024*", MARKS, "2024 5 - provisional"),
+        ("2024年*", MARKS, "2024 5 - provisional"),
+        ("2024 (v)", MARKS, "2024 5 - provisional"),
+        ("2024¹", MARKS, "2024 5 -"),
         // What the map writes out is known to say nothing.
         ("2024 (EUR)", ", 'periods': ['*', '* (EUR)']", "2024 5 -"),
     ] {
@@ -214,7 +222,7 @@ fn a_flag_behind_the_period_of_a_head_is_that_of_all_its_figures() {
     for head in ["2024 (p)", "2024 (x)", "2024 (EUR)"] {
         let said = format!(
             "line 1: `{head}`: what stands behind the period says nothing that is known of a figure, and those beneath are read \
-             without it; say `flags` where letters are Eurostat's flags, and write out in `periods` what says nothing, as in `* (EUR)`"
+             without it; state in `flags` what it means, as in `{{\"(v)\": \"provisional\"}}`, or `eurostat` of its letters, and write out in `periods` what says nothing, as in `* (EUR)`"
         );
         assert_eq!(beneath(head, STARS), ("2024 5 -".to_owned(), vec![said]), "{head}");
     }

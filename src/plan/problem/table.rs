@@ -254,7 +254,7 @@ problems! {
             /// The heads, or how many more there are.
             heads: String,
         } = Warning("heads_in_part",
-            "{heads}: what stands behind the period says nothing that is known of a figure, and those beneath are read without it; say `flags` where letters are Eurostat's flags, and write out in `periods` what says nothing, as in `* (EUR)`"),
+            "{heads}: what stands behind the period says nothing that is known of a figure, and those beneath are read without it; state in `flags` what it means, as in `{{\"(v)\": \"provisional\"}}`, or `eurostat` of its letters, and write out in `periods` what says nothing, as in `* (EUR)`"),
         /// A row of a wide table has cells beneath no head.
         UnnamedColumn = Warning("unnamed_column",
             "something stands in this row beneath no head, and is passed over; where one head is written over several columns, write the period of each above it"),

@@ -7,14 +7,17 @@ use crate::series::{Flags, ObservationStatus};
 const PRINTED_STATUSES: [(ObservationStatus, &str); 4] = [
     (
         ObservationStatus::Normal,
-        "revised|rev|final|actual|修订|修订数|最终|最终数",
+        "revised|rev|final|actual|revidiert|endgültig|修订|修订数|最终|最终数",
     ),
     (
         ObservationStatus::Provisional,
-        "prov|preliminary|prelim|初步|初步数|初步核算|初步核算数|快报|快报数",
+        "prov|preliminary|prelim|vorläufig|vorl|初步|初步数|初步核算|初步核算数|快报|快报数",
     ),
-    (ObservationStatus::Estimated, "estimate|est|估计|估计数"),
-    (ObservationStatus::Forecast, "预测|预测数"),
+    (
+        ObservationStatus::Estimated,
+        "estimate|est|geschätzt|gesch|schätzung|估计|估计数",
+    ),
+    (ObservationStatus::Forecast, "prognose|预测|预测数"),
 ];
 
 /// The flags that words say, one or several: those of documents, and what offices print for them. `None` if a word is

@@ -20,6 +20,7 @@
 //! | a blank, `:`, `..`, `n/a` | no value was published | |
 //! | `-999`, `n.d.` | no value was published | it is among `missing` |
 //! | `12.3 p`, `12.3 [bp]` | provisional; provisional, with a break | `flags` are Eurostat's |
+//! | `12.3*`, `(12.3)` | provisional; of low reliability | `flags` are `{"*": "provisional", "()": "low_reliability"}` |
 //!
 //! Most cells are plain digits. [`plain_number`] reads these, and leaves every other text to the forms above; of a text
 //! that both can read, both say the same.
@@ -29,7 +30,7 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use crate::series::{Flags, Reading};
+use crate::series::{Flags, ObservationStatus, Reading};
 use crate::value::no_number::WRITE_DIGITS;
 use crate::value::{
     Advice, DASHES, DigitMarks, Edge, Interval, PrintedNumber, Sign, ValueError, excerpt, hundredth, narrow,
@@ -56,13 +57,15 @@ pub(in crate::table) struct ValueForms {
     pub(in crate::table) missing: Vec<String>,
     /// Whether letters after a number are Eurostat's flags: `1.2b` is a break in a series, or else 1.2 billions.
     pub(in crate::table) has_flags: bool,
+    /// What the map states of marks behind a number or a period, as of `*`, and of brackets around one, `()`.
+    pub(in crate::table) flag_marks: Vec<(String, ObservationStatus)>,
 }
 
 /// The reading of a cell, and its flags.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::table) struct Printed {
     pub(in crate::table) reading: Reading,
-    /// The flags of Eurostat's letters that are printed beside the number.
+    /// The flags that are printed beside the number.
     pub(in crate::table) flags: Flags,
 }
 
@@ -73,10 +76,11 @@ const MISSING: [&str; 14] = [
 
 const ASK_PERCENT: &str = "it is not said what its percent sign means; say `percent` in the map: `number` reads 42% as 42, `fraction` as 0.42";
 const NO_DIGIT: &str = "it has no digit; if it says that there is no value, list it among `missing` in the map";
-const NOTHING_AFTER: &str = "only a percent sign can stand behind a number: write what it counts, as in `5 USD` or `2M`, into the `unit`, \
-     say `flags` in the map where letters are Eurostat's flags, and leave out marks of footnotes";
+const NOTHING_AFTER: &str = "only a percent sign, and what `flags` in the map state, can stand behind a number: write what it counts, as in `5 USD` or \
+     `2M`, into the `unit`, say `\"flags\": \"eurostat\"` where letters are Eurostat's flags, and else what marks mean, as in \
+     `{\"*\": \"provisional\"}`, `normal` of a footnote";
 const ONLY_FLAGS_AFTER: &str = "only a percent sign and flags in Eurostat's letters can stand behind a number, as in `12.3 p` or `12.3 (bp)`: \
-     leave out marks of footnotes";
+     leave out marks of footnotes, or state in `flags` what all letters and marks mean, as in `{\"p\": \"provisional\", \"*\": \"normal\"}`";
 const FLAG_OR_VALUE: &str = "the flag beside it says that there is no value; leave out one of the two";
 const EMPTY: &str = "no number lies between its limits";
 
@@ -109,18 +113,22 @@ impl ValueForms {
         }
         if let Some(after) = text.strip_prefix([':', '：']) {
             // A colon is Eurostat's own mark.
-            let (reading, flags) = (Reading::Missing, flags_after(after)?);
+            let stated = self.stated_flags(after);
+            let (reading, flags) = (Reading::Missing, stated.map_or_else(|| flags_after(after), Ok)?);
             return Ok(Printed { reading, flags });
         }
         if !text.contains(|one| narrow(one).is_ascii_digit()) {
             return Err(NO_DIGIT);
         }
+        let (text, around) = self.without_stated_brackets(text);
         let (reading, after) = self.reading_at_start(text)?;
-        let flags = match after.trim() {
-            "" => Flags::NONE,
-            letters if self.has_flags => flags_after(letters)?,
+        let behind = match (after.trim(), self.stated_flags(after)) {
+            ("", _) => Flags::NONE,
+            (_, Some(stated)) => stated,
+            (letters, None) if self.has_flags => flags_after(letters)?,
             _ => return Err(NOTHING_AFTER),
         };
+        let flags = around.union(behind);
         if flags.exclude_a_value() {
             return Err(FLAG_OR_VALUE);
         }
@@ -131,6 +139,22 @@ impl ValueForms {
     pub(in crate::table) fn say_missing(&self, text: &str) -> bool {
         let is_it = |mark: &str| mark.eq_ignore_ascii_case(text);
         MISSING.into_iter().any(is_it) || self.missing.iter().any(|mark| mark == text)
+    }
+
+    /// The flags that the map states of what stands behind a number or a period, with or without brackets around it.
+    pub(in crate::table) fn stated_flags(&self, behind: &str) -> Option<Flags> {
+        let behind = behind.trim();
+        let stated = |text| self.flag_marks.iter().find(|(mark, _)| mark == text);
+        let found = stated(behind).or_else(|| stated(within_brackets(behind)));
+        found.map(|(_, status)| (*status).into())
+    }
+
+    /// A text without the brackets around it, and the flags that the map states of such brackets; where it states none,
+    /// the text as it is.
+    fn without_stated_brackets<'c>(&self, text: &'c str) -> (&'c str, Flags) {
+        let has_brackets = text.starts_with(['(', '（']);
+        let stated = self.stated_flags("()").filter(|_| has_brackets);
+        stated.map_or((text, Flags::NONE), |flags| (within_brackets(text), flags))
     }
 
     /// The reading at the beginning of a text, of one number or of two (`12–14`, `> 5, ≤ 6`), and the text after it.
@@ -509,6 +533,47 @@ mod tests {
         ] {
             let message = format!("`{cell}` is not a decimal number: {right}");
             assert_eq!(read(&marks, cell), message, "{cell}");
+        }
+    }
+
+    #[test]
+    fn marks_mean_what_the_map_states_of_them() {
+        let stated = |mark: &str, status| (mark.into(), status);
+        let marks = ValueForms {
+            marks: DigitMarks {
+                decimal: ',',
+                thousands: Some('.'),
+            },
+            flag_marks: vec![
+                stated("*", ObservationStatus::Provisional),
+                stated("¹", ObservationStatus::Normal),
+                stated("x", ObservationStatus::Missing),
+                stated("()", ObservationStatus::LowReliability),
+            ],
+            ..ValueForms::default()
+        };
+        for (cell, value) in [
+            ("105.220*", "105220 provisional"),
+            ("105.220 (*)", "105220 provisional"),
+            ("12,5¹", "12.5"),
+            ("(105.900)", "105900 low_reliability"),
+            ("（-12,3*）", "-12.3 low_reliability provisional"),
+            (":*", "missing provisional"),
+            ("105.220", "105220"),
+        ] {
+            let read = read(&marks, cell);
+            let mut words: Vec<_> = read.split(' ').collect();
+            let mut expected: Vec<_> = value.split(' ').collect();
+            words.sort_unstable();
+            expected.sort_unstable();
+            assert_eq!(words, expected, "{cell}");
+        }
+        for (cell, right) in [
+            ("105.220**", NOTHING_AFTER),
+            ("12 p", NOTHING_AFTER),
+            ("12x", FLAG_OR_VALUE),
+        ] {
+            assert_eq!(read(&marks, cell), format!("`{cell}` is not a decimal number: {right}"));
         }
     }
 
