@@ -37,7 +37,10 @@ errors! {
             flag: char,
         } = ("unknown_flag",),
         /// Two series of one indicator, or of one part of it.
-        #[error("{} has two series; its observations belong in one", whose(.indicator, .breakdown.as_ref()))]
+        #[error(
+            "{} has two series; its observations belong in one, and a series of another part says in its `breakdown` of which",
+            whose(.indicator, .breakdown.as_ref())
+        )]
         TwoSeries {
             /// The indicator's code.
             indicator: Code,

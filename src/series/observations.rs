@@ -401,11 +401,11 @@ mod tests {
         for (twice, words) in [
             (
                 &whole,
-                "the indicator `a` has two series; its observations belong in one",
+                "the indicator `a` has two series; its observations belong in one, and a series of another part says in its `breakdown` of which",
             ),
             (
                 &part("b"),
-                "the breakdown `b` of the indicator `a` has two series; its observations belong in one",
+                "the breakdown `b` of the indicator `a` has two series; its observations belong in one, and a series of another part says in its `breakdown` of which",
             ),
         ] {
             let all = vec![twice.clone(), part("c"), twice.clone()];

@@ -224,7 +224,9 @@ fn a_series_is_of_one_part() {
     for (words, problems) in [
         (
             ("'breakdown': 'women', ", ""),
-            vec!["error series[2].indicator: the indicator `jobs` has two series; its observations belong in one"],
+            vec![
+                "error series[2].indicator: the indicator `jobs` has two series; its observations belong in one, and a series of another part says in its `breakdown` of which",
+            ],
         ),
         (
             (
@@ -232,7 +234,7 @@ fn a_series_is_of_one_part() {
                 "'indicator': 'jobs', 'breakdown': 'women', 'unit'",
             ),
             vec![
-                "error series[2].indicator: the breakdown `women` of the indicator `jobs` has two series; its observations belong in one",
+                "error series[2].indicator: the breakdown `women` of the indicator `jobs` has two series; its observations belong in one, and a series of another part says in its `breakdown` of which",
             ],
         ),
         (("'breakdown': 'women'", "'breakdown': 'men'"), vec![]),

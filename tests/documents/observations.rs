@@ -37,7 +37,9 @@ pub(crate) const ROWS: &[Row] = &[
         "two series of one indicator",
         "",
         ("'indicator': 'jobs'", "'indicator': 'gdp'"),
-        &["error series[1].indicator: the indicator `gdp` has two series; its observations belong in one"],
+        &[
+            "error series[1].indicator: the indicator `gdp` has two series; its observations belong in one, and a series of another part says in its `breakdown` of which",
+        ],
     ),
     (
         "a missing value that is not missing",
