@@ -53,6 +53,8 @@ pub struct VerdictByRule {
 }
 
 /// One target under several rules: the facts once, and what each rule makes of them.
+///
+/// Written out (`{}`) it is a table in Markdown as of a [`PlanComparison`], with one target.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -123,6 +125,8 @@ impl Comparison {
 /// assert_eq!(comparison.verdicts.len(), 2);
 /// assert_eq!((comparison.verdicts[1].rule.as_str(), &*comparison.verdicts[1].class), ("strict", "unknown"));
 /// assert!(!comparison.rules_disagree());
+/// let table = comparison.to_string();
+/// assert!(table.starts_with("| target | pace | strict |  |\n") && table.ends_with("| good-air | unknown | unknown |  |\n"));
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 pub fn compare(target: &Target, series: &Series, as_of: impl Into<AsOf>, rules: &[Rule]) -> Comparison {
@@ -311,25 +315,49 @@ impl PlanComparison {
     }
 }
 
+impl fmt::Display for Comparison {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_head(f, &mut self.verdicts.iter().map(|one| one.rule.as_str()))?;
+        write_verdicts(f, &self.target, &self.verdicts)
+    }
+}
+
 impl fmt::Display for PlanComparison {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let line = |f: &mut fmt::Formatter<'_>, first: &str, cells: &mut dyn Iterator<Item = &str>, last: &str| {
-            write!(f, "| {first} |")?;
-            for cell in cells {
-                write!(f, " {cell} |")?;
-            }
-            writeln!(f, " {last} |")
-        };
-        line(f, "target", &mut self.rules.iter().map(Code::as_str), "")?;
-        line(f, "---", &mut self.rules.iter().map(|_| "---"), "---")?;
+        write_head(f, &mut self.rules.iter().map(Code::as_str))?;
         for target in &self.targets {
-            let mark = if target.rules_disagree() { "≠" } else { "" };
-            let mut classes = target.verdicts.iter().map(|one| &*one.class);
-            line(f, target.target.as_str(), &mut classes, mark)?;
+            write_verdicts(f, &target.target, &target.verdicts)?;
         }
         let wholes: Vec<String> = self.wholes.iter().map(|whole| line_of(&whole.plan)).collect();
-        line(f, "whole", &mut wholes.iter().map(String::as_str), "")
+        write_line(f, "whole", &mut wholes.iter().map(String::as_str), "")
     }
+}
+
+/// A line of the printed comparison: a cell for each rule, between a first and a last one.
+fn write_line(
+    f: &mut fmt::Formatter<'_>,
+    first: &str,
+    cells: &mut dyn Iterator<Item = &str>,
+    last: &str,
+) -> fmt::Result {
+    write!(f, "| {first} |")?;
+    for cell in cells {
+        write!(f, " {cell} |")?;
+    }
+    writeln!(f, " {last} |")
+}
+
+/// The codes of the rules above the printed comparison, and the line beneath them.
+fn write_head(f: &mut fmt::Formatter<'_>, rules: &mut dyn Iterator<Item = &str>) -> fmt::Result {
+    let mut count = 0_usize;
+    write_line(f, "target", &mut rules.inspect(|_| count = count.saturating_add(1)), "")?;
+    write_line(f, "---", &mut core::iter::repeat_n("---", count), "---")
+}
+
+/// The classes of a target in the printed comparison, with a mark where rules disagree.
+fn write_verdicts(f: &mut fmt::Formatter<'_>, target: &Code, verdicts: &[VerdictByRule]) -> fmt::Result {
+    let mark = if VerdictByRule::disagree(verdicts) { "≠" } else { "" };
+    write_line(f, target.as_str(), &mut verdicts.iter().map(|one| &*one.class), mark)
 }
 
 /// The whole of several targets in a cell of the printed comparison: its class, else its value, else nothing; and
