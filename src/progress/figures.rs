@@ -480,6 +480,15 @@ impl<'a> Figures<'a> {
             })
     }
 
+    /// Whether a figure is known that is as long as the goal's own period and ends after the baseline, by the deadline.
+    pub(crate) fn has_own(self) -> bool {
+        let days = self.first_end()..=self.deadline_end();
+        self.known
+            .ending(days, |period| self.timing.is_own(period))
+            .next()
+            .is_some()
+    }
+
     /// Whether the newest unfit figure that ends after the period `than` covers only a part of the goal's own length.
     pub(crate) fn has_newer_part(self, than: Period) -> bool {
         let unfit = self.why_unfit_after(Some(than.last()));

@@ -281,10 +281,8 @@ fn flows_are_kept_in_periods_of_their_own_length() {
         .build()
         .unwrap();
     let half = judged(&target, &[("2022-S1", "100")], "2023-01-01");
-    assert_eq!(
-        (half.status, half.reason),
-        (Status::Unknown, Reason::from(Missing::periods_unknown(1)))
-    );
+    let is_part = Reason::from(Missing::partial_period(period("2022-S1"), Length::YEAR));
+    assert_eq!((half.status, half.reason), (Status::Unknown, is_part));
     let halves = judged(&target, &[("2022-S1", "60"), ("2022-S2", "40")], "2023-01-01");
     assert_eq!(halves.status, Status::OnTrack);
 }
@@ -488,7 +486,7 @@ fn a_sum_that_only_grows_decides_a_period_that_is_not_over() {
             &[("2026-Q1", "100")],
             "2027-01-01",
             Unknown,
-            Reason::from(Missing::periods_unknown(5)),
+            Reason::from(Missing::partial_period(period("2026-Q1"), Length::YEAR)),
         ),
         (
             "a floor that parts of a year reached that is over",

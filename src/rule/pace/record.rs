@@ -96,11 +96,7 @@ fn verdict_by_values(question: &Question<'_>, record: &Record) -> VerdictWithout
         return verdict.into();
     }
     let (Some(decision), Some(latest)) = (decision_of_latest(question, record), record.latest_outcome) else {
-        let reason = match question.no_observation() {
-            Missing::OnlyUndated => Missing::OnlyUndated,
-            _ => Missing::periods_unknown(record.unknown),
-        };
-        return Verdict::unknown(reason).into();
+        return Verdict::unknown(why_unknown(question, record)).into();
     };
     VerdictWithoutCuts {
         verdict: verdict_of_record(question, record, Ok(decision), Some(latest.period)),
@@ -153,11 +149,34 @@ fn final_verdict(question: &Question<'_>, record: &Record, needed: u32) -> Optio
             Ok(Decision::new(Status::Missed, Ground::Broken { period })),
             Some(period),
         ),
-        _ if is_past => (Err(Missing::periods_unknown(record.unknown)), record.latest_period()),
+        _ if is_past => (Err(why_unknown(question, record)), record.latest_period()),
         _ => return None,
     };
     let verdict = verdict_of_record(question, record, decision, deciding_period);
     Some(verdict.with_if(verdict.status == Status::Achieved && !is_past, Caveat::Early))
+}
+
+/// Why a record leaves the answer open, the first of these that applies:
+///
+/// 1. no period has a known outcome, and all that was published is not dated and left out;
+/// 2. no period has a known outcome, and no figure is as long as the periods: the latest that could stand beside a goal
+///    is longer, or none could;
+/// 3. some periods are unknown.
+fn why_unknown(question: &Question<'_>, record: &Record) -> Missing {
+    let periods_unknown = Missing::periods_unknown(record.unknown);
+    if record.latest_outcome.is_some() {
+        return periods_unknown;
+    }
+    let own = question.figures.timing.own;
+    let latest = question.latest().map(|latest| latest.figure.period);
+    match (question.no_observation(), latest) {
+        (Missing::OnlyUndated, _) => Missing::OnlyUndated,
+        (unfit @ (Missing::PartialPeriod { .. } | Missing::OtherPeriods { .. }), None) => unfit,
+        (_, Some(period)) if own.is_shorter_than(period) && !question.figures.has_own() => {
+            Missing::other_periods(period.length(), own.length())
+        }
+        _ => periods_unknown,
+    }
 }
 
 /// The verdict with this decision and deciding period, and with the caveats of the figure of that period and of unknown
