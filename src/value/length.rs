@@ -10,8 +10,8 @@ use super::{Position, ValueError, Years, as_text, excerpt};
 /// How long a period is: whole calendar months where it is made of them, days otherwise.
 ///
 /// Two years are of one length although one of them is a leap year. It is also how often something comes: every month,
-/// every week, every three years. It writes itself as a duration of ISO 8601, and reads that or one of the words
-/// `year`, `half`, `quarter`, `month` and `week`.
+/// every week, every three years. It writes itself as a duration of ISO 8601 in years, months or days, and reads that,
+/// weeks, years with months, or one of the words `year`, `half`, `quarter`, `month` and `week`.
 ///
 /// # Examples
 ///
@@ -20,6 +20,8 @@ use super::{Position, ValueError, Years, as_text, excerpt};
 ///
 /// assert_eq!("P3Y".parse(), Ok(Length::Months(36)));
 /// assert_eq!("week".parse(), Ok(Length::WEEK));
+/// assert_eq!("P1Y6M".parse(), Ok(Length::Months(18)));
+/// assert_eq!("P2W".parse(), Ok(Length::Days(14)));
 /// assert_eq!(Length::QUARTER.to_string(), "P3M");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -111,6 +113,22 @@ impl Length {
             _ => None,
         }
     }
+
+    /// The length that a duration of weeks means, or of years and months, such as `P1Y6M`; `None` of any other text, of
+    /// a duration of zero, and of one that has more digits than a duration that is read back.
+    fn of_weeks_or_years_and_months(text: &str) -> Option<Self> {
+        let number = |text: &str| digits(text.as_bytes(), text.len());
+        let count = text.strip_prefix('P')?;
+        let length = match count.strip_suffix('W') {
+            Some(weeks) => Self::Days(number(weeks)?.checked_mul(7)?),
+            None => {
+                let (years, months) = count.strip_suffix('M')?.split_once('Y')?;
+                Self::Months(number(years)?.checked_mul(12)?.checked_add(number(months)?)?)
+            }
+        };
+        let (Self::Months(count) | Self::Days(count)) = length;
+        (1..10_000_000).contains(&count).then_some(length)
+    }
 }
 
 impl FromStr for Length {
@@ -120,7 +138,8 @@ impl FromStr for Length {
         let named = Self::NAMED.into_iter().find(|(name, _)| *name == text);
         let length = named
             .map(|(_, length)| length)
-            .or_else(|| Self::of_duration(text.as_bytes()));
+            .or_else(|| Self::of_duration(text.as_bytes()))
+            .or_else(|| Self::of_weeks_or_years_and_months(text));
         length.ok_or_else(|| ValueError::Length { text: excerpt(text) })
     }
 }
@@ -174,6 +193,11 @@ mod tests {
             ("P12M", Length::YEAR, "P1Y"),
             ("P18M", Length::Months(18), "P18M"),
             ("P10D", Length::Days(10), "P10D"),
+            ("P2W", Length::Days(14), "P14D"),
+            ("P1W", Length::WEEK, "P7D"),
+            ("P1Y6M", Length::Months(18), "P18M"),
+            ("P0Y6M", Length::HALF, "P6M"),
+            ("P1Y0M", Length::YEAR, "P1Y"),
             ("P9999999Y", Length::Months(119_999_988), "P9999999Y"),
         ] {
             assert_eq!(text.parse(), Ok(length), "{text}");
@@ -191,8 +215,18 @@ mod tests {
             "P",
             "3Y",
             "P0D",
-            "P1Y6M",
-            "P2W",
+            "P0Y0M",
+            "P0W",
+            "PW",
+            "P1YM",
+            "PY6M",
+            "P1M6Y",
+            "P1Y6",
+            "P1Y2W",
+            "P1Y6M2D",
+            "P9999999W",
+            "P999999Y1M",
+            "P+1W",
             "P+1D",
             "P9月",
             "P12345678D",
@@ -201,8 +235,8 @@ mod tests {
             assert_eq!(
                 text.parse::<Length>().unwrap_err().to_string(),
                 format!(
-                    "`{text}` is not a length: write `year`, `half`, `quarter`, `month` or `week`, or a duration in years, months or \
-                     days, as in `P3Y`"
+                    "`{text}` is not a length: write `year`, `half`, `quarter`, `month` or `week`, or a duration in years, months, \
+                     weeks or days, as in `P3Y`"
                 )
             );
         }

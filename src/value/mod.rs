@@ -98,7 +98,7 @@ errors! {
             /// The text as it was given, cut to 40 characters.
             text: String,
         } = ("not_a_length",
-            "`{text}` is not a length: write `year`, `half`, `quarter`, `month` or `week`, or a duration in years, months or days, as in `P3Y`"),
+            "`{text}` is not a length: write `year`, `half`, `quarter`, `month` or `week`, or a duration in years, months, weeks or days, as in `P3Y`"),
         /// The text is none of the names that documents know.
         Name {
             /// The text as it was given, cut to 40 characters.

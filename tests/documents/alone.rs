@@ -51,7 +51,7 @@ const REFUSALS: &[Row] = &[
     (
         refusal::<Length>,
         "'often'",
-        "`often` is not a length: write `year`, `half`, `quarter`, `month` or `week`, or a duration in years, months or days, as in `P3Y`",
+        "`often` is not a length: write `year`, `half`, `quarter`, `month` or `week`, or a duration in years, months, weeks or days, as in `P3Y`",
     ),
     (
         refusal::<Every>,

@@ -506,7 +506,7 @@ fn lengths_that_are_none() {
             &[
                 "error goal.every: no period of P0D lies after the baseline 2021 and by the deadline 2026, so that nothing is ever due",
                 "error goal.every: `P0D` is not a length: write `year`, `half`, `quarter`, `month` or `week`, or a duration in years, \
-                 months or days, as in `P3Y`",
+                 months, weeks or days, as in `P3Y`",
             ],
         ),
         (
@@ -514,7 +514,7 @@ fn lengths_that_are_none() {
             from_2021(level).reported(Length::Months(120_000_000)),
             &[
                 "error reported: `P10000000Y` is not a length: write `year`, `half`, `quarter`, `month` or `week`, or a duration in \
-                 years, months or days, as in `P3Y`",
+                 years, months, weeks or days, as in `P3Y`",
             ],
         ),
     ]);

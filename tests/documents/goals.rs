@@ -143,7 +143,7 @@ pub(crate) const ROWS: &[Row] = &[
         "air-kept",
         ("'month'", "'P0M'"),
         &[
-            "error @air-kept.goal.every: `P0M` is not a length: write `year`, `half`, `quarter`, `month` or `week`, or a duration in years, months or days, as in `P3Y`",
+            "error @air-kept.goal.every: `P0M` is not a length: write `year`, `half`, `quarter`, `month` or `week`, or a duration in years, months, weeks or days, as in `P3Y`",
         ],
     ),
     (

@@ -65,7 +65,7 @@ pub(crate) const PLAIN_TEXT: Form = Form {
 };
 pub(crate) const LENGTH: Form = Form {
     name: "length",
-    written: "a word, or a duration in years, months or days",
+    written: "a word, or a duration in years, months, weeks or days",
     examples: &[
         "\"year\"",
         "\"half\"",
@@ -73,9 +73,11 @@ pub(crate) const LENGTH: Form = Form {
         "\"month\"",
         "\"week\"",
         "\"P3Y\"",
+        "\"P1Y6M\"",
+        "\"P2W\"",
         "\"P10D\"",
     ],
-    pattern: "^P0*[1-9][0-9]{0,6}[YMD]$",
+    pattern: "^P(0*[1-9][0-9]{0,6}[YMWD]|[0-9]{1,9}Y[0-9]{1,9}M)$",
 };
 
 /// The tag of a language, by its shape.
