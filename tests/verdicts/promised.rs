@@ -124,7 +124,7 @@ fn a_plan_that_was_published_late_is_a_warning() {
         assert!(checked.value.is_some());
         checked.problems.iter().map(ToString::to_string).collect::<Vec<_>>()
     };
-    let late = "warning[published_late]: published: the plan 2022-01-01/P5Y was published more than a year after it begins, on 2023-01-01: until then nothing is \
+    let late = "warning[published_late]: published: the plan 2022-01-01/P5Y was published after its first year, on 2023-01-01: until then nothing is \
                 promised";
     assert_eq!(said("2022-12-31"), Vec::<String>::new());
     assert_eq!(said("2023-01-01"), [late]);

@@ -670,7 +670,7 @@ problems! {
             /// The day of publication.
             published: NaiveDate,
         } = Warning("published_late",
-            "the plan {plan} was published more than a year after it begins, on {published}: until then nothing is promised"),
+            "the plan {plan} was published after its first year, on {published}: until then nothing is promised"),
         /// Nothing is promised.
         NothingPromised = Warning("nothing_promised",
             "nothing is promised here: there is no target and no deliverable"),
