@@ -44,7 +44,7 @@ pub use amendment::{AmendmentCells, FirstPromiseCells};
 pub use axis::{Axis, Tick};
 pub use by_rule::{ClassCells, WholeCells};
 pub use cell::Cell;
-pub use chart::{Chart, ChartFigure, ChartPoint};
+pub use chart::{Chart, ChartFigure, ChartPoint, ChartTime, TimeTick};
 pub use delivery::DeliverableRow;
 pub use facts::{CutCells, FactCells, Movement};
 pub use headline::headline;
@@ -61,6 +61,7 @@ pub use words::{Heading, Worded};
 #[cfg(feature = "serde")]
 pub(crate) use {
     axis::ticks,
+    chart::{first_of_axis, labelled_periods, short_name},
     number::{at_most_decimals, grouped, least_grouped, with_unit_words},
     words::{Label, Phrase, in_brackets},
 };

@@ -11,39 +11,23 @@
 //! | 2021, 2026, 2022-06 | 2022-01-01, midnight | a month among years: each stands at its end |
 //!
 //! An end is the midnight after the last day, so that a year ends where the next begins. Which periods have labels
-//! depends on the days from the first beginning to the last end:
-//!
-//! | days | with labels |
-//! |---|---|
-//! | up to 21 | days |
-//! | 22 to 100 | weeks |
-//! | 101 to 420 | months |
-//! | 421 to 1,100 | quarters |
-//! | more | years |
-//!
-//! If these are more than [`MOST_LABELS`], only each second, fifth, tenth … has one: of the years from 2001 to 2030,
-//! those that 5 divides. Where everything is of periods of one length, and these are few or years that begin on one
-//! day, these periods have the labels, whatever the count of days.
+//! the chart's own axis of time says.
 
 use alloc::collections::BTreeMap;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::json::{Json, object};
-use crate::report::{ChartFigure, ChartPoint};
-use crate::value::{Length, Period, days_between};
+use crate::report::{ChartFigure, ChartPoint, first_of_axis, labelled_periods, short_name};
+use crate::value::{Period, days_between};
 
 /// How moments are written, as d3 says it: the labels are found by it.
 const FORMAT: &str = "%Y-%m-%dT%H:%MZ";
 /// The label of a moment, from the parameter that holds all of them.
 const LABEL: &str = "labels[datum.label]";
-/// The most labels of an axis: more stand in each other's way.
-const MOST_LABELS: usize = 12;
-/// The most periods of one length that are labelled each by itself.
-const FEW: usize = 8;
 
 /// A moment: the beginning of a day, or its noon. Halves of days are enough, since the middle of a period of whole days
 /// is one or the other.
@@ -118,19 +102,7 @@ impl TimeAxis {
         let first = drawn.iter().copied().min_by_key(|period| period.first())?;
         let last = drawn.iter().map(|period| period.last()).max()?;
         let is_centred = stands_at_ends && drawn.iter().all(|period| period.length() == first.length());
-        let is_in_phase = |period: &Period| period.first().ordinal() == first.first().ordinal();
-        let is_own_year = first.length() == Length::YEAR && drawn.iter().all(is_in_phase);
-        let is_one_of_few = || {
-            let mut following = core::iter::successors(Some(first), |period| period.next());
-            first.calendar_name().is_some() && following.nth(FEW).is_none_or(|period| period.first() > last)
-        };
-        // Where everything is of periods of one length, these periods have the labels, if they are few.
-        let (begin, length) = if is_centred && (is_own_year || is_one_of_few()) {
-            (first, first.length())
-        } else {
-            let length = length_of_periods(days_between(first.first(), last));
-            (Period::containing(first.first(), length).ok()?, length)
-        };
+        let begin = first_of_axis(drawn, [first.first(), last], is_centred)?;
         let mut periods = Vec::from([begin]);
         let mut current = begin;
         // The period after all that is drawn is shown too if the day of the question lies in it.
@@ -145,7 +117,7 @@ impl TimeAxis {
             is_centred,
             from: Moment::beginning(begin.first()),
             to: Moment::end(current.last()),
-            labelled: labelled_periods(&periods, length),
+            labelled: labelled_periods(&periods),
         })
     }
 
@@ -224,62 +196,6 @@ pub(super) fn labels(axis: Option<&TimeAxis>) -> Json {
     Json::List(Vec::from([object! { "name": "labels", "value": labels }]))
 }
 
-/// How long the periods are that have labels on an axis of so many days.
-fn length_of_periods(days: i64) -> Length {
-    match days {
-        ..=21 => Length::Days(1),
-        22..=100 => Length::WEEK,
-        101..=420 => Length::MONTH,
-        421..=1100 => Length::QUARTER,
-        _ => Length::YEAR,
-    }
-}
-
-/// The periods that have labels: every n-th one, for the least n of 1, 2, 5, 10 … that leaves at most [`MOST_LABELS`].
-/// Of years, those whose number is divisible by n.
-fn labelled_periods(all: &[Period], length: Length) -> Vec<Period> {
-    let has_room = |step: &i32| {
-        let step = usize::try_from(*step).unwrap_or(1);
-        all.len().checked_div(step).is_some_and(|count| count <= MOST_LABELS)
-    };
-    let step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]
-        .into_iter()
-        .find(has_room)
-        .unwrap_or(1000);
-    let is_labelled = |(place, period): &(i32, Period)| {
-        let number = if length == Length::YEAR {
-            period.first().year()
-        } else {
-            *place
-        };
-        number.checked_rem(step) == Some(0)
-    };
-    (0..)
-        .zip(all.iter().copied())
-        .filter(is_labelled)
-        .map(|(_, period)| period)
-        .collect()
-}
-
-/// The short name of a period beneath the axis of a drawing, the same in every language: `2025`, `2025/26`, `2025-Q3`,
-/// `2025-07`, `2021–2024`, `2025-07-14`.
-pub(super) fn short_name(period: Period) -> String {
-    let (first, last) = (period.first(), period.last());
-    match (period.calendar_name(), period.length()) {
-        (Some("week"), _) | (None, Length::Days(1)) => first.to_string(),
-        (Some(_), _) => period.to_string(),
-        (None, Length::YEAR) => {
-            let last = last.year().to_string();
-            format!("{}/{}", first.year(), last.get(2..).unwrap_or(&last))
-        }
-        (None, Length::Months(_)) if first.ordinal() == 1 && last.month() == 12 => {
-            format!("{}–{}", first.year(), last.year())
-        }
-        (None, Length::Months(_)) if first.day() == 1 => format!("{}–{}", first.format("%Y-%m"), last.format("%Y-%m")),
-        _ => format!("{first}–{last}"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -349,25 +265,6 @@ mod tests {
             let (day, axis) = (date(as_of).unwrap(), axis(&["2021", "2026"], as_of));
             let shown = axis.day(day).map(Moment::text);
             assert_eq!((shown.as_deref(), &*axis.to.text()), (place, end), "{as_of}");
-        }
-    }
-
-    #[test]
-    fn every_period_has_a_short_name() {
-        for (period, short) in [
-            ("2025", "2025"),
-            ("2025-S2", "2025-S2"),
-            ("2025-Q3", "2025-Q3"),
-            ("2025-07", "2025-07"),
-            ("2025-07-14", "2025-07-14"),
-            ("2025-07-14/P7D", "2025-07-14"),
-            ("2025-04-01/P1Y", "2025/26"),
-            ("1999-07-01/P1Y", "1999/00"),
-            ("2021-01-01/P4Y", "2021–2024"),
-            ("2021-04-01/P9M", "2021-04–2021-12"),
-            ("2021-04-05/P10D", "2021-04-05–2021-04-14"),
-        ] {
-            assert_eq!(short_name(period.parse().unwrap()), short);
         }
     }
 }

@@ -21,11 +21,10 @@ use rust_decimal::Decimal;
 
 use super::json::Json;
 use super::theme::{Theme, columns};
-use super::time::short_name;
 use crate::evidence::Missing;
 use crate::report::{
     Chart, ChartFigure, ChartPoint, FactCells, Heading, Label, PartRow, PartsCells, Phrase, Report, StatusCells,
-    TargetRow, at_most_decimals, grouped, in_brackets, with_unit_words,
+    TargetRow, at_most_decimals, grouped, in_brackets, short_name, with_unit_words,
 };
 use crate::value::{Language, Period};
 

@@ -233,3 +233,34 @@ fn a_scoreboard_marks_what_its_counts_leave_out() {
     let chinese = ["A", "A（重复表述）", "A（另一种理解）", "A（分期目标）"];
     assert_eq!(names(Language::SimplifiedChinese), chinese);
 }
+
+#[test]
+fn everything_lies_on_the_axis_of_time_and_its_labels_are_few() {
+    for case in cases() {
+        for row in case.report(Language::English).targets() {
+            let chart = &row.chart;
+            let lines = [
+                &chart.path,
+                &chart.first_path,
+                &chart.milestones,
+                &chart.projection,
+                &chart.catch_up,
+            ];
+            let points = lines.into_iter().flatten().chain(&chart.baseline);
+            let points = points.flat_map(|point| [point.middle, point.position]);
+            let figures = chart.figures.iter().flat_map(|figure| [figure.middle, figure.position]);
+            let (low, high) = (chart.time.low, chart.time.high);
+            for position in points.chain(figures).chain([chart.today]) {
+                assert!((low..=high).contains(&position), "{}: {position}", row.code);
+            }
+            let ticks = &chart.time.ticks;
+            assert!((1..=12).contains(&ticks.len()), "{}: {ticks:?}", row.code);
+            assert!(ticks.is_sorted_by(|one, next| one.ends <= next.begins), "{}", row.code);
+            assert!(
+                ticks.iter().all(|tick| low <= tick.begins && tick.ends <= high),
+                "{}",
+                row.code
+            );
+        }
+    }
+}

@@ -83,8 +83,8 @@ export function chartOption(report: Report, row: TargetRow, theme: Theme = LIGHT
     },
   };
 
-  const periods = new Map([...current, ...chart.path].map(({ middle, period_words }) => [Number(middle), period_words]));
-  const times = [chart.today, ...[...chart.figures, ...chart.path].flatMap(({ middle, position }) => [middle, position])].map(Number);
+  const { time } = chart;
+  const periods = new Map(time.ticks.map(({ middle, text }) => [Number(middle), text]));
   const ticks = new Map(axis.ticks.map(({ value, text }) => [Number(value), text]));
   const label = (words: Map<number, string>) => ({ color: theme.muted, hideOverlap: true, customValues: [...words.keys()], formatter: (value: number) => words.get(value) ?? '' });
   const style = { color: theme.ink, fontWeight: 'bold' as const };
@@ -98,7 +98,7 @@ export function chartOption(report: Report, row: TargetRow, theme: Theme = LIGHT
     // Never as markup, whatever a document says.
     tooltip: { trigger: 'item', renderMode: 'richText', formatter: (given) => (Array.isArray(given) ? '' : given.name) },
     xAxis: {
-      type: 'value', min: Math.min(...times), max: Math.max(...times), axisLabel: label(periods), axisTick: { customValues: [...periods.keys()] },
+      type: 'value', min: Number(time.low), max: Number(time.high), axisLabel: label(periods), axisTick: { customValues: time.ticks.map(({ begins }) => Number(begins)) },
       splitLine: { show: false }, axisLine: { lineStyle: { color: theme.muted } },
     },
     yAxis: {

@@ -374,7 +374,11 @@ export interface Chart {
    */
   axis: Axis
   /**
-   * The position of the day of the question. The axis of time reaches from the least to the greatest of this and of every `position` and `middle` below; positions are decimal years, so that 2025 is its first moment.
+   * The axis of time, over every position below, with the labels of periods.
+   */
+  time: ChartTime
+  /**
+   * The position of the day of the question: positions are decimal years, so that 2025 is its first moment.
    */
   today: Decimal
   /**
@@ -547,6 +551,26 @@ export interface ChartPoint {
    * The value as it is shown, with its unit: `1,892.61 million €`.
    */
   words: string
+}
+
+/**
+ * The axis of time of a chart: whole periods, from before all that is drawn to behind it.
+ *
+ * Positions are decimal years. A value that is counted at the end of its period stands where the next one begins: the figure of 2025 at 2026. So the label of a period stands in its `middle`, between the marks at its two ends, and not at the value.
+ */
+export interface ChartTime {
+  /**
+   * Where the axis begins.
+   */
+  low: Decimal
+  /**
+   * Where it ends.
+   */
+  high: Decimal
+  /**
+   * The periods that have labels, in the order of time: twelve at most, of one length.
+   */
+  ticks: TimeTick[]
 }
 
 /**
@@ -1610,6 +1634,36 @@ export interface Tick {
    * The value as it is written beside the axis, in groups of digits as the language writes them.
    */
   text: string
+}
+
+/**
+ * A period that has a label on the axis of time.
+ */
+export interface TimeTick {
+  /**
+   * The period.
+   */
+  period: Period
+  /**
+   * Its label, short and the same in every language: `2025`, `2025/26`, `2025-Q3`, `2025-07`, `2025-07-14` for a day and for the week from there on.
+   */
+  text: string
+  /**
+   * The same in words: `the third quarter of 2025`.
+   */
+  words: string
+  /**
+   * Where it begins: where the axis has a mark or a line.
+   */
+  begins: Decimal
+  /**
+   * Where its label stands.
+   */
+  middle: Decimal
+  /**
+   * Where it ends, and where its value stands if it is counted at the end.
+   */
+  ends: Decimal
 }
 
 /**

@@ -3,14 +3,20 @@
 mod figure;
 mod lines;
 mod point;
+mod time;
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 pub use figure::ChartFigure;
 pub use point::ChartPoint;
+pub use time::{ChartTime, TimeTick};
+
+#[cfg(feature = "serde")]
+pub(crate) use time::{first_of_axis, labelled_periods, short_name};
 
 use figure::{figures_shown, join_neighbours, mark_deciding};
 use lines::Lines;
@@ -23,7 +29,7 @@ use crate::plan::Target;
 use crate::progress::Question;
 use crate::series::{AsOf, Figure, Known, Series};
 use crate::trajectory::{Curve, Point};
-use crate::value::{Language, Length};
+use crate::value::{Language, Length, Period};
 
 /// Everything that a chart of one target draws, as points: no front end needs arithmetic.
 ///
@@ -60,8 +66,9 @@ use crate::value::{Language, Length};
 pub struct Chart {
     /// The axis of values, from the least to the greatest.
     pub axis: Axis,
-    /// The position of the day of the question. The axis of time reaches from the least to the greatest of this and of
-    /// every `position` and `middle` below; positions are decimal years, so that 2025 is its first moment.
+    /// The axis of time, over every position below, with the labels of periods.
+    pub time: ChartTime,
+    /// The position of the day of the question: positions are decimal years, so that 2025 is its first moment.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub today: Decimal,
     /// How far apart the points of path and projection are: a reporting period, or several where more than 400 points
@@ -156,6 +163,7 @@ impl Chart {
         figures.sort_by_key(ChartFigure::order);
         join_neighbours(&mut figures);
         let chart = Self {
+            time: ChartTime::default(),
             today: known.as_of().position().to_decimal_years(),
             step: lines.step,
             why_no_path: points
@@ -176,7 +184,7 @@ impl Chart {
             catch_up: lines.catch_up().unwrap_or_default(),
             axis,
         };
-        chart.with_axis_over_all_drawn(language)
+        chart.with_axes_over_all_drawn(known.as_of().date(), target.deadline(), language)
     }
 
     /// The points of every line, and the milestones.
@@ -202,8 +210,13 @@ impl Chart {
         points.chain(seen.chain([self.goal_low, self.goal_high]).flatten())
     }
 
-    /// The same chart, with an axis of values that reaches from the lowest to the highest number that is drawn.
-    fn with_axis_over_all_drawn(mut self, language: Language) -> Self {
+    /// The same chart, with an axis of values that reaches from the lowest to the highest number that is drawn, and one
+    /// of time over all its periods, the deadline and the day of the question.
+    fn with_axes_over_all_drawn(mut self, today: NaiveDate, deadline: Period, language: Language) -> Self {
+        let points = self.points().chain(&self.baseline).map(|point| point.period);
+        let figures = self.figures.iter().map(|figure| figure.period);
+        let periods: Vec<_> = points.chain(figures).chain([deadline]).collect();
+        self.time = ChartTime::of(&periods, today, language);
         (self.axis.low, self.axis.high) = (self.drawn().min(), self.drawn().max());
         let range = self.axis.low.zip(self.axis.high);
         let is_whole = self.axis.is_whole;
