@@ -477,7 +477,7 @@ export interface MapOfColumns {
    */
   cumulative_since?: 'year' | Column
   /**
-   * Whether `03/04/2025` says its day or its month first. Left out: such dates are refused.
+   * Whether `03/04/2025` says its day or its month first. Left out: dates that can be two days are refused, and `31/03/2025` can be one alone.
    */
   date_order?: 'day_first' | 'month_first'
   /**
@@ -599,7 +599,7 @@ export interface MapOfPeriods {
    */
   cumulative_since?: 'year' | Column
   /**
-   * Whether `03/04/2025` says its day or its month first. Left out: such dates are refused.
+   * Whether `03/04/2025` says its day or its month first. Left out: dates that can be two days are refused, and `31/03/2025` can be one alone.
    */
   date_order?: 'day_first' | 'month_first'
   /**
@@ -701,7 +701,7 @@ export interface MapOfPromises {
    */
   $schema?: string
   /**
-   * Whether `03/04/2025` says its day or its month first. Left out: such dates are refused.
+   * Whether `03/04/2025` says its day or its month first. Left out: dates that can be two days are refused, and `31/03/2025` can be one alone.
    */
   date_order?: 'day_first' | 'month_first'
   /**
@@ -933,7 +933,7 @@ export interface PeriodOfColumns {
     [k: string]: Period | number
   }
   /**
-   * The column of the month: `3`, `03`, `March`, `3月`, or of several together: `Jan-Mar`, `1-3月`, 上半年.
+   * The column of the month: `3`, `03`, `March`, `März`, `3月`, or of several together: `Jan-Mar`, `1-3月`, 上半年.
    */
   month?: string
   /**

@@ -368,7 +368,7 @@ export interface Evidence {
    */
   expected: FactOfDecimal
   /**
-   * The expected value that decides: for things that come one by one, a whole number of them, rounded to the side that is easier to meet; else the expected value.
+   * The expected value that decides: for things that come one by one, a whole number of them, rounded to the side that is easier to meet; else, or where no growth or S-curve leads to that number, the expected value.
    */
   expected_to_decide: FactOfDecimal
   /**
