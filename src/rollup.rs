@@ -6,7 +6,7 @@ use core::cmp::Reverse;
 use rust_decimal::Decimal;
 
 use crate::assessment::{Assessment, DeliveryAssessment, assess_delivery, assess_target};
-use crate::evidence::{Fact, Ground, Reason, ratio};
+use crate::evidence::{Fact, Ground, Missing, Reason, ratio};
 use crate::plan::{Indicator, Nature, Pillar, Plan, Target};
 pub use crate::rule::Counts;
 use crate::rule::{Class, PlanWhole, Rule, Status};
@@ -134,6 +134,10 @@ pub struct PlanAssessment {
     /// The codes of the deliverables that somebody should look at, in the same order, without those that restate
     /// another one. Nobody calls a deliverable binding.
     pub deliverable_attention: Vec<Code>,
+    /// The codes of what has gone silent, so that nobody can say where it stands, and it needs no attention by its
+    /// status: principal targets whose last figure is too old, by the status that it would give and then in the order
+    /// of attention; behind them deliverables of which nothing was reported since their deadline.
+    pub overdue: Vec<Code>,
 }
 
 impl PlanAssessment {
@@ -285,12 +289,11 @@ pub fn assess_plan(plan: &Plan, observations: &Observations, as_of: impl Into<As
         .map(|pillar| assess_pillar(pillar, observations, as_of, rule))
         .collect();
     let mut tally = Tally::default();
-    let each = || plan.pillars().iter().zip(&pillars);
-    let targets = each().flat_map(|(pillar, assessed)| weighed_in_plan(pillar, counted_targets(&assessed.targets)));
-    for (target, weight) in targets {
+    for (target, weight) in targets_weighed(plan, &pillars) {
         tally.add(target, weight);
     }
-    let deliverables = each().flat_map(|(pillar, assessed)| counted_deliverables(pillar, &assessed.deliverables));
+    let each = plan.pillars().iter().zip(&pillars);
+    let deliverables = each.flat_map(|(pillar, assessed)| counted_deliverables(pillar, &assessed.deliverables));
     let deliverables = deliverables.map(|(assessed, _)| assessed.status);
     PlanAssessment {
         plan: plan.code().clone(),
@@ -300,6 +303,7 @@ pub fn assess_plan(plan: &Plan, observations: &Observations, as_of: impl Into<As
         whole: rule.publishes_a_whole().then(|| whole(plan, &pillars, rule)),
         attention: targets_needing_attention(plan, &pillars),
         deliverable_attention: deliverables_needing_attention(plan, &pillars),
+        overdue: overdue(plan, &pillars),
         summary: tally.summary(),
         deliverable_counts: Counts::of_statuses(deliverables),
         pillars,
@@ -525,9 +529,8 @@ impl Standing<'_> {
     }
 }
 
-/// The codes of the promises whose status needs attention (lagging or worse), the most pressing first.
+/// The codes of promises, the most pressing first.
 fn most_pressing(mut promises: Vec<Standing<'_>>) -> Vec<Code> {
-    promises.retain(|promise| promise.status.needs_attention());
     // The sort is stable, so that what is equally pressing stays in the order of the document.
     promises.sort_by_key(Standing::urgency);
     promises.into_iter().map(|promise| promise.code.clone()).collect()
@@ -535,9 +538,7 @@ fn most_pressing(mut promises: Vec<Standing<'_>>) -> Vec<Code> {
 
 /// The codes of the principal targets of a plan that need attention, the most pressing first.
 fn targets_needing_attention(plan: &Plan, pillars: &[PillarAssessment]) -> Vec<Code> {
-    let each = plan.pillars().iter().zip(pillars);
-    let targets = each.flat_map(|(pillar, assessed)| weighed_in_plan(pillar, counted_targets(&assessed.targets)));
-    let standing = targets.map(|(target, weight)| Standing {
+    let standing = targets_weighed(plan, pillars).map(|(target, weight)| Standing {
         code: &target.assessment.target,
         status: target.assessment.verdict.status,
         is_binding: target.nature == Some(Nature::Binding),
@@ -547,23 +548,68 @@ fn targets_needing_attention(plan: &Plan, pillars: &[PillarAssessment]) -> Vec<C
             .if_observed_decided(target.assessment.evidence.pace)
             .ok(),
     });
-    most_pressing(standing.collect())
+    most_pressing(standing.filter(|target| target.status.needs_attention()).collect())
 }
 
 /// The codes of the counted deliverables of a plan that need attention, the most pressing first. None of them is
 /// binding.
 fn deliverables_needing_attention(plan: &Plan, pillars: &[PillarAssessment]) -> Vec<Code> {
-    let each = plan.pillars().iter().zip(pillars);
-    let deliverables = each.flat_map(|(pillar, assessed)| {
-        let counted = counted_deliverables(pillar, &assessed.deliverables);
-        weighed_in_plan(pillar, counted)
-    });
-    let standing = deliverables.map(|(deliverable, weight)| Standing {
+    let standing = deliverables_weighed(plan, pillars).map(|(deliverable, weight)| Standing {
         code: &deliverable.deliverable,
         status: deliverable.status,
         is_binding: false,
         weight,
         pace: deliverable.pace,
     });
-    most_pressing(standing.collect())
+    most_pressing(
+        standing
+            .filter(|deliverable| deliverable.status.needs_attention())
+            .collect(),
+    )
+}
+
+/// The codes of the principal targets whose last figure is too old, and behind them of the counted deliverables of
+/// which nothing was reported since their deadline.
+fn overdue(plan: &Plan, pillars: &[PillarAssessment]) -> Vec<Code> {
+    let stale = targets_weighed(plan, pillars).filter_map(|(target, weight)| {
+        let verdict = target.assessment.verdict;
+        matches!(verdict.reason, Reason::Missing(Missing::Stale { .. })).then(|| Standing {
+            code: &target.assessment.target,
+            status: verdict.last_status.unwrap_or(verdict.status),
+            is_binding: target.nature == Some(Nature::Binding),
+            weight,
+            pace: None,
+        })
+    });
+    let silent = deliverables_weighed(plan, pillars).filter_map(|(deliverable, weight)| {
+        matches!(deliverable.reason, Reason::Missing(Missing::NotReported)).then_some(Standing {
+            code: &deliverable.deliverable,
+            status: deliverable.status,
+            is_binding: false,
+            weight,
+            pace: None,
+        })
+    });
+    [most_pressing(stale.collect()), most_pressing(silent.collect())].concat()
+}
+
+/// The targets of a plan that count, each with its weight in the plan.
+fn targets_weighed<'a>(
+    plan: &'a Plan,
+    pillars: &'a [PillarAssessment],
+) -> impl Iterator<Item = (&'a TargetAssessment, Decimal)> {
+    let each = plan.pillars().iter().zip(pillars);
+    each.flat_map(|(pillar, assessed)| weighed_in_plan(pillar, counted_targets(&assessed.targets)))
+}
+
+/// The deliverables of a plan that count, each with its weight in the plan.
+fn deliverables_weighed<'a>(
+    plan: &'a Plan,
+    pillars: &'a [PillarAssessment],
+) -> impl Iterator<Item = (&'a DeliveryAssessment, Decimal)> {
+    let each = plan.pillars().iter().zip(pillars);
+    each.flat_map(|(pillar, assessed)| {
+        let counted = counted_deliverables(pillar, &assessed.deliverables);
+        weighed_in_plan(pillar, counted)
+    })
 }

@@ -19,6 +19,7 @@ pub(crate) fn write(report: &Report, language: Language, all: bool, out: &mut im
         paragraph(headline, 0, out)?;
     }
     attention(report, language, out)?;
+    overdue(report, language, out)?;
     summary(report, language, out)?;
     let titles = titles(language);
     let rows: Vec<_> = report.targets().map(|row| target::columns(row, language)).collect();
@@ -230,6 +231,17 @@ fn attention(report: &Report, language: Language, out: &mut impl Write) -> io::R
         paragraph(&format!("{number}. {}", row.sentence), 0, out)?;
     }
     Ok(())
+}
+
+/// The names of what has gone silent, in one paragraph.
+fn overdue(report: &Report, language: Language, out: &mut impl Write) -> io::Result<()> {
+    if report.overdue.is_empty() {
+        return Ok(());
+    }
+    let names: Vec<_> = report.overdue.iter().map(|row| row.name.as_str()).collect();
+    let between = if language == Language::English { "; " } else { "；" };
+    writeln!(out)?;
+    paragraph(&labelled(Heading::Overdue, &names.join(between), language), 0, out)
 }
 
 pub(crate) fn labelled(heading: Heading, text: &str, language: Language) -> String {

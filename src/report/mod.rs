@@ -143,6 +143,10 @@ pub struct Report {
     pub attention: Vec<AttentionRow>,
     /// The deliverables that somebody should look at, the most pressing first.
     pub deliverable_attention: Vec<AttentionRow>,
+    /// What has gone silent, so that nobody can say where it stands, and the lists above are without it: principal
+    /// targets whose last figure is too old, the most pressing by the status that it would give first; and deliverables
+    /// of which nothing was reported since their deadline.
+    pub overdue: Vec<AttentionRow>,
 }
 
 /// The header of a report: the plan, the day and the rule.
@@ -242,6 +246,8 @@ pub struct AttentionRow {
     pub nature: Option<Worded<Nature>>,
     /// Its status.
     pub status: StatusCells,
+    /// The status that the last figure of a target would give, where it is too old to say anything of today.
+    pub last_status: Option<StatusCells>,
     /// Why.
     pub reason: Worded<Reason>,
     /// The published class of a composed rule, with what it measured; none of deliverables.
@@ -340,8 +346,9 @@ impl Report {
             ),
             deliverable_counts: summary::status_counts(assessment.deliverable_counts, language),
             deliverable_words: summary::status_words(assessment.deliverable_counts, language),
-            attention: attention(assessment, &pillars),
-            deliverable_attention: deliverable_attention(assessment, &pillars),
+            attention: attention(&assessment.attention, &pillars),
+            deliverable_attention: deliverable_attention(&assessment.deliverable_attention, &pillars),
+            overdue: overdue(assessment, &pillars),
             pillars,
         }
     }
@@ -549,8 +556,17 @@ fn headline_of(assessment: &PlanAssessment, pillars: &[PillarReport]) -> Option<
     Some(row.sentence.clone())
 }
 
-/// The rows of the targets that need attention, in the order of the assessment.
-fn attention(assessment: &PlanAssessment, pillars: &[PillarReport]) -> Vec<AttentionRow> {
+/// The rows of what has gone silent, targets before deliverables, as the assessment lists them.
+fn overdue(assessment: &PlanAssessment, pillars: &[PillarReport]) -> Vec<AttentionRow> {
+    let rows = [
+        attention(&assessment.overdue, pillars),
+        deliverable_attention(&assessment.overdue, pillars),
+    ];
+    rows.into_iter().flatten().collect()
+}
+
+/// The rows of the targets that have these codes, in the order of the codes.
+fn attention(codes: &[Code], pillars: &[PillarReport]) -> Vec<AttentionRow> {
     let all = pillars.iter().flat_map(|pillar| {
         let rows = pillar.targets.iter();
         rows.map(move |row| (&row.code, (pillar, row)))
@@ -562,15 +578,16 @@ fn attention(assessment: &PlanAssessment, pillars: &[PillarReport]) -> Vec<Atten
         pillar_name: pillar.name.clone(),
         nature: row.nature.clone(),
         status: row.verdict.status.clone(),
+        last_status: row.verdict.last_status.clone(),
         reason: row.verdict.reason.clone(),
         by_rule: row.verdict.by_rule.clone(),
         sentence: row.sentence.clone(),
     };
-    in_order_of(&assessment.attention, all).map(row).collect()
+    in_order_of(codes, all).map(row).collect()
 }
 
-/// The rows of the deliverables that need attention, in the order of the assessment.
-fn deliverable_attention(assessment: &PlanAssessment, pillars: &[PillarReport]) -> Vec<AttentionRow> {
+/// The rows of the deliverables that have these codes, in the order of the codes.
+fn deliverable_attention(codes: &[Code], pillars: &[PillarReport]) -> Vec<AttentionRow> {
     let all = pillars.iter().flat_map(|pillar| {
         let rows = pillar.deliverables.iter();
         rows.map(move |row| (&row.code, (pillar, row)))
@@ -582,11 +599,12 @@ fn deliverable_attention(assessment: &PlanAssessment, pillars: &[PillarReport]) 
         pillar_name: pillar.name.clone(),
         nature: None,
         status: row.status.clone(),
+        last_status: None,
         reason: row.reason.clone(),
         by_rule: None,
         sentence: row.sentence.clone(),
     };
-    in_order_of(&assessment.deliverable_attention, all).map(row).collect()
+    in_order_of(codes, all).map(row).collect()
 }
 
 /// The things that have these codes, in the order of the codes.

@@ -596,6 +596,59 @@ fn deliverables_that_need_attention_by_status_then_weight_then_pace_then_place()
     assert_eq!((&first.sentence, &first.name), (&own_row.sentence, &own_row.name));
 }
 
+/// Figures of 2023 two and a half years later, which are too old, and one of 2025; a thing that was to be done by 2023.
+#[test]
+fn what_has_gone_silent_is_listed_by_what_was_known_last() {
+    let deliverable = |name: &str| Deliverable::new(code(name), "A thing".try_into().unwrap(), period("2023"));
+    let targets = ["ahead", "lagging", "worsening", "never"].map(target);
+    let binding = target("binding").nature(Nature::Binding);
+    let pillars = vec![
+        pillar("first", dec!(1), targets.into_iter().chain([binding]).collect())
+            .with_deliverable(deliverable("silent"))
+            .with_deliverable(deliverable("again").with_restates(code("silent")))
+            .with_deliverable(deliverable("given-up")),
+    ];
+    let figures = [
+        ("ahead", "50"),
+        ("lagging", "30"),
+        ("worsening", "-10"),
+        ("binding", "30"),
+    ];
+    let given_up = Delivery::new(DeliveryState::Cancelled, day("2023-06-01"));
+    let observations = observed(&figures)
+        .with_deliveries(code("given-up"), vec![given_up])
+        .unwrap();
+    let plan = plan(pillars);
+    let whole = assess_plan(&plan, &observations, day("2026-06-30"), &Rule::pace());
+    let expected = ["worsening", "binding", "lagging", "ahead", "silent"];
+    assert_eq!(
+        whole.overdue,
+        codes(&expected),
+        "what never had a figure has not gone silent"
+    );
+    assert_eq!(whole.attention, codes(&[]));
+    assert_eq!(whole.deliverable_attention, codes(&["given-up"]));
+
+    let report = Report::new(&plan, &observations, &whole, Language::English);
+    let last = |row: &milepost::report::AttentionRow| row.last_status.as_ref().map(|last| last.value);
+    let rows: Vec<_> = report
+        .overdue
+        .iter()
+        .map(|row| (row.code.as_str(), last(row)))
+        .collect();
+    let statuses = [
+        Some(Status::Worsening),
+        Some(Status::Lagging),
+        Some(Status::Lagging),
+        Some(Status::Ahead),
+        None,
+    ];
+    assert_eq!(rows, expected.into_iter().zip(statuses).collect::<Vec<_>>());
+    assert!(report.overdue.iter().all(|row| row.status.value == Status::Unknown));
+    // Asked in time, nothing is overdue but what was not reported.
+    assert_eq!(assessed(&plan, &observations).overdue, codes(&["silent"]));
+}
+
 #[test]
 fn the_same_question_has_the_same_answer() {
     let plan = plan(vec![

@@ -125,6 +125,10 @@ export interface PlanAssessment {
    * The codes of the deliverables that somebody should look at, in the same order, without those that restate another one. Nobody calls a deliverable binding.
    */
   deliverable_attention: Code[]
+  /**
+   * The codes of what has gone silent, so that nobody can say where it stands, and it needs no attention by its status: principal targets whose last figure is too old, by the status that it would give and then in the order of attention; behind them deliverables of which nothing was reported since their deadline.
+   */
+  overdue: Code[]
 }
 
 /**

@@ -143,6 +143,7 @@ export interface Report {
     whole: string
     binding: string
     attention: string
+    overdue: string
     total: string
   }
   /**
@@ -177,6 +178,10 @@ export interface Report {
    * The deliverables that somebody should look at, the most pressing first.
    */
   deliverable_attention: AttentionRow[]
+  /**
+   * What has gone silent, so that nobody can say where it stands, and the lists above are without it: principal targets whose last figure is too old, the most pressing by the status that it would give first; and deliverables of which nothing was reported since their deadline.
+   */
+  overdue: AttentionRow[]
 }
 
 /**
@@ -237,6 +242,10 @@ export interface AttentionRow {
    * Its status.
    */
   status: StatusCells
+  /**
+   * The status that the last figure of a target would give, where it is too old to say anything of today.
+   */
+  last_status: StatusCells | null
   /**
    * Why.
    */
@@ -1140,6 +1149,7 @@ export type Heading =
   | 'whole'
   | 'binding'
   | 'attention'
+  | 'overdue'
   | 'total'
 
 /**

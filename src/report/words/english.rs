@@ -265,6 +265,7 @@ super::word::table! {
         Whole => "whole by the rule",
         Binding => "binding targets",
         Attention => "needs attention",
+        Overdue => "overdue",
         Total => "total",
     }
     Month {

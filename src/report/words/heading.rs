@@ -195,6 +195,8 @@ headings! {
     Binding,
     /// Needs attention.
     Attention,
+    /// Of which no figure, or no report, came when it was due.
+    Overdue,
     /// All together.
     Total,
 }

@@ -269,6 +269,7 @@ super::word::table! {
         Whole => "规则总评",
         Binding => "约束性指标",
         Attention => "需要关注",
+        Overdue => "逾期未报",
         Total => "合计",
     }
     Month {

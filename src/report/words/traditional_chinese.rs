@@ -269,6 +269,7 @@ super::word::table! {
         Whole => "規則總評",
         Binding => "約束性指標",
         Attention => "需要關注",
+        Overdue => "逾期未報",
         Total => "合計",
     }
     Month {
