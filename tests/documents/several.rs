@@ -217,3 +217,40 @@ fn five_thousand_wrong_references_cost_little() {
     // Each is reported; those that are compared with all 5,000 codes are the first 40, 200,000 comparisons in all.
     assert_eq!((problems.found(), nearest.count()), (5_000, 40));
 }
+
+/// What is found of values is found in the document too, by its places.
+#[test]
+fn paths_by_names_lead_to_places_in_the_document() {
+    let document = serde_json::json!({"format": 1, "series": [
+        {"indicator": "air", "unit": {"code": "%"}, "observations": []},
+        {"indicator": "air", "breakdown": "north", "unit": {"code": "%"}, "observations": [
+            {"period": "2024-01-01/P1Y", "value": "80"}, {"period": "2025", "value": "81"}, {"value": "82"},
+        ]},
+    ], "deliveries": [{"deliverable": "street", "reports": []}]});
+    let document: ObservationsDocument = serde_json::from_value(document).unwrap();
+    for (path, place) in [
+        ("series[air].indicator", Some("series[0].indicator")),
+        ("series[air/north].breakdown", Some("series[1].breakdown")),
+        (
+            "series[air/north].observations[2025]",
+            Some("series[1].observations[1]"),
+        ),
+        // The same year, in another form.
+        (
+            "series[air/north].observations[2024]",
+            Some("series[1].observations[0]"),
+        ),
+        ("deliveries[street].deliverable", Some("deliveries[0].deliverable")),
+        // What is missing has the place at which it would stand.
+        (
+            "series[1].observations[2].period",
+            Some("series[1].observations[2].period"),
+        ),
+        ("", Some("")),
+        ("series[air/north].observations[2023]", None),
+        ("series[water].indicator", None),
+        ("series[2]", None),
+    ] {
+        assert_eq!(document.place_of(path).as_deref(), place, "{path}");
+    }
+}

@@ -37,6 +37,8 @@ pub(crate) mod tree;
 pub(crate) mod words;
 mod write;
 
+use alloc::string::String;
+
 use super::{Checked, Plan, Problems};
 use crate::series::Observations;
 use reader::Node;
@@ -228,6 +230,34 @@ impl ObservationsDocument {
     /// ```
     pub fn check_keeping(&self, problems: usize) -> Checked<Observations> {
         check(&self.0, problems, observations::read)
+    }
+
+    /// A path of [`Plan::check_observations`](crate::Plan::check_observations) as [`check`](Self::check) writes it:
+    /// by the place in this document. That check sees observations, which have no places, and names a series by its
+    /// indicator and breakdown, a figure by its period, and reports by their deliverable. `None` if nothing in this
+    /// document has that name; of several figures of one period it is the first. A path by places stays as it is.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::ObservationsDocument;
+    ///
+    /// let document: ObservationsDocument = serde_json::from_str(
+    ///     r#"{"format": 1, "series": [
+    ///         {"indicator": "jobs", "unit": {"code": "person"}, "observations": []},
+    ///         {"indicator": "jobs", "breakdown": "women", "unit": {"code": "person"}, "observations": [
+    ///             {"period": "2024", "value": "310"}, {"period": "2025", "value": "32000"}
+    ///         ]}
+    ///     ]}"#,
+    /// )?;
+    /// assert_eq!(document.place_of("series[jobs].unit").as_deref(), Some("series[0].unit"));
+    /// let figure = document.place_of("series[jobs/women].observations[2025]");
+    /// assert_eq!(figure.as_deref(), Some("series[1].observations[1]"));
+    /// assert_eq!(document.place_of("series[jobs/men].observations[2025]"), None);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn place_of(&self, path: &str) -> Option<String> {
+        observations::place_of(&self.0, path)
     }
 }
 

@@ -14,6 +14,7 @@ use super::fields::{
 };
 use super::plan::unit;
 use super::reader::{Fields, Node};
+use super::tree::Tree;
 use crate::series::{
     Delivery, DeliveryState, Flags, Observation, ObservationStatus, Observations, Published, Reading, Series,
     SeriesError, Source, Uncertainty,
@@ -371,4 +372,45 @@ pub(super) fn report(node: &Node<'_>, problems: &mut Problems) -> Option<Deliver
 fn share_done(node: &Node<'_>, problems: &mut Problems) -> Option<Decimal> {
     let share = node.decimal(problems)?;
     node.keep(Delivery::checked_share(share), problems)
+}
+
+/// A path whose steps into lists are names, with their indices instead; `None` if a list has nothing of that name.
+pub(super) fn place_of(document: &Tree, path: &str) -> Option<String> {
+    let mut place = String::new();
+    let mut at = Some(document);
+    for step in path.split(['.', '[', ']']).filter(|step| !step.is_empty()) {
+        match at {
+            Some(Tree::List(items)) => {
+                let named = items.iter().position(|item| is_called(item, step));
+                let index = named.or_else(|| step.parse().ok().filter(|index| *index < items.len()))?;
+                place = format!("{place}[{index}]");
+                at = items.get(index);
+            }
+            map => {
+                if !place.is_empty() {
+                    place.push('.');
+                }
+                place.push_str(step);
+                at = map.and_then(|map| map.get(step));
+            }
+        }
+    }
+    Some(place)
+}
+
+/// Whether an entry of a list is what paths call by this name: a series by its indicator (`jobs`) or its breakdown
+/// (`jobs/women`), a figure by its period, and reports by their deliverable.
+fn is_called(entry: &Tree, name: &str) -> bool {
+    let text = |key: &str| match entry.get(key) {
+        Some(Tree::Text(text)) => Some(text.as_str()),
+        _ => None,
+    };
+    match (text("indicator"), text("breakdown")) {
+        (Some(indicator), Some(breakdown)) => name.split_once('/') == Some((indicator, breakdown)),
+        (Some(indicator), None) => name == indicator,
+        _ => {
+            let period = text("period").and_then(|text| text.parse::<Period>().ok());
+            text("deliverable") == Some(name) || period.is_some_and(|period| name.parse() == Ok(period))
+        }
+    }
 }
