@@ -1003,3 +1003,24 @@ fn a_deliverable_stands_beside_its_time() {
         assert_eq!(told, sentences);
     }
 }
+
+/// The relative luminance of a colour, as WCAG 2.2 defines it.
+fn luminance(colour: &str) -> f64 {
+    let part = |from: usize| {
+        let part = f64::from(u8::from_str_radix(&colour[from..from + 2], 16).unwrap()) / 255.0;
+        if part <= 0.04045 {
+            part / 12.92
+        } else {
+            ((part + 0.055) / 1.055).powf(2.4)
+        }
+    };
+    0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
+}
+
+#[test]
+fn words_on_a_colour_can_be_read() {
+    for status in Status::ALL {
+        let [one, other] = [status.colour(), status.text_colour()].map(|colour| luminance(colour) + 0.05);
+        assert!(one.max(other) / one.min(other) >= 4.5, "{status}");
+    }
+}

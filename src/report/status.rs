@@ -63,6 +63,30 @@ impl Status {
             Self::Unknown => "#999999",
         }
     }
+
+    /// The colour of words on the [colour](Self::colour) of the status, as `#rrggbb`: black, or white where that is
+    /// read better. Their contrast is 4.5 to 1 or more, as WCAG 2.2 wants it of text of any size (1.4.3, level AA).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Status;
+    ///
+    /// assert_eq!(Status::Achieved.text_colour(), "#000000");
+    /// assert_eq!(Status::Missed.text_colour(), "#ffffff");
+    /// ```
+    pub const fn text_colour(self) -> &'static str {
+        match self {
+            Self::Ahead | Self::Missed => "#ffffff",
+            Self::Achieved
+            | Self::OnTrack
+            | Self::Lagging
+            | Self::OffTrack
+            | Self::Worsening
+            | Self::NotDue
+            | Self::Unknown => "#000000",
+        }
+    }
 }
 
 /// A status with all that a front end needs to show it.
@@ -79,6 +103,8 @@ pub struct StatusCells {
     pub tone: Tone,
     /// The colour of the status, as `#rrggbb`.
     pub colour: &'static str,
+    /// The colour of words on it, as `#rrggbb`, with a contrast of 4.5 to 1 or more.
+    pub text_colour: &'static str,
 }
 
 impl StatusCells {
@@ -89,6 +115,7 @@ impl StatusCells {
             words: status.words(language).to_string(),
             tone: status.tone(),
             colour: status.colour(),
+            text_colour: status.text_colour(),
         }
     }
 }

@@ -145,6 +145,8 @@ export interface Report {
     attention: string
     overdue: string
     total: string
+    today: string
+    all: string
   }
   /**
    * The classes of the rule, from the best to the worst, and behind them what is not due, and what nobody can say.
@@ -1151,6 +1153,8 @@ export type Heading =
   | 'attention'
   | 'overdue'
   | 'total'
+  | 'today'
+  | 'all'
 
 /**
  * A class of the rule, or a status of what is not judged, in the legend of a report.
@@ -1432,6 +1436,10 @@ export interface StatusCells {
    * The colour of the status, as `#rrggbb`.
    */
   colour: string
+  /**
+   * The colour of words on it, as `#rrggbb`, with a contrast of 4.5 to 1 or more.
+   */
+  text_colour: string
 }
 
 /**

@@ -267,6 +267,8 @@ super::word::table! {
         Attention => "needs attention",
         Overdue => "overdue",
         Total => "total",
+        Today => "today",
+        All => "all",
     }
     Month {
         January => "January",

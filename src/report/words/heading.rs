@@ -199,6 +199,10 @@ headings! {
     Overdue,
     /// All together.
     Total,
+    /// The line of the day of the question in a chart.
+    Today,
+    /// The choice of everything, as among the parts of the plan.
+    All,
 }
 
 /// The schema of a title for each heading, by its name.

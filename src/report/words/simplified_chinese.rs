@@ -271,6 +271,8 @@ super::word::table! {
         Attention => "需要关注",
         Overdue => "逾期未报",
         Total => "合计",
+        Today => "今天",
+        All => "全部",
     }
     Month {
         // Months are numbers.

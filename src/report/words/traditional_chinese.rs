@@ -271,6 +271,8 @@ super::word::table! {
         Attention => "需要關注",
         Overdue => "逾期未報",
         Total => "合計",
+        Today => "今天",
+        All => "全部",
     }
     Month {
         // Months are numbers.
