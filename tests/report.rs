@@ -113,7 +113,7 @@ fn the_headline_target_in_words() {
                 "2026年超过2000億元",
                 "滞后",
                 "进度比为0.654",
-                "2023年：数据为初步核算数",
+                "2023年：数据为初步数",
                 "2021年：有数据公布日期不详，仅知不早于某日",
                 "2021年、2023年：数据来源与此前公布的不同",
             ],
@@ -490,17 +490,17 @@ fn a_composed_rule_shows_its_class_and_its_numbers() {
     for (language, reason, end) in [
         (
             Language::English,
-            "its number 0.7212 lies in “acceleration needed”, with a score of 0.8658",
+            "the rule's number 0.7212 lies in “acceleration needed”, with a score of 0.8658",
             "2.99 times as fast: lagging (“acceleration needed”).",
         ),
         (
             Language::SimplifiedChinese,
-            "指标值0.7212，属“acceleration needed”，得分0.8658",
+            "测算值0.7212，属“acceleration needed”，得分0.8658",
             "为此前的2.99倍：滞后（“acceleration needed”）。",
         ),
         (
             Language::TraditionalChinese,
-            "指標值0.7212，屬「acceleration needed」，得分0.8658",
+            "測算值0.7212，屬「acceleration needed」，得分0.8658",
             "為此前的2.99倍：落後（「acceleration needed」）。",
         ),
     ] {

@@ -124,7 +124,7 @@ fn the_figure_that_decided_is_named() {
             },
             Status::Achieved,
             "≥ 200",
-            "As of 2026-02-01, “X” is at least 200 thing (2025): achieved before the deadline.",
+            "As of 2026-02-01, “X” is at least 200 thing (2025), with at least 200 thing promised: achieved before the deadline.",
         ),
         (
             "a bound behind a value",
@@ -134,7 +134,7 @@ fn the_figure_that_decided_is_named() {
             },
             Status::Achieved,
             "> 2000",
-            "As of 2026-02-01, “X” is more than 2,000 thing (2025): achieved.",
+            "As of 2026-02-01, “X” is more than 2,000 thing (2025), with more than 2,000 thing promised: achieved.",
         ),
         (
             "a value, with what it says of the path",
@@ -156,7 +156,7 @@ fn the_figure_that_decided_is_named() {
             },
             Status::Achieved,
             "160",
-            "As of 2026-02-01, “X” stands at 160 thing (2025): achieved (“target achieved”).",
+            "As of 2026-02-01, “X” stands at 160 thing (2025), with at least 150 thing promised: achieved (“target achieved”).",
         ),
         (
             "a trend by a composed rule",
@@ -264,22 +264,22 @@ fn a_record_says_kept_of_what_is_known() {
         (
             Length::MONTH,
             months.map(|month| (month, exact(dec!(4)))).to_vec(),
-            "periods kept: 11 of 11 known, 49 unknown",
-            "可判断的11期中11期符合要求，49期无法判断",
+            "periods kept (at most 5 thing): 11 of 11 known, 49 unknown",
+            "可判断的11期中11期符合要求（不超过5 thing），49期无法判断",
         ),
         (
             Length::YEAR,
             vec![("2024", exact(dec!(3))), ("2025", exact(dec!(4)))],
-            "periods kept: 2 of 2 known, 3 unknown",
-            "可判断的2期中2期符合要求，3期无法判断",
+            "periods kept (at most 5 thing): 2 of 2 known, 3 unknown",
+            "可判断的2期中2期符合要求（不超过5 thing），3期无法判断",
         ),
         (
             Length::YEAR,
             (0..5)
                 .map(|year| (["2021", "2022", "2023", "2024", "2025"][year], exact(dec!(4))))
                 .collect(),
-            "periods kept: 5 of 5",
-            "5期中5期符合要求",
+            "periods kept (at most 5 thing): 5 of 5",
+            "5期中5期符合要求（不超过5 thing）",
         ),
     ] {
         let case = keep(every, figures);
@@ -437,8 +437,9 @@ fn of_a_deadline_between_two_figures_both_are_named_and_nothing_more_is_required
         ),
         (
             pending,
-            "exactly on the path; it has gained 20 thing a year: on track.",
-            "正好达到时序目标值；已实现年均增加20 thing：符合预期。",
+            "exactly on the path; it has gained 20 thing a year; the deadline is over, and the value of 2025 is not \
+             known yet: on track.",
+            "正好达到时序目标值；已实现年均增加20 thing；期限已过，2025年的数值尚未得知：符合预期。",
         ),
         (
             last_day,
@@ -527,9 +528,9 @@ fn nothing_is_told_of_the_year_before_where_a_part_of_the_next_decided() {
         "只公布了部分時段（2025年1—9月）的數據，而目標以一年計，不作推算",
     ];
     let told = [
-        "As of 2025-10-20, “X” stands at 111 thing (January to September 2025): missed.",
-        "截至2025年10月20日，“X”为111 thing（2025年1—9月）：未实现。",
-        "截至2025年10月20日，「X」為111 thing（2025年1—9月）：未實現。",
+        "As of 2025-10-20, “X” stands at 111 thing (January to September 2025), with at most 100 thing promised: missed.",
+        "截至2025年10月20日，“X”为111 thing（2025年1—9月），目标为不超过100 thing：未实现。",
+        "截至2025年10月20日，「X」為111 thing（2025年1—9月），目標為不超過100 thing：未實現。",
     ];
     for case in [cut, cap] {
         for ((&language, why), told) in Language::ALL.iter().zip(why).zip(told) {
@@ -580,7 +581,8 @@ fn nothing_is_told_of_the_value_before_a_bound_that_decided() {
     let (row, sentence) = case.row(Language::English);
     assert_eq!(
         sentence,
-        "As of 2026-02-01, “X” is more than 200 thing (2025): achieved before the deadline."
+        "As of 2026-02-01, “X” is more than 200 thing (2025), with more than 200 thing promised: achieved \
+         before the deadline."
     );
     let facts = &row.facts;
     assert_eq!((&*facts.expected.text, &*facts.share_of_time.text), ("150", "50.00 %"));

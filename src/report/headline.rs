@@ -12,14 +12,14 @@ use super::movement::{movement_in_words, upwards};
 use super::number::{self, unit_of_values, with_unit};
 use super::part_words::{name_of, names_a_part, status_by_first, worst_of};
 use super::promise::bound_words;
-use super::words::{Label, Phrase, date, in_brackets};
+use super::words::{Label, Phrase, date, in_brackets, when};
 use crate::assessment::{Assessment, PartsAssessment};
 use crate::evidence::{Caveat, Evidence, Ground, Reason, Record};
 use crate::plan::{Goal, Indicator, MeasuredBy, Target};
 use crate::rule::Status;
 use crate::series::{Figure, Observation, Reading};
 use crate::value::arithmetic::negated;
-use crate::value::{Code, Interval, Language, Unit};
+use crate::value::{Code, Interval, Language, Period, Unit};
 
 /// The decimals of percent of growth in all.
 const PLACES_OF_GROWTH: u32 = 2;
@@ -79,7 +79,11 @@ pub(super) fn headline_naming(
         return phrase.words(language);
     };
     let style = Style::new(target, Some(figure), language);
-    let mut sentence = figure_in_words(figure, target, style, [day, name]);
+    let is_past = facts
+        .observed
+        .is_ok_and(|latest| figure.period.end() < latest.period.end());
+    let mut sentence = figure_in_words(figure, is_past, target, style, [day, name]);
+    let told = sentence.len();
     // The facts are of the latest figure with a value: what another one decided says nothing of them. Where nothing is
     // due, nothing is required, and nothing was kept or not.
     if facts.observed == Ok(figure) && verdict.status != Status::NotDue {
@@ -89,7 +93,12 @@ pub(super) fn headline_naming(
         sentence.push_str(&newer_bound_in_words(target, facts, style));
     }
     if let Some(record) = facts.record.ok().filter(|_| verdict.status != Status::NotDue) {
-        sentence.push_str(&record_in_words(&record, language));
+        sentence.push_str(&record_in_words(&record, figure, target, language));
+    } else if verdict.status.is_final() && sentence.len() == told {
+        let what = &target.asked_words(language);
+        sentence.push_str(&Phrase::WasPromised { what }.words(language));
+    } else {
+        sentence.push_str(&pending_in_words(figure, target, assessment, language));
     }
     let parts = assessment.parts.as_deref();
     if let Some(parts) = parts.filter(|parts| parts.all.len() > 1 && verdict.status != Status::NotDue) {
@@ -111,6 +120,17 @@ pub(super) fn headline_naming(
     };
     sentence.push_str(&end.words(language));
     sentence
+}
+
+/// The words on a deadline that is over while its value is still to come, so that an earlier figure decided; else empty.
+fn pending_in_words(figure: Figure, target: &Target, assessment: &Assessment, language: Language) -> String {
+    let (verdict, deadline) = (assessment.verdict, target.deadline());
+    let is_pending = verdict.status.is_judged() && verdict.caveats.contains(Caveat::DeadlineValuePending);
+    if !is_pending || figure.period.end() >= deadline.end() {
+        return String::new();
+    }
+    let period = &deadline.words(language);
+    Phrase::IsPending { period }.words(language)
 }
 
 /// The status with the class of the rule, and that it was reached before the deadline.
@@ -145,9 +165,9 @@ fn with_first_promise(words: String, indicator: &Indicator, assessment: &Assessm
     }
 }
 
-/// The sentence on the latest figure: its growth since the baseline if it is a chained index; else to what it comes in
+/// The sentence on the figure that decided, which `is_past` where a later one is known: its growth since the baseline if it is a chained index; else to what it comes in
 /// all if it is a sum since the baseline; else its value, about its value, or its limits. `day` and `name` are the words for the day of the question and the name of the target.
-fn figure_in_words(figure: Figure, target: &Target, style: Style, [day, name]: [&str; 2]) -> String {
+fn figure_in_words(figure: Figure, is_past: bool, target: &Target, style: Style, [day, name]: [&str; 2]) -> String {
     let (unit, language) = (&unit_of_values(target), style.language);
     let period = &in_brackets(figure.period, language);
     if let Some(growth) = growth_since_baseline(figure, target) {
@@ -200,6 +220,12 @@ fn figure_in_words(figure: Figure, target: &Target, style: Style, [day, name]: [
             value,
             period,
         },
+        Reading::Exact(_) | Reading::Missing if is_past => Phrase::StoodAt {
+            day,
+            name,
+            value,
+            period,
+        },
         Reading::Exact(_) | Reading::Missing => Phrase::StandsAt {
             day,
             name,
@@ -229,17 +255,37 @@ fn interval_in_words(interval: Interval, unit: &Unit, language: Language) -> Str
     both.join(Label::Comma.words(language))
 }
 
-/// The words on how many periods the promise was kept in, and of how many that is known; empty if it is known of none.
-fn record_in_words(record: &Record, language: Language) -> String {
+/// The words on how many periods the promise was kept in, and of how many that is known, with what was asked of them and
+/// the last in which it was not kept, unless the `figure` that is told is of that one; empty if it is known of none.
+fn record_in_words(record: &Record, figure: Figure, target: &Target, language: Language) -> String {
     let known = &record.kept.saturating_add(record.broken).to_string();
     let (kept, unknown) = (&record.kept.to_string(), &record.unknown.to_string());
     if known == "0" {
-        String::new()
-    } else if record.unknown == 0 {
-        Phrase::KeptIn { kept, known }.words(language)
-    } else {
-        Phrase::KeptInKnown { kept, known, unknown }.words(language)
+        return String::new();
     }
+    let asked = &if target.is_condition() {
+        String::new()
+    } else {
+        let what = &target.asked_words(language);
+        Phrase::Asked { what }.words(language)
+    };
+    let mut words = if record.unknown == 0 {
+        Phrase::KeptIn { asked, kept, known }.words(language)
+    } else {
+        Phrase::KeptInKnown {
+            asked,
+            kept,
+            known,
+            unknown,
+        }
+        .words(language)
+    };
+    let is_told = |broken: &Period| broken.first() <= figure.period.first() && figure.period.last() <= broken.last();
+    if let Some(broken) = record.last_broken.filter(|broken| !is_told(broken)) {
+        let when = &when(broken, language);
+        words.push_str(&Phrase::LastBroken { when }.words(language));
+    }
+    words
 }
 
 /// The words on how far the figure lies above or below the path, or the limit that is held all along. Empty if there is
@@ -321,7 +367,7 @@ mod tests {
     use crate::plan::Baseline;
     use crate::rule::Rule;
     use crate::series::Series;
-    use crate::value::{Bound, Length, Measure, Period, Quantity, date as day};
+    use crate::value::{Bound, Length, Measure, Quantity, date as day};
 
     fn told(quantity: Quantity, goal: Goal, baseline: Decimal, figures: &[(&str, Decimal)]) -> [String; 3] {
         told_since(
@@ -696,9 +742,9 @@ mod tests {
         assert_eq!(
             told(share(), goal, dec!(5), &figures),
             [
-                "As of 2026-01-31, “甲” stands at 5.1 % (2025); periods kept: 3 of 4: lagging.",
-                "截至2026年1月31日，“甲”为5.1%（2025年）；4期中3期符合要求：滞后。",
-                "截至2026年1月31日，「甲」為5.1%（2025年）；4期中3期符合要求：落後。"
+                "As of 2026-01-31, “甲” stands at 5.1 % (2025); periods kept (at most 5.5 %): 3 of 4, last broken in 2023: lagging.",
+                "截至2026年1月31日，“甲”为5.1%（2025年）；4期中3期符合要求（不超过5.5%），最近不符合的是2023年：滞后。",
+                "截至2026年1月31日，「甲」為5.1%（2025年）；4期中3期符合要求（不超過5.5%），最近不符合的是2023年：落後。"
             ]
         );
     }

@@ -85,7 +85,7 @@ impl Target {
 
     /// Whether the target is a condition that holds or does not: a whole number without a unit that has to be at least
     /// 1.
-    fn is_condition(&self) -> bool {
+    pub(super) fn is_condition(&self) -> bool {
         let unit = self.quantity().unit();
         let is_to_be_one = |requirement: Requirement| requirement.bound() == Bound::AtLeast(Decimal::ONE);
         unit.is_whole() && unit.code() == Unit::ratio().code() && self.goal().requirement().is_some_and(is_to_be_one)

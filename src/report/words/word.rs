@@ -278,8 +278,14 @@ phrases! {
     NextMilestoneIs { value, period },
     /// A figure that came later, of which only limits are known.
     NewerIs { value, period },
-    KeptIn { kept, known },
-    KeptInKnown { kept, known, unknown },
+    /// Of a figure before the latest one.
+    StoodAt { day, name, value, period },
+    WasPromised { what },
+    IsPending { period },
+    Asked { what },
+    LastBroken { when },
+    KeptIn { asked, kept, known },
+    KeptInKnown { asked, kept, known, unknown },
     /// A part of what is named.
     PartOf { name, part },
     WorstOf { known },
