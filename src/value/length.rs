@@ -235,8 +235,9 @@ mod tests {
             assert_eq!(
                 text.parse::<Length>().unwrap_err().to_string(),
                 format!(
-                    "`{text}` is not a length: write `year`, `half`, `quarter`, `month` or `week`, or a duration in years, months, \
-                     weeks or days, as in `P3Y`"
+                    "{} is not a length: write `year`, `half`, `quarter`, `month` or `week`, or a duration in years, months, weeks or \
+                     days, as in `P3Y`",
+                    crate::value::shown(text)
                 )
             );
         }

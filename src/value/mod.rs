@@ -73,6 +73,7 @@ pub use quantity::{Collected, Measure, Quantity};
 pub use rate::Rate;
 #[cfg(feature = "serde")]
 pub(crate) use text::Languages;
+use text::shown;
 pub use text::{Language, Text};
 pub(crate) use text::{excerpt, narrow};
 pub use unit::Unit;
@@ -87,19 +88,21 @@ errors! {
     #[non_exhaustive]
     pub enum ValueError {
         /// The text is none of the standard forms of a period.
+        #[error("{} is not a period: {right}", shown(text))]
         Period {
             /// The text as it was given, cut to 40 characters.
             text: String,
             /// The words for what would be right.
             right: Cow<'static, str>,
-        } = ("not_a_period", "`{text}` is not a period: {right}"),
+        } = ("not_a_period",),
         /// The text is no length of time.
+        #[error("{} is not a length: write `year`, `half`, `quarter`, `month` or `week`, or a duration in years, months, weeks or days, as in `P3Y`", shown(text))]
         Length {
             /// The text as it was given, cut to 40 characters.
             text: String,
-        } = ("not_a_length",
-            "`{text}` is not a length: write `year`, `half`, `quarter`, `month` or `week`, or a duration in years, months, weeks or days, as in `P3Y`"),
+        } = ("not_a_length",),
         /// The text is none of the names that documents know.
+        #[error("{} is not {what}: those are {right}", shown(text))]
         Name {
             /// The text as it was given, cut to 40 characters.
             text: String,
@@ -107,14 +110,15 @@ errors! {
             what: &'static str,
             /// The names that would be right.
             right: &'static str,
-        } = ("unknown_name", "`{text}` is not {what}: those are {right}"),
+        } = ("unknown_name",),
         /// The text is not a day.
+        #[error("{} is not a day: {right}", shown(text))]
         Date {
             /// The text as it was given, cut to 40 characters.
             text: String,
             /// The words for what would be right.
             right: Cow<'static, str>,
-        } = ("not_a_day", "`{text}` is not a day: {right}"),
+        } = ("not_a_day",),
         /// The last day comes before the first.
         PeriodReversed {
             /// The first day.
@@ -153,8 +157,9 @@ errors! {
         IntervalUnlimited = ("unlimited_interval", "an interval has at least one limit"),
         /// The text is not a code.
         #[error(
-            "`{text}` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and has at \
+            "{} is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and has at \
              most 64 characters{}{}",
+            shown(text),
             code::advice_of_code(text),
             unit::per_cent_instead_of(text)
         )]
@@ -230,12 +235,13 @@ errors! {
             to: Code,
         } = ("unit_mismatch", "`{from}` cannot be converted to `{to}`: only powers of ten of one unit convert"),
         /// The text is not a decimal number, or has more digits than one holds.
+        #[error("{} is not a decimal number: {right}", shown(text))]
         Decimal {
             /// The text as it was given, cut to 40 characters.
             text: String,
             /// The words for what would be right.
             right: Cow<'static, str>,
-        } = ("not_a_decimal", "`{text}` is not a decimal number: {right}"),
+        } = ("not_a_decimal",),
         /// A weight is not above zero.
         Weight {
             /// The weight that was given.

@@ -260,7 +260,7 @@ mod tests {
         ] {
             assert_eq!(
                 text.parse::<Period>().unwrap_err().to_string(),
-                format!("`{text}` is not a period: {right}")
+                format!("{} is not a period: {right}", crate::value::shown(text))
             );
         }
     }

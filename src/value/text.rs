@@ -4,12 +4,21 @@ use alloc::borrow::{Cow, ToOwned};
 use alloc::boxed::Box;
 #[cfg(feature = "serde")]
 use alloc::collections::BTreeSet;
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
 
 use super::ValueError;
+
+/// The text that an error shows, between marks of code; of an empty one, as from a field of a form, that it is empty.
+pub(super) fn shown(text: &str) -> Cow<'static, str> {
+    match text {
+        "" => Cow::Borrowed("an empty text"),
+        text => Cow::Owned(format!("`{text}`")),
+    }
+}
 
 /// The beginning of an author's text, short enough for a message and on one line. Characters that show nothing are
 /// escaped, so that they cannot begin a line or turn the direction of the words around them.
@@ -551,7 +560,10 @@ mod tests {
         for tag in ["", "fr", "english", "en-", "zh!", "zho-TW", "TW"] {
             assert_eq!(
                 tag.parse::<Language>().unwrap_err().to_string(),
-                format!("`{tag}` is not a language of this crate: those are `en`, `zh-Hans`, `zh-Hant`")
+                format!(
+                    "{} is not a language of this crate: those are `en`, `zh-Hans`, `zh-Hant`",
+                    shown(tag)
+                )
             );
         }
     }

@@ -16,7 +16,7 @@ pub(crate) const ROWS: &[Row] = &[
         "",
         ("'code': 'life'", "'code': ''"),
         &[
-            "error @life.code: `` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and has at most 64 characters",
+            "error @life.code: an empty text is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and has at most 64 characters",
         ],
     ),
     (

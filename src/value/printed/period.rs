@@ -508,6 +508,9 @@ mod tests {
     }
 
     fn assert_refused(times: &Times, cell: &str, reason: &str) {
-        assert_eq!(read(times, cell), format!("`{cell}` is not a period: {reason}"));
+        assert_eq!(
+            read(times, cell),
+            format!("{} is not a period: {reason}", crate::value::shown(cell))
+        );
     }
 }

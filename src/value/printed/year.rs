@@ -119,7 +119,10 @@ mod tests {
         for begins in ["--7-1", "--02-29", "13-01", "", "07-01x", "2025-07-01"] {
             assert_eq!(
                 ReportingYear::new(begins, NamedBy::First).unwrap_err().to_string(),
-                format!("`{begins}` is not a day: write month and day in digits, as in `07-01`")
+                format!(
+                    "{} is not a day: write month and day in digits, as in `07-01`",
+                    crate::value::shown(begins)
+                )
             );
         }
     }
