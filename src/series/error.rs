@@ -19,7 +19,7 @@ errors! {
             /// The period that both are of.
             period: Period,
         } = ("repeated_observation",
-            "two observations of {period} have the same date of publication and the same source; a later vintage has a later date"),
+            "two observations of {period} have the same date of publication and the same source; a later vintage has a later date, and where one corrects the other on its own day, leave out the wrong one"),
         /// A running total begins after it ends.
         TotalBeginsTooLate {
             /// The period with which the total ends.

@@ -367,7 +367,7 @@ mod tests {
             series(vec![observation(dec!(1)), observation(dec!(2))])
                 .unwrap_err()
                 .to_string(),
-            "two observations of 2025 have the same date of publication and the same source; a later vintage has a later date"
+            "two observations of 2025 have the same date of publication and the same source; a later vintage has a later date, and where one corrects the other on its own day, leave out the wrong one"
         );
         // Whatever stands between the two.
         let day = crate::date("2026-01-15").unwrap();

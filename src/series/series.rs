@@ -267,7 +267,9 @@ impl Series {
     ///
     /// # Errors
     ///
-    /// Those of [`new`](Self::new): [`SeriesError::Repeated`] if one is there already.
+    /// Those of [`new`](Self::new): [`SeriesError::Repeated`] if one is there already. A slip that is corrected on its
+    /// own day is no vintage: make the series anew without it, and put it in its place by
+    /// [`with_series`](super::Observations::with_series).
     ///
     /// # Examples
     ///

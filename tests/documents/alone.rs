@@ -144,7 +144,7 @@ const REFUSALS: &[Row] = &[
         refusal::<Series>,
         "{'indicator': 'a', 'unit': {'code': '1'}, 'observations': [{'period': '2025', 'value': 1}, {'period': '2025', 'value': 2}]}",
         "error[repeated_observation]: observations[1]: two observations of 2025 have the same date of publication and the same source; \
-             a later vintage has a later date",
+             a later vintage has a later date, and where one corrects the other on its own day, leave out the wrong one",
     ),
 ];
 

@@ -111,8 +111,8 @@ pub(crate) const ROWS: &[Row] = &[
             "{'period': '2025', 'value': '1'}, {'period': '2025', 'value': '2'}, {'period': '2025', 'value': '3'}",
         ),
         &[
-            "error series[0].observations[5]: two observations of 2025 have the same date of publication and the same source; a later vintage has a later date",
-            "error series[0].observations[6]: two observations of 2025 have the same date of publication and the same source; a later vintage has a later date",
+            "error series[0].observations[5]: two observations of 2025 have the same date of publication and the same source; a later vintage has a later date, and where one corrects the other on its own day, leave out the wrong one",
+            "error series[0].observations[6]: two observations of 2025 have the same date of publication and the same source; a later vintage has a later date, and where one corrects the other on its own day, leave out the wrong one",
         ],
     ),
     (
