@@ -94,6 +94,8 @@ const fn can_go_on(rest: &[u8]) -> bool {
 /// The end of a message on a text that is no code: it proposes the code that is left when hyphens take the place of
 /// blanks and signs. Empty where that is no code either, or the text is not ASCII.
 pub(super) fn advice_of_code(text: &str) -> String {
+    // Units are printed with marks that keyboards have otherwise.
+    let text = text.replace('²', "2").replace('³', "3").replace(['µ', 'μ'], "u");
     let parts = text.split(|letter: char| !letter.is_ascii_alphanumeric() && !matches!(letter, '-' | '_' | '.'));
     let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
     let code = parts.join("-");
@@ -175,6 +177,10 @@ mod tests {
             "`gross product` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and \
              has at most 64 characters; `gross-product` is one"
         );
+        for (unit, code) in [("m³", "m3"), ("µg/m³", "ug-m3"), ("km²", "km2")] {
+            let said = Code::new(unit).unwrap_err().to_string();
+            assert!(said.ends_with(&format!("; `{code}` is one")), "{said}");
+        }
         // What would be left out of a name says something.
         for text in ["Ñuble 2", "地區 3", "  ", &"x ".repeat(40)] {
             assert!(!Code::new(text).unwrap_err().to_string().contains("is one"), "{text}");

@@ -28,6 +28,14 @@ pub(super) const ROWS: &[Row] = &[
         ],
     ),
     (
+        "a bound outside of its goal",
+        "gdp-2026",
+        (EARLIER, "'in_force': '2024-01-01', 'at_most': '2',"),
+        &[
+            "error @gdp-2026.amendments[1].at_most: there is no field `at_most` here; it stands in `goal`, which says all that is promised since",
+        ],
+    ),
+    (
         "from the day on which the plan was published",
         "gdp-2026",
         (EARLIER, "'in_force': '2022-01-24',"),
@@ -297,7 +305,7 @@ fn turned(place: &str, goal: &str, before: &str) -> Vec<String> {
 
 fn noted(place: &str, goal: &str) -> Vec<String> {
     vec![format!(
-        "note amendments[0].goal.{place}: the goal {goal} is met without any change, so that it is read as a limit to be kept within; write `limit: false` where it is to be reached, `limit: true` where its room is to be used bit by bit, and a fall with a minus, as in `at_most: -0.135` (a cut of 0.135)"
+        "note amendments[0].goal.{place}: the goal {goal} is met without any change, so that it is read as a limit to be kept within; write `limit: false` where it is to be reached, `limit: true` where its room is to be used bit by bit, and a fall with a minus, as in `at_most: -0.135` (a cut of 0.135), or `-160` of 160 fewer"
     )]
 }
 

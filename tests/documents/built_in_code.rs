@@ -211,7 +211,7 @@ fn changes_that_may_be_falls() {
             "a cut of less than nothing, which is an allowed rise",
             target("a", product(), Goal::cut_of_at_least(dec!(-0.42))).baseline(stated("2021", dec!(10))),
             &[
-                "note goal.at_most: the goal ≤ 0.42 is met without any change, so that it is read as a limit to be kept within; write `limit: false` where it is to be reached, `limit: true` where its room is to be used bit by bit, and a fall with a minus, as in `at_most: -0.135` (a cut of 0.135)",
+                "note goal.at_most: the goal ≤ 0.42 is met without any change, so that it is read as a limit to be kept within; write `limit: false` where it is to be reached, `limit: true` where its room is to be used bit by bit, and a fall with a minus, as in `at_most: -0.135` (a cut of 0.135), or `-160` of 160 fewer",
             ],
         ),
     ]);
@@ -394,7 +394,7 @@ fn limits() {
             "not said",
             rise(),
             &[
-                "note goal.at_most: the goal ≤ 50 is met without any change, so that it is read as a limit to be kept within; write `limit: false` where it is to be reached, `limit: true` where its room is to be used bit by bit, and a fall with a minus, as in `at_most: -0.135` (a cut of 0.135)",
+                "note goal.at_most: the goal ≤ 50 is met without any change, so that it is read as a limit to be kept within; write `limit: false` where it is to be reached, `limit: true` where its room is to be used bit by bit, and a fall with a minus, as in `at_most: -0.135` (a cut of 0.135), or `-160` of 160 fewer",
             ],
         ),
         (

@@ -67,6 +67,17 @@ pub(crate) const ROWS: &[Row] = &[
         &["error @growth-chained.goal.within: a band runs from its lower to its upper edge, got 0.06 to 0.05"],
     ),
     (
+        "a bound of each part",
+        "growth-chained",
+        (
+            "'within': ['0.05', '0.06']",
+            "'at_least': {'north': '0.05', 'south': '0.06'}",
+        ),
+        &[
+            "error @growth-chained.goal.at_least: expected one decimal number: where each part is promised its own, each has a target, with its part as in `\"of\": {\"breakdown\": \"north\"}`, found a map",
+        ],
+    ),
+    (
         "a band that is a map",
         "growth-chained",
         ("['0.05', '0.06']", "{'from': '0.05', 'to': '0.06'}"),
@@ -197,7 +208,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-change",
         ("'at_least': '0.3'", "'at_most': '0.135'"),
         &[
-            r"note @gdp-change.goal.at_most: the goal ≤ 0.135 is met without any change, so that it is read as a limit to be kept within; write `limit: false` where it is to be reached, `limit: true` where its room is to be used bit by bit, and a fall with a minus, as in `at_most: -0.135` (a cut of 0.135)",
+            r"note @gdp-change.goal.at_most: the goal ≤ 0.135 is met without any change, so that it is read as a limit to be kept within; write `limit: false` where it is to be reached, `limit: true` where its room is to be used bit by bit, and a fall with a minus, as in `at_most: -0.135` (a cut of 0.135), or `-160` of 160 fewer",
         ],
     ),
     (

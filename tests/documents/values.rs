@@ -143,7 +143,7 @@ pub(crate) const ROWS: &[Row] = &[
         "a multiplier far out of range",
         "gdp",
         ("'multiplier': 8", "'multiplier': 100000000"),
-        &["error @gdp.unit.multiplier: the multiplier of a unit is a power of ten from -28 to 28, got 100000000"],
+        &["error @gdp.unit.multiplier: expected 8, as a power of ten, found the number 100000000"],
     ),
     (
         "whole ten thousands",

@@ -7,7 +7,7 @@ use super::super::{Every, Goal, GoalKind, Lacks, MeasuredBy, Problems, Reference
 use super::fields::{REFERENCE, REQUIRED, goal_of};
 use super::reader::{Fields, Node, PartlyRead};
 use super::words::{EVERY, NOT_STATED};
-use crate::value::{Bound, Direction, Length, Requirement, Tolerance};
+use crate::value::{Bound, Code, Direction, Length, Requirement, Tolerance};
 
 /// Makes a bound of its one limit.
 type OneSided = fn(Decimal) -> Bound;
@@ -189,11 +189,22 @@ fn tolerance(node: &Node<'_>, problems: &mut Problems) -> Option<Tolerance> {
 
 /// The one bound in the fields of a goal; `None` if it has none or several, or the bound cannot be read.
 fn bound(fields: &Fields<'_>, problems: &mut Problems) -> Option<Bound> {
-    let one_sided = ONE_SIDED.map(|(field, bound)| fields.read(field, Node::decimal, problems).map(bound));
+    let one_sided = ONE_SIDED.map(|(field, bound)| fields.read(field, bound_of_all, problems).map(bound));
     let band = fields.read("within", band, problems);
     let in_words = "`at_least`, `more_than`, `at_most`, `less_than` and `within`";
     fields.exactly_one(&BOUNDS, in_words, problems)?;
     one_sided.into_iter().flatten().next().or(band)
+}
+
+/// Reads the number of a bound. A map of one for each part is refused with the way in which documents say that.
+fn bound_of_all(node: &Node<'_>, problems: &mut Problems) -> Option<Decimal> {
+    const ONE_EACH: &str = "one decimal number: where each part is promised its own, each has a target, with its part as in \
+         `\"of\": {\"breakdown\": \"north\"}`";
+    let of_parts = node.entries("", &mut Problems::none()).unwrap_or_default();
+    if !of_parts.is_empty() && of_parts.iter().all(|(key, _)| Code::new(key).is_ok()) {
+        return node.refuse(ONE_EACH, problems);
+    }
+    node.decimal(problems)
 }
 
 /// Reads a band as a bound: a list of two decimals, its lower and its upper edge.

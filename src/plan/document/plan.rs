@@ -279,7 +279,7 @@ fn unit_in_a_map(text: &str) -> String {
 /// The names that authors give to powers of ten.
 const NAMED_POWERS: [(&str, u8); 3] = [("thousand", 3), ("million", 6), ("billion", 9)];
 
-/// Reads a power of ten. A name, such as `million`, is refused with the number that was meant. Which powers a unit can
+/// Reads a power of ten. A name, such as `million`, and a million itself are refused with the number that was meant. Which powers a unit can
 /// have, [`Unit`] checks.
 fn multiplier(node: &Node<'_>, problems: &mut Problems) -> Option<i8> {
     let named = node.as_text().map(str::to_ascii_lowercase);
@@ -288,6 +288,10 @@ fn multiplier(node: &Node<'_>, problems: &mut Problems) -> Option<i8> {
         return node.refuse(format!("{power}, as a power of ten"), problems);
     }
     let power = node.integer("a power of ten, such as 8", problems)?;
+    let meant = (2..=18_u32).find(|zeros| 10_i64.checked_pow(*zeros) == Some(power));
+    if let Some(zeros) = meant {
+        return node.refuse(format!("{zeros}, as a power of ten"), problems);
+    }
     node.keep(
         i8::try_from(power).map_err(|_| ValueError::Multiplier { multiplier: power }),
         problems,

@@ -7,7 +7,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::super::GoalKind;
-use super::fields::{GOAL, OBSERVATIONS, PLAN, goal_of};
+use super::fields::{AMENDMENT, GOAL, OBSERVATIONS, PLAN, goal_of};
 use super::noun::{Noun, Type};
 
 /// The words of documents, each with the words that authors write for it, with blanks between. If a word of authors
@@ -219,6 +219,9 @@ pub(super) fn where_it_stands(word: &str, noun: &Noun) -> Option<String> {
         if !kinds.is_empty() {
             return Some(format!("it stands in a goal of the kind `{}`", kinds.join("`, `")));
         }
+    }
+    if noun.name == AMENDMENT.name && GOAL.field(word).is_some() {
+        return Some("it stands in `goal`, which says all that is promised since".into());
     }
     let documents = [
         (&PLAN, "the plan, a document of its own"),

@@ -198,7 +198,7 @@ problems! {
         } = Note("met_without_change",
             "the goal {goal} is met without any change, so that it is read as a limit to be kept within; write `limit: false` where it is to \
                 be reached, `limit: true` where its room is to be used bit by bit, and a fall with a minus, as in `at_most: -0.135` \
-                (a cut of 0.135)"),
+                (a cut of 0.135), or `-160` of 160 fewer"),
         /// An amendment turns a fall into an allowed rise, or a rise into an allowed fall.
         TurnedRound {
             /// The bound before.
