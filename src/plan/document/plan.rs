@@ -279,8 +279,8 @@ fn unit_in_a_map(text: &str) -> String {
 /// The names that authors give to powers of ten.
 const NAMED_POWERS: [(&str, u8); 3] = [("thousand", 3), ("million", 6), ("billion", 9)];
 
-/// Reads a power of ten. A name, such as `million`, and a million itself are refused with the number that was meant. Which powers a unit can
-/// have, [`Unit`] checks.
+/// Reads a power of ten. A name, such as `million`, and a million itself are refused with the number that was meant.
+/// Which powers a unit can have, [`Unit`] checks.
 fn multiplier(node: &Node<'_>, problems: &mut Problems) -> Option<i8> {
     let named = node.as_text().map(str::to_ascii_lowercase);
     let power = named.and_then(|name| NAMED_POWERS.iter().find(|(said, _)| name.starts_with(said)));
