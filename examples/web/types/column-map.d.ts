@@ -497,9 +497,25 @@ export interface MapOfColumns {
    */
   estimates_after?: string
   /**
-   * Whose letters behind a number say something of it: `12.3 p` is provisional in those of Eurostat. Left out: letters behind a number are refused; in SDMX-CSV they are Eurostat's.
+   * Whose letters behind a number or a period in a head say something of it: `12.3 p` is provisional in those of Eurostat; or what each mark means that stands there, `{"*": "provisional", "r": "normal"}`, and brackets around a number, `{"()": "low_reliability"}`. Left out: letters behind a number are refused; in SDMX-CSV they are Eurostat's.
    */
-  flags?: 'eurostat'
+  flags?:
+    | 'eurostat'
+    | {
+        [k: string]:
+          | 'normal'
+          | 'break'
+          | 'provisional'
+          | 'estimated'
+          | 'imputed'
+          | 'forecast'
+          | 'low_reliability'
+          | 'definition_differs'
+          | 'not_significant'
+          | 'missing'
+          | 'confidential'
+          | 'not_applicable'
+      }
   /**
    * The line on which the columns are named; what stands before it is passed over. Left out: `1`.
    */
@@ -619,9 +635,25 @@ export interface MapOfPeriods {
    */
   estimates_after?: string
   /**
-   * Whose letters behind a number say something of it: `12.3 p` is provisional in those of Eurostat. Left out: letters behind a number are refused; in SDMX-CSV they are Eurostat's.
+   * Whose letters behind a number or a period in a head say something of it: `12.3 p` is provisional in those of Eurostat; or what each mark means that stands there, `{"*": "provisional", "r": "normal"}`, and brackets around a number, `{"()": "low_reliability"}`. Left out: letters behind a number are refused; in SDMX-CSV they are Eurostat's.
    */
-  flags?: 'eurostat'
+  flags?:
+    | 'eurostat'
+    | {
+        [k: string]:
+          | 'normal'
+          | 'break'
+          | 'provisional'
+          | 'estimated'
+          | 'imputed'
+          | 'forecast'
+          | 'low_reliability'
+          | 'definition_differs'
+          | 'not_significant'
+          | 'missing'
+          | 'confidential'
+          | 'not_applicable'
+      }
   /**
    * The line on which the columns are named; what stands before it is passed over. Left out: `1`.
    */
@@ -927,10 +959,10 @@ export interface PeriodOfColumns {
    */
   half?: string
   /**
-   * What texts are: of `column` periods, else parts of the year, counted from 1: a text that is several of them (`1-3月`) is none. Left out: as they are printed.
+   * What texts are: of `column` periods, else parts of the year, counted from 1 or as they are printed (`March`): a text that is several of them (`1-3月`) is none. Left out: as they are printed.
    */
   means?: {
-    [k: string]: Period | number
+    [k: string]: Period | number | string
   }
   /**
    * The column of the month: `3`, `03`, `March`, `März`, `3月`, or of several together: `Jan-Mar`, `1-3月`, 上半年.

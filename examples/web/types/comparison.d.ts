@@ -58,6 +58,8 @@ export type {
 
 /**
  * One target under several rules: the facts once, and what each rule makes of them.
+ *
+ * Written out (`{}`) it is a table in Markdown as of a `PlanComparison`, with one target.
  */
 export interface Comparison {
   /**

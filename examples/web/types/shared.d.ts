@@ -850,13 +850,17 @@ export type Missing =
   | {
       code: 'partial_period'
       /**
-       * The part.
+       * The part: the newest one.
        */
       period: Period
       /**
        * How long the goal's own period is.
        */
       needed_length: Length
+      /**
+       * The first period that is missing between the parts of such a period, where more than one was published.
+       */
+      missing: Period | null
     }
   | {
       code: 'no_figure_at_deadline'
