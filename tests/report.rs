@@ -173,26 +173,26 @@ fn the_headline_in_a_sentence() {
         [
             "As of 2026-01-31, “Gross regional product (GDP), annual” stands at 1,781.8 hundred million yuan (2025), 110.81 hundred million yuan below the path; it has grown \
              4.092 % a year and must grow 12.246 % a year from now on, 2.99 times as fast: lagging.",
-            "截至2026年1月31日，“地區生産總值”为1781.8億元（2025年），比时序目标值低110.81億元；已实现年均增长4.092%，今后须年均增长12.246%，\
+            "截至2026年1月31日，“地區生産總值”为1781.8億元（2025年），比时序目标值低110.81億元；此前年均增长4.092%，今后须年均增长12.246%，\
              为此前的2.99倍：滞后。",
-            "截至2026年1月31日，「地區生産總值」為1,781.8億元（2025年），比時序目標值低110.81億元；已實現年均增長4.092%，今後須年均增長12.246%，\
+            "截至2026年1月31日，「地區生産總值」為1,781.8億元（2025年），比時序目標值低110.81億元；此前年均增長4.092%，今後須年均增長12.246%，\
              為此前的2.99倍：落後。",
         ],
         [
             "As of 2024-02-20, “Gross regional product (GDP), annual” stands at 1,631.3 hundred million yuan (2023), 63.52 hundred million yuan below the path; it has grown \
              3.675 % a year and must grow 7.028 % a year from now on, 1.91 times as fast: lagging.",
-            "截至2024年2月20日，“地區生産總值”为1631.3億元（2023年），比时序目标值低63.52億元；已实现年均增长3.675%，今后须年均增长7.028%，\
+            "截至2024年2月20日，“地區生産總值”为1631.3億元（2023年），比时序目标值低63.52億元；此前年均增长3.675%，今后须年均增长7.028%，\
              为此前的1.91倍：滞后。",
-            "截至2024年2月20日，「地區生産總值」為1,631.3億元（2023年），比時序目標值低63.52億元；已實現年均增長3.675%，今後須年均增長7.028%，\
+            "截至2024年2月20日，「地區生産總值」為1,631.3億元（2023年），比時序目標值低63.52億元；此前年均增長3.675%，今後須年均增長7.028%，\
              為此前的1.91倍：落後。",
         ],
         [
             "As of 2024-02-08, “Gross regional product (GDP), annual” stands at 1,560.9 hundred million yuan (2022), 42.92 hundred million yuan below the path; it has grown \
              2.846 % a year and must grow 6.393 % a year from now on, 2.25 times as fast; a newer figure is \
              more than 1,600 hundred million yuan (2023): off track.",
-            "截至2024年2月8日，“地區生産總值”为1560.9億元（2022年），比时序目标值低42.92億元；已实现年均增长2.846%，今后须年均增长6.393%，\
+            "截至2024年2月8日，“地區生産總值”为1560.9億元（2022年），比时序目标值低42.92億元；此前年均增长2.846%，今后须年均增长6.393%，\
              为此前的2.25倍；较新的数据为超过1600億元（2023年）：严重滞后。",
-            "截至2024年2月8日，「地區生産總值」為1,560.9億元（2022年），比時序目標值低42.92億元；已實現年均增長2.846%，今後須年均增長6.393%，\
+            "截至2024年2月8日，「地區生産總值」為1,560.9億元（2022年），比時序目標值低42.92億元；此前年均增長2.846%，今後須年均增長6.393%，\
              為此前的2.25倍；較新的數據為超過1,600億元（2023年）：嚴重落後。",
         ],
     ]) {
@@ -982,16 +982,17 @@ fn a_deliverable_stands_beside_its_time() {
         (
             Language::English,
             [
-                "As of 2025-02-01, “Do it” is off track: its pace is 0.267.",
+                "As of 2025-02-01, “Do it” is off track: 20.00 % was done by 2024-12-31, with 75.00 % of the time gone; its \
+                 pace is 0.267.",
                 "As of 2025-02-01, “Be done” is achieved: done on 2024-05-05.",
-                "As of 2025-02-01, nothing is due yet of “Go on”: the deadline is not over; by the first promise, missed.",
+                "As of 2025-02-01, nothing of “Go on” is due yet: the deadline is not over; by the first promise, missed.",
                 "As of 2025-02-01, nobody can say where “Say so” stands: nothing was reported since the deadline.",
             ],
         ),
         (
             Language::SimplifiedChinese,
             [
-                "截至2025年2月1日，“Do it”严重滞后：进度比为0.267。",
+                "截至2025年2月1日，“Do it”严重滞后：到2024年12月31日已完成20.00%，时间已过75.00%；进度比为0.267。",
                 "截至2025年2月1日，“Be done”已实现：2024年5月5日完成。",
                 "截至2025年2月1日，“Go on”尚未到期：期限未到；按原承诺为未实现。",
                 "截至2025年2月1日，无法评估“Say so”：期限过后没有报告。",

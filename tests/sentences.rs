@@ -433,18 +433,18 @@ fn of_a_deadline_between_two_figures_both_are_named_and_nothing_more_is_required
             around,
             "it has gained 27.5 thing a year: achieved, since the deadline has no figure of its own, and those of 2024 and \
              2026 say the same.",
-            "已实现年均增加27.5 thing：已实现，期限当期没有数据，2024年与2026年的数据结论一致。",
+            "此前年均增加27.5 thing：已实现，期限当期没有数据，2024年与2026年的数据结论一致。",
         ),
         (
             pending,
             "exactly on the path; it has gained 20 thing a year; the deadline is over, and the value of 2025 is not \
              known yet: on track.",
-            "正好达到时序目标值；已实现年均增加20 thing；期限已过，2025年的数值尚未得知：符合预期。",
+            "正好达到时序目标值；此前年均增加20 thing；期限已过，2025年的数值尚未得知：符合预期。",
         ),
         (
             last_day,
             "it has gained 20 thing a year and must gain 20 thing a year from now on: on track.",
-            "已实现年均增加20 thing，今后须年均增加20 thing：符合预期。",
+            "此前年均增加20 thing，今后须年均增加20 thing：符合预期。",
         ),
     ] {
         let (_, sentence) = case.row(Language::English);
@@ -484,8 +484,8 @@ fn nothing_is_required_of_what_is_not_due_and_a_rate_that_there_is_not_says_why(
             of_nothing,
             [
                 "As of 2026-02-01, “X” stands at 1 thing (2025); it has gained 0.2 thing a year: unknown, since growth is measured against a value above 0, and here it is 0.",
-                "截至2026年2月1日，“X”为1 thing（2025年）；已实现年均增加0.2 thing：无法评估，增长须以大于零的数值为基数，而此处为0。",
-                "截至2026年2月1日，「X」為1 thing（2025年）；已實現年均增加0.2 thing：無法評估，增長須以大於零的數值為基數，而此處為0。",
+                "截至2026年2月1日，“X”为1 thing（2025年）；此前年均增加0.2 thing：无法评估，增长须以大于零的数值为基数，而此处为0。",
+                "截至2026年2月1日，「X」為1 thing（2025年）；此前年均增加0.2 thing：無法評估，增長須以大於零的數值為基數，而此處為0。",
             ],
         ),
     ] {

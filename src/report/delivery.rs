@@ -108,7 +108,8 @@ fn sentence(context: Context<'_>, deliverable: &Deliverable, assessed: &Delivery
         &date(context.as_of.date(), language),
         &context.words(deliverable.name()),
     );
-    let words = reason_with_pace(assessed.reason, assessed.pace, language).words;
+    let pace = reason_with_pace(assessed.reason, assessed.pace, language).words;
+    let words = share_in_words(context, deliverable, assessed, &pace).unwrap_or(pace);
     let first = assessed.amended.as_ref().map(|amended| amended.status_by_first_promise);
     let reason = &match first.filter(|first| *first != assessed.status) {
         Some(first) => Phrase::ByFirstPromise {
@@ -129,6 +130,21 @@ fn sentence(context: Context<'_>, deliverable: &Deliverable, assessed: &Delivery
         },
     };
     phrase.words(language)
+}
+
+/// The share that was done, with the day of its report, the share of the time that was gone by then, and the `pace` that
+/// they make; `None` where no pace decided.
+fn share_in_words(
+    context: Context<'_>,
+    deliverable: &Deliverable,
+    assessed: &DeliveryAssessment,
+    pace: &str,
+) -> Option<String> {
+    let (language, time) = (context.language, assessed.share_of_time?);
+    let report = latest_share(context.observations.deliveries(deliverable.code()), context.as_of)?;
+    let [share, time] = &[report.share_done()?, time].map(|share| Cell::of_share(share, language).words);
+    let day = &date(report.on(), language);
+    Some(Phrase::ShareWasDone { share, day, time, pace }.words(language))
 }
 
 impl DeliverableRow {

@@ -42,12 +42,15 @@ pub(super) fn movement_in_words(target: &Target, assessment: &Assessment, style:
     sentence
 }
 
-/// The words on when a limit is left, if the pace so far leads there from the day of the question to the deadline.
+/// The words on when a limit is left, if the pace so far leads there from the day of the question to the deadline, and
+/// some room is left yet.
 fn breach_in_words(target: &Target, assessment: &Assessment, language: Language) -> String {
+    let facts = &assessment.evidence;
+    let has_room = facts.change_required_from_now.is_ok_and(|room| !room.is_zero());
     let is_to_come = |breach: &Period| {
         breach.last() >= assessment.as_of.date() && target.stands_at(*breach) <= target.stands_at(target.deadline())
     };
-    let Some(breach) = assessment.evidence.breach.ok().filter(is_to_come) else {
+    let Some(breach) = facts.breach.ok().filter(|breach| has_room && is_to_come(breach)) else {
         return String::new();
     };
     let when = &when(breach, language);

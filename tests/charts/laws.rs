@@ -54,10 +54,10 @@ fn the_words_of_a_chart_say_where_its_path_leads_once() {
     assert_eq!(
         told.collect::<Vec<_>>(),
         [
-            "Chart of “A”, promised: rising in every year of 2021–2025. As of 2022-02-01, nobody can say where “A” stands: no verdict on one \
+            "Chart of “A”, promised: rising in every year of 2021–2025. As of 2022-02-01, nobody can say where “A” stands: no figure decides one \
              period.",
             "Chart of “A”, promised: at least 6 t by the end of fiscal year 2025/26 (April to March); the path leads from 5 t (fiscal year 2020/21, \
-             April to March) to 6 t (fiscal year 2025/26, April to March). As of 2022-02-01, nothing is due yet of “A”: no whole \
+             April to March) to 6 t (fiscal year 2025/26, April to March). As of 2022-02-01, nothing of “A” is due yet: no whole \
              period of one year is over since it began.",
             "Chart of “A”, promised: the promise states no number. As of 2022-02-01, nobody can say where “A” stands: the promise states no \
              number.",

@@ -183,6 +183,8 @@ phrases! {
     NamedAmount { name, amount, period },
     Record { kept, known, broken, unknown },
     PaceIs { pace },
+    /// Of a deliverable, with its pace.
+    ShareWasDone { share, day, time, pace },
     LiesIn { number, class },
     WithScore { score },
     /// A whole plan or pillar by the rule.
