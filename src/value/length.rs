@@ -119,12 +119,11 @@ impl Length {
     fn of_weeks_or_years_and_months(text: &str) -> Option<Self> {
         let number = |text: &str| digits(text.as_bytes(), text.len());
         let count = text.strip_prefix('P')?;
-        let length = match count.strip_suffix('W') {
-            Some(weeks) => Self::Days(number(weeks)?.checked_mul(7)?),
-            None => {
-                let (years, months) = count.strip_suffix('M')?.split_once('Y')?;
-                Self::Months(number(years)?.checked_mul(12)?.checked_add(number(months)?)?)
-            }
+        let length = if let Some(weeks) = count.strip_suffix('W') {
+            Self::Days(number(weeks)?.checked_mul(7)?)
+        } else {
+            let (years, months) = count.strip_suffix('M')?.split_once('Y')?;
+            Self::Months(number(years)?.checked_mul(12)?.checked_add(number(months)?)?)
         };
         let (Self::Months(count) | Self::Days(count)) = length;
         (1..10_000_000).contains(&count).then_some(length)
