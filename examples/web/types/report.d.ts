@@ -1669,7 +1669,7 @@ export interface TimeTick {
   /**
    * The same in words: `the third quarter of 2025`.
    */
-  words: string
+  period_words: string
   /**
    * Where it begins: where the axis has a mark or a line.
    */

@@ -50,7 +50,7 @@ const FEW: usize = 8;
 /// let time = Chart::new(&target, &series, day!("2024-06-30"), Language::SimplifiedChinese).time;
 /// assert_eq!((time.low, time.high), (dec!(2021), dec!(2027)));
 /// let last = time.ticks.last().ok_or("six years")?;
-/// assert_eq!((&*last.text, &*last.words), ("2026", "2026年"));
+/// assert_eq!((&*last.text, &*last.period_words), ("2026", "2026年"));
 /// assert_eq!((last.begins, last.middle, last.ends), (dec!(2026), dec!(2026.5), dec!(2027)));
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
@@ -81,7 +81,7 @@ pub struct TimeTick {
     /// and for the week from there on.
     pub text: String,
     /// The same in words: `the third quarter of 2025`.
-    pub words: String,
+    pub period_words: String,
     /// Where it begins: where the axis has a mark or a line.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub begins: Decimal,
@@ -117,7 +117,7 @@ impl TimeTick {
         Self {
             period,
             text: short_name(period),
-            words: period.words(language),
+            period_words: period.words(language),
             begins: period.start().to_decimal_years(),
             middle: middle(period),
             ends: period.end().to_decimal_years(),
