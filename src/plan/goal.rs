@@ -158,8 +158,8 @@ impl Goal {
 
     /// A cut of the baseline by at least this share, a fraction above 0: a change of at most the share below zero.
     ///
-    /// A share below 0 is no cut, but an allowed rise. When the target is built, the check says so in a note of the code
-    /// `met_without_change`, as of any change that allows a rise; and 42, which is 4,200 %, is refused.
+    /// A share below 0 is no cut, but an allowed rise. When the target is built, the check says so in a note of the
+    /// code `met_without_change`, as of any change that allows a rise; and 42, which is 4,200 %, is refused.
     ///
     /// # Examples
     ///

@@ -449,9 +449,10 @@ impl<'a> Figures<'a> {
         })
     }
 
-    /// The first period that is missing of the parts as long as `part`, the newest figure, that would make a period: the
-    /// one like `own` in which it lies, or else the one before. Of a period that is not over, what comes after the part is
-    /// not missing. `None` where parts make no such period, or at least as many of them are missing as are known.
+    /// The first period that is missing of the parts as long as `part`, the newest figure, that would make a period:
+    /// the one like `own` in which it lies, or else the one before. Of a period that is not over, what comes after the
+    /// part is not missing. `None` where parts make no such period, or at least as many of them are missing as are
+    /// known.
     fn missing_beside(self, part: Period, own: Period) -> Option<Period> {
         let is_sum = self.target.quantity().collected() == Collected::Sum;
         if !is_sum && !self.timing.is_between_its_parts() {

@@ -132,8 +132,8 @@ fn sentence(context: Context<'_>, deliverable: &Deliverable, assessed: &Delivery
     phrase.words(language)
 }
 
-/// The share that was done, with the day of its report, the share of the time that was gone by then, and the `pace` that
-/// they make; `None` where no pace decided.
+/// The share that was done, with the day of its report, the share of the time that was gone by then, and the `pace`
+/// that they make; `None` where no pace decided.
 fn share_in_words(
     context: Context<'_>,
     deliverable: &Deliverable,

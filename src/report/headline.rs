@@ -122,7 +122,8 @@ pub(super) fn headline_naming(
     sentence
 }
 
-/// The words on a deadline that is over while its value is still to come, so that an earlier figure decided; else empty.
+/// The words on a deadline that is over while its value is still to come, so that an earlier figure decided; else
+/// empty.
 fn pending_in_words(figure: Figure, target: &Target, assessment: &Assessment, language: Language) -> String {
     let (verdict, deadline) = (assessment.verdict, target.deadline());
     let is_pending = verdict.status.is_judged() && verdict.caveats.contains(Caveat::DeadlineValuePending);
@@ -165,29 +166,14 @@ fn with_first_promise(words: String, indicator: &Indicator, assessment: &Assessm
     }
 }
 
-/// The sentence on the figure that decided, which `is_past` where a later one is known: its growth since the baseline if it is a chained index; else to what it comes in
-/// all if it is a sum since the baseline; else its value, about its value, or its limits. `day` and `name` are the words for the day of the question and the name of the target.
+/// The sentence on the figure that decided, which `is_past` where a later one is known: its growth since the baseline
+/// if it is a chained index; else to what it comes in all if it is a sum since the baseline; else its value, about its
+/// value, or its limits. `day` and `name` are the words for the day of the question and the name of the target.
 fn figure_in_words(figure: Figure, is_past: bool, target: &Target, style: Style, [day, name]: [&str; 2]) -> String {
     let (unit, language) = (&unit_of_values(target), style.language);
     let period = &in_brackets(figure.period, language);
     if let Some(growth) = growth_since_baseline(figure, target) {
-        let value = &number::percent(growth.abs(), PLACES_OF_GROWTH, language);
-        let phrase = if growth < Decimal::ZERO {
-            Phrase::HasFallenSinceBaseline {
-                day,
-                name,
-                value,
-                period,
-            }
-        } else {
-            Phrase::HasGrownSinceBaseline {
-                day,
-                name,
-                value,
-                period,
-            }
-        };
-        return phrase.words(language);
+        return index_in_words(growth, [day, name, period], language);
     }
     let is_sum = matches!(target.goal(), Goal::Cumulative(_));
     let value = &match figure.reading {
@@ -236,6 +222,28 @@ fn figure_in_words(figure: Figure, is_past: bool, target: &Target, style: Style,
     phrase.words(language)
 }
 
+/// The sentence on a chained index, by its growth since the baseline. `day`, `name` and `period` are the words for the
+/// day of the question, the name of the target and the period of the figure.
+fn index_in_words(growth: Decimal, [day, name, period]: [&str; 3], language: Language) -> String {
+    let value = &number::percent(growth.abs(), PLACES_OF_GROWTH, language);
+    let phrase = if growth < Decimal::ZERO {
+        Phrase::HasFallenSinceBaseline {
+            day,
+            name,
+            value,
+            period,
+        }
+    } else {
+        Phrase::HasGrownSinceBaseline {
+            day,
+            name,
+            value,
+            period,
+        }
+    };
+    phrase.words(language)
+}
+
 /// The growth since the baseline, for an index that is chained from yearly rates and that nobody publishes; `None` for
 /// levels, and where the index is known only by its limits.
 fn growth_since_baseline(figure: Figure, target: &Target) -> Option<Decimal> {
@@ -255,8 +263,9 @@ fn interval_in_words(interval: Interval, unit: &Unit, language: Language) -> Str
     both.join(Label::Comma.words(language))
 }
 
-/// The words on how many periods the promise was kept in, and of how many that is known, with what was asked of them and
-/// the last in which it was not kept, unless the `figure` that is told is of that one; empty if it is known of none.
+/// The words on how many periods the promise was kept in, and of how many that is known, with what was asked of them
+/// and the last in which it was not kept, unless the `figure` that is told is of that one; empty if it is known of
+/// none.
 fn record_in_words(record: &Record, figure: Figure, target: &Target, language: Language) -> String {
     let known = &record.kept.saturating_add(record.broken).to_string();
     let (kept, unknown) = (&record.kept.to_string(), &record.unknown.to_string());
@@ -614,9 +623,9 @@ mod tests {
             (
                 dec!(70),
                 [
-                    " and may not rise from now on; at this pace it crosses the limit in 2026: on track.",
-                    "，今后不得上升；照此进度将于2026年突破界限：符合预期。",
-                    "，今後不得上升；照此進度將於2026年突破界限：符合預期。",
+                    " and may not rise from now on: on track.",
+                    "，今后不得上升：符合预期。",
+                    "，今後不得上升：符合預期。",
                 ],
             ),
             (

@@ -22,8 +22,8 @@ use crate::value::{Bound, Language, Period};
 /// 2. The value keeps within a limit: how far it may move, or, if it has not moved in a band, between which values.
 /// 3. How it must move, and by a rate a year also how many times as fast as so far.
 ///
-/// A budget is told by what was used and what is left. Empty where the movement so far is not known. Of a figure that is
-/// too old to be judged, nothing is told that counts from now on.
+/// A budget is told by what was used and what is left. Empty where the movement so far is not known. Of a figure that
+/// is too old to be judged, nothing is told that counts from now on.
 pub(super) fn movement_in_words(target: &Target, assessment: &Assessment, style: Style) -> String {
     let facts = &assessment.evidence;
     let stale = match assessment.verdict.reason {
@@ -57,7 +57,8 @@ fn breach_in_words(target: &Target, assessment: &Assessment, language: Language)
     Phrase::LeavesLimit { when }.words(language)
 }
 
-/// The movement of values: see [`movement_in_words`]. What is `told` of what is required may be less than what is known.
+/// The movement of values: see [`movement_in_words`]. What is `told` of what is required may be less than what is
+/// known.
 fn values_in_words(
     target: &Target,
     facts: &Evidence,
@@ -256,9 +257,10 @@ fn budget_in_words(
         none if none.is_zero() => Label::NothingUsed.words(style.language).to_string(),
         used => {
             let amount = &amount(used);
-            let phrase = match used < Decimal::ZERO {
-                true => Phrase::HasComeTo { amount, each },
-                false => Phrase::HasUsed { amount, each },
+            let phrase = if used < Decimal::ZERO {
+                Phrase::HasComeTo { amount, each }
+            } else {
+                Phrase::HasUsed { amount, each }
             };
             phrase.words(style.language)
         }
