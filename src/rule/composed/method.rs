@@ -455,7 +455,7 @@ impl Method {
         /// // A rule for what is to fall, as deaths and emissions are, says nothing of homes that are to be more.
         /// let falls = Method::new().with_number(Scale::new(Progress::ShareOfWay)).only(Direction::Falling);
         /// let figures = [(period!("2020"), dec!(60)), (period!("2024"), dec!(65))];
-        /// assert_eq!(reason_by(falls, &figures)?, "not applicable to a goal of this kind");
+        /// assert_eq!(reason_by(falls, &figures)?, "this does not apply to goals of this kind");
         /// # Ok::<(), Box<dyn core::error::Error>>(())
         /// ```
         const only(direction: Direction) => only = Some(direction),
