@@ -30,7 +30,7 @@ const MOST_LABELS: usize = 12;
 /// The most periods of one length that are labelled each by itself.
 const FEW: usize = 8;
 
-/// The axis of time of a chart: whole periods, from before all that is drawn to behind it.
+/// The axis of time of a chart: whole periods, from before all that is drawn to after it.
 ///
 /// Positions are decimal years. A value that is counted at the end of its period stands where the next one begins: the
 /// figure of 2025 at 2026. So the label of a period stands in its `middle`, between the marks at its two ends, and not
