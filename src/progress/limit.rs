@@ -57,8 +57,9 @@ fn is_limit(goal: Goal, figures: Figures<'_>) -> bool {
     let is_inside = |bound, end: &Extreme<Amount>| end.as_ref().is_inside(bound, side) == Ok(true);
     let holds_from_start = || match goal {
         Goal::Level(requirement) => figures.start_as_first_published().is_some_and(|start| {
-            let ends = figures.extremes_of(start);
-            ends.iter().all(|end| is_inside(requirement.bound(), end))
+            let bound = requirement.bound();
+            let all_inside = || figures.extremes_of(start).iter().all(|end| is_inside(bound, end));
+            start.value().map_or_else(all_inside, |value| bound.is_met_by(value))
         }),
         goal => goal.holds_from(None) == Some(true),
     };
