@@ -11,6 +11,9 @@ use crate::value::Code;
 /// unknown.
 const WORDS_OF_A_CHECK: usize = 200_000;
 
+/// How many known codes a message lists at most where none of them is near.
+const LISTED_CODES: usize = 8;
+
 /// The budget of one check for searches of the nearest known word.
 #[derive(Debug)]
 pub(super) struct Search {
@@ -45,18 +48,30 @@ impl Search {
         nearest.and_then(|nearest| Code::new(nearest).ok())
     }
 
-    /// The problem that a code is not among the `known` ones, with the nearest of them. `sought` says what sort of part
-    /// the code should name.
+    /// The problem that a code is not among the `known` ones, with the nearest of them, or all if none is near and they
+    /// are few. `sought` says what sort of part the code should name.
     pub(super) fn unknown_code<'a>(
         &mut self,
         code: &'a Code,
         sought: &'static str,
         known: impl IntoIterator<Item = &'a Code>,
     ) -> ProblemKind {
+        let mut few = Vec::new();
+        // One code more than are listed shows that they are too many.
+        let compared = known.into_iter().inspect(|known| {
+            if few.len() <= LISTED_CODES {
+                few.push((*known).clone());
+            }
+        });
+        let nearest = self.nearest_code(code, compared);
+        if nearest.is_some() || few.len() > LISTED_CODES {
+            few.clear();
+        }
         ProblemKind::UnknownCode {
             code: code.clone(),
             sought,
-            nearest: self.nearest_code(code, known),
+            nearest,
+            known: few,
         }
     }
 }

@@ -20,7 +20,9 @@ pub(crate) const ROWS: &[Row] = &[
         "a target of what is broken down elsewhere",
         "cover-port",
         ("'port-summer'", "'women'"),
-        &["error @cover-port.of.breakdown: there is no breakdown with the code `women`"],
+        &[
+            "error @cover-port.of.breakdown: there is no breakdown with the code `women`; there are `old-town`, `port`, `port-summer`",
+        ],
     ),
     (
         "each along no dimension",
@@ -90,7 +92,7 @@ pub(crate) const ROWS: &[Row] = &[
         "cover-each",
         ("'port': '70.5'", "'port-summer': '70.5'"),
         &[
-            "error @cover-each.baseline.values.port-summer: there is no part along this dimension with the code `port-summer`",
+            "error @cover-each.baseline.values.port-summer: there is no part along this dimension with the code `port-summer`; there are `old-town`, `port`",
         ],
     ),
     (
@@ -186,7 +188,7 @@ pub(crate) const ROWS: &[Row] = &[
         ("'port-summer'", "'port'"),
         &[
             "error pillars[1].indicators[3].breakdowns[2].code: the code `port` is taken, by pillars[1].indicators[3].breakdowns[1]: a code names one thing, once",
-            "error @cover-port.of.breakdown: there is no breakdown with the code `port-summer`",
+            "error @cover-port.of.breakdown: there is no breakdown with the code `port-summer`; there are `old-town`, `port`",
         ],
     ),
     (
@@ -399,7 +401,7 @@ fn observations_of_parts_are_checked_with_the_plan() {
         (
             "total 500.5, west-end 200",
             "home",
-            vec!["error series[homes/west-end].breakdown: there is no breakdown with the code `west-end`".into()],
+            vec!["error series[homes/west-end].breakdown: there is no breakdown with the code `west-end`; there are `north`, `south`, `north-new`".into()],
         ),
         (
             "south 200",

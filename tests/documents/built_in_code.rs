@@ -829,7 +829,7 @@ fn observations_of_another_plan() {
             "error series[air].unit: the series counts in `percent`, which does not convert to `1`, the unit of its indicator; per cent is \
              the unit `{\"code\": \"1\", \"multiplier\": -2}`",
             "error series[gpd].indicator: there is no indicator with the code `gpd`; the nearest is `gdp`",
-            "error series[rain].indicator: there is no indicator with the code `rain`",
+            "error series[rain].indicator: there is no indicator with the code `rain`; there are `air`, `gdp`",
             "error deliveries[streets].deliverable: there is no deliverable with the code `streets`; the nearest is `street`",
         ]
     );

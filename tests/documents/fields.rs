@@ -174,7 +174,7 @@ pub(crate) const ROWS: &[Row] = &[
         "a number where a word should be",
         "gdp-2026",
         ("'binding'", "1"),
-        &["error @gdp-2026.nature: expected a word, found the number 1"],
+        &["error @gdp-2026.nature: expected one of the words `binding`, `anticipatory`, found the number 1"],
     ),
     (
         "a number where a date should be",

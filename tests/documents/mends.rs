@@ -283,6 +283,8 @@ fn words_that_mean_others() {
     }
     for (field, written, meant) in [
         ("reported", "monthly", "month"),
+        ("reported", "half yearly", "half"),
+        ("reported", "Half-Yearly", "half"),
         ("nature", "mandatory", "binding"),
         ("nature", "约束性", "binding"),
         ("nature", "預期性", "anticipatory"),
@@ -358,6 +360,29 @@ fn fields_of_figures_that_mean_others() {
         assert_eq!(
             said(at_series, field),
             format!("there is no field `{field}` here; {how}")
+        );
+    }
+    // The letters of SDMX and of Eurostat, and words with blanks or hyphens in them.
+    let status = |word: &str| {
+        let figure = json!({"period": "2025", "value": "85", "status": word});
+        let series = json!({"indicator": "air", "unit": {"code": "1"}, "observations": [figure]});
+        let document: ObservationsDocument = serde_json::from_value(json!({"format": 1, "series": [series]})).unwrap();
+        document.check().problems.iter().next().unwrap().kind().to_string()
+    };
+    for (written, meant) in [
+        ("p", "provisional"),
+        ("E", "estimated"),
+        ("f", "forecast"),
+        ("b", "break"),
+        ("u", "low_reliability"),
+        ("d", "definition_differs"),
+        ("n/a", "missing"),
+        ("low reliability", "low_reliability"),
+        ("not-significant", "not_significant"),
+    ] {
+        assert_eq!(
+            status(written),
+            format!("`{written}` cannot stand here; the nearest is `{meant}`")
         );
     }
     // What is meant by a word is not said to be missing beside it.

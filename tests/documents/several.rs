@@ -55,7 +55,9 @@ fn several_problems_of_one_target_stand_in_the_order_of_the_document() {
                 "{at}.code: `a b` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or \
                  `.`, and has at most 64 characters; `a-b` is one"
             ),
-            format!("{at}.proxies[0]: there is no indicator with the code `nobody`"),
+            format!(
+                "{at}.proxies[0]: there is no indicator with the code `nobody`; there are `air`, `cover`, `gdp`, `growth`, `jobs`, `rank`"
+            ),
             format!("{at}.part_of: there is no target with the code `nobody`"),
         ]
     );

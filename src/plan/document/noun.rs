@@ -116,6 +116,7 @@ pub(crate) use tests::check_page_of;
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
     use std::collections::BTreeSet;
     use std::{env, fs};
 
@@ -376,15 +377,19 @@ mod tests {
     }
 
     /// What a message expects where nothing of this type is found.
-    fn expected(value: &Type) -> &'static str {
-        match value {
+    fn expected(value: &Type) -> Cow<'static, str> {
+        Cow::Borrowed(match value {
             Type::Format => "the number 1",
             Type::Code | Type::CodeOf(_) => "a code, such as `gdp-2026`",
             Type::Text => "a text, or a map from language tags to texts",
             Type::PlainText => "a text",
             Type::Date => "a date as a text, such as `\"2026-01-26\"`",
             Type::Period => "a period as a text, such as `\"2026\"` or `\"2022-01-01/P5Y\"`",
-            Type::Length(_) | Type::OneOf(_) => "a word",
+            Type::OneOf(words) => return format!("one of the words `{}`", words.words().join("`, `")).into(),
+            Type::Length(others) => {
+                let words = words_of_lengths(others).join("`, `");
+                return format!("one of the words `{words}`{OR_A_DURATION}").into();
+            }
             Type::Decimal | Type::DecimalIn(_) => "a decimal number",
             Type::WholeNumberIn(_, None) => "a whole number, such as 2",
             Type::WholeNumberIn(..) => "a power of ten, such as 8",
@@ -400,8 +405,17 @@ mod tests {
             Type::Either(Type::OneOf(_), _) => {
                 "the name of a path, or a map, `{\"schedule\": […], \"between\": …}` or `{\"shape\": …, \"ceiling\": …}`"
             }
-            Type::Either(one, _) => expected(one),
-        }
+            Type::Either(one, _) => return expected(one),
+        })
+    }
+
+    /// What else than a word can stand for a length.
+    const OR_A_DURATION: &str = ", or a duration such as `P3Y`";
+
+    /// The words that can stand for a length, those of these `others` included.
+    fn words_of_lengths(others: &[&'static str]) -> Vec<&'static str> {
+        let named = value::Length::NAMED.iter().map(|(word, _)| *word);
+        named.chain(others.iter().copied()).collect()
     }
 
     /// What is written in vain, and the words in which it is refused, behind the path of the field.
@@ -438,14 +452,13 @@ mod tests {
         let list = |names: Vec<&str>| format!("what can stand here is `{}`", names.join("`, `"));
         match value {
             Type::OneOf(words) => refused.push((json!("?"), refusal_of_word(&words.words()))),
-            Type::Length(others) => {
-                let named = value::Length::NAMED.iter().map(|(word, _)| *word);
-                let words = named.chain(others.iter().copied()).collect();
-                refused.push((
-                    json!("?"),
-                    format!(": `?` cannot stand here; {}, or a duration such as `P3Y`", list(words)),
-                ));
-            }
+            Type::Length(others) => refused.push((
+                json!("?"),
+                format!(
+                    ": `?` cannot stand here; {}{OR_A_DURATION}",
+                    list(words_of_lengths(others))
+                ),
+            )),
             Type::Map(noun) => {
                 let names = noun.fields().map(|field| field.name).collect();
                 refused.push((

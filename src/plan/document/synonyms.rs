@@ -31,7 +31,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("begins", "start"),
     // lengths and how often
     ("year", "yearly annual annually"),
-    ("half", "half-yearly"),
+    ("half", "half_yearly"),
     ("quarter", "quarterly"),
     ("month", "monthly"),
     ("week", "weekly"),
@@ -96,11 +96,18 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("cumulative", "cumulated budget total sum"),
     ("keep", "maintain"),
     // what is said of figures and deliverables
-    ("normal", "final revised"),
-    ("provisional", "prov preliminary prelim"),
+    ("normal", "final revised a"),
+    ("break", "b"),
+    ("provisional", "prov preliminary prelim p"),
     ("approximately", "about"),
-    ("estimated", "estimate"),
-    ("forecast", "projection projected"),
+    ("estimated", "estimate e"),
+    ("imputed", "i"),
+    ("forecast", "projection projected f"),
+    ("low_reliability", "u"),
+    ("definition_differs", "d"),
+    ("not_significant", "n"),
+    ("missing", "m na n/a"),
+    ("confidential", "c"),
     ("completed", "done finished"),
     ("under_way", "ongoing in_progress"),
     ("binding", "mandatory 约束性 約束性"),
@@ -110,9 +117,11 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("uncertainty", "ci confidence_interval"),
 ];
 
-/// The first `known` word that documents have for a word of authors, in capitals or not; `None` if they have none.
+/// The first `known` word that documents have for a word of authors, in capitals or not, with blanks, hyphens or
+/// underscores in it; `None` if they have none.
 pub(super) fn word_of_documents(word: &str, known: &[&'static str]) -> Option<&'static str> {
-    let says = |said: &str| said.split(' ').any(|said| said.eq_ignore_ascii_case(word));
+    let word = word.replace([' ', '-'], "_");
+    let says = |said: &str| said.split(' ').any(|said| said.eq_ignore_ascii_case(&word));
     let mut meant = SYNONYMS.iter().filter(|(_, said)| says(said));
     meant.find_map(|(meant, _)| known.iter().find(|known| *known == meant).copied())
 }

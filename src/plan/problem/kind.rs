@@ -526,7 +526,7 @@ problems! {
             first: String,
         } = Error("code_taken", "the code `{code}` is taken, by {first}: a code names one thing, once"),
         /// A code names nobody.
-        #[error("there is no {sought} with the code `{code}`{}", nearest_hint(nearest.as_ref().map(Code::as_str)))]
+        #[error("there is no {sought} with the code `{code}`{}", code_hint(nearest.as_ref(), known))]
         UnknownCode {
             /// The code.
             code: Code,
@@ -534,6 +534,8 @@ problems! {
             sought: &'static str,
             /// The nearest code that there is, if one is near.
             nearest: Option<Code>,
+            /// All codes that there are, if none is near and they are at most eight.
+            known: Vec<Code>,
         } = Error("unknown_code"),
         /// A list names something twice.
         NamedTwice {
@@ -689,6 +691,16 @@ fn or_known_words(known: &[&str]) -> String {
 /// The end of a message on an unknown name: `; the nearest is …`; empty if none is near.
 fn nearest_hint(nearest: Option<&str>) -> String {
     nearest.map_or_else(String::new, |name| format!("; the nearest is `{name}`"))
+}
+
+/// The nearest code, or else all `known` ones.
+fn code_hint(nearest: Option<&Code>, known: &[Code]) -> String {
+    if nearest.is_some() || known.is_empty() {
+        return nearest_hint(nearest.map(Code::as_str));
+    }
+    let are = if known.len() == 1 { "is only" } else { "are" };
+    let known: Vec<_> = known.iter().map(Code::as_str).collect();
+    format!("; there {are} `{}`", known.join("`, `"))
 }
 
 /// The value at which a way begins; if it is unknown, the side of the goal from which the way comes.
