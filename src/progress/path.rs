@@ -28,8 +28,9 @@ pub(crate) struct Path<'a> {
     pub(crate) way: Distance,
     /// Whether the path rises or falls; of a limit, the direction in which its room is spent.
     pub(super) direction: Direction,
-    /// The curve on which a projection continues the movement from the baseline to a figure: that of the way or, where
-    /// the path holds a bound, the one that a goal of this kind has by default.
+    /// The curve on which a projection continues the movement from the baseline to a figure: that between the points of
+    /// the path, or a line where the path goes in steps; where it holds a bound, the one that a goal of this kind has by
+    /// default.
     pub(super) projection_curve: Curve,
     /// On which side of an expected value the whole number lies that is easier to satisfy: above, where less is better.
     /// `None` where values need not be whole.
@@ -70,8 +71,11 @@ impl<'a> Path<'a> {
             Curve::ConstantGrowth => Distance::growth(promise.growth_promised()?, whole_time),
             curve => Distance::along(curve, [start, goal], whole_time)?,
         };
-        let curve_if_unstated = || target.goal().default_curve(target.quantity(), Some(start));
-        let projection_curve = if is_held { curve_if_unstated() } else { Some(way_curve) };
+        let projection_curve = match curve {
+            Curve::Hold => target.goal().default_curve(target.quantity(), Some(start)),
+            Curve::Stepped => None,
+            curve => Some(curve),
+        };
         let is_less_better = (direction == Direction::Falling) != promise.is_limit();
         let easier = if is_less_better {
             WholeNumber::Above

@@ -7,6 +7,7 @@
 //! - 1517.7 × (1781.8 ÷ 1517.7)^(5 ÷ 4) = 1854.72 on constant growth, and over 2000 in 2028;
 //! - 1517.7 + (1781.8 − 1517.7) × 5 ÷ 4 = 1847.825 on a linear path.
 //!
+//! Milestones change nothing of it: the share of the way is of units then, and the movement still goes on at its rate.
 //! It stops at the edge of what is possible, since no share rises above its whole.
 //!
 //! The *arrival* is the first period on that course whose value meets the bound as the verdict tests it. There is none
