@@ -671,13 +671,10 @@ impl<'a> Figures<'a> {
 
     /// The caveats of a figure by itself, in the target's unit.
     pub(crate) fn caveats_of(self, figure: Figure) -> Caveats {
-        let is_value = !self.target.goal().accumulates();
-        let possible = if is_value { self.possible() } else { None };
-        let is_outside = possible.is_some_and(|possible| figure.reading.nearest_if_outside(possible).is_some());
         Caveats::of_figure(figure)
             .with_if(self.has_approximate_limits(figure), Caveat::Approximate)
             .with_if(self.contradicts_parts(figure.period), Caveat::TotalContradictsParts)
-            .with_if(is_outside, Caveat::OutsideOfPossible)
+            .with_if(self.is_outside_of_possible(figure), Caveat::OutsideOfPossible)
     }
 
     /// The caveats of a figure in the target's unit that is compared with the baseline.
@@ -741,8 +738,8 @@ impl<'a> Figures<'a> {
         iter::successors(first, move |rates| rates.with_next_rate(self.deadline_end()))
     }
 
-    /// The caveats of a chain of yearly rates that ends with the period `last`: the rate of the next period is only a
-    /// bound, or it is not known while later rates are. None where the chain ends with the newest figure, and of other
+    /// The caveats of a chain of yearly rates that ends with the period `last`: it ends in another phase than the
+    /// deadline; the rate of the next period is only a bound, or it is not known while later rates are. None of other
     /// goals.
     pub(crate) fn caveats_of_chain(self, last: Period) -> Caveats {
         if !self.is_chained() {
@@ -757,6 +754,7 @@ impl<'a> Figures<'a> {
         let is_bound = matches!(next, Some(Reading::Interval(_)));
         let has_gap = next.is_none() && readings.any(|reading| reading.is_some());
         Caveats::NONE
+            .with_if(!self.timing.is_in_phase(last.last()), Caveat::OtherPhase)
             .with_if(is_bound, Caveat::NewerFigureIsOnlyABound)
             .with_if(has_gap, Caveat::PeriodsUnknown)
     }

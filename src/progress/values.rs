@@ -13,7 +13,7 @@ use super::Missing;
 use super::amount::{Amount, Extreme};
 use super::timing::Timing;
 use crate::plan::{Baseline, Goal, Target};
-use crate::series::{Figure, Known, Reading, Uncertainty, ValueDomain};
+use crate::series::{Agreement, Figure, Known, Reading, Uncertainty, ValueDomain};
 use crate::value::arithmetic::half_a_unit_aside;
 use crate::value::{Collected, Edge, Interval, Period, shift};
 
@@ -170,6 +170,33 @@ impl<'a> Figures<'a> {
         }
         let high = possible.map_or(Edge::Unlimited, Interval::high);
         Interval::between(Edge::Inclusive(Decimal::ZERO), high).ok()
+    }
+
+    /// Whether a figure in the target's unit lies outside of what is [possible](Self::possible), or one does that is
+    /// known within its period: a part of a sum or of an average. An interval does if it lies so as a whole; where it is
+    /// made of several sources, if one of them does.
+    pub(super) fn is_outside_of_possible(self, figure: Figure) -> bool {
+        let Some(possible) = self.possible() else {
+            return false;
+        };
+        let ends = |reading: Reading| <[Edge; 2]>::from(reading.edges()).into_iter().map(Edge::value);
+        let is_impossible = |end: Decimal| !possible.contains(end);
+        let is_outside = |figure: Figure| match figure.agreement {
+            Agreement::Differ => ends(figure.reading).flatten().any(is_impossible),
+            _ => figure.reading.nearest_if_outside(possible).is_some(),
+        };
+        if !self.target.goal().accumulates() && is_outside(figure) {
+            return true;
+        }
+        let any_is_outside = self
+            .range()
+            .is_none_or(|range| ends(range).any(|end| end.is_none_or(is_impossible)));
+        let parts = || {
+            self.known
+                .within(figure.period)
+                .filter_map(move |part| self.in_unit_of_target(part))
+        };
+        any_is_outside && parts().any(is_outside)
     }
 
     /// Whether no value of the indicator [can](Self::possible) be negative.

@@ -204,7 +204,9 @@ fn verdict_of_record(
     };
     let of_deciding = deciding_period.and_then(caveats_of).unwrap_or(Caveats::NONE);
     Verdict {
-        caveats: of_deciding.with_if(record.unknown > 0, Caveat::PeriodsUnknown),
+        caveats: of_deciding
+            .union(record.caveats_of_intervals())
+            .with_if(record.unknown > 0, Caveat::PeriodsUnknown),
         deciding_period,
         last_status: decision_of_latest(question, record)
             .filter(|_| decision.is_err())
