@@ -173,7 +173,9 @@ fn check_presence(indicator: &Indicator, observations: &Observations, problems: 
             let own = part.filter(|_| dimension.is_some());
             let own = own.map(|part| target.of_part(part.clone()));
             let is_new = |period| checked_baselines.insert((breakdown, dimension, period));
-            check_baseline(own.as_ref().unwrap_or(target), series, is_new, problems);
+            let target = own.as_ref().unwrap_or(target);
+            check_baseline(target, series, is_new, problems);
+            check_met_at_read_baseline(target, series, problems);
         }
         let Some(first) = missing.first().filter(|_| reported.insert((breakdown, dimension))) else {
             continue;
@@ -252,6 +254,32 @@ fn check_baseline(target: &Target, series: &Series, mut is_new: impl FnMut(Perio
             };
             problems.push(format!("{}.observations", series_path(series.subject())), kind);
         }
+    }
+}
+
+/// Notes that the figure of the baseline, as it was first published, meets the goal of a level already, so that the
+/// promise is read as a limit: a bound that was turned round looks the same. The check of the plan says so of a baseline
+/// that it states.
+fn check_met_at_read_baseline(target: &Target, series: &Series, problems: &mut Problems) {
+    let (Goal::Level(goal), None, Some(baseline)) = (target.goal(), target.limit, target.baseline()) else {
+        return;
+    };
+    let period = baseline.period();
+    let all = AsOf::from(NaiveDate::MAX).including_undated();
+    let first = || {
+        series
+            .as_known_on(all)
+            .as_first_published()
+            .figure_of(period)?
+            .reading
+            .value()
+    };
+    let is_read = baseline.value().is_none() && !baseline.is_mean();
+    let value = is_read.then(first).flatten();
+    let value = value.and_then(|value| series.unit().convert(value, target.quantity().unit()).ok());
+    if let Some(value) = value.filter(|value| goal.bound().is_met_by(*value)) {
+        let path = format!("{}.observations[{period}]", series_path(series.subject()));
+        problems.push(path, ProblemKind::AlreadyMet { value, goal });
     }
 }
 
