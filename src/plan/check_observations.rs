@@ -128,7 +128,7 @@ impl Plan {
 
 /// The path of a series in problems, by its indicator and breakdown: `series[jobs/women]`, or `series[jobs]` for the
 /// total.
-fn series_path((indicator, breakdown): (&Code, Option<&Code>)) -> String {
+pub(super) fn series_path((indicator, breakdown): (&Code, Option<&Code>)) -> String {
     match breakdown {
         Some(breakdown) => format!("series[{indicator}/{breakdown}]"),
         None => format!("series[{indicator}]"),

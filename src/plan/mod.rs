@@ -31,6 +31,7 @@ mod problem;
 mod reference_chains;
 mod references;
 mod revision;
+pub(crate) mod slips;
 mod target;
 mod target_builder;
 mod target_versions;

@@ -268,8 +268,7 @@ impl Series {
     /// # Errors
     ///
     /// Those of [`new`](Self::new): [`SeriesError::Repeated`] if one is there already. A slip that is corrected on its
-    /// own day is no vintage: make the series anew without it, and put it in its place by
-    /// [`with_series`](super::Observations::with_series).
+    /// own day is no vintage: take it [out](Self::without) first.
     ///
     /// # Examples
     ///
@@ -292,6 +291,35 @@ impl Series {
             ranking: self.ranking,
             ..grown
         })
+    }
+
+    /// The same series without the observations for which `is_wrong` is true: slips that are corrected on the day on
+    /// which they were published. What was published and revised later is no slip, and stays as a vintage of its own.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, Observations, Series, Unit, code, day, dec, period};
+    ///
+    /// let today = day!("2026-11-16");
+    /// let october = |share| Observation::new(period!("2026-10"), share).published_on(today);
+    /// let series = Series::new(code!("unemployment"), Unit::percent(), vec![october(dec!(56))])?;
+    /// let vienna = series.with_breakdown(code!("vienna"));
+    /// let observations = Observations::new(vec![vienna.clone()])?;
+    ///
+    /// let is_slip = |one: &Observation| one.period() == period!("2026-10") && one.published().earliest() == Some(today);
+    /// let corrected = vienna.without(is_slip).with_observations([october(dec!(5.6))])?;
+    /// // It is still the series of Vienna, and takes the place of the one with the slip.
+    /// let observations = observations.with_series(corrected);
+    /// let vienna = observations.series_of("unemployment", "vienna").ok_or("a series of Vienna")?;
+    /// assert_eq!(vienna.iter().map(|one| one.reading().value()).collect::<Vec<_>>(), [Some(dec!(5.6))]);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn without(mut self, is_wrong: impl Fn(&Observation) -> bool) -> Self {
+        self.observations.retain(|one| !is_wrong(one));
+        let facts = Facts::of(&self.observations);
+        Self { facts, ..self }
     }
 
     /// The code of the indicator that was observed, and of its breakdown; `None` for the total.

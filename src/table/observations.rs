@@ -28,7 +28,7 @@ use super::roles::Roles;
 use super::sdmx;
 use super::sheet::{Reported, Sheet, SheetRow, TableHeader};
 use super::unused::UnusedColumns;
-use crate::plan::document::observations::tell_slips;
+use crate::plan::slips::tell_slips;
 use crate::plan::{Problems, TableError};
 use crate::series::{Observation, Observations, Published, Reading, Series};
 use crate::value::{Bound, Code, Length, Period, Unit, excerpt};

@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use super::super::nearest::Search;
+use super::super::slips::tell_slips;
 use super::super::{ProblemKind, Problems};
 use super::fields::{
     DELIVERY, EARLIEST_DATE, OBSERVATION, OBSERVATIONS, REPORT, SERIES, SOURCE, UNCERTAIN_VALUE, UNCERTAINTY,
@@ -125,38 +126,6 @@ fn observations(
     };
     let observations = list.list(read, problems);
     observations.filter(|_| can_be_told_apart)
-}
-
-/// Passes to `tell` each probable slip in a figure, with its field: a fraction of things that come one by one; and a
-/// day of publication before the last month of its period, unless the figure is missing, a forecast, or an estimate
-/// that was published within its period.
-#[inline]
-pub(crate) fn tell_slips(
-    observation: &Observation,
-    comes_whole: bool,
-    mut tell: impl FnMut(&'static str, ProblemKind),
-) {
-    if comes_whole {
-        if let Reading::Exact(value) = observation.reading() {
-            if !value.fract().is_zero() {
-                tell("value", ProblemKind::NotWhole { value });
-            }
-        }
-    }
-    let period = observation.coverage();
-    match observation.published() {
-        // A count of the last month may be published before this month ends, and a missing value at any time.
-        Published::On(published) if published < period.last() && !observation.is_missing() => {
-            let last_month = Period::containing(period.last(), Length::MONTH).unwrap_or(period);
-            let status = observation.status();
-            let is_estimate = published >= period.first() && status.contains(ObservationStatus::Estimated);
-            let may_be_known = is_estimate || status.contains(ObservationStatus::Forecast);
-            if published < last_month.first() && !may_be_known {
-                tell("published", ProblemKind::PublishedTooEarly { published, period });
-            }
-        }
-        _ => {}
-    }
 }
 
 /// Reads a figure, published as the series says (`of_series`) unless the figure says otherwise.
