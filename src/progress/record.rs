@@ -15,7 +15,7 @@ use super::steps::{Step, Steps};
 use super::values::Figures;
 use super::{Caveat, Caveats, Fact, Missing};
 use crate::plan::{Baseline, Every, Goal, Target, Than};
-use crate::series::{Agreement, AsOf, Figure, Reading, Uncertainty};
+use crate::series::{AsOf, Figure, Reading, Uncertainty};
 use crate::value::{Direction, Met, Period, Requirement, names};
 
 /// How the periods went that a promise was to hold in.
@@ -69,12 +69,9 @@ pub struct Record {
     pub last_broken: Option<Period>,
     /// The last period in which the promise held; `None` where it held in none that is known.
     pub last_kept: Option<Period>,
-    /// Whether the sources of the figure of a due period differ.
-    #[cfg_attr(feature = "serde", serde(skip))]
-    sources_differ: bool,
-    /// Whether the figure of a period that is newer than the latest outcome is only a bound.
-    #[cfg_attr(feature = "serde", serde(skip))]
-    newer_is_bound: bool,
+    /// The caveats of figures that are intervals, be it of unknown periods: sources differ, or a figure that is newer
+    /// than the latest outcome is only a bound.
+    pub caveats: Caveats,
 }
 
 /// How one period went, and the figure that tells it.
@@ -149,8 +146,7 @@ impl Record {
             latest_outcome: None,
             last_broken: None,
             last_kept: None,
-            sources_differ: false,
-            newer_is_bound: false,
+            caveats: Caveats::NONE,
         };
         let Some(first) = amended else {
             record.count_version(figures, every, supposed, as_of, |_| true);
@@ -208,15 +204,6 @@ impl Record {
         let all = figures.known.figures();
         all.filter(move |figure| is_doubtful(*figure))
             .map(|figure| figure.period)
-    }
-
-    /// The caveats of figures that leave more than one answer open, or of which one source does: sources differ, or a
-    /// figure that is newer than the latest outcome is only a bound.
-    pub(crate) fn caveats_of_intervals(&self) -> Caveats {
-        let newer_is_bound = self.newer_is_bound && self.latest_outcome.is_some();
-        Caveats::NONE
-            .with_if(self.sources_differ, Caveat::SourcesDiffer)
-            .with_if(newer_is_bound, Caveat::NewerFigureIsOnlyABound)
     }
 
     /// The latest period whose outcome is known, if any is.
@@ -291,15 +278,18 @@ impl Record {
     /// Counts a period that is due, and comes after all that were counted before. It is unknown without an outcome.
     fn count(&mut self, step: Step, outcome: Option<Outcome>) {
         self.due = self.due.saturating_add(1);
-        let differs = step.figure.is_some_and(|figure| figure.agreement == Agreement::Differ);
-        let is_interval = |figure: Figure| matches!(figure.reading, Reading::Interval(_));
-        self.sources_differ |= differs;
+        let interval = step
+            .figure
+            .filter(|figure| matches!(figure.reading, Reading::Interval(_)));
+        let said = self.caveats.union(interval.map_or(Caveats::NONE, Caveats::of_newer));
+        let differ = Caveats::NONE.with_if(said.contains(Caveat::SourcesDiffer), Caveat::SourcesDiffer);
         let Some((outcome, figure)) = outcome.zip(step.figure) else {
             self.unknown = self.unknown.saturating_add(1);
-            self.newer_is_bound |= !differs && step.figure.is_some_and(is_interval);
+            // A bound is newer than something only behind a known outcome.
+            self.caveats = if self.latest_outcome.is_some() { said } else { differ };
             return;
         };
-        self.newer_is_bound = false;
+        self.caveats = differ;
         self.latest_outcome = Some(PeriodOutcome {
             period: step.period,
             outcome,

@@ -205,7 +205,7 @@ fn verdict_of_record(
     let of_deciding = deciding_period.and_then(caveats_of).unwrap_or(Caveats::NONE);
     Verdict {
         caveats: of_deciding
-            .union(record.caveats_of_intervals())
+            .union(record.caveats)
             .with_if(record.unknown > 0, Caveat::PeriodsUnknown),
         deciding_period,
         last_status: decision_of_latest(question, record)
