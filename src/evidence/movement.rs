@@ -1,4 +1,5 @@
-//! How far a value moved from the baseline, and how far it has to move until the goal. A movement is two points.
+//! How far a value moved from the baseline, and how far it has to move until the goal. A movement leads from one value
+//! to another.
 
 use rust_decimal::Decimal;
 
@@ -8,45 +9,77 @@ use crate::growth::{self, ConstantGrowth};
 use crate::plan::Target;
 use crate::progress::{Comparable, Extreme, Fact, Missing, Question};
 use crate::trajectory::{Clock, Curve, Distance, Point};
-use crate::value::{Bound, Met, Rate};
+use crate::value::{Bound, Met, Rate, Spot, Years};
+
+/// A movement from one value to another, each with where it stands.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Move {
+    /// The value from which it leads, and the one to which it leads.
+    pub(super) values: [Decimal; 2],
+    /// Where each of the two stands.
+    spots: [Spot; 2],
+}
+
+impl Move {
+    /// The movement from a value at a spot to another one.
+    fn between([from, to]: [(Spot, Decimal); 2]) -> Self {
+        Self {
+            values: [from.1, to.1],
+            spots: [from.0, to.0],
+        }
+    }
+
+    /// The time between the two values.
+    pub(super) fn over(self) -> Years {
+        let [from, to] = self.spots.map(Spot::position);
+        to.since(from)
+    }
+
+    /// The two values as points of a chart.
+    pub(crate) fn points(self) -> [Point; 2] {
+        let ([begin, end], [from, to]) = (self.spots, self.values);
+        [Point::new(begin.shown, from), Point::new(end.shown, to)]
+    }
+}
 
 /// The movement from the baseline to a figure; an error where the definition changed between the two, no time lies
 /// between them, or one of them has no value.
-pub(super) fn movement_so_far(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Point; 2]> {
+pub(super) fn movement_so_far(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<Move> {
     question.comparable_with_baseline(observed)?;
     question.promise.elapsed(observed.at)?;
-    Ok([starting_point(question)?, Point::new(observed.at, observed.number()?)])
+    let from = beginning(question)?;
+    Ok(Move::between([from, (observed.at, observed.number()?)]))
 }
 
 /// The movement from the baseline to the goal. An error, [`Missing::NoWay`], if the baseline meets a goal to be
 /// reached; an error too without a baseline or a value of the goal.
-pub(super) fn required_movement(question: &Question<'_>) -> Fact<[Point; 2]> {
-    let from = starting_point(question)?;
+pub(super) fn required_movement(question: &Question<'_>) -> Fact<Move> {
+    let from = beginning(question)?;
     if question.promise.is_met_at_baseline() {
         return Err(Missing::NoWay);
     }
     let to = question.promise.goal_value()?;
     question.promise.whole_time?;
-    Ok([from, Point::new(question.target.deadline(), to)])
+    Ok(Move::between([from, (question.target.deadline().into(), to)]))
 }
 
 /// The movement from a figure to the nearest value that meets `bound`, which is the goal's bound with its tolerance or
 /// without. No baseline is needed, unless the goal counts from it.
 ///
 /// An error if the figure meets a goal that is no limit already, if no time is left, and if the figure is only a bound.
-pub(crate) fn movement_left(question: &Question<'_>, observed: &Comparable<'_>, bound: Bound) -> Fact<[Point; 2]> {
+pub(crate) fn movement_left(question: &Question<'_>, observed: &Comparable<'_>, bound: Bound) -> Fact<Move> {
     let (promise, target) = (&question.promise, question.target);
     question.comparable_with_goal(observed)?;
     let amount = observed.amount()?;
     if promise.is_met(Extreme::At(&amount))? == Met::Yes && !promise.is_limit() {
         return Err(Missing::AlreadyMet);
     }
-    if question.is_past_deadline() || target.deadline().end() <= observed.at.end() {
+    if question.is_past_deadline() || target.deadline().end() <= observed.at.position() {
         return Err(Missing::NoTimeLeft);
     }
-    let from = Point::new(observed.at, observed.number()?);
+    let from = (observed.at, observed.number()?);
     let to = promise.value_of_limit(promise.limit_ahead_of(&amount, bound)?)?;
-    Ok([from, Point::new(target.deadline(), to)])
+    Ok(Move::between([from, (target.deadline().into(), to)]))
 }
 
 /// The growth that was promised from the baseline on. An error for a sum, and where no growth leads from the value of
@@ -63,20 +96,21 @@ pub(super) fn growth_promised(question: &Question<'_>) -> Fact<Distance> {
     ))
 }
 
-/// The change per year of a movement, in units; an error unless its second point ends later.
-pub(super) fn change_of([from, to]: [Point; 2]) -> Fact<Decimal> {
-    let over = to.period.end().since(from.period.end());
-    Ok(growth::change_per_year(from.value, to.value, over)?)
+/// The change per year of a movement, in units; an error unless its second value stands later.
+pub(super) fn change_of(movement: Move) -> Fact<Decimal> {
+    let [from, to] = movement.values;
+    Ok(growth::change_per_year(from, to, movement.over())?)
 }
 
 /// The movement per year of a target whose clock counts days, where each day counts alike: the rate of growth if it
-/// `is_by_rate`, else the change in units. An error unless its second point ends later.
-fn change_by_days(target: &Target, [from, to]: [Point; 2], is_by_rate: bool) -> Fact<Decimal> {
-    let over = target.time_between(from.period, to.period);
+/// `is_by_rate`, else the change in units. An error unless its second value stands later.
+fn change_by_days(target: &Target, movement: Move, is_by_rate: bool) -> Fact<Decimal> {
+    let ([begin, end], [from, to]) = (movement.spots, movement.values);
+    let over = target.time_between(begin, end);
     Ok(if is_by_rate {
-        growth::required_annual(from.value, to.value, over)?.as_decimal()
+        growth::required_annual(from, to, over)?.as_decimal()
     } else {
-        growth::change_per_year(from.value, to.value, over)?
+        growth::change_per_year(from, to, over)?
     })
 }
 
@@ -86,10 +120,10 @@ pub(super) fn annual_rate(growth: &Fact<Distance>) -> Fact<Rate> {
     Ok(growth.annual_rate().ok_or(Missing::NotForThisGoal)??)
 }
 
-/// The point where the path begins: the baseline's value at its period; of a mean, at the period halfway in it.
-fn starting_point(question: &Question<'_>) -> Fact<Point> {
-    let start = question.target.start().ok_or(Missing::NoBaseline)?;
-    Ok(Point::new(start, question.promise.baseline?))
+/// Where the path begins, and the baseline's value.
+fn beginning(question: &Question<'_>) -> Fact<(Spot, Decimal)> {
+    let begin = question.target.begin().ok_or(Missing::NoBaseline)?;
+    Ok((begin, question.promise.baseline?))
 }
 
 /// Whether the movement of a target is told as a rate: its path is a constant growth, it is no budget, and the rate so
@@ -107,7 +141,7 @@ impl Evidence {
     /// If the target's clock counts days, both are taken per day from the movements `moved` (so far, and still left),
     /// so that a figure exactly on the path gives 1. Otherwise they are the facts that the evidence has already. An
     /// error if one of them is missing, and where the movement so far is zero or leads the other way.
-    pub(super) fn required_over_so_far(&self, target: &Target, moved: [Fact<[Point; 2]>; 2]) -> Fact<Decimal> {
+    pub(super) fn required_over_so_far(&self, target: &Target, moved: [Fact<Move>; 2]) -> Fact<Decimal> {
         let is_by_rate = moves_by_a_rate(target, self);
         let (so_far, required) = match (target.clock(), is_by_rate) {
             (Clock::Days, _) => {

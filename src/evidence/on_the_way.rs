@@ -3,11 +3,13 @@
 use rust_decimal::Decimal;
 
 use super::Evidence;
-use super::movement::{annual_rate, change_of, growth_promised, movement_left, movement_so_far, required_movement};
+use super::movement::{
+    Move, annual_rate, change_of, growth_promised, movement_left, movement_so_far, required_movement,
+};
 use super::quotient::{difference, part_of, quotient, ratio};
 use crate::progress::{Amount, Comparable, Extreme, Fact, Missing, Path, Projection, Question};
 use crate::trajectory::{Covered, Distance, Expected, Point};
-use crate::value::{Met, Period, Years};
+use crate::value::{Met, Period, Spot, Years};
 
 /// The facts of a goal that asks for a value by the deadline. The arrival and the breach are missing if the movement
 /// that is left until the goal is missing, for its reason.
@@ -20,7 +22,8 @@ pub(super) fn facts_on_the_way(question: &Question<'_>) -> Evidence {
     let so_far = observed.and_then(|observed| movement_so_far(question, observed));
     let required = required_movement(question);
     let left = observed.and_then(|observed| movement_left(question, observed, promise.deciding_bound()?));
-    let [growth_covered, growth_left] = [so_far, left].map(|movement| promise.growth_between(movement?));
+    let growth_of = |movement: Move| promise.growth_between(movement.values, movement.over());
+    let [growth_covered, growth_left] = [so_far, left].map(|movement| growth_of(movement?));
     let growth_promised = required.and_then(|_| growth_promised(question));
     let growth_so_far = annual_rate(&growth_covered);
     let growth_required = annual_rate(&growth_promised);
@@ -158,9 +161,9 @@ fn pace(due: &Expected, figure: &Covered) -> Fact<Decimal> {
 fn share_of_time(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<Decimal> {
     let units = |years: Years| Decimal::from(years.units());
     question.promise.elapsed(observed.at)?;
-    let start = question.target.start().ok_or(Missing::NoBaseline)?;
-    let since = |period: Period| units(question.target.time_between(start, period));
-    ratio(since(observed.at), since(question.target.deadline()))
+    let begin = question.target.begin().ok_or(Missing::NoBaseline)?;
+    let since = |at: Spot| units(question.target.time_between(begin, at));
+    ratio(since(observed.at), since(question.target.deadline().into()))
 }
 
 /// The amount of the figure ÷ the promised amount, of amounts that are not negative.

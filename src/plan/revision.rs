@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 
 use super::{Goal, Target};
 use crate::trajectory::Shape;
-use crate::value::{Length, Period};
+use crate::value::{Length, Period, Spot};
 
 /// One thing in which a promise differs from what was promised before, and by how much.
 ///
@@ -178,7 +178,10 @@ impl Target {
         let deadline =
             (self.deadline != before.deadline).then(|| Revision::of_deadline(before.deadline, self.deadline));
         // Points before a restated baseline count as due, too.
-        let start = self.start().filter(|_| self.is_rebased_since(before)).map(Period::end);
+        let start = self
+            .begin()
+            .filter(|_| self.is_rebased_since(before))
+            .map(Spot::position);
         let fell_due = |period: Period| {
             let lies_before_start = start.is_some_and(|start| self.stands_at(period) <= start);
             lies_before_start || since.is_some_and(|since| self.measured_on(period) < since)

@@ -9,7 +9,7 @@ use super::dates::PlanDates;
 use super::{Baseline, Citation, Every, Goal, LikelyMistake, Milestone, Of, Reference, Terms, Version};
 use crate::trajectory::{Between, Clock, Curve, Moments, Point, Shape};
 use crate::value::{
-    Code, Collected, Length, Period, Position, Quantity, Text, Weight, Years, days_between, getters, names,
+    Code, Collected, Length, Period, Position, Quantity, Spot, Text, Weight, Years, days_between, getters, names,
 };
 
 names! { "a nature":
@@ -252,7 +252,8 @@ impl Target {
 
     /// The period at whose end the path begins; `None` without a baseline:
     ///
-    /// - of a mean of several periods, the one in the middle of them;
+    /// - of a mean of several periods, the one in the middle of them, after which half a day more may have passed: the
+    ///   time along the path is counted exactly;
     /// - of what is counted at the beginning or in the middle of a period that is not as long as the goal's own, the
     ///   day on which that moment stands;
     /// - else the period of the baseline.
@@ -270,12 +271,18 @@ impl Target {
     /// # Ok::<(), milepost::Problems>(())
     /// ```
     pub fn start(&self) -> Option<Period> {
+        self.begin().map(|begin| begin.shown)
+    }
+
+    /// Where the path begins: at the end of the period that [`start`](Self::start) gives, or half a day after it if
+    /// that is halfway in the periods of a mean. `None` without a baseline.
+    pub(crate) fn begin(&self) -> Option<Spot> {
         let baseline = self.baseline.as_ref()?;
         let middle = baseline
             .is_mean
             .then(|| baseline.period.middle_part(self.length_of_means()));
         // A mean of no whole periods is refused when the target is built.
-        let place = || self.stands_at_end_of(baseline.period);
+        let place = || self.stands_at_end_of(baseline.period).into();
         Some(middle.flatten().unwrap_or_else(place))
     }
 
@@ -291,8 +298,8 @@ impl Target {
         self.timeline().stands_at_end_of(period)
     }
 
-    /// The time from the end of one period to that of another, by the target's clock.
-    pub(crate) fn time_between(&self, from: Period, to: Period) -> Years {
+    /// The time from one spot to another, by the target's clock.
+    pub(crate) fn time_between(&self, from: Spot, to: Spot) -> Years {
         self.clock.time_between(from, to, self.moments())
     }
 

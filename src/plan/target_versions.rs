@@ -11,7 +11,7 @@ use super::{
     Amendment, Baseline, Changes, Citation, Goal, Milestone, ProblemKind, Problems, Reference, Target, Terms, Version,
 };
 use crate::trajectory::Shape;
-use crate::value::{Period, Text};
+use crate::value::{Period, Spot, Text};
 
 /// The most that all versions of a target may copy, in the items of [`Target::copy_size`].
 const MOST_COPIED: usize = 10_000;
@@ -225,7 +225,7 @@ impl Target {
     fn keep_milestones_that_were_due(&mut self, before: &Self, since: NaiveDate) {
         let has_same_terms = self.goal.kind() == before.goal.kind() && self.reference == before.reference;
         let until = self.milestones.first().map(|own| self.stands_at(own.period));
-        let start = self.start().map(Period::end);
+        let start = self.begin().map(Spot::position);
         let is_kept = |milestone: &Milestone| {
             let place = self.stands_at(milestone.period);
             let lies_before = until.is_none_or(|until| place < until) && start.is_none_or(|start| place > start);
@@ -250,7 +250,7 @@ impl Target {
 
     /// Drops the milestones and the points of a schedule that lie before the start, after the baseline moved.
     fn drop_what_lies_before_its_start(&mut self) {
-        let Some(start) = self.start().map(Period::end) else {
+        let Some(start) = self.begin().map(Spot::position) else {
             return;
         };
         let mut milestones = mem::take(&mut self.milestones);

@@ -1,8 +1,8 @@
 //! One figure beside the promise.
 //!
-//! What evidence and rules ask of a figure is found here once: the exact amount for which it stands; the day at whose
-//! end it stands, which is not always the last day of its period; what the path expects on that day; and whether the
-//! definition changed since the baseline, so that no share of the way can be told.
+//! What evidence and rules ask of a figure is found here once: the exact amount for which it stands; where it stands,
+//! which is not always at the end of its period; what the path expects there; and whether the definition changed since
+//! the baseline, so that no share of the way can be told.
 
 use core::cmp::Ordering;
 
@@ -15,20 +15,19 @@ use super::yearly_rates::YearlyRates;
 use super::{Fact, Missing};
 use crate::series::Figure;
 use crate::trajectory::Expected;
-use crate::value::Period;
+use crate::value::{Period, Spot};
 
-/// A figure beside the promise: the amount for which it stands, and the expectation of the path on the day where it
-/// stands.
+/// A figure beside the promise: the amount for which it stands, and the expectation of the path where it stands.
 #[derive(Debug)]
 pub(crate) struct Comparable<'a> {
     pub(crate) figure: Figure,
-    /// The period at whose end the figure stands: its own, or a day.
-    pub(crate) at: Period,
+    /// Where the figure stands: at the end of its own period, or off it.
+    pub(crate) at: Spot,
     /// The chain of yearly rates whose index the figure is, with all its digits; `None` of a level or a sum.
     rates: Option<YearlyRates<'a>>,
     /// The first period of a new definition between the baseline and the figure; `None` where it did not change.
     pub(crate) break_before: Option<Period>,
-    /// The expectation of the path on the day where the figure stands, or why there is none.
+    /// The expectation of the path where the figure stands, or why there is none.
     due: Fact<Expected>,
 }
 
@@ -47,7 +46,7 @@ impl<'a> Comparable<'a> {
         }
     }
 
-    /// The expectation of the path on the day where the figure stands, or why there is none.
+    /// The expectation of the path where the figure stands, or why there is none.
     pub(crate) fn due(&self) -> Fact<&Expected> {
         self.due.as_ref().map_err(|reason| *reason)
     }

@@ -21,21 +21,21 @@ use super::{Caveat, Caveats, Missing};
 use crate::exact::Real;
 use crate::plan::{Baseline, Goal, MeasuredBy};
 use crate::series::{Figure, Observation, ObservationStatus, Reading, Taken, Total};
-use crate::value::{Collected, Period, Position};
+use crate::value::{Collected, Period, Position, Spot};
 
 /// A figure with the place where it stands beside the goal; of an index, with the yearly rates that lead to it.
 #[derive(Debug)]
 pub(super) struct FigureAt<'a> {
     pub(super) figure: Figure,
-    /// The period at whose end the figure stands: its own, or a day.
-    pub(super) at: Period,
+    /// Where the figure stands: at the end of its own period, or off it.
+    pub(super) at: Spot,
     /// The chain of which the figure is the index; `None` of a level or a sum.
     pub(super) rates: Option<YearlyRates<'a>>,
 }
 
 impl<'a> FigureAt<'a> {
-    /// The figure of a level or a sum, which stands at the end of `at`.
-    const fn of_figure(figure: Figure, at: Period) -> Self {
+    /// The figure of a level or a sum, which stands at `at`.
+    const fn of_figure(figure: Figure, at: Spot) -> Self {
         let rates = None;
         Self { figure, at, rates }
     }
@@ -44,7 +44,7 @@ impl<'a> FigureAt<'a> {
     fn of_rates(rates: YearlyRates<'a>) -> Self {
         Self {
             figure: rates.figure,
-            at: rates.figure.period,
+            at: rates.figure.period.into(),
             rates: Some(rates),
         }
     }
@@ -83,7 +83,7 @@ impl<'a> Figures<'a> {
     /// of these stands.
     fn baseline_begins_at(self) -> Option<Position> {
         let target = self.target;
-        let start = target.start()?.end();
+        let begin = target.begin()?.position();
         let goal = target.goal();
         let may_have_parts = self.known.series().facts.has_break && goal.asks_baseline() && !goal.accumulates();
         let is_read = |baseline: &&Baseline| may_have_parts && baseline.value().is_none();
@@ -93,7 +93,7 @@ impl<'a> Figures<'a> {
             }
             self.first_part_of(read.period())
         });
-        Some(first.map_or(start, |first| self.stands_at(first)))
+        Some(first.map_or(begin, |first| self.stands_at(first)))
     }
 
     /// The longest period that begins with `whole`, is shorter, and has a figure, if `whole` itself has none; `None`
@@ -114,8 +114,8 @@ impl<'a> Figures<'a> {
         let until = self
             .stands_at(self.target.deadline())
             .max(self.known.as_of().position());
-        let break_after = |start: Period| self.break_between(start.end(), until);
-        let first = self.target.start().and_then(break_after);
+        let break_after = |begin: Spot| self.break_between(begin.position(), until);
+        let first = self.target.begin().and_then(break_after);
         first.is_some_and(|with| !self.target.baseline_is_before_break(with))
     }
 
@@ -266,20 +266,22 @@ impl<'a> Figures<'a> {
         until: Option<NaiveDate>,
         holds: impl Fn(Figure, Option<&Amount>) -> bool,
     ) -> Option<FigureAt<'a>> {
-        let is_by_then = |at: Period| until.is_none_or(|until| at.last() <= until);
+        let is_by_then = |last: NaiveDate| until.is_none_or(|until| last <= until);
         if self.is_chained() {
-            let indices = self.indices().take_while(|rates| is_by_then(rates.figure.period));
+            let indices = self
+                .indices()
+                .take_while(|rates| is_by_then(rates.figure.period.last()));
             let latest = indices.filter(|rates| holds(rates.figure, rates.index()));
             return latest.last().map(FigureAt::of_rates);
         }
         let holds = |figure: &Figure| holds(*figure, None);
-        let placed_by_then = |figure: Figure| self.placed(figure).filter(|one| is_by_then(one.at));
+        let placed_by_then = |figure: Figure| self.placed(figure).filter(|one| is_by_then(one.at.last()));
         if let Goal::Cumulative(_) = self.target.goal() {
             return self.sums()?.backwards().filter(holds).find_map(placed_by_then);
         }
         let at_its_end = self.levels_at_end(until).filter(holds).find_map(placed_by_then);
         let last = at_its_end.as_ref().map(|one| one.at.last());
-        let off_their_end = self.levels_off_end(last, holds).filter(|one| is_by_then(one.at));
+        let off_their_end = self.levels_off_end(last, holds).filter(|one| is_by_then(one.at.last()));
         let latest = off_their_end.max_by_key(|one| (one.at.last(), self.timing.is_own(one.figure.period)));
         latest.or(at_its_end)
     }
@@ -290,7 +292,7 @@ impl<'a> Figures<'a> {
         let mut indices = self.indices().peekable();
         periods.map(move |at| {
             if !self.is_chained() {
-                return Some(FigureAt::of_figure(self.at_point(at)?, at));
+                return Some(FigureAt::of_figure(self.at_point(at)?, at.into()));
             }
             let last = |rates: &YearlyRates<'_>| rates.figure.period.last();
             while indices.next_if(|rates| last(rates) < at.last()).is_some() {}
@@ -342,7 +344,7 @@ impl<'a> Figures<'a> {
     /// is not asked for, or not known.
     pub(super) fn least_sum(self) -> Option<FigureAt<'a>> {
         let at = self.timing.own;
-        Some(FigureAt::of_figure(self.least_sum_in(at)?, at))
+        Some(FigureAt::of_figure(self.least_sum_in(at)?, at.into()))
     }
 
     /// The least that the sum over a period can be while the sum itself is not known: the sum of the parts that were
@@ -418,7 +420,7 @@ impl<'a> Figures<'a> {
         } else {
             fitting.next()?
         };
-        Some(FigureAt::of_figure(figure, figure.period))
+        Some(FigureAt::of_figure(figure, figure.period.into()))
     }
 
     /// Why the newest unfit figure cannot be set beside the goal: its period is a part of the goal's own, or of another
@@ -577,18 +579,14 @@ impl<'a> Figures<'a> {
         self.target.deadline().last()
     }
 
-    /// The period at whose end the figure of `period` is set beside the goal: `period` itself, or the day at which the
-    /// figure stands off its end. `None` where it cannot be set beside the goal, stands at the baseline or before, is a
-    /// figure of the baseline's period in whole weeks, or stands after the deadline.
-    fn place_beside_goal(self, period: Period) -> Option<Period> {
-        let day = self.timing.stands_on(period)?;
+    /// Where the figure of `period` is set beside the goal: at the end of `period`, or off its end. `None` where it
+    /// cannot be set beside the goal, stands at the baseline or before, is a figure of the baseline's period in whole
+    /// weeks, or stands after the deadline.
+    fn place_beside_goal(self, period: Period) -> Option<Spot> {
+        let spot = self.timing.spot_of(period)?;
+        let day = spot.last();
         let is_later = self.baseline_end().is_none_or(|since| day > since) && !self.is_baseline_of_weeks(period);
-        let speaks = is_later && day <= self.deadline_end();
-        if day == period.last() {
-            Some(period).filter(|_| speaks)
-        } else {
-            Period::day(day).ok().filter(|_| speaks)
-        }
+        (is_later && day <= self.deadline_end()).then_some(spot)
     }
 
     /// Whether the figures beside the goal are indices of chained yearly rates.

@@ -16,7 +16,7 @@ use super::amount::Amount;
 use super::promise::Promise;
 use super::{Fact, Missing};
 use crate::trajectory::{Clock, Curve, Distance, Expected, Point, Trajectory, WholeNumber};
-use crate::value::{Band, Direction, Period, Years};
+use crate::value::{Band, Direction, Spot, Years};
 
 /// The path from a baseline to a goal, with its points in place.
 ///
@@ -55,15 +55,16 @@ impl<'a> Path<'a> {
         let own_curve = target.curve_from(Some(start)).ok_or(Missing::NotForThisGoal)?;
         let is_held = promise.holds_its_bound()?;
         let curve = if is_held { Curve::Hold } else { own_curve };
-        let baseline = target.start().ok_or(Missing::NoBaseline)?;
+        let begin = target.begin().ok_or(Missing::NoBaseline)?;
         let trajectory = Trajectory::new(
-            Point::new(baseline, start),
+            Point::new(begin.shown, start),
             promise.points(goal)?,
             Point::new(target.deadline(), goal),
             curve,
         )?
         .with_clock(target.clock())
-        .with_moments(target.moments());
+        .with_moments(target.moments())
+        .beginning_at(begin);
         let whole_time = promise.whole_time?;
         // With milestones or in steps no single curve leads to the goal: the way is counted in units.
         let way_curve = if trajectory.is_plain() { curve } else { Curve::Linear };
@@ -117,9 +118,9 @@ impl<'a> Path<'a> {
         self.towards_goal(self.goal().cmp(&self.start())).is_gt()
     }
 
-    /// Extends the movement from the baseline to `amount`, which stands at the end of `at`, to the deadline, and tells
-    /// whether it ends below or above `limit`, a number in the terms of the goal. Exact. It is not stopped at the edge
-    /// of what is possible.
+    /// Extends the movement from the baseline to `amount`, which stands at `at`, to the deadline, and tells whether it
+    /// ends below or above `limit`, a number in the terms of the goal. Exact. It is not stopped at the edge of what is
+    /// possible.
     ///
     /// The movement ends on that side of the limit on which the amount lies, at `at`, of a movement on the same curve
     /// that ends at the limit.
@@ -128,7 +129,7 @@ impl<'a> Path<'a> {
         promise: &Promise<'_>,
         limit: Decimal,
         amount: &Amount,
-        at: Period,
+        at: Spot,
     ) -> Fact<Ordering> {
         let due = match self.movement_to(promise, limit, at) {
             // No growth leads down to zero, and no S-curve to its ceiling: the movement stays on the side of the start.
@@ -140,9 +141,9 @@ impl<'a> Path<'a> {
         Ok(due.side(Decimal::ONE, &amount.covered(&due)))
     }
 
-    /// What the movement from the baseline that ends at `limit`, a number in the terms of the goal, covers by the end
-    /// of a period. An error where no such movement leads there.
-    pub(crate) fn movement_to(&self, promise: &Promise<'_>, limit: Decimal, at: Period) -> Fact<Distance> {
+    /// What the movement from the baseline that ends at `limit`, a number in the terms of the goal, covers by a spot.
+    /// An error where no such movement leads there.
+    pub(crate) fn movement_to(&self, promise: &Promise<'_>, limit: Decimal, at: Spot) -> Fact<Distance> {
         self.part_due(&promise.way_to(limit, self.projection_curve)?, at)
     }
 
@@ -179,10 +180,10 @@ impl<'a> Path<'a> {
         }
     }
 
-    /// What a figure must reach at the end of a period, exactly: the [`expectation`](Self::expectation) or, of things
-    /// that come one by one, the whole number next to it that is easier to reach.
+    /// What a figure must reach at a spot, exactly: the [`expectation`](Self::expectation) or, of things that come one
+    /// by one, the whole number next to it that is easier to reach.
     #[inline]
-    pub(crate) fn due(&self, at: Period) -> Fact<Expected> {
+    pub(crate) fn due(&self, at: Spot) -> Fact<Expected> {
         self.on_whole_number(self.expectation(at)?)
     }
 
@@ -196,9 +197,9 @@ impl<'a> Path<'a> {
         }
     }
 
-    /// The expectation of the path at the end of a period, exactly.
+    /// The expectation of the path at a spot, exactly.
     #[inline]
-    pub(crate) fn expectation(&self, at: Period) -> Fact<Expected> {
+    pub(crate) fn expectation(&self, at: Spot) -> Fact<Expected> {
         if self.grows() {
             Ok(Expected::new(self.start(), self.part_due(&self.way, at)?))
         } else {
@@ -206,21 +207,20 @@ impl<'a> Path<'a> {
         }
     }
 
-    /// The time from the start to a period, by the clock of the path.
-    pub(crate) fn elapsed(&self, at: Period) -> Years {
-        let path = &self.trajectory;
-        path.time_between(path.baseline().period, at)
+    /// The time from the start to a spot, by the clock of the path.
+    pub(crate) fn elapsed(&self, at: impl Into<Spot>) -> Years {
+        self.trajectory.time_since_start(at.into())
     }
 
-    /// How much of `way` is covered by the end of a period, at an even pace from the baseline to the deadline. The way
-    /// leads from the baseline to the goal, or to another value, such as a limit.
+    /// How much of `way` is covered by a spot, at an even pace from the baseline to the deadline. The way leads from
+    /// the baseline to the goal, or to another value, such as a limit.
     ///
     /// 1. A growth is its factor to the power of `elapsed ÷ whole`, where `whole` is the time in which the factor
     ///    multiplies. By the clock of months `elapsed` is the time since the baseline.
     /// 2. By the clock of days the exponent of the whole growth is multiplied by the days since the baseline ÷ the days
     ///    of the whole path.
     /// 3. Of units and of an S-curve, by the time since the baseline ÷ the time of the whole path.
-    fn part_due(&self, way: &Distance, at: Period) -> Fact<Distance> {
+    fn part_due(&self, way: &Distance, at: Spot) -> Fact<Distance> {
         let elapsed = self.elapsed(at);
         let in_all = || self.elapsed(self.trajectory.goal().period);
         match (self.trajectory.clock(), way) {

@@ -25,8 +25,8 @@ use super::path::Path;
 use super::question::Question;
 use super::{Fact, Missing};
 use crate::plan::Goal;
-use crate::trajectory::{Curve, Distance, Expected, Point};
-use crate::value::{Band, Bound, Length, Met, Period, Years};
+use crate::trajectory::{Curve, Distance, Expected};
+use crate::value::{Band, Bound, Length, Met, Period, Spot, Years};
 
 /// How long after the deadline an arrival or a breach is looked for.
 const YEARS_BEYOND_DEADLINE: i32 = 200;
@@ -39,11 +39,11 @@ pub(crate) struct Projection<'q> {
     course: Distance,
     /// The period of the figure.
     figure: Period,
-    /// The period at whose end the figure stands.
-    from: Period,
+    /// Where the figure stands.
+    from: Spot,
     /// The value of the figure.
     observed: Decimal,
-    /// The time from the baseline to the end of `from`, by the clock of the path.
+    /// The time from the baseline to `from`, by the clock of the path.
     elapsed: Years,
     /// The edge of the possible values in the direction of the movement, at which the projection stops; `None` where
     /// there is no such edge.
@@ -89,8 +89,11 @@ impl<'q> Projection<'q> {
     pub(crate) fn of_latest(question: &'q Question<'q>) -> Fact<Self> {
         let (path, observed) = (question.path()?, question.observed()?);
         question.comparable_with_baseline(observed)?;
-        let to = Point::new(observed.at, observed.number()?);
-        let growth = || question.promise.growth_between([path.trajectory.baseline(), to]);
+        let values = [path.start(), observed.number()?];
+        let growth = || {
+            let over = question.promise.elapsed(observed.at)?;
+            question.promise.growth_between(values, over)
+        };
         Self::new(question, path, observed, growth)
     }
 

@@ -29,7 +29,7 @@ use crate::plan::{Goal, MeasuredBy, Milestone, Target, Terms};
 use crate::series::{Figure, Reading};
 use crate::trajectory::{Curve, Distance, Expected, Point, Shape};
 use crate::value::arithmetic::exact_sum;
-use crate::value::{Bound, Direction, Met, Period, Rate, Requirement, Years};
+use crate::value::{Bound, Direction, Met, Period, Rate, Requirement, Spot, Years};
 
 /// A target's requirement, and the baseline's value from which the target counts.
 #[derive(Clone, Copy)]
@@ -65,7 +65,7 @@ impl<'a> Promise<'a> {
             baseline,
             spending_direction: limit::spending_direction(goal, figures, baseline.ok(), observed),
             requirement,
-            whole_time: elapsed(target, target.deadline()),
+            whole_time: elapsed(target, target.deadline().into()),
         }
     }
 
@@ -106,9 +106,9 @@ impl<'a> Promise<'a> {
         Ok(self.is_limit() && (is_band || !(is_drawn || grows)))
     }
 
-    /// The time from the baseline to a period; an error without a baseline, or unless the period ends after it.
-    pub(crate) fn elapsed(&self, at: Period) -> Fact<Years> {
-        elapsed(self.target, at)
+    /// The time from the baseline to a spot; an error without a baseline, or unless the spot lies after it.
+    pub(crate) fn elapsed(&self, at: impl Into<Spot>) -> Fact<Years> {
+        elapsed(self.target, at.into())
     }
 
     /// The bound that is required by the deadline, without a tolerance; an error if none is.
@@ -294,14 +294,13 @@ impl<'a> Promise<'a> {
         self.growth_to(self.aim()?)
     }
 
-    /// The constant growth from one point to another, prepared for numbers that are rounded. An error of a sum since
-    /// the baseline, and where no growth leads from one to the other.
-    pub(crate) fn growth_between(&self, [from, to]: [Point; 2]) -> Fact<Distance> {
+    /// The constant growth from one value to another in the time `over`, prepared for numbers that are rounded. An
+    /// error of a sum since the baseline, and where no growth leads from one to the other.
+    pub(crate) fn growth_between(&self, [from, to]: [Decimal; 2], over: Years) -> Fact<Distance> {
         if self.is_sum() {
             return Err(Missing::NotForThisGoal);
         }
-        let over = to.period.end().since(from.period.end());
-        let growth = ConstantGrowth::new(from.value, to.value, over)?;
+        let growth = ConstantGrowth::new(from, to, over)?;
         Ok(Distance::growth_for_rounding(growth, over))
     }
 
@@ -357,11 +356,11 @@ impl Met {
     }
 }
 
-/// The time from where the path of a target begins to the end of a period; an error without a baseline, or unless the
-/// period ends after the path begins.
-fn elapsed(target: &Target, at: Period) -> Fact<Years> {
-    let start = target.start().ok_or(Missing::NoBaseline)?;
-    let elapsed = at.end().since(start.end());
+/// The time from where the path of a target begins to a spot; an error without a baseline, or unless the spot lies
+/// after that.
+fn elapsed(target: &Target, at: Spot) -> Fact<Years> {
+    let begin = target.begin().ok_or(Missing::NoBaseline)?;
+    let elapsed = at.position().since(begin.position());
     if elapsed.is_positive() {
         Ok(elapsed)
     } else {

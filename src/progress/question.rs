@@ -16,7 +16,7 @@ use super::{Caveat, Caveats, Fact, Ground, Missing};
 use crate::plan::{Baseline, Every, Goal, Milestone, Target, Terms};
 use crate::series::{AsOf, Figure, Reading, Series};
 use crate::trajectory::Point;
-use crate::value::{Interval, Met, Period, Years};
+use crate::value::{Interval, Met, Period, Spot, Years};
 
 /// A target set beside what was known of its series on a day. Everything that several answers need is found once.
 pub(crate) struct Question<'a> {
@@ -219,15 +219,15 @@ impl<'a> Question<'a> {
         }
     }
 
-    /// Extends the movement from the baseline to an amount, which stands at the end of `at`, to the deadline, and tells
-    /// whether it ends below or above `limit`, a number in the terms of the goal. Exact. A movement that would pass the
-    /// edge of what is possible ends at that edge, however far the amount lies beyond.
+    /// Extends the movement from the baseline to an amount, which stands at `at`, to the deadline, and tells whether it
+    /// ends below or above `limit`, a number in the terms of the goal. Exact. A movement that would pass the edge of
+    /// what is possible ends at that edge, however far the amount lies beyond.
     pub(crate) fn side_of_projection(
         &self,
         path: &Path<'_>,
         limit: Decimal,
         amount: Extreme<&Amount>,
-        at: Period,
+        at: Spot,
     ) -> Fact<Ordering> {
         let side = amount.side(|amount| path.side_of_movement(&self.promise, limit, amount, at))?;
         let edge = self.possible().and_then(|possible| match side {
@@ -532,7 +532,7 @@ fn comparable<'a>(figures: Figures<'a>, path: &Fact<Path<'a>>, figure_at: Figure
     // An average may stand in the middle of its period. A change of definition after that, but in the period, touches
     // it all the same.
     let covered = Some(figure_at.figure.period.end()).filter(|_| figures.timing.covers_its_period());
-    let break_before = figures.break_since_baseline(covered.map_or(at.end(), |end| end.max(at.end())));
+    let break_before = figures.break_since_baseline(covered.map_or(at.position(), |end| end.max(at.position())));
     let due = path.as_ref().map_err(|reason| *reason).and_then(|path| path.due(at));
     Comparable::new(figure_at, break_before, due)
 }

@@ -13,10 +13,10 @@ use chrono::{Days, NaiveDate};
 
 use super::{Caveat, Caveats};
 use crate::plan::Target;
-use crate::value::{Collected, Length, MOST_DAYS_OFF, Measure, Period, days_between};
+use crate::value::{Collected, Length, MOST_DAYS_OFF, Measure, Period, Spot, days_between};
 
 /// The time of which a goal speaks. It tells of any period whether its figure can be set beside the goal, and where the
-/// figure then stands, as [`stands_on`](Self::stands_on) lists.
+/// figure then stands, as [`spot_of`](Self::spot_of) lists.
 ///
 /// What accumulates since the baseline (the sum of a cumulative goal, the index of chained rates) is a value of the end
 /// of its period.
@@ -100,32 +100,39 @@ impl Timing {
         !self.has_length || period.nominal_length() == self.length || period.is_as_long_as(self.own)
     }
 
-    /// The day at whose end the figure of a period stands:
+    /// Where the figure of a period stands:
     ///
-    /// 1. a value of the end of its period, and one that accumulates: on the last day of the period;
-    /// 2. any other figure of the goal's own length: on the last day of its period, or on that of the deadline if the
-    ///    two are those of one year or quarter, by the calendar and in whole weeks;
-    /// 3. an average over a longer period: halfway between the last days of the first and the last period of the goal's
-    ///    own length in it;
+    /// 1. a value of the end of its period, and one that accumulates: at the end of the period;
+    /// 2. any other figure of the goal's own length: at the end of its period, or at that of the deadline if the two
+    ///    are those of one year or quarter, by the calendar and in whole weeks;
+    /// 3. an average over a longer period: halfway between the ends of the first and the last period of the goal's own
+    ///    length in it;
     /// 4. a value of the beginning or the middle of its period: as long after that moment as the goal's own period ends
     ///    after its own such moment, since the goal is drawn at the end of that period.
     ///
     /// `None` of another sum, of an average over a shorter period, and beyond the calendar: it cannot be set beside the
     /// goal.
-    pub(crate) fn stands_on(self, period: Period) -> Option<NaiveDate> {
+    #[inline]
+    pub(crate) fn spot_of(self, period: Period) -> Option<Spot> {
         let (last, own) = (period.last(), self.own);
         if self.collected == Collected::End {
-            return Some(last);
+            return Some(period.into());
         }
         if self.is_own(period) {
             // A year of whole weeks that ends some days off the deadline is that of the deadline.
-            return Some(if self.is_near_deadline(last) { own.last() } else { last });
+            let day = if self.is_near_deadline(last) { own.last() } else { last };
+            return at_end_of(day, period);
         }
         if self.collected == Collected::Average && own.is_shorter_than(period) {
             let first = own.beginning_after(period.first().pred_opt()?)?;
-            return Period::between(first.last().succ_opt()?, last).ok()?.middle();
+            return period.halved_after(first);
         }
-        self.collected.moment_stands_on(period, own)
+        at_end_of(self.collected.moment_stands_on(period, own)?, period)
+    }
+
+    /// The last day that is over where the figure of a period [stands](Self::spot_of).
+    pub(crate) fn stands_on(self, period: Period) -> Option<NaiveDate> {
+        self.spot_of(period).map(Spot::last)
     }
 
     /// Whether the figure of a period can decide at the deadline: it stands there, and is a value of a moment or of the
@@ -193,4 +200,15 @@ impl Timing {
         let days_off = days_between(self.own.last(), last).unsigned_abs();
         is_in_months && days_off <= MOST_DAYS_OFF && self.is_in_phase(last)
     }
+}
+
+/// The end of a day, which is shown as `period` if that is its end.
+#[inline]
+fn at_end_of(day: NaiveDate, period: Period) -> Option<Spot> {
+    let shown = if day == period.last() {
+        period
+    } else {
+        Period::day(day).ok()?
+    };
+    Some(shown.into())
 }

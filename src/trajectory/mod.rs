@@ -11,13 +11,12 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
-use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 pub(crate) use self::expected::{Covered, Distance, Expected, WholeNumber};
 pub use self::shape::{Between, Curve, Point, Schedule, Shape};
 use crate::growth::{ConstantGrowth, GrowthError};
-use crate::value::{Collected, Grid, Length, Period, Position, Years, days_between, errors, getters, names};
+use crate::value::{Collected, Grid, Length, Period, Position, Spot, Years, errors, getters, names};
 
 errors! {
     /// Why a path has no value, or is none.
@@ -65,14 +64,15 @@ names! { "a clock":
 }
 
 impl Clock {
-    /// The time from the end of one period to that of another; in days, from the one of these `moments` that stands
-    /// there to the other. Only times by the same clock are comparable.
-    pub(crate) fn time_between(self, from: Period, to: Period, moments: Option<Moments>) -> Years {
+    /// The time from one spot to another; in days, from the one of these `moments` that stands there to the other. Only
+    /// times by the same clock are comparable.
+    pub(crate) fn time_between(self, from: Spot, to: Spot, moments: Option<Moments>) -> Years {
         match self {
-            Self::Months => to.end().since(from.end()),
+            Self::Months => to.position().since(from.position()),
             Self::Days => {
-                let day = |at: Period| moments.map_or(at.last(), |moments| moments.day_of(at));
-                Years::from_units(days_between(day(from), day(to)).saturating_mul(UNITS_PER_DAY))
+                let moment = |at: Spot| moments.map_or(at, |moments| moments.standing_at(at)).half_days();
+                let half_days = moment(to).saturating_sub(moment(from));
+                Years::from_units(half_days.saturating_mul(UNITS_PER_HALF_DAY))
             }
         }
     }
@@ -88,16 +88,16 @@ pub(crate) struct Moments {
 }
 
 impl Moments {
-    /// The day at whose end the value was there that stands at the end of a period.
-    fn day_of(self, at: Period) -> NaiveDate {
+    /// The moment whose value stands at a spot.
+    fn standing_at(self, at: Spot) -> Spot {
         let own = Grid::ending_on(at.last(), self.length).period(0);
-        own.map_or(at.last(), |own| self.collected.measured_on(own))
+        own.map_or(at, |own| self.collected.measured_at(own))
     }
 }
 
-/// The units of a day by the clock of days: about as many as a day has by the clock of months, so that times by either
-/// clock are of one size. Times by days are never compared with times by months.
-const UNITS_PER_DAY: i64 = Years::UNITS_PER_YEAR / 365;
+/// The units of half a day by the clock of days: about as many as it has by the clock of months, so that times by
+/// either clock are of one size. Times by days are never compared with times by months.
+const UNITS_PER_HALF_DAY: i64 = Years::UNITS_PER_YEAR / (2 * 365);
 
 /// A path from a baseline to a goal, with its points in place.
 ///
@@ -120,6 +120,8 @@ const UNITS_PER_DAY: i64 = Years::UNITS_PER_YEAR / 365;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trajectory<'a> {
     baseline: Point,
+    /// Where the path begins: at the end of the baseline's period, but for half a day.
+    begin: Spot,
     /// INVARIANT: baseline, milestones and goal follow each other in time.
     milestones: Cow<'a, [Point]>,
     goal: Point,
@@ -165,6 +167,7 @@ impl<'a> Trajectory<'a> {
     ) -> Result<Self, TrajectoryError> {
         let path = Self {
             baseline,
+            begin: baseline.period.into(),
             milestones: milestones.into(),
             goal,
             curve,
@@ -222,14 +225,19 @@ impl<'a> Trajectory<'a> {
         Self { moments, ..self }
     }
 
+    /// The same path with its time counted from this spot, which is shown as the period of the baseline.
+    pub(crate) fn beginning_at(self, begin: Spot) -> Self {
+        Self { begin, ..self }
+    }
+
     /// The same path with its time counted as along another one.
     pub(crate) fn with_time_of(self, other: &Trajectory<'_>) -> Self {
         self.with_clock(other.clock).with_moments(other.moments)
     }
 
-    /// The time from the end of one period to that of another, as it is counted along the path.
-    pub(crate) fn time_between(&self, from: Period, to: Period) -> Years {
-        self.clock.time_between(from, to, self.moments)
+    /// The time from where the path begins to a spot, as it is counted along the path.
+    pub(crate) fn time_since_start(&self, at: Spot) -> Years {
+        self.clock.time_between(self.begin, at, self.moments)
     }
 
     getters! {
@@ -301,7 +309,7 @@ impl<'a> Trajectory<'a> {
     /// # Ok::<(), TrajectoryError>(())
     /// ```
     pub fn expected(&self, at: Period) -> Result<Decimal, TrajectoryError> {
-        let (from, run) = self.run_to(at)?;
+        let (from, run) = self.run_to(at.into())?;
         Ok(match run {
             Some(run) => Expected::new(from, run).value()?,
             None => from,
@@ -338,21 +346,23 @@ impl<'a> Trajectory<'a> {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn compare(&self, observed: Decimal, at: Period) -> Result<Ordering, TrajectoryError> {
-        let (from, run) = self.run_to(at)?;
+        let (from, run) = self.run_to(at.into())?;
         Ok(match run {
             Some(run) => run.covered(from, observed).side(&run, Decimal::ONE),
             None => observed.cmp(&from),
         })
     }
 
-    /// The expectation at the end of a period, exactly: a distance from the baseline's value. It is in units, unless
-    /// the path has no milestones and is a constant growth (in logarithms) or an S-curve (in log odds).
-    pub(crate) fn expected_at(&self, at: Period) -> Result<Expected, TrajectoryError> {
+    /// The expectation at a spot, exactly: a distance from the baseline's value. It is in units, unless the path has no
+    /// milestones and is a constant growth (in logarithms) or an S-curve (in log odds).
+    pub(crate) fn expected_at(&self, at: Spot) -> Result<Expected, TrajectoryError> {
         let start = self.baseline.value;
         if self.is_plain() {
-            self.refuse_outside(at)?;
-            let since = |period: Period| self.time_between(self.baseline.period, period);
-            let (elapsed, whole) = (since(at), since(self.goal.period));
+            self.refuse_outside(at.shown)?;
+            let (elapsed, whole) = (
+                self.time_since_start(at),
+                self.time_since_start(self.goal.period.into()),
+            );
             let way = Distance::along(self.curve, [start, self.goal.value], whole)?;
             return Ok(Expected::new(start, way.part_by_time(elapsed, whole)));
         }
@@ -364,25 +374,25 @@ impl<'a> Trajectory<'a> {
         Ok(Expected::new(start, due))
     }
 
-    /// How the path comes to the end of a period: the value from which it runs there, and the distance that it has run
-    /// from that value, or `None` where that value itself is due:
+    /// How the path comes to a spot: the value from which it runs there, and the distance that it has run from that
+    /// value, or `None` where that value itself is due:
     ///
     /// 1. on a held path the goal's value, and `None`;
     /// 2. on a path in steps the value of the last point that is reached, and `None`;
-    /// 3. at the end of a point's period the value of the point, and `None`;
+    /// 3. where a point stands the value of the point, and `None`;
     /// 4. else the value of the last point that is reached, and the distance from there.
-    fn run_to(&self, at: Period) -> Result<(Decimal, Option<Distance>), TrajectoryError> {
-        self.refuse_outside(at)?;
-        let (earlier, later) = self.points_around(at.end());
-        let after = self.time_between(earlier.period, at);
-        let over = self.time_between(earlier.period, later.period);
+    fn run_to(&self, at: Spot) -> Result<(Decimal, Option<Distance>), TrajectoryError> {
+        self.refuse_outside(at.shown)?;
+        let [(from, earlier), (to, later)] = self.points_around(at.position());
+        let time_since = |from: Spot, to: Spot| self.clock.time_between(from, to, self.moments);
+        let (after, over) = (time_since(from, at), time_since(from, to));
         Ok(match self.curve {
             Curve::Hold => (self.goal.value, None),
-            Curve::Stepped => (earlier.value, None),
-            _ if !after.is_positive() => (earlier.value, None),
+            Curve::Stepped => (earlier, None),
+            _ if !after.is_positive() => (earlier, None),
             curve => {
-                let way = Distance::along(curve, [earlier.value, later.value], over)?;
-                (earlier.value, Some(way.part_by_time(after, over)))
+                let way = Distance::along(curve, [earlier, later], over)?;
+                (earlier, Some(way.part_by_time(after, over)))
             }
         })
     }
@@ -451,15 +461,17 @@ impl<'a> Trajectory<'a> {
         Ok(due)
     }
 
-    /// The last point that is reached by `position`, and the point after it; from the goal's end on, the goal twice.
-    fn points_around(&self, position: Position) -> (Point, Point) {
+    /// The last point that is reached by `position`, and the point after it, each by where it stands and its value;
+    /// from the goal's end on, the goal twice.
+    fn points_around(&self, position: Position) -> [(Spot, Decimal); 2] {
+        let standing = |point: &Point| (Spot::from(point.period), point.value);
         if position >= self.goal.period.end() {
-            return (self.goal, self.goal);
+            return [standing(&self.goal); 2];
         }
         let reached = self.milestones.partition_point(|point| point.period.end() <= position);
         let (before, after) = self.milestones.split_at_checked(reached).unwrap_or_default();
-        let earlier = before.last().copied().unwrap_or(self.baseline);
-        (earlier, after.first().copied().unwrap_or(self.goal))
+        let earlier = before.last().map_or((self.begin, self.baseline.value), standing);
+        [earlier, standing(after.first().unwrap_or(&self.goal))]
     }
 }
 

@@ -37,6 +37,7 @@ mod period;
 mod printed;
 mod quantity;
 mod rate;
+mod spot;
 mod text;
 mod unit;
 mod weight;
@@ -71,6 +72,7 @@ pub(crate) use printed::{
 };
 pub use quantity::{Collected, Measure, Quantity};
 pub use rate::Rate;
+pub(crate) use spot::Spot;
 #[cfg(feature = "serde")]
 pub(crate) use text::Languages;
 use text::shown;

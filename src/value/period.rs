@@ -428,16 +428,6 @@ impl Period {
         days_between(self.first(), self.last()).unsigned_abs()
     }
 
-    /// Of the parts of `length` that make up this period, the middle one; if their number is even, a period as long as
-    /// they are that lies in the middle to the day. `None` where the period is not made of such parts.
-    pub(crate) fn middle_part(self, length: Length) -> Option<Self> {
-        let first = self.parts(length).next()?;
-        match Self::between(first.last.succ_opt()?, self.last) {
-            Ok(others) => first.moved_to(others.middle()?),
-            Err(_) => Some(first),
-        }
-    }
-
     /// The period of the same length that many periods later, or earlier if negative; `None` outside of the years 1 to
     /// 9999.
     ///
@@ -472,21 +462,6 @@ impl Period {
     /// The period as long as this one that ends on a day; `None` outside of the years 1 to 9999.
     pub(crate) fn moved_to(self, last: NaiveDate) -> Option<Self> {
         Grid::ending_on(last, self.length()).period(0)
-    }
-
-    /// The day at whose end half of the period is over, rounded down to a day: counted in months, where half a month is
-    /// half of its days, if the period is made of months, else in days.
-    pub(crate) fn middle(self) -> Option<NaiveDate> {
-        let months_later = |months| self.first.checked_add_months(Months::new(months));
-        let (from, to) = match self.length() {
-            Length::Months(months) => {
-                let half = months.checked_div(2)?;
-                (months_later(half)?, months_later(months.checked_sub(half)?)?)
-            }
-            Length::Days(_) => (self.first, self.last.succ_opt()?),
-        };
-        let days = days_between(from, to).unsigned_abs().checked_div(2)?;
-        from.checked_add_days(Days::new(days))?.pred_opt()
     }
 
     /// The same period of the year before; of a period of whole weeks, the one 52 weeks before. `None` before the year
@@ -589,64 +564,6 @@ mod tests {
 
     fn period(text: &str) -> Period {
         text.parse().unwrap()
-    }
-
-    #[test]
-    fn a_period_is_made_of_parts_and_has_a_middle() {
-        let length = |text: &str| period(text).length();
-        for (whole, part, first, count, middle) in [
-            ("2016-01-01/P3Y", "2030", "2016", 3, "2017"),
-            ("2016-01-01/P4Y", "2030", "2016", 4, "2017-07-01/P1Y"),
-            ("2016", "2030", "2016", 1, "2016"),
-            (
-                "2015-04-01/P2Y",
-                "2030-04-01/P1Y",
-                "2015-04-01/P1Y",
-                2,
-                "2015-10-01/P1Y",
-            ),
-            ("2024", "2025-Q1", "2024-Q1", 4, "2024-05-16/P92D"),
-            ("2024-S1", "2025-Q1", "2024-Q1", 2, "2024-02-16/P3M"),
-            ("2024-Q1", "2030-01", "2024-01", 3, "2024-02"),
-            (
-                "2024-01-01/P14D",
-                "2030-01-01/P7D",
-                "2024-01-01/P7D",
-                2,
-                "2024-01-04/P7D",
-            ),
-            // Ending on the Saturday nearest to 31 January, the last of 53 weeks, and on the last Saturday in January,
-            // the first of 53.
-            (
-                "2021-01-31/P1099D",
-                "2025-02-02/P364D",
-                "2021-01-31/P364D",
-                3,
-                "2022-02-02/P364D",
-            ),
-            (
-                "2020-01-26/P735D",
-                "2025-01-26/P371D",
-                "2020-01-26/P371D",
-                2,
-                "2020-07-26/P371D",
-            ),
-        ] {
-            let parts: Vec<_> = period(whole).parts(length(part)).collect();
-            assert_eq!((parts[0], parts.len()), (period(first), count), "{whole}");
-            assert_eq!(period(whole).middle_part(length(part)), Some(period(middle)), "{whole}");
-        }
-        for (whole, part) in [
-            ("2024", "2030-01-01/P7D"),
-            ("2024-01-05/P30D", "2030-01"),
-            ("2016-01-01/P3Y", "2030-01-01/P2Y"),
-            // A week more, and years that end on no such day.
-            ("2021-01-31/P1106D", "2025-02-02/P364D"),
-            ("2021-01-17/P735D", "2025-02-02/P364D"),
-        ] {
-            assert_eq!(period(whole).parts(length(part)).next(), None, "{whole} of {part}");
-            assert_eq!(period(whole).middle_part(length(part)), None, "{whole} of {part}");
-        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::unit::{PER_CENT, shift};
-use super::{Edge, Interval, Period, Unit, ValueError, getters, names};
+use super::{Edge, Interval, Period, Spot, Unit, ValueError, getters, names};
 
 names! { "a measure":
     /// The kinds of numbers that an indicator can be.
@@ -124,15 +124,24 @@ impl Collected {
         matches!(self, Self::Average | Self::Sum)
     }
 
-    /// The day at whose end the value of a figure of `period` was there: the day before the period for its beginning,
-    /// the day at which half of it is over for its middle, and its last day for its end, an average or a sum.
-    pub(crate) fn measured_on(self, period: Period) -> NaiveDate {
-        let day = match self {
-            Self::Beginning => period.first().pred_opt(),
-            Self::Middle => period.middle(),
+    /// Where the value of a figure of `period` was there: at the end of the day before the period for its beginning,
+    /// where half of it is over for its middle, and at its end for its end, an average or a sum.
+    pub(crate) fn measured_at(self, period: Period) -> Spot {
+        let spot = match self {
+            Self::Beginning => period
+                .first()
+                .pred_opt()
+                .and_then(|day| Period::day(day).ok())
+                .map(Spot::from),
+            Self::Middle => period.halved(),
             Self::End | Self::Average | Self::Sum => None,
         };
-        day.unwrap_or(period.last())
+        spot.unwrap_or(period.into())
+    }
+
+    /// The last day that is over where the value of a figure of `period` was [there](Self::measured_at).
+    pub(crate) fn measured_on(self, period: Period) -> NaiveDate {
+        self.measured_at(period).last()
     }
 
     /// The period at whose end a figure of `period` stands on an axis on which figures as long as `own` stand at the

@@ -58,6 +58,11 @@ impl Position {
         Self(months.saturating_mul(UNITS_PER_MONTH).saturating_add(within_month))
     }
 
+    /// The position halfway to another one, rounded down to a unit.
+    pub(super) fn halfway_to(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0).checked_div(2).unwrap_or_default())
+    }
+
     /// The position in years since the beginning of the year 0, rounded half-even to 12 decimals: the end of June 2025
     /// is 2025.5.
     pub(crate) fn to_decimal_years(self) -> Decimal {

@@ -1,10 +1,12 @@
 //! Of what time a figure speaks: what length, what phase, what moment, and which figure decides at the deadline.
 
 use milepost::chrono::Days;
+use milepost::trajectory::Clock;
 use milepost::value::{Edge, Interval};
+
 use milepost::{
-    Baseline, Bound, Caveat, Caveats, Collected, Decimal, Goal, Ground, Length, Measure, Missing, Quantity, Reading,
-    Reason, Status, Target, Verdict, dec,
+    Baseline, Bound, Caveat, Caveats, Collected, Decimal, Goal, Ground, Length, Measure, Missing, Period, Quantity,
+    Reading, Reason, Status, Target, Verdict, dec,
 };
 
 use crate::setting::{Figures, assessed, code, counted, judged, never_negative, period, quantity};
@@ -301,6 +303,51 @@ fn a_longer_average_stands_halfway() {
         let verdict = judged(&target, &[(year, "47"), ("2022-01-01/P3Y", "50")], "2025-01-31");
         assert_eq!(verdict.deciding_period, Some(period(decided_by)), "{year}");
         assert_eq!(has(&verdict, Caveat::LongerPeriod), year == "2022");
+    }
+}
+
+/// On a straight line, what is expected halfway is the mean of what is expected at both ends, and a path that begins
+/// there with that value is the same line.
+#[test]
+fn halfway_is_as_far_from_the_first_end_as_from_the_last() {
+    let expected = |target: &Target, at: Period| {
+        let facts = assessed(target, &[(&at.to_string(), "41")], "2030-12-31").evidence;
+        assert_eq!(facts.observed.unwrap().period, at);
+        facts.expected.unwrap()
+    };
+    for ([baseline, deadline], first, others) in [
+        (["2024-12", "2026-12"], "2025-01", 14),
+        (["2024-Q4", "2026-Q4"], "2025-Q1", 5),
+        (["2024-S2", "2027-S2"], "2025-S1", 3),
+        (["2023", "2030"], "2024", 4),
+        (["2024-12-30/P7D", "2027-01-04/P7D"], "2025-01-06/P7D", 30),
+    ] {
+        let first = period(first);
+        let clock = match first.length() {
+            Length::Months(_) => Clock::Months,
+            Length::Days(_) => Clock::Days,
+        };
+        let from = |baseline| {
+            let goal = Goal::level(Bound::AtLeast(dec!(60)));
+            Target::builder(code("promise"), quantity(Measure::Share), goal, period(deadline))
+                .baseline(baseline)
+                .reported(first.length())
+                .clock(clock)
+                .build()
+                .unwrap()
+        };
+        let target = from(Baseline::stated(period(baseline), dec!(40)));
+        let later = first.shifted(others).and_then(Period::next).unwrap();
+        for last in (1..=others).filter_map(|number| first.shifted(number)) {
+            let longer = Period::between(first.first(), last.last()).unwrap();
+            let [at_first, halfway, at_last] = [first, longer, last].map(|one| expected(&target, one));
+            let mean = at_first.checked_add(at_last).unwrap().checked_div(dec!(2)).unwrap();
+            assert_eq!(halfway.round_dp(20), mean.round_dp(20), "{longer}");
+
+            let of_mean = from(Baseline::stated(longer, halfway).as_mean());
+            let found = [&of_mean, &target].map(|target| expected(target, later).round_dp(20));
+            assert_eq!(found[0], found[1], "{longer}");
+        }
     }
 }
 

@@ -72,7 +72,7 @@ impl<'a> Lines<'a> {
     pub(super) fn projection(&self) -> Fact<Vec<ChartPoint>> {
         let question = self.question;
         let observed = question.observed()?;
-        let start = Point::new(observed.at, observed.number()?);
+        let start = Point::new(observed.at.shown, observed.number()?);
         let end = Point::new(self.target.deadline(), self.facts.projection?);
         let projection = Projection::of_latest(question)?;
         let projected = |due: Point| {
@@ -91,7 +91,7 @@ impl<'a> Lines<'a> {
     pub(super) fn catch_up(&self) -> Fact<Vec<ChartPoint>> {
         let (path, question) = (self.path?, self.question);
         let observed = question.observed()?;
-        let [start, goal] = evidence::movement_left(question, observed, question.promise.bound()?)?;
+        let [start, goal] = evidence::movement_left(question, observed, question.promise.bound()?)?.points();
         // Where a part of a later period decided, no figure leads on.
         if self.facts.is_limit || self.facts.observed != Ok(observed.figure) {
             return Ok(Vec::new());
@@ -102,7 +102,9 @@ impl<'a> Lines<'a> {
         };
         let is_to_come = |point: &&Point| point.period.end() > start.period.end();
         let to_come: Vec<_> = path.milestones().iter().filter(is_to_come).copied().collect();
-        let ahead = Trajectory::new(start, &to_come, goal, curve)?.with_time_of(path);
+        let ahead = Trajectory::new(start, &to_come, goal, curve)?
+            .with_time_of(path)
+            .beginning_at(observed.at);
         let points = ahead.schedule_on(self.grid)?;
         let required = points.into_iter().map(|point| self.rounded(point));
         Ok(core::iter::once(self.unrounded(start)).chain(required).collect())

@@ -81,7 +81,7 @@ impl<'a> Case<'a> {
             point.value = base.value.clone();
         }
         let deadline = question.target.deadline();
-        let ends = base.period.zip(latest.period).filter(|_| lacks.is_none());
+        let ends = base.period().zip(latest.period()).filter(|_| lacks.is_none());
         let counts_exactly = ends.is_some_and(|(base, latest)| is_counted_exactly(base, latest, deadline));
         let goal_at = if counts_exactly {
             deadline.end()

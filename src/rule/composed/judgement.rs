@@ -97,7 +97,7 @@ impl OneFigure<'_> {
 /// mean are of one class; else by the latest value.
 fn judge_years(question: &Question<'_>, rule: &Rule, method: &Method) -> Verdict {
     let case = Case::new(question, method, Vec::new());
-    let latest = case.as_ref().ok().and_then(|case| case.latest.period);
+    let latest = case.as_ref().ok().and_then(|case| case.latest.period());
     if let Some((figure, case_at_limit)) = case_of_newest_bound(question, method, latest) {
         if let Some(verdict) = case_at_limit.verdict_of_bound(figure) {
             let judged = Judged {
@@ -120,8 +120,8 @@ fn judge_years(question: &Question<'_>, rule: &Rule, method: &Method) -> Verdict
     let judged = Judged {
         verdict: case.verdict().map(|verdict| verdict.with(case.caveats())),
         figure: case.latest.figure,
-        period: case.latest.period,
-        newer_bound: newest_if_only_a_bound(question, case.latest.period),
+        period: case.latest.period(),
+        newer_bound: newest_if_only_a_bound(question, case.latest.period()),
     };
     let verdict_if = |other: Figure, end: Decimal| case.supposing(other, end.into())?.verdict();
     judged.completed(question, rule, case.figures_read(), verdict_if)

@@ -156,7 +156,7 @@ fn scheduled(
     let share = observed
         .number()
         .map(|number| way.covered(path.start(), number).share_of(way));
-    let [elapsed, whole] = [observed.at, question.target.deadline()].map(|at| path.elapsed(at).units());
+    let [elapsed, whole] = [observed.at, question.target.deadline().into()].map(|at| path.elapsed(at).units());
     let time = Real::of(elapsed, whole).ok_or(Missing::NoTimeElapsed)?;
     let due = scheduled_share(&method.schedule, &time);
     if due.is_zero() {

@@ -17,7 +17,9 @@ use crate::exact::Real;
 use crate::plan::{Baseline, Goal};
 use crate::progress::Question;
 use crate::series::{Figure, Reading};
-use crate::value::{Collected, Grid, Length, Measure, Period, Position, Quantity, Unit, Years, days_between, shift};
+use crate::value::{
+    Collected, Grid, Length, Measure, Period, Position, Quantity, Spot, Unit, Years, days_between, shift,
+};
 
 /// The value of a year, with the figure that says it.
 #[derive(Debug, Clone)]
@@ -26,9 +28,8 @@ pub(super) struct YearValue {
     /// Where the value stands in time: at the year of its label, so that time is counted by labels; or at the end of
     /// its period, where time is counted exactly.
     pub(super) at: Position,
-    /// The period at whose end the figure or the baseline stands; `None` for the year in which an index of chained
-    /// rates begins.
-    pub(super) period: Option<Period>,
+    /// Where the figure or the baseline stands; `None` for the year in which an index of chained rates begins.
+    pub(super) spot: Option<Spot>,
     pub(super) value: Real,
     /// `None` for a baseline that the plan states or that is a mean, and for the year in which an index begins.
     pub(super) figure: Option<Figure>,
@@ -38,6 +39,11 @@ pub(super) struct YearValue {
 pub(super) type Dated<'a> = (&'a Real, Position);
 
 impl YearValue {
+    /// The period at whose end the value stands, but for half a day; `None` without a spot.
+    pub(super) fn period(&self) -> Option<Period> {
+        self.spot.map(|spot| spot.shown)
+    }
+
     /// The value, and where it stands in time.
     pub(super) const fn dated(&self) -> Dated<'_> {
         (&self.value, self.at)
@@ -49,10 +55,10 @@ impl YearValue {
         is_of_year(self) == Some(true) && is_of_year(other) == Some(false)
     }
 
-    /// Moves the value from the label of its year to the end of its period; without a period, to the end of its year.
+    /// Moves the value from the label of its year to where it stands; without a spot, to the end of its year.
     pub(super) fn in_exact_time(&mut self) {
         let year = Years::whole(self.year.saturating_add(1));
-        self.at = self.period.map_or(Position::from_units(year.units()), Period::end);
+        self.at = self.spot.map_or(Position::from_units(year.units()), Spot::position);
     }
 }
 
@@ -268,14 +274,14 @@ fn baseline(question: &Question<'_>, labels: Labels) -> Option<YearValue> {
     if question.not_begun().is_some() {
         return None;
     }
-    let (baseline, period) = (question.target.baseline()?, question.target.start()?);
+    let (baseline, begin) = (question.target.baseline()?, question.target.begin()?);
     let stated = baseline.value();
     let figure = question.baseline_figure.filter(|_| stated.is_none());
     let year = labels.baseline?;
     Some(YearValue {
         year,
         at: position_of_year(year),
-        period: Some(period),
+        spot: Some(begin),
         value: stated.or_else(|| figure?.reading.value())?.into(),
         figure: figure.filter(|_| !baseline.is_mean()),
     })
@@ -300,7 +306,7 @@ fn value_of_year(
     Ok(value.map(|value| YearValue {
         year,
         at: position_of_year(year),
-        period: Some(question.target.stands_at_end_of(figure.period)),
+        spot: Some(question.target.stands_at_end_of(figure.period).into()),
         value,
         figure: Some(figure),
     }))
@@ -326,7 +332,7 @@ pub(super) fn chained_index(rates: &[YearValue], quantity: &Quantity) -> Fact<Ve
             index = Vec::from([YearValue {
                 year: year_before,
                 at: position_of_year(year_before),
-                period: None,
+                spot: None,
                 value: Real::from(100),
                 figure: None,
             }]);

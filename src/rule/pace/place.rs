@@ -181,7 +181,7 @@ impl Placing<'_> {
         let is_comparable = self.question.comparable_with_baseline(self.comparable).is_ok();
         let start = promise.baseline.ok().filter(|_| is_comparable);
         let baseline = || Some([start?; 2].map(|value| Extreme::At(Amount::Decimal(value))));
-        let before = figures.ends_of_last_before(self.comparable.at).or_else(baseline);
+        let before = figures.ends_of_last_before(self.comparable.at.shown).or_else(baseline);
         let is_nearer = |before: &Extreme<Amount>| {
             let side = |amount: &Amount| Ok(before.as_ref().side(|before| Ok(before.compare(amount)))?.reverse());
             extreme.side(side).is_ok_and(|side| direction.by_merit(side).is_lt())
@@ -198,7 +198,11 @@ impl Placing<'_> {
     /// estimate does not prove that a limit was exceeded.
     fn is_measured_beyond(self) -> bool {
         let is_beyond = |extreme: Extreme<&Amount>| self.question.promise.is_met(extreme) == Ok(Met::No);
-        self.comparable.figure.is_measured() || self.question.figures.any_measured_before(self.comparable.at, is_beyond)
+        self.comparable.figure.is_measured()
+            || self
+                .question
+                .figures
+                .any_measured_before(self.comparable.at.shown, is_beyond)
     }
 
     /// The decision where baseline and goal leave no way between them, for an amount that does not meet the goal:

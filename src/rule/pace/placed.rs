@@ -110,7 +110,7 @@ impl<'q> PlacedFigure<'q> {
             Ok(Place::WithinLimit { .. }) | Err(_) => false,
         };
         let may_fall = !question.promise.is_sum() || question.figures.known.series().facts.has_negative;
-        is_not_met_now && may_fall && !question.promise.is_limit() && question.was_met_before(comparable.at)
+        is_not_met_now && may_fall && !question.promise.is_limit() && question.was_met_before(comparable.at.shown)
     }
 
     /// The status of a place: the one that was decided; on the path by the share of the way that is covered ÷ the share
