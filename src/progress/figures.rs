@@ -35,7 +35,7 @@ pub(super) struct FigureAt<'a> {
 
 impl<'a> FigureAt<'a> {
     /// The figure of a level or a sum, which stands at `at`.
-    const fn of_figure(figure: Figure, at: Spot) -> Self {
+    pub(super) const fn of_figure(figure: Figure, at: Spot) -> Self {
         let rates = None;
         Self { figure, at, rates }
     }
@@ -144,20 +144,22 @@ impl<'a> Figures<'a> {
     ///
     /// 1. of a baseline that is a mean, the mean of the figures over its period;
     /// 2. else the figure of its period;
-    /// 3. else, of averages and sums, the figure of the year or quarter of whole weeks that ends some days off.
+    /// 3. else, of averages and sums, the figure of the year or quarter of whole weeks that ends some days off, or
+    ///    begins on the same day.
     pub(crate) fn at_baseline(self) -> Option<Figure> {
         let baseline = self.target.baseline()?;
         if baseline.is_mean() {
             return self.mean_over(baseline.period());
         }
-        let of_weeks = || {
-            let mut wholes = baseline
-                .period()
-                .of_weeks_about()
-                .filter(|_| self.timing.covers_its_period());
-            wholes.find_map(|whole| self.in_period(whole))
-        };
-        self.in_period(baseline.period()).or_else(of_weeks)
+        self.in_period(baseline.period())
+            .or_else(|| self.in_weeks_about(baseline.period()))
+    }
+
+    /// The figure of the year or quarter of whole weeks that is as long as a period and ends some days off it, or
+    /// begins with it; `None` where none is known, and of values of a moment.
+    pub(super) fn in_weeks_about(self, period: Period) -> Option<Figure> {
+        let mut wholes = period.of_weeks_about().filter(|_| self.timing.covers_its_period());
+        wholes.find_map(|whole| self.in_period(whole))
     }
 
     /// The mean of the figures over `stretch`, of periods as long as a baseline that is a mean asks for; `None` unless
@@ -395,11 +397,12 @@ impl<'a> Figures<'a> {
     /// The figures that are measured later than a figure of the deadline can be, in the order in which their periods
     /// end.
     fn after_deadline(self) -> impl Iterator<Item = Figure> {
-        let (target, due) = (self.target, self.timing.last_day_due());
+        let (target, timing, due) = (self.target, self.timing, self.timing.last_day_due());
+        let is_later = move |period| !(timing.covers_its_period() && timing.is_of_deadline(period));
         let all = due
             .succ_opt()
             .into_iter()
-            .flat_map(move |first| self.known.ending(first..=NaiveDate::MAX, |_| true));
+            .flat_map(move |first| self.known.ending(first..=NaiveDate::MAX, is_later));
         all.filter(move |figure| target.measured_on(figure.period) > due)
     }
 
@@ -581,12 +584,17 @@ impl<'a> Figures<'a> {
 
     /// Where the figure of `period` is set beside the goal: at the end of `period`, or off its end. `None` where it
     /// cannot be set beside the goal, stands at the baseline or before, is a figure of the baseline's period in whole
-    /// weeks, or stands after the deadline.
+    /// weeks, stands after the deadline, or is a second one of the deadline beside the value of the goal's own period.
     fn place_beside_goal(self, period: Period) -> Option<Spot> {
         let spot = self.timing.spot_of(period)?;
         let day = spot.last();
         let is_later = self.baseline_end().is_none_or(|since| day > since) && !self.is_baseline_of_weeks(period);
-        (is_later && day <= self.deadline_end()).then_some(spot)
+        let has_own_value = || {
+            let own = self.in_period(self.timing.own);
+            own.is_some_and(|own| own.reading.value().is_some())
+        };
+        let is_second = || self.timing.is_second_of_deadline(period) && has_own_value();
+        (is_later && day <= self.deadline_end() && !is_second()).then_some(spot)
     }
 
     /// Whether the figures beside the goal are indices of chained yearly rates.

@@ -60,10 +60,16 @@ impl MilestoneOutcome {
         let is_due = |milestone: &Point| question.target.measured_on(milestone.period) < today;
         let due = || question.points().filter(is_due);
         let figures = question.figures.at_points(due().map(|milestone| milestone.period));
-        let each = due().zip(figures);
-        Ok(each
-            .map(|(milestone, figure_at)| Self::new(question, milestone, figure_at))
-            .collect())
+        let in_weeks = |milestone: Point| {
+            let period = Some(milestone.period).filter(|_| !question.target.goal().accumulates())?;
+            let figure = question.figures.in_weeks_about(period)?;
+            Some(FigureAt::of_figure(figure, period.into()))
+        };
+        let each = due().zip(figures).map(|(milestone, figure_at)| {
+            let figure_at = figure_at.or_else(|| in_weeks(milestone));
+            Self::new(question, milestone, figure_at)
+        });
+        Ok(each.collect())
     }
 
     /// How a milestone went, by the figure at the end of its period. Its outcome is open where no figure is known, and

@@ -13,7 +13,7 @@ use chrono::{Days, NaiveDate};
 
 use super::{Caveat, Caveats};
 use crate::plan::Target;
-use crate::value::{Collected, Length, MOST_DAYS_OFF, Measure, Period, Spot, days_between};
+use crate::value::{Collected, Length, MOST_DAYS_LONGER, MOST_DAYS_OFF, Measure, Period, Spot, days_between};
 
 /// The time of which a goal speaks. It tells of any period whether its figure can be set beside the goal, and where the
 /// figure then stands, as [`spot_of`](Self::spot_of) lists.
@@ -119,8 +119,7 @@ impl Timing {
             return Some(period.into());
         }
         if self.is_own(period) {
-            // A year of whole weeks that ends some days off the deadline is that of the deadline.
-            let day = if self.is_near_deadline(last) { own.last() } else { last };
+            let day = if self.is_of_deadline(period) { own.last() } else { last };
             return at_end_of(day, period);
         }
         if self.collected == Collected::Average && own.is_shorter_than(period) {
@@ -149,7 +148,7 @@ impl Timing {
         if !self.covers_its_period() || !self.has_length {
             return Caveats::NONE;
         }
-        let is_off = self.is_own(period) && !self.is_in_phase(period.last());
+        let is_off = self.is_own(period) && !self.is_in_phase(period.last()) && !self.is_of_deadline(period);
         Caveats::NONE
             .with_if(self.own.is_shorter_than(period), Caveat::LongerPeriod)
             .with_if(is_off, Caveat::OtherPhase)
@@ -172,18 +171,24 @@ impl Timing {
     /// The last day on which the period of a figure can end that stands at the deadline: where figures cover their
     /// periods, some days after the deadline, since the period may be one of whole weeks.
     pub(super) fn last_day_of_own(self) -> NaiveDate {
-        let days_off = Days::new(if self.covers_its_period() { MOST_DAYS_OFF } else { 0 });
-        self.own.last().checked_add_days(days_off).unwrap_or(self.own.last())
+        let is_in_weeks = self.covers_its_period();
+        self.days_after_own(if is_in_weeks { MOST_DAYS_LONGER } else { 0 })
     }
 
-    /// The last day on which the deadline's figure can be measured: the moment of the goal's own period or, where
-    /// figures cover their periods, the [last day](Self::last_day_of_own) on which such a period can end.
+    /// The last day on which a figure is measured that need not be one after the deadline: the moment of the goal's own
+    /// period or, where figures cover their periods, so many days after it as years of whole weeks end off it.
     pub(super) fn last_day_due(self) -> NaiveDate {
         if self.covers_its_period() {
-            self.last_day_of_own()
+            self.days_after_own(MOST_DAYS_OFF)
         } else {
             self.collected.measured_on(self.own)
         }
+    }
+
+    /// The day so many days after the goal's own period, or its last day where the calendar ends before.
+    fn days_after_own(self, days: u64) -> NaiveDate {
+        let last = self.own.last();
+        last.checked_add_days(Days::new(days)).unwrap_or(last)
     }
 
     /// Whether a day is the end of a period in the phase of the goal's own: whole lengths of that period away from its
@@ -193,12 +198,21 @@ impl Timing {
         off.is_some_and(|off| off <= MOST_DAYS_OFF)
     }
 
-    /// Whether a period of the goal's own length that ends on `last` is that of the deadline, be it some days off as
-    /// years of whole weeks are. `false` where the length is one in days: then a period some days off is another one.
-    fn is_near_deadline(self, last: NaiveDate) -> bool {
+    /// Whether the figure of a period is a second one of the deadline: an average or a sum over another period than the
+    /// goal's own that is [that of the deadline](Self::is_of_deadline) as well.
+    pub(super) fn is_second_of_deadline(self, period: Period) -> bool {
+        let may_be_second = self.covers_its_period() && period != self.own && period.is_as_long_as(self.own);
+        may_be_second && self.is_of_deadline(period)
+    }
+
+    /// Whether a period of the goal's own length is that of the deadline: it ends with the deadline or, as years and
+    /// quarters of whole weeks do, some days off it; or it begins with the goal's own period, in other weeks. `false`
+    /// where the length is one in days: then a period some days off is another one.
+    pub(super) fn is_of_deadline(self, period: Period) -> bool {
         let is_in_months = matches!(self.length, Length::Months(_));
-        let days_off = days_between(self.own.last(), last).unsigned_abs();
-        is_in_months && days_off <= MOST_DAYS_OFF && self.is_in_phase(last)
+        let days_off = days_between(self.own.last(), period.last()).unsigned_abs();
+        let is_near = is_in_months && days_off <= MOST_DAYS_OFF && self.is_in_phase(period.last());
+        is_near || period.is_same_in_weeks_as(self.own)
     }
 }
 

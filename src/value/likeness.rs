@@ -11,6 +11,10 @@ use super::years::days_between;
 /// How many days at most a year or quarter of whole weeks ends off the calendar's.
 pub(crate) const MOST_DAYS_OFF: u64 = 6;
 
+/// How many days at most a year or quarter of whole weeks ends after another one that begins on the same day: 14 weeks,
+/// after a first quarter of 90 days.
+pub(crate) const MOST_DAYS_LONGER: u64 = 8;
+
 /// How many days at most after the end of a month the weekday lies that is nearest to that end.
 const MOST_DAYS_AFTER_MONTH: u64 = 3;
 
@@ -56,32 +60,46 @@ impl Period {
         matches!(self.length(), Length::Days(days) if days.checked_rem(7) == Some(0))
     }
 
-    /// Whether one of the two periods is the other in whole weeks, as a year of 52 weeks is one of the calendar's: they
-    /// are as long, end within [`MOST_DAYS_OFF`] days of each other, and only one of them is made of whole weeks.
+    /// Whether one of the two periods is the other in whole weeks: they are as long, and
+    ///
+    /// 1. end within [`MOST_DAYS_OFF`] days of each other, and only one of them is made of whole weeks, as a year of 52
+    ///    weeks is one of the calendar's; or
+    /// 2. begin or end on one day, and one of them is made of whole weeks, as a year that was planned with 52 weeks is
+    ///    the one that was closed with 53.
     pub(crate) fn is_same_in_weeks_as(self, other: Self) -> bool {
         let days_off = days_between(self.last(), other.last()).unsigned_abs();
-        days_off <= MOST_DAYS_OFF && self.is_of_weeks() != other.is_of_weeks() && self.is_as_long_as(other)
+        let is_near = days_off <= MOST_DAYS_OFF && self.is_of_weeks() != other.is_of_weeks();
+        let is_bounded_alike = self.first() == other.first() || self.last() == other.last();
+        let is_in_weeks = is_bounded_alike && (self.is_of_weeks() || other.is_of_weeks());
+        (is_near || is_in_weeks) && self.is_as_long_as(other)
     }
 
     /// The years or quarters of whole weeks that are as long as this period and end within [`MOST_DAYS_OFF`] days of
-    /// its end, the nearest end first.
+    /// its end, the nearest end first, and then those that begin on its first day.
     pub(crate) fn of_weeks_about(self) -> impl Iterator<Item = Self> {
-        let (last, length) = (self.last(), self.nominal_length());
+        let (first, last, length) = (self.first(), self.last(), self.nominal_length());
         let beside = move |days| [last.checked_sub_days(days), last.checked_add_days(days)];
         let ends = (0..=MOST_DAYS_OFF).flat_map(move |days| beside(Days::new(days)));
-        ends.flatten().flat_map(move |end| Self::of_weeks(end, length))
+        let by_end = ends.flatten().flat_map(move |end| Self::of_weeks(end, length));
+        let lengths = Self::days_of_weeks(length).iter();
+        let by_beginning = lengths.filter_map(move |days| Self::begun(first, Length::Days(*days)));
+        by_end.chain(by_beginning)
     }
 
     /// The periods of whole weeks that end on `last` and have this nominal length: of a year those of 52 and of 53
     /// weeks, of a quarter those of 13 and of 14. None of any other length.
     pub(crate) fn of_weeks(last: NaiveDate, nominal: Length) -> impl Iterator<Item = Self> {
-        let days: &[u32] = match nominal {
+        let lengths = Self::days_of_weeks(nominal).iter();
+        lengths.filter_map(move |days| Grid::ending_on(last, Length::Days(*days)).period(0))
+    }
+
+    /// The counts of days of the years or quarters of whole weeks with this nominal length; none of any other length.
+    const fn days_of_weeks(nominal: Length) -> &'static [u32] {
+        match nominal {
             Length::YEAR => &[364, 371],
             Length::QUARTER => &[91, 98],
             _ => &[],
-        };
-        days.iter()
-            .filter_map(move |days| Grid::ending_on(last, Length::Days(*days)).period(0))
+        }
     }
 
     /// The years of 52 and of 53 weeks that make up this period, from the first on; none if it is not made of such
@@ -153,13 +171,14 @@ impl Period {
 
     /// The periods ending on `last` that are as long as this one and in phase with it: at most one, the period moved to
     /// that day. If this is a year or quarter of whole weeks, those of the other number of weeks too, and the phase may
-    /// be [`MOST_DAYS_OFF`] days off.
+    /// be [`MOST_DAYS_OFF`] days off; in any phase, the one that begins on this period's first day.
     pub(crate) fn alike_ending_on(self, last: NaiveDate) -> impl Iterator<Item = Self> {
         let (own, is_of_weeks, length) = (self.moved_to(last), self.is_of_weeks(), self.nominal_length());
         let of_weeks = Self::of_weeks(last, length);
         let others = of_weeks.filter(move |other| is_of_weeks && Some(*other) != own);
         let most_off = if is_of_weeks { MOST_DAYS_OFF } else { 0 };
         let is_in_phase = self.days_off_phase(length, last).is_some_and(|off| off <= most_off);
-        own.into_iter().chain(others).filter(move |_| is_in_phase)
+        let alike = own.into_iter().chain(others);
+        alike.filter(move |other| is_in_phase || other.first() == self.first())
     }
 }

@@ -57,7 +57,7 @@ pub(crate) use fields::{getters, setters};
 pub(crate) use grid::Grid;
 pub use interval::{Edge, Interval};
 pub use length::Length;
-pub(crate) use likeness::MOST_DAYS_OFF;
+pub(crate) use likeness::{MOST_DAYS_LONGER, MOST_DAYS_OFF};
 #[doc(hidden)]
 pub use literals::literal;
 #[cfg(feature = "serde")]

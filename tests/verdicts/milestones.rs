@@ -234,6 +234,30 @@ fn chained_rates_are_an_index() {
     }
 }
 
+/// A year or a quarter of whole weeks is that of the calendar, or that of another number of weeks with the same beginning.
+#[test]
+fn a_year_may_be_counted_in_weeks() {
+    let kept = Some(Outcome::Kept);
+    for (at, seen, outcome) in [
+        ("2024", "2023-12-31/P364D", kept),
+        ("2024", "2024-01-06/P364D", kept),
+        ("2024", "2024-01-10/P364D", None),
+        ("2024-02-04/P364D", "2024-02-04/P371D", kept),
+        ("2024-02-04/P364D", "2024-02-11/P364D", None),
+    ] {
+        for measure in [Measure::Flow, Measure::Index] {
+            let target = from_100(measure, Goal::level(Bound::AtLeast(dec!(120))))
+                .milestone(milestone(at, dec!(105)))
+                .build()
+                .unwrap();
+            let as_of = "2025-05-01";
+            assert_eq!(outcomes(&target, &[(seen, "105")], as_of), [outcome], "{at} {seen}");
+            let broken = outcome.map(|_| Outcome::Broken);
+            assert_eq!(outcomes(&target, &[(seen, "104.9")], as_of), [broken], "{at} {seen}");
+        }
+    }
+}
+
 #[test]
 fn a_break_leaves_no_change_from_the_baseline() {
     let staged = |goal| {
