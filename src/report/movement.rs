@@ -12,6 +12,7 @@ use super::words::{Label, Phrase, when};
 use crate::assessment::Assessment;
 use crate::evidence::{Evidence, Fact, Missing, Reason};
 use crate::plan::{Goal, MeasuredBy, Target};
+use crate::series::{Figure, Reading};
 use crate::value::arithmetic::negated;
 use crate::value::{Bound, Language, Period};
 
@@ -126,25 +127,31 @@ fn values_in_words(
 }
 
 /// The sentence on a value that stands exactly on a limit which it has to cross: nothing a year is required, and yet it
-/// must move. The limit is the value itself, since what is promised may be a change, or allow a tolerance. `None` where
-/// the limit belongs to the bound.
+/// must move, up or down as the indicator moves. The limit is the number of the value itself, since what is promised
+/// may be a change, or allow a tolerance. `None` where the limit belongs to the bound.
 fn crossing_in_words(target: &Target, facts: &Evidence, style: Style) -> Option<String> {
+    let figure = facts.observed.ok()?;
+    let value = figure.reading.value()?;
     let limit = &match target.goal().measured_by() {
-        MeasuredBy::YearlyRates => {
-            let growth = facts.observed.ok()?.reading.value()?.checked_sub(Decimal::ONE)?;
-            number::stated_percent(growth, style.language)
+        MeasuredBy::YearlyRates => number::stated_percent(value.checked_sub(Decimal::ONE)?, style.language),
+        MeasuredBy::Levels => {
+            // The limit is exact, even if the value is approximate.
+            let reading = Reading::Exact(value);
+            let number = style.figure(Ok(Figure { reading, ..figure })).text;
+            with_unit(&number, &unit_of_values(target), style.language)
         }
-        MeasuredBy::Levels => with_unit(
-            &style.figure(facts.observed).text,
-            &unit_of_values(target),
-            style.language,
-        ),
     };
-    match target.goal().bound()? {
-        Bound::MoreThan(_) => Some(Phrase::MustRiseAbove { limit }.words(style.language)),
-        Bound::LessThan(_) => Some(Phrase::MustFallBelow { limit }.words(style.language)),
-        _ => None,
-    }
+    let step_beyond = match target.goal().bound()? {
+        Bound::MoreThan(_) => Decimal::ONE,
+        Bound::LessThan(_) => Decimal::NEGATIVE_ONE,
+        _ => return None,
+    };
+    let phrase = if upwards(step_beyond, target) > Decimal::ZERO {
+        Phrase::MustRiseAbove { limit }
+    } else {
+        Phrase::MustFallBelow { limit }
+    };
+    Some(phrase.words(style.language))
 }
 
 /// Whether the movement that is `required` from a value to its limit uses up the room that is left, so that the value
