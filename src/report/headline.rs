@@ -1,5 +1,6 @@
 //! Where a target stands, in one sentence.
 
+use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -19,7 +20,7 @@ use crate::plan::{Goal, Indicator, MeasuredBy, Target};
 use crate::rule::Status;
 use crate::series::{Figure, Observation, Reading};
 use crate::value::arithmetic::negated;
-use crate::value::{Code, Interval, Language, Period, Unit};
+use crate::value::{Code, Interval, Language, Period};
 
 /// The decimals of percent of growth in all.
 const PLACES_OF_GROWTH: u32 = 2;
@@ -172,12 +173,12 @@ fn with_first_promise(words: String, indicator: &Indicator, assessment: &Assessm
 fn figure_in_words(figure: Figure, is_past: bool, target: &Target, style: Style, [day, name]: [&str; 2]) -> String {
     let (unit, language) = (&unit_of_values(target), style.language);
     let period = &in_brackets(figure.period, language);
-    if let Some(growth) = growth_since_baseline(figure, target) {
-        return index_in_words(growth, [day, name, period], language);
+    if target.goal().measured_by() == MeasuredBy::YearlyRates {
+        return index_in_words(figure.reading, target, [day, name, period], language);
     }
     let is_sum = matches!(target.goal(), Goal::Cumulative(_));
     let value = &match figure.reading {
-        Reading::Interval(interval) => interval_in_words(interval, unit, language),
+        Reading::Interval(limits) => limits_in_words(limits, target, language),
         Reading::Approximate(value) => with_unit(&style.value_text(value), unit, language),
         Reading::Exact(_) | Reading::Missing => with_unit(&style.figure(Ok(figure)).text, unit, language),
     };
@@ -222,11 +223,18 @@ fn figure_in_words(figure: Figure, is_past: bool, target: &Target, style: Style,
     phrase.words(language)
 }
 
-/// The sentence on a chained index, by its growth since the baseline. `day`, `name` and `period` are the words for the
-/// day of the question, the name of the target and the period of the figure.
-fn index_in_words(growth: Decimal, [day, name, period]: [&str; 3], language: Language) -> String {
-    let value = &number::percent(growth.abs(), PLACES_OF_GROWTH, language);
-    let phrase = if growth < Decimal::ZERO {
+/// The sentence on a chained index, by its growth since the baseline: a number, about a number, or its limits. `day`,
+/// `name` and `period` are the words for the day of the question, the name of the target and the period of the figure.
+fn index_in_words(index: Reading, target: &Target, [day, name, period]: [&str; 3], language: Language) -> String {
+    let has_fallen = index.value().is_some_and(|index| index < Decimal::ONE);
+    let size = |index| number::percent(growth_since_baseline(index).abs(), PLACES_OF_GROWTH, language);
+    let value = &match index {
+        Reading::Exact(index) => size(index),
+        Reading::Approximate(index) => format!("≈ {}", size(index)),
+        Reading::Interval(limits) => limits_in_words(limits, target, language),
+        Reading::Missing => String::new(),
+    };
+    let phrase = if has_fallen {
         Phrase::HasFallenSinceBaseline {
             day,
             name,
@@ -244,19 +252,20 @@ fn index_in_words(growth: Decimal, [day, name, period]: [&str; 3], language: Lan
     phrase.words(language)
 }
 
-/// The growth since the baseline, for an index that is chained from yearly rates and that nobody publishes; `None` for
-/// levels, and where the index is known only by its limits.
-fn growth_since_baseline(figure: Figure, target: &Target) -> Option<Decimal> {
-    match (target.goal().measured_by(), figure.reading) {
-        (MeasuredBy::YearlyRates, Reading::Exact(index)) => index.checked_sub(Decimal::ONE),
-        _ => None,
-    }
+/// The growth since the baseline of an index that is chained from yearly rates, begins with 1, and that nobody
+/// publishes.
+fn growth_since_baseline(index: Decimal) -> Decimal {
+    index.checked_sub(Decimal::ONE).unwrap_or(index)
 }
 
-/// The limits between which a value lies, in the words of promises: `at least 1,700 t, less than 1,800 t`.
-fn interval_in_words(interval: Interval, unit: &Unit, language: Language) -> String {
-    let number = |limit: Decimal| with_unit(&limit.to_string(), unit, language);
-    let both: Vec<_> = interval
+/// The limits between which a value lies, in the words of promises: `at least 1,700 t, less than 1,800 t`. Of an index
+/// that is chained from yearly rates, the limits of its growth since the baseline.
+fn limits_in_words(limits: Interval, target: &Target, language: Language) -> String {
+    let number = |limit: Decimal| match target.goal().measured_by() {
+        MeasuredBy::YearlyRates => number::percent(growth_since_baseline(limit), PLACES_OF_GROWTH, language),
+        MeasuredBy::Levels => with_unit(&limit.to_string(), &unit_of_values(target), language),
+    };
+    let both: Vec<_> = limits
         .bounds()
         .map(|bound| bound_words(bound, &number, language))
         .collect();
@@ -355,7 +364,7 @@ fn newer_bound_in_words(target: &Target, facts: &Evidence, style: Style) -> Stri
     let Some((limits, period)) = limits else {
         return String::new();
     };
-    let value = &interval_in_words(limits, &unit_of_values(target), style.language);
+    let value = &limits_in_words(limits, target, style.language);
     let period = &in_brackets(period, style.language);
     Phrase::NewerIs { value, period }.words(style.language)
 }
@@ -376,7 +385,7 @@ mod tests {
     use crate::plan::Baseline;
     use crate::rule::Rule;
     use crate::series::Series;
-    use crate::value::{Bound, Length, Measure, Quantity, date as day};
+    use crate::value::{Bound, Length, Measure, Quantity, Unit, date as day};
 
     fn told(quantity: Quantity, goal: Goal, baseline: Decimal, figures: &[(&str, Decimal)]) -> [String; 3] {
         told_since(
