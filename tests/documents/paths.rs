@@ -226,6 +226,48 @@ pub(crate) const ROWS: &[Row] = &[
         ],
     ),
     (
+        "growth that ends with nothing, from whatever is read",
+        "gdp-tripled",
+        (
+            "'at_least': '2'}, 'baseline'",
+            "'at_most': '-1'}, 'path': 'constant_growth', 'baseline'",
+        ),
+        &[
+            "error @gdp-tripled.goal.at_most: constant growth leads through values above 0 alone, and 0 is none; the path `linear` can have it",
+            "note @gdp-tripled.accept[0]: nothing here looks like `large_change`, so that there is nothing to accept",
+        ],
+    ),
+    (
+        "growth that leaves a little, from whatever is read",
+        "gdp-tripled",
+        (
+            "'at_least': '2'}, 'baseline'",
+            "'at_most': '-0.99'}, 'path': 'constant_growth', 'baseline'",
+        ),
+        &["note @gdp-tripled.accept[0]: nothing here looks like `large_change`, so that there is nothing to accept"],
+    ),
+    (
+        "an S-curve that ends with nothing, from whatever is read",
+        "gdp-tripled",
+        (
+            "'at_least': '2'}, 'baseline'",
+            "'at_most': '-1'}, 'path': {'shape': 'logistic', 'ceiling': '9000'}, 'baseline'",
+        ),
+        &[
+            "error @gdp-tripled.goal.at_most: an S-curve runs above 0 and below its ceiling of 9000, and 0 does not lie there",
+            "note @gdp-tripled.accept[0]: nothing here looks like `large_change`, so that there is nothing to accept",
+        ],
+    ),
+    (
+        "a fall to nothing on a straight line, from whatever is read",
+        "gdp-tripled",
+        (
+            "'at_least': '2'}, 'baseline'",
+            "'at_most': '-1'}, 'path': 'linear', 'milestones': [{'period': '2024', 'change': '-1'}], 'baseline'",
+        ),
+        &["note @gdp-tripled.accept[0]: nothing here looks like `large_change`, so that there is nothing to accept"],
+    ),
+    (
         "growth of a sum",
         "gdp-sum",
         ("'milestones'", "'path': 'constant_growth', 'milestones'"),

@@ -118,7 +118,8 @@ impl Draft<'_> {
         }
         if self.base_not_above_zero().is_none() {
             check("baseline.value", self.stated_baseline());
-            check(&self.field_of_bound(), self.ends_of_way().map(|ends| ends.goal));
+            let goal = self.ends_of_way().map(|ends| ends.goal);
+            check(&self.field_of_bound(), goal.or_else(|| self.goal_of_change()));
         }
         for (index, milestone) in self.milestones_in_values().iter().enumerate() {
             check(&format!("milestones[{index}].{}", milestone.key), milestone.value);
@@ -265,9 +266,16 @@ impl Draft<'_> {
         self.milestones.iter().map(point).collect()
     }
 
+    /// The value to which a goal that is a change leads, as far as the plan alone tells it.
+    fn goal_of_change(&self) -> Option<Decimal> {
+        let requirement = self.requirement().filter(|_| self.kind == Some(GoalKind::Change))?;
+        self.value_of_amount(requirement.bound().aim_from(Decimal::ZERO))
+    }
+
     /// The value to which an amount in the terms of the goal leads: a level or a sum is one itself, an addition adds to
-    /// the stated baseline, and a change multiplies it, the reference, or for yearly rates the index 1. `None` if the
-    /// value from which it counts is unknown, no decimal holds the result, or the goal is of another kind.
+    /// the stated baseline, and a change multiplies it, the reference, or for yearly rates the index 1; from whatever
+    /// value, a change of −1 leads to 0. `None` if the value from which it counts is unknown, no decimal holds the
+    /// result, or the goal is of another kind.
     fn value_of_amount(&self, amount: Decimal) -> Option<Decimal> {
         let changed = |from| exact_product(from, exact_sum(Decimal::ONE, amount)?);
         match (self.kind?, self.reference) {
@@ -275,6 +283,7 @@ impl Draft<'_> {
             (GoalKind::Addition, _) => exact_sum(self.stated_baseline()?, amount),
             (GoalKind::Change, Some(reference)) => changed(reference.value?),
             (GoalKind::Change, None) if self.goal?.measured_by() == MeasuredBy::YearlyRates => changed(Decimal::ONE),
+            (GoalKind::Change, None) if amount == Decimal::NEGATIVE_ONE => Some(Decimal::ZERO),
             (GoalKind::Change, None) => changed(self.stated_baseline()?),
             _ => None,
         }
