@@ -8,8 +8,8 @@ use milepost::trajectory::Schedule;
 use milepost::value::Interval;
 use milepost::{
     Baseline, Bound, Code, Collected, Deliverable, Delivery, Goal, Indicator, Length, Measure, Milestone, NaiveDate,
-    Observation, Observations, Pillar, Plan, Point, Problems, Quantity, Reading, Series, Shape, Target, Text, Unit,
-    dec,
+    Observation, Observations, Pillar, Plan, Point, Problems, Quantity, Reading, Requirement, Series, Shape, Target,
+    Text, Unit, dec,
 };
 
 fn code(text: &str) -> Code {
@@ -355,6 +355,87 @@ fn sums_of_what_cannot_be_negative() {
         ),
         ("what has no edge", sum(product(), Bound::AtMost(dec!(-5))), &[]),
     ]);
+}
+
+/// Name, measure, goal, and whether every value meets it that is possible: of a share, or of a flow from 0 on. Each is a
+/// limit, from a stated 40, or or a change from what is `read`.
+const BOUNDS: &[(&str, Measure, &str, bool)] = &[
+    ("all may go", Measure::Share, "addition at_least -40", true),
+    ("a little stays", Measure::Share, "addition at_least -39.9", false),
+    ("something stays", Measure::Share, "addition more_than -40", false),
+    ("up to the whole", Measure::Share, "addition at_most 60", true),
+    ("nearly up to the whole", Measure::Share, "addition at_most 59.9", false),
+    ("not all of the whole", Measure::Share, "addition less_than 60", false),
+    ("a fall to nothing", Measure::Share, "change at_least -1", true),
+    ("a fall to a little", Measure::Share, "change at_least -0.99", false),
+    ("a fall of whatever is read", Measure::Share, "read at_least -1", true),
+    (
+        "a fall of nearly whatever is read",
+        Measure::Share,
+        "read at_least -0.9",
+        false,
+    ),
+    ("a fall of whatever flows", Measure::Flow, "read at_least -1", true),
+    (
+        "a fall of what may be negative",
+        Measure::Index,
+        "read at_least -1",
+        false,
+    ),
+    ("about the least", Measure::Share, "level at_least 5 5", true),
+    (
+        "about more than the least",
+        Measure::Share,
+        "level at_least 5 4.9",
+        false,
+    ),
+    ("about more than a little", Measure::Share, "level more_than 5 5", false),
+    ("about more than nothing", Measure::Share, "level more_than 5 6", true),
+    ("about the most", Measure::Share, "level at_most 95 5", true),
+    (
+        "about less than the most",
+        Measure::Share,
+        "level less_than 95 5",
+        false,
+    ),
+];
+
+/// A bound is compared with what is possible by the value to which it leads, and with its tolerance.
+#[test]
+fn bounds_that_every_possible_value_meets() {
+    for (name, measure, goal, is_always) in BOUNDS {
+        let words: Vec<_> = goal.split(' ').collect();
+        let limit: milepost::Decimal = words[2].parse().unwrap();
+        let bound = match words[1] {
+            "at_least" => Bound::AtLeast(limit),
+            "more_than" => Bound::MoreThan(limit),
+            "at_most" => Bound::AtMost(limit),
+            _ => Bound::LessThan(limit),
+        };
+        let goal = match words[0] {
+            "level" => Goal::level(Requirement::with_tolerance(bound, words[3].parse().unwrap()).unwrap()),
+            "addition" => Goal::addition(bound),
+            _ => Goal::change(bound),
+        };
+        let baseline = match words[0] {
+            "read" => since("2020"),
+            _ => stated("2020", dec!(40)),
+        };
+        let quantity = match measure {
+            Measure::Share => share(),
+            Measure::Flow => product().with_possible(Interval::at_least(dec!(0))).unwrap(),
+            measure => Quantity::new(*measure, Unit::ratio()),
+        };
+        let built = target("limit", quantity, goal).baseline(baseline).as_limit();
+        let problems = built.clone().build().err();
+        let codes: Vec<_> = problems
+            .iter()
+            .flat_map(Problems::iter)
+            .map(milepost::Problem::code)
+            .collect();
+        assert_eq!(codes, if *is_always { &["always_met"][..] } else { &[] }, "{name}");
+        assert!(built.accepting(LikelyMistake::AlwaysMet).build().is_ok(), "{name}");
+    }
 }
 
 #[test]

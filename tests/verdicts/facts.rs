@@ -1,5 +1,6 @@
 //! The numbers of the evidence, worked by hand.
 
+use milepost::plan::LikelyMistake;
 use milepost::trajectory::Clock;
 use milepost::{
     Baseline, Bound, Caveat, Collected, Decimal, Goal, Measure, Missing, Rate, Requirement, Shape, Status, Target,
@@ -215,7 +216,11 @@ fn a_limit_is_exceeded_in_the_first_period_that_leaves_its_bound() {
     let grown = |bound| level(Measure::Flow, dec!(100), bound);
     let band = cap(Bound::within(dec!(20), dec!(60)).unwrap());
     let nearly_all = Requirement::with_tolerance(Bound::AtMost(dec!(99)), dec!(1)).unwrap();
-    let share = promise_from(Measure::Share, dec!(60), Goal::level(nearly_all));
+    let share = promise(Measure::Share, Goal::level(nearly_all))
+        .baseline(Baseline::stated(period("2021"), dec!(60)))
+        .accepting(LikelyMistake::AlwaysMet)
+        .build()
+        .unwrap();
     let budget = |bound| promise_from(Measure::Flow, dec!(28), Goal::cumulative(bound));
     let at_most = cap(Bound::AtMost(dec!(50)));
     let never = Err(Missing::NeverExceeded);

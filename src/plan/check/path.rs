@@ -276,7 +276,7 @@ impl Draft<'_> {
     /// the stated baseline, and a change multiplies it, the reference, or for yearly rates the index 1; from whatever
     /// value, a change of −1 leads to 0. `None` if the value from which it counts is unknown, no decimal holds the
     /// result, or the goal is of another kind.
-    fn value_of_amount(&self, amount: Decimal) -> Option<Decimal> {
+    pub(super) fn value_of_amount(&self, amount: Decimal) -> Option<Decimal> {
         let changed = |from| exact_product(from, exact_sum(Decimal::ONE, amount)?);
         match (self.kind?, self.reference) {
             (GoalKind::Level | GoalKind::Cumulative, _) => Some(amount),

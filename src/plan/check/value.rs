@@ -1,5 +1,7 @@
 //! Checks the values of a promise.
 
+use core::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use super::super::{Baseline, Goal, LikelyMistake, MeasuredBy, ProblemKind, Problems, Terms};
@@ -179,31 +181,59 @@ impl Draft<'_> {
         }
     }
 
-    /// Reports a bound of a level, of a kept goal or of a sum that no possible value meets, unless it has a tolerance,
-    /// or that every possible value meets, unless the author accepts that.
+    /// Reports a bound of a level, of a kept goal or of a sum that no possible value meets, unless it has a tolerance;
+    /// and a bound that every possible value meets, with its tolerance if it has one, unless the author accepts that.
     fn check_never_or_always_met(&self, problems: &mut Problems) {
-        let Some((measure, possible)) = self.measure.zip(self.quantity.and_then(Quantity::possible)) else {
-            return;
+        let known = self.measure.zip(self.possible_at_deadline()).zip(self.requirement());
+        let Some(((measure, ends), goal)) = known else { return };
+        let [lowest, highest] = ends;
+        let is_of_values = matches!(self.kind, Some(GoalKind::Level | GoalKind::Keep | GoalKind::Cumulative));
+        let never = match goal.bound() {
+            Bound::MoreThan(limit) => Some(limit) == highest,
+            Bound::LessThan(limit) => Some(limit) == lowest,
+            _ => false,
         };
-        let (goal, [lowest, highest]) = match self.goal {
-            Some(Goal::Level(goal) | Goal::Keep { requirement: goal, .. }) => {
-                (goal, [possible.low(), possible.high()].map(Edge::value))
-            }
-            Some(Goal::Cumulative(goal)) => (goal, [self.is_never_negative().then_some(Decimal::ZERO), None]),
-            _ => return,
-        };
-        let (never, always) = match goal.bound() {
-            Bound::MoreThan(limit) => (Some(limit) == highest, false),
-            Bound::LessThan(limit) => (Some(limit) == lowest, false),
-            Bound::AtLeast(limit) => (false, Some(limit) == lowest),
-            Bound::AtMost(limit) => (false, Some(limit) == highest),
-            Bound::Within(band) => (false, Some(band.low()) == lowest && Some(band.high()) == highest),
-        };
-        if never && goal.tolerance() == Tolerance::None {
+        if never && is_of_values && goal.tolerance() == Tolerance::None {
             problems.push(self.field_of_bound(), ProblemKind::NeverMet { measure, goal });
-        } else if always && !self.accepted.contains(&LikelyMistake::AlwaysMet) {
+        } else if self.is_always_met(goal, ends) && !self.accepted.contains(&LikelyMistake::AlwaysMet) {
             problems.push(self.field_of_bound(), ProblemKind::AlwaysMet { measure, goal });
         }
+    }
+
+    /// The lowest and the highest value that a goal of values can be compared with at the deadline, `None` for an end
+    /// that nothing limits; `None` for other goals, and if the indicator is unknown.
+    fn possible_at_deadline(&self) -> Option<[Option<Decimal>; 2]> {
+        let possible = self.quantity.and_then(Quantity::possible)?;
+        let ends = [possible.low(), possible.high()].map(Edge::value);
+        match (self.kind?, self.goal?.measured_by()) {
+            (GoalKind::Cumulative, _) => Some([self.is_never_negative().then_some(Decimal::ZERO), None]),
+            (GoalKind::Level | GoalKind::Keep | GoalKind::Addition, _) | (GoalKind::Change, MeasuredBy::Levels) => {
+                Some(ends)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether all values from `lowest` to `highest` are within the bound that decides. `false` where the values to
+    /// which its limits lead are not known, or the limits that were written are no possible values themselves, which is
+    /// reported elsewhere.
+    fn is_always_met(&self, goal: Requirement, [lowest, highest]: [Option<Decimal>; 2]) -> bool {
+        let value = |amount| match self.kind {
+            Some(GoalKind::Keep) => Some(amount),
+            _ => self.value_of_amount(amount),
+        };
+        let is_possible = |limit| value(limit).is_none_or(|value| self.beyond_possible(value).is_none());
+        let compare = |limit, end: Option<Decimal>| Some(value(limit)?.cmp(&end?));
+        let reaches_lowest = |limit| compare(limit, lowest).is_some_and(Ordering::is_le);
+        let reaches_highest = |limit| compare(limit, highest).is_some_and(Ordering::is_ge);
+        let is_met = match goal.deciding_bound() {
+            Bound::AtLeast(limit) => reaches_lowest(limit),
+            Bound::AtMost(limit) => reaches_highest(limit),
+            Bound::MoreThan(limit) => compare(limit, lowest) == Some(Ordering::Less),
+            Bound::LessThan(limit) => compare(limit, highest) == Some(Ordering::Greater),
+            Bound::Within(band) => reaches_lowest(band.low()) && reaches_highest(band.high()),
+        };
+        is_met && goal.limits_with_keys().all(|(_, limit)| is_possible(limit))
     }
 
     /// Notes that a goal is read as a limit, since the baseline meets it, or since no change does; unless its author
