@@ -560,7 +560,7 @@ problems! {
             principal: Code,
         } = Error("not_principal",
             "`{code}` is an alternative or a restatement itself; name the principal one, `{principal}`"),
-        /// The longer target does not last longer.
+        /// A part ends after the longer target.
         PartOutlasts {
             /// The code of the longer target.
             longer: Code,
