@@ -184,9 +184,10 @@ reasons! {
         MetBeforeBaseline,
         /// Nothing was reported since the deadline.
         NotReported,
-        /// Nothing was published of any period after the baseline.
+        /// Nothing is known of any time after the baseline: nothing was published, or only forecasts, figures of
+        /// periods that are not over, and what was withdrawn since.
         NoObservation,
-        /// Nothing was published, and there is no baseline after which it could have been.
+        /// Nothing is known, and there is no baseline after which it could be.
         NothingPublished,
         /// All that was published is not dated, and the caller leaves such figures out.
         OnlyUndated,

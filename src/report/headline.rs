@@ -43,7 +43,7 @@ const PLACES_OF_GROWTH: u32 = 2;
 /// let assessment = assess(&target, &series, date("2026-01-31")?, &Rule::pace());
 /// assert_eq!(
 ///     headline(&indicator, &target, &assessment, Language::English),
-///     "As of 2026-01-31, nobody can say where “Days with good air” stands: no figure was published."
+///     "As of 2026-01-31, nobody can say where “Days with good air” stands: no figure is known."
 /// );
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
