@@ -192,8 +192,8 @@ pub struct Evidence {
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub times_faster: Fact<Decimal>,
     /// The value at the deadline if the pace so far goes on: the same growth a year where the path grows by a rate,
-    /// along the curve where it is an S-curve, else the same change a year; through milestones too. It stops at the edge
-    /// of what is possible.
+    /// along the curve where it is an S-curve, else the same change a year; through milestones too. It stops at the
+    /// edge of what is possible.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub projection: Fact<Decimal>,
     /// The first period that meets the bound if the pace so far goes on: of the goal's own length for averages and

@@ -258,8 +258,8 @@ fn check_baseline(target: &Target, series: &Series, mut is_new: impl FnMut(Perio
 }
 
 /// Notes that the figure of the baseline, as it was first published, meets the goal of a level already, so that the
-/// promise is read as a limit: a bound that was turned round looks the same. The check of the plan says so of a baseline
-/// that it states.
+/// promise is read as a limit: a bound that was turned round looks the same. The check of the plan says so of a
+/// baseline that it states.
 fn check_met_at_read_baseline(target: &Target, series: &Series, problems: &mut Problems) {
     let (Goal::Level(goal), None, Some(baseline)) = (target.goal(), target.limit, target.baseline()) else {
         return;

@@ -8,8 +8,8 @@ use crate::series::{Observation, ObservationStatus, Observations, Published, Rea
 use crate::value::{Length, Period};
 
 impl Observations {
-    /// The probable slips in figures that were made in code; documents and tables tell the same where they are read. All
-    /// are warnings, and the figures count as they are:
+    /// The probable slips in figures that were made in code; documents and tables tell the same where they are read.
+    /// All are warnings, and the figures count as they are:
     ///
     /// - a figure that was published before the last month of its period, and is neither a forecast nor an estimate;
     /// - a fraction of things that come one by one.

@@ -29,8 +29,8 @@ pub(crate) struct Path<'a> {
     /// Whether the path rises or falls; of a limit, the direction in which its room is spent.
     pub(super) direction: Direction,
     /// The curve on which a projection continues the movement from the baseline to a figure: that between the points of
-    /// the path, or a line where the path goes in steps; where it holds a bound, the one that a goal of this kind has by
-    /// default.
+    /// the path, or a line where the path goes in steps; where it holds a bound, the one that a goal of this kind has
+    /// by default.
     pub(super) projection_curve: Curve,
     /// On which side of an expected value the whole number lies that is easier to satisfy: above, where less is better.
     /// `None` where values need not be whole.

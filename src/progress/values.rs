@@ -173,8 +173,8 @@ impl<'a> Figures<'a> {
     }
 
     /// Whether a figure in the target's unit lies outside of what is [possible](Self::possible), or one does that is
-    /// known within its period: a part of a sum or of an average. An interval does if it lies so as a whole; where it is
-    /// made of several sources, if one of them does.
+    /// known within its period: a part of a sum or of an average. An interval does if it lies so as a whole; where it
+    /// is made of several sources, if one of them does.
     pub(super) fn is_outside_of_possible(self, figure: Figure) -> bool {
         let Some(possible) = self.possible() else {
             return false;
