@@ -72,6 +72,10 @@ pub struct Record {
     /// The caveats of figures that are intervals, be it of unknown periods: sources differ, or a figure that is newer
     /// than the latest outcome is only a bound.
     pub caveats: Caveats,
+    /// Whether the same was asked of all periods of which it is known: by no amendment something else of some. It is for
+    /// words alone, and not written.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub is_asked_alike: bool,
 }
 
 /// How one period went, and the figure that tells it.
@@ -147,16 +151,23 @@ impl Record {
             last_broken: None,
             last_kept: None,
             caveats: Caveats::NONE,
+            is_asked_alike: true,
         };
         let Some(first) = amended else {
             record.count_version(figures, every, supposed, as_of, |_| true);
             return Ok(record);
         };
         let today = as_of.date();
+        let mut asked_before = None;
         for (number, version) in first.promised_by(today).enumerate() {
             let is_in_force = |at: Period| first.amendments_by(first.measured_on(at).min(today)) == number;
+            let known_before = record.known();
             if let Some(every) = version.goal().every() {
                 record.count_version(figures.of_version(version), every, supposed, as_of, is_in_force);
+            }
+            if record.known() > known_before {
+                let before = asked_before.replace(version);
+                record.is_asked_alike &= before.is_none_or(|before| asks_the_same(before, version));
             }
         }
         Ok(record)
@@ -204,6 +215,11 @@ impl Record {
         let all = figures.known.figures();
         all.filter(move |figure| is_doubtful(*figure))
             .map(|figure| figure.period)
+    }
+
+    /// How many periods there are of which it is known whether the promise held.
+    pub(crate) const fn known(&self) -> u32 {
+        self.kept.saturating_add(self.broken)
     }
 
     /// The latest period whose outcome is known, if any is.
@@ -457,6 +473,31 @@ impl<'a> Sequence<'a> {
     fn published_in(&self, period: Period) -> Step {
         let figure = self.figures.in_period(period);
         Step { period, figure }
+    }
+}
+
+/// Whether two versions of a target ask the same of a period, whatever they tolerate and however many periods they look
+/// at.
+fn asks_the_same(one: &Target, other: &Target) -> bool {
+    match [one.goal(), other.goal()] {
+        [
+            Goal::Keep { requirement, .. },
+            Goal::Keep {
+                requirement: required, ..
+            },
+        ] => requirement.bound() == required.bound(),
+        [
+            Goal::Trend { direction, than, .. },
+            Goal::Trend {
+                direction: promised,
+                than: against,
+                ..
+            },
+        ] => {
+            let has_same_start = than != Than::Baseline || one.baseline() == other.baseline();
+            direction == promised && than == against && has_same_start
+        }
+        _ => false,
     }
 }
 

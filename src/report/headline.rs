@@ -18,7 +18,7 @@ use crate::assessment::{Assessment, PartsAssessment};
 use crate::evidence::{Caveat, Evidence, Ground, Reason, Record};
 use crate::plan::{Goal, Indicator, MeasuredBy, Target};
 use crate::rule::Status;
-use crate::series::{Figure, Observation, Reading};
+use crate::series::{AsOf, Figure, Observation, Reading};
 use crate::value::arithmetic::negated;
 use crate::value::{Code, Interval, Language, Period};
 
@@ -64,7 +64,8 @@ pub(super) fn headline_naming(
     assessment: &Assessment,
     language: Language,
 ) -> String {
-    let target = target.in_force_on(assessment.as_of.date());
+    let promised = target;
+    let target = promised.in_force_on(assessment.as_of.date());
     let facts = &assessment.evidence;
     let verdict = assessment.verdict;
     let name = &name_of(indicator, target, part, language);
@@ -94,7 +95,8 @@ pub(super) fn headline_naming(
         sentence.push_str(&newer_bound_in_words(target, facts, style));
     }
     if let Some(record) = facts.record.ok().filter(|_| verdict.status != Status::NotDue) {
-        sentence.push_str(&record_in_words(&record, figure, target, language));
+        let asked = &asked_in_words(&record, promised, assessment.as_of, language);
+        sentence.push_str(&record_in_words(&record, figure, asked, language));
     } else if verdict.status.is_final() && sentence.len() == told {
         let what = &target.asked_words(language);
         sentence.push_str(&Phrase::WasPromised { what }.words(language));
@@ -272,21 +274,32 @@ fn limits_in_words(limits: Interval, target: &Target, language: Language) -> Str
     both.join(Label::Comma.words(language))
 }
 
-/// The words on how many periods the promise was kept in, and of how many that is known, with what was asked of them
+/// The words on what was asked of the periods that are known: by the version of the target by which all of them are
+/// judged, else that each is by its own. Empty of a condition. `target` is the target with its amendments.
+pub(super) fn asked_in_words(record: &Record, target: &Target, as_of: AsOf, language: Language) -> String {
+    if !record.is_asked_alike {
+        let what = Label::InForceThen.words(language);
+        return Phrase::Asked { what }.words(language);
+    }
+    let today = as_of.date();
+    let judged_on = record.latest_period().map(|latest| target.measured_on(latest));
+    let version = target.in_force_on(judged_on.map_or(today, |day| day.min(today)));
+    if version.is_condition() {
+        return String::new();
+    }
+    let what = &version.asked_words(language);
+    Phrase::Asked { what }.words(language)
+}
+
+/// The words on how many periods the promise was kept in, and of how many that is known, with what was `asked` of them
 /// and the last in which it was not kept, unless the `figure` that is told is of that one; empty if it is known of
 /// none.
-fn record_in_words(record: &Record, figure: Figure, target: &Target, language: Language) -> String {
-    let known = &record.kept.saturating_add(record.broken).to_string();
+fn record_in_words(record: &Record, figure: Figure, asked: &str, language: Language) -> String {
+    let known = &record.known().to_string();
     let (kept, unknown) = (&record.kept.to_string(), &record.unknown.to_string());
     if known == "0" {
         return String::new();
     }
-    let asked = &if target.is_condition() {
-        String::new()
-    } else {
-        let what = &target.asked_words(language);
-        Phrase::Asked { what }.words(language)
-    };
     let mut words = if record.unknown == 0 {
         Phrase::KeptIn { asked, kept, known }.words(language)
     } else {

@@ -8,6 +8,7 @@ use super::cell::Style;
 use super::chart::Chart;
 use super::context::Context;
 use super::facts::FactCells;
+use super::headline::asked_in_words;
 use super::milestone::MilestoneCells;
 use super::source::{self, FigureSource};
 use super::verdict::VerdictCells;
@@ -16,7 +17,7 @@ use crate::assessment::Assessment;
 use crate::evidence::{self, Evidence, Missing, Outcome, Record};
 use crate::plan::{Indicator, Target};
 use crate::progress::Question;
-use crate::series::Figure;
+use crate::series::{AsOf, Figure};
 use crate::value::{Language, Period};
 
 /// How the periods went in which a promise was to hold: `due` is `kept`, `broken` and `unknown` together.
@@ -39,7 +40,7 @@ pub struct RecordCells {
     pub latest_period: Option<Period>,
     /// The latest period in words.
     pub latest_period_words: Option<String>,
-    /// The whole record in a phrase.
+    /// The whole record in a phrase, with what was asked of the periods where that is not what is promised now.
     pub words: String,
 }
 
@@ -60,6 +61,8 @@ impl JudgedCells {
         let series = &indicator.series_of(target, context.observations);
         let asked = Question::new(target, series, context.as_of);
         let (question, facts) = &beside_verdict(asked, assessment);
+        let record = facts.record.ok();
+        let record = record.map(|record| RecordCells::new(&record, target, context.as_of, language));
         let target = target.in_force_on(context.as_of.date());
         let style = Style::new(target, facts.observed.ok(), language);
         let periods = source::periods_of(target, facts, assessment.verdict.deciding_period);
@@ -67,7 +70,7 @@ impl JudgedCells {
         Self {
             verdict: VerdictCells::new(question, target, (assessment, facts), style),
             facts: FactCells::new(target, facts, assessment.cuts_of_deciding(), style),
-            record: facts.record.ok().map(|record| RecordCells::new(&record, language)),
+            record,
             milestones: (assessment.evidence.milestones.iter().flatten())
                 .map(|due| MilestoneCells::new(due, target, style))
                 .collect(),
@@ -130,10 +133,9 @@ fn facts_without_path(question: &Question<'_>, facts: &Evidence, figure: Figure,
 }
 
 impl RecordCells {
-    /// The cells of a record.
-    fn new(record: &Record, language: Language) -> Self {
-        let known = record.kept.saturating_add(record.broken);
-        let counts = [record.kept, known, record.broken, record.unknown].map(|count| count.to_string());
+    /// The cells of the record of a target, with its amendments.
+    fn new(record: &Record, target: &Target, as_of: AsOf, language: Language) -> Self {
+        let counts = [record.kept, record.known(), record.broken, record.unknown].map(|count| count.to_string());
         let [kept, known, broken, unknown] = &counts;
         let phrase = Phrase::Record {
             kept,
@@ -141,6 +143,13 @@ impl RecordCells {
             broken,
             unknown,
         };
+        let mut words = phrase.words(language);
+        let of_version = |of: &Target| asked_in_words(record, of, as_of, language);
+        let asked = of_version(target);
+        // What is promised now stands in the row already.
+        if !record.is_asked_alike || asked != of_version(target.in_force_on(as_of.date())) {
+            words.push_str(&asked);
+        }
         Self {
             due: record.due,
             kept: record.kept,
@@ -151,7 +160,7 @@ impl RecordCells {
                 .map(|latest| Worded::new(latest.outcome, latest.outcome.words(language))),
             latest_period: record.latest_period(),
             latest_period_words: record.latest_period().map(|period| period.words(language)),
-            words: phrase.words(language),
+            words,
         }
     }
 }

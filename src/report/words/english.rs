@@ -323,6 +323,7 @@ super::word::table! {
         InEachPart => ", in each part",
         OnPath => ", exactly on the path",
         AtLimit => ", exactly at the limit",
+        InForceThen => "each by the promise then in force",
         HasNotChanged => "; it has not changed",
         NothingUsed => "; nothing has been used",
         NothingLeft => ", and nothing is left",

@@ -318,6 +318,7 @@ super::word::table! {
         InEachPart => "，每个分项均须达到",
         OnPath => "，正好达到时序目标值",
         AtLimit => "，正好在界限上",
+        InForceThen => "各期按当时有效的承诺",
         HasNotChanged => "；至今没有变化",
         NothingUsed => "；至今未使用",
         NothingLeft => "，已无余额",

@@ -318,6 +318,7 @@ super::word::table! {
         InEachPart => "，每個分項均須達到",
         OnPath => "，正好達到時序目標值",
         AtLimit => "，正好在界限上",
+        InForceThen => "各期按當時有效的承諾",
         HasNotChanged => "；至今沒有變化",
         NothingUsed => "；至今未使用",
         NothingLeft => "，已無餘額",

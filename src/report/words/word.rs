@@ -80,6 +80,7 @@ pub(crate) enum Label {
     InEachPart,
     OnPath,
     AtLimit,
+    InForceThen,
     HasNotChanged,
     NothingUsed,
     NothingLeft,
