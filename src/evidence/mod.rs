@@ -19,7 +19,7 @@ use self::path::promised_in_each_period;
 use crate::plan::{Goal, Target};
 use crate::progress::Question;
 use crate::series::{AsOf, Figure, Series};
-use crate::value::{Band, Bound};
+use crate::value::{Band, Bound, Period};
 
 pub use crate::progress::{
     Caveat, Caveats, CaveatsIter, Fact, Ground, MilestoneOutcome, Missing, Outcome, PeriodOutcome, Reason, Record,
@@ -65,7 +65,11 @@ pub(crate) fn facts_of(question: &Question<'_>) -> Evidence {
     let record = question.record();
     let facts = facts_by_kind_of_goal(question, record);
     let now = question.as_of.position();
-    let mut milestones = question.points();
+    let latest = question.latest_exact_or_bound().map(|latest| latest.at.position());
+    let is_to_come = |period: Period| {
+        let stands_at = question.figures.stands_at(period);
+        question.figures.measured_at(period) >= now && latest.is_none_or(|latest| stands_at > latest)
+    };
     Evidence {
         record,
         uncertainty: facts
@@ -73,7 +77,7 @@ pub(crate) fn facts_of(question: &Question<'_>) -> Evidence {
             .ok()
             .and_then(|figure| question.figures.uncertainty_of(figure)),
         milestones: MilestoneOutcome::all_due(question),
-        next_milestone: milestones.find(|point| question.figures.measured_at(point.period) >= now),
+        next_milestone: question.points().find(|point| is_to_come(point.period)),
         amended: amended(question).map(Box::new),
         goal_band: goal_band(question),
         ..facts

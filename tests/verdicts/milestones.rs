@@ -104,6 +104,30 @@ fn they_follow_a_baseline_that_is_read_and_revised() {
     assert_eq!(first, Some(milestone("2024", dec!(979.6))));
 }
 
+#[test]
+fn the_next_one_comes_after_the_figure_and_not_before_the_day() {
+    let target = from_100(Measure::Stock, Goal::level(Bound::AtLeast(dec!(200))))
+        .milestone(milestone("2022", dec!(110)))
+        .milestone(milestone("2023", dec!(130)))
+        .build()
+        .unwrap();
+    let cases: [(Figures<'_>, _, _); 7] = [
+        (&[], "2022-12-31", Some("2022")),
+        (&[("2022-11", "105")], "2022-12-31", Some("2022")),
+        // Kept or broken on its last day, it is no more to come.
+        (&[("2022@2022-12-31", "112")], "2022-12-31", Some("2023")),
+        (&[("2022@2022-12-31", "108")], "2022-12-31", Some("2023")),
+        (&[("2022-11", "105")], "2023-01-01", Some("2023")),
+        (&[("2023@2023-11-01", "131 estimated")], "2023-11-01", None),
+        (&[("2023@2023-11-01", "131 estimated")], "2024-01-01", None),
+    ];
+    for (figures, as_of, next) in cases {
+        let found = assessed(&target, figures, as_of).evidence.next_milestone;
+        let found = found.map(|next| next.period);
+        assert_eq!(found, next.map(period), "{figures:?} on {as_of}");
+    }
+}
+
 /// How each milestone went: kept, broken, or unknown.
 fn outcomes(target: &Target, figures: Figures<'_>, as_of: &str) -> Vec<Option<Outcome>> {
     let milestones = assessed(target, figures, as_of).evidence.milestones.unwrap();
