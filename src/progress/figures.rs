@@ -19,6 +19,7 @@ use super::values::Figures;
 use super::yearly_rates::YearlyRates;
 use super::{Caveat, Caveats, Missing};
 use crate::exact::Real;
+use crate::growth::GrowthError;
 use crate::plan::{Baseline, Goal, MeasuredBy};
 use crate::series::{Figure, Observation, ObservationStatus, Reading, Taken, Total};
 use crate::value::{Collected, Period, Position, Spot};
@@ -510,6 +511,11 @@ impl<'a> Figures<'a> {
     /// year, whether it is known or not, and of sums the days before the first flow. `None` where nothing is missing.
     pub(crate) fn first_missing(self) -> Option<Period> {
         self.first_link().or_else(|| self.sums()?.first_gap())
+    }
+
+    /// Why no chain of yearly rates begins with the rate of a period, although that is known; `None` of other goals.
+    pub(crate) fn why_no_link(self, period: Period) -> Option<GrowthError> {
+        YearlyRates::why_no_link(self.known, period).filter(|_| self.is_chained())
     }
 
     /// The period after the baseline's, with whose rate a chain of yearly rates begins; `None` of other goals, and

@@ -495,7 +495,8 @@ impl<'a> Question<'a> {
         let known = self.figures.known;
         if known.iter().next().is_some() {
             if let Some(period) = self.figures.first_missing() {
-                return Missing::ChainBroken { period };
+                let no_link = self.figures.why_no_link(period);
+                return no_link.map_or(Missing::ChainBroken { period }, Missing::from);
             }
             if let Some(unfit) = self.figures.why_unfit_after(None) {
                 return unfit;

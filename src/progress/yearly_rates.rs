@@ -18,7 +18,7 @@ use rust_decimal::Decimal;
 
 use super::amount::{Amount, Extreme};
 use crate::exact::Real;
-use crate::growth::factor_of;
+use crate::growth::{GrowthError, factor_of};
 use crate::series::{Figure, Known, Reading};
 use crate::value::arithmetic::half_a_unit_aside;
 use crate::value::{Edge, Interval, Period, Rate, shift};
@@ -101,6 +101,18 @@ impl<'a> YearlyRates<'a> {
             index,
             figure: Figure { reading, ..figure },
         })
+    }
+
+    /// Why the rate of a period is [no link](Self::chained), if it is known: it leads from 1 to zero or below.
+    pub(super) fn why_no_link(known: Known<'a>, period: Period) -> Option<GrowthError> {
+        let (lowest, _) = known.figure_of(period)?.reading.edges();
+        let rate = shift(lowest.value()?, known.series().unit().multiplier().into())?;
+        let (from, to) = (Decimal::ONE, rate.checked_add(Decimal::ONE)?);
+        match to.cmp(&Decimal::ZERO) {
+            Ordering::Less => Some(GrowthError::Crossing { from, to }),
+            Ordering::Equal => Some(GrowthError::Zero { from, to }),
+            Ordering::Greater => None,
+        }
     }
 
     /// The index with all its digits; `None` where only limits of it are known.
