@@ -152,13 +152,14 @@ fn not_asked(question: &Question<'_>) -> Option<Verdict> {
 
 /// The caveats that a verdict by pace gets while the deadline does not decide:
 ///
-/// - the deadline is past, and its figure is still to come;
+/// - the deadline is past, and its figure is still to come, unless nothing later brings back a sum that only grows;
 /// - a newer figure is known, but only of a part of the goal's period;
 /// - the sum has a gap;
 /// - the projection ends at the edge of what is possible;
 /// - those of the chain of which the latest figure is a part.
 fn caveats_before_deadline_decides(question: &Question<'_>) -> Caveats {
-    let is_pending = question.is_past_deadline() && !question.figures.is_overdue();
+    let is_awaited = question.is_past_deadline() && !question.figures.is_overdue();
+    let is_pending = is_awaited && !is_settled_by_sum(question);
     let pending = Caveats::NONE.with_if(is_pending, Caveat::DeadlineValuePending);
     let Some(latest) = question.latest() else {
         return pending;
@@ -218,6 +219,13 @@ fn is_reached_for_good(question: &Question<'_>) -> bool {
             .is_final()
     };
     question.figures.sum_only_grows() && question.latest().is_some_and(is_final)
+}
+
+/// Whether a sum that only grows has come to its bound by a figure that is no estimate, or is beyond its limit, which no
+/// estimate proves: the deadline's own figure changes nothing of that.
+fn is_settled_by_sum(question: &Question<'_>) -> bool {
+    let is_proven = |latest: &Comparable<'_>| question.promise.is_limit() || latest.figure.is_measured();
+    question.latest().is_some_and(is_proven) && is_reached_for_good(question)
 }
 
 /// The verdict where the deadline's own figure is overdue, by the first of these that decides; else unknown:
