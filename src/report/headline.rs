@@ -3,6 +3,7 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::iter;
 
 use rust_decimal::Decimal;
 
@@ -18,7 +19,7 @@ use crate::assessment::{Assessment, PartsAssessment};
 use crate::evidence::{Caveat, Evidence, Ground, Reason, Record};
 use crate::plan::{Goal, Indicator, MeasuredBy, Target};
 use crate::rule::Status;
-use crate::series::{AsOf, Figure, Observation, Reading};
+use crate::series::{Agreement, AsOf, Figure, Observation, Reading};
 use crate::value::arithmetic::negated;
 use crate::value::{Code, Interval, Language, Period};
 
@@ -85,21 +86,10 @@ pub(super) fn headline_naming(
         .observed
         .is_ok_and(|latest| figure.period.end() < latest.period.end());
     let mut sentence = figure_in_words(figure, is_past, target, style, [day, name]);
-    let told = sentence.len();
-    // The facts are of the latest figure with a value: what another one decided says nothing of them. Where nothing is
-    // due, nothing is required, and nothing was kept or not.
-    if facts.observed == Ok(figure) && verdict.status != Status::NotDue {
-        sentence.push_str(&gap_in_words(assessment, target, style));
-        sentence.push_str(&movement_in_words(target, assessment, style));
-        sentence.push_str(&next_milestone_in_words(target, assessment, style));
-        sentence.push_str(&newer_bound_in_words(target, facts, style));
-    }
+    sentence.push_str(&standing_in_words(figure, target, assessment, style));
     if let Some(record) = facts.record.ok().filter(|_| verdict.status != Status::NotDue) {
         let asked = &asked_in_words(&record, promised, assessment.as_of, language);
         sentence.push_str(&record_in_words(&record, figure, asked, language));
-    } else if verdict.status.is_final() && sentence.len() == told {
-        let what = &target.asked_words(language);
-        sentence.push_str(&Phrase::WasPromised { what }.words(language));
     } else {
         sentence.push_str(&pending_in_words(figure, target, assessment, language));
     }
@@ -125,16 +115,59 @@ pub(super) fn headline_naming(
     sentence
 }
 
-/// The words on a deadline that is over while its value is still to come, so that an earlier figure decided; else
-/// empty.
+/// The words on how the `figure` that is told stands to the promise: how far it is from the path or the limit, how it has
+/// moved and must move, the next milestone, a newer bound, and that sources differ. What is promised is named where
+/// nothing else would say why the status is this one.
+///
+/// The facts are of the latest figure with a value: what another one decided says nothing of them. Where nothing is due,
+/// nothing is required.
+fn standing_in_words(figure: Figure, target: &Target, assessment: &Assessment, style: Style) -> String {
+    let (facts, status) = (&assessment.evidence, assessment.verdict.status);
+    let is_of_facts = facts.observed == Ok(figure) && status != Status::NotDue;
+    let told = |words: fn(&Target, &Assessment, Style) -> String| {
+        if is_of_facts {
+            words(target, assessment, style)
+        } else {
+            String::new()
+        }
+    };
+    let (gap, movement) = (told(gap_in_words), told(movement_in_words));
+    let mut words = String::new();
+    // A rule that measures a number of its own has a class that says why.
+    let is_unsaid = movement.is_empty() && assessment.verdict.measured.is_none() && status.is_judged();
+    if gap.is_empty() && (status.is_final() || is_unsaid) && facts.record.is_err() {
+        let what = &target.asked_words(style.language);
+        words.push_str(&Phrase::WasPromised { what }.words(style.language));
+    }
+    words.push_str(&gap);
+    words.push_str(&movement);
+    words.push_str(&told(next_milestone_in_words));
+    words.push_str(&told(newer_bound_in_words));
+    let newer = facts.newer_bound.filter(|_| is_of_facts);
+    if iter::once(figure)
+        .chain(newer)
+        .any(|figure| figure.agreement == Agreement::Differ)
+    {
+        words.push_str(Label::SourcesDiffer.words(style.language));
+    }
+    words
+}
+
+/// The words on a deadline that is over while its value is still to come, so that another figure decided, or an estimate
+/// of its own; else empty.
 fn pending_in_words(figure: Figure, target: &Target, assessment: &Assessment, language: Language) -> String {
     let (verdict, deadline) = (assessment.verdict, target.deadline());
     let is_pending = verdict.status.is_judged() && verdict.caveats.contains(Caveat::DeadlineValuePending);
-    if !is_pending || figure.period.end() >= deadline.end() {
+    if !is_pending {
         return String::new();
     }
     let period = &deadline.words(language);
-    Phrase::IsPending { period }.words(language)
+    // A longer average may end with the deadline, and is not its value.
+    if figure.period.end() < deadline.end() || verdict.caveats.contains(Caveat::LongerPeriod) {
+        Phrase::IsPending { period }.words(language)
+    } else {
+        Phrase::IsPendingFinally { period }.words(language)
+    }
 }
 
 /// The status with the class of the rule, and that it was reached before the deadline.
@@ -321,7 +354,7 @@ fn record_in_words(record: &Record, figure: Figure, asked: &str, language: Langu
 
 /// The words on how far the figure lies above or below the path, or the limit that is held all along. Empty if there is
 /// no such distance, and if the rule measured a number of its own, unless the distance is from a limit.
-fn gap_in_words(assessment: &Assessment, target: &Target, style: Style) -> String {
+fn gap_in_words(target: &Target, assessment: &Assessment, style: Style) -> String {
     let facts = &assessment.evidence;
     // A budget that is used up is beyond its limit, and no more beside its path.
     let excess = facts
@@ -369,8 +402,8 @@ fn next_milestone_in_words(target: &Target, assessment: &Assessment, style: Styl
 }
 
 /// The figure that came after the one that is told, of which only limits are known; empty where there is none.
-fn newer_bound_in_words(target: &Target, facts: &Evidence, style: Style) -> String {
-    let limits = facts.newer_bound.and_then(|figure| match figure.reading {
+fn newer_bound_in_words(target: &Target, assessment: &Assessment, style: Style) -> String {
+    let limits = assessment.evidence.newer_bound.and_then(|figure| match figure.reading {
         Reading::Interval(limits) => Some((limits, figure.period)),
         _ => None,
     });
