@@ -91,7 +91,7 @@ super::word::table! {
         NoObservation => "no figure was published after the baseline",
         NothingPublished => "no figure was published",
         OnlyUndated => "no figure has a date of publication, and such figures are left out: date them, or ask with undated figures included",
-        PartialPeriod => "only a part of a period was published ({period}), where the goal speaks of {needed}; nothing is extrapolated",
+        PartialPeriod => "the newest figure is of {period} alone, where the goal speaks of {needed}; a part does not stand for the whole",
         NoFigureAtDeadline => "the deadline has no figure of its own, and those around it ({before}; {after}) cannot stand for it",
         OtherPeriods => "the figures published are of periods of another length ({found}) than the goal needs ({needed})",
         ChainBroken => "{period} is missing, and nothing later can be added up or chained without it",

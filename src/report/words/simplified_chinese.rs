@@ -91,7 +91,7 @@ super::word::table! {
         NoObservation => "基期之后没有公布数据",
         NothingPublished => "没有公布数据",
         OnlyUndated => "数据均无公布日期，未予计入：请补充公布日期，或选择计入无日期数据",
-        PartialPeriod => "只公布了部分时段（{period}）的数据，而目标以{needed}计，不作推算",
+        PartialPeriod => "最新数据仅为{period}的，而目标以{needed}计，不能以部分代替整体",
         NoFigureAtDeadline => "期限当期没有数据，前后数据（{before}；{after}）不足以代替",
         OtherPeriods => "已公布数据的时段长度（{found}）与目标所需（{needed}）不同",
         ChainBroken => "缺少{period}的数据，其后的数据无法累计或连乘",

@@ -91,7 +91,7 @@ super::word::table! {
         NoObservation => "基期之後沒有公布數據",
         NothingPublished => "沒有公布數據",
         OnlyUndated => "數據均無公布日期，未予計入：請補充公布日期，或選擇計入無日期數據",
-        PartialPeriod => "只公布了部分時段（{period}）的數據，而目標以{needed}計，不作推算",
+        PartialPeriod => "最新數據僅為{period}的，而目標以{needed}計，不能以部分代替整體",
         NoFigureAtDeadline => "期限當期沒有數據，前後數據（{before}；{after}）不足以代替",
         OtherPeriods => "已公布數據的時段長度（{found}）與目標所需（{needed}）不同",
         ChainBroken => "缺少{period}的數據，其後的數據無法累計或連乘",
