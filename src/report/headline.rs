@@ -9,9 +9,8 @@ use super::by_rule::status_with_class;
 use super::cell::Style;
 use super::facts::bound_of_values;
 use super::movement::{movement_in_words, upwards};
-use super::number::{self, unit_of_values, with_unit};
+use super::number::{self, value_of_target};
 use super::part_words::{name_of, names_a_part, status_by_first, worst_of};
-use super::promise::bound_words;
 use super::words::{Label, Phrase, date, in_brackets, when};
 use crate::assessment::{Assessment, PartsAssessment};
 use crate::evidence::{Caveat, Evidence, Ground, Reason, Record};
@@ -19,7 +18,7 @@ use crate::plan::{Goal, Indicator, MeasuredBy, Target};
 use crate::rule::Status;
 use crate::series::{Figure, Observation, Reading};
 use crate::value::arithmetic::negated;
-use crate::value::{Code, Interval, Language, Period, Unit};
+use crate::value::{Code, Interval, Language, Period};
 
 /// The decimals of percent of growth in all.
 const PLACES_OF_GROWTH: u32 = 2;
@@ -94,7 +93,7 @@ pub(super) fn headline_naming(
     }
     if let Some(record) = facts.record.ok().filter(|_| verdict.status != Status::NotDue) {
         sentence.push_str(&record_in_words(&record, figure, target, language));
-    } else if verdict.status.is_final() && sentence.len() == told {
+    } else if verdict.status.is_final() && (sentence.len() == told || is_missed_on_path(verdict.status, facts)) {
         let what = &target.asked_words(language);
         sentence.push_str(&Phrase::WasPromised { what }.words(language));
     } else {
@@ -120,6 +119,11 @@ pub(super) fn headline_naming(
     };
     sentence.push_str(&end.words(language));
     sentence
+}
+
+/// Whether a value was missed that stands exactly on the path, as on a limit that does not belong to the bound.
+fn is_missed_on_path(status: Status, facts: &Evidence) -> bool {
+    status == Status::Missed && facts.gap.is_ok_and(|gap| gap.is_zero())
 }
 
 /// The words on a deadline that is over while its value is still to come, so that an earlier figure decided; else
@@ -170,16 +174,16 @@ fn with_first_promise(words: String, indicator: &Indicator, assessment: &Assessm
 /// if it is a chained index; else to what it comes in all if it is a sum since the baseline; else its value, about its
 /// value, or its limits. `day` and `name` are the words for the day of the question and the name of the target.
 fn figure_in_words(figure: Figure, is_past: bool, target: &Target, style: Style, [day, name]: [&str; 2]) -> String {
-    let (unit, language) = (&unit_of_values(target), style.language);
+    let language = style.language;
     let period = &in_brackets(figure.period, language);
     if let Some(growth) = growth_since_baseline(figure, target) {
         return index_in_words(growth, [day, name, period], language);
     }
     let is_sum = matches!(target.goal(), Goal::Cumulative(_));
     let value = &match figure.reading {
-        Reading::Interval(interval) => interval_in_words(interval, unit, language),
-        Reading::Approximate(value) => with_unit(&style.value_text(value), unit, language),
-        Reading::Exact(_) | Reading::Missing => with_unit(&style.figure(Ok(figure)).text, unit, language),
+        Reading::Interval(interval) => interval_in_words(interval, target, language),
+        Reading::Approximate(value) => value_of_target(&style.value_text(value), target, language),
+        Reading::Exact(_) | Reading::Missing => value_of_target(&style.figure(Ok(figure)).text, target, language),
     };
     let phrase = match figure.reading {
         Reading::Approximate(_) if is_sum => Phrase::ComesToAbout {
@@ -226,7 +230,9 @@ fn figure_in_words(figure: Figure, is_past: bool, target: &Target, style: Style,
 /// day of the question, the name of the target and the period of the figure.
 fn index_in_words(growth: Decimal, [day, name, period]: [&str; 3], language: Language) -> String {
     let value = &number::percent(growth.abs(), PLACES_OF_GROWTH, language);
-    let phrase = if growth < Decimal::ZERO {
+    let phrase = if growth.is_zero() {
+        Phrase::IsUnchangedSinceBaseline { day, name, period }
+    } else if growth < Decimal::ZERO {
         Phrase::HasFallenSinceBaseline {
             day,
             name,
@@ -254,11 +260,10 @@ fn growth_since_baseline(figure: Figure, target: &Target) -> Option<Decimal> {
 }
 
 /// The limits between which a value lies, in the words of promises: `at least 1,700 t, less than 1,800 t`.
-fn interval_in_words(interval: Interval, unit: &Unit, language: Language) -> String {
-    let number = |limit: Decimal| with_unit(&limit.to_string(), unit, language);
+fn interval_in_words(interval: Interval, target: &Target, language: Language) -> String {
     let both: Vec<_> = interval
         .bounds()
-        .map(|bound| bound_words(bound, &number, language))
+        .map(|bound| target.limit_words(bound, language))
         .collect();
     both.join(Label::Comma.words(language))
 }
@@ -297,8 +302,8 @@ fn record_in_words(record: &Record, figure: Figure, target: &Target, language: L
     words
 }
 
-/// The words on how far the figure lies above or below the path, or the limit that is held all along. Empty if there is
-/// no such distance, and if the rule measured a number of its own, unless the distance is from a limit.
+/// The words on how far the figure lies above or below the path, or the limit that is held all along: of things that
+/// come one by one, from the whole number that decides. Empty if there is no such distance, and if the rule measured a number of its own, unless the distance is from a limit.
 fn gap_in_words(assessment: &Assessment, target: &Target, style: Style) -> String {
     let facts = &assessment.evidence;
     // A budget that is used up is beyond its limit, and no more beside its path.
@@ -309,7 +314,7 @@ fn gap_in_words(assessment: &Assessment, target: &Target, style: Style) -> Strin
     let is_limit = excess.is_some() || expects_limit(facts, target);
     let told = excess
         .map(negated)
-        .or(facts.gap.ok())
+        .or_else(|| gap_that_decides(facts))
         .filter(|_| is_limit || assessment.verdict.measured.is_none());
     let Some(gap) = told else {
         return String::new();
@@ -319,15 +324,37 @@ fn gap_in_words(assessment: &Assessment, target: &Target, style: Style) -> Strin
         MeasuredBy::YearlyRates => number::points_of_growth(gap.abs(), PLACES_OF_GROWTH, style.language),
         MeasuredBy::Levels => style.difference(gap.abs(), target),
     };
-    let phrase = match (upwards(gap, target), is_limit) {
-        (gap, true) if gap.is_zero() => return Label::AtLimit.words(style.language).to_string(),
-        (gap, false) if gap.is_zero() => return Label::OnPath.words(style.language).to_string(),
-        (gap, true) if gap > Decimal::ZERO => Phrase::AboveLimit { amount },
-        (gap, false) if gap > Decimal::ZERO => Phrase::AbovePath { amount },
-        (_, true) => Phrase::BelowLimit { amount },
-        (_, false) => Phrase::BelowPath { amount },
+    let is_above = match upwards(gap, target) {
+        gap if gap.is_zero() && is_limit => return Label::AtLimit.words(style.language).to_string(),
+        gap if gap.is_zero() => return Label::OnPath.words(style.language).to_string(),
+        gap => gap > Decimal::ZERO,
+    };
+    let phrase = match (is_limit, is_limit && is_floor(facts, target), is_above) {
+        (false, _, true) => Phrase::AbovePath { amount },
+        (false, _, false) => Phrase::BelowPath { amount },
+        (true, true, true) => Phrase::AboveFloor { amount },
+        (true, true, false) => Phrase::BelowFloor { amount },
+        (true, false, true) => Phrase::AboveLimit { amount },
+        (true, false, false) => Phrase::BelowLimit { amount },
     };
     phrase.words(style.language)
+}
+
+/// Observed − expected, as it decides: of things that come one by one, from the whole number that is to be reached.
+fn gap_that_decides(facts: &Evidence) -> Option<Decimal> {
+    let (expected, to_reach) = (
+        facts.expected.ok()?,
+        facts.expected_to_decide.unwrap_or(facts.expected.ok()?),
+    );
+    facts.gap.ok()?.checked_add(expected.checked_sub(to_reach)?)
+}
+
+/// Whether the limit that is expected at the figure may not be fallen below. A rank falls as its number rises.
+fn is_floor(facts: &Evidence, target: &Target) -> bool {
+    let bound = bound_of_values(target, facts);
+    let [low, high] = bound.map_or([None, None], |bound| [bound.low(), bound.high()]);
+    let lowest = if target.is_of_rank() { high } else { low };
+    lowest.is_some() && lowest == facts.expected.ok()
 }
 
 /// The milestone that is due next, before the goal from which what is required is told; empty where there is none, and
@@ -337,11 +364,7 @@ fn next_milestone_in_words(target: &Target, assessment: &Assessment, style: Styl
     let Some(milestone) = milestone.filter(|_| !assessment.verdict.status.is_final()) else {
         return String::new();
     };
-    let value = &with_unit(
-        &style.stated_point(Ok(milestone)).text,
-        &unit_of_values(target),
-        style.language,
-    );
+    let value = &value_of_target(&style.stated_point(Ok(milestone)).text, target, style.language);
     let period = &in_brackets(milestone.period, style.language);
     Phrase::NextMilestoneIs { value, period }.words(style.language)
 }
@@ -355,7 +378,7 @@ fn newer_bound_in_words(target: &Target, facts: &Evidence, style: Style) -> Stri
     let Some((limits, period)) = limits else {
         return String::new();
     };
-    let value = &interval_in_words(limits, &unit_of_values(target), style.language);
+    let value = &interval_in_words(limits, target, style.language);
     let period = &in_brackets(period, style.language);
     Phrase::NewerIs { value, period }.words(style.language)
 }
@@ -376,7 +399,7 @@ mod tests {
     use crate::plan::Baseline;
     use crate::rule::Rule;
     use crate::series::Series;
-    use crate::value::{Bound, Length, Measure, Quantity, date as day};
+    use crate::value::{Bound, Length, Measure, Quantity, Unit, date as day};
 
     fn told(quantity: Quantity, goal: Goal, baseline: Decimal, figures: &[(&str, Decimal)]) -> [String; 3] {
         told_since(
@@ -434,7 +457,7 @@ mod tests {
                 Bound::AtMost(dec!(10)),
                 dec!(5),
                 dec!(7),
-                "3 places above the limit; it has fallen by 0.5 places a year and may fall by at most 3 places a year from now \
+                "3 places above the floor; it has fallen by 0.5 places a year and may fall by at most 3 places a year from now \
                  on: on track.",
             ),
         ] {
@@ -504,7 +527,7 @@ mod tests {
                 dec!(55),
                 dec!(68.5534591194968),
                 dec!(46.7336683417085),
-                "stands at 46.73 % (2025), 8.27 percentage points below the limit; it has lost 5.45 percentage points",
+                "stands at 46.73 % (2025), 8.27 percentage points below the floor; it has lost 5.45 percentage points",
             ),
             (
                 dec!(0.7),

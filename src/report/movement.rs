@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::cell::Style;
 use super::facts::Movement;
-use super::number::{self, unit_of_values, with_unit};
+use super::number::{self, unit_of_values, value_of_target, with_unit};
 use super::time_unit::TimeUnit;
 use super::words::{Label, Phrase, when};
 use crate::assessment::Assessment;
@@ -99,7 +99,11 @@ fn values_in_words(
         }
     };
     let mut sentence = if moved.is_zero() && !matches!(told_by, ToldBy::Sum) {
-        Label::HasNotChanged.words(style.language).to_string()
+        let label = match target.goal().measured_by() {
+            MeasuredBy::YearlyRates => Label::HasNotGrown,
+            MeasuredBy::Levels => Label::HasNotChanged,
+        };
+        label.words(style.language).to_string()
     } else {
         phrase_so_far(upwards(moved, target), told_by, [&amount(moved), each]).words(style.language)
     };
@@ -134,17 +138,19 @@ fn crossing_in_words(target: &Target, facts: &Evidence, style: Style) -> Option<
             let growth = facts.observed.ok()?.reading.value()?.checked_sub(Decimal::ONE)?;
             number::stated_percent(growth, style.language)
         }
-        MeasuredBy::Levels => with_unit(
-            &style.figure(facts.observed).text,
-            &unit_of_values(target),
-            style.language,
-        ),
+        MeasuredBy::Levels => value_of_target(&style.figure(facts.observed).text, target, style.language),
     };
-    match target.goal().bound()? {
-        Bound::MoreThan(_) => Some(Phrase::MustRiseAbove { limit }.words(style.language)),
-        Bound::LessThan(_) => Some(Phrase::MustFallBelow { limit }.words(style.language)),
-        _ => None,
-    }
+    let rises = match target.goal().bound()? {
+        Bound::MoreThan(_) => !target.is_of_rank(),
+        Bound::LessThan(_) => target.is_of_rank(),
+        _ => return None,
+    };
+    let phrase = if rises {
+        Phrase::MustRiseAbove { limit }
+    } else {
+        Phrase::MustFallBelow { limit }
+    };
+    Some(phrase.words(style.language))
 }
 
 /// Whether the movement that is `required` from a value to its limit uses up the room that is left, so that the value
@@ -167,15 +173,19 @@ fn has_room_above(bound: Option<Bound>, moved: Decimal) -> Option<bool> {
 /// between which values it has to stay. `None` for other goals.
 fn standstill_in_words(target: &Target, facts: &Evidence, style: Style) -> Option<String> {
     let band = facts.goal_band.ok()?;
-    let unit = &unit_of_values(target);
-    let high = &with_unit(&style.value_text(band.high()), unit, style.language);
+    let value = |edge: Decimal| value_of_target(&style.value_text(edge), target, style.language);
+    let high = &value(band.high());
     if band.low() == band.high() {
         return Some(Phrase::MustStayAt { value: high }.words(style.language));
     }
     let Goal::Level(_) = target.goal_in_values() else {
         return None;
     };
-    let low = &number::grouped(&style.value_text(band.low()), style.language);
+    let low = &if target.is_of_rank() {
+        value(band.low())
+    } else {
+        number::grouped(&style.value_text(band.low()), style.language)
+    };
     Some(Phrase::MustStayBetween { low, high }.words(style.language))
 }
 

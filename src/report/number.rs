@@ -197,6 +197,21 @@ fn is_letter_of_alphabet(first: char) -> bool {
     first.is_alphabetic() && first < '\u{0530}'
 }
 
+/// A value with its unit, as the language writes it; of a rank the rank of this number, which needs no unit. A limit with
+/// a sign before its number is written with the unit.
+pub(super) fn value_words(number: &str, measure: Measure, unit: &Unit, language: Language) -> String {
+    if measure == Measure::Rank && number.starts_with(|first: char| first.is_ascii_digit()) {
+        let number = &grouped(number, language);
+        return Phrase::Rank { number }.words(language);
+    }
+    with_unit(number, unit, language)
+}
+
+/// A value of the target, with its unit.
+pub(super) fn value_of_target(number: &str, target: &Target, language: Language) -> String {
+    value_words(number, target.quantity().measure(), &unit_of_values(target), language)
+}
+
 /// The unit of the target's values; no unit for an index that is chained from yearly rates.
 pub(super) fn unit_of_values(target: &Target) -> Unit {
     match target.goal().measured_by() {

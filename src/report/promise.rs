@@ -4,7 +4,7 @@ use alloc::string::{String, ToString};
 
 use rust_decimal::Decimal;
 
-use super::number::{stated_difference, stated_percent, with_unit};
+use super::number::{grouped, stated_difference, stated_percent, value_of_target, value_words};
 use super::words::{Label, Phrase, date, each, in_brackets, in_each, is_told_from_to};
 use crate::plan::{Baseline, Goal, Target, Than};
 use crate::value::{Bound, Collected, Direction, Language, Length, Measure, Period, Requirement, Tolerance, Unit};
@@ -73,7 +73,7 @@ impl Target {
     pub(super) fn asked_words(&self, language: Language) -> String {
         match self.goal() {
             Goal::Level(requirement) | Goal::Cumulative(requirement) | Goal::Keep { requirement, .. } => {
-                bound_words(requirement.bound(), &self.number_writer(language), language)
+                self.limit_words(requirement.bound(), language)
             }
             Goal::Change { requirement, .. }
             | Goal::Addition(requirement)
@@ -81,6 +81,24 @@ impl Target {
             Goal::Trend { direction, than, .. } => self.trend_words(direction, than, language),
             Goal::Unstated(lacks) => lacks.words(language).to_string(),
         }
+    }
+
+    /// A limit of the target's values in words: of a rank, which rises as its number falls, by the side on which better
+    /// ranks lie.
+    pub(super) fn limit_words(&self, bound: Bound, language: Language) -> String {
+        let written = |limit: Decimal| grouped(&limit.to_string(), language);
+        let (is_rank, number) = (self.is_of_rank(), &bound.limit().map(written).unwrap_or_default());
+        let phrase = match bound {
+            Bound::AtMost(_) if is_rank => Phrase::RankOrBetter { number },
+            Bound::LessThan(_) if is_rank => Phrase::BetterThanRank { number },
+            Bound::AtLeast(_) if is_rank => Phrase::RankOrWorse { number },
+            Bound::MoreThan(_) if is_rank => Phrase::WorseThanRank { number },
+            _ => {
+                let number = |limit: Decimal| value_of_target(&limit.to_string(), self, language);
+                return bound_words(bound, &number, language);
+            }
+        };
+        phrase.words(language)
     }
 
     /// Whether the target is a condition that holds or does not: a whole number without a unit that has to be at least
@@ -97,7 +115,7 @@ impl Target {
         move |value| match self.goal() {
             Goal::Change { .. } | Goal::AverageGrowth { .. } => stated_percent(value, language),
             Goal::Addition(_) => stated_difference(value, self, language),
-            _ => with_unit(&value.to_string(), self.quantity().unit(), language),
+            _ => value_of_target(&value.to_string(), self, language),
         }
     }
 
@@ -152,7 +170,8 @@ impl Target {
         let reference = self.reference()?;
         let name = reference.name().map(|name| name.in_language(language.tag()));
         let name = name.unwrap_or(Label::Reference.words(language));
-        let amount = &with_unit(&reference.value().to_string(), self.quantity().unit(), language);
+        let value = &reference.value().to_string();
+        let amount = &value_words(value, self.quantity().measure(), self.quantity().unit(), language);
         let period = &in_brackets(reference.period(), language);
         Some(Phrase::Expects { name, amount, period }.words(language))
     }
@@ -176,7 +195,13 @@ impl Target {
             (_, Some(Direction::Falling)) => Phrase::Fall { amount },
             (_, None) => Phrase::Change { amount },
         };
-        phrase.words(language)
+        let what = phrase.words(language);
+        match self.goal() {
+            Goal::Change { .. } | Goal::AverageGrowth { .. } if is_rank => {
+                Phrase::OfRankNumber { what: &what }.words(language)
+            }
+            _ => what,
+        }
     }
 
     /// The promised direction of a trend, in words, with what each period is compared to.
@@ -224,7 +249,7 @@ impl Target {
 }
 
 /// A bound in words, with its numbers written by `number`.
-pub(super) fn bound_words(bound: Bound, number: &impl Fn(Decimal) -> String, language: Language) -> String {
+fn bound_words(bound: Bound, number: &impl Fn(Decimal) -> String, language: Language) -> String {
     match bound {
         Bound::AtLeast(limit) => Phrase::AtLeast { limit: &number(limit) }.words(language),
         Bound::MoreThan(limit) => Phrase::MoreThan { limit: &number(limit) }.words(language),

@@ -59,6 +59,7 @@ pub(crate) enum Label {
     EachFigure,
     /// After an amount: so much in each year, month, week or day.
     ByYear,
+    ByQuarter,
     ByMonth,
     ByWeek,
     ByDay,
@@ -81,6 +82,8 @@ pub(crate) enum Label {
     OnPath,
     AtLimit,
     HasNotChanged,
+    /// Of growth by yearly rates, which may have gone up and down.
+    HasNotGrown,
     NothingUsed,
     NothingLeft,
     MayNotRise,
@@ -145,6 +148,8 @@ phrases! {
     Place { number },
     Places { number },
     Amount { number, unit },
+    /// A value of a rank.
+    Rank { number },
     Year { standard, year },
     FirstHalf { year },
     SecondHalf { year },
@@ -199,6 +204,10 @@ phrases! {
     Between { low, high },
     /// A band whose edges are one.
     Exactly { value },
+    RankOrBetter { number },
+    BetterThanRank { number },
+    RankOrWorse { number },
+    WorseThanRank { number },
     Within { what, period },
     ByTheEnd { what, period },
     AtTheBeginning { what, period },
@@ -221,6 +230,8 @@ phrases! {
     /// Of a rank, which rises as its number falls.
     RankRise { amount },
     RankFall { amount },
+    /// A change of a rank as a share of its number.
+    OfRankNumber { what },
     NetAddition { amount },
     NetReduction { amount },
     NetChange { amount },
@@ -231,6 +242,7 @@ phrases! {
     BelowBaseline { baseline },
     StandsAt { day, name, value, period },
     HasGrownSinceBaseline { day, name, value, period },
+    IsUnchangedSinceBaseline { day, name, period },
     HasFallenSinceBaseline { day, name, value, period },
     /// What is known only by its limits.
     Is { day, name, value, period },
@@ -243,6 +255,9 @@ phrases! {
     /// Of a limit that is held all along.
     AboveLimit { amount },
     BelowLimit { amount },
+    /// Of a limit that may not be fallen below.
+    AboveFloor { amount },
+    BelowFloor { amount },
     /// By a rate.
     HasGrown { amount, each },
     HasFallen { amount, each },
