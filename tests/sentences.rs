@@ -206,7 +206,7 @@ fn the_figure_that_decided_is_named() {
             },
             Status::Lagging,
             "7",
-            "As of 2026-02-01, “X” stands at 7 (2025), 1 place below the path; it has risen by 0.4 places a year and must rise by 0.8 places a \
+            "As of 2026-02-01, “X” stands at rank 7 (2025), 1 place below the path; it has risen by 0.4 places a year and must rise by 0.8 places a \
              year from now on: lagging.",
         ),
         (
@@ -660,18 +660,18 @@ fn what_lies_beside_a_limit_is_told_by_the_limit() {
             "a floor",
             at(dec!(100), floor, dec!(80)),
             [
-                ", 30 thing above the limit;",
-                "，比界限高30 thing；",
-                "，比界限高30 thing；",
+                ", 30 thing above the floor;",
+                "，比下限高30 thing；",
+                "，比下限高30 thing；",
             ],
         ),
         (
             "a band, by the edge to which it has moved",
             at(dec!(100), Bound::within(dec!(50), dec!(150)).unwrap(), dec!(80)),
             [
-                ", 30 thing above the limit;",
-                "，比界限高30 thing；",
-                "，比界限高30 thing；",
+                ", 30 thing above the floor;",
+                "，比下限高30 thing；",
+                "，比下限高30 thing；",
             ],
         ),
         (
@@ -686,7 +686,7 @@ fn what_lies_beside_a_limit_is_told_by_the_limit() {
         (
             "a rank, which is better above",
             rank,
-            [", 3 places above the limit;", "，比界限高3位；", "，比界限高3位；"],
+            [", 3 places above the floor;", "，比下限高3位；", "，比下限高3位；"],
         ),
         (
             "a path of its own",

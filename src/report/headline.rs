@@ -9,7 +9,7 @@ use super::by_rule::status_with_class;
 use super::cell::Style;
 use super::facts::bound_of_values;
 use super::movement::{movement_in_words, upwards};
-use super::number::{self, value_of_target};
+use super::number::{self, PLACES_OF_GROWTH, value_of_target};
 use super::part_words::{name_of, names_a_part, status_by_first, worst_of};
 use super::words::{Label, Phrase, date, in_brackets, when};
 use crate::assessment::{Assessment, PartsAssessment};
@@ -19,9 +19,6 @@ use crate::rule::Status;
 use crate::series::{Figure, Observation, Reading};
 use crate::value::arithmetic::negated;
 use crate::value::{Code, Interval, Language, Period};
-
-/// The decimals of percent of growth in all.
-const PLACES_OF_GROWTH: u32 = 2;
 
 /// Where a target stands, in one sentence: what was seen, how far that is from the path, how fast it has grown and must
 /// grow from now on, and the status.
@@ -85,18 +82,22 @@ pub(super) fn headline_naming(
     let told = sentence.len();
     // The facts are of the latest figure with a value: what another one decided says nothing of them. Where nothing is
     // due, nothing is required, and nothing was kept or not.
+    let mut has_gap = false;
     if facts.observed == Ok(figure) && verdict.status != Status::NotDue {
-        sentence.push_str(&gap_in_words(assessment, target, style));
+        let gap = gap_in_words(assessment, target, style);
+        has_gap = !gap.is_empty() && !is_missed_on_path(verdict.status, facts);
+        sentence.push_str(&gap);
         sentence.push_str(&movement_in_words(target, assessment, style));
         sentence.push_str(&next_milestone_in_words(target, assessment, style));
         sentence.push_str(&newer_bound_in_words(target, facts, style));
     }
     if let Some(record) = facts.record.ok().filter(|_| verdict.status != Status::NotDue) {
         sentence.push_str(&record_in_words(&record, figure, target, language));
-    } else if verdict.status.is_final() && (sentence.len() == told || is_missed_on_path(verdict.status, facts)) {
+    } else if (verdict.status.is_final() && !has_gap) || (verdict.status.is_judged() && sentence.len() == told) {
         let what = &target.asked_words(language);
         sentence.push_str(&Phrase::WasPromised { what }.words(language));
-    } else {
+    }
+    if facts.record.is_err() {
         sentence.push_str(&pending_in_words(figure, target, assessment, language));
     }
     let parts = assessment.parts.as_deref();
@@ -180,6 +181,7 @@ fn figure_in_words(figure: Figure, is_past: bool, target: &Target, style: Style,
         return index_in_words(growth, [day, name, period], language);
     }
     let is_sum = matches!(target.goal(), Goal::Cumulative(_));
+    let is_chained = target.goal().measured_by() == MeasuredBy::YearlyRates;
     let value = &match figure.reading {
         Reading::Interval(interval) => interval_in_words(interval, target, language),
         Reading::Approximate(value) => value_of_target(&style.value_text(value), target, language),
@@ -193,6 +195,12 @@ fn figure_in_words(figure: Figure, is_past: bool, target: &Target, style: Style,
             period,
         },
         _ if is_sum => Phrase::ComesTo {
+            day,
+            name,
+            value,
+            period,
+        },
+        Reading::Interval(_) if is_chained => Phrase::HasGrownSinceBaseline {
             day,
             name,
             value,
@@ -259,7 +267,8 @@ fn growth_since_baseline(figure: Figure, target: &Target) -> Option<Decimal> {
     }
 }
 
-/// The limits between which a value lies, in the words of promises: `at least 1,700 t, less than 1,800 t`.
+/// The limits between which a value lies, in the words of promises: `at least 1,700 t, less than 1,800 t`; of a chained
+/// index, those of its growth since the baseline.
 fn interval_in_words(interval: Interval, target: &Target, language: Language) -> String {
     let both: Vec<_> = interval
         .bounds()
@@ -378,7 +387,11 @@ fn newer_bound_in_words(target: &Target, facts: &Evidence, style: Style) -> Stri
     let Some((limits, period)) = limits else {
         return String::new();
     };
-    let value = &interval_in_words(limits, target, style.language);
+    let limits = &interval_in_words(limits, target, style.language);
+    let value = &match target.goal().measured_by() {
+        MeasuredBy::YearlyRates => Phrase::GrowthInAll { amount: limits }.words(style.language),
+        MeasuredBy::Levels => limits.clone(),
+    };
     let period = &in_brackets(period, style.language);
     Phrase::NewerIs { value, period }.words(style.language)
 }

@@ -22,6 +22,9 @@ use crate::value::{Language, Measure, Unit};
 /// The text that is shown where there is no number.
 pub(super) const MISSING: &str = "–";
 
+/// The decimals of percent of growth in all.
+pub(super) const PLACES_OF_GROWTH: u32 = 2;
+
 /// The most decimals that are shown: a number with more was computed by a program, and not measured.
 pub(super) const MOST_PLACES: u32 = 8;
 
@@ -122,6 +125,14 @@ fn places_shown(value: Decimal, places: u32, misleads: impl Fn(Decimal) -> bool)
         rounded == value || !misleads(rounded)
     };
     (places..=value.scale()).find(shows).unwrap_or(places)
+}
+
+/// How much a chained index of 1 at the baseline has grown, in percent with at most [`PLACES_OF_GROWTH`] decimals.
+pub(super) fn growth_of_index(index: Decimal, language: Language) -> String {
+    match index.checked_sub(Decimal::ONE) {
+        Some(growth) => in_percent(growth, language, |percent| at_most_decimals(percent, PLACES_OF_GROWTH)),
+        None => index.to_string(),
+    }
 }
 
 /// A fraction that an author wrote, in percent with all its digits, as it is written in a sentence.

@@ -4,9 +4,9 @@ use alloc::string::{String, ToString};
 
 use rust_decimal::Decimal;
 
-use super::number::{grouped, stated_difference, stated_percent, value_of_target, value_words};
+use super::number::{grouped, growth_of_index, stated_difference, stated_percent, value_of_target, value_words};
 use super::words::{Label, Phrase, date, each, in_brackets, in_each, is_told_from_to};
-use crate::plan::{Baseline, Goal, Target, Than};
+use crate::plan::{Baseline, Goal, MeasuredBy, Target, Than};
 use crate::value::{Bound, Collected, Direction, Language, Length, Measure, Period, Requirement, Tolerance, Unit};
 
 impl Target {
@@ -94,7 +94,10 @@ impl Target {
             Bound::AtLeast(_) if is_rank => Phrase::RankOrWorse { number },
             Bound::MoreThan(_) if is_rank => Phrase::WorseThanRank { number },
             _ => {
-                let number = |limit: Decimal| value_of_target(&limit.to_string(), self, language);
+                let number = |limit: Decimal| match self.goal().measured_by() {
+                    MeasuredBy::YearlyRates => growth_of_index(limit, language),
+                    MeasuredBy::Levels => value_of_target(&limit.to_string(), self, language),
+                };
                 return bound_words(bound, &number, language);
             }
         };
@@ -178,6 +181,9 @@ impl Target {
 
     /// The bound of a movement in the words of plans: a fall of at least 13.5 %, and not a change of at most −13.5 %.
     fn movement_words(&self, requirement: Requirement, language: Language) -> String {
+        if let Some(label) = self.movement_beside_zero(requirement.bound()) {
+            return label.words(language).to_string();
+        }
         let (direction, bound) = requirement.bound().without_sign();
         let amount = &bound_words(bound, &self.number_writer(language), language);
         let is_rank = self.is_of_rank();
@@ -202,6 +208,26 @@ impl Target {
             }
             _ => what,
         }
+    }
+
+    /// The words for a movement whose bound is 0, where its size is nothing to be told: no fall, or a rise of any size.
+    /// `None` for any other bound.
+    fn movement_beside_zero(&self, bound: Bound) -> Option<Label> {
+        bound.limit().filter(Decimal::is_zero)?;
+        let is_of_growth = matches!(self.goal(), Goal::AverageGrowth { .. });
+        // A rank rises as its number falls.
+        let is_upwards = bound.is_cap() == self.is_of_rank();
+        let is_strict = matches!(bound, Bound::MoreThan(_) | Bound::LessThan(_));
+        Some(match (is_of_growth, is_strict, is_upwards) {
+            (false, false, true) => Label::NoFall,
+            (false, false, false) => Label::NoRise,
+            (false, true, true) => Label::SomeRise,
+            (false, true, false) => Label::SomeFall,
+            (true, false, true) => Label::NoDeclineOnAverage,
+            (true, false, false) => Label::NoGrowthOnAverage,
+            (true, true, true) => Label::GrowthOnAverage,
+            (true, true, false) => Label::DeclineOnAverage,
+        })
     }
 
     /// The promised direction of a trend, in words, with what each period is compared to.
@@ -538,9 +564,9 @@ mod tests {
                 "2025年比2020年降幅不超過5%",
             ],
             [
-                "a decline of at most 0 % a year on average in 2021–2025",
-                "2021—2025年年均下降不超过0%",
-                "2021—2025年年均下降不超過0%",
+                "no decline on average in 2021–2025",
+                "2021—2025年年均不下降",
+                "2021—2025年年均不下降",
             ],
             [
                 "a change of between -2 % and 2 % from 2020 to 2025",

@@ -77,6 +77,15 @@ pub(crate) enum Label {
     Reference,
     Rising,
     Falling,
+    /// Of a movement whose bound is 0.
+    NoFall,
+    NoRise,
+    SomeFall,
+    SomeRise,
+    NoDeclineOnAverage,
+    NoGrowthOnAverage,
+    DeclineOnAverage,
+    GrowthOnAverage,
     ToleranceNotStated,
     InEachPart,
     OnPath,
@@ -243,6 +252,7 @@ phrases! {
     StandsAt { day, name, value, period },
     HasGrownSinceBaseline { day, name, value, period },
     IsUnchangedSinceBaseline { day, name, period },
+    GrowthInAll { amount },
     HasFallenSinceBaseline { day, name, value, period },
     /// What is known only by its limits.
     Is { day, name, value, period },
