@@ -403,6 +403,7 @@ super::word::table! {
         Record => "periods known: {known}, kept: {kept}, not kept: {broken}; unknown: {unknown}",
         PaceIs => "its pace is {pace}",
         ShareWasDone => "{share} was done by {day}, with {time} of the time gone; {pace}",
+        ReportedSince => "{words}, and reported as {state} on {day}",
         LiesIn => "the rule's number {number} lies in “{class}”",
         WithScore => ", with a score of {score}",
         Whole => "{class}: {value}, from {assessed} of {all} parts",

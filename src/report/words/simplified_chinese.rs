@@ -398,6 +398,7 @@ super::word::table! {
         Record => "可判断的{known}期中{kept}期符合要求，{broken}期不符合；另{unknown}期无法判断",
         PaceIs => "进度比为{pace}",
         ShareWasDone => "到{day}已完成{share}，时间已过{time}；{pace}",
+        ReportedSince => "{words}，而{day}又报告为“{state}”",
         LiesIn => "测算值{number}，属“{class}”",
         WithScore => "，得分{score}",
         Whole => "{class}：{value}（据{all}项中的{assessed}项）",

@@ -398,6 +398,7 @@ super::word::table! {
         Record => "可判斷的{known}期中{kept}期符合要求，{broken}期不符合；另{unknown}期無法判斷",
         PaceIs => "進度比為{pace}",
         ShareWasDone => "到{day}已完成{share}，時間已過{time}；{pace}",
+        ReportedSince => "{words}，而{day}又報告為「{state}」",
         LiesIn => "測算值{number}，屬「{class}」",
         WithScore => "，得分{score}",
         Whole => "{class}：{value}（據{all}項中的{assessed}項）",

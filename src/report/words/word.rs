@@ -199,6 +199,8 @@ phrases! {
     PaceIs { pace },
     /// Of a deliverable, with its pace.
     ShareWasDone { share, day, time, pace },
+    /// Of a deliverable that was done, and of which the last report says otherwise.
+    ReportedSince { words, state, day },
     LiesIn { number, class },
     WithScore { score },
     /// A whole plan or pillar by the rule.
