@@ -290,7 +290,15 @@ fn record_in_words(record: &Record, figure: Figure, target: &Target, language: L
         String::new()
     } else {
         let what = &target.asked_words(language);
-        Phrase::Asked { what }.words(language)
+        match target.goal() {
+            Goal::Keep {
+                kept_in: Some(count), ..
+            } => {
+                let count = &count.to_string();
+                Phrase::AskedSome { what, count }.words(language)
+            }
+            _ => Phrase::Asked { what }.words(language),
+        }
     };
     let mut words = if record.unknown == 0 {
         Phrase::KeptIn { asked, kept, known }.words(language)
@@ -323,7 +331,7 @@ fn gap_in_words(assessment: &Assessment, target: &Target, style: Style) -> Strin
     let is_limit = excess.is_some() || expects_limit(facts, target);
     let told = excess
         .map(negated)
-        .or_else(|| gap_that_decides(facts))
+        .or_else(|| gap_that_decides(assessment))
         .filter(|_| is_limit || assessment.verdict.measured.is_none());
     let Some(gap) = told else {
         return String::new();
@@ -349,13 +357,19 @@ fn gap_in_words(assessment: &Assessment, target: &Target, style: Style) -> Strin
     phrase.words(style.language)
 }
 
-/// Observed − expected, as it decides: of things that come one by one, from the whole number that is to be reached.
-fn gap_that_decides(facts: &Evidence) -> Option<Decimal> {
-    let (expected, to_reach) = (
-        facts.expected.ok()?,
-        facts.expected_to_decide.unwrap_or(facts.expected.ok()?),
+/// Observed − expected, as it decides: of things that come one by one, from the whole number that is to be reached, if
+/// the pace decided. A limit and the goal itself are no whole numbers because of that.
+fn gap_that_decides(assessment: &Assessment) -> Option<Decimal> {
+    let facts = &assessment.evidence;
+    let (expected, gap) = (facts.expected.ok()?, facts.gap.ok()?);
+    let is_by_pace = matches!(
+        assessment.verdict.reason,
+        Reason::Ground(Ground::Pace | Ground::NothingDueYet)
     );
-    facts.gap.ok()?.checked_add(expected.checked_sub(to_reach)?)
+    match facts.expected_to_decide {
+        Ok(to_reach) if is_by_pace => gap.checked_add(expected.checked_sub(to_reach)?),
+        _ => Some(gap),
+    }
 }
 
 /// Whether the limit that is expected at the figure may not be fallen below. A rank falls as its number rises.

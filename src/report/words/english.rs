@@ -495,6 +495,7 @@ super::word::table! {
         WasPromised => ", with {what} promised",
         IsPending => "; the deadline is over, and the value of {period} is not known yet",
         Asked => " ({what})",
+        AskedSome => " ({what}, at least {count} times)",
         LastBroken => ", last broken {when}",
         KeptIn => "; periods kept{asked}: {kept} of {known}",
         KeptInKnown => "; periods kept{asked}: {kept} of {known} known, {unknown} unknown",

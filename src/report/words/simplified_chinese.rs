@@ -489,6 +489,7 @@ super::word::table! {
         WasPromised => "，目标为{what}",
         IsPending => "；期限已过，{period}的数值尚未得知",
         Asked => "（{what}）",
+        AskedSome => "（{what}，至少{count}次）",
         LastBroken => "，最近不符合的是{when}",
         KeptIn => "；{known}期中{kept}期符合要求{asked}",
         KeptInKnown => "；可判断的{known}期中{kept}期符合要求{asked}，{unknown}期无法判断",

@@ -489,6 +489,7 @@ super::word::table! {
         WasPromised => "，目標為{what}",
         IsPending => "；期限已過，{period}的數值尚未得知",
         Asked => "（{what}）",
+        AskedSome => "（{what}，至少{count}次）",
         LastBroken => "，最近不符合的是{when}",
         KeptIn => "；{known}期中{kept}期符合要求{asked}",
         KeptInKnown => "；可判斷的{known}期中{kept}期符合要求{asked}，{unknown}期無法判斷",

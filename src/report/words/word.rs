@@ -312,6 +312,8 @@ phrases! {
     WasPromised { what },
     IsPending { period },
     Asked { what },
+    /// Of what is to be kept in so many periods.
+    AskedSome { what, count },
     LastBroken { when },
     KeptIn { asked, kept, known },
     KeptInKnown { asked, kept, known, unknown },
