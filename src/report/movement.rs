@@ -99,11 +99,7 @@ fn values_in_words(
         }
     };
     let mut sentence = if moved.is_zero() && !matches!(told_by, ToldBy::Sum) {
-        let label = match target.goal().measured_by() {
-            MeasuredBy::YearlyRates => Label::HasNotGrown,
-            MeasuredBy::Levels => Label::HasNotChanged,
-        };
-        label.words(style.language).to_string()
+        stillness(target).words(style.language).to_string()
     } else {
         phrase_so_far(upwards(moved, target), told_by, [&amount(moved), each]).words(style.language)
     };
@@ -127,6 +123,14 @@ fn values_in_words(
         }
     }
     sentence
+}
+
+/// The words on what has not moved: yearly rates may have gone up and down.
+const fn stillness(target: &Target) -> Label {
+    match target.goal().measured_by() {
+        MeasuredBy::YearlyRates => Label::HasNotGrown,
+        MeasuredBy::Levels => Label::HasNotChanged,
+    }
 }
 
 /// The sentence on a value that stands exactly on a limit which it has to cross: nothing a year is required, and yet it
