@@ -83,6 +83,7 @@ pub(super) fn headline_naming(
     // The facts are of the latest figure with a value: what another one decided says nothing of them. Where nothing is
     // due, nothing is required, and nothing was kept or not.
     let mut has_gap = false;
+    let is_by_own_rule = verdict.status.is_judged() && verdict.measured.is_none();
     if facts.observed == Ok(figure) && verdict.status != Status::NotDue {
         let gap = gap_in_words(assessment, target, style);
         has_gap = !gap.is_empty() && !is_missed_on_path(verdict.status, facts);
@@ -93,7 +94,7 @@ pub(super) fn headline_naming(
     }
     if let Some(record) = facts.record.ok().filter(|_| verdict.status != Status::NotDue) {
         sentence.push_str(&record_in_words(&record, figure, target, language));
-    } else if (verdict.status.is_final() && !has_gap) || (verdict.status.is_judged() && sentence.len() == told) {
+    } else if (verdict.status.is_final() && !has_gap) || (is_by_own_rule && sentence.len() == told) {
         let what = &target.asked_words(language);
         sentence.push_str(&Phrase::WasPromised { what }.words(language));
     }
