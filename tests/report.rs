@@ -1005,6 +1005,33 @@ fn a_deliverable_stands_beside_its_time() {
     }
 }
 
+/// Who reported it as done, and then as not, is told with both: the last word is that it is not.
+#[test]
+fn the_sentence_of_what_was_undone_says_the_last_word() {
+    let hall = Deliverable::new(code!("hall"), text!("Hall"), period!("2026"));
+    let pillar = Pillar::new(code!("a"), text!("A")).with_deliverable(hall);
+    let plan = Plan::builder(code!("p"), text!("P"), period!("2022-01-01/P5Y")).pillar(pillar);
+    let reported = |state, on| milepost::Delivery::new(state, on).published_on(on);
+    let reports = vec![
+        reported(milepost::DeliveryState::Completed, day!("2026-05-01")),
+        reported(milepost::DeliveryState::UnderWay, day!("2026-08-01")),
+    ];
+    let seen = Observations::default().with_deliveries(code!("hall"), reports).unwrap();
+    let plan = plan.build().unwrap();
+    let told = Language::ALL.iter().map(|&language| {
+        let report = Report::of(&plan, &seen, day!("2027-02-15"), &Rule::pace(), language);
+        report.deliverable("hall").unwrap().sentence.clone()
+    });
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [
+            "As of 2027-02-15, “Hall” is achieved: done on 2026-05-01, and reported as under way on 2026-08-01.",
+            "截至2027年2月15日，“Hall”已实现：2026年5月1日完成，而2026年8月1日又报告为“进行中”。",
+            "截至2027年2月15日，「Hall」已實現：2026年5月1日完成，而2026年8月1日又報告為「進行中」。",
+        ]
+    );
+}
+
 /// The relative luminance of a colour, as WCAG 2.2 defines it.
 #[expect(
     clippy::float_arithmetic,

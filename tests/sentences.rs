@@ -206,7 +206,7 @@ fn the_figure_that_decided_is_named() {
             },
             Status::Lagging,
             "7",
-            "As of 2026-02-01, “X” stands at 7 (2025), 1 place below the path; it has risen by 0.4 places a year and must rise by 0.8 places a \
+            "As of 2026-02-01, “X” stands at rank 7 (2025), 1 place below the path; it has risen by 0.4 places a year and must rise by 0.8 places a \
              year from now on: lagging.",
         ),
         (
@@ -522,10 +522,10 @@ fn nothing_is_told_of_the_year_before_where_a_part_of_the_next_decided() {
         ..level(dec!(80), Bound::AtMost(dec!(100)), "2025")
     };
     let why = [
-        "only a part of a period was published (January to September 2025), where the goal speaks of one year; nothing is \
-         extrapolated",
-        "只公布了部分时段（2025年1—9月）的数据，而目标以一年计，不作推算",
-        "只公布了部分時段（2025年1—9月）的數據，而目標以一年計，不作推算",
+        "the newest figure is of January to September 2025 alone, where the goal speaks of one year; a part does not stand for \
+         the whole",
+        "最新数据仅为2025年1—9月的，而目标以一年计，不能以部分代替整体",
+        "最新數據僅為2025年1—9月的，而目標以一年計，不能以部分代替整體",
     ];
     let told = [
         "As of 2025-10-20, “X” stands at 111 thing (January to September 2025), with at most 100 thing promised: missed.",
@@ -660,18 +660,18 @@ fn what_lies_beside_a_limit_is_told_by_the_limit() {
             "a floor",
             at(dec!(100), floor, dec!(80)),
             [
-                ", 30 thing above the limit;",
-                "，比界限高30 thing；",
-                "，比界限高30 thing；",
+                ", 30 thing above the floor;",
+                "，比下限高30 thing；",
+                "，比下限高30 thing；",
             ],
         ),
         (
             "a band, by the edge to which it has moved",
             at(dec!(100), Bound::within(dec!(50), dec!(150)).unwrap(), dec!(80)),
             [
-                ", 30 thing above the limit;",
-                "，比界限高30 thing；",
-                "，比界限高30 thing；",
+                ", 30 thing above the floor;",
+                "，比下限高30 thing；",
+                "，比下限高30 thing；",
             ],
         ),
         (
@@ -686,7 +686,7 @@ fn what_lies_beside_a_limit_is_told_by_the_limit() {
         (
             "a rank, which is better above",
             rank,
-            [", 3 places above the limit;", "，比界限高3位；", "，比界限高3位；"],
+            [", 3 places above the floor;", "，比下限高3位；", "，比下限高3位；"],
         ),
         (
             "a path of its own",

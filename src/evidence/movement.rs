@@ -9,7 +9,7 @@ use crate::growth::{self, ConstantGrowth};
 use crate::plan::Target;
 use crate::progress::{Comparable, Extreme, Fact, Missing, Question};
 use crate::trajectory::{Clock, Curve, Distance, Point};
-use crate::value::{Bound, Met, Rate, Spot, Years};
+use crate::value::{Bound, Measure, Met, Rate, Spot, Years};
 
 /// A movement from one value to another, each with where it stands.
 #[derive(Debug, Clone, Copy)]
@@ -126,12 +126,12 @@ fn beginning(question: &Question<'_>) -> Fact<(Spot, Decimal)> {
     Ok((begin, question.promise.baseline?))
 }
 
-/// Whether the movement of a target is told as a rate: its path is a constant growth, it is no budget, and the rate so
-/// far is known.
+/// Whether the movement of a target is told as a rate: its path is a constant growth, it is no budget and no rank, and
+/// the rate so far is known. Ranks move by places.
 pub(crate) fn moves_by_a_rate(target: &Target, facts: &Evidence) -> bool {
     let start = facts.baseline.ok().map(|baseline| baseline.value);
     let grows = target.curve_from(start) == Some(Curve::ConstantGrowth) && !target.goal().is_budget();
-    grows && facts.growth_so_far.is_ok()
+    grows && target.quantity().measure() != Measure::Rank && facts.growth_so_far.is_ok()
 }
 
 impl Evidence {

@@ -308,6 +308,9 @@ fn check_possible(quantity: &Quantity, series: &Series, problems: &mut Problems)
     }
 }
 
+/// A period with its value in the unit of the indicator, and as the series writes it, if that is where it stands.
+type Magnitude = (Period, Decimal, Option<Decimal>);
+
 /// Warns of the first two values above zero that follow each other in time, are of periods of one length, and of which
 /// one is fifty times the other or more: one of them may be in another unit. The baseline that the plan states counts
 /// as a value, too. Growth rates and ranks are not checked.
@@ -322,20 +325,32 @@ fn check_magnitudes(indicator: &Indicator, series: &Series, problems: &mut Probl
     let observed = series.observations().iter().filter(|one| !one.is_running_total());
     let figures = observed.filter_map(|one| {
         let value = series.unit().convert(one.reading().value()?, quantity.unit()).ok()?;
-        Some((one.period(), value))
+        Some((one.period(), value, one.reading().value()))
     });
+    let baseline = baseline.map(|(period, value)| (period, value, None));
     let mut points: Vec<_> = baseline.into_iter().chain(figures).collect();
-    points.sort_by_key(|(period, _)| period.last());
-    let is_far = |((earlier, before), (period, value)): &(&(Period, Decimal), &(Period, Decimal))| {
+    points.sort_by_key(|(period, ..)| period.last());
+    let is_far = |((earlier, before, _), (period, value, _)): &(&Magnitude, &Magnitude)| {
         let low = *value.min(before);
         let reach = low.checked_mul(MOST_TIMES).filter(|_| low > Decimal::ZERO);
         earlier.length() == period.length() && reach.is_some_and(|reach| reach <= *value.max(before))
     };
     let found = points.iter().zip(points.iter().skip(1)).find(is_far);
-    if let Some((&(earlier, before), &(period, value))) = found {
+    if let Some((&(earlier, before, _), &(period, value, written))) = found {
         let path = format!("{}.observations[{period}]", series_path(series.subject()));
-        let period = earlier;
-        problems.push(path, ProblemKind::OtherMagnitude { value, before, period });
+        let stated = || (value, quantity.unit());
+        let (written, unit) = written.map_or_else(stated, |written| (written, series.unit()));
+        let (unit, period) = (unit.clone(), earlier);
+        problems.push(
+            path,
+            ProblemKind::OtherMagnitude {
+                written,
+                unit,
+                value,
+                before,
+                period,
+            },
+        );
     }
 }
 

@@ -14,7 +14,7 @@ impl Observations {
     /// - a figure that was published before the last month of its period, and is neither a forecast nor an estimate;
     /// - a fraction of things that come one by one.
     ///
-    /// What only a plan tells, [`Plan::check_observations`] adds.
+    /// What only a plan tells, [`Plan::check_observations`](super::Plan::check_observations) adds.
     ///
     /// # Examples
     ///

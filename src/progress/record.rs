@@ -177,15 +177,20 @@ impl Record {
     ///
     /// 1. the figure that the period has as a step of the goal;
     /// 2. the figure of the period itself;
-    /// 3. the least that the sum over the period can be.
+    /// 3. the sum of the parts of the period that are known, if they follow each other; else the least that the sum over
+    ///    the period can be.
     pub(super) fn figure_of(figures: Figures<'_>, period: Period) -> Option<Figure> {
         let of_step = match figures.target.goal().every() {
             Some(Every::Length(length)) => Steps::of_length(figures, length).and_then(|steps| steps.figure_of(period)),
             _ => None,
         };
-        of_step
-            .or_else(|| figures.in_period(period))
-            .or_else(|| figures.least_sum_in(period))
+        let so_far = || {
+            let least = figures.least_sum_in(period)?;
+            let low = least.reading.edges().0.value();
+            let sum = figures.in_period(least.period);
+            Some(sum.filter(|sum| sum.reading.value() == low).unwrap_or(least))
+        };
+        of_step.or_else(|| figures.in_period(period)).or_else(so_far)
     }
 
     /// The periods of uncertain figures on which the record may depend. `version` tells the version in force at a

@@ -11,7 +11,7 @@ use super::cell::Style;
 use super::context::Context;
 use super::facts::FactCells;
 use super::judged::beside_verdict;
-use super::number::{stated_difference, with_unit};
+use super::number::{stated_difference, value_of_target};
 use super::part_words::status_by_first;
 use super::source::CitationCells;
 use super::status::StatusCells;
@@ -299,7 +299,7 @@ fn baseline_words(target: &Target, language: Language) -> String {
     match baseline.value() {
         Some(value) => {
             let period = &in_brackets(baseline.period(), language);
-            let value = &with_unit(&value.to_string(), target.quantity().unit(), language);
+            let value = &value_of_target(&value.to_string(), target, language);
             Phrase::ValueOf { value, period }.words(language)
         }
         None => baseline.period().words(language),

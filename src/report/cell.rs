@@ -201,7 +201,7 @@ impl Style {
 
     /// The same cell, whose words have the unit of the target's values.
     pub(super) fn in_unit(self, cell: Cell, target: &Target) -> Cell {
-        cell.in_words(|number| number::with_unit(number, &number::unit_of_values(target), self.language))
+        cell.in_words(|number| number::value_of_target(number, target, self.language))
     }
 
     /// The cell of a difference of two values of the target, in words as [`difference`](Self::difference) has them.

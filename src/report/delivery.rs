@@ -18,7 +18,7 @@ use crate::evidence::{Caveat, Reason};
 use crate::plan::{Deliverable, Verifiability};
 use crate::rule::Status;
 use crate::series::{Delivery, DeliveryState};
-use crate::value::{Code, Period};
+use crate::value::{Code, Language, Period};
 
 /// One deliverable of a report.
 ///
@@ -110,6 +110,7 @@ fn sentence(context: Context<'_>, deliverable: &Deliverable, assessed: &Delivery
     );
     let pace = reason_with_pace(assessed.reason, assessed.pace, language).words;
     let words = share_in_words(context, deliverable, assessed, &pace).unwrap_or(pace);
+    let words = with_last_word(words, assessed, language);
     let first = assessed.amended.as_ref().map(|amended| amended.status_by_first_promise);
     let reason = &match first.filter(|first| *first != assessed.status) {
         Some(first) => Phrase::ByFirstPromise {
@@ -130,6 +131,20 @@ fn sentence(context: Context<'_>, deliverable: &Deliverable, assessed: &Delivery
         },
     };
     phrase.words(language)
+}
+
+/// The words on a deliverable that was done, with the last report behind them if that says that it is not.
+fn with_last_word(words: String, assessed: &DeliveryAssessment, language: Language) -> String {
+    let is_undone = assessed.caveats.contains(Caveat::ReportedUndone);
+    match assessed.latest_report.as_ref().filter(|_| is_undone) {
+        Some(latest) => Phrase::ReportedSince {
+            words: &words,
+            day: &date(latest.on(), language),
+            state: latest.state().words(language),
+        }
+        .words(language),
+        None => words,
+    }
 }
 
 /// The share that was done, with the day of its report, the share of the time that was gone by then, and the `pace`

@@ -11,9 +11,8 @@ use super::by_rule::status_with_class;
 use super::cell::Style;
 use super::facts::bound_of_values;
 use super::movement::{movement_in_words, upwards};
-use super::number::{self, unit_of_values, with_unit};
+use super::number::{self, PLACES_OF_GROWTH, value_of_target};
 use super::part_words::{name_of, names_a_part, status_by_first, worst_of};
-use super::promise::bound_words;
 use super::words::{Label, Phrase, date, in_brackets, when};
 use crate::assessment::{Assessment, PartsAssessment};
 use crate::evidence::{Caveat, Evidence, Ground, Reason, Record};
@@ -22,9 +21,6 @@ use crate::rule::Status;
 use crate::series::{Agreement, AsOf, Figure, Observation, Reading};
 use crate::value::arithmetic::negated;
 use crate::value::{Code, Interval, Language, Period};
-
-/// The decimals of percent of growth in all.
-const PLACES_OF_GROWTH: u32 = 2;
 
 /// Where a target stands, in one sentence: what was seen, how far that is from the path, how fast it has grown and must
 /// grow from now on, and the status.
@@ -115,12 +111,12 @@ pub(super) fn headline_naming(
     sentence
 }
 
-/// The words on how the `figure` that is told stands to the promise: how far it is from the path or the limit, how it has
-/// moved and must move, the next milestone, a newer bound, and that sources differ. What is promised is named where
+/// The words on how the `figure` that is told stands to the promise: how far it is from the path or the limit, how it
+/// has moved and must move, the next milestone, a newer bound, and that sources differ. What is promised is named where
 /// nothing else would say why the status is this one.
 ///
-/// The facts are of the latest figure with a value: what another one decided says nothing of them. Where nothing is due,
-/// nothing is required.
+/// The facts are of the latest figure with a value: what another one decided says nothing of them. Where nothing is
+/// due, nothing is required.
 fn standing_in_words(figure: Figure, target: &Target, assessment: &Assessment, style: Style) -> String {
     let (facts, status) = (&assessment.evidence, assessment.verdict.status);
     let is_of_facts = facts.observed == Ok(figure) && status != Status::NotDue;
@@ -135,7 +131,8 @@ fn standing_in_words(figure: Figure, target: &Target, assessment: &Assessment, s
     let mut words = String::new();
     // A rule that measures a number of its own has a class that says why.
     let is_unsaid = movement.is_empty() && assessment.verdict.measured.is_none() && status.is_judged();
-    if gap.is_empty() && (status.is_final() || is_unsaid) && facts.record.is_err() {
+    let has_no_gap = gap.is_empty() || is_missed_on_path(status, facts);
+    if has_no_gap && (status.is_final() || is_unsaid) && facts.record.is_err() {
         let what = &target.asked_words(style.language);
         words.push_str(&Phrase::WasPromised { what }.words(style.language));
     }
@@ -153,8 +150,13 @@ fn standing_in_words(figure: Figure, target: &Target, assessment: &Assessment, s
     words
 }
 
-/// The words on a deadline that is over while its value is still to come, so that another figure decided, or an estimate
-/// of its own; else empty.
+/// Whether a value was missed that stands exactly on the path, as on a limit that does not belong to the bound.
+fn is_missed_on_path(status: Status, facts: &Evidence) -> bool {
+    status == Status::Missed && facts.gap.is_ok_and(|gap| gap.is_zero())
+}
+
+/// The words on a deadline that is over while its value is still to come, so that another figure decided, or an
+/// estimate of its own; else empty.
 fn pending_in_words(figure: Figure, target: &Target, assessment: &Assessment, language: Language) -> String {
     let (verdict, deadline) = (assessment.verdict, target.deadline());
     let is_pending = verdict.status.is_judged() && verdict.caveats.contains(Caveat::DeadlineValuePending);
@@ -206,7 +208,7 @@ fn with_first_promise(words: String, indicator: &Indicator, assessment: &Assessm
 /// if it is a chained index; else to what it comes in all if it is a sum since the baseline; else its value, about its
 /// value, or its limits. `day` and `name` are the words for the day of the question and the name of the target.
 fn figure_in_words(figure: Figure, is_past: bool, target: &Target, style: Style, [day, name]: [&str; 2]) -> String {
-    let (unit, language) = (&unit_of_values(target), style.language);
+    let language = style.language;
     let period = &in_brackets(figure.period, language);
     if target.goal().measured_by() == MeasuredBy::YearlyRates {
         return index_in_words(figure.reading, target, [day, name, period], language);
@@ -214,8 +216,8 @@ fn figure_in_words(figure: Figure, is_past: bool, target: &Target, style: Style,
     let is_sum = matches!(target.goal(), Goal::Cumulative(_));
     let value = &match figure.reading {
         Reading::Interval(limits) => limits_in_words(limits, target, language),
-        Reading::Approximate(value) => with_unit(&style.value_text(value), unit, language),
-        Reading::Exact(_) | Reading::Missing => with_unit(&style.figure(Ok(figure)).text, unit, language),
+        Reading::Approximate(value) => value_of_target(&style.value_text(value), target, language),
+        Reading::Exact(_) | Reading::Missing => value_of_target(&style.figure(Ok(figure)).text, target, language),
     };
     let phrase = match figure.reading {
         Reading::Approximate(_) if is_sum => Phrase::ComesToAbout {
@@ -269,7 +271,9 @@ fn index_in_words(index: Reading, target: &Target, [day, name, period]: [&str; 3
         Reading::Interval(limits) => limits_in_words(limits, target, language),
         Reading::Missing => String::new(),
     };
-    let phrase = if has_fallen {
+    let phrase = if index == Reading::Exact(Decimal::ONE) {
+        Phrase::IsUnchangedSinceBaseline { day, name, period }
+    } else if has_fallen {
         Phrase::HasFallenSinceBaseline {
             day,
             name,
@@ -293,16 +297,12 @@ fn growth_since_baseline(index: Decimal) -> Decimal {
     index.checked_sub(Decimal::ONE).unwrap_or(index)
 }
 
-/// The limits between which a value lies, in the words of promises: `at least 1,700 t, less than 1,800 t`. Of an index
-/// that is chained from yearly rates, the limits of its growth since the baseline.
+/// The limits between which a value lies, in the words of promises: `at least 1,700 t, less than 1,800 t`; of a chained
+/// index, those of its growth since the baseline.
 fn limits_in_words(limits: Interval, target: &Target, language: Language) -> String {
-    let number = |limit: Decimal| match target.goal().measured_by() {
-        MeasuredBy::YearlyRates => number::percent(growth_since_baseline(limit), PLACES_OF_GROWTH, language),
-        MeasuredBy::Levels => with_unit(&limit.to_string(), &unit_of_values(target), language),
-    };
     let both: Vec<_> = limits
         .bounds()
-        .map(|bound| bound_words(bound, &number, language))
+        .map(|bound| target.limit_words(bound, language))
         .collect();
     both.join(Label::Comma.words(language))
 }
@@ -321,7 +321,15 @@ pub(super) fn asked_in_words(record: &Record, target: &Target, as_of: AsOf, lang
         return String::new();
     }
     let what = &version.asked_words(language);
-    Phrase::Asked { what }.words(language)
+    match version.goal() {
+        Goal::Keep {
+            kept_in: Some(count), ..
+        } => {
+            let count = &count.to_string();
+            Phrase::AskedSome { what, count }.words(language)
+        }
+        _ => Phrase::Asked { what }.words(language),
+    }
 }
 
 /// The words on how many periods the promise was kept in, and of how many that is known, with what was `asked` of them
@@ -352,8 +360,9 @@ fn record_in_words(record: &Record, figure: Figure, asked: &str, language: Langu
     words
 }
 
-/// The words on how far the figure lies above or below the path, or the limit that is held all along. Empty if there is
-/// no such distance, and if the rule measured a number of its own, unless the distance is from a limit.
+/// The words on how far the figure lies above or below the path, or the limit that is held all along: of things that
+/// come one by one, from the whole number that decides. Empty if there is no such distance, and if the rule measured a
+/// number of its own, unless the distance is from a limit.
 fn gap_in_words(target: &Target, assessment: &Assessment, style: Style) -> String {
     let facts = &assessment.evidence;
     // A budget that is used up is beyond its limit, and no more beside its path.
@@ -364,7 +373,7 @@ fn gap_in_words(target: &Target, assessment: &Assessment, style: Style) -> Strin
     let is_limit = excess.is_some() || expects_limit(facts, target);
     let told = excess
         .map(negated)
-        .or(facts.gap.ok())
+        .or_else(|| gap_that_decides(assessment))
         .filter(|_| is_limit || assessment.verdict.measured.is_none());
     let Some(gap) = told else {
         return String::new();
@@ -374,15 +383,43 @@ fn gap_in_words(target: &Target, assessment: &Assessment, style: Style) -> Strin
         MeasuredBy::YearlyRates => number::points_of_growth(gap.abs(), PLACES_OF_GROWTH, style.language),
         MeasuredBy::Levels => style.difference(gap.abs(), target),
     };
-    let phrase = match (upwards(gap, target), is_limit) {
-        (gap, true) if gap.is_zero() => return Label::AtLimit.words(style.language).to_string(),
-        (gap, false) if gap.is_zero() => return Label::OnPath.words(style.language).to_string(),
-        (gap, true) if gap > Decimal::ZERO => Phrase::AboveLimit { amount },
-        (gap, false) if gap > Decimal::ZERO => Phrase::AbovePath { amount },
-        (_, true) => Phrase::BelowLimit { amount },
-        (_, false) => Phrase::BelowPath { amount },
+    let is_above = match upwards(gap, target) {
+        gap if gap.is_zero() && is_limit => return Label::AtLimit.words(style.language).to_string(),
+        gap if gap.is_zero() => return Label::OnPath.words(style.language).to_string(),
+        gap => gap > Decimal::ZERO,
+    };
+    let phrase = match (is_limit, is_limit && is_floor(facts, target), is_above) {
+        (false, _, true) => Phrase::AbovePath { amount },
+        (false, _, false) => Phrase::BelowPath { amount },
+        (true, true, true) => Phrase::AboveFloor { amount },
+        (true, true, false) => Phrase::BelowFloor { amount },
+        (true, false, true) => Phrase::AboveLimit { amount },
+        (true, false, false) => Phrase::BelowLimit { amount },
     };
     phrase.words(style.language)
+}
+
+/// Observed − expected, as it decides: of things that come one by one, from the whole number that is to be reached, if
+/// the pace decided. A limit and the goal itself are no whole numbers because of that.
+fn gap_that_decides(assessment: &Assessment) -> Option<Decimal> {
+    let facts = &assessment.evidence;
+    let (expected, gap) = (facts.expected.ok()?, facts.gap.ok()?);
+    let is_by_pace = matches!(
+        assessment.verdict.reason,
+        Reason::Ground(Ground::Pace | Ground::NothingDueYet)
+    );
+    match facts.expected_to_decide {
+        Ok(to_reach) if is_by_pace => gap.checked_add(expected.checked_sub(to_reach)?),
+        _ => Some(gap),
+    }
+}
+
+/// Whether the limit that is expected at the figure may not be fallen below. A rank falls as its number rises.
+fn is_floor(facts: &Evidence, target: &Target) -> bool {
+    let bound = bound_of_values(target, facts);
+    let [low, high] = bound.map_or([None, None], |bound| [bound.low(), bound.high()]);
+    let lowest = if target.is_of_rank() { high } else { low };
+    lowest.is_some() && lowest == facts.expected.ok()
 }
 
 /// The milestone that is due next, before the goal from which what is required is told; empty where there is none, and
@@ -392,11 +429,7 @@ fn next_milestone_in_words(target: &Target, assessment: &Assessment, style: Styl
     let Some(milestone) = milestone.filter(|_| !assessment.verdict.status.is_final()) else {
         return String::new();
     };
-    let value = &with_unit(
-        &style.stated_point(Ok(milestone)).text,
-        &unit_of_values(target),
-        style.language,
-    );
+    let value = &value_of_target(&style.stated_point(Ok(milestone)).text, target, style.language);
     let period = &in_brackets(milestone.period, style.language);
     Phrase::NextMilestoneIs { value, period }.words(style.language)
 }
@@ -410,7 +443,11 @@ fn newer_bound_in_words(target: &Target, assessment: &Assessment, style: Style) 
     let Some((limits, period)) = limits else {
         return String::new();
     };
-    let value = &limits_in_words(limits, target, style.language);
+    let limits = &limits_in_words(limits, target, style.language);
+    let value = &match target.goal().measured_by() {
+        MeasuredBy::YearlyRates => Phrase::GrowthInAll { amount: limits }.words(style.language),
+        MeasuredBy::Levels => limits.clone(),
+    };
     let period = &in_brackets(period, style.language);
     Phrase::NewerIs { value, period }.words(style.language)
 }
@@ -489,7 +526,7 @@ mod tests {
                 Bound::AtMost(dec!(10)),
                 dec!(5),
                 dec!(7),
-                "3 places above the limit; it has fallen by 0.5 places a year and may fall by at most 3 places a year from now \
+                "3 places above the floor; it has fallen by 0.5 places a year and may fall by at most 3 places a year from now \
                  on: on track.",
             ),
         ] {
@@ -559,7 +596,7 @@ mod tests {
                 dec!(55),
                 dec!(68.5534591194968),
                 dec!(46.7336683417085),
-                "stands at 46.73 % (2025), 8.27 percentage points below the limit; it has lost 5.45 percentage points",
+                "stands at 46.73 % (2025), 8.27 percentage points below the floor; it has lost 5.45 percentage points",
             ),
             (
                 dec!(0.7),

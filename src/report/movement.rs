@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::cell::Style;
 use super::facts::Movement;
-use super::number::{self, unit_of_values, with_unit};
+use super::number::{self, unit_of_values, value_of_target, with_unit};
 use super::time_unit::TimeUnit;
 use super::words::{Label, Phrase, when};
 use crate::assessment::Assessment;
@@ -100,7 +100,7 @@ fn values_in_words(
         }
     };
     let mut sentence = if moved.is_zero() && !matches!(told_by, ToldBy::Sum) {
-        Label::HasNotChanged.words(style.language).to_string()
+        stillness(target).words(style.language).to_string()
     } else {
         phrase_so_far(upwards(moved, target), told_by, [&amount(moved), each]).words(style.language)
     };
@@ -126,6 +126,14 @@ fn values_in_words(
     sentence
 }
 
+/// The words on what has not moved: yearly rates may have gone up and down.
+const fn stillness(target: &Target) -> Label {
+    match target.goal().measured_by() {
+        MeasuredBy::YearlyRates => Label::HasNotGrown,
+        MeasuredBy::Levels => Label::HasNotChanged,
+    }
+}
+
 /// The sentence on a value that stands exactly on a limit which it has to cross: nothing a year is required, and yet it
 /// must move, up or down as the indicator moves. The limit is the number of the value itself, since what is promised
 /// may be a change, or allow a tolerance. `None` where the limit belongs to the bound.
@@ -138,7 +146,7 @@ fn crossing_in_words(target: &Target, facts: &Evidence, style: Style) -> Option<
             // The limit is exact, even if the value is approximate.
             let reading = Reading::Exact(value);
             let number = style.figure(Ok(Figure { reading, ..figure })).text;
-            with_unit(&number, &unit_of_values(target), style.language)
+            value_of_target(&number, target, style.language)
         }
     };
     let step_beyond = match target.goal().bound()? {
@@ -174,15 +182,19 @@ fn has_room_above(bound: Option<Bound>, moved: Decimal) -> Option<bool> {
 /// between which values it has to stay. `None` for other goals.
 fn standstill_in_words(target: &Target, facts: &Evidence, style: Style) -> Option<String> {
     let band = facts.goal_band.ok()?;
-    let unit = &unit_of_values(target);
-    let high = &with_unit(&style.value_text(band.high()), unit, style.language);
+    let value = |edge: Decimal| value_of_target(&style.value_text(edge), target, style.language);
+    let high = &value(band.high());
     if band.low() == band.high() {
         return Some(Phrase::MustStayAt { value: high }.words(style.language));
     }
     let Goal::Level(_) = target.goal_in_values() else {
         return None;
     };
-    let low = &number::grouped(&style.value_text(band.low()), style.language);
+    let low = &if target.is_of_rank() {
+        value(band.low())
+    } else {
+        number::grouped(&style.value_text(band.low()), style.language)
+    };
     Some(Phrase::MustStayBetween { low, high }.words(style.language))
 }
 

@@ -22,6 +22,9 @@ use crate::value::{Language, Measure, Unit};
 /// The text that is shown where there is no number.
 pub(super) const MISSING: &str = "–";
 
+/// The decimals of percent of growth in all.
+pub(super) const PLACES_OF_GROWTH: u32 = 2;
+
 /// The most decimals that are shown: a number with more was computed by a program, and not measured.
 pub(super) const MOST_PLACES: u32 = 8;
 
@@ -124,6 +127,14 @@ fn places_shown(value: Decimal, places: u32, misleads: impl Fn(Decimal) -> bool)
     (places..=value.scale()).find(shows).unwrap_or(places)
 }
 
+/// How much a chained index of 1 at the baseline has grown, in percent with at most [`PLACES_OF_GROWTH`] decimals.
+pub(super) fn growth_of_index(index: Decimal, language: Language) -> String {
+    match index.checked_sub(Decimal::ONE) {
+        Some(growth) => in_percent(growth, language, |percent| at_most_decimals(percent, PLACES_OF_GROWTH)),
+        None => index.to_string(),
+    }
+}
+
 /// A fraction that an author wrote, in percent with all its digits, as it is written in a sentence.
 pub(super) fn stated_percent(fraction: Decimal, language: Language) -> String {
     let written = in_percent(fraction, language, |percent| percent.normalize().to_string());
@@ -195,6 +206,21 @@ pub(crate) fn with_unit_words(number: &str, unit: &str, language: Language) -> S
 /// Whether a character is a letter of Latin, Greek or Cyrillic, which come before all other scripts in Unicode.
 fn is_letter_of_alphabet(first: char) -> bool {
     first.is_alphabetic() && first < '\u{0530}'
+}
+
+/// A value with its unit, as the language writes it; of a rank the rank of this number, which needs no unit. A limit
+/// with a sign before its number is written with the unit.
+pub(super) fn value_words(number: &str, measure: Measure, unit: &Unit, language: Language) -> String {
+    if measure == Measure::Rank && number.starts_with(|first: char| first.is_ascii_digit()) {
+        let number = &grouped(number, language);
+        return Phrase::Rank { number }.words(language);
+    }
+    with_unit(number, unit, language)
+}
+
+/// A value of the target, with its unit.
+pub(super) fn value_of_target(number: &str, target: &Target, language: Language) -> String {
+    value_words(number, target.quantity().measure(), &unit_of_values(target), language)
 }
 
 /// The unit of the target's values; no unit for an index that is chained from yearly rates.

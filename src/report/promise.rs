@@ -4,9 +4,9 @@ use alloc::string::{String, ToString};
 
 use rust_decimal::Decimal;
 
-use super::number::{stated_difference, stated_percent, with_unit};
+use super::number::{grouped, growth_of_index, stated_difference, stated_percent, value_of_target, value_words};
 use super::words::{Label, Phrase, date, each, in_brackets, in_each, is_told_from_to};
-use crate::plan::{Baseline, Goal, Target, Than};
+use crate::plan::{Baseline, Goal, MeasuredBy, Target, Than};
 use crate::value::{Bound, Collected, Direction, Language, Length, Measure, Period, Requirement, Tolerance, Unit};
 
 impl Target {
@@ -73,7 +73,7 @@ impl Target {
     pub(super) fn asked_words(&self, language: Language) -> String {
         match self.goal() {
             Goal::Level(requirement) | Goal::Cumulative(requirement) | Goal::Keep { requirement, .. } => {
-                bound_words(requirement.bound(), &self.number_writer(language), language)
+                self.limit_words(requirement.bound(), language)
             }
             Goal::Change { requirement, .. }
             | Goal::Addition(requirement)
@@ -81,6 +81,27 @@ impl Target {
             Goal::Trend { direction, than, .. } => self.trend_words(direction, than, language),
             Goal::Unstated(lacks) => lacks.words(language).to_string(),
         }
+    }
+
+    /// A limit of the target's values in words: of a rank, which rises as its number falls, by the side on which better
+    /// ranks lie.
+    pub(super) fn limit_words(&self, bound: Bound, language: Language) -> String {
+        let written = |limit: Decimal| grouped(&limit.to_string(), language);
+        let (is_rank, number) = (self.is_of_rank(), &bound.limit().map(written).unwrap_or_default());
+        let phrase = match bound {
+            Bound::AtMost(_) if is_rank => Phrase::RankOrBetter { number },
+            Bound::LessThan(_) if is_rank => Phrase::BetterThanRank { number },
+            Bound::AtLeast(_) if is_rank => Phrase::RankOrWorse { number },
+            Bound::MoreThan(_) if is_rank => Phrase::WorseThanRank { number },
+            _ => {
+                let number = |limit: Decimal| match self.goal().measured_by() {
+                    MeasuredBy::YearlyRates => growth_of_index(limit, language),
+                    MeasuredBy::Levels => value_of_target(&limit.to_string(), self, language),
+                };
+                return bound_words(bound, &number, language);
+            }
+        };
+        phrase.words(language)
     }
 
     /// Whether the target is a condition that holds or does not: a whole number without a unit that has to be at least
@@ -97,7 +118,7 @@ impl Target {
         move |value| match self.goal() {
             Goal::Change { .. } | Goal::AverageGrowth { .. } => stated_percent(value, language),
             Goal::Addition(_) => stated_difference(value, self, language),
-            _ => with_unit(&value.to_string(), self.quantity().unit(), language),
+            _ => value_of_target(&value.to_string(), self, language),
         }
     }
 
@@ -152,13 +173,17 @@ impl Target {
         let reference = self.reference()?;
         let name = reference.name().map(|name| name.in_language(language.tag()));
         let name = name.unwrap_or(Label::Reference.words(language));
-        let amount = &with_unit(&reference.value().to_string(), self.quantity().unit(), language);
+        let value = &reference.value().to_string();
+        let amount = &value_words(value, self.quantity().measure(), self.quantity().unit(), language);
         let period = &in_brackets(reference.period(), language);
         Some(Phrase::Expects { name, amount, period }.words(language))
     }
 
     /// The bound of a movement in the words of plans: a fall of at least 13.5 %, and not a change of at most −13.5 %.
     fn movement_words(&self, requirement: Requirement, language: Language) -> String {
+        if let Some(label) = self.movement_beside_zero(requirement.bound()) {
+            return label.words(language).to_string();
+        }
         let (direction, bound) = requirement.bound().without_sign();
         let amount = &bound_words(bound, &self.number_writer(language), language);
         let is_rank = self.is_of_rank();
@@ -176,7 +201,33 @@ impl Target {
             (_, Some(Direction::Falling)) => Phrase::Fall { amount },
             (_, None) => Phrase::Change { amount },
         };
-        phrase.words(language)
+        let what = phrase.words(language);
+        match self.goal() {
+            Goal::Change { .. } | Goal::AverageGrowth { .. } if is_rank => {
+                Phrase::OfRankNumber { what: &what }.words(language)
+            }
+            _ => what,
+        }
+    }
+
+    /// The words for a movement whose bound is 0, where its size is nothing to be told: no fall, or a rise of any size.
+    /// `None` for any other bound.
+    fn movement_beside_zero(&self, bound: Bound) -> Option<Label> {
+        bound.limit().filter(Decimal::is_zero)?;
+        let is_of_growth = matches!(self.goal(), Goal::AverageGrowth { .. });
+        // A rank rises as its number falls.
+        let is_upwards = bound.is_cap() == self.is_of_rank();
+        let is_strict = matches!(bound, Bound::MoreThan(_) | Bound::LessThan(_));
+        Some(match (is_of_growth, is_strict, is_upwards) {
+            (false, false, true) => Label::NoFall,
+            (false, false, false) => Label::NoRise,
+            (false, true, true) => Label::SomeRise,
+            (false, true, false) => Label::SomeFall,
+            (true, false, true) => Label::NoDeclineOnAverage,
+            (true, false, false) => Label::NoGrowthOnAverage,
+            (true, true, true) => Label::GrowthOnAverage,
+            (true, true, false) => Label::DeclineOnAverage,
+        })
     }
 
     /// The promised direction of a trend, in words, with what each period is compared to.
@@ -224,7 +275,7 @@ impl Target {
 }
 
 /// A bound in words, with its numbers written by `number`.
-pub(super) fn bound_words(bound: Bound, number: &impl Fn(Decimal) -> String, language: Language) -> String {
+fn bound_words(bound: Bound, number: &impl Fn(Decimal) -> String, language: Language) -> String {
     match bound {
         Bound::AtLeast(limit) => Phrase::AtLeast { limit: &number(limit) }.words(language),
         Bound::MoreThan(limit) => Phrase::MoreThan { limit: &number(limit) }.words(language),
@@ -513,9 +564,9 @@ mod tests {
                 "2025年比2020年降幅不超過5%",
             ],
             [
-                "a decline of at most 0 % a year on average in 2021–2025",
-                "2021—2025年年均下降不超过0%",
-                "2021—2025年年均下降不超過0%",
+                "no decline on average in 2021–2025",
+                "2021—2025年年均不下降",
+                "2021—2025年年均不下降",
             ],
             [
                 "a change of between -2 % and 2 % from 2020 to 2025",

@@ -13,7 +13,7 @@ use super::facts::FactCells;
 use super::headline::headline;
 use super::judged::{JudgedCells, RecordCells};
 use super::milestone::MilestoneCells;
-use super::number::with_unit;
+use super::number::value_words;
 use super::part_words::{name_of, named};
 use super::parts::PartsCells;
 use super::source::{self, CitationCells, FigureSource};
@@ -203,7 +203,7 @@ impl ProxyRow {
         let words = match figure {
             Some(figure) => {
                 let (amount, period) = (
-                    &with_unit(&latest.text, unit, language),
+                    &value_words(&latest.text, indicator.quantity().measure(), unit, language),
                     &in_brackets(figure.period, language),
                 );
                 Phrase::NamedAmount { name, amount, period }.words(language)

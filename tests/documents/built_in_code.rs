@@ -1070,7 +1070,7 @@ fn figures_of_another_magnitude() {
             assert_eq!(
                 lines(&problems),
                 [
-                    "warning series[one].observations[2025]: 0.000018752 and 1517.7 before it (2021) are fifty times apart or more: is one of them in another unit?"
+                    "warning series[one].observations[2025]: 1875.2 (CNY) is 0.000018752 in the unit of the indicator, fifty times or more from 1517.7 (2021): is one of them in another unit?"
                 ]
             );
         }

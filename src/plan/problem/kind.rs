@@ -13,7 +13,9 @@ use super::super::{GoalKind, LikelyMistake};
 use super::severity::{Severity, always_an_error, problems};
 use super::table::TableError;
 use crate::series::SeriesError;
-use crate::value::{Code, Direction, Interval, Length, Measure, Period, Requirement, ValueError, per_cent_instead_of};
+use crate::value::{
+    Code, Direction, Interval, Length, Measure, Period, Requirement, Unit, ValueError, per_cent_instead_of,
+};
 
 impl From<Infallible> for ProblemKind {
     /// There is no such error. It lets builders take checked texts, whose conversion cannot fail, where they take
@@ -290,14 +292,18 @@ problems! {
         } = Warning("observed_outside"),
         /// Two figures that follow each other are fifty times apart.
         OtherMagnitude {
-            /// The figure's value, in the unit of the indicator.
+            /// The figure's value as the series writes it.
+            written: Decimal,
+            /// The unit of the series.
+            unit: Unit,
+            /// The same value in the unit of the indicator.
             value: Decimal,
             /// The value before it: of a figure of the same length, or of the baseline that the plan states.
             before: Decimal,
             /// The period of that.
             period: Period,
         } = Warning("other_magnitude",
-            "{value} and {before} before it ({period}) are fifty times apart or more: is one of them in another unit?"),
+            "{written} ({unit}) is {value} in the unit of the indicator, fifty times or more from {before} ({period}): is one of them in another unit?"),
         /// A rank is to rise.
         RankRises = Warning("rank_rises",
             "a better rank is a smaller number: a goal for a rank is `at_most` or `less_than`"),

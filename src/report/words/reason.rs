@@ -125,7 +125,7 @@ impl Missing {
             Self::PartialPeriod {
                 period, needed_length, ..
             } => vec![
-                ("period", in_brackets(period, language)),
+                ("period", period.words(language)),
                 ("needed", length(needed_length, language)),
             ],
             Self::OtherPeriods {

@@ -59,6 +59,7 @@ pub(crate) enum Label {
     EachFigure,
     /// After an amount: so much in each year, month, week or day.
     ByYear,
+    ByQuarter,
     ByMonth,
     ByWeek,
     ByDay,
@@ -76,6 +77,15 @@ pub(crate) enum Label {
     Reference,
     Rising,
     Falling,
+    /// Of a movement whose bound is 0.
+    NoFall,
+    NoRise,
+    SomeFall,
+    SomeRise,
+    NoDeclineOnAverage,
+    NoGrowthOnAverage,
+    DeclineOnAverage,
+    GrowthOnAverage,
     ToleranceNotStated,
     InEachPart,
     OnPath,
@@ -83,6 +93,8 @@ pub(crate) enum Label {
     InForceThen,
     SourcesDiffer,
     HasNotChanged,
+    /// Of growth by yearly rates, which may have gone up and down.
+    HasNotGrown,
     NothingUsed,
     NothingLeft,
     MayNotRise,
@@ -147,6 +159,8 @@ phrases! {
     Place { number },
     Places { number },
     Amount { number, unit },
+    /// A value of a rank.
+    Rank { number },
     Year { standard, year },
     FirstHalf { year },
     SecondHalf { year },
@@ -187,6 +201,8 @@ phrases! {
     PaceIs { pace },
     /// Of a deliverable, with its pace.
     ShareWasDone { share, day, time, pace },
+    /// Of a deliverable that was done, and of which the last report says otherwise.
+    ReportedSince { words, state, day },
     LiesIn { number, class },
     WithScore { score },
     /// A whole plan or pillar by the rule.
@@ -201,6 +217,10 @@ phrases! {
     Between { low, high },
     /// A band whose edges are one.
     Exactly { value },
+    RankOrBetter { number },
+    BetterThanRank { number },
+    RankOrWorse { number },
+    WorseThanRank { number },
     Within { what, period },
     ByTheEnd { what, period },
     AtTheBeginning { what, period },
@@ -223,6 +243,8 @@ phrases! {
     /// Of a rank, which rises as its number falls.
     RankRise { amount },
     RankFall { amount },
+    /// A change of a rank as a share of its number.
+    OfRankNumber { what },
     NetAddition { amount },
     NetReduction { amount },
     NetChange { amount },
@@ -233,6 +255,8 @@ phrases! {
     BelowBaseline { baseline },
     StandsAt { day, name, value, period },
     HasGrownSinceBaseline { day, name, value, period },
+    IsUnchangedSinceBaseline { day, name, period },
+    GrowthInAll { amount },
     HasFallenSinceBaseline { day, name, value, period },
     /// What is known only by its limits.
     Is { day, name, value, period },
@@ -245,6 +269,9 @@ phrases! {
     /// Of a limit that is held all along.
     AboveLimit { amount },
     BelowLimit { amount },
+    /// Of a limit that may not be fallen below.
+    AboveFloor { amount },
+    BelowFloor { amount },
     /// By a rate.
     HasGrown { amount, each },
     HasFallen { amount, each },
@@ -288,6 +315,8 @@ phrases! {
     IsPending { period },
     IsPendingFinally { period },
     Asked { what },
+    /// Of what is to be kept in so many periods.
+    AskedSome { what, count },
     LastBroken { when },
     KeptIn { asked, kept, known },
     KeptInKnown { asked, kept, known, unknown },
