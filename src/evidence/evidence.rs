@@ -215,8 +215,8 @@ pub struct Evidence {
     /// How the milestones went whose periods are over, in the order of time; none of a target without any.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Vec<MilestoneOutcome>>"))]
     pub milestones: Fact<Vec<MilestoneOutcome>>,
-    /// The next milestone after the figure, due on the day of the question or later, as a value of the indicator, if one
-    /// is to come.
+    /// The next milestone after the figure, due on the day of the question or later, as a value of the indicator, if
+    /// one is to come.
     pub next_milestone: Option<Point>,
     /// The first promise; `None` unless an amendment is in force.
     pub amended: Option<Box<Amended>>,

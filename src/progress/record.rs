@@ -72,8 +72,8 @@ pub struct Record {
     /// The caveats of figures that are intervals, be it of unknown periods: sources differ, or a figure that is newer
     /// than the latest outcome is only a bound.
     pub caveats: Caveats,
-    /// Whether the same was asked of all periods of which it is known: by no amendment something else of some. It is for
-    /// words alone, and not written.
+    /// Whether the same was asked of all periods of which it is known: by no amendment something else of some. It is
+    /// for words alone, and not written.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub is_asked_alike: bool,
 }
@@ -177,8 +177,8 @@ impl Record {
     ///
     /// 1. the figure that the period has as a step of the goal;
     /// 2. the figure of the period itself;
-    /// 3. the sum of the parts of the period that are known, if they follow each other; else the least that the sum over
-    ///    the period can be.
+    /// 3. the sum of the parts of the period that are known, if they follow each other; else the least that the sum
+    ///    over the period can be.
     pub(super) fn figure_of(figures: Figures<'_>, period: Period) -> Option<Figure> {
         let of_step = match figures.target.goal().every() {
             Some(Every::Length(length)) => Steps::of_length(figures, length).and_then(|steps| steps.figure_of(period)),

@@ -42,8 +42,8 @@ impl TimeUnit {
     /// 3. Figures are due more often than every four weeks, and the path counts days or the plan states how often: the
     ///    week.
     /// 4. Figures are due more often than once a year, and the path counts days: the week.
-    /// 5. The path counts months, and [`is_told_by_months`]: the month or, where the goal speaks of a quarter, and figures
-    ///    cover theirs, the quarter.
+    /// 5. The path counts months, and [`is_told_by_months`]: the month or, where the goal speaks of a quarter, and
+    ///    figures cover theirs, the quarter.
     /// 6. Figures are due more often than every four weeks: the week.
     /// 7. Else the year.
     pub(super) fn of(target: &Target, facts: &Evidence) -> Self {

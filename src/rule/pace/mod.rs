@@ -221,8 +221,8 @@ fn is_reached_for_good(question: &Question<'_>) -> bool {
     question.figures.sum_only_grows() && question.latest().is_some_and(is_final)
 }
 
-/// Whether a sum that only grows has come to its bound by a figure that is no estimate, or is beyond its limit, which no
-/// estimate proves: the deadline's own figure changes nothing of that.
+/// Whether a sum that only grows has come to its bound by a figure that is no estimate, or is beyond its limit, which
+/// no estimate proves: the deadline's own figure changes nothing of that.
 fn is_settled_by_sum(question: &Question<'_>) -> bool {
     let is_proven = |latest: &Comparable<'_>| question.promise.is_limit() || latest.figure.is_measured();
     question.latest().is_some_and(is_proven) && is_reached_for_good(question)
