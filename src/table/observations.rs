@@ -14,6 +14,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use std::io::Read;
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::given::Given;
@@ -267,32 +268,41 @@ impl<'m> Gathering<'m> {
         Ok(place)
     }
 
-    /// Notes that dates, which are read as days, may stand for years, quarters or months: more than two different dates
-    /// are there, each the first day of such a period, and the map does not say what dates are.
+    /// Notes that dates, which are read as days, may stand for years, halves, quarters or months: more than two
+    /// different dates are there, all the first days of such periods or all the last, and the map does not say what
+    /// dates are.
     fn note_dates_of_longer_periods(&self, header: &TableHeader, problems: &mut Problems) {
-        const LENGTHS: [(&str, Length); 3] = [
+        /// An end of a period.
+        type End = fn(Period) -> NaiveDate;
+        const LENGTHS: [(&str, Length); 4] = [
             ("year", Length::YEAR),
+            ("half", Length::HALF),
             ("quarter", Length::QUARTER),
             ("month", Length::MONTH),
         ];
-        let place = self.roles.figures.first().map(|place| &place.period);
-        let (None, Some(Given::In(PeriodColumns::One { column, .. }))) = (self.roles.times.dates, place) else {
+        const ENDS: [(&str, End); 2] = [("first", Period::first), ("last", Period::last)];
+        let path = match self.roles.figures.first().map(|place| &place.period) {
+            Some(Given::In(PeriodColumns::One { column, .. })) => header.place_of(column.place),
+            Some(Given::Once(_)) => header.place(),
+            _ => return,
+        };
+        let figures = self.growing.iter().flat_map(|growing| &growing.figures);
+        let periods: BTreeSet<_> = figures.map(|(one, _)| one.period()).collect();
+        let are_days = periods.iter().all(|period| period.length() == Length::Days(1));
+        if self.roles.times.dates.is_some() || periods.len() <= 2 || !are_days {
             return;
+        }
+        let is_end = |day: Period, length, end: End| {
+            Period::containing(day.first(), length).is_ok_and(|longer| end(longer) == day.first())
         };
-        let periods = || {
-            let figures = self.growing.iter().flat_map(|growing| &growing.figures);
-            figures.map(|(one, _)| one.period())
+        let of_length = |(length_in_words, length)| {
+            let found = ENDS
+                .into_iter()
+                .find(|(_, end)| periods.iter().all(|day| is_end(*day, length, *end)));
+            found.map(|(day, _)| (day, length_in_words))
         };
-        let begins = |period: Period, length| {
-            let longer = Period::containing(period.first(), length);
-            period.length() == Length::Days(1) && longer.is_ok_and(|longer| longer.first() == period.first())
-        };
-        let found = LENGTHS
-            .into_iter()
-            .find(|(_, length)| periods().all(|period| begins(period, *length)));
-        let are_several = || periods().collect::<BTreeSet<_>>().len() > 2;
-        if let Some((length, _)) = found.filter(|_| are_several()) {
-            problems.push(header.place_of(column.place), TableError::DatesOfPeriods { length });
+        if let Some((day, length)) = LENGTHS.into_iter().find_map(of_length) {
+            problems.push(path, TableError::DatesOfPeriods { day, length });
         }
     }
 

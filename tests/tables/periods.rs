@@ -424,30 +424,41 @@ fn maps_of_periods_of_two_columns_that_are_not_right() {
 }
 
 #[test]
-fn dates_that_begin_a_longer_time_each() {
-    let of = |more: &str, dates: &[&str]| {
-        let map = format!(
-            "{{'format': 1, 'kind': 'observations', 'indicator': 'x', 'period': 'Date', 'value': 'V', 'unit': {{'code': '1'}}{more}}}"
-        );
-        lines(&read(&map, &format!("Date,V\n{},1\n", dates.join(",1\n"))))
-    };
-    for (length, dates) in [
-        ("year", ["2015-01-01", "2016-01-01", "2017-01-01"]),
-        ("quarter", ["2015-01-01", "2015-04-01", "2015-07-01"]),
-        ("month", ["2015-03-01", "2015-04-01", "2015-05-01"]),
+fn dates_that_begin_or_end_a_longer_time_each() {
+    let of = |more: &str, dates: &[&str]| rows(more, dates).1;
+    for (day, length, dates) in [
+        ("first", "year", ["2015-01-01", "2016-01-01", "2017-01-01"]),
+        ("first", "half", ["2015-01-01", "2015-07-01", "2016-01-01"]),
+        ("first", "quarter", ["2015-01-01", "2015-04-01", "2015-07-01"]),
+        ("first", "month", ["2015-03-01", "2015-04-01", "2015-05-01"]),
+        ("last", "year", ["2015-12-31", "2016-12-31", "2017-12-31"]),
+        ("last", "half", ["2015-06-30", "2015-12-31", "2016-06-30"]),
+        ("last", "quarter", ["2015-03-31", "2015-06-30", "2015-09-30"]),
+        ("last", "month", ["2025-01-31", "2025-02-28", "2025-03-31"]),
+        // The month of a leap year ends a day later.
+        ("last", "month", ["31.01.2024", "29.02.2024", "30.04.2024"]),
     ] {
         let note = format!(
-            "line 1, Date: every date here is the first day of a {length}; if it stands for all of that, say `dates` in the map: `{length}`"
+            "every date here is the {day} day of a {length}; if it stands for all of that, say `dates` in the map: `{length}`"
         );
-        assert_eq!(of("", &dates), [note], "{dates:?}");
-        assert_eq!(of(&format!(", 'dates': '{length}'"), &dates), [""; 0], "{dates:?}");
+        assert_eq!(of("", &dates), [format!("line 1, Year: {note}")], "{dates:?}");
+        assert_eq!(heads("", &dates).1, [format!("line 1: {note}")], "{dates:?}");
+        let stated = format!(", 'dates': '{length}'");
+        assert_eq!(of(&stated, &dates), [""; 0], "{dates:?}");
+        assert_eq!(heads(&stated, &dates).1, [""; 0], "{dates:?}");
     }
     for dates in [
         &["2015-01-01", "2016-01-01"][..],
+        &["2015-12-31", "2016-12-31"],
         &["2015-01-01", "2016-01-01", "2017-01-02"],
-        &["2015-12-31", "2016-12-31", "2017-12-31"],
+        &["2015-12-31", "2016-12-31", "2017-12-30"],
+        &["2024-01-31", "2024-02-28", "2024-03-31"],
+        // Neither all are first days, nor all last.
+        &["2015-01-01", "2015-12-31", "2016-01-01"],
         &["2015", "2016", "2017"],
     ] {
         assert_eq!(of("", dates), [""; 0], "{dates:?}");
     }
+    let months = rows(", 'dates': 'month'", &["2025-01-31", "28.02.2025"]).0;
+    assert_eq!(months, ["2025-01", "2025-02"]);
 }

@@ -164,12 +164,14 @@ problems! {
             /// The text, cut to 40 characters.
             text: String,
         } = Error("unreadable_day", "`{text}` is no day, or can be two; write it as in `2026-01-26`, or say `date_order` in the map"),
-        /// Dates are read as days, and are the first days of periods, all of them.
+        /// Dates are read as days, and are the first days of periods, all of them, or all the last.
         DatesOfPeriods {
+            /// `first` or `last`.
+            day: &'static str,
             /// The length of the periods, in the words of maps.
             length: &'static str,
         } = Note("dates_of_periods",
-            "every date here is the first day of a {length}; if it stands for all of that, say `dates` in the map: `{length}`"),
+            "every date here is the {day} day of a {length}; if it stands for all of that, say `dates` in the map: `{length}`"),
         /// The text is no part of a year.
         #[error("{}", no_part_of_year(.text, *.year, *.most))]
         NoPartOfYear {
