@@ -140,7 +140,7 @@ static FIGURES: [Field; 9] = [
         "in what the values are printed: one unit for all, or a column"),
     otherwise("flags", Either(&OneOf(&FLAGS), &ByText(&OneOf(&ObservationStatus::WORDS))),
         "letters behind a number are refused; in SDMX-CSV they are Eurostat's",
-        "whose letters behind a number or a period in a head say something of it: `12.3 p` is provisional in those of Eurostat; or what \
+        "whose letters behind a number or a period say something of it: `12.3 p` is provisional in those of Eurostat; or what \
          each mark means that stands there, `{\"*\": \"provisional\", \"r\": \"normal\"}`, and brackets around a number, `{\"()\": \"low_reliability\"}`"),
     otherwise("published", Either(&Date, &Either(&Map(&EARLIEST_DATE), &IN_COLUMN)),
         "the day of its version or of `LAST UPDATE` in SDMX-CSV, else not stated",

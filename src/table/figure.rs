@@ -19,21 +19,27 @@ use alloc::string::String;
 use chrono::NaiveDate;
 
 use super::given::{Given, NamedColumn};
+use super::head_status::without_flags;
 use super::map::StatusColumn;
-use super::meanings::meaning_of;
+use super::meanings::{Stated, meaning_of};
 use super::memo::Memo;
 use super::period_columns::{FigurePlace, PeriodColumns, PeriodTexts, part_of_year, parts_in_year};
-use super::printed::{NamedBy, Printed, ReportingYear, advising, day, flags_in_words, period, value};
+use super::printed::{
+    HyphenedTexts, NamedBy, Printed, ReportingYear, Times, advising, day, flags_in_words, has_form, period, value,
+};
 use super::roles::Roles;
 use super::sdmx;
 use super::sheet::{ColumnPlace, Reported, SheetRow};
 use super::words::Letters;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::{Flags, Observation, ObservationStatus, Published, Reading};
-use crate::value::{Period, excerpt};
+use crate::value::{Length, Period, excerpt};
 
 /// The end of the advice on a text of a column that nobody can read.
 pub(super) const OR_STATE: &str = ", or state what it means in the `means` of its column";
+
+/// The end of the advice on a text of a column of periods that nobody can read.
+const OR_STATE_MARK: &str = ", or state what it means in the `means` of its column, and in `flags` what a mark behind a period says, as in `{\"*\": \"provisional\"}`";
 
 /// Stands before the first day on which a figure can have been published, if the day itself is unknown.
 pub(super) const NOT_BEFORE: &str = "≥";
@@ -68,13 +74,13 @@ impl Roles<'_> {
             return Ok(None);
         }
         let period = match &place.period {
-            Given::Once(period) => Ok(*period),
+            Given::Once(period) => Ok((*period, place.flags)),
             Given::In(columns) => self.period_of_row(row, columns, periods, problems),
         };
         let observation = if is_withdrawn {
-            withdrawal(row, period, published, problems)?
+            withdrawal(row, period.map(|(period, _)| period), published, problems)?
         } else {
-            self.stated_figure(row, place, period, published, problems)?
+            self.stated_figure(row, place.value, period, published, problems)?
         };
         if self.has_details {
             return self.with_details(observation, row, place, problems).map(Some);
@@ -83,28 +89,28 @@ impl Roles<'_> {
     }
 
     /// The figure that a row states in its columns of value and status; refused if a flag says that there is no value
-    /// beside one. All cells are read before the first error is returned, so that each error is reported.
+    /// beside one. All cells are read before the first error is returned, so that each error is reported. `period` is
+    /// with the flags behind it, in its cell or its head.
     fn stated_figure(
         &self,
         row: &SheetRow,
-        place: &FigurePlace,
-        period: Result<Period, Reported>,
+        column: ColumnPlace,
+        period: Result<(Period, Flags), Reported>,
         published: Result<Published, Reported>,
         problems: &mut Problems,
     ) -> Result<Observation, Reported> {
-        let column = place.value;
         let flags = self.flags_of_row(row, problems);
         let text = row.cell(column, problems);
         let printed = text.and_then(|text| row.keep(column, value(text, &self.layout.values), problems));
-        let (period, Printed { reading, flags: own }, flags) = (period?, printed?, flags?);
+        let ((period, of_period), Printed { reading, flags: own }, flags) = (period?, printed?, flags?);
         let flags = own.union(flags);
         if reading != Reading::Missing && flags.exclude_a_value() {
             return Err(row.refuse(column, ProblemKind::ValueOfMissing, problems));
         }
-        // Beside a mark that says that there is none, the head says nothing of a value.
-        let of_head = Some(place.flags).filter(|_| reading != Reading::Missing);
+        // Beside a mark that says that there is none, what stands behind the period says nothing of a value.
+        let of_period = Some(of_period).filter(|_| reading != Reading::Missing);
         let observation = Observation::new(period, reading).with_published(published?);
-        Ok(observation.with_status(flags.union(of_head.unwrap_or(Flags::NONE))))
+        Ok(observation.with_status(flags.union(of_period.unwrap_or(Flags::NONE))))
     }
 
     /// Whether a row takes its figure back (`D` in the column `ACTION` of SDMX-CSV). Without such a column, or where it
@@ -124,15 +130,15 @@ impl Roles<'_> {
     }
 
     /// The period that a row says in these columns: `Q3 2024` in one, `2024` and `3` in two, or its first and last day,
-    /// or year, in two. A column of SDMX-CSV can say when the year of the row begins. `texts` remembers texts of
-    /// earlier rows.
+    /// or year, in two; and the flags that stand behind it, as in `2024*`. A column of SDMX-CSV can say when the year
+    /// of the row begins. `texts` remembers texts of earlier rows.
     fn period_of_row(
         &self,
         row: &SheetRow,
         columns: &PeriodColumns,
         texts: &mut PeriodTexts,
         problems: &mut Problems,
-    ) -> Result<Period, Reported> {
+    ) -> Result<(Period, Flags), Reported> {
         let mut times = self.times;
         if let Some(column) = &self.columns.year_begins {
             // `--07-01`; an empty cell leaves the calendar's year.
@@ -142,15 +148,7 @@ impl Roles<'_> {
         match columns {
             PeriodColumns::One { column, means } => {
                 let PeriodTexts { known, hyphened } = texts;
-                let mut read = || {
-                    let text = row.cell(column.place, problems)?;
-                    let stated = meaning_of(means, text).copied();
-                    if stated.is_none() && times.hyphen.is_none() {
-                        hyphened.note(text.as_bytes());
-                    }
-                    let read = || period(text, &times).map_err(|error| advising(error, &times, OR_STATE));
-                    row.keep(column.place, stated.map_or_else(read, Ok), problems)
-                };
+                let mut read = || self.period_in(row, (column, means), times, hyphened, problems);
                 // The text alone does not tell the period where a column says when the year begins.
                 match self.columns.year_begins {
                     None => known.meaning_or_read(row.bytes(column.place), read),
@@ -158,17 +156,7 @@ impl Roles<'_> {
                 }
             }
             PeriodColumns::PartOfYear { year, part, of, means } => {
-                let whole = period(row.cell(year.place, problems)?, &times);
-                let whole = row.keep(year.place, whole, problems)?;
-                let text = row.cell(part.place, problems)?;
-                let said = meaning_of(means, text).map_or(text, String::as_str);
-                let found = part_of_year(whole, *of, said, times);
-                let found = found.ok_or_else(|| TableError::NoPartOfYear {
-                    text: excerpt(text),
-                    year: whole,
-                    most: parts_in_year(*of),
-                });
-                row.keep(part.place, found, problems)
+                self.part_of_row(row, year, (part, *of, means), times, problems)
             }
             PeriodColumns::Days { from, to } => {
                 // A year begins with its first day and ends with its last.
@@ -181,9 +169,63 @@ impl Roles<'_> {
                 };
                 let first = end(from, Period::first, problems);
                 let last = end(to, Period::last, problems);
-                row.keep(to.place, Period::between(first?, last?), problems)
+                let period = row.keep(to.place, Period::between(first?, last?), problems)?;
+                Ok((period, Flags::NONE))
             }
         }
+    }
+
+    /// The period in the cell of one column, with the meanings that are stated of its texts, and the flags behind it.
+    /// `hyphened` notes what is written as `2010-11`.
+    fn period_in(
+        &self,
+        row: &SheetRow,
+        (column, means): (&NamedColumn, &Stated<Period>),
+        times: Times,
+        hyphened: &mut HyphenedTexts,
+        problems: &mut Problems,
+    ) -> Result<(Period, Flags), Reported> {
+        let text = row.cell(column.place, problems)?;
+        let is_stated = meaning_of(means, text).is_some();
+        let is_said = |text: &str| meaning_of(means, text).is_some() || has_form(text, &times);
+        let (text, flags) = without_flags(text, &self.layout.values, is_stated, is_said);
+        let stated = meaning_of(means, text).copied();
+        if stated.is_none() && times.hyphen.is_none() {
+            hyphened.note(text.as_bytes());
+        }
+        let read = || period(text, &times).map_err(|error| advising(error, &times, OR_STATE_MARK));
+        let period = row.keep(column.place, stated.map_or_else(read, Ok), problems)?;
+        Ok((period, flags))
+    }
+
+    /// The part of a year that the cells of two columns say, with the meanings that are stated of texts of the part,
+    /// and the flags behind both.
+    fn part_of_row(
+        &self,
+        row: &SheetRow,
+        year: &NamedColumn,
+        (part, of, means): (&NamedColumn, Length, &Stated<String>),
+        times: Times,
+        problems: &mut Problems,
+    ) -> Result<(Period, Flags), Reported> {
+        let forms = &self.layout.values;
+        let text = row.cell(year.place, problems)?;
+        let (text, of_year) = without_flags(text, forms, false, |text| has_form(text, &times));
+        let whole = row.keep(year.place, period(text, &times), problems)?;
+        let text = row.cell(part.place, problems)?;
+        let found = |text: &str| {
+            let said = meaning_of(means, text).map_or(text, String::as_str);
+            part_of_year(whole, of, said, times)
+        };
+        let is_stated = meaning_of(means, text).is_some();
+        let (said, of_part) = without_flags(text, forms, is_stated, |text| found(text).is_some());
+        let found = found(said).ok_or_else(|| TableError::NoPartOfYear {
+            text: excerpt(text),
+            year: whole,
+            most: parts_in_year(of),
+        });
+        let period = row.keep(part.place, found, problems)?;
+        Ok((period, of_year.union(of_part)))
     }
 
     /// The flags of a figure in the columns of status and of confidentiality, beside those in the cell of its value.

@@ -1,4 +1,4 @@
-//! What the head of a period says of all figures beneath it.
+//! What stands behind a period: in the head of a wide table it is said of all figures beneath, in a cell of its row.
 //!
 //! | head | `periods` | is of | its figures are |
 //! |---|---|---|---|
@@ -20,13 +20,33 @@ use crate::series::Flags;
 /// The most letters without brackets that are flags: those of `2024 bp` are, and `need` in `2024 need` is a word.
 const MOST_LETTERS: usize = 2;
 
-/// A head that ends in flags: what stands before them, and the flags. `None` if it ends in none.
-pub(super) fn parted<'h>(head: &'h str, forms: &ValueForms) -> Option<(&'h str, Flags)> {
-    let mut ends = head.char_indices().skip(1).map(|(end, _)| end);
+/// A text that ends in flags: what stands before them, and the flags. `None` if it ends in none.
+pub(super) fn parted<'h>(text: &'h str, forms: &ValueForms) -> Option<(&'h str, Flags)> {
+    let mut ends = text.char_indices().skip(1).map(|(end, _)| end);
     ends.find_map(|end| {
-        let (before, after) = head.split_at_checked(end)?;
+        let (before, after) = text.split_at_checked(end)?;
         Some((before.trim_end(), flags_in(after, forms)?))
     })
+}
+
+/// What the text of a cell says without the flags at its end, and those flags: of `2025*`, `2025` and what the map
+/// states of `*`. `is_said` tells whether a text is one of its column; none but such a text is taken for what stands
+/// before flags. A text whose meaning the map states (`is_stated`) stays whole, and the flags at its end count all the
+/// same.
+pub(super) fn without_flags<'c>(
+    text: &'c str,
+    forms: &ValueForms,
+    is_stated: bool,
+    is_said: impl Fn(&str) -> bool,
+) -> (&'c str, Flags) {
+    if !is_stated && is_said(text) {
+        return (text, Flags::NONE);
+    }
+    match parted(text, forms) {
+        Some((_, flags)) if is_stated => (text, flags),
+        Some((before, flags)) if is_said(before) => (before, flags),
+        _ => (text, Flags::NONE),
+    }
 }
 
 /// The flags that the head of a period says after it, of which `texts` can be the period, or `None` if nobody knows

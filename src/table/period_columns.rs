@@ -56,7 +56,8 @@ pub(super) enum PeriodColumns {
 /// What was read of the texts of a column of periods.
 #[derive(Default)]
 pub(super) struct PeriodTexts {
-    pub(super) known: Memo<Period>,
+    /// The period of a text, and the flags that stand behind it.
+    pub(super) known: Memo<(Period, Flags)>,
     /// What the column shows of texts written as `2010-11`: whether they are months or years.
     pub(super) hyphened: HyphenedTexts,
 }

@@ -88,7 +88,7 @@ fn what_is_written_as_no_period_is_told_how_it_is() {
         ),
     ] {
         let said = format!(
-            "line 2, Year: `{text}` is not a period: {mend}, or state what it means in the `means` of its column"
+            "line 2, Year: `{text}` is not a period: {mend}, or state what it means in the `means` of its column, and in `flags` what a mark behind a period says, as in `{{\"*\": \"provisional\"}}`"
         );
         assert_eq!(rows("", &[text]).1, [said]);
     }
@@ -312,6 +312,81 @@ fn texts_of_a_column_of_periods_mean_what_is_stated() {
         "{:?}",
         lines(&loaded)
     );
+}
+
+const LETTERS: &str = ", 'flags': 'eurostat'";
+
+const MARKS: &str = ", 'flags': {'*': 'provisional', 'v': 'estimated', '¹': 'normal'}";
+
+#[test]
+fn a_flag_behind_the_period_of_a_row_is_that_of_its_figure() {
+    const FISCAL_MARKS: &str =
+        ", 'flags': {'*': 'provisional'}, 'year': {'begins': '04-01', 'named_by': 'last'}, 'hyphen': 'years'";
+    const MEANS: &str = "{'column': 'A', 'means': {'2025*': '2025', 'now': '2026', 'old (v)': '2020', 'same': '2021'}}";
+    const MONTHS: &str = "{'year': 'A', 'month': 'B', 'means': {'mars': 'March', 'avril*': 'April'}}";
+    for (period, more, cells, figure) in [
+        ("'A'", MARKS, "2025*,", "2025 5 - provisional"),
+        ("'A'", MARKS, "2025 (v),", "2025 5 - estimated"),
+        ("'A'", MARKS, "2025¹,", "2025 5 -"),
+        ("'A'", MARKS, "31.12.2025*,", "2025-12-31 5 - provisional"),
+        ("'A'", FISCAL_MARKS, "2025/26*,", "2025-04-01/P1Y 5 - provisional"),
+        ("'A'", FISCAL_MARKS, "2025-26 *,", "2025-04-01/P1Y 5 - provisional"),
+        ("'A'", LETTERS, "2026 (p),", "2026 5 - provisional"),
+        ("'A'", LETTERS, "2026-Q1 bp,", "2026-Q1 5 - break+provisional"),
+        ("'A'", "", "2026 (provisional),", "2026 5 - provisional"),
+        ("'A'", "", "2024年（初步核算数）,", "2024 5 - provisional"),
+        // What a text means as a period leaves the mark behind it what it is, and says what stands before one.
+        (MEANS, MARKS, "2025*,", "2025 5 - provisional"),
+        (MEANS, MARKS, "old (v),", "2020 5 - estimated"),
+        (MEANS, MARKS, "now*,", "2026 5 - provisional"),
+        (MEANS, MARKS, "same,", "2021 5 -"),
+        (MEANS, "", "2025*,", "2025 5 -"),
+        (MONTHS, MARKS, "2025*,3", "2025-03 5 - provisional"),
+        (MONTHS, MARKS, "2025,März*", "2025-03 5 - provisional"),
+        (MONTHS, MARKS, "2025 (v),mars*", "2025-03 5 - provisional+estimated"),
+        (MONTHS, MARKS, "2025,avril*", "2025-04 5 - provisional"),
+    ] {
+        let loaded = in_two_columns(period, more, cells);
+        let figures = short(loaded.value.observations.series("x").unwrap());
+        let figures: Vec<_> = figures.iter().map(|figure| figure.replace(" 1 ", " 5 ")).collect();
+        assert_eq!(
+            (figures, lines(&loaded)),
+            (vec![figure.to_owned()], vec![]),
+            "{cells} {more}"
+        );
+    }
+}
+
+/// A mark of which the map says nothing, and letters that are nobody's.
+#[test]
+fn what_stands_behind_the_period_of_a_row_and_is_no_flag() {
+    for (more, cells) in [
+        ("", "2025*,"),
+        (LETTERS, "2025*,"),
+        ("", "2026 (p),"),
+        (MARKS, "2025**,"),
+        (MARKS, "x*,"),
+    ] {
+        let loaded = in_two_columns("'A'", more, cells);
+        let text = cells.trim_end_matches(',');
+        let said = lines(&loaded).join("\n");
+        assert!(
+            said.starts_with(&format!("line 2, A: `{text}` is not a period")),
+            "{said}"
+        );
+        assert!(
+            said.contains("and in `flags` what a mark behind a period says"),
+            "{said}"
+        );
+    }
+    // A mark that there is no value is no provisional one.
+    let map =
+        "{'format': 1, 'kind': 'observations', 'indicator': 'x', 'period': 'A', 'value': 'V', 'unit': {'code': '1'},
+        'flags': {'*': 'provisional'}}";
+    let loaded = read(map, "A,V\n2024*,:\n2025*,2*\n2025,2\n");
+    let figures = short(loaded.value.observations.series("x").unwrap());
+    assert_eq!(figures, ["2024 - - missing", "2025 2 - provisional"]);
+    assert_eq!(lines(&loaded).len(), 1);
 }
 
 /// That a text is none of so many parts of a year.

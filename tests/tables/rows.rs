@@ -69,7 +69,7 @@ fn every_bad_row_is_said_and_the_good_ones_are_kept() {
         lines(&loaded),
         [
             "line 2, Value: `12.4.1` is not a decimal number: write digits and at most one decimal mark, as in `1781.8`",
-            "line 3, Year: `20x5` is not a period: write `2025`, `2025-Q4`, `2025-S1`, `2025-03`, `2025-W05`, `2025-03-31`, `2017-2019` or `2025-01-01/P9M`, or state what it means in the `means` of its column",
+            "line 3, Year: `20x5` is not a period: write `2025`, `2025-Q4`, `2025-S1`, `2025-03`, `2025-W05`, `2025-03-31`, `2017-2019` or `2025-01-01/P9M`, or state what it means in the `means` of its column, and in `flags` what a mark behind a period says, as in `{\"*\": \"provisional\"}`",
             "line 3, Observation status: `Strange` says nothing that is known of a figure; state what it means in the `means` of its column",
             "line 6: a row has as many cells as the header, 5, and this one has 3; write its empty cells too; a note below the table is passed over by an `only` with a column that it leaves blank",
             "line 7, Sex: no code can be made of `–`, which has no letter and no digit; state one for it in the map",

@@ -21,8 +21,12 @@ pub(super) use crate::value::{
 use crate::value::{Period, ValueError};
 
 /// The period of a part of the year 2001, as it is printed beside its year: before it as `Jan-Mar`, after it as `一季度`;
-/// `None` for a text that is no part of a year.
+/// `None` for a text that is no part of a year, and for one that ends in a mark: in `Mar*` that is none between the
+/// month and its year.
 pub(super) fn part_of_2001(text: &str, times: &Times) -> Option<Period> {
+    if !text.ends_with(|end: char| end.is_alphanumeric() || end == '.') {
+        return None;
+    }
     let beside_year = [format!("{text} 2001"), format!("2001年{text}")];
     beside_year.iter().find_map(|text| period(text, times).ok())
 }
