@@ -115,8 +115,8 @@ pub(super) static PERIOD_COLUMNS: Noun = Noun {
     optional("quarter", PlainText, "the column of the quarter: `3`, `Q3`, `T3`"),
     optional("month", PlainText, "the column of the month: `3`, `03`, `March`, `März`, `3月`, or of several together: `Jan-Mar`, `1-3月`, 上半年"),
     otherwise("means", ByText(&Either(&Period, &Either(&WholeNumberIn(1, Some(12)), &PlainText))), "as they are printed",
-        "what texts are: of `column` periods, else parts of the year, counted from 1 or as they are printed (`March`): a text that is \
-         several of them (`1-3月`) is none"),
+        "what texts are: of `column` periods, else parts of the year, counted from 1 or as they are printed (`March`), or `year`, which \
+         is all of it: a text that is several of them (`1-3月`) is none"),
     optional("from", PlainText, "the column of its first day or year, together with `to`"),
     optional("to", PlainText, "the column of its last day or year"),
 ]] };

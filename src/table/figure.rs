@@ -14,8 +14,6 @@
 //! A file of updates in SDMX-CSV has rows that take a figure back (`ACTION` is `D`). Such a row is a missing figure of
 //! the day of its version: what was known before that day stays what was known.
 
-use alloc::string::String;
-
 use chrono::NaiveDate;
 
 use super::given::{Given, NamedColumn};
@@ -23,7 +21,7 @@ use super::head_status::without_flags;
 use super::map::StatusColumn;
 use super::meanings::{Stated, meaning_of};
 use super::memo::Memo;
-use super::period_columns::{FigurePlace, PeriodColumns, PeriodTexts, part_of_year, parts_in_year};
+use super::period_columns::{FigurePlace, PeriodColumns, PeriodTexts, StatedPart, parts_in_year};
 use super::printed::{
     HyphenedTexts, NamedBy, Printed, ReportingYear, Times, advising, day, flags_in_words, has_form, period, value,
 };
@@ -204,7 +202,7 @@ impl Roles<'_> {
         &self,
         row: &SheetRow,
         year: &NamedColumn,
-        (part, of, means): (&NamedColumn, Length, &Stated<String>),
+        (part, of, means): (&NamedColumn, Length, &Stated<StatedPart>),
         times: Times,
         problems: &mut Problems,
     ) -> Result<(Period, Flags), Reported> {
@@ -213,10 +211,7 @@ impl Roles<'_> {
         let (text, of_year) = without_flags(text, forms, false, |text| has_form(text, &times));
         let whole = row.keep(year.place, period(text, &times), problems)?;
         let text = row.cell(part.place, problems)?;
-        let found = |text: &str| {
-            let said = meaning_of(means, text).map_or(text, String::as_str);
-            part_of_year(whole, of, said, times)
-        };
+        let found = |text: &str| StatedPart::in_year(meaning_of(means, text), text, whole, of, times);
         let is_stated = meaning_of(means, text).is_some();
         let (said, of_part) = without_flags(text, forms, is_stated, |text| found(text).is_some());
         let found = found(said).ok_or_else(|| TableError::NoPartOfYear {

@@ -6,12 +6,13 @@
 //! | `{"column": "TIME", "means": {"now": "2025"}}` | `now` | 2025 |
 //! | `{"year": "Year", "quarter": "Q"}` | `2025`, `3` or `Q3` | the third quarter of 2025 |
 //! | `{"year": "Year", "month": "M", "means": {"mars": "March"}}` | `2025`, `mars` | March 2025 |
+//! | `{"year": "Year", "month": "M", "means": {"Total": "year"}}` | `2025`, `Total` | 2025 |
 //! | `{"year": "FY", "month": "M"}` | `2025/26`, `Mar` | March 2026 |
 //! | `{"year": "年份", "month": "月份"}` | `2025年`, `1-3月` | January to March 2025 |
 //! | `{"from": "Begin", "to": "End"}` | `2025-04-01`, `2026-03-31` | the year from April 2025 on |
 //!
-//! `means` stands for periods where one column says all, and for numbers or names of parts beside a year; days take
-//! none. A half or a quarter counts within the year that the row names, a reporting year too: the first quarter of one
+//! `means` stands for periods where one column says all, and for numbers or names of parts, or all of it, beside a year;
+//! days take none. A half or a quarter counts within the year that the row names, a reporting year too: the first quarter of one
 //! that begins in April is April to June. A number of a month does so only where that year begins in January: elsewhere
 //! `3` could be March or June. A month that is named is that month of the calendar, in whatever year.
 
@@ -42,15 +43,35 @@ pub(super) enum PeriodColumns {
         means: Vec<(String, Period)>,
     },
     /// The year in one column, and in another which part of that length it is; for some texts of the latter, the map
-    /// may state others that say it: a number, or the name of a month.
+    /// may state what says it: a number, the name of a month, or that it is the whole year.
     PartOfYear {
         year: NamedColumn,
         part: NamedColumn,
         of: Length,
-        means: Vec<(String, String)>,
+        means: Vec<(String, StatedPart)>,
     },
     /// The first day of the period in one column, and the last in another.
     Days { from: NamedColumn, to: NamedColumn },
+}
+
+/// What the map states of a text of a column of parts of a year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum StatedPart {
+    /// All of the year, as `Total` beside its months may be.
+    WholeYear,
+    /// What this text is: the number of a part, or a part as it is printed.
+    As(String),
+}
+
+impl StatedPart {
+    /// The time of `year` that a text says for which this is stated, if it is: see [`part_of_year`].
+    pub(super) fn in_year(stated: Option<&Self>, text: &str, year: Period, of: Length, times: Times) -> Option<Period> {
+        match stated {
+            Some(Self::WholeYear) => Some(year).filter(|year| year.length() == Length::YEAR),
+            Some(Self::As(said)) => part_of_year(year, of, said, times),
+            None => part_of_year(year, of, text, times),
+        }
+    }
 }
 
 /// What was read of the texts of a column of periods.
@@ -87,6 +108,9 @@ const PARTS: [(&str, Length); 3] = [
     ("month", Length::MONTH),
 ];
 
+/// The word of maps for a text beside a year that is of all of it.
+const WHOLE_YEAR: &str = "year";
+
 /// How many parts of this length a year has.
 pub(super) const fn parts_in_year(length: Length) -> u8 {
     match length {
@@ -98,7 +122,7 @@ pub(super) const fn parts_in_year(length: Length) -> u8 {
 
 /// The time of `year` that a text says: one part of this length, or several that follow each other. `None` if the year
 /// has no such part.
-pub(super) fn part_of_year(year: Period, length: Length, text: &str, times: Times) -> Option<Period> {
+fn part_of_year(year: Period, length: Length, text: &str, times: Times) -> Option<Period> {
     let are_named = names_months(text);
     // Nobody says whether the third month of a reporting year is March.
     if year.length() != Length::YEAR || length == Length::MONTH && year.first().ordinal() != 1 && !are_named {
@@ -143,15 +167,17 @@ fn numbers_of_parts(length: Length, text: &str, times: Times) -> Option<(u8, u8)
     Some((first, last))
 }
 
-/// Reads what a map states of a text of a column of parts of a year: a number, or a part as it is printed.
-fn stated_part(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
-    const PART: &str = "a whole number from 1 to 12, or a part of the year as it is printed, such as `March`";
+/// Reads what a map states of a text of a column of parts of a year: a number, a part as it is printed, or `year`.
+fn stated_part(node: &Node<'_>, problems: &mut Problems) -> Option<StatedPart> {
+    const PART: &str =
+        "a whole number from 1 to 12, a part of the year as it is printed, such as `March`, or `year` for all of it";
     let text = match node.as_text() {
+        Some(WHOLE_YEAR) => return Some(StatedPart::WholeYear),
         Some(text) => text.into(),
         None => node.integer(PART, problems)?.to_string(),
     };
     match numbers_of_parts(Length::MONTH, &text, Times::default()) {
-        Some((1..=12, 1..=12)) => Some(text),
+        Some((1..=12, 1..=12)) => Some(StatedPart::As(text)),
         _ => node.refuse(PART, problems),
     }
 }

@@ -389,10 +389,42 @@ fn what_stands_behind_the_period_of_a_row_and_is_no_flag() {
     assert_eq!(lines(&loaded).len(), 1);
 }
 
+#[test]
+fn a_row_beside_those_of_parts_is_of_the_whole_year() {
+    const MEANS: &str = "'means': {'Total': 'year', 'Jahr': 'year', '合计': 'year', '': 'year'}}";
+    let fiscal = ", 'year': {'begins': '04-01', 'named_by': 'first'}";
+    for part in ["half", "quarter", "month"] {
+        let period = format!("{{'year': 'A', '{part}': 'B', {MEANS}");
+        for (more, cells, whole) in [
+            ("", "2025,Total", "2025"),
+            ("", "2025,Jahr", "2025"),
+            ("", "2025年,合计", "2025"),
+            ("", "2025,", "2025"),
+            (fiscal, "2025/26,Total", "2025-04-01/P1Y"),
+            (", 'flags': {'*': 'provisional'}", "2025,Total*", "2025"),
+        ] {
+            let loaded = in_two_columns(&period, more, cells);
+            assert_eq!(lines(&loaded), [""; 0], "{cells}");
+            let series = loaded.value.observations.series("x").unwrap();
+            assert_eq!(series.observations()[0].period().to_string(), whole, "{part} {cells}");
+        }
+        // What is no year has no whole one.
+        assert_eq!(lines(&in_two_columns(&period, "", "2025-Q1,Total")).len(), 1);
+    }
+    let quiet = "line 2, B: nothing stands here beside 2023; if the row is of all of it, state it in the `means` of the period: `{\"\": \"year\"}`, and else say `only` which rows count";
+    assert_eq!(
+        lines(&in_two_columns("{'year': 'A', 'month': 'B'}", "", "2023,")),
+        [quiet]
+    );
+    // Nobody says so of a text of which the map says nothing.
+    let unsaid = in_two_columns("{'year': 'A', 'month': 'B'}", "", "2023,year");
+    assert_eq!(lines(&unsaid), [no_part("year", 12, "2023")]);
+}
+
 /// That a text is none of so many parts of a year.
 fn no_part(text: &str, most: u8, year: &str) -> String {
     format!(
-        "line 2, B: `{text}` is none of the {most} parts of {year}, nor several of them: write a number from 1 to {most}, or state it in `means` where the text is one of them alone; several together are written as in `Jan-Mar`, and never as their last"
+        "line 2, B: `{text}` is none of the {most} parts of {year}, nor several of them: write a number from 1 to {most}, or state in `means` which one of them alone it is, or `year` for all of it; several together are written as in `Jan-Mar`, and never as their last"
     )
 }
 
@@ -401,7 +433,6 @@ fn what_is_no_part_of_its_year() {
     for (period, more, cells, (text, most, year)) in [
         ("{'year': 'A', 'month': 'B'}", "", "2023,13", ("13", 12, "2023")),
         ("{'year': 'A', 'month': 'B'}", "", "2023,0", ("0", 12, "2023")),
-        ("{'year': 'A', 'month': 'B'}", "", "2023,", ("", 12, "2023")),
         ("{'year': 'A', 'month': 'B'}", "", "2023,1-3", ("1-3", 12, "2023")),
         // March, or the quarter that ends with it?
         ("{'year': 'A', 'quarter': 'B'}", "", "2023,3月", ("3月", 4, "2023")),
@@ -482,7 +513,7 @@ fn maps_of_periods_of_two_columns_that_are_not_right() {
         ),
         (
             "{'year': 'A', 'month': 'B', 'means': {'I': 13}}",
-            "period.means.I: expected a whole number from 1 to 12, or a part of the year as it is printed, such as `March`, found the number 13",
+            "period.means.I: expected a whole number from 1 to 12, a part of the year as it is printed, such as `March`, or `year` for all of it, found the number 13",
         ),
         (
             "['A', 'B']",

@@ -610,7 +610,7 @@ fn what_a_map_says_of_texts_that_no_cell_has() {
     assert_eq!(
         of("2023,primo,Yuan,X-,1\n2023,H2,Yuan,P,2\n"),
         [
-            "line 2, Half: `primo` is none of the 2 parts of 2023, nor several of them: write a number from 1 to 2, or state it in `means` where the text is one of them alone; several together are written as in `Jan-Mar`, and never as their last",
+            "line 2, Half: `primo` is none of the 2 parts of 2023, nor several of them: write a number from 1 to 2, or state in `means` which one of them alone it is, or `year` for all of it; several together are written as in `Jan-Mar`, and never as their last",
             "line 2, Flag: `X-` says nothing that is known of a figure; state what it means in the `means` of its column",
             "line 1, Unit: no cell of this column says `yuan`, which stands in its `means`; the nearest is `Yuan`",
         ]

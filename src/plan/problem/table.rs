@@ -307,9 +307,15 @@ fn no_part_of_year(text: &str, year: Period, most: u8) -> String {
              write names such as `Apr`, or state them in the `means` of the period, as in `{{\"{text}\": \"April\"}}`"
         );
     }
+    if text.is_empty() {
+        return format!(
+            "nothing stands here beside {year}; if the row is of all of it, state it in the `means` of the period: `{{\"\": \"year\"}}`, and else \
+             say `only` which rows count"
+        );
+    }
     format!(
-        "`{text}` is none of the {most} parts of {year}, nor several of them: write a number from 1 to {most}, or state it in `means` where the text is \
-         one of them alone; several together are written as in `Jan-Mar`, and never as their last"
+        "`{text}` is none of the {most} parts of {year}, nor several of them: write a number from 1 to {most}, or state in `means` which one of them \
+         alone it is, or `year` for all of it; several together are written as in `Jan-Mar`, and never as their last"
     )
 }
 
