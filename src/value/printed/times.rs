@@ -263,7 +263,8 @@ impl Times {
         }
     }
 
-    /// Reads digits without signs between (`202501`, `20250131`), two months by name (`Jan-Mar 2025`), or Chinese. The
+    /// Reads digits without signs between (`202501`, `20250131`), two months by name (`Jan-Mar 2025`), a part before its
+    /// two years (`Q2 2025/26`), or Chinese. The
     /// tokens have none of the forms of [`period_in`](Self::period_in) and [`year_or_part_in`](Self::year_or_part_in).
     fn compact_or_chinese_in(&self, tokens: &[Token]) -> Result<Period, Advice> {
         match tokens {
@@ -283,6 +284,18 @@ impl Times {
                 if end == "年" && is_to_another_year(between) =>
             {
                 self.period_in(&[first.clone(), Mark('-'), last.clone()])
+            }
+            // The part before its year, as in `Q2 2025/26`.
+            [
+                letter @ Word(_),
+                count @ Number(..),
+                Mark('-' | ' '),
+                first @ Number(4, _),
+                between @ Mark('-' | '/'),
+                last @ Number(..),
+            ] => {
+                let year_first = [first, between, last, &Mark(' '), letter, count];
+                self.year_or_part_in(&year_first.map(Token::clone))
             }
             [Number(4, year), Word(of), rest @ ..] if of.starts_with('年') => self.chinese_period(*year, of, rest),
             _ => Err(no_period::OTHER_FORM),
