@@ -384,6 +384,15 @@ fn publication_of_all(node: &Node<'_>, problems: &mut Problems) -> Option<Publis
     }
 }
 
+/// Reads the name of the one column of values.
+fn value_column(node: &Node<'_>, problems: &mut Problems) -> Option<NamedColumn> {
+    const ONE: &str = "the name of one column: a table with several columns of values is read by a map of each";
+    if node.is_list() {
+        return node.refuse(ONE, problems);
+    }
+    NamedColumn::read(node, problems)
+}
+
 /// Reads the column of the flags of figures, whose letters or words its texts are, and the meanings that are stated.
 fn status_column(node: &Node<'_>, problems: &mut Problems) -> Option<StatusColumn> {
     let fields = node.fields(&STATUS_COLUMN, problems)?;
@@ -449,7 +458,7 @@ fn figures(fields: &Fields<'_>, kind: Kind, problems: &mut Problems) -> FigureCo
         estimates_after: fields.read("estimates_after", NamedColumn::read, problems),
         periods: periods.or_else(|| is_wide.then(|| Vec::from([ANY_HEAD.into()]))),
         period: fields.read("period", PeriodColumns::read, problems),
-        value: fields.read("value", NamedColumn::read, problems),
+        value: fields.read("value", value_column, problems),
         status: fields.read("status", status_column, problems),
         uncertainty: uncertainty.unwrap_or_default(),
         note: fields.read("note", NamedColumn::read, problems),

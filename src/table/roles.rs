@@ -239,8 +239,17 @@ impl<'m> Roles<'m> {
         } else {
             layout.times
         };
-        let named = columns.columns_mut().into_iter();
-        let mut used: Vec<_> = named.filter_map(|column| column.find_in(header, problems)).collect();
+        let (mut used, mut not_found) = (Vec::new(), Vec::new());
+        for column in columns.columns_mut() {
+            // Of a column that plays two roles it is said once that it is not there.
+            if not_found.contains(&column.name) {
+                continue;
+            }
+            match column.find_in(header, problems) {
+                Some(place) => used.push(place),
+                None => not_found.push(column.name.clone()),
+            }
+        }
         for dimension in &mut columns.breakdowns {
             if dimension.code.is_none() {
                 dimension.code = problems.keep(&header.place(), code_of(&dimension.texts.column.name));

@@ -76,7 +76,7 @@ fn every_bad_row_is_said_and_the_good_ones_are_kept() {
             "line 8, Value: published on 2018-03-01, before the last month of 2019: only an `estimated` figure or a `forecast` can be, or one of the beginning or the middle of its period",
             "line 9, Sex: `a/b` and `a b` both make the code `a-b`; state one for each in the `means` of their column",
             "line 1, Sex: no cell of this column says `Female`, which stands in its `means`; nothing is stated for `a b`, `a/b`, `–`",
-            "line 5: line 4 has another figure of 2016, of the same day of publication and source; a later vintage has a later date, and what tells parts apart is one of the `breakdowns`",
+            "line 5: line 4 has another figure of 2016, of the same day of publication and source; a later vintage has a later date, and what tells parts apart is one of the `breakdowns`, or `only` says which part counts",
         ]
     );
     assert_eq!(
@@ -168,6 +168,12 @@ fn columns_that_are_not_there() {
             "line 1: there is no column `Year`; the nearest is `Yaer`",
             "line 1: there is no column `Observation status`; those here are `Yaer`, `Sex`, `Sex`, `Value`",
         ]
+    );
+    // A column that plays two roles is missed once.
+    let twice = "{'format': 1, 'kind': 'observations', 'indicator': 'x', 'period': 'Year', 'value': 'V', 'note': 'V', 'unit': {'code': '1'}}";
+    assert_eq!(
+        lines(&read(twice, "Year,W\n2024,5\n")),
+        ["line 1: there is no column `V`; those here are `Year`, `W`"]
     );
     // Blanks around a name are not seen, but where only they tell two columns apart.
     let map = "{'format': 1, 'kind': 'observations', 'indicator': 'x', 'period': 'Year', 'value': 'Value', 'unit': {'code': '1'}}";
@@ -733,6 +739,15 @@ fn a_message_on_a_map_is_one_line() {
 }
 
 #[test]
+fn several_columns_of_values_are_several_maps() {
+    let expected = "value: expected the name of one column: a table with several columns of values is read by a map of each, found a list of 2";
+    assert_eq!(
+        problems_of("'value': 'Value'", "'value': ['Value', 'Other']"),
+        [expected]
+    );
+}
+
+#[test]
 fn maps_that_are_not_right() {
     for (from, to, problem) in [
         (
@@ -990,7 +1005,7 @@ fn what_many_rows_have_in_common_is_said_once() {
         [
             "line 4: the same figure of 2015 stands in line 2; it is counted once; so too in line 5",
             "line 6: line 3 has another figure of 2016, of the same day of publication and source; a later vintage has a \
-             later date, and what tells parts apart is one of the `breakdowns`",
+             later date, and what tells parts apart is one of the `breakdowns`, or `only` says which part counts",
         ]
     );
     assert_eq!(loaded.value.figures, 2);

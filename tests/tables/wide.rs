@@ -135,7 +135,7 @@ fn one_bad_figure_leaves_those_beside_it() {
     assert_eq!(
         lines(&loaded),
         [
-            "line 2: line 2 has another figure of 2019, of the same day of publication and source; a later vintage has a later date, and what tells parts apart is one of the `breakdowns`"
+            "line 2: line 2 has another figure of 2019, of the same day of publication and source; a later vintage has a later date, and what tells parts apart is one of the `breakdowns`, or `only` says which part counts"
         ]
     );
     let loaded = read(MAP, "Code,Y2019\nair,1\n");

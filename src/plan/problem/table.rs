@@ -92,7 +92,7 @@ problems! {
             /// The line of the figure that is kept.
             line: u64,
         } = Error("repeated_figure",
-            "line {line} has another figure of {period}, of the same day of publication and source; a later vintage has a later date, and what tells parts apart is one of the `breakdowns`"),
+            "line {line} has another figure of {period}, of the same day of publication and source; a later vintage has a later date, and what tells parts apart is one of the `breakdowns`, or `only` says which part counts"),
         /// Periods of a column could be months or years, and others show that they are not what they would be read as.
         MonthOrYears {
             /// How many figures they are.
