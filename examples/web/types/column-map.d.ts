@@ -497,7 +497,7 @@ export interface MapOfColumns {
    */
   estimates_after?: string
   /**
-   * Whose letters behind a number or a period in a head say something of it: `12.3 p` is provisional in those of Eurostat; or what each mark means that stands there, `{"*": "provisional", "r": "normal"}`, and brackets around a number, `{"()": "low_reliability"}`. Left out: letters behind a number are refused; in SDMX-CSV they are Eurostat's.
+   * Whose letters behind a number or a period say something of it: `12.3 p` is provisional in those of Eurostat; or what each mark means that stands there, `{"*": "provisional", "r": "normal"}`, and brackets around a number, `{"()": "low_reliability"}`. Left out: letters behind a number are refused; in SDMX-CSV they are Eurostat's.
    */
   flags?:
     | 'eurostat'
@@ -635,7 +635,7 @@ export interface MapOfPeriods {
    */
   estimates_after?: string
   /**
-   * Whose letters behind a number or a period in a head say something of it: `12.3 p` is provisional in those of Eurostat; or what each mark means that stands there, `{"*": "provisional", "r": "normal"}`, and brackets around a number, `{"()": "low_reliability"}`. Left out: letters behind a number are refused; in SDMX-CSV they are Eurostat's.
+   * Whose letters behind a number or a period say something of it: `12.3 p` is provisional in those of Eurostat; or what each mark means that stands there, `{"*": "provisional", "r": "normal"}`, and brackets around a number, `{"()": "low_reliability"}`. Left out: letters behind a number are refused; in SDMX-CSV they are Eurostat's.
    */
   flags?:
     | 'eurostat'
@@ -959,7 +959,7 @@ export interface PeriodOfColumns {
    */
   half?: string
   /**
-   * What texts are: of `column` periods, else parts of the year, counted from 1 or as they are printed (`March`): a text that is several of them (`1-3月`) is none. Left out: as they are printed.
+   * What texts are: of `column` periods, else parts of the year, counted from 1 or as they are printed (`March`), or `year`, which is all of it: a text that is several of them (`1-3月`) is none. Left out: as they are printed.
    */
   means?: {
     [k: string]: Period | number | string

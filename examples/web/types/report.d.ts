@@ -1409,7 +1409,7 @@ export interface RecordCells {
    */
   latest_period_words: string | null
   /**
-   * The whole record in a phrase.
+   * The whole record in a phrase, with what was asked of the periods where that is not what is promised now.
    */
   words: string
 }

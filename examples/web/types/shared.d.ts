@@ -432,7 +432,7 @@ export interface Evidence {
    */
   times_faster: FactOfDecimal
   /**
-   * The value at the deadline if the pace so far goes on: the same growth a year where the path grows by a rate, along the curve where it is an S-curve, else the same change a year. It stops at the edge of what is possible.
+   * The value at the deadline if the pace so far goes on: the same growth a year where the path grows by a rate, along the curve where it is an S-curve, else the same change a year; through milestones too. It stops at the edge of what is possible.
    */
   projection: FactOfDecimal
   /**
@@ -452,7 +452,7 @@ export interface Evidence {
    */
   milestones: FactOfListOfMilestoneOutcome
   /**
-   * The next milestone, due on the day of the question or later, as a value of the indicator, if one is to come.
+   * The next milestone after the figure, due on the day of the question or later, as a value of the indicator, if one is to come.
    */
   next_milestone: Point | null
   /**
@@ -1271,6 +1271,10 @@ export interface Record {
    * The last period in which the promise held; `null` where it held in none that is known.
    */
   last_kept: Period | null
+  /**
+   * The caveats of figures that are intervals, be it of unknown periods: sources differ, or a figure that is newer than the latest outcome is only a bound.
+   */
+  caveats: Caveats
 }
 
 /**
