@@ -11,10 +11,11 @@
 //! | `{"year": "年份", "month": "月份"}` | `2025年`, `1-3月` | January to March 2025 |
 //! | `{"from": "Begin", "to": "End"}` | `2025-04-01`, `2026-03-31` | the year from April 2025 on |
 //!
-//! `means` stands for periods where one column says all, and for numbers or names of parts, or all of it, beside a year;
-//! days take none. A half or a quarter counts within the year that the row names, a reporting year too: the first quarter of one
-//! that begins in April is April to June. A number of a month does so only where that year begins in January: elsewhere
-//! `3` could be March or June. A month that is named is that month of the calendar, in whatever year.
+//! `means` stands for periods where one column says all, and for numbers or names of parts, or all of it, beside a
+//! year; days take none. A half or a quarter counts within the year that the row names, a reporting year too: the first
+//! quarter of one that begins in April is April to June. A number of a month does so only where that year begins in
+//! January: elsewhere `3` could be March or June. A month that is named is that month of the calendar, in whatever
+//! year.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;

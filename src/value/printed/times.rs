@@ -263,9 +263,9 @@ impl Times {
         }
     }
 
-    /// Reads digits without signs between (`202501`, `20250131`), two months by name (`Jan-Mar 2025`), a part before its
-    /// two years (`Q2 2025/26`), or Chinese. The
-    /// tokens have none of the forms of [`period_in`](Self::period_in) and [`year_or_part_in`](Self::year_or_part_in).
+    /// Reads digits without signs between (`202501`, `20250131`), two months by name (`Jan-Mar 2025`), a part before
+    /// its two years (`Q2 2025/26`), or Chinese. The tokens have none of the forms of [`period_in`](Self::period_in)
+    /// and [`year_or_part_in`](Self::year_or_part_in).
     fn compact_or_chinese_in(&self, tokens: &[Token]) -> Result<Period, Advice> {
         match tokens {
             [Number(6, digits)] => {
