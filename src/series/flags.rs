@@ -54,8 +54,7 @@ names! { "a status of an observation":
 /// // That a figure is final is the want of any flag, and no flag beside others.
 /// assert_eq!(both.with(Normal), both);
 /// assert!(!both.contains(Normal) && Flags::from(Normal).is_empty());
-/// let words: Vec<_> = both.iter().map(|flag| flag.name()).collect();
-/// assert_eq!(words.join(", "), "break, provisional");
+/// assert_eq!((both.to_string(), Flags::from(Normal).to_string()), ("break, provisional".into(), "normal".into()));
 /// # Ok::<(), milepost::series::SeriesError>(())
 /// ```
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]

@@ -1,5 +1,7 @@
 //! When a figure was published.
 
+use core::fmt;
+
 use chrono::NaiveDate;
 
 use super::SeriesError;
@@ -20,6 +22,17 @@ pub enum Published {
     Unstated,
 }
 
+/// As documents say it: the day, `not before` a day, or `unstated`.
+impl fmt::Display for Published {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::On(day) => write!(formatter, "{day}"),
+            Self::NotBefore(day) => write!(formatter, "not before {day}"),
+            Self::Unstated => formatter.write_str("unstated"),
+        }
+    }
+}
+
 impl Published {
     /// The first day on which the figure can have been known; `None` where nobody states any.
     ///
@@ -30,6 +43,7 @@ impl Published {
     ///
     /// assert_eq!(Published::NotBefore(day!("2025-01-01")).earliest(), Some(day!("2025-01-01")));
     /// assert_eq!(Published::Unstated.earliest(), None);
+    /// assert_eq!(Published::NotBefore(day!("2025-01-01")).to_string(), "not before 2025-01-01");
     /// ```
     pub const fn earliest(self) -> Option<NaiveDate> {
         match self {

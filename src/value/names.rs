@@ -151,6 +151,20 @@ macro_rules! sets {
             }
         }
 
+        /// The names, with commas between.
+        impl core::fmt::Display for $set {
+            fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                $(if self.is_empty() {
+                    return formatter.write_str($one::$none.name());
+                })?
+                for (place, one) in self.iter().enumerate() {
+                    formatter.write_str(if place == 0 { "" } else { ", " })?;
+                    formatter.write_str(one.name())?;
+                }
+                Ok(())
+            }
+        }
+
         impl Iterator for $iter {
             type Item = $one;
 

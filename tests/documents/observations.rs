@@ -13,7 +13,7 @@ pub(crate) const ROWS: &[Row] = &[
         "the format is missing",
         "",
         ("'format': 1,", ""),
-        &["error format: the field `format` is missing"],
+        &["error format: the field `format` is missing; what can stand there is `1`"],
     ),
     (
         "a plan in place of observations",

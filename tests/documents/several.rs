@@ -1,5 +1,7 @@
 //! Several mistakes at once, and documents that are none.
 
+use std::slice;
+
 use super::{OBSERVATIONS, PLAN, edit, paths, problems_of_observations, problems_of_plan, written_out};
 use milepost::{ObservationsDocument, Plan, PlanDocument, Severity};
 
@@ -76,11 +78,10 @@ fn what_names_a_broken_target_names_somebody() {
 #[test]
 fn an_empty_document_lacks_its_fields() {
     let missing = |field: &str| format!("error {field}: the field `{field}` is missing");
-    assert_eq!(
-        problems_of_plan("{}"),
-        ["format", "code", "name", "period", "pillars"].map(missing)
-    );
-    assert_eq!(problems_of_observations("{}"), ["format"].map(missing));
+    let format = format!("{}; what can stand there is `1`", missing("format"));
+    let others = ["code", "name", "period", "pillars"].map(missing);
+    assert_eq!(problems_of_plan("{}"), [slice::from_ref(&format), &others].concat());
+    assert_eq!(problems_of_observations("{}"), [format]);
 }
 
 #[test]

@@ -533,6 +533,7 @@ mod tests {
                     let (value, problems) = with(None);
                     let words = match &field.value {
                         Type::OneOf(words) => format!("; what can stand there is `{}`", words.words().join("`, `")),
+                        Type::Format => "; what can stand there is `1`".into(),
                         _ => String::new(),
                     };
                     let place_of_field = place.trim_start_matches('.');

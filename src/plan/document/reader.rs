@@ -599,6 +599,7 @@ impl<'t> Fields<'t> {
     pub(crate) fn report_missing(&self, field: &'static str, problems: &mut Problems) {
         let known = match self.noun.field(field).map(|known| &known.value) {
             Some(Type::OneOf(words)) => words.words(),
+            Some(Type::Format) => Vec::from(["1"]),
             _ => Vec::new(),
         };
         problems.push(self.path_of(field), ProblemKind::MissingField { field, known });
