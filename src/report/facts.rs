@@ -13,7 +13,7 @@ use crate::plan::{Goal, Target};
 use crate::rule::CutValue;
 use crate::series::Uncertainty;
 use crate::trajectory::Point;
-use crate::value::{Bound, Language, names};
+use crate::value::{Bound, Language, Period, names};
 
 /// The facts of [`Evidence`], each as it is shown.
 ///
@@ -175,6 +175,14 @@ impl FactCells {
         let language = style.language;
         let in_unit = |cell| style.in_unit(cell, target);
         let difference = |fact| style.difference_cell(fact, target);
+        let computed = |fact, period: Option<Period>| {
+            let cell = in_unit(style.value(fact));
+            match period.filter(|_| cell.is_known()) {
+                Some(period) => cell.of_period(period, language),
+                None => cell,
+            }
+        };
+        let at_figure = facts.observed.ok().map(|figure| figure.period);
         // Where no figure has a value, the age is that of the bound.
         let aged = facts.observed.or_else(|missing| facts.newer_bound.ok_or(missing));
         let differs = facts.expected_to_decide.is_ok() && facts.expected_to_decide != facts.expected;
@@ -189,8 +197,8 @@ impl FactCells {
                 .newer_bound
                 .map(|figure| in_unit(Cell::of_figure(figure, language))),
             age: style.age(facts.age.and_then(|age| Ok((age, aged?.period)))),
-            expected: in_unit(style.value(facts.expected)),
-            expected_to_decide: differs.then(|| in_unit(style.value(facts.expected_to_decide))),
+            expected: computed(facts.expected, at_figure),
+            expected_to_decide: differs.then(|| computed(facts.expected_to_decide, at_figure)),
             gap: difference(facts.gap),
             remaining: difference(facts.remaining),
             share_of_way: style.share(facts.share_of_way),
@@ -208,7 +216,7 @@ impl FactCells {
             change_required: difference(facts.change_required),
             change_required_from_now: difference(facts.change_required_from_now),
             times_faster: style.ratio(facts.times_faster, number::times),
-            projection: in_unit(style.value(facts.projection)),
+            projection: computed(facts.projection, Some(target.deadline())),
             arrival: style.period(facts.arrival),
             breach: style.period(facts.breach),
             next_milestone: facts.next_milestone.map(|point| in_unit(style.stated_point(Ok(point)))),

@@ -393,6 +393,10 @@ export interface Chart {
    */
   today: Decimal
   /**
+   * The position of the deadline, at which the goal stands: there is one where there is no path, too.
+   */
+  deadline_position: Decimal
+  /**
    * How far apart the points of path and projection are: a reporting period, or several where more than 400 points would stand between baseline and deadline, which no chart shows.
    */
   step: Length

@@ -71,6 +71,9 @@ pub struct Chart {
     /// The position of the day of the question: positions are decimal years, so that 2025 is its first moment.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub today: Decimal,
+    /// The position of the deadline, at which the goal stands: there is one where there is no path, too.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
+    pub deadline_position: Decimal,
     /// How far apart the points of path and projection are: a reporting period, or several where more than 400 points
     /// would stand between baseline and deadline, which no chart shows.
     pub step: Length,
@@ -165,6 +168,7 @@ impl Chart {
         let chart = Self {
             time: ChartTime::default(),
             today: known.as_of().position().to_decimal_years(),
+            deadline_position: target.stands_at(target.deadline()).to_decimal_years(),
             step: lines.step,
             why_no_path: points
                 .as_ref()
