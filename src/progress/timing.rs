@@ -201,8 +201,8 @@ impl Timing {
     /// Whether the figure of a period is a second one of the deadline: an average or a sum over another period than the
     /// goal's own that is [that of the deadline](Self::is_of_deadline) as well.
     pub(super) fn is_second_of_deadline(self, period: Period) -> bool {
-        let may_be_second = self.covers_its_period() && period != self.own && period.is_as_long_as(self.own);
-        may_be_second && self.is_of_deadline(period)
+        let may_be_second = self.covers_its_period() && period != self.own && period.overlaps(self.own);
+        may_be_second && period.is_as_long_as(self.own) && self.is_of_deadline(period)
     }
 
     /// Whether a period of the goal's own length is that of the deadline: it ends with the deadline or, as years and
