@@ -401,7 +401,7 @@ fn score(assessment: &Assessment) -> Option<Decimal> {
     match (assessment.verdict.status, facts.record) {
         (Status::NotDue | Status::Unknown, _) => None,
         (Status::Achieved, _) => Some(Decimal::ONE),
-        (_, Ok(record)) => ratio(record.kept.into(), record.kept.saturating_add(record.broken).into()).ok(),
+        (_, Ok(record)) => ratio(record.kept.into(), record.known().into()).ok(),
         _ if facts.is_limit => score_of_limit(assessment),
         _ if is_beyond_band(assessment) => Some(Decimal::ZERO),
         (Status::Missed, _) => from_0_to_1(assessment.if_observed_decided(facts.share_of_way)).or(Some(Decimal::ZERO)),

@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 use super::nearest::Search;
 use super::{Breakdown, Deliverable, Goal, Indicator, MeasuredBy, Plan, ProblemKind, Problems, Target};
 use crate::dec;
-use crate::series::{AsOf, Figure, Observation, Observations, Reading, Series};
+use crate::series::{AsOf, Figure, Known, Observation, Observations, Reading, Series};
 use crate::value::arithmetic::exact_sum;
 use crate::value::{Code, Collected, Measure, Period, Quantity};
 
@@ -141,6 +141,11 @@ fn figures_of<'a>(indicator: &Indicator, part: Option<&Code>, observations: &'a 
     periods_seen(series).next().is_some().then_some(series)
 }
 
+/// The view of a series in which all of its figures are known, whenever they were published.
+fn known_at_last(series: &Series) -> Known<'_> {
+    series.as_known_on(AsOf::from(NaiveDate::MAX).including_undated())
+}
+
 /// The periods of all figures of a series that are not missing, in the order of time.
 fn periods_seen(series: &Series) -> impl DoubleEndedIterator<Item = Period> {
     let there = series.observations().iter().filter(|one| !one.is_missing());
@@ -265,14 +270,9 @@ fn check_met_at_read_baseline(target: &Target, series: &Series, problems: &mut P
         return;
     };
     let period = baseline.period();
-    let all = AsOf::from(NaiveDate::MAX).including_undated();
     let first = || {
-        series
-            .as_known_on(all)
-            .as_first_published()
-            .figure_of(period)?
-            .reading
-            .value()
+        let first = known_at_last(series).as_first_published();
+        first.figure_of(period)?.reading.value()
     };
     let is_read = baseline.value().is_none() && !baseline.is_mean();
     let value = is_read.then(first).flatten();
@@ -398,7 +398,7 @@ fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observat
 /// Whether averages of shorter periods bound the average of some period like the goal's `own`, since all parts of it
 /// are there. All figures count, whenever they were published.
 fn parts_bound_an_average(series: &Series, own: Period) -> bool {
-    let known = series.as_known_on(AsOf::from(NaiveDate::MAX).including_undated());
+    let known = known_at_last(series);
     let mut wholes = known.figures().flat_map(|part| own.alike_ending_on(part.period.last()));
     wholes.any(|whole| known.average_of(whole).is_some())
 }
@@ -419,10 +419,9 @@ fn mend_of_length(target: &Target, is_sum: bool) -> &'static str {
 /// Warns of each period for which the parts along a dimension add up to another number than the total, if all of them
 /// are known exactly.
 fn check_sums(indicator: &Indicator, dimension: &Code, observations: &Observations, problems: &mut Problems) {
-    let newest = AsOf::from(NaiveDate::MAX).including_undated();
     let values = |of: Option<&Code>| -> BTreeMap<Period, Decimal> {
         let series = observations.part(indicator.code().as_str(), of.map(Code::as_str));
-        let figures = series.map(|series| series.as_known_on(newest).figures().map(move |figure| (series, figure)));
+        let figures = series.map(|series| known_at_last(series).figures().map(move |figure| (series, figure)));
         let value = |(series, figure): (&Series, Figure)| {
             let Reading::Exact(value) = figure.reading else {
                 return None;

@@ -60,7 +60,7 @@ impl Search {
         // One code more than are listed shows that they are too many.
         let compared = known.into_iter().inspect(|known| {
             if few.len() <= LISTED_CODES {
-                few.push((*known).clone());
+                few.push(*known);
             }
         });
         let nearest = self.nearest_code(code, compared);
@@ -71,7 +71,7 @@ impl Search {
             code: code.clone(),
             sought,
             nearest,
-            known: few,
+            known: few.into_iter().cloned().collect(),
         }
     }
 }

@@ -389,14 +389,14 @@ impl<'t> Node<'t> {
 
     /// Reads one of several words: its meaning. `other` says in words what else can stand here.
     pub(crate) fn word_or<T: Clone>(&self, words: &Vocabulary<T>, other: &str, problems: &mut Problems) -> Option<T> {
-        let names: Vec<_> = words.iter().map(|(word, _)| *word).collect();
+        let names = || -> Vec<_> { words.iter().map(|(word, _)| *word).collect() };
         let Tree::Text(text) = self.tree else {
-            return self.refuse(format!("one of the words `{}`{other}", names.join("`, `")), problems);
+            return self.refuse(format!("one of the words `{}`{other}", names().join("`, `")), problems);
         };
         if let Some((_, meaning)) = words.iter().find(|(word, _)| word == text) {
             return Some(meaning.clone());
         }
-        let (near, mut known) = hint(text, &names);
+        let (near, mut known) = hint(text, &names());
         if near.is_none() {
             known.push_str(other);
         }
