@@ -355,8 +355,9 @@ fn check_magnitudes(indicator: &Indicator, series: &Series, problems: &mut Probl
 }
 
 /// Warns of each series by which a target of averages or sums cannot be judged, since no figure has the length of the
-/// goal's own period. These do too: shorter sums, which add up; longer averages, unless the goal is looked at period by
-/// period; and shorter averages that tile such a period, as long as the measure is neither a rank nor a rate of growth.
+/// goal's own period. These do too: shorter sums, which add up, unless they do so only across the ends of the goal's periods;
+/// longer averages, unless the goal is looked at period by period; and shorter averages that tile such a period, as long
+/// as the measure is neither a rank nor a rate of growth.
 fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observations, problems: &mut Problems) {
     let is_of_levels = !matches!(target.goal(), Goal::Cumulative(_) | Goal::Unstated(_))
         && target.goal().measured_by() == MeasuredBy::Levels
@@ -369,17 +370,16 @@ fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observat
     let has_bounds = !is_sum && !matches!(indicator.quantity().measure(), Measure::Rank | Measure::GrowthRate);
     // A longer average can be set beside a path, and not beside a promise for each period.
     let is_on_a_way = target.goal().every().is_none();
-    let may_fit = |period: Period| {
-        let may_differ = if is_sum {
-            period.is_shorter_than(own)
-        } else {
-            is_on_a_way && own.is_shorter_than(period)
-        };
-        may_differ || period.is_as_long_as(own)
-    };
+    let is_as_long = |period: Period| period.is_as_long_as(own);
+    let is_longer = |period: Period| own.is_shorter_than(period);
+    let is_shorter = |period: Period| period.is_shorter_than(own);
     let known = deciding_parts(indicator, target).filter_map(|of| figures_of(indicator, of, observations));
     for series in known.filter(|series| series.unit().code() == indicator.quantity().unit().code()) {
-        let fits = periods_seen(series).any(may_fit) || (has_bounds && parts_bound_an_average(series, own));
+        let any = |holds: &dyn Fn(Period) -> bool| periods_seen(series).any(holds);
+        let fits = any(&is_as_long)
+            || (is_sum && any(&is_shorter) && !parts_add_up_across(series, own))
+            || (!is_sum && is_on_a_way && any(&is_longer))
+            || (has_bounds && parts_bound_an_average(series, own));
         let Some(newest) = periods_seen(series).next_back().filter(|_| !fits) else {
             continue;
         };
@@ -403,10 +403,23 @@ fn parts_bound_an_average(series: &Series, own: Period) -> bool {
     wholes.any(|whole| known.average_of(whole).is_some())
 }
 
+/// Whether sums over shorter periods, some across the ends of the goal's, add up to periods as long as its `own`, and
+/// never to one in phase with that: calendar quarters, where years begin on 6 April. All figures count, whenever they
+/// were published.
+fn parts_add_up_across(series: &Series, own: Period) -> bool {
+    let known = known_at_last(series);
+    let ends = || known.figures().map(|part| part.period.last());
+    let is_known = |whole: Period| known.flow_of(whole).is_some();
+    let is_across = |part: Period| part.is_shorter_than(own) && part.is_across(own.grid());
+    periods_seen(series).any(is_across)
+        && ends().filter_map(|last| own.moved_to(last)).any(is_known)
+        && !ends().flat_map(|last| own.alike_ending_on(last)).any(is_known)
+}
+
 /// The advice where no figure is as long as a goal's own period.
 fn mend_of_length(target: &Target, is_sum: bool) -> &'static str {
     if is_sum {
-        "figures of that length, or shorter ones, are needed"
+        "figures of that length, or shorter ones that make up its periods, are needed"
     } else if target.goal().every().is_some() {
         "figures of that length are needed, or, in the plan, `collected: end` if each tells where things stand when its \
          period ends, or `every: figure` to look at each as it comes"

@@ -17,11 +17,10 @@ use super::amount::{Amount, Extreme};
 use super::sums::Sums;
 use super::values::Figures;
 use super::yearly_rates::YearlyRates;
-use super::{Caveat, Caveats, Missing};
+use super::{Caveat, Caveats};
 use crate::exact::Real;
-use crate::growth::GrowthError;
 use crate::plan::{Baseline, Goal, MeasuredBy};
-use crate::series::{Figure, Observation, ObservationStatus, Reading, Taken, Total};
+use crate::series::{Figure, Observation, Reading, Taken, Total};
 use crate::value::{Collected, Period, Position, Spot};
 
 /// A figure with the place where it stands beside the goal; of an index, with the yearly rates that lead to it.
@@ -63,76 +62,6 @@ impl<'a> Figures<'a> {
             Some(rates) => rates.ends(),
             None => self.extremes_of(figure.reading),
         }
-    }
-
-    /// The period of the first figure after a change of definition that separates the baseline from a figure at
-    /// `until`; `None` without a baseline, and where no change separates the two. A baseline whose value an amendment
-    /// states is in the definition of that time, so that earlier changes do not separate.
-    pub(crate) fn break_since_baseline(self, until: Position) -> Option<Period> {
-        let mut after = self.baseline_begins_at()?;
-        loop {
-            let found = self.break_between(after, until)?;
-            if self.target.baseline_is_before_break(found) {
-                return Some(found);
-            }
-            after = self.stands_at(found);
-        }
-    }
-
-    /// The place in time after which a change of definition separates figures from the baseline: where the baseline
-    /// stands or, if its value is read from several figures (those of a mean, or the parts of a sum), where the first
-    /// of these stands.
-    fn baseline_begins_at(self) -> Option<Position> {
-        let target = self.target;
-        let begin = target.begin()?.position();
-        let goal = target.goal();
-        let may_have_parts = self.known.series().facts.has_break && goal.asks_baseline() && !goal.accumulates();
-        let is_read = |baseline: &&Baseline| may_have_parts && baseline.value().is_none();
-        let first = target.baseline().filter(is_read).and_then(|read| {
-            if read.is_mean() {
-                return read.period().parts(target.length_of_means()).next();
-            }
-            self.first_part_of(read.period())
-        });
-        Some(first.map_or(begin, |first| self.stands_at(first)))
-    }
-
-    /// The longest period that begins with `whole`, is shorter, and has a figure, if `whole` itself has none; `None`
-    /// where figures are no sums of periods, and without such a part.
-    fn first_part_of(self, whole: Period) -> Option<Period> {
-        let is_sum = self.target.quantity().collected() == Collected::Sum;
-        if !is_sum || self.known.figure_of(whole).is_some() {
-            return None;
-        }
-        let begins = |part: &Period| part.first() == whole.first() && part.last() < whole.last();
-        let parts = self.known.figures().map(|figure| figure.period);
-        parts.filter(begins).max_by_key(|part| part.last())
-    }
-
-    /// Whether the definition changed after the baseline's period, and an amendment since stated the baseline's value
-    /// in the new definition. It then differs from the figure of the series, which is in the old one.
-    pub(super) fn baseline_is_stated_after_break(self) -> bool {
-        let until = self
-            .stands_at(self.target.deadline())
-            .max(self.known.as_of().position());
-        let break_after = |begin: Spot| self.break_between(begin.position(), until);
-        let first = self.target.begin().and_then(break_after);
-        first.is_some_and(|with| !self.target.baseline_is_before_break(with))
-    }
-
-    /// The period of the first figure in a new definition that stands later than `after`, and not later than `until`;
-    /// `None` where there is none.
-    pub(crate) fn break_between(self, after: Position, until: Position) -> Option<Period> {
-        let known = self.known;
-        if !(self.timing.is_of_beginning_or_middle() && known.series().facts.has_break) {
-            return known.break_between(after, until);
-        }
-        let breaks = known
-            .figures()
-            .filter(|one| one.status.contains(ObservationStatus::Break));
-        let places = breaks.map(|one| (self.stands_at(one.period), one.period));
-        let first = places.filter(|(at, _)| *at > after && *at <= until).min();
-        first.map(|(_, period)| period)
     }
 
     /// Where on the axis of time the figure of a period stands, as points of the path do. When it was measured is told
@@ -225,15 +154,6 @@ impl<'a> Figures<'a> {
         let last = self.latest_where(period.last().pred_opt(), |_, _| true)?;
         let is_comparable = self.target.goal().accumulates() || !self.is_redefined(last.figure.period, period.end());
         is_comparable.then(|| last.ends(self))
-    }
-
-    /// Whether the definition changed after the figure of a period, and not later than `by`. A figure that is a sum of
-    /// parts is as old as the first of these.
-    pub(super) fn is_redefined(self, period: Period, by: Position) -> bool {
-        let has_break = self.known.series().facts.has_break;
-        let first = has_break.then(|| self.first_part_of(period)).flatten();
-        self.break_between(self.stands_at(first.unwrap_or(period)), by)
-            .is_some()
     }
 
     /// The latest figure that can be set beside the goal, if there is any.
@@ -336,13 +256,6 @@ impl<'a> Figures<'a> {
         all.into_iter().map(|one| one.figure).collect()
     }
 
-    /// Whether a figure from the time between baseline and deadline was left out because nobody dated it.
-    pub(crate) fn leaves_out_undated(self) -> bool {
-        let (since, until) = (self.baseline_end(), self.deadline_end());
-        let mut ends = self.known.left_out_as_undated().map(|one| one.coverage().last());
-        ends.any(|last| last <= until && since.is_none_or(|since| last >= since))
-    }
-
     /// The [least sum](Self::least_sum_in) over the goal's own period, which ends with the deadline; `None` where that
     /// is not asked for, or not known.
     pub(super) fn least_sum(self) -> Option<FigureAt<'a>> {
@@ -427,100 +340,14 @@ impl<'a> Figures<'a> {
         Some(FigureAt::of_figure(figure, figure.period.into()))
     }
 
-    /// Why the newest unfit figure cannot be set beside the goal: its period is a part of the goal's own, or of another
-    /// length. Only figures count that end after `day` (after the baseline, if that is `None`) and by the deadline.
-    /// `None` where all of them fit. A figure of the baseline's own period, in whole weeks, is not unfit.
-    pub(crate) fn why_unfit_after(self, day: Option<NaiveDate>) -> Option<Missing> {
-        let since = day.or_else(|| self.baseline_end());
-        let first = since.map_or(Some(NaiveDate::MIN), |since| since.succ_opt())?;
-        // All links of a chain are as long as the first, so a shorter figure is unfit. A figure of a moment always
-        // fits.
-        let link = self.first_link();
-        let own = link.unwrap_or(self.timing.own);
-        let is_unfit = |period: Period| {
-            let is_part_of_link = link.is_some_and(|link| period.is_shorter_than(link));
-            let is_of_another_length = self.timing.covers_its_period() && self.place_beside_goal(period).is_none();
-            is_part_of_link || (is_of_another_length && !self.is_baseline_of_weeks(period))
-        };
-        let period = self
-            .known
-            .ending(first..=self.deadline_end(), is_unfit)
-            .next_back()?
-            .period;
-        let needed = own.length();
-        Some(if period.is_shorter_than(own) {
-            Missing::partial_period_without(period, needed, self.missing_beside(period, own))
-        } else {
-            Missing::other_periods(period.length(), needed)
-        })
-    }
-
-    /// The first period that is missing of the parts as long as `part`, the newest figure, that would make a period:
-    /// the one like `own` in which it lies, or else the one before. Of a period that is not over, what comes after the
-    /// part is not missing. `None` where parts make no such period, or at least as many of them are missing as are
-    /// known.
-    fn missing_beside(self, part: Period, own: Period) -> Option<Period> {
-        let is_sum = self.target.quantity().collected() == Collected::Sum;
-        if !is_sum && !self.timing.is_between_its_parts() {
-            return None;
-        }
-        let grid = own.grid();
-        let latest = grid.number_around(part.last())?;
-        [Some(latest), latest.checked_sub(1)]
-            .into_iter()
-            .flatten()
-            .find_map(|number| {
-                let whole = grid.period(number)?;
-                let is_after_baseline = self.baseline_end().is_none_or(|end| end < whole.first());
-                let is_over = whole.last() <= self.known.as_of().date();
-                let parts = || {
-                    whole
-                        .parts(part.length())
-                        .filter(|one| is_over || one.last() <= part.last())
-                };
-                let is_missing = |one: &Period| self.in_period(*one).is_none();
-                let missing = parts().filter(is_missing).count();
-                let are_mostly_known = missing.saturating_mul(2) < parts().count();
-                parts()
-                    .find(is_missing)
-                    .filter(|_| is_after_baseline && are_mostly_known)
-            })
-    }
-
-    /// Whether a figure is known that is as long as the goal's own period and ends after the baseline, by the deadline.
-    pub(crate) fn has_own(self) -> bool {
-        let days = self.first_end()..=self.deadline_end();
-        self.known
-            .ending(days, |period| self.timing.is_own(period))
-            .next()
-            .is_some()
-    }
-
-    /// Whether the newest unfit figure that ends after the period `than` covers only a part of the goal's own length.
-    pub(crate) fn has_newer_part(self, than: Period) -> bool {
-        let unfit = self.why_unfit_after(Some(than.last()));
-        matches!(unfit, Some(Missing::PartialPeriod { .. }))
-    }
-
     /// How many sums since the baseline [`all`](Self::all) leaves out, because there are more than a chart shows.
     pub(crate) fn count_sums_left_out(self) -> usize {
         self.sums().map_or(0, Sums::count_left_out)
     }
 
-    /// The first period after the baseline without which figures cannot be added up or chained: of a chain its first
-    /// year, whether it is known or not, and of sums the days before the first flow. `None` where nothing is missing.
-    pub(crate) fn first_missing(self) -> Option<Period> {
-        self.first_link().or_else(|| self.sums()?.first_gap())
-    }
-
-    /// Why no chain of yearly rates begins with the rate of a period, although that is known; `None` of other goals.
-    pub(crate) fn why_no_link(self, period: Period) -> Option<GrowthError> {
-        YearlyRates::why_no_link(self.known, period).filter(|_| self.is_chained())
-    }
-
     /// The period after the baseline's, with whose rate a chain of yearly rates begins; `None` of other goals, and
     /// where it ends after the deadline.
-    fn first_link(self) -> Option<Period> {
+    pub(super) fn first_link(self) -> Option<Period> {
         let first = self.target.baseline().filter(|_| self.is_chained())?.period().next();
         first.filter(|first| first.last() <= self.deadline_end())
     }
@@ -552,20 +379,20 @@ impl<'a> Figures<'a> {
 
     /// The day at which the baseline stands, and after which figures can be set beside the goal; `None` without a
     /// baseline.
-    fn baseline_end(self) -> Option<NaiveDate> {
+    pub(super) fn baseline_end(self) -> Option<NaiveDate> {
         let baseline = self.target.baseline()?;
         Some(self.target.stands_at_end_of(baseline.period()).last())
     }
 
     /// Whether a period is that of the baseline, one counted in whole weeks and the other by the calendar. It may end
     /// some days later than the baseline's, and is no later period all the same. `false` of figures of a moment.
-    fn is_baseline_of_weeks(self, period: Period) -> bool {
+    pub(super) fn is_baseline_of_weeks(self, period: Period) -> bool {
         let baseline = self.target.baseline().map(Baseline::period);
         self.timing.covers_its_period() && baseline.is_some_and(|baseline| period.is_same_in_weeks_as(baseline))
     }
 
     /// The first day on which the period of a figure can end that stands after the baseline.
-    fn first_end(self) -> NaiveDate {
+    pub(super) fn first_end(self) -> NaiveDate {
         self.first_end_standing_after(self.baseline_end())
     }
 
@@ -584,14 +411,14 @@ impl<'a> Figures<'a> {
     }
 
     /// The last day of the deadline, until which figures can be set beside the goal.
-    fn deadline_end(self) -> NaiveDate {
+    pub(super) fn deadline_end(self) -> NaiveDate {
         self.target.deadline().last()
     }
 
     /// Where the figure of `period` is set beside the goal: at the end of `period`, or off its end. `None` where it
     /// cannot be set beside the goal, stands at the baseline or before, is a figure of the baseline's period in whole
     /// weeks, stands after the deadline, or is a second one of the deadline beside the value of the goal's own period.
-    fn place_beside_goal(self, period: Period) -> Option<Spot> {
+    pub(super) fn place_beside_goal(self, period: Period) -> Option<Spot> {
         let spot = self.timing.spot_of(period)?;
         let day = spot.last();
         let is_later = self.baseline_end().is_none_or(|since| day > since) && !self.is_baseline_of_weeks(period);

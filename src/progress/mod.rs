@@ -31,6 +31,7 @@
 
 mod age;
 mod amount;
+mod breaks;
 mod caveat;
 mod comparable;
 mod figures;
@@ -45,6 +46,7 @@ mod record;
 mod steps;
 mod sums;
 mod timing;
+mod unfit;
 mod values;
 mod yearly_rates;
 

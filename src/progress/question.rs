@@ -492,24 +492,21 @@ impl<'a> Question<'a> {
         if let Some(Figure { period, .. }) = self.latest_bound() {
             return Missing::OnlyABound { period };
         }
-        let known = self.figures.known;
-        if known.iter().next().is_some() {
-            if let Some(period) = self.figures.first_missing() {
-                let no_link = self.figures.why_no_link(period);
-                return no_link.map_or(Missing::ChainBroken { period }, Missing::from);
-            }
-            if let Some(unfit) = self.figures.why_unfit_after(None) {
-                return unfit;
-            }
+        if let Some(unfit) = self.figures.why_none_fits() {
+            return unfit;
         }
         if self.figures.leaves_out_undated() {
             return Missing::OnlyUndated;
         }
-        match (self.after_deadline(), self.target.baseline()) {
-            (Some(after), _) => Missing::no_figure_at_deadline(None, Some(after.figure.period)),
-            (None, Some(_)) => Missing::NoObservation,
-            (None, None) => Missing::NothingPublished,
+        if let Some(after) = self.after_deadline() {
+            return Missing::no_figure_at_deadline(None, Some(after.figure.period));
         }
+        self.figures
+            .why_later_unfit()
+            .unwrap_or_else(|| match self.target.baseline() {
+                Some(_) => Missing::NoObservation,
+                None => Missing::NothingPublished,
+            })
     }
 
     /// The age of a figure on the day of the question: the time since its value was measured, at the end of its period

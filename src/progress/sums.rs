@@ -10,6 +10,7 @@ use core::iter;
 
 use chrono::NaiveDate;
 
+use super::Missing;
 use super::values::Figures;
 use crate::plan::Goal;
 use crate::series::{Figure, Reading, Total};
@@ -130,21 +131,32 @@ impl<'a> Sums<'a> {
             .chain(sums.filter(|sum| sum.reading != Reading::Missing))
     }
 
-    /// The days from the baseline on that no known flow covers, without which later flows cannot be added up. `None` if
-    /// the first flow begins right after the baseline, or nothing is known.
+    /// Why flows cannot be added up since the baseline, the first of these that applies; `None` if the first flow begins
+    /// right after the baseline, or nothing is known:
+    ///
+    /// - the newest that is known is over all the time from the baseline to the deadline, and more, and nothing is known
+    ///   of any part of that time;
+    /// - days from the baseline on are missing, without which later flows cannot be added up.
     ///
     /// A running total from before the baseline does not tell what came since the baseline. Two of them do tell what
-    /// came between their ends.
-    pub(super) fn first_gap(self) -> Option<Period> {
+    /// came between their ends. Nor does a flow that ends after the deadline tell what came by then.
+    pub(super) fn why_broken(self) -> Option<Missing> {
         let Self { figures, stretch } = self;
         let missing_until = if let Some(first) = figures.known.within(stretch).next() {
             let gap = Period::between(stretch.first(), first.period.first().pred_opt()?).ok()?;
             figures.known.first_day_with_flow_to_end_of(gap).pred_opt()?
         } else {
-            let mut across = figures.known.ending(stretch.first()..=stretch.last(), |_| true);
-            across.next()?.period.last()
+            let ending = |is_sought: fn(Period, Period) -> bool| {
+                let days = stretch.first()..=NaiveDate::MAX;
+                figures.known.ending(days, move |period| is_sought(period, stretch))
+            };
+            if let Some(longer) = ending(Period::contains).next_back() {
+                return Some(Missing::other_periods(longer.period.length(), stretch.length()));
+            }
+            ending(|_, _| true).next()?.period.last().min(stretch.last())
         };
-        Period::between(stretch.first(), missing_until).ok()
+        let period = Period::between(stretch.first(), missing_until).ok()?;
+        Some(Missing::ChainBroken { period })
     }
 
     /// Whether the sums only grow: no flow that is known is negative, and none can be.

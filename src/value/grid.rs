@@ -180,6 +180,21 @@ mod tests {
     }
 
     #[test]
+    fn periods_across_an_end_are_divided() {
+        let years = grid("2023-04-06/P1Y");
+        for (of, is_divided) in [
+            ("2023-Q2", true),
+            ("2023-Q3", false),
+            ("2023-04-06/P1Y", false),
+            ("2023-04-05/P1D", false),
+            ("2023-04-05/P2D", true),
+            ("2023", true),
+        ] {
+            assert_eq!(period(of).is_across(years), is_divided, "{of}");
+        }
+    }
+
+    #[test]
     fn periods_follow_each_other_as_far_as_the_calendar_reaches() {
         for (of, years) in [
             ("2024", [2023, 2024, 2025].as_slice()),

@@ -406,6 +406,11 @@ impl Period {
         Grid::ending_on(self.last, self.length())
     }
 
+    /// Whether this lies in more than one period of a grid.
+    pub(crate) fn is_across(self, grid: Grid) -> bool {
+        grid.number_around(self.first) != grid.number_around(self.last)
+    }
+
     /// The periods of `length` that make up this one, from the first on; none if it is not made of whole ones. If
     /// `length` is 52 or 53 weeks, the parts may be [years of both](Self::years_of_weeks).
     pub(crate) fn parts(self, length: Length) -> impl Iterator<Item = Self> {

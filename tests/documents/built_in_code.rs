@@ -916,15 +916,23 @@ fn observations_of_another_plan() {
     );
 }
 
+/// An indicator with the promise of a level.
+fn level(name: &str, quantity: Quantity, deadline: &str) -> Indicator {
+    let goal = Goal::level(Bound::AtLeast(dec!(50)));
+    let target = Target::builder(code(&format!("{name}-goal")), quantity, goal, deadline.parse().unwrap());
+    let target = target.reported(Length::QUARTER).build().unwrap();
+    Indicator::new(code(name), text("What is measured"), target.quantity().clone()).with_target(target)
+}
+
+/// Figures of these periods.
+fn of(indicator: &str, unit: &Unit, periods: &[&str]) -> Series {
+    let figure = |period: &&str| Observation::new(period.parse().unwrap(), dec!(40));
+    Series::new(code(indicator), unit.clone(), periods.iter().map(figure).collect()).unwrap()
+}
+
 /// What nothing can be judged by is named, with the mend.
 #[test]
 fn figures_of_other_lengths() {
-    let level = |name: &str, quantity, deadline: &str| {
-        let goal = Goal::level(Bound::AtLeast(dec!(50)));
-        let target = Target::builder(code(&format!("{name}-goal")), quantity, goal, deadline.parse().unwrap());
-        let target = target.reported(Length::QUARTER).build().unwrap();
-        Indicator::new(code(name), text("What is measured"), target.quantity().clone()).with_target(target)
-    };
     let at_its_end = share().with_collected(Collected::End).unwrap();
     let goal = Goal::keep(Bound::AtLeast(dec!(50)), Length::YEAR);
     let target = Target::builder(code("school-goal"), share(), goal, "2025-09-01/P10M".parse().unwrap());
@@ -945,10 +953,6 @@ fn figures_of_other_lengths() {
     ])
     .build()
     .unwrap();
-    let of = |indicator: &str, unit: &Unit, periods: &[&str]| {
-        let figure = |period: &&str| Observation::new(period.parse().unwrap(), dec!(40));
-        Series::new(code(indicator), unit.clone(), periods.iter().map(figure).collect()).unwrap()
-    };
     let (percent, yuan) = (share().unit().clone(), product().unit().clone());
     let observed = Observations::new(vec![
         of("air", &percent, &["2025-11", "2025-Q4"]),
@@ -971,7 +975,7 @@ fn figures_of_other_lengths() {
             "warning series[air].observations: the target `air-goal` speaks of P1Y, and no figure does, the newest of P3M: figures of that \
              length are needed, or, if each tells where things stand when its period ends, `collected: end` in the plan",
             "warning series[gdp].observations: the target `gdp-goal` speaks of P3M, and no figure does, the newest of P1Y: figures of that \
-             length, or shorter ones, are needed",
+             length, or shorter ones that make up its periods, are needed",
             "warning series[growth].observations: the target `growth-goal` speaks of P1Y, and no figure does, the newest of P3M: figures of that \
              length are needed, or, if each tells where things stand when its period ends, `collected: end` in the plan",
             "warning series[phase].observations: the target `phase-goal` speaks of P1Y, and no figure does, the newest of P6M: figures of that \
@@ -979,6 +983,29 @@ fn figures_of_other_lengths() {
             "warning series[school].observations: the target `school-goal` speaks of P1Y, and no figure does, the newest of P10M: figures of that \
              length are needed, or, in the plan, `collected: end` if each tells where things stand when its period ends, or `every: figure` to look at each \
              as it comes",
+        ]
+    );
+}
+
+/// Sums over parts that lie across the ends of the goal's periods never add up to one of these.
+#[test]
+fn sums_across_the_goals_periods() {
+    let in_april = ["april", "other", "early"].map(|name| level(name, product(), "2026-04-06/P1Y"));
+    let indicators = in_april.into_iter().chain([level("since-july", product(), "2026")]);
+    let plan = plan(indicators.collect()).build().unwrap();
+    let yuan = product().unit().clone();
+    let observed = Observations::new(vec![
+        of("april", &yuan, &["2024-Q2", "2024-Q3", "2024-Q4", "2025-Q1"]),
+        // A year of another phase counts.
+        of("other", &yuan, &["2024-Q2", "2024-Q3", "2024-Q4", "2025-Q1", "2024"]),
+        of("early", &yuan, &["2024-Q2", "2024-Q3", "2024-Q4"]),
+        of("since-july", &yuan, &["2024-Q3", "2024-Q4", "2025-Q1", "2025-Q2"]),
+    ]);
+    assert_eq!(
+        lines(&plan.check_observations(&observed.unwrap())),
+        [
+            "warning series[april].observations: the target `april-goal` speaks of P1Y, and no figure does, the newest of P3M: figures \
+             of that length, or shorter ones that make up its periods, are needed"
         ]
     );
 }
