@@ -1,26 +1,23 @@
 //! Where a target stands, in one sentence.
 
-use alloc::format;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
+use alloc::string::String;
 use core::iter;
-
-use rust_decimal::Decimal;
 
 use super::by_rule::status_with_class;
 use super::cell::Style;
-use super::facts::bound_of_values;
-use super::movement::{movement_in_words, upwards};
-use super::number::{self, PLACES_OF_GROWTH, value_of_target};
+use super::figure_words::{figure_in_words, newer_bound_in_words};
+use super::gap::gap_in_words;
+use super::movement::movement_in_words;
+use super::number::value_of_target;
 use super::part_words::{name_of, names_a_part, status_by_first, worst_of};
-use super::words::{Label, Phrase, date, in_brackets, when};
+use super::record::record_in_words;
+use super::words::{Label, Phrase, date, in_brackets};
 use crate::assessment::{Assessment, PartsAssessment};
-use crate::evidence::{Caveat, Evidence, Ground, Reason, Record};
-use crate::plan::{Goal, Indicator, MeasuredBy, Target};
+use crate::evidence::{Caveat, Evidence, Ground, Reason};
+use crate::plan::{Indicator, Target};
 use crate::rule::Status;
-use crate::series::{Agreement, AsOf, Figure, Observation, Reading};
-use crate::value::arithmetic::negated;
-use crate::value::{Code, Interval, Language, Period};
+use crate::series::{Agreement, Figure, Observation};
+use crate::value::{Code, Language};
 
 /// Where a target stands, in one sentence: what was seen, how far that is from the path, how fast it has grown and must
 /// grow from now on, and the status.
@@ -84,8 +81,7 @@ pub(super) fn headline_naming(
     let mut sentence = figure_in_words(figure, is_past, target, style, [day, name]);
     sentence.push_str(&standing_in_words(figure, target, assessment, style));
     if let Some(record) = facts.record.ok().filter(|_| verdict.status != Status::NotDue) {
-        let asked = &asked_in_words(&record, promised, assessment.as_of, language);
-        sentence.push_str(&record_in_words(&record, figure, asked, language));
+        sentence.push_str(&record_in_words(&record, figure, promised, assessment.as_of, language));
     } else {
         sentence.push_str(&pending_in_words(figure, target, assessment, language));
     }
@@ -204,224 +200,6 @@ fn with_first_promise(words: String, indicator: &Indicator, assessment: &Assessm
     }
 }
 
-/// The sentence on the figure that decided, which `is_past` where a later one is known: its growth since the baseline
-/// if it is a chained index; else to what it comes in all if it is a sum since the baseline; else its value, about its
-/// value, or its limits. `day` and `name` are the words for the day of the question and the name of the target.
-fn figure_in_words(figure: Figure, is_past: bool, target: &Target, style: Style, [day, name]: [&str; 2]) -> String {
-    let language = style.language;
-    let period = &in_brackets(figure.period, language);
-    if target.goal().measured_by() == MeasuredBy::YearlyRates {
-        return index_in_words(figure.reading, target, [day, name, period], language);
-    }
-    let is_sum = matches!(target.goal(), Goal::Cumulative(_));
-    let value = &match figure.reading {
-        Reading::Interval(limits) => limits_in_words(limits, target, language),
-        Reading::Approximate(value) => value_of_target(&style.value_text(value), target, language),
-        Reading::Exact(_) | Reading::Missing => value_of_target(&style.figure(Ok(figure)).text, target, language),
-    };
-    let phrase = match figure.reading {
-        Reading::Approximate(_) if is_sum => Phrase::ComesToAbout {
-            day,
-            name,
-            value,
-            period,
-        },
-        _ if is_sum => Phrase::ComesTo {
-            day,
-            name,
-            value,
-            period,
-        },
-        Reading::Interval(_) => Phrase::Is {
-            day,
-            name,
-            value,
-            period,
-        },
-        Reading::Approximate(_) => Phrase::StandsAtAbout {
-            day,
-            name,
-            value,
-            period,
-        },
-        Reading::Exact(_) | Reading::Missing if is_past => Phrase::StoodAt {
-            day,
-            name,
-            value,
-            period,
-        },
-        Reading::Exact(_) | Reading::Missing => Phrase::StandsAt {
-            day,
-            name,
-            value,
-            period,
-        },
-    };
-    phrase.words(language)
-}
-
-/// The sentence on a chained index, by its growth since the baseline: a number, about a number, or its limits. `day`,
-/// `name` and `period` are the words for the day of the question, the name of the target and the period of the figure.
-fn index_in_words(index: Reading, target: &Target, [day, name, period]: [&str; 3], language: Language) -> String {
-    let has_fallen = index.value().is_some_and(|index| index < Decimal::ONE);
-    let size = |index| number::percent(growth_since_baseline(index).abs(), PLACES_OF_GROWTH, language);
-    let value = &match index {
-        Reading::Exact(index) => size(index),
-        Reading::Approximate(index) => format!("≈ {}", size(index)),
-        Reading::Interval(limits) => limits_in_words(limits, target, language),
-        Reading::Missing => String::new(),
-    };
-    let phrase = if index == Reading::Exact(Decimal::ONE) {
-        Phrase::IsUnchangedSinceBaseline { day, name, period }
-    } else if has_fallen {
-        Phrase::HasFallenSinceBaseline {
-            day,
-            name,
-            value,
-            period,
-        }
-    } else {
-        Phrase::HasGrownSinceBaseline {
-            day,
-            name,
-            value,
-            period,
-        }
-    };
-    phrase.words(language)
-}
-
-/// The growth since the baseline of an index that is chained from yearly rates, begins with 1, and that nobody
-/// publishes.
-fn growth_since_baseline(index: Decimal) -> Decimal {
-    index.checked_sub(Decimal::ONE).unwrap_or(index)
-}
-
-/// The limits between which a value lies, in the words of promises: `at least 1,700 t, less than 1,800 t`; of a chained
-/// index, those of its growth since the baseline.
-fn limits_in_words(limits: Interval, target: &Target, language: Language) -> String {
-    let both: Vec<_> = limits
-        .bounds()
-        .map(|bound| target.limit_words(bound, language))
-        .collect();
-    both.join(Label::Comma.words(language))
-}
-
-/// The words on what was asked of the periods that are known: by the version of the target by which all of them are
-/// judged, else that each is by its own. Empty of a condition. `target` is the target with its amendments.
-pub(super) fn asked_in_words(record: &Record, target: &Target, as_of: AsOf, language: Language) -> String {
-    if !record.is_asked_alike {
-        let what = Label::InForceThen.words(language);
-        return Phrase::Asked { what }.words(language);
-    }
-    let today = as_of.date();
-    let judged_on = record.latest_period().map(|latest| target.measured_on(latest));
-    let version = target.in_force_on(judged_on.map_or(today, |day| day.min(today)));
-    if version.is_condition() {
-        return String::new();
-    }
-    let what = &version.asked_words(language);
-    match version.goal() {
-        Goal::Keep {
-            kept_in: Some(count), ..
-        } => {
-            let count = &count.to_string();
-            Phrase::AskedSome { what, count }.words(language)
-        }
-        _ => Phrase::Asked { what }.words(language),
-    }
-}
-
-/// The words on how many periods the promise was kept in, and of how many that is known, with what was `asked` of them
-/// and the last in which it was not kept, unless the `figure` that is told is of that one; empty if it is known of
-/// none.
-fn record_in_words(record: &Record, figure: Figure, asked: &str, language: Language) -> String {
-    let known = &record.known().to_string();
-    let (kept, unknown) = (&record.kept.to_string(), &record.unknown.to_string());
-    if known == "0" {
-        return String::new();
-    }
-    let mut words = if record.unknown == 0 {
-        Phrase::KeptIn { asked, kept, known }.words(language)
-    } else {
-        Phrase::KeptInKnown {
-            asked,
-            kept,
-            known,
-            unknown,
-        }
-        .words(language)
-    };
-    let is_told = |broken: &Period| broken.first() <= figure.period.first() && figure.period.last() <= broken.last();
-    if let Some(broken) = record.last_broken.filter(|broken| !is_told(broken)) {
-        let when = &when(broken, language);
-        words.push_str(&Phrase::LastBroken { when }.words(language));
-    }
-    words
-}
-
-/// The words on how far the figure lies above or below the path, or the limit that is held all along: of things that
-/// come one by one, from the whole number that decides. Empty if there is no such distance, and if the rule measured a
-/// number of its own, unless the distance is from a limit.
-fn gap_in_words(target: &Target, assessment: &Assessment, style: Style) -> String {
-    let facts = &assessment.evidence;
-    // A budget that is used up is beyond its limit, and no more beside its path.
-    let excess = facts
-        .remaining
-        .ok()
-        .filter(|left| target.goal().is_budget() && *left < Decimal::ZERO);
-    let is_limit = excess.is_some() || expects_limit(facts, target);
-    let told = excess
-        .map(negated)
-        .or_else(|| gap_that_decides(assessment))
-        .filter(|_| is_limit || assessment.verdict.measured.is_none());
-    let Some(gap) = told else {
-        return String::new();
-    };
-    let amount = &match target.goal().measured_by() {
-        // As the growth in all is told.
-        MeasuredBy::YearlyRates => number::points_of_growth(gap.abs(), PLACES_OF_GROWTH, style.language),
-        MeasuredBy::Levels => style.difference(gap.abs(), target),
-    };
-    let is_above = match upwards(gap, target) {
-        gap if gap.is_zero() && is_limit => return Label::AtLimit.words(style.language).to_string(),
-        gap if gap.is_zero() => return Label::OnPath.words(style.language).to_string(),
-        gap => gap > Decimal::ZERO,
-    };
-    let phrase = match (is_limit, is_limit && is_floor(facts, target), is_above) {
-        (false, _, true) => Phrase::AbovePath { amount },
-        (false, _, false) => Phrase::BelowPath { amount },
-        (true, true, true) => Phrase::AboveFloor { amount },
-        (true, true, false) => Phrase::BelowFloor { amount },
-        (true, false, true) => Phrase::AboveLimit { amount },
-        (true, false, false) => Phrase::BelowLimit { amount },
-    };
-    phrase.words(style.language)
-}
-
-/// Observed − expected, as it decides: of things that come one by one, from the whole number that is to be reached, if
-/// the pace decided. A limit and the goal itself are no whole numbers because of that.
-fn gap_that_decides(assessment: &Assessment) -> Option<Decimal> {
-    let facts = &assessment.evidence;
-    let (expected, gap) = (facts.expected.ok()?, facts.gap.ok()?);
-    let is_by_pace = matches!(
-        assessment.verdict.reason,
-        Reason::Ground(Ground::Pace | Ground::NothingDueYet)
-    );
-    match facts.expected_to_decide {
-        Ok(to_reach) if is_by_pace => gap.checked_add(expected.checked_sub(to_reach)?),
-        _ => Some(gap),
-    }
-}
-
-/// Whether the limit that is expected at the figure may not be fallen below. A rank falls as its number rises.
-fn is_floor(facts: &Evidence, target: &Target) -> bool {
-    let bound = bound_of_values(target, facts);
-    let [low, high] = bound.map_or([None, None], |bound| [bound.low(), bound.high()]);
-    let lowest = if target.is_of_rank() { high } else { low };
-    lowest.is_some() && lowest == facts.expected.ok()
-}
-
 /// The milestone that is due next, before the goal from which what is required is told; empty where there is none, and
 /// where the status is final.
 fn next_milestone_in_words(target: &Target, assessment: &Assessment, style: Style) -> String {
@@ -434,43 +212,25 @@ fn next_milestone_in_words(target: &Target, assessment: &Assessment, style: Styl
     Phrase::NextMilestoneIs { value, period }.words(style.language)
 }
 
-/// The figure that came after the one that is told, of which only limits are known; empty where there is none.
-fn newer_bound_in_words(target: &Target, assessment: &Assessment, style: Style) -> String {
-    let limits = assessment.evidence.newer_bound.and_then(|figure| match figure.reading {
-        Reading::Interval(limits) => Some((limits, figure.period)),
-        _ => None,
-    });
-    let Some((limits, period)) = limits else {
-        return String::new();
-    };
-    let limits = &limits_in_words(limits, target, style.language);
-    let value = &match target.goal().measured_by() {
-        MeasuredBy::YearlyRates => Phrase::GrowthInAll { amount: limits }.words(style.language),
-        MeasuredBy::Levels => limits.clone(),
-    };
-    let period = &in_brackets(period, style.language);
-    Phrase::NewerIs { value, period }.words(style.language)
-}
-
-/// Whether the value that is expected at the figure is the limit itself. So it is for a limit that is held all along,
-/// and for any limit at its deadline.
-fn expects_limit(facts: &Evidence, target: &Target) -> bool {
-    let bound = bound_of_values(target, facts).filter(|_| facts.is_limit);
-    let limits = bound.map_or([None, None], |bound| [bound.low(), bound.high()]);
-    facts.expected.is_ok_and(|expected| limits.contains(&Some(expected)))
-}
-
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
+    use rust_decimal::Decimal;
+
     use super::*;
     use crate::assessment::assess;
     use crate::dec;
-    use crate::plan::Baseline;
+    use crate::plan::{Baseline, Goal, MeasuredBy};
     use crate::rule::Rule;
     use crate::series::Series;
-    use crate::value::{Bound, Length, Measure, Quantity, Unit, date as day};
+    use crate::value::{Bound, Length, Measure, Period, Quantity, Unit, date as day};
 
-    fn told(quantity: Quantity, goal: Goal, baseline: Decimal, figures: &[(&str, Decimal)]) -> [String; 3] {
+    /// The sentence of a goal of 2026 with its baseline of 2021, as of 2026-01-31, in each language.
+    pub(in crate::report) fn told(
+        quantity: Quantity,
+        goal: Goal,
+        baseline: Decimal,
+        figures: &[(&str, Decimal)],
+    ) -> [String; 3] {
         told_since(
             Baseline::stated("2021".parse().unwrap(), baseline),
             quantity,
@@ -501,7 +261,7 @@ mod tests {
         .map(|language| headline(&indicator, &target, &assessment, language))
     }
 
-    fn share() -> Quantity {
+    pub(in crate::report) fn share() -> Quantity {
         Quantity::new(Measure::Share, Unit::percent())
     }
 
@@ -680,139 +440,6 @@ mod tests {
                  背離目標。"
             ]
         );
-    }
-
-    /// A band that is kept within leaves room on the side to which it moved, and on both where it has not; one that is
-    /// lost leads back.
-    #[test]
-    fn what_is_kept_within_a_band_may_move() {
-        let band = || Goal::level(Bound::within(dec!(60), dec!(70)).unwrap());
-        for (figure, [english, simplified, traditional]) in [
-            (
-                dec!(68),
-                [
-                    "and may rise by at most 2 percentage points a year from now on: on track.",
-                    "，今后年均上升不得超过2个百分点：符合预期。",
-                    "，今後年均上升不得超過2個百分點：符合預期。",
-                ],
-            ),
-            (
-                dec!(61),
-                [
-                    "and may fall by at most 1 percentage point a year from now on: on track.",
-                    "，今后年均下降不得超过1个百分点：符合预期。",
-                    "，今後年均下降不得超過1個百分點：符合預期。",
-                ],
-            ),
-            (
-                dec!(65),
-                [
-                    "it has not changed and is to stay between 60 and 70 %: on track.",
-                    "至今没有变化，今后须保持在60至70%之间：符合预期。",
-                    "至今沒有變化，今後須保持在60至70%之間：符合預期。",
-                ],
-            ),
-            (
-                dec!(70),
-                [
-                    " and may not rise from now on: on track.",
-                    "，今后不得上升：符合预期。",
-                    "，今後不得上升：符合預期。",
-                ],
-            ),
-            (
-                dec!(71),
-                [
-                    "and must lose 1 percentage point a year from now on: worsening.",
-                    "，今后须年均减少1个百分点：背离目标。",
-                    "，今後須年均減少1個百分點：背離目標。",
-                ],
-            ),
-            (
-                dec!(57),
-                [
-                    "and must gain 3 percentage points a year from now on: worsening.",
-                    "，今后须年均增加3个百分点：背离目标。",
-                    "，今後須年均增加3個百分點：背離目標。",
-                ],
-            ),
-        ] {
-            let told = told(share(), band(), dec!(65), &[("2025", figure)]);
-            for (told, end) in told.iter().zip([english, simplified, traditional]) {
-                assert!(told.ends_with(end), "{told}");
-            }
-        }
-    }
-
-    /// The same of a change, which no number of the values bounds.
-    #[test]
-    fn what_is_kept_within_a_band_of_changes_may_move() {
-        let change = Goal::change(Bound::within(dec!(-0.2), dec!(0.2)).unwrap());
-        let energy = Quantity::new(Measure::Stock, Unit::new("t".parse().unwrap(), 0).unwrap());
-        for (figure, end) in [
-            (dec!(110), "and may rise by at most"),
-            (dec!(100), "may"),
-            (dec!(90), "may fall"),
-        ] {
-            let [english, ..] = told(energy.clone(), change, dec!(100), &[("2025", figure)]);
-            assert!(english.contains(end) && !english.contains("must"), "{english}");
-        }
-    }
-
-    #[test]
-    fn a_budget_is_used() {
-        let emissions = Quantity::new(Measure::Flow, Unit::new("t".parse().unwrap(), 0).unwrap());
-        let figures = ["2022", "2023", "2024", "2025"].map(|year| (year, dec!(600)));
-        for (bound, [english, simplified, traditional]) in [
-            (
-                Bound::AtMost(dec!(2875)),
-                [
-                    "100 t above the path; 600 t a year has been used, and at most 475 t a year is left from now on; \
-                     at this pace it crosses the limit in October 2026: on track.",
-                    "比时序目标值高100 t；此前年均已用600 t，今后年均不得超过475 t；照此进度将于2026年10月突破界限：符合预期。",
-                    "比時序目標值高100 t；此前年均已用600 t，今後年均不得超過475 t；照此進度將於2026年10月突破界限：符合預期。",
-                ],
-            ),
-            (
-                Bound::LessThan(dec!(3000)),
-                [
-                    "exactly on the path; 600 t a year has been used, and less than 600 t a year is left from now on; \
-                     at this pace it crosses the limit in December 2026: on track.",
-                    "正好达到时序目标值；此前年均已用600 t，今后年均须低于600 t；照此进度将于2026年12月突破界限：符合预期。",
-                    "正好達到時序目標值；此前年均已用600 t，今後年均須低於600 t；照此進度將於2026年12月突破界限：符合預期。",
-                ],
-            ),
-            (
-                Bound::AtMost(dec!(2400)),
-                [
-                    "480 t above the path; 600 t a year has been used, and nothing is left: lagging.",
-                    "比时序目标值高480 t；此前年均已用600 t，已无余额：滞后。",
-                    "比時序目標值高480 t；此前年均已用600 t，已無餘額：落後。",
-                ],
-            ),
-            (
-                Bound::AtMost(dec!(2000)),
-                [
-                    "400 t above the limit; 600 t a year has been used: worsening.",
-                    "比界限高400 t；此前年均已用600 t：背离目标。",
-                    "比界限高400 t；此前年均已用600 t：背離目標。",
-                ],
-            ),
-        ] {
-            let told = told(emissions.clone(), Goal::cumulative(bound), dec!(650), &figures);
-            let starts = [
-                "As of 2026-01-31, “甲” comes to 2,400 t in all (2022–2025), ",
-                "截至2026年1月31日，“甲”累计2400 t（2022—2025年），",
-                "截至2026年1月31日，「甲」累計2,400 t（2022—2025年），",
-            ];
-            let ends = [english, simplified, traditional];
-            let expected: Vec<_> = starts
-                .iter()
-                .zip(ends)
-                .map(|(start, end)| format!("{start}{end}"))
-                .collect();
-            assert_eq!(told.to_vec(), expected);
-        }
     }
 
     #[test]

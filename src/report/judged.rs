@@ -1,48 +1,21 @@
 //! The cells of a promise that figures decide.
 
 use alloc::borrow::Cow;
-use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::cell::Style;
 use super::chart::Chart;
 use super::context::Context;
 use super::facts::FactCells;
-use super::headline::asked_in_words;
 use super::milestone::MilestoneCells;
+use super::record::RecordCells;
 use super::source::{self, FigureSource};
 use super::verdict::VerdictCells;
-use super::words::{Phrase, Worded};
 use crate::assessment::Assessment;
-use crate::evidence::{self, Evidence, Missing, Outcome, Record};
+use crate::evidence::{self, Evidence, Missing};
 use crate::plan::{Indicator, Target};
 use crate::progress::Question;
-use crate::series::{AsOf, Figure};
-use crate::value::{Language, Period};
-
-/// How the periods went in which a promise was to hold: `due` is `kept`, `broken` and `unknown` together.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct RecordCells {
-    /// Periods that are over, and a running one that is broken for good.
-    pub due: u32,
-    /// Periods of which it is known that the promise held.
-    pub kept: u32,
-    /// Periods of which it is known that it did not.
-    pub broken: u32,
-    /// Periods of which it is not known.
-    pub unknown: u32,
-    /// How the latest period went of which that is known; none where it is known of none.
-    pub latest: Option<Worded<Outcome>>,
-    /// That period.
-    pub latest_period: Option<Period>,
-    /// The latest period in words.
-    pub latest_period_words: Option<String>,
-    /// The whole record in a phrase, with what was asked of the periods where that is not what is promised now.
-    pub words: String,
-}
+use crate::series::Figure;
 
 /// The cells of a promise that figures decide: of a target, or of one part of it.
 pub(super) struct JudgedCells {
@@ -129,38 +102,5 @@ fn facts_without_path(question: &Question<'_>, facts: &Evidence, figure: Figure,
         record: facts.record,
         next_milestone: facts.next_milestone,
         ..Evidence::unknown(missing)
-    }
-}
-
-impl RecordCells {
-    /// The cells of the record of a target, with its amendments.
-    fn new(record: &Record, target: &Target, as_of: AsOf, language: Language) -> Self {
-        let counts = [record.kept, record.known(), record.broken, record.unknown].map(|count| count.to_string());
-        let [kept, known, broken, unknown] = &counts;
-        let phrase = Phrase::Record {
-            kept,
-            known,
-            broken,
-            unknown,
-        };
-        let mut words = phrase.words(language);
-        let of_version = |of: &Target| asked_in_words(record, of, as_of, language);
-        let asked = of_version(target);
-        // What is promised now stands in the row already.
-        if !record.is_asked_alike || asked != of_version(target.in_force_on(as_of.date())) {
-            words.push_str(&asked);
-        }
-        Self {
-            due: record.due,
-            kept: record.kept,
-            broken: record.broken,
-            unknown: record.unknown,
-            latest: record
-                .latest_outcome
-                .map(|latest| Worded::new(latest.outcome, latest.outcome.words(language))),
-            latest_period: record.latest_period(),
-            latest_period_words: record.latest_period().map(|period| period.words(language)),
-            words,
-        }
     }
 }

@@ -141,7 +141,7 @@ fn crossing_in_words(target: &Target, facts: &Evidence, style: Style) -> Option<
     let figure = facts.observed.ok()?;
     let value = figure.reading.value()?;
     let limit = &match target.goal().measured_by() {
-        MeasuredBy::YearlyRates => number::stated_percent(value.checked_sub(Decimal::ONE)?, style.language),
+        MeasuredBy::YearlyRates => number::stated_percent(number::growth_of_index(value), style.language),
         MeasuredBy::Levels => {
             // The limit is exact, even if the value is approximate.
             let reading = Reading::Exact(value);
@@ -322,4 +322,147 @@ enum ToldBy {
     Ceiling,
     /// Coming to an amount, with its sign, as a sum since the baseline does.
     Sum,
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+
+    use super::*;
+    use crate::dec;
+    use crate::report::headline::tests::{share, told};
+    use crate::value::{Measure, Quantity, Unit};
+
+    /// A band that is kept within leaves room on the side to which it moved, and on both where it has not; one that is
+    /// lost leads back.
+    #[test]
+    fn what_is_kept_within_a_band_may_move() {
+        let band = || Goal::level(Bound::within(dec!(60), dec!(70)).unwrap());
+        for (figure, [english, simplified, traditional]) in [
+            (
+                dec!(68),
+                [
+                    "and may rise by at most 2 percentage points a year from now on: on track.",
+                    "，今后年均上升不得超过2个百分点：符合预期。",
+                    "，今後年均上升不得超過2個百分點：符合預期。",
+                ],
+            ),
+            (
+                dec!(61),
+                [
+                    "and may fall by at most 1 percentage point a year from now on: on track.",
+                    "，今后年均下降不得超过1个百分点：符合预期。",
+                    "，今後年均下降不得超過1個百分點：符合預期。",
+                ],
+            ),
+            (
+                dec!(65),
+                [
+                    "it has not changed and is to stay between 60 and 70 %: on track.",
+                    "至今没有变化，今后须保持在60至70%之间：符合预期。",
+                    "至今沒有變化，今後須保持在60至70%之間：符合預期。",
+                ],
+            ),
+            (
+                dec!(70),
+                [
+                    " and may not rise from now on: on track.",
+                    "，今后不得上升：符合预期。",
+                    "，今後不得上升：符合預期。",
+                ],
+            ),
+            (
+                dec!(71),
+                [
+                    "and must lose 1 percentage point a year from now on: worsening.",
+                    "，今后须年均减少1个百分点：背离目标。",
+                    "，今後須年均減少1個百分點：背離目標。",
+                ],
+            ),
+            (
+                dec!(57),
+                [
+                    "and must gain 3 percentage points a year from now on: worsening.",
+                    "，今后须年均增加3个百分点：背离目标。",
+                    "，今後須年均增加3個百分點：背離目標。",
+                ],
+            ),
+        ] {
+            let told = told(share(), band(), dec!(65), &[("2025", figure)]);
+            for (told, end) in told.iter().zip([english, simplified, traditional]) {
+                assert!(told.ends_with(end), "{told}");
+            }
+        }
+    }
+
+    /// The same of a change, which no number of the values bounds.
+    #[test]
+    fn what_is_kept_within_a_band_of_changes_may_move() {
+        let change = Goal::change(Bound::within(dec!(-0.2), dec!(0.2)).unwrap());
+        let energy = Quantity::new(Measure::Stock, Unit::new("t".parse().unwrap(), 0).unwrap());
+        for (figure, end) in [
+            (dec!(110), "and may rise by at most"),
+            (dec!(100), "may"),
+            (dec!(90), "may fall"),
+        ] {
+            let [english, ..] = told(energy.clone(), change, dec!(100), &[("2025", figure)]);
+            assert!(english.contains(end) && !english.contains("must"), "{english}");
+        }
+    }
+
+    #[test]
+    fn a_budget_is_used() {
+        let emissions = Quantity::new(Measure::Flow, Unit::new("t".parse().unwrap(), 0).unwrap());
+        let figures = ["2022", "2023", "2024", "2025"].map(|year| (year, dec!(600)));
+        for (bound, [english, simplified, traditional]) in [
+            (
+                Bound::AtMost(dec!(2875)),
+                [
+                    "100 t above the path; 600 t a year has been used, and at most 475 t a year is left from now on; \
+                     at this pace it crosses the limit in October 2026: on track.",
+                    "比时序目标值高100 t；此前年均已用600 t，今后年均不得超过475 t；照此进度将于2026年10月突破界限：符合预期。",
+                    "比時序目標值高100 t；此前年均已用600 t，今後年均不得超過475 t；照此進度將於2026年10月突破界限：符合預期。",
+                ],
+            ),
+            (
+                Bound::LessThan(dec!(3000)),
+                [
+                    "exactly on the path; 600 t a year has been used, and less than 600 t a year is left from now on; \
+                     at this pace it crosses the limit in December 2026: on track.",
+                    "正好达到时序目标值；此前年均已用600 t，今后年均须低于600 t；照此进度将于2026年12月突破界限：符合预期。",
+                    "正好達到時序目標值；此前年均已用600 t，今後年均須低於600 t；照此進度將於2026年12月突破界限：符合預期。",
+                ],
+            ),
+            (
+                Bound::AtMost(dec!(2400)),
+                [
+                    "480 t above the path; 600 t a year has been used, and nothing is left: lagging.",
+                    "比时序目标值高480 t；此前年均已用600 t，已无余额：滞后。",
+                    "比時序目標值高480 t；此前年均已用600 t，已無餘額：落後。",
+                ],
+            ),
+            (
+                Bound::AtMost(dec!(2000)),
+                [
+                    "400 t above the limit; 600 t a year has been used: worsening.",
+                    "比界限高400 t；此前年均已用600 t：背离目标。",
+                    "比界限高400 t；此前年均已用600 t：背離目標。",
+                ],
+            ),
+        ] {
+            let told = told(emissions.clone(), Goal::cumulative(bound), dec!(650), &figures);
+            let starts = [
+                "As of 2026-01-31, “甲” comes to 2,400 t in all (2022–2025), ",
+                "截至2026年1月31日，“甲”累计2400 t（2022—2025年），",
+                "截至2026年1月31日，「甲」累計2,400 t（2022—2025年），",
+            ];
+            let ends = [english, simplified, traditional];
+            let expected: Vec<_> = starts
+                .iter()
+                .zip(ends)
+                .map(|(start, end)| format!("{start}{end}"))
+                .collect();
+            assert_eq!(told.to_vec(), expected);
+        }
+    }
 }

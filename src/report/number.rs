@@ -127,12 +127,16 @@ fn places_shown(value: Decimal, places: u32, misleads: impl Fn(Decimal) -> bool)
     (places..=value.scale()).find(shows).unwrap_or(places)
 }
 
-/// How much a chained index of 1 at the baseline has grown, in percent with at most [`PLACES_OF_GROWTH`] decimals.
-pub(super) fn growth_of_index(index: Decimal, language: Language) -> String {
-    match index.checked_sub(Decimal::ONE) {
-        Some(growth) => in_percent(growth, language, |percent| at_most_decimals(percent, PLACES_OF_GROWTH)),
-        None => index.to_string(),
-    }
+/// How much an index has grown that is chained from yearly rates, begins with 1 at the baseline, and that nobody
+/// publishes.
+pub(super) fn growth_of_index(index: Decimal) -> Decimal {
+    index.checked_sub(Decimal::ONE).unwrap_or(index)
+}
+
+/// A growth in all, in percent with at most [`PLACES_OF_GROWTH`] decimals, as it is written in a sentence.
+pub(super) fn growth_in_all(growth: Decimal, language: Language) -> String {
+    let written = in_percent(growth, language, |percent| at_most_decimals(percent, PLACES_OF_GROWTH));
+    grouped(&written, language)
 }
 
 /// A fraction that an author wrote, in percent with all its digits, as it is written in a sentence.

@@ -4,7 +4,9 @@ use alloc::string::{String, ToString};
 
 use rust_decimal::Decimal;
 
-use super::number::{grouped, growth_of_index, stated_difference, stated_percent, value_of_target, value_words};
+use super::number::{
+    grouped, growth_in_all, growth_of_index, stated_difference, stated_percent, value_of_target, value_words,
+};
 use super::words::{Label, Phrase, date, each, in_brackets, in_each, is_told_from_to};
 use crate::plan::{Baseline, Goal, MeasuredBy, Target, Than};
 use crate::value::{Bound, Collected, Direction, Language, Length, Measure, Period, Requirement, Tolerance, Unit};
@@ -95,7 +97,7 @@ impl Target {
             Bound::MoreThan(_) if is_rank => Phrase::WorseThanRank { number },
             _ => {
                 let number = |limit: Decimal| match self.goal().measured_by() {
-                    MeasuredBy::YearlyRates => growth_of_index(limit, language),
+                    MeasuredBy::YearlyRates => growth_in_all(growth_of_index(limit), language),
                     MeasuredBy::Levels => value_of_target(&limit.to_string(), self, language),
                 };
                 return bound_words(bound, &number, language);

@@ -1,0 +1,136 @@
+//! A figure in the words of a sentence: its value, about its value, its limits, or its growth since the baseline.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+
+use super::cell::Style;
+use super::number::{growth_in_all, growth_of_index, value_of_target};
+use super::words::{Label, Phrase, in_brackets};
+use crate::assessment::Assessment;
+use crate::plan::{Goal, MeasuredBy, Target};
+use crate::series::{Figure, Reading};
+use crate::value::{Interval, Language};
+
+/// The sentence on the figure that decided, which `is_past` where a later one is known: its growth since the baseline
+/// if it is a chained index; else to what it comes in all if it is a sum since the baseline; else its value, about its
+/// value, or its limits. `day` and `name` are the words for the day of the question and the name of the target.
+pub(super) fn figure_in_words(
+    figure: Figure,
+    is_past: bool,
+    target: &Target,
+    style: Style,
+    [day, name]: [&str; 2],
+) -> String {
+    let language = style.language;
+    let period = &in_brackets(figure.period, language);
+    if target.goal().measured_by() == MeasuredBy::YearlyRates {
+        return index_in_words(figure.reading, target, [day, name, period], language);
+    }
+    let is_sum = matches!(target.goal(), Goal::Cumulative(_));
+    let value = &match figure.reading {
+        Reading::Interval(limits) => limits_in_words(limits, target, language),
+        Reading::Approximate(value) => value_of_target(&style.value_text(value), target, language),
+        Reading::Exact(_) | Reading::Missing => value_of_target(&style.figure(Ok(figure)).text, target, language),
+    };
+    let phrase = match figure.reading {
+        Reading::Approximate(_) if is_sum => Phrase::ComesToAbout {
+            day,
+            name,
+            value,
+            period,
+        },
+        _ if is_sum => Phrase::ComesTo {
+            day,
+            name,
+            value,
+            period,
+        },
+        Reading::Interval(_) => Phrase::Is {
+            day,
+            name,
+            value,
+            period,
+        },
+        Reading::Approximate(_) => Phrase::StandsAtAbout {
+            day,
+            name,
+            value,
+            period,
+        },
+        Reading::Exact(_) | Reading::Missing if is_past => Phrase::StoodAt {
+            day,
+            name,
+            value,
+            period,
+        },
+        Reading::Exact(_) | Reading::Missing => Phrase::StandsAt {
+            day,
+            name,
+            value,
+            period,
+        },
+    };
+    phrase.words(language)
+}
+
+/// The sentence on a chained index, by its growth since the baseline: a number, about a number, or its limits. `day`,
+/// `name` and `period` are the words for the day of the question, the name of the target and the period of the figure.
+fn index_in_words(index: Reading, target: &Target, [day, name, period]: [&str; 3], language: Language) -> String {
+    let has_fallen = index.value().is_some_and(|index| index < Decimal::ONE);
+    let size = |index| growth_in_all(growth_of_index(index).abs(), language);
+    let value = &match index {
+        Reading::Exact(index) => size(index),
+        Reading::Approximate(index) => format!("≈ {}", size(index)),
+        Reading::Interval(limits) => limits_in_words(limits, target, language),
+        Reading::Missing => String::new(),
+    };
+    let phrase = if index == Reading::Exact(Decimal::ONE) {
+        Phrase::IsUnchangedSinceBaseline { day, name, period }
+    } else if has_fallen {
+        Phrase::HasFallenSinceBaseline {
+            day,
+            name,
+            value,
+            period,
+        }
+    } else {
+        Phrase::HasGrownSinceBaseline {
+            day,
+            name,
+            value,
+            period,
+        }
+    };
+    phrase.words(language)
+}
+
+/// The limits between which a value lies, in the words of promises: `at least 1,700 t, less than 1,800 t`; of a chained
+/// index, those of its growth since the baseline.
+fn limits_in_words(limits: Interval, target: &Target, language: Language) -> String {
+    let both: Vec<_> = limits
+        .bounds()
+        .map(|bound| target.limit_words(bound, language))
+        .collect();
+    both.join(Label::Comma.words(language))
+}
+
+/// The figure that came after the one that is told, of which only limits are known; empty where there is none.
+pub(super) fn newer_bound_in_words(target: &Target, assessment: &Assessment, style: Style) -> String {
+    let limits = assessment.evidence.newer_bound.and_then(|figure| match figure.reading {
+        Reading::Interval(limits) => Some((limits, figure.period)),
+        _ => None,
+    });
+    let Some((limits, period)) = limits else {
+        return String::new();
+    };
+    let limits = &limits_in_words(limits, target, style.language);
+    let value = &match target.goal().measured_by() {
+        MeasuredBy::YearlyRates => Phrase::GrowthInAll { amount: limits }.words(style.language),
+        MeasuredBy::Levels => limits.clone(),
+    };
+    let period = &in_brackets(period, style.language);
+    Phrase::NewerIs { value, period }.words(style.language)
+}
