@@ -610,7 +610,8 @@ fn nothing_is_told_of_the_value_before_a_bound_that_decided() {
     assert_eq!((row.chart.projection.len(), row.chart.catch_up.len()), (7, 7));
 }
 
-/// What is expected of a limit that is held all along is the limit; on a path of its own, what that allows by then.
+/// What is expected of a limit that is held all along is the limit; on a path of its own, what that allows by then, until
+/// the limit is crossed.
 #[test]
 fn what_lies_beside_a_limit_is_told_by_the_limit() {
     let at = |start, bound, value| Case {
@@ -627,10 +628,10 @@ fn what_lies_beside_a_limit_is_told_by_the_limit() {
         quantity: Quantity::new(Measure::Rank, Unit::ratio()),
         ..at(dec!(5), Bound::AtMost(dec!(10)), dec!(7))
     };
-    let growth = Case {
+    let growth = |value| Case {
         quantity: things(Measure::Flow),
         goal: Goal::average_growth(Bound::AtMost(dec!(0.03))),
-        ..at(dec!(100), cap, dec!(150))
+        ..at(dec!(100), cap, value)
     };
     for (name, case, [english, simplified, traditional]) in [
         (
@@ -690,11 +691,20 @@ fn what_lies_beside_a_limit_is_told_by_the_limit() {
         ),
         (
             "a path of its own",
-            growth,
+            growth(dec!(130)),
             [
-                ", 34.07 thing above the path;",
-                "，比时序目标值高34.07 thing；",
-                "，比時序目標值高34.07 thing；",
+                ", 14.07 thing above the path;",
+                "，比时序目标值高14.07 thing；",
+                "，比時序目標值高14.07 thing；",
+            ],
+        ),
+        (
+            "a path of its own, and beyond the limit to which it leads",
+            growth(dec!(150)),
+            [
+                ", 15.61 thing above the limit;",
+                "，比界限高15.61 thing；",
+                "，比界限高15.61 thing；",
             ],
         ),
         (

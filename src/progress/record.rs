@@ -481,8 +481,7 @@ impl<'a> Sequence<'a> {
     }
 }
 
-/// Whether two versions of a target ask the same of a period, whatever they tolerate and however many periods they look
-/// at.
+/// Whether two versions of a target ask the same of a period, and tolerate the same, however many periods they look at.
 fn asks_the_same(one: &Target, other: &Target) -> bool {
     match [one.goal(), other.goal()] {
         [
@@ -490,7 +489,7 @@ fn asks_the_same(one: &Target, other: &Target) -> bool {
             Goal::Keep {
                 requirement: required, ..
             },
-        ] => requirement.bound() == required.bound(),
+        ] => requirement == required,
         [
             Goal::Trend { direction, than, .. },
             Goal::Trend {

@@ -176,7 +176,8 @@ impl FirstPromiseCells {
         let style = Style::new(target, facts.observed.ok(), language);
         let facts = FactCells::new(promised, &facts, by_first.cuts_of_deciding(), style);
         let by_rule = ClassCells::new(by_first, language);
-        let judged = (by_first.verdict.status, reason_of(by_first, by_rule.as_ref(), language));
+        let reason = reason_of(promised, by_first, by_rule.as_ref(), language);
+        let judged = (by_first.verdict.status, reason);
         let status = &status_by_first(indicator, [assessment, by_first], language);
         Some(Self {
             caveats,

@@ -1,15 +1,16 @@
 //! A figure in the words of a sentence: its value, about its value, its limits, or its growth since the baseline.
 
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
 use super::cell::Style;
 use super::number::{growth_in_all, growth_of_index, value_of_target};
-use super::words::{Label, Phrase, in_brackets};
+use super::words::{Label, Phrase, in_brackets, span_in_brackets};
 use crate::assessment::Assessment;
+use crate::evidence::Outcome;
 use crate::plan::{Goal, MeasuredBy, Target};
 use crate::series::{Figure, Reading};
 use crate::value::{Interval, Language};
@@ -25,16 +26,26 @@ pub(super) fn figure_in_words(
     [day, name]: [&str; 2],
 ) -> String {
     let language = style.language;
-    let period = &in_brackets(figure.period, language);
+    let is_since_baseline = target.goal().accumulates() || target.goal().measured_by() == MeasuredBy::YearlyRates;
+    let period = &if is_since_baseline {
+        span_in_brackets(figure.period, language)
+    } else {
+        in_brackets(figure.period, language)
+    };
+    if let Some(value) = &held_in_words(figure.reading, target, language) {
+        return Phrase::Is {
+            day,
+            name,
+            value,
+            period,
+        }
+        .words(language);
+    }
     if target.goal().measured_by() == MeasuredBy::YearlyRates {
         return index_in_words(figure.reading, target, [day, name, period], language);
     }
     let is_sum = matches!(target.goal(), Goal::Cumulative(_));
-    let value = &match figure.reading {
-        Reading::Interval(limits) => limits_in_words(limits, target, language),
-        Reading::Approximate(value) => value_of_target(&style.value_text(value), target, language),
-        Reading::Exact(_) | Reading::Missing => value_of_target(&style.figure(Ok(figure)).text, target, language),
-    };
+    let value = &value_in_words(figure, target, style);
     let phrase = match figure.reading {
         Reading::Approximate(_) if is_sum => Phrase::ComesToAbout {
             day,
@@ -74,6 +85,25 @@ pub(super) fn figure_in_words(
         },
     };
     phrase.words(language)
+}
+
+/// The value of a figure, or its limits.
+fn value_in_words(figure: Figure, target: &Target, style: Style) -> String {
+    let number = match figure.reading {
+        Reading::Interval(limits) => return limits_in_words(limits, target, style.language),
+        Reading::Approximate(value) => style.value_text(value),
+        Reading::Exact(_) | Reading::Missing => style.figure(Ok(figure)).text,
+    };
+    value_of_target(&number, target, style.language)
+}
+
+/// Of a condition that is looked at period by period, whether it held. `None` of all else, and of a part of a period.
+fn held_in_words(reading: Reading, target: &Target, language: Language) -> Option<String> {
+    let is_looked_at = target.is_condition() && matches!(target.goal(), Goal::Keep { .. });
+    let value = reading.value().filter(|_| is_looked_at)?;
+    let outcomes = [(Decimal::ONE, Outcome::Kept), (Decimal::ZERO, Outcome::Broken)];
+    let (_, outcome) = outcomes.into_iter().find(|(of, _)| *of == value)?;
+    Some(outcome.words(language).to_string())
 }
 
 /// The sentence on a chained index, by its growth since the baseline: a number, about a number, or its limits. `day`,

@@ -11,9 +11,10 @@ use super::movement::movement_in_words;
 use super::number::value_of_target;
 use super::part_words::{name_of, names_a_part, status_by_first, worst_of};
 use super::record::record_in_words;
+use super::tolerance::{is_gap_beside_tolerance, tolerance_in_words};
 use super::words::{Label, Phrase, date, in_brackets};
 use crate::assessment::{Assessment, PartsAssessment};
-use crate::evidence::{Caveat, Evidence, Ground, Reason};
+use crate::evidence::{Caveat, Ground, Reason};
 use crate::plan::{Indicator, Target};
 use crate::rule::Status;
 use crate::series::{Agreement, Figure, Observation};
@@ -90,7 +91,7 @@ pub(super) fn headline_naming(
         sentence.push_str(Label::Semicolon.words(language));
         sentence.push_str(&worst_of(parts, language));
     }
-    let status = status_in_words(assessment, language);
+    let status = status_in_words(figure, target, assessment, language);
     // Where two figures decided, that is more than the one that is told.
     let is_between = matches!(verdict.reason, Reason::Ground(Ground::DeadlineBetweenFigures { .. }));
     let end = if is_between || !verdict.status.is_judged() {
@@ -127,12 +128,21 @@ fn standing_in_words(figure: Figure, target: &Target, assessment: &Assessment, s
     let mut words = String::new();
     // A rule that measures a number of its own has a class that says why.
     let is_unsaid = movement.is_empty() && assessment.verdict.measured.is_none() && status.is_judged();
-    let has_no_gap = gap.is_empty() || is_missed_on_path(status, facts);
-    if has_no_gap && (status.is_final() || is_unsaid) && facts.record.is_err() {
+    let tolerance = tolerance_in_words(figure, target, assessment, style.language);
+    // How far the path is says nothing of what lies beyond the far edge of a band, and of a tolerance beside a bound
+    // that lies elsewhere, or is of other terms.
+    let is_overshot = assessment.verdict.reason == Reason::Ground(Ground::Overshot);
+    let is_of_path = tolerance.is_none() || is_gap_beside_tolerance(figure, target, assessment);
+    let gap = if is_overshot || !is_of_path { String::new() } else { gap };
+    let is_on_bound = facts.gap.is_ok_and(|gap| gap.is_zero()) && (status == Status::Missed || tolerance.is_some());
+    let is_said = !gap.is_empty() && !is_on_bound;
+    let is_to_say = status.is_final() || is_unsaid || is_overshot || tolerance.is_some();
+    if !is_said && is_to_say && facts.record.is_err() {
         let what = &target.asked_words(style.language);
         words.push_str(&Phrase::WasPromised { what }.words(style.language));
     }
     words.push_str(&gap);
+    words.extend(tolerance);
     words.push_str(&movement);
     words.push_str(&told(next_milestone_in_words));
     words.push_str(&told(newer_bound_in_words));
@@ -144,11 +154,6 @@ fn standing_in_words(figure: Figure, target: &Target, assessment: &Assessment, s
         words.push_str(Label::SourcesDiffer.words(style.language));
     }
     words
-}
-
-/// Whether a value was missed that stands exactly on the path, as on a limit that does not belong to the bound.
-fn is_missed_on_path(status: Status, facts: &Evidence) -> bool {
-    status == Status::Missed && facts.gap.is_ok_and(|gap| gap.is_zero())
 }
 
 /// The words on a deadline that is over while its value is still to come, so that another figure decided, or an
@@ -168,11 +173,13 @@ fn pending_in_words(figure: Figure, target: &Target, assessment: &Assessment, la
     }
 }
 
-/// The status with the class of the rule, and that it was reached before the deadline.
-fn status_in_words(assessment: &Assessment, language: Language) -> String {
+/// The status with the class of the rule, and that it was reached before the deadline. An estimate of the deadline's
+/// own period, which is not final yet, is no figure before it.
+fn status_in_words(figure: Figure, target: &Target, assessment: &Assessment, language: Language) -> String {
     let verdict = assessment.verdict;
     let status = status_with_class(verdict.status, assessment.class.as_ref(), language);
-    if verdict.status == Status::Achieved && verdict.caveats.contains(Caveat::Early) {
+    let is_early = verdict.caveats.contains(Caveat::Early) && figure.period.end() < target.deadline().end();
+    if verdict.status == Status::Achieved && is_early {
         Phrase::ReachedEarly { status: &status }.words(language)
     } else {
         status
@@ -213,7 +220,7 @@ fn next_milestone_in_words(target: &Target, assessment: &Assessment, style: Styl
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+mod tests {
     use rust_decimal::Decimal;
 
     use super::*;
@@ -225,12 +232,7 @@ pub(super) mod tests {
     use crate::value::{Bound, Length, Measure, Period, Quantity, Unit, date as day};
 
     /// The sentence of a goal of 2026 with its baseline of 2021, as of 2026-01-31, in each language.
-    pub(in crate::report) fn told(
-        quantity: Quantity,
-        goal: Goal,
-        baseline: Decimal,
-        figures: &[(&str, Decimal)],
-    ) -> [String; 3] {
+    fn told(quantity: Quantity, goal: Goal, baseline: Decimal, figures: &[(&str, Decimal)]) -> [String; 3] {
         told_since(
             Baseline::stated("2021".parse().unwrap(), baseline),
             quantity,
@@ -261,7 +263,7 @@ pub(super) mod tests {
         .map(|language| headline(&indicator, &target, &assessment, language))
     }
 
-    pub(in crate::report) fn share() -> Quantity {
+    fn share() -> Quantity {
         Quantity::new(Measure::Share, Unit::percent())
     }
 

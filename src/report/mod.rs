@@ -34,6 +34,7 @@ mod source;
 mod status;
 mod summary;
 mod time_unit;
+mod tolerance;
 mod verdict;
 mod words;
 

@@ -6,14 +6,14 @@ use rust_decimal::Decimal;
 
 use super::cell::Style;
 use super::facts::Movement;
-use super::number::{self, unit_of_values, value_of_target, with_unit};
+use super::number::{self, unit_of_values, upwards, value_of_target, with_unit};
 use super::time_unit::TimeUnit;
+use super::tolerance::{tolerance_counted, tolerance_in_words};
 use super::words::{Label, Phrase, when};
 use crate::assessment::Assessment;
 use crate::evidence::{Evidence, Fact, Missing, Reason};
 use crate::plan::{Goal, MeasuredBy, Target};
 use crate::series::{Figure, Reading};
-use crate::value::arithmetic::negated;
 use crate::value::{Bound, Language, Period};
 
 /// A sentence on how the indicator has moved so far, and then on what is required, told by rates if the path grows by a
@@ -32,38 +32,49 @@ pub(super) fn movement_in_words(target: &Target, assessment: &Assessment, style:
         _ => None,
     };
     let told = |required: Fact<Decimal>| stale.map_or(required, Err);
-    let mut sentence = if target.goal().is_budget() {
-        budget_in_words(target, facts, told, style)
+    let observed = facts.observed.ok();
+    let is_in_tolerance =
+        observed.is_some_and(|figure| tolerance_in_words(figure, target, assessment, style.language).is_some());
+    let tolerance = if is_in_tolerance {
+        String::new()
     } else {
-        values_in_words(target, facts, told, style)
+        tolerance_counted(target, style.language)
     };
-    if stale.is_none() && !sentence.is_empty() {
-        sentence.push_str(&breach_in_words(target, assessment, style.language));
+    let mut sentence = if target.goal().is_budget() {
+        budget_in_words(target, facts, told, &tolerance, style)
+    } else {
+        values_in_words(target, facts, told, &tolerance, style)
+    };
+    if let Some(breach) = breach_to_come(target, assessment).filter(|_| stale.is_none() && !sentence.is_empty()) {
+        let when = &when(breach, style.language);
+        let phrase = if is_in_tolerance {
+            Phrase::LeavesTolerance { when }
+        } else {
+            Phrase::LeavesLimit { when }
+        };
+        sentence.push_str(&phrase.words(style.language));
     }
     sentence
 }
 
-/// The words on when a limit is left, if the pace so far leads there from the day of the question to the deadline, and
-/// some room is left yet.
-fn breach_in_words(target: &Target, assessment: &Assessment, language: Language) -> String {
+/// The period in which a limit is left, if the pace so far leads there from the day of the question to the deadline,
+/// and some room is left yet.
+fn breach_to_come(target: &Target, assessment: &Assessment) -> Option<Period> {
     let facts = &assessment.evidence;
     let has_room = facts.change_required_from_now.is_ok_and(|room| !room.is_zero());
     let is_to_come = |breach: &Period| {
         breach.last() >= assessment.as_of.date() && target.stands_at(*breach) <= target.stands_at(target.deadline())
     };
-    let Some(breach) = facts.breach.ok().filter(|breach| has_room && is_to_come(breach)) else {
-        return String::new();
-    };
-    let when = &when(breach, language);
-    Phrase::LeavesLimit { when }.words(language)
+    facts.breach.ok().filter(|breach| has_room && is_to_come(breach))
 }
 
 /// The movement of values: see [`movement_in_words`]. What is `told` of what is required may be less than what is
-/// known.
+/// known; behind it stand the words on the `tolerance` that it counts.
 fn values_in_words(
     target: &Target,
     facts: &Evidence,
     told: impl Fn(Fact<Decimal>) -> Fact<Decimal>,
+    tolerance: &str,
     style: Style,
 ) -> String {
     let by_rates = Movement::of(target, facts) == Some(Movement::Growth);
@@ -84,12 +95,7 @@ fn values_in_words(
         return String::new();
     };
     let bound = target.goal().bound();
-    let told_by = match bound {
-        _ if matches!(target.goal(), Goal::Cumulative(_)) => ToldBy::Sum,
-        Some(bound) if bound.is_cap() => ToldBy::Ceiling,
-        _ if by_rates => ToldBy::Rate,
-        _ => ToldBy::Amount,
-    };
+    let told_by = ToldBy::of(target, by_rates);
     let amount = |value: Decimal| {
         if matches!(told_by, ToldBy::Sum) {
             style.difference(value, target)
@@ -107,13 +113,19 @@ fn values_in_words(
     let crossing = crossing_in_words(target, facts, style);
     if let Some(words) = crossing.filter(|_| required.is_ok_and(|required| required.is_zero())) {
         sentence.push_str(&words);
+        sentence.push_str(tolerance);
     } else if let Some(allowed) = required
         .ok()
         .filter(|required| facts.is_limit && is_room(*required, bound, moved))
     {
-        let still = standstill_in_words(target, facts, style).filter(|_| moved.is_zero());
         let amounts = [&*amount(allowed), each];
-        sentence.push_str(&still.unwrap_or_else(|| room_in_words(allowed, moved, target, amounts, style.language)));
+        // Of a band that a value has not left, both edges are told as they were promised.
+        if let Some(still) = standstill_in_words(target, facts, style).filter(|_| moved.is_zero()) {
+            sentence.push_str(&still);
+        } else {
+            sentence.push_str(&room_in_words(allowed, moved, target, amounts, style.language));
+            sentence.push_str(tolerance);
+        }
     } else if let Ok(required) = required {
         sentence.push_str(
             &phrase_required(upwards(required, target), told_by, [&amount(required), each]).words(style.language),
@@ -122,6 +134,7 @@ fn values_in_words(
             let times = &number::grouped(&number::times(times), style.language);
             sentence.push_str(&Phrase::TimesAsFast { times }.words(style.language));
         }
+        sentence.push_str(tolerance);
     }
     sentence
 }
@@ -263,6 +276,7 @@ fn budget_in_words(
     target: &Target,
     facts: &Evidence,
     told: impl Fn(Fact<Decimal>) -> Fact<Decimal>,
+    tolerance: &str,
     style: Style,
 ) -> String {
     let unit = &unit_of_values(target);
@@ -294,21 +308,12 @@ fn budget_in_words(
                 _ => Phrase::MayUseAtMost { amount, each },
             };
             sentence.push_str(&may_use.words(style.language));
+            sentence.push_str(tolerance);
         }
         Ok(_) if !is_exceeded => sentence.push_str(Label::NothingLeft.words(style.language)),
         _ => {}
     }
     sentence
-}
-
-/// The difference as the indicator moves, above 0 if it rises: with the other sign for a rank, which rises as its
-/// number falls.
-pub(super) fn upwards(difference: Decimal, target: &Target) -> Decimal {
-    if target.is_of_rank() {
-        negated(difference)
-    } else {
-        difference
-    }
 }
 
 /// The words in which a movement is told.
@@ -318,151 +323,20 @@ enum ToldBy {
     Rate,
     /// Gaining and losing an amount.
     Amount,
-    /// Rising and falling by a rate or an amount, under an upper limit.
+    /// Rising and falling by a rate or an amount, under an upper limit; of a rank by places.
     Ceiling,
     /// Coming to an amount, with its sign, as a sum since the baseline does.
     Sum,
 }
 
-#[cfg(test)]
-mod tests {
-    use alloc::format;
-
-    use super::*;
-    use crate::dec;
-    use crate::report::headline::tests::{share, told};
-    use crate::value::{Measure, Quantity, Unit};
-
-    /// A band that is kept within leaves room on the side to which it moved, and on both where it has not; one that is
-    /// lost leads back.
-    #[test]
-    fn what_is_kept_within_a_band_may_move() {
-        let band = || Goal::level(Bound::within(dec!(60), dec!(70)).unwrap());
-        for (figure, [english, simplified, traditional]) in [
-            (
-                dec!(68),
-                [
-                    "and may rise by at most 2 percentage points a year from now on: on track.",
-                    "，今后年均上升不得超过2个百分点：符合预期。",
-                    "，今後年均上升不得超過2個百分點：符合預期。",
-                ],
-            ),
-            (
-                dec!(61),
-                [
-                    "and may fall by at most 1 percentage point a year from now on: on track.",
-                    "，今后年均下降不得超过1个百分点：符合预期。",
-                    "，今後年均下降不得超過1個百分點：符合預期。",
-                ],
-            ),
-            (
-                dec!(65),
-                [
-                    "it has not changed and is to stay between 60 and 70 %: on track.",
-                    "至今没有变化，今后须保持在60至70%之间：符合预期。",
-                    "至今沒有變化，今後須保持在60至70%之間：符合預期。",
-                ],
-            ),
-            (
-                dec!(70),
-                [
-                    " and may not rise from now on: on track.",
-                    "，今后不得上升：符合预期。",
-                    "，今後不得上升：符合預期。",
-                ],
-            ),
-            (
-                dec!(71),
-                [
-                    "and must lose 1 percentage point a year from now on: worsening.",
-                    "，今后须年均减少1个百分点：背离目标。",
-                    "，今後須年均減少1個百分點：背離目標。",
-                ],
-            ),
-            (
-                dec!(57),
-                [
-                    "and must gain 3 percentage points a year from now on: worsening.",
-                    "，今后须年均增加3个百分点：背离目标。",
-                    "，今後須年均增加3個百分點：背離目標。",
-                ],
-            ),
-        ] {
-            let told = told(share(), band(), dec!(65), &[("2025", figure)]);
-            for (told, end) in told.iter().zip([english, simplified, traditional]) {
-                assert!(told.ends_with(end), "{told}");
-            }
-        }
-    }
-
-    /// The same of a change, which no number of the values bounds.
-    #[test]
-    fn what_is_kept_within_a_band_of_changes_may_move() {
-        let change = Goal::change(Bound::within(dec!(-0.2), dec!(0.2)).unwrap());
-        let energy = Quantity::new(Measure::Stock, Unit::new("t".parse().unwrap(), 0).unwrap());
-        for (figure, end) in [
-            (dec!(110), "and may rise by at most"),
-            (dec!(100), "may"),
-            (dec!(90), "may fall"),
-        ] {
-            let [english, ..] = told(energy.clone(), change, dec!(100), &[("2025", figure)]);
-            assert!(english.contains(end) && !english.contains("must"), "{english}");
-        }
-    }
-
-    #[test]
-    fn a_budget_is_used() {
-        let emissions = Quantity::new(Measure::Flow, Unit::new("t".parse().unwrap(), 0).unwrap());
-        let figures = ["2022", "2023", "2024", "2025"].map(|year| (year, dec!(600)));
-        for (bound, [english, simplified, traditional]) in [
-            (
-                Bound::AtMost(dec!(2875)),
-                [
-                    "100 t above the path; 600 t a year has been used, and at most 475 t a year is left from now on; \
-                     at this pace it crosses the limit in October 2026: on track.",
-                    "比时序目标值高100 t；此前年均已用600 t，今后年均不得超过475 t；照此进度将于2026年10月突破界限：符合预期。",
-                    "比時序目標值高100 t；此前年均已用600 t，今後年均不得超過475 t；照此進度將於2026年10月突破界限：符合預期。",
-                ],
-            ),
-            (
-                Bound::LessThan(dec!(3000)),
-                [
-                    "exactly on the path; 600 t a year has been used, and less than 600 t a year is left from now on; \
-                     at this pace it crosses the limit in December 2026: on track.",
-                    "正好达到时序目标值；此前年均已用600 t，今后年均须低于600 t；照此进度将于2026年12月突破界限：符合预期。",
-                    "正好達到時序目標值；此前年均已用600 t，今後年均須低於600 t；照此進度將於2026年12月突破界限：符合預期。",
-                ],
-            ),
-            (
-                Bound::AtMost(dec!(2400)),
-                [
-                    "480 t above the path; 600 t a year has been used, and nothing is left: lagging.",
-                    "比时序目标值高480 t；此前年均已用600 t，已无余额：滞后。",
-                    "比時序目標值高480 t；此前年均已用600 t，已無餘額：落後。",
-                ],
-            ),
-            (
-                Bound::AtMost(dec!(2000)),
-                [
-                    "400 t above the limit; 600 t a year has been used: worsening.",
-                    "比界限高400 t；此前年均已用600 t：背离目标。",
-                    "比界限高400 t；此前年均已用600 t：背離目標。",
-                ],
-            ),
-        ] {
-            let told = told(emissions.clone(), Goal::cumulative(bound), dec!(650), &figures);
-            let starts = [
-                "As of 2026-01-31, “甲” comes to 2,400 t in all (2022–2025), ",
-                "截至2026年1月31日，“甲”累计2400 t（2022—2025年），",
-                "截至2026年1月31日，「甲」累計2,400 t（2022—2025年），",
-            ];
-            let ends = [english, simplified, traditional];
-            let expected: Vec<_> = starts
-                .iter()
-                .zip(ends)
-                .map(|(start, end)| format!("{start}{end}"))
-                .collect();
-            assert_eq!(told.to_vec(), expected);
+impl ToldBy {
+    /// The words in which the movement of a target is told, by a rate or by an amount.
+    fn of(target: &Target, by_rates: bool) -> Self {
+        match target.goal().bound() {
+            _ if matches!(target.goal(), Goal::Cumulative(_)) => Self::Sum,
+            Some(bound) if bound.is_cap() || target.is_of_rank() => Self::Ceiling,
+            _ if by_rates => Self::Rate,
+            _ => Self::Amount,
         }
     }
 }

@@ -16,6 +16,7 @@ use rust_decimal::Decimal;
 use super::words::Phrase;
 use crate::dec;
 use crate::plan::{Goal, MeasuredBy, Target};
+use crate::value::arithmetic::negated;
 pub(super) use crate::value::decimal::fixed;
 use crate::value::{Language, Measure, Unit};
 
@@ -232,6 +233,16 @@ pub(super) fn unit_of_values(target: &Target) -> Unit {
     match target.goal().measured_by() {
         MeasuredBy::YearlyRates => Unit::ratio(),
         MeasuredBy::Levels => target.quantity().unit().clone(),
+    }
+}
+
+/// The difference as the indicator moves, above 0 if it rises: with the other sign for a rank, which rises as its
+/// number falls.
+pub(super) fn upwards(difference: Decimal, target: &Target) -> Decimal {
+    if target.is_of_rank() {
+        negated(difference)
+    } else {
+        difference
     }
 }
 

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::number::{
     grouped, growth_in_all, growth_of_index, stated_difference, stated_percent, value_of_target, value_words,
 };
-use super::words::{Label, Phrase, date, each, in_brackets, in_each, is_told_from_to};
+use super::words::{Label, Phrase, date, each, in_brackets, in_each, is_told_from_to, of_time, times_over, when};
 use crate::plan::{Baseline, Goal, MeasuredBy, Target, Than};
 use crate::value::{Bound, Collected, Direction, Language, Length, Measure, Period, Requirement, Tolerance, Unit};
 
@@ -37,37 +37,34 @@ impl Target {
     /// What the target promises, in words, without saying whether each part has to keep the promise.
     pub(super) fn goal_words_of_a_part(&self, language: Language) -> String {
         let what = &self.asked_words(language);
-        let period = &self.promised_period().words(language);
+        let time = self.promised_period();
+        let (during, of) = (&when(time, language), &of_time(time, language));
         let mut phrase = match self.goal() {
             Goal::Level(_) => self.words_with_deadline(what, language),
             Goal::Change { .. } | Goal::Addition(_) => self.words_with_baseline(what, language),
-            Goal::AverageGrowth { .. } => Phrase::Within { what, period }.words(language),
-            Goal::Cumulative(_) => Phrase::InTotal { what, period }.words(language),
+            Goal::AverageGrowth { .. } => Phrase::Within { what, when: during }.words(language),
+            Goal::Cumulative(_) => Phrase::InTotal { what, when: during }.words(language),
             Goal::Keep {
                 every,
                 kept_in: Some(count),
                 ..
             } => {
-                let (every, count) = (&each(every, language), &count.to_string());
-                Phrase::InSome {
-                    what,
-                    count,
-                    every,
-                    period,
-                }
-                .words(language)
+                let (every, times) = (&each(every, language), &times_over(count, language));
+                Phrase::InSome { what, times, every, of }.words(language)
             }
             Goal::Keep { every, .. } if self.is_condition() => {
                 let when = &in_each(every, language);
-                Phrase::KeptInEach { when, period }.words(language)
+                Phrase::KeptInEach { when, of }.words(language)
             }
             Goal::Keep { every, .. } | Goal::Trend { every, .. } => {
                 let when = &in_each(every, language);
-                Phrase::InEach { what, when, period }.words(language)
+                Phrase::InEach { what, when, of }.words(language)
             }
             Goal::Unstated(_) => what.clone(),
         };
-        phrase.push_str(&self.tolerance_words(language));
+        if let Some(what) = &self.tolerance_words(language) {
+            phrase.push_str(&Phrase::InBrackets { what }.words(language));
+        }
         phrase
     }
 
@@ -129,14 +126,16 @@ impl Target {
         let deadline = self.deadline();
         let (day, period) = (&date(deadline.last(), language), &deadline.words(language));
         let phrase = match (deadline.length(), self.quantity().collected()) {
-            (Length::Days(_), _) => Phrase::ByTheDay { what, day },
+            (Length::Days(days), collected) if days == 1 || !collected.covers_its_period() => {
+                Phrase::ByTheDay { what, day }
+            }
             (_, Collected::End) => Phrase::ByTheEnd { what, period },
             (_, Collected::Beginning) => Phrase::AtTheBeginning { what, period },
             (_, Collected::Middle) => Phrase::InTheMiddle { what, period },
             // The time whose figure decides may be longer than the deadline: a year that ends with its month.
             _ => Phrase::Within {
                 what,
-                period: &self.own_period().words(language),
+                when: &when(self.own_period(), language),
             },
         };
         phrase.words(language)
@@ -146,12 +145,8 @@ impl Target {
     fn words_with_baseline(&self, what: &str, language: Language) -> String {
         let deadline = &self.deadline().words(language);
         if let Some(reference) = &self.reference_words(language) {
-            return Phrase::Against {
-                what,
-                reference,
-                deadline,
-            }
-            .words(language);
+            let when = &when(self.deadline(), language);
+            return Phrase::Against { what, reference, when }.words(language);
         }
         match self.baseline().map(Baseline::period) {
             Some(period) if [period, self.deadline()].into_iter().any(is_told_from_to) => Phrase::BetweenSpans {
@@ -166,7 +161,10 @@ impl Target {
                 deadline,
             }
             .words(language),
-            None => Phrase::Within { what, period: deadline }.words(language),
+            None => {
+                let when = &when(self.deadline(), language);
+                Phrase::Within { what, when }.words(language)
+            }
         }
     }
 
@@ -254,15 +252,20 @@ impl Target {
         label.words(language).to_string()
     }
 
-    /// The words for the tolerance of the goal, or for a tolerance that is not stated; empty if there is none.
-    fn tolerance_words(&self, language: Language) -> String {
-        match self.goal().requirement().map(Requirement::tolerance) {
-            None | Some(Tolerance::None) => String::new(),
-            Some(Tolerance::Of(amount)) => {
-                let amount = &stated_difference(amount, self, language);
-                Phrase::Tolerance { amount }.words(language)
-            }
-            Some(Tolerance::NotStated) => Label::ToleranceNotStated.words(language).to_string(),
+    /// The words for the tolerance of the goal, or for a tolerance that is not stated; `None` if there is none.
+    pub(super) fn tolerance_words(&self, language: Language) -> Option<String> {
+        if self.goal().requirement()?.tolerance() == Tolerance::NotStated {
+            return Some(Label::ToleranceNotStated.words(language).to_string());
+        }
+        let amount = &self.tolerance_amount(language)?;
+        Some(Phrase::Tolerance { amount }.words(language))
+    }
+
+    /// The published tolerance in words, in the terms of the goal; `None` where none is published, or it is 0.
+    pub(super) fn tolerance_amount(&self, language: Language) -> Option<String> {
+        match self.goal().requirement()?.tolerance() {
+            Tolerance::Of(amount) if !amount.is_zero() => Some(stated_difference(amount, self, language)),
+            _ => None,
         }
     }
 
@@ -572,8 +575,8 @@ mod tests {
             ],
             [
                 "a change of between -2 % and 2 % from 2020 to 2025",
-                "2025年比2020年变动幅度介于-2%至2%",
-                "2025年比2020年變動幅度介於-2%至2%",
+                "2025年比2020年变动幅度介于-2%至2%之间",
+                "2025年比2020年變動幅度介於-2%至2%之間",
             ],
         ];
         let band = Bound::within(dec!(-0.02), dec!(0.02)).unwrap();
@@ -619,8 +622,8 @@ mod tests {
         let [between, kept, rising, unstated] = [
             [
                 "between 2 % and 3 % in every quarter of 2021–2026",
-                "2021—2026年每季度介于2%至3%",
-                "2021—2026年每季度介於2%至3%",
+                "2021—2026年每季度介于2%至3%之间",
+                "2021—2026年每季度介於2%至3%之間",
             ],
             [
                 "kept in every year of 2021–2026",
@@ -636,8 +639,8 @@ mod tests {
         ];
         let daily = [
             "between 2 % and 3 % on every day of 2021–2026",
-            "2021—2026年每天介于2%至3%",
-            "2021—2026年每天介於2%至3%",
+            "2021—2026年每天介于2%至3%之间",
+            "2021—2026年每天介於2%至3%之間",
         ];
         let yearly = Goal::keep(Bound::AtLeast(dec!(1)), Length::YEAR);
         assert_words(&[

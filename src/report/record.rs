@@ -2,7 +2,7 @@
 
 use alloc::string::{String, ToString};
 
-use super::words::{Label, Phrase, Worded, when};
+use super::words::{Label, Phrase, Worded, times_over, when};
 use crate::evidence::{Outcome, Record};
 use crate::plan::{Goal, Target};
 use crate::series::{AsOf, Figure};
@@ -70,7 +70,7 @@ impl RecordCells {
 fn asked_in_words(record: &Record, target: &Target, as_of: AsOf, language: Language) -> String {
     if !record.is_asked_alike {
         let what = Label::InForceThen.words(language);
-        return Phrase::Asked { what }.words(language);
+        return Phrase::InBrackets { what }.words(language);
     }
     let today = as_of.date();
     let judged_on = record.latest_period().map(|latest| target.measured_on(latest));
@@ -79,14 +79,21 @@ fn asked_in_words(record: &Record, target: &Target, as_of: AsOf, language: Langu
         return String::new();
     }
     let what = &version.asked_words(language);
+    let with_tolerance = |tolerance: String| {
+        let tolerance = &tolerance;
+        Phrase::AskedWith { what, tolerance }.words(language)
+    };
+    let what = &version
+        .tolerance_words(language)
+        .map_or_else(|| what.clone(), with_tolerance);
     match version.goal() {
         Goal::Keep {
             kept_in: Some(count), ..
         } => {
-            let count = &count.to_string();
-            Phrase::AskedSome { what, count }.words(language)
+            let times = &times_over(count, language);
+            Phrase::AskedSome { what, times }.words(language)
         }
-        _ => Phrase::Asked { what }.words(language),
+        _ => Phrase::InBrackets { what }.words(language),
     }
 }
 

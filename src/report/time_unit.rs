@@ -1,4 +1,5 @@
-//! The unit of time by which a report tells amounts and rates: a year, a month, a week or a day.
+//! The unit of time by which a report tells amounts and rates: a year, a half year, a quarter, a month, a
+//! week or a day.
 //!
 //! Facts are by the year, whatever the rhythm of the figures.
 //!
@@ -7,8 +8,8 @@
 //! - Where a path counts days, and figures are due more often than once a year, amounts are told by the week too.
 //!   Months have 28 to 31 days: by the month, a figure on the path would seem to have to go faster, or slower.
 //! - Where a path counts months and less than a year is left, amounts are told by the month: if two months are left for
-//!   the last 28 of 100, 168 a year does not help. Of figures that count a quarter each, they are told by the quarter:
-//!   40 homes a month would read as those of a month.
+//!   the last 28 of 100, 168 a year does not help. Of figures that count a quarter or a half year each, they are told
+//!   by that: 40 homes a month would read as those of a month.
 //!
 //! A rate of a unit is found by a root and not by division: two weeks at 1 % a week are a growth of 2.01 %.
 
@@ -22,11 +23,12 @@ use crate::series::Figure;
 use crate::trajectory::Clock;
 use crate::value::{Collected, Language, Length, Period, Rate, Years, days_between};
 
-/// The unit of time by which an amount or a rate is told: so much *a year*, *a quarter*, *a month*, *a week* or *a
-/// day*.
+/// The unit of time by which an amount or a rate is told: so much *a year*, *a half year*, *a quarter*, *a month*, *a
+/// week* or *a day*.
 #[derive(Clone, Copy)]
 pub(super) enum TimeUnit {
     Year,
+    Half,
     Quarter,
     Month,
     Week,
@@ -42,8 +44,8 @@ impl TimeUnit {
     /// 3. Figures are due more often than every four weeks, and the path counts days or the plan states how often: the
     ///    week.
     /// 4. Figures are due more often than once a year, and the path counts days: the week.
-    /// 5. The path counts months, and [`is_told_by_months`]: the month or, where the goal speaks of a quarter, and
-    ///    figures cover theirs, the quarter.
+    /// 5. The path counts months, and [`is_told_by_months`]: the month or, where the goal speaks of a quarter or a half
+    ///    year, and figures cover theirs, that.
     /// 6. Figures are due more often than every four weeks: the week.
     /// 7. Else the year.
     pub(super) fn of(target: &Target, facts: &Evidence) -> Self {
@@ -61,20 +63,23 @@ impl TimeUnit {
             Length::Days(..28) if is_by_days || target.states_reported() => Self::Week,
             Length::Days(..365) | Length::Months(..12) if is_by_days => Self::Week,
             _ if !is_by_days && is_told_by_months(target, facts) => {
-                let is_of_a_quarter = target.own_period().nominal_length() == Length::QUARTER
-                    && target.collected().covers_its_period()
-                    && !target.goal().accumulates();
-                if is_of_a_quarter { Self::Quarter } else { Self::Month }
+                let is_of_its_period = target.collected().covers_its_period() && !target.goal().accumulates();
+                match target.own_period().nominal_length() {
+                    Length::HALF if is_of_its_period => Self::Half,
+                    Length::QUARTER if is_of_its_period => Self::Quarter,
+                    _ => Self::Month,
+                }
             }
             Length::Days(..28) => Self::Week,
             _ => Self::Year,
         }
     }
 
-    /// *a year*, *a quarter*, *a month*, *a week* or *a day*, as it is written after an amount.
+    /// *a year*, *a quarter* and so on, as it is written after an amount.
     pub(super) const fn words(self, language: Language) -> &'static str {
         match self {
             Self::Year => Label::ByYear.words(language),
+            Self::Half => Label::ByHalf.words(language),
             Self::Quarter => Label::ByQuarter.words(language),
             Self::Month => Label::ByMonth.words(language),
             Self::Week => Label::ByWeek.words(language),
@@ -88,6 +93,7 @@ impl TimeUnit {
     /// | unit | years | parts | parts per unit |
     /// |---|---|---|---|
     /// | year | 1 | 1 | 1 |
+    /// | half year | 1 | 2 | 1 |
     /// | quarter | 1 | 4 | 1 |
     /// | month | 1 | 12 | 1 |
     /// | week, day | between the ends of the two periods | the days between them | 7, 1 |
@@ -96,6 +102,7 @@ impl TimeUnit {
     fn span(self, between: [Fact<Period>; 2]) -> Fact<(Years, i64, i64)> {
         let parts_per_unit = match self {
             Self::Year => return Ok((Years::whole(1), 1, 1)),
+            Self::Half => return Ok((Years::whole(1), 2, 1)),
             Self::Quarter => return Ok((Years::whole(1), 4, 1)),
             Self::Month => return Ok((Years::whole(1), 12, 1)),
             Self::Week => 7,

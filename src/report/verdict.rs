@@ -9,6 +9,7 @@ use super::by_rule::ClassCells;
 use super::cell::{Cell, Style};
 use super::number;
 use super::status::StatusCells;
+use super::tolerance::tolerance_in_words;
 use super::words::{Label, Phrase, Worded};
 use crate::assessment::Assessment;
 use crate::evidence::{Caveat, Caveats, Evidence, Ground, Reason};
@@ -66,7 +67,7 @@ impl VerdictCells {
         let language = style.language;
         let verdict = assessment.verdict;
         let by_rule = ClassCells::new(assessment, language);
-        let reason = reason_of(assessment, by_rule.as_ref(), language);
+        let reason = reason_of(target, assessment, by_rule.as_ref(), language);
         Self {
             status: StatusCells::new(verdict.status, language),
             reason,
@@ -81,13 +82,25 @@ impl VerdictCells {
     }
 }
 
-/// The reason of a verdict in words, with the class or the number of the pace if one of them decided.
-pub(super) fn reason_of(assessment: &Assessment, by_rule: Option<&ClassCells>, language: Language) -> Worded<Reason> {
-    let (reason, pace) = (assessment.verdict.reason, assessment.evidence.pace);
-    match by_rule.and_then(|cells| cells.reason(reason, language)) {
-        Some(words) => Worded::new(reason, words),
-        None => reason_with_pace(reason, assessment.if_observed_decided(pace).ok(), language),
+/// The reason of a verdict in words, with the class or the number of the pace if one of them decided; and where the
+/// bound is met, or a limit kept, only within a tolerance, with that.
+pub(super) fn reason_of(
+    target: &Target,
+    assessment: &Assessment,
+    by_rule: Option<&ClassCells>,
+    language: Language,
+) -> Worded<Reason> {
+    let (reason, facts) = (assessment.verdict.reason, &assessment.evidence);
+    if let Some(words) = by_rule.and_then(|cells| cells.reason(reason, language)) {
+        return Worded::new(reason, words);
     }
+    let mut worded = reason_with_pace(reason, assessment.if_observed_decided(facts.pace).ok(), language);
+    if matches!(reason, Reason::Ground(Ground::BoundMet | Ground::WithinLimit)) {
+        let figure = assessment.deciding_figure.or(facts.observed.ok());
+        let tolerance = figure.and_then(|figure| tolerance_in_words(figure, target, assessment, language));
+        worded.words.extend(tolerance);
+    }
+    worded
 }
 
 /// A reason in words, with the number of the pace if the pace decided.

@@ -35,12 +35,33 @@ pub(crate) fn in_brackets(period: Period, language: Language) -> String {
     period_words(period, language, true)
 }
 
-/// The words for the time of something: in a period, or on a day.
+/// The words of a time since a baseline, likewise: twelve months of it are no year as an office counts them.
+pub(in crate::report) fn span_in_brackets(period: Period, language: Language) -> String {
+    if is_fiscal_year(period) {
+        months_or_years(period.first(), period.last(), language)
+    } else {
+        in_brackets(period, language)
+    }
+}
+
+/// The words for the time of something: in a period, from one month or day to another, or on a day.
 pub(crate) fn when(period: Period, language: Language) -> String {
     let words = &period.words(language);
     let phrase = match period.length() {
         Length::Days(1) => Phrase::OnDay { day: words },
+        _ if is_told_from_to(period) => Phrase::FromPeriod { period: words },
         _ => Phrase::InPeriod { period: words },
+    };
+    phrase.words(language)
+}
+
+/// The words for a time of which something is a part, as each of its quarters.
+pub(in crate::report) fn of_time(period: Period, language: Language) -> String {
+    let words = &period.words(language);
+    let phrase = if is_told_from_to(period) {
+        Phrase::FromPeriod { period: words }
+    } else {
+        Phrase::OfPeriod { period: words }
     };
     phrase.words(language)
 }
@@ -168,6 +189,17 @@ pub(in crate::report) fn in_each(every: Every, language: Language) -> String {
         Every::Length(Length::Days(1)) => Label::OnEachDay.words(language).to_string(),
         _ => Phrase::InEvery {
             every: &each(every, language),
+        }
+        .words(language),
+    }
+}
+
+/// How often something is to happen, as it stands in a sentence: once, or so many times.
+pub(in crate::report) fn times_over(count: u32, language: Language) -> String {
+    match count {
+        1 => Label::Once.words(language).to_string(),
+        _ => Phrase::TimesOver {
+            count: &count.to_string(),
         }
         .words(language),
     }
