@@ -530,7 +530,7 @@ fn nothing_is_told_of_the_year_before_where_a_part_of_the_next_decided() {
     let told = [
         "As of 2025-10-20, “X” stands at 111 thing (January to September 2025), with at most 100 thing promised: missed.",
         "截至2025年10月20日，“X”为111 thing（2025年1—9月），目标为不超过100 thing：未实现。",
-        "截至2025年10月20日，「X」為111 thing（2025年1—9月），目標為不超過100 thing：未實現。",
+        "截至2025年10月20日，「X」為111 thing（2025年1—9月），目標為不超過100 thing：未達成。",
     ];
     for case in [cut, cap] {
         for ((&language, why), told) in Language::ALL.iter().zip(why).zip(told) {

@@ -354,7 +354,7 @@ mod tests {
         let period: Period = text.parse().unwrap();
         assert_eq!(period.words(Language::English), english);
         assert_eq!(period.words(Language::SimplifiedChinese), chinese);
-        let traditional = chinese.replace("财", "財").replace('周', "週");
+        let traditional = chinese.replace("财", "財").replace('周', "週").replace("季度", "季");
         assert_eq!(period.words(Language::TraditionalChinese), traditional);
     }
 
