@@ -263,6 +263,25 @@ impl<'a> Figures<'a> {
         Some(FigureAt::of_figure(self.least_sum_in(at)?, at.into()))
     }
 
+    /// The [least sum](Self::least_sum_in) over each of the goal's periods of which one is known, the latest period
+    /// first: of those that have begun by the day of the question, lie wholly after the baseline, and end after `day`
+    /// (the last day of the latest figure) and by the deadline.
+    pub(super) fn least_sums_after(self, day: Option<NaiveDate>) -> impl Iterator<Item = FigureAt<'a>> {
+        let grid = self.timing.own.grid();
+        let after_baseline = self.baseline_end().and_then(|end| grid.number_after(end));
+        let after_day = day.and_then(|day| grid.number_by(day)?.checked_add(1));
+        let today = grid.number_around(self.known.as_of().date().min(self.deadline_end()));
+        let first = [after_baseline, after_day].into_iter().flatten().max().or(today);
+        let numbers = first
+            .zip(today)
+            .into_iter()
+            .flat_map(|(first, today)| (first..=today).rev());
+        numbers.filter_map(move |number| {
+            let at = grid.period(number)?;
+            Some(FigureAt::of_figure(self.least_sum_in(at)?, at.into()))
+        })
+    }
+
     /// The least that the sum over a period can be while the sum itself is not known: the sum of the parts that were
     /// measured, or of the beginning of the period by sums and differences of figures, whichever is more. So a bound
     /// can be broken, or reached, before the period is over. `None` where figures are no sums of periods, flows can be

@@ -396,6 +396,14 @@ impl<'a> Question<'a> {
         Some(comparable(self.figures, &self.path, self.figures.least_sum()?))
     }
 
+    /// The least that the sum can be over each of the goal's periods that is later than the latest figure and has parts
+    /// missing, as [`least_sum`](Self::least_sum) is for the period of the deadline; the latest first.
+    pub(crate) fn least_sums_since_latest(&self) -> impl Iterator<Item = Comparable<'a>> {
+        let latest = self.latest().map(|latest| latest.at.last());
+        let sums = self.figures.least_sums_after(latest);
+        sums.map(|sum| comparable(self.figures, &self.path, sum))
+    }
+
     /// The latest figure with a value or, where none has one, the latest that is only a bound. `None` without figures.
     pub(crate) fn latest_exact_or_bound(&self) -> Option<&Comparable<'a>> {
         self.latest_exact().or_else(|| self.latest())

@@ -7,7 +7,7 @@
 use milepost::chrono::{Datelike as _, Days, Months};
 use milepost::report::headline;
 use milepost::{
-    AsOf, Caveat, Collected, Deliverable, Language, Length, Missing, NaiveDate, Observations, Period, Plan,
+    AsOf, Caveat, Collected, Deliverable, Ground, Language, Length, Missing, NaiveDate, Observations, Period, Plan,
     PlanAssessment, Problem, Report, Rule, Series, assess, assess_plan, compare_plan, dec, verdict,
 };
 use serde_json::{Value, json};
@@ -252,7 +252,7 @@ fn each_as_it_was_worked_out() {
         all.extend(wrong.into_iter().map(|wrong| format!("{name}: {wrong}")));
     }
     assert!(all.is_empty(), "{}", all.join("\n"));
-    assert_eq!(table.len(), 3600);
+    assert_eq!(table.len(), 3637);
 }
 
 /// One promise has one answer, by whatever door it is asked, and its row and chart say the same.
@@ -436,6 +436,11 @@ fn a_limit_drifts_where_it_is_exceeded_by_its_deadline() {
         for row in whole.targets() {
             let (facts, verdict) = (&row.assessment.evidence, &row.assessment.verdict);
             let drifts = verdict.caveats.contains(Caveat::DriftingToTheLimit);
+            if verdict.reason == Ground::LimitExceeded {
+                // Perhaps by parts of a period later than the figure of which the facts speak.
+                assert!(!drifts, "{}", situation["name"]);
+                continue;
+            }
             let Ok(breach) = facts.breach else {
                 // Points allow more for a while, or only a bound is known.
                 let is_told = facts.breach == Err(Missing::NotForThisGoal) || facts.newer_bound.is_some();

@@ -21,22 +21,20 @@ use crate::progress::{Caveat, Caveats, Comparable, Ground, Missing, Projection, 
 /// rules.
 pub(super) struct Finding<'q> {
     question: &'q Question<'q>,
+    /// The verdict once the deadline is over and it is unknown how the promise ended; what is found then gives the last
+    /// known status.
+    undecided: Option<Verdict>,
     found: Found<'q>,
     /// The caveats that a verdict gets whatever the cuts are.
     caveats: Caveats,
 }
 
+#[expect(clippy::large_enum_variant, reason = "a verdict puts nothing on the heap")]
 enum Found<'q> {
     /// The verdict is the same by all cuts.
     WithoutCuts(VerdictWithoutCuts),
     /// The latest figure decides: the cuts of a rule put it into a class.
     Latest { placed: PlacedFigure<'q> },
-    /// The deadline is over, and it is unknown how the promise ended: `verdict` tells why. The latest figure, if there
-    /// is one, gives the last known status.
-    Undecided {
-        verdict: Verdict,
-        latest: Option<PlacedFigure<'q>>,
-    },
 }
 
 impl From<Verdict> for Found<'_> {
@@ -52,7 +50,8 @@ impl<'q> Finding<'q> {
     /// 1. the goal is not stated, or the promise has not begun;
     /// 2. the record, of a goal that is kept period by period;
     /// 3. the figures at the deadline, if no later figure can change what they say;
-    /// 4. the latest figure, or that there is none.
+    /// 4. parts of a later period that prove a limit exceeded;
+    /// 5. the latest figure, or that there is none.
     pub(super) fn what_decides(question: &'q Question<'q>) -> Self {
         let common_caveats = || {
             let milestones_are_before = question.milestones_are_before_revision();
@@ -61,18 +60,32 @@ impl<'q> Finding<'q> {
                 .with_if(milestones_are_before, Caveat::MilestonesBeforeRevision)
                 .with_if(question.figures.leaves_out_undated(), Caveat::UndatedLeftOut)
         };
+        let mut undecided = None;
         let (found, caveats) = if let Some(verdict) = not_asked(question) {
             (verdict.into(), Caveats::NONE)
         } else if let Ok(record) = question.record() {
             (Found::WithoutCuts(by_record(question, &record)), common_caveats())
         } else if let Some(verdict) = settled_at_deadline(question) {
-            (Found::after_deadline(question, verdict), common_caveats())
+            let is_known = verdict.status != Status::Unknown;
+            undecided = (!is_known).then_some(verdict);
+            let found = if is_known {
+                verdict.into()
+            } else {
+                Found::before_deadline(question)
+            };
+            (found, common_caveats())
         } else {
-            let before_deadline = caveats_before_deadline_decides(question);
-            (Found::of_latest(question), common_caveats().union(before_deadline))
+            let found = Found::before_deadline(question);
+            let of_latest = match found {
+                Found::WithoutCuts(_) => Caveats::NONE,
+                Found::Latest { .. } => caveats_of_latest(question),
+            };
+            let pending = Caveats::NONE.with_if(is_pending(question), Caveat::DeadlineValuePending);
+            (found, common_caveats().union(pending).union(of_latest))
         };
         Self {
             question,
+            undecided,
             found,
             caveats,
         }
@@ -81,17 +94,16 @@ impl<'q> Finding<'q> {
     /// The verdict of a rule with these cuts. If it is unknown how the promise ended, the status by the latest figure
     /// is given as the last known one.
     pub(super) fn verdict(&self, rule: &Rule, cuts: Cuts) -> Verdict {
-        let question = self.question;
-        let verdict = match &self.found {
-            Found::WithoutCuts(found) => found.verdict_of_rule(question, rule),
+        let by_found = match &self.found {
+            Found::WithoutCuts(found) => found.verdict_of_rule(self.question, rule),
             Found::Latest { placed } => self.verdict_by_latest(placed, rule, cuts),
-            Found::Undecided { verdict, latest } => {
-                let latest = latest.as_ref().map(|latest| self.verdict_by_latest(latest, rule, cuts));
-                Verdict {
-                    last_status: latest.and_then(Verdict::last_known),
-                    ..*verdict
-                }
-            }
+        };
+        let verdict = match self.undecided {
+            Some(undecided) => Verdict {
+                last_status: by_found.last_known(),
+                ..undecided
+            },
+            None => by_found,
         };
         verdict.with(self.caveats)
     }
@@ -119,20 +131,15 @@ impl<'q> Finding<'q> {
 }
 
 impl<'q> Found<'q> {
-    /// The verdict at the deadline. If it is unknown, it stays undecided, and the latest figure is kept beside it for
-    /// the last known status.
-    fn after_deadline(question: &'q Question<'q>, verdict: Verdict) -> Self {
-        if verdict.status != Status::Unknown {
-            return verdict.into();
+    /// What decides while no figure at the deadline does, the first of these that is known; else the verdict that
+    /// nothing was observed:
+    ///
+    /// 1. the parts of a period that is not over, or of which others are missing, if they prove the limit exceeded;
+    /// 2. the latest figure, placed before the deadline.
+    fn before_deadline(question: &'q Question<'q>) -> Self {
+        if let Some(exceeded) = limit_exceeded_by_parts(question) {
+            return Self::WithoutCuts(exceeded);
         }
-        Self::Undecided {
-            verdict,
-            latest: question.latest().map(|latest| PlacedFigure::on_path(question, latest)),
-        }
-    }
-
-    /// The latest figure, placed before the deadline; without a figure, the verdict that nothing was observed.
-    fn of_latest(question: &'q Question<'q>) -> Self {
         match question.latest() {
             None => Verdict::without_figure(question).into(),
             Some(latest) => Self::Latest {
@@ -150,26 +157,43 @@ fn not_asked(question: &Question<'_>) -> Option<Verdict> {
     Some(Verdict::new(Status::NotDue, question.not_begun()?))
 }
 
-/// The caveats that a verdict by pace gets while the deadline does not decide:
+/// Whether the deadline is past, and its figure still to come, unless nothing later brings back a sum that only grows.
+fn is_pending(question: &Question<'_>) -> bool {
+    let is_awaited = question.is_past_deadline() && !question.figures.is_overdue();
+    is_awaited && !is_settled_by_sum(question)
+}
+
+/// The caveats that a verdict by the latest figure gets while the deadline does not decide:
 ///
-/// - the deadline is past, and its figure is still to come, unless nothing later brings back a sum that only grows;
 /// - a newer figure is known, but only of a part of the goal's period;
 /// - the sum has a gap;
 /// - the projection ends at the edge of what is possible;
 /// - those of the chain of which the latest figure is a part.
-fn caveats_before_deadline_decides(question: &Question<'_>) -> Caveats {
-    let is_awaited = question.is_past_deadline() && !question.figures.is_overdue();
-    let is_pending = is_awaited && !is_settled_by_sum(question);
-    let pending = Caveats::NONE.with_if(is_pending, Caveat::DeadlineValuePending);
+fn caveats_of_latest(question: &Question<'_>) -> Caveats {
     let Some(latest) = question.latest() else {
-        return pending;
+        return Caveats::NONE;
     };
     let (figures, last) = (question.figures, latest.figure.period);
-    pending
+    Caveats::NONE
         .with_if(figures.has_newer_part(last), Caveat::NewerFigureIsPartial)
         .with_if(figures.sum_has_gap(), Caveat::SumHasGap)
         .with_if(Projection::stops_at_the_edge(question), Caveat::StoppedAtTheEdge)
         .union(figures.caveats_of_chain(last))
+}
+
+/// The verdict that a limit is exceeded by the known parts of a period later than the latest figure: their sum only
+/// grows, so that whatever is missing brings it no nearer to the bound. `None` of goals that are to be reached, where
+/// parts prove nothing, and where they leave open whether less of the limit is exceeded than before.
+fn limit_exceeded_by_parts(question: &Question<'_>) -> Option<VerdictWithoutCuts> {
+    if !question.promise.is_limit() {
+        return None;
+    }
+    question.least_sums_since_latest().find_map(|sum| {
+        // Beyond a limit no cut is asked, so that any will do.
+        let verdict = PlacedFigure::on_path(question, &sum).verdict(Cuts::default());
+        let is_exceeded = verdict.reason == Ground::LimitExceeded;
+        is_exceeded.then(|| VerdictWithoutCuts::resting_on(sum.figure, verdict))
+    })
 }
 
 /// The verdict at the deadline that nothing later changes, by the first of these that settles it:

@@ -27,6 +27,14 @@ impl From<Verdict> for VerdictWithoutCuts {
 }
 
 impl VerdictWithoutCuts {
+    /// A verdict that rests on this figure.
+    pub(super) const fn resting_on(figure: Figure, verdict: Verdict) -> Self {
+        Self {
+            verdict,
+            figure_that_ages: Some(figure),
+        }
+    }
+
     /// The verdict by a rule: unknown if the figure on which it rests is too old for the rule.
     pub(super) fn verdict_of_rule(&self, question: &Question<'_>, rule: &Rule) -> Verdict {
         match self.figure_that_ages {
@@ -98,10 +106,8 @@ fn verdict_by_values(question: &Question<'_>, record: &Record) -> VerdictWithout
     let (Some(decision), Some(latest)) = (decision_of_latest(question, record), record.latest_outcome) else {
         return Verdict::unknown(why_unknown(question, record)).into();
     };
-    VerdictWithoutCuts {
-        verdict: verdict_of_record(question, record, Ok(decision), Some(latest.period)),
-        figure_that_ages: Some(latest.figure),
-    }
+    let verdict = verdict_of_record(question, record, Ok(decision), Some(latest.period));
+    VerdictWithoutCuts::resting_on(latest.figure, verdict)
 }
 
 /// In how many periods the goal is to be kept; `None` where the promise says no number.
