@@ -141,6 +141,26 @@ impl<'a> Promise<'a> {
         Extreme::are_around(ends, self.deciding_bound()?, side)
     }
 
+    /// An amount beyond the edge of a promised band that is left by moving in `direction`, as far beyond it as `amount`
+    /// is beyond the other edge: of 60 to 100, 120 is as far from the band as 40. An amount that is not beyond the other
+    /// edge is taken as it is, and so is any of another bound.
+    pub(crate) fn beyond_edge(&self, amount: Extreme<&Amount>, direction: Direction) -> Fact<Extreme<Amount>> {
+        let Bound::Within(band) = self.deciding_bound()? else {
+            return Ok(amount.map(Amount::clone));
+        };
+        let side = |limit| amount.side(|amount| self.side_of_limit(limit, amount));
+        let is_beyond_other = match direction {
+            Direction::Falling => side(band.high())?.is_gt(),
+            Direction::Rising => side(band.low())?.is_lt(),
+        };
+        if !is_beyond_other {
+            return Ok(amount.map(Amount::clone));
+        }
+        let both = self.limit_exactly(band.low())?.plus(&self.limit_exactly(band.high())?);
+        let mirrored = amount.map(|amount| Amount::Real(both.minus(&amount.exactly())));
+        Ok(mirrored.with_side_turned())
+    }
+
     /// Whether a value of the indicator lies below or above a limit of the goal's bound, which is in the terms of the
     /// goal (a value, an addition, a change, a rate). Exact.
     pub(crate) fn side_of_limit(&self, limit: Decimal, value: &Amount) -> Fact<Ordering> {

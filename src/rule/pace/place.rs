@@ -160,7 +160,7 @@ impl Placing<'_> {
     ///
     /// 1. missed, if it is a sum that only grows, lies above its limit, and was measured there, not only estimated;
     /// 2. off track, if the figure before it, or else the baseline, lay further beyond the limit by all that it can
-    ///    mean;
+    ///    mean, be it beyond the other edge of a band;
     /// 3. worsening.
     fn status_beyond_limit(self, extreme: Extreme<&Amount>) -> Fact<Status> {
         let (promise, figures) = (&self.question.promise, self.question.figures);
@@ -183,10 +183,16 @@ impl Placing<'_> {
         let baseline = || Some([start?; 2].map(|value| Extreme::At(Amount::Decimal(value))));
         let before = figures.ends_of_last_before(self.comparable.at.shown).or_else(baseline);
         let is_nearer = |before: &Extreme<Amount>| {
+            let Ok(before) = promise.beyond_edge(before.as_ref(), direction) else {
+                return false;
+            };
             let side = |amount: &Amount| Ok(before.as_ref().side(|before| Ok(before.compare(amount)))?.reverse());
             extreme.side(side).is_ok_and(|side| direction.by_merit(side).is_lt())
         };
-        let comes_nearer = before.is_some_and(|ends| ends.iter().all(is_nearer));
+        let comes_nearer = before.is_some_and(|ends| {
+            let may_be_inside = promise.are_around_band(ends.each_ref().map(Extreme::as_ref)) == Ok(true);
+            !may_be_inside && ends.iter().all(is_nearer)
+        });
         Ok(if comes_nearer {
             Status::OffTrack
         } else {
