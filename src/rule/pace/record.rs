@@ -73,13 +73,18 @@ fn is_within_uncertainty(question: &Question<'_>, verdict: Verdict) -> bool {
             .filter_map(|end| question.record_if(period, Some(end)).ok());
         Some(records.any(|record| verdict_by_values(question, &record).verdict.status != verdict.status))
     };
-    let broken_before = match verdict.reason {
+    let mut all = deciding_periods(verdict.reason, Some(deciding_period)).chain(question.doubtful_periods());
+    all.any(|period| is_other(period).unwrap_or(false))
+}
+
+/// The periods whose figures decided: the deciding one, and the one that broke the promise before, if it is lagging for
+/// that.
+fn deciding_periods(reason: Reason, deciding: Option<Period>) -> impl Iterator<Item = Period> {
+    let broken_before = match reason {
         Reason::Ground(Ground::BrokenBefore { period }) => Some(period),
         _ => None,
     };
-    let deciding = [Some(deciding_period), broken_before].into_iter().flatten();
-    let mut all = deciding.chain(question.doubtful_periods());
-    all.any(|period| is_other(period).unwrap_or(false))
+    [deciding, broken_before].into_iter().flatten()
 }
 
 /// The verdict of a record by the values of its figures, whatever their uncertainty, by the first of these that
@@ -185,8 +190,8 @@ fn why_unknown(question: &Question<'_>, record: &Record) -> Missing {
     }
 }
 
-/// The verdict with this decision and deciding period, and with the caveats of the figure of that period and of unknown
-/// periods. If nothing could be decided, the status by the latest known period is the last known one.
+/// The verdict with this decision and deciding period, and with the caveats of the figures that
+/// [decided](deciding_periods) and of unknown periods. If nothing could be decided, the status by the latest known period is the last known one.
 fn verdict_of_record(
     question: &Question<'_>,
     record: &Record,
@@ -208,15 +213,16 @@ fn verdict_of_record(
                 .with_if(is_estimate, Caveat::EstimatedBeforeItsEnd),
         )
     };
-    let of_deciding = deciding_period.and_then(caveats_of).unwrap_or(Caveats::NONE);
+    let verdict = Verdict::of_decision(decision);
+    let of_deciding = deciding_periods(verdict.reason, deciding_period).filter_map(caveats_of);
     Verdict {
         caveats: of_deciding
-            .union(record.caveats)
+            .fold(record.caveats, Caveats::union)
             .with_if(record.unknown > 0, Caveat::PeriodsUnknown),
         deciding_period,
         last_status: decision_of_latest(question, record)
             .filter(|_| decision.is_err())
             .map(|last| last.status),
-        ..Verdict::of_decision(decision)
+        ..verdict
     }
 }
