@@ -24,7 +24,7 @@ use super::question::Question;
 use super::values::Figures;
 use crate::plan::Every;
 use crate::series::Figure;
-use crate::value::{Position, Years};
+use crate::value::{Period, Position, Years};
 
 /// How old a figure without a date of publication may be at the most, however long the time of its target is.
 const LONGEST_AGE: Years = Years::whole(5);
@@ -50,16 +50,24 @@ impl Figures<'_> {
         let target = self.target;
         let stated = target.reported().time_before(day, count)?;
         let is_by_figure = target.goal().every() == Some(Every::Figure) && !target.states_reported();
-        let longest = if is_by_figure { self.longest_gap() } else { Years::ZERO };
-        let units = longest.units().checked_mul(count.into())?;
-        Some(stated.max(Years::from_units(units)))
+        let longest = if is_by_figure {
+            self.longest_gap_before(day, count)
+        } else {
+            None
+        };
+        Some(longest.map_or(stated, |longest| longest.max(stated)))
     }
 
-    /// The longest time between the ends of two neighbouring figures; 0 if there are not two.
-    fn longest_gap(self) -> Years {
-        let ends = || self.known.figures().map(|figure| figure.period.end());
-        let gaps = ends().zip(ends().skip(1)).map(|(end, next)| next.since(end));
-        gaps.max().unwrap_or_default()
+    /// The time of `count` gaps between two neighbouring figures that end by a day, for the gap for which it is the
+    /// longest; `None` if there are not two figures. Each gap is counted as a length, so that twice three years are six
+    /// years from any day of February.
+    fn longest_gap_before(self, day: NaiveDate, count: u32) -> Option<Years> {
+        let ends = || self.known.figures().map(|figure| figure.period.last());
+        let gaps = ends().zip(ends().skip(1)).filter_map(|(end, next)| {
+            let gap = Period::between(end.succ_opt()?, next).ok()?;
+            gap.length().time_before(day, count)
+        });
+        gaps.max()
     }
 
     /// Whether more than `count` reporting periods have passed since a position. `false` where the calendar does not
