@@ -15,7 +15,7 @@ names! { "a reason of a row":
     /// | 3 | `within_limit` | on track: the baseline meets the bound, and the figure too, not too fast |
     /// | 4 | `no_way` | the baseline is where the goal is: worsening, or unknown |
     /// | 5 | `no_period_over` | not due: no figure, and the first reporting period is not over |
-    /// | 6 | `not_begun` | not due: the day lies before the baseline |
+    /// | 6 | `not_begun` | not due: the moment of the baseline is not over |
     /// | 7 | `no_observation` | unknown: no figure after the baseline, up to the deadline and to the day |
     /// | 8 | `stale` | unknown: the figure is older than the rule allows |
     /// | 9 | `no_baseline_value` | unknown: the baseline is not a number |

@@ -67,7 +67,7 @@ impl Row<'_> {
         if self.goal.is_nan() {
             return Err((Status::Unknown, ReasonCode::GoalUnstated));
         }
-        if self.as_of < self.baseline_at {
+        if self.as_of <= self.baseline_at {
             return Err((Status::NotDue, ReasonCode::NotBegun));
         }
         let is_seen = self.baseline_at < self.observed_at && self.observed_at <= self.deadline.min(self.as_of);

@@ -21,14 +21,14 @@ fn no_figure_speaks_of_the_target() {
         (
             "before the baseline is over",
             &[],
-            "2021-12-30",
+            "2021-12-31",
             not_due,
             Reason::from(Ground::not_begun(day("2021-12-31"))),
         ),
         (
             "the day it begins",
             &[],
-            "2021-12-31",
+            "2022-01-01",
             not_due,
             Reason::from(Ground::no_period_over(Length::YEAR)),
         ),
