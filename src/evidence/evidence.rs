@@ -5,9 +5,9 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use super::Amended;
 #[cfg(feature = "serde")]
 use super::wire;
+use super::{Amended, NextMilestone};
 use crate::progress::{Fact, MilestoneOutcome, Missing, Record};
 use crate::series::{Figure, Uncertainty};
 use crate::trajectory::Point;
@@ -15,7 +15,8 @@ use crate::value::{Band, Period, Rate, Years};
 
 /// The plain facts about one target as of a date.
 ///
-/// *Required* always means: from there to the goal by the deadline. *So far* means: from the baseline to the figure.
+/// *Required* always means: from there to the goal by the deadline, and of the next milestone: to that by its period.
+/// *So far* means: from the baseline to the figure.
 ///
 /// Values are in the target's unit; of a cumulative goal they are sums since the baseline, and of yearly rates an index
 /// that begins with 1. Rates are fractions a year (0.05 is 5 %), changes are units a year, shares and quotients are
@@ -215,9 +216,9 @@ pub struct Evidence {
     /// How the milestones went whose periods are over, in the order of time; none of a target without any.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Vec<MilestoneOutcome>>"))]
     pub milestones: Fact<Vec<MilestoneOutcome>>,
-    /// The next milestone after the figure, due on the day of the question or later, as a value of the indicator, if
-    /// one is to come.
-    pub next_milestone: Option<Point>,
+    /// The next milestone after the figure, due on the day of the question or later, and what it requires from the
+    /// figure on; `None` where none is to come.
+    pub next_milestone: Option<NextMilestone>,
     /// The first promise; `None` unless an amendment is in force.
     pub amended: Option<Box<Amended>>,
 }

@@ -6,6 +6,7 @@ mod amended;
 #[expect(clippy::module_inception, reason = "the noun is called as the room")]
 mod evidence;
 mod movement;
+mod next_milestone;
 mod on_the_way;
 mod path;
 mod quotient;
@@ -14,12 +15,14 @@ pub(crate) mod wire;
 
 use alloc::boxed::Box;
 
+use self::movement::{Required, movement_to_milestone};
 use self::on_the_way::facts_on_the_way;
 use self::path::promised_in_each_period;
 use crate::plan::{Goal, Target};
 use crate::progress::Question;
 use crate::series::{AsOf, Figure, Series};
-use crate::value::{Band, Bound, Period};
+use crate::trajectory::Point;
+use crate::value::{Band, Bound};
 
 pub use crate::progress::{
     Caveat, Caveats, CaveatsIter, Fact, Ground, MilestoneOutcome, Missing, Outcome, PeriodOutcome, Reason, Record,
@@ -27,6 +30,7 @@ pub use crate::progress::{
 pub use amended::Amended;
 pub use evidence::Evidence;
 pub(crate) use movement::{movement_left, moves_by_a_rate};
+pub use next_milestone::NextMilestone;
 pub(crate) use path::path_of;
 pub(crate) use quotient::{quotient, ratio};
 
@@ -64,12 +68,6 @@ pub fn evidence(target: &Target, series: &Series, as_of: impl Into<AsOf>) -> Evi
 pub(crate) fn facts_of(question: &Question<'_>) -> Evidence {
     let record = question.record();
     let facts = facts_by_kind_of_goal(question, record);
-    let now = question.as_of.position();
-    let latest = question.latest_exact_or_bound().map(|latest| latest.at.position());
-    let is_to_come = |period: Period| {
-        let stands_at = question.figures.stands_at(period);
-        question.figures.measured_at(period) >= now && latest.is_none_or(|latest| stands_at > latest)
-    };
     Evidence {
         record,
         uncertainty: facts
@@ -77,11 +75,31 @@ pub(crate) fn facts_of(question: &Question<'_>) -> Evidence {
             .ok()
             .and_then(|figure| question.figures.uncertainty_of(figure)),
         milestones: MilestoneOutcome::all_due(question),
-        next_milestone: question.points().find(|point| is_to_come(point.period)),
+        next_milestone: next_milestone(question),
         amended: amended(question).map(Box::new),
         goal_band: goal_band(question),
         ..facts
     }
+}
+
+/// The first milestone after the latest figure that is due on the day of the question or later, with what it requires;
+/// `None` where none is to come.
+fn next_milestone(question: &Question<'_>) -> Option<NextMilestone> {
+    let now = question.as_of.position();
+    let latest = question.latest_exact_or_bound().map(|latest| latest.at.position());
+    let is_to_come = |point: &Point| {
+        let stands_at = question.figures.stands_at(point.period);
+        question.figures.measured_at(point.period) >= now && latest.is_none_or(|latest| stands_at > latest)
+    };
+    let milestone = question.points().find(is_to_come)?;
+    let observed = question.observed();
+    let left = observed.and_then(|observed| movement_to_milestone(question, observed, milestone));
+    let required = Required::by(question, left);
+    Some(NextMilestone {
+        milestone,
+        growth_required_from_now: required.growth,
+        change_required_from_now: required.change,
+    })
 }
 
 /// Both edges of a promised band, as values of the indicator; an error if the goal has no number, or is no band, or an

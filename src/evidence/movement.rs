@@ -7,7 +7,7 @@ use super::Evidence;
 use super::quotient::ratio;
 use crate::growth::{self, ConstantGrowth};
 use crate::plan::Target;
-use crate::progress::{Comparable, Extreme, Fact, Missing, Question};
+use crate::progress::{Comparable, Extreme, Fact, MilestoneOutcome, Missing, Outcome, Question};
 use crate::trajectory::{Clock, Curve, Distance, Point};
 use crate::value::{Bound, Measure, Met, Rate, Spot, Years};
 
@@ -15,7 +15,7 @@ use crate::value::{Bound, Measure, Met, Rate, Spot, Years};
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Move {
     /// The value from which it leads, and the one to which it leads.
-    pub(super) values: [Decimal; 2],
+    values: [Decimal; 2],
     /// Where each of the two stands.
     spots: [Spot; 2],
 }
@@ -30,7 +30,7 @@ impl Move {
     }
 
     /// The time between the two values.
-    pub(super) fn over(self) -> Years {
+    fn over(self) -> Years {
         let [from, to] = self.spots.map(Spot::position);
         to.since(from)
     }
@@ -80,6 +80,46 @@ pub(crate) fn movement_left(question: &Question<'_>, observed: &Comparable<'_>, 
     let from = (observed.at, observed.number()?);
     let to = promise.value_of_limit(promise.limit_ahead_of(&amount, bound)?)?;
     Ok(Move::between([from, (target.deadline().into(), to)]))
+}
+
+/// The movement from a figure to the value of a milestone that is to come. An error if the figure is only a bound, or
+/// is at a milestone that is no limit's, or beyond it.
+pub(super) fn movement_to_milestone(
+    question: &Question<'_>,
+    observed: &Comparable<'_>,
+    milestone: Point,
+) -> Fact<Move> {
+    question.comparable_with_goal(observed)?;
+    let from = (observed.at, observed.number()?);
+    let outcome = MilestoneOutcome::by(question, milestone, observed.ends(question.figures));
+    if outcome == Some(Outcome::Kept) && !question.promise.is_limit() {
+        return Err(Missing::AlreadyMet);
+    }
+    let at = question.target.stands_at_end_of(milestone.period);
+    Ok(Move::between([from, (at.into(), milestone.value)]))
+}
+
+/// What a movement that is left requires a year.
+pub(super) struct Required {
+    pub(super) growth: Fact<Rate>,
+    pub(super) change: Fact<Decimal>,
+}
+
+impl Required {
+    /// What the movement from a figure to the goal, or to a milestone, requires a year.
+    pub(super) fn by(question: &Question<'_>, left: Fact<Move>) -> Self {
+        Self {
+            growth: annual_rate(&growth_of(question, left)),
+            change: left.and_then(change_of),
+        }
+    }
+}
+
+/// The growth that a movement is; an error of a sum since the baseline, and where no growth leads from its first value
+/// to its second.
+pub(super) fn growth_of(question: &Question<'_>, movement: Fact<Move>) -> Fact<Distance> {
+    let movement = movement?;
+    question.promise.growth_between(movement.values, movement.over())
 }
 
 /// The growth that was promised from the baseline on. An error for a sum, and where no growth leads from the value of

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Evidence;
 use super::movement::{
-    Move, annual_rate, change_of, growth_promised, movement_left, movement_so_far, required_movement,
+    Required, annual_rate, change_of, growth_of, growth_promised, movement_left, movement_so_far, required_movement,
 };
 use super::quotient::{difference, part_of, quotient, ratio};
 use crate::progress::{Amount, Comparable, Extreme, Fact, Missing, Path, Projection, Question};
@@ -22,12 +22,11 @@ pub(super) fn facts_on_the_way(question: &Question<'_>) -> Evidence {
     let so_far = observed.and_then(|observed| movement_so_far(question, observed));
     let required = required_movement(question);
     let left = observed.and_then(|observed| movement_left(question, observed, promise.deciding_bound()?));
-    let growth_of = |movement: Move| promise.growth_between(movement.values, movement.over());
-    let [growth_covered, growth_left] = [so_far, left].map(|movement| growth_of(movement?));
+    let from_now = Required::by(question, left);
+    let growth_covered = growth_of(question, so_far);
     let growth_promised = required.and_then(|_| growth_promised(question));
     let growth_so_far = annual_rate(&growth_covered);
     let growth_required = annual_rate(&growth_promised);
-    let growth_required_from_now = annual_rate(&growth_left);
     let on_path = facts_on_path(question, &growth_covered, growth_promised).unwrap_or_else(Evidence::unknown);
     let mut facts = Evidence {
         is_limit: promise.is_limit(),
@@ -41,10 +40,10 @@ pub(super) fn facts_on_the_way(question: &Question<'_>) -> Evidence {
         remaining: value.and_then(|value| difference(goal_value?, value)),
         growth_so_far,
         growth_required,
-        growth_required_from_now,
+        growth_required_from_now: from_now.growth,
         change_so_far: so_far.and_then(change_of),
         change_required: required.and_then(change_of),
-        change_required_from_now: left.and_then(change_of),
+        change_required_from_now: from_now.change,
         arrival: left.and(on_path.arrival),
         breach: left.and(on_path.breach),
         ..on_path

@@ -78,24 +78,24 @@ impl MilestoneOutcome {
         let comparable = figure_at.as_ref().filter(|_| !is_after_a_break(question, milestone));
         Self {
             milestone,
-            outcome: comparable.and_then(|one| outcome(question, milestone, one.ends(question.figures))),
+            outcome: comparable.and_then(|one| Self::by(question, milestone, one.ends(question.figures))),
             figure: figure_at.map(|one| one.figure),
         }
     }
-}
 
-/// Kept where all amounts from the lowest to the highest (`ends`) that a figure can mean are at the milestone or beyond
-/// it, broken where none is; else `None`.
-fn outcome(question: &Question<'_>, milestone: Point, ends: [Extreme<Amount>; 2]) -> Option<Outcome> {
-    let direction = direction(question)?;
-    let [low, high] = ends.map(|end| {
-        let side = end.side(|amount| Ok(amount.side_of(milestone.value)));
-        side.map(|side| direction.by_merit(side).is_ge())
-    });
-    match (low, high) {
-        (Ok(true), Ok(true)) => Some(Outcome::Kept),
-        (Ok(false), Ok(false)) => Some(Outcome::Broken),
-        _ => None,
+    /// Kept where all amounts from the lowest to the highest (`ends`) that a figure can mean are at the milestone or
+    /// beyond it, broken where none is; else `None`.
+    pub(crate) fn by(question: &Question<'_>, milestone: Point, ends: [Extreme<Amount>; 2]) -> Option<Outcome> {
+        let direction = direction(question)?;
+        let [low, high] = ends.map(|end| {
+            let side = end.side(|amount| Ok(amount.side_of(milestone.value)));
+            side.map(|side| direction.by_merit(side).is_ge())
+        });
+        match (low, high) {
+            (Ok(true), Ok(true)) => Some(Outcome::Kept),
+            (Ok(false), Ok(false)) => Some(Outcome::Broken),
+            _ => None,
+        }
     }
 }
 

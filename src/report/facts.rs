@@ -113,6 +113,10 @@ pub struct FactCells {
     pub breach: Cell,
     /// The next value promised in between, with its period; none where no milestone is to come.
     pub next_milestone: Option<Cell>,
+    /// Growth a year that is required from the figure to the next milestone, in percent; of a limit, that is allowed.
+    pub growth_required_to_milestone: Option<Cell>,
+    /// Change a year that is required from the figure to the next milestone, in units; of a limit, that is allowed.
+    pub change_required_to_milestone: Option<Cell>,
     /// The values at which the classes of the rule begin at the figure's period, from the best class on; none of
     /// limits, of what is kept period by period, and of rules that do not cut a pace.
     pub cuts: Vec<CutCells>,
@@ -121,9 +125,10 @@ pub struct FactCells {
 names! { "a movement":
     /// The movement that a front end shows of a target.
     pub enum Movement {
-        /// Rates: `growth_so_far`, `growth_required`, `growth_required_from_now`. The path grows by a rate.
+        /// Rates: `growth_so_far`, `growth_required`, `growth_required_from_now`, `growth_required_to_milestone`. The
+        /// path grows by a rate.
         Growth = "growth",
-        /// Amounts: `change_so_far`, `change_required`, `change_required_from_now`.
+        /// Amounts: `change_so_far`, `change_required`, `change_required_from_now`, `change_required_to_milestone`.
         Change = "change",
     }
 }
@@ -185,6 +190,7 @@ impl FactCells {
         let at_figure = facts.observed.ok().map(|figure| figure.period);
         // Where no figure has a value, the age is that of the bound.
         let aged = facts.observed.or_else(|missing| facts.newer_bound.ok_or(missing));
+        let next = facts.next_milestone;
         let differs = facts.expected_to_decide.is_ok() && facts.expected_to_decide != facts.expected;
         Self {
             baseline: in_unit(style.stated_point(facts.baseline)),
@@ -219,7 +225,9 @@ impl FactCells {
             projection: computed(facts.projection, Some(target.deadline())),
             arrival: style.period(facts.arrival),
             breach: style.period(facts.breach),
-            next_milestone: facts.next_milestone.map(|point| in_unit(style.stated_point(Ok(point)))),
+            next_milestone: next.map(|next| in_unit(style.stated_point(Ok(next.milestone)))),
+            growth_required_to_milestone: next.map(|next| style.rate(next.growth_required_from_now)),
+            change_required_to_milestone: next.map(|next| difference(next.change_required_from_now)),
             cuts: cuts.iter().map(|cut| CutCells::new(cut, target, style)).collect(),
         }
     }

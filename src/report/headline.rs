@@ -210,7 +210,7 @@ fn with_first_promise(words: String, indicator: &Indicator, assessment: &Assessm
 /// The milestone that is due next, before the goal from which what is required is told; empty where there is none, and
 /// where the status is final.
 fn next_milestone_in_words(target: &Target, assessment: &Assessment, style: Style) -> String {
-    let milestone = assessment.evidence.next_milestone;
+    let milestone = assessment.evidence.next_milestone.map(|next| next.milestone);
     let Some(milestone) = milestone.filter(|_| !assessment.verdict.status.is_final()) else {
         return String::new();
     };

@@ -12,7 +12,7 @@ use super::record::RecordCells;
 use super::source::{self, FigureSource};
 use super::verdict::VerdictCells;
 use crate::assessment::Assessment;
-use crate::evidence::{self, Evidence, Missing};
+use crate::evidence::{self, Evidence, Missing, NextMilestone};
 use crate::plan::{Indicator, Target};
 use crate::progress::Question;
 use crate::series::Figure;
@@ -100,7 +100,11 @@ fn facts_without_path(question: &Question<'_>, facts: &Evidence, figure: Figure,
         growth_required: facts.growth_required,
         change_required: facts.change_required,
         record: facts.record,
-        next_milestone: facts.next_milestone,
+        next_milestone: facts.next_milestone.map(|next| NextMilestone {
+            growth_required_from_now: Err(missing),
+            change_required_from_now: Err(missing),
+            ..next
+        }),
         ..Evidence::unknown(missing)
     }
 }

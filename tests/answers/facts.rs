@@ -49,7 +49,16 @@ pub(crate) fn write_evidence(line: &mut Line, facts: &Evidence) {
         facts.milestones.as_ref().map_err(|reason| *reason),
         |all| words::list(all.iter(), words::milestone).unwrap_or_default(),
     );
-    line.optional("next_milestone", facts.next_milestone.map(words::point));
+    line.optional(
+        "next_milestone",
+        facts.next_milestone.map(|next| words::point(next.milestone)),
+    );
+    if let Some(next) = facts.next_milestone {
+        let growth = next.growth_required_from_now.map(Decimal::from);
+        line.fact("growth_required_to_milestone", growth, |value| value.to_string());
+        let change = next.change_required_from_now;
+        line.fact("change_required_to_milestone", change, |value| value.to_string());
+    }
 }
 
 /// The path, at the end of each year.

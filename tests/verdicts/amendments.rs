@@ -405,7 +405,7 @@ fn each_milestone_is_judged_by_the_version_in_force_at_its_end() {
                 )
             })
             .collect();
-        (kept, facts.next_milestone.map(|next| next.period.to_string()))
+        (kept, facts.next_milestone.map(|next| next.milestone.period.to_string()))
     };
     let due = |year: &str, value: i64, kept: bool| (year.to_owned(), value.into(), kept);
     assert_eq!(outcomes("2022-12-31"), (vec![], Some("2022".into())));

@@ -3,8 +3,8 @@
 use milepost::evidence::MilestoneOutcome;
 use milepost::plan::TargetBuilder;
 use milepost::{
-    Baseline, Bound, Caveat, Collected, Decimal, Goal, Length, Measure, Milestone, Missing, Outcome, Problem, Shape,
-    Status, Target, dec,
+    Baseline, Bound, Caveat, Collected, Decimal, Fact, Goal, Length, Measure, Milestone, Missing, Outcome, Problem,
+    Shape, Status, Target, dec,
 };
 
 use crate::setting::{Figures, assessed, code, milestone, period, promise, promise_from, quantity};
@@ -101,7 +101,7 @@ fn they_follow_a_baseline_that_is_read_and_revised() {
     assert_eq!(assessment.evidence.pace.map(|pace| pace.round_dp(3)), Ok(dec!(0.838)));
     assert_eq!(assessment.evidence.expected, Ok(dec!(1248.2)));
     let first = assessed(&target, figures, "2022-06-01").evidence.next_milestone;
-    assert_eq!(first, Some(milestone("2024", dec!(979.6))));
+    assert_eq!(first.map(|next| next.milestone), Some(milestone("2024", dec!(979.6))));
 }
 
 #[test]
@@ -123,9 +123,106 @@ fn the_next_one_comes_after_the_figure_and_not_before_the_day() {
     ];
     for (figures, as_of, next) in cases {
         let found = assessed(&target, figures, as_of).evidence.next_milestone;
-        let found = found.map(|next| next.period);
+        let found = found.map(|next| next.milestone.period);
         assert_eq!(found, next.map(period), "{figures:?} on {as_of}");
     }
+}
+
+/// What the milestone of 2024 requires a year of a promise that starts with 100 in 2021: growth, and change in units.
+fn required_by_2024(goal: Goal, value: Decimal, figures: Figures<'_>) -> (Fact<Decimal>, Fact<Decimal>) {
+    let target = from_100(Measure::Flow, goal)
+        .milestone(milestone("2024", value))
+        .build()
+        .unwrap();
+    let next = assessed(&target, figures, "2023-02-01")
+        .evidence
+        .next_milestone
+        .unwrap();
+    assert_eq!(next.milestone, milestone("2024", value));
+    (
+        next.growth_required_from_now.map(Decimal::from),
+        next.change_required_from_now,
+    )
+}
+
+#[test]
+fn the_next_one_requires_growth_and_change_from_the_figure() {
+    let rising = Goal::level(Bound::AtLeast(dec!(200)));
+    let falling = Goal::level(Bound::AtMost(dec!(50)));
+    let by_change = Goal::change(Bound::AtLeast(dec!(1)));
+    let band = Goal::level(Bound::within(dec!(160), dec!(170)).unwrap());
+    let (none, met) = (
+        Missing::NotForThisGoal,
+        (Err(Missing::AlreadyMet), Err(Missing::AlreadyMet)),
+    );
+    let both = |growth, change| (Ok(growth), Ok(change));
+    // Two years are left, and 1.1² = 1.21, 0.9² = 0.81.
+    assert_eq!(
+        required_by_2024(rising, dec!(121), &[("2022", "100")]),
+        both(dec!(0.1), dec!(10.5))
+    );
+    assert_eq!(
+        required_by_2024(falling, dec!(81), &[("2022", "100")]),
+        both(dec!(-0.1), dec!(-9.5))
+    );
+    assert_eq!(
+        required_by_2024(band, dec!(121), &[("2022", "100")]),
+        both(dec!(0.1), dec!(10.5))
+    );
+    assert_eq!(
+        required_by_2024(by_change, dec!(121), &[("2022", "100")]),
+        both(dec!(0.1), dec!(10.5))
+    );
+    // One unit of the last digit to either side.
+    assert_eq!(required_by_2024(rising, dec!(121), &[("2022", "121")]), met);
+    assert_eq!(
+        required_by_2024(rising, dec!(121), &[("2022", "120.9")]).1,
+        Ok(dec!(0.05))
+    );
+    assert_eq!(required_by_2024(falling, dec!(81), &[("2022", "81")]), met);
+    assert_eq!(
+        required_by_2024(falling, dec!(81), &[("2022", "81.1")]).1,
+        Ok(dec!(-0.05))
+    );
+    // A sum of 300 by 2024, of which 90 came in 2022.
+    let sum = Goal::cumulative(Bound::AtLeast(dec!(500)));
+    assert_eq!(
+        required_by_2024(sum, dec!(300), &[("2022", "90")]),
+        (Err(none), Ok(dec!(105)))
+    );
+    // What is kept within may use its room, and must come back where it is beyond.
+    let cap = Goal::level(Bound::AtMost(dec!(150)));
+    assert_eq!(
+        required_by_2024(cap, dec!(121), &[("2022", "100")]),
+        both(dec!(0.1), dec!(10.5))
+    );
+    assert_eq!(
+        required_by_2024(cap, dec!(121), &[("2022", "121")]),
+        both(dec!(0), dec!(0))
+    );
+    assert_eq!(required_by_2024(cap, dec!(121), &[("2022", "131")]).1, Ok(dec!(-5)));
+}
+
+#[test]
+fn the_next_one_says_why_nothing_can_be_required() {
+    let required = |goal, figures| required_by_2024(goal, dec!(121), figures);
+    let why = |goal, figures| match required(goal, figures) {
+        (Err(growth), Err(change)) if growth == change => growth,
+        other => panic!("{other:?}"),
+    };
+    let level = Goal::level(Bound::AtLeast(dec!(200)));
+    let change = Goal::change(Bound::AtLeast(dec!(1)));
+    assert_eq!(why(level, &[]), Missing::NoObservation);
+    let only_a_bound = why(level, &[("2022", ">90")]);
+    assert!(matches!(only_a_bound, Missing::OnlyABound { period: at, .. } if at == period("2022")));
+    // A level needs no baseline, and a change counts from it.
+    let broken: Figures<'_> = &[("2022", "100 break")];
+    assert_eq!(required(level, broken).1, Ok(dec!(10.5)));
+    assert!(matches!(why(change, broken), Missing::SeriesBreak { period: at, .. } if at == period("2022")));
+    // No growth leads through zero.
+    let (growth, change) = required(level, &[("2022", "-100")]);
+    assert!(matches!(growth, Err(Missing::Growth { .. })));
+    assert_eq!(change, Ok(dec!(110.5)));
 }
 
 /// How each milestone went: kept, broken, or unknown.

@@ -69,7 +69,8 @@ function parts(all: NonNullable<TargetRow['parts']>, chart: Graphic | null, repo
 // The facts in the order in which they are read, by the titles of the report.
 const FACTS: (keyof Omit<FactCells, 'completion_heading' | 'movement' | 'cuts'>)[] = ['baseline', 'goal', 'observed', 'uncertainty', 'newer_bound', 'expected', 'expected_to_decide', 'gap', 'remaining', 'share_of_way',
   'share_expected', 'share_of_time', 'pace', 'completion', 'observed_to_expected', 'growth_so_far', 'growth_required', 'growth_required_from_now',
-  'change_so_far', 'change_required', 'change_required_from_now', 'times_faster', 'projection', 'arrival', 'breach', 'next_milestone', 'age'];
+  'change_so_far', 'change_required', 'change_required_from_now', 'times_faster', 'projection', 'arrival', 'breach', 'next_milestone',
+  'growth_required_to_milestone', 'change_required_to_milestone', 'age'];
 
 function factsOf(given: Judged, report: Report, words: Words): HTMLElement {
   return section(words.facts, factList(given, report, words));

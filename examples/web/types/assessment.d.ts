@@ -34,6 +34,7 @@ export type {
   Measured,
   MilestoneOutcome,
   Missing,
+  NextMilestone,
   ObservationStatus,
   Outcome,
   PartAssessment,

@@ -36,6 +36,7 @@ export type {
   Measured,
   MilestoneOutcome,
   Missing,
+  NextMilestone,
   ObservationStatus,
   Outcome,
   Period,

@@ -58,6 +58,7 @@ export type {
   MilestoneOutcome,
   Missing,
   Nature,
+  NextMilestone,
   ObservationStatus,
   Outcome,
   PartAssessment,

@@ -112,6 +112,8 @@ export interface Report {
     arrival: string
     breach: string
     next_milestone: string
+    growth_required_to_milestone: string
+    change_required_to_milestone: string
     record: string
     status: string
     last_status: string
@@ -888,6 +890,14 @@ export interface FactCells {
    */
   next_milestone: Cell | null
   /**
+   * Growth a year that is required from the figure to the next milestone, in percent; of a limit, that is allowed.
+   */
+  growth_required_to_milestone: Cell | null
+  /**
+   * Change a year that is required from the figure to the next milestone, in units; of a limit, that is allowed.
+   */
+  change_required_to_milestone: Cell | null
+  /**
    * The values at which the classes of the rule begin at the figure's period, from the best class on; none of limits, of what is kept period by period, and of rules that do not cut a pace.
    */
   cuts: CutCells[]
@@ -1124,6 +1134,8 @@ export type Heading =
   | 'arrival'
   | 'breach'
   | 'next_milestone'
+  | 'growth_required_to_milestone'
+  | 'change_required_to_milestone'
   | 'record'
   | 'status'
   | 'last_status'

@@ -322,7 +322,7 @@ export interface EarliestDate {
 /**
  * The plain facts about one target as of a date.
  *
- * *Required* always means: from there to the goal by the deadline. *So far* means: from the baseline to the figure.
+ * *Required* always means: from there to the goal by the deadline, and of the next milestone, to that by its period. *So far* means: from the baseline to the figure.
  *
  * Values are in the target's unit; of a cumulative goal they are sums since the baseline, and of yearly rates an index that begins with 1. Rates are fractions a year (0.05 is 5 %), changes are units a year, shares and quotients are fractions. Values and rates are rounded once, half-even, to the digits that a decimal holds. No verdict reads what is rounded.
  *
@@ -452,9 +452,9 @@ export interface Evidence {
    */
   milestones: FactOfListOfMilestoneOutcome
   /**
-   * The next milestone after the figure, due on the day of the question or later, as a value of the indicator, if one is to come.
+   * The next milestone after the figure, due on the day of the question or later, and what it requires from the figure on; `null` where none is to come.
    */
-  next_milestone: Point | null
+  next_milestone: NextMilestone | null
   /**
    * The first promise; `null` unless an amendment is in force.
    */
@@ -1066,6 +1066,26 @@ export type Missing =
  * How a target obliges.
  */
 export type Nature = 'binding' | 'anticipatory'
+
+/**
+ * The next milestone of a promise, and what it requires from the figure on; of a limit, what it allows.
+ *
+ * The two facts are missing for the reasons for which those [to the goal](super::Evidence) are; `Missing::AlreadyMet` says that the figure is at the milestone or beyond it.
+ */
+export interface NextMilestone {
+  /**
+   * The milestone, as a value of the indicator.
+   */
+  milestone: Point
+  /**
+   * The compound rate of growth a year that leads from the figure to the milestone: (milestone ÷ observed)^(1 ÷ years until then) − 1.
+   */
+  growth_required_from_now: FactOfRate
+  /**
+   * The change per year from the figure to the milestone, (milestone − observed) ÷ years until then.
+   */
+  change_required_from_now: FactOfDecimal
+}
 
 /**
  * What a publisher says of a figure, in the words of SDMX's list `CL_OBS_STATUS`.

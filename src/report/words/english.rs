@@ -234,6 +234,8 @@ super::word::table! {
         Arrival => "arrival",
         Breach => "limit exceeded at this pace",
         NextMilestone => "next milestone",
+        GrowthRequiredToMilestone => "yearly growth required to the next milestone",
+        ChangeRequiredToMilestone => "yearly change required to the next milestone",
         Record => "record",
         Status => "status",
         LastStatus => "status by the last figure",

@@ -133,6 +133,10 @@ headings! {
     Breach,
     /// Next milestone.
     NextMilestone,
+    /// Growth a year required to the next milestone.
+    GrowthRequiredToMilestone,
+    /// Change a year required to the next milestone.
+    ChangeRequiredToMilestone,
     /// Record.
     Record,
     /// Status.

@@ -238,6 +238,8 @@ super::word::table! {
         Arrival => "预计达标时间",
         Breach => "照此进度突破界限时间",
         NextMilestone => "下一节点",
+        GrowthRequiredToMilestone => "到下一节点所需年均增速",
+        ChangeRequiredToMilestone => "到下一节点所需年均增量",
         Record => "履行情况",
         Status => "状态",
         LastStatus => "按最近数据的状态",

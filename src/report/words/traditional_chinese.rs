@@ -238,6 +238,8 @@ super::word::table! {
         Arrival => "預計達標時間",
         Breach => "照此進度突破界限時間",
         NextMilestone => "下一節點",
+        GrowthRequiredToMilestone => "到下一節點所需年均增速",
+        ChangeRequiredToMilestone => "到下一節點所需年均增量",
         Record => "履行情況",
         Status => "狀態",
         LastStatus => "按最近數據的狀態",
