@@ -9,8 +9,7 @@
 
 use std::error::Error;
 
-use milepost::rule::PlanComparison;
-use milepost::rule::TargetByRules;
+use milepost::rule::{PlanComparison, TargetByRules, VerdictByRule};
 use milepost::{
     Baseline, Bound, Decimal, Goal, Indicator, Measure, NaiveDate, Observation, Observations, Period, Pillar, Plan,
     Quantity, Rule, Series, Target, Unit, compare_plan, date, dec,
@@ -96,6 +95,27 @@ fn show(mut comparison: PlanComparison) {
     println!("{} as of {}\n\n{comparison}", comparison.plan, comparison.as_of.date());
     let (judged, differ) = (comparison.targets.len(), comparison.disagreements().count());
     println!("Of {all} targets, some rule can judge {judged}, and rules disagree on {differ}.\n");
+    comparison.disagreements().for_each(why);
+}
+
+/// Why rules disagree on a target: the number by which each of them judges, and between what it stands.
+fn why(target: &TargetByRules) {
+    println!("{}", target.target);
+    for VerdictByRule {
+        rule, class, verdict, ..
+    } in &target.verdicts
+    {
+        let measured = verdict.measured.unwrap_or_default();
+        let by = match (measured.value, measured.observed, measured.required) {
+            (Some(value), Some(observed), Some(required)) => {
+                let [value, observed, required] = [value, observed, required].map(|number| number.round_dp(4));
+                format!("{value} (observed {observed}, required {required})")
+            }
+            _ => verdict.reason.to_string(),
+        };
+        println!("  {rule}: {class}, {by}");
+    }
+    println!();
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
