@@ -108,7 +108,8 @@ fn titles(language: Language) -> Vec<String> {
     .to_vec()
 }
 
-/// The deliverables of a pillar, those that stand alike together.
+/// The deliverables of a pillar, those that stand alike together. One that restates another counts with that, and is
+/// named, by an arrow, where all are.
 fn deliverables(
     pillar: &PillarReport,
     plan: Period,
@@ -129,12 +130,13 @@ fn deliverables(
         let alike: Vec<_> = pillar
             .deliverables
             .iter()
-            .filter(|row| row.status.value == status)
+            .filter(|row| row.status.value == status && (all || row.restates.is_none()))
             .collect();
         for group in grouped(&alike) {
             let Some(first) = group.first() else { continue };
             let status = in_colour(status, &first.status.words);
-            let reason = format!("{status} · {} ({})", first.reason.words, group.len());
+            let count = group.iter().filter(|row| row.restates.is_none()).count();
+            let reason = format!("{status} · {} ({count})", first.reason.words);
             paragraph(&reason, 2, out)?;
             let is_listed = |_: &&&DeliverableRow| all || first.reason.value != Reason::from(Missing::NotVerifiable);
             for row in group.iter().filter(is_listed) {
