@@ -100,14 +100,14 @@
 //!
 //! # Features
 //!
-//! | feature | brings | costs, beside the 13 crates that are always built | Rust |
+//! | feature | brings | costs, beside the 14 crates that are always built | Rust |
 //! |---|---|---|---|
 //! | `std` (on by default) | the standard library for the crates on which this one is built, so that their errors work with `?` | no crate | 1.85 |
 //! | `serde` (on by default) | `PlanDocument` and `ObservationsDocument`, whose fields stand in [`plan`], and everything else that is read or written | `serde`: 3 crates | 1.85 |
 //! | `csv` | the module `table`: CSV, read by a map of its columns, and SDMX-CSV; implies `serde` and `std` | `csv`: 5 more | 1.85 |
 //! | `schemars` | the module `schema`: JSON Schemas of what is read and written; implies `serde` | `schemars`, `serde_json`: 10 more | 1.85 |
 //! | `rayon` | `batch::verdicts_in_parallel`: columns on all cores; implies `std` | `rayon`: 6 | 1.85 |
-//! | `simd` | columns in the widest vectors that the machine has, chosen when the program runs; implies `std` | `pulp`: 9, and code for each kind of vector | 1.85 |
+//! | `simd` | columns in the widest vectors that the machine has, chosen when the program runs; implies `std` | `pulp`: 10, and code for each kind of vector | 1.85 |
 //! | `avx512` | AVX-512 among them; implies `simd` | code for it | 1.89 |
 //!
 //! None of them changes an answer. Without `std` the crate is `no_std` with `alloc`, and `serde` and `schemars` work
