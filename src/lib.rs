@@ -163,7 +163,7 @@ pub mod vega_lite;
 #[doc = include_str!("../docs/cookbook.md")]
 pub mod cookbook {}
 
-pub use assessment::{Assessment, DeliveryAssessment, assess, assess_delivery, assess_target};
+pub use assessment::{Assessment, DeliverableAssessment, assess, assess_deliverable, assess_target};
 pub use chrono::{self, Month, NaiveDate};
 pub use evidence::{Caveat, Caveats, Evidence, Fact, Ground, Missing, Outcome, Reason, evidence};
 pub use plan::{

@@ -5,7 +5,7 @@ use core::cmp::Reverse;
 
 use rust_decimal::Decimal;
 
-use crate::assessment::{Assessment, DeliveryAssessment, assess_delivery, assess_target};
+use crate::assessment::{Assessment, DeliverableAssessment, assess_deliverable, assess_target};
 use crate::evidence::{Fact, Ground, Missing, Reason, ratio};
 use crate::plan::{Indicator, Nature, Pillar, Plan, Target};
 pub use crate::rule::Counts;
@@ -95,7 +95,7 @@ pub struct PillarAssessment {
     /// Its targets, in the order of the document.
     pub targets: Vec<TargetAssessment>,
     /// Its deliverables, in the order of the document.
-    pub deliverables: Vec<DeliveryAssessment>,
+    pub deliverables: Vec<DeliverableAssessment>,
     /// Its targets in a few numbers.
     pub summary: Summary,
     /// Its deliverables by status; those that restate another one are not counted.
@@ -219,7 +219,7 @@ impl PlanAssessment {
     /// assert_eq!(statuses, [("bridge", Status::Missed), ("tram", Status::NotDue)]);
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
-    pub fn deliverables(&self) -> impl Iterator<Item = &DeliveryAssessment> {
+    pub fn deliverables(&self) -> impl Iterator<Item = &DeliverableAssessment> {
         self.pillars.iter().flat_map(|pillar| &pillar.deliverables)
     }
 
@@ -244,7 +244,7 @@ impl PlanAssessment {
     /// assert!(matches!(reason, Some(Reason::Ground(Ground::Cancelled { on, .. })) if on == day!("2024-05-02")));
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
-    pub fn deliverable(&self, code: impl AsRef<str>) -> Option<&DeliveryAssessment> {
+    pub fn deliverable(&self, code: impl AsRef<str>) -> Option<&DeliverableAssessment> {
         self.deliverables()
             .find(|one| one.deliverable.as_str() == code.as_ref())
     }
@@ -322,7 +322,7 @@ fn assess_pillar(pillar: &Pillar, observations: &Observations, as_of: AsOf, rule
     let deliverables: Vec<_> = pillar
         .deliverables()
         .iter()
-        .map(|deliverable| assess_delivery(deliverable, observations.deliveries(deliverable.code()), as_of))
+        .map(|deliverable| assess_deliverable(deliverable, observations.deliveries(deliverable.code()), as_of))
         .collect();
     let mut tally = Tally::default();
     for (target, weight) in counted_targets(&targets) {
@@ -355,8 +355,8 @@ fn counted_targets(all: &[TargetAssessment]) -> impl Iterator<Item = (&TargetAss
 /// The deliverables of a pillar that count, each with its weight in the pillar: those that restate no other one.
 fn counted_deliverables<'a>(
     pillar: &'a Pillar,
-    assessed: &'a [DeliveryAssessment],
-) -> impl Iterator<Item = (&'a DeliveryAssessment, Decimal)> + Clone {
+    assessed: &'a [DeliverableAssessment],
+) -> impl Iterator<Item = (&'a DeliverableAssessment, Decimal)> + Clone {
     let all = pillar.deliverables().iter().zip(assessed);
     let counted = all.filter(|(deliverable, _)| deliverable.restates().is_none());
     counted.map(|(deliverable, assessed)| (assessed, deliverable.weight().as_decimal()))
@@ -606,7 +606,7 @@ fn targets_weighed<'a>(
 fn deliverables_weighed<'a>(
     plan: &'a Plan,
     pillars: &'a [PillarAssessment],
-) -> impl Iterator<Item = (&'a DeliveryAssessment, Decimal)> {
+) -> impl Iterator<Item = (&'a DeliverableAssessment, Decimal)> {
     let each = plan.pillars().iter().zip(pillars);
     each.flat_map(|(pillar, assessed)| {
         let counted = counted_deliverables(pillar, &assessed.deliverables);

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::{fs, io};
 
-use milepost::assessment::DeliveryAssessment;
+use milepost::assessment::DeliverableAssessment;
 use milepost::batch::{Answers, BatchError, BoundKind, Column, Columns, ReasonCode, Setting};
 use milepost::evidence::Record;
 use milepost::growth::{ConstantChange, ConstantGrowth, GrowthError};
@@ -61,7 +61,7 @@ const _: () = {
     shared::<Cuts>();
     shared::<Deliverable>();
     shared::<Delivery>();
-    shared::<DeliveryAssessment>();
+    shared::<DeliverableAssessment>();
     shared::<DeliveryState>();
     shared::<Direction>();
     shared::<Evidence>();

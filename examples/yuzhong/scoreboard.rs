@@ -178,7 +178,7 @@ fn grouped<'a>(rows: &[&'a DeliverableRow]) -> Vec<Vec<&'a DeliverableRow>> {
 fn summary(report: &Report, language: Language, out: &mut impl Write) -> io::Result<()> {
     section(Heading::Summary.words(language), out)?;
     let titles = [
-        Heading::Coverage,
+        Heading::CoverageByCount,
         Heading::CoverageByWeight,
         Heading::Score,
         Heading::Status,
@@ -186,7 +186,7 @@ fn summary(report: &Report, language: Language, out: &mut impl Write) -> io::Res
     .map(|heading| heading.words(language).to_owned());
     let cells = |summary: &SummaryCells| {
         vec![
-            summary.coverage.text.clone(),
+            summary.coverage_by_count.text.clone(),
             summary.coverage_by_weight.text.clone(),
             summary.score.text.clone(),
             summary.words.clone(),

@@ -1,14 +1,14 @@
 //! The verdict with its why: evidence and verdict together, for one target or deliverable.
 
-mod delivery;
+mod deliverable;
 
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::cmp::Reverse;
 
-pub(crate) use delivery::latest_share;
-pub use delivery::{AmendedDelivery, DeliveryAssessment, assess_delivery};
+pub(crate) use deliverable::latest_share;
+pub use deliverable::{AmendedDeliverable, DeliverableAssessment, assess_deliverable};
 use rust_decimal::Decimal;
 
 use crate::evidence::{self, Evidence, Fact, Missing};

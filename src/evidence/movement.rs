@@ -195,7 +195,7 @@ impl Evidence {
             (Clock::Months, false) => (self.change_so_far?, self.change_required_from_now?),
         };
         if so_far.is_zero() || so_far.is_sign_negative() != required.is_sign_negative() {
-            return Err(Missing::NoGrowthSoFar);
+            return Err(Missing::NoMovementSoFar);
         }
         ratio(required, so_far)
     }

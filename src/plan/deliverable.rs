@@ -60,12 +60,12 @@ impl Deliverable {
     /// # Examples
     ///
     /// ```
-    /// use milepost::{Deliverable, Status, Verifiability, assess_delivery, code, day, period, text};
+    /// use milepost::{Deliverable, Status, Verifiability, assess_deliverable, code, day, period, text};
     ///
     /// // A museum by the end of 2025. Whether it is open, its title says; of a "stronger spirit" nobody could tell.
     /// let museum = Deliverable::new(code!("museum"), text!("The museum is open"), period!("2025"));
     /// assert_eq!(museum.verifiability(), Verifiability::Title);
-    /// let status = |deliverable: &Deliverable, day| assess_delivery(deliverable, &[], day).status;
+    /// let status = |deliverable: &Deliverable, day| assess_deliverable(deliverable, &[], day).status;
     /// assert_eq!(status(&museum, day!("2025-12-31")), Status::NotDue);
     /// assert_eq!(status(&museum, day!("2026-01-01")), Status::Unknown, "nobody reported it");
     /// ```
@@ -93,13 +93,13 @@ impl Deliverable {
         /// # Examples
         ///
         /// ```
-        /// use milepost::{Deliverable, Delivery, DeliveryState, assess_delivery, code, day, dec, period, text};
+        /// use milepost::{Deliverable, Delivery, DeliveryState, assess_deliverable, code, day, dec, period, text};
         ///
         /// // A third is done after one of the two years of building.
         /// let hall = Deliverable::new(code!("hall"), text!("The hall is open"), period!("2026"));
         /// let hall = hall.with_begins(day!("2025-01-01"));
         /// let third = Delivery::new(DeliveryState::UnderWay, day!("2025-12-31")).with_share_done(dec!(0.333))?;
-        /// assert_eq!(assess_delivery(&hall, &[third], day!("2026-01-31")).pace, Some(dec!(0.666)));
+        /// assert_eq!(assess_deliverable(&hall, &[third], day!("2026-01-31")).pace, Some(dec!(0.666)));
         /// # Ok::<(), milepost::series::SeriesError>(())
         /// ```
         const with_begins(day: NaiveDate) => begins = Some(day),
@@ -108,12 +108,12 @@ impl Deliverable {
         /// # Examples
         ///
         /// ```
-        /// use milepost::{Deliverable, Status, Verifiability, assess_delivery, code, day, period, text};
+        /// use milepost::{Deliverable, Status, Verifiability, assess_deliverable, code, day, period, text};
         ///
         /// // Nothing would show that a spirit is strong: it is listed, and unknown at any time.
         /// let spirit = Deliverable::new(code!("spirit"), text!("A stronger spirit"), period!("2026"))
         ///     .with_verifiability(Verifiability::None);
-        /// assert_eq!(assess_delivery(&spirit, &[], day!("2024-01-31")).status, Status::Unknown);
+        /// assert_eq!(assess_deliverable(&spirit, &[], day!("2024-01-31")).status, Status::Unknown);
         /// ```
         const with_verifiability(verifiability: Verifiability) => verifiability = verifiability,
         /// The same deliverable, counting so much among its neighbours.
@@ -151,7 +151,7 @@ impl Deliverable {
     /// # Examples
     ///
     /// ```
-    /// use milepost::{Amendment, Deliverable, Status, assess_delivery, code, day, period, text};
+    /// use milepost::{Amendment, Deliverable, Status, assess_deliverable, code, day, period, text};
     ///
     /// let street = Deliverable::new(code!("old-street"), text!("The old street is open"), period!("2024"))
     ///     .with_amendment(Amendment::new(day!("2024-06-01")), period!("2025"));
@@ -160,7 +160,7 @@ impl Deliverable {
     ///
     /// // Nobody reported that it is open: by the deadline in force that is not due yet, and by the first one
     /// // nobody can say.
-    /// let assessment = assess_delivery(&street, &[], day!("2025-02-01"));
+    /// let assessment = assess_deliverable(&street, &[], day!("2025-02-01"));
     /// assert_eq!(assessment.status, Status::NotDue);
     /// assert_eq!(assessment.amended.map(|amended| amended.status_by_first_promise), Some(Status::Unknown));
     /// # Ok::<(), milepost::ValueError>(())

@@ -321,7 +321,7 @@ reasons! {
         /// A value below zero is no part of anything.
         NegativeParts,
         /// Nothing moved so far that could be multiplied.
-        NoGrowthSoFar,
+        NoMovementSoFar,
         /// At the pace so far the bound is not met within 200 years of the deadline.
         Never,
         /// At the pace so far the limit is not exceeded within 200 years of the deadline.

@@ -17,7 +17,7 @@ use super::source::CitationCells;
 use super::status::StatusCells;
 use super::verdict::{CaveatCells, reason_of, reason_with_pace};
 use super::words::{Heading, Label, Phrase, Worded, date, in_brackets, length};
-use crate::assessment::{Assessment, DeliveryAssessment};
+use crate::assessment::{Assessment, DeliverableAssessment};
 use crate::evidence::Reason;
 use crate::plan::{Amendment, Deliverable, Indicator, Milestone, Revision, Target};
 use crate::progress::Question;
@@ -190,7 +190,7 @@ impl FirstPromiseCells {
     pub(super) fn of_deliverable(
         context: Context<'_>,
         deliverable: &Deliverable,
-        assessed: &DeliveryAssessment,
+        assessed: &DeliverableAssessment,
     ) -> Option<Self> {
         let (amended, language) = (assessed.amended.as_ref()?, context.language);
         let deadlines = [deliverable.deadline(), deliverable.deadline_on(context.as_of.date())];

@@ -13,7 +13,7 @@ use super::source::{CitationCells, Origin};
 use super::status::StatusCells;
 use super::verdict::reason_with_pace;
 use super::words::{Phrase, Worded, date};
-use crate::assessment::{DeliveryAssessment, latest_share};
+use crate::assessment::{DeliverableAssessment, latest_share};
 use crate::evidence::{Caveat, Reason};
 use crate::plan::{Deliverable, Verifiability};
 use crate::rule::Status;
@@ -102,7 +102,7 @@ pub struct DeliverableRow {
 }
 
 /// The sentence on how a deliverable stands; with its status by the first promise, if that is a different one.
-fn sentence(context: Context<'_>, deliverable: &Deliverable, assessed: &DeliveryAssessment) -> String {
+fn sentence(context: Context<'_>, deliverable: &Deliverable, assessed: &DeliverableAssessment) -> String {
     let language = context.language;
     let (day, name) = (
         &date(context.as_of.date(), language),
@@ -134,7 +134,7 @@ fn sentence(context: Context<'_>, deliverable: &Deliverable, assessed: &Delivery
 }
 
 /// The words on a deliverable that was done, with the last report behind them if that says that it is not.
-fn with_last_word(words: String, assessed: &DeliveryAssessment, language: Language) -> String {
+fn with_last_word(words: String, assessed: &DeliverableAssessment, language: Language) -> String {
     let is_undone = assessed.caveats.contains(Caveat::ReportedUndone);
     match assessed.latest_report.as_ref().filter(|_| is_undone) {
         Some(latest) => Phrase::ReportedSince {
@@ -152,7 +152,7 @@ fn with_last_word(words: String, assessed: &DeliveryAssessment, language: Langua
 fn share_in_words(
     context: Context<'_>,
     deliverable: &Deliverable,
-    assessed: &DeliveryAssessment,
+    assessed: &DeliverableAssessment,
     pace: &str,
 ) -> Option<String> {
     let (language, time) = (context.language, assessed.share_of_time?);
@@ -164,7 +164,7 @@ fn share_in_words(
 
 impl DeliverableRow {
     /// The row of a deliverable.
-    pub(super) fn new(context: Context<'_>, deliverable: &Deliverable, assessed: &DeliveryAssessment) -> Self {
+    pub(super) fn new(context: Context<'_>, deliverable: &Deliverable, assessed: &DeliverableAssessment) -> Self {
         let language = context.language;
         let latest = assessed.latest_report.as_ref();
         let reports = || context.observations.deliveries(deliverable.code());

@@ -39,7 +39,7 @@ use crate::value::Language;
 ///
 /// let summary = Report::of(&plan, &observations, day!("2026-02-01"), &Rule::pace(), Language::English).summary;
 /// assert_eq!((summary.total, summary.judged, &*summary.words), (2, 1, "1 achieved; 1 unknown"));
-/// assert_eq!((&*summary.coverage.text, &*summary.unknown_weight.text), ("50.00 %", "50.00 %"));
+/// assert_eq!((&*summary.coverage_by_count.text, &*summary.unknown_weight.text), ("50.00 %", "50.00 %"));
 /// assert_eq!(summary.score.text, "1.000");
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
@@ -57,7 +57,7 @@ pub struct SummaryCells {
     /// The statuses that occur, in a phrase.
     pub words: String,
     /// The part that could be judged, of those of which something is due, in percent; not known where nothing is due.
-    pub coverage: Cell,
+    pub coverage_by_count: Cell,
     /// The same by weight.
     pub coverage_by_weight: Cell,
     /// The part of the weight of which nobody can say, of what is due, in percent.
@@ -111,7 +111,7 @@ impl SummaryCells {
             judged: summary.counts.judged(),
             counts: status_counts(summary.counts, language),
             words: status_words(summary.counts, language),
-            coverage: share(summary.coverage_by_count),
+            coverage_by_count: share(summary.coverage_by_count),
             coverage_by_weight: share(summary.coverage_by_weight),
             unknown_weight: share(summary.unknown_weight),
             score,

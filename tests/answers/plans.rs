@@ -1,6 +1,6 @@
 //! Whole plans by every rule on several days: their targets, deliverables and roll-ups.
 
-use milepost::assessment::DeliveryAssessment;
+use milepost::assessment::DeliverableAssessment;
 use milepost::rollup::{Counts, PillarAssessment, Summary, TargetAssessment};
 use milepost::rule::{Aggregate, Aggregation, Cut, GroupWhole, Method, PlanWhole, Progress, Scale, Statistic};
 use milepost::{
@@ -235,7 +235,7 @@ impl Case {
         }
     }
 
-    fn delivery(&self, assessed: &DeliveryAssessment, as_of: AsOf) -> String {
+    fn delivery(&self, assessed: &DeliverableAssessment, as_of: AsOf) -> String {
         let mut line = Line::asking([self.name, assessed.deliverable.as_str(), &day_of(as_of), "delivery"]);
         line.cell("status", assessed.status);
         line.cell("reason", words::reason(assessed.reason));

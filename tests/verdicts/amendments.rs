@@ -5,7 +5,7 @@ use milepost::series::DeliveryState;
 use milepost::{
     Amendment, Baseline, Bound, Caveat, Changes, Deliverable, Delivery, Direction, Evidence, Goal, Indicator, Length,
     Measure, Milestone, Missing, Observations, Outcome, Pillar, Plan, Reason, Revision, Rule, Shape, Status, Target,
-    assess_delivery, assess_plan, compare, compare_plan, dec, evidence, verdict,
+    assess_deliverable, assess_plan, compare, compare_plan, dec, evidence, verdict,
 };
 
 use crate::catalogue;
@@ -541,7 +541,7 @@ fn a_deliverable_is_judged_by_the_deadline_in_force() {
             false,
         ),
     ] {
-        let assessment = assess_delivery(&street, &reports, day(at));
+        let assessment = assess_deliverable(&street, &reports, day(at));
         assert_eq!(assessment.status, status, "{name}");
         assert_eq!(
             assessment.caveats.contains(Caveat::AmendedAfterDeadline),

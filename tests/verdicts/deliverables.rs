@@ -4,7 +4,7 @@ use milepost::plan::Verifiability;
 use milepost::series::DeliveryState;
 use milepost::{
     AsOf, Caveat, Deliverable, Delivery, Ground, Language, Missing, Observations, Pillar, Plan, Published, Reason,
-    Report, Rule, Status, assess_delivery, assess_plan, dec, text,
+    Report, Rule, Status, assess_deliverable, assess_plan, dec, text,
 };
 
 use crate::setting::{code, day, period};
@@ -141,11 +141,11 @@ fn every_state_before_at_and_after_the_deadline() {
     ];
     for (name, reported, as_of, status, reason) in cases {
         for verifiability in [Verifiability::Criterion, Verifiability::Title] {
-            let assessment = assess_delivery(&street(verifiability), &reports(reported), day(as_of));
+            let assessment = assess_deliverable(&street(verifiability), &reports(reported), day(as_of));
             assert_eq!((assessment.status, assessment.reason), (*status, *reason), "{name}");
             assert_eq!(assessment.deliverable, code("street"));
         }
-        let nobody_can_tell = assess_delivery(&street(Verifiability::None), &reports(reported), day(as_of));
+        let nobody_can_tell = assess_deliverable(&street(Verifiability::None), &reports(reported), day(as_of));
         assert_eq!(
             (nobody_can_tell.status, nobody_can_tell.reason),
             (Status::Unknown, Reason::from(Missing::NotVerifiable)),
@@ -161,12 +161,12 @@ fn the_latest_report_is_shown_in_whatever_order_they_come() {
         (DeliveryState::Completed, "2024-03-01"),
     ]);
     all.reverse();
-    let assessment = assess_delivery(&street(Verifiability::Title), &all, day("2024-06-30"));
+    let assessment = assess_deliverable(&street(Verifiability::Title), &all, day("2024-06-30"));
     assert_eq!(
         assessment.latest_report.as_ref().map(Delivery::state),
         Some(DeliveryState::Completed)
     );
-    let earlier = assess_delivery(&street(Verifiability::Title), &all, day("2024-02-29"));
+    let earlier = assess_deliverable(&street(Verifiability::Title), &all, day("2024-02-29"));
     assert_eq!(
         earlier.latest_report.as_ref().map(Delivery::state),
         Some(DeliveryState::UnderWay)
@@ -178,7 +178,7 @@ fn the_latest_report_is_shown_in_whatever_order_they_come() {
 fn a_replay_knows_only_what_was_published() {
     let done = |published| Delivery::new(DeliveryState::Completed, day("2024-06-01")).with_published(published);
     let status =
-        |published, as_of: AsOf| assess_delivery(&street(Verifiability::Title), &[done(published)], as_of).status;
+        |published, as_of: AsOf| assess_deliverable(&street(Verifiability::Title), &[done(published)], as_of).status;
     let later = Published::On(day("2025-03-01"));
     assert_eq!(status(later, day("2025-02-28").into()), Status::Unknown);
     assert_eq!(status(later, day("2025-03-01").into()), Status::Achieved);
@@ -195,7 +195,7 @@ fn the_share_done_is_shown_and_decides_nothing() {
     let report = Delivery::new(DeliveryState::UnderWay, day("2024-06-01"))
         .with_share_done(dec!(1))
         .unwrap();
-    let assessment = assess_delivery(&street(Verifiability::Criterion), &[report], day("2024-06-30"));
+    let assessment = assess_deliverable(&street(Verifiability::Criterion), &[report], day("2024-06-30"));
     assert_eq!(assessment.status, Status::NotDue);
     assert_eq!(assessment.latest_report.unwrap().share_done(), Some(dec!(1)));
 }
@@ -242,7 +242,7 @@ fn a_share_that_is_done_is_judged_beside_its_time() {
             dec!(0.24),
         ),
     ] {
-        let assessment = assess_delivery(&street, &[done(share, on)], day("2024-06-30"));
+        let assessment = assess_deliverable(&street, &[done(share, on)], day("2024-06-30"));
         assert_eq!(
             (assessment.status, assessment.reason),
             (status, Reason::from(Ground::Pace)),
@@ -251,15 +251,15 @@ fn a_share_that_is_done_is_judged_beside_its_time() {
         assert_eq!(assessment.pace, Some(pace), "{name}");
     }
     // Without a beginning there is no time, and behind the deadline a share decides nothing.
-    let unbegun = assess_delivery(
+    let unbegun = assess_deliverable(
         &self::street(Verifiability::Criterion),
         &[done(dec!(0.5), "2023-12-31")],
         day("2024-06-30"),
     );
     assert_eq!((unbegun.status, unbegun.pace), (Status::NotDue, None));
-    let over = assess_delivery(&street, &[done(dec!(0.9), "2024-12-31")], day("2025-01-31"));
+    let over = assess_deliverable(&street, &[done(dec!(0.9), "2024-12-31")], day("2025-01-31"));
     assert_eq!((over.status, over.pace), (Status::Missed, None));
-    let before = assess_delivery(&street, &[done(dec!(0.9), "2022-06-30")], day("2024-06-30"));
+    let before = assess_deliverable(&street, &[done(dec!(0.9), "2022-06-30")], day("2024-06-30"));
     assert_eq!((before.status, before.pace), (Status::NotDue, None));
 }
 
@@ -293,7 +293,7 @@ fn what_was_reported_done_and_later_under_way_is_named() {
         ),
         ("never done", &[(UnderWay, "2024-01-01")], Status::NotDue, false),
     ] {
-        let assessment = assess_delivery(&street(Verifiability::Title), &reports(reported), day("2024-06-30"));
+        let assessment = assess_deliverable(&street(Verifiability::Title), &reports(reported), day("2024-06-30"));
         assert_eq!(assessment.status, status, "{name}");
         assert_eq!(assessment.caveats.contains(Caveat::ReportedUndone), is_named, "{name}");
         let told = told_in_its_row(&street(Verifiability::Title), reports(reported));

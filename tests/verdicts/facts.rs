@@ -496,7 +496,7 @@ fn times_faster_needs_growth_in_the_right_direction() {
     let target = promise_from(Measure::Flow, dec!(100), Goal::level(Bound::AtLeast(dec!(161.051))));
     for value in ["100", "90"] {
         let facts = assessed(&target, &[("2023", value)], "2024-01-31").evidence;
-        assert_eq!(facts.times_faster, Err(Missing::NoGrowthSoFar), "{value}");
+        assert_eq!(facts.times_faster, Err(Missing::NoMovementSoFar), "{value}");
         assert!(facts.growth_so_far.is_ok(), "{value}");
     }
 }
@@ -561,7 +561,7 @@ fn times_faster_is_of_that_in_which_it_moves() {
     }
     for value in ["40", "39"] {
         let facts = assessed(&rising().build().unwrap(), &[("2023", value)], "2024-01-31").evidence;
-        assert_eq!(facts.times_faster, Err(Missing::NoGrowthSoFar), "{value}");
+        assert_eq!(facts.times_faster, Err(Missing::NoMovementSoFar), "{value}");
         assert!(facts.change_so_far.is_ok(), "{value}");
     }
 }

@@ -5,8 +5,8 @@ use core::iter;
 use milepost::series::DeliveryState;
 use milepost::{
     Baseline, Bound, Decimal, Deliverable, Delivery, Direction, Goal, Indicator, Length, Measure, Observation,
-    Observations, Pillar, Plan, Published, Rule, Series, Source, Target, Weight, assess_delivery, assess_plan, compare,
-    dec,
+    Observations, Pillar, Plan, Published, Rule, Series, Source, Target, Weight, assess_deliverable, assess_plan,
+    compare, dec,
 };
 
 use crate::catalogue;
@@ -187,9 +187,9 @@ fn of_reports_on_a_deliverable() {
                 .unwrap()
         };
         let all = gathered(reports.clone());
-        let first = assess_delivery(&street, all.deliveries("street"), day("2025-06-30"));
+        let first = assess_deliverable(&street, all.deliveries("street"), day("2025-06-30"));
         for order in orders(&reports) {
-            let given = assess_delivery(&street, &order, day("2025-06-30"));
+            let given = assess_deliverable(&street, &order, day("2025-06-30"));
             assert_eq!(given, first, "{order:?}");
             assert_eq!(gathered(order.clone()), all, "{order:?}");
         }

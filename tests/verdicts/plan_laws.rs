@@ -8,7 +8,7 @@ use milepost::report::{Chart, TargetRow};
 use milepost::rollup::TargetAssessment;
 use milepost::{
     AsOf, Assessment, Code, Decimal, Ground, Language, Observations, Plan, PlanAssessment, Reason, Report, Rule,
-    Status, Target, assess_delivery, assess_plan, assess_target, compare_plan, dec,
+    Status, Target, assess_deliverable, assess_plan, assess_target, compare_plan, dec,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -309,7 +309,7 @@ proptest! {
         let each: Vec<_> = plan.targets().map(|(own, target)| assess_target(own, target, &seen, as_of, &rule)).collect();
         prop_assert!(whole.targets().map(|one| &one.assessment).eq(&each));
         for deliverable in plan.deliverables() {
-            let alone = assess_delivery(deliverable, seen.deliveries(deliverable.code()), as_of);
+            let alone = assess_deliverable(deliverable, seen.deliveries(deliverable.code()), as_of);
             prop_assert_eq!(whole.deliverable(deliverable.code()), Some(&alone));
         }
         for &status in Status::ALL {
@@ -640,7 +640,7 @@ proptest! {
                 }
                 let shown = [&told.coverage_by_weight, &told.unknown_weight, &told.score].map(|cell| cell.value);
                 prop_assert_eq!(shown, [own.coverage_by_weight, own.unknown_weight, own.score]);
-                prop_assert_eq!(told.coverage.value, own.coverage_by_count);
+                prop_assert_eq!(told.coverage_by_count.value, own.coverage_by_count);
             }
             let pressing: Vec<_> = report.attention.iter().map(|row| row.code.clone()).collect();
             prop_assert_eq!(&pressing, &whole.attention);

@@ -34,7 +34,7 @@ function standing({ summary, headings, headline }: Report, words: Words): HTMLEl
     el('h2', { id: 'standing' }, words.standing),
     headline && el('p', { class: 'headline' }, headline),
     bar(summary.counts, summary.words), legend(summary.counts),
-    el('dl', { class: 'numbers' }, number('coverage', cell(summary.coverage)), number('coverage_by_weight', cell(summary.coverage_by_weight)),
+    el('dl', { class: 'numbers' }, number('coverage_by_count', cell(summary.coverage_by_count)), number('coverage_by_weight', cell(summary.coverage_by_weight)),
       number('score', cell(summary.score)), summary.whole && number('whole', summary.whole.words)),
     summary.binding_total > 0 && el('p', {}, el('b', { class: 'first-letter' }, headings['binding']), ' ', summary.binding_words));
 }

@@ -135,7 +135,7 @@ export interface PlanAssessment {
 /**
  * A deliverable whose deadline was amended, beside what was first promised.
  */
-export interface AmendedDelivery {
+export interface AmendedDeliverable {
   /**
    * The day from which the amendment in force holds.
    */
@@ -173,7 +173,7 @@ export interface AmendedDelivery {
 /**
  * Where a deliverable stands as of a date.
  */
-export interface DeliveryAssessment {
+export interface DeliverableAssessment {
   /**
    * The deliverable's code.
    */
@@ -201,7 +201,7 @@ export interface DeliveryAssessment {
   /**
    * By when it was first promised, and where it would stand by that, where an amendment is in force.
    */
-  amended: AmendedDelivery | null
+  amended: AmendedDeliverable | null
   /**
    * The latest report that was known on the day of the question; `null` where there is none.
    */
@@ -223,7 +223,7 @@ export interface PillarAssessment {
   /**
    * Its deliverables, in the order of the document.
    */
-  deliverables: DeliveryAssessment[]
+  deliverables: DeliverableAssessment[]
   /**
    * Its targets in a few numbers.
    */

@@ -136,7 +136,7 @@ export interface Report {
     verifiability: string
     summary: string
     judged: string
-    coverage: string
+    coverage_by_count: string
     coverage_by_weight: string
     unknown_weight: string
     score: string
@@ -1158,7 +1158,7 @@ export type Heading =
   | 'verifiability'
   | 'summary'
   | 'judged'
-  | 'coverage'
+  | 'coverage_by_count'
   | 'coverage_by_weight'
   | 'unknown_weight'
   | 'score'
@@ -1497,7 +1497,7 @@ export interface SummaryCells {
   /**
    * The part that could be judged, of those of which something is due, in percent; not known where nothing is due.
    */
-  coverage: Cell
+  coverage_by_count: Cell
   /**
    * The same by weight.
    */

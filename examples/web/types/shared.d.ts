@@ -1039,7 +1039,7 @@ export type Missing =
       code: 'negative_parts'
     }
   | {
-      code: 'no_growth_so_far'
+      code: 'no_movement_so_far'
     }
   | {
       code: 'never'

@@ -182,7 +182,7 @@ headings! {
     /// How many could be judged.
     Judged,
     /// Coverage.
-    Coverage,
+    CoverageByCount,
     /// Coverage by weight.
     CoverageByWeight,
     /// Unknown weight.

@@ -311,7 +311,7 @@ mod tests {
             Missing::NothingSpent,
             Missing::DividedByZero,
             Missing::NegativeParts,
-            Missing::NoGrowthSoFar,
+            Missing::NoMovementSoFar,
             Missing::Never,
             Missing::NeverExceeded,
             Missing::OutsidePath,

@@ -20,7 +20,7 @@ use crate::value::{Code, Period, Position, Text};
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 #[must_use]
-pub struct DeliveryAssessment {
+pub struct DeliverableAssessment {
     /// The deliverable's code.
     pub deliverable: Code,
     /// Where it stands.
@@ -38,7 +38,7 @@ pub struct DeliveryAssessment {
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub share_of_time: Option<Decimal>,
     /// By when it was first promised, and where it would stand by that, where an amendment is in force.
-    pub amended: Option<AmendedDelivery>,
+    pub amended: Option<AmendedDeliverable>,
     /// The latest report that was known on the day of the question; `None` where there is none.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::delivery"))]
     #[cfg_attr(feature = "schemars", schemars(with = "Option<wire::LatestReport>"))]
@@ -50,7 +50,7 @@ pub struct DeliveryAssessment {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct AmendedDelivery {
+pub struct AmendedDeliverable {
     /// The day from which the amendment in force holds.
     pub since: NaiveDate,
     /// Why the amendment was made; `None` unless its author says.
@@ -96,15 +96,19 @@ pub struct AmendedDelivery {
 ///
 /// ```
 /// use milepost::series::DeliveryState;
-/// use milepost::{Deliverable, Delivery, Status, assess_delivery, date};
+/// use milepost::{Deliverable, Delivery, Status, assess_deliverable, date};
 ///
 /// let street = Deliverable::new("old-street".parse()?, "The old street is open".try_into()?, "2024".parse()?);
 /// let opened = Delivery::new(DeliveryState::InUse, date("2024-10-01")?);
-/// assert_eq!(assess_delivery(&street, &[opened], date("2025-01-31")?).status, Status::Achieved);
-/// assert_eq!(assess_delivery(&street, &[], date("2025-01-31")?).status, Status::Unknown);
+/// assert_eq!(assess_deliverable(&street, &[opened], date("2025-01-31")?).status, Status::Achieved);
+/// assert_eq!(assess_deliverable(&street, &[], date("2025-01-31")?).status, Status::Unknown);
 /// # Ok::<(), milepost::ValueError>(())
 /// ```
-pub fn assess_delivery(deliverable: &Deliverable, reports: &[Delivery], as_of: impl Into<AsOf>) -> DeliveryAssessment {
+pub fn assess_deliverable(
+    deliverable: &Deliverable,
+    reports: &[Delivery],
+    as_of: impl Into<AsOf>,
+) -> DeliverableAssessment {
     let as_of = as_of.into();
     let known = known_of(reports, as_of);
     let latest = known.values().next_back().copied();
@@ -123,7 +127,7 @@ pub fn assess_delivery(deliverable: &Deliverable, reports: &[Delivery], as_of: i
         DeliveryState::Cancelled => judged.status == Status::Achieved,
         state => !state.is_done(),
     });
-    DeliveryAssessment {
+    DeliverableAssessment {
         deliverable: deliverable.code().clone(),
         status: judged.status,
         reason: judged.reason,
@@ -252,12 +256,12 @@ impl Delivered<'_> {
     }
 
     /// The first promise, and the status by it; `None` unless an amendment is in force.
-    fn amended(&self) -> Option<AmendedDelivery> {
+    fn amended(&self) -> Option<AmendedDeliverable> {
         let today = self.as_of.date();
         let version = self.deliverable.deadline_version_on(today)?;
         let (first_deadline, deadline) = (self.deliverable.deadline(), *version.promised());
         let by_first = self.judged_at(first_deadline);
-        Some(AmendedDelivery {
+        Some(AmendedDeliverable {
             since: version.amendment().since(),
             why: version.amendment().why().cloned(),
             citation: version.amendment().citation().cloned(),
