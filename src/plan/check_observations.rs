@@ -355,9 +355,9 @@ fn check_magnitudes(indicator: &Indicator, series: &Series, problems: &mut Probl
 }
 
 /// Warns of each series by which a target of averages or sums cannot be judged, since no figure has the length of the
-/// goal's own period. These do too: shorter sums, which add up, unless they do so only across the ends of the goal's periods;
-/// longer averages, unless the goal is looked at period by period; and shorter averages that tile such a period, as long
-/// as the measure is neither a rank nor a rate of growth.
+/// goal's own period. These do too: shorter sums, which add up, unless they do so only across the ends of the goal's
+/// periods; longer averages, unless the goal is looked at period by period; and shorter averages that tile such a
+/// period, as long as the measure is neither a rank nor a rate of growth.
 fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observations, problems: &mut Problems) {
     let is_of_levels = !matches!(target.goal(), Goal::Cumulative(_) | Goal::Unstated(_))
         && target.goal().measured_by() == MeasuredBy::Levels

@@ -131,11 +131,11 @@ impl<'a> Sums<'a> {
             .chain(sums.filter(|sum| sum.reading != Reading::Missing))
     }
 
-    /// Why flows cannot be added up since the baseline, the first of these that applies; `None` if the first flow begins
-    /// right after the baseline, or nothing is known:
+    /// Why flows cannot be added up since the baseline, the first of these that applies; `None` if the first flow
+    /// begins right after the baseline, or nothing is known:
     ///
-    /// - the newest that is known is over all the time from the baseline to the deadline, and more, and nothing is known
-    ///   of any part of that time;
+    /// - the newest that is known is over all the time from the baseline to the deadline, and more, and nothing is
+    ///   known of any part of that time;
     /// - days from the baseline on are missing, without which later flows cannot be added up.
     ///
     /// A running total from before the baseline does not tell what came since the baseline. Two of them do tell what

@@ -133,8 +133,8 @@ impl Figures<'_> {
             .is_some()
     }
 
-    /// Whether the newest unfit figure that ends after the period `than`, and by the deadline, covers only a part of the
-    /// goal's own length.
+    /// Whether the newest unfit figure that ends after the period `than`, and by the deadline, covers only a part of
+    /// the goal's own length.
     pub(crate) fn has_newer_part(self, than: Period) -> bool {
         let days = than.last().succ_opt().map(|first| first..=self.deadline_end());
         let newest = days.and_then(|days| self.known.ending(days, |period| self.is_unfit(period)).next_back());
