@@ -142,8 +142,8 @@ impl<'a> Promise<'a> {
     }
 
     /// An amount beyond the edge of a promised band that is left by moving in `direction`, as far beyond it as `amount`
-    /// is beyond the other edge: of 60 to 100, 120 is as far from the band as 40. An amount that is not beyond the other
-    /// edge is taken as it is, and so is any of another bound.
+    /// is beyond the other edge: of 60 to 100, 120 is as far from the band as 40. An amount that is not beyond the
+    /// other edge is taken as it is, and so is any of another bound.
     pub(crate) fn beyond_edge(&self, amount: Extreme<&Amount>, direction: Direction) -> Fact<Extreme<Amount>> {
         let Bound::Within(band) = self.deciding_bound()? else {
             return Ok(amount.map(Amount::clone));

@@ -172,7 +172,8 @@ impl<'a> Question<'a> {
             .is_some_and(|target| target.was_amended_after_deadline(today))
     }
 
-    /// The ground that the promise begins later; `None` once the moment of the baseline is over, and without a baseline.
+    /// The ground that the promise begins later; `None` once the moment of the baseline is over, and without a
+    /// baseline.
     pub(crate) fn not_begun(&self) -> Option<Ground> {
         let until = self.target.measured_on(self.target.baseline()?.period());
         (self.as_of.date() <= until).then_some(Ground::NotBegun { until })

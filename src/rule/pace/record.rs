@@ -191,7 +191,8 @@ fn why_unknown(question: &Question<'_>, record: &Record) -> Missing {
 }
 
 /// The verdict with this decision and deciding period, and with the caveats of the figures that
-/// [decided](deciding_periods) and of unknown periods. If nothing could be decided, the status by the latest known period is the last known one.
+/// [decided](deciding_periods) and of unknown periods. If nothing could be decided, the status by the latest known
+/// period is the last known one.
 fn verdict_of_record(
     question: &Question<'_>,
     record: &Record,
