@@ -168,7 +168,7 @@ fn unit(target: &Target, style: Style) -> String {
     };
     let parts = [Some(unit), derived.map(|label| label.words(language).to_string())];
     let said: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-    said.join(Label::Comma.words(language))
+    said.join(Label::ClauseComma.words(language))
 }
 
 /// The direction in which the target gets better: that of a trend, or from a start towards the bound. A level, or a
@@ -304,7 +304,7 @@ mod tests {
                 Measure::Flow,
                 tonnes(),
                 Goal::cumulative(Bound::AtLeast(dec!(400.125))),
-                ["t, sum since the baseline", "t、基期以来累计", "t、基期以來累計"],
+                ["t, sum since the baseline", "t，基期以来累计", "t，基期以來累計"],
                 3,
             ),
             (

@@ -7,7 +7,9 @@ use rust_decimal::Decimal;
 use super::number::{
     grouped, growth_in_all, growth_of_index, stated_difference, stated_percent, value_of_target, value_words,
 };
-use super::words::{Label, Phrase, date, each, in_brackets, in_each, is_told_from_to, of_time, times_over, when};
+use super::words::{
+    Label, Phrase, date, each, in_brackets, in_each, is_told_from_to, of_time, times_over, when, when_between,
+};
 use crate::plan::{Baseline, Goal, MeasuredBy, Target, Than};
 use crate::value::{Bound, Collected, Direction, Language, Length, Measure, Period, Requirement, Tolerance, Unit};
 
@@ -135,10 +137,20 @@ impl Target {
             // The time whose figure decides may be longer than the deadline: a year that ends with its month.
             _ => Phrase::Within {
                 what,
-                when: &when(self.own_period(), language),
+                when: &self.when_decided(language),
             },
         };
         phrase.words(language)
+    }
+
+    /// When the figure is measured that decides: in the deadline, or over the time of its length that ends with it.
+    fn when_decided(&self, language: Language) -> String {
+        let own = self.own_period();
+        if own == self.deadline() {
+            when(own, language)
+        } else {
+            when_between(own, language)
+        }
     }
 
     /// The promise `what` of a movement, with the baseline or reference from which it counts.

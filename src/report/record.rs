@@ -1,6 +1,7 @@
 //! How the periods went in which a promise was to hold, with what was asked of them.
 
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 use super::words::{Label, Phrase, Worded, times_over, when};
 use crate::evidence::{Outcome, Record};
@@ -78,14 +79,9 @@ fn asked_in_words(record: &Record, target: &Target, as_of: AsOf, language: Langu
     if version.is_condition() {
         return String::new();
     }
-    let what = &version.asked_words(language);
-    let with_tolerance = |tolerance: String| {
-        let tolerance = &tolerance;
-        Phrase::AskedWith { what, tolerance }.words(language)
-    };
-    let what = &version
-        .tolerance_words(language)
-        .map_or_else(|| what.clone(), with_tolerance);
+    let asked = [Some(version.asked_words(language)), version.tolerance_words(language)];
+    let said: Vec<String> = asked.into_iter().flatten().collect();
+    let what = &said.join(Label::ClauseComma.words(language));
     match version.goal() {
         Goal::Keep {
             kept_in: Some(count), ..

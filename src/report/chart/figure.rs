@@ -192,7 +192,7 @@ impl ChartFigure {
             position: stands_on.map_or(figure.period.end(), Position::of).to_decimal_years(),
             stands_on: stands_on.unwrap_or(figure.period.last()),
             text,
-            words: parts.join(Label::Comma.words(style.language)),
+            words: parts.join(Label::ClauseComma.words(style.language)),
             value: figure.reading.value(),
             low: limit(low),
             high: limit(high),

@@ -288,7 +288,7 @@ super::word::table! {
     }
     Label {
         Semicolon => "; ",
-        Comma => ", ",
+        Comma | ClauseComma => ", ",
         None => "none",
         OneYear => "one year",
         OnePeriod => "one period",
@@ -508,7 +508,6 @@ super::word::table! {
         IsPending => "; the deadline is over, and the value of {period} is not known yet",
         IsPendingFinally => "; the deadline is over, and the final value of {period} is not known yet",
         InBrackets => " ({what})",
-        AskedWith => "{what}, {tolerance}",
         TimesOver => "{count} times",
         AskedSome => " ({what}, at least {times})",
         LastBroken => ", last broken {when}",

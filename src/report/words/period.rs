@@ -55,6 +55,16 @@ pub(crate) fn when(period: Period, language: Language) -> String {
     phrase.words(language)
 }
 
+/// The words for the time of something that no office counts as a year of its own, whenever it begins: twelve months
+/// from April on are told from month to month.
+pub(in crate::report) fn when_between(period: Period, language: Language) -> String {
+    if !is_fiscal_year(period) {
+        return when(period, language);
+    }
+    let months = &months_or_years(period.first(), period.last(), language);
+    Phrase::FromPeriod { period: months }.words(language)
+}
+
 /// The words for a time of which something is a part, as each of its quarters.
 pub(in crate::report) fn of_time(period: Period, language: Language) -> String {
     let words = &period.words(language);

@@ -284,6 +284,7 @@ super::word::table! {
     Label {
         Semicolon => "；",
         Comma => "、",
+        ClauseComma => "，",
         None => "无",
         OneYear => "一年",
         OnePeriod => "1期",
@@ -500,7 +501,6 @@ super::word::table! {
         IsPending => "；期限已过，{period}的数值尚未得知",
         IsPendingFinally => "；期限已过，{period}的最终数值尚未得知",
         InBrackets => "（{what}）",
-        AskedWith => "{what}，{tolerance}",
         TimesOver => "{count}次",
         AskedSome => "（{what}，至少{times}）",
         LastBroken => "，最近不符合的是{when}",

@@ -41,7 +41,10 @@ pub(super) enum Word<'a> {
 #[cfg_attr(not(feature = "serde"), expect(dead_code, reason = "charts are written by serde"))]
 pub(crate) enum Label {
     Semicolon,
+    /// Between things of one kind.
     Comma,
+    /// Between parts of a phrase that say different things.
+    ClauseComma,
     None,
     OneYear,
     OnePeriod,
@@ -325,7 +328,6 @@ phrases! {
     IsPending { period },
     IsPendingFinally { period },
     InBrackets { what },
-    AskedWith { what, tolerance },
     TimesOver { count },
     /// Of what is to be kept in so many periods.
     AskedSome { what, times },
