@@ -8,6 +8,7 @@ use core::borrow::Borrow;
 use core::fmt;
 use core::str::FromStr;
 
+use super::letters::without_accent;
 use super::{ValueError, as_text, excerpt};
 
 /// The name by which machines know a plan, pillar, indicator, target, deliverable or unit.
@@ -91,15 +92,32 @@ const fn can_go_on(rest: &[u8]) -> bool {
     }
 }
 
-/// The end of a message on a text that is no code: it proposes the code that is left when hyphens take the place of
-/// blanks and signs. Empty where that is no code either, or the text is not ASCII.
+/// The end of a message on a text that is no code: it proposes the code that is left when letters lose their accents and
+/// hyphens take the place of blanks and signs. Of letters that no code can have it says where they can stand. Empty
+/// where no code is left.
 pub(super) fn advice_of_code(text: &str) -> String {
-    // Units are printed with marks that keyboards have otherwise.
-    let text = text.replace('²', "2").replace('³', "3").replace(['µ', 'μ'], "u");
-    let parts = text.split(|letter: char| !letter.is_ascii_alphanumeric() && !matches!(letter, '-' | '_' | '.'));
-    let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
+    // A text that was cut is not known to its end.
+    if text.ends_with('…') {
+        return String::new();
+    }
+    let mut plain = String::new();
+    for letter in text.chars() {
+        match letter {
+            // What keyboards have instead of the sign that is printed.
+            'µ' | 'μ' => plain.push('u'),
+            // An accent stands after its letter.
+            '\u{300}'..='\u{36F}' => {}
+            '-' | '_' | '.' => plain.push(letter),
+            _ => match without_accent(letter) {
+                Some(letter) => plain.push_str(&letter),
+                None if letter.is_alphanumeric() => return "; words in other letters are a `name` or a `label`".into(),
+                None => plain.push(' '),
+            },
+        }
+    }
+    let parts: Vec<_> = plain.split(' ').filter(|part| !part.is_empty()).collect();
     let code = parts.join("-");
-    if text.is_ascii() && is_code(&code) {
+    if is_code(&code) {
         format!("; `{code}` is one")
     } else {
         String::new()
@@ -181,9 +199,27 @@ mod tests {
             let said = Code::new(unit).unwrap_err().to_string();
             assert!(said.ends_with(&format!("; `{code}` is one")), "{said}");
         }
+        for (name, code) in [
+            ("année", "annee"),
+            ("São Paulo", "Sao-Paulo"),
+            ("Sa\u{303}o", "Sao"),
+            ("Ñuble 2", "Nuble-2"),
+            ("tCO₂e", "tCO2e"),
+            ("Straße/Weg", "Strasse-Weg"),
+        ] {
+            let said = Code::new(name).unwrap_err().to_string();
+            assert!(said.ends_with(&format!("; `{code}` is one")), "{said}");
+        }
         // What would be left out of a name says something.
-        for text in ["Ñuble 2", "地區 3", "  ", &"x ".repeat(40)] {
-            assert!(!Code::new(text).unwrap_err().to_string().contains("is one"), "{text}");
+        for text in ["地區 3", "Показатель"] {
+            let said = Code::new(text).unwrap_err().to_string();
+            assert!(
+                said.ends_with("; words in other letters are a `name` or a `label`"),
+                "{said}"
+            );
+        }
+        for text in ["  ", "–", &"x ".repeat(40)] {
+            assert!(!Code::new(text).unwrap_err().to_string().contains(';'), "{text}");
         }
     }
 }

@@ -25,6 +25,7 @@ mod fields;
 mod grid;
 mod interval;
 mod length;
+mod letters;
 mod likeness;
 mod literals;
 mod names;
@@ -57,6 +58,8 @@ pub(crate) use fields::{getters, setters};
 pub(crate) use grid::Grid;
 pub use interval::{Edge, Interval};
 pub use length::Length;
+#[cfg(feature = "csv")]
+pub(crate) use letters::without_accent;
 pub(crate) use likeness::{MOST_DAYS_LONGER, MOST_DAYS_OFF};
 #[doc(hidden)]
 pub use literals::literal;
@@ -172,10 +175,11 @@ errors! {
         /// Words are missing.
         TextEmpty = ("empty_text", "a text has words in it, and this one is empty"),
         /// The text is not a language tag.
+        #[error("`{text}` is not a language tag: write it as {}", text::tag_instead_of(text))]
         LanguageTag {
             /// The text as it was given, cut to 40 characters.
             text: String,
-        } = ("not_a_language", "`{text}` is not a language tag: write it as in `en`, `zh-Hans` or `pt-BR`"),
+        } = ("not_a_language",),
         /// A text says the same language twice.
         LanguageRepeated {
             /// The repeated tag.
