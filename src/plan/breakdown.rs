@@ -1,8 +1,11 @@
 //! The parts by which an indicator is broken down, and the part that a target is about.
 
 use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::nearest::LISTED_CODES;
 use crate::value::{Code, Text, getters};
 
 /// One part of what an indicator measures: the women, a district, the young of a district.
@@ -222,6 +225,42 @@ impl Breakdowns {
     /// Whether a breakdown is along a dimension, perhaps together with others.
     pub(super) fn has_dimension(&self, dimension: &Code) -> bool {
         self.parts.contains_key(dimension)
+    }
+
+    /// In the words of a message, what a target is `of` where this dimension was written as a breakdown.
+    pub(super) fn instead_of_breakdown(&self, dimension: &str) -> Option<String> {
+        let first = self.parts_along(dimension).next()?.code();
+        Some(format!(
+            "it is a dimension: `{{\"each\": \"{dimension}\"}}` is of each part along it, `{{\"breakdown\": \"{first}\"}}` of one"
+        ))
+    }
+
+    /// In the words of a message, of which parts figures can be where this dimension was written as one.
+    pub(super) fn instead_of_part(&self, dimension: &str) -> Option<String> {
+        let parts = self.parts_along(dimension).take(LISTED_CODES);
+        let parts: Vec<_> = parts.map(|part| part.code().as_str()).collect();
+        let words = || {
+            format!(
+                "it is a dimension, and a series is of one part along it: `{}`",
+                parts.join("`, `")
+            )
+        };
+        (!parts.is_empty()).then(words)
+    }
+
+    /// In the words of a message, what a target is `of` where this breakdown was written as a dimension.
+    pub(super) fn instead_of_each(&self, breakdown: &str) -> Option<String> {
+        let of_it = format!("it is a breakdown: `{{\"breakdown\": \"{breakdown}\"}}` is of it");
+        Some(match self.get(breakdown)?.dimensions() {
+            [dimension] => format!("{of_it}, `{{\"each\": \"{dimension}\"}}` of each part along its dimension"),
+            _ => of_it,
+        })
+    }
+
+    /// In the words of a message, the dimensions of this breakdown, which was written as one.
+    pub(super) fn instead_of_dimension(&self, breakdown: &str) -> Option<String> {
+        let dimensions: Vec<_> = self.get(breakdown)?.dimensions().iter().map(Code::as_str).collect();
+        Some(format!("it is a breakdown, along `{}`", dimensions.join("`, `")))
     }
 
     /// Every code of a breakdown, sorted.

@@ -80,6 +80,7 @@ impl Plan {
             if let Some(unknown) = breakdown.filter(|breakdown| indicator.breakdown(breakdown).is_none()) {
                 let known = indicator.breakdowns().iter().map(Breakdown::code);
                 let kind = search.unknown_code(unknown, "breakdown", known);
+                let kind = kind.or_instead(indicator.breakdowns.instead_of_part(unknown.as_str()));
                 problems.push(format!("{}.breakdown", series_path(series.subject())), kind);
                 meant.insert(code.clone());
                 continue;

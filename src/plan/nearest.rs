@@ -12,7 +12,7 @@ use crate::value::Code;
 const WORDS_OF_A_CHECK: usize = 200_000;
 
 /// How many known codes a message lists at most where none of them is near.
-const LISTED_CODES: usize = 8;
+pub(super) const LISTED_CODES: usize = 8;
 
 /// The budget of one check for searches of the nearest known word.
 #[derive(Debug)]
@@ -72,6 +72,7 @@ impl Search {
             sought,
             nearest,
             known: few.into_iter().cloned().collect(),
+            instead: None,
         }
     }
 }

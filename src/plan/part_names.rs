@@ -90,7 +90,7 @@ impl<'a> PartNames<'a> {
         let mut seen = BTreeSet::new();
         for (index, dimension) in adds_up {
             let kind = if seen.insert(dimension) {
-                self.no_parts_along(dimension)
+                self.no_parts_along(dimension, Breakdowns::instead_of_dimension)
             } else {
                 let code = dimension.clone();
                 Some(ProblemKind::NamedTwice { code })
@@ -106,11 +106,12 @@ impl<'a> PartNames<'a> {
             None | Some(Of::Total) => {}
             Some(Of::Breakdown(code)) => {
                 if self.breakdowns.get(code.as_str()).is_none() {
+                    let instead = self.breakdowns.instead_of_breakdown(code.as_str());
                     let kind = self.search.unknown_code(code, "breakdown", self.breakdowns.codes());
-                    problems.push("of.breakdown", kind);
+                    problems.push("of.breakdown", kind.or_instead(instead));
                 }
             }
-            Some(Of::Each(dimension)) => match self.no_parts_along(dimension) {
+            Some(Of::Each(dimension)) => match self.no_parts_along(dimension, Breakdowns::instead_of_each) {
                 Some(kind) => problems.push("of.each", kind),
                 None => baselines.iter().for_each(|one| {
                     problems.within(&one.path, |found| self.check_values(dimension, one.baseline, found));
@@ -131,8 +132,13 @@ impl<'a> PartNames<'a> {
         }
     }
 
-    /// The problem that no breakdown is along this dimension alone, or none along it at all; `None` if one is.
-    fn no_parts_along(&mut self, dimension: &Code) -> Option<ProblemKind> {
+    /// The problem that no breakdown is along this dimension alone, or none along it at all; `None` if one is. `instead`
+    /// says in the words of a message what to write where it is the code of a breakdown.
+    fn no_parts_along(
+        &mut self,
+        dimension: &Code,
+        instead: fn(&Breakdowns, &str) -> Option<String>,
+    ) -> Option<ProblemKind> {
         if self.breakdowns.parts_along(dimension.as_str()).next().is_some() {
             return None;
         }
@@ -140,8 +146,10 @@ impl<'a> PartNames<'a> {
             let dimension = dimension.clone();
             ProblemKind::NoPartAlong { dimension }
         } else {
-            self.search
-                .unknown_code(dimension, "dimension", self.breakdowns.dimensions())
+            let kind = self
+                .search
+                .unknown_code(dimension, "dimension", self.breakdowns.dimensions());
+            kind.or_instead(instead(self.breakdowns, dimension.as_str()))
         })
     }
 }

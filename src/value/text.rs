@@ -430,6 +430,16 @@ fn check_tag(tag: &str) -> Result<(), ValueError> {
     }
 }
 
+/// In the words of a message, what to write in place of a text that is no language tag: as some programs write it, with
+/// hyphens instead (`zh_CN`), or what tags look like.
+pub(super) fn tag_instead_of(text: &str) -> String {
+    let tag = text.replace('_', "-");
+    match check_tag(&tag) {
+        Ok(()) => format!("`{tag}`"),
+        Err(_) => "in `en`, `zh-Hans` or `pt-BR`".to_owned(),
+    }
+}
+
 impl TryFrom<&str> for Text {
     type Error = ValueError;
 

@@ -31,6 +31,41 @@ pub(crate) const ROWS: &[Row] = &[
         &["error @cover-each.of.each: there is no dimension with the code `quarters`; the nearest is `quarter`"],
     ),
     (
+        "each along a breakdown",
+        "cover-each",
+        ("'each': 'quarter'", "'each': 'port'"),
+        &[
+            "error @cover-each.of.each: there is no dimension with the code `port`; it is a breakdown: `{\"breakdown\": \"port\"}` is of it, \
+             `{\"each\": \"quarter\"}` of each part along its dimension",
+        ],
+    ),
+    (
+        "each along a breakdown of two dimensions",
+        "cover-each",
+        ("'each': 'quarter'", "'each': 'port-summer'"),
+        &[
+            "error @cover-each.of.each: there is no dimension with the code `port-summer`; it is a breakdown: \
+             `{\"breakdown\": \"port-summer\"}` is of it",
+        ],
+    ),
+    (
+        "of one, by a dimension",
+        "cover-port",
+        ("'port-summer'", "'quarter'"),
+        &[
+            "error @cover-port.of.breakdown: there is no breakdown with the code `quarter`; it is a dimension: `{\"each\": \"quarter\"}` is \
+             of each part along it, `{\"breakdown\": \"old-town\"}` of one",
+        ],
+    ),
+    (
+        "of one, by a dimension along which nothing is a part of the total",
+        "cover-port",
+        ("'port-summer'", "'season'"),
+        &[
+            "error @cover-port.of.breakdown: there is no breakdown with the code `season`; there are `old-town`, `port`, `port-summer`",
+        ],
+    ),
+    (
         "each along a dimension by which nothing is a part of the total",
         "cover-each",
         ("'each': 'quarter'", "'each': 'season'"),
@@ -397,6 +432,11 @@ fn observations_of_parts_are_checked_with_the_plan() {
             "total 500.5, sout 200",
             "home",
             vec!["error series[homes/sout].breakdown: there is no breakdown with the code `sout`; the nearest is `south`".into()],
+        ),
+        (
+            "total 500.5, district 200",
+            "home",
+            vec!["error series[homes/district].breakdown: there is no breakdown with the code `district`; it is a dimension, and a series is of one part along it: `north`, `south`".into()],
         ),
         (
             "total 500.5, west-end 200",

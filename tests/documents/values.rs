@@ -49,7 +49,7 @@ pub(crate) const ROWS: &[Row] = &[
         "a language that is no tag",
         "city",
         ("'zh-Hant'", "'zh_Hant'"),
-        &["error name.zh_Hant: `zh_Hant` is not a language tag: write it as in `en`, `zh-Hans` or `pt-BR`"],
+        &["error name.zh_Hant: `zh_Hant` is not a language tag: write it as `zh-Hant`"],
     ),
     (
         "a language that stands twice",

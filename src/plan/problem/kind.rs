@@ -66,12 +66,14 @@ problems! {
             found: String,
         } = Error("unknown_format", "the format {found} is not known here; this version reads format 1"),
         /// A field must be there.
-        #[error("the field `{field}` is missing{}", or_known_words(known))]
+        #[error("the field `{field}` is missing{}{form}", or_known_words(known))]
         MissingField {
             /// The name of the field.
             field: &'static str,
             /// The words of which one can stand there; none where it is no word.
             known: Vec<&'static str>,
+            /// The end of the message, which says how a unit is written; empty where something else is missing.
+            form: &'static str,
         } = Error("missing_field"),
         /// Nobody knows this field.
         UnknownField {
@@ -532,7 +534,10 @@ problems! {
             first: String,
         } = Error("code_taken", "the code `{code}` is taken, by {first}: a code names one thing, once"),
         /// A code names nobody.
-        #[error("there is no {sought} with the code `{code}`{}", code_hint(nearest.as_ref(), known))]
+        #[error("there is no {sought} with the code `{code}`{}", match instead {
+            Some(instead) => format!("; {instead}"),
+            None => code_hint(nearest.as_ref(), known),
+        })]
         UnknownCode {
             /// The code.
             code: Code,
@@ -542,6 +547,8 @@ problems! {
             nearest: Option<Code>,
             /// All codes that there are, if none is near and they are at most eight.
             known: Vec<Code>,
+            /// Of what else it is the code, a dimension or a breakdown, and what to write of that, in words.
+            instead: Option<String>,
         } = Error("unknown_code"),
         /// A list names something twice.
         NamedTwice {
@@ -682,6 +689,16 @@ problems! {
         /// Nothing is promised.
         NothingPromised = Warning("nothing_promised",
             "nothing is promised here: there is no target and no deliverable"),
+    }
+}
+
+impl ProblemKind {
+    /// The same problem of an unknown code, with what to write `instead`, in words, if that is known.
+    pub(in crate::plan) fn or_instead(mut self, words: Option<String>) -> Self {
+        if let Self::UnknownCode { instead, .. } = &mut self {
+            *instead = words;
+        }
+        self
     }
 }
 
