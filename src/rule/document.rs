@@ -68,7 +68,7 @@ impl Error for Refused {
 
     fn missing_field(field: &'static str) -> Self {
         let known = Vec::new();
-        Self::from(ProblemKind::MissingField { field, known }).within(field)
+        Self::from(ProblemKind::MissingField { field, known, form: "" }).within(field)
     }
 }
 

@@ -243,6 +243,7 @@ fn stated_or_made_code(
         None => Err(ProblemKind::MissingField {
             field: "name",
             known: Vec::new(),
+            form: "",
         }),
     };
     let code = code.map_err(|error| filler.refuse(pattern.get("name"), error, problems));

@@ -462,7 +462,7 @@ pub(crate) const ROWS: &[Row] = &[
         "jobs-2026",
         ("'addition'", "'cumulative'"),
         &[
-            "error @jobs-2026.goal.kind: a goal of the kind `cumulative` needs a `flow`, and this indicator is a `stock`",
+            "error @jobs-2026.goal.kind: a goal of the kind `cumulative` needs a `flow` (what is added to a stock is an `addition`), and this indicator is a `stock`",
         ],
     ),
     (

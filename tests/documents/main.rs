@@ -8,6 +8,7 @@ mod breakdowns;
 mod built_in_code;
 pub(crate) mod constructors;
 mod fields;
+mod first_tries;
 mod goals;
 mod mends;
 mod names;

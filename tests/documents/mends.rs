@@ -14,7 +14,7 @@ fn plan() -> Value {
 }
 
 /// The one problem of the plan in which this stands at a place.
-fn problem(place: &str, written: &Value) -> String {
+pub(crate) fn problem(place: &str, written: &Value) -> String {
     let mut plan = plan();
     let (parent, key) = place.rsplit_once('/').unwrap();
     let parent = plan.pointer_mut(parent).unwrap();
@@ -24,8 +24,8 @@ fn problem(place: &str, written: &Value) -> String {
     words.join("\n")
 }
 
-const INDICATOR: &str = "/pillars/0/indicators/0";
-const TARGET: &str = "/pillars/0/indicators/0/targets/0";
+pub(crate) const INDICATOR: &str = "/pillars/0/indicators/0";
+pub(crate) const TARGET: &str = "/pillars/0/indicators/0/targets/0";
 
 #[test]
 fn the_plan_is_right_as_it_stands() {
@@ -294,9 +294,6 @@ fn words_that_mean_others() {
     }
     for (field, meant) in [
         ("due", "deadline"),
-        ("base_year", "baseline"),
-        ("baseline_value", "baseline"),
-        ("target_value", "goal"),
         ("owner", "responsible"),
         ("shape", "path"),
         ("source", "citation"),
@@ -480,8 +477,8 @@ fn what_is_said_otherwise() {
     );
     assert_eq!(
         problem(&format!("{TARGET}/of"), &json!("women")),
-        "`women` cannot stand here; what can stand here is `total`, or a map for a part, `{\"breakdown\": \"women\"}`, or for all of \
-         them, `{\"each\": \"sex\"}`"
+        "`women` cannot stand here; what can stand here is `total`, or a map, `{\"breakdown\": \"women\"}` if that is a part, \
+         `{\"each\": \"women\"}` if it is a dimension"
     );
 }
 

@@ -31,7 +31,10 @@ pub(crate) const ROWS: &[Row] = &[
         "a series without a unit",
         "gdp",
         (", 'unit': {'code': 'CNY', 'multiplier': 8}", ""),
-        &["error series[0].unit: the field `unit` is missing"],
+        &[
+            "error series[0].unit: the field `unit` is missing; thousands of tonnes are `{\"code\": \"t\", \"multiplier\": 3}`, and per \
+             cent is `{\"code\": \"1\", \"multiplier\": -2}`",
+        ],
     ),
     (
         "two series of one indicator",

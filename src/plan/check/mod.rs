@@ -473,6 +473,9 @@ impl<'a> Draft<'a> {
         let (goal, found) = self.kind.zip(self.measure)?;
         let measured_by = self.goal.map(Goal::measured_by);
         let (field, needed) = match (goal, measured_by) {
+            (GoalKind::Cumulative, _) if found == Measure::Stock => {
+                ("goal.kind", "a `flow` (what is added to a stock is an `addition`)")
+            }
             (GoalKind::Cumulative, _) if found != Measure::Flow => ("goal.kind", "a `flow`"),
             (GoalKind::Change | GoalKind::AverageGrowth, Some(MeasuredBy::YearlyRates))
                 if found != Measure::GrowthRate =>

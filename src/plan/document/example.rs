@@ -39,6 +39,13 @@ pub(super) fn corrected(tree: &Tree, value: &Type) -> Option<String> {
             [(_, low), (_, high)] => Some(format!("[{}, {}]", corrected(low, inner)?, corrected(high, inner)?)),
             _ => None,
         },
+        (Type::Pair(inner), Tree::Text(text)) => {
+            let ends = [" to ", "–", "—", "~", "至", "..", "-"]
+                .iter()
+                .find_map(|between| text.split_once(between));
+            let [low, high] = <[_; 2]>::from(ends?).map(|end| corrected(&Tree::Text(end.trim().into()), inner));
+            Some(format!("[{}, {}]", low?, high?))
+        }
         (Type::Decimal, Tree::Number(text) | Tree::Text(text)) => decimal::parse(text).is_ok().then(|| quoted(text)),
         (Type::Code | Type::CodeOf(_), Tree::Text(text)) => Code::new(text).is_ok().then(|| quoted(text)),
         (Type::Period, Tree::Text(text)) => text.parse::<Period>().is_ok().then(|| quoted(text)),

@@ -126,6 +126,7 @@ mod tests {
     use crate::plan::GoalKind;
     use crate::plan::document::fields::{OBSERVATIONS, PLAN, REQUIREMENT, goal_of};
     use crate::plan::document::form::{CODE, DATE, DECIMAL, Form, LENGTH, PERIOD, PLAIN_TEXT, TEXT};
+    use crate::plan::document::reader::form_of_unit;
     use crate::plan::problem::{PAGE_HEAD, page_table};
     use crate::plan::{ObservationsDocument, PlanDocument, Problem, ProblemKind, Problems};
     use crate::value;
@@ -534,7 +535,7 @@ mod tests {
                     let words = match &field.value {
                         Type::OneOf(words) => format!("; what can stand there is `{}`", words.words().join("`, `")),
                         Type::Format => "; what can stand there is `1`".into(),
-                        _ => String::new(),
+                        other => form_of_unit(other).to_owned(),
                     };
                     let place_of_field = place.trim_start_matches('.');
                     let missing = format!("the field `{name}` is missing{words}");

@@ -9,6 +9,7 @@ use alloc::vec::Vec;
 use super::super::GoalKind;
 use super::fields::{AMENDMENT, GOAL, OBSERVATIONS, PLAN, goal_of};
 use super::noun::{Noun, Type};
+use super::tree::Tree;
 
 /// The words of documents, each with the words that authors write for it, with blanks between. If a word of authors
 /// stands in several rows, the first row whose word of documents is possible counts.
@@ -25,6 +26,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("rank", "ranking"),
     // how a figure relates to its period
     ("average", "mean"),
+    ("mean", "average averaged avg"),
     ("collected", "aggregation"),
     ("sum", "cumulated"),
     ("beginning", "start"),
@@ -46,7 +48,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("less_than", "< below under"),
     ("within", "between range"),
     // names
-    ("code", "id key"),
+    ("code", "id key number no"),
     ("indicator", "code"),
     ("deliverable", "code"),
     ("label", "name symbol"),
@@ -61,7 +63,12 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("multiplier", "factor scale"),
     ("url", "link"),
     ("citation", "source"),
-    ("delimiter", "separator"),
+    ("delimiter", "separator sep"),
+    (",", "comma"),
+    (";", "semicolon"),
+    (".", "point dot full_stop period"),
+    ("pipe", "|"),
+    ("tab", "\\t tabulator"),
     // lists
     ("observations", "data figures values"),
     ("targets", "goals"),
@@ -73,23 +80,25 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("deliverables", "actions projects"),
     ("responsible", "owner"),
     // times
-    ("baseline", "start base base_year baseline_year baseline_value"),
+    ("baseline", "start base"),
     ("period", "start end year date time by"),
     ("on", "date"),
     ("in_force", "date since effective"),
-    ("deadline", "due due_date by until end target_year date"),
+    ("deadline", "due due_date by until end date year"),
     ("published", "date"),
     // ways
     ("rising", "up increase increasing"),
     ("falling", "down decrease decreasing"),
-    ("change", "decrease cut reduction relative"),
+    ("change", "decrease cut reduction reduce fall relative increase"),
     ("shape", "kind"),
     ("path", "shape trajectory pathway"),
     ("time", "clock"),
-    ("constant_growth", "exponential"),
+    ("constant_growth", "exponential compound geometric"),
+    ("linear", "straight straight_line line"),
+    ("logistic", "s_curve s_shaped sigmoid"),
     ("hold", "constant flat"),
     // goals
-    ("goal", "target target_value"),
+    ("goal", "target"),
     ("level", "target absolute range net_zero"),
     ("possible", "range"),
     ("addition", "increment"),
@@ -117,13 +126,31 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("uncertainty", "ci confidence_interval"),
 ];
 
-/// The first `known` word that documents have for a word of authors, in capitals or not, with blanks, hyphens or
-/// underscores in it; `None` if they have none.
+/// The first `known` word that documents have for a word of authors, in capitals or not, with blanks, hyphens,
+/// underscores or nothing between its parts; `None` if they have none.
 pub(super) fn word_of_documents(word: &str, known: &[&'static str]) -> Option<&'static str> {
-    let word = word.replace([' ', '-'], "_");
-    let says = |said: &str| said.split(' ').any(|said| said.eq_ignore_ascii_case(&word));
+    let says = |said: &str| said.split(' ').any(|said| is_same_word(said, word));
     let mut meant = SYNONYMS.iter().filter(|(_, said)| says(said));
     meant.find_map(|(meant, _)| known.iter().find(|known| *known == meant).copied())
+}
+
+/// Whether two words have the same letters, in capitals or not, whatever stands between their parts.
+fn is_same_word(one: &str, other: &str) -> bool {
+    let letters = |word: &'_ str| -> Vec<char> {
+        let letters = word.chars().filter(|letter| !matches!(letter, ' ' | '-' | '_'));
+        letters.map(|letter| letter.to_ascii_lowercase()).collect()
+    };
+    letters(one) == letters(other)
+}
+
+/// What a message says behind the word of documents that a word of authors means: of a fall, that it is signed.
+pub(super) fn advice_on_word(word: &str, meant: &str) -> &'static str {
+    let is_a_fall = ["decrease", "cut", "reduction", "reduce", "fall"];
+    if meant == "change" && is_a_fall.iter().any(|fall| is_same_word(fall, word)) {
+        ", and a cut of 42 % is `\"kind\": \"change\", \"at_most\": \"-0.42\"`"
+    } else {
+        ""
+    }
 }
 
 /// Fields that authors try, each with a field that the same map can have and by which such a map is known, and the
@@ -168,7 +195,23 @@ const SAID_ELSEWHERE: &[(&str, &str, &str)] = &[
     ("from", "at_least", BY_THE_TARGET),
     ("by", "at_least", BY_THE_TARGET),
     ("status", "goal", FROM_THE_FIGURES),
+    ("progress_status", "goal", FROM_THE_FIGURES),
+    ("progress", "goal", FROM_THE_FIGURES),
+    ("on_track", "goal", FROM_THE_FIGURES),
+    ("withdrawn", "goal", WITHDRAWN),
+    ("abandoned", "goal", WITHDRAWN),
+    ("cancelled", "goal", WITHDRAWN),
+    ("canceled", "goal", WITHDRAWN),
+    ("dropped", "goal", WITHDRAWN),
+    ("discontinued", "goal", WITHDRAWN),
+    ("retired", "goal", WITHDRAWN),
+    ("breakdown", "goal", BY_OF),
+    ("each", "goal", BY_OF),
+    ("sex", "goal", BY_OF),
     ("current", "goal", AMONG_THE_FIGURES),
+    ("current_value", "goal", AMONG_THE_FIGURES),
+    ("latest_value", "goal", AMONG_THE_FIGURES),
+    ("actual_value", "goal", AMONG_THE_FIGURES),
     ("actual", "goal", AMONG_THE_FIGURES),
     ("current", "targets", AMONG_THE_FIGURES),
     ("data", "targets", AMONG_THE_FIGURES),
@@ -181,6 +224,11 @@ const SAID_ELSEWHERE: &[(&str, &str, &str)] = &[
     ),
     ("kind", "schedule", "a path with a `schedule` needs no other word"),
     ("status", "verifiability", AMONG_THE_REPORTS),
+    ("state", "verifiability", AMONG_THE_REPORTS),
+    ("done", "verifiability", AMONG_THE_REPORTS),
+    ("completed", "verifiability", AMONG_THE_REPORTS),
+    ("delivered", "verifiability", AMONG_THE_REPORTS),
+    ("share_done", "verifiability", AMONG_THE_REPORTS),
     ("region", "cumulative_since", BY_THE_SERIES),
     ("sex", "cumulative_since", BY_THE_SERIES),
     ("breakdown", "cumulative_since", BY_THE_SERIES),
@@ -194,6 +242,10 @@ const BY_THE_SERIES: &str = "of which part a figure is, is said by `breakdown` o
 const BY_THE_BREAKDOWN: &str = "of which part the figures are is said by `breakdown`, the code of one in the plan";
 const OF_ITS_OWN_KIND: &str = "it is the `kind` of a goal, and a bound says how much; what is kept is in the unit";
 const BY_THE_TARGET: &str = "from when to when it counts is said by `baseline` and `deadline` of the target";
+const BY_OF: &str = "what of its indicator a target is about is said by `of`: one part is `\"of\": {\"breakdown\": \"women\"}`, and each of \
+     them `\"of\": {\"each\": \"sex\"}`";
+const WITHDRAWN: &str = "a promise that was withdrawn keeps what it was, and has one of the `amendments`, `{\"in_force\": …, \"goal\": \
+     {\"kind\": \"unstated\", \"lacks\": \"number\"}, \"why\": …}`";
 const FROM_THE_FIGURES: &str = "it is never written, and follows from the figures";
 const AMONG_THE_FIGURES: &str =
     "figures stand in the observations, a document of their own, in `series[].observations[]`";
@@ -207,14 +259,21 @@ fn first_saying(
     word: &str,
     is_known: impl Fn(&'static str) -> bool,
 ) -> Option<(&'static str, &'static str)> {
-    let mut all = table.iter().filter(|(said, ..)| said.eq_ignore_ascii_case(word));
+    let mut all = table.iter().filter(|(said, ..)| is_same_word(said, word));
     all.find_map(|(_, field, how)| is_known(field).then_some((*field, *how)))
 }
 
 /// In the words of a message, where a field belongs that a noun does not have: by the table of such fields, in goals of
-/// other kinds, or at other places of the plan or the observations. `None` if no place of the documents has the field,
-/// or more than two have it, or the noun is in neither document.
-pub(super) fn where_it_stands(word: &str, noun: &Noun) -> Option<String> {
+/// other kinds, or at other places of the plan or the observations. `value` is what the author wrote in it: of a
+/// `status` that can say more than the field. `None` if no place of the documents has the field, or more than two have
+/// it, or the noun is in neither document.
+pub(super) fn where_it_stands(word: &str, value: Option<&Tree>, noun: &Noun) -> Option<String> {
+    if let (true, Some(Tree::Text(state))) = (is_same_word(word, "status"), value) {
+        let withdrawn = first_saying(SAID_ELSEWHERE, state, |field| noun.field(field).is_some());
+        if let Some((_, WITHDRAWN)) = withdrawn {
+            return Some(WITHDRAWN.to_owned());
+        }
+    }
     if let Some((_, how)) = first_saying(SAID_ELSEWHERE, word, |field| noun.field(field).is_some()) {
         return Some(how.to_owned());
     }

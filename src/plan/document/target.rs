@@ -15,6 +15,7 @@ use super::citation::citation;
 use super::fields::{AMENDMENT, BASELINE, MILESTONE, PART, PATH, POINT, S_CURVE, SCHEDULE, TARGET};
 use super::goal::{self, ReadGoal};
 use super::reader::{Fields, Node, PartlyRead};
+use super::synonyms::word_of_documents;
 use super::words::{CURVES, OF, PATHS};
 use crate::trajectory::{Between, Clock, Point, Schedule, Shape};
 use crate::value::{Code, Length, Measure, Period, Quantity, Unit, Weight, decimal};
@@ -170,8 +171,12 @@ fn read_amendments(
 /// Reads the part of its indicator that a target is about: `total`, or a map with either `breakdown` or `each`.
 pub(super) fn part_of_indicator(node: &Node<'_>, problems: &mut Problems) -> Option<Of> {
     if node.as_text().is_some() {
-        let parts = ", or a map for a part, `{\"breakdown\": \"women\"}`, or for all of them, `{\"each\": \"sex\"}`";
-        return node.word_or(OF, parts, problems);
+        let own = node.as_text().filter(|word| Code::new(word).is_ok());
+        let own = own.map(|word| {
+            format!(", or a map, `{{\"breakdown\": \"{word}\"}}` if that is a part, `{{\"each\": \"{word}\"}}` if it is a dimension")
+        });
+        let any = ", or a map for a part, `{\"breakdown\": \"women\"}`, or for all of them, `{\"each\": \"sex\"}`";
+        return node.word_or(OF, own.as_deref().unwrap_or(any), problems);
     }
     if !node.is_map() {
         return node.refuse("`total`, or a map with a `breakdown` or `each`", problems);
@@ -240,11 +245,16 @@ pub(super) fn baseline(node: &Node<'_>, problems: &mut Problems) -> PartlyRead<D
 /// Reads the shape of a path: a name, or a map of a schedule or an S-curve. `None` if not even the kind of shape is
 /// known.
 pub(super) fn path(node: &Node<'_>, problems: &mut Problems) -> Option<PartlyRead<DraftPath, Shape>> {
-    if let Some(word) = node
+    let curves: Vec<_> = CURVES.iter().map(|(curve, ())| *curve).collect();
+    let curve_of = |word| {
+        let named = curves.iter().find(|curve| **curve == word).copied();
+        named.or_else(|| word_of_documents(word, &curves))
+    };
+    if let Some((word, curve)) = node
         .text_without_digits()
-        .filter(|word| CURVES.iter().any(|(curve, ())| curve == word))
+        .and_then(|word| Some((word, curve_of(word)?)))
     {
-        let known = format!("it is written with its ceiling: `{{\"shape\": \"{word}\", \"ceiling\": …}}`");
+        let known = format!("it is written with its ceiling: `{{\"shape\": \"{curve}\", \"ceiling\": …}}`");
         return node.refuse_word(word, known, problems);
     }
     if node.as_text().is_some() {
@@ -259,6 +269,13 @@ pub(super) fn path(node: &Node<'_>, problems: &mut Problems) -> Option<PartlyRea
             "the name of a path, or a map, `{\"schedule\": […], \"between\": …}` or `{\"shape\": …, \"ceiling\": …}`",
             problems,
         );
+    }
+    let keys = node.entries("", &mut Problems::none()).unwrap_or_default();
+    let are_periods = || keys.iter().all(|(key, _)| key.parse::<Period>().is_ok());
+    if let Some((first, _)) = keys.first().filter(|_| are_periods()) {
+        let expected =
+            format!("a schedule, `{{\"schedule\": [{{\"period\": \"{first}\", \"value\": …}}, …], \"between\": …}}`");
+        return node.refuse(expected, problems);
     }
     let has = |field| node.field(field).is_some();
     let name = node.field("shape").or_else(|| node.field("kind"));
