@@ -17,7 +17,7 @@
 use chrono::NaiveDate;
 
 use super::given::{Given, NamedColumn};
-use super::head_status::without_flags;
+use super::head_status::{without_flags, without_mark_within};
 use super::map::StatusColumn;
 use super::meanings::{Stated, meaning_of};
 use super::memo::Memo;
@@ -158,17 +158,22 @@ impl Roles<'_> {
             }
             PeriodColumns::Days { from, to } => {
                 // A year begins with its first day and ends with its last.
+                let is_year = |text: &str| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+                let is_said = |text: &str| is_year(text) || day(text, times).is_ok();
                 let end = |column: &NamedColumn, of_year: fn(Period) -> NaiveDate, problems: &mut Problems| {
                     let text = row.cell(column.place, problems)?;
-                    if text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) {
-                        return row.keep(column.place, period(text, &times), problems).map(of_year);
-                    }
-                    row.keep(column.place, day(text, times), problems)
+                    let (text, flags) = without_flags(text, &self.layout.values, false, is_said);
+                    let day = if is_year(text) {
+                        row.keep(column.place, period(text, &times), problems).map(of_year)
+                    } else {
+                        row.keep(column.place, day(text, times), problems)
+                    };
+                    Ok((day?, flags))
                 };
-                let first = end(from, Period::first, problems);
-                let last = end(to, Period::last, problems);
-                let period = row.keep(to.place, Period::between(first?, last?), problems)?;
-                Ok((period, Flags::NONE))
+                let (first, last) = (end(from, Period::first, problems), end(to, Period::last, problems));
+                let ((first, of_first), (last, of_last)) = (first?, last?);
+                let period = row.keep(to.place, Period::between(first, last), problems)?;
+                Ok((period, of_first.union(of_last)))
             }
         }
     }
@@ -187,6 +192,8 @@ impl Roles<'_> {
         let is_stated = meaning_of(means, text).is_some();
         let is_said = |text: &str| meaning_of(means, text).is_some() || has_form(text, &times);
         let (text, flags) = without_flags(text, &self.layout.values, is_stated, is_said);
+        let (text, of_mark) = without_mark_within(text, &self.layout.values, is_said);
+        let (text, flags) = (&*text, flags.union(of_mark));
         let stated = meaning_of(means, text).copied();
         if stated.is_none() && times.hyphen.is_none() {
             hyphened.note(text.as_bytes());

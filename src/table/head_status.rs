@@ -12,6 +12,8 @@
 //!
 //! The letters are those that can stand after a number, and the words those of a column of flags.
 
+use alloc::borrow::Cow;
+use alloc::format;
 use alloc::string::String;
 
 use super::printed::{Times, ValueForms, flags_in_words, has_form, within_brackets};
@@ -47,6 +49,27 @@ pub(super) fn without_flags<'c>(
         Some((before, flags)) if is_said(before) => (before, flags),
         _ => (text, Flags::NONE),
     }
+}
+
+/// A text without a mark that stands within it, and the flags that the map states of that mark: of `Mar* 2025`, `Mar
+/// 2025`. As it is, where it is one of its column with its marks, or none without them.
+pub(super) fn without_mark_within<'c>(
+    text: &'c str,
+    forms: &ValueForms,
+    is_said: impl Fn(&str) -> bool,
+) -> (Cow<'c, str>, Flags) {
+    let marks = forms
+        .marks()
+        .filter(|mark| !mark.is_empty() && !mark.contains(char::is_alphanumeric));
+    let mut without = marks.filter_map(|mark| {
+        let (before, after) = text.split_once(mark)?;
+        let without = format!("{before}{after}");
+        Some((without, forms.stated_flags(mark)?)).filter(|(without, _)| is_said(without))
+    });
+    let found = Some(text).filter(|text| !is_said(text)).and_then(|_| without.next());
+    found.map_or((Cow::Borrowed(text), Flags::NONE), |(without, flags)| {
+        (Cow::Owned(without), flags)
+    })
 }
 
 /// The flags that the head of a period says after it, of which `texts` can be the period, or `None` if nobody knows

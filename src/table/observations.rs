@@ -14,7 +14,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use std::io::Read;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use rust_decimal::Decimal;
 
 use super::given::Given;
@@ -270,7 +270,7 @@ impl<'m> Gathering<'m> {
 
     /// Notes that dates, which are read as days, may stand for years, halves, quarters or months: more than two
     /// different dates are there, all the first days of such periods or all the last, and the map does not say what
-    /// dates are.
+    /// dates are. One end of June in each year is taken for that of a year which begins in July.
     fn note_dates_of_longer_periods(&self, header: &TableHeader, problems: &mut Problems) {
         /// An end of a period.
         type End = fn(Period) -> NaiveDate;
@@ -295,6 +295,22 @@ impl<'m> Gathering<'m> {
         let is_end = |day: Period, length, end: End| {
             Period::containing(day.first(), length).is_ok_and(|longer| end(longer) == day.first())
         };
+        let is_of_day = |end: End| {
+            let months: BTreeSet<_> = periods.iter().map(|day| day.first().month()).collect();
+            let years: BTreeSet<_> = periods.iter().map(|day| day.first().year()).collect();
+            let is_monthly = periods.iter().all(|day| is_end(*day, Length::MONTH, end));
+            is_monthly && months.len() == 1 && years.len() == periods.len()
+        };
+        let of_years = |(day, end): (&'static str, End)| {
+            // The first day of the year to which the first date belongs: that date, or the day after its year's last.
+            let first = periods.first().filter(|_| is_of_day(end))?.first();
+            let first = if day == "first" { first } else { first.succ_opt()? };
+            (first.ordinal() != 1).then(|| (day, format!("{:02}-{:02}", first.month(), first.day())))
+        };
+        if let Some((day, begins)) = ENDS.into_iter().find_map(of_years) {
+            let (length, begins) = ("year", Some(begins));
+            return problems.push(path, TableError::DatesOfPeriods { day, length, begins });
+        }
         let of_length = |(length_in_words, length)| {
             let found = ENDS
                 .into_iter()
@@ -302,7 +318,8 @@ impl<'m> Gathering<'m> {
             found.map(|(day, _)| (day, length_in_words))
         };
         if let Some((day, length)) = LENGTHS.into_iter().find_map(of_length) {
-            problems.push(path, TableError::DatesOfPeriods { day, length });
+            let begins = None;
+            problems.push(path, TableError::DatesOfPeriods { day, length, begins });
         }
     }
 

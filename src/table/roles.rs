@@ -73,6 +73,7 @@ fn figure_places(
 /// | a head | its column |
 /// |---|---|
 /// | fits a pattern of the map, and is a period there | holds figures |
+/// | is no period, and says a year and that something is promised, as `2030 target` | is passed over, with a note |
 /// | fits a pattern, is no period, and the map does not have `*`, which any head fits | is refused |
 /// | is no period, but begins as one or has the form of one, as `2019*` | is refused |
 /// | else has a year in it, and its column has no other role | is passed over, with a warning |
@@ -85,9 +86,14 @@ fn places_beneath_heads(
     header: &TableHeader,
     problems: &mut Problems,
 ) -> Result<Vec<FigurePlace>, Reported> {
+    let is_period = |text: &str| has_form(text, &times);
     let names = header.names().map(|(place, head)| (place, head.trim()));
+    let names: Vec<_> = names
+        .map(|(place, head)| (place, head_status::without_mark_within(head, forms, is_period)))
+        .collect();
     let heads: Vec<_> = names
-        .map(|(place, head)| (place, ColumnHead::new(head, patterns, forms, &times)))
+        .iter()
+        .map(|(place, (head, of_mark))| (*place, ColumnHead::new(head, *of_mark, patterns, forms, &times)))
         .collect();
     let mut shown = HyphenedTexts::default();
     for text in heads.iter().flat_map(|(_, head)| &head.texts) {
@@ -95,7 +101,8 @@ fn places_beneath_heads(
     }
     times.hyphen = times.hyphen.or(shown.kind());
     let can_be_other = patterns.iter().any(|pattern| pattern == ANY_HEAD);
-    let (mut figures, mut passed_over, mut unread) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut figures, mut unread) = (Vec::new(), Vec::new());
+    let (mut passed_over, mut of_promises) = (Vec::new(), Vec::new());
     for (value, ColumnHead { head, texts, flags }) in heads {
         match texts.last().map(|within| (within, first_period(&texts, &times))) {
             Some((_, Ok(period))) => {
@@ -107,6 +114,9 @@ fn places_beneath_heads(
                     value,
                     flags: flags.union(behind.unwrap_or(Flags::NONE)),
                 });
+            }
+            _ if has_year(head) && says_promise(head) => {
+                of_promises.extend(Some(head).filter(|_| !used.contains(&value)));
             }
             Some((within, Err(error))) if !can_be_other || begins_as_a_period(within) || has_form(within, &times) => {
                 problems.push(header.place(), advising(error, &times, OR_HEADS));
@@ -127,6 +137,10 @@ fn places_beneath_heads(
         let heads = listed(unread.into_iter(), SHOWN);
         problems.push(header.place(), TableError::HeadsInPart { heads });
     }
+    if !of_promises.is_empty() {
+        let heads = listed(of_promises.into_iter(), SHOWN);
+        problems.push(header.place(), TableError::HeadsOfPromises { heads });
+    }
     if !passed_over.is_empty() {
         let heads = listed(passed_over.into_iter(), SHOWN);
         problems.push(header.place(), TableError::HeadsPassedOver { heads });
@@ -146,10 +160,12 @@ struct ColumnHead<'h> {
 
 impl<'h> ColumnHead<'h> {
     /// A head with the texts that can be its period where heads are written in one of these patterns.
-    fn new(head: &'h str, patterns: &[String], forms: &ValueForms, times: &Times) -> Self {
-        let with_texts = |(head, flags)| {
+    /// `of_mark` are the flags of a mark that stood within it.
+    fn new(head: &'h str, of_mark: Flags, patterns: &[String], forms: &ValueForms, times: &Times) -> Self {
+        let with_texts = |(head, flags): (&'h str, Flags)| {
             let texts = patterns.iter().filter_map(|pattern| period_texts(head, pattern));
             let texts = texts.flatten().collect();
+            let flags = flags.union(of_mark);
             Self { head, texts, flags }
         };
         let is_period = |head: &Self| head.texts.iter().any(|text| has_form(text, times));
@@ -179,6 +195,36 @@ fn columns_without_head(columns: &FigureColumns, figures: &[FigurePlace], header
 fn has_year(head: &str) -> bool {
     let mut numbers = head.split(|one: char| !one.is_ascii_digit());
     numbers.any(|digits| digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")))
+}
+
+/// Whether a head says in words that what stands beneath is promised or planned: `2030 target`, `Zielwert 2030`, `2030
+/// 目标`.
+fn says_promise(head: &str) -> bool {
+    const WORDS: [&str; 20] = [
+        "target",
+        "targets",
+        "goal",
+        "goals",
+        "objective",
+        "planned",
+        "plan",
+        "pledge",
+        "ziel",
+        "ziele",
+        "zielwert",
+        "soll",
+        "sollwert",
+        "objectif",
+        "cible",
+        "prévu",
+        "objetivo",
+        "meta",
+        "commitment",
+        "promised",
+    ];
+    const CHARACTERS: [&str; 6] = ["目标", "目標", "规划", "規劃", "计划", "計劃"];
+    let mut words = head.split(|one: char| !one.is_alphabetic());
+    words.any(|word| WORDS.contains(&&*word.to_lowercase())) || CHARACTERS.iter().any(|said| head.contains(said))
 }
 
 /// Whether a head that is no period begins as one: with the digits of a year, perhaps after `FY`.

@@ -293,6 +293,12 @@ impl TableHeader {
         }
     }
 
+    /// The name of a column, short enough for a message.
+    pub(super) fn excerpt_of(&self, place: ColumnPlace) -> String {
+        let own = self.names().find(|(column, _)| *column == place);
+        own.map_or_else(String::new, |(_, name)| excerpt(name.trim()))
+    }
+
     /// All columns with their names, in the order of the table.
     pub(super) fn names(&self) -> impl Iterator<Item = (ColumnPlace, &str)> {
         let names = self.names.iter().enumerate();

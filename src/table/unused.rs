@@ -112,20 +112,56 @@ impl UnusedColumns {
         }
     }
 
-    /// Warns of each column that looks like a dimension, at the first figure that it tells from another.
+    /// Warns of each column that looks like a dimension, at the first figure that it tells from another. Of two that say
+    /// the same, as `Region code` and `Region` do, one is the other's name, and the warning of it names both.
     pub(super) fn warn_of_likely_dimensions(&self, header: &TableHeader, problems: &mut Problems) {
-        for column in &self.columns {
-            if let Some(line) = column.first_line_told_apart {
-                let mut texts: Vec<_> = column.texts.iter().collect();
-                texts.sort_by_key(|(_, number)| **number);
-                let texts = texts.into_iter().map(|(text, _)| String::from_utf8_lossy(text));
-                let texts = listed(texts.map(|text| text.trim().to_owned()), SHOWN);
-                problems.push(
-                    header.place_in(line, column.place),
-                    TableError::UndeclaredColumn { texts },
-                );
+        let likely = || {
+            self.columns
+                .iter()
+                .enumerate()
+                .filter(|(_, column)| column.first_line_told_apart.is_some())
+        };
+        for (place, column) in likely() {
+            let name = likely().find(|(other, _)| place != *other && self.say_the_same(place, *other));
+            if let Some((other, name)) = name {
+                // The shorter texts are the codes; the first column's, where both are as long.
+                if (name.length_of_texts(), other) < (column.length_of_texts(), place) {
+                    continue;
+                }
             }
+            let name = name.map(|(_, name)| header.excerpt_of(name.place));
+            column.warn(name, header, problems);
         }
+    }
+
+    /// Whether two columns tell the same figures apart: a text in the one always stands beside one and the same in the
+    /// other, so that the numbers of both are the same in each row.
+    fn say_the_same(&self, one: usize, other: usize) -> bool {
+        let mut rows = self.numbers.chunks_exact(self.columns.len().max(1));
+        rows.all(|row| row.get(one) == row.get(other))
+    }
+}
+
+impl UnusedColumn {
+    /// How long all its texts are together.
+    fn length_of_texts(&self) -> usize {
+        self.texts.keys().map(Vec::len).sum()
+    }
+
+    /// Warns of the column, whose texts another column may `name`.
+    fn warn(&self, name: Option<String>, header: &TableHeader, problems: &mut Problems) {
+        let Some(line) = self.first_line_told_apart else { return };
+        let mut texts: Vec<_> = self.texts.iter().collect();
+        texts.sort_by_key(|(_, number)| **number);
+        let texts = texts.into_iter().map(|(text, _)| String::from_utf8_lossy(text));
+        problems.push(
+            header.place_in(line, self.place),
+            TableError::UndeclaredColumn {
+                texts: listed(texts.map(|text| text.trim().to_owned()), SHOWN),
+                column: header.excerpt_of(self.place),
+                name,
+            },
+        );
     }
 }
 

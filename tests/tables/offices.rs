@@ -152,6 +152,8 @@ const NO_PERIOD: &str = "is not a period: write `2025`, `2025-Q4`, `2025-S1`, `2
 const TWO_DIGITS: &str = "is not a period: it has no year of four digits; write it with one, as in `2025-Q4`";
 const PASSED_OVER: &str = "heads with a year in them that are passed over, since they are not written as `periods` says; where their \
     figures count, add how they are written, as in `[\"*\", \"* (*\"]`";
+const PROMISED: &str = "what is promised or planned is no figure, so that these columns are passed over; a map of `targets` makes promises of \
+                        them, and where they are figures all the same, `periods` says how they are written, as in `[\"*\", \"* plan\"]`";
 const NO_HEAD: &str = "something stands in this row beneath no head, and is passed over; where one head is written over several \
     columns, write the period of each above it";
 
@@ -186,10 +188,30 @@ fn heads_of_years_with_more_beside_them() {
         ),
         (
             "",
-            "2018,Target 2030,Rank",
+            "2018,Census 2030,Rank",
             "2018 1",
-            vec![format!("line 1: `Target 2030`: {PASSED_OVER}")],
+            vec![format!("line 1: `Census 2030`: {PASSED_OVER}")],
         ),
+        // What is promised is no figure, wherever its year stands.
+        (
+            "",
+            "2018,Target 2030,2030 target,2030目标",
+            "2018 1",
+            vec![format!("line 1: `Target 2030`, `2030 target`, `2030目标`: {PROMISED}")],
+        ),
+        (
+            ", 'flags': 'eurostat'",
+            "2018,2025年规划,2030 Ziel,2025 (plan)",
+            "2018 1",
+            vec![format!("line 1: `2025年规划`, `2030 Ziel`, `2025 (plan)`: {PROMISED}")],
+        ),
+        (
+            ", 'periods': ['*', '* plan']",
+            "2018,2025 plan,2030 target",
+            "2018 1, 2025 2",
+            vec![format!("line 1: `2030 target`: {PROMISED}")],
+        ),
+        ("", "2018,2030 planet", "2018 1", vec![told("2030 planet", NO_PERIOD)]),
         ("", "Aug 2018,Sept 2018", "2018-08 1, 2018-09 2", vec![]),
         (
             "",

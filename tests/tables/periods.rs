@@ -472,7 +472,7 @@ fn what_is_no_period_of_two_columns() {
             "{'from': 'A', 'to': 'B'}",
             "",
             "2016-01-01,",
-            "line 2, B: `` is no day, or can be two; write it as in `2026-01-26`, or say `date_order` in the map",
+            "line 2, B: `` is no day; write it as in `2026-01-26`",
         ),
         (
             "{'from': 'A', 'to': 'B'}",
@@ -567,4 +567,45 @@ fn dates_that_begin_or_end_a_longer_time_each() {
     }
     let months = rows(", 'dates': 'month'", &["2025-01-31", "28.02.2025"]).0;
     assert_eq!(months, ["2025-01", "2025-02"]);
+}
+
+#[test]
+fn one_date_a_year_is_an_end_of_a_year_of_its_own() {
+    for (day, begins, dates, year) in [
+        (
+            "last",
+            "07-01",
+            ["2022-06-30", "2023-06-30", "2024-06-30"],
+            "2021-07-01/P1Y",
+        ),
+        (
+            "last",
+            "04-01",
+            ["2022-03-31", "2023-03-31", "2024-03-31"],
+            "2021-04-01/P1Y",
+        ),
+        (
+            "last",
+            "03-01",
+            ["2023-02-28", "2024-02-29", "2025-02-28"],
+            "2022-03-01/P1Y",
+        ),
+        (
+            "first",
+            "04-01",
+            ["2022-04-01", "2023-04-01", "2025-04-01"],
+            "2022-04-01/P1Y",
+        ),
+    ] {
+        let verb = if day == "first" { "begins" } else { "ends" };
+        let note = format!(
+            "every date here is the {day} day of one month, one in a year: if it stands for the year that {verb} with it, say `dates` in \
+             the map: `year`, and `year`: `{{\"begins\": \"{begins}\", \"named_by\": \"{day}\"}}`"
+        );
+        assert_eq!(rows("", &dates).1, [format!("line 1, Year: {note}")], "{dates:?}");
+        assert_eq!(heads("", &dates).1, [format!("line 1: {note}")], "{dates:?}");
+        let as_said = format!(", 'dates': 'year', 'year': {{'begins': '{begins}', 'named_by': '{day}'}}");
+        let (periods, problems) = rows(&as_said, &dates);
+        assert_eq!((&*periods[0], problems.len()), (year, 0), "{dates:?}");
+    }
 }

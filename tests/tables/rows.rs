@@ -307,7 +307,7 @@ fn units_sources_totals_and_ranges() {
         ),
         (
             "Gross product,2024,10,11/10/2024,,yuan,8,,,,",
-            "line 3, Out: `11/10/2024` is no day, or can be two; write it as in `2026-01-26`, or say `date_order` in the map",
+            "line 3, Out: `11/10/2024` can be two days; say `date_order` in the map: `day_first` or `month_first`",
         ),
         (
             "Gross product,2024,10,,,yuan,8,,9,,",
@@ -1069,7 +1069,7 @@ fn a_row_that_does_not_count_tells_nothing_of_the_next() {
     assert_eq!(
         lines(&loaded),
         [
-            "line 6, Out: `x` is no day, or can be two; write it as in `2026-01-26`, or say `date_order` in the map; so too in line 7, Out",
+            "line 6, Out: `x` is no day; write it as in `2026-01-26`; so too in line 7, Out",
             &format!("line 8, Region: {BESIDE} `N`, `S` {DECLARE}"),
         ]
     );
@@ -1124,7 +1124,7 @@ fn the_day_of_a_wide_row_is_said_once() {
     let loaded = read(map, "Out,2023,2024,2025\nsoon,1,2,3\n");
     assert_eq!(
         lines(&loaded),
-        ["line 2, Out: `soon` is no day, or can be two; write it as in `2026-01-26`, or say `date_order` in the map"]
+        ["line 2, Out: `soon` is no day; write it as in `2026-01-26`"]
     );
     assert_eq!((loaded.problems.len(), loaded.value.figures), (1, 0));
 }
@@ -1196,4 +1196,93 @@ fn of_a_map_of_no_known_kind_only_that_is_said() {
         let problems: Vec<_> = document.check().problems.iter().map(placed).collect();
         assert_eq!(problems, [problem]);
     }
+}
+
+#[test]
+fn of_two_columns_that_say_the_same_one_is_the_name() {
+    let map = "{'format': 1, 'kind': 'observations', 'indicator': 'jobs', 'period': 'Year', 'value': 'Value', 'unit': {'code': '1'}}";
+    let table = |heads: &str, [one, two]: [&str; 2]| {
+        let row = |year, value, part: &str| format!("{year},{value},{part}\n");
+        format!(
+            "Year,Value,{heads}\n{}{}{}{}",
+            row(2023, 1, one),
+            row(2023, 2, two),
+            row(2024, 3, one),
+            row(2024, 4, two)
+        )
+    };
+    for heads in ["Region code,Region", "Region,Region code"] {
+        let parts = if heads.starts_with("Region code") {
+            ["N,North", "S,South"]
+        } else {
+            ["North,N", "South,S"]
+        };
+        let warnings: Vec<_> = lines(&read(map, &table(heads, parts)));
+        assert_eq!(
+            warnings[0],
+            format!(
+                "line 3, Region code: {BESIDE} `N`, `S` here, and the map says nothing of this column; make it one of the `breakdowns`, \
+                 `{{\"column\": \"Region code\", \"name\": \"Region\"}}`, since `Region` names the same, or say `only` which of them counts"
+            )
+        );
+        assert!(warnings[1].contains("another figure of 2023"), "{warnings:?}");
+        let as_said = map.replace(
+            "'unit'",
+            "'breakdowns': [{'column': 'Region code', 'name': 'Region'}], 'unit'",
+        );
+        let loaded = read(&as_said, &table(heads, parts));
+        assert_eq!(lines(&loaded), [""; 0]);
+        assert_eq!(loaded.value.breakdowns["jobs"][0].name().first(), "North");
+    }
+}
+
+#[test]
+fn marks_within_a_period_and_behind_its_first_and_last_day() {
+    let marks = "'flags': {'*': 'provisional', '(e)': 'estimated', 'r': 'normal'}";
+    let figures = |period: &str, head: &str, cells: &[&str]| {
+        let map = format!(
+            "{{'format': 1, 'kind': 'observations', 'indicator': 'jobs', 'period': {period}, 'value': 'Value', 'unit': {{'code': '1'}}, {marks}}}"
+        );
+        let rows: String = cells.iter().map(|cells| format!("{cells},1\n")).collect();
+        let loaded = read(&map, &format!("{head},Value\n{rows}"));
+        assert_eq!(lines(&loaded), [""; 0], "{cells:?}");
+        loaded.value.observations.iter().flat_map(short).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        figures("'Time'", "Time", &["Mar* 2025", "Apr 2025", "31* May 2025", "2025*-06"]),
+        [
+            "2025-03 1 - provisional",
+            "2025-04 1 -",
+            "2025-05-31 1 - provisional",
+            "2025-06 1 - provisional"
+        ]
+    );
+    assert_eq!(
+        figures(
+            "{'from': 'A', 'to': 'B'}",
+            "A,B",
+            &["2021,2022", "2023,2024*", "2025-01-01,31 Dec 2025 (e)", "2026r,2026*"]
+        ),
+        [
+            "2021-01-01/P2Y 1 -",
+            "2023-01-01/P2Y 1 - provisional",
+            "2025 1 - estimated",
+            "2026 1 - provisional"
+        ]
+    );
+    // Nobody says what it is.
+    let undeclared = read(
+        "{'format': 1, 'kind': 'observations', 'indicator': 'jobs', 'period': 'Time', 'value': 'Value', 'unit': {'code': '1'}}",
+        "Time,Value\nMar* 2025,1\n",
+    );
+    assert!(
+        lines(&undeclared)[0].starts_with("line 2, Time: `Mar* 2025` is not a period"),
+        "{:?}",
+        lines(&undeclared)
+    );
+    let wide =
+        "{'format': 1, 'kind': 'wide', 'indicator': 'jobs', 'unit': {'code': '1'}, 'flags': {'*': 'provisional'}}";
+    let loaded = read(wide, "x,Feb 2025,Mar* 2025\na,1,2\n");
+    let figures: Vec<_> = loaded.value.observations.iter().flat_map(short).collect();
+    assert_eq!(figures, ["2025-02 1 -", "2025-03 2 - provisional"]);
 }

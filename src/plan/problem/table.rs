@@ -106,11 +106,21 @@ problems! {
         } = Error("decimals_or_thousands",
             "{count} figures are printed with a mark before three digits, as `13.700` is, and another cell shows this mark between thousands, as `12.345,6` does; say `decimal` and `thousands` in the map"),
         /// A column of which the map says nothing tells figures of one series and period apart.
+        #[error(
+            "figures of one series and period stand beside {texts} here, and the map says nothing of this column; make it one of the \
+             `breakdowns`{}, or say `only` which of them counts",
+            .name.as_ref().map_or_else(String::new, |name| format!(
+                ", `{{\"column\": \"{column}\", \"name\": \"{name}\"}}`, since `{name}` names the same"
+            ))
+        )]
         UndeclaredColumn {
             /// The first texts of the column, and how many more there are.
             texts: String,
-        } = Warning("undeclared_column",
-            "figures of one series and period stand beside {texts} here, and the map says nothing of this column; make it one of the `breakdowns`, or say `only` which of them counts"),
+            /// The column, cut to 40 characters.
+            column: String,
+            /// Another such column that has a text of its own for each of them, cut to 40 characters.
+            name: Option<String>,
+        } = Warning("undeclared_column"),
         /// No row says what the map asks for.
         NoRowCounts {
             /// The texts that the map asks for.
@@ -160,18 +170,33 @@ problems! {
         } = Error("unknown_status",
             "`{text}` says nothing that is known of a figure; state what it means in the `means` of its column"),
         /// The text is no day, or more than one.
+        #[error("{}", match can_be_two {
+            true => format!("`{text}` can be two days; say `date_order` in the map: `day_first` or `month_first`"),
+            false => format!("`{text}` is no day; write it as in `2026-01-26`"),
+        })]
         UnreadableDay {
             /// The text, cut to 40 characters.
             text: String,
-        } = Error("unreadable_day", "`{text}` is no day, or can be two; write it as in `2026-01-26`, or say `date_order` in the map"),
+            /// Whether it is one day or another, as its day or its month comes first.
+            can_be_two: bool,
+        } = Error("unreadable_day"),
         /// Dates are read as days, and are the first days of periods, all of them, or all the last.
+        #[error("{}", match begins {
+            None => format!("every date here is the {day} day of a {length}; if it stands for all of that, say `dates` in the map: `{length}`"),
+            Some(begins) => format!(
+                "every date here is the {day} day of one month, one in a year: if it stands for the year that {}s with it, say `dates` \
+                 in the map: `year`, and `year`: `{{\"begins\": \"{begins}\", \"named_by\": \"{day}\"}}`",
+                if *day == "first" { "begin" } else { "end" }
+            ),
+        })]
         DatesOfPeriods {
             /// `first` or `last`.
             day: &'static str,
             /// The length of the periods, in the words of maps.
             length: &'static str,
-        } = Note("dates_of_periods",
-            "every date here is the {day} day of a {length}; if it stands for all of that, say `dates` in the map: `{length}`"),
+            /// Where each year has one date, and that is not the calendar's: month and day of the first day of such a year.
+            begins: Option<String>,
+        } = Note("dates_of_periods"),
         /// The text is no part of a year.
         #[error("{}", no_part_of_year(.text, *.year, *.most))]
         NoPartOfYear {
@@ -251,6 +276,12 @@ problems! {
             heads: String,
         } = Note("heads_passed_over",
             "{heads}: heads with a year in them that are passed over, since they are not written as `periods` says; where their figures count, add how they are written, as in `[\"*\", \"* (*\"]`"),
+        /// Heads of a wide table are of what is promised, and not of figures.
+        HeadsOfPromises {
+            /// The heads, or how many more there are.
+            heads: String,
+        } = Note("heads_of_promises",
+            "{heads}: what is promised or planned is no figure, so that these columns are passed over; a map of `targets` makes promises of them, and where they are figures all the same, `periods` says how they are written, as in `[\"*\", \"* plan\"]`"),
         /// Something stands behind the periods of heads of a wide table that says nothing known.
         HeadsInPart {
             /// The heads, or how many more there are.

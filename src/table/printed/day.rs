@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::period;
 use crate::plan::TableError;
-use crate::value::{Length, Period, Times, date, excerpt};
+use crate::value::{DateOrder, Length, Period, Times, date, excerpt};
 
 /// The day that a text prints, with or without a time of the day after it. A month, a quarter or a year is refused,
 /// since it has many days. In SDMX-CSV, where parts of years are counted, the form of `LAST UPDATE` is read instead of
@@ -25,8 +25,19 @@ pub(in crate::table) fn day(text: &str, times: Times) -> Result<NaiveDate, Table
             day_of_period(text, times)
         }
     };
-    iso.or_else(printed)
-        .ok_or_else(|| TableError::UnreadableDay { text: excerpt(text) })
+    let in_order = |order| {
+        day_of_period(
+            text,
+            Times {
+                order: Some(order),
+                ..times
+            },
+        )
+    };
+    iso.or_else(printed).ok_or_else(|| TableError::UnreadableDay {
+        text: excerpt(text),
+        can_be_two: !times.counts_parts && times.order.is_none() && in_order(DateOrder::DayFirst).is_some(),
+    })
 }
 
 /// The day of a text that is printed as a period of one day; `None` for any other text.

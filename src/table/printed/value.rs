@@ -141,6 +141,11 @@ impl ValueForms {
         MISSING.into_iter().any(is_it) || self.missing.iter().any(|mark| mark == text)
     }
 
+    /// The marks of which the map states what they mean.
+    pub(in crate::table) fn marks(&self) -> impl Iterator<Item = &str> {
+        self.flag_marks.iter().map(|(mark, _)| mark.as_str())
+    }
+
     /// The flags that the map states of what stands behind a number or a period, with or without brackets around it.
     pub(in crate::table) fn stated_flags(&self, behind: &str) -> Option<Flags> {
         let behind = behind.trim();

@@ -183,15 +183,32 @@ impl Times {
                 Some(DateOrder::MonthFirst) => self.period_of_date(*year, *one, *two, time),
                 None => Err(no_period::DATE_ORDER_UNKNOWN),
             },
-            [Month(month), Mark(_), Number(4, year)] | [Number(4, year), Mark(_), Month(month)] => {
-                months(*year, *month, *month)
-            }
-            [Month(month), Mark(_), Number(1 | 2, day), Mark(_), Number(4, year)]
-            | [Number(1 | 2, day), Mark(_), Month(month), Mark(_), Number(4, year)] => {
-                self.period_of_date(*year, *month, *day, &[])
-            }
-            [Month(_), Mark(_), Number(2, _)] | [Number(2, _), Mark(_), Month(_)] => Err(no_period::SHORT_YEAR),
-            [Number(1 | 2, _), Mark(_), Month(_), Mark(_), Number(2, _)] => Err(no_period::YEAR_OF_TWO_DIGITS),
+            // Any other mark says something of its own, as the star of `Mar* 2025` does.
+            [Month(month), Mark(' ' | '-' | '/' | '.' | ',' | '_'), Number(4, year)]
+            | [Number(4, year), Mark(' ' | '-' | '/' | '.' | ',' | '_'), Month(month)] => months(*year, *month, *month),
+            [
+                Month(month),
+                Mark(' ' | '-' | '/' | '.' | ',' | '_'),
+                Number(1 | 2, day),
+                Mark(' ' | '-' | '/' | '.' | ',' | '_'),
+                Number(4, year),
+            ]
+            | [
+                Number(1 | 2, day),
+                Mark(' ' | '-' | '/' | '.' | ',' | '_'),
+                Month(month),
+                Mark(' ' | '-' | '/' | '.' | ',' | '_'),
+                Number(4, year),
+            ] => self.period_of_date(*year, *month, *day, &[]),
+            [Month(_), Mark(' ' | '-' | '/' | '.' | ',' | '_'), Number(2, _)]
+            | [Number(2, _), Mark(' ' | '-' | '/' | '.' | ',' | '_'), Month(_)] => Err(no_period::SHORT_YEAR),
+            [
+                Number(1 | 2, _),
+                Mark(' ' | '-' | '/' | '.' | ',' | '_'),
+                Month(_),
+                Mark(' ' | '-' | '/' | '.' | ',' | '_'),
+                Number(2, _),
+            ] => Err(no_period::YEAR_OF_TWO_DIGITS),
             _ => self.year_or_part_in(tokens),
         }
     }
