@@ -8,15 +8,12 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::check_magnitudes::{check_goals, check_magnitudes};
 use super::nearest::Search;
 use super::{Breakdown, Deliverable, Goal, Indicator, MeasuredBy, Plan, ProblemKind, Problems, Target};
-use crate::dec;
 use crate::series::{AsOf, Figure, Known, Observation, Observations, Reading, Series};
 use crate::value::arithmetic::exact_sum;
 use crate::value::{Code, Collected, Measure, Period, Quantity};
-
-/// How many times as much as the figure before it one may be without a warning.
-const MOST_TIMES: Decimal = dec!(50);
 
 impl Plan {
     /// The problems that keep observations from being those of this plan.
@@ -31,7 +28,7 @@ impl Plan {
     ///
     /// - a figure beyond what is [possible](crate::Quantity::possible) for its indicator;
     /// - a figure that is fifty times as much as the one before it or more, or a fiftieth or less, as where a unit was
-    ///   mistaken;
+    ///   mistaken; a goal from which all figures are a thousand times apart;
     /// - a total that is another number than its parts [add up to](crate::Indicator::with_parts_adding_up) in the same
     ///   period, by the newest figures of all;
     /// - a baseline whose value is to be read from the figures, if no figure is of its time;
@@ -88,7 +85,9 @@ impl Plan {
             let (own, wanted) = (series.unit().code(), indicator.quantity().unit().code());
             if own == wanted {
                 check_possible(indicator.quantity(), series, &mut problems);
-                check_magnitudes(indicator, series, &mut problems);
+                let path = format!("{}.observations", series_path(series.subject()));
+                check_magnitudes(indicator, series, &path, &mut problems);
+                check_goals(indicator, series, &path, &mut problems);
             } else {
                 let (unit, indicator) = (own.clone(), wanted.clone());
                 let kind = ProblemKind::SeriesUnitMismatch {
@@ -306,52 +305,6 @@ fn check_possible(quantity: &Quantity, series: &Series, problems: &mut Problems)
                 },
             );
         }
-    }
-}
-
-/// A period with its value in the unit of the indicator, and as the series writes it, if that is where it stands.
-type Magnitude = (Period, Decimal, Option<Decimal>);
-
-/// Warns of the first two values above zero that follow each other in time, are of periods of one length, and of which
-/// one is fifty times the other or more: one of them may be in another unit. The baseline that the plan states counts
-/// as a value, too. Growth rates and ranks are not checked.
-fn check_magnitudes(indicator: &Indicator, series: &Series, problems: &mut Problems) {
-    let quantity = indicator.quantity();
-    if matches!(quantity.measure(), Measure::GrowthRate | Measure::Rank) {
-        return;
-    }
-    let is_of_these = |target: &&Target| target.of().each().is_none() && target.of().breakdown() == series.subject().1;
-    let stated = |target: &Target| Some((target.baseline()?.period(), target.baseline()?.value()?));
-    let baseline = indicator.targets().iter().filter(is_of_these).find_map(stated);
-    let observed = series.observations().iter().filter(|one| !one.is_running_total());
-    let figures = observed.filter_map(|one| {
-        let value = series.unit().convert(one.reading().value()?, quantity.unit()).ok()?;
-        Some((one.period(), value, one.reading().value()))
-    });
-    let baseline = baseline.map(|(period, value)| (period, value, None));
-    let mut points: Vec<_> = baseline.into_iter().chain(figures).collect();
-    points.sort_by_key(|(period, ..)| period.last());
-    let is_far = |((earlier, before, _), (period, value, _)): &(&Magnitude, &Magnitude)| {
-        let low = *value.min(before);
-        let reach = low.checked_mul(MOST_TIMES).filter(|_| low > Decimal::ZERO);
-        earlier.length() == period.length() && reach.is_some_and(|reach| reach <= *value.max(before))
-    };
-    let found = points.iter().zip(points.iter().skip(1)).find(is_far);
-    if let Some((&(earlier, before, _), &(period, value, written))) = found {
-        let path = format!("{}.observations[{period}]", series_path(series.subject()));
-        let stated = || (value, quantity.unit());
-        let (written, unit) = written.map_or_else(stated, |written| (written, series.unit()));
-        let (unit, period) = (unit.clone(), earlier);
-        problems.push(
-            path,
-            ProblemKind::OtherMagnitude {
-                written,
-                unit,
-                value,
-                before,
-                period,
-            },
-        );
     }
 }
 

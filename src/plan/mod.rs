@@ -10,6 +10,7 @@ mod amendment;
 mod baseline;
 mod breakdown;
 mod check;
+mod check_magnitudes;
 mod check_observations;
 mod citation;
 mod dates;

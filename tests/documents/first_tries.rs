@@ -1,5 +1,6 @@
 //! What authors write who have seen no page of the documents, and what the message says that would be right.
 
+use milepost::{Observations, Plan};
 use serde_json::{Value, json};
 
 use super::mends::{INDICATOR, TARGET, problem};
@@ -158,5 +159,82 @@ fn what_is_of_a_part() {
         problem(&format!("{TARGET}/breakdown"), &json!("women")),
         "there is no field `breakdown` here; what of its indicator a target is about is said by `of`: one part is `\"of\": \
          {\"breakdown\": \"women\"}`, and each of them `\"of\": {\"each\": \"sex\"}`"
+    );
+}
+
+/// What the check says of these figures (period and value) of a flow in this power of ten, of which this is promised in
+/// kt from this baseline.
+fn far(goal: &Value, baseline: &Value, multiplier: i8, figures: &[(&str, &str)]) -> Vec<String> {
+    let unit = json!({"code": "t", "multiplier": 3});
+    let mut plan = json!({"format": 1, "code": "p", "name": "P", "period": "2021-01-01/P10Y", "pillars": [
+        {"code": "a", "name": "A", "indicators": [{"code": "co2", "name": "Emissions", "measure": "flow", "unit": unit,
+            "targets": [{"code": "t", "goal": goal, "deadline": "2030"}]}]}
+    ]});
+    if !baseline.is_null() {
+        plan["pillars"][0]["indicators"][0]["targets"][0]["baseline"] = baseline.clone();
+    }
+    let figures = figures
+        .iter()
+        .map(|(period, value)| json!({"period": period, "value": value}));
+    let observations = json!({"format": 1, "series": [
+        {"indicator": "co2", "unit": {"code": "t", "multiplier": multiplier}, "observations": figures.collect::<Vec<_>>()}
+    ]});
+    let plan: Plan = serde_json::from_value(plan).unwrap();
+    let observations: Observations = serde_json::from_value(observations).unwrap();
+    super::lines(&plan.check_observations(&observations))
+}
+
+#[test]
+fn a_whole_series_in_another_power_of_ten() {
+    let said = |goal: &str, nearest: &str| {
+        vec![format!(
+            "warning series[co2].observations: every figure here is a thousand times or more from the goal {goal} (t × 10^3) of the \
+             target `t`, the nearest {nearest}: is one of them in another unit?"
+        )]
+    };
+    let (read, cut) = (json!("2020"), json!({"kind": "level", "at_most": "50"}));
+    // Tonnes that are said to be kilotonnes, and the other way round.
+    let tonnes = [("2020", "100000"), ("2021", "90000"), ("2022", "80000")];
+    assert_eq!(far(&cut, &read, 3, &tonnes), said("≤ 50", "80000 (2022)"));
+    assert_eq!(far(&cut, &Value::Null, 3, &tonnes), said("≤ 50", "80000 (2022)"));
+    assert_eq!(far(&cut, &read, 0, &tonnes), [""; 0]);
+    let rise = json!({"kind": "level", "at_least": "200"});
+    let kilotonnes = [("2020", "150"), ("2021", "199"), ("2022", "180")];
+    assert_eq!(far(&rise, &read, 0, &kilotonnes), said("≥ 200", "0.199 (2021)"));
+    let kept = json!({"kind": "keep", "at_most": "50"});
+    assert_eq!(far(&kept, &read, 3, &tonnes), said("≤ 50", "80000 (2022)"));
+    // One unit of the last digit to either side.
+    assert_eq!(far(&cut, &read, 3, &[("2020", "100000"), ("2022", "49999")]), [""; 0]);
+    assert_eq!(
+        far(&cut, &read, 3, &[("2020", "100000"), ("2022", "50000")]),
+        said("≤ 50", "50000 (2022)")
+    );
+    assert_eq!(far(&rise, &read, 3, &[("2020", "0.1"), ("2022", "0.201")]), [""; 0]);
+    assert_eq!(
+        far(&rise, &read, 3, &[("2020", "0.1"), ("2022", "0.2")]),
+        said("≥ 200", "0.2 (2022)")
+    );
+    // What multiplies by hundreds, or falls to nothing, is meant.
+    assert_eq!(far(&rise, &read, 3, &[("2020", "0.3"), ("2022", "0.9")]), [""; 0]);
+    let none = json!({"kind": "level", "at_most": "0"});
+    assert_eq!(far(&none, &read, 3, &tonnes), [""; 0]);
+    assert_eq!(
+        far(&cut, &read, 3, &[("2020", "0"), ("2022", "0")]).len(),
+        1,
+        "met already"
+    );
+    // A band is far where both of its edges are.
+    let band = json!({"kind": "level", "within": ["50", "90"]});
+    assert_eq!(far(&band, &read, 3, &tonnes), [""; 0]);
+    assert_eq!(
+        far(&band, &read, 3, &[("2020", "90000")]),
+        said("50 – 90", "90000 (2020)")
+    );
+    // Of a stated baseline it is said of the first figure.
+    let stated = json!({"period": "2020", "value": "100"});
+    let warnings = far(&cut, &stated, 3, &[("2021", "90000"), ("2022", "80000")]);
+    assert!(
+        warnings.len() == 1 && warnings[0].contains("fifty times or more from 100 (2020)"),
+        "{warnings:?}"
     );
 }

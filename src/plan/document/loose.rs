@@ -69,7 +69,10 @@ pub(super) fn gathered(
             let period = loose(Piece::Period)
                 .or_else(|| quoted(own?))
                 .unwrap_or_else(|| "…".into());
-            format!("{{\"period\": {period}, \"value\": {}}}", value())
+            loose(Piece::Value).map_or_else(
+                || period.clone(),
+                |value| format!("{{\"period\": {period}, \"value\": {value}}}"),
+            )
         }
         "goal" => return Some((field, format!("write {}", goal_of(&value())))),
         "milestones" => format!("[{{\"period\": {}, \"value\": {}}}]", period(), value()),

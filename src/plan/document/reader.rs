@@ -545,7 +545,7 @@ pub(super) fn form_of_unit(expected: &Type) -> &'static str {
         }
         Type::Either(Type::Map(noun), Type::Map(_)) if noun.name == "unit" => {
             "; thousands of tonnes are `{\"code\": \"t\", \"multiplier\": 3}`, per cent is `{\"code\": \"1\", \"multiplier\": -2}`, \
-             and of a column it is `{\"column\": \"Unit\"}`"
+             and where a column says it, it is `{\"column\": \"Unit\"}`"
         }
         _ => "",
     }

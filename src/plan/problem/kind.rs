@@ -306,6 +306,20 @@ problems! {
             period: Period,
         } = Warning("other_magnitude",
             "{written} ({unit}) is {value} in the unit of the indicator, fifty times or more from {before} ({period}): is one of them in another unit?"),
+        /// All figures are a thousand times apart from a goal.
+        FarFromGoal {
+            /// The code of the first such target.
+            target: Code,
+            /// Its goal, in the unit of the indicator.
+            goal: Requirement,
+            /// The figure that is nearest to it, in that unit.
+            value: Decimal,
+            /// The period of that figure.
+            period: Period,
+            /// The unit of the indicator.
+            unit: Unit,
+        } = Warning("far_from_goal",
+            "every figure here is a thousand times or more from the goal {goal} ({unit}) of the target `{target}`, the nearest {value} ({period}): is one of them in another unit?"),
         /// A rank is to rise.
         RankRises = Warning("rank_rises",
             "a better rank is a smaller number: a goal for a rank is `at_most` or `less_than`"),
